@@ -1,0 +1,518 @@
+import * as z from 'zod';
+import { type WordList, words } from './words.js';
+
+/**
+ * The design as plain data: language-neutral, serialisable, checked. Rules, forms, plan and analysis read this and
+ * never the syntax tree.
+ *
+ * Three conventions hold everywhere:
+ * - A key that is missing means "not stated". `'none'`, `none: true` or `'no'` says no. They are never the same.
+ * - `path` names the element within its design (`outcome/better`, `collect/2/fallback/1`); a finding points at a
+ *   path, or at a property below it (`outcome/better/goal`), and the language room knows where that stands in the text.
+ * - References are names within the same design (`timepoints[].name`, `instruments[].name` …). The model is closed:
+ *   every instrument that a design refers to is in its `instruments`.
+ */
+
+const word = <L extends WordList>(list: L) => z.enum(words[list]);
+const path = z.string();
+const name = z.string();
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const presumed = z.literal(true).optional();
+
+/** A text in the design's main language, with translations by language code (`en`, `so`, `ar`). */
+export const Text = z.strictObject({
+  text: z.string(),
+  translations: z.record(z.string(), z.string()).optional(),
+});
+const TextOrNone = z.union([z.literal('none'), Text]);
+const PresumedText = Text.extend({ presumed });
+
+/** Inclusive bounds; a missing bound is open. `90` has low = high = 90. */
+export const Range = z.strictObject({ low: z.number().optional(), high: z.number().optional() });
+/** A number or a range, perhaps a share: of hundred (`percent`) or of a counted whole (`of`, as in 125/187). */
+export const Amount = Range.extend({
+  about: z.literal(true).optional(),
+  percent: z.literal(true).optional(),
+  of: z.number().optional(),
+  presumed,
+});
+export const Unit = word('Unit');
+export const Duration = Range.extend({ unit: Unit });
+/** A share of people, as a word or as an amount. */
+export const Share = z.union([z.strictObject({ word: word('ShareWord') }), z.strictObject({ amount: Amount })]);
+/** Which people a statement concerns. `word` groups always exist; `group` is a target group, `part` a part of the organisation. */
+export const People = z.union([
+  z.strictObject({ amount: Amount }),
+  z.strictObject({
+    groups: z.array(
+      z.union([
+        z.strictObject({ word: z.enum(['all', 'most', 'some', 'few', 'none', 'started', 'completed']) }),
+        z.strictObject({ group: name }),
+        z.strictObject({ part: name }),
+      ]),
+    ),
+  }),
+]);
+export const Informant = z.strictObject({ kind: word('InformantKind'), label: Text.optional() });
+export const Period = z.strictObject({
+  continuous: z.literal(true).optional(),
+  from: date.optional(),
+  to: date.optional(),
+});
+/** An instrument, or one item or scale of it. `age` and `sex` always exist: `{ variable }`. */
+export const Measure = z.union([
+  z.strictObject({ instrument: name, part: name.optional() }),
+  z.strictObject({ variable: z.enum(['age', 'sex', 'none']) }),
+]);
+
+/* ------------------------------------------------------------ instruments */
+
+export const Option = z.strictObject({
+  path,
+  name,
+  /** Portable answer code, `[0-9a-z]{1,5}`: the position, from 1. */
+  code: z.string(),
+  text: Text,
+  valence: word('Valence').optional(),
+  measures: z.array(word('Measures')).optional(),
+  reported: word('YesNo').optional(),
+  presumed,
+});
+export const ItemKind = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('rating'),
+    range: Range,
+    lowLabel: Text.optional(),
+    highLabel: Text.optional(),
+  }),
+  z.strictObject({ type: z.literal('choice'), ordered: z.boolean(), options: z.array(Option), like: name.optional() }),
+  z.strictObject({ type: z.literal('choices'), options: z.array(Option), like: name.optional() }),
+  z.strictObject({ type: z.literal('number'), range: Range.optional(), unit: Unit.optional() }),
+  z.strictObject({ type: z.literal('yes-no') }),
+  z.strictObject({ type: z.literal('date') }),
+  z.strictObject({ type: z.literal('text') }),
+]);
+/** One comparison. `value` is a number, a date, or an option's name (`yes` and `no` for a yes-no item). */
+export const Test = z.strictObject({
+  operator: z.enum(['is', 'is-not', '<', '<=', '>', '>=']),
+  value: z.union([
+    z.strictObject({ number: z.number() }),
+    z.strictObject({ date }),
+    z.strictObject({ option: name }),
+  ]),
+});
+/** Shown when any group holds; a group holds when all its tests do. */
+export const Condition = z.strictObject({
+  any: z.array(z.strictObject({ all: z.array(Test.extend({ item: name })) })),
+});
+export const Item = z.strictObject({
+  path,
+  name,
+  /** Portable code within the instrument, `[a-z][a-z0-9]*`, at most 11 characters. */
+  code: z.string(),
+  /** Portable code within everything collected: instrument's code + item's code, at most 20 characters. */
+  variable: z.string(),
+  text: Text,
+  /** Missing: the answer scale is not stated. */
+  kind: ItemKind.optional(),
+  better: z.enum(['higher', 'lower']).optional(),
+  optional: z.literal(true).optional(),
+  condition: Condition.optional(),
+  help: Text.optional(),
+  measures: z.array(word('Measures')).optional(),
+  source: Text.optional(),
+});
+export const Fact = z.strictObject({
+  kind: word('FactKind'),
+  value: z.number(),
+  text: Text.optional(),
+  source: Text.optional(),
+  confidence: word('Confidence').optional(),
+  presumed,
+});
+export const Formula = z.strictObject({
+  function: word('FormulaFunction'),
+  terms: z.array(z.strictObject({ item: name, reverse: z.boolean() })),
+  factor: z.number().optional(),
+  /** So many items may be missing; the score is then still given. */
+  allowMissing: z.number().int().optional(),
+});
+/** A score, or an area of an interview that has no score (then without a range). */
+export const Scale = z.strictObject({
+  path,
+  name,
+  code: z.string(),
+  variable: z.string(),
+  text: Text.optional(),
+  range: Range.optional(),
+  better: z.enum(['higher', 'lower']).optional(),
+  formula: Formula.optional(),
+  facts: z.array(Fact),
+  source: Text.optional(),
+});
+const Age = Range.extend({ child: z.literal(true).optional() });
+const Training = z.union([z.enum(['none', 'required']), Text]);
+export const Instrument = z.strictObject({
+  path,
+  name,
+  /** Portable id, `[a-z][a-z0-9]*`, at most 9 characters. */
+  code: z.string(),
+  /** Where the definition stands: in the design's own file, an imported one, or the built-in library. */
+  from: z.enum(['file', 'import', 'library']),
+  title: Text.optional(),
+  construct: Text.optional(),
+  measures: z.array(word('Measures')).optional(),
+  informants: z.array(Informant).optional(),
+  methods: z.array(word('Method')).optional(),
+  structured: word('YesNo').optional(),
+  standardised: word('YesNo').optional(),
+  /** `own`: made by the operation itself. */
+  origin: z.union([z.literal('own'), Text]).optional(),
+  /** The same items asked again, comparable with that instrument. */
+  repeats: name.optional(),
+  /** Alike, but not comparable. */
+  resembles: name.optional(),
+  age: Age.optional(),
+  lasts: Duration.optional(),
+  /** The time its questions look back on. */
+  recall: Duration.optional(),
+  languages: z.array(z.string()).optional(),
+  training: Training.optional(),
+  itemCount: z.strictObject({ count: z.number().int(), rated: Range.optional() }).optional(),
+  items: z.array(Item),
+  scales: z.array(Scale),
+  licence: Text.optional(),
+  url: z.string().optional(),
+  sources: z.array(Text),
+});
+
+/* ------------------------------------------------------------------ design */
+
+export const Size = z.strictObject({
+  path,
+  amount: Amount,
+  unit: word('CountUnit'),
+  per: Unit.optional(),
+  concurrently: z.literal(true).optional(),
+  for: People.optional(),
+  from: date.optional(),
+  to: date.optional(),
+});
+export const Part = z.strictObject({ path, name, title: Text.optional() });
+export const Organisation = z.strictObject({
+  path,
+  text: Text,
+  scope: word('Scope').optional(),
+  field: word('Field').optional(),
+  responsible: z.array(Text),
+  missions: z.array(Text),
+  partners: z.array(Text),
+  parts: z.array(Part),
+  sizes: z.array(Size),
+});
+export const Question = z.strictObject({ path, name, text: Text });
+/** `none` says there is no purpose; with `kinds`, that these kinds are not the purpose. */
+export const Purpose = z.strictObject({
+  path,
+  none: z.literal(true).optional(),
+  text: PresumedText.optional(),
+  kinds: z.array(word('PurposeKind')),
+  primary: word('YesNo').optional(),
+  /** The purpose of these instruments only. */
+  instruments: z.array(name).optional(),
+  questions: z.array(Question),
+});
+export const Exception = z.strictObject({
+  path,
+  text: Text,
+  at: z.array(name).optional(),
+  instruments: z.array(name).optional(),
+  because: Text.optional(),
+});
+export const TargetGroup = z.strictObject({
+  path,
+  name: name.optional(),
+  text: Text,
+  for: People.optional(),
+  age: Age.optional(),
+  sizes: z.array(Size),
+  includes: z.array(Text),
+  exceptions: z.array(Exception),
+  languages: z.array(z.string()).optional(),
+});
+export const Intervention = z.strictObject({
+  path,
+  name: name.optional(),
+  text: Text,
+  for: People.optional(),
+  provided: z.array(z.strictObject({ as: word('ProvisionForm'), for: People.optional() })),
+  lasts: Duration.optional(),
+});
+export const Problem = z.strictObject({
+  path,
+  name,
+  text: PresumedText.optional(),
+  for: People.optional(),
+});
+export const Indicator = z.strictObject({ path, measure: Measure, from: z.array(Informant).optional() });
+/** When an outcome counts as reached: a share of clients, and the change or the test that each must show. */
+export const Success = z.strictObject({
+  path,
+  atLeast: Amount.optional(),
+  reliably: z.literal(true).optional(),
+  change: z.enum(['improved', 'unchanged']).optional(),
+  measure: Measure.optional(),
+  test: Test.optional(),
+  at: z.array(name).optional(),
+});
+/** A moment: of the intervention, an event of the operation's own, or another timepoint. */
+export const Anchor = z.union([
+  z.strictObject({ moment: z.enum(['start', 'end']) }),
+  z.strictObject({ event: name }),
+  z.strictObject({ timepoint: name }),
+]);
+const OutcomeOnly = z.strictObject({
+  path,
+  name,
+  text: PresumedText.optional(),
+  primary: word('YesNo').optional(),
+  addresses: z.array(name).optional(),
+  questions: z.array(name).optional(),
+  goals: z.array(word('Goal')).optional(),
+  individualised: word('YesNo').optional(),
+  chosenBy: z.array(Informant).optional(),
+  compared: Anchor.optional(),
+  indicators: z.array(Indicator),
+  successes: z.array(Success),
+  sources: z.array(Text),
+});
+type OutcomeTree = z.infer<typeof OutcomeOnly> & { parts: OutcomeTree[] };
+/** An outcome may have parts, which are outcomes themselves (`parts`). */
+export const Outcome: z.ZodType<OutcomeTree> = OutcomeOnly.extend({ parts: z.lazy(() => z.array(Outcome)) });
+export const Event = z.strictObject({ path, name, text: Text.optional() });
+export const Timing = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('at'), anchors: z.array(Anchor) }),
+  z.strictObject({
+    kind: z.literal('offset'),
+    amount: Range,
+    unit: Unit,
+    side: z.enum(['before', 'after']),
+    anchor: Anchor,
+  }),
+  z.strictObject({ kind: z.literal('times'), count: Range }),
+  z.strictObject({ kind: z.literal('every'), count: z.number().int(), unit: Unit }),
+]);
+/** `implicit`: the design uses the moment without declaring a timepoint (`collect X from client at start`). */
+export const Timepoint = z.strictObject({
+  path,
+  name,
+  /** Portable id, `[a-z][a-z0-9]*`, at most 18 characters. */
+  code: z.string(),
+  implicit: z.literal(true).optional(),
+  text: Text.optional(),
+  timings: z.array(Timing),
+  window: Duration.optional(),
+  flexible: z.literal(true).optional(),
+  for: People.optional(),
+});
+const procedureShape = {
+  methods: z.array(word('Method')).optional(),
+  media: z.array(word('Medium')).optional(),
+  place: Text.optional(),
+  identity: word('Identity').optional(),
+  voluntary: word('YesNo').optional(),
+  /** The one who asks is not the one who treats. */
+  independent: word('YesNo').optional(),
+  planned: word('Planned').optional(),
+  /** Done in the same way for everyone. */
+  systematic: word('YesNo').optional(),
+  /** `no`: asked, but not part of the follow-up. */
+  included: word('YesNo').optional(),
+  lasts: Duration.optional(),
+  feedback: word('YesNo').optional(),
+  /** Whether an unfinished answer may be kept on the device that it is given on. */
+  draft: word('YesNo').optional(),
+  manual: TextOrNone.optional(),
+  instruction: TextOrNone.optional(),
+  training: Training.optional(),
+  trained: Share.optional(),
+  fidelity: TextOrNone.optional(),
+  recorded: z
+    .union([
+      z.strictObject({ none: z.literal(true), by: Text.optional() }),
+      z.strictObject({ systems: z.array(name), by: Text.optional() }),
+    ])
+    .optional(),
+};
+/** How collecting is done; the same for all, unless a collect says otherwise. */
+export const Procedure = z.strictObject({ path, ...procedureShape });
+const collectShape = {
+  ...procedureShape,
+  evidence: z.array(word('Evidence')).optional(),
+  joint: word('YesNo').optional(),
+  compared: Anchor.optional(),
+  countedAs: word('CountUnit').optional(),
+  questions: z.array(name).optional(),
+};
+/** What is done instead when the ordinary way fails; `for` tells how often, `because` when. */
+export const Fallback = z.strictObject({
+  path,
+  instruments: z.array(name).optional(),
+  from: z.array(Informant),
+  at: z.array(name),
+  for: People.optional(),
+  by: Text.optional(),
+  because: Text.optional(),
+  ...collectShape,
+});
+/**
+ * One measurement: what (`measures`), whose information (`from`), when (`at`: names of timepoints). Empty `from` or
+ * `at`: not stated. `none`: says that this is *not* collected; `unknown`: the measure is not chosen yet.
+ */
+export const Collect = z.strictObject({
+  path,
+  none: z.literal(true).optional(),
+  unknown: z.literal(true).optional(),
+  presumed,
+  measures: z.array(z.strictObject({ instrument: name, part: name.optional() })),
+  from: z.array(Informant),
+  at: z.array(name),
+  for: People.optional(),
+  by: Text.optional(),
+  ...collectShape,
+  fallbacks: z.array(Fallback),
+});
+/** `aim`: the share that is meant to be followed; `actual`: the share that is. */
+export const Coverage = z.strictObject({
+  path,
+  aim: Share,
+  for: People.optional(),
+  instruments: z.array(name).optional(),
+  at: z.array(name).optional(),
+  actual: Share.optional(),
+  exceptions: z.array(Exception),
+  sources: z.array(Text),
+});
+export const Reason = z.strictObject({
+  path,
+  kind: word('ReasonKind'),
+  text: Text.optional(),
+  presumed,
+});
+/** Missing measurements: stated (`amount` or `magnitude`), counted (`answered`), or both. */
+export const Attrition = z.strictObject({
+  path,
+  amount: Amount.optional(),
+  magnitude: word('Magnitude').optional(),
+  presumed,
+  instruments: z.array(name).optional(),
+  at: z.array(name).optional(),
+  for: People.optional(),
+  from: date.optional(),
+  to: date.optional(),
+  answered: Amount.optional(),
+  reasons: z.array(Reason),
+  examined: word('YesNo').optional(),
+  compare: z.array(Measure).optional(),
+  dropouts: z.array(z.strictObject({ rule: word('DropoutRule'), instruments: z.array(name).optional() })),
+  sources: z.array(Text),
+});
+export const System = z.strictObject({
+  path,
+  name,
+  text: Text,
+  for: People.optional(),
+  from: z.array(name).optional(),
+  unique: word('YesNo').optional(),
+  identity: word('Identity').optional(),
+  sensitive: z.union([z.literal('none'), z.array(word('Sensitive'))]).optional(),
+  legalGround: Text.optional(),
+  retained: Duration.optional(),
+  access: z.array(Text),
+});
+export const Interval = z.union([
+  z.strictObject({ every: z.number().int(), unit: Unit }),
+  z.strictObject({ word: word('IntervalWord') }),
+]);
+export const Compilation = z.strictObject({
+  path,
+  instruments: z.array(name).optional(),
+  intervals: z.array(Interval),
+  by: Text.optional(),
+  levels: z.array(z.strictObject({ word: word('LevelWord'), text: Text.optional() })),
+  automatic: word('YesNo').optional(),
+  /** Whether the operation itself holds that conclusions about the service can be drawn. */
+  conclusion: word('YesNo').optional(),
+  disaggregate: z.array(Measure).optional(),
+  /** Cells with fewer persons than this are suppressed. */
+  suppressBelow: z.number().int().optional(),
+  sources: z.array(Text),
+});
+export const Use = z.strictObject({
+  path,
+  none: z.literal(true).optional(),
+  text: PresumedText.optional(),
+  by: Text.optional(),
+  instruments: z.array(name).optional(),
+  intervals: z.array(Interval),
+  secondary: z.literal(true).optional(),
+});
+export const Comparison = z.strictObject({
+  path,
+  kind: word('ComparisonKind'),
+  with: word('Comparator').optional(),
+  text: Text.optional(),
+  instruments: z.array(name).optional(),
+});
+/** A deviation that the operation stands by. `rule` is a finding's code. */
+export const Acceptance = z.strictObject({
+  path,
+  rule: z.string(),
+  instruments: z.array(name).optional(),
+  at: z.array(name).optional(),
+  by: Text.optional(),
+  until: date.optional(),
+  because: Text.optional(),
+});
+
+export const Design = z.strictObject({
+  path,
+  name,
+  /** Portable id, `[a-z][a-z0-9]*`, at most 20 characters. */
+  code: z.string(),
+  title: Text.optional(),
+  version: z.strictObject({ path, label: z.string(), validFrom: date.optional() }).optional(),
+  /** First the language of the texts themselves, then those they are translated to. */
+  languages: z.array(z.string()).optional(),
+  period: Period.optional(),
+  organisation: Organisation.optional(),
+  purposes: z.array(Purpose),
+  targetGroups: z.array(TargetGroup),
+  interventions: z.array(Intervention),
+  problems: z.array(Problem),
+  outcomes: z.array(Outcome),
+  /** The design says that no result is defined. */
+  noOutcome: z.literal(true).optional(),
+  events: z.array(Event),
+  timepoints: z.array(Timepoint),
+  procedure: Procedure.optional(),
+  collects: z.array(Collect),
+  coverages: z.array(Coverage),
+  attritions: z.array(Attrition),
+  systems: z.array(System),
+  compilations: z.array(Compilation),
+  uses: z.array(Use),
+  demands: z.array(z.union([z.strictObject({ path, none: z.literal(true) }), z.strictObject({ path, by: Text })])),
+  comparisons: z.array(Comparison),
+  claim: z.strictObject({ path, level: word('ClaimLevel') }).optional(),
+  safeguard: z.strictObject({ path, routine: TextOrNone }).optional(),
+  paymentByResult: z.strictObject({ path, value: word('YesNo') }).optional(),
+  weaknesses: z.array(z.strictObject({ path, kind: word('WeaknessKind'), text: Text })),
+  wishes: z.array(z.strictObject({ path, text: Text })),
+  sources: z.array(Text),
+  accepts: z.array(Acceptance),
+  instruments: z.array(Instrument),
+});
+
+/** What `isu export` writes. `isu` is the version of this format. */
+export const Model = z.strictObject({ isu: z.literal(1), designs: z.array(Design) });

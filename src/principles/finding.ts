@@ -1,0 +1,43 @@
+import type { Design } from '../model/index.js';
+
+/** The two languages that the tool speaks. */
+export type Language = 'sv' | 'en';
+/** Something said to people, in both languages. */
+export type Said = Readonly<Record<Language, string>>;
+
+export const principles = ['P1', 'P2', 'P3', 'P4', 'P5'] as const;
+export type Principle = (typeof principles)[number];
+/** The five principles, and the groups beyond them, which never count into the verdicts (see `docs/principles.md`). */
+export type Group = Principle | 'R' | 'T' | 'J' | 'E' | 'N' | 'D' | 'U' | 'L';
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Verdict = 'follows' | 'partly' | 'does not' | 'not stated';
+
+/** One thing that a rule found in a design. */
+export interface Finding {
+  /** Stable id, `P3-02`. */
+  code: string;
+  /** The rule's name in plain words, `no-baseline`. */
+  name: string;
+  group: Group;
+  severity: Severity;
+  /** Where: the `path` of a model element, or of a property below it (`outcome/better/goal`). */
+  path: string;
+  message: Said;
+  /** The design stands by this deviation; it is shown all the same. */
+  accepted?: { because?: string; by?: string; until?: string };
+}
+
+/** The verdict of one principle, with the codes of the findings that led to it. */
+export interface PrincipleVerdict {
+  verdict: Verdict;
+  findings: string[];
+}
+
+/** Everything the checker says of one design. */
+export interface Assessment {
+  design: Design;
+  findings: Finding[];
+  principles: Record<Principle, PrincipleVerdict>;
+  /** Steps 1–5 of the evaluation staircase; `claimed` is missing when the design claims nothing. */
+  staircase: { claimed?: number; supported: number };
+}
