@@ -1,0 +1,136 @@
+import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
+import {
+  type AstNode,
+  createParser,
+  type LangiumCoreServices,
+  LangiumParser,
+  type LexerResult,
+  type ParseResult,
+  type ParserOptions,
+} from 'langium';
+import type { IsuLexer, Slip } from './lexer.js';
+import { type Repair, repairs } from './repair.js';
+
+/** Longer texts are not read: the longest design known has 200 lines, a library of instruments 5 000. */
+export const longestText = 2_000_000;
+/** So many mistakes are told apart in one file; after that, the rest of the file is left out of the tree. */
+const mostFailures = 40;
+
+/** A place where the text does not follow the grammar, and how it was read all the same. */
+export interface Failure {
+  /** The tokens that were understood before it. */
+  before: IToken[];
+  /** The token at which reading stopped; missing at the end of the file. */
+  token: IToken | undefined;
+  repair: Repair;
+}
+
+export interface IsuParseResult<T extends AstNode = AstNode> extends ParseResult<T> {
+  slips: Slip[];
+  failures: Failure[];
+  /** Words in statements that were left out of the tree; a reference to such a name is not called unknown. */
+  leftOut: Set<string>;
+  tooLong: boolean;
+}
+
+/**
+ * Parses a file so that one mistake costs one statement. Where reading stops, the smallest change to the tokens that
+ * gets furthest is made (a comma, a brace, a word or line left out), and the file is read again. The tree then lacks
+ * only what could not be understood, and each mistake is told once.
+ */
+export class IsuParser extends LangiumParser {
+  constructor(services: LangiumCoreServices) {
+    super(services);
+  }
+
+  override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): IsuParseResult<T> {
+    const tooLong = input.length > longestText;
+    const lexer = this.lexer as IsuLexer;
+    const lexed = lexer.tokenize(tooLong ? '' : input);
+    const slips = lexed.slips;
+    const failures: Failure[] = [];
+    const leftOut = new Set<string>();
+    let tokens = lexed.tokens;
+    let result = this.run<T>(input, tokens, lexed, options);
+    while (result.parserErrors.length > 0 && failures.length < mostFailures) {
+      const at = this.stop(input, tokens, lexed, options);
+      const repair = this.best(input, tokens, at, lexed, options);
+      failures.push({ before: tokens.slice(0, at), token: tokens[at], repair });
+      for (const token of tokens.slice(repair.from, repair.to)) leftOut.add(token.image.normalize('NFC'));
+      tokens = apply(tokens, repair);
+      result = this.run<T>(input, tokens, lexed, options);
+    }
+    return { ...result, parserErrors: [], slips, failures, leftOut, tooLong };
+  }
+
+  private run<T extends AstNode>(input: string, tokens: IToken[], lexed: LexerResult, options: ParserOptions): ParseResult<T> {
+    const lexer = this.lexer as IsuLexer;
+    lexer.prepared = { ...lexed, tokens: [...tokens], hidden: [...lexed.hidden] };
+    try {
+      return super.parse<T>(input, options);
+    } finally {
+      lexer.prepared = undefined;
+    }
+  }
+
+  /**
+   * The index of the token at which reading stops. An alternative that nothing fits is reported at its first token; the
+   * token that did not fit is the furthest one that the parser looked at.
+   */
+  private stop(input: string, tokens: IToken[], lexed: LexerResult, options: ParserOptions): number {
+    const wrapper = this.wrapper as unknown as Lookahead;
+    let furthest = 0;
+    const watch = (look: (n: number) => IToken) => (n: number) => {
+      furthest = Math.max(furthest, wrapper.currIdx + n);
+      return look.call(wrapper, n);
+    };
+    const { LA, LA_FAST } = wrapper;
+    wrapper.LA = watch(LA);
+    wrapper.LA_FAST = watch(LA_FAST);
+    let error: IRecognitionException | undefined;
+    try {
+      error = this.run(input, tokens, lexed, options).parserErrors[0];
+    } finally {
+      wrapper.LA = LA;
+      wrapper.LA_FAST = LA_FAST;
+    }
+    const reported = error ? tokens.indexOf(error.token) : -1;
+    return Math.min(Math.max(furthest, reported), tokens.length);
+  }
+
+  private best(input: string, tokens: IToken[], at: number, lexed: LexerResult, options: ParserOptions): Repair {
+    const types = (name: string) => (this.lexer.definition as Record<string, TokenType>)[name] as TokenType;
+    let best: Repair | undefined;
+    let reached = -1;
+    for (const repair of repairs(tokens, at, types)) {
+      const changed = apply(tokens, repair);
+      const left = this.run(input, changed, lexed, options).parserErrors.length;
+      if (left === 0) return repair;
+      const stop = this.stop(input, changed, lexed, options);
+      const offset = changed[stop]?.startOffset ?? Number.POSITIVE_INFINITY;
+      if (offset > reached) {
+        best = repair;
+        reached = offset;
+      }
+    }
+    // The last candidate always removes something, so there is one.
+    return best as Repair;
+  }
+}
+
+interface Lookahead {
+  currIdx: number;
+  LA(n: number): IToken;
+  LA_FAST(n: number): IToken;
+}
+
+function apply(tokens: IToken[], repair: Repair): IToken[] {
+  return [...tokens.slice(0, repair.from), ...repair.insert, ...tokens.slice(repair.to)];
+}
+
+export function createIsuParser(services: LangiumCoreServices): IsuParser {
+  const parser = new IsuParser(services);
+  createParser(services.Grammar, parser, services.parser.Lexer.definition);
+  parser.finalize();
+  return parser;
+}

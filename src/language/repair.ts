@@ -1,0 +1,134 @@
+import type { IToken, TokenType } from 'chevrotain';
+
+/** A change to the tokens: those from `from` up to `to` are left out, and `insert` stands in their place. */
+export interface Repair {
+  kind: 'comma' | 'word' | 'rest-of-line' | 'missing-brace' | 'early-brace' | 'extra-brace' | 'unfinished' | 'line' | 'block';
+  from: number;
+  to: number;
+  insert: IToken[];
+  /** The token that a message about braces is about: the one that opened the block, or the one that closed it early. */
+  about?: IToken;
+}
+
+/** What may be changed where reading stopped at token `at` (the end, when `at` is the number of tokens); smallest first. */
+export function* repairs(tokens: IToken[], at: number, type: (name: string) => TokenType): Generator<Repair> {
+  const token = tokens[at];
+  const previous = tokens[at - 1];
+  const open = openBraces(tokens, at);
+  const innermost = open[open.length - 1];
+
+  if (!token) {
+    if (innermost === undefined) {
+      yield { kind: 'unfinished', ...statementBefore(tokens, at), insert: [] };
+      yield { kind: 'line', from: 0, to: tokens.length, insert: [] };
+      return;
+    }
+    const brace = made(type('}'), '}', previous as IToken);
+    const braces = open.map(() => brace);
+    yield { kind: 'missing-brace', from: at, to: at, insert: braces, about: tokens[innermost] };
+    yield { kind: 'unfinished', ...statementBefore(tokens, at), insert: [] };
+    yield { kind: 'line', from: innermost, to: tokens.length, insert: [] };
+    return;
+  }
+  if (token.image === '}' && innermost === undefined) {
+    yield { kind: 'extra-brace', from: at, to: at + 1, insert: [], about: token };
+    return;
+  }
+  if (previous && innermost === undefined) {
+    const closing = lastTopLevelBrace(tokens, at);
+    if (closing !== undefined && token.image !== '{') {
+      yield { kind: 'early-brace', from: closing, to: closing + 1, insert: [], about: tokens[closing] };
+    }
+  }
+  if (previous && isName(previous) && isName(token) && sameLine(previous, token)) {
+    yield { kind: 'comma', from: at, to: at, insert: [made(type(','), ',', previous)] };
+  }
+  if (innermost !== undefined && startsLine(tokens, at) && outside(tokens, innermost, at)) {
+    yield { kind: 'missing-brace', from: at, to: at, insert: [made(type('}'), '}', previous as IToken)], about: tokens[innermost] };
+  }
+  if (token.image === '{') {
+    yield { kind: 'block', from: at, to: blockEnd(tokens, at), insert: [] };
+  } else if (token.image !== '}') {
+    if (!startsLine(tokens, at)) yield { kind: 'word', from: at, to: at + 1, insert: [] };
+    const rest = lineEnd(tokens, at);
+    yield { kind: 'rest-of-line', from: at, to: rest, insert: [] };
+  }
+  // A statement that lacks its end takes the next line's first word for its own.
+  const before = startsLine(tokens, at) || token.image === '}' ? at : lineStart(tokens, at);
+  const unfinished = statementBefore(tokens, before);
+  if (unfinished.from < unfinished.to) yield { kind: 'unfinished', ...unfinished, insert: [] };
+  const from = token.image === '}' ? at : lineStart(tokens, at);
+  const to = Math.max(lineEnd(tokens, at), at + 1);
+  yield { kind: 'line', from, to, insert: [] };
+  if (tokens[to]?.image === '{') yield { kind: 'block', from, to: blockEnd(tokens, to), insert: [] };
+}
+
+const isName = (token: IToken): boolean => /^[\p{L}_]/u.test(token.image);
+const sameLine = (a: IToken, b: IToken): boolean => a.endLine === b.startLine;
+const made = (type: TokenType, image: string, after: IToken): IToken => ({
+  ...after,
+  image,
+  tokenType: type,
+  tokenTypeIdx: type.tokenTypeIdx ?? 0,
+  startOffset: (after.endOffset ?? after.startOffset) + 1,
+  // A token that takes no room: the parser does not put it into the tree.
+  endOffset: Number.NaN,
+  isInsertedInRecovery: true,
+});
+
+function openBraces(tokens: IToken[], before: number): number[] {
+  const open: number[] = [];
+  for (let i = 0; i < before; i++) {
+    if (tokens[i]?.image === '{') open.push(i);
+    else if (tokens[i]?.image === '}') open.pop();
+  }
+  return open;
+}
+
+function lastTopLevelBrace(tokens: IToken[], before: number): number | undefined {
+  for (let i = before - 1; i >= 0; i--) if (tokens[i]?.image === '}') return i;
+  return undefined;
+}
+
+function startsLine(tokens: IToken[], at: number): boolean {
+  const previous = tokens[at - 1];
+  const token = tokens[at];
+  return !previous || !token || previous.endLine !== token.startLine;
+}
+
+/** First token of the statement that `at` stands in, as far as lines and braces tell. */
+function lineStart(tokens: IToken[], at: number): number {
+  let i = at;
+  while (i > 0 && !startsLine(tokens, i) && tokens[i - 1]?.image !== '{' && tokens[i - 1]?.image !== '}') i--;
+  return i;
+}
+
+/** The index after the last token of the line, or of the next brace. */
+function lineEnd(tokens: IToken[], at: number): number {
+  let i = at;
+  do i++;
+  while (i < tokens.length && !startsLine(tokens, i) && tokens[i]?.image !== '{' && tokens[i]?.image !== '}');
+  return i;
+}
+
+function statementBefore(tokens: IToken[], at: number): { from: number; to: number } {
+  const last = tokens[at - 1];
+  if (!last || last.image === '{' || last.image === '}') return { from: at, to: at };
+  return { from: lineStart(tokens, at - 1), to: at };
+}
+
+function blockEnd(tokens: IToken[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < tokens.length; i++) {
+    if (tokens[i]?.image === '{') depth++;
+    else if (tokens[i]?.image === '}' && --depth === 0) return i + 1;
+  }
+  return tokens.length;
+}
+
+/** Whether the line of `at` is indented no deeper than the line that opened the block. */
+function outside(tokens: IToken[], open: number, at: number): boolean {
+  const opener = tokens[lineStart(tokens, open)];
+  const token = tokens[at];
+  return (token?.startColumn ?? 0) <= (opener?.startColumn ?? 0);
+}

@@ -1,0 +1,87 @@
+import { type WordList, words } from '../model/words.js';
+import type { Language } from '../principles/finding.js';
+import { type Builtin, builtins, keywords, type ValueList, values } from './words.js';
+
+/** Keyword rules of the grammar whose words are a closed list too; the plural of a unit is the same unit. */
+const plural = /^(minute|hour|day|week|month|year)s$/;
+
+const english = new Map<string, string>();
+for (const [en, sv] of Object.entries(keywords)) {
+  english.set(en, en);
+  if (!english.has(sv)) english.set(sv, en);
+}
+const lists = new Map<string, Map<string, string>>();
+for (const [list, entries] of Object.entries(values)) {
+  const map = new Map<string, string>();
+  for (const [en, sv] of Object.entries(entries)) map.set(en, en).set(sv, en);
+  lists.set(list, map);
+}
+const names = new Map<string, Builtin>();
+for (const [en, sv] of Object.entries(builtins) as [Builtin, string][]) names.set(en, en).set(sv, en);
+
+/** The English keyword for a word in either language, or undefined. */
+export const keywordOf = (word: string): string | undefined => english.get(word.normalize('NFC'));
+
+/** A keyword in the language asked for; `year` and `years` are told apart only in English. */
+export function keywordIn(language: Language, keyword: string): string {
+  return language === 'en' ? keyword : ((keywords as Record<string, string>)[keyword] ?? keyword);
+}
+
+export const isValueList = (rule: string): rule is ValueList => lists.has(rule);
+
+/** The English word of a list for a word in either language, or undefined. */
+export const valueOf = (list: ValueList, word: string): string | undefined => lists.get(list)?.get(word.normalize('NFC'));
+
+/** A word of a list in the language asked for. */
+export function valueIn(language: Language, list: ValueList, word: string): string {
+  return language === 'en' ? word : ((values[list] as Record<string, string>)[word] ?? word);
+}
+
+/** All words of a list in the language asked for, in the list's order. */
+export const valuesIn = (language: Language, list: ValueList): string[] =>
+  Object.entries(values[list]).map(([en, sv]) => (language === 'en' ? en : sv));
+
+/** The built-in name for a word in either language. */
+export const builtinOf = (name: string): Builtin | undefined => names.get(name.normalize('NFC'));
+export const builtinIn = (language: Language, name: Builtin): string => (language === 'en' ? name : builtins[name]);
+
+/** The word of the model for a word that a grammar rule has read: `dagar` → `day`; an unknown word stays as it is. */
+export function canonical(rule: string, text: string): string {
+  const word = text.normalize('NFC');
+  if (isValueList(rule)) return valueOf(rule, word) ?? word;
+  const keyword = english.get(word) ?? word;
+  return plural.test(keyword) && rule === 'Unit' ? keyword.slice(0, -1) : keyword;
+}
+
+/** How a word of the model is said in plain text: in Swedish through the table, in English with spaces for hyphens. */
+export function say(language: Language, list: WordList, word: string): string {
+  if (!(words[list] as readonly string[]).includes(word)) return word;
+  const table = isValueList(list) ? values[list] : keywords;
+  return language === 'en' ? word.replaceAll('-', ' ') : ((table as Record<string, string>)[word] ?? word);
+}
+
+/** Words nearest to a misspelt one, best first; at most two changes, or three in a long word. */
+export function nearest(word: string, candidates: Iterable<string>): string[] {
+  const limit = word.length > 7 ? 3 : word.length > 3 ? 2 : 1;
+  const scored: [number, string][] = [];
+  for (const candidate of candidates) {
+    const d = distance(word.toLowerCase(), candidate.toLowerCase(), limit);
+    if (d <= limit) scored.push([d, candidate]);
+  }
+  return scored.sort((a, b) => a[0] - b[0]).map(([, candidate]) => candidate);
+}
+
+/** Edit distance, or `limit + 1` when it is larger. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change));
+    }
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
