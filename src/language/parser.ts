@@ -78,21 +78,28 @@ export class IsuParser extends LangiumParser {
    * token that did not fit is the furthest one that the parser looked at.
    */
   private stop(input: string, tokens: IToken[], lexed: LexerResult, options: ParserOptions): number {
-    const wrapper = this.wrapper as unknown as Lookahead;
+    const wrapper = this.wrapper as unknown as Watched;
     let furthest = 0;
-    const watch = (look: (n: number) => IToken) => (n: number) => {
-      furthest = Math.max(furthest, wrapper.currIdx + n);
-      return look.call(wrapper, n);
-    };
-    const { LA, LA_FAST } = wrapper;
-    wrapper.LA = watch(LA);
-    wrapper.LA_FAST = watch(LA_FAST);
+    let stopped = false;
+    const original = { ...pick(wrapper, looks), ...pick(wrapper, raises) };
+    for (const name of looks) {
+      wrapper[name] = (n) => {
+        if (!stopped) furthest = Math.max(furthest, wrapper.currIdx + (n as number));
+        return original[name].call(wrapper, n);
+      };
+    }
+    for (const name of raises) {
+      wrapper[name] = (...args: unknown[]) => {
+        // What is looked at from here on only serves the parser's own message.
+        stopped = true;
+        return original[name].apply(wrapper, args);
+      };
+    }
     let error: IRecognitionException | undefined;
     try {
       error = this.run(input, tokens, lexed, options).parserErrors[0];
     } finally {
-      wrapper.LA = LA;
-      wrapper.LA_FAST = LA_FAST;
+      Object.assign(wrapper, original);
     }
     const reported = error ? tokens.indexOf(error.token) : -1;
     return Math.min(Math.max(furthest, reported), tokens.length);
@@ -118,10 +125,14 @@ export class IsuParser extends LangiumParser {
   }
 }
 
-interface Lookahead {
-  currIdx: number;
-  LA(n: number): IToken;
-  LA_FAST(n: number): IToken;
+const looks = ['LA', 'LA_FAST'] as const;
+const raises = ['raiseNoAltException', 'raiseEarlyExitException', 'consumeInternalError', 'moveToTerminatedState'] as const;
+type Method = (...args: unknown[]) => unknown;
+/** The parts of the parser library that tell where it looks and when it gives up. */
+type Watched = { currIdx: number } & Record<(typeof looks)[number] | (typeof raises)[number], Method>;
+
+function pick<K extends keyof Watched>(wrapper: Watched, names: readonly K[]): Pick<Watched, K> {
+  return Object.fromEntries(names.map((name) => [name, wrapper[name]])) as Pick<Watched, K>;
 }
 
 function apply(tokens: IToken[], repair: Repair): IToken[] {

@@ -1,0 +1,230 @@
+import {
+  type AstNode,
+  AstUtils,
+  CstUtils,
+  GrammarAST,
+  GrammarUtils,
+  type LangiumCoreServices,
+  type LangiumDocument,
+} from 'langium';
+import type { Language } from '../principles/finding.js';
+import type { DesignSource, Reading, TextFinding, TextRange } from './api.js';
+import * as ast from './generated/ast.js';
+import { importUri } from './scope.js';
+import { files, fixes, names, values } from './say.js';
+import { finding, syntaxFindings } from './syntax-findings.js';
+import { isValueList, keywordIn, keywordOf, nearest, valueOf, valuesIn } from './vocabulary.js';
+import { type IsuParseResult, longestText } from './parser.js';
+import { type Modelled, toModel } from './to-model/index.js';
+import { keywords } from './words.js';
+
+/** Everything that can be said of one linked document: what is wrong with its text, and its designs. */
+export function read(services: LangiumCoreServices, document: LangiumDocument): Reading {
+  const file = document.parseResult.value as ast.File;
+  const language = keywordLanguage(file);
+  const models = file.elements.filter(ast.isDesign).map((node) => ({ node, ...toModel(node) }));
+  const findings = [
+    ...wholeFile(document),
+    ...syntaxFindings(services, document, language),
+    ...importFindings(services, document),
+    ...nameFindings(services, document),
+    ...wordFindings(file, language),
+    ...duplicates(file),
+    ...models.flatMap(twice),
+  ];
+  return {
+    uri: document.uri.toString(),
+    text: document.textDocument.getText(),
+    keywords: language,
+    findings: findings.sort(
+      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+    ),
+    designs: models.map(source),
+  };
+}
+
+/** The language that most keywords of a file are in; Swedish when there are none. */
+export function keywordLanguage(file: ast.File): Language {
+  let [swedish, english] = [0, 0];
+  if (!file.$cstNode) return 'sv';
+  for (const leaf of CstUtils.flattenCst(file.$cstNode)) {
+    if (!GrammarAST.isKeyword(leaf.grammarSource)) continue;
+    const keyword = leaf.grammarSource.value;
+    const swedishWord = (keywords as Record<string, string>)[keyword];
+    if (!swedishWord || swedishWord === keyword) continue;
+    if (leaf.text === keyword) english++;
+    else swedish++;
+  }
+  return english > swedish ? 'en' : 'sv';
+}
+
+function wholeFile(document: LangiumDocument): TextFinding[] {
+  const text = document.textDocument.getText();
+  const start = { line: 0, character: 0 };
+  const range = { start, end: start };
+  if ((document.parseResult as IsuParseResult).tooLong) {
+    return [finding('file-too-long', files.tooLong(longestText / 1_000_000), range)];
+  }
+  return text.trim() === '' ? [finding('empty-file', files.empty, range)] : [];
+}
+
+function importFindings(services: LangiumCoreServices, document: LangiumDocument): TextFinding[] {
+  const documents = services.shared.workspace.LangiumDocuments;
+  const file = document.parseResult.value as ast.File;
+  const own = document.uri.toString();
+  const leadsBack = (from: LangiumDocument, seen: Set<string>): boolean =>
+    (from.parseResult.value as ast.File).imports.some((item) => {
+      const uri = importUri(item);
+      const key = uri?.toString();
+      if (!uri || !key || seen.has(key)) return false;
+      seen.add(key);
+      if (key === own) return true;
+      const next = documents.hasDocument(uri) ? documents.getDocument(uri) : undefined;
+      return next !== undefined && leadsBack(next, seen);
+    });
+  return file.imports.flatMap((item) => {
+    const uri = importUri(item);
+    const range = rangeOf(item);
+    const target = uri && documents.hasDocument(uri) ? documents.getDocument(uri) : undefined;
+    if (!target) return [finding('import-not-found', files.notFound(item.path ?? ''), range)];
+    const back = target === document || leadsBack(target, new Set());
+    return back ? [finding('import-cycle', files.cycle(item.path), range)] : [];
+  });
+}
+
+/** Names that nothing has; not those of statements that could not be read, which are reported already. */
+function nameFindings(services: LangiumCoreServices, document: LangiumDocument): TextFinding[] {
+  const { leftOut } = document.parseResult as IsuParseResult;
+  return document.references.flatMap((reference) => {
+    const error = 'error' in reference ? reference.error : undefined;
+    if (!error || leftOut.has(reference.$refText) || !reference.$refNode) return [];
+    // The part of an instrument that is unknown itself: one finding is enough.
+    const { container, property } = error.info;
+    if (property === 'part' && !(container as ast.Measure).instrument.ref) return [];
+    if (property === 'option' && !optionsKnown(container as ast.Value)) return [];
+    const candidates = services.references.ScopeProvider.getScope(error.info).getAllElements();
+    const near = nearest(reference.$refText, new Set(candidates.map((d) => d.name).toArray()))[0];
+    const kind = services.shared.AstReflection.getReferenceType(error.info);
+    const { range } = reference.$refNode;
+    const fix = near ? [{ title: fixes.replace(near), edits: [{ range, newText: near }] }] : [];
+    return [finding('unknown-name', names.unknown(kind, reference.$refText, near), range, fix)];
+  });
+}
+
+function optionsKnown(value: ast.Value): boolean {
+  const owner = value.$container.$container;
+  return ast.isCondition(owner) ? owner.item.ref !== undefined : owner.measure?.part?.ref !== undefined;
+}
+
+/** Words that their list lacks, and keywords of the other language. */
+function wordFindings(file: ast.File, language: Language): TextFinding[] {
+  const found: TextFinding[] = [];
+  if (!file.$cstNode) return found;
+  for (const leaf of CstUtils.flattenCst(file.$cstNode)) {
+    const source = leaf.grammarSource;
+    if (GrammarAST.isKeyword(source)) {
+      const own = keywordIn(language, source.value);
+      if (leaf.text.normalize('NFC') !== own && keywordOf(leaf.text) && own !== source.value + 's') {
+        const other = language === 'sv' ? source.value : keywordIn('sv', source.value);
+        if (leaf.text.normalize('NFC') !== other) continue;
+        const fix = { title: fixes.replace(own), edits: [{ range: leaf.range, newText: own }] };
+        found.push(finding('mixed-keywords', files.mixed(own, language), leaf.range, [fix]));
+      }
+      continue;
+    }
+    const list = GrammarAST.isRuleCall(source) && GrammarAST.isParserRule(source.$container) ? source.$container.name : '';
+    if (!isValueList(list) || valueOf(list, leaf.text)) continue;
+    const words = valuesIn(language, list);
+    const near = nearest(leaf.text, words)[0];
+    const fix = near ? [{ title: fixes.replace(near), edits: [{ range: leaf.range, newText: near }] }] : [];
+    found.push(finding('unknown-word', values.unknown(leaf.text, words, near), leaf.range, fix));
+  }
+  return found;
+}
+
+/** Two things of one kind with one name, where a reference could not tell them apart. */
+function duplicates(file: ast.File): TextFinding[] {
+  const found: TextFinding[] = [];
+  const check = (nodes: readonly (AstNode & { name?: string })[]) => {
+    const seen = new Set<string>();
+    for (const node of nodes) {
+      if (!node.name || node.name === 'none' || node.name === 'ingen') continue;
+      if (seen.has(node.name)) {
+        const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+        found.push(finding('duplicate-name', names.twiceDeclared(node.name), name?.range ?? rangeOf(node)));
+      }
+      seen.add(node.name);
+    }
+  };
+  check(file.elements.filter(ast.isDesign));
+  check(file.elements.filter(ast.isInstrument));
+  for (const element of file.elements) {
+    if (ast.isInstrument(element)) {
+      check(element.parts);
+      for (const part of element.parts) if (ast.isItem(part)) check(part.options);
+      continue;
+    }
+    const { members } = element;
+    check(members.filter(ast.isProblem));
+    check(members.filter(ast.isSystem));
+    check(members.filter((m) => ast.isTimepoint(m) || ast.isEvent(m)));
+    check(members.filter(ast.isPurpose).flatMap((p) => p.questions));
+    check(members.flatMap((m): (AstNode & { name?: string })[] => (ast.isOrganisation(m) ? m.parts : ast.isTargetGroup(m) ? [m] : [])));
+    const outcomes = members.filter(ast.isOutcome);
+    check(outcomes);
+    for (const outcome of AstUtils.streamAllContents(element).filter(ast.isOutcome)) check(outcome.outcomes);
+  }
+  return found;
+}
+
+function twice({ twice }: Modelled): TextFinding[] {
+  return twice.map(({ node, property }) => {
+    const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, property, 1) : undefined;
+    const range = own?.range ?? headerOf(node);
+    return finding('given-twice', values.twice(firstWord(own ? lineOf(own, node) : (node.$cstNode?.text ?? ''))), range);
+  });
+}
+
+const firstWord = (text: string): string => /^\S+/.exec(text)?.[0] ?? '';
+function lineOf(cst: { offset: number; text: string }, node: AstNode): string {
+  const text = AstUtils.getDocument(node).textDocument.getText();
+  const start = text.lastIndexOf('\n', cst.offset - 1) + 1;
+  return text.slice(start, cst.offset + cst.text.length).trim();
+}
+
+function source({ design, places }: Modelled): DesignSource {
+  return {
+    design,
+    place(path) {
+      let rest = path;
+      let property: string | undefined;
+      for (;;) {
+        const node = places.get(rest);
+        if (node) return { uri: AstUtils.getDocument(node).uri.toString(), range: placeOf(node, property) };
+        const slash = rest.lastIndexOf('/');
+        property = slash < 0 ? undefined : rest.slice(slash + 1);
+        rest = slash < 0 ? 'design' : rest.slice(0, slash);
+      }
+    },
+  };
+}
+
+/** The property's own place when the node has it; else the head of the statement (keyword, name, text). */
+function placeOf(node: AstNode, property: string | undefined): TextRange {
+  const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, property) : undefined;
+  return own?.range ?? headerOf(node);
+}
+
+/** A statement without its block. */
+export function headerOf(node: AstNode): TextRange {
+  const cst = node.$cstNode;
+  if (!cst) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  let last = cst.range.start;
+  for (const leaf of CstUtils.flattenCst(cst)) {
+    if (leaf.text === '{' || leaf.range.start.line > cst.range.start.line) break;
+    last = leaf.range.end;
+  }
+  return { start: cst.range.start, end: last };
+}
+
+const rangeOf = (node: AstNode): TextRange => node.$cstNode?.range ?? headerOf(node);

@@ -1,0 +1,253 @@
+import type { Language, Said } from '../principles/finding.js';
+import type { Expected } from './expected.js';
+import type { Slip } from './lexer.js';
+import type { TextRule } from './text-findings.js';
+
+/** What the findings about the text say. */
+
+const quoted = (text: string): string => `”${text}”`;
+const english = (text: string): string => `“${text}”`;
+
+/** `a, b eller c`; long lists end with how many more there are. */
+function list(items: readonly string[], language: Language, most = 8): string {
+  const or = language === 'sv' ? 'eller' : 'or';
+  if (items.length > most) {
+    const rest = items.length - most;
+    return `${items.slice(0, most).join(', ')} ${language === 'sv' ? `(och ${rest} till)` : `(and ${rest} more)`}`;
+  }
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${or} ${items[items.length - 1]}`;
+}
+
+/** What may stand at a place, in both languages; the words are in the language of the file. */
+export function mayStand(expected: Expected): Said {
+  const say = (language: Language) => list([...expected.things.map((t) => t[language]), ...expected.words], language);
+  return { sv: say('sv'), en: say('en') };
+}
+
+export const syntax = {
+  unexpected(found: string | undefined, expected: Expected, meant: string | undefined): Said {
+    const may = mayStand(expected);
+    if (found === undefined) {
+      return {
+        sv: `Filen tar slut mitt i en sats. Här behövs ${may.sv}.`,
+        en: `The file ends in the middle of a statement. Needed here: ${may.en}.`,
+      };
+    }
+    if (meant) {
+      return {
+        sv: `${quoted(found)} är inget ord i språket här. Menades ${meant}?`,
+        en: `${english(found)} is no word of the language here. Did you mean ${meant}?`,
+      };
+    }
+    if (may.sv === '') {
+      return { sv: `${quoted(found)} hör inte hemma här.`, en: `${english(found)} does not belong here.` };
+    }
+    return {
+      sv: `${quoted(found)} passar inte här. Här kan stå: ${may.sv}.`,
+      en: `${english(found)} does not fit here. What may stand here: ${may.en}.`,
+    };
+  },
+  unfinished(expected: Expected): Said {
+    const may = mayStand(expected);
+    return {
+      sv: `Satsen är inte färdig. Här behövs ${may.sv}.`,
+      en: `The statement is not finished. Needed here: ${may.en}.`,
+    };
+  },
+  comma(found: string): Said {
+    return {
+      sv: `Det saknas ett komma före ${quoted(found)}.`,
+      en: `A comma is missing before ${english(found)}.`,
+    };
+  },
+  block(found: string | undefined): Said {
+    const what = found ?? '{';
+    return {
+      sv: `Den här satsen har inget block. Ta bort ${quoted(what)} … ”}”, eller se om raden före är färdig.`,
+      en: `This statement has no block. Remove ${english(what)} … “}”, or see whether the line before is finished.`,
+    };
+  },
+  missingBrace: {
+    sv: 'Blocket som öppnas här stängs aldrig. Det saknas en ”}”.',
+    en: 'The block that opens here is never closed. A “}” is missing.',
+  } as Said,
+  earlyBrace: {
+    sv: 'Den här ”}” stänger blocket för tidigt: det som kommer efter hamnar utanför. Ta bort den.',
+    en: 'This “}” closes the block too early: what comes after is left outside. Remove it.',
+  } as Said,
+  extraBrace: {
+    sv: 'Den här ”}” stänger ingenting. Ta bort den.',
+    en: 'This “}” closes nothing. Remove it.',
+  } as Said,
+};
+
+export const slips: Record<Slip['slip'], { rule: TextRule; say(found: string, instead: string): Said; fix: Said }> = {
+  unclosed: {
+    rule: 'unclosed-text',
+    say: () => ({
+      sv: 'Texten saknar sitt avslutande citattecken.',
+      en: 'The text lacks its closing quotation mark.',
+    }),
+    fix: { sv: 'Sätt ut citattecknet', en: 'Add the quotation mark' },
+  },
+  quotes: {
+    rule: 'typographic-quotes',
+    say: () => ({
+      sv: 'Texter står inom raka citattecken ("…"), inte typografiska.',
+      en: 'Texts stand in straight quotation marks ("…"), not typographic ones.',
+    }),
+    fix: { sv: 'Byt till raka citattecken', en: 'Use straight quotation marks' },
+  },
+  dash: {
+    rule: 'range-dash',
+    say: () => ({ sv: 'Ett spann skrivs med två punkter: 0..10.', en: 'A range is written with two dots: 0..10.' }),
+    fix: { sv: 'Skriv två punkter', en: 'Write two dots' },
+  },
+  'hyphen-range': {
+    rule: 'range-dash',
+    say: () => ({ sv: 'Ett spann skrivs med två punkter: 18..29.', en: 'A range is written with two dots: 18..29.' }),
+    fix: { sv: 'Skriv två punkter', en: 'Write two dots' },
+  },
+  'decimal-comma': {
+    rule: 'decimal-comma',
+    say: (_, instead) => ({
+      sv: `Decimaler skrivs med punkt: ${instead}.`,
+      en: `Decimals are written with a point: ${instead}.`,
+    }),
+    fix: { sv: 'Skriv decimalpunkt', en: 'Write a decimal point' },
+  },
+  semicolon: {
+    rule: 'stray-character',
+    say: () => ({
+      sv: 'Semikolon behövs inte: varje sats står på en egen rad.',
+      en: 'No semicolon is needed: each statement stands on a line of its own.',
+    }),
+    fix: { sv: 'Ta bort semikolonet', en: 'Remove the semicolon' },
+  },
+  colon: {
+    rule: 'stray-character',
+    say: () => ({
+      sv: 'Kolon behövs inte: värdet följer direkt efter ordet.',
+      en: 'No colon is needed: the value follows the word.',
+    }),
+    fix: { sv: 'Ta bort kolonet', en: 'Remove the colon' },
+  },
+  decomposed: {
+    rule: 'decomposed-letter',
+    say: (_, instead) => ({
+      sv: `${quoted(instead)} är skrivet med lösa accenttecken; det läses som ett ord, men sökning hittar det inte.`,
+      en: `${english(instead)} is written with loose accents; it is read as one word, but a search does not find it.`,
+    }),
+    fix: { sv: 'Skriv med hela bokstäver', en: 'Write with whole letters' },
+  },
+  'unknown-character': {
+    rule: 'stray-character',
+    say: (found) => ({
+      sv: `Tecknet ${quoted(shown(found))} hör inte till språket. Ta bort det, eller sätt texten inom citattecken.`,
+      en: `The character ${english(shown(found))} is not part of the language. Remove it, or put the text in quotation marks.`,
+    }),
+    fix: { sv: 'Ta bort tecknet', en: 'Remove the character' },
+  },
+};
+
+/** Control characters cannot be seen: their number is shown. */
+function shown(text: string): string {
+  const short = text.length > 12 ? `${text.slice(0, 12)}…` : text;
+  return short.replace(/\p{C}/gu, (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
+const kinds: Record<string, Said> = {
+  Instrument: { sv: 'Instrumentet', en: 'The instrument' },
+  InstrumentPart: { sv: 'Frågan eller skalan', en: 'The item or scale' },
+  Item: { sv: 'Frågan', en: 'The item' },
+  Option: { sv: 'Svaret', en: 'The option' },
+  Problem: { sv: 'Problemet', en: 'The problem' },
+  Question: { sv: 'Frågeställningen', en: 'The question' },
+  System: { sv: 'Systemet', en: 'The system' },
+  Moment: { sv: 'Mättillfället', en: 'The timepoint' },
+  Population: { sv: 'Gruppen', en: 'The group' },
+};
+
+const meantSv = (near: string | undefined) => (near ? ` Menades ${quoted(near)}?` : '');
+const meantEn = (near: string | undefined) => (near ? ` Did you mean ${english(near)}?` : '');
+
+export const names = {
+  unknown(kind: string, name: string, near: string | undefined): Said {
+    const thing = kinds[kind] ?? { sv: 'Namnet', en: 'The name' };
+    const end = {
+      sv: thing.sv.endsWith('et') ? 'är inte beskrivet' : 'är inte beskriven',
+      en: 'is not described',
+    };
+    return {
+      sv: `${thing.sv} ${quoted(name)} ${end.sv} i filen, i det den importerar eller i biblioteket.${meantSv(near)}`,
+      en: `${thing.en} ${english(name)} ${end.en} in the file, in what it imports or in the library.${meantEn(near)}`,
+    };
+  },
+  twiceDeclared(name: string): Said {
+    return {
+      sv: `Namnet ${quoted(name)} finns redan. Ge det här ett eget namn.`,
+      en: `The name ${english(name)} is taken. Give this one a name of its own.`,
+    };
+  },
+};
+
+export const values = {
+  unknown(word: string, words: readonly string[], near: string | undefined): Said {
+    return {
+      sv: `${quoted(word)} är inget värde här.${meantSv(near)} Det kan vara: ${list(words, 'sv', 14)}.`,
+      en: `${english(word)} is no value here.${meantEn(near)} It may be: ${list(words, 'en', 14)}.`,
+    };
+  },
+  twice(word: string): Said {
+    return {
+      sv: `${quoted(word)} anges mer än en gång; bara den första räknas. Ta bort eller slå ihop.`,
+      en: `${english(word)} is given more than once; only the first counts. Remove or merge.`,
+    };
+  },
+};
+
+export const files = {
+  empty: {
+    sv: 'Filen är tom. Börja med: uppföljning namn "Titel" { … } – eller kör isu init.',
+    en: 'The file is empty. Begin with: design name "Title" { … } – or run isu init.',
+  } as Said,
+  tooLong(megabytes: number): Said {
+    return {
+      sv: `Filen är för stor för att läsas (mer än ${megabytes} MB). Dela upp den, eller kontrollera att det är en .isu-fil.`,
+      en: `The file is too large to be read (more than ${megabytes} MB). Split it, or check that it is an .isu file.`,
+    };
+  },
+  notFound(path: string): Said {
+    return {
+      sv: `Filen ${quoted(path)} som importeras finns inte. Sökvägen räknas från den här filens mapp.`,
+      en: `The imported file ${english(path)} does not exist. The path starts from the folder of this file.`,
+    };
+  },
+  cycle(path: string): Said {
+    return {
+      sv: `Importen av ${quoted(path)} leder tillbaka till den här filen. Lägg det gemensamma i en egen fil.`,
+      en: `The import of ${english(path)} leads back to this file. Put what they share in a file of its own.`,
+    };
+  },
+  mixed(word: string, language: Language): Said {
+    return language === 'sv'
+      ? {
+          sv: `Filens nyckelord är svenska; här står det engelska ordet för ${quoted(word)}.`,
+          en: `The keywords of this file are Swedish; here stands the English word for ${english(word)}.`,
+        }
+      : {
+          sv: `Filens nyckelord är engelska; här står det svenska ordet för ${quoted(word)}.`,
+          en: `The keywords of this file are English; here stands the Swedish word for ${english(word)}.`,
+        };
+  },
+};
+
+export const fixes = {
+  replace(word: string): Said {
+    return { sv: `Skriv ${word === '' ? 'inget' : word}`, en: `Write ${word === '' ? 'nothing' : word}` };
+  },
+  comma: { sv: 'Sätt ut kommat', en: 'Add the comma' } as Said,
+  removeBrace: { sv: 'Ta bort ”}”', en: 'Remove “}”' } as Said,
+  addBrace: { sv: 'Sätt ut ”}”', en: 'Add “}”' } as Said,
+  remove: { sv: 'Ta bort raden', en: 'Remove the line' } as Said,
+};

@@ -1,0 +1,80 @@
+import type { IToken } from 'chevrotain';
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import type { Language } from '../principles/finding.js';
+import type { Fix, TextFinding, TextRange } from './api.js';
+import { expectedAfter } from './expected.js';
+import type { Slip } from './lexer.js';
+import type { Failure, IsuParseResult } from './parser.js';
+import { fixes, slips, syntax } from './say.js';
+import { textRules, type TextRule } from './text-findings.js';
+import { nearest } from './vocabulary.js';
+
+export function finding(rule: TextRule, message: TextFinding['message'], range: TextRange, fix: Fix[] = []): TextFinding {
+  return { ...textRules[rule], name: rule, message, range, fixes: fix };
+}
+
+/** What keeps a file from being read as it was meant, in the order of the text. */
+export function syntaxFindings(services: LangiumCoreServices, document: LangiumDocument, language: Language): TextFinding[] {
+  const result = document.parseResult as IsuParseResult;
+  const at = (start: number, end: number): TextRange => ({
+    start: document.textDocument.positionAt(start),
+    end: document.textDocument.positionAt(Math.max(end, start)),
+  });
+  return [
+    ...result.slips.map((slip) => slipFinding(slip, document.textDocument.getText(), at)),
+    ...result.failures.map((failure) => failureFinding(services, failure, language, at)),
+  ];
+}
+
+type Place = (start: number, end: number) => TextRange;
+
+function slipFinding(slip: Slip, text: string, at: Place): TextFinding {
+  const { rule, say, fix } = slips[slip.slip];
+  const range = at(slip.start, slip.end);
+  const edits = slip.instead === undefined ? [] : [{ title: fix, edits: [{ range, newText: slip.instead }] }];
+  return finding(rule, say(text.slice(slip.start, slip.end), slip.instead ?? ''), range, edits);
+}
+
+const end = (token: IToken): number => (token.endOffset ?? token.startOffset) + 1;
+
+function failureFinding(services: LangiumCoreServices, failure: Failure, language: Language, at: Place): TextFinding {
+  const { token, before, repair } = failure;
+  const last = before.filter((t) => !t.isInsertedInRecovery).at(-1);
+  const place = token ? at(token.startOffset, end(token)) : last ? at(last.startOffset, end(last)) : at(0, 0);
+  const about = repair.about && at(repair.about.startOffset, end(repair.about));
+  switch (repair.kind) {
+    case 'missing-brace':
+      return finding('missing-brace', syntax.missingBrace, about ?? place, braceFix(last, at));
+    case 'early-brace':
+    case 'extra-brace': {
+      const range = about ?? place;
+      const message = repair.kind === 'early-brace' ? syntax.earlyBrace : syntax.extraBrace;
+      return finding('missing-brace', message, range, [{ title: fixes.removeBrace, edits: [{ range, newText: '' }] }]);
+    }
+    case 'comma': {
+      const range = last ? at(end(last), end(last)) : place;
+      const fix = { title: fixes.comma, edits: [{ range, newText: ',' }] };
+      return finding('syntax', syntax.comma(token?.image ?? ''), place, [fix]);
+    }
+    case 'block':
+      if (token?.image === '{') return finding('syntax', syntax.block(token.image), place);
+      break;
+    case 'unfinished': {
+      // Reading went on into the next line; what is missing stands after the last word of the line before.
+      const own = before.slice(0, repair.to);
+      const stop = own.at(-1);
+      const expected = expectedAfter(services, own, language);
+      return finding('syntax', syntax.unfinished(expected), stop ? at(stop.startOffset, end(stop)) : place);
+    }
+  }
+  const expected = expectedAfter(services, before, language);
+  const meant = token ? nearest(token.image, expected.words)[0] : undefined;
+  const fix = meant && token ? [{ title: fixes.replace(meant), edits: [{ range: place, newText: meant }] }] : [];
+  return finding('syntax', syntax.unexpected(token?.image, expected, meant), place, fix);
+}
+
+function braceFix(last: IToken | undefined, at: Place): Fix[] {
+  if (!last) return [];
+  const range = at(end(last), end(last));
+  return [{ title: fixes.addBrace, edits: [{ range, newText: '\n}' }] }];
+}

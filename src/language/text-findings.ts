@@ -1,0 +1,24 @@
+import type { Severity } from '../principles/finding.js';
+
+/** The findings about the text itself: code, name and severity. What they say is in `say.ts`; their pages in `docs`. */
+export const textRules = {
+  syntax: { code: 'S-01', severity: 'error' },
+  'unclosed-text': { code: 'S-02', severity: 'error' },
+  'typographic-quotes': { code: 'S-03', severity: 'error' },
+  'range-dash': { code: 'S-04', severity: 'error' },
+  'decimal-comma': { code: 'S-05', severity: 'error' },
+  'stray-character': { code: 'S-06', severity: 'error' },
+  'decomposed-letter': { code: 'S-07', severity: 'hint' },
+  'unknown-name': { code: 'S-08', severity: 'error' },
+  'unknown-word': { code: 'S-09', severity: 'error' },
+  'given-twice': { code: 'S-10', severity: 'error' },
+  'duplicate-name': { code: 'S-11', severity: 'error' },
+  'import-not-found': { code: 'S-12', severity: 'error' },
+  'import-cycle': { code: 'S-13', severity: 'error' },
+  'mixed-keywords': { code: 'S-14', severity: 'hint' },
+  'empty-file': { code: 'S-15', severity: 'warning' },
+  'file-too-long': { code: 'S-16', severity: 'error' },
+  'missing-brace': { code: 'S-17', severity: 'error' },
+} as const satisfies Record<string, { code: string; severity: Severity }>;
+
+export type TextRule = keyof typeof textRules;

@@ -1,0 +1,112 @@
+import type {
+  Amount,
+  Condition,
+  Duration,
+  Informant,
+  Interval,
+  Measure,
+  People,
+  Range,
+  Share,
+  Test,
+} from '../../model/index.js';
+import type * as ast from '../generated/ast.js';
+import { isBuiltin } from '../scope.js';
+import { isDefined, known, maybeText, type Reader, stated } from './reader.js';
+
+export function range(node: ast.Range): Range {
+  if (node.open) return stated({ low: node.low, high: node.high });
+  return { low: node.low ?? 0, high: node.low ?? 0 };
+}
+
+export function amount(node: ast.Amount, presumed = false): Amount {
+  return stated({
+    ...range(node.range),
+    about: node.about ? (true as const) : undefined,
+    percent: node.percent ? (true as const) : undefined,
+    of: node.whole,
+    presumed: presumed ? (true as const) : undefined,
+  });
+}
+
+export function duration(node: ast.Duration | undefined): Duration | undefined {
+  const unit = known('Unit', node?.unit);
+  return node && unit ? { ...range(node.range), unit } : undefined;
+}
+
+export function share(node: ast.Share | undefined): Share | undefined {
+  if (!node) return undefined;
+  if (node.amount) return { amount: amount(node.amount) };
+  const word = known('ShareWord', node.word);
+  return word && { word };
+}
+
+export function people(node: ast.People | undefined): People | undefined {
+  if (!node) return undefined;
+  if (node.amount) return { amount: amount(node.amount) };
+  const groups = node.groups
+    .map((reference) => {
+      const group = reference.ref;
+      if (!group?.name) return undefined;
+      if (isBuiltin(group)) return { word: group.name as 'all' };
+      return group.$type === 'Part' ? { part: group.name } : { group: group.name };
+    })
+    .filter(isDefined);
+  return groups.length > 0 ? { groups } : undefined;
+}
+
+export function informants(nodes: readonly ast.Informant[]): Informant[] {
+  return nodes
+    .map((node) => {
+      const kind = known('InformantKind', node.kind);
+      return kind && stated({ kind, label: maybeText(node.label) });
+    })
+    .filter(isDefined);
+}
+
+export function measure(reader: Reader, node: ast.Measure | undefined): Measure | undefined {
+  const target = node?.instrument.ref;
+  if (!node || !target) return undefined;
+  if (isBuiltin(target)) {
+    return target.name === 'age' || target.name === 'sex' || target.name === 'none' ? { variable: target.name } : undefined;
+  }
+  const instrument = reader.instrument(node.instrument);
+  return instrument ? stated({ instrument, part: node.part?.ref?.name }) : undefined;
+}
+export const measures = (reader: Reader, nodes: readonly ast.Measure[]): Measure[] =>
+  nodes.map((n) => measure(reader, n)).filter(isDefined);
+
+export function test(node: ast.Test | undefined): Test | undefined {
+  if (!node) return undefined;
+  const operator = node.operator ?? (node.negated ? 'is-not' : 'is');
+  const { number, date, option } = node.value;
+  if (number !== undefined) return { operator, value: { number } };
+  if (date !== undefined) return { operator, value: { date } };
+  return option?.ref ? { operator, value: { option: option.ref.name } } : undefined;
+}
+
+/** Tests that cannot be understood are left out; a condition without any is none. */
+export function condition(node: ast.Or | undefined): Condition | undefined {
+  if (!node) return undefined;
+  const any = node.terms
+    .map((and) => ({
+      all: and.terms
+        .map((c) => {
+          const t = test(c.test);
+          return c.item.ref && t ? { item: c.item.ref.name, ...t } : undefined;
+        })
+        .filter(isDefined),
+    }))
+    .filter((group) => group.all.length > 0);
+  return any.length > 0 ? { any } : undefined;
+}
+
+export function intervals(nodes: readonly ast.Interval[]): Interval[] {
+  return nodes
+    .map((node) => {
+      const word = known('IntervalWord', node.word);
+      const unit = known('Unit', node.unit);
+      return word ? { word } : unit ? { every: node.count ?? 1, unit } : undefined;
+    })
+    .filter(isDefined);
+}

@@ -1,0 +1,255 @@
+import type { AstNode } from 'langium';
+import { code, codeLength } from '../../model/codes.js';
+import type { Design, Organisation, Size, TargetGroup } from '../../model/index.js';
+import * as ast from '../generated/ast.js';
+import { amount, duration, intervals, measures, people, range } from './basics.js';
+import { attrition, collect, coverage, exceptions, procedure, textOrNone } from './collection.js';
+import { instruments } from './instrument.js';
+import { isNone, outcome, presumedText, timepoint } from './outcome.js';
+import { type GivenTwice, isDefined, known, knownWords, maybeText, Reader, some, stated, text, texts } from './reader.js';
+
+export interface Modelled {
+  design: Design;
+  /** Model path → the node of the tree that it was made from. */
+  places: Map<string, AstNode>;
+  twice: GivenTwice[];
+}
+
+/**
+ * Syntax tree → model. What cannot be understood (an unknown name or word) is left out; it is reported where it stands,
+ * so the model is always valid. A property given twice counts as it is stated first.
+ */
+export function toModel(node: ast.Design): Modelled {
+  const reader = new Reader(node);
+  reader.at('design', node);
+  const all = <T extends ast.Member>(is: (member: unknown) => member is T): T[] => node.members.filter(is);
+  const single = <T extends ast.Member>(is: (member: unknown) => member is T): T | undefined => {
+    const found = all(is);
+    // A second one is reported like any property that is given twice.
+    if (found.length > 1 && found[1]) reader.twice.push({ node: found[1], property: '' });
+    return found[0];
+  };
+  const numbered = <T extends ast.Member, R>(is: (member: unknown) => member is T, make: (node: T, n: number) => R): R[] =>
+    all(is).map((member, i) => make(member, i + 1));
+
+  const version = single(ast.isVersion);
+  const languages = single(ast.isLanguages);
+  const period = single(ast.isPeriod);
+  const organisation = single(ast.isOrganisation);
+  const claim = single(ast.isClaim);
+  const level = known('ClaimLevel', claim?.level);
+  const safeguard = single(ast.isSafeguard);
+  const routine = textOrNone(safeguard?.routine);
+  const payment = single(ast.isPayment);
+  const paid = known('YesNo', payment?.value);
+  const rules = single(ast.isProcedure);
+
+  const design: Design = stated({
+    path: 'design',
+    name: node.name,
+    code: code(node.name, codeLength.design),
+    title: maybeText(node.title),
+    version: version && stated({ path: reader.at('version', version), label: version.label, validFrom: version.from }),
+    languages: languages && some([...languages.codes]),
+    period:
+      period &&
+      stated({
+        continuous: period.continuous ? (true as const) : undefined,
+        from: reader.one(period, 'from'),
+        to: reader.one(period, 'to'),
+      }),
+    organisation: organisation && organisationOf(reader, organisation),
+    purposes: numbered(ast.isPurpose, (p, n) => {
+      const path = reader.at(`purpose/${n}`, p);
+      return stated({
+        path,
+        none: p.none ? (true as const) : undefined,
+        text: presumedText(p),
+        kinds: knownWords('PurposeKind', p.kinds),
+        primary: reader.word('YesNo', p, 'primary'),
+        instruments: reader.instrumentNames(p.in),
+        questions: p.questions.map((q) => ({
+          path: reader.at(`question/${q.name}`, q),
+          name: q.name,
+          text: text(q.text),
+        })),
+      });
+    }),
+    targetGroups: numbered(ast.isTargetGroup, (t, n) => targetGroup(reader, t, n)),
+    interventions: numbered(ast.isIntervention, (i, n) =>
+      stated({
+        path: reader.at(`intervention/${i.name ?? n}`, i),
+        name: i.name,
+        text: text(i.text),
+        for: people(reader.one(i, 'people')),
+        provided: i.provisions
+          .map((p) => {
+            const as = known('ProvisionForm', p.form);
+            return as && stated({ as, for: people(reader.one(p, 'people')) });
+          })
+          .filter(isDefined),
+        lasts: duration(reader.one(i, 'duration')),
+      }),
+    ),
+    problems: all(ast.isProblem).map((p) =>
+      stated({
+        path: reader.at(`problem/${p.name}`, p),
+        name: p.name,
+        text: presumedText(p),
+        for: people(reader.one(p, 'people')),
+      }),
+    ),
+    outcomes: all(ast.isOutcome)
+      .filter((o) => !isNone(o))
+      .map((o) => outcome(reader, o, '')),
+    noOutcome: all(ast.isOutcome).some(isNone) ? (true as const) : undefined,
+    events: all(ast.isEvent).map((e) =>
+      stated({ path: reader.at(`event/${e.name}`, e), name: e.name, text: maybeText(e.text) }),
+    ),
+    timepoints: all(ast.isTimepoint).map((t) => timepoint(reader, t)),
+    procedure: rules && procedure(reader, rules),
+    collects: numbered(ast.isCollect, (c, n) => collect(reader, c, n)),
+    coverages: numbered(ast.isCoverage, (c, n) => coverage(reader, c, n)).filter(isDefined),
+    attritions: numbered(ast.isAttrition, (a, n) => attrition(reader, a, n)),
+    systems: all(ast.isSystem).map((s) =>
+      stated({
+        path: reader.at(`system/${s.name}`, s),
+        name: s.name,
+        text: text(s.text),
+        for: people(reader.one(s, 'people')),
+        from: some(s.sources.map((r) => r.ref?.name).filter(isDefined)),
+        unique: reader.word('YesNo', s, 'unique'),
+        identity: reader.word('Identity', s, 'identity'),
+        sensitive: s.none.length > 0 ? ('none' as const) : some(knownWords('Sensitive', s.sensitive)),
+        legalGround: maybeText(reader.one(s, 'ground')),
+        retained: duration(reader.one(s, 'retained')),
+        access: texts(s.access),
+      }),
+    ),
+    compilations: numbered(ast.isCompile, (c, n) =>
+      stated({
+        path: reader.at(`compile/${n}`, c),
+        instruments: reader.instrumentNames(c.in),
+        intervals: intervals(c.intervals),
+        by: maybeText(reader.one(c, 'by')),
+        levels: c.levels
+          .flatMap((l) => l.levels)
+          .map((l) => {
+            const word = known('LevelWord', l.word);
+            return word && stated({ word, text: maybeText(l.text) });
+          })
+          .filter(isDefined),
+        automatic: reader.word('YesNo', c, 'automatic'),
+        conclusion: reader.word('YesNo', c, 'conclusion'),
+        disaggregate: some(measures(reader, c.variables)),
+        suppressBelow: reader.one(c, 'suppress'),
+        sources: texts(c.source),
+      }),
+    ),
+    uses: numbered(ast.isUse, (u, n) =>
+      stated({
+        path: reader.at(`use/${n}`, u),
+        none: u.none ? (true as const) : undefined,
+        text: presumedText(u),
+        by: maybeText(reader.one(u, 'by')),
+        instruments: reader.instrumentNames(u.in),
+        intervals: intervals(u.intervals),
+        secondary: u.secondary.length > 0 ? (true as const) : undefined,
+      }),
+    ),
+    demands: numbered(ast.isDemand, (d, n) => {
+      const path = reader.at(`demand/${n}`, d);
+      const by = textOrNone(d.by);
+      return by === undefined ? undefined : by === 'none' ? { path, none: true as const } : { path, by };
+    }).filter(isDefined),
+    comparisons: numbered(ast.isComparison, (c, n) => {
+      const path = reader.at(`comparison/${n}`, c);
+      const kind = known('ComparisonKind', c.kind);
+      return (
+        kind &&
+        stated({
+          path,
+          kind,
+          with: known('Comparator', c.comparator),
+          text: maybeText(c.text),
+          instruments: reader.instrumentNames(c.in),
+        })
+      );
+    }).filter(isDefined),
+    claim: claim && level && { path: reader.at('claim', claim), level },
+    safeguard: safeguard && routine && { path: reader.at('safeguard', safeguard), routine },
+    paymentByResult: payment && paid && { path: reader.at('payment-by-result', payment), value: paid },
+    weaknesses: numbered(ast.isWeakness, (w, n) => {
+      const path = reader.at(`weakness/${n}`, w);
+      const kind = known('WeaknessKind', w.kind);
+      return kind && { path, kind, text: text(w.text) };
+    }).filter(isDefined),
+    wishes: numbered(ast.isWish, (w, n) => ({ path: reader.at(`wish/${n}`, w), text: text(w.text) })),
+    sources: all(ast.isSource).map((s) => text(s.text)),
+    accepts: numbered(ast.isAccept, (a, n) =>
+      stated({
+        path: reader.at(`accept/${n}`, a),
+        rule: a.rule,
+        instruments: reader.instrumentNames(a.in),
+        at: some(reader.timepoints(a.at)),
+        by: maybeText(reader.one(a, 'by')),
+        until: reader.one(a, 'until'),
+        because: maybeText(reader.one(a, 'because')),
+      }),
+    ),
+    instruments: [],
+  });
+  // Last, when all that refers to moments and instruments has been read.
+  design.timepoints = [...reader.implicit.values(), ...design.timepoints];
+  design.instruments = instruments(reader, node);
+  return { design, places: reader.places, twice: reader.twice };
+}
+
+function size(reader: Reader, node: ast.Size, path: string): Size | undefined {
+  const at = reader.at(path, node);
+  const unit = known('CountUnit', node.unit);
+  if (!unit) return undefined;
+  return stated({
+    path: at,
+    amount: amount(node.amount, node.presumed),
+    unit,
+    per: known('Unit', reader.one(node, 'per')),
+    concurrently: node.concurrently.length > 0 ? (true as const) : undefined,
+    for: people(reader.one(node, 'people')),
+    from: reader.one(node, 'from'),
+    to: reader.one(node, 'to'),
+  });
+}
+
+function organisationOf(reader: Reader, node: ast.Organisation): Organisation {
+  const path = reader.at('organisation', node);
+  return stated({
+    path,
+    text: text(node.text),
+    scope: reader.word('Scope', node, 'scope'),
+    field: reader.word('Field', node, 'field'),
+    responsible: texts(node.responsible),
+    missions: texts(node.mission),
+    partners: texts(node.partners),
+    parts: node.parts.map((p) =>
+      stated({ path: reader.at(`${path}/part/${p.name}`, p), name: p.name, title: maybeText(p.title) }),
+    ),
+    sizes: node.sizes.map((s, i) => size(reader, s, `${path}/size/${i + 1}`)).filter(isDefined),
+  });
+}
+
+function targetGroup(reader: Reader, node: ast.TargetGroup, index: number): TargetGroup {
+  const path = reader.at(`target-group/${node.name ?? index}`, node);
+  const age = reader.one(node, 'ages');
+  return stated({
+    path,
+    name: node.name,
+    text: text(node.text),
+    for: people(reader.one(node, 'people')),
+    age: age && stated({ ...range(age.range), child: age.child ? (true as const) : undefined }),
+    sizes: node.sizes.map((s, i) => size(reader, s, `${path}/size/${i + 1}`)).filter(isDefined),
+    includes: texts(node.includes),
+    exceptions: exceptions(reader, node.exceptions, path),
+    languages: some([...node.languages]),
+  });
+}

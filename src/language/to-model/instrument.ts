@@ -1,0 +1,181 @@
+import { AstUtils } from 'langium';
+import { answerCode, code, codeLength } from '../../model/codes.js';
+import type { Instrument, Item, ItemKind, Option, Scale } from '../../model/index.js';
+import type * as ast from '../generated/ast.js';
+import { libraryScheme } from '../scope.js';
+import { condition, duration, informants, range } from './basics.js';
+import { isDefined, known, knownWords, maybeText, type Reader, some, stated, text, texts } from './reader.js';
+
+/** Instruments that a design refers to, with those that they repeat or resemble; in the order of their names. */
+export function instruments(reader: Reader, design: ast.Design): Instrument[] {
+  const done = new Map<ast.Instrument, Instrument>();
+  for (const node of reader.instruments) {
+    if (!done.has(node)) done.set(node, instrument(reader, node, design));
+  }
+  return [...done.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function instrument(reader: Reader, node: ast.Instrument, design: ast.Design): Instrument {
+  const path = reader.at(`instrument/${node.name}`, node);
+  const own = code(node.name, codeLength.instrument);
+  const age = reader.one(node, 'ages');
+  const origin = reader.one(node, 'origin');
+  const count = reader.one(node, 'counts');
+  const training = reader.one(node, 'training');
+  const repeats = reader.one(node, 'repeats');
+  const resembles = reader.one(node, 'resembles');
+  return stated({
+    path,
+    name: node.name,
+    code: own,
+    from: whence(node, design),
+    title: maybeText(node.title),
+    construct: maybeText(reader.one(node, 'construct')),
+    measures: some(knownWords('Measures', node.measures)),
+    informants: some(informants(node.informants)),
+    methods: some(knownWords('Method', node.methods)),
+    structured: reader.word('YesNo', node, 'structured'),
+    standardised: reader.word('YesNo', node, 'standardised'),
+    origin: node.own.length > 0 ? ('own' as const) : maybeText(origin),
+    repeats: repeats && reader.instrument(repeats),
+    resembles: resembles && reader.instrument(resembles),
+    age: age && stated({ ...range(age.range), child: age.child ? (true as const) : undefined }),
+    lasts: duration(reader.one(node, 'duration')),
+    recall: duration(reader.one(node, 'recall')),
+    languages: some([...node.languages]),
+    training: training && trained(training),
+    itemCount: count && stated({ count: count.count, rated: count.range && range(count.range) }),
+    items: node.parts.filter((p): p is ast.Item => p.$type === 'Item').map((p) => item(reader, p, path, own)),
+    scales: node.parts.filter((p): p is ast.Scale => p.$type === 'Scale').map((p) => scale(reader, p, path, own)),
+    licence: maybeText(reader.one(node, 'licence')),
+    url: reader.one(node, 'url'),
+    sources: texts(node.source),
+  });
+}
+
+function whence(node: ast.Instrument, design: ast.Design): Instrument['from'] {
+  const document = AstUtils.getDocument(node);
+  if (document.uri.scheme === libraryScheme) return 'library';
+  return document === AstUtils.getDocument(design) ? 'file' : 'import';
+}
+
+export function trained(node: ast.Training): Instrument['training'] {
+  if (node.none) return 'none';
+  if (node.required) return 'required';
+  return node.text && text(node.text);
+}
+
+function item(reader: Reader, node: ast.Item, parent: string, prefix: string): Item {
+  const path = reader.at(`${parent}/item/${node.name}`, node);
+  const own = code(node.name, codeLength.item);
+  return stated({
+    path,
+    name: node.name,
+    code: own,
+    variable: prefix + own,
+    text: text(node.text),
+    kind: kind(reader, node, path),
+    better: direction(reader.one(node, 'direction')),
+    optional: node.optional.length > 0 ? (true as const) : undefined,
+    condition: condition(reader.one(node, 'condition')),
+    help: maybeText(reader.one(node, 'help')),
+    measures: some(knownWords('Measures', node.measures)),
+    source: maybeText(reader.one(node, 'source')),
+  });
+}
+
+const direction = (word: string | undefined): Item['better'] => (word === 'higher' || word === 'lower' ? word : undefined);
+
+function kind(reader: Reader, node: ast.Item, path: string): ItemKind | undefined {
+  const given = node.kind;
+  switch (given?.$type) {
+    case 'Rating':
+      return stated({
+        type: 'rating' as const,
+        range: range(given.range),
+        lowLabel: maybeText(given.low),
+        highLabel: maybeText(given.high),
+      });
+    case 'Choice':
+      return stated({
+        type: 'choice' as const,
+        ordered: given.ordered || orderedAs(given.like?.ref),
+        options: options(reader, node, given.like?.ref, path),
+        like: given.like?.ref?.name,
+      });
+    case 'Choices':
+      return stated({
+        type: 'choices' as const,
+        options: options(reader, node, given.like?.ref, path),
+        like: given.like?.ref?.name,
+      });
+    case 'Numeric':
+      return stated({ type: 'number' as const, range: given.range && range(given.range), unit: known('Unit', given.unit) });
+    case 'Plain':
+      return given.type === 'yes-no' || given.type === 'date' || given.type === 'text' ? { type: given.type } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const orderedAs = (like: ast.Item | undefined): boolean => like?.kind?.$type === 'Choice' && like.kind.ordered;
+
+function options(reader: Reader, node: ast.Item, like: ast.Item | undefined, path: string): Option[] {
+  const source = node.options.length > 0 ? node : (like ?? node);
+  return source.options.map((option, position) =>
+    stated({
+      path: reader.at(`${path}/option/${option.name}`, option),
+      name: option.name,
+      code: answerCode(position),
+      text: text(option.text),
+      valence: known('Valence', option.valence),
+      measures: some(knownWords('Measures', option.measures)),
+      reported: reader.word('YesNo', option, 'reported'),
+      presumed: option.presumed ? (true as const) : undefined,
+    }),
+  );
+}
+
+function scale(reader: Reader, node: ast.Scale, parent: string, prefix: string): Scale {
+  const path = reader.at(`${parent}/scale/${node.name}`, node);
+  const own = code(node.name, codeLength.item);
+  const formula = node.formula;
+  const fn = known('FormulaFunction', formula?.function);
+  return stated({
+    path,
+    name: node.name,
+    code: own,
+    variable: prefix + own,
+    text: maybeText(node.text),
+    range: node.range && range(node.range),
+    better: direction(reader.one(node, 'direction')),
+    formula:
+      formula && fn
+        ? stated({
+            function: fn,
+            terms: formula.terms
+              .map((t) => (t.item.ref ? { item: t.item.ref.name, reverse: t.reverse } : undefined))
+              .filter(isDefined),
+            factor: formula.factor,
+            allowMissing: formula.allow,
+          })
+        : undefined,
+    facts: node.facts
+      .map((fact) => {
+        const word = known('FactKind', fact.kind);
+        return (
+          word &&
+          stated({
+            kind: word,
+            value: fact.value,
+            text: maybeText(fact.text),
+            source: maybeText(fact.source),
+            confidence: known('Confidence', fact.confidence),
+            presumed: fact.presumed ? (true as const) : undefined,
+          })
+        );
+      })
+      .filter(isDefined),
+    source: maybeText(reader.one(node, 'source')),
+  });
+}

@@ -1,0 +1,77 @@
+import type { Outcome, Timepoint, Timing } from '../../model/index.js';
+import { code, codeLength } from '../../model/codes.js';
+import type * as ast from '../generated/ast.js';
+import { amount, duration, informants, measure, people, range, test } from './basics.js';
+import { isDefined, known, knownWords, maybeText, type Reader, some, stated, texts } from './reader.js';
+
+/** A text that may be presumed: concluded by the one who writes, not said by the operation. */
+export function presumedText(node: { text?: ast.Text; presumed: boolean }) {
+  const given = maybeText(node.text);
+  return given && (node.presumed ? { ...given, presumed: true as const } : given);
+}
+
+/** `none` and `ingen` are no names: they say that there is no outcome. */
+export const isNone = (node: ast.Outcome): boolean => node.name === 'none' || node.name === 'ingen';
+
+export function outcome(reader: Reader, node: ast.Outcome, parent: string): Outcome {
+  const path = reader.at(`${parent}outcome/${node.name}`, node);
+  return stated({
+    path,
+    name: node.name,
+    text: presumedText(node),
+    primary: reader.word('YesNo', node, 'primary'),
+    addresses: some(node.problems.map((p) => p.ref?.name).filter(isDefined)),
+    questions: some(node.questions.map((q) => q.ref?.name).filter(isDefined)),
+    goals: some(knownWords('Goal', node.goals)),
+    individualised: reader.word('YesNo', node, 'individualised'),
+    chosenBy: some(informants(node.choosers)),
+    compared: reader.anchor(reader.one(node, 'compared')),
+    indicators: node.indicators
+      .map((indicator, i) => {
+        const at = reader.at(`${path}/indicator/${i + 1}`, indicator);
+        const m = measure(reader, indicator.measure);
+        return m && stated({ path: at, measure: m, from: some(informants(indicator.from)) });
+      })
+      .filter(isDefined),
+    successes: node.successes.map((s, i) =>
+      stated({
+        path: reader.at(`${path}/success/${i + 1}`, s),
+        atLeast: s.amount && amount(s.amount),
+        reliably: s.reliably ? (true as const) : undefined,
+        change: s.change === 'improved' || s.change === 'unchanged' ? s.change : undefined,
+        measure: measure(reader, s.measure),
+        test: test(s.test),
+        at: some(reader.timepoints(s.at)),
+      }),
+    ),
+    parts: node.outcomes.filter((o) => !isNone(o)).map((o) => outcome(reader, o, `${path}/`)),
+    sources: texts(node.source),
+  });
+}
+
+export function timepoint(reader: Reader, node: ast.Timepoint): Timepoint {
+  return stated({
+    path: reader.at(`timepoint/${node.name}`, node),
+    name: node.name,
+    code: code(node.name, codeLength.timepoint),
+    text: maybeText(node.text),
+    timings: node.timings.map((t) => timing(reader, t)).filter(isDefined),
+    window: duration(reader.one(node, 'window')),
+    flexible: node.flexible.length > 0 ? (true as const) : undefined,
+    for: people(reader.one(node, 'people')),
+  });
+}
+
+function timing(reader: Reader, node: ast.Timing): Timing | undefined {
+  const unit = known('Unit', node.unit);
+  if (node.at.length > 0) {
+    const anchors = node.at.map((a) => reader.anchor(a)).filter(isDefined);
+    return anchors.length > 0 ? { kind: 'at', anchors } : undefined;
+  }
+  if (node.times && node.amount) return { kind: 'times', count: range(node.amount) };
+  if (node.amount && unit) {
+    const anchor = reader.anchor(node.moment);
+    return anchor && { kind: 'offset', amount: range(node.amount), unit, side: node.side === 'before' ? 'before' : 'after', anchor };
+  }
+  return unit ? { kind: 'every', count: node.count ?? 1, unit } : undefined;
+}

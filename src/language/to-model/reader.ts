@@ -1,0 +1,136 @@
+import { type AstNode, GrammarUtils, type Reference } from 'langium';
+import type { Anchor, Timepoint } from '../../model/index.js';
+import { code, codeLength } from '../../model/codes.js';
+import { type Word, type WordList, words } from '../../model/words.js';
+import type * as ast from '../generated/ast.js';
+import { isBuiltin } from '../scope.js';
+
+/** A property that may be stated once stands twice; `node` has it, `property` is its name in the tree. */
+export interface GivenTwice {
+  node: AstNode;
+  property: string;
+}
+
+/**
+ * What is at hand while one design is read: the way from model paths to the tree, the instruments that the design
+ * refers to, and the moments that it uses without declaring a timepoint.
+ */
+export class Reader {
+  readonly places = new Map<string, AstNode>();
+  readonly twice: GivenTwice[] = [];
+  readonly instruments = new Set<ast.Instrument>();
+  readonly implicit = new Map<string, Timepoint>();
+  /** The timepoint that is the start or the end, when the design declares exactly one. */
+  private readonly declared = new Map<string, string>();
+
+  constructor(design?: ast.Design) {
+    const timepoints = design?.members.filter((m): m is ast.Timepoint => m.$type === 'Timepoint') ?? [];
+    for (const moment of ['start', 'end']) {
+      const same = timepoints.filter((t) => {
+        const timing = t.timings.length === 1 ? t.timings[0] : undefined;
+        const at = timing?.at.length === 1 ? timing.at[0]?.ref : undefined;
+        return at !== undefined && isBuiltin(at) && at.name === moment;
+      });
+      if (same.length === 1) this.declared.set(moment, same[0]?.name ?? '');
+    }
+  }
+
+  /** Remembers where a path stands; a second element of the same path gets a number of its own. */
+  at(path: string, node: AstNode): string {
+    let unique = path;
+    for (let n = 2; this.places.has(unique); n++) unique = `${path}#${n}`;
+    this.places.set(unique, node);
+    return unique;
+  }
+
+  /** The value of a property that may be stated once; the first, when it is stated more often. */
+  one<N extends AstNode, P extends keyof N & string>(node: N, property: P): Element<N[P]> | undefined {
+    const values = node[property] as unknown[];
+    if (values.length > 1) this.twice.push({ node, property });
+    return values[0] as Element<N[P]> | undefined;
+  }
+
+  /** As `one`, for a word of a closed list; a word that the list lacks counts as not stated (it is reported elsewhere). */
+  word<L extends WordList, N extends AstNode, P extends keyof N & string>(list: L, node: N, property: P): Word<L> | undefined {
+    return known(list, this.one(node, property));
+  }
+
+  instrument(reference: Reference<ast.Instrument>): string | undefined {
+    const instrument = reference.ref;
+    if (!instrument || isBuiltin(instrument)) return undefined;
+    this.instruments.add(instrument);
+    return instrument.name;
+  }
+
+  /** Names of instruments, or undefined when none is given. */
+  instrumentNames(references: readonly Reference<ast.Instrument>[]): string[] | undefined {
+    return some(references.map((r) => this.instrument(r)).filter(isDefined));
+  }
+
+  anchor(reference: Reference<ast.Moment> | undefined): Anchor | undefined {
+    const moment = reference?.ref;
+    if (!moment) return undefined;
+    if (isBuiltin(moment)) return { moment: moment.name === 'end' ? 'end' : 'start' };
+    return moment.$type === 'Event' ? { event: moment.name } : { timepoint: moment.name };
+  }
+
+  /** Names of timepoints; a moment or event that is used as one becomes a timepoint without a declaration. */
+  timepoints(references: readonly Reference<ast.Moment>[]): string[] {
+    return references.map((r) => this.timepoint(r)).filter(isDefined);
+  }
+
+  private timepoint(reference: Reference<ast.Moment>): string | undefined {
+    const moment = reference.ref;
+    const anchor = this.anchor(reference);
+    if (!moment || !anchor) return undefined;
+    if ('timepoint' in anchor) return moment.name;
+    const declared = 'moment' in anchor ? this.declared.get(anchor.moment) : undefined;
+    if (declared) return declared;
+    if (!this.implicit.has(moment.name)) {
+      const path = `timepoint/${moment.name}`;
+      this.places.set(path, reference.$refNode?.astNode ?? moment);
+      const title = 'event' in anchor ? (moment as ast.Event).text : undefined;
+      this.implicit.set(moment.name, {
+        path,
+        name: moment.name,
+        code: code(moment.name, codeLength.timepoint),
+        implicit: true,
+        ...(title && { text: text(title) }),
+        timings: [{ kind: 'at', anchors: [anchor] }],
+      });
+    }
+    return moment.name;
+  }
+}
+
+type Element<T> = T extends readonly (infer E)[] ? E : never;
+
+export const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
+/** A list, or undefined when it is empty: nothing is stated then. */
+export const some = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
+/** An object without the keys that are undefined: what is not stated is not there. */
+export function stated<T extends object>(object: T): T {
+  for (const key of Object.keys(object) as (keyof T)[]) if (object[key] === undefined) delete object[key];
+  return object;
+}
+
+export function known<L extends WordList>(list: L, word: string | undefined): Word<L> | undefined {
+  return word !== undefined && (words[list] as readonly string[]).includes(word) ? (word as Word<L>) : undefined;
+}
+export const knownWords = <L extends WordList>(list: L, given: readonly string[]): Word<L>[] =>
+  given.map((w) => known(list, w)).filter(isDefined);
+
+export function text(node: ast.Text): { text: string; translations?: Record<string, string> } {
+  if (node.translations.length === 0) return { text: node.value };
+  return {
+    text: node.value,
+    translations: Object.fromEntries(node.translations.map((t) => [t.language.toLowerCase(), t.value])),
+  };
+}
+export const maybeText = (node: ast.Text | undefined) => (node ? text(node) : undefined);
+export const texts = (nodes: readonly ast.Text[]) => nodes.map(text);
+
+/** The text range that a path's property stands at, in the tree: the property's own node when it has one. */
+export function propertyNode(node: AstNode, property: string, index = 0) {
+  return GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+}

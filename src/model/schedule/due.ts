@@ -1,0 +1,121 @@
+import type { Design, Timepoint } from '../index.js';
+import { addDays, dateOf, dayNumber, type PlainDate } from './dates.js';
+import { type Base, type Placement, place, type Problem, type Series, type Span } from './placement.js';
+
+/** What is known of one individual. `events` and `timepoints`: when those happened, by name. */
+export interface Dates {
+  start: PlainDate;
+  end?: PlainDate;
+  events?: Readonly<Record<string, PlainDate>>;
+}
+/** When one measurement is due. A missing bound is open; without `target` any day within is as good. */
+export interface Occasion {
+  earliest?: PlainDate;
+  target?: PlainDate;
+  latest?: PlainDate;
+  /** So many measurements within the interval; the design does not say on which days. */
+  times?: { low?: number; high?: number };
+}
+/**
+ * Why there is no (further) date. `not ended`, `not happened`: the date is not given. `not spread`: a number of times
+ * without an interval to place them in. `unending`: the series goes on for an unknown time.
+ */
+export type Unresolved = Problem | { reason: 'not ended' | 'not spread' | 'unending' } | { reason: 'not happened'; name: string };
+export interface Due {
+  /** In time order, as far as can be known; mostly one. */
+  occasions: Occasion[];
+  /** Empty when the occasions are all there is. */
+  unresolved: Unresolved[];
+}
+
+/**
+ * When a measurement is due for an individual.
+ *
+ * - `at` and an offset give the day; the window gives `earliest` and `latest` around it. Without a window all three are
+ *   the same day. An offset range (4..8 months after the end) is an interval by itself, without a target.
+ * - Anchors are followed through other timepoints by their planned day, not by their window.
+ * - `every month` begins one month after its place (the place itself counts when it is stated: `at start, every month`)
+ *   and goes on to the end, or for the stated number of times; the last may fall on the end, never after it.
+ * - `4 times` without `every`: one interval (the stated one, else from start to end) with `times`.
+ *
+ * @throws RangeError when a given date does not exist.
+ */
+export const due = (timepoint: Timepoint, design: Design, dates: Dates): Due => {
+  const placed = place(timepoint, design);
+  const unresolved: Unresolved[] = [...placed.problems];
+  const spans: Span[] = [];
+  for (const placement of placed.placements) {
+    const base = baseDay(placement.base, dates);
+    if (typeof base !== 'number') unresolved.push(base);
+    else if (placed.every) spans.push(...series(placement, base, placed.every, placed.stated, placed.times, dates, unresolved));
+    else spans.push(placement.span(base));
+  }
+  if (placed.times && !placed.every) {
+    if (placed.placements.length === 0 && placed.problems.length === 0) {
+      if (dates.end === undefined) unresolved.push({ reason: 'not ended' });
+      else spans.push({ earliest: dayNumber(dates.start), latest: dayNumber(dates.end) });
+    }
+  }
+  const times = placed.every ? undefined : placed.times;
+  const occasions = spans
+    .sort((a, b) => position(a) - position(b))
+    .map((span) => ({ ...dated(span), ...(times ? { times } : {}) }));
+  return { occasions, unresolved };
+};
+
+const baseDay = (base: Base, dates: Dates): number | Unresolved => {
+  if ('event' in base) {
+    const date = dates.events?.[base.event];
+    return date === undefined ? { reason: 'not happened', name: base.event } : dayNumber(date);
+  }
+  const date = base.moment === 'start' ? dates.start : dates.end;
+  return date === undefined ? { reason: 'not ended' } : dayNumber(date);
+};
+
+/** No follow-up is longer; keeps a mistyped end date from filling the memory. */
+const longest = 2000;
+
+const series = (
+  placement: Placement,
+  base: number,
+  every: Series,
+  stated: boolean,
+  times: { low?: number; high?: number } | undefined,
+  dates: Dates,
+  unresolved: Unresolved[],
+): Span[] => {
+  const first = stated ? 0 : 1;
+  const fromStart = 'moment' in placement.base && placement.base.moment === 'start';
+  const end = fromStart && dates.end !== undefined ? dayNumber(dates.end) : undefined;
+  const most = times?.high ?? (end === undefined ? 1 : longest);
+  if (times?.high === undefined && end === undefined) unresolved.push({ reason: fromStart ? 'not ended' : 'unending' });
+  const spans: Span[] = [];
+  for (let count = 0; count < Math.min(most, longest); count += 1) {
+    // Reckoned from the base each time, so that 31 January does not turn every later month's day into the 28th.
+    const moved = shift(placement, base, (first + count) * every.count, every.unit);
+    const day = moved.target ?? moved.earliest;
+    if (end !== undefined && day !== undefined && day > end) break;
+    spans.push(moved);
+  }
+  return spans;
+};
+
+/** The span of a placement, moved by a number of units as a whole: its window stays in place around the new day. */
+export const shift = (placement: Placement, base: number, n: number, unit: Series['unit']): Span => {
+  const planned = placement.planned(base);
+  const span = placement.span(base);
+  const move = (bound: number | undefined, from: number | undefined): number | undefined =>
+    bound === undefined ? undefined : from === undefined ? addDays(bound, n, unit) : addDays(from, n, unit) + bound - from;
+  return {
+    earliest: move(span.earliest, planned.earliest),
+    target: move(span.target, planned.target),
+    latest: move(span.latest, planned.latest),
+  };
+};
+
+const position = (span: Span): number => span.target ?? span.earliest ?? span.latest ?? Number.NEGATIVE_INFINITY;
+const dated = (span: Span): Occasion => ({
+  ...(span.earliest === undefined ? {} : { earliest: dateOf(span.earliest) }),
+  ...(span.target === undefined ? {} : { target: dateOf(span.target) }),
+  ...(span.latest === undefined ? {} : { latest: dateOf(span.latest) }),
+});
