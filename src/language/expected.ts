@@ -1,9 +1,10 @@
+import type { IToken } from 'chevrotain';
 import { GrammarAST, type LangiumCoreServices } from 'langium';
 import { findNextFeatures } from 'langium/lsp';
-import type { IToken } from 'chevrotain';
 import type { Language, Said } from '../principles/finding.js';
+import { listRead } from './grammar.js';
 import type { IsuLexer } from './lexer.js';
-import { isValueList, keywordIn, valuesIn } from './vocabulary.js';
+import { keywordIn, valuesIn } from './vocabulary.js';
 
 /** What may stand at a place: words that are written as they are, and things that have a name of their own. */
 export interface Expected {
@@ -49,7 +50,8 @@ export function expectedAfter(services: LangiumCoreServices, before: IToken[], l
   }
 }
 
-const keywordName = (token: IToken): string => (token.tokenType.CATEGORIES?.length ? token.tokenType.name.replace(/:KW$/, '') : token.image);
+const keywordName = (token: IToken): string =>
+  token.tokenType.CATEGORIES?.length ? token.tokenType.name : token.image;
 
 function describe(features: GrammarAST.AbstractElement[], language: Language): Expected {
   const words = new Set<string>();
@@ -62,16 +64,10 @@ function describe(features: GrammarAST.AbstractElement[], language: Language): E
       if (thing) named.add(thing);
     } else if (GrammarAST.isRuleCall(feature)) {
       const rule = feature.rule.ref;
-      const list = rule && containing(feature);
-      if (list && isValueList(list)) for (const word of valuesIn(language, list)) words.add(word);
+      const list = listRead(feature);
+      if (list) for (const word of valuesIn(language, list)) words.add(word);
       else if (rule && things[rule.name]) named.add(things[rule.name] as Said);
     }
   }
   return { words: [...words], things: [...named] };
-}
-
-/** The rule that a call stands in, when all that it does is to name a word of a list. */
-function containing(call: GrammarAST.RuleCall): string | undefined {
-  const rule = call.$container;
-  return GrammarAST.isParserRule(rule) ? rule.name : undefined;
 }

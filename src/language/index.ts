@@ -1,6 +1,6 @@
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import type { Isu, Reading, ReadText } from './api.js';
-import * as ast from './generated/ast.js';
+import type * as ast from './generated/ast.js';
 import { libraryFiles } from './library.js';
 import { createIsuServices } from './module.js';
 import { builtinText, builtinUri } from './names.js';
@@ -11,41 +11,64 @@ export type { DesignSource, Fix, Isu, Reading, ReadText, Rewritten, TextEdit, Te
 
 /** The language without an editor. `readText` reads the files that others import. */
 export function createIsu(readText: ReadText): Isu {
+  const session = new Session(readText);
   return {
-    open: (files) => open(files, readText),
+    open: (files) => session.open(files),
   } as Isu;
 }
 
-async function open(files: readonly { uri: string; text: string }[], readText: ReadText): Promise<Reading[]> {
-  const { shared, isu } = createIsuServices(EmptyFileSystem);
-  const documents = shared.workspace.LangiumDocuments;
-  const add = (uri: URI, text: string): LangiumDocument => {
-    const document = shared.workspace.LangiumDocumentFactory.fromString(withoutMark(text), uri);
-    documents.addDocument(document);
+/** One set of services for many calls; the built-in names and the library stay, the files of a call go with it. */
+class Session {
+  private readonly services = createIsuServices(EmptyFileSystem);
+  private readonly documents = this.services.shared.workspace.LangiumDocuments;
+
+  constructor(private readonly readText: ReadText) {}
+
+  async open(files: readonly { uri: string; text: string }[]): Promise<Reading[]> {
+    const { shared, isu } = this.services;
+    const unbuilt = this.documents.all.toArray();
+    if (unbuilt.length === 0) unbuilt.push(this.add(URI.parse(builtinUri), builtinText));
+    const given = files.map((file) => this.add(URI.parse(file.uri), file.text));
+    const own = await this.withImports([...new Set(given)]);
+    unbuilt.push(...own);
+    for (const file of libraryFiles(wordsOf(own))) unbuilt.push(this.add(URI.parse(file.uri), file.text));
+    await shared.workspace.DocumentBuilder.build([...new Set(unbuilt)], {});
+    const readings = given.map((document) => read(isu, document));
+    for (const document of own) this.documents.deleteDocument(document.uri);
+    return readings;
+  }
+
+  private add(uri: URI, text: string): LangiumDocument {
+    const known = this.documents.hasDocument(uri) ? this.documents.getDocument(uri) : undefined;
+    if (known) return known;
+    const document = this.services.shared.workspace.LangiumDocumentFactory.fromString(withoutMark(text), uri);
+    this.documents.addDocument(document);
     return document;
-  };
-  const all = [add(URI.parse(builtinUri), builtinText)];
-  const given = files.map((file) => {
-    const uri = URI.parse(file.uri);
-    return documents.hasDocument(uri) ? (documents.getDocument(uri) as LangiumDocument) : add(uri, file.text);
-  });
-  const queue = [...new Set(given)];
+  }
+
+  private async withImports(documents: LangiumDocument[]): Promise<LangiumDocument[]> {
+    const all = [...documents];
+    for (const document of all) {
+      for (const item of (document.parseResult.value as ast.File).imports) {
+        const uri = importUri(item);
+        if (!uri || this.documents.hasDocument(uri)) continue;
+        const text = await this.readText(uri.toString());
+        if (text !== undefined) all.push(this.add(uri, text));
+      }
+    }
+    return all;
+  }
+}
+
+/** Every word of the files: only the instruments of the library that are spoken of need to be read. */
+function wordsOf(documents: readonly LangiumDocument[]): Set<string> {
   const words = new Set<string>();
-  for (let document = queue.shift(); document; document = queue.shift()) {
-    all.push(document);
+  for (const document of documents) {
     for (const word of document.textDocument.getText().match(/[\p{L}_][\p{L}\p{M}\p{N}_-]*/gu) ?? []) {
       words.add(word.normalize('NFC'));
     }
-    for (const item of (document.parseResult.value as ast.File).imports) {
-      const uri = importUri(item);
-      if (!uri || documents.hasDocument(uri)) continue;
-      const text = await readText(uri.toString());
-      if (text !== undefined) queue.push(add(uri, text));
-    }
   }
-  for (const file of libraryFiles(words)) all.push(add(URI.parse(file.uri), file.text));
-  await shared.workspace.DocumentBuilder.build(all, {});
-  return given.map((document) => read(isu, document));
+  return words;
 }
 
 /** A byte order mark is no part of the text. */

@@ -1,12 +1,14 @@
-import { type IToken, Lexer as ChevrotainLexer, type TokenType } from 'chevrotain';
+import { Lexer as ChevrotainLexer, type IToken, type TokenType } from 'chevrotain';
 import {
-  DefaultLexer,
   DefaultTokenBuilder,
   type GrammarAST,
   type LangiumCoreServices,
+  type Lexer,
   type LexerResult,
+  RegExpUtils,
   type Stream,
 } from 'langium';
+import type { Language } from '../principles/finding.js';
 import { keywords } from './words.js';
 
 /** How a usual slip in the text was read all the same; the text should be mended. `slip` names the message. */
@@ -29,6 +31,9 @@ export interface Slip {
 
 export interface IsuLexerResult extends LexerResult {
   slips: Slip[];
+  /** How many keywords are Swedish and how many are English; those that are both count as neither. */
+  swedish: number;
+  english: number;
 }
 
 const isWord = /^[a-z]/;
@@ -48,69 +53,90 @@ export class IsuTokenBuilder extends DefaultTokenBuilder {
     return [...super.buildTerminalTokens(rules), { name: 'DASH', PATTERN: /[–—]/ }];
   }
 
-  protected override buildKeywordToken(
-    keyword: GrammarAST.Keyword,
-    terminals: TokenType[],
-    caseInsensitive: boolean,
-  ): TokenType {
-    const type = super.buildKeywordToken(keyword, terminals, caseInsensitive);
-    if (!isWord.test(keyword.value) || !this.identifier) return type;
+  protected override buildKeywordToken(keyword: GrammarAST.Keyword): TokenType {
+    if (!isWord.test(keyword.value) || !this.identifier) return { name: keyword.value, PATTERN: keyword.value };
     // Every keyword can also be a name.
-    return { name: type.name, PATTERN: ChevrotainLexer.NA, CATEGORIES: [this.identifier] };
+    return { name: keyword.value, PATTERN: ChevrotainLexer.NA, CATEGORIES: [this.identifier] };
   }
 }
 
 /**
- * Lexing in two steps: few patterns first, then words are looked up in one table with both languages. So a keyword
- * costs nothing at start-up, keeps its own spelling and length, and can be a name. Usual slips become tokens that
- * the grammar understands, and are remembered.
+ * Lexing in two steps: one pattern with the terminals of the grammar, then words are looked up in one table with both
+ * languages. So a keyword costs nothing at start-up, keeps its own spelling and length, and can be a name. Usual slips
+ * become tokens that the grammar understands, and are remembered.
  */
-export class IsuLexer extends DefaultLexer {
-  private readonly words = new Map<string, TokenType>();
+export class IsuLexer implements Lexer {
+  readonly definition: Record<string, TokenType> = {};
   /** Set by the parser while it reads the same text again without the tokens at which it stopped. */
   prepared: LexerResult | undefined;
+  private readonly words = new Map<string, Word>();
+  private readonly pattern: RegExp;
+  private readonly types: TokenType[];
 
   constructor(services: LangiumCoreServices) {
-    super(services);
+    const all = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
+    for (const type of all) this.definition[type.name] = type;
     for (const [english, swedish] of Object.entries(keywords)) {
-      const type = this.tokenTypes[english] ?? this.tokenTypes[`${english}:KW`];
+      const type = this.definition[english];
       if (!type) throw new Error(`The table of words has '${english}', which is no keyword of the grammar.`);
       // *år* is both year and years: the first to come stays.
-      if (!this.words.has(swedish)) this.words.set(swedish, type);
-      this.words.set(english, type);
+      if (!this.words.has(swedish)) this.words.set(swedish, { type, language: 'sv' });
+      this.words.set(english, { type, language: english === swedish ? undefined : 'en' });
     }
+    // Terminals before signs: a comment begins with the sign of a share. The longest sign is first already.
+    const matched = all.filter((type) => type.PATTERN !== ChevrotainLexer.NA);
+    this.types = [
+      ...matched.filter((t) => t.PATTERN instanceof RegExp),
+      ...matched.filter((t) => !(t.PATTERN instanceof RegExp)),
+    ];
+    this.pattern = new RegExp(this.types.map((t, i) => `(?<t${i}>${source(t.PATTERN)})`).join('|'), 'y');
   }
 
-  override tokenize(text: string): IsuLexerResult {
-    if (this.prepared) return { ...this.prepared, slips: [] };
-    const raw = super.tokenize(text);
-    const slips: Slip[] = [];
-    const tokens: IToken[] = [];
-    for (const token of raw.tokens) {
-      switch (token.tokenType.name) {
-        case 'ID':
-          this.word(token, slips);
-          break;
-        case 'STRING':
-          quotes(token, slips);
-          break;
+  tokenize(text: string): IsuLexerResult {
+    if (this.prepared) return { ...this.prepared, slips: [], swedish: 0, english: 0 };
+    const result: IsuLexerResult = { tokens: [], hidden: [], errors: [], slips: [], swedish: 0, english: 0 };
+    const place = new Lines();
+    const { pattern, types } = this;
+    for (let offset = 0; offset < text.length; ) {
+      pattern.lastIndex = offset;
+      const match = pattern.exec(text);
+      const groups = match?.groups;
+      if (!match || !groups) {
+        offset = unknownCharacters(text, offset, pattern, result.slips);
+        continue;
       }
-      tokens.push(token);
+      const image = match[0];
+      let kind = 0;
+      while (groups[`t${kind}`] === undefined) kind++;
+      const type = types[kind] as TokenType;
+      if (type.GROUP === ChevrotainLexer.SKIPPED) {
+        place.pass(image, offset);
+      } else {
+        const token = place.token(type, image, offset);
+        if (type.GROUP === 'hidden') result.hidden.push(token);
+        else {
+          if (type.name === 'ID') this.word(token, result);
+          else if (type.name === 'STRING') quotes(token, result.slips);
+          result.tokens.push(token);
+        }
+      }
+      offset += image.length;
     }
-    for (const error of raw.errors) slips.push(characters(text, error.offset, error.length));
-    return { tokens: this.numbers(tokens, slips), hidden: raw.hidden, errors: [], report: raw.report, slips };
+    result.tokens = this.numbers(result.tokens, result.slips);
+    return result;
   }
 
-  private word(token: IToken, slips: Slip[]): void {
+  private word(token: IToken, result: IsuLexerResult): void {
     const composed = token.image.normalize('NFC');
-    const keyword = this.words.get(composed);
     if (composed !== token.image) {
-      slips.push({ slip: 'decomposed', start: token.startOffset, end: end(token), instead: composed });
+      result.slips.push({ slip: 'decomposed', start: token.startOffset, end: end(token), instead: composed });
     }
-    if (keyword) {
-      token.tokenType = keyword;
-      token.tokenTypeIdx = keyword.tokenTypeIdx ?? token.tokenTypeIdx;
-    }
+    const keyword = this.words.get(composed);
+    if (!keyword) return;
+    token.tokenType = keyword.type;
+    token.tokenTypeIdx = keyword.type.tokenTypeIdx ?? token.tokenTypeIdx;
+    if (keyword.language === 'sv') result.swedish++;
+    else if (keyword.language === 'en') result.english++;
   }
 
   /** `30,5` → 30.5 · `0–10` and `18-29` → 0..10: where the two numbers touch, no list can be meant. */
@@ -139,9 +165,59 @@ export class IsuLexer extends DefaultLexer {
   }
 
   private range(at: IToken): IToken {
-    const type = this.tokenTypes['..'] as TokenType;
+    const type = this.definition['..'] as TokenType;
     return { ...at, image: '..', tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
   }
+}
+
+interface Word {
+  type: TokenType;
+  language: Language | undefined;
+}
+
+const source = (pattern: TokenType['PATTERN']): string =>
+  pattern instanceof RegExp ? pattern.source : RegExpUtils.escapeRegExp(String(pattern));
+
+/** Lines and columns, from 1, as the parser library counts them. */
+class Lines {
+  private line = 1;
+  private start = 0;
+
+  pass(image: string, offset: number): void {
+    for (let i = image.indexOf('\n'); i >= 0; i = image.indexOf('\n', i + 1)) {
+      this.line++;
+      this.start = offset + i + 1;
+    }
+  }
+
+  token(type: TokenType, image: string, offset: number): IToken {
+    const token: IToken = {
+      image,
+      startOffset: offset,
+      endOffset: offset + image.length - 1,
+      startLine: this.line,
+      startColumn: offset - this.start + 1,
+      endLine: this.line,
+      endColumn: 0,
+      tokenType: type,
+      tokenTypeIdx: type.tokenTypeIdx ?? 0,
+    };
+    this.pass(image, offset);
+    token.endLine = this.line;
+    token.endColumn = offset + image.length - this.start;
+    return token;
+  }
+}
+
+/** One slip for a run of characters that begin nothing. Returns where reading goes on. */
+function unknownCharacters(text: string, start: number, pattern: RegExp, slips: Slip[]): number {
+  let stop = start;
+  do {
+    stop += (text.codePointAt(stop) ?? 0) > 0xffff ? 2 : 1;
+    pattern.lastIndex = stop;
+  } while (stop < text.length && !pattern.test(text));
+  slips.push(characters(text, start, stop - start));
+  return stop;
 }
 
 const end = (token: IToken): number => (token.endOffset ?? token.startOffset) + 1;
@@ -178,7 +254,9 @@ function characters(text: string, start: number, length: number): Slip {
 export function textOf(image: string): string {
   const long = /^"""([\s\S]*?)(?:"""|$)/.exec(image);
   if (image.startsWith('"""') && long) return (long[1] ?? '').normalize('NFC');
-  const inner = image.startsWith('"') ? image.replace(/^"|"$/g, (mark, at: number) => (at === 0 || closed.test(image) ? '' : mark)) : image.replace(/^[“”„«»]|[“”„«»"]$/g, '');
+  const inner = image.startsWith('"')
+    ? image.replace(/^"|"$/g, (mark, at: number) => (at === 0 || closed.test(image) ? '' : mark))
+    : image.replace(/^[“”„«»]|[“”„«»"]$/g, '');
   return inner.replace(/\\(.)/g, (_, c: string) => escapes[c] ?? c).normalize('NFC');
 }
 const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r' };

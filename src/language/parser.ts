@@ -8,7 +8,9 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
+import type { Language } from '../principles/finding.js';
 import type { IsuLexer, Slip } from './lexer.js';
+import { LazyLookahead } from './lookahead.js';
 import { type Repair, repairs } from './repair.js';
 
 /** Longer texts are not read: the longest design known has 200 lines, a library of instruments 5 000. */
@@ -31,6 +33,8 @@ export interface IsuParseResult<T extends AstNode = AstNode> extends ParseResult
   /** Words in statements that were left out of the tree; a reference to such a name is not called unknown. */
   leftOut: Set<string>;
   tooLong: boolean;
+  /** The language that most keywords are in; Swedish when there are none. */
+  keywords: Language;
 }
 
 /**
@@ -39,10 +43,6 @@ export interface IsuParseResult<T extends AstNode = AstNode> extends ParseResult
  * only what could not be understood, and each mistake is told once.
  */
 export class IsuParser extends LangiumParser {
-  constructor(services: LangiumCoreServices) {
-    super(services);
-  }
-
   override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): IsuParseResult<T> {
     const tooLong = input.length > longestText;
     const lexer = this.lexer as IsuLexer;
@@ -60,10 +60,16 @@ export class IsuParser extends LangiumParser {
       tokens = apply(tokens, repair);
       result = this.run<T>(input, tokens, lexed, options);
     }
-    return { ...result, parserErrors: [], slips, failures, leftOut, tooLong };
+    const keywords = lexed.english > lexed.swedish ? 'en' : 'sv';
+    return { ...result, parserErrors: [], slips, failures, leftOut, tooLong, keywords };
   }
 
-  private run<T extends AstNode>(input: string, tokens: IToken[], lexed: LexerResult, options: ParserOptions): ParseResult<T> {
+  private run<T extends AstNode>(
+    input: string,
+    tokens: IToken[],
+    lexed: LexerResult,
+    options: ParserOptions,
+  ): ParseResult<T> {
     const lexer = this.lexer as IsuLexer;
     lexer.prepared = { ...lexed, tokens: [...tokens], hidden: [...lexed.hidden] };
     try {
@@ -126,7 +132,12 @@ export class IsuParser extends LangiumParser {
 }
 
 const looks = ['LA', 'LA_FAST'] as const;
-const raises = ['raiseNoAltException', 'raiseEarlyExitException', 'consumeInternalError', 'moveToTerminatedState'] as const;
+const raises = [
+  'raiseNoAltException',
+  'raiseEarlyExitException',
+  'consumeInternalError',
+  'moveToTerminatedState',
+] as const;
 type Method = (...args: unknown[]) => unknown;
 /** The parts of the parser library that tell where it looks and when it gives up. */
 type Watched = { currIdx: number } & Record<(typeof looks)[number] | (typeof raises)[number], Method>;
@@ -140,8 +151,15 @@ function apply(tokens: IToken[], repair: Repair): IToken[] {
 }
 
 export function createIsuParser(services: LangiumCoreServices): IsuParser {
-  const parser = new IsuParser(services);
+  const parser = new IsuParser(withLazyLookahead(services));
   createParser(services.Grammar, parser, services.parser.Lexer.definition);
   parser.finalize();
   return parser;
+}
+
+/** The same services, with a way of its own to look ahead: it belongs to one parser. */
+function withLazyLookahead(services: LangiumCoreServices): LangiumCoreServices {
+  const ParserConfig = { ...services.parser.ParserConfig, lookaheadStrategy: new LazyLookahead() };
+  const parser = Object.create(services.parser, { ParserConfig: { value: ParserConfig } });
+  return Object.create(services, { parser: { value: parser } });
 }

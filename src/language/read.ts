@@ -1,7 +1,6 @@
 import {
   type AstNode,
   AstUtils,
-  CstUtils,
   GrammarAST,
   GrammarUtils,
   type LangiumCoreServices,
@@ -10,18 +9,18 @@ import {
 import type { Language } from '../principles/finding.js';
 import type { DesignSource, Reading, TextFinding, TextRange } from './api.js';
 import * as ast from './generated/ast.js';
-import { importUri } from './scope.js';
-import { files, fixes, names, values } from './say.js';
-import { finding, syntaxFindings } from './syntax-findings.js';
-import { isValueList, keywordIn, keywordOf, nearest, valueOf, valuesIn } from './vocabulary.js';
+import { leaves, listRead } from './grammar.js';
 import { type IsuParseResult, longestText } from './parser.js';
+import { files, fixes, names, values } from './say.js';
+import { importUri } from './scope.js';
+import { finding, syntaxFindings } from './syntax-findings.js';
 import { type Modelled, toModel } from './to-model/index.js';
-import { keywords } from './words.js';
+import { englishValue, keywordIn, keywordOf, nearest, valuesIn } from './vocabulary.js';
 
 /** Everything that can be said of one linked document: what is wrong with its text, and its designs. */
 export function read(services: LangiumCoreServices, document: LangiumDocument): Reading {
   const file = document.parseResult.value as ast.File;
-  const language = keywordLanguage(file);
+  const language = (document.parseResult as IsuParseResult).keywords;
   const models = file.elements.filter(ast.isDesign).map((node) => ({ node, ...toModel(node) }));
   const findings = [
     ...wholeFile(document),
@@ -41,21 +40,6 @@ export function read(services: LangiumCoreServices, document: LangiumDocument): 
     ),
     designs: models.map(source),
   };
-}
-
-/** The language that most keywords of a file are in; Swedish when there are none. */
-export function keywordLanguage(file: ast.File): Language {
-  let [swedish, english] = [0, 0];
-  if (!file.$cstNode) return 'sv';
-  for (const leaf of CstUtils.flattenCst(file.$cstNode)) {
-    if (!GrammarAST.isKeyword(leaf.grammarSource)) continue;
-    const keyword = leaf.grammarSource.value;
-    const swedishWord = (keywords as Record<string, string>)[keyword];
-    if (!swedishWord || swedishWord === keyword) continue;
-    if (leaf.text === keyword) english++;
-    else swedish++;
-  }
-  return english > swedish ? 'en' : 'sv';
 }
 
 function wholeFile(document: LangiumDocument): TextFinding[] {
@@ -119,8 +103,7 @@ function optionsKnown(value: ast.Value): boolean {
 /** Words that their list lacks, and keywords of the other language. */
 function wordFindings(file: ast.File, language: Language): TextFinding[] {
   const found: TextFinding[] = [];
-  if (!file.$cstNode) return found;
-  for (const leaf of CstUtils.flattenCst(file.$cstNode)) {
+  for (const leaf of leaves(file.$cstNode)) {
     const source = leaf.grammarSource;
     if (GrammarAST.isKeyword(source)) {
       const own = keywordIn(language, source.value);
@@ -132,8 +115,8 @@ function wordFindings(file: ast.File, language: Language): TextFinding[] {
       }
       continue;
     }
-    const list = GrammarAST.isRuleCall(source) && GrammarAST.isParserRule(source.$container) ? source.$container.name : '';
-    if (!isValueList(list) || valueOf(list, leaf.text)) continue;
+    const list = listRead(source);
+    if (!list || englishValue(list, leaf.text)) continue;
     const words = valuesIn(language, list);
     const near = nearest(leaf.text, words)[0];
     const fix = near ? [{ title: fixes.replace(near), edits: [{ range: leaf.range, newText: near }] }] : [];
@@ -169,7 +152,11 @@ function duplicates(file: ast.File): TextFinding[] {
     check(members.filter(ast.isSystem));
     check(members.filter((m) => ast.isTimepoint(m) || ast.isEvent(m)));
     check(members.filter(ast.isPurpose).flatMap((p) => p.questions));
-    check(members.flatMap((m): (AstNode & { name?: string })[] => (ast.isOrganisation(m) ? m.parts : ast.isTargetGroup(m) ? [m] : [])));
+    check(
+      members.flatMap((m): (AstNode & { name?: string })[] =>
+        ast.isOrganisation(m) ? m.parts : ast.isTargetGroup(m) ? [m] : [],
+      ),
+    );
     const outcomes = members.filter(ast.isOutcome);
     check(outcomes);
     for (const outcome of AstUtils.streamAllContents(element).filter(ast.isOutcome)) check(outcome.outcomes);
@@ -181,7 +168,11 @@ function twice({ twice }: Modelled): TextFinding[] {
   return twice.map(({ node, property }) => {
     const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, property, 1) : undefined;
     const range = own?.range ?? headerOf(node);
-    return finding('given-twice', values.twice(firstWord(own ? lineOf(own, node) : (node.$cstNode?.text ?? ''))), range);
+    return finding(
+      'given-twice',
+      values.twice(firstWord(own ? lineOf(own, node) : (node.$cstNode?.text ?? ''))),
+      range,
+    );
   });
 }
 
@@ -220,7 +211,7 @@ export function headerOf(node: AstNode): TextRange {
   const cst = node.$cstNode;
   if (!cst) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   let last = cst.range.start;
-  for (const leaf of CstUtils.flattenCst(cst)) {
+  for (const leaf of leaves(cst)) {
     if (leaf.text === '{' || leaf.range.start.line > cst.range.start.line) break;
     last = leaf.range.end;
   }

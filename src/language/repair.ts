@@ -2,7 +2,16 @@ import type { IToken, TokenType } from 'chevrotain';
 
 /** A change to the tokens: those from `from` up to `to` are left out, and `insert` stands in their place. */
 export interface Repair {
-  kind: 'comma' | 'word' | 'rest-of-line' | 'missing-brace' | 'early-brace' | 'extra-brace' | 'unfinished' | 'line' | 'block';
+  kind:
+    | 'comma'
+    | 'word'
+    | 'rest-of-line'
+    | 'missing-brace'
+    | 'early-brace'
+    | 'extra-brace'
+    | 'unfinished'
+    | 'line'
+    | 'block';
   from: number;
   to: number;
   insert: IToken[];
@@ -44,7 +53,13 @@ export function* repairs(tokens: IToken[], at: number, type: (name: string) => T
     yield { kind: 'comma', from: at, to: at, insert: [made(type(','), ',', previous)] };
   }
   if (innermost !== undefined && startsLine(tokens, at) && outside(tokens, innermost, at)) {
-    yield { kind: 'missing-brace', from: at, to: at, insert: [made(type('}'), '}', previous as IToken)], about: tokens[innermost] };
+    yield {
+      kind: 'missing-brace',
+      from: at,
+      to: at,
+      insert: [made(type('}'), '}', previous as IToken)],
+      about: tokens[innermost],
+    };
   }
   if (token.image === '{') {
     yield { kind: 'block', from: at, to: blockEnd(tokens, at), insert: [] };

@@ -19,7 +19,7 @@ import {
 } from 'langium';
 import * as ast from './generated/ast.js';
 import { builtinUri } from './names.js';
-import { builtins, type Builtin } from './words.js';
+import { type Builtin, builtins } from './words.js';
 
 /** Files of the built-in instrument library have this scheme. */
 export const libraryScheme = 'isu-library';
@@ -49,7 +49,9 @@ export class IsuScopeProvider implements ScopeProvider {
     const { container, property } = context;
     switch (container.$type) {
       case ast.Measure.$type:
-        return property === 'part' ? this.parts((container as ast.Measure).instrument.ref) : this.instruments(container);
+        return property === 'part'
+          ? this.parts((container as ast.Measure).instrument.ref)
+          : this.instruments(container);
       case ast.Condition.$type:
       case ast.Term.$type:
         return this.items(container);
@@ -94,7 +96,10 @@ export class IsuScopeProvider implements ScopeProvider {
     if (!ast.isFile(file)) return EMPTY_SCOPE;
     return this.cached(file, 'Instrument', () => {
       const imported = importedFiles(file, this.documents());
-      const outer = scope(imported.flatMap((f) => f.elements.filter(ast.isInstrument)), this.libraryScope());
+      const outer = scope(
+        imported.flatMap((f) => f.elements.filter(ast.isInstrument)),
+        this.libraryScope(),
+      );
       return scope(file.elements.filter(ast.isInstrument), outer);
     });
   }
@@ -123,10 +128,10 @@ export class IsuScopeProvider implements ScopeProvider {
   }
 
   private cached(node: AstNode, type: string, make: () => Scope): Scope {
-    let scopes = this.own.get(node);
-    if (!scopes) this.own.set(node, (scopes = new Map()));
-    let found = scopes.get(type);
-    if (!found) scopes.set(type, (found = make()));
+    const scopes = this.own.get(node) ?? new Map<string, Scope>();
+    this.own.set(node, scopes);
+    const found = scopes.get(type) ?? make();
+    scopes.set(type, found);
     return found;
   }
 

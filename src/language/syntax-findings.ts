@@ -6,15 +6,24 @@ import { expectedAfter } from './expected.js';
 import type { Slip } from './lexer.js';
 import type { Failure, IsuParseResult } from './parser.js';
 import { fixes, slips, syntax } from './say.js';
-import { textRules, type TextRule } from './text-findings.js';
+import { type TextRule, textRules } from './text-findings.js';
 import { nearest } from './vocabulary.js';
 
-export function finding(rule: TextRule, message: TextFinding['message'], range: TextRange, fix: Fix[] = []): TextFinding {
+export function finding(
+  rule: TextRule,
+  message: TextFinding['message'],
+  range: TextRange,
+  fix: Fix[] = [],
+): TextFinding {
   return { ...textRules[rule], name: rule, message, range, fixes: fix };
 }
 
 /** What keeps a file from being read as it was meant, in the order of the text. */
-export function syntaxFindings(services: LangiumCoreServices, document: LangiumDocument, language: Language): TextFinding[] {
+export function syntaxFindings(
+  services: LangiumCoreServices,
+  document: LangiumDocument,
+  language: Language,
+): TextFinding[] {
   const result = document.parseResult as IsuParseResult;
   const at = (start: number, end: number): TextRange => ({
     start: document.textDocument.positionAt(start),

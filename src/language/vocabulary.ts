@@ -30,7 +30,8 @@ export function keywordIn(language: Language, keyword: string): string {
 export const isValueList = (rule: string): rule is ValueList => lists.has(rule);
 
 /** The English word of a list for a word in either language, or undefined. */
-export const valueOf = (list: ValueList, word: string): string | undefined => lists.get(list)?.get(word.normalize('NFC'));
+export const englishValue = (list: ValueList, word: string): string | undefined =>
+  lists.get(list)?.get(word.normalize('NFC'));
 
 /** A word of a list in the language asked for. */
 export function valueIn(language: Language, list: ValueList, word: string): string {
@@ -48,7 +49,7 @@ export const builtinIn = (language: Language, name: Builtin): string => (languag
 /** The word of the model for a word that a grammar rule has read: `dagar` → `day`; an unknown word stays as it is. */
 export function canonical(rule: string, text: string): string {
   const word = text.normalize('NFC');
-  if (isValueList(rule)) return valueOf(rule, word) ?? word;
+  if (isValueList(rule)) return englishValue(rule, word) ?? word;
   const keyword = english.get(word) ?? word;
   return plural.test(keyword) && rule === 'Unit' ? keyword.slice(0, -1) : keyword;
 }

@@ -4,7 +4,20 @@
  * never on its neighbours, so that adding something never changes the code of data already collected.
  */
 
-const letters: Record<string, string> = { å: 'a', ä: 'a', ö: 'o', æ: 'ae', ø: 'o', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ŋ: 'n', ŧ: 't' };
+const letters: Record<string, string> = {
+  å: 'a',
+  ä: 'a',
+  ö: 'o',
+  æ: 'ae',
+  ø: 'o',
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ŋ: 'n',
+  ŧ: 't',
+};
 
 /** Lengths of codes; instrument + item make a variable of at most 20. */
 export const codeLength = { instrument: 9, item: 11, timepoint: 18, design: 20 } as const;

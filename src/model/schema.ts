@@ -95,11 +95,7 @@ export const ItemKind = z.discriminatedUnion('type', [
 /** One comparison. `value` is a number, a date, or an option's name (`yes` and `no` for a yes-no item). */
 export const Test = z.strictObject({
   operator: z.enum(['is', 'is-not', '<', '<=', '>', '>=']),
-  value: z.union([
-    z.strictObject({ number: z.number() }),
-    z.strictObject({ date }),
-    z.strictObject({ option: name }),
-  ]),
+  value: z.union([z.strictObject({ number: z.number() }), z.strictObject({ date }), z.strictObject({ option: name })]),
 });
 /** Shown when any group holds; a group holds when all its tests do. */
 export const Condition = z.strictObject({

@@ -14,6 +14,10 @@ import type * as ast from '../generated/ast.js';
 import { isBuiltin } from '../scope.js';
 import { isDefined, known, maybeText, type Reader, stated } from './reader.js';
 
+/** `2026-01-31`, `2026-01` or `2026`. */
+export const day = (given: ast.Day | undefined): string | undefined =>
+  given === undefined ? undefined : String(given);
+
 export function range(node: ast.Range): Range {
   if (node.open) return stated({ low: node.low, high: node.high });
   return { low: node.low ?? 0, high: node.low ?? 0 };
@@ -68,7 +72,9 @@ export function measure(reader: Reader, node: ast.Measure | undefined): Measure 
   const target = node?.instrument.ref;
   if (!node || !target) return undefined;
   if (isBuiltin(target)) {
-    return target.name === 'age' || target.name === 'sex' || target.name === 'none' ? { variable: target.name } : undefined;
+    return target.name === 'age' || target.name === 'sex' || target.name === 'none'
+      ? { variable: target.name }
+      : undefined;
   }
   const instrument = reader.instrument(node.instrument);
   return instrument ? stated({ instrument, part: node.part?.ref?.name }) : undefined;

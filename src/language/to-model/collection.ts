@@ -1,7 +1,7 @@
 import type { Attrition, Collect, Coverage, Exception, Fallback, Procedure } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { isBuiltin } from '../scope.js';
-import { amount, duration, informants, measure, measures, people, share } from './basics.js';
+import { amount, day, duration, informants, measure, measures, people, share } from './basics.js';
 import { trained } from './instrument.js';
 import { isDefined, known, knownWords, maybeText, type Reader, some, stated, text, texts } from './reader.js';
 
@@ -138,14 +138,17 @@ export function attrition(reader: Reader, node: ast.Attrition, index: number): A
     instruments: reader.instrumentNames(node.in),
     at: some(reader.timepoints(node.at)),
     for: people(reader.one(node, 'people')),
-    from: reader.one(node, 'from'),
-    to: reader.one(node, 'to'),
+    from: day(reader.one(node, 'from')),
+    to: day(reader.one(node, 'to')),
     answered: answered && amount(answered),
     reasons: node.reasons
       .map((r, i) => {
         const kind = known('ReasonKind', r.kind);
         const at = reader.at(`${path}/reason/${i + 1}`, r);
-        return kind && stated({ path: at, kind, text: maybeText(r.text), presumed: r.presumed ? (true as const) : undefined });
+        return (
+          kind &&
+          stated({ path: at, kind, text: maybeText(r.text), presumed: r.presumed ? (true as const) : undefined })
+        );
       })
       .filter(isDefined),
     examined: reader.word('YesNo', node, 'examined'),

@@ -2,11 +2,22 @@ import type { AstNode } from 'langium';
 import { code, codeLength } from '../../model/codes.js';
 import type { Design, Organisation, Size, TargetGroup } from '../../model/index.js';
 import * as ast from '../generated/ast.js';
-import { amount, duration, intervals, measures, people, range } from './basics.js';
+import { amount, day, duration, intervals, measures, people, range } from './basics.js';
 import { attrition, collect, coverage, exceptions, procedure, textOrNone } from './collection.js';
 import { instruments } from './instrument.js';
 import { isNone, outcome, presumedText, timepoint } from './outcome.js';
-import { type GivenTwice, isDefined, known, knownWords, maybeText, Reader, some, stated, text, texts } from './reader.js';
+import {
+  type GivenTwice,
+  isDefined,
+  known,
+  knownWords,
+  maybeText,
+  Reader,
+  some,
+  stated,
+  text,
+  texts,
+} from './reader.js';
 
 export interface Modelled {
   design: Design;
@@ -22,44 +33,46 @@ export interface Modelled {
 export function toModel(node: ast.Design): Modelled {
   const reader = new Reader(node);
   reader.at('design', node);
-  const all = <T extends ast.Member>(is: (member: unknown) => member is T): T[] => node.members.filter(is);
-  const single = <T extends ast.Member>(is: (member: unknown) => member is T): T | undefined => {
-    const found = all(is);
+  const all = <T extends ast.Member>({ $type }: { $type: T['$type'] }): T[] =>
+    node.members.filter((member) => member.$type === $type) as T[];
+  const single = <T extends ast.Member>(type: { $type: T['$type'] }): T | undefined => {
+    const found = all<T>(type);
     // A second one is reported like any property that is given twice.
     if (found.length > 1 && found[1]) reader.twice.push({ node: found[1], property: '' });
     return found[0];
   };
-  const numbered = <T extends ast.Member, R>(is: (member: unknown) => member is T, make: (node: T, n: number) => R): R[] =>
-    all(is).map((member, i) => make(member, i + 1));
+  const numbered = <T extends ast.Member, R>(type: { $type: T['$type'] }, make: (node: T, n: number) => R): R[] =>
+    all<T>(type).map((member, i) => make(member, i + 1));
 
-  const version = single(ast.isVersion);
-  const languages = single(ast.isLanguages);
-  const period = single(ast.isPeriod);
-  const organisation = single(ast.isOrganisation);
-  const claim = single(ast.isClaim);
+  const version = single<ast.Version>(ast.Version);
+  const languages = single<ast.Languages>(ast.Languages);
+  const period = single<ast.Period>(ast.Period);
+  const organisation = single<ast.Organisation>(ast.Organisation);
+  const claim = single<ast.Claim>(ast.Claim);
   const level = known('ClaimLevel', claim?.level);
-  const safeguard = single(ast.isSafeguard);
+  const safeguard = single<ast.Safeguard>(ast.Safeguard);
   const routine = textOrNone(safeguard?.routine);
-  const payment = single(ast.isPayment);
+  const payment = single<ast.Payment>(ast.Payment);
   const paid = known('YesNo', payment?.value);
-  const rules = single(ast.isProcedure);
+  const rules = single<ast.Procedure>(ast.Procedure);
 
   const design: Design = stated({
     path: 'design',
     name: node.name,
     code: code(node.name, codeLength.design),
     title: maybeText(node.title),
-    version: version && stated({ path: reader.at('version', version), label: version.label, validFrom: version.from }),
+    version:
+      version && stated({ path: reader.at('version', version), label: version.label, validFrom: day(version.from) }),
     languages: languages && some([...languages.codes]),
     period:
       period &&
       stated({
         continuous: period.continuous ? (true as const) : undefined,
-        from: reader.one(period, 'from'),
-        to: reader.one(period, 'to'),
+        from: day(reader.one(period, 'from')),
+        to: day(reader.one(period, 'to')),
       }),
     organisation: organisation && organisationOf(reader, organisation),
-    purposes: numbered(ast.isPurpose, (p, n) => {
+    purposes: numbered(ast.Purpose, (p: ast.Purpose, n) => {
       const path = reader.at(`purpose/${n}`, p);
       return stated({
         path,
@@ -75,8 +88,8 @@ export function toModel(node: ast.Design): Modelled {
         })),
       });
     }),
-    targetGroups: numbered(ast.isTargetGroup, (t, n) => targetGroup(reader, t, n)),
-    interventions: numbered(ast.isIntervention, (i, n) =>
+    targetGroups: numbered(ast.TargetGroup, (t: ast.TargetGroup, n) => targetGroup(reader, t, n)),
+    interventions: numbered(ast.Intervention, (i: ast.Intervention, n) =>
       stated({
         path: reader.at(`intervention/${i.name ?? n}`, i),
         name: i.name,
@@ -91,7 +104,7 @@ export function toModel(node: ast.Design): Modelled {
         lasts: duration(reader.one(i, 'duration')),
       }),
     ),
-    problems: all(ast.isProblem).map((p) =>
+    problems: all<ast.Problem>(ast.Problem).map((p) =>
       stated({
         path: reader.at(`problem/${p.name}`, p),
         name: p.name,
@@ -99,19 +112,19 @@ export function toModel(node: ast.Design): Modelled {
         for: people(reader.one(p, 'people')),
       }),
     ),
-    outcomes: all(ast.isOutcome)
+    outcomes: all<ast.Outcome>(ast.Outcome)
       .filter((o) => !isNone(o))
       .map((o) => outcome(reader, o, '')),
-    noOutcome: all(ast.isOutcome).some(isNone) ? (true as const) : undefined,
-    events: all(ast.isEvent).map((e) =>
+    noOutcome: all<ast.Outcome>(ast.Outcome).some(isNone) ? (true as const) : undefined,
+    events: all<ast.Event>(ast.Event).map((e) =>
       stated({ path: reader.at(`event/${e.name}`, e), name: e.name, text: maybeText(e.text) }),
     ),
-    timepoints: all(ast.isTimepoint).map((t) => timepoint(reader, t)),
+    timepoints: all<ast.Timepoint>(ast.Timepoint).map((t) => timepoint(reader, t)),
     procedure: rules && procedure(reader, rules),
-    collects: numbered(ast.isCollect, (c, n) => collect(reader, c, n)),
-    coverages: numbered(ast.isCoverage, (c, n) => coverage(reader, c, n)).filter(isDefined),
-    attritions: numbered(ast.isAttrition, (a, n) => attrition(reader, a, n)),
-    systems: all(ast.isSystem).map((s) =>
+    collects: numbered(ast.Collect, (c: ast.Collect, n) => collect(reader, c, n)),
+    coverages: numbered(ast.Coverage, (c: ast.Coverage, n) => coverage(reader, c, n)).filter(isDefined),
+    attritions: numbered(ast.Attrition, (a: ast.Attrition, n) => attrition(reader, a, n)),
+    systems: all<ast.System>(ast.System).map((s) =>
       stated({
         path: reader.at(`system/${s.name}`, s),
         name: s.name,
@@ -126,7 +139,7 @@ export function toModel(node: ast.Design): Modelled {
         access: texts(s.access),
       }),
     ),
-    compilations: numbered(ast.isCompile, (c, n) =>
+    compilations: numbered(ast.Compile, (c: ast.Compile, n) =>
       stated({
         path: reader.at(`compile/${n}`, c),
         instruments: reader.instrumentNames(c.in),
@@ -146,7 +159,7 @@ export function toModel(node: ast.Design): Modelled {
         sources: texts(c.source),
       }),
     ),
-    uses: numbered(ast.isUse, (u, n) =>
+    uses: numbered(ast.Use, (u: ast.Use, n) =>
       stated({
         path: reader.at(`use/${n}`, u),
         none: u.none ? (true as const) : undefined,
@@ -157,12 +170,12 @@ export function toModel(node: ast.Design): Modelled {
         secondary: u.secondary.length > 0 ? (true as const) : undefined,
       }),
     ),
-    demands: numbered(ast.isDemand, (d, n) => {
+    demands: numbered(ast.Demand, (d: ast.Demand, n) => {
       const path = reader.at(`demand/${n}`, d);
       const by = textOrNone(d.by);
       return by === undefined ? undefined : by === 'none' ? { path, none: true as const } : { path, by };
     }).filter(isDefined),
-    comparisons: numbered(ast.isComparison, (c, n) => {
+    comparisons: numbered(ast.Comparison, (c: ast.Comparison, n) => {
       const path = reader.at(`comparison/${n}`, c);
       const kind = known('ComparisonKind', c.kind);
       return (
@@ -179,21 +192,21 @@ export function toModel(node: ast.Design): Modelled {
     claim: claim && level && { path: reader.at('claim', claim), level },
     safeguard: safeguard && routine && { path: reader.at('safeguard', safeguard), routine },
     paymentByResult: payment && paid && { path: reader.at('payment-by-result', payment), value: paid },
-    weaknesses: numbered(ast.isWeakness, (w, n) => {
+    weaknesses: numbered(ast.Weakness, (w: ast.Weakness, n) => {
       const path = reader.at(`weakness/${n}`, w);
       const kind = known('WeaknessKind', w.kind);
       return kind && { path, kind, text: text(w.text) };
     }).filter(isDefined),
-    wishes: numbered(ast.isWish, (w, n) => ({ path: reader.at(`wish/${n}`, w), text: text(w.text) })),
-    sources: all(ast.isSource).map((s) => text(s.text)),
-    accepts: numbered(ast.isAccept, (a, n) =>
+    wishes: numbered(ast.Wish, (w: ast.Wish, n) => ({ path: reader.at(`wish/${n}`, w), text: text(w.text) })),
+    sources: all<ast.Source>(ast.Source).map((s) => text(s.text)),
+    accepts: numbered(ast.Accept, (a: ast.Accept, n) =>
       stated({
         path: reader.at(`accept/${n}`, a),
         rule: a.rule,
         instruments: reader.instrumentNames(a.in),
         at: some(reader.timepoints(a.at)),
         by: maybeText(reader.one(a, 'by')),
-        until: reader.one(a, 'until'),
+        until: day(reader.one(a, 'until')),
         because: maybeText(reader.one(a, 'because')),
       }),
     ),
@@ -216,8 +229,8 @@ function size(reader: Reader, node: ast.Size, path: string): Size | undefined {
     per: known('Unit', reader.one(node, 'per')),
     concurrently: node.concurrently.length > 0 ? (true as const) : undefined,
     for: people(reader.one(node, 'people')),
-    from: reader.one(node, 'from'),
-    to: reader.one(node, 'to'),
+    from: day(reader.one(node, 'from')),
+    to: day(reader.one(node, 'to')),
   });
 }
 

@@ -84,7 +84,8 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string): I
   });
 }
 
-const direction = (word: string | undefined): Item['better'] => (word === 'higher' || word === 'lower' ? word : undefined);
+const direction = (word: string | undefined): Item['better'] =>
+  word === 'higher' || word === 'lower' ? word : undefined;
 
 function kind(reader: Reader, node: ast.Item, path: string): ItemKind | undefined {
   const given = node.kind;
@@ -110,9 +111,15 @@ function kind(reader: Reader, node: ast.Item, path: string): ItemKind | undefine
         like: given.like?.ref?.name,
       });
     case 'Numeric':
-      return stated({ type: 'number' as const, range: given.range && range(given.range), unit: known('Unit', given.unit) });
+      return stated({
+        type: 'number' as const,
+        range: given.range && range(given.range),
+        unit: known('Unit', given.unit),
+      });
     case 'Plain':
-      return given.type === 'yes-no' || given.type === 'date' || given.type === 'text' ? { type: given.type } : undefined;
+      return given.type === 'yes-no' || given.type === 'date' || given.type === 'text'
+        ? { type: given.type }
+        : undefined;
     default:
       return undefined;
   }

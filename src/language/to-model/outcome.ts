@@ -1,5 +1,5 @@
-import type { Outcome, Timepoint, Timing } from '../../model/index.js';
 import { code, codeLength } from '../../model/codes.js';
+import type { Outcome, Timepoint, Timing } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { amount, duration, informants, measure, people, range, test } from './basics.js';
 import { isDefined, known, knownWords, maybeText, type Reader, some, stated, texts } from './reader.js';
@@ -71,7 +71,15 @@ function timing(reader: Reader, node: ast.Timing): Timing | undefined {
   if (node.times && node.amount) return { kind: 'times', count: range(node.amount) };
   if (node.amount && unit) {
     const anchor = reader.anchor(node.moment);
-    return anchor && { kind: 'offset', amount: range(node.amount), unit, side: node.side === 'before' ? 'before' : 'after', anchor };
+    return (
+      anchor && {
+        kind: 'offset',
+        amount: range(node.amount),
+        unit,
+        side: node.side === 'before' ? 'before' : 'after',
+        anchor,
+      }
+    );
   }
   return unit ? { kind: 'every', count: node.count ?? 1, unit } : undefined;
 }

@@ -1,6 +1,6 @@
 import { type AstNode, GrammarUtils, type Reference } from 'langium';
-import type { Anchor, Timepoint } from '../../model/index.js';
 import { code, codeLength } from '../../model/codes.js';
+import type { Anchor, Timepoint } from '../../model/index.js';
 import { type Word, type WordList, words } from '../../model/words.js';
 import type * as ast from '../generated/ast.js';
 import { isBuiltin } from '../scope.js';
@@ -51,8 +51,12 @@ export class Reader {
   }
 
   /** As `one`, for a word of a closed list; a word that the list lacks counts as not stated (it is reported elsewhere). */
-  word<L extends WordList, N extends AstNode, P extends keyof N & string>(list: L, node: N, property: P): Word<L> | undefined {
-    return known(list, this.one(node, property));
+  word<L extends WordList, N extends AstNode, P extends keyof N & string>(
+    list: L,
+    node: N,
+    property: P,
+  ): Word<L> | undefined {
+    return known(list, this.one(node, property) as string | undefined);
   }
 
   instrument(reference: Reference<ast.Instrument>): string | undefined {

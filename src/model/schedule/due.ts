@@ -1,6 +1,6 @@
 import type { Design, Timepoint } from '../index.js';
 import { addDays, dateOf, dayNumber, type PlainDate } from './dates.js';
-import { type Base, type Placement, place, type Problem, type Series, type Span } from './placement.js';
+import { type Base, type Placement, type Problem, place, type Series, type Span } from './placement.js';
 
 /** What is known of one individual. `events` and `timepoints`: when those happened, by name. */
 export interface Dates {
@@ -20,7 +20,10 @@ export interface Occasion {
  * Why there is no (further) date. `not ended`, `not happened`: the date is not given. `not spread`: a number of times
  * without an interval to place them in. `unending`: the series goes on for an unknown time.
  */
-export type Unresolved = Problem | { reason: 'not ended' | 'not spread' | 'unending' } | { reason: 'not happened'; name: string };
+export type Unresolved =
+  | Problem
+  | { reason: 'not ended' | 'not spread' | 'unending' }
+  | { reason: 'not happened'; name: string };
 export interface Due {
   /** In time order, as far as can be known; mostly one. */
   occasions: Occasion[];
@@ -47,7 +50,8 @@ export const due = (timepoint: Timepoint, design: Design, dates: Dates): Due => 
   for (const placement of placed.placements) {
     const base = baseDay(placement.base, dates);
     if (typeof base !== 'number') unresolved.push(base);
-    else if (placed.every) spans.push(...series(placement, base, placed.every, placed.stated, placed.times, dates, unresolved));
+    else if (placed.every)
+      spans.push(...series(placement, base, placed.every, placed.stated, placed.times, dates, unresolved));
     else spans.push(placement.span(base));
   }
   if (placed.times && !placed.every) {
@@ -105,7 +109,11 @@ export const shift = (placement: Placement, base: number, n: number, unit: Serie
   const planned = placement.planned(base);
   const span = placement.span(base);
   const move = (bound: number | undefined, from: number | undefined): number | undefined =>
-    bound === undefined ? undefined : from === undefined ? addDays(bound, n, unit) : addDays(from, n, unit) + bound - from;
+    bound === undefined
+      ? undefined
+      : from === undefined
+        ? addDays(bound, n, unit)
+        : addDays(from, n, unit) + bound - from;
   return {
     earliest: move(span.earliest, planned.earliest),
     target: move(span.target, planned.target),

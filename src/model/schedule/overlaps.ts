@@ -1,7 +1,7 @@
 import type { Design, Timepoint, Unit } from '../index.js';
 import { addDays, cycle } from './dates.js';
 import { shift } from './due.js';
-import { type Base, place, type Placement, type Span } from './placement.js';
+import { type Base, type Placement, place, type Span } from './placement.js';
 
 /**
  * Two timepoints whose windows can hold the same day for one individual.

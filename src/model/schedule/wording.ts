@@ -105,7 +105,21 @@ const timingWords = (timing: Timing, language: Language, design: Named | undefin
     }
   }
 };
-const ordinals = ['', '', 'annan', 'tredje', 'fjärde', 'femte', 'sjätte', 'sjunde', 'åttonde', 'nionde', 'tionde', 'elfte', 'tolfte'];
+const ordinals = [
+  '',
+  '',
+  'annan',
+  'tredje',
+  'fjärde',
+  'femte',
+  'sjätte',
+  'sjunde',
+  'åttonde',
+  'nionde',
+  'tionde',
+  'elfte',
+  'tolfte',
+];
 const ordinal = (n: number): string => {
   const word = ordinals[n];
   if (word) return word;
