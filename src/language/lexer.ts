@@ -238,7 +238,7 @@ function quotes(token: IToken, slips: Slip[]): void {
     const inner = image.replace(/^[“”„«»]|[“”„«»"]$/g, '');
     slips.push({ slip: 'quotes', ...at, instead: `"${inner}"` });
   } else if (image.startsWith('"""') ? image.length < 6 || !image.endsWith('"""') : !closed.test(image)) {
-    slips.push({ slip: 'unclosed', ...at, instead: `${image}${image.startsWith('"""') ? '"""' : '"'}` });
+    slips.push({ slip: 'unclosed', ...at, instead: `${image.trimEnd()}${image.startsWith('"""') ? '"""' : '"'}` });
   }
 }
 const closed = /^"(\\.|[^"\\\r\n])*"$/;

@@ -1,13 +1,14 @@
 import {
   type AstNode,
   AstUtils,
+  type CstNode,
   GrammarAST,
   GrammarUtils,
   type LangiumCoreServices,
   type LangiumDocument,
 } from 'langium';
 import type { Language } from '../principles/finding.js';
-import type { DesignSource, Reading, TextFinding, TextRange } from './api.js';
+import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.js';
 import * as ast from './generated/ast.js';
 import { leaves, listRead } from './grammar.js';
 import { type IsuParseResult, longestText } from './parser.js';
@@ -15,7 +16,7 @@ import { files, fixes, names, values } from './say.js';
 import { importUri } from './scope.js';
 import { finding, syntaxFindings } from './syntax-findings.js';
 import { type Modelled, toModel } from './to-model/index.js';
-import { englishValue, keywordIn, keywordOf, nearest, valuesIn } from './vocabulary.js';
+import { englishValue, keywordIn, nearest, valueIn, valuesIn } from './vocabulary.js';
 
 /** Everything that can be said of one linked document: what is wrong with its text, and its designs. */
 export function read(services: LangiumCoreServices, document: LangiumDocument): Reading {
@@ -89,9 +90,8 @@ function nameFindings(services: LangiumCoreServices, document: LangiumDocument):
     const candidates = services.references.ScopeProvider.getScope(error.info).getAllElements();
     const near = nearest(reference.$refText, new Set(candidates.map((d) => d.name).toArray()))[0];
     const kind = services.shared.AstReflection.getReferenceType(error.info);
-    const { range } = reference.$refNode;
-    const fix = near ? [{ title: fixes.replace(near), edits: [{ range, newText: near }] }] : [];
-    return [finding('unknown-name', names.unknown(kind, reference.$refText, near), range, fix)];
+    const message = names.unknown(kind, reference.$refText, near);
+    return [finding('unknown-name', message, reference.$refNode.range, replaceBy(reference.$refNode, near))];
   });
 }
 
@@ -100,30 +100,37 @@ function optionsKnown(value: ast.Value): boolean {
   return ast.isCondition(owner) ? owner.item.ref !== undefined : owner.measure?.part?.ref !== undefined;
 }
 
-/** Words that their list lacks, and keywords of the other language. */
+/** Words that their list lacks, and words of the other language. */
 function wordFindings(file: ast.File, language: Language): TextFinding[] {
   const found: TextFinding[] = [];
+  const other = language === 'sv' ? 'en' : 'sv';
   for (const leaf of leaves(file.$cstNode)) {
+    const word = leaf.text.normalize('NFC');
     const source = leaf.grammarSource;
-    if (GrammarAST.isKeyword(source)) {
-      const own = keywordIn(language, source.value);
-      if (leaf.text.normalize('NFC') !== own && keywordOf(leaf.text) && own !== source.value + 's') {
-        const other = language === 'sv' ? source.value : keywordIn('sv', source.value);
-        if (leaf.text.normalize('NFC') !== other) continue;
-        const fix = { title: fixes.replace(own), edits: [{ range: leaf.range, newText: own }] };
-        found.push(finding('mixed-keywords', files.mixed(own, language), leaf.range, [fix]));
-      }
+    const list = listRead(source);
+    const meaning = list ? englishValue(list, word) : undefined;
+    if (list && meaning === undefined) {
+      const words = valuesIn(language, list);
+      const near = nearest(word, words)[0];
+      found.push(finding('unknown-word', values.unknown(word, words, near), leaf.range, replaceBy(leaf, near)));
       continue;
     }
-    const list = listRead(source);
-    if (!list || englishValue(list, leaf.text)) continue;
-    const words = valuesIn(language, list);
-    const near = nearest(leaf.text, words)[0];
-    const fix = near ? [{ title: fixes.replace(near), edits: [{ range: leaf.range, newText: near }] }] : [];
-    found.push(finding('unknown-word', values.unknown(leaf.text, words, near), leaf.range, fix));
+    const inLanguage = (l: Language): string | undefined =>
+      list && meaning
+        ? valueIn(l, list, meaning)
+        : GrammarAST.isKeyword(source)
+          ? keywordIn(l, source.value)
+          : undefined;
+    const own = inLanguage(language);
+    if (own !== undefined && word !== own && word === inLanguage(other)) {
+      found.push(finding('mixed-keywords', files.mixed(own, language), leaf.range, replaceBy(leaf, own)));
+    }
   }
   return found;
 }
+
+const replaceBy = ({ range }: CstNode, word: string | undefined): Fix[] =>
+  word === undefined ? [] : [{ title: fixes.replace(word), edits: [{ range, newText: word }] }];
 
 /** Two things of one kind with one name, where a reference could not tell them apart. */
 function duplicates(file: ast.File): TextFinding[] {

@@ -1,9 +1,11 @@
 import type { IToken, TokenType } from 'chevrotain';
+import { allKeywords, keywordOf, nearest } from './vocabulary.js';
 
 /** A change to the tokens: those from `from` up to `to` are left out, and `insert` stands in their place. */
 export interface Repair {
   kind:
     | 'comma'
+    | 'misspelt'
     | 'word'
     | 'rest-of-line'
     | 'missing-brace'
@@ -51,6 +53,13 @@ export function* repairs(tokens: IToken[], at: number, type: (name: string) => T
   }
   if (previous && isName(previous) && isName(token) && sameLine(previous, token)) {
     yield { kind: 'comma', from: at, to: at, insert: [made(type(','), ',', previous)] };
+  }
+  if (token.tokenType.name === 'ID') {
+    for (const word of nearest(token.image, allKeywords).slice(0, 3)) {
+      const keyword = type(keywordOf(word) ?? word);
+      const meant = { ...token, image: word, tokenType: keyword, tokenTypeIdx: keyword.tokenTypeIdx ?? 0 };
+      yield { kind: 'misspelt', from: at, to: at + 1, insert: [meant] };
+    }
   }
   if (innermost !== undefined && startsLine(tokens, at) && outside(tokens, innermost, at)) {
     yield {

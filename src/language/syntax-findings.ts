@@ -7,7 +7,7 @@ import type { Slip } from './lexer.js';
 import type { Failure, IsuParseResult } from './parser.js';
 import { fixes, slips, syntax } from './say.js';
 import { type TextRule, textRules } from './text-findings.js';
-import { nearest } from './vocabulary.js';
+import { keywordIn, keywordOf, nearest } from './vocabulary.js';
 
 export function finding(
   rule: TextRule,
@@ -77,7 +77,8 @@ function failureFinding(services: LangiumCoreServices, failure: Failure, languag
     }
   }
   const expected = expectedAfter(services, before, language);
-  const meant = token ? nearest(token.image, expected.words)[0] : undefined;
+  const read = repair.kind === 'misspelt' ? keywordOf(repair.insert[0]?.image ?? '') : undefined;
+  const meant = read ? keywordIn(language, read) : token && nearest(token.image, expected.words)[0];
   const fix = meant && token ? [{ title: fixes.replace(meant), edits: [{ range: place, newText: meant }] }] : [];
   return finding('syntax', syntax.unexpected(token?.image, expected, meant), place, fix);
 }

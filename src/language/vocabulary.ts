@@ -22,6 +22,9 @@ for (const [en, sv] of Object.entries(builtins) as [Builtin, string][]) names.se
 /** The English keyword for a word in either language, or undefined. */
 export const keywordOf = (word: string): string | undefined => english.get(word.normalize('NFC'));
 
+/** Every keyword in both languages. */
+export const allKeywords: readonly string[] = [...english.keys()];
+
 /** A keyword in the language asked for; `year` and `years` are told apart only in English. */
 export function keywordIn(language: Language, keyword: string): string {
   return language === 'en' ? keyword : ((keywords as Record<string, string>)[keyword] ?? keyword);
