@@ -115,7 +115,9 @@ export function toModel(node: ast.Design): Modelled {
     outcomes: all<ast.Outcome>(ast.Outcome)
       .filter((o) => !isNone(o))
       .map((o) => outcome(reader, o, '')),
-    noOutcome: all<ast.Outcome>(ast.Outcome).some(isNone) ? (true as const) : undefined,
+    noOutcome: all<ast.Outcome>(ast.Outcome).some((o) => isNone(o) && reader.at('outcome/none', o))
+      ? (true as const)
+      : undefined,
     events: all<ast.Event>(ast.Event).map((e) =>
       stated({ path: reader.at(`event/${e.name}`, e), name: e.name, text: maybeText(e.text) }),
     ),

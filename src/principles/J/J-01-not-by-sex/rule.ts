@@ -1,0 +1,26 @@
+import { rule } from '../../rule.js';
+
+export const notBySex = rule<{ denied: boolean }>({
+  code: 'J-01',
+  name: 'not-by-sex',
+  group: 'J',
+  severity: 'information',
+  weight: 'supporting',
+  message: {
+    sv: ({ denied }) =>
+      denied
+        ? 'Resultaten redovisas inte efter kön: särredovisa kön, eller godta avvikelsen och säg varför det inte går.'
+        : 'Det sägs inte att resultaten redovisas efter kön: planera för det från början med särredovisning av kön.',
+    en: ({ denied }) =>
+      denied
+        ? 'Results are not reported by sex: disaggregate by sex, or accept the deviation and say why it cannot be done.'
+        : 'It is not said that results are reported by sex: plan for it from the start by disaggregating by sex.',
+  },
+  *check(design) {
+    const [first] = design.compilations;
+    const variables = design.compilations.flatMap(({ disaggregate }) => disaggregate ?? []);
+    if (!first || variables.some((one) => 'variable' in one && one.variable === 'sex')) return;
+    const denied = variables.some((one) => 'variable' in one && one.variable === 'none');
+    yield { path: first.path, params: { denied } };
+  },
+});

@@ -1,0 +1,28 @@
+import { rule } from '../../rule.js';
+
+export const smallGroupsShown = rule<{ below?: number; least: number }>({
+  code: 'N-01',
+  name: 'small-groups-shown',
+  group: 'N',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ below, least }) =>
+      below === undefined
+        ? `Resultaten delas upp utan gräns för små grupper, så enskilda kan kännas igen: dölj grupper under ${least} personer.`
+        : `Grupper döljs först under ${below} personer, så enskilda kan kännas igen: dölj grupper under ${least} personer.`,
+    en: ({ below, least }) =>
+      below === undefined
+        ? `Results are split with no limit for small groups, so single persons may be recognised: suppress groups below ${least} persons.`
+        : `Groups are suppressed only below ${below} persons, so single persons may be recognised: suppress groups below ${least} persons.`,
+  },
+  *check(design, { thresholds }) {
+    for (const { path, disaggregate, suppressBelow, levels } of design.compilations) {
+      const split = disaggregate?.some((one) => !('variable' in one) || one.variable !== 'none');
+      const small = levels.some(({ word }) => word === 'subgroup');
+      if (!split && !small && suppressBelow === undefined) continue;
+      if (suppressBelow !== undefined && suppressBelow >= thresholds.smallestCell) continue;
+      yield { path, params: { below: suppressBelow, least: thresholds.smallestCell } };
+    }
+  },
+});

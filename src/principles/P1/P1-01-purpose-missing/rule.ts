@@ -1,0 +1,32 @@
+import { readPurposes } from '../../reading/purposes.js';
+import { rule } from '../../rule.js';
+
+type Only = 'presumed' | 'instruments' | undefined;
+const sv = (only: Only) =>
+  only === 'presumed'
+    ? 'Syftet är bara antaget: fråga verksamheten vad den vill veta om klienternas resultat, och skriv det som sagt.'
+    : only === 'instruments'
+      ? 'Det sägs vad enskilda instrument är till för men inte uppföljningen: skriv ett syfte för hela uppföljningen.'
+      : 'Uppföljningen har inget syfte: skriv vad ni vill veta om klienternas resultat innan något samlas in.';
+const en = (only: Only) =>
+  only === 'presumed'
+    ? "The purpose is only presumed: ask the operation what it wants to know about its clients' results, and state it."
+    : only === 'instruments'
+      ? 'It is said what single instruments are for but not the follow-up: state a purpose for the whole follow-up.'
+      : "The follow-up has no purpose: state what you want to know about the clients' results before collecting.";
+
+export const purposeMissing = rule<{ only?: Only }>({
+  code: 'P1-01',
+  name: 'purpose-missing',
+  group: 'P1',
+  severity: 'warning',
+  weight: 'essential',
+  verdict: 'not stated',
+  message: { sv: ({ only }) => sv(only), en: ({ only }) => en(only) },
+  *check(design) {
+    const purposes = readPurposes(design);
+    if (purposes.is === 'missing') {
+      yield { path: purposes.at?.path ?? design.path, params: { only: purposes.only } };
+    }
+  },
+});

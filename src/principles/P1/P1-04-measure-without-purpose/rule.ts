@@ -1,0 +1,40 @@
+import type { Design } from '../../../model/index.js';
+import { type Measured, measuredBy, rootOf } from '../../reading/measures.js';
+import { outcomesOf } from '../../reading/outcomes.js';
+import { rule } from '../../rule.js';
+
+export const measureWithoutPurpose = rule<{ instrument: string }>({
+  code: 'P1-04',
+  name: 'measure-without-purpose',
+  group: 'P1',
+  severity: 'information',
+  weight: 'supporting',
+  message: {
+    sv: ({ instrument }) =>
+      `Inget resultat och ingen frågeställning använder ${instrument}: säg vad svaren ska besvara, eller sluta fråga.`,
+    en: ({ instrument }) =>
+      `No outcome and no question uses ${instrument}: say what its answers are for, or stop asking.`,
+  },
+  *check(design) {
+    const tied = design.outcomes.length > 0 || design.purposes.some(({ questions }) => questions.length > 0);
+    if (!tied) return;
+    const used = usedRoots(design);
+    const reported = new Set<string>();
+    for (const measured of measuredBy(design)) {
+      const { collect, instrument, root } = measured;
+      if (used.has(root) || reported.has(root) || (collect.questions?.length ?? 0) > 0) continue;
+      if (hasPurpose(design, measured)) continue;
+      reported.add(root);
+      yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
+    }
+  },
+});
+
+function usedRoots(design: Design): Set<string> {
+  const answering = design.collects.filter(({ questions }) => questions?.length).flatMap(({ measures }) => measures);
+  const named = [...outcomesOf(design).flatMap(({ own }) => own), ...answering];
+  return new Set(named.map(({ instrument }) => rootOf(design, instrument)));
+}
+function hasPurpose(design: Design, { instrument }: Measured): boolean {
+  return [...design.purposes, ...design.uses].some((one) => !one.none && one.instruments?.includes(instrument));
+}

@@ -1,0 +1,19 @@
+import { rule } from '../../rule.js';
+
+export const outcomeNone = rule<object>({
+  code: 'P2-02',
+  name: 'outcome-none',
+  group: 'P2',
+  severity: 'warning',
+  weight: 'essential',
+  verdict: 'does not',
+  message: {
+    sv: () =>
+      'Uppföljningen säger att inget önskvärt resultat är bestämt: kom överens om vad insatsen ska leda till för klienten.',
+    en: () =>
+      'The follow-up says that no desired outcome is defined: agree on what the intervention is to lead to for the client.',
+  },
+  *check(design) {
+    if (design.noOutcome && design.outcomes.length === 0) yield { path: 'outcome/none', params: {} };
+  },
+});

@@ -1,0 +1,24 @@
+import { chainsOf } from '../../reading/chain.js';
+import { rule } from '../../rule.js';
+
+export const individualGoalsOnly = rule<{ outcome: string }>({
+  code: 'P2-04',
+  name: 'individual-goals-only',
+  group: 'P2',
+  severity: 'warning',
+  weight: 'essential',
+  verdict: 'partly',
+  message: {
+    sv: ({ outcome }) =>
+      `Bara individuella mål följs (${outcome}), så det går inte att säga vad insatsen leder till: ange också ett resultat som gäller alla klienter.`,
+    en: ({ outcome }) =>
+      `Only individual goals are followed (${outcome}), so it cannot be said what the intervention leads to: also state an outcome that holds for all clients.`,
+  },
+  *check(design) {
+    const chains = chainsOf(design);
+    const first = chains[0];
+    if (first && chains.every(({ individual }) => individual)) {
+      yield { path: first.outcome.path, params: { outcome: first.outcome.name } };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import type { Said } from '../../finding.js';
+import { type Chain, chainsOf } from '../../reading/chain.js';
+import { listNames } from '../../reading/say.js';
+import { rule } from '../../rule.js';
+
+export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said }>({
+  code: 'P2-05',
+  name: 'outcome-without-measure',
+  group: 'P2',
+  severity: 'warning',
+  weight: 'essential',
+  verdict: 'partly',
+  message: {
+    sv: ({ outcome, uncollected }) =>
+      uncollected
+        ? `Resultatet ${outcome} ska avläsas i ${uncollected.sv}, som aldrig samlas in: lägg till en mätning eller välj en annan indikator.`
+        : `Det sägs inte hur man ser om resultatet ${outcome} är nått: ange en indikator.`,
+    en: ({ outcome, uncollected }) =>
+      uncollected
+        ? `The outcome ${outcome} is to be read from ${uncollected.en}, which is never collected: add a collect or choose another indicator.`
+        : `It is not said how to see whether the outcome ${outcome} is reached: name an indicator.`,
+  },
+  *check(design) {
+    const chains = chainsOf(design);
+    const verdict = chains.some(({ complete }) => complete) ? null : 'partly';
+    for (const chain of chains) {
+      if (!isUnmeasured(chain)) continue;
+      const { outcome, uncollected } = chain;
+      yield {
+        path: outcome.path,
+        params: { outcome: outcome.name, uncollected: uncollected.length > 0 ? listNames(uncollected) : undefined },
+        verdict: chain.measured ? null : verdict,
+        instruments: uncollected,
+      };
+    }
+  },
+});
+
+/** Nothing to read it from, or something that is never collected. Unfit indicators have a rule of their own. */
+function isUnmeasured({ measured, unfit, uncollected, own }: Chain): boolean {
+  if (uncollected.length > 0) return own.length > 0;
+  return !measured && unfit.length === 0;
+}

@@ -1,0 +1,23 @@
+import { readTime } from '../../reading/series.js';
+import { rule } from '../../rule.js';
+
+export const comparedWithoutBaseline = rule<{ instrument: string }>({
+  code: 'P3-03',
+  name: 'compared-without-baseline',
+  group: 'P3',
+  severity: 'warning',
+  weight: 'essential',
+  verdict: 'partly',
+  message: {
+    sv: ({ instrument }) =>
+      `${instrument} jämförs med hur det var vid start, men inget värde därifrån är sparat: registrera samma sak redan vid start.`,
+    en: ({ instrument }) =>
+      `${instrument} is compared with how things were at start, but no value is kept from then: register the same thing already at start.`,
+  },
+  *check(design) {
+    const { series, compared } = readTime(design);
+    if (series.length > 0 || !compared) return;
+    const { collect, instrument } = compared;
+    yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
+  },
+});

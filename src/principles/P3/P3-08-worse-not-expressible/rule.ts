@@ -1,0 +1,45 @@
+import type { Item } from '../../../model/index.js';
+import { contentOf, measuredBy } from '../../reading/measures.js';
+import { quoted } from '../../reading/say.js';
+import { readTime } from '../../reading/series.js';
+import { rule } from '../../rule.js';
+
+export const worseNotExpressible = rule<{ item: string; missing: 'worse' | 'unchanged' }>({
+  code: 'P3-08',
+  name: 'worse-not-expressible',
+  group: 'P3',
+  severity: 'information',
+  weight: 'supporting',
+  message: {
+    sv: ({ item, missing }) =>
+      missing === 'worse'
+        ? `${quoted(item).sv} har inget svar för att det blivit sämre: lägg till ett, så att också försämring syns.`
+        : `${quoted(item).sv} har inget svar för att läget är oförändrat: lägg till ett mellan bättre och sämre.`,
+    en: ({ item, missing }) =>
+      missing === 'worse'
+        ? `${quoted(item).en} has no answer for having become worse: add one, so that deterioration shows too.`
+        : `${quoted(item).en} has no answer for being unchanged: add one between better and worse.`,
+  },
+  *check(design) {
+    const repeated = new Set(readTime(design).series.map(({ root }) => root));
+    const reported = new Set<string>();
+    for (const { collect, instrument, root, bearing } of measuredBy(design)) {
+      // What is measured twice shows deterioration as the difference; only a judgement of change itself needs the answer.
+      if (bearing !== 'result' || repeated.has(root)) continue;
+      for (const item of contentOf(design, instrument)?.items ?? []) {
+        const missing = missingAnswer(item, collect.compared !== undefined);
+        if (!missing || reported.has(item.path)) continue;
+        reported.add(item.path);
+        yield { path: item.path, params: { item: item.text.text, missing }, instruments: [instrument], at: collect.at };
+      }
+    }
+  },
+});
+
+function missingAnswer({ kind, measures }: Item, compared: boolean): 'worse' | 'unchanged' | undefined {
+  if (kind?.type !== 'choice' || !kind.ordered || (measures && !measures.includes('outcome'))) return undefined;
+  const valences = new Set(kind.options.map(({ valence }) => valence));
+  if (valences.has('positive') && !valences.has('negative')) return 'worse';
+  const bothSides = valences.has('positive') && valences.has('negative');
+  return compared && bothSides && !valences.has('neutral') && kind.options.length % 2 === 0 ? 'unchanged' : undefined;
+}

@@ -1,0 +1,43 @@
+import type { Design, Indicator } from '../../../model/index.js';
+import { contentOf } from '../../reading/measures.js';
+import { outcomesOf } from '../../reading/outcomes.js';
+import { rule } from '../../rule.js';
+
+export const noDirection = rule<{ outcome: string; measure: string }>({
+  code: 'P3-09',
+  name: 'no-direction',
+  group: 'P3',
+  severity: 'information',
+  weight: 'supporting',
+  message: {
+    sv: ({ outcome, measure }) =>
+      `Det sägs inte om högre eller lägre är bättre i ${measure}, som ska visa ${outcome}: ange riktningen.`,
+    en: ({ outcome, measure }) =>
+      `It is not said whether higher or lower is better in ${measure}, which is to show ${outcome}: give the direction.`,
+  },
+  *check(design) {
+    for (const { outcome } of outcomesOf(design)) {
+      for (const indicator of outcome.indicators) {
+        const measure = withoutDirection(design, indicator);
+        if (measure) {
+          yield {
+            path: indicator.path,
+            params: { outcome: outcome.name, measure: measure.text },
+            instruments: [measure.instrument],
+          };
+        }
+      }
+    }
+  },
+});
+
+/** A scale or rating that the indicator names and that has numbers but no better end. */
+function withoutDirection(design: Design, { measure }: Indicator): { text: string; instrument: string } | undefined {
+  if (!('instrument' in measure) || measure.part === undefined) return undefined;
+  const content = contentOf(design, measure.instrument);
+  const scale = content?.scales.find(({ name }) => name === measure.part);
+  const item = content?.items.find(({ name }) => name === measure.part);
+  const numbers = scale ? scale.range !== undefined : item?.kind?.type === 'rating' || item?.kind?.type === 'number';
+  if (!numbers || (scale ?? item)?.better) return undefined;
+  return { text: `${measure.instrument}.${measure.part}`, instrument: measure.instrument };
+}

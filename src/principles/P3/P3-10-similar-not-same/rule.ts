@@ -1,0 +1,36 @@
+import { instrumentOf, measuredBy, rootOf } from '../../reading/measures.js';
+import { canBeBaseline, canBeFinal } from '../../reading/when.js';
+import { rule } from '../../rule.js';
+
+export const similarNotSame = rule<{ early: string; late: string }>({
+  code: 'P3-10',
+  name: 'similar-not-same',
+  group: 'P3',
+  severity: 'information',
+  weight: 'supporting',
+  message: {
+    sv: ({ early, late }) =>
+      `${late} liknar ${early} men kan inte jämföras med det: använd samma frågor vid båda tillfällena.`,
+    en: ({ early, late }) =>
+      `${late} resembles ${early} but cannot be compared with it: use the same questions at both timepoints.`,
+  },
+  *check(design) {
+    const all = measuredBy(design);
+    for (const { collect, instrument } of all) {
+      const like = instrumentOf(design, instrument)?.resembles;
+      const other = like === undefined ? undefined : all.find(({ root }) => root === rootOf(design, like));
+      if (!other) continue;
+      const crossed = early(other.collect.at) !== early(collect.at) && late(other.collect.at) !== late(collect.at);
+      if (!crossed) continue;
+      const first = early(collect.at) ? instrument : other.instrument;
+      const second = first === instrument ? other.instrument : instrument;
+      yield { path: collect.path, params: { early: first, late: second }, instruments: [instrument], at: collect.at };
+    }
+    function early(at: readonly string[]): boolean {
+      return at.some((name) => canBeBaseline(design, name));
+    }
+    function late(at: readonly string[]): boolean {
+      return at.some((name) => canBeFinal(design, name));
+    }
+  },
+});

@@ -1,0 +1,80 @@
+import type { Design } from '../../../model/index.js';
+import type { Said } from '../../finding.js';
+import { reachOf } from '../../reading/people.js';
+import { timepointSaid } from '../../reading/say.js';
+import { readSides } from '../../reading/sides.js';
+import { canBeFinal } from '../../reading/when.js';
+import { rule } from '../../rule.js';
+
+type Why = 'nobody' | 'some' | 'reason';
+const messages: Record<Why, Said> = {
+  nobody: {
+    sv: 'Professionens bedömning av resultatet syns inte: lägg till en bedömning som kan nyansera klientens svar.',
+    en: "The profession's assessment of the result does not show: add one that can shed light on the client's answers.",
+  },
+  some: {
+    sv: 'Professionen bedömer resultatet bara för en del av klienterna: låt bedömningen omfatta alla.',
+    en: 'The profession judges the result for only some of the clients: let the assessment include all.',
+  },
+  reason: {
+    sv: 'Avslutsorsaken visar bara till en del hur professionen bedömer resultatet: lägg till en bedömning av hur det gick.',
+    en: 'The reason for closing shows only in part how the profession judges the result: add an assessment of how it went.',
+  },
+};
+
+/** `at`: one late timepoint where only the client's assessment shows. */
+export const professionMissing = rule<{ at: Said } | { why: Why }>({
+  code: 'P4-02',
+  name: 'profession-missing',
+  group: 'P4',
+  severity: 'warning',
+  weight: 'essential',
+  verdict: 'partly',
+  message: {
+    sv: (params) =>
+      'at' in params
+        ? `Vid ${params.at.sv} syns bara klientens bedömning: låt också professionen bedöma resultatet då, eller säg varför inte.`
+        : messages[params.why].sv,
+    en: (params) =>
+      'at' in params
+        ? `At ${params.at.en} only the client's assessment shows: let the profession judge the result then too, or say why not.`
+        : messages[params.why].en,
+  },
+  *check(design) {
+    const sides = readSides(design);
+    const { client, profession, professionDenied, professionMeasures, informantsStated } = sides;
+    if (!informantsStated && !professionDenied) return;
+    if (profession === 'none' || profession === 'part') {
+      yield {
+        path: professionDenied ?? professionMeasures[0]?.collect.path ?? design.path,
+        params: { why: sides.reasonOnly ? 'reason' : profession === 'part' ? 'some' : 'nobody' },
+        verdict: profession === 'none' && client === 'none' ? 'does not' : 'partly',
+      };
+    }
+    if (profession !== 'full' || client === 'none') return;
+    yield* timesWithOnlyClient(design);
+  },
+});
+
+/** Late timepoints where the client judges the result and nobody of the profession does. */
+function* timesWithOnlyClient(design: Design) {
+  const { clientMeasures, professionMeasures } = readSides(design);
+  const judged = new Set(professionMeasures.flatMap(({ collect }) => collect.at));
+  const reported = new Set<string>();
+  // With no time stated for the profession's assessment, it cannot be said to be missing at any.
+  if (professionMeasures.some(({ collect }) => collect.at.length === 0)) return;
+  for (const { collect, bearing, instrument } of clientMeasures) {
+    if (bearing !== 'result' || reachOf(collect.for) === 'few') continue;
+    for (const at of collect.at) {
+      if (judged.has(at) || reported.has(at) || !canBeFinal(design, at)) continue;
+      reported.add(at);
+      yield {
+        path: collect.path,
+        params: { at: timepointSaid(design, at) },
+        verdict: null,
+        instruments: [instrument],
+        at: [at],
+      };
+    }
+  }
+}

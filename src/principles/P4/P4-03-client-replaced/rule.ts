@@ -1,0 +1,30 @@
+import type { Said } from '../../finding.js';
+import { informantsSaid, listNames } from '../../reading/say.js';
+import { readSides } from '../../reading/sides.js';
+import { rule } from '../../rule.js';
+
+export const clientReplaced = rule<{ instruments: Said; by: Said }>({
+  code: 'P4-03',
+  name: 'client-replaced',
+  group: 'P4',
+  severity: 'warning',
+  weight: 'essential',
+  verdict: 'partly',
+  message: {
+    sv: ({ instruments, by }) =>
+      `För de flesta ersätts klientens svar i ${instruments.sv} av vad ${by.sv} bedömer: sök fler vägar till klientens egna svar.`,
+    en: ({ instruments, by }) =>
+      `For most clients their answers in ${instruments.en} are replaced by what ${by.en} judges: find more ways to their own answers.`,
+  },
+  *check(design) {
+    const { replaced } = readSides(design);
+    if (!replaced) return;
+    const { fallback, instruments } = replaced;
+    yield {
+      path: fallback.path,
+      params: { instruments: listNames(instruments), by: informantsSaid(fallback.from.map(({ kind }) => kind)) },
+      instruments,
+      at: fallback.at,
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import { readSides } from '../../reading/sides.js';
+import { rule } from '../../rule.js';
+
+export const professionOnlyRegisters = rule<{ instrument: string }>({
+  code: 'P4-04',
+  name: 'profession-only-registers',
+  group: 'P4',
+  severity: 'warning',
+  weight: 'essential',
+  verdict: 'partly',
+  message: {
+    sv: ({ instrument }) =>
+      `Personalen registrerar uppgifter i ${instrument} men bedömer inte hur det gick: lägg till professionens bedömning av resultatet.`,
+    en: ({ instrument }) =>
+      `Staff register facts in ${instrument} but do not judge how it went: add the profession's assessment of the result.`,
+  },
+  *check(design) {
+    const { client, profession, facts } = readSides(design);
+    const first = facts[0];
+    if (profession !== 'facts' || !first) return;
+    yield {
+      path: first.collect.path,
+      params: { instrument: first.instrument },
+      verdict: client === 'none' ? 'does not' : 'partly',
+      instruments: [first.instrument],
+      at: first.collect.at,
+    };
+  },
+});

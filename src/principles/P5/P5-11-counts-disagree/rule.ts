@@ -1,0 +1,32 @@
+import type { Said } from '../../finding.js';
+import { countedShare, statedShare } from '../../reading/attrition.js';
+import { percentSaid } from '../../reading/say.js';
+import { rule } from '../../rule.js';
+
+/** Percentage points that rounding explains; twice that where the design says “about”. */
+const rounding = 1;
+
+export const countsDisagree = rule<{ stated: Said; counted: Said }>({
+  code: 'P5-11',
+  name: 'counts-disagree',
+  group: 'P5',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ stated, counted }) =>
+      `Bortfallet sägs vara ${stated.sv} % men är ${counted.sv} % enligt antalet svar: rätta det ena.`,
+    en: ({ stated, counted }) =>
+      `Attrition is said to be ${stated.en} % but is ${counted.en} % by the number of answers: correct one of them.`,
+  },
+  *check(design) {
+    for (const attrition of design.attritions) {
+      const { amount, path, instruments, at } = attrition;
+      const stated = statedShare(attrition);
+      const counted = countedShare(attrition);
+      if (!amount || stated === undefined || counted === undefined) continue;
+      const half = amount.percent ? ((amount.high ?? stated) - (amount.low ?? stated)) / 2 : 0;
+      if (Math.abs(stated - counted) <= half + (amount.about ? 2 : 1) * rounding) continue;
+      yield { path, params: { stated: percentSaid(stated), counted: percentSaid(counted) }, instruments, at };
+    }
+  },
+});

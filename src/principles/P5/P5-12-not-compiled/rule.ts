@@ -1,0 +1,28 @@
+import { rule } from '../../rule.js';
+
+export const notCompiled = rule<{ never: boolean }>({
+  code: 'P5-12',
+  name: 'not-compiled',
+  group: 'P5',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ never }) =>
+      never
+        ? 'Svaren sammanställs aldrig, och då är det ännu ingen uppföljning av resultat: bestäm vem som sammanställer dem, och hur ofta.'
+        : 'Det sägs inte hur svaren sammanställs: ange vem som gör det, på vilken nivå och hur ofta.',
+    en: ({ never }) =>
+      never
+        ? 'The answers are never compiled, and so this is not yet a follow-up of results: decide who compiles them, and how often.'
+        : 'It is not said how the answers are compiled: say who does it, at which level and how often.',
+  },
+  *check(design) {
+    if (!design.collects.some(({ none }) => !none)) return;
+    const [first, ...more] = design.compilations;
+    if (!first) {
+      yield { path: design.path, params: { never: false } };
+    } else if (more.length === 0 && first.intervals.some((one) => 'word' in one && one.word === 'never')) {
+      yield { path: first.path, params: { never: true }, instruments: first.instruments };
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { rule } from '../../rule.js';
+
+export const effectWithoutComparison = rule<object>({
+  code: 'R-01',
+  name: 'effect-without-comparison',
+  group: 'R',
+  severity: 'error',
+  weight: 'supporting',
+  message: {
+    sv: () =>
+      'Anspråket är effekt, men ingen jämförelsegrupp visar vad som hänt utan insatsen: jämför med en grupp, eller nöj dig med anspråket resultat.',
+    en: () =>
+      'The claim is effect, but no comparison group shows what would have happened without the intervention: compare with a group, or claim outcome only.',
+  },
+  *check(design) {
+    if (design.claim?.level !== 'effect') return;
+    const compared = design.comparisons.some(
+      ({ kind, with: other }) =>
+        other !== 'none' && (kind === 'randomised' || kind === 'matched' || kind === 'ordinary'),
+    );
+    if (!compared) yield { path: design.claim.path, params: {} };
+  },
+});

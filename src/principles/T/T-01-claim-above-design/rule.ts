@@ -1,0 +1,24 @@
+import type { Said } from '../../finding.js';
+import { rule } from '../../rule.js';
+import { claimedStep, missingStep, steps, supportedStep } from '../../staircase.js';
+
+export const claimAboveDesign = rule<{ claimed: number; supported: number; missing: Said }>({
+  code: 'T-01',
+  name: 'claim-above-design',
+  group: 'T',
+  severity: 'error',
+  weight: 'supporting',
+  message: {
+    sv: ({ claimed, supported, missing }) =>
+      `Anspråket hör till steg ${claimed} i utvärderingstrappan, men uppföljningen bär bara till steg ${supported}: ${missing.sv}.`,
+    en: ({ claimed, supported, missing }) =>
+      `The claim belongs to step ${claimed} of the evaluation staircase, but the design supports only step ${supported}: ${missing.en}.`,
+  },
+  *check(design) {
+    const claimed = claimedStep(design);
+    const supported = supportedStep(design);
+    if (claimed === undefined || claimed <= supported || !design.claim) return;
+    const missing = missingStep(design) ?? steps[0];
+    yield { path: design.claim.path, params: { claimed, supported, missing: missing.lacking } };
+  },
+});

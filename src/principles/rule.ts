@@ -1,0 +1,83 @@
+import type { Design } from '../model/index.js';
+import type { Finding, Group, Language, Severity, Verdict } from './finding.js';
+
+/** A verdict that a finding can bring a principle down to. */
+export type Lowered = Exclude<Verdict, 'follows'>;
+
+/** Shares in percent, and the smallest number of persons that a published cell may hold. */
+export interface Thresholds {
+  /** Attrition of the result measure above this is large. 30 % left a principle satisfied in the mapping, 46 % did not. */
+  largeAttrition: number;
+  /** From here on no conclusion about the service is possible. */
+  noConclusion: number;
+  smallestCell: number;
+}
+export const defaultThresholds: Thresholds = { largeAttrition: 40, noConclusion: 80, smallestCell: 5 };
+
+/** What a rule may know beside the design. */
+export interface Context {
+  thresholds: Thresholds;
+  /** ISO date; missing: nothing is judged by the calendar. */
+  today?: string;
+  /** The codes of all rules. */
+  codes: ReadonlySet<string>;
+  /** For the rules about waivers, which run last: the acceptances of the design that met a finding. */
+  usedAcceptances: ReadonlySet<string>;
+}
+
+/** One thing that a rule saw, before it becomes a finding. */
+export interface Report<P extends object> {
+  /** A model path, or a property below it. */
+  path: string;
+  params: P;
+  /** Replaces the verdict of an essential rule; `null`: worth saying, but does not lower the principle. */
+  verdict?: Lowered | null;
+  /** What it concerns: an acceptance may be narrowed to these. */
+  instruments?: readonly string[];
+  at?: readonly string[];
+}
+
+/** Severity is how loud it is said; weight is whether it decides the verdict of its principle. */
+interface Common<P extends object> {
+  /** Stable, `P3-02`. */
+  code: string;
+  /** `no-baseline`: what is wrong, in plain words. */
+  name: string;
+  group: Group;
+  severity: Severity;
+  /** One sentence in each language: what is missing, and what to do. */
+  message: Messages<P>;
+  check(design: Design, context: Context): Iterable<Report<P>>;
+}
+// Methods, not function properties: a registry of rules with different parameters is then a list of `Rule`.
+type Messages<P extends object> = { [L in Language]: Message<P>['say'] };
+interface Message<P extends object> {
+  say(params: P): string;
+}
+interface Essential<P extends object> extends Common<P> {
+  weight: 'essential';
+  verdict: Lowered;
+}
+interface Supporting<P extends object> extends Common<P> {
+  weight: 'supporting';
+}
+export type Rule<P extends object = object> = Essential<P> | Supporting<P>;
+
+/** Checks the type of a rule and infers its parameters. */
+export function rule<P extends object>(definition: Rule<P>): Rule<P> {
+  return definition;
+}
+
+/** The finding of a report, and the verdict that it brings its principle to (`undefined`: none). */
+export function toFinding(from: Rule, report: Report<object>): { finding: Finding; lowers?: Lowered } {
+  const finding: Finding = {
+    code: from.code,
+    name: from.name,
+    group: from.group,
+    severity: from.severity,
+    path: report.path,
+    message: { sv: from.message.sv(report.params), en: from.message.en(report.params) },
+  };
+  if (from.weight === 'supporting' || report.verdict === null) return { finding };
+  return { finding, lowers: report.verdict ?? from.verdict };
+}
