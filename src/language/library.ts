@@ -1,4 +1,4 @@
-import { library } from './generated/library.js';
+import { library } from '../instruments/generated/library.js';
 import { libraryScheme } from './scope.js';
 
 /** A file of the built-in instrument library. */
