@@ -1,0 +1,166 @@
+import type { Duration, ItemKind, Range } from '../model/index.js';
+import type { Word } from '../model/words.js';
+import type { Wording } from './wording.js';
+
+/**
+ * The neutral form: what is asked of one informant at one timepoint. Every target format is written from this. It
+ * holds portable codes only (`variable`, answer `code`), never the design's own names, except where said.
+ */
+export interface Form {
+  /** `[a-z][a-z0-9_]*`, unique in the design, made from timepoint and informant, so it survives other changes. */
+  id: string;
+  design: { code: string; title: Wording; version?: string };
+  /** First the language of the texts themselves. */
+  languages: readonly string[];
+  /** Missing: the design does not say when. */
+  timepoint?: FormTimepoint;
+  /** Missing: the design does not say whose information it is. */
+  informant?: FormInformant;
+  title: Wording;
+  /** All the methods of the sections, in the order in which the design gives them. */
+  methods: Word<'Method'>[];
+  media: Word<'Medium'>[];
+  intro: Intro;
+  /** A pseudonymous key is asked for. Only an anonymous form has none. */
+  caseKey: boolean;
+  /** Unfinished answers may be kept on the device. Only when every measurement in the form says so. */
+  draft: boolean;
+  /** What is counted, when all the measurements agree. */
+  countedAs?: Word<'CountUnit'>;
+  /** Used when the ordinary way fails. */
+  fallback?: { because?: Wording; people?: Wording; by?: Wording };
+  sections: Section[];
+  /** Paths in the model of the measurements that the form carries out. */
+  collects: string[];
+}
+
+export interface FormTimepoint {
+  name: string;
+  code: string;
+  title: Wording;
+  /** In plain words, with the window. Missing: the design does not say. */
+  when?: Wording;
+  /** The timepoint comes more than once for each client. */
+  repeats: boolean;
+}
+
+export interface FormInformant {
+  kind: Word<'InformantKind'>;
+  label: Wording;
+}
+
+/** Only what the design states. A text that is marked as presumed is not a statement, and is left out. */
+export interface Intro {
+  organisation?: Wording;
+  purposes: Wording[];
+  instruction?: Wording;
+  manual?: Wording;
+  /** Missing when the measurements disagree, too. */
+  voluntary?: Word<'YesNo'>;
+  feedback?: Word<'YesNo'>;
+  lasts?: Duration;
+  /** `none`: the answers are not recorded in any system. */
+  recorded?: 'none' | RecordSystem[];
+  /** What is done when an answer gives cause for concern. */
+  safeguard?: Wording;
+  contact: Wording[];
+}
+
+export interface RecordSystem {
+  title: Wording;
+  access: Wording[];
+  retained?: Duration;
+  legalGround?: Wording;
+}
+
+/** One instrument, or the parts of it that are measured. A page of its own where the format has pages. */
+export interface Section {
+  /** The instrument's name in the design, and its portable code. */
+  name: string;
+  code: string;
+  title: Wording;
+  methods: Word<'Method'>[];
+  /** Only for these people. */
+  people?: Wording;
+  /** Said of this instrument; to be told where the form as a whole does not say (`intro.voluntary`). */
+  voluntary?: Word<'YesNo'>;
+  /** The time that the questions look back on. */
+  recall?: Duration;
+  items: FormItem[];
+  scores: Score[];
+  /** Scores that are worked out elsewhere (a licensed form) and written in here. */
+  entries: ScoreEntry[];
+  /** Areas that the instrument covers without giving a score. */
+  areas: Wording[];
+  /** Where the instrument itself is had, as far as the design knows. */
+  source: { url?: string; licence?: Wording; origin?: Wording; itemCount?: number };
+}
+
+export interface FormItem {
+  /** The item's name in the design; use `variable` in what is generated. */
+  name: string;
+  variable: string;
+  text: Wording;
+  help?: Wording;
+  kind: FormItemKind;
+  /** An answer is not expected. */
+  optional: boolean;
+  /** Missing: always asked. */
+  condition?: FormCondition;
+}
+
+export interface FormOption {
+  name: string;
+  code: string;
+  text: Wording;
+}
+/** `unstated`: the design does not give the answers; answered in free text. */
+export type FormItemKind =
+  | { type: 'rating'; range: Range; lowLabel?: Wording; highLabel?: Wording }
+  | { type: 'choice'; ordered: boolean; options: FormOption[] }
+  | { type: 'choices'; options: FormOption[] }
+  | { type: 'number'; range?: Range; unit?: Duration['unit'] }
+  | { type: Extract<ItemKind['type'], 'yes-no' | 'date' | 'text'> }
+  | { type: 'unstated' };
+
+/** The portable answer codes of a yes-no item. */
+export const yesNoCodes = { yes: '1', no: '0' } as const;
+
+/** Holds when any group does; a group when all its tests do. Items are named by variable, in the same section. */
+export interface FormCondition {
+  any: { all: FormTest[] }[];
+}
+export interface FormTest {
+  variable: string;
+  operator: 'is' | 'is-not' | '<' | '<=' | '>' | '>=';
+  /** A number, an ISO date (perhaps only year or month), or the code of an option. */
+  value: { number: number } | { date: string } | { code: string };
+}
+
+interface ScoreBase {
+  name: string;
+  variable: string;
+  title: Wording;
+  better?: 'higher' | 'lower';
+}
+/** A score that is calculated from the section's items. */
+export interface Score extends ScoreBase {
+  range?: Range;
+  formula: {
+    function: Word<'FormulaFunction'>;
+    terms: { variable: string; reverse: boolean }[];
+    factor: number;
+    /** So many items may be missing. */
+    allowMissing: number;
+  };
+}
+export interface ScoreEntry extends ScoreBase {
+  range: Range;
+}
+
+/**
+ * One person's answers by variable: a number for rating and number, a code for choice and yes-no, codes for choices,
+ * an ISO date, a text. Missing, empty text and no codes: not answered.
+ */
+export type Answer = number | string | readonly string[];
+export type Answers = Readonly<Record<string, Answer | undefined>>;

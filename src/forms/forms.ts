@@ -1,0 +1,227 @@
+import type { Amount, Collect, Design, Fallback, Informant, People } from '../model/index.js';
+import type { Form, FormInformant, Section } from './form.js';
+import { agreed, intro, type Properties, properties } from './intro.js';
+import { asAsked, type Parts, section } from './section.js';
+import { formTimepoint } from './when.js';
+import { asWritten, compose, defaultLanguage, listed, type Wording, wordingOf } from './wording.js';
+import { formWords, groupWords, informantWords, rangeWords } from './words.js';
+
+/** One measurement as it falls in one form. */
+interface Share {
+  path: string;
+  measures: Collect['measures'];
+  people?: People;
+  properties: Properties;
+}
+interface Draft {
+  base: string;
+  at?: string;
+  informant?: Informant;
+  shares: Share[];
+  fallback?: Fallback;
+}
+
+const key = (...parts: (string | undefined)[]) => JSON.stringify(parts);
+
+/** A label as part of an id: `Ansvarig behandlare` is `ansvarig_behandlare`. Empty where nothing portable is left. */
+function slug(label: string): string {
+  const plain = label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, 24)
+    .replace(/^_+|_+$/g, '');
+}
+
+function baseId(at: string | undefined, design: Design, informant: Informant | undefined, ...more: string[]): string {
+  const code =
+    at === undefined ? 'unscheduled' : (design.timepoints.find(({ name }) => name === at)?.code ?? `t_${slug(at)}`);
+  const label = informant?.label ? slug(informant.label.text) : '';
+  return [code, informant?.kind ?? 'anyone', label, ...more].filter((part) => part !== '').join('_');
+}
+
+/** Each of the values, or once without one where the design states none. */
+const orUnstated = <Value>(values: readonly Value[]): (Value | undefined)[] =>
+  values.length > 0 ? [...new Set(values)] : [undefined];
+
+function sameInformant(one: Informant | undefined, other: Informant | undefined): boolean {
+  return one?.kind === other?.kind && one?.label?.text === other?.label?.text;
+}
+
+/** Fallbacks that ask something else, or someone else. Another way of asking the same needs no form of its own. */
+function fallbackDrafts(collect: Collect, fallback: Fallback, design: Design): Draft[] {
+  const measures = fallback.instruments?.map((instrument) => ({ instrument })) ?? collect.measures;
+  const otherInstruments = fallback.instruments !== undefined;
+  const informants = fallback.from.length > 0 ? fallback.from : collect.from;
+  return orUnstated(fallback.at.length > 0 ? fallback.at : collect.at).flatMap((at) =>
+    orUnstated(informants).flatMap((informant) => {
+      const same = collect.from.length === 0 || collect.from.some((other) => sameInformant(informant, other));
+      if (!otherInstruments && same) return [];
+      const share: Share = {
+        path: fallback.path,
+        measures,
+        ...(collect.for && { people: collect.for }),
+        properties: properties(design, collect, fallback, same),
+      };
+      const base = baseId(at, design, informant, 'instead');
+      return [{ base, ...(at && { at }), ...(informant && { informant }), shares: [share], fallback }];
+    }),
+  );
+}
+
+/** Which measurements share a form. Anonymous answers never stand in a form with a key. */
+function drafts(design: Design): Draft[] {
+  const ordinary = new Map<string, Draft>();
+  const instead: Draft[] = [];
+  for (const collect of design.collects) {
+    if (collect.none || collect.unknown || collect.measures.length === 0) continue;
+    const share: Share = {
+      path: collect.path,
+      measures: collect.measures,
+      ...(collect.for && { people: collect.for }),
+      properties: properties(design, collect),
+    };
+    const anonymous = share.properties.identity === 'anonymous' ? 'anonymous' : '';
+    for (const at of orUnstated(collect.at)) {
+      for (const informant of orUnstated(collect.from)) {
+        const id = key(at, informant?.kind, informant?.label?.text, anonymous);
+        const draft = ordinary.get(id);
+        if (draft) {
+          if (!draft.shares.includes(share)) draft.shares.push(share);
+        } else {
+          const base = baseId(at, design, informant, anonymous);
+          ordinary.set(id, { base, ...(at && { at }), ...(informant && { informant }), shares: [share] });
+        }
+      }
+    }
+    for (const fallback of collect.fallbacks) instead.push(...fallbackDrafts(collect, fallback, design));
+  }
+  return [...ordinary.values(), ...instead];
+}
+
+function amountWords(amount: Amount, own: 'sv' | 'en'): string {
+  const about = amount.about ? (own === 'sv' ? 'cirka ' : 'about ') : '';
+  const of = amount.of === undefined ? '' : `/${amount.of}`;
+  return `${about}${rangeWords(amount, own)}${of}${amount.percent ? ' %' : ''}`;
+}
+
+/** Which people, in words; undefined for all. */
+function peopleWords(people: People | undefined, design: Design, languages: readonly string[]): Wording | undefined {
+  if (!people) return undefined;
+  if ('amount' in people) return compose(languages, [], (_, own) => amountWords(people.amount, own));
+  const main = languages[0] ?? defaultLanguage;
+  const groups = people.groups.filter((group) => !('word' in group && group.word === 'all'));
+  if (groups.length === 0) return undefined;
+  const parts = groups.map((group): Wording => {
+    if ('word' in group) return groupWords[group.word];
+    if ('group' in group) {
+      const target = design.targetGroups.find(({ name }) => name === group.group);
+      return target ? wordingOf(target.text, main) : asWritten(group.group, main);
+    }
+    const part = design.organisation?.parts.find(({ name }) => name === group.part);
+    return part?.title ? wordingOf(part.title, main) : asWritten(group.part, main);
+  });
+  return compose(languages, parts, listed);
+}
+
+interface Asked {
+  parts: Parts;
+  methods: Section['methods'];
+  people: (People | undefined)[];
+  voluntary: Section['voluntary'][];
+}
+
+/** Each instrument once, with all of its parts that some measurement asks for. */
+function sections(design: Design, shares: readonly Share[], languages: readonly string[]): Section[] {
+  const main = languages[0] ?? defaultLanguage;
+  const asked = new Map<string, Asked>();
+  for (const {
+    measures,
+    people,
+    properties: { methods = [], voluntary },
+  } of shares) {
+    for (const { instrument, part } of measures) {
+      const before = asked.get(instrument);
+      const whole = part === undefined || before?.parts === 'all';
+      asked.set(instrument, {
+        parts: whole ? 'all' : new Set([...(before ? before.parts : []), part]),
+        methods: [...new Set([...(before?.methods ?? []), ...methods])],
+        people: [...(before?.people ?? []), people],
+        voluntary: [...(before?.voluntary ?? []), voluntary],
+      });
+    }
+  }
+  return [...asked].flatMap(([name, { parts, methods, people, voluntary }]) => {
+    const instrument = design.instruments.find((other) => other.name === name);
+    if (!instrument) return [];
+    const who = peopleWords(agreed(people), design, languages);
+    const base = section(asAsked(instrument, design.instruments), parts, main);
+    const said = agreed(voluntary);
+    return [{ ...base, methods, ...(who && { people: who }), ...(said && { voluntary: said }) }];
+  });
+}
+
+function formInformant({ kind, label }: Informant, main: string): FormInformant {
+  return { kind, label: label ? wordingOf(label, main) : informantWords[kind] };
+}
+
+function fallbackOf(fallback: Fallback, design: Design, languages: readonly string[]): Form['fallback'] {
+  const main = languages[0] ?? defaultLanguage;
+  const people = peopleWords(fallback.for, design, languages);
+  return {
+    ...(fallback.because && { because: wordingOf(fallback.because, main) }),
+    ...(people && { people }),
+    ...(fallback.by && { by: wordingOf(fallback.by, main) }),
+  };
+}
+
+function build(draft: Draft, id: string, design: Design, languages: readonly string[]): Form {
+  const main = languages[0] ?? defaultLanguage;
+  const { shares } = draft;
+  const all = shares.map((share) => share.properties);
+  const declared = design.timepoints.find(({ name }) => name === draft.at);
+  const timepoint = declared && formTimepoint(declared, design, languages);
+  const informant = draft.informant && formInformant(draft.informant, main);
+  const title = design.title ? wordingOf(design.title, main) : asWritten(design.name, main);
+  const caseKey = !all.every((one) => one.identity === 'anonymous');
+  const names = [
+    timepoint?.title,
+    informant?.label,
+    caseKey ? undefined : formWords.anonymous,
+    draft.fallback && formWords.fallback,
+  ].filter((part) => part !== undefined);
+  const counted = agreed(all.map((one) => one.countedAs));
+  const instruments = new Set(shares.flatMap(({ measures }) => measures.map(({ instrument }) => instrument)));
+  return {
+    id,
+    design: { code: design.code, title, ...(design.version && { version: design.version.label }) },
+    languages,
+    ...(timepoint && { timepoint }),
+    ...(informant && { informant }),
+    title: names.length > 0 ? compose(languages, names, (texts) => texts.join(' – ')) : title,
+    methods: [...new Set(all.flatMap((one) => one.methods ?? []))],
+    media: [...new Set(all.flatMap((one) => one.media ?? []))],
+    intro: intro(design, all, instruments, main),
+    caseKey,
+    draft: all.every((one) => one.draft === 'yes'),
+    ...(counted && { countedAs: counted }),
+    ...(draft.fallback && { fallback: fallbackOf(draft.fallback, design, languages) }),
+    sections: sections(design, shares, languages),
+    collects: shares.map(({ path }) => path),
+  };
+}
+
+/**
+ * The forms that the design needs, in its own order: one for each timepoint and informant, with a section for each
+ * instrument; then the forms that are used instead when the ordinary way fails. What is not collected, or not chosen
+ * yet, gives no form.
+ */
+export function forms(design: Design): Form[] {
+  const languages = design.languages?.length ? [...new Set(design.languages)] : [defaultLanguage];
+  const used = new Set<string>();
+  return drafts(design).map((draft) => {
+    let id = draft.base;
+    for (let number = 2; used.has(id); number += 1) id = `${draft.base}_${number}`;
+    used.add(id);
+    return build(draft, id, design, languages);
+  });
+}

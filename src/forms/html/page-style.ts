@@ -1,0 +1,156 @@
+/** The look of all pages. No address, no font and no picture is loaded. Sizes in rem, so that the reader's own size holds. */
+export const pageStyle = `
+:root {
+  color-scheme: light dark;
+  --page: #f3f6f7; --card: #ffffff; --text: #15222a; --muted: #465660; --line: #cbd5da; --edge: #5d6f79;
+  --accent: #0a5873; --on-accent: #ffffff; --soft: #e3f0f5; --danger: #a01227; --danger-soft: #fdf0f1;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #0f171c; --card: #172229; --text: #e9eff2; --muted: #b4c1c8; --line: #33444e; --edge: #8799a3;
+    --accent: #84cdea; --on-accent: #08202b; --soft: #1d3642; --danger: #ffa3ac; --danger-soft: #391a20;
+  }
+}
+*, *::before, *::after { box-sizing: border-box; }
+html { scroll-padding-block: 5.5rem 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0; background: var(--page); color: var(--text); overflow-wrap: anywhere;
+  font: 1.0625rem/1.55 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif;
+}
+[hidden] { display: none !important; }
+.wrap { max-inline-size: 46rem; margin-inline: auto; padding-inline: 1rem; }
+.sr { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; inset-block-start: -10rem; inset-inline-start: 1rem; z-index: 3; padding: 0.75rem 1rem; background: var(--card); color: var(--accent); }
+.skip:focus { inset-block-start: 0.5rem; }
+a { color: var(--accent); text-underline-offset: 0.15em; }
+h1, h2, h3 { line-height: 1.25; margin: 0; text-wrap: balance; }
+h1 { font-size: clamp(1.6rem, 1.3rem + 1.5vw, 2.25rem); letter-spacing: -0.01em; }
+h2 { font-size: 1.35rem; }
+h3 { font-size: 1.0625rem; }
+p { margin: 0.5rem 0; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 0.25rem; }
+header { background: var(--card); border-block-end: 1px solid var(--line); border-block-start: 0.375rem solid var(--accent); padding-block: 1.5rem; }
+header p { margin: 0 0 0.35rem; color: var(--muted); }
+header p.who { margin: 0.5rem 0 0; font-size: 1.125rem; }
+.languages { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 1rem; }
+main { padding-block: 1.5rem 4rem; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.25rem 1rem; margin-block-end: 1.25rem; }
+.card > h2 + * { margin-block-start: 0.75rem; }
+dl { margin: 0.75rem 0 0; display: grid; gap: 0.75rem; }
+dl > div { display: grid; gap: 0.1rem; }
+dt { font-weight: 600; }
+dd { margin: 0; }
+dl ul { margin: 0; padding-inline-start: 1.25rem; }
+.note { color: var(--muted); }
+.pre { white-space: pre-line; }
+dl + .item, dl + .tell { margin-block-start: 1.25rem; }
+.tell { border-inline-start: 0.25rem solid var(--accent); background: var(--soft); padding: 0.75rem 1rem; border-radius: 0.25rem; }
+.bar {
+  position: sticky; inset-block-start: 0; z-index: 2; background: var(--page); padding-block: 0.6rem;
+  border-block-end: 1px solid var(--line); margin-block-end: 1.25rem;
+}
+.bar p { margin: 0 0 0.3rem; font-weight: 600; font-variant-numeric: tabular-nums; font-size: 1rem; }
+progress { display: block; inline-size: 100%; block-size: 0.5rem; appearance: none; border: 0; border-radius: 1rem; background: var(--line); overflow: hidden; accent-color: var(--accent); }
+progress::-webkit-progress-bar { background: var(--line); }
+progress::-webkit-progress-value { background: var(--accent); border-radius: 1rem; }
+progress::-moz-progress-bar { background: var(--accent); }
+.item { padding-block: 1.5rem; border-block-start: 1px solid var(--line); min-inline-size: 0; }
+.item:first-of-type { border-block-start: 0; padding-block-start: 1rem; }
+.item:last-child { padding-block-end: 0.25rem; }
+fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+legend { padding: 0; inline-size: 100%; }
+legend, .label { display: block; font-weight: 600; font-size: 1.125rem; line-height: 1.4; white-space: pre-line; margin-block-end: 0.5rem; }
+.number { color: var(--muted); font-variant-numeric: tabular-nums; }
+.optional { font-weight: 400; color: var(--muted); font-size: 1rem; }
+.help { color: var(--muted); margin: 0 0 0.6rem; white-space: pre-line; }
+.error { color: var(--danger); font-weight: 600; margin: 0.4rem 0 0; }
+.error:empty, .if { display: none; }
+html:not(.js) .if { display: block; }
+html:not(.js) .js-only { display: none; }
+.if { font-style: italic; color: var(--muted); margin: 0 0 0.5rem; }
+[dir='rtl'] .if { text-align: right; }
+.options { display: grid; gap: 0.5rem; }
+.option {
+  display: flex; align-items: flex-start; gap: 0.75rem; min-block-size: 2.75rem; padding: 0.6rem 0.85rem;
+  border: 1px solid var(--edge); border-radius: 0.5rem; cursor: pointer; background: var(--card);
+}
+.option input { flex: none; inline-size: 1.35rem; block-size: 1.35rem; margin: 0.1rem 0 0; accent-color: var(--accent); }
+.option:hover { border-color: var(--accent); background: var(--soft); }
+.option:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--soft); }
+.option:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
+.option input:focus-visible { outline: none; }
+.option > span { min-inline-size: 0; }
+.pair { grid-template-columns: 1fr 1fr; }
+.ends { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; color: var(--muted); margin: 0 0 0.6rem; }
+.steps { display: grid; grid-template-columns: repeat(auto-fill, minmax(2.75rem, 1fr)); gap: 0.4rem; }
+.steps .option { flex-direction: column; align-items: center; gap: 0.25rem; padding: 0.5rem 0.25rem; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.2; }
+.steps .option input { margin: 0; }
+input[type='text'], input[type='date'], textarea {
+  display: block; inline-size: 100%; min-block-size: 2.75rem; padding: 0.6rem 0.75rem; font: inherit; color: inherit;
+  background: var(--card); border: 1px solid var(--edge); border-radius: 0.5rem;
+}
+textarea { min-block-size: 7rem; resize: vertical; }
+input.short, input[type='date'] { max-inline-size: 14rem; }
+.with-unit { display: flex; align-items: center; gap: 0.75rem; }
+.with-unit > span { flex: none; }
+.with-unit input { flex: 1; min-inline-size: 0; }
+[aria-invalid='true'] { border-color: var(--danger); border-width: 2px; }
+button {
+  font: inherit; font-weight: 600; min-block-size: 2.75rem; min-inline-size: 2.75rem; padding: 0.6rem 1.1rem; cursor: pointer;
+  border-radius: 0.5rem; border: 1px solid var(--edge); background: var(--card); color: var(--text);
+}
+button:hover { border-color: var(--accent); background: var(--soft); }
+button.main, button[aria-pressed='true'] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+button.main:hover { text-decoration: underline; text-underline-offset: 0.2em; }
+button.quiet { border-color: transparent; background: none; color: var(--accent); text-decoration: underline; text-underline-offset: 0.15em; padding-inline: 0.25rem; font-weight: 400; margin-block-start: 0.35rem; }
+.buttons { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-block-start: 1rem; }
+.errors { border: 2px solid var(--danger); background: var(--danger-soft); border-radius: 0.5rem; padding: 1rem; margin-block-start: 1rem; }
+.errors ul { padding-inline-start: 1.25rem; margin: 0.25rem 0 0.75rem; }
+.errors li { padding-block: 0.35rem; white-space: pre-line; }
+.status:empty { display: none; }
+.mirror { display: none; }
+.files { list-style: none; padding: 0; margin: 0; }
+@media (min-width: 40rem) {
+  .card { padding: 1.75rem; }
+  dl > div { grid-template-columns: 11rem 1fr; gap: 1rem; }
+}
+@media (max-width: 30rem) { .buttons button { inline-size: 100%; } }
+@media (prefers-reduced-motion: no-preference) {
+  .option, button { transition: background-color 0.12s, border-color 0.12s; }
+}
+@media (forced-colors: active) { .option:has(:checked) { outline: 2px solid Highlight; } }
+@page { margin: 16mm 15mm; }
+@media print {
+  :root {
+    color-scheme: light; --page: #fff; --card: #fff; --text: #000; --muted: #333; --line: #999; --edge: #444;
+    --accent: #000; --soft: #fff;
+  }
+  html { font-size: 10.5pt; }
+  body { background: #fff; }
+  .wrap { max-inline-size: none; padding: 0; }
+  header { border: 0; padding: 0 0 3mm; }
+  main { padding: 0; }
+  .card { border: 0; border-block-start: 1.5pt solid #000; border-radius: 0; padding: 4mm 0 0; margin-block-end: 6mm; }
+  .bar, .skip, .languages, .finish, .screen, button, .error, .tell.js-only { display: none !important; }
+  .item, .item[hidden] { display: block !important; break-inside: avoid; padding-block: 3.5mm; }
+  .pair-print { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; align-items: end; }
+  .pair-print .item { border: 0; padding: 0; }
+  h2, legend, .label { break-after: avoid; }
+  html .if { display: block; }
+  .option { border: 0; padding: 0.6mm 0; min-block-size: 0; box-shadow: none !important; background: none !important; }
+  .options { gap: 0; }
+  .option input { appearance: none; inline-size: 4.2mm; block-size: 4.2mm; border: 0.8pt solid #000; background: #fff; margin: 0.4mm 0 0; }
+  .option input[type='radio'] { border-radius: 50%; }
+  .option input:checked { background: #000; box-shadow: inset 0 0 0 0.8mm #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .steps { display: flex; flex-wrap: wrap; gap: 1.5mm 4mm; }
+  .steps .option { min-inline-size: 8mm; }
+  .item input[type='text'], .item input[type='date'], .item textarea { display: none; }
+  .mirror { display: block; min-block-size: 8mm; border-block-end: 0.8pt solid #000; inline-size: 100%; white-space: pre-wrap; }
+  .mirror.short { max-inline-size: 55mm; flex: 1; }
+  .mirror.lines {
+    min-block-size: 32mm; border: 0; line-height: 8mm; print-color-adjust: exact; -webkit-print-color-adjust: exact;
+    background: repeating-linear-gradient(to bottom, transparent 0 calc(8mm - 0.8pt), #000 calc(8mm - 0.8pt) 8mm);
+  }
+  a { color: #000; }
+}
+`;

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Design } from '../../src/model/index.js';
+import { client, fillIn, inBrowser, reflows, save, violations } from './browser.js';
+import { design, emptyDesign, text, wellbeing } from './fixture.js';
+import { hostileTexts } from './hostile.js';
+
+const hostileDesign: Design = {
+  ...emptyDesign(),
+  timepoints: [{ path: 't', name: 'start', code: 'start', implicit: true, timings: [] }],
+  collects: [
+    { path: 'c', measures: [{ instrument: 'mående' }], from: [{ kind: 'client' }], at: ['start'], fallbacks: [] },
+  ],
+  code: 'elak',
+  title: text(hostileTexts.join(' ')),
+  instruments: [
+    {
+      ...wellbeing,
+      items: wellbeing.items.map((item, index) => ({
+        ...item,
+        text: text(hostileTexts[index % hostileTexts.length] ?? ''),
+        help: text(hostileTexts[(index + 3) % hostileTexts.length] ?? ''),
+        ...(item.kind?.type === 'choice' && {
+          kind: {
+            ...item.kind,
+            options: item.kind.options.map((one, at) => ({ ...one, text: text(hostileTexts[at] ?? '') })),
+          },
+        }),
+      })),
+    },
+  ],
+};
+
+inBrowser('reading a form in a browser, with any means', [design, hostileDesign], ({ show, complaints }) => {
+  it('changes language, with the text’s direction, and keeps the answers', async () => {
+    const page = await show(client);
+    await page.check('input[name=maendemar][value="7"]');
+    await page.click('[data-language=ar]');
+    expect(await page.getAttribute('html', 'lang')).toBe('ar');
+    expect(await page.getAttribute('html', 'dir')).toBe('rtl');
+    expect(await page.textContent('#label-maendemar')).toBe('1. كيف تشعر؟');
+    expect(await page.textContent('h1')).toBe('الزيارة الأولى');
+    expect(await page.title()).toContain('الزيارة الأولى');
+    expect(await page.getAttribute('#finish > span', 'lang')).toBe('en');
+    expect(await page.getAttribute('#finish > span', 'dir')).toBe('ltr');
+    expect(await page.textContent('#progress')).toBe('Answered 1 of 8');
+    expect(await page.locator('label', { has: page.locator('input[name=maendearb]') }).allInnerTexts()).toEqual([
+      'نعم',
+      'لا',
+    ]);
+    expect(await page.isChecked('input[name=maendemar][value="7"]')).toBe(true);
+    await page.click('[data-language=sv]');
+    expect(await page.textContent('#label-maendemar')).toBe('1. Hur mår du?');
+    expect(await page.getAttribute('#finish > span', 'lang')).toBeNull();
+  });
+
+  it('is answered with the keyboard alone', async () => {
+    const page = await show('columbus_end_client_anonymous');
+    const focused = () => page.evaluate('document.activeElement.id');
+    await page.keyboard.press('Tab');
+    expect(await page.textContent(':focus')).toBe('Till frågorna');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('i-maendemar-0');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.isChecked('input[name=maendemar][value="2"]')).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('clear-maendemar');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await page.isVisible('#q-maendevem')).toBe(true);
+    for (let steps = 0; steps < 12 && (await focused()) !== 'i-maendestod-0'; steps += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    for (let steps = 0; steps < 12 && (await focused()) !== 'i-maendevem'; steps += 1) await page.keyboard.press('Tab');
+    await page.keyboard.type('En vän');
+    for (let steps = 0; steps < 12 && (await focused()) !== 'save-json'; steps += 1) await page.keyboard.press('Tab');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const { case: key, answers } = JSON.parse(readFileSync(await download.path(), 'utf8')) as Record<string, unknown>;
+    expect(key).toBe('');
+    expect(answers).toEqual({ maendemar: 2, maendeboende: '1', maendestod: ['1'], maendevem: 'En vän' });
+  });
+
+  it.each(['sv', 'en', 'ar'])(
+    'has no accessibility fault in %s, empty, answered or with errors',
+    async (language) => {
+      for (const width of [320, 1280]) {
+        const page = await show(client, { width, bypassCSP: true, ...(width === 320 && { scheme: 'dark' as const }) });
+        await page.click(`[data-language=${language}]`);
+        expect(await violations(page)).toEqual([]);
+        expect(await reflows(page)).toBe(true);
+        await page.check('input[name=maendearb][value="1"]');
+        await page.check('input[name=maendeboende][value="1"]');
+        await page.fill('#i-maendedagar', '99');
+        await page.click('#save-json');
+        expect(await violations(page)).toEqual([]);
+        expect(await reflows(page)).toBe(true);
+      }
+    },
+    60_000,
+  );
+
+  it.each(['columbus_index', 'columbus_nybesok_professional_ansvarig_behandlare', 'columbus_end_professional_instead'])(
+    '%s has no accessibility fault',
+    async (file) => {
+      const page = await show(file, { width: 320, bypassCSP: true });
+      expect(await violations(page)).toEqual([]);
+      expect(await reflows(page)).toBe(true);
+    },
+  );
+
+  it('everything that is pressed is at least 44 px, also at 320 px', async () => {
+    const page = await show(client, { width: 320 });
+    await page.check('input[name=maendeboende][value="1"]');
+    const sizes = (await page.evaluate(
+      `[...document.querySelectorAll('button, .option, input[type=text], input[type=date], textarea')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.getBoundingClientRect())
+        .map(({ width, height }) => Math.min(width, height))`,
+    )) as number[];
+    expect(sizes.length).toBeGreaterThan(30);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+  });
+
+  it('on paper all questions are there, with words for when they are asked, and nothing to press', async () => {
+    const page = await show(client);
+    expect(await page.isVisible('#q-maendevem')).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('#q-maendevem')).toBe(true);
+    // Without the marks that keep an answer in another direction apart.
+    const note = async (item: string) =>
+      (await page.textContent(`#q-maende${item} .if`))?.replace(/[\u2068\u2069]/g, '');
+    expect(await note('sedan')).toBe('Besvaras bara om svaret på fråga 3 är ”Ja”.');
+    expect(await note('vem')).toBe(
+      'Besvaras bara om ”Någon annan” är valt i fråga 6 och svaret på fråga 1 är högst 3, eller om svaret på fråga 5 är ”Akut hemlöshet”.',
+    );
+    expect(await page.locator('button:visible').count()).toBe(0);
+    const lines = await page.locator('.mirror:visible').count();
+    expect(lines).toBe(await page.locator('#form input[type=text], #form input[type=date], #form textarea').count());
+  });
+
+  it('on paper the answers given stand where they were given', async () => {
+    const page = await show(client);
+    await fillIn(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.textContent('[data-mirror=i-maendekomm]')).toBe('=1+1 "å"\nrad två');
+    expect(await page.textContent('[data-mirror=i-_case]')).toBe('K-001');
+  });
+
+  it('can be read and printed without a script', async () => {
+    const page = await show(client, { script: false });
+    expect(await page.isVisible('#q-maendevem .if')).toBe(true);
+    expect(await page.isVisible('#save-json')).toBe(false);
+    expect(await page.isVisible('noscript p')).toBe(true);
+  });
+
+  it('shows hostile texts as they are written', async () => {
+    const page = await show('elak_start_client', { width: 320 });
+    page.on('dialog', (dialog) => {
+      complaints.push(dialog.message());
+      return dialog.dismiss();
+    });
+    expect(await page.textContent('#label-maendemar')).toBe(`1. ${hostileTexts[0]}`);
+    expect(await page.textContent('#label-maendeoro')).toBe(`2. ${hostileTexts[1]}`);
+    expect(await page.locator('main script, main img, main b').count()).toBe(0);
+    expect(await reflows(page)).toBe(true);
+    await page.fill('#i-_case', '=cmd');
+    await page.click('#save-csv');
+    expect((await save(page, '#save-anyway')).content).toContain("\r\n'=cmd,start,client,");
+  });
+});

@@ -1,0 +1,116 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { generateForms } from '../../src/forms/index.js';
+import type { Design } from '../../src/model/index.js';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface ShowOptions {
+  width?: number;
+  bypassCSP?: boolean;
+  scheme?: 'dark';
+  script?: boolean;
+}
+/** A browser with the forms of some designs. */
+export interface Opened {
+  /** Opens a form's page by its file's name without `.html`. */
+  show(form: string, options?: ShowOptions): Promise<Page>;
+  /** What a page must never do: ask the network, throw, or complain (a blocked script or style is a complaint). Each test ends without any. */
+  complaints: string[];
+}
+
+/**
+ * A group of tests in a real browser. Without a browser it is skipped, and its name says why and what to install; on
+ * a build server (CI=true) it fails instead.
+ */
+export function inBrowser(title: string, designs: readonly Design[], tests: (opened: Opened) => void): void {
+  const there = existsSync(executablePath);
+  const name = there ? title : `${title} (skipped: no ${executablePath}; apt-get install chromium, or set CHROMIUM)`;
+  describe.skipIf(!there && process.env.CI !== 'true')(name, { timeout: 60_000 }, () => {
+    let folder = '';
+    let browser: Browser;
+    const open: BrowserContext[] = [];
+    const complaints: string[] = [];
+
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'isu-forms-'));
+      for (const one of designs) {
+        for (const file of generateForms(one, { to: 'html' })) writeFileSync(join(folder, file.path), file.text);
+      }
+      browser = await chromium.launch({
+        executablePath,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+      });
+    }, 60_000);
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((context) => context.close()));
+      expect(complaints.splice(0)).toEqual([]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const show = async (form: string, options: ShowOptions = {}) => {
+      const { width = 1280, bypassCSP = false, scheme, script = true } = options;
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        bypassCSP,
+        javaScriptEnabled: script,
+        ...(scheme && { colorScheme: scheme }),
+      });
+      open.push(context);
+      const page = await context.newPage();
+      page.on('request', (request) => {
+        if (!/^(file|blob):/.test(request.url())) complaints.push(request.url());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => complaints.push(message.text()));
+      await page.goto(pathToFileURL(join(folder, `${form}.html`)).href);
+      return page;
+    };
+
+    tests({ show, complaints });
+  });
+}
+
+/** Presses the button and reads the file that comes. */
+export const save = async (page: Page, button: string) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
+  return { file: download.suggestedFilename(), content: readFileSync(await download.path(), 'utf8') };
+};
+/** Whether nothing scrolls sideways. */
+export const reflows = (page: Page) => page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+/** What axe finds against WCAG 2.2 AA and best practice. The page must have been opened with `bypassCSP`. */
+export const violations = async (page: Page) => {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  )) as { violations: { id: string; nodes: { target: unknown }[] }[] };
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
+};
+/** The form with every kind of item. */
+export const client = 'columbus_nybesok_client';
+
+/** Answers everything that is then asked in that form. */
+export const fillIn = async (page: Page) => {
+  await page.fill('#i-_case', 'K-001');
+  await page.fill('#i-_date', '2026-03-02');
+  await page.check('input[name=maendemar][value="7"]');
+  await page.check('input[name=maendeoro][value="1"]');
+  await page.check('input[name=maendearb][value="1"]');
+  await page.fill('#i-maendesedan', '2025-01-15');
+  await page.check('input[name=maendeboende][value="3"]');
+  await page.check('input[name=maendestod][value="1"]');
+  await page.check('input[name=maendestod][value="3"]');
+  await page.fill('#i-maendedagar', '2,5');
+  await page.fill('#i-maendekomm', '=1+1 "å"\nrad två');
+  await page.fill('#i-skyddtotal', '12');
+};

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { relevant } from '../../src/forms/condition.js';
+import type { Answer, Answers, FormItem, FormItemKind, FormTest, Score } from '../../src/forms/form.js';
+import { type PageItem, pageItem } from '../../src/forms/html/page-data.js';
+import { pageLogic } from '../../src/forms/html/page-logic.js';
+import { score } from '../../src/forms/score.js';
+
+interface Logic {
+  relevant(items: PageItem[], answers: Answers): Set<string>;
+  score(formula: Score['formula'], items: PageItem[], answers: Answers): number | undefined;
+  csvFile(rows: unknown[][]): string;
+  csvCell(value: unknown): string;
+  looksLikeIdentity(text: string): boolean;
+  writtenNumber(text: string): number | undefined;
+}
+const page = new Function(
+  `${pageLogic}\nreturn { relevant, score, csvFile, csvCell, looksLikeIdentity, writtenNumber };`,
+)() as Logic;
+
+const variables = ['a', 'b', 'c', 'd', 'e'];
+const options = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `o${index}`,
+    code: String(index + 1),
+    text: { sv: `o${index}` },
+  }));
+const bound = fc.option(fc.integer({ min: -3, max: 12 }), { nil: undefined });
+const kind: fc.Arbitrary<FormItemKind> = fc.oneof(
+  fc.record({ type: fc.constant('rating' as const), range: fc.record({ low: bound, high: bound }) }),
+  fc.record({ type: fc.constant('number' as const), range: fc.record({ low: bound, high: bound }) }),
+  fc.integer({ min: 0, max: 12 }).map((n) => ({ type: 'choice' as const, ordered: true, options: options(n) })),
+  fc.integer({ min: 1, max: 4 }).map((n) => ({ type: 'choices' as const, options: options(n) })),
+  fc.constantFrom('yes-no' as const, 'date' as const, 'text' as const, 'unstated' as const).map((type) => ({ type })),
+);
+const dates = ['2025', '2025-06', '2025-06-15', '2026-01-01'];
+const test: fc.Arbitrary<FormTest> = fc.record({
+  variable: fc.constantFrom(...variables, 'unknown'),
+  operator: fc.constantFrom('is', 'is-not', '<', '<=', '>', '>='),
+  value: fc.oneof(
+    fc.record({ number: fc.integer({ min: -2, max: 11 }) }),
+    fc.record({ date: fc.constantFrom(...dates) }),
+    fc.record({ code: fc.constantFrom('0', '1', '2', '9', '10') }),
+  ),
+});
+const condition = fc.record({
+  any: fc.array(fc.record({ all: fc.array(test, { maxLength: 2 }) }), { maxLength: 2 }),
+});
+const itemsOf: fc.Arbitrary<FormItem[]> = fc
+  .tuple(...variables.map(() => fc.tuple(kind, fc.option(condition, { nil: undefined }))))
+  .map((all) =>
+    all.map(([itemKind, when], index) => ({
+      name: variables[index] ?? '',
+      variable: variables[index] ?? '',
+      text: { sv: '' },
+      kind: itemKind,
+      optional: false,
+      ...(when && { condition: when }),
+    })),
+  );
+const answer: fc.Arbitrary<Answer | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc.integer({ min: -3, max: 12 }),
+  fc.double({ min: -3, max: 12, noNaN: true }),
+  fc.constantFrom('', '0', '1', '2', '10', 'text', ...dates),
+  fc.subarray(['1', '2', '3']),
+);
+const answersOf = fc.record(Object.fromEntries(variables.map((variable) => [variable, answer])));
+
+describe('the script in the page', () => {
+  it('asks the same questions as the reference', () => {
+    fc.assert(
+      fc.property(itemsOf, answersOf, (items, answers) => {
+        expect([...page.relevant(items.map(pageItem), answers)]).toEqual([...relevant(items, answers)]);
+      }),
+      { numRuns: 2000, seed: 1 },
+    );
+  });
+
+  it('gives the same scores as the reference', () => {
+    const formulas = fc.record({
+      function: fc.constantFrom('sum' as const, 'mean' as const, 'count' as const),
+      terms: fc.array(fc.record({ variable: fc.constantFrom(...variables), reverse: fc.boolean() }), { minLength: 1 }),
+      factor: fc.constantFrom(1, 10, 0.1, -1),
+      allowMissing: fc.integer({ min: 0, max: 4 }),
+    });
+    const seen = new Set<boolean>();
+    fc.assert(
+      fc.property(itemsOf, answersOf, formulas, (items, answers, formula) => {
+        const reference = score({ name: 's', variable: 's', title: { sv: 's' }, formula }, items, answers);
+        seen.add(reference === undefined);
+        expect(page.score(formula, items.map(pageItem), answers)).toBe(reference);
+      }),
+      { numRuns: 4000, seed: 2 },
+    );
+    expect(seen.size).toBe(2);
+  });
+});
+
+describe('CSV', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1+1', '\u00a0@x'])(
+    'a text that a spreadsheet could run is disarmed: %j',
+    (text) => {
+      expect(page.csvCell(text).replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
+  it('numbers are numbers, also negative ones', () => {
+    expect(page.csvCell(-5)).toBe('-5');
+    expect(page.csvCell(0)).toBe('0');
+    expect(page.csvCell(2.5)).toBe('2.5');
+  });
+  it('quotes, commas, semicolons and line breaks stay within the cell', () => {
+    expect(page.csvCell('a "b", c;\nd')).toBe('"a ""b"", c;\nd"');
+  });
+  it('a file is one line for each row, with a byte order mark for spreadsheets; nothing is an empty cell', () => {
+    expect(
+      page.csvFile([
+        ['a', 'b'],
+        [undefined, ['1', '3']],
+      ]),
+    ).toBe('\ufeffa,b\r\n,1 3\r\n');
+  });
+});
+
+describe('what is written', () => {
+  it.each(['19900101-1234', '900101-1234', '199001011234', '9001011234', '900161-1234', ' 900101+1234 '])(
+    '%j looks like a personal identity number',
+    (text) => expect(page.looksLikeIdentity(text)).toBe(true),
+  );
+  it.each(['K-001', '1234567890', '900101', '12345', '9013011234', 'A9001011234'])('%j does not', (text) =>
+    expect(page.looksLikeIdentity(text)).toBe(false),
+  );
+  it.each([
+    ['12', 12],
+    [' 2,5 ', 2.5],
+    ['2.5', 2.5],
+    ['−3', -3],
+    ['1 000', 1000],
+    ['1,2,3', undefined],
+    ['tolv', undefined],
+    ['1e3', undefined],
+    ['', undefined],
+  ])('%j is %j', (text, number) => expect(page.writtenNumber(text)).toBe(number));
+});
