@@ -46,8 +46,11 @@ export interface Isu {
   open(files: readonly { uri: string; text: string }[]): Promise<Reading[]>;
   /** Lays the file out. Refused (findings) when the text has syntax errors. Never loses a comment. */
   format(text: string): Promise<Rewritten>;
-  /** Changes the language of the keywords. Refused when a name would be captured, unless `rename`. */
-  translate(text: string, to: Language, options?: { rename?: boolean }): Promise<Rewritten>;
+  /**
+   * Changes the language of the keywords. Refused when a name would be captured, unless `rename`. `uri`: where the text
+   * stands, so that what it imports can be read; without it, the names of imported files are not known.
+   */
+  translate(text: string, to: Language, options?: { rename?: boolean; uri?: string }): Promise<Rewritten>;
 }
 /** How files that are not given are read: the text, or undefined where there is none. */
 export type ReadText = (uri: string) => Promise<string | undefined>;

@@ -1,20 +1,32 @@
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { EmptyFileSystem, type LangiumCoreServices, type LangiumDocument, URI } from 'langium';
 import type { Isu, Reading, ReadText } from './api.js';
+import { format } from './format.js';
 import type * as ast from './generated/ast.js';
 import { libraryFiles } from './library.js';
 import { createIsuServices } from './module.js';
 import { builtinText, builtinUri } from './names.js';
 import { read } from './read.js';
 import { importUri } from './scope.js';
+import { translate } from './translate.js';
 
 export type { DesignSource, Fix, Isu, Reading, ReadText, Rewritten, TextEdit, TextFinding, TextRange } from './api.js';
+
+/** Where a text stands when it is not said; what it imports cannot be read then. */
+const unplaced = 'isu-unplaced:/text.isu';
 
 /** The language without an editor. `readText` reads the files that others import. */
 export function createIsu(readText: ReadText): Isu {
   const session = new Session(readText);
   return {
     open: (files) => session.open(files),
-  } as Isu;
+    format,
+    translate: (text, to, options = {}) =>
+      translate(text, to, options, (each, use) =>
+        session.linked([{ uri: options.uri ?? unplaced, text: each }], ([document], services) =>
+          use(document as LangiumDocument, services),
+        ),
+      ),
+  };
 }
 
 /** One set of services for many calls; the built-in names and the library stay, the files of a call go with it. */
@@ -22,9 +34,28 @@ class Session {
   private readonly services = createIsuServices(EmptyFileSystem);
   private readonly documents = this.services.shared.workspace.LangiumDocuments;
 
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly readText: ReadText) {}
 
-  async open(files: readonly { uri: string; text: string }[]): Promise<Reading[]> {
+  open(files: readonly { uri: string; text: string }[]): Promise<Reading[]> {
+    return this.linked(files, (documents, services) => documents.map((document) => read(services, document)));
+  }
+
+  /** Reads and links files, one call after the other, and gives them to a function while they exist. */
+  linked<T>(
+    files: readonly { uri: string; text: string }[],
+    use: (documents: LangiumDocument[], services: LangiumCoreServices) => T,
+  ): Promise<T> {
+    const turn = this.last.then(() => this.link(files, use));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async link<T>(
+    files: readonly { uri: string; text: string }[],
+    use: (documents: LangiumDocument[], services: LangiumCoreServices) => T,
+  ): Promise<T> {
     const { shared, isu } = this.services;
     const unbuilt = this.documents.all.toArray();
     if (unbuilt.length === 0) unbuilt.push(this.add(URI.parse(builtinUri), builtinText));
@@ -33,9 +64,11 @@ class Session {
     unbuilt.push(...own);
     for (const file of libraryFiles(wordsOf(own))) unbuilt.push(this.add(URI.parse(file.uri), file.text));
     await shared.workspace.DocumentBuilder.build([...new Set(unbuilt)], {});
-    const readings = given.map((document) => read(isu, document));
-    for (const document of own) this.documents.deleteDocument(document.uri);
-    return readings;
+    try {
+      return use(given, isu);
+    } finally {
+      for (const document of own) this.documents.deleteDocument(document.uri);
+    }
   }
 
   private add(uri: URI, text: string): LangiumDocument {
@@ -51,7 +84,7 @@ class Session {
     for (const document of all) {
       for (const item of (document.parseResult.value as ast.File).imports) {
         const uri = importUri(item);
-        if (!uri || this.documents.hasDocument(uri)) continue;
+        if (!uri || document.uri.toString() === unplaced || this.documents.hasDocument(uri)) continue;
         const text = await this.readText(uri.toString());
         if (text !== undefined) all.push(this.add(uri, text));
       }

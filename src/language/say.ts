@@ -189,6 +189,19 @@ export const names = {
       en: `The name ${english(name)} is taken. Give this one a name of its own.`,
     };
   },
+  /** In the other language, `name` is the built-in word that `word` is in the file's; lines count from one. */
+  captured(name: string, word: string, line: number): Said {
+    return {
+      sv: `Namnet ${quoted(name)} är också det inbyggda ord som ${quoted(word)} översätts till, så efter översättningen skulle rad ${line} syfta på det här i stället. Byt namn på det, eller översätt med --rename.`,
+      en: `The name ${english(name)} is also the built-in word that ${english(word)} is translated to, so after the translation line ${line} would mean this one instead. Rename it, or translate with --rename.`,
+    };
+  },
+  capturedElsewhere(name: string, word: string): Said {
+    return {
+      sv: `Det inbyggda ordet ${quoted(word)} översätts till ${quoted(name)}, men så heter något i en fil som importeras, och då skulle ordet syfta på det. Byt namn i den filen först.`,
+      en: `The built-in word ${english(word)} is translated to ${english(name)}, but something in an imported file has that name, and the word would mean it. Rename it in that file first.`,
+    };
+  },
 };
 
 export const values = {
@@ -249,5 +262,8 @@ export const fixes = {
   comma: { sv: 'Sätt ut kommat', en: 'Add the comma' } as Said,
   removeBrace: { sv: 'Ta bort ”}”', en: 'Remove “}”' } as Said,
   addBrace: { sv: 'Sätt ut ”}”', en: 'Add “}”' } as Said,
+  rename(name: string, to: string): Said {
+    return { sv: `Byt namn från ${name} till ${to}`, en: `Rename ${name} to ${to}` };
+  },
   remove: { sv: 'Ta bort raden', en: 'Remove the line' } as Said,
 };

@@ -78,8 +78,12 @@ export class IsuScopeProvider implements ScopeProvider {
         return this.design(container, 'Population');
       case 'at':
       case 'moment':
-      case 'compared':
-        return this.design(container, 'Moment');
+      case 'compared': {
+        // `timepoint end at end`: a timepoint is not defined by itself, so its own name means the built-in one there.
+        const own = AstUtils.getContainerOfType(container, ast.isTimepoint)?.name;
+        const itself = own !== undefined && own === context.reference.$refText.normalize('NFC');
+        return itself ? this.builtin('Moment') : this.design(container, 'Moment');
+      }
     }
     return EMPTY_SCOPE;
   }

@@ -19,6 +19,7 @@ export const textRules = {
   'empty-file': { code: 'S-15', severity: 'warning' },
   'file-too-long': { code: 'S-16', severity: 'error' },
   'missing-brace': { code: 'S-17', severity: 'error' },
+  'captured-name': { code: 'S-18', severity: 'error' },
 } as const satisfies Record<string, { code: string; severity: Severity }>;
 
 export type TextRule = keyof typeof textRules;

@@ -1,4 +1,4 @@
-import { AstUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import { answerCode, code, codeLength } from '../../model/codes.js';
 import type { Instrument, Item, ItemKind, Option, Scale } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
@@ -15,7 +15,8 @@ export function instruments(reader: Reader, design: ast.Design): Instrument[] {
   return [...done.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function instrument(reader: Reader, node: ast.Instrument, design: ast.Design): Instrument {
+/** An instrument by itself; `design` is what it is seen from: its own file, or another. */
+export function instrument(reader: Reader, node: ast.Instrument, design: AstNode): Instrument {
   const path = reader.at(`instrument/${node.name}`, node);
   const own = code(node.name, codeLength.instrument);
   const age = reader.one(node, 'ages');
@@ -53,7 +54,7 @@ function instrument(reader: Reader, node: ast.Instrument, design: ast.Design): I
   });
 }
 
-function whence(node: ast.Instrument, design: ast.Design): Instrument['from'] {
+function whence(node: ast.Instrument, design: AstNode): Instrument['from'] {
   const document = AstUtils.getDocument(node);
   if (document.uri.scheme === libraryScheme) return 'library';
   return document === AstUtils.getDocument(design) ? 'file' : 'import';
