@@ -1,0 +1,119 @@
+import * as said from '../messages/call.js';
+import type { Said } from '../messages/said.js';
+import type { CommandSpec, OptionSpec } from './command.js';
+import { nearest } from './nearest.js';
+import { Problem } from './problem.js';
+
+export interface Parsed {
+  arguments: string[];
+  options: Map<string, string | true>;
+  help: boolean;
+}
+
+const languages = ['sv', 'en'] as const;
+
+/** Takes `--lang` out of the words, wherever it stands before `--`. A wrong value is reported by the caller. */
+export function takeLanguage(words: readonly string[]): { rest: string[]; lang?: string; wrong?: Said } {
+  const rest: string[] = [];
+  let lang: string | undefined;
+  let wrong: Said | undefined;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    if (word === '--') {
+      rest.push(...words.slice(index));
+      break;
+    }
+    if (word === '--lang') {
+      index += 1;
+      lang = words[index];
+      if (lang === undefined) wrong = said.missingValue('--lang', 'sv|en');
+    } else if (word.startsWith('--lang=')) lang = word.slice('--lang='.length);
+    else rest.push(word);
+  }
+  if (lang !== undefined && !languages.some((known) => known === lang)) {
+    wrong = said.wrongChoice('--lang', lang, languages, nearest(lang, languages));
+  }
+  return { rest, lang, wrong };
+}
+
+/** Finds the command that the words begin with: one word (`check`) or two (`generate forms`). */
+export function findCommand(words: readonly string[], commands: readonly CommandSpec[]): CommandSpec {
+  const [first = '', second = ''] = words;
+  const found =
+    commands.find(({ name }) => name === first) ?? commands.find(({ name }) => name === `${first} ${second}`);
+  if (found) return found;
+  const names = commands.map(({ name }) => name);
+  const continuations = names.filter((name) => name.startsWith(`${first} `));
+  if (continuations.length > 0) {
+    const longer = continuations.map((name) => name.slice(first.length + 1));
+    throw new Problem(
+      second === '' || second.startsWith('-')
+        ? said.incompleteCommand(first, longer)
+        : said.unknownCommand(`${first} ${second}`, nearest(`${first} ${second}`, names)),
+    );
+  }
+  throw new Problem(said.unknownCommand(first, nearest(first, [...names, 'help'])));
+}
+
+function checkedValue(option: OptionSpec, value: string): string {
+  const { choices } = option;
+  if (choices === undefined) return value;
+  for (const part of option.several ? value.split(',') : [value]) {
+    if (!choices.includes(part)) {
+      throw new Problem(said.wrongChoice(`--${option.name}`, part, choices, nearest(part, choices)));
+    }
+  }
+  return value;
+}
+
+/** Reads the words after the command's name against what the command takes. */
+export function parseCall(words: readonly string[], command: CommandSpec): Parsed {
+  const parsed: Parsed = { arguments: [], options: new Map(), help: false };
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    if (word === '--') {
+      parsed.arguments.push(...words.slice(index + 1));
+      break;
+    }
+    if (word === '-' || !word.startsWith('-')) {
+      parsed.arguments.push(word);
+      continue;
+    }
+    if (word === '--help' || word === '-h') {
+      parsed.help = true;
+      continue;
+    }
+    const [, name = '', inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+    const option = command.options.find((known) => known.name === name);
+    if (option === undefined) {
+      const known = [...command.options.map((each) => `--${each.name}`), '--help', '--lang'];
+      throw new Problem(
+        said.unknownOption(word.replace(/=.*/s, ''), command.name, nearest(word.replace(/=.*/s, ''), known)),
+      );
+    }
+    if (option.value === undefined) {
+      if (inline !== undefined) throw new Problem(said.unwantedValue(`--${name}`));
+      parsed.options.set(name, true);
+      continue;
+    }
+    const next = inline ?? words[index + 1];
+    if (next === undefined || next === '' || (inline === undefined && /^--?[a-z]/i.test(next))) {
+      throw new Problem(said.missingValue(`--${name}`, option.value));
+    }
+    if (inline === undefined) index += 1;
+    parsed.options.set(name, checkedValue(option, next));
+  }
+  if (!parsed.help) countArguments(parsed.arguments, command);
+  return parsed;
+}
+
+function countArguments(given: readonly string[], command: CommandSpec): void {
+  const shown = command.arguments.split(' ').filter((word) => word !== '');
+  const needed = shown.filter((word) => !word.startsWith('['));
+  const missing = needed[given.length];
+  if (missing !== undefined) throw new Problem(said.neededArgument(missing, command.name));
+  const extra = given[shown.length];
+  if (extra !== undefined && !command.arguments.includes('…')) {
+    throw new Problem(said.tooManyArguments(extra, command.name));
+  }
+}

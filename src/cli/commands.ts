@@ -1,0 +1,93 @@
+import { commands as about, options as text } from '../messages/help.js';
+import type { CommandSpec, OptionSpec } from './command.js';
+
+const out: OptionSpec = { name: 'out', value: 'DIR', about: text.out };
+const force: OptionSpec = { name: 'force', about: text.force };
+
+/** The output formats of `isu check`. */
+export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
+
+/** Every command of the tool, in the order of the help. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    arguments: '[DIR]',
+    about: about.init,
+    options: [{ name: 'template', value: 'NAME', choices: ['basic', 'full'], about: text.template }],
+    load: () => import('./commands/init.js'),
+  },
+  {
+    name: 'check',
+    arguments: '[PATH…]',
+    about: about.check,
+    options: [
+      { name: 'format', value: checkFormats.join('|'), choices: checkFormats, about: text.checkFormat },
+      { name: 'max-warnings', value: 'N', about: text.maxWarnings },
+      { name: 'no-fail', about: text.noFail },
+    ],
+    load: () => import('./commands/check.js'),
+  },
+  {
+    name: 'explain',
+    arguments: '[CODE]',
+    about: about.explain,
+    options: [],
+    load: () => import('./commands/explain.js'),
+  },
+  {
+    name: 'format',
+    arguments: '[PATH…]',
+    about: about.format,
+    options: [{ name: 'check', about: text.formatCheck }],
+    load: () => import('./commands/format.js'),
+  },
+  {
+    name: 'translate',
+    arguments: 'PATH…',
+    about: about.translate,
+    options: [
+      { name: 'to', value: 'sv|en', choices: ['sv', 'en'], about: text.to },
+      { name: 'rename', about: text.rename },
+    ],
+    load: () => import('./commands/translate.js'),
+  },
+  {
+    name: 'generate forms',
+    arguments: 'PATH',
+    about: about.forms,
+    options: [{ name: 'to', value: 'html', choices: ['html'], several: true, about: text.toFormat }, out, force],
+    load: () => import('./commands/generate-forms.js'),
+  },
+  {
+    name: 'generate plan',
+    arguments: 'PATH',
+    about: about.plan,
+    options: [
+      { name: 'to', value: 'md,html', choices: ['md', 'html'], several: true, about: text.toFormat },
+      out,
+      force,
+    ],
+    load: () => import('./commands/generate-plan.js'),
+  },
+  {
+    name: 'export',
+    arguments: 'PATH…',
+    about: about.export,
+    options: [{ name: 'format', value: 'json', choices: ['json'], about: text.exportFormat }],
+    load: () => import('./commands/export.js'),
+  },
+  {
+    name: 'schema',
+    arguments: '',
+    about: about.schema,
+    options: [{ name: 'config', about: text.configSchema }],
+    load: () => import('./commands/schema.js'),
+  },
+  {
+    name: 'lsp',
+    arguments: '',
+    about: about.lsp,
+    options: [{ name: 'stdio', about: text.stdio }],
+    load: () => import('./commands/lsp.js'),
+  },
+];

@@ -1,0 +1,40 @@
+import { allLaidOut, laidOut, wouldChange } from '../../messages/rewrite.js';
+import type { Command } from '../command.js';
+import { findSources } from '../paths.js';
+import { openLanguage, readSource } from '../read.js';
+import { asItWas, asRead, isRewritten } from '../rewrite.js';
+import { writeWhole } from '../write.js';
+
+/** `isu format`: lays files out in place; `--check` only lists those that would change. A text with errors is left alone. */
+export const run: Command = async (call) => {
+  const { io, say } = call;
+  const sources = await findSources(call.arguments.length > 0 ? call.arguments : ['.'], io.cwd);
+  const isu = await openLanguage(call.rooms);
+  let failed = false;
+  let changed = 0;
+  for (const each of sources) {
+    const source = await readSource(each, io);
+    const result = await isu.format(source.text);
+    if (!isRewritten(result, source, call)) {
+      failed = true;
+      continue;
+    }
+    const text = asItWas(source, result.text);
+    const differs = text !== asRead(source);
+    if (differs) changed += 1;
+    if (call.flag('check')) {
+      if (differs) io.out(`${source.shown}\n`);
+    } else if (source.file === undefined) io.out(text);
+    else if (differs) {
+      await writeWhole(source.file, text, source.shown);
+      io.out(`${source.shown}\n`);
+    }
+  }
+  if (call.flag('check')) {
+    if (changed > 0) io.err(`isu: ${say(wouldChange(changed, sources.length))}\n`);
+    return failed || changed > 0 ? 1 : 0;
+  }
+  if (sources[0]?.file !== undefined)
+    io.err(`${say(changed > 0 ? laidOut(changed, sources.length) : allLaidOut(sources.length))}\n`);
+  return failed ? 1 : 0;
+};

@@ -1,0 +1,77 @@
+import picocolors from 'picocolors';
+import { verdicts as verdictWords } from '../messages/check.js';
+import * as said from '../messages/demo.js';
+import type { Language, Said } from '../messages/said.js';
+import { principles } from '../principles/finding.js';
+import { coloured, type Io, localeLanguage } from './io.js';
+import type { Rooms } from './rooms.js';
+import { run } from './run.js';
+
+/** Where the examples lie and where the demonstration writes, below the working folder. */
+const examples = 'examples';
+const improved = `${examples}/columbus-improved.isu`;
+const out = 'out';
+
+interface CheckedFile {
+  path: string;
+  designs: { name: string; principles: Record<string, { verdict: keyof typeof verdictWords }> }[];
+}
+
+/** Runs one call of the command line and keeps what it writes to standard output. */
+async function captured(words: readonly string[], io: Io, rooms: Rooms): Promise<{ code: number; text: string }> {
+  let text = '';
+  const out = (more: string) => {
+    text += more;
+  };
+  const code = await run(words, { ...io, out }, rooms);
+  return { code, text };
+}
+
+/** The five verdicts of every example, one row each, in words. */
+function table(files: readonly CheckedFile[], language: Language, colour: boolean): string {
+  const { bold, green, yellow, red, dim } = picocolors.createColors(colour);
+  const paint = { follows: green, partly: yellow, 'does not': red, 'not stated': dim };
+  const rows = files.flatMap(({ path, designs }) =>
+    designs.map((design) => ({
+      path,
+      verdicts: principles.map((each) => design.principles[each]?.verdict ?? 'not stated'),
+    })),
+  );
+  const first = Math.max(...rows.map(({ path }) => path.length));
+  const width = Math.max(...Object.values(verdictWords).map((word) => word[language].length));
+  const head = `${' '.repeat(first)}  ${principles.map((each) => each.padEnd(width)).join('  ')}`;
+  const lines = rows.map(
+    ({ path, verdicts }) =>
+      `${path.padEnd(first)}  ${verdicts.map((each) => paint[each](verdictWords[each][language].padEnd(width))).join('  ')}`,
+  );
+  return [bold(head), ...lines].map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+/**
+ * Shows what the tool does on the examples: the five verdicts of each, then the forms and the plan of one of them,
+ * written below `out/`. The findings are expected; the exit code is 0 unless something could not be done at all.
+ */
+export async function demo(io: Io, rooms: Rooms): Promise<number> {
+  const language = localeLanguage(io.env);
+  const say = (text: Said) => text[language];
+  const lang = ['--lang', language];
+  const checked = await captured(['check', examples, '--format', 'json', '--no-fail', ...lang], io, rooms);
+  if (checked.code !== 0) return checked.code;
+  const { files, summary } = JSON.parse(checked.text);
+  io.out(`${say(said.title)}\n\n${table(files, language, coloured(io))}\n`);
+  io.out(`${say(said.found(summary.designs, summary.errors, summary.warnings, summary.accepted))}\n\n`);
+  for (const [kind, to, about] of [
+    ['forms', 'html', said.forms],
+    ['plan', 'md', said.plan],
+  ] as const) {
+    const folder = `${out}/${kind}`;
+    const made = await captured(['generate', kind, improved, '--to', to, '--out', folder, ...lang], io, rooms);
+    if (made.code !== 0) return made.code;
+    const paths = made.text.split('\n').flatMap((line) => line.split(' ')[0] || []);
+    io.out(`${say(about(paths.length, folder))}\n`);
+    const index = paths.find((path) => path.endsWith('index.html')) ?? paths[0];
+    if (index !== undefined) io.out(`  ${say(said.open(index))}\n`);
+  }
+  io.out(`\n${say(said.next(improved))}\n`);
+  return 0;
+}

@@ -1,0 +1,31 @@
+import type { Said } from '../messages/said.js';
+import type { Rooms } from './rooms.js';
+
+/** The heading of a page, without the code that begins it. */
+function titleOf(page: Said | undefined): Said | undefined {
+  const heading = (text: string) => /^# +(?:\S+-\d+ +)?(.*)/.exec(text)?.[1] ?? '';
+  return page && { sv: heading(page.sv), en: heading(page.en) };
+}
+
+/** The real rooms, each loaded when first used. */
+export const loadedRooms: Rooms = {
+  isu: async (read) => (await import('../language/index.js')).createIsu(read),
+  assess: async (design, options) => (await import('../principles/index.js')).assess(design, options),
+  rules: async () => {
+    const [{ rules }, { textRuleNames }, pages] = await Promise.all([
+      import('../principles/index.js'),
+      import('./text-rule-pages.js'),
+      loadedRooms.pages(),
+    ]);
+    return [...rules.map(({ code, name }) => ({ code, name, title: titleOf(pages[code]) })), ...textRuleNames];
+  },
+  pages: async () => {
+    const [{ pages }, { textRulePages }] = await Promise.all([
+      import('../principles/generated/pages.js'),
+      import('./text-rule-pages.js'),
+    ]);
+    return { ...pages, ...textRulePages };
+  },
+  forms: async (design, options) => (await import('../forms/index.js')).generateForms(design, options),
+  plan: async (design, options) => (await import('../plan/index.js')).generatePlan(design, options),
+};

@@ -1,0 +1,11 @@
+import { processIo } from './io.js';
+import { loadedRooms } from './loaded-rooms.js';
+import { run } from './run.js';
+
+/** The command line's entrance: exit codes and formats are described in `docs/cli.md`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe (`isu check | head`) may stop early; that is no error of ours.
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+process.exitCode = await run(process.argv.slice(2), processIo(), loadedRooms);

@@ -1,0 +1,13 @@
+import type { Language } from '../../messages/said.js';
+import type { Report } from '../report.js';
+
+interface OutputOptions {
+  language: Language;
+  /** Whether to colour; only for people. */
+  colour: boolean;
+}
+/** One way to write a report: the whole text, ending with a new line. */
+export type Output = (report: Report, options: OutputOptions) => string | Promise<string>;
+
+/** Where the page of a rule is found; the same in every format. */
+export const helpFor = (code: string) => `isu explain ${code}`;

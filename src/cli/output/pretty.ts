@@ -1,0 +1,124 @@
+import picocolors from 'picocolors';
+import * as text from '../../messages/check.js';
+import type { Language, Said } from '../../messages/said.js';
+import { principles, type Severity, type Verdict } from '../../principles/finding.js';
+import type { Report, ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../report.js';
+import { excerpt } from './excerpt.js';
+import type { Output } from './output.js';
+import { plain, plainMessage } from './terminal.js';
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** The report for people: findings by file, the verdicts of each design, what to do next. */
+export const pretty: Output = (report, { language, colour }) => {
+  const printer = new Printer(language, picocolors.createColors(colour));
+  const parts = report.files.filter(({ findings, designs }) => findings.length + designs.length > 0);
+  return `${parts.map((file) => printer.file(file)).join('\n')}\n${printer.ending(report)}`;
+};
+
+/** Findings alone, for the commands that stop at them. */
+export function prettyFindings(files: readonly ReportedFile[], language: Language, colour: boolean): string {
+  const printer = new Printer(language, picocolors.createColors(colour));
+  return files.map((file) => printer.file({ ...file, designs: [] })).join('\n');
+}
+
+class Printer {
+  readonly #language: Language;
+  readonly #colours: Colours;
+
+  constructor(language: Language, colours: Colours) {
+    this.#language = language;
+    this.#colours = colours;
+  }
+
+  file(file: ReportedFile): string {
+    const { bold } = this.#colours;
+    const findings = file.findings.map((finding) => this.#finding(finding, file.lines));
+    const designs = file.designs.map((design) => this.#design(design));
+    return `${bold(plain(file.path))}\n${[...findings, ...designs].join('\n')}`;
+  }
+
+  ending({ summary, files }: Report): string {
+    const { dim, bold } = this.#colours;
+    const parts = [text.counts.files(summary.files), text.counts.designs(summary.designs)].map((part) =>
+      this.#say(part),
+    );
+    const found = this.#counts(summary);
+    const line = `${parts.join(', ')}: ${found === '' ? this.#say(text.nothingFound) : `${found}.`}`;
+    const codes = this.#worst(files);
+    return `${bold(line)}\n${codes.length > 0 ? `${dim(this.#say(text.explainHint(codes)))}\n` : ''}`;
+  }
+
+  #say(said: Said): string {
+    return said[this.#language];
+  }
+
+  #counts(summary: Summary): string {
+    const { counts } = text;
+    return [
+      summary.errors > 0 && counts.errors(summary.errors),
+      summary.warnings > 0 && counts.warnings(summary.warnings),
+      summary.information > 0 && counts.information(summary.information),
+      summary.hints > 0 && counts.hints(summary.hints),
+      summary.accepted > 0 && counts.accepted(summary.accepted),
+    ]
+      .flatMap((part) => (part === false ? [] : [this.#say(part)]))
+      .join(', ');
+  }
+
+  /** Up to three codes to read about first: errors before warnings, in the order they stand. */
+  #worst(files: readonly ReportedFile[]): string[] {
+    const open = files.flatMap(({ findings }) => findings).filter(({ accepted }) => !accepted);
+    const order: Severity[] = ['error', 'warning', 'information', 'hint'];
+    const codes = order.flatMap((severity) =>
+      open.filter((each) => each.severity === severity).map(({ code }) => code),
+    );
+    return [...new Set(codes)].slice(0, 3);
+  }
+
+  #severity(severity: Severity): (word: string) => string {
+    const { red, yellow, blue, cyan } = this.#colours;
+    return { error: red, warning: yellow, information: blue, hint: cyan }[severity];
+  }
+
+  #finding(finding: ReportedFinding, lines: readonly string[]): string {
+    const { bold, dim } = this.#colours;
+    const { start } = finding.range;
+    const place = `${start.line + 1}:${start.character + 1}`;
+    const { accepted } = finding;
+    const message = plainMessage(this.#say(finding.message));
+    if (accepted) {
+      const why = text.acceptedBecause(accepted.because ?? '', accepted.by, accepted.until);
+      return dim(`  ${place}  ${finding.code} ${finding.name}  ${message}\n      ${plain(this.#say(why))}\n`);
+    }
+    const paint = this.#severity(finding.severity);
+    const head = `  ${dim(place)}  ${paint(this.#say(text.severities[finding.severity]))}  ${bold(finding.code)} ${finding.name}`;
+    const shown = excerpt(lines, finding.range);
+    const source = shown
+      ? `${dim(`      ${shown.line} │`)} ${shown.text}\n${dim(`      ${' '.repeat(shown.line.length)} │`)} ${paint(shown.underline)}\n`
+      : '';
+    const fixes = finding.fixes.map((fix) => `      ${dim(`${this.#say(text.fixLabel)}:`)} ${plain(this.#say(fix))}\n`);
+    return `${head}\n      ${message}\n${source}${fixes.join('')}`;
+  }
+
+  #verdict(verdict: Verdict): (word: string) => string {
+    const { green, yellow, red, dim } = this.#colours;
+    return { follows: green, partly: yellow, 'does not': red, 'not stated': dim }[verdict];
+  }
+
+  #design(design: ReportedDesign): string {
+    const { bold, dim } = this.#colours;
+    const titles = principles.map((principle) => this.#say(text.principleTitles[principle]).length);
+    const words = Object.values(text.verdicts).map((word) => this.#say(word).length);
+    const rows = principles.map((principle) => {
+      const { verdict, findings } = design.principles[principle];
+      const title = this.#say(text.principleTitles[principle]).padEnd(Math.max(...titles));
+      const word = this.#say(text.verdicts[verdict]).padEnd(Math.max(...words));
+      return `    ${principle}  ${title}  ${this.#verdict(verdict)(word)}  ${dim(findings.join(' '))}`.trimEnd();
+    });
+    const title = design.title === undefined ? '' : `  ${plain(this.#say(design.title))}`;
+    const { supported, claimed } = design.staircase;
+    const stairs = `${this.#say(text.staircaseName)}: ${this.#say(text.staircase(supported, claimed))}`;
+    return `  ${bold(design.name)}${title}\n${rows.join('\n')}\n    ${stairs}\n`;
+  }
+}

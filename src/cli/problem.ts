@@ -1,0 +1,28 @@
+import type { Said } from '../messages/said.js';
+
+/** The call, a file or the configuration is wrong: exit code 2, and `said` is the one line on standard error. */
+export class Problem extends Error {
+  readonly said: Said;
+  constructor(said: Said) {
+    super(said.en);
+    this.said = said;
+  }
+}
+
+const systemReasons: Record<string, string> = {
+  EACCES: 'EACCES: permission denied',
+  EPERM: 'EPERM: operation not permitted',
+  ENOSPC: 'ENOSPC: no space left',
+  EROFS: 'EROFS: read-only file system',
+};
+
+/** The error code of a failed system call (`ENOENT`), or undefined for any other error. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Why a system call failed, in a few words, without the path that the message around it already names. */
+export function systemReason(error: unknown): string {
+  const code = systemCode(error);
+  return code === undefined ? String(error) : (systemReasons[code] ?? code);
+}

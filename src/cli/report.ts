@@ -1,0 +1,184 @@
+import { fileURLToPath } from 'node:url';
+import type { TextRange } from '../language/api.js';
+import * as text from '../messages/check.js';
+import type { Said } from '../messages/said.js';
+import type { Text } from '../model/index.js';
+import type { Assessment, Finding, Severity } from '../principles/finding.js';
+import type { Settings } from './config.js';
+import { shownPath } from './paths.js';
+import type { ReadSource } from './read.js';
+
+/** A finding as it is printed, in whatever format. */
+export interface ReportedFinding {
+  code: string;
+  name: string;
+  /** A principle, or another group of rules: what stands before the dash of the code. */
+  group: string;
+  severity: Severity;
+  message: Said;
+  range: TextRange;
+  accepted?: { because?: string; by?: string; until?: string };
+  fixes: Said[];
+}
+export interface ReportedDesign {
+  name: string;
+  /** In the design's own words, translated where the design is. */
+  title?: Said;
+  staircase: Assessment['staircase'];
+  principles: Assessment['principles'];
+}
+export interface ReportedFile {
+  path: string;
+  lines: string[];
+  designs: ReportedDesign[];
+  /** In the order of the text. */
+  findings: ReportedFinding[];
+}
+export interface Summary {
+  files: number;
+  designs: number;
+  /** Not accepted, as all counts but `accepted`. */
+  errors: number;
+  warnings: number;
+  information: number;
+  hints: number;
+  accepted: number;
+}
+export interface Report {
+  files: ReportedFile[];
+  summary: Summary;
+}
+
+/** One file with its assessments, in the order of its designs, and the settings that hold for it. */
+export interface AssessedSource {
+  source: ReadSource;
+  assessments: readonly Assessment[];
+  settings: Settings;
+}
+
+const start: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+const inOrder = (a: ReportedFinding, b: ReportedFinding) =>
+  a.range.start.line - b.range.start.line ||
+  a.range.start.character - b.range.start.character ||
+  (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
+/** The finding as the settings have it: another severity, waived, or not at all. */
+function withSettings(finding: ReportedFinding, { settings, source }: AssessedSource): ReportedFinding | undefined {
+  const keys = [finding.code, finding.name, finding.group].map((key) => key.toLowerCase());
+  const level = keys.map((key) => settings.severities.get(key)).find((each) => each !== undefined);
+  if (level === 'off') return undefined;
+  const waiver =
+    finding.accepted === undefined
+      ? settings.waivers.find(({ rule, concerns }) => keys.includes(rule) && concerns(source.file ?? source.shown))
+      : undefined;
+  const { because, by, until } = waiver ?? {};
+  return {
+    ...finding,
+    severity: level ?? finding.severity,
+    ...(waiver === undefined ? {} : { accepted: { because, by, until } }),
+  };
+}
+
+function textFindings({ source }: AssessedSource): ReportedFinding[] {
+  return source.reading.findings.map((finding) => ({
+    code: finding.code,
+    name: finding.name,
+    group: groupOf(finding.code),
+    severity: finding.severity,
+    message: finding.message,
+    range: finding.range,
+    fixes: finding.fixes.map(({ title }) => title),
+  }));
+}
+
+/** Gathers everything that is said of the files, each finding under the file that it stands in. */
+export function makeReport(assessed: readonly AssessedSource[], cwd: string): Report {
+  const found = new Map<string, ReportedFinding[]>();
+  const seen = new Set<string>();
+  const add = (uri: string, finding: ReportedFinding, from: AssessedSource) => {
+    const kept = withSettings(finding, from);
+    if (kept === undefined) return;
+    // An instrument that several designs share gives the same finding once.
+    const key = JSON.stringify([uri, kept.code, kept.range, kept.message]);
+    if (seen.has(key)) return;
+    seen.add(key);
+    const there = found.get(uri);
+    if (there) there.push(kept);
+    else found.set(uri, [kept]);
+  };
+  const checked = new Set(assessed.map(({ source }) => source.uri));
+  for (const each of assessed) {
+    for (const finding of textFindings(each)) add(each.source.uri, finding, each);
+    each.assessments.forEach((assessment, index) => {
+      const design = each.source.reading.designs[index];
+      if (design === undefined) return;
+      for (const finding of assessment.findings) {
+        const place = design.place(finding.path);
+        const reported = reportedFinding(finding, place.range);
+        if (checked.has(place.uri)) add(place.uri, reported, each);
+        else {
+          const own = design.place(design.design.path);
+          const range = own.uri === each.source.uri ? own.range : start;
+          add(each.source.uri, { ...reported, range, message: elsewhere(finding.message, place, cwd) }, each);
+        }
+      }
+    });
+  }
+  const files = assessed.map(
+    ({ source, assessments }): ReportedFile => ({
+      path: source.shown,
+      lines: source.text.split(/\r\n|\r|\n/),
+      designs: assessments.map(reportedDesign),
+      findings: (found.get(source.uri) ?? []).sort(inOrder),
+    }),
+  );
+  return { files, summary: summarised(files) };
+}
+
+const reportedFinding = (finding: Finding, range: TextRange): ReportedFinding => ({
+  code: finding.code,
+  name: finding.name,
+  group: finding.group,
+  severity: finding.severity,
+  message: finding.message,
+  range,
+  accepted: finding.accepted,
+  fixes: [],
+});
+
+const inBoth = ({ text: own, translations }: Text): Said => ({
+  sv: translations?.sv ?? own,
+  en: translations?.en ?? own,
+});
+
+const reportedDesign = ({ design, principles: verdicts, staircase }: Assessment): ReportedDesign => ({
+  name: design.name,
+  title: design.title && inBoth(design.title),
+  principles: verdicts,
+  staircase,
+});
+
+function elsewhere(message: Said, place: { uri: string; range: TextRange }, cwd: string): Said {
+  const where = place.uri.startsWith('file:')
+    ? text.standsIn(shownPath(fileURLToPath(place.uri), cwd), place.range.start.line + 1)
+    : text.standsInLibrary;
+  return { sv: message.sv + where.sv, en: message.en + where.en };
+}
+
+function summarised(files: readonly ReportedFile[]): Summary {
+  const findings = files.flatMap((file) => file.findings);
+  const open = (severity: Severity) => findings.filter((each) => !each.accepted && each.severity === severity).length;
+  return {
+    files: files.length,
+    designs: files.reduce((sum, file) => sum + file.designs.length, 0),
+    errors: open('error'),
+    warnings: open('warning'),
+    information: open('information'),
+    hints: open('hint'),
+    accepted: findings.filter((each) => each.accepted).length,
+  };
+}
+
+/** Which group a code belongs to: what stands before its dash. */
+export const groupOf = (code: string) => code.split('-')[0] ?? code;

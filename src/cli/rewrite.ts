@@ -1,0 +1,41 @@
+import type { Rewritten, TextFinding } from '../language/api.js';
+import type { Call } from './command.js';
+import { coloured } from './io.js';
+import { prettyFindings } from './output/pretty.js';
+import type { SourceText } from './read.js';
+import { groupOf } from './report.js';
+
+/** The new text as the file should hold it: with the byte order mark and the line endings that it had. */
+export function asItWas(source: SourceText, text: string): string {
+  const crlf = source.text.includes('\r\n');
+  const lines = text.replaceAll('\r\n', '\n');
+  return (source.marked ? '\uFEFF' : '') + (crlf ? lines.replaceAll('\n', '\r\n') : lines);
+}
+
+/** The file's present text, with its byte order mark. */
+export const asRead = (source: SourceText) => (source.marked ? '\uFEFF' : '') + source.text;
+
+/** Whether a file could be rewritten; if not, why is shown on standard error. */
+export function isRewritten(result: Rewritten, source: SourceText, call: Call): result is { text: string } {
+  if ('text' in result) return true;
+  showTextFindings([{ source, findings: result.findings }], call);
+  return false;
+}
+
+/** Shows findings of the text on standard error. */
+export function showTextFindings(
+  files: readonly { source: SourceText; findings: readonly TextFinding[] }[],
+  { io, language }: Call,
+): void {
+  const reported = files.map(({ source, findings }) => ({
+    path: source.shown,
+    lines: source.text.split(/\r\n|\r|\n/),
+    designs: [],
+    findings: findings.map(({ fixes, ...finding }) => ({
+      ...finding,
+      group: groupOf(finding.code),
+      fixes: fixes.map(({ title }) => title),
+    })),
+  }));
+  io.err(prettyFindings(reported, language, coloured(io) && io.terminal.err));
+}

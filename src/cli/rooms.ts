@@ -1,0 +1,30 @@
+import type { Isu, ReadText } from '../language/api.js';
+import type { Language, Said } from '../messages/said.js';
+import type { Design } from '../model/index.js';
+import type { Assessment } from '../principles/finding.js';
+import type { Thresholds } from '../principles/rule.js';
+
+/** One file as a generator makes it: a path within the output folder, with forward slashes, and its text. */
+export interface GeneratedFile {
+  path: string;
+  text: string;
+}
+
+/** A rule as the lists of rules name it. */
+export interface RuleName {
+  code: string;
+  /** In plain words, `no-baseline`. */
+  name: string;
+  title?: Said;
+}
+
+/** The rooms that commands use. Each is loaded when first asked for, so that a command starts with what it needs. */
+export interface Rooms {
+  isu(read: ReadText): Promise<Isu>;
+  assess(design: Design, options: { today: string; thresholds: Partial<Thresholds> }): Promise<Assessment>;
+  rules(): Promise<readonly RuleName[]>;
+  /** The page of each rule, Markdown, by code. */
+  pages(): Promise<Readonly<Record<string, Said>>>;
+  forms(design: Design, options: { to: 'html'; language?: Language }): Promise<GeneratedFile[]>;
+  plan(design: Design, options: { to: 'md' | 'html'; language: Language }): Promise<GeneratedFile[]>;
+}

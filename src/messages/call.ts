@@ -1,0 +1,66 @@
+import { listed, meant, type Said } from './said.js';
+
+/** What is said when a call of the command line is wrong: one line each, what, where and what to do. */
+const or: Said = { sv: 'eller', en: 'or' };
+
+export const unknownCommand = (word: string, nearest?: string): Said => ({
+  sv: `Okänt kommando: ${word}.${meant(nearest).sv} Alla kommandon: isu --help`,
+  en: `Unknown command: ${word}.${meant(nearest).en} All commands: isu --help`,
+});
+export const incompleteCommand = (word: string, continuations: readonly string[]): Said => ({
+  sv: `Kommandot ${word} behöver ett ord till: ${listed(continuations, or).sv}. Se isu --help`,
+  en: `The command ${word} needs one more word: ${listed(continuations, or).en}. See isu --help`,
+});
+export const unknownOption = (option: string, command: string, nearest?: string): Said => ({
+  sv: `Okänd flagga för isu${command && ` ${command}`}: ${option}.${meant(nearest).sv} Se isu${command && ` ${command}`} --help`,
+  en: `Unknown option for isu${command && ` ${command}`}: ${option}.${meant(nearest).en} See isu${command && ` ${command}`} --help`,
+});
+export const missingValue = (option: string, value: string): Said => ({
+  sv: `Flaggan ${option} behöver ett värde: ${option} ${value}`,
+  en: `The option ${option} needs a value: ${option} ${value}`,
+});
+export const unwantedValue = (option: string): Said => ({
+  sv: `Flaggan ${option} tar inget värde. Skriv bara ${option}.`,
+  en: `The option ${option} takes no value. Write only ${option}.`,
+});
+export const wrongChoice = (option: string, value: string, choices: readonly string[], nearest?: string): Said => ({
+  sv: `${option} ${value}: finns inte.${meant(nearest).sv} Välj ${listed(choices, or).sv}.`,
+  en: `${option} ${value}: there is no such choice.${meant(nearest).en} Choose ${listed(choices, or).en}.`,
+});
+export const wrongNumber = (option: string, value: string): Said => ({
+  sv: `${option} ${value}: ange ett heltal, 0 eller större.`,
+  en: `${option} ${value}: give a whole number, 0 or greater.`,
+});
+export const neededOption = (option: string, value: string, command: string): Said => ({
+  sv: `isu ${command} behöver ${option} ${value}. Se isu ${command} --help`,
+  en: `isu ${command} needs ${option} ${value}. See isu ${command} --help`,
+});
+export const neededArgument = (argument: string, command: string): Said => ({
+  sv: `isu ${command} behöver ${argument}. Se isu ${command} --help`,
+  en: `isu ${command} needs ${argument}. See isu ${command} --help`,
+});
+export const tooManyArguments = (argument: string, command: string): Said => ({
+  sv: `Ett argument för mycket: ${argument}. Se isu ${command} --help`,
+  en: `One argument too many: ${argument}. See isu ${command} --help`,
+});
+export const stdinAlone: Said = {
+  sv: 'Streck (-) läser standard in och kan inte stå tillsammans med andra filer. Ange det ena eller det andra.',
+  en: 'A dash (-) reads standard input and cannot stand together with other files. Give one or the other.',
+};
+export const oneFileOnly = (path: string, command: string): Said => ({
+  sv: `${path} är en mapp, men isu ${command} tar en fil i taget. Ange en .isu-fil.`,
+  en: `${path} is a folder, but isu ${command} takes one file at a time. Name an .isu file.`,
+});
+export const unknownRule = (code: string, nearest?: string): Said => ({
+  sv: `Det finns ingen regel som heter ${code}.${meant(nearest).sv} Alla regler: isu explain`,
+  en: `There is no rule called ${code}.${meant(nearest).en} All rules: isu explain`,
+});
+/** An error of the tool itself: the reason as Node or a library gives it, on one line. */
+export const unexpected = (reason: string): Said => ({
+  sv: `Oväntat fel i isu: ${reason}. Sätt ISU_DEBUG=1 för att se var, och rapportera det gärna.`,
+  en: `Unexpected error in isu: ${reason}. Set ISU_DEBUG=1 to see where, and please report it.`,
+});
+export const serverWithoutStdio: Said = {
+  sv: 'Språkservern talar över standard in och standard ut: isu lsp --stdio',
+  en: 'The language server speaks over standard input and output: isu lsp --stdio',
+};

@@ -1,0 +1,104 @@
+import type { Said } from './said.js';
+
+/** The help of the command line: what each command and option does. */
+export const tagline: Said = {
+  sv: 'ISU: beskriv en individbaserad systematisk uppföljning, och få den granskad mot fem principer.',
+  en: 'ISU: describe an individual-level systematic follow-up, and have it checked against five principles.',
+};
+export const usage: Said = { sv: 'Så här:', en: 'Usage:' };
+export const usageShape: Said = { sv: 'KOMMANDO [flaggor] [PATH…]', en: 'COMMAND [options] [PATH…]' };
+export const commandsTitle: Said = { sv: 'Kommandon:', en: 'Commands:' };
+export const optionsTitle: Said = { sv: 'Flaggor:', en: 'Options:' };
+export const optionsWord: Said = { sv: 'flaggor', en: 'options' };
+export const langOption: Said = {
+  sv: 'språket i allt som skrivs ut; annars datorns språk, annars engelska',
+  en: 'the language of everything printed; else that of the locale, else English',
+};
+export const helpOption: Said = { sv: 'visar hjälpen', en: 'shows the help' };
+export const versionOption: Said = { sv: 'visar versionen', en: 'shows the version' };
+export const exitCodes: Said = {
+  sv: 'Slutkoder: 0 inget på felnivå · 1 anmärkningar · 2 anropet, en fil eller inställningarna är fel.',
+  en: 'Exit codes: 0 nothing at error level · 1 findings · 2 the call, a file or the configuration is wrong.',
+};
+export const moreHelp: Said = {
+  sv: 'Mer om ett kommando: isu KOMMANDO --help',
+  en: 'More on one command: isu COMMAND --help',
+};
+export const pathsHelp: Said = {
+  sv: 'PATH är en fil, en mapp (där söks *.isu, utom det som .gitignore utesluter) eller ett mönster som "planer/**/*.isu". Streck (-) läser standard in.',
+  en: 'PATH is a file, a folder (searched for *.isu, except what .gitignore excludes) or a pattern such as "plans/**/*.isu". A dash (-) reads standard input.',
+};
+
+export const commands = {
+  init: {
+    sv: 'Börjar: en första uppföljning, inställningar, ett tips till redigeraren och en kontroll i GitHub. Skriver aldrig över något.',
+    en: 'Begins: a first design, a configuration, a recommendation to the editor and a check on GitHub. Never overwrites anything.',
+  },
+  check: {
+    sv: 'Läser uppföljningarna och granskar dem mot de fem principerna.',
+    en: 'Reads the designs and checks them against the five principles.',
+  },
+  explain: {
+    sv: 'Visar sidan om en regel (P3-02) eller listar reglerna för en princip (P3): vad, varför, källa, hur man godtar en avvikelse.',
+    en: 'Shows the page of one rule (P3-02), or lists the rules of one principle (P3): what, why, source, how to accept it.',
+  },
+  format: {
+    sv: 'Ställer upp filerna enhetligt, på plats. Tar aldrig bort en kommentar.',
+    en: 'Lays the files out alike, in place. Never loses a comment.',
+  },
+  translate: {
+    sv: 'Byter språk på nyckelorden, på plats. Texterna lämnas som de är.',
+    en: 'Changes the language of the keywords, in place. The texts are left as they are.',
+  },
+  forms: {
+    sv: 'Skapar formulären för varje mättillfälle och uppgiftslämnare.',
+    en: 'Generates the forms of every timepoint and informant.',
+  },
+  plan: { sv: 'Skapar analysplanen.', en: 'Generates the analysis plan.' },
+  export: {
+    sv: 'Skriver uppföljningarna som data (JSON). Hur den är uppbyggd: isu schema',
+    en: 'Writes the designs as data (JSON). How it is built: isu schema',
+  },
+  schema: {
+    sv: 'Skriver JSON-schemat för det som isu export skriver, eller för isu.config.json.',
+    en: 'Writes the JSON Schema of what isu export writes, or of isu.config.json.',
+  },
+  lsp: {
+    sv: 'Startar språkservern, för vilken redigerare som helst.',
+    en: 'Starts the language server, for any editor.',
+  },
+} satisfies Record<string, Said>;
+
+export const options = {
+  template: {
+    sv: 'vad den första uppföljningen ska visa: grund (det minsta, bygg ut själv) eller hel (alla delar)',
+    en: 'what the first design shows: basic (the least, to build on) or full (every part)',
+  },
+  checkFormat: {
+    sv: 'pretty för människor; json, sarif, github, junit och markdown för andra verktyg',
+    en: 'pretty for people; json, sarif, github, junit and markdown for other tools',
+  },
+  maxWarnings: { sv: 'fler varningar än så ger slutkod 1', en: 'more warnings than this give exit code 1' },
+  noFail: { sv: 'slutkod 0 även med anmärkningar', en: 'exit code 0 even with findings' },
+  formatCheck: {
+    sv: 'skriver inget; listar filer som skulle ändras, och ger då slutkod 1',
+    en: 'writes nothing; lists the files that would change, and then gives exit code 1',
+  },
+  to: { sv: 'nyckelordens nya språk', en: 'the new language of the keywords' },
+  rename: {
+    sv: 'döper om egna namn som annars skulle läsas som nyckelord på det nya språket',
+    en: "renames names of the design's own that would be read as keywords in the new language",
+  },
+  toFormat: { sv: 'formatet som skapas', en: 'the format generated' },
+  out: {
+    sv: 'mappen att skriva i; den skapas om den saknas',
+    en: 'the folder to write in; it is made when missing',
+  },
+  force: {
+    sv: 'skriver över filer som isu inte har skapat, eller som har ändrats sedan dess',
+    en: 'overwrites files that isu did not generate, or that have been changed since',
+  },
+  exportFormat: { sv: 'formatet', en: 'the format' },
+  configSchema: { sv: 'schemat för isu.config.json', en: 'the schema of isu.config.json' },
+  stdio: { sv: 'talar över standard in och standard ut', en: 'speaks over standard input and output' },
+} satisfies Record<string, Said>;

@@ -1,0 +1,238 @@
+import type { TextRule } from '../language/text-findings.js';
+import type { Said } from './said.js';
+
+/** What there is to know about one finding of the text itself. The examples are in the language of the page. */
+export interface TextPage {
+  title: Said;
+  what: Said;
+  why: Said;
+  avoid?: Said;
+  prefer?: Said;
+}
+
+const notRead: Said = {
+  sv: 'Det som inte kan läsas kan inte granskas. Resten av filen läses ändå.',
+  en: 'What cannot be read cannot be checked. The rest of the file is read all the same.',
+};
+
+/** The pages of the rules about the text: how it is written, before what it means. */
+export const textPages: Record<TextRule, TextPage> = {
+  syntax: {
+    title: { sv: 'Satsen går inte att läsa', en: 'The statement cannot be read' },
+    what: {
+      sv: 'Ett ord, ett tecken eller ett komma saknas, är felstavat eller står där det inte hör hemma. Meddelandet säger vad som kan stå på platsen.',
+      en: 'A word, a character or a comma is missing, misspelt or out of place. The message says what may stand there.',
+    },
+    why: notRead,
+    avoid: { sv: 'mätning CORE-OM SOC-13 från klient vid start', en: 'collect CORE-OM SOC-13 from client at start' },
+    prefer: { sv: 'mätning CORE-OM, SOC-13 från klient vid start', en: 'collect CORE-OM, SOC-13 from client at start' },
+  },
+  'unclosed-text': {
+    title: { sv: 'Texten är inte avslutad', en: 'The text is not closed' },
+    what: {
+      sv: 'En text börjar med ett citattecken men saknar ett i slutet. En text över flera rader skrivs inom tre citattecken.',
+      en: 'A text begins with a quotation mark but has none at its end. A text over several lines stands in three quotation marks.',
+    },
+    why: notRead,
+    avoid: { sv: 'problem oro "Oro och nedstämdhet', en: 'problem worry "Worry and low mood' },
+    prefer: { sv: 'problem oro "Oro och nedstämdhet"', en: 'problem worry "Worry and low mood"' },
+  },
+  'typographic-quotes': {
+    title: { sv: 'Typografiska citattecken', en: 'Typographic quotation marks' },
+    what: {
+      sv: 'Texten står inom citattecken av det slag som ordbehandlare sätter. Här används raka.',
+      en: 'The text stands in quotation marks of the kind that word processors set. Straight ones are used here.',
+    },
+    why: {
+      sv: 'Då syns det alltid var en text börjar och slutar, också när den i sin tur citerar något.',
+      en: 'It then always shows where a text begins and ends, also when it quotes something itself.',
+    },
+    avoid: { sv: 'problem oro ”Oro och nedstämdhet”', en: 'problem worry “Worry and low mood”' },
+    prefer: { sv: 'problem oro "Oro och nedstämdhet"', en: 'problem worry "Worry and low mood"' },
+  },
+  'range-dash': {
+    title: { sv: 'Ett spann skrivet med streck', en: 'A range written with a dash' },
+    what: {
+      sv: 'Ett spann skrivs med två punkter mellan den lägsta och den högsta gränsen. Båda ingår.',
+      en: 'A range is written with two dots between its lowest and its highest bound. Both are included.',
+    },
+    why: { sv: 'Strecket kan lika gärna vara ett minustecken.', en: 'The dash could just as well be a minus sign.' },
+    avoid: { sv: 'ålder 18–29', en: 'age 18–29' },
+    prefer: { sv: 'ålder 18..29', en: 'age 18..29' },
+  },
+  'decimal-comma': {
+    title: { sv: 'Decimalkomma', en: 'A decimal comma' },
+    what: { sv: 'Decimaler skrivs med punkt.', en: 'Decimals are written with a point.' },
+    why: {
+      sv: 'Kommat skiljer i stället det ena från det andra i en lista.',
+      en: 'The comma instead separates one thing from the next in a list.',
+    },
+    avoid: { sv: 'bortfall 30,5 % vid avslut', en: 'attrition 30,5 % at end' },
+    prefer: { sv: 'bortfall 30.5 % vid avslut', en: 'attrition 30.5 % at end' },
+  },
+  'stray-character': {
+    title: { sv: 'Ett tecken som inte hör hit', en: 'A character that does not belong' },
+    what: {
+      sv: 'Ett semikolon, ett kolon eller ett annat tecken står utanför texterna. Inga sådana behövs: varje sats står på en egen rad och värdet följer direkt efter ordet.',
+      en: 'A semicolon, a colon or another character stands outside the texts. None is needed: each statement stands on a line of its own and the value follows the word.',
+    },
+    why: notRead,
+    avoid: { sv: 'metod: självskattning;', en: 'method: self-report;' },
+    prefer: { sv: 'metod självskattning', en: 'method self-report' },
+  },
+  'decomposed-letter': {
+    title: { sv: 'Bokstäver med lösa accenttecken', en: 'Letters with loose accents' },
+    what: {
+      sv: 'Ett ord är skrivet med en bokstav och dess accent som två tecken. Det ser likadant ut och läses som ett ord.',
+      en: 'A word is written with a letter and its accent as two characters. It looks the same and is read as one word.',
+    },
+    why: {
+      sv: 'En sökning efter ordet hittar det inte. Sådana tecken kommer ofta med när text kopieras från en fil på en Mac eller ur en pdf.',
+      en: 'A search for the word does not find it. Such characters often come along when text is copied from a Mac or a PDF.',
+    },
+  },
+  'unknown-name': {
+    title: { sv: 'Namnet är inte beskrivet', en: 'The name is not described' },
+    what: {
+      sv: 'Något används vid namn, men det beskrivs varken i filen, i det den importerar eller i det inbyggda biblioteket.',
+      en: 'Something is used by its name, but described neither in the file, in what it imports nor in the built-in library.',
+    },
+    why: {
+      sv: 'Utan beskrivning går det inte att säga vad som mäts, när eller hos vem.',
+      en: 'Without a description it cannot be said what is measured, when or with whom.',
+    },
+    avoid: { sv: 'mätning egen-enkät från klient vid start', en: 'collect own-form from client at start' },
+    prefer: {
+      sv: 'mätning egen-enkät från klient vid start\n\ninstrument egen-enkät "Vår egen enkät"',
+      en: 'collect own-form from client at start\n\ninstrument own-form "Our own form"',
+    },
+  },
+  'unknown-word': {
+    title: { sv: 'Ordet är inget värde här', en: 'The word is no value here' },
+    what: {
+      sv: 'På platsen står ett av några bestämda ord. Meddelandet räknar upp dem.',
+      en: 'One of a few given words stands at this place. The message lists them.',
+    },
+    why: {
+      sv: 'Reglerna kan bara läsa ord som de känner till; fri text skrivs inom citattecken.',
+      en: 'The rules can only read words that they know; free text stands in quotation marks.',
+    },
+    avoid: { sv: 'metod enkät', en: 'method survey' },
+    prefer: { sv: 'metod självskattning', en: 'method self-report' },
+  },
+  'given-twice': {
+    title: { sv: 'Samma uppgift två gånger', en: 'The same property twice' },
+    what: {
+      sv: 'En uppgift som bara kan ha ett värde anges flera gånger i samma block. Bara den första räknas.',
+      en: 'A property that can have one value only is given several times in one block. Only the first counts.',
+    },
+    why: { sv: 'Läsaren kan inte veta vilken som gäller.', en: 'The reader cannot know which of them holds.' },
+    avoid: { sv: 'frivillig ja\nfrivillig nej', en: 'voluntary yes\nvoluntary no' },
+    prefer: { sv: 'frivillig ja', en: 'voluntary yes' },
+  },
+  'duplicate-name': {
+    title: { sv: 'Namnet är upptaget', en: 'The name is taken' },
+    what: { sv: 'Två saker av samma slag har samma namn.', en: 'Two things of one kind have the same name.' },
+    why: {
+      sv: 'Den som hänvisar till namnet menar den ena, och det syns inte vilken.',
+      en: 'Whoever refers to the name means one of them, and it does not show which.',
+    },
+    avoid: { sv: 'problem oro "Oro"\nproblem oro "Nedstämdhet"', en: 'problem mood "Worry"\nproblem mood "Low mood"' },
+    prefer: {
+      sv: 'problem oro "Oro"\nproblem nedstämdhet "Nedstämdhet"',
+      en: 'problem worry "Worry"\nproblem low-mood "Low mood"',
+    },
+  },
+  'import-not-found': {
+    title: { sv: 'Filen som importeras finns inte', en: 'The imported file does not exist' },
+    what: {
+      sv: 'Sökvägen räknas från mappen där den importerande filen ligger. Också en fil som inte går att läsa räknas som saknad.',
+      en: 'The path starts from the folder of the importing file. A file that cannot be read counts as missing too.',
+    },
+    why: notRead,
+    avoid: { sv: 'importera "C:\\instrument.isu"', en: 'import "C:\\instruments.isu"' },
+    prefer: { sv: 'importera "../gemensamt/instrument.isu"', en: 'import "../shared/instruments.isu"' },
+  },
+  'import-cycle': {
+    title: { sv: 'Importen går i cirkel', en: 'The import goes in a circle' },
+    what: {
+      sv: 'Filen importerar en fil som i sin tur importerar den, direkt eller genom andra.',
+      en: 'The file imports a file that imports it in turn, directly or through others.',
+    },
+    why: {
+      sv: 'Då går det inte att läsa den ena utan den andra. Lägg det gemensamma i en egen fil som båda importerar.',
+      en: 'Neither can then be read without the other. Put what they share in a file of its own that both import.',
+    },
+  },
+  'mixed-keywords': {
+    title: { sv: 'Nyckelord på två språk', en: 'Keywords in two languages' },
+    what: {
+      sv: 'De flesta nyckelord i filen är på ett språk, men något är på det andra. Båda förstås.',
+      en: 'Most keywords of the file are in one language, but some are in the other. Both are understood.',
+    },
+    why: {
+      sv: 'En fil på ett språk är lättare att läsa. Hela filen byter språk med isu translate.',
+      en: 'A file in one language is easier to read. The whole file changes language with isu translate.',
+    },
+    avoid: { sv: 'collect CORE-OM från klient vid start', en: 'mätning CORE-OM from client at start' },
+    prefer: { sv: 'mätning CORE-OM från klient vid start', en: 'collect CORE-OM from client at start' },
+  },
+  'empty-file': {
+    title: { sv: 'Filen är tom', en: 'The file is empty' },
+    what: { sv: 'Det står ingenting i filen.', en: 'There is nothing in the file.' },
+    why: {
+      sv: 'Ett färdigt exempel att börja från: isu init.',
+      en: 'A complete example to begin from: isu init.',
+    },
+    prefer: {
+      sv: 'uppföljning enheten "Uppföljning vid enheten" {\n  mätning CORE-OM från klient vid start, avslut\n}',
+      en: 'design unit "Follow-up at the unit" {\n  collect CORE-OM from client at start, end\n}',
+    },
+  },
+  'file-too-long': {
+    title: { sv: 'Filen är för stor', en: 'The file is too large' },
+    what: {
+      sv: 'Filen är hundratals gånger större än en verklig uppföljning och läses inte.',
+      en: 'The file is hundreds of times larger than a real design and is not read.',
+    },
+    why: {
+      sv: 'Oftast är det en annan sorts fil som har fått fel namn. Annars: dela upp den och importera delarna.',
+      en: 'Most often it is another kind of file with the wrong name. Otherwise: divide it and import the parts.',
+    },
+  },
+  'missing-brace': {
+    title: { sv: 'Klamrarna går inte jämnt ut', en: 'The braces do not match' },
+    what: {
+      sv: 'Ett block öppnas med { men stängs aldrig med }, stängs för tidigt, eller en } stänger ingenting.',
+      en: 'A block opens with { but never closes with }, closes too early, or a } closes nothing.',
+    },
+    why: {
+      sv: 'Indraget används för att förstå vad som hör till vad, men gissningen kan bli fel.',
+      en: 'The indentation is used to see what belongs to what, but the guess may be wrong.',
+    },
+    avoid: {
+      sv: 'syfte "Veta" {\n  slag resultat\nproblem oro "Oro"',
+      en: 'purpose "Know" {\n  kind outcome\nproblem worry "Worry"',
+    },
+    prefer: {
+      sv: 'syfte "Veta" {\n  slag resultat\n}\nproblem oro "Oro"',
+      en: 'purpose "Know" {\n  kind outcome\n}\nproblem worry "Worry"',
+    },
+  },
+  'captured-name': {
+    title: {
+      sv: 'Ett namn är ett inbyggt ord på det andra språket',
+      en: 'A name is a built-in word in the other language',
+    },
+    what: {
+      sv: 'Vid översättning av nyckelorden skulle ett eget namn bli samma ord som ett inbyggt, som start eller avslut.',
+      en: "When the keywords are translated, a name of the design's own would be the same word as a built-in one, such as start or end.",
+    },
+    why: {
+      sv: 'Hänvisningar till det inbyggda ordet skulle då mena något annat än förut. Byt namn först, eller låt isu translate --rename göra det.',
+      en: 'References to the built-in word would then mean something else than before. Rename first, or let isu translate --rename do it.',
+    },
+    avoid: { sv: 'mättillfälle end "Sista besöket" vid avslut', en: 'timepoint avslut "Last visit" at end' },
+    prefer: { sv: 'mättillfälle sista "Sista besöket" vid avslut', en: 'timepoint last "Last visit" at end' },
+  },
+};
