@@ -25,13 +25,36 @@ export const dateOf = (number: number): PlainDate => {
   return `${year}-${month}-${String(date.getUTCDate()).padStart(2, '0')}`;
 };
 
+/** Days since 1970-01-01 of a day in the (proleptic Gregorian) calendar; `month` 0 to 11. In whole numbers, for speed. */
+const civil = (year: number, month: number, day: number): number => {
+  // Years begin in March, so that the leap day is a year's last.
+  const shifted = month < 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const ofEra = shifted - era * 400;
+  const ofYear = Math.floor((153 * ((month + 10) % 12) + 2) / 5) + day - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+};
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lastDay = (year: number, month: number): number => (month === 1 && isLeap(year) ? 29 : (lengths[month] ?? 31));
+
 /** `months` whole calendar months on; a day that the month lacks becomes its last (31 January + 1 = 28 or 29 February). */
 const addMonths = (number: number, months: number): number => {
-  const date = new Date(number * length);
-  const year = date.getUTCFullYear();
-  const month = date.getUTCMonth() + months;
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Math.round(Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / length);
+  const sinceEra = number + 719_468;
+  const era = Math.floor(sinceEra / 146_097);
+  const ofEra = sinceEra - era * 146_097;
+  const years = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = (fromMarch + 2) % 12;
+  const year = years + era * 400 + (month < 2 ? 1 : 0);
+  const count = year * 12 + month + months;
+  const newYear = Math.floor(count / 12);
+  const newMonth = count - newYear * 12;
+  return civil(newYear, newMonth, Math.min(day, lastDay(newYear, newMonth)));
 };
 
 /**

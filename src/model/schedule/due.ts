@@ -93,10 +93,12 @@ const series = (
   const end = fromStart && dates.end !== undefined ? dayNumber(dates.end) : undefined;
   const most = times?.high ?? (end === undefined ? 1 : longest);
   if (times?.high === undefined && end === undefined) unresolved.push({ reason: fromStart ? 'not ended' : 'unending' });
+  const planned = placement.planned(base);
+  const span = placement.span(base);
   const spans: Span[] = [];
   for (let count = 0; count < Math.min(most, longest); count += 1) {
     // Reckoned from the base each time, so that 31 January does not turn every later month's day into the 28th.
-    const moved = shift(placement, base, (first + count) * every.count, every.unit);
+    const moved = moveSpan(planned, span, (first + count) * every.count, every.unit);
     const day = moved.target ?? moved.earliest;
     if (end !== undefined && day !== undefined && day > end) break;
     spans.push(moved);
@@ -104,22 +106,21 @@ const series = (
   return spans;
 };
 
-/** The span of a placement, moved by a number of units as a whole: its window stays in place around the new day. */
-export const shift = (placement: Placement, base: number, n: number, unit: Series['unit']): Span => {
-  const planned = placement.planned(base);
-  const span = placement.span(base);
+/** A placement's span, moved by a number of units as a whole: its window stays in place around the new day. */
+export const moveSpan = (planned: Span, span: Span, n: number, unit: Series['unit']): Span => {
+  if (planned.target !== undefined && planned.earliest === planned.target && planned.latest === planned.target) {
+    const by = addDays(planned.target, n, unit) - planned.target;
+    return { earliest: later(span.earliest, by), target: later(span.target, by), latest: later(span.latest, by) };
+  }
   const move = (bound: number | undefined, from: number | undefined): number | undefined =>
-    bound === undefined
-      ? undefined
-      : from === undefined
-        ? addDays(bound, n, unit)
-        : addDays(from, n, unit) + bound - from;
+    bound === undefined ? undefined : later(bound, addDays(from ?? bound, n, unit) - (from ?? bound));
   return {
     earliest: move(span.earliest, planned.earliest),
     target: move(span.target, planned.target),
     latest: move(span.latest, planned.latest),
   };
 };
+const later = (day: number | undefined, by: number): number | undefined => (day === undefined ? undefined : day + by);
 
 const position = (span: Span): number => span.target ?? span.earliest ?? span.latest ?? Number.NEGATIVE_INFINITY;
 const dated = (span: Span): Occasion => ({

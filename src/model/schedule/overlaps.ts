@@ -1,7 +1,7 @@
 import type { Design, Timepoint, Unit } from '../index.js';
 import { addDays, cycle } from './dates.js';
-import { shift } from './due.js';
-import { type Base, type Placement, place, type Span } from './placement.js';
+import { moveSpan } from './due.js';
+import { type Base, place, type Span } from './placement.js';
 
 /**
  * Two timepoints whose windows can hold the same day for one individual.
@@ -39,10 +39,7 @@ export const overlaps = (design: Design): Overlap[] => {
   const pairs: Overlap[] = [];
   all.forEach((one, index) => {
     for (const other of all.slice(index + 1)) {
-      const found = one.slots
-        .flatMap((a) => other.slots.map((b) => meet(a, b, stay)))
-        .filter((each) => each !== undefined)
-        .sort((a, b) => ranks.indexOf(a.certainty) - ranks.indexOf(b.certainty))[0];
+      const found = strongest(one.slots, other.slots, stay);
       if (!found) continue;
       const apart = otherPeople(one.timepoint, other.timepoint);
       const stated: Found = apart ? { certainty: 'unknown', reason: 'different groups' } : found;
@@ -52,6 +49,17 @@ export const overlaps = (design: Design): Overlap[] => {
   return pairs;
 };
 const ranks = ['always', 'some', 'unknown'];
+const strongest = (some: readonly Slot[], others: readonly Slot[], stay: Stay): Found | undefined => {
+  let best: Found | undefined;
+  for (const a of some) {
+    for (const b of others) {
+      const found = meet(a, b, stay);
+      if (found && (!best || ranks.indexOf(found.certainty) < ranks.indexOf(best.certainty))) best = found;
+      if (best?.certainty === 'always') return best;
+    }
+  }
+  return best;
+};
 
 /** Length of stay in days for each start day of the cycle. `longest` undefined: not stated. */
 interface Stay {
@@ -72,114 +80,138 @@ const stayOf = (design: Design): Stay => {
   return { shortest: bound('low', Math.min) ?? cycle.map(() => 0), longest: bound('high', Math.max) };
 };
 
-/** One measurement's days relative to its base, for each day of the cycle. */
+/** Bounds of days relative to the base, for each day of the cycle, with their extremes. */
+interface Bounds {
+  low: Float64Array;
+  high: Float64Array;
+  least: number;
+  most: number;
+}
+/** One measurement's days. `open`: with unlimited windows as such; `closed`: as if an unlimited window were the day itself. */
 interface Slot {
   base: Base;
-  spans: Span[];
+  closed: Bounds;
+  open?: Bounds;
   /** Least stay in days for this measurement to happen. */
-  needs: number[];
+  needs: Float64Array;
+}
+/** A placement's days for each day of the cycle. */
+interface Known {
+  planned: Span;
+  span: Span;
 }
 const longestSeries = 60;
 const slotsOf = (timepoint: Timepoint, design: Design, stay: Stay): Slot[] => {
   const placed = place(timepoint, design);
   if (placed.times && !placed.every) return [];
   return placed.placements.flatMap((placement) => {
+    const known = cycle.map((day) => ({ planned: placement.planned(day), span: placement.span(day) }));
     const { every } = placed;
-    if (!every) return [slot(placement, 0, 'day', false)];
+    if (!every) return [slot(placement.base, known, 0, 'day', false)];
     const first = placed.stated ? 0 : 1;
     const fromStart = 'moment' in placement.base && placement.base.moment === 'start';
     const count = placed.times?.high ?? (fromStart ? longestSeries : 1);
     const slots: Slot[] = [];
     for (let index = 0; index < Math.min(count, longestSeries); index += 1) {
-      const next = slot(placement, (first + index) * every.count, every.unit, fromStart);
+      const next = slot(placement.base, known, (first + index) * every.count, every.unit, fromStart);
       if (stay.longest && next.needs.every((need, day) => need > (stay.longest?.[day] ?? 0))) break;
       slots.push(next);
     }
     return slots;
   });
 };
-const slot = (placement: Placement, n: number, unit: Unit, within: boolean): Slot => {
-  const spans = cycle.map((day) => {
-    const span = shift(placement, day, n, unit);
-    const relative = (bound: number | undefined): number | undefined => (bound === undefined ? undefined : bound - day);
-    return { earliest: relative(span.earliest), target: relative(span.target), latest: relative(span.latest) };
-  });
-  const needs = spans.map((span) => (within ? (span.target ?? span.earliest ?? 0) : Number.NEGATIVE_INFINITY));
-  return { base: placement.base, spans, needs };
+
+const slot = (base: Base, known: readonly Known[], n: number, unit: Unit, within: boolean): Slot => {
+  const isOpen = known.some(({ span }) => span.earliest === undefined || span.latest === undefined);
+  const closed = emptyBounds();
+  const open = isOpen ? emptyBounds() : undefined;
+  const needs = new Float64Array(cycle.length).fill(Number.NEGATIVE_INFINITY);
+  for (let index = 0; index < cycle.length; index += 1) {
+    const { planned, span } = known[index] ?? { planned: {}, span: {} };
+    const day = cycle[index] ?? 0;
+    const moved = n === 0 ? span : moveSpan(planned, span, n, unit);
+    const { earliest, target, latest } = moved;
+    // Without any day, nothing but an unlimited window can be met.
+    const low = earliest ?? target ?? latest ?? Number.POSITIVE_INFINITY;
+    set(closed, index, low - day, (latest ?? target ?? earliest ?? Number.NEGATIVE_INFINITY) - day);
+    if (open) {
+      const first = earliest === undefined ? Number.NEGATIVE_INFINITY : earliest - day;
+      set(open, index, first, latest === undefined ? Number.POSITIVE_INFINITY : latest - day);
+    }
+    if (within) needs[index] = (target ?? earliest ?? day) - day;
+  }
+  return { base, closed, ...(open ? { open } : {}), needs };
+};
+const emptyBounds = (): Bounds => ({
+  low: new Float64Array(cycle.length),
+  high: new Float64Array(cycle.length),
+  least: Number.POSITIVE_INFINITY,
+  most: Number.NEGATIVE_INFINITY,
+});
+const set = (bounds: Bounds, index: number, low: number, high: number): void => {
+  bounds.low[index] = low;
+  bounds.high[index] = high;
+  bounds.least = Math.min(bounds.least, low);
+  bounds.most = Math.max(bounds.most, high);
 };
 
 const meet = (a: Slot, b: Slot, stay: Stay): Found | undefined => {
-  const open = [...a.spans, ...b.spans].some((one) => one.earliest === undefined || one.latest === undefined);
-  const closed = tried(a, b, stay, closedBounds);
-  if (closed || !open) return closed;
-  const widened = tried(a, b, stay, openBounds);
+  const closed = tried(a, b, stay, a.closed, b.closed);
+  if (closed || !(a.open || b.open)) return closed;
+  const widened = tried(a, b, stay, a.open ?? a.closed, b.open ?? b.closed);
   return widened && { certainty: widened.certainty === 'unknown' ? 'unknown' : 'some', reason: 'open window' };
 };
-type Bounds = (span: Span) => readonly [number, number];
-const openBounds: Bounds = (span) => [
-  span.earliest ?? Number.NEGATIVE_INFINITY,
-  span.latest ?? Number.POSITIVE_INFINITY,
-];
-const closedBounds: Bounds = (span) => {
-  const low = span.earliest ?? span.target ?? span.latest ?? 0;
-  return [low, span.latest ?? span.target ?? low];
-};
 
-const tried = (a: Slot, b: Slot, stay: Stay, bounds: Bounds): Found | undefined => {
+const tried = (a: Slot, b: Slot, stay: Stay, one: Bounds, other: Bounds): Found | undefined => {
   if ('event' in a.base || 'event' in b.base) {
     const same = 'event' in a.base && 'event' in b.base && a.base.event === b.base.event;
-    return same ? sameBase(a, b, stay, bounds) : undefined;
+    return same ? sameBase(a, b, stay, one, other) : undefined;
   }
-  if (a.base.moment === b.base.moment) return sameBase(a, b, stay, bounds);
-  return a.base.moment === 'start' ? acrossStay(a, b, stay, bounds) : acrossStay(b, a, stay, bounds);
+  if (a.base.moment === b.base.moment) return sameBase(a, b, stay, one, other);
+  return a.base.moment === 'start' ? acrossStay(a, stay, one, other) : acrossStay(b, stay, other, one);
 };
 
-const sameBase = (a: Slot, b: Slot, stay: Stay, bounds: Bounds): Found | undefined => {
+const sameBase = (a: Slot, b: Slot, stay: Stay, one: Bounds, other: Bounds): Found | undefined => {
+  if (one.least > other.most || other.least > one.most) return undefined;
   let hits = 0;
   let certain = true;
   let unstated = true;
-  for (const day of cycle.keys()) {
-    const [low, high] = bounds(a.spans[day] ?? {});
-    const [otherLow, otherHigh] = bounds(b.spans[day] ?? {});
-    const needs = Math.max(a.needs[day] ?? 0, b.needs[day] ?? 0);
-    if (low > otherHigh || otherLow > high || needs > (stay.longest?.[day] ?? Number.POSITIVE_INFINITY)) continue;
+  for (let day = 0; day < cycle.length; day += 1) {
+    const apart = at(one.low, day) > at(other.high, day) || at(other.low, day) > at(one.high, day);
+    const needs = Math.max(at(a.needs, day), at(b.needs, day));
+    if (apart || (stay.longest && needs > at(stay.longest, day))) continue;
     hits += 1;
-    if (needs > (stay.shortest[day] ?? 0)) certain = false;
-    if (needs <= (stay.shortest[day] ?? 0) || stay.longest) unstated = false;
+    if (needs > at(stay.shortest, day)) certain = false;
+    if (needs <= at(stay.shortest, day) || stay.longest) unstated = false;
   }
   if (hits === 0) return undefined;
   if (unstated && !certain) return { certainty: 'unknown', reason: 'length not stated' };
   return { certainty: certain && hits === cycle.length ? 'always' : 'some', reason: 'same anchor' };
 };
+const at = (numbers: ArrayLike<number>, index: number): number => numbers[index] ?? 0;
 
-/** `a` is reckoned from the start, `b` from the end. */
-const acrossStay = (a: Slot, b: Slot, stay: Stay, bounds: Bounds): Found | undefined => {
-  const from = a.spans.map(bounds);
-  const to = b.spans.map(bounds);
-  const earliestEnd = Math.min(...to.map((one) => one[0]));
-  const latestEnd = Math.max(...to.map((one) => one[1]));
+/** `from`: the days of one reckoned from the start, which `a` is; `to`: those of one reckoned from the end. */
+const acrossStay = (a: Slot, stay: Stay, from: Bounds, to: Bounds): Found | undefined => {
   let hits = 0;
   let misses = 0;
-  for (const start of cycle.keys()) {
-    const [low, high] = from[start] ?? [0, 0];
-    const needs = a.needs[start] ?? 0;
-    const shortest = stay.shortest[start] ?? 0;
-    const least = Math.max(shortest, needs);
-    // Outside these stays the windows are apart, whatever the calendar.
-    const first = Math.max(least, low - latestEnd);
+  for (let start = 0; start < cycle.length && (hits === 0 || misses === 0); start += 1) {
+    const low = at(from.low, start);
+    const high = at(from.high, start);
+    const shortest = at(stay.shortest, start);
+    // Outside the stays from first to last the windows are apart, whatever the calendar.
+    const first = Math.max(shortest, at(a.needs, start), low - to.most);
     if (!stay.longest) {
-      if (first <= high - earliestEnd) return { certainty: 'unknown', reason: 'length not stated' };
+      if (first <= high - to.least) return { certainty: 'unknown', reason: 'length not stated' };
       continue;
     }
-    const longest = stay.longest[start] ?? 0;
-    const last = Math.min(longest, high - earliestEnd);
+    const longest = at(stay.longest, start);
+    const last = Math.min(longest, high - to.least);
     if (first > shortest || last < longest) misses += 1;
     for (let length = first; length <= last && (hits === 0 || misses === 0); length += 1) {
-      const [endLow, endHigh] = to[(start + length) % cycle.length] ?? [0, 0];
-      if (low <= length + endHigh && length + endLow <= high) hits += 1;
+      const end = (start + length) % cycle.length;
+      if (low <= length + at(to.high, end) && length + at(to.low, end) <= high) hits += 1;
       else misses += 1;
     }
-    if (hits > 0 && misses > 0) break;
   }
   if (hits === 0) return undefined;
   return { certainty: misses === 0 ? 'always' : 'some', reason: 'stay' };

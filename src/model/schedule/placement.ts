@@ -111,12 +111,12 @@ const offset =
     return { earliest, latest, target: low === high ? move(from.target, near) : undefined };
   };
 
-/** Widens by the timepoint's window. A flexible timepoint without a window is open on both sides. */
+/** Widens by the timepoint's window. A flexible day without a window is open on both sides; a flexible interval stays. */
 const windowOf =
   (timepoint: Timepoint) =>
   (span: Span): Span => {
     const { window } = timepoint;
-    if (!window) return timepoint.flexible ? { target: span.target } : span;
+    if (!window) return timepoint.flexible && span.target !== undefined ? { target: span.target } : span;
     const move = (day: number | undefined, by: number | undefined): number | undefined =>
       day === undefined || by === undefined ? undefined : addDays(day, by, window.unit);
     return {

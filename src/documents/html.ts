@@ -1,0 +1,142 @@
+import { style, styleHash } from './style.js';
+import { escapeHtml, headingIds, lines, safeHref } from './text.js';
+import {
+  type Block,
+  type Document,
+  type Figure,
+  type Heading,
+  type Inline,
+  type List,
+  plain,
+  type Table,
+} from './tree.js';
+
+export interface HtmlOptions {
+  /** BCP 47 tag of the document's language. */
+  language: string;
+}
+interface Context {
+  ids: Map<Heading, string>;
+  headings: Heading[];
+}
+
+/**
+ * A document as one self-contained HTML page. Everything in the tree is escaped; figures are pictures (`img`), so that
+ * nothing in an SVG can run; the page's Content-Security-Policy allows its own style and those pictures, nothing else.
+ */
+export const html = (document: Document, options: HtmlOptions): string => {
+  const ids = headingIds(document);
+  const context: Context = { ids, headings: [...ids.keys()].filter((one) => one.level === 2) };
+  const title = lines(document.title).map(escapeHtml).join(' ');
+  const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="${escapeHtml(options.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${blocks(document.blocks, context)}
+</main>
+</body>
+</html>
+`;
+};
+
+const blocks = (all: readonly Block[], context: Context): string => all.map((one) => block(one, context)).join('\n');
+
+const block = (one: Block, context: Context): string => {
+  switch (one.kind) {
+    case 'heading':
+      return `<h${one.level} id="${escapeHtml(context.ids.get(one) ?? '')}">${inline(one.content)}</h${one.level}>`;
+    case 'paragraph':
+      return `<p>${inline(one.content)}</p>`;
+    case 'list':
+      return listHtml(one, context);
+    case 'table':
+      return tableHtml(one);
+    case 'note':
+      return `<div class="note ${one.note}">\n<p class="label">${escapeHtml(one.label)}</p>\n${blocks(one.blocks, context)}\n</div>`;
+    case 'figure':
+      return figureHtml(one);
+    case 'contents':
+      return contentsHtml(one.label, context);
+  }
+};
+
+const listHtml = (one: List, context: Context): string => {
+  const tag = one.ordered ? 'ol' : 'ul';
+  const items = one.items.map((entry) => {
+    const below = entry.blocks.length === 0 ? '' : `\n${blocks(entry.blocks, context)}\n`;
+    return `<li>${inline(entry.content)}${below}</li>`;
+  });
+  return `<${tag}>\n${items.join('\n')}\n</${tag}>`;
+};
+
+const tableHtml = (one: Table): string => {
+  const place = (index: number): string => {
+    const align = one.columns[index]?.align ?? 'left';
+    return align === 'left' ? '' : ` class="${align}"`;
+  };
+  const head = one.columns.map((column, index) => `<th scope="col"${place(index)}>${inline(column.title)}</th>`);
+  const rows = one.rows.map((cells) => {
+    const written = cells.map((cell, index) => {
+      const header = one.rowHeaders && index === 0;
+      const tag = header ? 'th' : 'td';
+      return `<${tag}${header ? ' scope="row"' : ''}${place(index)}>${inline(cell)}</${tag}>`;
+    });
+    return `<tr>${written.join('')}</tr>`;
+  });
+  const name = plain(one.caption.length > 0 ? one.caption : (one.columns[0]?.title ?? []));
+  const caption = one.caption.length === 0 ? '' : `<caption>${inline(one.caption)}</caption>\n`;
+  // Wide tables scroll on their own; the region can be reached and scrolled from the keyboard.
+  return `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(name)}">
+<table>
+${caption}<thead><tr>${head.join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</div>`;
+};
+
+const figureHtml = (one: Figure): string => {
+  const source = `data:image/svg+xml,${encodeURIComponent(one.svg.replace(/\p{Cs}/gu, ''))}`;
+  const caption = one.caption.length === 0 ? '' : `\n<figcaption>${inline(one.caption)}</figcaption>`;
+  return `<figure>\n<img src="${escapeHtml(source)}" alt="${escapeHtml(one.alt)}">${caption}\n</figure>`;
+};
+
+const contentsHtml = (label: string, context: Context): string => {
+  const items = context.headings.map((heading) => {
+    const id = encodeURIComponent(context.ids.get(heading) ?? '');
+    return `<li><a href="#${id}">${inline(heading.content)}</a></li>`;
+  });
+  return `<nav aria-label="${escapeHtml(label)}">\n<p class="label">${escapeHtml(label)}</p>\n<ul>\n${items.join('\n')}\n</ul>\n</nav>`;
+};
+
+const inline = (content: readonly Inline[]): string => content.map(piece).join('');
+
+const piece = (one: Inline): string => {
+  if (typeof one === 'string') return escapeHtml(one).replace(/\s*\n\s*/g, '<br>');
+  switch (one.kind) {
+    case 'code':
+      return `<code>${escapeHtml(one.text)}</code>`;
+    case 'emphasis':
+      return `<em>${inline(one.content)}</em>`;
+    case 'strong':
+      return `<strong>${inline(one.content)}</strong>`;
+    case 'foreign':
+      return `<span lang="${escapeHtml(one.language)}">${inline(one.content)}</span>`;
+    case 'link': {
+      const address = safeHref(one.href);
+      return address === undefined
+        ? inline(one.content)
+        : `<a href="${escapeHtml(address)}">${inline(one.content)}</a>`;
+    }
+  }
+};

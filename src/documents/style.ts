@@ -1,0 +1,48 @@
+/**
+ * The only style of a page: calm on screen, dark when the reader prefers so, plain on paper. Its hash stands in the
+ * page's Content-Security-Policy, so that no other style and no script can run; a test keeps the two together.
+ */
+export const style = `
+:root{color-scheme:light dark;--ink:#1d2327;--soft:#4c565e;--line:#ccd3d8;--shade:#f4f6f7;--page:#fff;--link:#0b5394;--proposal:#2f6f4f;--missing:#9a5b00;--information:#3c6382}
+@media (prefers-color-scheme:dark){:root{--ink:#e6eaed;--soft:#b3bdc4;--line:#47525a;--shade:#20272c;--page:#14191d;--link:#8fc1f0;--proposal:#8fd3b0;--missing:#f0bb6b;--information:#9cc4e2}}
+*{box-sizing:border-box}
+html{font:100%/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;color:var(--ink);background:var(--page)}
+body{margin:0}
+main{max-width:50rem;margin:0 auto;padding:2rem 1.25rem 5rem;overflow-wrap:break-word}
+h1{font-size:1.9rem;line-height:1.2;margin:0 0 1.5rem}
+h2{font-size:1.4rem;line-height:1.25;margin:3rem 0 .75rem;padding-top:.75rem;border-top:1px solid var(--line)}
+h3{font-size:1.13rem;line-height:1.3;margin:2rem 0 .5rem}
+h4{font-size:1rem;margin:1.5rem 0 .25rem}
+p,ul,ol,figure,.note,.table{margin:.75rem 0}
+ul,ol{padding-left:1.4rem}
+li{margin:.25rem 0}
+a{color:var(--link)}
+code{font:.92em ui-monospace,"DejaVu Sans Mono",monospace}
+.table{overflow-x:auto}
+.table:focus-visible{outline:2px solid var(--link)}
+table{border-collapse:collapse;width:100%;font-size:.93rem;line-height:1.4;font-variant-numeric:tabular-nums}
+caption{text-align:left;color:var(--soft);padding:.25rem 0;caption-side:top}
+th,td{border-bottom:1px solid var(--line);padding:.4rem .75rem .4rem 0;vertical-align:top;text-align:left}
+th{font-weight:600}
+thead th{border-bottom:2px solid var(--line)}
+.center{text-align:center}
+.right{text-align:right}
+.note{border-left:4px solid var(--information);background:var(--shade);padding:.5rem 1rem}
+.note>p{margin:.4rem 0}
+.note>.label{color:var(--information);font-weight:600}
+.note.proposal{border-color:var(--proposal)}
+.note.proposal>.label{color:var(--proposal)}
+.note.missing{border-color:var(--missing)}
+.note.missing>.label{color:var(--missing)}
+figure img{max-width:100%;height:auto;background:#fff}
+figcaption{color:var(--soft);font-size:.93rem}
+nav ul{list-style:none;padding:0;columns:2;column-gap:2rem}
+nav li{break-inside:avoid;margin:0;padding:.125rem 0}
+nav .label{font-weight:600;margin:1.5rem 0 .25rem}
+nav ul{margin:0}
+tbody th{font-weight:500}
+@media (max-width:38rem){nav ul{columns:1}}
+@media print{@page{margin:20mm 18mm}:root{--ink:#000;--soft:#333;--line:#999;--shade:#fff;--page:#fff;--link:#000}html{font-size:10pt}main{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr,figure,.note{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}nav{break-after:page}}
+`;
+
+export const styleHash = 'sha256-11Jg4U2WfDhYfs7RJO7tbfT22XCWUxHDThh8Sch/Dkk=';

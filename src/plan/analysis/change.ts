@@ -1,0 +1,171 @@
+import type { ScaleType } from '../facts/measures.js';
+import type { Words } from '../words/words.js';
+
+/** How a kind of value is analysed when it is measured both first and last: the method, the test, and why. */
+export interface Recipe {
+  main: string;
+  /** A second analysis, named beforehand, that shows whether the result hangs on the method. */
+  sensitivity?: string;
+  why: string;
+}
+
+/** The analysis of change between two measurements of the same individuals. Undefined when a change cannot be computed. */
+export const changeRecipe = (type: ScaleType, words: Words): Recipe | undefined => {
+  const { s } = words;
+  const signedRank = s(
+    'Wilcoxons teckenrangtest, exakt, där oförändrade rangordnas enligt Pratt och skillnader avrundas till nio decimaler före rangordningen',
+    'Wilcoxon’s signed-rank test, exact, with the unchanged ranked by Pratt’s rule and differences rounded to nine decimals before ranking',
+  );
+  const shares = s(
+    'Antal och andel bättre, oförändrade och sämre, med 95-procentigt konfidensintervall (Wilson)',
+    'Number and share better, unchanged and worse, with 95% confidence interval (Wilson)',
+  );
+  switch (type) {
+    case 'score':
+      return {
+        main: s(
+          'Varje individs förändring; medelvärdet av förändringarna med 95-procentigt konfidensintervall (t-fördelningen, parade värden), även uttryckt i standardavvikelser av förändringen (d_z) med intervall. Test: parat t-test.',
+          'The change of each individual; the mean of the changes with 95% confidence interval (t distribution, paired values), also expressed in standard deviations of the change (d_z) with interval. Test: paired t test.',
+        ),
+        sensitivity: `${signedRank}.`,
+        why: s(
+          'En poäng som är sammanlagd av flera frågor har många steg, så medelvärdet av förändringen är begripligt. Rangtestet visar om några få stora förändringar avgör.',
+          'A score put together from several items has many steps, so the mean change is meaningful. The rank test shows whether a few large changes decide.',
+        ),
+      };
+    case 'number':
+      return {
+        main: s(
+          'Varje individs förändring; medelvärdet av förändringarna med 95-procentigt konfidensintervall (t-fördelningen, parade värden), och median och kvartiler vid varje tillfälle. Test: parat t-test.',
+          'The change of each individual; the mean of the changes with 95% confidence interval (t distribution, paired values), and median and quartiles at each timepoint. Test: paired t test.',
+        ),
+        sensitivity: `${signedRank}.`,
+        why: s(
+          'Talet kan räknas med. Rangtestet visar om några få stora förändringar avgör.',
+          'The number can be calculated with. The rank test shows whether a few large changes decide.',
+        ),
+      };
+    case 'days':
+      return {
+        main: `${s(
+          'Median och kvartiler vid varje tillfälle; mittförändringen enligt Hodges och Lehmann med 95-procentigt intervall. Test',
+          'Median and quartiles at each timepoint; the middle change by Hodges and Lehmann with 95% interval. Test',
+        )}: ${signedRank}.`,
+        sensitivity: s(
+          'Medelförändringen med konfidensintervall, och andelen utan någon dag vid varje tillfälle.',
+          'The mean change with confidence interval, and the share with no days at each timepoint.',
+        ),
+        why: s(
+          'Antal dagar har golv och tak och samlas ofta vid noll, så medelvärdet ensamt vilseleder.',
+          'A number of days has a floor and a ceiling and often gathers at zero, so the mean alone misleads.',
+        ),
+      };
+    case 'rating':
+      return {
+        main: `${shares}; ${s(
+          'mittförändringen enligt Hodges och Lehmann med 95-procentigt intervall. Test',
+          'the middle change by Hodges and Lehmann with 95% interval. Test',
+        )}: ${signedRank}.`,
+        sensitivity: s(
+          'Teckentest (exakt), som bara räknar riktningen.',
+          'The sign test (exact), which counts only the direction.',
+        ),
+        why: s(
+          'En enda skattning har få steg, och stegen är inte säkert lika stora. Rangordningen använder storleken utan att lita på att den är ett mått.',
+          'A single rating has few steps, and the steps are not certainly of equal size. Ranking uses the size without trusting it as a measure.',
+        ),
+      };
+    case 'ordinal':
+      return {
+        main: `${shares}; ${s(
+          'tabell över varifrån och vart individerna flyttat. Test: teckentest (exakt), som bara räknar riktningen.',
+          'a table of where individuals moved from and to. Test: the sign test (exact), which counts only the direction.',
+        )}`,
+        sensitivity: `${signedRank}, ${s('med svarens ordningstal.', 'on the rank numbers of the answers.')}`,
+        why: s(
+          'Svaren har en ordning men inga avstånd: att gå ett steg kan betyda olika mycket.',
+          'The answers have an order but no distances: a step can mean different amounts.',
+        ),
+      };
+    case 'yes-no':
+      return {
+        main: s(
+          'Andelen vid varje tillfälle och skillnaden mellan dem med 95-procentigt konfidensintervall för parade andelar (Newcombe); antalet som gått åt vardera hållet. Test: McNemars test, exakt.',
+          'The share at each timepoint and the difference with 95% confidence interval for paired shares (Newcombe); the number who moved each way. Test: McNemar’s test, exact.',
+        ),
+        why: s(
+          'Svaret har två värden och samma individ svarar två gånger: bara de som bytt svar säger något om förändring.',
+          'The answer has two values and the same individual answers twice: only those who changed answer tell of change.',
+        ),
+      };
+    case 'choice':
+      return {
+        main: s(
+          'Tabell över svaren före mot efter. För det svar som i förväg pekats ut som det önskade: andelen vid varje tillfälle, skillnaden med 95-procentigt konfidensintervall (Newcombe) och McNemars test, exakt.',
+          'A table of the answers before against after. For the answer named beforehand as the desired one: the share at each timepoint, the difference with 95% confidence interval (Newcombe) and McNemar’s test, exact.',
+        ),
+        why: s(
+          'Svaren har ingen ordning, så bättre och sämre finns bara i förhållande till ett svar som pekats ut.',
+          'The answers have no order, so better and worse exist only in relation to an answer that is named.',
+        ),
+      };
+    case 'choices':
+      return {
+        main: s(
+          'Varje svar för sig som ja eller nej: andelen vid varje tillfälle, skillnaden med 95-procentigt konfidensintervall (Newcombe) och McNemars test, exakt. Testen korrigeras tillsammans enligt Holm.',
+          'Each answer by itself as yes or no: the share at each timepoint, the difference with 95% confidence interval (Newcombe) and McNemar’s test, exact. The tests are corrected together by Holm’s method.',
+        ),
+        why: s(
+          'Flera svar kan väljas, så varje svar är en egen fråga.',
+          'Several answers can be chosen, so each answer is a question of its own.',
+        ),
+      };
+    default:
+      return undefined;
+  }
+};
+
+/** What is done with a value that has only one measurement, or none that can be compared. */
+export const onceText = (type: ScaleType, words: Words): string => {
+  const { s } = words;
+  switch (type) {
+    case 'text':
+      return s(
+        'Fritext läses av två personer oberoende av varandra och sammanfattas i teman med anonymiserade exempel; den räknas inte.',
+        'Free text is read by two persons independently and summed up in themes with anonymised examples; it is not counted.',
+      );
+    case 'date':
+      return s(
+        'Datum räknas om till tid från start; median och kvartiler. De som inte kommit dit räknas som ännu inte, de stryks inte.',
+        'Dates are turned into time from the start; median and quartiles. Those who have not got there count as not yet; they are not left out.',
+      );
+    case 'area':
+      return s(
+        'Området har ingen poäng. Grad av förändring kan inte visas förrän det är bestämt vilka frågor i området som räknas och hur.',
+        'The area has no score. Degree of change cannot be shown until it is decided which items of it count, and how.',
+      );
+    case 'unstated':
+      return s(
+        'Svarsskalan är inte angiven, så ingen analys kan bestämmas än.',
+        'The answer scale is not stated, so no analysis can be decided yet.',
+      );
+    case 'score':
+    case 'number':
+    case 'days':
+      return s(
+        'Beskrivs med antal, medelvärde, median och kvartiler.',
+        'Described by number, mean, median and quartiles.',
+      );
+    case 'rating':
+    case 'ordinal':
+      return s(
+        'Beskrivs med antal och andel för varje svar, och median.',
+        'Described by number and share of each answer, and median.',
+      );
+    default:
+      return s(
+        'Beskrivs med antal och andel för varje svar, med 95-procentigt konfidensintervall (Wilson).',
+        'Described by number and share of each answer, with 95% confidence interval (Wilson).',
+      );
+  }
+};

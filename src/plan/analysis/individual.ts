@@ -1,0 +1,139 @@
+import type { Fact } from '../../model/index.js';
+import { betterOf, type Value } from '../facts/measures.js';
+import type { Words } from '../words/words.js';
+
+const verified = (fact: Fact): boolean => fact.confidence === 'seen' || fact.confidence === 'derived';
+const factsOf = (value: Value, kind: Fact['kind']): Fact[] =>
+  value.scale?.facts.filter((one) => one.kind === kind) ?? [];
+
+/** The threshold of the reliable change index (Jacobson and Truax 1991): 1.96 · √2 · SD · √(1 − reliability). */
+export const reliableChange = (sd: number, reliability: number): number =>
+  1.96 * Math.SQRT2 * sd * Math.sqrt(1 - reliability);
+
+/** What a reliable change is, said once for all scores of an outcome. */
+export const reliableChangeText = (words: Words): string =>
+  words.s(
+    'Varje individ förs till tillförlitligt förbättrad, ingen tillförlitlig förändring eller tillförlitligt försämrad (Jacobson och Truax): förändringen ska överstiga mätosäkerheten, 1,96 · √2 · SD · √(1 − reliabilitet). Olika slag av reliabilitet (alfa, omtest) ger olika gräns: bestäm en, ur en källa, före analysen. SD ska gälla en grupp som liknar klienterna före insatsen, inte befolkningen.',
+    'Each individual is placed as reliably improved, no reliable change or reliably deteriorated (Jacobson and Truax): the change must exceed the uncertainty of measurement, 1.96 · √2 · SD · √(1 − reliability). Different kinds of reliability (alpha, retest) give different thresholds: decide on one, from one source, before the analysis. The SD is to be that of a group like the clients before the intervention, not of the population.',
+  );
+
+/** For each score, what is known of what it takes to say that an individual changed; nothing for other values. */
+export const individualTexts = (values: readonly Value[], words: Words): string[] =>
+  values.filter((one) => one.type === 'score').map((one) => individualText(one, words));
+
+const individualText = (value: Value, words: Words): string => {
+  const { s } = words;
+  const [reliabilities, sds, cutoffs, changes] = (['reliability', 'sd', 'cutoff', 'change'] as const).map((kind) =>
+    factsOf(value, kind),
+  ) as [Fact[], Fact[], Fact[], Fact[]];
+  const parts = [`${words.measure(value)}.`];
+  parts.push(
+    reliabilities.length === 0
+      ? s(
+          'Reliabiliteten är inte angiven: utan den kan indelningen inte göras.',
+          'The reliability is not stated: without it the classification cannot be made.',
+        )
+      : chosen(s('Reliabilitet', 'Reliability'), reliabilities, words),
+  );
+  if (sds.length > 0) parts.push(chosen('SD', sds, words));
+  else if (reliabilities.length > 0) {
+    parts.push(
+      s(
+        'SD är inte angiven. Förslag: standardavvikelsen i de egna första värdena, beräknad innan senare värden öppnas.',
+        'The SD is not stated. Proposal: the standard deviation of the own first values, computed before later values are opened.',
+      ),
+    );
+  }
+  const [reliability, sd] = [reliabilities[0], sds[0]];
+  if (reliability && sd && reliabilities.length === 1 && sds.length === 1) {
+    const limit = words.number(Math.round(reliableChange(sd.value, reliability.value) * 100) / 100);
+    parts.push(s(`Med de talen är gränsen ${limit} poäng.`, `With those numbers the threshold is ${limit} points.`));
+  }
+  if (cutoffs.length > 0) {
+    const better = betterOf(value);
+    const side =
+      better === 'lower'
+        ? s('under', 'below')
+        : better === 'higher'
+          ? s('över', 'above')
+          : s('på den friska sidan av', 'on the healthy side of');
+    parts.push(
+      chosen(s('Gränsvärde', 'Cut-off'), cutoffs, words),
+      s(
+        `Återhämtad kallas den som är tillförlitligt förbättrad, börjat på den kliniska sidan av gränsvärdet och slutar ${side} det.`,
+        `Recovered means reliably improved, having begun on the clinical side of the cut-off and ended ${side} it.`,
+      ),
+    );
+  }
+  parts.push(
+    changes.length > 0
+      ? chosen(s('Angiven gräns för förändring', 'Stated threshold of change'), changes, words)
+      : s('Minsta viktiga förändring är inte angiven.', 'The smallest important change is not stated.'),
+  );
+  return parts.join(' ');
+};
+
+/** One fact as what to use, with source and how sure it is; several as a choice that is left to make. */
+const chosen = (label: string, facts: readonly Fact[], words: Words): string => {
+  const { s } = words;
+  const [fact] = facts;
+  if (!fact) return '';
+  if (facts.length > 1) {
+    const values = words.list(facts.map((one) => words.number(one.value)));
+    return s(
+      `${label}: flera är angivna (${values}; källor och säkerhet under ”Måtten”), bestäm vilken.`,
+      `${label}: several are stated (${values}; sources and sureness under “The measures”), decide which.`,
+    );
+  }
+  const asides = [
+    fact.text ? words.text(fact.text) : '',
+    fact.source ? words.text(fact.source) : s('ingen källa', 'no source'),
+    verified(fact) ? '' : s('inte kontrollerad', 'not verified'),
+  ].filter((one) => one !== '');
+  return `${label}: ${words.number(fact.value)} (${asides.join('; ')}).`;
+};
+
+/** How a goal of keeping a state is judged: never by the absence of a significant difference. */
+export const maintainText = (values: readonly Value[], words: Words): string => {
+  const { s } = words;
+  const scored = values.filter((one) => one.type === 'score' || one.type === 'number' || one.type === 'days');
+  const other = values.filter((one) => ['rating', 'ordinal', 'yes-no', 'choice', 'choices'].includes(one.type));
+  const margins = scored.map((one) => {
+    const changes = factsOf(one, 'change');
+    return changes.length > 0
+      ? `${words.measure(one)}. ${chosen(s('Angiven gräns för förändring', 'Stated threshold of change'), changes, words)}`
+      : s(
+          `${words.measure(one)}. Förslag: en halv standardavvikelse i de första värdena.`,
+          `${words.measure(one)}. Proposal: half a standard deviation of the first values.`,
+        );
+  });
+  const parts = [
+    s(
+      'Målet är att bibehålla. Att ett test inte visar någon säker skillnad betyder inte att läget är oförändrat; med få personer blir nästan inget säkert.',
+      'The goal is to maintain. That a test shows no certain difference does not mean that the state is unchanged; with few persons almost nothing becomes certain.',
+    ),
+  ];
+  if (margins.length > 0) {
+    parts.push(
+      s(
+        `För grupp: försämringen ska vara mindre än en marginal som bestäms i förväg (test för icke-underlägsenhet: det ensidiga 95-procentiga konfidensintervallet för medelförändringen ligger helt på rätt sida om marginalen). Marginal: ${margins.join(' ')}`,
+        `For the group: the worsening must be smaller than a margin decided beforehand (test of non-inferiority: the one-sided 95% confidence interval of the mean change lies wholly on the right side of the margin). Margin: ${margins.join(' ')}`,
+      ),
+    );
+    parts.push(
+      s(
+        'För individer: andelen som inte är tillförlitligt försämrad, med 95-procentigt konfidensintervall (Wilson), mot en andel som bestäms i förväg.',
+        'For individuals: the share not reliably deteriorated, with 95% confidence interval (Wilson), against a share decided beforehand.',
+      ),
+    );
+  }
+  if (other.length > 0) {
+    parts.push(
+      s(
+        `${words.list(other.map(words.measure))}: andelen som är kvar i samma läge eller ett bättre, bland dem som hade det önskade läget från början, med 95-procentigt konfidensintervall (Wilson), mot en andel som bestäms i förväg.`,
+        `${words.list(other.map(words.measure))}: the share who remain in the same state or a better one, among those who had the desired state from the beginning, with 95% confidence interval (Wilson), against a share decided beforehand.`,
+      ),
+    );
+  }
+  return parts.join(' ');
+};

@@ -1,0 +1,110 @@
+import type { Amount, Attrition, Design } from '../../model/index.js';
+import type { Words } from '../words/words.js';
+import { isInstrument } from './measures.js';
+import { collected, comparedTimes, inOrder, outcomesOf, primaryOf, timesOf } from './occasions.js';
+
+/** A share of hundred, as bounds between 0 and 1. Undefined when it is a plain number of people. */
+export const portion = (amount: Amount): { low: number; high: number } | undefined => {
+  const whole = amount.percent ? 100 : amount.of;
+  const low = amount.low ?? amount.high;
+  const high = amount.high ?? amount.low;
+  if (!whole || low === undefined || high === undefined) return undefined;
+  return { low: Math.min(1, low / whole), high: Math.min(1, high / whole) };
+};
+
+/** Whether a statement on attrition concerns a timepoint (one that names none concerns all). */
+export const concerns = (attrition: Attrition, timepoint: string): boolean =>
+  attrition.at === undefined || attrition.at.includes(timepoint);
+
+/** The instruments that are measured at a timepoint and whose attrition there nothing is said of. */
+export const withoutAttrition = (design: Design, timepoint: string): string[] => {
+  const measured = collected(design)
+    .filter((one) => one.at.includes(timepoint))
+    .flatMap((one) => one.measures.map((each) => each.instrument));
+  const stated = design.attritions.filter((one) => concerns(one, timepoint));
+  return [...new Set(measured)].filter(
+    (name) => !stated.some((one) => one.instruments === undefined || one.instruments.includes(name)),
+  );
+};
+
+/** The measurement that the plan's main result is judged at; of the first outcome with a measure, when none is named. */
+export const decisiveTime = (design: Design): string | undefined => {
+  const primary = primaryOf(design);
+  const measured = outcomesOf(design)
+    .map((one) => one.outcome)
+    .filter((one) => one.indicators.length > 0);
+  const outcome = primary && measured.includes(primary) ? primary : measured[0];
+  if (!outcome) return undefined;
+  const times = outcome.indicators.flatMap(({ measure, from }) =>
+    isInstrument(measure) ? timesOf(design, measure, from) : [],
+  );
+  return comparedTimes(design, outcome, inOrder(design, times)).primary;
+};
+
+export interface Expected {
+  /** How many individuals have both measurements, about, as whole numbers. */
+  low: number;
+  high: number;
+  text: string;
+}
+/** How many individuals with both measurements to expect, from the stated size and the stated attrition. */
+export const expectedPairs = (design: Design, words: Words): Expected | undefined => {
+  const { s } = words;
+  const sizes = [...design.targetGroups.flatMap((one) => one.sizes), ...(design.organisation?.sizes ?? [])];
+  const size = sizes.find((one) => one.unit === 'persons' && !one.concurrently && !one.amount.percent);
+  const least = size?.amount.low ?? size?.amount.high;
+  const most = size?.amount.high ?? size?.amount.low;
+  if (!size || least === undefined || most === undefined) return undefined;
+  const stated = size.amount.of === undefined ? words.amount(size.amount) : words.number(least);
+  const period = size.per ? ` ${perWords(size.per, words)}` : '';
+  const people = `${stated} ${words.word('CountUnit', 'persons')}${period}`;
+  const time = decisiveTime(design);
+  const losses = time === undefined ? [] : design.attritions.filter((one) => one.amount && concerns(one, time));
+  const shares = losses.flatMap((one) => (one.amount ? (portion(one.amount) ?? []) : []));
+  if (time === undefined || shares.length === 0) {
+    return {
+      low: least,
+      high: most,
+      text: s(
+        `högst ${people}; bortfallet är inte angivet i siffror`,
+        `at most ${people}; the attrition is not stated in figures`,
+      ),
+    };
+  }
+  const low = Math.round(least * (1 - Math.max(...shares.map((one) => one.high))));
+  const high = Math.round(most * (1 - Math.min(...shares.map((one) => one.low))));
+  const range = words.range({ low, high });
+  return {
+    low,
+    high,
+    text: s(
+      `${people}; med det angivna bortfallet vid ${words.timepoint(time)} högst ungefär ${range} med båda mätningarna`,
+      `${people}; with the stated attrition at ${words.timepoint(time)} at most about ${range} with both measurements`,
+    ),
+  };
+};
+
+export const perWords = (
+  unit: NonNullable<Design['targetGroups'][number]['sizes'][number]['per']>,
+  words: Words,
+): string =>
+  words.s(
+    `per ${{ minute: 'minut', hour: 'timme', day: 'dag', week: 'vecka', month: 'månad', year: 'år' }[unit]}`,
+    `per ${unit}`,
+  );
+
+/**
+ * The mean change, in standard deviations of the change, that a paired t test finds with 80 % power (two-sided 5 %), and the
+ * widest half of a 95 % Wilson interval for a share, by the number of pairs. Computed in R 4.2.2 (`power.t.test`, paired,
+ * strict, solved for delta), rounded.
+ */
+export const detectable: readonly { pairs: number; change: number; share: number }[] = [
+  { pairs: 6, change: 1.43, share: 0.31 },
+  { pairs: 8, change: 1.16, share: 0.28 },
+  { pairs: 10, change: 1.0, share: 0.26 },
+  { pairs: 15, change: 0.78, share: 0.23 },
+  { pairs: 20, change: 0.66, share: 0.2 },
+  { pairs: 30, change: 0.53, share: 0.17 },
+  { pairs: 50, change: 0.4, share: 0.13 },
+  { pairs: 100, change: 0.28, share: 0.1 },
+];

@@ -1,0 +1,153 @@
+import type { Design, Timepoint } from '../../model/index.js';
+import { collected, inOrder } from '../facts/occasions.js';
+import { concerns, withoutAttrition } from '../facts/size.js';
+import { purposeOf, unlinkedOf } from '../sections/unlinked.js';
+import type { Words } from '../words/words.js';
+import type { OpenQuestion } from './index.js';
+
+/** Questions on timepoints, measurements, coverage and attrition. */
+export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => {
+  const { s } = words;
+  const found: OpenQuestion[] = [];
+  const ask = (when: boolean, path: string, text: string): void => {
+    if (when) found.push({ path, group: 'measuring', text });
+  };
+  const root = design.path;
+  const all = collected(design);
+  const used = new Set(all.flatMap((one) => [...one.at, ...one.fallbacks.flatMap((each) => each.at)]));
+  ask(design.timepoints.length === 0, root, s('När mäts det?', 'When are the measurements made?'));
+  for (const one of design.timepoints) {
+    const called = words.quote(words.timepoint(one.name));
+    ask(
+      one.timings.length === 0 && !one.implicit,
+      one.path,
+      s(`När är mättillfället ${called}?`, `When is the timepoint ${called}?`),
+    );
+    ask(!used.has(one.name), one.path, s(`Vad mäts vid ${called}?`, `What is measured at ${called}?`));
+  }
+  const windowless = design.timepoints.filter(lacksWindow);
+  const named = words.timepoints(windowless.map((one) => one.name));
+  ask(
+    windowless.length > 0,
+    windowless[0]?.path ?? root,
+    s(
+      `Hur långt före och efter får mätningen göras vid ${named}?`,
+      `How long before and after may the measurement be made at ${named}?`,
+    ),
+  );
+  ask(all.length === 0, root, s('Vad samlas in, från vem och när?', 'What is collected, from whom and when?'));
+  const identity = design.procedure?.identity;
+  for (const one of all) {
+    const called = words.quote(words.list(one.measures.map(words.measure)));
+    ask(
+      one.from.length === 0,
+      one.path,
+      s(`Vem lämnar uppgifterna i ${called}?`, `Who gives the information in ${called}?`),
+    );
+    ask(one.at.length === 0, one.path, s(`När samlas ${called} in?`, `When is ${called} collected?`));
+    ask(
+      one.at.length > 1 && identity === undefined && one.identity === undefined,
+      one.path,
+      s(
+        `Kan svaren i ${called} paras ihop per individ (namn eller kod)?`,
+        `Can the answers in ${called} be paired per individual (name or key)?`,
+      ),
+    );
+  }
+  ask(
+    all.length > 0 && all.every((one) => one.countedAs === undefined),
+    root,
+    s(
+      'Vad räknas: personer, ärenden, platser eller inskrivningar?',
+      'What is counted: persons, cases, places or enrolments?',
+    ),
+  );
+  for (const one of design.collects) {
+    ask(
+      one.unknown === true,
+      one.path,
+      s(
+        'Vilket mått ska användas i den mätning där måttet inte är valt?',
+        'Which measure is to be used in the measurement whose measure is not chosen?',
+      ),
+    );
+  }
+  for (const one of unlinkedOf(design)) {
+    if (purposeOf(one, design, words) !== '') continue;
+    const path = one.collects[0]?.path ?? root;
+    const called = words.quote(words.measure(one.value));
+    ask(
+      true,
+      path,
+      s(
+        `Vad ska ${called} användas till? Det hör inte till något resultat eller någon fråga.`,
+        `What is ${called} to be used for? It belongs to no outcome and no question.`,
+      ),
+    );
+  }
+  ask(
+    design.coverages.length === 0,
+    root,
+    s(
+      'Hur stor andel av dem som får insatsen ska följas?',
+      'What share of those who get the intervention is to be followed?',
+    ),
+  );
+  for (const one of design.coverages) {
+    ask(one.actual === undefined, one.path, s('Hur stor andel följs i dag?', 'What share is followed today?'));
+    for (const exception of one.exceptions) {
+      const called = words.quote(words.text(exception.text));
+      ask(
+        exception.because === undefined,
+        exception.path,
+        s(`Vad är skälet till undantaget ${called}?`, `What is the reason for the exception ${called}?`),
+      );
+    }
+  }
+  const unknown = inOrder(design, used).filter(
+    (name) => !design.attritions.some((one) => concerns(one, name) && (one.amount ?? one.answered) !== undefined),
+  );
+  const pathOf = (name: string | undefined): string => design.timepoints.find((one) => one.name === name)?.path ?? root;
+  ask(
+    unknown.length > 0,
+    pathOf(unknown[0]),
+    s(
+      `Hur stort bortfall, i siffror, väntas vid ${words.timepoints(unknown)}?`,
+      `How much attrition, in figures, is expected at ${words.timepoints(unknown)}?`,
+    ),
+  );
+  for (const name of inOrder(design, used)) {
+    const silent = words.list(withoutAttrition(design, name).map(words.instrument));
+    const called = words.timepoint(name);
+    ask(
+      !unknown.includes(name) && silent !== '',
+      pathOf(name),
+      s(
+        `Hur stort bortfall, i siffror, väntas i ${silent} vid ${called}?`,
+        `How much attrition, in figures, is expected in ${silent} at ${called}?`,
+      ),
+    );
+  }
+  ask(
+    design.attritions.length === 0 || design.attritions.every((one) => one.examined === undefined),
+    root,
+    s('Undersöks orsakerna till bortfallet?', 'Are the reasons for attrition examined?'),
+  );
+  ask(
+    !design.attritions.some((one) => one.dropouts.length > 0),
+    root,
+    s(
+      'Hur räknas de som avbryter: som inte uppnådda, som saknade, eller följs de på annat sätt?',
+      'How are those who end early counted: as not reached, as missing, or followed in another way?',
+    ),
+  );
+  return found;
+};
+
+/** A day without a window; an interval is one by itself. */
+const lacksWindow = (one: Timepoint): boolean => {
+  const day = one.timings.some(
+    (timing) => timing.kind === 'at' || (timing.kind === 'offset' && timing.amount.low === timing.amount.high),
+  );
+  return (day || one.implicit === true) && !one.window && !one.flexible;
+};

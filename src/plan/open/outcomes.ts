@@ -1,0 +1,197 @@
+import type { Design } from '../../model/index.js';
+import { judgedBy, mainMeasure } from '../facts/indicators.js';
+import { betterOf, isInstrument } from '../facts/measures.js';
+import { comparedTimes, inOrder, outcomesOf, primaryOf } from '../facts/occasions.js';
+import type { Words } from '../words/words.js';
+import type { OpenQuestion } from './index.js';
+
+/** Questions on the outcomes: what addresses what, what shows it, when it is reached. */
+export const aboutOutcomes = (design: Design, words: Words): OpenQuestion[] => {
+  const { s } = words;
+  const found: OpenQuestion[] = [];
+  const ask = (when: boolean, path: string, text: string): void => {
+    if (when) found.push({ path, group: 'outcomes', text });
+  };
+  const root = design.path;
+  const all = outcomesOf(design);
+  ask(
+    all.length === 0 && !design.noOutcome,
+    root,
+    s('Vilket resultat önskas för klienterna?', 'Which outcome is desired for the clients?'),
+  );
+  ask(
+    all.length > 1 && primaryOf(design) === undefined,
+    root,
+    s(
+      'Vilket av resultaten är huvudresultatet, det som planen bedöms efter?',
+      'Which of the outcomes is the primary one, by which the plan is judged?',
+    ),
+  );
+  const unchosen = all.map((one) => one.outcome).filter((one) => one.chosenBy === undefined && one.parts.length === 0);
+  const listed = words.list(unchosen.map((one) => words.quote(one.text ? words.text(one.text) : one.name)));
+  ask(
+    unchosen.length > 0,
+    unchosen[0]?.path ?? root,
+    s(
+      `Vilka har varit med och valt ${listed} som önskat resultat?`,
+      `Who took part in choosing ${listed} as a desired outcome?`,
+    ),
+  );
+  for (const { outcome } of all) {
+    const called = words.quote(outcome.text ? words.text(outcome.text) : outcome.name);
+    const whole = outcome.parts.length > 0;
+    ask(
+      !outcome.addresses && !whole,
+      outcome.path,
+      s(`Vilket problem påverkar resultatet ${called}?`, `Which problem does the outcome ${called} address?`),
+    );
+    ask(
+      !outcome.goals && !whole,
+      outcome.path,
+      s(
+        `Är målet för resultatet ${called} att förbättra eller att bibehålla?`,
+        `Is the goal of the outcome ${called} to improve or to maintain?`,
+      ),
+    );
+    ask(
+      outcome.indicators.length === 0 && !whole,
+      outcome.path,
+      s(`Vilket mått visar resultatet ${called}?`, `Which measure shows the outcome ${called}?`),
+    );
+    ask(
+      outcome.successes.length === 0 && !whole,
+      outcome.path,
+      s(`När räknas resultatet ${called} som uppnått?`, `When does the outcome ${called} count as reached?`),
+    );
+    const judged = judgedBy(design, outcome);
+    const times = inOrder(
+      design,
+      judged.flatMap((one) => one.times),
+    );
+    const { baseline, primary } = comparedTimes(design, outcome, times);
+    ask(
+      judged.length > 0 && baseline === undefined,
+      outcome.path,
+      s(
+        `När mäts det första värdet för resultatet ${called}?`,
+        `When is the first value for the outcome ${called} measured?`,
+      ),
+    );
+    ask(
+      judged.length > 0 && baseline !== undefined && primary === undefined,
+      outcome.path,
+      s(
+        `När mäts resultatet ${called} igen efter det första värdet?`,
+        `When is the outcome ${called} measured again after the first value?`,
+      ),
+    );
+    for (const { value, times: taken } of judged) {
+      const measure = words.quote(words.measure(value));
+      ask(
+        taken.length === 0,
+        outcome.path,
+        s(
+          `När och från vem samlas ${measure} in, som ska visa resultatet ${called}?`,
+          `When and from whom is ${measure} collected, which is to show the outcome ${called}?`,
+        ),
+      );
+      ask(
+        value.type === 'unstated' || value.type === 'area',
+        outcome.path,
+        s(
+          `Vilka poäng eller svarssteg ger ${measure}, som ska visa resultatet ${called}?`,
+          `Which scores or answer steps does ${measure} give, which is to show the outcome ${called}?`,
+        ),
+      );
+      const directed = ['score', 'rating', 'ordinal', 'days', 'number'].includes(value.type);
+      ask(
+        directed && betterOf(value) === undefined,
+        outcome.path,
+        s(
+          `Är ett högre eller ett lägre värde bättre i ${measure}?`,
+          `Is a higher or a lower value better in ${measure}?`,
+        ),
+      );
+    }
+    for (const { value } of judged) {
+      if (value.type !== 'yes-no' && value.type !== 'choice' && value.type !== 'choices') continue;
+      const kind = value.item?.kind;
+      const valued = kind && 'options' in kind && kind.options.some((one) => one.valence === 'positive');
+      const tested = outcome.successes.some(
+        (one) => one.test && one.measure && isInstrument(one.measure) && one.measure.part === value.part,
+      );
+      const measure = words.quote(words.measure(value));
+      ask(
+        !valued && !tested,
+        outcome.path,
+        s(`Vilket svar i ${measure} är det önskade?`, `Which answer in ${measure} is the desired one?`),
+      );
+    }
+    const main = judged[0] && mainMeasure(outcome, judged).value;
+    if (main?.scale && main.type === 'score' && !main.scale.facts.some((one) => one.kind === 'change')) {
+      const measure = words.quote(words.measure(main));
+      ask(
+        true,
+        outcome.path,
+        s(
+          `Hur stor förändring i ${measure} är viktig för klienten, och enligt vem?`,
+          `How large a change in ${measure} matters to the client, and according to whom?`,
+        ),
+      );
+    }
+    for (const success of outcome.successes) {
+      ask(
+        success.at === undefined,
+        success.path,
+        s(
+          `Vid vilket mättillfälle bedöms om resultatet ${called} är uppnått?`,
+          `At which timepoint is it judged whether the outcome ${called} is reached?`,
+        ),
+      );
+      if (!success.reliably) continue;
+      const scores = judged.filter((one) => {
+        const measure = success.measure;
+        const named = measure && isInstrument(measure) ? measure.instrument === one.value.instrument : true;
+        return named && one.value.type === 'score';
+      });
+      ask(
+        scores.length > 1,
+        success.path,
+        s(
+          `I vilket mått räknas den tillförlitliga förändringen för resultatet ${called}?`,
+          `In which measure is the reliable change counted for the outcome ${called}?`,
+        ),
+      );
+      for (const { value } of scores) {
+        const facts = value.scale?.facts.filter((one) => one.kind === 'reliability') ?? [];
+        const sure = facts.some((one) => one.confidence === 'seen' || one.confidence === 'derived');
+        const measure = words.quote(words.measure(value));
+        ask(
+          facts.length === 0,
+          success.path,
+          s(
+            `Vilken reliabilitet, ur vilken källa, används för ${measure}?`,
+            `Which reliability, from which source, is used for ${measure}?`,
+          ),
+        );
+        ask(
+          facts.length > 1,
+          success.path,
+          s(
+            `Vilken av de angivna reliabiliteterna används för ${measure}?`,
+            `Which of the stated reliabilities is used for ${measure}?`,
+          ),
+        );
+        ask(
+          facts.length > 0 && !sure,
+          success.path,
+          s(
+            `Stämmer reliabiliteten som är angiven för ${measure}? Ingen har läst den i källan.`,
+            `Is the reliability stated for ${measure} right? Nobody has read it in the source.`,
+          ),
+        );
+      }
+    }
+  }
+  return found;
+};

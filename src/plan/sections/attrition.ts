@@ -1,0 +1,208 @@
+import { type Block, type Content, heading, item, list, note, paragraph, table } from '../../documents/index.js';
+import type { Attrition, Coverage, Design } from '../../model/index.js';
+import { order } from '../../model/schedule.js';
+import { collected } from '../facts/occasions.js';
+import { concerns, withoutAttrition } from '../facts/size.js';
+import type { Words } from '../words/words.js';
+import { exceptionItem } from './population.js';
+
+/** Who is to be followed and is, who will be missing at each timepoint, and what is done about it. */
+export const attrition = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const rules = design.attritions.flatMap((one) => one.dropouts);
+  return [
+    heading(2, s('Täckning och bortfall', 'Coverage and attrition')),
+    heading(3, s('Vilka som ska följas, och följs', 'Who is to be followed, and is')),
+    ...(design.coverages.length > 0
+      ? [list(design.coverages.flatMap((one) => coverageItems(one, words)))]
+      : [paragraph(s('Täckningen är inte angiven.', 'The coverage is not stated.'))]),
+    heading(3, s('Väntat bortfall per mättillfälle', 'Attrition to expect at each timepoint')),
+    attritionTable(design, words),
+    heading(3, s('De som avbryter', 'Those who end early')),
+    ...(rules.length > 0
+      ? [
+          list(
+            rules.map(
+              (one) =>
+                `${dropoutText(one.rule, words)}${one.instruments ? ` (${words.list(one.instruments.map(words.instrument))})` : ''}`,
+            ),
+          ),
+        ]
+      : [
+          note(
+            'missing',
+            s('Inte angivet: bestäm före datainsamlingen', 'Not stated: decide before data collection'),
+            paragraph(
+              s(
+                'Hur räknas den som avbryter insatsen? Välj en regel för alla: som inte uppnått resultat, som saknat värde, eller att personen följs på annat sätt. Förslag tills det är bestämt: visa båda, som saknade och som inte uppnådda.',
+                'How is someone who ends the intervention early counted? Choose one rule for all: as not having reached the outcome, as a missing value, or followed in another way. Proposal until decided: show both, as missing and as not reached.',
+              ),
+            ),
+          ),
+        ]),
+    heading(3, s('Saknade värden', 'Missing values')),
+    list([
+      s(
+        'Saknade svar inom ett formulär: enligt måttets egen regel. Finns ingen regel beräknas ingen poäng när ett svar saknas.',
+        'Missing answers within a form: by the measure’s own rule. Where there is none, no score is computed when an answer is missing.',
+      ),
+      s(
+        'Saknade mätningar: huvudanalysen använder dem som har båda mätningarna. Bredvid står en analys som använder alla värden som finns (blandad modell, som förutsätter att bortfallet kan förklaras av värden som finns).',
+        'Missing measurements: the main analysis uses those with both measurements. Beside it stands an analysis of all values there are (mixed model, which assumes that the attrition can be explained by values that exist).',
+      ),
+      s(
+        'Känslighetsanalys: de saknade räknas som oförändrade; för ja eller nej som inte uppnådda.',
+        'Sensitivity analysis: the missing count as unchanged; for yes or no as not reached.',
+      ),
+      s(
+        'Värden fylls inte i på annat sätt. Den som avlidit räknas inte som saknad, utan redovisas för sig.',
+        'Values are not filled in otherwise. Someone who has died does not count as missing but is reported separately.',
+      ),
+    ]),
+    heading(3, s('Att redovisa', 'To report')),
+    list([
+      s(
+        'Ett flöde: hur många som var aktuella, erbjöds, tackade ja, startade, och har mätning vid varje mättillfälle, med orsaker till bortfall.',
+        'A flow: how many were eligible, offered, accepted, started, and have a measurement at each timepoint, with reasons for attrition.',
+      ),
+      comparedVariables(design, words),
+      s(
+        'När mer än hälften saknas dras ingen slutsats om hela gruppen; resultaten gäller bara dem som svarat.',
+        'When more than half are missing, no conclusion is drawn on the whole group; the results hold only for those who answered.',
+      ),
+    ]),
+  ];
+};
+
+const coverageItems = (one: Coverage, words: Words) => {
+  const { s } = words;
+  const scope = [
+    one.for ? words.people(one.for) : '',
+    one.instruments ? `${s('i', 'in')} ${words.list(one.instruments.map(words.instrument))}` : '',
+    one.at ? `${s('vid', 'at')} ${words.timepoints(one.at)}` : '',
+  ].filter((part) => part !== '');
+  const where = scope.length > 0 ? ` (${scope.join(', ')})` : '';
+  return [
+    item(`${s('Ska följas', 'To be followed')}: ${words.share(one.aim)}${where}`),
+    item(`${s('Följs', 'Are followed')}: ${one.actual ? words.share(one.actual) : words.unstated}`),
+    ...one.exceptions.map((each) => exceptionItem(each, words)),
+    ...(one.sources.length > 0 ? [item(`${s('Källor', 'Sources')}: ${words.texts(one.sources)}`)] : []),
+  ];
+};
+
+const attritionTable = (design: Design, words: Words): Block => {
+  const { s } = words;
+  const used = new Set(collected(design).flatMap((one) => one.at));
+  const timepoints = order(design).filter((one) => used.has(one.name) || used.size === 0);
+  const rows = timepoints.flatMap((timepoint): Content[][] => {
+    const stated = design.attritions.filter((one) => concerns(one, timepoint.name));
+    const called = words.timepoint(timepoint.name);
+    const silent = withoutAttrition(design, timepoint.name);
+    const rest = stated.length === 0 ? s('alla', 'all') : words.list(silent.map(words.instrument));
+    const unstated: Content[][] =
+      stated.length > 0 && silent.length === 0
+        ? []
+        : [
+            [
+              called,
+              rest,
+              words.unstated,
+              s('förslag: de som påbörjat insatsen', 'proposal: those who started the intervention'),
+              words.unstated,
+            ],
+          ];
+    const known = stated.map((one): Content[] => [
+      called,
+      one.instruments ? words.list(one.instruments.map(words.instrument)) : s('alla', 'all'),
+      amountText(one, words),
+      one.for
+        ? words.people(one.for)
+        : s(
+            'inte angiven; förslag: de som påbörjat insatsen',
+            'not stated; proposal: those who started the intervention',
+          ),
+      reasonText(one, words),
+    ]);
+    return [...known, ...unstated];
+  });
+  return table(
+    [
+      s('Mättillfälle', 'Timepoint'),
+      s('Mått', 'Measures'),
+      s('Bortfall', 'Attrition'),
+      s('Nämnare', 'Denominator'),
+      s('Orsaker', 'Reasons'),
+    ],
+    rows,
+    { caption: s('Bortfall enligt beskrivningen', 'Attrition according to the description') },
+  );
+};
+
+const amountText = (one: Attrition, words: Words): string => {
+  const { s } = words;
+  const stated = one.amount ? words.amount(one.amount) : one.magnitude ? words.word('Magnitude', one.magnitude) : '';
+  const parts = [
+    stated === '' ? '' : one.presumed ? `${stated} ${s('(antaget)', '(presumed)')}` : stated,
+    one.answered ? `${s('besvarat', 'answered')}: ${words.amount(one.answered)}` : '',
+    one.from || one.to ? `${one.from ?? ''}–${one.to ?? ''}` : '',
+    one.sources.length > 0 ? `${s('källa', 'source')}: ${words.texts(one.sources)}` : '',
+  ].filter((part) => part !== '');
+  return parts.join('; ') || words.unstated;
+};
+
+const reasonText = (one: Attrition, words: Words): string => {
+  const { s } = words;
+  const reasons = one.reasons.map((each) => {
+    const kind = words.word('ReasonKind', each.kind);
+    const own = each.text ? words.text(each.text) : '';
+    const called = own === '' ? kind : own.toLowerCase().includes(kind) ? own : `${kind}: ${own}`;
+    return each.presumed ? `${called} ${s('(antaget)', '(presumed)')}` : called;
+  });
+  const examined =
+    one.examined === undefined
+      ? s('om orsakerna undersöks är inte angivet', 'whether the reasons are examined is not stated')
+      : one.examined === 'yes'
+        ? s('undersöks', 'examined')
+        : one.examined === 'partly'
+          ? s('undersöks delvis', 'partly examined')
+          : s('undersöks inte', 'not examined');
+  return `${reasons.join('; ') || words.unstated}; ${examined}`;
+};
+
+const dropoutText = (rule: 'not-reached' | 'missing' | 'followed', words: Words): string => {
+  const { s } = words;
+  switch (rule) {
+    case 'not-reached':
+      return s(
+        'Den som avbryter räknas som att resultatet inte är uppnått.',
+        'Someone who ends early counts as not having reached the outcome.',
+      );
+    case 'missing':
+      return s('Den som avbryter redovisas som saknad.', 'Someone who ends early is reported as missing.');
+    case 'followed':
+      return s('Den som avbryter följs ändå.', 'Someone who ends early is followed all the same.');
+  }
+};
+
+const comparedVariables = (design: Design, words: Words): string => {
+  const { s } = words;
+  const variables = design.attritions.flatMap((one) => one.compare ?? []).map((one) => variableName(one, words));
+  const unique = [...new Set(variables)].filter((one) => one !== '');
+  const chosen =
+    unique.length > 0
+      ? words.list(unique)
+      : s('förslag: ålder, kön och första mätvärdet', 'proposal: age, sex and the first value');
+  return s(
+    `De som följts upp jämförs med dem som saknas (${chosen}) som standardiserad skillnad: över 0,1 är liten, över 0,25 tydlig. Inga test: frågan är hur stor skillnaden är.`,
+    `Those followed up are compared with those missing (${chosen}) as a standardised difference: above 0.1 is small, above 0.25 marked. No tests: the question is how large the difference is.`,
+  );
+};
+
+export const variableName = (
+  one: { instrument: string; part?: string } | { variable: 'age' | 'sex' | 'none' },
+  words: Words,
+): string => {
+  if ('instrument' in one) return words.measure(one);
+  if (one.variable === 'none') return '';
+  return one.variable === 'age' ? words.s('ålder', 'age') : words.s('kön', 'sex');
+};

@@ -1,0 +1,94 @@
+import { type Block, heading, list, note, paragraph } from '../../documents/index.js';
+import type { Design } from '../../model/index.js';
+import type { Words } from '../words/words.js';
+import { variableName } from './attrition.js';
+
+/** What the plan proposes when the design does not say: a common practice, not a legal number. */
+export const proposedLimit = 5;
+
+/** The variables that results are split by. Undefined: not stated; empty: expressly none. */
+export const disaggregated = (design: Design): Design['compilations'][number]['disaggregate'] => {
+  const stated = design.compilations.flatMap((one) => (one.disaggregate ? [one.disaggregate] : []));
+  if (stated.length === 0) return undefined;
+  return stated.flat().filter((one) => !('variable' in one && one.variable === 'none'));
+};
+export const limitOf = (design: Design): number | undefined => {
+  const stated = design.compilations.flatMap((one) => one.suppressBelow ?? []);
+  return stated.length > 0 ? Math.max(...stated) : undefined;
+};
+
+/** Results by sex and other groups, and what is not shown because the group is small. */
+export const groups = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const split = disaggregated(design);
+  const names = [...new Set((split ?? []).map((one) => variableName(one, words)))];
+  const bySex = split?.some((one) => 'variable' in one && one.variable === 'sex') ?? false;
+  const limit = limitOf(design) ?? proposedLimit;
+  const howSplit =
+    split === undefined
+      ? s(
+          'Uppdelning på kön eller andra grupper är inte angiven. Förslag: dela upp på kön från början, eller ange skälet till att inte göra det.',
+          'A split by sex or other groups is not stated. Proposal: split by sex from the beginning, or state the reason for not doing so.',
+        )
+      : names.length === 0
+        ? s(
+            'Beskrivningen säger att resultaten inte delas upp. Ange skälet.',
+            'The description says that the results are not split. State the reason.',
+          )
+        : s(`Resultaten delas upp på ${words.list(names)}.`, `The results are split by ${words.list(names)}.`) +
+          (bySex ? '' : s(' Kön är inte med: ange skälet.', ' Sex is not among them: state the reason.'));
+  return [
+    heading(2, s('Uppdelning på grupper, och små grupper', 'Split by groups, and small groups')),
+    paragraph(howSplit),
+    list([
+      s(
+        'För varje grupp: antal, bortfall, medelförändring eller andel, med konfidensintervall.',
+        'For each group: number, attrition, mean change or share, with confidence interval.',
+      ),
+      s(
+        'Om grupper jämförs prövas skillnaden i förändring (Welchs t-test på förändringarna, eller Fishers exakta test för andelar), aldrig om den ena gruppens förändring är säker och den andras inte.',
+        'If groups are compared, the difference in change is tested (Welch’s t test on the changes, or Fisher’s exact test for shares), never whether one group’s change is certain and the other’s is not.',
+      ),
+      s(
+        'Skillnader mellan grupper är en fråga att gå vidare med, inte en förklaring.',
+        'Differences between groups are a question to pursue, not an explanation.',
+      ),
+    ]),
+    heading(3, s('Små grupper', 'Small groups')),
+    ...(limitOf(design) === undefined
+      ? [
+          note(
+            'proposal',
+            s('Förslag', 'Proposal'),
+            paragraph(
+              s(
+                `Gränsen är inte angiven. Förslag: redovisa inte uppgifter om färre än ${proposedLimit} personer. Talet är en vanlig praxis, inte en lagregel; verksamheten bestämmer.`,
+                `The limit is not stated. Proposal: do not report data on fewer than ${proposedLimit} persons. The number is common practice, not a legal rule; the operation decides.`,
+              ),
+            ),
+          ),
+        ]
+      : [
+          paragraph(
+            s(
+              `Uppgifter om färre än ${limit} personer redovisas inte (beskrivningen).`,
+              `Data on fewer than ${limit} persons are not reported (the description).`,
+            ),
+          ),
+        ]),
+    list([
+      s(
+        `Antal 1–${limit - 1} skrivs ”färre än ${limit}”; medelvärden och andelar visas inte när gruppen är mindre än ${limit}.`,
+        `Counts 1–${limit - 1} are written “fewer than ${limit}”; means and shares are not shown when the group is smaller than ${limit}.`,
+      ),
+      s(
+        'Kan ett dolt tal räknas ut från en summa eller en annan redovisning döljs ett tal till. Det gäller också när de övriga är så få.',
+        'If a hidden number can be worked out from a total or another report, one more number is hidden. The same holds when the remainder is that small.',
+      ),
+      s(
+        'Högsta och lägsta värde och enskilda individers linjer visas inte utanför dem som har rätt att se dem.',
+        'Highest and lowest values and individual lines are not shown to anyone but those entitled to see them.',
+      ),
+    ]),
+  ];
+};

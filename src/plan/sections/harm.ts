@@ -1,0 +1,48 @@
+import { type Block, heading, list, note, paragraph } from '../../documents/index.js';
+import type { Design } from '../../model/index.js';
+import type { Words } from '../words/words.js';
+
+/** Those who get worse, and what is done when someone is found in a bad state. */
+export const harm = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const routine = design.safeguard?.routine;
+  const missing = (text: string): Block =>
+    note(
+      'missing',
+      s('Inte angivet: bestäm före datainsamlingen', 'Not stated: decide before data collection'),
+      paragraph(text),
+    );
+  return [
+    heading(2, s('Försämring och skydd', 'Deterioration and safeguards')),
+    list([
+      s(
+        'Andelen som blivit sämre redovisas alltid, lika synligt som andelen som blivit bättre, också när den är noll.',
+        'The share who became worse is always reported, as visibly as the share who became better, also when it is zero.',
+      ),
+      s(
+        'För poäng med känd reliabilitet räknas som försämrad den vars värde ändrats åt fel håll mer än mätosäkerheten; för andra mått den som gått åt fel håll.',
+        'For scores of known reliability someone counts as deteriorated whose value changed in the wrong direction by more than the uncertainty of measurement; for other measures someone who moved in the wrong direction.',
+      ),
+      s(
+        'Avbrott, placeringar och andra allvarliga händelser räknas och redovisas för sig.',
+        'Early endings, placements and other serious events are counted and reported separately.',
+      ),
+    ]),
+    heading(3, s('När ett svar visar att någon mår dåligt', 'When an answer shows that someone is in a bad state')),
+    routine === undefined
+      ? missing(
+          s(
+            'Vem läser svaren, hur fort, och vad gör den när ett svar visar att någon far illa?',
+            'Who reads the answers, how soon, and what do they do when an answer shows that someone is in a bad state?',
+          ),
+        )
+      : routine === 'none'
+        ? paragraph(
+            s(
+              'Beskrivningen säger att det inte finns någon rutin. Svar som ingen agerar på ska då inte frågas efter när de kan gälla liv eller hälsa.',
+              'The description says that there is no routine. Answers that nobody acts on should then not be asked for when they can concern life or health.',
+            ),
+          )
+        : paragraph(words.show(routine)),
+  ];
+};

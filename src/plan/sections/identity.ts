@@ -1,0 +1,50 @@
+import { type Block, type Content, paragraph, table } from '../../documents/index.js';
+import type { Design } from '../../model/index.js';
+import type { Words } from '../words/words.js';
+
+/** Which follow-up, which version, whose. Stands first, without a heading. */
+export const identity = (design: Design, words: Words): Block[] => {
+  const { s, unstated } = words;
+  const { organisation, version, period } = design;
+  const rows: Content[][] = [];
+  const row = (label: string, content: Content | undefined): void => {
+    if (content !== undefined && content !== '') rows.push([label, content]);
+  };
+  row(s('Uppföljning', 'Follow-up'), design.title ? words.show(design.title) : design.name);
+  row(s('Planens version', 'Version of the plan'), version?.label ?? unstated);
+  row(s('Gäller från', 'Valid from'), version?.validFrom ?? unstated);
+  row(s('Typ', 'Type'), period ? periodText(design, words) : unstated);
+  row(s('Verksamhet', 'Operation'), organisation ? words.show(organisation.text) : unstated);
+  if (organisation) {
+    row(
+      s('Delar', 'Parts'),
+      organisation.parts.map((one) => (one.title ? words.text(one.title) : one.name)).join('; '),
+    );
+    const field = organisation.field ? words.word('Field', organisation.field) : '';
+    const scope = organisation.scope ? words.word('Scope', organisation.scope) : '';
+    row(s('Område och omfattning', 'Field and scope'), [field, scope].filter((one) => one !== '').join(', '));
+    row(s('Uppdrag', 'Mission'), words.texts(organisation.missions));
+    row(s('Ansvarig', 'Responsible'), words.texts(organisation.responsible) || unstated);
+    row(s('Samverkansparter', 'Partners'), words.texts(organisation.partners));
+  }
+  row(s('Källor', 'Sources'), words.texts(design.sources));
+  return [
+    table([s('Uppgift', 'Item'), s('Innehåll', 'Content')], rows),
+    paragraph(
+      s(
+        'Planen är gjord ur uppföljningens beskrivning och ska vara beslutad innan data sammanställs. Det som beskrivningen inte säger står som ”inte angivet” och frågas efter sist i planen. Det som planen själv föreslår är märkt Förslag: behåll, ändra eller stryk det före beslutet.',
+        'The plan is made from the description of the follow-up and is to be decided before data are compiled. What the description does not say is given as “not stated” and asked for at the end. What the plan itself suggests is marked Proposal: keep, change or delete it before the decision.',
+      ),
+    ),
+  ];
+};
+
+const periodText = (design: Design, words: Words): string => {
+  const { s } = words;
+  const { period } = design;
+  if (period?.continuous) return s('löpande', 'continuous');
+  if (period?.from && period.to)
+    return `${s('avgränsad', 'delimited')}, ${period.from} ${s('till', 'to')} ${period.to}`;
+  if (period?.from) return `${s('från', 'from')} ${period.from}`;
+  return period?.to ? `${s('till', 'to')} ${period.to}` : words.unstated;
+};

@@ -1,0 +1,84 @@
+import { type Block, heading, list, paragraph } from '../../documents/index.js';
+import type { Design } from '../../model/index.js';
+import { supportsEffect } from '../facts/claim.js';
+import { judgedBy } from '../facts/indicators.js';
+import { comparedTimes, inOrder, outcomesOf } from '../facts/occasions.js';
+import type { Words } from '../words/words.js';
+
+/** What the follow-up can show and what it cannot, in words for the report. */
+export const limits = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const changes = outcomesOf(design).some(({ outcome }) => {
+    const times = judgedBy(design, outcome).flatMap((one) => one.times);
+    const { baseline, primary } = comparedTimes(design, outcome, inOrder(design, times));
+    return baseline !== undefined && primary !== undefined;
+  });
+  const compared = supportsEffect(design);
+  const can = [
+    ...(changes
+      ? [
+          s(
+            'Hur många individer som fått det bättre, är oförändrade eller fått det sämre i det som mätts, och hur mycket.',
+            'How many individuals are better, unchanged or worse in what was measured, and by how much.',
+          ),
+        ]
+      : [
+          s(
+            'Hur det var vid mätningen. Förändring kan inte visas: samma uppgift mäts inte både i början och senare.',
+            'How things were when measured. Change cannot be shown: the same datum is not measured both at the beginning and later.',
+          ),
+        ]),
+    s('Vilka som följdes upp och vilka som saknas.', 'Who was followed up and who is missing.'),
+    ...(compared
+      ? [s('Skillnaden i förändring mot jämförelsegruppen.', 'The difference in change from the comparison group.')]
+      : []),
+  ];
+  const cannot = [
+    ...(compared
+      ? []
+      : [
+          s(
+            'Att förändringen beror på insatsen. Den som söker hjälp när det är som värst får det ofta bättre ändå (återgång mot medelvärdet); problem kan gå över av sig själva; annat kan ha hänt samtidigt; och de som stannar kvar kan vara de som det går bra för.',
+            'That the change is due to the intervention. Those who seek help when things are at their worst often get better anyway (regression to the mean); problems can pass by themselves; other things may have happened at the same time; and those who stay may be those who do well.',
+          ),
+        ]),
+    s(
+      'Hur det gick för dem som saknas, eller för dem som inte erbjöds insatsen.',
+      'How it went for those who are missing, or for those not offered the intervention.',
+    ),
+    s(
+      'Hur verksamheten står sig mot andra: målgrupper, bortfall och sätt att mäta skiljer sig.',
+      'How the operation compares with others: target groups, attrition and ways of measuring differ.',
+    ),
+    s(
+      'Varför det gick som det gick. Det kräver kunskap om vad som gjordes, från klienter och personal.',
+      'Why it went as it did. That takes knowledge of what was done, from clients and staff.',
+    ),
+  ];
+  const own = design.weaknesses.map((one) => words.text(one.text));
+  const wishes = design.wishes.map((one) => words.text(one.text));
+  return [
+    heading(2, s('Vad uppföljningen kan visa, och inte', 'What the follow-up can and cannot show')),
+    heading(3, s('Kan visa', 'Can show')),
+    list(can),
+    heading(3, s('Kan inte visa', 'Cannot show')),
+    list(cannot),
+    ...(own.length > 0
+      ? [
+          heading(3, s('Brister som verksamheten själv nämner', 'Weaknesses that the operation itself names')),
+          list(own),
+        ]
+      : []),
+    ...(wishes.length > 0 ? [heading(3, s('Önskemål', 'Wishes')), list(wishes)] : []),
+    ...(compared
+      ? []
+      : [
+          paragraph(
+            s(
+              'Skriv ”förändring” och ”resultat”. Skriv inte ”effekt”, ”beror på” eller ”tack vare insatsen”.',
+              'Write “change” and “result”. Do not write “effect”, “because of” or “thanks to the intervention”.',
+            ),
+          ),
+        ]),
+  ];
+};

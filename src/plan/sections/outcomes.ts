@@ -1,0 +1,131 @@
+import { type Block, heading, item, type ListItem, list, paragraph, table } from '../../documents/index.js';
+import type { Design, Outcome } from '../../model/index.js';
+import { typeName } from '../analysis/types.js';
+import { type Judged, judgedBy } from '../facts/indicators.js';
+import { comparedTimes, type Flat, inOrder, outcomesOf, primaryOf } from '../facts/occasions.js';
+import type { Words } from '../words/words.js';
+import { analysisBlocks } from './analysis.js';
+import { betterText, rangeText } from './measures.js';
+import { successBlocks } from './success.js';
+
+/** Each desired outcome: what it answers to, what shows it, when it is reached, and how it is analysed. */
+export const outcomes = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const all = outcomesOf(design);
+  const none = design.noOutcome
+    ? s(
+        'Beskrivningen säger att inget önskat resultat är definierat. Utan det finns inget att bedöma utfallet mot.',
+        'The description says that no desired outcome is defined. Without one there is nothing to judge the result against.',
+      )
+    : s(
+        'Inget önskat resultat är angivet. Utan det finns inget att bedöma utfallet mot.',
+        'No desired outcome is stated. Without one there is nothing to judge the result against.',
+      );
+  return [
+    heading(2, s('Önskade resultat och hur de analyseras', 'Desired outcomes and how they are analysed')),
+    ...(all.length === 0 ? [paragraph(none)] : []),
+    ...all.flatMap((one) => outcomeBlocks(one, design, words)),
+  ];
+};
+
+const outcomeBlocks = (flat: Flat, design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const { outcome, number } = flat;
+  const judged = judgedBy(design, outcome);
+  const times = inOrder(
+    design,
+    judged.flatMap((one) => one.times),
+  );
+  const compared = comparedTimes(design, outcome, times);
+  return [
+    heading(3, [
+      s(`Resultat ${number}: `, `Outcome ${number}: `),
+      outcome.text ? words.show(outcome.text) : outcome.name,
+    ]),
+    list(aboutItems(flat, design, words)),
+    ...indicatorBlocks(judged, outcome, words),
+    heading(4, s('När resultatet räknas som uppnått', 'When the outcome counts as reached')),
+    ...successBlocks(outcome, design, words),
+    heading(4, s('Analys', 'Analysis')),
+    ...analysisBlocks(outcome, judged, compared, words),
+  ];
+};
+
+const aboutItems = (flat: Flat, design: Design, words: Words): ListItem[] => {
+  const { s } = words;
+  const { outcome, parent } = flat;
+  const called = (name: string): string => {
+    const problem = design.problems.find((one) => one.name === name);
+    return problem?.text ? words.text(problem.text) : name;
+  };
+  const asked = (name: string): string => {
+    const question = design.purposes.flatMap((one) => one.questions).find((one) => one.name === name);
+    return question ? words.text(question.text) : name;
+  };
+  const primary = primaryOf(design) === outcome;
+  const silent = outcome.parts.length > 0 ? s('anges för delarna', 'stated for the parts') : words.unstated;
+  const rank = primary
+    ? outcome.primary === 'yes'
+      ? s('huvudresultat', 'primary outcome')
+      : s('huvudresultat (det enda)', 'primary outcome (the only one)')
+    : outcome.primary === 'no' || primaryOf(design)
+      ? s('ytterligare resultat', 'secondary outcome')
+      : s('inte angiven (se Öppna frågor)', 'not stated (see Open questions)');
+  return [
+    item(`${s('Rang', 'Rank')}: ${rank}`),
+    ...(parent ? [item(`${s('Del av', 'Part of')}: ${parent.text ? words.text(parent.text) : parent.name}`)] : []),
+    ...(outcome.parts.length > 0
+      ? [
+          item(
+            `${s('Delar', 'Parts')}: ${words.list(outcome.parts.map((one) => (one.text ? words.text(one.text) : one.name)))}`,
+          ),
+        ]
+      : []),
+    item(
+      `${s('Problem som påverkas', 'Problem addressed')}: ${outcome.addresses ? words.list(outcome.addresses.map(called)) : silent}`,
+    ),
+    item(`${s('Mål', 'Goal')}: ${outcome.goals ? words.words('Goal', outcome.goals) : silent}`),
+    ...(outcome.questions ? [item(`${s('Besvarar', 'Answers')}: ${outcome.questions.map(asked).join(' ')}`)] : []),
+    ...(outcome.individualised
+      ? [
+          item(
+            `${s('Individuella mål för varje klient', 'Individual goals for each client')}: ${words.word('YesNo', outcome.individualised)}`,
+          ),
+        ]
+      : []),
+    item(
+      `${s('Valt av', 'Chosen by')}: ${outcome.chosenBy ? words.list(outcome.chosenBy.map(words.informant)) : silent}`,
+    ),
+    ...(outcome.sources.length > 0 ? [item(`${s('Källor', 'Sources')}: ${words.texts(outcome.sources)}`)] : []),
+  ];
+};
+
+const indicatorBlocks = (judged: readonly Judged[], outcome: Outcome, words: Words): Block[] => {
+  const { s } = words;
+  if (judged.length === 0) {
+    return [
+      paragraph(
+        outcome.parts.length > 0
+          ? s('Resultatet bedöms genom sina delar.', 'The outcome is judged through its parts.')
+          : s('Inget mått är angivet för resultatet.', 'No measure is stated for the outcome.'),
+      ),
+    ];
+  }
+  const columns = [
+    s('Mått', 'Measure'),
+    s('Uppgiftslämnare', 'Informant'),
+    s('Slag', 'Kind'),
+    s('Värden', 'Values'),
+    s('Bättre är', 'Better is'),
+    s('Mäts vid', 'Measured at'),
+  ];
+  const rows = judged.map((one) => [
+    words.measure(one.value),
+    words.list(one.from.map(words.informant)) || words.unstated,
+    typeName(one.value.type, words),
+    rangeText(one.value, words),
+    betterText(one.value, words),
+    words.timepoints(one.times) || words.unstated,
+  ]);
+  return [table(columns, rows, { caption: s('Mått som visar resultatet', 'Measures that show the outcome') })];
+};

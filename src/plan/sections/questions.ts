@@ -1,0 +1,72 @@
+import { type Block, heading, item, list, note, paragraph, table } from '../../documents/index.js';
+import type { Design } from '../../model/index.js';
+import { claimsEffect, claimText, supportsEffect } from '../facts/claim.js';
+import { outcomesOf } from '../facts/occasions.js';
+import type { Words } from '../words/words.js';
+
+/** Purposes, questions and what answers them, and what the follow-up claims. */
+export const questions = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const purposes = design.purposes.map((one) => {
+    const kinds = words.words('PurposeKind', one.kinds);
+    if (one.none) {
+      return item(
+        kinds === ''
+          ? s('Beskrivningen säger att det inte finns något syfte.', 'The description says that there is no purpose.')
+          : s(`Är uttryckligen inte ett syfte: ${kinds}.`, `Expressly not a purpose: ${kinds}.`),
+      );
+    }
+    const asides = [
+      one.primary === 'yes' ? s('huvudsyfte', 'main purpose') : '',
+      one.primary === 'no' ? s('inte huvudsyfte', 'not the main purpose') : '',
+      kinds === '' ? '' : `${s('slag', 'kind')}: ${kinds}`,
+      one.instruments ? `${s('gäller', 'concerns')} ${words.list(one.instruments.map(words.instrument))}` : '',
+    ].filter((each) => each !== '');
+    const text = one.text ? [words.show(one.text)] : [s('Utan egen text', 'Without a text of its own')];
+    return item(asides.length > 0 ? [...text, ` (${asides.join('; ')})`] : text);
+  });
+  const asked = design.purposes.flatMap((one) => one.questions);
+  const answers = (name: string): string => {
+    const outcomes = outcomesOf(design)
+      .filter(({ outcome }) => outcome.questions?.includes(name))
+      .map(
+        ({ outcome, number }) =>
+          `${s('resultat', 'outcome')} ${number}, ${outcome.text ? words.text(outcome.text) : outcome.name}`,
+      );
+    const collects = design.collects
+      .filter((one) => one.questions?.includes(name) || one.fallbacks.some((each) => each.questions?.includes(name)))
+      .map((one) => words.list(one.measures.map(words.measure)));
+    return [...outcomes, ...collects].join('; ');
+  };
+  return [
+    heading(2, s('Syfte, frågor och anspråk', 'Purpose, questions and claim')),
+    purposes.length > 0 ? list(purposes) : paragraph(s('Syftet är inte angivet.', 'The purpose is not stated.')),
+    ...(asked.length > 0
+      ? [
+          table(
+            [s('Fråga', 'Question'), s('Besvaras av', 'Answered by')],
+            asked.map((one) => [
+              words.show(one.text),
+              answers(one.name) || s('inget resultat och ingen mätning', 'no outcome and no measurement'),
+            ]),
+            { caption: s('Frågor och vad som besvarar dem', 'Questions and what answers them') },
+          ),
+        ]
+      : [paragraph(s('Frågeställningar är inte angivna.', 'Questions are not stated.'))]),
+    paragraph(claimText(design, words)),
+    ...(claimsEffect(design) && !supportsEffect(design)
+      ? [
+          note(
+            'missing',
+            s('Anspråket har inte stöd', 'The claim lacks support'),
+            paragraph(
+              s(
+                'Beskrivningen gör anspråk på effekt, men har ingen lottad eller matchad jämförelsegrupp. Planen redovisar därför resultat: förändringar hos individerna, utan att säga vad de beror på.',
+                'The description claims an effect but has no randomised or matched comparison group. The plan therefore reports results: changes in the individuals, without saying what caused them.',
+              ),
+            ),
+          ),
+        ]
+      : []),
+  ];
+};

@@ -1,0 +1,212 @@
+import {
+  type Block,
+  type Content,
+  column,
+  heading,
+  item,
+  list,
+  note,
+  paragraph,
+  table,
+} from '../../documents/index.js';
+import type { Design, Informant } from '../../model/index.js';
+import { order, overlaps } from '../../model/schedule.js';
+import { collected, inOrder, uniqueInformants } from '../facts/occasions.js';
+import { timeline } from '../figure.js';
+import type { Words } from '../words/words.js';
+
+interface Row {
+  measure: { instrument: string; part?: string };
+  informant?: Informant;
+  at: Set<string>;
+  /** Only as a way out when the ordinary one fails. */
+  instead: Set<string>;
+}
+
+/** When what is measured from whom: the timepoints, a picture of them, and the table of measurements. */
+export const schedule = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const timepoints = order(design);
+  const picture = timeline(design, words);
+  return [
+    heading(2, s('Mätschema', 'Schedule of measurements')),
+    timepoints.length > 0
+      ? table(
+          [s('Mättillfälle', 'Timepoint'), s('När', 'When'), s('Vilka', 'Who')],
+          timepoints.map((one) => [
+            one.text ? words.show(one.text) : words.timepoint(one.name),
+            words.when(one.name),
+            one.for ? words.people(one.for) : s('alla som följs', 'all who are followed'),
+          ]),
+          { caption: s('Mättillfällen', 'Timepoints') },
+        )
+      : paragraph(s('Mättillfällen är inte angivna.', 'Timepoints are not stated.')),
+    ...(picture ? [picture] : []),
+    ...measurements(design, words),
+    ...explicitGaps(design, words),
+    ...windowRules(design, words),
+  ];
+};
+
+const rowsOf = (design: Design): Row[] => {
+  const rows = new Map<string, Row>();
+  const add = (
+    measure: Row['measure'],
+    informants: readonly Informant[],
+    at: readonly string[],
+    instead: boolean,
+  ): void => {
+    const from: (Informant | undefined)[] = informants.length > 0 ? [...informants] : [undefined];
+    for (const informant of from) {
+      const key = JSON.stringify([measure.instrument, measure.part, informant?.kind, informant?.label?.text]);
+      const row = rows.get(key) ?? { measure, informant, at: new Set<string>(), instead: new Set<string>() };
+      for (const name of at) (instead ? row.instead : row.at).add(name);
+      rows.set(key, row);
+    }
+  };
+  for (const collect of collected(design)) {
+    for (const measure of collect.measures) add(measure, collect.from, collect.at, false);
+    for (const fallback of collect.fallbacks) {
+      const measures = fallback.instruments?.map((instrument) => ({ instrument })) ?? collect.measures;
+      const from = fallback.from.length > 0 ? fallback.from : collect.from;
+      const at = fallback.at.length > 0 ? fallback.at : collect.at;
+      for (const measure of measures) add(measure, from, at, true);
+    }
+  }
+  return [...rows.values()];
+};
+
+/** More columns than this do not fit on paper. */
+const widest = 6;
+const measurements = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const rows = rowsOf(design);
+  if (rows.length === 0) return [paragraph(s('Inga mätningar är angivna.', 'No measurements are stated.'))];
+  const all = inOrder(
+    design,
+    rows.flatMap((row) => [...row.at, ...row.instead]),
+  );
+  const informant = (row: Row): string => (row.informant ? words.informant(row.informant) : words.unstated);
+  const caption = s('Vad som mäts, från vem och när', 'What is measured, from whom and when');
+  const undated = rows.some((row) => row.at.size + row.instead.size === 0);
+  const someInstead = rows.some((row) => row.instead.size > 0);
+  const someOnlyInstead = rows.some((row) => [...row.instead].some((name) => !row.at.has(name)));
+  const explanation = [
+    ...(someOnlyInstead
+      ? [s('I andra hand: bara när det ordinarie sättet inte går.', 'Instead: only when the ordinary way fails.')]
+      : []),
+    ...(undated
+      ? [s('En rad utan markering: tidpunkten är inte angiven.', 'A row without a mark: the time is not stated.')]
+      : []),
+    ...(someInstead
+      ? [
+          s(
+            'Vad som görs i andra hand beskrivs under ”Så går mätningarna till”.',
+            'The fallbacks are described under “How the measurements are done”.',
+          ),
+        ]
+      : []),
+  ].join(' ');
+  const after = explanation === '' ? [] : [paragraph(explanation)];
+  const mark = (row: Row, name: string): string => {
+    if (row.at.has(name)) return s('Ja', 'Yes');
+    return row.instead.has(name) ? s('I andra hand', 'Instead') : '–';
+  };
+  if (all.length <= widest) {
+    const columns = [
+      s('Mått', 'Measure'),
+      s('Uppgiftslämnare', 'Informant'),
+      ...all.map((name) => column(words.timepoint(name), 'center')),
+    ];
+    const cells = rows.map((row): Content[] => [
+      words.measure(row.measure),
+      informant(row),
+      ...all.map((name) => mark(row, name)),
+    ]);
+    return [table(columns, cells, { caption }), ...after];
+  }
+  const cells = rows.map((row): Content[] => {
+    const instead = inOrder(
+      design,
+      [...row.instead].filter((name) => !row.at.has(name)),
+    );
+    const parts = [
+      words.timepoints(inOrder(design, row.at)),
+      instead.length > 0 ? `${s('i andra hand', 'instead')}: ${words.timepoints(instead)}` : '',
+    ].filter((part) => part !== '');
+    return [words.measure(row.measure), informant(row), parts.join('; ') || words.unstated];
+  });
+  const columns = [s('Mått', 'Measure'), s('Uppgiftslämnare', 'Informant'), s('Mättillfällen', 'Timepoints')];
+  return [table(columns, cells, { caption }), ...after];
+};
+
+/** What the design says is not measured, or not decided. */
+const explicitGaps = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const gaps = design.collects.filter((one) => one.none || one.unknown);
+  if (gaps.length === 0) return [];
+  const items = gaps.map((one) => {
+    const where = [
+      one.measures.length > 0 ? words.list(one.measures.map(words.measure)) : '',
+      one.from.length > 0 ? `${s('från', 'from')} ${words.list(uniqueInformants(one.from).map(words.informant))}` : '',
+      one.at.length > 0 ? `${s('vid', 'at')} ${words.timepoints(one.at)}` : '',
+      one.for ? `${s('för', 'for')} ${words.people(one.for)}` : '',
+    ].filter((part) => part !== '');
+    const scope = where.join(' ');
+    return item(
+      one.none
+        ? `${s('Mäts inte', 'Not measured')}${scope === '' ? '' : `: ${scope}`}`
+        : `${s('Ska mätas, men måttet är inte valt', 'To be measured, but the measure is not chosen')}${scope === '' ? '' : `: ${scope}`}`,
+    );
+  });
+  return [
+    heading(3, s('Uttryckligen inte mätt eller inte bestämt', 'Expressly not measured, or not decided')),
+    list(items),
+  ];
+};
+
+const windowRules = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const meeting = overlaps(design).filter((one) => {
+    if (one.certainty === 'unknown') return false;
+    const both = (name: string): Set<string> =>
+      new Set(
+        rowsOf(design)
+          .filter((row) => row.at.has(name))
+          .map((row) => JSON.stringify([row.measure, row.informant?.kind])),
+      );
+    const first = both(one.first);
+    return [...both(one.second)].some((key) => first.has(key));
+  });
+  return [
+    ...(meeting.length > 0
+      ? [
+          heading(3, s('Mätfönster som kan mötas', 'Windows that can meet')),
+          list(
+            meeting.map((one) => {
+              const pair = words.list([words.timepoint(one.first), words.timepoint(one.second)]);
+              return one.certainty === 'always'
+                ? s(
+                    `${pair} möts alltid, med samma mått från samma uppgiftslämnare.`,
+                    `${pair} always meet, with the same measure from the same informant.`,
+                  )
+                : s(
+                    `${pair} kan infalla samtidigt för en del, med samma mått från samma uppgiftslämnare.`,
+                    `${pair} can fall at the same time for some, with the same measure from the same informant.`,
+                  );
+            }),
+          ),
+        ]
+      : []),
+    note(
+      'proposal',
+      s('Förslag', 'Proposal'),
+      paragraph(
+        s(
+          'En mätning hör till det mättillfälle vars fönster den ligger i; ligger den i flera, till det vars måldag är närmast. Finns två mätningar i ett fönster räknas den närmast måldagen; som första värde räknas den tidigaste. Mätningar utanför fönstret redovisas till antal och ingår bara i känslighetsanalysen. Fönster som inte är angivna bestäms före datainsamlingen.',
+          'A measurement belongs to the timepoint in whose window it lies; if it lies in several, to the one whose target day is nearest. With two measurements in one window the one nearest the target day counts; as first value the earliest counts. Measurements outside the window are reported as a number and enter only the sensitivity analysis. Windows that are not stated are decided before data collection.',
+        ),
+      ),
+    ),
+  ];
+};

@@ -1,0 +1,64 @@
+import { type Block, heading, type Inline, item, type ListItem, link, list, strong } from '../../documents/index.js';
+import type { Design } from '../../model/index.js';
+import { order } from '../../model/schedule.js';
+import { outcomesOf, primaryOf } from '../facts/occasions.js';
+import { expectedPairs } from '../facts/size.js';
+import { openQuestions } from '../open/index.js';
+import type { Words } from '../words/words.js';
+
+/** The plan on half a page, for the one who decides. */
+export const summary = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const line = (label: string, text: string, ...more: Inline[]): ListItem =>
+    item([strong(`${label}:`), ` ${text}`, ...more]);
+  const questions = design.purposes.flatMap((one) => one.questions.map((each) => words.text(each.text)));
+  const purposes = design.purposes.flatMap((one) => (one.text && !one.none ? [words.text(one.text)] : []));
+  const outcomes = outcomesOf(design).filter((one) => !one.parent);
+  const called = outcomes.map(({ outcome }) => (outcome.text ? words.text(outcome.text) : outcome.name));
+  const primary = primaryOf(design);
+  const pairs = expectedPairs(design, words);
+  const count = openQuestions(design, words).length;
+  return [
+    heading(2, s('Planen i korthet', 'The plan in brief')),
+    list([
+      line(s('Varför', 'Why'), purposes.length > 0 ? purposes.join('; ') : words.unstated),
+      line(s('Frågor', 'Questions'), questions.length > 0 ? questions.join(' ') : words.unstated),
+      line(
+        s('Önskade resultat', 'Desired outcomes'),
+        called.length > 0
+          ? called.join('; ')
+          : design.noOutcome
+            ? s('inga är definierade', 'none are defined')
+            : words.unstated,
+      ),
+      ...(outcomes.length > 1
+        ? [
+            line(
+              s('Huvudresultat', 'Primary outcome'),
+              primary ? (primary.text ? words.text(primary.text) : primary.name) : words.unstated,
+            ),
+          ]
+        : []),
+      line(
+        s('Mättillfällen', 'Timepoints'),
+        order(design)
+          .map((one) => words.timepoint(one.name))
+          .join('; ') || words.unstated,
+      ),
+      line(
+        s('Underlag', 'Data to expect'),
+        pairs?.text ?? s('kan inte bedömas av beskrivningen', 'cannot be judged from the description'),
+      ),
+      line(
+        s('Kvar att avgöra', 'Left to decide'),
+        count === 0
+          ? s('inget som planen har hittat', 'nothing that the plan has found')
+          : s(
+              `${count} ${count === 1 ? 'fråga' : 'frågor'}, samlade sist i planen: `,
+              `${count} ${count === 1 ? 'question' : 'questions'}, collected at the end of the plan: `,
+            ),
+        ...(count === 0 ? [] : [link(s('Öppna frågor', 'Open questions'), s('#öppna-frågor', '#open-questions'))]),
+      ),
+    ]),
+  ];
+};

@@ -1,0 +1,531 @@
+import type { Design, Informant, Item, Option, Text } from '../../src/model/index.js';
+
+const t = (text: string, en?: string): Text => (en === undefined ? { text } : { text, translations: { en } });
+const client: Informant = { kind: 'client' };
+const professional: Informant = { kind: 'professional' };
+const therapist: Informant = { kind: 'professional', label: t('ansvarig behandlare', 'the therapist in charge') };
+const options = (item: string, all: [string, Text][]): Option[] =>
+  all.map(([name, text], index) => ({ path: `${item}/option/${name}`, name, code: String(index + 1), text }));
+const item = (name: string, text: Text, more: Partial<Item>): Item => ({
+  path: `instrument/behandlarens-bild/item/${name}`,
+  name,
+  code: name.slice(0, 5),
+  variable: `beh${name.slice(0, 5)}`,
+  text,
+  ...more,
+});
+
+/** A real-looking follow-up of a service for young adults, where all five principles are met. */
+export const columbus: Design = {
+  path: 'design/columbus',
+  name: 'columbus',
+  code: 'columbus',
+  title: t('Resultatuppföljning vid Columbus', 'Outcome follow-up at Columbus'),
+  version: { path: 'version', label: '2.0', validFrom: '2026-01-01' },
+  languages: ['sv', 'en'],
+  period: { continuous: true },
+  organisation: {
+    path: 'organisation',
+    text: t('Socialförvaltningen Centrum'),
+    scope: 'local',
+    field: 'adults',
+    responsible: [t('Enhetschefen', 'Head of unit')],
+    missions: [],
+    partners: [t('Västra Götalandsregionen'), t('FINSAM Göteborg')],
+    parts: [],
+    sizes: [],
+  },
+  purposes: [
+    {
+      path: 'purpose/0',
+      text: t(
+        'Veta om deltagarna mår bättre och kommer närmare arbete eller studier',
+        'Know whether participants feel better and come closer to work or studies',
+      ),
+      kinds: ['outcome', 'improvement'],
+      primary: 'yes',
+      questions: [
+        {
+          path: 'question/mår-bättre',
+          name: 'mår-bättre',
+          text: t(
+            'Mår deltagarna bättre vid avslut än vid nybesök?',
+            'Do participants feel better at discharge than at intake?',
+          ),
+        },
+        {
+          path: 'question/sysselsatta',
+          name: 'sysselsatta',
+          text: t(
+            'Har fler deltagare arbete eller studier vid avslut?',
+            'Are more participants in work or studies at discharge?',
+          ),
+        },
+        {
+          path: 'question/bakgrund',
+          name: 'bakgrund',
+          text: t(
+            'Skiljer sig resultaten mellan olika grupper av deltagare?',
+            'Do the results differ between groups of participants?',
+          ),
+        },
+        {
+          path: 'question/upplevt',
+          name: 'upplevt',
+          text: t('Hur upplever deltagarna stödet?', 'How do participants experience the support?'),
+        },
+      ],
+    },
+  ],
+  targetGroups: [
+    {
+      path: 'target-group/0',
+      text: t(
+        'Unga vuxna som saknar egen försörjning, har psykisk ohälsa och vill närma sig arbete eller studier',
+        'Young adults without own income who have mental ill-health and want to come closer to work or studies',
+      ),
+      age: { low: 18, high: 29 },
+      sizes: [{ path: 'size/0', amount: { low: 90, high: 90, about: true }, unit: 'persons', per: 'year' }],
+      includes: [t('Folkbokförda i stadsområdet', 'Registered as living in the district')],
+      exceptions: [],
+      languages: ['sv', 'en'],
+    },
+  ],
+  interventions: [
+    {
+      path: 'intervention/0',
+      text: t(
+        'Stöd och behandling av psykolog, kurator och arbetsmarknadsspecialist',
+        'Support and treatment by psychologist, counsellor and job specialist',
+      ),
+      provided: [{ as: 'service' }],
+      lasts: { low: 3, high: 12, unit: 'month' },
+    },
+  ],
+  problems: [
+    { path: 'problem/ohälsa', name: 'ohälsa', text: t('Psykisk ohälsa', 'Mental ill-health') },
+    { path: 'problem/försörjning', name: 'försörjning', text: t('Saknar egen försörjning', 'No income of one’s own') },
+  ],
+  outcomes: [
+    {
+      path: 'outcome/bättre-mående',
+      name: 'bättre-mående',
+      text: t('Deltagaren mår bättre', 'The participant feels better'),
+      addresses: ['ohälsa'],
+      questions: ['mår-bättre'],
+      goals: ['improve'],
+      chosenBy: [client, professional],
+      indicators: [
+        { path: 'indicator/0', measure: { instrument: 'CORE-OM', part: 'total' }, from: [client] },
+        { path: 'indicator/1', measure: { instrument: 'SOC-13', part: 'total' }, from: [client] },
+        { path: 'indicator/2', measure: { instrument: 'behandlarens-bild', part: 'mående' }, from: [professional] },
+      ],
+      successes: [
+        {
+          path: 'success/0',
+          atLeast: { low: 50, high: 50, percent: true },
+          reliably: true,
+          change: 'improved',
+          at: ['avslut'],
+        },
+      ],
+      sources: [],
+      parts: [],
+    },
+    {
+      path: 'outcome/sysselsättning',
+      name: 'sysselsättning',
+      text: t('Deltagaren arbetar eller studerar', 'The participant works or studies'),
+      addresses: ['försörjning'],
+      questions: ['sysselsatta'],
+      goals: ['improve', 'maintain'],
+      indicators: [
+        {
+          path: 'indicator/3',
+          measure: { instrument: 'behandlarens-bild', part: 'sysselsättning' },
+          from: [professional],
+        },
+      ],
+      successes: [
+        {
+          path: 'success/1',
+          atLeast: { low: 40, high: 40, percent: true },
+          measure: { instrument: 'behandlarens-bild', part: 'sysselsättning' },
+          test: { operator: 'is', value: { option: 'heltid' } },
+          at: ['avslut'],
+        },
+      ],
+      sources: [],
+      parts: [],
+    },
+  ],
+  events: [],
+  timepoints: [
+    {
+      path: 'timepoint/nybesök',
+      name: 'nybesök',
+      code: 'nybesok',
+      text: t('Nybesök', 'Intake'),
+      timings: [{ kind: 'at', anchors: [{ moment: 'start' }] }],
+      window: { low: 0, high: 14, unit: 'day' },
+    },
+    {
+      path: 'timepoint/avslut',
+      name: 'avslut',
+      code: 'avslut',
+      text: t('Avslut', 'Discharge'),
+      timings: [{ kind: 'at', anchors: [{ moment: 'end' }] }],
+      window: { low: -14, high: 14, unit: 'day' },
+    },
+    {
+      path: 'timepoint/senare',
+      name: 'senare',
+      code: 'senare',
+      text: t('Sex månader efter', 'Six months after'),
+      timings: [
+        { kind: 'offset', amount: { low: 6, high: 6 }, unit: 'month', side: 'after', anchor: { moment: 'end' } },
+      ],
+      window: { low: -30, high: 60, unit: 'day' },
+    },
+  ],
+  procedure: {
+    path: 'procedure',
+    manual: t('Lokal manual, version 3', 'Local manual, version 3'),
+    instruction: t(
+      'Ett blad om varför vi frågar och vad svaren används till',
+      'A sheet on why we ask and what the answers are used for',
+    ),
+    training: t('Halv dag för nya behandlare', 'Half a day for new therapists'),
+    trained: { word: 'all' },
+    fidelity: t(
+      'Utvecklingsledaren går igenom ifyllda formulär varje termin',
+      'The development officer reviews completed forms every term',
+    ),
+    identity: 'keyed',
+    planned: 'yes',
+    recorded: { systems: ['register'], by: t('behandlaren', 'the therapist') },
+  },
+  collects: [
+    {
+      path: 'collect/0',
+      measures: [{ instrument: 'CORE-OM' }, { instrument: 'SOC-13' }],
+      from: [client],
+      at: ['nybesök', 'avslut', 'senare'],
+      by: t('administratören', 'the administrator'),
+      methods: ['self-report'],
+      media: ['web', 'paper'],
+      place: t(
+        'På mottagningen; hemma vid uppföljningen efter 6 månader',
+        'At the clinic; at home for the follow-up after 6 months',
+      ),
+      voluntary: 'yes',
+      independent: 'yes',
+      feedback: 'yes',
+      lasts: { low: 15, high: 15, unit: 'minute' },
+      countedAs: 'persons',
+      fallbacks: [
+        {
+          path: 'collect/0/fallback/0',
+          from: [client],
+          at: [],
+          for: { groups: [{ word: 'some' }] },
+          because: t('Deltagaren vill hellre svara muntligt', 'The participant prefers to answer orally'),
+          methods: ['interview'],
+          media: ['phone'],
+        },
+      ],
+    },
+    {
+      path: 'collect/1',
+      measures: [{ instrument: 'behandlarens-bild' }],
+      from: [therapist],
+      at: ['nybesök', 'avslut'],
+      methods: ['judgement'],
+      evidence: ['conversation', 'file'],
+      countedAs: 'persons',
+      questions: ['bakgrund'],
+      fallbacks: [],
+    },
+    {
+      path: 'collect/2',
+      measures: [{ instrument: 'upplevelse' }],
+      from: [client],
+      at: ['avslut'],
+      methods: ['self-report'],
+      questions: ['upplevt'],
+      fallbacks: [],
+    },
+  ],
+  coverages: [
+    {
+      path: 'coverage/0',
+      aim: { word: 'all' },
+      actual: { amount: { low: 90, high: 90, percent: true, about: true } },
+      exceptions: [
+        {
+          path: 'exception/0',
+          text: t('Deltagare som behöver tolk', 'Participants who need an interpreter'),
+          instruments: ['CORE-OM', 'SOC-13'],
+          because: t('Det finns ingen översättning', 'There is no translation'),
+        },
+      ],
+      sources: [],
+    },
+  ],
+  attritions: [
+    {
+      path: 'attrition/0',
+      amount: { low: 5, high: 15, percent: true },
+      instruments: ['CORE-OM', 'SOC-13'],
+      at: ['nybesök'],
+      for: { groups: [{ word: 'started' }] },
+      reasons: [{ path: 'reason/0', kind: 'declines' }],
+      examined: 'yes',
+      dropouts: [],
+      sources: [],
+    },
+    {
+      path: 'attrition/1',
+      amount: { low: 25, high: 25, percent: true, about: true },
+      instruments: ['CORE-OM', 'SOC-13'],
+      at: ['avslut'],
+      for: { groups: [{ word: 'started' }] },
+      reasons: [
+        { path: 'reason/1', kind: 'ends-early' },
+        {
+          path: 'reason/2',
+          kind: 'forgets',
+          text: t('Glömmer när formuläret tas hem', 'Forget when the form is taken home'),
+        },
+      ],
+      examined: 'yes',
+      compare: [{ variable: 'age' }, { variable: 'sex' }, { instrument: 'CORE-OM', part: 'total' }],
+      dropouts: [{ rule: 'followed', instruments: ['behandlarens-bild'] }],
+      sources: [],
+    },
+  ],
+  systems: [
+    {
+      path: 'system/register',
+      name: 'register',
+      text: t('Enhetens uppföljningsregister', 'The unit’s follow-up register'),
+      unique: 'yes',
+      identity: 'keyed',
+      sensitive: ['health'],
+      legalGround: t('Den rättsliga grunden, med ord', 'The legal ground, in words'),
+      retained: { low: 5, high: 5, unit: 'year' },
+      access: [t('Enhetschefen', 'Head of unit'), t('Två utredare', 'Two analysts')],
+    },
+  ],
+  compilations: [
+    {
+      path: 'compile/0',
+      intervals: [{ every: 1, unit: 'year' }],
+      by: t('utvecklingsledaren', 'the development officer'),
+      levels: [{ word: 'unit' }],
+      disaggregate: [{ variable: 'sex' }, { variable: 'age' }],
+      suppressBelow: 5,
+      sources: [],
+    },
+  ],
+  uses: [
+    {
+      path: 'use/0',
+      text: t('Årsrapport', 'Annual report'),
+      by: t('enhetschefen', 'the head of unit'),
+      intervals: [{ every: 1, unit: 'year' }],
+    },
+    {
+      path: 'use/1',
+      text: t('Genomgång med personalen', 'Review with the staff'),
+      by: t('behandlarna', 'the therapists'),
+      intervals: [{ every: 6, unit: 'month' }],
+    },
+  ],
+  demands: [{ path: 'demand/0', by: t('Socialnämnden', 'The social welfare board') }],
+  comparisons: [
+    {
+      path: 'comparison/0',
+      kind: 'norm',
+      text: t('Psykisk hälsa i normalbefolkningen', 'Mental health in the general population'),
+      instruments: ['CORE-OM'],
+    },
+  ],
+  claim: { path: 'claim', level: 'outcome' },
+  safeguard: {
+    path: 'safeguard',
+    routine: t(
+      'Behandlaren ringer inom två vardagar när riskfrågorna i CORE-OM ger utslag',
+      'The therapist calls within two working days when the risk items of CORE-OM give cause',
+    ),
+  },
+  paymentByResult: { path: 'payment', value: 'no' },
+  weaknesses: [],
+  wishes: [],
+  sources: [],
+  accepts: [
+    {
+      path: 'accept/0',
+      rule: 'P4-02',
+      by: t('Enhetschefen', 'Head of unit'),
+      until: '2027-12-31',
+      because: t(
+        'Vid 6 månader deltar bara deltagarna; personalen har då ingen kontakt',
+        'At 6 months only the participants take part; the staff then have no contact',
+      ),
+    },
+  ],
+  instruments: [
+    {
+      path: 'instrument/CORE-OM',
+      name: 'CORE-OM',
+      code: 'coreom',
+      from: 'library',
+      title: t('Clinical Outcomes in Routine Evaluation – Outcome Measure'),
+      construct: t('psykisk ohälsa', 'psychological distress'),
+      measures: ['outcome'],
+      informants: [client],
+      methods: ['self-report'],
+      standardised: 'yes',
+      itemCount: { count: 34, rated: { low: 0, high: 4 } },
+      items: [],
+      scales: [
+        {
+          path: 'instrument/CORE-OM/scale/total',
+          name: 'total',
+          code: 'total',
+          variable: 'coreomtotal',
+          text: t('Medelvärde × 10', 'Mean × 10'),
+          range: { low: 0, high: 40 },
+          better: 'lower',
+          facts: [
+            { kind: 'reliability', value: 0.94, text: t('alfa', 'alpha'), source: t('EVANS02'), confidence: 'seen' },
+            {
+              kind: 'cutoff',
+              value: 10,
+              text: t('brittiskt', 'British'),
+              source: t('CONNELL07'),
+              confidence: 'memory',
+            },
+          ],
+        },
+      ],
+      sources: [],
+    },
+    {
+      path: 'instrument/SOC-13',
+      name: 'SOC-13',
+      code: 'soc13',
+      from: 'library',
+      title: t('Känsla av sammanhang, 13 frågor (KASAM)', 'Sense of coherence, 13 items'),
+      construct: t('känsla av sammanhang', 'sense of coherence'),
+      measures: ['outcome'],
+      informants: [client],
+      methods: ['self-report'],
+      standardised: 'yes',
+      age: { low: 13 },
+      itemCount: { count: 13, rated: { low: 1, high: 7 } },
+      items: [],
+      scales: [
+        {
+          path: 'instrument/SOC-13/scale/total',
+          name: 'total',
+          code: 'total',
+          variable: 'soc13total',
+          range: { low: 13, high: 91 },
+          better: 'higher',
+          facts: [],
+        },
+      ],
+      sources: [],
+    },
+    {
+      path: 'instrument/behandlarens-bild',
+      name: 'behandlarens-bild',
+      code: 'beh',
+      from: 'file',
+      title: t('Behandlarens bild vid Columbus', 'The therapist’s view at Columbus'),
+      informants: [professional],
+      methods: ['judgement'],
+      standardised: 'no',
+      origin: 'own',
+      items: [
+        item('mående', t('Hur mår deltagaren?', 'How does the participant feel?'), {
+          kind: {
+            type: 'rating',
+            range: { low: 0, high: 10 },
+            lowLabel: t('mycket dåligt', 'very bad'),
+            highLabel: t('mycket bra', 'very good'),
+          },
+          better: 'higher',
+          measures: ['outcome'],
+        }),
+        item('sysselsättning', t('Sysselsättning', 'Occupation'), {
+          kind: {
+            type: 'choice',
+            ordered: true,
+            options: options('sysselsättning', [
+              ['ingen', t('Ingen sysselsättning', 'No occupation')],
+              ['praktik', t('Utbildning eller praktik', 'Training or internship')],
+              ['deltid', t('Arbete eller studier på deltid', 'Part-time work or studies')],
+              ['heltid', t('Arbete eller studier på heltid', 'Full-time work or studies')],
+            ]),
+          },
+          measures: ['outcome'],
+        }),
+        item('sedan', t('I arbete sedan', 'In work since'), { kind: { type: 'date' } }),
+        item('utbildning', t('Utbildningsnivå', 'Level of education'), {
+          kind: {
+            type: 'choice',
+            ordered: true,
+            options: options('utbildning', [
+              ['grundskola', t('Grundskola', 'Compulsory school')],
+              ['gymnasium', t('Gymnasium', 'Upper secondary school')],
+              ['högskola', t('Högskola', 'University')],
+            ]),
+          },
+          measures: ['background'],
+        }),
+      ],
+      scales: [],
+      sources: [],
+    },
+    {
+      path: 'instrument/upplevelse',
+      name: 'upplevelse',
+      code: 'uppl',
+      from: 'file',
+      title: t('Hur deltagaren upplevde stödet', 'How the participant experienced the support'),
+      informants: [client],
+      methods: ['self-report'],
+      measures: ['experience'],
+      items: [
+        {
+          path: 'instrument/upplevelse/item/nöjd',
+          name: 'nöjd',
+          code: 'nojd',
+          variable: 'upplnojd',
+          text: t('Hur nöjd är du med stödet?', 'How satisfied are you with the support?'),
+          kind: {
+            type: 'rating',
+            range: { low: 1, high: 5 },
+            lowLabel: t('inte alls', 'not at all'),
+            highLabel: t('mycket', 'very'),
+          },
+          better: 'higher',
+        },
+        {
+          path: 'instrument/upplevelse/item/kommentar',
+          name: 'kommentar',
+          code: 'komm',
+          variable: 'upplkomm',
+          text: t('Något du vill tillägga?', 'Anything you want to add?'),
+          kind: { type: 'text' },
+          optional: true,
+        },
+      ],
+      scales: [],
+      sources: [],
+    },
+  ],
+};

@@ -1,0 +1,388 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, html, markdown, plain } from '../../src/documents/index.js';
+import type { Design, Fact, Instrument, ItemKind, Outcome } from '../../src/model/index.js';
+import { reliableChange } from '../../src/plan/analysis/individual.js';
+import { expectedPairs } from '../../src/plan/facts/size.js';
+import { generatePlan, openQuestions, plan, wordsFor } from '../../src/plan/index.js';
+import { design } from '../model/design.js';
+import { columbus } from './columbus.js';
+import { cells, headings, section, sectionText, tables, textOf } from './reading.js';
+import { varied } from './varied.js';
+
+const asked = (one: Design): string[] => openQuestions(one, wordsFor(one, 'sv')).map((each) => each.text);
+const shown = (one: Design, language: 'sv' | 'en' = 'sv'): string => textOf(plan(one, language).blocks);
+
+/** A design with one outcome that one value of one instrument shows, measured at these timepoints. */
+const measured = (part: Partial<Instrument>, at: string[], outcome: Partial<Outcome> = {}): Design =>
+  design({
+    outcomes: [
+      {
+        path: 'outcome/o',
+        name: 'o',
+        text: { text: 'Det önskade' },
+        indicators: [{ path: 'indicator', measure: { instrument: 'm' } }],
+        successes: [],
+        sources: [],
+        parts: [],
+        ...outcome,
+      },
+    ],
+    timepoints: ['start', 'end'].map((name) => ({ path: name, name, code: name, implicit: true, timings: [] })),
+    collects: [{ path: 'collect', measures: [{ instrument: 'm' }], from: [{ kind: 'client' }], at, fallbacks: [] }],
+    instruments: [{ path: 'm', name: 'm', code: 'm', from: 'file', items: [], scales: [], sources: [], ...part }],
+  });
+const item = (kind: ItemKind): Partial<Instrument> => ({
+  items: [{ path: 'i', name: 'i', code: 'i', variable: 'mi', text: { text: 'Frågan' }, kind, better: 'higher' }],
+});
+const score = (facts: Fact[] = []): Partial<Instrument> => ({
+  scales: [{ path: 's', name: 's', code: 's', variable: 'ms', range: { low: 0, high: 40 }, better: 'lower', facts }],
+});
+const analysis = (one: Design): string => sectionText(plan(one, 'sv'), 'Resultat 1: Det önskade');
+const options = ['a', 'b'].map((name) => ({ path: name, name, code: name, text: { text: name } }));
+
+describe('the analysis fits the kind of value', () => {
+  it.each<[string, Partial<Instrument>, string, string[]]>([
+    ['score', score(), 'parat t-test', ['McNemar']],
+    ['rating', item({ type: 'rating', range: { low: 0, high: 10 } }), 'Hodges och Lehmann', ['t-test', 'McNemar']],
+    ['ordered choice', item({ type: 'choice', ordered: true, options }), 'Test: teckentest', ['t-test', 'McNemar']],
+    [
+      'unordered choice',
+      item({ type: 'choice', ordered: false, options }),
+      'McNemars test, exakt',
+      ['teckentest', 't-test'],
+    ],
+    ['several choices', item({ type: 'choices', options }), 'Holm', ['t-test']],
+    ['yes or no', item({ type: 'yes-no' }), 'McNemars test, exakt', ['teckentest', 't-test']],
+    [
+      'days',
+      item({ type: 'number', range: { low: 0, high: 30 }, unit: 'day' }),
+      'Median och kvartiler',
+      ['parat t-test', 'McNemar'],
+    ],
+    ['number', item({ type: 'number' }), 'parat t-test', ['McNemar']],
+  ])('%s', (_, part, method, others) => {
+    const twice = analysis(measured(part, ['start', 'end']));
+    expect(twice).toContain(method);
+    expect(twice).toContain('Varför: ');
+    for (const other of others) expect(twice).not.toContain(other);
+    const once = analysis(measured(part, ['end']));
+    expect(once).not.toContain(method);
+    expect(once).toContain('Mäts bara vid Avslut; ingen förändring kan beräknas.');
+  });
+  it('does not invent an analysis for what has no score', () => {
+    const area = measured({ scales: [{ path: 's', name: 's', code: 's', variable: 's', facts: [] }] }, [
+      'start',
+      'end',
+    ]);
+    expect(analysis(area)).toContain('Området har ingen poäng');
+    expect(analysis(measured({}, ['start', 'end']))).toContain('Svarsskalan är inte angiven');
+    expect(asked(area).some((one) => one.startsWith('Vilka poäng eller svarssteg'))).toBe(true);
+  });
+  it('judges keeping a state by a margin, never by the lack of a difference', () => {
+    const kept = analysis(measured(score(), ['start', 'end'], { goals: ['maintain'] }));
+    expect(kept).toContain('icke-underlägsenhet');
+    expect(kept).toContain('betyder inte att läget är oförändrat');
+    expect(analysis(measured(score(), ['start', 'end'], { goals: ['improve'] }))).not.toContain('icke-underlägsenhet');
+  });
+});
+
+describe('reliable change', () => {
+  it('is computed as Jacobson and Truax do', () => {
+    // R: 1.96 * sqrt(2) * 5 * sqrt(1 - 0.85), with 1.96 for qnorm(.975)
+    expect(reliableChange(5, 0.85)).toBeCloseTo(5.3678, 3);
+  });
+  it('names the reliability with its source, and how sure it is', () => {
+    const fact = (confidence: Fact['confidence']): Fact => ({
+      kind: 'reliability',
+      value: 0.85,
+      text: { text: 'omtest' },
+      source: { text: 'KÄLLA1' },
+      ...(confidence ? { confidence } : {}),
+    });
+    const sd: Fact = { kind: 'sd', value: 5, confidence: 'seen' };
+    const seen = analysis(measured(score([fact('seen'), sd]), ['start', 'end']));
+    expect(seen).toContain('Reliabilitet: 0,85 (omtest; KÄLLA1).');
+    expect(seen).toContain('Med de talen är gränsen 5,37 poäng');
+    for (const confidence of ['memory', 'unsure', undefined] as const) {
+      const one = measured(score([fact(confidence), sd]), ['start', 'end'], {
+        successes: [{ path: 's', reliably: true, change: 'improved', at: ['end'] }],
+      });
+      expect(analysis(one)).toContain('Reliabilitet: 0,85 (omtest; KÄLLA1; inte kontrollerad).');
+      expect(sectionText(plan(one, 'sv'), 'Måtten')).toMatch(
+        /reliabilitet \(omtest\)\t0,85\tKÄLLA1\tinte kontrollerad/,
+      );
+      expect(asked(one)).toContain('Stämmer reliabiliteten som är angiven för ”m: s”? Ingen har läst den i källan.');
+    }
+  });
+  it('is left to decide when several reliabilities are stated', () => {
+    const facts: Fact[] = [0.75, 0.9].map((value) => ({ kind: 'reliability', value, confidence: 'seen' }));
+    const one = measured(score([...facts, { kind: 'sd', value: 5, confidence: 'seen' }]), ['start', 'end'], {
+      successes: [{ path: 's', reliably: true, change: 'improved', at: ['end'] }],
+    });
+    expect(analysis(one)).toContain('Reliabilitet: flera är angivna (0,75 och 0,9;');
+    expect(analysis(one)).not.toContain('Med de talen');
+    expect(asked(one)).toContain('Vilken av de angivna reliabiliteterna används för ”m: s”?');
+  });
+  it('is not promised without a reliability', () => {
+    const one = measured(score(), ['start', 'end'], {
+      successes: [{ path: 's', reliably: true, change: 'improved', at: ['end'] }],
+    });
+    expect(analysis(one)).toContain('Reliabiliteten är inte angiven');
+    expect(asked(one)).toContain('Vilken reliabilitet, ur vilken källa, används för ”m: s”?');
+  });
+});
+
+describe('result and effect', () => {
+  const compared = (kind: 'randomised' | 'matched' | 'ordinary' | 'norm' | 'none'): Design => ({
+    ...columbus,
+    claim: { path: 'claim', level: 'effect' },
+    comparisons: [{ path: 'comparison', kind }],
+  });
+  it.each(['ordinary', 'norm', 'none'] as const)('an effect claimed with comparison %s is refused', (kind) => {
+    const text = shown(compared(kind));
+    expect(text).toContain('Anspråket har inte stöd');
+    expect(text).not.toContain('Anspråk: effekt');
+    expect(text).toContain('Att förändringen beror på insatsen.');
+  });
+  it.each(['randomised', 'matched'] as const)(
+    'an effect claimed with comparison %s is estimated between the groups',
+    (kind) => {
+      const text = shown(compared(kind));
+      expect(text).toContain('Anspråk: effekt');
+      expect(text).toContain('kovariansanalys');
+      expect(text).not.toContain('Anspråket har inte stöd');
+    },
+  );
+  it('a norm population is said to be no control group', () => {
+    expect(sectionText(plan(columbus, 'sv'), 'Jämförelse')).toContain('en normgrupp är ingen jämförelsegrupp');
+  });
+  it('says that change cannot be shown when nothing is measured twice', () => {
+    expect(shown(measured(score(), ['end']))).toContain('Förändring kan inte visas');
+    expect(shown(measured(score(), ['start', 'end']))).not.toContain('Förändring kan inte visas');
+  });
+});
+
+describe('open questions', () => {
+  it('ask everything of an empty design, and little of a full one', () => {
+    expect(asked(design()).length).toBeGreaterThan(20);
+    expect(asked(columbus).length).toBeLessThan(10);
+  });
+  it.each<[string, Partial<Design>, Partial<Design>]>([
+    ['Vad görs när ett svar visar att någon mår dåligt?', {}, { safeguard: { path: 's', routine: 'none' } }],
+    ['Vilket resultat önskas för klienterna?', {}, { noOutcome: true }],
+    ['Vem har efterfrågat uppföljningen?', {}, { demands: [{ path: 'd', none: true }] }],
+    ['Vad används resultaten till, och av vem?', {}, { uses: [{ path: 'u', none: true, intervals: [] }] }],
+    [
+      'Delas resultaten upp på kön och andra grupper, eller varför inte?',
+      { compilations: [{ path: 'c', intervals: [], levels: [], sources: [] }] },
+      { compilations: [{ path: 'c', intervals: [], levels: [], disaggregate: [{ variable: 'none' }], sources: [] }] },
+    ],
+    [
+      'Hur kommer klientens egen bedömning fram?',
+      {},
+      { collects: [{ path: 'c', none: true, measures: [], from: [{ kind: 'client' }], at: [], fallbacks: [] }] },
+    ],
+    ['Finns känsliga uppgifter i ”S”?', system({}), system({ sensitive: 'none' })],
+  ])('silence asks, an explicit no does not: %s', (question, silent, denied) => {
+    expect(asked(design(silent))).toContain(question);
+    expect(asked(design(denied))).not.toContain(question);
+  });
+  it('are all in the plan, each once', () => {
+    for (const one of [columbus, varied, design()]) {
+      const text = sectionText(plan(one, 'sv'), 'Öppna frågor');
+      const questions = asked(one);
+      for (const question of questions) expect(text.split('\n')).toContain(question);
+      expect(new Set(questions).size).toBe(questions.length);
+    }
+  });
+  it('ask for the main outcome only when there is more than one and none is named', () => {
+    const question = 'Vilket av resultaten är huvudresultatet, det som planen bedöms efter?';
+    expect(asked(columbus)).toContain(question);
+    const named = {
+      ...columbus,
+      outcomes: columbus.outcomes.map((one, index) => ({
+        ...one,
+        primary: index === 0 ? ('yes' as const) : ('no' as const),
+      })),
+    };
+    expect(asked(named)).not.toContain(question);
+    expect(shown(named)).toContain('Huvudresultatet prövas med ett test och utan korrigering');
+    expect(asked(measured(score(), ['start', 'end']))).not.toContain(question);
+  });
+});
+
+function system(more: Partial<Design['systems'][number]>): Partial<Design> {
+  return { systems: [{ path: 's', name: 's', text: { text: 'S' }, access: [], ...more }] };
+}
+
+describe('people and numbers', () => {
+  it('counts the expected pairs from size and attrition', () => {
+    // 90 persons, 25 % missing at discharge: 67.5
+    expect(expectedPairs(columbus, wordsFor(columbus, 'sv'))).toMatchObject({ low: 68, high: 68 });
+  });
+  it('promises no test to a handful of people', () => {
+    expect(sectionText(plan(varied, 'sv'), 'Hur mycket som går att se')).toContain(
+      'Så få räcker inte till något statistiskt test',
+    );
+  });
+  it('hides small cells below the stated number, else below a proposed one', () => {
+    const limit = { ...columbus, compilations: columbus.compilations.map((one) => ({ ...one, suppressBelow: 10 })) };
+    expect(sectionText(plan(limit, 'sv'), 'Små grupper')).toContain('färre än 10');
+    expect(sectionText(plan(varied, 'sv'), 'Små grupper')).toContain(
+      'Förslag: redovisa inte uppgifter om färre än 5 personer',
+    );
+  });
+  it('asks for a rule for those who end early, and states the one there is', () => {
+    expect(sectionText(plan(varied, 'sv'), 'De som avbryter')).toContain('Inte angivet: bestäm före datainsamlingen');
+    expect(sectionText(plan(columbus, 'sv'), 'De som avbryter')).toContain(
+      'Den som avbryter följs ändå. (Behandlarens bild vid Columbus)',
+    );
+  });
+  it('shows an attrition without a figure as unknown, and a missing statement as not stated', () => {
+    const rows = tables(section(plan(varied, 'sv'), 'Täckning och bortfall')).flatMap(cells);
+    expect(rows.find((row) => row[0] === 'Halvår efter')?.[2]).toBe('okänt');
+    expect(rows.find((row) => row[0] === 'Start')?.[2]).toBe('inte angivet');
+  });
+});
+
+describe('measures without an outcome', () => {
+  it('are listed with what they are for, or asked about', () => {
+    const text = sectionText(plan(columbus, 'sv'), 'Uppgifter som inte hör till ett resultat');
+    expect(text).toMatch(/Utbildningsnivå\t.*bakgrund\tSkiljer sig resultaten mellan olika grupper av deltagare\?/);
+    expect(text).not.toContain('CORE-OM');
+    expect(asked(varied)).toContain(
+      'Vad ska ”Registeruppgifter: Dagar i placering” användas till? Det hör inte till något resultat eller någon fråga.',
+    );
+  });
+  it('never make satisfaction a result', () => {
+    expect(sectionText(plan(columbus, 'sv'), 'Uppgifter som inte hör till ett resultat')).toContain(
+      'Nöjdhet med stödet är inget resultat',
+    );
+  });
+});
+
+describe('languages', () => {
+  it('gives everything in English when the texts are translated', () => {
+    const names = /Socialförvaltningen Centrum|Västra Götalandsregionen|FINSAM Göteborg|Clinical Outcomes.*Measure/g;
+    expect(
+      shown(columbus, 'en')
+        .replace(names, '')
+        .match(/\S*[åäöÅÄÖ]\S*/g),
+    ).toBeNull();
+  });
+  it('has the same structure in both languages', () => {
+    const shape = (blocks: readonly Block[]): string =>
+      blocks.map((one) => (one.kind === 'heading' ? `h${one.level}` : one.kind)).join(' ');
+    for (const one of [columbus, varied, design()])
+      expect(shape(plan(one, 'sv').blocks)).toBe(shape(plan(one, 'en').blocks));
+  });
+  it('marks texts that stand in another language', () => {
+    expect(html(plan(varied, 'en'), { language: 'en' })).toContain('<span lang="sv">Familjebehandling</span>');
+    expect(html(plan(varied, 'sv'), { language: 'sv' })).not.toContain('<span lang=');
+  });
+  it('writes decimals as the language does', () => {
+    expect(shown(columbus, 'sv')).toContain('0,94');
+    expect(shown(columbus, 'en')).toContain('0.94');
+  });
+});
+
+describe('the files', () => {
+  it('are named after the design and the language, with the pictures that the text points to', () => {
+    const files = generatePlan(columbus, { to: 'md', language: 'sv' });
+    expect(files.map((one) => one.path)).toEqual(['columbus.plan.sv.md', 'columbus.plan.sv.schedule.svg']);
+    expect(files[0]?.text).toContain('](columbus.plan.sv.schedule.svg)');
+    expect(generatePlan(columbus, { to: 'html', language: 'en' }).map((one) => one.path)).toEqual([
+      'columbus.plan.en.html',
+    ]);
+  });
+  it('are the same each time', () => {
+    for (const to of ['md', 'html'] as const) {
+      expect(generatePlan(structuredClone(columbus), { to, language: 'sv' })).toEqual(
+        generatePlan(columbus, { to, language: 'sv' }),
+      );
+    }
+  });
+  it('never skip a level of headings, and give each a place of its own', () => {
+    for (const one of [columbus, varied, design()]) {
+      const levels = headings(plan(one, 'sv')).map((each) => each.level);
+      expect(levels[0]).toBe(2);
+      const steps = levels.map((level, index) => level - (levels[index - 1] ?? 1));
+      expect(Math.max(...steps)).toBeLessThanOrEqual(1);
+      const ids = [...html(plan(one, 'sv'), { language: 'sv' }).matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+  it('have links that lead somewhere', () => {
+    for (const language of ['sv', 'en'] as const) {
+      const text = html(plan(columbus, language), { language });
+      const ids = new Set([...text.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]));
+      const targets = [...text.matchAll(/href="#([^"]*)"/g)].map((match) => decodeURIComponent(match[1] ?? ''));
+      expect(targets.length).toBeGreaterThan(20);
+      for (const target of targets) expect(ids).toContain(target);
+    }
+  });
+  it('leave no placeholder or undefined value in the text', () => {
+    for (const one of [columbus, varied, design()]) {
+      for (const language of ['sv', 'en'] as const) {
+        expect(markdown(plan(one, language))).not.toMatch(/undefined|\[object|NaN|TODO/);
+      }
+    }
+  });
+  it('draw each timepoint with a known place, and escape its name', () => {
+    const hostile = {
+      ...columbus,
+      timepoints: columbus.timepoints.map((one) => ({ ...one, text: { text: `<script>&"${one.name}` } })),
+    };
+    const [, picture] = generatePlan(hostile, { to: 'md', language: 'sv' });
+    expect(picture?.text).not.toContain('<script>');
+    for (const one of hostile.timepoints) expect(picture?.text).toContain(`&lt;script&gt;&amp;&quot;${one.name}`);
+    expect(picture?.text.match(/<circle/g)).toHaveLength(3);
+  });
+});
+
+describe('accepted deviations', () => {
+  it('are shown with their reason', () => {
+    const [row] = tables(section(plan(columbus, 'sv'), 'Avvikelser som verksamheten står för')).flatMap(cells);
+    expect(row).toEqual([
+      'P4-02',
+      'hela uppföljningen',
+      'Vid 6 månader deltar bara deltagarna; personalen har då ingen kontakt',
+      'Enhetschefen',
+      '2027-12-31',
+    ]);
+  });
+});
+
+describe('windows that meet', () => {
+  it('are told only when the same is asked of the same person', () => {
+    const near = (at: string[]): Design => ({
+      ...measured(score(), at),
+      timepoints: ['a', 'b'].map((name, index) => ({
+        path: name,
+        name,
+        code: name,
+        text: { text: `Tid ${name}` },
+        timings: [
+          {
+            kind: 'offset' as const,
+            amount: { low: index, high: index },
+            unit: 'week' as const,
+            side: 'after' as const,
+            anchor: { moment: 'start' as const },
+          },
+        ],
+        window: { low: -7, high: 7, unit: 'day' as const },
+      })),
+    });
+    expect(shown(near(['a', 'b']))).toContain('Tid a och Tid b möts alltid');
+    expect(shown(near(['a']))).not.toContain('Tid a och Tid b möts');
+  });
+});
+
+describe('the title', () => {
+  it('says that it is an analysis plan, and of what', () => {
+    expect(plan(columbus, 'sv').title).toBe('Analysplan: Resultatuppföljning vid Columbus');
+    expect(plan(columbus, 'en').title).toBe('Analysis plan: Outcome follow-up at Columbus');
+    expect(headings(plan(columbus, 'sv')).map((one) => plain(one.content))).toContain('Beslut och ändringar');
+  });
+});
