@@ -5,11 +5,15 @@ import type * as ast from './generated/ast.js';
 import { libraryFiles } from './library.js';
 import { createIsuServices } from './module.js';
 import { builtinText, builtinUri } from './names.js';
+import type { IsuParseResult } from './parser.js';
 import { read } from './read.js';
 import { importUri } from './scope.js';
+import { loadExpected } from './syntax-findings.js';
 import { translate } from './translate.js';
 
 export type { DesignSource, Fix, Isu, Reading, ReadText, Rewritten, TextEdit, TextFinding, TextRange } from './api.js';
+
+export { canFix, fixEdits } from './fix.js';
 
 /** Where a text stands when it is not said; what it imports cannot be read then. */
 const unplaced = 'isu-unplaced:/text.isu';
@@ -64,6 +68,7 @@ class Session {
     unbuilt.push(...own);
     for (const file of libraryFiles(wordsOf(own))) unbuilt.push(this.add(URI.parse(file.uri), file.text));
     await shared.workspace.DocumentBuilder.build([...new Set(unbuilt)], {});
+    if (own.some(({ parseResult }) => (parseResult as IsuParseResult).failures.length > 0)) await loadExpected();
     try {
       return use(given, isu);
     } finally {

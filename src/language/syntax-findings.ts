@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Language } from '../principles/finding.js';
 import type { Fix, TextFinding, TextRange } from './api.js';
-import { expectedAfter } from './expected.js';
+import type { Expected, expectedAfter } from './expected.js';
 import type { Slip } from './lexer.js';
 import type { Failure, IsuParseResult } from './parser.js';
 import { fixes, slips, syntax } from './say.js';
@@ -34,6 +34,13 @@ export function syntaxFindings(
     ...result.failures.map((failure) => failureFinding(services, failure, language, at)),
   ];
 }
+
+let after: typeof expectedAfter | undefined;
+/** What may stand at a place is only asked when a text does not parse; until this has run, findings go without it. */
+export async function loadExpected(): Promise<void> {
+  after ??= (await import('./expected.js')).expectedAfter;
+}
+const nothing: Expected = { words: [], things: [] };
 
 type Place = (start: number, end: number) => TextRange;
 
@@ -72,11 +79,11 @@ function failureFinding(services: LangiumCoreServices, failure: Failure, languag
       // Reading went on into the next line; what is missing stands after the last word of the line before.
       const own = before.slice(0, repair.to);
       const stop = own.at(-1);
-      const expected = expectedAfter(services, own, language);
+      const expected = after?.(services, own, language) ?? nothing;
       return finding('syntax', syntax.unfinished(expected), stop ? at(stop.startOffset, end(stop)) : place);
     }
   }
-  const expected = expectedAfter(services, before, language);
+  const expected = after?.(services, before, language) ?? nothing;
   const read = repair.kind === 'misspelt' ? keywordOf(repair.insert[0]?.image ?? '') : undefined;
   const meant = read ? keywordIn(language, read) : token && nearest(token.image, expected.words)[0];
   const fix = meant && token ? [{ title: fixes.replace(meant), edits: [{ range: place, newText: meant }] }] : [];

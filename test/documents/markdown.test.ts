@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-// @ts-expect-error: the package has no types of its own
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,0 +1,104 @@
+/**
+ * Bundles the programs into `dist/`: `node src/build/bundle.ts [cli|server|extension]…`, without names all of them.
+ * Run from the project's folder. Source maps lie beside the bundles and are not packaged.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  minify: true,
+  sourcemap: 'external',
+  legalComments: 'none',
+  logLevel: 'warning',
+  // The ES modules of packages that have both: they can be shaken, and need no `require` at run time.
+  mainFields: ['module', 'main'],
+} satisfies BuildOptions;
+
+/** Packages that are CommonJS only still call `require` inside an ES module bundle. */
+const esmRequire =
+  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+
+/** Langium's core gets the few parts of the protocol that it uses; the server gets the real one. See `protocol.ts`. */
+const slimProtocol: Plugin = {
+  name: 'slim-protocol',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vscode-languageserver-protocol$/ }, ({ importer }) =>
+      /langium[/\\]lib[/\\](utils|workspace)[/\\]/.test(importer)
+        ? { path: join(import.meta.dirname, 'protocol.ts') }
+        : undefined,
+    );
+  },
+};
+
+/** Programs for the command line. */
+const program = {
+  ...common,
+  format: 'esm',
+  target: 'node20',
+  banner: { js: `#!/usr/bin/env node\n${esmRequire}` },
+} satisfies BuildOptions;
+
+const targets: Record<string, () => Promise<BuildOptions>> = {
+  // Split at what is imported on demand: a command loads the rooms that it needs, and no others.
+  cli: async () => ({
+    ...program,
+    plugins: [slimProtocol],
+    entryPoints: { cli: 'src/cli/launch.ts', demo: 'src/cli/demo.ts' },
+    outdir: 'dist',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  }),
+  server: async () => ({
+    ...common,
+    entryPoints: ['src/server/main.node.ts'],
+    outfile: 'dist/server.cjs',
+    format: 'cjs',
+    target: 'node20',
+  }),
+  extension: async () => ({
+    ...common,
+    entryPoints: ['src/extension/main.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+    define: {
+      PAGE_SCRIPT: JSON.stringify(await pagePart('src/extension/webview/page.mjs')),
+      PAGE_STYLE: JSON.stringify(await pagePart('src/extension/webview/page.css')),
+    },
+  }),
+};
+
+/** A script or style of the preview's page, as text that can stand inside its element. */
+async function pagePart(entry: string): Promise<string> {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'chrome120',
+    legalComments: 'none',
+    write: false,
+  });
+  return (result.outputFiles[0]?.text ?? '').trim().replaceAll('</', '<\\/');
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in targets));
+if (unknown.length > 0) {
+  console.error(`bundle: unknown target ${unknown.join(', ')}; there are ${Object.keys(targets).join(', ')}`);
+  process.exit(2);
+}
+const chosen = asked.length > 0 ? asked : Object.keys(targets);
+// Chunks are named by their content: those of earlier builds would stay.
+if (chosen.includes('cli')) rmSync('dist/chunks', { recursive: true, force: true });
+const options = await Promise.all(chosen.map((name) => targets[name]?.() ?? {}));
+try {
+  await Promise.all(options.map((each) => build(each)));
+} catch {
+  // esbuild has said what is wrong, and where.
+  process.exit(1);
+}

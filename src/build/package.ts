@@ -1,0 +1,72 @@
+/**
+ * Packages the VS Code extension: stages a clean folder, `dist/extension`, and makes `dist/isu.vsix` of it.
+ * Run from the project's folder, after `bundle.ts server extension`. Needs no network.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+
+const stage = resolve('dist/extension');
+const target = resolve('dist/isu.vsix');
+
+/** What an extension's manifest has; everything else in the project's package.json is for those who build it. */
+const manifestKeys = [
+  'name',
+  'displayName',
+  'description',
+  'version',
+  'publisher',
+  'license',
+  'repository',
+  'bugs',
+  'homepage',
+  'categories',
+  'keywords',
+  'icon',
+  'main',
+  'activationEvents',
+  'contributes',
+];
+
+/** Files of the extension: where they lie in the project, and in the package. */
+const files: Record<string, string> = {
+  'src/extension/README.md': 'README.md',
+  'src/extension/icon.png': 'icon.png',
+  LICENSE: 'LICENSE',
+  'CHANGELOG.md': 'CHANGELOG.md',
+  'package.nls.json': 'package.nls.json',
+  'package.nls.sv.json': 'package.nls.sv.json',
+  'dist/extension.cjs': 'dist/extension.cjs',
+  'dist/server.cjs': 'dist/server.cjs',
+  'syntaxes/language-configuration.json': 'syntaxes/language-configuration.json',
+  'syntaxes/isu.tmLanguage.json': 'syntaxes/isu.tmLanguage.json',
+};
+
+const missing = Object.keys(files).filter((file) => !existsSync(file));
+if (missing.length > 0) {
+  console.error(`package: missing ${missing.join(', ')}`);
+  process.exit(2);
+}
+rmSync(stage, { recursive: true, force: true });
+for (const [from, to] of Object.entries(files)) {
+  mkdirSync(dirname(join(stage, to)), { recursive: true });
+  copyFileSync(from, join(stage, to));
+}
+writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+
+await createVSIX({
+  cwd: stage,
+  packagePath: target,
+  // Everything is in the bundles.
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});
+
+function manifest() {
+  const root: Record<string, unknown> = JSON.parse(readFileSync('package.json', 'utf8'));
+  const kept = Object.fromEntries(Object.entries(root).filter(([key]) => manifestKeys.includes(key)));
+  // In the project the icon lies beside the extension's source.
+  const text = JSON.stringify(kept).replaceAll('src/extension/icon.png', 'icon.png');
+  return { ...JSON.parse(text), files: ['**'], engines: { vscode: (root.engines as { vscode: string }).vscode } };
+}
