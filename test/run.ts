@@ -25,6 +25,7 @@ const chromium = {
 const suites: Suite[] = [
   { name: 'layout and lint (Biome)', command: ['biome', 'ci', '--diagnostic-level=warn', '.'] },
   { name: 'types (tsc)', command: ['tsc', '-p', '.'] },
+  { name: 'types of the preview page (tsc)', command: ['tsc', '-p', 'src/extension/webview'] },
   { name: 'unused code (knip)', command: ['knip'] },
   {
     name: 'unit and browser tests (vitest)',
@@ -37,7 +38,7 @@ const suites: Suite[] = [
   },
   {
     name: 'the extension in a real VS Code',
-    command: ['node', 'test/vscode/run.mjs'],
+    command: ['node', 'test/vscode/run.mjs', '--built'],
     needs: chromium,
     count: (output) => {
       const sum = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);

@@ -1,0 +1,69 @@
+/** Filled in when the extension is bundled: `webview/page.mjs` and `webview/page.css`. */
+declare const PAGE_SCRIPT: string;
+declare const PAGE_STYLE: string;
+
+/**
+ * The sources that a form's own content policy allows by hash, as source expressions (`'sha256-…'`) per directive.
+ *
+ * The form is shown in a sandboxed `srcdoc` frame, and such a frame inherits the policy of the page around it: what a
+ * form runs must be allowed by both. So the page allows exactly the hashes that the form's generator declared. A script
+ * or style that came into the form in any other way matches neither policy, and the frame has no origin, no network
+ * (`default-src 'none'`) and no access to the editor.
+ */
+export interface FormSources {
+  script: string[];
+  style: string[];
+}
+
+/** Reads them from the form's `<meta http-equiv="Content-Security-Policy">`; nothing allowed where there is none. */
+export function formSources(html: string): FormSources {
+  const meta = /<meta\b[^>]*http-equiv=["']Content-Security-Policy["'][^>]*>/i.exec(html)?.[0] ?? '';
+  const policy = /\bcontent="([^"]*)"/i.exec(meta)?.[1]?.replaceAll('&#39;', "'") ?? '';
+  const hashes = (directive: string) =>
+    policy
+      .split(';')
+      .map((part) => part.trim().split(/\s+/))
+      .filter(([name]) => name === directive)
+      .flatMap((part) => part.filter((source) => /^'sha(256|384|512)-[A-Za-z0-9+/]+=*'$/.test(source)));
+  return { script: hashes('script-src'), style: hashes('style-src') };
+}
+
+/** True when a page made for `page` can also show a form that needs `form`. */
+export function allows(page: FormSources, form: FormSources): boolean {
+  return (
+    form.script.every((hash) => page.script.includes(hash)) && form.style.every((hash) => page.style.includes(hash))
+  );
+}
+
+/** The page of the preview, for a webview without any local resources; its content comes later, as messages. */
+export function pageHtml(sources: FormSources): string {
+  const nonce = crypto.randomUUID();
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' ${sources.script.join(' ')}`.trim(),
+    `style-src 'nonce-${nonce}' ${sources.style.join(' ')}`.trim(),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title></title>
+<style nonce="${nonce}">${PAGE_STYLE}</style>
+</head>
+<body>
+<header><span id="file"></span><button id="language" type="button"></button></header>
+<main id="judged"></main>
+<section id="form" hidden>
+<div class="form-head"><h2 id="form-title"></h2><select id="choice" hidden></select></div>
+<p id="form-note" class="note" hidden></p>
+<p id="no-form" class="note" hidden></p>
+<iframe id="frame" sandbox="allow-scripts allow-forms" hidden></iframe>
+</section>
+<script nonce="${nonce}">${PAGE_SCRIPT}</script>
+</body>
+</html>`;
+}

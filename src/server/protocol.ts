@@ -1,0 +1,43 @@
+import type { Language } from '../principles/finding.js';
+
+/** What the language server and its clients say to each other beyond the language server protocol. Types and names only. */
+
+/** Given by the client when it starts the server. */
+export interface InitializationOptions {
+  /** Language of messages and hovers. Missing: as the keywords of each file. */
+  language?: Language;
+}
+
+/** Request: how the design in a file is judged, and one of its forms. */
+export const previewRequest = 'isu/preview';
+
+export interface PreviewParams {
+  uri: string;
+  /** Language of everything said. Missing: as the keywords of the file. */
+  language?: Language;
+  /** `id` of the form to show. Missing, or no longer there: the first. */
+  form?: string;
+}
+
+export interface Preview {
+  /** The language of `html`. */
+  language: Language;
+  /**
+   * A fragment of HTML: the verdict of each principle with its findings. Everything from the design is escaped, and it
+   * holds no script, style or event attribute: the client's content policy blocks them. The client styles plain
+   * elements, and these: `<table class="verdicts">`; `class="verdict follows|partly|does-not|not-stated"`;
+   * `class="finding error|warning|information|hint|accepted"`; and for a place in a file
+   * `<a href="#" data-uri="file:///…" data-range="11:2-11:20">` (zero-based lines and characters).
+   */
+  html: string;
+  /** The forms that can be chosen, in the order of the design; missing when there is none. */
+  forms?: { id: string; title: string }[];
+  /**
+   * The form shown: a whole page that needs nothing else. It may run scripts that its own
+   * `<meta http-equiv="Content-Security-Policy">` allows by `'sha256-…'`; the client shows it in a sandboxed frame.
+   */
+  form?: { id: string; html: string };
+}
+
+/** A preview, or in plain words why there is none. */
+export type PreviewResult = Preview | { message: string };

@@ -1,0 +1,133 @@
+/**
+ * Tests the packaged extension in a real VS Code: the suite inside the extension host, then as a person sees it.
+ *
+ *     node test/vscode/run.mjs [--built | --vsix FILE] [--only host|ui]
+ *
+ * The extension is built and packaged first; with --built what is in dist/ is packaged, with --vsix that package is
+ * tested. Screenshots are written to out/vscode/. Exits with 1 when a test fails. Where Chromium or npm's registry is
+ * missing the tests are left out, and said to be; with CI=true that fails.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleSuite } from './bundle-suite.mjs';
+import { install } from './install.mjs';
+import { browserPath, openBrowser, serve } from './serve.mjs';
+import { uiTests } from './ui.mjs';
+
+const { values } = parseArgs({
+  options: { built: { type: 'boolean' }, vsix: { type: 'string' }, only: { type: 'string' } },
+});
+const workspace = resolve('test/vscode/workspace');
+const pictures = resolve('out/vscode');
+const tally = { passed: 0, failed: 0 };
+
+if (!browserPath)
+  leaveOut('Chromium is not installed. Install it (Debian: apt-get install chromium), or set CHROMIUM.');
+try {
+  await install();
+} catch (error) {
+  leaveOut(`VS Code could not be installed from npm's registry. ${error instanceof Error ? error.message : error}`);
+}
+const vsix = values.vsix ? resolve(values.vsix) : packaged();
+mkdirSync(pictures, { recursive: true });
+
+const browser = await openBrowser();
+try {
+  if (values.only !== 'ui') await runInHost();
+  if (values.only !== 'host') await runAsPerson();
+} finally {
+  await browser.close();
+}
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+process.exit(tally.failed > 0 || tally.passed === 0 ? 1 : 0);
+
+/** @param {string} reason @returns {never} */
+function leaveOut(reason) {
+  const failed = process.env.CI === 'true' ? 1 : 0;
+  console.log(`Left out: the tests in VS Code. ${reason}\n\n0 passed, ${failed} failed`);
+  process.exit(failed);
+}
+
+function packaged() {
+  const [program, ...args] = values.built
+    ? [process.execPath, 'src/build/package.ts']
+    : ['npm', 'run', '-s', 'package'];
+  const run = spawnSync(program, args, { encoding: 'utf8', shell: process.platform === 'win32' });
+  if (run.status !== 0) {
+    console.error(`The extension could not be packaged:\n${run.stdout}${run.stderr}`);
+    process.exit(1);
+  }
+  return resolve('dist/isu.vsix');
+}
+
+/** The Mocha suite, in the extension host, against the installed package. */
+async function runInHost() {
+  console.log('In the extension host');
+  const { suite, host } = await bundleSuite();
+  const code = await inVsCode(true, async (vscode, page) => {
+    /** @type {(code: number) => void} */
+    let end = () => undefined;
+    const ended = new Promise((done) => (end = done));
+    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+      const line = String(args[0] ?? '');
+      if (line.includes('✔')) tally.passed++;
+      if (line.includes('✖')) tally.failed++;
+      if (/[✔✖│]/.test(line)) console.log(line);
+    });
+    await page.exposeFunction('codeAutomationExit', end);
+    await page.goto(
+      vscode.address([
+        ['extensionDevelopmentPath', vscode.remote(host)],
+        ['extensionTestsPath', vscode.remote(suite)],
+        ['skipWelcome', 'true'],
+      ]),
+    );
+    const limit = new Promise((done) => setTimeout(done, 300_000, 'limit').unref());
+    const code = await Promise.race([ended, limit]);
+    await page.screenshot({ path: join(pictures, 'host.png') });
+    return code;
+  });
+  if (code === 'limit') {
+    tally.failed++;
+    console.log('✖ the suite did not end within 300 seconds');
+  } else if (code !== 0 && tally.failed === 0) {
+    tally.failed++;
+    console.log(`✖ the suite could not run (${code})`);
+  }
+}
+
+/** Typing, clicking and looking. */
+async function runAsPerson() {
+  console.log('As a person sees it');
+  await inVsCode(false, async (vscode, page) => {
+    for (const [name, test] of Object.entries(uiTests)) {
+      try {
+        await test({ vscode, page, picture: (file) => page.screenshot({ path: join(pictures, `${file}.png`) }) });
+        tally.passed++;
+        console.log(`  ✔ ${name}`);
+      } catch (error) {
+        tally.failed++;
+        console.log(`  ✖ ${name}\n${String(error instanceof Error ? error.message : error).replace(/^/gm, '    │ ')}`);
+        await page.screenshot({ path: join(pictures, `failed-${tally.failed}.png`) });
+      }
+    }
+  });
+}
+
+/**
+ * @template T
+ * @param {boolean} testDriver
+ * @param {(vscode: Awaited<ReturnType<typeof serve>>, page: import('playwright-core').Page) => Promise<T>} use
+ */
+async function inVsCode(testDriver, use) {
+  const vscode = await serve({ vsix, workspace, testDriver });
+  const context = await browser.newContext({ viewport: { width: 1500, height: 950 }, locale: 'en-GB' });
+  try {
+    return await use(vscode, await context.newPage());
+  } finally {
+    await context.close();
+    await vscode.stop();
+  }
+}

@@ -1,0 +1,32 @@
+import type { MochaOptions, Runner, Test } from 'mocha';
+
+/**
+ * Runs the suite in VS Code's extension host: one line for each test, and rejects when one fails. With
+ * ISU_TEST_SUMMARY a last line counts them.
+ */
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha');
+  // A plain function is a reporter too, says Mocha's documentation; its types know classes only.
+  const reporter = report as unknown as MochaOptions['reporter'];
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./writing.js');
+  await import('./finding-ones-way.js');
+  await import('./preview.js');
+  const { failures, stats } = await new Promise<{ failures: number; stats: Runner['stats'] }>((done) => {
+    const runner = mocha.run((failures) => done({ failures, stats: runner.stats }));
+  });
+  if (process.env.ISU_TEST_SUMMARY) console.log(`\n${stats?.passes ?? 0} passed, ${failures} failed`);
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+function report(runner: Runner): void {
+  runner.on('suite', (suite) => {
+    if (suite.title) console.log(`  │ ${suite.title}`);
+  });
+  runner.on('pass', (test: Test) => console.log(`  ✔ ${test.title}`));
+  runner.on('fail', (test, error: Error) => {
+    console.log(`  ✖ ${test.title}`);
+    for (const line of (error.stack ?? String(error)).split('\n').slice(0, 12)) console.log(`    │ ${line}`);
+  });
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, open, until } from './editor.js';
+
+function previews(): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('isu.preview'));
+}
+
+describe('Preview', () => {
+  afterEach(closeAll);
+
+  it('opens beside the editor, once, and leaves the editor active', async () => {
+    const { document } = await open('columbus.isu');
+    await vscode.commands.executeCommand('isu.preview');
+    const tab = await until('the preview', () => previews()[0]);
+    assert.notEqual(tab.group.viewColumn, vscode.window.activeTextEditor?.viewColumn);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+    await vscode.commands.executeCommand('isu.preview');
+    assert.equal(previews().length, 1);
+  });
+});
+
+describe('Commands', () => {
+  it('are registered, and the language support can be restarted', async () => {
+    const commands = await vscode.commands.getCommands(true);
+    assert.deepEqual(commands.filter((name) => name.startsWith('isu.')).sort(), ['isu.preview', 'isu.restart']);
+    const { document } = await open('columbus.isu');
+    await vscode.commands.executeCommand('isu.restart');
+    const symbols = await until('symbols after the restart', () =>
+      vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri),
+    );
+    assert.ok(symbols.length > 0);
+    await closeAll();
+  });
+});

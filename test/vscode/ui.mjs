@@ -1,0 +1,210 @@
+/**
+ * What a person sees and does in VS Code with the extension, in this order, in one window.
+ *
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {{ vscode: Awaited<ReturnType<typeof import('./serve.mjs').serve>>, page: Page, picture: (name: string) => Promise<unknown> }} Scene
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const wait = { timeout: 20_000 };
+
+/** The page inside the preview: VS Code keeps it in a frame within a frame. @param {Page} page */
+const preview = (page) => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+
+/** Places the cursor at the end of the line with that text. @param {Page} page @param {string} text */
+async function atEndOf(page, text) {
+  await page.locator('.editor-instance .view-line', { hasText: text }).first().click();
+  await page.keyboard.press('End');
+}
+
+/** @type {Record<string, (scene: Scene) => Promise<void>>} */
+export const uiTests = {
+  async 'opens a file with its words coloured and no complaint from VS Code'({ vscode, page, picture }) {
+    await page.goto(vscode.address([['openFile', vscode.remote(join(vscode.folder, 'columbus.isu'))]]));
+    await page.locator('.monaco-workbench').waitFor(wait);
+    const line = page.locator('.view-line', { hasText: /^uppföljning/ }).first();
+    await line.waitFor(wait);
+    await page.locator('.editor-status-language, [id="status.editor.mode"]', { hasText: 'ISU' }).waitFor(wait);
+    await until('words in several colours', async () => {
+      const colours = await line
+        .locator('span > span')
+        .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size);
+      return colours >= 3;
+    });
+    await picture('1-file');
+  },
+
+  async 'underlines a mistake while it is typed, and says what it is'({ page, picture }) {
+    await atEndOf(page, 'påverkar ohälsa');
+    await page.keyboard.type('x');
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor(wait);
+    await command(page, 'Problems: Focus on Problems View');
+    const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'ohälsax' }).first();
+    await row.waitFor(wait);
+    await picture('2-finding');
+    await atEndOf(page, 'påverkar ohälsax');
+    await page.keyboard.press('Backspace');
+    await page
+      .locator('.markers-panel .monaco-list-row', { hasText: 'ohälsax' })
+      .waitFor({ state: 'detached', ...wait });
+    await command(page, 'View: Hide Panel');
+  },
+
+  async 'shows the facts of an instrument on hover'({ page, picture }) {
+    await page
+      .locator('.view-line span', { hasText: /^CORE-OM$/ })
+      .first()
+      .hover();
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'CORE-OM' }).first();
+    await hover.waitFor(wait);
+    await picture('3-hover');
+    await page.keyboard.press('Escape');
+  },
+
+  async 'completes a Swedish word with ä while it is typed'({ page, picture }) {
+    await atEndOf(page, 'mättillfälle senare');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('mätn');
+    const row = page.locator('.suggest-widget .monaco-list-row', { hasText: 'mätning' }).first();
+    await row.waitFor(wait);
+    await picture('4-completion');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.view-line', { hasText: /^\s*mätning/ })
+      .nth(1)
+      .waitFor(wait);
+    await page.keyboard.press('Escape');
+    await revert(page);
+  },
+
+  async 'opens the preview beside the file, with the verdicts of the five principles'({ page, picture }) {
+    await atEndOf(page, 'påverkar ohälsa');
+    await command(page, 'ISU: Open Preview to the Side');
+    const verdicts = preview(page).locator('.verdict');
+    await verdicts.first().waitFor(wait);
+    assert.equal(await verdicts.count(), 5);
+    await picture('5-preview');
+  },
+
+  async 'shows the form, whose own script runs and nothing else'({ page, picture }) {
+    const form = preview(page).frameLocator('iframe#frame');
+    await form.locator('h1').first().waitFor(wait);
+    const shown = preview(page).locator('iframe#frame');
+    assert.equal(await shown.getAttribute('sandbox'), 'allow-scripts allow-forms');
+    await until('the frame to be as tall as the form', async () => {
+      const box = await shown.boundingBox();
+      const inner = await form.locator('body').boundingBox();
+      return box && inner && Math.abs(box.height - inner.height) < 100;
+    });
+    const { script, foreign } = await form.locator('body').evaluate((body) => {
+      const script = body.querySelector('#progress')?.textContent;
+      try {
+        const added = document.createElement('script');
+        added.textContent = 'document.body.dataset.foreign = "ran"';
+        body.append(added);
+      } catch {
+        // The form's policy refuses already the text of a script.
+      }
+      return { script, foreign: body.dataset.foreign };
+    });
+    assert.ok(script, 'the form’s script fills in how far one has come');
+    assert.equal(foreign, undefined);
+    await preview(page)
+      .locator('#form')
+      .evaluate((part) => part.scrollIntoView());
+    await picture('6-form');
+  },
+
+  async 'changes the language of the preview'({ page, picture }) {
+    const button = preview(page).locator('#language');
+    assert.equal(await button.textContent(), 'In English');
+    const swedish = await preview(page).locator('#judged').textContent();
+    await button.click();
+    await preview(page).locator('#language', { hasText: 'På svenska' }).waitFor(wait);
+    assert.notEqual(await preview(page).locator('#judged').textContent(), swedish);
+    await picture('7-preview-english');
+    await button.click();
+    await preview(page).locator('#language', { hasText: 'In English' }).waitFor(wait);
+  },
+
+  async 'follows what is typed, and keeps its place'({ page }) {
+    const judged = preview(page).locator('#judged');
+    const before = await judged.textContent();
+    const body = preview(page).locator('body');
+    await body.evaluate(() => scrollTo(0, 120));
+    await atEndOf(page, 'mätning CORE-OM från klient');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+c');
+    await until('another verdict', async () => (await judged.textContent()) !== before);
+    // Not exactly 120: what is in view stays where it is, though there is more above it.
+    assert.ok((await body.evaluate(() => scrollY)) > 60, 'not thrown back to the top');
+    await page.keyboard.press('Control+z');
+    await until('the first verdict', async () => (await judged.textContent()) === before);
+  },
+
+  async 'follows the active file, leads from a finding to its place, and survives a broken file'({
+    vscode,
+    page,
+    picture,
+  }) {
+    await openFile(page, 'single.isu');
+    await preview(page).locator('#file', { hasText: 'single.isu' }).waitFor(wait);
+    const link = preview(page).locator('.finding [data-range]').first();
+    await link.waitFor(wait);
+    const [line] = String(await link.getAttribute('data-range'))
+      .split(':')
+      .map(Number);
+    await picture('8-single');
+    await link.click();
+    const lines = readFileSync(join(vscode.folder, 'single.isu'), 'utf8').split('\n');
+    assert.ok(lines[line ?? -1], 'the finding points at a line');
+    await page.locator('[id="status.editor.selection"]', { hasText: `Ln ${(line ?? 0) + 1},` }).waitFor(wait);
+    await openFile(page, 'broken.isu');
+    await preview(page).locator('#file', { hasText: 'broken.isu' }).waitFor(wait);
+    await until('something said of the broken file', async () =>
+      (await preview(page).locator('#judged').textContent())?.includes('Halvskriven'),
+    );
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor(wait);
+    await picture('9-broken');
+    await openFile(page, 'columbus.isu');
+    await preview(page).locator('#file', { hasText: 'columbus.isu' }).waitFor(wait);
+    assert.equal(await preview(page).locator('.verdict').count(), 5);
+  },
+};
+
+/** @param {Page} page @param {string} name */
+async function openFile(page, name) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+  await page.locator('.tab.active', { hasText: name }).first().waitFor(wait);
+}
+
+/** Runs a command by its title, as from the palette. @param {Page} page @param {string} title */
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input:visible');
+  await input.waitFor(wait);
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor(wait);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden', ...wait });
+}
+
+/** @param {Page} page */
+async function revert(page) {
+  await command(page, 'File: Revert File');
+  await page
+    .locator('.tab.dirty')
+    .first()
+    .waitFor({ state: 'detached', ...wait });
+}
+
+/** @param {string} what @param {() => Promise<unknown>} look */
+async function until(what, look) {
+  const end = Date.now() + 15_000;
+  while (!(await look())) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
