@@ -184,9 +184,13 @@ class Lines {
   private start = 0;
 
   pass(image: string, offset: number): void {
-    for (let i = image.indexOf('\n'); i >= 0; i = image.indexOf('\n', i + 1)) {
-      this.line++;
-      this.start = offset + i + 1;
+    for (let i = 0; i < image.length; i++) {
+      const character = image.charCodeAt(i);
+      // A carriage return alone ends a line too, as in the editor's protocol.
+      if (character === 10 || (character === 13 && image.charCodeAt(i + 1) !== 10)) {
+        this.line++;
+        this.start = offset + i + 1;
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import {
 } from 'langium';
 import type { Language } from '../principles/finding.js';
 import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.js';
+import { remember } from './fix.js';
 import * as ast from './generated/ast.js';
 import { leaves, listRead } from './grammar.js';
 import { type IsuParseResult, longestText } from './parser.js';
@@ -190,8 +191,9 @@ function lineOf(cst: { offset: number; text: string }, node: AstNode): string {
   return text.slice(start, cst.offset + cst.text.length).trim();
 }
 
-function source({ design, places }: Modelled): DesignSource {
-  return {
+function source(modelled: Modelled): DesignSource {
+  const { design, places } = modelled;
+  const made: DesignSource = {
     design,
     place(path) {
       let rest = path;
@@ -205,6 +207,8 @@ function source({ design, places }: Modelled): DesignSource {
       }
     },
   };
+  remember(made, modelled);
+  return made;
 }
 
 /** The property's own place when the node has it; else the head of the statement (keyword, name, text). */

@@ -23,6 +23,7 @@ import { type Builtin, builtins } from './words.js';
 
 /** Files of the built-in instrument library have this scheme. */
 export const libraryScheme = 'isu-library';
+const libraryRoot = URI.parse(`${libraryScheme}:/`);
 
 type Named = AstNode & { name: string };
 
@@ -140,9 +141,8 @@ export class IsuScopeProvider implements ScopeProvider {
   }
 
   private libraryScope(): Scope {
-    const files = this.documents()
-      .all.filter((d) => d.uri.scheme === libraryScheme)
-      .toArray();
+    // Not a search through all documents: each file that is linked comes here.
+    const files = this.documents().getDocuments(libraryRoot);
     if (this.library?.size !== files.length) {
       const instruments = files.flatMap((d) => (d.parseResult.value as ast.File).elements.filter(ast.isInstrument));
       this.library = { size: files.length, scope: scope(instruments, this.builtin('Instrument')) };

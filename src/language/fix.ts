@@ -1,0 +1,246 @@
+import {
+  type AstNode,
+  AstUtils,
+  type CstNode,
+  EmptyFileSystem,
+  GrammarUtils,
+  type LangiumDocument,
+  URI,
+} from 'langium';
+import type { DesignEdit, DesignFix, Language } from '../principles/finding.js';
+import type { DesignSource, TextEdit } from './api.js';
+import { formatDocument } from './format.js';
+import { leaves } from './grammar.js';
+import { createIsuServices } from './module.js';
+import type { IsuParseResult } from './parser.js';
+import type { Modelled } from './to-model/index.js';
+
+/** A change of the text by offsets. */
+interface Change {
+  from: number;
+  to: number;
+  text: string;
+}
+
+const known = new WeakMap<DesignSource, Modelled>();
+/** Remembers what a design was made from, so that fixes of its model can be made in its text. */
+export function remember(source: DesignSource, modelled: Modelled): void {
+  known.set(source, modelled);
+}
+
+/** Whether a fix can be made in the design's own file; what stands in another file, or nowhere, cannot be changed. */
+export function canFix(source: DesignSource, fix: DesignFix): boolean {
+  return changesOf(source, fix) !== undefined;
+}
+
+/**
+ * The changes of the text that a fix of the model comes to: in the keywords of the file, indented, with a block where
+ * the statement has none. A file that was laid out by the formatter still is. Empty when the fix cannot be made here.
+ */
+export function fixEdits(source: DesignSource, fix: DesignFix): TextEdit[] {
+  const changes = changesOf(source, fix);
+  const document = documentOf(source);
+  if (!changes || !document) return [];
+  const { textDocument } = document;
+  return tidied(document, changes).map(({ from, to, text }) => ({
+    range: { start: textDocument.positionAt(from), end: textDocument.positionAt(to) },
+    newText: text,
+  }));
+}
+
+function documentOf(source: DesignSource): LangiumDocument | undefined {
+  const design = known.get(source)?.places.get('design');
+  return design && AstUtils.getDocument(design);
+}
+
+function changesOf(source: DesignSource, fix: DesignFix): Change[] | undefined {
+  const modelled = known.get(source);
+  const document = documentOf(source);
+  if (!modelled || !document) return undefined;
+  const text = document.textDocument.getText();
+  const language = (document.parseResult as IsuParseResult).keywords;
+  const file: File = { text, language, end: /\r\n/.test(text) ? '\r\n' : '\n' };
+  const changes = together(fix.edits).map((edit) => {
+    const place = placeOf(modelled, edit.at);
+    if (!place || AstUtils.getDocument(place.node) !== document) return undefined;
+    return changeOf(file, place, edit);
+  });
+  return changes.some((change) => !change) ? undefined : changes.filter((change) => change !== undefined);
+}
+
+/** What is added inside or after the same statement is added at once, since it may need one new block. */
+function together(edits: readonly DesignEdit[]): DesignEdit[] {
+  const joined: DesignEdit[] = [];
+  for (const edit of edits) {
+    const before = joined.findIndex((one) => one.at === edit.at && one.do === edit.do);
+    const first = joined[before];
+    if (!first?.text || !edit.text || (edit.do !== 'add-inside' && edit.do !== 'add-after')) joined.push(edit);
+    else {
+      const gap = edit.at === 'design' && edit.do === 'add-after' ? '\n\n' : '\n';
+      const text = { sv: first.text.sv + gap + edit.text.sv, en: first.text.en + gap + edit.text.en };
+      joined[before] = { ...first, text };
+    }
+  }
+  return joined;
+}
+
+/** Properties of the model whose name in the tree is another. */
+const inTree: Readonly<Record<string, string>> = {
+  addresses: 'problems',
+  chosenBy: 'choosers',
+  disaggregate: 'variables',
+  suppressBelow: 'suppress',
+};
+interface Place {
+  node: AstNode;
+  cst: CstNode;
+  property?: string;
+}
+function placeOf({ places }: Modelled, path: string): Place | undefined {
+  const own = places.get(path);
+  if (own?.$cstNode) return { node: own, cst: own.$cstNode };
+  const slash = path.lastIndexOf('/');
+  const node = places.get(path.slice(0, slash));
+  const property = path.slice(slash + 1);
+  return node?.$cstNode && { node, cst: node.$cstNode, property: inTree[property] ?? property };
+}
+
+/** A file's text, with the language of its keywords and how its lines end. */
+interface File {
+  text: string;
+  language: Language;
+  end: string;
+}
+
+function changeOf(file: File, place: Place, edit: DesignEdit): Change | undefined {
+  const words = edit.text?.[file.language];
+  if (place.property !== undefined) return words === undefined ? undefined : ofProperty(place, edit.do, words);
+  const { cst } = place;
+  if (edit.do === 'remove') return removal(file, cst);
+  if (words === undefined) return undefined;
+  const indent = indentAt(file.text, cst.offset);
+  const lines = (by: string) =>
+    words
+      .split('\n')
+      .map((line) => (line === '' ? '' : by + line))
+      .join(file.end);
+  switch (edit.do) {
+    case 'add-inside':
+      return inside(file, cst, indent, lines(`${indent}  `));
+    case 'add-after':
+      return after(file, cst, indent, lines(indent), place.node.$type === 'Design');
+    case 'add-before':
+      return before(file, cst, indent, lines(indent));
+    case 'add-clause': {
+      const at = headEnd(cst);
+      return { from: at, to: at, text: ` ${words}` };
+    }
+    case 'replace':
+      return { from: cst.offset, to: cst.end, text: lines(indent).trimStart() };
+    default:
+      return undefined;
+  }
+}
+
+function ofProperty({ cst, property }: Place, how: DesignEdit['do'], words: string): Change | undefined {
+  const values = GrammarUtils.findNodesForProperty(cst, property);
+  const first = values[0];
+  const last = values[values.length - 1];
+  if (!first || !last) return undefined;
+  if (how === 'add-first') return { from: first.offset, to: first.offset, text: `${words}, ` };
+  if (how === 'add-last') return { from: last.end, to: last.end, text: `, ${words}` };
+  return how === 'replace' ? { from: first.offset, to: last.end, text: words } : undefined;
+}
+
+function inside({ text, end }: File, cst: CstNode, indent: string, lines: string): Change {
+  const brace = openingBrace(cst);
+  if (!brace || !cst.text.endsWith('}'))
+    return { from: cst.end, to: cst.end, text: ` {${end}${lines}${end}${indent}}` };
+  const close = cst.end - 1;
+  const start = lineStart(text, close);
+  if (text.slice(start, close).trim() === '') return { from: start, to: start, text: lines + end };
+  // A block on one line is opened up.
+  const content = text.slice(brace.end, close).trim();
+  const kept = content === '' ? '' : `${end}${indent}  ${content}`;
+  return { from: brace.end, to: close, text: `${kept}${end}${lines}${end}${indent}` };
+}
+function after({ text, end }: File, cst: CstNode, indent: string, lines: string, whole: boolean): Change {
+  if (whole) return { from: cst.end, to: cst.end, text: `${end}${end}${lines}` };
+  const stop = lineEnd(text, cst.end);
+  const rest = text.slice(cst.end, stop);
+  const alone = /^\s*(\/\/.*)?$/.test(rest);
+  const at = alone ? cst.end + rest.trimEnd().length : cst.end;
+  return { from: at, to: at, text: alone ? end + lines : `${end}${lines}${end}${indent}` };
+}
+function before({ text, end }: File, cst: CstNode, indent: string, lines: string): Change {
+  const start = lineStart(text, cst.offset);
+  const alone = text.slice(start, cst.offset).trim() === '';
+  if (alone) return { from: start, to: start, text: lines + end };
+  return { from: cst.offset, to: cst.offset, text: `${end}${lines}${end}${indent}` };
+}
+function removal({ text }: File, cst: CstNode): Change {
+  const start = lineStart(text, cst.offset);
+  const stop = lineEnd(text, cst.end);
+  const alone = text.slice(start, cst.offset).trim() === '' && text.slice(cst.end, stop).trim() === '';
+  if (!alone) return { from: cst.offset, to: cst.end, text: '' };
+  return {
+    from: start,
+    to: Math.min(text.length, text.indexOf('\n', stop) < 0 ? stop : text.indexOf('\n', stop) + 1),
+    text: '',
+  };
+}
+
+function openingBrace(cst: CstNode): CstNode | undefined {
+  for (const leaf of leaves(cst)) if (leaf.text === '{') return leaf;
+  return undefined;
+}
+/** Where the words before the block end. */
+function headEnd(cst: CstNode): number {
+  let at = cst.offset;
+  for (const leaf of leaves(cst)) {
+    if (leaf.text === '{') break;
+    at = leaf.end;
+  }
+  return at;
+}
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+function lineEnd(text: string, offset: number): number {
+  const at = text.slice(offset).search(/\r?\n/);
+  return at < 0 ? text.length : offset + at;
+}
+function indentAt(text: string, offset: number): string {
+  return /^[^\S\r\n]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
+}
+
+let services: ReturnType<typeof createIsuServices> | undefined;
+
+/** New lines may belong in columns with those around them: where the formatter had laid out the file, it does so again. */
+function tidied(document: LangiumDocument, changes: readonly Change[]): readonly Change[] {
+  const text = document.textDocument.getText();
+  if (formatDocument(document) !== text) return changes;
+  services ??= createIsuServices(EmptyFileSystem);
+  const changed = applied(text, changes);
+  const uri = URI.parse('memory:/fixed.isu');
+  const formatted = formatDocument(services.shared.workspace.LangiumDocumentFactory.fromString(changed, uri));
+  return formatted === undefined || formatted === changed ? changes : [difference(text, formatted)];
+}
+function applied(text: string, changes: readonly Change[]): string {
+  // Stable: what is added at one place stays in order.
+  const ordered = changes.map((change, index) => ({ change, index }));
+  ordered.sort((a, b) => b.change.from - a.change.from || b.index - a.index);
+  return ordered.reduce((left, { change: { from, to, text } }) => left.slice(0, from) + text + left.slice(to), text);
+}
+/** One change of whole lines. */
+function difference(from: string, to: string): Change {
+  let start = 0;
+  while (start < from.length && start < to.length && from[start] === to[start]) start++;
+  start = lineStart(from, start);
+  let tail = 0;
+  const most = Math.min(from.length, to.length) - start;
+  while (tail < most && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
+  const line = from.indexOf('\n', from.length - tail);
+  tail = line < 0 ? 0 : from.length - line;
+  return { from: start, to: from.length - tail, text: to.slice(start, to.length - tail) };
+}

@@ -1,0 +1,32 @@
+import { EmptyFileSystem, type LangiumDocument, type RootCstNode, URI } from 'langium';
+import type { Rewritten } from './api.js';
+import { linesOf } from './format/layout.js';
+import { tokensOf } from './format/tokens.js';
+import { treeOf } from './format/tree.js';
+import { createIsuServices } from './module.js';
+import { isRewritable, refusals } from './refusal.js';
+
+let services: ReturnType<typeof createIsuServices> | undefined;
+
+/**
+ * Lays a file out: one statement a line, indented by block, neighbours of one kind in columns. Words, texts and comments
+ * stay as they are and in their order. Refused when the text has errors of syntax.
+ */
+export async function format(text: string): Promise<Rewritten> {
+  services ??= createIsuServices(EmptyFileSystem);
+  const document = services.shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('memory:/text.isu'));
+  const formatted = formatDocument(document);
+  return formatted === undefined ? { findings: refusals(services.isu, document) } : { text: formatted };
+}
+
+/** The text of a parsed file, laid out; undefined when it has errors of syntax. */
+export function formatDocument(document: LangiumDocument): string | undefined {
+  if (!isRewritable(document)) return undefined;
+  const root = document.parseResult.value.$cstNode as RootCstNode | undefined;
+  const text = document.textDocument.getText();
+  const lines = root ? linesOf(treeOf(tokensOf(root))) : [];
+  if (lines.length === 0) return '';
+  const windows = (text.match(/\r\n/g)?.length ?? 0) * 2 > (text.match(/\r\n?|\n/g)?.length ?? 0);
+  const end = windows ? '\r\n' : '\n';
+  return lines.map((line) => line + end).join('');
+}

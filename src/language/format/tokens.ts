@@ -1,0 +1,78 @@
+import { CstUtils, GrammarAST, type LeafCstNode, type RootCstNode } from 'langium';
+import { statementKeywords } from '../statements.js';
+
+/** A word, sign, text or comment of the file, with what stands before it. */
+export interface Token {
+  text: string;
+  /** Line breaks between the token before and this one. */
+  breaks: number;
+  comment: boolean;
+  /** A comment that goes on to the end of the line. */
+  line: boolean;
+  /** The keyword that begins a statement, as a node of the grammar. */
+  begins?: GrammarAST.Keyword;
+  /** The name that a statement gives to what it describes. */
+  names: boolean;
+  /** Written without a space between it and what stands before it, or after it. */
+  tight: { before: boolean; after: boolean };
+  /** Characters from the start of the line in the file as it is written. */
+  column: number;
+}
+
+/** All tokens and comments of a file, in the order of the text. */
+export function tokensOf(root: RootCstNode): Token[] {
+  const text = root.fullText;
+  const leaves = CstUtils.flattenCst(root)
+    .filter((leaf) => leaf.length > 0)
+    .toArray()
+    .sort((a, b) => a.offset - b.offset);
+  const grammar = leaves.map((leaf) => leaf.grammarSource).find((source) => source !== undefined);
+  const starters = grammar ? statementKeywords(grammarOf(grammar)) : new Set();
+  let end = 0;
+  return leaves.map((leaf, i) => {
+    const gap = text.slice(end, leaf.offset);
+    end = leaf.offset + leaf.length;
+    const source = leaf.hidden ? undefined : leaf.grammarSource;
+    return {
+      text: leaf.text,
+      breaks: gap.match(/\r\n?|\n/g)?.length ?? 0,
+      comment: leaf.hidden,
+      line: leaf.hidden && leaf.text.startsWith('//'),
+      begins: GrammarAST.isKeyword(source) && starters.has(source) ? source : undefined,
+      names: GrammarAST.isAssignment(source?.$container) && source.$container.feature === 'name',
+      tight: tightness(leaf, leaves[i - 1], leaves[i + 1]),
+      column: width(text.slice(Math.max(text.lastIndexOf('\n', leaf.offset - 1), text.lastIndexOf('\r', leaf.offset - 1)) + 1, leaf.offset)),
+    };
+  });
+}
+
+function grammarOf(element: GrammarAST.AbstractElement): GrammarAST.Grammar {
+  let node: { $container?: unknown } = element;
+  while (node.$container) node = node.$container;
+  return node as GrammarAST.Grammar;
+}
+
+/** `18..29`, `18..`, `CORE-OM.total`, `125/187`, `sum(a, b)`; but `"never" .. "always"` between texts. */
+function tightness(leaf: LeafCstNode, previous: LeafCstNode | undefined, next: LeafCstNode | undefined): Token['tight'] {
+  if (leaf.hidden) return loose;
+  switch (leaf.text) {
+    case ',':
+    case ')':
+      return { before: true, after: false };
+    case '(':
+    case '.':
+    case '/':
+      return { before: true, after: true };
+    case '..': {
+      const own = (other: LeafCstNode | undefined) => other?.container === leaf.container && !other?.text.startsWith('"');
+      return { before: own(previous), after: own(next) };
+    }
+  }
+  return loose;
+}
+const loose = { before: false, after: false };
+
+/** How wide a text is when it is shown: an accent takes no room of its own. */
+export function width(text: string): number {
+  return [...text.normalize('NFC').replace(/\p{M}/gu, '')].length;
+}

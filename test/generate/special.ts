@@ -1,0 +1,222 @@
+import { type Scope, testable, type Writer } from './sentence.js';
+import type { PlannedItem } from './world.js';
+
+type Write = (writer: Writer, scope: Scope) => void;
+
+/** Rules of the grammar that need more than the grammar says to make sense. */
+export const special: Record<string, Write> = {
+  INT: (w) => w.emit(String(w.draw.between(1, 12))),
+  NUM: (w) => w.emit(w.draw.pick(['1', '0', '7', '0.85', '10.5', '-2'])),
+  STRING: (w) => w.text(),
+  Text(w) {
+    w.text();
+    for (const language of ['@en', '@so', '@pt-BR']) {
+      if (!w.draw.chance(0.08)) continue;
+      w.emit(language);
+      w.text();
+    }
+  },
+  Day(w, { feature }) {
+    const year = feature === 'from' ? w.draw.between(2020, 2022) : w.draw.between(2024, 2026);
+    w.emit(w.draw.pick([`${year}-03-14`, `${year}-11`, `${year}`]));
+  },
+  /** Of a timing never open: its number could belong to the clause before it (`for 12 ..4 times`). */
+  Range: (w, { feature }) => range(w, w.draw.between(0, 20), w.draw.between(1, 20), feature !== 'amount'),
+  Amount(w) {
+    if (w.draw.chance(0.3)) w.keyword('about');
+    const low = w.draw.between(1, 60);
+    if (w.draw.chance(0.3)) {
+      for (const part of [String(low), '/', String(low + w.draw.between(1, 300))]) w.emit(part);
+      return;
+    }
+    range(w, low, w.draw.between(1, 40));
+    if (w.draw.chance(0.5)) w.emit('%');
+  },
+  /** Without an open end: a number of the next clause could be taken for it (`for 48.. 6 times`). */
+  People(w, scope) {
+    if (!w.draw.chance(0.3)) {
+      const groups = w.draw.shuffled(w.candidates('Population', scope)).slice(0, w.draw.between(1, 3));
+      return list(w, groups);
+    }
+    for (const part of w.draw.pick([['12'], ['30', '%'], ['5', '..', '15', '%'], ['18', '/', '40']])) w.emit(part);
+  },
+  Rating(w, { item }) {
+    w.keyword('rated');
+    ends(w, item);
+    if (!w.draw.chance(0.5)) return;
+    w.rule('Text');
+    w.emit('..');
+    w.rule('Text');
+  },
+  ItemKind(w, scope) {
+    const { item } = scope;
+    switch (item?.kind) {
+      case 'rating':
+        return w.rule('Rating', scope);
+      case 'choice':
+      case 'choices':
+        w.keyword(item.kind);
+        if (item.kind === 'choice' && w.draw.chance(0.5)) w.keyword('ordered');
+        if (!item.like) return;
+        w.keyword('as');
+        return w.emit(item.like.name);
+      case 'number':
+        w.keyword('number');
+        if (w.draw.chance(0.7)) ends(w, item);
+        if (w.draw.chance(0.5)) w.rule('Unit');
+        return;
+      case 'yes-no':
+      case 'date':
+      case 'text':
+        return w.keyword(item.kind);
+    }
+  },
+  Item(w, scope) {
+    const { item, instrument } = scope;
+    w.keyword('item', true);
+    w.emit(scope.name ?? '');
+    w.rule('Text');
+    w.rule('ItemKind', scope);
+    const numeric = item?.kind === 'rating' || item?.kind === 'number';
+    const clauses = [
+      ...(numeric && w.draw.chance(0.5) ? [() => w.rule('Direction')] : []),
+      ...(w.draw.chance(0.2) ? [() => w.keyword('optional')] : []),
+      ...(w.draw.chance(0.4) && instrument?.items.some(testable) ? [() => condition(w, scope)] : []),
+    ];
+    for (const write of w.draw.shuffled(clauses)) write();
+    const parts = [
+      ...(item?.like ? [] : (item?.options ?? [])).map((name) => () => w.rule('Option', { name })),
+      ...(w.draw.chance(0.2) ? [() => property(w, 'help', 'Text')] : []),
+      ...(w.draw.chance(0.2) ? [() => property(w, 'measures', 'Measures')] : []),
+      ...(w.draw.chance(0.1) ? [() => property(w, 'source', 'Text')] : []),
+    ];
+    block(w, parts);
+  },
+  Scale(w, scope) {
+    const { scale } = scope;
+    w.keyword('scale', true);
+    w.emit(scope.name ?? '');
+    if (w.draw.chance(0.7)) w.rule('Text');
+    if (w.draw.chance(0.7)) for (const part of ['0', '..', String(w.draw.between(4, 40))]) w.emit(part);
+    if (w.draw.chance(0.5)) w.rule('Direction');
+    if (scale && scale.terms.length > 0) {
+      w.emit('=');
+      formula(w, scale.terms);
+    }
+    const facts = Array.from({ length: w.draw.below(3) }, () => () => w.rule('Fact'));
+    block(w, [...facts, ...(w.draw.chance(0.2) ? [() => property(w, 'source', 'Text')] : [])]);
+  },
+  Measure(w, { feature }) {
+    const instrument = w.draw.pick(w.world.instruments);
+    if (feature === 'variables' && w.draw.chance(0.6)) return w.emit(w.builtin(w.draw.pick(['age', 'sex'])));
+    w.emit(instrument.name);
+    const parts = [...instrument.items, ...instrument.scales];
+    if (parts.length === 0 || !w.draw.chance(0.6)) return;
+    w.emit('.');
+    w.emit(w.draw.pick(parts).name);
+  },
+  Collect(w, scope) {
+    if (!w.draw.chance(0.1)) return w.plain('Collect', scope);
+    w.keyword('collect', true);
+    w.emit(w.builtin(w.draw.pick(['none', 'unknown'])));
+    w.rule('From');
+    w.rule('At');
+  },
+  Success(w, scope) {
+    w.keyword('success', true);
+    if (w.draw.chance(0.6)) {
+      w.keyword('at-least');
+      for (const part of [String(w.draw.between(1, 100)), '%']) w.emit(part);
+    }
+    const tests = w.world.instruments.flatMap((i) => i.items.filter(testable).map((item) => ({ of: i.name, item })));
+    if (tests.length > 0 && w.draw.chance(0.6)) {
+      const { of, item } = w.draw.pick(tests);
+      for (const part of [of, '.', item.name]) w.emit(part);
+      w.rule('Test', { subject: item });
+    } else {
+      if (w.draw.chance(0.5)) w.keyword('reliably');
+      w.rule('Change');
+    }
+    if (w.draw.chance(0.5)) w.rule('At', scope);
+  },
+  Test(w, { subject }) {
+    const compared = subject?.kind === 'rating' || subject?.kind === 'number' || subject?.kind === 'date';
+    if (compared && w.draw.chance(0.6)) w.emit(w.draw.pick(['<', '<=', '>', '>=']));
+    else {
+      w.keyword('is');
+      if (w.draw.chance(0.3)) w.keyword('not');
+    }
+    w.emit(valueFor(w, subject));
+  },
+};
+
+function range(w: Writer, low: number, length: number, open = true): void {
+  const closed = [[low], [low, '..', low + length]];
+  const parts = w.draw.pick(open ? [...closed, [low, '..'], ['..', low + length]] : closed);
+  for (const part of parts) w.emit(String(part));
+}
+
+function list(w: Writer, words: string[]): void {
+  words.forEach((word, i) => {
+    if (i > 0) w.emit(',');
+    w.emit(word);
+  });
+}
+
+function ends(w: Writer, item: PlannedItem | undefined): void {
+  for (const part of [item?.low ?? 0, '..', item?.high ?? 10]) w.emit(String(part));
+}
+
+function property(w: Writer, keyword: string, rule: string): void {
+  w.keyword(keyword, true);
+  w.rule(rule);
+}
+
+function block(w: Writer, parts: (() => void)[]): void {
+  if (parts.length === 0 && !w.draw.chance(0.05)) return;
+  w.emit('{');
+  for (const write of parts) write();
+  w.emit('}');
+}
+
+function condition(w: Writer, { instrument }: Scope): void {
+  const items = instrument?.items.filter(testable) ?? [];
+  w.keyword('if');
+  for (let n = w.draw.between(1, 3); n > 0; n--) {
+    const item = w.draw.pick(items);
+    w.emit(item.name);
+    w.rule('Test', { subject: item });
+    if (n > 1) w.keyword(w.draw.pick(['and', 'or']));
+  }
+}
+
+function formula(w: Writer, terms: PlannedItem[]): void {
+  w.keyword(w.draw.pick(['sum', 'mean', 'count']));
+  w.emit('(');
+  terms.forEach((term, i) => {
+    if (i > 0) w.emit(',');
+    if (!w.draw.chance(0.3)) return w.emit(term.name);
+    w.keyword('reverse');
+    for (const part of ['(', term.name, ')']) w.emit(part);
+  });
+  w.emit(')');
+  if (w.draw.chance(0.3)) for (const part of ['*', w.draw.pick(['10', '2.5'])]) w.emit(part);
+  if (!w.draw.chance(0.4)) return;
+  w.keyword('allow');
+  w.rule('INT');
+  w.keyword('missing');
+}
+
+function valueFor(w: Writer, item: PlannedItem | undefined): string {
+  switch (item?.kind) {
+    case 'yes-no':
+      return w.builtin(w.draw.pick(['yes', 'no']));
+    case 'date':
+      return w.draw.pick(['2025-01-31', '2024-12']);
+    case 'choice':
+    case 'choices':
+      return w.draw.pick(item.options);
+    default:
+      return String(w.draw.between(item?.low ?? 0, item?.high ?? 10));
+  }
+}
