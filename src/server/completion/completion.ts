@@ -1,0 +1,187 @@
+import { type AstNode, type AstNodeDescription, GrammarAST, type LangiumDocument, UriUtils } from 'langium';
+import type { CompletionProvider, NextFeature } from 'langium/lsp';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  type CompletionParams,
+  InsertTextFormat,
+  type Range,
+} from 'vscode-languageserver';
+import type { IsuLexer } from '../../language/lexer.js';
+import { isValueList, keywordIn, valueIn } from '../../language/vocabulary.js';
+import { type Keyword, values as valueTable } from '../../language/words.js';
+import type { Language } from '../../principles/finding.js';
+import { rules } from '../../principles/index.js';
+import { keywordHelp, valueHelp } from '../help/help.js';
+import { describe } from '../hover/describe.js';
+import { titleOf } from '../hover/title.js';
+import type { IsuServices } from '../module.js';
+import { isGiven } from '../navigation/references.js';
+import { comesWithLanguage } from '../workspace/hidden.js';
+import { type Allowed, allowedAt } from './context.js';
+import { namesAt } from './names.js';
+import { type Place, placeAt } from './place.js';
+import { snippets } from './snippets.js';
+
+/** What belongs to the line comes before what begins a new one; within, in the order of the grammar and of the lists. */
+type Group = 'a' | 'b' | 'c' | 'd';
+
+interface Offer {
+  label: string;
+  group: Group;
+  rank?: number;
+  kind: CompletionItemKind;
+  detail?: string;
+  documentation?: string;
+  /** With placeholders. */
+  snippet?: string;
+  filter?: string;
+}
+
+/** Offers what the grammar allows at a place, in the language of the file's keywords, explained in the user's. */
+export class IsuCompletion implements CompletionProvider {
+  readonly completionOptions = { triggerCharacters: ['.'] };
+  private readonly services: IsuServices;
+  private takesSnippets = false;
+
+  constructor(services: IsuServices) {
+    this.services = services;
+    services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+      this.takesSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
+    });
+  }
+
+  async getCompletion(document: LangiumDocument, { position }: CompletionParams): Promise<CompletionList> {
+    const offset = document.textDocument.offsetAt(position);
+    const place = placeAt(this.services.parser.Lexer as IsuLexer, document, offset);
+    if (!place) return CompletionList.create([], false);
+    if (place.text) return CompletionList.create(this.files(document, place), false);
+    const offers = this.offers(document, place);
+    const range = {
+      start: document.textDocument.positionAt(place.word.start),
+      end: document.textDocument.positionAt(place.word.end),
+    };
+    return CompletionList.create(items(offers, range), false);
+  }
+
+  private offers(document: LangiumDocument, place: Place): Offer[] {
+    const allowed = allowedAt(this.services, place);
+    const written = this.services.shared.UserLanguage.keywords(document);
+    const spoken = this.services.shared.UserLanguage.of(document);
+    const here: Group = place.startsLine && allowed.statements.length > 0 ? 'd' : 'a';
+    const begun: Group = 'c';
+    return [
+      ...allowed.here.flatMap((next) => this.offer(document, next, allowed, here, written, spoken)),
+      ...allowed.statements.flatMap((next) => [
+        ...this.offer(document, next, allowed, begun, written, spoken),
+        ...this.whole(next, begun, written, spoken),
+      ]),
+    ];
+  }
+
+  private offer(
+    document: LangiumDocument,
+    next: NextFeature,
+    allowed: Allowed,
+    group: Group,
+    written: Language,
+    spoken: Language,
+  ): Offer[] {
+    const { feature } = next;
+    if (GrammarAST.isKeyword(feature)) {
+      if (!/\p{L}/u.test(feature.value)) return [];
+      const label = keywordIn(written, feature.value);
+      const documentation = keywordHelp(feature.value as Keyword, spoken);
+      // Names and values come before words on the same line.
+      return [{ label, group: group === 'a' ? 'b' : group, kind: CompletionItemKind.Keyword, documentation }];
+    }
+    if (GrammarAST.isCrossReference(feature)) {
+      return namesAt(this.services, document, next, allowed, written).map((each) => this.name(each, group, spoken));
+    }
+    const rule = GrammarAST.isRuleCall(feature) ? (feature.$container as AstNode) : undefined;
+    if (GrammarAST.isParserRule(rule) && isValueList(rule.name)) {
+      const list = rule.name;
+      return Object.keys(valueTable[list]).map((word) => ({
+        label: valueIn(written, list, word),
+        group,
+        kind: CompletionItemKind.EnumMember,
+        documentation: valueHelp(list, word, spoken),
+      }));
+    }
+    if (GrammarAST.isAssignment(rule) && rule.feature === 'rule') return this.codes(group, spoken);
+    return [];
+  }
+
+  private name({ name, node }: AstNodeDescription, group: Group, spoken: Language): Offer {
+    if (!node) return { label: name, group, kind: CompletionItemKind.Reference };
+    const given = isGiven(node);
+    return {
+      label: name,
+      group,
+      // A name of the design's own is likelier than one of the library, and the built-in ones come last.
+      rank: given === undefined ? 0 : given === 'library' ? 1 : 2,
+      kind: node.$type === 'Instrument' ? CompletionItemKind.Class : CompletionItemKind.Reference,
+      detail: titleOf(node, spoken),
+      documentation: describe(this.services, node, spoken),
+    };
+  }
+
+  private codes(group: Group, spoken: Language): Offer[] {
+    return rules.map(({ code, name }) => ({
+      label: code,
+      group,
+      kind: CompletionItemKind.Constant,
+      detail: name.replaceAll('-', ' '),
+      documentation: describe.rule(code, spoken),
+    }));
+  }
+
+  private whole({ feature }: NextFeature, group: Group, written: Language, spoken: Language): Offer[] {
+    if (!this.takesSnippets || !GrammarAST.isKeyword(feature)) return [];
+    const keyword = feature.value;
+    return (snippets[written][keyword] ?? []).map(({ label, body }) => ({
+      label,
+      group,
+      kind: CompletionItemKind.Snippet,
+      documentation: keywordHelp(keyword as Keyword, spoken),
+      snippet: body,
+      filter: keywordIn(written, keyword),
+    }));
+  }
+
+  /** Designs and instrument files, relative to the file that imports them. */
+  private files(document: LangiumDocument, { text, before }: Place): CompletionItem[] {
+    if (!text || before.at(-1)?.tokenType.name !== 'import') return [];
+    const { uri: own, textDocument } = document;
+    const closed = text.image.length > 1 && text.image.endsWith('"');
+    const range = {
+      start: textDocument.positionAt(text.startOffset + 1),
+      end: textDocument.positionAt((text.endOffset ?? 0) + (closed ? 0 : 1)),
+    };
+    return this.services.shared.workspace.LangiumDocuments.all
+      .filter(({ uri }) => uri.scheme === own.scheme && uri.toString() !== own.toString() && !comesWithLanguage(uri))
+      .map(({ uri }) => {
+        const label = UriUtils.relative(UriUtils.dirname(own), uri);
+        return { label, kind: CompletionItemKind.File, textEdit: { range, newText: label } };
+      })
+      .toArray();
+  }
+}
+
+function items(offers: readonly Offer[], range: Range): CompletionItem[] {
+  const seen = new Set<string>();
+  const kept = offers.filter(({ label }) => !seen.has(label) && seen.add(label));
+  const digits = String(kept.length).length;
+  const order = [...kept].sort((a, b) => (a.group === b.group ? (a.rank ?? 0) - (b.rank ?? 0) : a.group < b.group ? -1 : 1));
+  return order.map(({ label, group, kind, detail, documentation, snippet, filter }, index) => ({
+    label,
+    kind,
+    sortText: group + String(index).padStart(digits, '0'),
+    textEdit: { range, newText: snippet ?? label },
+    ...(detail && { detail }),
+    ...(documentation && { documentation: { kind: 'markdown', value: documentation } }),
+    ...(snippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(filter && { filterText: filter }),
+  }));
+}

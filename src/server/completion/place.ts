@@ -1,0 +1,60 @@
+import type { IToken } from 'chevrotain';
+import type { LangiumDocument } from 'langium';
+import type { IsuLexer } from '../../language/lexer.js';
+import type { IsuParseResult } from '../../language/parser.js';
+
+/** Where in the text something is to be completed. */
+export interface Place {
+  /** Words before the one that is being written; braces as the reader mended them. */
+  before: IToken[];
+  /** The word that is being written or changed, all of it; empty where a new one begins. */
+  word: { start: number; end: number };
+  /** The text that the place is within, with its quotation marks. */
+  text?: IToken;
+  /** Nothing but blanks stands before the word on its line. */
+  startsLine: boolean;
+}
+
+const end = (token: IToken): number => (token.endOffset ?? token.startOffset) + 1;
+const isWord = (token: IToken): boolean => token.tokenType.name === 'ID' || (token.tokenType.CATEGORIES?.length ?? 0) > 0;
+
+/** Undefined within a comment. */
+export function placeAt(lexer: IsuLexer, document: LangiumDocument, offset: number): Place | undefined {
+  const whole = document.textDocument.getText();
+  const { tokens, hidden } = lexer.tokenize(whole);
+  for (const comment of hidden) {
+    const open = comment.tokenType.name === 'SL_COMMENT';
+    if (comment.startOffset < offset && (open ? offset <= end(comment) : offset < end(comment))) return undefined;
+  }
+  const word = tokens.find((token) => isWord(token) && token.startOffset < offset && offset <= end(token));
+  const start = word?.startOffset ?? offset;
+  const before = mended(
+    tokens.filter((token) => end(token) <= start),
+    document.parseResult as IsuParseResult,
+  );
+  const text = tokens.find(
+    (token) =>
+      token.tokenType.name === 'STRING' &&
+      token.startOffset < offset &&
+      (offset < end(token) || (offset === end(token) && !/^("""[\s\S]*"""|"(\\.|[^"\\])*")$/.test(token.image))),
+  );
+  const line = whole.slice(whole.lastIndexOf('\n', start - 1) + 1, start);
+  return { before, word: { start, end: word ? end(word) : offset }, ...(text && { text }), startsLine: line.trim() === '' };
+}
+
+/** Braces that close too early are left out, and those that are missing put in, as when the file was read. */
+function mended(tokens: IToken[], { failures }: IsuParseResult): IToken[] {
+  let result = tokens;
+  for (const { token, repair } of failures ?? []) {
+    const { kind, about, insert } = repair;
+    if (kind === 'early-brace' || kind === 'extra-brace') {
+      result = result.filter((each) => each.startOffset !== about?.startOffset);
+    } else if (kind === 'missing-brace' && token && insert[0]) {
+      // The file may have been changed since: only what still stands there is mended.
+      const at = result.findIndex(({ startOffset }) => startOffset >= token.startOffset);
+      if (at >= 0) result = [...result.slice(0, at), insert[0], ...result.slice(at)];
+      else if (token.startOffset <= (result.at(-1)?.startOffset ?? 0)) result = [...result, insert[0]];
+    }
+  }
+  return result;
+}

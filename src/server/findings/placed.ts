@@ -1,0 +1,72 @@
+import { AstUtils, type LangiumDocument, URI } from 'langium';
+import type { DesignSource, Fix, Reading, TextRange } from '../../language/api.js';
+import type { Assessment, Finding, Said, Severity } from '../../principles/finding.js';
+import type { FindingSettings } from '../environment.js';
+
+/** A finding as an editor shows it: in the file that was read, whatever it is about. */
+export interface PlacedFinding {
+  code: string;
+  name: string;
+  severity: Severity;
+  message: Said;
+  range: TextRange;
+  /** Where it stands when that is another file. */
+  elsewhere?: { uri: string; range: TextRange };
+  accepted?: Finding['accepted'];
+  fixes: Fix[];
+  /** The model path of a finding about a design; missing for one about the text. */
+  path?: string;
+}
+
+/** One design of a file, judged. */
+export interface Judged {
+  source: DesignSource;
+  assessment: Assessment;
+  findings: PlacedFinding[];
+}
+
+export function textFindings({ findings }: Reading, settings: FindingSettings | undefined): PlacedFinding[] {
+  return findings.flatMap(({ code, name, severity, message, range, fixes }) =>
+    withSettings({ code, name, severity, message, range, fixes }, settings),
+  );
+}
+
+export function designFindings(
+  document: LangiumDocument,
+  source: DesignSource,
+  assessment: Assessment,
+  settings: FindingSettings | undefined,
+): PlacedFinding[] {
+  return assessment.findings.flatMap(({ code, name, severity, message, path, accepted }) => {
+    const place = source.place(path);
+    const own = URI.parse(place.uri).toString() === document.uri.toString();
+    const range = own ? place.range : (referenceTo(document, place) ?? source.place('design').range);
+    const elsewhere = own ? undefined : place;
+    return withSettings({ code, name, severity, message, range, elsewhere, accepted, fixes: [], path }, settings);
+  });
+}
+
+/** The first name in the document that leads to what stands at a place of another file. */
+function referenceTo(document: LangiumDocument, place: { uri: string; range: TextRange }): TextRange | undefined {
+  for (const reference of document.references) {
+    const target = 'ref' in reference ? reference.ref : undefined;
+    const cst = target?.$cstNode;
+    if (!target || !cst || !reference.$refNode) continue;
+    if (AstUtils.getDocument(target).uri.toString() !== URI.parse(place.uri).toString()) continue;
+    if (cst.range.start.line <= place.range.start.line && place.range.end.line <= cst.range.end.line) {
+      return reference.$refNode.range;
+    }
+  }
+  return undefined;
+}
+
+/** The finding as the configuration has it; none when it is turned off. */
+function withSettings(finding: PlacedFinding, settings: FindingSettings | undefined): PlacedFinding[] {
+  if (!settings) return [finding];
+  const group = finding.code.slice(0, finding.code.indexOf('-'));
+  const keys = [finding.code, finding.name, group].map((key) => key.toLowerCase());
+  const severity = keys.map((key) => settings.severities.get(key)).find((level) => level !== undefined);
+  if (severity === 'off') return [];
+  const accepted = finding.accepted ?? settings.waived(keys);
+  return [{ ...finding, severity: severity ?? finding.severity, accepted }];
+}

@@ -1,0 +1,49 @@
+import { DocumentCache, DocumentState, type LangiumDocument } from 'langium';
+import type { Reading } from '../../language/api.js';
+import { read } from '../../language/read.js';
+import { assess } from '../../principles/index.js';
+import type { IsuServices } from '../module.js';
+import { designFindings, type Judged, type PlacedFinding, textFindings } from './placed.js';
+
+/** A file as read and judged, with all that there is to say of it in the order of the text. */
+export interface Checked {
+  reading: Reading;
+  judged: Judged[];
+  findings: PlacedFinding[];
+}
+
+/** Readings and assessments of documents, kept until the document, or something that it imports, changes. */
+export class Readings {
+  private readonly services: IsuServices;
+  private readonly cache: DocumentCache<'reading' | 'checked', Reading | Promise<Checked>>;
+
+  constructor(services: IsuServices) {
+    this.services = services;
+    this.cache = new DocumentCache(services.shared, DocumentState.Linked);
+  }
+
+  /** The document must be linked. */
+  reading(document: LangiumDocument): Reading {
+    return this.cache.get(document.uri, 'reading', () => read(this.services, document)) as Reading;
+  }
+
+  /** The document must be linked. */
+  checked(document: LangiumDocument): Promise<Checked> {
+    return this.cache.get(document.uri, 'checked', () => this.check(document)) as Promise<Checked>;
+  }
+
+  private async check(document: LangiumDocument): Promise<Checked> {
+    const { Environment: environment } = this.services.shared;
+    const reading = this.reading(document);
+    const settings = await environment.settings?.(document.uri);
+    const judged = reading.designs.map((source) => {
+      const assessment = assess(source.design, { today: environment.today() });
+      return { source, assessment, findings: designFindings(document, source, assessment, settings) };
+    });
+    const findings = [...textFindings(reading, settings), ...judged.flatMap((each) => each.findings)].sort(inOrder);
+    return { reading, judged, findings };
+  }
+}
+
+const inOrder = ({ range: a }: PlacedFinding, { range: b }: PlacedFinding): number =>
+  a.start.line - b.start.line || a.start.character - b.start.character;

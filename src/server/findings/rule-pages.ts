@@ -1,0 +1,5 @@
+import type { Said } from '../../principles/finding.js';
+import { pages } from '../../principles/generated/pages.js';
+
+/** The page of a rule, as Markdown; undefined when it has none. */
+export const rulePage = (code: string): Said | undefined => pages[code.toUpperCase()];

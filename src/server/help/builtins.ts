@@ -1,0 +1,32 @@
+import type { Builtin } from '../../language/words.js';
+import type { Said } from '../../principles/finding.js';
+
+/** What the names that always exist stand for. */
+export const builtinHelp: Readonly<Record<Builtin, Said>> = {
+  start: {
+    sv: 'Insatsens start. Finns alltid; ett eget mättillfälle med samma namn går före.',
+    en: 'The start of the intervention. Always exists; a timepoint of your own by that name goes before it.',
+  },
+  end: {
+    sv: 'Insatsens avslut. Finns alltid; ett eget mättillfälle med samma namn går före.',
+    en: 'The end of the intervention. Always exists; a timepoint of your own by that name goes before it.',
+  },
+  started: { sv: 'De som har påbörjat insatsen.', en: 'Those who have started the intervention.' },
+  completed: { sv: 'De som har fullföljt insatsen.', en: 'Those who have completed the intervention.' },
+  yes: { sv: 'Svaret ja på en ja-nej-fråga.', en: 'The answer yes to a yes-no item.' },
+  no: { sv: 'Svaret nej på en ja-nej-fråga.', en: 'The answer no to a yes-no item.' },
+  all: { sv: 'Alla.', en: 'Everyone.' },
+  most: { sv: 'Flertalet: mer än hälften.', en: 'Most: more than half.' },
+  some: { sv: 'Några: en del, färre än hälften.', en: 'Some: fewer than half.' },
+  few: { sv: 'Få: bara ett fåtal.', en: 'Few: only a few.' },
+  none: {
+    sv: 'Ingen eller inget: säger tydligt att det inte görs. `mätning ingen vid start`',
+    en: 'An explicit no: says that it is not done. `collect none at start`',
+  },
+  unknown: {
+    sv: 'Ett instrument som inte är valt ännu. `mätning okänt från klient vid avslut`',
+    en: 'An instrument that has not been chosen yet. `collect unknown from client at end`',
+  },
+  age: { sv: 'Klientens ålder: en uppgift som alltid finns.', en: 'The client’s age: a variable that always exists.' },
+  sex: { sv: 'Klientens kön: en uppgift som alltid finns.', en: 'The client’s sex: a variable that always exists.' },
+};

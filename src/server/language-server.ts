@@ -1,0 +1,19 @@
+import { DefaultLanguageServer } from 'langium/lsp';
+import { CodeActionKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import manifest from '../../package.json' with { type: 'json' };
+
+/** What the server can do, told to the client when it starts. */
+export class IsuLanguageServer extends DefaultLanguageServer {
+  protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+    const { capabilities } = super.buildInitializeResult(params);
+    return {
+      capabilities: {
+        ...capabilities,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        documentRangeFormattingProvider: undefined,
+        selectionRangeProvider: true,
+      },
+      serverInfo: { name: 'isu', version: manifest.version },
+    };
+  }
+}

@@ -1,0 +1,12 @@
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { nodeEnvironment } from './node/environment.js';
+import { start } from './start.js';
+
+/** Serves a client from Node: files are on disk. */
+export function startServer(connection: Connection): void {
+  start(connection, nodeEnvironment());
+}
+
+/** The ways to reach a client that a client asks for when it starts the program. */
+const transport = /^--(stdio|node-ipc|socket(=\d+)?|pipe(=.*)?)$/;
+if (process.argv.some((argument) => transport.test(argument))) startServer(createConnection(ProposedFeatures.all));

@@ -1,0 +1,97 @@
+import { escapeHtml } from '../../documents/index.js';
+import { type Language, type Principle, principles, type Verdict } from '../../principles/finding.js';
+import type { TextRange } from '../../language/api.js';
+import { localised } from '../hover/markdown.js';
+import type { Checked } from '../findings/readings.js';
+import type { Judged, PlacedFinding } from '../findings/placed.js';
+import { acceptedSaid, principleNames, steps, verdictWords } from '../texts.js';
+
+const words = {
+  sv: {
+    principle: 'Princip',
+    verdict: 'Bedömning',
+    text: 'Texten',
+    beyond: 'Utöver principerna',
+    noFindings: 'Inga anmärkningar.',
+    staircase: 'Utvärderingstrappan',
+    supports: (step: string) => `Uppföljningen bär till steg ${step}.`,
+    claims: (step: string) => `Verksamheten anger steg ${step}.`,
+    noDesign: 'Filen har ingen uppföljning att bedöma. Den kan ändå ha instrument som andra filer använder.',
+    line: (line: number) => `Rad ${line}`,
+  },
+  en: {
+    principle: 'Principle',
+    verdict: 'Verdict',
+    text: 'The text',
+    beyond: 'Beyond the principles',
+    noFindings: 'No findings.',
+    staircase: 'The evaluation staircase',
+    supports: (step: string) => `The follow-up supports step ${step}.`,
+    claims: (step: string) => `The operation claims step ${step}.`,
+    noDesign: 'The file has no follow-up to judge. It may still have instruments that other files use.',
+    line: (line: number) => `Line ${line}`,
+  },
+} as const;
+
+/** How the designs of a file are judged: a fragment of HTML, with every text escaped and every finding a link to its place. */
+export function judgementHtml(uri: string, { judged, findings }: Checked, language: Language): string {
+  const w = words[language];
+  const text = findings.filter(({ path }) => path === undefined);
+  const about = text.length > 0 ? `<h2>${w.text}</h2>\n${list(uri, text, language)}\n` : '';
+  const designs = judged.map((each) => designHtml(uri, each, language, judged.length > 1)).join('\n');
+  return `${about}${designs || `<p>${escapeHtml(w.noDesign)}</p>`}`;
+}
+
+function designHtml(uri: string, { source, assessment, findings }: Judged, language: Language, several: boolean): string {
+  const w = words[language];
+  const { design } = source;
+  const title = design.title ? localised(design.title, language) : design.name;
+  const groups = new Map<Principle | 'beyond', PlacedFinding[]>();
+  for (const finding of findings) {
+    const group = principles.find((each) => finding.code.startsWith(`${each}-`)) ?? 'beyond';
+    groups.set(group, [...(groups.get(group) ?? []), finding]);
+  }
+  const rows = principles.map((each) => {
+    const { verdict } = assessment.principles[each];
+    const found = groups.get(each);
+    return `<tr><th scope="row">${each} ${escapeHtml(principleNames[each][language])}${found ? `\n${list(uri, found, language)}` : ''}</th><td class="verdict ${cssName(verdict)}">${escapeHtml(verdictWords[verdict][language])}</td></tr>`;
+  });
+  const beyond = groups.get('beyond');
+  return [
+    several ? `<h2>${escapeHtml(title)}</h2>` : `<h1>${escapeHtml(title)}</h1>`,
+    '<table class="verdicts">',
+    `<thead><tr><th scope="col">${w.principle}</th><th scope="col">${w.verdict}</th></tr></thead>`,
+    `<tbody>\n${rows.join('\n')}\n</tbody>`,
+    '</table>',
+    findings.length === 0 ? `<p>${w.noFindings}</p>` : '',
+    `<h3>${w.staircase}</h3>`,
+    staircase(assessment.staircase, language),
+    beyond ? `<h3>${w.beyond}</h3>\n${list(uri, beyond, language)}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function staircase({ claimed, supported }: Judged['assessment']['staircase'], language: Language): string {
+  const w = words[language];
+  const named = (step: number) => `${step}, ${steps[step - 1]?.[language] ?? ''}`;
+  const said = [w.supports(named(supported)), claimed !== undefined && w.claims(named(claimed))];
+  return `<p>${said.filter((each) => typeof each === 'string').map(escapeHtml).join(' ')}</p>`;
+}
+
+function list(uri: string, findings: readonly PlacedFinding[], language: Language): string {
+  return `<ul>\n${findings.map((each) => item(uri, each, language)).join('\n')}\n</ul>`;
+}
+
+function item(uri: string, finding: PlacedFinding, language: Language): string {
+  const { code, message, accepted, elsewhere, severity } = finding;
+  const place = elsewhere ?? { uri, range: finding.range };
+  const reason = accepted ? ` <em>${escapeHtml(acceptedSaid(accepted, language))}</em>` : '';
+  const line = words[language].line(place.range.start.line + 1);
+  const link = `<a href="#" data-uri="${escapeHtml(place.uri)}" data-range="${rangeText(place.range)}">${line}</a>`;
+  return `<li class="finding ${accepted ? 'accepted' : severity}">${escapeHtml(code)} ${escapeHtml(message[language])}${reason} ${link}</li>`;
+}
+
+const cssName = (verdict: Verdict): string => verdict.replaceAll(' ', '-');
+const rangeText = ({ start, end }: TextRange): string =>
+  `${start.line}:${start.character}-${end.line}:${end.character}`;

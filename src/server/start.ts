@@ -1,0 +1,20 @@
+import { startLanguageServer } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { loadExpected } from '../language/syntax-findings.js';
+import type { Environment } from './environment.js';
+import { addSelectionRanges } from './layout/selection-ranges.js';
+import { createServerServices, type IsuServices, type IsuSharedServices } from './module.js';
+import { addPreview } from './preview/preview.js';
+
+/** Serves one client until it closes the connection. */
+export function start(
+  connection: Connection,
+  environment: Environment,
+): { shared: IsuSharedServices; isu: IsuServices } {
+  void loadExpected();
+  const services = createServerServices(environment, connection);
+  addPreview(connection, services.isu);
+  addSelectionRanges(connection, services.isu);
+  startLanguageServer(services.shared);
+  return services;
+}

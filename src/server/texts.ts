@@ -1,0 +1,86 @@
+import type { Finding, Language, Principle, Said, Verdict } from '../principles/finding.js';
+
+/** What the server itself says: titles of actions, refusals, and the words around findings. */
+
+const quoted = (text: string, language: Language): string => (language === 'sv' ? `”${text}”` : `“${text}”`);
+
+/** The reason, who decided it and until when. */
+export function acceptedSaid(accepted: NonNullable<Finding['accepted']>, language: Language): string {
+  const { because, by, until } = accepted;
+  const aside =
+    language === 'sv'
+      ? [by && `av ${by}`, until && `till och med ${until}`]
+      : [by && `by ${by}`, until && `up to and including ${until}`];
+  const details = aside.filter(Boolean).join(', ');
+  const reason = because ? `: ${quoted(because, language)}` : '';
+  return `${language === 'sv' ? 'Godtas' : 'Accepted'}${reason}${details ? ` (${details})` : ''}`;
+}
+
+export const actions = {
+  accept: (code: string): Said => ({ sv: `Godta ${code} med ett skäl`, en: `Accept ${code} with a reason` }),
+  explain: (code: string): Said => ({ sv: `Förklara ${code}`, en: `Explain ${code}` }),
+};
+
+export const rename = {
+  keyword: (word: string): Said => ({
+    sv: `”${word}” är ett ord i språket och kan inte få ett annat namn.`,
+    en: `“${word}” is a word of the language and cannot be renamed.`,
+  }),
+  builtin: (word: string): Said => ({
+    sv: `”${word}” är inbyggt i språket och kan inte få ett annat namn. Deklarera ett eget mättillfälle eller en egen grupp i stället.`,
+    en: `“${word}” is built into the language and cannot be renamed. Declare a timepoint or a group of your own instead.`,
+  }),
+  library: (word: string): Said => ({
+    sv: `Instrumentet ”${word}” hör till biblioteket och kan inte få ett annat namn. Ett eget instrument beskrivs med ”instrument”.`,
+    en: `The instrument “${word}” belongs to the library and cannot be renamed. An instrument of your own is described with “instrument”.`,
+  }),
+  nothing: { sv: 'Här finns inget namn att ändra.', en: 'There is no name to change here.' } as Said,
+  unknown: (word: string): Said => ({
+    sv: `”${word}” är inte beskrivet någonstans, så det finns inget att ändra namn på.`,
+    en: `“${word}” is not described anywhere, so there is nothing to rename.`,
+  }),
+  notAName: (name: string): Said => ({
+    sv: `”${name}” kan inte vara ett namn. Ett namn börjar med en bokstav och har bokstäver, siffror, - och _, inga mellanslag.`,
+    en: `“${name}” cannot be a name. A name begins with a letter and has letters, digits, - and _, no spaces.`,
+  }),
+  taken: (name: string): Said => ({
+    sv: `Namnet ”${name}” betyder redan något annat där det används. Välj ett annat namn.`,
+    en: `The name “${name}” already means something else where it is used. Choose another name.`,
+  }),
+};
+
+export const principleNames: Record<Principle, Said> = {
+  P1: { sv: 'Syftet med uppföljningen är tydligt', en: 'The purpose of the follow-up is clear' },
+  P2: {
+    sv: 'Önskvärda resultat är definierade utifrån problematiken',
+    en: 'Desired outcomes are defined in relation to the problem',
+  },
+  P3: {
+    sv: 'Måtten kan jämföras över tid och visar grad av förändring',
+    en: 'The measures can be compared over time and show degree of change',
+  },
+  P4: {
+    sv: 'Både individens och professionens bedömning framgår',
+    en: 'Both the individual’s and the profession’s assessment show',
+  },
+  P5: {
+    sv: 'Insamlingen är systematisk och systematiserad',
+    en: 'Collection is systematic and systematised',
+  },
+};
+
+export const verdictWords: Record<Verdict, Said> = {
+  follows: { sv: 'följs', en: 'follows' },
+  partly: { sv: 'följs delvis', en: 'partly' },
+  'does not': { sv: 'följs inte', en: 'does not' },
+  'not stated': { sv: 'framgår inte', en: 'not stated' },
+};
+
+/** The five steps of the evaluation staircase. */
+export const steps: readonly Said[] = [
+  { sv: 'projektbeskrivning', en: 'project description' },
+  { sv: 'aktivitetsuppföljning', en: 'activity follow-up' },
+  { sv: 'resultat före och efter', en: 'results before and after' },
+  { sv: 'effekt med konstruerad jämförelsegrupp', en: 'effect with a constructed comparison group' },
+  { sv: 'effekt med lottad jämförelsegrupp', en: 'effect with a randomised comparison group' },
+];

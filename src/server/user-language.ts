@@ -1,0 +1,44 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { GrammarAST, type LangiumDocument } from 'langium';
+import { leaves } from '../language/grammar.js';
+import type { IsuParseResult } from '../language/parser.js';
+import type { Language } from '../principles/finding.js';
+import type { IsuSharedServices } from './module.js';
+
+/** Which language the server speaks: the one chosen in the settings, else that of each file's keywords. */
+export class UserLanguage {
+  private chosen: Language | undefined;
+  private locale: Language = 'en';
+
+  constructor(services: IsuSharedServices) {
+    services.lsp.LanguageServer.onInitialize((params) => this.initialize(params));
+  }
+
+  private initialize({ initializationOptions, locale }: InitializeParams): void {
+    const wanted: unknown = initializationOptions?.language;
+    this.chosen = wanted === 'sv' || wanted === 'en' ? wanted : undefined;
+    this.locale = /^sv\b/i.test(locale ?? '') ? 'sv' : 'en';
+  }
+
+  /** For what concerns no file. */
+  general(): Language {
+    return this.chosen ?? this.locale;
+  }
+
+  /** For what is said about a file. */
+  of(document: LangiumDocument): Language {
+    return this.chosen ?? this.keywords(document);
+  }
+
+  /** The language to write keywords in: the file's; in a file that has none yet, the user's. */
+  keywords(document: LangiumDocument): Language {
+    return hasKeywords(document) ? (document.parseResult as IsuParseResult).keywords : this.general();
+  }
+}
+
+function hasKeywords(document: LangiumDocument): boolean {
+  for (const leaf of leaves(document.parseResult.value.$cstNode)) {
+    if (GrammarAST.isKeyword(leaf.grammarSource) && /^\p{L}/u.test(leaf.text)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,82 @@
+import { type LangiumDocuments, type TextDocument, URI, UriUtils } from 'langium';
+import { DefaultDocumentUpdateHandler } from 'langium/lsp';
+import { type DidChangeWatchedFilesParams, FileChangeType, type TextDocumentChangeEvent } from 'vscode-languageserver';
+import type { IsuSharedServices } from '../module.js';
+
+/** What the client tells about files, sorted into what has to be read anew. */
+export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
+  private readonly services: IsuSharedServices;
+  private readonly documents: LangiumDocuments;
+
+  constructor(services: IsuSharedServices) {
+    super(services);
+    this.services = services;
+    this.documents = services.workspace.LangiumDocuments;
+  }
+
+  override didChangeContent({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    const uri = URI.parse(document.uri);
+    if (this.services.ServiceRegistry.hasServices(uri)) this.fireDocumentUpdate([uri], []);
+  }
+
+  /** What was not saved is gone; a file that only the editor had is gone altogether. */
+  async didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): Promise<void> {
+    const uri = URI.parse(document.uri);
+    const { ImportGraph: graph, WorkspaceManager: workspace } = this.services.workspace;
+    const stays = graph.isImported(uri.toString()) || (await workspace.includes(uri));
+    if (this.isOpen(uri)) return;
+    if (stays && (await this.isFile(uri))) this.fireDocumentUpdate([uri], []);
+    else this.fireDocumentUpdate([], [uri]);
+  }
+
+  override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
+    this.onWatchedFilesChangeEmitter.fire(params);
+    const changed: URI[] = [];
+    const deleted: URI[] = [];
+    let settings = false;
+    for (const { uri: text, type } of params.changes) {
+      const uri = URI.parse(text);
+      if (/^(\.gitignore|isu\.config\.json)$/.test(UriUtils.basename(uri))) settings = true;
+      // An editor that has the file open knows better than the disk.
+      if (this.isOpen(uri)) continue;
+      if (type === FileChangeType.Deleted) {
+        if (this.documents.getDocuments(uri).length > 0) deleted.push(uri);
+      } else if (this.mayMatter(uri)) changed.push(uri);
+    }
+    if (settings) void this.readAll();
+    else if (changed.length + deleted.length > 0) this.fireDocumentUpdate(changed, deleted);
+  }
+
+  /** Which files belong to the project, or how findings are told, has changed. */
+  private async readAll(): Promise<void> {
+    this.services.Environment.forget?.();
+    const { WorkspaceManager: workspace, ImportGraph: graph } = this.services.workspace;
+    const found = new Map<string, URI>();
+    for (const folder of workspace.workspaceFolders ?? []) {
+      for (const uri of await workspace.searchFolder(URI.parse(folder.uri))) found.set(uri.toString(), uri);
+    }
+    const own = this.documents.all.map(({ uri }) => uri).filter(({ scheme }) => scheme === 'file');
+    const gone = own.filter((uri) => !found.has(uri.toString()) && !this.isOpen(uri) && !graph.isImported(uri.toString()));
+    const left = gone.toArray();
+    for (const uri of own) if (!left.includes(uri)) found.set(uri.toString(), uri);
+    this.fireDocumentUpdate([...found.values()], left);
+  }
+
+  /** Designs, and whatever may be a folder with designs. */
+  private mayMatter(uri: URI): boolean {
+    const name = UriUtils.basename(uri);
+    return this.services.ServiceRegistry.hasServices(uri) || !name.includes('.');
+  }
+
+  private isOpen(uri: URI): boolean {
+    return this.services.workspace.TextDocuments.get(uri) !== undefined;
+  }
+
+  private async isFile(uri: URI): Promise<boolean> {
+    if (uri.scheme !== 'file') return false;
+    return this.services.workspace.FileSystemProvider.stat(uri).then(
+      ({ isFile }) => isFile,
+      () => false,
+    );
+  }
+}
