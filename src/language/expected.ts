@@ -4,7 +4,7 @@ import { findNextFeatures } from 'langium/lsp';
 import type { Language, Said } from '../principles/finding.js';
 import { listRead } from './grammar.js';
 import type { IsuLexer } from './lexer.js';
-import { keywordIn, valuesIn } from './vocabulary.js';
+import { keywordIn, keywordOf, valuesIn } from './vocabulary.js';
 
 /** What may stand at a place: words that are written as they are, and things that have a name of their own. */
 export interface Expected {
@@ -58,7 +58,8 @@ function describe(features: GrammarAST.AbstractElement[], language: Language): E
   const named = new Set<Said>();
   for (const feature of features) {
     if (GrammarAST.isKeyword(feature)) {
-      words.add(keywordIn(language, feature.value));
+      // A comma or a sign is nothing that a reader would look for.
+      if (keywordOf(feature.value)) words.add(keywordIn(language, feature.value));
     } else if (GrammarAST.isCrossReference(feature)) {
       const thing = references[feature.type.$refText];
       if (thing) named.add(thing);

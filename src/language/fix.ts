@@ -28,11 +28,6 @@ export function remember(source: DesignSource, modelled: Modelled): void {
   known.set(source, modelled);
 }
 
-/** Whether a fix can be made in the design's own file; what stands in another file, or nowhere, cannot be changed. */
-export function canFix(source: DesignSource, fix: DesignFix): boolean {
-  return changesOf(source, fix) !== undefined;
-}
-
 /**
  * The changes of the text that a fix of the model comes to: in the keywords of the file, indented, with a block where
  * the statement has none. A file that was laid out by the formatter still is. Empty when the fix cannot be made here.

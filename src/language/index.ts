@@ -13,7 +13,7 @@ import { translate } from './translate.js';
 
 export type { DesignSource, Fix, Isu, Reading, ReadText, Rewritten, TextEdit, TextFinding, TextRange } from './api.js';
 
-export { canFix, fixEdits } from './fix.js';
+export { fixEdits } from './fix.js';
 
 /** Where a text stands when it is not said; what it imports cannot be read then. */
 const unplaced = 'isu-unplaced:/text.isu';

@@ -17,6 +17,10 @@ import { type Repair, repairs } from './repair.js';
 export const longestText = 2_000_000;
 /** So many mistakes are told apart in one file; after that, the rest of the file is left out of the tree. */
 const mostFailures = 40;
+/** So many words are read again, in all, to tell mistakes apart; a design of 500 lines has 5 000. */
+const mostRead = 2_000_000;
+/** What stands deeper is left out: the deepest design known has six levels, and each takes room on the stack. */
+export const deepest = 60;
 
 /** A place where the text does not follow the grammar, and how it was read all the same. */
 export interface Failure {
@@ -50,9 +54,10 @@ export class IsuParser extends LangiumParser {
     const slips = lexed.slips;
     const failures: Failure[] = [];
     const leftOut = new Set<string>();
-    let tokens = lexed.tokens;
+    let tokens = shallow(lexed.tokens);
     let result = this.run<T>(input, tokens, lexed, options);
-    while (result.parserErrors.length > 0 && failures.length < mostFailures) {
+    const most = Math.min(mostFailures, Math.ceil(mostRead / (tokens.length + 1)));
+    while (result.parserErrors.length > 0 && failures.length < most) {
       const at = this.stop(input, tokens, lexed, options);
       const repair = this.best(input, tokens, at, lexed, options);
       failures.push({ before: tokens.slice(0, at), token: tokens[at], repair });
@@ -144,6 +149,17 @@ type Watched = { currIdx: number } & Record<(typeof looks)[number] | (typeof rai
 
 function pick<K extends keyof Watched>(wrapper: Watched, names: readonly K[]): Pick<Watched, K> {
   return Object.fromEntries(names.map((name) => [name, wrapper[name]])) as Pick<Watched, K>;
+}
+
+/** The tokens up to the first block that is too deep. */
+function shallow(tokens: IToken[]): IToken[] {
+  let depth = 0;
+  const end = tokens.findIndex(({ image }) => {
+    if (image === '{') depth++;
+    else if (image === '}') depth--;
+    return depth > deepest;
+  });
+  return end < 0 ? tokens : tokens.slice(0, end);
 }
 
 function apply(tokens: IToken[], repair: Repair): IToken[] {

@@ -17,7 +17,7 @@ import { files, fixes, names, values } from './say.js';
 import { importUri } from './scope.js';
 import { finding, syntaxFindings } from './syntax-findings.js';
 import { type Modelled, toModel } from './to-model/index.js';
-import { englishValue, keywordIn, nearest, valueIn, valuesIn } from './vocabulary.js';
+import { englishValue, keywordIn, keywordOf, nearest, valueIn, valuesIn } from './vocabulary.js';
 
 /** Everything that can be said of one linked document: what is wrong with its text, and its designs. */
 export function read(services: LangiumCoreServices, document: LangiumDocument): Reading {
@@ -175,20 +175,18 @@ function duplicates(file: ast.File): TextFinding[] {
 function twice({ twice }: Modelled): TextFinding[] {
   return twice.map(({ node, property }) => {
     const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, property, 1) : undefined;
-    const range = own?.range ?? headerOf(node);
-    return finding(
-      'given-twice',
-      values.twice(firstWord(own ? lineOf(own, node) : (node.$cstNode?.text ?? ''))),
-      range,
-    );
+    return finding('given-twice', values.twice(keywordBefore(node, own?.end)), own?.range ?? headerOf(node));
   });
 }
 
-const firstWord = (text: string): string => /^\S+/.exec(text)?.[0] ?? '';
-function lineOf(cst: { offset: number; text: string }, node: AstNode): string {
-  const text = AstUtils.getDocument(node).textDocument.getText();
-  const start = text.lastIndexOf('\n', cst.offset - 1) + 1;
-  return text.slice(start, cst.offset + cst.text.length).trim();
+/** The last keyword of a statement that begins before an offset, as it is spelled; without an offset its first. */
+function keywordBefore(node: AstNode, offset = 0): string {
+  let found = '';
+  for (const leaf of leaves(node.$cstNode)) {
+    if (found !== '' && leaf.offset >= offset) break;
+    if (GrammarAST.isKeyword(leaf.grammarSource) && keywordOf(leaf.text)) found = leaf.text;
+  }
+  return found;
 }
 
 function source(modelled: Modelled): DesignSource {

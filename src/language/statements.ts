@@ -22,7 +22,8 @@ const cache = new WeakMap<GrammarAST.Grammar, Set<GrammarAST.Keyword>>();
 
 /** What stands between `{` and `}`. */
 function* blocks(element: GrammarAST.AbstractElement): Generator<GrammarAST.AbstractElement> {
-  if (!GrammarAST.isGroup(element) && !GrammarAST.isAlternatives(element) && !GrammarAST.isUnorderedGroup(element)) return;
+  if (!GrammarAST.isGroup(element) && !GrammarAST.isAlternatives(element) && !GrammarAST.isUnorderedGroup(element))
+    return;
   let inside = false;
   for (const part of element.elements) {
     if (GrammarAST.isKeyword(part) && part.value === '{') inside = true;

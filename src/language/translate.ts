@@ -10,7 +10,10 @@ import { builtinIn } from './vocabulary.js';
 import type { Builtin } from './words.js';
 
 /** Reads and links a text, and gives the document to the function while it exists. */
-export type WithDocument = <T>(text: string, use: (document: LangiumDocument, services: LangiumCoreServices) => T) => Promise<T>;
+export type WithDocument = <T>(
+  text: string,
+  use: (document: LangiumDocument, services: LangiumCoreServices) => T,
+) => Promise<T>;
 
 /**
  * Changes the language of keywords, words of lists and built-in names; all other characters stay. The result is read
@@ -29,7 +32,10 @@ export async function translate(
     const before = await withDocument(source, (document, services) => {
       const findings = refusals(services, document);
       if (findings.length > 0) return { findings };
-      const changes = [...wordChanges(document, to), ...[...renamed].flatMap(([path, name]) => renaming(services, document, path, name))];
+      const changes = [
+        ...wordChanges(document, to),
+        ...[...renamed].flatMap(([path, name]) => renaming(services, document, path, name)),
+      ];
       return { text: changed(source, changes), targets: targets(services, document) };
     });
     if (before.findings) return before;
@@ -89,7 +95,12 @@ function capturesIn(before: (Target | undefined)[], after: (Target | undefined)[
 }
 
 /** One finding for each name that would be captured, where it is described; or where it is used, if that is elsewhere. */
-function refused(services: LangiumCoreServices, document: LangiumDocument, captures: Capture[], to: Language): TextFinding[] {
+function refused(
+  services: LangiumCoreServices,
+  document: LangiumDocument,
+  captures: Capture[],
+  to: Language,
+): TextFinding[] {
   const all = references(document);
   const seen = new Set<string>();
   const found = captures.flatMap(({ index, meant, by }) => {
@@ -111,7 +122,9 @@ function refused(services: LangiumCoreServices, document: LangiumDocument, captu
     const message = names.captured(by.name, used.text, used.range.start.line + 1);
     return [finding('captured-name', message, place, [{ title: fixes.rename(by.name, free), edits }])];
   });
-  return found.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  return found.sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+  );
 }
 
 function nameOf(services: LangiumCoreServices, document: LangiumDocument, key: string) {

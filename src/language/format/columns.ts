@@ -19,14 +19,11 @@ const isTabular = ({ head: [keyword, name, third], lead }: Statement): boolean =
   (name?.names === true || (isWord(name) && isText(third)));
 
 const isWord = (token: Token | undefined): boolean => token !== undefined && /^\p{L}/u.test(token.text);
-const isText = (token: Token | undefined): boolean => token !== undefined && token.text.startsWith('"');
+const isText = (token: Token | undefined): boolean => token?.text.startsWith('"') === true;
 
 /** Whether two neighbouring statements are rows of one table. */
 export const sameTable = (a: Statement, b: Statement): boolean =>
-  isTabular(a) &&
-  isTabular(b) &&
-  a.head[0]?.begins === b.head[0]?.begins &&
-  a.head[1]?.names === b.head[1]?.names;
+  isTabular(a) && isTabular(b) && a.head[0]?.begins === b.head[0]?.begins && a.head[1]?.names === b.head[1]?.names;
 
 /**
  * The columns of statements that stand on adjacent lines; none when there is only one. What follows names is always
@@ -47,7 +44,8 @@ const linedUp = (rows: Statement[], index: number): boolean =>
   rows.every((row) => row.head.slice(1, index + 1).every((token) => token.breaks === 0));
 
 /** Where a statement's third word begins without columns. */
-const start = ({ head: [keyword, name] }: Statement): number => width(keyword?.text ?? '') + width(name?.text ?? '') + 2;
+const start = ({ head: [keyword, name] }: Statement): number =>
+  width(keyword?.text ?? '') + width(name?.text ?? '') + 2;
 
 const hasMore = ({ head: [, , text, more] }: Statement): boolean =>
   isText(text) && more !== undefined && !more.comment && more.text !== '{';

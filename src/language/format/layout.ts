@@ -93,7 +93,10 @@ function statement(entry: Statement, indent: string, columns: Columns): string[]
   return [...opened, ...block(inner.entries, indent + step, asWritten), `${indent}}${trail}`];
 }
 
-const append = (lines: string[], text: string): string[] => [...lines.slice(0, -1), `${lines[lines.length - 1] ?? ''}${text}`];
+const append = (lines: string[], text: string): string[] => [
+  ...lines.slice(0, -1),
+  `${lines[lines.length - 1] ?? ''}${text}`,
+];
 
 /**
  * A statement as one line without its indentation, if it can be one: it fits (however it is lined up) or the author has
@@ -122,7 +125,8 @@ function inOneLine(entry: Statement, columns: Columns): string | undefined {
 const fits = (text: string): boolean => text.split(/\r\n?|\n/).every((line) => width(line) <= longestLine);
 
 /** Comments that a line must end after, or that stand on lines of their own, keep the words around them on their lines. */
-const mustBreak = (entry: Statement): boolean => entry.head.some((token) => token.line || (token.comment && token.breaks > 0));
+const mustBreak = (entry: Statement): boolean =>
+  entry.head.some((token) => token.line || (token.comment && token.breaks > 0));
 
 function joined(entry: Statement, columns: Columns): string {
   let text = entry.lead.map((comment) => `${plain(comment)} `).join('');

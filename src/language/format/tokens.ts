@@ -29,9 +29,12 @@ export function tokensOf(root: RootCstNode): Token[] {
   const grammar = leaves.map((leaf) => leaf.grammarSource).find((source) => source !== undefined);
   const starters = grammar ? statementKeywords(grammarOf(grammar)) : new Set();
   let end = 0;
+  let reached = 0;
   return leaves.map((leaf, i) => {
     const gap = text.slice(end, leaf.offset);
+    const column = columnAfter(gap, reached);
     end = leaf.offset + leaf.length;
+    reached = columnAfter(leaf.text, column);
     const source = leaf.hidden ? undefined : leaf.grammarSource;
     return {
       text: leaf.text,
@@ -41,9 +44,15 @@ export function tokensOf(root: RootCstNode): Token[] {
       begins: GrammarAST.isKeyword(source) && starters.has(source) ? source : undefined,
       names: GrammarAST.isAssignment(source?.$container) && source.$container.feature === 'name',
       tight: tightness(leaf, leaves[i - 1], leaves[i + 1]),
-      column: width(text.slice(Math.max(text.lastIndexOf('\n', leaf.offset - 1), text.lastIndexOf('\r', leaf.offset - 1)) + 1, leaf.offset)),
+      column,
     };
   });
+}
+
+/** The column after a piece of text that begins in a column. */
+function columnAfter(text: string, column: number): number {
+  const line = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+  return line > 0 ? width(text.slice(line)) : column + width(text);
 }
 
 function grammarOf(element: GrammarAST.AbstractElement): GrammarAST.Grammar {
@@ -53,7 +62,11 @@ function grammarOf(element: GrammarAST.AbstractElement): GrammarAST.Grammar {
 }
 
 /** `18..29`, `18..`, `CORE-OM.total`, `125/187`, `sum(a, b)`; but `"never" .. "always"` between texts. */
-function tightness(leaf: LeafCstNode, previous: LeafCstNode | undefined, next: LeafCstNode | undefined): Token['tight'] {
+function tightness(
+  leaf: LeafCstNode,
+  previous: LeafCstNode | undefined,
+  next: LeafCstNode | undefined,
+): Token['tight'] {
   if (leaf.hidden) return loose;
   switch (leaf.text) {
     case ',':
@@ -64,7 +77,8 @@ function tightness(leaf: LeafCstNode, previous: LeafCstNode | undefined, next: L
     case '/':
       return { before: true, after: true };
     case '..': {
-      const own = (other: LeafCstNode | undefined) => other?.container === leaf.container && !other?.text.startsWith('"');
+      const own = (other: LeafCstNode | undefined) =>
+        other?.container === leaf.container && !other?.text.startsWith('"');
       return { before: own(previous), after: own(next) };
     }
   }

@@ -44,7 +44,11 @@ class Sorter {
     const block: Block = { trail: [], entries: [], oneLine: false };
     for (;;) {
       const previous = block.entries[block.entries.length - 1];
-      const lead = this.comments(block, previous?.kind === 'statement' ? previous : undefined, from === this.at && from > 0);
+      const lead = this.comments(
+        block,
+        previous?.kind === 'statement' ? previous : undefined,
+        from === this.at && from > 0,
+      );
       const token = this.tokens[this.at];
       if (!token || token.text === '}') {
         block.oneLine = this.tokens.slice(from, this.at + 1).every((t) => t.breaks === 0 && !/[\r\n]/.test(t.text));
@@ -86,7 +90,13 @@ class Sorter {
 
   private statement(lead: Token[]): Statement {
     const head: Token[] = [this.tokens[this.at++] as Token];
-    const statement: Statement = { kind: 'statement', blank: ((lead[0] ?? head[0])?.breaks ?? 0) > 1, lead, head, trail: [] };
+    const statement: Statement = {
+      kind: 'statement',
+      blank: ((lead[0] ?? head[0])?.breaks ?? 0) > 1,
+      lead,
+      head,
+      trail: [],
+    };
     for (;;) {
       let i = this.at;
       while (this.tokens[i]?.comment) i++;

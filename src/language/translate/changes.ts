@@ -41,7 +41,12 @@ export function wordChanges(document: LangiumDocument, to: Language): Change[] {
   });
 }
 
-function translated(leaf: LeafCstNode, before: LeafCstNode[], builtin: Builtin | undefined, to: Language): string | undefined {
+function translated(
+  leaf: LeafCstNode,
+  before: LeafCstNode[],
+  builtin: Builtin | undefined,
+  to: Language,
+): string | undefined {
   const source = leaf.grammarSource;
   const word = leaf.text.normalize('NFC');
   if (GrammarAST.isKeyword(source)) {
