@@ -1,4 +1,4 @@
-import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import {
   type CodeAction,
@@ -8,9 +8,10 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import { isDesign } from '../language/generated/ast.js';
-import { keywordIn } from '../language/vocabulary.js';
-import type { Language } from '../principles/finding.js';
+import type { DesignSource } from '../language/api.js';
+import { fixEdits } from '../language/fix.js';
+import type { DesignFix, Language } from '../principles/finding.js';
+import { acceptanceFix } from '../principles/index.js';
 import { explainCommand } from './explain.js';
 import type { PlacedFinding } from './findings/placed.js';
 import { rulePage } from './findings/rule-pages.js';
@@ -30,17 +31,25 @@ export class IsuCodeActions implements CodeActionProvider {
     if (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
     const language = this.services.shared.UserLanguage.of(document);
     const { findings } = await this.services.findings.Readings.checked(document);
-    return findings.filter((each) => overlap(each.range, range)).flatMap((each) => {
-      const diagnostics = context.diagnostics.filter((one) => one.code === each.code && same(one.range, each.range));
-      return [
-        ...this.fixes(document, each, diagnostics, language),
-        ...this.acceptance(document, each, diagnostics, language),
-        ...this.explanation(each, diagnostics, language),
-      ];
-    });
+    return findings
+      .filter((each) => overlap(each.range, range))
+      .flatMap((each) => {
+        const diagnostics = context.diagnostics.filter((one) => one.code === each.code && same(one.range, each.range));
+        return [
+          ...this.fixes(document, each, diagnostics, language),
+          ...this.proposals(document, each, diagnostics, language),
+          ...this.acceptance(document, each, diagnostics, language),
+          ...this.explanation(each, diagnostics, language),
+        ];
+      });
   }
 
-  private fixes(document: LangiumDocument, { fixes }: PlacedFinding, diagnostics: Diagnostic[], language: Language): CodeAction[] {
+  private fixes(
+    document: LangiumDocument,
+    { fixes }: PlacedFinding,
+    diagnostics: Diagnostic[],
+    language: Language,
+  ): CodeAction[] {
     return fixes.map((fix, index) => ({
       title: fix.title[language],
       kind: CodeActionKind.QuickFix,
@@ -57,46 +66,48 @@ export class IsuCodeActions implements CodeActionProvider {
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
   }
 
-  /** The reason is left for the one who decides: without it the acceptance does not count, and says so. */
-  private acceptance(document: LangiumDocument, finding: PlacedFinding, diagnostics: Diagnostic[], language: Language): CodeAction[] {
-    const { path, accepted, code } = finding;
-    if (path === undefined || accepted || /^accept\//.test(path)) return [];
-    const closing = closingBrace(document, finding.range);
-    if (!closing) return [];
-    const keywords = this.services.shared.UserLanguage.keywords(document);
-    const word = (keyword: string) => keywordIn(keywords, keyword);
-    const statement = `${word('accept')} ${code} ${word('because')} ""`;
-    const line = `${closing.indent}  ${statement}\n`;
-    const newText = closing.first ? line : `\n${line}${closing.indent}`;
-    return [
-      {
-        title: actions.accept(code)[language],
-        kind: CodeActionKind.QuickFix,
-        diagnostics,
-        edit: edit(document, [{ range: { start: closing.at, end: closing.at }, newText }]),
-      },
-    ];
+  /** The reason is a prompt for the one who decides: until it is written the acceptance does not count, and says so. */
+  private acceptance(
+    document: LangiumDocument,
+    { about, accepted }: PlacedFinding,
+    diagnostics: Diagnostic[],
+    language: Language,
+  ): CodeAction[] {
+    const fix = about && !accepted ? acceptanceFix(about.finding) : undefined;
+    return about && fix ? this.made(document, about.source, [fix], diagnostics, language) : [];
+  }
+
+  /** None of them is preferred: how a design is to change is for its author to decide. */
+  private proposals(
+    document: LangiumDocument,
+    { about, accepted }: PlacedFinding,
+    diagnostics: Diagnostic[],
+    language: Language,
+  ): CodeAction[] {
+    if (!about || accepted) return [];
+    const { finding, source } = about;
+    return this.made(document, source, finding.fixes ?? [], diagnostics, language);
+  }
+
+  private made(
+    document: LangiumDocument,
+    source: DesignSource,
+    fixes: readonly DesignFix[],
+    diagnostics: Diagnostic[],
+    language: Language,
+  ): CodeAction[] {
+    return fixes.flatMap((fix) => {
+      const edits = fixEdits(source, fix);
+      if (edits.length === 0) return [];
+      return [{ title: fix.title[language], kind: CodeActionKind.QuickFix, diagnostics, edit: edit(document, edits) }];
+    });
   }
 }
 
 const edit = (document: LangiumDocument, edits: TextEdit[]) => ({ changes: { [document.uri.toString()]: edits } });
 
-/** Where the design that a place belongs to ends, with its indentation; `first`: nothing else stands before on the line. */
-function closingBrace(document: LangiumDocument, { start }: Range) {
-  const text = document.textDocument;
-  const root = document.parseResult.value.$cstNode;
-  const leaf = root && CstUtils.findLeafNodeAtOffset(root, text.offsetAt(start));
-  const cst = AstUtils.getContainerOfType(leaf?.astNode, isDesign)?.$cstNode;
-  if (!cst?.text.endsWith('}')) return undefined;
-  const at = text.positionAt(cst.end - 1);
-  const line = text.getText({ start: { line: at.line, character: 0 }, end: at });
-  const first = line.trim() === '';
-  const opening = text.getText({ start: { line: cst.range.start.line, character: 0 }, end: cst.range.start });
-  const indent = /^\s*/.exec(opening)?.[0] ?? '';
-  return { at: first ? { line: at.line, character: 0 } : at, indent, first };
-}
-
 const before = (a: Range['start'], b: Range['start']): boolean =>
   a.line < b.line || (a.line === b.line && a.character < b.character);
 const overlap = (a: Range, b: Range): boolean => !before(a.end, b.start) && !before(b.end, a.start);
-const same = (a: Range, b: Range): boolean => !before(a.start, b.start) && !before(b.start, a.start) && !before(a.end, b.end) && !before(b.end, a.end);
+const same = (a: Range, b: Range): boolean =>
+  !before(a.start, b.start) && !before(b.start, a.start) && !before(a.end, b.end) && !before(b.end, a.end);

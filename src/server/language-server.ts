@@ -1,6 +1,5 @@
 import { DefaultLanguageServer } from 'langium/lsp';
 import { CodeActionKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
-import manifest from '../../package.json' with { type: 'json' };
 
 /** What the server can do, told to the client when it starts. */
 export class IsuLanguageServer extends DefaultLanguageServer {
@@ -13,7 +12,7 @@ export class IsuLanguageServer extends DefaultLanguageServer {
         documentRangeFormattingProvider: undefined,
         selectionRangeProvider: true,
       },
-      serverInfo: { name: 'isu', version: manifest.version },
+      serverInfo: { name: 'isu' },
     };
   }
 }

@@ -1,4 +1,4 @@
-import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeEnvironment } from './node/environment.js';
 import { start } from './start.js';
 

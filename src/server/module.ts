@@ -17,20 +17,20 @@ import { IsuCommands } from './explain.js';
 import { IsuDiagnostics } from './findings/diagnostics.js';
 import { Readings } from './findings/readings.js';
 import { IsuHover } from './hover/hover.js';
+import { IsuLanguageServer } from './language-server.js';
 import { IsuFolding } from './layout/folding.js';
 import { IsuFormatting } from './layout/formatting.js';
 import { IsuSemanticTokens } from './layout/semantic-tokens.js';
-import { IsuLanguageServer } from './language-server.js';
 import { IsuDefinition } from './navigation/definition.js';
+import { IsuDocumentSymbols } from './navigation/document-symbols.js';
 import { IsuReferences } from './navigation/references.js';
 import { IsuRename } from './navigation/rename.js';
-import { IsuDocumentSymbols } from './navigation/document-symbols.js';
 import { IsuWorkspaceSymbols } from './navigation/workspace-symbols.js';
 import { ReadOnlyTexts } from './read-only-texts.js';
 import { UserLanguage } from './user-language.js';
 import { IsuDocumentBuilder } from './workspace/document-builder.js';
-import { IsuDocuments } from './workspace/documents.js';
 import { IsuDocumentUpdates } from './workspace/document-updates.js';
+import { IsuDocuments } from './workspace/documents.js';
 import { ImportGraph } from './workspace/import-graph.js';
 import { IsuWorkspaceManager } from './workspace/workspace-manager.js';
 
@@ -65,7 +65,7 @@ const lspModule: Module<IsuServices, PartialLangiumServices & AddedServices> = {
     Formatter: () => new IsuFormatting(),
     HoverProvider: (services) => new IsuHover(services),
     RenameProvider: (services) => new IsuRename(services),
-    SemanticTokenProvider: (services) => new IsuSemanticTokens(services),
+    SemanticTokenProvider: () => new IsuSemanticTokens(),
   },
 };
 

@@ -17,7 +17,6 @@ export function acceptedSaid(accepted: NonNullable<Finding['accepted']>, languag
 }
 
 export const actions = {
-  accept: (code: string): Said => ({ sv: `Godta ${code} med ett skäl`, en: `Accept ${code} with a reason` }),
   explain: (code: string): Said => ({ sv: `Förklara ${code}`, en: `Explain ${code}` }),
 };
 

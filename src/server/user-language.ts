@@ -1,5 +1,5 @@
-import type { InitializeParams } from 'vscode-languageserver';
 import { GrammarAST, type LangiumDocument } from 'langium';
+import type { InitializeParams } from 'vscode-languageserver';
 import { leaves } from '../language/grammar.js';
 import type { IsuParseResult } from '../language/parser.js';
 import type { Language } from '../principles/finding.js';

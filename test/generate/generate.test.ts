@@ -5,16 +5,8 @@ import { leaves, listRead } from '../../src/language/grammar.js';
 import { createIsuServices } from '../../src/language/module.js';
 import { canonical } from '../../src/language/vocabulary.js';
 import { values } from '../../src/language/words.js';
-import { generate } from './index.js';
+import { bytes, generate } from './index.js';
 
-/** Bytes from a fixed row of pseudo-random numbers (a linear congruential generator). */
-function bytes(length: number, seed: number): Uint8Array {
-  let state = seed;
-  return Uint8Array.from({ length }, () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return state >> 16;
-  });
-}
 const { shared } = createIsuServices(EmptyFileSystem);
 
 describe('generated designs', () => {
@@ -36,11 +28,17 @@ describe('generated designs', () => {
         if (GrammarAST.isKeyword(grammarSource)) keywords.add(`${ruleOf(grammarSource)} ${grammarSource.value}`);
       }
     }
-    const all = IsuGrammar().rules.flatMap((rule) => (GrammarAST.isParserRule(rule) ? [...keywordsIn(rule.definition)] : []));
+    const all = IsuGrammar().rules.flatMap((rule) =>
+      GrammarAST.isParserRule(rule) ? [...keywordsIn(rule.definition)] : [],
+    );
     // Files stand alone; *år* is read as `year`.
     const others = ['Import import', 'Unit years'];
-    expect(all.map((k) => `${ruleOf(k)} ${k.value}`).filter((k) => !keywords.has(k) && !others.includes(k))).toEqual([]);
-    const listed = Object.entries(values).flatMap(([list, entries]) => Object.keys(entries).map((word) => `${list} ${word}`));
+    expect(all.map((k) => `${ruleOf(k)} ${k.value}`).filter((k) => !keywords.has(k) && !others.includes(k))).toEqual(
+      [],
+    );
+    const listed = Object.entries(values).flatMap(([list, entries]) =>
+      Object.keys(entries).map((word) => `${list} ${word}`),
+    );
     expect(listed.filter((word) => !words.has(word))).toEqual([]);
   });
 });
@@ -54,5 +52,6 @@ function ruleOf(element: GrammarAST.AbstractElement): string {
 function* keywordsIn(element: GrammarAST.AbstractElement): Generator<GrammarAST.Keyword> {
   if (GrammarAST.isKeyword(element)) yield element;
   if (GrammarAST.isAssignment(element)) yield* keywordsIn(element.terminal);
-  if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element)) for (const part of element.elements) yield* keywordsIn(part);
+  if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element))
+    for (const part of element.elements) yield* keywordsIn(part);
 }

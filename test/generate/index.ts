@@ -3,12 +3,13 @@ import type { Language } from '../../src/principles/finding.js';
 import { Draw } from './draw.js';
 import { type Layout, written } from './layout.js';
 import { Writer } from './sentence.js';
+import { property } from './special.js';
 import { freshName } from './words.js';
 import { planWorld, type World } from './world.js';
 
-export { runs } from './runs.js';
-export { builtinNames, keywordNames } from './words.js';
-export type { Layout, World };
+export { bytes, runs } from './runs.js';
+export { keywordNames } from './words.js';
+export type { Layout };
 
 /** A file with one design and its instruments, without errors: every name is described, every word is one of its list. */
 export interface Generated {
@@ -51,7 +52,18 @@ export function generate(bytes: Uint8Array, language: Language, layout: Layout):
 /** Statements of which a design has one. */
 const once = ['Version', 'Languages', 'Period', 'Procedure', 'Claim', 'Safeguard', 'Payment'];
 const many = [
-  ...['TargetGroup', 'Intervention', 'Collect', 'Collect', 'Collect', 'Coverage', 'Attrition', 'Attrition', 'Compile', 'Use'],
+  ...[
+    'TargetGroup',
+    'Intervention',
+    'Collect',
+    'Collect',
+    'Collect',
+    'Coverage',
+    'Attrition',
+    'Attrition',
+    'Compile',
+    'Use',
+  ],
   ...['Demand', 'Comparison', 'Weakness', 'Wish', 'Source', 'Accept'],
 ];
 
@@ -105,7 +117,7 @@ function purpose(w: Writer, questions: string[]): void {
   if (w.draw.chance(0.2)) w.rule('In');
   if (questions.length === 0 && !w.draw.chance(0.5)) return;
   w.emit('{');
-  if (w.draw.chance(0.7)) property(w, 'kind', 'PurposeKind');
+  if (w.draw.chance(0.7)) property(w, 'kind', 'PurposeKind', true);
   if (w.draw.chance(0.3)) property(w, 'primary', 'YesNo');
   for (const name of questions) w.rule('Question', { name });
   w.emit('}');
@@ -114,9 +126,4 @@ function purpose(w: Writer, questions: string[]): void {
 function noOutcome(w: Writer): void {
   w.keyword('outcome', true);
   w.emit(w.builtin('none'));
-}
-
-function property(w: Writer, keyword: string, rule: string): void {
-  w.keyword(keyword, true);
-  w.rule(rule);
 }

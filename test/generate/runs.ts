@@ -4,3 +4,12 @@
  */
 export const runs = (numRuns: number): { numRuns: number; seed?: number; endOnFailure?: boolean } =>
   process.env.RUNS ? { numRuns: Number(process.env.RUNS), endOnFailure: true } : { numRuns, seed: 18 };
+
+/** Bytes from a fixed row of pseudo-random numbers (a linear congruential generator), for designs without fast-check. */
+export function bytes(length: number, seed: number): Uint8Array {
+  let state = seed;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state >> 16;
+  });
+}

@@ -34,7 +34,17 @@ const grammar = IsuGrammar();
 const starters = statementKeywords(grammar);
 const rules = new Map(grammar.rules.map((rule) => [rule.name, rule]));
 /** Statements of which a block may have several. */
-const several = new Set(['Indicator', 'Success', 'Reason', 'Except', 'Fallback', 'Fact', 'Size', 'Provision', 'Dropouts']);
+const several = new Set([
+  'Indicator',
+  'Success',
+  'Reason',
+  'Except',
+  'Fallback',
+  'Fact',
+  'Size',
+  'Provision',
+  'Dropouts',
+]);
 
 /**
  * Writes sentences of the language by walking its grammar, so that whatever the grammar has is written. What the grammar
@@ -106,7 +116,8 @@ export class Writer {
   }
 
   private assigned({ feature, terminal }: GrammarAST.Assignment, scope: Scope): void {
-    if (GrammarAST.isCrossReference(terminal)) this.listItem(this.candidates(terminal.type.$refText, { ...scope, feature }));
+    if (GrammarAST.isCrossReference(terminal))
+      this.listItem(this.candidates(terminal.type.$refText, { ...scope, feature }));
     else if (GrammarAST.isRuleCall(terminal) && terminal.rule.ref?.name === 'ID') {
       this.listItem(feature === 'rule' ? ['P4-02', 'P3-01', 'N-01'] : ['sv', 'en', 'so', 'ar']);
     } else this.once(terminal, { ...scope, feature });
@@ -164,7 +175,9 @@ export class Writer {
     }
     if (GrammarAST.isAlternatives(element)) return element.elements.some((part) => this.possible(part, scope));
     if (!GrammarAST.isGroup(element)) return true;
-    return element.elements.every((part) => part.cardinality === '?' || part.cardinality === '*' || this.possible(part, scope));
+    return element.elements.every(
+      (part) => part.cardinality === '?' || part.cardinality === '*' || this.possible(part, scope),
+    );
   }
 
   candidates(type: string, scope: Scope): string[] {
@@ -175,7 +188,9 @@ export class Writer {
       case 'Question':
         return world.questions;
       case 'System':
-        return scope.feature === 'sources' ? world.systems.slice(0, world.systems.indexOf(scope.name ?? '')) : world.systems;
+        return scope.feature === 'sources'
+          ? world.systems.slice(0, world.systems.indexOf(scope.name ?? ''))
+          : world.systems;
       case 'Moment':
         return [
           this.builtin('start'),
@@ -183,7 +198,9 @@ export class Writer {
           ...(scope.moments ?? [...world.events, ...world.timepoints]),
         ];
       case 'Population': {
-        const words = (['all', 'most', 'some', 'few', 'started', 'completed'] as const).map((word) => this.builtin(word));
+        const words = (['all', 'most', 'some', 'few', 'started', 'completed'] as const).map((word) =>
+          this.builtin(word),
+        );
         return [...world.parts, ...world.groups.filter((group) => group !== scope.name), ...words];
       }
       case 'Instrument': {

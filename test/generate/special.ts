@@ -87,7 +87,7 @@ export const special: Record<string, Write> = {
     const parts = [
       ...(item?.like ? [] : (item?.options ?? [])).map((name) => () => w.rule('Option', { name })),
       ...(w.draw.chance(0.2) ? [() => property(w, 'help', 'Text')] : []),
-      ...(w.draw.chance(0.2) ? [() => property(w, 'measures', 'Measures')] : []),
+      ...(w.draw.chance(0.2) ? [() => property(w, 'measures', 'Measures', true)] : []),
       ...(w.draw.chance(0.1) ? [() => property(w, 'source', 'Text')] : []),
     ];
     block(w, parts);
@@ -167,9 +167,14 @@ function ends(w: Writer, item: PlannedItem | undefined): void {
   for (const part of [item?.low ?? 0, '..', item?.high ?? 10]) w.emit(String(part));
 }
 
-function property(w: Writer, keyword: string, rule: string): void {
+/** A property with its value, or with a list of values. */
+export function property(w: Writer, keyword: string, rule: string, list = false): void {
   w.keyword(keyword, true);
   w.rule(rule);
+  for (let n = list ? w.draw.below(3) : 0; n > 0; n--) {
+    w.keyword(',');
+    w.rule(rule);
+  }
 }
 
 function block(w: Writer, parts: (() => void)[]): void {
@@ -195,9 +200,9 @@ function formula(w: Writer, terms: PlannedItem[]): void {
   w.emit('(');
   terms.forEach((term, i) => {
     if (i > 0) w.emit(',');
-    if (!w.draw.chance(0.3)) return w.emit(term.name);
-    w.keyword('reverse');
-    for (const part of ['(', term.name, ')']) w.emit(part);
+    const reverse = w.draw.chance(0.3);
+    if (reverse) w.keyword('reverse');
+    for (const part of reverse ? ['(', term.name, ')'] : [term.name]) w.emit(part);
   });
   w.emit(')');
   if (w.draw.chance(0.3)) for (const part of ['*', w.draw.pick(['10', '2.5'])]) w.emit(part);

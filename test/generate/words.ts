@@ -8,8 +8,36 @@ export const keywordNames: readonly string[] = [...new Set(Object.entries(keywor
 export const builtinNames: ReadonlySet<string> = new Set(Object.entries(builtins).flat());
 
 const plainNames = [
-  ...['oro', 'mående', 'skola', 'boende', 'arbete', 'hälsa', 'ångest', 'över-tid', 'CORE-X', 'SOC13', 'år_1', 'élan', 'Äldre'],
-  ...['worry', 'housing', 'work', 'health', 'after-care', 'Form-2', 'x', 'y1', '_inner', 'år', 'kår', 'många', 'över-år'],
+  ...[
+    'oro',
+    'mående',
+    'skola',
+    'boende',
+    'arbete',
+    'hälsa',
+    'ångest',
+    'över-tid',
+    'CORE-X',
+    'SOC13',
+    'år_1',
+    'élan',
+    'Äldre',
+  ],
+  ...[
+    'worry',
+    'housing',
+    'work',
+    'health',
+    'after-care',
+    'Form-2',
+    'x',
+    'y1',
+    '_inner',
+    'år',
+    'kår',
+    'många',
+    'över-år',
+  ],
 ];
 
 /** A name that nothing in the set has; it is added to the set. */
@@ -34,11 +62,15 @@ const oddTexts = [
   '漢字 ☕ 👩🏽‍⚕️ Ω',
   'tab\there',
   '  blanktecken i kanterna  ',
-  '<b>&amp;</b> ${x} {{y}} =SUM(A1)',
+  '<b>&amp;</b> $x {{y}} =SUM(A1)',
   '18–29 år, 30,5 % “citat” »så«',
   'nyckelord: vid från för i av eftersom',
 ];
-const longTexts = ['Första raden.\n  Andra raden, "indragen".\n\nSista raden.', 'rad 1\r\nrad 2', '// ingen kommentar\n{ }'];
+const longTexts = [
+  'Första raden.\n  Andra raden, "indragen".\n\nSista raden.',
+  'rad 1\r\nrad 2',
+  '// ingen kommentar\n{ }',
+];
 
 /** A text as it is written in a file, with its quotation marks. */
 export function textLiteral(draw: Draw, language: Language): string {

@@ -1,7 +1,7 @@
 import type { Draw } from './draw.js';
 import { builtinNames, freshName } from './words.js';
 
-export type Kind = 'none' | 'rating' | 'choice' | 'choices' | 'number' | 'yes-no' | 'date' | 'text';
+type Kind = 'none' | 'rating' | 'choice' | 'choices' | 'number' | 'yes-no' | 'date' | 'text';
 
 /** The names of a design and how they hang together, before any of it is written. */
 export interface World {
@@ -65,7 +65,8 @@ function planInstrument(draw: Draw, name: string): PlannedInstrument {
   const numeric = items.filter((item) => item.kind === 'rating' || item.kind === 'number');
   const scales = Array.from({ length: draw.below(3) }, () => ({
     name: freshName(draw, taken),
-    terms: numeric.length > 0 && draw.chance(0.6) ? draw.shuffled(numeric).slice(0, draw.between(1, numeric.length)) : [],
+    terms:
+      numeric.length > 0 && draw.chance(0.6) ? draw.shuffled(numeric).slice(0, draw.between(1, numeric.length)) : [],
   }));
   return { name, items, scales };
 }

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { URI } from 'langium';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
@@ -16,9 +17,9 @@ import {
   type FileChangeType,
   type Hover,
   HoverRequest,
+  InitializedNotification,
   type InitializeParams,
   InitializeRequest,
-  InitializedNotification,
   type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -29,11 +30,10 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'langium';
 import type { Environment } from '../../src/server/environment.js';
 import type { IsuServices, IsuSharedServices } from '../../src/server/module.js';
-import { start } from '../../src/server/start.js';
 import { previewRequest } from '../../src/server/protocol.js';
+import { start } from '../../src/server/start.js';
 import { MemoryFiles } from './memory-files.js';
 
 export const root = 'file:///arbete';
@@ -114,7 +114,8 @@ export class Client {
       await new Promise((done) => setImmediate(done));
       await workspace.WorkspaceLock.read(() => undefined);
       const busy = workspace.LangiumDocuments.all.some(
-        (document) => document.uri.scheme !== 'isu-library' && document.uri.scheme !== 'isu-builtin' && document.state < 6,
+        (document) =>
+          document.uri.scheme !== 'isu-library' && document.uri.scheme !== 'isu-builtin' && document.state < 6,
       );
       quiet = busy ? 0 : quiet + 1;
     }
@@ -144,7 +145,9 @@ export class Client {
   }
 
   async close(name: string): Promise<void> {
-    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: this.uri(name) } });
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: this.uri(name) },
+    });
     await this.settled();
   }
 
@@ -189,13 +192,19 @@ export class Client {
     const uri = this.uri(name);
     if (this.texts.has(uri)) await this.change(name, place.text);
     else await this.open(name, place.text);
-    const list = await this.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position: place.at });
+    const list = await this.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position: place.at,
+    });
     return [...(list as CompletionList).items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
   }
 
   async hoverAt(name: string, text: string, line = text): Promise<string> {
     const position = this.position(name, text, line);
-    const hover = await this.connection.sendRequest(HoverRequest.type, { textDocument: { uri: this.uri(name) }, position });
+    const hover = await this.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: this.uri(name) },
+      position,
+    });
     return hover ? String((hover as Hover & { contents: { value: string } }).contents.value) : '';
   }
 

@@ -1,5 +1,5 @@
-import { CodeActionKind, CodeActionRequest } from 'vscode-languageserver-protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CodeActionKind, CodeActionRequest } from 'vscode-languageserver-protocol';
 import { Client } from './client.js';
 
 let client: Client;
@@ -34,8 +34,16 @@ describe('mending the text', () => {
 
 describe('standing by a deviation', () => {
   it.each([
-    ['uppföljning a "A" {\n  mätning CORE-OM från klient vid start, avslut\n}\n', '  godtar P4-02 eftersom ""\n}\n', /Godta P4-02/],
-    ['design a "A" {\n  collect CORE-OM from client at start, end\n}\n', '  accept P4-02 because ""\n}\n', /Accept P4-02/],
+    [
+      'uppföljning a "A" {\n  mätning CORE-OM från klient vid start, avslut\n}\n',
+      '  godtar P4-02 eftersom "[Skriv skälet]"\n}\n',
+      /Godta P4-02/,
+    ],
+    [
+      'design a "A" {\n  collect CORE-OM from client at start, end\n}\n',
+      '  accept P4-02 because "[Write the reason]"\n}\n',
+      /Accept P4-02/,
+    ],
   ])('adds a statement last in the design, in its language, without a reason yet', async (text, expected, title) => {
     await client.open('a.isu', text);
     const action = (await client.actions('a.isu', 'P4-02')).find((each) => title.test(each.title));
@@ -44,16 +52,31 @@ describe('standing by a deviation', () => {
     await client.change('a.isu', after);
     expect(client.codes('a.isu').filter((code) => code.startsWith('S-'))).toEqual([]);
     expect(client.codes('a.isu'), 'it does not count until a reason is written').toContain('L-61');
-    await client.change('a.isu', after.replace('""', '"Det finns ett skäl"'));
+    await client.change('a.isu', after.replace(/"\[[^\]]+\]"/, '"Det finns ett skäl"'));
     expect(client.finding('a.isu', 'P4-02')?.message).toContain('Det finns ett skäl');
     expect((await client.actions('a.isu', 'P4-02')).filter((each) => title.test(each.title))).toEqual([]);
   });
   it('works in a design on one line', async () => {
     await client.open('a.isu', 'design a "A" { collect CORE-OM from client at start, end }');
-    const action = (await client.actions('a.isu', 'P4-02'))[0];
+    const action = (await client.actions('a.isu', 'P4-02')).find(({ title }) => /Accept P4-02/.test(title));
     await client.change('a.isu', client.applied('a.isu', edits(action)));
     expect(client.codes('a.isu').filter((code) => code.startsWith('S-'))).toEqual([]);
     expect(client.codes('a.isu')).toContain('L-61');
+  });
+});
+
+describe('what a rule proposes', () => {
+  it.each([
+    ['uppföljning a "A" {\n  mätning CORE-OM från klient vid avslut\n}\n', 'vid start, avslut'],
+    ['design a "A" {\n  collect CORE-OM from client at end\n}\n', 'at start, end'],
+  ])('is done in the text, and the finding goes', async (text, expected) => {
+    await client.open('a.isu', text);
+    const action = (await client.actions('a.isu', 'P3-02')).find(({ title }) => /CORE-OM.*start/.test(title));
+    expect(action?.isPreferred).toBeFalsy();
+    const after = client.applied('a.isu', edits(action));
+    expect(after).toContain(expected);
+    await client.change('a.isu', after);
+    expect(client.codes('a.isu')).not.toContain('P3-02');
   });
 });
 
@@ -75,7 +98,7 @@ describe('explaining', () => {
     await client.open('a.isu', 'uppföljning a "A" {\n  mätning CORE-OM från klient vid start, avslut\n}\n');
     const action = (await client.actions('a.isu', 'P4-02')).find(({ title }) => title === 'Förklara P4-02');
     const { command = '', arguments: given } = action?.command ?? {};
-    expect((client.capabilities['executeCommandProvider'] as { commands: string[] }).commands).toContain(command);
+    expect((client.capabilities.executeCommandProvider as { commands: string[] }).commands).toContain(command);
     const message = new Promise<string>((done) => {
       client.connection.onRequest('window/showMessageRequest', ({ message }) => {
         done(message);

@@ -1,5 +1,5 @@
-import { CompletionItemKind, CompletionRequest } from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CompletionItemKind, CompletionRequest } from 'vscode-languageserver-protocol';
 import { Client, marked } from './client.js';
 
 const shared = `
@@ -19,26 +19,106 @@ const english = (body: string) => `design trial "Trial" {\n${body}\n}\n`;
 describe('what is offered', () => {
   /** A place, what must be there and what must not. */
   const places: [what: string, text: string, offered: string[], absent: string[]][] = [
-    ['statements of a design', design('  |'), ['mätning', 'målgrupp', 'bortfall', 'mättillfälle'], ['collect', 'fråga', 'slag', 'vid']],
-    ['statements in English', english('  |'), ['collect', 'target-group', 'attrition'], ['mätning', 'målgrupp', 'item']],
+    [
+      'statements of a design',
+      design('  |'),
+      ['mätning', 'målgrupp', 'bortfall', 'mättillfälle'],
+      ['collect', 'fråga', 'slag', 'vid'],
+    ],
+    [
+      'statements in English',
+      english('  |'),
+      ['collect', 'target-group', 'attrition'],
+      ['mätning', 'målgrupp', 'item'],
+    ],
     ['properties of a block', design('  syfte "S" {\n    |\n  }'), ['slag', 'frågeställning'], ['mätning', 'metod']],
-    ['words of a list', design('  mätning CORE-OM {\n    metod |\n  }'), ['självskattning', 'intervju'], ['self-report', 'papper', 'metod']],
-    ['words of a list in English', english('  collect CORE-OM {\n    method |\n  }'), ['self-report', 'interview'], ['självskattning']],
-    ['words after a comma', design('  syfte "S" {\n    slag resultat, |\n  }'), ['utveckling', 'klientarbete'], ['slag', 'mätning']],
+    [
+      'words of a list',
+      design('  mätning CORE-OM {\n    metod |\n  }'),
+      ['självskattning', 'intervju'],
+      ['self-report', 'papper', 'metod'],
+    ],
+    [
+      'words of a list in English',
+      english('  collect CORE-OM {\n    method |\n  }'),
+      ['self-report', 'interview'],
+      ['självskattning'],
+    ],
+    [
+      'words after a comma',
+      design('  syfte "S" {\n    slag resultat, |\n  }'),
+      ['utveckling', 'klientarbete'],
+      ['slag', 'mätning'],
+    ],
     ['informants', design('  mätning CORE-OM från |'), ['klient', 'profession', 'förälder'], ['client', 'CORE-OM']],
     ['clauses of a line', design('  mätning CORE-OM |'), ['från', 'vid', 'för', 'av'], ['from', 'inom']],
-    ['problems', design('  problem ohälsa\n  syfte "S" { frågeställning mår "M" }\n  resultat r { påverkar | }'), ['ohälsa'], ['mår', 'påverkar']],
-    ['questions', design('  problem ohälsa\n  syfte "S" { frågeställning mår "M" }\n  resultat r { besvarar | }'), ['mår'], ['ohälsa']],
-    ['moments', design('  mättillfälle senare 6 månader efter avslut\n  mätning CORE-OM vid |'), ['senare', 'start', 'avslut'], ['end', 'CORE-OM']],
+    [
+      'problems',
+      design('  problem ohälsa\n  syfte "S" { frågeställning mår "M" }\n  resultat r { påverkar | }'),
+      ['ohälsa'],
+      ['mår', 'påverkar'],
+    ],
+    [
+      'questions',
+      design('  problem ohälsa\n  syfte "S" { frågeställning mår "M" }\n  resultat r { besvarar | }'),
+      ['mår'],
+      ['ohälsa'],
+    ],
+    [
+      'moments',
+      design('  mättillfälle senare 6 månader efter avslut\n  mätning CORE-OM vid |'),
+      ['senare', 'start', 'avslut'],
+      ['end', 'CORE-OM'],
+    ],
     ['moments in English', english('  collect CORE-OM at |'), ['start', 'end'], ['avslut']],
-    ['people', design('  målgrupp unga "Unga"\n  mätning CORE-OM för |'), ['unga', 'alla', 'påbörjade'], ['started', 'all']],
-    ['instruments of the library', design('  mätning |'), ['CORE-OM', 'ingen', 'okänt'], ['none', 'ålder', 'answers', 'skattning']],
-    ['instruments of an import', `importera "delat.isu"\n${design('  mätning |')}`, ['skattning', 'åtgärder', 'CORE-OM'], []],
-    ['parts of an instrument', `importera "delat.isu"\n${design('  resultat r { indikator skattning.| }')}`, ['mående', 'total'], ['slag', 'skattning']],
-    ['variables that always exist', design('  sammanställning varje år { särredovisa | }'), ['kön', 'ålder'], ['okänt', 'sex']],
-    ['answers', `importera "delat.isu"\n${design('  resultat r { lyckat åtgärder.slag är | }')}`, ['samtal', 'övrigt', 'inte'], ['mående']],
-    ['answers to a yes-no item', 'instrument i {\n  fråga a "A" ja-nej\n  fråga b "B" text om a är |\n}', ['ja', 'nej'], ['yes', 'no']],
-    ['items of the same instrument', 'instrument i {\n  fråga a "A" skattas 0..4\n  skala s = summa(|)\n}', ['a', 'vänd'], ['s']],
+    [
+      'people',
+      design('  målgrupp unga "Unga"\n  mätning CORE-OM för |'),
+      ['unga', 'alla', 'påbörjade'],
+      ['started', 'all'],
+    ],
+    [
+      'instruments of the library',
+      design('  mätning |'),
+      ['CORE-OM', 'ingen', 'okänt'],
+      ['none', 'ålder', 'answers', 'skattning'],
+    ],
+    [
+      'instruments of an import',
+      `importera "delat.isu"\n${design('  mätning |')}`,
+      ['skattning', 'åtgärder', 'CORE-OM'],
+      [],
+    ],
+    [
+      'parts of an instrument',
+      `importera "delat.isu"\n${design('  resultat r { indikator skattning.| }')}`,
+      ['mående', 'total'],
+      ['slag', 'skattning'],
+    ],
+    [
+      'variables that always exist',
+      design('  sammanställning varje år { särredovisa | }'),
+      ['kön', 'ålder'],
+      ['okänt', 'sex'],
+    ],
+    [
+      'answers',
+      `importera "delat.isu"\n${design('  resultat r { lyckat åtgärder.slag är | }')}`,
+      ['samtal', 'övrigt', 'inte'],
+      ['mående'],
+    ],
+    [
+      'answers to a yes-no item',
+      'instrument i {\n  fråga a "A" ja-nej\n  fråga b "B" text om a är |\n}',
+      ['ja', 'nej'],
+      ['yes', 'no'],
+    ],
+    [
+      'items of the same instrument',
+      'instrument i {\n  fråga a "A" skattas 0..4\n  skala s = summa(|)\n}',
+      ['a', 'vänd'],
+      ['s'],
+    ],
     ['units', design('  mättillfälle senare 6 |'), ['månader', 'veckor', 'gånger'], ['months', 'vid']],
     ['codes of rules', design('  godtar |'), ['P4-02', 'P3-02'], ['mätning']],
     ['the beginning of a file', '|', ['import', 'design', 'instrument'], ['collect']],
@@ -58,7 +138,11 @@ describe('the rest of the file may be wrong', () => {
   const wrong: [what: string, text: string, expected: string][] = [
     ['a statement before', design('  problem a b c 5 6\n  mätning CORE-OM från |'), 'klient'],
     ['a text that is not closed', design('  syfte "Veta\n  mätning CORE-OM från |'), 'klient'],
-    ['a block before that is not closed', 'uppföljning prov "P" {\n  syfte "S" {\n    slag resultat\n  mätning CORE-OM från |\n}', 'klient'],
+    [
+      'a block before that is not closed',
+      'uppföljning prov "P" {\n  syfte "S" {\n    slag resultat\n  mätning CORE-OM från |\n}',
+      'klient',
+    ],
     ['a brace too many', 'uppföljning prov "P" {\n  syfte "S" }\n  mätning CORE-OM från |\n}', 'klient'],
     ['the end of the file is missing', 'uppföljning prov "P" {\n  resultat r {\n    mål |', 'förbättra'],
     ['something after', design('  mätning CORE-OM från |\n  }}} 5 5 {'), 'klient'],

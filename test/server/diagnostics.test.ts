@@ -1,5 +1,5 @@
-import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-protocol';
 import { describe, expect, it } from 'vitest';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-protocol';
 import { Client } from './client.js';
 
 /** A design that follows results without saying anything of a professional's assessment. */
@@ -40,7 +40,9 @@ describe('findings about the design', () => {
     const finding = client.finding('a.isu', 'P4-02');
     expect(finding?.severity).toBe(DiagnosticSeverity.Warning);
     const page = finding?.codeDescription?.href ?? '';
-    const { text } = await client.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri: page });
+    const { text } = await client.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', {
+      uri: page,
+    });
     expect(text).toMatch(/^# P4-02 /);
     expect(text, 'in the language of the file').toMatch(/Varför/);
     await client.stop();
@@ -54,7 +56,10 @@ describe('findings about the design', () => {
   });
   it('a deviation that the design stands by is a hint that gives the reason', async () => {
     const client = await Client.start();
-    await client.open('a.isu', single('  godtar P4-02 av "Chefen" tills 2027-12-31 eftersom "Personalen deltar inte"\n'));
+    await client.open(
+      'a.isu',
+      single('  godtar P4-02 av "Chefen" tills 2027-12-31 eftersom "Personalen deltar inte"\n'),
+    );
     const finding = client.finding('a.isu', 'P4-02');
     expect(finding?.severity).toBe(DiagnosticSeverity.Hint);
     expect(finding?.message).toMatch(/Personalen deltar inte/);
@@ -64,7 +69,10 @@ describe('findings about the design', () => {
   });
   it('an acceptance that has expired counts no longer', async () => {
     const client = await Client.start({ environment: { today: () => '2028-01-01' } });
-    await client.open('a.isu', single('  godtar P4-02 av "Chefen" tills 2027-12-31 eftersom "Personalen deltar inte"\n'));
+    await client.open(
+      'a.isu',
+      single('  godtar P4-02 av "Chefen" tills 2027-12-31 eftersom "Personalen deltar inte"\n'),
+    );
     expect(client.finding('a.isu', 'P4-02')?.severity).toBe(DiagnosticSeverity.Warning);
     expect(client.codes('a.isu')).toContain('L-62');
     await client.stop();
@@ -78,7 +86,8 @@ describe('findings about the design', () => {
     await client.stop();
   });
   it('what is wrong in an imported instrument is shown where the design names it, with the way there', async () => {
-    const instrument = 'instrument lika "Lika" {\n  uppgiftslämnare klient\n  mäter resultat\n  fråga a "A" skattas 0..10 högre är bättre\n  fråga å "Å" skattas 0..10 högre är bättre\n}\n';
+    const instrument =
+      'instrument lika "Lika" {\n  uppgiftslämnare klient\n  mäter resultat\n  fråga a "A" skattas 0..10 högre är bättre\n  fråga å "Å" skattas 0..10 högre är bättre\n}\n';
     const client = await Client.start({ files: { 'instrument.isu': instrument } });
     const text = `importera "instrument.isu"\n${single().replaceAll('CORE-OM.total', 'lika.a').replaceAll('CORE-OM', 'lika')}`;
     await client.open('a.isu', text);
@@ -91,7 +100,10 @@ describe('findings about the design', () => {
 });
 
 describe('the language of messages', () => {
-  const wrong = { sv: single().replace('påverkar ohälsa', 'påverkar ohälsan'), en: 'design a "A" {\n  outcome o { addresses loneliness }\n}\n' };
+  const wrong = {
+    sv: single().replace('påverkar ohälsa', 'påverkar ohälsan'),
+    en: 'design a "A" {\n  outcome o { addresses loneliness }\n}\n',
+  };
   it.each([
     ['as the keywords of a Swedish file', 'sv', undefined, 'en', /är inte beskrivet/],
     ['as the keywords of an English file', 'en', undefined, 'sv', /is not described/],

@@ -1,20 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { createIsu } from '../../src/language/index.js';
 import { allKeywords, keywordOf } from '../../src/language/vocabulary.js';
+import type { Keyword, ValueList } from '../../src/language/words.js';
 import { builtins, keywords, values } from '../../src/language/words.js';
 import { snippets } from '../../src/server/completion/snippets.js';
 import { builtinHelp } from '../../src/server/help/builtins.js';
 import { keywordHelp, valueHelp } from '../../src/server/help/help.js';
-import type { Keyword, ValueList } from '../../src/language/words.js';
 
 const languages = ['sv', 'en'] as const;
 /** Every text with the word that it explains. */
 const texts = languages.flatMap((language) => [
   ...Object.keys(keywords).map((word) => ({ language, word, text: keywordHelp(word as Keyword, language) })),
   ...Object.entries(values).flatMap(([list, words]) =>
-    Object.keys(words).map((word) => ({ language, word: `${list}.${word}`, text: valueHelp(list as ValueList, word, language) })),
+    Object.keys(words).map((word) => ({
+      language,
+      word: `${list}.${word}`,
+      text: valueHelp(list as ValueList, word, language),
+    })),
   ),
-  ...Object.keys(builtins).map((word) => ({ language, word, text: builtinHelp[word as keyof typeof builtins][language] })),
+  ...Object.keys(builtins).map((word) => ({
+    language,
+    word,
+    text: builtinHelp[word as keyof typeof builtins][language],
+  })),
 ]);
 
 describe('explanations', () => {
@@ -72,7 +80,9 @@ describe('whole statements', () => {
   );
   it('both languages have the same ones', () => {
     const of = (language: 'sv' | 'en') =>
-      Object.entries(snippets[language]).map(([keyword, list]) => `${keyword} ${list.length}`).sort();
+      Object.entries(snippets[language])
+        .map(([keyword, list]) => `${keyword} ${list.length}`)
+        .sort();
     expect(of('sv')).toEqual(of('en'));
   });
   it.each(all)('$language $label can be read as it stands', async ({ language, keyword, body }) => {

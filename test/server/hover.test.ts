@@ -84,7 +84,11 @@ describe('names', () => {
     expect(text, 'Markdown in a title is shown, not obeyed').toContain('Eget \\*formulär\\* \\<b\\>');
   });
   it.each([
-    ['sysselsättning', 'fråga sysselsättning', [/ett av svaren väljs; de har en ordning/, /1\\\. Inget/, /2\\\. Heltid/, /Kod i data: `eget/]],
+    [
+      'sysselsättning',
+      'fråga sysselsättning',
+      [/ett av svaren väljs; de har en ordning/, /1\\\. Inget/, /2\\\. Heltid/, /Kod i data: `eget/],
+    ],
     ['dagar', 'fråga dagar', [/ett tal 0–30 \(dag\)/, /Får lämnas obesvarad/]],
     ['heltid', 'svar heltid', [/Heltid/, /Kod i data: `2`/, /Ett bra utfall/]],
     ['total', 'skala total', [/0–10/, /lägre är bättre/]],
@@ -103,7 +107,9 @@ describe('names', () => {
     expect(text).not.toContain('behandlarens-bild');
   });
   it('a problem: which outcomes are about it; an outcome: what shows it', async () => {
-    expect(await client.hoverAt('columbus.isu', 'ohälsa', 'problem ohälsa')).toContain('bättre-mående – Deltagaren mår bättre');
+    expect(await client.hoverAt('columbus.isu', 'ohälsa', 'problem ohälsa')).toContain(
+      'bättre-mående – Deltagaren mår bättre',
+    );
     const outcome = await client.hoverAt('columbus.isu', 'bättre-mående', 'resultat bättre-mående');
     expect(outcome).toContain('CORE-OM.total från klient');
     expect(outcome).toContain('behandlarens-bild.mående från profession');
@@ -120,7 +126,10 @@ describe('findings', () => {
     await client.open('enkel.isu', workspace('single.isu'));
     const finding = client.diagnostics.get(client.uri('enkel.isu'))?.find(({ code }) => /^P\d-/.test(String(code)));
     expect(finding).toBeDefined();
-    const word = client.textAt('enkel.isu', finding?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+    const word = client.textAt(
+      'enkel.isu',
+      finding?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    );
     expect(await client.hoverAt('enkel.isu', word)).toContain(String(finding?.code));
   });
 });

@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   DocumentFormattingRequest,
   FoldingRangeKind,
@@ -6,7 +7,6 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver-protocol';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Client } from './client.js';
 
 let client: Client;
@@ -47,7 +47,9 @@ interface Token {
   line: number;
 }
 async function tokens(range?: { from: number; to: number }): Promise<Token[]> {
-  const { legend } = client.capabilities['semanticTokensProvider'] as { legend: { tokenTypes: string[]; tokenModifiers: string[] } };
+  const { legend } = client.capabilities.semanticTokensProvider as {
+    legend: { tokenTypes: string[]; tokenModifiers: string[] };
+  };
   const textDocument = { uri: client.uri('a.isu') };
   const result = range
     ? await client.connection.sendRequest(SemanticTokensRangeRequest.type, {
@@ -76,7 +78,8 @@ describe('colours', () => {
   it('a name whole, where it is declared and where it is used, by what it names', async () => {
     await client.open('a.isu', text);
     const found = await tokens();
-    const of = (name: string) => found.filter((each) => each.text === name).map(({ type, modifiers }) => [type, ...modifiers].join(' '));
+    const of = (name: string) =>
+      found.filter((each) => each.text === name).map(({ type, modifiers }) => [type, ...modifiers].join(' '));
     expect(of('bättre-mående')).toEqual(['type declaration']);
     expect(of('senare')).toEqual(['event', 'event declaration']);
     expect(of('total')).toEqual(['function defaultLibrary', 'function declaration']);
@@ -88,7 +91,10 @@ describe('colours', () => {
   it('a keyword that is a name as a name, and keywords not at all', async () => {
     await client.open('a.isu', text);
     const found = (await tokens()).filter((each) => each.text === 'mätning');
-    expect(found.map(({ line, type }) => [line, type])).toEqual([[5, 'variable'], [7, 'variable']]);
+    expect(found.map(({ line, type }) => [line, type])).toEqual([
+      [5, 'variable'],
+      [7, 'variable'],
+    ]);
   });
   it('marks a fact that nobody has verified', async () => {
     await client.open('a.isu', text);
@@ -105,7 +111,9 @@ describe('colours', () => {
 describe('folding', () => {
   it('blocks, comments and long texts; the closing brace stays in view', async () => {
     await client.open('a.isu', text);
-    const ranges = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: client.uri('a.isu') } });
+    const ranges = await client.connection.sendRequest(FoldingRangeRequest.type, {
+      textDocument: { uri: client.uri('a.isu') },
+    });
     expect(ranges?.map(({ startLine, endLine, kind }) => [startLine, endLine, kind ?? 'block'])).toEqual([
       [0, 1, FoldingRangeKind.Comment],
       [2, 12, 'block'],
@@ -144,10 +152,11 @@ describe('formatting', () => {
 describe('selection', () => {
   it('grows from the word to the file', async () => {
     await client.open('a.isu', text);
-    const [first] = (await client.connection.sendRequest(SelectionRangeRequest.type, {
-      textDocument: { uri: client.uri('a.isu') },
-      positions: [client.position('a.isu', 'total', 'CORE-OM.total')],
-    })) ?? [];
+    const [first] =
+      (await client.connection.sendRequest(SelectionRangeRequest.type, {
+        textDocument: { uri: client.uri('a.isu') },
+        positions: [client.position('a.isu', 'total', 'CORE-OM.total')],
+      })) ?? [];
     const texts: string[] = [];
     for (let each = first; each; each = each.parent) texts.push(client.textAt('a.isu', each.range));
     expect(texts.slice(0, 3)).toEqual(['total', 'CORE-OM.total', 'indikator CORE-OM.total från klient']);

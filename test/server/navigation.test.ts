@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   DefinitionRequest,
   DocumentHighlightRequest,
@@ -10,7 +11,6 @@ import {
   SymbolKind,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Client } from './client.js';
 
 const shared = `instrument vårt-formulär "Vårt" {
@@ -70,7 +70,9 @@ describe('definition', () => {
   });
   it('of an instrument of the library is a text that the editor can ask for', async () => {
     const [link] = await find('CORE-OM', ', CORE-OM');
-    const { text } = await client.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri: link?.targetUri });
+    const { text } = await client.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', {
+      uri: link?.targetUri,
+    });
     const line = text.split('\n')[link?.targetSelectionRange.start.line ?? -1];
     expect(line).toMatch(/^instrument CORE-OM/);
   });
@@ -86,20 +88,31 @@ describe('definition', () => {
 describe('references', () => {
   const find = async (text: string, line: string, includeDeclaration: boolean) =>
     (
-      await client.connection.sendRequest(ReferencesRequest.type, { ...at(text, line), context: { includeDeclaration } })
+      await client.connection.sendRequest(ReferencesRequest.type, {
+        ...at(text, line),
+        context: { includeDeclaration },
+      })
     )?.map(({ uri, range }) => `${uri.split('/').at(-1)}:${range.start.line}`) ?? [];
   it('of a timepoint, with and without its declaration', async () => {
     expect(await find('första-mötet', 'mättillfälle första', false)).toEqual(['a.isu:10', 'a.isu:11']);
     expect(await find('första-mötet', 'bortfall 10 % vid första', true)).toEqual(['a.isu:9', 'a.isu:10', 'a.isu:11']);
   });
   it('of an instrument, in all files', async () => {
-    expect((await find('vårt-formulär', 'mätning vårt', true)).sort()).toEqual(['a.isu:10', 'a.isu:7', 'b.isu:2', 'delat.isu:0']);
+    expect((await find('vårt-formulär', 'mätning vårt', true)).sort()).toEqual([
+      'a.isu:10',
+      'a.isu:7',
+      'b.isu:2',
+      'delat.isu:0',
+    ]);
   });
   it('of an instrument of the library, only in files that an editor has', async () => {
     expect(await find('CORE-OM', ', CORE-OM', true)).toEqual(['a.isu:10']);
   });
   it('are marked in the file', async () => {
-    const marks = await client.connection.sendRequest(DocumentHighlightRequest.type, at('första-mötet', 'mättillfälle första'));
+    const marks = await client.connection.sendRequest(
+      DocumentHighlightRequest.type,
+      at('första-mötet', 'mättillfälle första'),
+    );
     expect(marks?.map(({ range }) => range.start.line)).toEqual([9, 10, 11]);
   });
 });
@@ -109,16 +122,23 @@ describe('rename', () => {
     client.connection.sendRequest(RenameRequest.type, { ...at(text, line, file), newName });
   it('changes the declaration and every use, in every file, and nothing else', async () => {
     const edit = await rename('vårt-formulär', 'mätning vårt', 'nytt-formulär');
-    const after = ['a.isu', 'b.isu', 'delat.isu'].map((file) => client.applied(file, edit?.changes?.[client.uri(file)]));
+    const after = ['a.isu', 'b.isu', 'delat.isu'].map((file) =>
+      client.applied(file, edit?.changes?.[client.uri(file)]),
+    );
     expect(after).toEqual([design, other, shared].map((text) => text.replaceAll('vårt-formulär', 'nytt-formulär')));
   });
   it('works from a part of an instrument, and with the name of a keyword', async () => {
     const edit = await rename('mående', 'formulär.mående', 'mätning');
-    expect(client.applied('delat.isu', edit?.changes?.[client.uri('delat.isu')])).toContain('fråga mätning "Hur mår du?"');
+    expect(client.applied('delat.isu', edit?.changes?.[client.uri('delat.isu')])).toContain(
+      'fråga mätning "Hur mår du?"',
+    );
     expect(client.applied('a.isu', edit?.changes?.[client.uri('a.isu')])).toContain('indikator vårt-formulär.mätning');
   });
   it('says which word is meant before it asks for the new one', async () => {
-    const range = await client.connection.sendRequest(PrepareRenameRequest.type, at('mår-bättre', 'besvarar mår-bättre'));
+    const range = await client.connection.sendRequest(
+      PrepareRenameRequest.type,
+      at('mår-bättre', 'besvarar mår-bättre'),
+    );
     expect(range && 'start' in range && client.textAt('a.isu', range)).toBe('mår-bättre');
   });
   it.each([
@@ -153,7 +173,10 @@ describe('outline', () => {
   it('has every statement with a name, nested, with its text', async () => {
     const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, at('åäö'))) as DocumentSymbol[];
     const flat = (all: DocumentSymbol[], depth = 0): string[] =>
-      all.flatMap(({ name, detail, children }) => [`${'  '.repeat(depth)}${name} | ${detail}`, ...flat(children ?? [], depth + 1)]);
+      all.flatMap(({ name, detail, children }) => [
+        `${'  '.repeat(depth)}${name} | ${detail}`,
+        ...flat(children ?? [], depth + 1),
+      ]);
     expect(flat(symbols)).toEqual([
       'åäö | uppföljning · Prov',
       '  "Veta" | syfte',
@@ -166,10 +189,15 @@ describe('outline', () => {
     ]);
     expect(symbols[0]?.kind).toBe(SymbolKind.Module);
     const [part] = symbols[0]?.children ?? [];
-    expect(part && part.selectionRange.start.line >= part.range.start.line && part.selectionRange.end.line <= part.range.end.line).toBe(true);
+    expect(
+      part &&
+        part.selectionRange.start.line >= part.range.start.line &&
+        part.selectionRange.end.line <= part.range.end.line,
+    ).toBe(true);
   });
   it('of the workspace finds names in all files, not those of the library', async () => {
-    const find = async (query: string) => (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query }))?.map(({ name }) => name) ?? [];
+    const find = async (query: string) =>
+      (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query }))?.map(({ name }) => name) ?? [];
     expect(await find('mående')).toEqual(['mående']);
     expect(await find('MÅR')).toContain('mår-bättre');
     expect(await find('formulär')).toEqual(['vårt-formulär']);

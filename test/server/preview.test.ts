@@ -18,7 +18,8 @@ beforeAll(async () => {
   godtar P4-02 av "<b>chef</b>" eftersom "\\"><script>alert(2)</script>"
 }
 `,
-      'två.isu': 'uppföljning a "Den ena" { mätning CORE-OM från klient vid start }\nuppföljning b "Den andra" { mätning ORS från klient vid start }\n',
+      'två.isu':
+        'uppföljning a "Den ena" { mätning CORE-OM från klient vid start }\nuppföljning b "Den andra" { mätning ORS från klient vid start }\n',
     },
   });
 });
@@ -52,13 +53,17 @@ describe('the verdict', () => {
     expect(cells).toHaveLength(5);
     for (const each of cells) expect(each).toMatch(/^verdict (follows|partly|does-not|not-stated)$/);
     expect(named(found, 'h1').map(textOf)).toEqual(['Resultatuppföljning vid Columbus']);
-    expect(textOf(named(found, 'th').find((each) => textOf(each).startsWith('P3')) as Node)).toMatch(/Måtten kan jämföras/);
+    expect(textOf(named(found, 'th').find((each) => textOf(each).startsWith('P3')) as Node)).toMatch(
+      /Måtten kan jämföras/,
+    );
   });
   it('has every finding of the file, each a link to its place', async () => {
     const html = (await preview('columbus.isu')).html;
     const items = named(parsed(html), 'li');
     const diagnostics = client.diagnostics.get(client.uri('columbus.isu')) ?? [];
-    expect(items.map((each) => /^\S+/.exec(textOf(each))?.[0]).sort()).toEqual(diagnostics.map(({ code }) => String(code)).sort());
+    expect(items.map((each) => /^\S+/.exec(textOf(each))?.[0]).sort()).toEqual(
+      diagnostics.map(({ code }) => String(code)).sort(),
+    );
     for (const link of named(parsed(html), 'a')) {
       const [, line] = /^(\d+):\d+-\d+:\d+$/.exec(attribute(link, 'data-range') ?? '') ?? [];
       expect(textOf(link)).toBe(`Rad ${Number(line) + 1}`);
@@ -81,7 +86,9 @@ describe('the verdict', () => {
     expect(named(found, 'script')).toEqual([]);
     expect(named(found, 'img')).toEqual([]);
     expect(named(found, 'b')).toEqual([]);
-    expect(found.flatMap(({ attrs = [] }) => attrs).filter(({ name }) => name.startsWith('on') || name === 'style')).toEqual([]);
+    expect(
+      found.flatMap(({ attrs = [] }) => attrs).filter(({ name }) => name.startsWith('on') || name === 'style'),
+    ).toEqual([]);
     expect(named(found, 'h1').map(textOf)).toEqual(['</h1><script>alert(1)</script><img src=x onerror=alert(1)>']);
     const accepted = named(found, 'li').filter((each) => attribute(each, 'class') === 'finding accepted');
     expect(accepted.map(textOf).join()).toMatch(/P4-02.*"><script>alert\(2\)<\/script>.*<b>chef<\/b>/);

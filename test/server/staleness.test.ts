@@ -1,5 +1,5 @@
-import { FileChangeType } from 'vscode-languageserver-protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver-protocol';
 import { Client } from './client.js';
 
 const { Created, Changed, Deleted } = FileChangeType;
@@ -9,11 +9,19 @@ uppföljning a "A" {
 }
 `;
 const instrument = (name = 'delad') => `instrument ${name} { fråga x "X" skattas 0..4 }\n`;
-const unknown = (client: Client, name: string) => client.codes(name).filter((code) => code === 'S-08' || code === 'S-12');
+const unknown = (client: Client, name: string) =>
+  client.codes(name).filter((code) => code === 'S-08' || code === 'S-12');
 
 let client: Client;
 beforeEach(async () => {
-  client = await Client.start({ files: { 'a.isu': design('b.isu'), 'b.isu': instrument(), 'annan.isu': design('c.isu', 'tredje'), 'c.isu': instrument('tredje') } });
+  client = await Client.start({
+    files: {
+      'a.isu': design('b.isu'),
+      'b.isu': instrument(),
+      'annan.isu': design('c.isu', 'tredje'),
+      'c.isu': instrument('tredje'),
+    },
+  });
 });
 afterEach(() => client.stop());
 
@@ -50,7 +58,10 @@ describe('findings in other files follow a change', () => {
   });
   it('an imported file is given another name, and the import follows', async () => {
     await client.open('a.isu', design('b.isu'));
-    await client.disk([['b.isu', Deleted], ['nytt.isu', Created, instrument()]]);
+    await client.disk([
+      ['b.isu', Deleted],
+      ['nytt.isu', Created, instrument()],
+    ]);
     expect(unknown(client, 'a.isu')).toEqual(['S-12', 'S-08']);
     await client.change('a.isu', design('nytt.isu'));
     expect(unknown(client, 'a.isu')).toEqual([]);
@@ -66,7 +77,9 @@ describe('findings in other files follow a change', () => {
     await client.disk([['mapp', Deleted]]);
     expect(unknown(client, 'e.isu')).toEqual(['S-12', 'S-08']);
     client.files.texts.set(client.uri('mapp/d.isu'), instrument('djup'));
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('mapp'), type: Created }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri('mapp'), type: Created }],
+    });
     await client.settled();
     expect(unknown(client, 'e.isu')).toEqual([]);
   });
@@ -138,7 +151,10 @@ describe('which files are read', () => {
     });
     const names = ['a.isu', 'node_modules/b.isu', '.dold/c.isu', 'ut/d.isu', 'läsmig.md'];
     expect(names.filter((name) => other.known(name))).toEqual(['a.isu']);
-    await other.disk([['ut/ny.isu', Created, instrument()], ['egen.isu', Created, instrument()]]);
+    await other.disk([
+      ['ut/ny.isu', Created, instrument()],
+      ['egen.isu', Created, instrument()],
+    ]);
     expect(['ut/ny.isu', 'egen.isu'].filter((name) => other.known(name))).toEqual(['egen.isu']);
     // One that is opened is checked all the same, until it is closed.
     await other.open('ut/d.isu', 'uppföljning');
@@ -155,7 +171,11 @@ describe('which files are read', () => {
     const watch = (_: unknown, changed: () => void) => {
       watched += 1;
       told.push(changed);
-      return { dispose: () => void (watched -= 1) };
+      return {
+        dispose() {
+          watched -= 1;
+        },
+      };
     };
     const other = await Client.start({ environment: { watch } });
     other.files.texts.set(outside, instrument());

@@ -173,7 +173,9 @@ function items(offers: readonly Offer[], range: Range): CompletionItem[] {
   const seen = new Set<string>();
   const kept = offers.filter(({ label }) => !seen.has(label) && seen.add(label));
   const digits = String(kept.length).length;
-  const order = [...kept].sort((a, b) => (a.group === b.group ? (a.rank ?? 0) - (b.rank ?? 0) : a.group < b.group ? -1 : 1));
+  const order = [...kept].sort((a, b) =>
+    a.group === b.group ? (a.rank ?? 0) - (b.rank ?? 0) : a.group < b.group ? -1 : 1,
+  );
   return order.map(({ label, group, kind, detail, documentation, snippet, filter }, index) => ({
     label,
     kind,

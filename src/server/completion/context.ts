@@ -1,8 +1,9 @@
 import type { IToken } from 'chevrotain';
 import { GrammarAST } from 'langium';
 import type { NextFeature } from 'langium/lsp';
-import { keywordOf } from '../../language/vocabulary.js';
+import { deepest } from '../../language/parser.js';
 import { statementKeywords } from '../../language/statements.js';
+import { keywordOf } from '../../language/vocabulary.js';
 import type { IsuServices } from '../module.js';
 import { follow } from './follow.js';
 import type { Place } from './place.js';
@@ -29,7 +30,10 @@ export function allowedAt(services: IsuServices, place: Place): Allowed {
   const tokens = place.before;
   const around: IToken[][] = [[]];
   let from = 0;
-  for (const open of openBraces(tokens)) {
+  const opened = openBraces(tokens);
+  // What stands so deep is not read.
+  if (opened.length > deepest) return { here: [], statements: [], heads: [], statement: [] };
+  for (const open of opened) {
     const outer = around.at(-1) ?? [];
     around.push([...outer, ...statementBefore(services, outer, tokens.slice(from, open + 1)).tokens]);
     from = open + 1;

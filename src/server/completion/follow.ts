@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { GrammarAST, GrammarUtils } from 'langium';
+import { type GrammarAST, GrammarUtils } from 'langium';
 import { findFirstFeatures, findNextFeatures, type NextFeature } from 'langium/lsp';
 import type { IsuLexer } from '../../language/lexer.js';
 import type { IsuServices } from '../module.js';

@@ -1,5 +1,12 @@
 import type { IToken } from 'chevrotain';
-import { type AstNode, type AstNodeDescription, AstUtils, GrammarAST, type LangiumDocument, type ReferenceInfo } from 'langium';
+import {
+  type AstNode,
+  type AstNodeDescription,
+  AstUtils,
+  GrammarAST,
+  type LangiumDocument,
+  type ReferenceInfo,
+} from 'langium';
 import type { NextFeature } from 'langium/lsp';
 import * as ast from '../../language/generated/ast.js';
 import { builtinIn, keywordOf } from '../../language/vocabulary.js';

@@ -16,10 +16,12 @@ export interface Place {
 }
 
 const end = (token: IToken): number => (token.endOffset ?? token.startOffset) + 1;
-const isWord = (token: IToken): boolean => token.tokenType.name === 'ID' || (token.tokenType.CATEGORIES?.length ?? 0) > 0;
+const isWord = (token: IToken): boolean =>
+  token.tokenType.name === 'ID' || (token.tokenType.CATEGORIES?.length ?? 0) > 0;
 
-/** Undefined within a comment. */
+/** Undefined within a comment, and in a file that is too long to be read. */
 export function placeAt(lexer: IsuLexer, document: LangiumDocument, offset: number): Place | undefined {
+  if ((document.parseResult as IsuParseResult).tooLong) return undefined;
   const whole = document.textDocument.getText();
   const { tokens, hidden } = lexer.tokenize(whole);
   for (const comment of hidden) {
@@ -39,7 +41,12 @@ export function placeAt(lexer: IsuLexer, document: LangiumDocument, offset: numb
       (offset < end(token) || (offset === end(token) && !/^("""[\s\S]*"""|"(\\.|[^"\\])*")$/.test(token.image))),
   );
   const line = whole.slice(whole.lastIndexOf('\n', start - 1) + 1, start);
-  return { before, word: { start, end: word ? end(word) : offset }, ...(text && { text }), startsLine: line.trim() === '' };
+  return {
+    before,
+    word: { start, end: word ? end(word) : offset },
+    ...(text && { text }),
+    startsLine: line.trim() === '',
+  };
 }
 
 /** Braces that close too early are left out, and those that are missing put in, as when the file was read. */

@@ -76,9 +76,7 @@ export const snippetsEn: Snippets = {
 }$0`,
     },
   ],
-  success: [
-    { label: 'success at-least … %', body: `success at-least \${1:50} % reliably improved at \${2:end}$0` },
-  ],
+  success: [{ label: 'success at-least … %', body: `success at-least \${1:50} % reliably improved at \${2:end}$0` }],
   timepoint: [
     {
       label: 'timepoint … at … within …',
@@ -154,7 +152,9 @@ export const snippetsEn: Snippets = {
 }$0`,
     },
   ],
-  use: [{ label: 'use "…" by … every …', body: `use "\${1:Annual report}" by "\${2:the head of unit}" every \${3:year}$0` }],
+  use: [
+    { label: 'use "…" by … every …', body: `use "\${1:Annual report}" by "\${2:the head of unit}" every \${3:year}$0` },
+  ],
   accept: [
     {
       label: 'accept … because "…"',

@@ -158,7 +158,10 @@ export const snippetsSv: Snippets = {
     },
   ],
   use: [
-    { label: 'användning "…" av … varje …', body: `användning "\${1:Årsrapport}" av "\${2:enhetschefen}" varje \${3:år}$0` },
+    {
+      label: 'användning "…" av … varje …',
+      body: `användning "\${1:Årsrapport}" av "\${2:enhetschefen}" varje \${3:år}$0`,
+    },
   ],
   accept: [
     {

@@ -16,6 +16,8 @@ export interface PlacedFinding {
   fixes: Fix[];
   /** The model path of a finding about a design; missing for one about the text. */
   path?: string;
+  /** The finding itself and the design that it is about, from which changes of the text are made when they are asked for. */
+  about?: { finding: Finding; source: DesignSource };
 }
 
 /** One design of a file, judged. */
@@ -37,12 +39,17 @@ export function designFindings(
   assessment: Assessment,
   settings: FindingSettings | undefined,
 ): PlacedFinding[] {
-  return assessment.findings.flatMap(({ code, name, severity, message, path, accepted }) => {
+  return assessment.findings.flatMap((finding) => {
+    const { code, name, severity, message, path, accepted } = finding;
     const place = source.place(path);
     const own = URI.parse(place.uri).toString() === document.uri.toString();
     const range = own ? place.range : (referenceTo(document, place) ?? source.place('design').range);
     const elsewhere = own ? undefined : place;
-    return withSettings({ code, name, severity, message, range, elsewhere, accepted, fixes: [], path }, settings);
+    const about = { finding, source };
+    return withSettings(
+      { code, name, severity, message, range, elsewhere, accepted, fixes: [], path, about },
+      settings,
+    );
   });
 }
 

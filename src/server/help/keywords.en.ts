@@ -27,7 +27,8 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   by: 'Who does it, in your own words.',
   change: 'How large a change must be to count as certain, according to a source.',
   child: 'The age is that of the child, not of the adult who gets the intervention. `age 0..17 child`',
-  choice: 'The one who answers chooses one of several options. `choice ordered`: the options go from worst to best, or the other way.',
+  choice:
+    'The one who answers chooses one of several options. `choice ordered`: the options go from worst to best, or the other way.',
   choices: 'The one who answers may choose several of the options.',
   chosen: 'Who takes part in deciding which outcomes matter. `chosen by client, professional`',
   claim:
@@ -40,23 +41,27 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
     'How a comparison group came about: `randomised`, `matched`, `ordinary`, `norm` or `none`. `with` says what it gets instead. A norm is no comparison group that shows an effect.',
   compile:
     'How the answers are brought together for more than one client: for which instruments, how often, by whom and at which level. `compile never` says that it is not done.',
-  conclusion: 'Whether the operation itself holds that conclusions about the service can be drawn: `yes`, `partly` or `no`.',
+  conclusion:
+    'Whether the operation itself holds that conclusions about the service can be drawn: `yes`, `partly` or `no`.',
   concurrently: 'The number is at one time, as against during a year. `size 30 persons concurrently`',
   confidence: 'How certain a fact about an instrument is: `seen` in the source, from `memory`, `unsure` or `derived`.',
   construct: 'What the instrument is meant to measure.',
   continuous: 'Without an end date for a follow-up; all the time for a compilation.',
   count: 'The number of items answered in the affirmative. `count(a, b)`',
   counted: 'What is counted, or how those who end early are counted. `counted as persons`',
-  coverage: 'The share that is meant to be followed. `actual` in the block says how many it turns out to be. `coverage all { actual about 90 % }`',
+  coverage:
+    'The share that is meant to be followed. `actual` in the block says how many it turns out to be. `coverage all { actual about 90 % }`',
   cutoff: 'A score that tells one group from another, according to a source.',
   date: 'The one who answers gives a date.',
   day: 'One day.',
   days: 'A number of days. `within -14..14 days` is from 14 days before to 14 days after.',
   demand: 'Who asked for the results. `demand none` says that nobody did.',
-  design: 'A follow-up: what is to be followed for an intervention, how, when and to what use. It holds everything else.',
+  design:
+    'A follow-up: what is to be followed for an intervention, how, when and to what use. It holds everything else.',
   disaggregate: 'What the results are divided by when they are reported. `disaggregate sex, age`',
   draft: 'Whether an unfinished answer may stay on the device that it is given on: `yes` or `no`.',
-  dropouts: 'How those who end the intervention early are counted: `not-reached`, `missing` or `followed` (in a register or another instrument). `dropouts counted as not-reached`',
+  dropouts:
+    'How those who end the intervention early are counted: `not-reached`, `missing` or `followed` (in a register or another instrument). `dropouts counted as not-reached`',
   event: 'A moment beside start and end that timepoints can be counted from. `event ninth-grade "Leaves ninth grade"`',
   every: 'Again and again at this interval. `every year`, `every 6 months`',
   evidence: 'What a judgement rests on. `evidence conversation, file`',
@@ -75,7 +80,8 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   higher: 'A higher value. `higher is better`',
   hour: 'One hour.',
   hours: 'A number of hours.',
-  identity: 'Whether answers are `anonymous` (cannot be linked to a person), `keyed` (by a code) or `named`. Before and after can be compared for a person only when the answers can be paired.',
+  identity:
+    'Whether answers are `anonymous` (cannot be linked to a person), `keyed` (by a code) or `named`. Before and after can be compared for a person only when the answers can be paired.',
   if: 'The item is asked only when the condition holds. `if occupation is part-time`',
   import: 'Reads instruments from another file, by its path from the folder of this file. `import "instruments.isu"`',
   improved: 'The client has become better.',
@@ -83,11 +89,15 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   include: 'Who is part of the target group, in your own words.',
   included: 'Whether the measurement is part of the follow-up. `included no`: it is asked, but not used here.',
   independent: 'Whether the one who asks is another than the one who gives the intervention: `yes`, `partly` or `no`.',
-  indicator: 'What shows whether the outcome was reached: an instrument, or an item or scale of it. `indicator CORE-OM.total from client`',
+  indicator:
+    'What shows whether the outcome was reached: an instrument, or an item or scale of it. `indicator CORE-OM.total from client`',
   individualised: 'Whether the goal is set together with each client: `yes`, `partly` or `no`.',
-  informant: 'Who usually gives the information in the instrument. Who it is in this very follow-up is said in the measurement.',
-  instruction: 'What the one who answers is told about the items and the use of the answers. `instruction none` says that nothing is told.',
-  instrument: 'A form, an interview or something else that collects data: what it measures, who answers, and its items. A well-known instrument is in the library and need not be described.',
+  informant:
+    'Who usually gives the information in the instrument. Who it is in this very follow-up is said in the measurement.',
+  instruction:
+    'What the one who answers is told about the items and the use of the answers. `instruction none` says that nothing is told.',
+  instrument:
+    'A form, an interview or something else that collects data: what it measures, who answers, and its items. A well-known instrument is in the library and need not be described.',
   interim: 'Compiled during a period that has not ended.',
   intervention: 'The intervention that is followed, in your own words.',
   irregularly: 'Now and then, at no set interval.',
@@ -122,33 +132,41 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   number: 'The one who answers gives a number. `number 0..30 days`',
   'on-demand': 'When somebody asks for it.',
   once: 'A single time.',
-  option: 'One of the answers to an item, with a short name and the text that is shown. `option full-time "Works full-time"`',
+  option:
+    'One of the answers to an item, with a short name and the text that is shown. `option full-time "Works full-time"`',
   optional: 'The item may be left unanswered.',
   or: 'At least one of the conditions must hold.',
   ordered: 'The options have an order, so that a change can have a degree.',
   organisation: 'Which organisation is responsible for the follow-up.',
   origin: 'Who made the instrument. `origin own`: the operation itself.',
-  outcome: 'A desired outcome for the client: which problem it is about, what shows it and when it is reached. `outcome none` says that none has been decided.',
+  outcome:
+    'A desired outcome for the client: which problem it is about, what shows it and when it is reached. `outcome none` says that none has been decided.',
   own: 'The operation made the instrument itself.',
   part: 'A part of the organisation that only some of the clients meet.',
   partner: 'An organisation that the operation works together with.',
   'payment-by-result': 'Whether the payment to a provider depends on the results: `yes`, `partly` or `no`.',
   per: 'The number during this time. `90 persons per year`',
-  period: 'During which time the follow-up goes on: `continuous`, or between two dates. `period from 2025-05-01 to 2026-04-30`',
+  period:
+    'During which time the follow-up goes on: `continuous`, or between two dates. `period from 2025-05-01 to 2026-04-30`',
   place: 'Where the measurement is made, in your own words.',
   planned: 'Whether the follow-up was planned before it began: `yes`, `partly`, `no` or `afterwards`.',
   positive: 'The option is a good result.',
-  presumed: 'The conclusion of the one who writes; the operation has not said so itself. Stands before a text or an amount.',
+  presumed:
+    'The conclusion of the one who writes; the operation has not said so itself. Stands before a text or an amount.',
   primary: 'Whether this is the main purpose, or the outcome that the plan is judged by: `yes` or `no`.',
-  problem: 'The problem of the client that the intervention is to do something about. Outcomes refer to it with `addresses`.',
+  problem:
+    'The problem of the client that the intervention is to do something about. Outcomes refer to it with `addresses`.',
   procedure: 'How all collection in the follow-up is done. A measurement can say otherwise for its own part.',
-  provided: 'How the intervention is given. `provided as service`: without a decision. `provided as assistance`: after one.',
+  provided:
+    'How the intervention is given. `provided as service`: without a decision. `provided as assistance`: after one.',
   purpose: 'What the follow-up is for. `kind` says what kind of purpose it is. `purpose none` says that there is none.',
   question: 'A question that the follow-up is to answer. Outcomes and measurements refer to it with `answers`.',
-  rated: 'Rated on a scale between two numbers. `rated 0..10` is from 0 to 10. The texts say what the ends stand for: `rated 0..10 "very bad" .. "very good"`',
+  rated:
+    'Rated on a scale between two numbers. `rated 0..10` is from 0 to 10. The texts say what the ends stand for: `rated 0..10 "very bad" .. "very good"`',
   reason: 'A cause of the attrition. `reason declines`',
   recall: 'How far back the items look. `recall 30 days`',
-  recorded: 'Where the answers are kept, and who enters them. `recorded in register by "the therapist"`. `recorded none` says that they are not kept.',
+  recorded:
+    'Where the answers are kept, and who enters them. `recorded in register by "the therapist"`. `recorded none` says that they are not kept.',
   reliability: 'How precisely the scale measures, from 0 to 1, according to a source.',
   reliably: 'The change is larger than measurement error can explain.',
   repeats: 'The same items asked again: the answers can be compared with that instrument.',
@@ -158,7 +176,8 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   responsible: 'Which position is responsible for the follow-up.',
   retained: 'How long the data are kept. `retained 5 years`',
   reverse: 'The item is counted backwards, so that it goes in the same direction as the others. `sum(a, reverse(b))`',
-  safeguard: 'What is done when a follow-up finds a person in a bad state. `safeguard none` says that it has not been decided.',
+  safeguard:
+    'What is done when a follow-up finds a person in a bad state. `safeguard none` says that it has not been decided.',
   scale: 'A score made from the items, or an area of an interview. `scale total 0..40 lower is better`',
   scope: 'How wide the follow-up is: `local`, `city` or `national`.',
   sd: 'Standard deviation: how much scores differ between persons, according to a source.',
@@ -169,14 +188,16 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   source: 'Where the information comes from.',
   standardised: 'Whether the instrument is a standardised assessment method: the same for all, and tried.',
   structured: 'Whether the items are set beforehand: `yes`, `partly` or `no`.',
-  success: 'When the outcome counts as reached: for which share of the clients, and what each must show. `success at-least 50 % reliably improved at end`',
+  success:
+    'When the outcome counts as reached: for which share of the clients, and what each must show. `success at-least 50 % reliably improved at end`',
   sum: 'The values of the items are added. `sum(a, b)`',
   suppress: 'Small groups are not reported, so that nobody can be recognised. `suppress below 5`',
   system: 'An IT system or register where answers are kept.',
   systematic: 'Whether it is done in the same way for everyone: `yes`, `partly` or `no`.',
   'target-group': 'Whom the intervention and the follow-up are for.',
   text: 'The one who answers writes in their own words.',
-  timepoint: 'When it is measured. `at` or `months after` says when, `within` how far before and after counts. `timepoint later 6 months after end within -30..60 days`',
+  timepoint:
+    'When it is measured. `at` or `months after` says when, `within` how far before and after counts. `timepoint later 6 months after end within -30..60 days`',
   times: 'So many times during the intervention. `4 times`',
   to: 'Up to and including that day.',
   trained: 'The share of the staff who have had the training. `trained all`',
@@ -195,7 +216,8 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   weeks: 'A number of weeks.',
   wish: 'Something that the operation would like to do. A wish is no weakness.',
   with: 'What it is compared with, or what is used instead.',
-  within: 'The window: how far before and after the timepoint a measurement still counts. `within -14..14 days` is from 14 days before to 14 days after, `within 0..14 days` only after.',
+  within:
+    'The window: how far before and after the timepoint a measurement still counts. `within -14..14 days` is from 14 days before to 14 days after, `within 0..14 days` only after.',
   year: 'One year.',
   years: 'A number of years.',
   'yes-no': 'The one who answers chooses yes or no.',

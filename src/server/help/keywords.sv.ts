@@ -47,16 +47,19 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   continuous: 'Löpande: utan slutdatum för en uppföljning, hela tiden för en sammanställning.',
   count: 'Antal av frågorna som har besvarats jakande. `räkna(a, b)`',
   counted: 'Vad som räknas, eller hur de som avbryter räknas. `räknas som personer`',
-  coverage: 'Hur stor andel som är tänkta att följas upp. `faktiskt` i blocket säger hur många det blir. `täckning alla { faktiskt cirka 90 % }`',
+  coverage:
+    'Hur stor andel som är tänkta att följas upp. `faktiskt` i blocket säger hur många det blir. `täckning alla { faktiskt cirka 90 % }`',
   cutoff: 'Gränsvärde: en poäng som skiljer en grupp från en annan, enligt en angiven källa.',
   date: 'Den som svarar anger ett datum.',
   day: 'En dag.',
   days: 'Antal dagar. `inom -14..14 dagar` är från 14 dagar före till 14 dagar efter.',
   demand: 'Vem som har frågat efter resultaten. `efterfrågan ingen` säger att ingen har gjort det.',
-  design: 'En uppföljning: vad som ska följas upp för en insats, hur, när och till vilken nytta. Den innehåller allt annat.',
+  design:
+    'En uppföljning: vad som ska följas upp för en insats, hur, när och till vilken nytta. Den innehåller allt annat.',
   disaggregate: 'Vilka uppgifter resultaten delas upp efter när de redovisas. `särredovisa kön, ålder`',
   draft: 'Om ett svar som inte är klart får ligga kvar på den enhet som det ges på: `ja` eller `nej`.',
-  dropouts: 'Hur de som avbryter insatsen räknas: `ej-uppnått`, `saknade` eller `följs` (i ett register eller annat instrument). `avhopp räknas som ej-uppnått`',
+  dropouts:
+    'Hur de som avbryter insatsen räknas: `ej-uppnått`, `saknade` eller `följs` (i ett register eller annat instrument). `avhopp räknas som ej-uppnått`',
   event: 'En händelse utöver start och avslut som mättillfällen kan räknas från. `händelse nian "Går ut nian"`',
   every: 'Återkommande med detta mellanrum. `varje år`, `varje 6 månader`',
   evidence: 'Vad en bedömning bygger på. `underlag samtal, akt`',
@@ -65,7 +68,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   fallback:
     'Vad som görs i stället när det vanliga sättet inte går. `från` är vem som då lämnar uppgiften, `med` vilket instrument som då används, `för` hur många det gäller och `eftersom` när. `annars med X`: instrumentet X används i stället.',
   feedback: 'Om den som svarar får veta sitt resultat: `ja`, `delvis` eller `nej`.',
-  fidelity: 'Hur man ser till att instrumenten används på det sätt som är tänkt. `metodtrohet ingen` säger att det inte görs.',
+  fidelity:
+    'Hur man ser till att instrumenten används på det sätt som är tänkt. `metodtrohet ingen` säger att det inte görs.',
   field: 'Verksamhetens område: `barn-unga` eller `vuxna`.',
   flexible: 'Tiden får anpassas efter klienten.',
   for: 'Vilka det gäller: en grupp som är beskriven, en andel eller `alla`, `flertalet`, `några`, `få`, `påbörjade`, `fullföljda`.',
@@ -75,7 +79,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   higher: 'Ett högre värde. `högre är bättre`',
   hour: 'En timme.',
   hours: 'Antal timmar.',
-  identity: 'Om svaren är `anonym` (går inte att koppla till en person), `kodad` (med en nyckel) eller `namngiven`. Före och efter går bara att jämföra för en person när svaren kan kopplas ihop.',
+  identity:
+    'Om svaren är `anonym` (går inte att koppla till en person), `kodad` (med en nyckel) eller `namngiven`. Före och efter går bara att jämföra för en person när svaren kan kopplas ihop.',
   if: 'Frågan ställs bara när villkoret gäller. `om sysselsättning är deltid`',
   import: 'Läser instrument från en annan fil, med sökväg från den här filens mapp. `importera "instrument.isu"`',
   improved: 'Klienten har blivit bättre.',
@@ -83,11 +88,15 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   include: 'Vilka som ingår i målgruppen, med egna ord.',
   included: 'Om mätningen ingår i uppföljningen. `ingår nej`: frågan ställs, men används inte här.',
   independent: 'Om den som ställer frågorna är en annan än den som ger insatsen: `ja`, `delvis` eller `nej`.',
-  indicator: 'Vad som visar om resultatet är nått: ett instrument, eller en fråga eller skala i det. `indikator CORE-OM.total från klient`',
+  indicator:
+    'Vad som visar om resultatet är nått: ett instrument, eller en fråga eller skala i det. `indikator CORE-OM.total från klient`',
   individualised: 'Om målet sätts tillsammans med varje klient: `ja`, `delvis` eller `nej`.',
-  informant: 'Vem som brukar lämna uppgifterna i instrumentet. Vem det är i just den här uppföljningen sägs i mätningen.',
-  instruction: 'Vad den som svarar får veta om frågorna och vad svaren används till. `instruktion ingen` säger att inget sägs.',
-  instrument: 'Ett formulär, en intervju eller annat som samlar in uppgifter: vad det mäter, vem som svarar och frågorna. Ett känt instrument finns i biblioteket och behöver inte beskrivas.',
+  informant:
+    'Vem som brukar lämna uppgifterna i instrumentet. Vem det är i just den här uppföljningen sägs i mätningen.',
+  instruction:
+    'Vad den som svarar får veta om frågorna och vad svaren används till. `instruktion ingen` säger att inget sägs.',
+  instrument:
+    'Ett formulär, en intervju eller annat som samlar in uppgifter: vad det mäter, vem som svarar och frågorna. Ett känt instrument finns i biblioteket och behöver inte beskrivas.',
   interim: 'Sammanställs under en period som ännu inte är slut.',
   intervention: 'Insatsen som följs upp, med egna ord.',
   irregularly: 'Då och då, utan bestämt mellanrum.',
@@ -128,27 +137,34 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   ordered: 'Svaren har en ordning, så att en förändring kan ha en grad.',
   organisation: 'Vilken organisation som ansvarar för uppföljningen.',
   origin: 'Vem som har gjort instrumentet. `ursprung egen`: verksamheten själv.',
-  outcome: 'Ett önskvärt resultat hos klienten: vilket problem det gäller, vad som visar det och när det är nått. `resultat ingen` säger att inget är bestämt.',
+  outcome:
+    'Ett önskvärt resultat hos klienten: vilket problem det gäller, vad som visar det och när det är nått. `resultat ingen` säger att inget är bestämt.',
   own: 'Egen: verksamheten har gjort instrumentet själv.',
   part: 'En del av organisationen som bara några av klienterna möter.',
   partner: 'En organisation som verksamheten samverkar med.',
   'payment-by-result': 'Om ersättningen till en utförare beror på resultaten: `ja`, `delvis` eller `nej`.',
   per: 'Per: antalet under så lång tid. `90 personer per år`',
-  period: 'Under vilken tid uppföljningen pågår: `löpande`, eller mellan två datum. `period från 2025-05-01 till 2026-04-30`',
+  period:
+    'Under vilken tid uppföljningen pågår: `löpande`, eller mellan två datum. `period från 2025-05-01 till 2026-04-30`',
   place: 'Var mätningen görs, med egna ord.',
   planned: 'Om uppföljningen planerades innan den började: `ja`, `delvis`, `nej` eller `efterhand`.',
   positive: 'Svaret är ett bra utfall.',
-  presumed: 'Antaget: slutsatsen är den skrivandes, verksamheten har inte sagt det själv. Sätts före en text eller ett antal.',
+  presumed:
+    'Antaget: slutsatsen är den skrivandes, verksamheten har inte sagt det själv. Sätts före en text eller ett antal.',
   primary: 'Om detta är det viktigaste syftet, eller det resultat som planen bedöms efter: `ja` eller `nej`.',
   problem: 'Den problematik hos klienten som insatsen ska göra något åt. Resultaten hänvisar hit med `påverkar`.',
   procedure: 'Rutinen för all insamling i uppföljningen. En mätning kan säga något annat för sin del.',
   provided: 'Hur insatsen ges. `ges som service`: utan beslut. `ges som bistånd`: efter ett beslut.',
-  purpose: 'Vad uppföljningen ska vara till för. `slag` säger vilket slags syfte det är. `syfte ingen` säger att inget finns.',
-  question: 'En frågeställning som uppföljningen ska ge svar på. Resultat och mätningar hänvisar till den med `besvarar`.',
-  rated: 'Skattas på en skala mellan två tal. `skattas 0..10` är från 0 till 10. Texterna säger vad ändarna står för: `skattas 0..10 "mycket dåligt" .. "mycket bra"`',
+  purpose:
+    'Vad uppföljningen ska vara till för. `slag` säger vilket slags syfte det är. `syfte ingen` säger att inget finns.',
+  question:
+    'En frågeställning som uppföljningen ska ge svar på. Resultat och mätningar hänvisar till den med `besvarar`.',
+  rated:
+    'Skattas på en skala mellan två tal. `skattas 0..10` är från 0 till 10. Texterna säger vad ändarna står för: `skattas 0..10 "mycket dåligt" .. "mycket bra"`',
   reason: 'En orsak till bortfallet. `orsak avböjer`',
   recall: 'Hur lång tid tillbaka frågorna gäller. `återblick 30 dagar`',
-  recorded: 'Var svaren sparas, och vem som för in dem. `registreras i register av "behandlaren"`. `registreras ingen` säger att de inte sparas.',
+  recorded:
+    'Var svaren sparas, och vem som för in dem. `registreras i register av "behandlaren"`. `registreras ingen` säger att de inte sparas.',
   reliability: 'Reliabilitet: hur noggrant skalan mäter, från 0 till 1, enligt en angiven källa.',
   reliably: 'Förändringen är större än vad mätfelet kan förklara.',
   repeats: 'Samma frågor ställs igen: svaren går att jämföra med det instrumentet.',
@@ -158,7 +174,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   responsible: 'Vilken befattning som ansvarar för uppföljningen.',
   retained: 'Hur länge uppgifterna sparas. `bevaras 5 år`',
   reverse: 'Frågan räknas baklänges, så att den går åt samma håll som de andra. `summa(a, vänd(b))`',
-  safeguard: 'Vad som görs när en uppföljning visar att en person mår dåligt. `orosrutin ingen` säger att det inte är bestämt.',
+  safeguard:
+    'Vad som görs när en uppföljning visar att en person mår dåligt. `orosrutin ingen` säger att det inte är bestämt.',
   scale: 'En poäng som räknas ut av frågorna, eller ett område i en intervju. `skala total 0..40 lägre är bättre`',
   scope: 'Hur stort område uppföljningen gäller: `lokal`, `stad` eller `nationell`.',
   sd: 'Standardavvikelse: hur mycket poängen skiljer sig mellan personer, enligt en angiven källa.',
@@ -169,14 +186,16 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   source: 'Varifrån uppgiften kommer.',
   standardised: 'Om instrumentet är en standardiserad bedömningsmetod: lika för alla, och prövad.',
   structured: 'Om frågorna är bestämda i förväg: `ja`, `delvis` eller `nej`.',
-  success: 'När resultatet räknas som nått: hur stor andel av klienterna, och vad var och en ska visa. `lyckat minst 50 % tillförlitligt förbättrade vid avslut`',
+  success:
+    'När resultatet räknas som nått: hur stor andel av klienterna, och vad var och en ska visa. `lyckat minst 50 % tillförlitligt förbättrade vid avslut`',
   sum: 'Frågornas värden läggs ihop. `summa(a, b)`',
   suppress: 'Små grupper redovisas inte, så att ingen kan kännas igen. `dölj under 5`',
   system: 'Ett it-system eller register där svaren sparas.',
   systematic: 'Om det görs på samma sätt för alla: `ja`, `delvis` eller `nej`.',
   'target-group': 'Vilka insatsen och uppföljningen är till för.',
   text: 'Den som svarar skriver med egna ord.',
-  timepoint: 'När det mäts. `vid` eller `månader efter` säger när, `inom` hur långt före och efter som räknas. `mättillfälle senare 6 månader efter avslut inom -30..60 dagar`',
+  timepoint:
+    'När det mäts. `vid` eller `månader efter` säger när, `inom` hur långt före och efter som räknas. `mättillfälle senare 6 månader efter avslut inom -30..60 dagar`',
   times: 'Så många gånger under insatsen. `4 gånger`',
   to: 'Till och med den dagen.',
   trained: 'Hur stor andel av personalen som har utbildningen. `utbildade alla`',
@@ -195,7 +214,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   weeks: 'Antal veckor.',
   wish: 'Något som verksamheten skulle vilja göra. En önskan är ingen brist.',
   with: 'Med: vad det jämförs med, eller vad som används i stället.',
-  within: 'Mätfönstret: hur långt före och efter mättillfället som en mätning ändå räknas. `inom -14..14 dagar` är från 14 dagar före till 14 dagar efter, `inom 0..14 dagar` bara efter.',
+  within:
+    'Mätfönstret: hur långt före och efter mättillfället som en mätning ändå räknas. `inom -14..14 dagar` är från 14 dagar före till 14 dagar efter, `inom 0..14 dagar` bara efter.',
   year: 'Ett år.',
   years: 'Antal år.',
   'yes-no': 'Den som svarar väljer ja eller nej.',

@@ -2,7 +2,11 @@ import type { ValueHelp } from './value-help.js';
 
 /** What each word of each list means, in English. */
 export const valuesEn: ValueHelp = {
-  YesNo: { yes: 'Yes.', partly: 'Partly.', no: 'No: it is said. Leaving the statement out means that it is not stated.' },
+  YesNo: {
+    yes: 'Yes.',
+    partly: 'Partly.',
+    no: 'No: it is said. Leaving the statement out means that it is not stated.',
+  },
   Planned: {
     yes: 'Planned before the follow-up began.',
     partly: 'Partly planned before it began.',

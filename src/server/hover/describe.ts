@@ -1,12 +1,11 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
-import { keywordIn } from '../../language/vocabulary.js';
+import { keywordIn, say } from '../../language/vocabulary.js';
 import type { Builtin } from '../../language/words.js';
 import type { Anchor, Collect, Design } from '../../model/index.js';
 import { when } from '../../model/schedule.js';
 import type { Language } from '../../principles/finding.js';
 import { ruleOf } from '../../principles/index.js';
-import { say } from '../../language/vocabulary.js';
 import { rulePage } from '../findings/rule-pages.js';
 import { builtinHelp } from '../help/help.js';
 import type { IsuServices } from '../module.js';
@@ -75,7 +74,10 @@ function body(services: IsuServices, node: AstNode, name: string, language: Lang
         timepoint &&
         paragraphs(
           sentence(when(timepoint, language, design)),
-          about(w.collected, design.collects.filter(({ at }) => at.includes(name)).map((each) => collected(each, language))),
+          about(
+            w.collected,
+            design.collects.filter(({ at }) => at.includes(name)).map((each) => collected(each, language)),
+          ),
         )
       );
     }
@@ -86,7 +88,10 @@ function body(services: IsuServices, node: AstNode, name: string, language: Lang
           timing.kind === 'at' ? timing.anchors.some(isHere) : timing.kind === 'offset' && isHere(timing.anchor),
         ),
       );
-      return about(w.timepoints, counted.map((each) => `${plain(each.name)}: ${plain(when(each, language, design))}`));
+      return about(
+        w.timepoints,
+        counted.map((each) => `${plain(each.name)}: ${plain(when(each, language, design))}`),
+      );
     }
     case ast.Problem.$type: {
       const found = outcomes.filter(({ addresses }) => addresses?.includes(name));
@@ -95,22 +100,36 @@ function body(services: IsuServices, node: AstNode, name: string, language: Lang
     case ast.Outcome.$type: {
       const outcome = outcomes.find((each) => each.name === name);
       const measures = outcome?.indicators.map(({ measure, from }) => {
-        const what = 'instrument' in measure ? [measure.instrument, measure.part].filter(Boolean).join('.') : measure.variable;
+        const what =
+          'instrument' in measure ? [measure.instrument, measure.part].filter(Boolean).join('.') : measure.variable;
         const who = from?.map(({ kind }) => say(language, 'InformantKind', kind)).join(', ');
         return `${plain(what)}${who ? ` ${keywordIn(language, 'from')} ${who}` : ''}`;
       });
-      return outcome && paragraphs(about(w.addresses, (outcome.addresses ?? []).map(plain)), about(w.shownBy, measures ?? []) ?? w.notShown);
+      return (
+        outcome &&
+        paragraphs(
+          about(w.addresses, (outcome.addresses ?? []).map(plain)),
+          about(w.shownBy, measures ?? []) ?? w.notShown,
+        )
+      );
     }
     case ast.Question.$type: {
       const answering = [
         ...outcomes.filter(({ questions }) => questions?.includes(name)).map(named),
-        ...design.collects.filter(({ questions }) => questions?.includes(name)).map((each) => collected(each, language)),
+        ...design.collects
+          .filter(({ questions }) => questions?.includes(name))
+          .map((each) => collected(each, language)),
       ];
       return about(w.answered, answering) ?? w.notAnswered;
     }
     case ast.System.$type: {
-      const kept = design.collects.filter(({ recorded }) => recorded && 'systems' in recorded && recorded.systems.includes(name));
-      return about(w.recorded, kept.map((each) => collected(each, language)));
+      const kept = design.collects.filter(
+        ({ recorded }) => recorded && 'systems' in recorded && recorded.systems.includes(name),
+      );
+      return about(
+        w.recorded,
+        kept.map((each) => collected(each, language)),
+      );
     }
   }
   return undefined;
@@ -126,7 +145,9 @@ function modelOf(services: IsuServices, node: AstNode): Design | undefined {
 }
 
 function collected({ none, measures, from }: Collect, language: Language): string {
-  const what = none ? words[language].nothing : measures.map(({ instrument, part }) => plain([instrument, part].filter(Boolean).join('.'))).join(', ');
+  const what = none
+    ? words[language].nothing
+    : measures.map(({ instrument, part }) => plain([instrument, part].filter(Boolean).join('.'))).join(', ');
   const who = from.map(({ kind }) => say(language, 'InformantKind', kind)).join(', ');
   return `${what || words[language].unknown}${who ? ` ${keywordIn(language, 'from')} ${who}` : ''}`;
 }

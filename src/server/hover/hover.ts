@@ -1,4 +1,12 @@
-import { type AstNode, AstUtils, type CstNode, CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
+import {
+  type AstNode,
+  AstUtils,
+  type CstNode,
+  CstUtils,
+  GrammarAST,
+  type LangiumDocument,
+  type LeafCstNode,
+} from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
@@ -52,7 +60,11 @@ export class IsuHover implements HoverProvider {
   }
 
   /** The pages of the rules whose findings stand here. */
-  private async found(document: LangiumDocument, position: Position, language: Language): Promise<{ texts: string[]; range?: Range }> {
+  private async found(
+    document: LangiumDocument,
+    position: Position,
+    language: Language,
+  ): Promise<{ texts: string[]; range?: Range }> {
     const { findings } = await this.services.findings.Readings.checked(document);
     const here = findings.filter(({ range, path }) => path !== undefined && within(position, range));
     const codes = new Set<string>();

@@ -38,8 +38,16 @@ export function describeInstrument(node: ast.Instrument, language: Language): st
       it.origin && `${w.origin}: ${it.origin === 'own' ? w.own : shown(it.origin, language)}`,
       it.licence && `${w.licence}: ${shown(it.licence, language)}`,
     ]),
-    it.scales.length > 0 && parts(it.scales.map((each) => scale(each, it, language)), language),
-    it.items.length > 0 && parts(it.items.map((each) => `${plain(each.name)}: ${itemText(each, language)}`), language),
+    it.scales.length > 0 &&
+      parts(
+        it.scales.map((each) => scale(each, it, language)),
+        language,
+      ),
+    it.items.length > 0 &&
+      parts(
+        it.items.map((each) => `${plain(each.name)}: ${itemText(each, language)}`),
+        language,
+      ),
     it.sources.length > 0 && `${w.source}: ${it.sources.map((each) => shown(each, language)).join('; ')}`,
     it.url && /^https?:\/\//.test(it.url) && `<${it.url.replace(/[<>\s]/g, '')}>`,
   );
@@ -108,7 +116,8 @@ function itemCount({ count, rated }: NonNullable<Instrument['itemCount']>, langu
 function training({ training }: Instrument, language: Language): string | undefined {
   if (training === undefined) return undefined;
   const w = words[language];
-  const said = training === 'none' ? w.trainingNone : training === 'required' ? w.trainingRequired : shown(training, language);
+  const said =
+    training === 'none' ? w.trainingNone : training === 'required' ? w.trainingRequired : shown(training, language);
   return `${w.training}: ${said}`;
 }
 
@@ -130,7 +139,11 @@ function scale(it: Scale, instrument: Instrument, language: Language): string {
 }
 
 /** `reliability 0.94 (alpha, EVANS02) – not verified: from memory`. */
-function fact({ kind, value, text, source, confidence, presumed }: Fact, instrument: Instrument, language: Language): string {
+function fact(
+  { kind, value, text, source, confidence, presumed }: Fact,
+  instrument: Instrument,
+  language: Language,
+): string {
   const w = words[language];
   const aside = [text && shown(text, language), source && shown(source, language)].filter(Boolean).join(', ');
   // In the library each fact is checked against its source, or said not to be.

@@ -23,7 +23,8 @@ export function rangeSaid({ low, high }: Range, language: Language): string {
   if (low !== undefined && high !== undefined) {
     return sv ? `Från ${n(low)} till och med ${n(high)}.` : `From ${n(low)} up to and including ${n(high)}.`;
   }
-  if (low !== undefined) return sv ? `${n(low)} och uppåt, utan övre gräns.` : `${n(low)} and up, without an upper limit.`;
+  if (low !== undefined)
+    return sv ? `${n(low)} och uppåt, utan övre gräns.` : `${n(low)} and up, without an upper limit.`;
   if (high !== undefined) {
     return sv ? `Till och med ${n(high)}, utan nedre gräns.` : `Up to and including ${n(high)}, without a lower limit.`;
   }

@@ -2,12 +2,14 @@ import type { LangiumDocument } from 'langium';
 import type { Formatter } from 'langium/lsp';
 import type { TextEdit } from 'vscode-languageserver';
 import { formatDocument } from '../../language/format.js';
+import type { IsuParseResult } from '../../language/parser.js';
 
 /** Lays a file out; one with syntax errors is left as it is. The layout is the language's own, whatever the editor asks. */
 export class IsuFormatting implements Formatter {
   readonly formatOnTypeOptions = undefined;
 
   formatDocument(document: LangiumDocument): TextEdit[] {
+    if ((document.parseResult as IsuParseResult).tooLong) return [];
     const before = document.textDocument.getText();
     const after = formatDocument(document);
     if (after === undefined || after === before) return [];

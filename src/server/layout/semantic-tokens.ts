@@ -1,4 +1,12 @@
-import { type AstNode, type CstNode, DocumentState, GrammarAST, type LangiumDocument, type LeafCstNode, type Reference } from 'langium';
+import {
+  type AstNode,
+  type CstNode,
+  DocumentState,
+  GrammarAST,
+  type LangiumDocument,
+  type LeafCstNode,
+  type Reference,
+} from 'langium';
 import type { SemanticTokenProvider } from 'langium/lsp';
 import {
   type Range,
@@ -11,7 +19,6 @@ import {
 import * as ast from '../../language/generated/ast.js';
 import { leaves, listRead } from '../../language/grammar.js';
 import { englishValue } from '../../language/vocabulary.js';
-import type { IsuServices } from '../module.js';
 import { isGiven } from '../navigation/references.js';
 
 /** `unverified`: a fact of an instrument that nobody has checked against its source. */
@@ -61,12 +68,6 @@ export class IsuSemanticTokens implements SemanticTokenProvider {
     full: { delta: false },
     range: true,
   };
-  private readonly services: IsuServices;
-
-  constructor(services: IsuServices) {
-    this.services = services;
-  }
-
   semanticHighlight(document: LangiumDocument, _params: SemanticTokensParams): SemanticTokens {
     return this.tokens(document);
   }

@@ -1,6 +1,6 @@
 import { AstUtils, CstUtils, type LangiumDocument, URI } from 'langium';
 import { DefaultDefinitionProvider } from 'langium/lsp';
-import { LocationLink, type DefinitionParams } from 'vscode-languageserver';
+import { type DefinitionParams, LocationLink } from 'vscode-languageserver';
 import { isImport } from '../../language/generated/ast.js';
 import { importUri } from '../../language/scope.js';
 import type { IsuServices } from '../module.js';
@@ -16,7 +16,8 @@ export class IsuDefinition extends DefaultDefinitionProvider {
   }
 
   override getDefinition(document: LangiumDocument, params: DefinitionParams): LocationLink[] | undefined {
-    const links = this.importedFile(document, params) ?? (super.getDefinition(document, params) as LocationLink[] | undefined);
+    const links =
+      this.importedFile(document, params) ?? (super.getDefinition(document, params) as LocationLink[] | undefined);
     const canShow = this.services.shared.ReadOnlyTexts.supported;
     return links?.filter(({ targetUri }) => {
       const uri = URI.parse(targetUri);

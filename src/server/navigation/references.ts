@@ -1,4 +1,12 @@
-import { type AstNode, AstUtils, DefaultReferences, type FindReferencesOptions, type ReferenceDescription, stream, type Stream } from 'langium';
+import {
+  type AstNode,
+  AstUtils,
+  DefaultReferences,
+  type FindReferencesOptions,
+  type ReferenceDescription,
+  type Stream,
+  stream,
+} from 'langium';
 import { comesWithLanguage, isLibrary } from '../workspace/hidden.js';
 
 /** Where a name is used, without the places in files that come with the language: an editor has no such files. */

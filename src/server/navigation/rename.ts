@@ -9,9 +9,9 @@ import {
 } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
 import {
+  LSPErrorCodes,
   type Range,
   type RenameParams,
-  LSPErrorCodes,
   ResponseError,
   type TextDocumentPositionParams,
   type TextEdit,
@@ -46,8 +46,8 @@ export class IsuRename implements RenameProvider {
     if (places.some((place) => this.isTaken(place, node, wanted))) this.refuse(document, said.taken(wanted));
     const changes: Record<string, TextEdit[]> = {};
     for (const { sourceUri, segment } of places) {
-      const edits = (changes[sourceUri.toString()] ??= []);
-      edits.push({ range: segment.range, newText: wanted });
+      const uri = sourceUri.toString();
+      changes[uri] = [...(changes[uri] ?? []), { range: segment.range, newText: wanted }];
     }
     return { changes };
   }
@@ -75,9 +75,9 @@ export class IsuRename implements RenameProvider {
     const source = this.services.shared.workspace.LangiumDocuments.getDocument(sourceUri);
     if (!source) return false;
     const container = this.services.workspace.AstNodeLocator.getAstNode(source.parseResult.value, sourcePath);
-    const reference = container && AstUtils.streamReferences(container).find(
-      (each) => each.reference.$refNode?.offset === segment.offset,
-    );
+    const reference =
+      container &&
+      AstUtils.streamReferences(container).find((each) => each.reference.$refNode?.offset === segment.offset);
     if (!reference) return siblings(node).some((sibling) => sibling.name === wanted);
     const found = this.services.references.ScopeProvider.getScope(reference).getElement(wanted);
     return found !== undefined && found.node !== node;

@@ -18,7 +18,10 @@ export class IsuWorkspaceSymbols implements WorkspaceSymbolProvider {
     this.matcher = services.lsp.FuzzyMatcher;
   }
 
-  async getSymbols({ query }: WorkspaceSymbolParams, token = Cancellation.CancellationToken.None): Promise<WorkspaceSymbol[]> {
+  async getSymbols(
+    { query }: WorkspaceSymbolParams,
+    token = Cancellation.CancellationToken.None,
+  ): Promise<WorkspaceSymbol[]> {
     const found: WorkspaceSymbol[] = [];
     const wanted = query.normalize('NFC').toLowerCase();
     for (const document of this.documents.all) {

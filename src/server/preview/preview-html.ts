@@ -1,9 +1,9 @@
 import { escapeHtml } from '../../documents/index.js';
-import { type Language, type Principle, principles, type Verdict } from '../../principles/finding.js';
 import type { TextRange } from '../../language/api.js';
-import { localised } from '../hover/markdown.js';
-import type { Checked } from '../findings/readings.js';
+import { type Language, type Principle, principles, type Verdict } from '../../principles/finding.js';
 import type { Judged, PlacedFinding } from '../findings/placed.js';
+import type { Checked } from '../findings/readings.js';
+import { localised } from '../hover/markdown.js';
 import { acceptedSaid, principleNames, steps, verdictWords } from '../texts.js';
 
 const words = {
@@ -42,7 +42,12 @@ export function judgementHtml(uri: string, { judged, findings }: Checked, langua
   return `${about}${designs || `<p>${escapeHtml(w.noDesign)}</p>`}`;
 }
 
-function designHtml(uri: string, { source, assessment, findings }: Judged, language: Language, several: boolean): string {
+function designHtml(
+  uri: string,
+  { source, assessment, findings }: Judged,
+  language: Language,
+  several: boolean,
+): string {
   const w = words[language];
   const { design } = source;
   const title = design.title ? localised(design.title, language) : design.name;
@@ -76,7 +81,10 @@ function staircase({ claimed, supported }: Judged['assessment']['staircase'], la
   const w = words[language];
   const named = (step: number) => `${step}, ${steps[step - 1]?.[language] ?? ''}`;
   const said = [w.supports(named(supported)), claimed !== undefined && w.claims(named(claimed))];
-  return `<p>${said.filter((each) => typeof each === 'string').map(escapeHtml).join(' ')}</p>`;
+  return `<p>${said
+    .filter((each) => typeof each === 'string')
+    .map(escapeHtml)
+    .join(' ')}</p>`;
 }
 
 function list(uri: string, findings: readonly PlacedFinding[], language: Language): string {

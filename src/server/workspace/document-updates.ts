@@ -56,7 +56,9 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
       for (const uri of await workspace.searchFolder(URI.parse(folder.uri))) found.set(uri.toString(), uri);
     }
     const own = this.documents.all.map(({ uri }) => uri).filter(({ scheme }) => scheme === 'file');
-    const gone = own.filter((uri) => !found.has(uri.toString()) && !this.isOpen(uri) && !graph.isImported(uri.toString()));
+    const gone = own.filter(
+      (uri) => !found.has(uri.toString()) && !this.isOpen(uri) && !graph.isImported(uri.toString()),
+    );
     const left = gone.toArray();
     for (const uri of own) if (!left.includes(uri)) found.set(uri.toString(), uri);
     this.fireDocumentUpdate([...found.values()], left);

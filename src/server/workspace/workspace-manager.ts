@@ -1,4 +1,11 @@
-import { DefaultWorkspaceManager, type FileSystemNode, type LangiumDocument, type Stream, URI, UriUtils } from 'langium';
+import {
+  DefaultWorkspaceManager,
+  type FileSystemNode,
+  type LangiumDocument,
+  type Stream,
+  URI,
+  UriUtils,
+} from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver-protocol';
 import { libraryFiles } from '../../language/library.js';
 import { builtinText, builtinUri } from '../../language/names.js';
@@ -74,7 +81,9 @@ export class IsuWorkspaceManager extends DefaultWorkspaceManager {
 
   private rootOf(uri: URI): URI | undefined {
     const roots = (this.folders ?? []).map((folder) => this.getRootFolder(folder));
-    return roots.find((root) => uri.scheme === root.scheme && `${uri.path}/`.startsWith(`${root.path.replace(/\/$/, '')}/`));
+    return roots.find(
+      (root) => uri.scheme === root.scheme && `${uri.path}/`.startsWith(`${root.path.replace(/\/$/, '')}/`),
+    );
   }
 }
 

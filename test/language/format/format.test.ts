@@ -39,8 +39,16 @@ test('a file that has everything', async () => {
 describe('spaces', () => {
   test('one between words, none before commas, in ranges, shares and measures', async () => {
     expect(
-      await inDesign('  mätning   CORE-OM . total ,DOK\tfrån klient', 'bortfall  cirka 125 / 187', 'målgrupp "V" {ålder 18 .. 29 barn}'),
-    ).toEqual(['  mätning CORE-OM.total, DOK från klient', '  bortfall cirka 125/187', '  målgrupp "V" { ålder 18..29 barn }']);
+      await inDesign(
+        '  mätning   CORE-OM . total ,DOK\tfrån klient',
+        'bortfall  cirka 125 / 187',
+        'målgrupp "V" {ålder 18 .. 29 barn}',
+      ),
+    ).toEqual([
+      '  mätning CORE-OM.total, DOK från klient',
+      '  bortfall cirka 125/187',
+      '  målgrupp "V" { ålder 18..29 barn }',
+    ]);
   });
   test('an open range stands apart from the words around it', async () => {
     expect(await inDesign('målgrupp "V" {', 'ålder 18 ..  barn', '}', 'målgrupp "W" {', 'ålder ..  18', '}')).toEqual([
@@ -54,8 +62,16 @@ describe('spaces', () => {
   });
   test('formulas, conditions and texts at both ends', async () => {
     expect(
-      await inInstrument('fråga a "A" skattas 0..4 "aldrig".."alltid"', 'fråga b "B" ja-nej om a>=3', 'skala s=summa( a,vänd ( b ) )*10'),
-    ).toEqual(['  fråga a "A" skattas 0..4 "aldrig" .. "alltid"', '  fråga b "B" ja-nej om a >= 3', '  skala s = summa(a, vänd(b)) * 10']);
+      await inInstrument(
+        'fråga a "A" skattas 0..4 "aldrig".."alltid"',
+        'fråga b "B" ja-nej om a>=3',
+        'skala s=summa( a,vänd ( b ) )*10',
+      ),
+    ).toEqual([
+      '  fråga a "A" skattas 0..4 "aldrig" .. "alltid"',
+      '  fråga b "B" ja-nej om a >= 3',
+      '  skala s = summa(a, vänd(b)) * 10',
+    ]);
   });
 });
 
@@ -77,20 +93,42 @@ describe('lines', () => {
       '    faktiskt alla',
       '  }',
     ]);
-    expect(await inDesign(`täckning alla { källa "${long}" }`)).toEqual(['  täckning alla {', `    källa "${long}"`, '  }']);
+    expect(await inDesign(`täckning alla { källa "${long}" }`)).toEqual([
+      '  täckning alla {',
+      `    källa "${long}"`,
+      '  }',
+    ]);
   });
   test('at most one empty line, none at the ends of a block', async () => {
-    expect(await inDesign('', '', 'problem p', '', '', '', 'problem q', '')).toEqual(['  problem p', '', '  problem q']);
+    expect(await inDesign('', '', 'problem p', '', '', '', 'problem q', '')).toEqual([
+      '  problem p',
+      '',
+      '  problem q',
+    ]);
   });
   test('an empty line between what stands outermost and has a block', async () => {
-    expect(await formatted('importera "./a.isu"\nimportera "./b.isu"\ninstrument A\ninstrument B "B"\n// om C\ninstrument C {\n metod intervju\n}\ninstrument D')).toBe(
+    expect(
+      await formatted(
+        'importera "./a.isu"\nimportera "./b.isu"\ninstrument A\ninstrument B "B"\n// om C\ninstrument C {\n metod intervju\n}\ninstrument D',
+      ),
+    ).toBe(
       'importera "./a.isu"\nimportera "./b.isu"\ninstrument A\ninstrument B "B"\n\n// om C\ninstrument C {\n  metod intervju\n}\n\ninstrument D\n',
     );
   });
   test('a broken statement is joined when it fits, and keeps its lines when it does not', async () => {
-    expect(await inDesign('mätning DOK', '  från klient', '  vid start')).toEqual(['  mätning DOK från klient vid start']);
+    expect(await inDesign('mätning DOK', '  från klient', '  vid start')).toEqual([
+      '  mätning DOK från klient vid start',
+    ]);
     const [a, b] = ['a'.repeat(60), 'b'.repeat(60)];
-    expect(await inDesign('mätning DOK', `från klient "${a}", profession "${b}"`, 'vid start , avslut {', 'metod samtal', '}')).toEqual([
+    expect(
+      await inDesign(
+        'mätning DOK',
+        `från klient "${a}", profession "${b}"`,
+        'vid start , avslut {',
+        'metod samtal',
+        '}',
+      ),
+    ).toEqual([
       '  mätning DOK',
       `      från klient "${a}", profession "${b}"`,
       '      vid start, avslut {',
@@ -151,7 +189,9 @@ describe('comments stay where they belong', () => {
     ]);
   });
   test('before the first and after the last element', async () => {
-    expect(await formatted('// först\n\n\nuppföljning a {\n}\n// sist')).toBe('// först\n\nuppföljning a {\n}\n// sist\n');
+    expect(await formatted('// först\n\n\nuppföljning a {\n}\n// sist')).toBe(
+      '// först\n\nuppföljning a {\n}\n// sist\n',
+    );
   });
 });
 
@@ -170,7 +210,13 @@ describe('texts and names are not touched', () => {
 describe('columns', () => {
   test('what follows the names of neighbours of one kind begins in one column', async () => {
     expect(
-      await inDesign('problem oro "Oro"', 'problem skolfrånvaro "Skolfrånvaro"', 'problem å "Å"', '', 'problem annat "Annat"'),
+      await inDesign(
+        'problem oro "Oro"',
+        'problem skolfrånvaro "Skolfrånvaro"',
+        'problem å "Å"',
+        '',
+        'problem annat "Annat"',
+      ),
     ).toEqual([
       '  problem oro          "Oro"',
       '  problem skolfrånvaro "Skolfrånvaro"',
@@ -178,14 +224,15 @@ describe('columns', () => {
       '',
       '  problem annat "Annat"',
     ]);
-    expect(await inDesign('mättillfälle ett vid start', 'mättillfälle tvåan "Två" vid avslut', 'händelse x "X"')).toEqual([
-      '  mättillfälle ett   vid start',
-      '  mättillfälle tvåan "Två" vid avslut',
-      '  händelse x "X"',
-    ]);
+    expect(
+      await inDesign('mättillfälle ett vid start', 'mättillfälle tvåan "Två" vid avslut', 'händelse x "X"'),
+    ).toEqual(['  mättillfälle ett   vid start', '  mättillfälle tvåan "Två" vid avslut', '  händelse x "X"']);
   });
   test('a letter with a loose accent is as wide as a whole one', async () => {
-    expect(await inDesign('problem a\u030Ar "A"', 'problem åren "B"')).toEqual(['  problem a\u030Ar   "A"', '  problem åren "B"']);
+    expect(await inDesign('problem a\u030Ar "A"', 'problem åren "B"')).toEqual([
+      '  problem a\u030Ar   "A"',
+      '  problem åren "B"',
+    ]);
   });
   test('a comment, an open block or another kind ends the table', async () => {
     expect(await inDesign('problem oro "Oro"', '// annat', 'problem frånvaro "F"')).toEqual([
@@ -196,12 +243,19 @@ describe('columns', () => {
   });
   test('a column after the texts stays if the author has made one', async () => {
     expect(
-      await inInstrument('fråga a "A" val {', 'svar x "Ja"       positivt', 'svar längre "N"   negativt', 'svar y "Y"', '}').then((l) => l.slice(1, -1)),
+      await inInstrument(
+        'fråga a "A" val {',
+        'svar x "Ja"       positivt',
+        'svar längre "N"   negativt',
+        'svar y "Y"',
+        '}',
+      ).then((l) => l.slice(1, -1)),
     ).toEqual(['    svar x      "Ja" positivt', '    svar längre "N"  negativt', '    svar y      "Y"']);
-    expect(await inInstrument('fråga a "A" val {', 'svar x "Ja" positivt', 'svar y "Nej" negativt', '}').then((l) => l.slice(1, -1))).toEqual([
-      '    svar x "Ja" positivt',
-      '    svar y "Nej" negativt',
-    ]);
+    expect(
+      await inInstrument('fråga a "A" val {', 'svar x "Ja" positivt', 'svar y "Nej" negativt', '}').then((l) =>
+        l.slice(1, -1),
+      ),
+    ).toEqual(['    svar x "Ja" positivt', '    svar y "Nej" negativt']);
   });
 });
 
@@ -220,7 +274,8 @@ describe('a text with errors of syntax is refused', () => {
   });
   test('and the server gets nothing', () => {
     const { shared } = createIsuServices(EmptyFileSystem);
-    const parse = (text: string) => shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('memory:/a.isu'));
+    const parse = (text: string) =>
+      shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('memory:/a.isu'));
     expect(formatDocument(parse('instrument a {'))).toBeUndefined();
     expect(formatDocument(parse('instrument   a'))).toBe('instrument a\n');
   });

@@ -18,7 +18,28 @@ const open = async (text: string): Promise<Reading> => {
 
 const token = /"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|[\p{L}_][\p{L}\p{M}\p{N}_-]*|-?[0-9.]+|\S/gu;
 const scraps = [
-  ...['{', '}', '"', '"""', '//', '/*', '*/', ',', '..', '.', '(', ')', ';', ':', '–', '”', '\\', '\u0000', '\u030A', '\r'],
+  ...[
+    '{',
+    '}',
+    '"',
+    '"""',
+    '//',
+    '/*',
+    '*/',
+    ',',
+    '..',
+    '.',
+    '(',
+    ')',
+    ';',
+    ':',
+    '–',
+    '”',
+    '\\',
+    '\u0000',
+    '\u030A',
+    '\r',
+  ],
   ...['30,5', '0–10', '@en', '2024-99-99', '\uD800', '👩🏽', 'ingen', 'none', 'name', ...keywordNames.slice(0, 40)],
 ];
 
@@ -33,7 +54,10 @@ const changes = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-function changed(text: string, { unit, at, remove, insert }: { unit: string; at: number; remove: number; insert: string | null }): string {
+function changed(
+  text: string,
+  { unit, at, remove, insert }: { unit: string; at: number; remove: number; insert: string | null },
+): string {
   const starts =
     unit === 'character'
       ? Array.from({ length: text.length + 1 }, (_, i) => i)
@@ -48,7 +72,8 @@ function changed(text: string, { unit, at, remove, insert }: { unit: string; at:
 
 function expectInside(text: string, findings: readonly TextFinding[]): void {
   const lines = text.split(/\r\n|\r|\n/);
-  const inside = ({ line, character }: TextRange['start']) => line < lines.length && character <= (lines[line]?.length ?? 0);
+  const inside = ({ line, character }: TextRange['start']) =>
+    line < lines.length && character <= (lines[line]?.length ?? 0);
   for (const { range, fixes, code } of findings) {
     for (const each of [range, ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.range))]) {
       expect([code, each, inside(each.start) && inside(each.end)]).toEqual([code, each, true]);
@@ -88,7 +113,16 @@ test('a text that cannot be read is neither laid out nor translated, and one tha
 });
 
 /** Lines that are no statement, or only the beginning of one. */
-const nonsense = ['skräp "x" 5', '= 5', ') (', '12 år', 'källa', 'mål , ,', 'förbättra deltagarnas mående', 'återblick 5'];
+const nonsense = [
+  'skräp "x" 5',
+  '= 5',
+  ') (',
+  '12 år',
+  'källa',
+  'mål , ,',
+  'förbättra deltagarnas mående',
+  'återblick 5',
+];
 
 test('a broken line costs no other statement anything', async () => {
   const starters = statementKeywords(services.isu.Grammar);
@@ -98,7 +132,10 @@ test('a broken line costs no other statement anything', async () => {
       fc.constantFrom(...nonsense),
       fc.double({ min: 0, max: 1, noNaN: true }),
       async ({ text }, line, at) => {
-        const { parseResult } = services.shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('memory:/a.isu'));
+        const { parseResult } = services.shared.workspace.LangiumDocumentFactory.fromString(
+          text,
+          URI.parse('memory:/a.isu'),
+        );
         const starts = [...leaves(parseResult.value.$cstNode)].filter(
           (leaf) => starters.has(leaf.grammarSource as never) && leaf.range.start.character > 0,
         );
@@ -108,7 +145,9 @@ test('a broken line costs no other statement anything', async () => {
         const reading = await open(broken);
         const codes = reading.findings.map((f) => f.code);
         expect(codes.filter((code) => code.startsWith('S-0')).length).toBeGreaterThan(0);
-        expect(reading.designs.map(({ design }) => design)).toEqual((await open(text)).designs.map(({ design }) => design));
+        expect(reading.designs.map(({ design }) => design)).toEqual(
+          (await open(text)).designs.map(({ design }) => design),
+        );
       },
     ),
     runs(60),

@@ -104,11 +104,18 @@ test('every keyword of both languages can be the name of anything in a Swedish f
 });
 
 test('and in an English file', async () => {
-  expect(await errorsWith(Object.keys(keywords).filter((name) => names.includes(name)), (await inLanguage('en')).slice(0, 1))).toEqual([]);
+  expect(
+    await errorsWith(
+      Object.keys(keywords).filter((name) => names.includes(name)),
+      (await inLanguage('en')).slice(0, 1),
+    ),
+  ).toEqual([]);
 });
 
 test('a negation can be the name of anything but an option that is referred to', async () => {
-  const templates = (await inLanguage('sv')).map((text) => text.replace('svar N', 'svar x').replaceAll(/är (inte )?N/g, 'är $1x'));
+  const templates = (await inLanguage('sv')).map((text) =>
+    text.replace('svar N', 'svar x').replaceAll(/är (inte )?N/g, 'är $1x'),
+  );
   expect(await errorsWith(negations, templates)).toEqual([]);
 });
 

@@ -31,9 +31,16 @@ function content(text: string): { words: string[]; comments: string[]; places: s
   const hidden = lexed?.hidden ?? [];
   return {
     words,
-    comments: hidden.map(({ image }) => image.split(/\s*(?:\r\n?|\n)\s*/).join('\n').trimEnd()),
+    comments: hidden.map(({ image }) =>
+      image
+        .split(/\s*(?:\r\n?|\n)\s*/)
+        .join('\n')
+        .trimEnd(),
+    ),
     // How many words stand before each comment: it belongs to the same statement as before.
-    places: hidden.map((comment) => String(lexed?.tokens.filter((token) => token.startOffset < comment.startOffset).length)),
+    places: hidden.map((comment) =>
+      String(lexed?.tokens.filter((token) => token.startOffset < comment.startOffset).length),
+    ),
   };
 }
 const check = (property: (design: Generated) => Promise<void>, options = {}) =>
@@ -92,7 +99,8 @@ describe('translate', () => {
   test('leaves no word of the other language, and everything else as it is', async () => {
     await check(async ({ text, language }) => {
       const there = textOf(await isu.translate(text, other[language]));
-      const parse = (from: string) => shared.workspace.LangiumDocumentFactory.fromString(from, URI.parse('memory:/a.isu'));
+      const parse = (from: string) =>
+        shared.workspace.LangiumDocumentFactory.fromString(from, URI.parse('memory:/a.isu'));
       const before = [...leaves(parse(text).parseResult.value.$cstNode)];
       const after = [...leaves(parse(there).parseResult.value.$cstNode)];
       expect(after.length).toBe(before.length);
@@ -102,7 +110,8 @@ describe('translate', () => {
         const list = listRead(leaf.grammarSource);
         if (list) expect(canonical(list, leaf.text)).toBe(canonical(list, was?.text ?? ''));
       });
-      const gaps = (from: string, nodes: typeof before) => nodes.map((leaf, i) => from.slice(nodes[i - 1]?.end ?? 0, leaf.offset));
+      const gaps = (from: string, nodes: typeof before) =>
+        nodes.map((leaf, i) => from.slice(nodes[i - 1]?.end ?? 0, leaf.offset));
       expect(gaps(there, after)).toEqual(gaps(text, before));
       expect((await open(there)).findings.filter((f) => f.code === 'S-14')).toEqual([]);
     });

@@ -6,7 +6,11 @@ import { keywords, values } from '../../../src/language/words.js';
 const files = new Map<string, string>();
 const isu = createIsu(async (uri) => files.get(uri));
 
-async function translated(text: string, to: 'sv' | 'en', options?: { rename?: boolean; uri?: string }): Promise<string> {
+async function translated(
+  text: string,
+  to: 'sv' | 'en',
+  options?: { rename?: boolean; uri?: string },
+): Promise<string> {
   const result = await isu.translate(text, to, options);
   if ('findings' in result) throw new Error(result.findings.map((f) => f.message.en).join('\n'));
   return result.text;
@@ -19,18 +23,23 @@ async function refused(text: string, to: 'sv' | 'en', options?: { rename?: boole
 
 describe('the table of words', () => {
   const tables = { keywords, ...values } as Record<string, Record<string, string>>;
-  test.each(Object.entries(tables))('%s: one word each way, and no word of one language means another in the other', (_, table) => {
-    const swedish = new Map<string, string[]>();
-    for (const [en, sv] of Object.entries(table)) swedish.set(sv, [...(swedish.get(sv) ?? []), en]);
-    const shared = [...swedish].filter(([, english]) => english.length > 1);
-    expect(shared).toEqual(table === tables.keywords ? [['år', ['year', 'years']]] : []);
-    const other = Object.keys(table).filter((en) => swedish.has(en) && table[en] !== en);
-    expect(other).toEqual([]);
-  });
+  test.each(Object.entries(tables))(
+    '%s: one word each way, and no word of one language means another in the other',
+    (_, table) => {
+      const swedish = new Map<string, string[]>();
+      for (const [en, sv] of Object.entries(table)) swedish.set(sv, [...(swedish.get(sv) ?? []), en]);
+      const shared = [...swedish].filter(([, english]) => english.length > 1);
+      expect(shared).toEqual(table === tables.keywords ? [['år', ['year', 'years']]] : []);
+      const other = Object.keys(table).filter((en) => swedish.has(en) && table[en] !== en);
+      expect(other).toEqual([]);
+    },
+  );
 });
 
 describe('there and back gives the same bytes', () => {
-  const folders = ['../../../examples/', '../../examples/samples/', '../../../src/instruments/'].map((path) => new URL(path, import.meta.url));
+  const folders = ['../../../examples/', '../../examples/samples/', '../../../src/instruments/'].map(
+    (path) => new URL(path, import.meta.url),
+  );
   const all = folders.flatMap((from) =>
     readdirSync(from)
       .filter((name) => name.endsWith('.isu'))
@@ -85,11 +94,14 @@ instrument skattning { item resultat "Resultat" yes-no  item b "B" text if resul
 
   test('an option named yes is no built-in name', async () => {
     const text = 'instrument i { fråga a "A" val { svar ja "Ja" }  fråga b "B" text om a är ja }';
-    expect(await translated(text, 'en')).toBe('instrument i { item a "A" choice { option ja "Ja" }  item b "B" text if a is ja }');
+    expect(await translated(text, 'en')).toBe(
+      'instrument i { item a "A" choice { option ja "Ja" }  item b "B" text if a is ja }',
+    );
   });
 
   test('a timepoint named as the moment that it stands at', async () => {
-    const text = 'uppföljning a {\n  mättillfälle avslut vid avslut\n  mätning X från klient vid avslut\n}\ninstrument X\n';
+    const text =
+      'uppföljning a {\n  mättillfälle avslut vid avslut\n  mätning X från klient vid avslut\n}\ninstrument X\n';
     const english = 'design a {\n  timepoint avslut at end\n  collect X from client at avslut\n}\ninstrument X\n';
     expect(await translated(text, 'en')).toBe(english);
     expect(await translated(english, 'sv')).toBe(text);
@@ -126,8 +138,7 @@ instrument skattning { item resultat "Resultat" yes-no  item b "B" text if resul
 });
 
 describe('år is a year or years', () => {
-  const english = async (clause: string) =>
-    (await translated(`uppföljning a {\n${clause}\n}`, 'en')).split('\n')[1];
+  const english = async (clause: string) => (await translated(`uppföljning a {\n${clause}\n}`, 'en')).split('\n')[1];
   test.each([
     ['mättillfälle t 1 år efter start', 'timepoint t 1 year after start'],
     ['mättillfälle t 2 år efter start', 'timepoint t 2 years after start'],
@@ -147,18 +158,24 @@ describe('år is a year or years', () => {
   });
   test('other units have a word for each number, and keep theirs', async () => {
     for (const unit of ['minute', 'hour', 'day', 'week', 'month']) {
-      for (const text of [`design a {\n  timepoint t 1 ${unit} after end\n}`, `design a {\n  timepoint t every 6 ${unit}s\n}`]) {
+      for (const text of [
+        `design a {\n  timepoint t 1 ${unit} after end\n}`,
+        `design a {\n  timepoint t every 6 ${unit}s\n}`,
+      ]) {
         expect(await translated(await translated(text, 'sv'), 'en')).toBe(text);
       }
     }
   });
   test('a number of years', async () => {
-    expect(await translated('instrument i { fråga a "A" tal år }', 'en')).toBe('instrument i { item a "A" number years }');
+    expect(await translated('instrument i { fråga a "A" tal år }', 'en')).toBe(
+      'instrument i { item a "A" number years }',
+    );
   });
 });
 
 describe('a name that would be captured', () => {
-  const swedish = 'uppföljning a {\n  mättillfälle end "Slut" vid avslut\n  mätning X från klient vid end, avslut\n}\ninstrument X\n';
+  const swedish =
+    'uppföljning a {\n  mättillfälle end "Slut" vid avslut\n  mätning X från klient vid end, avslut\n}\ninstrument X\n';
 
   test('is refused, at the name', async () => {
     const [finding, ...more] = await refused(swedish, 'en');
@@ -205,7 +222,8 @@ describe('a name that would be captured', () => {
     );
   });
   test('a name that only looks like a built-in one is left alone', async () => {
-    const text = 'uppföljning a {\n  mättillfälle end vid start\n  problem yes\n  mätning X från klient vid end\n}\ninstrument X\n';
+    const text =
+      'uppföljning a {\n  mättillfälle end vid start\n  problem yes\n  mätning X från klient vid end\n}\ninstrument X\n';
     expect(await translated(text, 'en')).toBe(
       'design a {\n  timepoint end at start\n  problem yes\n  collect X from client at end\n}\ninstrument X\n',
     );
@@ -230,7 +248,10 @@ describe('a text with errors of syntax is refused with them', () => {
 });
 
 test('many at once do not disturb each other', async () => {
-  const texts = Array.from({ length: 20 }, (_, i) => `uppföljning a${i} { mätning ingen vid ${i % 2 ? 'start' : 'avslut'} }`);
+  const texts = Array.from(
+    { length: 20 },
+    (_, i) => `uppföljning a${i} { mätning ingen vid ${i % 2 ? 'start' : 'avslut'} }`,
+  );
   const results = await Promise.all(texts.map((text) => translated(text, 'en')));
   expect(results).toEqual(texts.map((_, i) => `design a${i} { collect none at ${i % 2 ? 'start' : 'end'} }`));
 });
