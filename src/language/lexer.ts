@@ -61,7 +61,7 @@ export class IsuTokenBuilder extends DefaultTokenBuilder {
 }
 
 /**
- * Lexing in two steps: one pattern with the terminals of the grammar, then words are looked up in one table with both
+ * Lexing in two steps: the terminals of the grammar one after the other, then words are looked up in one table with both
  * languages. So a keyword costs nothing at start-up, keeps its own spelling and length, and can be a name. Usual slips
  * become tokens that the grammar understands, and are remembered.
  */
@@ -70,8 +70,8 @@ export class IsuLexer implements Lexer {
   /** Set by the parser while it reads the same text again without the tokens at which it stopped. */
   prepared: LexerResult | undefined;
   private readonly words = new Map<string, Word>();
-  private readonly pattern: RegExp;
-  private readonly types: TokenType[];
+  /** In the order that they are tried in. */
+  private readonly matchers: readonly Matcher[];
 
   constructor(services: LangiumCoreServices) {
     const all = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
@@ -85,30 +85,25 @@ export class IsuLexer implements Lexer {
     }
     // Terminals before signs: a comment begins with the sign of a share. The longest sign is first already.
     const matched = all.filter((type) => type.PATTERN !== ChevrotainLexer.NA);
-    this.types = [
-      ...matched.filter((t) => t.PATTERN instanceof RegExp),
-      ...matched.filter((t) => !(t.PATTERN instanceof RegExp)),
-    ];
-    this.pattern = new RegExp(this.types.map((t, i) => `(?<t${i}>${source(t.PATTERN)})`).join('|'), 'y');
+    const terminals = matched.filter((type) => type.PATTERN instanceof RegExp);
+    this.matchers = [...terminals, ...matched.filter((type) => !terminals.includes(type))].map((type) => ({
+      type,
+      pattern: new RegExp(source(type.PATTERN), 'y'),
+    }));
   }
 
   tokenize(text: string): IsuLexerResult {
     if (this.prepared) return { ...this.prepared, slips: [], swedish: 0, english: 0 };
     const result: IsuLexerResult = { tokens: [], hidden: [], errors: [], slips: [], swedish: 0, english: 0 };
     const place = new Lines();
-    const { pattern, types } = this;
     for (let offset = 0; offset < text.length; ) {
-      pattern.lastIndex = offset;
-      const match = pattern.exec(text);
-      const groups = match?.groups;
-      if (!match || !groups) {
-        offset = unknownCharacters(text, offset, pattern, result.slips);
+      const matcher = this.matcherAt(text, offset);
+      if (!matcher) {
+        offset = this.unknownCharacters(text, offset, result.slips);
         continue;
       }
-      const image = match[0];
-      let kind = 0;
-      while (groups[`t${kind}`] === undefined) kind++;
-      const type = types[kind] as TokenType;
+      const { type } = matcher;
+      const image = text.slice(offset, matcher.pattern.lastIndex);
       if (type.GROUP === ChevrotainLexer.SKIPPED) {
         place.pass(image, offset);
       } else {
@@ -124,6 +119,24 @@ export class IsuLexer implements Lexer {
     }
     result.tokens = this.numbers(result.tokens, result.slips);
     return result;
+  }
+
+  /** The first pattern that fits; its `lastIndex` is then where the token ends. */
+  private matcherAt(text: string, offset: number): Matcher | undefined {
+    for (const matcher of this.matchers) {
+      matcher.pattern.lastIndex = offset;
+      if (matcher.pattern.test(text)) return matcher;
+    }
+    return undefined;
+  }
+
+  /** One slip for a run of characters that begin nothing. Returns where reading goes on. */
+  private unknownCharacters(text: string, start: number, slips: Slip[]): number {
+    let stop = start;
+    do stop += (text.codePointAt(stop) ?? 0) > 0xffff ? 2 : 1;
+    while (stop < text.length && !this.matcherAt(text, stop));
+    slips.push(characters(text, start, stop - start));
+    return stop;
   }
 
   private word(token: IToken, result: IsuLexerResult): void {
@@ -170,6 +183,11 @@ export class IsuLexer implements Lexer {
   }
 }
 
+interface Matcher {
+  type: TokenType;
+  pattern: RegExp;
+}
+
 interface Word {
   type: TokenType;
   language: Language | undefined;
@@ -211,17 +229,6 @@ class Lines {
     token.endColumn = offset + image.length - this.start;
     return token;
   }
-}
-
-/** One slip for a run of characters that begin nothing. Returns where reading goes on. */
-function unknownCharacters(text: string, start: number, pattern: RegExp, slips: Slip[]): number {
-  let stop = start;
-  do {
-    stop += (text.codePointAt(stop) ?? 0) > 0xffff ? 2 : 1;
-    pattern.lastIndex = stop;
-  } while (stop < text.length && !pattern.test(text));
-  slips.push(characters(text, start, stop - start));
-  return stop;
 }
 
 const end = (token: IToken): number => (token.endOffset ?? token.startOffset) + 1;

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { build } from 'esbuild';
+import { design } from './design.ts';
 
 /**
  * `npm run bench`: what the tool costs, as ratios measured in one run on one machine. The commands that are compared
@@ -12,13 +14,18 @@ const cache = join(root, '.cache/bench');
 const rounds = Number(process.env.ROUNDS ?? 15);
 
 function others(): void {
-  const packages = ['@typespec/compiler@1.14.0', '@cucumber/gherkin@41.0.0', '@cucumber/gherkin-streams@6.0.0', '@cucumber/messages@34.0.0'];
+  const packages = [
+    '@typespec/compiler',
+    '@cucumber/gherkin',
+    '@cucumber/gherkin-streams',
+    '@cucumber/messages',
+    '@cucumber/message-streams',
+  ];
   if (existsSync(join(cache, 'node_modules'))) return;
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, 'package.json'), '{ "private": true }\n');
   console.error('Installing the tools to compare with …');
-  const names = packages.map((p) => p.replace(/@[\d.]+$/, ''));
-  spawnSync('npm', ['install', '--no-audit', '--no-fund', ...names], { cwd: cache, stdio: 'inherit' });
+  spawnSync('npm', ['install', '--no-audit', '--no-fund', ...packages], { cwd: cache, stdio: 'inherit' });
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -31,18 +38,19 @@ function inTurns(commands: Record<string, string[]>): Record<string, number> {
       const start = performance.now();
       const { status, stderr } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
       if (status !== 0 && status !== 1) throw new Error(`${name}: ${stderr}`);
-      if (round > 0) (times[name] ??= []).push(performance.now() - start);
+      if (round > 0) times[name] = [...(times[name] ?? []), performance.now() - start];
     }
   }
   return Object.fromEntries(Object.entries(times).map(([name, t]) => [name, median(t)]));
 }
 
-const example = join(root, 'examples/kast.isu');
-const lines = readFileSync(example, 'utf8').split('\n').length;
+const lines = 70;
 
 others();
 const work = join(cache, 'work');
 mkdirSync(work, { recursive: true });
+const example = join(work, 'main.isu');
+writeFileSync(example, design(1));
 const members = Array.from({ length: lines - 2 }, (_, i) => `  field${i}: string;`);
 writeFileSync(join(work, 'main.tsp'), `model Client {\n${members.join('\n')}\n}\n`);
 const steps = Array.from({ length: lines - 2 }, (_, i) => `    Given a step number ${i}`);
@@ -52,14 +60,40 @@ console.log(`Cold, one file of ${lines} lines, median of ${rounds} whole process
 const cold = inTurns({
   'node -e 0': ['node', '-e', '0'],
   'isu check': ['node', 'dist/cli.js', 'check', example, '--no-fail'],
-  'tsp compile --no-emit': ['node', join(cache, 'node_modules/@typespec/compiler/cmd/tsp.js'), 'compile', '--no-emit', join(work, 'main.tsp')],
-  'gherkin-javascript': ['node', join(cache, 'node_modules/@cucumber/gherkin-streams/bin/gherkin'), '--no-source', join(work, 'main.feature')],
+  'tsp compile --no-emit': [
+    'node',
+    join(cache, 'node_modules/@typespec/compiler/cmd/tsp.js'),
+    'compile',
+    '--no-emit',
+    join(work, 'main.tsp'),
+  ],
+  'gherkin-javascript': [
+    'node',
+    join(cache, 'node_modules/@cucumber/gherkin-streams/bin/gherkin'),
+    '--no-source',
+    join(work, 'main.feature'),
+  ],
 });
 const isu = cold['isu check'] ?? Number.NaN;
 for (const [name, time] of Object.entries(cold)) {
-  console.log(`  ${name.padEnd(24)} ${time.toFixed(0).padStart(5)} ms   isu check is ${(isu / time).toFixed(2)} × this`);
+  console.log(
+    `  ${name.padEnd(24)} ${time.toFixed(0).padStart(5)} ms   isu check is ${(isu / time).toFixed(2)} × this`,
+  );
 }
 
-const warm = spawnSync('node', ['--expose-gc', join(cache, 'warm.mjs'), example], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-console.log(warm.stdout);
-process.exitCode = warm.status ?? 1;
+for (const part of ['warm', 'edits']) {
+  const outfile = join(cache, `${part}.mjs`);
+  await build({
+    entryPoints: [join(import.meta.dirname, `${part}.ts`)],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: "import{createRequire as __c}from'node:module';const require=__c(import.meta.url);" },
+    outfile,
+    logLevel: 'error',
+  });
+  console.log();
+  const { status } = spawnSync('node', ['--expose-gc', outfile], { cwd: root, stdio: 'inherit' });
+  process.exitCode ||= status ?? 1;
+}
