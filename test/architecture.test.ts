@@ -4,20 +4,35 @@ import { describe, expect, test } from 'vitest';
 
 /** Data flows one way: which room of `src` may import from which, and which rooms may touch the machine. */
 const src = join(import.meta.dirname, '../src');
-const pure = ['model', 'principles', 'forms', 'documents', 'plan'];
+const pure = ['model', 'principles', 'forms', 'documents', 'plan', 'review', 'overview'];
 const mayImport: Record<string, string[]> = {
   model: [],
   principles: ['model'],
   documents: ['principles'],
   forms: ['model', 'principles', 'documents'],
   plan: ['model', 'principles', 'documents'],
+  review: ['model', 'principles', 'documents', 'plan'],
+  overview: ['model', 'principles', 'documents', 'plan', 'review'],
   messages: ['principles', 'model'],
   instruments: [],
   language: ['model', 'principles', 'instruments'],
-  server: ['model', 'principles', 'language', 'forms', 'documents', 'plan', 'messages'],
-  extension: ['server'],
-  cli: ['model', 'principles', 'language', 'forms', 'documents', 'plan', 'messages', 'server'],
-  build: ['model', 'language', 'principles'],
+  project: ['model', 'principles', 'messages'],
+  server: ['model', 'principles', 'language', 'forms', 'documents', 'plan', 'messages', 'project'],
+  extension: ['server', 'principles'],
+  cli: [
+    'model',
+    'principles',
+    'language',
+    'forms',
+    'documents',
+    'plan',
+    'review',
+    'overview',
+    'messages',
+    'project',
+    'server',
+  ],
+  build: ['model', 'language', 'principles', 'instruments'],
 };
 
 const files = globSync('**/*.ts', { cwd: src }).filter((file) => !file.includes('generated'));
@@ -28,14 +43,15 @@ const imports = files.flatMap((file) => {
 const room = (path: string): string => path.split('/')[0] ?? '';
 
 describe('rooms', () => {
-  test('the table names every room', () => {
-    expect([...new Set(files.map(room))].sort()).toEqual(Object.keys(mayImport).sort());
+  test('the table names every room that has code', () => {
+    expect([...new Set([...files.map(room), 'instruments'])].sort()).toEqual(Object.keys(mayImport).sort());
   });
 
   test('import only from the rooms that data comes from', () => {
     const wrong = imports
       .filter(({ target }) => target.startsWith('.'))
       .map(({ file, target }) => ({ file, to: relative(src, join(src, dirname(file), target)) }))
+      .filter(({ to }) => to !== '../package.json')
       .filter(({ file, to }) => room(to) !== room(file) && !mayImport[room(file)]?.includes(room(to)))
       .map(({ file, to }) => `${file} → ${to}`);
     expect(wrong).toEqual([]);
@@ -46,8 +62,11 @@ describe('rooms', () => {
     const wrong = imports.filter(({ file, target }) => pure.includes(room(file)) && forbidden.test(target));
     expect(wrong).toEqual([]);
     const globals = files
-      .filter((file) => pure.includes(room(file)))
-      .filter((file) => /\b(process\.|Date\.now|Math\.random|new Date\(\))/.test(readFileSync(join(src, file), 'utf8')));
+      // The page's script is text for a browser; it asks for the day that the form is filled in.
+      .filter((file) => pure.includes(room(file)) && file !== 'forms/html/page-script.ts')
+      .filter((file) =>
+        /\b(process\.|Date\.now|Math\.random|new Date\(\))/.test(readFileSync(join(src, file), 'utf8')),
+      );
     expect(globals).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import * as said from '../messages/call.js';
 import type { Said } from '../messages/said.js';
+import { nearest } from '../model/nearest.js';
+import { Problem } from '../project/problem.js';
 import type { CommandSpec, OptionSpec } from './command.js';
-import { nearest } from './nearest.js';
-import { Problem } from './problem.js';
 
 export interface Parsed {
   arguments: string[];
@@ -31,7 +31,7 @@ export function takeLanguage(words: readonly string[]): { rest: string[]; lang?:
     else rest.push(word);
   }
   if (lang !== undefined && !languages.some((known) => known === lang)) {
-    wrong = said.wrongChoice('--lang', lang, languages, nearest(lang, languages));
+    wrong = said.wrongChoice('--lang', lang, languages, nearest(lang, languages)[0]);
   }
   return { rest, lang, wrong };
 }
@@ -49,10 +49,10 @@ export function findCommand(words: readonly string[], commands: readonly Command
     throw new Problem(
       second === '' || second.startsWith('-')
         ? said.incompleteCommand(first, longer)
-        : said.unknownCommand(`${first} ${second}`, nearest(`${first} ${second}`, names)),
+        : said.unknownCommand(`${first} ${second}`, nearest(`${first} ${second}`, names)[0]),
     );
   }
-  throw new Problem(said.unknownCommand(first, nearest(first, [...names, 'help'])));
+  throw new Problem(said.unknownCommand(first, nearest(first, [...names, 'help'])[0]));
 }
 
 function checkedValue(option: OptionSpec, value: string): string {
@@ -60,7 +60,7 @@ function checkedValue(option: OptionSpec, value: string): string {
   if (choices === undefined) return value;
   for (const part of option.several ? value.split(',') : [value]) {
     if (!choices.includes(part)) {
-      throw new Problem(said.wrongChoice(`--${option.name}`, part, choices, nearest(part, choices)));
+      throw new Problem(said.wrongChoice(`--${option.name}`, part, choices, nearest(part, choices)[0]));
     }
   }
   return value;
@@ -88,7 +88,7 @@ export function parseCall(words: readonly string[], command: CommandSpec): Parse
     if (option === undefined) {
       const known = [...command.options.map((each) => `--${each.name}`), '--help', '--lang'];
       throw new Problem(
-        said.unknownOption(word.replace(/=.*/s, ''), command.name, nearest(word.replace(/=.*/s, ''), known)),
+        said.unknownOption(word.replace(/=.*/s, ''), command.name, nearest(word.replace(/=.*/s, ''), known)[0]),
       );
     }
     if (option.value === undefined) {

@@ -1,6 +1,6 @@
 import type { Said } from '../messages/said.js';
+import { Configuration } from '../project/config.js';
 import type { Call } from './command.js';
-import { Configuration } from './config.js';
 import { progress, today } from './io.js';
 import { folderOf, type Source } from './paths.js';
 import { readDesigns } from './read.js';

@@ -70,6 +70,31 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/generate-plan.js'),
   },
   {
+    name: 'review',
+    arguments: 'PATH',
+    about: about.review,
+    options: [
+      { name: 'to', value: 'html,docx,md', choices: ['html', 'docx', 'md'], several: true, about: text.toFormat },
+      out,
+      force,
+    ],
+    load: () => import('./commands/review.js'),
+  },
+  {
+    name: 'overview',
+    arguments: 'PATH…',
+    about: about.overview,
+    options: [
+      {
+        name: 'format',
+        value: 'md|html|json|csv',
+        choices: ['md', 'html', 'json', 'csv'],
+        about: text.overviewFormat,
+      },
+    ],
+    load: () => import('./commands/overview.js'),
+  },
+  {
     name: 'export',
     arguments: 'PATH…',
     about: about.export,

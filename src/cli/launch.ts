@@ -7,5 +7,7 @@ import { join } from 'node:path';
  * a folder that others can write to), then loads the rest. NODE_DISABLE_COMPILE_CACHE=1 turns it off.
  */
 const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-(nodeModule as { enableCompileCache?: (folder: string) => unknown }).enableCompileCache?.(join(cache, 'isu', 'compiled'));
+(nodeModule as { enableCompileCache?: (folder: string) => unknown }).enableCompileCache?.(
+  join(cache, 'isu', 'compiled'),
+);
 await import('./main.js');

@@ -27,5 +27,8 @@ export const loadedRooms: Rooms = {
     return { ...pages, ...textRulePages };
   },
   forms: async (design, options) => (await import('../forms/index.js')).generateForms(design, options),
+  review: async (assessment, options) => (await import('../review/index.js')).generateReview(assessment, options),
+  overview: async (assessments, options) =>
+    (await import('../overview/index.js')).generateOverview(assessments, options),
   plan: async (design, options) => (await import('../plan/index.js')).generatePlan(design, options),
 };

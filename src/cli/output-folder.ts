@@ -1,9 +1,9 @@
 import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import * as said from '../messages/files.js';
+import { Problem, systemCode, systemReason } from '../project/problem.js';
+import { shownPath } from '../project/shown-path.js';
 import { type Generated, type Manifest, manifestName, manifestText, readManifest, sha256 } from './manifest.js';
-import { shownPath } from './paths.js';
-import { Problem, systemCode, systemReason } from './problem.js';
 import type { GeneratedFile } from './rooms.js';
 import { writeWhole } from './write.js';
 

@@ -1,20 +1,15 @@
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { stdinAlone } from '../messages/call.js';
 import * as said from '../messages/files.js';
-import { GitIgnored } from './git-ignored.js';
-import { Problem, systemCode, systemReason } from './problem.js';
+import { GitIgnored } from '../project/git-ignored.js';
+import { Problem, systemCode, systemReason } from '../project/problem.js';
+import { shownPath } from '../project/shown-path.js';
 
 /** A file to read: its absolute path (missing for standard input) and the path as shown to people. */
 export interface Source {
   file?: string;
   shown: string;
-}
-
-/** A path as printed: relative to the working folder, with forward slashes; absolute on another drive. */
-export function shownPath(file: string, cwd: string): string {
-  const path = relative(cwd, file) || '.';
-  return (isAbsolute(path) ? file : path).replaceAll(sep, '/');
 }
 
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Reading } from '../language/api.js';
 import * as said from '../messages/files.js';
+import { Problem, systemReason } from '../project/problem.js';
 import type { Call } from './command.js';
 import type { Io } from './io.js';
 import type { Source } from './paths.js';
-import { Problem, systemReason } from './problem.js';
 import type { Rooms } from './rooms.js';
 
 /** The largest file that is read, in bytes: hundreds of times a real design, and still read within seconds. */

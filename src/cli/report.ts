@@ -4,8 +4,8 @@ import * as text from '../messages/check.js';
 import type { Said } from '../messages/said.js';
 import type { Text } from '../model/index.js';
 import type { Assessment, Finding, Severity } from '../principles/finding.js';
-import type { Settings } from './config.js';
-import { shownPath } from './paths.js';
+import type { Settings } from '../project/config.js';
+import { shownPath } from '../project/shown-path.js';
 import type { ReadSource } from './read.js';
 
 /** A finding as it is printed, in whatever format. */
@@ -144,7 +144,7 @@ const reportedFinding = (finding: Finding, range: TextRange): ReportedFinding =>
   message: finding.message,
   range,
   accepted: finding.accepted,
-  fixes: [],
+  fixes: finding.accepted ? [] : (finding.fixes ?? []).map(({ title }) => title),
 });
 
 const inBoth = ({ text: own, translations }: Text): Said => ({

@@ -4,10 +4,10 @@ import type { Design } from '../model/index.js';
 import type { Assessment } from '../principles/finding.js';
 import type { Thresholds } from '../principles/rule.js';
 
-/** One file as a generator makes it: a path within the output folder, with forward slashes, and its text. */
+/** One file as a generator makes it: a path within the output folder, with forward slashes, and its text or bytes. */
 export interface GeneratedFile {
   path: string;
-  text: string;
+  text: string | Uint8Array;
 }
 
 /** A rule as the lists of rules name it. */
@@ -26,5 +26,13 @@ export interface Rooms {
   /** The page of each rule, Markdown, by code. */
   pages(): Promise<Readonly<Record<string, Said>>>;
   forms(design: Design, options: { to: 'html'; language?: Language }): Promise<GeneratedFile[]>;
+  review(
+    assessment: Assessment,
+    options: { to: 'html' | 'docx' | 'md'; language: Language; place: (path: string) => string | undefined },
+  ): Promise<GeneratedFile[]>;
+  overview(
+    assessments: readonly Assessment[],
+    options: { to: 'md' | 'html' | 'json' | 'csv'; language: Language },
+  ): Promise<string>;
   plan(design: Design, options: { to: 'md' | 'html'; language: Language }): Promise<GeneratedFile[]>;
 }

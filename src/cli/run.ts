@@ -1,12 +1,12 @@
 import * as said from '../messages/call.js';
 import type { Language, Said } from '../messages/said.js';
+import { nearest } from '../model/nearest.js';
+import { Problem } from '../project/problem.js';
 import { findCommand, parseCall, takeLanguage } from './arguments.js';
 import type { Call, ExitCode } from './command.js';
 import { commands } from './commands.js';
 import { type Io, localeLanguage } from './io.js';
-import { nearest } from './nearest.js';
 import { plain } from './output/terminal.js';
-import { Problem } from './problem.js';
 import type { Rooms } from './rooms.js';
 
 const oneLine = (text: string) => plain(text).replaceAll(/\s+/g, ' ').trim();
@@ -50,7 +50,7 @@ async function dispatch(
     return 0;
   }
   if (first.startsWith('-')) {
-    throw new Problem(said.unknownOption(first, '', nearest(first, ['--help', '--version', '--lang'])));
+    throw new Problem(said.unknownOption(first, '', nearest(first, ['--help', '--version', '--lang'])[0]));
   }
   const command = findCommand(words, commands);
   const parsed = parseCall(words.slice(command.name.split(' ').length), command);

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as said from '../messages/files.js';
-import { Problem, systemReason } from './problem.js';
+import { Problem, systemReason } from '../project/problem.js';
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its name. An existing file keeps its
  * permissions, and a link keeps pointing at the file that is changed. Throws a `Problem` when it cannot be written.
  */
-export async function writeWhole(file: string, text: string, shown: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Uint8Array, shown: string): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const mode = await stat(target).then(
     (found) => found.mode & 0o777,

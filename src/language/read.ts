@@ -7,6 +7,7 @@ import {
   type LangiumCoreServices,
   type LangiumDocument,
 } from 'langium';
+import { nearest } from '../model/nearest.js';
 import type { Language } from '../principles/finding.js';
 import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.js';
 import { remember } from './fix.js';
@@ -17,7 +18,7 @@ import { files, fixes, names, values } from './say.js';
 import { importUri } from './scope.js';
 import { finding, syntaxFindings } from './syntax-findings.js';
 import { type Modelled, toModel } from './to-model/index.js';
-import { englishValue, keywordIn, keywordOf, nearest, valueIn, valuesIn } from './vocabulary.js';
+import { englishValue, keywordIn, keywordOf, valueIn, valuesIn } from './vocabulary.js';
 
 /** Everything that can be said of one linked document: what is wrong with its text, and its designs. */
 export function read(services: LangiumCoreServices, document: LangiumDocument): Reading {
@@ -149,6 +150,7 @@ function duplicates(file: ast.File): TextFinding[] {
   };
   check(file.elements.filter(ast.isDesign));
   check(file.elements.filter(ast.isInstrument));
+  check(file.citations);
   for (const element of file.elements) {
     if (ast.isInstrument(element)) {
       check(element.parts);

@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { allKeywords, keywordOf, nearest } from './vocabulary.js';
+import { nearest } from '../model/nearest.js';
+import { allKeywords, keywordOf } from './vocabulary.js';
 
 /** A change to the tokens: those from `from` up to `to` are left out, and `insert` stands in their place. */
 export interface Repair {

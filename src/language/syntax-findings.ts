@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import { nearest } from '../model/nearest.js';
 import type { Language } from '../principles/finding.js';
 import type { Fix, TextFinding, TextRange } from './api.js';
 import type { Expected, expectedAfter } from './expected.js';
@@ -7,7 +8,7 @@ import type { Slip } from './lexer.js';
 import type { Failure, IsuParseResult } from './parser.js';
 import { fixes, slips, syntax } from './say.js';
 import { type TextRule, textRules } from './text-findings.js';
-import { keywordIn, keywordOf, nearest } from './vocabulary.js';
+import { keywordIn, keywordOf } from './vocabulary.js';
 
 export function finding(
   rule: TextRule,

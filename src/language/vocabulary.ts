@@ -63,29 +63,3 @@ export function say(language: Language, list: WordList, word: string): string {
   const table = isValueList(list) ? values[list] : keywords;
   return language === 'en' ? word.replaceAll('-', ' ') : ((table as Record<string, string>)[word] ?? word);
 }
-
-/** Words nearest to a misspelt one, best first; at most two changes, or three in a long word. */
-export function nearest(word: string, candidates: Iterable<string>): string[] {
-  const limit = word.length > 7 ? 3 : word.length > 3 ? 2 : 1;
-  const scored: [number, string][] = [];
-  for (const candidate of candidates) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase(), limit);
-    if (d <= limit) scored.push([d, candidate]);
-  }
-  return scored.sort((a, b) => a[0] - b[0]).map(([, candidate]) => candidate);
-}
-
-/** Edit distance, or `limit + 1` when it is larger. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change));
-    }
-    row = next;
-  }
-  return row[b.length] ?? limit + 1;
-}

@@ -2,11 +2,11 @@ import picocolors from 'picocolors';
 import { unknownRule } from '../../messages/call.js';
 import { principleTitles } from '../../messages/check.js';
 import { groupTitles, rulesTitle } from '../../messages/explain.js';
+import { nearest } from '../../model/nearest.js';
 import { principles } from '../../principles/finding.js';
+import { Problem } from '../../project/problem.js';
 import type { Command } from '../command.js';
 import { coloured } from '../io.js';
-import { nearest } from '../nearest.js';
-import { Problem } from '../problem.js';
 import { groupOf } from '../report.js';
 import type { RuleName } from '../rooms.js';
 
@@ -43,7 +43,7 @@ export const run: Command = async ({ io, rooms, language, say, arguments: [asked
         nearest(
           asked,
           rules.flatMap(({ code, name }) => [code, name]),
-        ),
+        )[0],
       ),
     );
   }

@@ -1,7 +1,7 @@
 import { needsRepair, nothingIn } from '../../messages/files.js';
+import { Problem } from '../../project/problem.js';
 import type { Command } from '../command.js';
 import { findSources } from '../paths.js';
-import { Problem } from '../problem.js';
 import { readDesigns } from '../read.js';
 import { showTextFindings } from '../rewrite.js';
 

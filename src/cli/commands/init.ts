@@ -2,9 +2,9 @@ import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { notWritable, outIsFile } from '../../messages/files.js';
 import * as said from '../../messages/init.js';
+import { Problem, systemCode, systemReason } from '../../project/problem.js';
+import { shownPath } from '../../project/shown-path.js';
 import type { Command } from '../command.js';
-import { shownPath } from '../paths.js';
-import { Problem, systemCode, systemReason } from '../problem.js';
 import { basic } from '../templates/basic.js';
 import { full } from '../templates/full.js';
 import { configText, extensionsText, workflowText } from '../templates/project.js';
@@ -31,7 +31,7 @@ async function makeFolder(folder: string, shown: string): Promise<void> {
 
 /** `isu init`: a first design and what belongs around it. What already exists is named and left alone. */
 export const run: Command = async ({ io, say, language, arguments: [given = '.'], value }) => {
-  const { configSchemaText } = await import('../config-schema.js');
+  const { configSchemaText } = await import('../../project/config-schema.js');
   const folder = resolve(io.cwd, given);
   const design = say(said.designFile);
   const template = value('template') === 'full' ? full : basic;

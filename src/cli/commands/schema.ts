@@ -3,7 +3,7 @@ import type { Command } from '../command.js';
 /** `isu schema`: the JSON Schema of the model, or of the configuration file. */
 export const run: Command = async ({ io, flag }) => {
   if (flag('config')) {
-    const { configSchemaText } = await import('../config-schema.js');
+    const { configSchemaText } = await import('../../project/config-schema.js');
     io.out(configSchemaText());
     return 0;
   }

@@ -1,8 +1,8 @@
 import { neededOption } from '../../messages/call.js';
 import { nothingTranslated, translated } from '../../messages/rewrite.js';
+import { Problem } from '../../project/problem.js';
 import type { Command } from '../command.js';
 import { findSources } from '../paths.js';
-import { Problem } from '../problem.js';
 import { openLanguage, readSource, type SourceText } from '../read.js';
 import { asItWas, asRead, isRewritten } from '../rewrite.js';
 import { writeWhole } from '../write.js';

@@ -1,41 +1,86 @@
 import * as text from '../../messages/check.js';
-import { principles } from '../../principles/finding.js';
-import type { ReportedDesign, ReportedFile } from '../report.js';
+import { counted } from '../../messages/said.js';
+import { principles, type Severity } from '../../principles/finding.js';
+import type { ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../report.js';
 import type { Output } from './output.js';
 
-const escaped = (word: string) => word.replaceAll(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replaceAll(/\s+/g, ' ');
+/** A text on one line as Markdown shows it, without becoming markup, a mention or a reference to an issue. */
+const escaped = (word: string) =>
+  word
+    .replaceAll(/[\\`*_{}[\]<>#|~&$!]/g, '\\$&')
+    .replaceAll(/@(?=\w)/g, '@\u2060')
+    .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
+    .trim();
 
-/** The report as a Markdown document, for a pull request or a note. */
+const loudness: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The report as a Markdown document, for a pull request or a note: what needs doing first, then each file. */
 export const markdown: Output = ({ files, summary }, { language }) => {
-  const design = ({ name, title, principles: verdicts, staircase }: ReportedDesign) =>
-    [
-      `### ${escaped(title?.[language] ?? name)}\n`,
-      `| ${text.principle[language]} | ${text.verdict[language]} | ${text.findingsTitle[language]} |\n|---|---|---|`,
-      ...principles.map((each) => {
-        const { verdict, findings } = verdicts[each];
-        return `| ${each} ${text.principleTitles[each][language]} | ${text.verdicts[verdict][language]} | ${findings.join(', ')} |`;
-      }),
-      `\n${text.staircaseName[language]}: ${text.staircase(staircase.supported, staircase.claimed)[language]}.\n`,
-    ].join('\n');
-  const finding = ({ code, name, severity, message, range, accepted }: ReportedFile['findings'][number]) => {
-    const because = accepted && text.acceptedBecause(accepted.because ?? '', accepted.by, accepted.until)[language];
-    const why = because ? ` _(${escaped(because)})_` : '';
-    return `- **${code}** ${escaped(name)}, ${text.severities[severity][language]}, ${range.start.line + 1}:${range.start.character + 1}: ${escaped(message[language])}${why}`;
+  const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+    [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const called = ({ name, title }: ReportedDesign) => escaped(title?.[language] ?? name);
+  const design = (each: ReportedDesign) => {
+    const rows = principles.map((one) => {
+      const { verdict, findings } = each.principles[one];
+      return [`${one} ${text.principleTitles[one][language]}`, text.verdicts[verdict][language], findings.join(', ')];
+    });
+    const head = [text.principle[language], text.verdict[language], text.findingsTitle[language]];
+    const stairs = text.staircase(each.staircase.supported, each.staircase.claimed)[language];
+    return `### ${called(each)}\n\n${table(head, rows)}\n\n${text.staircaseName[language]}: ${stairs}.\n`;
   };
-  const parts = files.map(({ path, designs, findings }) =>
-    [
+  const finding = ({ code, name, severity, message, range, accepted, fixes }: ReportedFinding) => {
+    const where = `${lineWord[language]} ${range.start.line + 1}`;
+    const because = accepted && text.acceptedBecause(accepted.because ?? '', accepted.by, accepted.until)[language];
+    const why = because ? ` _${escaped(because)}_` : '';
+    const said = `- **${text.severities[severity][language]}**, ${where}: ${escaped(message[language])} (${code} ${escaped(name)})${why}`;
+    const proposals = accepted ? [] : fixes.map((fix) => `  - ${text.fixLabel[language]}: ${escaped(fix[language])}`);
+    return [said, ...proposals].join('\n');
+  };
+  const file = ({ path, designs, findings }: ReportedFile) => {
+    const open = findings.filter(({ accepted }) => !accepted);
+    const stood = findings.filter(({ accepted }) => accepted);
+    const byLoudness = loudness.flatMap((severity) => open.filter((each) => each.severity === severity));
+    return [
       `## ${escaped(path)}\n`,
       ...designs.map(design),
-      ...(findings.length > 0 ? [`### ${text.findingsTitle[language]}\n`, ...findings.map(finding), ''] : []),
-    ].join('\n'),
-  );
+      open.length > 0
+        ? `### ${text.findingsTitle[language]}\n\n${byLoudness.map(finding).join('\n')}\n`
+        : `${text.nothingFound[language]}\n`,
+      ...(stood.length > 0 ? [`### ${acceptedTitle[language]}\n\n${stood.map(finding).join('\n')}\n`] : []),
+    ].join('\n');
+  };
+  const all = files.flatMap(({ designs }) => designs);
+  const matrix =
+    all.length > 1
+      ? `${table(
+          [designWord[language], ...principles],
+          all.map((each) => [
+            called(each),
+            ...principles.map((one) => text.verdicts[each.principles[one].verdict][language]),
+          ]),
+        )}\n\n`
+      : '';
+  return `# ${title[language]}\n\n${countLine(summary, language)}\n\n${matrix}${files.map(file).join('\n')}`;
+};
+
+const title = { sv: 'Granskning mot de fem principerna', en: 'Check against the five principles' };
+const lineWord = { sv: 'rad', en: 'line' };
+const designWord = { sv: 'Uppföljning', en: 'Design' };
+const acceptedTitle = { sv: 'Godtagna avvikelser', en: 'Accepted deviations' };
+
+const countLine = (summary: Summary, language: 'sv' | 'en'): string => {
   const { counts } = text;
+  const accepted = counted(
+    summary.accepted,
+    ['godtagen avvikelse', 'godtagna avvikelser'],
+    ['accepted deviation', 'accepted deviations'],
+  );
   const line = [
     counts.files(summary.files),
     counts.designs(summary.designs),
     counts.errors(summary.errors),
     counts.warnings(summary.warnings),
-    counts.accepted(summary.accepted),
+    accepted,
   ];
-  return `${parts.join('\n')}\n${line.map((each) => each[language]).join(', ')}.\n`;
+  return `${line.map((each) => each[language]).join(', ')}.`;
 };

@@ -163,10 +163,16 @@ export const valuesEn: ValueHelp = {
     police: 'The police.',
     register: 'A register.',
   },
-  Confidence: {
-    seen: 'The fact has been read in the source given.',
-    memory: 'The fact is given from memory and has not been checked.',
-    unsure: 'The fact is unsure and has not been checked.',
-    derived: 'The fact is computed from other facts.',
+  LicenceKind: {
+    free: 'Free to use on the terms that are stated.',
+    permission: 'May be used after permission from the owner or registration with them.',
+    agreement: 'May be used by those who have a licence or an agreement.',
+    purchase: 'Forms, manual or software are bought.',
+    unknown: 'It is not known what is needed.',
+  },
+  Electronic: {
+    yes: 'May be given on a screen.',
+    permission: 'May be given on a screen only by permission or agreement.',
+    no: 'May not be given on a screen.',
   },
 };

@@ -159,10 +159,16 @@ export const valuesSv: ValueHelp = {
     police: 'Polisen.',
     register: 'Ett register.',
   },
-  Confidence: {
-    seen: 'Uppgiften är läst i den angivna källan.',
-    memory: 'Uppgiften är återgiven ur minnet och inte kontrollerad.',
-    unsure: 'Uppgiften är osäker och inte kontrollerad.',
-    derived: 'Uppgiften är uträknad från andra uppgifter.',
+  LicenceKind: {
+    free: 'Fri att använda på de villkor som står.',
+    permission: 'Får användas efter tillstånd eller registrering hos ägaren.',
+    agreement: 'Får användas av den som har licens eller avtal.',
+    purchase: 'Formulär, manual eller program köps.',
+    unknown: 'Det är inte känt vad som krävs.',
+  },
+  Electronic: {
+    yes: 'Får ges på skärm.',
+    permission: 'Får ges på skärm bara efter tillstånd eller avtal.',
+    no: 'Får inte ges på skärm.',
   },
 };

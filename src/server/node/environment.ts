@@ -1,9 +1,9 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { URI } from 'langium';
+import { GitIgnored } from '../../project/git-ignored.js';
 import type { Environment } from '../environment.js';
 import { DesignFiles } from './design-files.js';
-import { GitIgnored } from './git-ignored.js';
 import { ProjectSettings } from './project-settings.js';
 
 /** Files on disk, as git and `isu.config.json` have them; the calendar of the machine. */
@@ -13,7 +13,7 @@ export function nodeEnvironment(): Environment {
   return {
     fileSystemProvider: () => new DesignFiles(),
     today,
-    ignores: (uri, isFolder) => git.of(uri.fsPath, isFolder),
+    ignores: (uri, isFolder) => (isFolder ? git.folder(uri.fsPath) : git.file(uri.fsPath)),
     watch: watchFile,
     settings: (uri) => (uri.scheme === 'file' ? settings.of(uri.fsPath) : Promise.resolve(undefined)),
     forget() {

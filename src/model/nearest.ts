@@ -18,13 +18,15 @@ function distance(from: string, to: string): number {
   return row[to.length] ?? 0;
 }
 
-/** The word of the list that was probably meant: at most a third of its letters wrong. Case does not matter. */
-export function nearest(word: string, list: readonly string[]): string | undefined {
-  let best: { word: string; edits: number } | undefined;
+/** The words that were probably meant, best first: at most a third of the letters wrong. Case does not matter. */
+export function nearest(word: string, list: Iterable<string>): string[] {
+  const found: { word: string; edits: number }[] = [];
   for (const candidate of list) {
+    const longest = Math.max(word.length, candidate.length);
+    const allowed = Math.max(1, Math.floor(longest / 3));
+    if (Math.abs(word.length - candidate.length) > allowed) continue;
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-    const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
-    if (edits <= allowed && (best === undefined || edits < best.edits)) best = { word: candidate, edits };
+    if (edits <= allowed) found.push({ word: candidate, edits });
   }
-  return best?.word;
+  return found.sort((a, b) => a.edits - b.edits).map((each) => each.word);
 }

@@ -4,11 +4,11 @@ import type { Ignore } from 'ignore';
 import * as said from '../messages/config.js';
 import { notReadable } from '../messages/files.js';
 import type { Said } from '../messages/said.js';
+import { nearest } from '../model/nearest.js';
 import type { Thresholds } from '../principles/rule.js';
 import type { Config } from './config-schema.js';
-import { nearest } from './nearest.js';
-import { shownPath } from './paths.js';
 import { Problem, systemCode, systemReason } from './problem.js';
+import { shownPath } from './shown-path.js';
 
 const configName = 'isu.config.json';
 type Level = 'off' | 'hint' | 'information' | 'warning' | 'error';
@@ -105,7 +105,7 @@ export class Configuration {
     const rules = await this.#context.rules();
     const known = new Set(rules.map((rule) => rule.toLowerCase()));
     const unknown = named.find((rule) => !known.has(rule.toLowerCase()));
-    if (unknown !== undefined) throw new Problem(said.unknownRuleIn(shown, unknown, nearest(unknown, rules)));
+    if (unknown !== undefined) throw new Problem(said.unknownRuleIn(shown, unknown, nearest(unknown, rules)[0]));
   }
 
   async #own(config: Config, file: string, shown: string): Promise<Settings> {

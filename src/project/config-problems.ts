@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import * as said from '../messages/config.js';
 import type { Said } from '../messages/said.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../model/nearest.js';
 import { Problem } from './problem.js';
 
 type Issue = z.core.$ZodIssue;
@@ -50,7 +50,7 @@ export function configProblem(issue: Issue, shown: string): Problem {
     const known = knownAt[String(issue.path[0] ?? '')] ?? [];
     const [unknown = ''] = issue.keys;
     return new Problem(
-      said.unknownKey(shown, key === '' ? unknown : `${key}.${unknown}`, known, nearest(unknown, known)),
+      said.unknownKey(shown, key === '' ? unknown : `${key}.${unknown}`, known, nearest(unknown, known)[0]),
     );
   }
   return new Problem(said.wrongSetting(shown, key === '' ? '{ }' : key, expected(issue)));

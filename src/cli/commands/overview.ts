@@ -1,0 +1,42 @@
+import { needsRepair, nothingIn } from '../../messages/files.js';
+import type { Assessment } from '../../principles/finding.js';
+import { Problem } from '../../project/problem.js';
+import { configurationOf } from '../assess.js';
+import type { Command } from '../command.js';
+import { today } from '../io.js';
+import { findSources, folderOf } from '../paths.js';
+import { readDesigns } from '../read.js';
+import { showTextFindings } from '../rewrite.js';
+import { settled } from '../settled.js';
+
+const formats = ['md', 'html', 'json', 'csv'] as const;
+
+/** `isu overview`: every design of the files, side by side. */
+export const run: Command = async (call) => {
+  const { io, say, rooms, language } = call;
+  const sources = await findSources(call.arguments, io.cwd);
+  const reads = await readDesigns(sources, call);
+  const broken = reads.flatMap((source) => {
+    const findings = source.reading.findings.filter(({ severity }) => severity === 'error');
+    return findings.length > 0 ? [{ source, findings }] : [];
+  });
+  const [first] = broken;
+  if (first) {
+    showTextFindings(broken, call);
+    io.err(`isu: ${say(needsRepair(first.source.shown))}\n`);
+    return 1;
+  }
+  const configuration = configurationOf(call);
+  const assessments: Assessment[] = [];
+  for (const read of reads) {
+    const settings = await configuration.settings(folderOf(read, io.cwd));
+    for (const { design } of read.reading.designs) {
+      const found = await rooms.assess(design, { today: today(io.env), thresholds: settings.thresholds });
+      assessments.push(settled(found, settings, read.file ?? read.shown));
+    }
+  }
+  if (assessments.length === 0) throw new Problem(nothingIn(call.arguments.join(' ')));
+  const to = formats.find((each) => each === call.value('format')) ?? 'md';
+  io.out(await rooms.overview(assessments, { to, language }));
+  return 0;
+};

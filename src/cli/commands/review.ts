@@ -1,0 +1,26 @@
+import { atLine } from '../../messages/review.js';
+import type { Command } from '../command.js';
+import { generate } from '../generate.js';
+import { today } from '../io.js';
+import { settled } from '../settled.js';
+
+const formats = ['html', 'docx', 'md'] as const;
+
+/** `isu review`: what a research and development unit files, in the language of the call. */
+export const run: Command = (call) =>
+  generate(call, {
+    formats: formats.join(','),
+    configured: () => undefined,
+    make: async (design, format, { source, placed, settings }) => {
+      const { io, rooms, language } = call;
+      const found = await rooms.assess(design, { today: today(io.env), thresholds: settings.thresholds });
+      return rooms.review(settled(found, settings, source.file ?? source.shown), {
+        to: formats.find((each) => each === format) ?? 'html',
+        language,
+        place: (path) => {
+          const { uri, range } = placed.place(path);
+          return uri === source.uri ? atLine(range.start.line + 1)[language] : undefined;
+        },
+      });
+    },
+  });
