@@ -2,7 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** Data flows one way: which room of `src` may import from which, and which rooms may touch the machine. */
+/**
+ * Data flows one way: which room of `src` may import from which, and which rooms may touch the machine. `build` makes
+ * the others and is no part of them.
+ */
 const src = join(import.meta.dirname, '../src');
 const pure = ['model', 'principles', 'forms', 'documents', 'plan', 'review', 'overview'];
 const mayImport: Record<string, string[]> = {
@@ -13,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   plan: ['model', 'principles', 'documents'],
   review: ['model', 'principles', 'documents', 'plan'],
   overview: ['model', 'principles', 'documents', 'plan', 'review'],
-  messages: ['principles', 'model'],
+  messages: ['principles', 'model', 'language'],
   instruments: [],
   language: ['model', 'principles', 'instruments'],
   project: ['model', 'principles', 'messages'],
@@ -32,10 +35,11 @@ const mayImport: Record<string, string[]> = {
     'project',
     'server',
   ],
-  build: ['model', 'language', 'principles', 'instruments'],
 };
 
-const files = globSync('**/*.ts', { cwd: src }).filter((file) => !file.includes('generated'));
+const files = globSync('**/*.ts', { cwd: src }).filter(
+  (file) => !file.includes('generated') && !file.startsWith('build/'),
+);
 const imports = files.flatMap((file) => {
   const text = readFileSync(join(src, file), 'utf8');
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => ({ file, target }));
