@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { stdinAlone } from '../messages/call.js';
 import * as said from '../messages/files.js';
 import { GitIgnored } from '../project/git-ignored.js';

@@ -55,6 +55,14 @@ export const commands = {
     en: 'Generates the forms of every timepoint and informant.',
   },
   plan: { sv: 'Skapar analysplanen.', en: 'Generates the analysis plan.' },
+  review: {
+    sv: 'Skapar granskningen: uppföljningen med vanliga ord, mätschemat i bild, bedömningarna med skäl och förslag.',
+    en: 'Generates the review: the follow-up in plain words, its schedule as a picture, the verdicts with reasons and proposals.',
+  },
+  overview: {
+    sv: 'Ställer många uppföljningar bredvid varandra: principer, mått, uppgiftslämnare, bortfall och vad som kunde delas.',
+    en: 'Sets many designs side by side: principles, measures, informants, attrition and what could be shared.',
+  },
   export: {
     sv: 'Skriver uppföljningarna som data (JSON). Hur den är uppbyggd: isu schema',
     en: 'Writes the designs as data (JSON). How it is built: isu schema',
@@ -97,6 +105,10 @@ export const options = {
   force: {
     sv: 'skriver över filer som isu inte har skapat, eller som har ändrats sedan dess',
     en: 'overwrites files that isu did not generate, or that have been changed since',
+  },
+  overviewFormat: {
+    sv: 'md (annars), html med bilder, json eller csv; skrivs på standard ut',
+    en: 'md (the default), html with pictures, json or csv; written to standard output',
   },
   exportFormat: { sv: 'formatet', en: 'the format' },
   configSchema: { sv: 'schemat för isu.config.json', en: 'the schema of isu.config.json' },

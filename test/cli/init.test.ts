@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { configSchemaText } from '../../src/cli/config-schema.js';
+import { configSchemaText } from '../../src/project/config-schema.js';
 import { filesIn, isu, project, textOf } from './harness.js';
 
 const around = ['.github/workflows/isu.yml', '.isu/config.schema.json', '.vscode/extensions.json', 'isu.config.json'];

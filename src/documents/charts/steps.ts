@@ -1,0 +1,47 @@
+import { ink, rect, svg, text, wrap } from './svg.js';
+
+export interface StepsChart {
+  /** What each step is called, the lowest first. */
+  steps: string[];
+  /** So many of them hold, from the lowest. */
+  supported: number;
+  /** The step that is claimed, from 1. */
+  claimed?: number;
+  words: { supported: string; missing: string; claimed: string };
+}
+
+const [width, rise, base] = [760, 30, 78];
+
+/** A staircase; the steps that hold are filled, and each says in words whether it does. */
+export const stepsChart = (chart: StepsChart): string => {
+  const step = (width - 8) / Math.max(1, chart.steps.length);
+  const height = base + rise * (chart.steps.length - 1);
+  const top = 34;
+  const parts = chart.steps.flatMap((label, index) => {
+    const holds = index < chart.supported;
+    const x = 4 + step * index;
+    const y = top + height - base - rise * index;
+    const tall = base + rise * index;
+    const fill = holds ? ink.light : '#ffffff';
+    const lines = wrap(`${index + 1}. ${label}`, step - 16, 3, 12);
+    return [
+      rect(x, y, step - 6, tall, { fill, stroke: holds ? ink.strong : ink.soft, dashed: !holds }),
+      ...lines.map((each, at) => text(x + 8, y + 19 + at * 15, each, { size: 12, bold: at === 0 && holds })),
+      text(x + 8, y + 19 + lines.length * 15 + 2, holds ? chart.words.supported : chart.words.missing, {
+        size: 11,
+        fill: ink.soft,
+      }),
+      ...(chart.claimed === index + 1
+        ? [
+            text(x + (step - 6) / 2, y - 8, `▼ ${chart.words.claimed}`, {
+              size: 12,
+              anchor: 'middle',
+              fill: ink.amber,
+              bold: true,
+            }),
+          ]
+        : []),
+    ];
+  });
+  return svg(width, top + height + 6, parts);
+};

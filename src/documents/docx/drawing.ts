@@ -1,0 +1,112 @@
+import { escapeHtml } from '../text.js';
+import { type Picture, type Shape, shapesOf } from './svg.js';
+
+/** English Metric Units in a pixel of 1/96 inch. */
+const emu = 9525;
+const units = (pixels: number): number => Math.round(pixels * emu);
+
+/** A picture as a group of Word's own shapes: sharp at any size, its text can be searched. */
+export interface Drawing {
+  /** One run (`w:r`) as XML. */
+  xml: string;
+}
+
+/**
+ * An SVG as Word's own shapes, no wider than `width` pixels. Undefined for a picture that cannot be drawn so.
+ * @param id a number that no other drawing of the document has
+ */
+export const drawing = (svg: string, alt: string, name: string, id: number, width: number): Drawing | undefined => {
+  const picture = shapesOf(svg);
+  if (!picture) return undefined;
+  const scale = Math.min(1, width / picture.width);
+  const size = { x: units(picture.width * scale), y: units(picture.height * scale) };
+  const inner = { x: units(picture.width), y: units(picture.height) };
+  const shapes = picture.shapes.map((shape, index) => shapeXml(shape, scale, id * 1000 + index + 1, picture)).join('');
+  const group =
+    `<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${size.x}" cy="${size.y}"/>` +
+    `<a:chOff x="0" y="0"/><a:chExt cx="${inner.x}" cy="${inner.y}"/></a:xfrm></wpg:grpSpPr>${shapes}</wpg:wgp>`;
+  const frame =
+    `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${size.x}" cy="${size.y}"/>` +
+    `<wp:effectExtent l="0" t="0" r="0" b="0"/>` +
+    `<wp:docPr id="${id}" name="${escapeHtml(name)}" descr="${escapeHtml(alt)}"/><wp:cNvGraphicFramePr/>` +
+    `<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">${group}</a:graphicData></a:graphic></wp:inline>`;
+  return {
+    xml:
+      `<w:r ${namespaces}><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>${frame}</w:drawing></mc:Choice>` +
+      `<mc:Fallback><w:t>${escapeHtml(alt)}</w:t></mc:Fallback></mc:AlternateContent></w:r>`,
+  };
+};
+
+const namespaces = [
+  ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
+  ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'],
+  ['wpg', 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup'],
+  ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
+  ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
+]
+  .map(([prefix, address]) => `xmlns:${prefix}="${address}"`)
+  .join(' ');
+
+const solid = (colour: string | undefined): string =>
+  colour ? `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>` : '<a:noFill/>';
+const outline = (colour: string | undefined, dashed: boolean): string =>
+  colour
+    ? `<a:ln w="${emu}">${solid(colour)}${dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln>`
+    : '<a:ln><a:noFill/></a:ln>';
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+const shapeXml = (shape: Shape, scale: number, id: number, picture: Picture): string => {
+  switch (shape.kind) {
+    case 'rect':
+      return plainShape(shape, 'rect', solid(shape.fill) + outline(shape.stroke, shape.dashed === true), id);
+    case 'ellipse':
+      return plainShape(shape, 'ellipse', solid(shape.fill) + outline(shape.stroke, false), id);
+    case 'line': {
+      const box = {
+        x: Math.min(shape.x1, shape.x2),
+        y: Math.min(shape.y1, shape.y2),
+        width: Math.abs(shape.x2 - shape.x1),
+        height: Math.abs(shape.y2 - shape.y1),
+      };
+      return plainShape(box, 'line', outline(shape.stroke, shape.dashed === true), id);
+    }
+    case 'text':
+      return textShape(shape, scale, id, picture);
+  }
+};
+
+const place = ({ x, y, width, height }: Box): string =>
+  `<a:xfrm><a:off x="${units(x)}" y="${units(y)}"/><a:ext cx="${units(width)}" cy="${units(height)}"/></a:xfrm>`;
+const plainShape = (box: Box, geometry: string, look: string, id: number): string =>
+  `<wps:wsp><wps:cNvPr id="${id}" name=""/><wps:cNvSpPr/><wps:spPr>${place(box)}` +
+  `<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>${look}</wps:spPr><wps:bodyPr/></wps:wsp>`;
+
+const sides = { start: 'left', middle: 'center', end: 'right' } as const;
+/** A text in a box of its own, without margins; the box reaches as far as the picture does. */
+const textShape = (shape: Extract<Shape, { kind: 'text' }>, scale: number, id: number, picture: Picture): string => {
+  const height = shape.size * 1.5;
+  const room = {
+    start: picture.width - shape.x,
+    end: shape.x,
+    middle: 2 * Math.min(shape.x, picture.width - shape.x),
+  }[shape.anchor];
+  const width = Math.max(room, shape.content.length * shape.size * 0.62);
+  const left = { start: 0, middle: width / 2, end: width }[shape.anchor];
+  const box = { x: shape.x - left, y: shape.y - shape.size * 1.15, width, height };
+  // Half points; a text in a group is not made smaller with it.
+  const points = Math.max(10, Math.round(shape.size * scale * 1.5));
+  const look = `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>${shape.bold ? '<w:b/>' : ''}<w:color w:val="${shape.fill}"/><w:sz w:val="${points}"/>`;
+  return (
+    `<wps:wsp><wps:cNvPr id="${id}" name=""/><wps:cNvSpPr txBox="1"/><wps:spPr>${place(box)}` +
+    `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></wps:spPr><wps:txbx><w:txbxContent><w:p><w:pPr>` +
+    `<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="${sides[shape.anchor]}"/></w:pPr>` +
+    `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${escapeHtml(shape.content)}</w:t></w:r></w:p></w:txbxContent></wps:txbx>` +
+    `<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/></wps:wsp>`
+  );
+};

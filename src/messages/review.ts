@@ -1,0 +1,4 @@
+import type { Said } from './said.js';
+
+/** Where in its file something stands. */
+export const atLine = (line: number): Said => ({ sv: `rad ${line}`, en: `line ${line}` });

@@ -1,0 +1,45 @@
+import type { Design, Text } from '../model/index.js';
+import { type Words, wordsFor } from '../plan/index.js';
+import type { Assessment, Language } from '../principles/finding.js';
+import type { Overview, OverviewDesign } from './data.js';
+
+/** One design beside the others: its row of data, and the words for it. */
+export interface Side {
+  design: Design;
+  row: OverviewDesign;
+  words: Words;
+  /** What it is called among the others. */
+  called: string;
+}
+export interface Sides {
+  language: Language;
+  data: Overview;
+  all: Side[];
+  s(sv: string, en: string): string;
+  text(text: Text): string;
+  list(parts: readonly string[], last?: string): string;
+  /** What a design is called, by its name. */
+  named(name: string): string;
+}
+
+export const sidesOf = (assessments: readonly Assessment[], data: Overview, language: Language): Sides => {
+  const s = (sv: string, en: string): string => (language === 'sv' ? sv : en);
+  const all = assessments.flatMap(({ design }, index): Side[] => {
+    const row = data.designs[index];
+    if (!row) return [];
+    const words = wordsFor(design, language);
+    return [{ design, row, words, called: design.title ? words.text(design.title) : design.name }];
+  });
+  return {
+    language,
+    data,
+    all,
+    s,
+    text: (text) => text.translations?.[language] ?? text.text,
+    list: (parts, last = s('och', 'and')) => {
+      const [end, ...before] = [...parts].reverse();
+      return before.length === 0 ? (end ?? '') : `${before.reverse().join(', ')} ${last} ${end}`;
+    },
+    named: (name) => all.find(({ row }) => row.name === name)?.called ?? name,
+  };
+};

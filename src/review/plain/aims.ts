@@ -1,0 +1,121 @@
+import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
+import type { Anchor, Outcome, Purpose } from '../../model/index.js';
+import { anchorWords, type Speech } from '../speech.js';
+import { successWords } from './success.js';
+
+/** Why the follow-up is done, and what is wished for the clients. */
+export const aims = (speech: Speech): Block[] => {
+  const { s, design } = speech;
+  const problems = design.problems.map((one) => {
+    const text = speech.quote(one.text ? speech.text(one.text) : one.name);
+    return one.for ? `${text} (${speech.people(one.for)})` : text;
+  });
+  return [
+    heading(3, s('Varför man följer upp', 'Why the follow-up is done')),
+    ...(design.purposes.length > 0
+      ? [list(design.purposes.map((one) => purposeItem(one, speech)))]
+      : [paragraph(s('Inget syfte är angivet.', 'No purpose is stated.'))]),
+    heading(3, s('Problem och önskat resultat', 'Problem and desired outcome')),
+    paragraph(
+      problems.length > 0
+        ? speech.sentence(
+            `${s('Det som insatsen ska möta är', 'What the intervention is to meet')}${s('', ' is')} ${speech.list(problems)}`,
+          )
+        : s(
+            'Vilka problem insatsen ska möta är inte angivet.',
+            'Which problems the intervention is to meet is not stated.',
+          ),
+    ),
+    ...(design.noOutcome
+      ? [
+          paragraph(
+            s(
+              'Beskrivningen säger uttryckligen att inget önskat resultat är bestämt.',
+              'The description expressly says that no desired outcome is decided.',
+            ),
+          ),
+        ]
+      : []),
+    ...(design.outcomes.length > 0
+      ? [list(design.outcomes.map((one) => outcomeItem(one, speech)))]
+      : design.noOutcome
+        ? []
+        : [paragraph(s('Inget önskat resultat är angivet.', 'No desired outcome is stated.'))]),
+  ];
+};
+
+const purposeItem = (one: Purpose, speech: Speech): ListItem => {
+  const { s } = speech;
+  const kinds = speech.words('PurposeKind', one.kinds);
+  if (one.none) {
+    return item(
+      one.kinds.length > 0
+        ? s(`Syftet är uttryckligen inte ${kinds}.`, `The purpose is expressly not ${kinds}.`)
+        : s(
+            'Beskrivningen säger uttryckligen att det inte finns något syfte.',
+            'The description expressly says that there is no purpose.',
+          ),
+    );
+  }
+  const text = one.text
+    ? [speech.show(one.text)]
+    : [s('Syftet har ingen egen formulering', 'The purpose has no wording of its own')];
+  const asides = [
+    kinds === '' ? '' : `${s('slag', 'kind')}: ${kinds}`,
+    one.primary === 'yes' ? s('huvudsyfte', 'the main purpose') : '',
+    one.instruments ? `${s('gäller', 'for')} ${speech.list(one.instruments.map(speech.instrument))}` : '',
+  ].filter((each) => each !== '');
+  const questions = one.questions.map((each) =>
+    item([s('Fråga att besvara: ', 'Question to answer: '), speech.show(each.text)]),
+  );
+  return item(
+    [...text, asides.length > 0 ? ` (${asides.join('; ')}).` : '.'],
+    ...(questions.length > 0 ? [list(questions)] : []),
+  );
+};
+
+const outcomeItem = (one: Outcome, speech: Speech): ListItem => {
+  const { s, design } = speech;
+  const addressed = (one.addresses ?? []).map((name) => {
+    const found = design.problems.find((each) => each.name === name);
+    return speech.quote(found?.text ? speech.text(found.text) : name);
+  });
+  const facts = [
+    one.primary === 'yes' ? s('huvudresultat', 'the primary outcome') : '',
+    one.goals ? `${s('målet är att', 'the goal is to')} ${speech.words('Goal', one.goals)}` : '',
+    addressed.length > 0 ? `${s('svarar mot problemet', 'answers to the problem')} ${speech.list(addressed)}` : '',
+    one.individualised === 'yes' ? s('målet sätts för varje klient', 'the goal is set for each client') : '',
+    one.chosenBy ? `${s('valt av', 'chosen by')} ${speech.list(one.chosenBy.map(speech.who))}` : '',
+    one.compared ? `${s('jämförs med', 'compared with')} ${anchorText(one.compared, speech)}` : '',
+  ].filter((each) => each !== '');
+  const shown = one.indicators.map((each) => {
+    const measure =
+      'instrument' in each.measure ? speech.measure(each.measure) : speech.s('ålder eller kön', 'age or sex');
+    return each.from && each.from.length > 0
+      ? `${measure} (${s('enligt', 'according to')} ${speech.list(each.from.map(speech.who))})`
+      : measure;
+  });
+  const below: ListItem[] = [
+    ...(shown.length > 0
+      ? [item(`${s('Visas av', 'Shown by')} ${speech.list(shown)}.`)]
+      : one.parts.length === 0
+        ? [item(s('Vilket mått som visar det är inte angivet.', 'Which measure shows it is not stated.'))]
+        : []),
+    ...one.successes.map((each) =>
+      item(speech.sentence(`${s('Räknas som uppnått när', 'Counts as reached when')} ${successWords(each, speech)}`)),
+    ),
+    ...(one.successes.length === 0 && one.parts.length === 0
+      ? [item(s('När det räknas som uppnått är inte angivet.', 'When it counts as reached is not stated.'))]
+      : []),
+    ...one.parts.map((each) => outcomeItem(each, speech)),
+    ...one.sources.map((each) => item([s('Källa: ', 'Source: '), speech.show(each)])),
+  ];
+  return item(
+    [one.text ? speech.show(one.text) : one.name, facts.length > 0 ? ` (${facts.join('; ')}).` : '.'],
+    list(below),
+  );
+};
+
+/** The moment's own words, or a timepoint or an event by its own. */
+export const anchorText = (anchor: Anchor, speech: Speech): string =>
+  anchorWords(anchor, speech.language, speech.design);

@@ -1,0 +1,121 @@
+import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
+import type { Size } from '../../model/index.js';
+import type { Speech } from '../speech.js';
+
+/** Who runs the follow-up, for whom, and what they get. */
+export const service = (speech: Speech): Block[] => {
+  const { s, design } = speech;
+  const { organisation } = design;
+  const first: string[] = [];
+  if (organisation) {
+    first.push(
+      speech.sentence(`${s('Verksamheten hör till', 'The service belongs to')} ${speech.text(organisation.text)}`),
+    );
+    const about = [
+      organisation.field
+        ? s(
+            `området är ${speech.word('Field', organisation.field)}`,
+            `the field is ${speech.word('Field', organisation.field)}`,
+          )
+        : '',
+      organisation.scope
+        ? s(
+            `omfattningen är ${speech.word('Scope', organisation.scope)}`,
+            `the scope is ${speech.word('Scope', organisation.scope)}`,
+          )
+        : '',
+    ].filter((one) => one !== '');
+    if (about.length > 0) first.push(speech.sentence(speech.list(about)));
+    if (organisation.missions.length > 0)
+      first.push(speech.sentence(`${s('Uppdraget är', 'The mission is')}: ${speech.texts(organisation.missions)}`));
+    if (organisation.partners.length > 0) {
+      first.push(
+        speech.sentence(
+          `${s('Den samverkar med', 'It works together with')} ${speech.list(organisation.partners.map((one) => speech.text(one)))}`,
+        ),
+      );
+    }
+    if (organisation.parts.length > 0) {
+      const parts = organisation.parts.map((one) => (one.title ? speech.text(one.title) : one.name));
+      first.push(speech.sentence(`${s('Delar', 'Parts')}: ${speech.list(parts)}`));
+    }
+    if (organisation.sizes.length > 0)
+      first.push(
+        speech.sentence(`${s('Hela verksamheten', 'The whole service')}: ${sizesWords(organisation.sizes, speech)}`),
+      );
+    first.push(
+      organisation.responsible.length > 0
+        ? speech.sentence(
+            `${s('Ansvarig för uppföljningen', 'Responsible for the follow-up')}: ${speech.texts(organisation.responsible)}`,
+          )
+        : s(
+            'Vem som ansvarar för uppföljningen är inte angivet.',
+            'Who is responsible for the follow-up is not stated.',
+          ),
+    );
+  } else first.push(s('Vilken verksamhet det gäller är inte angivet.', 'Which service this concerns is not stated.'));
+  return [
+    heading(3, s('Verksamheten och dem den är till för', 'The service and those it is for')),
+    paragraph(first.join(' ')),
+    list([
+      ...(design.targetGroups.length > 0
+        ? design.targetGroups.map((one) => groupItem(one, speech))
+        : [item(s('Målgruppen är inte angiven.', 'The target group is not stated.'))]),
+      ...interventions(speech),
+    ]),
+  ];
+};
+
+export const sizesWords = (sizes: readonly Size[], speech: Speech): string =>
+  sizes.map((one) => sizeWords(one, speech)).join('; ');
+export const sizeWords = (size: Size, speech: Speech): string => {
+  const { s } = speech;
+  const per = size.per
+    ? ` ${s(`per ${{ minute: 'minut', hour: 'timme', day: 'dag', week: 'vecka', month: 'månad', year: 'år' }[size.per]}`, `per ${size.per}`)}`
+    : '';
+  const asides = [
+    size.concurrently ? s('samtidigt', 'at the same time') : '',
+    size.from ? `${s('från', 'from')} ${size.from}` : '',
+    size.to ? `${s('till', 'to')} ${size.to}` : '',
+    size.for ? speech.people(size.for) : '',
+  ].filter((one) => one !== '');
+  return `${speech.amount(size.amount)} ${speech.word('CountUnit', size.unit)}${per}${asides.length > 0 ? ` (${asides.join(', ')})` : ''}`;
+};
+
+const groupItem = (group: Speech['design']['targetGroups'][number], speech: Speech): ListItem => {
+  const { s } = speech;
+  const facts = [
+    group.age ? `${s('ålder', 'age')} ${speech.age(group.age)}` : '',
+    group.sizes.length > 0 ? sizesWords(group.sizes, speech) : s('antalet är inte angivet', 'the number is not stated'),
+    group.includes.length > 0 ? speech.texts(group.includes) : '',
+    group.for ? `${s('gäller', 'concerns')} ${speech.people(group.for)}` : '',
+    group.languages ? `${s('språk', 'languages')}: ${speech.languages(group.languages)}` : '',
+  ].filter((one) => one !== '');
+  const out = group.exceptions.map((one) => {
+    const because = one.because ? speech.text(one.because) : s('skälet är inte angivet', 'the reason is not stated');
+    return item([s('Hör inte till: ', 'Not included: '), speech.show(one.text), ` (${because})`]);
+  });
+  return item(
+    [s('Målgrupp: ', 'Target group: '), speech.show(group.text), `. ${speech.sentence(facts.join('; '))}`],
+    ...(out.length > 0 ? [list(out)] : []),
+  );
+};
+
+const interventions = (speech: Speech): ListItem[] => {
+  const { s, design } = speech;
+  if (design.interventions.length === 0)
+    return [item(s('Insatsen är inte beskriven.', 'The intervention is not described.'))];
+  return design.interventions.map((one) => {
+    const provided = one.provided.map(
+      (each) => `${speech.word('ProvisionForm', each.as)}${each.for ? ` (${speech.people(each.for)})` : ''}`,
+    );
+    const facts = [
+      provided.length > 0 ? `${s('ges som', 'is given as')} ${speech.list(provided)}` : '',
+      one.lasts
+        ? `${s('varar', 'lasts')} ${speech.duration(one.lasts)}`
+        : s('hur länge den varar är inte angivet', 'how long it lasts is not stated'),
+      one.for ? `${s('för', 'for')} ${speech.people(one.for)}` : '',
+    ].filter((each) => each !== '');
+    return item([s('Insats: ', 'Intervention: '), speech.show(one.text), `. ${speech.sentence(facts.join('; '))}`]);
+  });
+};

@@ -1,0 +1,227 @@
+import { type Block, heading, item, type ListItem, list } from '../../documents/index.js';
+import type { Compilation, System, Use } from '../../model/index.js';
+import type { Speech } from '../speech.js';
+import { sourceWords } from './following.js';
+
+/** Where the data are, how they become numbers, who uses them, and what is claimed. */
+export const using = (speech: Speech): Block[] => {
+  const { s, design } = speech;
+  const none = (when: boolean, sv: string, en: string): ListItem[] => (when ? [item(s(sv, en))] : []);
+  return [
+    heading(3, s('Vad som händer med uppgifterna', 'What happens to the data')),
+    list([
+      ...design.systems.map((one) => systemItem(one, speech)),
+      ...none(
+        design.systems.length === 0,
+        'Var uppgifterna registreras är inte angivet.',
+        'Where the data are recorded is not stated.',
+      ),
+      ...design.compilations.map((one) => item(compilationWords(one, speech))),
+      ...none(
+        design.compilations.length === 0,
+        'Hur resultaten sammanställs är inte angivet.',
+        'How the results are compiled is not stated.',
+      ),
+      ...design.uses.map((one) => item(useWords(one, speech))),
+      ...none(
+        design.uses.length === 0,
+        'Vad resultaten används till är inte angivet.',
+        'What the results are used for is not stated.',
+      ),
+      ...design.demands.map((one) =>
+        item(
+          'by' in one
+            ? speech.sentence(
+                `${s('Den som efterfrågar resultaten är', 'The one who asks for the results is')} ${speech.text(one.by)}`,
+              )
+            : s('Ingen efterfrågar resultaten.', 'Nobody asks for the results.'),
+        ),
+      ),
+      ...none(
+        design.demands.length === 0,
+        'Vem som efterfrågar resultaten är inte angivet.',
+        'Who asks for the results is not stated.',
+      ),
+      item(
+        design.safeguard
+          ? design.safeguard.routine === 'none'
+            ? s(
+                'Det finns ingen rutin för när ett svar visar att någon mår dåligt.',
+                'There is no routine for when an answer shows that someone is in a bad state.',
+              )
+            : speech.sentence(
+                `${s('När ett svar visar att någon mår dåligt', 'When an answer shows that someone is in a bad state')}: ${speech.text(design.safeguard.routine)}`,
+              )
+          : s(
+              'Vad som görs när ett svar visar att någon mår dåligt är inte angivet.',
+              'What is done when an answer shows that someone is in a bad state is not stated.',
+            ),
+      ),
+      ...(design.paymentByResult
+        ? [
+            item(
+              {
+                yes: s('Ersättningen beror på resultatet.', 'Payment depends on the result.'),
+                partly: s('Ersättningen beror delvis på resultatet.', 'Payment partly depends on the result.'),
+                no: s('Ersättningen beror inte på resultatet.', 'Payment does not depend on the result.'),
+              }[design.paymentByResult.value],
+            ),
+          ]
+        : []),
+    ]),
+    heading(3, s('Jämförelse och anspråk', 'Comparison and claim')),
+    list([
+      ...design.comparisons.map((one) => item(comparisonWords(one, speech))),
+      ...none(
+        design.comparisons.length === 0,
+        'Ingen jämförelse med andra är angiven: resultaten läses mot klienternas egna första värden.',
+        'No comparison with others is stated: the results are read against the clients’ own first values.',
+      ),
+      item(
+        design.claim
+          ? {
+              activity: s(
+                'Uppföljningen gör anspråk på att visa vad som görs och för vilka.',
+                'The follow-up claims to show what is done and for whom.',
+              ),
+              outcome: s(
+                'Uppföljningen gör anspråk på att visa resultat: hur det gick för klienterna.',
+                'The follow-up claims to show results: how it went for the clients.',
+              ),
+              effect: s(
+                'Uppföljningen gör anspråk på att visa effekt: vad som beror på insatsen.',
+                'The follow-up claims to show effect: what is due to the intervention.',
+              ),
+            }[design.claim.level]
+          : s(
+              'Vad uppföljningen gör anspråk på att visa är inte angivet.',
+              'What the follow-up claims to show is not stated.',
+            ),
+      ),
+    ]),
+    ...ownWords(speech),
+  ];
+};
+
+const systemItem = (one: System, speech: Speech): ListItem => {
+  const { s } = speech;
+  const sensitive =
+    one.sensitive === undefined
+      ? s('om de är känsliga är inte angivet', 'whether they are sensitive is not stated')
+      : one.sensitive === 'none'
+        ? s('inga känsliga uppgifter', 'no sensitive data')
+        : `${s('känsliga uppgifter', 'sensitive data')}: ${speech.words('Sensitive', one.sensitive)}`;
+  const facts = [
+    sensitive,
+    one.legalGround
+      ? `${s('lagstöd', 'legal ground')}: ${speech.text(one.legalGround)}`
+      : s('lagstödet är inte angivet', 'the legal ground is not stated'),
+    one.retained
+      ? `${s('bevaras', 'kept for')} ${speech.duration(one.retained)}`
+      : s('hur länge de bevaras är inte angivet', 'how long they are kept is not stated'),
+    one.access.length > 0
+      ? `${s('åtkomst har', 'access')}: ${speech.texts(one.access)}`
+      : s('vilka som har åtkomst är inte angivet', 'who has access is not stated'),
+  ];
+  const part = one.for ? ` (${speech.people(one.for)})` : '';
+  return item(
+    `${speech.sentence(`${s('Uppgifterna finns i', 'The data are kept in')} ${speech.text(one.text)}${part}`)} ${speech.sentence(facts.join('; '))}`,
+  );
+};
+
+const compilationWords = (one: Compilation, speech: Speech): string => {
+  const { s } = speech;
+  const levels = one.levels.map((each) =>
+    each.text
+      ? `${speech.word('LevelWord', each.word)} (${speech.text(each.text)})`
+      : speech.word('LevelWord', each.word),
+  );
+  const what = one.instruments ? speech.list(one.instruments.map(speech.instrument)) : s('resultaten', 'the results');
+  const parts = [
+    s(`${what} sammanställs`, `${what} ${one.instruments ? 'is' : 'are'} compiled`),
+    one.intervals.length > 0 ? speech.list(one.intervals.map(speech.interval)) : '',
+    one.by ? `${s('av', 'by')} ${speech.text(one.by)}` : '',
+    levels.length > 0 ? s(`på nivån ${speech.list(levels)}`, `at the level of ${speech.list(levels)}`) : '',
+  ].filter((each) => each !== '');
+  const unstated = [
+    ...(one.intervals.length === 0 ? [s('hur ofta', 'how often')] : []),
+    ...(one.by ? [] : [s('av vem', 'by whom')]),
+    ...(levels.length === 0 ? [s('på vilken nivå', 'at which level')] : []),
+  ];
+  const extra = [
+    unstated.length > 0 ? `${speech.list(unstated)} ${s('är inte angivet', 'is not stated')}` : '',
+    one.disaggregate
+      ? `${s('Särredovisas efter', 'Reported separately by')} ${speech.list(one.disaggregate.map((each) => measureWords(each, speech)))}`
+      : '',
+    one.suppressBelow !== undefined
+      ? s(
+          `Grupper med färre än ${one.suppressBelow} personer döljs`,
+          `Groups of fewer than ${one.suppressBelow} persons are hidden`,
+        )
+      : '',
+    one.conclusion === 'no'
+      ? s(
+          'Verksamheten själv säger att inga slutsatser om den går att dra',
+          'The service itself says that no conclusions about it can be drawn',
+        )
+      : '',
+    one.automatic === 'yes' ? s('Det sker automatiskt', 'This is done automatically') : '',
+  ].filter((each) => each !== '');
+  return [parts.join(' '), ...extra].map(speech.sentence).join(' ') + sourceWords(one.sources, speech);
+};
+const measureWords = (measure: NonNullable<Compilation['disaggregate']>[number], speech: Speech): string => {
+  if ('instrument' in measure) return speech.measure(measure);
+  return { age: speech.s('ålder', 'age'), sex: speech.s('kön', 'sex'), none: speech.s('inget', 'nothing') }[
+    measure.variable
+  ];
+};
+
+const useWords = (one: Use, speech: Speech): string => {
+  const { s } = speech;
+  if (one.none) return s('Resultaten används inte till något.', 'The results are not used for anything.');
+  const parts = [
+    one.text ? `${s('används till', 'are used for')}: ${speech.text(one.text)}` : s('används', 'are used'),
+    one.by ? `${s('av', 'by')} ${speech.text(one.by)}` : '',
+    one.intervals.length > 0 ? speech.list(one.intervals.map(speech.interval)) : '',
+    one.secondary
+      ? s(
+          '(en annan användning än den uppgifterna samlades in för)',
+          '(another use than the one the data were collected for)',
+        )
+      : '',
+  ].filter((each) => each !== '');
+  const what = one.instruments ? speech.list(one.instruments.map(speech.instrument)) : s('resultaten', 'the results');
+  return speech.sentence(`${what} ${parts.join(' ')}`);
+};
+
+const comparisonWords = (one: Speech['design']['comparisons'][number], speech: Speech): string => {
+  const { s } = speech;
+  const text = one.text ? ` (${speech.text(one.text)})` : '';
+  const which = one.instruments ? ` ${s('i', 'in')} ${speech.list(one.instruments.map(speech.instrument))}` : '';
+  const said = {
+    randomised: s('Resultaten jämförs med en lottad grupp', 'The results are compared with a randomised group'),
+    matched: s('Resultaten jämförs med en matchad grupp', 'The results are compared with a matched group'),
+    ordinary: s(
+      'Resultaten jämförs med dem som får ordinarie insats',
+      'The results are compared with those who get the ordinary intervention',
+    ),
+    norm: s('Resultaten jämförs med en normgrupp', 'The results are compared with a norm group'),
+    none: s('Det görs uttryckligen ingen jämförelse med andra', 'Expressly, no comparison with others is made'),
+  }[one.kind];
+  const caution =
+    one.kind === 'norm' ? ` ${s('En normgrupp är ingen kontrollgrupp.', 'A norm group is no control group.')}` : '';
+  return speech.sentence(`${said}${which}${text}`) + caution;
+};
+
+/** Weaknesses and wishes, as the service itself says them. */
+const ownWords = (speech: Speech): Block[] => {
+  const { s, design } = speech;
+  if (design.weaknesses.length + design.wishes.length === 0) return [];
+  return [
+    heading(3, s('Vad verksamheten själv säger om uppföljningen', 'What the service itself says of the follow-up')),
+    list([
+      ...design.weaknesses.map((one) => [s('Svaghet: ', 'Weakness: '), speech.show(one.text)]),
+      ...design.wishes.map((one) => [s('Önskan: ', 'Wish: '), speech.show(one.text)]),
+    ]),
+  ];
+};

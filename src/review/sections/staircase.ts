@@ -1,0 +1,76 @@
+import { stepsChart } from '../../documents/charts/index.js';
+import { type Block, type Content, figure, heading, paragraph, table } from '../../documents/index.js';
+import type { Assessment } from '../../principles/index.js';
+import { steps } from '../../principles/staircase.js';
+import { capital, type Speech } from '../speech.js';
+import { stepTerms } from '../terms.js';
+
+/** The step that is claimed, the highest that the design supports, and what the next one takes. */
+export const staircase = (assessment: Assessment, speech: Speech): Block[] => {
+  const { s, language, design } = speech;
+  const { supported, claimed } = assessment.staircase;
+  const name = (step: number): string => `${step} (${stepTerms[step - 1]?.[language].toLowerCase() ?? ''})`;
+  const next = steps[supported];
+  const words = {
+    supported: s('bär hit', 'supported'),
+    missing: s('bär inte hit', 'not supported'),
+    claimed: s('anspråk', 'claim'),
+  };
+  const says = [
+    supported === 0
+      ? s('Beskrivningen bär inte till något steg än.', 'The description does not support any step yet.')
+      : s(`Uppföljningen bär till steg ${name(supported)}.`, `The follow-up supports step ${name(supported)}.`),
+    claimed === undefined
+      ? s('Den gör inget uttryckligt anspråk.', 'It makes no express claim.')
+      : s(`Den gör anspråk på steg ${name(claimed)}.`, `It claims step ${name(claimed)}.`),
+    ...(claimed !== undefined && claimed > supported
+      ? [
+          s(
+            'Anspråket är högre än vad uppläggningen bär: sänk anspråket eller bygg ut uppföljningen.',
+            'The claim is higher than the design supports: lower the claim, or extend the follow-up.',
+          ),
+        ]
+      : []),
+    next
+      ? s(
+          `För nästa steg, ${name(supported + 1)}, krävs: ${next.lacking.sv}.`,
+          `The next step, ${name(supported + 1)}, takes this: ${next.lacking.en}.`,
+        )
+      : s('Högre steg finns inte.', 'There is no higher step.'),
+    s(
+      'Ett högre steg är inte alltid bättre: det ska stå i proportion till frågan och till vad det kostar klienter och personal.',
+      'A higher step is not always better: it must stand in proportion to the question, and to what it costs clients and staff.',
+    ),
+  ];
+  const svg = stepsChart({
+    steps: stepTerms.map((one) => one[language]),
+    supported,
+    ...(claimed === undefined ? {} : { claimed }),
+    words,
+  });
+  return [
+    heading(2, s('Utvärderingstrappan', 'The evaluation staircase')),
+    paragraph(says.join(' ')),
+    figure(
+      'staircase',
+      svg,
+      says.slice(0, 2).join(' '),
+      s('Fyllda steg bär uppföljningen; streckade gör det inte.', 'Filled steps are supported; dashed ones are not.'),
+    ),
+    table(
+      [s('Steg', 'Step'), s('Vad det kräver', 'What it takes'), s('Finns i beskrivningen', 'In the description')],
+      steps.map((step, index): Content[] => [
+        `${index + 1}. ${stepTerms[index]?.[language] ?? ''}`,
+        `${capital(step.lacking[language])}.`,
+        step.holds(design) ? s('Ja', 'Yes') : s('Nej', 'No'),
+      ]),
+      { caption: s('Varje steg vilar på dem under', 'Each step stands on those below') },
+    ),
+    paragraph(
+      s(
+        'Källa: Rambolls utvärderingstrappa, återgiven i ESO:s seminariesammanfattning om försöksverksamhet i kommuner, 2024.',
+        'Source: Ramboll’s evaluation staircase, as told in ESO’s seminar summary on municipal trials, 2024.',
+      ),
+    ),
+  ];
+};

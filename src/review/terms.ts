@@ -1,0 +1,90 @@
+import type { Group, Principle, Said, Severity, Verdict } from '../principles/finding.js';
+
+/** The words of a review around verdicts and findings: for people who file it, not for a terminal. */
+const both = (sv: string, en: string): Said => ({ sv, en });
+
+/** Each verdict with a sign of its own, so that it is told apart without colour. */
+export const verdictTerms: Record<Verdict, { sign: string; said: Said }> = {
+  follows: { sign: '●', said: both('Följer', 'Follows') },
+  partly: { sign: '◐', said: both('Delvis', 'Partly') },
+  'does not': { sign: '○', said: both('Följer inte', 'Does not follow') },
+  'not stated': { sign: '?', said: both('Framgår inte', 'Not stated') },
+};
+
+export const principleTerms: Record<Principle, { title: Said; short: Said; follows: Said }> = {
+  P1: {
+    title: both('Syftet med uppföljningen är tydligt', 'The purpose of the follow-up is clear'),
+    short: both('Syfte', 'Purpose'),
+    follows: both(
+      'Ett angivet syfte rör klienternas resultat eller hur insatsen fungerar.',
+      'A stated purpose concerns the clients’ results or how the intervention works.',
+    ),
+  },
+  P2: {
+    title: both(
+      'Önskvärda resultat är definierade i relation till problematiken',
+      'Desired outcomes are defined in relation to the problem',
+    ),
+    short: both('Önskat resultat', 'Desired outcome'),
+    follows: both(
+      'Det önskade resultatet och måtten svarar mot det problem som anges.',
+      'The desired outcome and the measures answer to the stated problem.',
+    ),
+  },
+  P3: {
+    title: both(
+      'Måtten kan jämföras över tid och visar grad av förändring',
+      'The measures can be compared over time and show degree of change',
+    ),
+    short: both('Jämförbart över tid', 'Comparable over time'),
+    follows: both(
+      'Samma uppgifter samlas in åtminstone nära start och nära avslut, och kan visa grad av förändring.',
+      'The same data are collected at least close to the start and close to the end, and can show degree of change.',
+    ),
+  },
+  P4: {
+    title: both(
+      'Både individens och professionens bedömning framgår',
+      'Both the individual’s and the profession’s assessment show',
+    ),
+    short: both('Båda perspektiven', 'Both perspectives'),
+    follows: both(
+      'Både klienten och professionen bedömer hur det gick.',
+      'Both the client and the profession judge how it went.',
+    ),
+  },
+  P5: {
+    title: both('Insamlingen är systematisk och systematiserad', 'Collection is systematic and systematised'),
+    short: both('Systematisk insamling', 'Systematic collection'),
+    follows: both(
+      'Det finns ett bestämt sätt att göra det på, och alla eller en majoritet har resultatmätningen.',
+      'There is a set procedure, and all or a majority have the result measurement.',
+    ),
+  },
+};
+
+export const groupTerms: Record<Exclude<Group, Principle>, Said> = {
+  R: both('Resultat är inte effekt', 'Result is not effect'),
+  T: both('Anspråk och underlag', 'Claim and support'),
+  J: both('Jämställdhet', 'Gender equality'),
+  E: both('Etik och skydd', 'Ethics and protection'),
+  N: both('Små grupper', 'Small groups'),
+  D: both('Dataskydd', 'Data protection'),
+  U: both('Användning', 'Use'),
+  L: both('Beskrivningen själv', 'The description itself'),
+};
+
+export const severityTerms: Record<Severity, Said> = {
+  error: both('Måste lösas', 'Must be solved'),
+  warning: both('Bör lösas', 'Should be solved'),
+  information: both('Att känna till', 'To be aware of'),
+  hint: both('Tips', 'Tip'),
+};
+
+export const stepTerms: readonly Said[] = [
+  both('Projektbeskrivning', 'Project description'),
+  both('Aktivitetsuppföljning', 'Activity follow-up'),
+  both('Resultat före och efter', 'Results before and after'),
+  both('Effekt, matchad jämförelsegrupp', 'Effect, matched comparison group'),
+  both('Effekt, lottad jämförelsegrupp', 'Effect, randomised comparison group'),
+];

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import { generateForms } from '../../src/forms/index.js';
+import { createIsu } from '../../src/language/index.js';
+import { inBrowser, reflows, violations } from './browser.js';
+
+/** Pages of example designs: the one that the demonstration shows a stranger first, and one of a real operation. */
+const folder = join(import.meta.dirname, '../../examples');
+const isu = createIsu(async () => undefined);
+const files = ['columbus-improved.isu', 'kast.isu'];
+const readings = await isu.open(
+  files.map((name) => ({
+    uri: pathToFileURL(join(folder, name)).href,
+    text: readFileSync(join(folder, name), 'utf8'),
+  })),
+);
+const designs = readings.flatMap((reading) => reading.designs.map(({ design }) => design));
+
+inBrowser('the forms of the examples in a browser', designs, ({ show }) => {
+  it.each(designs.map((design) => [design.name, design] as const))(
+    '%s: no barrier at 320 and 1280 px, in every language',
+    async (_, design) => {
+      const pages = generateForms(design, { to: 'html' }).map(({ path }) => path.replace(/\.html$/, ''));
+      for (const name of pages) {
+        for (const width of [320, 1280]) {
+          const page = await show(name, { width, bypassCSP: true });
+          const languages = await page.locator('[data-language]').evaluateAll((all) => all.length);
+          for (let language = 0; language < Math.max(languages, 1); language++) {
+            if (languages > 0) await page.locator('[data-language]').nth(language).click();
+            expect(await violations(page), `${name} at ${width}`).toEqual([]);
+            expect(await reflows(page), `${name} at ${width}`).toBe(true);
+          }
+          await page.context().close();
+        }
+      }
+    },
+  );
+});
