@@ -55,12 +55,18 @@ function changesOf(source: DesignSource, fix: DesignFix): Change[] | undefined {
   const text = document.textDocument.getText();
   const language = (document.parseResult as IsuParseResult).keywords;
   const file: File = { text, language, end: /\r\n/.test(text) ? '\r\n' : '\n' };
-  const changes = together(fix.edits).map((edit) => {
+  const changes = together(inHeadsFirst(fix.edits)).map((edit) => {
     const place = placeOf(modelled, edit.at);
     if (!place || AstUtils.getDocument(place.node) !== document) return undefined;
     return changeOf(file, place, edit);
   });
   return changes.some((change) => !change) ? undefined : changes.filter((change) => change !== undefined);
+}
+
+/** What belongs to the head of a statement comes before a block that is made at the same place. */
+function inHeadsFirst(edits: readonly DesignEdit[]): DesignEdit[] {
+  const isHead = ({ do: how }: DesignEdit) => how === 'add-clause' || how === 'add-first' || how === 'add-last';
+  return [...edits.filter(isHead), ...edits.filter((edit) => !isHead(edit))];
 }
 
 /** What is added inside or after the same statement is added at once, since it may need one new block. */

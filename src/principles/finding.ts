@@ -12,6 +12,28 @@ export type Group = Principle | 'R' | 'T' | 'J' | 'E' | 'N' | 'D' | 'U' | 'L';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Verdict = 'follows' | 'partly' | 'does not' | 'not stated';
 
+/**
+ * One change to the text of a design, without knowing the text. `at` is the model path of a statement, or for the last
+ * three of a property below it (`collect/1/at`).
+ * - `add-inside`: a statement last in the block, which is made when there is none; at `design`, last in the design.
+ * - `add-before`, `add-after`: a statement beside it. `add-after` at `design`: after the whole design.
+ * - `add-clause`: words at the end of the statement's head, before its block.
+ * - `add-first`, `add-last`: a value first or last in a property's list.
+ * - `replace`: the statement, or all values of the property. `remove`: the statement.
+ *
+ * `text` is written with the keywords of each language; lines below the first are indented by two spaces a level.
+ */
+export interface DesignEdit {
+  at: string;
+  do: 'add-inside' | 'add-before' | 'add-after' | 'add-clause' | 'add-first' | 'add-last' | 'replace' | 'remove';
+  text?: Said;
+}
+/** A proposed change that removes a finding. What only the author can know is a prompt (`prompts.ts`). */
+export interface DesignFix {
+  title: Said;
+  edits: readonly DesignEdit[];
+}
+
 /** One thing that a rule found in a design. */
 export interface Finding {
   /** Stable id, `P3-02`. */
@@ -25,6 +47,8 @@ export interface Finding {
   message: Said;
   /** The design stands by this deviation; it is shown all the same. */
   accepted?: { because?: string; by?: string; until?: string };
+  /** What would remove it; missing when nothing can be proposed. */
+  fixes?: readonly DesignFix[];
 }
 
 /** The verdict of one principle, with the codes of the findings that led to it. */

@@ -1,5 +1,6 @@
 import type { Design } from '../model/index.js';
-import type { Finding, Group, Language, Severity, Verdict } from './finding.js';
+import type { DesignFix, Finding, Group, Language, Severity, Verdict } from './finding.js';
+import { hasPrompt } from './prompts.js';
 
 /** A verdict that a finding can bring a principle down to. */
 export type Lowered = Exclude<Verdict, 'follows'>;
@@ -23,6 +24,8 @@ export interface Context {
   codes: ReadonlySet<string>;
   /** For the rules about waivers, which run last: the acceptances of the design that met a finding. */
   usedAcceptances: ReadonlySet<string>;
+  /** The paths of statements that still have a prompt of a quick fix in place of what the author is to write. */
+  prompts: readonly string[];
 }
 
 /** One thing that a rule saw, before it becomes a finding. */
@@ -48,6 +51,12 @@ interface Common<P extends object> {
   /** One sentence in each language: what is missing, and what to do. */
   message: Messages<P>;
   check(design: Design, context: Context): Iterable<Report<P>>;
+  /**
+   * What would remove what the rule saw, best first. Pure, and at the level of the model: the language room turns it
+   * into changes of the text. A fix never states a fact that the author has not given: it links, moves or leaves out
+   * what is there, asks for what the rule asks for, and where only the author can know it has a prompt.
+   */
+  fixes?(report: Report<P>, design: Design, context: Context): readonly DesignFix[];
 }
 // Methods, not function properties: a registry of rules with different parameters is then a list of `Rule`.
 type Messages<P extends object> = { [L in Language]: Message<P>['say'] };
@@ -69,7 +78,15 @@ export function rule<P extends object>(definition: Rule<P>): Rule<P> {
 }
 
 /** The finding of a report, and the verdict that it brings its principle to (`undefined`: none). */
-export function toFinding(from: Rule, report: Report<object>): { finding: Finding; lowers?: Lowered } {
+export function toFinding(
+  from: Rule,
+  report: Report<object>,
+  design: Design,
+  context: Context,
+): { finding: Finding; lowers?: Lowered } {
+  const proposed = from.fixes?.(report, design, context) ?? [];
+  // One prompt at a time: what is already asked for is not asked for again.
+  const fixes = context.prompts.length > 0 ? proposed.filter((one) => !hasPrompt(one)) : proposed;
   const finding: Finding = {
     code: from.code,
     name: from.name,
@@ -77,6 +94,7 @@ export function toFinding(from: Rule, report: Report<object>): { finding: Findin
     severity: from.severity,
     path: report.path,
     message: { sv: from.message.sv(report.params), en: from.message.en(report.params) },
+    ...(fixes.length > 0 && { fixes }),
   };
   if (from.weight === 'supporting' || report.verdict === null) return { finding };
   return { finding, lowers: report.verdict ?? from.verdict };

@@ -1,9 +1,16 @@
 import { dataProtectionNotStated } from './D/D-01-data-protection-not-stated/rule.js';
+import { sensitiveUnprotected } from './D/D-02-sensitive-unprotected/rule.js';
 import { noSafeguard } from './E/E-01-no-safeguard/rule.js';
+import { withholding } from './E/E-02-withholding/rule.js';
+import { voluntaryNotStated } from './E/E-03-voluntary-not-stated/rule.js';
 import { notBySex } from './J/J-01-not-by-sex/rule.js';
 import { sameVariable } from './L/L-51-same-variable/rule.js';
 import { sameCode } from './L/L-52-same-code/rule.js';
 import { windowsOverlap } from './L/L-53-windows-overlap/rule.js';
+import { promptLeft } from './L/L-54-prompt-left/rule.js';
+import { formOfferedElectronically } from './L/L-55-form-offered-electronically/rule.js';
+import { licenceAgreementMissing } from './L/L-56-licence-agreement-missing/rule.js';
+import { unverifiedThreshold } from './L/L-57-unverified-threshold/rule.js';
 import { acceptanceWithoutReason } from './L/L-61-acceptance-without-reason/rule.js';
 import { acceptanceExpired } from './L/L-62-acceptance-expired/rule.js';
 import { acceptanceUnused } from './L/L-63-acceptance-unused/rule.js';
@@ -14,6 +21,10 @@ import { purposeNotResults } from './P1/P1-02-purpose-not-results/rule.js';
 import { purposeBroad } from './P1/P1-03-purpose-broad/rule.js';
 import { measureWithoutPurpose } from './P1/P1-04-measure-without-purpose/rule.js';
 import { purposeMainlyOther } from './P1/P1-05-purpose-mainly-other/rule.js';
+import { purposeAfterwards } from './P1/P1-06-purpose-afterwards/rule.js';
+import { sensitiveWithoutPurpose } from './P1/P1-07-sensitive-without-purpose/rule.js';
+import { questionUnanswered } from './P1/P1-08-question-unanswered/rule.js';
+import { secondUseUndeclared } from './P1/P1-09-second-use-undeclared/rule.js';
 import { outcomeMissing } from './P2/P2-01-outcome-missing/rule.js';
 import { outcomeNone } from './P2/P2-02-outcome-none/rule.js';
 import { outcomeWithoutProblem } from './P2/P2-03-outcome-without-problem/rule.js';
@@ -22,6 +33,12 @@ import { outcomeWithoutMeasure } from './P2/P2-05-outcome-without-measure/rule.j
 import { problemWithoutOutcome } from './P2/P2-06-problem-without-outcome/rule.js';
 import { satisfactionAsOutcome } from './P2/P2-07-satisfaction-as-outcome/rule.js';
 import { instrumentAge } from './P2/P2-08-instrument-age/rule.js';
+import { goalNotStated } from './P2/P2-09-goal-not-stated/rule.js';
+import { interventionMissing } from './P2/P2-10-intervention-missing/rule.js';
+import { instrumentLanguage } from './P2/P2-11-instrument-language/rule.js';
+import { constructNotStated } from './P2/P2-12-construct-not-stated/rule.js';
+import { sameConstructTwice } from './P2/P2-13-same-construct-twice/rule.js';
+import { maintainedButImproved } from './P2/P2-14-maintained-but-improved/rule.js';
 import { nothingCollected } from './P3/P3-01-nothing-collected/rule.js';
 import { noBaseline } from './P3/P3-02-no-baseline/rule.js';
 import { comparedWithoutBaseline } from './P3/P3-03-compared-without-baseline/rule.js';
@@ -32,11 +49,23 @@ import { anonymousPairs } from './P3/P3-07-anonymous-pairs/rule.js';
 import { worseNotExpressible } from './P3/P3-08-worse-not-expressible/rule.js';
 import { noDirection } from './P3/P3-09-no-direction/rule.js';
 import { similarNotSame } from './P3/P3-10-similar-not-same/rule.js';
+import { askedOnlyAfterwards } from './P3/P3-11-asked-only-afterwards/rule.js';
+import { otherInstrumentAtEnd } from './P3/P3-12-other-instrument-at-end/rule.js';
+import { mixedList } from './P3/P3-13-mixed-list/rule.js';
+import { attainmentNoDegree } from './P3/P3-14-attainment-no-degree/rule.js';
+import { recallTooLong } from './P3/P3-15-recall-too-long/rule.js';
+import { nothingAfterEnd } from './P3/P3-16-nothing-after-end/rule.js';
+import { onlyTold } from './P3/P3-17-only-told/rule.js';
 import { clientMissing } from './P4/P4-01-client-missing/rule.js';
 import { professionMissing } from './P4/P4-02-profession-missing/rule.js';
 import { clientReplaced } from './P4/P4-03-client-replaced/rule.js';
 import { professionOnlyRegisters } from './P4/P4-04-profession-only-registers/rule.js';
 import { informantNotStated } from './P4/P4-05-informant-not-stated/rule.js';
+import { formOfAnother } from './P4/P4-06-form-of-another/rule.js';
+import { filledInForClient } from './P4/P4-07-filled-in-for-client/rule.js';
+import { outcomeOneSide } from './P4/P4-08-outcome-one-side/rule.js';
+import { clientNotChoosing } from './P4/P4-09-client-not-choosing/rule.js';
+import { notIndependent } from './P4/P4-10-not-independent/rule.js';
 import { coverageNotStated } from './P5/P5-01-coverage-not-stated/rule.js';
 import { largeAttrition } from './P5/P5-02-large-attrition/rule.js';
 import { unknownAttrition } from './P5/P5-03-unknown-attrition/rule.js';
@@ -50,11 +79,24 @@ import { noDropoutRule } from './P5/P5-10-no-dropout-rule/rule.js';
 import { countsDisagree } from './P5/P5-11-counts-disagree/rule.js';
 import { notCompiled } from './P5/P5-12-not-compiled/rule.js';
 import { notTrained } from './P5/P5-13-not-trained/rule.js';
+import { noManual } from './P5/P5-14-no-manual/rule.js';
+import { notRecorded } from './P5/P5-15-not-recorded/rule.js';
+import { groupExcluded } from './P5/P5-16-group-excluded/rule.js';
+import { attritionUndivided } from './P5/P5-17-attrition-undivided/rule.js';
+import { attritionWithoutDenominator } from './P5/P5-18-attrition-without-denominator/rule.js';
+import { generalisedDespiteAttrition } from './P5/P5-19-generalised-despite-attrition/rule.js';
+import { countedNotStated } from './P5/P5-20-counted-not-stated/rule.js';
+import { compilationHalfStated } from './P5/P5-21-compilation-half-stated/rule.js';
 import { effectWithoutComparison } from './R/R-01-effect-without-comparison/rule.js';
 import { normAsControl } from './R/R-02-norm-as-control/rule.js';
+import { effectWord } from './R/R-03-effect-word/rule.js';
 import type { Rule } from './rule.js';
 import { claimAboveDesign } from './T/T-01-claim-above-design/rule.js';
 import { notUsed } from './U/U-01-not-used/rule.js';
+import { nobodyAsked } from './U/U-02-nobody-asked/rule.js';
+import { burdenWithoutUse } from './U/U-03-burden-without-use/rule.js';
+import { paidByResult } from './U/U-04-paid-by-result/rule.js';
+import { generalMeasure } from './U/U-05-general-measure/rule.js';
 
 /** The rules about a design, in the order in which they are shown. */
 export const designRules: readonly Rule[] = [
@@ -63,6 +105,10 @@ export const designRules: readonly Rule[] = [
   purposeBroad,
   measureWithoutPurpose,
   purposeMainlyOther,
+  purposeAfterwards,
+  sensitiveWithoutPurpose,
+  questionUnanswered,
+  secondUseUndeclared,
   outcomeMissing,
   outcomeNone,
   outcomeWithoutProblem,
@@ -71,6 +117,12 @@ export const designRules: readonly Rule[] = [
   problemWithoutOutcome,
   satisfactionAsOutcome,
   instrumentAge,
+  goalNotStated,
+  interventionMissing,
+  instrumentLanguage,
+  constructNotStated,
+  sameConstructTwice,
+  maintainedButImproved,
   nothingCollected,
   noBaseline,
   comparedWithoutBaseline,
@@ -81,11 +133,23 @@ export const designRules: readonly Rule[] = [
   worseNotExpressible,
   noDirection,
   similarNotSame,
+  askedOnlyAfterwards,
+  otherInstrumentAtEnd,
+  mixedList,
+  attainmentNoDegree,
+  recallTooLong,
+  nothingAfterEnd,
+  onlyTold,
   clientMissing,
   professionMissing,
   clientReplaced,
   professionOnlyRegisters,
   informantNotStated,
+  formOfAnother,
+  filledInForClient,
+  outcomeOneSide,
+  clientNotChoosing,
+  notIndependent,
   coverageNotStated,
   largeAttrition,
   unknownAttrition,
@@ -99,17 +163,37 @@ export const designRules: readonly Rule[] = [
   countsDisagree,
   notCompiled,
   notTrained,
+  noManual,
+  notRecorded,
+  groupExcluded,
+  attritionUndivided,
+  attritionWithoutDenominator,
+  generalisedDespiteAttrition,
+  countedNotStated,
+  compilationHalfStated,
   effectWithoutComparison,
   normAsControl,
+  effectWord,
   claimAboveDesign,
   notBySex,
   noSafeguard,
+  withholding,
+  voluntaryNotStated,
   smallGroupsShown,
   dataProtectionNotStated,
+  sensitiveUnprotected,
   notUsed,
+  nobodyAsked,
+  burdenWithoutUse,
+  paidByResult,
+  generalMeasure,
   sameVariable,
   sameCode,
   windowsOverlap,
+  promptLeft,
+  formOfferedElectronically,
+  licenceAgreementMissing,
+  unverifiedThreshold,
 ];
 /** The rules about acceptances, which need to know what the others found. */
 export const acceptanceRules: readonly Rule[] = [

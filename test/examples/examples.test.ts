@@ -6,19 +6,16 @@ import { designIn, filesIn, folders, nameOf, readFile, textOf } from './reading.
 const examples = filesIn(folders.examples);
 const example = (name: string) => new URL(name, folders.examples);
 
-describe.each([...examples, ...filesIn(folders.samples)].map((file) => [nameOf(file), file] as const))(
-  '%s',
-  (name, file) => {
-    test('reads without a remark, and the model is valid', async () => {
-      const reading = await readFile(file);
-      expect(reading.findings).toEqual([]);
-      expect(reading.keywords).toBe(name.endsWith('.en.isu') ? 'en' : 'sv');
-      expect(reading.designs).toHaveLength(1);
-      const model = { isu: 1, designs: reading.designs.map(({ design }) => design) };
-      expect(Model.parse(model)).toEqual(model);
-    });
-  },
-);
+describe.each(examples.map((file) => [nameOf(file), file] as const))('%s', (name, file) => {
+  test('reads without a remark, and the model is valid', async () => {
+    const reading = await readFile(file);
+    expect(reading.findings).toEqual([]);
+    expect(reading.keywords).toBe(name.endsWith('.en.isu') ? 'en' : 'sv');
+    expect(reading.designs).toHaveLength(1);
+    const model = { isu: 1, designs: reading.designs.map(({ design }) => design) };
+    expect(Model.parse(model)).toEqual(model);
+  });
+});
 
 describe('the examples together', () => {
   test('are those that the readme describes, in both languages', () => {
@@ -40,10 +37,13 @@ describe('the examples together', () => {
 describe('the improved Columbus', () => {
   const improved = example('columbus-improved.isu');
 
-  test('follows all five principles, and stands by its one deviation', async () => {
+  test('follows all five principles, and stands by its two deviations', async () => {
     const { principles: found, findings } = assess(await designIn(improved), { today: '2026-06-01' });
     expect(principles.map((one) => [one, found[one].verdict])).toEqual(principles.map((one) => [one, 'follows']));
-    expect(findings.map(({ code, accepted }) => [code, accepted !== undefined])).toEqual([['P4-02', true]]);
+    expect(findings.map(({ code, accepted }) => [code, accepted !== undefined])).toEqual([
+      ['P4-02', true],
+      ['L-57', true],
+    ]);
   });
 
   test('can be shown in English: every text has a translation', async () => {

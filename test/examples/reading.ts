@@ -7,8 +7,6 @@ import type { Design } from '../../src/model/index.js';
 export const folders = {
   examples: new URL('../../examples/', import.meta.url),
   instruments: new URL('../../src/instruments/', import.meta.url),
-  /** Six real operations, as first drafts, that are not shown as examples. */
-  samples: new URL('./samples/', import.meta.url),
 };
 
 /** The designs of one folder, in the order of their names. */

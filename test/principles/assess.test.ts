@@ -171,7 +171,7 @@ describe('the second principle', () => {
     ];
     const { principles, findings } = assess(design({ ...chain, outcomes }));
     expect(principles.P2.verdict).toBe('follows');
-    expect(findings.filter(({ group }) => group === 'P2').map(({ path }) => path)).toEqual(['outcome/broken']);
+    expect(findings.filter(({ code }) => code === 'P2-05').map(({ path }) => path)).toEqual(['outcome/broken']);
   });
   test('goal attainment alone is partly, unless the goals are said to be common', () => {
     const attained = {

@@ -60,3 +60,36 @@ describe.each(folders)('%s', (folder) => {
     }
   });
 });
+
+describe('the documentation', () => {
+  const text = readFileSync(new URL('../../docs/principles.md', import.meta.url), 'utf8');
+  const [swedish = '', english = ''] = text.split('\n# The principles, and the rules that read them\n');
+  const rows = (part: string) => part.split('\n').filter((line) => /^\| (\d\.\d+|[A-Z]) \|/.test(line));
+  const expanded = (row: string) =>
+    row.replace(/L-(\d+) – L-(\d+)/g, (_, from: string, to: string) =>
+      Array.from({ length: Number(to) - Number(from) + 1 }, (_, n) => `L-${Number(from) + n}`).join(', '),
+    );
+
+  test.each([
+    ['Swedish', swedish],
+    ['English', english],
+  ])('in %s says of every sub-requirement which rules read it, and of every rule what it reads', (_, part) => {
+    const numbers = rows(part).map((row) => row.split('|')[1]?.trim());
+    const last = { 1: 9, 2: 8, 3: 10, 4: 4, 5: 12 };
+    const all = Object.entries(last).flatMap(([principle, n]) =>
+      Array.from({ length: n }, (_, i) => `${principle}.${i + 1}`),
+    );
+    expect(numbers).toEqual([...all, 'R', 'T', 'J', 'E', 'N', 'D', 'U', 'L']);
+    const named = new Set(rows(part).flatMap((row) => expanded(row).match(/[A-Z]\d?-\d\d/g) ?? []));
+    expect([...named].sort()).toEqual(rules.map(({ code }) => code).sort());
+    const bold = new Set(
+      rows(part).flatMap((row) => (row.match(/\*\*[^*]+\*\*/g) ?? []).join().match(/P\d-\d\d/g) ?? []),
+    );
+    expect([...bold].sort()).toEqual(
+      rules
+        .filter(({ weight }) => weight === 'essential')
+        .map(({ code }) => code)
+        .sort(),
+    );
+  });
+});

@@ -32,9 +32,16 @@ export function mainMeasures(design: Design): string[] {
   return [...new Set(roots)];
 }
 
-/** When a main measure tells the result: at the end, else after it, else whenever it is collected. */
+/**
+ * When a main measure tells the result: at the end, else after it, else whenever it is collected. A time that attrition
+ * is stated for counts too: what is lost then is lost, also where the measurement itself is left out.
+ */
 export function resultTimes(design: Design, root: string): string[] {
-  const times = [...new Set(measuredBy(design).flatMap((one) => (one.root === root ? one.collect.at : [])))];
+  const collected = measuredBy(design).flatMap((one) => (one.root === root ? one.collect.at : []));
+  const lost = design.attritions
+    .filter(({ instruments }) => !instruments || instruments.some((name) => rootOf(design, name) === root))
+    .flatMap(({ at }) => at ?? []);
+  const times = [...new Set([...collected, ...lost])];
   const inPhase = (phase: 'end' | 'after') => times.filter((at) => phasesOfName(design, at).has(phase));
   return [inPhase('end'), inPhase('after'), times].find((some) => some.length > 0) ?? [];
 }

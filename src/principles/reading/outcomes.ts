@@ -17,13 +17,15 @@ export interface PlacedOutcome {
 
 /** All outcomes of a design, with their parts. */
 export function outcomesOf(design: Design): PlacedOutcome[] {
-  return design.outcomes.flatMap((outcome) => placed(outcome, []));
+  const problems = new Set(design.problems.map(({ name }) => name));
+  return design.outcomes.flatMap((outcome) => placed(outcome, [], problems));
 }
-function placed(outcome: Outcome, inherited: readonly string[]): PlacedOutcome[] {
-  const addresses = [...new Set([...inherited, ...(outcome.addresses ?? [])])];
+function placed(outcome: Outcome, inherited: readonly string[], problems: ReadonlySet<string>): PlacedOutcome[] {
+  const own = (outcome.addresses ?? []).filter((name) => problems.has(name));
+  const addresses = [...new Set([...inherited, ...own])];
   return [
     { outcome, addresses, own: ownMeasures(outcome), measures: measuresBelow(outcome) },
-    ...outcome.parts.flatMap((part) => placed(part, addresses)),
+    ...outcome.parts.flatMap((part) => placed(part, addresses, problems)),
   ];
 }
 function measuresBelow(outcome: Outcome): Read[] {

@@ -23,7 +23,7 @@ export function readPurposes(design: Design): PurposeReading {
   const denied = design.purposes.find(
     (purpose) => purpose.none && (purpose.kinds.length === 0 || purpose.kinds.includes('outcome')),
   );
-  const common = stated.filter((purpose) => !isNarrow(design, stated, purpose));
+  const common = stated.filter((purpose) => !isNarrow(design, purpose));
   const counted = common.filter((purpose) => !purpose.text?.presumed);
   const [first] = counted;
   const main = counted.filter((purpose) => purpose.primary === 'yes');
@@ -58,11 +58,16 @@ function mainlyElse(design: Design, main: readonly Purpose[], resultful: readonl
   }
   return resultful.every((one) => one.primary === 'no') ? resultful[0] : undefined;
 }
-/** A purpose of single instruments is not the purpose of the follow-up, unless together they are all that is collected. */
-function isNarrow(design: Design, stated: readonly Purpose[], purpose: Purpose): boolean {
+/**
+ * A purpose of single instruments is not the purpose of the follow-up, unless they are all that is collected and all
+ * that any purpose is about.
+ */
+function isNarrow(design: Design, purpose: Purpose): boolean {
   if (!purpose.instruments || purpose.instruments.length === 0) return false;
-  const named = new Set(stated.flatMap((one) => one.instruments ?? []));
-  return measuredBy(design).some(({ instrument }) => !named.has(instrument));
+  const named = new Set(purpose.instruments);
+  const others = design.purposes.flatMap(({ instruments }) => instruments ?? []);
+  const all = [...measuredBy(design).map(({ instrument }) => instrument), ...others];
+  return all.some((instrument) => !named.has(instrument));
 }
 function whyMissing(
   stated: readonly Purpose[],

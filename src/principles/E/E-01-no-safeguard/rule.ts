@@ -1,3 +1,5 @@
+import { edit, fix } from '../../fixing.js';
+import { prompt } from '../../prompts.js';
 import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
@@ -23,5 +25,14 @@ export const noSafeguard = rule<{ denied: boolean }>({
     const [first] = readSides(design).clientMeasures;
     if (!first) return;
     yield { path: design.safeguard?.path ?? first.collect.path, params: { denied: routine === 'none' } };
+  },
+  fixes({ params: { denied } }, design) {
+    const text = prompt('vem som tar kontakt, och hur snart', 'who makes contact, and how soon');
+    const [sv, en] = [`orosrutin ${text.sv}`, `safeguard ${text.en}`];
+    const at =
+      denied && design.safeguard
+        ? edit(design.safeguard.path, 'replace', sv, en)
+        : edit('design', 'add-inside', sv, en);
+    return [fix('Ange en rutin för oro', 'State a routine for worry', at)];
   },
 });

@@ -1,3 +1,4 @@
+import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
 export const notBySex = rule<{ denied: boolean }>({
@@ -22,5 +23,25 @@ export const notBySex = rule<{ denied: boolean }>({
     if (!first || variables.some((one) => 'variable' in one && one.variable === 'sex')) return;
     const denied = variables.some((one) => 'variable' in one && one.variable === 'none');
     yield { path: first.path, params: { denied } };
+  },
+  fixes({ path, params: { denied } }, design, { thresholds }) {
+    const compilation = design.compilations.find((one) => one.path === path);
+    if (!compilation) return [];
+    const bySex = denied
+      ? edit(`${path}/disaggregate`, 'replace', 'kön', 'sex')
+      : compilation.disaggregate
+        ? edit(`${path}/disaggregate`, 'add-last', 'kön', 'sex')
+        : edit(path, 'add-inside', 'särredovisa kön', 'disaggregate sex');
+    const hidden = `${thresholds.smallestCell}`;
+    return [
+      fix(
+        'Särredovisa kön',
+        'Disaggregate by sex',
+        bySex,
+        ...(compilation.suppressBelow === undefined
+          ? [edit(path, 'add-inside', `dölj under ${hidden}`, `suppress below ${hidden}`)]
+          : []),
+      ),
+    ];
   },
 });

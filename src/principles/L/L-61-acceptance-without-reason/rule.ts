@@ -1,3 +1,5 @@
+import { edit, fix, remove } from '../../fixing.js';
+import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
 export const acceptanceWithoutReason = rule<{ code: string }>({
@@ -14,5 +16,19 @@ export const acceptanceWithoutReason = rule<{ code: string }>({
     for (const { path, rule: code, because } of design.accepts) {
       if (!because?.text.trim()) yield { path, params: { code } };
     }
+  },
+  fixes({ path }, design) {
+    const stated = design.accepts.find((one) => one.path === path)?.because;
+    const reason = prompt('skälet', 'the reason');
+    return [
+      stated
+        ? fix('Skriv skälet', 'Write the reason', edit(`${path}/because`, 'replace', reason.sv, reason.en))
+        : fix(
+            'Skriv skälet',
+            'Write the reason',
+            edit(path, 'add-clause', `eftersom ${reason.sv}`, `because ${reason.en}`),
+          ),
+      fix('Ta bort raden', 'Remove the line', remove(path)),
+    ];
   },
 });

@@ -1,3 +1,4 @@
+import { fix, remove } from '../../fixing.js';
 import { rule } from '../../rule.js';
 import { isExpired } from '../../waivers.js';
 
@@ -17,5 +18,8 @@ export const acceptanceExpired = rule<{ code: string; until: string }>({
     for (const { path, rule: code, until } of design.accepts) {
       if (until !== undefined && isExpired(until, today)) yield { path, params: { code, until } };
     }
+  },
+  fixes({ path }) {
+    return [fix('Ta bort raden', 'Remove the line', remove(path))];
   },
 });

@@ -1,3 +1,4 @@
+import { fix, remove } from '../../fixing.js';
 import { rule } from '../../rule.js';
 import { applies, codeOf } from '../../waivers.js';
 
@@ -17,5 +18,8 @@ export const acceptanceUnused = rule<{ code: string }>({
       if (!codes.has(code) || !applies(acceptance, today) || usedAcceptances.has(acceptance.path)) continue;
       yield { path: acceptance.path, params: { code } };
     }
+  },
+  fixes({ path }) {
+    return [fix('Ta bort raden', 'Remove the line', remove(path))];
   },
 });

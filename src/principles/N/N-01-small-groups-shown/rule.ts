@@ -1,3 +1,4 @@
+import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
 export const smallGroupsShown = rule<{ below?: number; least: number }>({
@@ -24,5 +25,12 @@ export const smallGroupsShown = rule<{ below?: number; least: number }>({
       if (suppressBelow !== undefined && suppressBelow >= thresholds.smallestCell) continue;
       yield { path, params: { below: suppressBelow, least: thresholds.smallestCell } };
     }
+  },
+  fixes({ path, params: { below, least } }) {
+    const at =
+      below === undefined
+        ? edit(path, 'add-inside', `dölj under ${least}`, `suppress below ${least}`)
+        : edit(`${path}/suppressBelow`, 'replace', `${least}`);
+    return [fix(`Dölj grupper under ${least} personer`, `Suppress groups below ${least} persons`, at)];
   },
 });

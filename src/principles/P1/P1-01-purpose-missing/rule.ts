@@ -1,3 +1,4 @@
+import { edit, fix, resultPurpose } from '../../fixing.js';
 import { readPurposes } from '../../reading/purposes.js';
 import { rule } from '../../rule.js';
 
@@ -28,5 +29,11 @@ export const purposeMissing = rule<{ only?: Only }>({
     if (purposes.is === 'missing') {
       yield { path: purposes.at?.path ?? design.path, params: { only: purposes.only } };
     }
+  },
+  fixes() {
+    const { sv, en } = resultPurpose(false);
+    return [
+      fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit('design', 'add-inside', sv, en)),
+    ];
   },
 });

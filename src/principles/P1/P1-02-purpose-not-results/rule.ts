@@ -1,3 +1,4 @@
+import { edit, fix, resultPurpose } from '../../fixing.js';
 import { readPurposes } from '../../reading/purposes.js';
 import { rule } from '../../rule.js';
 
@@ -23,5 +24,13 @@ export const purposeNotResults = rule<{ denied: boolean }>({
     if (purposes.is === 'denied' || purposes.is === 'activity') {
       yield { path: purposes.at.path, params: { denied: purposes.is === 'denied' } };
     }
+  },
+  fixes({ path, params: { denied } }) {
+    const { sv, en } = resultPurpose(false);
+    return [
+      denied
+        ? fix('Byt till ett syfte om resultat', 'Change to a purpose about results', edit(path, 'replace', sv, en))
+        : fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', sv, en)),
+    ];
   },
 });

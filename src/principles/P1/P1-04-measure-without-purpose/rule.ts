@@ -1,4 +1,5 @@
 import type { Design } from '../../../model/index.js';
+import { edit, firstOf, fix } from '../../fixing.js';
 import { type Measured, measuredBy, rootOf } from '../../reading/measures.js';
 import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
@@ -27,6 +28,28 @@ export const measureWithoutPurpose = rule<{ instrument: string }>({
       reported.add(root);
       yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
     }
+  },
+  fixes({ path, params: { instrument } }, design) {
+    const measured = measuredBy(design).find((one) => one.instrument === instrument && one.collect.path === path);
+    const shows = measured?.bearing === 'result' || measured?.bearing === 'unknown';
+    const outcomes = shows ? firstOf(design.outcomes) : [];
+    const questions = firstOf(design.purposes.flatMap((purpose) => purpose.questions));
+    return [
+      ...outcomes.map((outcome) =>
+        fix(
+          `Låt ${instrument} visa resultatet ${outcome.name}`,
+          `Let ${instrument} show the outcome ${outcome.name}`,
+          edit(outcome.path, 'add-inside', `indikator ${instrument}`, `indicator ${instrument}`),
+        ),
+      ),
+      ...questions.map(({ name }) =>
+        fix(
+          `Låt ${instrument} besvara frågeställningen ${name}`,
+          `Let ${instrument} answer the question ${name}`,
+          edit(path, 'add-inside', `besvarar ${name}`, `answers ${name}`),
+        ),
+      ),
+    ];
   },
 });
 

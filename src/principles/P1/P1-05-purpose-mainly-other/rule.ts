@@ -1,3 +1,4 @@
+import { edit, fix, remove, resultPurpose } from '../../fixing.js';
 import { readPurposes } from '../../reading/purposes.js';
 import { rule } from '../../rule.js';
 
@@ -17,5 +18,19 @@ export const purposeMainlyOther = rule<object>({
   *check(design) {
     const purposes = readPurposes(design);
     if (purposes.is === 'something else') yield { path: purposes.at.path, params: {} };
+  },
+  fixes({ path }, design) {
+    const about = design.purposes.find(({ none, kinds }) => !none && kinds.includes('outcome'));
+    const at = design.purposes.find((purpose) => purpose.path === path);
+    if (at?.none)
+      return [fix('Ta bort att resultat inte är syftet', 'Remove that results are not the purpose', remove(path))];
+    if (!about) {
+      const { sv, en } = resultPurpose(true);
+      return [fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', sv, en))];
+    }
+    const primary = about.primary
+      ? edit(`${about.path}/primary`, 'replace', 'ja', 'yes')
+      : edit(about.path, 'add-inside', 'huvudsyfte ja', 'primary yes');
+    return [fix('Gör resultat till ett huvudsyfte', 'Make results a primary purpose', primary)];
   },
 });

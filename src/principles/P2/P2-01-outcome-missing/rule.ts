@@ -1,3 +1,4 @@
+import { edit, fix, newOutcome } from '../../fixing.js';
 import { measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
 
@@ -22,5 +23,18 @@ export const outcomeMissing = rule<{ measured: boolean }>({
     if (design.outcomes.length > 0 || design.noOutcome) return;
     const measured = measuredBy(design).some(({ bearing }) => bearing === 'result');
     yield { path: design.path, params: { measured }, verdict: measured ? 'partly' : 'not stated' };
+  },
+  fixes(_, design) {
+    const measured = measuredBy(design).filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
+    if (measured.length === 0) return [];
+    const { outcome, problem } = newOutcome(design, [...new Set(measured.map(({ instrument }) => instrument))]);
+    return [
+      fix(
+        'Lägg till ett önskvärt resultat',
+        'Add a desired outcome',
+        ...(problem ? [edit('design', 'add-inside', problem.sv, problem.en)] : []),
+        edit('design', 'add-inside', outcome.sv, outcome.en),
+      ),
+    ];
   },
 });

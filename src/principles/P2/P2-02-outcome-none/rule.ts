@@ -1,3 +1,5 @@
+import { edit, fix, newOutcome } from '../../fixing.js';
+import { measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
 
 export const outcomeNone = rule<object>({
@@ -15,5 +17,17 @@ export const outcomeNone = rule<object>({
   },
   *check(design) {
     if (design.noOutcome && design.outcomes.length === 0) yield { path: 'outcome/none', params: {} };
+  },
+  fixes({ path }, design) {
+    const measured = measuredBy(design).filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
+    const { outcome, problem } = newOutcome(design, [...new Set(measured.map(({ instrument }) => instrument))]);
+    return [
+      fix(
+        'Byt till ett önskvärt resultat',
+        'Change to a desired outcome',
+        edit(path, 'replace', outcome.sv, outcome.en),
+        ...(problem ? [edit('design', 'add-inside', problem.sv, problem.en)] : []),
+      ),
+    ];
   },
 });

@@ -1,3 +1,4 @@
+import { edit, firstOf, fix, newProblem } from '../../fixing.js';
 import { chainsOf } from '../../reading/chain.js';
 import { rule } from '../../rule.js';
 
@@ -27,5 +28,25 @@ export const outcomeWithoutProblem = rule<{ outcome: string; problems: boolean }
       if (addresses.length > 0 || individual || below || !design.outcomes.includes(outcome)) continue;
       yield { path: outcome.path, params: { outcome: outcome.name, problems: design.problems.length > 0 }, verdict };
     }
+  },
+  fixes({ path, params: { outcome } }, design) {
+    if (design.problems.length === 0) {
+      const { sv, en } = newProblem();
+      return [
+        fix(
+          'Lägg till det problem som insatsen riktar sig till',
+          'Add the problem that the intervention is for',
+          edit(path, 'add-inside', 'påverkar problematik', 'addresses difficulty'),
+          edit('design', 'add-inside', sv, en),
+        ),
+      ];
+    }
+    return firstOf(design.problems).map(({ name }) =>
+      fix(
+        `Ange att ${outcome} ska påverka ${name}`,
+        `State that ${outcome} addresses ${name}`,
+        edit(path, 'add-inside', `påverkar ${name}`, `addresses ${name}`),
+      ),
+    );
   },
 });

@@ -1,4 +1,6 @@
+import { edit, fix, newOutcome } from '../../fixing.js';
 import { chainsOf } from '../../reading/chain.js';
+import { measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
 
 export const individualGoalsOnly = rule<{ outcome: string }>({
@@ -20,5 +22,18 @@ export const individualGoalsOnly = rule<{ outcome: string }>({
     if (first && chains.every(({ individual }) => individual)) {
       yield { path: first.outcome.path, params: { outcome: first.outcome.name } };
     }
+  },
+  fixes(_, design) {
+    const results = measuredBy(design).filter(({ bearing }) => bearing === 'result');
+    if (results.length === 0) return [];
+    const { outcome, problem } = newOutcome(design, [...new Set(results.map(({ instrument }) => instrument))]);
+    return [
+      fix(
+        'Lägg till ett resultat som gäller alla klienter',
+        'Add an outcome that holds for all clients',
+        ...(problem ? [edit('design', 'add-inside', problem.sv, problem.en)] : []),
+        edit('design', 'add-inside', outcome.sv, outcome.en),
+      ),
+    ];
   },
 });

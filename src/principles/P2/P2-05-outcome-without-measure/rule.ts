@@ -1,5 +1,8 @@
 import type { Said } from '../../finding.js';
+import { edit, firstOf, fix, momentName } from '../../fixing.js';
 import { type Chain, chainsOf } from '../../reading/chain.js';
+import { instrumentOf, measuredBy } from '../../reading/measures.js';
+import { outcomesOf } from '../../reading/outcomes.js';
 import { listNames } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
@@ -33,6 +36,42 @@ export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said 
         instruments: uncollected,
       };
     }
+  },
+  fixes({ path, instruments }, design) {
+    const missing = instruments?.[0];
+    if (missing !== undefined) {
+      const indicators = outcomesOf(design).flatMap(({ outcome }) => outcome.indicators);
+      const stated = indicators.find(
+        ({ measure, from }) => from && 'instrument' in measure && measure.instrument === missing,
+      );
+      const kinds = (stated?.from ?? instrumentOf(design, missing)?.informants ?? []).map(({ kind }) => kind);
+      const from = kinds.every((kind) => kind === 'client')
+        ? { sv: ' från klient', en: ' from client' }
+        : kinds.every((kind) => kind === 'professional')
+          ? { sv: ' från profession', en: ' from professional' }
+          : { sv: '', en: '' };
+      const [start, end] = [momentName(design, 'start'), momentName(design, 'end')];
+      return [
+        fix(
+          `Lägg till en mätning av ${missing}`,
+          `Add a collect of ${missing}`,
+          edit(
+            'design',
+            'add-inside',
+            `mätning ${missing}${from.sv} vid ${start.sv}, ${end.sv}`,
+            `collect ${missing}${from.en} at ${start.en}, ${end.en}`,
+          ),
+        ),
+      ];
+    }
+    const results = measuredBy(design).filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
+    return firstOf([...new Set(results.map(({ instrument }) => instrument))]).map((instrument) =>
+      fix(
+        `Läs av resultatet i ${instrument}`,
+        `Read the outcome from ${instrument}`,
+        edit(path, 'add-inside', `indikator ${instrument}`, `indicator ${instrument}`),
+      ),
+    );
   },
 });
 

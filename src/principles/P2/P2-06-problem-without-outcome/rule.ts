@@ -1,3 +1,4 @@
+import { addToList, firstOf, fix } from '../../fixing.js';
 import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
 
@@ -19,5 +20,14 @@ export const problemWithoutOutcome = rule<{ problem: string }>({
     for (const problem of design.problems) {
       if (!addressed.has(problem.name)) yield { path: problem.path, params: { problem: problem.name } };
     }
+  },
+  fixes({ params: { problem } }, design) {
+    return firstOf(design.outcomes).map(({ path, name, addresses }) =>
+      fix(
+        `Ange att ${name} ska påverka ${problem}`,
+        `State that ${name} addresses ${problem}`,
+        addToList(path, 'addresses', addresses !== undefined, problem, 'påverkar', 'addresses'),
+      ),
+    );
   },
 });

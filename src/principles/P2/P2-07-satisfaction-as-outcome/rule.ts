@@ -1,5 +1,7 @@
 import type { Said } from '../../finding.js';
+import { edit, firstOf, fix } from '../../fixing.js';
 import { chainsOf } from '../../reading/chain.js';
+import { measuredBy } from '../../reading/measures.js';
 import { listNames } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
@@ -28,5 +30,21 @@ export const satisfactionAsOutcome = rule<{ outcome: string; instruments: Said }
         instruments: unfit,
       };
     }
+  },
+  fixes({ path, instruments = [] }, design) {
+    const outcome = chainsOf(design).find((chain) => chain.outcome.path === path)?.outcome;
+    const wrong = outcome?.indicators.filter(
+      ({ measure }) => 'instrument' in measure && instruments.includes(measure.instrument),
+    );
+    const [only, ...more] = wrong ?? [];
+    if (!only || more.length > 0 || outcome?.successes.some(({ measure }) => measure)) return [];
+    const results = measuredBy(design).filter(({ bearing }) => bearing === 'result');
+    return firstOf([...new Set(results.map(({ instrument }) => instrument))]).map((instrument) =>
+      fix(
+        `Läs av resultatet i ${instrument}`,
+        `Read the outcome from ${instrument}`,
+        edit(only.path, 'replace', `indikator ${instrument}`, `indicator ${instrument}`),
+      ),
+    );
   },
 });

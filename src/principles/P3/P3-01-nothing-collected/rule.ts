@@ -1,3 +1,4 @@
+import { edit, fix, momentName } from '../../fixing.js';
 import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
 
@@ -23,5 +24,19 @@ export const nothingCollected = rule<{ collected: boolean }>({
     if (time.noneAtStart || time.timesStated || time.compared) return;
     const first = time.results[0];
     yield { path: first?.collect.path ?? design.path, params: { collected: first !== undefined } };
+  },
+  fixes(_, design) {
+    const untimed = new Set(readTime(design).results.map(({ collect }) => collect.path));
+    if (untimed.size === 0) return [];
+    const [start, end] = [momentName(design, 'start'), momentName(design, 'end')];
+    return [
+      fix(
+        'Mät vid start och vid avslut',
+        'Measure at start and at end',
+        ...[...untimed].map((path) =>
+          edit(path, 'add-clause', `vid ${start.sv}, ${end.sv}`, `at ${start.en}, ${end.en}`),
+        ),
+      ),
+    ];
   },
 });

@@ -1,7 +1,8 @@
+import { baselineFix } from '../../fixes/baseline.js';
 import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
 
-export const noBaseline = rule<{ instrument?: string }>({
+export const noBaseline = rule<{ instrument?: string; once?: boolean }>({
   code: 'P3-02',
   name: 'no-baseline',
   group: 'P3',
@@ -9,10 +10,14 @@ export const noBaseline = rule<{ instrument?: string }>({
   weight: 'essential',
   verdict: 'does not',
   message: {
-    sv: ({ instrument }) =>
-      `${instrument ?? 'Resultatet'} har inget värde från starten att jämföra med: mät samma sak vid start.`,
-    en: ({ instrument }) =>
-      `${instrument ?? 'The result'} has no value from the start to compare with: measure the same thing at start.`,
+    sv: ({ instrument, once }) =>
+      once
+        ? `${instrument} är ett enda värde vid avslut, så det finns inget från starten att jämföra med: mät också något vid både start och avslut.`
+        : `${instrument ?? 'Resultatet'} har inget värde från starten att jämföra med: mät samma sak vid start.`,
+    en: ({ instrument, once }) =>
+      once
+        ? `${instrument} is a single value at the end, so there is nothing from the start to compare with: also measure something at both start and end.`
+        : `${instrument ?? 'The result'} has no value from the start to compare with: measure the same thing at start.`,
   },
   *check(design) {
     const time = readTime(design);
@@ -23,9 +28,12 @@ export const noBaseline = rule<{ instrument?: string }>({
     if (!path) return;
     yield {
       path,
-      params: { instrument: first?.instrument },
+      params: { instrument: first?.instrument, once: first?.bearing === 'attainment' },
       instruments: first ? [first.instrument] : undefined,
       at: first?.collect.at,
     };
+  },
+  fixes({ path }, design) {
+    return baselineFix(design, path);
   },
 });

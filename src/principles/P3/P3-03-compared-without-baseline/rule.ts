@@ -1,3 +1,4 @@
+import { baselineFix } from '../../fixes/baseline.js';
 import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
 
@@ -19,5 +20,8 @@ export const comparedWithoutBaseline = rule<{ instrument: string }>({
     if (series.length > 0 || !compared) return;
     const { collect, instrument } = compared;
     yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
+  },
+  fixes({ path }, design) {
+    return baselineFix(design, path);
   },
 });

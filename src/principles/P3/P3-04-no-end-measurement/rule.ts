@@ -1,3 +1,4 @@
+import { edit, fix, momentName } from '../../fixing.js';
 import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
 
@@ -32,5 +33,15 @@ export const noEndMeasurement = rule<{ instrument: string; during: boolean }>({
       instruments: [instrument],
       at: collect.at,
     };
+  },
+  fixes({ path, params: { instrument } }, design) {
+    const end = momentName(design, 'end');
+    return [
+      fix(
+        `Mät ${instrument} också vid avslut`,
+        `Measure ${instrument} at end too`,
+        edit(`${path}/at`, 'add-last', end.sv, end.en),
+      ),
+    ];
   },
 });

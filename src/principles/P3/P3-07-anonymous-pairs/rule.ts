@@ -1,3 +1,4 @@
+import { edit, fix } from '../../fixing.js';
 import { contentOf, informantsOf, measuredBy } from '../../reading/measures.js';
 import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
@@ -25,5 +26,12 @@ export const anonymousPairs = rule<{ instrument: string }>({
       reported.add(root);
       yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
     }
+  },
+  fixes({ path }, design) {
+    const own = design.collects.find((collect) => collect.path === path)?.identity;
+    const at = own || !design.procedure ? path : design.procedure.path;
+    return [
+      fix('Ge varje person en kod', 'Give each person a code', edit(`${at}/identity`, 'replace', 'kodad', 'keyed')),
+    ];
   },
 });

@@ -1,4 +1,5 @@
 import type { Item } from '../../../model/index.js';
+import { edit, fix, isOwn } from '../../fixing.js';
 import { contentOf, measuredBy } from '../../reading/measures.js';
 import { quoted } from '../../reading/say.js';
 import { readTime } from '../../reading/series.js';
@@ -34,9 +35,43 @@ export const worseNotExpressible = rule<{ item: string; missing: 'worse' | 'unch
       }
     }
   },
+  fixes({ path, params: { missing } }, design) {
+    const item = design.instruments
+      .filter(isOwn)
+      .flatMap(({ items }) => items)
+      .find((one) => one.path === path);
+    if (item?.kind?.type !== 'choice' || item.kind.like) return [];
+    const { options } = item.kind;
+    const [first] = options;
+    const last = options[options.length - 1];
+    if (!first || !last) return [];
+    if (missing === 'worse') {
+      const text = { sv: 'svar sämre "Sämre" negativt', en: 'option worse "Worse" negative' };
+      const [at, how] =
+        first.valence === 'positive' ? ([last.path, 'add-after'] as const) : ([first.path, 'add-before'] as const);
+      return [fix('Lägg till svaret Sämre', 'Add the answer Worse', edit(at, how, text.sv, text.en))];
+    }
+    const turn = options.findIndex((one, index) => index > 0 && one.valence !== options[index - 1]?.valence);
+    const between = options[turn];
+    if (!between) return [];
+    return [
+      fix(
+        'Lägg till svaret Oförändrat',
+        'Add the answer Unchanged',
+        edit(
+          between.path,
+          'add-before',
+          'svar oförändrat "Oförändrat" neutralt',
+          'option unchanged "Unchanged" neutral',
+        ),
+      ),
+    ];
+  },
 });
 
 function missingAnswer({ kind, measures }: Item, compared: boolean): 'worse' | 'unchanged' | undefined {
+  // “Has an improvement been noted?” has no answer for anything else.
+  if (kind?.type === 'yes-no' && compared && (!measures || measures.includes('outcome'))) return 'worse';
   if (kind?.type !== 'choice' || !kind.ordered || (measures && !measures.includes('outcome'))) return undefined;
   const valences = new Set(kind.options.map(({ valence }) => valence));
   if (valences.has('positive') && !valences.has('negative')) return 'worse';

@@ -1,4 +1,5 @@
 import type { Design, Indicator } from '../../../model/index.js';
+import { edit, fix, isOwn } from '../../fixing.js';
 import { contentOf } from '../../reading/measures.js';
 import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
@@ -28,6 +29,26 @@ export const noDirection = rule<{ outcome: string; measure: string }>({
         }
       }
     }
+  },
+  fixes({ path }, design) {
+    const indicators = outcomesOf(design).flatMap(({ outcome }) => outcome.indicators);
+    const measure = indicators.find((one) => one.path === path)?.measure;
+    if (!measure || !('instrument' in measure)) return [];
+    const content = contentOf(design, measure.instrument);
+    const part = [...(content?.scales ?? []), ...(content?.items ?? [])].find(({ name }) => name === measure.part);
+    if (!content || !isOwn(content) || !part) return [];
+    return [
+      fix(
+        'Ange att högre är bättre',
+        'State that higher is better',
+        edit(part.path, 'add-clause', 'högre är bättre', 'higher is better'),
+      ),
+      fix(
+        'Ange att lägre är bättre',
+        'State that lower is better',
+        edit(part.path, 'add-clause', 'lägre är bättre', 'lower is better'),
+      ),
+    ];
   },
 });
 

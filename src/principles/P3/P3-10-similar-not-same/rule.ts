@@ -1,4 +1,6 @@
+import { edit, fix } from '../../fixing.js';
 import { instrumentOf, measuredBy, rootOf } from '../../reading/measures.js';
+import { outcomesOf } from '../../reading/outcomes.js';
 import { canBeBaseline, canBeFinal } from '../../reading/when.js';
 import { rule } from '../../rule.js';
 
@@ -32,5 +34,19 @@ export const similarNotSame = rule<{ early: string; late: string }>({
     function late(at: readonly string[]): boolean {
       return at.some((name) => canBeFinal(design, name));
     }
+  },
+  fixes({ path, params }, design) {
+    const collect = design.collects.find((one) => one.path === path);
+    const [only, ...more] = collect?.measures ?? [];
+    const named = outcomesOf(design).some(({ own }) => own.some(({ instrument }) => instrument === only?.instrument));
+    if (!only || more.length > 0 || named) return [];
+    const same = only.instrument === params.late ? params.early : params.late;
+    return [
+      fix(
+        `Använd ${same} vid båda tillfällena`,
+        `Use ${same} at both timepoints`,
+        edit(`${path}/measures`, 'replace', same),
+      ),
+    ];
   },
 });

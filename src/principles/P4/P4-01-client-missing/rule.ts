@@ -1,4 +1,5 @@
 import type { Said } from '../../finding.js';
+import { fix, newMeasure, remove } from '../../fixing.js';
 import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
@@ -37,5 +38,20 @@ export const clientMissing = rule<{ why: Why }>({
       params: { why: experienceOnly ? 'experience' : client === 'part' ? 'some' : 'nobody' },
       verdict: nobody ? 'does not' : 'partly',
     };
+  },
+  fixes({ params: { why } }, design) {
+    if (why === 'some') return [];
+    const { clientDenied } = readSides(design);
+    const denial = design.collects.find(
+      ({ path, measures, at }) => path === clientDenied && measures.length + at.length === 0,
+    );
+    return [
+      fix(
+        'Låt klienten bedöma hur det gick',
+        'Let the client judge how it went',
+        ...(denial ? [remove(denial.path)] : []),
+        ...newMeasure(design, 'client'),
+      ),
+    ];
   },
 });

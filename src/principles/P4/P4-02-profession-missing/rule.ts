@@ -1,5 +1,6 @@
 import type { Design } from '../../../model/index.js';
 import type { Said } from '../../finding.js';
+import { edit, fix, newMeasure, remove, timesWritten } from '../../fixing.js';
 import { reachOf } from '../../reading/people.js';
 import { timepointSaid } from '../../reading/say.js';
 import { readSides } from '../../reading/sides.js';
@@ -53,6 +54,33 @@ export const professionMissing = rule<{ at: Said } | { why: Why }>({
     }
     if (profession !== 'full' || client === 'none') return;
     yield* timesWithOnlyClient(design);
+  },
+  fixes({ params, at = [] }, design) {
+    const { professionMeasures, professionDenied } = readSides(design);
+    if ('at' in params) {
+      const collect = professionMeasures.find((one) => one.collect.at.length > 0)?.collect;
+      const time = timesWritten(design, at);
+      if (!collect || collect.from.every(({ kind }) => kind === 'external' || kind === 'school')) return [];
+      return [
+        fix(
+          `Låt professionen bedöma också vid ${params.at.sv}`,
+          `Let the profession judge at ${params.at.en} too`,
+          edit(`${collect.path}/at`, 'add-last', time.sv, time.en),
+        ),
+      ];
+    }
+    if (params.why === 'some') return [];
+    const denial = design.collects.find(
+      (one) => one.path === professionDenied && one.measures.length + one.at.length === 0,
+    );
+    return [
+      fix(
+        'Låt professionen bedöma hur det gick',
+        'Let the profession judge how it went',
+        ...(denial ? [remove(denial.path)] : []),
+        ...newMeasure(design, 'professional'),
+      ),
+    ];
   },
 });
 

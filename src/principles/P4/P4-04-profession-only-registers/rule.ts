@@ -1,3 +1,4 @@
+import { fix, newMeasure } from '../../fixing.js';
 import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
@@ -25,5 +26,14 @@ export const professionOnlyRegisters = rule<{ instrument: string }>({
       instruments: [first.instrument],
       at: first.collect.at,
     };
+  },
+  fixes(_, design) {
+    return [
+      fix(
+        'Låt professionen bedöma hur det gick',
+        'Let the profession judge how it went',
+        ...newMeasure(design, 'professional'),
+      ),
+    ];
   },
 });

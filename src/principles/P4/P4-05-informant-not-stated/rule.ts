@@ -1,3 +1,4 @@
+import { edit, fix } from '../../fixing.js';
 import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
@@ -23,5 +24,16 @@ export const informantNotStated = rule<{ collected: boolean }>({
     if (informantsStated || clientDenied || professionDenied) return;
     const first = design.collects.find(({ none }) => !none);
     yield { path: first?.path ?? design.path, params: { collected: first !== undefined } };
+  },
+  fixes(_, design) {
+    const silent = design.collects.filter(({ none, from }) => !none && from.length === 0);
+    if (silent.length === 0) return [];
+    return [
+      fix(
+        'Ange klient och profession som uppgiftslämnare',
+        'Name client and professional as informants',
+        ...silent.map(({ path }) => edit(path, 'add-clause', 'från klient, profession', 'from client, professional')),
+      ),
+    ];
   },
 });

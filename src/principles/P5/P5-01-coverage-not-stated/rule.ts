@@ -1,8 +1,9 @@
+import { edit, fix } from '../../fixing.js';
 import { mainCoverages, mainMeasures, missingIn, resultTimes } from '../../reading/attrition.js';
 import { hasProcedure } from '../../reading/procedure.js';
 import { rule } from '../../rule.js';
 
-export const coverageNotStated = rule<object>({
+export const coverageNotStated = rule<{ nothing: boolean }>({
   code: 'P5-01',
   name: 'coverage-not-stated',
   group: 'P5',
@@ -10,16 +11,37 @@ export const coverageNotStated = rule<object>({
   weight: 'essential',
   verdict: 'not stated',
   message: {
-    sv: () => 'Det sägs inte vilka som ska följas upp eller hur många som blir det: ange täckning och bortfall.',
-    en: () => 'It is not said who is to be followed or how many are: state coverage and attrition.',
+    sv: ({ nothing }) =>
+      nothing
+        ? 'Inget samlas in, så det går inte att säga om insamlingen är systematisk: lägg till de mätningar som täckningen gäller.'
+        : 'Det sägs inte vilka som ska följas upp eller hur många som blir det: ange täckning och bortfall.',
+    en: ({ nothing }) =>
+      nothing
+        ? 'Nothing is collected, so one cannot say whether collection is systematic: add the measurements that the coverage is about.'
+        : 'It is not said who is to be followed or how many are: state coverage and attrition.',
   },
   *check(design) {
+    const collected = design.collects.some(({ none, included }) => !none && included !== 'no');
+    if (!collected && design.coverages.length + design.attritions.length > 0) {
+      yield { path: design.path, params: { nothing: true }, verdict: 'does not' };
+      return;
+    }
     if (mainCoverages(design).length > 0) return;
     const known = mainMeasures(design).some((root) => {
       const missing = missingIn(design, root, resultTimes(design, root));
       return missing.share !== undefined || missing.large || missing.small || missing.unknown;
     });
     if (known) return;
-    yield { path: design.path, params: {}, verdict: hasProcedure(design) ? 'partly' : 'not stated' };
+    yield { path: design.path, params: { nothing: false }, verdict: hasProcedure(design) ? 'partly' : 'not stated' };
+  },
+  fixes({ params: { nothing } }) {
+    if (nothing) return [];
+    return [
+      fix(
+        'Ange att alla ska följas',
+        'State that all are to be followed',
+        edit('design', 'add-inside', 'täckning alla', 'coverage all'),
+      ),
+    ];
   },
 });

@@ -2,6 +2,7 @@ import type { Said } from '../../finding.js';
 import { mainCoverages, mainMeasures } from '../../reading/attrition.js';
 import { measuredBy } from '../../reading/measures.js';
 import { isMajority, percentOf, reachOf } from '../../reading/people.js';
+import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
 
 type Why = 'hardly any are followed' | 'few are followed' | 'not for all' | 'not systematic' | 'unknown share';
@@ -58,10 +59,12 @@ export const unevenUse = rule<{ why: Why }>({
       const systematic = collect.systematic ?? design.procedure?.systematic;
       return systematic === 'no' || systematic === 'partly';
     });
-    const few = collects.length > 0 && collects.every(({ collect }) => reachOf(collect.for) === 'few');
+    // A measurement made once for all is the follow-up's too; that it is not repeated is said of the third principle.
+    const { results } = readTime(design);
+    const few = results.length > 0 && results.every(({ collect }) => reachOf(collect.for) === 'few');
     for (const [one, why] of [
       [uneven, 'not systematic'],
-      [few ? collects[0] : undefined, 'not for all'],
+      [few ? results[0] : undefined, 'not for all'],
     ] as const) {
       if (one) {
         const { collect, instrument } = one;

@@ -1,3 +1,4 @@
+import { dropoutFixes } from '../../fixes/dropouts.js';
 import { mainCoverages } from '../../reading/attrition.js';
 import { rule } from '../../rule.js';
 
@@ -23,5 +24,8 @@ export const dropoutsNotFollowed = rule<object>({
         yield { path: coverage.path, params: {}, instruments: coverage.instruments, at: coverage.at };
       }
     }
+  },
+  fixes({ path }, design) {
+    return dropoutFixes(design, path);
   },
 });

@@ -1,3 +1,5 @@
+import { fix, procedureEdit } from '../../fixing.js';
+import { prompt } from '../../prompts.js';
 import { mainCoverages } from '../../reading/attrition.js';
 import { hasProcedure } from '../../reading/procedure.js';
 import { rule } from '../../rule.js';
@@ -26,5 +28,10 @@ export const noProcedure = rule<{ planned: boolean }>({
     } else if (!hasProcedure(design) && (mainCoverages(design).length > 0 || design.attritions.length > 0)) {
       yield { path: design.procedure?.path ?? design.path, params: { planned: true } };
     }
+  },
+  fixes({ params: { planned } }, design) {
+    if (!planned) return [];
+    const text = prompt('vilken rutin som gäller, eller var den finns', 'which procedure applies, or where it is');
+    return [fix('Ange en manual', 'State a manual', procedureEdit(design, `manual ${text.sv}`, `manual ${text.en}`))];
   },
 });

@@ -1,3 +1,4 @@
+import { dropoutFixes } from '../../fixes/dropouts.js';
 import { sharesOf } from '../../reading/attrition.js';
 import { rule } from '../../rule.js';
 
@@ -21,5 +22,8 @@ export const noDropoutRule = rule<object>({
         sharesOf(one).some((share) => share > 0),
     );
     if (ended) yield { path: ended.path, params: {}, instruments: ended.instruments, at: ended.at };
+  },
+  fixes({ path }, design) {
+    return dropoutFixes(design, path);
   },
 });

@@ -1,4 +1,5 @@
 import type { Said } from '../../finding.js';
+import { edit, fix } from '../../fixing.js';
 import { countedShare, statedShare } from '../../reading/attrition.js';
 import { percentSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';
@@ -28,5 +29,14 @@ export const countsDisagree = rule<{ stated: Said; counted: Said }>({
       if (Math.abs(stated - counted) <= half + (amount.about ? 2 : 1) * rounding) continue;
       yield { path, params: { stated: percentSaid(stated), counted: percentSaid(counted) }, instruments, at };
     }
+  },
+  fixes({ path, params: { counted } }) {
+    return [
+      fix(
+        `Ange ${counted.sv} %, som antalet svar visar`,
+        `State ${counted.en} %, as the number of answers shows`,
+        edit(`${path}/amount`, 'replace', `${counted.en} %`),
+      ),
+    ];
   },
 });

@@ -1,3 +1,5 @@
+import { edit, fix } from '../../fixing.js';
+import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
 export const notCompiled = rule<{ never: boolean }>({
@@ -24,5 +26,29 @@ export const notCompiled = rule<{ never: boolean }>({
     } else if (more.length === 0 && first.intervals.some((one) => 'word' in one && one.word === 'never')) {
       yield { path: first.path, params: { never: true }, instruments: first.instruments };
     }
+  },
+  fixes({ path, params: { never } }) {
+    if (never) {
+      return [
+        fix(
+          'Sammanställ varje år',
+          'Compile every year',
+          edit(`${path}/intervals`, 'replace', 'varje år', 'every year'),
+        ),
+      ];
+    }
+    const by = prompt('vem som sammanställer', 'who compiles');
+    return [
+      fix(
+        'Sammanställ varje år för enheten, efter kön',
+        'Compile every year for the unit, by sex',
+        edit(
+          'design',
+          'add-inside',
+          `sammanställning varje år av ${by.sv} {\n  nivå enhet\n  särredovisa kön\n  dölj under 5\n}`,
+          `compile every year by ${by.en} {\n  level unit\n  disaggregate sex\n  suppress below 5\n}`,
+        ),
+      ),
+    ];
   },
 });

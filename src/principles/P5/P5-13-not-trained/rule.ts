@@ -1,4 +1,5 @@
 import type { Collect, Design } from '../../../model/index.js';
+import { edit, fix } from '../../fixing.js';
 import { instrumentOf, measuredBy } from '../../reading/measures.js';
 import { isMajority } from '../../reading/people.js';
 import { rule } from '../../rule.js';
@@ -33,6 +34,16 @@ export const notTrained = rule<{ instrument: string; stated: boolean }>({
         at: collect.at,
       };
     }
+  },
+  fixes({ path, params: { stated } }) {
+    if (stated) return [];
+    return [
+      fix(
+        'Ange att alla är utbildade',
+        'State that all are trained',
+        edit(path, 'add-inside', 'utbildade alla', 'trained all'),
+      ),
+    ];
   },
 });
 

@@ -1,3 +1,4 @@
+import { claimFixes } from '../../fixes/claim.js';
 import { rule } from '../../rule.js';
 
 export const effectWithoutComparison = rule<object>({
@@ -19,5 +20,8 @@ export const effectWithoutComparison = rule<object>({
         other !== 'none' && (kind === 'randomised' || kind === 'matched' || kind === 'ordinary'),
     );
     if (!compared) yield { path: design.claim.path, params: {} };
+  },
+  fixes(_, design) {
+    return design.claim ? claimFixes(design, design.claim.path) : [];
   },
 });

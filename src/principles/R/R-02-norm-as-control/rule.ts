@@ -1,3 +1,4 @@
+import { claimFixes } from '../../fixes/claim.js';
 import { rule } from '../../rule.js';
 
 export const normAsControl = rule<object>({
@@ -17,5 +18,8 @@ export const normAsControl = rule<object>({
     for (const { kind, path, instruments } of design.comparisons) {
       if (kind === 'norm') yield { path, params: {}, instruments };
     }
+  },
+  fixes(_, design) {
+    return design.claim ? claimFixes(design, design.claim.path) : [];
   },
 });

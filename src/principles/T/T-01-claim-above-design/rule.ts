@@ -1,4 +1,5 @@
 import type { Said } from '../../finding.js';
+import { claimFixes } from '../../fixes/claim.js';
 import { rule } from '../../rule.js';
 import { claimedStep, missingStep, steps, supportedStep } from '../../staircase.js';
 
@@ -20,5 +21,8 @@ export const claimAboveDesign = rule<{ claimed: number; supported: number; missi
     if (claimed === undefined || claimed <= supported || !design.claim) return;
     const missing = missingStep(design) ?? steps[0];
     yield { path: design.claim.path, params: { claimed, supported, missing: missing.lacking } };
+  },
+  fixes(_, design) {
+    return design.claim ? claimFixes(design, design.claim.path) : [];
   },
 });

@@ -1,3 +1,5 @@
+import { edit, fix } from '../../fixing.js';
+import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
 export const notUsed = rule<{ denied: boolean }>({
@@ -21,5 +23,12 @@ export const notUsed = rule<{ denied: boolean }>({
     const denied = design.uses.find(({ none }) => none);
     const used = design.uses.some(({ none, secondary }) => !none && !secondary);
     if (!used) yield { path: denied?.path ?? design.path, params: { denied: denied !== undefined } };
+  },
+  fixes({ path, params: { denied } }) {
+    const text = prompt('vad resultaten används till', 'what the results are used for');
+    const by = prompt('vem som använder dem', 'who uses them');
+    const [sv, en] = [`användning ${text.sv} av ${by.sv}`, `use ${text.en} by ${by.en}`];
+    const at = denied ? edit(path, 'replace', sv, en) : edit('design', 'add-inside', sv, en);
+    return [fix('Ange vad resultaten används till', 'State what the results are used for', at)];
   },
 });

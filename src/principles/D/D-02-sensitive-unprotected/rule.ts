@@ -1,0 +1,48 @@
+import type { Said } from '../../finding.js';
+import { edit, fix } from '../../fixing.js';
+import { prompt } from '../../prompts.js';
+import { list } from '../../reading/say.js';
+import { isSensitive } from '../../reading/sensitive.js';
+import { rule } from '../../rule.js';
+
+export const sensitiveUnprotected = rule<{ system: string; missing: Said }>({
+  code: 'D-02',
+  name: 'sensitive-unprotected',
+  group: 'D',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ system, missing }) =>
+      `${system} har känsliga uppgifter utan att det sägs ${missing.sv}: ange det före insamlingen, tillsammans med dataskyddsombudet.`,
+    en: ({ system, missing }) =>
+      `${system} holds sensitive data without saying ${missing.en}: state it before collecting, with the data protection officer.`,
+  },
+  *check(design) {
+    for (const system of design.systems) {
+      if (!isSensitive(system)) continue;
+      const { path, legalGround, retained, access, text } = system;
+      const lacking: [boolean, Said][] = [
+        [legalGround === undefined, { sv: 'vilket lagstöd som gäller', en: 'which legal ground applies' }],
+        [retained === undefined, { sv: 'hur länge de bevaras', en: 'how long they are kept' }],
+        [access.length === 0, { sv: 'vem som kommer åt dem', en: 'who has access to them' }],
+      ];
+      const missing = lacking.flatMap(([is, said]) => (is ? [said] : []));
+      if (missing.length > 0) yield { path, params: { system: text.text, missing: list(missing) } };
+    }
+  },
+  fixes({ path }, design) {
+    const system = design.systems.find((one) => one.path === path);
+    // How long is a number, which only the author knows.
+    if (!system?.retained) return [];
+    const ground = prompt('vilket lagstöd som gäller', 'which legal ground applies');
+    const access = prompt('vem som kommer åt uppgifterna', 'who has access to the data');
+    return [
+      fix(
+        'Ange lagstöd och åtkomst',
+        'State legal ground and access',
+        ...(system.legalGround ? [] : [edit(path, 'add-inside', `lagstöd ${ground.sv}`, `legal-ground ${ground.en}`)]),
+        ...(system.access.length > 0 ? [] : [edit(path, 'add-inside', `åtkomst ${access.sv}`, `access ${access.en}`)]),
+      ),
+    ];
+  },
+});

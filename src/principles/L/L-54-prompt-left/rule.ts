@@ -1,0 +1,18 @@
+import { rule } from '../../rule.js';
+
+export const promptLeft = rule<object>({
+  code: 'L-54',
+  name: 'prompt-left',
+  group: 'L',
+  severity: 'information',
+  weight: 'supporting',
+  message: {
+    sv: () =>
+      'Här står en uppmaning från en snabbåtgärd, och den räknas inte som ett svar: skriv det som efterfrågas i stället.',
+    en: () =>
+      'A prompt from a quick fix stands here, and it does not count as an answer: write what it asks for instead.',
+  },
+  *check(_, { prompts }) {
+    for (const path of prompts) yield { path, params: {} };
+  },
+});

@@ -1,0 +1,42 @@
+import type { Instrument } from '../../../model/index.js';
+import { edit, fix } from '../../fixing.js';
+import { instrumentOf, measuredBy } from '../../reading/measures.js';
+import { rule } from '../../rule.js';
+
+/** What a licence says in words, where it is not said as a property that a form may not be given on a screen. */
+const forbids = /inte elektroniskt|elektronisk användning kräver|not electronically|electronic use needs/iu;
+function isForbidden({ electronic, licence }: Instrument): boolean {
+  if (electronic) return electronic !== 'yes';
+  return forbids.test([licence?.text, ...Object.values(licence?.translations ?? {})].join('\n'));
+}
+
+export const formOfferedElectronically = rule<{ instrument: string }>({
+  code: 'L-55',
+  name: 'form-offered-electronically',
+  group: 'L',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ instrument }) =>
+      `${instrument} ges på webben, men licensen säger att det inte får ges elektroniskt utan tillstånd: använd papper, eller skaffa tillståndet.`,
+    en: ({ instrument }) =>
+      `${instrument} is given on the web, but its licence says that it may not be given electronically without permission: use paper, or get the permission.`,
+  },
+  *check(design) {
+    const reported = new Set<string>();
+    for (const { collect, instrument } of measuredBy(design)) {
+      const media = collect.media ?? design.procedure?.media ?? [];
+      const used = instrumentOf(design, instrument);
+      if (!used || reported.has(instrument) || !media.includes('web') || !isForbidden(used)) continue;
+      reported.add(instrument);
+      yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
+    }
+  },
+  fixes({ path }, design) {
+    const collect = design.collects.find((one) => one.path === path);
+    const paper = collect?.media
+      ? edit(`${path}/media`, 'replace', 'papper', 'paper')
+      : edit(path, 'add-inside', 'kanal papper', 'medium paper');
+    return [fix('Ge formuläret på papper', 'Give the form on paper', paper)];
+  },
+});

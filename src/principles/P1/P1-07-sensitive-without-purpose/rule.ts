@@ -1,0 +1,32 @@
+import { edit, fix, resultPurpose } from '../../fixing.js';
+import { readPurposes } from '../../reading/purposes.js';
+import { isSensitive } from '../../reading/sensitive.js';
+import { rule } from '../../rule.js';
+
+export const sensitiveWithoutPurpose = rule<{ system: string }>({
+  code: 'P1-07',
+  name: 'sensitive-without-purpose',
+  group: 'P1',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ system }) =>
+      `I ${system} finns känsliga uppgifter, men syftet är inte bestämt nog: ange vilken fråga om klienternas resultat som uppgifterna ska besvara.`,
+    en: ({ system }) =>
+      `${system} holds sensitive data, but the purpose is not specific enough: state which question about the clients' results the data are to answer.`,
+  },
+  *check(design) {
+    const { is } = readPurposes(design);
+    if (is === 'results' || is === 'something else') return;
+    for (const system of design.systems) {
+      if (isSensitive(system)) yield { path: `${system.path}/sensitive`, params: { system: system.text.text } };
+    }
+  },
+  fixes(_, design) {
+    if (readPurposes(design).is !== 'missing') return [];
+    const { sv, en } = resultPurpose(false);
+    return [
+      fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit('design', 'add-inside', sv, en)),
+    ];
+  },
+});

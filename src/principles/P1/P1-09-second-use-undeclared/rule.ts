@@ -1,0 +1,35 @@
+import { edit, fix } from '../../fixing.js';
+import { rule } from '../../rule.js';
+
+/** Research on what was collected for something else. */
+const research = /forskning|forskare|research/iu;
+
+export const secondUseUndeclared = rule<object>({
+  code: 'P1-09',
+  name: 'second-use-undeclared',
+  group: 'P1',
+  severity: 'information',
+  weight: 'supporting',
+  message: {
+    sv: () =>
+      'Svaren ska användas till forskning, men forskning hör inte till syftet: ange att användningen är sekundär, eller skriv ett syfte för den.',
+    en: () =>
+      'The answers are to be used for research, but research is not part of the purpose: say that the use is secondary, or write a purpose for it.',
+  },
+  *check(design) {
+    if (design.purposes.some(({ kinds, none }) => !none && kinds.includes('research'))) return;
+    for (const { path, text, by, secondary, none, instruments } of design.uses) {
+      if (none || secondary || !research.test(`${text?.text ?? ''} ${by?.text ?? ''}`)) continue;
+      yield { path, params: {}, instruments };
+    }
+  },
+  fixes({ path }) {
+    return [
+      fix(
+        'Ange att användningen är sekundär',
+        'State that the use is secondary',
+        edit(path, 'add-clause', 'sekundärt', 'secondary'),
+      ),
+    ];
+  },
+});

@@ -1,0 +1,45 @@
+import type { Said } from '../../finding.js';
+import { contentOf, measuredBy } from '../../reading/measures.js';
+import { both, reachOf } from '../../reading/people.js';
+import { listNames } from '../../reading/say.js';
+import { rule } from '../../rule.js';
+
+export const instrumentLanguage = rule<{ instrument: string; missing: Said }>({
+  code: 'P2-11',
+  name: 'instrument-language',
+  group: 'P2',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ instrument, missing }) =>
+      `${instrument} finns inte på alla språk i målgruppen (${missing.sv} saknas): skaffa en översättning, använd tolk eller säg hur de följs i stället.`,
+    en: ({ instrument, missing }) =>
+      `${instrument} does not exist in all languages of the target group (${missing.en} lacking): get a translation, use an interpreter or say how they are followed instead.`,
+  },
+  *check(design) {
+    const reported = new Set<string>();
+    for (const { collect, instrument } of measuredBy(design)) {
+      const made = contentOf(design, instrument)?.languages;
+      if (
+        !made ||
+        reported.has(instrument) ||
+        !collect.from.some(({ kind }) => kind === 'client' || kind === 'parent')
+      ) {
+        continue;
+      }
+      const reach = reachOf(collect.for);
+      const spoken = design.targetGroups
+        .filter(({ name }) => typeof reach === 'string' || name === undefined || both(new Set([name]), reach) !== 'few')
+        .flatMap(({ languages }) => languages ?? []);
+      const missing = spoken.filter((language) => !made.includes(language));
+      if (missing.length === 0) continue;
+      reported.add(instrument);
+      yield {
+        path: collect.path,
+        params: { instrument, missing: listNames(missing) },
+        instruments: [instrument],
+        at: collect.at,
+      };
+    }
+  },
+});

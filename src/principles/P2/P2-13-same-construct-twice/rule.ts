@@ -1,0 +1,47 @@
+import type { Design } from '../../../model/index.js';
+import { contentOf, informantsOf, type Measured, measuredBy } from '../../reading/measures.js';
+import { rule } from '../../rule.js';
+
+export const sameConstructTwice = rule<{ first: string; second: string; construct: string }>({
+  code: 'P2-13',
+  name: 'same-construct-twice',
+  group: 'P2',
+  severity: 'information',
+  weight: 'supporting',
+  message: {
+    sv: ({ first, second, construct }) =>
+      `${first} och ${second} mäter samma sak (${construct}) hos samma person: behåll det ena, eller säg varför båda behövs.`,
+    en: ({ first, second, construct }) =>
+      `${first} and ${second} measure the same thing (${construct}) in the same person: keep one, or say why both are needed.`,
+  },
+  *check(design) {
+    const all = measuredBy(design).filter(({ part, bearing }) => part === undefined && bearing !== 'other');
+    const reported = new Set<string>();
+    for (const [index, second] of all.entries()) {
+      const construct = constructOf(design, second);
+      const first = all
+        .slice(0, index)
+        .find((one) => one.root !== second.root && constructOf(design, one) === construct);
+      if (construct === undefined || !first || reported.has(second.root) || !isSamePerson(design, first, second))
+        continue;
+      reported.add(second.root);
+      yield {
+        path: second.collect.path,
+        params: { first: first.instrument, second: second.instrument, construct },
+        instruments: [second.instrument],
+        at: second.collect.at,
+      };
+    }
+  },
+});
+
+/** What comes before a colon, a bracket or a comma: “psykisk ohälsa: välbefinnande (4 frågor)” is about psykisk ohälsa. */
+function constructOf(design: Design, { instrument }: Measured): string | undefined {
+  const text = contentOf(design, instrument)?.construct?.text;
+  return text?.split(/[:(,]/)[0]?.trim().toLowerCase() || undefined;
+}
+function isSamePerson(design: Design, one: Measured, other: Measured): boolean {
+  const kinds = informantsOf(design, other);
+  const meet = informantsOf(design, one).some((kind) => kinds.includes(kind));
+  return meet && one.collect.at.some((at) => other.collect.at.includes(at));
+}

@@ -1,0 +1,42 @@
+import type { Said } from '../../finding.js';
+import { instrumentOf, measuredBy, rootOf } from '../../reading/measures.js';
+import { outcomesOf } from '../../reading/outcomes.js';
+import { listNames } from '../../reading/say.js';
+import { canBeBaseline, canBeFinal } from '../../reading/when.js';
+import { rule } from '../../rule.js';
+
+export const otherInstrumentAtEnd = rule<{ outcome: string; early: Said; late: Said }>({
+  code: 'P3-12',
+  name: 'other-instrument-at-end',
+  group: 'P3',
+  severity: 'information',
+  weight: 'supporting',
+  message: {
+    sv: ({ outcome, early, late }) =>
+      `${outcome} mäts med ${early.sv} vid start men med ${late.sv} vid avslut, och de kan inte jämföras: använd samma instrument i båda ändar.`,
+    en: ({ outcome, early, late }) =>
+      `${outcome} is measured with ${early.en} at start but with ${late.en} at end, and these cannot be compared: use the same instrument at both ends.`,
+  },
+  *check(design) {
+    const all = measuredBy(design);
+    for (const { outcome, own } of outcomesOf(design)) {
+      const named = new Set(own.map(({ instrument }) => rootOf(design, instrument)));
+      const mine = all.filter(({ root, bearing }) => named.has(root) && bearing === 'result');
+      const early = mine.filter(({ collect }) => collect.at.some((at) => canBeBaseline(design, at)));
+      const late = mine.filter(({ collect }) => collect.at.some((at) => canBeFinal(design, at)));
+      const roots = new Set(early.map(({ root }) => root));
+      if (early.length === 0 || late.length === 0 || late.some(({ root }) => roots.has(root))) continue;
+      // Those that resemble each other have a rule of their own.
+      if (mine.some(({ instrument }) => instrumentOf(design, instrument)?.resembles !== undefined)) continue;
+      yield {
+        path: outcome.path,
+        params: {
+          outcome: outcome.name,
+          early: listNames(early.map(({ instrument }) => instrument)),
+          late: listNames(late.map(({ instrument }) => instrument)),
+        },
+        instruments: late.map(({ instrument }) => instrument),
+      };
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { measuredBy } from '../../reading/measures.js';
+import { phasesOfName } from '../../reading/when.js';
+import { rule } from '../../rule.js';
+
+export const nothingAfterEnd = rule<object>({
+  code: 'P3-16',
+  name: 'nothing-after-end',
+  group: 'P3',
+  severity: 'hint',
+  weight: 'supporting',
+  message: {
+    sv: () =>
+      'Inget mäts en tid efter avslut, så det går inte att se om resultatet håller i sig: lägg gärna till en mätning längre fram.',
+    en: () =>
+      'Nothing is measured some time after the end, so one cannot see whether the result lasts: preferably add a measurement later on.',
+  },
+  *check(design) {
+    const results = measuredBy(design).filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
+    const phases = results.flatMap(({ collect }) => collect.at.flatMap((at) => [...phasesOfName(design, at)]));
+    const [first] = results;
+    const bounded = phases.length === 0 || phases.some((phase) => phase === 'end' || phase === 'start');
+    if (!first || !bounded || phases.includes('after')) return;
+    yield { path: first.collect.path, params: {} };
+  },
+});

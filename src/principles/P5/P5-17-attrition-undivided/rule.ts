@@ -1,0 +1,28 @@
+import { sharesOf } from '../../reading/attrition.js';
+import { measuredBy, rootOf } from '../../reading/measures.js';
+import { rule } from '../../rule.js';
+
+export const attritionUndivided = rule<{ times: number }>({
+  code: 'P5-17',
+  name: 'attrition-undivided',
+  group: 'P5',
+  severity: 'information',
+  weight: 'supporting',
+  message: {
+    sv: ({ times }) =>
+      `Bortfallet är ett enda tal fast mätningen görs vid ${times} tillfällen: ange det för varje tillfälle, för det är oftast störst vid avslut.`,
+    en: ({ times }) =>
+      `Attrition is a single number although the measurement is made at ${times} timepoints: state it for each of them, since it is mostly largest at the end.`,
+  },
+  *check(design) {
+    const all = measuredBy(design);
+    for (const attrition of design.attritions) {
+      const { path, at, instruments, magnitude } = attrition;
+      const some = magnitude === 'large' || magnitude === 'small' || sharesOf(attrition).some((share) => share > 0);
+      if (at || !some) continue;
+      const roots = instruments && new Set(instruments.map((name) => rootOf(design, name)));
+      const times = new Set(all.filter(({ root }) => !roots || roots.has(root)).flatMap(({ collect }) => collect.at));
+      if (times.size > 1) yield { path, params: { times: times.size }, instruments };
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { mainMeasures, missingIn, resultTimes } from '../../reading/attrition.js';
+import { rule } from '../../rule.js';
+
+export const generalisedDespiteAttrition = rule<{ instrument: string }>({
+  code: 'P5-19',
+  name: 'generalised-despite-attrition',
+  group: 'P5',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ instrument }) =>
+      `Slutsatser dras om verksamheten trots det stora bortfallet i ${instrument}: låt dem gälla bara de som svarat, och säg det i redovisningen.`,
+    en: ({ instrument }) =>
+      `Conclusions are drawn about the service despite the large attrition in ${instrument}: let them hold only for those who answered, and say so in the report.`,
+  },
+  *check(design, { thresholds }) {
+    const compiled = design.compilations.find(({ conclusion }) => conclusion === 'yes');
+    if (!compiled) return;
+    for (const root of mainMeasures(design)) {
+      const { share = 0, large } = missingIn(design, root, resultTimes(design, root));
+      if (share <= thresholds.largeAttrition && !large) continue;
+      yield { path: compiled.path, params: { instrument: root }, instruments: [root] };
+      return;
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import type { Design, Text } from '../../../model/index.js';
+import { hasComparisonGroup } from '../../reading/compared.js';
+import { outcomesOf } from '../../reading/outcomes.js';
+import { quoted } from '../../reading/say.js';
+import { rule } from '../../rule.js';
+
+/** “effekt”, “effekterna”, “insatseffekt”, “effektmått”, “effects”; not “effektiv” or “effective”. */
+const effect = /(?<!\p{L})(?:insats|behandlings)?effekt(?!iv)\p{L}*|(?<!\p{L})effects?(?!\p{L})/iu;
+
+export const effectWord = rule<{ word: string }>({
+  code: 'R-03',
+  name: 'effect-word',
+  group: 'R',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ word }) =>
+      `${quoted(word).sv} lovar mer än uppföljningen kan visa, för inget sägs om hur det hade gått utan insatsen: skriv resultat eller förändring, eller jämför med en grupp.`,
+    en: ({ word }) =>
+      `${quoted(word).en} promises more than the follow-up can show, since nothing is said of how it would have gone without the intervention: write result or change, or compare with a group.`,
+  },
+  *check(design) {
+    if (hasComparisonGroup(design) || design.claim?.level === 'effect') return;
+    for (const [path, text] of textsOf(design)) {
+      const word = effect.exec(text?.text ?? '')?.[0];
+      if (word !== undefined) yield { path, params: { word } };
+    }
+  },
+});
+
+/** Where a design says what it wants to know, has reached or uses the results for. */
+function textsOf(design: Design): [string, Text | undefined][] {
+  return [
+    ...design.purposes.flatMap(({ path, text, questions }): [string, Text | undefined][] => [
+      [path, text],
+      ...questions.map((one): [string, Text] => [one.path, one.text]),
+    ]),
+    ...outcomesOf(design).map(({ outcome: { path, text } }): [string, Text | undefined] => [path, text]),
+    ...design.uses.map(({ path, text }): [string, Text | undefined] => [path, text]),
+  ];
+}
