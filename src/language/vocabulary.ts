@@ -16,8 +16,6 @@ for (const [list, entries] of Object.entries(values)) {
   for (const [en, sv] of Object.entries(entries)) map.set(en, en).set(sv, en);
   lists.set(list, map);
 }
-const names = new Map<string, Builtin>();
-for (const [en, sv] of Object.entries(builtins) as [Builtin, string][]) names.set(en, en).set(sv, en);
 
 /** The English keyword for a word in either language, or undefined. */
 export const keywordOf = (word: string): string | undefined => english.get(word.normalize('NFC'));
@@ -45,8 +43,6 @@ export function valueIn(language: Language, list: ValueList, word: string): stri
 export const valuesIn = (language: Language, list: ValueList): string[] =>
   Object.entries(values[list]).map(([en, sv]) => (language === 'en' ? en : sv));
 
-/** The built-in name for a word in either language. */
-export const builtinOf = (name: string): Builtin | undefined => names.get(name.normalize('NFC'));
 export const builtinIn = (language: Language, name: Builtin): string => (language === 'en' ? name : builtins[name]);
 
 /** The word of the model for a word that a grammar rule has read: `dagar` → `day`; an unknown word stays as it is. */

@@ -1,4 +1,4 @@
-import { type AstNode, GrammarUtils, type Reference } from 'langium';
+import type { AstNode, Reference } from 'langium';
 import { code, codeLength } from '../../model/codes.js';
 import type { Anchor, Timepoint } from '../../model/index.js';
 import { type Word, type WordList, words } from '../../model/words.js';
@@ -133,8 +133,3 @@ export function text(node: ast.Text): { text: string; translations?: Record<stri
 }
 export const maybeText = (node: ast.Text | undefined) => (node ? text(node) : undefined);
 export const texts = (nodes: readonly ast.Text[]) => nodes.map(text);
-
-/** The text range that a path's property stands at, in the tree: the property's own node when it has one. */
-export function propertyNode(node: AstNode, property: string, index = 0) {
-  return GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
-}
