@@ -89,7 +89,8 @@ export function unitWord(unit: Unit, amount: number | undefined, own: 'sv' | 'en
 
 /** `15 minuter`, `3–5 månader`. */
 export function durationWords(duration: Duration, own: 'sv' | 'en'): string {
-  return `${rangeWords(duration, own)} ${unitWord(duration.unit, duration.high ?? duration.low, own)}`.trim();
+  const about = duration.about ? (own === 'sv' ? 'cirka ' : 'about ') : '';
+  return `${about}${rangeWords(duration, own)} ${unitWord(duration.unit, duration.high ?? duration.low, own)}`.trim();
 }
 
 /** The time that questions look back on: `den senaste veckan`, `de senaste 30 dagarna`. */

@@ -40,7 +40,11 @@ class Session {
 
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly readText: ReadText) {}
+  private readonly readText: ReadText;
+
+  constructor(readText: ReadText) {
+    this.readText = readText;
+  }
 
   open(files: readonly { uri: string; text: string }[]): Promise<Reading[]> {
     return this.linked(files, (documents, services) => documents.map((document) => read(services, document)));

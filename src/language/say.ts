@@ -158,6 +158,7 @@ function shown(text: string): string {
 
 const kinds: Record<string, Said> = {
   Instrument: { sv: 'Instrumentet', en: 'The instrument' },
+  Citation: { sv: 'Referensen', en: 'The reference' },
   InstrumentPart: { sv: 'Frågan eller skalan', en: 'The item or scale' },
   Item: { sv: 'Frågan', en: 'The item' },
   Option: { sv: 'Svaret', en: 'The option' },

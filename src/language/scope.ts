@@ -68,6 +68,8 @@ export class IsuScopeProvider implements ScopeProvider {
       case 'repeats':
       case 'resembles':
         return this.instruments(container);
+      case 'reference':
+        return this.citations(container);
       case 'problems':
         return this.design(container, 'Problem');
       case 'questions':
@@ -106,6 +108,16 @@ export class IsuScopeProvider implements ScopeProvider {
         this.libraryScope(),
       );
       return scope(file.elements.filter(ast.isInstrument), outer);
+    });
+  }
+
+  /** References of the file itself and of those that it imports. */
+  private citations(from: AstNode): Scope {
+    const file = AstUtils.findRootNode(from);
+    if (!ast.isFile(file)) return EMPTY_SCOPE;
+    return this.cached(file, 'Citation', () => {
+      const imported = importedFiles(file, this.documents()).flatMap((other) => other.citations);
+      return scope(file.citations, scope(imported, EMPTY_SCOPE));
     });
   }
 

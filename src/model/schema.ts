@@ -37,7 +37,7 @@ export const Amount = Range.extend({
   presumed,
 });
 export const Unit = word('Unit');
-export const Duration = Range.extend({ unit: Unit });
+export const Duration = Range.extend({ about: z.literal(true).optional(), unit: Unit });
 /** A share of people, as a word or as an amount. */
 export const Share = z.union([z.strictObject({ word: word('ShareWord') }), z.strictObject({ amount: Amount })]);
 /** Which people a statement concerns. `word` groups always exist; `group` is a target group, `part` a part of the organisation. */
@@ -67,6 +67,19 @@ export const Measure = z.union([
 
 /* ------------------------------------------------------------ instruments */
 
+/**
+ * Where a fact about an instrument is from, and how it is known. `reference` is the key of a citation (`MG-KASAM`);
+ * `source` is then the citation itself and `url` where it can be read. A missing `confidence` is as unverified as
+ * `memory` and `unsure`.
+ */
+export const Provenance = z.strictObject({
+  reference: name.optional(),
+  source: Text.optional(),
+  url: z.string().optional(),
+  confidence: word('Confidence').optional(),
+});
+/** Something known that no property carries. */
+export const Note = Provenance.extend({ text: Text });
 export const Option = z.strictObject({
   path,
   name,
@@ -116,14 +129,14 @@ export const Item = z.strictObject({
   condition: Condition.optional(),
   help: Text.optional(),
   measures: z.array(word('Measures')).optional(),
+  /** Of what is asked, how it is answered and which way is better. */
+  provenance: Provenance.optional(),
   source: Text.optional(),
 });
-export const Fact = z.strictObject({
+export const Fact = Provenance.extend({
   kind: word('FactKind'),
   value: z.number(),
   text: Text.optional(),
-  source: Text.optional(),
-  confidence: word('Confidence').optional(),
   presumed,
 });
 export const Formula = z.strictObject({
@@ -144,10 +157,18 @@ export const Scale = z.strictObject({
   better: z.enum(['higher', 'lower']).optional(),
   formula: Formula.optional(),
   facts: z.array(Fact),
+  notes: z.array(Note).optional(),
+  /** By property; what is missing is not stated. `text`: that there is such a scale. */
+  provenance: z.partialRecord(z.enum(['text', 'range', 'better']), Provenance).optional(),
   source: Text.optional(),
 });
 const Age = Range.extend({ child: z.literal(true).optional() });
 const Training = z.union([z.enum(['none', 'required']), Text]);
+const instrumentProperties = [
+  ...['construct', 'targetGroup', 'measures', 'informants', 'methods', 'structured', 'standardised', 'origin'],
+  ...['repeats', 'resembles', 'age', 'lasts', 'recall', 'languages', 'training', 'recommendedTraining', 'itemCount'],
+  ...['rated', 'licence', 'electronic'],
+] as const;
 export const Instrument = z.strictObject({
   path,
   name,
@@ -157,6 +178,8 @@ export const Instrument = z.strictObject({
   from: z.enum(['file', 'import', 'library']),
   title: Text.optional(),
   construct: Text.optional(),
+  /** Whom it is made for, in words; `age` says it in numbers. */
+  targetGroup: Text.optional(),
   measures: z.array(word('Measures')).optional(),
   informants: z.array(Informant).optional(),
   methods: z.array(word('Method')).optional(),
@@ -173,12 +196,27 @@ export const Instrument = z.strictObject({
   /** The time its questions look back on. */
   recall: Duration.optional(),
   languages: z.array(z.string()).optional(),
+  /** What is needed to use it; a text says which. */
   training: Training.optional(),
-  itemCount: z.strictObject({ count: z.number().int(), rated: Range.optional() }).optional(),
+  /** What is advised but not needed. */
+  recommendedTraining: Text.optional(),
+  itemCount: z
+    .strictObject({ count: z.number().int(), about: z.literal(true).optional(), rated: Range.optional() })
+    .optional(),
   items: z.array(Item),
   scales: z.array(Scale),
+  /** The terms in plain words. */
   licence: Text.optional(),
+  /** What it takes to use it: `permission`, `agreement` and `purchase` mean that something must be arranged first. */
+  licenceKind: word('LicenceKind').optional(),
+  /** Whether it may be given on a screen. `permission`: only by permission or agreement; `no`: not at all. */
+  electronic: word('Electronic').optional(),
+  /** Other things known. */
+  notes: z.array(Note).optional(),
+  /** By property; what is missing is not stated. `licence` is of `licenceKind` too; `rated` is of `itemCount.rated`. */
+  provenance: z.partialRecord(z.enum(instrumentProperties), Provenance).optional(),
   url: z.string().optional(),
+  /** Sources of the whole, then the citations that its facts are according to, each once. */
   sources: z.array(Text),
 });
 

@@ -69,7 +69,12 @@ export const words = {
   Valence: ['positive', 'negative', 'neutral', 'unknown'],
   FactKind: ['reliability', 'cutoff', 'sd', 'mean', 'change'],
   FormulaFunction: ['sum', 'mean', 'count'],
+  /** How a fact is known: read in the source, from memory, read but ambiguous, worked out from other facts. */
   Confidence: ['seen', 'memory', 'unsure', 'derived'],
+  /** What it takes to use an instrument. */
+  LicenceKind: ['free', 'permission', 'agreement', 'purchase', 'unknown'],
+  /** Whether it may be given on a screen. */
+  Electronic: ['yes', 'permission', 'no'],
 } as const;
 
 /** The name of one closed list, as in the grammar. */

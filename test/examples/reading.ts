@@ -6,7 +6,6 @@ import type { Design } from '../../src/model/index.js';
 
 export const folders = {
   examples: new URL('../../examples/', import.meta.url),
-  instruments: new URL('../../src/instruments/', import.meta.url),
 };
 
 /** The designs of one folder, in the order of their names. */

@@ -44,7 +44,8 @@ export function generate(bytes: Uint8Array, language: Language, layout: Layout):
     const withBlock = instrument.items.length + instrument.scales.length > 0;
     writer.rule('Instrument', { name: instrument.name, instrument, withBlock });
   });
-  const parts = [() => design(writer), ...instruments];
+  const citations = world.citations.map((name) => () => writer.rule('Citation', { name }));
+  const parts = [() => design(writer), ...citations, ...instruments];
   for (const write of draw.shuffled(parts)) write();
   return { text: written(writer.tokens, layout, draw), language, world };
 }

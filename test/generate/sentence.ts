@@ -41,6 +41,7 @@ const several = new Set([
   'Except',
   'Fallback',
   'Fact',
+  'Note',
   'Size',
   'Provision',
   'Dropouts',
@@ -191,6 +192,8 @@ export class Writer {
         return scope.feature === 'sources'
           ? world.systems.slice(0, world.systems.indexOf(scope.name ?? ''))
           : world.systems;
+      case 'Citation':
+        return world.citations;
       case 'Moment':
         return [
           this.builtin('start'),

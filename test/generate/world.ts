@@ -13,6 +13,7 @@ export interface World {
   groups: string[];
   parts: string[];
   systems: string[];
+  citations: string[];
   instruments: PlannedInstrument[];
 }
 export interface PlannedInstrument {
@@ -54,6 +55,7 @@ export function planWorld(draw: Draw): World {
     groups: many(0, 2, populations),
     parts: many(0, 2, populations),
     systems: many(1, 3),
+    citations: many(0, 2),
     instruments: Array.from({ length: draw.between(1, 4) }, () => planInstrument(draw, freshName(draw, instruments))),
   };
 }

@@ -50,6 +50,19 @@ describe('what is offered', () => {
       ['utveckling', 'klientarbete'],
       ['slag', 'mätning'],
     ],
+    [
+      'where a fact is from',
+      'referens BOK "B"\ninstrument x {\n  ålder 13.. |\n}\n',
+      ['enligt', 'läst', 'ur-minnet'],
+      ['according-to', 'BOK'],
+    ],
+    ['references', 'referens BOK "B"\ninstrument x {\n  ålder 13.. enligt |\n}\n', ['BOK'], ['läst', 'x']],
+    [
+      'how a fact is known',
+      'reference BOOK "B"\ninstrument x {\n  age 13.. according-to BOOK |\n}\n',
+      ['seen', 'memory', 'unsure', 'derived'],
+      ['läst', 'BOOK'],
+    ],
     ['informants', design('  mätning CORE-OM från |'), ['klient', 'profession', 'förälder'], ['client', 'CORE-OM']],
     ['clauses of a line', design('  mätning CORE-OM |'), ['från', 'vid', 'för', 'av'], ['from', 'inom']],
     [

@@ -10,6 +10,22 @@ beforeAll(async () => {
       'columbus.isu': workspace('columbus.isu'),
       'english.isu': workspace('english.isu'),
       'instrument.isu': workspace('instrument.isu'),
+      'fakta.isu': `referens BOK "En bok, 2020" @en "A book, 2020" url "https://example.org/a_(b)"
+instrument mått "Mått" {
+  ålder 13..17 enligt BOK läst
+  varar cirka 20 minuter ur-minnet
+  frågor cirka 12 enligt BOK läst skattas 0..4 osäkert
+  utbildning rekommenderas "En dags kurs" enligt "Muntligt" läst
+  licens avtal "Skriv till ägaren" enligt BOK läst
+  elektroniskt tillstånd ur-minnet
+  notering "Har *två* delar" enligt BOK härlett
+  skala total "Summa" enligt BOK läst 0..48 ur-minnet lägre är bättre enligt BOK osäkert {
+    gränsvärde 20 "vuxna" enligt BOK läst
+    förändring 6 enligt BOK ur-minnet
+    notering "Prövad i Sverige" enligt BOK läst
+  }
+}
+`,
       'eget.isu': `instrument eget "Eget *formulär* <b>" {
   begrepp "mående"
   ålder 13..
@@ -75,12 +91,49 @@ describe('names', () => {
     expect(text).toMatch(/lägre är bättre/);
     expect(text).toMatch(/inte kontrollerat: ur minnet/);
   });
+  it('an instrument whose facts have sources: one a line, with key, how sure, and the whole citation once', async () => {
+    const text = await client.hoverAt('fakta.isu', 'mått', 'instrument mått');
+    const bok = '[BOK](https://example.org/a_%28b%29)';
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([
+        `- Ålder: 13–17 år · ${bok}`,
+        '- Tar: cirka 20 minuter · **inte kontrollerat: ur minnet**',
+        `- cirka 12 frågor · ${bok}`,
+        '- svaren skattas 0–4 · **inte kontrollerat: osäkert**',
+        '- Rekommenderad utbildning: En dags kurs · Muntligt',
+        `- Licens: **kräver avtal** – Skriv till ägaren · ${bok}`,
+        '- På skärm: bara efter tillstånd eller avtal · **inte kontrollerat: ur minnet**',
+        `- Skala **total**: Summa · ${bok}; 0–48 · **inte kontrollerat: ur minnet**; lägre är bättre · ${bok} · **inte kontrollerat: osäkert**`,
+        `  - gränsvärde 20 (vuxna) · ${bok}`,
+        `  - säker förändring 6 · ${bok} · **inte kontrollerat: ur minnet**`,
+        `  - Prövad i Sverige · ${bok}`,
+        `- Har \\*två\\* delar · ${bok} · härlett ur andra uppgifter`,
+        '- BOK – En bok, 2020 <https://example.org/a_%28b%29>',
+      ]),
+    );
+    expect(text.match(/En bok, 2020/g)).toHaveLength(1);
+    const part = await client.hoverAt('fakta.isu', 'total', 'skala total');
+    expect(part).toContain('- Poäng: 0–48 · **inte kontrollerat: ur minnet**');
+    expect(part).toContain('- BOK – En bok, 2020');
+  });
+  it('a reference: its citation and where it can be read', async () => {
+    const text = await client.hoverAt('fakta.isu', 'BOK', 'ålder 13..17 enligt BOK');
+    expect(text).toBe('**BOK** – En bok, 2020\n\n<https://example.org/a_%28b%29>');
+    expect(await client.hoverAt('fakta.isu', 'läst', 'ålder 13..17')).toMatch(/läst i den angivna källan/);
+    expect(await client.hoverAt('fakta.isu', 'enligt', 'ålder 13..17')).toMatch(/Var uppgiften/);
+  });
+  it('what the library says without a source is not passed off as checked', async () => {
+    const text = await client.hoverAt('columbus.isu', 'CORE-OM', 'mätning CORE-OM');
+    expect(text).toMatch(/Licens: \*\*fri\*\* – Fri att använda .* · \[COREIMS\]\(http/);
+    expect(text).toMatch(/säker förändring 5 .* · \*\*inte kontrollerat: ur minnet\*\*/);
+    expect(text).toMatch(/^- CONNELL07 – Connell med flera 2007, Br J Psychiatry/m);
+  });
   it('an instrument of one’s own; what is from memory is said to be, what has been read is not', async () => {
     const text = await client.hoverAt('eget.isu', 'eget', 'instrument eget');
-    expect(text).toContain('13 eller mer år');
+    expect(text).toContain('Ålder: från 13 år');
     expect(text).toContain('Ursprung: verksamheten själv');
-    expect(text).toMatch(/reliabilitet 0,9 \(alfa\) – inte kontrollerat: ur minnet/);
-    expect(text).toMatch(/gränsvärde 4 \(Boken\)(?! –)/);
+    expect(text).toMatch(/reliabilitet 0,9 \(alfa\) · \*\*inte kontrollerat: ur minnet\*\*/);
+    expect(text).toMatch(/gränsvärde 4 · Boken$/m);
     expect(text, 'Markdown in a title is shown, not obeyed').toContain('Eget \\*formulär\\* \\<b\\>');
   });
   it.each([

@@ -3,7 +3,7 @@ import { statementKeywords } from '../../language/statements.js';
 import { builtins, keywords, values } from '../../language/words.js';
 
 /** A rule of a TextMate grammar, as far as it is used here. */
-export interface Pattern {
+interface Pattern {
   name?: string;
   match?: string;
   begin?: string;

@@ -36,7 +36,11 @@ export function treeOf(tokens: Token[]): Block {
 class Sorter {
   private at = 0;
 
-  constructor(private readonly tokens: Token[]) {}
+  private readonly tokens: Token[];
+
+  constructor(tokens: Token[]) {
+    this.tokens = tokens;
+  }
 
   /** Up to the `}` that ends the block, or to the end of the file. */
   block(): Block {

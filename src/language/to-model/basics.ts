@@ -35,7 +35,9 @@ export function amount(node: ast.Amount, presumed = false): Amount {
 
 export function duration(node: ast.Duration | undefined): Duration | undefined {
   const unit = known('Unit', node?.unit);
-  return node && unit ? { ...range(node.range), unit } : undefined;
+  return node && unit
+    ? stated({ ...range(node.range), about: node.about ? (true as const) : undefined, unit })
+    : undefined;
 }
 
 export function share(node: ast.Share | undefined): Share | undefined {

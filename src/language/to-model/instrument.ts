@@ -4,6 +4,7 @@ import type { Instrument, Item, ItemKind, Option, Scale } from '../../model/inde
 import type * as ast from '../generated/ast.js';
 import { libraryScheme } from '../scope.js';
 import { condition, duration, informants, range } from './basics.js';
+import { citations, notes, ofInstrument, ofScale, provenance } from './provenance.js';
 import { isDefined, known, knownWords, maybeText, type Reader, some, stated, text, texts } from './reader.js';
 
 /** Instruments that a design refers to, with those that they repeat or resemble; in the order of their names. */
@@ -25,13 +26,15 @@ export function instrument(reader: Reader, node: ast.Instrument, design: AstNode
   const training = reader.one(node, 'training');
   const repeats = reader.one(node, 'repeats');
   const resembles = reader.one(node, 'resembles');
-  return stated({
+  const licence = reader.one(node, 'licence');
+  const made: Omit<Instrument, 'sources'> = stated({
     path,
     name: node.name,
     code: own,
     from: whence(node, design),
     title: maybeText(node.title),
     construct: maybeText(reader.one(node, 'construct')),
+    targetGroup: maybeText(reader.one(node, 'targets')),
     measures: some(knownWords('Measures', node.measures)),
     informants: some(informants(node.informants)),
     methods: some(knownWords('Method', node.methods)),
@@ -45,13 +48,24 @@ export function instrument(reader: Reader, node: ast.Instrument, design: AstNode
     recall: duration(reader.one(node, 'recall')),
     languages: some([...node.languages]),
     training: training && trained(training),
-    itemCount: count && stated({ count: count.count, rated: count.range && range(count.range) }),
+    recommendedTraining: maybeText(reader.one(node, 'recommended')),
+    itemCount:
+      count &&
+      stated({
+        count: count.count,
+        about: count.about ? (true as const) : undefined,
+        rated: count.range && range(count.range),
+      }),
     items: node.parts.filter((p): p is ast.Item => p.$type === 'Item').map((p) => item(reader, p, path, own)),
     scales: node.parts.filter((p): p is ast.Scale => p.$type === 'Scale').map((p) => scale(reader, p, path, own)),
-    licence: maybeText(reader.one(node, 'licence')),
+    licence: maybeText(licence?.text),
+    licenceKind: known('LicenceKind', licence?.kind),
+    electronic: reader.word('Electronic', node, 'electronic'),
+    notes: notes(node.notes),
+    provenance: ofInstrument(node),
     url: reader.one(node, 'url'),
-    sources: texts(node.source),
   });
+  return { ...made, sources: [...texts(node.source), ...citations(made)] };
 }
 
 function whence(node: ast.Instrument, design: AstNode): Instrument['from'] {
@@ -81,6 +95,7 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string): I
     condition: condition(reader.one(node, 'condition')),
     help: maybeText(reader.one(node, 'help')),
     measures: some(knownWords('Measures', node.measures)),
+    provenance: provenance(reader.one(node, 'known')),
     source: maybeText(reader.one(node, 'source')),
   });
 }
@@ -177,13 +192,14 @@ function scale(reader: Reader, node: ast.Scale, parent: string, prefix: string):
             kind: word,
             value: fact.value,
             text: maybeText(fact.text),
-            source: maybeText(fact.source),
-            confidence: known('Confidence', fact.confidence),
+            ...provenance(fact),
             presumed: fact.presumed ? (true as const) : undefined,
           })
         );
       })
       .filter(isDefined),
+    notes: notes(node.notes),
+    provenance: ofScale(node),
     source: maybeText(reader.one(node, 'source')),
   });
 }

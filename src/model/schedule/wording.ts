@@ -42,7 +42,8 @@ const rangeWords = (range: Range, language: Language): string => {
 /** `6 månader`, `4–8 months`, `minst 2 veckor`. */
 export const durationWords = (duration: Duration, language: Language): string => {
   const single = duration.low === 1 && duration.high === 1;
-  return `${rangeWords(duration, language)} ${units[language][duration.unit][single ? 0 : 1]}`;
+  const about = duration.about ? (language === 'sv' ? 'cirka ' : 'about ') : '';
+  return `${about}${rangeWords(duration, language)} ${units[language][duration.unit][single ? 0 : 1]}`;
 };
 
 /** `−30 till +60 dagar`, `±14 days`; what the design leaves open is said so. */

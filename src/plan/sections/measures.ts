@@ -1,5 +1,5 @@
 import { type Block, column, heading, item, type ListItem, list, paragraph, table } from '../../documents/index.js';
-import type { Design, Fact, Instrument } from '../../model/index.js';
+import type { Design, Instrument, Provenance } from '../../model/index.js';
 import { typeName } from '../analysis/types.js';
 import { betterOf, itemType, rangeOf, type Value, valuesOf } from '../facts/measures.js';
 import type { Words } from '../words/words.js';
@@ -24,17 +24,20 @@ export const measures = (design: Design, words: Words): Block[] => {
 const instrumentBlocks = (one: Instrument, design: Design, words: Words): Block[] => {
   const { s } = words;
   const items: ListItem[] = [];
-  const add = (label: string, text: string | undefined): void => {
-    if (text !== undefined && text !== '') items.push(item(`${label}: ${text}`));
+  const add = (label: string, text: string | undefined, how?: Provenance): void => {
+    if (text === undefined || text === '') return;
+    const doubt = how && isUnverified(how) ? ` (${sureness(how, words)})` : '';
+    items.push(item(`${label}: ${text}${doubt}`));
   };
+  const how = one.provenance ?? {};
   if (one.title && words.instrument(one.name) === one.name) items.push(item([words.show(one.title)]));
-  add(s('Mäter', 'Measures'), one.construct && words.text(one.construct));
+  add(s('Mäter', 'Measures'), one.construct && words.text(one.construct), how.construct);
   add(s('Handlar om', 'Concerns'), one.measures && words.words('Measures', one.measures));
   add(
     s('Uppgiftslämnare enligt måttet', 'Informant according to the measure'),
     one.informants && words.list(one.informants.map(words.informant)),
   );
-  add(s('Metod', 'Method'), one.methods && words.words('Method', one.methods));
+  add(s('Metod', 'Method'), one.methods && words.words('Method', one.methods), how.methods);
   add(s('Standardiserat', 'Standardised'), one.standardised ? words.word('YesNo', one.standardised) : words.unstated);
   add(s('Strukturerat', 'Structured'), one.structured && words.word('YesNo', one.structured));
   add(
@@ -46,13 +49,24 @@ const instrumentBlocks = (one: Instrument, design: Design, words: Words): Block[
     s('Liknar', 'Resembles'),
     one.resembles && `${words.instrument(one.resembles)} ${s('(inte jämförbart)', '(not comparable)')}`,
   );
-  add(s('Ålder', 'Age'), one.age && `${words.range(one.age)} ${s('år', 'years')}`);
-  add(s('Frågar om tiden bakåt', 'Looks back on'), one.recall && words.duration(one.recall));
-  add(s('Tar', 'Takes'), one.lasts && words.duration(one.lasts));
-  add(s('Språk', 'Languages'), one.languages && words.languages(one.languages));
-  add(s('Utbildning', 'Training'), trainingText(one, words));
-  add(s('Frågor', 'Items'), countText(one, words));
-  add(s('Licens', 'Licence'), one.licence && words.text(one.licence));
+  add(s('Gjort för', 'Made for'), one.targetGroup && words.text(one.targetGroup), how.targetGroup);
+  add(s('Ålder', 'Age'), one.age && `${words.range(one.age)} ${s('år', 'years')}`, how.age);
+  add(s('Frågar om tiden bakåt', 'Looks back on'), one.recall && words.duration(one.recall), how.recall);
+  add(s('Tar', 'Takes'), one.lasts && words.duration(one.lasts), how.lasts);
+  add(s('Språk', 'Languages'), one.languages && words.languages(one.languages), how.languages);
+  add(s('Utbildning', 'Training'), trainingText(one, words), how.training);
+  add(
+    s('Rekommenderad utbildning', 'Training advised'),
+    one.recommendedTraining && words.text(one.recommendedTraining),
+    how.recommendedTraining,
+  );
+  add(s('Frågor', 'Items'), countText(one, words), how.rated ?? how.itemCount);
+  add(s('Licens', 'Licence'), one.licence && words.text(one.licence), how.licence);
+  const also = s('Också känt', 'Also known');
+  for (const note of one.notes ?? []) add(also, words.text(note.text), note);
+  for (const { name, text, notes } of one.scales) {
+    for (const note of notes ?? []) add(`${also} (${text ? words.text(text) : name})`, words.text(note.text), note);
+  }
   add(s('Källor', 'Sources'), words.texts(one.sources));
   const values: Value[] = [
     ...one.scales.flatMap((scale) => valuesOf(design, { instrument: one.name, part: scale.name })),
@@ -80,7 +94,7 @@ const trainingText = (one: Instrument, words: Words): string | undefined => {
 const countText = (one: Instrument, words: Words): string | undefined => {
   if (!one.itemCount) return undefined;
   const { count, rated } = one.itemCount;
-  return `${count}${rated ? words.s(`, skattas ${words.range(rated)}`, `, rated ${words.range(rated)}`) : ''}`;
+  return `${one.itemCount.about ? words.s('cirka ', 'about ') : ''}${count}${rated ? words.s(`, skattas ${words.range(rated)}`, `, rated ${words.range(rated)}`) : ''}`;
 };
 
 const valueTable = (values: readonly Value[], one: Instrument, words: Words): Block => {
@@ -132,8 +146,9 @@ export const betterText = (value: Value, words: Words): string => {
     : words.unstated;
 };
 
+const isUnverified = ({ confidence }: Provenance): boolean => confidence !== 'seen' && confidence !== 'derived';
 /** How sure a fact is. Only what someone has read in the source counts as verified. */
-export const sureness = (fact: Fact, words: Words): string => {
+export const sureness = (fact: Provenance, words: Words): string => {
   const { s } = words;
   switch (fact.confidence) {
     case 'seen':

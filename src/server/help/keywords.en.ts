@@ -6,7 +6,8 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   accept:
     'The operation stands by a deviation. The finding is still shown, with the reason. Give the code of the finding and why; preferably also who decided it and until when. `accept P4-02 by "The head of unit" until 2027-12-31 because "…"`',
   access: 'Who can reach the data in the system, one line for each.',
-  'according-to': 'Where the fact about the instrument is from: a reference or a text, and then how it is known. `age 13.. according-to X seen`',
+  'according-to':
+    'Where the fact about the instrument is from: a reference or a text, and then how it is known. `age 13.. according-to X seen`',
   actual: 'The share that is really followed, as against the share that is aimed at.',
   addresses: 'Which of the described problems the outcome is about.',
   after: 'After the event or timepoint that follows. `6 months after end`',
@@ -173,7 +174,8 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   recommended: 'The training is advised, not a requirement. `training recommended "A course of one day"`',
   recorded:
     'Where the answers are kept, and who enters them. `recorded in register by "the therapist"`. `recorded none` says that they are not kept.',
-  reference: 'A source that facts about instruments can refer to by a short name. `reference X "Title, year" url "https://…"`',
+  reference:
+    'A source that facts about instruments can refer to by a short name. `reference X "Title, year" url "https://…"`',
   reliability: 'How precisely the scale measures, from 0 to 1, according to a source.',
   reliably: 'The change is larger than measurement error can explain.',
   repeats: 'The same items asked again: the answers can be compared with that instrument.',

@@ -6,7 +6,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   accept:
     'Verksamheten står för en avvikelse. Anmärkningen visas ändå, med skälet. Ange anmärkningens kod och varför; helst också vem som har beslutat det och till när. `godtar P4-02 av "Enhetschefen" tills 2027-12-31 eftersom "…"`',
   access: 'Vem som kommer åt uppgifterna i systemet, en rad för varje.',
-  'according-to': 'Var uppgiften om instrumentet kommer ifrån: en referens eller en text, och sedan hur den är känd. `ålder 13.. enligt X läst`',
+  'according-to':
+    'Var uppgiften om instrumentet kommer ifrån: en referens eller en text, och sedan hur den är känd. `ålder 13.. enligt X läst`',
   actual: 'Hur stor andel som faktiskt följs upp, till skillnad från den andel som är målet.',
   addresses: 'Vilket eller vilka av de beskrivna problemen som resultatet gäller.',
   after: 'Efter den händelse eller det mättillfälle som följer. `6 månader efter avslut`',
@@ -171,7 +172,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   recommended: 'Utbildningen är en rekommendation, inte ett krav. `utbildning rekommenderas "En dags kurs"`',
   recorded:
     'Var svaren sparas, och vem som för in dem. `registreras i register av "behandlaren"`. `registreras ingen` säger att de inte sparas.',
-  reference: 'En källa som uppgifter om instrument kan hänvisa till, med ett kort namn. `referens X "Titel, år" url "https://…"`',
+  reference:
+    'En källa som uppgifter om instrument kan hänvisa till, med ett kort namn. `referens X "Titel, år" url "https://…"`',
   reliability: 'Reliabilitet: hur noggrant skalan mäter, från 0 till 1, enligt en angiven källa.',
   reliably: 'Förändringen är större än vad mätfelet kan förklara.',
   repeats: 'Samma frågor ställs igen: svaren går att jämföra med det instrumentet.',

@@ -12,6 +12,7 @@ import type { IsuServices } from '../module.js';
 import { isGiven } from '../navigation/references.js';
 import { describeInstrument, describeOption, describePart } from './instrument.js';
 import { list, paragraphs, plain, shown } from './markdown.js';
+import { describeCitation } from './provenance.js';
 import { titleOf } from './title.js';
 
 /** What a declaration stands for, as Markdown: its text, and what else in the design has to do with it. */
@@ -21,6 +22,7 @@ export function describe(services: IsuServices, node: AstNode, language: Languag
   if (ast.isInstrument(node)) return describeInstrument(node, language);
   if (ast.isItem(node) || ast.isScale(node)) return describePart(node, language);
   if (ast.isOption(node)) return describeOption(node, language);
+  if (ast.isCitation(node)) return describeCitation(node, language);
   const head = paragraphs(heading(node, name, language), body(services, node, name, language));
   return head;
 }

@@ -1,4 +1,4 @@
-import type { Fact, Option } from '../../model/index.js';
+import type { Fact, Instrument, Option } from '../../model/index.js';
 import type { Language } from '../../principles/finding.js';
 
 interface Words {
@@ -22,7 +22,7 @@ interface Words {
   optional: string;
   age: string;
   childAge: string;
-  years: string;
+  answers: string;
   lasts: string;
   recall: string;
   repeats: string;
@@ -34,7 +34,15 @@ interface Words {
   origin: string;
   own: string;
   licence: string;
+  licenceKind: Readonly<Record<NonNullable<Instrument['licenceKind']>, string>>;
+  electronic: string;
+  electronicKind: Readonly<Record<NonNullable<Instrument['electronic']>, string>>;
+  targetGroup: string;
+  recommended: string;
+  about: string;
+  notes: string;
   source: string;
+  sources: string;
   code: string;
   more(rest: number): string;
   fact: Readonly<Record<Fact['kind'], string>>;
@@ -66,7 +74,7 @@ export const instrumentWords: Readonly<Record<Language, Words>> = {
     optional: 'Får lämnas obesvarad',
     age: 'Ålder',
     childAge: 'Barnets ålder',
-    years: ' år',
+    answers: 'svaren',
     lasts: 'Tar',
     recall: 'Frågorna gäller de senaste',
     repeats: 'Samma frågor som',
@@ -78,7 +86,21 @@ export const instrumentWords: Readonly<Record<Language, Words>> = {
     origin: 'Ursprung',
     own: 'verksamheten själv',
     licence: 'Licens',
+    licenceKind: {
+      free: 'fri',
+      permission: 'kräver tillstånd',
+      agreement: 'kräver avtal',
+      purchase: 'köps',
+      unknown: 'okänt vad som krävs',
+    },
+    electronic: 'På skärm',
+    electronicKind: { yes: 'får ges', permission: 'bara efter tillstånd eller avtal', no: 'får inte ges' },
+    targetGroup: 'Gjort för',
+    recommended: 'Rekommenderad utbildning',
+    about: 'cirka ',
+    notes: 'Också känt',
     source: 'Källa',
+    sources: 'Källor',
     code: 'Kod i data',
     more: (rest) => `… och ${rest} till`,
     fact: {
@@ -123,7 +145,7 @@ export const instrumentWords: Readonly<Record<Language, Words>> = {
     optional: 'May be left unanswered',
     age: 'Age',
     childAge: 'Age of the child',
-    years: ' years',
+    answers: 'the answers are',
     lasts: 'Takes',
     recall: 'Looks back on',
     repeats: 'Same items as',
@@ -135,7 +157,21 @@ export const instrumentWords: Readonly<Record<Language, Words>> = {
     origin: 'Origin',
     own: 'the operation itself',
     licence: 'Licence',
+    licenceKind: {
+      free: 'free',
+      permission: 'needs permission',
+      agreement: 'needs an agreement',
+      purchase: 'is bought',
+      unknown: 'not known what is needed',
+    },
+    electronic: 'On a screen',
+    electronicKind: { yes: 'may be given', permission: 'only by permission or agreement', no: 'may not be given' },
+    targetGroup: 'Made for',
+    recommended: 'Training advised',
+    about: 'about ',
+    notes: 'Also known',
     source: 'Source',
+    sources: 'Sources',
     code: 'Code in data',
     more: (rest) => `… and ${rest} more`,
     fact: {

@@ -2,41 +2,50 @@ import * as ast from '../../language/generated/ast.js';
 import { instrument as modelOf } from '../../language/to-model/instrument.js';
 import { Reader } from '../../language/to-model/reader.js';
 import { say } from '../../language/vocabulary.js';
-import type { Fact, Instrument, Item, Option, Scale } from '../../model/index.js';
+import type { Instrument, Item, Option, Provenance, Scale } from '../../model/index.js';
 import { durationWords } from '../../model/schedule.js';
 import type { Language } from '../../principles/finding.js';
 import { instrumentWords as words } from './instrument-words.js';
 import { list, localised, paragraphs, plain, shown } from './markdown.js';
-import { number, range } from './numbers.js';
+import { ages, number, range } from './numbers.js';
+import { address, isWeb, known, knownFact, sourceList } from './provenance.js';
 
 /** Longer lists end with how many more there are. */
 const mostParts = 12;
 
-/** What is known of an instrument: what it measures, who answers, its parts, and how sure each fact is. */
+/** What is known of an instrument, one fact a line, with where it is from and how sure it is. */
 export function describeInstrument(node: ast.Instrument, language: Language): string {
   const it = modelOf(new Reader(), node, node);
   const w = words[language];
-  const construct = it.construct && shown(it.construct, language);
+  const how = it.provenance ?? {};
+  // In the library everything is checked against its source, or said not to be.
+  const silent = it.from === 'library' ? {} : undefined;
+  const line = (title: string, said: string | undefined | false, of: Provenance | undefined) =>
+    said && known(`${title}: ${said}`, of ?? silent, language);
+  const shows = it.measures?.map((each) => say(language, 'Measures', each)).join(', ');
   const title = it.title && localised(it.title, language) !== it.name ? ` – ${shown(it.title, language)}` : '';
   return paragraphs(
     `**${plain(it.name)}**${title}`,
-    construct && `${w.construct}: ${construct}`,
     list([
-      it.measures && `${w.measures}: ${it.measures.map((each) => say(language, 'Measures', each)).join(', ')}`,
-      it.informants && `${w.informant}: ${it.informants.map((each) => informant(each, language)).join(', ')}`,
-      it.methods && `${w.method}: ${it.methods.map((each) => say(language, 'Method', each)).join(', ')}`,
-      it.standardised && `${w.standardised}: ${say(language, 'YesNo', it.standardised)}`,
-      it.structured && `${w.structured}: ${say(language, 'YesNo', it.structured)}`,
-      it.itemCount && itemCount(it.itemCount, language),
-      it.age && `${it.age.child ? w.childAge : w.age}: ${range(it.age, language)}${w.years}`,
-      it.lasts && `${w.lasts}: ${durationWords(it.lasts, language)}`,
-      it.recall && `${w.recall}: ${durationWords(it.recall, language)}`,
-      it.repeats && `${w.repeats} ${plain(it.repeats)}`,
-      it.resembles && `${w.resembles} ${plain(it.resembles)}`,
-      it.languages && `${w.languages}: ${it.languages.map(plain).join(', ')}`,
-      training(it, language),
-      it.origin && `${w.origin}: ${it.origin === 'own' ? w.own : shown(it.origin, language)}`,
-      it.licence && `${w.licence}: ${shown(it.licence, language)}`,
+      line(w.construct, it.construct && shown(it.construct, language), how.construct),
+      line(w.targetGroup, it.targetGroup && shown(it.targetGroup, language), how.targetGroup),
+      line(it.age?.child ? w.childAge : w.age, it.age && ages(it.age, language), how.age),
+      shows && known(`${w.measures}: ${shows}`, how.measures, language),
+      line(w.informant, it.informants?.map((each) => informant(each, language)).join(', '), how.informants),
+      line(w.method, it.methods?.map((each) => say(language, 'Method', each)).join(', '), how.methods),
+      line(w.standardised, it.standardised && say(language, 'YesNo', it.standardised), how.standardised),
+      line(w.structured, it.structured && say(language, 'YesNo', it.structured), how.structured),
+      ...itemCount(it, language),
+      line(w.lasts, it.lasts && durationWords(it.lasts, language), how.lasts),
+      line(w.recall, it.recall && durationWords(it.recall, language), how.recall),
+      it.repeats && known(`${w.repeats} ${plain(it.repeats)}`, how.repeats, language),
+      it.resembles && known(`${w.resembles} ${plain(it.resembles)}`, how.resembles, language),
+      line(w.languages, it.languages?.map(plain).join(', '), how.languages),
+      line(w.training, training(it, language), how.training),
+      line(w.recommended, it.recommendedTraining && shown(it.recommendedTraining, language), how.recommendedTraining),
+      line(w.origin, it.origin && (it.origin === 'own' ? w.own : shown(it.origin, language)), how.origin),
+      line(w.licence, licence(it, language), how.licence),
+      line(w.electronic, it.electronic && w.electronicKind[it.electronic], how.electronic),
     ]),
     it.scales.length > 0 &&
       parts(
@@ -45,13 +54,21 @@ export function describeInstrument(node: ast.Instrument, language: Language): st
       ),
     it.items.length > 0 &&
       parts(
-        it.items.map((each) => `${plain(each.name)}: ${itemText(each, language)}`),
+        it.items.map((each) => known(`${plain(each.name)}: ${itemText(each, language)}`, each.provenance, language)),
         language,
       ),
-    it.sources.length > 0 && `${w.source}: ${it.sources.map((each) => shown(each, language)).join('; ')}`,
-    it.url && /^https?:\/\//.test(it.url) && `<${it.url.replace(/[<>\s]/g, '')}>`,
+    it.notes && `${w.notes}:\n\n${list(it.notes.map((each) => known(shown(each.text, language), each, language)))}`,
+    sourceList(allKnown(it), it.sources, language),
+    it.url && isWeb(it.url) && !allKnown(it).some((one) => one?.url === it.url) && `<${address(it.url)}>`,
   );
 }
+
+const allKnown = ({ provenance, scales, items, notes = [] }: Instrument): (Provenance | undefined)[] => [
+  ...Object.values(provenance ?? {}),
+  ...scales.flatMap((one) => [...Object.values(one.provenance ?? {}), ...one.facts, ...(one.notes ?? [])]),
+  ...items.map((one) => one.provenance),
+  ...notes,
+];
 
 /** An item or a scale, with what can be answered and the code that data have. */
 export function describePart(node: ast.Item | ast.Scale, language: Language): string {
@@ -67,24 +84,30 @@ export function describePart(node: ast.Item | ast.Scale, language: Language): st
     return paragraphs(
       `**${plain(it.name)}.${plain(found.name)}** – ${shown(found.text, language)}`,
       list([
-        answers(found, language),
+        known(answers(found, language), found.provenance, language),
         found.better && w.better[found.better],
         found.optional && w.optional,
         found.measures && `${w.measures}: ${found.measures.map((each) => say(language, 'Measures', each)).join(', ')}`,
         code,
       ]),
       options(found, language),
+      sourceList([found.provenance], found.source ? [found.source] : [], language),
     );
   }
-  const title = found.text ? ` – ${shown(found.text, language)}` : '';
+  const { text, range: span, better } = found.provenance ?? {};
   return paragraphs(
-    `**${plain(it.name)}.${plain(found.name)}**${title}`,
+    `**${plain(it.name)}.${plain(found.name)}**${found.text ? ` – ${known(shown(found.text, language), text, language)}` : ''}`,
     list([
-      found.range ? `${w.range}: ${range(found.range, language)}` : w.noScore,
-      found.better && w.better[found.better],
-      ...found.facts.map((each) => fact(each, it, language)),
+      found.range ? known(`${w.range}: ${range(found.range, language)}`, span, language) : w.noScore,
+      found.better && known(w.better[found.better], better, language),
+      ...factLines(found, it, language),
       code,
     ]),
+    sourceList(
+      [text, span, better, ...found.facts, ...(found.notes ?? [])],
+      found.source ? [found.source] : [],
+      language,
+    ),
   );
 }
 
@@ -108,17 +131,32 @@ type Informant = NonNullable<Instrument['informants']>[number];
 const informant = ({ kind, label }: Informant, language: Language): string =>
   `${say(language, 'InformantKind', kind)}${label ? ` (${shown(label, language)})` : ''}`;
 
-function itemCount({ count, rated }: NonNullable<Instrument['itemCount']>, language: Language): string {
+function itemCount({ itemCount, provenance }: Instrument, language: Language): string[] {
+  if (!itemCount) return [];
   const w = words[language];
-  return `${count} ${w.items}${rated ? `, ${w.rated} ${range(rated, language)}` : ''}`;
+  const { count, about, rated } = itemCount;
+  const said = `${about ? w.about : ''}${count} ${w.items}`;
+  const [own, answers] = [provenance?.itemCount, provenance?.rated];
+  const answered = rated && `${w.rated} ${range(rated, language)}`;
+  if (!answered || JSON.stringify(own) === JSON.stringify(answers)) {
+    return [known(answered ? `${said}, ${answered}` : said, own, language)];
+  }
+  return [known(said, own, language), known(`${w.answers} ${answered}`, answers, language)];
 }
 
 function training({ training }: Instrument, language: Language): string | undefined {
-  if (training === undefined) return undefined;
   const w = words[language];
-  const said =
-    training === 'none' ? w.trainingNone : training === 'required' ? w.trainingRequired : shown(training, language);
-  return `${w.training}: ${said}`;
+  if (training === undefined) return undefined;
+  return training === 'none'
+    ? w.trainingNone
+    : training === 'required'
+      ? w.trainingRequired
+      : shown(training, language);
+}
+
+function licence({ licence, licenceKind }: Instrument, language: Language): string | undefined {
+  const kind = licenceKind && `**${words[language].licenceKind[licenceKind]}**`;
+  return [kind, licence && shown(licence, language)].filter(Boolean).join(' – ') || undefined;
 }
 
 function parts(lines: readonly string[], language: Language): string {
@@ -126,31 +164,32 @@ function parts(lines: readonly string[], language: Language): string {
   return list(rest > 0 ? [...lines.slice(0, mostParts), words[language].more(rest)] : lines);
 }
 
+/** A line for the scale, and one below it for each thing known of it. */
 function scale(it: Scale, instrument: Instrument, language: Language): string {
   const w = words[language];
-  const facts = it.facts.map((each) => fact(each, instrument, language));
+  const how = it.provenance ?? {};
   const said = [
-    it.text && shown(it.text, language),
-    it.range && range(it.range, language),
-    it.better && w.better[it.better],
-    ...facts,
-  ];
-  return `${w.scale} **${plain(it.name)}**: ${said.filter(Boolean).join('; ')}`.replace(/: $/, '');
+    it.text && known(shown(it.text, language), how.text, language),
+    it.range && known(range(it.range, language), how.range, language),
+    it.better && known(w.better[it.better], how.better, language),
+  ].filter(Boolean);
+  const head = `${w.scale} **${plain(it.name)}**${said.length > 0 ? `: ${said.join('; ')}` : ''}`;
+  return [head, ...factLines(it, instrument, language).map((each) => `  - ${each}`)].join('\n');
 }
 
-/** `reliability 0.94 (alpha, EVANS02) – not verified: from memory`. */
-function fact(
-  { kind, value, text, source, confidence, presumed }: Fact,
-  instrument: Instrument,
-  language: Language,
-): string {
-  const w = words[language];
-  const aside = [text && shown(text, language), source && shown(source, language)].filter(Boolean).join(', ');
-  // In the library each fact is checked against its source, or said not to be.
-  const sure = confidence ?? (instrument.from === 'library' || presumed || !source ? undefined : 'seen');
-  const said = sure === undefined ? w.unverified : w.confidence[sure];
-  return `${w.fact[kind]} ${number(value, language)}${aside ? ` (${aside})` : ''}${said ? ` – ${said}` : ''}`;
-}
+/** `reliability 0.94 (alpha) · EVANS02 · not verified: from memory`; then the notes. */
+const factLines = ({ facts, notes = [] }: Scale, { from }: Instrument, language: Language): string[] => [
+  ...facts.map((each) => {
+    const aside = each.text ? ` (${shown(each.text, language)})` : '';
+    return knownFact(
+      `${words[language].fact[each.kind]} ${number(each.value, language)}${aside}`,
+      each,
+      from,
+      language,
+    );
+  }),
+  ...notes.map((each) => known(shown(each.text, language), each, language)),
+];
 
 function itemText(it: Item, language: Language): string {
   return [shown(it.text, language), answers(it, language)].filter(Boolean).join(' – ');

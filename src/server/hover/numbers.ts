@@ -16,6 +16,15 @@ export function range({ low, high }: Range, language: Language): string {
   return '';
 }
 
+/** `13–17 år`, `from 13 years`; a bound that is missing is open. */
+export function ages({ low, high }: Range, language: Language): string {
+  const years = language === 'sv' ? 'år' : 'years';
+  if (low !== undefined && high !== undefined) return `${range({ low, high }, language)} ${years}`;
+  if (low !== undefined) return `${language === 'sv' ? 'från' : 'from'} ${number(low, language)} ${years}`;
+  if (high === undefined) return '';
+  return `${language === 'sv' ? 'till och med' : 'up to'} ${number(high, language)} ${years}`;
+}
+
 /** A range said out: which numbers it holds, and where it is open. */
 export function rangeSaid({ low, high }: Range, language: Language): string {
   const n = (value: number) => number(value, language);

@@ -152,8 +152,8 @@ function expectColoured(text: string): number {
 
 describe('every keyword is coloured', () => {
   const folder = new URL('../../../examples/', import.meta.url);
-  const samples = new URL('../../examples/samples/', import.meta.url);
-  const files = [folder, samples].flatMap((from) =>
+  const library = new URL('../../../src/instruments/', import.meta.url);
+  const files = [folder, library].flatMap((from) =>
     readdirSync(from)
       .filter((name) => name.endsWith('.isu'))
       .map((name) => new URL(name, from)),
@@ -162,11 +162,11 @@ describe('every keyword is coloured', () => {
     '%s, in both languages',
     async (_, file) => {
       const text = readFileSync(file, 'utf8');
-      expect(expectColoured(text)).toBeGreaterThan(50);
+      expect(expectColoured(text)).toBeGreaterThan(10);
       for (const to of ['sv', 'en'] as const) {
         const other = await isu.translate(text, to);
         if ('findings' in other) throw new Error(other.findings[0]?.message.en);
-        expect(expectColoured(other.text)).toBeGreaterThan(50);
+        expect(expectColoured(other.text)).toBeGreaterThan(10);
       }
     },
   );
