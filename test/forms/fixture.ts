@@ -1,36 +1,11 @@
 import type { Design } from '../../src/model/index.js';
+import { design as stated } from '../model/design.js';
 import { bare, licensed, staff, text, wellbeing } from './fixture-instruments.js';
 
 export { emptyInstrument, text, wellbeing } from './fixture-instruments.js';
 
 /** A design that states nothing but its name. */
-export function emptyDesign(): Design {
-  return {
-    path: 'design/prov',
-    name: 'prov',
-    code: 'prov',
-    purposes: [],
-    targetGroups: [],
-    interventions: [],
-    problems: [],
-    outcomes: [],
-    events: [],
-    timepoints: [],
-    collects: [],
-    coverages: [],
-    attritions: [],
-    systems: [],
-    compilations: [],
-    uses: [],
-    demands: [],
-    comparisons: [],
-    weaknesses: [],
-    wishes: [],
-    sources: [],
-    accepts: [],
-    instruments: [],
-  };
-}
+export const emptyDesign = (): Design => stated();
 
 /** A design in three languages, with an ordinary form, a staff form, an anonymous one, a fallback and a licensed instrument. */
 export const design: Design = {

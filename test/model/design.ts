@@ -2,7 +2,7 @@ import type { Anchor, Design, Timepoint, Timing, Unit } from '../../src/model/in
 
 /** A design of nothing but what is given. */
 export const design = (parts: Partial<Design> = {}): Design => ({
-  path: '',
+  path: 'design',
   name: 'prov',
   code: 'prov',
   purposes: [],

@@ -1,34 +1,8 @@
 import type { Collect, Design, Instrument, Item, Outcome, Purpose, Timepoint } from '../../src/model/index.js';
+import { design as only } from '../model/design.js';
 
 /** A design where nothing is stated but what is given. */
-export function design(stated: Partial<Design> = {}): Design {
-  return {
-    path: 'design',
-    name: 'prov',
-    code: 'prov',
-    purposes: [],
-    targetGroups: [],
-    interventions: [],
-    problems: [],
-    outcomes: [],
-    events: [],
-    timepoints: [start, end],
-    collects: [],
-    coverages: [],
-    attritions: [],
-    systems: [],
-    compilations: [],
-    uses: [],
-    demands: [],
-    comparisons: [],
-    weaknesses: [],
-    wishes: [],
-    sources: [],
-    accepts: [],
-    instruments: [],
-    ...stated,
-  };
-}
+export const design = (stated: Partial<Design> = {}): Design => only({ timepoints: [start, end], ...stated });
 
 export const start: Timepoint = {
   path: 'timepoint/start',
