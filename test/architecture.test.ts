@@ -11,9 +11,9 @@ const pure = ['model', 'principles', 'forms', 'documents', 'plan', 'review', 'ov
 const mayImport: Record<string, string[]> = {
   model: [],
   principles: ['model'],
-  documents: ['principles'],
-  forms: ['model', 'principles', 'documents'],
-  plan: ['model', 'principles', 'documents'],
+  documents: ['model'],
+  forms: ['model', 'documents'],
+  plan: ['model', 'documents'],
   review: ['model', 'principles', 'documents', 'plan'],
   overview: ['model', 'principles', 'documents', 'plan', 'review'],
   messages: ['principles', 'model', 'language'],
@@ -21,7 +21,7 @@ const mayImport: Record<string, string[]> = {
   language: ['model', 'principles', 'instruments'],
   project: ['model', 'principles', 'messages'],
   server: ['model', 'principles', 'language', 'forms', 'documents', 'plan', 'messages', 'project'],
-  extension: ['server', 'principles'],
+  extension: ['server', 'model'],
   cli: [
     'model',
     'principles',

@@ -1,6 +1,6 @@
 import * as said from '../messages/call.js';
-import type { Said } from '../messages/said.js';
 import { nearest } from '../model/nearest.js';
+import type { Said } from '../model/said.js';
 import { Problem } from '../project/problem.js';
 import type { CommandSpec, OptionSpec } from './command.js';
 

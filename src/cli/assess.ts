@@ -1,4 +1,4 @@
-import type { Said } from '../messages/said.js';
+import type { Said } from '../model/said.js';
 import { Configuration } from '../project/config.js';
 import type { Call } from './command.js';
 import { progress, today } from './io.js';

@@ -1,4 +1,4 @@
-import type { Language, Said } from '../messages/said.js';
+import type { Language, Said } from '../model/said.js';
 import type { Io } from './io.js';
 import type { Rooms } from './rooms.js';
 

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { verdicts as verdictWords } from '../messages/check.js';
 import * as said from '../messages/demo.js';
-import type { Language, Said } from '../messages/said.js';
+import type { Language, Said } from '../model/said.js';
 import { principles } from '../principles/finding.js';
 import { coloured, type Io, localeLanguage } from './io.js';
 import type { Rooms } from './rooms.js';

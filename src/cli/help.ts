@@ -1,5 +1,5 @@
 import * as said from '../messages/help.js';
-import type { Language, Said } from '../messages/said.js';
+import type { Language, Said } from '../model/said.js';
 import type { CommandSpec } from './command.js';
 import { commands } from './commands.js';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../messages/said.js';
+import type { Language } from '../model/said.js';
 
 /** Everything that a command may touch of the world around it, except files. */
 export interface Io {

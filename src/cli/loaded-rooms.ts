@@ -1,4 +1,4 @@
-import type { Said } from '../messages/said.js';
+import type { Said } from '../model/said.js';
 import type { Rooms } from './rooms.js';
 
 /** The heading of a page, without the code that begins it. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { TextRange } from '../language/api.js';
 import * as text from '../messages/check.js';
-import type { Said } from '../messages/said.js';
 import type { Text } from '../model/index.js';
+import type { Said } from '../model/said.js';
 import type { Assessment, Finding, Severity } from '../principles/finding.js';
 import type { Settings } from '../project/config.js';
 import { shownPath } from '../project/shown-path.js';

@@ -1,6 +1,6 @@
 import type { Isu, ReadText } from '../language/api.js';
-import type { Language, Said } from '../messages/said.js';
 import type { Design } from '../model/index.js';
+import type { Language, Said } from '../model/said.js';
 import type { Assessment } from '../principles/finding.js';
 import type { Thresholds } from '../principles/rule.js';
 

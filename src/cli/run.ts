@@ -1,6 +1,6 @@
 import * as said from '../messages/call.js';
-import type { Language, Said } from '../messages/said.js';
 import { nearest } from '../model/nearest.js';
+import type { Language, Said } from '../model/said.js';
 import { Problem } from '../project/problem.js';
 import { findCommand, parseCall, takeLanguage } from './arguments.js';
 import type { Call, ExitCode } from './command.js';

@@ -1,7 +1,7 @@
 import { type TextRule, textRules } from '../language/text-findings.js';
 import { headings } from '../messages/explain.js';
-import type { Language, Said } from '../messages/said.js';
 import { type TextPage, textPages } from '../messages/text-pages.js';
+import type { Language, Said } from '../model/said.js';
 import type { RuleName } from './rooms.js';
 
 const names = Object.keys(textPages).filter((name): name is TextRule => name in textRules);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import type { Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
 import type { InitializationOptions } from '../server/protocol.js';
 import { PreviewPanel } from './preview.js';
 import { texts } from './texts.js';

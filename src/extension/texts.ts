@@ -1,4 +1,4 @@
-import type { Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
 
 /** What the extension itself says; everything about a design comes from the language server. */
 export interface Texts {

@@ -1,5 +1,6 @@
 import type { Design } from '../model/index.js';
-import type { Language, Said, Severity } from '../principles/finding.js';
+import type { Language, Said } from '../model/said.js';
+import type { Severity } from '../principles/finding.js';
 
 /** Zero-based lines and UTF-16 characters, as in the language server protocol. */
 export interface TextRange {

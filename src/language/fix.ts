@@ -7,7 +7,8 @@ import {
   type LangiumDocument,
   URI,
 } from 'langium';
-import type { DesignEdit, DesignFix, Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
+import type { DesignEdit, DesignFix } from '../principles/finding.js';
 import type { DesignSource, TextEdit } from './api.js';
 import { formatDocument } from './format.js';
 import { leaves } from './grammar.js';

@@ -8,7 +8,7 @@ import {
   RegExpUtils,
   type Stream,
 } from 'langium';
-import type { Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
 import { keywords } from './words.js';
 
 /** How a usual slip in the text was read all the same; the text should be mended. `slip` names the message. */

@@ -8,7 +8,7 @@ import {
   type LangiumDocument,
 } from 'langium';
 import { nearest } from '../model/nearest.js';
-import type { Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
 import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.js';
 import { remember } from './fix.js';
 import * as ast from './generated/ast.js';

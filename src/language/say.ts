@@ -1,4 +1,4 @@
-import type { Language, Said } from '../principles/finding.js';
+import type { Language, Said } from '../model/said.js';
 import type { Expected } from './expected.js';
 import type { Slip } from './lexer.js';
 import type { TextRule } from './text-findings.js';

@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils, GrammarUtils, type LangiumCoreServices, type LangiumDocument } from 'langium';
-import type { Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
 import type { Rewritten, TextEdit, TextFinding } from './api.js';
 import { refusals } from './refusal.js';
 import { fixes, names } from './say.js';

@@ -1,5 +1,5 @@
+import type { Language } from '../model/said.js';
 import { type WordList, words } from '../model/words.js';
-import type { Language } from '../principles/finding.js';
 import { type Builtin, builtins, keywords, type ValueList, values } from './words.js';
 
 /** Keyword rules of the grammar whose words are a closed list too; the plural of a unit is the same unit. */

@@ -1,4 +1,5 @@
-import { listed, meant, type Said } from './said.js';
+import type { Said } from '../model/said.js';
+import { listed, meant } from './said.js';
 
 /** What is said when a call of the command line is wrong: one line each, what, where and what to do. */
 const or: Said = { sv: 'eller', en: 'or' };

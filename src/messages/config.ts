@@ -1,4 +1,5 @@
-import { meant, type Said } from './said.js';
+import type { Said } from '../model/said.js';
+import { meant } from './said.js';
 
 /** What is said about `isu.config.json`: one line each, what, where and what to do. */
 export const notJson = (path: string, reason: string): Said => ({

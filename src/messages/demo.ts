@@ -1,4 +1,5 @@
-import { counted, type Said } from './said.js';
+import type { Said } from '../model/said.js';
+import { counted } from './said.js';
 
 /** What the demonstration says. */
 export const title: Said = {

@@ -1,6 +1,4 @@
-import type { Said } from '../principles/finding.js';
-
-export type { Language, Said } from '../principles/finding.js';
+import type { Said } from '../model/said.js';
 
 /** A count with its noun in both languages; each noun as [one, several]. */
 export const counted = (count: number, sv: readonly [string, string], en: readonly [string, string]): Said => ({

@@ -1,5 +1,6 @@
 import { contents, type Document, document, heading, html, list, markdown, paragraph } from '../documents/index.js';
-import type { Assessment, Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
+import type { Assessment } from '../principles/finding.js';
 import { csv } from './csv.js';
 import { overview } from './overview.js';
 import { attrition } from './sections/attrition.js';

@@ -1,6 +1,7 @@
 import type { Design, Text } from '../model/index.js';
+import type { Language } from '../model/said.js';
 import { type Words, wordsFor } from '../plan/index.js';
-import type { Assessment, Language } from '../principles/finding.js';
+import type { Assessment } from '../principles/finding.js';
 import type { Overview, OverviewDesign } from './data.js';
 
 /** One design beside the others: its row of data, and the words for it. */

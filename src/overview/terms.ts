@@ -1,4 +1,4 @@
-import type { Said } from '../principles/finding.js';
+import type { Said } from '../model/said.js';
 import type { AttritionKind, Certainty, MeasureKind, SizeBand } from './data.js';
 
 const both = (sv: string, en: string): Said => ({ sv, en });

@@ -1,6 +1,6 @@
 import { contents, type Document, document, figures, html, markdown } from '../documents/index.js';
 import type { Design } from '../model/index.js';
-import type { Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
 import { accepted } from './sections/accepted.js';
 import { attrition } from './sections/attrition.js';
 import { collection } from './sections/collection.js';

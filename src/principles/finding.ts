@@ -1,9 +1,5 @@
 import type { Design } from '../model/index.js';
-
-/** The two languages that the tool speaks. */
-export type Language = 'sv' | 'en';
-/** Something said to people, in both languages. */
-export type Said = Readonly<Record<Language, string>>;
+import type { Said } from '../model/said.js';
 
 export const principles = ['P1', 'P2', 'P3', 'P4', 'P5'] as const;
 export type Principle = (typeof principles)[number];

@@ -1,5 +1,6 @@
 import type { Design, Instrument, Text } from '../model/index.js';
-import type { DesignEdit, DesignFix, Finding, Said } from './finding.js';
+import type { Said } from '../model/said.js';
+import type { DesignEdit, DesignFix, Finding } from './finding.js';
 import { prompt } from './prompts.js';
 import { phasesOfName } from './reading/when.js';
 

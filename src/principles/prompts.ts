@@ -1,5 +1,6 @@
 import type { Design } from '../model/index.js';
-import type { DesignFix, Said } from './finding.js';
+import type { Said } from '../model/said.js';
+import type { DesignFix } from './finding.js';
 
 /**
  * Where a quick fix would need what only the author can know, it leaves a prompt: `"[Skriv skälet]"`. A prompt is not an

@@ -1,5 +1,6 @@
 import type { Design } from '../model/index.js';
-import type { DesignFix, Finding, Group, Language, Severity, Verdict } from './finding.js';
+import type { Language } from '../model/said.js';
+import type { DesignFix, Finding, Group, Severity, Verdict } from './finding.js';
 import { hasPrompt } from './prompts.js';
 
 /** A verdict that a finding can bring a principle down to. */

@@ -1,5 +1,5 @@
 import type { Design } from '../model/index.js';
-import type { Said } from './finding.js';
+import type { Said } from '../model/said.js';
 import { readTime } from './reading/series.js';
 
 /** One step of the evaluation staircase: whether the design supports it, and what it lacks when it does not. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import * as said from '../messages/config.js';
-import type { Said } from '../messages/said.js';
 import { nearest } from '../model/nearest.js';
+import type { Said } from '../model/said.js';
 import { Problem } from './problem.js';
 
 type Issue = z.core.$ZodIssue;

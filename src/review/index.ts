@@ -1,6 +1,7 @@
 import { contents, type Document, document, figures, heading, html, markdown, paragraph } from '../documents/index.js';
 import type { Design } from '../model/index.js';
-import type { Assessment, Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
+import type { Assessment } from '../principles/finding.js';
 import { aims } from './plain/aims.js';
 import { following } from './plain/following.js';
 import { instruments } from './plain/instruments.js';

@@ -1,4 +1,5 @@
-import type { Group, Principle, Said, Severity, Verdict } from '../principles/finding.js';
+import type { Said } from '../model/said.js';
+import type { Group, Principle, Severity, Verdict } from '../principles/finding.js';
 
 /** The words of a review around verdicts and findings: for people who file it, not for a terminal. */
 const both = (sv: string, en: string): Said => ({ sv, en });

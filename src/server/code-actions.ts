@@ -10,7 +10,8 @@ import {
 } from 'vscode-languageserver';
 import type { DesignSource } from '../language/api.js';
 import { fixEdits } from '../language/fix.js';
-import type { DesignFix, Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
+import type { DesignFix } from '../principles/finding.js';
 import { acceptanceFix } from '../principles/index.js';
 import { explainCommand } from './explain.js';
 import type { PlacedFinding } from './findings/placed.js';

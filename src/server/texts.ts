@@ -1,4 +1,5 @@
-import type { Finding, Language, Principle, Said, Verdict } from '../principles/finding.js';
+import type { Language, Said } from '../model/said.js';
+import type { Finding, Principle, Verdict } from '../principles/finding.js';
 
 /** What the server itself says: titles of actions, refusals, and the words around findings. */
 

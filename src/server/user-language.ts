@@ -2,7 +2,7 @@ import { GrammarAST, type LangiumDocument } from 'langium';
 import type { InitializeParams } from 'vscode-languageserver';
 import { leaves } from '../language/grammar.js';
 import type { IsuParseResult } from '../language/parser.js';
-import type { Language } from '../principles/finding.js';
+import type { Language } from '../model/said.js';
 import type { IsuSharedServices } from './module.js';
 
 /** Which language the server speaks: the one chosen in the settings, else that of each file's keywords. */

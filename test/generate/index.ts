@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Language } from '../../src/principles/finding.js';
+import type { Language } from '../../src/model/said.js';
 import { Draw } from './draw.js';
 import { type Layout, written } from './layout.js';
 import { Writer } from './sentence.js';

@@ -1,5 +1,5 @@
 import { builtins, keywords } from '../../src/language/words.js';
-import type { Language } from '../../src/principles/finding.js';
+import type { Language } from '../../src/model/said.js';
 import type { Draw } from './draw.js';
 
 /** Every keyword in both languages; all of them can be names. */

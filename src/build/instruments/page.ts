@@ -1,6 +1,6 @@
 import { say } from '../../language/vocabulary.js';
 import type { Instrument, Provenance, Range, Text } from '../../model/index.js';
-import type { Language, Said } from '../../principles/finding.js';
+import type { Language, Said } from '../../model/said.js';
 
 /** `docs/instruments.md`: every instrument of the library, what is known, what nobody has checked, and the sources. */
 export function instrumentsPage(library: readonly Instrument[]): string {

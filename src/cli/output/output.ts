@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/said.js';
+import type { Language } from '../../model/said.js';
 import type { Report } from '../report.js';
 
 interface OutputOptions {

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import * as text from '../../messages/check.js';
-import type { Language, Said } from '../../messages/said.js';
+import type { Language, Said } from '../../model/said.js';
 import { principles, type Severity, type Verdict } from '../../principles/finding.js';
 import type { Report, ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../report.js';
 import { excerpt } from './excerpt.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../messages/said.js';
+import type { Said } from '../../model/said.js';
 
 /** The extension that an editor is recommended to install. */
 export const extensionsText = (id: string) => `${JSON.stringify({ recommendations: [id] }, undefined, 2)}\n`;

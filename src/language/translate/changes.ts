@@ -1,5 +1,5 @@
 import { GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
-import type { Language } from '../../principles/finding.js';
+import type { Language } from '../../model/said.js';
 import * as ast from '../generated/ast.js';
 import { leaves, listRead } from '../grammar.js';
 import { isBuiltin } from '../scope.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../principles/finding.js';
+import type { Said } from '../../model/said.js';
 
 /** Languages that follow-ups in Sweden are often translated to, by BCP 47 code. */
 export const languageNames: Readonly<Record<string, Said>> = {

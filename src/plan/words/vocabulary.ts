@@ -1,5 +1,5 @@
+import type { Said } from '../../model/said.js';
 import type { Word, WordList } from '../../model/words.js';
-import type { Said } from '../../principles/finding.js';
 
 type Table<L extends WordList> = Record<Word<L>, Said>;
 const both = (sv: string, en: string): Said => ({ sv, en });

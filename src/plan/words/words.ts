@@ -1,8 +1,8 @@
 import { foreign, type Inline } from '../../documents/index.js';
 import type { Amount, Design, Duration, Informant, Interval, People, Range, Share, Text } from '../../model/index.js';
+import type { Language, Said } from '../../model/said.js';
 import { durationWords, when, windowWords } from '../../model/schedule.js';
 import type { Word } from '../../model/words.js';
-import type { Language, Said } from '../../principles/finding.js';
 import { languageNames } from './languages.js';
 import { type Known, vocabulary } from './vocabulary.js';
 

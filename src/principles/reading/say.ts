@@ -1,5 +1,5 @@
 import type { Design, Informant, Timepoint } from '../../model/index.js';
-import type { Said } from '../finding.js';
+import type { Said } from '../../model/said.js';
 
 /** The same words in both languages: names and texts from the design. */
 function same(text: string): Said {

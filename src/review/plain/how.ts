@@ -1,5 +1,5 @@
 import type { Collect, Fallback, Procedure } from '../../model/index.js';
-import type { Said } from '../../principles/finding.js';
+import type { Said } from '../../model/said.js';
 import { capital, type Speech } from '../speech.js';
 import { anchorText } from './aims.js';
 

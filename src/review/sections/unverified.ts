@@ -1,6 +1,6 @@
 import { type Block, type Content, heading, list, paragraph, table } from '../../documents/index.js';
 import type { Fact, Instrument, Provenance } from '../../model/index.js';
-import type { Said } from '../../principles/finding.js';
+import type { Said } from '../../model/said.js';
 import type { Speech } from '../speech.js';
 import { presumedIn } from './presumed.js';
 

@@ -11,7 +11,7 @@ import {
 import type { IsuLexer } from '../../language/lexer.js';
 import { isValueList, keywordIn, valueIn } from '../../language/vocabulary.js';
 import { type Keyword, values as valueTable } from '../../language/words.js';
-import type { Language } from '../../principles/finding.js';
+import type { Language } from '../../model/said.js';
 import { rules } from '../../principles/index.js';
 import { keywordHelp, valueHelp } from '../help/help.js';
 import { describe } from '../hover/describe.js';

@@ -11,7 +11,7 @@ import type { NextFeature } from 'langium/lsp';
 import * as ast from '../../language/generated/ast.js';
 import { builtinIn, keywordOf } from '../../language/vocabulary.js';
 import type { Builtin } from '../../language/words.js';
-import type { Language } from '../../principles/finding.js';
+import type { Language } from '../../model/said.js';
 import type { IsuServices } from '../module.js';
 import { isGiven } from '../navigation/references.js';
 import type { Allowed } from './context.js';

@@ -1,6 +1,7 @@
 import { AstUtils, type LangiumDocument, URI } from 'langium';
 import type { DesignSource, Fix, Reading, TextRange } from '../../language/api.js';
-import type { Assessment, Finding, Said, Severity } from '../../principles/finding.js';
+import type { Said } from '../../model/said.js';
+import type { Assessment, Finding, Severity } from '../../principles/finding.js';
 import type { FindingSettings } from '../environment.js';
 
 /** A finding as an editor shows it: in the file that was read, whatever it is about. */

@@ -1,5 +1,5 @@
 import type { Builtin } from '../../language/words.js';
-import type { Said } from '../../principles/finding.js';
+import type { Said } from '../../model/said.js';
 
 /** What the names that always exist stand for. */
 export const builtinHelp: Readonly<Record<Builtin, Said>> = {

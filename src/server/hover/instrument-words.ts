@@ -1,5 +1,5 @@
 import type { Fact, Instrument, Option } from '../../model/index.js';
-import type { Language } from '../../principles/finding.js';
+import type { Language } from '../../model/said.js';
 
 interface Words {
   construct: string;

@@ -1,5 +1,5 @@
 import type { Amount, Range } from '../../model/index.js';
-import type { Language } from '../../principles/finding.js';
+import type { Language } from '../../model/said.js';
 
 /** A number as it is written in plain text. */
 export const number = (value: number, language: Language): string => {

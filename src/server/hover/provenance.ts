@@ -1,7 +1,7 @@
 import type * as ast from '../../language/generated/ast.js';
 import { citation as cited } from '../../language/to-model/provenance.js';
 import type { Fact, Instrument, Provenance, Text } from '../../model/index.js';
-import type { Language } from '../../principles/finding.js';
+import type { Language } from '../../model/said.js';
 import { instrumentWords as words } from './instrument-words.js';
 import { list, paragraphs, plain, shown } from './markdown.js';
 

@@ -4,7 +4,7 @@ import type { DocumentSymbol } from 'vscode-languageserver';
 import type * as ast from '../../language/generated/ast.js';
 import { headerOf } from '../../language/read.js';
 import { keywordIn, keywordOf } from '../../language/vocabulary.js';
-import type { Language } from '../../principles/finding.js';
+import type { Language } from '../../model/said.js';
 import type { IsuServices } from '../module.js';
 import { isOutlined, symbolKind } from './kinds.js';
 

@@ -18,7 +18,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { listRead } from '../../language/grammar.js';
-import type { Said } from '../../principles/finding.js';
+import type { Said } from '../../model/said.js';
 import type { IsuServices } from '../module.js';
 import { rename as said } from '../texts.js';
 import { isGiven } from './references.js';

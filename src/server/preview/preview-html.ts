@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../documents/index.js';
 import type { TextRange } from '../../language/api.js';
-import { type Language, type Principle, principles, type Verdict } from '../../principles/finding.js';
+import type { Language } from '../../model/said.js';
+import { type Principle, principles, type Verdict } from '../../principles/finding.js';
 import type { Judged, PlacedFinding } from '../findings/placed.js';
 import type { Checked } from '../findings/readings.js';
 import { localised } from '../hover/markdown.js';

@@ -1,7 +1,7 @@
 import { type Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
 import { type Connection, RequestType, ResponseError } from 'vscode-languageserver';
 import { type Form, forms, htmlForm } from '../../forms/index.js';
-import type { Language, Said } from '../../principles/finding.js';
+import type { Language, Said } from '../../model/said.js';
 import type { IsuServices } from '../module.js';
 import { type Preview, type PreviewParams, type PreviewResult, previewRequest } from '../protocol.js';
 import { judgementHtml } from './preview-html.js';

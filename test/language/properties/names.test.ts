@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createIsu, type Reading } from '../../../src/language/index.js';
 import { keywords } from '../../../src/language/words.js';
-import type { Language } from '../../../src/principles/finding.js';
+import type { Language } from '../../../src/model/said.js';
 import { keywordNames } from '../../generate/index.js';
 
 const isu = createIsu(async () => undefined);

@@ -1,5 +1,5 @@
 import type { System } from '../../../model/index.js';
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { list } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 

@@ -1,4 +1,4 @@
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { edit, firstOf, fix, momentName } from '../../fixing.js';
 import { type Chain, chainsOf } from '../../reading/chain.js';
 import { instrumentOf, measuredBy } from '../../reading/measures.js';

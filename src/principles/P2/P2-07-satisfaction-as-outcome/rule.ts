@@ -1,4 +1,4 @@
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { edit, firstOf, fix } from '../../fixing.js';
 import { chainsOf } from '../../reading/chain.js';
 import { measuredBy } from '../../reading/measures.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { contentOf, measuredBy } from '../../reading/measures.js';
 import { both, reachOf } from '../../reading/people.js';
 import { listNames } from '../../reading/say.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { instrumentOf, measuredBy, rootOf } from '../../reading/measures.js';
 import { outcomesOf } from '../../reading/outcomes.js';
 import { listNames } from '../../reading/say.js';

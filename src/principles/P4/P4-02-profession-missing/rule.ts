@@ -1,5 +1,5 @@
 import type { Design } from '../../../model/index.js';
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { edit, fix, newMeasure, remove, timesWritten } from '../../fixing.js';
 import { reachOf } from '../../reading/people.js';
 import { timepointSaid } from '../../reading/say.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { informantsSaid, listNames } from '../../reading/say.js';
 import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';

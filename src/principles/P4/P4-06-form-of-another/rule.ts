@@ -1,4 +1,4 @@
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { instrumentOf, measuredBy } from '../../reading/measures.js';
 import { informantsSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';

@@ -1,5 +1,5 @@
 import type { Attrition, Design } from '../../../model/index.js';
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { type Missing, mainMeasures, missingIn, resultTimes } from '../../reading/attrition.js';
 import { measuredBy } from '../../reading/measures.js';
 import { percentSaid, timepointsSaid } from '../../reading/say.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { mainCoverages, mainMeasures, missingIn, resultTimes } from '../../reading/attrition.js';
 import { isMajority } from '../../reading/people.js';
 import { timepointsSaid } from '../../reading/say.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { mainCoverages, mainMeasures } from '../../reading/attrition.js';
 import { measuredBy } from '../../reading/measures.js';
 import { isMajority, percentOf, reachOf } from '../../reading/people.js';

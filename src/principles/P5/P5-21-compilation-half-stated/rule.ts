@@ -1,4 +1,4 @@
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { edit, fix } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { list } from '../../reading/say.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../finding.js';
+import type { Said } from '../../../model/said.js';
 import { claimFixes } from '../../fixes/claim.js';
 import { rule } from '../../rule.js';
 import { claimedStep, missingStep, steps, supportedStep } from '../../staircase.js';
