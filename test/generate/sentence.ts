@@ -3,7 +3,7 @@ import { IsuGrammar } from '../../src/language/generated/grammar.js';
 import { statementKeywords } from '../../src/language/statements.js';
 import { builtinIn, isValueList, keywordIn, valuesIn } from '../../src/language/vocabulary.js';
 import type { Builtin } from '../../src/language/words.js';
-import type { Language } from '../../src/model/said.js';
+import type { Language } from '../../src/principles/finding.js';
 import type { Draw } from './draw.js';
 import type { Token } from './layout.js';
 import { special } from './special.js';
@@ -207,7 +207,7 @@ export class Writer {
         return [...world.parts, ...world.groups.filter((group) => group !== scope.name), ...words];
       }
       case 'Instrument': {
-        const earlier = world.instruments.indexOf(scope.instrument);
+        const earlier = world.instruments.findIndex((instrument) => instrument === scope.instrument);
         return (scope.instrument ? world.instruments.slice(0, earlier) : world.instruments).map(({ name }) => name);
       }
       default:
