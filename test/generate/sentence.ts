@@ -3,7 +3,7 @@ import { IsuGrammar } from '../../src/language/generated/grammar.js';
 import { statementKeywords } from '../../src/language/statements.js';
 import { builtinIn, isValueList, keywordIn, valuesIn } from '../../src/language/vocabulary.js';
 import type { Builtin } from '../../src/language/words.js';
-import type { Language } from '../../src/principles/finding.js';
+import type { Language } from '../../src/model/said.js';
 import type { Draw } from './draw.js';
 import type { Token } from './layout.js';
 import { special } from './special.js';
