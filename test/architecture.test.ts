@@ -7,19 +7,20 @@ import { describe, expect, test } from 'vitest';
  * the others and is no part of them.
  */
 const src = join(import.meta.dirname, '../src');
-const pure = ['model', 'principles', 'forms', 'documents', 'plan', 'review', 'overview'];
+const pure = ['model', 'principles', 'forms', 'data', 'documents', 'plan', 'review', 'overview'];
 const mayImport: Record<string, string[]> = {
   model: [],
   principles: ['model'],
   documents: ['model'],
   forms: ['model', 'documents'],
+  data: ['model', 'forms'],
   plan: ['model', 'documents'],
   review: ['model', 'principles', 'documents', 'plan'],
   overview: ['model', 'principles', 'documents', 'plan', 'review'],
   messages: ['principles', 'model', 'language'],
   instruments: [],
   language: ['model', 'principles', 'instruments'],
-  project: ['model', 'principles', 'messages'],
+  project: ['model', 'principles', 'forms', 'messages'],
   server: ['model', 'principles', 'language', 'forms', 'documents', 'plan', 'messages', 'project'],
   extension: ['server', 'model'],
   cli: [

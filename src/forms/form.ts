@@ -10,7 +10,7 @@ export interface Form {
   /** `[a-z][a-z0-9_]*`, unique in the design, made from timepoint and informant, so it survives other changes. */
   id: string;
   design: { code: string; title: Wording; version?: string };
-  /** First the language of the texts themselves. */
+  /** Those that some question or answer is in; first the language that the design is written in. */
   languages: readonly string[];
   /** Missing: the design does not say when. */
   timepoint?: FormTimepoint;
@@ -93,7 +93,20 @@ export interface Section {
   /** Areas that the instrument covers without giving a score. */
   areas: Wording[];
   /** Where the instrument itself is had, as far as the design knows. */
-  source: { url?: string; licence?: Wording; origin?: Wording; itemCount?: number };
+  source: Source;
+  /** The scores are not the informant's to write: they are worked out from a licensed form by the staff. */
+  staffEnters: boolean;
+}
+
+/** Where an instrument is had, and who may use it. */
+export interface Source {
+  url?: string;
+  licence?: Wording;
+  licenceKind?: Word<'LicenceKind'>;
+  electronic?: Word<'Electronic'>;
+  training?: 'none' | 'required' | Wording;
+  origin?: Wording;
+  itemCount?: number;
 }
 
 export interface FormItem {

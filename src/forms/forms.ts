@@ -1,10 +1,12 @@
 import type { Amount, Collect, Design, Fallback, Informant, People } from '../model/index.js';
+import type { Word } from '../model/words.js';
 import type { Form, FormInformant, Section } from './form.js';
 import { agreed, intro, type Properties, properties } from './intro.js';
+import { usedLanguages } from './languages.js';
 import { asAsked, type Parts, section } from './section.js';
 import { formTimepoint } from './when.js';
 import { asWritten, compose, defaultLanguage, listed, type Wording, wordingOf } from './wording.js';
-import { formWords, groupWords, informantWords, rangeWords } from './words.js';
+import { formWords, groupWords, informantWords, methodWords, rangeWords } from './words.js';
 
 /** One measurement as it falls in one form. */
 interface Share {
@@ -17,6 +19,8 @@ interface Draft {
   base: string;
   at?: string;
   informant?: Informant;
+  /** Only where it is not the usual way for that informant. */
+  method?: Word<'Method'>;
   shares: Share[];
   fallback?: Fallback;
 }
@@ -43,11 +47,30 @@ function baseId(at: string | undefined, design: Design, informant: Informant | u
 const orUnstated = <Value>(values: readonly Value[]): (Value | undefined)[] =>
   values.length > 0 ? [...new Set(values)] : [undefined];
 
+/** How information is usually had from each; forms that are used so are not named after the method. */
+const usualMethod: Record<Informant['kind'], Word<'Method'>> = {
+  client: 'self-report',
+  parent: 'self-report',
+  relative: 'self-report',
+  external: 'self-report',
+  professional: 'judgement',
+  school: 'judgement',
+  police: 'judgement',
+  register: 'registration',
+};
+
+/** The method that sets a form apart, or undefined where it is the usual one or not stated. */
+function unusualMethod(informant: Informant | undefined, methods: readonly Word<'Method'>[] = []) {
+  if (informant && methods.includes(usualMethod[informant.kind])) return undefined;
+  return methods[0];
+}
+const methodCode = (method: Word<'Method'> | undefined) => method?.replace('-', '') ?? '';
+
 function sameInformant(one: Informant | undefined, other: Informant | undefined): boolean {
   return one?.kind === other?.kind && one?.label?.text === other?.label?.text;
 }
 
-/** Fallbacks that ask something else, or someone else. Another way of asking the same needs no form of its own. */
+/** Fallbacks that ask something else, someone else, or by another method. The same asked elsewhere needs no form of its own. */
 function fallbackDrafts(collect: Collect, fallback: Fallback, design: Design): Draft[] {
   const measures = fallback.instruments?.map((instrument) => ({ instrument })) ?? collect.measures;
   const otherInstruments = fallback.instruments !== undefined;
@@ -55,15 +78,27 @@ function fallbackDrafts(collect: Collect, fallback: Fallback, design: Design): D
   return orUnstated(fallback.at.length > 0 ? fallback.at : collect.at).flatMap((at) =>
     orUnstated(informants).flatMap((informant) => {
       const same = collect.from.length === 0 || collect.from.some((other) => sameInformant(informant, other));
-      if (!otherInstruments && same) return [];
+      const own = properties(design, collect, fallback, same);
+      const method = unusualMethod(informant, own.methods);
+      const sameMethod = method === unusualMethod(informant, properties(design, collect).methods);
+      if (!otherInstruments && same && sameMethod) return [];
       const share: Share = {
         path: fallback.path,
         measures,
         ...(collect.for && { people: collect.for }),
-        properties: properties(design, collect, fallback, same),
+        properties: own,
       };
-      const base = baseId(at, design, informant, 'instead');
-      return [{ base, ...(at && { at }), ...(informant && { informant }), shares: [share], fallback }];
+      const base = baseId(at, design, informant, methodCode(method), 'instead');
+      return [
+        {
+          base,
+          ...(at && { at }),
+          ...(informant && { informant }),
+          ...(method && { method }),
+          shares: [share],
+          fallback,
+        },
+      ];
     }),
   );
 }
@@ -83,13 +118,20 @@ function drafts(design: Design): Draft[] {
     const anonymous = share.properties.identity === 'anonymous' ? 'anonymous' : '';
     for (const at of orUnstated(collect.at)) {
       for (const informant of orUnstated(collect.from)) {
-        const id = key(at, informant?.kind, informant?.label?.text, anonymous);
+        const method = unusualMethod(informant, share.properties.methods);
+        const id = key(at, informant?.kind, informant?.label?.text, method, anonymous);
         const draft = ordinary.get(id);
         if (draft) {
           if (!draft.shares.includes(share)) draft.shares.push(share);
         } else {
-          const base = baseId(at, design, informant, anonymous);
-          ordinary.set(id, { base, ...(at && { at }), ...(informant && { informant }), shares: [share] });
+          const base = baseId(at, design, informant, methodCode(method), anonymous);
+          ordinary.set(id, {
+            base,
+            ...(at && { at }),
+            ...(informant && { informant }),
+            ...(method && { method }),
+            shares: [share],
+          });
         }
       }
     }
@@ -123,6 +165,9 @@ function peopleWords(people: People | undefined, design: Design, languages: read
   return compose(languages, parts, listed);
 }
 
+/** Those who answer about themselves or someone near them, and are not staff. */
+const answersForThemselves = new Set<Informant['kind']>(['client', 'parent', 'relative']);
+
 interface Asked {
   parts: Parts;
   methods: Section['methods'];
@@ -131,7 +176,7 @@ interface Asked {
 }
 
 /** Each instrument once, with all of its parts that some measurement asks for. */
-function sections(design: Design, shares: readonly Share[], languages: readonly string[]): Section[] {
+function sections(design: Design, { shares, informant }: Draft, languages: readonly string[]): Section[] {
   const main = languages[0] ?? defaultLanguage;
   const asked = new Map<string, Asked>();
   for (const {
@@ -150,14 +195,18 @@ function sections(design: Design, shares: readonly Share[], languages: readonly 
       });
     }
   }
-  return [...asked].flatMap(([name, { parts, methods, people, voluntary }]) => {
+  const staffEnters = informant !== undefined && answersForThemselves.has(informant.kind);
+  const all = [...asked].flatMap(([name, { parts, methods, people, voluntary }]) => {
     const instrument = design.instruments.find((other) => other.name === name);
     if (!instrument) return [];
     const who = peopleWords(agreed(people), design, languages);
     const base = section(asAsked(instrument, design.instruments), parts, main);
     const said = agreed(voluntary);
-    return [{ ...base, methods, ...(who && { people: who }), ...(said && { voluntary: said }) }];
+    return [{ ...base, methods, staffEnters, ...(who && { people: who }), ...(said && { voluntary: said }) }];
   });
+  // What the person answers comes first and in one piece; what the staff write in stands after it.
+  const staffOnly = (one: Section) => one.staffEnters && one.items.length === 0 && one.entries.length > 0;
+  return [...all.filter((one) => !staffOnly(one)), ...all.filter(staffOnly)];
 }
 
 function formInformant({ kind, label }: Informant, main: string): FormInformant {
@@ -174,7 +223,9 @@ function fallbackOf(fallback: Fallback, design: Design, languages: readonly stri
   };
 }
 
-function build(draft: Draft, id: string, design: Design, languages: readonly string[]): Form {
+function build(draft: Draft, id: string, design: Design, stated: readonly string[]): Form {
+  const inForm = sections(design, draft, stated);
+  const languages = usedLanguages(inForm, stated);
   const main = languages[0] ?? defaultLanguage;
   const { shares } = draft;
   const all = shares.map((share) => share.properties);
@@ -186,6 +237,7 @@ function build(draft: Draft, id: string, design: Design, languages: readonly str
   const names = [
     timepoint?.title,
     informant?.label,
+    draft.method && methodWords[draft.method],
     caseKey ? undefined : formWords.anonymous,
     draft.fallback && formWords.fallback,
   ].filter((part) => part !== undefined);
@@ -205,14 +257,14 @@ function build(draft: Draft, id: string, design: Design, languages: readonly str
     draft: all.every((one) => one.draft === 'yes'),
     ...(counted && { countedAs: counted }),
     ...(draft.fallback && { fallback: fallbackOf(draft.fallback, design, languages) }),
-    sections: sections(design, shares, languages),
+    sections: inForm,
     collects: shares.map(({ path }) => path),
   };
 }
 
 /**
- * The forms that the design needs, in its own order: one for each timepoint and informant, with a section for each
- * instrument; then the forms that are used instead when the ordinary way fails. What is not collected, or not chosen
+ * The forms that the design needs, in its own order: one for each timepoint, informant and method, with a section for
+ * each instrument; then the forms that are used instead when the ordinary way fails. What is not collected, or not chosen
  * yet, gives no form.
  */
 export function forms(design: Design): Form[] {

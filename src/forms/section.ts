@@ -150,13 +150,13 @@ function scoresOf(scales: readonly Scale[], items: readonly Item[], main: string
 }
 
 /** An instrument as a section of a form. A scale is there when it is measured, and when all its items are asked. */
-export function section(instrument: Instrument, parts: Parts, main: string): Omit<Section, 'methods'> {
+export function section(instrument: Instrument, parts: Parts, main: string): Omit<Section, 'methods' | 'staffEnters'> {
   const items = itemsAsked(instrument, parts);
   const scales = instrument.scales.filter((scale) => {
     if (parts === 'all' || parts.has(scale.name)) return true;
     return scale.formula?.terms.every((term) => items.some((item) => item.name === term.item)) ?? false;
   });
-  const { url, licence, origin, itemCount, recall } = instrument;
+  const { url, licence, licenceKind, electronic, training, origin, itemCount, recall } = instrument;
   return {
     name: instrument.name,
     code: instrument.code,
@@ -167,6 +167,9 @@ export function section(instrument: Instrument, parts: Parts, main: string): Omi
     source: {
       ...(url && { url }),
       ...(licence && { licence: wordingOf(licence, main) }),
+      ...(licenceKind && { licenceKind }),
+      ...(electronic && { electronic }),
+      ...(training && { training: typeof training === 'string' ? training : wordingOf(training, main) }),
       ...(origin && origin !== 'own' && { origin: wordingOf(origin, main) }),
       ...(itemCount && { itemCount: itemCount.count }),
     },

@@ -23,6 +23,14 @@ export const methodWords: Record<Word<'Method'>, Said> = {
   registration: { sv: 'Registrering', en: 'Registration' },
 };
 
+export const mediumWords: Record<Word<'Medium'>, Said> = {
+  paper: { sv: 'Papper', en: 'Paper' },
+  web: { sv: 'Webb', en: 'Web' },
+  phone: { sv: 'Telefon', en: 'Telephone' },
+  meeting: { sv: 'Möte', en: 'Meeting' },
+  post: { sv: 'Post', en: 'Post' },
+};
+
 export const groupWords: Record<'all' | 'most' | 'some' | 'few' | 'none' | 'started' | 'completed', Said> = {
   all: { sv: 'alla', en: 'all' },
   most: { sv: 'de flesta', en: 'most' },

@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { generateForms } from '../../src/forms/index.js';
+import { forms } from '../../src/forms/forms.js';
+import { html } from '../../src/forms/html/index.js';
+import type { TargetOptions } from '../../src/forms/target.js';
 import type { Design } from '../../src/model/index.js';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -18,6 +20,9 @@ interface ShowOptions {
   scheme?: 'dark';
   script?: boolean;
 }
+/** The HTML files of a design's forms. */
+export const pages = (design: Design, options: TargetOptions = {}) => html(design, forms(design), options);
+
 /** A browser with the forms of some designs. */
 export interface Opened {
   /** Opens a form's page by its file's name without `.html`. */
@@ -42,7 +47,7 @@ export function inBrowser(title: string, designs: readonly Design[], tests: (ope
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'isu-forms-'));
       for (const one of designs) {
-        for (const file of generateForms(one, { to: 'html' })) writeFileSync(join(folder, file.path), file.text);
+        for (const file of pages(one)) writeFileSync(join(folder, file.path), file.text);
       }
       browser = await chromium.launch({
         executablePath,

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { generateForms } from '../../src/forms/index.js';
 import { createIsu } from '../../src/language/index.js';
-import { inBrowser, reflows, violations } from './browser.js';
+import { inBrowser, pages, reflows, violations } from './browser.js';
 
 /** Pages of example designs: the one that the demonstration shows a stranger first, and one of a real operation. */
 const folder = join(import.meta.dirname, '../../examples');
@@ -18,12 +17,10 @@ const readings = await isu.open(
 );
 const designs = readings.flatMap((reading) => reading.designs.map(({ design }) => design));
 
-const pages = designs.flatMap((design) =>
-  generateForms(design, { to: 'html' }).map(({ path }) => path.replace(/\.html$/, '')),
-);
+const names = designs.flatMap((design) => pages(design).map(({ path }) => path.replace(/\.html$/, '')));
 
 inBrowser('the forms of the examples in a browser', designs, ({ show }) => {
-  it.each(pages)('%s: no barrier at 320 and 1280 px, in every language', async (name) => {
+  it.each(names)('%s: no barrier at 320 and 1280 px, in every language', async (name) => {
     for (const width of [320, 1280]) {
       const page = await show(name, { width, bypassCSP: true });
       const languages = await page.locator('[data-language]').count();

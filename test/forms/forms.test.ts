@@ -48,12 +48,23 @@ describe('which forms there are', () => {
       'end_professional_ansvarig_behandlare',
       'end_client_anonymous',
       'end_professional_instead',
+      'nybesok_client_interview_instead',
+      'end_client_interview_instead',
+      'senare_client_interview_instead',
     ]);
   });
 
   it('measurements at the same timepoint from the same informant share a form', () => {
-    expect(form('end_client').sections.map(({ name }) => name)).toEqual(['mående', 'SKYDD', 'UIV']);
+    expect(form('end_client').sections.map(({ name }) => name)).toEqual(['mående', 'UIV', 'SKYDD']);
     expect(form('end_client').collects).toEqual(['collect/0', 'collect/1']);
+  });
+
+  it('what the staff write in from a licensed form stands last, and says so', () => {
+    expect(form('nybesok_client').sections.map(({ code, staffEnters }) => [code, staffEnters])).toEqual([
+      ['maende', true],
+      ['skydd', true],
+    ]);
+    expect(form('end_professional_ansvarig_behandlare').sections.every(({ staffEnters }) => !staffEnters)).toBe(true);
   });
 
   it('anonymous answers never stand in a form with a key', () => {
@@ -62,10 +73,11 @@ describe('which forms there are', () => {
     expect(form('end_client_anonymous').title).toMatchObject({ sv: 'Avslut – Klient – anonymt' });
   });
 
-  it('a fallback with another informant is marked, and says when it is used; another method gives no form', () => {
+  it('a fallback with another informant or method is marked, and says when it is used', () => {
     expect(form('end_professional_instead').fallback?.because?.en).toBe('The client cannot be reached');
     expect(form('end_professional_instead').sections.map(({ name }) => name)).toEqual(['bild']);
-    expect(forms(design).filter(({ fallback }) => fallback)).toHaveLength(1);
+    expect(form('end_client_interview_instead').title.sv).toBe('Avslut – Klient – Intervju – i stället för ordinarie');
+    expect(forms(design).filter(({ fallback }) => fallback)).toHaveLength(4);
   });
 
   it('a fallback with another informant does not take over what was said of the first one', () => {
@@ -147,7 +159,7 @@ describe('what the person is told', () => {
   it('what only some measurements say is kept with their instruments', () => {
     expect(form('nybesok_client').intro.voluntary).toBe('yes');
     expect(form('end_client').intro.voluntary).toBeUndefined();
-    expect(form('end_client').sections.map(({ voluntary }) => voluntary)).toEqual(['yes', 'yes', undefined]);
+    expect(form('end_client').sections.map(({ voluntary }) => voluntary)).toEqual(['yes', undefined, 'yes']);
   });
 
   it('silence is told as nothing', () => {
@@ -252,7 +264,7 @@ describe('what is asked', () => {
   });
 
   it('a section for some people says for whom', () => {
-    expect(form('end_client').sections[2]?.people).toMatchObject({ sv: 'Bostad först', en: 'Housing First' });
+    expect(form('end_client').sections[1]?.people).toMatchObject({ sv: 'Bostad först', en: 'Housing First' });
   });
 
   it('an item without a stated answer scale is kept', () => {

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../src/forms/forms.js';
-import { clean, escapeHtml, jsonInScript, safeUrl } from '../../src/forms/html/escape.js';
+import { escapeHtml, jsonInScript, safeUrl } from '../../src/forms/html/escape.js';
 import { htmlForm } from '../../src/forms/html/page.js';
 import { sha256Base64 } from '../../src/forms/html/sha256.js';
-import { generateForms } from '../../src/forms/index.js';
+import { clean } from '../../src/forms/text.js';
 import type { Design } from '../../src/model/index.js';
+import { pages } from './browser.js';
 import { design, emptyDesign, text, wellbeing } from './fixture.js';
 import { hostileTexts } from './hostile.js';
 
-const files = generateForms(design, { to: 'html' });
+const files = pages(design);
 const page = (id: string) => files.find(({ path }) => path === `columbus_${id}.html`)?.text ?? '';
 const sha256 = (content: string) => createHash('sha256').update(content, 'utf8').digest('base64');
 const policy = (html: string) => /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
@@ -39,15 +40,15 @@ describe('files', () => {
   });
 
   it('a design without measurements gives no files', () => {
-    expect(generateForms(emptyDesign(), { to: 'html' })).toEqual([]);
+    expect(pages(emptyDesign())).toEqual([]);
   });
 
   it('the same design gives the same bytes', () => {
-    expect(generateForms(structuredClone(design), { to: 'html' })).toEqual(files);
+    expect(pages(structuredClone(design))).toEqual(files);
   });
 
   it('opens in the language asked for when the form has it', () => {
-    const opened = (language: string) => generateForms(design, { to: 'html', language })[0]?.text ?? '';
+    const opened = (language: string) => pages(design, { language })[0]?.text ?? '';
     expect(opened('ar')).toContain('<html lang="ar" dir="rtl">');
     expect(opened('en')).toContain('<html lang="en" dir="ltr">');
     expect(opened('so')).toContain('<html lang="sv" dir="ltr">');
@@ -153,7 +154,7 @@ describe('escaping', () => {
         fallbacks: [],
       },
     ];
-    for (const { path, text: html } of generateForms(odd, { to: 'html' })) {
+    for (const { path, text: html } of pages(odd)) {
       expect(path).toMatch(/^[a-z][a-z0-9_]*\.html$/);
       expect(html).not.toContain('<x>');
     }

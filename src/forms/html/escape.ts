@@ -1,12 +1,6 @@
+import { clean } from '../text.js';
+
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Characters that may not stand in HTML: control characters other than tab and newline, and halves of characters. */
-const forbidden = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
-
-/** The text without what may not stand in HTML; line breaks become `\n`. */
-export function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(forbidden, '');
-}
 
 /** Safe as text and as an attribute's value in double quotes. */
 export function escapeHtml(text: string): string {

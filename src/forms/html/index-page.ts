@@ -1,9 +1,9 @@
+import { methodsWording } from '../about.js';
 import type { Form } from '../form.js';
+import { languageName } from '../languages.js';
 import { compose, defaultLanguage, inLanguage, listed, type Wording } from '../wording.js';
-import { methodsWording, usedLanguages } from './about.js';
 import { escapeHtml } from './escape.js';
-import { languageName } from './languages.js';
-import { type FormFile, formPath, type HtmlOptions, head } from './page.js';
+import { formPath, type HtmlOptions, head } from './page.js';
 import { Texts } from './texts.js';
 import { pageWords } from './words.js';
 
@@ -29,7 +29,7 @@ function entry(texts: Texts, form: Form): string {
     [words.key, texts.html(form.caseKey ? words.keyed : words.anonymous)],
     [
       pageWords.language,
-      usedLanguages(form)
+      form.languages
         .map((code) => `<span lang="${escapeHtml(code)}">${escapeHtml(languageName(code))}</span>`)
         .join(', '),
     ],
@@ -39,7 +39,10 @@ ${form.fallback ? `<p class="tell">${texts.html(pageWords.fallback)}</p>` : ''}<
 }
 
 /** A page that explains each form's file and links to it, or undefined without forms. The path is `<design>_index.html`. */
-export function htmlIndex(forms: readonly Form[], options: HtmlOptions = {}): FormFile | undefined {
+export function htmlIndex(
+  forms: readonly Form[],
+  options: HtmlOptions = {},
+): { path: string; text: string } | undefined {
   const [first] = forms;
   if (!first) return undefined;
   const wanted = options.language ?? '';

@@ -1,11 +1,11 @@
 import type { Range } from '../../model/index.js';
-import type { FormItem, ScoreEntry } from '../form.js';
+import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
+import { noWord, yesWord } from '../languages.js';
+import { hints, ratingSteps } from '../questions.js';
 import { compose, type Wording } from '../wording.js';
-import { numberWord, rangeWords, unitWord } from '../words.js';
+import { numberWord, unitWord } from '../words.js';
 import { escapeHtml } from './escape.js';
-import { noWord, yesWord } from './languages.js';
-import { ratingSteps } from './page-data.js';
 import type { Texts } from './texts.js';
 import { pageWords } from './words.js';
 
@@ -23,11 +23,11 @@ function frame(
   texts: Texts,
   variable: string,
   question: { number?: number; text: Wording; optional?: boolean },
-  hints: readonly Wording[],
+  said: readonly Wording[],
 ): Frame {
   const number = question.number === undefined ? '' : `<span class="number">${question.number}.</span> `;
   const optional = question.optional ? ` <span class="optional">(${texts.html(pageWords.optional)})</span>` : '';
-  const help = hints.map((hint) => texts.html(hint)).join('<br>');
+  const help = said.map((hint) => texts.html(hint)).join('<br>');
   return {
     variable,
     label: `<span id="label-${variable}">${number}${texts.html(question.text)}</span>${optional}`,
@@ -80,15 +80,6 @@ function rating(texts: Texts, item: FormItem, steps: readonly number[]): string 
   return `${ends}<div class="steps">${inputs('radio', item.variable, choices, !item.optional)}</div>`;
 }
 
-/** `0–30 dagar`, `Ett heltal, 0–100`. */
-function numberHint(range: Range | undefined, whole: boolean): Wording {
-  return compose(own, [], (_, language) => {
-    const words = pageWords[whole ? 'whole' : 'number'][language];
-    const limits = range ? rangeWords(range, language) : '';
-    return limits ? `${words}, ${limits}` : words;
-  });
-}
-
 function labelled(frameOf: Frame, body: string, mirror: string): string {
   const { variable, label, help } = frameOf;
   return `<label class="label" for="i-${variable}">${label}</label>
@@ -107,25 +98,10 @@ function numberField(frameOf: Frame, range: Range | undefined, required: boolean
 }
 
 /** One question: label or legend, help, answer, place for an error. `note` says when it is to be answered, on paper. */
-export function itemHtml(texts: Texts, item: FormItem, number: number, note: Wording | undefined): string {
+export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wording): string {
   const { variable, kind, optional } = item;
   const steps = kind.type === 'rating' ? ratingSteps(kind.range) : undefined;
-  const hints: Wording[] = item.help ? [item.help] : [];
-  if (kind.type === 'choices') hints.push(pageWords.choices);
-  if (kind.type === 'unstated') hints.push(pageWords.unstated);
-  if (kind.type === 'number') hints.push(numberHint(kind.range, false));
-  if (kind.type === 'rating' && !steps) {
-    hints.push(numberHint(kind.range, Number.isInteger(kind.range.low) && Number.isInteger(kind.range.high)));
-    const ends = [
-      [kind.range.low, kind.lowLabel],
-      [kind.range.high, kind.highLabel],
-    ] as const;
-    for (const [value, label] of ends) {
-      if (value === undefined || !label) continue;
-      hints.push(compose(texts.languages, [label], ([text], language) => `${numberWord(value, language)} = ${text}`));
-    }
-  }
-  const parts = frame(texts, variable, { number, text: item.text, optional }, hints);
+  const parts = frame(texts, variable, { number, text: item.text, optional }, hints(item, texts.languages));
   const when = note ? `<p class="if" dir="auto">${texts.html(note)}</p>` : '';
   const attributes = `id="i-${variable}" name="${variable}" aria-describedby="${parts.described}"${optional ? '' : ' aria-required="true"'}`;
   const body = (): string => {
@@ -164,14 +140,6 @@ export function itemHtml(texts: Texts, item: FormItem, number: number, note: Wor
   };
   return `<div class="item" id="q-${variable}">
 ${when}${body()}
-</div>`;
-}
-
-/** A score that is worked out elsewhere: its name, its limits, a place for it. */
-export function entryHtml(texts: Texts, entry: ScoreEntry, number: number): string {
-  const parts = frame(texts, entry.variable, { number, text: entry.title }, [numberHint(entry.range, false)]);
-  return `<div class="item" id="q-${entry.variable}">
-${numberField(parts, entry.range, true)}
 </div>`;
 }
 

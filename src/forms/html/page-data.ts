@@ -1,5 +1,5 @@
-import type { Range } from '../../model/index.js';
 import type { Form, FormItem, Score } from '../form.js';
+import { allAsked, allScores, isWhole } from '../questions.js';
 
 /** An item as the page's script knows it. */
 export interface PageItem {
@@ -11,18 +11,6 @@ export interface PageItem {
   codes?: string[];
   optional?: boolean;
   condition?: FormItem['condition'];
-}
-
-/** The ratings that are shown as one button a step: whole numbers, few enough to be seen together. */
-export function ratingSteps({ low, high }: Range): number[] | undefined {
-  if (low === undefined || high === undefined || !Number.isInteger(low) || !Number.isInteger(high)) return undefined;
-  const count = high - low + 1;
-  return count >= 2 && count <= 21 ? Array.from({ length: count }, (_, index) => low + index) : undefined;
-}
-
-/** A rating with whole bounds is answered in whole numbers. */
-function isWhole({ low, high }: Range): boolean {
-  return Number.isInteger(low) && Number.isInteger(high);
 }
 
 /** The item without its texts. */
@@ -40,13 +28,10 @@ export function pageItem({ variable, kind, optional, condition }: FormItem): Pag
   };
 }
 
-/** Everything in the form that is answered and calculated, for the script. Score entries are numbers. */
+/** Everything in the form that is answered and calculated, for the script. */
 export function pageForm(form: Form): { items: PageItem[]; scores: { variable: string; formula: Score['formula'] }[] } {
   return {
-    items: form.sections.flatMap(({ items, entries }) => [
-      ...items.map(pageItem),
-      ...entries.map(({ variable, range }): PageItem => ({ variable, type: 'number', ...range })),
-    ]),
-    scores: form.sections.flatMap(({ scores }) => scores.map(({ variable, formula }) => ({ variable, formula }))),
+    items: allAsked(form).map(pageItem),
+    scores: allScores(form).map(({ variable, formula }) => ({ variable, formula })),
   };
 }

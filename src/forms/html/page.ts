@@ -1,29 +1,24 @@
+import { entryNotes, sectionNotes, sourceRows } from '../about.js';
+import { conditionWords } from '../condition-words.js';
 import type { Form, Section } from '../form.js';
+import { direction, languageName } from '../languages.js';
+import { entryItem, numbering } from '../questions.js';
+import { clean } from '../text.js';
 import { compose, defaultLanguage, inLanguage, type Wording } from '../wording.js';
-import { recallWords } from '../words.js';
-import { aboutHtml, usedLanguages, voluntaryWords } from './about.js';
-import { conditionWords } from './condition-words.js';
-import { clean, escapeHtml, jsonInScript, safeUrl } from './escape.js';
-import { entryHtml, identificationHtml, itemHtml } from './item.js';
-import { direction, languageName } from './languages.js';
+import { aboutHtml, rowHtml } from './about.js';
+import { escapeHtml, jsonInScript } from './escape.js';
+import { identificationHtml, itemHtml } from './item.js';
 import { pageForm } from './page-data.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
 import { sha256Base64 } from './sha256.js';
 import { Texts } from './texts.js';
-import { filled, pageWords, scriptWords } from './words.js';
+import { pageWords, scriptWords } from './words.js';
 
-/** A generated file; `path` is made of portable codes only. */
-export interface FormFile {
-  path: string;
-  text: string;
-}
 export interface HtmlOptions {
   /** The language that the page opens in, when the form has it; else the design's own. */
   language?: string;
 }
-
-const own = ['sv', 'en'];
 
 /** Hashes of texts that are the same in page after page, worked out once each. */
 const hashes = new Map<string, string>();
@@ -56,45 +51,14 @@ export function head(language: string, title: string, script?: string): string {
 </head>`;
 }
 
-/** A text with a hole that is filled with another text, in each language. */
-function withHole(
-  texts: Texts,
-  words: Wording,
-  hole: string,
-  value: Wording | ((own: 'sv' | 'en') => string),
-): Wording {
-  if (typeof value === 'function') {
-    return compose(own, [], (_, language) => filled(inLanguage(words, language).text, { [hole]: value(language) }));
-  }
-  return compose(texts.languages, [words, value], ([frame = '', text = '']) => filled(frame, { [hole]: text }));
+function sourceHtml(texts: Texts, section: Section): string {
+  const rows = sourceRows(section).map((row) => rowHtml(texts, row));
+  return rows.length > 0 ? `<dl>${rows.join('\n')}</dl>` : '';
 }
 
-function sourceHtml(texts: Texts, { source, areas }: Section): string {
-  const rows: [Wording, string][] = [];
-  const wording = (text: Wording) => `<span class="pre">${texts.html(text)}</span>`;
-  if (areas.length > 0)
-    rows.push([pageWords.areas, `<ul>${areas.map((area) => `<li>${texts.html(area)}</li>`).join('')}</ul>`]);
-  if (source.itemCount !== undefined) rows.push([pageWords.itemCount, String(source.itemCount)]);
-  if (source.origin) rows.push([pageWords.origin, wording(source.origin)]);
-  if (source.licence) rows.push([pageWords.licence, wording(source.licence)]);
-  if (source.url) {
-    const url = safeUrl(source.url);
-    const text = escapeHtml(source.url);
-    rows.push([pageWords.hadFrom, url ? `<a href="${escapeHtml(url)}" rel="noreferrer noopener">${text}</a>` : text]);
-  }
-  if (rows.length === 0) return '';
-  return `<dl>${rows.map(([term, content]) => `<div><dt>${texts.html(term)}</dt><dd>${content}</dd></div>`).join('\n')}</dl>`;
-}
-
-function sectionHtml(
-  texts: Texts,
-  section: Section,
-  numberOf: ReadonlyMap<string, number>,
-  voluntary: Section['voluntary'],
-): string {
-  const { code, title, people, recall, items, entries } = section;
-  const empty = items.length === 0 && entries.length === 0;
-  const note = (wording: Wording) => `<p class="note">${texts.html(wording)}</p>`;
+function sectionHtml(texts: Texts, section: Section, form: Form, numberOf: ReadonlyMap<string, number>): string {
+  const { code, title, items, entries } = section;
+  const notes = (all: readonly Wording[]) => all.map((one) => `<p class="note">${texts.html(one)}</p>`).join('\n');
   const questions = items.map((item) =>
     itemHtml(
       texts,
@@ -103,17 +67,13 @@ function sectionHtml(
       item.condition && conditionWords(item.condition, items, numberOf, texts.languages),
     ),
   );
-  const scores = entries.map((entry) => entryHtml(texts, entry, numberOf.get(entry.variable) ?? 0));
+  const scores = entries.map((entry) => itemHtml(texts, entryItem(entry), numberOf.get(entry.variable) ?? 0));
   return `<section class="card" aria-labelledby="s-${code}">
 <h2 id="s-${code}">${texts.html(title)}</h2>
-${voluntary ? note(voluntaryWords[voluntary]) : ''}
-${people ? note(withHole(texts, pageWords.people, 'people', people)) : ''}
-${recall && items.length > 0 ? note(withHole(texts, pageWords.recall, 'time', (language) => recallWords(recall, language))) : ''}
-${empty ? note(pageWords.nothing) : ''}
-${items.length === 0 && entries.length > 0 ? note(pageWords.entryNote) : ''}
-${items.length === 0 ? sourceHtml(texts, section) : ''}
+${notes(sectionNotes(section, form))}
+${sourceHtml(texts, section)}
 ${questions.join('\n')}
-${items.length > 0 && entries.length > 0 ? note(pageWords.entryMore) : ''}
+${notes(entryNotes(section))}
 ${scores.join('\n')}
 </section>`;
 }
@@ -148,14 +108,6 @@ function finishHtml(texts: Texts, form: Form): string {
 </section>`;
 }
 
-/** The whole of the form's questions, numbered through. */
-function numbering(form: Form): ReadonlyMap<string, number> {
-  const variables = form.sections.flatMap(({ items, entries }) =>
-    [...items, ...entries].map(({ variable }) => variable),
-  );
-  return new Map(variables.map((variable, index) => [variable, index + 1]));
-}
-
 function scriptData(form: Form, texts: Texts, title: number): string {
   const { items, scores } = pageForm(form);
   return jsonInScript({
@@ -184,8 +136,8 @@ export function formPath(form: Form): string {
  * The form as one self-contained HTML page. It loads and sends nothing (its Content-Security-Policy sees to that);
  * the answers leave it only as a file that the person saves. Without a script it can still be read and printed.
  */
-export function htmlForm(form: Form, options: HtmlOptions = {}): FormFile {
-  const languages = usedLanguages(form);
+export function htmlForm(form: Form, options: HtmlOptions = {}): { path: string; text: string } {
+  const { languages } = form;
   const wanted = options.language ?? '';
   const language = languages.includes(wanted) ? wanted : (languages[0] ?? defaultLanguage);
   const texts = new Texts(language, languages);
@@ -208,7 +160,7 @@ ${aboutHtml(texts, form)}
 ${identificationHtml(texts, form.caseKey)}
 </section>
 <div id="questions" tabindex="-1">
-${form.sections.map((section) => sectionHtml(texts, section, numberOf, form.intro.voluntary ? undefined : section.voluntary)).join('\n')}
+${form.sections.map((section) => sectionHtml(texts, section, form, numberOf)).join('\n')}
 </div>
 ${finishHtml(texts, form)}
 </form>

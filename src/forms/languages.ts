@@ -1,4 +1,5 @@
-import type { Wording } from '../wording.js';
+import type { Section } from './form.js';
+import { inLanguage, type Wording } from './wording.js';
 
 /** What each language calls itself. One that is not here is shown by its code. */
 const names: Readonly<Record<string, string>> = {
@@ -96,3 +97,19 @@ export const noWord: Wording = {
   tr: 'Hayır',
   uk: 'Ні',
 };
+
+/** The languages that the form has texts in: the design's own, and those that some question or answer is translated to. */
+export function usedLanguages(sections: readonly Section[], languages: readonly string[]): string[] {
+  const asked = sections.flatMap(({ title, items, entries }) => [
+    title,
+    ...entries.map((entry) => entry.title),
+    ...items.flatMap(({ text, kind }) => [
+      text,
+      ...('options' in kind ? kind.options.map((option) => option.text) : []),
+    ]),
+  ]);
+  const [main] = languages;
+  return languages.filter(
+    (language) => language === main || asked.some((wording) => inLanguage(wording, language).language === language),
+  );
+}

@@ -1,7 +1,7 @@
-import type { FormCondition, FormItem, FormTest } from '../form.js';
-import { inLanguage, ownLanguage, type Wording } from '../wording.js';
-import { numberWord } from '../words.js';
+import type { FormCondition, FormItem, FormTest } from './form.js';
 import { noWord, yesWord } from './languages.js';
+import { inLanguage, ownLanguage, type Wording } from './wording.js';
+import { numberWord } from './words.js';
 
 type Own = 'sv' | 'en';
 type Phrases = Record<FormTest['operator'], string>;

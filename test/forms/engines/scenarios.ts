@@ -1,0 +1,127 @@
+import type { FilledForm } from '../../../src/data/filled.js';
+import type { Answer, Form } from '../../../src/forms/form.js';
+import { forms } from '../../../src/forms/forms.js';
+import { design } from '../fixture.js';
+
+/** The form that every engine fills in: it has every kind of item, a condition on each kind, and a score of each function. */
+export const form: Form = (() => {
+  const found = forms(design).find(({ id }) => id === 'nybesok_client');
+  if (!found) throw new Error('the fixture has no form nybesok_client');
+  return found;
+})();
+export { design };
+
+/** One person's way through the form: answers given one after another, as a person would, who may change an answer. */
+export interface Scenario {
+  name: string;
+  case: string;
+  date: string;
+  /** Asked questions only; `''` takes an answer back. */
+  steps: [variable: string, answer: Answer][];
+  /** Worked out by hand. */
+  expected: FilledForm;
+}
+
+/** Fills in the form in one program, with steps in order, and returns what leaves that program as data. */
+export type Engine = (form: Form, scenario: Scenario) => Promise<FilledForm>;
+
+export const scenarios: Scenario[] = [
+  {
+    name: 'everything is answered',
+    case: 'K-001',
+    date: '2026-03-02',
+    steps: [
+      ['maendemar', 7],
+      ['maendeoro', 1],
+      ['maendearb', '1'],
+      ['maendesedan', '2025-01-15'],
+      ['maendeboende', '3'],
+      ['maendestod', ['1', '3']],
+      ['maendedagar', 2.5],
+      ['maendekomm', '=1+1 "å"\nrad två'],
+      ['skyddtotal', 12],
+    ],
+    expected: {
+      case: 'K-001',
+      date: '2026-03-02',
+      answers: {
+        maendemar: 7,
+        maendeoro: 1,
+        maendearb: '1',
+        maendesedan: '2025-01-15',
+        maendeboende: '3',
+        maendestod: ['1', '3'],
+        maendedagar: 2.5,
+        maendekomm: '=1+1 "å"\nrad två',
+        skyddtotal: 12,
+      },
+      // 7 + (4 − 1) · (7 + 3) / 2 × 10 · yes, and some support
+      scores: { maendesumma: 10, maendemedel: 50, maendeantal: 2 },
+    },
+  },
+  {
+    name: 'answers are changed, so that what was shown is hidden again',
+    case: 'Å-17',
+    date: '2026-12-31',
+    steps: [
+      ['maendemar', 2],
+      ['maendeoro', 4],
+      ['maendearb', '1'],
+      ['maendesedan', '2024-12-31'],
+      ['maendearb', '0'],
+      ['maendeboende', '2'],
+      ['maendestod', ['3']],
+      ['maendevem', 'Grannen'],
+      ['maendestod', ['1']],
+      ['maendedagar', 0],
+      ['skyddtotal', 0],
+    ],
+    expected: {
+      case: 'Å-17',
+      date: '2026-12-31',
+      answers: {
+        maendemar: 2,
+        maendeoro: 4,
+        maendearb: '0',
+        maendeboende: '2',
+        maendestod: ['1'],
+        maendedagar: 0,
+        skyddtotal: 0,
+      },
+      // 2 + (4 − 4) · (2 + 2) / 2 × 10 · no work, but some support
+      scores: { maendesumma: 2, maendemedel: 20, maendeantal: 1 },
+    },
+  },
+  {
+    name: 'some questions are left out',
+    case: 'K-003',
+    date: '2026-01-01',
+    steps: [
+      ['maendeoro', 1],
+      ['maendeboende', '1'],
+      ['maendevem', 'Ingen <b>alls</b>'],
+      ['maendestod', ['2']],
+      ['maendedagar', 30],
+    ],
+    expected: {
+      case: 'K-003',
+      date: '2026-01-01',
+      answers: {
+        maendeoro: 1,
+        maendeboende: '1',
+        maendevem: 'Ingen <b>alls</b>',
+        maendestod: ['2'],
+        maendedagar: 30,
+      },
+      // one of two may be missing: (4 − 1) × 2 · none may be missing · one may be missing: some support
+      scores: { maendesumma: 6, maendeantal: 1 },
+    },
+  },
+  {
+    name: 'nothing is answered',
+    case: 'K-004',
+    date: '2026-01-02',
+    steps: [],
+    expected: { case: 'K-004', date: '2026-01-02', answers: {}, scores: {} },
+  },
+];

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { forms } from '../../src/forms/forms.js';
+import { allAsked, allScores } from '../../src/forms/questions.js';
+import { Design } from '../../src/model/schema.js';
+import { generatedDesigns } from './generated.js';
+
+describe('the generated designs', () => {
+  const designs = generatedDesigns(200);
+  const all = designs.flatMap((design) => forms(design));
+
+  it('are designs as the model has them, and give forms', () => {
+    for (const design of designs) expect(Design.parse(design)).toEqual(design);
+    expect(all.length).toBeGreaterThan(400);
+  });
+
+  it('have every kind of item, condition, score and language', () => {
+    const items = all.flatMap(allAsked);
+    expect(new Set(items.map(({ kind }) => kind.type))).toEqual(
+      new Set(['rating', 'choice', 'choices', 'number', 'yes-no', 'date', 'text', 'unstated']),
+    );
+    const tests = items.flatMap(({ condition }) => condition?.any.flatMap((group) => group.all) ?? []);
+    expect(new Set(tests.map(({ operator }) => operator)).size).toBe(6);
+    expect(new Set(tests.map(({ value }) => Object.keys(value)[0]))).toEqual(new Set(['number', 'date', 'code']));
+    expect(new Set(all.flatMap(allScores).map(({ formula }) => formula.function)).size).toBe(3);
+    expect(new Set(all.flatMap(({ languages }) => languages))).toEqual(new Set(['sv', 'en', 'ar']));
+    expect(all.some(({ caseKey }) => !caseKey)).toBe(true);
+    expect(all.some(({ sections }) => sections.some(({ entries }) => entries.length > 0))).toBe(true);
+  });
+
+  it('have no two columns of one name in a form', () => {
+    for (const form of all) {
+      const variables = [...allAsked(form), ...allScores(form)].map(({ variable }) => variable);
+      expect(new Set(variables).size).toBe(variables.length);
+    }
+  });
+});

@@ -1,0 +1,333 @@
+import fc from 'fast-check';
+import { answerCode, code, codeLength } from '../../src/model/codes.js';
+import type { Collect, Condition, Design, Instrument, Item, Scale, Text } from '../../src/model/index.js';
+import { words } from '../../src/model/words.js';
+import { design as stated } from '../model/design.js';
+import { hostileTexts } from './hostile.js';
+
+/**
+ * Designs made at random for the forms: every kind of item, conditions on earlier items, scores of each function,
+ * licensed instruments, several languages with gaps, and texts that break what is not escaped. They hold what the
+ * language can express; names differ, as the rule against two variables of one name demands.
+ */
+const names = [
+  'mår',
+  'Ålder',
+  'sömn & oro',
+  'select',
+  'x',
+  'mycket-långt-namn-på-en-fråga',
+  '9 liv',
+  'ÄRLIG',
+  'date',
+  'åäö',
+];
+const languages = ['sv', 'en', 'ar'];
+
+const plain = fc.constantFrom(
+  'Hur mår du?',
+  'Sömn den senaste veckan',
+  'Oro',
+  'En lång fråga om hur det går hemma',
+  'Ja/Nej, 50 %',
+);
+const wording = fc.oneof(
+  { weight: 4, arbitrary: plain },
+  { weight: 2, arbitrary: fc.constantFrom(...hostileTexts) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }) },
+);
+const text: fc.Arbitrary<Text> = fc.record(
+  { text: wording, translations: fc.dictionary(fc.constantFrom('en', 'ar'), wording, { maxKeys: 2 }) },
+  { requiredKeys: ['text'] },
+);
+const range = fc
+  .tuple(fc.integer({ min: -5, max: 5 }), fc.integer({ min: 1, max: 30 }), fc.constantFrom(1, 1, 1, 0.5))
+  .map(([low, width, step]) => ({ low: low * step, high: (low + width) * step }));
+const openRange = fc.oneof(range, fc.constant({ low: 0 }), fc.constant({ high: 100 }), fc.constant({}));
+
+type Kind = NonNullable<Item['kind']>;
+const options = (path: string) =>
+  fc
+    .array(text, { minLength: 1, maxLength: 12 })
+    .map((texts) =>
+      texts.map((one, index) => ({
+        path: `${path}/option/${index}`,
+        name: `val${index}`,
+        code: answerCode(index),
+        text: one,
+      })),
+    );
+const kind = (path: string): fc.Arbitrary<Kind | undefined> =>
+  fc.oneof(
+    {
+      weight: 2,
+      arbitrary: fc.record(
+        { type: fc.constant('rating' as const), range, lowLabel: text, highLabel: text },
+        { requiredKeys: ['type', 'range'] },
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({ type: fc.constant('choice' as const), ordered: fc.boolean(), options: options(path) }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('choices' as const), options: options(path) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record(
+        {
+          type: fc.constant('number' as const),
+          range: openRange,
+          unit: fc.constantFrom('day' as const, 'hour' as const),
+        },
+        { requiredKeys: ['type'] },
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom(
+        { type: 'yes-no' as const },
+        { type: 'date' as const },
+        { type: 'text' as const },
+        undefined,
+      ),
+    },
+  );
+
+type Test = Condition['any'][number]['all'][number];
+/** A test that the language would accept on that item. */
+function testOn({ name, kind: of }: Item): fc.Arbitrary<Test> {
+  const operator = fc.constantFrom(
+    'is' as const,
+    'is-not' as const,
+    '<' as const,
+    '<=' as const,
+    '>' as const,
+    '>=' as const,
+  );
+  const same = fc.constantFrom('is' as const, 'is-not' as const);
+  const value = (arbitrary: fc.Arbitrary<Test['value']>, operators: fc.Arbitrary<Test['operator']> = operator) =>
+    fc.record({ item: fc.constant(name), operator: operators, value: arbitrary });
+  switch (of?.type) {
+    case 'rating':
+    case 'number':
+      return value(fc.integer({ min: -3, max: 20 }).map((number) => ({ number })));
+    case 'choice':
+      return value(
+        fc.constantFrom(...of.options.map((option) => ({ option: option.name }))),
+        of.ordered ? operator : same,
+      );
+    case 'choices':
+      return value(fc.constantFrom(...of.options.map((option) => ({ option: option.name }))), same);
+    case 'date':
+      return value(fc.constantFrom({ date: '2026-03-01' }, { date: '2026-03' }, { date: '2026' }));
+    default:
+      return value(fc.constantFrom({ option: 'yes' }, { option: 'no' }), same);
+  }
+}
+const canDecide = ({ kind: of }: Item) => of !== undefined && of.type !== 'text';
+
+const conditionOn = (items: readonly Item[]): fc.Arbitrary<Condition> => {
+  const all = fc.array(fc.constantFrom(...items).chain(testOn), { minLength: 1, maxLength: 3 });
+  return fc.record({ any: fc.array(fc.record({ all }), { minLength: 1, maxLength: 2 }) });
+};
+
+function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
+  const one = (before: Item[], name: string): fc.Arbitrary<Item[]> => {
+    const path = `${instrument}/item/${name}`;
+    const own = code(name, codeLength.item);
+    const deciding = before.filter(canDecide);
+    return fc
+      .record(
+        {
+          text,
+          kind: kind(path),
+          help: text,
+          optional: fc.constant(true as const),
+          condition: deciding.length > 0 ? conditionOn(deciding) : fc.constant(undefined),
+        },
+        { requiredKeys: ['text', 'kind'] },
+      )
+      .map(({ kind: of, condition, ...rest }) => [
+        ...before,
+        {
+          path,
+          name,
+          code: own,
+          variable: prefix + own,
+          ...rest,
+          ...(of && { kind: of }),
+          ...(condition && { condition }),
+        },
+      ]);
+  };
+  return fc
+    .uniqueArray(fc.constantFrom(...names), { minLength: 0, maxLength: 6 })
+    .chain((chosen) =>
+      chosen.reduce((list, name) => list.chain((before) => one(before, name)), fc.constant([] as Item[])),
+    );
+}
+
+function scales(instrument: string, prefix: string, all: readonly Item[]): fc.Arbitrary<Scale[]> {
+  const numeric = all.filter(
+    ({ kind: of }) => of && ['rating', 'number', 'choice', 'choices', 'yes-no'].includes(of.type),
+  );
+  const bounded = new Set(
+    numeric
+      .filter(
+        ({ kind: of }) => of && (!('range' in of) || (of.range?.low !== undefined && of.range.high !== undefined)),
+      )
+      .map(({ name }) => name),
+  );
+  const formula = () =>
+    fc.record(
+      {
+        function: fc.constantFrom(...words.FormulaFunction),
+        terms: fc
+          .uniqueArray(fc.constantFrom(...numeric.map(({ name }) => name)), { minLength: 1 })
+          .chain((terms) =>
+            fc.tuple(
+              ...terms.map((item) => fc.boolean().map((reverse) => ({ item, reverse: reverse && bounded.has(item) }))),
+            ),
+          ),
+        factor: fc.constantFrom(10, 0.5, 1.25),
+        allowMissing: fc.integer({ min: 0, max: 2 }),
+      },
+      { requiredKeys: ['function', 'terms'] },
+    );
+  const scale = (name: string) =>
+    fc
+      .record(
+        {
+          text,
+          range,
+          better: fc.constantFrom('higher' as const, 'lower' as const),
+          formula: numeric.length > 0 ? formula() : fc.constant(undefined),
+        },
+        { requiredKeys: [] },
+      )
+      .map(({ formula: by, ...rest }): Scale => {
+        const own = code(name, codeLength.item);
+        return {
+          path: `${instrument}/scale/${name}`,
+          name,
+          code: own,
+          variable: prefix + own,
+          ...rest,
+          ...(by && { formula: by }),
+          facts: [],
+        };
+      });
+  return fc
+    .uniqueArray(fc.constantFrom('summa', 'Totalpoäng (T)', 'delskala-ett'), { maxLength: 2 })
+    .chain((chosen) => fc.tuple(...chosen.map(scale)));
+}
+
+const instrument = (name: string): fc.Arbitrary<Instrument> => {
+  const path = `instrument/${name}`;
+  const prefix = code(name, codeLength.instrument);
+  return items(path, prefix).chain((all) =>
+    fc
+      .record(
+        {
+          scales: scales(path, prefix, all),
+          title: text,
+          recall: fc.constant({ low: 2, high: 2, unit: 'week' as const }),
+          licence: text,
+          licenceKind: fc.constantFrom(...words.LicenceKind),
+          electronic: fc.constantFrom(...words.Electronic),
+          training: fc.oneof(fc.constantFrom('none' as const, 'required' as const), text),
+          url: fc.constantFrom('https://example.org/formulär?a=1&b="2"', 'javascript:alert(1)'),
+        },
+        { requiredKeys: ['scales'] },
+      )
+      .map((rest) => ({ path, name, code: prefix, from: 'file' as const, items: all, sources: [], ...rest })),
+  );
+};
+
+const timepoints: Design['timepoints'] = [
+  { path: 'timepoint/start', name: 'start', code: 'start', implicit: true, timings: [] },
+  {
+    path: 'timepoint/uppföljning',
+    name: 'uppföljning-efter-lång-tid',
+    code: code('uppföljning-efter-lång-tid', codeLength.timepoint),
+    timings: [{ kind: 'offset', amount: { low: 6, high: 6 }, unit: 'month', side: 'after', anchor: { moment: 'end' } }],
+    window: { low: -14, high: 30, unit: 'day' },
+  },
+  { path: 'timepoint/ofta', name: 'ofta', code: 'ofta', timings: [{ kind: 'every', count: 2, unit: 'week' }] },
+];
+
+const collect = (instruments: readonly string[]): fc.Arbitrary<Omit<Collect, 'path'>> =>
+  fc.record(
+    {
+      measures: fc
+        .uniqueArray(fc.constantFrom(...instruments), { minLength: 1 })
+        .map((all) => all.map((one) => ({ instrument: one }))),
+      from: fc.array(
+        fc.record(
+          { kind: fc.constantFrom('client' as const, 'parent' as const, 'professional' as const), label: text },
+          { requiredKeys: ['kind'] },
+        ),
+        { maxLength: 2 },
+      ),
+      at: fc.uniqueArray(fc.constantFrom(...timepoints.map(({ name }) => name)), { maxLength: 3 }),
+      fallbacks: fc.constant([]),
+      methods: fc.uniqueArray(fc.constantFrom(...words.Method), { minLength: 1, maxLength: 2 }),
+      media: fc.uniqueArray(fc.constantFrom(...words.Medium), { minLength: 1, maxLength: 2 }),
+      identity: fc.constantFrom(...words.Identity),
+      voluntary: fc.constantFrom(...words.YesNo),
+      draft: fc.constantFrom('yes' as const, 'no' as const),
+      instruction: text,
+    },
+    { requiredKeys: ['measures', 'from', 'at', 'fallbacks'] },
+  );
+
+const anyDesign: fc.Arbitrary<Design> = fc
+  .uniqueArray(fc.constantFrom('mående', 'SKYDD', 'Ett instrument med långt namn', 'åäö'), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .chain((chosen) => fc.tuple(...chosen.map(instrument)))
+  .chain((instruments) =>
+    fc.record(
+      {
+        instruments: fc.constant(instruments),
+        collects: fc.array(collect(instruments.map(({ name }) => name)), { minLength: 1, maxLength: 3 }),
+        name: fc.constantFrom('columbus', '../../x', 'Åäö & co', 'con', '=1+1'),
+        title: text,
+        languages: fc.subarray(languages, { minLength: 1 }),
+        purpose: text,
+        routine: text,
+        responsible: text,
+      },
+      { requiredKeys: ['instruments', 'collects', 'name'] },
+    ),
+  )
+  .map(({ instruments, collects, name, title, languages: spoken, purpose, routine, responsible }) => ({
+    ...stated(),
+    path: `design/${name}`,
+    name,
+    code: code(name, codeLength.design),
+    ...(title && { title }),
+    ...(spoken && { languages: spoken }),
+    ...(purpose && { purposes: [{ path: 'purpose/0', text: purpose, kinds: [], questions: [] }] }),
+    ...(routine && { safeguard: { path: 'safeguard', routine } }),
+    ...(responsible && {
+      organisation: {
+        path: 'organisation',
+        text: responsible,
+        responsible: [responsible],
+        missions: [],
+        partners: [],
+        parts: [],
+        sizes: [],
+      },
+    }),
+    version: { path: 'version', label: '1.0' },
+    timepoints,
+    instruments,
+    collects: collects.map((one, index) => ({ ...one, path: `collect/${index}` })),
+  }));
+
+/** The same designs each time. With `RUNS` in the environment, that many. */
+export const generatedDesigns = (count = Number(process.env.RUNS ?? 200)): Design[] =>
+  fc.sample(anyDesign, { seed: 20261121, numRuns: count });
