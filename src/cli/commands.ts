@@ -1,3 +1,4 @@
+import { formFormats } from '../forms/formats.js';
 import { commands as about, options as text } from '../messages/help.js';
 import type { CommandSpec, OptionSpec } from './command.js';
 
@@ -53,14 +54,24 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'generate forms',
-    arguments: 'PATH',
+    arguments: 'PATH…',
     about: about.forms,
-    options: [{ name: 'to', value: 'html', choices: ['html'], several: true, about: text.toFormat }, out, force],
+    options: [
+      {
+        name: 'to',
+        value: 'html,docx,…|all',
+        choices: [...formFormats, 'all'],
+        several: true,
+        about: text.toFormFormat,
+      },
+      out,
+      force,
+    ],
     load: () => import('./commands/generate-forms.js'),
   },
   {
     name: 'generate plan',
-    arguments: 'PATH',
+    arguments: 'PATH…',
     about: about.plan,
     options: [
       { name: 'to', value: 'md,html', choices: ['md', 'html'], several: true, about: text.toFormat },
@@ -71,7 +82,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'review',
-    arguments: 'PATH',
+    arguments: 'PATH…',
     about: about.review,
     options: [
       { name: 'to', value: 'html,docx,md', choices: ['html', 'docx', 'md'], several: true, about: text.toFormat },

@@ -1,5 +1,5 @@
 import type { DesignSource } from '../language/api.js';
-import { neededOption, oneFileOnly } from '../messages/call.js';
+import { neededOption } from '../messages/call.js';
 import * as said from '../messages/files.js';
 import type { Design } from '../model/index.js';
 import type { Settings } from '../project/config.js';
@@ -7,9 +7,11 @@ import { Problem } from '../project/problem.js';
 import { shownPath } from '../project/shown-path.js';
 import { configurationOf } from './assess.js';
 import type { Call, ExitCode } from './command.js';
-import { type Delivered, OutputFolder } from './output-folder.js';
-import { findOne, folderOf } from './paths.js';
-import { type ReadSource, readDesigns } from './read.js';
+import { progress } from './io.js';
+import type { Generated } from './manifest.js';
+import { type Delivered, type Delivery, OutputFolder } from './output-folder.js';
+import { findSources, folderOf } from './paths.js';
+import { type ReadSource, reader } from './read.js';
 import { showTextFindings } from './rewrite.js';
 import type { GeneratedFile } from './rooms.js';
 
@@ -17,7 +19,11 @@ export interface Generator {
   /** The option's value as shown when it is missing. */
   formats: string;
   configured(outputs: Settings['outputs']): readonly string[] | undefined;
+  /** The formats that one word means; missing: the word itself. */
+  expand?(format: string): readonly string[];
   make(design: Design, format: string, found: Found): Promise<GeneratedFile[]>;
+  /** The page that explains the folder, written last when several formats are made: its path and its text. */
+  index?: { path: string; text(generated: ReadonlyMap<string, Generated>): Promise<string> };
 }
 /** Where a design was found, and the settings that hold there. */
 export interface Found {
@@ -26,45 +32,79 @@ export interface Found {
   settings: Settings;
 }
 
-/** Makes files of every design in one file and delivers them into `--out`. */
-export async function generate(call: Call, { formats, configured, make }: Generator): Promise<ExitCode> {
+/** The page about the folder belongs to no design: any run of isu may write it anew. */
+const anyDesign = '*';
+
+const titleOf = ({ title, name, languages }: Design) =>
+  title ? { [languages?.[0] ?? 'sv']: title.text, ...title.translations } : { sv: name };
+
+/**
+ * Makes files of every design in the given files and delivers them into `--out`, one file of designs after another, so
+ * that memory does not grow with their number. A file with errors in its text gives nothing; the others are made.
+ */
+export async function generate(call: Call, { formats, configured, expand, make, index }: Generator): Promise<ExitCode> {
   const { io, say, command } = call;
-  const [path = ''] = call.arguments;
-  const source = await findOne(path, io.cwd, (folder) => new Problem(oneFileOnly(folder, command)));
-  const settings = await configurationOf(call).settings(folderOf(source, io.cwd));
-  const { outputs } = settings;
-  const to = call.value('to')?.split(',') ?? configured(outputs);
-  if (to === undefined) throw new Problem(neededOption('--to', formats, command));
+  const sources = await findSources(call.arguments, io.cwd);
+  const nothing = () => new Problem(said.nothingIn(sources.map((source) => source.shown).join(' ')));
+  const [first] = sources;
+  if (first === undefined) throw nothing();
+  const configuration = configurationOf(call);
+  const { outputs } = await configuration.settings(folderOf(first, io.cwd));
+  const asked = call.value('to')?.split(',') ?? configured(outputs) ?? [];
+  const to = new Set(asked.flatMap((format) => expand?.(format) ?? [format]));
+  if (to.size === 0) throw new Problem(neededOption('--to', formats, command));
   const out = call.value('out') ?? (outputs.folder === undefined ? undefined : shownPath(outputs.folder, io.cwd));
   if (out === undefined) throw new Problem(neededOption('--out', 'DIR', command));
-  const [read] = await readDesigns([source], call);
-  const errors = read?.reading.findings.filter(({ severity }) => severity === 'error') ?? [];
-  if (read === undefined || errors.length > 0) {
-    if (read) showTextFindings([{ source: read, findings: errors }], call);
-    io.err(`isu: ${say(said.needsRepair(source.shown))}\n`);
-    return 1;
-  }
-  const { designs } = read.reading;
-  if (designs.length === 0) throw new Problem(said.nothingIn(source.shown));
   const folder = new OutputFolder(out, io.cwd, call.flag('force'));
-  const files: Delivered[] = [];
-  for (const placed of designs) {
-    const { design } = placed;
-    const key = folder.designKey(source.file, design.code);
-    for (const format of new Set(to)) {
-      files.push(
-        ...(await make(design, format, { source: read, placed, settings })).map(({ path, text }) => ({
-          path,
-          text,
-          design: key,
-        })),
-      );
+  const read = await reader(call);
+  const shown = progress(io, sources.length * to.size, `isu ${command}`);
+  const indexed = index !== undefined && to.size > 1 ? index : undefined;
+  let code: ExitCode = 0;
+  let found = 0;
+  const report = ({ written, stale }: Delivery) => {
+    shown.clear();
+    for (const { shown: path, done } of written) {
+      io.out(done === 'unchanged' ? `${path} (${say(said.unchanged)})\n` : `${path}\n`);
     }
+    for (const path of stale) io.err(`isu: ${say(said.noLongerGenerated(path))}\n`);
+  };
+  try {
+    for (const source of sources) {
+      const opened = await read(source);
+      const errors = opened.reading.findings.filter(({ severity }) => severity === 'error');
+      if (errors.length > 0) {
+        shown.clear();
+        showTextFindings([{ source: opened, findings: errors }], call);
+        io.err(`isu: ${say(said.needsRepair(source.shown))}\n`);
+        code = 1;
+        continue;
+      }
+      const { designs } = opened.reading;
+      if (designs.length === 0) continue;
+      const settings = await configuration.settings(folderOf(source, io.cwd));
+      const files: Delivered[] = [];
+      for (const format of to) {
+        shown.step(`${source.shown} ${format}`);
+        for (const placed of designs) {
+          const { design } = placed;
+          const about = { design: folder.designKey(source.file, design.code), format, of: titleOf(design) };
+          const made = await make(design, format, { source: opened, placed, settings });
+          files.push(...made.map((file) => ({ ...file, ...about })));
+        }
+      }
+      // Before the first file is written, so that a page of somebody else's stops the run and not its end.
+      if (indexed && found === 0) await folder.mayWrite({ path: indexed.path, text: '', design: anyDesign });
+      found += designs.length;
+      report(await folder.deliver(files, command, to));
+    }
+    if (found === 0 && code === 0) throw nothing();
+    if (indexed && found > 0) {
+      const file = { path: indexed.path, text: await indexed.text(folder.generated), design: anyDesign };
+      report(await folder.deliver([file], command));
+    }
+  } finally {
+    shown.end();
+    await folder.close();
   }
-  const { written, stale } = await folder.deliver(files, command);
-  for (const { shown, done } of written) {
-    io.out(done === 'unchanged' ? `${shown} (${say(said.unchanged)})\n` : `${shown}\n`);
-  }
-  for (const shown of stale) io.err(`isu: ${say(said.noLongerGenerated(shown))}\n`);
-  return 0;
+  return code;
 }

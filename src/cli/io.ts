@@ -56,16 +56,28 @@ export function today(env: Io['env']): string {
 }
 
 /** Shows `12/40` on standard error while many things are done, for a person at a terminal only. */
-export function progress(io: Io, total: number, label: string): { step(): void; end(): void } {
-  const shown = io.terminal.err && total > 10;
+export function progress(
+  io: Io,
+  total: number,
+  label: string,
+): {
+  /** One more is begun or done; `what` says which. */
+  step(what?: string): void;
+  /** Takes the line away, so that something else can be printed. */
+  clear(): void;
+  end(): void;
+} {
+  const shown = io.terminal.err && total > 5;
   let done = 0;
+  const clear = () => {
+    if (shown && done > 0) io.err('\r\u001b[2K');
+  };
   return {
-    step: () => {
+    step: (what = '') => {
       done += 1;
-      if (shown) io.err(`\r${label} ${done}/${total}`);
+      if (shown) io.err(`\r\u001b[2K${label} ${done}/${total}${what && ` ${what}`}`);
     },
-    end: () => {
-      if (shown) io.err('\r\u001b[2K');
-    },
+    clear,
+    end: clear,
   };
 }

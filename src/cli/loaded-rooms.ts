@@ -1,4 +1,5 @@
 import type { Said } from '../model/said.js';
+import { Problem } from '../project/problem.js';
 import type { Rooms } from './rooms.js';
 
 /** The heading of a page, without the code that begins it. */
@@ -26,7 +27,13 @@ export const loadedRooms: Rooms = {
     ]);
     return { ...pages, ...textRulePages };
   },
-  forms: async (design, options) => (await import('../forms/index.js')).generateForms(design, options),
+  forms: async (design, options) => {
+    const { FormsRefused, generateForms } = await import('../forms/index.js');
+    return generateForms(design, options).catch((error) => {
+      throw error instanceof FormsRefused ? new Problem(error.said) : error;
+    });
+  },
+  folderPage: async (entries, language) => (await import('../forms/index.js')).folderPage(entries, language),
   review: async (assessment, options) => (await import('../review/index.js')).generateReview(assessment, options),
   overview: async (assessments, options) =>
     (await import('../overview/index.js')).generateOverview(assessments, options),

@@ -12,6 +12,11 @@ export interface Generated {
   design: string;
   /** What made it: `generate forms`. */
   by: string;
+  /** In which format; files of formats that a later run does not make are not old. */
+  format?: string;
+  /** Of the design, and of the form that the file holds, by language: for the page that explains the folder. */
+  of?: Readonly<Record<string, string>>;
+  title?: Readonly<Record<string, string>>;
   /** Of the bytes written, hexadecimal. */
   sha256: string;
   /** It was not among the files of a later run, and that has been said. */

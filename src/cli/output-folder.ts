@@ -7,8 +7,8 @@ import { type Generated, type Manifest, manifestName, manifestText, readManifest
 import type { GeneratedFile } from './rooms.js';
 import { writeWhole } from './write.js';
 
-/** A file on its way into the folder, with the key of the design that it comes from. */
-export type Delivered = GeneratedFile & { design: string };
+/** A file on its way into the folder, with the key of the design that it comes from, the design's title, and the format. */
+export type Delivered = GeneratedFile & Pick<Generated, 'design' | 'format' | 'of'>;
 /** What was done with one file. */
 interface Written {
   /** As printed: relative to the working folder. */
@@ -53,6 +53,8 @@ export class OutputFolder {
   readonly #given: string;
   readonly #cwd: string;
   readonly #force: boolean;
+  #manifest: Manifest | undefined;
+  #deliveries = 0;
 
   constructor(given: string, cwd: string, force: boolean) {
     this.#given = given;
@@ -66,17 +68,23 @@ export class OutputFolder {
     return `${file === undefined ? '-' : relative(out, file).replaceAll(sep, '/')}#${code}`;
   }
 
+  /** Everything in the folder that was generated, by path. Empty before the first delivery. */
+  get generated(): ReadonlyMap<string, Generated> {
+    return this.#manifest ?? new Map();
+  }
+
   /**
-   * Writes the files. Everything is checked before anything is written: each path stays within the folder, also
+   * Writes the files. `formats` are those that this run makes. Everything is checked before anything is written: each path stays within the folder, also
    * through links, and nothing is overwritten but what was generated from the same design and not changed since
    * (unless forced). Throws a `Problem` otherwise.
    */
-  async deliver(files: readonly Delivered[], by: string): Promise<Delivery> {
+  async deliver(files: readonly Delivered[], by: string, formats?: ReadonlySet<string>): Promise<Delivery> {
     for (const { path } of files) {
       if (!staysWithin(path)) throw new Problem(said.outsideOut(path, this.#given));
     }
     const root = await makeFolder(resolve(this.#cwd, this.#given), this.#given);
-    const manifest = await readManifest(root, this.#given);
+    this.#manifest ??= await readManifest(root, this.#given);
+    const manifest = this.#manifest;
     const same = new Set<string>();
     for (const file of files) {
       if (await this.#unchanged(root, file, manifest.get(file.path))) same.add(file.path);
@@ -86,6 +94,7 @@ export class OutputFolder {
     const stale: string[] = [];
     for (const [path, known] of manifest) {
       if (paths.has(path) || !designs.has(known.design) || known.by !== by) continue;
+      if (known.format !== undefined && formats && !formats.has(known.format)) continue;
       if ((await lookAt(join(root, path))) !== 'file') manifest.delete(path);
       else if (!known.left) {
         manifest.set(path, { ...known, left: true });
@@ -93,17 +102,39 @@ export class OutputFolder {
       }
     }
     const written: Written[] = [];
-    for (const { path, text, design } of files) {
+    for (const { path, text, design, format, of, title } of files) {
       if (!same.has(path)) {
         const target = join(root, path);
         await makeFolder(dirname(target), this.#shown(path));
         await writeWhole(target, text, this.#shown(path));
       }
-      manifest.set(path, { design, by, sha256: sha256(text) });
+      manifest.set(path, {
+        design,
+        by,
+        ...(format !== undefined && { format }),
+        ...(of && { of }),
+        ...(title && { title }),
+        sha256: sha256(text),
+      });
       written.push({ shown: this.#shown(path), done: same.has(path) ? 'unchanged' : 'written' });
     }
-    await this.#remember(root, manifest);
+    // Not each time, since a thousand designs have a long list; often enough that little is forgotten if the run is stopped.
+    this.#deliveries += 1;
+    if (this.#deliveries % 50 === 1) await this.#remember(root, manifest);
     return { written, stale: stale.sort() };
+  }
+
+  /** Throws a `Problem` when the file could not be delivered; nothing is written. */
+  async mayWrite(file: Delivered): Promise<void> {
+    const root = await makeFolder(resolve(this.#cwd, this.#given), this.#given);
+    this.#manifest ??= await readManifest(root, this.#given);
+    await this.#unchanged(root, file, this.#manifest.get(file.path));
+  }
+
+  /** Remembers what was generated. To be called last, also after a failure. */
+  async close(): Promise<void> {
+    if (this.#manifest === undefined || this.#manifest.size === 0) return;
+    await this.#remember(resolve(this.#cwd, this.#given), this.#manifest);
   }
 
   #shown(path: string): string {

@@ -104,6 +104,20 @@ async function readImported(uri: string): Promise<string | undefined> {
 /** The language, reading imported files from disk. */
 export const openLanguage = (rooms: Rooms) => rooms.isu(readImported);
 
+/** Reads one source after another; nothing of one is kept for the next. */
+export async function reader({
+  io,
+  rooms,
+}: Pick<Call, 'io' | 'rooms'>): Promise<(source: Source) => Promise<ReadSource>> {
+  const isu = await openLanguage(rooms);
+  return async (source) => {
+    const text = await readSource(source, io);
+    const [reading] = await isu.open([{ uri: text.uri, text: text.text }]);
+    if (reading === undefined) throw new Error(`no reading of ${source.shown}`);
+    return { ...text, reading };
+  };
+}
+
 /** Reads the sources and what the language says of each, in the same order. */
 export async function readDesigns(sources: readonly Source[], call: Pick<Call, 'io' | 'rooms'>): Promise<ReadSource[]> {
   const texts: SourceText[] = [];

@@ -1,3 +1,4 @@
+import type { FolderEntry, FormFile, FormFormat } from '../forms/index.js';
 import type { Isu, ReadText } from '../language/api.js';
 import type { Design } from '../model/index.js';
 import type { Language, Said } from '../model/said.js';
@@ -5,10 +6,7 @@ import type { Assessment } from '../principles/finding.js';
 import type { Thresholds } from '../principles/rule.js';
 
 /** One file as a generator makes it: a path within the output folder, with forward slashes, and its text or bytes. */
-export interface GeneratedFile {
-  path: string;
-  text: string | Uint8Array;
-}
+export type GeneratedFile = FormFile;
 
 /** A rule as the lists of rules name it. */
 export interface RuleName {
@@ -25,7 +23,10 @@ export interface Rooms {
   rules(): Promise<readonly RuleName[]>;
   /** The page of each rule, Markdown, by code. */
   pages(): Promise<Readonly<Record<string, Said>>>;
-  forms(design: Design, options: { to: 'html'; language?: Language }): Promise<GeneratedFile[]>;
+  /** Throws a `Problem` when forms cannot be made from the design. */
+  forms(design: Design, options: { to: FormFormat; language?: Language }): Promise<GeneratedFile[]>;
+  /** The page that explains the files of a folder. */
+  folderPage(entries: readonly FolderEntry[], language: Language): Promise<string>;
   review(
     assessment: Assessment,
     options: { to: 'html' | 'docx' | 'md'; language: Language; place: (path: string) => string | undefined },

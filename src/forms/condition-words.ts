@@ -53,7 +53,7 @@ function optionText(item: FormItem | undefined, code: string): Wording | undefin
   return item.kind.options.find((option) => option.code === code)?.text;
 }
 
-function testWords(test: FormTest, item: FormItem | undefined, number: number, language: string): string {
+function testWords(test: FormTest, item: FormItem | undefined, number: number | string, language: string): string {
   const own = ownLanguage(language);
   const answer = own === 'sv' ? `svaret på fråga ${number}` : `the answer to question ${number}`;
   if ('number' in test.value) return `${answer} ${numbers[own][test.operator]} ${numberWord(test.value.number, own)}`;
@@ -77,7 +77,7 @@ function testWords(test: FormTest, item: FormItem | undefined, number: number, l
 export function conditionWords(
   condition: FormCondition,
   items: readonly FormItem[],
-  numberOf: ReadonlyMap<string, number>,
+  numberOf: ReadonlyMap<string, number | string>,
   languages: readonly string[],
 ): Wording {
   const byVariable = new Map(items.map((item) => [item.variable, item]));

@@ -97,6 +97,10 @@ export const options = {
     sv: 'döper om egna namn som annars skulle läsas som nyckelord på det nya språket',
     en: "renames names of the design's own that would be read as keywords in the new language",
   },
+  toFormFormat: {
+    sv: 'formaten som skapas: html, docx, xlsx, codebook, fhir, xlsform, redcap, limesurvey, surveyjs eller all',
+    en: 'the formats generated: html, docx, xlsx, codebook, fhir, xlsform, redcap, limesurvey, surveyjs or all',
+  },
   toFormat: { sv: 'formatet som skapas', en: 'the format generated' },
   out: {
     sv: 'mappen att skriva i; den skapas om den saknas',

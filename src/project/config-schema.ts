@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formFormats } from '../forms/formats.js';
 
 /**
  * `isu.config.json`: how findings are reported, and where generated files go. Only what has an effect is in here.
@@ -104,7 +105,7 @@ export const Config = z.strictObject({
           ),
         ),
       forms: z
-        .array(z.enum(['html']))
+        .array(z.enum([...formFormats, 'all']))
         .min(1)
         .optional()
         .meta(said('Format när --to saknas: formulären', 'Formats used without --to: the forms')),

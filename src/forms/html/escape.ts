@@ -1,4 +1,4 @@
-import { clean } from '../text.js';
+import { clean, oneLine } from '../text.js';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -15,7 +15,14 @@ export function jsonInScript(value: unknown): string {
   );
 }
 
-/** The address when it is an ordinary web or mail address, else undefined. */
+/** A string in a style sheet, safe inside a `style` element too. */
+export function cssString(text: string): string {
+  return `"${oneLine(text).replace(/["\\<>&]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+}
+
+/** The address as a browser asks for it, when it is an ordinary web or mail address; else undefined. */
 export function safeUrl(url: string): string | undefined {
-  return /^(https?:\/\/|mailto:)[^\s]+$/i.test(url) ? url : undefined;
+  if (!/^(https?:\/\/|mailto:)\S+$/i.test(url) || !URL.canParse(url)) return undefined;
+  // What a browser lets through but the standard for addresses does not.
+  return new URL(url).href.replace(/[^\w!#$%&'()*+,\-./:;=?@[\]~]|%(?![\dA-Fa-f]{2})/g, encodeURIComponent);
 }

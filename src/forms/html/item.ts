@@ -65,7 +65,7 @@ function rating(texts: Texts, item: FormItem, steps: readonly number[]): string 
   const [low, high] = [steps[0] ?? 0, steps.at(-1) ?? 0];
   const figure = (value: number) => numberWord(value, 'en');
   const end = (value: number, label: Wording | undefined) =>
-    label ? `<span>${figure(value)} = ${texts.html(label)}</span>` : '';
+    `<span>${label ? `${figure(value)} = ${texts.html(label)}` : ''}</span>`;
   const named = (value: number) => (value === low ? lowLabel : value === high ? highLabel : undefined);
   const choices = steps.map((value) => {
     const label = named(value);
@@ -77,7 +77,7 @@ function rating(texts: Texts, item: FormItem, steps: readonly number[]): string 
   // What the ends mean is said with the first and the last answer too, so here it is for the eyes only.
   const ends =
     lowLabel || highLabel ? `<p class="ends" aria-hidden="true">${end(low, lowLabel)}${end(high, highLabel)}</p>` : '';
-  return `${ends}<div class="steps">${inputs('radio', item.variable, choices, !item.optional)}</div>`;
+  return `<div class="scale">${ends}<div class="steps">${inputs('radio', item.variable, choices, !item.optional)}</div></div>`;
 }
 
 function labelled(frameOf: Frame, body: string, mirror: string): string {
@@ -86,15 +86,27 @@ function labelled(frameOf: Frame, body: string, mirror: string): string {
 ${help}${body}${mirror}
 ${errorOf(variable)}`;
 }
+const attributes = ({ variable, described }: Frame, required: boolean) =>
+  `id="i-${variable}" name="${variable}" aria-describedby="${described}"${required ? ' aria-required="true"' : ''}`;
 const mirror = (variable: string, kind: '' | 'short' | 'lines') =>
   `<div class="mirror${kind && ` ${kind}`}" data-mirror="i-${variable}" aria-hidden="true"></div>`;
 
+/** A field for a date; on paper a box for each figure, unless a date has been chosen. */
+function dateField(texts: Texts, frameOf: Frame, required: boolean): string {
+  const boxes = (unit: 'year' | 'month' | 'day', count: number) => {
+    const word = compose(own, [], (_, language) => unitWord(unit, 1, language));
+    return `<div>${'<i></i>'.repeat(count)}<small>${texts.html(word)}</small></div>`;
+  };
+  const field = `<input type="date" ${attributes(frameOf, required)}>`;
+  const empty = `<div class="boxes" dir="ltr" aria-hidden="true">${boxes('year', 4)}${boxes('month', 2)}${boxes('day', 2)}</div>`;
+  return labelled(frameOf, field, mirror(frameOf.variable, 'short') + empty);
+}
+
 /** A field for a number, with the ordinary keyboard where a minus sign may be needed, since number pads lack one. */
 function numberField(frameOf: Frame, range: Range | undefined, required: boolean, unit = ''): string {
-  const { variable, described } = frameOf;
   const mode = range?.low !== undefined && range.low >= 0 ? ' inputmode="decimal"' : '';
-  const field = `<input type="text" class="short" id="i-${variable}" name="${variable}"${mode} maxlength="30" aria-describedby="${described}"${required ? ' aria-required="true"' : ''}>`;
-  return labelled(frameOf, `<div class="with-unit">${field}${mirror(variable, 'short')}${unit}</div>`, '');
+  const field = `<input type="text" class="short"${mode} maxlength="30" ${attributes(frameOf, required)}>`;
+  return labelled(frameOf, `<div class="with-unit">${field}${mirror(frameOf.variable, 'short')}${unit}</div>`, '');
 }
 
 /** One question: label or legend, help, answer, place for an error. `note` says when it is to be answered, on paper. */
@@ -103,7 +115,6 @@ export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wo
   const steps = kind.type === 'rating' ? ratingSteps(kind.range) : undefined;
   const parts = frame(texts, variable, { number, text: item.text, optional }, hints(item, texts.languages));
   const when = note ? `<p class="if" dir="auto">${texts.html(note)}</p>` : '';
-  const attributes = `id="i-${variable}" name="${variable}" aria-describedby="${parts.described}"${optional ? '' : ' aria-required="true"'}`;
   const body = (): string => {
     switch (kind.type) {
       case 'rating':
@@ -129,11 +140,11 @@ export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wo
         return numberField(parts, kind.range, !optional, words ? `<span>${texts.html(words)}</span>` : '');
       }
       case 'date':
-        return labelled(parts, `<input type="date" ${attributes}>`, mirror(variable, 'short'));
+        return dateField(texts, parts, !optional);
       default:
         return labelled(
           parts,
-          `<textarea rows="4" maxlength="10000" dir="auto" ${attributes}></textarea>`,
+          `<textarea rows="4" maxlength="10000" dir="auto" ${attributes(parts, !optional)}></textarea>`,
           mirror(variable, 'lines'),
         );
     }
@@ -147,8 +158,7 @@ ${when}${body()}
 export function identificationHtml(texts: Texts, caseKey: boolean): string {
   const key = frame(texts, '_case', { text: pageWords.caseKey }, [pageWords.caseHelp]);
   const date = frame(texts, '_date', { text: pageWords.date }, [pageWords.dateHelp]);
-  const keyField = `<input type="text" class="short" id="i-_case" name="_case" maxlength="40" autocapitalize="off" spellcheck="false" aria-describedby="${key.described}" aria-required="true">`;
-  const dateField = `<input type="date" id="i-_date" name="_date" aria-describedby="${date.described}" aria-required="true">`;
+  const keyField = `<input type="text" class="short" maxlength="40" autocapitalize="off" spellcheck="false" ${attributes(key, true)}>`;
   return `<div class="pair-print">${caseKey ? `<div class="item" id="q-_case">${labelled(key, keyField, mirror('_case', ''))}</div>` : ''}
-<div class="item" id="q-_date">${labelled(date, dateField, mirror('_date', ''))}</div></div>`;
+<div class="item" id="q-_date">${dateField(texts, date, true)}</div></div>`;
 }

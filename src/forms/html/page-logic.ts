@@ -106,12 +106,13 @@ function score(formula, items, answers) {
   return Number((raw * formula.factor).toPrecision(12));
 }
 
-// A text that a spreadsheet could take for a formula gets an apostrophe in front; numbers are left alone.
+// A text that a spreadsheet could take for a formula gets an apostrophe in front; numbers are left alone. So does one
+// that already has apostrophes in front of such a text: what is read back then loses exactly the one that was put there.
 function csvCell(value) {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return String(value);
   const text = Array.isArray(value) ? value.join(' ') : String(value);
-  const safe = /^[\s\u0000\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? "'" + text : text;
+  const safe = /^'*(?:[\s\u0000\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/.test(text) ? "'" + text : text;
   return /[",;\r\n\t]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
 }
 

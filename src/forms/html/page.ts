@@ -1,24 +1,28 @@
 import { entryNotes, sectionNotes, sourceRows } from '../about.js';
 import { conditionWords } from '../condition-words.js';
 import type { Form, Section } from '../form.js';
-import { direction, languageName } from '../languages.js';
+import { direction } from '../languages.js';
 import { entryItem, numbering } from '../questions.js';
-import { clean } from '../text.js';
+import { clean, oneLine } from '../text.js';
 import { compose, defaultLanguage, inLanguage, type Wording } from '../wording.js';
 import { aboutHtml, rowHtml } from './about.js';
-import { escapeHtml, jsonInScript } from './escape.js';
+import { cssString, escapeHtml, jsonInScript } from './escape.js';
 import { identificationHtml, itemHtml } from './item.js';
 import { pageForm } from './page-data.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
 import { sha256Base64 } from './sha256.js';
 import { Texts } from './texts.js';
+import { stepsHtml, toolsHtml } from './tools.js';
 import { pageWords, scriptWords } from './words.js';
 
 export interface HtmlOptions {
   /** The language that the page opens in, when the form has it; else the design's own. */
   language?: string;
 }
+
+/** A line to write a code on. */
+const blank = '_'.repeat(16);
 
 /** Hashes of texts that are the same in page after page, worked out once each. */
 const hashes = new Map<string, string>();
@@ -28,11 +32,18 @@ function hashOf(text: string): string {
   return known;
 }
 
-/** The head of a page that may load nothing, send nothing, and run only the script whose text is given. */
-export function head(language: string, title: string, script?: string): string {
+interface Own {
+  script: string;
+  /** What is particular to the page's look. */
+  style: string;
+}
+/** The head of a page that may load nothing, send nothing, and run only its own script, if it has one. */
+export function head(language: string, title: string, own?: Own): string {
+  const { script, style } = own ?? {};
+  const styles = [pageStyle, ...(style === undefined ? [] : [style])];
   const policy = [
     "default-src 'none'",
-    `style-src ${hashOf(pageStyle)}`,
+    `style-src ${styles.map(hashOf).join(' ')}`,
     ...(script === undefined ? [] : [`script-src ${hashOf(script)}`, "require-trusted-types-for 'script'"]),
     "connect-src 'none'",
     "form-action 'none'",
@@ -47,7 +58,7 @@ export function head(language: string, title: string, script?: string): string {
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-<style>${pageStyle}</style>
+${styles.map((text) => `<style>${text}</style>`).join('\n')}
 </head>`;
 }
 
@@ -78,15 +89,6 @@ ${scores.join('\n')}
 </section>`;
 }
 
-function languageButtons(texts: Texts): string {
-  if (texts.languages.length < 2) return '';
-  const buttons = texts.languages.map(
-    (code) =>
-      `<button type="button" data-language="${escapeHtml(code)}" lang="${escapeHtml(code)}" dir="${direction(code)}" aria-pressed="${code === texts.language}">${escapeHtml(languageName(code))}</button>`,
-  );
-  return `<div class="js-only"><div class="languages" role="group" aria-labelledby="languages"><span class="sr" id="languages">${texts.html(pageWords.language)}</span>${buttons.join('')}</div></div>`;
-}
-
 function finishHtml(texts: Texts, form: Form): string {
   const word = (name: keyof typeof pageWords) => texts.html(pageWords[name]);
   return `<section class="card finish js-only" aria-labelledby="finish">
@@ -108,7 +110,7 @@ function finishHtml(texts: Texts, form: Form): string {
 </section>`;
 }
 
-function scriptData(form: Form, texts: Texts, title: number): string {
+function scriptData(form: Form, texts: Texts, title: number, running: number): string {
   const { items, scores } = pageForm(form);
   return jsonInScript({
     design: form.design.code,
@@ -116,6 +118,7 @@ function scriptData(form: Form, texts: Texts, title: number): string {
     form: form.id,
     timepoint: form.timepoint?.code ?? '',
     informant: form.informant?.kind ?? '',
+    running,
     // A draft belongs to these very questions; when they change it is not read back into others.
     ...(form.draft && { fingerprint: sha256Base64(JSON.stringify(items)).slice(0, 16) }),
     title,
@@ -125,6 +128,20 @@ function scriptData(form: Form, texts: Texts, title: number): string {
     rightToLeft: texts.languages.filter((language) => direction(language) === 'rtl'),
     texts: texts.all(),
   });
+}
+
+/** What stands at the top of every sheet of paper after the first. */
+function runningTitle(form: Form): Wording {
+  return compose(form.languages, [form.design.title, form.title], (parts) => {
+    const text = [...new Set(parts.map(oneLine))].join(' · ');
+    return text.length > 70 ? `${text.slice(0, 70).toWellFormed()}…` : text;
+  });
+}
+
+/** The same for a page without a script, which the script then keeps to the language and to the code that is written. */
+function runningStyle(running: Wording, form: Form, language: string): string {
+  const code = form.caseKey ? `${inLanguage(pageWords.caseKey, language).text}: ${blank}` : '';
+  return `:root{--running:${cssString(inLanguage(running, language).text)};--code:${cssString(code)}}`;
 }
 
 /** The form's file: `<design>_<form>.html`. */
@@ -143,6 +160,7 @@ export function htmlForm(form: Form, options: HtmlOptions = {}): { path: string;
   const texts = new Texts(language, languages);
   const numberOf = numbering(form);
   const title = compose(languages, [form.title, form.design.title], (parts) => [...new Set(parts)].join(' · '));
+  const running = runningTitle(form);
   const script = pageScript({ draft: form.draft });
   const body = `<body>
 <a class="skip" href="#questions">${texts.html(pageWords.skip)}</a>
@@ -150,7 +168,7 @@ export function htmlForm(form: Form, options: HtmlOptions = {}): { path: string;
 <p>${texts.html(form.design.title)}</p>
 <h1>${texts.html(form.timepoint?.title ?? form.design.title)}</h1>
 ${form.informant ? `<p class="who">${texts.html(form.informant.label)}</p>` : ''}
-${languageButtons(texts)}
+${toolsHtml(texts)}
 </div></header>
 <main class="wrap">
 ${aboutHtml(texts, form)}
@@ -159,19 +177,21 @@ ${aboutHtml(texts, form)}
 <section class="card" aria-labelledby="identification"><h2 id="identification">${texts.html(pageWords.identification)}</h2>
 ${identificationHtml(texts, form.caseKey)}
 </section>
+${numberOf.size === 0 ? '' : `<p class="paper">${texts.html(pageWords.howToFillIn)}</p>`}
 <div id="questions" tabindex="-1">
 ${form.sections.map((section) => sectionHtml(texts, section, form, numberOf)).join('\n')}
 </div>
 ${finishHtml(texts, form)}
+${stepsHtml(texts)}
 </form>
 </main>
-<script type="application/json" id="data">${scriptData(form, texts, texts.number(title))}</script>
+<script type="application/json" id="data">${scriptData(form, texts, texts.number(title), texts.number(running))}</script>
 <script>${script}</script>
 </body>
 </html>
 `;
   return {
     path: formPath(form),
-    text: `${head(language, inLanguage(title, language).text, script)}\n${body}`,
+    text: `${head(language, inLanguage(title, language).text, { script, style: runningStyle(running, form, language) })}\n${body}`,
   };
 }

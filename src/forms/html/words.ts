@@ -27,6 +27,17 @@ export const pageWords = {
     sv: 'Utan JavaScript kan formuläret skrivas ut och fyllas i för hand, men svaren kan inte sparas som fil.',
     en: 'Without JavaScript the form can be printed and filled in by hand, but the answers cannot be saved as a file.',
   },
+  howToFillIn: {
+    sv: 'Sätt ett kryss vid det svar som passar bäst. Blir det fel, stryk över krysset och sätt ett nytt.',
+    en: 'Put a cross by the answer that fits best. If it goes wrong, strike the cross out and put a new one.',
+  },
+  textSize: { sv: 'Textens storlek', en: 'Text size' },
+  sizeNormal: { sv: 'Vanlig text', en: 'Ordinary text' },
+  sizeLarge: { sv: 'Stor text', en: 'Large text' },
+  sizeLargest: { sv: 'Störst text', en: 'Largest text' },
+  oneAtATime: { sv: 'En fråga i taget', en: 'One question at a time' },
+  back: { sv: 'Tillbaka', en: 'Back' },
+  next: { sv: 'Nästa', en: 'Next' },
   identification: { sv: 'Ifyllandet', en: 'This occasion' },
   clear: { sv: 'Ta bort svaret', en: 'Remove the answer' },
   toQuestion: { sv: 'fråga {number}', en: 'question {number}' },
@@ -49,6 +60,7 @@ export type PageWord = keyof typeof pageWords;
 
 /** The words that the page's script says. */
 export const scriptWords = [
+  'caseKey',
   'progress',
   'saved',
   'draftFailed',

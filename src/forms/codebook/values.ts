@@ -1,0 +1,79 @@
+import type { Range } from '../../model/index.js';
+import { type FormItem, type FormItemKind, type FormOption, yesNoCodes } from '../form.js';
+import { noWord, yesWord } from '../languages.js';
+import { isWhole } from '../questions.js';
+import { filled } from '../terms.js';
+import { compose, type Wording } from '../wording.js';
+import { numberWord, rangeWords, unitWord } from '../words.js';
+import { codebookWords as words } from './words.js';
+
+const own = ['sv', 'en'];
+
+/** The answers that an item with given answers has, each with its code; undefined for an item answered freely. */
+export function options({ kind }: FormItem): Pick<FormOption, 'code' | 'text'>[] | undefined {
+  if (kind.type === 'choice' || kind.type === 'choices') return kind.options;
+  if (kind.type !== 'yes-no') return undefined;
+  return [
+    { code: yesNoCodes.yes, text: yesWord },
+    { code: yesNoCodes.no, text: noWord },
+  ];
+}
+
+/** The ends of a rating that have words. */
+export function ends({ kind }: FormItem): { value: number; text: Wording }[] {
+  if (kind.type !== 'rating') return [];
+  const { range, lowLabel, highLabel } = kind;
+  return [
+    ...(range.low !== undefined && lowLabel ? [{ value: range.low, text: lowLabel }] : []),
+    ...(range.high !== undefined && highLabel ? [{ value: range.high, text: highLabel }] : []),
+  ];
+}
+
+/** Whether the answers are whole numbers: a rating between whole bounds, or codes that are numbers. */
+export function isWholeKind(kind: FormItemKind): boolean {
+  return kind.type === 'yes-no' || kind.type === 'choice' || (kind.type === 'rating' && isWhole(kind.range));
+}
+
+/** `Heltal, 0–10`; without limits the type alone. */
+export function limitedWords(whole: boolean, range: Range | undefined): Wording {
+  return compose(own, [], (_, language) => {
+    const type = words[whole ? 'whole' : 'number'][language];
+    const limits = range ? rangeWords(range, language) : '';
+    return limits ? filled(words.range[language], { type, range: limits }) : type;
+  });
+}
+
+function typeWords({ kind }: FormItem): Wording {
+  switch (kind.type) {
+    case 'rating':
+      return limitedWords(isWhole(kind.range), kind.range);
+    case 'number':
+      return limitedWords(false, kind.range);
+    case 'choice':
+      return kind.ordered ? words.ordered : words.unordered;
+    case 'choices':
+      return words.several;
+    case 'yes-no':
+      return words.unordered;
+    case 'date':
+      return words.date;
+    default:
+      return words.text;
+  }
+}
+
+/** What may stand in an item's column, one text a line: the type with its limits, the unit, the codes, the ends of a scale. */
+export function valueWords(item: FormItem, languages: readonly string[]): Wording[] {
+  const { kind } = item;
+  const unit = kind.type === 'number' ? kind.unit : undefined;
+  return [
+    typeWords(item),
+    ...(unit
+      ? [compose(own, [], (_, language) => filled(words.unit[language], { unit: unitWord(unit, undefined, language) }))]
+      : []),
+    ...(options(item) ?? []).map(({ code, text }) => compose(languages, [text], ([label]) => `${code} = ${label}`)),
+    ...ends(item).map(({ value, text }) =>
+      compose(languages, [text], ([label], language) => `${numberWord(value, language)} = ${label}`),
+    ),
+  ];
+}

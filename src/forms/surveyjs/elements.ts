@@ -1,0 +1,146 @@
+import type { Range } from '../../model/index.js';
+import { about, fallbackNotes, type Row } from '../about.js';
+import { type Form, type FormItem, yesNoCodes } from '../form.js';
+import { noWord, yesWord } from '../languages.js';
+import { hints, isWhole, ratingSteps } from '../questions.js';
+import { terms } from '../terms.js';
+import { compose, type Wording } from '../wording.js';
+import { unitWord } from '../words.js';
+import { conditionExpression } from './expressions.js';
+import { surveyName } from './names.js';
+import { type HtmlWriter, type SurveyText, surveyHtml, surveyText } from './texts.js';
+
+/** A question, or a text between questions, as SurveyJS has it: its type, its name, and the properties of that type. */
+export interface SurveyElement {
+  type: string;
+  name: string;
+  [property: string]: unknown;
+}
+
+const own = ['sv', 'en'];
+
+/** Ten or twelve digits that begin with a date, as personal identity and coordination numbers do, are refused. */
+const notIdentity = String.raw`^(?!\s*(\d{2})?\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+ ]?\d{4}\s*$)`;
+
+/** What is answered, by kind. */
+function answerOf({ kind }: FormItem, languages: readonly string[]): { type: string; [property: string]: unknown } {
+  const choices = (options: readonly { code: string; text: Wording }[]) =>
+    options.map(({ code, text }) => ({ value: code, text: surveyText(languages, text) }));
+  const number = ({ low, high }: Range, whole: boolean) => ({
+    type: 'text',
+    inputType: 'number',
+    ...(low !== undefined && { min: low }),
+    ...(high !== undefined && { max: high }),
+    ...(whole && { step: 1 }),
+  });
+  switch (kind.type) {
+    case 'rating': {
+      const { range, lowLabel, highLabel } = kind;
+      const steps = ratingSteps(range);
+      if (!steps) return number(range, isWhole(range));
+      return {
+        type: 'rating',
+        autoGenerate: false,
+        rateValues: steps,
+        ...(lowLabel && { minRateDescription: surveyText(languages, lowLabel) }),
+        ...(highLabel && { maxRateDescription: surveyText(languages, highLabel) }),
+      };
+    }
+    case 'choice':
+      return { type: 'radiogroup', choices: choices(kind.options) };
+    case 'choices':
+      return { type: 'checkbox', choices: choices(kind.options) };
+    case 'yes-no':
+      return {
+        type: 'radiogroup',
+        choices: choices([
+          { code: yesNoCodes.yes, text: yesWord },
+          { code: yesNoCodes.no, text: noWord },
+        ]),
+      };
+    case 'number':
+      return number(kind.range ?? {}, false);
+    case 'date':
+      return { type: 'text', inputType: 'date' };
+    default:
+      return { type: 'comment' };
+  }
+}
+
+/** What helps to answer: that it may be left out, the design's help, limits, and the unit. */
+function helpOf(item: FormItem, languages: readonly string[]): Wording[] {
+  const unit = item.kind.type === 'number' ? item.kind.unit : undefined;
+  return [
+    ...(item.optional ? [compose(own, [terms.optional], ([word]) => `(${word})`)] : []),
+    ...hints(item, languages),
+    ...(unit ? [compose(own, [], (_, language) => unitWord(unit, undefined, language))] : []),
+  ];
+}
+
+/** A question. Nothing is required: a question that is not answered is left out, as on paper. */
+export function itemElement(item: FormItem, items: readonly FormItem[], languages: readonly string[]): SurveyElement {
+  const { type, ...answer } = answerOf(item, languages);
+  const help = helpOf(item, languages);
+  const visibleIf = conditionExpression(item.condition, items);
+  return {
+    type,
+    name: surveyName(item.variable),
+    title: surveyText(languages, item.text),
+    ...(help.length > 0 && { description: surveyText(languages, ...help) }),
+    ...(visibleIf && { visibleIf }),
+    ...answer,
+  };
+}
+
+/** The client's code and the date, which pair the answers with those of other timepoints. Both must be given. */
+export function headElements({ caseKey, languages }: Form): SurveyElement[] {
+  const words = (name: 'caseKey' | 'caseHelp' | 'errorIdentity' | 'date' | 'dateHelp') =>
+    surveyText(languages, terms[name]);
+  const key = {
+    type: 'text',
+    name: 'case',
+    title: words('caseKey'),
+    description: words('caseHelp'),
+    isRequired: true,
+    maxLength: 40,
+    validators: [{ type: 'regex', text: words('errorIdentity'), regex: notIdentity }],
+  };
+  const date = {
+    type: 'text',
+    name: 'date',
+    title: words('date'),
+    description: words('dateHelp'),
+    isRequired: true,
+    inputType: 'date',
+  };
+  return caseKey ? [key, date] : [date];
+}
+
+const paragraphs = (writer: HtmlWriter, notes: readonly Wording[]) =>
+  notes.map((note) => `<p>${writer.text(note)}</p>`).join('');
+
+function rowHtml(writer: HtmlWriter, { term, contents, url }: Row): string {
+  const texts = url ? [writer.link(url)] : contents.map((content) => writer.text(content));
+  const content = texts.length === 1 ? texts[0] : `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`;
+  return `<dt><strong>${writer.text(term)}</strong></dt><dd>${content}</dd>`;
+}
+
+const rowsHtml = (writer: HtmlWriter, rows: readonly Row[]) =>
+  rows.length > 0 ? `<dl>${rows.map((row) => rowHtml(writer, row)).join('')}</dl>` : '';
+
+/** Text between the questions: notes, then rows of terms. Nothing when there is nothing to say. */
+export function textElement(
+  name: string,
+  languages: readonly string[],
+  notes: readonly Wording[],
+  rows: readonly Row[] = [],
+): SurveyElement[] {
+  if (notes.length === 0 && rows.length === 0) return [];
+  const html: SurveyText = surveyHtml(languages, (writer) => paragraphs(writer, notes) + rowsHtml(writer, rows));
+  return [{ type: 'html', name, html }];
+}
+
+/** What the person is told before the questions. */
+export function aboutElement(form: Form): SurveyElement[] {
+  return textElement('about_form', form.languages, fallbackNotes(form), about(form));
+}

@@ -1,0 +1,78 @@
+import { entryNotes, sectionNotes, sourceRows } from '../about.js';
+import type { Form, Section } from '../form.js';
+import { entryItem } from '../questions.js';
+import type { TargetOptions } from '../target.js';
+import { terms } from '../terms.js';
+import { aboutElement, headElements, itemElement, type SurveyElement, textElement } from './elements.js';
+import { scoreExpression } from './expressions.js';
+import { surveyName } from './names.js';
+import { type SurveyText, surveyText } from './texts.js';
+
+interface SurveyPage {
+  name: string;
+  title: SurveyText;
+  elements: SurveyElement[];
+}
+
+/** A survey as SurveyJS reads it. */
+export interface Survey {
+  locale: string;
+  title: SurveyText;
+  description: SurveyText;
+  showProgressBar: true;
+  /** An answer goes when its question is hidden, so that nothing depends on it and it never leaves the form. */
+  clearInvisibleValues: 'onHidden';
+  pages: SurveyPage[];
+  calculatedValues: { name: string; expression: string; includeIntoResult: true }[];
+}
+
+function sectionPage(section: Section, form: Form): SurveyPage {
+  const { code, title, items, entries } = section;
+  const { languages } = form;
+  const element = (item: Parameters<typeof itemElement>[0]) => itemElement(item, items, languages);
+  return {
+    name: `page_${code}`,
+    title: surveyText(languages, title),
+    elements: [
+      ...textElement(`about_${code}`, languages, sectionNotes(section, form), sourceRows(section)),
+      ...items.map(element),
+      ...textElement(`entries_${code}`, languages, entryNotes(section)),
+      ...entries.map(entryItem).map(element),
+    ],
+  };
+}
+
+/** Which form it is, with each answer, and the scores. An expression's text holds portable codes only. */
+function calculated(form: Form): Survey['calculatedValues'] {
+  const { id, timepoint, informant, sections } = form;
+  const head = { timepoint: timepoint?.code, informant: informant?.kind, form: id };
+  const value = (name: string, expression: string) => ({ name, expression, includeIntoResult: true as const });
+  return [
+    ...Object.entries(head).flatMap(([name, code]) => (code === undefined ? [] : [value(name, `'${code}'`)])),
+    ...sections.flatMap(({ scores, items }) =>
+      scores.map((score) => value(surveyName(score.variable), scoreExpression(score, items))),
+    ),
+  ];
+}
+
+/** The form as a survey: first what it is and whom it is about, then a page for each section. */
+export function survey(form: Form, options: TargetOptions): Survey {
+  const { languages, sections } = form;
+  const wanted = options.language ?? '';
+  return {
+    locale: languages.includes(wanted) ? wanted : (languages[0] ?? ''),
+    title: surveyText(languages, form.title),
+    description: surveyText(languages, form.design.title),
+    showProgressBar: true,
+    clearInvisibleValues: 'onHidden',
+    pages: [
+      {
+        name: 'page_about',
+        title: surveyText(languages, terms.about),
+        elements: [...aboutElement(form), ...headElements(form)],
+      },
+      ...sections.map((section) => sectionPage(section, form)),
+    ],
+    calculatedValues: calculated(form),
+  };
+}

@@ -1,0 +1,57 @@
+import { escapeHtml, safeUrl } from '../html/escape.js';
+import { direction } from '../languages.js';
+import { clean } from '../text.js';
+import { inLanguage, type Wording } from '../wording.js';
+
+/** One text in every language, or by language; `default` is what SurveyJS shows in its own default language, English. */
+export type SurveyText = string | Readonly<Record<string, string>>;
+
+/**
+ * SurveyJS fills in `{name}` in every text with an answer, and has no way to quote it. A word joiner, which is not
+ * seen, after the bracket makes it a name that nothing has.
+ */
+function unfilled(text: string): string {
+  return text.replace(/\{(?=[^{}]+\})/g, '{\u2060');
+}
+
+/** A text for each language. `default` must be in English where there is English: SurveyJS has no other way to `en`. */
+function byLanguage(languages: readonly string[], text: (language: string) => string): SurveyText {
+  const main = languages.includes('en') ? 'en' : (languages[0] ?? '');
+  const first = text(main);
+  const others = languages.filter((language) => language !== main).map((language) => [language, text(language)]);
+  if (others.every(([, other]) => other === first)) return first;
+  return { default: first, ...Object.fromEntries(others) };
+}
+
+/** Several wordings as one plain text, each on a line of its own. */
+export function surveyText(languages: readonly string[], ...lines: readonly Wording[]): SurveyText {
+  return byLanguage(languages, (language) =>
+    lines.map((line) => unfilled(clean(inLanguage(line, language).text))).join('\n'),
+  );
+}
+
+/** Writes a wording as HTML. Only `element` and `text` write what comes from a design. */
+export interface HtmlWriter {
+  /** The text, marked with its language where that is not the reader's. */
+  text(wording: Wording): string;
+  /** A link where the address is an ordinary one, else the address as text. It opens beside the form. */
+  link(url: string): string;
+}
+
+/** Markup in each language. The text within it is escaped, and is not filled in by SurveyJS. */
+export function surveyHtml(languages: readonly string[], write: (writer: HtmlWriter) => string): SurveyText {
+  const escaped = (text: string) => escapeHtml(text).replace(/\{/g, '&#123;').replace(/\n/g, '<br>');
+  const marked = (language: string) => `lang="${escapeHtml(language)}" dir="${direction(language)}"`;
+  return byLanguage(languages, (reader) => {
+    const text = (wording: Wording) => {
+      const { text: found, language } = inLanguage(wording, reader);
+      return language === reader ? escaped(found) : `<span ${marked(language)}>${escaped(found)}</span>`;
+    };
+    const link = (url: string) => {
+      const safe = safeUrl(url);
+      if (!safe) return escaped(url);
+      return `<a href="${escaped(safe)}" target="_blank" rel="noreferrer noopener">${escaped(url)}</a>`;
+    };
+    return `<div ${marked(reader)}>${write({ text, link })}</div>`;
+  });
+}
