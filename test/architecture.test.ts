@@ -75,3 +75,16 @@ describe('rooms', () => {
     expect(globals).toEqual([]);
   });
 });
+
+describe('what is deleted', () => {
+  test('is a folder that was made for it, never a path worked out from another', () => {
+    const root = join(import.meta.dirname, '..');
+    const scripts = globSync('{src,test}/**/*.{ts,mjs}', { cwd: root });
+    const wrong = scripts.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/\b(?:rmSync|rmdirSync|rimraf)\(([^)]*)/g)]
+        .filter(([, target = '']) => !/^\w+(, |$)/.test(target))
+        .map(([call]) => `${file}: ${call}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});

@@ -73,7 +73,7 @@ describe('a wrong call', () => {
     [['--verson'], '--verson', '--version'],
     [['translate', '--to', 'sv'], 'translate', 'PATH'],
     [['translate', 'a.isu'], '--to', 'sv|en'],
-    [['generate', 'forms', 'a.isu', 'b.isu', '--to', 'html', '--out', 'out'], 'b.isu', 'generate forms --help'],
+    [['init', 'a', 'b'], 'b', 'init --help'],
     [['generate', 'forms', '--to', 'pdf', 'a.isu'], 'pdf', 'html'],
     [['explain', 'P3-03'], 'P3-03', 'P3-02'],
     [['check', '-', 'a.isu'], '-', 'standard'],

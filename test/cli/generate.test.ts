@@ -153,6 +153,84 @@ describe('what never leaves the folder', () => {
   });
 });
 
+describe('several formats, several files', () => {
+  const formats = (cwd: string, to: string, words: readonly string[] = ['a.isu']) =>
+    isu(['generate', 'forms', ...words, '--to', to, '--out', 'out'], {
+      cwd,
+      rooms: {
+        forms: async ({ code }, { to: format }) => [
+          { path: `${format}/${code}_start.${format}`, text: format, title: { sv: 'Start', en: 'Start' } },
+        ],
+      },
+    });
+
+  test('all formats, with a page that links to each file and says what it is', async () => {
+    const cwd = begun();
+    const { code, out } = await formats(cwd, 'all');
+    expect(code).toBe(0);
+    expect(out.trim().split('\n').at(-1)).toBe('out/index.html');
+    const page = textOf(cwd, 'out/index.html');
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
+    expect(links.sort()).toEqual(filesIn(join(cwd, 'out')).filter((path) => path.includes('/')));
+    expect(links).toHaveLength(9);
+    expect(page).toContain('REDCap');
+    expect(page).toContain('Uppföljning vid enheten');
+  });
+
+  test('one format has no such page, and does not call the others old', async () => {
+    const cwd = begun();
+    await formats(cwd, 'all');
+    expect(await formats(cwd, 'html')).toEqual({ code: 0, out: 'out/html/enheten_start.html (unchanged)\n', err: '' });
+    expect((await formats(cwd, 'html,fhir')).err).toBe('');
+  });
+
+  test('a folder of designs, one after another; the page has them all; one with errors does not stop the others', async () => {
+    const cwd = project({
+      'plans/a.isu': design('ett'),
+      'plans/b.isu': 'uppföljning fel "Fel" { mätning finns-inte från klient vid start }',
+      'plans/c.isu': design('tre'),
+    });
+    const { code, out, err } = await formats(cwd, 'html,fhir', ['plans']);
+    expect(code).toBe(1);
+    expect(err).toContain('finns-inte');
+    expect(out.split('\n')).toEqual([
+      'out/html/ett_start.html',
+      'out/fhir/ett_start.fhir',
+      'out/html/tre_start.html',
+      'out/fhir/tre_start.fhir',
+      'out/index.html',
+      '',
+    ]);
+    // A design that is added later joins the page.
+    writeFileSync(join(cwd, 'd.isu'), design('fyra'));
+    await formats(cwd, 'html,fhir', ['d.isu']);
+    expect(textOf(cwd, 'out/index.html').match(/href=/g)).toHaveLength(6);
+  });
+
+  test('a page of that name that is not ours stops the run before anything is written', async () => {
+    const cwd = begun({ 'out/index.html': 'mine' });
+    expect(refused(await formats(cwd, 'all'))).toContain('out/index.html');
+    expect(filesIn(join(cwd, 'out'))).toEqual(['index.html']);
+  });
+
+  test('two answers in the same column are refused', async () => {
+    const cwd = project({
+      'a.isu': `uppföljning x "X" {
+  mätning da från klient vid start
+}
+instrument da "Dagbok" {
+  fråga te "Dricker du te?" ja/nej
+}
+`,
+    });
+    const { code, err } = await isu(['generate', 'forms', 'a.isu', '--to', 'html', '--out', 'out'], { cwd });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/^isu: Two questions or scores .*\(date\)\. Rename one of them\.\n$/),
+    });
+  });
+});
+
 describe('what stops it', () => {
   test('no --to, no --out, an output folder that is a file, a manifest that is broken', async () => {
     const cwd = begun({ file: 'x', 'broken/.isu-generated.json': '{"files":{"a":1}}' });

@@ -112,13 +112,6 @@ describe('files that cannot be read', () => {
     expect(await wrong({ 'a.txt': '' }, ['check', '*.isu'])).toContain('*.isu');
   });
 
-  test('a folder where one file is meant', async () => {
-    const files = { 'plans/a.isu': design() };
-    expect(await wrong(files, ['generate', 'forms', 'plans', '--to', 'html', '--out', 'o'])).toContain(
-      'plans is a folder',
-    );
-  });
-
   test('binary data and text in another encoding', async () => {
     expect(await wrong({ 'a.isu': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]) }, ['check', '.'])).toContain(
       'a.isu is not a text',

@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { design, filesIn, project, textOf } from './harness.js';
+import { design, filesIn, project } from './harness.js';
 
 /** The program itself, bundled as it is shipped and run in a process of its own. */
+let folder: string | undefined;
 let program = '';
 let demo = '';
 beforeAll(async () => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isu-program-')));
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'isu-program-')));
   await build({
     entryPoints: ['src/cli/main.ts', 'src/cli/demo.ts'],
     outdir: folder,
@@ -28,7 +29,10 @@ beforeAll(async () => {
   program = join(folder, 'main.mjs');
   demo = join(folder, 'demo.mjs');
 }, 60_000);
-afterAll(() => rmSync(join(program, '..'), { recursive: true, force: true }));
+// Only the folder that was made: a path worked out from another could, when making fails, be that of the project.
+afterAll(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+});
 
 interface Ended {
   code: number | null;
@@ -76,7 +80,7 @@ describe('the program', { timeout: 30_000 }, () => {
     ['binary data', ['check', 'binary.isu']],
     ['an enormous file', ['check', 'big.isu']],
     ['a folder without designs', ['check', 'empty']],
-    ['a folder where a file is meant', ['generate', 'forms', '.', '--to', 'html', '--out', 'out']],
+    ['no folder to write in', ['generate', 'forms', 'empty', '--to', 'html', '--out', 'empty/note.txt']],
     ['a wrong configuration', ['check', 'wrong']],
   ])('%s: exit code 2, one line, no stack trace', async (_, words) => {
     const cwd = project({
@@ -95,16 +99,19 @@ describe('the program', { timeout: 30_000 }, () => {
     const cwd = project({ 'a.isu': design() });
     for (const [kind, to] of [
       ['forms', 'html'],
+      ['forms', 'all'],
       ['plan', 'md'],
     ] as const) {
-      const words = ['generate', kind, 'a.isu', '--to', to, '--out', kind];
+      const out = `${kind}-${to}`;
+      const words = ['generate', kind, 'a.isu', '--to', to, '--out', out];
       const first = await isu(words, cwd);
       expect(first).toMatchObject({ code: 0, err: '' });
-      const files = filesIn(join(cwd, kind));
-      expect(files.some((path) => path.endsWith(`.${to}`))).toBe(true);
-      const before = files.map((path) => textOf(cwd, kind, path));
+      const files = filesIn(join(cwd, out));
+      expect(files.some((path) => path.endsWith(to === 'all' ? 'index.html' : `.${to}`))).toBe(true);
+      const bytes = () => filesIn(join(cwd, out)).map((path) => readFileSync(join(cwd, out, path), 'base64'));
+      const before = bytes();
       expect((await isu(words, cwd)).code).toBe(0);
-      expect(filesIn(join(cwd, kind)).map((path) => textOf(cwd, kind, path))).toEqual(before);
+      expect(bytes()).toEqual(before);
     }
   });
 
