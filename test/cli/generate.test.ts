@@ -5,6 +5,8 @@ import type { GeneratedFile } from '../../src/cli/rooms.js';
 import type { Design } from '../../src/model/index.js';
 import { design, filesIn, isu, project, textOf } from './harness.js';
 
+const isRoot = process.getuid?.() === 0;
+
 const manifest = '.isu-generated.json';
 const generate = (cwd: string, files: readonly GeneratedFile[], words: readonly string[] = []) =>
   isu(['generate', 'forms', 'a.isu', '--to', 'html', '--out', 'out', ...words], {
@@ -219,7 +221,7 @@ describe('several formats, several files', () => {
   mätning da från klient vid start
 }
 instrument da "Dagbok" {
-  fråga te "Dricker du te?" ja/nej
+  fråga te "Dricker du te?" ja-nej
 }
 `,
     });
@@ -255,11 +257,14 @@ describe('what stops it', () => {
     expect(refused(await generate(cwd, [form()]))).toContain('a.isu contains no follow-up design');
   });
 
-  test.skipIf(process.getuid?.() === 0)('a folder that cannot be written in', async () => {
-    const cwd = begun();
-    mkdirSync(join(cwd, 'out'), { mode: 0o555 });
-    expect(refused(await generate(cwd, [form()]))).toContain('cannot be written');
-  });
+  test.skipIf(isRoot)(
+    `a folder that cannot be written in${isRoot ? ' (skipped: root may do anything)' : ''}`,
+    async () => {
+      const cwd = begun();
+      mkdirSync(join(cwd, 'out'), { mode: 0o555 });
+      expect(refused(await generate(cwd, [form()]))).toContain('cannot be written');
+    },
+  );
 
   test('nothing half-written is left behind', async () => {
     const cwd = begun();

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.js';
+import type { Language, Said } from '../../model/said.js';
 
 /** The extension that an editor is recommended to install. */
 export const extensionsText = (id: string) => `${JSON.stringify({ recommendations: [id] }, undefined, 2)}\n`;
@@ -7,43 +7,34 @@ export const extensionsText = (id: string) => `${JSON.stringify({ recommendation
 export const configText = `${JSON.stringify({ $schema: './.isu/config.schema.json', severity: {}, waivers: [] }, undefined, 2)}\n`;
 
 /** A check of every change, with the findings shown beside the lines. Never downloads the tool by its name alone. */
+const workflow = (introduction: string, language: Language) => `${introduction}
+name: ISU
+on:
+  push:
+  pull_request:
+permissions:
+  contents: read
+jobs:
+  isu:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 24
+      - run: npm ci
+      - run: npx --no-install isu check --lang ${language} --format github
+`;
+
 export const workflowText: Said = {
-  sv: `# Granskar uppföljningarna vid varje ändring och visar anmärkningarna vid raderna.
-# Verktyget ska stå i package.json (npm install --save-dev SÖKVÄG-TILL-ISU), så att npm ci installerar rätt version.
-name: ISU
-on:
-  push:
-  pull_request:
-permissions:
-  contents: read
-jobs:
-  isu:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 24
-      - run: npm ci
-      - run: npx --no-install isu check --lang sv --format github
-`,
-  en: `# Checks the designs at every change and shows the findings beside the lines.
-# The tool must be in package.json (npm install --save-dev PATH-TO-ISU), so that npm ci installs the right version.
-name: ISU
-on:
-  push:
-  pull_request:
-permissions:
-  contents: read
-jobs:
-  isu:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 24
-      - run: npm ci
-      - run: npx --no-install isu check --lang en --format github
-`,
+  sv: workflow(
+    `# Granskar uppföljningarna vid varje ändring och visar anmärkningarna vid raderna.
+# Verktyget ska stå i package.json (npm install --save-dev SÖKVÄG-TILL-ISU), så att npm ci installerar rätt version.`,
+    'sv',
+  ),
+  en: workflow(
+    `# Checks the designs at every change and shows the findings beside the lines.
+# The tool must be in package.json (npm install --save-dev PATH-TO-ISU), so that npm ci installs the right version.`,
+    'en',
+  ),
 };
