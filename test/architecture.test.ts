@@ -22,7 +22,7 @@ const mayImport: Record<string, string[]> = {
   language: ['model', 'principles', 'instruments'],
   project: ['model', 'principles', 'forms', 'messages'],
   server: ['model', 'principles', 'language', 'forms', 'documents', 'plan', 'messages', 'project'],
-  extension: ['server', 'model'],
+  extension: ['server', 'model', 'forms'],
   cli: [
     'model',
     'principles',

@@ -3,13 +3,14 @@ import { neededOption } from '../messages/call.js';
 import * as said from '../messages/files.js';
 import type { Design } from '../model/index.js';
 import type { Settings } from '../project/config.js';
+import { designTitle } from '../project/forms-folder.js';
+import type { Generated } from '../project/manifest.js';
+import { type Delivered, type Delivery, OutputFolder } from '../project/output-folder.js';
 import { Problem } from '../project/problem.js';
 import { shownPath } from '../project/shown-path.js';
 import { configurationOf } from './assess.js';
 import type { Call, ExitCode } from './command.js';
 import { progress } from './io.js';
-import type { Generated } from './manifest.js';
-import { type Delivered, type Delivery, OutputFolder } from './output-folder.js';
 import { findSources, folderOf } from './paths.js';
 import { type ReadSource, reader } from './read.js';
 import { showTextFindings } from './rewrite.js';
@@ -23,7 +24,7 @@ export interface Generator {
   expand?(format: string): readonly string[];
   make(design: Design, format: string, found: Found): Promise<GeneratedFile[]>;
   /** The page that explains the folder, written last when several formats are made: its path and its text. */
-  index?: { path: string; text(generated: ReadonlyMap<string, Generated>): Promise<string> };
+  index?: { path: string; design: string; text(generated: ReadonlyMap<string, Generated>): Promise<string> };
 }
 /** Where a design was found, and the settings that hold there. */
 export interface Found {
@@ -31,12 +32,6 @@ export interface Found {
   placed: DesignSource;
   settings: Settings;
 }
-
-/** The page about the folder belongs to no design: any run of isu may write it anew. */
-const anyDesign = '*';
-
-const titleOf = ({ title, name, languages }: Design) =>
-  title ? { [languages?.[0] ?? 'sv']: title.text, ...title.translations } : { sv: name };
 
 /**
  * Makes files of every design in the given files and delivers them into `--out`, one file of designs after another, so
@@ -87,20 +82,20 @@ export async function generate(call: Call, { formats, configured, expand, make, 
         shown.step(`${source.shown} ${format}`);
         for (const placed of designs) {
           const { design } = placed;
-          const about = { design: folder.designKey(source.file, design.code), format, of: titleOf(design) };
+          const about = { design: folder.designKey(source.file, design.code), format, of: designTitle(design) };
           const made = await make(design, format, { source: opened, placed, settings });
           files.push(...made.map((file) => ({ ...file, ...about })));
         }
       }
       // Before the first file is written, so that a page of somebody else's stops the run and not its end.
-      if (indexed && found === 0) await folder.mayWrite({ path: indexed.path, text: '', design: anyDesign });
+      if (indexed && found === 0) await folder.mayWrite({ path: indexed.path, design: indexed.design, text: '' });
       found += designs.length;
       report(await folder.deliver(files, command, to));
     }
     if (found === 0 && code === 0) throw nothing();
     if (indexed && found > 0) {
-      const file = { path: indexed.path, text: await indexed.text(folder.generated), design: anyDesign };
-      report(await folder.deliver([file], command));
+      const { path, design } = indexed;
+      report(await folder.deliver([{ path, design, text: await indexed.text(folder.generated) }], command));
     }
   } finally {
     shown.end();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import type { Language } from '../model/said.js';
 import type { InitializationOptions } from '../server/protocol.js';
+import { registerGenerate } from './generate.js';
 import { PreviewPanel } from './preview.js';
 import { texts } from './texts.js';
 
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
       if (event.affectsConfiguration('isu.language')) void restart(started, log);
     }),
   );
+  registerGenerate(context, started, uiLanguage);
   void start(started, log);
 }
 

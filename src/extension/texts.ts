@@ -15,6 +15,12 @@ export interface Texts {
   serverFailed: string;
   showLog: string;
   restarted: string;
+  noFileToGenerate: string;
+  chooseFormats: string;
+  chooseFolder: string;
+  generating: string;
+  generated(files: number, folder: string): string;
+  showFolder: string;
 }
 
 export const texts: Readonly<Record<Language, Texts>> = {
@@ -32,6 +38,12 @@ export const texts: Readonly<Record<Language, Texts>> = {
     serverFailed: 'ISU: språkstödet kunde inte starta.',
     showLog: 'Visa logg',
     restarted: 'ISU: språkstödet är omstartat.',
+    noFileToGenerate: 'Öppna en sparad fil som slutar på .isu för att skapa formulär.',
+    chooseFormats: 'Vilka format ska skapas?',
+    chooseFolder: 'Skapa formulär här',
+    generating: 'Skapar formulär',
+    generated: (files, folder) => `${files} ${files === 1 ? 'fil' : 'filer'} i ${folder}`,
+    showFolder: 'Visa mappen',
   },
   en: {
     preview: 'Preview',
@@ -46,5 +58,11 @@ export const texts: Readonly<Record<Language, Texts>> = {
     serverFailed: 'ISU: the language support could not start.',
     showLog: 'Show Log',
     restarted: 'ISU: the language support has restarted.',
+    noFileToGenerate: 'Open a saved file that ends in .isu to generate forms.',
+    chooseFormats: 'Which formats?',
+    chooseFolder: 'Generate Forms Here',
+    generating: 'Generating forms',
+    generated: (files, folder) => `${files} ${files === 1 ? 'file' : 'files'} in ${folder}`,
+    showFolder: 'Show Folder',
   },
 };

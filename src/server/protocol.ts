@@ -41,3 +41,20 @@ export interface Preview {
 
 /** A preview, or in plain words why there is none. */
 export type PreviewResult = Preview | { message: string };
+
+/** Request: the forms of the designs in a file, written into a folder in one format. */
+export const generateRequest = 'isu/generate';
+
+export interface GenerateParams {
+  uri: string;
+  /** A format of forms. */
+  format: string;
+  /** Absolute path of the folder; it is made when missing. */
+  folder: string;
+  /** Write the page that explains the folder, too. */
+  index: boolean;
+  language?: Language;
+}
+
+/** Paths of the files, relative to the folder; or in plain words why nothing was written. */
+export type GenerateResult = { files: string[] } | { message: string };

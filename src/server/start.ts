@@ -6,15 +6,17 @@ import { addSelectionRanges } from './layout/selection-ranges.js';
 import { createServerServices, type IsuServices, type IsuSharedServices } from './module.js';
 import { addPreview } from './preview/preview.js';
 
-/** Serves one client until it closes the connection. */
+/** Serves one client until it closes the connection. `add` adds what only some places that it runs in can do. */
 export function start(
   connection: Connection,
   environment: Environment,
+  add: (services: IsuServices) => void = () => undefined,
 ): { shared: IsuSharedServices; isu: IsuServices } {
   void loadExpected();
   const services = createServerServices(environment, connection);
   addPreview(connection, services.isu);
   addSelectionRanges(connection, services.isu);
+  add(services.isu);
   startLanguageServer(services.shared);
   return services;
 }

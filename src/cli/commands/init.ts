@@ -4,11 +4,11 @@ import { notWritable, outIsFile } from '../../messages/files.js';
 import * as said from '../../messages/init.js';
 import { Problem, systemCode, systemReason } from '../../project/problem.js';
 import { shownPath } from '../../project/shown-path.js';
+import { writeWhole } from '../../project/write.js';
 import type { Command } from '../command.js';
 import { basic } from '../templates/basic.js';
 import { full } from '../templates/full.js';
 import { configText, extensionsText, workflowText } from '../templates/project.js';
-import { writeWhole } from '../write.js';
 
 const extensionId = 'isu.isu';
 

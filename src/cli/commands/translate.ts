@@ -1,11 +1,11 @@
 import { neededOption } from '../../messages/call.js';
 import { nothingTranslated, translated } from '../../messages/rewrite.js';
 import { Problem } from '../../project/problem.js';
+import { writeWhole } from '../../project/write.js';
 import type { Command } from '../command.js';
 import { findSources } from '../paths.js';
 import { openLanguage, readSource, type SourceText } from '../read.js';
 import { asItWas, asRead, isRewritten } from '../rewrite.js';
-import { writeWhole } from '../write.js';
 
 /** `isu translate`: changes the keywords' language in place; all files or none. */
 export const run: Command = async (call) => {

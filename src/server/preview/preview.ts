@@ -1,15 +1,11 @@
-import { type Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
-import { type Connection, RequestType, ResponseError } from 'vscode-languageserver';
+import type { Cancellation, LangiumDocument } from 'langium';
+import { type Connection, RequestType } from 'vscode-languageserver';
 import { type Form, forms, htmlForm } from '../../forms/index.js';
-import type { Language, Said } from '../../model/said.js';
+import type { Language } from '../../model/said.js';
 import type { IsuServices } from '../module.js';
 import { type Preview, type PreviewParams, type PreviewResult, previewRequest } from '../protocol.js';
+import { linkedDocument, unknownFile } from '../workspace/linked-document.js';
 import { judgementHtml } from './preview-html.js';
-
-const unknownFile: Said = {
-  sv: 'Filen är inte inläst. Öppna den i redigeraren för att se hur uppföljningen bedöms.',
-  en: 'The file has not been read. Open it in the editor to see how the follow-up is judged.',
-};
 
 const request = new RequestType<PreviewParams, PreviewResult, void>(previewRequest);
 
@@ -24,21 +20,9 @@ export async function preview(
   params: PreviewParams,
   token?: Cancellation.CancellationToken,
 ): Promise<PreviewResult> {
-  const { UserLanguage: user, workspace } = services.shared;
-  const uri = URI.parse(params.uri);
-  const message = { message: unknownFile[params.language ?? user.general()] };
-  await workspace.WorkspaceManager.ready;
-  // An edit that came before the request is read first.
-  await workspace.WorkspaceLock.read(() => undefined);
-  if (!workspace.LangiumDocuments.hasDocument(uri)) return message;
-  try {
-    await workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token);
-  } catch (error) {
-    if (error instanceof ResponseError) return message;
-    throw error;
-  }
-  const document = workspace.LangiumDocuments.getDocument(uri);
-  return document ? shown(services, document, params) : message;
+  const document = await linkedDocument(services.shared, params.uri, token);
+  if (document) return shown(services, document, params);
+  return { message: unknownFile[params.language ?? services.shared.UserLanguage.general()] };
 }
 
 async function shown(services: IsuServices, document: LangiumDocument, params: PreviewParams): Promise<Preview> {

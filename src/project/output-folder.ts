@@ -1,14 +1,14 @@
 import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { FormFile } from '../forms/index.js';
 import * as said from '../messages/files.js';
-import { Problem, systemCode, systemReason } from '../project/problem.js';
-import { shownPath } from '../project/shown-path.js';
 import { type Generated, type Manifest, manifestName, manifestText, readManifest, sha256 } from './manifest.js';
-import type { GeneratedFile } from './rooms.js';
+import { Problem, systemCode, systemReason } from './problem.js';
+import { shownPath } from './shown-path.js';
 import { writeWhole } from './write.js';
 
 /** A file on its way into the folder, with the key of the design that it comes from, the design's title, and the format. */
-export type Delivered = GeneratedFile & Pick<Generated, 'design' | 'format' | 'of'>;
+export type Delivered = FormFile & Pick<Generated, 'design' | 'format' | 'of'>;
 /** What was done with one file. */
 interface Written {
   /** As printed: relative to the working folder. */

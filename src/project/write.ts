@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as said from '../messages/files.js';
-import { Problem, systemReason } from '../project/problem.js';
+import { Problem, systemReason } from './problem.js';
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its name. An existing file keeps its

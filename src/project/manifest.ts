@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestBroken } from '../messages/files.js';
-import { Problem, systemCode } from '../project/problem.js';
+import { Problem, systemCode } from './problem.js';
 
 /** The file in an output folder that remembers what was generated there, and from what. */
 export const manifestName = '.isu-generated.json';

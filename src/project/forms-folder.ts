@@ -1,0 +1,21 @@
+import { type FormFormat, formFormats } from '../forms/formats.js';
+import type { FolderEntry } from '../forms/index.js';
+import type { Design } from '../model/index.js';
+import type { Generated } from './manifest.js';
+
+/** The page that explains the folder. It belongs to no design: any run of isu may write it anew. */
+export const indexFile = { path: 'index.html', design: '*' } as const;
+
+export const isFormFormat = (format: string | undefined): format is FormFormat =>
+  formFormats.some((each) => each === format);
+
+/** What the folder holds that can be explained; files that no run makes any more are left out. */
+export function folderEntries(generated: ReadonlyMap<string, Generated>): FolderEntry[] {
+  return [...generated].flatMap(([path, { format, of = {}, title, left }]) =>
+    isFormFormat(format) && !left ? [{ path, format, design: of, ...(title && { title }) }] : [],
+  );
+}
+
+/** The design's title by language; without one, its name. */
+export const designTitle = ({ title, name, languages }: Design): Record<string, string> =>
+  title ? { [languages?.[0] ?? 'sv']: title.text, ...title.translations } : { sv: name };

@@ -1,0 +1,29 @@
+import { type Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
+import { ResponseError } from 'vscode-languageserver';
+import type { Said } from '../../model/said.js';
+import type { IsuSharedServices } from '../module.js';
+
+export const unknownFile: Said = {
+  sv: 'Filen är inte inläst. Öppna den i redigeraren först.',
+  en: 'The file has not been read. Open it in the editor first.',
+};
+
+/** The file as it is in the editor now, parsed and linked; undefined when the server does not know it. */
+export async function linkedDocument(
+  { workspace }: IsuSharedServices,
+  uriText: string,
+  token?: Cancellation.CancellationToken,
+): Promise<LangiumDocument | undefined> {
+  const uri = URI.parse(uriText);
+  await workspace.WorkspaceManager.ready;
+  // An edit that came before the request is read first.
+  await workspace.WorkspaceLock.read(() => undefined);
+  if (!workspace.LangiumDocuments.hasDocument(uri)) return undefined;
+  try {
+    await workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token);
+  } catch (error) {
+    if (error instanceof ResponseError) return undefined;
+    throw error;
+  }
+  return workspace.LangiumDocuments.getDocument(uri);
+}
