@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
@@ -30,11 +30,12 @@ function others(): void {
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Milliseconds of each command's whole process, in turns; the first round does not count. */
-function inTurns(commands: Record<string, string[]>): Record<string, number> {
+/** Milliseconds of each command's whole process, in turns; the first round does not count. `before` each one. */
+function inTurns(commands: Record<string, string[]>, before = () => {}): Record<string, number> {
   const times: Record<string, number[]> = {};
   for (let round = 0; round <= rounds; round++) {
     for (const [name, [program = '', ...args]] of Object.entries(commands)) {
+      before();
       const start = performance.now();
       const { status, stderr } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
       if (status !== 0 && status !== 1) throw new Error(`${name}: ${stderr}`);
@@ -81,7 +82,20 @@ for (const [name, time] of Object.entries(cold)) {
   );
 }
 
-for (const part of ['warm', 'edits']) {
+const made = join(cache, 'made');
+const generate = (to: string) => ['node', 'dist/cli.js', 'generate', 'forms', form, '--to', to, '--out', made];
+const form = 'examples/columbus-improved.isu';
+console.log(`\nCold, forms of ${form} into an empty folder, median of ${rounds} whole processes in turns:`);
+const formsCold = inTurns(
+  { 'node -e 0': ['node', '-e', '0'], 'isu generate forms --to html': generate('html'), '… --to all': generate('all') },
+  () => rmSync(made, { recursive: true, force: true }),
+);
+for (const [name, time] of Object.entries(formsCold)) {
+  const ratio = time / (formsCold['node -e 0'] ?? Number.NaN);
+  console.log(`  ${name.padEnd(30)} ${time.toFixed(0).padStart(5)} ms   ${ratio.toFixed(1)} × node -e 0`);
+}
+
+for (const part of ['warm', 'edits', 'forms']) {
   const outfile = join(cache, `${part}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${part}.ts`)],
