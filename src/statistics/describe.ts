@@ -1,0 +1,51 @@
+/** Sums in the order given; each is of at least one number unless said otherwise. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Variance with n − 1; undefined for fewer than two. Two passes, so that large values with small differences are right. */
+export function variance(values: readonly number[]): number | undefined {
+  if (values.length < 2) return undefined;
+  const centre = mean(values);
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+
+/** Standard deviation with n − 1; undefined for fewer than two. */
+export function sd(values: readonly number[]): number | undefined {
+  const square = variance(values);
+  return square === undefined ? undefined : Math.sqrt(square);
+}
+
+/** Pearson's correlation; undefined when either does not vary. */
+export function correlation(one: readonly number[], other: readonly number[]): number | undefined {
+  const [a, b] = [mean(one), mean(other)];
+  let [ab, aa, bb] = [0, 0, 0];
+  for (const [index, value] of one.entries()) {
+    const [x, y] = [value - a, (other[index] ?? 0) - b];
+    ab += x * y;
+    aa += x * x;
+    bb += y * y;
+  }
+  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : undefined;
+}
+
+/** Quantile of type 7 (as R's `quantile` and Excel's PERCENTILE). */
+export function quantile(values: readonly number[], p: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * p;
+  const low = sorted[Math.floor(at)] ?? Number.NaN;
+  return low + (at - Math.floor(at)) * ((sorted[Math.ceil(at)] ?? low) - low);
+}
+
+/** Ranks from 1; equal values share the mean of their ranks. */
+export function ranks(values: readonly number[]): number[] {
+  const order = values.map((value, index) => ({ value, index })).sort((a, b) => a.value - b.value);
+  const result: number[] = new Array(values.length).fill(0);
+  for (let start = 0; start < order.length; ) {
+    let end = start;
+    while (end < order.length && order[end]?.value === order[start]?.value) end++;
+    for (let index = start; index < end; index++) result[order[index]?.index ?? 0] = (start + 1 + end) / 2;
+    start = end;
+  }
+  return result;
+}

@@ -1,0 +1,144 @@
+import type { Interval } from './change.js';
+import { ranks } from './describe.js';
+import { normalBelow, normalPoint } from './distributions.js';
+
+/** What is done with differences of zero: ranked with the others and then left out (Pratt 1959), or left out first. */
+export type Zeros = 'pratt' | 'dropped';
+
+export interface SignedRank {
+  /** Differences that are not zero. */
+  n: number;
+  /** Sum of the ranks of the differences above zero. */
+  v: number;
+  /** Two-sided. */
+  p: number;
+  /** Worked out from all the ways that signs can fall, or by the normal distribution (many differences). */
+  exact: boolean;
+  /** (W+ − W−) / (W+ + W−). */
+  rankBiserial: number;
+}
+
+/** So many differences are still worked out exactly; beyond, the two answers agree to more digits than anyone reports. */
+const exactLimit = 400;
+
+/** Decimal numbers that should be equal differ in the last binary digits, which would break ties. */
+const rounded = (differences: readonly number[]) => differences.map((one) => Number(one.toFixed(9)) + 0);
+
+interface Ranked {
+  /** Ranks of the differences that are not zero, and whether each is above zero. */
+  kept: { rank: number; above: boolean }[];
+  zeros: number;
+}
+function ranked(differences: readonly number[], zeros: Zeros): Ranked {
+  const all = rounded(differences);
+  const used = zeros === 'dropped' ? all.filter((one) => one !== 0) : all;
+  const byRank = ranks(used.map(Math.abs));
+  const kept = used.flatMap((one, index) => (one === 0 ? [] : [{ rank: byRank[index] ?? 0, above: one > 0 }]));
+  return { kept, zeros: all.length - all.filter((one) => one !== 0).length };
+}
+
+/** The distribution of the doubled sum of positive ranks when each sign is a fair coin: probability by sum. */
+function signDistribution(doubled: readonly number[]): Float64Array {
+  const total = doubled.reduce((sum, rank) => sum + rank, 0);
+  let reached = 0;
+  const p = new Float64Array(total + 1);
+  p[0] = 1;
+  for (const rank of doubled) {
+    reached += rank;
+    // From above, so that each rank is used once; halved each time, so that no number grows too large.
+    for (let sum = reached; sum >= 0; sum--) {
+      p[sum] = ((p[sum] ?? 0) + (sum >= rank ? (p[sum - rank] ?? 0) : 0)) / 2;
+    }
+  }
+  return p;
+}
+
+/** Wilcoxon's signed-rank test, two-sided, with ties and zeros; undefined when no difference is other than zero. */
+export function signedRank(differences: readonly number[], zeros: Zeros = 'pratt'): SignedRank | undefined {
+  const { kept } = ranked(differences, zeros);
+  if (kept.length === 0) return undefined;
+  const above = kept.reduce((sum, { rank, above: up }) => sum + (up ? rank : 0), 0);
+  const total = kept.reduce((sum, { rank }) => sum + rank, 0);
+  const about = { n: kept.length, v: above, rankBiserial: (2 * above - total) / total };
+  if (kept.length > exactLimit) return { ...about, exact: false, p: normalApproximation(kept, above) };
+  const doubled = kept.map(({ rank }) => Math.round(2 * rank));
+  const distribution = signDistribution(doubled);
+  const sum = Math.round(2 * above);
+  const middle = (distribution.length - 1) / 2;
+  const away = Math.abs(sum - middle);
+  let p = 0;
+  for (const [at, probability] of distribution.entries()) {
+    if (Math.abs(at - middle) >= away - 1e-9) p += probability;
+  }
+  return { ...about, exact: true, p: Math.min(1, p) };
+}
+
+/** By the normal distribution with correction for continuity; the variance is that of the ranks, so ties are in it. */
+function normalApproximation(kept: Ranked['kept'], above: number): number {
+  const centre = kept.reduce((sum, { rank }) => sum + rank, 0) / 2;
+  const variance = kept.reduce((sum, { rank }) => sum + rank * rank, 0) / 4;
+  const away = Math.max(0, Math.abs(above - centre) - 0.5);
+  return Math.min(1, 2 * normalBelow(-away / Math.sqrt(variance)));
+}
+
+/** The same test by the normal distribution, as older R gives it where there are ties or zeros. */
+export function signedRankNormal(differences: readonly number[], continuity = true): number | undefined {
+  const { kept } = ranked(differences, 'dropped');
+  if (kept.length === 0) return undefined;
+  const centre = kept.reduce((sum, { rank }) => sum + rank, 0) / 2;
+  const variance = kept.reduce((sum, { rank }) => sum + rank * rank, 0) / 4;
+  const above = kept.reduce((sum, { rank, above: up }) => sum + (up ? rank : 0), 0);
+  const away = Math.max(0, Math.abs(above - centre) - (continuity ? 0.5 : 0));
+  return Math.min(1, 2 * normalBelow(-away / Math.sqrt(variance)));
+}
+
+/** The mean of each pair of differences, each with itself too; sorted. */
+function walsh(differences: readonly number[]): Float64Array {
+  const n = differences.length;
+  const means = new Float64Array((n * (n + 1)) / 2);
+  let at = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = i; j < n; j++) means[at++] = ((differences[i] ?? 0) + (differences[j] ?? 0)) / 2;
+  }
+  return means.sort();
+}
+
+export interface TypicalChange {
+  estimate: number;
+  /** About 95 %, from the signed-rank distribution without ties; missing when there are too few for any interval. */
+  interval?: Interval;
+}
+
+/**
+ * The Hodges–Lehmann estimate of the typical change: the median of the means of all pairs. The interval takes the ranks
+ * from the distribution of the signed-rank sum (exact to `exactLimit` differences, then normal). Undefined without data.
+ */
+export function typicalChange(differences: readonly number[], confidence = 0.95): TypicalChange | undefined {
+  const all = rounded(differences);
+  const n = all.length;
+  if (n === 0) return undefined;
+  const means = walsh(all);
+  const count = means.length;
+  const middle = Math.floor((count - 1) / 2);
+  const estimate = ((means[middle] ?? 0) + (means[count - 1 - middle] ?? 0)) / 2;
+  const order = lowerOrder(n, (1 - confidence) / 2);
+  if (order < 1) return { estimate };
+  return { estimate, interval: [means[order - 1] ?? 0, means[count - order] ?? 0] };
+}
+
+/** The smallest sum whose probability of being that or less is above p, as R's `qsignrank`; 0 when none can be had. */
+function lowerOrder(n: number, p: number): number {
+  if (n > exactLimit) {
+    const centre = (n * (n + 1)) / 4;
+    const spread = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24);
+    return Math.max(0, Math.round(centre + normalPoint(p) * spread));
+  }
+  if (2 ** -n > p) return 0;
+  const distribution = signDistribution(Array.from({ length: n }, (_, index) => index + 1));
+  let below = 0;
+  for (const [sum, probability] of distribution.entries()) {
+    below += probability;
+    if (below >= p) return Math.max(1, sum);
+  }
+  return 0;
+}
