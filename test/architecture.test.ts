@@ -15,7 +15,7 @@ const mayImport: Record<string, string[]> = {
   forms: ['model', 'documents'],
   data: ['model', 'forms'],
   statistics: [],
-  plan: ['model', 'documents'],
+  plan: ['model', 'documents', 'statistics'],
   review: ['model', 'principles', 'documents', 'plan'],
   overview: ['model', 'principles', 'documents', 'plan', 'review'],
   messages: ['principles', 'model', 'language'],

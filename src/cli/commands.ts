@@ -74,7 +74,7 @@ export const commands: readonly CommandSpec[] = [
     arguments: 'PATH…',
     about: about.plan,
     options: [
-      { name: 'to', value: 'md,html', choices: ['md', 'html'], several: true, about: text.toFormat },
+      { name: 'to', value: 'md,html,docx', choices: ['md', 'html', 'docx'], several: true, about: text.toFormat },
       out,
       force,
     ],

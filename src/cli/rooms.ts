@@ -35,5 +35,5 @@ export interface Rooms {
     assessments: readonly Assessment[],
     options: { to: 'md' | 'html' | 'json' | 'csv'; language: Language },
   ): Promise<string>;
-  plan(design: Design, options: { to: 'md' | 'html'; language: Language }): Promise<GeneratedFile[]>;
+  plan(design: Design, options: { to: 'md' | 'html' | 'docx'; language: Language }): Promise<GeneratedFile[]>;
 }

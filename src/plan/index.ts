@@ -50,15 +50,22 @@ export const plan = (design: Design, language: Language): Document => {
 };
 
 export interface PlanOptions {
-  to: 'md' | 'html';
+  to: 'md' | 'html' | 'docx';
   language: Language;
 }
 
 /** The plan as files: `<code>.plan.<language>.<to>`; beside Markdown also its pictures, as SVG. */
-export const generatePlan = (design: Design, options: PlanOptions): { path: string; text: string }[] => {
+export const generatePlan = async (
+  design: Design,
+  options: PlanOptions,
+): Promise<{ path: string; text: string | Uint8Array }[]> => {
   const { to, language } = options;
   const made = plan(design, language);
   const base = `${design.code}.plan.${language}`;
+  if (to === 'docx') {
+    const { docx } = await import('../documents/docx.js');
+    return [{ path: `${base}.docx`, text: await docx(made, { language }) }];
+  }
   if (to === 'html') return [{ path: `${base}.html`, text: html(made, { language }) }];
   const pictures = figures(made.blocks).map((one) => ({ path: `${base}.${one.name}.svg`, text: one.svg }));
   return [{ path: `${base}.md`, text: markdown(made, { figure: (one) => `${base}.${one.name}.svg` }) }, ...pictures];

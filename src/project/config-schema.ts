@@ -110,7 +110,7 @@ export const Config = z.strictObject({
         .optional()
         .meta(said('Format när --to saknas: formulären', 'Formats used without --to: the forms')),
       plan: z
-        .array(z.enum(['md', 'html']))
+        .array(z.enum(['md', 'html', 'docx']))
         .min(1)
         .optional()
         .meta(said('Format när --to saknas: analysplanen', 'Formats used without --to: the analysis plan')),

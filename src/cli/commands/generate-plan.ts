@@ -1,11 +1,13 @@
 import type { Command } from '../command.js';
 import { generate } from '../generate.js';
 
+const formats = ['md', 'html', 'docx'] as const;
+
 /** `isu generate plan`: the analysis plan, in the language of the call. */
 export const run: Command = (call) =>
   generate(call, {
-    formats: 'md,html',
+    formats: formats.join(','),
     configured: ({ plan }) => plan,
     make: (design, format) =>
-      call.rooms.plan(design, { to: format === 'html' ? 'html' : 'md', language: call.language }),
+      call.rooms.plan(design, { to: formats.find((each) => each === format) ?? 'md', language: call.language }),
   });

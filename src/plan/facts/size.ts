@@ -1,4 +1,5 @@
 import type { Amount, Attrition, Design } from '../../model/index.js';
+import { detectable, shareHalfWidth } from '../../statistics/precision.js';
 import type { Words } from '../words/words.js';
 import { isInstrument } from './measures.js';
 import { collected, comparedTimes, inOrder, outcomesOf, primaryOf, timesOf } from './occasions.js';
@@ -93,18 +94,19 @@ export const perWords = (
     `per ${unit}`,
   );
 
-/**
- * The mean change, in standard deviations of the change, that a paired t test finds with 80 % power (two-sided 5 %), and the
- * widest half of a 95 % Wilson interval for a share, by the number of pairs. Computed in R 4.2.2 (`power.t.test`, paired,
- * strict, solved for delta), rounded.
- */
-export const detectable: readonly { pairs: number; change: number; share: number }[] = [
-  { pairs: 6, change: 1.43, share: 0.31 },
-  { pairs: 8, change: 1.16, share: 0.28 },
-  { pairs: 10, change: 1.0, share: 0.26 },
-  { pairs: 15, change: 0.78, share: 0.23 },
-  { pairs: 20, change: 0.66, share: 0.2 },
-  { pairs: 30, change: 0.53, share: 0.17 },
-  { pairs: 50, change: 0.4, share: 0.13 },
-  { pairs: 100, change: 0.28, share: 0.1 },
-];
+/** What a number of pairs suffices for. */
+export interface Suffices {
+  pairs: number;
+  /** The mean change, in standard deviations of the change, that a paired t test finds with 80 % power (two-sided 5 %). */
+  change: number;
+  /** The widest half of a 95 % Wilson interval for a share. */
+  share: number;
+}
+/** For numbers that most operations have, and for those that are expected. */
+export const suffices = (...expected: readonly number[]): Suffices[] =>
+  [...new Set([6, 8, 10, 15, 20, 30, 50, 100, ...expected])]
+    .sort((a, b) => a - b)
+    .flatMap((pairs) => {
+      const [change, share] = [detectable(pairs), shareHalfWidth(pairs)];
+      return change === undefined || share === undefined ? [] : [{ pairs, change, share }];
+    });

@@ -1,6 +1,6 @@
 import { type Block, heading, item, type ListItem, list, note, paragraph, table } from '../../documents/index.js';
 import type { Design, Exception, Size } from '../../model/index.js';
-import { detectable, expectedPairs, perWords } from '../facts/size.js';
+import { expectedPairs, perWords, type Suffices, suffices } from '../facts/size.js';
 import type { Words } from '../words/words.js';
 
 /** Who is followed, what is counted, and how much can be said with so many. */
@@ -98,11 +98,12 @@ const precision = (design: Design, words: Words): Block[] => {
           'The number of persons is not stated in figures. The table shows what different numbers suffice for.',
         ),
       ),
-      detectableTable(detectable, words),
+      detectableTable(suffices(), words),
     ];
   }
-  const below = detectable.filter((one) => one.pairs <= expected.high);
-  const rows = detectable.filter((one) => one.pairs >= expected.low * 0.5 && one.pairs <= expected.high * 1.5);
+  const rows = suffices(expected.low, expected.high).filter(
+    ({ pairs }) => pairs >= expected.low * 0.5 && pairs <= expected.high * 1.5,
+  );
   const few = expected.high < 6;
   return [
     title,
@@ -118,11 +119,11 @@ const precision = (design: Design, words: Words): Block[] => {
             'The table shows how large a mean change must be to be found with a probability of 80 per cent, in standard deviations of the change (0.5 is often called medium, but what matters is a question of substance), and how uncertain a share becomes.',
           ),
     ),
-    ...(few ? [] : [detectableTable(rows.length > 0 ? rows : below.slice(-1), words)]),
+    ...(few ? [] : [detectableTable(rows, words)]),
   ];
 };
 
-const detectableTable = (rows: typeof detectable, words: Words): Block => {
+const detectableTable = (rows: readonly Suffices[], words: Words): Block => {
   const { s } = words;
   const right = (title: string) => ({ title: [title], align: 'right' as const });
   return table(
