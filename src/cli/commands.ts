@@ -81,6 +81,13 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/generate-plan.js'),
   },
   {
+    name: 'precision',
+    arguments: 'PATH…',
+    about: about.precision,
+    options: [{ name: 'format', value: 'md|html|json', choices: ['md', 'html', 'json'], about: text.precisionFormat }],
+    load: () => import('./commands/precision.js'),
+  },
+  {
     name: 'review',
     arguments: 'PATH…',
     about: about.review,

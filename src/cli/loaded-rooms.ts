@@ -38,4 +38,5 @@ export const loadedRooms: Rooms = {
   overview: async (assessments, options) =>
     (await import('../overview/index.js')).generateOverview(assessments, options),
   plan: async (design, options) => (await import('../plan/index.js')).generatePlan(design, options),
+  precision: async (design, options) => (await import('../plan/precision/index.js')).generatePrecision(design, options),
 };

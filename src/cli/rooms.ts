@@ -36,4 +36,5 @@ export interface Rooms {
     options: { to: 'md' | 'html' | 'json' | 'csv'; language: Language },
   ): Promise<string>;
   plan(design: Design, options: { to: 'md' | 'html' | 'docx'; language: Language }): Promise<GeneratedFile[]>;
+  precision(design: Design, options: { to: 'md' | 'html' | 'json'; language: Language }): Promise<string>;
 }

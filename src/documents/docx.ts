@@ -6,7 +6,6 @@ import {
   Header,
   HeadingLevel,
   LineRuleType,
-  Packer,
   PageNumber,
   Paragraph,
   type ParagraphChild,
@@ -16,10 +15,10 @@ import {
 } from 'docx';
 import { drawing } from './docx/drawing.js';
 import { deepest, ink, noteInk, numbering, page, step, styles, textWidth } from './docx/look.js';
+import { packed } from './docx/pack.js';
 import { anchorLink, rawRun, runs } from './docx/runs.js';
 import { tableOf } from './docx/table.js';
-import { withoutTimes } from './docx/zip.js';
-import { escapeHtml, headingIds, lines } from './text.js';
+import { headingIds, lines } from './text.js';
 import type { Block, Document, Figure, Heading, List, Note } from './tree.js';
 
 export interface DocxOptions {
@@ -77,15 +76,8 @@ export const docx = async (document: Document, options: DocxOptions): Promise<Ui
       },
     ],
   });
-  const packed = await Packer.pack(file, 'uint8array', undefined, [
-    { path: 'docProps/core.xml', data: coreProperties(title, options.language) },
-  ]);
-  return withoutTimes(packed);
+  return packed(file, title, options.language);
 };
-
-/** The document's properties; without dates, which would differ each time. */
-const coreProperties = (title: string, language: string): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeHtml(title)}</dc:title><dc:creator>ISU</dc:creator><dc:language>${escapeHtml(language)}</dc:language></cp:coreProperties>`;
 
 const small = (children: ParagraphChild[], alignment: 'left' | 'right'): Paragraph =>
   new Paragraph({ alignment, children });

@@ -55,6 +55,10 @@ export const commands = {
     en: 'Generates the forms of every timepoint and informant.',
   },
   plan: { sv: 'Skapar analysplanen.', en: 'Generates the analysis plan.' },
+  precision: {
+    sv: 'vilken förändring som går att se med det antal klienter och det bortfall som väntas',
+    en: 'what change can be seen with the clients and the attrition expected',
+  },
   review: {
     sv: 'Skapar granskningen: uppföljningen med vanliga ord, mätschemat i bild, bedömningarna med skäl och förslag.',
     en: 'Generates the review: the follow-up in plain words, its schedule as a picture, the verdicts with reasons and proposals.',
@@ -96,6 +100,10 @@ export const options = {
   rename: {
     sv: 'döper om egna namn som annars skulle läsas som nyckelord på det nya språket',
     en: "renames names of the design's own that would be read as keywords in the new language",
+  },
+  precisionFormat: {
+    sv: 'md (annars), html med kurva, eller json; skrivs på standard ut',
+    en: 'md (the default), html with a curve, or json; written to standard output',
   },
   toFormFormat: {
     sv: 'formaten som skapas: html, docx, xlsx, codebook, fhir, xlsform, redcap, limesurvey, surveyjs eller all',

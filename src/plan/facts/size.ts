@@ -1,4 +1,4 @@
-import type { Amount, Attrition, Design } from '../../model/index.js';
+import type { Amount, Attrition, Design, Size } from '../../model/index.js';
 import { detectable, shareHalfWidth } from '../../statistics/precision.js';
 import type { Words } from '../words/words.js';
 import { isInstrument } from './measures.js';
@@ -42,6 +42,31 @@ export const decisiveTime = (design: Design): string | undefined => {
   return comparedTimes(design, outcome, inOrder(design, times)).primary;
 };
 
+/** How many individuals start, as the design says in figures. */
+export interface Started {
+  low: number;
+  high: number;
+  size: Size;
+}
+export const started = (design: Design): Started | undefined => {
+  const sizes = [...design.targetGroups.flatMap((one) => one.sizes), ...(design.organisation?.sizes ?? [])];
+  const size = sizes.find((one) => one.unit === 'persons' && !one.concurrently && !one.amount.percent);
+  const low = size?.amount.low ?? size?.amount.high;
+  const high = size?.amount.high ?? size?.amount.low;
+  return size && low !== undefined && high !== undefined ? { low, high, size } : undefined;
+};
+
+/** The shares of those who start that are lost at the decisive time: the least and the most of what is stated. */
+export const portionLost = (design: Design): { low: number; high: number } | undefined => {
+  const time = decisiveTime(design);
+  if (time === undefined) return undefined;
+  const shares = design.attritions
+    .filter((one) => concerns(one, time))
+    .flatMap(({ amount }) => (amount ? (portion(amount) ?? []) : []));
+  if (shares.length === 0) return undefined;
+  return { low: Math.min(...shares.map((one) => one.low)), high: Math.max(...shares.map((one) => one.high)) };
+};
+
 export interface Expected {
   /** How many individuals have both measurements, about, as whole numbers. */
   low: number;
@@ -51,18 +76,15 @@ export interface Expected {
 /** How many individuals with both measurements to expect, from the stated size and the stated attrition. */
 export const expectedPairs = (design: Design, words: Words): Expected | undefined => {
   const { s } = words;
-  const sizes = [...design.targetGroups.flatMap((one) => one.sizes), ...(design.organisation?.sizes ?? [])];
-  const size = sizes.find((one) => one.unit === 'persons' && !one.concurrently && !one.amount.percent);
-  const least = size?.amount.low ?? size?.amount.high;
-  const most = size?.amount.high ?? size?.amount.low;
-  if (!size || least === undefined || most === undefined) return undefined;
+  const begun = started(design);
+  if (!begun) return undefined;
+  const { low: least, high: most, size } = begun;
   const stated = size.amount.of === undefined ? words.amount(size.amount) : words.number(least);
   const period = size.per ? ` ${perWords(size.per, words)}` : '';
   const people = `${stated} ${words.word('CountUnit', 'persons')}${period}`;
   const time = decisiveTime(design);
-  const losses = time === undefined ? [] : design.attritions.filter((one) => one.amount && concerns(one, time));
-  const shares = losses.flatMap((one) => (one.amount ? (portion(one.amount) ?? []) : []));
-  if (time === undefined || shares.length === 0) {
+  const lost = portionLost(design);
+  if (time === undefined || !lost) {
     return {
       low: least,
       high: most,
@@ -72,8 +94,8 @@ export const expectedPairs = (design: Design, words: Words): Expected | undefine
       ),
     };
   }
-  const low = Math.round(least * (1 - Math.max(...shares.map((one) => one.high))));
-  const high = Math.round(most * (1 - Math.min(...shares.map((one) => one.low))));
+  const low = Math.round(least * (1 - lost.high));
+  const high = Math.round(most * (1 - lost.low));
   const range = words.range({ low, high });
   return {
     low,
