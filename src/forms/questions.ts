@@ -45,7 +45,7 @@ export function ratingSteps(range: Range): number[] | undefined {
 }
 
 /** `0–30`, `Ett heltal, 0–100`. */
-function numberHint(range: Range | undefined, whole: boolean): Wording {
+export function numberHint(range: Range | undefined, whole: boolean): Wording {
   return compose(own, [], (_, language) => {
     const words = terms[whole ? 'whole' : 'number'][language];
     const limits = range ? rangeWords(range, language) : '';
@@ -55,15 +55,19 @@ function numberHint(range: Range | undefined, whole: boolean): Wording {
 
 /**
  * What helps to answer, one text a line: the design's own help, that several answers may be chosen, the limits of a
- * number. A rating that is shown step by step has its ends at the steps instead (`ratingSteps`).
+ * number. A rating that is shown step by step has its ends at the steps instead; `stepped` says whether this one is.
  */
-export function hints(item: FormItem, languages: readonly string[]): Wording[] {
+export function hints(
+  item: FormItem,
+  languages: readonly string[],
+  stepped = item.kind.type === 'rating' && ratingSteps(item.kind.range) !== undefined,
+): Wording[] {
   const { kind, help } = item;
   const said: Wording[] = help ? [help] : [];
   if (kind.type === 'choices') said.push(terms.choices);
   if (kind.type === 'unstated') said.push(terms.unstated);
   if (kind.type === 'number') said.push(numberHint(kind.range, false));
-  if (kind.type === 'rating' && !ratingSteps(kind.range)) {
+  if (kind.type === 'rating' && !stepped) {
     said.push(numberHint(kind.range, isWhole(kind.range)));
     const ends = [
       [kind.range.low, kind.lowLabel],

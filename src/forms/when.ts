@@ -7,7 +7,7 @@ const moments: Record<'start' | 'end', Said> = {
   start: { sv: 'start', en: 'start' },
   end: { sv: 'avslut', en: 'end' },
 };
-const momentTitles: Record<'start' | 'end', Said> = {
+export const momentTitles: Record<'start' | 'end', Said> = {
   start: { sv: 'Start', en: 'Start' },
   end: { sv: 'Avslut', en: 'End' },
 };

@@ -31,14 +31,26 @@ export interface Opened {
   complaints: string[];
 }
 
+export const launch = () =>
+  chromium.launch({
+    executablePath,
+    timeout: 60_000,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+
 /**
- * A group of tests in a real browser. Without a browser it is skipped, and its name says why and what to install; on
+ * A group of tests that need a real browser. Without one it is skipped, and its name says why and what to install; on
  * a build server (CI=true) it fails instead.
  */
-export function inBrowser(title: string, designs: readonly Design[], tests: (opened: Opened) => void): void {
+export function needsBrowser(title: string, tests: () => void): void {
   const there = existsSync(executablePath);
   const name = there ? title : `${title} (skipped: no ${executablePath}; apt-get install chromium, or set CHROMIUM)`;
-  describe.skipIf(!there && process.env.CI !== 'true')(name, { timeout: 60_000 }, () => {
+  describe.skipIf(!there && process.env.CI !== 'true')(name, { timeout: 120_000 }, tests);
+}
+
+/** A group of tests in a real browser, with the forms of some designs. */
+export function inBrowser(title: string, designs: readonly Design[], tests: (opened: Opened) => void): void {
+  needsBrowser(title, () => {
     let folder = '';
     let browser: Browser;
     const open: BrowserContext[] = [];
@@ -49,11 +61,8 @@ export function inBrowser(title: string, designs: readonly Design[], tests: (ope
       for (const one of designs) {
         for (const file of pages(one)) writeFileSync(join(folder, file.path), file.text);
       }
-      browser = await chromium.launch({
-        executablePath,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-      });
-    }, 60_000);
+      browser = await launch();
+    }, 120_000);
     afterEach(async () => {
       await Promise.all(open.splice(0).map((context) => context.close()));
       expect(complaints.splice(0)).toEqual([]);
@@ -73,6 +82,7 @@ export function inBrowser(title: string, designs: readonly Design[], tests: (ope
       });
       open.push(context);
       const page = await context.newPage();
+      page.setDefaultTimeout(60_000);
       page.on('request', (request) => {
         if (!/^(file|blob):/.test(request.url())) complaints.push(request.url());
       });

@@ -1,25 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { createIsu } from '../../src/language/index.js';
+import { designIn, filesIn, folders, nameOf } from '../examples/reading.js';
 import { inBrowser, pages, reflows, violations } from './browser.js';
+import { generatedDesigns } from './generated.js';
 
 /** Pages of example designs: the one that the demonstration shows a stranger first, and one of a real operation. */
-const folder = join(import.meta.dirname, '../../examples');
-const isu = createIsu(async () => undefined);
-const files = ['columbus-improved.isu', 'kast.isu'];
-const readings = await isu.open(
-  files.map((name) => ({
-    uri: pathToFileURL(join(folder, name)).href,
-    text: readFileSync(join(folder, name), 'utf8'),
-  })),
+const shownFirst = ['columbus-improved.isu', 'kast.isu'];
+const examples = await Promise.all(
+  filesIn(folders.examples)
+    .filter((file) => shownFirst.includes(nameOf(file)))
+    .map(designIn),
 );
-const designs = readings.flatMap((reading) => reading.designs.map(({ design }) => design));
+const names = examples.flatMap((design) => pages(design).map(({ path }) => path.replace(/\.html$/, '')));
 
-const names = designs.flatMap((design) => pages(design).map(({ path }) => path.replace(/\.html$/, '')));
-
-inBrowser('the forms of the examples in a browser', designs, ({ show }) => {
+inBrowser('the forms of the examples in a browser', examples, ({ show }) => {
   it.each(names)('%s: no barrier at 320 and 1280 px, in every language', async (name) => {
     for (const width of [320, 1280]) {
       const page = await show(name, { width, bypassCSP: true });
@@ -30,5 +23,21 @@ inBrowser('the forms of the examples in a browser', designs, ({ show }) => {
         expect(await reflows(page), `at ${width}`).toBe(true);
       }
     }
+  });
+});
+
+/** Every eighth, under a name of its own: different designs may have the same one. */
+const generated = generatedDesigns()
+  .filter((_, index) => index % 8 === 0)
+  .map((design, index) => ({ ...design, code: `gen${index}` }));
+
+inBrowser('the forms of generated designs in a browser', generated, ({ show }) => {
+  it.each(generated)('$code: no barrier at 320 px, in its last language', async (design) => {
+    const [longest] = pages(design).sort((one, other) => other.text.length - one.text.length);
+    const page = await show((longest?.path ?? '').replace(/\.html$/, ''), { width: 320, bypassCSP: true });
+    const languages = await page.locator('[data-language]').all();
+    await languages.at(-1)?.click();
+    expect(await violations(page)).toEqual([]);
+    expect(await reflows(page)).toBe(true);
   });
 });

@@ -47,16 +47,14 @@ const openRange = fc.oneof(range, fc.constant({ low: 0 }), fc.constant({ high: 1
 
 type Kind = NonNullable<Item['kind']>;
 const options = (path: string) =>
-  fc
-    .array(text, { minLength: 1, maxLength: 12 })
-    .map((texts) =>
-      texts.map((one, index) => ({
-        path: `${path}/option/${index}`,
-        name: `val${index}`,
-        code: answerCode(index),
-        text: one,
-      })),
-    );
+  fc.array(text, { minLength: 1, maxLength: 12 }).map((texts) =>
+    texts.map((one, index) => ({
+      path: `${path}/option/${index}`,
+      name: `val${index}`,
+      code: answerCode(index),
+      text: one,
+    })),
+  );
 const kind = (path: string): fc.Arbitrary<Kind | undefined> =>
   fc.oneof(
     {

@@ -98,12 +98,15 @@ describe('the script in the page', () => {
 });
 
 describe('CSV', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1+1', '\u00a0@x'])(
+  it.each(["'=1", "''\t1", '=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1+1', '\u00a0@x'])(
     'a text that a spreadsheet could run is disarmed: %j',
     (text) => {
       expect(page.csvCell(text).replace(/^"/, '')).toMatch(/^'/);
     },
   );
+  it.each(["'", "'a", "a'=1", 'K-001'])('any other text is left alone: %j', (text) => {
+    expect(page.csvCell(text)).toBe(text);
+  });
   it('numbers are numbers, also negative ones', () => {
     expect(page.csvCell(-5)).toBe('-5');
     expect(page.csvCell(0)).toBe('0');

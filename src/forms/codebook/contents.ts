@@ -1,12 +1,12 @@
 import type { Design, Instrument } from '../../model/index.js';
-import type { Form, FormItem, Score, Section } from '../form.js';
-import { asked } from '../questions.js';
+import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
+import { entryItem } from '../questions.js';
 import { asAsked, section as wholeSection } from '../section.js';
 import { defaultLanguage, type Wording, wordingOf } from '../wording.js';
 
 /** A variable of the data, with the forms whose files it is in. */
 export type Variable = { variable: string; forms: Form[] } & (
-  | { of: 'item'; item: FormItem; entered: boolean }
+  | { of: 'item'; item: FormItem; entry?: ScoreEntry }
   | { of: 'score'; score: Score }
 );
 
@@ -21,11 +21,12 @@ export interface Measured {
 }
 
 function variables({ items, entries, scores }: Section, form: Form): Variable[] {
-  const answered = asked({ items, entries } as Section).map((item, index): Variable => {
-    return { of: 'item', variable: item.variable, item, entered: index >= items.length, forms: [form] };
+  const answered = items.map((item): Variable => ({ of: 'item', variable: item.variable, item, forms: [form] }));
+  const entered = entries.map((entry): Variable => {
+    return { of: 'item', variable: entry.variable, item: entryItem(entry), entry, forms: [form] };
   });
   const calculated = scores.map((score): Variable => ({ of: 'score', variable: score.variable, score, forms: [form] }));
-  return [...answered, ...calculated];
+  return [...answered, ...entered, ...calculated];
 }
 
 /** The variables of a whole instrument, in order: a form that has some of them says nothing of the order of the rest. */
@@ -64,4 +65,10 @@ export function measured(design: Design, forms: readonly Form[]): Measured[] {
 /** The items of an instrument, as its conditions and scores need them. */
 export function itemsOf({ variables: all }: Measured): FormItem[] {
   return all.flatMap((one) => (one.of === 'item' ? [one.item] : []));
+}
+
+/** What the forms say that they are for, each purpose once. */
+export function purposesOf(forms: readonly Form[]): Wording[] {
+  const all = forms.flatMap(({ intro }) => intro.purposes);
+  return [...new Map(all.map((purpose) => [JSON.stringify(purpose), purpose])).values()];
 }

@@ -36,12 +36,20 @@ export function possibleRange({ formula }: Score, items: readonly FormItem[]): R
   return { low: Math.min(...ends), high: Math.max(...ends) };
 }
 
-function term({ variable, reverse }: Score['formula']['terms'][number], item: FormItem | undefined, language: 'sv' | 'en') {
+function term(
+  { variable, reverse }: Score['formula']['terms'][number],
+  item: FormItem | undefined,
+  language: 'sv' | 'en',
+) {
   const range = item && numericRange(item);
   const shown = item?.kind.type === 'choices' ? filled(words.chosen[language], { variable }) : variable;
   if (!reverse) return shown;
-  if (range?.low === undefined || range.high === undefined) return filled(words.reversedOpen[language], { variable: shown });
-  return filled(words.reversed[language], { variable: shown, sum: numberWord(figure(range.low + range.high), language) });
+  if (range?.low === undefined || range.high === undefined)
+    return filled(words.reversedOpen[language], { variable: shown });
+  return filled(words.reversed[language], {
+    variable: shown,
+    sum: numberWord(figure(range.low + range.high), language),
+  });
 }
 
 /** How a score is worked out, in words: one sentence for the formula, then what is done about missing answers. */

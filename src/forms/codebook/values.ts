@@ -1,5 +1,5 @@
 import type { Range } from '../../model/index.js';
-import { type FormItem, type FormItemKind, type FormOption, yesNoCodes } from '../form.js';
+import { type FormItem, type FormOption, type ScoreEntry, yesNoCodes } from '../form.js';
 import { noWord, yesWord } from '../languages.js';
 import { isWhole } from '../questions.js';
 import { filled } from '../terms.js';
@@ -27,11 +27,6 @@ export function ends({ kind }: FormItem): { value: number; text: Wording }[] {
     ...(range.low !== undefined && lowLabel ? [{ value: range.low, text: lowLabel }] : []),
     ...(range.high !== undefined && highLabel ? [{ value: range.high, text: highLabel }] : []),
   ];
-}
-
-/** Whether the answers are whole numbers: a rating between whole bounds, or codes that are numbers. */
-export function isWholeKind(kind: FormItemKind): boolean {
-  return kind.type === 'yes-no' || kind.type === 'choice' || (kind.type === 'rating' && isWhole(kind.range));
 }
 
 /** `Heltal, 0–10`; without limits the type alone. */
@@ -62,8 +57,11 @@ function typeWords({ kind }: FormItem): Wording {
   }
 }
 
-/** What may stand in an item's column, one text a line: the type with its limits, the unit, the codes, the ends of a scale. */
-export function valueWords(item: FormItem, languages: readonly string[]): Wording[] {
+/**
+ * What may stand in an item's column, one text a line: the type with its limits, the unit, the codes, the ends of a
+ * scale, and which way is better where the item is a score that is written in.
+ */
+export function valueWords(item: FormItem, languages: readonly string[], entry?: ScoreEntry): Wording[] {
   const { kind } = item;
   const unit = kind.type === 'number' ? kind.unit : undefined;
   return [
@@ -75,5 +73,6 @@ export function valueWords(item: FormItem, languages: readonly string[]): Wordin
     ...ends(item).map(({ value, text }) =>
       compose(languages, [text], ([label], language) => `${numberWord(value, language)} = ${label}`),
     ),
+    ...(entry?.better ? [words[entry.better]] : []),
   ];
 }

@@ -23,12 +23,15 @@ export const codebookWords = {
 
   files: { sv: 'Datafilerna', en: 'The data files' },
   format: {
-    sv: 'Varje fil är kommaseparerad text i UTF-8 med variabelnamnen på första raden. Decimaler skrivs med punkt och datum som ÅÅÅÅ-MM-DD. De tomma filerna med samma namn har alla kolumner i rätt ordning. Filen {package} beskriver samma sak för program (Frictionless Data Package), och {ddi} för dataarkiv (DDI-Codebook 2.6).',
-    en: 'Each file is comma-separated text in UTF-8 with the variable names in the first line. Decimals have a point, and dates are written YYYY-MM-DD. The empty files of the same names have all columns in the right order. The file {package} describes the same to programs (Frictionless Data Package), and {ddi} to data archives (DDI-Codebook 2.6).',
+    sv: 'Varje fil är kommaseparerad text i UTF-8 med variabelnamnen på första raden. Decimaler skrivs med punkt och datum som ÅÅÅÅ-MM-DD. De tomma filerna bredvid kodboken är mallar med alla kolumner i rätt ordning; datafilerna själva läggs i mappen data.',
+    en: 'Each file is comma-separated text in UTF-8 with the variable names in the first line. Decimals have a point, and dates are written YYYY-MM-DD. The empty files beside the codebook are templates with all columns in the right order; the data files themselves go into the folder data.',
   },
-  file: { sv: 'Datafil', en: 'Data file' },
+  machine: {
+    sv: 'Samma kodbok finns för program i {package} (Frictionless Data Package) och för dataarkiv i {ddi} (DDI-Codebook 2.6). Där står frågorna på alla formulärens språk.',
+    en: 'The same codebook is there for programs in {package} (Frictionless Data Package) and for data archives in {ddi} (DDI-Codebook 2.6). They have the questions in all the languages of the forms.',
+  },
   form: { sv: 'Formulär', en: 'Form' },
-  row: { sv: 'En rad är', en: 'One row is' },
+  row: { sv: 'En rad är {unit}', en: 'One row is {unit}' },
   rowOnce: { sv: 'en klient', en: 'one client' },
   rowDated: { sv: 'en klient vid ett tillfälle', en: 'one client on one occasion' },
   rowSeveral: {
@@ -93,10 +96,11 @@ export const codebookWords = {
   possible: { sv: 'Möjliga värden', en: 'Possible values' },
   recall: { sv: 'Tidsperiod', en: 'Period' },
   inForms: { sv: 'I datafilerna', en: 'In the data files' },
-  onlyIn: { sv: 'Bara i {forms}.', en: 'Only in {forms}.' },
+  onlyIn: { sv: 'Bara i', en: 'Only in' },
+  notIn: { sv: 'Inte i', en: 'Not in' },
   code: { sv: 'Början på variabelnamnen', en: 'Variable names begin with' },
   sources: { sv: 'Källor', en: 'Sources' },
-  nameInDesign: { sv: 'I uppföljningens text: {name}', en: 'In the text of the follow-up: {name}' },
+  entries: { sv: 'Poäng som skrivs in', en: 'Scores that are entered' },
   entered: {
     sv: 'Poäng som skrivs in färdig',
     en: 'Score that is entered as it is',
@@ -112,7 +116,14 @@ export const codebookWords = {
   },
   date: { sv: 'Datum, ÅÅÅÅ-MM-DD', en: 'Date, YYYY-MM-DD' },
   text: { sv: 'Fritext. Kan innehålla personuppgifter.', en: 'Free text. May hold personal data.' },
-  key: { sv: 'Text', en: 'Text' },
+  key: {
+    sv: 'Text. En kod av bara siffror får inte ha 10 eller 12, som ett personnummer.',
+    en: 'Text. A code of digits alone may not have 10 or 12 of them, as a personal identity number has.',
+  },
+  formCode: {
+    sv: 'Formulärets kod: den del av filens namn som följer på {beginning}',
+    en: 'The form’s code: the part of the file’s name that follows {beginning}',
+  },
   range: { sv: '{type}, {range}', en: '{type}, {range}' },
   unit: { sv: 'Enhet: {unit}', en: 'Unit: {unit}' },
 

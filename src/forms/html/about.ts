@@ -5,7 +5,7 @@ import type { Texts } from './texts.js';
 import { pageWords } from './words.js';
 
 /** One text as it stands, several as a list; an address as a link where it is an ordinary one. */
-export function rowHtml(texts: Texts, { term, contents, url }: Row): string {
+function rowHtml(texts: Texts, { term, contents, url }: Row): string {
   const [first] = contents;
   const content = (): string => {
     const safe = url && safeUrl(url);
@@ -19,6 +19,17 @@ export function rowHtml(texts: Texts, { term, contents, url }: Row): string {
   return `<div><dt>${texts.html(term)}</dt><dd>${content()}</dd></div>`;
 }
 
+/** Rows as lists of terms; a term that comes again (a second register) begins a new list. */
+export function rowsHtml(texts: Texts, rows: readonly Row[]): string {
+  const lists: Row[][] = [];
+  for (const one of rows) {
+    const last = lists.at(-1);
+    if (last && !last.some(({ term }) => term === one.term)) last.push(one);
+    else lists.push([one]);
+  }
+  return lists.map((list) => `<dl>\n${list.map((one) => rowHtml(texts, one)).join('\n')}\n</dl>`).join('\n');
+}
+
 /** What the person is told before the questions. */
 export function aboutHtml(texts: Texts, form: Form): string {
   const notes = fallbackNotes(form).map((note) => `<p class="pre">${texts.html(note)}</p>`);
@@ -28,12 +39,8 @@ export function aboutHtml(texts: Texts, form: Form): string {
   const paper = onPaper ? `<p>${texts.html(pageWords.paper)}</p>` : '';
   return `<section class="card about" aria-labelledby="about">
 <h2 id="about">${texts.html(pageWords.about)}</h2>
-${instead}<dl>
-${about(form)
-  .map((row) => rowHtml(texts, row))
-  .join('\n')}
-</dl>
-<div class="tell screen">${paper}<p class="js-only">${texts.html(pageWords.local)} ${texts.html(pageWords.incomplete)}</p>${kept}
+${instead}${rowsHtml(texts, about(form))}
+<div class="tell screen">${paper}<p class="js-only">${texts.html(pageWords.local)}</p><p class="js-only">${texts.html(pageWords.incomplete)}</p>${kept}
 <noscript><p>${texts.html(pageWords.noScript)}</p></noscript></div>
 </section>`;
 }

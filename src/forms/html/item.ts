@@ -88,7 +88,7 @@ ${errorOf(variable)}`;
 }
 const attributes = ({ variable, described }: Frame, required: boolean) =>
   `id="i-${variable}" name="${variable}" aria-describedby="${described}"${required ? ' aria-required="true"' : ''}`;
-const mirror = (variable: string, kind: '' | 'short' | 'lines') =>
+const mirror = (variable: string, kind: '' | 'short') =>
   `<div class="mirror${kind && ` ${kind}`}" data-mirror="i-${variable}" aria-hidden="true"></div>`;
 
 /** A field for a date; on paper a box for each figure, unless a date has been chosen. */
@@ -145,7 +145,7 @@ export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wo
         return labelled(
           parts,
           `<textarea rows="4" maxlength="10000" dir="auto" ${attributes(parts, !optional)}></textarea>`,
-          mirror(variable, 'lines'),
+          `${mirror(variable, '')}<div class="rules" aria-hidden="true">${'<i></i>'.repeat(5)}</div>`,
         );
     }
   };

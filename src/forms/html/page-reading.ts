@@ -108,6 +108,17 @@ function update() {
   if (byId('progress').textContent !== text) fill(byId('progress'), text, ownLanguage());
   byId('bar').max = Math.max(asked.size, 1);
   byId('bar').value = done;
+  running();
+}
+
+// At the top of every sheet of paper: the form, and whose answers they are, should the sheets come apart.
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [sheet];
+function running() {
+  const inStyle = (text) => '"' + text.replace(/["\\]/g, '\\$&') + '"';
+  const key = byId('i-_case');
+  const code = key === null ? '' : word('caseKey') + ': ' + (key.value.trim() || '_'.repeat(16));
+  sheet.replaceSync(':root{--running:' + inStyle(wording(data.running).text) + ';--code:' + inStyle(code) + '}');
 }
 
 function setLanguage(code) {

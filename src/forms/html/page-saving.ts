@@ -46,6 +46,7 @@ function list(id, entries) {
     }
     link.addEventListener('click', (event) => {
       event.preventDefault();
+      reveal(byId('q-' + variable));
       byId(field).focus();
       byId('q-' + variable).scrollIntoView({ block: 'nearest' });
     });

@@ -1,6 +1,7 @@
 import { pageLogic } from './page-logic.js';
 import { pageReading } from './page-reading.js';
 import { pageSaving } from './page-saving.js';
+import { pageSteps } from './page-steps.js';
 
 /** What the page does when it is used. */
 const events = `
@@ -18,7 +19,7 @@ function empty() {
   changed = false;
   update();
 }
-document.documentElement.classList.add('js');
+root.classList.add('js');
 form.reset();
 form.addEventListener('submit', (event) => event.preventDefault());
 // The first answer sets the date; before that it is open, so that an empty form can be printed for another day.
@@ -57,6 +58,13 @@ for (const button of document.querySelectorAll('[data-clear]')) {
     for (const field of all) field.checked = false;
     all[0].focus();
     form.dispatchEvent(new Event('input'));
+  });
+}
+const sizes = [...document.querySelectorAll('[data-size]')];
+for (const button of sizes) {
+  button.addEventListener('click', () => {
+    root.dataset.text = button.dataset.size;
+    for (const one of sizes) one.setAttribute('aria-pressed', String(one === button));
   });
 }
 for (const button of document.querySelectorAll('[data-language]')) {
@@ -115,7 +123,7 @@ function readDraft() {
 }
 `;
 
-/** The whole script of a page, always the same text for the same choice. */
+/** The whole script of a page, always the same text for the same choice. No white space at its ends (see `pageStyle`). */
 export function pageScript(options: { draft: boolean }): string {
-  return `(() => {\n'use strict';\n${pageLogic}${pageReading}${pageSaving}${options.draft ? draft : ''}${events}})();\n`;
+  return `(() => {\n'use strict';\n${pageLogic}${pageReading}${pageSteps}${pageSaving}${options.draft ? draft : ''}${events}})();`;
 }

@@ -5,7 +5,7 @@ import { direction } from '../languages.js';
 import { entryItem, numbering } from '../questions.js';
 import { clean, oneLine } from '../text.js';
 import { compose, defaultLanguage, inLanguage, type Wording } from '../wording.js';
-import { aboutHtml, rowHtml } from './about.js';
+import { aboutHtml, rowsHtml } from './about.js';
 import { cssString, escapeHtml, jsonInScript } from './escape.js';
 import { identificationHtml, itemHtml } from './item.js';
 import { pageForm } from './page-data.js';
@@ -24,10 +24,11 @@ export interface HtmlOptions {
 /** A line to write a code on. */
 const blank = '_'.repeat(16);
 
+const hash = (text: string) => `'sha256-${sha256Base64(text)}'`;
 /** Hashes of texts that are the same in page after page, worked out once each. */
 const hashes = new Map<string, string>();
 function hashOf(text: string): string {
-  const known = hashes.get(text) ?? `'sha256-${sha256Base64(text)}'`;
+  const known = hashes.get(text) ?? hash(text);
   hashes.set(text, known);
   return known;
 }
@@ -36,15 +37,15 @@ interface Own {
   script: string;
   /** What is particular to the page's look. */
   style: string;
+  /** No script to a browser, but the W3C's checker takes it for one. */
+  data: string;
 }
 /** The head of a page that may load nothing, send nothing, and run only its own script, if it has one. */
 export function head(language: string, title: string, own?: Own): string {
-  const { script, style } = own ?? {};
-  const styles = [pageStyle, ...(style === undefined ? [] : [style])];
   const policy = [
     "default-src 'none'",
-    `style-src ${styles.map(hashOf).join(' ')}`,
-    ...(script === undefined ? [] : [`script-src ${hashOf(script)}`, "require-trusted-types-for 'script'"]),
+    `style-src ${[hashOf(pageStyle), ...(own ? [hash(own.style)] : [])].join(' ')}`,
+    ...(own ? [`script-src ${hashOf(own.script)} ${hash(own.data)}`, "require-trusted-types-for 'script'"] : []),
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
@@ -58,13 +59,8 @@ export function head(language: string, title: string, own?: Own): string {
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-${styles.map((text) => `<style>${text}</style>`).join('\n')}
+<style>${pageStyle}</style>${own ? `\n<style>${own.style}</style>` : ''}
 </head>`;
-}
-
-function sourceHtml(texts: Texts, section: Section): string {
-  const rows = sourceRows(section).map((row) => rowHtml(texts, row));
-  return rows.length > 0 ? `<dl>${rows.join('\n')}</dl>` : '';
 }
 
 function sectionHtml(texts: Texts, section: Section, form: Form, numberOf: ReadonlyMap<string, number>): string {
@@ -82,7 +78,7 @@ function sectionHtml(texts: Texts, section: Section, form: Form, numberOf: Reado
   return `<section class="card" aria-labelledby="s-${code}">
 <h2 id="s-${code}">${texts.html(title)}</h2>
 ${notes(sectionNotes(section, form))}
-${sourceHtml(texts, section)}
+${rowsHtml(texts, sourceRows(section))}
 ${questions.join('\n')}
 ${notes(entryNotes(section))}
 ${scores.join('\n')}
@@ -134,7 +130,7 @@ function scriptData(form: Form, texts: Texts, title: number, running: number): s
 function runningTitle(form: Form): Wording {
   return compose(form.languages, [form.design.title, form.title], (parts) => {
     const text = [...new Set(parts.map(oneLine))].join(' · ');
-    return text.length > 70 ? `${text.slice(0, 70).toWellFormed()}…` : text;
+    return text.length > 70 ? `${clean(text.slice(0, 70))}…` : text;
   });
 }
 
@@ -185,13 +181,15 @@ ${finishHtml(texts, form)}
 ${stepsHtml(texts)}
 </form>
 </main>
-<script type="application/json" id="data">${scriptData(form, texts, texts.number(title), texts.number(running))}</script>
+`;
+  const data = scriptData(form, texts, texts.number(title), texts.number(running));
+  return {
+    path: formPath(form),
+    text: `${head(language, inLanguage(title, language).text, { script, style: runningStyle(running, form, language), data })}
+${body}<script type="application/json" id="data">${data}</script>
 <script>${script}</script>
 </body>
 </html>
-`;
-  return {
-    path: formPath(form),
-    text: `${head(language, inLanguage(title, language).text, { script, style: runningStyle(running, form, language) })}\n${body}`,
+`,
   };
 }

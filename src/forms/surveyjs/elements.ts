@@ -5,7 +5,7 @@ import { noWord, yesWord } from '../languages.js';
 import { hints, isWhole, ratingSteps } from '../questions.js';
 import { terms } from '../terms.js';
 import { compose, type Wording } from '../wording.js';
-import { unitWord } from '../words.js';
+import { numberWord, unitWord } from '../words.js';
 import { conditionExpression } from './expressions.js';
 import { surveyName } from './names.js';
 import { type HtmlWriter, type SurveyText, surveyHtml, surveyText } from './texts.js';
@@ -21,6 +21,24 @@ const own = ['sv', 'en'];
 
 /** Ten or twelve digits that begin with a date, as personal identity and coordination numbers do, are refused. */
 const notIdentity = String.raw`^(?!\s*(\d{2})?\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+ ]?\d{4}\s*$)`;
+
+/** SurveyJS cuts what stands beside the first and last step to one line of the screen: about so much on a telephone. */
+const isShort = (label: Wording | undefined): label is Wording =>
+  label !== undefined && Object.values(label).every((text) => text.length <= 25 && !text.includes('\n'));
+
+/** What the ends of a rating mean, where that is too long to stand beside the steps. */
+function longEnds({ kind }: FormItem, languages: readonly string[]): Wording[] {
+  if (kind.type !== 'rating' || !ratingSteps(kind.range)) return [];
+  const ends = [
+    [kind.range.low, kind.lowLabel],
+    [kind.range.high, kind.highLabel],
+  ] as const;
+  return ends.flatMap(([value, label]) =>
+    value === undefined || !label || isShort(label)
+      ? []
+      : [compose(languages, [label], ([text], language) => `${numberWord(value, language)} = ${text}`)],
+  );
+}
 
 /** What is answered, by kind. */
 function answerOf({ kind }: FormItem, languages: readonly string[]): { type: string; [property: string]: unknown } {
@@ -42,8 +60,10 @@ function answerOf({ kind }: FormItem, languages: readonly string[]): { type: str
         type: 'rating',
         autoGenerate: false,
         rateValues: steps,
-        ...(lowLabel && { minRateDescription: surveyText(languages, lowLabel) }),
-        ...(highLabel && { maxRateDescription: surveyText(languages, highLabel) }),
+        // Else SurveyJS hides the steps in a list where they do not fit on one line.
+        displayMode: 'buttons',
+        ...(isShort(lowLabel) && { minRateDescription: surveyText(languages, lowLabel) }),
+        ...(isShort(highLabel) && { maxRateDescription: surveyText(languages, highLabel) }),
       };
     }
     case 'choice':
@@ -73,6 +93,7 @@ function helpOf(item: FormItem, languages: readonly string[]): Wording[] {
   return [
     ...(item.optional ? [compose(own, [terms.optional], ([word]) => `(${word})`)] : []),
     ...hints(item, languages),
+    ...longEnds(item, languages),
     ...(unit ? [compose(own, [], (_, language) => unitWord(unit, undefined, language))] : []),
   ];
 }

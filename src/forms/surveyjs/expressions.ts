@@ -24,7 +24,11 @@ function testExpression({ variable, operator, value }: FormTest, item: FormItem 
   const sign = signs[operator];
   if ('date' in value) return held(`substring(${answer}, 0, ${value.date.length}) ${sign} '${value.date}'`);
   if ('number' in value) return held(`${answer} ${sign} ${value.number}`);
-  return held(operator === 'is' || operator === 'is-not' ? `${answer} ${sign} '${value.code}'` : `${answer} ${sign} ${value.code}`);
+  return held(
+    operator === 'is' || operator === 'is-not'
+      ? `${answer} ${sign} '${value.code}'`
+      : `${answer} ${sign} ${value.code}`,
+  );
 }
 
 /** When an item is asked; nothing when it always is. An item that is hidden has no answer (`clearInvisibleValues`). */

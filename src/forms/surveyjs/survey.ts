@@ -18,7 +18,8 @@ interface SurveyPage {
 export interface Survey {
   locale: string;
   title: SurveyText;
-  description: SurveyText;
+  /** Missing where it would say the title again. */
+  description?: SurveyText;
   showProgressBar: true;
   /** An answer goes when its question is hidden, so that nothing depends on it and it never leaves the form. */
   clearInvisibleValues: 'onHidden';
@@ -59,10 +60,12 @@ function calculated(form: Form): Survey['calculatedValues'] {
 export function survey(form: Form, options: TargetOptions): Survey {
   const { languages, sections } = form;
   const wanted = options.language ?? '';
+  const title = surveyText(languages, form.title);
+  const design = surveyText(languages, form.design.title);
   return {
     locale: languages.includes(wanted) ? wanted : (languages[0] ?? ''),
-    title: surveyText(languages, form.title),
-    description: surveyText(languages, form.design.title),
+    title,
+    ...(JSON.stringify(design) !== JSON.stringify(title) && { description: design }),
     showProgressBar: true,
     clearInvisibleValues: 'onHidden',
     pages: [

@@ -14,13 +14,18 @@ function unfilled(text: string): string {
   return text.replace(/\{(?=[^{}]+\})/g, '{\u2060');
 }
 
-/** A text for each language. `default` must be in English where there is English: SurveyJS has no other way to `en`. */
+/**
+ * A text for each language in which SurveyJS would not show the right one by itself: it takes the language that another
+ * is a dialect of, then `default`. That must be English where there is English, for it is what `en` is shown as.
+ */
 function byLanguage(languages: readonly string[], text: (language: string) => string): SurveyText {
   const main = languages.includes('en') ? 'en' : (languages[0] ?? '');
-  const first = text(main);
-  const others = languages.filter((language) => language !== main).map((language) => [language, text(language)]);
-  if (others.every(([, other]) => other === first)) return first;
-  return { default: first, ...Object.fromEntries(others) };
+  const root = (language: string) => language.replace(/-.*/, '');
+  const otherwise = (language: string) =>
+    text(root(language) !== language && languages.includes(root(language)) ? root(language) : main);
+  const others = languages.filter((language) => language !== main && text(language) !== otherwise(language));
+  if (others.length === 0) return text(main);
+  return { default: text(main), ...Object.fromEntries(others.map((language) => [language, text(language)])) };
 }
 
 /** Several wordings as one plain text, each on a line of its own. */
@@ -30,7 +35,7 @@ export function surveyText(languages: readonly string[], ...lines: readonly Word
   );
 }
 
-/** Writes a wording as HTML. Only `element` and `text` write what comes from a design. */
+/** Writes what comes from a design as HTML. */
 export interface HtmlWriter {
   /** The text, marked with its language where that is not the reader's. */
   text(wording: Wording): string;
