@@ -17,6 +17,7 @@ import { IsuCommands } from './explain.js';
 import { IsuDiagnostics } from './findings/diagnostics.js';
 import { Readings } from './findings/readings.js';
 import { IsuHover } from './hover/hover.js';
+import { IsuInlayHints } from './inlay-hints.js';
 import { IsuLanguageServer } from './language-server.js';
 import { IsuFolding } from './layout/folding.js';
 import { IsuFormatting } from './layout/formatting.js';
@@ -64,6 +65,7 @@ const lspModule: Module<IsuServices, PartialLangiumServices & AddedServices> = {
     FoldingRangeProvider: () => new IsuFolding(),
     Formatter: () => new IsuFormatting(),
     HoverProvider: (services) => new IsuHover(services),
+    InlayHintProvider: (services) => new IsuInlayHints(services),
     RenameProvider: (services) => new IsuRename(services),
     SemanticTokenProvider: () => new IsuSemanticTokens(),
   },
