@@ -1,0 +1,53 @@
+import type { FormItem } from '../form.js';
+import { yesNoCodes } from '../form.js';
+import { noWord, yesWord } from '../languages.js';
+import { ratingSteps } from '../questions.js';
+import { compose, type Wording } from '../wording.js';
+import { numberWord } from '../words.js';
+
+/** An answer that is chosen from a list. */
+export interface ChoiceOption {
+  code: string;
+  text: Wording;
+  /** What the answer is in the form's data. */
+  answer: string | number;
+  /** The number that it counts as, where the answers stand in an order. */
+  weight?: number;
+}
+
+/** `3`, or `0 – mycket dåligt` at the ends of the scale. */
+function stepText(value: number, label: Wording | undefined, languages: readonly string[]): Wording {
+  if (!label) return compose(['sv', 'en'], [], (_, own) => numberWord(value, own));
+  return compose(languages, [label], ([text], own) => `${numberWord(value, own)} – ${text}`);
+}
+
+/** The answers that an item is answered with, in order; undefined where it is answered with a number, a date or a text. */
+export function optionsOf(item: FormItem, languages: readonly string[] = []): ChoiceOption[] | undefined {
+  const { kind } = item;
+  switch (kind.type) {
+    case 'rating':
+      return ratingSteps(kind.range)?.map((value) => {
+        const label = value === kind.range.low ? kind.lowLabel : value === kind.range.high ? kind.highLabel : undefined;
+        return { code: String(value), text: stepText(value, label, languages), answer: value, weight: value };
+      });
+    case 'choice':
+    case 'choices': {
+      const ordered = kind.type === 'choice' && kind.ordered;
+      const options = kind.options.map(({ code, text }, index) => ({
+        code,
+        text,
+        answer: code,
+        ...(ordered && { weight: index + 1 }),
+      }));
+      return options.length > 0 ? options : undefined;
+    }
+    // A list, since a tick box could not tell "no" from "not answered".
+    case 'yes-no':
+      return [
+        { code: yesNoCodes.yes, text: yesWord, answer: yesNoCodes.yes },
+        { code: yesNoCodes.no, text: noWord, answer: yesNoCodes.no },
+      ];
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,120 @@
+import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } from 'fhir/r4.js';
+import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../about.js';
+import type { Form, Section } from '../form.js';
+import { entryItem, numbering } from '../questions.js';
+import { terms } from '../terms.js';
+import { compose, type Wording } from '../wording.js';
+import { helpItems, questionItems, scoreItem } from './item.js';
+import { extensions, formUrl, informantSystem, links, programName, programSystem, timepointSystem } from './names.js';
+import { stated, type Tongues, worded } from './texts.js';
+
+/** Texts that are read, not answered. */
+function displays(linkId: string, texts: readonly Wording[], tongues: Tongues): QuestionnaireItem[] {
+  return texts.map((text, index) => ({
+    linkId: `${linkId}.${index + 1}`,
+    ...worded('text', text, tongues),
+    type: 'display',
+  }));
+}
+
+/** `Syfte: Veta om deltagarna mår bättre`, one text for each content. */
+function rowTexts(rows: readonly Row[], { languages }: Tongues): Wording[] {
+  return rows.flatMap(({ term, contents }) =>
+    contents.map((content) => compose(languages, [term, content], (texts) => texts.join(': '))),
+  );
+}
+
+/**
+ * Not ten or twelve digits that begin with a date, as personal identity and coordination numbers do: month, then day
+ * (60 more in a coordination number).
+ */
+const caseFormat =
+  '^(?!\\s*(?:\\d{2})?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])[-+ ]?\\d{4}\\s*$)[^\\n]*$';
+
+function identification(form: Form, tongues: Tongues): QuestionnaireItem[] {
+  const caseItem: QuestionnaireItem = {
+    linkId: links.case,
+    ...worded('text', terms.caseKey, tongues),
+    type: 'string',
+    required: true,
+    maxLength: 40,
+    extension: [{ url: extensions.regex, valueString: caseFormat }],
+    ...helpItems(links.case, [terms.caseHelp], tongues),
+  };
+  const dateItem: QuestionnaireItem = {
+    linkId: links.date,
+    ...worded('text', terms.date, tongues),
+    type: 'date',
+    required: true,
+    ...helpItems(links.date, [terms.dateHelp], tongues),
+  };
+  return form.caseKey ? [caseItem, dateItem] : [dateItem];
+}
+
+function sectionItem(section: Section, form: Form, tongues: Tongues): QuestionnaireItem {
+  const linkId = links.section(section);
+  const numbers = numbering(form);
+  const questions = (items: Section['items']) =>
+    items.flatMap((item) => questionItems(item, numbers.get(item.variable) ?? 0, section, form, tongues));
+  return {
+    linkId,
+    ...worded('text', section.title, tongues),
+    type: 'group',
+    item: [
+      ...displays(`${linkId}.note`, sectionNotes(section, form), tongues),
+      ...displays(`${linkId}.source`, rowTexts(sourceRows(section), tongues), tongues),
+      ...questions(section.items),
+      ...displays(`${linkId}.entry`, entryNotes(section), tongues),
+      ...questions(section.entries.map(entryItem)),
+      ...section.scores.map((score) => scoreItem(score, section, tongues)),
+    ],
+  };
+}
+
+/** Which design, timepoint and informant the form is for; a Questionnaire has no other place for them. */
+function useContext({ design, timepoint, informant }: Form, tongues: Tongues): UsageContext[] {
+  const context = (code: string, system: string, value: string, text: Wording): UsageContext => {
+    const coding = { system, code: value };
+    const valueCodeableConcept: CodeableConcept = { coding: [coding], ...worded('text', text, tongues) };
+    return {
+      code: { system: 'http://terminology.hl7.org/CodeSystem/usage-context-type', code },
+      valueCodeableConcept,
+    };
+  };
+  return [
+    context('program', programSystem, design.code, design.title),
+    ...(timepoint ? [context('workflow', timepointSystem(design), timepoint.code, timepoint.title)] : []),
+    ...(informant ? [context('user', informantSystem, informant.kind, informant.label)] : []),
+  ];
+}
+
+/** The form as a Questionnaire in FHIR R4, in one language with translations to the form's others. */
+export function questionnaire(form: Form, base: string): Questionnaire {
+  const { design, languages } = form;
+  const tongues = { base, languages };
+  const version = stated(design.version ?? '');
+  const introduction = [...fallbackNotes(form), ...rowTexts(about(form), tongues)];
+  return {
+    resourceType: 'Questionnaire',
+    language: base,
+    url: formUrl(form),
+    ...(version && { version }),
+    name: programName(design.code, form.id),
+    ...worded('title', form.title, tongues),
+    // It becomes active when somebody who may say so has read it.
+    status: 'draft',
+    // Anonymous answers are not about anyone who could be pointed out.
+    ...(form.caseKey && { subjectType: ['Patient'] }),
+    useContext: useContext(form, tongues),
+    item: [
+      {
+        linkId: links.about,
+        ...worded('text', terms.about, tongues),
+        type: 'group',
+        item: displays(links.about, introduction, tongues),
+      },
+      ...identification(form, tongues),
+      ...form.sections.map((section) => sectionItem(section, form, tongues)),
+    ],
+  };
+}

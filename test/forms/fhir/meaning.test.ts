@@ -1,0 +1,135 @@
+import type { QuestionnaireItem, QuestionnaireResponse, QuestionnaireResponseItem } from 'fhir/r4.js';
+import fhirpath from 'fhirpath';
+import r4 from 'fhirpath/fhir-context/r4/index.js';
+import { expect, it } from 'vitest';
+import { readQuestionnaireResponse } from '../../../src/data/fhir.js';
+import { relevant, relevantAnswers } from '../../../src/forms/condition.js';
+import { links } from '../../../src/forms/fhir/names.js';
+import { questionnaire } from '../../../src/forms/fhir/questionnaire.js';
+import type { Answers, Form } from '../../../src/forms/form.js';
+import { forms } from '../../../src/forms/forms.js';
+import { allAsked, asked } from '../../../src/forms/questions.js';
+import { score } from '../../../src/forms/score.js';
+import { design } from '../fixture.js';
+import { generatedDesigns } from '../generated.js';
+import { randomAnswers } from '../limesurvey/random-answers.js';
+
+/** A form as a program that keeps to the specification sees it, with `enableWhen` worked out here and FHIRPath by fhirpath.js. */
+const compiled = new Map<string, ReturnType<typeof fhirpath.compile>>();
+function evaluate(expression: string, resource: QuestionnaireResponse, values?: unknown[]): unknown[] {
+  const run = compiled.get(expression) ?? fhirpath.compile(expression, r4);
+  compiled.set(expression, run);
+  return run(resource, { resource, values }) as unknown[];
+}
+
+const items = (of: { item?: QuestionnaireItem[] }): QuestionnaireItem[] =>
+  (of.item ?? []).flatMap((item) => [item, ...items(item)]);
+const expressionOf = (item: QuestionnaireItem, url: string) =>
+  item.extension?.find((extension) => extension.url.endsWith(url))?.valueExpression?.expression;
+
+function valuesOf(item: QuestionnaireItem, answer: Answers[string]): QuestionnaireResponseItem['answer'] {
+  if (item.type === 'choice') {
+    const wanted = new Set([answer].flat().map(String));
+    return item.answerOption
+      ?.filter(({ valueCoding }) => wanted.has(valueCoding?.code ?? ''))
+      .map(({ valueCoding: { system, code } = {} }) => ({ valueCoding: { system, code } }));
+  }
+  if (item.type === 'decimal') return [{ valueDecimal: Number(answer) }];
+  if (item.type === 'integer') return [{ valueInteger: Number(answer) }];
+  return [item.type === 'date' ? { valueDate: String(answer) } : { valueString: String(answer) }];
+}
+
+function responseTo(form: Form, all: Map<string, QuestionnaireItem>, answers: Answers): QuestionnaireResponse {
+  return {
+    resourceType: 'QuestionnaireResponse',
+    status: 'completed',
+    item: form.sections.map((section) => ({
+      linkId: links.section(section),
+      item: asked(section).flatMap(({ variable }) => {
+        const item = all.get(variable);
+        return item && answers[variable] !== undefined
+          ? [{ linkId: variable, answer: valuesOf(item, answers[variable]) }]
+          : [];
+      }),
+    })),
+  };
+}
+
+function enabled(
+  item: QuestionnaireItem,
+  all: Map<string, QuestionnaireItem>,
+  response: QuestionnaireResponse,
+): boolean {
+  const { enableWhen = [], enableBehavior } = item;
+  const given = (linkId: string) =>
+    response.item?.flatMap((section) => section.item ?? []).find((one) => one.linkId === linkId)?.answer ?? [];
+  const holds = enableWhen.map(({ question, operator, answerCoding, answerBoolean, answerDecimal, answerInteger }) => {
+    if (answerBoolean !== undefined) {
+      const helper = all.get(question);
+      const [value] = evaluate((helper && expressionOf(helper, 'calculatedExpression')) ?? '', response);
+      expect([true, false]).toContain(value);
+      return value === answerBoolean;
+    }
+    return given(question).some(({ valueCoding, valueDecimal, valueInteger }) => {
+      if (answerCoding) return valueCoding?.system === answerCoding.system && valueCoding?.code === answerCoding.code;
+      const value = valueDecimal ?? valueInteger ?? Number.NaN;
+      const limit = answerDecimal ?? answerInteger ?? Number.NaN;
+      const signs = {
+        '=': value === limit,
+        '<': value < limit,
+        '<=': value <= limit,
+        '>': value > limit,
+        '>=': value >= limit,
+      };
+      return signs[operator as keyof typeof signs];
+    });
+  });
+  if (holds.length === 0) return true;
+  return enableBehavior === 'all' ? holds.every(Boolean) : holds.some(Boolean);
+}
+
+it('asks the same questions, gives the same scores and is read back the same as the neutral form', () => {
+  const seen = { asked: 0, notAsked: 0, helpers: 0, scores: 0, noScore: 0 };
+  const all = [design, ...generatedDesigns()].flatMap((one) => {
+    const instruments = new Set<string>();
+    return forms(one).filter(({ sections }) => {
+      const fresh = sections.some(({ code }) => !instruments.has(code));
+      for (const { code } of sections) instruments.add(code);
+      return fresh;
+    });
+  });
+  for (const form of all) {
+    const byId = new Map(items(questionnaire(form, form.languages[0] ?? 'sv')).map((item) => [item.linkId, item]));
+    for (const random of randomAnswers(allAsked(form), 6)) {
+      const given = Object.fromEntries(
+        Object.entries(random).map(([variable, answer]) => {
+          const whole = byId.get(variable)?.type === 'integer' && typeof answer === 'number';
+          return [variable, whole ? Math.round(answer) : answer];
+        }),
+      );
+      const wanted = relevant(allAsked(form), given);
+      const answers = relevantAnswers(allAsked(form), given);
+      const response = responseTo(form, byId, answers);
+      expect(readQuestionnaireResponse(form, response)).toEqual({ answers, scores: {} });
+      for (const { variable, condition } of allAsked(form)) {
+        const item = byId.get(variable);
+        if (!item || !condition) continue;
+        seen[wanted.has(variable) ? 'asked' : 'notAsked'] += 1;
+        if (byId.has(links.when(variable))) seen.helpers += 1;
+        expect({ variable, asked: enabled(item, byId, response) }).toEqual({ variable, asked: wanted.has(variable) });
+      }
+      for (const section of form.sections) {
+        for (const rule of section.scores) {
+          const item = byId.get(rule.variable);
+          const values = evaluate((item && expressionOf(item, '/variable')) ?? '', response);
+          const [result] = evaluate((item && expressionOf(item, 'calculatedExpression')) ?? '', response, values);
+          const expected = score(rule, section.items, given);
+          seen[expected === undefined ? 'noScore' : 'scores'] += 1;
+          const rounded = result === undefined ? undefined : Number(Number(result).toPrecision(12));
+          expect({ variable: rule.variable, score: rounded }).toEqual({ variable: rule.variable, score: expected });
+        }
+      }
+    }
+  }
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100);
+}, 120_000);
