@@ -1,0 +1,152 @@
+import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../about.js';
+import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
+import { entryItem, hints } from '../questions.js';
+import { terms } from '../terms.js';
+import { inLanguage, type Wording } from '../wording.js';
+import { answering, steps } from './answering.js';
+import type { Field } from './dictionary.js';
+import { allOf, logicOf } from './logic.js';
+import { label, line } from './texts.js';
+
+/** An instrument as it is asked of someone at one event. Without an event: in a project that has none. */
+export interface Occasion {
+  form: Form;
+  section: Section;
+  event?: string;
+}
+
+/** What fields are written with. */
+export interface Writing {
+  /** REDCap's dictionary has one language. */
+  language: string;
+  formName: string;
+  /** The name of a variable's field. */
+  nameOf(variable: string): string;
+  /** A name for something that is no variable, which begins with this. */
+  fresh(wanted: string): string;
+  /** Logic that holds at these events only; empty when that is all of the form's events. */
+  only(events: readonly (string | undefined)[]): string;
+}
+
+const say = (wording: Wording, { language }: Writing) => inLanguage(wording, language).text;
+const rowText = ({ term, contents }: Row, to: Writing) =>
+  `${say(term, to)}: ${contents.map((one) => say(one, to)).join('; ')}`;
+
+/** Texts after each other on one line. */
+const sentences = (texts: readonly string[]) =>
+  texts.map((text, index) => (index < texts.length - 1 && !/[.!?:…]$/.test(text) ? `${text}.` : text)).join(' ');
+
+/** Each value once, in order, with all the occasions that have it. */
+function grouped<Value>(occasions: readonly Occasion[], valueIn: (occasion: Occasion) => Value): [Value, Occasion[]][] {
+  const groups = new Map<Value, Occasion[]>();
+  for (const occasion of occasions) {
+    const value = valueIn(occasion);
+    groups.set(value, [...(groups.get(value) ?? []), occasion]);
+  }
+  return [...groups];
+}
+
+/** Texts that are only shown. Where they differ between events, each is shown at its own. */
+function shownTexts(
+  wanted: string,
+  occasions: readonly Occasion[],
+  textOf: (occasion: Occasion) => string[],
+  to: Writing,
+): Field[] {
+  return grouped(occasions, (occasion) => textOf(occasion).join('\n')).flatMap(([text, at]): Field[] =>
+    text === ''
+      ? []
+      : [
+          {
+            field_name: to.fresh(wanted),
+            form_name: to.formName,
+            field_type: 'descriptive',
+            field_label: label(text),
+            branching_logic: to.only(at.map(({ event }) => event)),
+          },
+        ],
+  );
+}
+
+/** What the person is told first; not when, which the event says. */
+export function aboutFields(prefix: string, occasions: readonly Occasion[], to: Writing): Field[] {
+  const said = ({ form }: Occasion) => [
+    ...fallbackNotes(form).map((note) => say(note, to)),
+    ...about(form)
+      .filter(({ term }) => term !== terms.when)
+      .map((row) => rowText(row, to)),
+  ];
+  return shownTexts(`${prefix}_about`, occasions, said, to);
+}
+
+export function dateField(prefix: string, to: Writing): Field {
+  return {
+    field_name: to.fresh(`${prefix}_date`),
+    form_name: to.formName,
+    field_type: 'text',
+    field_label: label(say(terms.date, to)),
+    field_note: line(say(terms.dateHelp, to)),
+    text_validation_type_or_show_slider_number: 'date_ymd',
+    required_field: 'y',
+  };
+}
+
+/** What one occasion asks and another does not is put where it stands in the list that has it. */
+function merged<Element extends { variable: string }>(lists: readonly (readonly Element[])[]): Element[] {
+  const all: Element[] = [];
+  for (const list of lists) {
+    let place = 0;
+    for (const element of list) {
+      const found = all.findIndex(({ variable }) => variable === element.variable);
+      if (found < 0) all.splice(place, 0, element);
+      place = (found < 0 ? place : found) + 1;
+    }
+  }
+  return all;
+}
+
+/**
+ * The fields of one instrument that is asked at several events. What is asked at some of them only is shown at those.
+ */
+export function sectionFields(prefix: string, occasions: readonly Occasion[], to: Writing): Field[] {
+  const items = merged(occasions.map(({ section }) => section.items));
+  const entries = merged<ScoreEntry>(occasions.map(({ section }) => section.entries));
+  const scores = merged<Score>(occasions.map(({ section }) => section.scores));
+  const logic = logicOf(items, to.nameOf);
+  const asking = (list: 'items' | 'entries' | 'scores', wanted: string) =>
+    to.only(
+      occasions
+        .filter(({ section }) => section[list].some(({ variable }) => variable === wanted))
+        .map(({ event }) => event),
+    );
+  const field = (item: FormItem, limit: string): Field => ({
+    field_name: to.nameOf(item.variable),
+    form_name: to.formName,
+    field_type: 'text',
+    field_label: label(say(item.text, to)) || item.variable,
+    ...answering(item, (wording) => say(wording, to)),
+    field_note: line(
+      sentences(hints(item, [to.language, 'sv', 'en'], steps(item) !== undefined).map((hint) => say(hint, to))),
+    ),
+    branching_logic: allOf(limit, logic.branching(item)),
+  });
+  const score = (one: Score): Field => ({
+    field_name: to.nameOf(one.variable),
+    form_name: to.formName,
+    field_type: 'calc',
+    field_label: label(say(one.title, to)) || one.variable,
+    select_choices_or_calculations: logic.calculation(one, asking('scores', one.variable)),
+  });
+  const notes = ({ form, section }: Occasion) => [
+    ...sectionNotes(section, form).map((note) => say(note, to)),
+    ...sourceRows(section).map((row) => rowText(row, to)),
+  ];
+  const before = ({ section }: Occasion) => entryNotes(section).map((note) => say(note, to));
+  return [
+    ...shownTexts(`${prefix}_notes`, occasions, notes, to),
+    ...items.map((item) => field(item, asking('items', item.variable))),
+    ...shownTexts(`${prefix}_entry`, occasions, before, to),
+    ...entries.map((entry) => field(entryItem(entry), asking('entries', entry.variable))),
+    ...scores.map(score),
+  ];
+}

@@ -1,0 +1,156 @@
+import type { FormItem, FormTest, Score } from '../form.js';
+import { answersNeeded, hasOptions, type ScoreTerm, scoreTerms } from '../score-terms.js';
+
+/**
+ * Branching and calculations in REDCap's logic. A field that is hidden keeps its value there, so whatever reads a field
+ * also asks whether it is shown. Every comparison first asks for an answer, since what empty is compared as differs.
+ */
+export interface Logic {
+  /** When the item is shown; empty for always. */
+  branching(item: FormItem): string;
+  /** A score that is given only where `limit` (logic; empty for everywhere) holds. */
+  calculation(score: Score, limit: string): string;
+}
+
+const signs: Record<FormTest['operator'], string> = {
+  is: '=',
+  'is-not': '<>',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
+const never = '1 = 2';
+const isMultiple = (item: FormItem) => item.kind.type === 'choices' && hasOptions(item);
+
+/** Whether the logic is alternatives that must be put in brackets when more is asked for. */
+function alternatives(logic: string): boolean {
+  let outside = logic;
+  for (let before = ''; before !== outside; ) {
+    before = outside;
+    outside = before.replace(/\([^()]*\)/g, '');
+  }
+  return outside.includes(' or ');
+}
+
+/** Logic that holds when all of these do. Parts that always hold are left out. */
+export function allOf(...parts: string[]): string {
+  const said = [...new Set(parts)].filter((part) => part !== '');
+  return said.length === 1
+    ? (said[0] ?? '')
+    : said.map((part) => (alternatives(part) ? `(${part})` : part)).join(' and ');
+}
+
+const daysIn = (year: number, month: number) =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
+
+/** The first and the last day of a date that may be only a year or a month. */
+function days(date: string): [first: string, last: string] {
+  const [year = '', month, day] = date.split('-');
+  if (day !== undefined) return [date, date];
+  if (month !== undefined) return [`${date}-01`, `${date}-${daysIn(Number(year), Number(month))}`];
+  return [`${year}-01-01`, `${year}-12-31`];
+}
+
+/** Days from the answer to a day are compared with 0: before it they are more. */
+function dateTest(field: string, operator: FormTest['operator'], date: string): string {
+  const to = (day: string) => `datediff(${field}, '${day}', 'd', 'ymd', true)`;
+  const [first, last] = days(date);
+  switch (operator) {
+    case 'is':
+      return first === last ? `${to(first)} = 0` : `${to(first)} <= 0 and ${to(last)} >= 0`;
+    case 'is-not':
+      return first === last ? `${to(first)} <> 0` : `${to(first)} > 0 or ${to(last)} < 0`;
+    case '<':
+      return `${to(first)} > 0`;
+    case '<=':
+      return `${to(last)} >= 0`;
+    case '>':
+      return `${to(last)} < 0`;
+    case '>=':
+      return `${to(first)} <= 0`;
+  }
+}
+
+/** The logic of one REDCap form: its items, and the name of each variable's field. */
+export function logicOf(items: readonly FormItem[], nameOf: (variable: string) => string): Logic {
+  const byVariable = new Map(items.map((item) => [item.variable, item]));
+  const field = ({ variable }: FormItem, code?: string) =>
+    code === undefined ? `[${nameOf(variable)}]` : `[${nameOf(variable)}(${code})]`;
+  const codes = ({ kind }: FormItem) => ('options' in kind ? kind.options.map(({ code }) => code) : []);
+  const isChosen = (item: FormItem, code: string) => `${field(item, code)} = '1'`;
+  const answered = (item: FormItem) =>
+    isMultiple(item)
+      ? codes(item)
+          .map((code) => isChosen(item, code))
+          .join(' or ')
+      : `${field(item)} <> ''`;
+
+  const test = ({ operator, value }: FormTest, item: FormItem): string => {
+    const sign = signs[operator];
+    if (item.kind.type === 'choices') {
+      if (!isMultiple(item) || !('code' in value)) return never;
+      const offered = codes(item).includes(value.code);
+      if (operator === 'is') return offered ? isChosen(item, value.code) : never;
+      if (operator !== 'is-not') return never;
+      return allOf(answered(item), offered ? `${field(item, value.code)} <> '1'` : '');
+    }
+    if ('date' in value) return allOf(answered(item), dateTest(field(item), operator, value.date));
+    if ('number' in value) return allOf(answered(item), `${field(item)} ${sign} ${value.number}`);
+    // Nothing can be taken for zero.
+    if (operator === 'is') return allOf(value.code === '0' ? answered(item) : '', `${field(item)} = '${value.code}'`);
+    if (operator === 'is-not') return allOf(answered(item), `${field(item)} <> '${value.code}'`);
+    return allOf(answered(item), `${field(item)} ${sign} ${value.code}`);
+  };
+
+  /** `asking`: the items whose being shown depends on this one; an item that depends on itself is not shown. */
+  const shown = ({ variable, condition }: FormItem, asking: readonly string[]): string => {
+    if (!condition) return '';
+    const groups = condition.any.map(({ all }) => {
+      const parts = all.flatMap((one) => {
+        const item = byVariable.get(one.variable);
+        if (!item || item.variable === variable || asking.includes(item.variable)) return [never];
+        return [shown(item, [...asking, variable]), test(one, item)];
+      });
+      return parts.includes(never) ? never : allOf(...parts);
+    });
+    const possible = [...new Set(groups)].filter((group) => group !== never);
+    if (possible.includes('')) return '';
+    if (possible.length === 0) return never;
+    return possible.length === 1 ? (possible[0] ?? never) : possible.map((group) => `(${group})`).join(' or ');
+  };
+
+  const given = ({ item }: ScoreTerm) => allOf(shown(item, []), answered(item));
+  const number = ({ item, from }: ScoreTerm) => {
+    const all = codes(item).map((code) => field(item, code));
+    const value = !isMultiple(item) ? field(item) : all.length === 1 ? (all[0] ?? '') : `sum(${all.join(', ')})`;
+    return from === undefined ? value : `${from} - ${value}`;
+  };
+
+  const calculation = (score: Score, limit: string): string => {
+    const { terms, factor, function: how } = score.formula;
+    const all = scoreTerms(score, items).filter((term) => shown(term.item, []) !== never);
+    const needed = answersNeeded(score);
+    if (all.length < needed) return `if(${never}, 0, '')`;
+    const ones = all.map((term) => `if(${given(term)}, 1, 0)`);
+    const notZero = all.map((term) => `if(${allOf(given(term), `${number(term)} <> 0`)}, 1, 0)`);
+    const times = factor === 1 ? '' : ` * ${factor}`;
+    const result = (): string => {
+      if (how === 'count') return `sum(${notZero.join(', ')})`;
+      // All are there, so none need be asked about again.
+      if (needed === terms.length) return `${how}(${all.map(number).join(', ')})`;
+      const sum = `sum(${all.map((term) => `if(${given(term)}, ${number(term)}, 0)`).join(', ')})`;
+      return `${sum} / sum(${ones.join(', ')})${how === 'sum' ? ` * ${terms.length}` : ''}`;
+    };
+    const enough = needed === terms.length ? allOf(...all.map(given)) : `sum(${ones.join(', ')}) >= ${needed}`;
+    return `if(${allOf(limit, enough)}, ${result()}${times}, '')`;
+  };
+
+  return { branching: (item) => shown(item, []), calculation };
+}

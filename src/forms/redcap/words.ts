@@ -1,0 +1,80 @@
+import type { Said } from '../wording.js';
+
+/** What the text beside the files says. `{name}` is filled in. */
+export const readmeWords = {
+  language: { sv: 'Svenska', en: 'English' },
+  what: {
+    sv: 'Hela uppföljningen som ett longitudinellt REDCap-projekt: mättillfällen är händelser, och klientens kod är postens namn (record_id). Filerna är gjorda efter REDCaps regler men har inte lästs in i REDCap. Läs in dem i ett testprojekt först.',
+    en: 'The whole follow-up as a longitudinal REDCap project: timepoints are events, and the client’s code is the name of the record (record_id). The files are made by REDCap’s rules but have not been uploaded to REDCap. Upload them to a test project first.',
+  },
+  upload: { sv: 'Läs in', en: 'Upload' },
+  steps: {
+    sv: [
+      'Skapa ett tomt projekt. Slå på longitudinell datainsamling (Use longitudinal data collection with defined events) och stäng av automatisk numrering av poster.',
+      'Läs in datalexikonet: {design}_dictionary.csv (Data Dictionary).',
+      'Läs in i den här ordningen under Define My Events och Designate Instruments: {design}_arms.csv, {design}_events.csv, {design}_mapping.csv. Kopplingen ersätter all koppling som finns; de andra två lägger till. Ta sedan bort händelsen Event 1 om projektet hade en.',
+      'Slå på upprepning för de händelser där det står i tabellen (Repeating instruments and events); det går inte att läsa in från fil.',
+      'Lägg upp en post på prov och fyll i varje formulär. Kontrollera att frågor visas och döljs och att poäng räknas.',
+    ],
+    en: [
+      'Create an empty project. Turn on longitudinal data collection (Use longitudinal data collection with defined events) and turn off automatic numbering of records.',
+      'Upload the data dictionary: {design}_dictionary.csv (Data Dictionary).',
+      'Upload in this order under Define My Events and Designate Instruments: {design}_arms.csv, {design}_events.csv, {design}_mapping.csv. The mapping replaces all mapping there is; the other two add. Then delete the event Event 1 if the project had one.',
+      'Turn on repetition for the events where the table says so (Repeating instruments and events); it cannot be uploaded from a file.',
+      'Add a record as a trial and fill in each form. See that questions are shown and hidden and that scores are worked out.',
+    ],
+  },
+  events: { sv: 'Händelser', en: 'Events' },
+  event: { sv: 'Händelse', en: 'Event' },
+  timepoint: { sv: 'Mättillfälle', en: 'Timepoint' },
+  when: { sv: 'När', en: 'When' },
+  repeats: { sv: 'Upprepas', en: 'Repeats' },
+  yes: { sv: 'ja, slå på upprepning', en: 'yes, turn on repetition' },
+  no: { sv: 'nej', en: 'no' },
+  unscheduled: { sv: 'Mättillfället är inte angivet', en: 'The timepoint is not stated' },
+  days: {
+    sv: 'Dagar till varje händelse och fönster runt den hör till REDCaps schemamodul och finns inte i filerna. Byt inte namn på händelserna: REDCap gör sina egna namn av dem, och frågor som bara ställs vid vissa händelser känner igen dem.',
+    en: 'Days to each event and the window around it belong to REDCap’s scheduling module and are not in the files. Do not rename the events: REDCap makes its own names from them, and questions that are asked at some events only know them by these.',
+  },
+  forms: { sv: 'Formulär', en: 'Forms' },
+  form: { sv: 'Formulär', en: 'Form' },
+  instrument: { sv: 'Instrument', en: 'Instrument' },
+  informant: { sv: 'Uppgiftslämnare', en: 'Whose information' },
+  suffix: { sv: 'Variabler slutar på', en: 'Variables end with' },
+  formsNote: {
+    sv: 'Ett formulär är ett instrument som en uppgiftslämnare besvarar på ett sätt, vid alla händelser där det används. Variablerna heter som i kodboken. När flera besvarar samma instrument får alla utom den första en ändelse, eftersom en variabel bara får finnas en gång i ett projekt. Varje formulär har sitt eget datum.',
+    en: 'A form is an instrument that one informant answers in one way, at all the events where it is used. Variables are named as in the codebook. When several answer the same instrument all but the first get an ending, since a variable may be in a project only once. Each form has a date of its own.',
+  },
+  anonymous: { sv: 'Anonyma formulär', en: 'Anonymous forms' },
+  anonymousNote: {
+    sv: 'Anonyma svar får aldrig stå i en klients post. De här formulären är därför egna projekt, utan händelser och med automatisk numrering. Skapa ett tomt projekt för vart och ett, läs in datalexikonet och använd en öppen enkätlänk:',
+    en: 'Anonymous answers may never stand in a client’s record. These forms are therefore projects of their own, without events and with automatic numbering. Create an empty project for each, upload the data dictionary and use a public survey link:',
+  },
+  know: { sv: 'Att veta', en: 'Good to know' },
+  notes: {
+    sv: [
+      'Koden i record_id får aldrig vara ett personnummer eller ett namn. REDCap kan inte hindra det.',
+      'En fråga som döljs behåller sitt svar i REDCap. Poängen räknar aldrig med svar på dolda frågor, men de finns kvar i uttag: ta bort dem när data hämtas.',
+      'Lämna en fråga tom när svar saknas. Används koder för saknade svar (missing data codes) räknas de som svar i poängen.',
+      'Poäng ges inte när fler svar saknas än instrumentet tillåter. Saknas tillåtet många räknas summan upp.',
+      'Ja är 1 och nej är 0. Frågor med flera svar blir variabel___kod i uttag, 1 när svaret är valt.',
+      'Tal skrivs med punkt. Valideringar som används: integer, number, date_ymd. Finns de inte på servern säger REDCap till.',
+      'Fritext är märkt som identifierande (Identifier), så att den kan lämnas utanför avidentifierade uttag.',
+      'Datalexikonet har ett språk: {shown}. Andra språk läggs in med REDCaps funktion för flera språk (Multi-Language Management).',
+      'Filerna är UTF-8. Öppna dem i Excel bara genom Data, Från text, annars förstörs å, ä och ö när de sparas.',
+      'Några tecken är bytta mot sådana som ser likadana ut eller har fått ett osynligt tecken efter sig, så att REDCap visar texten i stället för att tolka den: lodstreck i svarsalternativ, vinkelparenteser, hakparentes och klammer före en bokstav, och likhetstecken, plus, minus och snabel-a först i en text.',
+    ],
+    en: [
+      'The code in record_id must never be a personal identity number or a name. REDCap cannot prevent it.',
+      'A question that is hidden keeps its answer in REDCap. Scores never count answers to hidden questions, but the answers remain in exports: remove them when data are fetched.',
+      'Leave a question empty when there is no answer. Codes for missing answers (missing data codes) would count as answers in the scores.',
+      'No score is given when more answers are missing than the instrument allows. With an allowed number missing the sum is prorated.',
+      'Yes is 1 and no is 0. Questions with several answers become variable___code in exports, 1 when the answer is chosen.',
+      'Numbers are written with a point. Validations used: integer, number, date_ymd. REDCap says so if the server lacks them.',
+      'Free text is marked as identifying (Identifier), so that it can be left out of de-identified exports.',
+      'The data dictionary has one language: {shown}. Other languages are added with Multi-Language Management.',
+      'The files are UTF-8. Open them in Excel only through Data, From Text, or letters such as å, ä and ö are destroyed when they are saved.',
+      'Some characters are replaced by others that look the same, or have an invisible character after them, so that REDCap shows the text instead of acting on it: bars in choices, angle brackets, square brackets and braces before a letter, and an equals, plus, minus or at sign first in a text.',
+    ],
+  },
+} satisfies Record<string, Said | { sv: string[]; en: string[] }>;

@@ -1,0 +1,66 @@
+import type { Answers } from '../../../src/forms/form.js';
+import { forms } from '../../../src/forms/forms.js';
+import { redcap } from '../../../src/forms/redcap/index.js';
+import type { Collect, Design, Item } from '../../../src/model/index.js';
+import { emptyDesign, emptyInstrument, text } from '../fixture.js';
+import { evaluate } from './logic.js';
+import { dictionaryFindings, type ProjectFiles, projectFindings, type Row } from './rules.js';
+
+/** A design's files by path. */
+export const filesOf = (of: Design, options = {}) =>
+  new Map(redcap(of, forms(of), options).map(({ path, text: file }) => [path, String(file)]));
+export const file = (files: ReadonlyMap<string, string>, ending: string) =>
+  [...files].find(([path]) => path.endsWith(ending))?.[1] ?? '';
+/** The longitudinal project, if there is one. */
+export function projectOf(of: Design, files = filesOf(of)): ProjectFiles | undefined {
+  if (!files.has(`redcap/${of.code}_dictionary.csv`)) return undefined;
+  const own = (name: string) => files.get(`redcap/${of.code}_${name}.csv`) ?? '';
+  return { dictionary: own('dictionary'), arms: own('arms'), events: own('events'), mapping: own('mapping') };
+}
+/** Everything that is wrong with a design's files. */
+export function findings(of: Design, files = filesOf(of)): string[] {
+  const own = projectOf(of, files);
+  const others = [...files].filter(([path]) => path.includes('_anonymous') && path.endsWith('_dictionary.csv'));
+  return [...(own ? projectFindings(own) : []), ...others.flatMap(([, one]) => dictionaryFindings(one))];
+}
+export const collect = (measures: Collect['measures'], more: Partial<Collect> = {}): Collect => ({
+  ...{ path: 'c', measures, from: [{ kind: 'client' }], at: ['start'], fallbacks: [] },
+  ...more,
+});
+export const asking = (items: Item[], more: Partial<Design> = {}): Design => ({
+  ...emptyDesign(),
+  languages: ['sv'],
+  timepoints: ['start', 'end'].map((name) => ({ path: name, name, code: name, timings: [] })),
+  collects: [collect([{ instrument: 'prov' }])],
+  instruments: [{ ...emptyInstrument('prov'), items }],
+  ...more,
+});
+export const item = (code: string, more: Partial<Item>): Item => ({
+  ...{ path: code, name: code, code, variable: `prov${code}`, text: text(code) },
+  ...more,
+});
+
+/** A form filled in as REDCap has it: fields that are hidden keep their values. */
+export function filledIn(rows: readonly Row[], answers: Answers, event: string, suffix: string, blank: boolean) {
+  const variable = (name: string) => name.slice(0, name.length - suffix.length);
+  const context = {
+    blank,
+    value: (field: string, code?: string): string | undefined => {
+      if (field === 'event-name') return event;
+      const answer = answers[variable(field)];
+      if (code !== undefined) return Array.isArray(answer) && answer.includes(code) ? '1' : '0';
+      return answer === undefined ? '' : String(answer);
+    },
+  };
+  const fields = rows.filter(({ name, type }) => type !== 'descriptive' && name.endsWith(suffix));
+  const shown = fields.filter(({ branching }) => branching === '' || evaluate(branching, context) === true);
+  return {
+    asked: shown.filter(({ type }) => type !== 'calc').map(({ name }) => variable(name)),
+    scores: Object.fromEntries(
+      fields.flatMap(({ name, type, choices }) => {
+        const result = type === 'calc' ? evaluate(choices, context) : '';
+        return result === '' ? [] : [[variable(name), Number(Number(result).toPrecision(12))]];
+      }),
+    ),
+  };
+}

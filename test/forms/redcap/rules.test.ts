@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { relevant } from '../../../src/forms/condition.js';
+import type { Form } from '../../../src/forms/form.js';
+import { forms } from '../../../src/forms/forms.js';
+import { asked } from '../../../src/forms/questions.js';
+import { score } from '../../../src/forms/score.js';
+import { design } from '../fixture.js';
+import { generatedDesigns } from '../generated.js';
+import { exampleDesigns } from '../limesurvey/examples.js';
+import { randomAnswers } from '../limesurvey/random-answers.js';
+import { filesOf, filledIn, findings, projectOf } from './made.js';
+import { type ProjectFiles, projectFindings, type Row, readDictionary } from './rules.js';
+
+/** The REDCap form in which a form's section stands, and what its variables end with there. */
+function rowsOf(rows: readonly Row[], form: Form, variables: readonly string[]): { rows: Row[]; suffix: string } {
+  const timepoint = `${form.timepoint?.code ?? 'unscheduled'}_`;
+  const variant = form.id.startsWith(timepoint) ? form.id.slice(timepoint.length) : form.id;
+  const names = [...new Set(rows.map((row) => row.form))];
+  for (const name of names.filter(
+    (one) => one.slice(0, 40).endsWith(variant.slice(0, 20)) || one.includes(`_${variant}`.slice(0, 30)),
+  )) {
+    const own = rows.filter((row) => row.form === name);
+    const found = own.find((row) => row.name === variables[0] || row.name.startsWith(`${variables[0]}_`));
+    if (found) return { rows: own, suffix: found.name.slice(variables[0]?.length) };
+  }
+  throw new Error(`${form.id}: ${variables[0]} not among ${names}`);
+}
+
+/** Compares one form in the project with what it is made from, on random answers. Gives how many scores were seen. */
+function compare(rows: readonly Row[], form: Form): number {
+  let seen = 0;
+  for (const section of form.sections) {
+    const variables = [...asked(section), ...section.scores].map(({ variable }) => variable);
+    if (variables.length === 0) continue;
+    const { rows: own, suffix } = form.caseKey ? rowsOf(rows, form, variables) : { rows, suffix: '' };
+    const event = `${form.timepoint?.code ?? 'unscheduled'}_arm_1`;
+    for (const answers of randomAnswers(asked(section), 5)) {
+      for (const blank of [true, false]) {
+        const got = filledIn(own, answers, event, suffix, blank);
+        const wanted = [...relevant(asked(section), answers)].sort();
+        expect(got.asked.filter((one) => variables.includes(one)).sort(), form.id).toEqual(wanted);
+        const scores = section.scores.flatMap((one) => {
+          const value = score(one, section.items, answers);
+          return value === undefined ? [] : [[one.variable, value] as const];
+        });
+        const mine = Object.entries(got.scores).filter(([one]) => variables.includes(one));
+        expect(Object.fromEntries(mine), `${form.id} ${JSON.stringify(answers)}`).toEqual(Object.fromEntries(scores));
+        seen += scores.length;
+      }
+    }
+  }
+  return seen;
+}
+
+describe('REDCap’s rules', () => {
+  it('the fixture keeps them', () => {
+    expect(findings(design)).toEqual([]);
+  });
+
+  it('the examples keep them', () => {
+    expect(exampleDesigns.length).toBeGreaterThan(10);
+    for (const of of exampleDesigns) expect(findings(of), of.code).toEqual([]);
+  });
+
+  it('the generated designs keep them, and show and calculate as the reference does', () => {
+    let seen = 0;
+    for (const of of generatedDesigns()) {
+      const files = filesOf(of);
+      expect(findings(of, files), of.code).toEqual([]);
+      const rows = readDictionary(projectOf(of, files)?.dictionary ?? '\n');
+      for (const form of forms(of)) {
+        const own = [...files].find(([path]) => path.includes(`_${form.id}_`) && path.includes('anonymous'));
+        seen += compare(form.caseKey ? rows : readDictionary(own?.[1] ?? '\n'), form);
+      }
+    }
+    expect(seen).toBeGreaterThan(1000);
+  });
+
+  const good = projectOf(design) ?? { dictionary: '', arms: '', events: '', mapping: '' };
+  const breaks: [string, keyof ProjectFiles, string | RegExp, string][] = [
+    ['header', 'dictionary', 'Field Note,', 'Field Notes,'],
+    ['name', 'dictionary', /maendeoro/g, 'Maendeoro'],
+    ['two fields of one name', 'dictionary', /maendeoro,/g, 'maendemar,'],
+    ['choices', 'dictionary', '1, Familj | ', '1; Familj | '],
+    ['validation', 'dictionary', 'date_ymd', 'date'],
+    ['no field', 'dictionary', "[maendearb] = '1'", "[arbete] = '1'"],
+    ['no field', 'dictionary', "[maendestod(3)] = '1'", "[maendestod] = '1'"],
+    ['together', 'dictionary', 'maendeoro,maende_client', 'maendeoro,case'],
+    ['REDCap would name it', 'events', 'senare,1,senare_arm_1', 'Senare mätning,1,senare_arm_1'],
+    ['mapping to nothing', 'mapping', 'uiv_client', 'uiv'],
+    ['logic names the event', 'dictionary', "'end_arm_1'", "'slut_arm_1'"],
+  ];
+  it.each(breaks)('a file that breaks one is found: %s', (finding, name, from, to) => {
+    const bad = { ...good, [name]: good[name].replace(from, to) };
+    expect(bad[name]).not.toBe(good[name]);
+    expect(projectFindings(bad).join('\n')).toContain(finding);
+  });
+});
