@@ -89,7 +89,7 @@ html:not(.js) .js-only { display: none; }
 .option input:focus-visible { outline: none; }
 .option > span { min-inline-size: 0; }
 .pair { grid-template-columns: 1fr 1fr; }
-.scale { inline-size: fit-content; min-inline-size: min(100%, 18rem); max-inline-size: 100%; }
+.scale { inline-size: fit-content; min-inline-size: min(100%, 14rem); max-inline-size: 100%; }
 /* As wide as the steps, never wider: each end stands over its step. */
 .ends { display: flex; justify-content: space-between; gap: 1.5rem; inline-size: 0; min-inline-size: 100%; color: var(--muted); margin: 0 0 0.4rem; }
 .ends > :last-child { text-align: end; }

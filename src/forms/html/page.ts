@@ -75,7 +75,8 @@ function sectionHtml(texts: Texts, section: Section, form: Form, numberOf: Reado
     ),
   );
   const scores = entries.map((entry) => itemHtml(texts, entryItem(entry), numberOf.get(entry.variable) ?? 0));
-  return `<section class="card" aria-labelledby="s-${code}">
+  // No landmark of its own: two instruments may have the same title.
+  return `<section class="card">
 <h2 id="s-${code}">${texts.html(title)}</h2>
 ${notes(sectionNotes(section, form))}
 ${rowsHtml(texts, sourceRows(section))}
