@@ -1,0 +1,125 @@
+import type { FormItem } from '../form.js';
+import { yesNoCodes } from '../form.js';
+import { noWord, yesWord } from '../languages.js';
+import { hints, isWhole, numberHint, ratingSteps } from '../questions.js';
+import { hasOptions } from '../score-terms.js';
+import { terms } from '../terms.js';
+import { compose } from '../wording.js';
+import { numberWord, unitWord } from '../words.js';
+import { type ByVariable, boundsExpression, relevantExpression } from './expression.js';
+import { plain, texts, together } from './label.js';
+import { fieldName } from './names.js';
+import type { SurveyRow, Texts } from './sheets.js';
+
+const own = ['sv', 'en'];
+
+/** A choice before it is known which list it stands in. */
+export interface Choice {
+  name: string;
+  label: Texts;
+}
+
+/** The row's kind, and what goes with it. `choices` become a list, which the row names. */
+type Field = Pick<SurveyRow, 'type' | 'constraint' | 'appearance'> & { choices?: Choice[] };
+
+/** `0 = aldrig` at the ends that have a name, else only the number. */
+function steps(
+  kind: Extract<FormItem['kind'], { type: 'rating' }>,
+  all: readonly number[],
+  languages: readonly string[],
+) {
+  return all.map((value, index): Choice => {
+    const end = index === 0 ? kind.lowLabel : index === all.length - 1 ? kind.highLabel : undefined;
+    const wording = compose(languages, end ? [end] : [], ([text], language) =>
+      text?.trim() ? `${numberWord(value, language)} = ${text}` : numberWord(value, language),
+    );
+    return { name: String(value), label: texts(languages, wording, String(value)) };
+  });
+}
+
+function bounded(
+  type: 'integer' | 'decimal',
+  range: { low?: number; high?: number } | undefined,
+  languages: readonly string[],
+): Field {
+  const test = range && boundsExpression(range);
+  if (!test) return { type };
+  return { type, constraint: { test, message: texts(languages, numberHint(range, type === 'integer'), '', plain) } };
+}
+
+function field(item: FormItem, languages: readonly string[]): Field {
+  const { kind } = item;
+  switch (kind.type) {
+    case 'rating': {
+      const all = ratingSteps(kind.range);
+      if (!all) return bounded(isWhole(kind.range) ? 'integer' : 'decimal', kind.range, languages);
+      return { type: 'select_one', choices: steps(kind, all, languages), appearance: 'columns-pack' };
+    }
+    case 'choice':
+    case 'choices':
+      // Without answers to choose from there is nothing to answer, and a list may not be empty.
+      if (!hasOptions(item)) return { type: 'note' };
+      return {
+        type: kind.type === 'choice' ? 'select_one' : 'select_multiple',
+        choices: kind.options.map(({ code, text }) => ({ name: code, label: texts(languages, text, code) })),
+      };
+    case 'yes-no':
+      return {
+        type: 'select_one',
+        choices: [
+          { name: yesNoCodes.yes, label: texts(languages, yesWord, '') },
+          { name: yesNoCodes.no, label: texts(languages, noWord, '') },
+        ],
+      };
+    case 'number':
+      return bounded('decimal', kind.range, languages);
+    case 'date':
+      return { type: 'date' };
+    default:
+      return { type: 'text', appearance: 'multiline' };
+  }
+}
+
+/** A text of our own in brackets: `(valfri)`. */
+function bracketed(languages: readonly string[], words: (language: 'sv' | 'en') => string): Texts {
+  return texts(
+    languages,
+    compose(own, [], (_, language) => `(${words(language)})`),
+    '',
+  );
+}
+
+/** What helps to answer, one text a line: `Ett tal, 0–30 (dagar)`. */
+function help(item: FormItem, languages: readonly string[]): Texts | undefined {
+  const lines = hints(item, languages)
+    .map((line) => texts(languages, line, ''))
+    .filter((line) => Object.values(line).some((text) => text !== ''));
+  if (lines.length === 0) return undefined;
+  const all = together(languages, lines, '\n');
+  const unit = item.kind.type === 'number' ? item.kind.unit : undefined;
+  if (!unit) return all;
+  return together(languages, [all, bracketed(languages, (language) => unitWord(unit, undefined, language))], ' ');
+}
+
+/** The row of one question, and the choices that it is answered with. */
+export function question(
+  item: FormItem,
+  items: ByVariable,
+  languages: readonly string[],
+): { row: Omit<SurveyRow, 'list'>; choices?: Choice[] } {
+  const { choices, ...kind } = field(item, languages);
+  const label = texts(languages, item.text, item.variable);
+  const optional = bracketed(languages, (language) => terms.optional[language]);
+  const hint = help(item, languages);
+  const relevant = relevantExpression(item, items);
+  return {
+    row: {
+      ...kind,
+      name: fieldName(item.variable),
+      label: item.optional ? together(languages, [label, optional], ' ') : label,
+      ...(hint && { hint }),
+      ...(relevant && { relevant }),
+    },
+    ...(choices && { choices }),
+  };
+}
