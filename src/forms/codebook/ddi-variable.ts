@@ -1,0 +1,126 @@
+import type { Range } from '../../model/index.js';
+import { conditionWords } from '../condition-words.js';
+import type { FormItem, Score } from '../form.js';
+import { hints, isWhole } from '../questions.js';
+import { clean } from '../text.js';
+import { inLanguage, ownLanguage, type Wording } from '../wording.js';
+import { unitWord } from '../words.js';
+import type { Variable } from './contents.js';
+import { named } from './field.js';
+import { possibleRange, scoreWords } from './score.js';
+import { options, valueWords } from './values.js';
+import { type Attributes, element, text } from './xml.js';
+
+/** Ids are of one kind for all elements of an XML file, so variables' begin in their own way. */
+export const variableId = (variable: string) => `V_${variable}`;
+
+const isLanguage = (code: string) => /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/.test(code);
+
+/** The tool's own languages that readers of these languages meet: no other language is claimed for its sentences. */
+export const ownLanguages = (languages: readonly string[]) => [...new Set(languages.map(ownLanguage))];
+
+/** The element once for each language that readers of these languages meet the text in. */
+export function inEach(name: string, wording: Wording, languages: readonly string[]): string[] {
+  const met = new Map(
+    languages.map((language) => {
+      const found = inLanguage(wording, language);
+      return [found.language, clean(found.text)];
+    }),
+  );
+  return [...met]
+    .filter(([, said]) => said.trim() !== '')
+    .map(([language, said]) => element(name, { 'xml:lang': isLanguage(language) ? language : undefined }, text(said)));
+}
+
+/** A code with its label. */
+export function category(code: string, label: Wording, languages: readonly string[]): string {
+  return element('catgry', {}, element('catValu', {}, text(code)), ...inEach('labl', label, languages));
+}
+
+function valueRange(range: Range | undefined, whole: boolean): string[] {
+  if (range?.low === undefined && range?.high === undefined) return [];
+  const limits = { min: range.low?.toString(), max: range.high?.toString() };
+  return [element('valrng', {}, element('range', { UNITS: whole ? 'INT' : 'REAL', ...limits }))];
+}
+
+function itemAttributes({ kind }: FormItem): Attributes {
+  switch (kind.type) {
+    case 'number':
+      return {
+        intrvl: 'contin',
+        measUnit: kind.unit && unitWord(kind.unit, undefined, 'en'),
+        representationType: 'numeric',
+      };
+    case 'rating':
+      return { intrvl: isWhole(kind.range) ? 'discrete' : 'contin', representationType: 'numeric' };
+    case 'choice':
+      return { intrvl: 'discrete', nature: kind.ordered ? 'ordinal' : 'nominal', representationType: 'code' };
+    case 'yes-no':
+      return { intrvl: 'discrete', nature: 'nominal', representationType: 'code' };
+    case 'date':
+      return { representationType: 'datetime' };
+    default:
+      return { representationType: 'text' };
+  }
+}
+
+function itemFormat({ kind }: FormItem): string {
+  const character = ['text', 'unstated', 'choices', 'date'].includes(kind.type);
+  const category = kind.type === 'date' ? { category: 'date' } : {};
+  return element('varFormat', { type: character ? 'character' : 'numeric', ...category });
+}
+
+function itemParts(
+  { item, entry }: Extract<Variable, { of: 'item' }>,
+  items: readonly FormItem[],
+  languages: readonly string[],
+): string[] {
+  const condition = item.condition && conditionWords(item.condition, items, named(items), ownLanguages(languages));
+  const range = item.kind.type === 'rating' || item.kind.type === 'number' ? item.kind.range : undefined;
+  return [
+    ...inEach('labl', item.text, languages),
+    element(
+      'qstn',
+      {},
+      ...(condition ? inEach('preQTxt', condition, languages) : []),
+      ...inEach('qstnLit', item.text, languages),
+      ...hints(item, languages).flatMap((hint) => inEach('ivuInstr', hint, languages)),
+    ),
+    ...valueRange(range, item.kind.type === 'rating' && isWhole(item.kind.range)),
+    ...valueWords(item, languages, entry).flatMap((words) => inEach('txt', words, languages)),
+    ...(options(item) ?? []).map(({ code, text: label }) => category(code, label, languages)),
+    itemFormat(item),
+  ];
+}
+
+function scoreParts(score: Score, items: readonly FormItem[], languages: readonly string[]): string[] {
+  const terms = score.formula.terms.map(({ variable }) => variableId(variable));
+  return [
+    ...inEach('labl', score.title, languages),
+    ...valueRange(possibleRange(score, items), false),
+    element(
+      'derivation',
+      { var: [...new Set(terms)].join(' ') },
+      ...inEach('drvdesc', scoreWords(score, items), languages),
+    ),
+    element('varFormat', { type: 'numeric' }),
+  ];
+}
+
+/** A question or a score as a DDI variable; `items` are those of its instrument, `files` the ids of its data files. */
+export function ddiVariable(
+  one: Variable,
+  items: readonly FormItem[],
+  files: string,
+  languages: readonly string[],
+): string {
+  const attributes = { ID: variableId(one.variable), name: one.variable, files };
+  if (one.of === 'item') {
+    return element('var', { ...attributes, ...itemAttributes(one.item) }, ...itemParts(one, items, languages));
+  }
+  return element(
+    'var',
+    { ...attributes, intrvl: 'contin', representationType: 'numeric' },
+    ...scoreParts(one.score, items, languages),
+  );
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { possibleRange, scoreWords } from '../../../src/forms/codebook/score.js';
+import type { FormItem, Score } from '../../../src/forms/form.js';
+import { score } from '../../../src/forms/score.js';
+
+const item = (variable: string, low: number | undefined, high: number | undefined): FormItem => ({
+  name: variable,
+  variable,
+  text: { sv: variable },
+  kind: { type: 'rating', range: { ...(low !== undefined && { low }), ...(high !== undefined && { high }) } },
+  optional: false,
+});
+const rule = (formula: Partial<Score['formula']> & Pick<Score['formula'], 'function'>): Score => ({
+  name: 'p',
+  variable: 'p',
+  title: { sv: 'p' },
+  formula: {
+    terms: [
+      { variable: 'a', reverse: false },
+      { variable: 'b', reverse: true },
+    ],
+    factor: 1,
+    allowMissing: 0,
+    ...formula,
+  },
+});
+const items = [item('a', 0, 10), item('b', 0, 4)];
+
+describe('what a score can be', () => {
+  it.each([
+    ['all answered: 0 + 0 to 10 + 4', rule({ function: 'sum' }), [0, 14]],
+    ['one missing: the one that is answered, times two', rule({ function: 'sum', allowMissing: 1 }), [0, 20]],
+    ['more may be missing than there are: one must be answered', rule({ function: 'sum', allowMissing: 5 }), [0, 20]],
+    ['a mean, times ten', rule({ function: 'mean', factor: 10 }), [0, 70]],
+    ['a count', rule({ function: 'count' }), [0, 2]],
+    ['a negative factor', rule({ function: 'mean', factor: -1 }), [-7, 0]],
+  ])('%s', (_, one, [low, high]) => expect(possibleRange(one, items)).toEqual({ low, high }));
+
+  it('is not known where an item has no bound', () => {
+    expect(possibleRange(rule({ function: 'sum' }), [item('a', 0, undefined), item('b', 0, 4)])).toBeUndefined();
+  });
+
+  it('holds every score that answers give, and is reached', () => {
+    const bounds = fc.tuple(fc.integer({ min: -5, max: 5 }), fc.integer({ min: 1, max: 6 }));
+    const formula = fc.record({
+      function: fc.constantFrom('sum' as const, 'mean' as const, 'count' as const),
+      allowMissing: fc.integer({ min: 0, max: 3 }),
+      factor: fc.constantFrom(1, 10, 0.1, -2),
+      reverse: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(bounds, { minLength: 1, maxLength: 3 }), formula, (all, { reverse, ...how }) => {
+        const asked = all.map(([low, width], index) => item(`i${index}`, low, low + width));
+        const one = rule({ ...how, terms: asked.map(({ variable }) => ({ variable, reverse })) });
+        const range = possibleRange(one, asked);
+        // Every combination of the lowest answer, the highest answer and none.
+        const ways = asked.reduce<(number | undefined)[][]>(
+          (before, { kind }) => {
+            const { low, high } = kind.type === 'rating' ? kind.range : {};
+            return before.flatMap((way) => [low, high, undefined].map((answer) => [...way, answer]));
+          },
+          [[]],
+        );
+        const given = ways.flatMap((way) => {
+          const answers = Object.fromEntries(way.map((answer, index) => [`i${index}`, answer]));
+          return score(one, asked, answers) ?? [];
+        });
+        const { low = Number.NaN, high = Number.NaN } = range ?? {};
+        expect(given.every((value) => value >= low && value <= high)).toBe(true);
+        if (how.function !== 'count') expect([Math.min(...given), Math.max(...given)]).toEqual([low, high]);
+      }),
+      { numRuns: 300, seed: 20261121 },
+    );
+  });
+});
+
+describe('how a score is worked out, in words', () => {
+  it('in Swedish and English', () => {
+    const one = rule({ function: 'mean', factor: 2.5, allowMissing: 1 });
+    expect(scoreWords({ ...one, better: 'lower' }, items)).toEqual({
+      sv: 'Medelvärdet av a och b (vänd: 4 − svaret). Resultatet multipliceras med 2,5. Högst 1 av 2 får saknas, och minst en måste vara besvarad. Lägre är bättre.',
+      en: 'The mean of a and b (reversed: 4 − the answer). The result is multiplied by 2.5. At most 1 of 2 may be missing, and at least one must be answered. Lower is better.',
+    });
+  });
+
+  it('a count is not made larger for what is missing', () => {
+    expect(scoreWords(rule({ function: 'count', allowMissing: 1 }), items).sv).toContain(
+      'När svar saknas räknas de inte upp.',
+    );
+  });
+});
