@@ -93,9 +93,9 @@ describe('answers from the HTML form', () => {
     [`${names.replace('maendemar,', '')}\n${line.replace(',7,', ',')}`, 'missing: maendemar'],
     [`${names}\n${line.replace(',7,', ',sju,')}`, 'maendemar: "sju" is not a number'],
     [`${names}\n${line.replace(',7,', ',"7,5",')}`, 'maendemar: "7,5" is not a number'],
-    [`${names}\n${line},1`, 'Line 2 of the CSV file ends a row of 19 cells; the first row has 18'],
-    [`${names}\n"${line}`, 'Line 2 of the CSV file has a quotation mark that is not closed'],
-    [`a\n"b"c\n`, 'Line 2 of the CSV file has a quotation mark'],
+    [`${names}\n${line},1`, /CSV file cannot be read: .*expect 18, got 19 on line 2/],
+    [`${names}\n"${line}`, /CSV file cannot be read: .*Quote Not Closed.*line 2/],
+    [`a\n"b"c\n`, /CSV file cannot be read: .*quote/],
   ])('%j is refused', (text, message) => expect(() => csv(text)).toThrow(message));
 });
 
