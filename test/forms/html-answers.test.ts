@@ -95,7 +95,7 @@ describe('answers from the HTML form', () => {
     [`${names}\n${line.replace(',7,', ',"7,5",')}`, 'maendemar: "7,5" is not a number'],
     [`${names}\n${line},1`, /CSV file cannot be read: .*expect 18, got 19 on line 2/],
     [`${names}\n"${line}`, /CSV file cannot be read: .*Quote Not Closed.*line 2/],
-    [`a\n"b"c\n`, /CSV file cannot be read: .*quote/],
+    [`a\n"b"c\n`, /CSV file cannot be read: Invalid Closing Quote/],
   ])('%j is refused', (text, message) => expect(() => csv(text)).toThrow(message));
 });
 

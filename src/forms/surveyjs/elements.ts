@@ -22,19 +22,18 @@ const own = ['sv', 'en'];
 /** Ten or twelve digits that begin with a date, as personal identity and coordination numbers do, are refused. */
 const notIdentity = String.raw`^(?!\s*(\d{2})?\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+ ]?\d{4}\s*$)`;
 
-/** SurveyJS cuts what stands beside the first and last step to one line of the screen: about so much on a telephone. */
-const isShort = (label: Wording | undefined): label is Wording =>
-  label !== undefined && Object.values(label).every((text) => text.length <= 25 && !text.includes('\n'));
-
-/** What the ends of a rating mean, where that is too long to stand beside the steps. */
-function longEnds({ kind }: FormItem, languages: readonly string[]): Wording[] {
+/**
+ * What the ends of a rating mean. SurveyJS has places for it beside the first and the last step, but cuts it to one line
+ * there, or lets the last one fall alone to the next line, under the first step.
+ */
+function endsOf({ kind }: FormItem, languages: readonly string[]): Wording[] {
   if (kind.type !== 'rating' || !ratingSteps(kind.range)) return [];
   const ends = [
     [kind.range.low, kind.lowLabel],
     [kind.range.high, kind.highLabel],
   ] as const;
   return ends.flatMap(([value, label]) =>
-    value === undefined || !label || isShort(label)
+    value === undefined || !label
       ? []
       : [compose(languages, [label], ([text], language) => `${numberWord(value, language)} = ${text}`)],
   );
@@ -53,18 +52,10 @@ function answerOf({ kind }: FormItem, languages: readonly string[]): { type: str
   });
   switch (kind.type) {
     case 'rating': {
-      const { range, lowLabel, highLabel } = kind;
-      const steps = ratingSteps(range);
-      if (!steps) return number(range, isWhole(range));
-      return {
-        type: 'rating',
-        autoGenerate: false,
-        rateValues: steps,
-        // Else SurveyJS hides the steps in a list where they do not fit on one line.
-        displayMode: 'buttons',
-        ...(isShort(lowLabel) && { minRateDescription: surveyText(languages, lowLabel) }),
-        ...(isShort(highLabel) && { maxRateDescription: surveyText(languages, highLabel) }),
-      };
+      const steps = ratingSteps(kind.range);
+      if (!steps) return number(kind.range, isWhole(kind.range));
+      // Else SurveyJS hides the steps in a list where they do not fit on one line.
+      return { type: 'rating', autoGenerate: false, rateValues: steps, displayMode: 'buttons' };
     }
     case 'choice':
       return { type: 'radiogroup', choices: choices(kind.options) };
@@ -93,7 +84,7 @@ function helpOf(item: FormItem, languages: readonly string[]): Wording[] {
   return [
     ...(item.optional ? [compose(own, [terms.optional], ([word]) => `(${word})`)] : []),
     ...hints(item, languages),
-    ...longEnds(item, languages),
+    ...endsOf(item, languages),
     ...(unit ? [compose(own, [], (_, language) => unitWord(unit, undefined, language))] : []),
   ];
 }

@@ -21,6 +21,8 @@ export interface Survey {
   /** Missing where it would say the title again. */
   description?: SurveyText;
   showProgressBar: true;
+  /** The width there is, so that a rating from 0 to 10 stands on one line of a computer's screen. */
+  widthMode: 'responsive';
   /** An answer goes when its question is hidden, so that nothing depends on it and it never leaves the form. */
   clearInvisibleValues: 'onHidden';
   pages: SurveyPage[];
@@ -67,6 +69,7 @@ export function survey(form: Form, options: TargetOptions): Survey {
     title,
     ...(JSON.stringify(design) !== JSON.stringify(title) && { description: design }),
     showProgressBar: true,
+    widthMode: 'responsive',
     clearInvisibleValues: 'onHidden',
     pages: [
       {

@@ -28,10 +28,20 @@ function byLanguage(languages: readonly string[], text: (language: string) => st
   return { default: text(main), ...Object.fromEntries(others.map((language) => [language, text(language)])) };
 }
 
+/** A line written the other way than those around it, so that its full stop stays at its end. */
+const isolated = { ltr: (line: string) => `\u2066${line}\u2069`, rtl: (line: string) => `\u2067${line}\u2069` };
+
 /** Several wordings as one plain text, each on a line of its own. */
 export function surveyText(languages: readonly string[], ...lines: readonly Wording[]): SurveyText {
-  return byLanguage(languages, (language) =>
-    lines.map((line) => unfilled(clean(inLanguage(line, language).text))).join('\n'),
+  return byLanguage(languages, (reader) =>
+    lines
+      .map((line) => {
+        const { text, language } = inLanguage(line, reader);
+        const written = unfilled(clean(text));
+        const way = direction(language);
+        return way === direction(reader) ? written : written.split('\n').map(isolated[way]).join('\n');
+      })
+      .join('\n'),
   );
 }
 
@@ -50,7 +60,7 @@ export function surveyHtml(languages: readonly string[], write: (writer: HtmlWri
   return byLanguage(languages, (reader) => {
     const text = (wording: Wording) => {
       const { text: found, language } = inLanguage(wording, reader);
-      return language === reader ? escaped(found) : `<span ${marked(language)}>${escaped(found)}</span>`;
+      return language === reader ? escaped(found) : `<bdi ${marked(language)}>${escaped(found)}</bdi>`;
     };
     const link = (url: string) => {
       const safe = safeUrl(url);
