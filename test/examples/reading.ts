@@ -33,3 +33,5 @@ export const designIn = async (file: URL): Promise<Design> => {
   if (!only || more.length > 0) throw new Error(`${nameOf(file)} has ${designs.length} designs`);
   return only.design;
 };
+/** The designs of all the examples, in the order of their files' names. */
+export const exampleDesigns = (): Promise<Design[]> => Promise.all(filesIn(folders.examples).map(designIn));

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Design } from '../../src/model/index.js';
-import { designIn, filesIn, folders } from '../examples/reading.js';
+import { exampleDesigns } from '../examples/reading.js';
 import { client, fillIn, inBrowser, pages } from './browser.js';
 import { design } from './fixture.js';
 import { generatedDesigns } from './generated.js';
@@ -80,7 +80,7 @@ describe.skipIf(!there && process.env.CI !== 'true')(title, { timeout: 300_000 }
   });
 
   it('has nothing to say, but of two pages with a fault each', async () => {
-    const examples = await Promise.all(filesIn(folders.examples).map(designIn));
+    const examples = await exampleDesigns();
     const whole = [design, ...examples].map((one) => pages(one));
     const rest = generatedDesigns().map(shortened);
     const made = [...whole, ...rest].flatMap((all, index) =>

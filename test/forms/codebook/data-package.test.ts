@@ -11,10 +11,10 @@ import { allAsked } from '../../../src/forms/questions.js';
 import { score } from '../../../src/forms/score.js';
 import { form, scenarios } from '../engines/scenarios.js';
 import { load, refused } from './consumer.js';
-import { exampleDesigns, fixture, generated, type Made, made } from './made.js';
+import { fixture, generated, type Made, made, examples as readExamples } from './made.js';
 import { type Field, version2Faults } from './rules.js';
 
-const examples = await exampleDesigns();
+const examples = await readExamples();
 const all = [fixture, ...examples, ...generated];
 const descriptorOf = (one: { text(end: string): string }) => JSON.parse(one.text('datapackage.json'));
 const packages = new Map(all.map((one) => [one, load(descriptorOf(one))]));

@@ -9,9 +9,9 @@ import type { Design } from '../../../src/model/index.js';
 import { design } from '../fixture.js';
 import { hostileTexts } from '../hostile.js';
 import { ddiFaults, readXml, type Xml } from './ddi-rules.js';
-import { exampleDesigns, fixture, generated, made } from './made.js';
+import { fixture, generated, made, examples as readExamples } from './made.js';
 
-const all = [fixture, ...(await exampleDesigns()), ...generated];
+const all = [fixture, ...(await readExamples()), ...generated];
 const texts = (from: Xml, path: string) => [...from.querySelectorAll(path)].map(({ textContent }) => textContent);
 
 describe('the DDI codebook', () => {

@@ -10,9 +10,9 @@ import type { Design } from '../../../src/model/index.js';
 import { reflows, violations } from '../browser.js';
 import { design } from '../fixture.js';
 import { hostileTexts } from '../hostile.js';
-import { exampleDesigns, fixture, generated, type Made, made } from './made.js';
+import { fixture, generated, type Made, made, examples as readExamples } from './made.js';
 
-const examples = await exampleDesigns();
+const examples = await readExamples();
 const folder = mkdtempSync(join(tmpdir(), 'isu-codebook-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const page = (one: Made, index: number): string => {
@@ -46,7 +46,7 @@ const noBrowser = there ? '' : ` (skipped: no ${executablePath}; apt-get install
 const shown = [
   fixture,
   made('fixture in Arabic', fixture.design, 'ar'),
-  ...examples.filter(({ name }) => ['columbus-improved.isu', 'sambuh.isu'].includes(name)),
+  ...examples.filter(({ name }) => ['columbus-improved', 'sambuh'].includes(name)),
 ];
 describe.skipIf(!there && process.env.CI !== 'true')(`the page in a browser${noBrowser}`, () => {
   let browser: Browser;

@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { codebook } from '../../../src/forms/codebook/index.js';
 import type { Form } from '../../../src/forms/form.js';
 import { forms } from '../../../src/forms/forms.js';
-import { createIsu } from '../../../src/language/index.js';
 import type { Design } from '../../../src/model/index.js';
+import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
-
-const folder = join(import.meta.dirname, '../../../examples');
 
 /** A design with its forms and its codebook, by the end of the file's name: `codebook.html`. */
 export interface Made {
@@ -27,18 +22,9 @@ export function made(name: string, one: Design, language?: string): Made {
 }
 
 /** Every design of the examples that has forms. */
-export async function exampleDesigns(): Promise<Made[]> {
-  const isu = createIsu(async () => undefined);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.isu'));
-  const readings = await isu.open(
-    names.map((name) => ({
-      uri: pathToFileURL(join(folder, name)).href,
-      text: readFileSync(join(folder, name), 'utf8'),
-    })),
-  );
-  return readings.flatMap((reading, index) =>
-    reading.designs.map(({ design: one }) => made(names[index] ?? '', one)).filter((one) => one.forms.length > 0),
-  );
+export async function examples(): Promise<Made[]> {
+  const designs = await exampleDesigns();
+  return designs.map((one) => made(one.name, one)).filter((one) => one.forms.length > 0);
 }
 
 export const fixture = made('fixture', design);

@@ -12,7 +12,7 @@ import { allAsked, asked } from '../../../src/forms/questions.js';
 import { score } from '../../../src/forms/score.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
-import { randomAnswers } from '../limesurvey/random-answers.js';
+import { randomAnswers } from '../random-answers.js';
 
 /** A form as a program that keeps to the specification sees it, with `enableWhen` worked out here and FHIRPath by fhirpath.js. */
 const compiled = new Map<string, ReturnType<typeof fhirpath.compile>>();

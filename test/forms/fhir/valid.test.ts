@@ -1,26 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { fhir } from '../../../src/forms/fhir/index.js';
 import { forms } from '../../../src/forms/forms.js';
-import { createIsu } from '../../../src/language/index.js';
+import { exampleDesigns } from '../../examples/reading.js';
 import { design, emptyDesign } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
 import { officialErrors } from './official.js';
 import { itemsOf, ruleErrors } from './rules.js';
 import { typeErrors } from './types.js';
 
-const folder = join(import.meta.dirname, '../../../examples');
-const isu = createIsu(async () => undefined);
-const sources = readdirSync(folder).filter((name) => name.endsWith('.isu'));
-const readings = await isu.open(
-  sources.map((name) => ({
-    uri: pathToFileURL(join(folder, name)).href,
-    text: readFileSync(join(folder, name), 'utf8'),
-  })),
-);
-const examples = readings.flatMap((reading) => reading.designs.map((one) => one.design));
+const examples = await exampleDesigns();
 
 type Resource = Parameters<typeof ruleErrors>[0];
 const files = [design, ...examples, ...generatedDesigns()].flatMap((one) => fhir(one, forms(one)));

@@ -4,12 +4,14 @@ import type { Form } from '../../../src/forms/form.js';
 import { forms } from '../../../src/forms/forms.js';
 import { asked } from '../../../src/forms/questions.js';
 import { score } from '../../../src/forms/score.js';
+import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
-import { exampleDesigns } from '../limesurvey/examples.js';
-import { randomAnswers } from '../limesurvey/random-answers.js';
+import { randomAnswers } from '../random-answers.js';
 import { filesOf, filledIn, findings, projectOf } from './made.js';
 import { type ProjectFiles, projectFindings, type Row, readDictionary } from './rules.js';
+
+const examples = await exampleDesigns();
 
 /** The REDCap form in which a form's section stands, and what its variables end with there. */
 function rowsOf(rows: readonly Row[], form: Form, variables: readonly string[]): { rows: Row[]; suffix: string } {
@@ -58,8 +60,8 @@ describe('REDCap’s rules', () => {
   });
 
   it('the examples keep them', () => {
-    expect(exampleDesigns.length).toBeGreaterThan(10);
-    for (const of of exampleDesigns) expect(findings(of), of.code).toEqual([]);
+    expect(examples.length).toBeGreaterThan(10);
+    for (const of of examples) expect(findings(of), of.code).toEqual([]);
   });
 
   it('the generated designs keep them, and show and calculate as the reference does', () => {

@@ -1,24 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Form } from '../../../src/forms/form.js';
 import { forms } from '../../../src/forms/forms.js';
-import { createIsu } from '../../../src/language/index.js';
-import type { Design } from '../../../src/model/index.js';
+import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
-
-const folder = join(import.meta.dirname, '../../../examples');
-
-async function examples(): Promise<Design[]> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.isu'));
-  const texts = names.map((name) => ({
-    uri: pathToFileURL(join(folder, name)).href,
-    text: readFileSync(join(folder, name), 'utf8'),
-  }));
-  const readings = await createIsu(async () => undefined).open(texts);
-  return readings.flatMap((reading) => reading.designs.map((read) => read.design));
-}
 
 /** The forms that have something which no form before them has: a part of an instrument, or being anonymous. */
 function different(all: readonly Form[]): Form[] {
@@ -33,6 +17,6 @@ function different(all: readonly Form[]): Form[] {
 
 /** Every form of the fixture and the examples; of the generated designs those that differ in more than time point. */
 export const formsToCheck: { name: string; form: Form }[] = [
-  ...[design, ...(await examples())].flatMap((one) => forms(one)),
+  ...[design, ...(await exampleDesigns())].flatMap((one) => forms(one)),
   ...generatedDesigns().flatMap((one) => different(forms(one))),
 ].map((form, index) => ({ name: `${index}_${form.design.code}_${form.id}`, form }));

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { canBeInterviewed } from '../../../src/forms/docx/interview.js';
+import { paperForm } from '../../../src/forms/docx/page.js';
+import { forms } from '../../../src/forms/forms.js';
+import { xmlFault } from '../../documents/unzip.js';
+import { designIn, filesIn, folders } from '../../examples/reading.js';
+import { design } from '../fixture.js';
+import { generatedDesigns } from '../generated.js';
+import { faults, joined, made, parts, withFolder } from './word.js';
+
+/** The strictest check of Word files that there is: Microsoft's own Open XML SDK. */
+const valid = (files: ReadonlyMap<string, Uint8Array>) =>
+  withFolder(async (folder) => {
+    const found: string[] = [];
+    for (const [name, file] of files) found.push(...(await faults(file, folder, name)));
+    return found;
+  });
+
+/** The validator is a program of its own, and the machine may be busy. */
+const slow = { timeout: 300_000 };
+const fixture = made(design);
+
+test('the forms of the fixture are as Word wants them', slow, async () => {
+  const all = await fixture;
+  const whole = [
+    'columbus_nybesok_client',
+    'columbus_nybesok_client-interview-ar',
+    'columbus_end_client_anonymous-en',
+    'columbus_end_professional_ansvarig_behandlare',
+  ];
+  const chosen = new Map(whole.flatMap((name) => (all.has(name) ? [[name, all.get(name) ?? new Uint8Array()]] : [])));
+  expect([...chosen.keys()]).toEqual(whole);
+  chosen.set('all', await joined([...all.values()]));
+  expect(await valid(chosen)).toEqual([]);
+});
+
+test('the forms of the examples are as Word wants them', slow, async () => {
+  const all: Uint8Array[] = [];
+  for (const file of filesIn(folders.examples)) all.push(...(await made(await designIn(file))).values());
+  expect(all.length).toBeGreaterThan(50);
+  expect(await valid(new Map([['examples', await joined(all)]]))).toEqual([]);
+});
+
+test(
+  'a form of each generated design is as Word wants it, in one language and version after another',
+  slow,
+  async () => {
+    const all: Uint8Array[] = [];
+    const kinds = new Set<string>();
+    for (const [turn, one] of generatedDesigns().entries()) {
+      const made = forms(one);
+      const form = made[turn % Math.max(made.length, 1)];
+      if (!form) continue;
+      const language = form.languages[turn % form.languages.length] ?? 'sv';
+      const interview = canBeInterviewed(form) && Math.floor(turn / 3) % 2 === 0;
+      kinds.add(`${language} ${interview}`);
+      const file = await paperForm(form, language, interview);
+      for (const [path, xml] of parts(file)) {
+        if (/\.(xml|rels)$/.test(path)) expect([one.code, path, xmlFault(xml)]).toEqual([one.code, path, undefined]);
+      }
+      all.push(file);
+    }
+    expect([...kinds].sort()).toEqual(['ar false', 'ar true', 'en false', 'en true', 'sv false', 'sv true']);
+    expect(all.length).toBeGreaterThan(150);
+    expect(await valid(new Map([['generated', await joined(all)]]))).toEqual([]);
+  },
+);
+
+test('the check finds a fault in what is joined', slow, async () => {
+  const [file] = [...(await fixture).values()];
+  const wrong = await joined([await spoilt(file ?? new Uint8Array())]);
+  expect((await valid(new Map([['spoilt', wrong]]))).length).toBeGreaterThan(0);
+});
+
+/** The same document with an element where Word does not want it. */
+async function spoilt(file: Uint8Array): Promise<Uint8Array> {
+  const { Document, Packer } = await import('docx');
+  const data = (parts(file).get('word/document.xml') ?? '').replace('<w:keepNext/>', '<w:tblHeader/>');
+  return Packer.pack(new Document({ sections: [] }), 'uint8array', undefined, [{ path: 'word/document.xml', data }]);
+}
