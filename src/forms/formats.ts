@@ -27,8 +27,8 @@ export const formatWords: Record<FormFormat, { name: Said; about: Said }> = {
   docx: {
     name: { sv: 'Pappersformulär (Word)', en: 'Paper forms (Word)' },
     about: {
-      sv: 'Skrivs ut och fylls i med penna. Filer med _interview är intervjuarens version med instruktioner. En fil för varje språk.',
-      en: 'Printed and filled in with a pen. Files with _interview are the interviewer’s version with instructions. One file for each language.',
+      sv: 'Skrivs ut och fylls i med penna. Filer med -interview är intervjuarens version med instruktioner. En fil för varje språk (-en, -ar …).',
+      en: 'Printed and filled in with a pen. Files with -interview are the interviewer’s version with instructions. One file for each language (-en, -ar …).',
     },
   },
   xlsx: {
@@ -48,8 +48,8 @@ export const formatWords: Record<FormFormat, { name: Said; about: Said }> = {
   fhir: {
     name: { sv: 'FHIR Questionnaire', en: 'FHIR Questionnaire' },
     about: {
-      sv: 'För vårdens och socialtjänstens journalsystem, i FHIR R4 och R5.',
-      en: 'For the record systems of health care and social services, in FHIR R4 and R5.',
+      sv: 'Formulär för vårdens och socialtjänstens journalsystem, i FHIR R4 och R5, och mätschemat som PlanDefinition.',
+      en: 'Questionnaires for the record systems of health care and social services, in FHIR R4 and R5, and the schedule as a PlanDefinition.',
     },
   },
   xlsform: {
@@ -69,8 +69,8 @@ export const formatWords: Record<FormFormat, { name: Said; about: Said }> = {
   limesurvey: {
     name: { sv: 'LimeSurvey', en: 'LimeSurvey' },
     about: {
-      sv: 'En enkät för varje formulär. Importeras i LimeSurvey som textfil (tabbseparerad).',
-      en: 'One survey for each form. Imported in LimeSurvey as a tab-separated text file.',
+      sv: 'En enkät för varje formulär, som importeras i LimeSurvey som textfil. Läs README först.',
+      en: 'One survey for each form, imported in LimeSurvey as a text file. Read the README first.',
     },
   },
   surveyjs: {
