@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseFragment } from 'parse5';
 import { Model } from 'survey-core';
 import { describe, expect, it } from 'vitest';
@@ -11,19 +8,12 @@ import { allAsked } from '../../../src/forms/questions.js';
 import { surveyjs } from '../../../src/forms/surveyjs/index.js';
 import { clean } from '../../../src/forms/text.js';
 import { inLanguage, type Wording } from '../../../src/forms/wording.js';
-import { createIsu } from '../../../src/language/index.js';
+import { exampleDesigns } from '../../examples/reading.js';
 import { design, emptyDesign } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
 import { distinct, elementOf, faults, type Json, type Loaded, surveys } from './consumer.js';
 
-const folder = join(import.meta.dirname, '../../../examples');
-const isu = createIsu(async () => undefined);
-const readings = await isu.open(
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.isu'))
-    .map((name) => ({ uri: pathToFileURL(join(folder, name)).href, text: readFileSync(join(folder, name), 'utf8') })),
-);
-const examples = readings.flatMap((reading) => reading.designs.map((one) => one.design));
+const examples = await exampleDesigns();
 const generated = generatedDesigns().flatMap((one) => surveys(one));
 /** For many forms at once, on a machine that does other things too. */
 const timeout = 180_000;
