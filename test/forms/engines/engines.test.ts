@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { row } from '../../../src/data/filled.js';
+import { columns } from '../../../src/forms/columns.js';
+import { needsBrowser } from '../browser.js';
+import { describeLForms } from '../fhir/lforms.js';
+import { inOffice } from '../xlsx/office.js';
+import { fhir, fhirR5 } from './fhir.js';
+import { html } from './html.js';
+import { type Engine, form, scenarios } from './scenarios.js';
+import { surveyjs } from './surveyjs.js';
+import { xform } from './xform.js';
+import { xlsx } from './xlsx.js';
+
+/**
+ * The same person fills in the same form in every program that runs here, by clicking and typing, and the same row of data
+ * comes out: the same answers, and the same scores as each program works them out. The expected rows are made by hand.
+ */
+const always = (title: string, tests: () => void) => describe(title, { timeout: 120_000 }, tests);
+const engines: { name: string; group: (title: string, tests: () => void) => void; fill: Engine }[] = [
+  { name: 'HTML in Chromium', group: needsBrowser, fill: html },
+  { name: 'XForm in ODK’s engine', group: always, fill: xform },
+  { name: 'FHIR R4 in LForms', group: describeLForms, fill: fhir },
+  { name: 'FHIR R5 in LForms', group: describeLForms, fill: fhirR5 },
+  { name: 'SurveyJS in Chromium', group: needsBrowser, fill: surveyjs },
+  { name: 'Excel workbook in LibreOffice', group: inOffice, fill: xlsx },
+];
+const rows: { scenario: string; engine: string; cells: string[] }[] = [];
+
+for (const { name, group, fill } of engines) {
+  group(name, () => {
+    it.each(scenarios)('$name', async (scenario) => {
+      const cells = row(form, await fill(form, scenario));
+      rows.push({ scenario: scenario.name, engine: name, cells });
+      expect(cells).toEqual(row(form, scenario.expected));
+    });
+  });
+}
+
+/** What each program gave, side by side: the head's columns are left out, since they are the same by the form. */
+afterAll(() => {
+  const shown = columns(form)
+    .map(({ variable, of }, index) => ({ variable: variable.replace(/^maende/, ''), index, of }))
+    .filter(({ of, variable }) => of !== 'head' || variable === 'case');
+  const cell = (text: string) => text.replace(/\s+/g, ' ').slice(0, 10).padEnd(10);
+  const line = (first: string, cells: string[]) => `${first.padEnd(30)} ${cells.map(cell).join(' ')}`;
+  const table = scenarios.flatMap(({ name }) => [
+    '',
+    line(
+      name.slice(0, 30),
+      shown.map(({ variable }) => variable),
+    ),
+    ...rows
+      .filter(({ scenario }) => scenario === name)
+      .map(({ engine, cells }) =>
+        line(
+          engine,
+          shown.map(({ index }) => cells[index] ?? ''),
+        ),
+      ),
+  ]);
+  console.log(table.join('\n'));
+});
