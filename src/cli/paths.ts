@@ -89,14 +89,5 @@ export async function findSources(paths: readonly string[], cwd: string): Promis
   return [...files].map((file) => ({ file, shown: shownPath(file, cwd) }));
 }
 
-/** The one file that an argument means, for commands that take one; `folderSaid` is what to say of a folder. */
-export async function findOne(path: string, cwd: string, folderSaid: (path: string) => Problem): Promise<Source> {
-  if (path !== '-' && (await kindOf(resolve(cwd, path))) === 'folder') throw folderSaid(path);
-  const sources = await findSources([path], cwd);
-  const [source] = sources;
-  if (source === undefined || sources.length > 1) throw folderSaid(path);
-  return source;
-}
-
 /** The folder that a source's relative imports and configuration are looked up from. */
 export const folderOf = (source: Source, cwd: string) => (source.file === undefined ? cwd : dirname(source.file));

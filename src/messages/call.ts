@@ -48,10 +48,6 @@ export const stdinAlone: Said = {
   sv: 'Streck (-) läser standard in och kan inte stå tillsammans med andra filer. Ange det ena eller det andra.',
   en: 'A dash (-) reads standard input and cannot stand together with other files. Give one or the other.',
 };
-export const oneFileOnly = (path: string, command: string): Said => ({
-  sv: `${path} är en mapp, men isu ${command} tar en fil i taget. Ange en .isu-fil.`,
-  en: `${path} is a folder, but isu ${command} takes one file at a time. Name an .isu file.`,
-});
 export const unknownRule = (code: string, nearest?: string): Said => ({
   sv: `Det finns ingen regel som heter ${code}.${meant(nearest).sv} Alla regler: isu explain`,
   en: `There is no rule called ${code}.${meant(nearest).en} All rules: isu explain`,

@@ -14,6 +14,9 @@ export const days = { first: 61, last: 109_574 };
 export const epoch = 25_569;
 const day = (date: string) => dayNumber(date) + epoch;
 
+/** Whether the cell holds a day that can be told apart. */
+export const isDay = (at: string): string => `AND(ISNUMBER(${at}),N(${at})>=${days.first},N(${at})<${days.last + 1})`;
+
 const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const both = (...tests: string[]) => (tests.length === 1 ? String(tests[0]) : `AND(${tests.join(',')})`);
 
@@ -39,7 +42,7 @@ export function allowed(item: FormItem, at: string, lists: Lists): string | unde
       );
     }
     case 'date':
-      return `AND(ISNUMBER(${at}),${at}>=${days.first},${at}<${days.last + 1})`;
+      return isDay(at);
     case 'yes-no':
       return `OR(${at}=${quote(lists.yes)},${at}=${quote(lists.no)})`;
     case 'choice':

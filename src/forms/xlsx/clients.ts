@@ -1,16 +1,18 @@
 import type { Design } from '../../model/index.js';
-import type { Form, FormTimepoint } from '../form.js';
+import type { Form } from '../form.js';
 import { terms } from '../terms.js';
 import { defaultLanguage, wordingOf } from '../wording.js';
-import { days } from './answer-formulas.js';
-import { type Base, dueFormulas } from './due-formulas.js';
+import { isDay } from './answer-formulas.js';
+import { baseKey, dueColumns, dueHeadings } from './due-columns.js';
+import type { Base } from './due-formulas.js';
 import { identity } from './identity.js';
-import { all, cell, firstRow, rowOf } from './layout.js';
+import { across, all, cell, rowOf } from './layout.js';
+import { below, checkColours, headingHeights, ranked, settings } from './settings.js';
 import type { Speech } from './speech.js';
-import { style, turned } from './style.js';
+import { style } from './style.js';
 import { stop } from './validations.js';
 import { sheetWords, words } from './words.js';
-import { Cells, letter, quoted, type SheetOfBook } from './workbook-file.js';
+import { Cells, quoted, type SheetOfBook } from './workbook-file.js';
 
 /** The sheet with the clients and their dates, and where the others find them. */
 export interface ClientsSheet {
@@ -21,173 +23,97 @@ export interface ClientsSheet {
   planned: ReadonlyMap<string, string>;
 }
 
-const nameOf = (base: Base) => (typeof base === 'string' ? base : `event ${base.event}`);
-
-/** Each timepoint that has a form for known clients, once. */
-function timepointsOf(forms: readonly Form[]): FormTimepoint[] {
-  const found = forms.filter(({ caseKey }) => caseKey).flatMap(({ timepoint }) => timepoint ?? []);
-  return [...new Map(found.map((timepoint) => [timepoint.name, timepoint])).values()];
+function baseTitle(base: Base, design: Design, main: string, speech: Speech): string {
+  if (base === 'start' || base === 'end') return speech.word(words[base]);
+  const text = design.events.find(({ name }) => name === base.event)?.text;
+  return text ? speech.line(wordingOf(text, main)) : base.event;
 }
 
-interface DueColumn {
-  title: string;
-  kind: 'earliest' | 'planned' | 'latest';
-  timepoint: string;
-  base: string;
-  formula: (at: string) => string | undefined;
+/** What is wrong with a client's row: the code, or an end before the start. */
+function checkFormula(lastDate: number, twice: string, speech: Speech): string {
+  const [code, start, end] = [cell(0), cell(1), cell(2)];
+  const say = (word: keyof typeof words) => `"${speech.word(words[word])}"`;
+  const problems = [
+    `IF(TRIM(${code})="",${say('noCode')},IF(${identity(`TRIM(${code})`)},${say('identity')},IF(${twice},${say('codeTwice')},"")))`,
+    `IF(AND(ISNUMBER(${start}),ISNUMBER(${end})),IF(${end}<${start},${say('endFirst')},""),"")`,
+  ].join('&');
+  return `IF(COUNTA(${across(0, lastDate)})=0,"",IF(LEN(${problems})=0,${say('fine')},TRIM(${problems})))`;
 }
 
-function dueColumns(design: Design, forms: readonly Form[], speech: Speech): { columns: DueColumn[]; bases: Base[] } {
-  const bases = new Map<string, Base>([
-    ['start', 'start'],
-    ['end', 'end'],
-  ]);
-  const columns = timepointsOf(forms).flatMap(({ name, title }): DueColumn[] => {
-    const timepoint = design.timepoints.find((one) => one.name === name);
-    const due = timepoint && dueFormulas(timepoint, design, '#');
-    if (!due) return [];
-    bases.set(nameOf(due.base), due.base);
-    const kinds = (['earliest', 'planned', 'latest'] as const).filter((kind) => due[kind]);
-    // A day without a window is one day, not three.
-    const shown =
-      due.planned && due.earliest === due.planned && due.latest === due.planned ? ['planned' as const] : kinds;
-    return shown.map((kind) => ({
-      title: speech.line(title),
-      kind,
-      timepoint: name,
-      base: nameOf(due.base),
-      formula: (at) => due[kind]?.replaceAll('#', at),
-    }));
-  });
-  return { columns, bases: [...bases.values()] };
-}
-
-/** The sheet with one row for each client: the code, the dates that others are reckoned from, and when each timepoint is due. */
+/**
+ * The sheet with one row for each client: the code, the dates that others are reckoned from, and when each timepoint is
+ * due. None where nobody has a code.
+ */
 export function clientsSheet(
   design: Design,
   forms: readonly Form[],
   rows: number,
   speech: Speech,
 ): ClientsSheet | undefined {
-  if (!forms.some(({ caseKey }) => caseKey)) return undefined;
-  const main = forms[0]?.languages[0] ?? defaultLanguage;
+  const [keyed] = forms.filter(({ caseKey }) => caseKey);
+  if (!keyed) return undefined;
   const name = speech.word(sheetWords.clients);
   const lastRow = rowOf.first + rows;
-  const { columns: due, bases } = dueColumns(design, forms, speech);
-  const cells = new Cells();
+  const { columns: due, bases } = dueColumns(design, forms);
   const check = 1 + bases.length;
-  const count = check + 1 + due.length;
-  const range = (column: number) => `${letter(column)}${firstRow}:${letter(column)}${lastRow}`;
-  const baseTitle = (base: Base) => {
-    if (base === 'start' || base === 'end') return speech.word(words[base]);
-    const text = design.events.find((one) => one.name === base.event)?.text;
-    return text ? speech.line(wordingOf(text, main)) : base.event;
-  };
-  const head = (column: number, section: string, title: string, how: string, variable: string) => {
+  const first = check + 1;
+  const cells = new Cells();
+  const head = (column: number, title: string, how: string, variable: string) => {
     cells.blank(rowOf.title, column, style.band);
-    cells.text(rowOf.section, column, section, style.section);
+    cells.blank(rowOf.section, column, style.section);
     cells.text(rowOf.question, column, title, style.question);
     cells.text(rowOf.how, column, how, style.how);
     cells.text(rowOf.variable, column, variable, style.variable);
   };
-  head(0, '', speech.word(terms.caseKey), speech.word(terms.caseHelp), 'case');
+  head(0, speech.word(terms.caseKey), speech.word(terms.caseHelp), 'case');
+  cells.blank(rowOf.first, 0, style.entryText);
   for (const [index, base] of bases.entries()) {
-    head(1 + index, '', baseTitle(base), speech.word(words.aDate), typeof base === 'string' ? base : 'event');
+    const title = baseTitle(base, design, keyed.languages[0] ?? defaultLanguage, speech);
+    head(1 + index, title, speech.word(words.aDate), typeof base === 'string' ? base : 'event');
     cells.blank(rowOf.first, 1 + index, style.entryDate);
   }
-  head(check, '', speech.word(words.check), speech.word(words.checkHelp), 'check');
-  cells.text(rowOf.title, 0, `${name}. ${speech.word(words.clientsTip)}`, style.band);
-  cells.blank(rowOf.first, 0, style.entryText);
-  const code = cell(0);
-  const twice = `SUMPRODUCT(--(${all(0, lastRow)}=${code}))>1`;
-  const [start, end] = [cell(1), cell(2)];
-  const say = (word: keyof typeof words) => `"${speech.word(words[word])}"`;
-  const problems = [
-    `IF(TRIM(${code})="",${say('noCode')},IF(${identity(`TRIM(${code})`)},${say('identity')},IF(${twice},${say('codeTwice')},"")))`,
-    `IF(AND(ISNUMBER(${start}),ISNUMBER(${end})),IF(${end}<${start},${say('endFirst')},""),"")`,
-  ].join('&');
-  cells.formula(
-    rowOf.first,
-    check,
-    `IF(COUNTA(${code}:${cell(bases.length)})=0,"",IF(${problems}="",${say('fine')},TRIM(${problems})))`,
-    style.check,
-  );
+  head(check, speech.word(words.check), speech.word(words.checkHelp), 'check');
+  const twice = `SUMPRODUCT(--(${all(0, lastRow)}=${cell(0)}))>1`;
+  cells.formula(rowOf.first, check, checkFormula(bases.length, twice, speech), style.check);
   const planned = new Map<string, string>();
-  for (const [index, { title, kind, timepoint, base, formula }] of due.entries()) {
-    const column = check + 1 + index;
-    const at = cell(1 + bases.findIndex((one) => nameOf(one) === base));
-    head(
-      column,
-      due[index - 1]?.timepoint === timepoint ? '' : title,
-      speech.word(words[kind]),
-      speech.word(words.worked),
-      kind,
-    );
+  for (const [index, { timepoint, kind, base, formula }] of due.entries()) {
+    const column = first + index;
+    const at = cell(1 + bases.findIndex((one) => baseKey(one) === base));
+    head(column, speech.word(words[kind]), speech.word(words.worked), kind);
     cells.formula(rowOf.first, column, `IF(ISNUMBER(${at}),${formula(at)},"")`, style.workedDate);
-    if (kind === 'planned' || !planned.has(timepoint))
-      planned.set(timepoint, `${quoted(name)}!${all(column, lastRow)}`);
+    if (kind === 'planned' || !planned.has(timepoint.name)) {
+      planned.set(timepoint.name, `${quoted(name)}!${all(column, lastRow)}`);
+    }
   }
-  const isDate = (column: number) =>
-    `AND(ISNUMBER(${cell(column)}),${cell(column)}>=${days.first},${cell(column)}<${days.last + 1})`;
+  const headings = dueHeadings(due, speech).map(({ title, from, to }) => {
+    cells.text(rowOf.section, first + from, title, style.section);
+    return { startRow: rowOf.section, endRow: rowOf.section, startCol: first + from, endCol: first + to };
+  });
+  cells.text(rowOf.title, 0, `${name}. ${speech.word(words.clientsTip)}`, style.band);
   const refused = speech.word(words.refused);
+  const codeRule = { type: 'custom', formula1: `AND(NOT(${identity(cell(0))}),NOT(${twice}))` } as const;
   return {
     codes: `${quoted(name)}!${all(0, lastRow)}`,
     planned,
     sheet: {
+      ...settings(speech, { repeat: rowOf.first }),
       name,
       cells: cells.map,
-      columns: Array.from({ length: count }, (_, column) => ({
+      columns: Array.from({ length: first + due.length }, (_, column) => ({
         width: column === check ? 26 : column === 0 ? 18 : 13,
       })),
       repeated: { row: rowOf.first, count: rows },
-      rowDefs: new Map([
-        [rowOf.title, { height: 26 }],
-        [rowOf.section, { height: 34 }],
-        [rowOf.question, { height: 34 }],
-        [rowOf.how, { height: 76 }],
-        [rowOf.variable, { height: 14 }],
-      ]),
-      merges: due.flatMap(({ timepoint }, index) => {
-        if (due[index - 1]?.timepoint === timepoint) return [];
-        const width = due.filter((one) => one.timepoint === timepoint).length;
-        const startCol = check + 1 + index;
-        return width > 1
-          ? [{ startRow: rowOf.section, endRow: rowOf.section, startCol, endCol: startCol + width - 1 }]
-          : [];
-      }),
+      rowDefs: headingHeights(34, 52, 34),
+      merges: headings.filter(({ startCol, endCol }) => endCol > startCol),
       freezePane: { rows: rowOf.first, columns: 1 },
       dataValidations: [
-        stop(
-          { type: 'custom', formula1: `AND(NOT(${identity(code)}),NOT(${twice}))` },
-          range(0),
-          speech.word(words.refusedClient),
-          refused,
-        ),
-        ...bases.map((_, index) =>
-          stop({ type: 'custom', formula1: isDate(1 + index) }, range(1 + index), speech.word(words.aDate), refused),
-        ),
+        stop(codeRule, below(0, lastRow), speech.word(words.refusedClient), refused),
+        ...bases.map((_, index) => {
+          const rule = { type: 'custom', formula1: isDay(cell(1 + index)) } as const;
+          return stop(rule, below(1 + index, lastRow), speech.word(words.aDate), refused);
+        }),
       ],
-      conditionalRules: [
-        {
-          type: 'expression',
-          priority: 1,
-          formula: `${cell(check)}="${speech.word(words.fine)}"`,
-          style: turned.fine,
-          range: range(check),
-        },
-        { type: 'expression', priority: 2, formula: `LEN(${cell(check)})>2`, style: turned.wrong, range: range(check) },
-      ],
-      protection: { sheet: true, formatColumns: true, formatRows: true },
-      view: { showGridLines: false, ...(speech.rightToLeft && { rightToLeft: true }) },
-      pageSetup: {
-        paperSize: 'a4',
-        orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        printTitlesRow: `$1:$${rowOf.first}`,
-      },
-      headerFooter: { oddFooter: '&L&A&R&P / &N' },
+      conditionalRules: ranked(checkColours(check, lastRow, speech)),
     },
   };
 }

@@ -4,9 +4,9 @@ import { conditionWords } from '../condition-words.js';
 import { allAsked, numbering } from '../questions.js';
 import { terms } from '../terms.js';
 import type { EntrySheet } from './entry-sheet.js';
-import { lines } from './entry-sheet.js';
 import type { Place } from './layout.js';
 import { entry } from './lists.js';
+import { lines, settings } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
 import { summaryWords as said, sheetWords, words } from './words.js';
@@ -89,22 +89,12 @@ export function codebookSheet(entries: readonly EntrySheet[], speech: Speech): S
     heights.push([2 + index, { height: Math.min(300, most * 15 + 3) }]);
   }
   return {
+    ...settings(speech, { repeat: 2 }),
     name,
     cells: cells.map,
     columns: widths.map((width) => ({ width })),
     rowDefs: new Map(heights),
     freezePane: { rows: 2, columns: 1 },
     autoFilter: { range: `A2:G${2 + rows.length}` },
-    protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true },
-    view: { showGridLines: false, ...(speech.rightToLeft && { rightToLeft: true }) },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '$1:$2',
-    },
-    headerFooter: { oddFooter: '&L&A&R&P / &N' },
   };
 }

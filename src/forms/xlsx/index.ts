@@ -7,11 +7,12 @@ import { codebookSheet } from './codebook-sheet.js';
 import { entrySheet } from './entry-sheet.js';
 import { Lists } from './lists.js';
 import { missedSheet } from './missed.js';
+import { scheduleSheet } from './schedule-sheet.js';
 import { sheetNames } from './sheet-names.js';
 import { Speech } from './speech.js';
 import { summarySheet } from './summary.js';
-import { formsSheet, readMeSheet, scheduleSheet } from './text-sheets.js';
-import { workbookFile } from './workbook-file.js';
+import { formsSheet, readMeSheet } from './text-sheets.js';
+import { type Workbook, workbookFile } from './workbook-file.js';
 
 /** How many rows a sheet has ready: a good margin over the clients that the design expects, in whole hundreds. */
 function rowsFor({ targetGroups, organisation }: Design): number {
@@ -28,14 +29,14 @@ const rowsOf = (form: Form, rows: number) => (form.timepoint?.repeats ? rows * 2
  * One workbook for the whole follow-up: a sheet to enter each form in, the clients with their dates, what was missed,
  * a summary, schedule, codebook, and what to tell those who answer. All in one language. `rows` are made ready in each.
  */
-export async function workbook(
+export function workbook(
   design: Design,
   forms: readonly Form[],
   options: TargetOptions,
   rows: number,
-): Promise<FormFile[]> {
+): Workbook | undefined {
   const [first] = forms;
-  if (!first) return [];
+  if (!first) return undefined;
   const spoken = forms.flatMap(({ languages }) => languages);
   const wanted = options.language;
   const speech = new Speech(wanted && spoken.includes(wanted) ? wanted : (first.languages[0] ?? 'sv'));
@@ -61,11 +62,11 @@ export async function workbook(
     codebookSheet(entries, speech),
     lists.sheet(),
   ];
-  const bytes = await workbookFile(sheets, lists.named, { title: speech.line(first.design.title) });
-  return [{ path: `xlsx/${design.code}.xlsx`, text: bytes }];
+  return { title: speech.line(first.design.title), sheets, named: lists.named };
 }
 
 /** The workbook, with rows enough for the clients that the design expects. Nothing for a design without forms. */
-export function xlsx(design: Design, forms: readonly Form[], options: TargetOptions = {}): Promise<FormFile[]> {
-  return workbook(design, forms, options, rowsFor(design));
+export async function xlsx(design: Design, forms: readonly Form[], options: TargetOptions = {}): Promise<FormFile[]> {
+  const made = workbook(design, forms, options, rowsFor(design));
+  return made ? [{ path: `xlsx/${design.code}.xlsx`, text: await workbookFile(made) }] : [];
 }

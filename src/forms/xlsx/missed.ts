@@ -2,16 +2,17 @@ import type { Design } from '../../model/index.js';
 import type { Word } from '../../model/words.js';
 import { terms } from '../terms.js';
 import { defaultLanguage, wordingOf } from '../wording.js';
-import { days } from './answer-formulas.js';
+import { isDay } from './answer-formulas.js';
 import type { EntrySheet } from './entry-sheet.js';
 import { identity } from './identity.js';
-import { all, cell, firstRow, rowOf } from './layout.js';
+import { all, cell, rowOf } from './layout.js';
 import type { Lists } from './lists.js';
+import { below, checkColours, headingHeights, ranked, settings } from './settings.js';
 import { short } from './speech.js';
-import { style, turned } from './style.js';
+import { style } from './style.js';
 import { stop } from './validations.js';
 import { reasonWords, sheetWords, words } from './words.js';
-import { Cells, letter, quoted, type SheetOfBook } from './workbook-file.js';
+import { Cells, quoted, type SheetOfBook } from './workbook-file.js';
 
 /** The sheet with what was not measured, and where the summary finds it. */
 export interface MissedSheet {
@@ -59,7 +60,7 @@ export function missedSheet(design: Design, entries: readonly EntrySheet[], rows
     cells.blank(rowOf.first, column, look);
   }
   cells.text(rowOf.title, 0, `${name}. ${speech.word(words.missedTip)}`, style.band);
-  const [code, form, date, reason] = [cell(0), cell(1), cell(2), cell(3)];
+  const [code, form, reason] = [cell(0), cell(1), cell(3)];
   const say = (word: keyof typeof words) => `"${speech.word(words[word])}"`;
   const problems = [
     `IF(TRIM(${code})="",${say('noCode')},IF(${identity(`TRIM(${code})`)},${say('identity')},""))`,
@@ -69,10 +70,9 @@ export function missedSheet(design: Design, entries: readonly EntrySheet[], rows
   cells.formula(
     rowOf.first,
     5,
-    `IF(COUNTA(${code}:${cell(4)})=0,"",IF(${problems}="",${say('fine')},TRIM(${problems})))`,
+    `IF(COUNTA(${code}:${cell(4)})=0,"",IF(LEN(${problems})=0,${say('fine')},TRIM(${problems})))`,
     style.check,
   );
-  const range = (column: number) => `${letter(column)}${firstRow}:${letter(column)}${lastRow}`;
   const title = speech.word(words.refused);
   const fromList = speech.word(words.fromList);
   const names = lists.name(entries.map((one) => one.name));
@@ -82,51 +82,26 @@ export function missedSheet(design: Design, entries: readonly EntrySheet[], rows
     reasons: `${quoted(name)}!${all(3, lastRow)}`,
     choices,
     sheet: {
+      ...settings(speech, { repeat: rowOf.first }),
       name,
       cells: cells.map,
       columns: columns.map(({ width }) => ({ width })),
       repeated: { row: rowOf.first, count: rows },
-      rowDefs: new Map([
-        [rowOf.title, { height: 26 }],
-        [rowOf.section, { height: 6 }],
-        [rowOf.question, { height: 20 }],
-        [rowOf.how, { height: 76 }],
-        [rowOf.variable, { height: 14 }],
-      ]),
+      rowDefs: headingHeights(20, 52, 6),
       freezePane: { rows: rowOf.first, columns: 1 },
       dataValidations: [
-        stop({ type: 'custom', formula1: `NOT(${identity(code)})` }, range(0), speech.word(terms.errorIdentity), title),
-        stop({ type: 'list', formula1: names }, range(1), fromList, title),
         stop(
-          { type: 'custom', formula1: `AND(ISNUMBER(${date}),${date}>=${days.first},${date}<${days.last + 1})` },
-          range(2),
-          speech.word(words.aDate),
+          { type: 'custom', formula1: `NOT(${identity(code)})` },
+          below(0, lastRow),
+          speech.word(terms.errorIdentity),
           title,
         ),
-        stop({ type: 'list', formula1: lists.name(choices) }, range(3), fromList, title),
+        stop({ type: 'list', formula1: names }, below(1, lastRow), fromList, title),
+        stop({ type: 'custom', formula1: isDay(cell(2)) }, below(2, lastRow), speech.word(words.aDate), title),
+        stop({ type: 'list', formula1: lists.name(choices) }, below(3, lastRow), fromList, title),
       ],
-      conditionalRules: [
-        {
-          type: 'expression',
-          priority: 1,
-          formula: `${cell(5)}="${speech.word(words.fine)}"`,
-          style: turned.fine,
-          range: range(5),
-        },
-        { type: 'expression', priority: 2, formula: `LEN(${cell(5)})>2`, style: turned.wrong, range: range(5) },
-      ],
+      conditionalRules: ranked(checkColours(5, lastRow, speech)),
       autoFilter: { range: `A${rowOf.variable + 1}:F${lastRow}` },
-      protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true },
-      view: { showGridLines: false, ...(speech.rightToLeft && { rightToLeft: true }) },
-      pageSetup: {
-        paperSize: 'a4',
-        orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        printTitlesRow: `$1:$${rowOf.first}`,
-      },
-      headerFooter: { oddFooter: '&L&A&R&P / &N' },
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { FormTest } from '../form.js';
-import { days, isBlank, isFilled, isWrong, scoreFormula, testFormula, valueFormula } from './answer-formulas.js';
+import { isBlank, isDay, isFilled, isWrong, scoreFormula, testFormula, valueFormula } from './answer-formulas.js';
 import { identity } from './identity.js';
 import { across, all, cell, type Layout, type Place, sofar } from './layout.js';
 import type { Lists } from './lists.js';
@@ -90,7 +90,7 @@ function remarks(places: readonly Place[], lists: Lists): [said: keyof typeof wo
 function aboutHead(layout: Layout, { speech }: Lists): string[] {
   const say = (word: keyof typeof words) => `"${speech.word(words[word])}"`;
   const date = cell(layout.date);
-  const dated = `IF(${date}="",${say('noDate')},IF(AND(ISNUMBER(${date}),N(${date})>=${days.first},N(${date})<${days.last + 1}),"",${say('wrongDate')}))`;
+  const dated = `IF(${date}="",${say('noDate')},IF(${isDay(date)},"",${say('wrongDate')}))`;
   if (layout.case === undefined) return [dated];
   const code = cell(layout.case);
   const coded = `IF(TRIM(${code})="",${say('noCode')},IF(${identity(`TRIM(${code})`)},${say('identity')},""))`;
@@ -126,7 +126,8 @@ export function rowFormulas(layout: Layout, lists: Lists): RowFormulas {
       : across(layout.check + 1, layout.places.at(-1)?.columns.at(-1)?.column ?? 0);
   const anything = `COUNTA(${across(0, layout.date)}${answers ? `,${answers}` : ''})>0`;
   const code = layout.case === undefined ? undefined : cell(layout.case);
-  const some = answers ? `COUNTA(${answers})>0` : 'FALSE';
+  // A form whose questions are elsewhere is answered on the day that is written in.
+  const some = answers ? `COUNTA(${answers})>0` : `ISNUMBER(${cell(layout.date)})`;
   const answered = hidden(`IF(${code ? `AND(TRIM(${code})<>"",${some})` : some},1,0)`);
   const earlier = code && `SUMPRODUCT((${sofar(layout.case ?? 0)}=${code})*(${sofar(answered)}=1))=1`;
   const firstOfClient = earlier ? hidden(`IF(${cell(answered)}=1,IF(${earlier},1,0),0)`) : answered;

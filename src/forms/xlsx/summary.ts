@@ -4,6 +4,7 @@ import type { ClientsSheet } from './clients.js';
 import type { EntrySheet } from './entry-sheet.js';
 import { all } from './layout.js';
 import type { MissedSheet } from './missed.js';
+import { settings } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
 import { stop } from './validations.js';
@@ -133,6 +134,7 @@ export function summarySheet(
     cells.formula(at, 1, `SUMPRODUCT((${missed.reasons}=A${at + 1})*(${missed.codes}<>""))`, style.worked);
   }
   return {
+    ...settings(speech),
     name,
     cells: cells.map,
     columns: [34, 30, 16, 14, 14, 14, 14, 14, 14].map((one) => ({ width: one })),
@@ -150,9 +152,5 @@ export function summarySheet(
         speech.word(words.refused),
       ),
     ],
-    protection: { sheet: true, formatColumns: true, formatRows: true },
-    view: { showGridLines: false, ...(speech.rightToLeft && { rightToLeft: true }) },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    headerFooter: { oddFooter: '&L&A&R&P / &N' },
   };
 }

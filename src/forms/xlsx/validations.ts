@@ -3,14 +3,14 @@ import { isWhole, ratingSteps } from '../questions.js';
 import { numericRange } from '../score.js';
 import { terms } from '../terms.js';
 import { rangeWords } from '../words.js';
-import { allowed, days } from './answer-formulas.js';
+import { allowed, isDay } from './answer-formulas.js';
 import { identity } from './identity.js';
-import { cell, firstRow, type Layout, type Place } from './layout.js';
+import { cell, type Layout, type Place } from './layout.js';
 import type { Lists } from './lists.js';
 import { isTwice } from './row-formulas.js';
+import { below } from './settings.js';
 import { type Speech, short } from './speech.js';
 import { words } from './words.js';
-import { letter } from './workbook-file.js';
 
 /** Excel's own limits for what a validation says. */
 const longestTitle = 32;
@@ -82,7 +82,7 @@ function answerRules(place: Place, lists: Lists, lastRow: number): DataValidatio
   const title = lists.speech.word(words.question, { number: String(place.number) });
   const list = choices(place, lists);
   return place.columns.flatMap(({ column }): DataValidation[] => {
-    const range = `${letter(column)}${firstRow}:${letter(column)}${lastRow}`;
+    const range = below(column, lastRow);
     const said = message(place, lists);
     const asked = place.asked === undefined ? undefined : `${cell(place.asked)}=1`;
     if (list) {
@@ -99,12 +99,10 @@ function answerRules(place: Place, lists: Lists, lastRow: number): DataValidatio
 function headRules(layout: Layout, speech: Speech): DataValidation[] {
   const { lastRow, date, case: code } = layout;
   const refused = speech.word(words.refused);
-  const range = (column: number) => `${letter(column)}${firstRow}:${letter(column)}${lastRow}`;
   const once = code !== undefined && !layout.form.timepoint?.repeats;
-  const isDay = `ISNUMBER(${cell(date)}),${cell(date)}>=${days.first},${cell(date)}<${days.last + 1}`;
   const dateRule = stop(
-    { type: 'custom', formula1: `AND(${isDay}${once ? `,NOT(${isTwice(layout)})` : ''})` },
-    range(date),
+    { type: 'custom', formula1: once ? `AND(${isDay(cell(date))},NOT(${isTwice(layout)}))` : isDay(cell(date)) },
+    below(date, lastRow),
     speech.word(once ? words.refusedDate : words.aDate),
     refused,
   );
@@ -112,7 +110,7 @@ function headRules(layout: Layout, speech: Speech): DataValidation[] {
   const isIdentity = `NOT(${identity(cell(code))})`;
   const codeRule = stop(
     { type: 'custom', formula1: once ? `AND(${isIdentity},NOT(${isTwice(layout)}))` : isIdentity },
-    range(code),
+    below(code, lastRow),
     speech.word(once ? words.refusedCode : terms.errorIdentity),
     refused,
   );

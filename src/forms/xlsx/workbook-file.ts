@@ -16,6 +16,13 @@ export interface SheetOfBook extends WriteSheet {
   repeated?: { row: number; count: number; like?: number };
 }
 
+/** What a workbook is made of, before it is bytes. */
+export interface Workbook {
+  title: string;
+  sheets: SheetOfBook[];
+  named: NamedRange[];
+}
+
 /** A, B … Z, AA … by number from 0. */
 export function letter(column: number): string {
   const rest = Math.floor(column / 26);
@@ -102,17 +109,12 @@ const inOrder = (styles: string) => styles.replace(/(<color [^>]*\/>)(<sz [^>]*\
  * The bytes of a workbook; the same each time. The library writes all that it can; the rows that are repeated, the
  * columns that are hidden at the end and the order of a font's parts are put right afterwards.
  */
-export async function workbookFile(
-  sheets: readonly SheetOfBook[],
-  namedRanges: NamedRange[],
-  properties: { title: string },
-): Promise<Uint8Array> {
+export async function workbookFile({ title, sheets, named }: Workbook): Promise<Uint8Array> {
   // A day that stands for no day at all: the same design gives the same bytes.
   const moment = new Date(Date.UTC(2000, 0, 1));
-  const { title } = properties;
   const written = await writeXlsx({
-    sheets: [...sheets],
-    namedRanges,
+    sheets,
+    namedRanges: named,
     properties: { title: clean(title), creator: 'ISU', lastModifiedBy: 'ISU', created: moment, modified: moment },
     defaultFont: { name: 'Calibri', size: 11 },
   });
@@ -126,5 +128,5 @@ export async function workbookFile(
     files[path] = strToU8(hideTheRest(repeat(strFromU8(bytes), repeated), columns?.length ?? 0));
   }
   // The zip format keeps local time; this is midnight wherever it is written.
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipSync(files, { level: 3, mtime: new Date(1980, 0, 1) });
 }

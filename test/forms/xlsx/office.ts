@@ -96,8 +96,9 @@ Sub Run(folder As String)
   target.closeOutput()
   Exit Sub
 Failed:
-  target.writeString("failed: " & Error() & " in line " & Erl & Chr(10))
+  target.writeString("failed: " & Join(deed, " ") & ": " & Error() & Chr(10))
   target.closeOutput()
+  If opened Then doc.close(True)
 End Sub
 `;
 
@@ -155,7 +156,8 @@ function prepared(): string {
 export function office(deeds: readonly Deed[]): string[] {
   const home = prepared();
   const folder = scratch();
-  writeFileSync(join(folder, 'deeds.txt'), `${deeds.map(line).join('\n')}\n`);
+  // The program keeps the line break of the last line, so that line is one that does nothing.
+  writeFileSync(join(folder, 'deeds.txt'), [...deeds.map(line), 'end'].join('\n'));
   run(home, `macro:///Standard.Module1.Run("${url(folder)}")`);
   const said = readFileSync(join(folder, 'said.txt'), 'utf8').split('\n').slice(0, -1);
   const failed = said.find((text) => text.startsWith('failed: '));
