@@ -11,7 +11,9 @@ export const isFormFormat = (format: string | undefined): format is FormFormat =
 
 /** What the folder holds that can be explained; files that no run makes any more are left out. */
 export function folderEntries(generated: ReadonlyMap<string, Generated>): FolderEntry[] {
-  return [...generated].flatMap(([path, { format, of = {}, title, left }]) =>
+  // By path, so that the page is the same whichever run made what.
+  const sorted = [...generated].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.flatMap(([path, { format, of = {}, title, left }]) =>
     isFormFormat(format) && !left ? [{ path, format, design: of, ...(title && { title }) }] : [],
   );
 }

@@ -21,12 +21,33 @@ const words = {
   },
 } satisfies Record<string, Said>;
 
-function fileHtml({ path, title }: FolderEntry, language: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const href = path.split('/').map(encodeURIComponent).join('/');
-  const said = title && inLanguage(title, language);
-  const mark = said && said.language !== language ? ` lang="${escapeHtml(said.language)}" dir="auto"` : '';
-  return `<li><a href="${escapeHtml(href)}">${escapeHtml(name)}</a>${said ? ` <span${mark}>${escapeHtml(said.text)}</span>` : ''}</li>`;
+const nameOf = ({ path }: FolderEntry) => path.slice(path.lastIndexOf('/') + 1);
+const link = (file: FolderEntry, shown: string, inside = '') =>
+  `<a href="${escapeHtml(file.path.split('/').map(encodeURIComponent).join('/'))}"${inside}>${shown}</a>`;
+
+/** Where the names of several files begin to differ: after the form's own name. */
+function apartFrom(files: readonly FolderEntry[]): number {
+  const names = files.map(nameOf);
+  const [first = ''] = names;
+  let end = 0;
+  while (end < first.length && names.every((name) => name[end] === first[end])) end += 1;
+  return Math.min(end, first.search(/[.-]/));
+}
+
+/** The files of one form on one line: the title itself leads to a single file, else the ends of the files' names do. */
+function formHtml(files: readonly FolderEntry[], language: string): string {
+  const [first] = files;
+  if (!first?.title) return files.map((file) => `<li>${link(file, escapeHtml(nameOf(file)))}</li>`).join('\n');
+  const { text, language: own } = inLanguage(first.title, language);
+  const mark = own === language ? '' : ` lang="${escapeHtml(own)}" dir="auto"`;
+  const title = `<span${mark}>${escapeHtml(text)}</span>`;
+  if (files.length === 1) return `<li>${link(first, title)}</li>`;
+  const from = apartFrom(files);
+  const links = files.map((file) => {
+    const name = nameOf(file);
+    return link(file, escapeHtml(name.slice(from)), ` aria-label="${escapeHtml(`${name.slice(from)} ${name}`)}"`);
+  });
+  return `<li>${title}: ${links.join(' ')}</li>`;
 }
 
 function formatHtml(format: FormFormat, files: readonly FolderEntry[], language: 'sv' | 'en'): string {
@@ -34,8 +55,17 @@ function formatHtml(format: FormFormat, files: readonly FolderEntry[], language:
   return `<section class="card"><h3>${escapeHtml(name[language])}</h3>
 <p>${escapeHtml(about[language])}</p>
 <ul>
-${files.map((file) => fileHtml(file, language)).join('\n')}
+${[...byTitle(files, language).values()].map((own) => formHtml(own, language)).join('\n')}
 </ul></section>`;
+}
+
+function byTitle(files: readonly FolderEntry[], language: string): Map<string, FolderEntry[]> {
+  const groups = new Map<string, FolderEntry[]>();
+  for (const file of files) {
+    const title = file.title ? inLanguage(file.title, language).text : '';
+    groups.set(title, [...(groups.get(title) ?? []), file]);
+  }
+  return groups;
 }
 
 /** The page that explains every file in a folder, by design and format. */

@@ -6,6 +6,7 @@ import { xmlFault } from '../../documents/unzip.js';
 import { designIn, filesIn, folders } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
+import { withOpenXml } from '../open-xml.js';
 import { faults, joined, made, parts, withFolder } from './word.js';
 
 /** The strictest check of Word files that there is: Microsoft's own Open XML SDK. */
@@ -16,35 +17,31 @@ const valid = (files: ReadonlyMap<string, Uint8Array>) =>
     return found;
   });
 
-/** The validator is a program of its own, and the machine may be busy. */
-const slow = { timeout: 300_000 };
 const fixture = made(design);
 
-test('the forms of the fixture are as Word wants them', slow, async () => {
-  const all = await fixture;
-  const whole = [
-    'columbus_nybesok_client',
-    'columbus_nybesok_client-interview-ar',
-    'columbus_end_client_anonymous-en',
-    'columbus_end_professional_ansvarig_behandlare',
-  ];
-  const chosen = new Map(whole.flatMap((name) => (all.has(name) ? [[name, all.get(name) ?? new Uint8Array()]] : [])));
-  expect([...chosen.keys()]).toEqual(whole);
-  chosen.set('all', await joined([...all.values()]));
-  expect(await valid(chosen)).toEqual([]);
-});
+withOpenXml('Microsoft’s validator', () => {
+  test('the forms of the fixture are as Word wants them', async () => {
+    const all = await fixture;
+    const whole = [
+      'columbus_nybesok_client',
+      'columbus_nybesok_client-interview-ar',
+      'columbus_end_client_anonymous-en',
+      'columbus_end_professional_ansvarig_behandlare',
+    ];
+    const chosen = new Map(whole.flatMap((name) => (all.has(name) ? [[name, all.get(name) ?? new Uint8Array()]] : [])));
+    expect([...chosen.keys()]).toEqual(whole);
+    chosen.set('all', await joined([...all.values()]));
+    expect(await valid(chosen)).toEqual([]);
+  });
 
-test('the forms of the examples are as Word wants them', slow, async () => {
-  const all: Uint8Array[] = [];
-  for (const file of filesIn(folders.examples)) all.push(...(await made(await designIn(file))).values());
-  expect(all.length).toBeGreaterThan(50);
-  expect(await valid(new Map([['examples', await joined(all)]]))).toEqual([]);
-});
+  test('the forms of the examples are as Word wants them', async () => {
+    const all: Uint8Array[] = [];
+    for (const file of filesIn(folders.examples)) all.push(...(await made(await designIn(file))).values());
+    expect(all.length).toBeGreaterThan(50);
+    expect(await valid(new Map([['examples', await joined(all)]]))).toEqual([]);
+  });
 
-test(
-  'a form of each generated design is as Word wants it, in one language and version after another',
-  slow,
-  async () => {
+  test('a form of each generated design is as Word wants it, in one language and version after another', async () => {
     const all: Uint8Array[] = [];
     const kinds = new Set<string>();
     for (const [turn, one] of generatedDesigns().entries()) {
@@ -63,18 +60,18 @@ test(
     expect([...kinds].sort()).toEqual(['ar false', 'ar true', 'en false', 'en true', 'sv false', 'sv true']);
     expect(all.length).toBeGreaterThan(150);
     expect(await valid(new Map([['generated', await joined(all)]]))).toEqual([]);
-  },
-);
+  });
 
-test('the check finds a fault in what is joined', slow, async () => {
-  const [file] = [...(await fixture).values()];
-  const wrong = await joined([await spoilt(file ?? new Uint8Array())]);
-  expect((await valid(new Map([['spoilt', wrong]]))).length).toBeGreaterThan(0);
+  test('the check finds a fault in what is joined', async () => {
+    const [file] = [...(await fixture).values()];
+    const wrong = await joined([await spoilt(file ?? new Uint8Array())]);
+    expect((await valid(new Map([['spoilt', wrong]]))).length).toBeGreaterThan(0);
+  });
+
+  /** The same document with an element where Word does not want it. */
+  async function spoilt(file: Uint8Array): Promise<Uint8Array> {
+    const { Document, Packer } = await import('docx');
+    const data = (parts(file).get('word/document.xml') ?? '').replace('<w:keepNext/>', '<w:tblHeader/>');
+    return Packer.pack(new Document({ sections: [] }), 'uint8array', undefined, [{ path: 'word/document.xml', data }]);
+  }
 });
-
-/** The same document with an element where Word does not want it. */
-async function spoilt(file: Uint8Array): Promise<Uint8Array> {
-  const { Document, Packer } = await import('docx');
-  const data = (parts(file).get('word/document.xml') ?? '').replace('<w:keepNext/>', '<w:tblHeader/>');
-  return Packer.pack(new Document({ sections: [] }), 'uint8array', undefined, [{ path: 'word/document.xml', data }]);
-}

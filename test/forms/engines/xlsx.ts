@@ -2,43 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { readWorkbook } from '../../../src/data/workbook.js';
-import type { Answer, Form, FormItem } from '../../../src/forms/form.js';
+import type { Form } from '../../../src/forms/form.js';
 import { forms } from '../../../src/forms/forms.js';
 import { xlsx as target } from '../../../src/forms/xlsx/index.js';
 import { layoutOf } from '../../../src/forms/xlsx/layout.js';
-import { letter } from '../../../src/forms/xlsx/workbook-file.js';
-import { dayNumber } from '../../../src/model/schedule.js';
+import { answering, serial } from '../xlsx/filling.js';
 import { type Deed, office, scratch } from '../xlsx/office.js';
 import { design, type Engine, type Scenario, scenarios } from './scenarios.js';
 
-/** 1970-01-01 in a spreadsheet's own numbers. */
-const epoch = 25_569;
 const sheet = 'Nybesök – Klient';
-
-/** What a person writes in the cell: a date as a date, the entry of the drop-down, the number. */
-function written({ kind }: FormItem, answer: string | number): string | number {
-  if (kind.type === 'date') return dayNumber(String(answer)) + epoch;
-  if (kind.type === 'yes-no') return answer === '1' ? 'Ja' : 'Nej';
-  if (kind.type !== 'choice') return answer;
-  const option = kind.options.find(({ code }) => code === answer);
-  return `${answer} – ${option?.text.sv}`;
-}
-
-/** What is done to give an answer, in row `row`: one cell, or for several answers each option's own. */
-function answering(form: Form, variable: string, answer: Answer, row: number): Extract<Deed, { sheet: unknown }>[] {
-  const place = layoutOf(form, 1).places.find(({ item }) => item.variable === variable);
-  if (!place) throw new Error(`no ${variable}`);
-  return place.columns.map(({ column, option }) => {
-    const at = letter(column) + row;
-    if (option)
-      return typeof answer === 'object' && answer.includes(option.code)
-        ? { write: 'X', in: at, sheet }
-        : { clear: at, sheet };
-    return answer === ''
-      ? { clear: at, sheet }
-      : { write: written(place.item, answer as string | number), in: at, sheet };
-  });
-}
 
 /** All the scenarios in one run of the program, one row each: after every step the cell must not be found invalid. */
 async function fillAll(form: Form): Promise<Map<string, Awaited<ReturnType<Engine>>>> {
@@ -48,6 +20,7 @@ async function fillAll(form: Form): Promise<Map<string, Awaited<ReturnType<Engin
   writeFileSync(path, file?.text ?? '');
   const deeds: Deed[] = [{ open: path }];
   const steps: string[][] = [];
+  const { places } = layoutOf(form, 1);
   const doing = (done: Extract<Deed, { sheet: unknown }>[]) => {
     deeds.push(...done, { invalid: sheet });
     steps.push(done.flatMap((deed) => ('in' in deed ? deed.in : [])));
@@ -55,8 +28,11 @@ async function fillAll(form: Form): Promise<Map<string, Awaited<ReturnType<Engin
   for (const [index, { case: code, date, steps: given }] of scenarios.entries()) {
     const row = 6 + index;
     doing([{ write: code, in: `A${row}`, sheet }]);
-    doing([{ write: dayNumber(date) + epoch, in: `B${row}`, sheet }]);
-    for (const [variable, answer] of given) doing(answering(form, variable, answer, row));
+    doing([{ write: serial(date), in: `B${row}`, sheet }]);
+    for (const [variable, answer] of given) {
+      const place = places.find(({ item }) => item.variable === variable);
+      if (place) doing(answering(place, answer, sheet, row));
+    }
   }
   const out = join(folder, 'out.xlsx');
   const invalid = office([...deeds, { save: out }]);
