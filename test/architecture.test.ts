@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
  * the others and is no part of them.
  */
 const src = join(import.meta.dirname, '../src');
-const pure = ['model', 'principles', 'forms', 'data', 'statistics', 'documents', 'plan', 'review', 'overview'];
+const pure = ['model', 'principles', 'forms', 'data', 'statistics', 'simulation', 'documents', 'plan', 'review', 'overview'];
 const mayImport: Record<string, string[]> = {
   model: [],
   principles: ['model'],
@@ -15,6 +15,7 @@ const mayImport: Record<string, string[]> = {
   forms: ['model', 'documents'],
   data: ['model', 'forms'],
   statistics: [],
+  simulation: ['model', 'forms', 'data', 'statistics', 'plan'],
   plan: ['model', 'documents', 'statistics'],
   review: ['model', 'principles', 'documents', 'plan'],
   overview: ['model', 'principles', 'documents', 'plan', 'review'],
@@ -33,6 +34,7 @@ const mayImport: Record<string, string[]> = {
     'plan',
     'review',
     'overview',
+    'simulation',
     'messages',
     'project',
     'server',

@@ -88,6 +88,18 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/precision.js'),
   },
   {
+    name: 'simulate',
+    arguments: 'PATH…',
+    about: about.simulate,
+    options: [
+      { name: 'clients', value: 'N', about: text.clients },
+      { name: 'seed', value: 'S', about: text.seed },
+      out,
+      force,
+    ],
+    load: () => import('./commands/simulate.js'),
+  },
+  {
     name: 'review',
     arguments: 'PATH…',
     about: about.review,

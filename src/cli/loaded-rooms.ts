@@ -39,4 +39,5 @@ export const loadedRooms: Rooms = {
     (await import('../overview/index.js')).generateOverview(assessments, options),
   plan: async (design, options) => (await import('../plan/index.js')).generatePlan(design, options),
   precision: async (design, options) => (await import('../plan/precision/index.js')).generatePrecision(design, options),
+  simulation: async (design, options) => (await import('../simulation/files.js')).simulationFiles(design, options),
 };

@@ -37,4 +37,5 @@ export interface Rooms {
   ): Promise<string>;
   plan(design: Design, options: { to: 'md' | 'html' | 'docx'; language: Language }): Promise<GeneratedFile[]>;
   precision(design: Design, options: { to: 'md' | 'html' | 'json'; language: Language }): Promise<string>;
+  simulation(design: Design, options: { clients: number; seed: number }): Promise<GeneratedFile[]>;
 }

@@ -59,6 +59,10 @@ export const commands = {
     sv: 'vilken förändring som går att se med det antal klienter och det bortfall som väntas',
     en: 'what change can be seen with the clients and the attrition expected',
   },
+  simulate: {
+    sv: 'påhittade data som passar uppföljningen, så att rapporten kan ses innan den börjar',
+    en: 'made-up data that fits the follow-up, so that its report can be seen before it starts',
+  },
   review: {
     sv: 'Skapar granskningen: uppföljningen med vanliga ord, mätschemat i bild, bedömningarna med skäl och förslag.',
     en: 'Generates the review: the follow-up in plain words, its schedule as a picture, the verdicts with reasons and proposals.',
@@ -104,6 +108,11 @@ export const options = {
   precisionFormat: {
     sv: 'md (annars), html med kurva, eller json; skrivs på standard ut',
     en: 'md (the default), html with a curve, or json; written to standard output',
+  },
+  clients: { sv: 'hur många klienter som börjar', en: 'how many clients start' },
+  seed: {
+    sv: 'ett heltal; samma tal ger samma data (annars 1)',
+    en: 'a whole number; the same gives the same data (default 1)',
   },
   toFormFormat: {
     sv: 'formaten som skapas: html, docx, xlsx, codebook, fhir, xlsform, redcap, limesurvey, surveyjs eller all',

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Answer, Answers, Form } from '../../../src/forms/form.js';
 import { forms } from '../../../src/forms/forms.js';
 import { noWord, yesWord } from '../../../src/forms/languages.js';
@@ -27,21 +26,30 @@ export interface Book {
   speech: Speech;
 }
 
-export async function book(design: Design, folder: string, name: string, language?: string, rows = 6): Promise<Book> {
-  const all = forms(design);
-  const made = workbook(design, all, language ? { language } : {}, rows);
+/** The design's workbook; or that of other forms, perhaps of many designs, since each workbook takes a second to open. */
+export async function book(
+  design: Design,
+  path: string,
+  all: readonly Form[] = forms(design),
+  rows = 6,
+): Promise<Book> {
+  const made = workbook(design, all, {}, rows);
   if (!made) throw new Error(`${design.name} has no forms`);
-  const path = join(folder, `${name}.xlsx`);
   writeFileSync(path, await workbookFile(made));
   // The forms stand together, after the first sheet and the one with the clients.
   const before = all.some(({ caseKey }) => caseKey) ? 2 : 1;
   return {
     path,
-    forms: all,
+    forms: [...all],
     sheets: all.map((_, index) => before + index),
     layouts: all.map((form) => layoutOf(form, rows)),
-    speech: new Speech(language ?? all[0]?.languages[0] ?? 'sv'),
+    speech: new Speech(all[0]?.languages[0] ?? 'sv'),
   };
+}
+
+/** The forms of many designs as if they were of one, each with an id of its own. */
+export function formsOf(designs: readonly Design[]): Form[] {
+  return designs.flatMap((one) => forms(one)).map((form, index) => ({ ...form, id: `f${index}` }));
 }
 
 /** What a person writes for an answer: what they choose in the drop-down, a date, a number, a text. */

@@ -1,0 +1,68 @@
+import { relevant } from '../forms/condition.js';
+import { type Answer, type Answers, type FormItem, yesNoCodes } from '../forms/form.js';
+import { isWhole } from '../forms/questions.js';
+import { dateOf, dayNumber, type PlainDate } from '../model/schedule.js';
+import { normalBelow } from '../statistics/distributions.js';
+import type { Random } from './random.js';
+
+/** How a client is on the day: better is higher. Standard normal at the start. */
+interface Standing {
+  wellbeing: number;
+  date: PlainDate;
+}
+
+/** Which way is better for the item; unknown where the design does not say. */
+export type Better = ReadonlyMap<string, 'higher' | 'lower'>;
+
+/** An item follows the client's wellbeing by so much; the rest is its own chance. */
+const loading = 0.8;
+/** An item that is asked is left out this often. */
+const leftOut = 0.02;
+
+function answerTo(item: FormItem, { wellbeing, date }: Standing, better: Better, random: Random): Answer | undefined {
+  const { kind } = item;
+  const towards = better.get(item.variable) === 'lower' ? -1 : 1;
+  const own = loading * towards * wellbeing + Math.sqrt(1 - loading ** 2) * random.normal();
+  const height = normalBelow(own);
+  switch (kind.type) {
+    case 'rating':
+    case 'number': {
+      const low = kind.range?.low ?? Math.min(0, kind.range?.high ?? 0);
+      const high = kind.range?.high ?? low + 30;
+      const value = low + height * (high - low);
+      // Whole numbers where the bounds are, as people answer; else quarters, which are exact in every program.
+      return isWhole({ low, high }) ? Math.round(value) : Math.min(high, Math.max(low, Math.round(value * 4) / 4));
+    }
+    case 'choice': {
+      const { length } = kind.options;
+      if (length === 0) return undefined;
+      const at = kind.ordered ? Math.min(length - 1, Math.floor(height * length)) : random.whole(0, length - 1);
+      return kind.options[at]?.code;
+    }
+    case 'choices': {
+      const chosen = kind.options.filter(() => random.chance(0.35)).map(({ code }) => code);
+      return chosen.length > 0 ? chosen : undefined;
+    }
+    case 'yes-no':
+      return height > 0.5 ? yesNoCodes.yes : yesNoCodes.no;
+    case 'date':
+      return dateOf(dayNumber(date) - random.whole(1, 700));
+    default:
+      return random.chance(0.3) ? 'SIMULERAT / SIMULATED' : undefined;
+  }
+}
+
+/** One client's answers to a form: only to what is then asked, with some left out. */
+export function answersTo(items: readonly FormItem[], standing: Standing, better: Better, random: Random): Answers {
+  const answers: Record<string, Answer | undefined> = {};
+  for (const item of items) {
+    // Chance is drawn for each, asked or not, so that a condition that changes does not move the others' answers.
+    const answer = answerTo(item, standing, better, random);
+    const skipped = random.chance(leftOut);
+    if (!skipped && relevant(items, answers).has(item.variable)) answers[item.variable] = answer;
+  }
+  const asked = relevant(items, answers);
+  return Object.fromEntries(
+    Object.entries(answers).filter(([name, answer]) => answer !== undefined && asked.has(name)),
+  );
+}

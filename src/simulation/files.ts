@@ -1,0 +1,66 @@
+import { csvText } from '../data/csv.js';
+import { row } from '../data/filled.js';
+import { columns } from '../forms/columns.js';
+import type { Design } from '../model/index.js';
+import { type SimulationOptions, simulate } from './simulate.js';
+
+/** In every row of every file, whatever becomes of the file's name. */
+const mark = 'SIMULATED';
+
+function readme(design: Design, { clients, seed }: SimulationOptions, files: readonly string[]): string {
+  const title = design.title?.text.replace(/\s+/g, ' ') ?? design.name;
+  const list = files.map((file) => `- \`${file}\``).join('\n');
+  return `# Simulerade data / Simulated data
+
+**Påhittade av slumpen. Inga riktiga människor. / Made up by chance. No real people.**
+
+${title.replace(/[\\`*_[\]<>#|~]/g, '\\$&')}: ${clients} klienter, frö ${seed}. / ${clients} clients, seed ${seed}.
+
+${list}
+
+Sv: Varje rad har \`${mark}\` i kolumnen \`simulated\`, och koderna börjar med \`SIM-\`. Klienterna börjar under ett år, blir i medeltal något
+bättre och faller bort så ofta som uppföljningen räknar med: hälften av slump, hälften oftare de som mådde sämre vid start. Samma frö ger samma data.
+
+En: Each row has \`${mark}\` in the column \`simulated\`, and the codes begin with \`SIM-\`. The clients start during a year, get somewhat better on
+average, and drop out as often as the follow-up expects: half by chance, half more often those who were worse at the start. The same seed gives the same data.
+`;
+}
+
+/** The simulated data as files: the cases, one file for each form with the codebook's columns, what was missed, and a README. */
+export function simulationFiles(design: Design, options: SimulationOptions): { path: string; text: string }[] {
+  const { cases, forms, missed } = simulate(design, options);
+  const base = `${design.code}_simulated`;
+  const marked = (rows: readonly (readonly string[])[]) =>
+    csvText(rows.map((cells, index) => [...cells, index === 0 ? 'simulated' : mark]));
+  const files = [
+    {
+      path: `${base}_cases.csv`,
+      text: marked([
+        ['case', 'sex', 'start', 'end'],
+        ...cases.map(({ case: code, sex, start, end }) => [code, sex, start, end]),
+      ]),
+    },
+    ...forms.map(({ form, filled }) => ({
+      path: `${base}_${form.id}.csv`,
+      text: marked([columns(form).map(({ variable }) => variable), ...filled.map((one) => row(form, one))]),
+    })),
+    {
+      path: `${base}_missed.csv`,
+      text: marked([
+        ['case', 'timepoint', 'form', 'reason'],
+        ...missed.map(({ case: code, timepoint, form, reason }) => [code, timepoint, form, reason]),
+      ]),
+    },
+  ];
+  return [
+    ...files,
+    {
+      path: `${base}_README.md`,
+      text: readme(
+        design,
+        options,
+        files.map(({ path }) => path),
+      ),
+    },
+  ];
+}
