@@ -35,6 +35,7 @@ const mayImport: Record<string, string[]> = {
     'review',
     'overview',
     'simulation',
+    'data',
     'messages',
     'project',
     'server',

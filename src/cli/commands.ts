@@ -100,6 +100,16 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/simulate.js'),
   },
   {
+    name: 'data check',
+    arguments: 'PATH DATA…',
+    about: about.dataCheck,
+    options: [
+      { name: 'map', value: 'FILE', about: text.columnMap },
+      { name: 'format', value: 'pretty|json', choices: ['pretty', 'json'], about: text.dataFormat },
+    ],
+    load: () => import('./commands/data-check.js'),
+  },
+  {
     name: 'review',
     arguments: 'PATH…',
     about: about.review,

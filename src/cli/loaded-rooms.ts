@@ -40,4 +40,5 @@ export const loadedRooms: Rooms = {
   plan: async (design, options) => (await import('../plan/index.js')).generatePlan(design, options),
   precision: async (design, options) => (await import('../plan/precision/index.js')).generatePrecision(design, options),
   simulation: async (design, options) => (await import('../simulation/files.js')).simulationFiles(design, options),
+  dataCheck: async (design) => new (await import('../data/check/index.js')).DataCheck(design),
 };

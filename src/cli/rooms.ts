@@ -1,3 +1,4 @@
+import type { DataCheck } from '../data/check/index.js';
 import type { FolderEntry, FormFile, FormFormat } from '../forms/index.js';
 import type { Isu, ReadText } from '../language/api.js';
 import type { Design } from '../model/index.js';
@@ -38,4 +39,5 @@ export interface Rooms {
   plan(design: Design, options: { to: 'md' | 'html' | 'docx'; language: Language }): Promise<GeneratedFile[]>;
   precision(design: Design, options: { to: 'md' | 'html' | 'json'; language: Language }): Promise<string>;
   simulation(design: Design, options: { clients: number; seed: number }): Promise<GeneratedFile[]>;
+  dataCheck(design: Design): Promise<DataCheck>;
 }

@@ -65,6 +65,16 @@ function windowWords({ low, high, unit }: Duration, own: Own): string {
   return own === 'sv' ? `mellan ${at(low)} och ${at(high)}` : `between ${at(low)} and ${at(high)}`;
 }
 
+/** Whether the timepoint falls more than once for each client: a series, a number of times, or several moments. */
+function comesBack(timings: readonly Timing[]): boolean {
+  const moments = timings.reduce(
+    (sum, one) => sum + (one.kind === 'at' ? one.anchors.length : one.kind === 'offset' ? 1 : 0),
+    0,
+  );
+  const series = timings.some((one) => one.kind === 'every' || (one.kind === 'times' && (one.count.high ?? 2) > 1));
+  return series || moments > 1;
+}
+
 /** A timepoint with its title and when it falls, in words: `6 månader efter avslut (mellan 30 dagar före och …)`. */
 export function formTimepoint(timepoint: Timepoint, design: Design, languages: readonly string[]): FormTimepoint {
   const main = languages[0] ?? 'sv';
@@ -91,8 +101,6 @@ export function formTimepoint(timepoint: Timepoint, design: Design, languages: r
     code: timepoint.code,
     title,
     ...(when && { when }),
-    repeats: timings.some(
-      (timing) => timing.kind === 'every' || (timing.kind === 'times' && (timing.count.high ?? 2) > 1),
-    ),
+    repeats: comesBack(timings),
   };
 }

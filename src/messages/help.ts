@@ -63,6 +63,10 @@ export const commands = {
     sv: 'påhittade data som passar uppföljningen, så att rapporten kan ses innan den börjar',
     en: 'made-up data that fits the follow-up, so that its report can be seen before it starts',
   },
+  dataCheck: {
+    sv: 'är data vad uppföljningen säger: varje fel med rad, kolumn, värde och vad som kan göras',
+    en: 'is the data what the design says: each problem with row, column, value and what to do',
+  },
   review: {
     sv: 'Skapar granskningen: uppföljningen med vanliga ord, mätschemat i bild, bedömningarna med skäl och förslag.',
     en: 'Generates the review: the follow-up in plain words, its schedule as a picture, the verdicts with reasons and proposals.',
@@ -114,6 +118,11 @@ export const options = {
     sv: 'ett heltal; samma tal ger samma data (annars 1)',
     en: 'a whole number; the same gives the same data (default 1)',
   },
+  columnMap: {
+    sv: 'JSON-fil som säger vilken kolumn i filen som är vilken i kodboken',
+    en: 'JSON file that says which column of the file is which of the codebook’s',
+  },
+  dataFormat: { sv: 'pretty (annars) eller json', en: 'pretty (the default) or json' },
   toFormFormat: {
     sv: 'formaten som skapas: html, docx, xlsx, codebook, fhir, xlsform, redcap, limesurvey, surveyjs eller all',
     en: 'the formats generated: html, docx, xlsx, codebook, fhir, xlsform, redcap, limesurvey, surveyjs or all',

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Answer, Answers, Form } from '../../../src/forms/form.js';
 import { forms } from '../../../src/forms/forms.js';
 import { noWord, yesWord } from '../../../src/forms/languages.js';
+import { asked } from '../../../src/forms/questions.js';
 import { workbook } from '../../../src/forms/xlsx/index.js';
 import { type Layout, layoutOf, type Place } from '../../../src/forms/xlsx/layout.js';
 import { entry } from '../../../src/forms/xlsx/lists.js';
@@ -47,9 +48,14 @@ export async function book(
   };
 }
 
-/** The forms of many designs as if they were of one, each with an id of its own. */
+/**
+ * The forms of many designs as if they were of one, each with an id of its own. Of those that ask the same (at another
+ * timepoint) only the first, since each sheet takes the program a tenth of a second.
+ */
 export function formsOf(designs: readonly Design[]): Form[] {
-  return designs.flatMap((one) => forms(one)).map((form, index) => ({ ...form, id: `f${index}` }));
+  const all = designs.flatMap((one) => forms(one)).filter(({ sections }) => sections.flatMap(asked).length > 0);
+  const different = new Map(all.map((form) => [JSON.stringify([form.sections, form.caseKey]), form]));
+  return [...different.values()].map((form, index) => ({ ...form, id: `f${index}` }));
 }
 
 /** What a person writes for an answer: what they choose in the drop-down, a date, a number, a text. */

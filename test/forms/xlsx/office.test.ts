@@ -9,6 +9,7 @@ import { allAsked, allScores, isWhole } from '../../../src/forms/questions.js';
 import { score } from '../../../src/forms/score.js';
 import type { Place } from '../../../src/forms/xlsx/layout.js';
 import { letter } from '../../../src/forms/xlsx/workbook-file.js';
+import type { Design } from '../../../src/model/index.js';
 import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
@@ -43,14 +44,13 @@ function expected(form: Form, answers: Answers, number: number): string[] {
   });
 }
 
-/** The forms of some generated designs, twenty designs a workbook. */
-async function generated(from: number, to: number): Promise<Book[]> {
+/** The forms of many designs, twenty designs a workbook. */
+function together(designs: readonly Design[]): Promise<Book[]> {
   const folder = scratch();
-  const designs = generatedDesigns(200).slice(from, to);
   const parts = Array.from({ length: Math.ceil(designs.length / 20) }, (_, part) =>
     designs.slice(part * 20, part * 20 + 20),
   );
-  return Promise.all(parts.map((part, index) => book(design, join(folder, `${index}.xlsx`), formsOf(part))));
+  return Promise.all(parts.map((part, index) => book(design, join(folder, `${index}.xlsx`), formsOf(part), 4)));
 }
 
 /** What a question of that kind never allows, written in its cells; nothing for what is answered in free text. */
@@ -67,10 +67,17 @@ function forbidden(
 }
 
 inOffice('workbooks in LibreOffice', () => {
-  it('have no formula with an error, and give the same answers and scores as the neutral form', async () => {
+  it('have no formula with an error when they are opened', async () => {
     const folder = scratch();
-    const own = [design, ...(await exampleDesigns())].map((one, index) => book(one, join(folder, `${index}.xlsx`)));
-    const books = [...(await Promise.all(own)), ...(await generated(0, 40))];
+    const designs = [design, ...(await exampleDesigns())];
+    const books = await Promise.all(designs.map((one, index) => book(one, join(folder, `${index}.xlsx`))));
+    expect(office(books.flatMap(({ path }): Deed[] => [{ open: path }, { errors: true }]))).toEqual(
+      books.map(() => ''),
+    );
+  });
+
+  it('give the same answers and scores as the neutral form, and no error', async () => {
+    const books = await together([design, ...(await exampleDesigns()), ...generatedDesigns(200).slice(0, 40)]);
     const given = books.map((one) => one.forms.map((form) => allowedAnswers(form, 3)));
     const deeds = books.flatMap(({ path, layouts, sheets, speech }, index): Deed[] => [
       { open: path },
@@ -96,7 +103,7 @@ inOffice('workbooks in LibreOffice', () => {
   });
 
   it('refuse an answer to what is not asked, and what the design forbids; nothing else', async () => {
-    const books = await generated(60, 100);
+    const books = await together(generatedDesigns(200).slice(60, 80));
     const wanted: { allowed: string[]; refused: string[] }[] = [];
     const deeds = books.flatMap(({ path, layouts, sheets, speech }): Deed[] => [
       { open: path },
@@ -127,7 +134,7 @@ inOffice('workbooks in LibreOffice', () => {
       expect(allowed.filter((cell) => invalid[index]?.has(cell))).toEqual([]);
       expect(refused.filter((cell) => !invalid[index]?.has(cell))).toEqual([]);
     }
-    expect(wanted.flatMap(({ refused }) => refused).length).toBeGreaterThan(300);
-    expect(wanted.flatMap(({ allowed }) => allowed).length).toBeGreaterThan(200);
+    expect(wanted.flatMap(({ refused }) => refused).length).toBeGreaterThan(150);
+    expect(wanted.flatMap(({ allowed }) => allowed).length).toBeGreaterThan(100);
   });
 });

@@ -63,6 +63,7 @@ Sub Run(folder As String)
       If opened Then doc.close(True)
       opened = True
       doc = StarDesktop.loadComponentFromURL(deed(1), "_blank", 0, hidden())
+      doc.addActionLock()
     Case "text"
       SheetOf(doc, deed(1)).getCellRangeByName(deed(2)).setString(Plain(deed(3)))
     Case "number"

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import type { DataProblem } from '../../data/check/index.js';
+import * as said from '../../messages/data.js';
+import { needsRepair, noSuchFile, nothingIn } from '../../messages/files.js';
+import { Problem } from '../../project/problem.js';
+import { shownPath } from '../../project/shown-path.js';
+import type { Call, Command } from '../command.js';
+import { type ColumnMap, dataTables, readColumnMap } from '../data-file.js';
+import { findSources } from '../paths.js';
+import { reader } from '../read.js';
+import { showTextFindings } from '../rewrite.js';
+
+/** So many problems of each table are shown to people; the rest are counted. */
+const mostShown = 100;
+
+interface TableReport {
+  path: string;
+  rows: number;
+  errors: number;
+  warnings: number;
+  problems: DataProblem[];
+}
+
+function line({ row, column, value, severity, message, remedy, code }: DataProblem, call: Call): string {
+  const { say } = call;
+  const where = [
+    ...(row === undefined ? [] : [`${say(said.row)} ${row}`]),
+    ...(column === undefined ? [] : [`${say(said.column)} ${plain(column)}`]),
+    ...(value === undefined ? [] : [JSON.stringify(plain(value))]),
+  ].join(', ');
+  return `  ${where}: ${say(message)} ${say(remedy)} [${severity === 'error' ? '' : '~'}${code}]\n`;
+}
+/** Short, on one line, and without what would steer a terminal. */
+const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').slice(0, 60);
+
+/** `isu data check`: is the data what the design says; every problem with row, column, value and remedy. */
+export const run: Command = async (call) => {
+  const { io, say, rooms } = call;
+  const [path = '', ...data] = call.arguments;
+  const [source, ...others] = await findSources([path], io.cwd);
+  const read = await reader(call);
+  if (!source || others.length > 0) throw new Problem(said.oneDesign(path, others.length + 1));
+  const opened = await read(source);
+  const findings = opened.reading.findings.filter(({ severity }) => severity === 'error');
+  if (findings.length > 0) {
+    showTextFindings([{ source: opened, findings }], call);
+    io.err(`isu: ${say(needsRepair(source.shown))}\n`);
+    return 1;
+  }
+  const { designs } = opened.reading;
+  const [only] = designs;
+  if (!only) throw new Problem(nothingIn(source.shown));
+  if (designs.length > 1) throw new Problem(said.oneDesign(source.shown, designs.length));
+  const mapFile = call.value('map');
+  const map: ColumnMap | undefined =
+    mapFile === undefined ? undefined : await readColumnMap(resolve(io.cwd, mapFile), mapFile);
+  const json = call.value('format') === 'json';
+  const check = await rooms.dataCheck(only.design);
+  const reports: TableReport[] = [];
+  if (data.length === 0) throw new Problem(noSuchFile('DATA'));
+  for (const one of data) {
+    const file = resolve(io.cwd, one);
+    for (const table of await dataTables(only.design, { file, shown: shownPath(file, io.cwd) }, map)) {
+      const report: TableReport = { path: table.shown, rows: 0, errors: 0, warnings: 0, problems: [] };
+      reports.push(report);
+      let number = 0;
+      for await (const cells of table.rows) {
+        number += 1;
+        const found = number === 1 ? check.header(cells) : check.row(cells, number);
+        if (number > 1) report.rows += 1;
+        for (const each of found) {
+          report[each.severity === 'error' ? 'errors' : 'warnings'] += 1;
+          if (json || report.problems.length < mostShown) report.problems.push(each);
+        }
+      }
+      if (number === 0) throw new Problem(said.emptyData(table.shown));
+    }
+  }
+  const sum = (key: 'rows' | 'errors' | 'warnings') => reports.reduce((total, report) => total + report[key], 0);
+  if (json) {
+    const summary = { rows: sum('rows'), errors: sum('errors'), warnings: sum('warnings') };
+    const files = reports.map(({ problems, ...rest }) => ({
+      ...rest,
+      problems: problems.map(({ message, remedy, ...each }) => ({
+        ...each,
+        message: say(message),
+        remedy: say(remedy),
+      })),
+    }));
+    io.out(`${JSON.stringify({ version: 1, design: only.design.name, files, summary }, undefined, 2)}\n`);
+  } else {
+    for (const report of reports) {
+      io.out(`${report.path}\n`);
+      for (const each of report.problems) io.out(line(each, call));
+      const rest = report.errors + report.warnings - report.problems.length;
+      if (rest > 0) io.out(`  ${say(said.more(rest))}\n`);
+    }
+    io.out(`${say(said.summary(sum('rows'), sum('errors'), sum('warnings')))}\n`);
+  }
+  return sum('errors') > 0 ? 1 : 0;
+};

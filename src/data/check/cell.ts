@@ -1,0 +1,82 @@
+import { type Answer, type FormItem, yesNoCodes } from '../../forms/form.js';
+import { isWhole } from '../../forms/questions.js';
+import { rangeWords } from '../../forms/words.js';
+import { dayNumber } from '../../model/schedule.js';
+import { type DataProblem, problem } from './problem.js';
+
+type Where = Pick<DataProblem, 'row' | 'column' | 'value'>;
+type Read = { answer?: Answer } | { problem: DataProblem };
+
+/** A number as the forms save it; a decimal comma is how a spreadsheet in Swedish saves it. */
+export function numberOf(text: string): number | undefined {
+  const plain = text.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2');
+  return /^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+}
+
+/** Whether a text is a day that exists, as `2026-03-02`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    dayNumber(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Ten or twelve digits that begin with a date, as personal identity and coordination numbers do, anywhere in a text. The
+ * web form asks the same of a case key.
+ */
+export function looksLikeIdentity(text: string): boolean {
+  for (const [, month, day] of text.matchAll(/(?<!\d)(?:\d{2})?\d{2}(\d{2})(\d{2})[-+ ]?\d{4}(?!\d)/g)) {
+    const [m, d] = [Number(month), Number(day)];
+    if (m >= 1 && m <= 12 && ((d >= 1 && d <= 31) || (d >= 61 && d <= 91))) return true;
+  }
+  return false;
+}
+
+const codes = (all: readonly string[]) => all.join(', ');
+
+/** The answer in a cell, or what is wrong with it. An empty cell is no answer. */
+export function readCell({ kind }: FormItem, text: string, where: Where): Read {
+  if (text.trim() === '') return {};
+  const wrongCode = (all: readonly string[]): Read => ({ problem: problem('wrong-code', where, codes(all)) });
+  switch (kind.type) {
+    case 'rating':
+    case 'number': {
+      const number = numberOf(text);
+      if (number === undefined) return { problem: problem('not-a-number', where) };
+      const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = kind.range ?? {};
+      if (number < low || number > high) {
+        const range = kind.range ?? {};
+        return {
+          problem: problem('out-of-range', where, { sv: rangeWords(range, 'sv'), en: rangeWords(range, 'en') }),
+        };
+      }
+      if (kind.type === 'rating' && isWhole(kind.range) && !Number.isInteger(number)) {
+        return { problem: problem('not-whole', where) };
+      }
+      return { answer: number };
+    }
+    case 'yes-no': {
+      const all = Object.values(yesNoCodes);
+      const code = all.find((one) => one === text.trim());
+      return code === undefined ? wrongCode(all) : { answer: code };
+    }
+    case 'choice': {
+      const all = kind.options.map(({ code }) => code);
+      return all.includes(text.trim()) ? { answer: text.trim() } : wrongCode(all);
+    }
+    case 'choices': {
+      const all = kind.options.map(({ code }) => code);
+      const chosen = text.trim().split(/\s+/);
+      if (chosen.some((code) => !all.includes(code))) return wrongCode(all);
+      return { answer: all.filter((code) => chosen.includes(code)) };
+    }
+    case 'date':
+      return isDay(text.trim()) ? { answer: text.trim() } : { problem: problem('not-a-day', where) };
+    default:
+      return { answer: text };
+  }
+}

@@ -1,0 +1,2 @@
+export { DataCheck } from './check.js';
+export type { DataProblem, ProblemCode } from './problem.js';

@@ -1,0 +1,175 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exampleDesigns, folders, filesIn as isuFiles, textOf as source } from '../examples/reading.js';
+import { filesIn, isu, project } from './harness.js';
+
+const text = `uppföljning x "X" {
+  målgrupp "Unga" { antal 30 personer }
+  mättillfälle sex "Sex månader" 6 månader efter start inom -14..14 dagar
+  mätning mår från klient vid start, sex
+}
+instrument mår "Hur mår du?" {
+  fråga nu "Hur mår du?" skattas 0..10 högre är bättre
+  fråga arbete "Arbetar du?" ja-nej
+  fråga timmar "Hur många timmar?" tal 0..60 om arbete är ja
+  fråga stöd "Vem stöttar dig?" flerval { svar familj "Familj" svar vän "Vän" }
+  skala summa "Summa" = summa(nu, timmar)
+}
+`;
+const head = 'case,timepoint,informant,form,date,marnu,mararbete,martimmar,marstod,marsumma';
+const checked = async (rows: string, words: readonly string[] = [], more: Record<string, string> = {}) => {
+  const cwd = project({ 'a.isu': text, 'd.csv': rows, ...more });
+  const { code, out, err } = await isu(['data', 'check', 'a.isu', 'd.csv', '--format', 'json', ...words], { cwd });
+  if (!out) throw new Error(err);
+  const report = JSON.parse(out);
+  const problems = report.files[0].problems.map((one: Record<string, unknown>) => [one.row, one.column, one.code]);
+  return { code, problems, report };
+};
+const row = (cells: string, code = 'K1', date = '2026-01-02', at = 'start') =>
+  `${head}\n${code},${at},client,${at}_client,${date},${cells}\n`;
+
+describe('data held against the design', () => {
+  test('what fits is not complained of', async () => {
+    expect(await checked(row('7,1,20,1 2,27'))).toMatchObject({ code: 0, problems: [] });
+    expect((await checked(row('7,0,,,'))).problems).toEqual([]);
+    expect((await checked(row(',,,,'))).problems).toEqual([]);
+  });
+
+  test.each([
+    ['a value outside its limits', row('11,1,20,1,'), [2, 'marnu', 'out-of-range']],
+    ['a half where whole numbers are asked', row('7.5,1,20,1,'), [2, 'marnu', 'not-whole']],
+    ['words for a number', row('sju,1,20,1,'), [2, 'marnu', 'not-a-number']],
+    ['a code that is none', row('7,2,,1,'), [2, 'mararbete', 'wrong-code']],
+    ['one code among several that is none', row('7,0,,1 3,'), [2, 'marstod', 'wrong-code']],
+    ['an answer to what is not asked', row('7,0,20,1,'), [2, 'martimmar', 'not-asked']],
+    ['a score that the answers do not give', row('7,1,20,1,28'), [2, 'marsumma', 'wrong-score']],
+    ['a score where the answers give none', row('7,0,,1,7'), [2, 'marsumma', 'wrong-score']],
+    ['no code', row('7,1,20,1,27', ''), [2, 'case', 'no-case']],
+    ['an identity number for a code', row('7,1,20,1,27', '19900101-1234'), [2, 'case', 'identity-number']],
+    ['a day that does not exist', row('7,1,20,1,27', 'K1', '2026-02-30'), [2, 'date', 'not-a-day']],
+    ['a form that is none', row('7,1,20,1,27').replace('start_client', 'slut'), [2, 'form', 'unknown-form']],
+    [
+      'another timepoint than the form’s',
+      row('7,1,20,1,27').replace(',start,', ',sex,'),
+      [2, 'timepoint', 'other-form'],
+    ],
+    ['a row that is cut', `${head}\nK1,start,client,start_client,2026-01-02,7\n`, [2, undefined, 'row-length']],
+    ['a column that is misspelt', row('7,1,20,1,27').replace('marstod', 'marsted'), [1, 'marsted', 'unknown-column']],
+  ])('%s', async (_, rows, expected) => {
+    const { problems, code, report } = await checked(rows);
+    expect(problems).toContainEqual(expected);
+    expect(code).toBe(report.summary.errors > 0 ? 1 : 0);
+    for (const one of report.files[0].problems) {
+      expect(one.message.length).toBeGreaterThan(10);
+      expect(one.remedy.length).toBeGreaterThan(10);
+      expect(JSON.stringify(one)).not.toContain('{detail}');
+      expect(JSON.stringify(one)).not.toContain('1234');
+    }
+  });
+
+  test('the same client and occasion twice, wrong order, and outside the window', async () => {
+    const rows = [
+      head,
+      'K1,start,client,start_client,2026-01-02,7,0,,,',
+      'K1,start,client,start_client,2026-01-03,7,0,,,',
+      'K2,start,client,start_client,2026-01-02,7,0,,,',
+      'K2,sex,client,sex_client,2026-07-20,7,0,,,',
+      'K3,sex,client,sex_client,2026-07-02,7,0,,,',
+      'K3,start,client,start_client,2026-08-02,7,0,,,',
+      'K4,start,client,start_client,2026-01-02,7,0,,,',
+      'K4,sex,client,sex_client,2026-07-10,7,0,,,',
+    ].join('\n');
+    const { problems } = await checked(rows);
+    expect(problems).toEqual([
+      [3, 'case', 'duplicate'],
+      [5, 'date', 'out-of-window'],
+      [7, 'date', 'out-of-order'],
+    ]);
+  });
+
+  test('semicolons, decimal commas and a byte order mark, as a Swedish spreadsheet saves', async () => {
+    const rows = `\ufeff${row('7,1,"2,5",1,"9,5"').replaceAll(',', ';').replace('"2;5"', '2,5').replace('"9;5"', '9,5')}`;
+    expect((await checked(rows)).problems).toEqual([]);
+  });
+
+  test('columns with other names, by a map', async () => {
+    const rows = 'Kod;Dag;Mår;Jobb;Tid;Stöd;Annat\nK1;2026-01-02;7;0;;1;x\n';
+    const map = {
+      columns: {
+        Kod: 'case',
+        Dag: 'date',
+        Mår: 'marnu',
+        Jobb: 'mararbete',
+        Tid: 'martimmar',
+        Stöd: 'marstod',
+        Annat: null,
+      },
+      constant: { form: 'start_client' },
+    };
+    const { problems } = await checked(rows, ['--map', 'map.json'], { 'map.json': JSON.stringify(map) });
+    expect(problems).toEqual([]);
+    expect((await checked(rows)).code).toBe(1);
+  });
+
+  test('for people: each problem on a line with what to do, in both languages, and never the identity number', async () => {
+    const cwd = project({ 'a.isu': text, 'd.csv': row('11,1,20,1,27', '199001011234') });
+    const sv = await isu(['data', 'check', 'a.isu', 'd.csv', '--lang', 'sv'], { cwd });
+    expect(sv.code).toBe(1);
+    expect(sv.out).toContain('rad 2, kolumn marnu, "11": Värdet är utanför 0–10.');
+    expect(sv.out).toContain('Ingenting är ändrat.');
+    expect(sv.out).not.toContain('199001011234');
+    const en = await isu(['data', 'check', 'a.isu', 'd.csv', '--lang', 'en'], { cwd });
+    expect(en.out).toContain('The value is outside 0–10.');
+  });
+
+  test('what cannot be read is said in one line', async () => {
+    const cwd = project({ 'a.isu': text, 'd.csv': `${head}\n"K1`, 'empty.csv': '', 'm.json': '{}', 'x.xlsx': 'no' });
+    for (const [words, expected] of [
+      [['nowhere.csv'], 'nowhere.csv cannot be read'],
+      [['d.csv'], 'cannot be read as CSV'],
+      [['empty.csv'], 'empty.csv is empty'],
+      [['d.csv', '--map', 'm.json'], 'm.json is not a column map'],
+      [['x.xlsx'], 'x.xlsx is not the workbook'],
+    ] as const) {
+      const { code, err } = await isu(['data', 'check', 'a.isu', ...words], { cwd });
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^isu: [^\n]+\n$/) });
+      expect(err).toContain(expected);
+    }
+  });
+});
+
+describe('simulated data', () => {
+  test.each(isuFiles(folders.examples).map((file) => [file.pathname.split('/').at(-1) ?? '', file] as const))(
+    'of %s is what the design says',
+    async (name, file) => {
+      const cwd = project({ [name]: source(file) });
+      await isu(['simulate', name, '--clients', '30', '--out', 'data'], { cwd });
+      const files = filesIn(join(cwd, 'data')).filter(
+        (path) => /\.csv$/.test(path) && !/_(cases|missed)\.csv$/.test(path),
+      );
+      for (const path of files) {
+        const { out } = await isu(['data', 'check', name, join('data', path), '--format', 'json'], { cwd });
+        const { summary, files: found } = JSON.parse(out);
+        expect([path, summary.errors, found[0].problems.slice(0, 3)]).toEqual([path, 0, []]);
+      }
+    },
+  );
+
+  test('a changed cell is found, wherever it is', async () => {
+    const [design] = await exampleDesigns();
+    expect(design).toBeDefined();
+    const cwd = project({ 'a.isu': text });
+    await isu(['simulate', 'a.isu', '--clients', '20', '--out', 'd'], { cwd });
+    const path = join(cwd, 'd', 'x_simulated_start_client.csv');
+    const lines = readFileSync(path, 'utf8').split('\r\n');
+    for (const at of [1, 10, 20]) {
+      const cells = (lines[at] ?? '').split(',');
+      const changed = [...lines];
+      changed[at] = cells.map((cell, index) => (index === 5 ? '99' : cell)).join(',');
+      writeFileSync(join(cwd, 'changed.csv'), changed.join('\r\n'));
+      const { out } = await isu(['data', 'check', 'a.isu', 'changed.csv', '--format', 'json'], { cwd });
+      expect(JSON.parse(out).files[0].problems[0]).toMatchObject({ row: at + 1, column: 'marnu', value: '99' });
+    }
+  });
+});
