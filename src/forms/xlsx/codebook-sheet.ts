@@ -34,7 +34,7 @@ function itemRow(place: Place, { layout: { form } }: EntrySheet, speech: Speech)
     item.variable,
     String(number),
     [speech.say(item.text), item.help ? speech.say(item.help) : ''].filter((text) => text !== '').join('\n'),
-    [type, ...(several ? options : values)].join('\n'),
+    (several ? [speech.word(words.mark), ...options] : [type, ...values]).join('\n'),
     item.optional ? `${condition} (${speech.word(terms.optional)})` : condition,
     speech.line(section.title),
   ];
@@ -83,7 +83,7 @@ export function codebookSheet(entries: readonly EntrySheet[], speech: Speech): S
     [1, { height: 20 }],
   ];
   for (const [index, { texts, sheets }] of rows.entries()) {
-    const all = [...texts, sheets.join('\n')];
+    const all = [...texts, sheets.join('; ')];
     for (const [column, text] of all.entries()) cells.text(2 + index, column, text, style.cell);
     const most = Math.max(...all.map((text, column) => lines(text, widths[column] ?? 10)));
     heights.push([2 + index, { height: Math.min(300, most * 15 + 3) }]);

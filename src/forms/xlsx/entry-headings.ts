@@ -120,7 +120,7 @@ export function headings(
   }
   head(layout.date, speech.word(terms.date), speech.word(terms.dateHelp), 'date', 13, style.entryDate);
   // The name of the form stands here for whatever program reads the sheet, since a sheet may be given another name.
-  head(layout.check, speech.word(words.check), speech.word(words.checkHelp), form.id, 30);
+  head(layout.check, speech.word(words.check), speech.word(words.checkHelp), form.id, 34);
   for (const place of places) {
     heading(place, layout, speech, cells);
     for (const { column } of place.columns) columns[column] = { width: widths[place.item.kind.type] };

@@ -17,7 +17,7 @@ function allowed(text: string): string {
 /** A title whose first part (the timepoint) is what is cut, so that whose information it is can still be read. */
 function fitted(title: string, first: string): string {
   if (title.length <= longest || !title.startsWith(first)) return short(title, longest);
-  const rest = short(title.slice(first.length), Math.max(18, longest - first.length));
+  const rest = short(title.slice(first.length), Math.max(18, longest - first.length)).replace(/[ –]+…$/, '…');
   return short(first, longest - rest.length) + rest;
 }
 

@@ -12,7 +12,6 @@ const shade = { title: 'DCEAEE', heading: 'E9F1F3', quiet: 'F4F6F7' };
 
 /** How the cells look; one look for each kind of content. What is written in is white, what is worked out is grey. */
 export const style = {
-  title: { font: font({ bold: true, size: 16, color: { rgb: ink } }), alignment: { vertical: 'center' } },
   band: {
     font: font({ bold: true, size: 16, color: { rgb: ink } }),
     fill: solid(shade.title),
@@ -28,11 +27,11 @@ export const style = {
   link: { font: font({ underline: true, color: { rgb: '0B5A7A' } }), alignment: top },
   cell: { border, alignment: top },
   linkCell: { font: font({ underline: true, color: { rgb: '0B5A7A' } }), border, alignment: top },
-  entry: { border, protection: unlocked, alignment: { vertical: 'top' } },
+  entry: { border, protection: unlocked, alignment: { vertical: 'top', horizontal: 'left' } },
   entryCentred: { border, protection: unlocked, alignment: { vertical: 'top', horizontal: 'center' } },
   entryText: { border, protection: unlocked, alignment: { vertical: 'top' }, numFmt: '@' },
   entryDate: { border, protection: unlocked, alignment: { vertical: 'top', horizontal: 'left' }, numFmt: 'yyyy-mm-dd' },
-  entryDecimal: { border, protection: unlocked, alignment: { vertical: 'top' }, numFmt: '0' },
+  entryCount: { border, protection: unlocked, alignment: { vertical: 'top' }, numFmt: '0' },
   worked: { border, fill: solid(shade.quiet), alignment: { vertical: 'top' } },
   workedDate: {
     border,

@@ -23,7 +23,8 @@ function smallest(design: Design): number {
 
 /** How many are expected by now: those whose planned day has come; where no day can be known, all the clients there are. */
 function expected({ layout: { form } }: EntrySheet, clients: ClientsSheet | undefined): string | undefined {
-  if (!clients || form.timepoint?.repeats) return undefined;
+  // How many need the form that is used instead, nobody can know beforehand.
+  if (!clients || form.timepoint?.repeats || form.fallback) return undefined;
   const days = form.timepoint && clients.planned.get(form.timepoint.name);
   return days ? `COUNTIF(${days},"<="&TODAY())` : `SUMPRODUCT(--(${clients.codes}<>""))`;
 }
@@ -50,7 +51,7 @@ function formRows(
     const withReason = at(6);
     // Whoever has answered, or is known not to, was expected, whatever the dates say.
     cells.formula(row, 1, due ? `MAX(${due},${answered}+${withReason})` : '""', style.worked);
-    cells.blank(row, 2, style.entryDecimal);
+    cells.blank(row, 2, style.entryCount);
     cells.formula(row, 3, `SUM(${column(entry, formulas.firstOfClient)})`, style.worked);
     cells.formula(row, 4, `SUM(${column(entry, formulas.answered)})`, style.worked);
     const wanted = `IF(ISNUMBER(${at(2)}),${at(2)},${at(1)})`;
