@@ -7,7 +7,18 @@ import { describe, expect, test } from 'vitest';
  * the others and is no part of them.
  */
 const src = join(import.meta.dirname, '../src');
-const pure = ['model', 'principles', 'forms', 'data', 'statistics', 'simulation', 'documents', 'plan', 'review', 'overview'];
+const pure = [
+  'model',
+  'principles',
+  'forms',
+  'data',
+  'statistics',
+  'simulation',
+  'documents',
+  'plan',
+  'review',
+  'overview',
+];
 const mayImport: Record<string, string[]> = {
   model: [],
   principles: ['model'],

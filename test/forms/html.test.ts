@@ -98,6 +98,17 @@ describe('voluntariness', () => {
   });
 });
 
+describe('within another page', () => {
+  it('asks for the same whatever the form, so that the page around it can allow it beforehand', () => {
+    const policies = forms(design)
+      .filter(({ draft }) => !draft)
+      .map((form) => /Content-Security-Policy" content="([^"]*)"/.exec(htmlForm(form, { embedded: true }).text)?.[1]);
+    expect(policies.length).toBeGreaterThan(3);
+    expect(new Set(policies).size).toBe(1);
+    expect(policies[0]).toMatch(/script-src (&#39;|')sha256-/);
+  });
+});
+
 describe('drafts', () => {
   it('only a form that may keep a draft has code that could', () => {
     expect(page('nybesok_client')).toContain('localStorage');

@@ -17,6 +17,11 @@ import { stepsHtml, toolsHtml } from './tools.js';
 import { pageWords, scriptWords } from './words.js';
 
 export interface HtmlOptions {
+  /**
+   * Shown within a page that allows beforehand what the form may run: nothing in its policy is particular to this form, so
+   * that the page stays when the form is edited. Without a script such a form has no title on its sheets of paper.
+   */
+  embedded?: true;
   /** The language that the page opens in, when the form has it; else the design's own. */
   language?: string;
 }
@@ -35,17 +40,20 @@ function hashOf(text: string): string {
 
 interface Own {
   script: string;
-  /** What is particular to the page's look. */
-  style: string;
-  /** No script to a browser, but the W3C's checker takes it for one. */
-  data: string;
+  /** What is particular to the page's look, and its data, which is no script to a browser though the W3C's checker takes it for one. */
+  particular?: { style: string; data: string };
 }
 /** The head of a page that may load nothing, send nothing, and run only its own script, if it has one. */
 export function head(language: string, title: string, own?: Own): string {
+  const particular = own?.particular;
+  const hashesOf = (...texts: (string | undefined)[]) =>
+    texts.filter((text) => text !== undefined).map((text) => ` ${hash(text)}`);
   const policy = [
     "default-src 'none'",
-    `style-src ${[hashOf(pageStyle), ...(own ? [hash(own.style)] : [])].join(' ')}`,
-    ...(own ? [`script-src ${hashOf(own.script)} ${hash(own.data)}`, "require-trusted-types-for 'script'"] : []),
+    `style-src ${hashOf(pageStyle)}${hashesOf(particular?.style).join('')}`,
+    ...(own
+      ? [`script-src ${hashOf(own.script)}${hashesOf(particular?.data).join('')}`, "require-trusted-types-for 'script'"]
+      : []),
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
@@ -59,7 +67,7 @@ export function head(language: string, title: string, own?: Own): string {
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-<style>${pageStyle}</style>${own ? `\n<style>${own.style}</style>` : ''}
+<style>${pageStyle}</style>${particular ? `\n<style>${particular.style}</style>` : ''}
 </head>`;
 }
 
@@ -186,7 +194,10 @@ ${stepsHtml(texts)}
   const data = scriptData(form, texts, texts.number(title), texts.number(running));
   return {
     path: formPath(form),
-    text: `${head(language, inLanguage(title, language).text, { script, style: runningStyle(running, form, language), data })}
+    text: `${head(language, inLanguage(title, language).text, {
+      script,
+      ...(!options.embedded && { particular: { style: runningStyle(running, form, language), data } }),
+    })}
 ${body}<script type="application/json" id="data">${data}</script>
 <script>${script}</script>
 </body>

@@ -63,8 +63,8 @@ function heading(place: Place, { form }: Layout, speech: Speech, cells: Cells): 
   const how = howWords(place, form, speech);
   const title = `${number}. ${speech.say(item.text)}`;
   for (const [index, { column, option }] of columns.entries()) {
-    const said = several && index === 0 ? `${title}\n${speech.word(words.mark)} ${how}` : title;
-    if (index === 0) cells.text(rowOf.question, column, said.trimEnd(), style.question);
+    const said = several && index === 0 ? `${title}\n${speech.word(words.mark)} ${how}`.trimEnd() : title;
+    if (index === 0) cells.text(rowOf.question, column, said, style.question);
     else cells.blank(rowOf.question, column, style.question);
     cells.text(rowOf.how, column, option ? entry(option, speech) : how, style.how);
     cells.text(rowOf.variable, column, option ? `${item.variable}.${option.code}` : item.variable, style.variable);

@@ -38,7 +38,7 @@ export function entrySheet(form: Form, name: string, rows: number, lists: Lists)
   const { columns, merges } = headings(layout, speech, cells);
   for (const [column, formula] of formulas.byColumn) {
     const shown = column === layout.check ? style.check : style.worked;
-    cells.formula(rowOf.first, column, formula, column >= layout.hidden ? style.helper : shown);
+    cells.formula(rowOf.first, column, formula, column >= layout.hidden ? style.hidden : shown);
   }
   const like = layout.places.find((place) => entryStyle(place) === style.entry)?.columns[0]?.column;
   if (like !== undefined) cells.blank(rowOf.first, like, style.entry);

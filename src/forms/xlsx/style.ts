@@ -42,7 +42,7 @@ export const style = {
   workedShare: { border, fill: solid(shade.quiet), alignment: { vertical: 'top' }, numFmt: '0%' },
   workedMean: { border, fill: solid(shade.quiet), alignment: { vertical: 'top' }, numFmt: '0.0' },
   check: { border, fill: solid(shade.quiet), font: font({ size: 10 }), alignment: { vertical: 'top' } },
-  helper: { font: font({ size: 8, color: { rgb: '8A979D' } }) },
+  hidden: { font: font({ size: 8, color: { rgb: '8A979D' } }) },
 } satisfies Record<string, CellStyle>;
 
 const coloured = (rgb: string, font: string): CellStyle => ({

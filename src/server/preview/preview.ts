@@ -39,7 +39,7 @@ async function shown(services: IsuServices, document: LangiumDocument, params: P
     language,
     html,
     forms: all.map(({ form, id }) => ({ id, title: titleOf(form, language, several) })),
-    form: { id: chosen.id, html: htmlForm(chosen.form, { language }).text },
+    form: { id: chosen.id, html: htmlForm(chosen.form, { language, embedded: true }).text },
   };
 }
 

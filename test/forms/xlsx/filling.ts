@@ -48,14 +48,17 @@ export async function book(
   };
 }
 
-/**
- * The forms of many designs as if they were of one, each with an id of its own. Of those that ask the same (at another
- * timepoint) only the first, since each sheet takes the program a tenth of a second.
- */
+/** Of forms that ask the same (at another timepoint) only the first: the programs take a tenth of a second for each sheet. */
+export function different(all: readonly Form[]): Form[] {
+  return [
+    ...new Map(all.map((form) => [JSON.stringify([form.sections, form.caseKey]), form] as const).reverse()).values(),
+  ].reverse();
+}
+
+/** The forms of many designs as if they were of one, each with an id of its own. */
 export function formsOf(designs: readonly Design[]): Form[] {
   const all = designs.flatMap((one) => forms(one)).filter(({ sections }) => sections.flatMap(asked).length > 0);
-  const different = new Map(all.map((form) => [JSON.stringify([form.sections, form.caseKey]), form]));
-  return [...different.values()].map((form, index) => ({ ...form, id: `f${index}` }));
+  return different(all).map((form, index) => ({ ...form, id: `f${index}` }));
 }
 
 /** What a person writes for an answer: what they choose in the drop-down, a date, a number, a text. */

@@ -121,11 +121,15 @@ function line(deed: Deed): string {
   return ['save', url(deed.save), filters[deed.as ?? 'xlsx']].join('\t');
 }
 
+let root: string | undefined;
 /** A folder of its own, gone when the process ends. */
 export function scratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'isu-workbook-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  if (root === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'isu-workbook-'));
+    process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+    root = made;
+  }
+  return mkdtempSync(join(root, 'part-'));
 }
 
 let profile: string | undefined;
