@@ -56,16 +56,16 @@ export const commands = {
   },
   plan: { sv: 'Skapar analysplanen.', en: 'Generates the analysis plan.' },
   precision: {
-    sv: 'vilken förändring som går att se med det antal klienter och det bortfall som väntas',
-    en: 'what change can be seen with the clients and the attrition expected',
+    sv: 'Visar vilken förändring som går att se med det antal klienter och det bortfall som väntas.',
+    en: 'Shows what change can be seen with the clients and the attrition expected.',
   },
   simulate: {
-    sv: 'påhittade data som passar uppföljningen, så att rapporten kan ses innan den börjar',
-    en: 'made-up data that fits the follow-up, so that its report can be seen before it starts',
+    sv: 'Hittar på data som passar uppföljningen, märkta som påhittade i varje fil och rad.',
+    en: 'Makes up data that fits the follow-up, marked as made up in every file and row.',
   },
   dataCheck: {
-    sv: 'är data vad uppföljningen säger: varje fel med rad, kolumn, värde och vad som kan göras',
-    en: 'is the data what the design says: each problem with row, column, value and what to do',
+    sv: 'Håller data mot uppföljningen: varje fel med rad, kolumn, värde och vad som kan göras.',
+    en: 'Holds data against the design: each problem with row, column, value and what to do.',
   },
   review: {
     sv: 'Skapar granskningen: uppföljningen med vanliga ord, mätschemat i bild, bedömningarna med skäl och förslag.',
