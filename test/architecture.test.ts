@@ -77,6 +77,16 @@ describe('rooms', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('a form target knows no other, but the workbook the codebook', () => {
+    const target = (path: string) => /^forms\/([a-z]+)\//.exec(path)?.[1];
+    const wrong = imports
+      .filter(({ target: to }) => to.startsWith('.'))
+      .map(({ file, target: to }) => ({ from: target(file), to: target(join(dirname(file), to)) }))
+      .filter(({ from, to }) => from && to && from !== to)
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect([...new Set(wrong)]).toEqual(['xlsx → codebook']);
+  });
+
   test('the pure rooms know neither editor nor machine', () => {
     const forbidden = /^(langium|vscode|chevrotain|node:|fs$|path$)/;
     const wrong = imports.filter(({ file, target }) => pure.includes(room(file)) && forbidden.test(target));

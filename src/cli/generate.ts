@@ -13,7 +13,7 @@ import type { Call, ExitCode } from './command.js';
 import { progress } from './io.js';
 import { findSources, folderOf } from './paths.js';
 import { type ReadSource, reader } from './read.js';
-import { showTextFindings } from './rewrite.js';
+import { isWhole } from './rewrite.js';
 import type { GeneratedFile } from './rooms.js';
 
 export interface Generator {
@@ -66,11 +66,8 @@ export async function generate(call: Call, { formats, configured, expand, make, 
   try {
     for (const source of sources) {
       const opened = await read(source);
-      const errors = opened.reading.findings.filter(({ severity }) => severity === 'error');
-      if (errors.length > 0) {
-        shown.clear();
-        showTextFindings([{ source: opened, findings: errors }], call);
-        io.err(`isu: ${say(said.needsRepair(source.shown))}\n`);
+      shown.clear();
+      if (!isWhole(opened, call)) {
         code = 1;
         continue;
       }

@@ -1,8 +1,9 @@
 import type { Rewritten, TextFinding } from '../language/api.js';
+import { needsRepair } from '../messages/files.js';
 import type { Call } from './command.js';
 import { coloured } from './io.js';
 import { prettyFindings } from './output/pretty.js';
-import type { SourceText } from './read.js';
+import type { ReadSource, SourceText } from './read.js';
 import { groupOf } from './report.js';
 
 /** The new text as the file should hold it: with the byte order mark and the line endings that it had. */
@@ -38,4 +39,13 @@ export function showTextFindings(
     })),
   }));
   io.err(prettyFindings(reported, language, coloured(io) && io.terminal.err));
+}
+
+/** Whether a text has no errors, so that something can be made of it; if it has, they are shown on standard error. */
+export function isWhole(source: ReadSource, call: Call): boolean {
+  const findings = source.reading.findings.filter(({ severity }) => severity === 'error');
+  if (findings.length === 0) return true;
+  showTextFindings([{ source, findings }], call);
+  call.io.err(`isu: ${call.say(needsRepair(source.shown))}\n`);
+  return false;
 }

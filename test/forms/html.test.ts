@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { escapeHtml, jsonInScript, safeUrl } from '../../src/forms/escape.js';
 import { forms } from '../../src/forms/forms.js';
-import { escapeHtml, jsonInScript, safeUrl } from '../../src/forms/html/escape.js';
 import { htmlForm } from '../../src/forms/html/page.js';
-import { sha256Base64 } from '../../src/forms/html/sha256.js';
+import { sha256Base64 } from '../../src/forms/sha256.js';
 import { clean } from '../../src/forms/text.js';
 import type { Design } from '../../src/model/index.js';
 import { pages } from './browser.js';

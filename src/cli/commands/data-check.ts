@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import type { DataProblem } from '../../data/check/index.js';
 import * as said from '../../messages/data.js';
-import { needsRepair, noSuchFile, nothingIn } from '../../messages/files.js';
+import { noSuchFile, nothingIn } from '../../messages/files.js';
 import { Problem } from '../../project/problem.js';
 import { shownPath } from '../../project/shown-path.js';
 import type { Call, Command } from '../command.js';
 import { type ColumnMap, dataTables, readColumnMap } from '../data-file.js';
 import { findSources } from '../paths.js';
 import { reader } from '../read.js';
-import { showTextFindings } from '../rewrite.js';
+import { isWhole } from '../rewrite.js';
 
 /** So many problems of each table are shown to people; the rest are counted. */
 const mostShown = 100;
@@ -41,12 +41,7 @@ export const run: Command = async (call) => {
   const read = await reader(call);
   if (!source || others.length > 0) throw new Problem(said.oneDesign(path, others.length + 1));
   const opened = await read(source);
-  const findings = opened.reading.findings.filter(({ severity }) => severity === 'error');
-  if (findings.length > 0) {
-    showTextFindings([{ source: opened, findings }], call);
-    io.err(`isu: ${say(needsRepair(source.shown))}\n`);
-    return 1;
-  }
+  if (!isWhole(opened, call)) return 1;
   const { designs } = opened.reading;
   const [only] = designs;
   if (!only) throw new Problem(nothingIn(source.shown));

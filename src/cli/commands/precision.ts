@@ -1,27 +1,22 @@
-import { needsRepair, nothingIn } from '../../messages/files.js';
+import { nothingIn } from '../../messages/files.js';
 import { Problem } from '../../project/problem.js';
 import type { Command } from '../command.js';
 import { findSources } from '../paths.js';
 import { reader } from '../read.js';
-import { showTextFindings } from '../rewrite.js';
+import { isWhole } from '../rewrite.js';
 
 const formats = ['md', 'html', 'json'] as const;
 
 /** `isu precision`: what change can be seen with the clients and the attrition that a design expects. */
 export const run: Command = async (call) => {
-  const { io, say, rooms, language } = call;
+  const { io, rooms, language } = call;
   const sources = await findSources(call.arguments, io.cwd);
   const read = await reader(call);
   const to = formats.find((each) => each === call.value('format')) ?? 'md';
   const texts: string[] = [];
   for (const source of sources) {
     const opened = await read(source);
-    const findings = opened.reading.findings.filter(({ severity }) => severity === 'error');
-    if (findings.length > 0) {
-      showTextFindings([{ source: opened, findings }], call);
-      io.err(`isu: ${say(needsRepair(source.shown))}\n`);
-      return 1;
-    }
+    if (!isWhole(opened, call)) return 1;
     for (const { design } of opened.reading.designs) texts.push(await rooms.precision(design, { to, language }));
   }
   if (texts.length === 0) throw new Problem(nothingIn(call.arguments.join(' ')));

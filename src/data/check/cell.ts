@@ -1,4 +1,5 @@
 import { type Answer, type FormItem, yesNoCodes } from '../../forms/form.js';
+import { identityNumber } from '../../forms/identity.js';
 import { isWhole } from '../../forms/questions.js';
 import { rangeWords } from '../../forms/words.js';
 import { dayNumber } from '../../model/schedule.js';
@@ -24,17 +25,10 @@ export function isDay(text: string): boolean {
   }
 }
 
-/**
- * Ten or twelve digits that begin with a date, as personal identity and coordination numbers do, anywhere in a text. The
- * web form asks the same of a case key.
- */
-export function looksLikeIdentity(text: string): boolean {
-  for (const [, month, day] of text.matchAll(/(?<!\d)(?:\d{2})?\d{2}(\d{2})(\d{2})[-+ ]?\d{4}(?!\d)/g)) {
-    const [m, d] = [Number(month), Number(day)];
-    if (m >= 1 && m <= 12 && ((d >= 1 && d <= 31) || (d >= 61 && d <= 91))) return true;
-  }
-  return false;
-}
+const identity = new RegExp(`(?<![0-9])${identityNumber}(?![0-9])`);
+
+/** Whether a personal identity or coordination number stands anywhere in a text. */
+export const looksLikeIdentity = (text: string): boolean => identity.test(text);
 
 const codes = (all: readonly string[]) => all.join(', ');
 

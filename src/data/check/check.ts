@@ -1,6 +1,6 @@
-import { columns, headColumns } from '../../forms/columns.js';
+import { type Column, columns, headColumns } from '../../forms/columns.js';
 import { relevant } from '../../forms/condition.js';
-import type { Answer, Form } from '../../forms/form.js';
+import type { Answer, Form, FormItem, Score } from '../../forms/form.js';
 import { forms } from '../../forms/forms.js';
 import { allAsked, allScores } from '../../forms/questions.js';
 import { score } from '../../forms/score.js';
@@ -14,27 +14,39 @@ import { type DataProblem, problem } from './problem.js';
 /** Columns that a file may have besides those of its forms. */
 const extra = new Set(['simulated']);
 
+/** A form with what each row needs of it, worked out once. */
+interface Known {
+  form: Form;
+  columns: readonly Column[];
+  items: readonly FormItem[];
+  scores: readonly Score[];
+}
+
 /**
  * Holds data against a design, one row after another: columns, codes, limits, what is asked, scores, doubles, order,
  * windows, identity numbers. Nothing is changed. What it keeps is a day for each client and timepoint.
  */
 export class DataCheck {
-  readonly #forms: ReadonlyMap<string, Form>;
+  readonly #forms: ReadonlyMap<string, Known>;
   readonly #occasions: Occasions;
   #names: readonly string[] = [];
   /** The only form whose columns the file has, for files without a column that says so. */
-  #only: Form | undefined;
+  #only: Known | undefined;
 
   constructor(design: Design) {
     const all = forms(design);
-    this.#forms = new Map(all.map((form) => [form.id, form]));
+    this.#forms = new Map(
+      all.map((form) => [form.id, { form, columns: columns(form), items: allAsked(form), scores: allScores(form) }]),
+    );
     this.#occasions = new Occasions(design);
   }
 
   /** The first row: the names of the columns. To be called once for each file, before its rows. */
   header(names: readonly string[]): DataProblem[] {
     this.#names = names;
-    const known = new Set([...this.#forms.values()].flatMap((form) => columns(form).map(({ variable }) => variable)));
+    const known = new Set(
+      [...this.#forms.values()].flatMap((one) => one.columns.map(({ variable }): string => variable)),
+    );
     const all = [...known];
     const problems = names.flatMap((column, index): DataProblem[] => {
       if (names.indexOf(column) !== index) return [problem('column-twice', { row: 1, column })];
@@ -42,14 +54,14 @@ export class DataCheck {
       const [near] = nearest(column, all);
       return [problem('unknown-column', { row: 1, column }, near ? { sv: ` (${near}?)`, en: ` (${near}?)` } : '')];
     });
-    const fits = [...this.#forms.values()].filter((form) =>
-      columns(form).every(({ variable, of }) => of === 'head' || names.includes(variable)),
+    const fits = [...this.#forms.values()].filter((one) =>
+      one.columns.every(({ variable, of }) => of === 'head' || names.includes(variable)),
     );
     this.#only = names.includes('form') ? undefined : fits.length === 1 ? fits[0] : undefined;
     const needed = headColumns.filter((column) => column !== 'timepoint' && column !== 'informant');
     for (const column of needed) {
       const inferred = column === 'form' && this.#only !== undefined;
-      const anonymous = column === 'case' && [...this.#forms.values()].every(({ caseKey }) => !caseKey);
+      const anonymous = column === 'case' && [...this.#forms.values()].every(({ form }) => !form.caseKey);
       if (!names.includes(column) && !inferred && !anonymous)
         problems.push(problem('missing-column', { row: 1, column }));
     }
@@ -67,20 +79,21 @@ export class DataCheck {
     const identities = [...texts].flatMap(([column, value]) =>
       looksLikeIdentity(value) ? [problem('identity-number', { row: number, column, value: hidden(value) })] : [],
     );
-    const id = texts.get('form') ?? this.#only?.id ?? '';
-    const form = this.#forms.get(id);
-    if (!form) {
+    const id = texts.get('form') ?? this.#only?.form.id ?? '';
+    const known = this.#forms.get(id);
+    if (!known) {
       const detail = [...this.#forms.keys()].join(', ');
       return [...identities, problem('unknown-form', { row: number, column: 'form', value: id }, detail)];
     }
-    const missing = columns(form)
+    const { form } = known;
+    const missing = known.columns
       .filter(({ variable, of }) => of === 'item' && !texts.has(variable))
       .map(({ variable }) => problem('missing-column', { row: number, column: variable }));
     return [
       ...identities,
       ...missing,
       ...head(form, texts, number),
-      ...answers(form, texts, number),
+      ...answers(known, texts, number),
       ...this.#occasions.row(form, { case: texts.get('case') ?? '', date: texts.get('date') ?? '' }, number),
     ];
   }
@@ -105,8 +118,7 @@ function head(form: Form, texts: ReadonlyMap<string, string>, row: number): Data
   ];
 }
 
-function answers(form: Form, texts: ReadonlyMap<string, string>, row: number): DataProblem[] {
-  const items = allAsked(form);
+function answers({ items, scores }: Known, texts: ReadonlyMap<string, string>, row: number): DataProblem[] {
   const given: Record<string, Answer | undefined> = {};
   const problems: DataProblem[] = [];
   for (const item of items) {
@@ -123,7 +135,7 @@ function answers(form: Form, texts: ReadonlyMap<string, string>, row: number): D
   }
   // A score cannot be held against answers that are themselves wrong.
   if (problems.some(({ severity }) => severity === 'error')) return problems;
-  for (const rule of allScores(form)) {
+  for (const rule of scores) {
     const text = texts.get(rule.variable);
     if (text === undefined) continue;
     const expected = score(rule, items, given);

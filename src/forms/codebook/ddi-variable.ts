@@ -5,11 +5,11 @@ import { hints, isWhole } from '../questions.js';
 import { clean } from '../text.js';
 import { inLanguage, ownLanguage, type Wording } from '../wording.js';
 import { unitWord } from '../words.js';
+import { type Attributes, element, text } from '../xml.js';
 import type { Variable } from './contents.js';
 import { named } from './field.js';
 import { possibleRange, scoreWords } from './score.js';
 import { options, valueWords } from './values.js';
-import { type Attributes, element, text } from './xml.js';
 
 /** Ids are of one kind for all elements of an XML file, so variables' begin in their own way. */
 export const variableId = (variable: string) => `V_${variable}`;

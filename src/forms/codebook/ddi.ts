@@ -2,12 +2,12 @@ import { methodsWording } from '../about.js';
 import { columns, type HeadColumn, headColumns } from '../columns.js';
 import type { Form } from '../form.js';
 import { compose, type Wording } from '../wording.js';
+import { element, text } from '../xml.js';
 import { itemsOf, type Measured, purposesOf } from './contents.js';
 import { dataFile, instrumentRows } from './data-package.js';
 import { category, ddiVariable, inEach, ownLanguages, variableId } from './ddi-variable.js';
 import { headTitles, headWords } from './head-field.js';
 import { codebookWords as words } from './words.js';
-import { element, text } from './xml.js';
 
 const fileId = ({ id }: Form) => `F_${id}`;
 const fileIds = (forms: readonly Form[]) => forms.map(fileId).join(' ');

@@ -1,6 +1,7 @@
 import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } from 'fhir/r4.js';
 import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../about.js';
 import type { Form, Section } from '../form.js';
+import { identityNumber } from '../identity.js';
 import { entryItem, numbering } from '../questions.js';
 import { terms } from '../terms.js';
 import { compose, type Wording } from '../wording.js';
@@ -24,12 +25,7 @@ function rowTexts(rows: readonly Row[], { languages }: Tongues): Wording[] {
   );
 }
 
-/**
- * Not ten or twelve digits that begin with a date, as personal identity and coordination numbers do: month, then day
- * (60 more in a coordination number).
- */
-const caseFormat =
-  '^(?!\\s*(?:\\d{2})?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])[-+ ]?\\d{4}\\s*$)[^\\n]*$';
+const caseFormat = `^(?!\\s*${identityNumber}\\s*$)[^\\n]*$`;
 
 function identification(form: Form, tongues: Tongues): QuestionnaireItem[] {
   const caseItem: QuestionnaireItem = {

@@ -1,8 +1,8 @@
 import { methodsWording } from '../about.js';
+import { escapeHtml } from '../escape.js';
 import type { Form } from '../form.js';
 import { languageName } from '../languages.js';
 import { compose, defaultLanguage, inLanguage, listed, type Wording } from '../wording.js';
-import { escapeHtml } from './escape.js';
 import { formPath, type HtmlOptions, head } from './page.js';
 import { Texts } from './texts.js';
 import { pageWords } from './words.js';

@@ -1,11 +1,11 @@
 import type { Range } from '../../model/index.js';
+import { escapeHtml } from '../escape.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
 import { noWord, yesWord } from '../languages.js';
 import { hints, ratingSteps } from '../questions.js';
 import { compose, type Wording } from '../wording.js';
 import { numberWord, unitWord } from '../words.js';
-import { escapeHtml } from './escape.js';
 import type { Texts } from './texts.js';
 import { pageWords } from './words.js';
 

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../escape.js';
 import { direction, languageName } from '../languages.js';
-import { escapeHtml } from './escape.js';
 import type { Texts } from './texts.js';
 import { pageWords } from './words.js';
 

@@ -1,5 +1,6 @@
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
+import { identityNumber } from '../identity.js';
 import { noWord, yesWord } from '../languages.js';
 import { hints, isWhole, ratingSteps } from '../questions.js';
 import { hasOptions } from '../score-terms.js';
@@ -136,9 +137,7 @@ export function hiddenRow(code: string, contents: string, title: string, to: Wri
   return question(to, '*', code, 'N', { text: contents, help: title, hidden: '1' });
 }
 
-/** Nothing that looks like a personal identity number: ten or twelve digits that begin with a date. */
-const identity =
-  '/^([0-9][0-9])?[0-9][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[-+ ]?[0-9][0-9][0-9][0-9]$/';
+const identity = `/^${identityNumber}$/`;
 
 /** The client's code and the date of the occasion. */
 export function identificationRows(caseKey: boolean, to: Writer): Row[] {

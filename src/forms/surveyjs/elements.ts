@@ -1,6 +1,7 @@
 import type { Range } from '../../model/index.js';
 import { about, fallbackNotes, type Row } from '../about.js';
 import { type Form, type FormItem, yesNoCodes } from '../form.js';
+import { identityNumber } from '../identity.js';
 import { noWord, yesWord } from '../languages.js';
 import { hints, isWhole, ratingSteps } from '../questions.js';
 import { terms } from '../terms.js';
@@ -19,8 +20,7 @@ export interface SurveyElement {
 
 const own = ['sv', 'en'];
 
-/** Ten or twelve digits that begin with a date, as personal identity and coordination numbers do, are refused. */
-const notIdentity = String.raw`^(?!\s*(\d{2})?\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+ ]?\d{4}\s*$)`;
+const notIdentity = `^(?!\\s*${identityNumber}\\s*$)`;
 
 /**
  * What the ends of a rating mean. SurveyJS has places for it beside the first and the last step, but cuts it to one line

@@ -1,4 +1,4 @@
-import { escapeHtml, safeUrl } from '../html/escape.js';
+import { escapeHtml, safeUrl } from '../escape.js';
 import { direction } from '../languages.js';
 import { clean } from '../text.js';
 import { inLanguage, type Wording } from '../wording.js';

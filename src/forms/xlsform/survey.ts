@@ -1,7 +1,8 @@
 import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../about.js';
 import type { Form, Section } from '../form.js';
-import { sha256Base64 } from '../html/sha256.js';
+import { identityNumber } from '../identity.js';
 import { asked } from '../questions.js';
+import { sha256Base64 } from '../sha256.js';
 import { terms } from '../terms.js';
 import { compose, defaultLanguage, type Wording } from '../wording.js';
 import { reference } from './expression.js';
@@ -12,12 +13,8 @@ import { scoreExpression } from './score.js';
 import { type ChoiceRow, languageHeading, type Sheets, type SurveyRow, type Texts } from './sheets.js';
 import { surveyWords } from './words.js';
 
-/**
- * Ten or twelve digits that begin with a date, as personal identity and coordination numbers do. Anchored, since some
- * programs look for the expression anywhere in the text.
- */
-const identityNumber =
-  '^[ ]*([0-9]{2})?[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[-+ ]?[0-9]{4}[ ]*$';
+/** Anchored, since some programs look for the expression anywhere in the text. */
+const identity = `^[ ]*${identityNumber}[ ]*$`;
 
 /** Collects the choices. Questions with the same choices share a list, named after the first of them. */
 class Lists {
@@ -78,7 +75,7 @@ function firstPage(form: Form): SurveyRow[] {
     label: say(terms.caseKey),
     hint: say(terms.caseHelp),
     required: error(terms.errorCase),
-    constraint: { test: `not(regex(., '${identityNumber}'))`, message: error(terms.errorIdentity) },
+    constraint: { test: `not(regex(., '${identity}'))`, message: error(terms.errorIdentity) },
   };
   const date: SurveyRow = {
     type: 'date',

@@ -1,4 +1,4 @@
-import { element, text } from '../codebook/xml.js';
+import { element, text } from '../xml.js';
 import { languageHeading, type Sheets, type SurveyRow, type Texts } from './sheets.js';
 
 const namespaces = {

@@ -1,4 +1,4 @@
-import { clean } from '../text.js';
+import { clean } from './text.js';
 
 /** Values that are undefined are left out. */
 export type Attributes = Readonly<Record<string, string | undefined>>;

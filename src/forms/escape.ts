@@ -1,4 +1,4 @@
-import { clean, oneLine } from '../text.js';
+import { clean, oneLine } from './text.js';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
