@@ -31,10 +31,17 @@ export function correlation(one: readonly number[], other: readonly number[]): n
 
 /** Quantile of type 7 (as R's `quantile` and Excel's PERCENTILE). */
 export function quantile(values: readonly number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (sorted.length - 1) * p;
-  const low = sorted[Math.floor(at)] ?? Number.NaN;
-  return low + (at - Math.floor(at)) * ((sorted[Math.ceil(at)] ?? low) - low);
+  return quantiles(values, [p])[0] ?? Number.NaN;
+}
+
+/** Several quantiles of the same values. */
+export function quantiles(values: readonly number[], all: readonly number[]): number[] {
+  const sorted = Float64Array.from(values).sort();
+  return all.map((p) => {
+    const at = (sorted.length - 1) * p;
+    const low = sorted[Math.floor(at)] ?? Number.NaN;
+    return low + (at - Math.floor(at)) * ((sorted[Math.ceil(at)] ?? low) - low);
+  });
 }
 
 /** Ranks from 1; equal values share the mean of their ranks. */

@@ -117,13 +117,53 @@ export function typicalChange(differences: readonly number[], confidence = 0.95)
   const all = rounded(differences);
   const n = all.length;
   if (n === 0) return undefined;
-  const means = walsh(all);
-  const count = means.length;
+  const at = n > walshLimit ? selected(all) : listed(all);
+  const count = (n * (n + 1)) / 2;
   const middle = Math.floor((count - 1) / 2);
-  const estimate = ((means[middle] ?? 0) + (means[count - 1 - middle] ?? 0)) / 2;
+  const estimate = (at(middle) + at(count - 1 - middle)) / 2;
   const order = lowerOrder(n, (1 - confidence) / 2);
   if (order < 1) return { estimate };
-  return { estimate, interval: [means[order - 1] ?? 0, means[count - order] ?? 0] };
+  return { estimate, interval: [at(order - 1), at(count - order)] };
+}
+
+/** So many differences may have the means of all their pairs listed; beyond, a single mean is looked up without a list. */
+const walshLimit = 1000;
+
+/** The means of all pairs by their place in order, from 0. */
+function listed(differences: readonly number[]): (place: number) => number {
+  const means = walsh(differences);
+  return (place) => means[place] ?? 0;
+}
+
+/** The same without listing them: halves the range until one mean is left, counting those below by two pointers. */
+function selected(differences: readonly number[]): (place: number) => number {
+  const sorted = Float64Array.from(differences).sort();
+  const n = sorted.length;
+  const value = (index: number) => sorted[index] ?? 0;
+  /** How many of the means are at most x, and the largest of those. */
+  const upTo = (x: number) => {
+    let [count, largest] = [0, Number.NEGATIVE_INFINITY];
+    let high = n - 1;
+    for (let low = 0; low < n; low++) {
+      while (high >= low && (value(low) + value(high)) / 2 > x) high -= 1;
+      if (high < low) break;
+      count += high - low + 1;
+      largest = Math.max(largest, (value(low) + value(high)) / 2);
+    }
+    return { count, largest };
+  };
+  return (place) => {
+    let [from, to] = [value(0), value(n - 1)];
+    if (upTo(from).count > place) return from;
+    for (;;) {
+      const middle = from + (to - from) / 2;
+      if (middle <= from || middle >= to) break;
+      const { count, largest } = upTo(middle);
+      if (count > place) to = largest;
+      else from = middle;
+    }
+    return upTo(to).largest;
+  };
 }
 
 /** The smallest sum whose probability of being that or less is above p, as R's `qsignrank`; 0 when none can be had. */

@@ -1,4 +1,4 @@
-import type { Anchor, Collect, Design, Fallback, Informant, Outcome } from '../../model/index.js';
+import type { Anchor, Collect, Design, Fallback, Informant, Outcome, Timepoint } from '../../model/index.js';
 import { order, phase } from '../../model/schedule.js';
 import { relatives, sameInformant } from './measures.js';
 
@@ -109,7 +109,11 @@ export interface Compared {
   stated: { baseline: boolean; primary: boolean };
 }
 /** Which measurements are compared, out of those where a value exists. */
-export const comparedTimes = (design: Design, outcome: Outcome, times: readonly string[]): Compared => {
+export const comparedTimes = (
+  design: Design,
+  outcome: Pick<Outcome, 'compared' | 'successes'>,
+  times: readonly string[],
+): Compared => {
   const anchor = outcome.compared;
   const fromAnchor = anchor && times.find((name) => stands(design, name, anchor));
   const first = times.find((name) => phaseOf(design, name) === 'start');
@@ -144,4 +148,12 @@ const stands = (design: Design, name: string, anchor: Anchor): boolean => {
           : 'event' in one && one.event === anchor.event,
       ),
   );
+};
+
+/** A day without a window; an interval is one by itself. */
+export const lacksWindow = (one: Timepoint): boolean => {
+  const day = one.timings.some(
+    (timing) => timing.kind === 'at' || (timing.kind === 'offset' && timing.amount.low === timing.amount.high),
+  );
+  return (day || one.implicit === true) && !one.window && !one.flexible;
 };

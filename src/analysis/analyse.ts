@@ -1,0 +1,141 @@
+import { change } from '../statistics/change.js';
+import { holm } from '../statistics/exact-tests.js';
+import { changeResult } from './change.js';
+import { criterionResult } from './criterion-results.js';
+import type { Dataset } from './dataset.js';
+import { describe } from './description.js';
+import { deviationsOf } from './deviations.js';
+import { caseCounts, flowOf } from './flow.js';
+import { attritionResult, sexResult } from './groups.js';
+import { maintainResult } from './maintain.js';
+import { modelResult } from './model.js';
+import { type Pairs, pairsOf, valuesAt } from './pairs.js';
+import type { ChangeResult, MeasureResult, OutcomeResult, Results, Tests } from './results.js';
+import { isCounted, type MeasureSpecification, type Specification } from './specification.js';
+import { viewsOf } from './views.js';
+
+/** Carries out the plan on the data. Nothing is hidden in what comes back: `protect` does that. */
+export function analyse(specification: Specification, data: Dataset): Results {
+  const { design, forms, smallest } = specification;
+  const measures = Object.fromEntries(
+    specification.measures
+      .filter(({ series }) => isCounted(series.type))
+      .map((measure) => [measure.id, measureResult(data, measure, smallest)]),
+  );
+  const outcomes = specification.outcomes.map((one): [string, OutcomeResult] => {
+    const own = specification.measures.filter(({ id }) => one.measures.includes(id));
+    const views = viewsOf(data, own);
+    const criteria = one.criteria.flatMap((criterion) => {
+      const measure = own.find(({ id }) => id === criterion.measure);
+      return measure ? [criterionResult(data, criterion, measure, data.size)] : [];
+    });
+    return [one.number, { name: one.outcome.name, criteria, ...(views.length > 0 && { views }) }];
+  });
+  const results: Results = {
+    version: 1,
+    design: {
+      name: design.name,
+      code: design.code,
+      ...(design.version && { version: design.version.label }),
+    },
+    audience: 'internal',
+    simulated: data.simulated,
+    smallest,
+    cases: caseCounts(data),
+    flow: flowOf(design, forms, data),
+    measures,
+    outcomes: Object.fromEntries(outcomes),
+    tests: testsOf(specification, measures),
+    deviations: [],
+  };
+  return { ...results, deviations: deviationsOf(specification, data, results) };
+}
+
+function measureResult(data: Dataset, measure: MeasureSpecification, smallest: number): MeasureResult {
+  const { series, first, last, role, better } = measure;
+  const about: MeasureResult = {
+    ...(measure.outcome !== undefined && { outcome: measure.outcome }),
+    role,
+    variable: series.variables[0] ?? '',
+    informant: measure.informant?.kind ?? 'anyone',
+    type: series.type,
+    ...(better && { better }),
+    ...(first !== undefined && { first }),
+    ...(last !== undefined && { last }),
+    times: Object.fromEntries(series.times.map((time) => [time, describe(valuesAt(data, series, time), series)])),
+    changes: {},
+  };
+  if (series.times.length < 2) return { ...about, not: 'one-time' };
+  if (first === undefined) return { ...about, not: 'no-first-time' };
+  const firstValues = [...data.values(series, first).entries()].map(([, value]) => value);
+  const later = series.times.slice(series.times.indexOf(first) + 1).filter((time) => time !== '');
+  const pairs = new Map(later.map((time) => [time, pairsOf(data, series, first, time)]));
+  const changes = Object.fromEntries(
+    [...pairs].map(([time, own]) => {
+      const tested = role !== 'exploratory' && time === last;
+      return [time, changeResult(own, measure, { tested, firstValues })];
+    }),
+  );
+  const main = last === undefined ? undefined : pairs.get(last);
+  const modelled = (series.type === 'score' || series.type === 'number') && later.length > 1;
+  const numeric = series.type === 'score' || series.type === 'number' || series.type === 'days';
+  const isMain = role !== 'exploratory' && main !== undefined;
+  return {
+    ...about,
+    changes,
+    ...(modelled && { model: modelResult(data, series, first, later) }),
+    ...(numeric && main && { carried: carried(main, firstValues) }),
+    ...(measure.maintain &&
+      main && {
+        maintain: maintainResult(
+          main,
+          measure,
+          firstValues,
+          last === undefined ? undefined : changes[last]?.categories,
+        ),
+      }),
+    ...(isMain && { attrition: attritionResult(data, measure), bySex: sexResult(data, main, measure, smallest) }),
+  };
+}
+
+/** The missing counted as unchanged: those with a first value and no later one changed by nothing. */
+function carried({ before, after }: Pairs, firstValues: readonly number[]): NonNullable<MeasureResult['carried']> {
+  const n = firstValues.length;
+  const changes = after.map((value, index) => value - (before[index] ?? 0));
+  const all = [...changes, ...new Array<number>(n - changes.length).fill(0)];
+  const found = change(
+    all.map(() => 0),
+    all,
+  );
+  return { n, mean: found?.mean ?? null, interval: found?.interval ?? null };
+}
+
+/** The p that the plan's test of a value gives, by its type. */
+export function testOf(type: MeasureResult['type'], found: ChangeResult | undefined): number | null | undefined {
+  switch (type) {
+    case 'score':
+    case 'number':
+      return found?.t?.p;
+    case 'days':
+    case 'rating':
+      return found?.signedRank?.p;
+    case 'ordinal':
+      return found?.sign?.p;
+    default:
+      return found?.pair?.p;
+  }
+}
+
+function testsOf({ primary }: Specification, measures: Readonly<Record<string, MeasureResult>>): Tests {
+  const all = Object.entries(measures).flatMap(([measure, one]) => {
+    const p = one.last === undefined ? undefined : testOf(one.type, one.changes[one.last]);
+    return typeof p === 'number' && one.role !== 'exploratory' ? [{ measure, time: one.last ?? '', p }] : [];
+  });
+  const main = all.find(({ measure }) => measure === primary);
+  const family = all.filter(({ measure }) => measure !== primary);
+  const adjusted = holm(family.map(({ p }) => p));
+  return {
+    ...(main && { primary: main }),
+    family: family.map((one, index) => ({ ...one, adjusted: adjusted[index] ?? 1 })),
+  };
+}

@@ -1,0 +1,100 @@
+import { categoryOf, type Limits, limitsOf } from './categories.js';
+import type { Criterion } from './criteria.js';
+import type { Dataset } from './dataset.js';
+import { chosen, shareOf } from './description.js';
+import { valuesAt } from './pairs.js';
+import type { CriterionResult } from './results.js';
+import type { MeasureSpecification } from './specification.js';
+
+type Shows = (before: number | undefined, after: number) => boolean | undefined;
+
+/** How many reached what the design calls a good result: of all who started, and of those with the measurement. */
+export function criterionResult(
+  data: Dataset,
+  criterion: Criterion,
+  measure: MeasureSpecification,
+  started: number,
+): CriterionResult {
+  const { series, first } = measure;
+  const { time, atLeast } = criterion;
+  const about: CriterionResult = {
+    measure: measure.id,
+    ...(time !== undefined && { time }),
+    ...(atLeast !== undefined && { atLeast }),
+  };
+  if (time === undefined) return { ...about, not: 'one-time' };
+  const shows = showsOf(data, criterion, measure);
+  if (typeof shows === 'string') return { ...about, not: shows };
+  const isState = 'operator' in criterion.shows;
+  const before = isState ? undefined : data.values(series, first ?? '');
+  let [measured, reached] = [0, 0];
+  for (const [place, after] of data.values(series, time).entries()) {
+    const found = shows(before?.get(place), after);
+    if (found === undefined) continue;
+    measured += 1;
+    if (found) reached += 1;
+  }
+  const ofStarted = shareOf(reached, started);
+  const [low, high] = ofStarted.interval ?? [0, 1];
+  return {
+    ...about,
+    ofStarted: { n: started, ...ofStarted },
+    ofMeasured: { n: measured, ...shareOf(reached, measured) },
+    ...(isState && first !== undefined && first !== time && { already: alreadyAt(data, measure, first, shows) }),
+    ...(atLeast !== undefined &&
+      started > 0 && { reached: reached / started >= atLeast, certain: low >= atLeast || high < atLeast }),
+  };
+}
+
+function alreadyAt(data: Dataset, { series }: MeasureSpecification, first: string, shows: Shows) {
+  let [n, there] = [0, 0];
+  for (const [, value] of data.values(series, first).entries()) {
+    n += 1;
+    if (shows(undefined, value)) there += 1;
+  }
+  return { n, ...shareOf(there, n) };
+}
+
+/** Whether one client shows it; undefined when that client cannot be judged. A word says why nobody can. */
+function showsOf(
+  data: Dataset,
+  { shows, time }: Criterion,
+  measure: MeasureSpecification,
+): Shows | 'no-first-time' | 'no-direction' | NonNullable<CriterionResult['not']> {
+  const { series, better, first } = measure;
+  if ('operator' in shows) {
+    const { operator, value } = shows;
+    const several = series.type === 'choices';
+    return (_, after) => {
+      if (several) return chosen(after, [value]).length > 0 === (operator !== 'is-not');
+      return compares[operator](after, value);
+    };
+  }
+  if (first === undefined || first === time) return 'no-first-time';
+  if (!better) return 'no-direction';
+  const up = better === 'higher' ? 1 : -1;
+  if (!shows.reliably) {
+    return (before, after) => {
+      if (before === undefined) return undefined;
+      const turned = up * Number((after - before).toFixed(9));
+      return shows.change === 'improved' ? turned > 0 : turned === 0;
+    };
+  }
+  if ('not' in measure.threshold) return measure.threshold.not;
+  const limits: Limits | undefined = limitsOf(measure, valuesAt(data, series, first));
+  if (!limits) return 'no-variation';
+  return (before, after) => {
+    const found = before === undefined ? undefined : categoryOf(before, after, limits, better);
+    if (found === undefined) return undefined;
+    return shows.change === 'improved' ? found === 'improved' || found === 'recovered' : found === 'unchanged';
+  };
+}
+
+const compares = {
+  is: (a: number, b: number) => a === b,
+  'is-not': (a: number, b: number) => a !== b,
+  '<': (a: number, b: number) => a < b,
+  '<=': (a: number, b: number) => a <= b,
+  '>': (a: number, b: number) => a > b,
+  '>=': (a: number, b: number) => a >= b,
+} as const;

@@ -1,0 +1,102 @@
+import type { Form } from '../forms/form.js';
+import type { Design } from '../model/index.js';
+import { dateOf, dayNumber, due, order } from '../model/schedule.js';
+import { wilson } from '../statistics/proportions.js';
+import type { Dataset } from './dataset.js';
+import type { CaseCounts, FlowStep } from './results.js';
+
+/** How many the follow-up began for. */
+export function caseCounts(data: Dataset): CaseCounts {
+  const sex = new Map<string, number>();
+  for (let place = 0; place < data.size; place++) {
+    const word = data.sex(place) ?? 'unknown';
+    sex.set(word, (sex.get(word) ?? 0) + 1);
+  }
+  return {
+    started: data.size,
+    known: data.listed ? 'list' : 'answers',
+    ...(data.sexes.length > 0 && { sex: Object.fromEntries(sex) }),
+  };
+}
+
+/** How many answered each form, and why the others did not; in time order. Forms that are used instead of another are left out. */
+export function flowOf(design: Design, forms: readonly Form[], data: Dataset): FlowStep[] {
+  const places = new Map(order(design).map(({ code }, index) => [code, index]));
+  const at = (form: Form) => places.get(form.timepoint?.code ?? '') ?? places.size;
+  return [...forms]
+    .filter(({ fallback }) => !fallback)
+    .sort((a, b) => at(a) - at(b))
+    .map((form) => step(design, form, forms, data));
+}
+
+function step(design: Design, form: Form, forms: readonly Form[], data: Dataset): FlowStep {
+  const about = { form: form.id, timepoint: form.timepoint?.code ?? '', informant: form.informant?.kind ?? 'anyone' };
+  const started = data.size;
+  if (!form.caseKey) {
+    const answered = data.anonymous(form);
+    return { ...about, anonymous: true, started, answered, missing: Math.max(0, started - answered) };
+  }
+  // Someone who answered in the way that is used instead is not missing.
+  const instead = forms.filter(
+    (one) =>
+      one.fallback && one.timepoint?.code === form.timepoint?.code && one.informant?.kind === form.informant?.kind,
+  );
+  const columns = [form, ...instead].map((one) => data.days(one));
+  const reasons = data.reasons(form);
+  const counts = new Map<string, number>();
+  let answered = 0;
+  for (let place = 0; place < started; place++) {
+    if (columns.some((column) => column.get(place) !== undefined)) {
+      answered += 1;
+      continue;
+    }
+    const why = reasons.get(place) ?? 'unstated';
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  const interval = wilson(answered, started);
+  const outside = outsideWindow(design, form, data);
+  return {
+    ...about,
+    started,
+    answered,
+    missing: started - answered,
+    ...(started > 0 && { share: answered / started }),
+    ...(interval && { interval }),
+    ...(reasons.size > 0 && { reasons: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))) }),
+    ...(outside !== undefined && { outside }),
+  };
+}
+
+/** How many answered outside the window, reckoned from the day that the list of cases says; undefined when it does not say. */
+function outsideWindow(design: Design, form: Form, data: Dataset): number | undefined {
+  const timepoint = design.timepoints.find(({ name }) => name === form.timepoint?.name);
+  if (!timepoint || form.timepoint?.repeats) return undefined;
+  const windows = new Map<string, readonly [number, number] | undefined>();
+  const windowOf = (start: number, end: number | undefined) => {
+    const key = `${start} ${end ?? ''}`;
+    if (!windows.has(key)) {
+      const [occasion] = due(timepoint, design, {
+        start: dateOf(start),
+        ...(end !== undefined && { end: dateOf(end) }),
+      }).occasions;
+      const { earliest, latest } = occasion ?? {};
+      windows.set(
+        key,
+        earliest || latest
+          ? [earliest ? dayNumber(earliest) : -Infinity, latest ? dayNumber(latest) : Infinity]
+          : undefined,
+      );
+    }
+    return windows.get(key);
+  };
+  let [known, outside] = [0, 0];
+  for (const [place, day] of data.days(form).entries()) {
+    const start = data.start(place);
+    if (start === undefined || day === 0) continue;
+    const window = windowOf(start, data.end(place));
+    if (!window) continue;
+    known += 1;
+    if (day < window[0] || day > window[1]) outside += 1;
+  }
+  return known > 0 ? outside : undefined;
+}

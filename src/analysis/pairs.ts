@@ -1,0 +1,34 @@
+import type { Dataset } from './dataset.js';
+import type { Series } from './specification.js';
+
+/** The clients who have a value at both of two timepoints. The three lists go together. */
+export interface Pairs {
+  before: number[];
+  after: number[];
+  places: number[];
+}
+
+export function pairsOf(data: Dataset, series: Series, first: string, time: string): Pairs {
+  const later = data.values(series, time);
+  const pairs: Pairs = { before: [], after: [], places: [] };
+  for (const [place, value] of data.values(series, first).entries()) {
+    const after = later.get(place);
+    if (after === undefined) continue;
+    pairs.before.push(value);
+    pairs.after.push(after);
+    pairs.places.push(place);
+  }
+  return pairs;
+}
+
+/** After minus before. Decimal numbers that are equal on paper are to differ by nothing, so it is rounded to 9 decimals. */
+export function differences({ before, after }: Pairs): number[] {
+  return after.map((value, index) => Number((value - (before[index] ?? 0)).toFixed(9)) + 0);
+}
+
+/** All values at a timepoint, of clients and of those who answer without a key. */
+export function valuesAt(data: Dataset, series: Series, time: string): number[] {
+  const values: number[] = [...data.loose(series, time)];
+  for (const [, value] of data.values(series, time).entries()) values.push(value);
+  return values;
+}

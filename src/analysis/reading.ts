@@ -1,0 +1,98 @@
+import { numberOf, readCell } from '../data/check/cell.js';
+import { withoutGuard } from '../data/csv.js';
+import { type Column, columns } from '../forms/columns.js';
+import type { Answer, Form, FormItem } from '../forms/form.js';
+import { allAsked } from '../forms/questions.js';
+import { numericAnswer, score } from '../forms/score.js';
+import type { DeviationKind } from './results.js';
+import { isCounted, type Series, type Specification } from './specification.js';
+
+/** Where something stands in the data. */
+export interface Place {
+  table: string;
+  row: number;
+  column?: string;
+}
+type Note = (kind: DeviationKind, column: string) => void;
+type Read = (cells: readonly string[], note: Note) => number | undefined;
+
+/** How the values of one form are read from the cells of a row. */
+export interface Reader {
+  form: Form;
+  /** The table has all of its columns. */
+  fits: boolean;
+  values: { series: Series; read: Read }[];
+}
+
+/** Readers by form, of the series that are analysed, for a table with these columns. */
+export function readersOf(specification: Specification, names: readonly string[]): Map<string, Reader> {
+  const all = [...new Set(specification.measures.map(({ series }) => series))].filter(({ type }) => isCounted(type));
+  const readers = specification.forms.map((form): [string, Reader] => {
+    const own = columns(form).filter(({ of }) => of !== 'head');
+    const values = all.flatMap((series) => {
+      if (!series.forms.includes(form)) return [];
+      const column = own.find(({ variable }) => series.variables.includes(variable));
+      const read = column && readerOf(form, column, series, names);
+      return read ? [{ series, read }] : [];
+    });
+    const fits = own.every(({ variable }) => names.includes(variable));
+    return [form.id, { form, fits, values }];
+  });
+  return new Map(readers);
+}
+
+/** A bit for each chosen answer, so that several are one number. */
+const bits = (item: FormItem, answer: Answer): number | undefined => {
+  if (item.kind.type !== 'choices' || typeof answer !== 'object') return undefined;
+  return item.kind.options.reduce((sum, { code }, index) => sum + (answer.includes(code) ? 2 ** index : 0), 0);
+};
+
+function readerOf(form: Form, column: Column, series: Series, names: readonly string[]): Read | undefined {
+  const at = names.indexOf(column.variable);
+  if (column.of === 'item') return at < 0 ? undefined : itemReader(column.item, at);
+  if (column.of !== 'score') return undefined;
+  // A file that has the answers but not the score: it is worked out from them.
+  if (at < 0) return scoreReader(form, column, names);
+  const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = series.range ?? {};
+  return (cells, note) => {
+    const text = cells[at] ?? '';
+    if (text.trim() === '') return undefined;
+    const value = numberOf(text);
+    if (value === undefined) note('not-a-number', column.variable);
+    else if (value < low || value > high) note('out-of-range', column.variable);
+    else return value;
+    return undefined;
+  };
+}
+
+function itemReader(item: FormItem, at: number): Read {
+  const many = item.kind.type === 'choices';
+  return (cells, note) => {
+    const text = cells[at] ?? '';
+    if (text === '') return undefined;
+    const read = readCell(item, withoutGuard(text), { column: item.variable });
+    if ('problem' in read) {
+      const { code } = read.problem;
+      note(code as DeviationKind, item.variable);
+      return undefined;
+    }
+    if (read.answer === undefined) return undefined;
+    return many ? bits(item, read.answer) : numericAnswer(item, read.answer);
+  };
+}
+
+function scoreReader(form: Form, column: Extract<Column, { of: 'score' }>, names: readonly string[]): Read {
+  const items = allAsked(form);
+  const cellsOf = items.flatMap((item) => {
+    const at = names.indexOf(item.variable);
+    return at < 0 ? [] : [{ item, at }];
+  });
+  return (cells) => {
+    const answers: Record<string, Answer | undefined> = {};
+    for (const { item, at } of cellsOf) {
+      const read = readCell(item, withoutGuard(cells[at] ?? ''), { column: item.variable });
+      if ('answer' in read) answers[item.variable] = read.answer;
+    }
+    return score(column.score, items, answers);
+  };
+}

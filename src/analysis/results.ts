@@ -1,0 +1,317 @@
+import type { ScaleType } from '../plan/facts/measures.js';
+import type { Interval } from '../statistics/change.js';
+import type { Role } from './specification.js';
+
+/**
+ * What the analysis found, as plain data. Everywhere:
+ * - `n` is how many individuals a number is about, and stands beside it.
+ * - `null` is a number that is hidden because it concerns too few (`smallest`), or because a hidden one could be worked
+ *   out from it. A number that cannot be given is missing, and `not` says why.
+ * - Intervals are 95 % unless said otherwise. Changes are the later value minus the first one, in the scale's points.
+ */
+export interface Results {
+  version: 1;
+  design: { name: string; code: string; version?: string };
+  /** `report` may be spread: small groups are hidden. `internal` is for those who may see each client's answers. */
+  audience: 'report' | 'internal';
+  /** The data say that they are made up. */
+  simulated: boolean;
+  /** Groups smaller than this are hidden. */
+  smallest: number;
+  cases: CaseCounts;
+  /** One step for each form, in time order. */
+  flow: FlowStep[];
+  /** By id of the measure, in the plan's order. */
+  measures: Record<string, MeasureResult>;
+  /** By number of the outcome. */
+  outcomes: Record<string, OutcomeResult>;
+  tests: Tests;
+  deviations: Deviation[];
+}
+
+/** A number that may be hidden. */
+export type Shown = number | null;
+export type ShownInterval = Interval | null;
+
+export interface CaseCounts {
+  /** All that the follow-up began for. */
+  started: number;
+  /** Where that is known from: a list of the cases, or only the answers there are. */
+  known: 'list' | 'answers';
+  /** How many of each sex, when the list says so; `unknown` when some are without. */
+  sex?: Record<string, Shown>;
+}
+
+export interface FlowStep {
+  form: string;
+  timepoint: string;
+  informant: string;
+  /** The form has no case key, so that answers cannot be held against cases. */
+  anonymous?: true;
+  started: number;
+  answered: number;
+  missing: number;
+  /** Of those who started. */
+  share?: number;
+  interval?: Interval;
+  /** How many are missing by reason, when reasons are given; `unstated` is the rest. */
+  reasons?: Record<string, Shown>;
+  /** Answers outside the timepoint's window; missing when the list of cases does not say when each began. */
+  outside?: Shown;
+}
+
+export interface Share {
+  count: Shown;
+  share: Shown;
+  interval: ShownInterval;
+}
+
+/** Values at one timepoint, of all who have one. */
+export interface Description {
+  n: number;
+  mean?: Shown;
+  sd?: Shown;
+  median?: Shown;
+  quartiles?: ShownInterval;
+  /** By code of the answer. */
+  answers?: Record<string, Share>;
+}
+
+/** Why a number is not given. */
+export type Not =
+  | 'no-first-time'
+  | 'one-time'
+  | 'not-countable'
+  | 'nobody'
+  | 'few'
+  | 'no-variation'
+  | 'no-direction'
+  | 'no-reliability'
+  | 'several-reliabilities'
+  | 'several-deviations'
+  | 'no-desired-answer'
+  | 'model-undetermined'
+  | 'one-group';
+
+export interface MeasureResult {
+  /** Number of the outcome that it belongs to. */
+  outcome?: string;
+  role: Role;
+  variable: string;
+  informant: string;
+  type: ScaleType;
+  better?: 'higher' | 'lower';
+  /** Codes of the timepoints that are compared. */
+  first?: string;
+  last?: string;
+  times: Record<string, Description>;
+  /** By code of the later timepoint. */
+  changes: Record<string, ChangeResult>;
+  /** Why there are no changes. */
+  not?: Not;
+  model?: ModelResult;
+  /** The missing as unchanged: the mean change of all with a first value. */
+  carried?: { n: number; mean: Shown; interval: ShownInterval };
+  maintain?: MaintainResult;
+  /** Those with both measurements against those with only the first. */
+  attrition?: AttritionResult;
+  bySex?: SexResult;
+}
+
+/** From the first timepoint to a later one, of those with both. */
+export interface ChangeResult {
+  /** How many have both. */
+  n: number;
+  not?: Not;
+  before?: { mean: Shown; sd: Shown };
+  after?: { mean: Shown; sd: Shown };
+  mean?: Shown;
+  sd?: Shown;
+  interval?: ShownInterval;
+  t?: { value: Shown; df: Shown; p: Shown };
+  /** In standard deviations. */
+  standardised?: {
+    dz: Shown;
+    dzInterval: ShownInterval;
+    gz: Shown;
+    dav?: Shown;
+    drm?: Shown;
+    dpre?: Shown;
+    correlation?: Shown;
+  };
+  /** Hodges and Lehmann. */
+  typical?: { estimate: Shown; interval?: ShownInterval };
+  signedRank?: { n: Shown; v: Shown; p: Shown; rankBiserial: Shown; exact: boolean };
+  sign?: { up: Shown; down: Shown; p: Shown };
+  /** When it is known which direction is better: better, unchanged, worse; else higher, unchanged, lower. */
+  direction?: Record<string, Share>;
+  categories?: Categories;
+  /** Of a yes or no, or of one answer against the others. */
+  pair?: PairResult;
+  /** Of several choices: each answer by its code; p corrected together by Holm where there is one. */
+  pairs?: Record<string, PairResult>;
+  /** How many went from each answer (first code) to each. */
+  moves?: Record<string, Record<string, Shown>>;
+}
+
+export interface Categories {
+  n: number;
+  not?: Not;
+  /** The change that is reliable, and what it is worked out from. */
+  limit?: Shown;
+  reliability?: number;
+  sd?: Shown;
+  cutoff?: number;
+  recovered?: Share;
+  improved?: Share;
+  unchanged?: Share;
+  deteriorated?: Share;
+  /** Recovered and improved together. */
+  better?: Share;
+}
+
+export interface PairResult {
+  n: number;
+  before: Share;
+  after: Share;
+  /** The share after minus the share before (Newcombe, paired). */
+  difference: Shown;
+  interval: ShownInterval;
+  both: Shown;
+  /** Had it only before; only after. */
+  left: Shown;
+  joined: Shown;
+  neither: Shown;
+  /** McNemar, exact. */
+  p?: Shown;
+  adjusted?: Shown;
+}
+
+/** Random intercept, the timepoint as a category, REML; all values that there are. */
+export interface ModelResult {
+  not?: Not;
+  cases?: number;
+  values?: number;
+  /** By code of the later timepoint: the change from the first. */
+  changes?: Record<string, { n: number; estimate: Shown; error: Shown; df: Shown; interval: ShownInterval }>;
+  sdBetween?: Shown;
+  sdWithin?: Shown;
+  logLikelihood?: Shown;
+}
+
+export interface MaintainResult {
+  n: number;
+  not?: Not;
+  margin?: Shown;
+  /** Where the margin is from: the instrument's stated change, or half a standard deviation of the first values. */
+  from?: 'stated' | 'half-sd';
+  /** That the worsening is smaller than the margin, one-sided. */
+  noninferiority?: { t: Shown; p: Shown };
+  /** That the change is within the margin both ways. */
+  equivalence?: { p: Shown };
+  /** 90 %. */
+  interval?: ShownInterval;
+  /** Of those with the desired answer first, those who still have it. */
+  kept?: Share & { n: number };
+  /** Of those with both, those not reliably worse. */
+  notWorse?: Share;
+}
+
+export interface AttritionResult {
+  followed: { n: number; mean?: Shown; sd?: Shown };
+  lost: { n: Shown; mean?: Shown; sd?: Shown };
+  /** In standard deviations: followed minus lost. */
+  difference?: Shown;
+  /** The share of women in each, and how far apart they are. */
+  women?: { followed: Shown; lost: Shown; difference?: Shown };
+}
+
+export interface SexResult {
+  not?: Not;
+  groups?: Record<
+    string,
+    { started: Shown; n: Shown; mean?: Shown; sd?: Shown; interval?: ShownInterval; better?: Share }
+  >;
+  /** Women minus men, of the changes (Welch). */
+  difference?: { value: Shown; interval: ShownInterval; df: Shown };
+}
+
+export interface OutcomeResult {
+  name: string;
+  criteria: CriterionResult[];
+  /** The client's view beside the profession's. */
+  views?: ViewsResult[];
+}
+
+export interface CriterionResult {
+  measure: string;
+  time?: string;
+  not?: Not;
+  /** The share that the design asks for. */
+  atLeast?: number;
+  /** Of all who started; the missing have not reached it. */
+  ofStarted?: Share & { n: number };
+  /** Of those with the measurement. */
+  ofMeasured?: Share & { n: number };
+  /** Of a state: those who were there already at the first timepoint, of those with that. */
+  already?: Share & { n: number };
+  /** Whether the share of those who started is at least what is asked for, and where its interval lies. */
+  reached?: boolean;
+  certain?: boolean;
+}
+
+/** How the same clients changed as two informants see it: by the client's, then the other's. */
+export interface ViewsResult {
+  own: string;
+  staff: string;
+  time: string;
+  n: number;
+  not?: Not;
+  table?: Record<string, Record<string, Shown>>;
+}
+
+export interface Tests {
+  /** The plan's one main test. */
+  primary?: { measure: string; time: string; p: Shown };
+  /** Corrected together by Holm. */
+  family: { measure: string; time: string; p: Shown; adjusted: Shown }[];
+}
+
+/** Something that is not as the plan says. `count` is of rows, values or clients, as the kind says. */
+export interface Deviation {
+  kind: DeviationKind;
+  measure?: string;
+  timepoint?: string;
+  variable?: string;
+  count?: Shown;
+  /** The first place in the data, for what was not used. */
+  where?: { table: string; row: number; column?: string };
+}
+export const deviationKinds = [
+  'no-case-list',
+  'not-in-case-list',
+  'no-primary',
+  'started-as-measured',
+  'unknown-form',
+  'row-length',
+  'no-case',
+  'not-a-number',
+  'wrong-code',
+  'out-of-range',
+  'not-whole',
+  'not-a-day',
+  'duplicate',
+  'repeated',
+  'other-way',
+  'outside-window',
+  'missing-column',
+  'no-data',
+  'not-countable',
+  'no-first-time',
+  'few',
+  'not-split',
+  'comparison-group',
+  'proposed-threshold',
+  'unverified-fact',
+] as const;
+export type DeviationKind = (typeof deviationKinds)[number];
