@@ -16,6 +16,7 @@ const pure = [
   'simulation',
   'documents',
   'plan',
+  'analysis',
   'review',
   'overview',
 ];
@@ -28,6 +29,7 @@ const mayImport: Record<string, string[]> = {
   statistics: [],
   simulation: ['model', 'forms', 'data', 'statistics', 'plan'],
   plan: ['model', 'documents', 'statistics'],
+  analysis: ['model', 'documents', 'forms', 'data', 'statistics', 'plan'],
   review: ['model', 'principles', 'documents', 'plan'],
   overview: ['model', 'principles', 'documents', 'plan', 'review'],
   messages: ['principles', 'model', 'language'],
@@ -47,6 +49,7 @@ const mayImport: Record<string, string[]> = {
     'overview',
     'simulation',
     'data',
+    'analysis',
     'messages',
     'project',
     'server',

@@ -60,6 +60,7 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
     informant: measure.informant?.kind ?? 'anyone',
     type: series.type,
     ...(better && { better }),
+    ...(measure.value.item?.condition && { conditional: true }),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
     times: Object.fromEntries(series.times.map((time) => [time, describe(valuesAt(data, series, time), series)])),
@@ -69,6 +70,7 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
   if (first === undefined) return { ...about, not: 'no-first-time' };
   const firstValues = [...data.values(series, first).entries()].map(([, value]) => value);
   const later = series.times.slice(series.times.indexOf(first) + 1).filter((time) => time !== '');
+  if (later.length === 0) return { ...about, not: 'one-time' };
   const pairs = new Map(later.map((time) => [time, pairsOf(data, series, first, time)]));
   const changes = Object.fromEntries(
     [...pairs].map(([time, own]) => {

@@ -6,6 +6,8 @@ import type { MeasureSpecification } from './specification.js';
 
 /** When an outcome counts as reached: what each client must show, and the share that is asked for. */
 export interface Criterion {
+  /** As the design states it. */
+  stated: Success;
   /** Id of the measure. */
   measure: string;
   /** Code of the timepoint that it is judged at. */
@@ -38,7 +40,15 @@ export function criteriaOf(
     const codes = success.at?.flatMap((name) => design.timepoints.find((one) => one.name === name)?.code ?? []) ?? [];
     const time = codes.find((code) => found.series.times.includes(code)) ?? found.last;
     const share = success.atLeast && portion(success.atLeast)?.low;
-    return [{ measure: found.id, shows, ...(time !== undefined && { time }), ...(share && { atLeast: share }) }];
+    return [
+      {
+        stated: success,
+        measure: found.id,
+        shows,
+        ...(time !== undefined && { time }),
+        ...(share && { atLeast: share }),
+      },
+    ];
   });
 }
 

@@ -68,7 +68,7 @@ export interface Share {
 
 /** Values at one timepoint, of all who have one. */
 export interface Description {
-  n: number;
+  n: Shown;
   mean?: Shown;
   sd?: Shown;
   median?: Shown;
@@ -101,6 +101,8 @@ export interface MeasureResult {
   informant: string;
   type: ScaleType;
   better?: 'higher' | 'lower';
+  /** Only some are asked, so that how many answered tells what they answered before it. */
+  conditional?: true;
   /** Codes of the timepoints that are compared. */
   first?: string;
   last?: string;
@@ -111,7 +113,7 @@ export interface MeasureResult {
   not?: Not;
   model?: ModelResult;
   /** The missing as unchanged: the mean change of all with a first value. */
-  carried?: { n: number; mean: Shown; interval: ShownInterval };
+  carried?: { n: Shown; mean: Shown; interval: ShownInterval };
   maintain?: MaintainResult;
   /** Those with both measurements against those with only the first. */
   attrition?: AttritionResult;
@@ -121,7 +123,7 @@ export interface MeasureResult {
 /** From the first timepoint to a later one, of those with both. */
 export interface ChangeResult {
   /** How many have both. */
-  n: number;
+  n: Shown;
   not?: Not;
   before?: { mean: Shown; sd: Shown };
   after?: { mean: Shown; sd: Shown };
@@ -155,7 +157,7 @@ export interface ChangeResult {
 }
 
 export interface Categories {
-  n: number;
+  n: Shown;
   not?: Not;
   /** The change that is reliable, and what it is worked out from. */
   limit?: Shown;
@@ -171,7 +173,7 @@ export interface Categories {
 }
 
 export interface PairResult {
-  n: number;
+  n: Shown;
   before: Share;
   after: Share;
   /** The share after minus the share before (Newcombe, paired). */
@@ -193,14 +195,14 @@ export interface ModelResult {
   cases?: number;
   values?: number;
   /** By code of the later timepoint: the change from the first. */
-  changes?: Record<string, { n: number; estimate: Shown; error: Shown; df: Shown; interval: ShownInterval }>;
+  changes?: Record<string, { n: Shown; estimate: Shown; error: Shown; df: Shown; interval: ShownInterval }>;
   sdBetween?: Shown;
   sdWithin?: Shown;
   logLikelihood?: Shown;
 }
 
 export interface MaintainResult {
-  n: number;
+  n: Shown;
   not?: Not;
   margin?: Shown;
   /** Where the margin is from: the instrument's stated change, or half a standard deviation of the first values. */
@@ -212,13 +214,13 @@ export interface MaintainResult {
   /** 90 %. */
   interval?: ShownInterval;
   /** Of those with the desired answer first, those who still have it. */
-  kept?: Share & { n: number };
+  kept?: Share & { n: Shown };
   /** Of those with both, those not reliably worse. */
   notWorse?: Share;
 }
 
 export interface AttritionResult {
-  followed: { n: number; mean?: Shown; sd?: Shown };
+  followed: { n: Shown; mean?: Shown; sd?: Shown };
   lost: { n: Shown; mean?: Shown; sd?: Shown };
   /** In standard deviations: followed minus lost. */
   difference?: Shown;
@@ -250,11 +252,11 @@ export interface CriterionResult {
   /** The share that the design asks for. */
   atLeast?: number;
   /** Of all who started; the missing have not reached it. */
-  ofStarted?: Share & { n: number };
+  ofStarted?: Share & { n: Shown };
   /** Of those with the measurement. */
-  ofMeasured?: Share & { n: number };
+  ofMeasured?: Share & { n: Shown };
   /** Of a state: those who were there already at the first timepoint, of those with that. */
-  already?: Share & { n: number };
+  already?: Share & { n: Shown };
   /** Whether the share of those who started is at least what is asked for, and where its interval lies. */
   reached?: boolean;
   certain?: boolean;
@@ -265,7 +267,7 @@ export interface ViewsResult {
   own: string;
   staff: string;
   time: string;
-  n: number;
+  n: Shown;
   not?: Not;
   table?: Record<string, Record<string, Shown>>;
 }

@@ -216,7 +216,11 @@ function measure(design: Design, parts: Parts): MeasureSpecification {
   ids.set(id, series);
   const better = betterOf(value);
   const codeOf = (name: string | undefined) => design.timepoints.find((one) => one.name === name)?.code;
-  const [first, last] = [codeOf(compared.baseline), codeOf(compared.primary)];
+  const first = codeOf(compared.baseline);
+  const judged = codeOf(compared.primary);
+  // What is measured before the first value is no change from it.
+  const isAfter = first === undefined || series.times.indexOf(judged ?? '') > series.times.indexOf(first);
+  const last = isAfter ? judged : undefined;
   const changes = factsOf(value, 'change');
   const maintains = outcome?.goals?.includes('maintain') === true;
   return {

@@ -81,6 +81,13 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/generate-plan.js'),
   },
   {
+    name: 'generate script',
+    arguments: 'PATH…',
+    about: about.script,
+    options: [{ name: 'to', value: 'r', choices: ['r'], several: true, about: text.toFormat }, out, force],
+    load: () => import('./commands/generate-script.js'),
+  },
+  {
     name: 'precision',
     arguments: 'PATH…',
     about: about.precision,
@@ -108,6 +115,25 @@ export const commands: readonly CommandSpec[] = [
       { name: 'format', value: 'pretty|json', choices: ['pretty', 'json'], about: text.dataFormat },
     ],
     load: () => import('./commands/data-check.js'),
+  },
+  {
+    name: 'analyze',
+    arguments: 'PATH DATA…',
+    about: about.analyze,
+    options: [
+      {
+        name: 'to',
+        value: 'html,md,json,docx',
+        choices: ['html', 'md', 'json', 'docx'],
+        several: true,
+        about: text.toFormat,
+      },
+      { name: 'internal', about: text.internal },
+      { name: 'map', value: 'FILE', about: text.columnMap },
+      out,
+      force,
+    ],
+    load: () => import('./commands/analyze.js'),
   },
   {
     name: 'review',

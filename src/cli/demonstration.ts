@@ -48,8 +48,8 @@ function table(files: readonly CheckedFile[], language: Language, colour: boolea
 }
 
 /**
- * Shows what the tool does on the examples: the five verdicts of each, then the forms and the plan of one of them,
- * written below `out/`. The findings are expected; the exit code is 0 unless something could not be done at all.
+ * Shows what the tool does on the examples: the five verdicts of each, then the forms and the plan of one of them, and the
+ * plan carried out on made-up data, written below `out/`. The findings are expected; the exit code is 0 unless something could not be done at all.
  */
 export async function demo(io: Io, rooms: Rooms): Promise<number> {
   const language = localeLanguage(io.env);
@@ -60,13 +60,17 @@ export async function demo(io: Io, rooms: Rooms): Promise<number> {
   const { files, summary } = JSON.parse(checked.text);
   io.out(`${say(said.title)}\n\n${table(files, language, coloured(io))}\n`);
   io.out(`${say(said.found(summary.designs, summary.errors, summary.warnings, summary.accepted))}\n\n`);
-  for (const [kind, to, about] of [
-    ['forms', 'html', said.forms],
-    ['plan', 'md', said.plan],
-  ] as const) {
-    const folder = `${out}/${kind}`;
-    const made = await captured(['generate', kind, improved, '--to', to, '--out', folder, ...lang], io, rooms);
+  const steps: [words: string[], folder: string, about?: (count: number, folder: string) => Said][] = [
+    [['generate', 'forms', improved, '--to', 'html'], 'forms', said.forms],
+    [['generate', 'plan', improved, '--to', 'md'], 'plan', said.plan],
+    [['simulate', improved, '--clients', '40'], 'data'],
+    [['analyze', improved, `${out}/data`, '--to', 'html'], 'report', said.report],
+  ];
+  for (const [words, name, about] of steps) {
+    const folder = `${out}/${name}`;
+    const made = await captured([...words, '--out', folder, ...lang], io, rooms);
     if (made.code !== 0) return made.code;
+    if (!about) continue;
     const paths = made.text.split('\n').flatMap((line) => line.split(' ')[0] || []);
     io.out(`${say(about(paths.length, folder))}\n`);
     const index = paths.find((path) => path.endsWith('index.html')) ?? paths[0];

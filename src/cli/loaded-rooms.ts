@@ -40,5 +40,7 @@ export const loadedRooms: Rooms = {
   plan: async (design, options) => (await import('../plan/index.js')).generatePlan(design, options),
   precision: async (design, options) => (await import('../plan/precision/index.js')).generatePrecision(design, options),
   simulation: async (design, options) => (await import('../simulation/files.js')).simulationFiles(design, options),
+  analysis: async (design) => (await import('../analysis/index.js')).analysis(design),
+  script: async (design, options) => (await import('../analysis/script/index.js')).generateScript(design, options),
   dataCheck: async (design) => new (await import('../data/check/index.js')).DataCheck(design),
 };

@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis/index.js';
 import type { DataCheck } from '../data/check/index.js';
 import type { FolderEntry, FormFile, FormFormat } from '../forms/index.js';
 import type { Isu, ReadText } from '../language/api.js';
@@ -40,4 +41,7 @@ export interface Rooms {
   precision(design: Design, options: { to: 'md' | 'html' | 'json'; language: Language }): Promise<string>;
   simulation(design: Design, options: { clients: number; seed: number }): Promise<GeneratedFile[]>;
   dataCheck(design: Design): Promise<DataCheck>;
+  analysis(design: Design): Promise<Analysis>;
+  /** The R script that repeats the analysis. */
+  script(design: Design, options: { language: Language }): Promise<GeneratedFile[]>;
 }

@@ -9,9 +9,17 @@ export const notCsv = (path: string, reason: string): Said => ({
   sv: `${path} kan inte läsas som CSV (${reason}). Spara den som CSV i UTF-8.`,
   en: `${path} cannot be read as CSV (${reason}). Save it as CSV in UTF-8.`,
 });
+export const notUtf8 = (path: string): Said => ({
+  sv: `${path} är inte i UTF-8, och å, ä och ö kan inte läsas säkert. Spara den som "CSV UTF-8 (kommaavgränsad)", eller som Excel-arbetsbok.`,
+  en: `${path} is not in UTF-8, and letters such as å, ä and ö cannot be read with certainty. Save it as "CSV UTF-8 (Comma delimited)", or as an Excel workbook.`,
+});
 export const notWorkbook = (path: string, reason: string): Said => ({
-  sv: `${path} är inte uppföljningens arbetsbok, eller har ett fel (${reason}). Rätta det i arbetsboken.`,
-  en: `${path} is not the workbook of this follow-up, or has an error (${reason}). Correct it in the workbook.`,
+  sv: `${path} kan inte läsas som Excel-arbetsbok (${reason}). Öppna den i kalkylprogrammet och spara den som .xlsx.`,
+  en: `${path} cannot be read as an Excel workbook (${reason}). Open it in the spreadsheet program and save it as .xlsx.`,
+});
+export const noDataIn = (path: string): Said => ({
+  sv: `Det finns ingen .csv eller .xlsx i ${path}. Ange en mapp med data.`,
+  en: `There is no .csv or .xlsx in ${path}. Name a folder with data.`,
 });
 export const notColumnMap = (path: string): Said => ({
   sv: `${path} är inte en kolumnkarta: { "columns": { "filens namn": "kodbokens namn" }, "constant": { "form": "start_client" } }.`,
@@ -34,4 +42,8 @@ export const more = (count: number): Said => ({
 export const summary = (rows: number, errors: number, warnings: number): Said => ({
   sv: `${rows} rader: ${errors} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}. Ingenting är ändrat.`,
   en: `${rows} rows: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}. Nothing is changed.`,
+});
+export const unused = (count: number): Said => ({
+  sv: `${count} ${count === 1 ? 'värde eller rad' : 'värden eller rader'} kunde inte användas; rapporten säger vilka. Kör isu data check.`,
+  en: `${count} ${count === 1 ? 'value or row' : 'values or rows'} could not be used; the report says which. Run isu data check.`,
 });

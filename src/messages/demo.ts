@@ -27,6 +27,10 @@ export const plan = (count: number, folder: string): Said => ({
   sv: `Analysplanen för det förbättrade Columbus: ${files(count).sv} i ${folder}/`,
   en: `The analysis plan of the improved Columbus: ${files(count).en} in ${folder}/`,
 });
+export const report = (_: number, folder: string): Said => ({
+  sv: `Planen utförd på 40 påhittade klienter i out/data/: en rapport i ${folder}/`,
+  en: `The plan carried out on 40 made-up clients in out/data/: a report in ${folder}/`,
+});
 export const open = (path: string): Said => ({
   sv: `Börja med ${path}`,
   en: `Begin with ${path}`,

@@ -67,6 +67,14 @@ export const commands = {
     sv: 'Håller data mot uppföljningen: varje fel med rad, kolumn, värde och vad som kan göras.',
     en: 'Holds data against the design: each problem with row, column, value and what to do.',
   },
+  script: {
+    sv: 'Skapar ett R-skript som upprepar analysen ur samma datafiler, att granska och bygga vidare på.',
+    en: 'Generates an R script that repeats the analysis from the same data files, to check and to build on.',
+  },
+  analyze: {
+    sv: 'Utför analysplanen på data. Det som gäller för få personer döljs, om inte --internal anges.',
+    en: 'Carries out the analysis plan on the data. What concerns too few persons is hidden, unless --internal is given.',
+  },
   review: {
     sv: 'Skapar granskningen: uppföljningen med vanliga ord, mätschemat i bild, bedömningarna med skäl och förslag.',
     en: 'Generates the review: the follow-up in plain words, its schedule as a picture, the verdicts with reasons and proposals.',
@@ -121,6 +129,10 @@ export const options = {
   columnMap: {
     sv: 'JSON-fil som säger vilken kolumn i filen som är vilken i kodboken',
     en: 'JSON file that says which column of the file is which of the codebook’s',
+  },
+  internal: {
+    sv: 'arbetsexemplar med enskilda klienters värden och utan dolda tal, för dem som redan får se dem; får inte spridas',
+    en: 'working copy with the values of single clients and nothing hidden, for those who may already see them; not to be spread',
   },
   dataFormat: { sv: 'pretty (annars) eller json', en: 'pretty (the default) or json' },
   toFormFormat: {

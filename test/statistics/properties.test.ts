@@ -233,3 +233,28 @@ describe('precision', () => {
     expect(detectable(1)).toBeUndefined();
   });
 });
+
+describe('the middle change of many', () => {
+  // Beyond a thousand the means of the pairs are not listed but looked up; here they are listed, to hold it against.
+  it('is the middle of the means of all pairs, and its interval leaves as many below as above', () => {
+    for (const n of [1001, 1500]) {
+      const differences = Array.from({ length: n }, (_, index) => ((index * 7919) % 61) / 2 - 12 + ((index * 31) % 7));
+      const means: number[] = [];
+      for (let i = 0; i < n; i++) {
+        for (let j = i; j < n; j++) means.push(((differences[i] ?? 0) + (differences[j] ?? 0)) / 2);
+      }
+      means.sort((a, b) => a - b);
+      const half = means.length / 2;
+      const middle = ((means[Math.ceil(half) - 1] ?? 0) + (means[Math.floor(half)] ?? 0)) / 2;
+      const found = typicalChange(differences);
+      expect(found?.estimate).toBe(middle);
+      const [low = Number.NaN, high = Number.NaN] = found?.interval ?? [];
+      expect(means).toContain(low);
+      expect(means).toContain(high);
+      // Wilcoxon's normal limits for the rank of the lower end.
+      const rank = (n * (n + 1)) / 4 - 1.959963984540054 * Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24);
+      expect(low).toBe(means[Math.round(rank) - 1]);
+      expect(high).toBe(means[means.length - Math.round(rank)]);
+    }
+  });
+});

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import type { DataProblem } from '../../data/check/index.js';
+import type { DataCheck, DataProblem } from '../../data/check/index.js';
 import * as said from '../../messages/data.js';
 import { noSuchFile, nothingIn } from '../../messages/files.js';
+import type { Said } from '../../model/said.js';
 import { Problem } from '../../project/problem.js';
 import { shownPath } from '../../project/shown-path.js';
 import type { Call, Command } from '../command.js';
-import { type ColumnMap, dataTables, readColumnMap } from '../data-file.js';
+import { type DataTable, dataFiles, dataTables, readColumnMap } from '../data-file.js';
 import { findSources } from '../paths.js';
 import { reader } from '../read.js';
 import { isWhole } from '../rewrite.js';
@@ -15,6 +16,9 @@ const mostShown = 100;
 
 interface TableReport {
   path: string;
+  kind: DataTable['kind'];
+  /** What was left out or changed in reading. */
+  notes: readonly Said[];
   rows: number;
   errors: number;
   warnings: number;
@@ -25,13 +29,32 @@ function line({ row, column, value, severity, message, remedy, code }: DataProbl
   const { say } = call;
   const where = [
     ...(row === undefined ? [] : [`${say(said.row)} ${row}`]),
-    ...(column === undefined ? [] : [`${say(said.column)} ${plain(column)}`]),
-    ...(value === undefined ? [] : [JSON.stringify(plain(value))]),
+    ...(column === undefined ? [] : [`${say(said.column)} ${brief(column)}`]),
+    ...(value === undefined ? [] : [JSON.stringify(brief(value))]),
   ].join(', ');
   return `  ${where}: ${say(message)} ${say(remedy)} [${severity === 'error' ? '' : '~'}${code}]\n`;
 }
-/** Short, on one line, and without what would steer a terminal. */
-const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').slice(0, 60);
+/** On one line, and without what would steer a terminal. */
+const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+const brief = (text: string) => plain(text).slice(0, 60);
+
+/** A table held against the design; so many of its problems are kept at most. */
+async function reportOf(table: DataTable, check: DataCheck, most: number): Promise<TableReport> {
+  const { shown: path, kind, notes, place } = table;
+  const own = check.table(kind, path);
+  const report: TableReport = { path, kind, notes, rows: 0, errors: 0, warnings: 0, problems: [] };
+  let isFirst = true;
+  for await (const cells of table.rows) {
+    const found = isFirst ? own.header(cells) : own.row(cells, place.row);
+    if (!isFirst) report.rows += 1;
+    isFirst = false;
+    for (const each of found) {
+      report[each.severity === 'error' ? 'errors' : 'warnings'] += 1;
+      if (report.problems.length < most) report.problems.push(each);
+    }
+  }
+  return report;
+}
 
 /** `isu data check`: is the data what the design says; every problem with row, column, value and remedy. */
 export const run: Command = async (call) => {
@@ -47,35 +70,24 @@ export const run: Command = async (call) => {
   if (!only) throw new Problem(nothingIn(source.shown));
   if (designs.length > 1) throw new Problem(said.oneDesign(source.shown, designs.length));
   const mapFile = call.value('map');
-  const map: ColumnMap | undefined =
-    mapFile === undefined ? undefined : await readColumnMap(resolve(io.cwd, mapFile), mapFile);
+  const map = mapFile === undefined ? undefined : await readColumnMap(resolve(io.cwd, mapFile), mapFile);
   const json = call.value('format') === 'json';
   const check = await rooms.dataCheck(only.design);
   const reports: TableReport[] = [];
   if (data.length === 0) throw new Problem(noSuchFile('DATA'));
   for (const one of data) {
-    const file = resolve(io.cwd, one);
-    for (const table of await dataTables(only.design, { file, shown: shownPath(file, io.cwd) }, map)) {
-      const report: TableReport = { path: table.shown, rows: 0, errors: 0, warnings: 0, problems: [] };
-      reports.push(report);
-      let number = 0;
-      for await (const cells of table.rows) {
-        number += 1;
-        const found = number === 1 ? check.header(cells) : check.row(cells, number);
-        if (number > 1) report.rows += 1;
-        for (const each of found) {
-          report[each.severity === 'error' ? 'errors' : 'warnings'] += 1;
-          if (json || report.problems.length < mostShown) report.problems.push(each);
-        }
+    for (const file of await dataFiles(resolve(io.cwd, one), one)) {
+      for (const table of await dataTables(only.design, { file, shown: shownPath(file, io.cwd) }, map)) {
+        reports.push(await reportOf(table, check, json ? Number.POSITIVE_INFINITY : mostShown));
       }
-      if (number === 0) throw new Problem(said.emptyData(table.shown));
     }
   }
   const sum = (key: 'rows' | 'errors' | 'warnings') => reports.reduce((total, report) => total + report[key], 0);
   if (json) {
     const summary = { rows: sum('rows'), errors: sum('errors'), warnings: sum('warnings') };
-    const files = reports.map(({ problems, ...rest }) => ({
+    const files = reports.map(({ problems, notes, ...rest }) => ({
       ...rest,
+      notes: notes.map((note) => say(note)),
       problems: problems.map(({ message, remedy, ...each }) => ({
         ...each,
         message: say(message),
@@ -85,7 +97,8 @@ export const run: Command = async (call) => {
     io.out(`${JSON.stringify({ version: 1, design: only.design.name, files, summary }, undefined, 2)}\n`);
   } else {
     for (const report of reports) {
-      io.out(`${report.path}\n`);
+      io.out(`${plain(report.path)}\n`);
+      for (const note of report.notes) io.out(`  ${say(note)}\n`);
       for (const each of report.problems) io.out(line(each, call));
       const rest = report.errors + report.warnings - report.problems.length;
       if (rest > 0) io.out(`  ${say(said.more(rest))}\n`);

@@ -1,0 +1,141 @@
+import type { Language } from '../../model/said.js';
+import { type Figures, figuresFor } from '../../plan/words/figures.js';
+import { type Words, wordsFor } from '../../plan/words/words.js';
+import type { Interval } from '../../statistics/change.js';
+import type { Individuals } from '../individuals.js';
+import type { ChangeResult, MeasureResult, Results, Share, Shown, ShownInterval } from '../results.js';
+import type { MeasureSpecification, OutcomeSpecification, Specification } from '../specification.js';
+import { decimalsOf, unitOf } from './scale.js';
+
+/** Everything that a section of the report needs: what was planned, what was found, and how it is said. */
+export interface Context {
+  specification: Specification;
+  results: Results;
+  /** Single clients' values: only in the internal copy. */
+  individuals?: Readonly<Record<string, Individuals>>;
+  words: Words;
+  figures: Figures;
+  /** A number that must not be shown. */
+  hidden: string;
+  /** A number that cannot be given. */
+  none: string;
+  /** Those that everything is counted of: all who started, or all with an answer when there is no list. */
+  started: string;
+}
+
+export function contextOf(
+  specification: Specification,
+  results: Results,
+  { language, individuals }: { language: Language; individuals?: Readonly<Record<string, Individuals>> },
+): Context {
+  const words = wordsFor(specification.design, language);
+  const { s } = words;
+  return {
+    specification,
+    results,
+    ...(individuals && results.audience === 'internal' && { individuals }),
+    words,
+    figures: figuresFor(language),
+    hidden: s('dolt', 'hidden'),
+    none: '–',
+    started: results.cases.known === 'list' ? s('som startade', 'who started') : s('med något svar', 'with any answer'),
+  };
+}
+
+/** A measure as it was planned, and what was found of it. */
+export interface Found {
+  id: string;
+  planned: MeasureSpecification;
+  result: MeasureResult;
+}
+
+/** A measure by its id; undefined when it cannot be counted. */
+export function found({ specification, results }: Context, id: string): Found | undefined {
+  const planned = specification.measures.find((one) => one.id === id);
+  const result = results.measures[id];
+  return planned && result ? { id, planned, result } : undefined;
+}
+
+/** The measures of an outcome, the main one first. */
+export function measuresOf(context: Context, outcome: OutcomeSpecification): Found[] {
+  const all = outcome.measures.flatMap((id) => found(context, id) ?? []);
+  return [...all.filter(isMain), ...all.filter((one) => !isMain(one))];
+}
+export const isMain = ({ result }: Found): boolean => result.role !== 'exploratory';
+/** The main measures of all outcomes, in their order. */
+export const mainMeasures = (context: Context): Found[] =>
+  context.specification.outcomes.flatMap((one) => measuresOf(context, one).filter(isMain));
+
+/** The change that a measure is judged by. */
+export const lastChange = ({ result: { last, changes } }: Found): ChangeResult | undefined =>
+  last === undefined ? undefined : changes[last];
+
+/** `CORE-OM: total (klient)`. */
+export const measureName = ({ words }: Context, { planned: { value, informant } }: Pick<Found, 'planned'>): string =>
+  informant ? `${words.measure(value)} (${words.informant(informant)})` : words.measure(value);
+
+/** A timepoint by its code. */
+export function timeName({ specification, words }: Context, code: string | undefined): string {
+  const found = specification.design.timepoints.find((one) => one.code === code);
+  return found ? words.timepoint(found.name) : words.s('utan mättillfälle', 'without a timepoint');
+}
+
+/** A number of persons. */
+export const countText = ({ figures, hidden, none }: Context, n: Shown | undefined): string =>
+  n === null ? hidden : n === undefined ? none : figures.count(n);
+/** `n = 44`. */
+export const nText = (context: Context, n: Shown | undefined): string => `n = ${countText(context, n)}`;
+
+/** A number with so many decimals. */
+export const numberText = (
+  { figures, hidden, none }: Context,
+  value: Shown | undefined,
+  digits: number,
+  sign: 'signed' | 'fixed' = 'fixed',
+): string => (value === null ? hidden : value === undefined ? none : figures[sign](value, digits));
+
+export function intervalText(
+  { figures, hidden, none }: Context,
+  interval: ShownInterval | undefined,
+  digits: number,
+  sign: 'signed' | 'fixed' = 'fixed',
+): string {
+  if (interval === null) return hidden;
+  return interval ? figures.span(interval, (one) => figures[sign](one, digits)) : none;
+}
+
+/** A value of a measure in its own points. */
+export const pointsText = (context: Context, one: Found, value: Shown | undefined, sign: 'signed' | 'fixed' = 'fixed') =>
+  numberText(context, value, decimalsOf(one.planned), sign);
+export const pointsInterval = (
+  context: Context,
+  one: Found,
+  interval: ShownInterval | undefined,
+  sign: 'signed' | 'fixed' = 'fixed',
+) => intervalText(context, interval, decimalsOf(one.planned), sign);
+/** `−1,8 poäng`. */
+export function changeText(context: Context, one: Found, value: number): string {
+  const unit = unitOf(one.planned, context.words);
+  return [context.figures.signed(value, decimalsOf(one.planned)), unit].filter((part) => part !== '').join(' ');
+}
+
+/** `12 (27 %; 16 till 42 %)`, of n persons. */
+export function shareText(context: Context, one: Share | undefined, n: Shown): string {
+  const { figures, hidden, none } = context;
+  if (!one) return none;
+  if (one.count === null) return hidden;
+  const count = figures.count(one.count);
+  if (one.share === null) return count;
+  const interval = one.interval ? `; ${figures.percents(one.interval, n ?? 0)}` : '';
+  return `${count} (${figures.percent(one.share, n ?? 0)}${interval})`;
+}
+
+/** `95 % intervall −5,1 till 1,5`. */
+export const withInterval = ({ words: { s } }: Context, interval: string): string =>
+  s(`95 % intervall ${interval}`, `95% interval ${interval}`);
+
+/** Whether an interval lies wholly above or below zero. */
+export function side(interval: Interval): 'above' | 'below' | 'across' {
+  const [low, high] = interval;
+  return low > 0 ? 'above' : high < 0 ? 'below' : 'across';
+}

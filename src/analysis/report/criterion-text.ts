@@ -1,0 +1,57 @@
+import { successText } from '../../plan/sections/success.js';
+import type { CriterionResult, Share, Shown } from '../results.js';
+import { type Context, nText, shareText, timeName } from './context.js';
+import { notTexts } from './not-texts.js';
+
+/** What the design asks for, in the plan's words. */
+export function criterionText({ specification, words }: Context, outcome: string, index: number): string {
+  const stated = specification.outcomes.find(({ number }) => number === outcome)?.criteria[index]?.stated;
+  return stated ? successText(stated, specification.design, words) : '';
+}
+
+/** Whether what the design asks for was reached: of all who started, and beside it of those with the measurement. */
+export function criterionSentence(
+  context: Context,
+  outcome: string,
+  index: number,
+  { ofStarted, ofMeasured, already, reached, certain, not, atLeast, time }: CriterionResult,
+): string {
+  const { s } = context.words;
+  const aim = `${atLeast === undefined ? s('Gott resultat', 'Good result') : s('Mål', 'Goal')} (${criterionText(context, outcome, index)})`;
+  if (not) return `${aim}: ${s('kan inte bedömas', 'cannot be judged')}, ${notTexts[not][context.words.language]}.`;
+  if (!ofStarted || !ofMeasured || ofMeasured.n === 0) {
+    return s(
+      `${aim}: kan inte bedömas, ingen av ${nText(context, context.results.cases.started)} ${context.started} har mätningen vid ${timeName(context, time)}.`,
+      `${aim}: cannot be judged, nobody of ${nText(context, context.results.cases.started)} ${context.started} has the measurement at ${timeName(context, time)}.`,
+    );
+  }
+  const outOf = (share: Share & { n: Shown }) =>
+    s(
+      `${shareText(context, share, share.n)} av ${nText(context, share.n)}`,
+      `${shareText(context, share, share.n)} of ${nText(context, share.n)}`,
+    );
+  const counted = s(
+    `${outOf(ofStarted)} ${context.started}, där de som saknas räknas som att de inte nått det. Bland dem med mätningen är det ${outOf(ofMeasured)}.`,
+    `${outOf(ofStarted)} ${context.started}, where those missing count as not having reached it. Among those with the measurement it is ${outOf(ofMeasured)}.`,
+  );
+  const verdict =
+    reached === undefined
+      ? ''
+      : reached
+        ? s('nåddes, ', 'reached, ')
+        : s('nåddes inte, ', 'not reached, ');
+  const doubt =
+    reached === undefined || certain !== false || ofStarted.interval === null
+      ? ''
+      : s(
+          ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
+          ' The goal lies within the interval: with this number of persons it is not certain either way.',
+        );
+  const before = already
+    ? s(
+        ` Redan vid första mättillfället var det ${outOf(already)}.`,
+        ` Already at the first timepoint it was ${outOf(already)}.`,
+      )
+    : '';
+  return `${aim}: ${verdict}${counted}${doubt}${before}`;
+}

@@ -1,0 +1,123 @@
+import { type Block, figure, heading, item, list, paragraph } from '../../../documents/index.js';
+import { type ForestRow, forestChart, type HiddenRow, niceTicks } from '../../../documents/charts/index.js';
+import {
+  type Context,
+  type Found,
+  intervalText,
+  isMain,
+  lastChange,
+  mainMeasures,
+  measureName,
+  measuresOf,
+  nText,
+  numberText,
+} from '../context.js';
+import { criterionSentence } from '../criterion-text.js';
+import { notTexts } from '../not-texts.js';
+import { changeSentence, followedText, individualsSentence } from '../sentences.js';
+import { hiddenNote } from '../tables.js';
+
+/** What was found, outcome by outcome, in plain words; and all main measures in one picture. */
+export function brief(context: Context): Block[] {
+  const { specification, results, words } = context;
+  const { s } = words;
+  const blocks = specification.outcomes.flatMap(({ number, outcome, measures }): Block[] => {
+    const own = specification.outcomes.find((one) => one.number === number);
+    const main = own && measuresOf(context, own).find(isMain);
+    const title = heading(3, `${number} ${outcome.text ? words.text(outcome.text) : outcome.name}`);
+    if (!main) {
+      // The parts of an outcome have measures of their own.
+      if (measures.length === 0 && outcome.parts.length > 0) return [];
+      return [
+        title,
+        paragraph(
+          s(
+            'Resultatet har inget mått som kan räknas, så inget kan sägas om det.',
+            'The outcome has no measure that can be counted, so nothing can be said of it.',
+          ),
+        ),
+      ];
+    }
+    const criteria = (results.outcomes[number]?.criteria ?? []).map((one, index) =>
+      criterionSentence(context, number, index, one),
+    );
+    return [
+      title,
+      list(
+        [followedText(context, main), changeSentence(context, main), individualsSentence(context, main), ...criteria]
+          .filter((one) => one !== undefined)
+          .map((one) => item(one)),
+      ),
+    ];
+  });
+  const texts = blocks.flatMap((one) => (one.kind === 'list' ? one.items.map(({ content }) => content.join('')) : []));
+  return [
+    heading(2, s('I korthet', 'In short')),
+    ...(specification.outcomes.length === 0
+      ? [
+          paragraph(
+            s(
+              'Beskrivningen har inget önskat resultat, så inget sägs om förändring. Det som mätts är beskrivet längre ned.',
+              'The description has no desired outcome, so nothing is said of change. What was measured is described further down.',
+            ),
+          ),
+        ]
+      : blocks),
+    ...hiddenNote(context, texts),
+    ...forest(context),
+  ];
+}
+
+/** The main measures in standard deviations of the change, turned so that more is better. */
+function forest(context: Context): Block[] {
+  const { s } = context.words;
+  const all = mainMeasures(context).filter((one) => lastChange(one) !== undefined);
+  const rows = all.map((one) => row(context, one));
+  const shown = rows.flatMap((one) => ('hidden' in one ? [] : [one]));
+  if (shown.length === 0) return [];
+  const values = shown.flatMap(({ value, low = value, high = value }) => [low, high]);
+  const ticks = niceTicks(Math.min(-0.5, ...values), Math.max(0.5, ...values), 6);
+  const label = s('Förändring i standardavvikelser', 'Change in standard deviations');
+  return [
+    figure(
+      'forest',
+      forestChart({
+        rows,
+        axis: { label, ticks: ticks.map((at) => ({ at, label: context.figures.rounded(at, 2) })) },
+        ends: { worse: s('sämre', 'worse'), better: s('bättre', 'better') },
+      }),
+      `${label}. ${rows.map((each) => `${each.label}: ${'hidden' in each ? each.hidden : each.aside}`).join('. ')}.`,
+      s(
+        'Huvudmåtten i gemensam enhet (d_z med 95 % intervall). Över noll är bättre. Når intervallet över noll-linjen går det inte att säga åt vilket håll gruppen ändrats.',
+        'The main measures in a common unit (d_z with 95% interval). Above zero is better. Where the interval crosses the zero line it cannot be said which way the group has changed.',
+      ),
+    ),
+  ];
+}
+
+function row(context: Context, one: Found): ForestRow | HiddenRow {
+  const { s, language } = context.words;
+  const label = measureName(context, one);
+  const change = lastChange(one);
+  const n = nText(context, change?.n);
+  if (change?.not) return { label, hidden: `${n}: ${notTexts[change.not][language]}` };
+  const { standardised } = change ?? {};
+  if (!standardised) {
+    return { label, hidden: s(`${n}: har inget medelvärde; se tabellerna`, `${n}: has no mean; see the tables`) };
+  }
+  const { better } = one.planned;
+  if (!better) return { label, hidden: `${n}: ${notTexts['no-direction'][language]}` };
+  const { dz, dzInterval } = standardised;
+  if (dz === null) return { label, hidden: s('dolt: gruppen är för liten', 'hidden: the group is too small') };
+  const turn = better === 'higher' ? 1 : -1;
+  const value = dz * turn;
+  const [low, high] = dzInterval ? [dzInterval[0] * turn, dzInterval[1] * turn].sort((a, b) => a - b) : [];
+  const range = low !== undefined && high !== undefined ? ` (${intervalText(context, [low, high], 2, 'signed')})` : '';
+  return {
+    label,
+    value,
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+    aside: `${numberText(context, value, 2, 'signed')}${range}; ${n}`,
+  };
+}

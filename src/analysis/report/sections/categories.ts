@@ -1,0 +1,97 @@
+import { type Block, paragraph } from '../../../documents/index.js';
+import type { Categories, Share } from '../../results.js';
+import { type Context, type Found, lastChange, measureName, nText, numberText, pointsText, shareText } from '../context.js';
+import { notTexts } from '../not-texts.js';
+import { isDesired } from '../sentences.js';
+import { right, shownTable } from '../tables.js';
+import { turnedChart, turnedOf } from '../turned.js';
+
+/** How many changed for the better, not at all and for the worse; reliably, where the measure lets that be said. */
+export function categories(context: Context, one: Found): Block[] {
+  const { s, language } = context.words;
+  const change = lastChange(one);
+  if (!change || change.n === null || change.not === 'few' || change.not === 'nobody') return [];
+  const { categories: reliable, direction, n } = change;
+  const name = measureName(context, one);
+  const turned = turnedOf(change, isDesired(one));
+  const caption =
+    turned?.kind === 'reliable'
+      ? s(`${name}: tillförlitlig förändring, individ för individ`, `${name}: reliable change, individual by individual`)
+      : s(`${name}: åt vilket håll, individ för individ`, `${name}: which way, individual by individual`);
+  const picture = turned ? turnedChart(context, `turned-${one.id}`, [{ one, turned }], caption) : [];
+  const words: Record<string, string> = {
+    better: s('Bättre', 'Better'),
+    unchanged: s('Oförändrade', 'Unchanged'),
+    worse: s('Sämre', 'Worse'),
+    higher: s('Högre', 'Higher'),
+    lower: s('Lägre', 'Lower'),
+  };
+  const rows: [string, Share | undefined][] = [
+    ...(reliable?.better ? categoryRows(context, reliable) : []),
+    ...Object.entries(direction ?? {}).map(([word, share]): [string, Share] => [
+      reliable?.better ? s(`${words[word]}, hur lite som helst`, `${words[word]}, however little`) : (words[word] ?? word),
+      share,
+    ]),
+  ];
+  return [
+    ...limitText(context, one, reliable),
+    ...(reliable?.not
+      ? [
+          paragraph(
+            s(
+              `Tillförlitlig förändring för varje individ kan inte räknas: ${notTexts[reliable.not].sv}. I stället visas åt vilket håll var och en gått, hur lite som helst (n = ${nText(context, n).slice(4)}).`,
+              `Reliable change of each individual cannot be counted: ${notTexts[reliable.not][language]}. Instead it is shown which way each has gone, however little (${nText(context, n)}).`,
+            ),
+          ),
+        ]
+      : []),
+    ...picture,
+    ...shownTable(
+      context,
+      [s('Individer', 'Individuals'), right(s(`Antal av ${nText(context, n)} (andel; 95 % intervall)`, `Number of ${nText(context, n)} (share; 95% interval)`))],
+      rows.map(([label, share]) => [label, shareText(context, share, n)]),
+      caption,
+    ),
+  ];
+}
+
+const categoryRows = (
+  { words: { s } }: Context,
+  { recovered, improved, unchanged, deteriorated, better }: Categories,
+): [string, Share | undefined][] => [
+  ...(recovered
+    ? ([
+        [s('Tillförlitligt bättre och över gränsen till frisk (återhämtade)', 'Reliably better and across the limit to healthy (recovered)'), recovered],
+        [s('Tillförlitligt bättre, inte över gränsen', 'Reliably better, not across the limit'), improved],
+      ] satisfies [string, Share | undefined][])
+    : []),
+  [s('Tillförlitligt bättre, alla', 'Reliably better, all'), better],
+  [s('Utan tillförlitlig förändring', 'Without a reliable change'), unchanged],
+  [s('Tillförlitligt sämre', 'Reliably worse'), deteriorated],
+];
+
+/** What a reliable change was worked out from, and whether that is verified. */
+function limitText(context: Context, one: Found, found: Categories | undefined): Block[] {
+  const { s } = context.words;
+  const { threshold } = one.planned;
+  if (!found?.better || 'not' in threshold) return [];
+  const { limit, reliability, sd, cutoff } = found;
+  const from = threshold.sd === undefined
+    ? s('de egna första värdena', 'the own first values')
+    : s('instrumentets beskrivning', 'the description of the instrument');
+  const cut = cutoff === undefined ? '' : s(` Gränsen mellan sjuk och frisk är ${pointsText(context, one, cutoff)}.`, ` The limit between ill and healthy is ${pointsText(context, one, cutoff)}.`);
+  const doubt = threshold.unverified
+    ? s(
+        ' Någon av uppgifterna är inte kontrollerad mot källan, så indelningen är preliminär.',
+        ' Some of the facts are not verified against the source, so the classification is preliminary.',
+      )
+    : s(' Uppgifterna är kontrollerade mot källan.', ' The facts are verified against the source.');
+  return [
+    paragraph(
+      s(
+        `En förändring på mer än ${pointsText(context, one, limit)} poäng är tillförlitlig: större än mätosäkerheten (Jacobson och Truax), med reliabilitet ${numberText(context, reliability, 2)} och standardavvikelse ${pointsText(context, one, sd)} ur ${from}.${cut}${doubt}`,
+        `A change of more than ${pointsText(context, one, limit)} points is reliable: larger than the uncertainty of measurement (Jacobson and Truax), with reliability ${numberText(context, reliability, 2)} and standard deviation ${pointsText(context, one, sd)} from ${from}.${cut}${doubt}`,
+      ),
+    ),
+  ];
+}

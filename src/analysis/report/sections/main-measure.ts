@@ -1,0 +1,69 @@
+import { type Block, heading, list, paragraph } from '../../../documents/index.js';
+import { changesOf, movesTable, pairsTable, sizesTable } from '../changes.js';
+import { type Context, type Found, lastChange, measureName, timeName } from '../context.js';
+import { describeOne } from '../describe.js';
+import { notTexts } from '../not-texts.js';
+import { linesFigure, meansFigure, scatterFigure } from '../pictures.js';
+import { scaleText } from '../scale.js';
+import { followedText } from '../sentences.js';
+import { hiddenNote } from '../tables.js';
+import { testLines } from '../tests.js';
+import { bySex } from './by-sex.js';
+import { categories } from './categories.js';
+import { maintain } from './maintain.js';
+import { missing } from './missing.js';
+
+/** The measure that an outcome is tested by, in full. */
+export function mainMeasure(context: Context, one: Found): Block[] {
+  const { words } = context;
+  const { s } = words;
+  const { result, planned } = one;
+  const name = measureName(context, one);
+  const role =
+    result.role === 'primary'
+      ? s('planens huvudmått, prövas en gång utan korrigering', 'the plan’s main measure, tested once without correction')
+      : s('resultatets huvudmått, prövas med korrigering', 'the main measure of the outcome, tested with correction');
+  const compared =
+    result.first !== undefined && result.last !== undefined
+      ? s(
+          `Jämförelsen går från ${timeName(context, result.first)} till ${timeName(context, result.last)}.`,
+          `The comparison is from ${timeName(context, result.first)} to ${timeName(context, result.last)}.`,
+        )
+      : '';
+  const changes = changesOf([one], 'all');
+  const tests = testLines(context, one);
+  return [
+    heading(4, name),
+    paragraph(`${sentence(role)} (${scaleText(planned, words)}). ${compared}`.trim()),
+    ...meansFigure(context, one),
+    ...linesFigure(context, one),
+    ...describeOne(context, one),
+    ...change(context, one),
+    ...sizesTable(context, changes, s(`${name}: förändring hos dem som har båda mätningarna`, `${name}: change of those with both measurements`)),
+    ...pairsTable(context, changes, s(`${name}: andelar hos dem som har båda mätningarna`, `${name}: shares among those with both measurements`)),
+    ...(tests.length > 0 ? [list(tests), ...hiddenNote(context, tests)] : []),
+    ...categories(context, one),
+    ...scatterFigure(context, one),
+    ...changesOf([one], 'last').flatMap((each) => movesTable(context, each)),
+    ...missing(context, one),
+    ...maintain(context, one),
+    ...bySex(context, one),
+  ];
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Why there is no change to show, when there is none. */
+function change(context: Context, one: Found): Block[] {
+  const { s, language } = context.words;
+  const found = lastChange(one);
+  if (one.result.not || !found || found.not === 'few' || found.not === 'nobody' || found.n === null) {
+    return [paragraph(followedText(context, one))];
+  }
+  if (!found.not) return [];
+  return [
+    paragraph(
+      s(`Förändringen kan inte räknas ut i sin helhet: ${notTexts[found.not].sv}.`, `The change cannot be worked out in full: ${notTexts[found.not][language]}.`),
+    ),
+  ];
+}

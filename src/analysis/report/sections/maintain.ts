@@ -1,0 +1,66 @@
+import { type Block, list, paragraph } from '../../../documents/index.js';
+import { type Context, type Found, nText, pointsInterval, pointsText, shareText } from '../context.js';
+import { notTexts } from '../not-texts.js';
+import { hiddenNote } from '../tables.js';
+import { pText } from '../tests.js';
+
+/** Whether a state was kept: never that no change was found, but that a worsening is smaller than a margin. */
+export function maintain(context: Context, one: Found): Block[] {
+  const { s, language } = context.words;
+  const { maintain: found } = one.result;
+  if (!found) return [];
+  const { n, not, margin, from, noninferiority, equivalence, interval, kept, notWorse } = found;
+  const of = nText(context, n);
+  const source =
+    from === 'stated'
+      ? s('instrumentets angivna gräns för förändring', 'the instrument’s stated threshold of change')
+      : s('en halv standardavvikelse av de första värdena', 'half a standard deviation of the first values');
+  const shown = (p: number | null, sv: readonly [string, string], en: readonly [string, string]) =>
+    p === null ? '' : s(p < 0.05 ? sv[0] : sv[1], p < 0.05 ? en[0] : en[1]);
+  const lines = [
+    ...(not ? [s(`Kan inte prövas (${of}): ${notTexts[not].sv}.`, `Cannot be tested (${of}): ${notTexts[not][language]}.`)] : []),
+    ...(margin !== undefined && noninferiority
+      ? [
+          s(
+            `Försämringen är mindre än ${pointsText(context, one, margin)} poäng (${source}): ${shown(noninferiority.p, ['stöds', 'kan inte sägas'], ['supported', 'cannot be said'])} (ensidigt test, ${pText(context, noninferiority.p)}; 90 % intervall för förändringen ${pointsInterval(context, one, interval, 'signed')}; ${of}).`,
+            `The worsening is smaller than ${pointsText(context, one, margin)} points (${source}): ${shown(noninferiority.p, ['stöds', 'kan inte sägas'], ['supported', 'cannot be said'])} (one-sided test, ${pText(context, noninferiority.p)}; 90% interval of the change ${pointsInterval(context, one, interval, 'signed')}; ${of}).`,
+          ),
+        ]
+      : []),
+    ...(equivalence
+      ? [
+          s(
+            `Förändringen är mindre än så åt båda hållen: ${shown(equivalence.p, ['stöds', 'kan inte sägas'], ['supported', 'cannot be said'])} (${pText(context, equivalence.p)}; ${of}).`,
+            `The change is smaller than that both ways: ${shown(equivalence.p, ['stöds', 'kan inte sägas'], ['supported', 'cannot be said'])} (${pText(context, equivalence.p)}; ${of}).`,
+          ),
+        ]
+      : []),
+    ...(kept
+      ? [
+          s(
+            `Av dem som hade ett önskat svar från början har ${shareText(context, kept, kept.n)} av ${nText(context, kept.n)} det kvar.`,
+            `Of those who had a desired answer at first ${shareText(context, kept, kept.n)} of ${nText(context, kept.n)} still have it.`,
+          ),
+        ]
+      : []),
+    ...(notWorse
+      ? [
+          s(
+            `Inte tillförlitligt sämre: ${shareText(context, notWorse, n)} av ${of}.`,
+            `Not reliably worse: ${shareText(context, notWorse, n)} of ${of}.`,
+          ),
+        ]
+      : []),
+  ];
+  if (lines.length === 0) return [];
+  return [
+    paragraph(
+      s(
+        'Målet är också att bibehålla. Det prövas mot en marginal, aldrig av att skillnaden inte är säker:',
+        'The goal is also to maintain. That is tested against a margin, never by the difference not being certain:',
+      ),
+    ),
+    list(lines),
+    ...hiddenNote(context, lines),
+  ];
+}

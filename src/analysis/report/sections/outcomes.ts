@@ -1,0 +1,94 @@
+import { type Block, heading, list, paragraph } from '../../../documents/index.js';
+import type { OutcomeSpecification } from '../../specification.js';
+import { type Context, type Found, isMain, lastChange, measureName, measuresOf } from '../context.js';
+import { changesOf, movesTable, pairsTable, sizesTable } from '../changes.js';
+import { criterionSentence } from '../criterion-text.js';
+import { describeAll } from '../describe.js';
+import { isDesired } from '../sentences.js';
+import { hiddenNote } from '../tables.js';
+import { turnedChart, turnedOf } from '../turned.js';
+import { mainMeasure } from './main-measure.js';
+import { views } from './views.js';
+
+/** Each desired outcome: what was asked for, its main measure in full, its other measures, and two views side by side. */
+export function outcomes(context: Context): Block[] {
+  const { specification, words } = context;
+  const { s } = words;
+  if (specification.outcomes.length === 0) return [];
+  return [
+    heading(2, s('Resultaten', 'The outcomes')),
+    ...specification.outcomes.flatMap((one) => outcomeBlocks(context, one)),
+  ];
+}
+
+function outcomeBlocks(context: Context, one: OutcomeSpecification): Block[] {
+  const { results, words } = context;
+  const { s } = words;
+  const { number, outcome } = one;
+  const all = measuresOf(context, one);
+  const found = results.outcomes[number];
+  const criteria = (found?.criteria ?? []).map((each, index) => criterionSentence(context, number, index, each));
+  const uncounted = one.measures.filter((id) => !results.measures[id]);
+  const named = uncounted.flatMap((id) => {
+    const planned = context.specification.measures.find((each) => each.id === id);
+    return planned ? [measureName(context, { planned })] : [];
+  });
+  return [
+    heading(3, `${number} ${outcome.text ? words.text(outcome.text) : outcome.name}`),
+    ...(criteria.length > 0 ? [list(criteria), ...hiddenNote(context, criteria)] : []),
+    ...(all.length === 0 && outcome.parts.length === 0
+      ? [paragraph(s('Inget mått kan räknas.', 'No measure can be counted.'))]
+      : []),
+    ...all.filter(isMain).flatMap((each) => mainMeasure(context, each)),
+    ...others(context, number, all.filter((each) => !isMain(each))),
+    ...views(context, found?.views ?? []),
+    ...(named.length > 0
+      ? [
+          paragraph(
+            s(
+              `Har ingen poäng eller inga svar som kan räknas: ${words.list(named)}.`,
+              `Have no score or answers that can be counted: ${words.list(named)}.`,
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Measures without a test: all in the same tables, so that many of them can be read. */
+function others(context: Context, number: string, all: readonly Found[]): Block[] {
+  const { s } = context.words;
+  if (all.length === 0) return [];
+  const changes = changesOf(all, 'all');
+  const turned = all.flatMap((one) => {
+    const change = lastChange(one);
+    return change && (change.direction || change.not) ? [{ one, turned: turnedOf(change, isDesired(one)) }] : [];
+  });
+  return [
+    heading(4, s('Övriga mått', 'Other measures')),
+    paragraph(
+      s(
+        'Utforskande: de redovisas med intervall och utan p-värden, och bär ingen slutsats ensamma.',
+        'Exploratory: they are reported with intervals and without p-values, and carry no conclusion alone.',
+      ),
+    ),
+    ...describeAll(context, all),
+    ...sizesTable(
+      context,
+      changes,
+      s('Förändring hos dem som har båda mätningarna', 'Change of those with both measurements'),
+    ),
+    ...pairsTable(
+      context,
+      changes,
+      s('Andelar hos dem som har båda mätningarna', 'Shares among those with both measurements'),
+    ),
+    ...turnedChart(
+      context,
+      `turned-${number}-others`,
+      turned,
+      s('Hur många som blev bättre, är oförändrade och blev sämre', 'How many became better, are unchanged and became worse'),
+    ),
+    ...changesOf(all, 'last').flatMap((one) => movesTable(context, one)),
+  ];
+}

@@ -1,0 +1,86 @@
+import { type HiddenRow, type SharesRow, sharesChart } from '../../documents/charts/index.js';
+import { type Block, figure } from '../../documents/index.js';
+import { shareOf } from '../description.js';
+import type { ChangeResult, Share } from '../results.js';
+import { hiddenShare } from '../suppression.js';
+import { type Context, type Found, lastChange, measureName, nText, shareText } from './context.js';
+import { notTexts } from './not-texts.js';
+
+/** How many went each way: reliably where that can be said, else by the sign of the change. */
+export interface Turned {
+  kind: 'reliable' | 'direction' | 'answer';
+  better: Share;
+  unchanged: Share;
+  worse: Share;
+}
+
+/** Undefined when the direction is not known, or the change is no direction. */
+export function turnedOf({ categories, direction, pair, n }: ChangeResult, desired: boolean): Turned | undefined {
+  if (categories?.better && categories.unchanged && categories.deteriorated) {
+    return {
+      kind: 'reliable',
+      better: categories.better,
+      unchanged: categories.unchanged,
+      worse: categories.deteriorated,
+    };
+  }
+  const { better, unchanged, worse } = direction ?? {};
+  if (better && unchanged && worse) return { kind: 'direction', better, unchanged, worse };
+  if (!pair || !desired) return undefined;
+  const part = (count: number | null): Share => (count === null || n === null ? hiddenShare : shareOf(count, n));
+  const { both, neither, joined, left } = pair;
+  const same = both === null || neither === null ? null : both + neither;
+  return { kind: 'answer', better: part(joined), unchanged: part(same), worse: part(left) };
+}
+
+/** A full bar for each measure: better, unchanged, worse. */
+export function turnedChart(
+  context: Context,
+  name: string,
+  rows: readonly { one: Found; turned: Turned | undefined }[],
+  caption: string,
+): Block[] {
+  const { figures, words } = context;
+  const { s, language } = words;
+  const drawn = rows.map(({ one, turned }): SharesRow | HiddenRow => {
+    const label = measureName(context, one);
+    const change = lastChange(one);
+    const n = nText(context, change?.n);
+    const parts = turned && [turned.better, turned.unchanged, turned.worse];
+    if (!parts) return { label, hidden: `${n}: ${notTexts[change?.not ?? 'no-direction'][language]}` };
+    if (parts.some(({ share }) => share === null)) {
+      return { label, hidden: s(`${n}: visas inte, för små grupper`, `${n}: not shown, too small groups`) };
+    }
+    return {
+      label,
+      parts: parts.map(({ share }) => ({ share: share ?? 0, label: figures.percent(share ?? 0, change?.n ?? 0) })),
+      aside: n,
+    };
+  });
+  if (!drawn.some((row) => 'parts' in row)) return [];
+  const said = rows.map(({ one, turned }) => {
+    const n = lastChange(one)?.n ?? null;
+    if (!turned) return `${measureName(context, one)}: –`;
+    const each = [
+      [s('bättre', 'better'), turned.better],
+      [s('oförändrade', 'unchanged'), turned.unchanged],
+      [s('sämre', 'worse'), turned.worse],
+    ] as const;
+    return `${measureName(context, one)}, ${nText(context, n)}: ${each.map(([word, share]) => `${word} ${shareText(context, share, n)}`).join(', ')}`;
+  });
+  return [
+    figure(
+      name,
+      sharesChart({
+        series: [
+          { label: s('bättre', 'better'), sign: '+' },
+          { label: s('oförändrade', 'unchanged'), sign: '=' },
+          { label: s('sämre', 'worse'), sign: '−' },
+        ],
+        rows: drawn,
+      }),
+      `${caption}. ${said.join('. ')}.`,
+      caption,
+    ),
+  ];
+}

@@ -1,0 +1,202 @@
+import type { Helper } from './helpers.js';
+
+/** The change's mean, and the change in standard deviations. */
+export const sizes: Helper = (s) => String.raw`# ${s('Medelförändringen med t-intervall. NULL när alla förändrats lika mycket.', 'The mean change with its t interval. NULL when everybody changed by the same.')}
+mean_change <- function(before, after) {
+  d <- after - before
+  if (length(d) < 2 || sd(d) <= 1e-12 * max(1, abs(mean(d)))) return(NULL)
+  t.test(after, before, paired = TRUE)
+}
+
+# ${s('95-procentigt intervall för d_z ur den ickecentrala t-fördelningen.', '95% interval of d_z from the noncentral t distribution.')}
+dz_interval <- function(t, df) {
+  at <- function(p) uniroot(function(ncp) suppressWarnings(pt(t, df, ncp)) - p, t + c(-1, 1) * (6 + abs(t)),
+    extendInt = "downX", tol = 1e-13, maxiter = 10000)$root
+  c(at(0.975), at(0.025)) / sqrt(df + 1)
+}
+
+# ${s('Förändringen i standardavvikelser, var och en efter vad den delas med.', 'The change in standard deviations, each after what it is divided by.')}
+put_sizes <- function(place, pairs, tested) {
+  found_here <- mean_change(pairs$before, pairs$after)
+  if (is.null(found_here)) {
+    put(place, not = "no-variation", mean = mean(pairs$d))
+    return(list(mean = mean(pairs$d)))
+  }
+  d <- pairs$after - pairs$before
+  s1 <- sd(pairs$before)
+  s2 <- sd(pairs$after)
+  t <- unname(found_here$statistic)
+  df <- unname(found_here$parameter)
+  put(paste(place, "before", sep = "/"), mean = mean(pairs$before), sd = s1)
+  put(paste(place, "after", sep = "/"), mean = mean(pairs$after), sd = s2)
+  put(place, mean = mean(d), sd = sd(d), interval = as.numeric(found_here$conf.int))
+  if (tested) put(paste(place, "t", sep = "/"), value = t, df = df, p = found_here$p.value)
+  dz <- mean(d) / sd(d)
+  r <- if (s1 > 0 && s2 > 0) cor(pairs$before, pairs$after)
+  put(paste(place, "standardised", sep = "/"),
+    dz = dz, dzInterval = dz_interval(t, df),
+    gz = dz * exp(lgamma(df / 2) - log(sqrt(df / 2)) - lgamma((df - 1) / 2)),
+    dav = if (s1 + s2 > 0) mean(d) / sqrt((s1^2 + s2^2) / 2),
+    drm = if (!is.null(r)) dz * sqrt(2 * (1 - r)),
+    dpre = if (s1 > 0) mean(d) / s1,
+    correlation = r
+  )
+  list(mean = mean(d), low = found_here$conf.int[1], high = found_here$conf.int[2], dz = dz, t = if (tested) t, p = if (tested) found_here$p.value)
+}
+`;
+
+/** The signed-rank test, the typical change and the sign test. */
+export const exact: Helper = (s) => String.raw`# ${s(
+  'Wilcoxons teckenrangtest: oförändrade rangordnas och utelämnas sedan (Pratt). Exakt av alla sätt som tecknen kan falla på, till 400 skillnader; sedan normalfördelningen med kontinuitetskorrektion. Skrivet här, eftersom wilcox.test före R 4.6 inte är exakt när skillnader är lika eller noll.',
+  'Wilcoxon’s signed-rank test: the unchanged are ranked and then left out (Pratt). Exact from all the ways that the signs can fall, up to 400 differences; then the normal distribution with correction for continuity. Written here, since wilcox.test before R 4.6 is not exact with ties or zeros.',
+)}
+signed_rank <- function(d) {
+  ranks <- rank(abs(d))[d != 0]
+  above <- d[d != 0] > 0
+  if (length(ranks) == 0) return(NULL)
+  v <- sum(ranks[above])
+  total <- sum(ranks)
+  exact <- length(ranks) <= 400
+  p <- if (exact) {
+    chance <- 1
+    for (k in round(2 * ranks)) chance <- (c(chance, numeric(k)) + c(numeric(k), chance)) / 2
+    away <- abs(seq_along(chance) - 1 - total)
+    sum(chance[away >= abs(2 * v - total) - 1e-9])
+  } else 2 * pnorm(-max(0, abs(v - total / 2) - 0.5) / sqrt(sum(ranks^2) / 4))
+  list(n = length(ranks), v = v, p = min(1, p), rankBiserial = (2 * v - total) / total, exact = exact)
+}
+
+# ${s(
+  'Mittförändringen enligt Hodges och Lehmann: medianen av medelvärdena av alla par av skillnader, med intervall ur teckenrangfördelningen.',
+  'The middle change by Hodges and Lehmann: the median of the means of all pairs of differences, with its interval from the signed-rank distribution.',
+)}
+typical_change <- function(d) {
+  n <- length(d)
+  count <- n * (n + 1) / 2
+  order <- if (n > 400) max(0, round(n * (n + 1) / 4 + qnorm(0.025) * sqrt(n * (n + 1) * (2 * n + 1) / 24)))
+    else if (2^-n > 0.025) 0 else max(1, qsignrank(0.025, n))
+  at <- mean_at(sort(d))
+  middle <- floor((count + 1) / 2)
+  list(estimate = (at(middle) + at(count + 1 - middle)) / 2, interval = if (order > 0) c(at(order), at(count + 1 - order)))
+}
+# ${s('Parens medelvärden efter ordning; med många söks ett i taget, eftersom listan inte får plats.', 'The means of the pairs by their order; with many one at a time is looked for, since the list has no room.')}
+mean_at <- function(d) {
+  n <- length(d)
+  if (n <= 1000) {
+    means <- outer(d, d, "+") / 2
+    means <- sort(means[upper.tri(means, diag = TRUE)])
+    return(function(place) means[place])
+  }
+  up_to <- function(x) sum(pmax(0, findInterval(2 * x - d + 1e-10, d) - (seq_len(n) - 1)))
+  function(place) {
+    low <- d[1] - 1
+    high <- d[n]
+    while (high - low > 1e-11 * max(1, abs(high))) {
+      middle <- (low + high) / 2
+      if (middle <= low || middle >= high) break
+      if (up_to(middle) >= place) high <- middle else low <- middle
+    }
+    round(high, 9)
+  }
+}
+
+# ${s('Så ojämn en fördelning av n mynt, eller mer (binom.test): teckentestet och McNemars test.', 'So uneven a split of n coins, or more (binom.test): the sign test and McNemar’s test.')}
+coin <- function(one, other) if (one + other == 0) 1 else binom.test(one, one + other)$p.value
+`;
+
+/** Everything about the change from one timepoint to a later one. */
+export const change: Helper = (s) => String.raw`# ${s('Orden för upp, lika och ner.', 'The words for up, the same and down.')}
+ways <- function(better) switch(better,
+  higher = c("better", "unchanged", "worse"), lower = c("worse", "unchanged", "better"), c("higher", "unchanged", "lower"))
+way_of <- function(d, better) ways(better)[2 - sign(d)]
+
+# ${s('Tillförlitlig förändring (Jacobson och Truax): 1,96 medelfel för en skillnad.', 'Reliable change (Jacobson and Truax): 1.96 standard errors of a difference.')}
+limits_of <- function(m, first) {
+  if (!is.null(m$threshold$not)) return(list(not = m$threshold$not))
+  values <- at_time(m, first)
+  spread <- if (is.null(m$threshold$sd)) sd(values, na.rm = TRUE) else m$threshold$sd
+  error <- sqrt(2) * (spread * sqrt(1 - m$threshold$reliability))
+  if (is.na(error) || error <= 0) return(list(not = "no-variation"))
+  c(list(spread = spread, error = error), m$threshold[c("reliability", "cutoff")])
+}
+category_of <- function(before, after, limits, better) {
+  up <- if (better == "higher") 1 else -1
+  index <- (up * after - up * before) / limits$error
+  cutoff <- limits$cutoff
+  crossed <- if (is.null(cutoff)) FALSE else up * after > up * cutoff & !(up * before > up * cutoff)
+  ifelse(index <= -1.96, "deteriorated", ifelse(index < 1.96, "unchanged", ifelse(crossed, "recovered", "improved")))
+}
+put_categories <- function(place, m, pairs, first) {
+  limits <- limits_of(m, first)
+  put(place, n = pairs$n, not = limits$not)
+  if (!is.null(limits$not)) return(NULL)
+  counts <- table(factor(category_of(pairs$before, pairs$after, limits, m$better), c("recovered", "improved", "unchanged", "deteriorated")))
+  put(place, limit = 1.96 * limits$error, reliability = limits$reliability, sd = limits$spread, cutoff = limits$cutoff)
+  for (word in names(counts)) if (word != "recovered" || !is.null(limits$cutoff))
+    put_share(paste(place, word, sep = "/"), counts[[word]], pairs$n)
+  put_share(paste(place, "better", sep = "/"), counts[["recovered"]] + counts[["improved"]], pairs$n)
+  counts
+}
+
+# ${s('tested: planen prövar förändringen; annars bara storlekar och intervall.', 'tested: the plan tests the change; otherwise only sizes and intervals.')}
+change <- function(m, first, time, tested = FALSE) {
+  pairs <- pairs_of(m, first, time)
+  n <- pairs$n
+  place <- paste(m$path, "changes", time, sep = "/")
+  put(place, n = n)
+  row <- list(time = time, n = n)
+  if (n < 6) {
+    put(place, not = if (n == 0) "nobody" else "few")
+    return(row)
+  }
+  within <- function(name) paste(place, name, sep = "/")
+  sign_test <- ranked <- NULL
+  numeric <- m$type %in% c("score", "number", "days", "rating")
+  if (m$type %in% c("ordinal", "choice")) put_moves(within("moves"), pairs, m$codes)
+  if (m$type %in% c("yes-no", "choice")) {
+    if (length(m$desired) == 0) put(place, not = "no-desired-answer")
+    else {
+      one <- put_pair(within("pair"), pairs$before %in% m$desired, pairs$after %in% m$desired, tested)
+      row <- c(row, one)
+      if (tested) found$p[m$id] <- one$p
+    }
+  }
+  if (m$type == "choices") {
+    p <- vapply(m$codes, function(code) {
+      one <- put_pair(within(paste("pairs", whole(code), sep = "/")), chose(pairs$before, code), chose(pairs$after, code), tested)
+      if (tested) one$p else NA_real_
+    }, 0)
+    if (tested) for (at in seq_along(p)) put(within(paste("pairs", whole(m$codes[at]), sep = "/")), adjusted = p.adjust(p, "holm")[at])
+  }
+  if (numeric) {
+    one <- put_sizes(place, pairs, tested)
+    row <- c(row, one)
+    if (tested && m$type %in% c("score", "number") && !is.null(one$p)) found$p[m$id] <- one$p
+  }
+  if (numeric || m$type == "ordinal") {
+    if (tested) ranked <- signed_rank(pairs$d)
+    if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
+    row$p_rank <- ranked$p
+    if (tested && m$type %in% c("days", "rating") && !is.null(ranked)) found$p[m$id] <- ranked$p
+    for (word in ways(m$better)) put_share(within(paste("direction", word, sep = "/")), sum(way_of(pairs$d, m$better) == word), n)
+  }
+  if (m$type %in% c("rating", "days")) {
+    typical <- typical_change(pairs$d)
+    do.call(put, c(list(within("typical")), typical))
+    row$typical <- typical$estimate
+  }
+  if (m$type %in% c("rating", "ordinal") && tested) {
+    up <- sum(pairs$d > 0)
+    down <- sum(pairs$d < 0)
+    put(within("sign"), up = up, down = down, p = coin(up, down))
+    row$p_sign <- coin(up, down)
+    if (m$type == "ordinal") found$p[m$id] <- coin(up, down)
+  }
+  if (m$type == "score") {
+    counts <- put_categories(within("categories"), m, pairs, first)
+    row <- c(row, as.list(counts))
+  }
+  row
+}
+changes <- function(...) shown("${s('Förändring från första tillfället', 'Change from the first timepoint')}", list(...))
+`;

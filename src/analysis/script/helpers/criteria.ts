@@ -1,0 +1,64 @@
+import type { Helper } from './helpers.js';
+
+/** When an outcome counts as reached, two views of the same clients, and the tests corrected together. */
+export const criteria: Helper = (s) => String.raw`# ${s(
+  'Hur många som nådde det som kallas ett bra resultat: av alla som började (de som saknas har inte nått det), och av dem som har mätningen.',
+  'How many reached what is called a good result: of all who started (the missing have not reached it), and of those with the measurement.',
+)}
+criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+  put(place, atLeast = at_least)
+  state <- is.null(change)
+  reaches <- function(x) if (m$type == "choices") chose(x, value) == (is != "is-not") else compared(x, is, value)
+  before <- if (!state && !is.null(first)) at_time(m, first)
+  after <- at_time(m, time)
+  limits <- if (!state && reliably && !is.null(first)) limits_of(m, first)
+  if (!state) {
+    if (is.null(first) || first == time) return(put(place, not = "no-first-time"))
+    if (m$better == "") return(put(place, not = "no-direction"))
+    if (!is.null(limits$not)) return(put(place, not = limits$not))
+  }
+  shows <- if (state) reaches(after)
+    else if (reliably) category_of(before, after, limits, m$better) %in% (if (change == "improved") c("improved", "recovered") else "unchanged")
+    else way_of(round(after - before, 9), m$better) == (if (change == "improved") "better" else "unchanged")
+  judged <- !is.na(after) & (state | !is.na(if (state) after else before))
+  reached <- sum(shows[judged])
+  put(paste(place, "ofStarted", sep = "/"), n = data$size)
+  put_share(paste(place, "ofStarted", sep = "/"), reached, data$size)
+  put(paste(place, "ofMeasured", sep = "/"), n = sum(judged))
+  put_share(paste(place, "ofMeasured", sep = "/"), reached, sum(judged))
+  if (state && !is.null(first) && first != time) {
+    there <- Filter(Negate(is.na), at_time(m, first))
+    put(paste(place, "already", sep = "/"), n = length(there))
+    put_share(paste(place, "already", sep = "/"), sum(reaches(there)), length(there))
+  }
+  if (!is.null(at_least) && data$size > 0) {
+    ends <- wilson(reached, data$size)
+    put(place, reached = reached / data$size >= at_least, certain = ends[1] >= at_least || ends[2] < at_least)
+  }
+  shown("${s('Hur många som nådde kriteriet', 'How many reached the criterion')}", list(list(reached = reached, started = data$size, measured = sum(judged), asked = at_least)))
+}
+
+# ${s('Hur samma klienter förändrades, i klientens ögon (rader) och i personalens.', 'How the same clients changed, in the client’s eyes (rows) and in the staff’s.')}
+views <- function(place, own, staff, first, time) {
+  if (own$better == "" || staff$better == "") return(put(place, n = 0, not = "no-direction"))
+  way <- function(m) way_of(round(at_time(m, time) - at_time(m, first), 9), m$better)
+  counts <- table(factor(way(own), c("better", "unchanged", "worse")), factor(way(staff), c("better", "unchanged", "worse")))
+  n <- sum(counts)
+  put(place, n = n)
+  if (n < 6) return(put(place, not = if (n == 0) "nobody" else "few"))
+  for (word in rownames(counts)) for (other in colnames(counts)) put_count(paste(place, "table", word, sep = "/"), other, counts[word, other])
+  print(counts)
+}
+
+# ${s('Planens test: huvudtestet för sig, de andra korrigerade tillsammans (Holm).', 'The plan’s tests: the main one by itself, the others corrected together (Holm).')}
+tests <- function(main, others) {
+  if (!is.null(main) && main %in% names(found$p)) put("tests/primary", p = found$p[[main]])
+  others <- others[others %in% names(found$p)]
+  p <- found$p[others]
+  adjusted <- p.adjust(p, "holm")
+  for (at in seq_along(others)) put(paste("tests/family", at - 1, sep = "/"), p = p[[at]], adjusted = adjusted[[at]])
+  shown("${s('Planens test', 'The plan’s tests')}", c(
+    if (!is.null(main) && main %in% names(found$p)) list(list(measure = main, p = found$p[[main]])),
+    lapply(seq_along(others), function(at) list(measure = others[at], p = p[[at]], holm = adjusted[[at]]))))
+}
+`;

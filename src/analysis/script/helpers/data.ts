@@ -1,0 +1,139 @@
+import type { Helper } from './helpers.js';
+
+/** All the files together: clients, who answered what, and each value as a number for each client. */
+export const data: Helper = (s) => String.raw`form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE) {
+  names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
+  list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
+       key = key, repeats = repeats, instead = instead)
+}
+
+# ${s('Läser filerna. Klienter är alla som finns i listan över ärenden eller i ett svar.', 'Reads the files. The clients are all in the list of cases or in an answer.')}
+read_data <- function(files, forms) {
+  tables <- lapply(files, read_table)
+  kinds <- vapply(tables, kind_of, "")
+  codes <- lapply(tables, function(table) by_text(as.character(column(table, "case")), trimmed))
+  good <- lapply(codes, usable)
+  data <- list(listed = any(kinds == "cases"), tables = tables, rows = list(), reasons = list())
+  filled <- function(table, name) !is.null(column(table, name)) && any(column(table, name) != "")
+
+  # ${s('Vilka rader som hör till vilket formulär.', 'Which rows belong to which form.')}
+  ids <- names(forms)
+  of_form <- lapply(seq_along(tables), function(at) {
+    if (kinds[at] != "forms") return(NULL)
+    table <- tables[[at]]
+    named <- column(table, "form")
+    if (!is.null(named)) return(match(named, ids))
+    fits <- which(vapply(forms, function(form) all(names(form$columns) %in% table$names), NA))
+    rep(if (length(fits) == 1) fits else NA_integer_, nrow(table$cells))
+  })
+  keyed <- vapply(forms, function(form) form$key, NA)
+  used <- lapply(seq_along(tables), function(at) switch(kinds[at],
+    cases = good[[at]],
+    missed = codes[[at]] != "" & trimmed(column(tables[[at]], "form")) != "" & trimmed(column(tables[[at]], "reason")) != "",
+    forms = !is.na(of_form[[at]]) & if (is.null(column(tables[[at]], "case"))) !keyed[of_form[[at]]] else good[[at]] | !keyed[of_form[[at]]]
+  ))
+  counted <- lapply(seq_along(tables), function(at)
+    if (kinds[at] == "forms") used[[at]] & keyed[of_form[[at]]] else used[[at]])
+  data$clients <- unique(unlist(Map(function(code, use) code[which(use)], codes, counted)))
+  data$size <- length(data$clients)
+  data$simulated <- any(vapply(seq_along(tables), function(at) filled(tables[[at]], "simulated") && kinds[at] != "missed", NA))
+  for (at in which(kinds == "forms")) {
+    unknown <- sum(!used[[at]])
+    if (unknown > 0) message(tables[[at]]$file, ": ", unknown, " ${s('rader utan känt formulär eller kod används inte', 'rows without a known form or code are not used')}")
+  }
+
+  # ${s('Formulären: rad, klient och dag. Ett svar per klient, det första; där mättillfället återkommer, alla.', 'The forms: row, client and day. One answer for each client, the first; all where the timepoint comes back.')}
+  for (id in seq_along(ids)) {
+    parts <- lapply(which(kinds == "forms"), function(at) {
+      rows <- which(used[[at]] & of_form[[at]] == id)
+      if (length(rows) == 0) return(NULL)
+      day <- if (is.null(column(tables[[at]], "date"))) NA else day_of(trimmed(column(tables[[at]], "date")[rows]))
+      data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day))
+    })
+    rows <- do.call(rbind, parts)
+    if (!is.null(rows) && keyed[id] && !forms[[id]]$repeats) rows <- rows[!duplicated(rows$client), ]
+    data$rows[[ids[id]]] <- rows
+  }
+
+  # ${s('Kön ur listan, och skäl till att en mätning saknas.', 'Sex from the list, and why a measurement is missing.')}
+  data$sex <- rep(NA_character_, data$size)
+  for (at in which(kinds == "cases")) {
+    word <- column(tables[[at]], "sex")
+    if (is.null(word)) next
+    word <- by_text(word, function(x) tolower(trimmed(x)))
+    take <- which(good[[at]] & word != "")
+    data$sex[match(codes[[at]][take], data$clients)] <- word[take]
+  }
+  for (at in which(kinds == "missed")) {
+    take <- which(used[[at]])
+    id <- trimmed(column(tables[[at]], "form"))[take]
+    why <- trimmed(column(tables[[at]], "reason"))[take]
+    client <- match(codes[[at]][take], data$clients)
+    for (one in unique(id)) {
+      if (is.null(data$reasons[[one]])) data$reasons[[one]] <- rep(NA_character_, data$size)
+      data$reasons[[one]][client[id == one]] <- why[id == one]
+    }
+  }
+  data
+}
+
+# ${s('En kolumn i ett formulär som tal; en poäng som filen saknar räknas ut ur svaren.', 'A column of a form as numbers; a score that the file has not is worked out from the answers.')}
+numbers_of <- function(form, variable, rows, low, high) {
+  definition <- form$columns[[variable]]
+  value <- rep(NA_real_, nrow(rows))
+  for (at in unique(rows$table)) {
+    here <- rows$table == at
+    table <- data$tables[[at]]
+    cells <- column(table, variable)[rows$row[here]]
+    value[here] <- if (definition$type != "score") {
+      if (is.null(column(table, variable))) NA else answer(definition, cells)
+    } else if (is.null(column(table, variable))) worked_out(form, definition, table, rows$row[here])
+    else by_text(cells, function(x) within(number(x), low, high))
+  }
+  value
+}
+
+# ${s('Ett värde som en uppgiftslämnare ger det: ett tal per klient och tillfälle, och svar utan kod.', 'A value as one informant gives it: a number for each client and timepoint, and answers without a code.')}
+measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, codes = NULL, better = "",
+                    desired = NULL, threshold = list(not = "not-countable")) {
+  m <- list(id = id, type = type, times = times, codes = codes, better = better, desired = desired,
+            threshold = threshold, path = paste("measures", id, sep = "/"))
+  m$values <- matrix(NA_real_, data$size, length(times))
+  m$loose <- rep(list(numeric(0)), length(times))
+  for (at in seq_along(times)) {
+    parts <- lapply(forms, function(name) {
+      form <- all_forms[[name]]
+      rows <- data$rows[[name]]
+      variable <- intersect(names(form$columns), variables)[1]
+      if (form$timepoint != times[at] || is.null(rows) || is.na(variable)) return(NULL)
+      rows$value <- numbers_of(form, variable, rows, low, high)
+      rows$ordinary <- !form$instead
+      rows$key <- form$key
+      rows$when <- if (form$repeats) rows$day else 0
+      rows[!is.na(rows$value), ]
+    })
+    rows <- do.call(rbind, parts)
+    if (is.null(rows)) next
+    m$loose[[at]] <- rows$value[!rows$key]
+    # ${s('Det vanliga sättet går före det som används i stället; sedan gäller det senaste.', 'The ordinary way goes before the one used instead; then the latest counts.')}
+    rows <- rows[rows$key, ]
+    rows <- rows[order(rows$ordinary, rows$when, rows$table, rows$row), ]
+    m$values[cbind(rows$client, rep(at, nrow(rows)))] <- rows$value
+  }
+  found$measures[[id]] <- m
+  m
+}
+measured <- function(id) found$measures[[id]]
+
+# ${s('Klienternas värden vid ett tillfälle (NA där det saknas); alla värden, även de utan kod.', 'The clients’ values at a timepoint (NA where there is none); all values, those without a code too.')}
+at_time <- function(m, time) if (time %in% m$times) m$values[, match(time, m$times)] else rep(NA_real_, data$size)
+all_values <- function(m, time) c(m$loose[[match(time, m$times)]], Filter(Negate(is.na), at_time(m, time)))
+
+# ${s('De som har båda värdena. Skillnader avrundas till nio decimaler, så att det som är lika på papperet är lika.', 'Those with both values. Differences are rounded to nine decimals, so that what is equal on paper is equal.')}
+pairs_of <- function(m, first, time) {
+  both <- which(!is.na(at_time(m, first)) & !is.na(at_time(m, time)))
+  before <- at_time(m, first)[both]
+  after <- at_time(m, time)[both]
+  list(n = length(both), clients = both, before = before, after = after, d = round(after - before, 9))
+}
+`;

@@ -1,0 +1,37 @@
+import type { Helper } from './helpers.js';
+
+/** Shares of the same clients before and after. */
+export const shares: Helper = (s) => String.raw`# ${s('Skillnaden mellan två andelar av samma klienter, före minus efter, enligt Newcombe (1998, metod 10).', 'The difference between two shares of the same clients, before minus after, by Newcombe (1998, method 10).')}
+newcombe_paired <- function(both, left, joined, neither) {
+  n <- both + left + joined + neither
+  one <- c(both + left, both + joined) / n
+  low <- c(wilson(both + left, n)[1], wilson(both + joined, n)[1])
+  high <- c(wilson(both + left, n)[2], wilson(both + joined, n)[2])
+  margins <- (both + left) * (joined + neither) * (both + joined) * (left + neither)
+  cross <- both * neither - left * joined
+  phi <- if (margins == 0) 0 else (if (cross > n / 2) cross - n / 2 else min(cross, 0)) / sqrt(margins)
+  half <- function(x, y) sqrt(max(0, x^2 - 2 * phi * x * y + y^2))
+  c((left - joined) / n - half(one[1] - low[1], high[2] - one[2]), (left - joined) / n + half(high[1] - one[1], one[2] - low[2]))
+}
+
+put_pair <- function(place, before, after, tested) {
+  n <- length(before)
+  both <- as.numeric(sum(before & after))
+  left <- as.numeric(sum(before & !after))
+  joined <- as.numeric(sum(!before & after))
+  neither <- n - both - left - joined
+  p <- if (tested) coin(left, joined)
+  put(place, n = n)
+  put_share(paste(place, "before", sep = "/"), both + left, n)
+  put_share(paste(place, "after", sep = "/"), both + joined, n)
+  put(place, difference = (joined - left) / n, interval = -rev(newcombe_paired(both, left, joined, neither)),
+    both = both, left = left, joined = joined, neither = neither, p = p)
+  list(before = both + left, after = both + joined, p = p)
+}
+
+# ${s('Hur många som gick från varje svar till varje.', 'How many went from each answer to each.')}
+put_moves <- function(place, pairs, codes) {
+  counts <- table(factor(pairs$before, codes), factor(pairs$after, codes))
+  for (from in whole(codes)) for (to in whole(codes)) put_count(paste(place, from, sep = "/"), to, counts[from, to])
+}
+`;

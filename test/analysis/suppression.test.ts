@@ -1,0 +1,200 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ChangeResult, MeasureResult, Results, Share, Shown } from '../../src/analysis/results.js';
+import { hiddenCells, hiddenParts } from '../../src/analysis/suppression.js';
+import { exampleDesigns } from '../examples/reading.js';
+import { designOf, fed, simulated } from './feed.js';
+
+const smallest = 5;
+
+describe('parts of a known whole', () => {
+  const counts = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 6 });
+
+  test('no small one is shown, and those hidden are no small group together', () => {
+    fc.assert(
+      fc.property(counts, (parts) => {
+        const hidden = hiddenParts(parts, smallest);
+        const small = parts.filter((count) => count > 0 && count < smallest);
+        for (const [index, count] of parts.entries()) {
+          if (count > 0 && count < smallest) expect(hidden.has(index)).toBe(true);
+        }
+        if (small.length === 0) expect(hidden.size).toBe(0);
+        const together = [...hidden].reduce((sum, index) => sum + (parts[index] ?? 0), 0);
+        const everybody = parts.every((count, index) => count === 0 || hidden.has(index));
+        if (hidden.size > 0 && !everybody) {
+          expect(hidden.size).toBeGreaterThan(1);
+          expect(together).toBeGreaterThanOrEqual(smallest);
+        }
+      }),
+    );
+  });
+
+  test.each<[string, number[], number[]]>([
+    ['nothing small', [10, 5, 0], []],
+    ['one small takes the next smallest with it', [3, 20, 9], [0, 2]],
+    ['two small that are too few together take a third', [2, 2, 9, 20], [0, 1, 2]],
+    ['two small that are enough together do not', [4, 4, 9], [0, 1]],
+    ['a small one beside a large: both', [18, 1], [0, 1]],
+    ['none hides nothing', [18, 0, 0], []],
+  ])('%s', (_, parts, expected) => {
+    expect([...hiddenParts(parts, smallest)].sort()).toEqual(expected);
+  });
+
+  test('in a table with known sums no hidden small cell can be solved for', () => {
+    const table = fc.integer({ min: 2, max: 3 }).chain((width) =>
+      fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: width, maxLength: width }), {
+        minLength: 2,
+        maxLength: 3,
+      }),
+    );
+    fc.assert(
+      fc.property(table, (rows) => {
+        const hidden = hiddenCells(rows, smallest);
+        for (const [i, row] of rows.entries()) {
+          for (const [j, count] of row.entries()) {
+            if (count === 0 || count >= smallest) continue;
+            expect(hidden.has(`${i} ${j}`)).toBe(true);
+            const inRow = row.filter((_, at) => hidden.has(`${i} ${at}`)).length;
+            const inColumn = rows.filter((_, at) => hidden.has(`${at} ${j}`)).length;
+            // Alone among those who are there at all, it can only be everybody in the line.
+            const alone = (line: readonly number[]) => line.filter((one) => one > 0).length === 1;
+            expect(inRow > 1 || alone(row)).toBe(true);
+            expect(inColumn > 1 || alone(rows.map((one) => one[j] ?? 0))).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
+/** Every count of persons that tells how they answered, with where it stands. */
+function tellingCounts(results: Results): [path: string, count: Shown][] {
+  const share = (path: string, one: Share | undefined): [string, Shown][] => (one ? [[path, one.count]] : []);
+  const shares = (path: string, all: Readonly<Record<string, Share>> | undefined) =>
+    Object.entries(all ?? {}).flatMap(([key, one]) => share(`${path}/${key}`, one));
+  const cells = (path: string, table: Readonly<Record<string, Record<string, Shown>>> | undefined): [string, Shown][] =>
+    Object.entries(table ?? {}).flatMap(([key, row]) =>
+      Object.entries(row).map(([each, count]): [string, Shown] => [`${path}/${key}/${each}`, count]),
+    );
+  const pair = (path: string, one: ChangeResult['pair']): [string, Shown][] =>
+    one
+      ? [
+          ...share(`${path}/before`, one.before),
+          ...share(`${path}/after`, one.after),
+          ...(['both', 'left', 'joined', 'neither'] as const).map((key): [string, Shown] => [
+            `${path}/${key}`,
+            one[key],
+          ]),
+        ]
+      : [];
+  const change = (path: string, one: ChangeResult): [string, Shown][] => {
+    const { recovered, improved, unchanged, deteriorated, better } = one.categories ?? {};
+    return [
+      ...shares(`${path}/direction`, one.direction),
+      ...[recovered, improved, unchanged, deteriorated, better].flatMap((each, i) =>
+        share(`${path}/category ${i}`, each),
+      ),
+      ...pair(`${path}/pair`, one.pair),
+      ...Object.entries(one.pairs ?? {}).flatMap(([code, each]) => pair(`${path}/pairs/${code}`, each)),
+      ...cells(`${path}/moves`, one.moves),
+      ...(one.sign
+        ? ([
+            [`${path}/sign/up`, one.sign.up],
+            [`${path}/sign/down`, one.sign.down],
+          ] as [string, Shown][])
+        : []),
+    ];
+  };
+  return [
+    ...results.flow.flatMap(({ form, reasons }) =>
+      Object.entries(reasons ?? {}).map(([reason, count]): [string, Shown] => [`${form}/${reason}`, count]),
+    ),
+    ...Object.entries(results.measures).flatMap(([id, one]) => [
+      ...Object.entries(one.times).flatMap(([time, { answers }]) => shares(`${id}/${time}`, answers)),
+      ...Object.entries(one.changes).flatMap(([time, each]) => change(`${id}/${time}`, each)),
+      ...share(`${id}/kept`, one.maintain?.kept),
+      ...share(`${id}/notWorse`, one.maintain?.notWorse),
+      ...Object.entries(one.bySex?.groups ?? {}).flatMap(([sex, { better }]) => share(`${id}/${sex}`, better)),
+    ]),
+    ...Object.entries(results.outcomes).flatMap(([number, { criteria, views }]) => [
+      ...criteria.flatMap(({ ofStarted, ofMeasured, already }) =>
+        [ofStarted, ofMeasured, already].flatMap((one) => share(`${number}/criterion`, one)),
+      ),
+      ...(views ?? []).flatMap(({ table }) => cells(`${number}/views`, table)),
+    ]),
+  ];
+}
+
+/** What two shown groups, one within the other, tell of those who are only in the larger: how many, when few. */
+function differences(measure: MeasureResult): string[] {
+  const found: string[] = [];
+  const few = (n: number) => n > 0 && n < smallest;
+  for (const [time, change] of Object.entries(measure.changes)) {
+    if (typeof change.n !== 'number' || typeof change.mean !== 'number') continue;
+    const all = measure.first === undefined ? undefined : measure.times[measure.first];
+    const later = measure.times[time];
+    const before = typeof change.before?.mean === 'number' || typeof later?.mean === 'number';
+    if (typeof all?.mean === 'number' && typeof all.n === 'number' && before && few(all.n - change.n)) {
+      found.push(`${measure.variable}: first values against those with ${time}`);
+    }
+    if (typeof later?.mean === 'number' && typeof later.n === 'number' && few(later.n - change.n)) {
+      const after = typeof change.after?.mean === 'number' || typeof change.before?.mean === 'number';
+      if (after) found.push(`${measure.variable}: values at ${time} against those with both`);
+    }
+  }
+  return found;
+}
+
+const designs = [await designOf('every-type'), ...(await exampleDesigns())];
+
+describe.each(designs.map((design) => [design.name, design] as const))('%s', (_, design) => {
+  const seeds = design.name === 'every-type' ? 40 : 3;
+  for (const clients of [4, 9, 18, 40, 150]) {
+    test(`${clients} clients: nothing that concerns fewer than ${smallest} is shown, nor can it be worked out`, () => {
+      for (let seed = 1; seed <= seeds; seed++) {
+        const made = fed(design, simulated(design, clients, seed));
+        const report = made.results('report');
+        expect(report.audience).toBe('report');
+        const shown = tellingCounts(report).filter(
+          ([, count]) => count !== null && count > 0 && count < report.smallest,
+        );
+        expect(shown).toEqual([]);
+        for (const [id, one] of Object.entries(report.measures)) {
+          expect(differences(one), `${id}, seed ${seed}`).toEqual([]);
+          for (const [time, found] of Object.entries(one.times)) {
+            if (found.mean !== undefined && found.mean !== null) {
+              expect(found.n, `${id} ${time}`).toBeGreaterThanOrEqual(report.smallest);
+            }
+          }
+        }
+      }
+    });
+  }
+});
+
+test('the internal copy hides nothing, and something is hidden in the other', () => {
+  const [design] = designs;
+  if (!design) throw new Error('no design');
+  const made = fed(design, simulated(design, 40, 1));
+  const counts = (audience: Results['audience']) => tellingCounts(made.results(audience)).map(([, count]) => count);
+  expect(counts('internal')).not.toContain(null);
+  expect(counts('report')).toContain(null);
+});
+
+test('a test whose p tells how many changed is hidden with the counts', () => {
+  const [design] = designs;
+  if (!design) throw new Error('no design');
+  let hidden = 0;
+  for (let seed = 1; seed <= 30; seed++) {
+    const report = fed(design, simulated(design, 40, seed)).results('report');
+    for (const { measure, time, p } of report.tests.family) {
+      const change = report.measures[measure]?.changes[time];
+      if (change?.pair?.left === null) {
+        hidden += 1;
+        expect(p).toBeNull();
+        expect(change.pair.interval).toBeNull();
+      }
+    }
+  }
+  expect(hidden).toBeGreaterThan(0);
+});
