@@ -1,4 +1,4 @@
 export { type HtmlOptions, html } from './html.js';
 export { type MarkdownOptions, markdown } from './markdown.js';
-export { escapeHtml } from './text.js';
+export { escapeHtml, slug } from './text.js';
 export * from './tree.js';

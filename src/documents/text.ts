@@ -48,7 +48,7 @@ const percent = (character: string): string => {
 };
 
 /** The id that GitHub and VS Code give a heading, so that links in Markdown work in both. */
-const slug = (text: string): string =>
+export const slug = (text: string): string =>
   lines(text)
     .join(' ')
     .toLowerCase()

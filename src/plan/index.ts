@@ -6,12 +6,15 @@ import { attrition } from './sections/attrition.js';
 import { collection } from './sections/collection.js';
 import { comparison } from './sections/comparison.js';
 import { data } from './sections/data.js';
+import { fill } from './sections/fill.js';
 import { glossary } from './sections/glossary.js';
 import { groups } from './sections/groups.js';
+import { guidance } from './sections/guidance.js';
 import { harm } from './sections/harm.js';
 import { identity } from './sections/identity.js';
 import { intervention } from './sections/intervention.js';
 import { limits } from './sections/limits.js';
+import { main } from './sections/main.js';
 import { measures } from './sections/measures.js';
 import { open } from './sections/open.js';
 import { outcomes } from './sections/outcomes.js';
@@ -25,13 +28,14 @@ import { summary } from './sections/summary.js';
 import { unlinked } from './sections/unlinked.js';
 import { wordsFor } from './words/words.js';
 
+export { type CoverageStatus, type Covered, coverage } from './guidance/coverage.js';
 export { type OpenQuestion, openQuestions } from './open/index.js';
 export { type Words, wordsFor } from './words/words.js';
 
 /** The sections after the contents, in reading order. */
 const sections = [
-  ...[questions, intervention, population, schedule, collection, outcomes, measures, unlinked, perspectives],
-  ...[attrition, comparison, groups, harm, rules, data, limits, accepted, open, signoff, glossary],
+  ...[questions, main, intervention, population, schedule, collection, outcomes, measures, unlinked, perspectives],
+  ...[attrition, comparison, groups, harm, rules, data, limits, accepted, open, signoff, fill, glossary, guidance],
 ];
 
 /**

@@ -52,8 +52,8 @@ export const changeRecipe = (type: ScaleType, words: Words): Recipe | undefined 
           'Median and quartiles at each timepoint; the middle change by Hodges and Lehmann with 95% interval. Test',
         )}: ${signedRank}.`,
         sensitivity: s(
-          'Medelförändringen med konfidensintervall, och andelen utan någon dag vid varje tillfälle.',
-          'The mean change with confidence interval, and the share with no days at each timepoint.',
+          'Medelförändringen med 95-procentigt konfidensintervall (t-fördelningen).',
+          'The mean change with 95% confidence interval (t distribution).',
         ),
         why: s(
           'Antal dagar har golv och tak och samlas ofta vid noll, så medelvärdet ensamt vilseleder.',
@@ -101,8 +101,8 @@ export const changeRecipe = (type: ScaleType, words: Words): Recipe | undefined 
     case 'choice':
       return {
         main: s(
-          'Tabell över svaren före mot efter. För det svar som i förväg pekats ut som det önskade: andelen vid varje tillfälle, skillnaden med 95-procentigt konfidensintervall (Newcombe) och McNemars test, exakt.',
-          'A table of the answers before against after. For the answer named beforehand as the desired one: the share at each timepoint, the difference with 95% confidence interval (Newcombe) and McNemar’s test, exact.',
+          'Tabell över svaren före mot efter. De svar som beskrivningen kallar positiva räknas tillsammans som det önskade: andelen vid varje tillfälle, skillnaden med 95-procentigt konfidensintervall (Newcombe) och McNemars test, exakt.',
+          'A table of the answers before against after. The answers that the description calls positive count together as the desired one: the share at each timepoint, the difference with 95% confidence interval (Newcombe) and McNemar’s test, exact.',
         ),
         why: s(
           'Svaren har ingen ordning, så bättre och sämre finns bara i förhållande till ett svar som pekats ut.',
@@ -120,6 +120,34 @@ export const changeRecipe = (type: ScaleType, words: Words): Recipe | undefined 
           'Several answers can be chosen, so each answer is a question of its own.',
         ),
       };
+    default:
+      return undefined;
+  }
+};
+
+/** The test alone, as it is called. Undefined when a change cannot be computed. */
+export const testName = (type: ScaleType, words: Words): string | undefined => {
+  const { s } = words;
+  switch (type) {
+    case 'score':
+    case 'number':
+      return s('parat t-test', 'paired t test');
+    case 'days':
+    case 'rating':
+      return s(
+        'Wilcoxons teckenrangtest, exakt, oförändrade enligt Pratt',
+        'Wilcoxon’s signed-rank test, exact, the unchanged by Pratt’s rule',
+      );
+    case 'ordinal':
+      return s('teckentest, exakt', 'sign test, exact');
+    case 'yes-no':
+    case 'choice':
+      return s('McNemars test, exakt', 'McNemar’s test, exact');
+    case 'choices':
+      return s(
+        'McNemars test, exakt, för varje svar, korrigerade tillsammans enligt Holm',
+        'McNemar’s test, exact, for each answer, corrected together by Holm’s method',
+      );
     default:
       return undefined;
   }

@@ -1,8 +1,8 @@
+import { isVerified } from '../../model/facts.js';
 import type { Fact } from '../../model/index.js';
 import { betterOf, type Value } from '../facts/measures.js';
 import type { Words } from '../words/words.js';
 
-const verified = (fact: Fact): boolean => fact.confidence === 'seen' || fact.confidence === 'derived';
 const factsOf = (value: Value, kind: Fact['kind']): Fact[] =>
   value.scale?.facts.filter((one) => one.kind === kind) ?? [];
 
@@ -17,16 +17,20 @@ export const reliableChangeText = (words: Words): string =>
     'Each individual is placed as reliably improved, no reliable change or reliably deteriorated (Jacobson and Truax): the change must exceed the uncertainty of measurement, 1.96 · √2 · SD · √(1 − reliability). Different kinds of reliability (alpha, retest) give different thresholds: decide on one, from one source, before the analysis. The SD is to be that of a group like the clients before the intervention, not of the population.',
   );
 
+interface IndividualText {
+  measure: string;
+  known: string[];
+}
 /** For each score, what is known of what it takes to say that an individual changed; nothing for other values. */
-export const individualTexts = (values: readonly Value[], words: Words): string[] =>
+export const individualTexts = (values: readonly Value[], words: Words): IndividualText[] =>
   values.filter((one) => one.type === 'score').map((one) => individualText(one, words));
 
-const individualText = (value: Value, words: Words): string => {
+const individualText = (value: Value, words: Words): IndividualText => {
   const { s } = words;
   const [reliabilities, sds, cutoffs, changes] = (['reliability', 'sd', 'cutoff', 'change'] as const).map((kind) =>
     factsOf(value, kind),
   ) as [Fact[], Fact[], Fact[], Fact[]];
-  const parts = [`${words.measure(value)}.`];
+  const parts: string[] = [];
   parts.push(
     reliabilities.length === 0
       ? s(
@@ -36,7 +40,19 @@ const individualText = (value: Value, words: Words): string => {
       : chosen(s('Reliabilitet', 'Reliability'), reliabilities, words),
   );
   if (sds.length > 0) parts.push(chosen('SD', sds, words));
-  else if (reliabilities.length > 0) {
+  const open = [
+    ...(reliabilities.length > 1 ? [s('en reliabilitet', 'one reliability')] : []),
+    ...(sds.length > 1 ? [s('en SD', 'one SD')] : []),
+  ];
+  if (open.length > 0) {
+    parts.push(
+      s(
+        `Tills ${words.list(open)} är vald görs indelningen inte.`,
+        `Until ${words.list(open)} is chosen, the classification is not made.`,
+      ),
+    );
+  }
+  if (sds.length === 0 && reliabilities.length > 0) {
     parts.push(
       s(
         'SD är inte angiven. Förslag: standardavvikelsen i de egna första värdena, beräknad innan senare värden öppnas.',
@@ -58,11 +74,10 @@ const individualText = (value: Value, words: Words): string => {
           ? s('över', 'above')
           : s('på den friska sidan av', 'on the healthy side of');
     parts.push(
-      chosen(s('Gränsvärde', 'Cut-off'), cutoffs, words),
-      s(
-        `Återhämtad kallas den som är tillförlitligt förbättrad, börjat på den kliniska sidan av gränsvärdet och slutar ${side} det.`,
-        `Recovered means reliably improved, having begun on the clinical side of the cut-off and ended ${side} it.`,
-      ),
+      `${chosen(s('Gränsvärde', 'Cut-off'), cutoffs, words)} ${s(
+        `Återhämtad kallas den som är tillförlitligt förbättrad, börjat på den kliniska sidan av gränsvärdet och slutar ${side} det.${cutoffs.length > 1 ? ' Tills ett gränsvärde är valt skiljs de inte från andra förbättrade.' : ''}`,
+        `Recovered means reliably improved, having begun on the clinical side of the cut-off and ended ${side} it.${cutoffs.length > 1 ? ' Until one cut-off is chosen they are not told apart from others who improved.' : ''}`,
+      )}`,
     );
   }
   parts.push(
@@ -70,7 +85,7 @@ const individualText = (value: Value, words: Words): string => {
       ? chosen(s('Angiven gräns för förändring', 'Stated threshold of change'), changes, words)
       : s('Minsta viktiga förändring är inte angiven.', 'The smallest important change is not stated.'),
   );
-  return parts.join(' ');
+  return { measure: words.measure(value), known: parts };
 };
 
 /** One fact as what to use, with source and how sure it is; several as a choice that is left to make. */
@@ -88,7 +103,7 @@ const chosen = (label: string, facts: readonly Fact[], words: Words): string => 
   const asides = [
     fact.text ? words.text(fact.text) : '',
     fact.source ? words.text(fact.source) : s('ingen källa', 'no source'),
-    verified(fact) ? '' : s('inte kontrollerad', 'not verified'),
+    isVerified(fact) ? '' : s('inte kontrollerad', 'not verified'),
   ].filter((one) => one !== '');
   return `${label}: ${words.number(fact.value)} (${asides.join('; ')}).`;
 };
@@ -100,12 +115,18 @@ export const maintainText = (values: readonly Value[], words: Words): string => 
   const other = values.filter((one) => ['rating', 'ordinal', 'yes-no', 'choice', 'choices'].includes(one.type));
   const margins = scored.map((one) => {
     const changes = factsOf(one, 'change');
-    return changes.length > 0
-      ? `${words.measure(one)}. ${chosen(s('Angiven gräns för förändring', 'Stated threshold of change'), changes, words)}`
-      : s(
-          `${words.measure(one)}. Förslag: en halv standardavvikelse i de första värdena.`,
-          `${words.measure(one)}. Proposal: half a standard deviation of the first values.`,
-        );
+    const stated =
+      changes.length > 0
+        ? ` ${chosen(s('Angiven gräns för förändring', 'Stated threshold of change'), changes, words)}`
+        : '';
+    const half =
+      changes.length === 1
+        ? ''
+        : s(
+            ' Förslag: en halv standardavvikelse i de första värdena.',
+            ' Proposal: half a standard deviation of the first values.',
+          );
+    return `${words.measure(one)}.${stated}${half}`;
   });
   const parts = [
     s(

@@ -1,4 +1,6 @@
-import type { Design, Informant, Outcome } from '../../model/index.js';
+import { countedFacts } from '../../model/facts.js';
+import type { Design, Fact, Indicator, Informant, Outcome } from '../../model/index.js';
+import { showsChange } from '../analysis/types.js';
 import { instrumentOf, isInstrument, type Value, valuesOf } from './measures.js';
 import { informantsOf, timesOf } from './occasions.js';
 
@@ -8,20 +10,36 @@ export interface Judged {
   from: Informant[];
   /** Timepoints where it is collected from them, in time order. */
   times: string[];
+  /** Whether the design says that it is the main measure of the outcome. */
+  primary?: Indicator['primary'];
 }
 
-/** What an outcome's indicators come to: each value, its informants (stated, or those who are asked), and its timepoints. */
+/**
+ * What an outcome's indicators come to: each value with the facts that the design counts with, its informants (stated, or
+ * those who are asked), and its timepoints.
+ */
 export const judgedBy = (design: Design, outcome: Outcome): Judged[] =>
-  outcome.indicators.flatMap(({ measure, from }) => {
+  outcome.indicators.flatMap(({ measure, from, primary, facts }) => {
     if (!isInstrument(measure)) return [];
     const informants = from ?? informantsOf(design, measure);
     const inherent = instrumentOf(design, measure.instrument)?.informants ?? [];
-    return valuesOf(design, measure).map((value) => ({
+    return counted(valuesOf(design, measure), facts).map((value) => ({
       value,
       from: informants.length > 0 ? informants : inherent,
       times: timesOf(design, value, from),
+      ...(primary && { primary }),
     }));
   });
+
+/** The values with the facts that an indicator states. They are of a score: of which, when there are several, nobody knows. */
+const counted = (values: readonly Value[], facts: readonly Fact[] | undefined): Value[] => {
+  const several = values.filter(({ scale }) => scale).length > 1;
+  return values.map((value) =>
+    facts && value.scale && !several
+      ? { ...value, scale: { ...value.scale, facts: countedFacts(value.scale.facts, facts) } }
+      : value,
+  );
+};
 
 /** The names `instrument part` that some outcome uses, in an indicator or in a criterion of success. */
 export const usedByOutcomes = (design: Design, outcomes: readonly Outcome[]): Set<string> => {
@@ -42,13 +60,26 @@ export const usedByOutcomes = (design: Design, outcomes: readonly Outcome[]): Se
 export const keyOf = (measure: { instrument: string; part?: string }): string =>
   measure.part === undefined ? measure.instrument : `${measure.instrument} ${measure.part}`;
 
-/** The measure that an outcome is tested by, one of `judged`: what the criterion of success names, else the first stated. */
-export const mainMeasure = (outcome: Outcome, judged: readonly Judged[]): Judged => {
+/** Those of the measures that the design names as the main one: by saying so, else in the criterion of success. */
+export const namedMeasures = (outcome: Outcome, judged: readonly Judged[]): Judged[] => {
+  const marked = judged.filter(({ primary }) => primary === 'yes');
+  if (marked.length > 0) return marked;
   const named = outcome.successes.flatMap((one) => (one.measure && isInstrument(one.measure) ? [one.measure] : []));
-  const found = judged.find((one) =>
+  return judged.filter((one) =>
     named.some((each) => each.instrument === one.value.instrument && (each.part ?? one.value.part) === one.value.part),
   );
-  const chosen = found ?? judged[0];
+};
+
+/**
+ * The measure that an outcome is tested by, one of `judged`: what the design says is the main one, else what the criterion of
+ * success names, else the first stated that can show change, else the first. One that is said not to be the main one is so
+ * only when all are.
+ */
+export const mainMeasure = (outcome: Outcome, judged: readonly Judged[]): Judged => {
+  const open = judged.filter(({ primary }) => primary !== 'no');
+  const possible = open.length > 0 ? open : judged;
+  const changing = possible.find((one) => showsChange(one.value.type) && one.times.length > 1);
+  const chosen = namedMeasures(outcome, possible)[0] ?? changing ?? possible[0];
   if (!chosen) throw new RangeError('An outcome without measures has no main measure.');
   return chosen;
 };

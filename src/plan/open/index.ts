@@ -1,7 +1,9 @@
 import type { Design } from '../../model/index.js';
 import type { Words } from '../words/words.js';
+import { aboutMain } from './main.js';
 import { aboutMeasuring } from './measuring.js';
 import { aboutOutcomes } from './outcomes.js';
+import { aboutPractice } from './practice.js';
 import { aboutPurpose } from './purpose.js';
 import { aboutUse } from './use.js';
 
@@ -16,6 +18,8 @@ export interface OpenQuestion {
 export const openQuestions = (design: Design, words: Words): OpenQuestion[] => [
   ...aboutPurpose(design, words),
   ...aboutOutcomes(design, words),
+  ...aboutMain(design, words),
   ...aboutMeasuring(design, words),
+  ...aboutPractice(design, words),
   ...aboutUse(design, words),
 ];

@@ -1,5 +1,5 @@
-import type { Design, Timepoint } from '../../model/index.js';
-import { collected, inOrder } from '../facts/occasions.js';
+import type { Design } from '../../model/index.js';
+import { collected, inOrder, lacksWindow } from '../facts/occasions.js';
 import { concerns, withoutAttrition } from '../facts/size.js';
 import { purposeOf, unlinkedOf } from '../sections/unlinked.js';
 import type { Words } from '../words/words.js';
@@ -142,12 +142,4 @@ export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => 
     ),
   );
   return found;
-};
-
-/** A day without a window; an interval is one by itself. */
-const lacksWindow = (one: Timepoint): boolean => {
-  const day = one.timings.some(
-    (timing) => timing.kind === 'at' || (timing.kind === 'offset' && timing.amount.low === timing.amount.high),
-  );
-  return (day || one.implicit === true) && !one.window && !one.flexible;
 };

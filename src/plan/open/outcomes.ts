@@ -1,3 +1,4 @@
+import { isVerified } from '../../model/facts.js';
 import type { Design } from '../../model/index.js';
 import { judgedBy, mainMeasure } from '../facts/indicators.js';
 import { betterOf, isInstrument } from '../facts/measures.js';
@@ -149,7 +150,8 @@ export const aboutOutcomes = (design: Design, words: Words): OpenQuestion[] => {
         ),
       );
       if (!success.reliably) continue;
-      const scores = judged.filter((one) => {
+      const marked = judged.filter((one) => one.primary === 'yes');
+      const scores = (marked.length > 0 ? marked : judged).filter((one) => {
         const measure = success.measure;
         const named = measure && isInstrument(measure) ? measure.instrument === one.value.instrument : true;
         return named && one.value.type === 'score';
@@ -164,7 +166,7 @@ export const aboutOutcomes = (design: Design, words: Words): OpenQuestion[] => {
       );
       for (const { value } of scores) {
         const facts = value.scale?.facts.filter((one) => one.kind === 'reliability') ?? [];
-        const sure = facts.some((one) => one.confidence === 'seen' || one.confidence === 'derived');
+        const sure = facts.some(isVerified);
         const measure = words.quote(words.measure(value));
         ask(
           facts.length === 0,

@@ -1,6 +1,7 @@
 import type { Design } from '../../model/index.js';
 import { claimsEffect, supportsEffect } from '../facts/claim.js';
 import { outcomesOf } from '../facts/occasions.js';
+import { started } from '../facts/size.js';
 import type { Words } from '../words/words.js';
 import type { OpenQuestion } from './index.js';
 
@@ -16,6 +17,24 @@ export const aboutPurpose = (design: Design, words: Words): OpenQuestion[] => {
     design.version === undefined,
     root,
     s('Vilken version av uppföljningen gäller planen?', 'Which version of the follow-up does the plan concern?'),
+  );
+  ask(
+    design.version !== undefined && design.version.validFrom === undefined,
+    design.version?.path ?? root,
+    s('Från vilken dag gäller versionen?', 'From which day does the version hold?'),
+  );
+  ask(
+    design.period === undefined,
+    root,
+    s(
+      'Är uppföljningen löpande, eller avgränsad till en viss tid?',
+      'Is the follow-up continuous, or delimited to a certain time?',
+    ),
+  );
+  ask(
+    design.organisation === undefined,
+    root,
+    s('Vilken verksamhet gäller uppföljningen?', 'Which operation does the follow-up concern?'),
   );
   ask(
     design.organisation === undefined || design.organisation.responsible.length === 0,
@@ -84,6 +103,15 @@ export const aboutPurpose = (design: Design, words: Words): OpenQuestion[] => {
     );
   }
   ask(design.targetGroups.length === 0, root, s('Vilken är målgruppen?', 'What is the target group?'));
+  const sizes = [...design.targetGroups.flatMap((one) => one.sizes), ...(design.organisation?.sizes ?? [])];
+  ask(
+    sizes.length > 0 && started(design) === undefined,
+    sizes[0]?.path ?? root,
+    s(
+      'Hur många personer börjar insatsen per år, i siffror?',
+      'How many persons start the intervention per year, in figures?',
+    ),
+  );
   for (const one of design.targetGroups) {
     const called = words.quote(words.text(one.text));
     const sizes = one.sizes.length + (design.organisation?.sizes.length ?? 0);

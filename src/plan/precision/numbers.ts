@@ -2,7 +2,8 @@ import type { Design } from '../../model/index.js';
 import { detectable, halfWidth, inPoints, shareHalfWidth } from '../../statistics/precision.js';
 import { wilson } from '../../statistics/proportions.js';
 import { measurementError } from '../../statistics/reliability.js';
-import { isInstrument, type Value, valuesOf } from '../facts/measures.js';
+import { judgedBy } from '../facts/indicators.js';
+import type { Value } from '../facts/measures.js';
 import { outcomesOf } from '../facts/occasions.js';
 import { portionLost, type Started, started } from '../facts/size.js';
 
@@ -69,8 +70,7 @@ const verifiedFirst = (confidence: string | undefined) => (confidence === 'seen'
 function inScalePoints(design: Design, pairs: number): InPoints[] {
   const dz = detectable(pairs);
   if (dz === undefined) return [];
-  const measures = outcomesOf(design).flatMap(({ outcome }) => outcome.indicators.map(({ measure }) => measure));
-  const values = measures.filter(isInstrument).flatMap((measure) => valuesOf(design, measure));
+  const values = outcomesOf(design).flatMap(({ outcome }) => judgedBy(design, outcome).map(({ value }) => value));
   const seen = new Set<string>();
   return values.flatMap((value): InPoints[] => {
     const id = `${value.instrument}.${value.part}`;

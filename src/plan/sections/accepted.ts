@@ -1,11 +1,12 @@
-import { type Block, heading, paragraph, table } from '../../documents/index.js';
+import { type Block, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** Deviations from the principles that the operation stands by, each with its reason. */
 export const accepted = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const title = heading(2, s('Avvikelser som verksamheten står för', 'Deviations that the operation stands by'));
+  const title = titled(2, 'accepted', words);
   if (design.accepts.length === 0) return [title, paragraph(s('Inga är angivna.', 'None are stated.'))];
   return [
     title,

@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/index.js';
 import { changeRecipe, onceText } from '../analysis/change.js';
 import { individualTexts, maintainText, reliableChangeText } from '../analysis/individual.js';
 import { showsChange, typeName } from '../analysis/types.js';
-import { type Judged, mainMeasure } from '../facts/indicators.js';
+import { type Judged, mainMeasure, namedMeasures } from '../facts/indicators.js';
 import type { Compared } from '../facts/occasions.js';
 import type { Words } from '../words/words.js';
 
@@ -30,10 +30,14 @@ export const analysisBlocks = (
   const items: ListItem[] = [item([strong(s('Jämförelse:', 'Comparison:')), ` ${comparedText(compared, words)}`])];
   if (judged.length > 1) {
     const first = mainMeasure(outcome, judged);
+    const label =
+      namedMeasures(outcome, [first]).length > 0
+        ? s('Huvudmått:', 'Main measure:')
+        : s('Huvudmått (förslag):', 'Main measure (proposal):');
     items.push(
       item([
-        strong(s('Huvudmått (förslag):', 'Main measure (proposal):')),
-        ` ${words.measure(first.value)}, ${words.list(first.from.map(words.informant)) || words.unstated}. ${s('De andra måtten redovisas bredvid och räknas inte ihop med det.', 'The other measures are reported beside it and not merged with it.')}`,
+        strong(label),
+        ` ${words.measure(first.value)}, ${first.from[0] ? words.informant(first.from[0]) : words.unstated}. ${s('De andra måtten redovisas bredvid, utan p-värden, och räknas inte ihop med det.', 'The other measures are reported beside it, without p-values, and not merged with it.')}`,
       ]),
     );
   }
@@ -44,7 +48,7 @@ export const analysisBlocks = (
     items.push(
       item(
         [strong(s('För varje individ:', 'For each individual:')), ` ${reliableChangeText(words)}`],
-        list(individuals),
+        list(individuals.map(({ measure, known }) => item(measure, list(known)))),
       ),
     );
   }
@@ -140,12 +144,12 @@ const measureItem = (group: readonly Judged[], compared: Compared, words: Words)
       item(
         type === 'score' || type === 'number'
           ? s(
-              'Alla mättillfällen tillsammans: blandad linjär modell med slumpmässig nivå per individ och mättillfället som kategori (REML), som använder alla värden som finns; den står bredvid förändringen för dem som har båda mätningarna.',
-              'All timepoints together: a linear mixed model with a random level per individual and the timepoint as a category (REML), which uses all values there are; it stands beside the change for those with both measurements.',
+              'Alla mättillfällen tillsammans: blandad linjär modell med slumpmässig nivå per individ och mättillfället som kategori (REML), som använder alla värden som finns. Intervall ur t-fördelningen med modellens inre frihetsgrader. Den står bredvid förändringen för dem som har båda mätningarna.',
+              'All timepoints together: a linear mixed model with a random level per individual and the timepoint as a category (REML), which uses all values there are. Intervals from the t distribution with the model’s inner degrees of freedom. It stands beside the change for those with both measurements.',
             )
           : s(
-              'Övriga mättillfällen jämförs på samma sätt med det första värdet.',
-              'The other timepoints are compared with the first value in the same way.',
+              'Övriga mättillfällen jämförs på samma sätt med det första värdet, utan p-värden.',
+              'The other timepoints are compared with the first value in the same way, without p-values.',
             ),
       ),
     );

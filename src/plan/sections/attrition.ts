@@ -3,6 +3,7 @@ import type { Attrition, Coverage, Design } from '../../model/index.js';
 import { order } from '../../model/schedule.js';
 import { collected } from '../facts/occasions.js';
 import { concerns, withoutAttrition } from '../facts/size.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 import { exceptionItem } from './population.js';
 
@@ -11,14 +12,14 @@ export const attrition = (design: Design, words: Words): Block[] => {
   const { s } = words;
   const rules = design.attritions.flatMap((one) => one.dropouts);
   return [
-    heading(2, s('Täckning och bortfall', 'Coverage and attrition')),
+    titled(2, 'attrition', words),
     heading(3, s('Vilka som ska följas, och följs', 'Who is to be followed, and is')),
     ...(design.coverages.length > 0
       ? [list(design.coverages.flatMap((one) => coverageItems(one, words)))]
       : [paragraph(s('Täckningen är inte angiven.', 'The coverage is not stated.'))]),
     heading(3, s('Väntat bortfall per mättillfälle', 'Attrition to expect at each timepoint')),
     attritionTable(design, words),
-    heading(3, s('De som avbryter', 'Those who end early')),
+    titled(3, 'dropouts', words),
     ...(rules.length > 0
       ? [
           list(
@@ -40,15 +41,19 @@ export const attrition = (design: Design, words: Words): Block[] => {
             ),
           ),
         ]),
-    heading(3, s('Saknade värden', 'Missing values')),
+    titled(3, 'missing', words),
     list([
+      s(
+        'Saknad är en mätning som inte gjorts av någon som påbörjat insatsen.',
+        'Missing is a measurement not made of someone who started the intervention.',
+      ),
       s(
         'Saknade svar inom ett formulär: enligt måttets egen regel. Finns ingen regel beräknas ingen poäng när ett svar saknas.',
         'Missing answers within a form: by the measure’s own rule. Where there is none, no score is computed when an answer is missing.',
       ),
       s(
-        'Saknade mätningar: huvudanalysen använder dem som har båda mätningarna. Bredvid står en analys som använder alla värden som finns (blandad modell, som förutsätter att bortfallet kan förklaras av värden som finns).',
-        'Missing measurements: the main analysis uses those with both measurements. Beside it stands an analysis of all values there are (mixed model, which assumes that the attrition can be explained by values that exist).',
+        'Saknade mätningar: huvudanalysen använder dem som har båda mätningarna. För poäng och tal står bredvid en analys som använder alla värden som finns (blandad modell, som förutsätter att bortfallet kan förklaras av värden som finns).',
+        'Missing measurements: the main analysis uses those with both measurements. For scores and numbers an analysis of all values there are stands beside it (mixed model, which assumes that the attrition can be explained by values that exist).',
       ),
       s(
         'Känslighetsanalys: de saknade räknas som oförändrade; för ja eller nej som inte uppnådda.',
@@ -59,11 +64,15 @@ export const attrition = (design: Design, words: Words): Block[] => {
         'Values are not filled in otherwise. Someone who has died does not count as missing but is reported separately.',
       ),
     ]),
-    heading(3, s('Att redovisa', 'To report')),
+    titled(3, 'report', words),
     list([
       s(
         'Ett flöde: hur många som var aktuella, erbjöds, tackade ja, startade, och har mätning vid varje mättillfälle, med orsaker till bortfall.',
         'A flow: how many were eligible, offered, accepted, started, and have a measurement at each timepoint, with reasons for attrition.',
+      ),
+      s(
+        'Gruppen vid start: antal, ålder, kön och första värden (antal och andel, eller medelvärde, median och kvartiler), och hur länge de följdes.',
+        'The group at the start: number, age, sex and first values (number and share, or mean, median and quartiles), and how long they were followed.',
       ),
       comparedVariables(design, words),
       s(

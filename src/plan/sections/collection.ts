@@ -1,6 +1,7 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Collect, Design, Fallback, Procedure } from '../../model/index.js';
 import { collected } from '../facts/occasions.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 type How = Partial<Omit<Collect, 'fallbacks' | 'path' | 'measures' | 'at'>>;
@@ -10,7 +11,7 @@ export const collection = (design: Design, words: Words): Block[] => {
   const { s } = words;
   const common = design.procedure ? howItems(design.procedure, design, words) : [];
   return [
-    heading(2, s('Så går mätningarna till', 'How the measurements are done')),
+    titled(2, 'collection', words),
     ...(common.length > 0
       ? [
           paragraph(
@@ -60,7 +61,7 @@ const fallbackItem = (one: Fallback, design: Design, words: Words): ListItem => 
     : ` ${s('När det görs är inte angivet.', 'When this is done is not stated.')}`;
   const below = howItems(one, design, words);
   return item(
-    `${s('I andra hand', 'Instead')}: ${parts.join(' ')}.${because} ${s('Redovisa hur många det gäller och analysera både med och utan dem.', 'Report how many this concerns, and analyse both with and without them.')}`,
+    `${s('I andra hand', 'Instead')}: ${parts.join(' ')}.${because} ${s('Svaren används där det ordinarie saknas; redovisa hur många det gäller.', 'The answers are used where the ordinary ones are missing; report how many this concerns.')}`,
     ...(below.length > 0 ? [list(below)] : []),
   );
 };

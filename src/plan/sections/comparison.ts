@@ -1,13 +1,14 @@
-import { type Block, heading, item, list, paragraph } from '../../documents/index.js';
+import { type Block, item, list, paragraph } from '../../documents/index.js';
 import type { Comparison, Design } from '../../model/index.js';
 import { studiesEffect, supportsEffect } from '../facts/claim.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** What the results are compared with, and what that can carry. */
 export const comparison = (design: Design, words: Words): Block[] => {
   const { s } = words;
   return [
-    heading(2, s('Jämförelse', 'Comparison')),
+    titled(2, 'comparison', words),
     ...(design.comparisons.length > 0
       ? [list(design.comparisons.map((one) => item(comparisonText(one, words))))]
       : [

@@ -1,18 +1,13 @@
 import { type Block, type Content, heading, item, list, paragraph, table } from '../../documents/index.js';
 import type { Compilation, Design, System } from '../../model/index.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** Where the data are, who sees them, who compiles them, and who uses the result. */
 export const data = (design: Design, words: Words): Block[] => {
   const { s } = words;
   return [
-    heading(
-      2,
-      s(
-        'Uppgifterna: var de finns, vem som ser dem och till vad',
-        'The data: where they are, who sees them, and for what',
-      ),
-    ),
+    titled(2, 'data', words),
     ...(design.systems.length > 0
       ? [
           table(
@@ -32,7 +27,7 @@ export const data = (design: Design, words: Words): Block[] => {
     design.compilations.length > 0
       ? list(design.compilations.map((one) => item(compilationText(one, words))))
       : paragraph(s('Inte angivet.', 'Not stated.')),
-    heading(3, s('Användning', 'Use')),
+    titled(3, 'use', words),
     ...useBlocks(design, words),
   ];
 };

@@ -1,5 +1,6 @@
-import { type Block, heading, item, list, strong } from '../../documents/index.js';
+import { type Block, item, list, strong } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** The words of analysis that the plan uses, for those who do not use them daily. */
@@ -7,7 +8,7 @@ export const glossary = (_design: Design, words: Words): Block[] => {
   const { s } = words;
   const entry = (term: string, text: string) => item([strong(term), `: ${text}`]);
   return [
-    heading(2, s('Ordförklaringar', 'Words explained')),
+    titled(2, 'glossary', words),
     list([
       entry(
         s('Konfidensintervall', 'Confidence interval'),

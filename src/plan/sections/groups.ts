@@ -1,5 +1,6 @@
-import { type Block, heading, list, note, paragraph } from '../../documents/index.js';
+import { type Block, list, note, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 import { variableName } from './attrition.js';
 
@@ -38,23 +39,23 @@ export const groups = (design: Design, words: Words): Block[] => {
         : s(`Resultaten delas upp på ${words.list(names)}.`, `The results are split by ${words.list(names)}.`) +
           (bySex ? '' : s(' Kön är inte med: ange skälet.', ' Sex is not among them: state the reason.'));
   return [
-    heading(2, s('Uppdelning på grupper, och små grupper', 'Split by groups, and small groups')),
+    titled(2, 'groups', words),
     paragraph(howSplit),
     list([
       s(
-        'För varje grupp: antal, bortfall, medelförändring eller andel, med konfidensintervall.',
-        'For each group: number, attrition, mean change or share, with confidence interval.',
+        'För varje grupp: antal, bortfall, och medelförändring med konfidensintervall eller andelen bättre. Görs när varje grupp är minst så stor som gränsen nedan. Ålder delas i grupper som bestäms innan data öppnas.',
+        'For each group: number, attrition, and mean change with confidence interval or the share who are better. Done when each group is at least as large as the limit below. Age is divided into groups that are decided before data are opened.',
       ),
       s(
-        'Om grupper jämförs prövas skillnaden i förändring (Welchs t-test på förändringarna, eller Fishers exakta test för andelar), aldrig om den ena gruppens förändring är säker och den andras inte.',
-        'If groups are compared, the difference in change is tested (Welch’s t test on the changes, or Fisher’s exact test for shares), never whether one group’s change is certain and the other’s is not.',
+        'Om grupper jämförs visas skillnaden i medelförändring med konfidensintervall (Welch), aldrig om den ena gruppens förändring är säker och den andras inte.',
+        'If groups are compared, the difference in mean change is shown with confidence interval (Welch), never whether one group’s change is certain and the other’s is not.',
       ),
       s(
         'Skillnader mellan grupper är en fråga att gå vidare med, inte en förklaring.',
         'Differences between groups are a question to pursue, not an explanation.',
       ),
     ]),
-    heading(3, s('Små grupper', 'Small groups')),
+    titled(3, 'small', words),
     ...(limitOf(design) === undefined
       ? [
           note(
@@ -78,16 +79,16 @@ export const groups = (design: Design, words: Words): Block[] => {
         ]),
     list([
       s(
-        `Antal 1–${limit - 1} skrivs ”färre än ${limit}”; medelvärden och andelar visas inte när gruppen är mindre än ${limit}.`,
-        `Counts 1–${limit - 1} are written “fewer than ${limit}”; means and shares are not shown when the group is smaller than ${limit}.`,
+        `Hur många som startat, svarat och har båda mätningarna visas alltid. Andra antal 1–${limit - 1} skrivs ”färre än ${limit}”; medelvärden och andelar visas inte när gruppen är mindre än ${limit}.`,
+        `How many started, answered and have both measurements is always shown. Other counts 1–${limit - 1} are written “fewer than ${limit}”; means and shares are not shown when the group is smaller than ${limit}.`,
       ),
       s(
         'Kan ett dolt tal räknas ut från en summa eller en annan redovisning döljs ett tal till. Det gäller också när de övriga är så få.',
         'If a hidden number can be worked out from a total or another report, one more number is hidden. The same holds when the remainder is that small.',
       ),
       s(
-        'Högsta och lägsta värde och enskilda individers linjer visas inte utanför dem som har rätt att se dem.',
-        'Highest and lowest values and individual lines are not shown to anyone but those entitled to see them.',
+        'Högsta och lägsta värde och enskilda individers värden finns bara i en intern arbetskopia, för dem som har rätt att se dem.',
+        'Highest and lowest values and the values of individuals stand only in an internal working copy, for those entitled to see them.',
       ),
     ]),
   ];

@@ -1,5 +1,6 @@
-import { type Block, heading, list, note, paragraph } from '../../documents/index.js';
+import { type Block, list, note, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** Those who get worse, and what is done when someone is found in a bad state. */
@@ -13,7 +14,7 @@ export const harm = (design: Design, words: Words): Block[] => {
       paragraph(text),
     );
   return [
-    heading(2, s('Försämring och skydd', 'Deterioration and safeguards')),
+    titled(2, 'harm', words),
     list([
       s(
         'Andelen som blivit sämre redovisas alltid, lika synligt som andelen som blivit bättre, också när den är noll.',
@@ -28,7 +29,7 @@ export const harm = (design: Design, words: Words): Block[] => {
         'Early endings, placements and other serious events are counted and reported separately.',
       ),
     ]),
-    heading(3, s('När ett svar visar att någon mår dåligt', 'When an answer shows that someone is in a bad state')),
+    titled(3, 'safeguard', words),
     routine === undefined
       ? missing(
           s(

@@ -32,8 +32,8 @@ export const identity = (design: Design, words: Words): Block[] => {
     table([s('Uppgift', 'Item'), s('Innehåll', 'Content')], rows),
     paragraph(
       s(
-        'Planen är gjord ur uppföljningens beskrivning och ska vara beslutad innan data sammanställs. Det som beskrivningen inte säger står som ”inte angivet” och frågas efter sist i planen. Det som planen själv föreslår är märkt Förslag: behåll, ändra eller stryk det före beslutet.',
-        'The plan is made from the description of the follow-up and is to be decided before data are compiled. What the description does not say is given as “not stated” and asked for at the end. What the plan itself suggests is marked Proposal: keep, change or delete it before the decision.',
+        'Planen är gjord ur uppföljningens beskrivning och ska vara beslutad innan data sammanställs. Det som beskrivningen inte säger står som ”inte angivet” och frågas efter under Öppna frågor. Det som planen själv föreslår är märkt Förslag: behåll, ändra eller stryk det före beslutet.',
+        'The plan is made from the description of the follow-up and is to be decided before data are compiled. What the description does not say is given as “not stated” and asked for under Open questions. What the plan itself suggests is marked Proposal: keep, change or delete it before the decision.',
       ),
     ),
   ];

@@ -1,6 +1,7 @@
 import { type Block, heading, item, list, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { outcomesOf } from '../facts/occasions.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** The problem that is to be met, and the intervention that meets it. */
@@ -33,15 +34,15 @@ export const intervention = (design: Design, words: Words): Block[] => {
     return item([words.show(one.text), `: ${asides.join('; ')}.`]);
   });
   return [
-    heading(2, s('Problem och insats', 'Problem and intervention')),
+    titled(2, 'intervention', words),
     heading(3, s('Problem', 'Problem')),
     problems.length > 0 ? list(problems) : paragraph(s('Inte angivet.', 'Not stated.')),
     heading(3, s('Insats', 'Intervention')),
     interventions.length > 0 ? list(interventions) : paragraph(s('Inte angiven.', 'Not stated.')),
     paragraph(
       s(
-        'Redovisa tillsammans med resultaten hur insatsen blev: hur många som påbörjade och avslutade den, hur länge den varade, orsaker till avslut och om innehållet ändrades under perioden. Utan det går resultaten inte att tolka.',
-        'Report with the results what the intervention came to be: how many started and ended it, how long it lasted, reasons for closing, and whether its content changed during the period. Without this the results cannot be interpreted.',
+        'Redovisa tillsammans med resultaten hur insatsen blev: hur många som påbörjade och avslutade den, hur länge den varade, om den gavs som det är tänkt, orsaker till avslut och om innehållet ändrades under perioden. Utan det går resultaten inte att tolka.',
+        'Report with the results what the intervention came to be: how many started and ended it, how long it lasted, whether it was given as intended, reasons for closing, and whether its content changed during the period. Without this the results cannot be interpreted.',
       ),
     ),
   ];

@@ -3,17 +3,24 @@ import type { Design } from '../../model/index.js';
 import { supportsEffect } from '../facts/claim.js';
 import { judgedBy } from '../facts/indicators.js';
 import { comparedTimes, inOrder, outcomesOf } from '../facts/occasions.js';
+import { usesRegisters } from '../guidance/lines.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
-/** What the follow-up can show and what it cannot, in words for the report. */
-export const limits = (design: Design, words: Words): Block[] => {
+/** What the follow-up can show, and what not, whatever was found. */
+export interface Limits {
+  can: string[];
+  /** Why a change, without a comparison group, need not come from the intervention. */
+  otherReasons: string;
+  cannot: string[];
+}
+export const limitsOf = (design: Design, words: Words): Limits => {
   const { s } = words;
   const changes = outcomesOf(design).some(({ outcome }) => {
     const times = judgedBy(design, outcome).flatMap((one) => one.times);
     const { baseline, primary } = comparedTimes(design, outcome, inOrder(design, times));
     return baseline !== undefined && primary !== undefined;
   });
-  const compared = supportsEffect(design);
   const can = [
     ...(changes
       ? [
@@ -29,19 +36,8 @@ export const limits = (design: Design, words: Words): Block[] => {
           ),
         ]),
     s('Vilka som följdes upp och vilka som saknas.', 'Who was followed up and who is missing.'),
-    ...(compared
-      ? [s('Skillnaden i förändring mot jämförelsegruppen.', 'The difference in change from the comparison group.')]
-      : []),
   ];
   const cannot = [
-    ...(compared
-      ? []
-      : [
-          s(
-            'Att förändringen beror på insatsen. Den som söker hjälp när det är som värst får det ofta bättre ändå (återgång mot medelvärdet); problem kan gå över av sig själva; annat kan ha hänt samtidigt; och de som stannar kvar kan vara de som det går bra för.',
-            'That the change is due to the intervention. Those who seek help when things are at their worst often get better anyway (regression to the mean); problems can pass by themselves; other things may have happened at the same time; and those who stay may be those who do well.',
-          ),
-        ]),
     s(
       'Hur det gick för dem som saknas, eller för dem som inte erbjöds insatsen.',
       'How it went for those who are missing, or for those not offered the intervention.',
@@ -55,14 +51,56 @@ export const limits = (design: Design, words: Words): Block[] => {
       'Why it went as it did. That takes knowledge of what was done, from clients and staff.',
     ),
   ];
+  if (usesRegisters(design)) {
+    cannot.push(
+      s(
+        'Det som registren inte är gjorda för att visa. Fel kod, och ändrade rutiner för registreringen, kan se ut som en förändring.',
+        'What the registers are not made to show. A wrong code, and changed routines of registration, can look like a change.',
+      ),
+    );
+  } else if (design.uses.some((one) => one.secondary)) {
+    cannot.push(
+      s(
+        'Mer än uppgifterna samlades in för: ett senare ändamål får det underlag som finns.',
+        'More than the data were collected for: a later purpose gets the data there are.',
+      ),
+    );
+  }
+  return {
+    can,
+    otherReasons: s(
+      'Den som söker hjälp när det är som värst får det ofta bättre ändå (återgång mot medelvärdet); problem kan gå över av sig själva; annat kan ha hänt samtidigt; och de som stannar kvar kan vara de som det går bra för.',
+      'Those who seek help when things are at their worst often get better anyway (regression to the mean); problems can pass by themselves; other things may have happened at the same time; and those who stay may be those who do well.',
+    ),
+    cannot,
+  };
+};
+
+/** What the follow-up can show and what it cannot, in words for the report. */
+export const limits = (design: Design, words: Words): Block[] => {
+  const { s } = words;
+  const compared = supportsEffect(design);
+  const { can, otherReasons, cannot } = limitsOf(design, words);
   const own = design.weaknesses.map((one) => words.text(one.text));
   const wishes = design.wishes.map((one) => words.text(one.text));
   return [
-    heading(2, s('Vad uppföljningen kan visa, och inte', 'What the follow-up can and cannot show')),
+    titled(2, 'limits', words),
     heading(3, s('Kan visa', 'Can show')),
-    list(can),
+    list([
+      ...can,
+      ...(compared
+        ? [s('Skillnaden i förändring mot jämförelsegruppen.', 'The difference in change from the comparison group.')]
+        : []),
+    ]),
     heading(3, s('Kan inte visa', 'Cannot show')),
-    list(cannot),
+    list([
+      ...(compared
+        ? []
+        : [
+            `${s('Att förändringen beror på insatsen.', 'That the change is due to the intervention.')} ${otherReasons}`,
+          ]),
+      ...cannot,
+    ]),
     ...(own.length > 0
       ? [
           heading(3, s('Brister som verksamheten själv nämner', 'Weaknesses that the operation itself names')),

@@ -2,13 +2,14 @@ import { type Block, column, heading, item, type ListItem, list, paragraph, tabl
 import type { Design, Instrument, Provenance } from '../../model/index.js';
 import { typeName } from '../analysis/types.js';
 import { betterOf, itemType, rangeOf, type Value, valuesOf } from '../facts/measures.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** Every instrument: what it measures, its scores and items, and what is known of it, with source and how sure. */
 export const measures = (design: Design, words: Words): Block[] => {
   const { s } = words;
   return [
-    heading(2, s('Måtten', 'The measures')),
+    titled(2, 'measures', words),
     paragraph(
       s(
         'Vad som är känt om måtten, med källa. ”Inte kontrollerad” betyder att ingen har läst uppgiften i källan: gör det innan den används.',

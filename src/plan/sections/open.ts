@@ -1,6 +1,7 @@
 import { type Block, heading, ordered, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { type OpenQuestion, openQuestions } from '../open/index.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** What the plan needs that the design does not say, as questions to the operation. */
@@ -8,7 +9,7 @@ export const open = (design: Design, words: Words): Block[] => {
   const { s } = words;
   const all = openQuestions(design, words);
   return [
-    heading(2, s('Öppna frågor', 'Open questions')),
+    titled(2, 'open', words),
     ...(all.length === 0
       ? [paragraph(s('Planen har inte hittat något som saknas.', 'The plan has found nothing missing.'))]
       : [

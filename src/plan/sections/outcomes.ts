@@ -3,6 +3,7 @@ import type { Design, Outcome } from '../../model/index.js';
 import { typeName } from '../analysis/types.js';
 import { type Judged, judgedBy } from '../facts/indicators.js';
 import { comparedTimes, type Flat, inOrder, outcomesOf, primaryOf } from '../facts/occasions.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 import { analysisBlocks } from './analysis.js';
 import { betterText, rangeText } from './measures.js';
@@ -22,7 +23,7 @@ export const outcomes = (design: Design, words: Words): Block[] => {
         'No desired outcome is stated. Without one there is nothing to judge the result against.',
       );
   return [
-    heading(2, s('Önskade resultat och hur de analyseras', 'Desired outcomes and how they are analysed')),
+    titled(2, 'outcomes', words),
     ...(all.length === 0 ? [paragraph(none)] : []),
     ...all.flatMap((one) => outcomeBlocks(one, design, words)),
   ];

@@ -1,7 +1,8 @@
-import { type Block, heading, paragraph, table } from '../../documents/index.js';
+import { type Block, paragraph, table } from '../../documents/index.js';
 import type { Design, Informant } from '../../model/index.js';
 import { judgedBy } from '../facts/indicators.js';
 import { collected, inOrder, outcomesOf, uniqueInformants } from '../facts/occasions.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 type Side = 'own' | 'staff' | 'other';
@@ -54,10 +55,7 @@ export const perspectives = (design: Design, words: Words): Block[] => {
             'Neither the client’s nor the profession’s assessment is stated.',
           );
   return [
-    heading(
-      2,
-      s('Klientens och professionens bild sida vid sida', 'The client’s and the profession’s view side by side'),
-    ),
+    titled(2, 'perspectives', words),
     ...(rows.length > 0
       ? [
           table(

@@ -1,6 +1,7 @@
 import { type Block, heading, item, type ListItem, list, note, paragraph, table } from '../../documents/index.js';
 import type { Design, Exception, Size } from '../../model/index.js';
 import { expectedPairs, perWords, type Suffices, suffices } from '../facts/size.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** Who is followed, what is counted, and how much can be said with so many. */
@@ -20,7 +21,7 @@ export const population = (design: Design, words: Words): Block[] => {
   ]);
   const sizes = design.organisation?.sizes ?? [];
   return [
-    heading(2, s('Personer', 'People')),
+    titled(2, 'people', words),
     ...(groups.length > 0 ? groups : [paragraph(s('Målgruppen är inte angiven.', 'The target group is not stated.'))]),
     ...(sizes.length > 0
       ? [
@@ -29,7 +30,7 @@ export const population = (design: Design, words: Words): Block[] => {
           ),
         ]
       : []),
-    heading(3, s('Vad som räknas och vilka som ingår', 'What is counted and who is included')),
+    titled(3, 'counted', words),
     paragraph(countedText(design, words)),
     note(
       'proposal',
@@ -88,7 +89,7 @@ const countedText = (design: Design, words: Words): string => {
 const precision = (design: Design, words: Words): Block[] => {
   const { s } = words;
   const expected = expectedPairs(design, words);
-  const title = heading(3, s('Hur mycket som går att se', 'How much can be seen'));
+  const title = titled(3, 'size', words);
   if (!expected) {
     return [
       title,

@@ -1,7 +1,8 @@
-import { type Block, heading, item, list, note, paragraph, table } from '../../documents/index.js';
+import { type Block, item, list, note, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { claimsEffect, claimText, supportsEffect } from '../facts/claim.js';
 import { outcomesOf } from '../facts/occasions.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** Purposes, questions and what answers them, and what the follow-up claims. */
@@ -39,7 +40,7 @@ export const questions = (design: Design, words: Words): Block[] => {
     return [...outcomes, ...collects].join('; ');
   };
   return [
-    heading(2, s('Syfte, frågor och anspråk', 'Purpose, questions and claim')),
+    titled(2, 'questions', words),
     purposes.length > 0 ? list(purposes) : paragraph(s('Syftet är inte angivet.', 'The purpose is not stated.')),
     ...(asked.length > 0
       ? [

@@ -1,6 +1,7 @@
-import { type Block, heading, item, list, paragraph, strong } from '../../documents/index.js';
+import { type Block, item, list, paragraph, strong } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { outcomesOf, primaryOf } from '../facts/occasions.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** What holds for all analyses: certainty, many comparisons, few people, when data are opened. */
@@ -15,8 +16,8 @@ export const rules = (design: Design, words: Words): Block[] => {
       )
     : primary
       ? s(
-          'Huvudresultatet prövas med ett test och utan korrigering. De andra resultatens test korrigeras tillsammans enligt Holm. Allt annat är utforskande och redovisas utan p-värden.',
-          'The primary outcome is tested once, without correction. The tests of the other outcomes are corrected together by Holm’s method. Everything else is exploratory and reported without p-values.',
+          'Huvudresultatet prövas med ett test och utan korrigering. De andra resultatens huvudmått, vart och ett vid sitt mättillfälle, prövas och korrigeras tillsammans enligt Holm. Allt annat är utforskande och redovisas utan p-värden.',
+          'The primary outcome is tested once, without correction. The main measures of the other outcomes, each at its own timepoint, are tested and corrected together by Holm’s method. Everything else is exploratory and reported without p-values.',
         )
       : s(
           'Huvudresultat är inte utpekat. Tills det är bestämt korrigeras testen av alla resultats huvudmått tillsammans enligt Holm. Allt annat är utforskande och redovisas utan p-värden.',
@@ -24,7 +25,7 @@ export const rules = (design: Design, words: Words): Block[] => {
         );
   const line = (label: string, text: string) => item([strong(`${label}:`), ` ${text}`]);
   return [
-    heading(2, s('Gemensamma regler för analysen', 'Rules common to all analyses')),
+    titled(2, 'rules', words),
     paragraph(
       s(
         'Förslag i alla delar som beskrivningen inte tar upp:',
@@ -41,10 +42,24 @@ export const rules = (design: Design, words: Words): Block[] => {
       ),
       line(s('Flera resultat', 'Several outcomes'), many),
       line(
+        s('Vilka som ingår', 'Who is included'),
+        s(
+          'Förändring, test och tillförlitlig förändring: de som har båda mätningarna. Blandad modell: alla med minst ett värde. Andelen som nått resultatet: alla som påbörjat, och bredvid dem de som har mätningen. Ingen stryks för att insatsen avbröts eller ändrades.',
+          'Change, tests and reliable change: those with both measurements. Mixed model: everyone with at least one value. The share who reached the outcome: all who started, and beside them those who have the measurement. Nobody is left out because the intervention was ended or changed.',
+        ),
+      ),
+      line(
+        s('Rensning', 'Cleaning'),
+        s(
+          'Värden som inte finns bland svaren eller ligger utanför skalan används inte. De räknas och redovisas, liksom dubbletter och svar utan nyckel. Inget värde rättas utan att det skrivs upp.',
+          'Values that are not among the answers or lie outside the scale are not used. They are counted and reported, as are duplicates and answers without a key. No value is corrected without a note.',
+        ),
+      ),
+      line(
         s('Få personer', 'Few persons'),
         s(
-          'Med färre än 6 parade värden görs inget test: inget av rangtesten kan då ge p under 0,05. Förändringarna ses över internt, individ för individ.',
-          'With fewer than 6 paired values no test is made: none of the rank tests can then give p below 0.05. The changes are looked at internally, individual by individual.',
+          'Med färre än 6 parade värden redovisas bara siffrorna, utan test och utan intervall: inget av rangtesten kan då ge p under 0,05. Förändringarna ses över internt, individ för individ.',
+          'With fewer than 6 paired values only the numbers are reported, without test and without interval: none of the rank tests can then give p below 0.05. The changes are looked at internally, individual by individual.',
         ),
       ),
       line(
@@ -57,15 +72,23 @@ export const rules = (design: Design, words: Words): Block[] => {
       line(
         s('Samma personal, samma enhet', 'The same staff, the same unit'),
         s(
-          'Individer hos samma behandlare eller enhet liknar varandra, så intervallen blir något för smala; säg det. Med minst fem enheter läggs enheten in som slumpmässig nivå.',
-          'Individuals with the same staff or unit are alike, so the intervals become somewhat too narrow; say so. With at least five units, the unit enters as a random level.',
+          'Individer hos samma behandlare eller enhet liknar varandra. Analysen tar inte hänsyn till det, så intervallen blir något för smala; säg det i redovisningen.',
+          'Individuals with the same staff or unit are alike. The analysis does not take that into account, so the intervals become somewhat too narrow; say so in the report.',
         ),
       ),
       line(
         s('När data öppnas', 'When data are opened'),
         s(
-          'Planen beslutas innan sammanställningen görs. Ändringar efter det skrivs upp med datum, skäl och om någon då hade sett resultat. Löpande genomgångar är beskrivande; planens frågor prövas en gång per period.',
-          'The plan is decided before the compilation is made. Later changes are noted with date, reason and whether anybody had then seen results. Continuous reviews are descriptive; the plan’s questions are tested once per period.',
+          'Planen beslutas innan sammanställningen görs. Ändringar efter det skrivs upp med datum, skäl och om någon då hade sett resultat. Löpande genomgångar är beskrivande och avslutar inte uppföljningen i förtid; planens frågor prövas en gång per period.',
+          'The plan is decided before the compilation is made. Later changes are noted with date, reason and whether anybody had then seen results. Continuous reviews are descriptive and do not end the follow-up early; the plan’s questions are tested once per period.',
+        ),
+      ),
+      line(s('När analysen görs', 'When the analysis is made'), `${whenText(design, words)}.`),
+      line(
+        s('Avvikelser från planen', 'Deviations from the plan'),
+        s(
+          'Redovisningen har en tabell över allt som blev annorlunda än i planen: värden som inte kunde användas, mätningar utanför fönstret, test som inte kunde göras, ändringar av planen.',
+          'The report has a table of all that became different from the plan: values that could not be used, measurements outside the window, tests that could not be made, changes to the plan.',
         ),
       ),
       line(
@@ -76,5 +99,25 @@ export const rules = (design: Design, words: Words): Block[] => {
         ),
       ),
     ]),
+    titled(3, 'methods', words),
+    paragraph(
+      s(
+        'Ur minnet; jämför med originalen innan du hänvisar till dem: ',
+        'From memory; compare with the originals before citing them: ',
+      ),
+      s(
+        'Wilson 1927 (intervall för andelar); Newcombe 1998, Stat Med 17:2635 (parade andelar); Pratt 1959, J Am Stat Assoc 54:655 (oförändrade i rangtestet); Hodges och Lehmann 1963 (mittförändring); Jacobson och Truax 1991, J Consult Clin Psychol 59:12–19 (tillförlitlig förändring); Holm 1979 (flera test); Schuirmann 1987 (marginaler); Austin 2009, Stat Med 28:3083 (standardiserad skillnad).',
+        'Wilson 1927 (intervals of shares); Newcombe 1998, Stat Med 17:2635 (paired shares); Pratt 1959, J Am Stat Assoc 54:655 (the unchanged in the rank test); Hodges and Lehmann 1963 (middle change); Jacobson and Truax 1991, J Consult Clin Psychol 59:12–19 (reliable change); Holm 1979 (several tests); Schuirmann 1987 (margins); Austin 2009, Stat Med 28:3083 (standardised difference).',
+      ),
+    ),
   ];
+};
+
+/** As often as the results are compiled. */
+const whenText = ({ compilations }: Design, words: Words): string => {
+  const intervals = [...new Set(compilations.flatMap((one) => one.intervals.map(words.interval)))];
+  const often = words.list(intervals);
+  return often === ''
+    ? words.unstated
+    : words.s(`när resultaten sammanställs (${often})`, `when the results are compiled (${often})`);
 };

@@ -13,6 +13,7 @@ import type { Design, Informant } from '../../model/index.js';
 import { order, overlaps } from '../../model/schedule.js';
 import { collected, inOrder, uniqueInformants } from '../facts/occasions.js';
 import { timeline } from '../figure.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 interface Row {
@@ -29,7 +30,7 @@ export const schedule = (design: Design, words: Words): Block[] => {
   const timepoints = order(design);
   const picture = timeline(design, words);
   return [
-    heading(2, s('Mätschema', 'Schedule of measurements')),
+    titled(2, 'schedule', words),
     timepoints.length > 0
       ? table(
           [s('Mättillfälle', 'Timepoint'), s('När', 'When'), s('Vilka', 'Who')],
@@ -203,8 +204,8 @@ const windowRules = (design: Design, words: Words): Block[] => {
       s('Förslag', 'Proposal'),
       paragraph(
         s(
-          'En mätning hör till det mättillfälle vars fönster den ligger i; ligger den i flera, till det vars måldag är närmast. Finns två mätningar i ett fönster räknas den närmast måldagen; som första värde räknas den tidigaste. Mätningar utanför fönstret redovisas till antal och ingår bara i känslighetsanalysen. Fönster som inte är angivna bestäms före datainsamlingen.',
-          'A measurement belongs to the timepoint in whose window it lies; if it lies in several, to the one whose target day is nearest. With two measurements in one window the one nearest the target day counts; as first value the earliest counts. Measurements outside the window are reported as a number and enter only the sensitivity analysis. Windows that are not stated are decided before data collection.',
+          'En mätning hör till det mättillfälle som dess formulär är för. Av två svar på samma formulär räknas det första; av ett mättillfälle som kommer tillbaka räknas klientens senaste. Svar utanför fönstret används, och deras antal redovisas. Fönster som inte är angivna bestäms före datainsamlingen.',
+          'A measurement belongs to the timepoint that its form is for. Of two answers to the same form the first counts; of a timepoint that comes back the client’s latest counts. Answers outside the window are used, and their number is reported. Windows that are not stated are decided before data collection.',
         ),
       ),
     ),

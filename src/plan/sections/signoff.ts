@@ -1,14 +1,16 @@
-import { type Block, heading, paragraph, table } from '../../documents/index.js';
+import { type Block, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** Who decides the plan, and its changes. */
 export const signoff = (design: Design, words: Words): Block[] => {
   const { s } = words;
   const responsible = words.texts(design.organisation?.responsible ?? []);
-  const role = (title: string): string[] => [title, '', ''];
+  // The empty lines are room to sign on.
+  const role = (title: string): string[] => [title, '', '\u00a0\n\u00a0'];
   return [
-    heading(2, s('Beslut och ändringar', 'Decision and changes')),
+    titled(2, 'signoff', words),
     paragraph(
       s(
         'Planen gäller när den är undertecknad, före sammanställningen.',
@@ -16,15 +18,20 @@ export const signoff = (design: Design, words: Words): Block[] => {
       ),
     ),
     table(
-      [s('Roll', 'Role'), s('Namn', 'Name'), s('Datum och underskrift', 'Date and signature')],
+      [
+        s('Roll', 'Role'),
+        s('Namn och hemvist', 'Name and affiliation'),
+        s('Datum och underskrift', 'Date and signature'),
+      ],
       [
         role(
           responsible === ''
             ? s('Ansvarig för uppföljningen', 'Responsible for the follow-up')
             : `${s('Ansvarig', 'Responsible')}: ${responsible}`,
         ),
+        role(s('Den som skrivit planen', 'The author of the plan')),
         role(s('Den som gör analysen', 'The one who makes the analysis')),
-        role(s('Den som granskat planen', 'The one who has reviewed the plan')),
+        role(s('Den som granskat statistiken', 'The one who has reviewed the statistics')),
       ],
       { caption: s('Beslut', 'Decision') },
     ),

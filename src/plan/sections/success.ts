@@ -4,7 +4,7 @@ import { isInstrument, valuesOf } from '../facts/measures.js';
 import type { Words } from '../words/words.js';
 
 /** `minst 50 % tillförlitligt förbättrade vid Avslut`. */
-const successText = (one: Success, design: Design, words: Words): string => {
+export const successText = (one: Success, design: Design, words: Words): string => {
   const { s } = words;
   const parts = [
     one.atLeast

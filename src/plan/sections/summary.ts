@@ -1,9 +1,11 @@
-import { type Block, heading, type Inline, item, type ListItem, link, list, strong } from '../../documents/index.js';
+import { type Block, type Inline, item, type ListItem, list, strong } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { order } from '../../model/schedule.js';
 import { outcomesOf, primaryOf } from '../facts/occasions.js';
 import { expectedPairs } from '../facts/size.js';
+import { coverage } from '../guidance/coverage.js';
 import { openQuestions } from '../open/index.js';
+import { linkTo, titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 /** The plan on half a page, for the one who decides. */
@@ -18,8 +20,10 @@ export const summary = (design: Design, words: Words): Block[] => {
   const primary = primaryOf(design);
   const pairs = expectedPairs(design, words);
   const count = openQuestions(design, words).length;
+  const all = coverage(design);
+  const uncovered = all.filter(({ status }) => status === 'uncovered').length;
   return [
-    heading(2, s('Planen i korthet', 'The plan in brief')),
+    titled(2, 'brief', words),
     list([
       line(s('Varför', 'Why'), purposes.length > 0 ? purposes.join('; ') : words.unstated),
       line(s('Frågor', 'Questions'), questions.length > 0 ? questions.join(' ') : words.unstated),
@@ -53,11 +57,16 @@ export const summary = (design: Design, words: Words): Block[] => {
         s('Kvar att avgöra', 'Left to decide'),
         count === 0
           ? s('inget som planen har hittat', 'nothing that the plan has found')
-          : s(
-              `${count} ${count === 1 ? 'fråga' : 'frågor'}, samlade sist i planen: `,
-              `${count} ${count === 1 ? 'question' : 'questions'}, collected at the end of the plan: `,
-            ),
-        ...(count === 0 ? [] : [link(s('Öppna frågor', 'Open questions'), s('#öppna-frågor', '#open-questions'))]),
+          : s(`${count} ${count === 1 ? 'fråga' : 'frågor'}: `, `${count} ${count === 1 ? 'question' : 'questions'}: `),
+        ...(count === 0 ? [] : [linkTo('open', words)]),
+      ),
+      line(
+        s('Publicerade riktlinjer', 'Published guidance'),
+        s(
+          `${uncovered} av ${all.length} punkter är inte besvarade: `,
+          `${uncovered} of ${all.length} items are not answered: `,
+        ),
+        linkTo('guidance', words),
       ),
     ]),
   ];

@@ -1,9 +1,10 @@
-import { type Block, heading, paragraph, table } from '../../documents/index.js';
+import { type Block, paragraph, table } from '../../documents/index.js';
 import type { Collect, Design } from '../../model/index.js';
 import { onceText } from '../analysis/change.js';
 import { keyOf, usedByOutcomes } from '../facts/indicators.js';
 import { about, instrumentOf, itemType, relatives, type Value, valuesOf } from '../facts/measures.js';
 import { collected, informantsOf, outcomesOf, timesOf } from '../facts/occasions.js';
+import { titled } from '../titles.js';
 import type { Words } from '../words/words.js';
 
 export interface Unlinked {
@@ -88,7 +89,7 @@ export const purposeOf = (one: Unlinked, design: Design, words: Words): string =
 export const unlinked = (design: Design, words: Words): Block[] => {
   const { s } = words;
   const all = unlinkedOf(design);
-  const title = heading(2, s('Uppgifter som inte hör till ett resultat', 'Data that do not belong to an outcome'));
+  const title = titled(2, 'unlinked', words);
   if (all.length === 0) {
     return [
       title,

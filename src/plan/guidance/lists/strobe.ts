@@ -1,0 +1,36 @@
+import type { GuidanceList } from './list.js';
+
+export const strobe: GuidanceList = {
+  id: 'STROBE',
+  title: { sv: 'Observationsstudier (STROBE)', en: 'Observational studies (STROBE)' },
+  source: { sv: 'STROBE, ur minnet', en: 'STROBE, from memory' },
+  items: [
+    ['1', 'title', 'titel och sammanfattning', 'title and abstract'],
+    ['2', 'problem', 'bakgrund', 'background'],
+    ['3', ['questions', 'goals'], 'mål', 'objectives'],
+    ['4', 'schedule', 'upplägg', 'design'],
+    ['5', ['setting', 'period'], 'plats och tid', 'setting and dates'],
+    ['6', ['eligible', 'followed'], 'vilka som följs, och hur länge', 'participants and follow-up'],
+    ['7', 'indicators', 'vad som mäts', 'variables'],
+    ['8', ['scales', 'collection'], 'hur det mäts', 'measurement'],
+    ['9', ['limits', 'report'], 'snedvridning', 'bias'],
+    ['10', 'size', 'antal', 'size'],
+    ['11', ['scales', 'subgroups'], 'tal och indelning i grupper', 'quantitative variables and grouping'],
+    [
+      '12a-e',
+      ['methods', 'subgroups', 'missing', 'dropouts'],
+      'metoder, grupper, bortfall, känslighet',
+      'methods, subgroups, missing, loss, sensitivity',
+    ],
+    ['13', 'report', 'flöde', 'flow'],
+    ['14', 'report', 'beskrivning, saknade, tid i uppföljning', 'description, missing, time of follow-up'],
+    ['15', 'report', 'antal för varje resultat', 'numbers of each outcome'],
+    ['16', ['rules', 'cutoffs'], 'storlek med intervall, gränser', 'estimates with intervals, limits of categories'],
+    ['17', 'other', 'övrigt', 'other analyses'],
+    ['18', 'reported', 'huvudresultat', 'key results'],
+    ['19', 'limits', 'begränsningar', 'limitations'],
+    ['20', ['limits', 'claim'], 'tolkning', 'interpretation'],
+    ['21', 'limits', 'för vilka det gäller', 'generalisability'],
+    ['22', 'funding', 'finansiering', 'funding'],
+  ],
+};
