@@ -166,11 +166,11 @@ const noteOf = (one: Note, context: Context, place: Place): Written[] => [
   new Paragraph({ spacing: { before: 0, after: 60, line: 120, lineRule: LineRuleType.EXACT }, children: [] }),
 ];
 
-/** Twips to pixels. */
-const pictureWidth = textWidth / 15;
+/** The room of a page in pixels, from twips; some of its height is left to the caption, which stands on the same page. */
+const pictureRoom = { width: textWidth / 15, height: (page.height - 2 * page.top) / 15 - 90 };
 const figureOf = (one: Figure, context: Context): Written[] => {
   context.count.drawings += 1;
-  const drawn = drawing(one.svg, one.alt, one.name, context.count.drawings, pictureWidth);
+  const drawn = drawing(one.svg, one.alt, one.name, context.count.drawings, pictureRoom);
   const caption =
     one.caption.length === 0 ? [] : [new Paragraph({ style: 'Caption', children: runs(one.caption, context.places) })];
   // What cannot be drawn is told.

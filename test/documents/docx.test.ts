@@ -163,3 +163,72 @@ describe('a Word document', () => {
     },
   );
 });
+
+describe('a picture in Word', () => {
+  const drawn = async (height: number, ...shapes: string[]) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="760" height="${height}" font-size="12">${shapes.join('')}</svg>`;
+    const file = unzip(await docx(document('x', [figure('y', svg, 'z')]), { language: 'sv' }));
+    return file.get('word/document.xml')?.text ?? '';
+  };
+  const numbers = (xml: string, pattern: RegExp) =>
+    [...xml.matchAll(pattern)].map((found) => found.slice(1).map(Number));
+  const pixel = 9525;
+
+  test('has lines that rise as well as lines that fall, as thick as they are', async () => {
+    const xml = await drawn(
+      100,
+      '<line x1="10" y1="90" x2="110" y2="20" stroke="#111111" stroke-width="3"/>',
+      '<line x1="10" y1="20" x2="110" y2="90" stroke="#111111"/>',
+    );
+    const [rising, falling] = numbers(
+      xml,
+      /<a:moveTo><a:pt x="(\d+)" y="(\d+)"\/><\/a:moveTo><a:lnTo><a:pt x="(\d+)" y="(\d+)"\/>/g,
+    );
+    expect(rising).toEqual([0, 70, 100, 0].map((one) => one * pixel));
+    expect(falling).toEqual([0, 0, 100, 70].map((one) => one * pixel));
+    const [[thick = 0] = [], [thin = 1] = []] = numbers(xml, /<a:ln w="(\d+)"/g);
+    expect(thick / thin).toBeCloseTo(3, 2);
+  });
+
+  test('of thousands of shapes has a number of its own for each', async () => {
+    const dots = Array.from(
+      { length: 2500 },
+      (_, index) => `<circle cx="${index % 700}" cy="5" r="2" fill="#000000"/>`,
+    );
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="760" height="10">${dots.join('')}</svg>`;
+    const file = unzip(
+      await docx(
+        document(
+          'x',
+          [1, 2].map((one) => figure(`${one}`, svg, 'z')),
+        ),
+        { language: 'sv' },
+      ),
+    );
+    const ids = [...(file.get('word/document.xml')?.text ?? '').matchAll(/<wps:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(5000);
+    expect(new Set(ids).size).toBe(5000);
+  });
+
+  test('that is taller than a page is made smaller, in its own proportions', async () => {
+    const [[wide = 0, tall = 0] = []] = numbers(await drawn(3000), /<wp:extent cx="(\d+)" cy="(\d+)"\/>/g);
+    // A4 is 297 mm high, with margins of 20 mm above and below; 36000 units are one.
+    expect(tall).toBeLessThan(257 * 36_000);
+    expect(tall).toBeGreaterThan(200 * 36_000);
+    expect(tall / wide).toBeCloseTo(3000 / 760, 2);
+  });
+
+  test('has nothing that stands out of it: the whole would be made narrower', async () => {
+    const long = 'w'.repeat(200);
+    const xml = await drawn(
+      100,
+      ...['start', 'middle', 'end'].map((anchor) => `<text x="300" y="50" text-anchor="${anchor}">${long}</text>`),
+    );
+    const boxes = numbers(xml, /<wps:spPr><a:xfrm><a:off x="(-?\d+)" y="-?\d+"\/><a:ext cx="(\d+)"/g);
+    expect(boxes).toHaveLength(3);
+    for (const [x = 0, wide = 0] of boxes) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + wide).toBeLessThanOrEqual(760 * pixel);
+    }
+  });
+});

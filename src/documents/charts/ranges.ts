@@ -1,4 +1,6 @@
-import { circle, ink, line, rect, svg, text, wrap } from './svg.js';
+import { gridUpright, scale } from './axis.js';
+import { drawLegend } from './legend.js';
+import { block, circle, ink, rect, svg, text, width, wrap } from './svg.js';
 
 /** A share of hundred, or a range of them. `certain`: counted or plainly stated, not estimated. */
 export interface RangeRow {
@@ -13,35 +15,36 @@ export interface RangesChart {
   words: { certain: string; estimated: string };
 }
 
-const [width, left, right, row, head] = [760, 270, 120, 30, 30];
+const [left, right, row, head] = [270, 120, 30, 30];
 
 /** Shares on a line from 0 to 100 per cent: a dot for a number, a bar for a range; hollow for an estimate. */
 export const rangesChart = (chart: RangesChart): string => {
-  const scale = (width - left - right) / 100;
-  const x = (value: number): number => left + Math.min(100, Math.max(0, value)) * scale;
+  const x = scale([0, 100], left, width - right);
   const groups = chart.groups.filter(({ rows }) => rows.length > 0);
   const height = groups.reduce((sum, one) => sum + head + one.rows.length * row, 0);
-  const top = 40;
-  const parts: string[] = [
-    circle(10, 12, 6, { fill: ink.strong }),
-    text(22, 16, chart.words.certain, { size: 12 }),
-    circle(left + 10, 12, 6, { fill: '#ffffff', stroke: ink.strong }),
-    text(left + 22, 16, chart.words.estimated, { size: 12 }),
-  ];
-  for (const value of [0, 20, 40, 60, 80, 100]) {
-    parts.push(line(x(value), top - 4, x(value), top + height, ink.line));
-    parts.push(text(x(value), top + height + 16, `${value} %`, { anchor: 'middle', size: 11, fill: ink.soft }));
-  }
+  const key = drawLegend(
+    [
+      { label: chart.words.certain, width: 12, mark: (x, y) => [circle(x + 6, y, 6, { fill: ink.strong })] },
+      {
+        label: chart.words.estimated,
+        width: 12,
+        mark: (x, y) => [circle(x + 6, y, 6, { fill: '#ffffff', stroke: ink.strong })],
+      },
+    ],
+    4,
+    width - 4,
+    1,
+  );
+  const top = key.bottom + 16;
+  const ticks = [0, 20, 40, 60, 80, 100].map((at) => ({ at, label: `${at} %` }));
+  const parts = [...key.parts, ...gridUpright({ ticks, from: top - 4, to: top + height }, x)];
   let y = top;
   for (const group of groups) {
     parts.push(text(0, y + 20, wrap(group.label, left - 12, 1)[0] ?? '', { bold: true }));
     y += head;
     for (const one of group.rows) {
       const middle = y + row / 2;
-      const lines = wrap(one.label, left - 30, 2, 12);
-      lines.forEach((each, index) => {
-        parts.push(text(14, middle + 4 + (index - (lines.length - 1) / 2) * 13, each, { size: 12 }));
-      });
+      parts.push(...block(14, middle, wrap(one.label, left - 30, 2, 12), { size: 12 }));
       const fill = one.certain ? ink.strong : '#ffffff';
       if (one.high > one.low) {
         parts.push(
@@ -54,5 +57,5 @@ export const rangesChart = (chart: RangesChart): string => {
       y += row;
     }
   }
-  return svg(width, top + height + 26, parts);
+  return svg(top + height + 26, parts);
 };

@@ -1,4 +1,5 @@
-import { circle, ink, line, rect, svg, text, widthOf, wrap } from './svg.js';
+import { type Drawn, drawLegend } from './legend.js';
+import { block, circle, ink, line, rect, svg, text, width, wrap } from './svg.js';
 
 /** One moment of measuring: what it is called, and when that is. */
 export interface Moment {
@@ -26,7 +27,6 @@ export interface ScheduleChart {
   legend: Record<Exclude<Mark, 'no'>, string>;
 }
 
-const width = 760;
 const left = 226;
 const [rowHeight, groupHeight] = [32, 30];
 /** More moments than this in one picture cannot be told apart on paper. */
@@ -47,18 +47,21 @@ export const scheduleChart = (chart: ScheduleChart): string => {
     top = drawn.bottom + 18;
   }
   const marks = new Set(chart.groups.flatMap((group) => group.rows.flatMap((row) => row.marks)));
-  const legend = drawLegend(chart.legend, marks, top);
-  return svg(width, legend.bottom, [...parts, ...legend.parts]);
+  const items = (['yes', 'part', 'instead'] as const)
+    .filter((mark) => marks.has(mark))
+    .map((mark) => ({
+      label: chart.legend[mark],
+      width: 16,
+      mark: (x: number, y: number) => drawMark(mark, x + 8, y),
+    }));
+  const legend = drawLegend(items, 6, width - 4, top - 3);
+  return svg(legend.bottom, [...parts, ...legend.parts]);
 };
 
 interface Panel {
   moments: Moment[];
   /** The place of its first moment among all of them. */
   from: number;
-}
-interface Drawn {
-  parts: string[];
-  bottom: number;
 }
 
 const drawPanel = ({ moments, from }: Panel, groups: readonly ScheduleGroup[], top: number): Drawn => {
@@ -96,9 +99,7 @@ const drawPanel = ({ moments, from }: Panel, groups: readonly ScheduleGroup[], t
     for (const row of group.rows) {
       const label = wrap(row.label, left - 22, 2, 12.5);
       const middle = y + rowHeight / 2;
-      label.forEach((each, index) => {
-        parts.push(text(14, middle + 4 + (index - (label.length - 1) / 2) * 14, each, { size: 12.5 }));
-      });
+      parts.push(...block(14, middle, label, { size: 12.5 }));
       const marks = row.marks.slice(from, from + moments.length);
       const first = marks.findIndex((mark) => mark !== 'no');
       const last = marks.length - 1 - [...marks].reverse().findIndex((mark) => mark !== 'no');
@@ -107,7 +108,7 @@ const drawPanel = ({ moments, from }: Panel, groups: readonly ScheduleGroup[], t
         parts.push(...drawMark(mark, x(index), middle));
       });
       if (row.aside !== undefined && from === 0)
-        parts.push(text(left + 8, middle + 4, row.aside, { size: 12, fill: ink.soft }));
+        parts.push(...block(left + 8, middle, wrap(row.aside, width - left - 12, 2, 12), { size: 12, fill: ink.soft }));
       y += rowHeight;
       parts.push(line(0, y, width, y, ink.line));
     }
@@ -127,21 +128,4 @@ const drawMark = (mark: Mark, x: number, y: number): string[] => {
     case 'no':
       return [];
   }
-};
-
-const drawLegend = (legend: ScheduleChart['legend'], marks: ReadonlySet<Mark>, top: number): Drawn => {
-  const parts: string[] = [];
-  let [x, y] = [14, top + 8];
-  for (const mark of ['yes', 'part', 'instead'] as const) {
-    if (!marks.has(mark)) continue;
-    const length = widthOf(legend[mark], 12) + 44;
-    if (x + length > width && x > 14) {
-      x = 14;
-      y += 22;
-    }
-    parts.push(...drawMark(mark, x, y));
-    parts.push(text(x + 14, y + 4, legend[mark], { size: 12, fill: ink.soft }));
-    x += length;
-  }
-  return { parts, bottom: parts.length > 0 ? y + 18 : top };
 };

@@ -1,4 +1,4 @@
-import { ink, rect, svg, text, wrap } from './svg.js';
+import { ink, rect, svg, text, width, wrap } from './svg.js';
 
 export interface StepsChart {
   /** What each step is called, the lowest first. */
@@ -10,7 +10,10 @@ export interface StepsChart {
   words: { supported: string; missing: string; claimed: string };
 }
 
-const [width, rise, base] = [760, 30, 78];
+const [rise, base] = [30, 78];
+
+/** As much as one line holds. */
+const one = (content: string, room: number, size: number): string => wrap(content, room, 1, size)[0] ?? '';
 
 /** A staircase; the steps that hold are filled, and each says in words whether it does. */
 export const stepsChart = (chart: StepsChart): string => {
@@ -27,13 +30,18 @@ export const stepsChart = (chart: StepsChart): string => {
     return [
       rect(x, y, step - 6, tall, { fill, stroke: holds ? ink.strong : ink.soft, dashed: !holds }),
       ...lines.map((each, at) => text(x + 8, y + 19 + at * 15, each, { size: 12, bold: at === 0 && holds })),
-      text(x + 8, y + 19 + lines.length * 15 + 2, holds ? chart.words.supported : chart.words.missing, {
-        size: 11,
-        fill: ink.soft,
-      }),
+      text(
+        x + 8,
+        y + 19 + lines.length * 15 + 2,
+        one(holds ? chart.words.supported : chart.words.missing, step - 16, 11),
+        {
+          size: 11,
+          fill: ink.soft,
+        },
+      ),
       ...(chart.claimed === index + 1
         ? [
-            text(x + (step - 6) / 2, y - 8, `▼ ${chart.words.claimed}`, {
+            text(x + (step - 6) / 2, y - 8, one(`▼ ${chart.words.claimed}`, step - 14, 12), {
               size: 12,
               anchor: 'middle',
               fill: ink.amber,
@@ -43,5 +51,5 @@ export const stepsChart = (chart: StepsChart): string => {
         : []),
     ];
   });
-  return svg(width, top + height + 6, parts);
+  return svg(top + height + 6, parts);
 };

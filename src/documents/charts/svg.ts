@@ -15,8 +15,11 @@ export const ink = {
   amber: '#8a5000',
 } as const;
 
-export const svg = (width: number, height: number, parts: readonly string[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="'Liberation Sans', Arial, system-ui, sans-serif" font-size="13" fill="${ink.text}">${rect(0, 0, width, height, { fill: '#ffffff' })}${parts.join('')}</svg>`;
+/** How wide every picture is. */
+export const width = 760;
+
+export const svg = (height: number, parts: readonly string[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${round(height)}" width="${width}" height="${round(height)}" font-family="'Liberation Sans', Arial, system-ui, sans-serif" font-size="13" fill="${ink.text}">${rect(0, 0, width, height, { fill: '#ffffff' })}${parts.join('')}</svg>`;
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -49,20 +52,44 @@ export const rect = (x: number, y: number, width: number, height: number, look: 
 };
 export const circle = (cx: number, cy: number, r: number, look: { fill: string; stroke?: string }): string =>
   `<circle cx="${round(cx)}" cy="${round(cy)}" r="${round(r)}" fill="${look.fill}"${look.stroke ? ` stroke="${look.stroke}"` : ''}/>`;
-export const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, dashed = false): string =>
-  `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${stroke}"${dashed ? ' stroke-dasharray="4 3"' : ''}/>`;
-
-/** How wide a text is, about: the letters of an ordinary sans serif, in pixels. */
-export const widthOf = (content: string, size = 13): number => {
-  let width = 0;
-  for (const letter of content) {
-    if (/[ijlI.,:;'|!()[\]]/.test(letter)) width += 0.3;
-    else if (/[mwMWÅÄÖ@%]/.test(letter)) width += 0.86;
-    else if (/[A-Z0-9]/.test(letter)) width += 0.64;
-    else width += letter > '\u2e7f' ? 1 : 0.54;
-  }
-  return width * size;
+interface LineLook {
+  dashed?: boolean;
+  /** In pixels; 1 when nothing is said. */
+  thick?: number;
+}
+export const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, look: LineLook = {}): string => {
+  const dashed = look.dashed ? ' stroke-dasharray="4 3"' : '';
+  const thick = look.thick === undefined ? '' : ` stroke-width="${round(look.thick)}"`;
+  return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${stroke}"${thick}${dashed}/>`;
 };
+
+/** Some lines of text under each other, with the middle of them all at `middle`. */
+export const block = (x: number, middle: number, lines: readonly string[], look: TextLook = {}): string[] => {
+  const size = look.size ?? 13;
+  const rise = leading(size);
+  return lines.map((one, index) =>
+    text(x, middle + size * 0.35 + (index - (lines.length - 1) / 2) * rise, one, { ...look, size }),
+  );
+};
+/** From one line of text to the next. */
+export const leading = (size: number): number => Math.round(size * 1.25);
+
+/** Widths of letters in parts of the size, narrow first: of Arial or Noto Sans, whichever is wider. */
+const letterWidths: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI.,:;'|!()[\]\s-]/, 0.35],
+  [/[rtf"/*]/, 0.42],
+  [/[acekszvxyåä0-9]/, 0.58],
+  [/[wGOQDNHUÖÜ]/, 0.83],
+  [/[mMW%@…—→←]/, 1.02],
+  [/[A-ZÅÄ+=±−<>~&]/, 0.73],
+  [/[a-zöü\u00a1-\u024f]/, 0.63],
+];
+const letterWidth = (letter: string): number =>
+  letterWidths.find(([letters]) => letters.test(letter))?.[1] ??
+  (letter.length > 1 ? 1.3 : letter > '\u2e7f' ? 1 : 0.75);
+/** How wide a text is, about, and hardly wider than that: the letters of an ordinary sans serif, in pixels. */
+export const widthOf = (content: string, size = 13): number =>
+  [...content].reduce((width, letter) => width + letterWidth(letter), 0) * size;
 
 /** A text in lines no wider than `width`; a word that is too long is cut, and what does not fit ends with `…`. */
 export const wrap = (content: string, width: number, most: number, size = 13): string[] => {
@@ -93,12 +120,16 @@ const pieces = (content: string, width: number, size: number): string[] =>
       if (widthOf(word, size) <= width) return [word];
       const cut: string[] = [];
       let current = '';
+      let wide = letterWidth('-') * size;
       for (const letter of word) {
-        if (widthOf(`${current}${letter}-`, size) > width && current !== '') {
+        const own = letterWidth(letter) * size;
+        if (wide + own > width && current !== '') {
           cut.push(current.endsWith('-') ? current : `${current}-`);
           current = '';
+          wide = letterWidth('-') * size;
         }
         current += letter;
+        wide += own;
       }
       return [...cut, current];
     });

@@ -12,19 +12,25 @@ export interface Drawing {
 }
 
 /**
- * An SVG as Word's own shapes, no wider than `width` pixels. Undefined for a picture that cannot be drawn so.
+ * An SVG as Word's own shapes, no larger than `room` (pixels). Undefined for a picture that cannot be drawn so.
  * @param id a number that no other drawing of the document has
  */
-export const drawing = (svg: string, alt: string, name: string, id: number, width: number): Drawing | undefined => {
+export const drawing = (
+  svg: string,
+  alt: string,
+  name: string,
+  id: number,
+  room: { width: number; height: number },
+): Drawing | undefined => {
   const picture = shapesOf(svg);
   if (!picture) return undefined;
-  const scale = Math.min(1, width / picture.width);
+  const scale = Math.min(1, room.width / picture.width, room.height / picture.height);
   const size = { x: units(picture.width * scale), y: units(picture.height * scale) };
   const inner = { x: units(picture.width), y: units(picture.height) };
-  const shapes = picture.shapes.map((shape, index) => shapeXml(shape, scale, id * 1000 + index + 1, picture)).join('');
+  const shapes = runsOf(picture.shapes).map((run, index) => runXml(run, scale, id * 100_000 + index + 1, picture));
   const group =
     `<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${size.x}" cy="${size.y}"/>` +
-    `<a:chOff x="0" y="0"/><a:chExt cx="${inner.x}" cy="${inner.y}"/></a:xfrm></wpg:grpSpPr>${shapes}</wpg:wgp>`;
+    `<a:chOff x="0" y="0"/><a:chExt cx="${inner.x}" cy="${inner.y}"/></a:xfrm></wpg:grpSpPr>${shapes.join('')}</wpg:wgp>`;
   const frame =
     `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${size.x}" cy="${size.y}"/>` +
     `<wp:effectExtent l="0" t="0" r="0" b="0"/>` +
@@ -50,9 +56,9 @@ const namespaces = [
 
 const solid = (colour: string | undefined): string =>
   colour ? `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>` : '<a:noFill/>';
-const outline = (colour: string | undefined, dashed: boolean): string =>
+const outline = (colour: string | undefined, dashed: boolean, thick = 1): string =>
   colour
-    ? `<a:ln w="${emu}">${solid(colour)}${dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln>`
+    ? `<a:ln w="${units(thick)}">${solid(colour)}${dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln>`
     : '<a:ln><a:noFill/></a:ln>';
 
 interface Box {
@@ -61,42 +67,78 @@ interface Box {
   width: number;
   height: number;
 }
-const shapeXml = (shape: Shape, scale: number, id: number, picture: Picture): string => {
-  switch (shape.kind) {
-    case 'rect':
-      return plainShape(shape, 'rect', solid(shape.fill) + outline(shape.stroke, shape.dashed === true), id);
-    case 'ellipse':
-      return plainShape(shape, 'ellipse', solid(shape.fill) + outline(shape.stroke, false), id);
-    case 'line': {
-      const box = {
-        x: Math.min(shape.x1, shape.x2),
-        y: Math.min(shape.y1, shape.y2),
-        width: Math.abs(shape.x2 - shape.x1),
-        height: Math.abs(shape.y2 - shape.y1),
-      };
-      return plainShape(box, 'line', outline(shape.stroke, shape.dashed === true), id);
+type Line = Extract<Shape, { kind: 'line' }>;
+/** Lines of one look that follow on each other are one shape: Word is slow with thousands. */
+const runsOf = (shapes: readonly Shape[]): (Exclude<Shape, Line> | Line[])[] => {
+  const runs: (Exclude<Shape, Line> | Line[])[] = [];
+  for (const shape of shapes) {
+    if (shape.kind !== 'line') {
+      runs.push(shape);
+      continue;
     }
+    const before = runs.at(-1);
+    const [first] = Array.isArray(before) ? before : [];
+    const same = first?.stroke === shape.stroke && first.thick === shape.thick && first.dashed === shape.dashed;
+    if (same && Array.isArray(before)) before.push(shape);
+    else runs.push([shape]);
+  }
+  return runs;
+};
+
+const runXml = (run: Exclude<Shape, Line> | Line[], scale: number, id: number, picture: Picture): string => {
+  if (Array.isArray(run)) return linesXml(run, scale, id);
+  switch (run.kind) {
+    case 'rect':
+      return plainShape(run, preset('rect'), solid(run.fill) + outline(run.stroke, run.dashed === true), id);
+    case 'ellipse':
+      return plainShape(run, preset('ellipse'), solid(run.fill) + outline(run.stroke, false), id);
     case 'text':
-      return textShape(shape, scale, id, picture);
+      return textShape(run, scale, id, picture);
   }
 };
 
+/** A path of its own for the lines: a preset line would always fall to the right. */
+const linesXml = (lines: readonly Line[], scale: number, id: number): string => {
+  const ends = (way: 'x' | 'y'): number[] => lines.flatMap((one) => [one[`${way}1`], one[`${way}2`]]);
+  const [x, y] = [lowest(ends('x')), lowest(ends('y'))];
+  const box = {
+    x,
+    y,
+    width: -lowest(ends('x').map((one) => -one)) - x,
+    height: -lowest(ends('y').map((one) => -one)) - y,
+  };
+  const point = (px: number, py: number): string => `<a:pt x="${units(px - x)}" y="${units(py - y)}"/>`;
+  const moves = lines.map(
+    ({ x1, y1, x2, y2 }) => `<a:moveTo>${point(x1, y1)}</a:moveTo><a:lnTo>${point(x2, y2)}</a:lnTo>`,
+  );
+  const geometry =
+    '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>' +
+    `<a:path w="${units(box.width)}" h="${units(box.height)}" fill="none">${moves.join('')}</a:path></a:pathLst></a:custGeom>`;
+  const [{ stroke, thick, dashed } = { stroke: undefined, thick: 1, dashed: undefined }] = lines;
+  // The width of a line in a group is not made smaller with it.
+  return plainShape(box, geometry, `<a:noFill/>${outline(stroke, dashed === true, thick * scale)}`, id);
+};
+const lowest = (values: readonly number[]): number => values.reduce((least, one) => Math.min(least, one));
+
 const place = ({ x, y, width, height }: Box): string =>
   `<a:xfrm><a:off x="${units(x)}" y="${units(y)}"/><a:ext cx="${units(width)}" cy="${units(height)}"/></a:xfrm>`;
+const preset = (name: string): string => `<a:prstGeom prst="${name}"><a:avLst/></a:prstGeom>`;
 const plainShape = (box: Box, geometry: string, look: string, id: number): string =>
   `<wps:wsp><wps:cNvPr id="${id}" name=""/><wps:cNvSpPr/><wps:spPr>${place(box)}` +
-  `<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>${look}</wps:spPr><wps:bodyPr/></wps:wsp>`;
+  `${geometry}${look}</wps:spPr><wps:bodyPr/></wps:wsp>`;
 
 const sides = { start: 'left', middle: 'center', end: 'right' } as const;
-/** A text in a box of its own, without margins; the box reaches as far as the picture does. */
+/**
+ * A text in a box of its own, without margins. The box reaches as far as the picture does and no further: a group is made
+ * narrower when something in it stands out.
+ */
 const textShape = (shape: Extract<Shape, { kind: 'text' }>, scale: number, id: number, picture: Picture): string => {
   const height = shape.size * 1.5;
-  const room = {
+  const width = {
     start: picture.width - shape.x,
     end: shape.x,
     middle: 2 * Math.min(shape.x, picture.width - shape.x),
   }[shape.anchor];
-  const width = Math.max(room, shape.content.length * shape.size * 0.62);
   const left = { start: 0, middle: width / 2, end: width }[shape.anchor];
   const box = { x: shape.x - left, y: shape.y - shape.size * 1.15, width, height };
   // Half points; a text in a group is not made smaller with it.

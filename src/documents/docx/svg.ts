@@ -2,7 +2,7 @@
 export type Shape =
   | { kind: 'rect'; x: number; y: number; width: number; height: number; fill?: string; stroke?: string; dashed?: true }
   | { kind: 'ellipse'; x: number; y: number; width: number; height: number; fill?: string; stroke?: string }
-  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; stroke: string; dashed?: true }
+  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; stroke: string; thick: number; dashed?: true }
   | {
       kind: 'text';
       x: number;
@@ -96,6 +96,7 @@ const shapeOf = (tag: Tag, own: Attributes, content: string, outer: Attributes):
         x2: number(own, 'x2'),
         y2: number(own, 'y2'),
         stroke: stroke ?? ink,
+        thick: number(own, 'stroke-width', 1),
         ...dashed,
       };
     case 'text': {
