@@ -26,7 +26,7 @@ export interface ScatterChart {
   upwards: 'after' | 'change';
   /** At most 2 000. */
   points: ScatterPoint[];
-  /** How large a change must be, up or down, to be told from the error of measurement; what is larger is filled. */
+  /** How large a change must be, up or down, to be told from the error of measurement; what is as large is filled. */
   limit?: { by: number; label: string; outside: string; inside: string };
   /** A value that divides the scale, before and after. */
   cut?: Tick;
@@ -62,7 +62,7 @@ export const scatterChart = (chart: ScatterChart): string => {
   const x = scale(upwards === 'after' ? shared : extentOf(xs), left, right);
   const y = scale(upwards === 'after' ? shared : extentOf(ys), bottom, top);
   const outside = ({ x: before, y: value }: ScatterPoint): boolean =>
-    limit === undefined || Math.abs(upwards === 'change' ? value : value - before) > limit + 1e-9;
+    limit === undefined || Math.abs(upwards === 'change' ? value : value - before) >= limit - 1e-9;
   const radius = radii(
     [points.map((one) => x(one.x)), points.map((one) => y(one.y))],
     points.map(({ count }) => count),
