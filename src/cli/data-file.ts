@@ -1,29 +1,28 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse';
-import * as z from 'zod';
-import { row } from '../data/filled.js';
-import { columns } from '../forms/columns.js';
-import { forms } from '../forms/forms.js';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ColumnMap, mapped } from '../data/column-map.js';
+import type { Conversion } from '../data/conversion.js';
+import { onlyDays } from '../data/days.js';
+import { exportOf } from '../data/exports/index.js';
+import { type TableKind, tableKind } from '../data/table-kind.js';
 import * as said from '../messages/data.js';
 import type { Design } from '../model/index.js';
+import type { Said } from '../model/said.js';
 import { Problem, systemReason } from '../project/problem.js';
+import { csvRows, type FileRow } from './csv-file.js';
 
-/** A table of data as it is read: the names of the columns, then rows, one after another. */
+/** A table of data as it is read: the names of the columns, then rows, one after another. Read once. */
 export interface DataTable {
   /** As shown: the file, and the sheet in a workbook. */
   shown: string;
+  /** `cases`: columns `case`, `start`, `end`, perhaps `sex`. `missed`: `case`, `timepoint`, `form`, `reason`. */
+  kind: TableKind;
+  /** What was left out or changed in reading. All of it is there when the rows have been read. */
+  notes: Said[];
   rows: AsyncIterable<readonly string[]>;
+  /** Where in the file or the sheet the row that came last stands, from 1. */
+  place: { row: number };
 }
-
-/** Which column of a file is which of the codebook's, for exports of other programs. */
-const ColumnMap = z.strictObject({
-  /** By the file's name for it. Columns that are not named keep their names; `null` leaves one out. */
-  columns: z.record(z.string(), z.string().nullable()),
-  /** The same for all rows, where the file has no such column. */
-  constant: z.record(z.string(), z.string()).optional(),
-});
-export type ColumnMap = z.infer<typeof ColumnMap>;
 
 /** Reads a column map. Throws a `Problem` when it is not one. */
 export async function readColumnMap(file: string, shown: string): Promise<ColumnMap> {
@@ -31,87 +30,124 @@ export async function readColumnMap(file: string, shown: string): Promise<Column
     throw new Problem(said.unreadable(shown, systemReason(error)));
   });
   try {
-    return ColumnMap.parse(JSON.parse(text));
+    return ColumnMap.parse(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch {
     throw new Problem(said.notColumnMap(shown));
   }
 }
 
-async function* csv(file: string, shown: string): AsyncGenerator<readonly string[]> {
-  // The separator is what the first line has most of: a Swedish spreadsheet saves with semicolons.
-  const head = await firstLine(file, shown);
-  const count = (sign: string) => head.split(sign).length;
-  const delimiter = [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
-  const source = createReadStream(file);
-  const parser = source.pipe(parse({ bom: true, delimiter, relax_column_count: true, skip_empty_lines: true }));
-  source.on('error', (error) => parser.destroy(error));
-  try {
-    for await (const cells of parser) yield cells as string[];
-  } catch (error) {
-    if (error instanceof CsvError) throw new Problem(said.notCsv(shown, error.message));
-    throw new Problem(said.unreadable(shown, systemReason(error)));
-  }
+/** A conversion, and how many columns it reads. */
+interface Step {
+  from: number;
+  conversion: Conversion;
 }
 
-async function firstLine(file: string, shown: string): Promise<string> {
-  try {
-    for await (const chunk of createReadStream(file, { encoding: 'utf8', end: 100_000 })) {
-      return String(chunk).split(/\r?\n/)[0] ?? '';
+/** A row that is longer or shorter than the headings stays so: what stands in which column cannot be known. */
+function converted(cells: readonly string[], { from, conversion }: Step): readonly (readonly string[])[] {
+  if (cells.length === from) return conversion.rows(cells);
+  const length = conversion.names.length + (cells.length > from ? 1 : -1);
+  return [Array.from({ length }, () => '')];
+}
+
+/** A table with headings and rows, after each other through the conversions. */
+function table(
+  source: {
+    shown: string;
+    kind?: TableKind;
+    notes?: Said[];
+    names: readonly string[];
+    rows: AsyncIterable<readonly FileRow[]>;
+  },
+  conversions: readonly ((names: readonly string[]) => Conversion | undefined)[],
+): DataTable {
+  const steps: Step[] = [];
+  let { names } = source;
+  for (const step of conversions) {
+    const conversion = step(names);
+    if (!conversion) continue;
+    steps.push({ from: names.length, conversion });
+    names = conversion.names;
+  }
+  const place = { row: 1 };
+  const notes = [...(source.notes ?? [])];
+  const read = async function* () {
+    yield names;
+    for await (const some of source.rows) {
+      for (const { cells, row } of some) {
+        place.row = row;
+        let made: readonly (readonly string[])[] = [cells];
+        for (const step of steps) made = made.flatMap((one) => converted(one, step));
+        for (const one of made) yield one;
+      }
     }
-    return '';
-  } catch (error) {
-    throw new Problem(said.unreadable(shown, systemReason(error)));
+    notes.push(...steps.flatMap(({ conversion }) => conversion.notes()));
+  };
+  return { shown: source.shown, kind: source.kind ?? tableKind(names), notes, rows: read(), place };
+}
+
+/** The first row, the names of the columns. The file is closed again. */
+async function namesIn(file: string, shown: string): Promise<readonly string[]> {
+  for await (const [first] of csvRows(file, shown)) if (first) return first.cells;
+  throw new Problem(said.emptyData(shown));
+}
+
+/** Without the names of the columns. */
+async function* below(rows: AsyncIterable<readonly FileRow[]>): AsyncGenerator<readonly FileRow[]> {
+  let isFound = false;
+  for await (const some of rows) {
+    yield isFound ? some : some.slice(1);
+    isFound ||= some.length > 0;
   }
 }
 
-async function* mapped(rows: AsyncIterable<readonly string[]>, map: ColumnMap): AsyncGenerator<readonly string[]> {
-  const constants = Object.entries(map.constant ?? {});
-  let kept: boolean[] | undefined;
-  for await (const cells of rows) {
-    if (kept) {
-      const keep = kept;
-      yield [...cells.filter((_, index) => keep[index] !== false), ...constants.map(([, value]) => value)];
-      continue;
-    }
-    kept = cells.map((name) => map.columns[name] !== null);
-    const names = cells.filter((name) => map.columns[name] !== null).map((name) => map.columns[name] ?? name);
-    yield [...names, ...constants.map(([name]) => name)];
-  }
+async function* once<Value>(value: Value): AsyncGenerator<Value> {
+  yield value;
 }
 
-/** The sheets of the generated workbook, each as the rows that a CSV file would have. */
-async function workbook(design: Design, file: string, shown: string): Promise<DataTable[]> {
-  const { readWorkbook } = await import('../data/workbook.js');
-  const all = forms(design);
+/**
+ * The tables in a file: one of a CSV file, or of the first sheet of a workbook; of the generated workbook one a form, one
+ * with the clients and one with what was missed. Exports of the programs that the forms are filled in with become rows
+ * with the codebook's columns. Throws a `Problem` for what cannot be read.
+ */
+export async function dataTables(
+  design: Design,
+  { file, shown }: { file: string; shown: string },
+  map?: ColumnMap,
+): Promise<DataTable[]> {
+  const steps = [
+    (names: readonly string[]) => (map ? mapped(map, names) : exportOf(design, names)),
+    (names: readonly string[]) => onlyDays(design, names),
+  ];
+  if (!/\.xlsx$/i.test(file)) {
+    const names = await namesIn(file, shown);
+    return [table({ shown, names, rows: below(csvRows(file, shown)) }, steps)];
+  }
+  const { spreadsheet } = await import('../data/spreadsheet.js');
   const bytes = await readFile(file).catch((error) => {
     throw new Problem(said.unreadable(shown, systemReason(error)));
   });
-  const found = await readWorkbook(all, bytes).catch((error) => {
+  const sheets = await spreadsheet(design, bytes).catch((error) => {
     throw new Problem(said.notWorkbook(shown, error instanceof Error ? error.message : String(error)));
   });
-  return all.flatMap((form) => {
-    const filled = found.get(form.id) ?? [];
-    if (filled.length === 0) return [];
-    const rows = [columns(form).map(({ variable }): string => variable), ...filled.map((one) => row(form, one))];
-    return [
-      {
-        shown: `${shown} (${form.id})`,
-        rows: (async function* () {
-          yield* rows;
-        })(),
-      },
-    ];
-  });
+  return sheets.map(({ sheet, rows, ...rest }) =>
+    table({ ...rest, shown: `${shown} (${sheet})`, rows: once(rows) }, rest.kind ? [] : steps),
+  );
 }
 
-/** The tables in a file: one of a CSV file, one a form of the generated workbook. Throws a `Problem` for what cannot be read. */
-export async function dataTables(
-  design: Design,
-  source: { file: string; shown: string },
-  map?: ColumnMap,
-): Promise<DataTable[]> {
-  const { file, shown } = source;
-  if (/\.xlsx$/i.test(file)) return workbook(design, file, shown);
-  const rows = csv(file, shown);
-  return [{ shown, rows: map ? mapped(rows, map) : rows }];
+/** The files that an argument means: itself, or all `.csv` and `.xlsx` in a folder, sorted. Throws a `Problem` for none. */
+export async function dataFiles(path: string, shown: string): Promise<string[]> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [path];
+  const entries = await readdir(path, { withFileTypes: true }).catch((error) => {
+    throw new Problem(said.unreadable(shown, systemReason(error)));
+  });
+  const names = entries
+    // `~$` begins what Excel keeps beside a file that is open.
+    .filter((entry) => !entry.isDirectory() && /^[^.~].*\.(csv|xlsx)$/i.test(entry.name))
+    .map(({ name }) => name);
+  if (names.length === 0) throw new Problem(said.noDataIn(shown));
+  return names.sort().map((name) => join(path, name));
 }

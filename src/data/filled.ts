@@ -13,7 +13,7 @@ export interface FilledForm {
 }
 
 /** Scores as calculated in different programs differ in the last binary digits; 12 digits are the same in all. */
-const figure = (value: number) => String(Number(value.toPrecision(12)));
+export const figure = (value: number) => String(Number(value.toPrecision(12)));
 
 function cell(answer: Answer | undefined): string {
   if (answer === undefined) return '';

@@ -22,8 +22,8 @@ export const noDataIn = (path: string): Said => ({
   en: `There is no .csv or .xlsx in ${path}. Name a folder with data.`,
 });
 export const notColumnMap = (path: string): Said => ({
-  sv: `${path} är inte en kolumnkarta: { "columns": { "filens namn": "kodbokens namn" }, "constant": { "form": "start_client" } }.`,
-  en: `${path} is not a column map: { "columns": { "name in the file": "name in the codebook" }, "constant": { "form": "start_client" } }.`,
+  sv: `${path} är inte en kolumnkarta: { "columns": { "filens namn": "kodbokens namn" }, "values": { "kodbokens namn": { "svaret i ord": "koden" } }, "constant": { "form": "start_client" } }.`,
+  en: `${path} is not a column map: { "columns": { "name in the file": "name in the codebook" }, "values": { "name in the codebook": { "the answer in words": "its code" } }, "constant": { "form": "start_client" } }.`,
 });
 export const emptyData = (path: string): Said => ({
   sv: `${path} är tom. Ange en fil med en rubrikrad.`,

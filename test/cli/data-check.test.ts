@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exampleDesigns, folders, filesIn as isuFiles, textOf as source } from '../examples/reading.js';
-import { filesIn, isu, project } from './harness.js';
+import { isu, project } from './harness.js';
 
 const text = `uppföljning x "X" {
   målgrupp "Unga" { antal 30 personer }
@@ -93,6 +93,26 @@ describe('data held against the design', () => {
     expect((await checked(rows)).problems).toEqual([]);
   });
 
+  test('a missing column is said once for each form, and rows with nothing in them are passed over', async () => {
+    const names = head.replace(',mararbete', '');
+    const rows = [
+      names,
+      'K1,start,client,start_client,2026-01-02,7,,,',
+      ',,,,,,,,',
+      'K2,start,client,start_client,2026-01-02,6,,,',
+      'K2,sex,client,sex_client,2026-07-02,66,,,',
+      '',
+    ].join('\n');
+    const { problems, report } = await checked(rows);
+    expect(problems).toEqual([
+      [1, 'mararbete', 'missing-column'],
+      [1, 'mararbete', 'missing-column'],
+      [5, 'marnu', 'out-of-range'],
+    ]);
+    expect(report.files[0].problems[1].message).toBe('The column is missing for the form sex_client.');
+    expect(report.summary.rows).toBe(3);
+  });
+
   test('columns with other names, by a map', async () => {
     const rows = 'Kod;Dag;Mår;Jobb;Tid;Stöd;Annat\nK1;2026-01-02;7;0;;1;x\n';
     const map = {
@@ -124,18 +144,148 @@ describe('data held against the design', () => {
   });
 
   test('what cannot be read is said in one line', async () => {
-    const cwd = project({ 'a.isu': text, 'd.csv': `${head}\n"K1`, 'empty.csv': '', 'm.json': '{}', 'x.xlsx': 'no' });
+    const cwd = project({
+      'a.isu': text,
+      'd.csv': `${head}\n"K1`,
+      'empty.csv': '',
+      'm.json': '{}',
+      'x.xlsx': 'no',
+      'tom/README.md': '',
+      // As a spreadsheet in Swedish saves "CSV" without more: å is the byte E5.
+      'latin.csv': Buffer.from(`${head}\nK\u00e51,start,client,start_client,2026-01-02,7,0,,,\n`, 'latin1'),
+      // Not at the beginning only.
+      'late.csv': Buffer.concat([Buffer.from(`${head}\n${'\n'.repeat(300_000)}K`), Buffer.from([0xe5])]),
+      'utf16.csv': Buffer.from(`\ufeff${head}\n`, 'utf16le'),
+    });
     for (const [words, expected] of [
       [['nowhere.csv'], 'nowhere.csv cannot be read'],
       [['d.csv'], 'cannot be read as CSV'],
       [['empty.csv'], 'empty.csv is empty'],
       [['d.csv', '--map', 'm.json'], 'm.json is not a column map'],
-      [['x.xlsx'], 'x.xlsx is not the workbook'],
+      [['x.xlsx'], 'x.xlsx cannot be read as an Excel workbook'],
+      [['tom'], 'There is no .csv or .xlsx in tom'],
+      [['latin.csv'], 'latin.csv is not in UTF-8'],
+      [['late.csv'], 'Save it as "CSV UTF-8 (Comma delimited)"'],
+      [['utf16.csv'], 'utf16.csv is not in UTF-8'],
     ] as const) {
       const { code, err } = await isu(['data', 'check', 'a.isu', ...words], { cwd });
       expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^isu: [^\n]+\n$/) });
       expect(err).toContain(expected);
     }
+  });
+});
+
+describe('several files, and a folder', () => {
+  const cases = 'case,sex,start,end\nK1,woman,2026-01-02,2026-03-02\nK2,,2026-01-05,\n';
+  const missed = 'case,timepoint,form,reason\nK2,sex,sex_client,declines\n';
+  const answers = `${head}\nK1,start,client,start_client,2026-01-02,7,0,,,\n`;
+  const folder = async (files: Record<string, string>) => {
+    const inside = Object.fromEntries(Object.entries(files).map(([name, rows]) => [`data/${name}`, rows]));
+    const cwd = project({
+      'a.isu': text,
+      'data/README.md': 'x',
+      'data/.gömd.csv': 'x',
+      'data/~$b.xlsx': 'x',
+      ...inside,
+    });
+    const { code, out, err } = await isu(['data', 'check', 'a.isu', 'data', '--format', 'json'], { cwd });
+    if (!out) throw new Error(err);
+    const { files: found } = JSON.parse(out);
+    return {
+      code,
+      kinds: found.map(({ path, kind }: Record<string, string>) => [path, kind]),
+      problems: found.flatMap((one: { path: string; problems: { row: number; column: string; code: string }[] }) =>
+        one.problems.map(({ row: at, column, code: what }) => [one.path.slice(5), at, column, what]),
+      ),
+      messages: found.flatMap((one: { problems: { message: string }[] }) => one.problems.map(({ message }) => message)),
+    };
+  };
+
+  test('the clients, the answers and what was missed are known by their columns', async () => {
+    expect(await folder({ 'c.csv': cases, 'm.csv': missed, 'a.csv': answers })).toMatchObject({
+      code: 0,
+      kinds: [
+        ['data/a.csv', 'forms'],
+        ['data/c.csv', 'cases'],
+        ['data/m.csv', 'missed'],
+      ],
+      problems: [],
+    });
+  });
+
+  test('clients: once each, days that exist in order, sex as simulated data has it, and no columns without use', async () => {
+    const rows = [
+      'case,sex,start,end,age,namn,strat',
+      'K1,woman,2026-01-02,2026-03-02,34,,',
+      'K1,man,2026-01-02,,,,',
+      'K2,kvinna,2026-02-30,2026-01-01,340,,',
+      'K3,other,2026-03-02,2026-03-01,,,',
+      ',,,,x,,',
+      '19900101-1234,,,,,Eva,',
+    ].join('\n');
+    const { problems, messages } = await folder({ 'c.csv': rows });
+    expect(problems).toEqual([
+      ['c.csv', 1, 'namn', 'unused-column'],
+      ['c.csv', 1, 'strat', 'unused-column'],
+      ['c.csv', 3, 'case', 'listed-twice'],
+      ['c.csv', 4, 'start', 'not-a-day'],
+      ['c.csv', 4, 'sex', 'wrong-code'],
+      ['c.csv', 4, 'age', 'out-of-range'],
+      ['c.csv', 5, 'end', 'end-before-start'],
+      ['c.csv', 6, 'case', 'no-case'],
+      ['c.csv', 6, 'age', 'not-a-number'],
+      ['c.csv', 7, 'case', 'identity-number'],
+    ]);
+    expect(messages.join()).not.toContain('1234');
+    expect((await folder({ 'c.csv': 'case,strat,end\nK1,2026-01-02,\n' })).problems).toEqual([
+      ['c.csv', 1, 'strat', 'unknown-column'],
+    ]);
+  });
+
+  test('what was missed: forms, timepoints and reasons that there are', async () => {
+    const rows = [
+      'case,timepoint,form,reason',
+      'K1,sex,sex_client,declines',
+      'K1,sex,sex_client,unknown',
+      'K2,start,sex_client,regn',
+      'K3,sex,slut,',
+      ',sex,sex_client,moves',
+    ].join('\n');
+    expect((await folder({ 'm.csv': rows })).problems).toEqual([
+      ['m.csv', 3, 'case', 'duplicate'],
+      ['m.csv', 4, 'timepoint', 'other-form'],
+      ['m.csv', 4, 'reason', 'wrong-code'],
+      ['m.csv', 5, 'form', 'unknown-form'],
+      ['m.csv', 6, 'case', 'no-case'],
+    ]);
+  });
+
+  test('a measurement both made and missed, and one that is in two files, are found in either order', async () => {
+    const start = 'case,timepoint,form,reason\nK1,start,start_client,forgets\n';
+    const after = await folder({ 'a.csv': answers, 'm.csv': start });
+    expect(after.problems).toEqual([['m.csv', 2, 'case', 'answered-and-missed']]);
+    expect(after.messages[0]).toContain('(row 2, data/a.csv)');
+    const before = await folder({ 'm.csv': start, 'n.csv': answers, 'o.csv': answers });
+    expect(before.problems).toEqual([
+      ['n.csv', 2, 'case', 'answered-and-missed'],
+      ['o.csv', 2, 'case', 'duplicate'],
+    ]);
+    expect(before.messages[1]).toContain('row 2, data/n.csv');
+  });
+
+  test('what was left out in reading is said, in text and in JSON', async () => {
+    const rows =
+      'submitdate,ipaddr,case,date,form,marnu,mararbete,martimmar,marstod[1],marstod[2]\n2026-01-02 10:00:00,192.0.2.7,K1,2026-01-02 00:00:00,start_client,7,0,,Y,\n,,K2,,,,,,,\n';
+    const { report, problems } = await checked(rows);
+    expect(problems).toEqual([]);
+    expect(report.files[0]).toMatchObject({ kind: 'forms', rows: 1 });
+    expect(report.files[0].notes).toHaveLength(4);
+    const cwd = project({ 'a.isu': text, 'd.csv': rows });
+    const { out } = await isu(['data', 'check', 'a.isu', 'd.csv', '--lang', 'sv'], { cwd });
+    expect(out).toContain('  Läst som uttag ur LimeSurvey.\n');
+    expect(out).toContain('  Programmets egna kolumner är inte med: submitdate, ipaddr.\n');
+    expect(out).toContain('  1 svar som påbörjats men inte skickats in är inte med.\n');
+    expect(out).not.toContain('192.0.2.7');
   });
 });
 
@@ -145,14 +295,16 @@ describe('simulated data', () => {
     async (name, file) => {
       const cwd = project({ [name]: source(file) });
       await isu(['simulate', name, '--clients', '30', '--out', 'data'], { cwd });
-      const files = filesIn(join(cwd, 'data')).filter(
-        (path) => /\.csv$/.test(path) && !/_(cases|missed)\.csv$/.test(path),
-      );
-      for (const path of files) {
-        const { out } = await isu(['data', 'check', name, join('data', path), '--format', 'json'], { cwd });
-        const { summary, files: found } = JSON.parse(out);
-        expect([path, summary.errors, found[0].problems.slice(0, 3)]).toEqual([path, 0, []]);
-      }
+      const { out, err } = await isu(['data', 'check', name, 'data', '--format', 'json'], { cwd });
+      if (!out) throw new Error(err);
+      const { summary, files: found } = JSON.parse(out);
+      expect(found.flatMap((one: { problems: { severity: string }[] }) => one.problems.slice(0, 3))).toEqual([]);
+      expect(summary.errors).toBe(0);
+      expect(found.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+        'cases',
+        ...found.slice(2).map(() => 'forms'),
+        'missed',
+      ]);
     },
   );
 

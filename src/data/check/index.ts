@@ -1,2 +1,2 @@
 export { DataCheck } from './check.js';
-export type { DataProblem, ProblemCode } from './problem.js';
+export type { DataProblem } from './problem.js';

@@ -4,17 +4,29 @@ import { dateOf, dayNumber, due, order, phase } from '../../model/schedule.js';
 import { isDay } from './cell.js';
 import { type DataProblem, problem } from './problem.js';
 
+/** Where a row stands. */
+export interface Place {
+  row: number;
+  table: string;
+}
 interface Seen {
   day: number;
-  row: number;
+  place: Place;
 }
 
-/** When each client was measured: finds doubles, impossible order, and days outside the window. */
+/** Where another row stands, as seen from this one. */
+export const placeIn = (other: Place, here: Place): string =>
+  other.table === here.table ? String(other.row) : `${other.row}, ${other.table}`;
+
+/**
+ * When each client was measured, and when not: finds doubles, impossible order, days outside the window, and what is
+ * there both as made and as missed.
+ */
 export class Occasions {
   readonly #design: Design;
   readonly #place: ReadonlyMap<string, number>;
-  /** By client and form (and day, where the timepoint comes back). */
-  readonly #rows = new Map<string, number>();
+  readonly #answered = new Map<string, Place>();
+  readonly #missed = new Map<string, Place>();
   /** By client, then timepoint: the first day seen. */
   readonly #days = new Map<string, Map<string, Seen>>();
 
@@ -23,27 +35,42 @@ export class Occasions {
     this.#place = new Map(order(design).map(({ name }, index) => [name, index]));
   }
 
-  row(form: Form, { case: code, date }: { case: string; date: string }, row: number): DataProblem[] {
+  /** A form that is filled in. */
+  answered(form: Form, { case: code, date }: { case: string; date: string }, place: Place): DataProblem[] {
     if (!form.caseKey || code.trim() === '') return [];
-    const repeats = form.timepoint === undefined || form.timepoint.repeats;
-    const key = JSON.stringify([code.trim(), form.id, repeats ? date : '']);
-    const before = this.#rows.get(key);
-    if (before !== undefined) return [problem('duplicate', { row, column: 'case', value: code }, String(before))];
-    this.#rows.set(key, row);
+    const { row } = place;
+    const repeats = comesBack(form);
+    const key = occasionKey(form, code, date);
+    const before = this.#answered.get(key);
+    if (before) return [problem('duplicate', { row, column: 'case', value: code }, placeIn(before, place))];
+    this.#answered.set(key, place);
+    const missed = this.#missed.get(key);
+    const both = missed ? [bothWays(code, missed, place)] : [];
     const timepoint = this.#design.timepoints.find(({ name }) => name === form.timepoint?.name);
-    if (!timepoint || repeats || !isDay(date)) return [];
+    if (!timepoint || repeats || !isDay(date)) return both;
     const days = this.#days.get(code.trim()) ?? new Map<string, Seen>();
     this.#days.set(code.trim(), days);
     const day = dayNumber(date);
-    const problems = [...this.#order(timepoint, day, days), ...this.#window(timepoint, day, days)].map(
-      ({ kind, detail }) => problem(kind, { row, column: 'date', value: date }, detail),
-    );
-    if (!days.has(timepoint.name)) days.set(timepoint.name, { day, row });
-    return problems;
+    const found = [...this.#order(timepoint, { day, place }, days), ...this.#window(timepoint, day, days)];
+    if (!days.has(timepoint.name)) days.set(timepoint.name, { day, place });
+    return [...both, ...found.map(({ kind, detail }) => problem(kind, { row, column: 'date', value: date }, detail))];
+  }
+
+  /** A form that was to be filled in, and was not. Where a timepoint comes back only the day says which time. */
+  missed(form: Form, { case: code, date }: { case: string; date: string }, place: Place): DataProblem[] {
+    if (code === '' || (comesBack(form) && date === '')) return [];
+    const key = occasionKey(form, code, date);
+    const before = this.#missed.get(key);
+    if (before) {
+      return [problem('duplicate', { row: place.row, column: 'case', value: code }, placeIn(before, place))];
+    }
+    this.#missed.set(key, place);
+    const answered = this.#answered.get(key);
+    return answered ? [bothWays(code, answered, place)] : [];
   }
 
   /** Timepoints on both sides of this one that have been measured in another order. */
-  #order(timepoint: Timepoint, day: number, days: ReadonlyMap<string, Seen>) {
+  #order(timepoint: Timepoint, { day, place: here }: Seen, days: ReadonlyMap<string, Seen>) {
     const place = this.#place.get(timepoint.name);
     if (place === undefined) return [];
     return [...days].flatMap(([name, seen]) => {
@@ -52,7 +79,7 @@ export class Occasions {
       const wrong = other < place ? day < seen.day : day > seen.day;
       if (!wrong) return [];
       const detail = other < place ? name : timepoint.name;
-      return [{ kind: 'out-of-order' as const, detail: `${detail} (${seen.row})` }];
+      return [{ kind: 'out-of-order' as const, detail: `${detail} (${placeIn(seen.place, here)})` }];
     });
   }
 
@@ -83,6 +110,15 @@ export class Occasions {
     return [{ kind: 'out-of-window' as const, detail }];
   }
 }
+
+const comesBack = ({ timepoint }: Form) => timepoint === undefined || timepoint.repeats;
+
+/** By client and form (and day, where the timepoint comes back). */
+const occasionKey = (form: Form, code: string, date: string) =>
+  JSON.stringify([code.trim(), form.id, comesBack(form) ? date : '']);
+
+const bothWays = (value: string, other: Place, here: Place) =>
+  problem('answered-and-missed', { row: here.row, column: 'case', value }, placeIn(other, here));
 
 /** The timepoint is the moment itself: `at start`. */
 function isMoment({ name, timings, implicit }: Timepoint, moment: 'start' | 'end'): boolean {

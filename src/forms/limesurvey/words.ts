@@ -43,14 +43,18 @@ export const readmeWords = {
   data: { sv: 'Svaren', en: 'The answers' },
   dataNotes: {
     sv: [
-      'Exportera svaren med frågekoder och svarskoder. Frågekoden är variabelns namn i kodboken, och svarskoden är svarets kod där.',
+      'Exportera svaren som CSV eller Excel, med frågekoder och svarskoder. Frågekoden är variabelns namn i kodboken, och svarskoden är svarets kod där. Filen läses som den är av isu data check.',
+      'Ta inte med kolumner om deltagarna (namn, e-post, adress). De läses inte, men står kvar i filen.',
+      'Svar som inte har skickats in (tomt submitdate) räknas inte med.',
       'Ja är 1 och nej är 0. Frågor med flera svar har en kolumn för varje svar: variabel[1] eller variabel_1 är Y när svaret är valt.',
       'Poäng räknas av LimeSurvey i dolda frågor. Poäng ur ett formulär som kräver licens skrivs in för hand.',
       'timepoint, informant och form är dolda frågor med enkätens egna koder, så att filer från flera enkäter kan läggas samman.',
       'En fråga som har lämnats utan svar påminns om en gång och får sedan vara tom. Bara kod och datum måste fyllas i.',
     ],
     en: [
-      'Export the answers with question codes and answer codes. The question code is the name of the variable in the codebook, and the answer code is the code of the answer there.',
+      'Export the answers as CSV or Excel, with question codes and answer codes. The question code is the name of the variable in the codebook, and the answer code is the code of the answer there. The file is read as it is by isu data check.',
+      'Leave out columns about the participants (name, e-mail, address). They are not read, but remain in the file.',
+      'Answers that were not submitted (no submitdate) are not counted.',
       'Yes is 1 and no is 0. Questions with several answers have one column for each answer: variable[1] or variable_1 is Y when the answer is chosen.',
       'Scores are worked out by LimeSurvey in hidden questions. Scores of a form that needs a licence are written in by hand.',
       'timepoint, informant and form are hidden questions with the survey’s own codes, so that files from several surveys can be put together.',

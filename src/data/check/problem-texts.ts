@@ -1,0 +1,178 @@
+import type { Said } from '../../model/said.js';
+
+interface Texts {
+  severity: 'error' | 'warning';
+  /** `{value}`, `{detail}` are filled in. */
+  message: Said;
+  remedy: Said;
+}
+
+/** What is said of each kind of problem. */
+export const texts = {
+  'unknown-column': {
+    severity: 'error',
+    message: { sv: 'Kolumnen finns inte i uppföljningen.', en: 'The follow-up has no such column.' },
+    remedy: {
+      sv: 'Ta bort den, eller ge den det namn som kodboken har{detail}.',
+      en: 'Remove it, or give it the name that the codebook has{detail}.',
+    },
+  },
+  'column-twice': {
+    severity: 'error',
+    message: { sv: 'Kolumnen finns två gånger.', en: 'The column is there twice.' },
+    remedy: { sv: 'Behåll en av dem.', en: 'Keep one of them.' },
+  },
+  'missing-column': {
+    severity: 'error',
+    message: { sv: 'Kolumnen saknas{detail}.', en: 'The column is missing{detail}.' },
+    remedy: { sv: 'Lägg till den, tom om inget är känt.', en: 'Add it, empty if nothing is known.' },
+  },
+  'row-length': {
+    severity: 'error',
+    message: { sv: 'Raden har {detail} celler än rubrikraden.', en: 'The row has {detail} cells than the first row.' },
+    remedy: {
+      sv: 'Se efter skiljetecken och citattecken i raden.',
+      en: 'Look for separators and quotation marks in the row.',
+    },
+  },
+  'unknown-form': {
+    severity: 'error',
+    message: { sv: 'Det finns inget sådant formulär.', en: 'There is no such form.' },
+    remedy: { sv: 'Skriv något av {detail}.', en: 'Write one of {detail}.' },
+  },
+  'other-form': {
+    severity: 'error',
+    message: { sv: 'Formuläret har {detail} här.', en: 'The form has {detail} here.' },
+    remedy: {
+      sv: 'Rätta värdet, eller formulärets namn.',
+      en: 'Correct the value, or the form’s name.',
+    },
+  },
+  'no-case': {
+    severity: 'error',
+    message: { sv: 'Klientens kod saknas.', en: 'The client’s code is missing.' },
+    remedy: {
+      sv: 'Skriv koden; utan den kan mätningarna inte paras ihop.',
+      en: 'Write the code; without it the measurements cannot be paired.',
+    },
+  },
+  'case-in-anonymous': {
+    severity: 'error',
+    message: {
+      sv: 'Formuläret är anonymt, men raden har en kod.',
+      en: 'The form is anonymous, but the row has a code.',
+    },
+    remedy: { sv: 'Ta bort koden.', en: 'Remove the code.' },
+  },
+  'identity-number': {
+    severity: 'error',
+    message: { sv: 'Det ser ut som ett personnummer.', en: 'This looks like a personal identity number.' },
+    remedy: {
+      sv: 'Ta bort det ur filen, och ur alla kopior av den.',
+      en: 'Remove it from the file, and from all copies of it.',
+    },
+  },
+  'wrong-code': {
+    severity: 'error',
+    message: { sv: 'Det är inte någon av svarskoderna.', en: 'This is not one of the answer codes.' },
+    remedy: { sv: 'Skriv {detail}, eller lämna tomt.', en: 'Write {detail}, or leave it empty.' },
+  },
+  'not-a-number': {
+    severity: 'error',
+    message: { sv: 'Det är inte ett tal.', en: 'This is not a number.' },
+    remedy: {
+      sv: 'Skriv med siffror och decimalpunkt, eller lämna tomt.',
+      en: 'Write digits with a decimal point, or leave it empty.',
+    },
+  },
+  'not-whole': {
+    severity: 'error',
+    message: { sv: 'Det är inte ett heltal.', en: 'This is not a whole number.' },
+    remedy: { sv: 'Se efter vad som svarades.', en: 'See what was answered.' },
+  },
+  'out-of-range': {
+    severity: 'error',
+    message: { sv: 'Värdet är utanför {detail}.', en: 'The value is outside {detail}.' },
+    remedy: { sv: 'Se efter vad som svarades, eller lämna tomt.', en: 'See what was answered, or leave it empty.' },
+  },
+  'not-a-day': {
+    severity: 'error',
+    message: { sv: 'Det är inte ett datum som finns.', en: 'This is not a date that exists.' },
+    remedy: { sv: 'Skriv år-månad-dag, som 2026-03-02.', en: 'Write year-month-day, as 2026-03-02.' },
+  },
+  'not-asked': {
+    severity: 'warning',
+    message: {
+      sv: 'Frågan ställs inte med de andra svaren på raden.',
+      en: 'The question is not asked with the other answers of the row.',
+    },
+    remedy: {
+      sv: 'Se efter svaret på den fråga som avgör. Svaret räknas inte med.',
+      en: 'See the answer to the question that decides. The answer is not counted.',
+    },
+  },
+  'wrong-score': {
+    severity: 'error',
+    message: {
+      sv: 'Poängen stämmer inte med svaren: de ger {detail}.',
+      en: 'The score is not what the answers give: {detail}.',
+    },
+    remedy: { sv: 'Rätta svaren eller poängen.', en: 'Correct the answers or the score.' },
+  },
+  duplicate: {
+    severity: 'error',
+    message: {
+      sv: 'Samma klient och tillfälle finns redan på rad {detail}.',
+      en: 'The same client and occasion are already in row {detail}.',
+    },
+    remedy: { sv: 'Behåll den rad som gäller.', en: 'Keep the row that counts.' },
+  },
+  'out-of-order': {
+    severity: 'error',
+    message: {
+      sv: 'Mätningen är före {detail}, som ska komma först.',
+      en: 'The measurement is before {detail}, which should come first.',
+    },
+    remedy: { sv: 'Se efter datum och tillfälle på båda raderna.', en: 'See the date and occasion of both rows.' },
+  },
+  'out-of-window': {
+    severity: 'warning',
+    message: {
+      sv: 'Mätningen är utanför sitt fönster: {detail}.',
+      en: 'The measurement is outside its window: {detail}.',
+    },
+    remedy: {
+      sv: 'Rätta datumet om det är fel. Annars är det en avvikelse som ska redovisas.',
+      en: 'Correct the date if it is wrong. Otherwise it is a deviation to be reported.',
+    },
+  },
+  'unused-column': {
+    severity: 'warning',
+    message: { sv: 'Kolumnen används inte.', en: 'The column is not used.' },
+    remedy: {
+      sv: 'Ta bort den om den inte behövs. Uppgifter som ingen använder ska inte finnas i filen.',
+      en: 'Remove it unless it is needed. Data that nobody uses should not be in the file.',
+    },
+  },
+  'listed-twice': {
+    severity: 'error',
+    message: { sv: 'Klienten finns redan på rad {detail}.', en: 'The client is already in row {detail}.' },
+    remedy: { sv: 'Behåll den rad som gäller.', en: 'Keep the row that counts.' },
+  },
+  'end-before-start': {
+    severity: 'error',
+    message: { sv: 'Slutet är före starten ({detail}).', en: 'The end is before the start ({detail}).' },
+    remedy: { sv: 'Se efter båda datumen.', en: 'See both dates.' },
+  },
+  'answered-and-missed': {
+    severity: 'error',
+    message: {
+      sv: 'Mätningen finns både som gjord och som bortfall (rad {detail}).',
+      en: 'The measurement is there both as made and as missed (row {detail}).',
+    },
+    remedy: {
+      sv: 'Ta bort raden om bortfall om formuläret är ifyllt.',
+      en: 'Remove the row about what was missed if the form is filled in.',
+    },
+  },
+} satisfies Record<string, Texts>;

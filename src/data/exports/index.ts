@@ -1,0 +1,16 @@
+import { forms } from '../../forms/forms.js';
+import type { Design } from '../../model/index.js';
+import type { Conversion } from '../conversion.js';
+import { limesurvey } from './limesurvey.js';
+import { odk } from './odk.js';
+import { redcap } from './redcap.js';
+
+/**
+ * How an export of a program that the design's forms are filled in with becomes rows of data, by the names of its
+ * columns. Undefined for other files: they are read as they stand.
+ */
+export function exportOf(design: Design, names: readonly string[]): Conversion | undefined {
+  if (new Set(names).size < names.length) return undefined;
+  const all = forms(design);
+  return limesurvey(all, names) ?? redcap(design, all, names) ?? odk(all, names);
+}

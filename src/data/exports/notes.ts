@@ -1,0 +1,69 @@
+import type { Said } from '../../model/said.js';
+
+/** So many names or rows are listed at most; the rest are counted. */
+const most = 40;
+
+/** A list as it is said: on one line, without what would steer a terminal, and not without end. */
+function listed(names: readonly string[], more: (count: number) => string): string {
+  const clean = names.slice(0, most).map((name) => name.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 60));
+  return [...clean, ...(names.length > most ? [more(names.length - most)] : [])].join(', ');
+}
+const inSwedish = (count: number) => `och ${count} till`;
+const inEnglish = (count: number) => `and ${count} more`;
+
+/** Nothing where the list is empty. */
+export function aboutNames(names: readonly string[], say: (list: Said) => Said): Said[] {
+  if (names.length === 0) return [];
+  return [say({ sv: listed(names, inSwedish), en: listed(names, inEnglish) })];
+}
+
+export const readAs = (program: string): Said => ({
+  sv: `Läst som uttag ur ${program}.`,
+  en: `Read as an export from ${program}.`,
+});
+
+/** Columns that the program adds of itself: some of them tell who or where somebody is. */
+export const leftOut = (names: readonly string[]): Said[] =>
+  aboutNames(names, ({ sv, en }) => ({
+    sv: `Programmets egna kolumner är inte med: ${sv}.`,
+    en: `The program’s own columns are left out: ${en}.`,
+  }));
+
+export const lacking = (names: readonly string[]): Said[] =>
+  aboutNames(names, ({ sv, en }) => ({
+    sv: `Uttaget saknar: ${sv}. Frågorna räknas som obesvarade.`,
+    en: `The export lacks: ${en}. These questions count as not answered.`,
+  }));
+
+type Counted = (count: number) => Said;
+/** Nothing where there is none. */
+export const counted = (count: number, say: Counted): Said[] => (count === 0 ? [] : [say(count)]);
+
+export const unsubmitted: Counted = (count) => ({
+  sv: `${count} svar som påbörjats men inte skickats in är inte med.`,
+  en: `${count} ${count === 1 ? 'response that was' : 'responses that were'} begun but not submitted ${count === 1 ? 'is' : 'are'} left out.`,
+});
+export const rejected: Counted = (count) => ({
+  sv: `${count} svar som är underkända (rejected) i programmet är inte med.`,
+  en: `${count} ${count === 1 ? 'submission' : 'submissions'} marked as rejected in the program ${count === 1 ? 'is' : 'are'} left out.`,
+});
+export const encrypted: Counted = (count) => ({
+  sv: `${count} svar är krypterade och är inte med. Hämta dem med lösenordet.`,
+  en: `${count} ${count === 1 ? 'submission is' : 'submissions are'} encrypted and left out. Export with the passphrase.`,
+});
+export const blank: Counted = (count) => ({
+  sv: `${count} rader utan något svar är inte med.`,
+  en: `${count} ${count === 1 ? 'row' : 'rows'} without any answer ${count === 1 ? 'is' : 'are'} left out.`,
+});
+export const incomplete: Counted = (count) => ({
+  sv: `${count} formulär med svar är inte markerade som klara (Complete) i programmet. De är med.`,
+  en: `${count} ${count === 1 ? 'form' : 'forms'} with answers ${count === 1 ? 'is' : 'are'} not marked as Complete in the program. They are included.`,
+});
+export const severalDays: Counted = (count) => ({
+  sv: `${count} formulär har instrument med olika datum. Den första dagen används.`,
+  en: `${count} ${count === 1 ? 'form has' : 'forms have'} instruments with different dates. The first day is used.`,
+});
+export const withTime: Counted = (count) => ({
+  sv: `${count} datum hade klockslag. Bara dagen används.`,
+  en: `${count} ${count === 1 ? 'date' : 'dates'} had a time of day. Only the day is used.`,
+});

@@ -1,0 +1,100 @@
+import type { Form } from '../../forms/form.js';
+import { allAsked, allScores } from '../../forms/questions.js';
+import { fieldName } from '../../forms/xlsform/names.js';
+import { sheets } from '../../forms/xlsform/survey.js';
+import { type Conversion, type MadeColumn, reshaped } from '../conversion.js';
+import { type Marks, type Part, together } from './choices.js';
+import { counted, encrypted, leftOut, readAs, rejected } from './notes.js';
+
+/** By one of these an export of Central or Briefcase is known. */
+const ofSubmission = ['SubmissionDate', 'KEY'];
+const others = new Set(
+  'SubmitterID SubmitterName AttachmentsPresent AttachmentsExpected Status ReviewState DeviceID Edits FormVersion isValidated instanceID instanceName meta-instanceID meta-instanceName'.split(
+    ' ',
+  ),
+);
+const marks: Marks = { chosen: ['1'], not: ['', '0'] };
+
+interface Known {
+  /** Missing for a text that is only shown: it has a column, in which nothing ever stands. */
+  variable?: string;
+  /** The option whose column it is, where several answers are split. */
+  code?: string;
+}
+
+/** What each heading stands for: the field’s name, with and without the groups that it stands in, `page_maende-maendemar`. */
+function headings(form: Form): Map<string, Known> {
+  const items = new Map(allAsked(form).map((item) => [fieldName(item.variable), item]));
+  const scores = new Map(allScores(form).map(({ variable }) => [fieldName(variable), variable]));
+  const known = new Map<string, Known>();
+  const groups: string[] = [];
+  for (const { type, name } of sheets(form).survey) {
+    if (type === 'begin_group') groups.push(name);
+    else if (type === 'end_group') groups.pop();
+    else {
+      const item = items.get(name);
+      const variable = item?.variable ?? scores.get(name) ?? (type === 'note' ? undefined : name);
+      for (const heading of [name, [...groups, name].join('-')]) {
+        known.set(heading, variable === undefined ? {} : { variable });
+        if (item?.kind.type !== 'choices') continue;
+        for (const { code } of item.kind.options) known.set(`${heading}/${code}`, { variable: item.variable, code });
+      }
+    }
+  }
+  return known;
+}
+
+/**
+ * Submissions as ODK Central (or Briefcase) exports them as CSV, with or without the names of groups, and with several
+ * answers in one column or split. Undefined for what is not an export of a generated form.
+ */
+export function odk(forms: readonly Form[], names: readonly string[]): Conversion | undefined {
+  const isOne = ofSubmission.some((name) => names.includes(name));
+  if (!isOne) return undefined;
+  const known = new Map(forms.flatMap((form) => [...headings(form)]));
+  const isKnown = (variable: string) => names.some((name) => known.get(name)?.variable === variable);
+  const questions = forms.flatMap((form) => allAsked(form).map(({ variable }) => variable));
+  // A form whose instruments are answered elsewhere asks nothing but who and when.
+  if (!isKnown('date') || !['form', ...questions].some(isKnown)) return undefined;
+  const whole = new Set(
+    names.flatMap((name) => {
+      const { variable, code } = known.get(name) ?? {};
+      return variable !== undefined && code === undefined ? [variable] : [];
+    }),
+  );
+  const parts = new Map<string, Part[]>();
+  const left: string[] = [];
+  const columns = names.flatMap((name, at): MadeColumn[] => {
+    const found = known.get(name);
+    if (!found) {
+      const own = ofSubmission.includes(name) || others.has(name);
+      if (own) left.push(name);
+      return own ? [] : [{ name, cell: (cells) => cells[at] ?? '' }];
+    }
+    const { variable, code } = found;
+    if (variable === undefined) return [];
+    if (code === undefined) return [{ name: variable, cell: (cells) => cells[at] ?? '' }];
+    // The whole answer stands in a column too.
+    if (whole.has(variable)) return [];
+    const before = parts.get(variable);
+    const all = before ?? [];
+    all.push({ code, at });
+    parts.set(variable, all);
+    return before ? [] : [{ name: variable, cell: together(all, marks) }];
+  });
+  const status = names.indexOf('Status');
+  const review = names.indexOf('ReviewState');
+  const count = { rejected: 0, encrypted: 0 };
+  const keep = (cells: readonly string[]) => {
+    if ((cells[status] ?? '').trim() !== '') count.encrypted += 1;
+    else if (cells[review] === 'rejected') count.rejected += 1;
+    else return true;
+    return false;
+  };
+  return reshaped(columns, keep, () => [
+    readAs('ODK'),
+    ...leftOut(left),
+    ...counted(count.rejected, rejected),
+    ...counted(count.encrypted, encrypted),
+  ]);
+}

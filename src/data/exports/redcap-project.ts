@@ -1,0 +1,96 @@
+import type { Form, Section } from '../../forms/form.js';
+import { asked } from '../../forms/questions.js';
+import type { Field } from '../../forms/redcap/dictionary.js';
+import { eventOf, uniqueEventName } from '../../forms/redcap/names.js';
+import { anonymousFields, project } from '../../forms/redcap/project.js';
+import { hasOptions } from '../../forms/score-terms.js';
+import type { Design } from '../../model/index.js';
+
+/** A question or a score as it stands in an export: one column, or one for each option. */
+interface PartField {
+  variable: string;
+  score: boolean;
+  headings: { name: string; code?: string }[];
+}
+
+/** One instrument of the design's form, as a form of the project. */
+export interface FormPart {
+  /** REDCap's name of the form. */
+  name: string;
+  date: string;
+  /** The column that says how far the form has come: 2 is complete. */
+  complete: string;
+  fields: PartField[];
+}
+
+/** One of the design's forms in the project. */
+export interface InProject {
+  form: Form;
+  /** As the export says it; empty in a project without events. */
+  event: string;
+  parts: FormPart[];
+}
+
+export interface RedcapProject {
+  /** The record is the client's code. */
+  keyed: boolean;
+  forms: InProject[];
+}
+
+function partFields(section: Section, suffix: string): PartField[] {
+  const items = asked(section).map((item): PartField => {
+    const name = item.variable + suffix;
+    const options = item.kind.type === 'choices' && hasOptions(item) ? item.kind.options : undefined;
+    return {
+      variable: item.variable,
+      score: false,
+      headings: options?.map(({ code }) => ({ name: `${name}___${code}`, code })) ?? [{ name }],
+    };
+  });
+  const scores = section.scores.map(({ variable }) => ({
+    variable,
+    score: true,
+    headings: [{ name: variable + suffix }],
+  }));
+  return [...items, ...scores];
+}
+
+/** The only field of a form that must be filled in is its date. */
+function dateOf(fields: readonly Field[], formName: string): string {
+  return fields.find((field) => field.form_name === formName && field.required_field === 'y')?.field_name ?? '';
+}
+
+/** The projects that the design's forms are in: that of the clients, and one for each anonymous form. */
+export function projects(design: Design, forms: readonly Form[]): RedcapProject[] {
+  // The names do not depend on the language.
+  const language = 'sv';
+  const keyed = forms.filter(({ caseKey }) => caseKey);
+  const made = project(design, keyed, language);
+  const ofClients = keyed.map((form): InProject => {
+    const parts = made.forms.flatMap(({ name, occasions, suffix }) =>
+      occasions
+        .filter((occasion) => occasion.form === form)
+        .map(({ section }) => ({
+          name,
+          date: dateOf(made.fields, name),
+          complete: `${name}_complete`,
+          fields: partFields(section, suffix),
+        })),
+    );
+    return { form, event: uniqueEventName(eventOf(form)), parts };
+  });
+  const anonymous = forms
+    .filter(({ caseKey }) => !caseKey)
+    .map((form): RedcapProject => {
+      const fields = anonymousFields(form, language);
+      const name = fields[0]?.form_name ?? form.id;
+      const part = {
+        name,
+        date: dateOf(fields, name),
+        complete: `${name}_complete`,
+        fields: form.sections.flatMap((section) => partFields(section, '')),
+      };
+      return { keyed: false, forms: [{ form, event: '', parts: [part] }] };
+    });
+  return [{ keyed: true, forms: ofClients }, ...anonymous];
+}

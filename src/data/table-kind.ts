@@ -1,0 +1,11 @@
+/** What a table of data is about: filled-in forms, the clients, or measurements that were not made. */
+export type TableKind = 'forms' | 'cases' | 'missed';
+
+/** What a table is, by the names of its columns: those of a form unless they are surely of another kind. */
+export function tableKind(names: readonly string[]): TableKind {
+  const has = (name: string) => names.includes(name);
+  if (!has('case')) return 'forms';
+  if (has('timepoint') && has('reason') && !has('date')) return 'missed';
+  const ofClient = has('sex') || has('start') || has('end');
+  return ofClient && !has('form') && !has('date') ? 'cases' : 'forms';
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { dataTables } from '../../../src/cli/data-file.js';
+import { DataCheck } from '../../../src/data/check/index.js';
+import type { ColumnMap } from '../../../src/data/column-map.js';
+import { withoutGuard } from '../../../src/data/csv.js';
+import { row } from '../../../src/data/filled.js';
+import { columns } from '../../../src/forms/columns.js';
+import type { Form } from '../../../src/forms/form.js';
+import { forms } from '../../../src/forms/forms.js';
+import type { Design } from '../../../src/model/index.js';
+import { project } from '../../cli/harness.js';
+import { type Scenario, scenarios } from '../../forms/engines/scenarios.js';
+import { design } from '../../forms/fixture.js';
+
+export { design };
+
+/** A form of the fixture. */
+export function formOf(id: string): Form {
+  const found = forms(design).find((form) => form.id === id);
+  if (!found) throw new Error(`the fixture has no form ${id}`);
+  return found;
+}
+
+/** Rows by the names of their columns, as something that can be compared with what was written by hand. */
+export type ByName = Record<string, string>;
+
+/** What a program's export of a scenario should become, in another form where one is named. */
+export function expected(name: Scenario['name'], id = 'nybesok_client'): ByName {
+  const form = formOf(id);
+  const scenario = scenarios.find((one) => one.name === name);
+  if (!scenario) throw new Error(`no scenario ${name}`);
+  const cells = row(form, scenario.expected);
+  return Object.fromEntries(columns(form).map(({ variable }, index) => [variable, cells[index] ?? '']));
+}
+
+/** The tables of a file as they are read, and what the check says of them. */
+export async function read(
+  name: string,
+  content: string | Uint8Array,
+  { map, of = design }: { map?: ColumnMap; of?: Design } = {},
+) {
+  const file = join(project({ [name]: content }), name);
+  const check = new DataCheck(of);
+  const tables = [];
+  for (const table of await dataTables(of, { file, shown: name }, map)) {
+    const own = check.table(table.kind, table.shown);
+    let names: readonly string[] | undefined;
+    const rows: ByName[] = [];
+    const places: number[] = [];
+    const problems: [row: number | undefined, column: string | undefined, code: string][] = [];
+    for await (const cells of table.rows) {
+      const found = names ? own.row(cells, table.place.row) : own.header(cells);
+      problems.push(...found.map(({ row: at, column, code }) => [at, column, code] as (typeof problems)[number]));
+      if (names) {
+        rows.push(Object.fromEntries(names.map((one, index) => [one, withoutGuard(cells[index] ?? '')])));
+        places.push(table.place.row);
+      } else names = cells;
+    }
+    const { shown, kind, notes } = table;
+    tables.push({ shown, kind, names: names ?? [], rows, places, problems, notes: notes.map(({ en }) => en) });
+  }
+  return tables;
+}
+
+/** The only table of a file. */
+export async function readOne(...given: Parameters<typeof read>) {
+  const [table, ...others] = await read(...given);
+  if (!table || others.length > 0) throw new Error(`${others.length + 1} tables`);
+  return table;
+}
