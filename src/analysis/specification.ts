@@ -1,8 +1,10 @@
 import { columns } from '../forms/columns.js';
 import type { Form } from '../forms/form.js';
 import { forms } from '../forms/forms.js';
+import { isVerified } from '../model/facts.js';
 import type { Design, Fact, Informant, Option, Outcome } from '../model/index.js';
-import { judgedBy, mainMeasure } from '../plan/facts/indicators.js';
+import { judgedBy, mainMeasure, withoutOthersSd } from '../plan/facts/indicators.js';
+import { comparedOf } from '../plan/facts/main.js';
 import { betterOf, rangeOf, relatives, type ScaleType, type Value } from '../plan/facts/measures.js';
 import { comparedTimes, inOrder, outcomesOf, primaryOf } from '../plan/facts/occasions.js';
 import { limitOf, proposedLimit } from '../plan/sections/groups.js';
@@ -88,18 +90,12 @@ export function specification(design: Design): Specification {
   const outcomes = outcomesOf(design).map(({ outcome, number }): OutcomeSpecification => {
     const judged = judgedBy(design, outcome);
     const main = judged.length > 0 ? mainMeasure(outcome, judged) : undefined;
-    const times = inOrder(
-      design,
-      judged.flatMap((one) => one.times),
-    );
-    const whole = comparedTimes(design, outcome, times);
     const own: MeasureSpecification[] = [];
     for (const one of judged) {
       for (const informant of one.from.length > 0 ? one.from : [undefined]) {
         const series = seriesOf(design, one.value, informant, all, known);
         const here = inOrder(design, namesOf(design, series.times));
-        const both = [whole.baseline, whole.primary].every((name) => name !== undefined && here.includes(name));
-        const compared = both ? whole : comparedTimes(design, outcome, here);
+        const compared = comparedOf(design, outcome, judged, here);
         const isMain = one === main && informant === (one.from[0] ?? undefined);
         const role = !isMain ? 'exploratory' : outcome === primary ? 'primary' : 'secondary';
         own.push(measure(design, { ids, number, outcome, value: one.value, informant, series, compared, role }));
@@ -117,7 +113,8 @@ export function specification(design: Design): Specification {
     });
     return { number, outcome, measures: unique.map(({ id }) => id), criteria };
   });
-  for (const { value, collects } of unlinkedOf(design)) {
+  for (const { value: unlinked, collects } of unlinkedOf(design)) {
+    const value = withoutOthersSd(design, unlinked);
     if (collects.every((one) => one.included === 'no')) continue;
     const informants = [...new Map(collects.flatMap((one) => one.from).map((one) => [one.kind, one])).values()];
     for (const informant of informants.length > 0 ? informants : [undefined]) {
@@ -241,7 +238,6 @@ function measure(design: Design, parts: Parts): MeasureSpecification {
 
 const factsOf = (value: Value, kind: Fact['kind']): Fact[] =>
   value.scale?.facts.filter((one) => one.kind === kind) ?? [];
-const isVerified = ({ confidence }: Fact) => confidence === 'seen' || confidence === 'derived';
 
 /** Only with one reliability and at most one standard deviation: the analysis does not choose among several. */
 function thresholdOf(value: Value, better: 'higher' | 'lower' | undefined): Threshold | { not: Not } {

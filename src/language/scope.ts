@@ -111,14 +111,19 @@ export class IsuScopeProvider implements ScopeProvider {
     });
   }
 
-  /** References of the file itself and of those that it imports. */
+  /** References of the file itself and of those that it imports; with an indicator, then those of its measure's file. */
   private citations(from: AstNode): Scope {
     const file = AstUtils.findRootNode(from);
     if (!ast.isFile(file)) return EMPTY_SCOPE;
-    return this.cached(file, 'Citation', () => {
-      const imported = importedFiles(file, this.documents()).flatMap((other) => other.citations);
-      return scope(file.citations, scope(imported, EMPTY_SCOPE));
-    });
+    const measure = AstUtils.getContainerOfType(from, ast.isIndicator)?.measure;
+    const measured = measure?.part?.ref ?? withContent(measure?.instrument.ref);
+    const home = measured && AstUtils.findRootNode(measured);
+    const given = (own: ast.File, outer: Scope) => {
+      const imported = importedFiles(own, this.documents()).flatMap((other) => other.citations);
+      return scope(own.citations, scope(imported, outer));
+    };
+    const alone = (own: ast.File) => this.cached(own, 'Citation', () => given(own, EMPTY_SCOPE));
+    return ast.isFile(home) && home !== file ? given(file, alone(home)) : alone(file);
   }
 
   /** Items and scales of an instrument, and of the one that it repeats. */
@@ -178,6 +183,13 @@ export class IsuScopeProvider implements ScopeProvider {
     }
     return this.builtinScopes.get(type) ?? EMPTY_SCOPE;
   }
+}
+
+/** The instrument itself, or the one that it repeats when it says nothing of its own. */
+function withContent(instrument: ast.Instrument | undefined, seen = new Set<ast.Instrument>()): AstNode | undefined {
+  const repeated = instrument?.repeats[0]?.ref;
+  if (!instrument || !repeated || instrument.parts.length > 0 || seen.has(instrument)) return instrument;
+  return withContent(repeated, seen.add(instrument));
 }
 
 function designNames(design: ast.Design, type: string): Named[] {

@@ -288,7 +288,15 @@ export const Problem = z.strictObject({
   text: PresumedText.optional(),
   for: People.optional(),
 });
-export const Indicator = z.strictObject({ path, measure: Measure, from: z.array(Informant).optional() });
+export const Indicator = z.strictObject({
+  path,
+  measure: Measure,
+  from: z.array(Informant).optional(),
+  /** `yes`: the main measure of the outcome. */
+  primary: word('YesNo').optional(),
+  /** What this design counts with, at most one of a kind: each stands in place of all of its kind that the scale has. */
+  facts: z.array(Fact).optional(),
+});
 /** When an outcome counts as reached: a share of clients, and the change or the test that each must show. */
 export const Success = z.strictObject({
   path,

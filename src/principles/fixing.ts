@@ -1,4 +1,4 @@
-import type { Design, Instrument, Text } from '../model/index.js';
+import type { Design, Fact, Instrument, Text } from '../model/index.js';
 import type { Said } from '../model/said.js';
 import type { DesignEdit, DesignFix, Finding } from './finding.js';
 import { prompt } from './prompts.js';
@@ -24,6 +24,36 @@ export function literal({ text, translations = {} }: Text): string {
 function quote(text: string): string {
   const inner = text.replace(/[\\"]/g, '\\$&').replace(/\t/g, '\\t');
   return /[\r\n]/.test(inner) ? `"""${inner}"""` : `"${inner}"`;
+}
+
+const kinds: Record<Fact['kind'], Said> = {
+  reliability: { sv: 'reliabilitet', en: 'reliability' },
+  cutoff: { sv: 'gränsvärde', en: 'cutoff' },
+  sd: { sv: 'standardavvikelse', en: 'sd' },
+  mean: { sv: 'medel', en: 'mean' },
+  change: { sv: 'förändring', en: 'change' },
+};
+const confidences: Record<NonNullable<Fact['confidence']>, Said> = {
+  seen: { sv: 'läst', en: 'seen' },
+  memory: { sv: 'ur-minnet', en: 'memory' },
+  unsure: { sv: 'osäkert', en: 'unsure' },
+  derived: { sv: 'härlett', en: 'derived' },
+};
+/** A fact as it is written, with where it is from and how it is known. */
+export function factWritten({ kind, value, text, reference, source, confidence, presumed }: Fact): Said {
+  const from = reference ?? (source && literal(source));
+  const inLanguage = (language: keyof Said) =>
+    [
+      kinds[kind][language],
+      presumed && { sv: 'antaget', en: 'presumed' }[language],
+      value,
+      text && literal(text),
+      from && `${{ sv: 'enligt', en: 'according-to' }[language]} ${from}`,
+      confidence && confidences[confidence][language],
+    ]
+      .filter((word) => word !== undefined)
+      .join(' ');
+  return { sv: inLanguage('sv'), en: inLanguage('en') };
 }
 
 const moments = { start: { sv: 'start', en: 'start' }, end: { sv: 'avslut', en: 'end' } } as const;
@@ -65,7 +95,7 @@ export function procedureEdit({ procedure }: Design, sv: string, en: string): De
 /** Stands by a finding, with a prompt for the reason; the acceptance counts when the reason is written. */
 export function acceptanceFix({ code, accepted }: Finding): DesignFix | undefined {
   // Those about acceptances and prompts ask for a line to be corrected.
-  if (accepted || /^L-(6|54)/.test(code)) return undefined;
+  if (accepted || /^L-(6[1-4]|54)/.test(code)) return undefined;
   const reason = prompt('skälet', 'the reason');
   return fix(
     `Godta ${code} med ett skäl`,

@@ -11,6 +11,9 @@ import { promptLeft } from './L/L-54-prompt-left/rule.js';
 import { formOfferedElectronically } from './L/L-55-form-offered-electronically/rule.js';
 import { licenceAgreementMissing } from './L/L-56-licence-agreement-missing/rule.js';
 import { unverifiedThreshold } from './L/L-57-unverified-threshold/rule.js';
+import { reliabilityNotChosen } from './L/L-58-reliability-not-chosen/rule.js';
+import { factsWithoutScore } from './L/L-59-facts-without-score/rule.js';
+import { severalMainMeasures } from './L/L-60-several-main-measures/rule.js';
 import { acceptanceWithoutReason } from './L/L-61-acceptance-without-reason/rule.js';
 import { acceptanceExpired } from './L/L-62-acceptance-expired/rule.js';
 import { acceptanceUnused } from './L/L-63-acceptance-unused/rule.js';
@@ -194,6 +197,9 @@ export const designRules: readonly Rule[] = [
   formOfferedElectronically,
   licenceAgreementMissing,
   unverifiedThreshold,
+  reliabilityNotChosen,
+  factsWithoutScore,
+  severalMainMeasures,
 ];
 /** The rules about acceptances, which need to know what the others found. */
 export const acceptanceRules: readonly Rule[] = [

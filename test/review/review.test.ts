@@ -40,6 +40,29 @@ describe('the design in plain words', () => {
     );
   });
 
+  test('says which measure is the main one', async () => {
+    const lines = `  resultat mående "Mår bättre" {
+    indikator CORE-OM.total från klient {
+      huvudsyfte ja
+    }
+    indikator WHO-5 från klient
+  }`;
+    expect(await said(lines)).toMatch(/Visas av [^(]+ \(huvudmått, enligt klienten?\) och [^(]+ \(enligt klienten?\)/);
+  });
+
+  test('says what is counted with, from where, and how it is known', async () => {
+    const lines = `  resultat mående "Mår bättre" {
+    indikator WHO-5.total från klient {
+      reliabilitet 0.94 "alfa" källa "Manualen" läst
+      standardavvikelse antaget 6.5
+    }
+  }`;
+    const text = await said(lines);
+    expect(text).toMatch(/Att räkna med i WHO-5[^\n]*:/);
+    expect(text).toContain('Reliabilitet 0,94 (alfa); enligt Manualen; läst i källan.');
+    expect(text).toContain('Standardavvikelse 6,5; ingen källa; antagen.');
+  });
+
   test.each([
     ['..21', 'till och med 21 år', 'up to and including 21 years'],
     ['18..', 'från 18 år', 'from 18 years'],
@@ -198,6 +221,25 @@ describe('the verdicts and findings', () => {
     );
     expect(rows).toHaveLength(facts.filter((one) => one.confidence !== 'seen' && one.confidence !== 'derived').length);
     for (const row of rows) expect(row[3]?.join('')).toMatch(/inte kontrollerad|inte angiven|antagen/);
+  });
+
+  test('what a design counts with is shown with its indicator when nobody has read it', async () => {
+    const design = await written(`  resultat hälsa "Bättre hälsa" {
+    resultat mående "Mår bättre" {
+      indikator WHO-5.total från klient {
+        reliabilitet 0.94 "alfa" ur-minnet
+        standardavvikelse 6.5 "i vår verksamhet" källa "Egen mätning 2024" läst
+        gränsvärde antaget 10
+      }
+    }
+  }`);
+    const [rows] = section(made(design, 'sv'), 'Uppgifter som inte är kontrollerade').flatMap((block) =>
+      block.kind === 'table' ? [block.rows.map((row) => row.map((cell) => cell.join('')))] : [],
+    );
+    expect(rows?.filter(([what]) => what?.includes('räknas med i uppföljningen')).map((row) => row.slice(1))).toEqual([
+      ['reliabilitet 0,94 (alfa)', 'inte angivet', 'ur minnet, inte kontrollerad'],
+      ['gränsvärde 10', 'inte angivet', 'antagen'],
+    ]);
   });
 });
 

@@ -58,6 +58,18 @@ describe('what is offered', () => {
     ],
     ['references', 'referens BOK "B"\ninstrument x {\n  ålder 13.. enligt |\n}\n', ['BOK'], ['läst', 'x']],
     [
+      'what an indicator can say',
+      design('  resultat r "R" {\n    indikator CORE-OM.total från klient {\n      |\n    }\n  }'),
+      ['huvudsyfte', 'reliabilitet', 'standardavvikelse', 'gränsvärde', 'medel', 'förändring'],
+      ['indikator', 'lyckat', 'notering', 'primary'],
+    ],
+    [
+      'references of the instrument’s file, with an indicator',
+      `referens BOK "B"\n${design('  resultat r "R" {\n    indikator CORE-OM.total från klient {\n      reliabilitet 0.94 enligt |\n    }\n  }')}`,
+      ['EVANS02', 'BOK'],
+      ['läst', 'MG-KASAM'],
+    ],
+    [
       'how a fact is known',
       'reference BOOK "B"\ninstrument x {\n  age 13.. according-to BOOK |\n}\n',
       ['seen', 'memory', 'unsure', 'derived'],

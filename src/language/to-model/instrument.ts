@@ -4,7 +4,7 @@ import type { Instrument, Item, ItemKind, Option, Scale } from '../../model/inde
 import type * as ast from '../generated/ast.js';
 import { libraryScheme } from '../scope.js';
 import { condition, duration, informants, range } from './basics.js';
-import { citations, notes, ofInstrument, ofScale, provenance } from './provenance.js';
+import { citations, facts, notes, ofInstrument, ofScale, provenance } from './provenance.js';
 import { isDefined, known, knownWords, maybeText, type Reader, some, stated, text, texts } from './reader.js';
 
 /** Instruments that a design refers to, with those that they repeat or resemble; in the order of their names. */
@@ -183,21 +183,7 @@ function scale(reader: Reader, node: ast.Scale, parent: string, prefix: string):
             allowMissing: formula.allow,
           })
         : undefined,
-    facts: node.facts
-      .map((fact) => {
-        const word = known('FactKind', fact.kind);
-        return (
-          word &&
-          stated({
-            kind: word,
-            value: fact.value,
-            text: maybeText(fact.text),
-            ...provenance(fact),
-            presumed: fact.presumed ? (true as const) : undefined,
-          })
-        );
-      })
-      .filter(isDefined),
+    facts: facts(node.facts),
     notes: notes(node.notes),
     provenance: ofScale(node),
     source: maybeText(reader.one(node, 'source')),

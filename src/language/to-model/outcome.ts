@@ -1,7 +1,8 @@
 import { code, codeLength } from '../../model/codes.js';
-import type { Outcome, Timepoint, Timing } from '../../model/index.js';
+import type { Indicator, Outcome, Timepoint, Timing } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { amount, duration, informants, measure, people, range, test } from './basics.js';
+import { facts } from './provenance.js';
 import { isDefined, known, knownWords, maybeText, type Reader, some, stated, texts } from './reader.js';
 
 /** A text that may be presumed: concluded by the one who writes, not said by the operation. */
@@ -26,13 +27,7 @@ export function outcome(reader: Reader, node: ast.Outcome, parent: string): Outc
     individualised: reader.word('YesNo', node, 'individualised'),
     chosenBy: some(informants(node.choosers)),
     compared: reader.anchor(reader.one(node, 'compared')),
-    indicators: node.indicators
-      .map((indicator, i) => {
-        const at = reader.at(`${path}/indicator/${i + 1}`, indicator);
-        const m = measure(reader, indicator.measure);
-        return m && stated({ path: at, measure: m, from: some(informants(indicator.from)) });
-      })
-      .filter(isDefined),
+    indicators: node.indicators.map((one, i) => indicator(reader, one, `${path}/indicator/${i + 1}`)).filter(isDefined),
     successes: node.successes.map((s, i) =>
       stated({
         path: reader.at(`${path}/success/${i + 1}`, s),
@@ -47,6 +42,24 @@ export function outcome(reader: Reader, node: ast.Outcome, parent: string): Outc
     parts: node.outcomes.filter((o) => !isNone(o)).map((o) => outcome(reader, o, `${path}/`)),
     sources: texts(node.source),
   });
+}
+
+/** Facts are of different kinds: of two of one kind the first counts, as of any property. */
+function indicator(reader: Reader, node: ast.Indicator, path: string): Indicator | undefined {
+  const at = reader.at(path, node);
+  const isFirst = (fact: ast.Fact) => node.facts.find(({ kind }) => kind === fact.kind) === fact;
+  for (const fact of node.facts) if (!isFirst(fact)) reader.twice.push({ node: fact, property: '' });
+  const own = measure(reader, node.measure);
+  return (
+    own &&
+    stated({
+      path: at,
+      measure: own,
+      from: some(informants(node.from)),
+      primary: reader.word('YesNo', node, 'primary'),
+      facts: some(facts(node.facts.filter(isFirst))),
+    })
+  );
 }
 
 export function timepoint(reader: Reader, node: ast.Timepoint): Timepoint {

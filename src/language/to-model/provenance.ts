@@ -1,4 +1,4 @@
-import type { Instrument, Note, Provenance, Scale, Text } from '../../model/index.js';
+import type { Fact, Instrument, Note, Provenance, Scale, Text } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { isDefined, known, maybeText, some, stated, text } from './reader.js';
 
@@ -20,6 +20,24 @@ export const citation = (node: ast.Citation): Provenance =>
 
 export const notes = (nodes: readonly ast.Note[]): Note[] | undefined =>
   some(nodes.map((node) => ({ text: text(node.text), ...provenance(node.known) })));
+
+/** Those whose kind is a word that the list has. */
+export const facts = (nodes: readonly ast.Fact[]): Fact[] =>
+  nodes
+    .map((node) => {
+      const kind = known('FactKind', node.kind);
+      return (
+        kind &&
+        stated({
+          kind,
+          value: node.value,
+          text: maybeText(node.text),
+          ...provenance(node),
+          presumed: node.presumed ? (true as const) : undefined,
+        })
+      );
+    })
+    .filter(isDefined);
 
 /** By property; undefined when nothing is stated of any. */
 const byProperty = <K extends string>(

@@ -23,13 +23,23 @@ export const judgedBy = (design: Design, outcome: Outcome): Judged[] =>
     if (!isInstrument(measure)) return [];
     const informants = from ?? informantsOf(design, measure);
     const inherent = instrumentOf(design, measure.instrument)?.informants ?? [];
-    return counted(valuesOf(design, measure), facts).map((value) => ({
+    const values = valuesOf(design, measure).map((value) => withoutOthersSd(design, value));
+    return counted(values, facts).map((value) => ({
       value,
       from: informants.length > 0 ? informants : inherent,
       times: timesOf(design, value, from),
       ...(primary && { primary }),
     }));
   });
+
+/**
+ * The value without the standard deviations of the built-in library: they are of the groups in a study, often of the population,
+ * and a reliable change must be held against clients like these. A design that counts with one says so with its indicator.
+ */
+export const withoutOthersSd = (design: Design, value: Value): Value => {
+  if (!value.scale || instrumentOf(design, value.instrument)?.from !== 'library') return value;
+  return { ...value, scale: { ...value.scale, facts: value.scale.facts.filter(({ kind }) => kind !== 'sd') } };
+};
 
 /** The values with the facts that an indicator states. They are of a score: of which, when there are several, nobody knows. */
 const counted = (values: readonly Value[], facts: readonly Fact[] | undefined): Value[] => {

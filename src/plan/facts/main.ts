@@ -23,16 +23,7 @@ export const mainTests = (design: Design): MainTest[] =>
     const all = judgedBy(design, outcome);
     if (all.length === 0) return [];
     const judged = mainMeasure(outcome, all);
-    const whole = comparedTimes(
-      design,
-      outcome,
-      inOrder(
-        design,
-        all.flatMap((one) => one.times),
-      ),
-    );
-    const both = [whole.baseline, whole.primary].every((name) => name !== undefined && judged.times.includes(name));
-    const compared = both ? whole : comparedTimes(design, outcome, judged.times);
+    const compared = comparedOf(design, outcome, all, judged.times);
     const [informant] = judged.from;
     return [
       {
@@ -43,6 +34,22 @@ export const mainTests = (design: Design): MainTest[] =>
       },
     ];
   });
+
+/** When one value of an outcome is compared: as the whole outcome is, where it is measured then, else by its own times. */
+export const comparedOf = (
+  design: Design,
+  outcome: Pick<Outcome, 'compared' | 'successes'>,
+  all: readonly Judged[],
+  times: readonly string[],
+): Compared => {
+  const together = inOrder(
+    design,
+    all.flatMap((one) => one.times),
+  );
+  const whole = comparedTimes(design, outcome, together);
+  const both = [whole.baseline, whole.primary].every((name) => name !== undefined && times.includes(name));
+  return both ? whole : comparedTimes(design, outcome, times);
+};
 
 /** The test that the plan is judged by, when one outcome is the primary one. */
 export const primaryTest = (design: Design): MainTest | undefined => {

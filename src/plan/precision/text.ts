@@ -14,11 +14,12 @@ import type { Design } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
 import { outcomesOf } from '../facts/occasions.js';
 import { decisiveTime } from '../facts/size.js';
+import { figuresFor } from '../words/figures.js';
 import { type Words, wordsFor } from '../words/words.js';
 import { correlations, type Precision, precisionOf, type Shows } from './numbers.js';
 
-const decimal = (value: number, words: Words, digits = 2) => words.number(Number(value.toFixed(digits)));
-const percent = (share: number, words: Words) => `${words.number(Math.round(share * 100))} %`;
+const decimal = (value: number, words: Words, digits = 2) => figuresFor(words.language).rounded(value, digits);
+const percent = (share: number, words: Words) => figuresFor(words.language).percent(share);
 /** `25 %`, `0–30 %`. */
 const share = ({ low, high }: { low: number; high: number }, words: Words) =>
   high > low ? `${Math.round(low * 100)}–${percent(high, words)}` : percent(low, words);

@@ -6,6 +6,7 @@ import { type MainTest, mainTests, primaryTest } from '../facts/main.js';
 import { outcomesOf } from '../facts/occasions.js';
 import { expectedPairs } from '../facts/size.js';
 import { titled } from '../titles.js';
+import { figuresFor } from '../words/figures.js';
 import type { Words } from '../words/words.js';
 import { betterText, rangeText } from './measures.js';
 
@@ -167,7 +168,7 @@ const seenText = ({ judged }: MainTest, design: Design, words: Words): string =>
   if (pairs.low < 6 || change === undefined || share === undefined) {
     return s(`${pairs.text}: för få för ett test`, `${pairs.text}: too few for a test`);
   }
-  const least = words.number(Number(change.toFixed(2)));
+  const least = figuresFor(words.language).rounded(change, 2);
   const points = Math.round(share * 100);
   const sized = ['score', 'number', 'days', 'rating'].includes(judged.value.type);
   const seen = sized

@@ -2,6 +2,7 @@ import { type Block, heading, item, type ListItem, list, note, paragraph, table 
 import type { Design, Exception, Size } from '../../model/index.js';
 import { expectedPairs, perWords, type Suffices, suffices } from '../facts/size.js';
 import { titled } from '../titles.js';
+import { figuresFor } from '../words/figures.js';
 import type { Words } from '../words/words.js';
 
 /** Who is followed, what is counted, and how much can be said with so many. */
@@ -135,7 +136,7 @@ const detectableTable = (rows: readonly Suffices[], words: Words): Block => {
     ],
     rows.map((one) => [
       words.number(one.pairs),
-      words.s(one.change.toFixed(2).replace('.', ','), one.change.toFixed(2)),
+      figuresFor(words.language).fixed(one.change, 2),
       `±${Math.round(one.share * 100)} ${s('procentenheter', 'percentage points')}`,
     ]),
     { caption: s('Vad antalet räcker till', 'What the number suffices for') },

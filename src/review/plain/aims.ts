@@ -1,5 +1,6 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
-import type { Anchor, Outcome, Purpose } from '../../model/index.js';
+import type { Anchor, Indicator, Outcome, Purpose } from '../../model/index.js';
+import { confidenceWords, factWords } from '../facts.js';
 import { anchorWords, type Speech } from '../speech.js';
 import { successWords } from './success.js';
 
@@ -91,9 +92,13 @@ const outcomeItem = (one: Outcome, speech: Speech): ListItem => {
   const shown = one.indicators.map((each) => {
     const measure =
       'instrument' in each.measure ? speech.measure(each.measure) : speech.s('ålder eller kön', 'age or sex');
-    return each.from && each.from.length > 0
-      ? `${measure} (${s('enligt', 'according to')} ${speech.list(each.from.map(speech.who))})`
-      : measure;
+    const asides = [
+      each.primary === 'yes' ? s('huvudmått', 'main measure') : '',
+      each.from && each.from.length > 0
+        ? `${s('enligt', 'according to')} ${speech.list(each.from.map(speech.who))}`
+        : '',
+    ].filter((aside) => aside !== '');
+    return asides.length > 0 ? `${measure} (${asides.join(', ')})` : measure;
   });
   const below: ListItem[] = [
     ...(shown.length > 0
@@ -101,6 +106,7 @@ const outcomeItem = (one: Outcome, speech: Speech): ListItem => {
       : one.parts.length === 0
         ? [item(s('Vilket mått som visar det är inte angivet.', 'Which measure shows it is not stated.'))]
         : []),
+    ...one.indicators.flatMap((each) => countedWith(each, speech)),
     ...one.successes.map((each) =>
       item(speech.sentence(`${s('Räknas som uppnått när', 'Counts as reached when')} ${successWords(each, speech)}`)),
     ),
@@ -114,6 +120,19 @@ const outcomeItem = (one: Outcome, speech: Speech): ListItem => {
     [one.text ? speech.show(one.text) : one.name, facts.length > 0 ? ` (${facts.join('; ')}).` : '.'],
     list(below),
   );
+};
+
+/** What the design counts with in a measure, each with where it is from and how it is known. */
+const countedWith = ({ measure, facts = [] }: Indicator, speech: Speech): ListItem[] => {
+  const { s } = speech;
+  if (facts.length === 0 || !('instrument' in measure)) return [];
+  const items = facts.map((fact) => {
+    const from = fact.source
+      ? `${s('enligt', 'according to')} ${speech.text(fact.source)}`
+      : s('ingen källa', 'no source');
+    return item(speech.sentence([factWords(fact, speech), from, confidenceWords(fact, speech)].join('; ')));
+  });
+  return [item(`${s('Att räkna med i', 'To count with in')} ${speech.measure(measure)}:`, list(items))];
 };
 
 /** The moment's own words, or a timepoint or an event by its own. */

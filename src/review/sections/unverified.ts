@@ -1,6 +1,10 @@
 import { type Block, type Content, heading, list, paragraph, table } from '../../documents/index.js';
+import { isVerified } from '../../model/facts.js';
 import type { Fact, Instrument, Provenance } from '../../model/index.js';
 import type { Said } from '../../model/said.js';
+import { isInstrument } from '../../plan/facts/measures.js';
+import { outcomesOf } from '../../plan/facts/occasions.js';
+import { confidenceWords, factWords, isUnverified } from '../facts.js';
 import type { Speech } from '../speech.js';
 import { presumedIn } from './presumed.js';
 
@@ -9,20 +13,37 @@ export const unverified = (speech: Speech): Block[] => {
   const { s, design } = speech;
   const own = design.instruments.filter(({ from }) => from !== 'library');
   const presumed = presumedIn([{ ...design, instruments: [] }, own], [], speech);
-  const facts = design.instruments.flatMap((instrument) =>
-    instrument.scales.flatMap((scale) =>
-      scale.facts
-        .filter(isUnverified)
-        .map((fact): Content[] => [
-          scale.text
-            ? `${speech.instrument(instrument.name)}: ${speech.text(scale.text)}`
-            : speech.measure({ instrument: instrument.name, part: scale.name }),
-          factWords(fact, speech),
-          fact.source ? speech.text(fact.source) : speech.unstated,
-          confidenceWords(fact, speech),
-        ]),
+  const rows = (measure: string, facts: readonly Fact[]): Content[][] =>
+    facts
+      .filter(isUnverified)
+      .map((fact) => [
+        measure,
+        factWords(fact, speech),
+        fact.source ? speech.text(fact.source) : speech.unstated,
+        confidenceWords(fact, speech),
+      ]);
+  // First those that the design itself says that it counts with.
+  const counted = outcomesOf(design).flatMap(({ outcome }) =>
+    outcome.indicators.flatMap(({ measure, facts = [] }) =>
+      isInstrument(measure)
+        ? rows(
+            `${speech.measure(measure)} (${s('räknas med i uppföljningen', 'counted with in the follow-up')})`,
+            facts,
+          )
+        : [],
     ),
   );
+  const known = design.instruments.flatMap((instrument) =>
+    instrument.scales.flatMap((scale) =>
+      rows(
+        scale.text
+          ? `${speech.instrument(instrument.name)}: ${speech.text(scale.text)}`
+          : speech.measure({ instrument: instrument.name, part: scale.name }),
+        scale.facts,
+      ),
+    ),
+  );
+  const facts = [...counted, ...known];
   const properties = design.instruments.flatMap((one): string[] => propertyWords(one, speech));
   const unsourced = design.instruments.filter((one) => one.from === 'library' && isEmpty(one));
   return [
@@ -79,24 +100,10 @@ export const unverified = (speech: Speech): Block[] => {
   ];
 };
 
-const isSeen = ({ confidence }: Provenance): boolean => confidence === 'seen' || confidence === 'derived';
-const isUnverified = (fact: Fact): boolean => fact.presumed === true || !isSeen(fact);
 const isEmpty = (one: Instrument): boolean =>
   one.sources.length === 0 &&
   one.scales.every(({ facts, source }) => facts.length === 0 && !source) &&
   one.items.length === 0;
-
-const factWords = (fact: Fact, speech: Speech): string => {
-  const text = fact.text ? ` (${speech.text(fact.text)})` : '';
-  return `${speech.word('FactKind', fact.kind)} ${speech.number(fact.value)}${text}`;
-};
-const confidenceWords = (fact: Fact, speech: Speech): string => {
-  const { s } = speech;
-  if (fact.presumed) return s('antagen', 'presumed');
-  if (fact.confidence === 'memory') return s('ur minnet, inte kontrollerad', 'from memory, not verified');
-  if (fact.confidence === 'unsure') return s('osäker, inte kontrollerad', 'unsure, not verified');
-  return s('säkerheten är inte angiven', 'the confidence is not stated');
-};
 
 const propertyNames: Record<string, Said> = {
   construct: { sv: 'vad det prövar', en: 'what it tests' },
@@ -127,7 +134,7 @@ const propertyNames: Record<string, Said> = {
 const propertyWords = (one: Instrument, speech: Speech): string[] => {
   const named = (all: Partial<Record<string, Provenance>> | undefined): string[] =>
     Object.entries(all ?? {}).flatMap(([property, from]) =>
-      from && !isSeen(from) ? [propertyNames[property]?.[speech.language] ?? property] : [],
+      from && !isVerified(from) ? [propertyNames[property]?.[speech.language] ?? property] : [],
     );
   const line = (called: string, all: Partial<Record<string, Provenance>> | undefined): string[] => {
     const names = named(all);

@@ -79,6 +79,14 @@ function referenceAt(
     const container = { $type: rule, $container: { $type: 'Test', $container: owner } };
     return { container: container as unknown as AstNode, property, reference };
   }
+  if (property === 'reference') {
+    // Within an indicator's block, what its measure's file has too.
+    const at = allowed.heads.findLastIndex(({ tokenType }) => tokenType.name === 'indicator');
+    const measure = { instrument: { ref: instrument(allowed.heads[at + 1]) } };
+    const container =
+      at < 0 ? made(rule) : ({ ...made(rule), $container: made(ast.Indicator.$type, { measure }) } as AstNode);
+    return { container, property, reference };
+  }
   return { container: made(property === 'like' ? ast.Choice.$type : rule), property, reference };
 }
 

@@ -94,7 +94,7 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   included: 'Whether the measurement is part of the follow-up. `included no`: it is asked, but not used here.',
   independent: 'Whether the one who asks is another than the one who gives the intervention: `yes`, `partly` or `no`.',
   indicator:
-    'What shows whether the outcome was reached: an instrument, or an item or scale of it. `indicator CORE-OM.total from client`',
+    'What shows whether the outcome was reached: an instrument, or an item or scale of it. The block says whether it is the main measure, and which facts you count with. `indicator CORE-OM.total from client { primary yes }`',
   individualised: 'Whether the goal is set together with each client: `yes`, `partly` or `no`.',
   informant:
     'Who usually gives the information in the instrument. Who it is in this very follow-up is said in the measurement.',
@@ -159,7 +159,8 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   positive: 'The option is a good result.',
   presumed:
     'The conclusion of the one who writes; the operation has not said so itself. Stands before a text or an amount.',
-  primary: 'Whether this is the main purpose, or the outcome that the plan is judged by: `yes` or `no`.',
+  primary:
+    'Whether this is the main purpose, the outcome that the plan is judged by, or the main measure of the outcome: `yes` or `no`.',
   problem:
     'The problem of the client that the intervention is to do something about. Outcomes refer to it with `addresses`.',
   procedure: 'How all collection in the follow-up is done. A measurement can say otherwise for its own part.',

@@ -93,7 +93,7 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   included: 'Om mätningen ingår i uppföljningen. `ingår nej`: frågan ställs, men används inte här.',
   independent: 'Om den som ställer frågorna är en annan än den som ger insatsen: `ja`, `delvis` eller `nej`.',
   indicator:
-    'Vad som visar om resultatet är nått: ett instrument, eller en fråga eller skala i det. `indikator CORE-OM.total från klient`',
+    'Vad som visar om resultatet är nått: ett instrument, eller en fråga eller skala i det. I blocket står om det är huvudmåttet och vilka uppgifter ni räknar med. `indikator CORE-OM.total från klient { huvudsyfte ja }`',
   individualised: 'Om målet sätts tillsammans med varje klient: `ja`, `delvis` eller `nej`.',
   informant:
     'Vem som brukar lämna uppgifterna i instrumentet. Vem det är i just den här uppföljningen sägs i mätningen.',
@@ -157,7 +157,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   positive: 'Svaret är ett bra utfall.',
   presumed:
     'Antaget: slutsatsen är den skrivandes, verksamheten har inte sagt det själv. Sätts före en text eller ett antal.',
-  primary: 'Om detta är det viktigaste syftet, eller det resultat som planen bedöms efter: `ja` eller `nej`.',
+  primary:
+    'Om detta är det viktigaste syftet, det resultat som planen bedöms efter, eller resultatets huvudmått: `ja` eller `nej`.',
   problem: 'Den problematik hos klienten som insatsen ska göra något åt. Resultaten hänvisar hit med `påverkar`.',
   procedure: 'Rutinen för all insamling i uppföljningen. En mätning kan säga något annat för sin del.',
   provided: 'Hur insatsen ges. `ges som service`: utan beslut. `ges som bistånd`: efter ett beslut.',

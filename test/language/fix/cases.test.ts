@@ -6,13 +6,14 @@ import { answered, counts, fixed, format, found, read } from './apply.js';
 /**
  * Where one answer raises the next question, which only the author can answer: who is followed, how many are lost; that
  * clients are asked, how that is done; that there is a system, how it is protected; that something has a baseline, that
- * something else has none. Every other fix adds nothing.
+ * something else has none; which fact is counted with, that it is checked. Every other fix adds nothing.
  */
 const leadsTo: Readonly<Record<string, readonly string[]>> = {
   'P4-04': ['P3-11'],
   'P4-05': ['P4-10', 'E-01', 'E-03'],
   'P5-01': ['P5-03', 'P5-08'],
   'P5-15': ['D-01'],
+  'L-58': ['L-57'],
 };
 
 const root = new URL('../../../src/principles/', import.meta.url);

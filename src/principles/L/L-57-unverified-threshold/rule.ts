@@ -1,6 +1,8 @@
-import type { Design, Fact, Outcome, Scale } from '../../../model/index.js';
+import { isVerified } from '../../../model/facts.js';
+import type { Design, Fact, Outcome } from '../../../model/index.js';
 import { contentOf } from '../../reading/measures.js';
 import { outcomesOf } from '../../reading/outcomes.js';
+import { markedOf, type Score, scoresOf } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
 
 export const unverifiedThreshold = rule<{ measure: string }>({
@@ -19,13 +21,14 @@ export const unverifiedThreshold = rule<{ measure: string }>({
     for (const { outcome } of outcomesOf(design)) {
       const reported = new Set<string>();
       for (const success of outcome.successes) {
-        for (const { scale, instrument } of success.reliably ? scalesOf(design, outcome) : []) {
+        for (const score of success.reliably ? decisive(design, outcome) : []) {
+          const { instrument, scale } = score;
           const measure = `${instrument}.${scale.name}`;
-          if (reported.has(measure) || !isReliableChangeUnverified(scale)) continue;
+          if (reported.has(measure) || !isReliableChangeUnverified(score)) continue;
           reported.add(measure);
           yield { path: success.path, params: { measure }, instruments: [instrument], at: success.at };
         }
-        const limit = limitOf(design, success);
+        const limit = limitOf(design, outcome, success);
         if (!limit || reported.has(limit.measure) || !isUnverified(limit.facts)) continue;
         reported.add(limit.measure);
         yield {
@@ -39,28 +42,37 @@ export const unverifiedThreshold = rule<{ measure: string }>({
   },
 });
 
-function scalesOf(design: Design, { indicators }: Outcome): { scale: Scale; instrument: string }[] {
-  return indicators.flatMap(({ measure }) => {
-    if (!('instrument' in measure)) return [];
-    const scales = contentOf(design, measure.instrument)?.scales ?? [];
-    const named = scales.filter(({ name }) => measure.part === undefined || name === measure.part);
-    return named.map((scale) => ({ scale, instrument: measure.instrument }));
-  });
+/** The scores that the change may be counted in: of the main measure, or of all when none is said to be it. */
+function decisive(design: Design, outcome: Outcome): Score[] {
+  const marked = markedOf(outcome);
+  return (marked.length > 0 ? marked : outcome.indicators).flatMap((one) => scoresOf(design, one));
 }
-/** Taken from a stated reliable change; where there is none, it is computed from spread and reliability. */
-function isReliableChangeUnverified({ facts }: Scale): boolean {
+/**
+ * Taken from a stated reliable change; where there is none, it is computed from spread and reliability. What the design
+ * says that it counts with must be looked up, each of it.
+ */
+function isReliableChangeUnverified({ facts, indicator }: Score): boolean {
   const change = facts.filter(({ kind }) => kind === 'change');
-  return isUnverified(change.length > 0 ? change : facts.filter(({ kind }) => kind === 'sd'));
+  const own = facts.filter((one) => indicator.facts?.includes(one));
+  const kinds = ['reliability', 'sd', 'change'];
+  return (
+    isUnverified(change.length > 0 ? change : facts.filter(({ kind }) => kind === 'sd')) ||
+    own.some((one) => kinds.includes(one.kind) && !isVerified(one))
+  );
 }
 /** Something is known, but none of it has been seen in a source; what is not said of is not seen either. */
 function isUnverified(facts: readonly Fact[]): boolean {
-  return facts.length > 0 && facts.every(({ confidence }) => confidence !== 'seen' && confidence !== 'derived');
+  return facts.length > 0 && !facts.some(isVerified);
 }
 /** The published limits that a success takes its number from. */
-function limitOf(design: Design, { measure, test }: Outcome['successes'][0]) {
+function limitOf(design: Design, outcome: Outcome, { measure, test }: Outcome['successes'][0]) {
   if (!measure || !('instrument' in measure) || !test || !('number' in test.value)) return undefined;
   const { number } = test.value;
-  const scale = contentOf(design, measure.instrument)?.scales.find(({ name }) => name === measure.part);
-  const facts = scale?.facts.filter(({ kind, value }) => kind === 'cutoff' && value === number) ?? [];
-  return { facts, instrument: measure.instrument, measure: `${measure.instrument}.${measure.part}` };
+  const { instrument, part } = measure;
+  const judged = outcome.indicators
+    .flatMap((one) => scoresOf(design, one))
+    .find((one) => one.instrument === instrument && one.scale.name === part);
+  const scale = contentOf(design, instrument)?.scales.find(({ name }) => name === part);
+  const facts = (judged ?? scale)?.facts.filter(({ kind, value }) => kind === 'cutoff' && value === number) ?? [];
+  return { facts, instrument, measure: `${instrument}.${part}` };
 }

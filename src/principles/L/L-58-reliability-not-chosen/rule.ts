@@ -1,0 +1,82 @@
+import type { Design, Fact, Outcome } from '../../../model/index.js';
+import { edit, factWritten, fix } from '../../fixing.js';
+import { outcomesOf } from '../../reading/outcomes.js';
+import { mainIndicator, measureName, scoresOf } from '../../reading/scores.js';
+import { rule } from '../../rule.js';
+
+interface Params {
+  measure: string;
+  /** How many are stated; missing: the measure is no score. */
+  stated?: number;
+}
+
+export const reliabilityNotChosen = rule<Params>({
+  code: 'L-58',
+  name: 'reliability-not-chosen',
+  group: 'L',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ measure, stated }) =>
+      `Kriteriet räknar tillförlitlig förändring, men ${
+        stated === undefined
+          ? `${measure} är ingen poäng: gör en poäng till huvudmått, eller räkna förändringen utan ”tillförlitligt”`
+          : stated === 0
+            ? `ingen reliabilitet är angiven för ${measure}: ange den vid indikatorn, med källa`
+            : `${stated} reliabiliteter är angivna för ${measure}: ange vid indikatorn vilken av dem ni räknar med`
+      }.`,
+    en: ({ measure, stated }) =>
+      `The criterion counts reliable change, but ${
+        stated === undefined
+          ? `${measure} is no score: make a score the main measure, or count the change without “reliably”`
+          : stated === 0
+            ? `no reliability is stated for ${measure}: state it with the indicator, with its source`
+            : `${stated} reliabilities are stated for ${measure}: state with the indicator which of them you count with`
+      }.`,
+  },
+  *check(design) {
+    for (const { outcome } of outcomesOf(design)) {
+      const success = outcome.successes.find(({ reliably }) => reliably);
+      const main = mainIndicator(outcome);
+      if (!success || !main || !('instrument' in main.measure)) continue;
+      const [score] = scoresOf(design, main);
+      const stated = score?.facts.filter(isReliability).length;
+      if (stated === 1) continue;
+      yield {
+        path: success.path,
+        params: { measure: score ? `${score.instrument}.${score.scale.name}` : measureName(main), stated },
+        instruments: [main.measure.instrument],
+        at: success.at,
+      };
+    }
+  },
+  fixes({ path }, design) {
+    const main = mainOf(design, path);
+    const scores = main ? scoresOf(design, main) : [];
+    const [score] = scores;
+    // A fact of an indicator with several scores would be of none of them.
+    if (!main || !score || scores.length > 1) return [];
+    return score.facts.filter(isReliability).map((fact) => {
+      const { sv, en } = factWritten(fact);
+      return fix(
+        `Räkna med reliabiliteten ${called(fact, 'sv')}`,
+        `Count with the reliability ${called(fact, 'en')}`,
+        edit(main.path, 'add-inside', sv, en),
+      );
+    });
+  },
+});
+
+const isReliability = ({ kind }: Fact): boolean => kind === 'reliability';
+
+const mainOf = (design: Design, path: string) => {
+  const has = ({ successes }: Outcome) => successes.some((one) => one.path === path);
+  const found = outcomesOf(design).find(({ outcome }) => has(outcome));
+  return found && mainIndicator(found.outcome);
+};
+
+/** `0,94 (alfa, alla frågor)`. */
+function called({ value, text }: Fact, language: 'sv' | 'en'): string {
+  const number = language === 'sv' ? String(value).replace('.', ',') : String(value);
+  return text ? `${number} (${text.translations?.[language] ?? text.text})` : number;
+}

@@ -1,0 +1,38 @@
+import { edit, firstOf, fix } from '../../fixing.js';
+import { outcomesOf } from '../../reading/outcomes.js';
+import { listNames } from '../../reading/say.js';
+import { markedOf, measureName } from '../../reading/scores.js';
+import { rule } from '../../rule.js';
+
+export const severalMainMeasures = rule<{ outcome: string; measures: readonly string[] }>({
+  code: 'L-60',
+  name: 'several-main-measures',
+  group: 'L',
+  severity: 'warning',
+  weight: 'supporting',
+  message: {
+    sv: ({ outcome, measures }) =>
+      `${outcome} har flera huvudmått (${listNames(measures).sv}), men bara ett kan avgöra om resultatet är nått: välj ett.`,
+    en: ({ outcome, measures }) =>
+      `${outcome} has several main measures (${listNames(measures).en}), but only one can decide whether the outcome is reached: choose one.`,
+  },
+  *check(design) {
+    for (const { outcome } of outcomesOf(design)) {
+      const marked = markedOf(outcome);
+      const second = marked[1];
+      if (!second) continue;
+      yield { path: second.path, params: { outcome: outcome.name, measures: marked.map(measureName) } };
+    }
+  },
+  fixes({ path }, design) {
+    const all = outcomesOf(design).map(({ outcome }) => markedOf(outcome));
+    const marked = all.find((indicators) => indicators.some((one) => one.path === path)) ?? [];
+    return firstOf(marked).map((kept) =>
+      fix(
+        `Behåll bara ${measureName(kept)} som huvudmått`,
+        `Keep only ${measureName(kept)} as the main measure`,
+        ...marked.filter((one) => one !== kept).map((one) => edit(`${one.path}/primary`, 'replace', 'nej', 'no')),
+      ),
+    );
+  },
+});
