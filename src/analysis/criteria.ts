@@ -38,7 +38,10 @@ export function criteriaOf(
     const shows = found && showsOf(success, found);
     if (!found || !shows) return [];
     const codes = success.at?.flatMap((name) => design.timepoints.find((one) => one.name === name)?.code ?? []) ?? [];
-    const time = codes.find((code) => found.series.times.includes(code)) ?? found.last;
+    const time =
+      codes.find((code) => found.series.times.includes(code)) ??
+      found.last ??
+      (success.test ? found.series.times.at(-1) : undefined);
     const share = success.atLeast && portion(success.atLeast)?.low;
     return [
       {

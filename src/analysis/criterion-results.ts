@@ -2,7 +2,6 @@ import { categoryOf, type Limits, limitsOf } from './categories.js';
 import type { Criterion } from './criteria.js';
 import type { Dataset } from './dataset.js';
 import { chosen, shareOf } from './description.js';
-import { valuesAt } from './pairs.js';
 import type { CriterionResult } from './results.js';
 import type { MeasureSpecification } from './specification.js';
 
@@ -81,7 +80,8 @@ function showsOf(
     };
   }
   if ('not' in measure.threshold) return measure.threshold.not;
-  const limits: Limits | undefined = limitsOf(measure, valuesAt(data, series, first));
+  const firstValues = [...data.values(series, first).entries()].map(([, value]) => value);
+  const limits: Limits | undefined = limitsOf(measure, [...data.loose(series, first), ...firstValues]);
   if (!limits) return 'no-variation';
   return (before, after) => {
     const found = before === undefined ? undefined : categoryOf(before, after, limits, better);

@@ -2,6 +2,7 @@ import { looksLikeIdentity } from '../data/check/cell.js';
 import type { Form } from '../forms/form.js';
 import { dayNumber } from '../model/schedule.js';
 import { Column } from './column.js';
+import { Precedence } from './precedence.js';
 import { type Place, type Reader, readersOf } from './reading.js';
 import type { Deviation, DeviationKind } from './results.js';
 import type { Series, Specification } from './specification.js';
@@ -25,6 +26,7 @@ export class Dataset {
   readonly #values = new Map<Series, Map<string, Column>>();
   /** By form: the day of each case's answer. */
   readonly #days = new Map<string, Column>();
+  readonly #precedence = new Precedence();
   readonly #loose = new Map<Series, Map<string, number[]>>();
   readonly #anonymous = new Map<string, number>();
   readonly #sexes: string[] = [];
@@ -90,19 +92,17 @@ export class Dataset {
     const before = days.get(at);
     if (before !== undefined) {
       note(form.timepoint?.repeats === false ? 'duplicate' : 'repeated', 'case');
-      // A timepoint that comes back counts once for each client, with the latest; another is used as it came first.
-      if (form.timepoint?.repeats === false || (day ?? 0) < before) return;
+      // Where the timepoint does not come back, the first is used.
+      if (form.timepoint?.repeats === false) return;
     }
     // A day that cannot be read still says that there is an answer.
-    days.set(at, day ?? 0);
+    days.set(at, before === undefined ? (day ?? 0) : Math.max(before, day ?? 0));
     for (const { series, read } of reader.values) {
       const value = read(cells, note);
       if (value === undefined) continue;
       const column = this.#valuesOf(series, form.timepoint?.code ?? '');
       if (form.fallback) note('other-way', series.variables[0] ?? '');
-      // The ordinary way counts before the one used instead of it.
-      if (before === undefined && column.get(at) !== undefined && form.fallback) continue;
-      column.set(at, value);
+      if (this.#precedence.takes(column, at, form, day ?? 0)) column.set(at, value);
     }
   }
 

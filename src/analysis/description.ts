@@ -35,7 +35,7 @@ function moments(values: readonly number[]): Pick<Description, 'mean' | 'sd' | '
 }
 
 /** The codes of the answers that are counted one by one: options, no and yes, the steps of a short rating. */
-function codesOf({ type, options, range }: Series): number[] {
+export function codesOf({ type, options, range }: Series): number[] {
   if (type === 'yes-no') return [1, 0];
   if (options.length > 0) return options.map((_, index) => index + 1);
   if (type !== 'rating' || range?.low === undefined || range.high === undefined) return [];

@@ -42,30 +42,31 @@ function protectAnswers(
   return numeric && Object.values(parts).some(({ count }) => count === null) ? none() : parts;
 }
 
-/**
- * Timepoints whose description would, beside another group that is shown, tell of a few: all with a first value against
- * those with both, all with a later value against those with both, those with both at one time against another.
- */
-export function overlaps(measure: MeasureResult, smallest: number): { firstHidden: boolean; laterHidden: Set<string> } {
+/** What two shown groups, one within the other, would tell of those who are only in the larger. */
+export interface Overlaps {
+  /** Timepoints whose description is hidden: all with a value there against those with both. */
+  described: Set<string>;
+  /** Later timepoints where the levels of those with both are hidden: against those with both at the main timepoint. */
+  paired: Set<string>;
+}
+export function overlaps(measure: MeasureResult, smallest: number): Overlaps {
   const { first, last, times, changes } = measure;
-  const described = (time: string | undefined) => (time === undefined ? undefined : times[time]);
-  const all = described(first);
   const apart = (a: number | null | undefined, b: number | null | undefined) =>
     typeof a === 'number' && typeof b === 'number' && isSmall(Math.abs(a - b), smallest);
-  const shown = Object.entries(changes).filter(([, { not }]) => not !== 'few' && not !== 'nobody');
-  const firstHidden = shown.some(
-    ([, { n, pair }]) => apart(all?.n, n) || (pair !== undefined && remainder(all, pair.before, n, smallest)),
-  );
+  const all = first === undefined ? undefined : times[first];
   const main = last === undefined ? undefined : changes[last];
-  const laterHidden = shown
-    .filter(
-      ([time, { n, pair }]) =>
-        apart(described(time)?.n, n) ||
-        (time !== last && apart(main?.n, n)) ||
-        (pair !== undefined && remainder(described(time), pair.after, n, smallest)),
-    )
-    .map(([time]) => time);
-  return { firstHidden, laterHidden: new Set(laterHidden) };
+  const [described, paired] = [new Set<string>(), new Set<string>()];
+  for (const [time, { n, not, pair }] of Object.entries(changes)) {
+    if (not === 'few' || not === 'nobody') continue;
+    const later = times[time];
+    const near = time !== last && apart(main?.n, n);
+    if (near) paired.add(time);
+    // Where everybody has both, the description is that of those with both.
+    if (near || apart(later?.n, n) || (pair && remainder(later, pair.after, n, smallest))) described.add(time);
+    if (first !== undefined && (apart(all?.n, n) || (pair && remainder(all, pair.before, n, smallest))))
+      described.add(first);
+  }
+  return { described, paired };
 }
 
 /** Whether all minus those with both leaves a group, or an answer in it, that is too small. */

@@ -10,6 +10,7 @@ import type {
   OutcomeResult,
   Results,
   SexResult,
+  Shown,
   Tests,
   ViewsResult,
 } from './results.js';
@@ -46,10 +47,17 @@ export function protect(results: Results): Results {
   };
 }
 
+/** Hidden reasons are not named either: with one missing, the name is the reason. */
+function protectReasons(reasons: Readonly<Record<string, Shown>>, smallest: number): Record<string, Shown> {
+  const entries = Object.entries(protectCounts(reasons, smallest));
+  const shown = entries.filter(([, count]) => count !== null);
+  return Object.fromEntries(shown.length < entries.length ? [...shown, ['hidden', null]] : shown);
+}
+
 function protectStep(step: FlowStep, smallest: number): FlowStep {
   return {
     ...step,
-    ...(step.reasons && { reasons: protectCounts(step.reasons, smallest) }),
+    ...(step.reasons && { reasons: protectReasons(step.reasons, smallest) }),
     ...(isSmall(step.outside, smallest) && { outside: null }),
   };
 }
@@ -86,18 +94,17 @@ function protectMeasure(measure: MeasureResult, smallest: number): MeasureResult
   const changes = Object.fromEntries(
     Object.entries(measure.changes).map(([time, one]) => [time, protectChange(one, smallest)]),
   );
-  const { firstHidden, laterHidden } = overlaps(measure, smallest);
+  const { described, paired } = overlaps(measure, smallest);
   const times = Object.fromEntries(
-    Object.entries(measure.times).map(([time, one]) => {
-      const hidden = time === measure.first ? firstHidden : laterHidden.has(time);
-      return [time, protectDescription(one, measure.type, { smallest, hidden })];
-    }),
+    Object.entries(measure.times).map(([time, one]) => [
+      time,
+      protectDescription(one, measure.type, { smallest, hidden: described.has(time) }),
+    ]),
   );
-  // The mean before and after of those with both would give what is hidden at that time.
-  for (const time of laterHidden) {
+  for (const time of paired) {
     const change = changes[time];
-    if (change?.before)
-      changes[time] = { ...change, before: { mean: null, sd: null }, after: { mean: null, sd: null } };
+    const hidden = { mean: null, sd: null };
+    if (change?.before) changes[time] = { ...change, before: hidden, after: hidden };
   }
   const last = measure.last === undefined ? undefined : changes[measure.last];
   const { carried, model } = measure;

@@ -54,7 +54,7 @@ export interface FlowStep {
   /** Of those who started. */
   share?: number;
   interval?: Interval;
-  /** How many are missing by reason, when reasons are given; `unstated` is the rest. */
+  /** How many are missing by reason, when reasons are given; `unstated` is the rest, `hidden` those of few. */
   reasons?: Record<string, Shown>;
   /** Answers outside the timepoint's window; missing when the list of cases does not say when each began. */
   outside?: Shown;
@@ -293,7 +293,6 @@ export const deviationKinds = [
   'no-case-list',
   'not-in-case-list',
   'no-primary',
-  'started-as-measured',
   'unknown-form',
   'row-length',
   'no-case',

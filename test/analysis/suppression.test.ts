@@ -141,6 +141,16 @@ function differences(measure: MeasureResult): string[] {
       const after = typeof change.after?.mean === 'number' || typeof change.before?.mean === 'number';
       if (after) found.push(`${measure.variable}: values at ${time} against those with both`);
     }
+    const main = measure.last === undefined || measure.last === time ? undefined : measure.changes[measure.last];
+    const level = typeof change.before?.mean === 'number' || (typeof later?.mean === 'number' && later.n === change.n);
+    if (
+      typeof main?.n === 'number' &&
+      typeof main.before?.mean === 'number' &&
+      level &&
+      few(Math.abs(main.n - change.n))
+    ) {
+      found.push(`${measure.variable}: those with ${time} against those with ${measure.last}`);
+    }
   }
   return found;
 }

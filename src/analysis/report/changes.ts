@@ -1,20 +1,21 @@
-import type { Block } from '../../documents/index.js';
-import type { ChangeResult, PairResult } from '../results.js';
+import { type Block, paragraph } from '../../documents/index.js';
+import type { ChangeResult, PairResult, Shown } from '../results.js';
 import {
   type Context,
   countText,
   type Found,
   intervalText,
   measureName,
+  nText,
   numberText,
   pointsInterval,
   pointsText,
   shareText,
   timeName,
 } from './context.js';
+import { desiredText, hundredths } from './desired.js';
 import { notTexts } from './not-texts.js';
 import { answerText } from './scale.js';
-import { desiredText, hundredths } from './sentences.js';
 import { right, shownTable } from './tables.js';
 
 /** A change to one later timepoint, of one measure. */
@@ -31,64 +32,109 @@ export const changesOf = (all: readonly Found[], only: 'last' | 'all'): Change[]
       .map(([time, change]) => ({ one, time, change })),
   );
 
-/** How much values changed: means with intervals, in standard deviations too, and the model of all timepoints. */
-export function sizesTable(context: Context, changes: readonly Change[], caption: string): Block[] {
-  const { words, none } = context;
-  const { s, language } = words;
-  const sized = changes.filter(({ change: { mean, typical, not, n }, one: { result } }) => {
-    const numeric = ['score', 'number', 'days', 'rating'].includes(result.type);
-    return numeric && (mean !== undefined || typical !== undefined || not !== undefined || n === null);
-  });
-  const several = new Set(sized.map(({ one }) => one.id)).size > 1;
-  const times = new Set(sized.map(({ one, time }) => `${one.result.first} ${time}`)).size > 1;
-  const withTypical = sized.some(({ change }) => change.typical);
-  const withModel = sized.some(({ one }) => one.result.model?.changes);
-  const rows = sized.map(({ one, time, change }) => {
-    const { mean, interval, standardised, typical, n, not } = change;
-    const model = one.result.model?.changes?.[time];
-    const given = (value: string, range: string) => (range === none ? value : `${value} (${range})`);
-    return [
-      ...(several ? [measureName(context, one)] : []),
-      ...(times || !several
-        ? [s(`${timeName(context, one.result.first)} till ${timeName(context, time)}`, `${timeName(context, one.result.first)} to ${timeName(context, time)}`)]
-        : []),
-      countText(context, n),
-      mean === undefined
-        ? not ? notTexts[not][language] : n === null ? context.hidden : none
-        : given(pointsText(context, one, mean, 'signed'), pointsInterval(context, one, interval, 'signed')),
-      standardised
-        ? given(numberText(context, standardised.dz, 2, 'signed'), intervalText(context, standardised.dzInterval, 2, 'signed'))
-        : none,
-      ...(withTypical
-        ? [
-            typical
-              ? given(pointsText(context, one, typical.estimate, 'signed'), pointsInterval(context, one, typical.interval, 'signed'))
-              : none,
-          ]
-        : []),
-      ...(withModel
-        ? [
-            model
-              ? `${given(pointsText(context, one, model.estimate, 'signed'), pointsInterval(context, one, model.interval, 'signed'))}; n = ${countText(context, one.result.model?.cases)}`
-              : none,
-          ]
-        : []),
-    ];
-  });
+/** `−1,8 (−5,1 till +1,5)`; the value alone when it has no interval. */
+const withRange = (value: string, range: string, none: string): string =>
+  range === none ? value : `${value} (${range})`;
+
+/** A mean change, or why there is none. */
+function meanText(context: Context, { one, change: { n, mean, interval, not } }: Change): string {
+  const { words, none, hidden } = context;
+  if (mean === undefined) return not ? notTexts[not][words.language] : n === null ? hidden : none;
+  return withRange(pointsText(context, one, mean, 'signed'), pointsInterval(context, one, interval, 'signed'), none);
+}
+function standardText(context: Context, { change: { standardised } }: Change): string {
+  if (!standardised) return context.none;
+  const { dz, dzInterval } = standardised;
+  return withRange(numberText(context, dz, 2, 'signed'), intervalText(context, dzInterval, 2, 'signed'), context.none);
+}
+function typicalText(context: Context, { one, change: { typical } }: Change): string {
+  if (!typical) return context.none;
+  const { estimate, interval } = typical;
+  return withRange(
+    pointsText(context, one, estimate, 'signed'),
+    pointsInterval(context, one, interval, 'signed'),
+    context.none,
+  );
+}
+/** Of all values there are, whether or not the same person has both. */
+function modelText(context: Context, { one, time }: Change): string {
+  const { model } = one.result;
+  const found = model?.changes?.[time];
+  if (!found) return context.none;
+  const { estimate, interval } = found;
+  const value = withRange(
+    pointsText(context, one, estimate, 'signed'),
+    pointsInterval(context, one, interval, 'signed'),
+    context.none,
+  );
+  return `${value}\n${nText(context, model?.cases)}`;
+}
+
+/** Those that are counted as sizes. */
+const sized = (changes: readonly Change[]): Change[] =>
+  changes.filter(({ one }) => ['score', 'number', 'days', 'rating'].includes(one.result.type));
+
+/** How much one measure changed, to each later timepoint: before, after, and the change with its interval. */
+export function changeTable(context: Context, changes: readonly Change[], caption: string): Block[] {
+  const { s } = context.words;
+  const all = sized(changes);
+  const withTypical = all.some(({ change }) => change.typical);
+  const withMeans = all.some(({ change: { before } }) => typeof before?.mean === 'number');
+  const spread = (one: Found, of: { mean: Shown; sd: Shown } | undefined) =>
+    of === undefined || of.mean === null
+      ? countText(context, of?.mean)
+      : `${pointsText(context, one, of.mean)} (${pointsText(context, one, of.sd)})`;
   return shownTable(
-    context,
     [
-      ...(several ? [s('Mått', 'Measure')] : []),
-      ...(times || !several ? [s('Från och till', 'From and to')] : []),
+      s('Till', 'To'),
+      right('n'),
+      ...(withMeans
+        ? [right(s('Före, medel (SD)', 'Before, mean (SD)')), right(s('Efter, medel (SD)', 'After, mean (SD)'))]
+        : []),
+      right(s('Medelförändring (95 % intervall)', 'Mean change (95% interval)')),
+      right(s('I standardavvikelser (95 % intervall)', 'In standard deviations (95% interval)')),
+      ...(withTypical ? [right(s('Typisk förändring (95 % intervall)', 'Typical change (95% interval)'))] : []),
+    ],
+    all.map((each) => {
+      const { one, time, change } = each;
+      return [
+        timeName(context, time),
+        countText(context, change.n),
+        ...(withMeans ? [spread(one, change.before), spread(one, change.after)] : []),
+        meanText(context, each),
+        standardText(context, each),
+        ...(withTypical ? [typicalText(context, each)] : []),
+      ];
+    }),
+    caption,
+  );
+}
+
+/** How much several measures changed, one row each and later timepoint. */
+export function changesTable(context: Context, changes: readonly Change[], caption: string): Block[] {
+  const { s } = context.words;
+  const all = sized(changes);
+  const withTypical = all.some(({ change }) => change.typical);
+  const withModel = all.some(({ one }) => one.result.model?.changes);
+  return shownTable(
+    [
+      s('Mått och tid', 'Measure and time'),
       right('n'),
       right(s('Medelförändring (95 % intervall)', 'Mean change (95% interval)')),
-      right(s('I standardavvikelser, d_z (95 % intervall)', 'In standard deviations, d_z (95% interval)')),
+      right(s('I standardavvikelser (95 % intervall)', 'In standard deviations (95% interval)')),
       ...(withTypical ? [right(s('Typisk förändring (95 % intervall)', 'Typical change (95% interval)'))] : []),
       ...(withModel
         ? [right(s('Alla värden, blandad modell (95 % intervall)', 'All values, mixed model (95% interval)'))]
         : []),
     ],
-    rows,
+    all.map((each) => [
+      `${measureName(context, each.one)}, ${s('till', 'to')} ${timeName(context, each.time)}`,
+      countText(context, each.change.n),
+      meanText(context, each),
+      standardText(context, each),
+      ...(withTypical ? [typicalText(context, each)] : []),
+      ...(withModel ? [modelText(context, each)] : []),
+    ]),
     caption,
   );
 }
@@ -119,7 +165,6 @@ export function pairsTable(context: Context, changes: readonly Change[], caption
   });
   if (rows.length === 0) return [];
   return shownTable(
-    context,
     [
       s('Mått, svar och tid', 'Measure, answer and time'),
       right('n'),
@@ -139,10 +184,19 @@ export function movesTable(context: Context, { one, time, change: { moves, n } }
   if (!moves) return [];
   const { words } = context;
   const { s } = words;
+  if (Object.values(moves).every((row) => Object.values(row).every((count) => count === null))) {
+    return [
+      paragraph(
+        s(
+          `Från vilket svar till vilket var och en gått i ${measureName(context, one)} visas inte (${nText(context, n)}): för få i några rutor.`,
+          `From which answer to which each has gone in ${measureName(context, one)} is not shown (${nText(context, n)}): too few in some cells.`,
+        ),
+      ),
+    ];
+  }
   const codes = Object.keys(moves);
   const name = (code: string) => answerText(one.planned, code, words);
   return shownTable(
-    context,
     [
       s(`Från (${timeName(context, one.result.first)}) till`, `From (${timeName(context, one.result.first)}) to`),
       ...codes.map((code) => right(name(code))),

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/said.js';
+import type { Value } from '../../plan/facts/measures.js';
 import { type Figures, figuresFor } from '../../plan/words/figures.js';
 import { type Words, wordsFor } from '../../plan/words/words.js';
 import type { Interval } from '../../statistics/change.js';
@@ -19,7 +20,7 @@ export interface Context {
   hidden: string;
   /** A number that cannot be given. */
   none: string;
-  /** Those that everything is counted of: all who started, or all with an answer when there is no list. */
+  /** Those that everything is counted of, after a number: all who started, or all with an answer when there is no list. */
   started: string;
 }
 
@@ -70,14 +71,31 @@ export const mainMeasures = (context: Context): Found[] =>
 export const lastChange = ({ result: { last, changes } }: Found): ChangeResult | undefined =>
   last === undefined ? undefined : changes[last];
 
-/** `CORE-OM: total (klient)`. */
-export const measureName = ({ words }: Context, { planned: { value, informant } }: Pick<Found, 'planned'>): string =>
-  informant ? `${words.measure(value)} (${words.informant(informant)})` : words.measure(value);
+/** `CORE-OM (klient)`; of an instrument with several scores also which, and of an item its question. */
+export function measureName(context: Context, { planned: { value, informant } }: Pick<Found, 'planned'>): string {
+  const { words } = context;
+  const name = valueName(context, value);
+  if (!informant) return name;
+  const kind = words.word('InformantKind', informant.kind);
+  return `${name} (${informant.label ? `${kind}, ${words.text(informant.label)}` : kind})`;
+}
+
+/** As short as it can be without being taken for another. */
+function valueName({ words, specification: { design, measures } }: Context, value: Value): string {
+  if (value.scale) {
+    const scales = design.instruments.find(({ name }) => name === value.instrument)?.scales ?? [];
+    return scales.length === 1 ? words.instrument(value.instrument) : words.measure(value);
+  }
+  const text = value.item && words.text(value.item.text);
+  const same = measures.filter(({ value: { item } }) => item && words.text(item.text) === text);
+  const alone = same.every(({ value: { item } }) => item?.variable === value.item?.variable);
+  return text !== undefined && alone ? words.quote(text) : words.measure(value);
+}
 
 /** A timepoint by its code. */
 export function timeName({ specification, words }: Context, code: string | undefined): string {
   const found = specification.design.timepoints.find((one) => one.code === code);
-  return found ? words.timepoint(found.name) : words.s('utan mättillfälle', 'without a timepoint');
+  return found ? words.timepoint(found.name) : words.s('tid inte angiven', 'time not stated');
 }
 
 /** A number of persons. */
@@ -91,7 +109,7 @@ export const numberText = (
   { figures, hidden, none }: Context,
   value: Shown | undefined,
   digits: number,
-  sign: 'signed' | 'fixed' = 'fixed',
+  sign: 'signed' | 'fixed' | 'rounded' = 'fixed',
 ): string => (value === null ? hidden : value === undefined ? none : figures[sign](value, digits));
 
 export function intervalText(
@@ -105,8 +123,12 @@ export function intervalText(
 }
 
 /** A value of a measure in its own points. */
-export const pointsText = (context: Context, one: Found, value: Shown | undefined, sign: 'signed' | 'fixed' = 'fixed') =>
-  numberText(context, value, decimalsOf(one.planned), sign);
+export const pointsText = (
+  context: Context,
+  one: Found,
+  value: Shown | undefined,
+  sign: 'signed' | 'fixed' = 'fixed',
+) => numberText(context, value, decimalsOf(one.planned), sign);
 export const pointsInterval = (
   context: Context,
   one: Found,

@@ -1,7 +1,8 @@
 import { successText } from '../../plan/sections/success.js';
 import type { CriterionResult, Share, Shown } from '../results.js';
-import { type Context, nText, shareText, timeName } from './context.js';
+import { type Context, found, nText, shareText, timeName } from './context.js';
 import { notTexts } from './not-texts.js';
+import { doubtText } from './sentences.js';
 
 /** What the design asks for, in the plan's words. */
 export function criterionText({ specification, words }: Context, outcome: string, index: number): string {
@@ -19,10 +20,22 @@ export function criterionSentence(
   const { s } = context.words;
   const aim = `${atLeast === undefined ? s('Gott resultat', 'Good result') : s('Mål', 'Goal')} (${criterionText(context, outcome, index)})`;
   if (not) return `${aim}: ${s('kan inte bedömas', 'cannot be judged')}, ${notTexts[not][context.words.language]}.`;
+  const at = time ? [` vid ${timeName(context, time)}`, ` at ${timeName(context, time)}`] : ['', ''];
   if (!ofStarted || !ofMeasured || ofMeasured.n === 0) {
     return s(
-      `${aim}: kan inte bedömas, ingen av ${nText(context, context.results.cases.started)} ${context.started} har mätningen vid ${timeName(context, time)}.`,
-      `${aim}: cannot be judged, nobody of ${nText(context, context.results.cases.started)} ${context.started} has the measurement at ${timeName(context, time)}.`,
+      `${aim}: kan inte bedömas, ingen av ${nText(context, context.results.cases.started)} ${context.started} har mätningen${at[0]}.`,
+      `${aim}: cannot be judged, nobody of ${nText(context, context.results.cases.started)} ${context.started} has the measurement${at[1]}.`,
+    );
+  }
+  const verdict =
+    reached === undefined ? '' : reached ? s('nåddes. ', 'reached. ') : s('nåddes inte. ', 'not reached. ');
+  const planned = context.specification.outcomes.find(({ number }) => number === outcome)?.criteria[index];
+  const judged = planned?.stated.reliably ? found(context, planned.measure) : undefined;
+  const preliminary = judged ? doubtText(context, judged) : '';
+  if (ofStarted.count === null) {
+    return s(
+      `${aim}: ${verdict}Hur många av ${nText(context, ofStarted.n)} ${context.started} visas inte, för att någon grupp är för liten.${preliminary}`,
+      `${aim}: ${verdict}How many of ${nText(context, ofStarted.n)} ${context.started} is not shown, for some group is too small.${preliminary}`,
     );
   }
   const outOf = (share: Share & { n: Shown }) =>
@@ -31,15 +44,9 @@ export function criterionSentence(
       `${shareText(context, share, share.n)} of ${nText(context, share.n)}`,
     );
   const counted = s(
-    `${outOf(ofStarted)} ${context.started}, där de som saknas räknas som att de inte nått det. Bland dem med mätningen är det ${outOf(ofMeasured)}.`,
-    `${outOf(ofStarted)} ${context.started}, where those missing count as not having reached it. Among those with the measurement it is ${outOf(ofMeasured)}.`,
+    `${outOf(ofStarted)} ${context.started}, där de som saknas räknas som att de inte nått det. Bland dem med mätningen${at[0]} är det ${outOf(ofMeasured)}.`,
+    `${outOf(ofStarted)} ${context.started}, where those missing count as not having reached it. Among those with the measurement${at[1]} it is ${outOf(ofMeasured)}.`,
   );
-  const verdict =
-    reached === undefined
-      ? ''
-      : reached
-        ? s('nåddes, ', 'reached, ')
-        : s('nåddes inte, ', 'not reached, ');
   const doubt =
     reached === undefined || certain !== false || ofStarted.interval === null
       ? ''
@@ -47,11 +54,16 @@ export function criterionSentence(
           ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
           ' The goal lies within the interval: with this number of persons it is not certain either way.',
         );
-  const before = already
-    ? s(
-        ` Redan vid första mättillfället var det ${outOf(already)}.`,
-        ` Already at the first timepoint it was ${outOf(already)}.`,
-      )
-    : '';
-  return `${aim}: ${verdict}${counted}${doubt}${before}`;
+  const before = !already
+    ? ''
+    : already.count === null
+      ? s(
+          ' Hur många som var där redan vid första mättillfället visas inte.',
+          ' How many were there already at the first timepoint is not shown.',
+        )
+      : s(
+          ` Redan vid första mättillfället var det ${outOf(already)} med den mätningen.`,
+          ` Already at the first timepoint it was ${outOf(already)} with that measurement.`,
+        );
+  return `${aim}: ${verdict}${counted}${doubt}${before}${preliminary}`;
 }

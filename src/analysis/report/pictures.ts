@@ -8,17 +8,18 @@ import {
   scatterChart,
 } from '../../documents/charts/index.js';
 import { type Block, figure } from '../../documents/index.js';
+import { mean, sd } from '../../statistics/describe.js';
 import { tPoint } from '../../statistics/distributions.js';
 import type { Description } from '../results.js';
 import { type Context, type Found, lastChange, measureName, nText, pointsText, timeName } from './context.js';
 import { hasMean } from './describe.js';
 
 /** The mean at a timepoint with its interval (t distribution). */
-function estimate({ n, mean, sd }: Description): Estimate | undefined {
-  if (typeof mean !== 'number') return undefined;
-  if (typeof sd !== 'number' || n === null || n < 2) return { value: mean };
-  const half = (tPoint(0.975, n - 1) * sd) / Math.sqrt(n);
-  return { value: mean, low: mean - half, high: mean + half };
+function estimate({ n, mean: value, sd: spread }: Description): Estimate | undefined {
+  if (typeof value !== 'number') return undefined;
+  if (typeof spread !== 'number' || n === null || n < 2) return { value };
+  const half = (tPoint(0.975, n - 1) * spread) / Math.sqrt(n);
+  return { value, low: value - half, high: value + half };
 }
 
 /** The whole scale when it is short enough to be one, else what the values reach over. */
@@ -37,7 +38,12 @@ function references(context: Context, { planned: { threshold } }: Found) {
   const cutoff = 'not' in threshold ? undefined : threshold.cutoff;
   return cutoff === undefined
     ? []
-    : [{ at: cutoff, label: s(`gräns ${context.figures.rounded(cutoff, 2)}`, `limit ${context.figures.rounded(cutoff, 2)}`) }];
+    : [
+        {
+          at: cutoff,
+          label: s(`gräns ${context.figures.rounded(cutoff, 2)}`, `limit ${context.figures.rounded(cutoff, 2)}`),
+        },
+      ];
 }
 
 /** The mean at each timepoint. */
@@ -45,11 +51,19 @@ export function meansFigure(context: Context, one: Found): Block[] {
   const { s } = context.words;
   const times = Object.entries(one.result.times).filter(([time]) => time !== '');
   const means = times.map(([, described]) => estimate(described));
-  const values = means.flatMap((each) => (each ? [each.value, each.low ?? each.value, each.high ?? each.value] : []));
+  const pairs = pairMeans(
+    one,
+    times.map(([time]) => time),
+  );
+  const values = [...means, ...(pairs ?? [])].flatMap((each) =>
+    each ? [each.value, each.low ?? each.value, each.high ?? each.value] : [],
+  );
   if (!hasMean(one) || times.length < 2 || values.length === 0) return [];
   const name = measureName(context, one);
   const label = s(`${name}: medel med 95 % intervall`, `${name}: mean with 95% interval`);
-  const said = times.map(([time, { n, mean }]) => `${timeName(context, time)}: ${pointsText(context, one, mean)}, ${nText(context, n)}`);
+  const said = times.map(
+    ([time, { n, mean }]) => `${timeName(context, time)}: ${pointsText(context, one, mean)}, ${nText(context, n)}`,
+  );
   return [
     figure(
       `means-${one.id}`,
@@ -58,15 +72,38 @@ export function meansFigure(context: Context, one: Found): Block[] {
         y: axisOf(context, one, label, values),
         references: references(context, one),
         ...betterOf(context, one),
-        groups: [{ label: s('alla med ett värde', 'all with a value'), means }],
+        groups: [
+          { label: s('alla med ett värde', 'all with a value'), means },
+          ...(pairs
+            ? [
+                {
+                  label: s(
+                    'samma personer: de som har båda mätningarna',
+                    'the same persons: those with both measurements',
+                  ),
+                  means: pairs,
+                },
+              ]
+            : []),
+        ],
       }),
       `${label}. ${said.join('. ')}.`,
       s(
-        `${label}. Alla med ett värde vid tillfället: det är inte samma personer varje gång.`,
-        `${label}. All with a value at that time: they are not the same persons each time.`,
+        `${label}. Alla med ett värde vid ett tillfälle är inte samma personer varje gång.`,
+        `${label}. All with a value at one time are not the same persons each time.`,
       ),
     ),
   ];
+}
+
+/** The means of those with both measurements, at the two timepoints that are compared; undefined when they are hidden. */
+function pairMeans(one: Found, times: readonly string[]): (Estimate | undefined)[] | undefined {
+  const { before, after, n } = lastChange(one) ?? {};
+  if (!before || !after || n === undefined || before.mean === null || after.mean === null) return undefined;
+  return times.map((time) => {
+    if (time === one.result.first) return estimate({ n, ...before });
+    return time === one.result.last ? estimate({ n, ...after }) : undefined;
+  });
 }
 
 /** Each client's values: only in the internal copy. */
@@ -75,25 +112,29 @@ export function linesFigure(context: Context, one: Found): Block[] {
   const own = context.individuals?.[one.id];
   if (!own?.lines || own.lines.length === 0 || own.times.length < 2) return [];
   const name = measureName(context, one);
-  const values = own.lines.flatMap((row) => row.flatMap((value) => value ?? []));
+  const lines = own.lines;
+  const columns = own.times.map((_, index) => lines.flatMap((row) => row[index] ?? []));
+  const values = columns.flat();
   const n = nText(context, own.lines.length);
   const label = s(`${name}: varje klients värden (${n})`, `${name}: each client’s values (${n})`);
   return [
     figure(
       `lines-${one.id}`,
       linesChart({
-        times: own.times.map((time) => ({ label: timeName(context, time), notes: [nText(context, one.result.times[time]?.n)] })),
+        times: own.times.map((time, index) => ({
+          label: timeName(context, time),
+          notes: [nText(context, columns[index]?.length)],
+        })),
         y: axisOf(context, one, label, values),
         references: references(context, one),
         ...betterOf(context, one),
         persons: own.lines,
-        mean: own.times.map((time) => {
-          const described = one.result.times[time];
-          return described && estimate(described);
-        }),
+        mean: columns.map((all) =>
+          all.length > 0 ? estimate({ n: all.length, mean: mean(all), sd: sd(all) }) : undefined,
+        ),
         words: {
           person: s('en klient', 'one client'),
-          mean: s('medel för alla med ett värde, 95 % intervall', 'mean of all with a value, 95% interval'),
+          mean: s('medel för dem, 95 % intervall', 'their mean, 95% interval'),
           gap: s('en mätning däremellan saknas', 'a measurement between is missing'),
           once: s('en mätning', 'one measurement'),
         },
@@ -120,12 +161,18 @@ export function scatterFigure(context: Context, one: Found): Block[] {
     `${name}: change to ${timeName(context, last)} against the first value (${nText(context, n)})`,
   );
   const better = one.planned.better;
-  const [up, down] = better === 'lower' ? [s('sämre', 'worse'), s('bättre', 'better')] : [s('bättre', 'better'), s('sämre', 'worse')];
+  const [up, down] =
+    better === 'lower' ? [s('sämre', 'worse'), s('bättre', 'better')] : [s('bättre', 'better'), s('sämre', 'worse')];
   return [
     figure(
       `scatter-${one.id}`,
       scatterChart({
-        x: axisOf(context, one, s(`Värde vid ${timeName(context, first)}`, `Value at ${timeName(context, first)}`), points.map(({ x }) => x)),
+        x: axisOf(
+          context,
+          one,
+          s(`Värde vid ${timeName(context, first)}`, `Value at ${timeName(context, first)}`),
+          points.map(({ x }) => x),
+        ),
         y: {
           label: s('Förändring', 'Change'),
           ticks: niceTicks(Math.min(0, ...changes), Math.max(0, ...changes), 6).map((at) => ({

@@ -3,7 +3,6 @@ import {
   type Context,
   changeText,
   type Found,
-  intervalText,
   lastChange,
   measureName,
   nText,
@@ -13,50 +12,8 @@ import {
   timeName,
   withInterval,
 } from './context.js';
-import { notTexts } from './not-texts.js';
-import { answerText, scaleText } from './scale.js';
-
-/** How many of those who started have both measurements, and what that means for what can be said. */
-export function followedText(context: Context, one: Found): string {
-  const { s } = context.words;
-  const { started } = context.results.cases;
-  const { first, last, not } = one.result;
-  const name = measureName(context, one);
-  if (started === 0) return s('Det finns inga data (n = 0).', 'There are no data (n = 0).');
-  if (not) {
-    return s(
-      `${name} kan inte visa någon förändring: ${notTexts[not].sv}.`,
-      `${name} cannot show a change: ${notTexts[not].en}.`,
-    );
-  }
-  const change = lastChange(one);
-  if (!change) return s(`${name}: ingen förändring kan räknas ut.`, `${name}: no change can be worked out.`);
-  const [from, to] = [timeName(context, first), timeName(context, last)];
-  const whole = `${nText(context, started)} ${context.started}`;
-  const both = s(`${name} både vid ${from} och vid ${to}`, `${name} both at ${from} and at ${to}`);
-  const { n } = change;
-  if (n === 0) {
-    return s(
-      `Av ${whole} har ingen (n = 0) ${both}. Inget kan sägas om förändring.`,
-      `Of ${whole} nobody (n = 0) has ${both}. Nothing can be said of change.`,
-    );
-  }
-  if (change.not === 'few' || n === null) {
-    const few = n === null ? s('för få', 'too few') : nText(context, n);
-    return s(
-      `Av ${whole} har ${few} ${both}. Det är för få för att säga något om gruppen.`,
-      `Of ${whole} ${few} have ${both}. That is too few to say anything of the group.`,
-    );
-  }
-  const share = context.figures.percent(n / started, started);
-  const counted = s(`Av ${whole} har ${nText(context, n)} (${share}) ${both}.`, `Of ${whole} ${nText(context, n)} (${share}) have ${both}.`);
-  if (n / started >= 0.5) return counted;
-  const lost = context.figures.percent(1 - n / started, started);
-  return `${counted} ${s(
-    `Mer än hälften saknas (${lost}): ingen slutsats dras om hela gruppen, och siffrorna gäller bara de ${nText(context, n)}.`,
-    `More than half are missing (${lost}): no conclusion is drawn on the whole group, and the numbers hold only for those ${nText(context, n)}.`,
-  )}`;
-}
+import { desiredText, hundredths, isDesired } from './desired.js';
+import { scaleText } from './scale.js';
 
 /** How the group changed, and whether it can be said which way. Undefined when there is no number for a group. */
 export function changeSentence(context: Context, one: Found): string | undefined {
@@ -67,7 +24,9 @@ export function changeSentence(context: Context, one: Found): string | undefined
   const name = measureName(context, one);
   const about = `${nText(context, change.n)}; ${scaleText(one.planned, context.words)}`;
   const typical = one.result.type === 'rating' || one.result.type === 'days';
-  const [value, interval] = typical ? [change.typical?.estimate, change.typical?.interval] : [change.mean, change.interval];
+  const [value, interval] = typical
+    ? [change.typical?.estimate, change.typical?.interval]
+    : [change.mean, change.interval];
   if (value === undefined) return undefined;
   if (value === null) {
     return s(
@@ -134,15 +93,6 @@ function verdict(
       );
 }
 
-/** The answers that count as the desired one; of a yes or no without a direction, the yes. */
-export function desiredText({ words }: Context, { planned }: Found): string {
-  const names = planned.desired.map((code) => words.quote(answerText(planned, String(code), words)));
-  return words.list(names, words.s('eller', 'or'));
-}
-/** Whether having the answers is known to be good: said by the design, not only counted. */
-export const isDesired = ({ planned: { series, better } }: Found): boolean =>
-  series.type !== 'yes-no' || better !== undefined;
-
 function pairSentence(context: Context, one: Found, pair: PairResult): string {
   const { s } = context.words;
   const { figures, hidden } = context;
@@ -166,9 +116,14 @@ function pairSentence(context: Context, one: Found, pair: PairResult): string {
   return `${said}: ${apart}. ${verdict(context, side(interval), direction)}`;
 }
 
-/** An interval of shares as percentage points. */
-export const hundredths = (context: Context, [low, high]: readonly [number, number]): string =>
-  intervalText(context, [low * 100, high * 100], 0, 'signed');
+/** That what counts as reliable rests on facts that nobody has verified, when it does. */
+export const doubtText = ({ words: { s } }: Context, { planned: { threshold } }: Found): string =>
+  'unverified' in threshold && threshold.unverified
+    ? s(
+        ' Preliminärt: gränsen bygger på uppgifter som inte är kontrollerade mot källan.',
+        ' Preliminary: the threshold rests on facts that are not verified against the source.',
+      )
+    : '';
 
 /** How many are better, unchanged and worse, side by side. Undefined when nobody is placed. */
 export function individualsSentence(context: Context, one: Found): string | undefined {
@@ -185,12 +140,12 @@ export function individualsSentence(context: Context, one: Found): string | unde
         ['bättre', categories.better],
         ['utan tillförlitlig förändring', categories.unchanged],
         ['tillförlitligt sämre', categories.deteriorated],
-      ])}.`,
+      ])}.${doubtText(context, one)}`,
       `Individual by individual, ${of}: reliably ${parts([
         ['better', categories.better],
         ['without a reliable change', categories.unchanged],
         ['reliably worse', categories.deteriorated],
-      ])}.`,
+      ])}.${doubtText(context, one)}`,
     );
   }
   if (!direction) return undefined;

@@ -2,9 +2,12 @@ import { testName } from '../../plan/analysis/change.js';
 import type { Shown } from '../results.js';
 import { type Context, countText, type Found, lastChange, numberText, pointsInterval, pointsText } from './context.js';
 
-/** A p as it is written; hidden where its counts are. */
-export const pText = ({ figures, hidden, none }: Context, p: Shown | undefined): string =>
-  p === null ? hidden : p === undefined ? none : figures.p(p);
+/** `p = 0,272`; hidden where its counts are. */
+export const pText = (context: Context, p: Shown | undefined): string =>
+  typeof p !== 'number' ? `p ${pNumber(context, p)}` : context.figures.p(p);
+/** The same for a column of them: `0,272`, `< 0,001`. */
+export const pNumber = ({ figures, hidden, none }: Context, p: Shown | undefined): string =>
+  p === null ? hidden : p === undefined ? none : figures.p(p).replace(/^p (= )?/, '');
 
 /** The plan's test of a main measure with its numbers, then what the plan names as a check that it does not hang on the method. */
 export function testLines(context: Context, one: Found): string[] {
@@ -22,7 +25,7 @@ export function testLines(context: Context, one: Found): string[] {
   const rank = s('Wilcoxons teckenrangtest, exakt', 'Wilcoxon’s signed-rank test, exact');
   const ranked = signedRank && [
     s(`${countText(context, signedRank.n)} ändrade`, `${countText(context, signedRank.n)} changed`),
-    `V = ${countText(context, signedRank.v)}`,
+    `V = ${numberText(context, signedRank.v, 1, 'rounded')}`,
     pText(context, signedRank.p),
   ];
   const signed = sign && [
@@ -42,7 +45,10 @@ export function testLines(context: Context, one: Found): string[] {
                 planned,
                 test,
                 `t = ${numberText(context, t.value, 2)}`,
-                s(`frihetsgrader ${numberText(context, t.df, 0)}`, `degrees of freedom ${numberText(context, t.df, 0)}`),
+                s(
+                  `frihetsgrader ${numberText(context, t.df, 0)}`,
+                  `degrees of freedom ${numberText(context, t.df, 0)}`,
+                ),
                 pText(context, t.p),
               ),
             ]
@@ -65,10 +71,7 @@ export function testLines(context: Context, one: Found): string[] {
           : []),
       ];
     case 'ordinal':
-      return [
-        ...(signed ? [line(planned, test, ...signed)] : []),
-        ...(ranked ? [line(check, rank, ...ranked)] : []),
-      ];
+      return [...(signed ? [line(planned, test, ...signed)] : []), ...(ranked ? [line(check, rank, ...ranked)] : [])];
     default:
       return pair
         ? [

@@ -42,6 +42,13 @@ export function turnedChart(
 ): Block[] {
   const { figures, words } = context;
   const { s, language } = words;
+  const [better, unchanged, worse] = rows.every(({ turned }) => turned?.kind === 'reliable')
+    ? [
+        s('tillförlitligt bättre', 'reliably better'),
+        s('utan tillförlitlig förändring', 'without a reliable change'),
+        s('tillförlitligt sämre', 'reliably worse'),
+      ]
+    : [s('bättre', 'better'), s('oförändrade', 'unchanged'), s('sämre', 'worse')];
   const drawn = rows.map(({ one, turned }): SharesRow | HiddenRow => {
     const label = measureName(context, one);
     const change = lastChange(one);
@@ -62,9 +69,9 @@ export function turnedChart(
     const n = lastChange(one)?.n ?? null;
     if (!turned) return `${measureName(context, one)}: –`;
     const each = [
-      [s('bättre', 'better'), turned.better],
-      [s('oförändrade', 'unchanged'), turned.unchanged],
-      [s('sämre', 'worse'), turned.worse],
+      [better, turned.better],
+      [unchanged, turned.unchanged],
+      [worse, turned.worse],
     ] as const;
     return `${measureName(context, one)}, ${nText(context, n)}: ${each.map(([word, share]) => `${word} ${shareText(context, share, n)}`).join(', ')}`;
   });
@@ -73,14 +80,14 @@ export function turnedChart(
       name,
       sharesChart({
         series: [
-          { label: s('bättre', 'better'), sign: '+' },
-          { label: s('oförändrade', 'unchanged'), sign: '=' },
-          { label: s('sämre', 'worse'), sign: '−' },
+          { label: better, sign: '+' },
+          { label: unchanged, sign: '=' },
+          { label: worse, sign: '−' },
         ],
         rows: drawn,
       }),
-      `${caption}. ${said.join('. ')}.`,
-      caption,
+      `${caption === '' ? '' : `${caption}. `}${said.join('. ')}.`,
+      caption === '' ? [] : caption,
     ),
   ];
 }

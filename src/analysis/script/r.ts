@@ -1,5 +1,4 @@
 /** What would end a comment, or show its text in another order than it stands: line ends, other control signs, marks of direction. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control signs are what it looks for.
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+/g;
 
 /** Lines of comment are no longer than this. */
@@ -55,7 +54,12 @@ export function literal(value: Value): string {
   if ('r' in value) return value.r;
   const [only, ...more] = value;
   if (only !== undefined && more.length === 0) return literal(only);
-  return value.length === 0 ? 'NULL' : call('c', value.map((one): [string, Value] => ['', one]));
+  return value.length === 0
+    ? 'NULL'
+    : call(
+        'c',
+        value.map((one): [string, Value] => ['', one]),
+      );
 }
 
 /** A call with its arguments, each `[name, value]` (no name: by position); on several lines when it is long. */

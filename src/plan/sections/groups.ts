@@ -79,8 +79,8 @@ export const groups = (design: Design, words: Words): Block[] => {
         ]),
     list([
       s(
-        `Hur många som startat, svarat och har båda mätningarna visas alltid. Andra antal 1–${limit - 1} skrivs ”färre än ${limit}”; medelvärden och andelar visas inte när gruppen är mindre än ${limit}.`,
-        `How many started, answered and have both measurements is always shown. Other counts 1–${limit - 1} are written “fewer than ${limit}”; means and shares are not shown when the group is smaller than ${limit}.`,
+        `Hur många som startat, svarat och har båda mätningarna visas alltid. Andra antal 1–${limit - 1} döljs (”dolt”); medelvärden och andelar visas inte när gruppen är mindre än ${limit}.`,
+        `How many started, answered and have both measurements is always shown. Other counts 1–${limit - 1} are hidden (“hidden”); means and shares are not shown when the group is smaller than ${limit}.`,
       ),
       s(
         'Kan ett dolt tal räknas ut från en summa eller en annan redovisning döljs ett tal till. Det gäller också när de övriga är så få.',

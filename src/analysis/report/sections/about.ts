@@ -58,18 +58,16 @@ export function about(context: Context): Block[] {
               ),
         ],
         ...(sexes.length > 0
-          ? [
-              [
-                s('Kön', 'Sex'),
-                sexes.map(([sex, n]) => `${sexName(context, sex)}: ${nText(context, n)}`).join('; '),
-              ],
-            ]
+          ? [[s('Kön', 'Sex'), sexes.map(([sex, n]) => `${sexName(context, sex)}: ${nText(context, n)}`).join('; ')]]
           : []),
         [
           s('Små grupper', 'Small groups'),
           audience === 'internal'
-            ? s('inget är dolt i det här exemplaret', 'nothing is hidden in this copy')
-            : s(`uppgifter om färre än ${smallest} personer är dolda`, `data on fewer than ${smallest} persons are hidden`),
+            ? s('allt visas i det här exemplaret', 'everything is shown in this copy')
+            : s(
+                `uppgifter om färre än ${smallest} personer visas inte`,
+                `data on fewer than ${smallest} persons are not shown`,
+              ),
         ],
       ],
     ),

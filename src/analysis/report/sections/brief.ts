@@ -1,5 +1,5 @@
-import { type Block, figure, heading, item, list, paragraph } from '../../../documents/index.js';
 import { type ForestRow, forestChart, type HiddenRow, niceTicks } from '../../../documents/charts/index.js';
+import { type Block, figure, heading, item, list, note, paragraph } from '../../../documents/index.js';
 import {
   type Context,
   type Found,
@@ -13,9 +13,9 @@ import {
   numberText,
 } from '../context.js';
 import { criterionSentence } from '../criterion-text.js';
+import { followedText, lostSentence, onceSentence } from '../followed.js';
 import { notTexts } from '../not-texts.js';
-import { changeSentence, followedText, individualsSentence } from '../sentences.js';
-import { hiddenNote } from '../tables.js';
+import { changeSentence, individualsSentence } from '../sentences.js';
 
 /** What was found, outcome by outcome, in plain words; and all main measures in one picture. */
 export function brief(context: Context): Block[] {
@@ -25,7 +25,10 @@ export function brief(context: Context): Block[] {
     const own = specification.outcomes.find((one) => one.number === number);
     const main = own && measuresOf(context, own).find(isMain);
     const title = heading(3, `${number} ${outcome.text ? words.text(outcome.text) : outcome.name}`);
-    if (!main) {
+    const criteria = (results.outcomes[number]?.criteria ?? []).map((one, index) =>
+      criterionSentence(context, number, index, one),
+    );
+    if (!main && criteria.length === 0) {
       // The parts of an outcome have measures of their own.
       if (measures.length === 0 && outcome.parts.length > 0) return [];
       return [
@@ -38,13 +41,21 @@ export function brief(context: Context): Block[] {
         ),
       ];
     }
-    const criteria = (results.outcomes[number]?.criteria ?? []).map((one, index) =>
-      criterionSentence(context, number, index, one),
-    );
     return [
       title,
       list(
-        [followedText(context, main), changeSentence(context, main), individualsSentence(context, main), ...criteria]
+        [
+          ...(main
+            ? [
+                followedText(context, main),
+                ...(criteria.length === 0 ? [onceSentence(context, main)] : []),
+                lostSentence(context, main),
+                changeSentence(context, main),
+                individualsSentence(context, main),
+              ]
+            : []),
+          ...criteria,
+        ]
           .filter((one) => one !== undefined)
           .map((one) => item(one)),
       ),
@@ -63,9 +74,37 @@ export function brief(context: Context): Block[] {
           ),
         ]
       : blocks),
-    ...hiddenNote(context, texts),
+    ...reading(context, texts),
     ...forest(context),
   ];
+}
+
+/** How the numbers above are read, for who does not use them daily. */
+function reading({ words: { s } }: Context, texts: readonly string[]): Block[] {
+  const has = (...parts: string[]) => texts.some((text) => parts.some((part) => text.includes(part)));
+  const lines = [
+    ...(has('intervall', 'interval', ' till ', ' to ')
+      ? [
+          s(
+            'Ett 95 % intervall visar hur osäkert ett tal är för att gruppen är liten: ju bredare, desto osäkrare. Andelar har sitt intervall inom parentes.',
+            'A 95% interval shows how uncertain a number is because the group is small: the wider, the less certain. Shares have their interval in parentheses.',
+          ),
+        ]
+      : []),
+    ...(has('tillförlitligt', 'reliably')
+      ? [
+          s(
+            'Tillförlitligt bättre eller sämre är den vars värde ändrats mer än mätosäkerheten.',
+            'Reliably better or worse is who changed by more than the uncertainty of measurement.',
+          ),
+        ]
+      : []),
+    s(
+      'Siffrorna visar förändring hos dem som följdes upp, inte vad förändringen kommer av.',
+      'The numbers show change in those who were followed up, not what the change comes from.',
+    ),
+  ];
+  return texts.length > 0 ? [note('information', s('Så läses siffrorna', 'How to read the numbers'), list(lines))] : [];
 }
 
 /** The main measures in standard deviations of the change, turned so that more is better. */
@@ -97,16 +136,15 @@ function forest(context: Context): Block[] {
 
 function row(context: Context, one: Found): ForestRow | HiddenRow {
   const { s, language } = context.words;
-  const label = measureName(context, one);
   const change = lastChange(one);
-  const n = nText(context, change?.n);
-  if (change?.not) return { label, hidden: `${n}: ${notTexts[change.not][language]}` };
+  const label = `${measureName(context, one)}, ${nText(context, change?.n)}`;
+  if (change?.not) return { label, hidden: notTexts[change.not][language] };
   const { standardised } = change ?? {};
   if (!standardised) {
-    return { label, hidden: s(`${n}: har inget medelvärde; se tabellerna`, `${n}: has no mean; see the tables`) };
+    return { label, hidden: s('har inget medelvärde', 'has no mean') };
   }
   const { better } = one.planned;
-  if (!better) return { label, hidden: `${n}: ${notTexts['no-direction'][language]}` };
+  if (!better) return { label, hidden: notTexts['no-direction'][language] };
   const { dz, dzInterval } = standardised;
   if (dz === null) return { label, hidden: s('dolt: gruppen är för liten', 'hidden: the group is too small') };
   const turn = better === 'higher' ? 1 : -1;
@@ -118,6 +156,6 @@ function row(context: Context, one: Found): ForestRow | HiddenRow {
     value,
     ...(low !== undefined && { low }),
     ...(high !== undefined && { high }),
-    aside: `${numberText(context, value, 2, 'signed')}${range}; ${n}`,
+    aside: `${numberText(context, value, 2, 'signed')}${range}`,
   };
 }

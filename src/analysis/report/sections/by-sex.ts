@@ -1,5 +1,14 @@
 import { type Block, paragraph } from '../../../documents/index.js';
-import { type Context, countText, type Found, measureName, pointsInterval, pointsText, shareText, withInterval } from '../context.js';
+import {
+  type Context,
+  countText,
+  type Found,
+  measureName,
+  pointsInterval,
+  pointsText,
+  shareText,
+  withInterval,
+} from '../context.js';
 import { right, shownTable } from '../tables.js';
 import { sexName } from './about.js';
 
@@ -23,7 +32,6 @@ export function bySex(context: Context, one: Found): Block[] {
   const [withMean, withBetter] = [all.some(([, { mean }]) => mean !== undefined), all.some(([, { better }]) => better)];
   return [
     ...shownTable(
-      context,
       [
         s('Kön', 'Sex'),
         right(s('n vid start', 'n at the start')),

@@ -1,8 +1,18 @@
 import { type Block, paragraph } from '../../../documents/index.js';
 import type { Categories, Share } from '../../results.js';
-import { type Context, type Found, lastChange, measureName, nText, numberText, pointsText, shareText } from '../context.js';
+import {
+  type Context,
+  type Found,
+  lastChange,
+  measureName,
+  nText,
+  numberText,
+  pointsText,
+  shareText,
+} from '../context.js';
+import { isDesired } from '../desired.js';
 import { notTexts } from '../not-texts.js';
-import { isDesired } from '../sentences.js';
+import { doubtText } from '../sentences.js';
 import { right, shownTable } from '../tables.js';
 import { turnedChart, turnedOf } from '../turned.js';
 
@@ -16,9 +26,12 @@ export function categories(context: Context, one: Found): Block[] {
   const turned = turnedOf(change, isDesired(one));
   const caption =
     turned?.kind === 'reliable'
-      ? s(`${name}: tillförlitlig förändring, individ för individ`, `${name}: reliable change, individual by individual`)
+      ? s(
+          `${name}: tillförlitlig förändring, individ för individ`,
+          `${name}: reliable change, individual by individual`,
+        )
       : s(`${name}: åt vilket håll, individ för individ`, `${name}: which way, individual by individual`);
-  const picture = turned ? turnedChart(context, `turned-${one.id}`, [{ one, turned }], caption) : [];
+  const picture = turned ? turnedChart(context, `turned-${one.id}`, [{ one, turned }], '') : [];
   const words: Record<string, string> = {
     better: s('Bättre', 'Better'),
     unchanged: s('Oförändrade', 'Unchanged'),
@@ -29,7 +42,9 @@ export function categories(context: Context, one: Found): Block[] {
   const rows: [string, Share | undefined][] = [
     ...(reliable?.better ? categoryRows(context, reliable) : []),
     ...Object.entries(direction ?? {}).map(([word, share]): [string, Share] => [
-      reliable?.better ? s(`${words[word]}, hur lite som helst`, `${words[word]}, however little`) : (words[word] ?? word),
+      reliable?.better
+        ? s(`${words[word]}, oavsett hur mycket`, `${words[word]}, by however much`)
+        : (words[word] ?? word),
       share,
     ]),
   ];
@@ -39,16 +54,23 @@ export function categories(context: Context, one: Found): Block[] {
       ? [
           paragraph(
             s(
-              `Tillförlitlig förändring för varje individ kan inte räknas: ${notTexts[reliable.not].sv}. I stället visas åt vilket håll var och en gått, hur lite som helst (n = ${nText(context, n).slice(4)}).`,
-              `Reliable change of each individual cannot be counted: ${notTexts[reliable.not][language]}. Instead it is shown which way each has gone, however little (${nText(context, n)}).`,
+              `Tillförlitlig förändring för varje individ kan inte räknas: ${notTexts[reliable.not].sv}. I stället visas åt vilket håll var och en gått, oavsett hur mycket (${nText(context, n)}).`,
+              `Reliable change of each individual cannot be counted: ${notTexts[reliable.not][language]}. Instead it is shown which way each has gone, by however much (${nText(context, n)}).`,
             ),
           ),
         ]
       : []),
     ...picture,
     ...shownTable(
-      context,
-      [s('Individer', 'Individuals'), right(s(`Antal av ${nText(context, n)} (andel; 95 % intervall)`, `Number of ${nText(context, n)} (share; 95% interval)`))],
+      [
+        s('Individer', 'Individuals'),
+        right(
+          s(
+            `Antal av ${nText(context, n)} (andel; 95 % intervall)`,
+            `Number of ${nText(context, n)} (share; 95% interval)`,
+          ),
+        ),
+      ],
       rows.map(([label, share]) => [label, shareText(context, share, n)]),
       caption,
     ),
@@ -61,8 +83,14 @@ const categoryRows = (
 ): [string, Share | undefined][] => [
   ...(recovered
     ? ([
-        [s('Tillförlitligt bättre och över gränsen till frisk (återhämtade)', 'Reliably better and across the limit to healthy (recovered)'), recovered],
-        [s('Tillförlitligt bättre, inte över gränsen', 'Reliably better, not across the limit'), improved],
+        [
+          s(
+            'Återhämtade: tillförlitligt bättre och förbi gränsvärdet',
+            'Recovered: reliably better and past the cut-off',
+          ),
+          recovered,
+        ],
+        [s('Tillförlitligt bättre, inte förbi gränsvärdet', 'Reliably better, not past the cut-off'), improved],
       ] satisfies [string, Share | undefined][])
     : []),
   [s('Tillförlitligt bättre, alla', 'Reliably better, all'), better],
@@ -76,16 +104,21 @@ function limitText(context: Context, one: Found, found: Categories | undefined):
   const { threshold } = one.planned;
   if (!found?.better || 'not' in threshold) return [];
   const { limit, reliability, sd, cutoff } = found;
-  const from = threshold.sd === undefined
-    ? s('de egna första värdena', 'the own first values')
-    : s('instrumentets beskrivning', 'the description of the instrument');
-  const cut = cutoff === undefined ? '' : s(` Gränsen mellan sjuk och frisk är ${pointsText(context, one, cutoff)}.`, ` The limit between ill and healthy is ${pointsText(context, one, cutoff)}.`);
-  const doubt = threshold.unverified
-    ? s(
-        ' Någon av uppgifterna är inte kontrollerad mot källan, så indelningen är preliminär.',
-        ' Some of the facts are not verified against the source, so the classification is preliminary.',
-      )
-    : s(' Uppgifterna är kontrollerade mot källan.', ' The facts are verified against the source.');
+  const first = one.result.first === undefined ? undefined : one.result.times[one.result.first]?.n;
+  const from =
+    threshold.sd === undefined
+      ? s(`de egna första värdena (${nText(context, first)})`, `the own first values (${nText(context, first)})`)
+      : s('instrumentets beskrivning', 'the description of the instrument');
+  const cut =
+    cutoff === undefined
+      ? ''
+      : s(
+          ` Gränsvärdet är ${pointsText(context, one, cutoff)}.`,
+          ` The cut-off is ${pointsText(context, one, cutoff)}.`,
+        );
+  const doubt =
+    doubtText(context, one) ||
+    s(' Uppgifterna är kontrollerade mot källan.', ' The facts are verified against the source.');
   return [
     paragraph(
       s(

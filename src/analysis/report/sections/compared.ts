@@ -19,20 +19,24 @@ export function compared(context: Context): Block[] {
     if (!attrition) return [];
     const { followed, lost, difference, women } = attrition;
     const counts = [countText(context, followed.n), countText(context, lost.n)] as const;
-    const name = `${measureName(context, one)}, ${timeName(context, first)}`;
+    const name = measureName(context, one);
     return [
-      [
-        name,
-        counts[0],
-        followed.mean === undefined ? none : pointsText(context, one, followed.mean),
-        counts[1],
-        lost.mean === undefined ? none : pointsText(context, one, lost.mean),
-        size(difference),
-      ],
+      ...(followed.mean === undefined
+        ? []
+        : [
+            [
+              s(`${name}, medel vid ${timeName(context, first)}`, `${name}, mean at ${timeName(context, first)}`),
+              counts[0],
+              pointsText(context, one, followed.mean),
+              counts[1],
+              lost.mean === undefined ? none : pointsText(context, one, lost.mean),
+              size(difference),
+            ],
+          ]),
       ...(women
         ? [
             [
-              s(`Andel kvinnor (av dem med ${measureName(context, one)})`, `Share of women (of those with ${measureName(context, one)})`),
+              s(`${name}, andel kvinnor`, `${name}, share of women`),
               counts[0],
               percent(women.followed),
               counts[1],
@@ -47,7 +51,6 @@ export function compared(context: Context): Block[] {
   return [
     heading(3, s('De som följdes upp mot dem som saknas', 'Those followed up against those missing')),
     ...shownTable(
-      context,
       [
         s('Vid första mätningen', 'At the first measurement'),
         right(s('n följda', 'n followed')),
@@ -57,7 +60,10 @@ export function compared(context: Context): Block[] {
         right(s('Standardiserad skillnad', 'Standardised difference')),
       ],
       rows,
-      s('Skillnad vid första mätningen, i standardavvikelser', 'Difference at the first measurement, in standard deviations'),
+      s(
+        'Skillnad vid första mätningen, i standardavvikelser',
+        'Difference at the first measurement, in standard deviations',
+      ),
     ),
     paragraph(
       s(

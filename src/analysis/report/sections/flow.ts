@@ -1,9 +1,8 @@
-import { attritionChart, flowChart } from '../../../documents/charts/index.js';
+import { attritionChart, type FlowStep as Box, flowChart } from '../../../documents/charts/index.js';
 import { type Block, figure, heading, list, paragraph } from '../../../documents/index.js';
-import { inLanguage } from '../../../forms/wording.js';
-import type { FlowStep } from '../../results.js';
 import { type Context, countText, lastChange, mainMeasures, measureName, nText, timeName } from '../context.js';
 import { expectedLoss } from '../expected.js';
+import { reasonTexts, stepName } from '../flow-names.js';
 import { right, shownTable } from '../tables.js';
 import { compared } from './compared.js';
 
@@ -18,35 +17,20 @@ export function flow(context: Context): Block[] {
   return [title, ...chart(context), ...answered(context), ...table(context), ...notes(context), ...compared(context)];
 }
 
-/** `Avslutssamtal, klient`. */
-function stepName(context: Context, step: FlowStep): string {
-  const { specification, words } = context;
-  const form = specification.forms.find(({ id }) => id === step.form);
-  const label = form?.informant && inLanguage(form.informant.label, words.language).text;
-  const who = label ?? words.s('uppgiftslämnare inte angiven', 'informant not stated');
-  return step.timepoint === '' && form
-    ? inLanguage(form.title, words.language).text
-    : `${timeName(context, step.timepoint)}, ${who}`;
-}
-
-/** `avböjer`; what has no word as it stands in the data. */
-function reasonName({ words }: Context, reason: string): string {
-  if (reason === 'unstated') return words.s('orsak inte angiven', 'reason not stated');
-  return words.word('ReasonKind', reason as 'other');
-}
-const reasonTexts = (context: Context, { reasons }: FlowStep): string[] =>
-  Object.entries(reasons ?? {}).map(([reason, n]) => `${reasonName(context, reason)}: ${countText(context, n)}`);
-
-/** From all who started to those whom the main analysis is about, by the one who gives the main measure. */
+/** From all who started to those whom the main analysis is about, by the forms that have the main measure. */
 function chart(context: Context): Block[] {
   const { results, words } = context;
   const { s } = words;
   const [main] = mainMeasures(context);
-  const steps = results.flow.filter(({ informant, anonymous }) => informant === main?.result.informant && !anonymous);
-  const started = { label: capital(context.started), count: nText(context, results.cases.started) };
+  const forms = main?.planned.series.forms.map(({ id }) => id) ?? [];
+  const steps = results.flow.filter(({ form, anonymous }) => forms.includes(form) && !anonymous);
+  const started = {
+    label: results.cases.known === 'list' ? s('Startade', 'Started') : s('Har något svar', 'Have any answer'),
+    count: nText(context, results.cases.started),
+  };
   if (steps.length === 0 || results.cases.started === 0 || !main) return [];
   const pairs = lastChange(main);
-  const all = [
+  const all: Box[] = [
     started,
     ...steps.map((step) => ({
       label: stepName(context, step),
@@ -80,7 +64,7 @@ function chart(context: Context): Block[] {
       flowChart({ steps: all }),
       all
         .map((one) => {
-          const lost = 'lost' in one && one.lost ? `; ${[one.lost.label, one.lost.count, ...one.lost.reasons].join(', ')}` : '';
+          const lost = one.lost ? `; ${[one.lost.label, one.lost.count, ...one.lost.reasons].join(', ')}` : '';
           return `${one.label}: ${one.count}${lost}`;
         })
         .join('. '),
@@ -88,8 +72,6 @@ function chart(context: Context): Block[] {
     ),
   ];
 }
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** How large a part of all has answered each form, beside what the design expects. */
 function answered(context: Context): Block[] {
   const { results, figures, words, specification } = context;
@@ -156,7 +138,6 @@ function table(context: Context): Block[] {
     ];
   });
   return shownTable(
-    context,
     [
       s('Formulär', 'Form'),
       right(s('Svar', 'Answers')),

@@ -1,12 +1,11 @@
 import { type Block, heading, list, paragraph } from '../../../documents/index.js';
-import { changesOf, movesTable, pairsTable, sizesTable } from '../changes.js';
+import { changesOf, changeTable, movesTable, pairsTable } from '../changes.js';
 import { type Context, type Found, lastChange, measureName, timeName } from '../context.js';
 import { describeOne } from '../describe.js';
+import { followedText } from '../followed.js';
 import { notTexts } from '../not-texts.js';
 import { linesFigure, meansFigure, scatterFigure } from '../pictures.js';
 import { scaleText } from '../scale.js';
-import { followedText } from '../sentences.js';
-import { hiddenNote } from '../tables.js';
 import { testLines } from '../tests.js';
 import { bySex } from './by-sex.js';
 import { categories } from './categories.js';
@@ -19,10 +18,18 @@ export function mainMeasure(context: Context, one: Found): Block[] {
   const { s } = words;
   const { result, planned } = one;
   const name = measureName(context, one);
+  const changes = changesOf([one], 'all');
+  const tests = testLines(context, one);
   const role =
     result.role === 'primary'
-      ? s('planens huvudmått, prövas en gång utan korrigering', 'the plan’s main measure, tested once without correction')
-      : s('resultatets huvudmått, prövas med korrigering', 'the main measure of the outcome, tested with correction');
+      ? s('Planens huvudmått', 'The plan’s main measure')
+      : s('Resultatets huvudmått', 'The main measure of the outcome');
+  const tested =
+    tests.length === 0
+      ? s('prövas inte', 'not tested')
+      : result.role === 'primary'
+        ? s('prövas en gång utan korrigering', 'tested once without correction')
+        : s('prövas med korrigering', 'tested with correction');
   const compared =
     result.first !== undefined && result.last !== undefined
       ? s(
@@ -30,18 +37,34 @@ export function mainMeasure(context: Context, one: Found): Block[] {
           `The comparison is from ${timeName(context, result.first)} to ${timeName(context, result.last)}.`,
         )
       : '';
-  const changes = changesOf([one], 'all');
-  const tests = testLines(context, one);
   return [
     heading(4, name),
-    paragraph(`${sentence(role)} (${scaleText(planned, words)}). ${compared}`.trim()),
+    ...(planned.value.item
+      ? [
+          paragraph(
+            s(
+              `Ur ${words.instrument(planned.value.instrument)}.`,
+              `From ${words.instrument(planned.value.instrument)}.`,
+            ),
+          ),
+        ]
+      : []),
+    paragraph(`${role}, ${tested} (${scaleText(planned, words)}). ${compared}`.trim()),
     ...meansFigure(context, one),
     ...linesFigure(context, one),
     ...describeOne(context, one),
     ...change(context, one),
-    ...sizesTable(context, changes, s(`${name}: förändring hos dem som har båda mätningarna`, `${name}: change of those with both measurements`)),
-    ...pairsTable(context, changes, s(`${name}: andelar hos dem som har båda mätningarna`, `${name}: shares among those with both measurements`)),
-    ...(tests.length > 0 ? [list(tests), ...hiddenNote(context, tests)] : []),
+    ...changeTable(
+      context,
+      changes,
+      s(`${name}: förändring hos dem som har båda mätningarna`, `${name}: change of those with both measurements`),
+    ),
+    ...pairsTable(
+      context,
+      changes,
+      s(`${name}: andelar hos dem som har båda mätningarna`, `${name}: shares among those with both measurements`),
+    ),
+    ...(tests.length > 0 ? [list(tests)] : []),
     ...categories(context, one),
     ...scatterFigure(context, one),
     ...changesOf([one], 'last').flatMap((each) => movesTable(context, each)),
@@ -50,8 +73,6 @@ export function mainMeasure(context: Context, one: Found): Block[] {
     ...bySex(context, one),
   ];
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why there is no change to show, when there is none. */
 function change(context: Context, one: Found): Block[] {
@@ -63,7 +84,10 @@ function change(context: Context, one: Found): Block[] {
   if (!found.not) return [];
   return [
     paragraph(
-      s(`Förändringen kan inte räknas ut i sin helhet: ${notTexts[found.not].sv}.`, `The change cannot be worked out in full: ${notTexts[found.not][language]}.`),
+      s(
+        `Förändringen kan inte räknas ut i sin helhet: ${notTexts[found.not].sv}.`,
+        `The change cannot be worked out in full: ${notTexts[found.not][language]}.`,
+      ),
     ),
   ];
 }

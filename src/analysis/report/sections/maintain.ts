@@ -1,7 +1,6 @@
 import { type Block, list, paragraph } from '../../../documents/index.js';
 import { type Context, type Found, nText, pointsInterval, pointsText, shareText } from '../context.js';
 import { notTexts } from '../not-texts.js';
-import { hiddenNote } from '../tables.js';
 import { pText } from '../tests.js';
 
 /** Whether a state was kept: never that no change was found, but that a worsening is smaller than a margin. */
@@ -18,7 +17,9 @@ export function maintain(context: Context, one: Found): Block[] {
   const shown = (p: number | null, sv: readonly [string, string], en: readonly [string, string]) =>
     p === null ? '' : s(p < 0.05 ? sv[0] : sv[1], p < 0.05 ? en[0] : en[1]);
   const lines = [
-    ...(not ? [s(`Kan inte prövas (${of}): ${notTexts[not].sv}.`, `Cannot be tested (${of}): ${notTexts[not][language]}.`)] : []),
+    ...(not
+      ? [s(`Kan inte prövas (${of}): ${notTexts[not].sv}.`, `Cannot be tested (${of}): ${notTexts[not][language]}.`)]
+      : []),
     ...(margin !== undefined && noninferiority
       ? [
           s(
@@ -35,7 +36,15 @@ export function maintain(context: Context, one: Found): Block[] {
           ),
         ]
       : []),
-    ...(kept
+    ...(kept?.count === null
+      ? [
+          s(
+            'Hur många som hade ett önskat svar från början och har det kvar visas inte: för få.',
+            'How many had a desired answer at first and still have it is not shown: too few.',
+          ),
+        ]
+      : []),
+    ...(kept && kept.count !== null
       ? [
           s(
             `Av dem som hade ett önskat svar från början har ${shareText(context, kept, kept.n)} av ${nText(context, kept.n)} det kvar.`,
@@ -61,6 +70,5 @@ export function maintain(context: Context, one: Found): Block[] {
       ),
     ),
     list(lines),
-    ...hiddenNote(context, lines),
   ];
 }

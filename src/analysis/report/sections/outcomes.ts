@@ -1,11 +1,10 @@
 import { type Block, heading, list, paragraph } from '../../../documents/index.js';
 import type { OutcomeSpecification } from '../../specification.js';
+import { changesOf, changesTable, movesTable, pairsTable } from '../changes.js';
 import { type Context, type Found, isMain, lastChange, measureName, measuresOf } from '../context.js';
-import { changesOf, movesTable, pairsTable, sizesTable } from '../changes.js';
 import { criterionSentence } from '../criterion-text.js';
 import { describeAll } from '../describe.js';
-import { isDesired } from '../sentences.js';
-import { hiddenNote } from '../tables.js';
+import { isDesired } from '../desired.js';
 import { turnedChart, turnedOf } from '../turned.js';
 import { mainMeasure } from './main-measure.js';
 import { views } from './views.js';
@@ -34,13 +33,17 @@ function outcomeBlocks(context: Context, one: OutcomeSpecification): Block[] {
     return planned ? [measureName(context, { planned })] : [];
   });
   return [
-    heading(3, `${number} ${outcome.text ? words.text(outcome.text) : outcome.name}`),
-    ...(criteria.length > 0 ? [list(criteria), ...hiddenNote(context, criteria)] : []),
+    heading(3, `${s('Resultat', 'Outcome')} ${number}: ${outcome.text ? words.text(outcome.text) : outcome.name}`),
+    ...(criteria.length > 0 ? [list(criteria)] : []),
     ...(all.length === 0 && outcome.parts.length === 0
       ? [paragraph(s('Inget mått kan räknas.', 'No measure can be counted.'))]
       : []),
     ...all.filter(isMain).flatMap((each) => mainMeasure(context, each)),
-    ...others(context, number, all.filter((each) => !isMain(each))),
+    ...others(
+      context,
+      number,
+      all.filter((each) => !isMain(each)),
+    ),
     ...views(context, found?.views ?? []),
     ...(named.length > 0
       ? [
@@ -72,8 +75,9 @@ function others(context: Context, number: string, all: readonly Found[]): Block[
         'Exploratory: they are reported with intervals and without p-values, and carry no conclusion alone.',
       ),
     ),
+    paragraph(`${s('Ur', 'From')} ${context.words.measures(all.map(({ planned }) => planned.value))}.`),
     ...describeAll(context, all),
-    ...sizesTable(
+    ...changesTable(
       context,
       changes,
       s('Förändring hos dem som har båda mätningarna', 'Change of those with both measurements'),
@@ -87,7 +91,10 @@ function others(context: Context, number: string, all: readonly Found[]): Block[
       context,
       `turned-${number}-others`,
       turned,
-      s('Hur många som blev bättre, är oförändrade och blev sämre', 'How many became better, are unchanged and became worse'),
+      s(
+        'Hur många som blev bättre, är oförändrade och blev sämre',
+        'How many became better, are unchanged and became worse',
+      ),
     ),
     ...changesOf(all, 'last').flatMap((one) => movesTable(context, one)),
   ];

@@ -43,15 +43,27 @@ function viewBlocks(context: Context, { own, staff, time, n, not, table }: Views
     return counts.includes(null) ? undefined : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   };
   const [agree, differ] = [total(true), total(false)];
+  if (cells.every(({ count }) => !count)) {
+    return [
+      paragraph(
+        s(
+          `${about} (${nText(context, n)}): visas inte, för få i några rutor.`,
+          `${about} (${nText(context, n)}): not shown, too few in some cells.`,
+        ),
+      ),
+    ];
+  }
   return [
     ...shownTable(
-      context,
       [
         s('Klienten (rad), professionen (kolumn)', 'The client (row), the profession (column)'),
         ...codes.map((code) => right(words[code] ?? code)),
       ],
       codes.map((a) => [words[a] ?? a, ...codes.map((b) => countText(context, cell(a, b)))]),
-      s(`${about}, till ${timeName(context, time)} (${nText(context, n)})`, `${about}, to ${timeName(context, time)} (${nText(context, n)})`),
+      s(
+        `${about}, till ${timeName(context, time)} (${nText(context, n)})`,
+        `${about}, to ${timeName(context, time)} (${nText(context, n)})`,
+      ),
     ),
     ...(agree !== undefined && differ !== undefined
       ? [

@@ -1,7 +1,9 @@
-import type { Helper } from './helpers.js';
+import { type Helper, r } from './helpers.js';
 
 /** The change's mean, and the change in standard deviations. */
-export const sizes: Helper = (s) => String.raw`# ${s('Medelförändringen med t-intervall. NULL när alla förändrats lika mycket.', 'The mean change with its t interval. NULL when everybody changed by the same.')}
+export const sizes: Helper = (
+  s,
+) => r`# ${s('Medelförändringen med t-intervall. NULL när alla förändrats lika mycket.', 'The mean change with its t interval. NULL when everybody changed by the same.')}
 mean_change <- function(before, after) {
   d <- after - before
   if (length(d) < 2 || sd(d) <= 1e-12 * max(1, abs(mean(d)))) return(NULL)
@@ -41,12 +43,13 @@ put_sizes <- function(place, pairs, tested) {
     dpre = if (s1 > 0) mean(d) / s1,
     correlation = r
   )
-  list(mean = mean(d), low = found_here$conf.int[1], high = found_here$conf.int[2], dz = dz, t = if (tested) t, p = if (tested) found_here$p.value)
+  list(mean = mean(d), low = found_here$conf.int[1], high = found_here$conf.int[2], dz = dz,
+       t = if (tested) t, p = if (tested) found_here$p.value)
 }
 `;
 
 /** The signed-rank test, the typical change and the sign test. */
-export const exact: Helper = (s) => String.raw`# ${s(
+export const exact: Helper = (s) => r`# ${s(
   'Wilcoxons teckenrangtest: oförändrade rangordnas och utelämnas sedan (Pratt). Exakt av alla sätt som tecknen kan falla på, till 400 skillnader; sedan normalfördelningen med kontinuitetskorrektion. Skrivet här, eftersom wilcox.test före R 4.6 inte är exakt när skillnader är lika eller noll.',
   'Wilcoxon’s signed-rank test: the unchanged are ranked and then left out (Pratt). Exact from all the ways that the signs can fall, up to 400 differences; then the normal distribution with correction for continuity. Written here, since wilcox.test before R 4.6 is not exact with ties or zeros.',
 )}
@@ -105,7 +108,7 @@ coin <- function(one, other) if (one + other == 0) 1 else binom.test(one, one + 
 `;
 
 /** Everything about the change from one timepoint to a later one. */
-export const change: Helper = (s) => String.raw`# ${s('Orden för upp, lika och ner.', 'The words for up, the same and down.')}
+export const change: Helper = (s) => r`# ${s('Orden för upp, lika och ner.', 'The words for up, the same and down.')}
 ways <- function(better) switch(better,
   higher = c("better", "unchanged", "worse"), lower = c("worse", "unchanged", "better"), c("higher", "unchanged", "lower"))
 way_of <- function(d, better) ways(better)[2 - sign(d)]
@@ -130,7 +133,8 @@ put_categories <- function(place, m, pairs, first) {
   limits <- limits_of(m, first)
   put(place, n = pairs$n, not = limits$not)
   if (!is.null(limits$not)) return(NULL)
-  counts <- table(factor(category_of(pairs$before, pairs$after, limits, m$better), c("recovered", "improved", "unchanged", "deteriorated")))
+  category <- category_of(pairs$before, pairs$after, limits, m$better)
+  counts <- table(factor(category, c("recovered", "improved", "unchanged", "deteriorated")))
   put(place, limit = 1.96 * limits$error, reliability = limits$reliability, sd = limits$spread, cutoff = limits$cutoff)
   for (word in names(counts)) if (word != "recovered" || !is.null(limits$cutoff))
     put_share(paste(place, word, sep = "/"), counts[[word]], pairs$n)
@@ -162,11 +166,14 @@ change <- function(m, first, time, tested = FALSE) {
     }
   }
   if (m$type == "choices") {
-    p <- vapply(m$codes, function(code) {
-      one <- put_pair(within(paste("pairs", whole(code), sep = "/")), chose(pairs$before, code), chose(pairs$after, code), tested)
+    places <- within(paste("pairs", whole(m$codes), sep = "/"))
+    p <- vapply(seq_along(places), function(at) {
+      had <- chose(pairs$before, m$codes[at])
+      has <- chose(pairs$after, m$codes[at])
+      one <- put_pair(places[at], had, has, tested)
       if (tested) one$p else NA_real_
     }, 0)
-    if (tested) for (at in seq_along(p)) put(within(paste("pairs", whole(m$codes[at]), sep = "/")), adjusted = p.adjust(p, "holm")[at])
+    if (tested) for (at in seq_along(places)) put(places[at], adjusted = p.adjust(p, "holm")[at])
   }
   if (numeric) {
     one <- put_sizes(place, pairs, tested)
@@ -178,7 +185,8 @@ change <- function(m, first, time, tested = FALSE) {
     if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
     row$p_rank <- ranked$p
     if (tested && m$type %in% c("days", "rating") && !is.null(ranked)) found$p[m$id] <- ranked$p
-    for (word in ways(m$better)) put_share(within(paste("direction", word, sep = "/")), sum(way_of(pairs$d, m$better) == word), n)
+    way <- way_of(pairs$d, m$better)
+    for (word in ways(m$better)) put_share(within(paste("direction", word, sep = "/")), sum(way == word), n)
   }
   if (m$type %in% c("rating", "days")) {
     typical <- typical_change(pairs$d)

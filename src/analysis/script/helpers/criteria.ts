@@ -1,14 +1,15 @@
-import type { Helper } from './helpers.js';
+import { type Helper, r } from './helpers.js';
 
 /** When an outcome counts as reached, two views of the same clients, and the tests corrected together. */
-export const criteria: Helper = (s) => String.raw`# ${s(
+export const criteria: Helper = (s) => r`# ${s(
   'Hur många som nådde det som kallas ett bra resultat: av alla som började (de som saknas har inte nått det), och av dem som har mätningen.',
   'How many reached what is called a good result: of all who started (the missing have not reached it), and of those with the measurement.',
 )}
 criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
   put(place, atLeast = at_least)
   state <- is.null(change)
-  reaches <- function(x) if (m$type == "choices") chose(x, value) == (is != "is-not") else compared(x, is, value)
+  reaches <- function(x)
+    if (m$type == "choices") chose(x, value) == (is != "is-not") else compared(x, is, value)
   before <- if (!state && !is.null(first)) at_time(m, first)
   after <- at_time(m, time)
   limits <- if (!state && reliably && !is.null(first)) limits_of(m, first)
@@ -17,9 +18,11 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
     if (m$better == "") return(put(place, not = "no-direction"))
     if (!is.null(limits$not)) return(put(place, not = limits$not))
   }
+  wanted <- if (state) NULL else if (change == "unchanged") "unchanged"
+    else if (reliably) c("improved", "recovered") else "better"
   shows <- if (state) reaches(after)
-    else if (reliably) category_of(before, after, limits, m$better) %in% (if (change == "improved") c("improved", "recovered") else "unchanged")
-    else way_of(round(after - before, 9), m$better) == (if (change == "improved") "better" else "unchanged")
+    else if (reliably) category_of(before, after, limits, m$better) %in% wanted
+    else way_of(round(after - before, 9), m$better) %in% wanted
   judged <- !is.na(after) & (state | !is.na(if (state) after else before))
   reached <- sum(shows[judged])
   put(paste(place, "ofStarted", sep = "/"), n = data$size)
@@ -35,19 +38,22 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
     ends <- wilson(reached, data$size)
     put(place, reached = reached / data$size >= at_least, certain = ends[1] >= at_least || ends[2] < at_least)
   }
-  shown("${s('Hur många som nådde kriteriet', 'How many reached the criterion')}", list(list(reached = reached, started = data$size, measured = sum(judged), asked = at_least)))
+  shown("${s('Hur många som nådde kriteriet', 'How many reached the criterion')}",
+    list(list(reached = reached, started = data$size, measured = sum(judged), asked = at_least)))
 }
 
 # ${s('Hur samma klienter förändrades, i klientens ögon (rader) och i personalens.', 'How the same clients changed, in the client’s eyes (rows) and in the staff’s.')}
 views <- function(place, own, staff, first, time) {
   if (own$better == "" || staff$better == "") return(put(place, n = 0, not = "no-direction"))
   way <- function(m) way_of(round(at_time(m, time) - at_time(m, first), 9), m$better)
-  counts <- table(factor(way(own), c("better", "unchanged", "worse")), factor(way(staff), c("better", "unchanged", "worse")))
+  words <- c("better", "unchanged", "worse")
+  counts <- table(factor(way(own), words), factor(way(staff), words))
   n <- sum(counts)
   put(place, n = n)
   if (n < 6) return(put(place, not = if (n == 0) "nobody" else "few"))
-  for (word in rownames(counts)) for (other in colnames(counts)) put_count(paste(place, "table", word, sep = "/"), other, counts[word, other])
-  print(counts)
+  for (word in words) for (other in words) put_one(c(paste(place, "table", word, sep = "/"), other), counts[word, other])
+  cat("\n${s('Klienten (rader) och personalen (kolumner)', 'The client (rows) and the staff (columns)')}\n")
+  print(unclass(counts))
 }
 
 # ${s('Planens test: huvudtestet för sig, de andra korrigerade tillsammans (Holm).', 'The plan’s tests: the main one by itself, the others corrected together (Holm).')}

@@ -1,7 +1,9 @@
-import type { Helper } from './helpers.js';
+import { type Helper, r } from './helpers.js';
 
 /** All the files together: clients, who answered what, and each value as a number for each client. */
-export const data: Helper = (s) => String.raw`form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE) {
+export const data: Helper = (
+  s,
+) => r`form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE) {
   names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
   list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
        key = key, repeats = repeats, instead = instead)
@@ -15,6 +17,7 @@ read_data <- function(files, forms) {
   good <- lapply(codes, usable)
   data <- list(listed = any(kinds == "cases"), tables = tables, rows = list(), reasons = list())
   filled <- function(table, name) !is.null(column(table, name)) && any(column(table, name) != "")
+  stated <- function(table, name) by_text(column(table, name), trimmed) != ""
 
   # ${s('Vilka rader som hör till vilket formulär.', 'Which rows belong to which form.')}
   ids <- names(forms)
@@ -29,14 +32,15 @@ read_data <- function(files, forms) {
   keyed <- vapply(forms, function(form) form$key, NA)
   used <- lapply(seq_along(tables), function(at) switch(kinds[at],
     cases = good[[at]],
-    missed = codes[[at]] != "" & trimmed(column(tables[[at]], "form")) != "" & trimmed(column(tables[[at]], "reason")) != "",
-    forms = !is.na(of_form[[at]]) & if (is.null(column(tables[[at]], "case"))) !keyed[of_form[[at]]] else good[[at]] | !keyed[of_form[[at]]]
+    missed = codes[[at]] != "" & stated(tables[[at]], "form") & stated(tables[[at]], "reason"),
+    forms = !is.na(of_form[[at]]) &
+      (!keyed[of_form[[at]]] | if (is.null(column(tables[[at]], "case"))) FALSE else good[[at]])
   ))
   counted <- lapply(seq_along(tables), function(at)
     if (kinds[at] == "forms") used[[at]] & keyed[of_form[[at]]] else used[[at]])
   data$clients <- unique(unlist(Map(function(code, use) code[which(use)], codes, counted)))
   data$size <- length(data$clients)
-  data$simulated <- any(vapply(seq_along(tables), function(at) filled(tables[[at]], "simulated") && kinds[at] != "missed", NA))
+  data$simulated <- any(vapply(tables[kinds != "missed"], filled, NA, "simulated"))
   for (at in which(kinds == "forms")) {
     unknown <- sum(!used[[at]])
     if (unknown > 0) message(tables[[at]]$file, ": ", unknown, " ${s('rader utan känt formulär eller kod används inte', 'rows without a known form or code are not used')}")

@@ -1,7 +1,9 @@
-import type { Helper } from './helpers.js';
+import { type Helper, r } from './helpers.js';
 
 /** Shares, who answered, and values at each timepoint. */
-export const describing: Helper = (s) => String.raw`# ${s('En andel med 95-procentigt intervall enligt Wilson (prop.test utan korrektion).', 'A share with its 95% interval by Wilson (prop.test without correction).')}
+export const describing: Helper = (
+  s,
+) => r`# ${s('En andel med 95-procentigt intervall enligt Wilson (prop.test utan korrektion).', 'A share with its 95% interval by Wilson (prop.test without correction).')}
 wilson <- function(count, n) as.numeric(suppressWarnings(prop.test(count, n, correct = FALSE))$conf.int)
 put_share <- function(place, count, n) {
   put(place, count = count)
@@ -10,11 +12,11 @@ put_share <- function(place, count, n) {
 
 cases <- function() {
   put("cases", started = data$size)
-  put(".", simulated = data$simulated)
+  put(NULL, simulated = data$simulated)
   cat("\n${s('Klienter', 'Clients')}: ", data$size, if (data$simulated) "  (${s('PÅHITTADE DATA', 'MADE-UP DATA')})", "\n", sep = "")
   if (all(is.na(data$sex))) return(invisible())
   counts <- table(ifelse(is.na(data$sex), "unknown", data$sex))
-  for (word in names(counts)) put_count("cases/sex", word, counts[[word]])
+  for (word in names(counts)) put_one(c("cases/sex", word), counts[[word]])
 }
 
 # ${s('Hur många som svarade på varje formulär, och varför de andra inte gjorde det.', 'How many answered each form, and why the others did not.')}
@@ -28,7 +30,8 @@ flow <- function(ids) {
       put(place, anonymous = TRUE, started = data$size, answered = answered, missing = max(0, data$size - answered))
       return(list(form = id, started = data$size, answered = answered))
     }
-    instead <- names(Filter(function(one) one$instead && one$timepoint == own$timepoint && one$informant == own$informant, all_forms))
+    same <- function(one) one$timepoint == own$timepoint && one$informant == own$informant
+    instead <- names(Filter(function(one) one$instead && same(one), all_forms))
     there <- rep(FALSE, data$size)
     for (one in c(id, instead)) if (all_forms[[one]]$key) there[data$rows[[one]]$client] <- TRUE
     answered <- sum(there)
@@ -37,7 +40,7 @@ flow <- function(ids) {
     if (!is.null(data$reasons[[id]])) {
       why <- data$reasons[[id]][!there]
       counts <- table(ifelse(is.na(why), "unstated", why))
-      for (word in names(counts)) put_count(paste(place, "reasons", sep = "/"), word, counts[[word]])
+      for (word in names(counts)) put_one(c(paste(place, "reasons", sep = "/"), word), counts[[word]])
     }
     list(form = id, started = data$size, answered = answered, share = if (data$size > 0) answered / data$size)
   })

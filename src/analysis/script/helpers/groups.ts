@@ -1,7 +1,7 @@
-import type { Helper } from './helpers.js';
+import { type Helper, r } from './helpers.js';
 
 /** Those followed up and those lost; women and men. */
-export const groups: Helper = (s) => String.raw`is_numeric <- function(m) m$type %in% c("score", "number", "days", "rating")
+export const groups: Helper = (s) => r`is_numeric <- function(m) m$type %in% c("score", "number", "days", "rating")
 spread <- function(x) if (length(x) > 1) sd(x)
 centre <- function(x) if (length(x) > 0) mean(x)
 
@@ -26,7 +26,10 @@ attrition <- function(m, first, last) {
       difference = if (varies > 0) (share[["followed"]] - share[["lost"]]) / sqrt(varies))
   }
   shown("${s('De som följdes upp, och de som inte gjorde det', 'Those followed up, and those not')}",
-    lapply(names(both), function(name) list(group = name, n = length(both[[name]]), mean = if (is_numeric(m)) centre(both[[name]]), sd = if (is_numeric(m)) spread(both[[name]]))))
+    lapply(names(both), function(name) {
+      own <- both[[name]]
+      c(list(group = name, n = length(own)), if (is_numeric(m)) list(mean = centre(own), sd = spread(own)))
+    }))
 }
 
 # ${s('Kvinnor och män var för sig, och skillnaden i förändring (Welch), när båda är minst så många som least.', 'Women and men by themselves, and the difference in change (Welch), when both are at least least.')}
@@ -46,7 +49,10 @@ by_sex <- function(m, first, last, least) {
   }
   if (!is_numeric(m) || sum(vapply(own, var, 0)) <= 0) return(invisible())
   apart <- t.test(own$woman, own$man)
-  put(paste(place, "difference", sep = "/"), value = mean(own$woman) - mean(own$man), interval = as.numeric(apart$conf.int), df = unname(apart$parameter))
-  shown("${s('Kvinnor minus män, i förändring', 'Women minus men, in change')}", list(list(women = length(own$woman), men = length(own$man), difference = mean(own$woman) - mean(own$man), low = apart$conf.int[1], high = apart$conf.int[2])))
+  difference <- mean(own$woman) - mean(own$man)
+  ends <- as.numeric(apart$conf.int)
+  put(paste(place, "difference", sep = "/"), value = difference, interval = ends, df = unname(apart$parameter))
+  shown("${s('Kvinnor minus män, i förändring', 'Women minus men, in change')}", list(list(
+    women = length(own$woman), men = length(own$man), difference = difference, low = ends[1], high = ends[2])))
 }
 `;

@@ -1,9 +1,9 @@
-import type { Helper } from './helpers.js';
+import { type Helper, r } from './helpers.js';
 
 /** All timepoints together, the missing as unchanged, and a state that was to be kept. */
-export const model: Helper = (s) => String.raw`# ${s(
-  'Alla tillfällen tillsammans (nlme::lme): en nivå för varje klient, tillfället som kategori, REML. Om en modell utan nivåer är minst lika trolig är skillnaden mellan klienter noll (gls). Där ingen varierar för egen del går modellen inte att bestämma.',
-  'All timepoints together (nlme::lme): a level for each client, the timepoint as a category, REML. Where a model without levels is at least as likely, the variance between clients is zero (gls). Where nobody varies within, the model cannot be determined.',
+export const model: Helper = (s) => r`# ${s(
+  'Alla tillfällen tillsammans (nlme::lme): en nivå för varje klient, tillfället som kategori, REML. Om en modell utan nivåer är minst lika trolig är skillnaden mellan klienter noll (lm). Där ingen varierar för egen del går modellen inte att bestämma.',
+  'All timepoints together (nlme::lme): a level for each client, the timepoint as a category, REML. Where a model without levels is at least as likely, the variance between clients is zero (lm). Where nobody varies within, the model cannot be determined.',
 )}
 model <- function(m, first, later) {
   place <- paste(m$path, "model", sep = "/")
@@ -21,30 +21,37 @@ model <- function(m, first, later) {
   df <- nrow(long) - clients - length(used)
   fit <- if (df >= 1) fitted_model(long)
   if (is.null(fit)) return(put(place, not = "model-undetermined"))
-  put(place, cases = clients, values = nrow(long), sdBetween = fit$between, sdWithin = fit$within, logLikelihood = fit$likelihood)
+  put(place, cases = clients, values = nrow(long),
+    sdBetween = fit$between, sdWithin = fit$within, logLikelihood = fit$likelihood)
   point <- qt(0.975, df)
   rows <- lapply(seq_along(used), function(at) {
     estimate <- fit$estimate[[at + 1]]
     error <- fit$error[[at + 1]]
     ends <- estimate + c(-1, 1) * point * error
-    put(paste(place, "changes", used[at], sep = "/"), n = n[[match(used[at], later)]], estimate = estimate, error = error, df = df, interval = ends)
-    list(time = used[at], n = n[[match(used[at], later)]], estimate = estimate, error = error, df = df, low = ends[1], high = ends[2])
+    values <- n[[match(used[at], later)]]
+    put(paste(place, "changes", used[at], sep = "/"),
+      n = values, estimate = estimate, error = error, df = df, interval = ends)
+    list(time = used[at], n = values, estimate = estimate, error = error, df = df, low = ends[1], high = ends[2])
   })
   shown("${s('Alla mätningar i en modell', 'All measurements in one model')}", rows)
 }
 fitted_model <- function(long) {
-  flat <- gls(value ~ time, data = long, method = "REML")
+  flat <- lm(value ~ time, data = long)
   if (sum(residuals(flat)^2) <= 1e-12 * max(1, sum(long$value^2))) return(NULL)
   fit <- NULL
   for (way in c("nlminb", "optim")) if (is.null(fit)) fit <- tryCatch(
     lme(value ~ time, random = ~ 1 | client, data = long, method = "REML",
       control = lmeControl(opt = way, msTol = 1e-16, msMaxIter = 500, tolerance = 1e-12, niterEM = 100, apVar = FALSE)),
     error = function(e) NULL, warning = function(w) NULL)
-  if (is.null(fit) || as.numeric(logLik(flat)) >= as.numeric(logLik(fit)))
-    return(list(estimate = coef(flat), error = sqrt(diag(vcov(flat))), between = 0, within = flat$sigma, likelihood = as.numeric(logLik(flat))))
+  if (is.null(fit)) return(NULL)
+  likelihood <- as.numeric(logLik(fit))
+  flat_likelihood <- as.numeric(logLik(flat, REML = TRUE))
+  if (flat_likelihood >= likelihood) return(list(
+    estimate = coef(flat), error = sqrt(diag(vcov(flat))),
+    between = 0, within = summary(flat)$sigma, likelihood = flat_likelihood))
   between <- sqrt(as.numeric(getVarCov(fit)))
   if (between^2 > exp(12) * fit$sigma^2) return(NULL)
-  list(estimate = fixef(fit), error = sqrt(diag(vcov(fit))), between = between, within = fit$sigma, likelihood = as.numeric(logLik(fit)))
+  list(estimate = fixef(fit), error = sqrt(diag(vcov(fit))), between = between, within = fit$sigma, likelihood = likelihood)
 }
 
 # ${s('De som saknas räknade som oförändrade.', 'The missing counted as unchanged.')}
@@ -74,8 +81,10 @@ maintain <- function(m, first, last, margin = NULL) {
   if (!(margin > 0)) return(put(place, not = "no-variation"))
   put(place, margin = margin)
   limits <- if (m$type == "score") limits_of(m, first)
-  if (!is.null(limits) && is.null(limits$not))
-    put_share(paste(place, "notWorse", sep = "/"), sum(category_of(pairs$before, pairs$after, limits, m$better) != "deteriorated"), n)
+  if (!is.null(limits) && is.null(limits$not)) {
+    worse <- category_of(pairs$before, pairs$after, limits, m$better) == "deteriorated"
+    put_share(paste(place, "notWorse", sep = "/"), sum(!worse), n)
+  }
   if (sd(pairs$d) <= 1e-12) return(put(place, not = "no-variation"))
   above <- t.test(pairs$d, mu = -margin, alternative = "greater")
   below <- t.test(pairs$d, mu = margin, alternative = "less")
@@ -84,6 +93,7 @@ maintain <- function(m, first, last, margin = NULL) {
   put(paste(place, "noninferiority", sep = "/"), t = unname(kept$statistic), p = kept$p.value)
   put(paste(place, "equivalence", sep = "/"), p = max(above$p.value, below$p.value))
   put(place, interval = ends)
-  shown("${s('Om läget behölls', 'Whether the state was kept')}", list(list(n = n, margin = margin, t = kept$statistic, p = kept$p.value, low90 = ends[1], high90 = ends[2])))
+  shown("${s('Om läget behölls', 'Whether the state was kept')}", list(list(
+    n = n, margin = margin, t = kept$statistic, p = kept$p.value, low90 = ends[1], high90 = ends[2])))
 }
 `;

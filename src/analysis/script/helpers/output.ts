@@ -1,28 +1,26 @@
-import type { Helper } from './helpers.js';
+import { type Helper, r } from './helpers.js';
 
 /** What the script finds: each number under its place, and the tables that are shown. */
-export const output: Helper = (s) => String.raw`found <- new.env()
+export const output: Helper = (s) => r`found <- new.env()
 found$places <- list()  # ${s('var varje tal hör hemma', 'where each number belongs')}
 found$values <- list()  # ${s('talen, med 17 siffror', 'the numbers, with 17 digits')}
 found$measures <- list()
 found$p <- c()          # ${s('p för varje mått som planen prövar', 'p of each measure that the plan tests')}
 
 # ${s('Lägger undan tal. Det som inte kan anges (NULL, NA) utelämnas.', 'Keeps numbers. What cannot be given (NULL, NA) is left out.')}
-put <- function(place, ...) {
+put <- function(.place, ...) {
   values <- list(...)
-  for (name in names(values)) {
-    value <- values[[name]]
-    if (length(value) == 0 || anyNA(value)) next
-    at <- paste(place, name, sep = "/")
-    if (length(value) > 1) at <- paste(at, seq_along(value) - 1, sep = "/")
-    n <- length(found$places) + 1
-    found$places[[n]] <- at
-    found$values[[n]] <- if (is.numeric(value)) sprintf("%.17g", value)
-      else if (is.logical(value)) tolower(as.character(value)) else value
-  }
+  for (name in names(values)) put_one(c(.place, name), values[[name]])
 }
-
-put_count <- function(place, name, count) do.call(put, c(list(place), setNames(list(count), name)))
+put_one <- function(place, value) {
+  if (length(value) == 0 || anyNA(value)) return(invisible())
+  at <- paste(place, collapse = "/")
+  if (length(value) > 1) at <- paste(at, seq_along(value) - 1, sep = "/")
+  n <- length(found$places) + 1
+  found$places[[n]] <- at
+  found$values[[n]] <- if (is.numeric(value)) sprintf("%.17g", value)
+    else if (is.logical(value)) tolower(as.character(value)) else value
+}
 
 # ${s('Heltal som text, aldrig 1e+05.', 'Whole numbers as text, never 1e+05.')}
 whole <- function(x) sprintf("%.0f", x)
@@ -33,7 +31,9 @@ shown <- function(title, rows) {
   names <- unique(unlist(lapply(rows, names)))
   columns <- lapply(names, function(name) {
     cells <- lapply(rows, function(row) row[[name]])
-    vapply(cells, function(x) if (length(x) == 0 || is.na(x)) "" else if (is.numeric(x)) format(signif(x, 5)) else as.character(x), "")
+    vapply(cells, function(x) {
+      if (length(x) == 0 || is.na(x)) "" else if (is.numeric(x)) format(signif(x, 5)) else as.character(x)
+    }, "")
   })
   table <- do.call(cbind, columns)
   colnames(table) <- names

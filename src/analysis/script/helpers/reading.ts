@@ -1,8 +1,10 @@
 import { identityNumber } from '../../../forms/identity.js';
-import type { Helper } from './helpers.js';
+import { type Helper, r } from './helpers.js';
 
 /** Tables out of CSV files, and what they are. */
-export const tables: Helper = (s) => String.raw`# ${s('Blanktecken som i webbläsare och kalkylprogram, även hårt mellanslag och BOM.', 'White space as browsers and spreadsheets know it, non-breaking space and BOM too.')}
+export const tables: Helper = (
+  s,
+) => r`# ${s('Blanktecken som i webbläsare och kalkylprogram, även hårt mellanslag och BOM.', 'White space as browsers and spreadsheets know it, non-breaking space and BOM too.')}
 space <- "[\\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]"
 trimmed <- function(x) gsub(paste0("^", space, "+|", space, "+$"), "", x, perl = TRUE)
 
@@ -55,7 +57,9 @@ kind_of <- function(table) {
 identity <- "(?<![0-9])${identityNumber}(?![0-9])"
 usable <- function(code) code != "" & !by_text(code, function(x) grepl(identity, x, perl = TRUE))
 
+# ${s('Dagen som ett tal; ett klockslag efter dagen räknas inte.', 'The day as a number; a time of day after it does not count.')}
 day_of <- function(x) by_text(x, function(each) {
+  each <- sub("^([0-9-]{10})[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?$", "\\1", trimmed(each))
   day <- rep(NA_real_, length(each))
   right <- grepl("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", each)
   day[right] <- as.numeric(as.Date(each[right], format = "%Y-%m-%d"))
@@ -64,7 +68,7 @@ day_of <- function(x) by_text(x, function(each) {
 `;
 
 /** What a cell says. */
-export const cells: Helper = (s) => String.raw`number <- function(x) {
+export const cells: Helper = (s) => r`number <- function(x) {
   plain <- sub("^(-?[0-9]+),([0-9]+)$", "\\1.\\2", trimmed(x))
   right <- grepl("^-?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?$", plain)
   value <- rep(NA_real_, length(x))
@@ -112,7 +116,9 @@ chose <- function(value, code) floor(value / 2^(code - 1)) %% 2 == 1
 `;
 
 /** Scores that the file does not have, worked out from the answers. */
-export const scores: Helper = (s) => String.raw`# ${s('Vilka frågor som ställs: svaret på en fråga som inte ställs räknas inte.', 'Which items are asked: the answer to an item that is not asked does not count.')}
+export const scores: Helper = (
+  s,
+) => r`# ${s('Vilka frågor som ställs: svaret på en fråga som inte ställs räknas inte.', 'Which items are asked: the answer to an item that is not asked does not count.')}
 compared <- function(x, is, y) switch(is,
   is = x == y, "is-not" = x != y, "<" = x < y, "<=" = x <= y, ">" = x > y, ">=" = x >= y)
 holds <- function(test, item, value) {
@@ -151,8 +157,10 @@ worked_out <- function(form, score, table, rows) {
     value <- answers[[name]]
     if (is.null(value) || is.character(value)) return(rep(NA_real_, length(rows)))
     if (one$type == "choices") value <- rowSums(outer(value, seq_len(one$options), chose))
-    ends <- switch(one$type, choice = c(1, one$options), choices = c(0, one$options), "yes-no" = c(0, 1), c(one$low, one$high))
-    if (name %in% score$reversed) if (all(is.finite(ends))) sum(ends) - value else value * NA else value
+    if (!name %in% score$reversed) return(value)
+    ends <- switch(one$type,
+      choice = c(1, one$options), choices = c(0, one$options), "yes-no" = c(0, 1), c(one$low, one$high))
+    if (all(is.finite(ends))) sum(ends) - value else value * NA
   }, numeric(length(rows)))
   terms <- matrix(terms, nrow = length(rows))
   answered <- rowSums(!is.na(terms))

@@ -1,7 +1,9 @@
-import type { Helper } from './helpers.js';
+import { type Helper, r } from './helpers.js';
 
 /** Shares of the same clients before and after. */
-export const shares: Helper = (s) => String.raw`# ${s('Skillnaden mellan två andelar av samma klienter, före minus efter, enligt Newcombe (1998, metod 10).', 'The difference between two shares of the same clients, before minus after, by Newcombe (1998, method 10).')}
+export const shares: Helper = (
+  s,
+) => r`# ${s('Skillnaden mellan två andelar av samma klienter, före minus efter, enligt Newcombe (1998, metod 10).', 'The difference between two shares of the same clients, before minus after, by Newcombe (1998, method 10).')}
 newcombe_paired <- function(both, left, joined, neither) {
   n <- both + left + joined + neither
   one <- c(both + left, both + joined) / n
@@ -11,7 +13,8 @@ newcombe_paired <- function(both, left, joined, neither) {
   cross <- both * neither - left * joined
   phi <- if (margins == 0) 0 else (if (cross > n / 2) cross - n / 2 else min(cross, 0)) / sqrt(margins)
   half <- function(x, y) sqrt(max(0, x^2 - 2 * phi * x * y + y^2))
-  c((left - joined) / n - half(one[1] - low[1], high[2] - one[2]), (left - joined) / n + half(high[1] - one[1], one[2] - low[2]))
+  difference <- (left - joined) / n
+  c(difference - half(one[1] - low[1], high[2] - one[2]), difference + half(high[1] - one[1], one[2] - low[2]))
 }
 
 put_pair <- function(place, before, after, tested) {
@@ -32,6 +35,6 @@ put_pair <- function(place, before, after, tested) {
 # ${s('Hur många som gick från varje svar till varje.', 'How many went from each answer to each.')}
 put_moves <- function(place, pairs, codes) {
   counts <- table(factor(pairs$before, codes), factor(pairs$after, codes))
-  for (from in whole(codes)) for (to in whole(codes)) put_count(paste(place, from, sep = "/"), to, counts[from, to])
+  for (from in whole(codes)) for (to in whole(codes)) put_one(c(paste(place, from, sep = "/"), to), counts[from, to])
 }
 `;

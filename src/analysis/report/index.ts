@@ -1,0 +1,68 @@
+import { contents, type Document, document, figures, html, markdown } from '../../documents/index.js';
+import type { Language } from '../../model/said.js';
+import type { Individuals } from '../individuals.js';
+import type { Results } from '../results.js';
+import type { Specification } from '../specification.js';
+import { contextOf } from './context.js';
+import { about } from './sections/about.js';
+import { brief } from './sections/brief.js';
+import { deviations } from './sections/deviations.js';
+import { flow } from './sections/flow.js';
+import { limits } from './sections/limits.js';
+import { others } from './sections/others.js';
+import { outcomes } from './sections/outcomes.js';
+import { tests } from './sections/tests.js';
+import { worse } from './sections/worse.js';
+import { explained } from './tables.js';
+
+interface ReportOptions {
+  language: Language;
+  /** Single clients' values, by id of the measure; used only when the results are internal. */
+  individuals?: Readonly<Record<string, Individuals>>;
+}
+
+/**
+ * The results as a document: what was found in plain words first, then who was followed, each outcome, the tests, those who
+ * became worse, and what deviates from the plan.
+ */
+export function report(specification: Specification, results: Results, options: ReportOptions): Document {
+  const context = contextOf(specification, results, options);
+  const { words } = context;
+  const { s } = words;
+  const { design } = specification;
+  const marks = [
+    ...(results.simulated ? [s('SIMULERADE DATA', 'SIMULATED DATA')] : []),
+    ...(results.audience === 'internal' ? [s('INTERNT EXEMPLAR', 'INTERNAL COPY')] : []),
+    `${s('Resultatrapport', 'Results report')}: ${design.title ? words.text(design.title) : design.name}`,
+  ];
+  const blocks = [
+    ...about(context),
+    ...brief(context),
+    contents(s('Innehåll', 'Contents')),
+    ...[flow, outcomes, tests, others, worse, deviations, limits].flatMap((section) => section(context)),
+  ];
+  return document(marks.join(' – '), explained(context, blocks));
+}
+
+/**
+ * The report as files: `<code>.analysis.<language>.<to>`, beside Markdown also its pictures as SVG; as JSON the results
+ * themselves, `<code>.analysis.json`. The internal copy says so in its name: `<code>.analysis.internal.<language>.<to>`.
+ */
+export async function generateReport(
+  specification: Specification,
+  results: Results,
+  { to, ...options }: ReportOptions & { to: 'md' | 'html' | 'docx' | 'json' },
+): Promise<{ path: string; text: string | Uint8Array }[]> {
+  const { language } = options;
+  const name = `${specification.design.code}.analysis${results.audience === 'internal' ? '.internal' : ''}`;
+  if (to === 'json') return [{ path: `${name}.json`, text: `${JSON.stringify(results, undefined, 2)}\n` }];
+  const made = report(specification, results, options);
+  const base = `${name}.${language}`;
+  if (to === 'docx') {
+    const { docx } = await import('../../documents/docx.js');
+    return [{ path: `${base}.docx`, text: await docx(made, { language }) }];
+  }
+  if (to === 'html') return [{ path: `${base}.html`, text: html(made, { language }) }];
+  const pictures = figures(made.blocks).map((one) => ({ path: `${base}.${one.name}.svg`, text: one.svg }));
+  return [{ path: `${base}.md`, text: markdown(made, { figure: (one) => `${base}.${one.name}.svg` }) }, ...pictures];
+}

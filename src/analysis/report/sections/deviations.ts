@@ -1,0 +1,67 @@
+import { type Block, heading, paragraph } from '../../../documents/index.js';
+import type { Deviation, DeviationKind } from '../../results.js';
+import { type Context, countText, measureName, timeName } from '../context.js';
+import { deviationTexts } from '../deviation-texts.js';
+import { right, shownTable } from '../tables.js';
+
+/** Everything that is not as the plan says, and what was done about it. */
+export function deviations(context: Context): Block[] {
+  const { results, words } = context;
+  const { s, language } = words;
+  const title = heading(2, s('Avvikelser från planen', 'Deviations from the plan'));
+  if (results.deviations.length === 0) {
+    return [title, paragraph(s('Analysen avviker inte från planen.', 'The analysis does not deviate from the plan.'))];
+  }
+  const kinds = [...new Set(results.deviations.map(({ kind }) => kind))];
+  return [
+    title,
+    ...shownTable(
+      [s('Vad', 'What'), s('Var', 'Where'), right(s('Hur många', 'How many')), s('Vad som gjorts', 'What was done')],
+      kinds.flatMap((kind) =>
+        rows(context, kind).map((one) => [
+          deviationTexts[kind].what[language],
+          ...one,
+          deviationTexts[kind].done[language],
+        ]),
+      ),
+      s(
+        'Det som inte är som planen säger, eller som planen bara föreslår',
+        'What is not as the plan says, or what the plan only proposes',
+      ),
+    ),
+  ];
+}
+
+/** Those of one kind: each with a number by itself, the others together. */
+function rows(context: Context, kind: DeviationKind): string[][] {
+  const { results, none } = context;
+  const all = results.deviations.filter((one) => one.kind === kind);
+  const counted = all.filter(({ count }) => count !== undefined);
+  const others = all.filter(({ count }) => count === undefined);
+  return [
+    ...counted.map((one) => [placeText(context, one) || none, countText(context, one.count)]),
+    ...(others.length > 0
+      ? [
+          [
+            [...new Set(others.map((one) => placeText(context, one)))].filter((text) => text !== '').join('; ') || none,
+            none,
+          ],
+        ]
+      : []),
+  ];
+}
+
+/** Columns that every form has, and that say nothing beside the row. */
+const heads = new Set(['case', 'date', 'form']);
+
+/** `CORE-OM: total (klient)`, `marnu, först i svar.csv rad 3`. */
+function placeText(context: Context, { measure, timepoint, variable, where }: Deviation): string {
+  const { s } = context.words;
+  const planned = context.specification.measures.find(({ id }) => id === measure);
+  return [
+    ...(planned ? [measureName(context, { planned })] : []),
+    ...(timepoint === undefined ? [] : [timeName(context, timepoint)]),
+    ...(variable === undefined || heads.has(variable) ? [] : [variable]),
+    ...(where ? [s(`först i ${where.table} rad ${where.row}`, `first in ${where.table} row ${where.row}`)] : []),
+  ].join(', ');
+}

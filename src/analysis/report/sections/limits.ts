@@ -1,0 +1,72 @@
+import { type Block, code, heading, item, list, paragraph } from '../../../documents/index.js';
+import { supportsEffect } from '../../../plan/facts/claim.js';
+import { limitsOf } from '../../../plan/sections/limits.js';
+import type { Context } from '../context.js';
+
+/** What the numbers can and cannot show, what is hidden, and how to work everything out again. */
+export function limits(context: Context): Block[] {
+  const { specification, results, words } = context;
+  const { s } = words;
+  const { design } = specification;
+  const { can, otherReasons, cannot } = limitsOf(design, words);
+  const { smallest, audience } = results;
+  return [
+    heading(2, s('Vad siffrorna kan visa, och inte', 'What the numbers can and cannot show')),
+    heading(3, s('Kan visa', 'Can show')),
+    list(can),
+    heading(3, s('Kan inte visa', 'Cannot show')),
+    list([
+      `${
+        supportsEffect(design)
+          ? s(
+              'Om det är insatsen som ligger bakom förändringen: jämförelsegruppen är inte med i den här analysen.',
+              'Whether the intervention is behind the change: the comparison group is not part of this analysis.',
+            )
+          : s(
+              'Om det är insatsen som ligger bakom förändringen: det finns ingen jämförelsegrupp.',
+              'Whether the intervention is behind the change: there is no comparison group.',
+            )
+      } ${otherReasons}`,
+      ...cannot,
+    ]),
+    ...(audience === 'report'
+      ? [
+          heading(3, s('Små grupper', 'Small groups')),
+          paragraph(
+            s(
+              `För att ingen ska kunna kännas igen visas inte tal som gäller 1–${smallest - 1} personer, och inte medelvärden och andelar för så små grupper. Ibland utelämnas ett tal till, för att det första annars kunde räknas ut ur en summa. Noll visas. Hur många som startade och svarade visas alltid.`,
+              `So that nobody can be recognised, numbers that concern 1–${smallest - 1} persons are not shown, nor are means and shares of such small groups. Sometimes one more number is left out, because the first could otherwise be worked out from a total. Zero is shown. How many started and answered is always shown.`,
+            ),
+          ),
+        ]
+      : []),
+    heading(3, s('Hur det är räknat', 'How it is worked out')),
+    list([
+      item(
+        s(
+          'Medelförändring: t-fördelningen, parade värden. Typisk förändring: Hodges och Lehmann. Standardiserad förändring: d_z, medelförändringen delad med förändringarnas standardavvikelse, med exakt intervall.',
+          'Mean change: t distribution, paired values. Typical change: Hodges and Lehmann. Standardised change: d_z, the mean change divided by the standard deviation of the changes, with an exact interval.',
+        ),
+      ),
+      item(
+        s(
+          'Andelar: Wilson; skillnaden mellan parade andelar: Newcombe. Test: parat t-test, Wilcoxons teckenrangtest (exakt, oförändrade enligt Pratt), teckentest och McNemar (exakta), korrigerade enligt Holm.',
+          'Shares: Wilson; the difference between paired shares: Newcombe. Tests: paired t test, Wilcoxon’s signed-rank test (exact, the unchanged by Pratt’s rule), sign test and McNemar’s test (exact), corrected by Holm’s method.',
+        ),
+      ),
+      item(
+        s(
+          'Blandad modell: en nivå för varje individ, mättillfället som kategori, REML. Den förutsätter att bortfallet kan förklaras av värden som finns.',
+          'Mixed model: a level for each individual, the timepoint as a category, REML. It assumes that the attrition can be explained by values that exist.',
+        ),
+      ),
+      item([
+        s('Alla tal kan räknas om i R: ', 'All numbers can be worked out again in R: '),
+        code('isu generate script --to r'),
+        s('. Alla decimaler finns i ', '. All decimals are in '),
+        code('isu analyze … --to json'),
+        '.',
+      ]),
+    ]),
+  ];
+}

@@ -1,0 +1,23 @@
+import { type Block, heading, paragraph } from '../../../documents/index.js';
+import { type Context, found } from '../context.js';
+import { describeAll } from '../describe.js';
+
+/** What was measured without belonging to an outcome. */
+export function others(context: Context): Block[] {
+  const { s } = context.words;
+  const all = context.specification.measures.flatMap(({ id, outcome }) => {
+    const one = outcome === undefined ? found(context, id) : undefined;
+    return one ? [one] : [];
+  });
+  if (all.length === 0) return [];
+  return [
+    heading(2, s('Övriga uppgifter', 'Other data')),
+    paragraph(
+      s(
+        'Det som mäts utan att höra till ett önskat resultat beskrivs, och dras inte till någon slutsats.',
+        'What is measured without belonging to a desired outcome is described, and no conclusion is drawn from it.',
+      ),
+    ),
+    ...describeAll(context, all),
+  ];
+}

@@ -1,0 +1,114 @@
+import type { Design } from '../../model/index.js';
+import type { Language } from '../../model/said.js';
+import { wordsFor } from '../../plan/words/words.js';
+import { analyse } from '../analyse.js';
+import { Dataset } from '../dataset.js';
+import type { Results } from '../results.js';
+import { isCounted, type Specification, specification } from '../specification.js';
+import { formsCode } from './forms.js';
+import { header } from './header.js';
+import { change, exact, sizes } from './helpers/change.js';
+import { criteria } from './helpers/criteria.js';
+import { data } from './helpers/data.js';
+import { describing } from './helpers/describing.js';
+import { groups } from './helpers/groups.js';
+import { model } from './helpers/model.js';
+import { output } from './helpers/output.js';
+import { cells, scores, tables } from './helpers/reading.js';
+import { shares } from './helpers/shares.js';
+import { measureCode } from './measures.js';
+import { outcomeCode, outcomeHeading } from './outcomes.js';
+import { call, code, comment, heading, type Value } from './r.js';
+
+/**
+ * The analysis as an R script that a statistician can read, run and extend: it reads the same files as the analysis and
+ * gives the same numbers, by R's own functions. One file, `<code>.analysis.R`, the same bytes each time.
+ */
+export function generateScript(design: Design, { language }: { language: Language }): { path: string; text: string }[] {
+  const plan = specification(design);
+  // Which forms in which order, and which views are held together, is the same whatever the data.
+  const outline = analyse(plan, new Dataset(plan));
+  const words = wordsFor(design, language);
+  const s = words.s;
+  const path = `${design.code}.analysis.R`;
+  const functions: [string, string][] = [
+    [s('Tal ut', 'Numbers out'), output(s)],
+    [s('Läsa filer', 'Reading files'), tables(s)],
+    [s('Läsa svar', 'Reading answers'), cells(s)],
+    [s('Räkna ut poäng som filen saknar', 'Working out scores that the file has not'), scores(s)],
+    [s('Klienter, formulär och mått', 'Clients, forms and measures'), data(s)],
+    [s('Beskriva', 'Describing'), describing(s)],
+    [s('Medelförändring', 'Mean change'), sizes(s)],
+    [s('Exakta test', 'Exact tests'), exact(s)],
+    [s('Andelar', 'Shares'), shares(s)],
+    [s('Förändring', 'Change'), change(s)],
+    [s('Alla mätningar; de som saknas; att behålla', 'All measurements; the missing; maintaining'), model(s)],
+    [s('Grupper', 'Groups'), groups(s)],
+    [s('Kriterier, två synsätt, alla test', 'Criteria, two views, all tests'), criteria(s)],
+  ];
+  const parts = [
+    header(design, path, words),
+    ...functions.map(([title, text]) => `${heading(title)}\n${wrapped(text)}`),
+    `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan.forms)}`,
+    `${heading(s('Data', 'Data'), '=')}\n${start(outline)}`,
+    ...blocks(plan, outline, words),
+    `${heading(s('Planens test, och talen', 'The plan’s tests, and the numbers'), '=')}\n${end(plan)}`,
+  ];
+  return [{ path, text: `${parts.map((part) => part.trimEnd()).join('\n\n')}\n` }];
+}
+
+/** Long comments on several lines. */
+const wrapped = (text: string): string =>
+  text.replace(/^( *)# (.*)$/gm, (_, indent: string, words: string) => comment(words).replace(/^/gm, indent));
+
+/** Measures under their outcome; then what belongs to none. */
+function blocks(plan: Specification, outline: Results, words: ReturnType<typeof wordsFor>): string[] {
+  const done = new Set<string>();
+  const own = plan.outcomes.flatMap((outcome) => {
+    const measures = plan.measures.filter(({ id }) => outcome.measures.includes(id) && !done.has(id));
+    for (const { id } of measures) done.add(id);
+    return [
+      outcomeHeading(outcome, words),
+      ...measures.map((one) => measureCode(plan, one, words)),
+      outcomeCode(plan, outcome, outline.outcomes[outcome.number]?.views ?? [], words),
+    ];
+  });
+  const rest = plan.measures.filter(({ id }) => !done.has(id)).map((one) => measureCode(plan, one, words));
+  const title = words.s('Utanför resultaten', 'Outside the outcomes');
+  return [...own, ...(rest.length > 0 ? [heading(title, '='), ...rest] : [])].filter((part) => part !== '');
+}
+
+function start({ flow }: Results): string {
+  const ids = flow.map(({ form }) => form);
+  return [
+    'data <- read_data(files, all_forms)',
+    'cases()',
+    call('flow', [
+      [
+        '',
+        code(
+          ids.length > 0
+            ? call(
+                'c',
+                ids.map((id): [string, Value] => ['', id]),
+              )
+            : 'character(0)',
+        ),
+      ],
+    ]),
+  ].join('\n');
+}
+
+function end({ primary, measures }: Specification): string {
+  const others = measures.filter(
+    ({ id, role, series }) => role !== 'exploratory' && id !== primary && isCounted(series.type),
+  );
+  const written = others.map(({ id }): [string, Value] => ['', id]);
+  return [
+    call('tests', [
+      ['main', primary === undefined ? code('NULL') : primary],
+      ['others', code(written.length > 0 ? call('c', written) : 'character(0)')],
+    ]),
+    'if (!is.null(results_file)) save_results(results_file)',
+  ].join('\n');
+}

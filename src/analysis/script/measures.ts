@@ -1,0 +1,150 @@
+import { testName } from '../../plan/analysis/change.js';
+import { typeName } from '../../plan/analysis/types.js';
+import { sureness } from '../../plan/sections/measures.js';
+import type { Words } from '../../plan/words/words.js';
+import { fewest } from '../change.js';
+import { codesOf } from '../description.js';
+import { isCounted, type MeasureSpecification, type Specification, type Threshold } from '../specification.js';
+import { type Code, call, code, comment, heading, literal, type Value } from './r.js';
+
+/** One measure: what is said of it, and each step of its analysis. */
+export function measureCode(specification: Specification, measure: MeasureSpecification, words: Words): string {
+  const { series } = measure;
+  const steps = isCounted(series.type) ? stepsOf(specification, measure) : [];
+  return [
+    heading(`${words.s('Mått', 'Measure')} ${measure.id}`),
+    ...about(specification, measure, words).map(comment),
+    `cat("\\n==== ", ${titleOf(measure, words)}, "\\n", sep = "")`,
+    `m <- ${definition(measure)}`,
+    ...steps,
+  ].join('\n');
+}
+
+const titleOf = (measure: MeasureSpecification, words: Words): string =>
+  literal(`${measure.id}: ${words.measure(measure.value)}`);
+
+const numeric = new Set(['score', 'number', 'days']);
+
+function definition(measure: MeasureSpecification): string {
+  const { id, series, better, desired, threshold } = measure;
+  const { low, high } = series.range ?? {};
+  const codes = codesOf(series);
+  const given = Object.entries(threshold).filter(([name]) => name !== 'unverified');
+  const limits = call('list', given as [string, Value][]);
+  return call('measure', [
+    ['', id],
+    ['type', series.type],
+    ['variables', series.variables],
+    ['forms', isCounted(series.type) ? series.forms.map((form) => form.id) : []],
+    ['times', series.times],
+    ...(series.type === 'score' && low !== undefined ? [['low', low] as const] : []),
+    ...(series.type === 'score' && high !== undefined ? [['high', high] as const] : []),
+    ...(codes.length > 0 ? [['codes', codes] as const] : []),
+    ...(better ? [['better', better] as const] : []),
+    ...(desired.length > 0 ? [['desired', desired] as const] : []),
+    ...(series.type === 'score' ? [['threshold', code(limits)] as const] : []),
+  ]);
+}
+
+const m: readonly [string, Code] = ['', code('m')];
+
+/** The calls, as `analyse` takes them: see `measureResult` there. */
+function stepsOf({ smallest }: Specification, measure: MeasureSpecification): string[] {
+  const { series, role, first, last, maintain } = measure;
+  const describe = call('describe', [m]);
+  const none = (not: string) => [
+    describe,
+    call('put', [
+      ['', code('m$path')],
+      ['not', not],
+    ]),
+  ];
+  if (series.times.length < 2) return none('one-time');
+  if (first === undefined) return none('no-first-time');
+  const later = series.times.slice(series.times.indexOf(first) + 1).filter((time) => time !== '');
+  if (later.length === 0) return none('one-time');
+  const tested = (time: string) => role !== 'exploratory' && time === last;
+  const changes = later.map((time): [string, Value] => [
+    '',
+    code(call('change', [m, ['', first], ['', time], ...(tested(time) ? [['tested', true] as const] : [])])),
+  ]);
+  const modelled = (series.type === 'score' || series.type === 'number') && later.length > 1;
+  const both: (readonly [string, Value])[] = [m, ['', first], ['', last ?? '']];
+  const hasMain = last !== undefined && later.includes(last);
+  const { margin } = maintain ?? {};
+  return [
+    describe,
+    call('changes', changes),
+    ...(modelled ? [call('model', [m, ['', first], ['', later]])] : []),
+    ...(numeric.has(series.type) && hasMain ? [call('carried', both)] : []),
+    ...(maintain && hasMain
+      ? [call('maintain', [...both, ...(margin === undefined ? [] : [['margin', margin] as const])])]
+      : []),
+    ...(role !== 'exploratory' && hasMain
+      ? [call('attrition', both), call('by_sex', [...both, ['least', Math.max(fewest, smallest)]])]
+      : []),
+  ];
+}
+
+/** In words: what is measured, by whom and when, which test counts, and where the limits are from. */
+function about({ design, primary }: Specification, measure: MeasureSpecification, words: Words): string[] {
+  const { s } = words;
+  const { id, value, informant, series, better, first, last, role } = measure;
+  const test = testName(series.type, words);
+  const who = informant ? words.informant(informant) : words.unstated;
+  const way = { higher: s('Högre är bättre.', 'Higher is better.'), lower: s('Lägre är bättre.', 'Lower is better.') };
+  const roles = {
+    primary: s(`Huvudtest, utan korrektion: ${test}.`, `Main test, not corrected: ${test}.`),
+    secondary: s(
+      `Prövas, korrigerat enligt Holm med de andra som inte är huvudtest: ${test}.`,
+      `Tested, corrected by Holm together with the others that are not the main test: ${test}.`,
+    ),
+    exploratory: s('Utforskande: storlekar och intervall, inget test.', 'Exploratory: sizes and intervals, no test.'),
+  };
+  const time = (code: string) => {
+    const found = design.timepoints.find((one) => one.code === code);
+    return found ? `${words.quote(words.timepoint(found.name))} (${code})` : code;
+  };
+  return [
+    `${words.measure(value)} (${typeName(series.type, words)}). ${s('Uppgiftslämnare', 'Informant')}: ${who}. ${better ? way[better] : ''}`,
+    ...(first !== undefined && last !== undefined
+      ? [s(`Jämför ${time(first)} med ${time(last)}.`, `Compares ${time(first)} with ${time(last)}.`)]
+      : []),
+    id === primary ? roles.primary : roles[role],
+    ...desiredAbout(measure, words),
+    ...limitsAbout(measure, words),
+  ];
+}
+
+function desiredAbout({ series, desired }: MeasureSpecification, words: Words): string[] {
+  const wanted = series.options.filter((_, index) => desired.includes(index + 1)).map(({ text }) => words.text(text));
+  return wanted.length > 0 ? [`${words.s('Önskade svar', 'Desired answers')}: ${wanted.join('; ')}.`] : [];
+}
+
+/** What the limits are, and who says so. */
+function limitsAbout({ value, threshold, maintain }: MeasureSpecification, words: Words): string[] {
+  const { s } = words;
+  const judged: Partial<Threshold> = 'not' in threshold ? {} : threshold;
+  const used = (value.scale?.facts ?? []).filter(({ kind, value: number }) => {
+    if (kind === 'change') return maintain?.margin === number;
+    return (kind === 'reliability' || kind === 'sd' || kind === 'cutoff') && judged[kind] === number;
+  });
+  const own = s('de egna första värdenas', 'that of the own first values');
+  return [
+    ...used.map((fact) => {
+      const source = fact.source ? words.text(fact.source) : s('ingen källa', 'no source');
+      return `${words.word('FactKind', fact.kind)} ${words.number(fact.value)}: ${source} (${sureness(fact, words)}).`;
+    }),
+    ...(judged.reliability !== undefined && judged.sd === undefined
+      ? [`${words.word('FactKind', 'sd')}: ${own}.`]
+      : []),
+    ...(maintain && maintain.margin === undefined && numeric.has(value.type)
+      ? [
+          s(
+            'Marginal för att behålla: en halv standardavvikelse av de första värdena.',
+            'Margin for maintaining: half a standard deviation of the first values.',
+          ),
+        ]
+      : []),
+  ];
+}
