@@ -81,7 +81,7 @@ function showsOf(
   }
   if ('not' in measure.threshold) return measure.threshold.not;
   const firstValues = [...data.values(series, first).entries()].map(([, value]) => value);
-  const limits: Limits | undefined = limitsOf(measure, [...data.loose(series, first), ...firstValues]);
+  const limits: Limits | undefined = limitsOf(measure, firstValues);
   if (!limits) return 'no-variation';
   return (before, after) => {
     const found = before === undefined ? undefined : categoryOf(before, after, limits, better);

@@ -78,6 +78,9 @@ const listHtml = (one: List, context: Context): string => {
   return `<${tag}>\n${items.join('\n')}\n</${tag}>`;
 };
 
+/** Tables of so many rows are not broken over two pages in print. */
+const keptTogether = 12;
+
 const tableHtml = (one: Table): string => {
   const place = (index: number): string => {
     const align = one.columns[index]?.align ?? 'left';
@@ -95,7 +98,8 @@ const tableHtml = (one: Table): string => {
   const name = plain(one.caption.length > 0 ? one.caption : (one.columns[0]?.title ?? []));
   const caption = one.caption.length === 0 ? '' : `<caption>${inline(one.caption)}</caption>\n`;
   // Wide tables scroll on their own; the region can be reached and scrolled from the keyboard.
-  return `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(name)}">
+  const kept = one.rows.length <= keptTogether ? ' short' : '';
+  return `<div class="table${kept}" role="group" tabindex="0" aria-label="${escapeHtml(name)}">
 <table>
 ${caption}<thead><tr>${head.join('')}</tr></thead>
 <tbody>

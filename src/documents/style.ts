@@ -42,7 +42,7 @@ nav .label{font-weight:600;margin:1.5rem 0 .25rem}
 nav ul{margin:0}
 tbody th{font-weight:500}
 @media (max-width:38rem){nav ul{columns:1}}
-@media print{@page{margin:20mm 18mm}:root{--ink:#000;--soft:#333;--line:#999;--shade:#fff;--page:#fff;--link:#000}html{font-size:10pt}main{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr,figure,.note{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}nav{break-after:page}}
+@media print{@page{margin:20mm 18mm}:root{--ink:#000;--soft:#333;--line:#999;--shade:#fff;--page:#fff;--link:#000}html{font-size:10pt}main{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr,figure,.note,.short{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}nav{break-after:page}}
 `;
 
-export const styleHash = 'sha256-11Jg4U2WfDhYfs7RJO7tbfT22XCWUxHDThh8Sch/Dkk=';
+export const styleHash = 'sha256-uB+Ob4nT0mUFk7fLla6tOD6as9B2l5hb+5ZrFzmEp3A=';

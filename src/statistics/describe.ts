@@ -1,6 +1,10 @@
-/** Sums in the order given; each is of at least one number unless said otherwise. */
+/**
+ * Sums in the order given; each is of at least one number unless said otherwise. The mean of what was rounded away is
+ * added, as R does: so the mean of numbers that are all the same is that number, and nothing varies around it.
+ */
 export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const about = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return about + values.reduce((sum, value) => sum + (value - about), 0) / values.length;
 }
 
 /** Variance with n − 1; undefined for fewer than two. Two passes, so that large values with small differences are right. */

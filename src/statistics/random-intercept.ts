@@ -1,6 +1,9 @@
 import { cholesky, inverse, logDeterminant, type Matrix, solved } from './matrix.js';
 import { root } from './solve.js';
 
+/** The ratio of the variances is looked for between e to the power of minus this and of this. */
+const most = 12;
+
 /**
  * A linear model of repeated measurements with one random intercept for each case: y = Xb + u + e. All that the fit needs
  * of the data are sums by how many measurements a case has, so that cases can be given one after another and forgotten.
@@ -56,12 +59,14 @@ export class RandomIntercept {
     this.#bySize.set(rows.length, known);
   }
 
-  /** Fits by restricted maximum likelihood, or by maximum likelihood. Undefined when the data cannot tell the columns apart. */
+  /** Fits by restricted maximum likelihood, or by maximum likelihood. Undefined when the data cannot tell the columns apart, or nothing varies within the cases. */
   fit(method: 'REML' | 'ML' = 'REML'): RandomInterceptFit | undefined {
     const n = this.#measurements;
     const left = n - this.#columns;
     if (left < 1 || !this.#at(0, method)) return undefined;
     const cases = [...this.#bySize.values()].reduce((sum, one) => sum + one.cases, 0);
+    // Still rising at the end: nothing varies within the cases, so that no ratio is the most likely one.
+    if (n > cases && (this.#at(Math.exp(most), method)?.slope ?? 1) > 0) return undefined;
     const chosen = [0, ...(n > cases ? this.#turns(method) : [])]
       .map((ratio) => this.#at(ratio, method))
       .filter((one) => one !== undefined)
@@ -73,7 +78,7 @@ export class RandomIntercept {
   /** The ratios of the variances where the likelihood turns from rising to falling. */
   #turns(method: 'REML' | 'ML'): number[] {
     const slope = (log: number) => this.#at(Math.exp(log), method)?.slope ?? Number.NaN;
-    const points = Array.from({ length: 97 }, (_, index) => -12 + index / 4);
+    const points = Array.from({ length: 8 * most + 1 }, (_, index) => index / 4 - most);
     const slopes = points.map(slope);
     return points.flatMap((to, index) => {
       const [from, before, after] = [points[index - 1], slopes[index - 1], slopes[index]];

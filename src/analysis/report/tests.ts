@@ -22,11 +22,21 @@ export function testLines(context: Context, one: Found): string[] {
   const line = (label: string, name: string, ...parts: string[]) => `${label}: ${name}; ${[...parts, n].join('; ')}.`;
   const planned = s('Planens test', 'The plan’s test');
   const check = s('Känslighetsanalys', 'Sensitivity analysis');
-  const rank = s('Wilcoxons teckenrangtest, exakt', 'Wilcoxon’s signed-rank test, exact');
+  const rank = signedRank?.exact
+    ? s('Wilcoxons teckenrangtest, exakt', 'Wilcoxon’s signed-rank test, exact')
+    : s('Wilcoxons teckenrangtest', 'Wilcoxon’s signed-rank test');
   const ranked = signedRank && [
     s(`${countText(context, signedRank.n)} ändrade`, `${countText(context, signedRank.n)} changed`),
     `V = ${numberText(context, signedRank.v, 1, 'rounded')}`,
     pText(context, signedRank.p),
+    ...(signedRank.exact
+      ? []
+      : [
+          s(
+            'p enligt normalfördelningen, eftersom fler än 400 ändrades',
+            'p by the normal distribution, since more than 400 changed',
+          ),
+        ]),
   ];
   const signed = sign && [
     s(

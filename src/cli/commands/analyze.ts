@@ -45,7 +45,9 @@ export const run: Command = async (call) => {
   const { io, rooms, language, say, command } = call;
   return generate(
     {
-      ...{ io, rooms, language, say, command },
+      ...{ io, rooms, language, say },
+      // Files of their own: a report does not take the place of an internal copy.
+      command: audience === 'internal' ? `${command} --internal` : command,
       flag: (name) => call.flag(name),
       value: (name) => call.value(name),
       arguments: [path],

@@ -1,0 +1,263 @@
+import type { Design } from '../../src/model/index.js';
+import { column, mapped, simulatedTables, type TableFile, without, written } from './script-data.js';
+import type { Run } from './script-runs.js';
+
+const plain = (tables: readonly TableFile[]) => tables.map((one) => written(one));
+const isOf = (path: string, ...kinds: string[]) => kinds.some((kind) => path.endsWith(`_${kind}.csv`));
+
+/** Data as they may be, and as they should not be. */
+export function edgeRuns({ edges, everyType }: { edges: Design; everyType: Design }): Run[] {
+  const full = simulatedTables(edges, 60);
+  const all = simulatedTables(everyType, 40);
+  const run = (name: string, tables: readonly TableFile[], design = edges): Run => ({
+    name,
+    design,
+    files: plain(tables),
+  });
+  const score = /^own(total|part|yes)$/;
+  const forms = full.filter(({ path }) => !isOf(path, 'cases', 'missed'));
+  /** Rows of one form as if another had been filled in. */
+  const copied = (
+    from: string,
+    to: string,
+    change: (row: Readonly<Record<string, string>>, index: number) => Readonly<Record<string, string>>,
+    keep = 1,
+  ) => {
+    const [source] = full.filter(({ path }) => isOf(path, from));
+    if (!source) throw new Error(`no form ${from}`);
+    return mapped([source], (row, { index }) =>
+      index % keep === 0 ? { ...change(row, index), form: to } : undefined,
+    ).map((one) => ({ ...one, path: `copy_${to}.csv` }));
+  };
+  const shuffled = (tables: readonly TableFile[]): TableFile[] =>
+    tables.map(({ path, rows: [head = [], ...rows] }) => ({
+      path,
+      rows: [
+        head,
+        ...rows
+          .map((row, index) => ({ row, at: (index * 7919) % 1009 }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ row }) => row),
+      ],
+    }));
+  const later = /later/;
+  return [
+    run('all of it', full),
+    run(
+      'scores worked out from the answers',
+      without(full, (name) => score.test(name)),
+    ),
+    run(
+      'answers that must be worked out, many missing',
+      mapped(
+        without(full, (name) => score.test(name)),
+        (row, { index }) => ({
+          ...row,
+          ...(row.ownsleep !== undefined && index % 3 === 0 && { ownsleep: '' }),
+          ...(row.ownbusy !== undefined && index % 4 === 0 && { ownbusy: '0' }),
+          ...(row.ownstrength !== undefined && { ownstrength: String((index % 10) / 10) }),
+        }),
+      ),
+    ),
+    run(
+      'some columns missing',
+      without(full, (name) => /^own(worry|hours|total)$/.test(name)),
+    ),
+    run(
+      'no column for the form',
+      without(full, (name) => name === 'form'),
+    ),
+    run('one file with all forms', [...full.filter(({ path }) => isOf(path, 'cases', 'missed')), together(forms)]),
+    {
+      name: 'semicolons, decimal commas, BOM',
+      design: edges,
+      files: column(full, 'ownhours', (cell) => `${cell},5`).map((one) =>
+        written(one, { separator: ';', end: '\r\n', bom: '\ufeff' }),
+      ),
+    },
+    {
+      name: 'tabs and guards',
+      design: edges,
+      files: column(full, 'shortmood', (cell) => `'${cell}`).map((one) => written(one, { separator: '\t' })),
+    },
+    run('answers twice', [...full, ...copied('later_client', 'later_client', (row) => ({ ...row, ownhours: '1' }), 2)]),
+    run('weeks in any order', shuffled(column(full, 'shortmood', (cell, index) => (index % 3 === 0 ? '' : cell)))),
+    run('answered instead', [
+      ...full,
+      ...copied('later_client', 'later_client_interview_instead', (row, index) => ({
+        ...row,
+        case: index % 2 ? (row.case ?? '') : `NEW-${index}`,
+        ownhours: '7',
+        ownsleep: '0',
+      })),
+    ]),
+    run('answered instead, read first', [
+      ...copied('later_client', 'later_client_interview_instead', (row) => ({ ...row, ownhours: '7' })),
+      ...copied('weekly_client', 'weekly_client_interview_instead', (row) => ({ ...row, shortmood: '2' }), 3),
+      ...full,
+    ]),
+    run(
+      'answers that cannot be',
+      mapped(full, (row, { index }) => ({
+        ...row,
+        ...(row.ownhours && {
+          ownhours: ['61', '-1', 'ten', '1e1', ' 7 ', '.5', '5.', '1 000', '0x10', 'Inf', 'NA', ''][index % 12] ?? '',
+        }),
+        ...(row.ownhelpers && { ownhelpers: ['1 4', '3  1', '0', '1,2', ' 2 ', '2 2', 'family'][index % 7] ?? '' }),
+        ...(row.ownbusy && { ownbusy: ['yes', '1', '0', ' 1', '2', 'NA'][index % 6] ?? '' }),
+        ...(row.shortmood && { shortmood: ['1.5', '4', '-3', '', 'NA', '2'][index % 6] ?? '' }),
+      })),
+    ),
+    run(
+      'days that are none',
+      column(full, 'date', (cell, index) => ['2026-02-30', '', '2026-3-1', cell][index % 4] ?? ''),
+    ),
+    run(
+      'codes that cannot be used',
+      mapped(full, (row, { index }) => ({
+        ...row,
+        ...(row.case && {
+          case: ['', '19900101-1234', ` ${row.case}\u00a0`, '850229 1234', row.case][index % 5] ?? '',
+        }),
+      })),
+    ),
+    run('unknown forms and long rows', [
+      ...full.map(({ path, rows }) => ({
+        path,
+        rows: rows.flatMap((row, index) =>
+          index % 5 === 4 ? [[...row, 'more'], row.slice(1), row.map(() => ''), row] : [row],
+        ),
+      })),
+      ...copied('later_client', 'exit-form', (row) => row),
+    ]),
+    run(
+      'texts with everything in them',
+      mapped(full, (row, { index }) => ({
+        ...row,
+        ...(row.ownmore !== undefined && {
+          ownmore: ['a "b", c', 'line\none', 'semi;colon\ttab', "it's # 5", '\\', 'åäö 😀'][index % 6] ?? '',
+        }),
+        ...(row.sex !== undefined && { sex: ['Kvinna ÅÄÖ', 'woman', ' MAN ', 'woman', 'man', ''][index % 6] ?? '' }),
+        ...(row.reason !== undefined && { reason: ['moved, "abroad"', 'sjuk å', 'unstated'][index % 3] ?? '' }),
+      })),
+    ),
+    run(
+      'answers without a code that differ more than the others',
+      mapped(full, (row, { index }) => ({
+        ...row,
+        ...(row.ownpart && {
+          ownpart: String(
+            row.form?.includes('anonymous')
+              ? (index % 2) * 4
+              : 1 + (index % 5) / 2 - (/^later/.test(row.form ?? '') ? 1 : 0),
+          ),
+        }),
+      })),
+    ),
+    run(
+      'no list of cases',
+      full.filter(({ path }) => !isOf(path, 'cases')),
+    ),
+    run(
+      'only the list of cases',
+      full.filter(({ path }) => isOf(path, 'cases')),
+    ),
+    run(
+      'only headings',
+      full.map(({ path, rows }) => ({ path, rows: rows.slice(0, 1) })),
+    ),
+    run(
+      'one sex only',
+      column(full, 'sex', () => 'woman'),
+    ),
+    run(
+      'no sex known',
+      column(full, 'sex', () => ''),
+    ),
+    run(
+      'nobody later',
+      full.filter(({ path }) => !later.test(path)),
+    ),
+    run(
+      'nobody first',
+      full.filter(({ path }) => !/first/.test(path)),
+    ),
+    run(
+      'five later',
+      full.map(({ path, rows }) => ({ path, rows: later.test(path) ? rows.slice(0, 6) : rows })),
+    ),
+    run(
+      'everybody the same',
+      mapped(full, (row) => ({
+        ...row,
+        ...(row.ownhours && { ownhours: '10' }),
+        ...(row.shortmood && { shortmood: '1' }),
+        ...(row.ownpart && { ownpart: '0.1' }),
+      })),
+    ),
+    run(
+      'everybody changed by the same',
+      mapped(full, (row) => ({
+        ...row,
+        ...(row.ownhours && { ownhours: row.form?.startsWith('first') ? '10.1' : '10.4' }),
+        ...(row.ownpart && { ownpart: row.form?.startsWith('first') ? '0.1' : '0.4' }),
+      })),
+    ),
+    run(
+      'first values all the same decimal',
+      mapped(full, (row, { index }) => ({
+        ...row,
+        ...(row.ownpart && { ownpart: row.form?.startsWith('first') ? '3.3' : String((index % 7) / 10) }),
+        ...(row.ownhours && { ownhours: row.form?.startsWith('first') ? '3.3' : String((index % 7) / 10) }),
+      })),
+    ),
+    run(
+      'nobody varies over time',
+      mapped(all, (row) => ({
+        ...row,
+        ...(row.scaletotal && { scaletotal: String((Number((row.case ?? '').replace(/\D/g, '')) * 7) % 40) }),
+      })),
+      everyType,
+    ),
+    run(
+      'hardly anybody varies over time',
+      mapped(all, (row, { index }) => ({
+        ...row,
+        ...(row.scaletotal && {
+          scaletotal: String(
+            ((Number((row.case ?? '').replace(/\D/g, '')) * 7) % 40) +
+              (index % 13 === (row.form?.length ?? 0) % 13 ? 0.5 : 0),
+          ),
+        }),
+      })),
+      everyType,
+    ),
+    run(
+      'decimals with noise',
+      column(all, 'scaletotal', (cell, index) => String(Math.min(40, Number(cell) + (index % 3) / 10))),
+      everyType,
+    ),
+    run(
+      'only two values, that nobody changes',
+      column(all, 'scaletotal', (cell, index) => cell && (index % 2 ? '39' : '38.5')).map((one) => one),
+      everyType,
+    ),
+    run(
+      'all moved the same way',
+      mapped(all, (row, { index }) => ({
+        ...row,
+        ...(row.scaletotal && { scaletotal: String(row.form?.startsWith('first') ? 38 + (index % 2) : index % 3) }),
+      })),
+      everyType,
+    ),
+  ];
+}
+
+/** One file with several forms: all columns, empty where a form has none. */
+function together(tables: readonly TableFile[]): TableFile {
+  const names = [...new Set(tables.flatMap(({ rows }) => rows[0] ?? []))];
+  const rows = tables.flatMap(({ rows: [head = [], ...own] }) =>
+    own.map((row) => names.map((name) => row[head.indexOf(name)] ?? '')),
+  );
+  return { path: 'together.csv', rows: [names, ...rows] };
+}

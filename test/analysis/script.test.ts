@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { generateScript } from '../../src/analysis/script/index.js';
+import { specification } from '../../src/analysis/specification.js';
+import type { Design } from '../../src/model/index.js';
+import { exampleDesigns } from '../examples/reading.js';
+import { generatedDesigns } from '../forms/generated.js';
+import { hostileTexts } from '../forms/hostile.js';
+import { withR } from '../statistics/r.js';
+import { designOf } from './feed.js';
+import { simulatedFiles } from './script-data.js';
+import { edgeRuns } from './script-edges.js';
+import { carriedOut, differences, type Outcome, type Run, ranAlone } from './script-runs.js';
+
+const everyType = await designOf('every-type');
+const edges = await designOf('edges');
+
+const examples = await exampleDesigns();
+
+withR('each number of the analysis, and each reason why there is none, is what the R script gives', () => {
+  const run = (name: string, design: Design, clients: number): Run => ({
+    name: `${name}, ${clients} clients`,
+    design,
+    files: simulatedFiles(design, clients),
+  });
+  const all = [
+    ...examples.flatMap((design) => [18, 60, 300].map((clients) => run(design.name, design, clients))),
+    ...generatedDesigns(10).flatMap((design, index) =>
+      [18, 60].map((clients) => run(`generated design ${index}`, design, clients)),
+    ),
+    // Exact tests end at 400 changes, and lists of pairs at 1000.
+    ...[1, 5, 6, 60, 450, 1200].map((clients) => run('every type', everyType, clients)),
+    ...edgeRuns({ edges, everyType }),
+  ];
+  const outcomes: Outcome[] = [];
+  // Once for all, in one R.
+  beforeAll(async () => {
+    outcomes.push(...(await carriedOut(all)));
+  }, 300_000);
+
+  it.each(all.map(({ name }, index): [string, number] => [name, index]))('%s', (_, index) => {
+    const outcome = outcomes[index];
+    expect(outcome?.theirs.size).toBeGreaterThan(0);
+    expect(outcome && differences(outcome)).toEqual([]);
+  });
+});
+
+/** A design with every text of it replaced. */
+const reworded = (design: Design, text: string): Design => {
+  const change = (value: unknown, key = ''): unknown => {
+    if (Array.isArray(value)) return value.map((one) => change(one));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, change(one, name)]));
+    }
+    return key === 'text' ? text : value;
+  };
+  return change(design) as Design;
+};
+
+describe('the texts of a design in the script', () => {
+  const hostile = [
+    ...hostileTexts,
+    'a"); cat("PWNED"); ("',
+    'a\ncat("PWNED")\n#',
+    'a\rcat("PWNED")',
+    'a\u2028cat("PWNED")',
+    '\\"); cat("PWNED") #',
+    "'; cat('PWNED') #",
+    '\\',
+  ];
+
+  it.each(hostile.map((text) => [JSON.stringify(text).slice(0, 40), text]))('%s is comment, or quoted', (_, text) => {
+    for (const design of [everyType, edges]) {
+      const [plainScript] = generateScript(design, { language: 'en' });
+      const [script] = generateScript(reworded(design, text), { language: 'en' });
+      const code = (whole = '') =>
+        whole
+          .split('\n')
+          .filter((line) => !/^ *#/.test(line))
+          .map((line) => line.replace(/"(\\.|[^"\\])*"/g, '""'));
+      expect(code(script?.text)).toEqual(code(plainScript?.text));
+      expect(script?.text).not.toMatch(
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/,
+      );
+    }
+  });
+
+  withR('in R', () => {
+    it('are what they are, in a locale without them too', { timeout: 60_000 }, async () => {
+      const text = `å "ä" \\ ö # 😀 'x'`;
+      const run: Run = { name: '', design: reworded(everyType, text), files: simulatedFiles(everyType, 12) };
+      const alone = ranAlone(run, { LC_ALL: 'C', LANG: 'C' });
+      expect(alone.errors).toBe('');
+      const [own] = await carriedOut([run]);
+      expect(differences({ ...(own as Outcome), theirs: alone.theirs, said: [] })).toEqual([]);
+      expect(ranAlone(run, { LC_ALL: 'C.UTF-8' }).output).toContain(text);
+    });
+
+    it('says that there is no file', () => {
+      expect(ranAlone({ name: '', design: everyType, files: [] }).errors).toContain('Ange minst en datafil');
+    });
+  });
+});
+
+describe('the script', () => {
+  it('says what it is of, and never that something is brought about', () => {
+    for (const design of [...examples, everyType, edges]) {
+      for (const language of ['sv', 'en'] as const) {
+        const [script, ...more] = generateScript(design, { language });
+        expect(more).toEqual([]);
+        expect(script?.path).toBe(`${design.code}.analysis.R`);
+        const own = script?.text.split('\n').filter((line) => !/^ *#/.test(line)) ?? [];
+        expect(own.join('\n')).not.toMatch(/\beffe[ck]t/i);
+        for (const { id } of specification(design).measures) expect(script?.text).toContain(`"${id}"`);
+        expect(generateScript(design, { language })).toEqual([script]);
+      }
+    }
+  });
+
+  it('names where the limits are from', () => {
+    const [script] = generateScript(everyType, { language: 'en' });
+    const comments = script?.text.replaceAll('\n# ', ' ');
+    expect(comments).toMatch(/reliability 0.9: Made up for tests \(not verified\)/i);
+    expect(comments).toContain('Main test, not corrected: paired t test.');
+  });
+});
