@@ -1,7 +1,7 @@
 import { change } from '../statistics/change.js';
 import { holm } from '../statistics/exact-tests.js';
 import { changeResult } from './change.js';
-import { criterionResult } from './criterion-results.js';
+import { criterionResult, partsResult } from './criterion-results.js';
 import type { Dataset } from './dataset.js';
 import { describe } from './description.js';
 import { deviationsOf } from './deviations.js';
@@ -11,7 +11,12 @@ import { maintainResult } from './maintain.js';
 import { modelResult } from './model.js';
 import { type Pairs, pairsOf, valuesAt } from './pairs.js';
 import type { ChangeResult, MeasureResult, OutcomeResult, Results, Tests } from './results.js';
-import { isCounted, type MeasureSpecification, type Specification } from './specification.js';
+import {
+  isCounted,
+  type MeasureSpecification,
+  type OutcomeSpecification,
+  type Specification,
+} from './specification.js';
 import { viewsOf } from './views.js';
 
 /** Carries out the plan on the data. Nothing is hidden in what comes back: `protect` does that. */
@@ -29,7 +34,16 @@ export function analyse(specification: Specification, data: Dataset): Results {
       const measure = own.find(({ id }) => id === criterion.measure);
       return measure ? [criterionResult(data, criterion, measure, data.size)] : [];
     });
-    return [one.number, { name: one.outcome.name, criteria, ...(views.length > 0 && { views }) }];
+    const parts = judgedParts(specification, one);
+    return [
+      one.number,
+      {
+        name: one.outcome.name,
+        criteria,
+        ...(views.length > 0 && { views }),
+        ...(parts.length > 1 && { parts: partsResult(data, parts) }),
+      },
+    ];
   });
   const results: Results = {
     version: 1,
@@ -49,6 +63,17 @@ export function analyse(specification: Specification, data: Dataset): Results {
     deviations: [],
   };
   return { ...results, deviations: deviationsOf(specification, data, results) };
+}
+
+/** The first criterion of each part of an outcome that can be judged. */
+export function judgedParts({ outcomes, measures }: Specification, { parts }: OutcomeSpecification) {
+  return parts.flatMap((number) => {
+    const [criterion] = outcomes.find((one) => one.number === number)?.criteria ?? [];
+    const measure = measures.find(({ id }) => id === criterion?.measure);
+    return criterion?.time !== undefined && measure && isCounted(measure.series.type)
+      ? [{ number, criterion, measure }]
+      : [];
+  });
 }
 
 function measureResult(data: Dataset, measure: MeasureSpecification, smallest: number): MeasureResult {

@@ -28,30 +28,29 @@ export function criteriaOf(
   add: (value: Value, informant: Informant | undefined) => MeasureSpecification,
 ): Criterion[] {
   return outcome.successes.flatMap((success): Criterion[] => {
-    const named = success.measure && isInstrument(success.measure) ? success.measure : undefined;
+    const judgedBy = success.measure && isInstrument(success.measure) ? success.measure : undefined;
     const main = measures.find(({ role }) => role !== 'exploratory') ?? measures[0];
-    const fits = named
-      ? measures.find(({ value }) => value.instrument === named.instrument && (named.part ?? value.part) === value.part)
+    const fits = judgedBy
+      ? measures.find(
+          ({ value }) => value.instrument === judgedBy.instrument && (judgedBy.part ?? value.part) === value.part,
+        )
       : main;
-    const [value] = named ? valuesOf(design, named) : [];
-    const found = fits ?? (named && value ? add(value, informantsOf(design, named)[0]) : undefined);
+    const [value] = judgedBy ? valuesOf(design, judgedBy) : [];
+    const found = fits ?? (judgedBy && value ? add(value, informantsOf(design, judgedBy)[0]) : undefined);
     const shows = found && showsOf(success, found);
     if (!found || !shows) return [];
     const codes = success.at?.flatMap((name) => design.timepoints.find((one) => one.name === name)?.code ?? []) ?? [];
-    const time =
-      codes.find((code) => found.series.times.includes(code)) ??
-      found.last ??
-      (success.test ? found.series.times.at(-1) : undefined);
+    const named = codes.filter((code) => found.series.times.includes(code));
+    const proposed = found.last ?? (success.test ? found.series.times.at(-1) : undefined);
+    const times = named.length > 0 ? named : [proposed];
     const share = success.atLeast && portion(success.atLeast)?.low;
-    return [
-      {
-        stated: success,
-        measure: found.id,
-        shows,
-        ...(time !== undefined && { time }),
-        ...(share && { atLeast: share }),
-      },
-    ];
+    return times.map((time) => ({
+      stated: success,
+      measure: found.id,
+      shows,
+      ...(time !== undefined && { time }),
+      ...(share && { atLeast: share }),
+    }));
   });
 }
 

@@ -1,8 +1,9 @@
 import { categoryOf, type Limits, limitsOf } from './categories.js';
+import { Column } from './column.js';
 import type { Criterion } from './criteria.js';
 import type { Dataset } from './dataset.js';
 import { chosen, shareOf } from './description.js';
-import type { CriterionResult } from './results.js';
+import type { CriterionResult, PartsResult } from './results.js';
 import type { MeasureSpecification } from './specification.js';
 
 type Shows = (before: number | undefined, after: number) => boolean | undefined;
@@ -14,24 +15,21 @@ export function criterionResult(
   measure: MeasureSpecification,
   started: number,
 ): CriterionResult {
-  const { series, first } = measure;
+  const { first } = measure;
   const { time, atLeast } = criterion;
   const about: CriterionResult = {
     measure: measure.id,
     ...(time !== undefined && { time }),
     ...(atLeast !== undefined && { atLeast }),
   };
-  if (time === undefined) return { ...about, not: 'one-time' };
   const shows = showsOf(data, criterion, measure);
+  if (time === undefined) return { ...about, not: 'one-time' };
   if (typeof shows === 'string') return { ...about, not: shows };
   const isState = 'operator' in criterion.shows;
-  const before = isState ? undefined : data.values(series, first ?? '');
   let [measured, reached] = [0, 0];
-  for (const [place, after] of data.values(series, time).entries()) {
-    const found = shows(before?.get(place), after);
-    if (found === undefined) continue;
+  for (const [, found] of judged(data, criterion, measure).entries()) {
     measured += 1;
-    if (found) reached += 1;
+    reached += found;
   }
   const ofStarted = shareOf(reached, started);
   const [low, high] = ofStarted.interval ?? [0, 1];
@@ -42,6 +40,43 @@ export function criterionResult(
     ...(isState && first !== undefined && first !== time && { already: alreadyAt(data, measure, first, shows) }),
     ...(atLeast !== undefined &&
       started > 0 && { reached: reached / started >= atLeast, certain: low >= atLeast || high < atLeast }),
+  };
+}
+
+/** 1 for each client who shows it and 0 for each who does not; nothing for those who cannot be judged. */
+function judged(data: Dataset, criterion: Criterion, measure: MeasureSpecification): Column {
+  const { series, first } = measure;
+  const column = new Column();
+  const shows = showsOf(data, criterion, measure);
+  if (criterion.time === undefined || typeof shows === 'string') return column;
+  const before = 'operator' in criterion.shows ? undefined : data.values(series, first ?? '');
+  for (const [place, after] of data.values(series, criterion.time).entries()) {
+    const found = shows(before?.get(place), after);
+    if (found !== undefined) column.set(place, found ? 1 : 0);
+  }
+  return column;
+}
+
+/** How many of the parts of an outcome each client reached, by the first criterion of each; the missing have not reached it. */
+export function partsResult(
+  data: Dataset,
+  parts: readonly { criterion: Criterion; measure: MeasureSpecification }[],
+): PartsResult {
+  const n = data.size;
+  const columns = parts.map(({ criterion, measure }) => judged(data, criterion, measure));
+  const counts = { all: 0, most: 0, some: 0, none: 0 };
+  for (let place = 0; place < n; place++) {
+    const reached = columns.filter((column) => column.get(place) === 1).length;
+    const share = reached / columns.length;
+    counts[share === 1 ? 'all' : share > 0.5 ? 'most' : share > 0 ? 'some' : 'none'] += 1;
+  }
+  return {
+    n,
+    parts: columns.length,
+    all: shareOf(counts.all, n),
+    most: shareOf(counts.most, n),
+    some: shareOf(counts.some, n),
+    none: shareOf(counts.none, n),
   };
 }
 

@@ -1,4 +1,5 @@
 import { looksLikeIdentity } from '../data/check/cell.js';
+import { type SexCode, sexCodes, sexOf } from '../data/sex.js';
 import type { Form } from '../forms/form.js';
 import { dayNumber } from '../model/schedule.js';
 import { Column } from './column.js';
@@ -7,7 +8,6 @@ import { type Place, type Reader, readersOf } from './reading.js';
 import type { Deviation, DeviationKind } from './results.js';
 import type { Series, Specification } from './specification.js';
 
-/** Marks sex in the list of cases; other words are kept as they are. */
 type Heads = Readonly<Record<'case' | 'date' | 'form' | 'simulated', number>>;
 
 /**
@@ -29,7 +29,6 @@ export class Dataset {
   readonly #precedence = new Precedence();
   readonly #loose = new Map<Series, Map<string, number[]>>();
   readonly #anonymous = new Map<string, number>();
-  readonly #sexes: string[] = [];
   readonly #sex = new Column();
   readonly #starts = new Column();
   readonly #ends = new Column();
@@ -117,11 +116,10 @@ export class Dataset {
       if (simulated >= 0 && cells[simulated] !== '') this.simulated = true;
       const place = this.#place(key);
       this.#inList.set(place, 1);
-      const word = (cells[sex] ?? '').trim().toLowerCase();
-      if (word !== '') {
-        if (!this.#sexes.includes(word)) this.#sexes.push(word);
-        this.#sex.set(place, this.#sexes.indexOf(word));
-      }
+      const word = (cells[sex] ?? '').trim();
+      const found = sexOf(word);
+      if (found) this.#sex.set(place, sexCodes.indexOf(found));
+      else if (word !== '') this.#problem('wrong-code', { table, row, column: 'sex' });
       const [from, to] = [dayOf((cells[start] ?? '').trim()), dayOf((cells[end] ?? '').trim())];
       if (from !== undefined) this.#starts.set(place, from);
       if (to !== undefined) this.#ends.set(place, to);
@@ -137,7 +135,7 @@ export class Dataset {
     ];
     return (cells) => {
       const [key, id, why] = [cells[code]?.trim() ?? '', cells[form]?.trim() ?? '', cells[reason]?.trim() ?? ''];
-      if (key === '' || id === '' || why === '') return;
+      if (key === '' || id === '' || why === '' || looksLikeIdentity(key)) return;
       const all = this.#reasons.get(id) ?? new Map<number, string>();
       this.#reasons.set(id, all);
       all.set(this.#place(key), why);
@@ -164,13 +162,13 @@ export class Dataset {
   reasons(form: Form): ReadonlyMap<number, string> {
     return this.#reasons.get(form.id) ?? new Map();
   }
-  /** Each sex that the list knows, and a client's. */
-  get sexes(): readonly string[] {
-    return this.#sexes;
+  /** Whether the list says the sex of anybody. */
+  get knowsSex(): boolean {
+    return this.#sex.entries().next().done === false;
   }
-  sex(place: number): string | undefined {
+  sex(place: number): SexCode | undefined {
     const at = this.#sex.get(place);
-    return at === undefined ? undefined : this.#sexes[at];
+    return at === undefined ? undefined : sexCodes[at];
   }
   start(place: number): number | undefined {
     return this.#starts.get(place);

@@ -20,7 +20,7 @@ export function deviationsOf(specification: Specification, data: Dataset, result
       outside ? [{ kind: 'outside-window', timepoint, variable: form, count: outside }] : [],
     ),
     ...measures.flatMap((measure) => ofMeasure(measure, results)),
-    ...(others.length > 0 || (bySex && data.sexes.length === 0) ? [{ kind: 'not-split' as const }] : []),
+    ...(others.length > 0 || (bySex && !data.knowsSex) ? [{ kind: 'not-split' as const }] : []),
     ...(supportsEffect(design) ? [{ kind: 'comparison-group' as const }] : []),
     ...(proposed ? [{ kind: 'proposed-threshold' as const }] : []),
   ];

@@ -15,7 +15,7 @@ export function caseCounts(data: Dataset): CaseCounts {
   return {
     started: data.size,
     known: data.listed ? 'list' : 'answers',
-    ...(data.sexes.length > 0 && { sex: Object.fromEntries(sex) }),
+    ...(data.knowsSex && { sex: Object.fromEntries(sex) }),
   };
 }
 

@@ -35,8 +35,10 @@ export function maintainResult(
 }
 
 /** Of those who had a desired answer, those who still have one. */
-function kept(pairs: Pairs, { desired, series }: MeasureSpecification): Pick<MaintainResult, 'kept' | 'not'> {
+function kept(pairs: Pairs, { desired, series, better }: MeasureSpecification): Pick<MaintainResult, 'kept' | 'not'> {
   if (desired.length === 0 || series.type === 'choices') return { not: 'no-desired-answer' };
+  // Yes is no more desired than no where the design does not say so.
+  if (series.type === 'yes-no' && !better) return { not: 'no-direction' };
   const had = pairs.before.flatMap((value, index) => (desired.includes(value) ? [index] : []));
   const have = had.filter((index) => desired.includes(pairs.after[index] ?? Number.NaN)).length;
   return { kept: { n: had.length, ...shareOf(have, had.length) } };

@@ -8,13 +8,23 @@ import type {
   MaintainResult,
   MeasureResult,
   OutcomeResult,
+  PartsResult,
   Results,
   SexResult,
   Shown,
   Tests,
   ViewsResult,
 } from './results.js';
-import { hiddenCells, hiddenShare, hides, isHiddenShare, isSmall, protectCounts, protectShare } from './suppression.js';
+import {
+  hiddenCells,
+  hiddenShare,
+  hides,
+  isHiddenShare,
+  isSmall,
+  protectCounts,
+  protectParts,
+  protectShare,
+} from './suppression.js';
 
 /**
  * The results as they may be spread: what concerns fewer than `smallest`, and what would let somebody work that out, is
@@ -196,6 +206,7 @@ function protectOutcome(
   return {
     ...outcome,
     criteria: outcome.criteria.map((one) => protectCriterion(one, measures[one.measure], smallest)),
+    ...(outcome.parts && { parts: protectWhole(outcome.parts, smallest) }),
     ...(outcome.views && { views: outcome.views.map((one) => protectViews(one, smallest)) }),
   };
 }
@@ -226,6 +237,11 @@ function protectCriterion(
     ...(hidden && { ofStarted: { n: ofStarted.n, ...hiddenShare }, ofMeasured: { n: ofMeasured.n, ...hiddenShare } }),
     ...(already && { already: hidden ? { n: already.n, ...hiddenShare } : protectShare(already, already.n, smallest) }),
   };
+}
+
+function protectWhole(parts: PartsResult, smallest: number): PartsResult {
+  const { all, most, some, none } = parts;
+  return { ...parts, ...protectParts({ all, most, some, none }, smallest) };
 }
 
 function protectViews(views: ViewsResult, smallest: number): ViewsResult {

@@ -6,7 +6,7 @@ import type { Role } from './specification.js';
  * What the analysis found, as plain data. Everywhere:
  * - `n` is how many individuals a number is about, and stands beside it.
  * - `null` is a number that is hidden because it concerns too few (`smallest`), or because a hidden one could be worked
- *   out from it. A number that cannot be given is missing, and `not` says why.
+ *   out from it; also a share of nobody. A number that cannot be given is missing, and `not` says why.
  * - Intervals are 95 % unless said otherwise. Changes are the later value minus the first one, in the scale's points.
  */
 export interface Results {
@@ -243,6 +243,19 @@ export interface OutcomeResult {
   criteria: CriterionResult[];
   /** The client's view beside the profession's. */
   views?: ViewsResult[];
+  /** Of an outcome that is judged through its parts. */
+  parts?: PartsResult;
+}
+
+/** How many of all who started reached all the parts, more than half of them, some, and none; the missing have not reached. */
+export interface PartsResult {
+  n: Shown;
+  /** So many parts have a criterion that can be judged. */
+  parts: number;
+  all: Share;
+  most: Share;
+  some: Share;
+  none: Share;
 }
 
 export interface CriterionResult {

@@ -63,6 +63,8 @@ export interface OutcomeSpecification {
   /** Ids of its measures. */
   measures: string[];
   criteria: Criterion[];
+  /** Numbers of the outcomes that are its parts. */
+  parts: string[];
 }
 
 export interface Specification {
@@ -111,7 +113,8 @@ export function specification(design: Design): Specification {
       unique.push(added);
       return added;
     });
-    return { number, outcome, measures: unique.map(({ id }) => id), criteria };
+    const parts = outcome.parts.map((_, index) => `${number}.${index + 1}`);
+    return { number, outcome, measures: unique.map(({ id }) => id), criteria, parts };
   });
   for (const { value: unlinked, collects } of unlinkedOf(design)) {
     const value = withoutOthersSd(design, unlinked);

@@ -150,6 +150,47 @@ describe('scale and shift', () => {
   });
 });
 
+describe('an outcome with parts, by hand', () => {
+  // Rating, days and work at the later time of six clients; the parts are rating 7 or more, 5 days or fewer, and work.
+  const answers: [rating: string, days: string, work: string][] = [
+    ['8', '0', '1'], // all
+    ['7', '5', '1'], // all
+    ['7', '5', '0'], // two of three: more than half
+    ['6', '6', '1'], // one
+    ['6', '30', '0'], // none
+    ['', '', ''], // nothing answered: none
+  ];
+  const head = ['case', 'timepoint', 'informant', 'form', 'date', 'scalerating', 'scaledays', 'lifework'];
+  const rows = answers.map((own, index) => [`C${index}`, 'later', 'client', 'later_client', '2025-06-01', ...own]);
+  const results = internal(design, [
+    [head, ...rows],
+    [['case', 'sex'], ...answers.map((_, index) => [`C${index}`, index % 2 ? 'Kvinna' : 'man']), ['C6', 'vet ej']],
+  ]);
+
+  test('how many reached all, most, some and none, of all who started', () => {
+    expect(results.outcomes['3']?.parts).toMatchObject({
+      n: 7,
+      parts: 3,
+      all: { count: 2, share: 2 / 7 },
+      most: { count: 1 },
+      some: { count: 1 },
+      none: { count: 3 },
+    });
+  });
+  test('a criterion for two timepoints is judged at each', () => {
+    const criteria = results.outcomes['3.1']?.criteria ?? [];
+    expect(criteria.map(({ time }) => time)).toEqual(['later', 'muchlater']);
+    expect(criteria[0]?.ofStarted).toMatchObject({ n: 7, count: 3 });
+    expect(criteria[1]?.ofMeasured).toMatchObject({ n: 0, count: 0 });
+  });
+  test('sex is read in Swedish too, and what means none is said', () => {
+    expect(results.cases.sex).toEqual({ woman: 3, man: 3, unknown: 1 });
+    expect(results.deviations).toContainEqual(
+      expect.objectContaining({ kind: 'wrong-code', variable: 'sex', count: 1 }),
+    );
+  });
+});
+
 describe('by hand', () => {
   // The clients' totals first and later; SD 8 and reliability 0.9 make 7.01 points reliable, the cut-off is 15, lower is better.
   const totals = [

@@ -213,13 +213,13 @@ describe('several files, and a folder', () => {
     });
   });
 
-  test('clients: once each, days that exist in order, sex as simulated data has it, and no columns without use', async () => {
+  test('clients: once each, days that exist in order, sex in either language, and no columns without use', async () => {
     const rows = [
       'case,sex,start,end,age,namn,strat',
       'K1,woman,2026-01-02,2026-03-02,34,,',
       'K1,man,2026-01-02,,,,',
-      'K2,kvinna,2026-02-30,2026-01-01,340,,',
-      'K3,other,2026-03-02,2026-03-01,,,',
+      'K2,okänt,2026-02-30,2026-01-01,340,,',
+      'K3,Kvinna,2026-03-02,2026-03-01,,,',
       ',,,,x,,',
       '19900101-1234,,,,,Eva,',
     ].join('\n');

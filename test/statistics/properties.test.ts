@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { change, standardisedChange } from '../../src/statistics/change.js';
+import { sd } from '../../src/statistics/describe.js';
 import { equivalence } from '../../src/statistics/equivalence.js';
 import { fisher, holm, mcnemar, signTest, welch } from '../../src/statistics/exact-tests.js';
 import { linear } from '../../src/statistics/linear.js';
@@ -256,5 +257,28 @@ describe('the middle change of many', () => {
       expect(low).toBe(means[Math.round(rank) - 1]);
       expect(high).toBe(means[means.length - Math.round(rank)]);
     }
+  });
+});
+
+describe('what does not vary', () => {
+  it('does not, though decimals that are the same differ in the last binary digit when they are summed', () => {
+    for (const value of [0.1, 12.3, 85.1, 1 / 3]) {
+      const same = Array.from({ length: 60 }, () => value);
+      expect(sd(same)).toBe(0);
+      expect(change(same, same)).toBeUndefined();
+    }
+  });
+  it('leaves the model undetermined when nothing varies within the cases', () => {
+    const model = new RandomIntercept(2);
+    for (let one = 0; one < 20; one++) {
+      model.add(
+        [
+          [1, 0],
+          [1, 1],
+        ],
+        [one, one + 2],
+      );
+    }
+    expect(model.fit()).toBeUndefined();
   });
 });

@@ -18,7 +18,10 @@ export function criterionSentence(
   { ofStarted, ofMeasured, already, reached, certain, not, atLeast, time }: CriterionResult,
 ): string {
   const { s } = context.words;
-  const aim = `${atLeast === undefined ? s('Gott resultat', 'Good result') : s('Mål', 'Goal')} (${criterionText(context, outcome, index)})`;
+  const planned = context.specification.outcomes.find(({ number }) => number === outcome)?.criteria[index];
+  // A criterion for several timepoints is judged at each.
+  const each = (planned?.stated.at?.length ?? 0) > 1 && time ? `, ${timeName(context, time)}` : '';
+  const aim = `${atLeast === undefined ? s('Gott resultat', 'Good result') : s('Mål', 'Goal')} (${criterionText(context, outcome, index)})${each}`;
   if (not) return `${aim}: ${s('kan inte bedömas', 'cannot be judged')}, ${notTexts[not][context.words.language]}.`;
   const at = time ? [` vid ${timeName(context, time)}`, ` at ${timeName(context, time)}`] : ['', ''];
   if (!ofStarted || !ofMeasured || ofMeasured.n === 0) {
@@ -29,7 +32,6 @@ export function criterionSentence(
   }
   const verdict =
     reached === undefined ? '' : reached ? s('nåddes. ', 'reached. ') : s('nåddes inte. ', 'not reached. ');
-  const planned = context.specification.outcomes.find(({ number }) => number === outcome)?.criteria[index];
   const judged = planned?.stated.reliably ? found(context, planned.measure) : undefined;
   const preliminary = judged ? doubtText(context, judged) : '';
   if (ofStarted.count === null) {

@@ -18,7 +18,7 @@ import { output } from './helpers/output.js';
 import { cells, scores, tables } from './helpers/reading.js';
 import { shares } from './helpers/shares.js';
 import { measureCode } from './measures.js';
-import { outcomeCode, outcomeHeading } from './outcomes.js';
+import { outcomeCode, outcomeHeading, partsCode } from './outcomes.js';
 import { call, code, comment, heading, type Value } from './r.js';
 
 /**
@@ -100,12 +100,15 @@ function start({ flow }: Results): string {
   ].join('\n');
 }
 
-function end({ primary, measures }: Specification): string {
+function end(plan: Specification): string {
+  const { primary, measures } = plan;
+  const parts = partsCode(plan);
   const others = measures.filter(
     ({ id, role, series }) => role !== 'exploratory' && id !== primary && isCounted(series.type),
   );
   const written = others.map(({ id }): [string, Value] => ['', id]);
   return [
+    ...(parts === '' ? [] : [parts]),
     call('tests', [
       ['main', primary === undefined ? code('NULL') : primary],
       ['others', code(written.length > 0 ? call('c', written) : 'character(0)')],

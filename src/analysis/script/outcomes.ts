@@ -1,4 +1,5 @@
 import type { Words } from '../../plan/words/words.js';
+import { judgedParts } from '../analyse.js';
 import type { Criterion } from '../criteria.js';
 import type { ViewsResult } from '../results.js';
 import type { OutcomeSpecification, Specification } from '../specification.js';
@@ -38,6 +39,23 @@ export function outcomeCode(
       ? [comment(s('Klientens syn och personalens.', 'The client’s view and the staff’s.')), ...shown]
       : []),
   ].join('\n');
+}
+
+/** Of outcomes that are judged through their parts; after all the criteria. */
+export function partsCode(specification: Specification): string {
+  return specification.outcomes
+    .flatMap((one) => {
+      const all = judgedParts(specification, one);
+      if (all.length < 2) return [];
+      const places = all.map(({ number }) => `outcomes/${number}/criteria/0`);
+      return [
+        call('parts', [
+          ['', `outcomes/${one.number}/parts`],
+          ['', places],
+        ]),
+      ];
+    })
+    .join('\n');
 }
 
 function criterionCode(

@@ -1,11 +1,10 @@
 import type { Design } from '../../model/index.js';
+import { sexCodes, sexOf } from '../sex.js';
 import { isDay, numberOf } from './cell.js';
 import { type Place, placeIn } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
 import { headings, identities, type TableCheck, textsOf, wrongLength } from './table-check.js';
 
-/** As `isu simulate` writes them. */
-const sexes = ['woman', 'man', 'other'];
 /** Ages that people have. */
 const ages = { low: 0, high: 120 };
 
@@ -58,8 +57,8 @@ export class CasesCheck implements TableCheck {
 }
 
 function sexProblems(value: string, row: number): DataProblem[] {
-  if (value === '' || sexes.includes(value)) return [];
-  return [problem('wrong-code', { row, column: 'sex', value }, sexes.join(', '))];
+  if (value === '' || sexOf(value)) return [];
+  return [problem('wrong-code', { row, column: 'sex', value }, sexCodes.join(', '))];
 }
 
 function ageProblems(value: string, row: number): DataProblem[] {

@@ -15,6 +15,7 @@ import {
 import { criterionSentence } from '../criterion-text.js';
 import { followedText, lostSentence, onceSentence } from '../followed.js';
 import { notTexts } from '../not-texts.js';
+import { partsSentence } from '../parts-text.js';
 import { changeSentence, individualsSentence } from '../sentences.js';
 
 /** What was found, outcome by outcome, in plain words; and all main measures in one picture. */
@@ -30,7 +31,10 @@ export function brief(context: Context): Block[] {
     );
     if (!main && criteria.length === 0) {
       // The parts of an outcome have measures of their own.
-      if (measures.length === 0 && outcome.parts.length > 0) return [];
+      if (measures.length === 0 && outcome.parts.length > 0) {
+        const parts = results.outcomes[number]?.parts;
+        return parts ? [title, paragraph(partsSentence(context, parts))] : [];
+      }
       return [
         title,
         paragraph(

@@ -5,6 +5,7 @@ import { type Context, type Found, isMain, lastChange, measureName, measuresOf }
 import { criterionSentence } from '../criterion-text.js';
 import { describeAll } from '../describe.js';
 import { isDesired } from '../desired.js';
+import { partsSentence } from '../parts-text.js';
 import { turnedChart, turnedOf } from '../turned.js';
 import { mainMeasure } from './main-measure.js';
 import { views } from './views.js';
@@ -35,6 +36,7 @@ function outcomeBlocks(context: Context, one: OutcomeSpecification): Block[] {
   return [
     heading(3, `${s('Resultat', 'Outcome')} ${number}: ${outcome.text ? words.text(outcome.text) : outcome.name}`),
     ...(criteria.length > 0 ? [list(criteria)] : []),
+    ...(found?.parts ? [paragraph(partsSentence(context, found.parts))] : []),
     ...(all.length === 0 && outcome.parts.length === 0
       ? [paragraph(s('Inget mått kan räknas.', 'No measure can be counted.'))]
       : []),

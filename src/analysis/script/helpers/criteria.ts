@@ -25,6 +25,7 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
     else way_of(round(after - before, 9), m$better) %in% wanted
   judged <- !is.na(after) & (state | !is.na(if (state) after else before))
   reached <- sum(shows[judged])
+  found$reached[[place]] <- judged & shows %in% TRUE
   put(paste(place, "ofStarted", sep = "/"), n = data$size)
   put_share(paste(place, "ofStarted", sep = "/"), reached, data$size)
   put(paste(place, "ofMeasured", sep = "/"), n = sum(judged))
@@ -40,6 +41,15 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
   }
   shown("${s('Hur många som nådde kriteriet', 'How many reached the criterion')}",
     list(list(reached = reached, started = data$size, measured = sum(judged), asked = at_least)))
+}
+
+# ${s('Hur många delar av resultatet som varje klient nådde; de som saknas har inte nått dem.', 'How many parts of the outcome each client reached; the missing have not reached them.')}
+parts <- function(place, criteria) {
+  each <- lapply(criteria, function(one) if (is.null(found$reached[[one]])) rep(FALSE, data$size) else found$reached[[one]])
+  share <- Reduce("+", each) / length(each)
+  put(place, n = data$size, parts = length(each))
+  counts <- c(all = sum(share == 1), most = sum(share > 0.5 & share < 1), some = sum(share > 0 & share <= 0.5), none = sum(share == 0))
+  for (word in names(counts)) put_share(paste(place, word, sep = "/"), counts[[word]], data$size)
 }
 
 # ${s('Hur samma klienter förändrades, i klientens ögon (rader) och i personalens.', 'How the same clients changed, in the client’s eyes (rows) and in the staff’s.')}

@@ -1,3 +1,4 @@
+import { sexWords } from '../../../data/sex.js';
 import { type Helper, r } from './helpers.js';
 
 /** All the files together: clients, who answered what, and each value as a number for each client. */
@@ -61,11 +62,14 @@ read_data <- function(files, forms) {
 
   # ${s('Kön ur listan, och skäl till att en mätning saknas.', 'Sex from the list, and why a measurement is missing.')}
   data$sex <- rep(NA_character_, data$size)
+  sexes <- c(${Object.entries(sexWords)
+    .map(([word, code]) => `${word} = "${code}"`)
+    .join(', ')})
   for (at in which(kinds == "cases")) {
     word <- column(tables[[at]], "sex")
     if (is.null(word)) next
-    word <- by_text(word, function(x) tolower(trimmed(x)))
-    take <- which(good[[at]] & word != "")
+    word <- by_text(word, function(x) unname(sexes[tolower(trimmed(x))]))
+    take <- which(good[[at]] & !is.na(word))
     data$sex[match(codes[[at]][take], data$clients)] <- word[take]
   }
   for (at in which(kinds == "missed")) {

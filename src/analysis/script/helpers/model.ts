@@ -72,6 +72,7 @@ maintain <- function(m, first, last, margin = NULL) {
   if (n < 6) return(put(place, not = if (n == 0) "nobody" else "few"))
   if (!m$type %in% c("score", "number", "days")) {
     if (length(m$desired) == 0 || m$type == "choices") return(put(place, not = "no-desired-answer"))
+    if (m$type == "yes-no" && m$better == "") return(put(place, not = "no-direction"))
     had <- pairs$before %in% m$desired
     put(paste(place, "kept", sep = "/"), n = sum(had))
     return(put_share(paste(place, "kept", sep = "/"), sum(had & pairs$after %in% m$desired), sum(had)))

@@ -5,6 +5,7 @@ export const output: Helper = (s) => r`found <- new.env()
 found$places <- list()  # ${s('var varje tal hör hemma', 'where each number belongs')}
 found$values <- list()  # ${s('talen, med 17 siffror', 'the numbers, with 17 digits')}
 found$measures <- list()
+found$reached <- list()
 found$p <- c()          # ${s('p för varje mått som planen prövar', 'p of each measure that the plan tests')}
 
 # ${s('Lägger undan tal. Det som inte kan anges (NULL, NA) utelämnas.', 'Keeps numbers. What cannot be given (NULL, NA) is left out.')}
