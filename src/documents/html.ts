@@ -89,7 +89,8 @@ const tableHtml = (one: Table): string => {
   const head = one.columns.map((column, index) => `<th scope="col"${place(index)}>${inline(column.title)}</th>`);
   const rows = one.rows.map((cells) => {
     const written = cells.map((cell, index) => {
-      const header = one.rowHeaders && index === 0;
+      // A row that is to be filled in by hand has no header yet.
+      const header = one.rowHeaders && index === 0 && plain(cell).trim() !== '';
       const tag = header ? 'th' : 'td';
       return `<${tag}${header ? ' scope="row"' : ''}${place(index)}>${inline(cell)}</${tag}>`;
     });

@@ -2,8 +2,7 @@
  * The only style of a page: calm on screen, dark when the reader prefers so, plain on paper. Its hash stands in the
  * page's Content-Security-Policy, so that no other style and no script can run; a test keeps the two together.
  */
-export const style = `
-:root{color-scheme:light dark;--ink:#1d2327;--soft:#4c565e;--line:#ccd3d8;--shade:#f4f6f7;--page:#fff;--link:#0b5394;--proposal:#2f6f4f;--missing:#9a5b00;--information:#3c6382}
+export const style = `:root{color-scheme:light dark;--ink:#1d2327;--soft:#4c565e;--line:#ccd3d8;--shade:#f4f6f7;--page:#fff;--link:#0b5394;--proposal:#2f6f4f;--missing:#9a5b00;--information:#3c6382}
 @media (prefers-color-scheme:dark){:root{--ink:#e6eaed;--soft:#b3bdc4;--line:#47525a;--shade:#20272c;--page:#14191d;--link:#8fc1f0;--proposal:#8fd3b0;--missing:#f0bb6b;--information:#9cc4e2}}
 *{box-sizing:border-box}
 html{font:100%/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;color:var(--ink);background:var(--page)}
@@ -42,7 +41,6 @@ nav .label{font-weight:600;margin:1.5rem 0 .25rem}
 nav ul{margin:0}
 tbody th{font-weight:500}
 @media (max-width:38rem){nav ul{columns:1}}
-@media print{@page{margin:20mm 18mm}:root{--ink:#000;--soft:#333;--line:#999;--shade:#fff;--page:#fff;--link:#000}html{font-size:10pt}main{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr,figure,.note,.short{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}nav{break-after:page}}
-`;
+@media print{@page{margin:20mm 18mm}:root{--ink:#000;--soft:#333;--line:#999;--shade:#fff;--page:#fff;--link:#000}html{font-size:10pt}main{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr,figure,.note,.short{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}nav{break-after:page}}`;
 
-export const styleHash = 'sha256-uB+Ob4nT0mUFk7fLla6tOD6as9B2l5hb+5ZrFzmEp3A=';
+export const styleHash = 'sha256-gDitp5nzoc9K5MKBBjtGkET5c4nIbshcAab+TOxlJ/8=';

@@ -1,49 +1,13 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Design } from '../../src/model/index.js';
 import { exampleDesigns } from '../examples/reading.js';
+import { type CheckedPage, w3cFindings, withW3c } from '../w3c.js';
 import { client, fillIn, inBrowser, pages } from './browser.js';
 import { design } from './fixture.js';
 import { generatedDesigns } from './generated.js';
 
-/** The W3C's own checker of HTML, CSS and Content-Security-Policy. */
-const checker = join(dirname(createRequire(import.meta.url).resolve('vnu-jar')), 'build/dist/vnu.jar');
-const there = spawnSync('java', ['-version']).status === 0;
-
-const folder = mkdtempSync(join(tmpdir(), 'isu-w3c-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Page {
-  path: string;
-  text: string;
-}
-interface Message {
-  type: string;
-  url: string;
-  message: string;
-}
-
-/** Every error and warning about the pages, with one exception: what a design says need not be in Unicode's composed form. */
-async function findings(files: readonly Page[]): Promise<string[]> {
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const options = ['--format', 'json', '--exit-zero-always', '--stdout', folder];
-  const { stdout } = await promisify(execFile)('java', ['-jar', checker, ...options], { maxBuffer: 2 ** 28 });
-  const { messages } = JSON.parse(stdout) as { messages: Message[] };
-  return messages
-    .filter(({ message }) => !message.startsWith('Text run is not in Unicode Normalization Form C.'))
-    .map(({ type, url, message }) => `${url.slice(url.indexOf('isu-w3c-') + 15)}: ${type}: ${message}`);
-}
-
 /** A design's index and its longest form, since its forms ask the same; without what is the same in every page. */
-function shortened(one: Design): Page[] {
+function shortened(one: Design): CheckedPage[] {
   const all = pages(one);
   const [longest] = all.slice(0, -1).sort((a, b) => b.text.length - a.text.length);
   return [...(longest ? [longest] : []), ...all.slice(-1)].map(({ path, text }) => ({
@@ -54,11 +18,8 @@ function shortened(one: Design): Page[] {
   }));
 }
 
-const title = there
-  ? 'the W3C’s checker'
-  : 'the W3C’s checker (skipped: no java; apt-get install default-jre-headless)';
-describe.skipIf(!there && process.env.CI !== 'true')(title, { timeout: 300_000 }, () => {
-  const changed: Page[] = [];
+withW3c('the W3C’s checker', () => {
+  const changed: CheckedPage[] = [];
 
   inBrowser('given also what the script makes of a page', [design], ({ show }) => {
     it('in each language, answered, with errors, one question at a time', async () => {
@@ -92,7 +53,7 @@ describe.skipIf(!there && process.env.CI !== 'true')(title, { timeout: 300_000 }
       { path: 'twice.html', text: text.replace('<section', '<p id="about"></p><section') },
       { path: 'unlike.html', text: text.replace(':root {', ':root { }') },
     ];
-    const found = await findings([...made, ...changed, ...faulty]);
+    const found = await w3cFindings([...made, ...changed, ...faulty]);
     expect(found.filter((one) => !/^(twice|unlike)\.html/.test(one))).toEqual([]);
     expect(found.join('\n')).toMatch(/twice\.html: error: Duplicate ID/);
     expect(found.join('\n')).toMatch(/unlike\.html: info: Inline style violates Content Security Policy/);
