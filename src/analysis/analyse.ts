@@ -1,23 +1,19 @@
 import { change } from '../statistics/change.js';
 import { holm } from '../statistics/exact-tests.js';
-import { changeResult } from './change.js';
-import { criterionResult, partsResult } from './criterion-results.js';
-import type { Dataset } from './dataset.js';
-import { describe } from './description.js';
-import { deviationsOf } from './deviations.js';
-import { caseCounts, flowOf } from './flow.js';
-import { attritionResult, sexResult } from './groups.js';
-import { maintainResult } from './maintain.js';
-import { modelResult } from './model.js';
-import { type Pairs, pairsOf, valuesAt } from './pairs.js';
+import { changeResult } from './calculation/change.js';
+import { criterionResult, partsResult } from './calculation/criteria.js';
+import { describe } from './calculation/description.js';
+import { deviationsOf } from './calculation/deviations.js';
+import { caseCounts, flowOf } from './calculation/flow.js';
+import { attritionResult, sexResult } from './calculation/groups.js';
+import { maintainResult } from './calculation/maintain.js';
+import { modelResult } from './calculation/model.js';
+import { type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
+import { viewsOf } from './calculation/views.js';
+import type { Dataset } from './reading/dataset.js';
 import type { ChangeResult, MeasureResult, OutcomeResult, Results, Tests } from './results.js';
-import {
-  isCounted,
-  type MeasureSpecification,
-  type OutcomeSpecification,
-  type Specification,
-} from './specification.js';
-import { viewsOf } from './views.js';
+import { isCounted } from './series.js';
+import type { MeasureSpecification, OutcomeSpecification, Specification } from './specification.js';
 
 /** Carries out the plan on the data. Nothing is hidden in what comes back: `protect` does that. */
 export function analyse(specification: Specification, data: Dataset): Results {

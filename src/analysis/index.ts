@@ -1,9 +1,9 @@
 import type { Design } from '../model/index.js';
 import type { Language } from '../model/said.js';
 import { analyse } from './analyse.js';
-import { Dataset } from './dataset.js';
-import { individualsOf } from './individuals.js';
-import { protect } from './protect.js';
+import { individualsOf } from './calculation/individuals.js';
+import { protect } from './protection/protect.js';
+import { Dataset } from './reading/dataset.js';
 import type { DeviationKind, Results } from './results.js';
 import { specification } from './specification.js';
 

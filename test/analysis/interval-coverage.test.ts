@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeResult } from '../../src/analysis/change.js';
+import { changeResult } from '../../src/analysis/calculation/change.js';
 import { specification } from '../../src/analysis/specification.js';
 import { Random } from '../../src/simulation/random.js';
 import { tPoint } from '../../src/statistics/distributions.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.js';
-import { Dataset } from '../../src/analysis/dataset.js';
-import { individualsOf } from '../../src/analysis/individuals.js';
-import { protect } from '../../src/analysis/protect.js';
+import { individualsOf } from '../../src/analysis/calculation/individuals.js';
+import { protect } from '../../src/analysis/protection/protect.js';
+import { Dataset } from '../../src/analysis/reading/dataset.js';
 import { generateReport, report } from '../../src/analysis/report/index.js';
 import { type ChangeResult, deviationKinds, type Results, type Share } from '../../src/analysis/results.js';
 import { type Specification, specification } from '../../src/analysis/specification.js';

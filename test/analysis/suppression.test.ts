@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hiddenCells, hiddenParts } from '../../src/analysis/protection/suppression.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown } from '../../src/analysis/results.js';
-import { hiddenCells, hiddenParts } from '../../src/analysis/suppression.js';
 import { exampleDesigns } from '../examples/reading.js';
 import { designOf, fed, simulated } from './feed.js';
 

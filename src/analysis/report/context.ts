@@ -3,7 +3,7 @@ import type { Value } from '../../plan/facts/measures.js';
 import { type Figures, figuresFor } from '../../plan/words/figures.js';
 import { type Words, wordsFor } from '../../plan/words/words.js';
 import type { Interval } from '../../statistics/change.js';
-import type { Individuals } from '../individuals.js';
+import type { Individuals } from '../calculation/individuals.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown, ShownInterval } from '../results.js';
 import type { MeasureSpecification, OutcomeSpecification, Specification } from '../specification.js';
 import { decimalsOf, unitOf } from './scale.js';

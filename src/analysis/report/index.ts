@@ -1,6 +1,6 @@
 import { contents, type Document, document, figures, html, markdown } from '../../documents/index.js';
 import type { Language } from '../../model/said.js';
-import type { Individuals } from '../individuals.js';
+import type { Individuals } from '../calculation/individuals.js';
 import type { Results } from '../results.js';
 import type { Specification } from '../specification.js';
 import { contextOf } from './context.js';

@@ -1,8 +1,8 @@
 import { type HiddenRow, type SharesRow, sharesChart } from '../../documents/charts/index.js';
 import { type Block, figure } from '../../documents/index.js';
-import { shareOf } from '../description.js';
+import { shareOf } from '../calculation/description.js';
+import { hiddenShare } from '../protection/suppression.js';
 import type { ChangeResult, Share } from '../results.js';
-import { hiddenShare } from '../suppression.js';
 import { type Context, type Found, lastChange, measureName, nText, shareText } from './context.js';
 import { notTexts } from './not-texts.js';
 

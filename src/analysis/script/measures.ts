@@ -2,9 +2,10 @@ import { testName } from '../../plan/analysis/change.js';
 import { typeName } from '../../plan/analysis/types.js';
 import { sureness } from '../../plan/sections/measures.js';
 import type { Words } from '../../plan/words/words.js';
-import { fewest } from '../change.js';
-import { codesOf } from '../description.js';
-import { isCounted, type MeasureSpecification, type Specification, type Threshold } from '../specification.js';
+import { fewest } from '../calculation/change.js';
+import { codesOf } from '../calculation/description.js';
+import { isCounted } from '../series.js';
+import type { MeasureSpecification, Specification, Threshold } from '../specification.js';
 import { type Code, call, code, comment, heading, literal, type Value } from './r.js';
 
 /** One measure: what is said of it, and each step of its analysis. */

@@ -1,7 +1,7 @@
-import { mean, quantiles, sd } from '../statistics/describe.js';
-import { wilson } from '../statistics/proportions.js';
-import type { Description, Share } from './results.js';
-import type { Series } from './specification.js';
+import { mean, quantiles, sd } from '../../statistics/describe.js';
+import { wilson } from '../../statistics/proportions.js';
+import type { Description, Share } from '../results.js';
+import type { Series } from '../series.js';
 
 /** How many of n, as a share with its interval (Wilson); without anybody only the count. */
 export function shareOf(count: number, n: number): Share {

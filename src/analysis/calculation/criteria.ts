@@ -1,10 +1,10 @@
+import type { Criterion } from '../criteria.js';
+import { Column } from '../reading/column.js';
+import type { Dataset } from '../reading/dataset.js';
+import type { CriterionResult, PartsResult } from '../results.js';
+import type { MeasureSpecification } from '../specification.js';
 import { categoryOf, type Limits, limitsOf } from './categories.js';
-import { Column } from './column.js';
-import type { Criterion } from './criteria.js';
-import type { Dataset } from './dataset.js';
 import { chosen, shareOf } from './description.js';
-import type { CriterionResult, PartsResult } from './results.js';
-import type { MeasureSpecification } from './specification.js';
 
 type Shows = (before: number | undefined, after: number) => boolean | undefined;
 

@@ -1,5 +1,5 @@
-import type { ScaleType } from '../plan/facts/measures.js';
-import type { Description, MeasureResult, Share } from './results.js';
+import type { ScaleType } from '../../plan/facts/measures.js';
+import type { Description, MeasureResult, Share } from '../results.js';
 import { hiddenShare, isHiddenShare, isSmall, protectParts, protectShare } from './suppression.js';
 
 /** Values at one timepoint as they may be shown; `hidden`: another shown group differs from this one by too few. */

@@ -1,6 +1,7 @@
-import type { Dataset } from './dataset.js';
+import type { Dataset } from '../reading/dataset.js';
+import { isCounted } from '../series.js';
+import type { Specification } from '../specification.js';
 import { pairsOf } from './pairs.js';
-import { isCounted, type Specification } from './specification.js';
 
 /** Single clients' values, for the pictures of the internal copy only. They never stand in a report that may be spread. */
 export interface Individuals {

@@ -1,10 +1,10 @@
-import { sd } from '../statistics/describe.js';
-import { equivalence } from '../statistics/equivalence.js';
+import { sd } from '../../statistics/describe.js';
+import { equivalence } from '../../statistics/equivalence.js';
+import type { Categories, MaintainResult } from '../results.js';
+import type { MeasureSpecification } from '../specification.js';
 import { fewest } from './change.js';
 import { shareOf } from './description.js';
 import { differences, type Pairs } from './pairs.js';
-import type { Categories, MaintainResult } from './results.js';
-import type { MeasureSpecification } from './specification.js';
 
 const scored = new Set(['score', 'number', 'days']);
 

@@ -1,9 +1,9 @@
-import type { Form } from '../forms/form.js';
-import type { Design } from '../model/index.js';
-import { dateOf, dayNumber, due, order } from '../model/schedule.js';
-import { wilson } from '../statistics/proportions.js';
-import type { Dataset } from './dataset.js';
-import type { CaseCounts, FlowStep } from './results.js';
+import type { Form } from '../../forms/form.js';
+import type { Design } from '../../model/index.js';
+import { dateOf, dayNumber, due, order } from '../../model/schedule.js';
+import { wilson } from '../../statistics/proportions.js';
+import type { Dataset } from '../reading/dataset.js';
+import type { CaseCounts, FlowStep } from '../results.js';
 
 /** How many the follow-up began for. */
 export function caseCounts(data: Dataset): CaseCounts {

@@ -1,30 +1,18 @@
-import { testOf } from './analyse.js';
-import { protectChange } from './protect-change.js';
-import { overlaps, protectDescription } from './protect-description.js';
+import { testOf } from '../analyse.js';
 import type {
   AttritionResult,
-  CriterionResult,
   FlowStep,
   MaintainResult,
   MeasureResult,
-  OutcomeResult,
-  PartsResult,
   Results,
   SexResult,
   Shown,
   Tests,
-  ViewsResult,
-} from './results.js';
-import {
-  hiddenCells,
-  hiddenShare,
-  hides,
-  isHiddenShare,
-  isSmall,
-  protectCounts,
-  protectParts,
-  protectShare,
-} from './suppression.js';
+} from '../results.js';
+import { protectChange } from './change.js';
+import { overlaps, protectDescription } from './description.js';
+import { protectOutcome } from './outcome.js';
+import { hiddenShare, isHiddenShare, isSmall, protectCounts, protectShare } from './suppression.js';
 
 /**
  * The results as they may be spread: what concerns fewer than `smallest`, and what would let somebody work that out, is
@@ -195,71 +183,6 @@ function protectSex({ not, groups, difference }: SexResult, pairs: number | null
       ]),
     ),
     ...(difference && { difference }),
-  };
-}
-
-function protectOutcome(
-  outcome: OutcomeResult,
-  measures: Readonly<Record<string, MeasureResult>>,
-  smallest: number,
-): OutcomeResult {
-  return {
-    ...outcome,
-    criteria: outcome.criteria.map((one) => protectCriterion(one, measures[one.measure], smallest)),
-    ...(outcome.parts && { parts: protectWhole(outcome.parts, smallest) }),
-    ...(outcome.views && { views: outcome.views.map((one) => protectViews(one, smallest)) }),
-  };
-}
-
-function protectCriterion(
-  criterion: CriterionResult,
-  measure: MeasureResult | undefined,
-  smallest: number,
-): CriterionResult {
-  const { ofStarted, ofMeasured, already, time } = criterion;
-  if (!ofStarted || !ofMeasured) return criterion;
-  const change = time === undefined ? undefined : measure?.changes[time];
-  const described = time === undefined ? undefined : measure?.times[time];
-  const { recovered, improved, unchanged, deteriorated } = change?.categories ?? {};
-  if (described?.n === null) {
-    const none = { n: null, ...hiddenShare };
-    return { ...criterion, ofStarted: none, ofMeasured: none, ...(already && { already: none }) };
-  }
-  // What is hidden among the answers or the categories could be worked out from the criterion.
-  const beside = already
-    ? hides(described?.answers) ||
-      hides(measure?.first === undefined ? undefined : measure.times[measure.first]?.answers)
-    : hides(change?.direction) || [recovered, improved, unchanged, deteriorated].some((one) => one?.count === null);
-  const hidden =
-    beside || isHiddenShare(ofStarted, ofStarted.n, smallest) || isHiddenShare(ofMeasured, ofMeasured.n, smallest);
-  return {
-    ...criterion,
-    ...(hidden && { ofStarted: { n: ofStarted.n, ...hiddenShare }, ofMeasured: { n: ofMeasured.n, ...hiddenShare } }),
-    ...(already && { already: hidden ? { n: already.n, ...hiddenShare } : protectShare(already, already.n, smallest) }),
-  };
-}
-
-function protectWhole(parts: PartsResult, smallest: number): PartsResult {
-  const { all, most, some, none } = parts;
-  return { ...parts, ...protectParts({ all, most, some, none }, smallest) };
-}
-
-function protectViews(views: ViewsResult, smallest: number): ViewsResult {
-  const { table, n } = views;
-  if (!table) return { ...views, ...(isSmall(n, smallest) && { n: null }) };
-  const rows = Object.entries(table).map(([word, row]) => ({ word, row: Object.entries(row) }));
-  const hidden = hiddenCells(
-    rows.map(({ row }) => row.map(([, count]) => count ?? 0)),
-    smallest,
-  );
-  return {
-    ...views,
-    table: Object.fromEntries(
-      rows.map(({ word, row }, i) => [
-        word,
-        Object.fromEntries(row.map(([each, count], j) => [each, hidden.has(`${i} ${j}`) ? null : count])),
-      ]),
-    ),
   };
 }
 

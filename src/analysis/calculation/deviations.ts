@@ -1,8 +1,9 @@
-import { supportsEffect } from '../plan/facts/claim.js';
-import { disaggregated } from '../plan/sections/groups.js';
-import type { Dataset } from './dataset.js';
-import type { Deviation, Results } from './results.js';
-import { isCounted, type MeasureSpecification, type Specification } from './specification.js';
+import { supportsEffect } from '../../plan/facts/claim.js';
+import { disaggregated } from '../../plan/sections/groups.js';
+import type { Dataset } from '../reading/dataset.js';
+import type { Deviation, Results } from '../results.js';
+import { isCounted } from '../series.js';
+import type { MeasureSpecification, Specification } from '../specification.js';
 
 /** Everything in the analysis that is not as the plan says, or that the plan only proposes. */
 export function deviationsOf(specification: Specification, data: Dataset, results: Results): Deviation[] {

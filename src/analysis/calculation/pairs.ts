@@ -1,5 +1,5 @@
-import type { Dataset } from './dataset.js';
-import type { Series } from './specification.js';
+import type { Dataset } from '../reading/dataset.js';
+import type { Series } from '../series.js';
 
 /** The clients who have a value at both of two timepoints. The three lists go together. */
 export interface Pairs {

@@ -1,14 +1,14 @@
-import { standardisedDifference, standardisedShareDifference } from '../statistics/balance.js';
-import { change } from '../statistics/change.js';
-import { mean, sd } from '../statistics/describe.js';
-import { tPoint } from '../statistics/distributions.js';
-import { welch } from '../statistics/exact-tests.js';
+import { standardisedDifference, standardisedShareDifference } from '../../statistics/balance.js';
+import { change } from '../../statistics/change.js';
+import { mean, sd } from '../../statistics/describe.js';
+import { tPoint } from '../../statistics/distributions.js';
+import { welch } from '../../statistics/exact-tests.js';
+import type { Dataset } from '../reading/dataset.js';
+import type { AttritionResult, SexResult } from '../results.js';
+import type { MeasureSpecification } from '../specification.js';
 import { directionWords, fewest } from './change.js';
-import type { Dataset } from './dataset.js';
 import { shareOf } from './description.js';
 import { differences, type Pairs } from './pairs.js';
-import type { AttritionResult, SexResult } from './results.js';
-import type { MeasureSpecification } from './specification.js';
 
 const moments = (values: readonly number[]) => {
   const spread = sd(values);

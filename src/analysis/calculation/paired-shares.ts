@@ -1,8 +1,8 @@
-import { holm, mcnemar } from '../statistics/exact-tests.js';
-import { newcombePaired } from '../statistics/proportions.js';
+import { holm, mcnemar } from '../../statistics/exact-tests.js';
+import { newcombePaired } from '../../statistics/proportions.js';
+import type { PairResult } from '../results.js';
 import { chosen, shareOf } from './description.js';
 import type { Pairs } from './pairs.js';
-import type { PairResult } from './results.js';
 
 /** The share who have something before and after, the difference, and who changed. */
 export function pairResult(pairs: Pairs, has: (value: number) => boolean, tested: boolean): PairResult {

@@ -1,4 +1,4 @@
-import type { Categories, ChangeResult, PairResult, Share } from './results.js';
+import type { Categories, ChangeResult, PairResult, Share } from '../results.js';
 import { hiddenShare, hides, isHiddenShare, isSmall, protectParts } from './suppression.js';
 
 /** A change as it may be shown. */

@@ -1,9 +1,14 @@
-import { sd } from '../statistics/describe.js';
-import { type ChangeCategory, changeCategories, changeCategory, measurementError } from '../statistics/reliability.js';
+import { sd } from '../../statistics/describe.js';
+import {
+  type ChangeCategory,
+  changeCategories,
+  changeCategory,
+  measurementError,
+} from '../../statistics/reliability.js';
+import type { Categories } from '../results.js';
+import type { MeasureSpecification, Threshold } from '../specification.js';
 import { shareOf } from './description.js';
 import type { Pairs } from './pairs.js';
-import type { Categories } from './results.js';
-import type { MeasureSpecification, Threshold } from './specification.js';
 
 /** What is used to place each client: the standard error of a difference, and where its parts are from. */
 export interface Limits {

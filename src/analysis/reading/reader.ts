@@ -1,11 +1,12 @@
-import { numberOf, readCell } from '../data/check/cell.js';
-import { withoutGuard } from '../data/csv.js';
-import { type Column, columns } from '../forms/columns.js';
-import type { Answer, Form, FormItem } from '../forms/form.js';
-import { allAsked } from '../forms/questions.js';
-import { numericAnswer, score } from '../forms/score.js';
-import type { DeviationKind } from './results.js';
-import { isCounted, type Series, type Specification } from './specification.js';
+import { numberOf, readCell } from '../../data/check/cell.js';
+import { withoutGuard } from '../../data/csv.js';
+import { type Column, columns } from '../../forms/columns.js';
+import type { Answer, Form, FormItem } from '../../forms/form.js';
+import { allAsked } from '../../forms/questions.js';
+import { numericAnswer, score } from '../../forms/score.js';
+import type { DeviationKind } from '../results.js';
+import { isCounted, type Series } from '../series.js';
+import type { Specification } from '../specification.js';
 
 /** Where something stands in the data. */
 export interface Place {

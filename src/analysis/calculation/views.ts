@@ -1,7 +1,7 @@
+import type { Dataset } from '../reading/dataset.js';
+import type { ViewsResult } from '../results.js';
+import type { MeasureSpecification } from '../specification.js';
 import { directionWords, fewest } from './change.js';
-import type { Dataset } from './dataset.js';
-import type { ViewsResult } from './results.js';
-import type { MeasureSpecification } from './specification.js';
 
 const words = ['better', 'unchanged', 'worse'] as const;
 

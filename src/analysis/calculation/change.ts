@@ -1,12 +1,12 @@
-import { change, standardisedChange } from '../statistics/change.js';
-import { signTest } from '../statistics/exact-tests.js';
-import { signedRank, typicalChange } from '../statistics/signed-rank.js';
+import { change, standardisedChange } from '../../statistics/change.js';
+import { signTest } from '../../statistics/exact-tests.js';
+import { signedRank, typicalChange } from '../../statistics/signed-rank.js';
+import type { ChangeResult } from '../results.js';
+import type { MeasureSpecification } from '../specification.js';
 import { categoriesOf } from './categories.js';
 import { shareOf } from './description.js';
 import { moves, pairResult, severalPairs } from './paired-shares.js';
 import { differences, type Pairs } from './pairs.js';
-import type { ChangeResult } from './results.js';
-import type { MeasureSpecification } from './specification.js';
 
 /** With fewer no test can give p below 0.05, and an interval says nothing. */
 export const fewest = 6;

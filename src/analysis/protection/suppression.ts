@@ -1,4 +1,4 @@
-import type { Share, Shown } from './results.js';
+import type { Share, Shown } from '../results.js';
 
 /** Hidden because it concerns too few, or because a hidden one could be worked out from it. */
 export const hiddenShare: Share = { count: null, share: null, interval: null };

@@ -1,12 +1,13 @@
-import { looksLikeIdentity } from '../data/check/cell.js';
-import { type SexCode, sexCodes, sexOf } from '../data/sex.js';
-import type { Form } from '../forms/form.js';
-import { dayNumber } from '../model/schedule.js';
+import { looksLikeIdentity } from '../../data/check/cell.js';
+import { type SexCode, sexCodes, sexOf } from '../../data/sex.js';
+import type { Form } from '../../forms/form.js';
+import { dayNumber } from '../../model/schedule.js';
+import type { Deviation, DeviationKind } from '../results.js';
+import type { Series } from '../series.js';
+import type { Specification } from '../specification.js';
 import { Column } from './column.js';
 import { Precedence } from './precedence.js';
-import { type Place, type Reader, readersOf } from './reading.js';
-import type { Deviation, DeviationKind } from './results.js';
-import type { Series, Specification } from './specification.js';
+import { type Place, type Reader, readersOf } from './reader.js';
 
 type Heads = Readonly<Record<'case' | 'date' | 'form' | 'simulated', number>>;
 

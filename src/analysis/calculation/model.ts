@@ -1,9 +1,9 @@
-import { tPoint } from '../statistics/distributions.js';
-import { RandomIntercept } from '../statistics/random-intercept.js';
-import type { Column } from './column.js';
-import type { Dataset } from './dataset.js';
-import type { ModelResult } from './results.js';
-import type { Series } from './specification.js';
+import { tPoint } from '../../statistics/distributions.js';
+import { RandomIntercept } from '../../statistics/random-intercept.js';
+import type { Column } from '../reading/column.js';
+import type { Dataset } from '../reading/dataset.js';
+import type { ModelResult } from '../results.js';
+import type { Series } from '../series.js';
 
 /**
  * All timepoints together: a level for each client, the timepoint as a category with the first as its reference, by
