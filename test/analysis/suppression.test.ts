@@ -113,15 +113,27 @@ function tellingCounts(results: Results): [path: string, count: Shown][] {
       ...Object.entries(one.times).flatMap(([time, { answers }]) => shares(`${id}/${time}`, answers)),
       ...Object.entries(one.changes).flatMap(([time, each]) => change(`${id}/${time}`, each)),
       ...share(`${id}/kept`, one.maintain?.kept),
+      ...hadNot(id, one.maintain),
       ...share(`${id}/notWorse`, one.maintain?.notWorse),
       ...Object.entries(one.bySex?.groups ?? {}).flatMap(([sex, { better }]) => share(`${id}/${sex}`, better)),
     ]),
-    ...Object.entries(results.outcomes).flatMap(([number, { criteria, views }]) => [
+    ...Object.entries(results.outcomes).flatMap(([number, { criteria, views, parts }]) => [
+      ...(['all', 'most', 'some', 'none'] as const).flatMap((key) => share(`${number}/${key}`, parts?.[key])),
       ...criteria.flatMap(({ ofStarted, ofMeasured, already }) =>
         [ofStarted, ofMeasured, already].flatMap((one) => share(`${number}/criterion`, one)),
       ),
       ...(views ?? []).flatMap(({ table }) => cells(`${number}/views`, table)),
     ]),
+  ];
+}
+
+/** Those who had the desired answer first, and so those who had not. */
+function hadNot(id: string, maintain: MeasureResult['maintain']): [path: string, count: Shown][] {
+  const { n, kept } = maintain ?? {};
+  if (!kept || typeof n !== 'number' || typeof kept.n !== 'number') return [];
+  return [
+    [`${id}/had`, kept.n],
+    [`${id}/had not`, n - kept.n],
   ];
 }
 

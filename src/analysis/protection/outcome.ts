@@ -1,5 +1,5 @@
 import type { CriterionResult, MeasureResult, OutcomeResult, PartsResult, ViewsResult } from '../results.js';
-import { hiddenCells, hiddenShare, hides, isHiddenShare, isSmall, protectParts, protectShare } from './suppression.js';
+import { hiddenCells, hiddenShare, hides, isHiddenShare, isSmall, protectShare } from './suppression.js';
 
 /** What is said of an outcome as it may be shown; `measures` are already protected. */
 export function protectOutcome(
@@ -43,9 +43,11 @@ function protectCriterion(
   };
 }
 
-function protectWhole(parts: PartsResult, smallest: number): PartsResult {
-  const { all, most, some, none } = parts;
-  return { ...parts, ...protectParts({ all, most, some, none }, smallest) };
+/** How many reached each part stands elsewhere, so with one small group all four are hidden. */
+function protectWhole(whole: PartsResult, smallest: number): PartsResult {
+  const { all, most, some, none } = whole;
+  const few = [all, most, some, none].some(({ count }) => isSmall(count, smallest));
+  return few ? { ...whole, all: hiddenShare, most: hiddenShare, some: hiddenShare, none: hiddenShare } : whole;
 }
 
 function protectViews(views: ViewsResult, smallest: number): ViewsResult {

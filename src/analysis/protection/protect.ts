@@ -146,7 +146,10 @@ function protectMaintain(
     ...(isSmall(n, smallest) && { n: null }),
     ...(kept && {
       kept:
-        isSmall(kept.n, smallest) || (moved && isHiddenShare(kept, kept.n, smallest))
+        // How many had the desired answer is told too, and how many had not.
+        isSmall(kept.n, smallest) ||
+        isSmall((n ?? 0) - (kept.n ?? 0), smallest) ||
+        (moved && isHiddenShare(kept, kept.n, smallest))
           ? { n: null, ...hiddenShare }
           : protectShare(kept, kept.n, smallest),
     }),
