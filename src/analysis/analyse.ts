@@ -10,10 +10,11 @@ import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
 import { type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
 import { viewsOf } from './calculation/views.js';
+import type { MeasureSpecification } from './measure.js';
 import type { Dataset } from './reading/dataset.js';
 import type { ChangeResult, MeasureResult, OutcomeResult, Results, Tests } from './results.js';
 import { isCounted } from './series.js';
-import type { MeasureSpecification, OutcomeSpecification, Specification } from './specification.js';
+import type { OutcomeSpecification, Specification } from './specification.js';
 
 /** Carries out the plan on the data. Nothing is hidden in what comes back: `protect` does that. */
 export function analyse(specification: Specification, data: Dataset): Results {

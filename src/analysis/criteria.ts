@@ -2,7 +2,7 @@ import type { Design, Informant, Outcome, Success } from '../model/index.js';
 import { isInstrument, type Value, valuesOf } from '../plan/facts/measures.js';
 import { informantsOf } from '../plan/facts/occasions.js';
 import { portion } from '../plan/facts/size.js';
-import type { MeasureSpecification } from './specification.js';
+import type { MeasureSpecification } from './measure.js';
 
 /** When an outcome counts as reached: what each client must show, and the share that is asked for. */
 export interface Criterion {

@@ -1,6 +1,5 @@
 import type { ScaleType } from '../plan/facts/measures.js';
 import type { Interval } from '../statistics/change.js';
-import type { Role } from './specification.js';
 
 /**
  * What the analysis found, as plain data. Everywhere:
@@ -28,6 +27,9 @@ export interface Results {
   tests: Tests;
   deviations: Deviation[];
 }
+
+/** `primary`: the one test that is not corrected. `secondary`: corrected by Holm. `exploratory`: without p. */
+export type Role = 'primary' | 'secondary' | 'exploratory';
 
 /** A number that may be hidden. */
 export type Shown = number | null;

@@ -5,8 +5,8 @@ import {
   changeCategory,
   measurementError,
 } from '../../statistics/reliability.js';
+import type { MeasureSpecification, Threshold } from '../measure.js';
 import type { Categories } from '../results.js';
-import type { MeasureSpecification, Threshold } from '../specification.js';
 import { shareOf } from './description.js';
 import type { Pairs } from './pairs.js';
 

@@ -1,8 +1,8 @@
 import { change, standardisedChange } from '../../statistics/change.js';
 import { signTest } from '../../statistics/exact-tests.js';
 import { signedRank, typicalChange } from '../../statistics/signed-rank.js';
+import type { MeasureSpecification } from '../measure.js';
 import type { ChangeResult } from '../results.js';
-import type { MeasureSpecification } from '../specification.js';
 import { categoriesOf } from './categories.js';
 import { shareOf } from './description.js';
 import { moves, pairResult, severalPairs } from './paired-shares.js';

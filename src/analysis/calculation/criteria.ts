@@ -1,8 +1,8 @@
 import type { Criterion } from '../criteria.js';
+import type { MeasureSpecification } from '../measure.js';
 import { Column } from '../reading/column.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { CriterionResult, PartsResult } from '../results.js';
-import type { MeasureSpecification } from '../specification.js';
 import { categoryOf, type Limits, limitsOf } from './categories.js';
 import { chosen, shareOf } from './description.js';
 

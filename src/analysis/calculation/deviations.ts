@@ -1,9 +1,10 @@
 import { supportsEffect } from '../../plan/facts/claim.js';
 import { disaggregated } from '../../plan/sections/groups.js';
+import type { MeasureSpecification } from '../measure.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { Deviation, Results } from '../results.js';
 import { isCounted } from '../series.js';
-import type { MeasureSpecification, Specification } from '../specification.js';
+import type { Specification } from '../specification.js';
 
 /** Everything in the analysis that is not as the plan says, or that the plan only proposes. */
 export function deviationsOf(specification: Specification, data: Dataset, results: Results): Deviation[] {

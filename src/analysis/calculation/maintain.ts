@@ -1,7 +1,7 @@
 import { sd } from '../../statistics/describe.js';
 import { equivalence } from '../../statistics/equivalence.js';
+import type { MeasureSpecification } from '../measure.js';
 import type { Categories, MaintainResult } from '../results.js';
-import type { MeasureSpecification } from '../specification.js';
 import { fewest } from './change.js';
 import { shareOf } from './description.js';
 import { differences, type Pairs } from './pairs.js';

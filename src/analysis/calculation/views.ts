@@ -1,6 +1,6 @@
+import type { MeasureSpecification } from '../measure.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { ViewsResult } from '../results.js';
-import type { MeasureSpecification } from '../specification.js';
 import { directionWords, fewest } from './change.js';
 
 const words = ['better', 'unchanged', 'worse'] as const;

@@ -4,8 +4,9 @@ import { type Figures, figuresFor } from '../../plan/words/figures.js';
 import { type Words, wordsFor } from '../../plan/words/words.js';
 import type { Interval } from '../../statistics/change.js';
 import type { Individuals } from '../calculation/individuals.js';
+import type { MeasureSpecification } from '../measure.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown, ShownInterval } from '../results.js';
-import type { MeasureSpecification, OutcomeSpecification, Specification } from '../specification.js';
+import type { OutcomeSpecification, Specification } from '../specification.js';
 import { decimalsOf, unitOf } from './scale.js';
 
 /** Everything that a section of the report needs: what was planned, what was found, and how it is said. */

@@ -1,5 +1,5 @@
 import type { Words } from '../../plan/words/words.js';
-import type { MeasureSpecification } from '../specification.js';
+import type { MeasureSpecification } from '../measure.js';
 
 type Measured = Pick<MeasureSpecification, 'series' | 'value' | 'better'>;
 

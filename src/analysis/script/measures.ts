@@ -4,8 +4,9 @@ import { sureness } from '../../plan/sections/measures.js';
 import type { Words } from '../../plan/words/words.js';
 import { fewest } from '../calculation/change.js';
 import { codesOf } from '../calculation/description.js';
+import type { MeasureSpecification, Threshold } from '../measure.js';
 import { isCounted } from '../series.js';
-import type { MeasureSpecification, Specification, Threshold } from '../specification.js';
+import type { Specification } from '../specification.js';
 import { type Code, call, code, comment, heading, literal, type Value } from './r.js';
 
 /** One measure: what is said of it, and each step of its analysis. */
