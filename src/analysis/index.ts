@@ -19,6 +19,8 @@ export type TakeRow = (cells: readonly string[], row: number) => void;
 export interface Analysis {
   /** A table by its column names; `shown` is what it is called when something in it is wrong. */
   table(kind: 'forms' | 'cases' | 'missed', names: readonly string[], shown: string): TakeRow;
+  /** How many filled-in forms were used. */
+  readonly used: number;
   /** How many rows and values could not be used. */
   readonly unused: number;
   /** For `report` what concerns too few is hidden. */
@@ -45,6 +47,9 @@ export function analysis(design: Design): Analysis {
         : kind === 'cases'
           ? data.cases(names, shown)
           : data.missed(names);
+    },
+    get used() {
+      return data.used;
     },
     get unused() {
       return data.problems.filter(({ kind }) => !using.has(kind)).reduce((sum, { count }) => sum + (count ?? 0), 0);

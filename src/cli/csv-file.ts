@@ -55,7 +55,7 @@ export async function* csvRows(file: string, shown: string): AsyncGenerator<File
     }
   } catch (error) {
     if (error instanceof Problem) throw error;
-    if (error instanceof CsvError) throw new Problem(said.notCsv(shown, error.message));
+    if (error instanceof CsvError) throw new Problem(said.notCsv(shown, Number(error.lines ?? 1)));
     throw new Problem(said.unreadable(shown, systemReason(error)));
   }
 }

@@ -6,9 +6,10 @@ import { onlyDays } from '../data/days.js';
 import { exportOf } from '../data/exports/index.js';
 import { type TableKind, tableKind } from '../data/table-kind.js';
 import * as said from '../messages/data.js';
+import { noSuchFile } from '../messages/files.js';
 import type { Design } from '../model/index.js';
 import type { Said } from '../model/said.js';
-import { Problem, systemReason } from '../project/problem.js';
+import { Problem, systemCode, systemReason } from '../project/problem.js';
 import { csvRows, type FileRow } from './csv-file.js';
 
 /** A table of data as it is read: the names of the columns, then rows, one after another. Read once. */
@@ -24,10 +25,13 @@ export interface DataTable {
   place: { row: number };
 }
 
+const unreadable = (shown: string, error: unknown) =>
+  new Problem(systemCode(error) === 'ENOENT' ? noSuchFile(shown) : said.unreadable(shown, systemReason(error)));
+
 /** Reads a column map. Throws a `Problem` when it is not one. */
 export async function readColumnMap(file: string, shown: string): Promise<ColumnMap> {
   const text = await readFile(file, 'utf8').catch((error) => {
-    throw new Problem(said.unreadable(shown, systemReason(error)));
+    throw unreadable(shown, error);
   });
   try {
     return ColumnMap.parse(JSON.parse(text.replace(/^\ufeff/, '')));
@@ -124,7 +128,7 @@ export async function dataTables(
   }
   const { spreadsheet } = await import('../data/spreadsheet.js');
   const bytes = await readFile(file).catch((error) => {
-    throw new Problem(said.unreadable(shown, systemReason(error)));
+    throw unreadable(shown, error);
   });
   const sheets = await spreadsheet(design, bytes).catch((error) => {
     throw new Problem(said.notWorkbook(shown, error instanceof Error ? error.message : String(error)));
@@ -138,11 +142,16 @@ export async function dataTables(
 export async function dataFiles(path: string, shown: string): Promise<string[]> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
-    () => false,
+    (error) => {
+      throw unreadable(shown, error);
+    },
   );
-  if (!isFolder) return [path];
+  if (!isFolder) {
+    if (/\.isu$/i.test(path)) throw new Problem(said.designAsData(shown));
+    return [path];
+  }
   const entries = await readdir(path, { withFileTypes: true }).catch((error) => {
-    throw new Problem(said.unreadable(shown, systemReason(error)));
+    throw unreadable(shown, error);
   });
   const names = entries
     // `~$` begins what Excel keeps beside a file that is open.

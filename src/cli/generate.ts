@@ -23,6 +23,8 @@ export interface Generator {
   /** The formats that one word means; missing: the word itself. */
   expand?(format: string): readonly string[];
   make(design: Design, format: string, found: Found): Promise<GeneratedFile[]>;
+  /** What the folder remembers the files by: only those of the same are said to be made no longer. Missing: the command. */
+  by?: string;
   /** The page that explains the folder, written last when several formats are made: its path and its text. */
   index?: { path: string; design: string; text(generated: ReadonlyMap<string, Generated>): Promise<string> };
 }
@@ -37,7 +39,10 @@ export interface Found {
  * Makes files of every design in the given files and delivers them into `--out`, one file of designs after another, so
  * that memory does not grow with their number. A file with errors in its text gives nothing; the others are made.
  */
-export async function generate(call: Call, { formats, configured, expand, make, index }: Generator): Promise<ExitCode> {
+export async function generate(
+  call: Call,
+  { formats, configured, expand, make, index, by = call.command }: Generator,
+): Promise<ExitCode> {
   const { io, say, command } = call;
   const sources = await findSources(call.arguments, io.cwd);
   const nothing = () => new Problem(said.nothingIn(sources.map((source) => source.shown).join(' ')));
@@ -87,12 +92,12 @@ export async function generate(call: Call, { formats, configured, expand, make, 
       // Before the first file is written, so that a page of somebody else's stops the run and not its end.
       if (indexed && found === 0) await folder.mayWrite({ path: indexed.path, design: indexed.design, text: '' });
       found += designs.length;
-      report(await folder.deliver(files, command, to));
+      report(await folder.deliver(files, by, to));
     }
     if (found === 0 && code === 0) throw nothing();
     if (indexed && found > 0) {
       const { path, design } = indexed;
-      report(await folder.deliver([{ path, design, text: await indexed.text(folder.generated) }], command));
+      report(await folder.deliver([{ path, design, text: await indexed.text(folder.generated) }], by));
     }
   } finally {
     shown.end();

@@ -52,5 +52,6 @@ export function help(command: CommandSpec | undefined, language: Language): stri
     `\n\n${say(said.optionsTitle)}\n`,
     rows([...options, ...globals]),
     command.arguments.includes('PATH') ? `\n${wrapped(say(said.pathsHelp), 0)}\n` : '',
+    command.arguments.includes('DATA') ? `${wrapped(say(said.dataHelp), 0)}\n` : '',
   ].join('');
 }

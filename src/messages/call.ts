@@ -32,13 +32,17 @@ export const wrongNumber = (option: string, value: string): Said => ({
   sv: `${option} ${value}: ange ett heltal, 0 eller större.`,
   en: `${option} ${value}: give a whole number, 0 or greater.`,
 });
+export const tooLargeNumber = (option: string, value: number, most: number): Said => ({
+  sv: `${option} ${value}: ange högst ${most}.`,
+  en: `${option} ${value}: give at most ${most}.`,
+});
 export const neededOption = (option: string, value: string, command: string): Said => ({
   sv: `isu ${command} behöver ${option} ${value}. Se isu ${command} --help`,
   en: `isu ${command} needs ${option} ${value}. See isu ${command} --help`,
 });
 export const neededArgument = (argument: string, command: string): Said => ({
-  sv: `isu ${command} behöver ${argument}. Se isu ${command} --help`,
-  en: `isu ${command} needs ${argument}. See isu ${command} --help`,
+  sv: `isu ${command} behöver ${argument.replace('…', '')}. Se isu ${command} --help`,
+  en: `isu ${command} needs ${argument.replace('…', '')}. See isu ${command} --help`,
 });
 export const tooManyArguments = (argument: string, command: string): Said => ({
   sv: `Ett argument för mycket: ${argument}. Se isu ${command} --help`,

@@ -5,9 +5,14 @@ export const unreadable = (path: string, reason: string): Said => ({
   sv: `${path} kan inte läsas (${reason}). Kontrollera sökvägen och rättigheterna.`,
   en: `${path} cannot be read (${reason}). Check the path and its permissions.`,
 });
-export const notCsv = (path: string, reason: string): Said => ({
-  sv: `${path} kan inte läsas som CSV (${reason}). Spara den som CSV i UTF-8.`,
-  en: `${path} cannot be read as CSV (${reason}). Save it as CSV in UTF-8.`,
+/** Only where: what stands there may be what nobody is to see. */
+export const notCsv = (path: string, line: number): Said => ({
+  sv: `${path} kan inte läsas som CSV: ett citattecken på rad ${line} står fel eller saknar sin motpart. Rätta det, eller spara filen på nytt som CSV i UTF-8.`,
+  en: `${path} cannot be read as CSV: a quotation mark on line ${line} is misplaced or not closed. Correct it, or save the file again as CSV in UTF-8.`,
+});
+export const designAsData = (path: string): Said => ({
+  sv: `${path} är en beskrivning av en uppföljning, inte data. Ange först en .isu-fil, sedan filer eller mappar med data (.csv, .xlsx).`,
+  en: `${path} is a follow-up design, not data. Give one .isu file first, then files or folders with data (.csv, .xlsx).`,
 });
 export const notUtf8 = (path: string): Said => ({
   sv: `${path} är inte i UTF-8, och å, ä och ö kan inte läsas säkert. Spara den som "CSV UTF-8 (kommaavgränsad)", eller som Excel-arbetsbok.`,
@@ -46,4 +51,18 @@ export const summary = (rows: number, errors: number, warnings: number): Said =>
 export const unused = (count: number): Said => ({
   sv: `${count} ${count === 1 ? 'värde eller rad' : 'värden eller rader'} kunde inte användas; rapporten säger vilka. Kör isu data check.`,
   en: `${count} ${count === 1 ? 'value or row' : 'values or rows'} could not be used; the report says which. Run isu data check.`,
+});
+export const noneUsedOf = (table: string): Said => ({
+  sv: `${table}: ingen rad kunde användas. Kör isu data check för att se varför.`,
+  en: `${table}: no row could be used. Run isu data check to see why.`,
+});
+export const noAnswers = (paths: readonly string[], rows: number): Said => ({
+  sv:
+    rows === 0
+      ? `Det finns inga ifyllda formulär i ${paths.join(', ')}, så ingen rapport är skriven. Ange de filer som svaren finns i.`
+      : `Ingen rad i ${paths.join(', ')} kunde användas som ifyllt formulär i den här uppföljningen, så ingen rapport är skriven. Kontrollera att data hör till den: isu data check säger varför.`,
+  en:
+    rows === 0
+      ? `There are no filled-in forms in ${paths.join(', ')}, so no report is written. Name the files that have the answers.`
+      : `No row in ${paths.join(', ')} could be used as a filled-in form of this design, so no report is written. Check that the data belongs to it: isu data check says why.`,
 });

@@ -28,6 +28,10 @@ export const pathsHelp: Said = {
   sv: 'PATH är en fil, en mapp (där söks *.isu, utom det som .gitignore utesluter) eller ett mönster som "planer/**/*.isu". Streck (-) läser standard in.',
   en: 'PATH is a file, a folder (searched for *.isu, except what .gitignore excludes) or a pattern such as "plans/**/*.isu". A dash (-) reads standard input.',
 };
+export const dataHelp: Said = {
+  sv: 'Här ska PATH ge en enda uppföljning. DATA är filer (.csv, .xlsx) eller mappar med sådana; flera kan anges.',
+  en: 'Here PATH must give a single design. DATA is files (.csv, .xlsx) or folders with such files; several may be given.',
+};
 
 export const commands = {
   init: {

@@ -12,7 +12,7 @@ function readme(design: Design, { clients, seed }: SimulationOptions, files: rea
   const list = files.map((file) => `- \`${file}\``).join('\n');
   return `# Simulerade data / Simulated data
 
-**Påhittade av slumpen. Inga riktiga människor. / Made up by chance. No real people.**
+**Framslumpade. Inga riktiga människor. / Drawn at random. No real people.**
 
 ${title.replace(/[\\`*_[\]<>#|~]/g, '\\$&')}: ${clients} klienter, frö ${seed}. / ${clients} clients, seed ${seed}.
 

@@ -475,12 +475,12 @@ describe('what the design asks for', () => {
   });
   test('reached, with certainty', () => {
     expect(criterion({ ...some(45, [0.628, 0.842]), reached: true, certain: true })).toBe(
-      'Mål (minst 50 % av klienterna är förbättrade vid Avslut): nåddes. 45 (75 %; 63 till 84 %) av n = 60 som startade, där de som saknas räknas som att de inte nått det. Bland dem med mätningen vid Avslut är det 45 (100 %; 50 till 90 %) av n = 45.',
+      'Mål (minst 50 % av klienterna är förbättrade vid Avslut): nåddes. 45 (75 %; 63 till 84 %) av n = 60 som startade, där de som saknas räknas som att de inte nått det. Bland dem med båda mätningarna är det 45 (100 %; 50 till 90 %) av n = 45.',
     );
   });
   test('not reached, but within the interval', () => {
     expect(criterion({ ...some(27, [0.331, 0.577]), reached: false, certain: false }, 'en')).toBe(
-      'Goal (at least 50% of the clients are improved at End): not reached. 27 (45%; 33 to 58%) of n = 60 who started, where those missing count as not having reached it. Among those with the measurement at End it is 27 (60%; 50 to 90%) of n = 45. The goal lies within the interval: with this number of persons it is not certain either way.',
+      'Goal (at least 50% of the clients are improved at End): not reached. 27 (45%; 33 to 58%) of n = 60 who started, where those missing count as not having reached it. Among those with both measurements it is 27 (60%; 50 to 90%) of n = 45. The goal lies within the interval: with this number of persons it is not certain either way.',
     );
   });
   test('not reached is not said when nobody was measured', () => {
@@ -492,7 +492,7 @@ describe('what the design asks for', () => {
         certain: true,
       }),
     ).toBe(
-      'Mål (minst 50 % av klienterna är förbättrade vid Avslut): kan inte bedömas, ingen av n = 60 som startade har mätningen vid Avslut.',
+      'Mål (minst 50 % av klienterna är förbättrade vid Avslut): kan inte bedömas, ingen av n = 60 som startade har båda mätningarna.',
     );
   });
   test('hidden', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hiddenCells, hiddenParts } from '../../src/analysis/protection/suppression.js';
+import { answersTell } from '../../src/analysis/protection/margins.js';
+import { hiddenCells, hiddenParts, isBorrowed } from '../../src/analysis/protection/suppression.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown } from '../../src/analysis/results.js';
 import { exampleDesigns } from '../examples/reading.js';
 import { designOf, fed, simulated } from './feed.js';
@@ -167,6 +168,76 @@ function differences(measure: MeasureResult): string[] {
   return found;
 }
 
+/** Hidden small counts that can be solved for from what is shown, by one equation each; and exact numbers that hold a count. */
+function solved(report: Results, whole: Results): string[] {
+  const found: string[] = [];
+  const few = (count: Shown | undefined) => typeof count === 'number' && count > 0 && count < smallest;
+  for (const [id, one] of Object.entries(report.measures)) {
+    const { first = '', last = '', times, changes, maintain, bySex, attrition, carried } = one;
+    const raw = whole.measures[id];
+    const change = changes[last];
+    const all = raw?.changes[last];
+    const turned = change?.direction?.better?.count === null;
+    const sexes = Object.values(bySex?.groups ?? {});
+    const known = sexes.reduce((sum, { n }) => sum + (n ?? 0), 0);
+    if (turned && sexes.length > 0 && sexes.every(({ better }) => typeof better?.count === 'number')) {
+      if (known === change?.n) found.push(`${id}: better, as the sum of women and men`);
+    }
+    if (few(all?.pair?.joined) && typeof maintain?.kept?.count === 'number' && change?.pair?.after.count !== null) {
+      found.push(`${id}: those who joined, as those after minus those who kept`);
+    }
+    if (few(raw?.changes[last]?.n) && typeof carried?.mean === 'number')
+      found.push(`${id}: the changes of few, carried`);
+    if (times[first]?.mean === null && typeof attrition?.followed.mean === 'number') {
+      found.push(`${id}: the mean of all, from those followed and those lost`);
+    }
+    for (const [time, { direction, signedRank, before, categories, standardised }] of Object.entries(changes)) {
+      if (signedRank && Object.values(direction ?? {}).some(({ count }) => count === null)) {
+        const { p, rankBiserial } = signedRank;
+        const exact = p !== null && Math.abs(p * 1000 - Math.round(p * 1000)) > 1e-9;
+        if (exact || rankBiserial !== null) found.push(`${id} ${time}: how many changed, from the exact p or size`);
+      }
+      const solvable = [times[first], times[time]].some((each) =>
+        Object.values(each?.answers ?? {}).some(({ count }) => count === null),
+      );
+      if (solvable && [before?.sd, standardised?.correlation].some((each) => typeof each === 'number'))
+        found.push(`${id} ${time}: answers, from mean and spread`);
+      if (times[first]?.sd === null && categories?.sd === raw?.times[first]?.sd && categories?.sd !== undefined) {
+        found.push(`${id} ${time}: the spread of all, from the limit`);
+      }
+    }
+    for (const [time, { answers, sd }] of Object.entries(times)) {
+      const hidden = Object.values(answers ?? {}).some(({ count }) => count === null);
+      if (hidden && typeof sd === 'number') found.push(`${id} ${time}: answers, from mean and spread`);
+    }
+  }
+  for (const [number, { parts, views }] of Object.entries(report.outcomes)) {
+    const own = Object.entries(report.outcomes).filter(([each]) => each.startsWith(`${number}.`));
+    if (
+      typeof parts?.all.count === 'number' &&
+      own.some(([, { criteria }]) => criteria[0]?.ofStarted?.count === null)
+    ) {
+      found.push(`${number}: a part, from the sum of the parts`);
+    }
+    for (const { own: id, table, n, time } of views ?? []) {
+      const change = report.measures[id]?.changes[time];
+      if (change?.n !== n) continue;
+      for (const [word, row] of Object.entries(table ?? {})) {
+        const shown = Object.values(row).every((count) => count !== null);
+        if (shown && change?.direction?.[word]?.count === null)
+          found.push(`${id}: ${word}, as the sum of a row of views`);
+      }
+    }
+  }
+  const tests = [...report.tests.family, ...(report.tests.primary ? [report.tests.primary] : [])];
+  for (const { measure, time, p } of tests) {
+    const rank = report.measures[measure]?.changes[time]?.signedRank;
+    const type = report.measures[measure]?.type;
+    if (rank && (type === 'rating' || type === 'days') && rank.p !== p) found.push(`${measure}: an exact p`);
+  }
+  return found;
+}
+
 const designs = [await designOf('every-type'), ...(await exampleDesigns())];
 
 describe.each(designs.map((design) => [design.name, design] as const))('%s', (_, design) => {
@@ -177,6 +248,7 @@ describe.each(designs.map((design) => [design.name, design] as const))('%s', (_,
         const made = fed(design, simulated(design, clients, seed));
         const report = made.results('report');
         expect(report.audience).toBe('report');
+        expect(solved(report, made.results('internal')), `seed ${seed}`).toEqual([]);
         const shown = tellingCounts(report).filter(
           ([, count]) => count !== null && count > 0 && count < report.smallest,
         );
@@ -192,6 +264,36 @@ describe.each(designs.map((design) => [design.name, design] as const))('%s', (_,
       }
     });
   }
+});
+
+test('of the internal copy the same attack solves for much', () => {
+  const [design] = designs;
+  if (!design) throw new Error('no design');
+  const made = [1, 2, 3].map((seed) => fed(design, simulated(design, 18, seed)).results('internal'));
+  expect(made.flatMap((whole) => solved({ ...whole, measures: withHoles(whole) }, whole)).length).toBeGreaterThan(0);
+});
+
+/** As an incomplete protection would leave them: the small counts themselves taken away, and nothing beside them. */
+function withHoles(whole: Results): Results['measures'] {
+  return JSON.parse(
+    JSON.stringify(whole.measures, (key, value) => (key === 'count' && value > 0 && value < smallest ? null : value)),
+  );
+}
+
+test('a corrected p that is another test’s is not its own', () => {
+  // Holm of 0.03 and 0.04: the second takes 2 × 0.03 from the first.
+  expect(isBorrowed(0.04, 0.06)).toBe(true);
+  expect(isBorrowed(0.03, 0.06)).toBe(false);
+});
+
+test('the answers of those with both, taken from those of all, are not shown when they leave few', () => {
+  const share = (count: number) => ({ count, share: null, interval: null });
+  const all = { n: 20, answers: { '1': share(8), '2': share(12) } };
+  const change = (own: number) => ({ n: 14, moves: { '1': { '1': 14 - own, '2': 0 }, '2': { '1': 0, '2': own } } });
+  const about = { type: 'choice', side: 'before', smallest } as const;
+  // Of the 6 others 2 gave the second answer; then all 6 did.
+  expect(answersTell(all, change(10), about)).toBe(true);
+  expect(answersTell(all, change(6), about)).toBe(false);
 });
 
 test('the internal copy hides nothing, and something is hidden in the other', () => {

@@ -158,7 +158,9 @@ describe('data held against the design', () => {
       'utf16.csv': Buffer.from(`\ufeff${head}\n`, 'utf16le'),
     });
     for (const [words, expected] of [
-      [['nowhere.csv'], 'nowhere.csv cannot be read'],
+      [['nowhere.csv'], 'nowhere.csv does not exist'],
+      [['a.isu'], 'a.isu is a follow-up design, not data'],
+      [['d.csv', '--map', 'no.json'], 'no.json does not exist'],
       [['d.csv'], 'cannot be read as CSV'],
       [['empty.csv'], 'empty.csv is empty'],
       [['d.csv', '--map', 'm.json'], 'm.json is not a column map'],

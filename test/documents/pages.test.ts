@@ -43,7 +43,7 @@ needsBrowser('in a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const shown = pages.filter(({ path }) => /^(columbusimproved|sambuh|vuxen)/.test(path));
+  const shown = pages.filter(({ path }) => /^(columbusimproved|vuxen)/.test(path));
   it.each(shown.map(({ path, text }) => [path, text] as const))(
     '%s: no barrier on a phone or a screen',
     async (path, text) => {

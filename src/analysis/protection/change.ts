@@ -1,5 +1,5 @@
 import type { Categories, ChangeResult, PairResult, Share } from '../results.js';
-import { hiddenShare, hides, isHiddenShare, isSmall, protectParts } from './suppression.js';
+import { hiddenShare, hides, isBorrowed, isHiddenShare, isSmall, protectParts } from './suppression.js';
 
 /** A change as it may be shown. */
 export function protectChange(change: ChangeResult, smallest: number): ChangeResult {
@@ -13,12 +13,10 @@ export function protectChange(change: ChangeResult, smallest: number): ChangeRes
     ...(turned && { direction: turned }),
     // Both are worked out from how many changed, and which way.
     ...(sign && hidden && { sign: { up: null, down: null, p: null } }),
-    ...(signedRank && hidden && { signedRank: { ...signedRank, n: null, v: null } }),
+    ...(signedRank && hidden && { signedRank: protectRank(signedRank, n, smallest) }),
     ...(categories && { categories: protectCategories(categories, smallest) }),
     ...(pair && { pair: protectPair(pair, smallest) }),
-    ...(pairs && {
-      pairs: Object.fromEntries(Object.entries(pairs).map(([code, one]) => [code, protectPair(one, smallest)])),
-    }),
+    ...(pairs && { pairs: protectPairs(pairs, smallest) }),
     // Its sums stand elsewhere, so a table with one small cell is hidden as a whole.
     ...(moves &&
       few && {
@@ -32,6 +30,15 @@ export function protectChange(change: ChangeResult, smallest: number): ChangeRes
   };
 }
 
+/**
+ * An exact p is a whole number over two to the power of how many changed, and the size is the ranks over a sum that tells
+ * it too. To three decimals, and of so many more than may be hidden, p fits all the small numbers.
+ */
+function protectRank(rank: NonNullable<ChangeResult['signedRank']>, n: number, smallest: number) {
+  const p = rank.p === null || n < smallest + 10 ? null : Math.ceil(rank.p * 1000) / 1000;
+  return { ...rank, n: null, v: null, rankBiserial: null, p };
+}
+
 function protectCategories(categories: Categories, smallest: number): Categories {
   const { recovered, improved, unchanged, deteriorated, better } = categories;
   if (!improved || !unchanged || !deteriorated) return categories;
@@ -41,6 +48,28 @@ function protectCategories(categories: Categories, smallest: number): Categories
   // Better is recovered and improved together: the sum may be shown when it tells nothing of a hidden one.
   const sum = shown('recovered', 'improved') || shown('unchanged', 'deteriorated');
   return { ...categories, ...parts, ...(better && { better: sum ? better : hiddenShare }) };
+}
+
+/** The change of a value whose answers are hidden: no spread of them, nor what it could be worked out from. */
+export function withoutSpread(change: ChangeResult): ChangeResult {
+  const { before, after, standardised } = change;
+  const sizes = (['dav', 'drm', 'dpre', 'correlation'] as const).filter((key) => standardised?.[key] !== undefined);
+  return {
+    ...change,
+    ...(before && { before: { ...before, sd: null } }),
+    ...(after && { after: { ...after, sd: null } }),
+    ...(standardised && {
+      standardised: { ...standardised, ...Object.fromEntries(sizes.map((key) => [key, null])) },
+    }),
+  };
+}
+
+function protectPairs(pairs: Readonly<Record<string, PairResult>>, smallest: number): Record<string, PairResult> {
+  const shown = Object.entries(pairs).map(([code, one]) => [code, protectPair(one, smallest)] as const);
+  const few = shown.some(([, { p }]) => p === null);
+  return Object.fromEntries(
+    shown.map(([code, one]) => [code, few && isBorrowed(one.p, one.adjusted) ? { ...one, adjusted: null } : one]),
+  );
 }
 
 function protectPair(pair: PairResult, smallest: number): PairResult {

@@ -1,6 +1,7 @@
 import type { ScaleType } from '../../plan/facts/measures.js';
 import type { Description, MeasureResult, Share } from '../results.js';
-import { hiddenShare, isHiddenShare, isSmall, protectParts, protectShare } from './suppression.js';
+import { answersTell } from './margins.js';
+import { hiddenShare, hides, isSmall, protectParts, protectShare } from './suppression.js';
 
 /** Values at one timepoint as they may be shown; `hidden`: another shown group differs from this one by too few. */
 export function protectDescription(
@@ -15,10 +16,13 @@ export function protectDescription(
     ? { mean: null, ...(description.sd !== undefined && { sd: null }), median: null, quartiles: null }
     : // The quartiles of so few are single persons' values.
       n < 2 * smallest && { median: null, quartiles: null };
+  const shown = answers && protectAnswers(answers, { n, type, smallest, hidden, numeric });
   return {
     ...description,
     ...(numeric && moments),
-    ...(answers && { answers: protectAnswers(answers, { n, type, smallest, hidden, numeric }) }),
+    // Of a scale of few steps the mean and the spread together can be solved for how many gave each answer.
+    ...(numeric && hides(shown) && description.sd !== undefined && { sd: null }),
+    ...(shown && { answers: shown }),
   };
 }
 
@@ -50,30 +54,24 @@ export interface Overlaps {
   paired: Set<string>;
 }
 export function overlaps(measure: MeasureResult, smallest: number): Overlaps {
-  const { first, last, times, changes } = measure;
+  const { first, last, times, changes, type, better } = measure;
   const apart = (a: number | null | undefined, b: number | null | undefined) =>
     typeof a === 'number' && typeof b === 'number' && isSmall(Math.abs(a - b), smallest);
   const all = first === undefined ? undefined : times[first];
   const main = last === undefined ? undefined : changes[last];
   const [described, paired] = [new Set<string>(), new Set<string>()];
-  for (const [time, { n, not, pair }] of Object.entries(changes)) {
+  const tells = (found: Description | undefined, time: string, side: 'before' | 'after') => {
+    const change = changes[time];
+    return change !== undefined && answersTell(found, change, { type, ...(better && { better }), side, smallest });
+  };
+  for (const [time, { n, not }] of Object.entries(changes)) {
     if (not === 'few' || not === 'nobody') continue;
     const later = times[time];
     const near = time !== last && apart(main?.n, n);
     if (near) paired.add(time);
     // Where everybody has both, the description is that of those with both.
-    if (near || apart(later?.n, n) || (pair && remainder(later, pair.after, n, smallest))) described.add(time);
-    if (first !== undefined && (apart(all?.n, n) || (pair && remainder(all, pair.before, n, smallest))))
-      described.add(first);
+    if (near || apart(later?.n, n) || tells(later, time, 'after')) described.add(time);
+    if (first !== undefined && (apart(all?.n, n) || tells(all, time, 'before'))) described.add(first);
   }
   return { described, paired };
-}
-
-/** Whether all minus those with both leaves a group, or an answer in it, that is too small. */
-function remainder(all: Description | undefined, part: Share, n: number | null, smallest: number): boolean {
-  const yes = all?.answers?.['1'];
-  if (!yes || typeof all?.n !== 'number' || n === null || yes.count === null || part.count === null) return false;
-  const others = all.n - n;
-  if (others === 0) return false;
-  return isHiddenShare({ count: yes.count - part.count }, others, smallest);
 }

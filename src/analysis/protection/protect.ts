@@ -1,18 +1,10 @@
 import { testOf } from '../analyse.js';
-import type {
-  AttritionResult,
-  FlowStep,
-  MaintainResult,
-  MeasureResult,
-  Results,
-  SexResult,
-  Shown,
-  Tests,
-} from '../results.js';
-import { protectChange } from './change.js';
+import type { FlowStep, MeasureResult, Results, Shown, Tests } from '../results.js';
+import { protectChange, withoutSpread } from './change.js';
 import { overlaps, protectDescription } from './description.js';
-import { protectOutcome } from './outcome.js';
-import { hiddenShare, isHiddenShare, isSmall, protectCounts, protectShare } from './suppression.js';
+import { protectAttrition, protectMaintain, protectSex } from './groups.js';
+import { protectOutcome, protectWholes } from './outcome.js';
+import { hides, isBorrowed, isSmall, protectCounts } from './suppression.js';
 
 /**
  * The results as they may be spread: what concerns fewer than `smallest`, and what would let somebody work that out, is
@@ -20,22 +12,31 @@ import { hiddenShare, isHiddenShare, isSmall, protectCounts, protectShare } from
  */
 export function protect(results: Results): Results {
   const { smallest } = results;
+  const sex = results.cases.sex && protectCounts(results.cases.sex, smallest);
+  const sexes = Object.values(sex ?? {}).includes(null);
   const measures = Object.fromEntries(
-    Object.entries(results.measures).map(([id, one]) => [id, protectMeasure(withoutTell(one, results), smallest)]),
+    Object.entries(results.measures).map(([id, one]) => [
+      id,
+      protectMeasure(withoutTell(one, results), { smallest, sexes }),
+    ]),
   );
+  hideAlike(measures);
   const outcomes = Object.fromEntries(
-    Object.entries(results.outcomes).map(([number, one]) => [number, protectOutcome(one, measures, smallest)]),
+    Object.entries(results.outcomes).map(([number, one]) => [
+      number,
+      protectOutcome(one, { raw: results.measures, shown: measures, smallest }),
+    ]),
   );
   return {
     ...results,
     audience: 'report',
     cases: {
       ...results.cases,
-      ...(results.cases.sex && { sex: protectCounts(results.cases.sex, smallest) }),
+      ...(sex && { sex }),
     },
     flow: results.flow.map((step) => protectStep(step, smallest)),
     measures,
-    outcomes,
+    outcomes: protectWholes(outcomes),
     tests: protectTests(results.tests, measures),
     deviations: results.deviations.map((one) =>
       (one.kind === 'few' || one.kind === 'outside-window') && isSmall(one.count, smallest)
@@ -43,6 +44,34 @@ export function protect(results: Results): Results {
         : one,
     ),
   };
+}
+
+/** The same value in two outcomes may be judged at different times, so what is hidden of one is hidden of the other. */
+function hideAlike(measures: Record<string, MeasureResult>): void {
+  const alike = new Map<string, string[]>();
+  for (const [id, { variable, informant }] of Object.entries(measures)) {
+    const key = `${informant} ${variable}`;
+    alike.set(key, [...(alike.get(key) ?? []), id]);
+  }
+  for (const ids of alike.values()) {
+    if (ids.length < 2) continue;
+    const all = ids.flatMap((id) => measures[id] ?? []);
+    for (const id of ids) {
+      const own = measures[id];
+      if (own) measures[id] = all.reduce((found, other) => hideAs(found, other), own);
+    }
+  }
+}
+
+/** `one` with every number hidden that is hidden in `other`. */
+function hideAs<Data>(one: Data, other: unknown): Data {
+  if (other === null) return null as Data;
+  if (typeof one !== 'object' || one === null || Array.isArray(one)) return one;
+  if (typeof other !== 'object') return one;
+  const beside = other as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(one).map(([key, value]) => [key, key in beside ? hideAs(value, beside[key]) : value]),
+  ) as Data;
 }
 
 /** Hidden reasons are not named either: with one missing, the name is the reason. */
@@ -88,7 +117,10 @@ function withoutTell(measure: MeasureResult, { flow, smallest }: Results): Measu
   };
 }
 
-function protectMeasure(measure: MeasureResult, smallest: number): MeasureResult {
+function protectMeasure(
+  measure: MeasureResult,
+  { smallest, sexes }: { smallest: number; sexes: boolean },
+): MeasureResult {
   const changes = Object.fromEntries(
     Object.entries(measure.changes).map(([time, one]) => [time, protectChange(one, smallest)]),
   );
@@ -104,14 +136,25 @@ function protectMeasure(measure: MeasureResult, smallest: number): MeasureResult
     const hidden = { mean: null, sd: null };
     if (change?.before) changes[time] = { ...change, before: hidden, after: hidden };
   }
+  const answers = measure.first !== undefined && hides(times[measure.first]?.answers);
+  for (const [time, change] of Object.entries(changes)) {
+    if (answers || hides(times[time]?.answers)) changes[time] = withoutSpread(change);
+    const { categories } = change;
+    const own = measure.first === undefined ? undefined : measure.times[measure.first]?.sd;
+    // Worked out from the spread of all first values, which is hidden.
+    if (categories?.sd !== undefined && categories.sd === own && times[measure.first ?? '']?.sd === null)
+      changes[time] = { ...change, categories: { ...categories, sd: null, limit: null } };
+  }
   const last = measure.last === undefined ? undefined : changes[measure.last];
-  const { carried, model } = measure;
+  const { carried, model, first } = measure;
+  const level = first !== undefined && described.has(first);
   const few = (n: number | null) => n === null || n < smallest;
   return {
     ...measure,
     times,
     changes,
-    ...(carried && few(carried.n) && { carried: { n: null, mean: null, interval: null } }),
+    ...(carried &&
+      (few(carried.n) || last === undefined || few(last.n)) && { carried: { n: null, mean: null, interval: null } }),
     ...(model?.changes && {
       model: {
         ...model,
@@ -124,79 +167,35 @@ function protectMeasure(measure: MeasureResult, smallest: number): MeasureResult
       },
     }),
     ...(measure.maintain && {
-      maintain: protectMaintain(measure.maintain, { smallest, categories: last?.categories, moved: !!last?.moves }),
+      maintain: protectMaintain(measure.maintain, { smallest, change: last, hidden: { spread: level, answers } }),
     }),
-    ...(measure.attrition && { attrition: protectAttrition(measure.attrition, smallest) }),
-    ...(measure.bySex && { bySex: protectSex(measure.bySex, last?.n ?? null, smallest) }),
-  };
-}
-
-function protectMaintain(
-  maintain: MaintainResult,
-  {
-    smallest,
-    categories,
-    moved,
-  }: { smallest: number; categories?: { deteriorated?: { count: number | null } } | undefined; moved: boolean },
-): MaintainResult {
-  const { kept, notWorse, n } = maintain;
-  const worseHidden = categories?.deteriorated?.count === null;
-  return {
-    ...maintain,
-    ...(isSmall(n, smallest) && { n: null }),
-    ...(kept && {
-      kept:
-        // How many had the desired answer is told too, and how many had not.
-        isSmall(kept.n, smallest) ||
-        isSmall((n ?? 0) - (kept.n ?? 0), smallest) ||
-        (moved && isHiddenShare(kept, kept.n, smallest))
-          ? { n: null, ...hiddenShare }
-          : protectShare(kept, kept.n, smallest),
+    ...(measure.attrition && {
+      attrition: protectAttrition(measure.attrition, { smallest, hidden: { level, spread: answers } }),
     }),
-    ...(notWorse && { notWorse: worseHidden ? hiddenShare : protectShare(notWorse, n, smallest) }),
+    ...(measure.bySex && { bySex: protectSex(measure.bySex, last, { smallest, sexes }) }),
   };
 }
 
-function protectAttrition({ followed, lost, difference, women }: AttritionResult, smallest: number): AttritionResult {
-  const few = isSmall(followed.n, smallest) || isSmall(lost.n, smallest);
-  if (few) return { followed: { n: isSmall(followed.n, smallest) ? null : followed.n }, lost: { n: null } };
-  const smallShare = (share: number | null, n: number | null) =>
-    isHiddenShare({ count: share !== null && n !== null ? Math.round(share * n) : null }, n, smallest);
-  const hidden = women && (smallShare(women.followed, followed.n) || smallShare(women.lost, lost.n));
-  return {
-    followed,
-    lost,
-    ...(difference !== undefined && { difference }),
-    ...(women && { women: hidden ? { followed: null, lost: null } : women }),
-  };
-}
-
-function protectSex({ not, groups, difference }: SexResult, pairs: number | null, smallest: number): SexResult {
-  if (!groups) return { ...(not && { not }) };
-  const all = Object.values(groups);
-  const known = all.reduce((sum, { n }) => sum + (n ?? 0), 0);
-  // Those whose sex is not known could be worked out from the whole.
-  if (all.some(({ n }) => isSmall(n, smallest)) || isSmall((pairs ?? 0) - known, smallest)) return { not: 'one-group' };
-  const hidden = all.some(({ n, better }) => better && isHiddenShare(better, n, smallest));
-  return {
-    groups: Object.fromEntries(
-      Object.entries(groups).map(([sex, one]) => [
-        sex,
-        { ...one, ...(one.better && hidden && { better: hiddenShare }) },
-      ]),
-    ),
-    ...(difference && { difference }),
-  };
-}
-
-/** A test whose counts are hidden is hidden: they could be worked out from its p. */
+/**
+ * A test whose counts are hidden is hidden: they could be worked out from its p. So is a corrected p that is another's,
+ * and one of a p that is shown rounded is corrected as that.
+ */
 function protectTests({ primary, family }: Tests, measures: Readonly<Record<string, MeasureResult>>): Tests {
-  const shown = (measure: string, time: string): boolean => {
+  const shown = ({ measure, time }: { measure: string; time: string }): Shown => {
     const one = measures[measure];
-    return one !== undefined && typeof testOf(one.type, one.changes[time]) === 'number';
+    return (one && testOf(one.type, one.changes[time])) ?? null;
   };
+  const touched = family.some((one) => shown(one) !== one.p);
   return {
-    ...(primary && { primary: shown(primary.measure, primary.time) ? primary : { ...primary, p: null } }),
-    family: family.map((one) => (shown(one.measure, one.time) ? one : { ...one, p: null, adjusted: null })),
+    ...(primary && { primary: { ...primary, p: shown(primary) } }),
+    family: family.map((one) => {
+      const p = shown(one);
+      if (p === null) return { ...one, p, adjusted: null };
+      if (p !== one.p) {
+        const { adjusted } = one;
+        return { ...one, p, adjusted: adjusted === null ? null : Math.ceil(adjusted * 1000) / 1000 };
+      }
+      return touched && isBorrowed(p, one.adjusted) ? { ...one, adjusted: null } : one;
+    }),
   };
 }

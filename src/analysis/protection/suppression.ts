@@ -75,5 +75,11 @@ export function isHiddenShare({ count }: Pick<Share, 'count'>, n: Shown, smalles
   if (count === null || n === null) return true;
   return (n > 0 && n < smallest) || isSmall(count, smallest) || isSmall(n - count, smallest);
 }
+/** Whether a p corrected by Holm is another test's: then it is not a whole number of times its own. */
+export function isBorrowed(p: Shown | undefined, adjusted: Shown | undefined): boolean {
+  if (typeof p !== 'number' || typeof adjusted !== 'number' || adjusted === 1) return false;
+  const times = adjusted / p;
+  return Math.abs(times - Math.round(times)) > 1e-9;
+}
 export const hides = (parts: Readonly<Record<string, Share>> | undefined): boolean =>
   Object.values(parts ?? {}).some(({ count }) => count === null);

@@ -19,6 +19,8 @@ type Heads = Readonly<Record<'case' | 'date' | 'form' | 'simulated', number>>;
 export class Dataset {
   /** Some row says that it is made up. */
   simulated = false;
+  /** How many filled-in forms were used. */
+  used = 0;
   /** A list of the cases was given. */
   listed = false;
   readonly #specification: Specification;
@@ -73,6 +75,7 @@ export class Dataset {
     const code = (cells[heads.case] ?? '').trim();
     const note = (kind: DeviationKind, column: string) => this.#problem(kind, { ...place, column });
     if (!form.caseKey) {
+      this.used += 1;
       this.#anonymous.set(form.id, (this.#anonymous.get(form.id) ?? 0) + 1);
       for (const { series, read } of reader.values) {
         const value = read(cells, note);
@@ -95,6 +98,7 @@ export class Dataset {
       // Where the timepoint does not come back, the first is used.
       if (form.timepoint?.repeats === false) return;
     }
+    this.used += 1;
     // A day that cannot be read still says that there is an answer.
     days.set(at, before === undefined ? (day ?? 0) : Math.max(before, day ?? 0));
     for (const { series, read } of reader.values) {

@@ -23,11 +23,16 @@ export function criterionSentence(
   const each = (planned?.stated.at?.length ?? 0) > 1 && time ? `, ${timeName(context, time)}` : '';
   const aim = `${atLeast === undefined ? s('Gott resultat', 'Good result') : s('Mål', 'Goal')} (${criterionText(context, outcome, index)})${each}`;
   if (not) return `${aim}: ${s('kan inte bedömas', 'cannot be judged')}, ${notTexts[not][context.words.language]}.`;
-  const at = time ? [` vid ${timeName(context, time)}`, ` at ${timeName(context, time)}`] : ['', ''];
+  // A change is judged of those with both measurements, a state of those with the one.
+  const both = planned !== undefined && !('operator' in planned.shows);
+  const when = time ? [` vid ${timeName(context, time)}`, ` at ${timeName(context, time)}`] : ['', ''];
+  const has = both
+    ? { sv: 'båda mätningarna', en: 'both measurements' }
+    : { sv: `mätningen${when[0]}`, en: `the measurement${when[1]}` };
   if (!ofStarted || !ofMeasured || ofMeasured.n === 0) {
     return s(
-      `${aim}: kan inte bedömas, ingen av ${nText(context, context.results.cases.started)} ${context.started} har mätningen${at[0]}.`,
-      `${aim}: cannot be judged, nobody of ${nText(context, context.results.cases.started)} ${context.started} has the measurement${at[1]}.`,
+      `${aim}: kan inte bedömas, ingen av ${nText(context, context.results.cases.started)} ${context.started} har ${has.sv}.`,
+      `${aim}: cannot be judged, nobody of ${nText(context, context.results.cases.started)} ${context.started} has ${has.en}.`,
     );
   }
   const verdict =
@@ -46,8 +51,8 @@ export function criterionSentence(
       `${shareText(context, share, share.n)} of ${nText(context, share.n)}`,
     );
   const counted = s(
-    `${outOf(ofStarted)} ${context.started}, där de som saknas räknas som att de inte nått det. Bland dem med mätningen${at[0]} är det ${outOf(ofMeasured)}.`,
-    `${outOf(ofStarted)} ${context.started}, where those missing count as not having reached it. Among those with the measurement${at[1]} it is ${outOf(ofMeasured)}.`,
+    `${outOf(ofStarted)} ${context.started}, där de som saknas räknas som att de inte nått det. Bland dem med ${has.sv} är det ${outOf(ofMeasured)}.`,
+    `${outOf(ofStarted)} ${context.started}, where those missing count as not having reached it. Among those with ${has.en} it is ${outOf(ofMeasured)}.`,
   );
   const doubt =
     reached === undefined || certain !== false || ofStarted.interval === null
@@ -56,16 +61,17 @@ export function criterionSentence(
           ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
           ' The goal lies within the interval: with this number of persons it is not certain either way.',
         );
-  const before = !already
-    ? ''
-    : already.count === null
-      ? s(
-          ' Hur många som var där redan vid första mättillfället visas inte.',
-          ' How many were there already at the first timepoint is not shown.',
-        )
-      : s(
-          ` Redan vid första mättillfället var det ${outOf(already)} med den mätningen.`,
-          ` Already at the first timepoint it was ${outOf(already)} with that measurement.`,
-        );
+  const before =
+    !already || already.n === 0
+      ? ''
+      : already.count === null
+        ? s(
+            ' Hur många som var där redan vid första mättillfället visas inte.',
+            ' How many were there already at the first timepoint is not shown.',
+          )
+        : s(
+            ` Redan vid första mättillfället var det ${outOf(already)} med den mätningen.`,
+            ` Already at the first timepoint it was ${outOf(already)} with that measurement.`,
+          );
   return `${aim}: ${verdict}${counted}${doubt}${before}${preliminary}`;
 }

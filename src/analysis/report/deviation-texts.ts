@@ -90,10 +90,10 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
     ['Inget test och inget intervall', 'No test and no interval'],
   ),
   'not-split': both(
-    ['Uppdelningen på grupper är inte gjord som planen säger', 'The split by groups is not made as the plan says'],
+    ['Uppdelningen i grupper är inte gjord som planen säger', 'The split by groups is not made as the plan says'],
     [
-      'Bara kön delas upp, när listan över ärenden har det; ålder och andra grupper inte',
-      'Only sex is split, when the list of cases has it; age and other groups are not',
+      'Resultaten delas upp på kön, när listan över ärenden har det, men inte på ålder eller andra grupper',
+      'The results are split by sex, when the list of cases has it, but not by age or other groups',
     ],
   ),
   'comparison-group': both(

@@ -89,8 +89,8 @@ export function meansFigure(context: Context, one: Found): Block[] {
       }),
       `${label}. ${said.join('. ')}.`,
       s(
-        `${label}. Alla med ett värde vid ett tillfälle är inte samma personer varje gång.`,
-        `${label}. All with a value at one time are not the same persons each time.`,
+        `${label}. De som har ett värde är inte alltid samma personer från gång till gång.`,
+        `${label}. Those with a value are not always the same persons from one time to the next.`,
       ),
     ),
   ];

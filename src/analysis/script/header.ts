@@ -9,8 +9,8 @@ export function header(design: Design, path: string, { s, text }: Words): string
   const lines = [
     `${title}${version}`,
     s(
-      'Analysen enligt analysplanen, som R-skript. Gjort ur beskrivningen av uppföljningen (ISU), samma som planen, så att en statistiker kan kontrollera och bygga vidare på den.',
-      'The analysis by the analysis plan, as an R script. Made from the description of the follow-up (ISU), the same as the plan, so that a statistician can check and extend it.',
+      'Analysen enligt analysplanen, som R-skript. Det är skapat ur samma beskrivning av uppföljningen (ISU) som planen, så att en statistiker kan kontrollera och bygga vidare på den.',
+      'The analysis by the analysis plan, as an R script. Made from the same description of the follow-up (ISU) as the plan, so that a statistician can check and extend it.',
     ),
     s('Kör:', 'Run:'),
     `Rscript ${path} DATA.csv [${s('fler', 'more')}.csv …] [--results results.csv]`,

@@ -1,67 +1,84 @@
 import { resolve } from 'node:path';
 import type { Analysis } from '../../analysis/index.js';
 import * as said from '../../messages/data.js';
-import { noSuchFile } from '../../messages/files.js';
 import type { Design } from '../../model/index.js';
 import { Problem } from '../../project/problem.js';
 import { shownPath } from '../../project/shown-path.js';
 import type { Call, Command } from '../command.js';
 import { dataFiles, dataTables, readColumnMap } from '../data-file.js';
 import { generate } from '../generate.js';
+import { plain } from '../output/terminal.js';
+import { findSources } from '../paths.js';
 
 const formats = ['html', 'md', 'json', 'docx'] as const;
 
-/** Reads all the data into an analysis of the design, one row after another. */
-async function readData(call: Call, design: Design, data: readonly string[]): Promise<Analysis> {
+interface Read {
+  analysis: Analysis;
+  /** What is to be said of the data, a line each. */
+  lines: string[];
+}
+
+/** Reads all the data into an analysis of the design, one row after another. Throws a `Problem` when no form is in it. */
+async function readData(call: Call, design: Design, data: readonly string[]): Promise<Read> {
   const { io, say } = call;
   const mapFile = call.value('map');
   const map = mapFile === undefined ? undefined : await readColumnMap(resolve(io.cwd, mapFile), mapFile);
   const analysis = await call.rooms.analysis(design);
+  const lines: string[] = [];
+  const unusable: string[] = [];
+  let rows = 0;
   for (const argument of data) {
     const path = resolve(io.cwd, argument);
     for (const file of await dataFiles(path, shownPath(path, io.cwd))) {
       for (const table of await dataTables(design, { file, shown: shownPath(file, io.cwd) }, map)) {
+        const before = analysis.used;
         let take: ((cells: readonly string[], row: number) => void) | undefined;
+        let own = 0;
         for await (const cells of table.rows) {
-          if (take) take(cells, table.place.row);
-          else take = analysis.table(table.kind, cells, table.shown);
+          if (take) {
+            take(cells, table.place.row);
+            own += 1;
+          } else take = analysis.table(table.kind, cells, table.shown);
         }
-        for (const note of table.notes) io.err(`isu: ${table.shown}: ${say(note)}\n`);
+        lines.push(...table.notes.map((note) => `${table.shown}: ${say(note)}`));
+        if (table.kind !== 'forms') continue;
+        rows += own;
+        if (own > 0 && analysis.used === before) unusable.push(table.shown);
       }
     }
   }
+  if (analysis.used === 0) throw new Problem(said.noAnswers(data, rows));
+  lines.push(...unusable.map((shown) => say(said.noneUsedOf(shown))));
   const { unused } = analysis;
-  if (unused > 0) io.err(`isu: ${say(said.unused(unused))}\n`);
-  return analysis;
+  if (unused > 0) lines.push(say(said.unused(unused)));
+  return { analysis, lines };
 }
 
 /** `isu analyze`: the plan carried out on the data. */
 export const run: Command = async (call) => {
   const [path = '', ...data] = call.arguments;
-  if (data.length === 0) throw new Problem(noSuchFile('DATA'));
   const audience = call.flag('internal') ? 'internal' : 'report';
-  let read: Promise<Analysis> | undefined;
-  let only: Design | undefined;
-  const { io, rooms, language, say, command } = call;
-  return generate(
-    {
-      ...{ io, rooms, language, say },
-      // Files of their own: a report does not take the place of an internal copy.
-      command: audience === 'internal' ? `${command} --internal` : command,
-      flag: (name) => call.flag(name),
-      value: (name) => call.value(name),
-      arguments: [path],
-    },
+  let read: Promise<Read> | undefined;
+  const { io, language, command } = call;
+  const sources = await findSources([path], io.cwd);
+  if (sources.length > 1) throw new Problem(said.oneDesign(path, sources.length));
+  const code = await generate(
+    { ...call, arguments: [path] },
     {
       formats: formats.join(','),
       configured: () => undefined,
+      // Files of their own: a report does not take the place of an internal copy, nor of one in the other language.
+      by: `${command} ${audience} ${language}`,
       make: async (design, format, { source }) => {
-        only ??= design;
-        if (only !== design) throw new Problem(said.oneDesign(source.shown, 2));
+        const { length } = source.reading.designs;
+        if (length > 1) throw new Problem(said.oneDesign(source.shown, length));
         read ??= readData(call, design, data);
         const to = formats.find((each) => each === format) ?? 'html';
-        return (await read).files({ to, language, audience });
+        return (await read).analysis.files({ to, language, audience });
       },
     },
   );
+  // After the report is written: where it cannot be, that is all that is said.
+  for (const line of (await read)?.lines ?? []) io.err(`isu: ${plain(line)}\n`);
+  return code;
 };

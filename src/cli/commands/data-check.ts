@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { DataCheck, DataProblem } from '../../data/check/index.js';
 import * as said from '../../messages/data.js';
-import { noSuchFile, nothingIn } from '../../messages/files.js';
+import { nothingIn } from '../../messages/files.js';
 import type { Said } from '../../model/said.js';
 import { Problem } from '../../project/problem.js';
 import { shownPath } from '../../project/shown-path.js';
@@ -74,7 +74,6 @@ export const run: Command = async (call) => {
   const json = call.value('format') === 'json';
   const check = await rooms.dataCheck(only.design);
   const reports: TableReport[] = [];
-  if (data.length === 0) throw new Problem(noSuchFile('DATA'));
   for (const one of data) {
     for (const file of await dataFiles(resolve(io.cwd, one), one)) {
       for (const table of await dataTables(only.design, { file, shown: shownPath(file, io.cwd) }, map)) {

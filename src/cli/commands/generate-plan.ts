@@ -8,6 +8,8 @@ export const run: Command = (call) =>
   generate(call, {
     formats: formats.join(','),
     configured: ({ plan }) => plan,
+    // The plan in the other language is another file, and stays.
+    by: `${call.command} ${call.language}`,
     make: (design, format) =>
       call.rooms.plan(design, { to: formats.find((each) => each === format) ?? 'md', language: call.language }),
   });

@@ -1,7 +1,10 @@
-import { neededOption, wrongNumber } from '../../messages/call.js';
+import { neededOption, tooLargeNumber, wrongNumber } from '../../messages/call.js';
 import { Problem } from '../../project/problem.js';
 import type { Call, Command } from '../command.js';
 import { generate } from '../generate.js';
+
+/** More than any unit follows up, and made in a minute or two. */
+const mostClients = 100_000;
 
 /** A whole number from an option; without it the given one. */
 function whole(call: Call, name: string, otherwise: number): number {
@@ -15,6 +18,7 @@ function whole(call: Call, name: string, otherwise: number): number {
 export const run: Command = (call) => {
   if (call.value('clients') === undefined) throw new Problem(neededOption('--clients', 'N', call.command));
   const options = { clients: whole(call, 'clients', 0), seed: whole(call, 'seed', 1) };
+  if (options.clients > mostClients) throw new Problem(tooLargeNumber('--clients', options.clients, mostClients));
   return generate(call, {
     formats: 'csv',
     configured: () => ['csv'],

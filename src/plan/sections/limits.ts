@@ -25,7 +25,7 @@ export const limitsOf = (design: Design, words: Words): Limits => {
     ...(changes
       ? [
           s(
-            'Hur många individer som fått det bättre, är oförändrade eller fått det sämre i det som mätts, och hur mycket.',
+            'Hur många individer som fått det bättre, var oförändrade eller fått det sämre i det som mätts, och hur mycket.',
             'How many individuals are better, unchanged or worse in what was measured, and by how much.',
           ),
         ]

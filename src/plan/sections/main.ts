@@ -99,7 +99,7 @@ const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => 
           [
             s('Att bibehålla', 'To maintain'),
             s(
-              'prövas mot en marginal (se Analys under resultatet), aldrig av att skillnaden inte är säker',
+              'prövas mot en marginal (se Analys under resultatet), aldrig genom att skillnaden inte är säker',
               'tested against a margin (see Analysis under the outcome), never by the difference not being certain',
             ),
           ],

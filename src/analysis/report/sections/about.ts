@@ -18,8 +18,8 @@ export function about(context: Context): Block[] {
             s('SIMULERADE DATA', 'SIMULATED DATA'),
             paragraph(
               s(
-                'Siffrorna är påhittade av slumpen för att pröva uppföljningen. De säger inget om någon verksamhet eller någon människa.',
-                'The numbers are made up by chance to try out the follow-up. They say nothing of any operation or any person.',
+                'Siffrorna är framslumpade för att pröva uppföljningen. De säger inget om någon verksamhet eller någon människa.',
+                'The numbers are drawn at random to try out the follow-up. They say nothing of any operation or any person.',
               ),
             ),
           ),

@@ -131,7 +131,7 @@ function forest(context: Context): Block[] {
       }),
       `${label}. ${rows.map((each) => `${each.label}: ${'hidden' in each ? each.hidden : each.aside}`).join('. ')}.`,
       s(
-        'Huvudmåtten i gemensam enhet (d_z med 95 % intervall). Över noll är bättre. Når intervallet över noll-linjen går det inte att säga åt vilket håll gruppen ändrats.',
+        'Huvudmåtten i gemensam enhet (d_z med 95 % intervall). Över noll är bättre. Korsar intervallet nollinjen går det inte att säga åt vilket håll gruppen ändrats.',
         'The main measures in a common unit (d_z with 95% interval). Above zero is better. Where the interval crosses the zero line it cannot be said which way the group has changed.',
       ),
     ),

@@ -108,7 +108,17 @@ function limitText(context: Context, one: Found, found: Categories | undefined):
   const from =
     threshold.sd === undefined
       ? s(`de egna första värdena (${nText(context, first)})`, `the own first values (${nText(context, first)})`)
-      : s('instrumentets beskrivning', 'the description of the instrument');
+      : s('beskrivningen', 'the description');
+  if (limit === null) {
+    return [
+      paragraph(
+        s(
+          `Vad som är tillförlitligt följer av reliabiliteten ${numberText(context, reliability, 2)} och av hur olika de första värdena är, som inte visas.`,
+          `What is reliable follows from the reliability ${numberText(context, reliability, 2)} and from how different the first values are, which is not shown.`,
+        ),
+      ),
+    ];
+  }
   const cut =
     cutoff === undefined
       ? ''
@@ -122,8 +132,8 @@ function limitText(context: Context, one: Found, found: Categories | undefined):
   return [
     paragraph(
       s(
-        `En förändring på mer än ${pointsText(context, one, limit)} poäng är tillförlitlig: större än mätosäkerheten (Jacobson och Truax), med reliabilitet ${numberText(context, reliability, 2)} och standardavvikelse ${pointsText(context, one, sd)} ur ${from}.${cut}${doubt}`,
-        `A change of more than ${pointsText(context, one, limit)} points is reliable: larger than the uncertainty of measurement (Jacobson and Truax), with reliability ${numberText(context, reliability, 2)} and standard deviation ${pointsText(context, one, sd)} from ${from}.${cut}${doubt}`,
+        `En förändring på minst ${pointsText(context, one, limit)} poäng är tillförlitlig: större än mätosäkerheten (Jacobson och Truax), med reliabilitet ${numberText(context, reliability, 2)} och standardavvikelse ${pointsText(context, one, sd)} ur ${from}.${cut}${doubt}`,
+        `A change of at least ${pointsText(context, one, limit)} points is reliable: larger than the uncertainty of measurement (Jacobson and Truax), with reliability ${numberText(context, reliability, 2)} and standard deviation ${pointsText(context, one, sd)} from ${from}.${cut}${doubt}`,
       ),
     ),
   ];

@@ -50,8 +50,8 @@ export function limits(context: Context): Block[] {
       ),
       item(
         s(
-          'Andelar: Wilson; skillnaden mellan parade andelar: Newcombe. Test: parat t-test, Wilcoxons teckenrangtest (exakt till 400 ändrade, sedan enligt normalfördelningen; oförändrade enligt Pratt), teckentest och McNemar (exakta), korrigerade enligt Holm.',
-          'Shares: Wilson; the difference between paired shares: Newcombe. Tests: paired t test, Wilcoxon’s signed-rank test (exact to 400 changed, then by the normal distribution; the unchanged by Pratt’s rule), sign test and McNemar’s test (exact), corrected by Holm’s method.',
+          'Andelar: Wilson; skillnaden mellan parade andelar: Newcombe. Test: parat t-test, Wilcoxons teckenrangtest (exakt upp till 400 ändrade, sedan enligt normalfördelningen; oförändrade enligt Pratt), teckentest och McNemar (exakta), korrigerade enligt Holm.',
+          'Shares: Wilson; the difference between paired shares: Newcombe. Tests: paired t test, Wilcoxon’s signed-rank test (exact up to 400 changed, then by the normal distribution; the unchanged by Pratt’s rule), sign test and McNemar’s test (exact), corrected by Holm’s method.',
         ),
       ),
       item(

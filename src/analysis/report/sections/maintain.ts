@@ -14,6 +14,9 @@ export function maintain(context: Context, one: Found): Block[] {
     from === 'stated'
       ? s('instrumentets angivna gräns för förändring', 'the instrument’s stated threshold of change')
       : s('en halv standardavvikelse av de första värdena', 'half a standard deviation of the first values');
+  // The margin is hidden when the spread that it is worked out from is; what it is can still be said.
+  const points = pointsText(context, one, margin);
+  const least = margin === null ? source : s(`${points} poäng (${source})`, `${points} points (${source})`);
   const shown = (p: number | null, sv: readonly [string, string], en: readonly [string, string]) =>
     p === null ? '' : s(p < 0.05 ? sv[0] : sv[1], p < 0.05 ? en[0] : en[1]);
   const lines = [
@@ -23,8 +26,8 @@ export function maintain(context: Context, one: Found): Block[] {
     ...(margin !== undefined && noninferiority
       ? [
           s(
-            `Försämringen är mindre än ${pointsText(context, one, margin)} poäng (${source}): ${shown(noninferiority.p, ['stöds', 'kan inte sägas'], ['supported', 'cannot be said'])} (ensidigt test, ${pText(context, noninferiority.p)}; 90 % intervall för förändringen ${pointsInterval(context, one, interval, 'signed')}; ${of}).`,
-            `The worsening is smaller than ${pointsText(context, one, margin)} points (${source}): ${shown(noninferiority.p, ['stöds', 'kan inte sägas'], ['supported', 'cannot be said'])} (one-sided test, ${pText(context, noninferiority.p)}; 90% interval of the change ${pointsInterval(context, one, interval, 'signed')}; ${of}).`,
+            `Försämringen är mindre än ${least}: ${shown(noninferiority.p, ['stöds', 'kan inte sägas'], ['supported', 'cannot be said'])} (ensidigt test, ${pText(context, noninferiority.p)}; 90 % intervall för förändringen ${pointsInterval(context, one, interval, 'signed')}; ${of}).`,
+            `The worsening is smaller than ${least}: ${shown(noninferiority.p, ['stöds', 'kan inte sägas'], ['supported', 'cannot be said'])} (one-sided test, ${pText(context, noninferiority.p)}; 90% interval of the change ${pointsInterval(context, one, interval, 'signed')}; ${of}).`,
           ),
         ]
       : []),
@@ -65,8 +68,8 @@ export function maintain(context: Context, one: Found): Block[] {
   return [
     paragraph(
       s(
-        'Målet är också att bibehålla. Det prövas mot en marginal, aldrig av att skillnaden inte är säker:',
-        'The goal is also to maintain. That is tested against a margin, never by the difference not being certain:',
+        'Målet är också att bibehålla. Det prövas mot en marginal; att skillnaden inte är säker räcker aldrig:',
+        'The goal is also to maintain. That is tested against a margin; that the difference is not certain is never enough:',
       ),
     ),
     list(lines),

@@ -14,7 +14,7 @@ export function others(context: Context): Block[] {
     heading(2, s('Övriga uppgifter', 'Other data')),
     paragraph(
       s(
-        'Det som mäts utan att höra till ett önskat resultat beskrivs, och dras inte till någon slutsats.',
+        'Det som mäts utan att höra till ett önskat resultat beskrivs, men inga slutsatser dras av det.',
         'What is measured without belonging to a desired outcome is described, and no conclusion is drawn from it.',
       ),
     ),

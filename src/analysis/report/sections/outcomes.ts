@@ -60,6 +60,9 @@ function outcomeBlocks(context: Context, one: OutcomeSpecification): Block[] {
   ];
 }
 
+/** With a full stop, unless a question ends it. */
+const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
+
 /** Measures without a test: all in the same tables, so that many of them can be read. */
 function others(context: Context, number: string, all: readonly Found[]): Block[] {
   const { s } = context.words;
@@ -77,7 +80,7 @@ function others(context: Context, number: string, all: readonly Found[]): Block[
         'Exploratory: they are reported with intervals and without p-values, and carry no conclusion alone.',
       ),
     ),
-    paragraph(`${s('Ur', 'From')} ${context.words.measures(all.map(({ planned }) => planned.value))}.`),
+    paragraph(ended(`${s('Ur', 'From')} ${context.words.measures(all.map(({ planned }) => planned.value))}`)),
     ...describeAll(context, all),
     ...changesTable(
       context,
@@ -94,8 +97,8 @@ function others(context: Context, number: string, all: readonly Found[]): Block[
       `turned-${number}-others`,
       turned,
       s(
-        'Hur många som blev bättre, är oförändrade och blev sämre',
-        'How many became better, are unchanged and became worse',
+        'Hur många som blev bättre, var oförändrade och blev sämre',
+        'How many became better, were unchanged and became worse',
       ),
     ),
     ...changesOf(all, 'last').flatMap((one) => movesTable(context, one)),

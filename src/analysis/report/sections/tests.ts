@@ -67,8 +67,8 @@ export function tests(context: Context): Block[] {
     ),
     list([
       s(
-        'p säger hur ofta slumpen ensam skulle ge minst så här stor skillnad om gruppen i själva verket inte hade ändrats. Under 0,05 brukar räknas som en säker förändring.',
-        'p says how often chance alone would give a difference at least this large if the group had in fact not changed. Below 0.05 is usually taken as a certain change.',
+        'p säger hur ofta slumpen ensam skulle ge minst så här stor skillnad om gruppen i själva verket inte hade ändrats. En förändring med p under 0,05 brukar kallas statistiskt säkerställd.',
+        'p says how often chance alone would give a difference at least this large if the group had in fact not changed. A change with p below 0.05 is usually called statistically significant.',
       ),
       s(
         'p säger inte hur stor eller viktig förändringen är: det visar medelförändringen och hur många som blev bättre och sämre. Det säger inte heller vad förändringen kommer av.',

@@ -23,7 +23,7 @@ export function worse(context: Context): Block[] {
       if (!change || !turned) return [];
       return [
         [
-          `${measureName(context, one)} (${kinds[turned.kind][language]})`,
+          `${measureName(context, one)}, ${kinds[turned.kind][language]}`,
           countText(context, change.n),
           shareText(context, turned.worse, change.n),
           shareText(context, turned.unchanged, change.n),

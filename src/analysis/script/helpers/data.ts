@@ -59,6 +59,7 @@ read_data <- function(files, forms) {
     if (!is.null(rows) && keyed[id] && !forms[[id]]$repeats) rows <- rows[!duplicated(rows$client), ]
     data$rows[[ids[id]]] <- rows
   }
+  if (length(data$rows) == 0) message("${s('Ingen rad i filerna kunde användas som ifyllt formulär. Kontrollera att data hör till uppföljningen: isu data check säger varför.', 'No row in the files could be used as a filled-in form. Check that the data belongs to the design: isu data check says why.')}")
 
   # ${s('Kön ur listan, och skäl till att en mätning saknas.', 'Sex from the list, and why a measurement is missing.')}
   data$sex <- rep(NA_character_, data$size)

@@ -16,6 +16,8 @@ by_text <- function(x, f) {
 
 # ${s('En fil: skiljetecknet är det som första raden har mest av. Rader av fel längd används inte.', 'One file: the separator is what the first line has most of. Rows of the wrong length are not used.')}
 read_table <- function(path) {
+  if (!file.exists(path)) stop(path, " ${s('finns inte. Kontrollera sökvägen.', 'does not exist. Check the path.')}", call. = FALSE)
+  if (grepl("[.]xlsx?$", path, ignore.case = TRUE)) stop(path, " ${s('är en arbetsbok. Spara den som CSV i UTF-8.', 'is a workbook. Save it as CSV in UTF-8.')}", call. = FALSE)
   first <- readLines(path, n = 1, warn = FALSE, encoding = "UTF-8")
   if (length(first) == 0) return(list(file = path, names = character(0), cells = data.frame()))
   signs <- c(",", ";", "\t")
@@ -28,7 +30,7 @@ read_table <- function(path) {
     path, sep = sign, quote = "\"", comment.char = "", header = FALSE, fill = TRUE, colClasses = "character",
     na.strings = character(0), strip.white = FALSE, encoding = "UTF-8", col.names = paste0("V", seq_len(max(size)))
   )
-  if (!all(vapply(cells, function(x) all(validUTF8(unique(x))), NA))) stop(path, ": UTF-8?")
+  if (!all(vapply(cells, function(x) all(validUTF8(unique(x))), NA))) stop(path, " ${s('är inte i UTF-8. Spara den som CSV i UTF-8.', 'is not in UTF-8. Save it as CSV in UTF-8.')}", call. = FALSE)
   names <- unlist(cells[1, seq_len(size[1])], use.names = FALSE)
   names[1] <- gsub("^\ufeff?\"?|\"$", "", names[1])
   empty <- Reduce("&", lapply(cells, function(x) x == ""))

@@ -1,0 +1,91 @@
+import type { AttritionResult, ChangeResult, MaintainResult, SexResult, Shown } from '../results.js';
+import { hiddenShare, isHiddenShare, isSmall, protectShare } from './suppression.js';
+
+/** What is said of a kept state. `change` is already protected; `hidden`: the spread of the first values, `answers` of them, is. */
+export function protectMaintain(
+  maintain: MaintainResult,
+  {
+    smallest,
+    change,
+    hidden,
+  }: { smallest: number; change: ChangeResult | undefined; hidden: { spread: boolean; answers: boolean } },
+): MaintainResult {
+  const { kept, notWorse, n, from, noninferiority, equivalence } = maintain;
+  const worseHidden = change?.categories?.deteriorated?.count === null;
+  // They are cells of the table of those who had it first and last, and a sum of the first answers.
+  const cellsHidden = change?.pair?.both === null || hiddenMoves(change) || hidden.answers;
+  const rounded = (p: Shown) => (p === null ? null : Math.ceil(p * 1000) / 1000);
+  return {
+    ...maintain,
+    ...(isSmall(n, smallest) && { n: null }),
+    // Half the spread of all first values, or a test against it, would tell of those who are only among them.
+    ...(from === 'half-sd' &&
+      hidden.spread && {
+        margin: null,
+        ...(noninferiority && { noninferiority: { t: null, p: rounded(noninferiority.p) } }),
+        ...(equivalence && { equivalence: { p: rounded(equivalence.p) } }),
+      }),
+    ...(kept && {
+      kept:
+        // How many had the desired answer is told too, and how many had not.
+        isSmall(kept.n, smallest) ||
+        isSmall((n ?? 0) - (kept.n ?? 0), smallest) ||
+        cellsHidden ||
+        isHiddenShare(kept, kept.n, smallest)
+          ? { n: null, ...hiddenShare }
+          : kept,
+    }),
+    ...(notWorse && { notWorse: worseHidden ? hiddenShare : protectShare(notWorse, n, smallest) }),
+  };
+}
+
+const hiddenMoves = (change: ChangeResult | undefined) =>
+  Object.values(change?.moves ?? {}).some((row) => Object.values(row).includes(null));
+
+/** `hidden`: the level of all first values is, which is that of the two groups together, or the spread of few answers. */
+export function protectAttrition(
+  { followed, lost, difference, women }: AttritionResult,
+  { smallest, hidden: { level, spread } }: { smallest: number; hidden: { level: boolean; spread: boolean } },
+): AttritionResult {
+  const few = isSmall(followed.n, smallest) || isSmall(lost.n, smallest);
+  if (few) return { followed: { n: isSmall(followed.n, smallest) ? null : followed.n }, lost: { n: null } };
+  const of = ({ n, mean, sd }: AttritionResult['followed']) =>
+    level ? { n } : { n, ...(mean !== undefined && { mean }), ...(sd !== undefined && { sd: spread ? null : sd }) };
+  // No whole number of them: the sex of some is not known, and a fraction tells of how many.
+  const apart = (count: number) => Math.abs(count - Math.round(count)) > 1e-6;
+  const smallShare = (share: number | null, n: number | null) =>
+    share === null || n === null || apart(share * n) || isHiddenShare({ count: Math.round(share * n) }, n, smallest);
+  const hidden = women && (smallShare(women.followed, followed.n) || smallShare(women.lost, lost.n));
+  return {
+    followed: of(followed),
+    lost: of(lost),
+    ...(difference !== undefined && !level && !spread && { difference }),
+    ...(women && { women: hidden ? { followed: null, lost: null } : women }),
+  };
+}
+
+/** `change` is of women and men together, and already protected; `sexes`: how many of each sex began is hidden. */
+export function protectSex(
+  { not, groups, difference }: SexResult,
+  change: ChangeResult | undefined,
+  { smallest, sexes }: { smallest: number; sexes: boolean },
+): SexResult {
+  if (!groups) return { ...(not && { not }) };
+  const all = Object.values(groups);
+  const known = all.reduce((sum, { n }) => sum + (n ?? 0), 0);
+  // Those whose sex is not known could be worked out from the whole.
+  if (all.some(({ n }) => isSmall(n, smallest)) || isSmall((change?.n ?? 0) - known, smallest))
+    return { not: 'one-group' };
+  // The sexes together are all who became better.
+  const together = change?.direction?.better?.count === null || change?.pair?.joined === null;
+  const hidden = together || all.some(({ n, better }) => better && isHiddenShare(better, n, smallest));
+  return {
+    groups: Object.fromEntries(
+      Object.entries(groups).map(([sex, one]) => [
+        sex,
+        { ...one, ...(sexes && { started: null }), ...(one.better && hidden && { better: hiddenShare }) },
+      ]),
+    ),
+    ...(difference && { difference }),
+  };
+}
