@@ -59,7 +59,9 @@ export function answersTo(items: readonly FormItem[], standing: Standing, better
     // Chance is drawn for each, asked or not, so that a condition that changes does not move the others' answers.
     const answer = answerTo(item, standing, better, random);
     const skipped = random.chance(leftOut);
-    if (!skipped && relevant(items, answers).has(item.variable)) answers[item.variable] = answer;
+    if (skipped) continue;
+    // Most are always asked; what else is asked is worked out only for those that are not.
+    if (!item.condition || relevant(items, answers).has(item.variable)) answers[item.variable] = answer;
   }
   const asked = relevant(items, answers);
   return Object.fromEntries(

@@ -206,6 +206,6 @@ describe('what cannot be analysed', () => {
 test('more made-up clients than any unit has are refused', async () => {
   const cwd = folder();
   const { code, err } = await isu(['simulate', 'a.isu', '--clients', '999999999', '--out', 'out'], { cwd });
-  expect({ code, err }).toEqual({ code: 2, err: 'isu: --clients 999999999: give at most 100000.\n' });
+  expect({ code, err }).toEqual({ code: 2, err: 'isu: --clients 999999999: give at most 500000.\n' });
   expect(filesIn(cwd)).toEqual(['a.isu', 'd.csv']);
 });

@@ -3,8 +3,8 @@ import { Problem } from '../../project/problem.js';
 import type { Call, Command } from '../command.js';
 import { generate } from '../generate.js';
 
-/** More than any unit follows up, and made in a minute or two. */
-const mostClients = 100_000;
+/** More than anyone follows up; enough for a million rows. */
+const mostClients = 500_000;
 
 /** A whole number from an option; without it the given one. */
 function whole(call: Call, name: string, otherwise: number): number {
