@@ -142,7 +142,7 @@ async function weights(group: string): Promise<[Run, Expected[]]> {
 const wrong = (found: Found, expected: readonly Expected[]): string[] =>
   expected.flatMap(([path, value = Number.NaN]) => {
     const own = found.get(path);
-    return typeof own === 'number' && isNear(path, own, value) ? [] : [`${path}: ${own}, published ${value}`];
+    return typeof own === 'number' && isNear(own, value) ? [] : [`${path}: ${own}, published ${value}`];
   });
 
 const all = await Promise.all([...later.map(trialJudgedAt), ...['all', 'CBT', 'Cont', 'FT'].map(weights)]);

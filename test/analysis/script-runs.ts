@@ -171,26 +171,9 @@ function foundIn(text: string): Found {
   );
 }
 
-/** Numbers that may be further off than the others. */
-interface Coarser {
-  pattern: RegExp;
-  /** Relative. */
-  within: number;
-}
-
-/**
- * nlme stops where its likelihood no longer changes in the tenth digit, which leaves a few more digits of the variances
- * (and by them of the estimates) open; two of its own optimisers differ by as much.
- */
-const coarser: readonly Coarser[] = [
-  { pattern: /\/model\/sd(Between|Within)$/, within: 1e-6 },
-  { pattern: /\/model\/changes\//, within: 1e-7 },
-];
-
 /** Whether a number is another, as near as two programs come. */
-export function isNear(path: string, found: number, expected: number): boolean {
-  const within = coarser.find(({ pattern }) => pattern.test(path))?.within ?? 1e-8;
-  return Math.abs(found - expected) <= Math.max(1e-9, within * Math.abs(expected));
+export function isNear(found: number, expected: number): boolean {
+  return Math.abs(found - expected) <= Math.max(1e-9, 1e-8 * Math.abs(expected));
 }
 
 /** What the two do not agree on, said so that it can be read. */
@@ -205,7 +188,7 @@ export function differences({ ours, theirs, said }: Outcome): string[] {
     const b = theirs.get(path);
     if (b === undefined || a === b) return [];
     if (typeof a === 'string' || typeof b === 'string') return [`${path}: ${a}, R ${b}`];
-    return isNear(path, a, b) ? [] : [`${path}: ${a}, R ${b}`];
+    return isNear(a, b) ? [] : [`${path}: ${a}, R ${b}`];
   });
   return [...said, ...onlyOurs, ...onlyTheirs, ...apart];
 }
