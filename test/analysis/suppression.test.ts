@@ -256,6 +256,12 @@ describe.each(designs.map((design) => [design.name, design] as const))('%s', (_,
         for (const [id, one] of Object.entries(report.measures)) {
           expect(differences(one), `${id}, seed ${seed}`).toEqual([]);
           for (const [time, found] of Object.entries(one.times)) {
+            // How many answered what only some are asked tells how the others answered before it.
+            const asked = report.flow.filter((step) => step.timepoint === time && step.informant === one.informant);
+            for (const { answered } of one.conditional && typeof found.n === 'number' ? asked : []) {
+              const others = answered - (found.n ?? 0);
+              expect(others > 0 && others < report.smallest, `${id} ${time}: ${others} were not asked`).toBe(false);
+            }
             if (found.mean !== undefined && found.mean !== null) {
               expect(found.n, `${id} ${time}`).toBeGreaterThanOrEqual(report.smallest);
             }
