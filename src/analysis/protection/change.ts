@@ -18,17 +18,15 @@ export function protectChange(change: ChangeResult, smallest: number): ChangeRes
     ...(pair && { pair: protectPair(pair, smallest) }),
     ...(pairs && { pairs: protectPairs(pairs, smallest) }),
     // Its sums stand elsewhere, so a table with one small cell is hidden as a whole.
-    ...(moves &&
-      few && {
-        moves: Object.fromEntries(
-          Object.entries(moves).map(([from, row]) => [
-            from,
-            Object.fromEntries(Object.keys(row).map((to) => [to, null])),
-          ]),
-        ),
-      }),
+    ...(moves && few && { moves: hiddenMoves(moves) }),
   };
 }
+
+/** A table of who moved where, with nothing shown. */
+export const hiddenMoves = (moves: NonNullable<ChangeResult['moves']>): NonNullable<ChangeResult['moves']> =>
+  Object.fromEntries(
+    Object.entries(moves).map(([from, row]) => [from, Object.fromEntries(Object.keys(row).map((to) => [to, null]))]),
+  );
 
 /**
  * An exact p is a whole number over two to the power of how many changed, and the size is the ranks over a sum that tells

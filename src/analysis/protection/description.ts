@@ -52,6 +52,8 @@ export interface Overlaps {
   described: Set<string>;
   /** Later timepoints where the levels of those with both are hidden: against those with both at the main timepoint. */
   paired: Set<string>;
+  /** Later timepoints where the table of moves is hidden: its sums against all with a value then, or at the first time. */
+  moved: Set<string>;
 }
 export function overlaps(measure: MeasureResult, smallest: number): Overlaps {
   const { first, last, times, changes, type, better } = measure;
@@ -59,7 +61,7 @@ export function overlaps(measure: MeasureResult, smallest: number): Overlaps {
     typeof a === 'number' && typeof b === 'number' && isSmall(Math.abs(a - b), smallest);
   const all = first === undefined ? undefined : times[first];
   const main = last === undefined ? undefined : changes[last];
-  const [described, paired] = [new Set<string>(), new Set<string>()];
+  const [described, paired, moved] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const tells = (found: Description | undefined, time: string, side: 'before' | 'after') => {
     const change = changes[time];
     return change !== undefined && answersTell(found, change, { type, ...(better && { better }), side, smallest });
@@ -69,9 +71,13 @@ export function overlaps(measure: MeasureResult, smallest: number): Overlaps {
     const later = times[time];
     const near = time !== last && apart(main?.n, n);
     if (near) paired.add(time);
+    const [before, after] = [tells(all, time, 'before'), tells(later, time, 'after')];
+    // Of ordered answers only the table of moves has those sums, and it is worth less than the answers of all.
+    const byMoves = type === 'ordinal';
+    if (byMoves && (before || after)) moved.add(time);
     // Where everybody has both, the description is that of those with both.
-    if (near || apart(later?.n, n) || tells(later, time, 'after')) described.add(time);
-    if (first !== undefined && (apart(all?.n, n) || tells(all, time, 'before'))) described.add(first);
+    if (near || apart(later?.n, n) || (after && !byMoves)) described.add(time);
+    if (first !== undefined && (apart(all?.n, n) || (before && !byMoves))) described.add(first);
   }
-  return { described, paired };
+  return { described, paired, moved };
 }

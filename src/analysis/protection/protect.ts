@@ -1,6 +1,6 @@
 import { testOf } from '../analyse.js';
 import type { FlowStep, MeasureResult, Results, Shown, Tests } from '../results.js';
-import { protectChange, withoutSpread } from './change.js';
+import { hiddenMoves, protectChange, withoutSpread } from './change.js';
 import { overlaps, protectDescription } from './description.js';
 import { protectAttrition, protectMaintain, protectSex } from './groups.js';
 import { protectOutcome, protectWholes } from './outcome.js';
@@ -124,13 +124,17 @@ function protectMeasure(
   const changes = Object.fromEntries(
     Object.entries(measure.changes).map(([time, one]) => [time, protectChange(one, smallest)]),
   );
-  const { described, paired } = overlaps(measure, smallest);
+  const { described, paired, moved } = overlaps(measure, smallest);
   const times = Object.fromEntries(
     Object.entries(measure.times).map(([time, one]) => [
       time,
       protectDescription(one, measure.type, { smallest, hidden: described.has(time) }),
     ]),
   );
+  for (const time of moved) {
+    const change = changes[time];
+    if (change?.moves) changes[time] = { ...change, moves: hiddenMoves(change.moves) };
+  }
   for (const time of paired) {
     const change = changes[time];
     const hidden = { mean: null, sd: null };
