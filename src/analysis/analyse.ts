@@ -1,3 +1,4 @@
+import { isModelled, isSized } from '../plan/facts/measures.js';
 import { change } from '../statistics/change.js';
 import { holm } from '../statistics/exact-tests.js';
 import { changeResult } from './calculation/change.js';
@@ -101,8 +102,8 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
     }),
   );
   const main = last === undefined ? undefined : pairs.get(last);
-  const modelled = (series.type === 'score' || series.type === 'number') && later.length > 1;
-  const numeric = series.type === 'score' || series.type === 'number' || series.type === 'days';
+  const modelled = isModelled(series.type) && later.length > 1;
+  const numeric = isSized(series.type);
   const isMain = role !== 'exploratory' && main !== undefined;
   return {
     ...about,

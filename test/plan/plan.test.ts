@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, html, markdown, plain } from '../../src/documents/index.js';
 import type { Design, Fact, Instrument, ItemKind, Outcome } from '../../src/model/index.js';
-import { reliableChange } from '../../src/plan/analysis/individual.js';
 import { expectedPairs } from '../../src/plan/facts/size.js';
 import { generatePlan, openQuestions, plan, wordsFor } from '../../src/plan/index.js';
+import { measurementError } from '../../src/statistics/reliability.js';
 import { design } from '../model/design.js';
 import { columbus } from './columbus.js';
 import { cells, headings, section, sectionText, tables, textOf } from './reading.js';
@@ -133,7 +133,7 @@ describe('the main analysis', () => {
 describe('reliable change', () => {
   it('is computed as Jacobson and Truax do', () => {
     // R: 1.96 * sqrt(2) * 5 * sqrt(1 - 0.85), with 1.96 for qnorm(.975)
-    expect(reliableChange(5, 0.85)).toBeCloseTo(5.3678, 3);
+    expect(measurementError(5, 0.85).reliableChange).toBeCloseTo(5.3678, 3);
   });
   it('names the reliability with its source, and how sure it is', () => {
     const fact = (confidence: Fact['confidence']): Fact => ({

@@ -27,7 +27,7 @@ export function criterionResult(
   if (typeof shows === 'string') return { ...about, not: shows };
   const isState = 'operator' in criterion.shows;
   let [measured, reached] = [0, 0];
-  for (const [, found] of judged(data, criterion, measure).entries()) {
+  for (const [, found] of judged(data, criterion, measure, shows).entries()) {
     measured += 1;
     reached += found;
   }
@@ -44,10 +44,14 @@ export function criterionResult(
 }
 
 /** 1 for each client who shows it and 0 for each who does not; nothing for those who cannot be judged. */
-function judged(data: Dataset, criterion: Criterion, measure: MeasureSpecification): Column {
+function judged(
+  data: Dataset,
+  criterion: Criterion,
+  measure: MeasureSpecification,
+  shows = showsOf(data, criterion, measure),
+): Column {
   const { series, first } = measure;
   const column = new Column();
-  const shows = showsOf(data, criterion, measure);
   if (criterion.time === undefined || typeof shows === 'string') return column;
   const before = 'operator' in criterion.shows ? undefined : data.values(series, first ?? '');
   for (const [place, after] of data.values(series, criterion.time).entries()) {

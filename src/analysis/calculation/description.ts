@@ -1,3 +1,4 @@
+import { hasMean } from '../../plan/facts/measures.js';
 import { mean, quantiles, sd } from '../../statistics/describe.js';
 import { wilson } from '../../statistics/proportions.js';
 import type { Description, Share } from '../results.js';
@@ -8,9 +9,6 @@ export function shareOf(count: number, n: number): Share {
   return { count, share: n > 0 ? count / n : null, interval: wilson(count, n) ?? null };
 }
 
-/** Types of values that are described by mean, median and quartiles. */
-const measured = new Set<Series['type']>(['score', 'number', 'days', 'rating']);
-
 /** Values at one timepoint. */
 export function describe(values: readonly number[], series: Series): Description {
   const n = values.length;
@@ -18,7 +16,7 @@ export function describe(values: readonly number[], series: Series): Description
   const codes = codesOf(series);
   return {
     n,
-    ...(measured.has(series.type) && moments(values)),
+    ...(hasMean(series.type) && moments(values)),
     ...(codes.length > 0 && { answers: answersOf(values, series, codes) }),
   };
 }

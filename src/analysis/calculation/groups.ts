@@ -1,3 +1,4 @@
+import { hasMean } from '../../plan/facts/measures.js';
 import { standardisedDifference, standardisedShareDifference } from '../../statistics/balance.js';
 import { change } from '../../statistics/change.js';
 import { mean, sd } from '../../statistics/describe.js';
@@ -32,7 +33,7 @@ export function attritionResult(
     known[group] += 1;
     if (sex === 'woman') women[group] += 1;
   }
-  const numeric = ['score', 'number', 'days', 'rating'].includes(series.type);
+  const numeric = hasMean(series.type);
   const difference = numeric ? standardisedDifference(followed, lost) : undefined;
   const [p, q] = [women.followed / known.followed, women.lost / known.lost];
   const apart = known.followed > 0 && known.lost > 0 ? standardisedShareDifference(p, q) : undefined;
@@ -66,7 +67,7 @@ export function sexResult(data: Dataset, pairs: Pairs, measure: MeasureSpecifica
   const least = Math.max(fewest, smallest);
   if (women.length < least || men.length < least) return { not: 'one-group' };
   const { type } = measure.series;
-  const numeric = ['score', 'number', 'days', 'rating'].includes(type);
+  const numeric = hasMean(type);
   const of = (sex: string, changes: readonly number[]) => {
     const better = changes.filter((one) => (one > 0 ? up : one < 0 ? down : '') === 'better').length;
     const found = numeric

@@ -1,3 +1,4 @@
+import { isSized } from '../../plan/facts/measures.js';
 import { sd } from '../../statistics/describe.js';
 import { equivalence } from '../../statistics/equivalence.js';
 import type { MeasureSpecification } from '../measure.js';
@@ -5,8 +6,6 @@ import type { Categories, MaintainResult } from '../results.js';
 import { fewest } from './change.js';
 import { shareOf } from './description.js';
 import { differences, type Pairs } from './pairs.js';
-
-const scored = new Set(['score', 'number', 'days']);
 
 /** Whether a state was kept: never that no change was found, but that a worsening is smaller than a margin. */
 export function maintainResult(
@@ -18,7 +17,7 @@ export function maintainResult(
   const n = pairs.before.length;
   if (n === 0) return { n, not: 'nobody' };
   if (n < fewest) return { n, not: 'few' };
-  if (!scored.has(measure.series.type)) return { n, ...kept(pairs, measure) };
+  if (!isSized(measure.series.type)) return { n, ...kept(pairs, measure) };
   const { better, maintain } = measure;
   if (!better) return { n, not: 'no-direction' };
   const stated = maintain?.margin;

@@ -1,4 +1,5 @@
 import { type Block, paragraph } from '../../documents/index.js';
+import { hasMean } from '../../plan/facts/measures.js';
 import type { ChangeResult, PairResult, Shown } from '../results.js';
 import {
   type Context,
@@ -71,8 +72,7 @@ function modelText(context: Context, { one, time }: Change): string {
 }
 
 /** Those that are counted as sizes. */
-const sized = (changes: readonly Change[]): Change[] =>
-  changes.filter(({ one }) => ['score', 'number', 'days', 'rating'].includes(one.result.type));
+const sized = (changes: readonly Change[]): Change[] => changes.filter(({ one }) => hasMean(one.result.type));
 
 /** How much one measure changed, to each later timepoint: before, after, and the change with its interval. */
 export function changeTable(context: Context, changes: readonly Change[], caption: string): Block[] {

@@ -1,4 +1,5 @@
 import { type Block, paragraph } from '../../documents/index.js';
+import { hasMean as typeHasMean } from '../../plan/facts/measures.js';
 import type { Description } from '../results.js';
 import {
   type Context,
@@ -19,7 +20,7 @@ const mostColumns = 4;
 
 const timesOf = ({ result }: Found): [string, Description][] => Object.entries(result.times);
 /** Whether a measure is described by a mean. */
-export const hasMean = ({ result: { type } }: Found): boolean => ['score', 'number', 'days', 'rating'].includes(type);
+export const hasMean = ({ result: { type } }: Found): boolean => typeHasMean(type);
 const answersOf = (one: Found): string[] => [
   ...new Set(timesOf(one).flatMap(([, { answers }]) => Object.keys(answers ?? {}))),
 ];

@@ -1,5 +1,6 @@
 import { testName } from '../../plan/analysis/change.js';
 import { typeName } from '../../plan/analysis/types.js';
+import { isModelled, isSized } from '../../plan/facts/measures.js';
 import { sureness } from '../../plan/sections/measures.js';
 import type { Words } from '../../plan/words/words.js';
 import { fewest } from '../calculation/change.js';
@@ -24,8 +25,6 @@ export function measureCode(specification: Specification, measure: MeasureSpecif
 
 const titleOf = (measure: MeasureSpecification, words: Words): string =>
   literal(`${measure.id}: ${words.measure(measure.value)}`);
-
-const numeric = new Set(['score', 'number', 'days']);
 
 function definition(measure: MeasureSpecification): string {
   const { id, series, better, desired, threshold } = measure;
@@ -70,7 +69,7 @@ function stepsOf({ smallest }: Specification, measure: MeasureSpecification): st
     '',
     code(call('change', [m, ['', first], ['', time], ...(tested(time) ? [['tested', true] as const] : [])])),
   ]);
-  const modelled = (series.type === 'score' || series.type === 'number') && later.length > 1;
+  const modelled = isModelled(series.type) && later.length > 1;
   const both: (readonly [string, Value])[] = [m, ['', first], ['', last ?? '']];
   const hasMain = last !== undefined && later.includes(last);
   const { margin } = maintain ?? {};
@@ -78,7 +77,7 @@ function stepsOf({ smallest }: Specification, measure: MeasureSpecification): st
     describe,
     call('changes', changes),
     ...(modelled ? [call('model', [m, ['', first], ['', later]])] : []),
-    ...(numeric.has(series.type) && hasMain ? [call('carried', both)] : []),
+    ...(isSized(series.type) && hasMain ? [call('carried', both)] : []),
     ...(maintain && hasMain
       ? [call('maintain', [...both, ...(margin === undefined ? [] : [['margin', margin] as const])])]
       : []),
@@ -140,7 +139,7 @@ function limitsAbout({ value, threshold, maintain }: MeasureSpecification, words
     ...(judged.reliability !== undefined && judged.sd === undefined
       ? [`${words.word('FactKind', 'sd')}: ${own}.`]
       : []),
-    ...(maintain && maintain.margin === undefined && numeric.has(value.type)
+    ...(maintain && maintain.margin === undefined && isSized(value.type)
       ? [
           s(
             'Marginal för att behålla: en halv standardavvikelse av de första värdena.',

@@ -1,7 +1,7 @@
 import { gridUpright, scale, small, type Tick } from './axis.js';
 import { drawLegend } from './legend.js';
 import { drawable, type Estimate, lyingInterval } from './marks.js';
-import { type HiddenRow, hiddenText, labelWidth, rowLabel, rule } from './rows.js';
+import { drawRows, type HiddenRow, labelWidth, rowLabel } from './rows.js';
 import { block, ink, line, rect, svg, width, wrap } from './svg.js';
 
 /** `value`: how large a part of all has answered, from 0 to 1. */
@@ -41,16 +41,7 @@ export const attritionChart = ({ rows, ticks, words }: AttritionChart): string =
   const top = key.bottom + 8;
   const bottom = top + labels.reduce((sum, { height }) => sum + height, 0);
   const parts = [...key.parts, ...gridUpright({ ticks, from: top, to: bottom }, x)];
-  let y = top;
-  rows.forEach((row, index) => {
-    const label = labels[index] ?? rowLabel('', least);
-    const middle = y + label.height / 2;
-    parts.push(...(index > 0 ? [rule(y)] : []), ...label.draw(middle));
-    parts.push(
-      ...('hidden' in row ? hiddenText(row.hidden, width - right - 8, width, middle) : drawRow(row, x, middle)),
-    );
-    y += label.height;
-  });
+  parts.push(...drawRows(rows, { labels, top, said: width - right - 8 }, (row, middle) => drawRow(row, x, middle)));
   parts.push(line(labelWidth, top, labelWidth, bottom, ink.soft));
   return svg(bottom + 26, parts);
 };

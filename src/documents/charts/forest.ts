@@ -1,6 +1,6 @@
 import { type Axis, extentOf, gridUpright, scale, small } from './axis.js';
 import { arrow, drawable, type Estimate, lyingInterval, numbersOf } from './marks.js';
-import { type HiddenRow, hiddenText, labelWidth, rowLabel, rule } from './rows.js';
+import { drawRows, type HiddenRow, labelWidth, rowLabel } from './rows.js';
 import { block, circle, ink, leading, line, svg, width, wrap } from './svg.js';
 
 export interface ForestRow extends Estimate {
@@ -27,16 +27,7 @@ export const forestChart = ({ rows, axis, ends }: ForestChart): string => {
   const x = scale(extentOf([0, ...values, ...axis.ticks.map(({ at }) => at)]), from, to);
   const parts = [...gridUpright({ ticks: axis.ticks, from: top, to: bottom }, x)];
   parts.push(line(x(0), top, x(0), bottom + 4, ink.text, { thick: 1.5 }));
-  let y = top;
-  rows.forEach((row, index) => {
-    const label = labels[index] ?? rowLabel('', least);
-    const middle = y + label.height / 2;
-    parts.push(...(index > 0 ? [rule(y)] : []), ...label.draw(middle));
-    parts.push(
-      ...('hidden' in row ? hiddenText(row.hidden, width - right - 4, width, middle) : drawRow(row, x, middle)),
-    );
-    y += label.height;
-  });
+  parts.push(...drawRows(rows, { labels, top, said: width - right - 4 }, (row, middle) => drawRow(row, x, middle)));
   return svg(...foot({ ends, label: axis.label, from, to, top: bottom + 24 }, parts));
 };
 

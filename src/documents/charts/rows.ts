@@ -28,3 +28,20 @@ export const hiddenText = (said: string, from: number, to: number, middle: numbe
 
 /** Between two rows. */
 export const rule = (y: number): string => line(0, y, width, y, ink.faint);
+
+/** All rows under each other: the label, then what is drawn, or what is said instead from `said` to the right edge. */
+export const drawRows = <Row extends object>(
+  rows: readonly (Row | HiddenRow)[],
+  { labels, top, said }: { labels: readonly RowLabel[]; top: number; said: number },
+  draw: (row: Row, middle: number) => string[],
+): string[] => {
+  let y = top;
+  return rows.flatMap((row, index) => {
+    const { height, draw: drawLabel } = labels[index] ?? rowLabel('', 0);
+    const middle = y + height / 2;
+    const ruled = index > 0 ? [rule(y)] : [];
+    y += height;
+    const own = 'hidden' in row ? hiddenText(row.hidden, said, width, middle) : draw(row, middle);
+    return [...ruled, ...drawLabel(middle), ...own];
+  });
+};

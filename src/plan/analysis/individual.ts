@@ -1,14 +1,11 @@
 import { isVerified } from '../../model/facts.js';
 import type { Fact } from '../../model/index.js';
-import { betterOf, type Value } from '../facts/measures.js';
+import { measurementError } from '../../statistics/reliability.js';
+import { betterOf, isSized, type Value } from '../facts/measures.js';
 import type { Words } from '../words/words.js';
 
 const factsOf = (value: Value, kind: Fact['kind']): Fact[] =>
   value.scale?.facts.filter((one) => one.kind === kind) ?? [];
-
-/** The threshold of the reliable change index (Jacobson and Truax 1991): 1.96 · √2 · SD · √(1 − reliability). */
-export const reliableChange = (sd: number, reliability: number): number =>
-  1.96 * Math.SQRT2 * sd * Math.sqrt(1 - reliability);
 
 /** What a reliable change is, said once for all scores of an outcome. */
 export const reliableChangeText = (words: Words): string =>
@@ -62,7 +59,7 @@ const individualText = (value: Value, words: Words): IndividualText => {
   }
   const [reliability, sd] = [reliabilities[0], sds[0]];
   if (reliability && sd && reliabilities.length === 1 && sds.length === 1) {
-    const limit = words.number(Math.round(reliableChange(sd.value, reliability.value) * 100) / 100);
+    const limit = words.number(Math.round(measurementError(sd.value, reliability.value).reliableChange * 100) / 100);
     parts.push(s(`Med de talen är gränsen ${limit} poäng.`, `With those numbers the threshold is ${limit} points.`));
   }
   if (cutoffs.length > 0) {
@@ -111,7 +108,7 @@ const chosen = (label: string, facts: readonly Fact[], words: Words): string => 
 /** How a goal of keeping a state is judged: never by the absence of a significant difference. */
 export const maintainText = (values: readonly Value[], words: Words): string => {
   const { s } = words;
-  const scored = values.filter((one) => one.type === 'score' || one.type === 'number' || one.type === 'days');
+  const scored = values.filter((one) => isSized(one.type));
   const other = values.filter((one) => ['rating', 'ordinal', 'yes-no', 'choice', 'choices'].includes(one.type));
   const margins = scored.map((one) => {
     const changes = factsOf(one, 'change');

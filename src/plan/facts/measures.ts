@@ -15,6 +15,13 @@ export type ScaleType =
   | 'area'
   | 'unstated';
 
+/** Values that are reckoned in points or units, with a margin of their own. */
+export const isSized = (type: ScaleType): boolean => type === 'score' || type === 'number' || type === 'days';
+/** Values that have a mean: those, and a single rating. */
+export const hasMean = (type: ScaleType): boolean => isSized(type) || type === 'rating';
+/** Values whose timepoints are put together in one model. */
+export const isModelled = (type: ScaleType): boolean => type === 'score' || type === 'number';
+
 /** One thing that gets a value per measurement: a score, an item, or an instrument whose content is not described. */
 export interface Value {
   instrument: string;

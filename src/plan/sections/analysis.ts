@@ -4,6 +4,7 @@ import { changeRecipe, onceText } from '../analysis/change.js';
 import { individualTexts, maintainText, reliableChangeText } from '../analysis/individual.js';
 import { showsChange, typeName } from '../analysis/types.js';
 import { type Judged, mainMeasure, namedMeasures } from '../facts/indicators.js';
+import { isModelled } from '../facts/measures.js';
 import type { Compared } from '../facts/occasions.js';
 import type { Words } from '../words/words.js';
 
@@ -142,7 +143,7 @@ const measureItem = (group: readonly Judged[], compared: Compared, words: Words)
   if (times.length > 2) {
     below.push(
       item(
-        type === 'score' || type === 'number'
+        isModelled(type)
           ? s(
               'Alla mättillfällen tillsammans: blandad linjär modell med slumpmässig nivå per individ och mättillfället som kategori (REML), som använder alla värden som finns. Intervall ur t-fördelningen med modellens inre frihetsgrader. Den står bredvid förändringen för dem som har båda mätningarna.',
               'All timepoints together: a linear mixed model with a random level per individual and the timepoint as a category (REML), which uses all values there are. Intervals from the t distribution with the model’s inner degrees of freedom. It stands beside the change for those with both measurements.',

@@ -3,6 +3,7 @@ import type { Design } from '../../model/index.js';
 import { detectable, shareHalfWidth } from '../../statistics/precision.js';
 import { changeRecipe, testName } from '../analysis/change.js';
 import { type MainTest, mainTests, primaryTest } from '../facts/main.js';
+import { hasMean } from '../facts/measures.js';
 import { outcomesOf } from '../facts/occasions.js';
 import { expectedPairs } from '../facts/size.js';
 import { titled } from '../titles.js';
@@ -170,7 +171,7 @@ const seenText = ({ judged }: MainTest, design: Design, words: Words): string =>
   }
   const least = figuresFor(words.language).rounded(change, 2);
   const points = Math.round(share * 100);
-  const sized = ['score', 'number', 'days', 'rating'].includes(judged.value.type);
+  const sized = hasMean(judged.value.type);
   const seen = sized
     ? s(
         `upptäcks en medelförändring på minst ${least} standardavvikelser av förändringen (80 procents sannolikhet, parat t-test)`,
