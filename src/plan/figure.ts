@@ -1,6 +1,7 @@
 import { escapeHtml, type Figure, figure } from '../documents/index.js';
 import type { Design } from '../model/index.js';
-import { dayNumber, due, order, phase } from '../model/schedule.js';
+import { dayNumber } from '../model/calendar.js';
+import { due, order, phase } from '../reading/index.js';
 import type { Words } from './words/words.js';
 
 interface Bar {

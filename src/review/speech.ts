@@ -1,6 +1,6 @@
 import type { Design, Duration, Informant, Range } from '../model/index.js';
 import type { Language } from '../model/said.js';
-import { anchorWords, durationWords } from '../model/schedule.js';
+import { anchorWords, durationWords } from '../model/schedule/wording.js';
 import { type Words, wordsFor } from '../plan/index.js';
 
 /** How a review speaks of one design in one language: the words of the plan, and what whole sentences need besides. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Design, Timepoint } from '../../src/model/index.js';
-import { add, dateOf, dayNumber, days, due, order, overlaps, phase, when } from '../../src/model/schedule.js';
+import { add, dateOf, dayNumber, days } from '../../src/model/calendar.js';
+import { due, order, overlaps, phase } from '../../src/reading/index.js';
+import { when } from '../../src/model/schedule/wording.js';
 import { at, design, earlier, end, every, lasting, later, start, timepoint, times, window } from './design.js';
 
 describe('add', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plain } from '../../src/documents/index.js';
 import type { Design, Outcome } from '../../src/model/index.js';
 import type { Language } from '../../src/model/said.js';
-import { when } from '../../src/model/schedule.js';
+import { when } from '../../src/model/schedule/wording.js';
 import { plan } from '../../src/plan/index.js';
 import { wordsFor } from '../../src/plan/words/words.js';
 import { design } from '../model/design.js';

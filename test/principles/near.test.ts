@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Timepoint } from '../../src/model/index.js';
-import { overlaps } from '../../src/model/schedule.js';
+import { overlaps } from '../../src/reading/index.js';
 import { mayMeet } from '../../src/principles/reading/near.js';
 import { design } from './build.js';
 

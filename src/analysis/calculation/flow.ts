@@ -1,6 +1,7 @@
 import type { Form } from '../../forms/form.js';
 import type { Design } from '../../model/index.js';
-import { dateOf, dayNumber, due, order } from '../../model/schedule.js';
+import { dateOf, dayNumber } from '../../model/calendar.js';
+import { due, order } from '../../reading/index.js';
 import { wilson } from '../../statistics/proportions.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { CaseCounts, FlowStep } from '../results.js';

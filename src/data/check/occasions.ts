@@ -1,6 +1,7 @@
 import type { Form } from '../../forms/form.js';
 import type { Design, Timepoint } from '../../model/index.js';
-import { dateOf, dayNumber, due, order, phase } from '../../model/schedule.js';
+import { dateOf, dayNumber } from '../../model/calendar.js';
+import { due, order, phase } from '../../reading/index.js';
 import { isDay } from './cell.js';
 import { type DataProblem, problem } from './problem.js';
 

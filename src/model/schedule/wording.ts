@@ -1,5 +1,5 @@
 import type { Anchor, Design, Duration, Range, Text, Timepoint, Timing } from '../index.js';
-import { timingsOf } from './placement.js';
+import { timingsOf } from '../timings.js';
 
 type Language = 'sv' | 'en';
 /** What names stand for; only these parts of the design are read. */

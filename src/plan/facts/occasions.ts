@@ -1,5 +1,5 @@
 import type { Anchor, Collect, Design, Fallback, Informant, Outcome, Timepoint } from '../../model/index.js';
-import { order, phase } from '../../model/schedule.js';
+import { order, phase } from '../../reading/index.js';
 import { relatives, sameInformant } from './measures.js';
 
 /** Names of timepoints, in time order, each once. */

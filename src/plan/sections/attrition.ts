@@ -1,6 +1,6 @@
 import { type Block, type Content, heading, item, list, note, paragraph, table } from '../../documents/index.js';
 import type { Attrition, Coverage, Design } from '../../model/index.js';
-import { order } from '../../model/schedule.js';
+import { order } from '../../reading/index.js';
 import { collected } from '../facts/occasions.js';
 import { concerns, withoutAttrition } from '../facts/size.js';
 import { titled } from '../titles.js';

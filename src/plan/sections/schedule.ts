@@ -10,7 +10,7 @@ import {
   table,
 } from '../../documents/index.js';
 import type { Design, Informant } from '../../model/index.js';
-import { order, overlaps } from '../../model/schedule.js';
+import { order, overlaps } from '../../reading/index.js';
 import { collected, inOrder, uniqueInformants } from '../facts/occasions.js';
 import { timeline } from '../figure.js';
 import { titled } from '../titles.js';

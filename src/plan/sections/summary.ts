@@ -1,6 +1,6 @@
 import { type Block, type Inline, item, type ListItem, list, strong } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
-import { order } from '../../model/schedule.js';
+import { order } from '../../reading/index.js';
 import { outcomesOf, primaryOf } from '../facts/occasions.js';
 import { expectedPairs } from '../facts/size.js';
 import { coverage } from '../guidance/coverage.js';

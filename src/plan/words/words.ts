@@ -1,7 +1,7 @@
 import { foreign, type Inline } from '../../documents/index.js';
 import type { Amount, Design, Duration, Informant, Interval, People, Range, Share, Text } from '../../model/index.js';
 import type { Language, Said } from '../../model/said.js';
-import { durationWords, when, windowWords } from '../../model/schedule.js';
+import { durationWords, when, windowWords } from '../../model/schedule/wording.js';
 import type { Word } from '../../model/words.js';
 import { languageNames } from './languages.js';
 import { type Known, vocabulary } from './vocabulary.js';

@@ -1,6 +1,6 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Collect, Fallback, Informant } from '../../model/index.js';
-import { order } from '../../model/schedule.js';
+import { order } from '../../reading/index.js';
 import type { Speech } from '../speech.js';
 import { howSentences } from './how.js';
 

@@ -1,7 +1,7 @@
 import { type Mark, type ScheduleGroup, scheduleChart } from '../../documents/charts/index.js';
 import { type Block, type Content, column, figure, heading, paragraph, table } from '../../documents/index.js';
 import type { Informant } from '../../model/index.js';
-import { order } from '../../model/schedule.js';
+import { order } from '../../reading/index.js';
 import { capital, type Speech } from '../speech.js';
 
 interface Row {

@@ -4,7 +4,7 @@ import { keywordIn, say } from '../../language/vocabulary.js';
 import type { Builtin } from '../../language/words.js';
 import type { Anchor, Collect, Design } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
-import { when } from '../../model/schedule.js';
+import { when } from '../../model/schedule/wording.js';
 import { ruleOf } from '../../principles/index.js';
 import { rulePage } from '../findings/rule-pages.js';
 import { builtinHelp } from '../help/help.js';

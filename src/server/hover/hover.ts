@@ -15,7 +15,7 @@ import { amount as amountOf, duration, range as rangeOf } from '../../language/t
 import { englishValue } from '../../language/vocabulary.js';
 import type { Keyword } from '../../language/words.js';
 import type { Language } from '../../model/said.js';
-import { windowWords } from '../../model/schedule.js';
+import { windowWords } from '../../model/schedule/wording.js';
 import { keywordHelp, valueHelp } from '../help/help.js';
 import type { IsuServices } from '../module.js';
 import { describe } from './describe.js';

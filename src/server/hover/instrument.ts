@@ -4,7 +4,7 @@ import { Reader } from '../../language/to-model/reader.js';
 import { say } from '../../language/vocabulary.js';
 import type { Instrument, Item, Option, Provenance, Scale } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
-import { durationWords } from '../../model/schedule.js';
+import { durationWords } from '../../model/schedule/wording.js';
 import { instrumentWords as words } from './instrument-words.js';
 import { list, localised, paragraphs, plain, shown } from './markdown.js';
 import { ages, number, range } from './numbers.js';

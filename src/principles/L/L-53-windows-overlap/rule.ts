@@ -1,6 +1,6 @@
 import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
-import { overlaps } from '../../../model/schedule.js';
+import { overlaps } from '../../../reading/index.js';
 import { informantsOf, type Measured, measuredBy } from '../../reading/measures.js';
 import { mayMeet } from '../../reading/near.js';
 import { timepointSaid } from '../../reading/say.js';

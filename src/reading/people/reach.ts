@@ -1,4 +1,4 @@
-import type { Amount, Design, People, Share } from '../../model/index.js';
+import type { Amount, Coverage, Design, People, Share } from '../../model/index.js';
 
 /** Which people a statement reaches: everyone (or a majority), only a smaller part of them, or named groups. */
 export type Reach = 'everyone' | 'few' | ReadonlySet<string>;
@@ -51,7 +51,7 @@ function isWhole(design: Design, named: ReadonlySet<string>): boolean {
   return every(parts) || (every(groups) && groups.length === design.targetGroups.length);
 }
 
-/** An amount as percent: the middle of a range. `undefined` when it is a bare number. */
+/** An amount as percent: the middle of a range. `undefined` when it is a plain number. */
 export function percentOf(amount: Amount): number | undefined {
   const low = amount.low ?? amount.high;
   const high = amount.high ?? amount.low;
@@ -67,3 +67,6 @@ export function isMajority(share: Share): boolean | undefined {
   const percent = percentOf(share.amount);
   return percent === undefined ? undefined : percent >= majority;
 }
+
+/** Whom a statement of coverage is about. */
+export const coverageReach = ({ for: people }: Coverage): Reach => reachOf(people);

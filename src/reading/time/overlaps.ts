@@ -1,5 +1,5 @@
-import type { Design, Timepoint, Unit } from '../index.js';
-import { addDays, cycle } from './dates.js';
+import type { Design, Timepoint, Unit } from '../../model/index.js';
+import { addDays, cycle } from '../../model/calendar.js';
 import { moveSpan } from './due.js';
 import { type Base, place, type Span } from './placement.js';
 
@@ -33,13 +33,21 @@ type Found = Pick<Overlap, 'certainty' | 'reason'>;
  * stand in no known relation: no pair is given. Whether an overlap matters (the same instrument from the same informant at
  * both) is for the caller to say.
  */
-export const overlaps = (design: Design): Overlap[] => {
+export const overlaps = (design: Design, wanted: (one: string, other: string) => boolean = () => true): Overlap[] => {
   const stay = stayOf(design);
-  const all = design.timepoints.map((timepoint) => ({ timepoint, slots: slotsOf(timepoint, design, stay) }));
+  const known = new Map<Timepoint, Slot[]>();
+  const slots = (timepoint: Timepoint): Slot[] => {
+    const made = known.get(timepoint) ?? slotsOf(timepoint, design, stay);
+    known.set(timepoint, made);
+    return made;
+  };
   const pairs: Overlap[] = [];
-  all.forEach((one, index) => {
-    for (const other of all.slice(index + 1)) {
-      const found = strongest(one.slots, other.slots, stay);
+  design.timepoints.forEach((timepoint, index) => {
+    for (const second of design.timepoints.slice(index + 1)) {
+      // The calendar is slow to walk through: only for pairs that matter.
+      if (!wanted(timepoint.name, second.name)) continue;
+      const [one, other] = [{ timepoint }, { timepoint: second }];
+      const found = strongest(slots(timepoint), slots(second), stay);
       if (!found) continue;
       const apart = otherPeople(one.timepoint, other.timepoint);
       const stated: Found = apart ? { certainty: 'unknown', reason: 'different groups' } : found;

@@ -1,12 +1,13 @@
-import type { Design, Timepoint } from '../index.js';
-import { addDays, dateOf, dayNumber, type PlainDate } from './dates.js';
-import { type Base, type Placement, type Problem, place, type Series, type Span } from './placement.js';
+import type { Design, Timepoint } from '../../model/index.js';
+import { addDays, dateOf, dayNumber, type PlainDate } from '../../model/calendar.js';
+import { type Base, type Placement, type Problem, place, type Series, type Span, windowOf } from './placement.js';
 
-/** What is known of one individual. `events` and `timepoints`: when those happened, by name. */
+/** What is known of one individual. `events`, `timepoints`: when those happened or were measured, by name. */
 export interface Dates {
-  start: PlainDate;
+  start?: PlainDate;
   end?: PlainDate;
   events?: Readonly<Record<string, PlainDate>>;
+  timepoints?: Readonly<Record<string, PlainDate>>;
 }
 /** When one measurement is due. A missing bound is open; without `target` any day within is as good. */
 export interface Occasion {
@@ -17,12 +18,12 @@ export interface Occasion {
   times?: { low?: number; high?: number };
 }
 /**
- * Why there is no (further) date. `not ended`, `not happened`: the date is not given. `not spread`: a number of times
+ * Why there is no (further) date. `not started`, `not ended`, `not happened`: the date is not given. `not spread`: a number of times
  * without an interval to place them in. `unending`: the series goes on for an unknown time.
  */
 export type Unresolved =
   | Problem
-  | { reason: 'not ended' | 'not spread' | 'unending' }
+  | { reason: 'not started' | 'not ended' | 'not spread' | 'unending' }
   | { reason: 'not happened'; name: string };
 export interface Due {
   /** In time order, as far as can be known; mostly one. */
@@ -36,7 +37,8 @@ export interface Due {
  *
  * - `at` and an offset give the day; the window gives `earliest` and `latest` around it. Without a window all three are
  *   the same day. An offset range (4..8 months after the end) is an interval by itself, without a target.
- * - Anchors are followed through other timepoints by their planned day, not by their window.
+ * - Anchors are followed through other timepoints: from the day that one of them was really measured, where that is
+ *   known (the nearest goes first), else from its planned day, not from its window.
  * - `every month` begins one month after its place (the place itself counts when it is stated: `at start, every month`)
  *   and goes on to the end, or for the stated number of times; the last may fall on the end, never after it.
  * - `4 times` without `every`: one interval (the stated one, else from start to end) with `times`.
@@ -49,14 +51,17 @@ export const due = (timepoint: Timepoint, design: Design, dates: Dates): Due => 
   const spans: Span[] = [];
   for (const placement of placed.placements) {
     const base = baseDay(placement.base, dates);
-    if (typeof base !== 'number') unresolved.push(base);
+    const real = measuredFrom(placement, timepoint, dates);
+    if (real && !placed.every) spans.push(real);
+    else if (typeof base !== 'number') unresolved.push(base);
     else if (placed.every)
       spans.push(...series(placement, base, placed.every, placed.stated, placed.times, dates, unresolved));
     else spans.push(placement.span(base));
   }
   if (placed.times && !placed.every) {
     if (placed.placements.length === 0 && placed.problems.length === 0) {
-      if (dates.end === undefined) unresolved.push({ reason: 'not ended' });
+      if (dates.start === undefined) unresolved.push({ reason: 'not started' });
+      else if (dates.end === undefined) unresolved.push({ reason: 'not ended' });
       else spans.push({ earliest: dayNumber(dates.start), latest: dayNumber(dates.end) });
     }
   }
@@ -73,7 +78,17 @@ const baseDay = (base: Base, dates: Dates): number | Unresolved => {
     return date === undefined ? { reason: 'not happened', name: base.event } : dayNumber(date);
   }
   const date = base.moment === 'start' ? dates.start : dates.end;
-  return date === undefined ? { reason: 'not ended' } : dayNumber(date);
+  if (date !== undefined) return dayNumber(date);
+  return { reason: base.moment === 'start' ? 'not started' : 'not ended' };
+};
+
+/** The days reckoned from the nearest timepoint on the way that was really measured. */
+const measuredFrom = (placement: Placement, timepoint: Timepoint, { timepoints }: Dates): Span | undefined => {
+  for (const one of placement.through) {
+    const date = timepoints?.[one.timepoint];
+    if (date !== undefined) return windowOf(timepoint)(one.planned(dayNumber(date)));
+  }
+  return undefined;
 };
 
 /** No follow-up is longer; keeps a mistyped end date from filling the memory. */
