@@ -10,18 +10,14 @@ export function baselineFix(design: Design, path: string): readonly DesignFix[] 
   if (measured.bearing === 'attainment' || measured.bearing === 'other') return [];
   const start = momentName(design, 'start');
   const denial = design.collects.find(
-    ({ none, measures, at }) => none && measures.length === 0 && at.length === 1 && at[0] === nameAtStart(design),
+    ({ none, measures, at }) => none && measures.length === 0 && at.length === 1 && at[0] === start,
   );
   return [
     fix(
       `Mät ${measured.instrument} också vid start`,
       `Measure ${measured.instrument} at start too`,
-      edit(`${path}/at`, 'add-first', start.sv, start.en),
+      edit(`${path}/at`, 'add-first', start),
       ...(denial ? [remove(denial.path)] : []),
     ),
   ];
-}
-function nameAtStart(design: Design): string {
-  const declared = momentName(design, 'start');
-  return declared.sv === declared.en ? declared.sv : 'start';
 }

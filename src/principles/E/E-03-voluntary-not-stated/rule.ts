@@ -32,12 +32,6 @@ export const voluntaryNotStated = rule<{ denied: boolean }>({
   },
   fixes({ path, params: { denied } }) {
     if (denied) return [];
-    return [
-      fix(
-        'Ange att det är frivilligt',
-        'State that it is voluntary',
-        edit(path, 'add-inside', 'frivillig ja', 'voluntary yes'),
-      ),
-    ];
+    return [fix('Ange att det är frivilligt', 'State that it is voluntary', edit(path, 'add-inside', 'voluntary yes'))];
   },
 });

@@ -34,9 +34,7 @@ export const formOfferedElectronically = rule<{ instrument: string }>({
   },
   fixes({ path }, design) {
     const collect = design.collects.find((one) => one.path === path);
-    const paper = collect?.media
-      ? edit(`${path}/media`, 'replace', 'papper', 'paper')
-      : edit(path, 'add-inside', 'kanal papper', 'medium paper');
+    const paper = collect?.media ? edit(`${path}/media`, 'replace', 'paper') : edit(path, 'add-inside', 'medium paper');
     return [fix('Ge formuläret på papper', 'Give the form on paper', paper)];
   },
 });

@@ -1,5 +1,5 @@
 import type { Design, Instrument } from '../../../model/index.js';
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { instrumentOf, measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
@@ -44,7 +44,7 @@ export const licenceAgreementMissing = rule<{ instrument: string }>({
       fix(
         'Ange avtalet som källa',
         'State the agreement as a source',
-        edit('design', 'add-inside', `källa ${text.sv}`, `source ${text.en}`),
+        edit('design', 'add-inside', statement`source ${text}`),
       ),
     ];
   },

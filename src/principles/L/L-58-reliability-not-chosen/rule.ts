@@ -56,14 +56,15 @@ export const reliabilityNotChosen = rule<Params>({
     const [score] = scores;
     // A fact of an indicator with several scores would be of none of them.
     if (!main || !score || scores.length > 1) return [];
-    return score.facts.filter(isReliability).map((fact) => {
-      const { sv, en } = factWritten(fact);
-      return fix(
-        `Räkna med reliabiliteten ${called(fact, 'sv')}`,
-        `Count with the reliability ${called(fact, 'en')}`,
-        edit(main.path, 'add-inside', sv, en),
+    return score.facts
+      .filter(isReliability)
+      .map((fact) =>
+        fix(
+          `Räkna med reliabiliteten ${called(fact, 'sv')}`,
+          `Count with the reliability ${called(fact, 'en')}`,
+          edit(main.path, 'add-inside', factWritten(fact)),
+        ),
       );
-    });
   },
 });
 

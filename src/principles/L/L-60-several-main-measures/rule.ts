@@ -31,7 +31,7 @@ export const severalMainMeasures = rule<{ outcome: string; measures: readonly st
       fix(
         `Behåll bara ${measureName(kept)} som huvudmått`,
         `Keep only ${measureName(kept)} as the main measure`,
-        ...marked.filter((one) => one !== kept).map((one) => edit(`${one.path}/primary`, 'replace', 'nej', 'no')),
+        ...marked.filter((one) => one !== kept).map((one) => edit(`${one.path}/primary`, 'replace', 'no')),
       ),
     );
   },

@@ -31,9 +31,12 @@ export const purposeMissing = rule<{ only?: Only }>({
     }
   },
   fixes() {
-    const { sv, en } = resultPurpose(false);
     return [
-      fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit('design', 'add-inside', sv, en)),
+      fix(
+        'Lägg till ett syfte om resultat',
+        'Add a purpose about results',
+        edit('design', 'add-inside', resultPurpose(false)),
+      ),
     ];
   },
 });

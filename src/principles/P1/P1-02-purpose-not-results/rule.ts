@@ -26,11 +26,11 @@ export const purposeNotResults = rule<{ denied: boolean }>({
     }
   },
   fixes({ path, params: { denied } }) {
-    const { sv, en } = resultPurpose(false);
+    const purpose = resultPurpose(false);
     return [
       denied
-        ? fix('Byt till ett syfte om resultat', 'Change to a purpose about results', edit(path, 'replace', sv, en))
-        : fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', sv, en)),
+        ? fix('Byt till ett syfte om resultat', 'Change to a purpose about results', edit(path, 'replace', purpose))
+        : fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', purpose)),
     ];
   },
 });

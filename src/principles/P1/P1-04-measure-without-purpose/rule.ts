@@ -39,14 +39,14 @@ export const measureWithoutPurpose = rule<{ instrument: string }>({
         fix(
           `Låt ${instrument} visa resultatet ${outcome.name}`,
           `Let ${instrument} show the outcome ${outcome.name}`,
-          edit(outcome.path, 'add-inside', `indikator ${instrument}`, `indicator ${instrument}`),
+          edit(outcome.path, 'add-inside', `indicator ${instrument}`),
         ),
       ),
       ...questions.map(({ name }) =>
         fix(
           `Låt ${instrument} besvara frågeställningen ${name}`,
           `Let ${instrument} answer the question ${name}`,
-          edit(path, 'add-inside', `besvarar ${name}`, `answers ${name}`),
+          edit(path, 'add-inside', `answers ${name}`),
         ),
       ),
     ];

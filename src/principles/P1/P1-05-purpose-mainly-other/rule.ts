@@ -25,12 +25,12 @@ export const purposeMainlyOther = rule<object>({
     if (at?.none)
       return [fix('Ta bort att resultat inte är syftet', 'Remove that results are not the purpose', remove(path))];
     if (!about) {
-      const { sv, en } = resultPurpose(true);
-      return [fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', sv, en))];
+      const purpose = resultPurpose(true);
+      return [fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', purpose))];
     }
     const primary = about.primary
-      ? edit(`${about.path}/primary`, 'replace', 'ja', 'yes')
-      : edit(about.path, 'add-inside', 'huvudsyfte ja', 'primary yes');
+      ? edit(`${about.path}/primary`, 'replace', 'yes')
+      : edit(about.path, 'add-inside', 'primary yes');
     return [fix('Gör resultat till ett huvudsyfte', 'Make results a primary purpose', primary)];
   },
 });

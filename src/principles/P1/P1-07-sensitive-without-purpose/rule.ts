@@ -24,9 +24,12 @@ export const sensitiveWithoutPurpose = rule<{ system: string }>({
   },
   fixes(_, design) {
     if (readPurposes(design).is !== 'missing') return [];
-    const { sv, en } = resultPurpose(false);
     return [
-      fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit('design', 'add-inside', sv, en)),
+      fix(
+        'Lägg till ett syfte om resultat',
+        'Add a purpose about results',
+        edit('design', 'add-inside', resultPurpose(false)),
+      ),
     ];
   },
 });

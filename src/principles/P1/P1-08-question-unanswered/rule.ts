@@ -31,7 +31,7 @@ export const questionUnanswered = rule<{ question: string }>({
       fix(
         `Låt resultatet ${name} besvara ${question}`,
         `Let the outcome ${name} answer ${question}`,
-        addToList(path, 'questions', questions !== undefined, question, 'besvarar', 'answers'),
+        addToList(path, 'questions', questions !== undefined, question, 'answers'),
       ),
     );
   },

@@ -32,8 +32,8 @@ export const outcomeMissing = rule<{ measured: boolean }>({
       fix(
         'Lägg till ett önskvärt resultat',
         'Add a desired outcome',
-        ...(problem ? [edit('design', 'add-inside', problem.sv, problem.en)] : []),
-        edit('design', 'add-inside', outcome.sv, outcome.en),
+        ...(problem ? [edit('design', 'add-inside', problem)] : []),
+        edit('design', 'add-inside', outcome),
       ),
     ];
   },

@@ -25,8 +25,8 @@ export const outcomeNone = rule<object>({
       fix(
         'Byt till ett önskvärt resultat',
         'Change to a desired outcome',
-        edit(path, 'replace', outcome.sv, outcome.en),
-        ...(problem ? [edit('design', 'add-inside', problem.sv, problem.en)] : []),
+        edit(path, 'replace', outcome),
+        ...(problem ? [edit('design', 'add-inside', problem)] : []),
       ),
     ];
   },

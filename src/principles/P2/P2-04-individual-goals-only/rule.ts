@@ -31,8 +31,8 @@ export const individualGoalsOnly = rule<{ outcome: string }>({
       fix(
         'Lägg till ett resultat som gäller alla klienter',
         'Add an outcome that holds for all clients',
-        ...(problem ? [edit('design', 'add-inside', problem.sv, problem.en)] : []),
-        edit('design', 'add-inside', outcome.sv, outcome.en),
+        ...(problem ? [edit('design', 'add-inside', problem)] : []),
+        edit('design', 'add-inside', outcome),
       ),
     ];
   },

@@ -46,21 +46,16 @@ export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said 
       );
       const kinds = (stated?.from ?? instrumentOf(design, missing)?.informants ?? []).map(({ kind }) => kind);
       const from = kinds.every((kind) => kind === 'client')
-        ? { sv: ' från klient', en: ' from client' }
+        ? ' from client'
         : kinds.every((kind) => kind === 'professional')
-          ? { sv: ' från profession', en: ' from professional' }
-          : { sv: '', en: '' };
-      const [start, end] = [momentName(design, 'start'), momentName(design, 'end')];
+          ? ' from professional'
+          : '';
+      const times = `${momentName(design, 'start')}, ${momentName(design, 'end')}`;
       return [
         fix(
           `Lägg till en mätning av ${missing}`,
           `Add a collect of ${missing}`,
-          edit(
-            'design',
-            'add-inside',
-            `mätning ${missing}${from.sv} vid ${start.sv}, ${end.sv}`,
-            `collect ${missing}${from.en} at ${start.en}, ${end.en}`,
-          ),
+          edit('design', 'add-inside', `collect ${missing}${from} at ${times}`),
         ),
       ];
     }
@@ -69,7 +64,7 @@ export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said 
       fix(
         `Läs av resultatet i ${instrument}`,
         `Read the outcome from ${instrument}`,
-        edit(path, 'add-inside', `indikator ${instrument}`, `indicator ${instrument}`),
+        edit(path, 'add-inside', `indicator ${instrument}`),
       ),
     );
   },

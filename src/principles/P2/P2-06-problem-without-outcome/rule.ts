@@ -26,7 +26,7 @@ export const problemWithoutOutcome = rule<{ problem: string }>({
       fix(
         `Ange att ${name} ska påverka ${problem}`,
         `State that ${name} addresses ${problem}`,
-        addToList(path, 'addresses', addresses !== undefined, problem, 'påverkar', 'addresses'),
+        addToList(path, 'addresses', addresses !== undefined, problem, 'addresses'),
       ),
     );
   },

@@ -43,7 +43,7 @@ export const satisfactionAsOutcome = rule<{ outcome: string; instruments: Said }
       fix(
         `Läs av resultatet i ${instrument}`,
         `Read the outcome from ${instrument}`,
-        edit(only.path, 'replace', `indikator ${instrument}`, `indicator ${instrument}`),
+        edit(only.path, 'replace', `indicator ${instrument}`),
       ),
     );
   },

@@ -1,4 +1,4 @@
-import { edit, fix, isOwn } from '../../fixing.js';
+import { edit, fix, isOwn, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { contentOf, instrumentOf } from '../../reading/measures.js';
 import { outcomesOf } from '../../reading/outcomes.js';
@@ -30,12 +30,6 @@ export const constructNotStated = rule<{ instrument: string }>({
     const one = instrumentOf(design, instrument);
     if (!one || !isOwn(one)) return [];
     const text = prompt('vad instrumentet mäter', 'what the instrument measures');
-    return [
-      fix(
-        'Ange begrepp',
-        'State the construct',
-        edit(one.path, 'add-inside', `begrepp ${text.sv}`, `construct ${text.en}`),
-      ),
-    ];
+    return [fix('Ange begrepp', 'State the construct', edit(one.path, 'add-inside', statement`construct ${text}`))];
   },
 });

@@ -30,12 +30,12 @@ export const maintainedButImproved = rule<{ outcome: string }>({
       fix(
         'Räkna också oförändrade som lyckade',
         'Count unchanged as a success too',
-        edit(path, 'add-inside', 'lyckat oförändrade', 'success unchanged'),
+        edit(path, 'add-inside', 'success unchanged'),
       ),
       fix(
         'Ange att målet också är att förbättra',
         'State that the goal is to improve too',
-        edit(`${path}/goals`, 'add-last', 'förbättra', 'improve'),
+        edit(`${path}/goals`, 'add-last', 'improve'),
       ),
     ];
   },

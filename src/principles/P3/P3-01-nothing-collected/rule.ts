@@ -28,14 +28,12 @@ export const nothingCollected = rule<{ collected: boolean }>({
   fixes(_, design) {
     const untimed = new Set(readTime(design).results.map(({ collect }) => collect.path));
     if (untimed.size === 0) return [];
-    const [start, end] = [momentName(design, 'start'), momentName(design, 'end')];
+    const times = `${momentName(design, 'start')}, ${momentName(design, 'end')}`;
     return [
       fix(
         'Mät vid start och vid avslut',
         'Measure at start and at end',
-        ...[...untimed].map((path) =>
-          edit(path, 'add-clause', `vid ${start.sv}, ${end.sv}`, `at ${start.en}, ${end.en}`),
-        ),
+        ...[...untimed].map((path) => edit(path, 'add-clause', `at ${times}`)),
       ),
     ];
   },

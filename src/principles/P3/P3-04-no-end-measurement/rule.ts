@@ -35,12 +35,11 @@ export const noEndMeasurement = rule<{ instrument: string; during: boolean }>({
     };
   },
   fixes({ path, params: { instrument } }, design) {
-    const end = momentName(design, 'end');
     return [
       fix(
         `Mät ${instrument} också vid avslut`,
         `Measure ${instrument} at end too`,
-        edit(`${path}/at`, 'add-last', end.sv, end.en),
+        edit(`${path}/at`, 'add-last', momentName(design, 'end')),
       ),
     ];
   },

@@ -30,8 +30,6 @@ export const anonymousPairs = rule<{ instrument: string }>({
   fixes({ path }, design) {
     const own = design.collects.find((collect) => collect.path === path)?.identity;
     const at = own || !design.procedure ? path : design.procedure.path;
-    return [
-      fix('Ge varje person en kod', 'Give each person a code', edit(`${at}/identity`, 'replace', 'kodad', 'keyed')),
-    ];
+    return [fix('Ge varje person en kod', 'Give each person a code', edit(`${at}/identity`, 'replace', 'keyed'))];
   },
 });

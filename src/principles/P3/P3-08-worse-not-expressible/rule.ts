@@ -1,5 +1,5 @@
 import type { Item } from '../../../model/index.js';
-import { edit, fix, isOwn } from '../../fixing.js';
+import { edit, fix, isOwn, statement } from '../../fixing.js';
 import { contentOf, measuredBy } from '../../reading/measures.js';
 import { quoted } from '../../reading/say.js';
 import { readTime } from '../../reading/series.js';
@@ -46,24 +46,22 @@ export const worseNotExpressible = rule<{ item: string; missing: 'worse' | 'unch
     const last = options[options.length - 1];
     if (!first || !last) return [];
     if (missing === 'worse') {
-      const text = { sv: 'svar sämre "Sämre" negativt', en: 'option worse "Worse" negative' };
+      const worse = { sv: 'sämre "Sämre"', en: 'worse "Worse"' };
       const [at, how] =
         first.valence === 'positive' ? ([last.path, 'add-after'] as const) : ([first.path, 'add-before'] as const);
-      return [fix('Lägg till svaret Sämre', 'Add the answer Worse', edit(at, how, text.sv, text.en))];
+      return [
+        fix('Lägg till svaret Sämre', 'Add the answer Worse', edit(at, how, statement`option ${worse} negative`)),
+      ];
     }
     const turn = options.findIndex((one, index) => index > 0 && one.valence !== options[index - 1]?.valence);
     const between = options[turn];
     if (!between) return [];
+    const unchanged = { sv: 'oförändrat "Oförändrat"', en: 'unchanged "Unchanged"' };
     return [
       fix(
         'Lägg till svaret Oförändrat',
         'Add the answer Unchanged',
-        edit(
-          between.path,
-          'add-before',
-          'svar oförändrat "Oförändrat" neutralt',
-          'option unchanged "Unchanged" neutral',
-        ),
+        edit(between.path, 'add-before', statement`option ${unchanged} neutral`),
       ),
     ];
   },

@@ -38,16 +38,8 @@ export const noDirection = rule<{ outcome: string; measure: string }>({
     const part = [...(content?.scales ?? []), ...(content?.items ?? [])].find(({ name }) => name === measure.part);
     if (!content || !isOwn(content) || !part) return [];
     return [
-      fix(
-        'Ange att högre är bättre',
-        'State that higher is better',
-        edit(part.path, 'add-clause', 'högre är bättre', 'higher is better'),
-      ),
-      fix(
-        'Ange att lägre är bättre',
-        'State that lower is better',
-        edit(part.path, 'add-clause', 'lägre är bättre', 'lower is better'),
-      ),
+      fix('Ange att högre är bättre', 'State that higher is better', edit(part.path, 'add-clause', 'higher is better')),
+      fix('Ange att lägre är bättre', 'State that lower is better', edit(part.path, 'add-clause', 'lower is better')),
     ];
   },
 });

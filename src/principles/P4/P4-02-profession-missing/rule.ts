@@ -1,6 +1,6 @@
 import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
-import { edit, fix, newMeasure, remove, timesWritten } from '../../fixing.js';
+import { edit, fix, newMeasure, remove } from '../../fixing.js';
 import { reachOf } from '../../reading/people.js';
 import { timepointSaid } from '../../reading/say.js';
 import { readSides } from '../../reading/sides.js';
@@ -59,13 +59,12 @@ export const professionMissing = rule<{ at: Said } | { why: Why }>({
     const { professionMeasures, professionDenied } = readSides(design);
     if ('at' in params) {
       const collect = professionMeasures.find((one) => one.collect.at.length > 0)?.collect;
-      const time = timesWritten(design, at);
       if (!collect || collect.from.every(({ kind }) => kind === 'external' || kind === 'school')) return [];
       return [
         fix(
           `Låt professionen bedöma också vid ${params.at.sv}`,
           `Let the profession judge at ${params.at.en} too`,
-          edit(`${collect.path}/at`, 'add-last', time.sv, time.en),
+          edit(`${collect.path}/at`, 'add-last', at.join(', ')),
         ),
       ];
     }

@@ -32,7 +32,7 @@ export const informantNotStated = rule<{ collected: boolean }>({
       fix(
         'Ange klient och profession som uppgiftslämnare',
         'Name client and professional as informants',
-        ...silent.map(({ path }) => edit(path, 'add-clause', 'från klient, profession', 'from client, professional')),
+        ...silent.map(({ path }) => edit(path, 'add-clause', 'from client, professional')),
       ),
     ];
   },

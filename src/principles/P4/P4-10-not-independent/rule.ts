@@ -35,11 +35,7 @@ export const notIndependent = rule<{ denied: boolean }>({
   fixes({ path, params: { denied } }) {
     if (denied) return [];
     return [
-      fix(
-        'Ange att någon annan frågar',
-        'State that someone else asks',
-        edit(path, 'add-inside', 'oberoende ja', 'independent yes'),
-      ),
+      fix('Ange att någon annan frågar', 'State that someone else asks', edit(path, 'add-inside', 'independent yes')),
     ];
   },
 });

@@ -40,7 +40,7 @@ export const coverageNotStated = rule<{ nothing: boolean }>({
       fix(
         'Ange att alla ska följas',
         'State that all are to be followed',
-        edit('design', 'add-inside', 'täckning alla', 'coverage all'),
+        edit('design', 'add-inside', 'coverage all'),
       ),
     ];
   },

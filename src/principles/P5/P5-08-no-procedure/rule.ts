@@ -1,4 +1,4 @@
-import { fix, procedureEdit } from '../../fixing.js';
+import { fix, procedureEdit, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { mainCoverages } from '../../reading/attrition.js';
 import { hasProcedure } from '../../reading/procedure.js';
@@ -32,6 +32,6 @@ export const noProcedure = rule<{ planned: boolean }>({
   fixes({ params: { planned } }, design) {
     if (!planned) return [];
     const text = prompt('vilken rutin som gäller, eller var den finns', 'which procedure applies, or where it is');
-    return [fix('Ange en manual', 'State a manual', procedureEdit(design, `manual ${text.sv}`, `manual ${text.en}`))];
+    return [fix('Ange en manual', 'State a manual', procedureEdit(design, statement`manual ${text}`))];
   },
 });

@@ -1,4 +1,4 @@
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { sharesOf } from '../../reading/attrition.js';
 import { rule } from '../../rule.js';
@@ -37,12 +37,6 @@ export const attritionNotExamined = rule<{ known: 'denied' | 'presumed' | 'silen
   fixes({ path, params: { known } }) {
     if (known !== 'silent') return [];
     const text = prompt('orsaken', 'the reason');
-    return [
-      fix(
-        'Ange en orsak',
-        'Give a reason',
-        edit(path, 'add-inside', `orsak annat ${text.sv}`, `reason other ${text.en}`),
-      ),
-    ];
+    return [fix('Ange en orsak', 'Give a reason', edit(path, 'add-inside', statement`reason other ${text}`))];
   },
 });

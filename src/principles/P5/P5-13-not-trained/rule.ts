@@ -37,13 +37,7 @@ export const notTrained = rule<{ instrument: string; stated: boolean }>({
   },
   fixes({ path, params: { stated } }) {
     if (stated) return [];
-    return [
-      fix(
-        'Ange att alla är utbildade',
-        'State that all are trained',
-        edit(path, 'add-inside', 'utbildade alla', 'trained all'),
-      ),
-    ];
+    return [fix('Ange att alla är utbildade', 'State that all are trained', edit(path, 'add-inside', 'trained all'))];
   },
 });
 

@@ -24,16 +24,8 @@ export const attritionWithoutDenominator = rule<object>({
   },
   fixes({ path }) {
     return [
-      fix(
-        'Räknat av dem som påbörjat',
-        'Counted of those who started',
-        edit(path, 'add-clause', 'för påbörjade', 'for started'),
-      ),
-      fix(
-        'Räknat av dem som fullföljt',
-        'Counted of those who completed',
-        edit(path, 'add-clause', 'för fullföljda', 'for completed'),
-      ),
+      fix('Räknat av dem som påbörjat', 'Counted of those who started', edit(path, 'add-clause', 'for started')),
+      fix('Räknat av dem som fullföljt', 'Counted of those who completed', edit(path, 'add-clause', 'for completed')),
     ];
   },
 });
