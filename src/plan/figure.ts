@@ -1,7 +1,7 @@
 import { escapeHtml, type Figure, figure } from '../documents/index.js';
-import type { Design } from '../model/index.js';
 import { dayNumber } from '../model/calendar.js';
-import { due, order, phase } from '../reading/index.js';
+import type { Design } from '../model/index.js';
+import { due, read } from '../reading/index.js';
 import type { Words } from './words/words.js';
 
 interface Bar {
@@ -44,8 +44,8 @@ export const timeline = (design: Design, words: Words): Figure | undefined => {
 };
 
 const barsOf = (design: Design, words: Words, moment: 'start' | 'end'): Bar[] =>
-  order(design).flatMap((one) => {
-    if (phase(one, design) !== moment) return [];
+  read(design).time.order.flatMap((one) => {
+    if (read(design).time.reckonedFrom(one.name) !== moment) return [];
     const zero = dayNumber(moment === 'start' ? start : end);
     const first = due(one, design, { start, end }).occasions[0];
     const relative = (date: string | undefined): number | undefined =>

@@ -48,6 +48,10 @@ export interface Finding {
   /** Where: the `path` of a model element, or of a property below it (`outcome/better/goal`). */
   path: string;
   message: Said;
+  /** It brings the verdict of its principle down. */
+  decides?: true;
+  /** Merely not stated: something to take a stand on, not something that is wrong. */
+  unsaid?: true;
   /** The design stands by this deviation; it is shown all the same. */
   accepted?: { because?: string; by?: string; until?: string };
   /** What would remove it; missing when nothing can be proposed. */

@@ -1,8 +1,8 @@
 import type { Design, Fact, Instrument, Text } from '../model/index.js';
 import type { Said } from '../model/said.js';
+import { read } from '../reading/index.js';
 import type { DesignEdit, DesignFix, Finding, Statement } from './finding.js';
 import { prompt } from './prompts.js';
-import { phasesOfName } from './reading/when.js';
 
 /** What the fixes of the rules are made with. */
 
@@ -49,7 +49,9 @@ export function factWritten({ kind, value, text, reference, source, confidence, 
 
 /** How a design speaks of its start or its end: by a timepoint of its own there, or by the moment. */
 export function momentName(design: Design, moment: 'start' | 'end'): string {
-  const declared = design.timepoints.find(({ name, implicit }) => !implicit && phasesOfName(design, name).has(moment));
+  const declared = design.timepoints.find(
+    ({ name, implicit }) => !implicit && read(design).time.phases(name).has(moment),
+  );
   return declared?.name ?? moment;
 }
 

@@ -36,6 +36,8 @@ export interface Report<P extends object> {
   params: P;
   /** Replaces the verdict of an essential rule; `null`: worth saying, but does not lower the principle. */
   verdict?: Lowered | null;
+  /** Merely not stated: nothing is said to be wrong, and it is asked for in one list with the rest. */
+  unsaid?: true;
   /** What it concerns: an acceptance may be narrowed to these. */
   instruments?: readonly string[];
   at?: readonly string[];
@@ -95,8 +97,9 @@ export function toFinding(
     severity: from.severity,
     path: report.path,
     message: { sv: from.message.sv(report.params), en: from.message.en(report.params) },
+    ...(report.unsaid && { unsaid: true }),
     ...(fixes.length > 0 && { fixes }),
   };
   if (from.weight === 'supporting' || report.verdict === null) return { finding };
-  return { finding, lowers: report.verdict ?? from.verdict };
+  return { finding: { ...finding, decides: true }, lowers: report.verdict ?? from.verdict };
 }

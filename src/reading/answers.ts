@@ -64,7 +64,11 @@ function outcomeAnswer(reading: Reading, flat: FlatOutcome): Answer {
     ...about,
     can,
     answered: least === 'yes' && isLimited ? 'partly' : least,
-    because: [...because, ...limits, ...(outcome.individualised === 'yes' ? [{ code: 'individual goals' } as const] : [])],
+    because: [
+      ...because,
+      ...limits,
+      ...(outcome.individualised === 'yes' ? [{ code: 'individual goals' } as const] : []),
+    ],
   };
 }
 
@@ -94,15 +98,22 @@ function canOf(
 ): { can: Can; because: Because[] } {
   const { value, times } = judged;
   if (!lacks && compared.baseline !== undefined && compared.final !== undefined) {
-    return { can: 'change', because: [{ code: 'compared', value, baseline: compared.baseline, final: compared.final }] };
+    return {
+      can: 'change',
+      because: [{ code: 'compared', value, baseline: compared.baseline, final: compared.final }],
+    };
   }
   const why: Because =
     lacks === 'not collected'
       ? { code: 'not collected', instruments: [value.instrument] }
       : { code: 'lack', lack: lacks ?? 'no time', value, times };
-  if (lacks === 'no scale' || lacks === 'not counted' || lacks === 'not collected') return { can: 'nothing', because: [why] };
+  if (lacks === 'no scale' || lacks === 'not counted' || lacks === 'not collected')
+    return { can: 'nothing', because: [why] };
   if (criterion) return { can: 'share', because: [criterion, why] };
-  return { can: value.type === 'choice' || value.type === 'choices' || value.type === 'yes-no' ? 'counts' : 'state', because: [why] };
+  return {
+    can: value.type === 'choice' || value.type === 'choices' || value.type === 'yes-no' ? 'counts' : 'state',
+    because: [why],
+  };
 }
 
 /** The first criterion of an outcome that its data can be held against. */
@@ -169,7 +180,10 @@ function questionAnswer(
   const asCollects = collected.map(({ instrument, part }) => valueAnswer(reading, { instrument, part }));
   const all = [...asOutcomes.map(({ can }) => can), ...asCollects];
   if (all.length === 0) return { ...about, can: 'nothing', answered: 'no', because: [{ code: 'nothing answers' }] };
-  const grades = [...asOutcomes.map(({ answered }) => answered), ...asCollects.map((can) => (can === 'nothing' ? 'no' : 'yes'))];
+  const grades = [
+    ...asOutcomes.map(({ answered }) => answered),
+    ...asCollects.map((can) => (can === 'nothing' ? 'no' : 'yes')),
+  ];
   return {
     ...about,
     can: best(all),

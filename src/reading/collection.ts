@@ -1,6 +1,7 @@
 import type { Collect, Coverage, Procedure } from '../model/index.js';
+import { type Missing, missingIn } from './people/attrition.js';
+import { coverageReach } from './people/reach.js';
 import type { Reading } from './reading.js';
-import { missingIn, type Missing } from './people/attrition.js';
 
 /** What a design says of one must: `partly` where it says so itself; `unsaid` is neither yes nor no. */
 export type Must = 'yes' | 'partly' | 'no' | 'unsaid';
@@ -21,7 +22,10 @@ export interface CollectionReading {
 
 export function collectionReading({ design }: Reading): CollectionReading {
   const { procedure, systems } = design;
-  const all: (Procedure | Collect)[] = [...(procedure ? [procedure] : []), ...design.collects.filter((one) => !one.none)];
+  const all: (Procedure | Collect)[] = [
+    ...(procedure ? [procedure] : []),
+    ...design.collects.filter((one) => !one.none),
+  ];
   const planned = all.map((one) => one.planned);
   const texts = all.flatMap(({ manual, instruction }) => [manual, instruction]);
   const written = texts.some((one) => one !== undefined && one !== 'none');
@@ -89,4 +93,10 @@ export function mainCoverages({ design, instruments, mainRoots: main }: Reading)
   return design.coverages.filter(
     (one) => !one.instruments || one.instruments.some((name) => main.includes(instruments.root(name))),
   );
+}
+/** Names of the groups that coverage is said to be about; undefined where it is of everyone, or not stated. */
+export function coverageGroups({ design }: Reading): ReadonlySet<string> | undefined {
+  const whole = design.coverages.filter(({ instruments }) => !instruments).map(coverageReach);
+  if (whole.length === 0 || whole.some((one) => typeof one === 'string')) return undefined;
+  return new Set(whole.flatMap((one) => (typeof one === 'string' ? [] : [...one])));
 }

@@ -18,7 +18,10 @@ export function comparisonOf(reading: Reading): ComparisonReading {
 }
 
 /** Its instruments are named and collected, or measurements are said to be of each of several target groups. */
-function dataOf({ design, instruments, evidence }: Reading, { instruments: named }: Comparison): ComparisonReading['data'] {
+function dataOf(
+  { design, instruments, evidence }: Reading,
+  { instruments: named }: Comparison,
+): ComparisonReading['data'] {
   if (named && named.length > 0) {
     const roots = new Set(evidence.map(({ root }) => root));
     return named.some((name) => roots.has(instruments.root(name))) ? 'yes' : 'no';

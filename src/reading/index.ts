@@ -3,7 +3,7 @@ import { Reading } from './reading.js';
 
 export { type Answer, answerKinds, type Because, type Can } from './answers.js';
 export type { CollectionReading, Must } from './collection.js';
-export { mainCoverages } from './collection.js';
+export { coverageGroups, mainCoverages } from './collection.js';
 export type { ComparisonReading } from './comparison.js';
 export { type Bearing, bearingOf, statedMeasures } from './evidence/bearing.js';
 export { type Asked, isMade, type Measured, sameInformant, uniqueInformants } from './evidence/evidence.js';
@@ -45,8 +45,9 @@ export {
   countedLoss,
   type Denominator,
   denominatorOf,
-  latestStatements,
+  isLost,
   type Loss,
+  latestStatements,
   lossOf,
   type Missing,
   percentOfLoss,
@@ -58,9 +59,9 @@ export { both, coverAll, isMajority, percentOf, type Reach, reachOf } from './pe
 export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';
 export type { Reading } from './reading.js';
-export type { Dates, Due, Occasion, Unresolved } from './time/due.js';
+export { type Dates, type Due, due, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
-export type { Overlap } from './time/overlaps.js';
+export { type Overlap, overlaps } from './time/overlaps.js';
 export type { Phase, Relation } from './time/phases.js';
 export type { Compared, PlacedTimepoint, Spans, Time } from './time/time.js';
 

@@ -2,6 +2,7 @@ import type { Design, Indicator, Informant, Outcome } from '../model/index.js';
 import { type Answer, answersOf } from './answers.js';
 import { type CollectionReading, collectionReading, mainRoots, missingOf, resultTimes } from './collection.js';
 import { type ComparisonReading, comparisonOf } from './comparison.js';
+import { type Bearing, bearingOf } from './evidence/bearing.js';
 import { type Asked, askedOf, informantsAsked, type Measured, measuredBy, timesAsked } from './evidence/evidence.js';
 import { type TimeReading, timeReading } from './evidence/series.js';
 import { type SidesReading, sidesReading } from './evidence/sides.js';
@@ -119,6 +120,11 @@ export class Reading {
   /** The values of an instrument, or of one item or score of it. */
   values(measure: MeasureRef): readonly Value[] {
     return this.#once(`values ${measure.instrument} ${measure.part ?? ''}`, () => valuesOf(this.instruments, measure));
+  }
+  /** What an instrument, or a part of it, is to the follow-up. */
+  bearing(instrument: string, part?: string): Bearing {
+    const indicators = this.#once('indicators', () => this.outcomes.flatMap(({ own }) => own));
+    return bearingOf(this.instruments, indicators, instrument, part);
   }
   degree(instrument: string, part?: string): Degree {
     return degreeOf(this.instruments, instrument, part);

@@ -1,11 +1,11 @@
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { DesignFix } from '../finding.js';
 import { edit, fix, momentName, remove } from '../fixing.js';
-import { measuredBy } from '../reading/measures.js';
 
 /** Measures at the start too what a collect measures later; takes away the statement that nothing is. */
 export function baselineFix(design: Design, path: string): readonly DesignFix[] {
-  const measured = measuredBy(design).find(({ collect }) => collect.path === path);
+  const measured = read(design).evidence.find(({ collect }) => collect.path === path);
   if (!measured || measured.collect.at.length === 0) return [];
   if (measured.bearing === 'attainment' || measured.bearing === 'other') return [];
   const start = momentName(design, 'start');

@@ -54,3 +54,11 @@ export function percentSaid(share: number): Said {
   const rounded = String(Math.round(share * 10) / 10);
   return { sv: rounded.replace('.', ','), en: rounded };
 }
+
+/** An instrument as people call it: a known one by its name, one of the operation's own by its title. */
+export function instrumentSaid(design: Design, name: string): Said {
+  const instrument = design.instruments.find((one) => one.name === name);
+  if (!instrument?.title || instrument.from === 'library') return same(name);
+  const { text, translations } = instrument.title;
+  return { sv: `”${translations?.sv ?? text}”`, en: `“${translations?.en ?? text}”` };
+}

@@ -1,7 +1,7 @@
 import type { People } from '../../model/index.js';
+import type { Degree } from '../measures/degree.js';
 import { both, coverAll, isMajority, type Reach, reachOf } from '../people/reach.js';
 import type { Reading } from '../reading.js';
-import type { Degree } from '../measures/degree.js';
 import type { Measured } from './evidence.js';
 
 /** The same data of the same informant, collected early and late. */
@@ -113,7 +113,12 @@ function made(reading: Reading, [early, first]: [Measured, string], [late, last]
       (reach, people) => both(reach, reachOf(people)),
       early.people,
     ),
-    degree: late.part === undefined ? early.part === undefined ? late.degree : reading.degree(late.instrument, early.part) : late.degree,
+    degree:
+      late.part === undefined
+        ? early.part === undefined
+          ? late.degree
+          : reading.degree(late.instrument, early.part)
+        : late.degree,
     inUse: !early.weak && !late.weak && !isLateForFew(reading, late, [first, last]),
     lost: isUnpaired(early, late) && !reading.isCompiled(early.root),
     times: [first, last],
@@ -130,7 +135,11 @@ function isUnpaired(early: Measured, late: Measured): boolean {
   return early.properties.identity === 'anonymous' || late.properties.identity === 'anonymous';
 }
 /** Coverage that is said of the second measurement alone; of the whole instrument it is no word about a second one. */
-function isLateForFew({ design, instruments }: Reading, late: Measured, [first, last]: readonly [string, string]): boolean {
+function isLateForFew(
+  { design, instruments }: Reading,
+  late: Measured,
+  [first, last]: readonly [string, string],
+): boolean {
   return design.coverages.some(
     (coverage) =>
       coverage.instruments?.some((name) => instruments.root(name) === late.root) &&

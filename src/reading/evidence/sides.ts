@@ -67,7 +67,13 @@ export function sidesReading(reading: Reading): SidesReading {
   const isWeak = (one: Showing) => one === 'none' || one === 'early';
   return {
     client: replaced && client === 'full' ? 'part' : isWeak(client) && experience === 'part' ? 'part' : client,
-    profession: isWeak(profession) ? (standIn ? 'part' : profession === 'none' && facts.length > 0 ? 'facts' : profession) : profession,
+    profession: isWeak(profession)
+      ? standIn
+        ? 'part'
+        : profession === 'none' && facts.length > 0
+          ? 'facts'
+          : profession
+      : profession,
     replaced,
     clientDenied: denied(reading, 'client'),
     professionDenied: denied(reading, 'professional'),
@@ -99,7 +105,8 @@ function isLate({ time, instruments }: Reading, { at, bearing, instrument }: Mea
   return at.length === 0 ? isAfterwards : at.some((name) => !isOnlyEarly(time.phases(name)) && time.isPlaced(name));
 }
 const isOnlyEarly = (phases: ReadonlySet<string>): boolean => phases.size === 1 && phases.has('start');
-const isOpen = ({ time }: Reading, { at }: Measured): boolean => at.length === 0 || at.some((name) => !time.isPlaced(name));
+const isOpen = ({ time }: Reading, { at }: Measured): boolean =>
+  at.length === 0 || at.some((name) => !time.isPlaced(name));
 
 /** A reason for closing says why a case ended; how it went shows only in part. */
 function isReasonOnly({ instruments }: Reading, { instrument, part, bearing }: Measured): boolean {
@@ -115,7 +122,10 @@ function experienceOnly(measures: readonly Measured[]): Showing {
 }
 
 /** Somebody has judged how it went; what is registered, or fetched from a school, is a fact. */
-function isAssessment({ instruments }: Reading, { methods, informants, collect, bearing, instrument }: Measured): boolean {
+function isAssessment(
+  { instruments }: Reading,
+  { methods, informants, collect, bearing, instrument }: Measured,
+): boolean {
   if (methods) return methods.some((method) => method !== 'registration' && method !== 'conversation');
   if (collect.joint === 'yes' || collect.evidence) return true;
   if (informants.every((kind) => kind === 'school')) return false;

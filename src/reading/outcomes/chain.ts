@@ -1,5 +1,5 @@
-import type { MeasureRef } from '../measures/values.js';
 import { bearingOf } from '../evidence/bearing.js';
+import type { MeasureRef } from '../measures/values.js';
 import type { Reading } from '../reading.js';
 import type { FlatOutcome } from './flat.js';
 

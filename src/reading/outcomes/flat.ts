@@ -47,7 +47,11 @@ function ownMeasures({ indicators, successes }: Outcome): MeasureRef[] {
 }
 /** What stands in the mission or the intervention is said by the operation, whoever put it as an outcome. */
 function isSaidElsewhere({ organisation, interventions }: Design, { text }: Text): boolean {
-  const plain = (one: string) => one.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = (one: string) =>
+    one
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   const wanted = plain(text);
   const said = [...(organisation?.missions ?? []), ...interventions.map((one) => one.text)];
   return wanted !== '' && said.some((one) => ` ${plain(one.text)} `.includes(` ${wanted} `));

@@ -27,8 +27,10 @@ export function hypothesesOf(reading: Reading, outcome: Outcome): readonly Hypot
   }
   for (const success of successes) {
     const share = success.atLeast && portion(success.atLeast)?.low;
-    if (share !== undefined || success.test) found.push({ kind: 'reach', success, ...(share !== undefined && { share }) });
+    if (share !== undefined || success.test)
+      found.push({ kind: 'reach', success, ...(share !== undefined && { share }) });
   }
-  if (found.length === 0) found.push(successes.some(({ change }) => change === 'improved') ? { kind: 'improve' } : { kind: 'describe' });
+  if (found.length === 0)
+    found.push(successes.some(({ change }) => change === 'improved') ? { kind: 'improve' } : { kind: 'describe' });
   return found;
 }

@@ -105,3 +105,5 @@ export function missingIn(
 }
 /** The middle of a loss, in percent. */
 export const percentOfLoss = ({ low, high }: Loss): number => 50 * (low + high);
+/** Whether a statement says that any are missing, in figures. */
+export const isLost = (statement: Attrition): boolean => (lossOf(statement)?.high ?? 0) > 0;

@@ -44,7 +44,13 @@ export function expectedPairs(reading: Reading): Expected {
     high: Math.round(high * (1 - (loss?.low ?? 0))),
     ...(per && { per }),
   };
-  const atMost = !loss ? 'no attrition' : loss.of === 'completed' ? 'of completed' : loss.of === 'not stated' ? 'denominator not stated' : undefined;
+  const atMost = !loss
+    ? 'no attrition'
+    : loss.of === 'completed'
+      ? 'of completed'
+      : loss.of === 'not stated'
+        ? 'denominator not stated'
+        : undefined;
   if (atMost) found.atMost = atMost;
   return found;
 }

@@ -31,7 +31,8 @@ export function sizesOf(design: Design, followed?: ReadonlySet<string>): Sizes {
   if (each.length === 0) return whole ? { each: [whole], together: persons(whole) } : { each: [] };
   const [first] = each;
   const isSame = each.every(({ per }) => per === first?.per);
-  if (!isSame || each.length < groups.length) return { each, ...(each.length === 1 && first && { together: persons(first) }) };
+  if (!isSame || each.length < groups.length)
+    return { each, ...(each.length === 1 && first && { together: persons(first) }) };
   return {
     each,
     together: {

@@ -1,5 +1,5 @@
-import type { Design, Timepoint } from '../../model/index.js';
 import { addDays, dateOf, dayNumber, type PlainDate } from '../../model/calendar.js';
+import type { Design, Timepoint } from '../../model/index.js';
 import { type Base, type Placement, type Problem, place, type Series, type Span, windowOf } from './placement.js';
 
 /** What is known of one individual. `events`, `timepoints`: when those happened or were measured, by name. */

@@ -1,7 +1,7 @@
 import type { Design, Timepoint } from '../../model/index.js';
 import { daysOf, type Offset } from './offset.js';
-import type { Placement } from './placement.js';
 import type { Stay } from './phases.js';
+import type { Placement } from './placement.js';
 import type { PlacedTimepoint } from './time.js';
 
 /** Far beyond any intervention: what is reckoned from the end stands there where its length is not stated. */
@@ -37,7 +37,7 @@ export function inTimeOrder(
   placed: (name: string) => PlacedTimepoint | undefined,
   stay: Stay,
 ): Timepoint[] {
-  const mentioned = [...new Set([...design.collects.flatMap(({ at }) => at), ...design.timepoints.map(({ name }) => name)])];
+  const mentioned = [...new Set(design.collects.flatMap(({ at }) => at))];
   const known = design.timepoints.flatMap((timepoint) => placed(timepoint.name) ?? []);
   const onLine = known.flatMap((one, index) => {
     const day = lineOf(one, stay);
@@ -48,7 +48,11 @@ export function inTimeOrder(
     .filter(({ timepoint }) => !ordered.includes(timepoint.name))
     .map((one) => ({ one, at: mentioned.indexOf(one.timepoint.name), day: dayAfterEvent(one) }))
     .sort((a, b) => (a.one.event !== undefined && a.one.event === b.one.event ? a.day - b.day : 0) || a.at - b.at);
-  for (const { one } of rest) insert(ordered, one, mentioned, placed);
+  const isMentioned = ({ at }: { at: number }) => at >= 0;
+  for (const { one } of rest.filter(isMentioned)) insert(ordered, one, mentioned, placed);
+  // What nobody measures: those of events first, then what has no time.
+  const others = rest.filter((one) => !isMentioned(one)).sort((a, b) => Number(!a.one.event) - Number(!b.one.event));
+  ordered.push(...others.map(({ one }) => one.timepoint.name));
   return ordered.flatMap((name) => placed(name)?.timepoint ?? []);
 }
 

@@ -1,5 +1,5 @@
-import type { Design, Timepoint, Unit } from '../../model/index.js';
 import { addDays, cycle } from '../../model/calendar.js';
+import type { Design, Timepoint, Unit } from '../../model/index.js';
 import { moveSpan } from './due.js';
 import { type Base, place, type Span } from './placement.js';
 

@@ -4,8 +4,8 @@ import { type Dates, type Due, due } from './due.js';
 import { between, daysOf, minus, type Offset, offsetOf, plus } from './offset.js';
 import { inTimeOrder } from './order.js';
 import { type Overlap, overlaps } from './overlaps.js';
-import { type Placed, type Placement, place } from './placement.js';
 import { type Phase, phasesOf, type Relation, relationOf, type Stay, stayOf } from './phases.js';
+import { type Placed, type Placement, place } from './placement.js';
 
 /** One timepoint with where it lies. */
 export interface PlacedTimepoint {

@@ -1,6 +1,6 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
 export const noSafeguard = rule<{ denied: boolean }>({
@@ -22,7 +22,7 @@ export const noSafeguard = rule<{ denied: boolean }>({
   *check(design) {
     const routine = design.safeguard?.routine;
     if (routine !== undefined && routine !== 'none') return;
-    const [first] = readSides(design).clientMeasures;
+    const [first] = read(design).sides.clientMeasures;
     if (!first) return;
     yield { path: design.safeguard?.path ?? first.collect.path, params: { denied: routine === 'none' } };
   },

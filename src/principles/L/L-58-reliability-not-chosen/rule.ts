@@ -1,6 +1,6 @@
 import type { Design, Fact, Outcome } from '../../../model/index.js';
+import { read } from '../../../reading/index.js';
 import { edit, factWritten, fix } from '../../fixing.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { mainIndicator, measureName, scoresOf } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
 
@@ -35,7 +35,7 @@ export const reliabilityNotChosen = rule<Params>({
       }.`,
   },
   *check(design) {
-    for (const { outcome } of outcomesOf(design)) {
+    for (const { outcome } of read(design).outcomes) {
       const success = outcome.successes.find(({ reliably }) => reliably);
       const main = mainIndicator(outcome);
       if (!success || !main || !('instrument' in main.measure)) continue;
@@ -72,7 +72,7 @@ const isReliability = ({ kind }: Fact): boolean => kind === 'reliability';
 
 const mainOf = (design: Design, path: string) => {
   const has = ({ successes }: Outcome) => successes.some((one) => one.path === path);
-  const found = outcomesOf(design).find(({ outcome }) => has(outcome));
+  const found = read(design).outcomes.find(({ outcome }) => has(outcome));
   return found && mainIndicator(found.outcome);
 };
 

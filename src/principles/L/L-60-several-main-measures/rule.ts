@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { listNames } from '../../reading/say.js';
 import { markedOf, measureName } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
@@ -17,7 +17,7 @@ export const severalMainMeasures = rule<{ outcome: string; measures: readonly st
       `${outcome} has several main measures (${listNames(measures).en}), but only one can decide whether the outcome is reached: choose one.`,
   },
   *check(design) {
-    for (const { outcome } of outcomesOf(design)) {
+    for (const { outcome } of read(design).outcomes) {
       const marked = markedOf(outcome);
       const second = marked[1];
       if (!second) continue;
@@ -25,7 +25,7 @@ export const severalMainMeasures = rule<{ outcome: string; measures: readonly st
     }
   },
   fixes({ path }, design) {
-    const all = outcomesOf(design).map(({ outcome }) => markedOf(outcome));
+    const all = read(design).outcomes.map(({ outcome }) => markedOf(outcome));
     const marked = all.find((indicators) => indicators.some((one) => one.path === path)) ?? [];
     return firstOf(marked).map((kept) =>
       fix(

@@ -1,6 +1,6 @@
+import { read } from '../../../reading/index.js';
 import { addToList, edit, fix, newName, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { readPurposes } from '../../reading/purposes.js';
 import { rule } from '../../rule.js';
 
 export const purposeBroad = rule<{ kinds: number }>({
@@ -21,7 +21,7 @@ export const purposeBroad = rule<{ kinds: number }>({
         : "The purpose is broad (improve, assure quality or evaluate): also write which question about the clients' results is to be answered.",
   },
   *check(design) {
-    const purposes = readPurposes(design);
+    const purposes = read(design).purposes;
     if (purposes.is === 'broad') yield { path: purposes.at.path, params: { kinds: purposes.kinds.length } };
   },
   fixes({ path, params: { kinds } }, design) {

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix, remove, resultPurpose } from '../../fixing.js';
-import { readPurposes } from '../../reading/purposes.js';
 import { rule } from '../../rule.js';
 
 export const purposeMainlyOther = rule<object>({
@@ -16,7 +16,7 @@ export const purposeMainlyOther = rule<object>({
       'The follow-up is first of all for something other than results: make results a primary purpose, or say what the results will be used for all the same.',
   },
   *check(design) {
-    const purposes = readPurposes(design);
+    const purposes = read(design).purposes;
     if (purposes.is === 'something else') yield { path: purposes.at.path, params: {} };
   },
   fixes({ path }, design) {

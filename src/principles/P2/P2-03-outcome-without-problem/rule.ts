@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, firstOf, fix, newProblem, newProblemName, statement } from '../../fixing.js';
-import { chainsOf } from '../../reading/chain.js';
 import { rule } from '../../rule.js';
 
 export const outcomeWithoutProblem = rule<{ outcome: string; problems: boolean }>({
@@ -20,7 +20,7 @@ export const outcomeWithoutProblem = rule<{ outcome: string; problems: boolean }
         : `The outcome ${outcome} has no problem to address: describe the problem that the intervention is for.`,
   },
   *check(design) {
-    const chains = chainsOf(design);
+    const chains = read(design).chains;
     const verdict = chains.some(({ complete }) => complete) ? null : 'partly';
     for (const { outcome, addresses, individual } of chains) {
       // A part is reported with its whole, and a whole may leave the problems to its parts.

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
 
 export const maintainedButImproved = rule<{ outcome: string }>({
@@ -15,7 +15,7 @@ export const maintainedButImproved = rule<{ outcome: string }>({
       `The goal of ${outcome} is to maintain, but only those who improved count as a success: count unchanged too, or change the goal.`,
   },
   *check(design) {
-    for (const { outcome } of outcomesOf(design)) {
+    for (const { outcome } of read(design).outcomes) {
       const { goals = [], successes } = outcome;
       if (!goals.includes('maintain') || goals.includes('improve')) continue;
       const improved = successes.find(({ change }) => change === 'improved');
@@ -24,7 +24,7 @@ export const maintainedButImproved = rule<{ outcome: string }>({
     }
   },
   fixes({ params: { outcome } }, design) {
-    const path = outcomesOf(design).find((one) => one.outcome.name === outcome)?.outcome.path;
+    const path = read(design).outcomes.find((one) => one.outcome.name === outcome)?.outcome.path;
     if (path === undefined) return [];
     return [
       fix(

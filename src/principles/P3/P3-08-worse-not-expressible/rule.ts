@@ -1,8 +1,7 @@
 import type { Item } from '../../../model/index.js';
+import { read } from '../../../reading/index.js';
 import { edit, fix, isOwn, statement } from '../../fixing.js';
-import { contentOf, measuredBy } from '../../reading/measures.js';
 import { quoted } from '../../reading/say.js';
-import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
 
 export const worseNotExpressible = rule<{ item: string; missing: 'worse' | 'unchanged' }>({
@@ -22,12 +21,12 @@ export const worseNotExpressible = rule<{ item: string; missing: 'worse' | 'unch
         : `${quoted(item).en} has no answer for being unchanged: add one between better and worse.`,
   },
   *check(design) {
-    const repeated = new Set(readTime(design).series.map(({ root }) => root));
+    const repeated = new Set(read(design).overTime.series.map(({ root }) => root));
     const reported = new Set<string>();
-    for (const { collect, instrument, root, bearing } of measuredBy(design)) {
+    for (const { collect, instrument, root, bearing } of read(design).evidence) {
       // What is measured twice shows deterioration as the difference; only a judgement of change itself needs the answer.
       if (bearing !== 'result' || repeated.has(root)) continue;
-      for (const item of contentOf(design, instrument)?.items ?? []) {
+      for (const item of read(design).instruments.content(instrument)?.items ?? []) {
         const missing = missingAnswer(item, collect.compared !== undefined);
         if (!missing || reported.has(item.path)) continue;
         reported.add(item.path);

@@ -1,7 +1,7 @@
 import type { Design, Item, Option } from '../../../model/index.js';
+import { read } from '../../../reading/index.js';
 import type { Statement } from '../../finding.js';
 import { edit, fix, isOwn, literal, newName, statement } from '../../fixing.js';
-import { contentOf, measuredBy } from '../../reading/measures.js';
 import { quoted } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
@@ -19,8 +19,8 @@ export const mixedList = rule<{ item: string }>({
   },
   *check(design) {
     const reported = new Set<string>();
-    for (const { instrument, collect } of measuredBy(design)) {
-      for (const item of contentOf(design, instrument)?.items ?? []) {
+    for (const { instrument, collect } of read(design).evidence) {
+      for (const item of read(design).instruments.content(instrument)?.items ?? []) {
         if (reported.has(item.path) || !isMixed(item)) continue;
         reported.add(item.path);
         yield { path: item.path, params: { item: item.text.text }, instruments: [instrument], at: collect.at };
