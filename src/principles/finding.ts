@@ -1,3 +1,4 @@
+import type { Concerns } from '../model/acceptance.js';
 import type { Design } from '../model/index.js';
 import type { Said } from '../model/said.js';
 
@@ -41,7 +42,9 @@ export interface Finding {
   /** Where: the `path` of a model element, or of a property below it (`outcome/better/goal`). */
   path: string;
   message: Said;
-  /** The design stands by this deviation; it is shown all the same. */
+  /** What an acceptance or a waiver of it may be narrowed to; missing: nothing in particular. */
+  concerns?: Concerns;
+  /** The design, or the project's configuration, stands by this deviation; it is shown all the same. */
   accepted?: { because?: string; by?: string; until?: string };
   /** What would remove it; missing when nothing can be proposed. */
   fixes?: readonly DesignFix[];
