@@ -13,7 +13,7 @@ import type { JsonRange } from './json-place.js';
 import { Problem, systemCode, systemReason } from './problem.js';
 import { shownPath } from './shown-path.js';
 
-export const configName = 'isu.config.json';
+const configName = 'isu.config.json';
 
 /** What there is to say of a configuration file, and where. */
 export interface ConfigNote {
@@ -61,6 +61,8 @@ const nothing: FolderSettings = { ...noSettings, outputs: {}, notices: [] };
 
 /** Reads and remembers configuration files: the nearest one upwards decides for a folder. */
 export class Configuration {
+  /** The files that configuration files extend, there or not. */
+  readonly bases = new Set<string>();
   readonly #context: ConfigContext;
   readonly #folders = new Map<string, Promise<FolderSettings>>();
   readonly #files = new Map<string, Promise<FolderSettings>>();
@@ -115,6 +117,7 @@ export class Configuration {
         const names = [...chain.slice(chain.indexOf(target)), target].map((each) => shownPath(each, dirname(file)));
         throw await this.#problem(source, [{ path, part: 'value', message: said.extendsInCircle(names) }]);
       }
+      this.bases.add(target);
       const text = await this.#text(target);
       if (text === undefined) {
         throw await this.#problem(source, [{ path, part: 'value', message: said.extendsMissing(base) }]);

@@ -24,6 +24,8 @@ export interface Environment {
   settings?(uri: URI): Promise<Settings>;
   /** What there is to say of the configuration files that `settings` has read since the last `forget`. */
   configFindings?(): readonly ConfigFinding[];
+  /** The files that those configuration files extend, there or not. */
+  configBases?(): readonly URI[];
   /** Files that rules of `ignores` and `settings` come from have changed. */
   forget?(): void;
 }

@@ -1,6 +1,7 @@
 import { unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { URI } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, DiagnosticSeverity, FileChangeType } from 'vscode-languageserver-protocol';
 import { ProjectSettings } from '../../src/server/node/project-settings.js';
@@ -28,19 +29,26 @@ design other "Another" {
 /** An editor with a folder on disk, whose files are read by the settings alone. */
 async function editor(folder: string, language: 'sv' | 'en' = 'sv') {
   const settings = new ProjectSettings(today);
+  const watched = new Map<string, () => void>();
   const client = await Client.start({
     language,
     environment: {
       today,
       settings: ({ fsPath }) => settings.of(fsPath),
       configFindings: () => settings.findings(),
+      configBases: () => settings.bases().map((file) => URI.file(file)),
       forget: () => settings.forget(),
+      watch: ({ fsPath }, changed) => {
+        watched.set(fsPath, changed);
+        return { dispose: () => watched.delete(fsPath) };
+      },
     },
   });
   const uri = (path: string) => pathToFileURL(join(folder, path)).href;
   return {
     client,
     uri,
+    watched,
     of: (path: string): (Diagnostic & { message: string })[] =>
       (client.diagnostics.get(client.uri(uri(path))) ?? []).map((each) => ({ ...each, message: String(each.message) })),
     async write(path: string, content: string) {
@@ -167,6 +175,26 @@ describe('a configuration that is wrong', () => {
     );
     expect(found.map(({ range }) => range.start)).toEqual([{ line: 0, character: 2 }]);
     expect(err).toMatch(/^isu: base\.json:1:3: not valid JSON/);
+  });
+
+  it('follows a file that is extended, also one that is not there yet', async () => {
+    const folder = project({ 'a.isu': text, 'isu.config.json': '{ "extends": "base.json" }' });
+    const { client, of, uri, watched, write } = await editor(folder);
+    await client.open(uri('a.isu'), text);
+    expect(of('isu.config.json')).toHaveLength(1);
+    const save = async (content: string) => {
+      writeFileSync(join(folder, 'base.json'), content);
+      watched.get(join(folder, 'base.json'))?.();
+      await client.settled();
+    };
+    await save('{ "severity": { "E-01": "av" } }');
+    expect([of('isu.config.json'), of('base.json')]).toMatchObject([[], [{ severity: DiagnosticSeverity.Error }]]);
+    await save('{ "severity": { "E-01": "off" } }');
+    expect(of('base.json')).toEqual([]);
+    expect(of('a.isu').map(({ code }) => code)).not.toContain('E-01');
+    await write('isu.config.json', '{}');
+    expect([...watched.keys()]).toEqual([]);
+    await client.stop();
   });
 
   it('says that a waiver has ended, as information where its day stands', async () => {

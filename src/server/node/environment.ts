@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { URI } from 'langium';
+import { URI } from 'langium';
 import { GitIgnored } from '../../project/git-ignored.js';
 import { noSettings } from '../../settings/index.js';
 import type { Environment } from '../environment.js';
@@ -18,6 +18,7 @@ export function nodeEnvironment(): Environment {
     watch: watchFile,
     settings: (uri) => (uri.scheme === 'file' ? settings.of(uri.fsPath) : Promise.resolve(noSettings)),
     configFindings: () => settings.findings(),
+    configBases: () => settings.bases().map((file) => URI.file(file)),
     forget() {
       git = new GitIgnored();
       settings.forget();

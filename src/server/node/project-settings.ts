@@ -41,6 +41,11 @@ export class ProjectSettings {
     return [...this.found.values()];
   }
 
+  /** The files that those extend. */
+  bases(): readonly string[] {
+    return [...this.configuration.bases];
+  }
+
   /** The files may have changed. */
   forget(): void {
     this.configuration = this.fresh();
