@@ -10,6 +10,7 @@ const src = join(import.meta.dirname, '../src');
 const pure = [
   'model',
   'principles',
+  'settings',
   'forms',
   'data',
   'statistics',
@@ -23,6 +24,7 @@ const pure = [
 const mayImport: Record<string, string[]> = {
   model: [],
   principles: ['model'],
+  settings: ['model', 'principles'],
   documents: ['model'],
   forms: ['model', 'documents'],
   data: ['model', 'forms'],
@@ -35,12 +37,13 @@ const mayImport: Record<string, string[]> = {
   messages: ['principles', 'model', 'language'],
   instruments: [],
   language: ['model', 'principles', 'instruments'],
-  project: ['model', 'principles', 'forms', 'messages'],
-  server: ['model', 'principles', 'language', 'forms', 'documents', 'plan', 'messages', 'project'],
+  project: ['model', 'settings', 'forms', 'messages'],
+  server: ['model', 'principles', 'settings', 'language', 'forms', 'documents', 'plan', 'messages', 'project'],
   extension: ['server', 'model', 'forms'],
   cli: [
     'model',
     'principles',
+    'settings',
     'language',
     'forms',
     'documents',

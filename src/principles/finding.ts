@@ -1,3 +1,4 @@
+import type { Concerns } from '../model/acceptance.js';
 import type { Design } from '../model/index.js';
 import type { Said } from '../model/said.js';
 
@@ -52,7 +53,9 @@ export interface Finding {
   decides?: true;
   /** Merely not stated: something to take a stand on, not something that is wrong. */
   unsaid?: true;
-  /** The design stands by this deviation; it is shown all the same. */
+  /** What an acceptance or a waiver of it may be narrowed to; missing: nothing in particular. */
+  concerns?: Concerns;
+  /** The design, or the project's configuration, stands by this deviation; it is shown all the same. */
   accepted?: { because?: string; by?: string; until?: string };
   /** What would remove it; missing when nothing can be proposed. */
   fixes?: readonly DesignFix[];

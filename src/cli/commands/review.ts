@@ -1,8 +1,7 @@
 import { atLine } from '../../messages/review.js';
+import { judged } from '../assess.js';
 import type { Command } from '../command.js';
 import { generate } from '../generate.js';
-import { today } from '../io.js';
-import { settled } from '../settled.js';
 
 const formats = ['html', 'docx', 'md'] as const;
 
@@ -12,9 +11,8 @@ export const run: Command = (call) =>
     formats: formats.join(','),
     configured: () => undefined,
     make: async (design, format, { source, placed, settings }) => {
-      const { io, rooms, language } = call;
-      const found = await rooms.assess(design, { today: today(io.env), thresholds: settings.thresholds });
-      return rooms.review(settled(found, settings, source.file ?? source.shown), {
+      const { rooms, language } = call;
+      return rooms.review(await judged(design, settings, call), {
         to: formats.find((each) => each === format) ?? 'html',
         language,
         place: (path) => {
