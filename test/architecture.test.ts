@@ -36,8 +36,8 @@ const mayImport: Record<string, string[]> = {
   instruments: [],
   language: ['model', 'principles', 'instruments'],
   project: ['model', 'principles', 'forms', 'messages'],
-  server: ['model', 'principles', 'language', 'forms', 'documents', 'plan', 'messages', 'project'],
-  extension: ['server', 'model', 'forms'],
+  server: ['model', 'principles', 'language', 'forms', 'documents', 'plan', 'review', 'messages', 'project'],
+  extension: ['server', 'model', 'forms', 'documents'],
   cli: [
     'model',
     'principles',

@@ -11,6 +11,8 @@ export const run: Command = (call) =>
   generate(call, {
     formats: formats.join(','),
     configured: () => undefined,
+    // The review in the other language is another file, and stays.
+    by: `${call.command} ${call.language}`,
     make: async (design, format, { source, placed, settings }) => {
       const { io, rooms, language } = call;
       const found = await rooms.assess(design, { today: today(io.env), thresholds: settings.thresholds });
