@@ -72,6 +72,9 @@ export interface Assessment {
   design: Design;
   findings: Finding[];
   principles: Record<Principle, PrincipleVerdict>;
-  /** Steps 1–5 of the evaluation staircase; `claimed` is missing when the design claims nothing. */
-  staircase: { claimed?: number; supported: number };
+  /**
+   * Steps 1–5 of the evaluation staircase: `possible` if what the design leaves unsaid is so; `claimed` is missing when
+   * the design claims nothing.
+   */
+  staircase: { claimed?: number; supported: number; possible: number };
 }

@@ -3,7 +3,7 @@ import type { Assessment } from './finding.js';
 import { withoutPrompts } from './prompts.js';
 import { type Context, defaultThresholds, type Rule, type Thresholds, toFinding } from './rule.js';
 import { acceptanceRules, designRules, rules } from './rules.js';
-import { claimedStep, supportedStep } from './staircase.js';
+import { claimedStep, possibleStep, supportedStep } from './staircase.js';
 import { verdicts, type Weighed } from './verdict.js';
 import { accept } from './waivers.js';
 
@@ -47,7 +47,7 @@ export function assess(stated: Design, options: AssessOptions = {}): Assessment 
     design: stated,
     findings: all.map(({ finding }) => finding),
     principles: verdicts(all),
-    staircase: { claimed: claimedStep(design), supported: supportedStep(design) },
+    staircase: { claimed: claimedStep(design), supported: supportedStep(design), possible: possibleStep(design) },
   };
 }
 

@@ -10,6 +10,8 @@ export const run: Command = (call) =>
   generate(call, {
     formats: formats.join(','),
     configured: () => undefined,
+    // The review in the other language is another file, and stays.
+    by: `${call.command} ${call.language}`,
     make: async (design, format, { source, placed, settings }) => {
       const { rooms, language } = call;
       return rooms.review(await judged(design, settings, call), {
