@@ -69,21 +69,20 @@ export function sidesReading(reading: Reading): SidesReading {
   const facts = professional.filter((one) => !judged.includes(one));
   const standIn = design.collects.flatMap((collect) => collect.fallbacks).some(isJudgedStandIn);
   const profession = showing(reading, judged, meant);
-  const isWeak = (one: Showing): boolean => one === 'none' || one === 'early';
+  // What is certain stands: an experience that everyone is asked of, a judgement in place of a measurement.
+  const atLeast = (shown: Showing, floor: Showing): Showing =>
+    floor !== 'none' && (isAbsent(shown) || shown === 'unsaid') ? floor : shown;
+  const shown = {
+    client: replaced && client === 'full' ? 'part' : atLeast(client, experience),
+    profession: atLeast(profession === 'none' && facts.length > 0 ? 'facts' : profession, standIn ? 'part' : 'none'),
+  } as const;
   return {
-    client: replaced && client === 'full' ? 'part' : isWeak(client) && experience === 'part' ? 'part' : client,
-    profession: isWeak(profession)
-      ? standIn
-        ? 'part'
-        : profession === 'none' && facts.length > 0
-          ? 'facts'
-          : profession
-      : profession,
+    ...shown,
     replaced,
     clientDenied: denied(reading, 'client'),
     professionDenied: denied(reading, 'professional'),
     reasonOnly: judged.length > 0 && judged.every((one) => isReasonOnly(reading, one)),
-    experienceOnly: isWeak(client) && experience === 'part',
+    experienceOnly: isAbsent(client) && experience === 'part',
     facts,
     clientMeasures,
     professionMeasures: judged,
