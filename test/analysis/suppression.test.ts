@@ -4,6 +4,7 @@ import { answersTell } from '../../src/analysis/protection/margins.js';
 import { hiddenCells, hiddenParts, isBorrowed } from '../../src/analysis/protection/suppression.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown } from '../../src/analysis/results.js';
 import { exampleDesigns } from '../examples/reading.js';
+import { runs } from '../generate/runs.js';
 import { designOf, fed, simulated } from './feed.js';
 
 const smallest = 5;
@@ -27,6 +28,7 @@ describe('parts of a known whole', () => {
           expect(together).toBeGreaterThanOrEqual(smallest);
         }
       }),
+      runs(),
     );
   });
 
@@ -64,6 +66,7 @@ describe('parts of a known whole', () => {
           }
         }
       }),
+      runs(),
     );
   });
 });
