@@ -1,7 +1,7 @@
 import { escapeHtml, type Figure, figure } from '../documents/index.js';
 import type { Design } from '../model/index.js';
 import { dayNumber, due, order, phase } from '../model/schedule.js';
-import type { Words } from './words/words.js';
+import type { Words } from './design-words.js';
 
 interface Bar {
   label: string;

@@ -10,12 +10,12 @@ import {
   strong,
   table,
 } from '../../documents/index.js';
+import { rangeWords } from '../../words/index.js';
 import { sectionNotes } from '../about.js';
 import { conditionWords } from '../condition-words.js';
 import type { Form, FormItem, Score } from '../form.js';
 import { hints } from '../questions.js';
 import { terms } from '../terms.js';
-import { rangeWords } from '../words.js';
 import { itemsOf, type Measured, type Variable } from './contents.js';
 import { instrumentRows } from './data-package.js';
 import { named } from './field.js';

@@ -1,8 +1,8 @@
 import { AlignmentType } from 'docx';
 import { textWidth } from '../../documents/docx/look.js';
+import { numberWords } from '../../words/index.js';
 import type { Form, FormItem, FormItemKind } from '../form.js';
 import { allAsked, ratingSteps } from '../questions.js';
-import { numberWord } from '../words.js';
 import { type Block, endCells, stepWidth } from './fields.js';
 import { sizes } from './look.js';
 import type { Paper } from './paper.js';
@@ -66,7 +66,7 @@ function cardBlocks(paper: Paper, { kind }: Card): Block[] {
     cell(
       [
         paper.paragraph(
-          [paper.plain(numberWord(step, paper.own), { size: steps.length > 11 ? sizes.box : size, bold: true })],
+          [paper.plain(numberWords(step, paper.own), { size: steps.length > 11 ? sizes.box : size, bold: true })],
           { alignment: AlignmentType.CENTER },
         ),
       ],

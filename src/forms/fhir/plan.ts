@@ -1,7 +1,7 @@
 import type { Duration, PlanDefinition, PlanDefinitionAction, TimingRepeat } from 'fhir/r4.js';
 import type { Anchor, Design, Range, Timepoint, Timing, Unit } from '../../model/index.js';
-import { timingsOf } from '../../model/schedule/placement.js';
 import { order } from '../../model/schedule.js';
+import { timingsOf } from '../../model/timings.js';
 import type { Form } from '../form.js';
 import { formTimepoint, momentTitles } from '../when.js';
 import { asWritten, type Wording, wordingOf } from '../wording.js';

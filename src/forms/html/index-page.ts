@@ -1,8 +1,9 @@
+import { listed } from '../../words/index.js';
 import { methodsWording } from '../about.js';
 import { escapeHtml } from '../escape.js';
 import type { Form } from '../form.js';
 import { languageName } from '../languages.js';
-import { compose, defaultLanguage, inLanguage, listed, type Wording } from '../wording.js';
+import { compose, defaultLanguage, inLanguage, type Wording } from '../wording.js';
 import { formPath, type HtmlOptions, head } from './page.js';
 import { Texts } from './texts.js';
 import { pageWords } from './words.js';

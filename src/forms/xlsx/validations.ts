@@ -1,8 +1,8 @@
 import type { DataValidation } from 'hucre/xlsx';
+import { rangeWords } from '../../words/index.js';
 import { isWhole, ratingSteps } from '../questions.js';
 import { numericRange } from '../score.js';
 import { terms } from '../terms.js';
-import { rangeWords } from '../words.js';
 import { allowed, isDay } from './answer-formulas.js';
 import { identity } from './identity.js';
 import { cell, type Layout, type Place } from './layout.js';

@@ -1,4 +1,5 @@
 import type { Anchor, Design, Duration, Timepoint, Timing } from '../index.js';
+import { timingsOf } from '../timings.js';
 import { addDays } from './dates.js';
 
 /** What a timepoint is reckoned from in the end. */
@@ -35,14 +36,6 @@ export interface Placed {
   times?: { low?: number; high?: number };
   problems: Problem[];
 }
-
-/** A moment that the design uses without declaring it has the moment's own name. */
-export const timingsOf = (timepoint: Timepoint, design: Pick<Design, 'events'>): Timing[] => {
-  if (timepoint.timings.length > 0 || !timepoint.implicit) return timepoint.timings;
-  const { name } = timepoint;
-  if (name === 'start' || name === 'end') return [{ kind: 'at', anchors: [{ moment: name }] }];
-  return design.events.some((one) => one.name === name) ? [{ kind: 'at', anchors: [{ event: name }] }] : [];
-};
 
 /** Where a timepoint lies, its anchors followed through other timepoints down to start, end or an event. */
 export const place = (timepoint: Timepoint, design: Design, path: readonly string[] = []): Placed => {

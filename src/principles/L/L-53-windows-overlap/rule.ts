@@ -1,9 +1,9 @@
 import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { overlaps } from '../../../model/schedule.js';
+import { timepointSaid } from '../../../words/index.js';
 import { informantsOf, type Measured, measuredBy } from '../../reading/measures.js';
 import { mayMeet } from '../../reading/near.js';
-import { timepointSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const windowsOverlap = rule<{ first: Said; second: Said; instrument: string }>({

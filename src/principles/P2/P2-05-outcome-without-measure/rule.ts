@@ -1,9 +1,9 @@
 import type { Said } from '../../../model/said.js';
+import { namesSaid } from '../../../words/index.js';
 import { edit, firstOf, fix, momentName } from '../../fixing.js';
 import { type Chain, chainsOf } from '../../reading/chain.js';
 import { instrumentOf, measuredBy } from '../../reading/measures.js';
 import { outcomesOf } from '../../reading/outcomes.js';
-import { listNames } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said }>({
@@ -31,7 +31,7 @@ export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said 
       const { outcome, uncollected } = chain;
       yield {
         path: outcome.path,
-        params: { outcome: outcome.name, uncollected: uncollected.length > 0 ? listNames(uncollected) : undefined },
+        params: { outcome: outcome.name, uncollected: uncollected.length > 0 ? namesSaid(uncollected) : undefined },
         verdict: chain.measured ? null : verdict,
         instruments: uncollected,
       };

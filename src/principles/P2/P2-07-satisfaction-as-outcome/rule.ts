@@ -1,8 +1,8 @@
 import type { Said } from '../../../model/said.js';
+import { namesSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
 import { chainsOf } from '../../reading/chain.js';
 import { measuredBy } from '../../reading/measures.js';
-import { listNames } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const satisfactionAsOutcome = rule<{ outcome: string; instruments: Said }>({
@@ -25,7 +25,7 @@ export const satisfactionAsOutcome = rule<{ outcome: string; instruments: Said }
       if (unfit.length === 0 || own.length === 0) continue;
       yield {
         path: outcome.path,
-        params: { outcome: outcome.name, instruments: listNames(unfit) },
+        params: { outcome: outcome.name, instruments: namesSaid(unfit) },
         verdict: measured ? null : verdict,
         instruments: unfit,
       };

@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
+import { namesSaid } from '../../../words/index.js';
 import { contentOf, measuredBy } from '../../reading/measures.js';
 import { both, reachOf } from '../../reading/people.js';
-import { listNames } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const instrumentLanguage = rule<{ instrument: string; missing: Said }>({
@@ -36,7 +36,7 @@ export const instrumentLanguage = rule<{ instrument: string; missing: Said }>({
       reported.add(instrument);
       yield {
         path: collect.path,
-        params: { instrument, missing: listNames(missing) },
+        params: { instrument, missing: namesSaid(missing) },
         instruments: [instrument],
         at: collect.at,
       };

@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
+import { namesSaid } from '../../../words/index.js';
 import { instrumentOf, measuredBy, rootOf } from '../../reading/measures.js';
 import { outcomesOf } from '../../reading/outcomes.js';
-import { listNames } from '../../reading/say.js';
 import { canBeBaseline, canBeFinal } from '../../reading/when.js';
 import { rule } from '../../rule.js';
 
@@ -32,8 +32,8 @@ export const otherInstrumentAtEnd = rule<{ outcome: string; early: Said; late: S
         path: outcome.path,
         params: {
           outcome: outcome.name,
-          early: listNames(early.map(({ instrument }) => instrument)),
-          late: listNames(late.map(({ instrument }) => instrument)),
+          early: namesSaid(early.map(({ instrument }) => instrument)),
+          late: namesSaid(late.map(({ instrument }) => instrument)),
         },
         instruments: late.map(({ instrument }) => instrument),
       };

@@ -1,5 +1,5 @@
 import type { Said } from '../../../model/said.js';
-import { informantsSaid, listNames } from '../../reading/say.js';
+import { informantsSaid, namesSaid } from '../../../words/index.js';
 import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
@@ -22,7 +22,7 @@ export const clientReplaced = rule<{ instruments: Said; by: Said }>({
     const { fallback, instruments } = replaced;
     yield {
       path: fallback.path,
-      params: { instruments: listNames(instruments), by: informantsSaid(fallback.from.map(({ kind }) => kind)) },
+      params: { instruments: namesSaid(instruments), by: informantsSaid(fallback.from.map(({ kind }) => kind)) },
       instruments,
       at: fallback.at,
     };

@@ -1,5 +1,5 @@
 import type { Said } from '../../../model/said.js';
-import { informantsSaid, listNames } from '../../reading/say.js';
+import { informantsSaid, namesSaid } from '../../../words/index.js';
 import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
@@ -27,7 +27,7 @@ export const filledInForClient = rule<{ instruments: Said; by: Said }>({
         reported.add(path);
         const names = collect.measures.map(({ instrument }) => instrument);
         const by = informantsSaid(from.map(({ kind }) => kind));
-        yield { path, params: { instruments: listNames(names), by }, instruments: names, at };
+        yield { path, params: { instruments: namesSaid(names), by }, instruments: names, at };
       }
     }
   },

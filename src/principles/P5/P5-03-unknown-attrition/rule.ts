@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
+import { atTimepointsSaid } from '../../../words/index.js';
 import { mainCoverages, mainMeasures, missingIn, resultTimes } from '../../reading/attrition.js';
 import { isMajority } from '../../reading/people.js';
-import { timepointsSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
@@ -13,9 +13,9 @@ export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
   verdict: 'partly',
   message: {
     sv: ({ instrument, at }) =>
-      `Det är inte känt hur många som saknar ${instrument}${at?.sv ? ` vid ${at.sv}` : ''}: räkna bortfallet av alla som påbörjat insatsen.`,
+      `Det är inte känt hur många som saknar ${instrument}${at?.sv ? ` ${at.sv}` : ''}: räkna bortfallet av alla som påbörjat insatsen.`,
     en: ({ instrument, at }) =>
-      `It is not known how many lack ${instrument}${at?.en ? ` at ${at.en}` : ''}: count attrition among all who started the intervention.`,
+      `It is not known how many lack ${instrument}${at?.en ? ` ${at.en}` : ''}: count attrition among all who started the intervention.`,
   },
   *check(design) {
     const coverages = mainCoverages(design);
@@ -30,7 +30,7 @@ export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
       const path = missing.unknown?.path ?? coverages[0]?.path ?? design.path;
       if (reported.has(path)) continue;
       reported.add(path);
-      yield { path, params: { instrument: root, at: timepointsSaid(design, at) }, instruments: [root], at };
+      yield { path, params: { instrument: root, at: atTimepointsSaid(design, at) }, instruments: [root], at };
     }
   },
 });
