@@ -36,11 +36,7 @@ export const timepointSaid = (design: Design, name: string): Said =>
     return isMoment(name) ? small(momentTitle(name, language)) : name;
   });
 
-/** Several: `”Nybesök” och avslut`; each once. */
-export const timepointsSaid = (design: Design, names: readonly string[]): Said =>
-  listSaid([...new Set(names)].map((name) => timepointSaid(design, name)));
-
-/** The same with their preposition: `vid ”Nybesök” och avslut`, `när barnet flyttar`. Empty for none. */
+/** Timepoints with their preposition, each once: `vid ”Nybesök” och avslut`, `när barnet flyttar`. Empty for none. */
 export const atTimepointsSaid = (design: Design, names: readonly string[]): Said =>
   inBoth((language) =>
     atEach(

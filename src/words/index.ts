@@ -13,12 +13,11 @@ export {
   percentSaid,
   quotedSaid,
   timepointSaid,
-  timepointsSaid,
 } from './in-both.js';
 export { languageWord } from './languages.js';
 export { amountWords, numberWords, rangeWords, unbroken, unlimited } from './numbers.js';
 export { groupWords, informantInSentence, informantWord, intervalWords, peopleWords, shareWords } from './people.js';
-export { capital, closed, type Joint, listed, quoted, sentence, small } from './sentences.js';
+export { capital, type Joint, listed, quoted, sentence, small } from './sentences.js';
 export { instrumentTitle, measureTitle, measureTitles, momentTitle, textWords, timepointTitle } from './titles.js';
 export { everyWords, perWords, unitWord } from './units.js';
 export { type Known, word } from './vocabulary.js';

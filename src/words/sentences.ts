@@ -28,7 +28,7 @@ export const small = (text: string): string =>
     : text;
 
 /** With a full stop, unless it ends as a sentence already. */
-export const closed = (text: string): string => (/[.!?…]$|[.!?…][”"]$/.test(text) ? text : `${text}.`);
+const closed = (text: string): string => (/[.!?…]$|[.!?…][”"]$/.test(text) ? text : `${text}.`);
 
 /** Large first letter and a full stop. */
 export const sentence = (text: string): string => closed(capital(text.trim()));

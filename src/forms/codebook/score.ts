@@ -4,7 +4,7 @@ import type { FormItem, Score } from '../form.js';
 import { numericRange } from '../score.js';
 import { filled } from '../terms.js';
 import { compose, type Wording } from '../wording.js';
-import { codebookWords as words } from './words.js';
+import { codebookWords as words } from './interface-texts.js';
 
 const own = ['sv', 'en'];
 const figure = (value: number) => Number(value.toPrecision(12));

@@ -5,7 +5,7 @@ import { noWord, yesWord } from '../languages.js';
 import { isWhole } from '../questions.js';
 import { filled } from '../terms.js';
 import { compose, type Wording } from '../wording.js';
-import { codebookWords as words } from './words.js';
+import { codebookWords as words } from './interface-texts.js';
 
 const own = ['sv', 'en'];
 

@@ -4,10 +4,10 @@ import { numberWords } from '../../words/index.js';
 import type { Form, FormItem, FormItemKind } from '../form.js';
 import { allAsked, ratingSteps } from '../questions.js';
 import { type Block, endCells, stepWidth } from './fields.js';
+import { interviewWords } from './interface-texts.js';
 import { sizes } from './look.js';
 import type { Paper } from './paper.js';
 import { cell, framed, gap, row, table } from './table.js';
-import { interviewWords } from './words.js';
 
 /** What the person can look at while the question is read aloud: the answers of one scale or one set of options. */
 interface Card {

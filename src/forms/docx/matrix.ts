@@ -4,10 +4,10 @@ import type { FormItem, FormItemKind } from '../form.js';
 import { hints, ratingSteps } from '../questions.js';
 import { cardOf } from './cards.js';
 import { type Block, endCells, stepWidth } from './fields.js';
+import { interviewWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { forInterviewer, questionRuns, type Surroundings } from './question.js';
 import { cell, gap, row, table, thin } from './table.js';
-import { interviewWords } from './words.js';
 
 type RatingItem = FormItem & { kind: Extract<FormItemKind, { type: 'rating' }> };
 const isRating = (item: FormItem): item is RatingItem => item.kind.type === 'rating';

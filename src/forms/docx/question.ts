@@ -8,9 +8,9 @@ import { terms } from '../terms.js';
 import { compose, inLanguage, ownLanguage, type Wording } from '../wording.js';
 import { type Cards, cardOf } from './cards.js';
 import { type Block, dateBoxes, scale, writingBox, writingLines } from './fields.js';
+import { interviewWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { type Skip, skipsOf } from './skips.js';
-import { interviewWords } from './words.js';
 
 /** What a question needs to know of the form that it stands in. */
 export interface Surroundings {

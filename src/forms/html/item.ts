@@ -6,8 +6,8 @@ import { yesNoCodes } from '../form.js';
 import { noWord, yesWord } from '../languages.js';
 import { hints, ratingSteps } from '../questions.js';
 import { compose, type Wording } from '../wording.js';
+import { pageWords } from './interface-texts.js';
 import type { Texts } from './texts.js';
-import { pageWords } from './words.js';
 
 const own = ['sv', 'en'];
 

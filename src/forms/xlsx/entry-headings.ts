@@ -5,12 +5,12 @@ import { conditionWords } from '../condition-words.js';
 import type { Form, Section } from '../form.js';
 import { allAsked, hints, numbering, ratingSteps } from '../questions.js';
 import { terms } from '../terms.js';
+import { words } from './interface-texts.js';
 import { type Layout, type Place, rowOf } from './layout.js';
 import { entry } from './lists.js';
 import { headingHeights, lines } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
-import { words } from './words.js';
 import type { Cells, SheetOfBook } from './workbook-file.js';
 
 /** Widths in characters. */

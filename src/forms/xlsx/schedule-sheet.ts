@@ -5,10 +5,10 @@ import { mediumTitle } from '../interface-texts.js';
 import { terms } from '../terms.js';
 import { defaultLanguage, wordingOf } from '../wording.js';
 import type { EntrySheet } from './entry-sheet.js';
+import { sheetWords, words } from './interface-texts.js';
 import { lines, settings } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
-import { sheetWords, words } from './words.js';
 import { Cells, type SheetOfBook } from './workbook-file.js';
 
 /** When each form is filled in, by whom and how. */
