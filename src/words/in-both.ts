@@ -42,9 +42,7 @@ export const atTimepointsSaid = (design: Design, names: readonly string[]): Said
     atEach(
       [...new Set(names)].map((name) => {
         const text = timepointText(design, name);
-        // A title that is not in the language is a name in it, and keeps its quotes.
-        const translated = text?.translations?.[language] !== undefined || (design.languages?.[0] ?? 'sv') === language;
-        const own = text && translated ? placeOf(textWords(text, language)) : undefined;
+        const own = text && placeOf(textWords(text, language), language);
         return own?.free ? own : { title: timepointSaid(design, name)[language], free: false };
       }),
       language,

@@ -17,9 +17,9 @@ export const listed = (parts: readonly string[], language: Language, joint: Join
 /** `”så”` in Swedish, `“so”` in English. */
 export const quoted = (text: string, language: Language): string => (language === 'sv' ? `”${text}”` : `“${text}”`);
 
-/** Large first letter; a word like `eHälsa` keeps its own. */
+/** Large first letter; a word like `eHälsa` keeps its own, but `boendeDOK` begins a sentence as others do. */
 export const capital = (text: string): string =>
-  /^\p{Ll}+\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+  /^\p{Ll}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 
 /** Small first letter, unless the word is an abbreviation or a name of one letter. */
 export const small = (text: string): string =>

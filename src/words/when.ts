@@ -27,7 +27,7 @@ const atAnchors = (anchors: readonly Anchor[], language: Language, design: Named
   // An event may never come, so that only one of them is met; a start and an end always do.
   const joint = anchors.every((one) => 'moment' in one) ? 'and' : 'or';
   const places = anchors.map((one) => {
-    const own = 'moment' in one ? undefined : placeOf(titleOf(one, language, design));
+    const own = 'moment' in one ? undefined : placeOf(titleOf(one, language, design), language);
     return own?.free ? own : { title: anchorWords(one, language, design), free: false };
   });
   return atEach(places, language, joint);

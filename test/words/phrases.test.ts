@@ -142,26 +142,30 @@ phrases('windows with signs', words.windowSigns, [
 phrases('at a title', words.atTitles, [
   [['Nybesök'], 'vid Nybesök', 'at Nybesök'],
   [['Start', 'Mitt', 'Avslut'], 'vid Start, Mitt och Avslut', 'at Start, Mitt and Avslut'],
-  [['När barnet flyttar'], 'när barnet flyttar', 'när barnet flyttar'],
-  [['When the child moves'], 'when the child moves', 'when the child moves'],
-  [['Efter insatsen'], 'efter insatsen', 'efter insatsen'],
-  [['Inom två veckor'], 'inom två veckor', 'inom två veckor'],
-  [['Innan placering'], 'innan placering', 'innan placering'],
-  [['I samband med flytt'], 'i samband med flytt', 'i samband med flytt'],
-  [['På sommaren'], 'på sommaren', 'på sommaren'],
-  [['Varje vecka'], 'varje vecka', 'varje vecka'],
-  [['Var tredje vecka'], 'var tredje vecka', 'var tredje vecka'],
-  [['Vid behov'], 'vid behov', 'vid behov'],
-  [['Under insatsen'], 'under insatsen', 'under insatsen'],
-  [['Före', 'Efter'], 'före och efter', 'före and efter'],
+  // In the other language a title is a name, and keeps the preposition.
+  [['När barnet flyttar'], 'när barnet flyttar', 'at När barnet flyttar'],
+  [['When the child moves'], 'vid When the child moves', 'when the child moves'],
+  [['Six months after the end'], 'vid Six months after the end', 'six months after the end'],
+  [['Efter insatsen'], 'efter insatsen', 'at Efter insatsen'],
+  [['Inom två veckor'], 'inom två veckor', 'at Inom två veckor'],
+  [['Innan placering'], 'innan placering', 'at Innan placering'],
+  [['I samband med flytt'], 'i samband med flytt', 'at I samband med flytt'],
+  [['På sommaren'], 'på sommaren', 'at På sommaren'],
+  [['Varje vecka'], 'varje vecka', 'at Varje vecka'],
+  [['Var tredje vecka'], 'var tredje vecka', 'at Var tredje vecka'],
+  [['Vid behov'], 'vid behov', 'at Vid behov'],
+  [['Under insatsen'], 'under insatsen', 'at Under insatsen'],
+  [['Före', 'Efter'], 'före och efter', 'at Före and Efter'],
   [['6 månader efter avslut'], '6 månader efter avslut', '6 månader efter avslut'],
   [['4–8 månader efter'], '4–8 månader efter', '4–8 månader efter'],
-  [['Ett år efter avslut'], 'ett år efter avslut', 'ett år efter avslut'],
-  [['Nybesök', 'Ett år efter avslut'], 'vid Nybesök och ett år efter avslut', 'at Nybesök and ett år efter avslut'],
+  [['Fyra till åtta veckor in'], 'fyra till åtta veckor in', 'at Fyra till åtta veckor in'],
+  [['Ett år efter avslut'], 'ett år efter avslut', 'at Ett år efter avslut'],
+  [['Nybesök', 'Ett år efter avslut'], 'vid Nybesök och ett år efter avslut', 'at Nybesök and Ett år efter avslut'],
   // What only looks like it keeps its preposition.
   [['6-månadersuppföljning'], 'vid 6-månadersuppföljning', 'at 6-månadersuppföljning'],
   [['Eftervård'], 'vid Eftervård', 'at Eftervård'],
   [['En träff'], 'vid En träff', 'at En träff'],
+  [['3 samtal'], 'vid 3 samtal', 'at 3 samtal'],
   [[], '', ''],
 ]);
 
@@ -307,6 +311,7 @@ describe('sentences', () => {
     ['är det så?', 'Är det så?'],
     ['hon säger ”ja.”', 'Hon säger ”ja.”'],
     ['eHälsa används', 'eHälsa används.'],
+    ['boendeDOK används', 'BoendeDOK används.'],
   ])('%s', (text, said) => {
     expect(words.sentence(text)).toBe(said);
   });
