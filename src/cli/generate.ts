@@ -2,13 +2,14 @@ import type { DesignSource } from '../language/api.js';
 import { neededOption } from '../messages/call.js';
 import * as said from '../messages/files.js';
 import type { Design } from '../model/index.js';
-import type { Settings } from '../project/config.js';
+import type { FolderSettings } from '../project/config.js';
 import { designTitle } from '../project/forms-folder.js';
 import type { Generated } from '../project/manifest.js';
 import { type Delivered, type Delivery, OutputFolder } from '../project/output-folder.js';
 import { Problem } from '../project/problem.js';
 import { shownPath } from '../project/shown-path.js';
-import { configurationOf } from './assess.js';
+import type { Settings } from '../settings/index.js';
+import { configurationOf, settingsOf } from './assess.js';
 import type { Call, ExitCode } from './command.js';
 import { progress } from './io.js';
 import { findSources, folderOf } from './paths.js';
@@ -19,7 +20,7 @@ import type { GeneratedFile } from './rooms.js';
 export interface Generator {
   /** The option's value as shown when it is missing. */
   formats: string;
-  configured(outputs: Settings['outputs']): readonly string[] | undefined;
+  configured(outputs: FolderSettings['outputs']): readonly string[] | undefined;
   /** The formats that one word means; missing: the word itself. */
   expand?(format: string): readonly string[];
   make(design: Design, format: string, found: Found): Promise<GeneratedFile[]>;
@@ -78,7 +79,7 @@ export async function generate(
       }
       const { designs } = opened.reading;
       if (designs.length === 0) continue;
-      const settings = await configuration.settings(folderOf(source, io.cwd));
+      const { settings } = await settingsOf(source, configuration, io.cwd);
       const files: Delivered[] = [];
       for (const format of to) {
         shown.step(`${source.shown} ${format}`);

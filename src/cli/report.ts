@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { TextRange } from '../language/api.js';
+import type { TextFinding, TextRange } from '../language/api.js';
 import * as text from '../messages/check.js';
 import type { Text } from '../model/index.js';
 import type { Said } from '../model/said.js';
 import type { Assessment, Finding, Severity } from '../principles/finding.js';
-import type { Settings } from '../project/config.js';
 import { shownPath } from '../project/shown-path.js';
+import { groupOf } from '../settings/index.js';
 import type { ReadSource } from './read.js';
 
 /** A finding as it is printed, in whatever format. */
@@ -49,11 +49,11 @@ export interface Report {
   summary: Summary;
 }
 
-/** One file with its assessments, in the order of its designs, and the settings that hold for it. */
+/** One file with its assessments, in the order of its designs, all as the settings of the file have it. */
 export interface AssessedSource {
   source: ReadSource;
+  textFindings: readonly (TextFinding & Pick<Finding, 'accepted'>)[];
   assessments: readonly Assessment[];
-  settings: Settings;
 }
 
 const start: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -63,31 +63,15 @@ const inOrder = (a: ReportedFinding, b: ReportedFinding) =>
   a.range.start.character - b.range.start.character ||
   (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
-/** The finding as the settings have it: another severity, waived, or not at all. */
-function withSettings(finding: ReportedFinding, { settings, source }: AssessedSource): ReportedFinding | undefined {
-  const keys = [finding.code, finding.name, finding.group].map((key) => key.toLowerCase());
-  const level = keys.map((key) => settings.severities.get(key)).find((each) => each !== undefined);
-  if (level === 'off') return undefined;
-  const waiver =
-    finding.accepted === undefined
-      ? settings.waivers.find(({ rule, concerns }) => keys.includes(rule) && concerns(source.file ?? source.shown))
-      : undefined;
-  const { because, by, until } = waiver ?? {};
-  return {
-    ...finding,
-    severity: level ?? finding.severity,
-    ...(waiver === undefined ? {} : { accepted: { because, by, until } }),
-  };
-}
-
-function textFindings({ source }: AssessedSource): ReportedFinding[] {
-  return source.reading.findings.map((finding) => ({
+function textReported({ textFindings }: AssessedSource): ReportedFinding[] {
+  return textFindings.map((finding) => ({
     code: finding.code,
     name: finding.name,
     group: groupOf(finding.code),
     severity: finding.severity,
     message: finding.message,
     range: finding.range,
+    accepted: finding.accepted,
     fixes: finding.fixes.map(({ title }) => title),
   }));
 }
@@ -96,31 +80,29 @@ function textFindings({ source }: AssessedSource): ReportedFinding[] {
 export function makeReport(assessed: readonly AssessedSource[], cwd: string): Report {
   const found = new Map<string, ReportedFinding[]>();
   const seen = new Set<string>();
-  const add = (uri: string, finding: ReportedFinding, from: AssessedSource) => {
-    const kept = withSettings(finding, from);
-    if (kept === undefined) return;
+  const add = (uri: string, finding: ReportedFinding) => {
     // An instrument that several designs share gives the same finding once.
-    const key = JSON.stringify([uri, kept.code, kept.range, kept.message]);
+    const key = JSON.stringify([uri, finding.code, finding.range, finding.message]);
     if (seen.has(key)) return;
     seen.add(key);
     const there = found.get(uri);
-    if (there) there.push(kept);
-    else found.set(uri, [kept]);
+    if (there) there.push(finding);
+    else found.set(uri, [finding]);
   };
   const checked = new Set(assessed.map(({ source }) => source.uri));
   for (const each of assessed) {
-    for (const finding of textFindings(each)) add(each.source.uri, finding, each);
+    for (const finding of textReported(each)) add(each.source.uri, finding);
     each.assessments.forEach((assessment, index) => {
       const design = each.source.reading.designs[index];
       if (design === undefined) return;
       for (const finding of assessment.findings) {
         const place = design.place(finding.path);
         const reported = reportedFinding(finding, place.range);
-        if (checked.has(place.uri)) add(place.uri, reported, each);
+        if (checked.has(place.uri)) add(place.uri, reported);
         else {
           const own = design.place(design.design.path);
           const range = own.uri === each.source.uri ? own.range : start;
-          add(each.source.uri, { ...reported, range, message: elsewhere(finding.message, place, cwd) }, each);
+          add(each.source.uri, { ...reported, range, message: elsewhere(finding.message, place, cwd) });
         }
       }
     });
@@ -179,6 +161,3 @@ function summarised(files: readonly ReportedFile[]): Summary {
     accepted: findings.filter((each) => each.accepted).length,
   };
 }
-
-/** Which group a code belongs to: what stands before its dash. */
-export const groupOf = (code: string) => code.split('-')[0] ?? code;

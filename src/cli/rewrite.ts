@@ -1,10 +1,10 @@
 import type { Rewritten, TextFinding } from '../language/api.js';
 import { needsRepair } from '../messages/files.js';
+import { groupOf } from '../settings/index.js';
 import type { Call } from './command.js';
 import { coloured } from './io.js';
 import { prettyFindings } from './output/pretty.js';
 import type { ReadSource, SourceText } from './read.js';
-import { groupOf } from './report.js';
 
 /** The new text as the file should hold it: with the byte order mark and the line endings that it had. */
 export function asItWas(source: SourceText, text: string): string {

@@ -1,7 +1,7 @@
 import { relevantAnswers } from '../forms/condition.js';
 import { type Answer, type Form, type FormItem, yesNoCodes } from '../forms/form.js';
 import { allAsked, allScores, isWhole } from '../forms/questions.js';
-import { dayNumber } from '../model/schedule.js';
+import { dayNumber } from '../model/calendar.js';
 import type { FilledForm } from './filled.js';
 
 /** What a file says, before anything in it has been checked. */

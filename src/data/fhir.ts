@@ -5,7 +5,7 @@ import { optionsOf } from '../forms/fhir/options.js';
 import type { Answer, Form, FormItem } from '../forms/form.js';
 import { allAsked, allScores } from '../forms/questions.js';
 import { numericRange } from '../forms/score.js';
-import { dayNumber } from '../model/schedule.js';
+import { dayNumber } from '../model/calendar.js';
 import type { FilledForm } from './filled.js';
 
 type Fields = Record<string, unknown>;

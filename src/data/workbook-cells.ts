@@ -4,7 +4,7 @@ import { days, epoch } from '../forms/xlsx/answer-formulas.js';
 import { words } from '../forms/xlsx/interface-texts.js';
 import { rowOf } from '../forms/xlsx/layout.js';
 import { mark } from '../forms/xlsx/lists.js';
-import { dateOf } from '../model/schedule.js';
+import { dateOf } from '../model/calendar.js';
 
 /** What stands in a cell of a workbook. */
 export type Value = string | number | boolean | Date | null | undefined;

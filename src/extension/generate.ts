@@ -1,20 +1,34 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type FormFormat, formatWords, formFormats } from '../forms/formats.js';
+import { formFormats } from '../forms/formats.js';
 import type { Language } from '../model/said.js';
-import { type GenerateParams, type GenerateResult, generateRequest } from '../server/protocol.js';
+import {
+  type GenerateParams,
+  type GenerateResult,
+  generateRequest,
+  type LanguageParams,
+  languageRequest,
+  type Output,
+} from '../server/protocol.js';
+import { type Choice, chooseFolder, chooseFormats, written } from './choices.js';
+import { offerFiles } from './offer-files.js';
 import { texts } from './texts.js';
 
-/** The folder that was chosen last in this window's workspace, as a URI. */
-const lastFolder = 'isu.generate.folder';
+/** A keybinding or another extension can answer the questions beforehand. */
+interface Answers extends Partial<Choice> {
+  folder: vscode.Uri;
+}
+/** From a menu a command gets the file's URI instead. */
+const isAnswers = (given: unknown): given is Answers =>
+  typeof given === 'object' && given !== null && 'folder' in given && given.folder instanceof vscode.Uri;
 
-/** Registers a command for each format, one for all of them, and one that asks which. */
+/** Registers the commands: for forms, the plan and the review one that asks, and for forms one for each format, too. */
 export function registerGenerate(
   context: vscode.ExtensionContext,
   client: LanguageClient,
   language: () => { chosen?: Language; fallback: Language },
 ): void {
-  const generate = async (formats: readonly FormFormat[] | undefined, given?: unknown) => {
+  const generate = async (output: Output, formats: readonly string[] | undefined, given: unknown) => {
     const { chosen, fallback } = language();
     const own = texts[chosen ?? fallback];
     const document = vscode.window.activeTextEditor?.document;
@@ -22,76 +36,54 @@ export function registerGenerate(
       await vscode.window.showInformationMessage(own.noFileToGenerate);
       return;
     }
-    const wanted = formats ?? (await chooseFormats(chosen ?? fallback));
-    if (!wanted || wanted.length === 0) return;
-    const folder = given instanceof vscode.Uri ? given : await chooseFolder(context, document.uri, own.chooseFolder);
+    const answers = isAnswers(given) ? given : undefined;
+    const fixed = formats ?? answers?.formats;
+    const about: LanguageParams = { uri: document.uri.toString() };
+    const choice = fixed
+      ? { formats: fixed, languages: answers?.languages ?? [] }
+      : await chooseFormats(output, await client.sendRequest<Language>(languageRequest, about), chosen ?? fallback);
+    if (!choice) return;
+    const { here, generating } = own.outputs[output];
+    const folder = answers?.folder ?? (await chooseFolder(context, document.uri, here));
     if (!folder) return;
-    const written = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: own.generating, cancellable: true },
+    const files = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: generating, cancellable: true },
       async (progress, token) => {
+        const languages = choice.languages.length > 0 ? choice.languages : [chosen];
+        const steps = languages.flatMap((to) => choice.formats.map((format) => ({ to, format })));
         const files: string[] = [];
-        for (const [index, format] of wanted.entries()) {
+        for (const [index, { to, format }] of steps.entries()) {
           if (token.isCancellationRequested) break;
-          progress.report({ message: formatWords[format].name[chosen ?? fallback], increment: 100 / wanted.length });
+          const parts = [written[output].words[format]?.name[chosen ?? fallback] ?? format];
+          if (to && languages.length > 1) parts.push(own.languages[to]);
+          progress.report({ message: parts.join(', '), increment: 100 / steps.length });
           const params: GenerateParams = {
-            uri: document.uri.toString(),
+            ...about,
+            output,
             format,
             folder: folder.fsPath,
-            index: wanted.length > 1 && index === wanted.length - 1,
-            ...(chosen && { language: chosen }),
+            index: output === 'forms' && steps.length > 1 && index === steps.length - 1,
+            ...(to && { language: to }),
           };
           const result = await client.sendRequest<GenerateResult>(generateRequest, params);
           if ('message' in result) {
             void vscode.window.showErrorMessage(result.message);
-            return undefined;
+            return [];
           }
           files.push(...result.files);
         }
         return files;
       },
     );
-    if (!written) return;
-    const answer = vscode.window.showInformationMessage(own.generated(written.length, folder.fsPath), own.showFolder);
-    void answer.then((pressed) => {
-      if (pressed) void vscode.commands.executeCommand('revealFileInOS', folder);
-    });
+    if (files.length > 0) void offerFiles(folder, files, own);
   };
+  const command = (name: string, output: Output, formats?: readonly string[]) =>
+    vscode.commands.registerCommand(name, (given) => generate(output, formats, given));
   context.subscriptions.push(
-    vscode.commands.registerCommand('isu.generate', () => generate(undefined)),
-    vscode.commands.registerCommand('isu.generate.all', (folder) => generate(formFormats, folder)),
-    ...formFormats.map((format) =>
-      vscode.commands.registerCommand(`isu.generate.${format}`, (folder) => generate([format], folder)),
-    ),
+    command('isu.generate', 'forms'),
+    command('isu.generate.all', 'forms', formFormats),
+    ...formFormats.map((format) => command(`isu.generate.${format}`, 'forms', [format])),
+    command('isu.generate.plan', 'plan'),
+    command('isu.generate.review', 'review'),
   );
-}
-
-async function chooseFormats(language: Language): Promise<FormFormat[] | undefined> {
-  const items = formFormats.map((format) => ({
-    label: formatWords[format].name[language],
-    detail: formatWords[format].about[language],
-    format,
-    picked: format === 'html',
-  }));
-  const { chooseFormats: title } = texts[language];
-  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, matchOnDetail: true, title });
-  return picked?.map(({ format }) => format);
-}
-
-async function chooseFolder(
-  context: vscode.ExtensionContext,
-  file: vscode.Uri,
-  title: string,
-): Promise<vscode.Uri | undefined> {
-  const last = context.workspaceState.get<string>(lastFolder);
-  const [folder] =
-    (await vscode.window.showOpenDialog({
-      canSelectFiles: false,
-      canSelectFolders: true,
-      canSelectMany: false,
-      defaultUri: last ? vscode.Uri.parse(last) : vscode.Uri.joinPath(file, '..'),
-      title,
-      openLabel: title,
-    })) ?? [];
-  if (folder) await context.workspaceState.update(lastFolder, folder.toString());
-  return folder;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../model/said.js';
+import type { Output } from '../server/protocol.js';
 
 /** What the extension itself says; everything about a design comes from the language server. */
 export interface Texts {
@@ -16,10 +17,14 @@ export interface Texts {
   showLog: string;
   restarted: string;
   noFileToGenerate: string;
-  chooseFormats: string;
-  chooseFolder: string;
-  generating: string;
+  /** Of each output: what to choose, the button of the folder to write into, and what is going on. */
+  outputs: Readonly<Record<Output, { choose: string; here: string; generating: string }>>;
+  format: string;
+  /** Of the document. */
+  language: string;
+  languages: Readonly<Record<Language, string>>;
   generated(files: number, folder: string): string;
+  openFile: string;
   showFolder: string;
 }
 
@@ -38,11 +43,25 @@ export const texts: Readonly<Record<Language, Texts>> = {
     serverFailed: 'ISU: språkstödet kunde inte starta.',
     showLog: 'Visa logg',
     restarted: 'ISU: språkstödet är omstartat.',
-    noFileToGenerate: 'Öppna en sparad fil som slutar på .isu för att skapa formulär.',
-    chooseFormats: 'Vilka format ska skapas?',
-    chooseFolder: 'Skapa formulär här',
-    generating: 'Skapar formulär',
+    noFileToGenerate: 'Öppna en sparad fil som slutar på .isu för att skapa formulär, analysplan eller granskning.',
+    outputs: {
+      forms: { choose: 'Skapa formulär: välj format', here: 'Skapa formulär här', generating: 'Skapar formulär' },
+      plan: {
+        choose: 'Skapa analysplan: välj format och språk',
+        here: 'Skapa analysplanen här',
+        generating: 'Skapar analysplan',
+      },
+      review: {
+        choose: 'Skapa granskning: välj format och språk',
+        here: 'Skapa granskningen här',
+        generating: 'Skapar granskning',
+      },
+    },
+    format: 'Format',
+    language: 'Språk',
+    languages: { sv: 'Svenska', en: 'Engelska' },
     generated: (files, folder) => `${files} ${files === 1 ? 'fil' : 'filer'} i ${folder}`,
+    openFile: 'Öppna',
     showFolder: 'Visa mappen',
   },
   en: {
@@ -58,11 +77,25 @@ export const texts: Readonly<Record<Language, Texts>> = {
     serverFailed: 'ISU: the language support could not start.',
     showLog: 'Show Log',
     restarted: 'ISU: the language support has restarted.',
-    noFileToGenerate: 'Open a saved file that ends in .isu to generate forms.',
-    chooseFormats: 'Which formats?',
-    chooseFolder: 'Generate Forms Here',
-    generating: 'Generating forms',
+    noFileToGenerate: 'Open a saved file that ends in .isu to generate forms, an analysis plan or a review.',
+    outputs: {
+      forms: { choose: 'Generate Forms: choose formats', here: 'Generate Forms Here', generating: 'Generating forms' },
+      plan: {
+        choose: 'Generate Analysis Plan: choose formats and language',
+        here: 'Generate the Plan Here',
+        generating: 'Generating the analysis plan',
+      },
+      review: {
+        choose: 'Generate Review: choose formats and language',
+        here: 'Generate the Review Here',
+        generating: 'Generating the review',
+      },
+    },
+    format: 'Format',
+    language: 'Language',
+    languages: { sv: 'Swedish', en: 'English' },
     generated: (files, folder) => `${files} ${files === 1 ? 'file' : 'files'} in ${folder}`,
+    openFile: 'Open',
     showFolder: 'Show Folder',
   },
 };

@@ -2,6 +2,7 @@ import {
   type AstNode,
   AstUtils,
   type CstNode,
+  DocumentState,
   EmptyFileSystem,
   GrammarUtils,
   type LangiumDocument,
@@ -13,15 +14,10 @@ import type { DesignSource, TextEdit } from './api.js';
 import { formatDocument } from './format.js';
 import { leaves } from './grammar.js';
 import { createIsuServices } from './module.js';
+import { builtinText, builtinUri } from './names.js';
 import type { IsuParseResult } from './parser.js';
 import type { Modelled } from './to-model/index.js';
-
-/** A change of the text by offsets. */
-interface Change {
-  from: number;
-  to: number;
-  text: string;
-}
+import { type Change, changed, type Range, wordChanges } from './translate/changes.js';
 
 const known = new WeakMap<DesignSource, Modelled>();
 /** Remembers what a design was made from, so that fixes of its model can be made in its text. */
@@ -38,8 +34,8 @@ export function fixEdits(source: DesignSource, fix: DesignFix): TextEdit[] {
   const document = documentOf(source);
   if (!changes || !document) return [];
   const { textDocument } = document;
-  return tidied(document, changes).map(({ from, to, text }) => ({
-    range: { start: textDocument.positionAt(from), end: textDocument.positionAt(to) },
+  return tidied(document, changes).map(({ start, end, text }) => ({
+    range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
     newText: text,
   }));
 }
@@ -49,19 +45,22 @@ function documentOf(source: DesignSource): LangiumDocument | undefined {
   return design && AstUtils.getDocument(design);
 }
 
-function changesOf(source: DesignSource, fix: DesignFix): Change[] | undefined {
+function changesOf(source: DesignSource, fix: DesignFix): readonly Change[] | undefined {
   const modelled = known.get(source);
   const document = documentOf(source);
   if (!modelled || !document) return undefined;
   const text = document.textDocument.getText();
   const language = (document.parseResult as IsuParseResult).keywords;
   const file: File = { text, language, end: /\r\n/.test(text) ? '\r\n' : '\n' };
-  const changes = together(inHeadsFirst(fix.edits)).map((edit) => {
+  const changes: Change[] = [];
+  for (const edit of together(inHeadsFirst(fix.edits))) {
     const place = placeOf(modelled, edit.at);
     if (!place || AstUtils.getDocument(place.node) !== document) return undefined;
-    return changeOf(file, place, edit);
-  });
-  return changes.some((change) => !change) ? undefined : changes.filter((change) => change !== undefined);
+    const change = changeOf(file, place, edit);
+    if (!change) return undefined;
+    changes.push(change);
+  }
+  return inWordsOf(file, changes);
 }
 
 /** What belongs to the head of a statement comes before a block that is made at the same place. */
@@ -79,8 +78,7 @@ function together(edits: readonly DesignEdit[]): DesignEdit[] {
     if (!first?.text || !edit.text || (edit.do !== 'add-inside' && edit.do !== 'add-after')) joined.push(edit);
     else {
       const gap = edit.at === 'design' && edit.do === 'add-after' ? '\n\n' : '\n';
-      const text = { sv: first.text.sv + gap + edit.text.sv, en: first.text.en + gap + edit.text.en };
-      joined[before] = { ...first, text };
+      joined[before] = { ...first, text: [...first.text, gap, ...edit.text] };
     }
   }
   return joined;
@@ -115,7 +113,7 @@ interface File {
 }
 
 function changeOf(file: File, place: Place, edit: DesignEdit): Change | undefined {
-  const words = edit.text?.[file.language];
+  const words = edit.text?.map((part) => (typeof part === 'string' ? part : part[file.language])).join('');
   if (place.property !== undefined) return words === undefined ? undefined : ofProperty(place, edit.do, words);
   const { cst } = place;
   if (edit.do === 'remove') return removal(file, cst);
@@ -135,10 +133,10 @@ function changeOf(file: File, place: Place, edit: DesignEdit): Change | undefine
       return before(file, cst, indent, lines(indent));
     case 'add-clause': {
       const at = headEnd(cst);
-      return { from: at, to: at, text: ` ${words}` };
+      return { start: at, end: at, text: ` ${words}` };
     }
     case 'replace':
-      return { from: cst.offset, to: cst.end, text: lines(indent).trimStart() };
+      return { start: cst.offset, end: cst.end, text: lines(indent).trimStart() };
     default:
       return undefined;
   }
@@ -149,45 +147,45 @@ function ofProperty({ cst, property }: Place, how: DesignEdit['do'], words: stri
   const first = values[0];
   const last = values[values.length - 1];
   if (!first || !last) return undefined;
-  if (how === 'add-first') return { from: first.offset, to: first.offset, text: `${words}, ` };
-  if (how === 'add-last') return { from: last.end, to: last.end, text: `, ${words}` };
-  return how === 'replace' ? { from: first.offset, to: last.end, text: words } : undefined;
+  if (how === 'add-first') return { start: first.offset, end: first.offset, text: `${words}, ` };
+  if (how === 'add-last') return { start: last.end, end: last.end, text: `, ${words}` };
+  return how === 'replace' ? { start: first.offset, end: last.end, text: words } : undefined;
 }
 
 function inside({ text, end }: File, cst: CstNode, indent: string, lines: string): Change {
   const brace = openingBrace(cst);
   if (!brace || !cst.text.endsWith('}'))
-    return { from: cst.end, to: cst.end, text: ` {${end}${lines}${end}${indent}}` };
+    return { start: cst.end, end: cst.end, text: ` {${end}${lines}${end}${indent}}` };
   const close = cst.end - 1;
   const start = lineStart(text, close);
-  if (text.slice(start, close).trim() === '') return { from: start, to: start, text: lines + end };
+  if (text.slice(start, close).trim() === '') return { start, end: start, text: lines + end };
   // A block on one line is opened up.
   const content = text.slice(brace.end, close).trim();
   const kept = content === '' ? '' : `${end}${indent}  ${content}`;
-  return { from: brace.end, to: close, text: `${kept}${end}${lines}${end}${indent}` };
+  return { start: brace.end, end: close, text: `${kept}${end}${lines}${end}${indent}` };
 }
 function after({ text, end }: File, cst: CstNode, indent: string, lines: string, whole: boolean): Change {
-  if (whole) return { from: cst.end, to: cst.end, text: `${end}${end}${lines}` };
+  if (whole) return { start: cst.end, end: cst.end, text: `${end}${end}${lines}` };
   const stop = lineEnd(text, cst.end);
   const rest = text.slice(cst.end, stop);
   const alone = /^\s*(\/\/.*)?$/.test(rest);
   const at = alone ? cst.end + rest.trimEnd().length : cst.end;
-  return { from: at, to: at, text: alone ? end + lines : `${end}${lines}${end}${indent}` };
+  return { start: at, end: at, text: alone ? end + lines : `${end}${lines}${end}${indent}` };
 }
 function before({ text, end }: File, cst: CstNode, indent: string, lines: string): Change {
   const start = lineStart(text, cst.offset);
   const alone = text.slice(start, cst.offset).trim() === '';
-  if (alone) return { from: start, to: start, text: lines + end };
-  return { from: cst.offset, to: cst.offset, text: `${end}${lines}${end}${indent}` };
+  if (alone) return { start, end: start, text: lines + end };
+  return { start: cst.offset, end: cst.offset, text: `${end}${lines}${end}${indent}` };
 }
 function removal({ text }: File, cst: CstNode): Change {
   const start = lineStart(text, cst.offset);
   const stop = lineEnd(text, cst.end);
   const alone = text.slice(start, cst.offset).trim() === '' && text.slice(cst.end, stop).trim() === '';
-  if (!alone) return { from: cst.offset, to: cst.end, text: '' };
+  if (!alone) return { start: cst.offset, end: cst.end, text: '' };
   return {
-    from: start,
-    to: Math.min(text.length, text.indexOf('\n', stop) < 0 ? stop : text.indexOf('\n', stop) + 1),
+    start,
+    end: Math.min(text.length, text.indexOf('\n', stop) < 0 ? stop : text.indexOf('\n', stop) + 1),
     text: '',
   };
 }
@@ -216,23 +214,48 @@ function indentAt(text: string, offset: number): string {
   return /^[^\S\r\n]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
 }
 
-let services: ReturnType<typeof createIsuServices> | undefined;
+let services: ReturnType<typeof createIsuServices>['shared'] | undefined;
+/** A text on its own, beside the names that always exist. */
+function parsed(text: string): LangiumDocument {
+  const isNew = services === undefined;
+  services ??= createIsuServices(EmptyFileSystem).shared;
+  const { LangiumDocumentFactory, LangiumDocuments } = services.workspace;
+  if (isNew) LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(builtinText, URI.parse(builtinUri)));
+  const document = LangiumDocumentFactory.fromString(text, URI.parse('memory:/fixed.isu'));
+  // There is nothing to compute: a name is looked for when it is asked for.
+  document.state = DocumentState.ComputedScopes;
+  return document;
+}
+
+/**
+ * Changes that are written in the model's words, in those of the file: what a word is shows where it comes to stand, so
+ * the changed text is read, and translated where it is new.
+ */
+function inWordsOf({ text, language }: File, changes: readonly Change[]): readonly Change[] {
+  if (language === 'en') return changes;
+  const ordered = changes.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  let moved = 0;
+  const ranges = ordered.map(({ start, end, text: added }) => {
+    const range = { start: start + moved, end: start + moved + added.length };
+    moved += added.length - (end - start);
+    return range;
+  });
+  const words = wordChanges(parsed(changed(text, ordered)), language, ranges);
+  return ordered.map((change, index) => {
+    const { start, end } = ranges[index] as Range;
+    const own = words.filter((word) => start <= word.start && word.start < end);
+    const within = own.map((word) => ({ ...word, start: word.start - start, end: word.end - start }));
+    return { ...change, text: changed(change.text, within) };
+  });
+}
 
 /** New lines may belong in columns with those around them: where the formatter had laid out the file, it does so again. */
 function tidied(document: LangiumDocument, changes: readonly Change[]): readonly Change[] {
   const text = document.textDocument.getText();
   if (formatDocument(document) !== text) return changes;
-  services ??= createIsuServices(EmptyFileSystem);
-  const changed = applied(text, changes);
-  const uri = URI.parse('memory:/fixed.isu');
-  const formatted = formatDocument(services.shared.workspace.LangiumDocumentFactory.fromString(changed, uri));
-  return formatted === undefined || formatted === changed ? changes : [difference(text, formatted)];
-}
-function applied(text: string, changes: readonly Change[]): string {
-  // Stable: what is added at one place stays in order.
-  const ordered = changes.map((change, index) => ({ change, index }));
-  ordered.sort((a, b) => b.change.from - a.change.from || b.index - a.index);
-  return ordered.reduce((left, { change: { from, to, text } }) => left.slice(0, from) + text + left.slice(to), text);
+  const after = changed(text, changes);
+  const formatted = formatDocument(parsed(after));
+  return formatted === undefined || formatted === after ? changes : [difference(text, formatted)];
 }
 /** One change of whole lines. */
 function difference(from: string, to: string): Change {
@@ -244,5 +267,5 @@ function difference(from: string, to: string): Change {
   while (tail < most && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
   const line = from.indexOf('\n', from.length - tail);
   tail = line < 0 ? 0 : from.length - line;
-  return { from: start, to: from.length - tail, text: to.slice(start, to.length - tail) };
+  return { start, end: from.length - tail, text: to.slice(start, to.length - tail) };
 }

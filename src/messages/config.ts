@@ -1,19 +1,51 @@
 import type { Said } from '../model/said.js';
 import { meant } from './meant.js';
 
-/** What is said about `isu.config.json`: one line each, what, where and what to do. */
-export const notJson = (path: string, reason: string): Said => ({
-  sv: `${path} är inte giltig JSON (${reason}). Rätta filen.`,
-  en: `${path} is not valid JSON (${reason}). Correct the file.`,
+/** What is said about `isu.config.json`, of a place in it: what is wrong, and what to do. */
+export const notJson = (reason: string): Said => {
+  const { sv, en } = syntax[reason] ?? { sv: 'här går filen inte att läsa', en: 'the file cannot be read from here' };
+  return { sv: `inte giltig JSON: ${sv}. Rätta filen.`, en: `not valid JSON: ${en}. Correct the file.` };
+};
+const missing = (what: string): Said => ({ sv: `här saknas ${what}`, en: `${what} is missing here` });
+const number: Said = { sv: 'talet är inte skrivet som i JSON', en: 'the number is not written as in JSON' };
+const comment: Said = { sv: 'kommentarer får inte finnas', en: 'comments are not allowed' };
+const escaped: Said = { sv: 'tecknen efter \\ betyder inget i JSON', en: 'what follows \\ means nothing in JSON' };
+/** By the parser's name of the fault. */
+const syntax: Readonly<Record<string, Said>> = {
+  InvalidSymbol: { sv: 'text ska stå inom "…"', en: 'text must stand within "…"' },
+  InvalidNumberFormat: number,
+  UnexpectedEndOfNumber: number,
+  PropertyNameExpected: {
+    sv: 'här ska ett namn inom "…" stå, eller så är kommat före ett för mycket',
+    en: 'a name within "…" must stand here, or the comma before is one too many',
+  },
+  ValueExpected: {
+    sv: 'här saknas ett värde, eller så är kommat före ett för mycket',
+    en: 'a value is missing here, or the comma before is one too many',
+  },
+  ColonExpected: missing(':'),
+  CommaExpected: missing(','),
+  CloseBraceExpected: missing('}'),
+  CloseBracketExpected: missing(']'),
+  EndOfFileExpected: { sv: 'här ska filen ta slut', en: 'the file must end here' },
+  InvalidCommentToken: comment,
+  UnexpectedEndOfComment: comment,
+  UnexpectedEndOfString: { sv: 'texten saknar sitt avslutande "', en: 'the text lacks its closing "' },
+  InvalidUnicode: escaped,
+  InvalidEscapeCharacter: escaped,
+  InvalidCharacter: {
+    sv: 'texten har ett tecken som inte får stå där, som en tabb',
+    en: 'the text has a character that may not stand there, such as a tab',
+  },
+};
+export const unknownKey = (key: string, known: readonly string[], nearest?: string): Said => ({
+  sv: `okänd inställning ${key}.${meant(nearest).sv} Inställningarna är ${known.join(', ')}.`,
+  en: `unknown setting ${key}.${meant(nearest).en} The settings are ${known.join(', ')}.`,
 });
-export const unknownKey = (path: string, key: string, known: readonly string[], nearest?: string): Said => ({
-  sv: `${path}: okänd inställning ${key}.${meant(nearest).sv} Inställningarna är ${known.join(', ')}.`,
-  en: `${path}: unknown setting ${key}.${meant(nearest).en} The settings are ${known.join(', ')}.`,
-});
-/** `expected` is what the schema says, in English as zod says it; `key` is where in the file. */
-export const wrongSetting = (path: string, key: string, expected: Said): Said => ({
-  sv: `${path}: ${key} ${expected.sv}.`,
-  en: `${path}: ${key} ${expected.en}.`,
+/** `key` is where in the file. */
+export const wrongSetting = (key: string, expected: Said): Said => ({
+  sv: `${key} ${expected.sv}.`,
+  en: `${key} ${expected.en}.`,
 });
 export const mustBe = (what: Said): Said => ({ sv: `ska vara ${what.sv}`, en: `must be ${what.en}` });
 export const isMissing: Said = { sv: 'saknas; lägg till den', en: 'is missing; add it' };
@@ -42,19 +74,19 @@ export const oneOf = (values: readonly string[]): Said => ({
   sv: `ska vara ett av ${values.join(', ')}`,
   en: `must be one of ${values.join(', ')}`,
 });
-export const unknownRuleIn = (path: string, rule: string, nearest?: string): Said => ({
-  sv: `${path}: det finns ingen regel eller grupp som heter ${rule}.${meant(nearest).sv} Alla regler: isu explain`,
-  en: `${path}: there is no rule or group called ${rule}.${meant(nearest).en} All rules: isu explain`,
+export const unknownRule = (rule: string, nearest?: string): Said => ({
+  sv: `det finns ingen regel eller grupp som heter ${rule}.${meant(nearest).sv} Alla regler: isu explain`,
+  en: `there is no rule or group called ${rule}.${meant(nearest).en} All rules: isu explain`,
 });
-export const extendsInCircle = (path: string, chain: readonly string[]): Said => ({
-  sv: `${path}: extends går i cirkel (${chain.join(' → ')}). Ta bort en av länkarna.`,
-  en: `${path}: extends goes in a circle (${chain.join(' → ')}). Remove one of the links.`,
+export const extendsInCircle = (chain: readonly string[]): Said => ({
+  sv: `extends går i cirkel (${chain.join(' → ')}). Ta bort en av länkarna.`,
+  en: `extends goes in a circle (${chain.join(' → ')}). Remove one of the links.`,
 });
-export const extendsMissing = (path: string, target: string): Said => ({
-  sv: `${path}: extends pekar på ${target} som inte finns. Rätta sökvägen.`,
-  en: `${path}: extends points at ${target}, which does not exist. Correct the path.`,
+export const extendsMissing = (target: string): Said => ({
+  sv: `extends pekar på ${target} som inte finns. Rätta sökvägen.`,
+  en: `extends points at ${target}, which does not exist. Correct the path.`,
 });
-export const waiverExpired = (path: string, rule: string, until: string): Said => ({
-  sv: `${path}: undantaget från ${rule} gällde till ${until} och tillämpas inte längre.`,
-  en: `${path}: the waiver of ${rule} ended on ${until} and is no longer applied.`,
+export const waiverExpired = (rule: string, until: string): Said => ({
+  sv: `undantaget från ${rule} gällde till ${until} och tillämpas inte längre.`,
+  en: `the waiver of ${rule} ended on ${until} and is no longer applied.`,
 });

@@ -1,6 +1,6 @@
 import type { Design, Timepoint, Timing } from './index.js';
 
-/** When a timepoint is said to be; a moment that the design uses without declaring it has the moment's own name. */
+/** When a timepoint is. A moment that the design uses without declaring it has the moment's own name. */
 export const timingsOf = (timepoint: Timepoint, design: Pick<Design, 'events'>): Timing[] => {
   if (timepoint.timings.length > 0 || !timepoint.implicit) return timepoint.timings;
   const { name } = timepoint;

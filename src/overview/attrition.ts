@@ -1,7 +1,5 @@
 import type { Amount, Attrition, Design, People, Size } from '../model/index.js';
-import { measuredBy, rootOf } from '../principles/reading/measures.js';
-import { readTime } from '../principles/reading/series.js';
-import { phasesOfName } from '../principles/reading/when.js';
+import { read } from '../reading/index.js';
 import type { AttritionGroup, AttritionStatement, Certainty, OverviewDesign, SizeBand } from './data.js';
 
 /** Every statement on what is missing, with what it is a share of and how sure it is. */
@@ -23,18 +21,19 @@ export const attritionOf = (design: Design): AttritionStatement[] =>
   });
 
 const isOnlyStart = (design: Design, at: string): boolean => {
-  const phases = phasesOfName(design, at);
+  const phases = read(design).time.phases(at);
   return phases.size === 1 && phases.has('start');
 };
 
 /** A statement without instruments concerns what the design is read by. */
 const kindOf = (one: Attrition, design: Design): AttritionStatement['kind'] => {
   const changing = changingRoots(design);
-  const roots = one.instruments?.map((name) => rootOf(design, name));
+  const roots = one.instruments?.map((name) => read(design).instruments.root(name));
   return (roots ? roots.some((root) => changing.has(root)) : changing.size > 0) ? 'change' : 'no change';
 };
 /** The instruments that show change over time, by the first of those that repeat each other. */
-export const changingRoots = (design: Design): Set<string> => new Set(readTime(design).full.map(({ root }) => root));
+export const changingRoots = (design: Design): Set<string> =>
+  new Set(read(design).overTime.full.map(({ root }) => root));
 
 interface Percent {
   low: number;
@@ -121,5 +120,5 @@ export const sizeBandOf = (design: Design): SizeBand => {
 };
 
 export const measuredNames = (design: Design): string[] => [
-  ...new Set(measuredBy(design).map(({ instrument }) => instrument)),
+  ...new Set(read(design).evidence.map(({ instrument }) => instrument)),
 ];

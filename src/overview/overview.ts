@@ -1,6 +1,6 @@
 import type { Design, Informant } from '../model/index.js';
 import { type Assessment, type Principle, principles } from '../principles/finding.js';
-import { bearingOf, informantsOf, instrumentOf, measuredBy, rootOf } from '../principles/reading/measures.js';
+import { read } from '../reading/index.js';
 import { attritionOf, changingRoots, groupOf, measuredNames, sizeBandOf } from './attrition.js';
 import type {
   Candidate,
@@ -66,7 +66,7 @@ const rowOf = ({ design, principles: verdicts, staircase }: Assessment): Overvie
       ...(concurrently ? { concurrently } : {}),
     })),
     sizeBand: sizeBandOf(design),
-    informants: [...new Set(measuredBy(design).flatMap((one) => informantsOf(design, one)))],
+    informants: [...new Set(read(design).evidence.flatMap((one) => one.informants))],
     measures: measuresOf(design),
     attrition: attritionOf(design),
   };
@@ -75,21 +75,21 @@ const rowOf = ({ design, principles: verdicts, staircase }: Assessment): Overvie
 const measuresOf = (design: Design): OverviewMeasure[] => {
   const changing = changingRoots(design);
   return measuredNames(design).map((name) => {
-    const instrument = instrumentOf(design, name);
-    const uses = measuredBy(design).filter((one) => one.instrument === name);
+    const instrument = read(design).instruments.of(name);
+    const uses = read(design).evidence.filter((one) => one.instrument === name);
     return {
       instrument: name,
       ...(instrument?.title ? { title: instrument.title } : {}),
       known: instrument?.from === 'library',
-      kind: changing.has(rootOf(design, name)) ? 'change' : kindOf(design, name),
-      informants: [...new Set(uses.flatMap((one) => informantsOf(design, one)))],
+      kind: changing.has(read(design).instruments.root(name)) ? 'change' : kindOf(design, name),
+      informants: [...new Set(uses.flatMap((one) => one.informants))],
       at: [...new Set(uses.flatMap(({ collect }) => collect.at))],
     };
   });
 };
 const kindOf = (design: Design, name: string): MeasureKind =>
   (({ result: 'state', attainment: 'attainment', other: 'other', unknown: 'not stated' }) as const)[
-    bearingOf(design, name)
+    read(design).bearing(name)
   ];
 
 const countOf = (designs: readonly OverviewDesign[], principle: Principle): PrincipleCount => {
@@ -138,8 +138,8 @@ const informantsIn = (designs: readonly OverviewDesign[]): Overview['informants'
 const commonIn = (assessments: readonly Assessment[]): CommonInstrument[] => {
   const found = new Map<string, CommonInstrument>();
   for (const { design } of assessments) {
-    for (const name of new Set(measuredNames(design).map((one) => rootOf(design, one)))) {
-      const instrument = instrumentOf(design, name);
+    for (const name of new Set(measuredNames(design).map((one) => read(design).instruments.root(one)))) {
+      const instrument = read(design).instruments.of(name);
       if (instrument?.from !== 'library') continue;
       const known = found.get(name) ?? {
         instrument: name,
@@ -161,7 +161,7 @@ const candidatesIn = (assessments: readonly Assessment[]): Candidate[] =>
       .filter(({ design }) => changingRoots(design).has(one.instrument))
       .map(({ design }) => design.name);
     const instrument = assessments
-      .map(({ design }) => instrumentOf(design, one.instrument))
+      .map(({ design }) => read(design).instruments.of(one.instrument))
       .find((each) => each !== undefined);
     if (showsChange.length === 0 || !instrument) return [];
     const age = instrument.age;

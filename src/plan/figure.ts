@@ -1,6 +1,7 @@
 import { escapeHtml, type Figure, figure } from '../documents/index.js';
+import { dayNumber } from '../model/calendar.js';
 import type { Design } from '../model/index.js';
-import { dayNumber, due, order, phase } from '../model/schedule.js';
+import { due, read } from '../reading/index.js';
 import type { Words } from './design-words.js';
 
 interface Bar {
@@ -43,8 +44,8 @@ export const timeline = (design: Design, words: Words): Figure | undefined => {
 };
 
 const barsOf = (design: Design, words: Words, moment: 'start' | 'end'): Bar[] =>
-  order(design).flatMap((one) => {
-    if (phase(one, design) !== moment) return [];
+  read(design).time.order.flatMap((one) => {
+    if (read(design).time.reckonedFrom(one.name) !== moment) return [];
     const zero = dayNumber(moment === 'start' ? start : end);
     const first = due(one, design, { start, end }).occasions[0];
     const relative = (date: string | undefined): number | undefined =>

@@ -1,3 +1,4 @@
+import type { Concerns } from '../model/acceptance.js';
 import type { Design } from '../model/index.js';
 import type { Said } from '../model/said.js';
 
@@ -9,6 +10,13 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Verdict = 'follows' | 'partly' | 'does not' | 'not stated';
 
 /**
+ * Words of a design as the model has them: English keywords, words of lists and names that always exist, which the
+ * language room puts into the language of the file. What is there for people, a text or a name for the author to change,
+ * stands in both languages.
+ */
+export type Statement = readonly (string | Said)[];
+
+/**
  * One change to the text of a design, without knowing the text. `at` is the model path of a statement, or for the last
  * three of a property below it (`collect/1/at`).
  * - `add-inside`: a statement last in the block, which is made when there is none; at `design`, last in the design.
@@ -17,12 +25,12 @@ export type Verdict = 'follows' | 'partly' | 'does not' | 'not stated';
  * - `add-first`, `add-last`: a value first or last in a property's list.
  * - `replace`: the statement, or all values of the property. `remove`: the statement.
  *
- * `text` is written with the keywords of each language; lines below the first are indented by two spaces a level.
+ * Lines of `text` below the first are indented by two spaces a level.
  */
 export interface DesignEdit {
   at: string;
   do: 'add-inside' | 'add-before' | 'add-after' | 'add-clause' | 'add-first' | 'add-last' | 'replace' | 'remove';
-  text?: Said;
+  text?: Statement;
 }
 /** A proposed change that removes a finding. What only the author can know is a prompt (`prompts.ts`). */
 export interface DesignFix {
@@ -41,7 +49,13 @@ export interface Finding {
   /** Where: the `path` of a model element, or of a property below it (`outcome/better/goal`). */
   path: string;
   message: Said;
-  /** The design stands by this deviation; it is shown all the same. */
+  /** It brings the verdict of its principle down. */
+  decides?: true;
+  /** Merely not stated: something to take a stand on, not something that is wrong. */
+  unsaid?: true;
+  /** What an acceptance or a waiver of it may be narrowed to; missing: nothing in particular. */
+  concerns?: Concerns;
+  /** The design, or the project's configuration, stands by this deviation; it is shown all the same. */
   accepted?: { because?: string; by?: string; until?: string };
   /** What would remove it; missing when nothing can be proposed. */
   fixes?: readonly DesignFix[];
@@ -58,6 +72,9 @@ export interface Assessment {
   design: Design;
   findings: Finding[];
   principles: Record<Principle, PrincipleVerdict>;
-  /** Steps 1–5 of the evaluation staircase; `claimed` is missing when the design claims nothing. */
-  staircase: { claimed?: number; supported: number };
+  /**
+   * Steps 1–5 of the evaluation staircase: `possible` if what the design leaves unsaid is so; `claimed` is missing when
+   * the design claims nothing.
+   */
+  staircase: { claimed?: number; supported: number; possible: number };
 }

@@ -12,7 +12,7 @@ export function prompt(sv: string, en: string): Said {
 }
 /** Whether a fix leaves something for the author to write. */
 export function hasPrompt({ edits }: DesignFix): boolean {
-  return edits.some(({ text }) => text?.sv.includes('"[Skriv '));
+  return edits.some(({ text }) => text?.some((part) => typeof part !== 'string' && part.sv.includes('"[Skriv ')));
 }
 function isPrompt(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'text' in value && isPromptText(value.text);

@@ -6,7 +6,11 @@ import { hasPrompt } from './prompts.js';
 /** A verdict that a finding can bring a principle down to. */
 export type Lowered = Exclude<Verdict, 'follows'>;
 
-/** Shares in percent, and the smallest number of persons that a published cell may hold. */
+/**
+ * Limits that the rules judge by. They belong to the judgement, which also has to be had without any configuration; a
+ * configuration only says otherwise (`settings`), and `assess` fills in the rest.
+ * Shares in percent, and the smallest number of persons that a published cell may hold.
+ */
 export interface Thresholds {
   /** Attrition of the result measure above this is large. 30 % left a principle satisfied in the mapping, 46 % did not. */
   largeAttrition: number;
@@ -36,6 +40,8 @@ export interface Report<P extends object> {
   params: P;
   /** Replaces the verdict of an essential rule; `null`: worth saying, but does not lower the principle. */
   verdict?: Lowered | null;
+  /** Merely not stated: nothing is said to be wrong, and it is asked for in one list with the rest. */
+  unsaid?: true;
   /** What it concerns: an acceptance may be narrowed to these. */
   instruments?: readonly string[];
   at?: readonly string[];
@@ -88,6 +94,7 @@ export function toFinding(
   const proposed = from.fixes?.(report, design, context) ?? [];
   // One prompt at a time: what is already asked for is not asked for again.
   const fixes = context.prompts.length > 0 ? proposed.filter((one) => !hasPrompt(one)) : proposed;
+  const { instruments, at } = report;
   const finding: Finding = {
     code: from.code,
     name: from.name,
@@ -95,8 +102,10 @@ export function toFinding(
     severity: from.severity,
     path: report.path,
     message: { sv: from.message.sv(report.params), en: from.message.en(report.params) },
+    ...(report.unsaid && { unsaid: true }),
+    ...((instruments || at) && { concerns: { instruments, at } }),
     ...(fixes.length > 0 && { fixes }),
   };
   if (from.weight === 'supporting' || report.verdict === null) return { finding };
-  return { finding, lowers: report.verdict ?? from.verdict };
+  return { finding: { ...finding, decides: true }, lowers: report.verdict ?? from.verdict };
 }

@@ -59,6 +59,8 @@ import { attainmentNoDegree } from './P3/P3-14-attainment-no-degree/rule.js';
 import { recallTooLong } from './P3/P3-15-recall-too-long/rule.js';
 import { nothingAfterEnd } from './P3/P3-16-nothing-after-end/rule.js';
 import { onlyTold } from './P3/P3-17-only-told/rule.js';
+import { degreeNotStated } from './P3/P3-18-degree-not-stated/rule.js';
+import { timeOpen } from './P3/P3-19-time-open/rule.js';
 import { clientMissing } from './P4/P4-01-client-missing/rule.js';
 import { professionMissing } from './P4/P4-02-profession-missing/rule.js';
 import { clientReplaced } from './P4/P4-03-client-replaced/rule.js';
@@ -90,11 +92,13 @@ import { attritionWithoutDenominator } from './P5/P5-18-attrition-without-denomi
 import { generalisedDespiteAttrition } from './P5/P5-19-generalised-despite-attrition/rule.js';
 import { countedNotStated } from './P5/P5-20-counted-not-stated/rule.js';
 import { compilationHalfStated } from './P5/P5-21-compilation-half-stated/rule.js';
+import { groupNotMeasured } from './P5/P5-22-group-not-measured/rule.js';
 import { effectWithoutComparison } from './R/R-01-effect-without-comparison/rule.js';
 import { normAsControl } from './R/R-02-norm-as-control/rule.js';
 import { effectWord } from './R/R-03-effect-word/rule.js';
 import type { Rule } from './rule.js';
 import { claimAboveDesign } from './T/T-01-claim-above-design/rule.js';
+import { comparisonNotMeasured } from './T/T-02-comparison-not-measured/rule.js';
 import { notUsed } from './U/U-01-not-used/rule.js';
 import { nobodyAsked } from './U/U-02-nobody-asked/rule.js';
 import { burdenWithoutUse } from './U/U-03-burden-without-use/rule.js';
@@ -143,6 +147,8 @@ export const designRules: readonly Rule[] = [
   recallTooLong,
   nothingAfterEnd,
   onlyTold,
+  degreeNotStated,
+  timeOpen,
   clientMissing,
   professionMissing,
   clientReplaced,
@@ -174,10 +180,12 @@ export const designRules: readonly Rule[] = [
   generalisedDespiteAttrition,
   countedNotStated,
   compilationHalfStated,
+  groupNotMeasured,
   effectWithoutComparison,
   normAsControl,
   effectWord,
   claimAboveDesign,
+  comparisonNotMeasured,
   notBySex,
   noSafeguard,
   withholding,

@@ -1,63 +1,83 @@
 import type { Design } from '../model/index.js';
 import type { Said } from '../model/said.js';
-import { readTime } from './reading/series.js';
+import { type Reading, read } from '../reading/index.js';
 
+/** What a design says of one step: `unsaid` is neither yes nor no. */
+type Holds = 'yes' | 'no' | 'unsaid';
 /** One step of the evaluation staircase: whether the design supports it, and what it lacks when it does not. */
 interface Step {
-  holds(design: Design): boolean;
+  holds(reading: Reading): Holds;
   lacking: Said;
 }
+const is = (holds: boolean, otherwise: 'no' | 'unsaid'): Holds => (holds ? 'yes' : otherwise);
 
 /** Steps 1–5, lowest first (Ramboll's staircase, as told in ESO's seminar summary on municipal trials, 2024). */
 export const steps: readonly [Step, ...Step[]] = [
   {
-    holds: ({ targetGroups, organisation, interventions, purposes, problems, outcomes }) =>
-      targetGroups.length + interventions.length + (organisation ? 1 : 0) > 0 &&
-      purposes.length + problems.length + outcomes.length + interventions.length > 0,
+    holds: ({ design: { targetGroups, organisation, interventions, purposes, problems, outcomes } }) =>
+      is(
+        targetGroups.length + interventions.length + (organisation ? 1 : 0) > 0 &&
+          purposes.length + problems.length + outcomes.length + interventions.length > 0,
+        'unsaid',
+      ),
     lacking: {
       sv: 'beskriv vad som görs, för vilka och varför',
       en: 'describe what is done, for whom and why',
     },
   },
   {
-    holds: ({ coverages, attritions }) => coverages.length + attritions.length > 0,
+    holds: ({ design: { coverages, attritions } }) => is(coverages.length + attritions.length > 0, 'unsaid'),
     lacking: {
       sv: 'ange vilka som får insatsen och följs upp, och vilka som inte gör det',
       en: 'state who gets the intervention and is followed, and who is not',
     },
   },
   {
-    holds: (design) => readTime(design).repeated,
+    holds: ({ overTime: { repeated, open, timesStated, noneAtStart } }) =>
+      is(repeated, open.length > 0 || (!timesStated && !noneAtStart) ? 'unsaid' : 'no'),
     lacking: {
       sv: 'mät samma resultat både före och efter insatsen',
       en: 'measure the same result both before and after the intervention',
     },
   },
   {
-    holds: (design) => isCompared(design, 'matched') || isCompared(design, 'randomised'),
+    holds: (reading) => compared(reading, ['matched', 'randomised']),
     lacking: {
-      sv: 'jämför med en matchad eller lottad grupp som inte får insatsen',
-      en: 'compare with a matched or randomised group that does not get the intervention',
+      sv: 'jämför med en matchad eller lottad grupp som inte får insatsen, och mät samma sak i den',
+      en: 'compare with a matched or randomised group that does not get the intervention, and measure the same in it',
     },
   },
   {
-    holds: (design) => isCompared(design, 'randomised'),
+    holds: (reading) => compared(reading, ['randomised']),
     lacking: { sv: 'lotta vilka som får insatsen', en: 'randomise who gets the intervention' },
   },
 ];
 
-function isCompared({ comparisons }: Design, kind: 'matched' | 'randomised'): boolean {
-  return comparisons.some((one) => one.kind === kind);
+/** A group by itself is a word; it takes its data too. */
+function compared({ comparison: { group, data } }: Reading, kinds: readonly string[]): Holds {
+  return group && kinds.includes(group.kind) ? data : 'no';
 }
 
 /** The highest step that the design supports, each standing on those below; 0 when not even the first. */
 export function supportedStep(design: Design): number {
-  const missing = steps.findIndex((step) => !step.holds(design));
+  return standing(design, ({ holds }, reading) => holds(reading) === 'yes');
+}
+/** The highest step that it may support, if what it leaves unsaid is so. */
+export function possibleStep(design: Design): number {
+  return standing(design, ({ holds }, reading) => holds(reading) !== 'no');
+}
+function standing(design: Design, stands: (step: Step, reading: Reading) => boolean): number {
+  const reading = read(design);
+  const missing = steps.findIndex((step) => !stands(step, reading));
   return missing === -1 ? steps.length : missing;
 }
-/** The lowest step that the design does not support. */
+/** The lowest step that the design says that it does not support. */
 export function missingStep(design: Design): Step | undefined {
-  return steps.find((step) => !step.holds(design));
+  return steps[possibleStep(design)];
+}
+/** The steps up to a certain one that only silence keeps it from. */
+export function unsaidSteps(design: Design, upTo: number): readonly Step[] {
+  return steps.slice(0, upTo).filter(({ holds }) => holds(read(design)) === 'unsaid');
 }
 
 const claims = { activity: 2, outcome: 3, effect: 4 } as const;

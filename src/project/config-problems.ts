@@ -2,14 +2,20 @@ import type * as z from 'zod';
 import * as said from '../messages/config.js';
 import { nearest } from '../model/nearest.js';
 import type { Said } from '../model/said.js';
-import { Problem } from './problem.js';
+import type { JsonPath } from './json-place.js';
 
 type Issue = z.core.$ZodIssue;
 
-const keyOf = (path: readonly PropertyKey[]) =>
-  path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`))
-    .join('');
+/** Something that a configuration file says: where in it, and what is to be said of it. */
+export interface Fault {
+  path: JsonPath;
+  /** Whether the key is meant, or the value after it. */
+  part: 'key' | 'value';
+  message: Said;
+}
+
+const keyOf = (path: JsonPath) =>
+  path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`)).join('');
 
 function has<K extends string>(record: Record<K, Said>, key: string): key is K {
   return key in record;
@@ -38,20 +44,20 @@ function expected(issue: Issue): Said {
 /** The settings that may stand where an unknown one does. */
 const knownAt: Record<string, readonly string[]> = {
   '': ['extends', 'severity', 'waivers', 'thresholds', 'outputs'],
-  waivers: ['rule', 'path', 'because', 'by', 'until'],
+  waivers: ['rule', 'path', 'designs', 'instruments', 'at', 'because', 'by', 'until'],
   thresholds: ['attrition', 'noConclusion', 'smallestCell'],
   outputs: ['folder', 'forms', 'plan'],
 };
 
-/** The first thing wrong with a configuration file, as one line. `shown` is the file as printed. */
-export function configProblem(issue: Issue, shown: string): Problem {
-  const key = keyOf(issue.path);
+/** What is wrong with a configuration file, as the schema has it. */
+export function schemaFaults(issue: Issue): Fault[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') {
-    const known = knownAt[String(issue.path[0] ?? '')] ?? [];
-    const [unknown = ''] = issue.keys;
-    return new Problem(
-      said.unknownKey(shown, key === '' ? unknown : `${key}.${unknown}`, known, nearest(unknown, known)[0]),
-    );
+    const known = knownAt[String(path[0] ?? '')] ?? [];
+    return issue.keys.map((unknown) => {
+      const at = [...path, unknown];
+      return { path: at, part: 'key', message: said.unknownKey(keyOf(at), known, nearest(unknown, known)[0]) };
+    });
   }
-  return new Problem(said.wrongSetting(shown, key === '' ? '{ }' : key, expected(issue)));
+  return [{ path, part: 'value', message: said.wrongSetting(keyOf(path) || '{ }', expected(issue)) }];
 }

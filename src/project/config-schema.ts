@@ -12,6 +12,8 @@ const levels = ['off', 'hint', 'information', 'warning', 'error'] as const;
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 const Day = z.iso.date();
 
+const Names = z.array(z.string().min(1)).min(1);
+
 const Waiver = z
   .strictObject({
     rule: z.string().min(1).meta(said('Regelns kod eller namn, som P3-02', "The rule's code or name, such as P3-02")),
@@ -25,6 +27,21 @@ const Waiver = z
           "Which files, written as in .gitignore from this file's folder; left out: all",
         ),
       ),
+    designs: Names.optional().meta(
+      said('Vilka uppföljningar, vid namn; utelämnat: alla', 'Which designs, by name; left out: all'),
+    ),
+    instruments: Names.optional().meta(
+      said(
+        'Bara anmärkningar som inte gäller andra instrument än dessa',
+        'Only findings that concern no other instruments than these',
+      ),
+    ),
+    at: Names.optional().meta(
+      said(
+        'Bara anmärkningar som inte gäller andra mättillfällen än dessa',
+        'Only findings that concern no other timepoints than these',
+      ),
+    ),
     because: z
       .string()
       .min(1)

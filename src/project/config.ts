@@ -1,36 +1,48 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import * as said from '../messages/config.js';
 import { notReadable } from '../messages/files.js';
+import { isExpired } from '../model/acceptance.js';
 import { nearest } from '../model/nearest.js';
 import type { Said } from '../model/said.js';
-import type { Thresholds } from '../principles/rule.js';
+import { noSettings, type Settings, type Waiver } from '../settings/index.js';
+import type { Fault } from './config-problems.js';
 import type { Config } from './config-schema.js';
+import type { JsonRange } from './json-place.js';
 import { Problem, systemCode, systemReason } from './problem.js';
 import { shownPath } from './shown-path.js';
 
 const configName = 'isu.config.json';
-type Level = 'off' | 'hint' | 'information' | 'warning' | 'error';
 
-interface Waiver {
-  rule: string;
-  because: string;
-  by?: string;
-  until?: string;
-  /** Whether it concerns a file, by its absolute path. */
-  concerns(file: string): boolean;
+/** What there is to say of a configuration file, and where. */
+export interface ConfigNote {
+  /** Absolute path. It may be a file that `isu.config.json` extends. */
+  file: string;
+  range: JsonRange;
+  message: Said;
 }
-/** What the configuration says for the files of one folder. */
-export interface Settings {
-  /** By code, name or group, in lower case. */
-  severities: ReadonlyMap<string, Level>;
-  waivers: readonly Waiver[];
-  thresholds: Partial<Thresholds>;
+/** What the configuration says for one folder. */
+export interface FolderSettings extends Settings {
   outputs: { folder?: string; forms?: readonly string[]; plan?: readonly string[] };
   /** What a person should know, but that stops nothing: waivers that have ended. */
-  notices: readonly Said[];
+  notices: readonly ConfigNote[];
 }
+/** A configuration file is wrong. As a `Problem` it says the first thing, with its file and place. */
+export class ConfigProblem extends Problem {
+  /** All that is wrong, in the order of the file. */
+  readonly notes: readonly ConfigNote[];
+  constructor(text: Said, notes: readonly ConfigNote[]) {
+    super(text);
+    this.notes = notes;
+  }
+}
+/** A note as one line, `isu.config.json:3:5: …`: lines and columns from 1, as editors show them. */
+export function noteLine({ file, range, message }: ConfigNote, cwd: string): Said {
+  const place = `${shownPath(file, cwd)}:${range.start.line + 1}:${range.start.character + 1}`;
+  return { sv: `${place}: ${message.sv}`, en: `${place}: ${message.en}` };
+}
+
 export interface ConfigContext {
   cwd: string;
   today: string;
@@ -38,20 +50,29 @@ export interface ConfigContext {
   rules(): Promise<readonly string[]>;
 }
 
-const noSettings: Settings = { severities: new Map(), waivers: [], thresholds: {}, outputs: {}, notices: [] };
+/** One configuration file as read. */
+interface ConfigFile {
+  file: string;
+  /** Without byte order mark. */
+  text: string;
+}
+
+const nothing: FolderSettings = { ...noSettings, outputs: {}, notices: [] };
 
 /** Reads and remembers configuration files: the nearest one upwards decides for a folder. */
 export class Configuration {
+  /** The files that configuration files extend, there or not. */
+  readonly bases = new Set<string>();
   readonly #context: ConfigContext;
-  readonly #folders = new Map<string, Promise<Settings>>();
-  readonly #files = new Map<string, Promise<Settings>>();
+  readonly #folders = new Map<string, Promise<FolderSettings>>();
+  readonly #files = new Map<string, Promise<FolderSettings>>();
 
   constructor(context: ConfigContext) {
     this.#context = context;
   }
 
-  /** The settings for files in a folder. Throws a `Problem` when the configuration is wrong. */
-  settings(folder: string): Promise<Settings> {
+  /** The settings for files in a folder. Throws a `ConfigProblem` when the configuration is wrong. */
+  settings(folder: string): Promise<FolderSettings> {
     const known = this.#folders.get(folder);
     if (known) return known;
     const found = this.#find(folder);
@@ -59,110 +80,156 @@ export class Configuration {
     return found;
   }
 
-  async #find(folder: string): Promise<Settings> {
+  async #find(folder: string): Promise<FolderSettings> {
     const file = join(folder, configName);
     const text = await this.#text(file);
     if (text !== undefined) {
-      const known = this.#files.get(file) ?? this.#load(file, text, []);
+      const known = this.#files.get(file) ?? this.#load({ file, text }, []);
       this.#files.set(file, known);
       return known;
     }
-    return dirname(folder) === folder ? noSettings : this.settings(dirname(folder));
+    return dirname(folder) === folder ? nothing : this.settings(dirname(folder));
   }
 
   async #text(file: string): Promise<string | undefined> {
     try {
-      return await readFile(file, 'utf8');
+      return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
     } catch (error) {
       if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return undefined;
-      throw new Problem(notReadable(shownPath(file, this.#context.cwd), systemReason(error)));
+      const start = { line: 0, character: 0 };
+      const message = notReadable(basename(file), systemReason(error));
+      const line = notReadable(shownPath(file, this.#context.cwd), systemReason(error));
+      throw new ConfigProblem(line, [{ file, range: { start, end: start }, message }]);
     }
   }
 
-  async #load(file: string, text: string, below: readonly string[]): Promise<Settings> {
-    const shown = shownPath(file, this.#context.cwd);
-    const config = await parsed(text, shown);
-    await this.#checkRules(config, shown);
-    let settings = noSettings;
-    const bases = typeof config.extends === 'string' ? [config.extends] : (config.extends ?? []);
-    for (const base of bases) {
+  async #load(source: ConfigFile, below: readonly string[]): Promise<FolderSettings> {
+    const { file } = source;
+    const config = await this.#parsed(source);
+    await this.#checkRules(config, source);
+    let settings = nothing;
+    const { extends: extended = [] } = config;
+    for (const [index, base] of [extended].flat().entries()) {
       const target = resolve(dirname(file), base);
       const chain = [...below, file];
+      const path = Array.isArray(extended) ? ['extends', index] : ['extends'];
       if (chain.includes(target)) {
-        const names = [...chain.slice(chain.indexOf(target)), target].map((each) => shownPath(each, this.#context.cwd));
-        throw new Problem(said.extendsInCircle(shown, names));
+        const names = [...chain.slice(chain.indexOf(target)), target].map((each) => shownPath(each, dirname(file)));
+        throw await this.#problem(source, [{ path, part: 'value', message: said.extendsInCircle(names) }]);
       }
-      const baseText = await this.#text(target);
-      if (baseText === undefined) throw new Problem(said.extendsMissing(shown, base));
-      settings = merged(settings, await this.#load(target, baseText, chain));
+      this.bases.add(target);
+      const text = await this.#text(target);
+      if (text === undefined) {
+        throw await this.#problem(source, [{ path, part: 'value', message: said.extendsMissing(base) }]);
+      }
+      settings = merged(settings, await this.#load({ file: target, text }, chain));
     }
-    return merged(settings, await this.#own(config, file, shown));
+    return merged(settings, await this.#own(config, source));
   }
 
-  async #checkRules(config: Config, shown: string): Promise<void> {
-    const named = [...Object.keys(config.severity ?? {}), ...(config.waivers ?? []).map(({ rule }) => rule)];
+  async #parsed(source: ConfigFile): Promise<Config> {
+    let json: unknown;
+    try {
+      json = JSON.parse(source.text);
+    } catch {
+      throw await this.#notJson(source);
+    }
+    const [{ Config: Schema }, { schemaFaults }] = await Promise.all([
+      import('./config-schema.js'),
+      import('./config-problems.js'),
+    ]);
+    const result = Schema.safeParse(json, { reportInput: true });
+    if (result.success) return result.data;
+    throw await this.#problem(source, result.error.issues.flatMap(schemaFaults));
+  }
+
+  async #checkRules(config: Config, source: ConfigFile): Promise<void> {
+    const named: { path: Fault['path']; part: Fault['part']; rule: string }[] = [
+      ...Object.keys(config.severity ?? {}).map((rule) => ({ path: ['severity', rule], part: 'key' as const, rule })),
+      ...(config.waivers ?? []).map(({ rule }, index) => ({
+        path: ['waivers', index, 'rule'],
+        part: 'value' as const,
+        rule,
+      })),
+    ];
     if (named.length === 0) return;
     const rules = await this.#context.rules();
     const known = new Set(rules.map((rule) => rule.toLowerCase()));
-    const unknown = named.find((rule) => !known.has(rule.toLowerCase()));
-    if (unknown !== undefined) throw new Problem(said.unknownRuleIn(shown, unknown, nearest(unknown, rules)[0]));
+    const unknown = named.filter(({ rule }) => !known.has(rule.toLowerCase()));
+    if (unknown.length === 0) return;
+    const faults = unknown.map(({ path, part, rule }) => ({
+      path,
+      part,
+      message: said.unknownRule(rule, nearest(rule, rules)[0]),
+    }));
+    throw await this.#problem(source, faults);
   }
 
-  async #own(config: Config, file: string, shown: string): Promise<Settings> {
+  async #own(config: Config, source: ConfigFile): Promise<FolderSettings> {
+    const folder = dirname(source.file);
     const waivers: Waiver[] = [];
-    const notices: Said[] = [];
-    for (const { path, rule, because, by, until } of config.waivers ?? []) {
-      if (until !== undefined && until < this.#context.today) {
-        notices.push(said.waiverExpired(shown, rule, until));
-        continue;
+    const ended: Fault[] = [];
+    for (const [index, { path, rule, at, ...waiver }] of (config.waivers ?? []).entries()) {
+      if (waiver.until !== undefined && isExpired(waiver.until, this.#context.today)) {
+        const message = said.waiverExpired(rule, waiver.until);
+        ended.push({ path: ['waivers', index, 'until'], part: 'value', message });
       }
       const paths = path === undefined ? undefined : (await import('ignore')).default().add(path);
       waivers.push({
+        ...waiver,
         rule: rule.toLowerCase(),
-        because,
-        by,
-        until,
-        concerns: (each) => concerns(each, dirname(file), paths),
+        ...(at && { at: at.flatMap(timepointNames) }),
+        ...(paths && { holdsIn: (file) => isAmong(file, folder, paths) }),
       });
     }
-    const { folder, ...formats } = config.outputs ?? {};
+    const { folder: out, ...formats } = config.outputs ?? {};
     const { attrition, ...thresholds } = config.thresholds ?? {};
     return {
       severities: new Map(Object.entries(config.severity ?? {}).map(([rule, level]) => [rule.toLowerCase(), level])),
       waivers,
       thresholds: { ...thresholds, ...(attrition === undefined ? {} : { largeAttrition: attrition }) },
-      outputs: { ...formats, ...(folder === undefined ? {} : { folder: resolve(dirname(file), folder) }) },
-      notices,
+      outputs: { ...formats, ...(out === undefined ? {} : { folder: resolve(folder, out) }) },
+      notices: await notes(source, ended),
     };
   }
-}
 
-async function parsed(text: string, shown: string): Promise<Config> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new Problem(said.notJson(shown, error instanceof Error ? error.message : String(error)));
+  async #notJson({ file, text }: ConfigFile): Promise<ConfigProblem> {
+    const { syntaxFault } = await import('./json-place.js');
+    const start = { line: 0, character: 0 };
+    const { reason, range } = syntaxFault(text) ?? { reason: '', range: { start, end: start } };
+    return this.#said([{ file, range, message: said.notJson(reason) }]);
   }
-  const [{ Config: Schema }, { configProblem }] = await Promise.all([
-    import('./config-schema.js'),
-    import('./config-problems.js'),
-  ]);
-  const result = Schema.safeParse(json, { reportInput: true });
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  if (issue === undefined) throw result.error;
-  throw configProblem(issue, shown);
+
+  async #problem(source: ConfigFile, faults: readonly Fault[]): Promise<ConfigProblem> {
+    return this.#said(await notes(source, faults));
+  }
+
+  #said(found: readonly ConfigNote[]): ConfigProblem {
+    const [first] = found;
+    if (first === undefined) throw new Error('a configuration that is wrong in nothing');
+    return new ConfigProblem(noteLine(first, this.#context.cwd), found);
+  }
 }
 
-function concerns(file: string, folder: string, paths: Ignore | undefined): boolean {
-  if (paths === undefined) return true;
+/** Where the faults stand, in the order of the file. Places are worked out only when there is something to say. */
+async function notes({ file, text }: ConfigFile, faults: readonly Fault[]): Promise<ConfigNote[]> {
+  if (faults.length === 0) return [];
+  const { jsonPlace } = await import('./json-place.js');
+  return faults
+    .map(({ path, part, message }) => ({ file, range: jsonPlace(text, path, part), message }))
+    .sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
+}
+
+function isAmong(file: string, folder: string, paths: Ignore): boolean {
   const below = relative(folder, file).replaceAll(sep, '/');
   return below !== '' && !below.startsWith('../') && paths.ignores(below);
 }
 
+/** The model calls the built-in end by its English name, whatever language the design is written in. */
+const timepointNames = (name: string): string[] => (name === 'avslut' ? [name, 'end'] : [name]);
+
 /** The later settings go before the earlier ones; waivers of both hold. */
-const merged = (earlier: Settings, later: Settings): Settings => ({
+const merged = (earlier: FolderSettings, later: FolderSettings): FolderSettings => ({
   severities: new Map([...earlier.severities, ...later.severities]),
   waivers: [...later.waivers, ...earlier.waivers],
   thresholds: { ...earlier.thresholds, ...later.thresholds },

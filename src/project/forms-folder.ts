@@ -9,12 +9,14 @@ export const indexFile = { path: 'index.html', design: '*' } as const;
 export const isFormFormat = (format: string | undefined): format is FormFormat =>
   formFormats.some((each) => each === format);
 
-/** What the folder holds that can be explained; files that no run makes any more are left out. */
+/** The forms in the folder; files that no run makes any more are left out, and so are plans and reviews. */
 export function folderEntries(generated: ReadonlyMap<string, Generated>): FolderEntry[] {
   // By path, so that the page is the same whichever run made what.
   const sorted = [...generated].sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted.flatMap(([path, { format, of = {}, title, left }]) =>
-    isFormFormat(format) && !left ? [{ path, format, design: of, ...(title && { title }) }] : [],
+  return sorted.flatMap(([path, { by, format, of = {}, title, left }]) =>
+    by === 'generate forms' && isFormFormat(format) && !left
+      ? [{ path, format, design: of, ...(title && { title }) }]
+      : [],
   );
 }
 

@@ -1,12 +1,14 @@
 import type { FileSystemProvider, URI } from 'langium';
-import type { Severity } from '../principles/finding.js';
+import type { TextRange } from '../language/api.js';
+import type { Said } from '../model/said.js';
+import type { Settings } from '../settings/index.js';
 
-/** What the project's configuration says about the findings of a file. */
-export interface FindingSettings {
-  /** By code, name or group, in lower case. */
-  severities: ReadonlyMap<string, Severity | 'off'>;
-  /** The reason of a waiver that meets a finding; `keys` are its code, name and group, in lower case. */
-  waived(keys: readonly string[]): { because: string; by?: string; until?: string } | undefined;
+/** Something to say of a configuration file, at its place. An error: until it is mended, the file has no effect. */
+export interface ConfigFinding {
+  uri: string;
+  range: TextRange;
+  message: Said;
+  severity: 'error' | 'information';
 }
 
 /** What the server needs from the place that it runs in; everything else is the same in Node and in a web worker. */
@@ -18,8 +20,12 @@ export interface Environment {
   ignores?(uri: URI, isFolder: boolean): Promise<boolean>;
   /** Tells each change of a file that the client does not watch. */
   watch?(uri: URI, changed: () => void): { dispose(): void };
-  /** The configuration for a file; undefined when there is none, or when it cannot be understood. */
-  settings?(uri: URI): Promise<FindingSettings | undefined>;
+  /** What the configuration says for a file: nothing when there is none, or when it is wrong. */
+  settings?(uri: URI): Promise<Settings>;
+  /** What there is to say of the configuration files that `settings` has read since the last `forget`. */
+  configFindings?(): readonly ConfigFinding[];
+  /** The files that those configuration files extend, there or not. */
+  configBases?(): readonly URI[];
   /** Files that rules of `ignores` and `settings` come from have changed. */
   forget?(): void;
 }

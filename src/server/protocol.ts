@@ -42,19 +42,31 @@ export interface Preview {
 /** A preview, or in plain words why there is none. */
 export type PreviewResult = Preview | { message: string };
 
-/** Request: the forms of the designs in a file, written into a folder in one format. */
+/** What can be generated from a design. */
+export type Output = 'forms' | 'plan' | 'review';
+
+/** Request: an output of every design in a file, written into a folder in one format. */
 export const generateRequest = 'isu/generate';
 
 export interface GenerateParams {
   uri: string;
-  /** A format of forms. */
+  output: Output;
+  /** One that the output is written in. */
   format: string;
   /** Absolute path of the folder; it is made when missing. */
   folder: string;
-  /** Write the page that explains the folder, too. */
+  /** Write the page that explains the forms of the folder, too. */
   index: boolean;
+  /** Language of a plan, a review and that page. Missing: as the keywords of the file. */
   language?: Language;
 }
 
 /** Paths of the files, relative to the folder; or in plain words why nothing was written. */
 export type GenerateResult = { files: string[] } | { message: string };
+
+/** Request: the `Language` that is used of a file when none is asked for. */
+export const languageRequest = 'isu/language';
+
+export interface LanguageParams {
+  uri: string;
+}

@@ -2,6 +2,7 @@ import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { loadExpected } from '../language/syntax-findings.js';
 import type { Environment } from './environment.js';
+import { addConfigDiagnostics } from './findings/config-diagnostics.js';
 import { addSelectionRanges } from './layout/selection-ranges.js';
 import { createServerServices, type IsuServices, type IsuSharedServices } from './module.js';
 import { addPreview } from './preview/preview.js';
@@ -14,6 +15,7 @@ export function start(
 ): { shared: IsuSharedServices; isu: IsuServices } {
   void loadExpected();
   const services = createServerServices(environment, connection);
+  addConfigDiagnostics(connection, services.shared);
   addPreview(connection, services.isu);
   addSelectionRanges(connection, services.isu);
   add(services.isu);

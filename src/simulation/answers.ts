@@ -1,7 +1,7 @@
 import { relevant } from '../forms/condition.js';
 import { type Answer, type Answers, type FormItem, yesNoCodes } from '../forms/form.js';
 import { isWhole } from '../forms/questions.js';
-import { dateOf, dayNumber, type PlainDate } from '../model/schedule.js';
+import { dateOf, dayNumber, type PlainDate } from '../model/calendar.js';
 import { normalBelow } from '../statistics/distributions.js';
 import type { Random } from './random.js';
 

@@ -3,9 +3,10 @@ import type { Form } from '../forms/form.js';
 import { forms } from '../forms/forms.js';
 import { allAsked, allScores } from '../forms/questions.js';
 import { score } from '../forms/score.js';
+import { add, dateOf, dayNumber, type PlainDate } from '../model/calendar.js';
 import type { Design } from '../model/index.js';
-import { add, dateOf, dayNumber, due, type Occasion, order, type PlainDate } from '../model/schedule.js';
 import { concerns, portion } from '../plan/facts/size.js';
+import { due, type Occasion, read } from '../reading/index.js';
 import { normalBelow } from '../statistics/distributions.js';
 import { answersTo, type Better } from './answers.js';
 import { Random } from './random.js';
@@ -77,7 +78,7 @@ function betterOf(design: Design): Better {
 export function simulate(design: Design, { clients, seed }: SimulationOptions): Simulation {
   const better = betterOf(design);
   const all = forms(design).filter(({ fallback }) => !fallback);
-  const inOrder = order(design).map(({ name }) => name);
+  const inOrder = read(design).time.order.map(({ name }) => name);
   const reasons = [...new Set(design.attritions.flatMap((one) => one.reasons.map(({ kind }) => kind)))];
   const result: Simulation = { cases: [], forms: all.map((form) => ({ form, filled: [] })), missed: [] };
   for (let number = 1; number <= clients; number++) {

@@ -4,7 +4,7 @@ import { atEach, placeOf } from './at.js';
 import { numberWords } from './numbers.js';
 import { informantInSentence } from './people.js';
 import { listed, quoted, small } from './sentences.js';
-import { isMoment, momentTitle, textWords, timepointText } from './titles.js';
+import { instrumentTitle, isMoment, momentTitle, textWords, timepointText } from './titles.js';
 
 /** Both languages at once, for findings and messages: whoever shows them chooses. */
 
@@ -27,6 +27,13 @@ export const listSaid = (parts: readonly Said[]): Said =>
 /** Names, each once; they are the same in both languages. */
 export const namesSaid = (names: readonly string[]): Said =>
   inBoth((language) => listed([...new Set(names)], language));
+
+/** An instrument as people call it: a known one by its name, one of the operation's own by its title, quoted. */
+export const instrumentSaid = (design: Design, name: string): Said =>
+  inBoth((language) => {
+    const title = instrumentTitle(design, name, language);
+    return title === name ? name : quoted(title, language);
+  });
 
 /** A timepoint by its text, or by its name where it has none: `”Nybesök”`, `avslut`. */
 export const timepointSaid = (design: Design, name: string): Said =>

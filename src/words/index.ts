@@ -8,6 +8,7 @@ export {
   counted,
   inBoth,
   informantsSaid,
+  instrumentSaid,
   listSaid,
   namesSaid,
   percentSaid,

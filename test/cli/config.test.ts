@@ -54,7 +54,7 @@ describe('waivers', () => {
       accepted: { because: 'Avtalat', by: 'Chefen', until: '2026-01-01' },
     });
     expect(findingsOf(out, 1)[0].accepted).toBeUndefined();
-    expect(err).toMatch(/^isu: isu\.config\.json: the waiver of broad-purpose ended on 2025-12-31[^\n]*\n$/);
+    expect(err).toMatch(/^isu: isu\.config\.json:1:158: the waiver of broad-purpose ended on 2025-12-31[^\n]*\n$/);
   });
 
   test('never replace the reason that the design gives itself', async () => {
@@ -154,7 +154,7 @@ describe('a configuration that is wrong', () => {
     for (const lang of ['en', 'sv']) {
       const { code, out, err } = await check({ 'isu.config.json': config }, {}, ['.', '--lang', lang]);
       expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toMatch(/^isu: isu\.config\.json[^\n]+\n$/);
+      expect(err).toMatch(/^isu: isu\.config\.json:1:\d+: [^\n]+\n$/);
       spoken.push(err);
     }
     expect(spoken[0]).toContain(what);

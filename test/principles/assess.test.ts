@@ -57,28 +57,6 @@ describe('an accepted finding', () => {
   test('never expires when no date is given to hold it against', () => {
     expect(codes({ ...onlyStart, accepts: [accepting({ until: '1999' })] })).not.toContain('L-62');
   });
-
-  test('may be waived by the configuration, for all designs or for some', () => {
-    const waived = (designs?: string[]) =>
-      assess(design(onlyStart), { waivers: [{ rule: 'P3-04', designs, because: 'Beslut 12' }] }).findings.find(
-        ({ code }) => code === 'P3-04',
-      )?.accepted?.because;
-    expect(waived()).toBe('Beslut 12');
-    expect(waived(['prov'])).toBe('Beslut 12');
-    expect(waived(['annan'])).toBeUndefined();
-  });
-});
-
-describe('severities', () => {
-  test.each(['P3-04', 'no-end-measurement', 'P3'])('are set by %s', (key) => {
-    const assessment = assess(design(onlyStart), { severities: { [key]: 'error' } });
-    expect(assessment.findings.find(({ code }) => code === 'P3-04')?.severity).toBe('error');
-  });
-  test('turned off leave the verdict as it is', () => {
-    const assessment = assess(design(onlyStart), { severities: { P3: 'off' } });
-    expect(assessment.findings.filter(({ group }) => group === 'P3')).toEqual([]);
-    expect(assessment.principles.P3.verdict).toBe('does not');
-  });
 });
 
 describe('silence and an explicit no differ', () => {

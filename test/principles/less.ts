@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Collect, Design } from '../../src/model/index.js';
 import { principles, type Verdict } from '../../src/principles/index.js';
-import { mainMeasures } from '../../src/principles/reading/attrition.js';
 import { type Context, defaultThresholds, toFinding } from '../../src/principles/rule.js';
 import { designRules } from '../../src/principles/rules.js';
 import { verdicts } from '../../src/principles/verdict.js';
+import { read } from '../../src/reading/index.js';
 
 /** Neither `not stated` nor `does not` is above the other. */
 const height: Record<Verdict, number> = { follows: 2, partly: 1, 'does not': 0, 'not stated': 0 };
@@ -28,7 +28,7 @@ function judged(design: Design) {
  * Whether the fifth principle is about the same measures still: it asks how well the result measures are collected, so
  * that leaving out the one that is collected badly may leave what is collected well.
  */
-const sameMeasures = (design: Design, less: Design) => isDeepStrictEqual(mainMeasures(design), mainMeasures(less));
+const sameMeasures = (design: Design, less: Design) => isDeepStrictEqual(read(design).mainRoots, read(less).mainRoots);
 
 /** What is left when something is taken from one measurement (by its place among them), with what was taken. */
 function lesser(design: Design, index: number): [string, Design][] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-protocol';
+import { noSettings } from '../../src/settings/index.js';
 import { Client } from './client.js';
 
 /** A design that follows results without saying anything of a professional's assessment. */
@@ -124,10 +125,11 @@ describe('the project’s configuration', () => {
         settings: async ({ path }) =>
           path.endsWith('/a.isu')
             ? {
+                ...noSettings,
                 severities: new Map([['p4-02', 'error'], ['e-01', 'off'] as const]),
-                waived: (keys) => (keys.includes('p5-12') ? { because: 'Görs på avdelningen' } : undefined),
+                waivers: [{ rule: 'p5-12', because: 'Görs på avdelningen' }],
               }
-            : undefined,
+            : noSettings,
       },
     });
     await client.open('a.isu', single());

@@ -161,6 +161,25 @@ describe('over standard input and output', () => {
     });
     await until(() => codes('mapp/d.isu')?.includes('P4-02'));
   });
+
+  it('tells what is wrong in the configuration, until it is mended or what it extends is there', async () => {
+    await startServer();
+    const config = 'mapp/isu.config.json';
+    const save = async (text: string) => {
+      write(config, text);
+      await connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: uri(config), type: 2 }],
+      });
+    };
+    await until(() => codes('mapp/d.isu'));
+    await save('{\n  "severity": { "P4-02": "of" }\n}\n');
+    const [fault] = (await until(() => found.get(uri(config))?.length === 1 && found.get(uri(config)))) ?? [];
+    expect(fault?.range).toEqual({ start: { line: 1, character: 25 }, end: { line: 1, character: 29 } });
+    await save('{ "extends": "../bas.json" }');
+    await until(() => found.get(uri(config))?.[0]?.range.start.line === 0);
+    write('bas.json', '{ "severity": { "P4-02": "off" } }');
+    await until(() => found.get(uri(config))?.length === 0 && !codes('mapp/d.isu')?.includes('P4-02'));
+  });
 });
 
 describe('over the channel between Node processes', () => {

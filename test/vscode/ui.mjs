@@ -5,7 +5,7 @@
  * @typedef {{ vscode: Awaited<ReturnType<typeof import('./serve.mjs').serve>>, page: Page, picture: (name: string) => Promise<unknown> }} Scene
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const wait = { timeout: 20_000 };
@@ -175,6 +175,44 @@ export const uiTests = {
     await openFile(page, 'columbus.isu');
     await preview(page).locator('#file', { hasText: 'columbus.isu' }).waitFor(wait);
     assert.equal(await preview(page).locator('.verdict').count(), 5);
+  },
+
+  async 'generates the plan from the button above the file: formats and language, a folder, and the file to open'({
+    vscode,
+    page,
+    picture,
+  }) {
+    await page
+      .locator('.editor-group-container.active .editor-actions a[aria-label^="Generate Analysis Plan"]')
+      .click();
+    const row = (/** @type {string} */ name) =>
+      page.locator('.quick-input-list .monaco-list-row', { has: page.getByText(name, { exact: true }) });
+    await row('Web page (HTML)').waitFor(wait);
+    await row('Web page (HTML)').click();
+    await row('Word').click();
+    await row('Markdown').click();
+    const ticked = await page.locator('.quick-input-list .monaco-list-row [aria-checked="true"]').count();
+    assert.equal(ticked, 3, 'Word, Markdown, and the language of the file');
+    await picture('10-formats');
+    await page.keyboard.press('Enter');
+    const folder = join(vscode.folder, 'out');
+    // VS Code's own dialog makes no folders in the browser.
+    mkdirSync(folder);
+    const here = page.locator('.quick-input-widget').getByRole('button', { name: 'Generate the Plan Here' });
+    await here.waitFor(wait);
+    await row('out').click();
+    await until('the folder to be entered', async () =>
+      (await page.locator('.quick-input-widget input.input:visible').inputValue()).endsWith('/out/'),
+    );
+    await picture('11-folder');
+    await here.click();
+    const toast = page.locator('.notification-toast', { hasText: folder });
+    await toast.waitFor(wait);
+    await picture('12-generated');
+    await toast.getByRole('button', { name: 'Open' }).click();
+    await page.locator('.tab.active', { hasText: 'columbus.plan.sv.md' }).waitFor(wait);
+    await page.locator('.view-line', { hasText: '# Analysplan: Resultatuppföljning' }).waitFor(wait);
+    await picture('13-plan');
   },
 };
 

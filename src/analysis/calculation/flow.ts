@@ -1,6 +1,7 @@
 import type { Form } from '../../forms/form.js';
+import { dateOf, dayNumber } from '../../model/calendar.js';
 import type { Design } from '../../model/index.js';
-import { dateOf, dayNumber, due, order } from '../../model/schedule.js';
+import { due, read } from '../../reading/index.js';
 import { wilson } from '../../statistics/proportions.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { CaseCounts, FlowStep } from '../results.js';
@@ -21,7 +22,7 @@ export function caseCounts(data: Dataset): CaseCounts {
 
 /** How many answered each form, and why the others did not; in time order. Forms that are used instead of another are left out. */
 export function flowOf(design: Design, forms: readonly Form[], data: Dataset): FlowStep[] {
-  const places = new Map(order(design).map(({ code }, index) => [code, index]));
+  const places = new Map(read(design).time.order.map(({ code }, index) => [code, index]));
   const at = (form: Form) => places.get(form.timepoint?.code ?? '') ?? places.size;
   return [...forms]
     .filter(({ fallback }) => !fallback)

@@ -1,7 +1,7 @@
 import { looksLikeIdentity } from '../../data/check/cell.js';
 import { type SexCode, sexCodes, sexOf } from '../../data/sex.js';
 import type { Form } from '../../forms/form.js';
-import { dayNumber } from '../../model/schedule.js';
+import { dayNumber } from '../../model/calendar.js';
 import type { Deviation, DeviationKind } from '../results.js';
 import type { Series } from '../series.js';
 import type { Specification } from '../specification.js';

@@ -5,9 +5,9 @@ import { groupTitles, rulesTitle } from '../../messages/explain.js';
 import { nearest } from '../../model/nearest.js';
 import { principles } from '../../principles/finding.js';
 import { Problem } from '../../project/problem.js';
+import { groupOf } from '../../settings/index.js';
 import type { Command } from '../command.js';
 import { coloured } from '../io.js';
-import { groupOf } from '../report.js';
 import type { RuleName } from '../rooms.js';
 
 /** `isu explain`: the page of one rule by its code or name; the rules of a principle or a group; all rules. */

@@ -1,13 +1,11 @@
 import { needsRepair, nothingIn } from '../../messages/files.js';
 import type { Assessment } from '../../principles/finding.js';
 import { Problem } from '../../project/problem.js';
-import { configurationOf } from '../assess.js';
+import { configurationOf, judged, settingsOf } from '../assess.js';
 import type { Command } from '../command.js';
-import { today } from '../io.js';
-import { findSources, folderOf } from '../paths.js';
+import { findSources } from '../paths.js';
 import { readDesigns } from '../read.js';
 import { showTextFindings } from '../rewrite.js';
-import { settled } from '../settled.js';
 
 const formats = ['md', 'html', 'json', 'csv'] as const;
 
@@ -29,11 +27,8 @@ export const run: Command = async (call) => {
   const configuration = configurationOf(call);
   const assessments: Assessment[] = [];
   for (const read of reads) {
-    const settings = await configuration.settings(folderOf(read, io.cwd));
-    for (const { design } of read.reading.designs) {
-      const found = await rooms.assess(design, { today: today(io.env), thresholds: settings.thresholds });
-      assessments.push(settled(found, settings, read.file ?? read.shown));
-    }
+    const { settings } = await settingsOf(read, configuration, io.cwd);
+    for (const { design } of read.reading.designs) assessments.push(await judged(design, settings, call));
   }
   if (assessments.length === 0) throw new Problem(nothingIn(call.arguments.join(' ')));
   const to = formats.find((each) => each === call.value('format')) ?? 'md';

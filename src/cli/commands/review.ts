@@ -1,8 +1,7 @@
 import { atLine } from '../../messages/review.js';
+import { judged } from '../assess.js';
 import type { Command } from '../command.js';
 import { generate } from '../generate.js';
-import { today } from '../io.js';
-import { settled } from '../settled.js';
 
 const formats = ['html', 'docx', 'md'] as const;
 
@@ -11,10 +10,11 @@ export const run: Command = (call) =>
   generate(call, {
     formats: formats.join(','),
     configured: () => undefined,
+    // The review in the other language is another file, and stays.
+    by: `${call.command} ${call.language}`,
     make: async (design, format, { source, placed, settings }) => {
-      const { io, rooms, language } = call;
-      const found = await rooms.assess(design, { today: today(io.env), thresholds: settings.thresholds });
-      return rooms.review(settled(found, settings, source.file ?? source.shown), {
+      const { rooms, language } = call;
+      return rooms.review(await judged(design, settings, call), {
         to: formats.find((each) => each === format) ?? 'html',
         language,
         place: (path) => {

@@ -1,6 +1,7 @@
 import type { Form } from '../../forms/form.js';
+import { dateOf, dayNumber } from '../../model/calendar.js';
 import type { Design, Timepoint } from '../../model/index.js';
-import { dateOf, dayNumber, due, order, phase } from '../../model/schedule.js';
+import { due, read } from '../../reading/index.js';
 import { isDay } from './cell.js';
 import { type DataProblem, problem } from './problem.js';
 
@@ -32,7 +33,7 @@ export class Occasions {
 
   constructor(design: Design) {
     this.#design = design;
-    this.#place = new Map(order(design).map(({ name }, index) => [name, index]));
+    this.#place = new Map(read(design).time.order.map(({ name }, index) => [name, index]));
   }
 
   /** A form that is filled in. */
@@ -88,7 +89,7 @@ export class Occasions {
    * its own window: a day is outside only when it is so wherever in that window the start was.
    */
   #window(timepoint: Timepoint, day: number, days: ReadonlyMap<string, Seen>) {
-    const from = phase(timepoint, this.#design);
+    const from = read(this.#design).time.reckonedFrom(timepoint.name);
     if (from !== 'start' && from !== 'end') return [];
     const anchor = this.#design.timepoints.find(
       (one) => one.name !== timepoint.name && days.has(one.name) && isMoment(one, from),

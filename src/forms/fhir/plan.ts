@@ -1,7 +1,7 @@
 import type { Duration, PlanDefinition, PlanDefinitionAction, TimingRepeat } from 'fhir/r4.js';
 import type { Anchor, Design, Range, Timepoint, Timing, Unit } from '../../model/index.js';
-import { order } from '../../model/schedule.js';
 import { timingsOf } from '../../model/timings.js';
+import { read } from '../../reading/index.js';
 import type { Form } from '../form.js';
 import { formTimepoint, momentTitles } from '../when.js';
 import { asWritten, type Wording, wordingOf } from '../wording.js';
@@ -133,7 +133,7 @@ export function planDefinition(design: Design, forms: readonly Form[], tongues: 
   const { all, idsOf } = milestones(design, tongues.languages);
   const used = new Set(forms.map(({ timepoint }) => timepoint?.name));
   const ids = new Map(
-    order(design).flatMap((timepoint) =>
+    read(design).time.order.flatMap((timepoint) =>
       used.has(timepoint.name) ? [[timepoint.name, idsOf(timepoint)] as const] : [],
     ),
   );

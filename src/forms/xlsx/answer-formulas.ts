@@ -1,4 +1,4 @@
-import { dayNumber } from '../../model/schedule.js';
+import { dayNumber } from '../../model/calendar.js';
 import type { FormItem, FormTest, Score } from '../form.js';
 import { isWhole } from '../questions.js';
 import { numericRange } from '../score.js';

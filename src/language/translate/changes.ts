@@ -1,4 +1,4 @@
-import { GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
+import { AstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Language } from '../../model/said.js';
 import * as ast from '../generated/ast.js';
 import { leaves, listRead } from '../grammar.js';
@@ -7,15 +7,18 @@ import { isNone } from '../to-model/outcome.js';
 import { builtinIn, englishValue, keywordIn, valueIn } from '../vocabulary.js';
 import { type Builtin, keywords } from '../words.js';
 
-/** A word to be put in the place of another; offsets in the text. */
-export interface Change {
+/** Offsets in a text. */
+export interface Range {
   start: number;
   end: number;
+}
+/** Words to be put in the place of others. */
+export interface Change extends Range {
   text: string;
 }
 
 /** The text with all changes made. */
-export function changed(text: string, changes: Change[]): string {
+export function changed(text: string, changes: readonly Change[]): string {
   let result = '';
   let at = 0;
   for (const change of [...changes].sort((a, b) => a.start - b.start)) {
@@ -25,17 +28,22 @@ export function changed(text: string, changes: Change[]): string {
   return result + text.slice(at);
 }
 
-/** The words of a linked file that are another word in the other language. Words that are in it already stay. */
-export function wordChanges(document: LangiumDocument, to: Language): Change[] {
+/**
+ * The words of a file that are another word in the other language. Words that are in it already stay. With ranges, only
+ * those that stand in one of them.
+ */
+export function wordChanges(document: LangiumDocument, to: Language, ranges?: readonly Range[]): Change[] {
+  const inside = (offset: number) => !ranges || ranges.some(({ start, end }) => start <= offset && offset < end);
+  const root = document.parseResult.value;
   const builtins = new Map<number, Builtin>();
-  for (const reference of document.references) {
+  for (const { reference } of AstUtils.streamAst(root).flatMap(AstUtils.streamReferences)) {
+    if (!reference.$refNode || !inside(reference.$refNode.offset)) continue;
     const node = 'ref' in reference ? reference.ref : undefined;
-    if (node && reference.$refNode && isBuiltin(node)) {
-      builtins.set(reference.$refNode.offset, (node as unknown as { name: Builtin }).name);
-    }
+    if (node && isBuiltin(node)) builtins.set(reference.$refNode.offset, (node as unknown as { name: Builtin }).name);
   }
-  const all = [...leaves(document.parseResult.value.$cstNode)];
+  const all = [...leaves(root.$cstNode)];
   return all.flatMap((leaf, i) => {
+    if (!inside(leaf.offset)) return [];
     const text = translated(leaf, all.slice(Math.max(0, i - 2), i), builtins.get(leaf.offset), to);
     return text === undefined || text === leaf.text ? [] : [{ start: leaf.offset, end: leaf.end, text }];
   });

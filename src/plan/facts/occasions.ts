@@ -1,12 +1,12 @@
 import type { Anchor, Collect, Design, Fallback, Informant, Outcome, Timepoint } from '../../model/index.js';
-import { order, phase } from '../../model/schedule.js';
+import { read } from '../../reading/index.js';
 import { relatives, sameInformant } from './measures.js';
 
 /** Names of timepoints, in time order, each once. */
 export const inOrder = (design: Design, names: Iterable<string>): string[] => {
   const wanted = new Set(names);
-  const known = order(design)
-    .map((one) => one.name)
+  const known = read(design)
+    .time.order.map((one) => one.name)
     .filter((name) => wanted.delete(name));
   return [...known, ...wanted];
 };
@@ -131,7 +131,8 @@ export const comparedTimes = (
 
 const phaseOf = (design: Design, name: string): string => {
   const timepoint = design.timepoints.find((one) => one.name === name);
-  return timepoint ? phase(timepoint, design) : 'unplaced';
+  const from = timepoint && read(design).time.reckonedFrom(timepoint.name);
+  return typeof from === 'string' ? from : 'unplaced';
 };
 /** Whether a timepoint stands at an anchor. */
 const stands = (design: Design, name: string, anchor: Anchor): boolean => {

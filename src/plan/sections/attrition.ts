@@ -1,6 +1,6 @@
 import { type Block, type Content, heading, item, list, note, paragraph, table } from '../../documents/index.js';
 import type { Attrition, Coverage, Design } from '../../model/index.js';
-import { order } from '../../model/schedule.js';
+import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { collected } from '../facts/occasions.js';
 import { concerns, withoutAttrition } from '../facts/size.js';
@@ -102,7 +102,7 @@ const coverageItems = (one: Coverage, words: Words) => {
 const attritionTable = (design: Design, words: Words): Block => {
   const { s } = words;
   const used = new Set(collected(design).flatMap((one) => one.at));
-  const timepoints = order(design).filter((one) => used.has(one.name) || used.size === 0);
+  const timepoints = read(design).time.order.filter((one) => used.has(one.name) || used.size === 0);
   const rows = timepoints.flatMap((timepoint): Content[][] => {
     const stated = design.attritions.filter((one) => concerns(one, timepoint.name));
     const called = words.timepoint(timepoint.name);

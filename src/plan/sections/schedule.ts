@@ -10,7 +10,7 @@ import {
   table,
 } from '../../documents/index.js';
 import type { Design, Informant } from '../../model/index.js';
-import { order, overlaps } from '../../model/schedule.js';
+import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { collected, inOrder, uniqueInformants } from '../facts/occasions.js';
 import { timeline } from '../figure.js';
@@ -27,7 +27,7 @@ interface Row {
 /** When what is measured from whom: the timepoints, a picture of them, and the table of measurements. */
 export const schedule = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const timepoints = order(design);
+  const timepoints = read(design).time.order;
   const picture = timeline(design, words);
   return [
     titled(2, 'schedule', words),
@@ -168,17 +168,19 @@ const explicitGaps = (design: Design, words: Words): Block[] => {
 
 const windowRules = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const meeting = overlaps(design).filter((one) => {
-    if (one.certainty === 'unknown') return false;
-    const both = (name: string): Set<string> =>
-      new Set(
-        rowsOf(design)
-          .filter((row) => row.at.has(name))
-          .map((row) => JSON.stringify([row.measure, row.informant?.kind])),
-      );
-    const first = both(one.first);
-    return [...both(one.second)].some((key) => first.has(key));
-  });
+  const meeting = read(design)
+    .time.overlaps(() => true)
+    .filter((one) => {
+      if (one.certainty === 'unknown') return false;
+      const both = (name: string): Set<string> =>
+        new Set(
+          rowsOf(design)
+            .filter((row) => row.at.has(name))
+            .map((row) => JSON.stringify([row.measure, row.informant?.kind])),
+        );
+      const first = both(one.first);
+      return [...both(one.second)].some((key) => first.has(key));
+    });
   return [
     ...(meeting.length > 0
       ? [

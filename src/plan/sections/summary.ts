@@ -1,6 +1,6 @@
 import { type Block, type Inline, item, type ListItem, list, strong } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
-import { order } from '../../model/schedule.js';
+import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { outcomesOf, primaryOf } from '../facts/occasions.js';
 import { expectedPairs } from '../facts/size.js';
@@ -45,8 +45,8 @@ export const summary = (design: Design, words: Words): Block[] => {
         : []),
       line(
         s('Mättillfällen', 'Timepoints'),
-        order(design)
-          .map((one) => words.timepoint(one.name))
+        read(design)
+          .time.order.map((one) => words.timepoint(one.name))
           .join('; ') || words.unstated,
       ),
       line(

@@ -1,27 +1,23 @@
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { DesignFix } from '../finding.js';
 import { edit, fix, momentName, remove } from '../fixing.js';
-import { measuredBy } from '../reading/measures.js';
 
 /** Measures at the start too what a collect measures later; takes away the statement that nothing is. */
 export function baselineFix(design: Design, path: string): readonly DesignFix[] {
-  const measured = measuredBy(design).find(({ collect }) => collect.path === path);
+  const measured = read(design).evidence.find(({ collect }) => collect.path === path);
   if (!measured || measured.collect.at.length === 0) return [];
   if (measured.bearing === 'attainment' || measured.bearing === 'other') return [];
   const start = momentName(design, 'start');
   const denial = design.collects.find(
-    ({ none, measures, at }) => none && measures.length === 0 && at.length === 1 && at[0] === nameAtStart(design),
+    ({ none, measures, at }) => none && measures.length === 0 && at.length === 1 && at[0] === start,
   );
   return [
     fix(
       `Mät ${measured.instrument} också vid start`,
       `Measure ${measured.instrument} at start too`,
-      edit(`${path}/at`, 'add-first', start.sv, start.en),
+      edit(`${path}/at`, 'add-first', start),
       ...(denial ? [remove(denial.path)] : []),
     ),
   ];
-}
-function nameAtStart(design: Design): string {
-  const declared = momentName(design, 'start');
-  return declared.sv === declared.en ? declared.sv : 'start';
 }

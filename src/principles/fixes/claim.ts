@@ -7,22 +7,10 @@ import { supportedStep } from '../staircase.js';
 export function claimFixes(design: Design, path: string): readonly DesignFix[] {
   const step = supportedStep(design);
   if (step >= 3) {
-    return [
-      fix(
-        'Nöj dig med anspråket resultat',
-        'Claim outcome only',
-        edit(path, 'replace', 'anspråk resultat', 'claim outcome'),
-      ),
-    ];
+    return [fix('Nöj dig med anspråket resultat', 'Claim outcome only', edit(path, 'replace', 'claim outcome'))];
   }
   if (step === 2) {
-    return [
-      fix(
-        'Nöj dig med anspråket aktivitet',
-        'Claim activity only',
-        edit(path, 'replace', 'anspråk aktivitet', 'claim activity'),
-      ),
-    ];
+    return [fix('Nöj dig med anspråket aktivitet', 'Claim activity only', edit(path, 'replace', 'claim activity'))];
   }
   return [fix('Ta bort anspråket', 'Remove the claim', remove(path))];
 }

@@ -1,6 +1,6 @@
 import { countedFacts } from '../../model/facts.js';
 import type { Design, Fact, Indicator, Outcome, Scale } from '../../model/index.js';
-import { contentOf } from './measures.js';
+import { read } from '../../reading/index.js';
 
 /** One score that an indicator comes to. */
 export interface Score {
@@ -16,7 +16,7 @@ export function scoresOf(design: Design, indicator: Indicator): Score[] {
   const { measure } = indicator;
   if (!('instrument' in measure)) return [];
   const { instrument, part } = measure;
-  const scales = (contentOf(design, instrument)?.scales ?? []).filter(
+  const scales = (read(design).instruments.content(instrument)?.scales ?? []).filter(
     ({ name }) => part === undefined || name === part,
   );
   const own = scales.length === 1 ? indicator.facts : [];

@@ -1,6 +1,6 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Collect, Fallback, Informant } from '../../model/index.js';
-import { order } from '../../model/schedule.js';
+import { read } from '../../reading/index.js';
 import type { Speech } from '../speech.js';
 import { howSentences } from './how.js';
 
@@ -9,7 +9,7 @@ export const measuring = (speech: Speech): Block[] => {
   const { s, design } = speech;
   const made = design.collects.filter((one) => !one.none && !one.unknown);
   const denied = design.collects.filter((one) => one.none || one.unknown);
-  const timepoints = order(design).filter((one) => !one.implicit);
+  const timepoints = read(design).time.order.filter((one) => !one.implicit);
   const told = new Set<string>();
   const common = design.procedure ? howSentences(design.procedure, speech) : [];
   return [

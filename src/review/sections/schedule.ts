@@ -1,7 +1,7 @@
 import { type Mark, type ScheduleGroup, scheduleChart } from '../../documents/charts/index.js';
 import { type Block, type Content, column, figure, heading, paragraph, table } from '../../documents/index.js';
 import type { Informant } from '../../model/index.js';
-import { order } from '../../model/schedule.js';
+import { read } from '../../reading/index.js';
 import { capital } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 
@@ -94,8 +94,8 @@ const answeringIn = (speech: Speech): Answering[] => {
 /** The names of the timepoints that something is measured at, in time order. */
 const timesIn = (speech: Speech, groups: readonly Answering[]): string[] => {
   const used = new Set(groups.flatMap((group) => [...group.rows.values()].flatMap((row) => [...row.marks.keys()])));
-  const known = order(speech.design)
-    .map((one) => one.name)
+  const known = read(speech.design)
+    .time.order.map((one) => one.name)
     .filter((name) => used.delete(name));
   return [...known, ...used];
 };

@@ -2,6 +2,7 @@ import { stepsChart } from '../../documents/charts/index.js';
 import { type Block, type Content, figure, heading, paragraph, table } from '../../documents/index.js';
 import type { Assessment } from '../../principles/index.js';
 import { steps } from '../../principles/staircase.js';
+import { read } from '../../reading/index.js';
 import { capital } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 import { stepTerms } from '../terms.js';
@@ -63,7 +64,7 @@ export const staircase = (assessment: Assessment, speech: Speech): Block[] => {
       steps.map((step, index): Content[] => [
         `${index + 1}. ${stepTerms[index]?.[language] ?? ''}`,
         `${capital(step.lacking[language])}.`,
-        step.holds(design) ? s('Ja', 'Yes') : s('Nej', 'No'),
+        { yes: s('Ja', 'Yes'), no: s('Nej', 'No'), unsaid: s('Sägs inte', 'Not said') }[step.holds(read(design))],
       ]),
       { caption: s('Varje steg vilar på dem under', 'Each step stands on those below') },
     ),

@@ -4,6 +4,7 @@ import type { Fact, Instrument, Provenance } from '../../model/index.js';
 import type { Said } from '../../model/said.js';
 import { isInstrument } from '../../plan/facts/measures.js';
 import { outcomesOf } from '../../plan/facts/occasions.js';
+import { read } from '../../reading/index.js';
 import { confidenceWords, factWords, isUnverified } from '../facts.js';
 import type { Speech } from '../speech.js';
 import { presumedIn } from './presumed.js';
@@ -23,7 +24,7 @@ export const unverified = (speech: Speech): Block[] => {
         confidenceWords(fact, speech),
       ]);
   // First those that the design itself says that it counts with.
-  const counted = outcomesOf(design).flatMap(({ outcome }) =>
+  const counted = read(design).outcomes.flatMap(({ outcome }) =>
     outcome.indicators.flatMap(({ measure, facts = [] }) =>
       isInstrument(measure)
         ? rows(

@@ -1,8 +1,7 @@
 import { AstUtils, type LangiumDocument, URI } from 'langium';
-import type { DesignSource, Fix, Reading, TextRange } from '../../language/api.js';
+import type { DesignSource, Fix, TextRange } from '../../language/api.js';
 import type { Said } from '../../model/said.js';
 import type { Assessment, Finding, Severity } from '../../principles/finding.js';
-import type { FindingSettings } from '../environment.js';
 
 /** A finding as an editor shows it: in the file that was read, whatever it is about. */
 export interface PlacedFinding {
@@ -21,36 +20,26 @@ export interface PlacedFinding {
   about?: { finding: Finding; source: DesignSource };
 }
 
-/** One design of a file, judged. */
+/** One design of a file, judged, with its findings as the project's configuration has them. */
 export interface Judged {
   source: DesignSource;
   assessment: Assessment;
   findings: PlacedFinding[];
 }
 
-export function textFindings({ findings }: Reading, settings: FindingSettings | undefined): PlacedFinding[] {
-  return findings.flatMap(({ code, name, severity, message, range, fixes }) =>
-    withSettings({ code, name, severity, message, range, fixes }, settings),
-  );
-}
-
 export function designFindings(
   document: LangiumDocument,
   source: DesignSource,
   assessment: Assessment,
-  settings: FindingSettings | undefined,
 ): PlacedFinding[] {
-  return assessment.findings.flatMap((finding) => {
+  return assessment.findings.map((finding) => {
     const { code, name, severity, message, path, accepted } = finding;
     const place = source.place(path);
     const own = URI.parse(place.uri).toString() === document.uri.toString();
     const range = own ? place.range : (referenceTo(document, place) ?? source.place('design').range);
     const elsewhere = own ? undefined : place;
     const about = { finding, source };
-    return withSettings(
-      { code, name, severity, message, range, elsewhere, accepted, fixes: [], path, about },
-      settings,
-    );
+    return { code, name, severity, message, range, elsewhere, accepted, fixes: [], path, about };
   });
 }
 
@@ -66,15 +55,4 @@ function referenceTo(document: LangiumDocument, place: { uri: string; range: Tex
     }
   }
   return undefined;
-}
-
-/** The finding as the configuration has it; none when it is turned off. */
-function withSettings(finding: PlacedFinding, settings: FindingSettings | undefined): PlacedFinding[] {
-  if (!settings) return [finding];
-  const group = finding.code.slice(0, finding.code.indexOf('-'));
-  const keys = [finding.code, finding.name, group].map((key) => key.toLowerCase());
-  const severity = keys.map((key) => settings.severities.get(key)).find((level) => level !== undefined);
-  if (severity === 'off') return [];
-  const accepted = finding.accepted ?? settings.waived(keys);
-  return [{ ...finding, severity: severity ?? finding.severity, accepted }];
 }

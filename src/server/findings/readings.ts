@@ -2,8 +2,9 @@ import { DocumentCache, DocumentState, type LangiumDocument } from 'langium';
 import type { Reading } from '../../language/api.js';
 import { read } from '../../language/read.js';
 import { assess } from '../../principles/index.js';
+import { noSettings, settled, withSettings } from '../../settings/index.js';
 import type { IsuServices } from '../module.js';
-import { designFindings, type Judged, type PlacedFinding, textFindings } from './placed.js';
+import { designFindings, type Judged, type PlacedFinding } from './placed.js';
 
 /** A file as read and judged, with all that there is to say of it in the order of the text. */
 export interface Checked {
@@ -34,13 +35,16 @@ export class Readings {
 
   private async check(document: LangiumDocument): Promise<Checked> {
     const { Environment: environment } = this.services.shared;
+    const today = environment.today();
     const reading = this.reading(document);
-    const settings = await environment.settings?.(document.uri);
+    const settings = (await environment.settings?.(document.uri)) ?? noSettings;
     const judged = reading.designs.map((source) => {
-      const assessment = assess(source.design, { today: environment.today() });
-      return { source, assessment, findings: designFindings(document, source, assessment, settings) };
+      const { thresholds } = settings;
+      const assessment = settled(assess(source.design, { today, thresholds }), settings, today);
+      return { source, assessment, findings: designFindings(document, source, assessment) };
     });
-    const findings = [...textFindings(reading, settings), ...judged.flatMap((each) => each.findings)].sort(inOrder);
+    const text: PlacedFinding[] = withSettings(reading.findings, settings, { today });
+    const findings = [...text, ...judged.flatMap((each) => each.findings)].sort(inOrder);
     return { reading, judged, findings };
   }
 }

@@ -1,7 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { URI } from 'langium';
+import { URI } from 'langium';
 import { GitIgnored } from '../../project/git-ignored.js';
+import { noSettings } from '../../settings/index.js';
 import type { Environment } from '../environment.js';
 import { DesignFiles } from './design-files.js';
 import { ProjectSettings } from './project-settings.js';
@@ -15,7 +16,9 @@ export function nodeEnvironment(): Environment {
     today,
     ignores: (uri, isFolder) => (isFolder ? git.folder(uri.fsPath) : git.file(uri.fsPath)),
     watch: watchFile,
-    settings: (uri) => (uri.scheme === 'file' ? settings.of(uri.fsPath) : Promise.resolve(undefined)),
+    settings: (uri) => (uri.scheme === 'file' ? settings.of(uri.fsPath) : Promise.resolve(noSettings)),
+    configFindings: () => settings.findings(),
+    configBases: () => settings.bases().map((file) => URI.file(file)),
     forget() {
       git = new GitIgnored();
       settings.forget();

@@ -1,4 +1,4 @@
-import { type LangiumDocuments, type TextDocument, URI, UriUtils } from 'langium';
+import { DocumentState, type LangiumDocuments, type TextDocument, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
 import { type DidChangeWatchedFilesParams, FileChangeType, type TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { IsuSharedServices } from '../module.js';
@@ -7,11 +7,14 @@ import type { IsuSharedServices } from '../module.js';
 export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
   private readonly services: IsuSharedServices;
   private readonly documents: LangiumDocuments;
+  /** What configuration files extend, with what ends the watching of each: files that the client does not watch. */
+  private readonly bases = new Map<string, { dispose(): void } | undefined>();
 
   constructor(services: IsuSharedServices) {
     super(services);
     this.services = services;
     this.documents = services.workspace.LangiumDocuments;
+    services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, () => this.watchBases());
   }
 
   override didChangeContent({ document }: TextDocumentChangeEvent<TextDocument>): void {
@@ -62,6 +65,23 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
     const left = gone.toArray();
     for (const uri of own) if (!left.includes(uri)) found.set(uri.toString(), uri);
     this.fireDocumentUpdate([...found.values()], left);
+  }
+
+  private watchBases(): void {
+    const { configBases, watch } = this.services.Environment;
+    const wanted = new Map((configBases?.() ?? []).map((uri) => [uri.toString(), uri]));
+    for (const [key, watched] of this.bases) {
+      if (wanted.has(key)) continue;
+      watched?.dispose();
+      this.bases.delete(key);
+    }
+    for (const [key, uri] of wanted) {
+      if (!this.bases.has(key))
+        this.bases.set(
+          key,
+          watch?.(uri, () => void this.readAll()),
+        );
+    }
   }
 
   /** Designs, and whatever may be a folder with designs. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { forms } from '../../../src/forms/forms.js';
 import type { Design } from '../../../src/model/index.js';
-import { due } from '../../../src/model/schedule.js';
+import { due } from '../../../src/reading/index.js';
 import { design, text } from '../fixture.js';
 import { book, serial } from './filling.js';
 import { type Deed, inOffice, office, scratch } from './office.js';

@@ -1,9 +1,31 @@
 import { createIsu, type DesignSource, fixEdits, type Reading, type TextEdit } from '../../../src/language/index.js';
+import type { Language } from '../../../src/model/said.js';
 import type { DesignFix, Finding } from '../../../src/principles/index.js';
 import { assess } from '../../../src/principles/index.js';
 
 const isu = createIsu(async () => undefined);
 export const format = isu.format;
+/** Laid out anew: words of another language have another length. */
+export async function laidOut(text: string): Promise<string> {
+  const laid = await isu.format(text);
+  if (!('text' in laid)) throw new Error(`cannot be laid out: ${text}`);
+  return laid.text;
+}
+export async function translated(text: string, to: Language, uri: string): Promise<string> {
+  const other = await isu.translate(text, to, { uri });
+  if (!('text' in other)) throw new Error(`cannot be translated: ${text}`);
+  return other.text;
+}
+/** The fix with what it has for people in English only, since a translation of a file leaves that as it is. */
+export function inOneLanguage({ title, edits }: DesignFix): DesignFix {
+  const words = edits.map((edit) => ({
+    ...edit,
+    ...(edit.text && {
+      text: edit.text.map((part) => (typeof part === 'string' ? part : { sv: part.en, en: part.en })),
+    }),
+  }));
+  return { title, edits: words };
+}
 /** The day that the cases about expired acceptances are read on. */
 const today = '2026-06-01';
 

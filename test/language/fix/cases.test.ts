@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../src/model/said.js';
 import { acceptanceFix, rules } from '../../../src/principles/index.js';
-import { answered, counts, fixed, format, found, read } from './apply.js';
+import { answered, counts, fixed, format, found, inOneLanguage, laidOut, read, translated } from './apply.js';
 
 /**
  * Where one answer raises the next question, which only the author can answer: who is followed, how many are lost; that
@@ -63,6 +64,27 @@ describe.each(cases)('$name', ({ code, url }) => {
         expect(changed).not.toBe(own.text);
         expect(await format(changed)).toEqual({ text: changed });
       }
+    }
+  });
+
+  test('a fix of a file and of its translation give a file and its translation', async () => {
+    const written = async (language: Language) => {
+      const reading = await read(await translated(text, language, url.href), url.href);
+      return found(reading)
+        .filter(({ finding }) => finding.code === code)
+        .flatMap((placed) => {
+          const acceptance = acceptanceFix(placed.finding);
+          const fixes = [...(placed.finding.fixes ?? []), ...(acceptance ? [acceptance] : [])];
+          return fixes.map((fix) => fixed(reading, placed, inOneLanguage(fix)));
+        });
+    };
+    const inEach = { sv: await written('sv'), en: await written('en') };
+    for (const [from, to] of [
+      ['sv', 'en'],
+      ['en', 'sv'],
+    ] as const) {
+      const others = await Promise.all(inEach[from].map((one) => translated(one, to, url.href)));
+      expect(await Promise.all(others.map(laidOut))).toEqual(await Promise.all(inEach[to].map(laidOut)));
     }
   });
 

@@ -17,7 +17,6 @@ const done = async (text: string, edits: DesignFix['edits']): Promise<string> =>
   if (!source) throw new Error('no design');
   return apply(text, fixEdits(source, { title: { sv: '', en: '' }, edits }));
 };
-const said = (sv: string, en = sv) => ({ sv, en });
 
 test('the missing baseline is added in the words of the file, by the name that the design has for its start', async () => {
   expect(await after('design a "A" {\n  collect CORE-OM from client at end\n}\n', 'P3-02')).toBe(
@@ -26,6 +25,33 @@ test('the missing baseline is added in the words of the file, by the name that t
   const named =
     'uppföljning a "A" {\n  mättillfälle nybesök "Nybesök" vid start\n  mätning CORE-OM från klient vid avslut\n}\n';
   expect(await after(named, 'P3-02')).toContain('mätning CORE-OM från klient vid nybesök, avslut');
+});
+
+test('names and texts that a design has chosen are no words of the language', async () => {
+  const text = [
+    'uppföljning goal "A goal at the end" {',
+    '  problem end "The end"',
+    '  resultat improve "Improve at end"',
+    '  mättillfälle purpose "Purpose" vid avslut',
+    '  mätning outcome från klient vid start, purpose {',
+    '    metod intervju',
+    '  }',
+    '}',
+    '',
+    'instrument outcome {',
+    '  begrepp "Outcome"',
+    '}',
+    '',
+  ].join('\n');
+  expect(await after(text, 'P2-03')).toContain('påverkar end\n');
+  expect(await after(text, 'P2-05')).toContain('indikator outcome\n');
+  expect(await after(text, 'P4-02')).toMatch(/mätning professionens-bild från profession vid start, purpose \{/);
+  // A problem is no moment: the end of the intervention is meant.
+  const unnamed = text.replace(/.*mättillfälle.*\n/, '').replace('start, purpose', 'start');
+  expect(await after(unnamed, 'P3-04')).toContain('mätning outcome från klient vid start, avslut {');
+  expect(
+    await done(text, [{ at: 'design', do: 'add-inside', text: ['source "purpose at end" @sv "goal"'] }]),
+  ).toContain('källa "purpose at end" @sv "goal"\n');
 });
 
 test('that nothing is measured at the start is taken away when something is', async () => {
@@ -116,12 +142,12 @@ test('lines end as they do in the file', async () => {
 
 test('what stands in the library, or nowhere, cannot be changed', async () => {
   const text = 'uppföljning a "A" {\n  mätning CORE-OM från klient vid start, avslut\n}\n';
-  expect(await done(text, [{ at: 'instrument/CORE-OM', do: 'add-inside', text: said('språk sv') }])).toBe(text);
+  expect(await done(text, [{ at: 'instrument/CORE-OM', do: 'add-inside', text: ['languages sv'] }])).toBe(text);
   expect(await done(text, [{ at: 'collect/7', do: 'remove' }])).toBe(text);
-  expect(await done(text, [{ at: 'collect/1/identity', do: 'replace', text: said('kodad') }])).toBe(text);
+  expect(await done(text, [{ at: 'collect/1/identity', do: 'replace', text: ['keyed'] }])).toBe(text);
   // One part that cannot be made is enough: half a fix is none.
   const half = [
-    { at: 'design', do: 'add-inside' as const, text: said('resultatersättning nej') },
+    { at: 'design', do: 'add-inside' as const, text: ['payment-by-result no'] },
     { at: 'collect/7', do: 'remove' as const },
   ];
   expect(await done(text, half)).toBe(text);
@@ -130,9 +156,9 @@ test('what stands in the library, or nowhere, cannot be changed', async () => {
 test('several changes of one statement are made at once, in their order', async () => {
   const text = 'design a "A" {\n  collect CORE-OM from client at start, end\n}\n';
   const edits = [
-    { at: 'collect/1', do: 'add-inside' as const, text: said('frivillig ja', 'voluntary yes') },
-    { at: 'collect/1', do: 'add-inside' as const, text: said('oberoende ja', 'independent yes') },
-    { at: 'collect/1/at', do: 'add-last' as const, text: said('start') },
+    { at: 'collect/1', do: 'add-inside' as const, text: ['voluntary yes'] },
+    { at: 'collect/1', do: 'add-inside' as const, text: ['independent yes'] },
+    { at: 'collect/1/at', do: 'add-last' as const, text: ['start'] },
   ];
   expect(await done(text, edits)).toBe(
     'design a "A" {\n  collect CORE-OM from client at start, end, start {\n    voluntary yes\n    independent yes\n  }\n}\n',

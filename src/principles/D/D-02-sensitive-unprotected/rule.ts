@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { listSaid } from '../../../words/index.js';
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { isSensitive } from '../../reading/sensitive.js';
 import { rule } from '../../rule.js';
@@ -40,8 +40,8 @@ export const sensitiveUnprotected = rule<{ system: string; missing: Said }>({
       fix(
         'Ange lagstöd och åtkomst',
         'State legal ground and access',
-        ...(system.legalGround ? [] : [edit(path, 'add-inside', `lagstöd ${ground.sv}`, `legal-ground ${ground.en}`)]),
-        ...(system.access.length > 0 ? [] : [edit(path, 'add-inside', `åtkomst ${access.sv}`, `access ${access.en}`)]),
+        ...(system.legalGround ? [] : [edit(path, 'add-inside', statement`legal-ground ${ground}`)]),
+        ...(system.access.length > 0 ? [] : [edit(path, 'add-inside', statement`access ${access}`)]),
       ),
     ];
   },

@@ -1,6 +1,6 @@
-import { edit, fix } from '../../fixing.js';
+import { read } from '../../../reading/index.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
 export const noSafeguard = rule<{ denied: boolean }>({
@@ -22,17 +22,17 @@ export const noSafeguard = rule<{ denied: boolean }>({
   *check(design) {
     const routine = design.safeguard?.routine;
     if (routine !== undefined && routine !== 'none') return;
-    const [first] = readSides(design).clientMeasures;
+    const [first] = read(design).sides.clientMeasures;
     if (!first) return;
     yield { path: design.safeguard?.path ?? first.collect.path, params: { denied: routine === 'none' } };
   },
   fixes({ params: { denied } }, design) {
     const text = prompt('vem som tar kontakt, och hur snart', 'who makes contact, and how soon');
-    const [sv, en] = [`orosrutin ${text.sv}`, `safeguard ${text.en}`];
+    const routine = statement`safeguard ${text}`;
     const at =
       denied && design.safeguard
-        ? edit(design.safeguard.path, 'replace', sv, en)
-        : edit('design', 'add-inside', sv, en);
+        ? edit(design.safeguard.path, 'replace', routine)
+        : edit('design', 'add-inside', routine);
     return [fix('Ange en rutin för oro', 'State a routine for worry', at)];
   },
 });

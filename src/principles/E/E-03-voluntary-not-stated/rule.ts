@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
-import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
 export const voluntaryNotStated = rule<{ denied: boolean }>({
@@ -19,7 +19,7 @@ export const voluntaryNotStated = rule<{ denied: boolean }>({
         : 'It is not said whether it is voluntary for the client to answer: state it, and tell the client too.',
   },
   *check(design) {
-    const asked = readSides(design).clientMeasures.map(({ collect }) => ({
+    const asked = read(design).sides.clientMeasures.map(({ collect }) => ({
       path: collect.path,
       voluntary: collect.voluntary ?? design.procedure?.voluntary,
     }));
@@ -32,12 +32,6 @@ export const voluntaryNotStated = rule<{ denied: boolean }>({
   },
   fixes({ path, params: { denied } }) {
     if (denied) return [];
-    return [
-      fix(
-        'Ange att det är frivilligt',
-        'State that it is voluntary',
-        edit(path, 'add-inside', 'frivillig ja', 'voluntary yes'),
-      ),
-    ];
+    return [fix('Ange att det är frivilligt', 'State that it is voluntary', edit(path, 'add-inside', 'voluntary yes'))];
   },
 });

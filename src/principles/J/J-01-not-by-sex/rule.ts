@@ -28,18 +28,17 @@ export const notBySex = rule<{ denied: boolean }>({
     const compilation = design.compilations.find((one) => one.path === path);
     if (!compilation) return [];
     const bySex = denied
-      ? edit(`${path}/disaggregate`, 'replace', 'kön', 'sex')
+      ? edit(`${path}/disaggregate`, 'replace', 'sex')
       : compilation.disaggregate
-        ? edit(`${path}/disaggregate`, 'add-last', 'kön', 'sex')
-        : edit(path, 'add-inside', 'särredovisa kön', 'disaggregate sex');
-    const hidden = `${thresholds.smallestCell}`;
+        ? edit(`${path}/disaggregate`, 'add-last', 'sex')
+        : edit(path, 'add-inside', 'disaggregate sex');
     return [
       fix(
         'Särredovisa kön',
         'Disaggregate by sex',
         bySex,
         ...(compilation.suppressBelow === undefined
-          ? [edit(path, 'add-inside', `dölj under ${hidden}`, `suppress below ${hidden}`)]
+          ? [edit(path, 'add-inside', `suppress below ${thresholds.smallestCell}`)]
           : []),
       ),
     ];

@@ -1,9 +1,6 @@
-import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
-import { overlaps } from '../../../model/schedule.js';
+import { type Measured, read } from '../../../reading/index.js';
 import { timepointSaid } from '../../../words/index.js';
-import { informantsOf, type Measured, measuredBy } from '../../reading/measures.js';
-import { mayMeet } from '../../reading/near.js';
 import { rule } from '../../rule.js';
 
 export const windowsOverlap = rule<{ first: Said; second: Said; instrument: string }>({
@@ -19,17 +16,12 @@ export const windowsOverlap = rule<{ first: Said; second: Said; instrument: stri
       `The windows of ${first.en} and ${second.en} overlap, so it cannot be known which one an answer in ${instrument} belongs to: make one of them shorter.`,
   },
   *check(design) {
-    const measured = measuredBy(design).filter(({ collect }) => collect.at.length > 0);
-    // The calendar is slow to walk through; most designs have nothing that could meet.
-    const near = design.timepoints.some((one, index) =>
-      design.timepoints
-        .slice(index + 1)
-        .some((other) => sharedAt(design, measured, one.name, other.name) && mayMeet(design, one, other)),
-    );
-    if (!near) return;
-    for (const { first, second, certainty } of overlaps(design)) {
+    const reading = read(design);
+    const measured = reading.evidence.filter(({ at }) => at.length > 0);
+    const wanted = (one: string, other: string) => sharedAt(measured, one, other) !== undefined;
+    for (const { first, second, certainty } of reading.time.overlaps(wanted)) {
       if (certainty !== 'always') continue;
-      const shared = sharedAt(design, measured, first, second);
+      const shared = sharedAt(measured, first, second);
       const path = design.timepoints.find(({ name }) => name === second)?.path;
       if (!shared || path === undefined) continue;
       yield {
@@ -47,15 +39,13 @@ export const windowsOverlap = rule<{ first: Said; second: Said; instrument: stri
 });
 
 /** What is asked of the same informant at both timepoints. */
-function sharedAt(design: Design, all: readonly Measured[], first: string, second: string): Measured | undefined {
+function sharedAt(all: readonly Measured[], first: string, second: string): Measured | undefined {
   return all.find((one) => {
-    if (!one.collect.at.includes(first)) return false;
-    const kinds = informantsOf(design, one);
+    if (!one.at.includes(first)) return false;
+    const kinds = one.informants;
     return all.some(
       (other) =>
-        other.root === one.root &&
-        other.collect.at.includes(second) &&
-        informantsOf(design, other).some((kind) => kinds.includes(kind)),
+        other.root === one.root && other.at.includes(second) && other.informants.some((kind) => kinds.includes(kind)),
     );
   });
 }

@@ -1,6 +1,6 @@
 import type { Instrument } from '../../../model/index.js';
+import { read } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
-import { instrumentOf, measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
 
 /** What a licence says in words, where it is not said as a property that a form may not be given on a screen. */
@@ -24,9 +24,9 @@ export const formOfferedElectronically = rule<{ instrument: string }>({
   },
   *check(design) {
     const reported = new Set<string>();
-    for (const { collect, instrument } of measuredBy(design)) {
+    for (const { collect, instrument } of read(design).evidence) {
       const media = collect.media ?? design.procedure?.media ?? [];
-      const used = instrumentOf(design, instrument);
+      const used = read(design).instruments.of(instrument);
       if (!used || reported.has(instrument) || !media.includes('web') || !isForbidden(used)) continue;
       reported.add(instrument);
       yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
@@ -34,9 +34,7 @@ export const formOfferedElectronically = rule<{ instrument: string }>({
   },
   fixes({ path }, design) {
     const collect = design.collects.find((one) => one.path === path);
-    const paper = collect?.media
-      ? edit(`${path}/media`, 'replace', 'papper', 'paper')
-      : edit(path, 'add-inside', 'kanal papper', 'medium paper');
+    const paper = collect?.media ? edit(`${path}/media`, 'replace', 'paper') : edit(path, 'add-inside', 'medium paper');
     return [fix('Ge formuläret på papper', 'Give the form on paper', paper)];
   },
 });

@@ -1,7 +1,7 @@
 import type { Design, Instrument } from '../../../model/index.js';
-import { edit, fix } from '../../fixing.js';
+import { read } from '../../../reading/index.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { instrumentOf, measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
 
 /** What a licence says in words, where its kind is not stated. */
@@ -28,8 +28,8 @@ export const licenceAgreementMissing = rule<{ instrument: string }>({
   },
   *check(design) {
     const reported = new Set<string>();
-    for (const { collect, instrument } of measuredBy(design)) {
-      const used = instrumentOf(design, instrument);
+    for (const { collect, instrument } of read(design).evidence) {
+      const used = read(design).instruments.of(instrument);
       if (!used || reported.has(instrument) || !isNeeded(used) || hasAgreement(design, instrument)) continue;
       reported.add(instrument);
       yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
@@ -44,7 +44,7 @@ export const licenceAgreementMissing = rule<{ instrument: string }>({
       fix(
         'Ange avtalet som källa',
         'State the agreement as a source',
-        edit('design', 'add-inside', `källa ${text.sv}`, `source ${text.en}`),
+        edit('design', 'add-inside', statement`source ${text}`),
       ),
     ];
   },

@@ -1,7 +1,6 @@
 import { isVerified } from '../../../model/facts.js';
 import type { Design, Fact, Outcome } from '../../../model/index.js';
-import { contentOf } from '../../reading/measures.js';
-import { outcomesOf } from '../../reading/outcomes.js';
+import { read } from '../../../reading/index.js';
 import { markedOf, type Score, scoresOf } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
 
@@ -18,7 +17,7 @@ export const unverifiedThreshold = rule<{ measure: string }>({
       `What is a success hangs on a limit in ${measure} that nobody has looked up: check it against the source before results are reported.`,
   },
   *check(design) {
-    for (const { outcome } of outcomesOf(design)) {
+    for (const { outcome } of read(design).outcomes) {
       const reported = new Set<string>();
       for (const success of outcome.successes) {
         for (const score of success.reliably ? decisive(design, outcome) : []) {
@@ -72,7 +71,9 @@ function limitOf(design: Design, outcome: Outcome, { measure, test }: Outcome['s
   const judged = outcome.indicators
     .flatMap((one) => scoresOf(design, one))
     .find((one) => one.instrument === instrument && one.scale.name === part);
-  const scale = contentOf(design, instrument)?.scales.find(({ name }) => name === part);
+  const scale = read(design)
+    .instruments.content(instrument)
+    ?.scales.find(({ name }) => name === part);
   const facts = (judged ?? scale)?.facts.filter(({ kind, value }) => kind === 'cutoff' && value === number) ?? [];
   return { facts, instrument, measure: `${instrument}.${part}` };
 }

@@ -1,7 +1,7 @@
 import type { Design, Fact, Outcome } from '../../../model/index.js';
+import { read } from '../../../reading/index.js';
 import { numberWords } from '../../../words/index.js';
 import { edit, factWritten, fix } from '../../fixing.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { mainIndicator, measureName, scoresOf } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
 
@@ -36,7 +36,7 @@ export const reliabilityNotChosen = rule<Params>({
       }.`,
   },
   *check(design) {
-    for (const { outcome } of outcomesOf(design)) {
+    for (const { outcome } of read(design).outcomes) {
       const success = outcome.successes.find(({ reliably }) => reliably);
       const main = mainIndicator(outcome);
       if (!success || !main || !('instrument' in main.measure)) continue;
@@ -57,14 +57,15 @@ export const reliabilityNotChosen = rule<Params>({
     const [score] = scores;
     // A fact of an indicator with several scores would be of none of them.
     if (!main || !score || scores.length > 1) return [];
-    return score.facts.filter(isReliability).map((fact) => {
-      const { sv, en } = factWritten(fact);
-      return fix(
-        `Räkna med reliabiliteten ${called(fact, 'sv')}`,
-        `Count with the reliability ${called(fact, 'en')}`,
-        edit(main.path, 'add-inside', sv, en),
+    return score.facts
+      .filter(isReliability)
+      .map((fact) =>
+        fix(
+          `Räkna med reliabiliteten ${called(fact, 'sv')}`,
+          `Count with the reliability ${called(fact, 'en')}`,
+          edit(main.path, 'add-inside', factWritten(fact)),
+        ),
       );
-    });
   },
 });
 
@@ -72,7 +73,7 @@ const isReliability = ({ kind }: Fact): boolean => kind === 'reliability';
 
 const mainOf = (design: Design, path: string) => {
   const has = ({ successes }: Outcome) => successes.some((one) => one.path === path);
-  const found = outcomesOf(design).find(({ outcome }) => has(outcome));
+  const found = read(design).outcomes.find(({ outcome }) => has(outcome));
   return found && mainIndicator(found.outcome);
 };
 

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { measureName, scoresOf } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
 
@@ -20,7 +20,7 @@ export const factsWithoutScore = rule<{ measure: string; several: boolean }>({
         : `${measure} is no score, so nothing is counted with the facts of the indicator: state which score they are of, or remove them.`,
   },
   *check(design) {
-    for (const { outcome } of outcomesOf(design)) {
+    for (const { outcome } of read(design).outcomes) {
       for (const indicator of outcome.indicators) {
         if (!indicator.facts) continue;
         const scores = scoresOf(design, indicator);
@@ -35,7 +35,7 @@ export const factsWithoutScore = rule<{ measure: string; several: boolean }>({
     }
   },
   fixes({ path }, design) {
-    const indicators = outcomesOf(design).flatMap(({ outcome }) => outcome.indicators);
+    const indicators = read(design).outcomes.flatMap(({ outcome }) => outcome.indicators);
     const scores = indicators.filter((one) => one.path === path).flatMap((one) => scoresOf(design, one));
     return firstOf(scores).map(({ instrument, scale }) => {
       const name = `${instrument}.${scale.name}`;

@@ -1,6 +1,6 @@
+import { read } from '../../../reading/index.js';
 import { namesSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { markedOf, measureName } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
 
@@ -17,7 +17,7 @@ export const severalMainMeasures = rule<{ outcome: string; measures: readonly st
       `${outcome} has several main measures (${namesSaid(measures).en}), but only one can decide whether the outcome is reached: choose one.`,
   },
   *check(design) {
-    for (const { outcome } of outcomesOf(design)) {
+    for (const { outcome } of read(design).outcomes) {
       const marked = markedOf(outcome);
       const second = marked[1];
       if (!second) continue;
@@ -25,13 +25,13 @@ export const severalMainMeasures = rule<{ outcome: string; measures: readonly st
     }
   },
   fixes({ path }, design) {
-    const all = outcomesOf(design).map(({ outcome }) => markedOf(outcome));
+    const all = read(design).outcomes.map(({ outcome }) => markedOf(outcome));
     const marked = all.find((indicators) => indicators.some((one) => one.path === path)) ?? [];
     return firstOf(marked).map((kept) =>
       fix(
         `Behåll bara ${measureName(kept)} som huvudmått`,
         `Keep only ${measureName(kept)} as the main measure`,
-        ...marked.filter((one) => one !== kept).map((one) => edit(`${one.path}/primary`, 'replace', 'nej', 'no')),
+        ...marked.filter((one) => one !== kept).map((one) => edit(`${one.path}/primary`, 'replace', 'no')),
       ),
     );
   },

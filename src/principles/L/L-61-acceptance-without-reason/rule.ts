@@ -1,4 +1,4 @@
-import { edit, fix, remove } from '../../fixing.js';
+import { edit, fix, remove, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
@@ -22,12 +22,8 @@ export const acceptanceWithoutReason = rule<{ code: string }>({
     const reason = prompt('skälet', 'the reason');
     return [
       stated
-        ? fix('Skriv skälet', 'Write the reason', edit(`${path}/because`, 'replace', reason.sv, reason.en))
-        : fix(
-            'Skriv skälet',
-            'Write the reason',
-            edit(path, 'add-clause', `eftersom ${reason.sv}`, `because ${reason.en}`),
-          ),
+        ? fix('Skriv skälet', 'Write the reason', edit(`${path}/because`, 'replace', [reason]))
+        : fix('Skriv skälet', 'Write the reason', edit(path, 'add-clause', statement`because ${reason}`)),
       fix('Ta bort raden', 'Remove the line', remove(path)),
     ];
   },

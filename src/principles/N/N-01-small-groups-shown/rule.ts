@@ -29,7 +29,7 @@ export const smallGroupsShown = rule<{ below?: number; least: number }>({
   fixes({ path, params: { below, least } }) {
     const at =
       below === undefined
-        ? edit(path, 'add-inside', `dölj under ${least}`, `suppress below ${least}`)
+        ? edit(path, 'add-inside', `suppress below ${least}`)
         : edit(`${path}/suppressBelow`, 'replace', `${least}`);
     return [fix(`Dölj grupper under ${least} personer`, `Suppress groups below ${least} persons`, at)];
   },

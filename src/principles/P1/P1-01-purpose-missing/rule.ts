@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix, resultPurpose } from '../../fixing.js';
-import { readPurposes } from '../../reading/purposes.js';
 import { rule } from '../../rule.js';
 
 type Only = 'presumed' | 'instruments' | undefined;
@@ -25,15 +25,18 @@ export const purposeMissing = rule<{ only?: Only }>({
   verdict: 'not stated',
   message: { sv: ({ only }) => sv(only), en: ({ only }) => en(only) },
   *check(design) {
-    const purposes = readPurposes(design);
+    const purposes = read(design).purposes;
     if (purposes.is === 'missing') {
       yield { path: purposes.at?.path ?? design.path, params: { only: purposes.only } };
     }
   },
   fixes() {
-    const { sv, en } = resultPurpose(false);
     return [
-      fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit('design', 'add-inside', sv, en)),
+      fix(
+        'Lägg till ett syfte om resultat',
+        'Add a purpose about results',
+        edit('design', 'add-inside', resultPurpose(false)),
+      ),
     ];
   },
 });

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix, resultPurpose } from '../../fixing.js';
-import { readPurposes } from '../../reading/purposes.js';
 import { rule } from '../../rule.js';
 
 export const purposeNotResults = rule<{ denied: boolean }>({
@@ -20,17 +20,17 @@ export const purposeNotResults = rule<{ denied: boolean }>({
         : 'The purpose is about how much the service does and not about how it went for the clients: add a purpose about results.',
   },
   *check(design) {
-    const purposes = readPurposes(design);
+    const purposes = read(design).purposes;
     if (purposes.is === 'denied' || purposes.is === 'activity') {
       yield { path: purposes.at.path, params: { denied: purposes.is === 'denied' } };
     }
   },
   fixes({ path, params: { denied } }) {
-    const { sv, en } = resultPurpose(false);
+    const purpose = resultPurpose(false);
     return [
       denied
-        ? fix('Byt till ett syfte om resultat', 'Change to a purpose about results', edit(path, 'replace', sv, en))
-        : fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', sv, en)),
+        ? fix('Byt till ett syfte om resultat', 'Change to a purpose about results', edit(path, 'replace', purpose))
+        : fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', purpose)),
     ];
   },
 });

@@ -1,6 +1,6 @@
-import { edit, fix, freeName } from '../../fixing.js';
+import { read } from '../../../reading/index.js';
+import { addToList, edit, fix, newName, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { readPurposes } from '../../reading/purposes.js';
 import { rule } from '../../rule.js';
 
 export const purposeBroad = rule<{ kinds: number }>({
@@ -21,7 +21,7 @@ export const purposeBroad = rule<{ kinds: number }>({
         : "The purpose is broad (improve, assure quality or evaluate): also write which question about the clients' results is to be answered.",
   },
   *check(design) {
-    const purposes = readPurposes(design);
+    const purposes = read(design).purposes;
     if (purposes.is === 'broad') yield { path: purposes.at.path, params: { kinds: purposes.kinds.length } };
   },
   fixes({ path, params: { kinds } }, design) {
@@ -29,19 +29,22 @@ export const purposeBroad = rule<{ kinds: number }>({
     const questions = design.purposes.flatMap((purpose) => purpose.questions);
     const own = design.purposes.find((purpose) => purpose.path === path);
     const text = prompt('frågan om klienternas resultat', 'the question about the clients’ results');
-    const name = { sv: freeName(questions, 'hur-gick-det'), en: freeName(questions, 'how-did-it-go') };
-    const asked = edit(path, 'add-inside', `frågeställning ${name.sv} ${text.sv}`, `question ${name.en} ${text.en}`);
-    const answers = (at: string) =>
-      outcome?.questions
-        ? edit(`${at}/questions`, 'add-last', name.sv, name.en)
-        : edit(at, 'add-inside', `besvarar ${name.sv}`, `answers ${name.en}`);
+    const name = newName(questions, 'hur-gick-det', 'how-did-it-go');
+    const asked = edit(path, 'add-inside', statement`question ${name} ${text}`);
     const kind =
       (own?.kinds.length ?? kinds) > 0
-        ? edit(`${path}/kinds`, 'add-last', 'resultat', 'outcome')
-        : edit(path, 'add-inside', 'slag resultat', 'kind outcome');
+        ? edit(`${path}/kinds`, 'add-last', 'outcome')
+        : edit(path, 'add-inside', 'kind outcome');
     return [
       ...(outcome
-        ? [fix('Lägg till en frågeställning om resultat', 'Add a question about results', asked, answers(outcome.path))]
+        ? [
+            fix(
+              'Lägg till en frågeställning om resultat',
+              'Add a question about results',
+              asked,
+              addToList(outcome.path, 'questions', outcome.questions !== undefined, name, 'answers'),
+            ),
+          ]
         : []),
       fix('Ange att syftet gäller klienternas resultat', 'State that the purpose is about the clients’ results', kind),
     ];

@@ -1,7 +1,6 @@
 import type { Design } from '../../../model/index.js';
+import { type Measured, read } from '../../../reading/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
-import { type Measured, measuredBy, rootOf } from '../../reading/measures.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
 
 export const measureWithoutPurpose = rule<{ instrument: string }>({
@@ -21,7 +20,7 @@ export const measureWithoutPurpose = rule<{ instrument: string }>({
     if (!tied) return;
     const used = usedRoots(design);
     const reported = new Set<string>();
-    for (const measured of measuredBy(design)) {
+    for (const measured of read(design).evidence) {
       const { collect, instrument, root } = measured;
       if (used.has(root) || reported.has(root) || (collect.questions?.length ?? 0) > 0) continue;
       if (hasPurpose(design, measured)) continue;
@@ -30,7 +29,7 @@ export const measureWithoutPurpose = rule<{ instrument: string }>({
     }
   },
   fixes({ path, params: { instrument } }, design) {
-    const measured = measuredBy(design).find((one) => one.instrument === instrument && one.collect.path === path);
+    const measured = read(design).evidence.find((one) => one.instrument === instrument && one.collect.path === path);
     const shows = measured?.bearing === 'result' || measured?.bearing === 'unknown';
     const outcomes = shows ? firstOf(design.outcomes) : [];
     const questions = firstOf(design.purposes.flatMap((purpose) => purpose.questions));
@@ -39,14 +38,14 @@ export const measureWithoutPurpose = rule<{ instrument: string }>({
         fix(
           `Låt ${instrument} visa resultatet ${outcome.name}`,
           `Let ${instrument} show the outcome ${outcome.name}`,
-          edit(outcome.path, 'add-inside', `indikator ${instrument}`, `indicator ${instrument}`),
+          edit(outcome.path, 'add-inside', `indicator ${instrument}`),
         ),
       ),
       ...questions.map(({ name }) =>
         fix(
           `Låt ${instrument} besvara frågeställningen ${name}`,
           `Let ${instrument} answer the question ${name}`,
-          edit(path, 'add-inside', `besvarar ${name}`, `answers ${name}`),
+          edit(path, 'add-inside', `answers ${name}`),
         ),
       ),
     ];
@@ -55,8 +54,8 @@ export const measureWithoutPurpose = rule<{ instrument: string }>({
 
 function usedRoots(design: Design): Set<string> {
   const answering = design.collects.filter(({ questions }) => questions?.length).flatMap(({ measures }) => measures);
-  const named = [...outcomesOf(design).flatMap(({ own }) => own), ...answering];
-  return new Set(named.map(({ instrument }) => rootOf(design, instrument)));
+  const named = [...read(design).outcomes.flatMap(({ own }) => own), ...answering];
+  return new Set(named.map(({ instrument }) => read(design).instruments.root(instrument)));
 }
 function hasPurpose(design: Design, { instrument }: Measured): boolean {
   return [...design.purposes, ...design.uses].some((one) => !one.none && one.instruments?.includes(instrument));

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix, remove, resultPurpose } from '../../fixing.js';
-import { readPurposes } from '../../reading/purposes.js';
 import { rule } from '../../rule.js';
 
 export const purposeMainlyOther = rule<object>({
@@ -16,7 +16,7 @@ export const purposeMainlyOther = rule<object>({
       'The follow-up is first of all for something other than results: make results a primary purpose, or say what the results will be used for all the same.',
   },
   *check(design) {
-    const purposes = readPurposes(design);
+    const purposes = read(design).purposes;
     if (purposes.is === 'something else') yield { path: purposes.at.path, params: {} };
   },
   fixes({ path }, design) {
@@ -25,12 +25,12 @@ export const purposeMainlyOther = rule<object>({
     if (at?.none)
       return [fix('Ta bort att resultat inte är syftet', 'Remove that results are not the purpose', remove(path))];
     if (!about) {
-      const { sv, en } = resultPurpose(true);
-      return [fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', sv, en))];
+      const purpose = resultPurpose(true);
+      return [fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', purpose))];
     }
     const primary = about.primary
-      ? edit(`${about.path}/primary`, 'replace', 'ja', 'yes')
-      : edit(about.path, 'add-inside', 'huvudsyfte ja', 'primary yes');
+      ? edit(`${about.path}/primary`, 'replace', 'yes')
+      : edit(about.path, 'add-inside', 'primary yes');
     return [fix('Gör resultat till ett huvudsyfte', 'Make results a primary purpose', primary)];
   },
 });

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix, resultPurpose } from '../../fixing.js';
-import { readPurposes } from '../../reading/purposes.js';
 import { isSensitive } from '../../reading/sensitive.js';
 import { rule } from '../../rule.js';
 
@@ -16,17 +16,20 @@ export const sensitiveWithoutPurpose = rule<{ system: string }>({
       `${system} holds sensitive data, but the purpose is not specific enough: state which question about the clients' results the data are to answer.`,
   },
   *check(design) {
-    const { is } = readPurposes(design);
+    const { is } = read(design).purposes;
     if (is === 'results' || is === 'something else') return;
     for (const system of design.systems) {
       if (isSensitive(system)) yield { path: `${system.path}/sensitive`, params: { system: system.text.text } };
     }
   },
   fixes(_, design) {
-    if (readPurposes(design).is !== 'missing') return [];
-    const { sv, en } = resultPurpose(false);
+    if (read(design).purposes.is !== 'missing') return [];
     return [
-      fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit('design', 'add-inside', sv, en)),
+      fix(
+        'Lägg till ett syfte om resultat',
+        'Add a purpose about results',
+        edit('design', 'add-inside', resultPurpose(false)),
+      ),
     ];
   },
 });

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { addToList, firstOf, fix } from '../../fixing.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
 
 export const questionUnanswered = rule<{ question: string }>({
@@ -16,7 +16,7 @@ export const questionUnanswered = rule<{ question: string }>({
   },
   *check(design) {
     const answered = new Set([
-      ...outcomesOf(design).flatMap(({ outcome }) => outcome.questions ?? []),
+      ...read(design).outcomes.flatMap(({ outcome }) => outcome.questions ?? []),
       ...design.collects.flatMap(({ questions, fallbacks }) => [
         ...(questions ?? []),
         ...fallbacks.flatMap((one) => one.questions ?? []),
@@ -31,7 +31,7 @@ export const questionUnanswered = rule<{ question: string }>({
       fix(
         `Låt resultatet ${name} besvara ${question}`,
         `Let the outcome ${name} answer ${question}`,
-        addToList(path, 'questions', questions !== undefined, question, 'besvarar', 'answers'),
+        addToList(path, 'questions', questions !== undefined, question, 'answers'),
       ),
     );
   },

@@ -28,7 +28,7 @@ export const secondUseUndeclared = rule<object>({
       fix(
         'Ange att användningen är sekundär',
         'State that the use is secondary',
-        edit(path, 'add-clause', 'sekundärt', 'secondary'),
+        edit(path, 'add-clause', 'secondary'),
       ),
     ];
   },

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix, newOutcome } from '../../fixing.js';
-import { measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
 
 export const outcomeNone = rule<object>({
@@ -16,17 +16,19 @@ export const outcomeNone = rule<object>({
       'The follow-up says that no desired outcome is defined: agree on what the intervention is to lead to for the client.',
   },
   *check(design) {
-    if (design.noOutcome && design.outcomes.length === 0) yield { path: 'outcome/none', params: {} };
+    // What somebody else presumes does not outweigh the operation's own word.
+    const isStated = read(design).outcomes.some(({ presumed }) => !presumed);
+    if (design.noOutcome && !isStated) yield { path: 'outcome/none', params: {} };
   },
   fixes({ path }, design) {
-    const measured = measuredBy(design).filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
+    const measured = read(design).evidence.filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
     const { outcome, problem } = newOutcome(design, [...new Set(measured.map(({ instrument }) => instrument))]);
     return [
       fix(
         'Byt till ett önskvärt resultat',
         'Change to a desired outcome',
-        edit(path, 'replace', outcome.sv, outcome.en),
-        ...(problem ? [edit('design', 'add-inside', problem.sv, problem.en)] : []),
+        edit(path, 'replace', outcome),
+        ...(problem ? [edit('design', 'add-inside', problem)] : []),
       ),
     ];
   },

@@ -1,5 +1,5 @@
-import { edit, firstOf, fix, newProblem } from '../../fixing.js';
-import { chainsOf } from '../../reading/chain.js';
+import { read } from '../../../reading/index.js';
+import { edit, firstOf, fix, newProblem, newProblemName, statement } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
 export const outcomeWithoutProblem = rule<{ outcome: string; problems: boolean }>({
@@ -20,7 +20,7 @@ export const outcomeWithoutProblem = rule<{ outcome: string; problems: boolean }
         : `The outcome ${outcome} has no problem to address: describe the problem that the intervention is for.`,
   },
   *check(design) {
-    const chains = chainsOf(design);
+    const chains = read(design).chains;
     const verdict = chains.some(({ complete }) => complete) ? null : 'partly';
     for (const { outcome, addresses, individual } of chains) {
       // A part is reported with its whole, and a whole may leave the problems to its parts.
@@ -31,13 +31,12 @@ export const outcomeWithoutProblem = rule<{ outcome: string; problems: boolean }
   },
   fixes({ path, params: { outcome } }, design) {
     if (design.problems.length === 0) {
-      const { sv, en } = newProblem();
       return [
         fix(
           'Lägg till det problem som insatsen riktar sig till',
           'Add the problem that the intervention is for',
-          edit(path, 'add-inside', 'påverkar problematik', 'addresses difficulty'),
-          edit('design', 'add-inside', sv, en),
+          edit(path, 'add-inside', statement`addresses ${newProblemName}`),
+          edit('design', 'add-inside', newProblem()),
         ),
       ];
     }
@@ -45,7 +44,7 @@ export const outcomeWithoutProblem = rule<{ outcome: string; problems: boolean }
       fix(
         `Ange att ${outcome} ska påverka ${name}`,
         `State that ${outcome} addresses ${name}`,
-        edit(path, 'add-inside', `påverkar ${name}`, `addresses ${name}`),
+        edit(path, 'add-inside', `addresses ${name}`),
       ),
     );
   },

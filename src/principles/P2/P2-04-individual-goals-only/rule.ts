@@ -1,6 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix, newOutcome } from '../../fixing.js';
-import { chainsOf } from '../../reading/chain.js';
-import { measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
 
 export const individualGoalsOnly = rule<{ outcome: string }>({
@@ -17,22 +16,22 @@ export const individualGoalsOnly = rule<{ outcome: string }>({
       `Only individual goals are followed (${outcome}), so it cannot be said what the intervention leads to: also state an outcome that holds for all clients.`,
   },
   *check(design) {
-    const chains = chainsOf(design);
+    const chains = read(design).chains;
     const first = chains[0];
     if (first && chains.every(({ individual }) => individual)) {
       yield { path: first.outcome.path, params: { outcome: first.outcome.name } };
     }
   },
   fixes(_, design) {
-    const results = measuredBy(design).filter(({ bearing }) => bearing === 'result');
+    const results = read(design).evidence.filter(({ bearing }) => bearing === 'result');
     if (results.length === 0) return [];
     const { outcome, problem } = newOutcome(design, [...new Set(results.map(({ instrument }) => instrument))]);
     return [
       fix(
         'Lägg till ett resultat som gäller alla klienter',
         'Add an outcome that holds for all clients',
-        ...(problem ? [edit('design', 'add-inside', problem.sv, problem.en)] : []),
-        edit('design', 'add-inside', outcome.sv, outcome.en),
+        ...(problem ? [edit('design', 'add-inside', problem)] : []),
+        edit('design', 'add-inside', outcome),
       ),
     ];
   },

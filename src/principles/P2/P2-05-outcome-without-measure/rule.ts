@@ -1,9 +1,7 @@
 import type { Said } from '../../../model/said.js';
+import { type Chain, read } from '../../../reading/index.js';
 import { namesSaid } from '../../../words/index.js';
 import { edit, firstOf, fix, momentName } from '../../fixing.js';
-import { type Chain, chainsOf } from '../../reading/chain.js';
-import { instrumentOf, measuredBy } from '../../reading/measures.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
 
 export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said }>({
@@ -24,7 +22,7 @@ export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said 
         : `It is not said how to see whether the outcome ${outcome} is reached: name an indicator.`,
   },
   *check(design) {
-    const chains = chainsOf(design);
+    const chains = read(design).chains;
     const verdict = chains.some(({ complete }) => complete) ? null : 'partly';
     for (const chain of chains) {
       if (!isUnmeasured(chain)) continue;
@@ -40,36 +38,31 @@ export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said 
   fixes({ path, instruments }, design) {
     const missing = instruments?.[0];
     if (missing !== undefined) {
-      const indicators = outcomesOf(design).flatMap(({ outcome }) => outcome.indicators);
+      const indicators = read(design).outcomes.flatMap(({ outcome }) => outcome.indicators);
       const stated = indicators.find(
         ({ measure, from }) => from && 'instrument' in measure && measure.instrument === missing,
       );
-      const kinds = (stated?.from ?? instrumentOf(design, missing)?.informants ?? []).map(({ kind }) => kind);
+      const kinds = (stated?.from ?? read(design).instruments.of(missing)?.informants ?? []).map(({ kind }) => kind);
       const from = kinds.every((kind) => kind === 'client')
-        ? { sv: ' från klient', en: ' from client' }
+        ? ' from client'
         : kinds.every((kind) => kind === 'professional')
-          ? { sv: ' från profession', en: ' from professional' }
-          : { sv: '', en: '' };
-      const [start, end] = [momentName(design, 'start'), momentName(design, 'end')];
+          ? ' from professional'
+          : '';
+      const times = `${momentName(design, 'start')}, ${momentName(design, 'end')}`;
       return [
         fix(
           `Lägg till en mätning av ${missing}`,
           `Add a collect of ${missing}`,
-          edit(
-            'design',
-            'add-inside',
-            `mätning ${missing}${from.sv} vid ${start.sv}, ${end.sv}`,
-            `collect ${missing}${from.en} at ${start.en}, ${end.en}`,
-          ),
+          edit('design', 'add-inside', `collect ${missing}${from} at ${times}`),
         ),
       ];
     }
-    const results = measuredBy(design).filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
+    const results = read(design).evidence.filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
     return firstOf([...new Set(results.map(({ instrument }) => instrument))]).map((instrument) =>
       fix(
         `Läs av resultatet i ${instrument}`,
         `Read the outcome from ${instrument}`,
-        edit(path, 'add-inside', `indikator ${instrument}`, `indicator ${instrument}`),
+        edit(path, 'add-inside', `indicator ${instrument}`),
       ),
     );
   },

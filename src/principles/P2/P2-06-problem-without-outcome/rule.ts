@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { addToList, firstOf, fix } from '../../fixing.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
 
 export const problemWithoutOutcome = rule<{ problem: string }>({
@@ -16,7 +16,7 @@ export const problemWithoutOutcome = rule<{ problem: string }>({
   },
   *check(design) {
     if (design.outcomes.length === 0) return;
-    const addressed = new Set(outcomesOf(design).flatMap(({ addresses }) => addresses));
+    const addressed = new Set(read(design).outcomes.flatMap(({ addresses }) => addresses));
     for (const problem of design.problems) {
       if (!addressed.has(problem.name)) yield { path: problem.path, params: { problem: problem.name } };
     }
@@ -26,7 +26,7 @@ export const problemWithoutOutcome = rule<{ problem: string }>({
       fix(
         `Ange att ${name} ska påverka ${problem}`,
         `State that ${name} addresses ${problem}`,
-        addToList(path, 'addresses', addresses !== undefined, problem, 'påverkar', 'addresses'),
+        addToList(path, 'addresses', addresses !== undefined, problem, 'addresses'),
       ),
     );
   },

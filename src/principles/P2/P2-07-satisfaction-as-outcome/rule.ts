@@ -1,8 +1,7 @@
 import type { Said } from '../../../model/said.js';
+import { read } from '../../../reading/index.js';
 import { namesSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
-import { chainsOf } from '../../reading/chain.js';
-import { measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
 
 export const satisfactionAsOutcome = rule<{ outcome: string; instruments: Said }>({
@@ -19,7 +18,7 @@ export const satisfactionAsOutcome = rule<{ outcome: string; instruments: Said }
       `${instruments.en} measures something other than results (such as how the service was experienced) and cannot show ${outcome}: choose an indicator that measures the outcome.`,
   },
   *check(design) {
-    const chains = chainsOf(design);
+    const chains = read(design).chains;
     const verdict = chains.some(({ complete }) => complete) ? null : 'partly';
     for (const { outcome, own, unfit, measured } of chains) {
       if (unfit.length === 0 || own.length === 0) continue;
@@ -32,18 +31,18 @@ export const satisfactionAsOutcome = rule<{ outcome: string; instruments: Said }
     }
   },
   fixes({ path, instruments = [] }, design) {
-    const outcome = chainsOf(design).find((chain) => chain.outcome.path === path)?.outcome;
+    const outcome = read(design).chains.find((chain) => chain.outcome.path === path)?.outcome;
     const wrong = outcome?.indicators.filter(
       ({ measure }) => 'instrument' in measure && instruments.includes(measure.instrument),
     );
     const [only, ...more] = wrong ?? [];
     if (!only || more.length > 0 || outcome?.successes.some(({ measure }) => measure)) return [];
-    const results = measuredBy(design).filter(({ bearing }) => bearing === 'result');
+    const results = read(design).evidence.filter(({ bearing }) => bearing === 'result');
     return firstOf([...new Set(results.map(({ instrument }) => instrument))]).map((instrument) =>
       fix(
         `Läs av resultatet i ${instrument}`,
         `Read the outcome from ${instrument}`,
-        edit(only.path, 'replace', `indikator ${instrument}`, `indicator ${instrument}`),
+        edit(only.path, 'replace', `indicator ${instrument}`),
       ),
     );
   },

@@ -1,6 +1,5 @@
 import type { TargetGroup } from '../../../model/index.js';
-import { contentOf, measuredBy } from '../../reading/measures.js';
-import { both, reachOf } from '../../reading/people.js';
+import { both, reachOf, read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 interface Ages {
@@ -21,8 +20,8 @@ export const instrumentAge = rule<{ instrument: string; made: Ages; group: Ages 
   },
   *check(design) {
     const reported = new Set<string>();
-    for (const { collect, instrument } of measuredBy(design)) {
-      const made = contentOf(design, instrument)?.age;
+    for (const { collect, instrument } of read(design).evidence) {
+      const made = read(design).instruments.content(instrument)?.age;
       if (!made || made.child || reported.has(instrument) || !collect.from.some(({ kind }) => kind === 'client'))
         continue;
       const people = reachOf(collect.for);

@@ -25,12 +25,12 @@ export const goalNotStated = rule<{ outcome: string }>({
       fix(
         'Ange att målet är att förbättra',
         'State that the goal is to improve',
-        edit(path, 'add-inside', 'mål förbättra', 'goal improve'),
+        edit(path, 'add-inside', 'goal improve'),
       ),
       fix(
         'Ange att målet är att bibehålla',
         'State that the goal is to maintain',
-        edit(path, 'add-inside', 'mål bibehålla', 'goal maintain'),
+        edit(path, 'add-inside', 'goal maintain'),
       ),
     ];
   },

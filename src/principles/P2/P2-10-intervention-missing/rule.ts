@@ -1,4 +1,4 @@
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
@@ -18,11 +18,7 @@ export const interventionMissing = rule<object>({
   fixes() {
     const text = prompt('vad klienten får', 'what the client gets');
     return [
-      fix(
-        'Lägg till insatsen',
-        'Add the intervention',
-        edit('design', 'add-inside', `insats ${text.sv}`, `intervention ${text.en}`),
-      ),
+      fix('Lägg till insatsen', 'Add the intervention', edit('design', 'add-inside', statement`intervention ${text}`)),
     ];
   },
 });

@@ -1,7 +1,6 @@
 import type { Said } from '../../../model/said.js';
+import { both, reachOf, read } from '../../../reading/index.js';
 import { namesSaid } from '../../../words/index.js';
-import { contentOf, measuredBy } from '../../reading/measures.js';
-import { both, reachOf } from '../../reading/people.js';
 import { rule } from '../../rule.js';
 
 export const instrumentLanguage = rule<{ instrument: string; missing: Said }>({
@@ -18,8 +17,8 @@ export const instrumentLanguage = rule<{ instrument: string; missing: Said }>({
   },
   *check(design) {
     const reported = new Set<string>();
-    for (const { collect, instrument } of measuredBy(design)) {
-      const made = contentOf(design, instrument)?.languages;
+    for (const { collect, instrument } of read(design).evidence) {
+      const made = read(design).instruments.content(instrument)?.languages;
       if (
         !made ||
         reported.has(instrument) ||

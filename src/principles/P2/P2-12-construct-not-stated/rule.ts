@@ -1,7 +1,6 @@
-import { edit, fix, isOwn } from '../../fixing.js';
+import { read } from '../../../reading/index.js';
+import { edit, fix, isOwn, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { contentOf, instrumentOf } from '../../reading/measures.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
 
 export const constructNotStated = rule<{ instrument: string }>({
@@ -17,25 +16,19 @@ export const constructNotStated = rule<{ instrument: string }>({
       `It does not appear what ${instrument} measures, so one cannot see whether it fits the outcome: state its construct or its items.`,
   },
   *check(design) {
-    const named = new Set(outcomesOf(design).flatMap(({ own }) => own.map(({ instrument }) => instrument)));
+    const named = new Set(read(design).outcomes.flatMap(({ own }) => own.map(({ instrument }) => instrument)));
     for (const name of named) {
-      const instrument = instrumentOf(design, name);
-      const content = contentOf(design, name);
+      const instrument = read(design).instruments.of(name);
+      const content = read(design).instruments.content(name);
       if (!instrument || !content || content.construct || instrument.construct) continue;
       if (content.items.length + content.scales.length > 0) continue;
       yield { path: instrument.path, params: { instrument: name }, instruments: [name] };
     }
   },
   fixes({ params: { instrument } }, design) {
-    const one = instrumentOf(design, instrument);
+    const one = read(design).instruments.of(instrument);
     if (!one || !isOwn(one)) return [];
     const text = prompt('vad instrumentet mäter', 'what the instrument measures');
-    return [
-      fix(
-        'Ange begrepp',
-        'State the construct',
-        edit(one.path, 'add-inside', `begrepp ${text.sv}`, `construct ${text.en}`),
-      ),
-    ];
+    return [fix('Ange begrepp', 'State the construct', edit(one.path, 'add-inside', statement`construct ${text}`))];
   },
 });

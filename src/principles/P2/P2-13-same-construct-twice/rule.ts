@@ -1,5 +1,5 @@
 import type { Design } from '../../../model/index.js';
-import { contentOf, informantsOf, type Measured, measuredBy } from '../../reading/measures.js';
+import { type Measured, read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const sameConstructTwice = rule<{ first: string; second: string; construct: string }>({
@@ -15,7 +15,7 @@ export const sameConstructTwice = rule<{ first: string; second: string; construc
       `${first} and ${second} measure the same thing (${construct}) in the same person: keep one, or say why both are needed.`,
   },
   *check(design) {
-    const all = measuredBy(design).filter(({ part, bearing }) => part === undefined && bearing !== 'other');
+    const all = read(design).evidence.filter(({ part, bearing }) => part === undefined && bearing !== 'other');
     const reported = new Set<string>();
     for (const [index, second] of all.entries()) {
       const construct = constructOf(design, second);
@@ -37,11 +37,11 @@ export const sameConstructTwice = rule<{ first: string; second: string; construc
 
 /** What comes before a colon, a bracket or a comma: “psykisk ohälsa: välbefinnande (4 frågor)” is about psykisk ohälsa. */
 function constructOf(design: Design, { instrument }: Measured): string | undefined {
-  const text = contentOf(design, instrument)?.construct?.text;
+  const text = read(design).instruments.content(instrument)?.construct?.text;
   return text?.split(/[:(,]/)[0]?.trim().toLowerCase() || undefined;
 }
 function isSamePerson(design: Design, one: Measured, other: Measured): boolean {
-  const kinds = informantsOf(design, other);
-  const meet = informantsOf(design, one).some((kind) => kinds.includes(kind));
+  const kinds = other.informants;
+  const meet = one.informants.some((kind) => kinds.includes(kind));
   return meet && one.collect.at.some((at) => other.collect.at.includes(at));
 }

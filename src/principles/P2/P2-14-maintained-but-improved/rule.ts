@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
 
 export const maintainedButImproved = rule<{ outcome: string }>({
@@ -15,7 +15,7 @@ export const maintainedButImproved = rule<{ outcome: string }>({
       `The goal of ${outcome} is to maintain, but only those who improved count as a success: count unchanged too, or change the goal.`,
   },
   *check(design) {
-    for (const { outcome } of outcomesOf(design)) {
+    for (const { outcome } of read(design).outcomes) {
       const { goals = [], successes } = outcome;
       if (!goals.includes('maintain') || goals.includes('improve')) continue;
       const improved = successes.find(({ change }) => change === 'improved');
@@ -24,18 +24,18 @@ export const maintainedButImproved = rule<{ outcome: string }>({
     }
   },
   fixes({ params: { outcome } }, design) {
-    const path = outcomesOf(design).find((one) => one.outcome.name === outcome)?.outcome.path;
+    const path = read(design).outcomes.find((one) => one.outcome.name === outcome)?.outcome.path;
     if (path === undefined) return [];
     return [
       fix(
         'Räkna också oförändrade som lyckade',
         'Count unchanged as a success too',
-        edit(path, 'add-inside', 'lyckat oförändrade', 'success unchanged'),
+        edit(path, 'add-inside', 'success unchanged'),
       ),
       fix(
         'Ange att målet också är att förbättra',
         'State that the goal is to improve too',
-        edit(`${path}/goals`, 'add-last', 'förbättra', 'improve'),
+        edit(`${path}/goals`, 'add-last', 'improve'),
       ),
     ];
   },

@@ -1,8 +1,11 @@
+import type { Design } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
+import { read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { edit, fix, momentName } from '../../fixing.js';
-import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
 
-export const nothingCollected = rule<{ collected: boolean }>({
+export const nothingCollected = rule<{ collected: boolean; instrument?: Said }>({
   code: 'P3-01',
   name: 'nothing-collected',
   group: 'P3',
@@ -10,33 +13,57 @@ export const nothingCollected = rule<{ collected: boolean }>({
   weight: 'essential',
   verdict: 'not stated',
   message: {
-    sv: ({ collected }) =>
-      collected
-        ? 'Det sägs inte när resultaten mäts: ange mättillfällen, minst vid start och vid avslut.'
-        : 'Det sägs inte vad som mäts: lägg till en mätning vid start och vid avslut.',
-    en: ({ collected }) =>
-      collected
-        ? 'It is not said when results are measured: name the timepoints, at least at start and at end.'
-        : 'It is not said what is measured: add a collect at start and at end.',
+    sv: ({ collected, instrument }) =>
+      instrument
+        ? `Det sägs inte när ${instrument.sv} mäts, och ett resultat vilar på det: ange mättillfällen.`
+        : collected
+          ? 'Det sägs inte när resultaten mäts: ange mättillfällen, minst vid start och vid avslut.'
+          : 'Det sägs inte vad som mäts: lägg till en mätning vid start och vid avslut.',
+    en: ({ collected, instrument }) =>
+      instrument
+        ? `It is not said when ${instrument.en} is measured, and an outcome rests on it: name the timepoints.`
+        : collected
+          ? 'It is not said when results are measured: name the timepoints, at least at start and at end.'
+          : 'It is not said what is measured: add a collect at start and at end.',
   },
   *check(design) {
-    const time = readTime(design);
-    if (time.noneAtStart || time.timesStated || time.compared) return;
-    const first = time.results[0];
-    yield { path: first?.collect.path ?? design.path, params: { collected: first !== undefined } };
+    const time = read(design).overTime;
+    const [first] = time.results;
+    if (!time.noneAtStart && !time.timesStated && !time.compared) {
+      yield { path: first?.collect.path ?? design.path, params: { collected: first !== undefined } };
+      return;
+    }
+    // The others are measured at some time; what an outcome or a goal rests on is to have one of its own.
+    for (const one of time.untimed) {
+      if (one.at.length > 0 || !restsOn(design, one.root)) continue;
+      yield {
+        path: one.collect.path,
+        params: { collected: true, instrument: instrumentSaid(design, one.instrument) },
+        verdict: null,
+        instruments: [one.instrument],
+      };
+    }
   },
   fixes(_, design) {
-    const untimed = new Set(readTime(design).results.map(({ collect }) => collect.path));
+    const untimed = new Set(
+      read(design)
+        .overTime.untimed.filter(({ at }) => at.length === 0)
+        .map(({ collect }) => collect.path),
+    );
     if (untimed.size === 0) return [];
-    const [start, end] = [momentName(design, 'start'), momentName(design, 'end')];
+    const times = `${momentName(design, 'start')}, ${momentName(design, 'end')}`;
     return [
       fix(
         'Mät vid start och vid avslut',
         'Measure at start and at end',
-        ...[...untimed].map((path) =>
-          edit(path, 'add-clause', `vid ${start.sv}, ${end.sv}`, `at ${start.en}, ${end.en}`),
-        ),
+        ...[...untimed].map((path) => edit(path, 'add-clause', `at ${times}`)),
       ),
     ];
   },
 });
+
+/** Some outcome or criterion is read from the instrument. */
+function restsOn(design: Design, root: string): boolean {
+  const { outcomes, instruments } = read(design);
+  return outcomes.some(({ own }) => own.some(({ instrument }) => instruments.root(instrument) === root));
+}

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { baselineFix } from '../../fixes/baseline.js';
-import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
 
 export const noBaseline = rule<{ instrument?: string; once?: boolean }>({
@@ -20,8 +20,8 @@ export const noBaseline = rule<{ instrument?: string; once?: boolean }>({
         : `${instrument ?? 'The result'} has no value from the start to compare with: measure the same thing at start.`,
   },
   *check(design) {
-    const time = readTime(design);
-    if (time.series.length > 0 || time.baselines.length > 0 || time.compared) return;
+    const time = read(design).overTime;
+    if (time.series.length > 0 || time.open.length > 0 || time.baselines.length > 0 || time.compared) return;
     if (!time.noneAtStart && !time.timesStated) return;
     const first = time.finals[0] ?? time.results.find(({ collect }) => collect.at.length > 0);
     const path = first?.collect.path ?? time.noneAtStart;

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { baselineFix } from '../../fixes/baseline.js';
-import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
 
 export const comparedWithoutBaseline = rule<{ instrument: string }>({
@@ -16,8 +16,8 @@ export const comparedWithoutBaseline = rule<{ instrument: string }>({
       `${instrument} is compared with how things were at start, but no value is kept from then: register the same thing already at start.`,
   },
   *check(design) {
-    const { series, compared } = readTime(design);
-    if (series.length > 0 || !compared) return;
+    const { series, open, compared } = read(design).overTime;
+    if (series.length > 0 || open.length > 0 || !compared) return;
     const { collect, instrument } = compared;
     yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
   },

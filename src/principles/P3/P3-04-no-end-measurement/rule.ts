@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix, momentName } from '../../fixing.js';
-import { readTime } from '../../reading/series.js';
 import { rule } from '../../rule.js';
 
 export const noEndMeasurement = rule<{ instrument: string; during: boolean }>({
@@ -20,8 +20,8 @@ export const noEndMeasurement = rule<{ instrument: string; during: boolean }>({
         : `${instrument} is measured only once: measure the same thing again at end.`,
   },
   *check(design) {
-    const { series, baselines, onlyDuring, compared } = readTime(design);
-    if (series.length > 0 || compared) return;
+    const { series, open, baselines, onlyDuring, compared } = read(design).overTime;
+    if (series.length > 0 || open.length > 0 || compared) return;
     const again = onlyDuring[0];
     const first = again ?? baselines[0];
     if (!first) return;
@@ -35,12 +35,11 @@ export const noEndMeasurement = rule<{ instrument: string; during: boolean }>({
     };
   },
   fixes({ path, params: { instrument } }, design) {
-    const end = momentName(design, 'end');
     return [
       fix(
         `Mät ${instrument} också vid avslut`,
         `Measure ${instrument} at end too`,
-        edit(`${path}/at`, 'add-last', end.sv, end.en),
+        edit(`${path}/at`, 'add-last', momentName(design, 'end')),
       ),
     ];
   },

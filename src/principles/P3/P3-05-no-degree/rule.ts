@@ -1,4 +1,4 @@
-import { readTime } from '../../reading/series.js';
+import { read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const noDegree = rule<{ instrument: string }>({
@@ -15,11 +15,11 @@ export const noDegree = rule<{ instrument: string }>({
       `${instrument} shows whether something changed but not how much: use a rating or at least three ordered answers.`,
   },
   *check(design) {
-    const { series } = readTime(design);
-    const satisfied = series.some(({ degree }) => degree);
+    const { series } = read(design).overTime;
+    const satisfied = series.some(({ degree }) => degree !== 'no');
     const reported = new Set<string>();
     for (const { degree, root, path, instruments } of series) {
-      if (degree || reported.has(root)) continue;
+      if (degree !== 'no' || reported.has(root)) continue;
       reported.add(root);
       const instrument = instruments.at(-1) ?? root;
       yield { path, params: { instrument }, verdict: satisfied ? null : 'partly', instruments };

@@ -1,4 +1,4 @@
-import { readTime } from '../../reading/series.js';
+import { read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const repetitionPartial = rule<{ instrument: string }>({
@@ -15,8 +15,8 @@ export const repetitionPartial = rule<{ instrument: string }>({
       `Only some of the clients are measured again with ${instrument}: introduce the second measurement for all who are measured at start.`,
   },
   *check(design) {
-    const { series, satisfied } = readTime(design);
-    const first = series.find(({ degree }) => degree);
+    const { series, satisfied } = read(design).overTime;
+    const first = series.find(({ degree, lost }) => degree === 'yes' && !lost);
     if (satisfied || !first) return;
     const instrument = first.instruments.at(-1) ?? first.root;
     yield { path: first.path, params: { instrument }, instruments: first.instruments };

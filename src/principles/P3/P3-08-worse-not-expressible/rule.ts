@@ -1,8 +1,7 @@
 import type { Item } from '../../../model/index.js';
+import { read } from '../../../reading/index.js';
 import { quotedSaid } from '../../../words/index.js';
-import { edit, fix, isOwn } from '../../fixing.js';
-import { contentOf, measuredBy } from '../../reading/measures.js';
-import { readTime } from '../../reading/series.js';
+import { edit, fix, isOwn, statement } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
 export const worseNotExpressible = rule<{ item: string; missing: 'worse' | 'unchanged' }>({
@@ -22,12 +21,12 @@ export const worseNotExpressible = rule<{ item: string; missing: 'worse' | 'unch
         : `${quotedSaid(item).en} has no answer for being unchanged: add one between better and worse.`,
   },
   *check(design) {
-    const repeated = new Set(readTime(design).series.map(({ root }) => root));
+    const repeated = new Set(read(design).overTime.series.map(({ root }) => root));
     const reported = new Set<string>();
-    for (const { collect, instrument, root, bearing } of measuredBy(design)) {
+    for (const { collect, instrument, root, bearing } of read(design).evidence) {
       // What is measured twice shows deterioration as the difference; only a judgement of change itself needs the answer.
       if (bearing !== 'result' || repeated.has(root)) continue;
-      for (const item of contentOf(design, instrument)?.items ?? []) {
+      for (const item of read(design).instruments.content(instrument)?.items ?? []) {
         const missing = missingAnswer(item, collect.compared !== undefined);
         if (!missing || reported.has(item.path)) continue;
         reported.add(item.path);
@@ -46,24 +45,22 @@ export const worseNotExpressible = rule<{ item: string; missing: 'worse' | 'unch
     const last = options[options.length - 1];
     if (!first || !last) return [];
     if (missing === 'worse') {
-      const text = { sv: 'svar sämre "Sämre" negativt', en: 'option worse "Worse" negative' };
+      const worse = { sv: 'sämre "Sämre"', en: 'worse "Worse"' };
       const [at, how] =
         first.valence === 'positive' ? ([last.path, 'add-after'] as const) : ([first.path, 'add-before'] as const);
-      return [fix('Lägg till svaret Sämre', 'Add the answer Worse', edit(at, how, text.sv, text.en))];
+      return [
+        fix('Lägg till svaret Sämre', 'Add the answer Worse', edit(at, how, statement`option ${worse} negative`)),
+      ];
     }
     const turn = options.findIndex((one, index) => index > 0 && one.valence !== options[index - 1]?.valence);
     const between = options[turn];
     if (!between) return [];
+    const unchanged = { sv: 'oförändrat "Oförändrat"', en: 'unchanged "Unchanged"' };
     return [
       fix(
         'Lägg till svaret Oförändrat',
         'Add the answer Unchanged',
-        edit(
-          between.path,
-          'add-before',
-          'svar oförändrat "Oförändrat" neutralt',
-          'option unchanged "Unchanged" neutral',
-        ),
+        edit(between.path, 'add-before', statement`option ${unchanged} neutral`),
       ),
     ];
   },

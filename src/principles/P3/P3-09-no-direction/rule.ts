@@ -1,7 +1,6 @@
 import type { Design, Indicator } from '../../../model/index.js';
+import { read } from '../../../reading/index.js';
 import { edit, fix, isOwn } from '../../fixing.js';
-import { contentOf } from '../../reading/measures.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
 
 export const noDirection = rule<{ outcome: string; measure: string }>({
@@ -17,7 +16,7 @@ export const noDirection = rule<{ outcome: string; measure: string }>({
       `It is not said whether higher or lower is better in ${measure}, which is to show ${outcome}: give the direction.`,
   },
   *check(design) {
-    for (const { outcome } of outcomesOf(design)) {
+    for (const { outcome } of read(design).outcomes) {
       for (const indicator of outcome.indicators) {
         const measure = withoutDirection(design, indicator);
         if (measure) {
@@ -31,23 +30,15 @@ export const noDirection = rule<{ outcome: string; measure: string }>({
     }
   },
   fixes({ path }, design) {
-    const indicators = outcomesOf(design).flatMap(({ outcome }) => outcome.indicators);
+    const indicators = read(design).outcomes.flatMap(({ outcome }) => outcome.indicators);
     const measure = indicators.find((one) => one.path === path)?.measure;
     if (!measure || !('instrument' in measure)) return [];
-    const content = contentOf(design, measure.instrument);
+    const content = read(design).instruments.content(measure.instrument);
     const part = [...(content?.scales ?? []), ...(content?.items ?? [])].find(({ name }) => name === measure.part);
     if (!content || !isOwn(content) || !part) return [];
     return [
-      fix(
-        'Ange att högre är bättre',
-        'State that higher is better',
-        edit(part.path, 'add-clause', 'högre är bättre', 'higher is better'),
-      ),
-      fix(
-        'Ange att lägre är bättre',
-        'State that lower is better',
-        edit(part.path, 'add-clause', 'lägre är bättre', 'lower is better'),
-      ),
+      fix('Ange att högre är bättre', 'State that higher is better', edit(part.path, 'add-clause', 'higher is better')),
+      fix('Ange att lägre är bättre', 'State that lower is better', edit(part.path, 'add-clause', 'lower is better')),
     ];
   },
 });
@@ -55,7 +46,7 @@ export const noDirection = rule<{ outcome: string; measure: string }>({
 /** A scale or rating that the indicator names and that has numbers but no better end. */
 function withoutDirection(design: Design, { measure }: Indicator): { text: string; instrument: string } | undefined {
   if (!('instrument' in measure) || measure.part === undefined) return undefined;
-  const content = contentOf(design, measure.instrument);
+  const content = read(design).instruments.content(measure.instrument);
   const scale = content?.scales.find(({ name }) => name === measure.part);
   const item = content?.items.find(({ name }) => name === measure.part);
   const numbers = scale ? scale.range !== undefined : item?.kind?.type === 'rating' || item?.kind?.type === 'number';

@@ -1,7 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
-import { instrumentOf, measuredBy, rootOf } from '../../reading/measures.js';
-import { outcomesOf } from '../../reading/outcomes.js';
-import { canBeBaseline, canBeFinal } from '../../reading/when.js';
 import { rule } from '../../rule.js';
 
 export const similarNotSame = rule<{ early: string; late: string }>({
@@ -17,10 +15,11 @@ export const similarNotSame = rule<{ early: string; late: string }>({
       `${late} resembles ${early} but cannot be compared with it: use the same questions at both timepoints.`,
   },
   *check(design) {
-    const all = measuredBy(design);
+    const all = read(design).evidence;
     for (const { collect, instrument } of all) {
-      const like = instrumentOf(design, instrument)?.resembles;
-      const other = like === undefined ? undefined : all.find(({ root }) => root === rootOf(design, like));
+      const like = read(design).instruments.of(instrument)?.resembles;
+      const other =
+        like === undefined ? undefined : all.find(({ root }) => root === read(design).instruments.root(like));
       if (!other) continue;
       const crossed = early(other.collect.at) !== early(collect.at) && late(other.collect.at) !== late(collect.at);
       if (!crossed) continue;
@@ -29,16 +28,18 @@ export const similarNotSame = rule<{ early: string; late: string }>({
       yield { path: collect.path, params: { early: first, late: second }, instruments: [instrument], at: collect.at };
     }
     function early(at: readonly string[]): boolean {
-      return at.some((name) => canBeBaseline(design, name));
+      return at.some((name) => read(design).time.canBeBaseline(name));
     }
     function late(at: readonly string[]): boolean {
-      return at.some((name) => canBeFinal(design, name));
+      return at.some((name) => read(design).time.canBeFinal(name));
     }
   },
   fixes({ path, params }, design) {
     const collect = design.collects.find((one) => one.path === path);
     const [only, ...more] = collect?.measures ?? [];
-    const named = outcomesOf(design).some(({ own }) => own.some(({ instrument }) => instrument === only?.instrument));
+    const named = read(design).outcomes.some(({ own }) =>
+      own.some(({ instrument }) => instrument === only?.instrument),
+    );
     if (!only || more.length > 0 || named) return [];
     const same = only.instrument === params.late ? params.early : params.late;
     return [

@@ -1,7 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { baselineFix } from '../../fixes/baseline.js';
-import { instrumentOf, measuredBy } from '../../reading/measures.js';
-import { readTime } from '../../reading/series.js';
-import { canBeBaseline } from '../../reading/when.js';
 import { rule } from '../../rule.js';
 
 export const askedOnlyAfterwards = rule<{ instrument: string }>({
@@ -18,18 +16,18 @@ export const askedOnlyAfterwards = rule<{ instrument: string }>({
   },
   *check(design) {
     // With no value from the start at all, the design has no baseline; that is another rule.
-    const { series, baselines, compared } = readTime(design);
+    const { series, baselines, compared } = read(design).overTime;
     if (series.length + baselines.length === 0 && !compared) return;
-    const all = measuredBy(design);
+    const all = read(design).evidence;
     const reported = new Set<string>();
     for (const { root, instrument, collect, bearing } of all) {
       if (reported.has(root) || collect.at.length === 0 || collect.compared) continue;
       if (bearing !== 'result' && bearing !== 'unknown') continue;
       // What only resembles the one at start has a rule of its own.
-      if (instrumentOf(design, instrument)?.resembles !== undefined) continue;
+      if (read(design).instruments.of(instrument)?.resembles !== undefined) continue;
       if (compared && compared.root === root) continue;
       const times = all.filter((one) => one.root === root).flatMap((one) => one.collect.at);
-      if (times.some((at) => canBeBaseline(design, at))) continue;
+      if (times.some((at) => read(design).time.canBeBaseline(at))) continue;
       reported.add(root);
       yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
     }

@@ -1,8 +1,6 @@
 import type { Said } from '../../../model/said.js';
+import { read } from '../../../reading/index.js';
 import { namesSaid } from '../../../words/index.js';
-import { instrumentOf, measuredBy, rootOf } from '../../reading/measures.js';
-import { outcomesOf } from '../../reading/outcomes.js';
-import { canBeBaseline, canBeFinal } from '../../reading/when.js';
 import { rule } from '../../rule.js';
 
 export const otherInstrumentAtEnd = rule<{ outcome: string; early: Said; late: Said }>({
@@ -18,16 +16,16 @@ export const otherInstrumentAtEnd = rule<{ outcome: string; early: Said; late: S
       `${outcome} is measured with ${early.en} at start but with ${late.en} at end, and these cannot be compared: use the same instrument at both ends.`,
   },
   *check(design) {
-    const all = measuredBy(design);
-    for (const { outcome, own } of outcomesOf(design)) {
-      const named = new Set(own.map(({ instrument }) => rootOf(design, instrument)));
+    const all = read(design).evidence;
+    for (const { outcome, own } of read(design).outcomes) {
+      const named = new Set(own.map(({ instrument }) => read(design).instruments.root(instrument)));
       const mine = all.filter(({ root, bearing }) => named.has(root) && bearing === 'result');
-      const early = mine.filter(({ collect }) => collect.at.some((at) => canBeBaseline(design, at)));
-      const late = mine.filter(({ collect }) => collect.at.some((at) => canBeFinal(design, at)));
+      const early = mine.filter(({ collect }) => collect.at.some((at) => read(design).time.canBeBaseline(at)));
+      const late = mine.filter(({ collect }) => collect.at.some((at) => read(design).time.canBeFinal(at)));
       const roots = new Set(early.map(({ root }) => root));
       if (early.length === 0 || late.length === 0 || late.some(({ root }) => roots.has(root))) continue;
       // Those that resemble each other have a rule of their own.
-      if (mine.some(({ instrument }) => instrumentOf(design, instrument)?.resembles !== undefined)) continue;
+      if (mine.some(({ instrument }) => read(design).instruments.of(instrument)?.resembles !== undefined)) continue;
       yield {
         path: outcome.path,
         params: {

@@ -1,7 +1,8 @@
 import type { Design, Item, Option } from '../../../model/index.js';
+import { read } from '../../../reading/index.js';
 import { quotedSaid } from '../../../words/index.js';
-import { edit, fix, freeName, isOwn, literal } from '../../fixing.js';
-import { contentOf, measuredBy } from '../../reading/measures.js';
+import type { Statement } from '../../finding.js';
+import { edit, fix, isOwn, literal, newName, statement } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
 export const mixedList = rule<{ item: string }>({
@@ -18,8 +19,8 @@ export const mixedList = rule<{ item: string }>({
   },
   *check(design) {
     const reported = new Set<string>();
-    for (const { instrument, collect } of measuredBy(design)) {
-      for (const item of contentOf(design, instrument)?.items ?? []) {
+    for (const { instrument, collect } of read(design).evidence) {
+      for (const item of read(design).instruments.content(instrument)?.items ?? []) {
         if (reported.has(item.path) || !isMixed(item)) continue;
         reported.add(item.path);
         yield { path: item.path, params: { item: item.text.text }, instruments: [instrument], at: collect.at };
@@ -35,7 +36,7 @@ export const mixedList = rule<{ item: string }>({
       fix(
         'Dela upp frågan i hur det gick och varför det avslutades',
         'Split the item into how it went and why it was closed',
-        edit(path, 'replace', ...written(item, parts, instrument.items)),
+        edit(path, 'replace', written(item, parts, instrument.items)),
       ),
     ];
   },
@@ -62,28 +63,19 @@ function split({ kind, condition, help, source, optional }: Item): Parts | undef
   return reasons.length + results.length === kind.options.length ? { results, reasons } : undefined;
 }
 
-const valences = { positive: 'positivt', negative: 'negativt', neutral: 'neutralt', unknown: 'okänt' } as const;
-const measured = { outcome: 'resultat', 'goal-attainment': 'måluppfyllelse' } as const;
-
 function written(
   { name, text, kind, better }: Item,
   { results, reasons }: Parts,
   taken: Design['instruments'][0]['items'],
-): [string, string] {
-  const ordered = kind?.type === 'choice' && kind.ordered;
+): Statement {
+  const ordered = kind?.type === 'choice' && kind.ordered ? ' ordered' : '';
+  const direction = better ? ` ${better} is better` : '';
   const about = results.some(({ measures }) => measures?.includes('outcome')) ? 'outcome' : 'goal-attainment';
-  const option = (word: string, one: Option, valence: string) =>
-    `\n  ${word} ${one.name} ${literal(one.text)}${valence && ` ${valence}`}`;
-  const direction = better
-    ? [` ${better === 'higher' ? 'högre' : 'lägre'} är bättre`, ` ${better} is better`]
-    : ['', ''];
-  const sv = results.map((one) => option('svar', one, one.valence ? valences[one.valence] : '')).join('');
-  const en = results.map((one) => option('option', one, one.valence ?? '')).join('');
-  const why = (word: string) => reasons.map((one) => option(word, one, '')).join('');
-  return [
-    `fråga ${name} ${literal(text)} val${ordered ? ' ordnat' : ''}${direction[0]} {${sv}\n  mäter ${measured[about]}\n}\n` +
-      `fråga ${freeName(taken, 'avslutsorsak')} "Varför avslutades insatsen?" val {${why('svar')}\n  mäter avslutsorsak\n}`,
-    `item ${name} ${literal(text)} choice${ordered ? ' ordered' : ''}${direction[1]} {${en}\n  measures ${about}\n}\n` +
-      `item ${freeName(taken, 'closing-reason')} "Why was the intervention closed?" choice {${why('option')}\n  measures closing-reason\n}`,
-  ];
+  const option = (one: Option, valence = '') =>
+    `\n  option ${one.name} ${literal(one.text)}${valence && ` ${valence}`}`;
+  const how = results.map((one) => option(one, one.valence)).join('');
+  const why = reasons.map((one) => option(one)).join('');
+  const reason = newName(taken, 'avslutsorsak', 'closing-reason');
+  const asked = { sv: '"Varför avslutades insatsen?"', en: '"Why was the intervention closed?"' };
+  return statement`item ${name} ${literal(text)} choice${ordered}${direction} {${how}\n  measures ${about}\n}\nitem ${reason} ${asked} choice {${why}\n  measures closing-reason\n}`;
 }

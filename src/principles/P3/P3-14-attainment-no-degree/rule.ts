@@ -1,5 +1,4 @@
-import { bearingOf } from '../../reading/measures.js';
-import { outcomesOf } from '../../reading/outcomes.js';
+import { read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const attainmentNoDegree = rule<{ outcome: string }>({
@@ -15,8 +14,8 @@ export const attainmentNoDegree = rule<{ outcome: string }>({
       `${outcome} is read only from goal attainment or the reason for closing, a single value at the end that does not show how much has changed: also measure something at both start and end.`,
   },
   *check(design) {
-    for (const { outcome, own } of outcomesOf(design)) {
-      const bearings = own.map(({ instrument, part }) => bearingOf(design, instrument, part));
+    for (const { outcome, own } of read(design).outcomes) {
+      const bearings = own.map(({ instrument, part }) => read(design).bearing(instrument, part));
       if (bearings.length === 0 || bearings.some((bearing) => bearing !== 'attainment')) continue;
       yield {
         path: outcome.path,

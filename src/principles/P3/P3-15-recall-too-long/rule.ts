@@ -1,5 +1,4 @@
-import { longest, shortestGap } from '../../reading/gaps.js';
-import { contentOf, measuredBy } from '../../reading/measures.js';
+import { between, daysOf, offsetOf, read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const recallTooLong = rule<{ instrument: string; recall: number; gap: number }>({
@@ -15,19 +14,21 @@ export const recallTooLong = rule<{ instrument: string; recall: number; gap: num
       `${instrument} asks about the last ${recall} days but is asked again after only ${gap}, so the answers are partly about the same time: leave longer between, or choose an instrument with a shorter recall period.`,
   },
   *check(design) {
-    const all = measuredBy(design);
+    const { evidence, instruments, time } = read(design);
     const reported = new Set<string>();
-    for (const { root, instrument, collect } of all) {
-      const recall = contentOf(design, instrument)?.recall;
-      if (!recall || reported.has(root)) continue;
+    for (const { root, instrument, collect } of evidence) {
+      const recall = instruments.content(instrument)?.recall;
+      const n = recall?.high ?? recall?.low;
+      if (!recall || n === undefined || reported.has(root)) continue;
       reported.add(root);
-      const times = [...new Set(all.filter((one) => one.root === root).flatMap((one) => one.collect.at))];
-      const gap = shortestGap(design, times);
+      const times = [...new Set(evidence.filter((one) => one.root === root).flatMap(({ at }) => at))];
+      const gap = time.gap(times);
+      const back = offsetOf(n, recall.unit);
       // A month is not always as long; a few days are no overlap.
-      if (gap === undefined || longest(recall) <= gap * 1.05) continue;
+      if (!gap || between(gap, back).fewest <= 0.05 * daysOf(gap).most) continue;
       yield {
         path: collect.path,
-        params: { instrument, recall: Math.round(longest(recall)), gap: Math.round(gap) },
+        params: { instrument, recall: Math.round(daysOf(back).most), gap: Math.round(daysOf(gap).fewest) },
         instruments: [instrument],
         at: times,
       };

@@ -1,5 +1,4 @@
-import { measuredBy } from '../../reading/measures.js';
-import { phasesOfName } from '../../reading/when.js';
+import { read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const nothingAfterEnd = rule<object>({
@@ -15,8 +14,8 @@ export const nothingAfterEnd = rule<object>({
       'Nothing is measured some time after the end, so one cannot see whether the result lasts: preferably add a measurement later on.',
   },
   *check(design) {
-    const results = measuredBy(design).filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
-    const phases = results.flatMap(({ collect }) => collect.at.flatMap((at) => [...phasesOfName(design, at)]));
+    const results = read(design).evidence.filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
+    const phases = results.flatMap(({ collect }) => collect.at.flatMap((at) => [...read(design).time.phases(at)]));
     const [first] = results;
     const bounded = phases.length === 0 || phases.some((phase) => phase === 'end' || phase === 'start');
     if (!first || !bounded || phases.includes('after')) return;

@@ -1,5 +1,4 @@
-import { informantsOf, instrumentOf, measuredBy } from '../../reading/measures.js';
-import { readSides } from '../../reading/sides.js';
+import { read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 const registers: readonly string[] = ['register', 'police', 'school'];
@@ -19,14 +18,15 @@ export const onlyTold = rule<object>({
       'All results rest on what someone tells or thinks: preferably add something that can be observed or registered, such as housing or occupation.',
   },
   *check(design) {
-    const results = measuredBy(design).filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
+    const results = read(design).evidence.filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
     const [first] = results;
-    if (!first || readSides(design).facts.length > 0) return;
+    if (!first || read(design).sides.facts.length > 0) return;
     const objective = results.some((one) => {
       const { collect, instrument } = one;
-      const methods = collect.methods ?? instrumentOf(design, instrument)?.methods ?? design.procedure?.methods ?? [];
+      const methods =
+        collect.methods ?? read(design).instruments.of(instrument)?.methods ?? design.procedure?.methods ?? [];
       return (
-        informantsOf(design, one).some((kind) => registers.includes(kind)) ||
+        one.informants.some((kind) => registers.includes(kind)) ||
         methods.some((method) => seen.includes(method)) ||
         (collect.evidence ?? []).some((evidence) => kept.includes(evidence))
       );

@@ -1,13 +1,11 @@
 import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
+import { reachOf, read, type Showing } from '../../../reading/index.js';
 import { atTimepointsSaid, capital } from '../../../words/index.js';
-import { edit, fix, newMeasure, remove, timesWritten } from '../../fixing.js';
-import { reachOf } from '../../reading/people.js';
-import { readSides } from '../../reading/sides.js';
-import { canBeFinal } from '../../reading/when.js';
+import { edit, fix, newMeasure, remove } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-type Why = 'nobody' | 'some' | 'reason';
+type Why = 'nobody' | 'some' | 'reason' | 'early' | 'unsaid';
 const messages: Record<Why, Said> = {
   nobody: {
     sv: 'Professionens bedömning av resultatet syns inte: lägg till en bedömning som kan nyansera klientens svar.',
@@ -16,6 +14,14 @@ const messages: Record<Why, Said> = {
   some: {
     sv: 'Professionen bedömer resultatet bara för en del av klienterna: låt bedömningen omfatta alla.',
     en: 'The profession judges the result for only some of the clients: let the assessment include all.',
+  },
+  early: {
+    sv: 'Professionen bedömer bara läget vid start och inte hur det gick: låt den bedöma resultatet också vid avslut.',
+    en: 'The profession judges only the state at start and not how it turned out: let it judge the result at end too.',
+  },
+  unsaid: {
+    sv: 'Det sägs inte när professionen bedömer resultatet, så det går inte att se om det är hur det gick: ange mättillfällen.',
+    en: 'It is not said when the profession judges the result, so one cannot see whether it is how it turned out: name the timepoints.',
   },
   reason: {
     sv: 'Avslutsorsaken visar bara till en del hur professionen bedömer resultatet: lägg till en bedömning av hur det gick.',
@@ -42,34 +48,43 @@ export const professionMissing = rule<{ at: Said } | { why: Why }>({
         : messages[params.why].en,
   },
   *check(design) {
-    const sides = readSides(design);
+    const sides = read(design).sides;
     const { client, profession, professionDenied, professionMeasures, informantsStated } = sides;
     if (!informantsStated && !professionDenied) return;
-    if (profession === 'none' || profession === 'part') {
+    if (profession !== 'full' && profession !== 'facts') {
+      const isNobody = (one: Showing) => one === 'none' || one === 'early' || one === 'facts';
       yield {
         path: professionDenied ?? professionMeasures[0]?.collect.path ?? design.path,
-        params: { why: sides.reasonOnly ? 'reason' : profession === 'part' ? 'some' : 'nobody' },
-        verdict: profession === 'none' && client === 'none' ? 'does not' : 'partly',
+        params: {
+          why: sides.reasonOnly
+            ? 'reason'
+            : profession === 'part'
+              ? 'some'
+              : profession === 'none'
+                ? 'nobody'
+                : profession,
+        },
+        verdict:
+          profession === 'unsaid' ? 'not stated' : isNobody(profession) && isNobody(client) ? 'does not' : 'partly',
       };
     }
     if (profession !== 'full' || client === 'none') return;
     yield* timesWithOnlyClient(design);
   },
   fixes({ params, at = [] }, design) {
-    const { professionMeasures, professionDenied } = readSides(design);
+    const { professionMeasures, professionDenied } = read(design).sides;
     if ('at' in params) {
       const collect = professionMeasures.find((one) => one.collect.at.length > 0)?.collect;
-      const time = timesWritten(design, at);
       if (!collect || collect.from.every(({ kind }) => kind === 'external' || kind === 'school')) return [];
       return [
         fix(
           `Låt professionen bedöma också ${params.at.sv}`,
           `Let the profession judge ${params.at.en} too`,
-          edit(`${collect.path}/at`, 'add-last', time.sv, time.en),
+          edit(`${collect.path}/at`, 'add-last', at.join(', ')),
         ),
       ];
     }
-    if (params.why === 'some') return [];
+    if (params.why !== 'nobody' && params.why !== 'reason') return [];
     const denial = design.collects.find(
       (one) => one.path === professionDenied && one.measures.length + one.at.length === 0,
     );
@@ -86,7 +101,7 @@ export const professionMissing = rule<{ at: Said } | { why: Why }>({
 
 /** Late timepoints where the client judges the result and nobody of the profession does. */
 function* timesWithOnlyClient(design: Design) {
-  const { clientMeasures, professionMeasures } = readSides(design);
+  const { clientMeasures, professionMeasures } = read(design).sides;
   const judged = new Set(professionMeasures.flatMap(({ collect }) => collect.at));
   const reported = new Set<string>();
   // With no time stated for the profession's assessment, it cannot be said to be missing at any.
@@ -94,7 +109,7 @@ function* timesWithOnlyClient(design: Design) {
   for (const { collect, bearing, instrument } of clientMeasures) {
     if (bearing !== 'result' || reachOf(collect.for) === 'few') continue;
     for (const at of collect.at) {
-      if (judged.has(at) || reported.has(at) || !canBeFinal(design, at)) continue;
+      if (judged.has(at) || reported.has(at) || !read(design).time.canBeFinal(at)) continue;
       reported.add(at);
       yield {
         path: collect.path,

@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
+import { read } from '../../../reading/index.js';
 import { informantsSaid, namesSaid } from '../../../words/index.js';
-import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
 export const clientReplaced = rule<{ instruments: Said; by: Said }>({
@@ -17,7 +17,7 @@ export const clientReplaced = rule<{ instruments: Said; by: Said }>({
       `For most clients their answers in ${instruments.en} are replaced by what ${by.en} judges: find more ways to their own answers.`,
   },
   *check(design) {
-    const { replaced } = readSides(design);
+    const { replaced } = read(design).sides;
     if (!replaced) return;
     const { fallback, instruments } = replaced;
     yield {

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { fix, newMeasure } from '../../fixing.js';
-import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
 export const professionOnlyRegisters = rule<{ instrument: string }>({
@@ -16,13 +16,13 @@ export const professionOnlyRegisters = rule<{ instrument: string }>({
       `Staff register facts in ${instrument} but do not judge how it went: add the profession's assessment of the result.`,
   },
   *check(design) {
-    const { client, profession, facts } = readSides(design);
+    const { client, profession, facts } = read(design).sides;
     const first = facts[0];
     if (profession !== 'facts' || !first) return;
     yield {
       path: first.collect.path,
       params: { instrument: first.instrument },
-      verdict: client === 'none' ? 'does not' : 'partly',
+      verdict: client === 'none' || client === 'early' ? 'does not' : 'partly',
       instruments: [first.instrument],
       at: first.collect.at,
     };

@@ -1,8 +1,10 @@
+import type { Said } from '../../../model/said.js';
+import { read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
-import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
-export const informantNotStated = rule<{ collected: boolean }>({
+export const informantNotStated = rule<{ collected: boolean; instrument?: Said }>({
   code: 'P4-05',
   name: 'informant-not-stated',
   group: 'P4',
@@ -10,29 +12,50 @@ export const informantNotStated = rule<{ collected: boolean }>({
   weight: 'essential',
   verdict: 'not stated',
   message: {
-    sv: ({ collected }) =>
-      collected
-        ? 'Det sägs inte vem som lämnar uppgifterna: ange uppgiftslämnare i varje mätning.'
-        : 'Det sägs inte vems bedömning av resultatet som ska synas: lägg till mätningar från klient och profession.',
-    en: ({ collected }) =>
-      collected
-        ? 'It is not said who gives the information: name the informant of every collect.'
-        : 'It is not said whose assessment of the result is to show: add collects from client and professional.',
+    sv: ({ collected, instrument }) =>
+      instrument
+        ? `Det sägs inte vem som lämnar uppgifterna i ${instrument.sv}, och ett resultat vilar på dem: ange uppgiftslämnare.`
+        : collected
+          ? 'Det sägs inte vem som lämnar uppgifterna: ange uppgiftslämnare i varje mätning.'
+          : 'Det sägs inte vems bedömning av resultatet som ska synas: lägg till mätningar från klient och profession.',
+    en: ({ collected, instrument }) =>
+      instrument
+        ? `It is not said who gives the information in ${instrument.en}, and an outcome rests on it: name the informant.`
+        : collected
+          ? 'It is not said who gives the information: name the informant of every collect.'
+          : 'It is not said whose assessment of the result is to show: add collects from client and professional.',
   },
   *check(design) {
-    const { informantsStated, clientDenied, professionDenied } = readSides(design);
-    if (informantsStated || clientDenied || professionDenied) return;
-    const first = design.collects.find(({ none }) => !none);
-    yield { path: first?.path ?? design.path, params: { collected: first !== undefined } };
+    const { informantsStated, clientDenied, professionDenied, anonymousVoice } = read(design).sides;
+    if (!informantsStated && !clientDenied && !professionDenied) {
+      const first = design.collects.find(({ none }) => !none);
+      yield { path: first?.path ?? design.path, params: { collected: first !== undefined } };
+      return;
+    }
+    // Others say whose information they are; what an outcome or a goal rests on is to say so too.
+    const { outcomes, instruments } = read(design);
+    const rests = (root: string) =>
+      outcomes.some(({ own }) => own.some(({ instrument }) => instruments.root(instrument) === root));
+    for (const { collect, instrument, root } of anonymousVoice) {
+      if (!rests(root)) continue;
+      yield {
+        path: collect.path,
+        params: { collected: true, instrument: instrumentSaid(design, instrument) },
+        verdict: null,
+        instruments: [instrument],
+        at: collect.at,
+      };
+    }
   },
-  fixes(_, design) {
+  fixes({ params: { instrument } }, design) {
+    if (instrument) return [];
     const silent = design.collects.filter(({ none, from }) => !none && from.length === 0);
     if (silent.length === 0) return [];
     return [
       fix(
         'Ange klient och profession som uppgiftslämnare',
         'Name client and professional as informants',
-        ...silent.map(({ path }) => edit(path, 'add-clause', 'från klient, profession', 'from client, professional')),
+        ...silent.map(({ path }) => edit(path, 'add-clause', 'from client, professional')),
       ),
     ];
   },

@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
+import { read } from '../../../reading/index.js';
 import { informantsSaid } from '../../../words/index.js';
-import { instrumentOf, measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
 
 export const formOfAnother = rule<{ instrument: string; made: Said; from: Said }>({
@@ -17,8 +17,11 @@ export const formOfAnother = rule<{ instrument: string; made: Said; from: Said }
   },
   *check(design) {
     const reported = new Set<string>();
-    for (const { collect, instrument } of measuredBy(design)) {
-      const made = instrumentOf(design, instrument)?.informants?.map(({ kind }) => kind) ?? [];
+    for (const { collect, instrument } of read(design).evidence) {
+      const made =
+        read(design)
+          .instruments.of(instrument)
+          ?.informants?.map(({ kind }) => kind) ?? [];
       const from = collect.from.map(({ kind }) => kind);
       if (made.length === 0 || from.length === 0 || reported.has(instrument)) continue;
       if (from.some((kind) => made.includes(kind))) continue;

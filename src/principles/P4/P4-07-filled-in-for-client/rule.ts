@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
+import { read } from '../../../reading/index.js';
 import { informantsSaid, namesSaid } from '../../../words/index.js';
-import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
 export const filledInForClient = rule<{ instruments: Said; by: Said }>({
@@ -16,7 +16,7 @@ export const filledInForClient = rule<{ instruments: Said; by: Said }>({
       `When the client does not answer, ${instruments.en} is filled in by ${by.en}, and that is not the client's voice: report those answers separately, and say how often it happens.`,
   },
   *check(design) {
-    const { replaced, clientMeasures } = readSides(design);
+    const { replaced, clientMeasures } = read(design).sides;
     const reported = new Set<string>();
     for (const { collect } of clientMeasures) {
       for (const fallback of collect.fallbacks) {

@@ -1,7 +1,5 @@
 import type { Design, Informant } from '../../../model/index.js';
-import { informantsOf, measuredBy, rootOf } from '../../reading/measures.js';
-import { outcomesOf, type PlacedOutcome } from '../../reading/outcomes.js';
-import { readSides } from '../../reading/sides.js';
+import { type FlatOutcome, read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 const clientSide: readonly Informant['kind'][] = ['client', 'parent'];
@@ -24,10 +22,10 @@ export const outcomeOneSide = rule<{ outcome: string; missing: 'client' | 'profe
         : `${outcome} is judged only by the client: let the profession's view of that very outcome show too.`,
   },
   *check(design) {
-    const { client, profession } = readSides(design);
+    const { client, profession } = read(design).sides;
     // Where one side is missing altogether, that is another rule.
     if (client === 'none' || profession === 'none' || profession === 'facts') return;
-    for (const placed of outcomesOf(design)) {
+    for (const placed of read(design).outcomes) {
       if (!design.outcomes.includes(placed.outcome)) continue;
       const kinds = kindsOf(design, placed);
       const byClient = kinds.some((kind) => clientSide.includes(kind));
@@ -40,11 +38,11 @@ export const outcomeOneSide = rule<{ outcome: string; missing: 'client' | 'profe
 });
 
 /** Whose information the outcome is read from: as the indicators say, else as it is collected. */
-function kindsOf(design: Design, { outcome, measures }: PlacedOutcome): readonly Informant['kind'][] {
+function kindsOf(design: Design, { outcome, measures }: FlatOutcome): readonly Informant['kind'][] {
   const stated = outcome.indicators.flatMap(({ from = [] }) => from.map(({ kind }) => kind));
-  const roots = new Set(measures.map(({ instrument }) => rootOf(design, instrument)));
-  const collected = measuredBy(design)
-    .filter(({ root }) => roots.has(root))
-    .flatMap((one) => informantsOf(design, one));
+  const roots = new Set(measures.map(({ instrument }) => read(design).instruments.root(instrument)));
+  const collected = read(design)
+    .evidence.filter(({ root }) => roots.has(root))
+    .flatMap((one) => one.informants);
   return [...stated, ...collected];
 }

@@ -33,8 +33,8 @@ export const clientNotChoosing = rule<{ denied: boolean }>({
         'Ange att klienten är med och väljer',
         'State that the client takes part in choosing',
         denied
-          ? addToList(path, 'chosenBy', true, 'klient', 'väljs av', 'chosen by')
-          : edit(path, 'add-inside', 'väljs av klient, profession', 'chosen by client, professional'),
+          ? addToList(path, 'chosenBy', true, 'client', 'chosen by')
+          : edit(path, 'add-inside', 'chosen by client, professional'),
       ),
     ];
   },

@@ -1,5 +1,5 @@
+import { read } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
-import { readSides } from '../../reading/sides.js';
 import { rule } from '../../rule.js';
 
 export const notIndependent = rule<{ denied: boolean }>({
@@ -20,7 +20,7 @@ export const notIndependent = rule<{ denied: boolean }>({
   },
   *check(design) {
     const own = (one: { independent?: string } | undefined) => one?.independent;
-    const asked = readSides(design).clientMeasures.map(({ collect }) => ({
+    const asked = read(design).sides.clientMeasures.map(({ collect }) => ({
       collect,
       independent: own(collect) ?? own(design.procedure),
     }));
@@ -35,11 +35,7 @@ export const notIndependent = rule<{ denied: boolean }>({
   fixes({ path, params: { denied } }) {
     if (denied) return [];
     return [
-      fix(
-        'Ange att någon annan frågar',
-        'State that someone else asks',
-        edit(path, 'add-inside', 'oberoende ja', 'independent yes'),
-      ),
+      fix('Ange att någon annan frågar', 'State that someone else asks', edit(path, 'add-inside', 'independent yes')),
     ];
   },
 });

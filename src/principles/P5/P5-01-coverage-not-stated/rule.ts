@@ -1,6 +1,5 @@
+import { mainCoverages, read } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
-import { mainCoverages, mainMeasures, missingIn, resultTimes } from '../../reading/attrition.js';
-import { hasProcedure } from '../../reading/procedure.js';
 import { rule } from '../../rule.js';
 
 export const coverageNotStated = rule<{ nothing: boolean }>({
@@ -21,18 +20,20 @@ export const coverageNotStated = rule<{ nothing: boolean }>({
         : 'It is not said who is to be followed or how many are: state coverage and attrition.',
   },
   *check(design) {
+    const reading = read(design);
     const collected = design.collects.some(({ none, included }) => !none && included !== 'no');
     if (!collected && design.coverages.length + design.attritions.length > 0) {
       yield { path: design.path, params: { nothing: true }, verdict: 'does not' };
       return;
     }
-    if (mainCoverages(design).length > 0) return;
-    const known = mainMeasures(design).some((root) => {
-      const missing = missingIn(design, root, resultTimes(design, root));
-      return missing.share !== undefined || missing.large || missing.small || missing.unknown;
+    if (mainCoverages(reading).length > 0) return;
+    const known = reading.mainRoots.some((root) => {
+      const { loss, large, small, unknown } = reading.missing(root);
+      return loss ?? large ?? small ?? unknown;
     });
     if (known) return;
-    yield { path: design.path, params: { nothing: false }, verdict: hasProcedure(design) ? 'partly' : 'not stated' };
+    const isSet = reading.collection.routine === 'set';
+    yield { path: design.path, params: { nothing: false }, verdict: isSet ? 'partly' : 'not stated' };
   },
   fixes({ params: { nothing } }) {
     if (nothing) return [];
@@ -40,7 +41,7 @@ export const coverageNotStated = rule<{ nothing: boolean }>({
       fix(
         'Ange att alla ska följas',
         'State that all are to be followed',
-        edit('design', 'add-inside', 'täckning alla', 'coverage all'),
+        edit('design', 'add-inside', 'coverage all'),
       ),
     ];
   },

@@ -1,8 +1,7 @@
 import type { Attrition, Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
+import { lossOf, type Missing, percentOfLoss, read } from '../../../reading/index.js';
 import { atTimepointsSaid, percentSaid } from '../../../words/index.js';
-import { type Missing, mainMeasures, missingIn, resultTimes } from '../../reading/attrition.js';
-import { measuredBy } from '../../reading/measures.js';
 import { rule } from '../../rule.js';
 
 interface Params {
@@ -33,20 +32,21 @@ export const largeAttrition = rule<Params>({
       }`,
   },
   *check(design, { thresholds }) {
-    const main = mainMeasures(design).map((root) => missingIn(design, root, resultTimes(design, root)));
-    const isHopeless = ({ share }: Missing) => share !== undefined && share >= thresholds.noConclusion;
-    const hopeless = main.length > 0 && main.every(isHopeless);
+    const reading = read(design);
+    const main = reading.mainRoots.map((root) => reading.missing(root));
+    const share = ({ loss }: Missing) => (loss ? percentOfLoss(loss) : 0);
+    const hopeless = main.length > 0 && main.every((one) => share(one) >= thresholds.noConclusion);
     const reported = new Set<Attrition>();
-    for (const { root, share, from, large } of main) {
-      const over = share !== undefined && share > thresholds.largeAttrition;
-      const source = over ? from : large;
+    for (const one of main) {
+      const over = share(one) > thresholds.largeAttrition;
+      const source = over ? one.loss?.statement : one.large;
       if (!source || reported.has(source)) continue;
       reported.add(source);
       yield {
         path: source.path,
-        params: { ...said(design, root, over ? share : undefined, source), hopeless },
+        params: { ...said(design, one.root, over ? share(one) : undefined, source), hopeless },
         verdict: hopeless ? 'does not' : 'partly',
-        ...concerned(root, source),
+        ...concerned(one.root, source),
       };
     }
     yield* later(design, reported, thresholds.largeAttrition);
@@ -57,18 +57,18 @@ export const largeAttrition = rule<Params>({
 function* later(design: Design, reported: ReadonlySet<Attrition>, limit: number) {
   for (const attrition of design.attritions) {
     if (reported.has(attrition) || !attrition.at) continue;
-    const root = measuredBy(design).find(({ instrument, collect }) =>
+    const root = read(design).evidence.find(({ instrument, at }) =>
       attrition.instruments
         ? attrition.instruments.includes(instrument)
-        : collect.at.some((at) => attrition.at?.includes(at)),
+        : at.some((one) => attrition.at?.includes(one)),
     )?.root;
     if (root === undefined) continue;
-    const { share, from, large } = missingIn({ ...design, attritions: [attrition] }, root, attrition.at);
-    const over = from === attrition && share !== undefined && share > limit;
-    if (!over && large !== attrition) continue;
+    const loss = lossOf(attrition);
+    const share = loss && percentOfLoss(loss) > limit ? percentOfLoss(loss) : undefined;
+    if (share === undefined && attrition.magnitude !== 'large') continue;
     yield {
       path: attrition.path,
-      params: { ...said(design, root, over ? share : undefined, attrition), hopeless: false },
+      params: { ...said(design, root, share, attrition), hopeless: false },
       verdict: null,
       ...concerned(root, attrition),
     };

@@ -1,7 +1,6 @@
 import type { Said } from '../../../model/said.js';
+import { isMajority, mainCoverages, read } from '../../../reading/index.js';
 import { atTimepointsSaid } from '../../../words/index.js';
-import { mainCoverages, mainMeasures, missingIn, resultTimes } from '../../reading/attrition.js';
-import { isMajority } from '../../reading/people.js';
 import { rule } from '../../rule.js';
 
 export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
@@ -18,13 +17,13 @@ export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
       `It is not known how many lack ${instrument}${at?.en ? ` ${at.en}` : ''}: count attrition among all who started the intervention.`,
   },
   *check(design) {
-    const coverages = mainCoverages(design);
+    const coverages = mainCoverages(read(design));
     const actual = coverages.some((coverage) => coverage.actual && isMajority(coverage.actual) !== undefined);
     const reported = new Set<string>();
-    for (const root of mainMeasures(design)) {
-      const at = resultTimes(design, root);
-      const missing = missingIn(design, root, at);
-      if (missing.share !== undefined || missing.large || missing.small) continue;
+    for (const root of read(design).mainRoots) {
+      const at = read(design).resultTimes(root);
+      const missing = read(design).missing(root, at);
+      if (missing.loss || missing.large || missing.small) continue;
       // Silence everywhere is one finding of its own.
       if (!missing.unknown && (actual || coverages.length === 0)) continue;
       const path = missing.unknown?.path ?? coverages[0]?.path ?? design.path;

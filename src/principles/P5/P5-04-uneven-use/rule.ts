@@ -1,9 +1,7 @@
+import type { Coverage } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
-import { mainCoverages, mainMeasures } from '../../reading/attrition.js';
-import { measuredBy } from '../../reading/measures.js';
-import { isMajority, percentOf, reachOf } from '../../reading/people.js';
-import { readTime } from '../../reading/series.js';
-import { rule } from '../../rule.js';
+import { isMajority, mainCoverages, percentOf, read } from '../../../reading/index.js';
+import { rule, type Thresholds } from '../../rule.js';
 
 type Why = 'hardly any are followed' | 'few are followed' | 'not for all' | 'not systematic' | 'unknown share';
 const messages: Record<Why, Said> = {
@@ -12,8 +10,8 @@ const messages: Record<Why, Said> = {
     en: 'So few of the clients are followed that nothing can be concluded about the service: change how answers are collected.',
   },
   'few are followed': {
-    sv: 'Färre än hälften av klienterna följs upp: inför samma rutin överallt, eller begränsa målgruppen för uppföljningen.',
-    en: 'Fewer than half of the clients are followed: introduce the same routine everywhere, or narrow whom the follow-up is for.',
+    sv: 'För få av klienterna följs upp: inför samma rutin överallt, eller begränsa målgruppen för uppföljningen.',
+    en: 'Too few of the clients are followed: introduce the same routine everywhere, or narrow whom the follow-up is for.',
   },
   'not for all': {
     sv: 'Resultatet mäts bara för en mindre del av klienterna: mät för alla, eller säg vilken grupp uppföljningen gäller.',
@@ -38,30 +36,31 @@ export const unevenUse = rule<{ why: Why }>({
   verdict: 'partly',
   message: { sv: ({ why }) => messages[why].sv, en: ({ why }) => messages[why].en },
   *check(design, { thresholds }) {
-    for (const coverage of mainCoverages(design)) {
-      const majority = isMajority(coverage.actual ?? coverage.aim);
-      if (majority === true) continue;
-      const actual = coverage.actual && 'amount' in coverage.actual ? percentOf(coverage.actual.amount) : undefined;
-      const hardlyAny = actual !== undefined && actual <= 100 - thresholds.noConclusion;
+    const reading = read(design);
+    for (const coverage of mainCoverages(reading)) {
+      const followed = shareOf(coverage);
+      const why = whyOf(coverage, followed, thresholds);
+      if (!why) continue;
+      const isAll = !coverage.for && !coverage.instruments;
       yield {
         path: coverage.path,
-        params: {
-          why: hardlyAny ? 'hardly any are followed' : majority === undefined ? 'unknown share' : 'few are followed',
-        },
-        verdict: hardlyAny && !coverage.for && !coverage.instruments ? 'does not' : 'partly',
+        params: { why },
+        // Neither a routine nor anything known of whom it reaches: nothing is stated.
+        verdict:
+          why === 'hardly any are followed' && isAll
+            ? 'does not'
+            : why === 'unknown share' && reading.collection.routine === 'unsaid'
+              ? 'not stated'
+              : 'partly',
         instruments: coverage.instruments,
         at: coverage.at,
       };
     }
-    const main = mainMeasures(design);
-    const collects = measuredBy(design).filter(({ root }) => main.includes(root));
-    const uneven = collects.find(({ collect }) => {
-      const systematic = collect.systematic ?? design.procedure?.systematic;
-      return systematic === 'no' || systematic === 'partly';
-    });
+    const collects = reading.evidence.filter(({ root }) => reading.mainRoots.includes(root));
+    const uneven = collects.find(({ properties: { systematic } }) => systematic === 'no' || systematic === 'partly');
     // A measurement made once for all is the follow-up's too; that it is not repeated is said of the third principle.
-    const { results } = readTime(design);
-    const few = results.length > 0 && results.every(({ collect }) => reachOf(collect.for) === 'few');
+    const { results } = reading.overTime;
+    const few = results.length > 0 && results.every(({ people }) => people === 'few');
     for (const [one, why] of [
       [uneven, 'not systematic'],
       [few ? results[0] : undefined, 'not for all'],
@@ -73,3 +72,17 @@ export const unevenUse = rule<{ why: Why }>({
     }
   },
 });
+
+/** In percent, how many are followed of those who are to be; undefined where it is a word, or not said. */
+function shareOf({ actual }: Coverage): number | undefined {
+  return actual && 'amount' in actual ? percentOf(actual.amount) : undefined;
+}
+/** What is missing is one thing, said as coverage or as attrition: the same limits hold for both. */
+function whyOf(coverage: Coverage, followed: number | undefined, thresholds: Thresholds): Why | undefined {
+  if (followed !== undefined) {
+    if (followed <= 100 - thresholds.noConclusion) return 'hardly any are followed';
+    return followed < 100 - thresholds.largeAttrition ? 'few are followed' : undefined;
+  }
+  const majority = isMajority(coverage.actual ?? coverage.aim);
+  return majority === undefined ? 'unknown share' : majority ? undefined : 'few are followed';
+}

@@ -1,5 +1,5 @@
+import { mainCoverages, read } from '../../../reading/index.js';
 import { dropoutFixes } from '../../fixes/dropouts.js';
-import { mainCoverages } from '../../reading/attrition.js';
 import { rule } from '../../rule.js';
 
 export const dropoutsNotFollowed = rule<object>({
@@ -17,7 +17,7 @@ export const dropoutsNotFollowed = rule<object>({
   },
   *check(design) {
     if (design.attritions.some(({ dropouts }) => dropouts.length > 0)) return;
-    for (const coverage of mainCoverages(design)) {
+    for (const coverage of mainCoverages(read(design))) {
       const people = coverage.for;
       if (!people || !('groups' in people)) continue;
       if (people.groups.some((one) => 'word' in one && one.word === 'completed')) {

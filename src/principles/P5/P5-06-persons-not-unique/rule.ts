@@ -1,6 +1,4 @@
-import { mainMeasures } from '../../reading/attrition.js';
-import { measuredBy } from '../../reading/measures.js';
-import { systemsOf } from '../../reading/procedure.js';
+import { read, systemsOf } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const personsNotUnique = rule<{ system: string }>({
@@ -17,10 +15,10 @@ export const personsNotUnique = rule<{ system: string }>({
       `In ${system} the same person may be counted several times: give each person a code, so that persons can be counted.`,
   },
   *check(design) {
-    const main = mainMeasures(design);
+    const main = read(design).mainRoots;
     const used = new Set(
-      measuredBy(design)
-        .filter(({ root }) => main.includes(root))
+      read(design)
+        .evidence.filter(({ root }) => main.includes(root))
         .flatMap(({ collect }) => systemsOf(design, collect)),
     );
     for (const system of design.systems) {

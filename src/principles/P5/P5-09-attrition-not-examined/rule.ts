@@ -1,6 +1,6 @@
-import { edit, fix } from '../../fixing.js';
+import { isLost } from '../../../reading/index.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { sharesOf } from '../../reading/attrition.js';
 import { rule } from '../../rule.js';
 
 const messages = {
@@ -27,7 +27,7 @@ export const attritionNotExamined = rule<{ known: 'denied' | 'presumed' | 'silen
   message: { sv: ({ known }) => messages[known].sv, en: ({ known }) => messages[known].en },
   *check(design) {
     for (const { path, examined, reasons, instruments, at, magnitude, ...rest } of design.attritions) {
-      const some = magnitude === 'large' || sharesOf({ path, reasons, ...rest }).some((share) => share > 0);
+      const some = magnitude === 'large' || isLost({ path, reasons, ...rest });
       const known = examined !== undefined ? examined !== 'no' : reasons.some(({ presumed }) => !presumed);
       if (!some || known) continue;
       const why = examined === 'no' ? 'denied' : reasons.length > 0 ? 'presumed' : 'silent';
@@ -37,12 +37,6 @@ export const attritionNotExamined = rule<{ known: 'denied' | 'presumed' | 'silen
   fixes({ path, params: { known } }) {
     if (known !== 'silent') return [];
     const text = prompt('orsaken', 'the reason');
-    return [
-      fix(
-        'Ange en orsak',
-        'Give a reason',
-        edit(path, 'add-inside', `orsak annat ${text.sv}`, `reason other ${text.en}`),
-      ),
-    ];
+    return [fix('Ange en orsak', 'Give a reason', edit(path, 'add-inside', statement`reason other ${text}`))];
   },
 });

@@ -1,5 +1,5 @@
+import { isLost } from '../../../reading/index.js';
 import { dropoutFixes } from '../../fixes/dropouts.js';
-import { sharesOf } from '../../reading/attrition.js';
 import { rule } from '../../rule.js';
 
 export const noDropoutRule = rule<object>({
@@ -18,8 +18,7 @@ export const noDropoutRule = rule<object>({
     if (design.attritions.some(({ dropouts }) => dropouts.length > 0)) return;
     const ended = design.attritions.find(
       (one) =>
-        one.reasons.some(({ kind }) => kind === 'ends-early' || kind === 'placed' || kind === 'moves') &&
-        sharesOf(one).some((share) => share > 0),
+        one.reasons.some(({ kind }) => kind === 'ends-early' || kind === 'placed' || kind === 'moves') && isLost(one),
     );
     if (ended) yield { path: ended.path, params: {}, instruments: ended.instruments, at: ended.at };
   },

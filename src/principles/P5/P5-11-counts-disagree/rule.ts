@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
+import { countedLoss, statedLoss } from '../../../reading/index.js';
 import { percentSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
-import { countedShare, statedShare } from '../../reading/attrition.js';
 import { rule } from '../../rule.js';
 
 /** Percentage points that rounding explains; twice that where the design says “about”. */
@@ -22,8 +22,8 @@ export const countsDisagree = rule<{ stated: Said; counted: Said }>({
   *check(design) {
     for (const attrition of design.attritions) {
       const { amount, path, instruments, at } = attrition;
-      const stated = statedShare(attrition);
-      const counted = countedShare(attrition);
+      const stated = percent(statedLoss(attrition));
+      const counted = percent(countedLoss(attrition));
       if (!amount || stated === undefined || counted === undefined) continue;
       const half = amount.percent ? ((amount.high ?? stated) - (amount.low ?? stated)) / 2 : 0;
       if (Math.abs(stated - counted) <= half + (amount.about ? 2 : 1) * rounding) continue;
@@ -40,3 +40,7 @@ export const countsDisagree = rule<{ stated: Said; counted: Said }>({
     ];
   },
 });
+
+function percent(share: { low: number; high: number } | undefined): number | undefined {
+  return share && 50 * (share.low + share.high);
+}

@@ -1,4 +1,4 @@
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
@@ -29,13 +29,7 @@ export const notCompiled = rule<{ never: boolean }>({
   },
   fixes({ path, params: { never } }) {
     if (never) {
-      return [
-        fix(
-          'Sammanställ varje år',
-          'Compile every year',
-          edit(`${path}/intervals`, 'replace', 'varje år', 'every year'),
-        ),
-      ];
+      return [fix('Sammanställ varje år', 'Compile every year', edit(`${path}/intervals`, 'replace', 'every year'))];
     }
     const by = prompt('vem som sammanställer', 'who compiles');
     return [
@@ -45,8 +39,7 @@ export const notCompiled = rule<{ never: boolean }>({
         edit(
           'design',
           'add-inside',
-          `sammanställning varje år av ${by.sv} {\n  nivå enhet\n  särredovisa kön\n  dölj under 5\n}`,
-          `compile every year by ${by.en} {\n  level unit\n  disaggregate sex\n  suppress below 5\n}`,
+          statement`compile every year by ${by} {\n  level unit\n  disaggregate sex\n  suppress below 5\n}`,
         ),
       ),
     ];

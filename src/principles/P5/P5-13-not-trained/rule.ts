@@ -1,7 +1,6 @@
 import type { Collect, Design } from '../../../model/index.js';
+import { isMajority, read } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
-import { instrumentOf, measuredBy } from '../../reading/measures.js';
-import { isMajority } from '../../reading/people.js';
 import { rule } from '../../rule.js';
 
 export const notTrained = rule<{ instrument: string; stated: boolean }>({
@@ -22,7 +21,7 @@ export const notTrained = rule<{ instrument: string; stated: boolean }>({
   },
   *check(design) {
     const reported = new Set<string>();
-    for (const { collect, instrument } of measuredBy(design)) {
+    for (const { collect, instrument } of read(design).evidence) {
       if (reported.has(instrument) || !isRequired(design, collect, instrument)) continue;
       const trained = collect.trained ?? design.procedure?.trained;
       if (trained && isMajority(trained)) continue;
@@ -37,17 +36,11 @@ export const notTrained = rule<{ instrument: string; stated: boolean }>({
   },
   fixes({ path, params: { stated } }) {
     if (stated) return [];
-    return [
-      fix(
-        'Ange att alla är utbildade',
-        'State that all are trained',
-        edit(path, 'add-inside', 'utbildade alla', 'trained all'),
-      ),
-    ];
+    return [fix('Ange att alla är utbildade', 'State that all are trained', edit(path, 'add-inside', 'trained all'))];
   },
 });
 
 function isRequired(design: Design, collect: Collect, instrument: string): boolean {
-  const training = collect.training ?? instrumentOf(design, instrument)?.training;
+  const training = collect.training ?? read(design).instruments.of(instrument)?.training;
   return training !== undefined && training !== 'none';
 }

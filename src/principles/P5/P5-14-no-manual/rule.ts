@@ -1,4 +1,4 @@
-import { edit, fix, procedureEdit } from '../../fixing.js';
+import { edit, fix, procedureEdit, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
@@ -34,9 +34,7 @@ export const noManual = rule<{ denied: boolean }>({
       fix(
         'Ange en manual eller instruktion',
         'State a manual or instruction',
-        denied
-          ? edit(`${path}/${property}`, 'replace', text.sv, text.en)
-          : procedureEdit(design, `manual ${text.sv}`, `manual ${text.en}`),
+        denied ? edit(`${path}/${property}`, 'replace', [text]) : procedureEdit(design, statement`manual ${text}`),
       ),
     ];
   },

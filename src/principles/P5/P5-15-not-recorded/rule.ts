@@ -1,4 +1,4 @@
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
@@ -32,7 +32,7 @@ export const notRecorded = rule<{ denied: boolean }>({
       fix(
         'Ange systemet',
         'Name the system',
-        edit('design', 'add-inside', `system registret ${text.sv}`, `system register ${text.en}`),
+        edit('design', 'add-inside', statement`system ${{ sv: 'registret', en: 'register' }} ${text}`),
       ),
     ];
   },

@@ -1,5 +1,5 @@
 import { quotedSaid } from '../../../words/index.js';
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
@@ -37,8 +37,6 @@ export const groupExcluded = rule<{ group?: string; language: boolean }>({
   fixes({ path }, design) {
     if (!design.coverages.some(({ exceptions }) => exceptions.some((one) => one.path === path))) return [];
     const reason = prompt('skälet', 'the reason');
-    return [
-      fix('Ange skälet', 'Give the reason', edit(path, 'add-clause', `eftersom ${reason.sv}`, `because ${reason.en}`)),
-    ];
+    return [fix('Ange skälet', 'Give the reason', edit(path, 'add-clause', statement`because ${reason}`))];
   },
 });

@@ -1,5 +1,4 @@
-import { sharesOf } from '../../reading/attrition.js';
-import { measuredBy, rootOf } from '../../reading/measures.js';
+import { isLost, read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const attritionUndivided = rule<{ times: number }>({
@@ -15,12 +14,12 @@ export const attritionUndivided = rule<{ times: number }>({
       `Attrition is a single number although the measurement is made at ${times} timepoints: state it for each of them, since it is mostly largest at the end.`,
   },
   *check(design) {
-    const all = measuredBy(design);
+    const all = read(design).evidence;
     for (const attrition of design.attritions) {
       const { path, at, instruments, magnitude } = attrition;
-      const some = magnitude === 'large' || magnitude === 'small' || sharesOf(attrition).some((share) => share > 0);
+      const some = magnitude === 'large' || magnitude === 'small' || isLost(attrition);
       if (at || !some) continue;
-      const roots = instruments && new Set(instruments.map((name) => rootOf(design, name)));
+      const roots = instruments && new Set(instruments.map((name) => read(design).instruments.root(name)));
       const times = new Set(all.filter(({ root }) => !roots || roots.has(root)).flatMap(({ collect }) => collect.at));
       if (times.size > 1) yield { path, params: { times: times.size }, instruments };
     }

@@ -1,5 +1,5 @@
+import { statedLoss } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
-import { statedShare } from '../../reading/attrition.js';
 import { rule } from '../../rule.js';
 
 export const attritionWithoutDenominator = rule<object>({
@@ -16,24 +16,16 @@ export const attritionWithoutDenominator = rule<object>({
   },
   *check(design) {
     for (const attrition of design.attritions) {
-      const share = statedShare(attrition);
-      if (share === undefined || share === 0 || attrition.for || attrition.answered?.of !== undefined) continue;
+      const share = statedLoss(attrition);
+      if (!share || share.high === 0 || attrition.for || attrition.answered?.of !== undefined) continue;
       if (attrition.amount?.of !== undefined) continue;
       yield { path: attrition.path, params: {}, instruments: attrition.instruments, at: attrition.at };
     }
   },
   fixes({ path }) {
     return [
-      fix(
-        'Räknat av dem som påbörjat',
-        'Counted of those who started',
-        edit(path, 'add-clause', 'för påbörjade', 'for started'),
-      ),
-      fix(
-        'Räknat av dem som fullföljt',
-        'Counted of those who completed',
-        edit(path, 'add-clause', 'för fullföljda', 'for completed'),
-      ),
+      fix('Räknat av dem som påbörjat', 'Counted of those who started', edit(path, 'add-clause', 'for started')),
+      fix('Räknat av dem som fullföljt', 'Counted of those who completed', edit(path, 'add-clause', 'for completed')),
     ];
   },
 });

@@ -1,4 +1,4 @@
-import { mainMeasures, missingIn, resultTimes } from '../../reading/attrition.js';
+import { percentOfLoss, read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const generalisedDespiteAttrition = rule<{ instrument: string }>({
@@ -16,9 +16,9 @@ export const generalisedDespiteAttrition = rule<{ instrument: string }>({
   *check(design, { thresholds }) {
     const compiled = design.compilations.find(({ conclusion }) => conclusion === 'yes');
     if (!compiled) return;
-    for (const root of mainMeasures(design)) {
-      const { share = 0, large } = missingIn(design, root, resultTimes(design, root));
-      if (share <= thresholds.largeAttrition && !large) continue;
+    for (const root of read(design).mainRoots) {
+      const { loss, large } = read(design).missing(root);
+      if (!(loss && percentOfLoss(loss) > thresholds.largeAttrition) && !large) continue;
       yield { path: compiled.path, params: { instrument: root }, instruments: [root] };
       return;
     }

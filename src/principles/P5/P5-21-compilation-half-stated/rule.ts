@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { listSaid } from '../../../words/index.js';
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
@@ -34,8 +34,6 @@ export const compilationHalfStated = rule<{ missing: Said }>({
     // Level and interval have no wording that the author could be asked for.
     if (!first || first.by || first.levels.length === 0 || first.intervals.length === 0) return [];
     const by = prompt('vem som sammanställer', 'who compiles');
-    return [
-      fix('Ange vem som sammanställer', 'State who compiles', edit(path, 'add-clause', `av ${by.sv}`, `by ${by.en}`)),
-    ];
+    return [fix('Ange vem som sammanställer', 'State who compiles', edit(path, 'add-clause', statement`by ${by}`))];
   },
 });

@@ -1,3 +1,4 @@
+import { read } from '../../../reading/index.js';
 import { claimFixes } from '../../fixes/claim.js';
 import { rule } from '../../rule.js';
 
@@ -15,11 +16,8 @@ export const effectWithoutComparison = rule<object>({
   },
   *check(design) {
     if (design.claim?.level !== 'effect') return;
-    const compared = design.comparisons.some(
-      ({ kind, with: other }) =>
-        other !== 'none' && (kind === 'randomised' || kind === 'matched' || kind === 'ordinary'),
-    );
-    if (!compared) yield { path: design.claim.path, params: {} };
+    // A group that gets nothing meanwhile (a waiting list) shows exactly that.
+    if (!read(design).comparison.group) yield { path: design.claim.path, params: {} };
   },
   fixes(_, design) {
     return design.claim ? claimFixes(design, design.claim.path) : [];

@@ -1,7 +1,6 @@
 import type { Design, Text } from '../../../model/index.js';
+import { read } from '../../../reading/index.js';
 import { quotedSaid } from '../../../words/index.js';
-import { hasComparisonGroup } from '../../reading/compared.js';
-import { outcomesOf } from '../../reading/outcomes.js';
 import { rule } from '../../rule.js';
 
 /** “effekt”, “effekterna”, “insatseffekt”, “effektmått”, “effects”; not “effektiv” or “effective”. */
@@ -20,7 +19,7 @@ export const effectWord = rule<{ word: string }>({
       `${quotedSaid(word).en} promises more than the follow-up can show, since nothing is said of how it would have gone without the intervention: write result or change, or compare with a group.`,
   },
   *check(design) {
-    if (hasComparisonGroup(design) || design.claim?.level === 'effect') return;
+    if (read(design).comparison.group !== undefined || design.claim?.level === 'effect') return;
     for (const [path, text] of textsOf(design)) {
       const word = effect.exec(text?.text ?? '')?.[0];
       if (word !== undefined) yield { path, params: { word } };
@@ -35,7 +34,7 @@ function textsOf(design: Design): [string, Text | undefined][] {
       [path, text],
       ...questions.map((one): [string, Text] => [one.path, one.text]),
     ]),
-    ...outcomesOf(design).map(({ outcome: { path, text } }): [string, Text | undefined] => [path, text]),
+    ...read(design).outcomes.map(({ outcome: { path, text } }): [string, Text | undefined] => [path, text]),
     ...design.uses.map(({ path, text }): [string, Text | undefined] => [path, text]),
   ];
 }

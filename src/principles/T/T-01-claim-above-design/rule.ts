@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
 import { claimFixes } from '../../fixes/claim.js';
 import { rule } from '../../rule.js';
-import { claimedStep, missingStep, steps, supportedStep } from '../../staircase.js';
+import { claimedStep, missingStep, possibleStep, steps, supportedStep } from '../../staircase.js';
 
 export const claimAboveDesign = rule<{ claimed: number; supported: number; missing: Said }>({
   code: 'T-01',
@@ -18,7 +18,8 @@ export const claimAboveDesign = rule<{ claimed: number; supported: number; missi
   *check(design) {
     const claimed = claimedStep(design);
     const supported = supportedStep(design);
-    if (claimed === undefined || claimed <= supported || !design.claim) return;
+    // What is merely unsaid is no reason to deny a claim.
+    if (claimed === undefined || claimed <= possibleStep(design) || !design.claim) return;
     const missing = missingStep(design) ?? steps[0];
     yield { path: design.claim.path, params: { claimed, supported, missing: missing.lacking } };
   },

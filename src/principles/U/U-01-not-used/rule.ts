@@ -1,4 +1,4 @@
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
@@ -27,8 +27,8 @@ export const notUsed = rule<{ denied: boolean }>({
   fixes({ path, params: { denied } }) {
     const text = prompt('vad resultaten används till', 'what the results are used for');
     const by = prompt('vem som använder dem', 'who uses them');
-    const [sv, en] = [`användning ${text.sv} av ${by.sv}`, `use ${text.en} by ${by.en}`];
-    const at = denied ? edit(path, 'replace', sv, en) : edit('design', 'add-inside', sv, en);
+    const use = statement`use ${text} by ${by}`;
+    const at = denied ? edit(path, 'replace', use) : edit('design', 'add-inside', use);
     return [fix('Ange vad resultaten används till', 'State what the results are used for', at)];
   },
 });

@@ -1,4 +1,4 @@
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
@@ -25,10 +25,8 @@ export const nobodyAsked = rule<{ denied: boolean }>({
     yield { path: denied?.path ?? design.path, params: { denied: denied !== undefined } };
   },
   fixes({ path, params: { denied } }) {
-    const by = prompt('vem som vill ha resultaten', 'who wants the results');
-    const at = denied
-      ? edit(path, 'replace', `efterfrågan ${by.sv}`, `demand ${by.en}`)
-      : edit('design', 'add-inside', `efterfrågan ${by.sv}`, `demand ${by.en}`);
+    const demand = statement`demand ${prompt('vem som vill ha resultaten', 'who wants the results')}`;
+    const at = denied ? edit(path, 'replace', demand) : edit('design', 'add-inside', demand);
     return [fix('Ange vem som frågar efter resultaten', 'State who asks for the results', at)];
   },
 });

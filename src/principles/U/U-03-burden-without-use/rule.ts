@@ -1,5 +1,5 @@
 import type { Collect, Design } from '../../../model/index.js';
-import { instrumentOf, measuredBy, rootOf } from '../../reading/measures.js';
+import { read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const burdenWithoutUse = rule<{ instrument: string; minutes?: number }>({
@@ -18,7 +18,7 @@ export const burdenWithoutUse = rule<{ instrument: string; minutes?: number }>({
     // Where nothing at all is compiled and used, that is said of the whole.
     if (design.compilations.length + design.uses.length === 0) return;
     const reported = new Set<string>();
-    for (const { collect, instrument, root } of measuredBy(design)) {
+    for (const { collect, instrument, root } of read(design).evidence) {
       if (reported.has(root) || isTaken(design, root)) continue;
       reported.add(root);
       yield {
@@ -34,7 +34,7 @@ export const burdenWithoutUse = rule<{ instrument: string; minutes?: number }>({
 /** Something is done with its answers: compiled (not never), or used. */
 function isTaken(design: Design, root: string): boolean {
   const names = (instruments: readonly string[] | undefined) =>
-    !instruments || instruments.some((name) => rootOf(design, name) === root);
+    !instruments || instruments.some((name) => read(design).instruments.root(name) === root);
   return (
     design.compilations.some(
       ({ instruments, intervals }) =>
@@ -43,7 +43,7 @@ function isTaken(design: Design, root: string): boolean {
   );
 }
 function minutesOf(design: Design, collect: Collect, instrument: string): number | undefined {
-  const lasts = collect.lasts ?? instrumentOf(design, instrument)?.lasts;
+  const lasts = collect.lasts ?? read(design).instruments.of(instrument)?.lasts;
   const length = lasts?.high ?? lasts?.low;
   if (length === undefined) return undefined;
   return lasts?.unit === 'minute' ? length : lasts?.unit === 'hour' ? 60 * length : undefined;

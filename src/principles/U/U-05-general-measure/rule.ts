@@ -1,5 +1,4 @@
-import { measuredBy } from '../../reading/measures.js';
-import { both, reachOf } from '../../reading/people.js';
+import { both, reachOf, read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const generalMeasure = rule<{ instrument: string; interventions: number }>({
@@ -21,7 +20,7 @@ export const generalMeasure = rule<{ instrument: string; interventions: number }
       reaches.some((other, place) => place !== index && both(one, other) !== 'few'),
     );
     if (interventions.length < 2) return;
-    const results = measuredBy(design).filter(({ bearing }) => bearing === 'result');
+    const results = read(design).evidence.filter(({ bearing }) => bearing === 'result');
     const [first] = results;
     const carriedOut =
       [procedure, ...collects].some((one) => one?.fidelity !== undefined && one.fidelity !== 'none') ||

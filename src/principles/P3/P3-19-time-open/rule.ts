@@ -1,0 +1,41 @@
+import type { Said } from '../../../model/said.js';
+import { read } from '../../../reading/index.js';
+import { atTimepointsSaid, instrumentSaid } from '../../../words/index.js';
+import { rule } from '../../rule.js';
+
+export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean }>({
+  code: 'P3-19',
+  name: 'time-open',
+  group: 'P3',
+  severity: 'warning',
+  weight: 'essential',
+  verdict: 'not stated',
+  message: {
+    sv: ({ instrument, at, event }) =>
+      event
+        ? `${instrument.sv} mäts också ${at.sv}, och det kan komma när som helst eller aldrig: mät en gång till vid avslut, eller säg när det är.`
+        : `${instrument.sv} mäts också ${at.sv}, men det sägs inte när det är: ange när, räknat från start eller avslut.`,
+    en: ({ instrument, at, event }) =>
+      event
+        ? `${instrument.en} is also measured ${at.en}, and that may come at any time or never: measure once more at end, or say when it is.`
+        : `${instrument.en} is also measured ${at.en}, but it is not said when that is: state when, reckoned from the start or the end.`,
+  },
+  *check(design) {
+    const { time, overTime } = read(design);
+    const { series, open, compared } = overTime;
+    if (series.length > 0 || compared) return;
+    const [first] = open;
+    if (!first) return;
+    const at = first.times.find((name) => !time.canBeBaseline(name) && !time.canBeFinal(name)) ?? first.times[1];
+    yield {
+      path: first.path,
+      params: {
+        instrument: instrumentSaid(design, first.instruments.at(-1) ?? first.root),
+        at: atTimepointsSaid(design, [at]),
+        event: time.of(at)?.event !== undefined,
+      },
+      instruments: first.instruments,
+      at: [at],
+    };
+  },
+});

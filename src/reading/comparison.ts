@@ -1,0 +1,36 @@
+import type { Comparison } from '../model/index.js';
+import type { Reading } from './reading.js';
+
+/** A comparison that the design states, and whether there are data of the other group. */
+export interface ComparisonReading {
+  /** The strongest group that shows what would have happened otherwise; a norm population is none. */
+  group?: Comparison;
+  /** `yes`: said what is measured in the group; `no`: said that it is not measured; `unsaid`: only the group is named. */
+  data: 'yes' | 'no' | 'unsaid';
+}
+
+const groups: readonly Comparison['kind'][] = ['randomised', 'matched', 'ordinary'];
+
+export function comparisonOf(reading: Reading): ComparisonReading {
+  const { comparisons } = reading.design;
+  const group = groups.map((kind) => comparisons.find((one) => one.kind === kind)).find((one) => one !== undefined);
+  return group ? { group, data: dataOf(reading, group) } : { data: 'unsaid' };
+}
+
+/** Its instruments are named and collected, or measurements are said to be of each of several target groups. */
+function dataOf(
+  { design, instruments, evidence }: Reading,
+  { instruments: named }: Comparison,
+): ComparisonReading['data'] {
+  if (named && named.length > 0) {
+    const roots = new Set(evidence.map(({ root }) => root));
+    return named.some((name) => roots.has(instruments.root(name))) ? 'yes' : 'no';
+  }
+  const results = evidence.filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
+  const names = design.targetGroups.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  if (names.length > 1 && results.length > 0) {
+    const reached = new Set(results.flatMap(({ people }) => (typeof people === 'string' ? names : [...people])));
+    return names.every((name) => reached.has(name)) ? 'yes' : 'no';
+  }
+  return 'unsaid';
+}

@@ -1,0 +1,123 @@
+import type { Collect, Design, Fallback, Informant } from '../../model/index.js';
+import type { Word } from '../../model/words.js';
+import { type Degree, degreeOf } from '../measures/degree.js';
+import type { Instruments } from '../measures/instruments.js';
+import type { MeasureRef } from '../measures/values.js';
+import { type Reach, reachOf } from '../people/reach.js';
+import { type Bearing, bearingOf } from './bearing.js';
+import { type Properties, propertiesOf } from './procedure.js';
+
+/** One instrument of one collect: what is measured, by whom, when, of which people, and whether it counts. */
+export interface Measured {
+  collect: Collect;
+  instrument: string;
+  part?: string;
+  /** The instrument whose items these are: the first of those that repeat each other. */
+  root: string;
+  bearing: Bearing;
+  degree: Degree;
+  /** Whose information: of the collect, or of the instrument where the collect does not say. */
+  informants: readonly Informant['kind'][];
+  at: readonly string[];
+  people: Reach;
+  /** As stated with the measurement, else for all. */
+  properties: Properties;
+  /** How it is done: as stated with the measurement or, where it is not, with the instrument. */
+  methods: readonly Word<'Method'>[] | undefined;
+  /** Why it is no evidence of how it went, although it is there. */
+  weak?: 'not systematic' | 'not recorded' | 'presumed';
+}
+
+/** One way that an instrument is collected, the ones done instead included. */
+export interface Asked {
+  collect: Collect;
+  fallback?: Fallback;
+  from: Informant[];
+  at: string[];
+}
+
+/** The measurements that are made: neither denied nor undecided. */
+export const isMade = ({ none, unknown }: Collect): boolean => !none && !unknown;
+
+/** All that is collected as part of the follow-up. `indicators`: what outcomes are read from. */
+export function measuredBy(design: Design, instruments: Instruments, indicators: readonly MeasureRef[]): Measured[] {
+  return design.collects
+    .filter((collect) => isMade(collect) && collect.included !== 'no' && design.procedure?.included !== 'no')
+    .flatMap((collect) =>
+      collect.measures.map(({ instrument, part }): Measured => {
+        const properties = propertiesOf(design, collect);
+        const own = instruments.of(instrument);
+        const from = collect.from.length > 0 ? collect.from : (own?.informants ?? []);
+        const weak = weakness(collect, properties);
+        return {
+          collect,
+          instrument,
+          ...(part !== undefined && { part }),
+          root: instruments.root(instrument),
+          bearing: bearingOf(instruments, indicators, instrument, part),
+          degree: degreeOf(instruments, instrument, part),
+          informants: from.map(({ kind }) => kind),
+          at: collect.at,
+          people: reachOf(collect.for),
+          properties,
+          methods: collect.methods ?? own?.methods ?? instruments.content(instrument)?.methods ?? properties.methods,
+          ...(weak && { weak }),
+        };
+      }),
+    );
+}
+function weakness({ presumed }: Collect, { systematic, recorded }: Properties): Measured['weak'] {
+  if (systematic === 'no') return 'not systematic';
+  if (recorded && 'none' in recorded) return 'not recorded';
+  return presumed ? 'presumed' : undefined;
+}
+
+/** Every way that an instrument (or a part of it) is collected. */
+export function askedOf(design: Design, instruments: Instruments, measure: MeasureRef): Asked[] {
+  const names = instruments.family(measure.instrument);
+  return design.collects.filter(isMade).flatMap((collect) => {
+    const hit = collect.measures.some(
+      (one) =>
+        names.includes(one.instrument) &&
+        (one.part === undefined || measure.part === undefined || one.part === measure.part),
+    );
+    const own: Asked[] = hit ? [{ collect, from: collect.from, at: collect.at }] : [];
+    for (const fallback of collect.fallbacks) {
+      const uses = fallback.instruments ? fallback.instruments.some((one) => names.includes(one)) : hit;
+      if (!uses) continue;
+      own.push({
+        collect,
+        fallback,
+        from: fallback.from.length > 0 ? fallback.from : collect.from,
+        at: fallback.at.length > 0 ? fallback.at : collect.at,
+      });
+    }
+    return own;
+  });
+}
+
+/** The ordinary ways, or, for what is only asked instead of something else, those. */
+const ordinary = (all: readonly Asked[]): readonly Asked[] => {
+  const own = all.filter((one) => !one.fallback);
+  return own.length > 0 ? own : all;
+};
+/** Names of timepoints where it is asked of these informants (any, when not given); unordered. */
+export const timesAsked = (all: readonly Asked[], from?: readonly Informant[]): string[] =>
+  ordinary(all)
+    .filter((one) => !from || one.from.length === 0 || one.from.some((a) => from.some((b) => sameInformant(a, b))))
+    .flatMap((one) => one.at);
+/** Who gives the information, each once. */
+export const informantsAsked = (all: readonly Asked[]): Informant[] =>
+  uniqueInformants(ordinary(all).flatMap((one) => one.from));
+
+export const uniqueInformants = (all: readonly Informant[]): Informant[] => {
+  const seen = new Map<string, Informant>();
+  for (const one of all) {
+    const key = `${one.kind} ${one.label?.text ?? ''}`;
+    if (!seen.has(key)) seen.set(key, one);
+  }
+  return [...seen.values()];
+};
+/** Whether one informant is the other: the same kind, and the same label when both have one. */
+export const sameInformant = (a: Informant, b: Informant): boolean =>
+  a.kind === b.kind && (!a.label || !b.label || a.label.text === b.label.text);

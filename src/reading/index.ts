@@ -1,0 +1,76 @@
+import type { Design } from '../model/index.js';
+import { Reading } from './reading.js';
+
+export { type Answer, answerKinds, type Because, type Can } from './answers.js';
+export type { CollectionReading, Must } from './collection.js';
+export { coverageGroups, mainCoverages } from './collection.js';
+export type { ComparisonReading } from './comparison.js';
+export { type Bearing, bearingOf, statedMeasures } from './evidence/bearing.js';
+export { type Asked, isMade, type Measured, sameInformant, uniqueInformants } from './evidence/evidence.js';
+export { type Properties, propertiesOf, systemsOf } from './evidence/procedure.js';
+export type { Series, TimeReading } from './evidence/series.js';
+export { clientSideOf, professionSide, type Showing, type SidesReading } from './evidence/sides.js';
+export { type Degree, degreeOf } from './measures/degree.js';
+export { hasContent, Instruments } from './measures/instruments.js';
+export {
+  about,
+  hasMean,
+  isCounted,
+  isModelled,
+  isSized,
+  itemType,
+  itemValue,
+  keyOf,
+  type MeasureRef,
+  rangeOf,
+  type Value,
+  type ValueType,
+  valuesOf,
+  withCriteria,
+} from './measures/values.js';
+export type { Chain } from './outcomes/chain.js';
+export { type FlatOutcome, isInstrument } from './outcomes/flat.js';
+export type { Hypothesis } from './outcomes/hypothesis.js';
+export {
+  comparedOf,
+  isUsed,
+  type Judged,
+  mainMeasure,
+  namedMeasures,
+  usedByOutcomes,
+  withoutOthersSd,
+} from './outcomes/judged.js';
+export type { Lack, MainTest } from './outcomes/tested.js';
+export {
+  countedLoss,
+  type Denominator,
+  denominatorOf,
+  isLost,
+  type Loss,
+  latestStatements,
+  lossOf,
+  type Missing,
+  percentOfLoss,
+  portion,
+  statedLoss,
+} from './people/attrition.js';
+export type { Expected } from './people/expected.js';
+export { both, coverAll, isMajority, percentOf, type Reach, reachOf } from './people/reach.js';
+export type { Counted, Persons, Sizes } from './people/sizes.js';
+export type { PurposeReading } from './purposes.js';
+export type { Reading } from './reading.js';
+export { type Dates, type Due, due, type Occasion, type Unresolved } from './time/due.js';
+export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
+export { type Overlap, overlaps } from './time/overlaps.js';
+export type { Phase, Relation } from './time/phases.js';
+export type { Compared, PlacedTimepoint, Spans, Time } from './time/time.js';
+
+const known = new WeakMap<Design, Reading>();
+/** What a design means when it is read whole; the same for the same design, so each part is worked out once. */
+export function read(design: Design): Reading {
+  const before = known.get(design);
+  if (before) return before;
+  const reading = new Reading(design);
+  known.set(design, reading);
+  return reading;
+}

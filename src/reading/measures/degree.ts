@@ -1,0 +1,50 @@
+import type { Instrument, Item } from '../../model/index.js';
+import type { Word } from '../../model/words.js';
+import { hasContent, type Instruments } from './instruments.js';
+import { optionsOf } from './values.js';
+
+/** Whether answers show how much, and not only whether. `unknown`: the design does not say how it is answered. */
+export type Degree = 'yes' | 'no' | 'unknown';
+
+export function degreeOf(instruments: Instruments, name: string, part?: string): Degree {
+  const own = instruments.of(name);
+  const content = instruments.content(name);
+  if (!content || !hasContent(content)) return isKnownScale(own, content) ? 'yes' : 'unknown';
+  const found = part === undefined ? undefined : instruments.part(name, part);
+  if (found && 'scale' in found) return scaleDegree(found.scale, own, content);
+  if (found) return itemDegree(found.item);
+  if (part !== undefined) return 'unknown';
+  const whole = own?.measures ?? content.measures ?? [];
+  const items = content.items.filter((item) => {
+    const measures = measuresOf(item, whole);
+    return measures.length === 0 || measures.includes('outcome');
+  });
+  const all = [...content.scales.map((scale) => scaleDegree(scale, own, content)), ...items.map(itemDegree)];
+  return (['yes', 'unknown'] as const).find((one) => all.includes(one)) ?? 'no';
+}
+/** What an item, or its answers, are about. */
+export function measuresOf(item: Item, otherwise: readonly Word<'Measures'>[]): readonly Word<'Measures'>[] {
+  return [...(item.measures ?? otherwise), ...optionsOf(item).flatMap((one) => one.measures ?? [])];
+}
+
+function scaleDegree({ range, formula }: Instrument['scales'][0], own?: Instrument, content?: Instrument): Degree {
+  return range || formula || isKnownScale(own, content) ? 'yes' : 'unknown';
+}
+function itemDegree({ kind }: Item): Degree {
+  if (!kind) return 'unknown';
+  if (kind.type === 'choice') return kind.ordered && kind.options.length > 2 ? 'yes' : 'no';
+  return kind.type === 'rating' || kind.type === 'number' ? 'yes' : 'no';
+}
+/**
+ * Said to have a graded scale although it is not described here: a standardised instrument, a self-rating that is
+ * standardised in part, or a number of items with the range that they are rated in.
+ */
+function isKnownScale(own: Instrument | undefined, content: Instrument | undefined): boolean {
+  const standardised = own?.standardised ?? content?.standardised;
+  const methods = own?.methods ?? content?.methods ?? [];
+  return (
+    standardised === 'yes' ||
+    (standardised === 'partly' && methods.includes('self-report')) ||
+    (own?.itemCount?.rated ?? content?.itemCount?.rated) !== undefined
+  );
+}

@@ -1,0 +1,70 @@
+import type { Informant, Outcome } from '../../model/index.js';
+import { isCounted } from '../measures/values.js';
+import type { Reading } from '../reading.js';
+import type { Compared } from '../time/time.js';
+import type { FlatOutcome } from './flat.js';
+import { comparedOf, type Judged, mainMeasure, namedMeasures } from './judged.js';
+
+/** The one test of an outcome: its main measure, by whom, from when to when. */
+export interface MainTest {
+  outcome: Outcome;
+  number: string;
+  judged: Judged;
+  /** Whose information is tested, when several give it. */
+  informant?: Informant;
+  /** The design names none of several measures, itself or in the criterion of success: this one is proposed. */
+  proposed: boolean;
+  compared: Compared;
+  /** Why a change of each individual cannot be computed; missing when it can. */
+  lacks?: Lack;
+}
+/**
+ * `no scale`: how it is answered is not stated; `not counted`: a text or a date; `one time`, `no time`: it is not measured
+ * twice; `no baseline`: never near the start; `nothing planned later`: only when something happens; `unpaired`: anonymous.
+ */
+export type Lack =
+  | 'no scale'
+  | 'not counted'
+  | 'not collected'
+  | 'no time'
+  | 'one time'
+  | 'no baseline'
+  | 'nothing planned later'
+  | 'unpaired';
+
+/** The main tests: of each outcome that has measures, in order. */
+export const mainTests = (reading: Reading): MainTest[] =>
+  reading.outcomes.flatMap(({ outcome, number }: FlatOutcome): MainTest[] => {
+    const all = reading.judged(outcome);
+    const judged = mainMeasure(outcome, all);
+    if (!judged) return [];
+    const compared = comparedOf(reading, outcome, all, judged.times);
+    const [informant] = judged.from;
+    const lacks = lackOf(reading, judged, compared);
+    return [
+      {
+        ...{ outcome, number, judged, compared },
+        ...(informant && { informant }),
+        proposed: all.length > 1 && namedMeasures(outcome, [judged]).length === 0,
+        ...(lacks && { lacks }),
+      },
+    ];
+  });
+
+/** Why a value of an outcome has no change to compute. */
+export function lackOf(reading: Reading, { value, times }: Judged, { baseline, final }: Compared): Lack | undefined {
+  if (value.type === 'area' || value.type === 'unstated') return 'no scale';
+  if (!isCounted(value.type)) return 'not counted';
+  if (reading.asked(value).length === 0) return 'not collected';
+  if (times.length === 0) return 'no time';
+  if (baseline === undefined) return times.length === 1 ? 'one time' : 'no baseline';
+  if (final === undefined) return times.length === 1 ? 'one time' : 'nothing planned later';
+  return reading.isPaired(value, [baseline, final]) ? undefined : 'unpaired';
+}
+
+/** The outcome that the plan is judged by: marked as such, or the only one. */
+export const primaryOutcome = ({ outcomes }: Reading): Outcome | undefined => {
+  const marked = outcomes.filter((one) => one.outcome.primary === 'yes');
+  if (marked.length > 0) return marked.length === 1 ? marked[0]?.outcome : undefined;
+  return outcomes.length === 1 ? outcomes[0]?.outcome : undefined;
+};

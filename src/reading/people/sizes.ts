@@ -1,0 +1,58 @@
+import type { Design, Size, TargetGroup, Unit } from '../../model/index.js';
+
+/** So many persons, at least and at most. */
+export interface Persons {
+  low: number;
+  high: number;
+  per?: Unit;
+}
+/** The persons of one target group, or of the whole service. */
+export interface Counted extends Persons {
+  size: Size;
+  group?: TargetGroup;
+}
+export interface Sizes {
+  /** Each target group whose persons are stated; of the whole service where no group's are. */
+  each: readonly Counted[];
+  /** All of them together; missing where they are not counted in the same way, or where a group has no number. */
+  together?: Persons;
+}
+
+/** How many persons begin, as the design says in figures. `followed`: only these groups; all when not given. */
+export function sizesOf(design: Design, followed?: ReadonlySet<string>): Sizes {
+  const groups = design.targetGroups.filter(
+    ({ name }) => !followed || followed.size === 0 || name === undefined || followed.has(name),
+  );
+  const each = groups.flatMap((group): Counted[] => {
+    const counted = personsIn(group.sizes);
+    return counted ? [{ ...counted, group }] : [];
+  });
+  const whole = personsIn(design.organisation?.sizes ?? []);
+  if (each.length === 0) return whole ? { each: [whole], together: persons(whole) } : { each: [] };
+  const [first] = each;
+  const isSame = each.every(({ per }) => per === first?.per);
+  if (!isSame || each.length < groups.length)
+    return { each, ...(each.length === 1 && first && { together: persons(first) }) };
+  return {
+    each,
+    together: {
+      low: each.reduce((sum, { low }) => sum + low, 0),
+      high: each.reduce((sum, { high }) => sum + high, 0),
+      ...(first?.per && { per: first.per }),
+    },
+  };
+}
+const persons = ({ low, high, per }: Counted): Persons => ({ low, high, ...(per && { per }) });
+
+/** Persons that are counted: not those who are there at the same time, nor a share; the latest of several periods. */
+function personsIn(sizes: readonly Size[]): Counted | undefined {
+  const counted = sizes.filter((one) => one.unit === 'persons' && !one.concurrently && !one.amount.percent);
+  const size = counted.reduce<Size | undefined>(
+    (latest, one) => (latest && (latest.from ?? '') >= (one.from ?? '') ? latest : one),
+    undefined,
+  );
+  const low = size?.amount.low ?? size?.amount.high;
+  const high = size?.amount.high ?? size?.amount.low;
+  if (!size || low === undefined || high === undefined) return undefined;
+  return { low, high, size, ...(size.per && { per: size.per }) };
+}

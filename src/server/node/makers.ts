@@ -1,0 +1,72 @@
+import type { LangiumDocument } from 'langium';
+import { documentFormats } from '../../documents/formats.js';
+import { formFormats } from '../../forms/formats.js';
+import { type FormFile, generateForms } from '../../forms/index.js';
+import { atLine } from '../../messages/review.js';
+import type { Language } from '../../model/said.js';
+import type { Assessment } from '../../principles/finding.js';
+import type { Judged } from '../findings/placed.js';
+import type { Output } from '../protocol.js';
+
+/** Makes the files of one design in one format. */
+type Make<Format extends string = string> = (
+  judged: Judged,
+  to: Format,
+  language: Language,
+  document: LangiumDocument,
+) => Promise<FormFile[]>;
+
+interface Maker {
+  /** What the folder remembers the files by: as the command line names it, so that both know each other's files. */
+  by(language: Language): string;
+  /** How a format is made; undefined for one that there is none of. */
+  in(format: string): ((...about: [Judged, Language, LangiumDocument]) => Promise<FormFile[]>) | undefined;
+}
+
+const maker = <Format extends string>(by: Maker['by'], formats: readonly Format[], make: Make<Format>): Maker => ({
+  by,
+  in(format) {
+    const to = formats.find((each) => each === format);
+    return to && ((judged, language, document) => make(judged, to, language, document));
+  },
+});
+
+/** How each output is made. The document in the other language is another file, and stays. */
+export const makers: Record<Output, Maker> = {
+  forms: maker(
+    () => 'generate forms',
+    formFormats,
+    ({ source }, to) => generateForms(source.design, { to }),
+  ),
+  plan: maker(
+    (language) => `generate plan ${language}`,
+    documentFormats,
+    async ({ source }, to, language) => {
+      const { generatePlan } = await import('../../plan/index.js');
+      return generatePlan(source.design, { to, language });
+    },
+  ),
+  review: maker(
+    (language) => `review ${language}`,
+    documentFormats,
+    async (judged, to, language, document) => {
+      const { generateReview } = await import('../../review/index.js');
+      return generateReview(reported(judged), {
+        to,
+        language,
+        place: (path) => {
+          const { uri, range } = judged.source.place(path);
+          return uri === document.uri.toString() ? atLine(range.start.line + 1)[language] : undefined;
+        },
+      });
+    },
+  ),
+};
+
+/** The assessment with its findings as the file's settings have them. */
+const reported = ({ assessment, findings }: Judged): Assessment => ({
+  ...assessment,
+  findings: findings.flatMap(({ about, severity, accepted }) =>
+    about ? [{ ...about.finding, severity, ...(accepted && { accepted }) }] : [],
+  ),
+});
