@@ -1,5 +1,6 @@
 import type { Design, Fact, Outcome } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
+import { numberWords } from '../../../words/index.js';
 import { edit, factWritten, fix } from '../../fixing.js';
 import { mainIndicator, measureName, scoresOf } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
@@ -78,6 +79,6 @@ const mainOf = (design: Design, path: string) => {
 
 /** `0,94 (alfa, alla frågor)`. */
 function called({ value, text }: Fact, language: 'sv' | 'en'): string {
-  const number = language === 'sv' ? String(value).replace('.', ',') : String(value);
+  const number = numberWords(value, language);
   return text ? `${number} (${text.translations?.[language] ?? text.text})` : number;
 }
