@@ -40,6 +40,7 @@ export {
   usedByOutcomes,
   withoutOthersSd,
 } from './outcomes/judged.js';
+export { markedOf, measureName, type Score, scoresOf } from './outcomes/scores.js';
 export type { Lack, MainTest } from './outcomes/tested.js';
 export {
   countedLoss,
@@ -59,6 +60,7 @@ export { both, coverAll, isMajority, percentOf, type Reach, reachOf } from './pe
 export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';
 export type { Reading } from './reading.js';
+export { isSensitive } from './systems.js';
 export { type Dates, type Due, due, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
 export { type Overlap, overlaps } from './time/overlaps.js';

@@ -1,8 +1,8 @@
 import type { Said } from '../../../model/said.js';
+import { isSensitive, read } from '../../../reading/index.js';
 import { listSaid } from '../../../words/index.js';
 import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { isSensitive } from '../../reading/sensitive.js';
 import { rule } from '../../rule.js';
 
 export const sensitiveUnprotected = rule<{ system: string; missing: Said }>({

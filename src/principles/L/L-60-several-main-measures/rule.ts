@@ -1,7 +1,6 @@
-import { read } from '../../../reading/index.js';
+import { markedOf, measureName, read } from '../../../reading/index.js';
 import { namesSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
-import { markedOf, measureName } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
 
 export const severalMainMeasures = rule<{ outcome: string; measures: readonly string[] }>({
