@@ -28,7 +28,8 @@ const subjects: ReadonlySet<string> = new Set(['text', 'routine']);
 export function withoutPrompts(stated: Design): { design: Design; prompts: readonly string[] } {
   const prompts: string[] = [];
   // Nearly all designs have none, and to look is much quicker than to make the design anew.
-  if (!mayPrompt(stated)) return { design: stated, prompts };
+  if (!mayPrompt({ ...stated, instruments: stated.instruments.filter(({ from }) => from !== 'library') }))
+    return { design: stated, prompts };
   const design = without(stated, 'design', prompts) as Design;
   if (prompts.length === 0) return { design: stated, prompts };
   return { design: withoutEmpty(stated, design), prompts: [...new Set(prompts)] };
