@@ -65,7 +65,7 @@ export { type Dates, type Due, due, type Occasion, type Unresolved } from './tim
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
 export { type Overlap, overlaps } from './time/overlaps.js';
 export type { Phase, Relation } from './time/phases.js';
-export type { Compared, PlacedTimepoint, Spans, Time } from './time/time.js';
+export type { Compared, PlacedTimepoint, Spans, StatedPlace, Time } from './time/time.js';
 
 const known = new WeakMap<Design, Reading>();
 /** What a design means when it is read whole; the same for the same design, so each part is worked out once. */

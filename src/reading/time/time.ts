@@ -1,4 +1,4 @@
-import type { Anchor, Design, Timepoint } from '../../model/index.js';
+import type { Anchor, Design, Range, Timepoint, Unit } from '../../model/index.js';
 import { timingsOf } from '../../model/timings.js';
 import { type Dates, type Due, due } from './due.js';
 import { between, daysOf, minus, type Offset, offsetOf, plus } from './offset.js';
@@ -16,6 +16,15 @@ export interface PlacedTimepoint {
   comesBack: boolean;
   /** The name of the event that it is reckoned from; missing for one that is reckoned from the start or the end. */
   event?: string;
+}
+
+/** One place of a timepoint as it is stated: at a moment, an event or another timepoint, or so long from it. */
+export interface StatedPlace {
+  anchor: Anchor;
+  side: 'at' | 'before' | 'after';
+  /** How long; missing where it is there. A missing bound is open. */
+  amount?: Range;
+  unit?: Unit;
 }
 
 /** Which of the times where a value exists are compared. */
@@ -77,6 +86,23 @@ export class Time {
   comesBack(name: string): boolean {
     return this.#byName.get(name)?.comesBack ?? false;
   }
+  /** Whether it can fall more than once for one client: it comes back, or an event of the operation's own may. */
+  mayComeBack(name: string): boolean {
+    const known = this.#byName.get(name);
+    return known !== undefined && (known.comesBack || known.placed.placements.some(({ base }) => 'event' in base));
+  }
+  /** Where a timepoint is said to be, in the design's own terms. */
+  stated(name: string): StatedPlace[] {
+    const timepoint = this.#byName.get(name)?.timepoint;
+    return timepoint
+      ? timingsOf(timepoint, this.#design).flatMap((timing): StatedPlace[] => {
+          if (timing.kind === 'at') return timing.anchors.map((anchor) => ({ anchor, side: 'at' }));
+          if (timing.kind !== 'offset') return [];
+          const { anchor, side, amount, unit } = timing;
+          return [{ anchor, side, amount, unit }];
+        })
+      : [];
+  }
   /** What the first place of a timepoint is reckoned from; missing where the design does not say, and for a series. */
   reckonedFrom(name: string): 'start' | 'end' | { event: string } | undefined {
     const placed = this.#byName.get(name)?.placed;
@@ -116,16 +142,12 @@ export class Time {
   /** Whether a timepoint stands at an anchor. */
   standsAt(name: string, anchor: Anchor): boolean {
     if ('timepoint' in anchor) return name === anchor.timepoint;
-    const timepoint = this.#byName.get(name)?.timepoint;
-    if (!timepoint) return false;
-    return timingsOf(timepoint, this.#design).some(
-      (timing) =>
-        timing.kind === 'at' &&
-        timing.anchors.some((one) =>
-          'moment' in anchor
-            ? 'moment' in one && one.moment === anchor.moment
-            : 'event' in one && one.event === anchor.event,
-        ),
+    return this.stated(name).some(
+      ({ side, anchor: one }) =>
+        side === 'at' &&
+        ('moment' in anchor
+          ? 'moment' in one && one.moment === anchor.moment
+          : 'event' in one && one.event === anchor.event),
     );
   }
 
