@@ -23,6 +23,7 @@ export {
   keyOf,
   type MeasureRef,
   rangeOf,
+  scaleValue,
   type Value,
   type ValueType,
   valuesOf,
@@ -61,11 +62,12 @@ export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';
 export type { Reading } from './reading.js';
 export { isSensitive } from './systems.js';
-export { type Dates, type Due, due, type Occasion, type Unresolved } from './time/due.js';
+export { type Dates, type Due, type DueSpan, due, type KnownDays, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
 export { type Overlap, overlaps } from './time/overlaps.js';
 export type { Phase, Relation } from './time/phases.js';
 export type { Compared, PlacedTimepoint, Spans, StatedPlace, Time } from './time/time.js';
+export type { Held, Measured as MeasuredDays } from './time/windows.js';
 
 const known = new WeakMap<Design, Reading>();
 /** What a design means when it is read whole; the same for the same design, so each part is worked out once. */

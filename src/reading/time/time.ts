@@ -1,11 +1,12 @@
 import type { Anchor, Design, Range, Timepoint, Unit } from '../../model/index.js';
 import { timingsOf } from '../../model/timings.js';
-import { type Dates, type Due, due } from './due.js';
+import { type DueSpan, dueSpans, type KnownDays } from './due.js';
 import { between, daysOf, minus, type Offset, offsetOf, plus } from './offset.js';
 import { inTimeOrder } from './order.js';
 import { type Overlap, overlaps } from './overlaps.js';
 import { type Phase, phasesOf, type Relation, relationOf, type Stay, stayOf } from './phases.js';
 import { type Placed, type Placement, place } from './placement.js';
+import { type Held, heldWithin, type Measured } from './windows.js';
 
 /** One timepoint with where it lies. */
 export interface PlacedTimepoint {
@@ -244,8 +245,20 @@ export class Time {
     return this.stay.low && plus(this.stay.low, offsets.from);
   }
 
-  due(timepoint: Timepoint, dates: Dates): Due {
-    return due(timepoint, this.#design, dates);
+  /** When a timepoint is due for an individual, in day numbers, in time order; empty where it cannot be known. */
+  dueSpans(name: string, dates: KnownDays): DueSpan[] {
+    const known = this.#byName.get(name);
+    return known ? dueSpans(known.timepoint, known.placed, dates).occasions : [];
+  }
+  /** The design says between which days: by a window, or by an interval (4 to 8 months after). */
+  hasWindow(name: string): boolean {
+    const known = this.#byName.get(name);
+    if (!known) return false;
+    return known.timepoint.window !== undefined || known.placed.placements.some(({ offsets }) => !offsets.target);
+  }
+  /** Between which days a measurement is held to be; `undefined` where no window is stated, or nothing to reckon it from. */
+  heldWithin(name: string, measured: Measured): Held | undefined {
+    return heldWithin(this, name, measured);
   }
   /** Pairs of the timepoints whose windows can hold the same day for one individual. `wanted`: which pairs matter. */
   overlaps(wanted: (one: string, other: string) => boolean): Overlap[] {
