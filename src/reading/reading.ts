@@ -1,9 +1,17 @@
-import type { Design, Indicator, Informant, Outcome } from '../model/index.js';
+import type { Compilation, Design, Indicator, Informant, Outcome } from '../model/index.js';
 import { type Answer, answersOf } from './answers.js';
 import { type CollectionReading, collectionReading, mainRoots, missingOf, resultTimes } from './collection.js';
 import { type ComparisonReading, comparisonOf } from './comparison.js';
 import { type Bearing, bearingOf } from './evidence/bearing.js';
-import { type Asked, askedOf, informantsAsked, type Measured, measuredBy, timesAsked } from './evidence/evidence.js';
+import {
+  type Asked,
+  askedOf,
+  informantsAsked,
+  isFrom,
+  type Measured,
+  measuredBy,
+  timesAsked,
+} from './evidence/evidence.js';
 import { type TimeReading, timeReading } from './evidence/series.js';
 import { type SidesReading, sidesReading } from './evidence/sides.js';
 import { type Degree, degreeOf } from './measures/degree.js';
@@ -19,7 +27,9 @@ import { type Expected, expectedPairs } from './people/expected.js';
 import { coverageReach } from './people/reach.js';
 import { type Sizes, sizesOf } from './people/sizes.js';
 import { type PurposeReading, readPurposes } from './purposes.js';
+import { smallestShown, splitBy } from './reporting.js';
 import { Time } from './time/time.js';
+import { type Unlinked, unlinkedOf } from './unlinked.js';
 
 /**
  * What a design means when it is read whole. Each part is worked out when it is first asked for, once, and everything that
@@ -112,6 +122,18 @@ export class Reading {
   get comparison(): ComparisonReading {
     return this.#once('comparison', () => comparisonOf(this));
   }
+  /** What is collected although no outcome is judged by it. */
+  get unlinked(): readonly Unlinked[] {
+    return this.#once('unlinked', () => unlinkedOf(this));
+  }
+  /** Data on fewer persons than this are not shown; undefined: not stated. */
+  get smallestShown(): number | undefined {
+    return smallestShown(this.design);
+  }
+  /** What results are split by. Undefined: not stated; empty: expressly nothing. */
+  get splitBy(): Compilation['disaggregate'] {
+    return splitBy(this.design);
+  }
   /** What the design can answer, for each outcome and each question. */
   get answers(): readonly Answer[] {
     return this.#once('answers', () => answersOf(this));
@@ -148,12 +170,15 @@ export class Reading {
   informants(measure: MeasureRef): Informant[] {
     return informantsAsked(this.asked(measure));
   }
-  /** Whether one person's answers at these times can be put together: not where one of them is given anonymously. */
-  isPaired(measure: MeasureRef, times: readonly string[]): boolean {
+  /**
+   * Whether one person's answers at these times can be put together: not where one of them is given anonymously. `from`:
+   * the answers of these informants.
+   */
+  isPaired(measure: MeasureRef, times: readonly string[], from?: readonly Informant[]): boolean {
     const identity = ({ collect, fallback }: Asked) =>
       fallback?.identity ?? collect.identity ?? this.design.procedure?.identity;
     return times.every((time) => {
-      const there = this.asked(measure).filter(({ at, fallback }) => !fallback && at.includes(time));
+      const there = this.asked(measure).filter((one) => !one.fallback && one.at.includes(time) && isFrom(one, from));
       return there.length === 0 || there.some((one) => identity(one) !== 'anonymous');
     });
   }

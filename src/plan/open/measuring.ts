@@ -1,8 +1,9 @@
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { collected, inOrder, lacksWindow } from '../facts/occasions.js';
 import { concerns, withoutAttrition } from '../facts/size.js';
-import { purposeOf, unlinkedOf } from '../sections/unlinked.js';
+import { purposeOf } from '../sections/unlinked.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on timepoints, measurements, coverage and attrition. */
@@ -72,7 +73,7 @@ export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => 
       ),
     );
   }
-  for (const one of unlinkedOf(design)) {
+  for (const one of read(design).unlinked) {
     if (purposeOf(one, design, words) !== '') continue;
     const path = one.collects[0]?.path ?? root;
     const called = words.quote(words.measure(one.value));

@@ -38,28 +38,34 @@ export const mainTests = (reading: Reading): MainTest[] =>
     const all = reading.judged(outcome);
     const judged = mainMeasure(outcome, all);
     if (!judged) return [];
-    const compared = comparedOf(reading, outcome, all, judged.times);
-    const [informant] = judged.from;
-    const lacks = lackOf(reading, judged, compared);
-    return [
-      {
-        ...{ outcome, number, judged, compared },
-        ...(informant && { informant }),
-        proposed: all.length > 1 && namedMeasures(outcome, [judged]).length === 0,
-        ...(lacks && { lacks }),
-      },
-    ];
+    // The first of several informants whose own answers can be compared, else the first.
+    const tried = (judged.from.length > 0 ? judged.from : [undefined]).map((informant) => {
+      const from = informant && [informant];
+      const times = from ? reading.times(judged.value, from) : judged.times;
+      const compared = comparedOf(reading, outcome, all, times);
+      const lacks = lackOf(reading, { ...judged, times }, compared, from);
+      return { ...(informant && { informant }), compared, ...(lacks && { lacks }) };
+    });
+    const chosen = tried.find(({ lacks }) => !lacks) ?? tried[0];
+    if (!chosen) return [];
+    const proposed = all.length > 1 && namedMeasures(outcome, [judged]).length === 0;
+    return [{ outcome, number, judged, proposed, ...chosen }];
   });
 
 /** Why a value of an outcome has no change to compute. */
-export function lackOf(reading: Reading, { value, times }: Judged, { baseline, final }: Compared): Lack | undefined {
+export function lackOf(
+  reading: Reading,
+  { value, times }: Judged,
+  { baseline, final }: Compared,
+  from?: readonly Informant[],
+): Lack | undefined {
   if (value.type === 'area' || value.type === 'unstated') return 'no scale';
   if (!isCounted(value.type)) return 'not counted';
   if (reading.asked(value).length === 0) return 'not collected';
   if (times.length === 0) return 'no time';
   if (baseline === undefined) return times.length === 1 ? 'one time' : 'no baseline';
   if (final === undefined) return times.length === 1 ? 'one time' : 'nothing planned later';
-  return reading.isPaired(value, [baseline, final]) ? undefined : 'unpaired';
+  return reading.isPaired(value, [baseline, final], from) ? undefined : 'unpaired';
 }
 
 /** The outcome that the plan is judged by: marked as such, or the only one. */
