@@ -94,9 +94,7 @@ export class Dates {
       const day = dayIn(this.#ordered(name, spans[0] ?? {}, known, measured), random);
       return day === undefined ? [] : [day];
     }
-    const all = spans
-      .slice(0, mostOccasions)
-      .flatMap((span) => this.#several(span).flatMap((one) => dayIn(one, random) ?? []));
+    const all = spread(spans).flatMap((span) => this.#several(span).flatMap((one) => dayIn(one, random) ?? []));
     return all.filter((day, index) => index === 0 || all.slice(0, index).every((other) => other < day));
   }
   /** A number of times within an interval, each in a part of its own. */
@@ -131,6 +129,13 @@ export class Dates {
     const latest = Math.min(span.latest ?? Math.max(day, earliest), ...high);
     return { ...span, earliest, latest };
   }
+}
+
+/** So many of a long series as are simulated, its first and last among them. */
+function spread(spans: readonly DueSpan[]): readonly DueSpan[] {
+  if (spans.length <= mostOccasions) return spans;
+  const step = (spans.length - 1) / (mostOccasions - 1);
+  return Array.from({ length: mostOccasions }, (_, index) => spans[Math.round(index * step)] ?? {});
 }
 
 const isReasonable = (days: number): boolean => Math.abs(days) <= 2 * longest;
