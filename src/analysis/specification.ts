@@ -51,8 +51,9 @@ export function specification(design: Design): Specification {
     const compare = (times: readonly string[]) => comparedOf(reading, outcome, judged, times);
     const own = judged.flatMap((one: Judged) =>
       (one.from.length > 0 ? one.from : [undefined]).map((informant) => {
-        const isTested = test !== undefined && one === test.judged && informant === test.informant && !test.lacks;
-        if (!isTested) return make(one.value, informant, compare, { number, outcome });
+        // Of a main measure that lacks something there is no test, but the report says that, and why.
+        const isMain = test !== undefined && one === test.judged && informant === test.informant;
+        if (!isMain) return make(one.value, informant, compare, { number, outcome });
         const role = outcome === reading.primary ? 'primary' : 'secondary';
         return make(one.value, informant, () => test.compared, { number, outcome, role });
       }),

@@ -54,7 +54,13 @@ function held(design: Design, { measures, tests }: Results) {
   for (const { number, lacks, compared, judged, informant } of read(design).tests) {
     const own = planned.measures.filter(({ outcome, role }) => outcome === number && role !== 'exploratory');
     if (lacks) {
-      expect(own, `${number}: ${lacks}`).toEqual([]);
+      const ofOutcome = Object.entries(measures).filter(([, one]) => one.outcome === number);
+      expect(
+        ofOutcome.filter(([id]) => p.has(id)),
+        `${number}: ${lacks}`,
+      ).toEqual([]);
+      const changes = own.flatMap(({ id, last = '' }) => measures[id]?.changes[last]?.n || []);
+      expect(changes, `${number}: ${lacks}`).toEqual([]);
       continue;
     }
     expect(own, number).toHaveLength(1);
