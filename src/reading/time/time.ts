@@ -140,15 +140,16 @@ export class Time {
     return finals.some((phase) => phases.has(phase)) || (phases.has('during') && !this.hasEnd);
   }
   spans(first: string, last: string): Spans {
-    if (first === last) return this.phases(first).has('recurrent') ? 'yes' : 'no';
     const [a, b] = [this.#byName.get(first), this.#byName.get(last)];
     if (!a || !b) return 'unknown';
+    const isOpen = (one: PlacedTimepoint) => one.phases.size === 0 || one.phases.has('event');
+    // At every session, when it suits, at a relapse: perhaps more than once, and nobody says when.
+    if (first === last) return a.phases.has('recurrent') ? 'yes' : isOpen(a) ? 'unknown' : 'no';
     // Before and after one and the same event of the operation's own.
     if (a.event !== undefined && a.event === b.event) return this.relation(first, last) === 'before' ? 'yes' : 'no';
     const [early, late] = [this.canBeBaseline(first), this.canBeFinal(last)];
     if (early && late) return 'yes';
-    const isOpen = (one: PlacedTimepoint) => one.phases.size === 0 || one.phases.has('event');
-    return (early && isOpen(b)) || (late && isOpen(a)) ? 'unknown' : 'no';
+    return (early || isOpen(a)) && (late || isOpen(b)) ? 'unknown' : 'no';
   }
 
   /**
