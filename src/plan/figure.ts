@@ -1,7 +1,7 @@
 import { escapeHtml, type Figure, figure } from '../documents/index.js';
 import { dayNumber } from '../model/calendar.js';
 import type { Design } from '../model/index.js';
-import { due, read } from '../reading/index.js';
+import { read } from '../reading/index.js';
 import type { Words } from './design-words.js';
 
 interface Bar {
@@ -43,11 +43,12 @@ export const timeline = (design: Design, words: Words): Figure | undefined => {
   );
 };
 
-const barsOf = (design: Design, words: Words, moment: 'start' | 'end'): Bar[] =>
-  read(design).time.order.flatMap((one) => {
-    if (read(design).time.reckonedFrom(one.name) !== moment) return [];
+const barsOf = (design: Design, words: Words, moment: 'start' | 'end'): Bar[] => {
+  const { time } = read(design);
+  return time.order.flatMap((one) => {
+    if (time.reckonedFrom(one.name) !== moment) return [];
     const zero = dayNumber(moment === 'start' ? start : end);
-    const first = due(one, design, { start, end }).occasions[0];
+    const first = time.due(one, { start, end }).occasions[0];
     const relative = (date: string | undefined): number | undefined =>
       date === undefined ? undefined : dayNumber(date) - zero;
     const target = relative(first?.target);
@@ -56,6 +57,7 @@ const barsOf = (design: Design, words: Words, moment: 'start' | 'end'): Bar[] =>
     if (earliest === undefined || latest === undefined) return [];
     return [{ label: words.timepoint(one.name), when: words.when(one.name), earliest, latest, target }];
   });
+};
 
 const heightOf = (bars: readonly Bar[]): number => size.head + bars.length * size.row + size.axis;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, html, markdown, plain } from '../../src/documents/index.js';
 import type { Design, Fact, Instrument, ItemKind, Outcome } from '../../src/model/index.js';
-import { expectedPairs } from '../../src/plan/facts/size.js';
 import { generatePlan, openQuestions, plan, wordsFor } from '../../src/plan/index.js';
+import { read } from '../../src/reading/index.js';
 import { measurementError } from '../../src/statistics/reliability.js';
 import { design } from '../model/design.js';
 import { columbus } from './columbus.js';
@@ -211,12 +211,15 @@ describe('result and effect', () => {
     expect(text).toContain('Att förändringen beror på insatsen.');
   });
   it.each(['randomised', 'matched'] as const)(
-    'an effect claimed with comparison %s is estimated between the groups',
+    'an effect claimed with comparison %s is said not to be computed, and the numbers of all together to be no effect',
     (kind) => {
       const text = shown(compared(kind));
       expect(text).toContain('Anspråk: effekt');
-      expect(text).toContain('kovariansanalys');
       expect(text).not.toContain('Anspråket har inte stöd');
+      expect(text).not.toContain('kovariansanalys');
+      expect(sectionText(plan(compared(kind), 'sv'), 'Jämförelse')).toContain('De talen är ingen effekt.');
+      expect(sectionText(plan(compared(kind), 'sv'), 'Huvudanalysen')).not.toContain('effekt');
+      expect(sectionText(plan(compared(kind), 'sv'), 'Kan inte visa')).toContain('Att förändringen beror på insatsen.');
     },
   );
   it('a norm population is said to be no control group', () => {
@@ -284,7 +287,7 @@ function system(more: Partial<Design['systems'][number]>): Partial<Design> {
 describe('people and numbers', () => {
   it('counts the expected pairs from size and attrition', () => {
     // 90 persons, 25 % missing at discharge: 67.5
-    expect(expectedPairs(columbus, wordsFor(columbus, 'sv'))).toMatchObject({ low: 68, high: 68 });
+    expect(read(columbus).expected.pairs).toMatchObject({ low: 68, high: 68 });
   });
   it('promises no test to a handful of people', () => {
     expect(sectionText(plan(varied, 'sv'), 'Hur mycket som går att se')).toContain(

@@ -1,12 +1,14 @@
 import type { Design } from '../../model/index.js';
 import type { Said } from '../../model/said.js';
-import { both } from '../../words/index.js';
+import { isMade } from '../../reading/index.js';
+
+const both = (sv: string, en: string): Said => ({ sv, en });
 
 /** Data from a register: someone else's codes and routines, made for another use. */
 export const usesRegisters = (design: Design): boolean =>
   design.collects.some(
     (one) =>
-      !one.none &&
+      isMade(one) &&
       [one, ...one.fallbacks].some(
         ({ from, evidence }) => from.some(({ kind }) => kind === 'register') || evidence?.includes('register'),
       ),

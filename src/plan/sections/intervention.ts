@@ -1,13 +1,13 @@
 import { type Block, heading, item, list, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { outcomesOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
 
 /** The problem that is to be met, and the intervention that meets it. */
 export const intervention = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const all = outcomesOf(design);
+  const all = read(design).outcomes;
   const problems = design.problems.map((one) => {
     const outcomes = all.filter(({ outcome }) => outcome.addresses?.includes(one.name)).map(({ number }) => number);
     const met =

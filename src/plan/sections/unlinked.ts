@@ -1,10 +1,19 @@
 import { type Block, paragraph, table } from '../../documents/index.js';
-import type { Collect, Design } from '../../model/index.js';
+import type { Collect, Design, Instrument } from '../../model/index.js';
+import {
+  about,
+  isMade,
+  isUsed,
+  itemValue,
+  keyOf,
+  type MeasureRef,
+  read,
+  scaleValue,
+  usedByOutcomes,
+  type Value,
+} from '../../reading/index.js';
 import { onceText } from '../analysis/change.js';
 import type { Words } from '../design-words.js';
-import { keyOf, usedByOutcomes } from '../facts/indicators.js';
-import { about, instrumentOf, itemType, relatives, type Value, valuesOf } from '../facts/measures.js';
-import { collected, informantsOf, outcomesOf, timesOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
 
 export interface Unlinked {
@@ -14,42 +23,25 @@ export interface Unlinked {
   collects: Collect[];
 }
 
-/** What is collected although no outcome is judged by it. */
+/** What is collected although no outcome is judged by it; what is asked again by a later instrument is the same. */
 export const unlinkedOf = (design: Design): Unlinked[] => {
-  const used = usedByOutcomes(
-    design,
-    outcomesOf(design).map((one) => one.outcome),
-  );
+  const reading = read(design);
+  const { instruments } = reading;
+  const used = usedByOutcomes(reading);
+  const isFree = (measure: MeasureRef): boolean => !isUsed(reading, used, measure);
   const found = new Map<string, Unlinked>();
-  for (const collect of collected(design)) {
+  for (const collect of design.collects.filter(isMade)) {
     const fallbacks = collect.fallbacks.flatMap((one) => one.instruments ?? []);
-    const all: { instrument: string; part?: string }[] = [
-      ...collect.measures,
-      ...fallbacks.map((instrument) => ({ instrument })),
-    ];
+    const all: MeasureRef[] = [...collect.measures, ...fallbacks.map((instrument) => ({ instrument }))];
     for (const measure of all) {
-      const instrument = instrumentOf(design, measure.instrument);
-      const values: Value[] =
-        measure.part !== undefined
-          ? valuesOf(design, measure)
-          : instrument && instrument.items.length > 0
-            ? [
-                ...instrument.scales.flatMap((one) =>
-                  valuesOf(design, { instrument: instrument.name, part: one.name }),
-                ),
-                // Items that only make up a used score are not collected for their own sake.
-                ...(instrument.scales.some((scale) =>
-                  isUsed(design, used, { instrument: instrument.name, part: scale.name }),
-                )
-                  ? instrument.items.filter((item) => !inScore(instrument.scales, item.name))
-                  : instrument.items
-                ).map((item): Value => ({ instrument: instrument.name, part: item.name, type: itemType(item), item })),
-              ]
-            : valuesOf(design, measure);
-      for (const value of values) {
-        if (isUsed(design, used, value)) continue;
-        const key = keyOf(value);
-        const one = found.get(key) ?? { value, about: about(instrument, value.item), collects: [] };
+      const content = instruments.content(measure.instrument);
+      const values =
+        measure.part === undefined && content && content.items.length > 0
+          ? wholeValues(measure.instrument, content, isFree)
+          : reading.values(measure);
+      for (const value of values.filter(isFree)) {
+        const key = keyOf({ ...value, instrument: instruments.root(value.instrument) });
+        const one = found.get(key) ?? { value, about: about(content, value.item), collects: [] };
         if (!one.collects.includes(collect)) one.collects.push(collect);
         found.set(key, one);
       }
@@ -58,8 +50,18 @@ export const unlinkedOf = (design: Design): Unlinked[] => {
   return [...found.values()];
 };
 
-const isUsed = (design: Design, used: ReadonlySet<string>, measure: { instrument: string; part?: string }): boolean =>
-  relatives(design, measure.instrument).some((name) => used.has(keyOf({ ...measure, instrument: name })));
+/** The scores and items of a described instrument; items that only make up a used score are not collected for their own sake. */
+const wholeValues = (
+  name: string,
+  { scales, items }: Instrument,
+  isFree: (measure: MeasureRef) => boolean,
+): readonly Value[] => {
+  const isScored = scales.some((scale) => !isFree({ instrument: name, part: scale.name }));
+  return [
+    ...scales.map((scale) => scaleValue(name, scale)),
+    ...items.filter((item) => !isScored || !inScore(scales, item.name)).map((item) => itemValue(name, item)),
+  ];
+};
 const inScore = (scales: readonly { formula?: { terms: { item: string }[] } }[], item: string): boolean =>
   scales.some((scale) => scale.formula?.terms.some((term) => term.item === item));
 
@@ -88,6 +90,7 @@ export const purposeOf = (one: Unlinked, design: Design, words: Words): string =
 /** Measures without an outcome, and what they are for. */
 export const unlinked = (design: Design, words: Words): Block[] => {
   const { s } = words;
+  const reading = read(design);
   const all = unlinkedOf(design);
   const title = titled(2, 'unlinked', words);
   if (all.length === 0) {
@@ -120,8 +123,8 @@ export const unlinked = (design: Design, words: Words): Block[] => {
       ],
       all.map((one) => [
         words.measure(one.value),
-        words.list(informantsOf(design, one.value).map(words.informant)) || words.unstated,
-        words.timepoints(timesOf(design, one.value)) || words.unstated,
+        words.list(reading.informants(one.value).map(words.informant)) || words.unstated,
+        words.timepoints(reading.times(one.value)) || words.unstated,
         aboutText(one, words),
         purposeOf(one, design, words) || words.unstated,
         reported(one, words),

@@ -20,7 +20,8 @@ export interface MainTest {
 }
 /**
  * `no scale`: how it is answered is not stated; `not counted`: a text or a date; `one time`, `no time`: it is not measured
- * twice; `no baseline`: never near the start; `nothing planned later`: only when something happens; `unpaired`: anonymous.
+ * twice; `no baseline`: never near the start; `nothing planned later`: only when something happens; `unpaired`: anonymous;
+ * `no desired answer`: of answers without an order, none is said to be the good one.
  */
 export type Lack =
   | 'no scale'
@@ -30,7 +31,8 @@ export type Lack =
   | 'one time'
   | 'no baseline'
   | 'nothing planned later'
-  | 'unpaired';
+  | 'unpaired'
+  | 'no desired answer';
 
 /** The main tests: of each outcome that has measures, in order. */
 export const mainTests = (reading: Reading): MainTest[] =>
@@ -52,9 +54,15 @@ export const mainTests = (reading: Reading): MainTest[] =>
   });
 
 /** Why a value of an outcome has no change to compute. */
-export function lackOf(reading: Reading, { value, times }: Judged, { baseline, final }: Compared): Lack | undefined {
+export function lackOf(reading: Reading, judged: Judged, compared: Compared): Lack | undefined {
+  const { value } = judged;
   if (value.type === 'area' || value.type === 'unstated') return 'no scale';
   if (!isCounted(value.type)) return 'not counted';
+  const lacks = pairLack(reading, judged, compared);
+  return lacks ?? (value.type === 'choice' && value.desired.length === 0 ? 'no desired answer' : undefined);
+}
+/** Why nobody has both measurements of a value, whatever it is; undefined when they can be put together. */
+export function pairLack(reading: Reading, { value, times }: Judged, { baseline, final }: Compared): Lack | undefined {
   if (reading.asked(value).length === 0) return 'not collected';
   if (times.length === 0) return 'no time';
   if (baseline === undefined) return times.length === 1 ? 'one time' : 'no baseline';
