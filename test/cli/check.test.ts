@@ -18,7 +18,7 @@ const CheckJson = z.strictObject({
       designs: z.array(
         z.strictObject({
           name: z.string(),
-          staircase: z.strictObject({ claimed: z.int().optional(), supported: z.int() }),
+          staircase: z.strictObject({ claimed: z.int().optional(), supported: z.int(), possible: z.int() }),
           principles: z.strictObject({ P1: Verdict, P2: Verdict, P3: Verdict, P4: Verdict, P5: Verdict }),
         }),
       ),
@@ -176,7 +176,7 @@ describe('for people', () => {
   });
 
   test.each([
-    ['sv', ['Delvis', 'Följer', 'Utvärderingstrappan', 'bär till steg 2 av 5', '1 fel, 1 varning, 1 godtagen']],
+    ['sv', ['Delvis', 'Följer', 'Utvärderingstrappan', 'räcker till steg 2 av 5', '1 fel, 1 varning, 1 godtagen']],
     ['en', ['Partly', 'Follows', 'Evaluation staircase', 'supports step 2 of 5', '1 error, 1 warning, 1 accepted']],
   ])('the five verdicts, the staircase, the summary and what to do next (%s)', async (lang, words) => {
     const accepted: Finding = { ...broadPurpose, code: 'P4-02', group: 'P4', accepted: { because: 'Skälet' } };

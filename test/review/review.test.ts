@@ -204,9 +204,9 @@ describe('the verdicts and findings', () => {
       '  målgrupp "Unga"\n  syfte "Veta" \n  täckning alla\n  anspråk effekt\n  mätning CORE-OM från klient vid avslut',
     );
     const text = sectionText(made(high, 'sv'), 'Utvärderingstrappan');
-    expect(text).toContain('bär till steg 2');
+    expect(text).toContain('räcker till steg 2');
     expect(text).toContain('gör anspråk på steg 4');
-    expect(text).toContain('Anspråket är högre än vad uppläggningen bär');
+    expect(text).toContain('Anspråket är högre än vad uppläggningen räcker till');
     expect(text).toContain(
       'För nästa steg, 3 (resultat före och efter), krävs: mät samma resultat både före och efter insatsen.',
     );

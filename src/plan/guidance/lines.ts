@@ -1,14 +1,12 @@
 import type { Design } from '../../model/index.js';
 import type { Said } from '../../model/said.js';
-import { isMade } from '../../reading/index.js';
-
-const both = (sv: string, en: string): Said => ({ sv, en });
+import { both } from '../../words/index.js';
 
 /** Data from a register: someone else's codes and routines, made for another use. */
 export const usesRegisters = (design: Design): boolean =>
   design.collects.some(
     (one) =>
-      isMade(one) &&
+      !one.none &&
       [one, ...one.fallbacks].some(
         ({ from, evidence }) => from.some(({ kind }) => kind === 'register') || evidence?.includes('register'),
       ),

@@ -13,7 +13,8 @@ import { betterText, rangeText } from './measures.js';
 /** The one test that the plan is judged by, in one place; then the other tests, and how they are corrected. */
 export const main = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const { primaryTest: primary, tests } = read(design);
+  const { primaryTest: primary, tests, comparison } = read(design);
+  const isTested = tests.some(({ lacks }) => !lacks);
   const others = tests.filter((one) => one !== primary);
   return [
     titled(2, 'main', words),
@@ -46,7 +47,8 @@ export const main = (design: Design, words: Words): Block[] => {
             },
           ),
         ]),
-    ...(tests.some(({ lacks }) => !lacks)
+    ...(comparison.group && isTested ? [paragraph(withinText(words))] : []),
+    ...(isTested
       ? [
           paragraph(
             s(
@@ -126,7 +128,6 @@ const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => 
             'This is tested once, two-sided at the 5 per cent level and without correction. It is stated only here; the rest of the plan refers to it.',
           ),
         ),
-    ...(read(design).comparison.group ? [paragraph(withinText(words))] : []),
     table([s('Uppgift', 'Item'), s('Innehåll', 'Content')], rows, {
       caption: s('Huvudresultat, mått, tid och test', 'Primary outcome, measure, time and test'),
     }),
