@@ -102,5 +102,5 @@ export const expectedText = (design: Design, words: Words): string | undefined =
     `med det angivna bortfallet (${lossShare(loss, words)}) har högst ungefär ${words.range(pairs)} båda mätningarna (${times})`,
     `with the stated attrition (${lossShare(loss, words)}) at most about ${words.range(pairs)} have both measurements (${times})`,
   );
-  return `${begin}; ${both}${atMost ? `: ${atMostText(expected, words)}` : ''}`;
+  return `${begin}; ${both}${atMost ? `; ${s('fler kan saknas', 'more may be missing')}: ${atMostText(expected, words)}` : ''}`;
 };

@@ -22,6 +22,7 @@ export {
   itemValue,
   keyOf,
   type MeasureRef,
+  optionsOf,
   rangeOf,
   scaleValue,
   type Value,

@@ -12,8 +12,8 @@ import {
 } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
-import { read } from '../../reading/index.js';
-import { figuresFor } from '../../words/index.js';
+import { type MainTest, read } from '../../reading/index.js';
+import { figuresFor, sentence } from '../../words/index.js';
 import { lackText } from '../analysis/lacks.js';
 import { type Words, wordsFor } from '../design-words.js';
 import { atMostText, beginText, lossShare, personsText, withoutPairs } from '../expected.js';
@@ -39,7 +39,7 @@ export const precisionDocument = (design: Design, language: Language): Document 
 };
 
 /** One sentence about a number of persons with both measurements. */
-const sentence = (one: Shows | undefined, pairs: number, words: Words): string => {
+const shownText = (one: Shows | undefined, pairs: number, words: Words): string => {
   const { s } = words;
   if (!one || pairs < fewest) {
     return s(
@@ -57,7 +57,7 @@ const fewest = 6;
 
 const plainWords = (design: Design, found: Precision, words: Words): Block[] => {
   const { s } = words;
-  const { expected, comparison } = read(design);
+  const { expected, comparison, decisive } = read(design);
   const begin = beginText(design, words);
   if (begin === undefined) {
     return [
@@ -73,8 +73,6 @@ const plainWords = (design: Design, found: Precision, words: Words): Block[] => 
       ),
     ];
   }
-  const { pairs, lost } = found;
-  const limit = atMostText(expected, words);
   const within = comparison.group
     ? [
         paragraph(
@@ -85,27 +83,33 @@ const plainWords = (design: Design, found: Precision, words: Words): Block[] => 
         ),
       ]
     : [];
-  const begins = s(`${begin} börjar.`, `${begin} begin.`);
-  if (!pairs) return [paragraph(begins), ...withoutTwo(design, found, words), ...within];
-  const left = words.range(pairs);
-  const both = lost
+  const { pairs, lost, started } = found;
+  const begins = started
+    ? sentence(s(`${begin} börjar`, `${begin} begin`))
+    : sentence(s(`så många börjar: ${begin}`, `so many begin: ${begin}`));
+  if (expected.noPairs || !decisive) return [paragraph(begins), ...withoutTwo(design, found, words), ...within];
+  const stated = lost && lossShare(lost, words);
+  const loss = !stated
     ? s(
-        `Med det angivna bortfallet (${lossShare(lost, words)}) har högst ungefär ${left} båda mätningarna.`,
-        `With the stated attrition (${lossShare(lost, words)}) at most about ${left} have both measurements.`,
-      )
-    : s(
         'Bortfallet är inte angivet i siffror, så siffrorna gäller om ingen faller bort.',
         'The attrition is not stated in figures, so these numbers hold if nobody is lost.',
-      );
+      )
+    : pairs
+      ? s(
+          `Med det angivna bortfallet (${stated}) har högst ungefär ${words.range(pairs)} båda mätningarna.`,
+          `With the stated attrition (${stated}) at most about ${words.range(pairs)} have both measurements.`,
+        )
+      : s(`Det angivna bortfallet är ${stated}.`, `The stated attrition is ${stated}.`);
+  const limit = atMostText(expected, words);
   const why =
     lost && limit !== ''
-      ? ` ${s(`Det är högst så många av dem som började: ${limit}.`, `That is at most so many of those who began: ${limit}.`)}`
+      ? ` ${s(`Fler kan saknas av dem som började: ${limit}.`, `More of those who began may be missing: ${limit}.`)}`
       : '';
   return [
-    paragraph(`${begins} ${both}${why}`),
-    paragraph(aboutText(design, found, words)),
-    paragraph(sentence(found.fewest, pairs.low, words)),
-    ...(pairs.high > pairs.low ? [paragraph(sentence(found.most, pairs.high, words))] : []),
+    paragraph(`${begins} ${loss}${why}`),
+    paragraph(aboutText(decisive, found, words)),
+    ...(pairs ? [paragraph(shownText(found.fewest, pairs.low, words))] : []),
+    ...(pairs && pairs.high > pairs.low ? [paragraph(shownText(found.most, pairs.high, words))] : []),
     ...within,
     paragraph(
       s(
@@ -117,14 +121,14 @@ const plainWords = (design: Design, found: Precision, words: Words): Block[] => 
 };
 
 /** Which measure, times and period the numbers are of, and what keeps a change in it from being computed. */
-const aboutText = (design: Design, { pairs }: Precision, words: Words): string => {
+const aboutText = (decisive: MainTest, { groups }: Precision, words: Words): string => {
   const { s } = words;
-  const { decisive } = read(design);
-  if (!decisive || !pairs) return '';
   const { judged, compared } = decisive;
   const measure = words.measure(judged.value);
   const [from, to] = [words.timepoint(compared.baseline ?? ''), words.timepoint(compared.final ?? '')];
-  const during = pairs.per && words.duration({ low: 1, high: 1, unit: pairs.per });
+  const periods = new Set(groups.map(({ per }) => per));
+  const [per] = periods.size === 1 ? periods : [];
+  const during = per && words.duration({ low: 1, high: 1, unit: per });
   const about = [
     s(`Det gäller ${measure}, från ${from} till ${to}`, `This is about ${measure}, from ${from} to ${to}`),
     during ? s(`, hos dem som börjar under ${during}.`, `, of those who begin in ${during}.`) : '.',
@@ -136,7 +140,7 @@ const aboutText = (design: Design, { pairs }: Precision, words: Words): string =
 };
 
 /** Where nobody has both measurements: why, and what the number still shows. */
-const withoutTwo = (design: Design, { answering }: Precision, words: Words): Block[] => {
+const withoutTwo = (design: Design, { answering, lost }: Precision, words: Words): Block[] => {
   const { s } = words;
   const why = withoutPairs(design, words);
   const found = answering && answering.low >= fewest ? shows(answering.low) : undefined;
@@ -154,8 +158,8 @@ const withoutTwo = (design: Design, { answering }: Precision, words: Words): Blo
       ? [
           paragraph(
             s(
-              `En andel vid ett enda tillfälle blir med ${found.pairs} personer osäker på ±${Math.round(found.share * 100)} procentenheter.`,
-              `A share at a single time is, with ${found.pairs} persons, uncertain by ±${Math.round(found.share * 100)} percentage points.`,
+              `En andel vid ett enda tillfälle blir med ${found.pairs} personer${lost ? ' (efter det angivna bortfallet)' : ''} osäker på ±${Math.round(found.share * 100)} procentenheter.`,
+              `A share at a single time is, with ${found.pairs} persons${lost ? ' (after the stated attrition)' : ''}, uncertain by ±${Math.round(found.share * 100)} percentage points.`,
             ),
           ),
         ]
@@ -164,11 +168,10 @@ const withoutTwo = (design: Design, { answering }: Precision, words: Words): Blo
 };
 
 /** What each group suffices for by itself, where there are several. */
-const byGroup = (design: Design, { groups, lost, pairs }: Precision, words: Words): Block[] => {
+const byGroup = (design: Design, { groups, lost }: Precision, words: Words): Block[] => {
   const { s } = words;
   const { each } = read(design).sizes;
-  const isPaired = pairs !== undefined || withoutPairs(design, words) === undefined;
-  if (groups.length < 2 || !isPaired) return [];
+  if (groups.length < 2 || withoutPairs(design, words) !== undefined) return [];
   return [
     heading(2, s('Varje grupp för sig', 'Each group by itself')),
     ...(lost
@@ -185,7 +188,7 @@ const byGroup = (design: Design, { groups, lost, pairs }: Precision, words: Word
       groups.map(({ left }, index) => {
         const one = each[index];
         const called = one?.group ? words.text(one.group.text) : s('Alla', 'All');
-        return `${called} (${one ? personsText(one, words) : ''}): ${sentence(shows(left.low), left.low, words)}`;
+        return `${called} (${one ? personsText(one, words) : ''}): ${shownText(shows(left.low), left.low, words)}`;
       }),
     ),
   ];

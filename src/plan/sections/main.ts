@@ -38,12 +38,14 @@ export const main = (design: Design, words: Words): Block[] => {
               testText(one, words),
             ]),
             {
-              caption: primary
-                ? s(
-                    'Övriga resultat: testen korrigeras tillsammans enligt Holm',
-                    'Other outcomes: the tests are corrected together by Holm’s method',
-                  )
-                : s('Testen korrigeras tillsammans enligt Holm', 'The tests are corrected together by Holm’s method'),
+              caption: !others.some(({ lacks }) => !lacks)
+                ? s('Resultatens huvudmått', 'Main measures of the outcomes')
+                : primary
+                  ? s(
+                      'Övriga resultat: testen korrigeras tillsammans enligt Holm',
+                      'Other outcomes: the tests are corrected together by Holm’s method',
+                    )
+                  : s('Testen korrigeras tillsammans enligt Holm', 'The tests are corrected together by Holm’s method'),
             },
           ),
         ]),

@@ -1,6 +1,6 @@
 import { type Block, column, heading, item, type ListItem, list, paragraph, table } from '../../documents/index.js';
 import type { Design, Instrument, Provenance } from '../../model/index.js';
-import { itemValue, rangeOf, read, type Value } from '../../reading/index.js';
+import { itemValue, optionsOf, rangeOf, read, type Value } from '../../reading/index.js';
 import { typeName } from '../analysis/types.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
@@ -140,7 +140,12 @@ export const rangeText = (value: Value, words: Words): string => {
 
 export const betterText = (value: Value, words: Words): string => {
   const { s } = words;
-  const { better } = value;
+  const { better, desired, item } = value;
+  if (value.type === 'yes-no' && desired[0] !== undefined) return desired[0] === 1 ? s('ja', 'yes') : s('nej', 'no');
+  if ((value.type === 'choice' || value.type === 'choices') && item) {
+    const texts = optionsOf(item).flatMap(({ text }, index) => (desired.includes(index + 1) ? [words.text(text)] : []));
+    return texts.join(' · ') || '–';
+  }
   if (better) return better === 'higher' ? s('högre', 'higher') : s('lägre', 'lower');
   return ['text', 'date', 'area', 'yes-no', 'choice', 'choices', 'unstated'].includes(value.type)
     ? '–'
