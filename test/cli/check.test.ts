@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { excerpt } from '../../src/cli/output/excerpt.js';
+import { staircase } from '../../src/messages/check.js';
 import type { Finding } from '../../src/principles/finding.js';
 import { assessing, broadPurpose, design, isu, noBaseline, project, type World } from './harness.js';
 
@@ -277,5 +278,29 @@ describe('the line that a finding shows', () => {
   test('is left out where there is nothing to show', () => {
     expect(excerpt(['', 'a'], range(0, 0))).toBeUndefined();
     expect(excerpt([], range(0, 0))).toBeUndefined();
+  });
+});
+
+describe('the staircase', () => {
+  test.each<[Parameters<typeof staircase>, string, string]>([
+    [[3, undefined, 3], 'räcker till steg 3 av 5', 'supports step 3 of 5'],
+    [[2, 3, 2], 'räcker till steg 2 av 5; gör anspråk på steg 3', 'supports step 2 of 5; claims step 3'],
+    [
+      [3, 4, 4],
+      'räcker till steg 3 av 5; till steg 4 om jämförelsegruppen mäts på samma sätt, vilket inte sägs; gör anspråk på steg 4',
+      'supports step 3 of 5; step 4 if the comparison group is measured in the same way, which is not said; claims step 4',
+    ],
+    [
+      [3, undefined, 5],
+      'räcker till steg 3 av 5; till steg 5 om jämförelsegruppen mäts på samma sätt, vilket inte sägs',
+      'supports step 3 of 5; step 5 if the comparison group is measured in the same way, which is not said',
+    ],
+    [
+      [1, undefined, 3],
+      'räcker till steg 1 av 5; till steg 3 om det som inte sägs är så',
+      'supports step 1 of 5; step 3 if what is not said is so',
+    ],
+  ])('%j', (steps, sv, en) => {
+    expect(staircase(...steps)).toEqual({ sv, en });
   });
 });
