@@ -64,12 +64,14 @@ export { both, coverAll, isMajority, percentOf, type Reach, reachOf } from './pe
 export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';
 export type { Reading } from './reading.js';
+export { proposedSmallest } from './reporting.js';
 export { isSensitive } from './systems.js';
 export { type Dates, type Due, due, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
 export { type Overlap, overlaps } from './time/overlaps.js';
 export type { Phase, Relation } from './time/phases.js';
 export type { Compared, PlacedTimepoint, Spans, Time } from './time/time.js';
+export type { Unlinked } from './unlinked.js';
 
 const known = new WeakMap<Design, Reading>();
 /** What a design means when it is read whole; the same for the same design, so each part is worked out once. */

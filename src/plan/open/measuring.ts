@@ -1,7 +1,7 @@
 import type { Design } from '../../model/index.js';
 import { concerns, isMade, lossOf, read, silentAt } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { purposeOf, unlinkedOf } from '../sections/unlinked.js';
+import { purposeOf } from '../sections/unlinked.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on timepoints, measurements, coverage and attrition. */
@@ -69,7 +69,7 @@ export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => 
       ),
     );
   }
-  for (const one of unlinkedOf(design)) {
+  for (const one of reading.unlinked) {
     if (purposeOf(one, design, words) !== '') continue;
     const path = one.collects[0]?.path ?? root;
     const called = words.quote(words.measure(one.value));

@@ -78,7 +78,7 @@ export const aboutPurpose = (design: Design, words: Words): OpenQuestion[] => {
     ),
   );
   ask(
-    design.claim?.level === 'effect' && !comparison.controlled,
+    design.claim?.level === 'effect' && !comparison.supportsEffect,
     design.claim?.path ?? root,
     s(
       'Ska anspråket vara resultat, eller kan en lottad eller matchad jämförelsegrupp ordnas?',

@@ -1,7 +1,6 @@
 import type { Design } from '../../model/index.js';
-import { isMade } from '../../reading/index.js';
+import { isMade, read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { disaggregated, limitOf } from '../sections/groups.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on perspectives, groups, safeguards, data protection, compilation and use. */
@@ -34,7 +33,7 @@ export const aboutUse = (design: Design, words: Words): OpenQuestion[] => {
     ),
   );
   ask(
-    disaggregated(design) === undefined,
+    read(design).splitBy === undefined,
     root,
     s(
       'Delas resultaten upp på kön och andra grupper, eller varför inte?',
@@ -42,7 +41,7 @@ export const aboutUse = (design: Design, words: Words): OpenQuestion[] => {
     ),
   );
   ask(
-    limitOf(design) === undefined,
+    read(design).smallestShown === undefined,
     root,
     s('Under vilket antal personer döljs uppgifter?', 'Below what number of persons are data hidden?'),
   );

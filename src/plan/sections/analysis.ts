@@ -26,8 +26,8 @@ export const analysisBlocks = (outcome: Outcome, design: Design, words: Words): 
       paragraph(
         outcome.parts.length > 0
           ? s(
-              'Delarna redovisas var för sig och slås inte ihop till ett tal. För helheten redovisas hur många som nått alla delar, de flesta, några och ingen.',
-              'The parts are reported one by one and not put together into one number. For the whole, report how many reached all parts, most, some and none.',
+              'Delarna redovisas var för sig och slås inte ihop till ett tal. För helheten redovisas hur många som nått alla delar, de flesta, några och ingen, när minst två delar har ett kriterium som kan bedömas.',
+              'The parts are reported one by one and not put together into one number. For the whole, how many reached all parts, most, some and none is reported, when at least two parts have a criterion that can be judged.',
             )
           : s('Kan inte bestämmas förrän ett mått är valt.', 'Cannot be decided until a measure is chosen.'),
       ),

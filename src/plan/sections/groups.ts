@@ -1,30 +1,22 @@
 import { type Block, list, note, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { proposedSmallest, read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
 import { variableName } from './attrition.js';
 
-/** What the plan proposes when the design does not say: a common practice, not a legal number. */
-export const proposedLimit = 5;
-
-/** The variables that results are split by. Undefined: not stated; empty: expressly none. */
-export const disaggregated = (design: Design): Design['compilations'][number]['disaggregate'] => {
-  const stated = design.compilations.flatMap((one) => (one.disaggregate ? [one.disaggregate] : []));
-  if (stated.length === 0) return undefined;
-  return stated.flat().filter((one) => !('variable' in one && one.variable === 'none'));
-};
-export const limitOf = (design: Design): number | undefined => {
-  const stated = design.compilations.flatMap((one) => one.suppressBelow ?? []);
-  return stated.length > 0 ? Math.max(...stated) : undefined;
-};
+// To be deleted when `src/analysis` reads `src/reading`.
+export const proposedLimit = proposedSmallest;
+export const disaggregated = (design: Design) => read(design).splitBy;
+export const limitOf = (design: Design) => read(design).smallestShown;
 
 /** Results by sex and other groups, and what is not shown because the group is small. */
 export const groups = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const split = disaggregated(design);
+  const { smallestShown, splitBy: split } = read(design);
   const names = [...new Set((split ?? []).map((one) => variableName(one, words)))];
   const bySex = split?.some((one) => 'variable' in one && one.variable === 'sex') ?? false;
-  const limit = limitOf(design) ?? proposedLimit;
+  const limit = smallestShown ?? proposedSmallest;
   const howSplit =
     split === undefined
       ? s(
@@ -60,15 +52,15 @@ export const groups = (design: Design, words: Words): Block[] => {
       ),
     ]),
     titled(3, 'small', words),
-    ...(limitOf(design) === undefined
+    ...(smallestShown === undefined
       ? [
           note(
             'proposal',
             s('Förslag', 'Proposal'),
             paragraph(
               s(
-                `Gränsen är inte angiven. Förslag: redovisa inte uppgifter om färre än ${proposedLimit} personer. Talet är en vanlig praxis, inte en lagregel; verksamheten bestämmer.`,
-                `The limit is not stated. Proposal: do not report data on fewer than ${proposedLimit} persons. The number is common practice, not a legal rule; the operation decides.`,
+                `Gränsen är inte angiven. Förslag: redovisa inte uppgifter om färre än ${proposedSmallest} personer. Talet är en vanlig praxis, inte en lagregel; verksamheten bestämmer.`,
+                `The limit is not stated. Proposal: do not report data on fewer than ${proposedSmallest} persons. The number is common practice, not a legal rule; the operation decides.`,
               ),
             ),
           ),

@@ -55,7 +55,7 @@ export const questions = (design: Design, words: Words): Block[] => {
         ]
       : [paragraph(s('Frågeställningar är inte angivna.', 'Questions are not stated.'))]),
     paragraph(claimText(design, words)),
-    ...(design.claim?.level === 'effect' && !comparison.controlled
+    ...(design.claim?.level === 'effect' && !comparison.supportsEffect
       ? [
           note(
             'missing',
@@ -75,7 +75,7 @@ export const questions = (design: Design, words: Words): Block[] => {
 const claimText = (design: Design, words: Words): string => {
   const { s } = words;
   const level = design.claim?.level;
-  if (level === 'effect' && read(design).comparison.controlled) {
+  if (level === 'effect' && read(design).comparison.supportsEffect) {
     return s(
       'Anspråk: effekt. Den visas av skillnaden i förändring mellan insatsgruppen och jämförelsegruppen, som verktyget inte räknar (se Jämförelse).',
       'Claim: effect. It is shown by the difference in change between the intervention group and the comparison group, which the tool does not compute (see Comparison).',

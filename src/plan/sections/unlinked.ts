@@ -1,69 +1,12 @@
 import { type Block, paragraph, table } from '../../documents/index.js';
-import type { Collect, Design, Instrument } from '../../model/index.js';
-import {
-  about,
-  isMade,
-  isUsed,
-  itemValue,
-  keyOf,
-  type MeasureRef,
-  read,
-  scaleValue,
-  usedByOutcomes,
-  type Value,
-} from '../../reading/index.js';
+import type { Design } from '../../model/index.js';
+import { read, type Unlinked } from '../../reading/index.js';
 import { onceText } from '../analysis/change.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
 
-export interface Unlinked {
-  value: Value;
-  /** What the instrument or item is about: not stated when empty. */
-  about: readonly string[];
-  collects: Collect[];
-}
-
-/** What is collected although no outcome is judged by it; what is asked again by a later instrument is the same. */
-export const unlinkedOf = (design: Design): Unlinked[] => {
-  const reading = read(design);
-  const { instruments } = reading;
-  const used = usedByOutcomes(reading);
-  const isFree = (measure: MeasureRef): boolean => !isUsed(reading, used, measure);
-  const found = new Map<string, Unlinked>();
-  for (const collect of design.collects.filter(isMade)) {
-    const fallbacks = collect.fallbacks.flatMap((one) => one.instruments ?? []);
-    const all: MeasureRef[] = [...collect.measures, ...fallbacks.map((instrument) => ({ instrument }))];
-    for (const measure of all) {
-      const content = instruments.content(measure.instrument);
-      const values =
-        measure.part === undefined && content && content.items.length > 0
-          ? wholeValues(measure.instrument, content, isFree)
-          : reading.values(measure);
-      for (const value of values.filter(isFree)) {
-        const key = keyOf({ ...value, instrument: instruments.root(value.instrument) });
-        const one = found.get(key) ?? { value, about: about(content, value.item), collects: [] };
-        if (!one.collects.includes(collect)) one.collects.push(collect);
-        found.set(key, one);
-      }
-    }
-  }
-  return [...found.values()];
-};
-
-/** The scores and items of a described instrument; items that only make up a used score are not collected for their own sake. */
-const wholeValues = (
-  name: string,
-  { scales, items }: Instrument,
-  isFree: (measure: MeasureRef) => boolean,
-): readonly Value[] => {
-  const isScored = scales.some((scale) => !isFree({ instrument: name, part: scale.name }));
-  return [
-    ...scales.map((scale) => scaleValue(name, scale)),
-    ...items.filter((item) => !isScored || !inScore(scales, item.name)).map((item) => itemValue(name, item)),
-  ];
-};
-const inScore = (scales: readonly { formula?: { terms: { item: string }[] } }[], item: string): boolean =>
-  scales.some((scale) => scale.formula?.terms.some((term) => term.item === item));
+// To be deleted when `src/analysis` reads `src/reading`.
+export const unlinkedOf = (design: Design): readonly Unlinked[] => read(design).unlinked;
 
 /** What it is for: the questions it answers, the purpose of its own, and what it is about. */
 export const purposeOf = (one: Unlinked, design: Design, words: Words): string => {
@@ -91,7 +34,7 @@ export const purposeOf = (one: Unlinked, design: Design, words: Words): string =
 export const unlinked = (design: Design, words: Words): Block[] => {
   const { s } = words;
   const reading = read(design);
-  const all = unlinkedOf(design);
+  const all = reading.unlinked;
   const title = titled(2, 'unlinked', words);
   if (all.length === 0) {
     return [

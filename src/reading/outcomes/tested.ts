@@ -17,6 +17,8 @@ export interface MainTest {
   compared: Compared;
   /** Why a change of each individual cannot be computed; missing when it can. */
   lacks?: Lack;
+  /** Why nobody has both measurements, whatever the value is; missing when they can be put together. */
+  noPairs?: Lack;
 }
 /**
  * `no scale`: how it is answered is not stated; `not counted`: a text or a date; `one time`, `no time`: it is not measured
@@ -43,12 +45,14 @@ export const mainTests = (reading: Reading): MainTest[] =>
     const compared = comparedOf(reading, outcome, all, judged.times);
     const [informant] = judged.from;
     const lacks = lackOf(reading, judged, compared);
+    const noPairs = pairLack(reading, judged, compared);
     return [
       {
         ...{ outcome, number, judged, compared },
         ...(informant && { informant }),
         proposed: all.length > 1 && namedMeasures(outcome, [judged]).length === 0,
         ...(lacks && { lacks }),
+        ...(noPairs && { noPairs }),
       },
     ];
   });
@@ -61,8 +65,7 @@ export function lackOf(reading: Reading, judged: Judged, compared: Compared): La
   const lacks = pairLack(reading, judged, compared);
   return lacks ?? (value.type === 'choice' && value.desired.length === 0 ? 'no desired answer' : undefined);
 }
-/** Why nobody has both measurements of a value, whatever it is; undefined when they can be put together. */
-export function pairLack(reading: Reading, { value, times }: Judged, { baseline, final }: Compared): Lack | undefined {
+function pairLack(reading: Reading, { value, times }: Judged, { baseline, final }: Compared): Lack | undefined {
   if (reading.asked(value).length === 0) return 'not collected';
   if (times.length === 0) return 'no time';
   if (baseline === undefined) return times.length === 1 ? 'one time' : 'no baseline';

@@ -1,4 +1,4 @@
-import { type Lack, pairLack } from '../outcomes/tested.js';
+import type { Lack } from '../outcomes/tested.js';
 import type { Reading } from '../reading.js';
 import type { Loss } from './attrition.js';
 import type { Persons, Sizes } from './sizes.js';
@@ -37,7 +37,7 @@ export function expectedPairs(reading: Reading): Expected {
   const test = reading.decisive;
   const root = test && reading.instruments.root(test.judged.value.instrument);
   const sizes = reading.sizes;
-  const noPairs = test && pairLack(reading, test.judged, test.compared);
+  const { noPairs } = test ?? {};
   const { baseline, final } = test?.compared ?? {};
   const found: Expected = {
     sizes,

@@ -1,5 +1,4 @@
 import { read } from '../../../reading/index.js';
-import { disaggregated, limitOf } from '../../sections/groups.js';
 import * as stated from '../stated.js';
 import { type Answer, at, given, only } from './kinds.js';
 
@@ -99,13 +98,13 @@ export const outcomes = {
   other: at('unlinked'),
   subgroups: given(
     'groups',
-    (design) => disaggregated(design) !== undefined,
+    (design) => read(design).splitBy !== undefined,
     'om resultaten delas upp på kön och andra grupper',
     'whether results are split by sex and other groups',
   ),
   smallCells: given(
     'small',
-    (design) => limitOf(design) !== undefined,
+    (design) => read(design).smallestShown !== undefined,
     'under vilket antal uppgifter döljs',
     'below what number data are hidden',
   ),

@@ -4,7 +4,7 @@ import { allocates } from '../lines.js';
 import * as stated from '../stated.js';
 import { type Answer, at, given, line, only } from './kinds.js';
 
-const compares = (design: Design): boolean => read(design).comparison.controlled;
+const compares = (design: Design): boolean => read(design).comparison.supportsEffect;
 
 /** Whose plan it is, why, and of what intervention. */
 export const purpose = {
