@@ -19,7 +19,7 @@ export const attritionOf = (design: Design): AttritionStatement[] => {
       ...(loss ? { low: percent(loss.low), high: percent(loss.high) } : {}),
       ...(one.magnitude ? { magnitude: one.magnitude } : {}),
       certainty: certaintyOf(one, loss),
-      counted: one.answered !== undefined || one.amount?.of !== undefined,
+      counted: loss?.counted ?? false,
       denominator: { of: denominatorOf(one.for), ...(loss?.number === undefined ? {} : { number: loss.number }) },
       ...(one.amount ? { amount: one.amount } : {}),
     };

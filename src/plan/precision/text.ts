@@ -21,6 +21,8 @@ import { correlations, type Precision, precisionOf, type Shows, shows } from './
 
 const decimal = (value: number, words: Words, digits = 2) => figuresFor(words.language).rounded(value, digits);
 const percent = (share: number, words: Words) => figuresFor(words.language).percent(share);
+/** Percentage points: with a decimal below one, so that what is uncertain is never said not to be. */
+const points = (share: number, words: Words) => decimal(share * 100, words, share < 0.01 ? 1 : 0);
 const right = (title: string) => ({ title: [title], align: 'right' as const });
 
 /** What change can be seen, in plain words first; then the numbers, and how they fall with attrition. */
@@ -48,8 +50,8 @@ const shownText = (one: Shows | undefined, pairs: number, words: Words): string 
     );
   }
   return s(
-    `Med ${pairs} personer upptäcks en medelförändring om den är minst ${decimal(one.change80, words)} standardavvikelser (med 80 procents sannolikhet), och en andel blir osäker på ±${Math.round(one.share * 100)} procentenheter.`,
-    `With ${pairs} persons a mean change is found if it is at least ${decimal(one.change80, words)} standard deviations (with a probability of 80 per cent), and a share is uncertain by ±${Math.round(one.share * 100)} percentage points.`,
+    `Med ${pairs} personer upptäcks en medelförändring om den är minst ${decimal(one.change80, words)} standardavvikelser (med 80 procents sannolikhet), och en andel blir osäker på ±${points(one.share, words)} procentenheter.`,
+    `With ${pairs} persons a mean change is found if it is at least ${decimal(one.change80, words)} standard deviations (with a probability of 80 per cent), and a share is uncertain by ±${points(one.share, words)} percentage points.`,
   );
 };
 /** With fewer no test can give p below 0.05. */
@@ -158,8 +160,8 @@ const withoutTwo = (design: Design, { answering, lost }: Precision, words: Words
       ? [
           paragraph(
             s(
-              `En andel vid ett enda tillfälle blir med ${found.pairs} personer${lost ? ' (efter det angivna bortfallet)' : ''} osäker på ±${Math.round(found.share * 100)} procentenheter.`,
-              `A share at a single time is, with ${found.pairs} persons${lost ? ' (after the stated attrition)' : ''}, uncertain by ±${Math.round(found.share * 100)} percentage points.`,
+              `En andel vid ett enda tillfälle blir med ${found.pairs} personer${lost ? ' (efter det angivna bortfallet)' : ''} osäker på ±${points(found.share, words)} procentenheter.`,
+              `A share at a single time is, with ${found.pairs} persons${lost ? ' (after the stated attrition)' : ''}, uncertain by ±${points(found.share, words)} percentage points.`,
             ),
           ),
         ]
@@ -310,7 +312,7 @@ const byAttrition = ({ byAttrition: rows, started, lost, fewest: few }: Precisio
               decimal(one.shows.change80, words),
               decimal(one.shows.change90, words),
               `±${decimal(one.shows.half, words)}`,
-              `±${Math.round(one.shows.share * 100)} ${s('procentenheter', 'percentage points')}`,
+              `±${points(one.shows.share, words)} ${s('procentenheter', 'percentage points')}`,
             ]
           : [s('för få', 'too few'), s('för få', 'too few'), s('för få', 'too few'), s('för få', 'too few')]),
       ]),
@@ -329,6 +331,10 @@ const assumptions = ({ s }: Words): Block[] => [
     s(
       'De som faller bort antas inte skilja sig från de andra. Gör de det hjälper inte ett större antal.',
       'Those who are lost are assumed not to differ from the others. If they do, a larger number does not help.',
+    ),
+    s(
+      'Personerna räknas som oberoende av varandra. Hos samma personal eller enhet liknar de varandra, så osäkerheten är större än så.',
+      'The persons count as independent of each other. With the same staff or unit they are alike, so the uncertainty is larger than this.',
     ),
     s(
       'Det är en förändring som upptäcks, inte vad den beror på.',
