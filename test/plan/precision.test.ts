@@ -56,6 +56,13 @@ describe('what change can be seen', () => {
       expect(shown(sized(people, 50))).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it.each([1e3, 1e6, 1e9])('is worked out for %d persons, and never said to be certain', (people) => {
+    expect(shown(sized(people, 0), 'en')).not.toMatch(/±0 |at least 0 standard/);
+  });
+  it.each([1e18, 1e39])('is worked out for %d persons, beyond all reason', (people) => {
+    expect(shown(sized(people, 0), 'en')).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
   it('never speaks of an effect', () => {
     for (const language of ['sv', 'en'] as const)
       expect(shown(sized(40, 20), language)).not.toMatch(/effekt|\beffect/i);

@@ -109,14 +109,26 @@ function inScalePoints(reading: Reading, pairs: number): InPoints[] {
   });
 }
 
+/** The fewest of so many whose whole 95 % interval is at the target or above; undefined when not even all are. */
+function fewestFor(target: number, persons: number): number | undefined {
+  const isEnough = (count: number) => (wilson(count, persons)?.[0] ?? 0) >= target;
+  if (!isEnough(persons)) return undefined;
+  let [below, enough] = [-1, persons];
+  while (enough - below > 1) {
+    const middle = Math.floor((below + enough) / 2);
+    if (middle === below || middle === enough) break;
+    if (isEnough(middle)) enough = middle;
+    else below = middle;
+  }
+  return enough;
+}
+
 function neededFor(reading: Reading, persons: number): Needed[] {
   return reading.outcomes.flatMap(({ outcome }) =>
     reading.hypotheses(outcome).flatMap((one): Needed[] => {
       if (one.kind !== 'reach' || one.share === undefined) return [];
       const target = one.share;
-      const count = Array.from({ length: persons + 1 }, (_, index) => index).find(
-        (each) => (wilson(each, persons)?.[0] ?? 0) >= target,
-      );
+      const count = fewestFor(target, persons);
       return [{ outcome: outcome.name, target, persons, ...(count !== undefined && { count }) }];
     }),
   );

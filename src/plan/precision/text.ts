@@ -19,10 +19,15 @@ import { type Words, wordsFor } from '../design-words.js';
 import { atMostText, beginText, lossShare, personsText, withoutPairs } from '../expected.js';
 import { correlations, type Precision, precisionOf, type Shows, shows } from './numbers.js';
 
-const decimal = (value: number, words: Words, digits = 2) => figuresFor(words.language).rounded(value, digits);
+/** With so many decimals, or as many more (six at most) as it takes for what is not zero not to be said to be. */
+const decimal = (value: number, words: Words, digits = 2) =>
+  figuresFor(words.language).rounded(
+    value,
+    value > 0 ? Math.max(digits, Math.min(6, Math.ceil(-Math.log10(value)))) : digits,
+  );
 const percent = (share: number, words: Words) => figuresFor(words.language).percent(share);
-/** Percentage points: with a decimal below one, so that what is uncertain is never said not to be. */
-const points = (share: number, words: Words) => decimal(share * 100, words, share < 0.01 ? 1 : 0);
+/** A share as percentage points. */
+const points = (share: number, words: Words) => decimal(share * 100, words, 0);
 const right = (title: string) => ({ title: [title], align: 'right' as const });
 
 /** What change can be seen, in plain words first; then the numbers, and how they fall with attrition. */
