@@ -7,6 +7,8 @@ export interface ComparisonReading {
   group?: Comparison;
   /** `yes`: said what is measured in the group; `no`: said that it is not measured; `unsaid`: only the group is named. */
   data: 'yes' | 'no' | 'unsaid';
+  /** The group can separate what the intervention did from what would have happened anyway. */
+  supportsEffect: boolean;
 }
 
 const groups: readonly Comparison['kind'][] = ['randomised', 'matched', 'ordinary'];
@@ -14,7 +16,8 @@ const groups: readonly Comparison['kind'][] = ['randomised', 'matched', 'ordinar
 export function comparisonOf(reading: Reading): ComparisonReading {
   const { comparisons } = reading.design;
   const group = groups.map((kind) => comparisons.find((one) => one.kind === kind)).find((one) => one !== undefined);
-  return group ? { group, data: dataOf(reading, group) } : { data: 'unsaid' };
+  if (!group) return { data: 'unsaid', supportsEffect: false };
+  return { group, data: dataOf(reading, group), supportsEffect: group.kind !== 'ordinary' };
 }
 
 /** Its instruments are named and collected, or measurements are said to be of each of several target groups. */

@@ -22,7 +22,9 @@ export {
   itemValue,
   keyOf,
   type MeasureRef,
+  optionsOf,
   rangeOf,
+  scaleValue,
   type Value,
   type ValueType,
   valuesOf,
@@ -43,6 +45,7 @@ export {
 export { markedOf, measureName, type Score, scoresOf } from './outcomes/scores.js';
 export type { Lack, MainTest } from './outcomes/tested.js';
 export {
+  concerns,
   countedLoss,
   type Denominator,
   denominatorOf,
@@ -53,19 +56,22 @@ export {
   type Missing,
   percentOfLoss,
   portion,
+  silentAt,
   statedLoss,
 } from './people/attrition.js';
-export type { Expected } from './people/expected.js';
+export { type Expected, leftOf } from './people/expected.js';
 export { both, coverAll, isMajority, percentOf, type Reach, reachOf } from './people/reach.js';
 export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';
 export type { Reading } from './reading.js';
+export { proposedSmallest } from './reporting.js';
 export { isSensitive } from './systems.js';
 export { type Dates, type Due, due, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
 export { type Overlap, overlaps } from './time/overlaps.js';
 export type { Phase, Relation } from './time/phases.js';
 export type { Compared, PlacedTimepoint, Spans, Time } from './time/time.js';
+export type { Unlinked } from './unlinked.js';
 
 const known = new WeakMap<Design, Reading>();
 /** What a design means when it is read whole; the same for the same design, so each part is worked out once. */

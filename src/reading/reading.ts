@@ -1,4 +1,4 @@
-import type { Design, Indicator, Informant, Outcome } from '../model/index.js';
+import type { Compilation, Design, Indicator, Informant, Outcome } from '../model/index.js';
 import { type Answer, answersOf } from './answers.js';
 import { type CollectionReading, collectionReading, mainRoots, missingOf, resultTimes } from './collection.js';
 import { type ComparisonReading, comparisonOf } from './comparison.js';
@@ -19,7 +19,9 @@ import { type Expected, expectedPairs } from './people/expected.js';
 import { coverageReach } from './people/reach.js';
 import { type Sizes, sizesOf } from './people/sizes.js';
 import { type PurposeReading, readPurposes } from './purposes.js';
+import { smallestShown, splitBy } from './reporting.js';
 import { Time } from './time/time.js';
+import { type Unlinked, unlinkedOf } from './unlinked.js';
 
 /**
  * What a design means when it is read whole. Each part is worked out when it is first asked for, once, and everything that
@@ -111,6 +113,18 @@ export class Reading {
   }
   get comparison(): ComparisonReading {
     return this.#once('comparison', () => comparisonOf(this));
+  }
+  /** What is collected although no outcome is judged by it. */
+  get unlinked(): readonly Unlinked[] {
+    return this.#once('unlinked', () => unlinkedOf(this));
+  }
+  /** Data on fewer persons than this are not shown; undefined: not stated. */
+  get smallestShown(): number | undefined {
+    return smallestShown(this.design);
+  }
+  /** What results are split by. Undefined: not stated; empty: expressly nothing. */
+  get splitBy(): Compilation['disaggregate'] {
+    return splitBy(this.design);
   }
   /** What the design can answer, for each outcome and each question. */
   get answers(): readonly Answer[] {

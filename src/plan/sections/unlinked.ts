@@ -1,67 +1,12 @@
 import { type Block, paragraph, table } from '../../documents/index.js';
-import type { Collect, Design } from '../../model/index.js';
+import type { Design } from '../../model/index.js';
+import { read, type Unlinked } from '../../reading/index.js';
 import { onceText } from '../analysis/change.js';
 import type { Words } from '../design-words.js';
-import { keyOf, usedByOutcomes } from '../facts/indicators.js';
-import { about, instrumentOf, itemType, relatives, type Value, valuesOf } from '../facts/measures.js';
-import { collected, informantsOf, outcomesOf, timesOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
 
-export interface Unlinked {
-  value: Value;
-  /** What the instrument or item is about: not stated when empty. */
-  about: readonly string[];
-  collects: Collect[];
-}
-
-/** What is collected although no outcome is judged by it. */
-export const unlinkedOf = (design: Design): Unlinked[] => {
-  const used = usedByOutcomes(
-    design,
-    outcomesOf(design).map((one) => one.outcome),
-  );
-  const found = new Map<string, Unlinked>();
-  for (const collect of collected(design)) {
-    const fallbacks = collect.fallbacks.flatMap((one) => one.instruments ?? []);
-    const all: { instrument: string; part?: string }[] = [
-      ...collect.measures,
-      ...fallbacks.map((instrument) => ({ instrument })),
-    ];
-    for (const measure of all) {
-      const instrument = instrumentOf(design, measure.instrument);
-      const values: Value[] =
-        measure.part !== undefined
-          ? valuesOf(design, measure)
-          : instrument && instrument.items.length > 0
-            ? [
-                ...instrument.scales.flatMap((one) =>
-                  valuesOf(design, { instrument: instrument.name, part: one.name }),
-                ),
-                // Items that only make up a used score are not collected for their own sake.
-                ...(instrument.scales.some((scale) =>
-                  isUsed(design, used, { instrument: instrument.name, part: scale.name }),
-                )
-                  ? instrument.items.filter((item) => !inScore(instrument.scales, item.name))
-                  : instrument.items
-                ).map((item): Value => ({ instrument: instrument.name, part: item.name, type: itemType(item), item })),
-              ]
-            : valuesOf(design, measure);
-      for (const value of values) {
-        if (isUsed(design, used, value)) continue;
-        const key = keyOf(value);
-        const one = found.get(key) ?? { value, about: about(instrument, value.item), collects: [] };
-        if (!one.collects.includes(collect)) one.collects.push(collect);
-        found.set(key, one);
-      }
-    }
-  }
-  return [...found.values()];
-};
-
-const isUsed = (design: Design, used: ReadonlySet<string>, measure: { instrument: string; part?: string }): boolean =>
-  relatives(design, measure.instrument).some((name) => used.has(keyOf({ ...measure, instrument: name })));
-const inScore = (scales: readonly { formula?: { terms: { item: string }[] } }[], item: string): boolean =>
-  scales.some((scale) => scale.formula?.terms.some((term) => term.item === item));
+// To be deleted when `src/analysis` reads `src/reading`.
+export const unlinkedOf = (design: Design): readonly Unlinked[] => read(design).unlinked;
 
 /** What it is for: the questions it answers, the purpose of its own, and what it is about. */
 export const purposeOf = (one: Unlinked, design: Design, words: Words): string => {
@@ -88,7 +33,8 @@ export const purposeOf = (one: Unlinked, design: Design, words: Words): string =
 /** Measures without an outcome, and what they are for. */
 export const unlinked = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const all = unlinkedOf(design);
+  const reading = read(design);
+  const all = reading.unlinked;
   const title = titled(2, 'unlinked', words);
   if (all.length === 0) {
     return [
@@ -120,8 +66,8 @@ export const unlinked = (design: Design, words: Words): Block[] => {
       ],
       all.map((one) => [
         words.measure(one.value),
-        words.list(informantsOf(design, one.value).map(words.informant)) || words.unstated,
-        words.timepoints(timesOf(design, one.value)) || words.unstated,
+        words.list(reading.informants(one.value).map(words.informant)) || words.unstated,
+        words.timepoints(reading.times(one.value)) || words.unstated,
         aboutText(one, words),
         purposeOf(one, design, words) || words.unstated,
         reported(one, words),

@@ -17,10 +17,13 @@ export interface MainTest {
   compared: Compared;
   /** Why a change of each individual cannot be computed; missing when it can. */
   lacks?: Lack;
+  /** Why nobody has both measurements, whatever the value is; missing when they can be put together. */
+  noPairs?: Lack;
 }
 /**
  * `no scale`: how it is answered is not stated; `not counted`: a text or a date; `one time`, `no time`: it is not measured
- * twice; `no baseline`: never near the start; `nothing planned later`: only when something happens; `unpaired`: anonymous.
+ * twice; `no baseline`: never near the start; `nothing planned later`: only when something happens; `unpaired`: anonymous;
+ * `no desired answer`: of answers without an order, none is said to be the good one.
  */
 export type Lack =
   | 'no scale'
@@ -30,7 +33,8 @@ export type Lack =
   | 'one time'
   | 'no baseline'
   | 'nothing planned later'
-  | 'unpaired';
+  | 'unpaired'
+  | 'no desired answer';
 
 /** The main tests: of each outcome that has measures, in order. */
 export const mainTests = (reading: Reading): MainTest[] =>
@@ -41,20 +45,27 @@ export const mainTests = (reading: Reading): MainTest[] =>
     const compared = comparedOf(reading, outcome, all, judged.times);
     const [informant] = judged.from;
     const lacks = lackOf(reading, judged, compared);
+    const noPairs = pairLack(reading, judged, compared);
     return [
       {
         ...{ outcome, number, judged, compared },
         ...(informant && { informant }),
         proposed: all.length > 1 && namedMeasures(outcome, [judged]).length === 0,
         ...(lacks && { lacks }),
+        ...(noPairs && { noPairs }),
       },
     ];
   });
 
 /** Why a value of an outcome has no change to compute. */
-export function lackOf(reading: Reading, { value, times }: Judged, { baseline, final }: Compared): Lack | undefined {
+export function lackOf(reading: Reading, judged: Judged, compared: Compared): Lack | undefined {
+  const { value } = judged;
   if (value.type === 'area' || value.type === 'unstated') return 'no scale';
   if (!isCounted(value.type)) return 'not counted';
+  const lacks = pairLack(reading, judged, compared);
+  return lacks ?? (value.type === 'choice' && value.desired.length === 0 ? 'no desired answer' : undefined);
+}
+function pairLack(reading: Reading, { value, times }: Judged, { baseline, final }: Compared): Lack | undefined {
   if (reading.asked(value).length === 0) return 'not collected';
   if (times.length === 0) return 'no time';
   if (baseline === undefined) return times.length === 1 ? 'one time' : 'no baseline';

@@ -77,6 +77,13 @@ export class Time {
   comesBack(name: string): boolean {
     return this.#byName.get(name)?.comesBack ?? false;
   }
+  /** A day without a window; an interval is one by itself. */
+  lacksWindow(name: string): boolean {
+    const known = this.#byName.get(name);
+    if (!known || known.timepoint.window || known.timepoint.flexible) return false;
+    const { placed } = known;
+    return placed.stated && placed.placements.some(({ offsets }) => offsets.target !== undefined);
+  }
   /** What the first place of a timepoint is reckoned from; missing where the design does not say, and for a series. */
   reckonedFrom(name: string): 'start' | 'end' | { event: string } | undefined {
     const placed = this.#byName.get(name)?.placed;
