@@ -1,5 +1,6 @@
 import type { Said } from '../model/said.js';
 import type { Principle, Severity, Verdict } from '../principles/finding.js';
+import { conditionOf } from '../principles/staircase.js';
 import { counted } from '../words/index.js';
 
 /** The words around findings and verdicts, the same in every output format. */
@@ -40,11 +41,22 @@ export const acceptedBecause = (because: string, by?: string, until?: string): S
 });
 export const fixLabel: Said = { sv: 'kan rättas så', en: 'can be corrected so' };
 export const staircaseName: Said = { sv: 'Utvärderingstrappan', en: 'Evaluation staircase' };
-/** The highest step that the design supports, and the one it claims. */
-export const staircase = (supported: number, claimed?: number): Said => ({
-  sv: `bär till steg ${supported} av 5${claimed === undefined ? '' : `, gör anspråk på steg ${claimed}`}`,
-  en: `supports step ${supported} of 5${claimed === undefined ? '' : `, claims step ${claimed}`}`,
-});
+/** The highest step that the design supports, the one it claims, and the one that it may support if what it leaves unsaid is so. */
+export const staircase = (supported: number, claimed: number | undefined, possible: number): Said => {
+  const condition = conditionOf(supported, possible);
+  return {
+    sv: [
+      `räcker till steg ${supported} av 5`,
+      ...(condition ? [`till steg ${possible} ${condition.sv}`] : []),
+      ...(claimed === undefined ? [] : [`gör anspråk på steg ${claimed}`]),
+    ].join('; '),
+    en: [
+      `supports step ${supported} of 5`,
+      ...(condition ? [`step ${possible} ${condition.en}`] : []),
+      ...(claimed === undefined ? [] : [`claims step ${claimed}`]),
+    ].join('; '),
+  };
+};
 /** Where a finding really stands, when that file is not among those checked. */
 export const standsIn = (path: string, line: number): Said => ({
   sv: ` (står i ${path}, rad ${line})`,

@@ -1,79 +1,41 @@
-import type { Amount, Attrition, Design, People, Size } from '../model/index.js';
-import { read } from '../reading/index.js';
+import type { Attrition, Design, Size } from '../model/index.js';
+import { denominatorOf, type Loss, lossOf, read } from '../reading/index.js';
 import type { AttritionGroup, AttritionStatement, Certainty, OverviewDesign, SizeBand } from './data.js';
 
 /** Every statement on what is missing, with what it is a share of and how sure it is. */
-export const attritionOf = (design: Design): AttritionStatement[] =>
-  design.attritions.map((one) => {
-    const share = shareOf(one);
+export const attritionOf = (design: Design): AttritionStatement[] => {
+  const { time, instruments } = read(design);
+  const changing = changingRoots(design);
+  const isOnlyStart = (at: string): boolean => time.phases(at).size === 1 && time.phases(at).has('start');
+  return design.attritions.map((one) => {
+    const loss = lossOf(one);
+    // A statement without instruments concerns what the design is read by.
+    const changes = one.instruments?.some((name) => changing.has(instruments.root(name))) ?? changing.size > 0;
     return {
       ...(one.instruments ? { instruments: one.instruments } : {}),
       ...(one.at ? { at: one.at } : {}),
-      kind: kindOf(one, design),
-      baseline: one.at !== undefined && one.at.length > 0 && one.at.every((at) => isOnlyStart(design, at)),
-      ...(share ? { low: share.low, high: share.high } : {}),
+      kind: changes ? 'change' : 'no change',
+      baseline: one.at !== undefined && one.at.length > 0 && one.at.every(isOnlyStart),
+      ...(loss ? { low: percent(loss.low), high: percent(loss.high) } : {}),
       ...(one.magnitude ? { magnitude: one.magnitude } : {}),
-      certainty: certaintyOf(one, share),
-      counted: one.answered !== undefined || one.amount?.of !== undefined,
-      denominator: denominatorOf(one),
+      certainty: certaintyOf(one, loss),
+      counted: loss?.counted ?? false,
+      denominator: { of: denominatorOf(one.for), ...(loss?.number === undefined ? {} : { number: loss.number }) },
       ...(one.amount ? { amount: one.amount } : {}),
     };
   });
-
-const isOnlyStart = (design: Design, at: string): boolean => {
-  const phases = read(design).time.phases(at);
-  return phases.size === 1 && phases.has('start');
 };
+/** Of 1, as per cent with one decimal. */
+const percent = (share: number): number => Math.round(1000 * share) / 10;
 
-/** A statement without instruments concerns what the design is read by. */
-const kindOf = (one: Attrition, design: Design): AttritionStatement['kind'] => {
-  const changing = changingRoots(design);
-  const roots = one.instruments?.map((name) => read(design).instruments.root(name));
-  return (roots ? roots.some((root) => changing.has(root)) : changing.size > 0) ? 'change' : 'no change';
-};
 /** The instruments that show change over time, by the first of those that repeat each other. */
-export const changingRoots = (design: Design): Set<string> =>
+export const changingRoots = (design: Design): ReadonlySet<string> =>
   new Set(read(design).overTime.full.map(({ root }) => root));
 
-interface Percent {
-  low: number;
-  high: number;
-}
-const percent = (amount: Amount): Percent | undefined => {
-  const whole = amount.percent ? 100 : amount.of;
-  const low = amount.low ?? amount.high;
-  const high = amount.high ?? amount.low;
-  if (whole === undefined || whole <= 0 || low === undefined || high === undefined) return undefined;
-  const of = (value: number): number => Math.round((1000 * value) / whole) / 10;
-  return { low: of(low), high: of(high) };
-};
-/** The stated share; else the one that the counted answers give. */
-const shareOf = ({ amount, answered }: Attrition): Percent | undefined => {
-  const stated = amount && percent(amount);
-  if (stated) return stated;
-  const given = answered && percent(answered);
-  const rest = (value: number): number => Math.round(1000 - 10 * value) / 10;
-  return given && { low: rest(given.high), high: rest(given.low) };
-};
-
-const certaintyOf = (one: Attrition, share: Percent | undefined): Certainty => {
-  if (!share) return one.magnitude ? 'no figure' : 'not stated';
-  const presumed = one.presumed === true || one.amount?.presumed === true;
-  if (presumed || (one.amount?.about === true && one.answered === undefined)) return 'estimate';
-  return share.low === share.high ? 'number' : 'range';
-};
-
-const denominatorOf = ({ for: people, amount, answered }: Attrition): AttritionStatement['denominator'] => {
-  const number = amount?.of ?? answered?.of;
-  return { of: wholeOf(people), ...(number === undefined ? {} : { number }) };
-};
-const wholeOf = (people: People | undefined): AttritionStatement['denominator']['of'] => {
-  if (!people) return 'not stated';
-  if ('groups' in people && people.groups.length === 1) {
-    const [only] = people.groups;
-    if (only && 'word' in only && (only.word === 'started' || only.word === 'completed')) return only.word;
-  }
-  return 'others';
+const certaintyOf = ({ magnitude }: Attrition, loss: Loss | undefined): Certainty => {
+  if (!loss) return magnitude ? 'no figure' : 'not stated';
+  if (loss.estimate) return 'estimate';
+  return loss.low === loss.high ? 'number' : 'range';
 };
 
 /**

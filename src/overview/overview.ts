@@ -74,14 +74,15 @@ const rowOf = ({ design, principles: verdicts, staircase }: Assessment): Overvie
 
 const measuresOf = (design: Design): OverviewMeasure[] => {
   const changing = changingRoots(design);
+  const { instruments, evidence } = read(design);
   return measuredNames(design).map((name) => {
-    const instrument = read(design).instruments.of(name);
-    const uses = read(design).evidence.filter((one) => one.instrument === name);
+    const instrument = instruments.of(name);
+    const uses = evidence.filter((one) => one.instrument === name);
     return {
       instrument: name,
       ...(instrument?.title ? { title: instrument.title } : {}),
       known: instrument?.from === 'library',
-      kind: changing.has(read(design).instruments.root(name)) ? 'change' : kindOf(design, name),
+      kind: changing.has(instruments.root(name)) ? 'change' : kindOf(design, name),
       informants: [...new Set(uses.flatMap((one) => one.informants))],
       at: [...new Set(uses.flatMap(({ collect }) => collect.at))],
     };
@@ -138,8 +139,9 @@ const informantsIn = (designs: readonly OverviewDesign[]): Overview['informants'
 const commonIn = (assessments: readonly Assessment[]): CommonInstrument[] => {
   const found = new Map<string, CommonInstrument>();
   for (const { design } of assessments) {
-    for (const name of new Set(measuredNames(design).map((one) => read(design).instruments.root(one)))) {
-      const instrument = read(design).instruments.of(name);
+    const { instruments } = read(design);
+    for (const name of new Set(measuredNames(design).map((one) => instruments.root(one)))) {
+      const instrument = instruments.of(name);
       if (instrument?.from !== 'library') continue;
       const known = found.get(name) ?? {
         instrument: name,

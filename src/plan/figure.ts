@@ -1,7 +1,7 @@
 import { escapeHtml, type Figure, figure } from '../documents/index.js';
-import { dayNumber } from '../model/calendar.js';
+import { addDays, dayNumber } from '../model/calendar.js';
 import type { Design } from '../model/index.js';
-import { due, read } from '../reading/index.js';
+import { read } from '../reading/index.js';
 import type { Words } from './design-words.js';
 
 interface Bar {
@@ -43,32 +43,38 @@ export const timeline = (design: Design, words: Words): Figure | undefined => {
   );
 };
 
-const barsOf = (design: Design, words: Words, moment: 'start' | 'end'): Bar[] =>
-  read(design).time.order.flatMap((one) => {
-    if (read(design).time.reckonedFrom(one.name) !== moment) return [];
+const barsOf = (design: Design, words: Words, moment: 'start' | 'end'): Bar[] => {
+  const { time } = read(design);
+  return time.order.flatMap((one) => {
+    if (time.reckonedFrom(one.name) !== moment) return [];
     const zero = dayNumber(moment === 'start' ? start : end);
-    const first = due(one, design, { start, end }).occasions[0];
-    const relative = (date: string | undefined): number | undefined =>
-      date === undefined ? undefined : dayNumber(date) - zero;
+    const [first] = time.dueSpans(one.name, { start: dayNumber(start), end: dayNumber(end) });
+    const relative = (day: number | undefined): number | undefined => (day === undefined ? undefined : day - zero);
     const target = relative(first?.target);
     const earliest = relative(first?.earliest) ?? target;
     const latest = relative(first?.latest) ?? target;
     if (earliest === undefined || latest === undefined) return [];
     return [{ label: words.timepoint(one.name), when: words.when(one.name), earliest, latest, target }];
   });
+};
 
 const heightOf = (bars: readonly Bar[]): number => size.head + bars.length * size.row + size.axis;
 
 /** Steps of an axis: days, months or years, so that at most about eight labels stand on it. */
 const steps = [
-  { days: 7, unit: 'day', count: 7 },
-  { days: 14, unit: 'day', count: 14 },
-  { days: 30.4375, unit: 'month', count: 1 },
-  { days: 91.3125, unit: 'month', count: 3 },
-  { days: 182.625, unit: 'month', count: 6 },
-  { days: 365.25, unit: 'year', count: 1 },
+  { unit: 'day', count: 7 },
+  { unit: 'day', count: 14 },
+  { unit: 'month', count: 1 },
+  { unit: 'month', count: 3 },
+  { unit: 'month', count: 6 },
+  { unit: 'year', count: 1 },
 ] as const;
-const coarsest = { days: 1826.25, unit: 'year', count: 5 } as const;
+const coarsest = { unit: 'year', count: 5 } as const;
+/** Days from the moment, in the calendar. */
+const daysTo = (count: number, unit: 'day' | 'month' | 'year'): number => {
+  const zero = dayNumber(start);
+  return addDays(zero, count, unit) - zero;
+};
 
 const draw = (title: string, bars: readonly Bar[], top: number, words: Words): string => {
   const low = Math.min(0, ...bars.map((bar) => bar.earliest));
@@ -77,17 +83,18 @@ const draw = (title: string, bars: readonly Bar[], top: number, words: Words): s
   const from = low - margin;
   const scale = (size.width - size.left - size.right) / (high + margin - from);
   const x = (day: number): string => (size.left + (day - from) * scale).toFixed(1);
-  const step = steps.find((one) => (high - low) / one.days <= 8) ?? coarsest;
+  const { unit, count } = steps.find((one) => (high - low) / daysTo(one.count, one.unit) <= 8) ?? coarsest;
+  const apart = daysTo(count, unit);
   const base = top + size.head + bars.length * size.row;
   const parts = [text(0, top + 24, title, 'font-weight="600"')];
-  for (let index = Math.ceil(low / step.days); index * step.days <= high; index += 1) {
-    const at = x(index * step.days);
-    const value = index * step.count;
+  for (let index = Math.floor(low / apart) - 1; index <= Math.ceil(high / apart) + 1; index += 1) {
+    const value = index * count;
+    const day = daysTo(value, unit);
+    if (day < low || day > high) continue;
+    const at = x(day);
     const line = `stroke="${index === 0 ? '#4c565e' : '#d8dee2'}"`;
     parts.push(`<line x1="${at}" y1="${top + size.head - 8}" x2="${at}" y2="${base + 2}" ${line}/>`);
-    parts.push(
-      text(at, base + 18, tick(value, step.unit, words), 'text-anchor="middle" font-size="12" fill="#4c565e"'),
-    );
+    parts.push(text(at, base + 18, tick(value, unit, words), 'text-anchor="middle" font-size="12" fill="#4c565e"'));
   }
   bars.forEach((bar, index) => {
     const y = top + size.head + index * size.row + size.row / 2;

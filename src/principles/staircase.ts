@@ -8,8 +8,15 @@ type Holds = 'yes' | 'no' | 'unsaid';
 interface Step {
   holds(reading: Reading): Holds;
   lacking: Said;
+  /** What it takes, as a condition: `om …`. */
+  provided: Said;
 }
 const is = (holds: boolean, otherwise: 'no' | 'unsaid'): Holds => (holds ? 'yes' : otherwise);
+
+const measuredAlike: Said = {
+  sv: 'om jämförelsegruppen mäts på samma sätt',
+  en: 'if the comparison group is measured in the same way',
+};
 
 /** Steps 1–5, lowest first (Ramboll's staircase, as told in ESO's seminar summary on municipal trials, 2024). */
 export const steps: readonly [Step, ...Step[]] = [
@@ -24,12 +31,20 @@ export const steps: readonly [Step, ...Step[]] = [
       sv: 'beskriv vad som görs, för vilka och varför',
       en: 'describe what is done, for whom and why',
     },
+    provided: {
+      sv: 'om det är bestämt vad som görs, för vilka och varför',
+      en: 'if it is decided what is done, for whom and why',
+    },
   },
   {
     holds: ({ design: { coverages, attritions } }) => is(coverages.length + attritions.length > 0, 'unsaid'),
     lacking: {
       sv: 'ange vilka som får insatsen och följs upp, och vilka som inte gör det',
       en: 'state who gets the intervention and is followed, and who is not',
+    },
+    provided: {
+      sv: 'om det är känt vilka som får insatsen och följs upp',
+      en: 'if it is known who gets the intervention and is followed',
     },
   },
   {
@@ -39,6 +54,10 @@ export const steps: readonly [Step, ...Step[]] = [
       sv: 'mät samma resultat både före och efter insatsen',
       en: 'measure the same result both before and after the intervention',
     },
+    provided: {
+      sv: 'om samma resultat mäts både före och efter insatsen',
+      en: 'if the same result is measured both before and after the intervention',
+    },
   },
   {
     holds: (reading) => compared(reading, ['matched', 'randomised']),
@@ -46,10 +65,12 @@ export const steps: readonly [Step, ...Step[]] = [
       sv: 'jämför med en matchad eller lottad grupp som inte får insatsen, och mät samma sak i den',
       en: 'compare with a matched or randomised group that does not get the intervention, and measure the same in it',
     },
+    provided: measuredAlike,
   },
   {
     holds: (reading) => compared(reading, ['randomised']),
     lacking: { sv: 'lotta vilka som får insatsen', en: 'randomise who gets the intervention' },
+    provided: measuredAlike,
   },
 ];
 
@@ -78,6 +99,16 @@ export function missingStep(design: Design): Step | undefined {
 /** The steps up to a certain one that only silence keeps it from. */
 export function unsaidSteps(design: Design, upTo: number): readonly Step[] {
   return steps.slice(0, upTo).filter(({ holds }) => holds(read(design)) === 'unsaid');
+}
+/**
+ * What the steps above the certain one hang on, where only silence keeps the design from them: `om jämförelsegruppen mäts på
+ * samma sätt, vilket inte sägs`. Undefined when they hang on nothing.
+ */
+export function conditionOf(supported: number, possible: number): Said | undefined {
+  const [condition, ...more] = new Set(steps.slice(supported, possible).map(({ provided }) => provided));
+  if (!condition) return undefined;
+  if (more.length > 0) return { sv: 'om det som inte sägs är så', en: 'if what is not said is so' };
+  return { sv: `${condition.sv}, vilket inte sägs`, en: `${condition.en}, which is not said` };
 }
 
 const claims = { activity: 2, outcome: 3, effect: 4 } as const;

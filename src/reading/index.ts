@@ -22,6 +22,7 @@ export {
   itemValue,
   keyOf,
   type MeasureRef,
+  optionsOf,
   rangeOf,
   scaleValue,
   type Value,
@@ -44,6 +45,7 @@ export {
 export { markedOf, measureName, type Score, scoresOf } from './outcomes/scores.js';
 export type { Lack, MainTest } from './outcomes/tested.js';
 export {
+  concerns,
   countedLoss,
   type Denominator,
   denominatorOf,
@@ -54,9 +56,10 @@ export {
   type Missing,
   percentOfLoss,
   portion,
+  silentAt,
   statedLoss,
 } from './people/attrition.js';
-export type { Expected } from './people/expected.js';
+export { type Expected, leftOf } from './people/expected.js';
 export { both, coverAll, isMajority, percentOf, type Reach, reachOf } from './people/reach.js';
 export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';

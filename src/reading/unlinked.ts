@@ -21,7 +21,8 @@ export function unlinkedOf(reading: Reading): Unlinked[] {
     for (const measure of [...collect.measures, ...fallbacks.map((instrument): MeasureRef => ({ instrument }))]) {
       for (const value of valuesIn(reading, used, measure)) {
         if (isUsed(reading, used, value)) continue;
-        const key = keyOf(value);
+        // What is asked again by a later instrument is the same.
+        const key = keyOf({ ...value, instrument: reading.instruments.root(value.instrument) });
         const own = reading.instruments.of(measure.instrument);
         const one = found.get(key) ?? {
           value: withoutOthersSd(reading, value),

@@ -3,8 +3,8 @@ import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import type { DesignSource } from '../language/api.js';
 import type { Language } from '../model/said.js';
-import { concerns, decisiveTime } from '../plan/facts/size.js';
 import { type Precision, precisionOf } from '../plan/precision/index.js';
+import { read } from '../reading/index.js';
 import { figuresFor } from '../words/index.js';
 import type { IsuServices } from './module.js';
 
@@ -17,9 +17,9 @@ export class IsuInlayHints implements InlayHintProvider {
     const { designs } = this.services.findings.Readings.reading(document);
     return designs.flatMap((source) => {
       const precision = precisionOf(source.design);
-      const label = precision.started && labelOf(precision, language);
+      const label = precision.pairs && labelOf(precision, language);
       if (!label) return [];
-      return pathsOf(source, precision).flatMap((path): InlayHint[] => {
+      return pathsOf(source).flatMap((path): InlayHint[] => {
         const { uri, range } = source.place(path);
         if (uri !== document.uri.toString()) return [];
         const { line } = range.start;
@@ -37,10 +37,9 @@ export class IsuInlayHints implements InlayHintProvider {
 }
 
 /** The statements that the number is worked out from. */
-function pathsOf({ design }: DesignSource, { started }: Precision): string[] {
-  const time = decisiveTime(design);
-  const attritions = design.attritions.filter((one) => one.amount && time !== undefined && concerns(one, time));
-  return [...(started ? [started.size.path] : []), ...attritions.map(({ path }) => path)];
+function pathsOf({ design }: DesignSource): string[] {
+  const { sizes, loss } = read(design).expected;
+  return [...sizes.each.map(({ size }) => size.path), ...(loss ? [loss.statement.path] : [])];
 }
 
 function labelOf({ fewest, most }: Precision, language: Language): string {

@@ -10,9 +10,13 @@ export function power(n: number, dz: number, significance = 0.05): number {
   return 1 - noncentralTBelow(limit, df, ncp) + noncentralTBelow(-limit, df, ncp);
 }
 
+/** From here on the t distribution is the normal one to six digits, and everything goes by the square root of n. */
+const many = 1e6;
+
 /** The smallest true change, in standard deviations of change, that is found with the given power; undefined below two pairs. */
 export function detectable(n: number, wanted = 0.8, significance = 0.05): number | undefined {
   if (n < 2) return undefined;
+  if (n > many) return (detectable(many, wanted, significance) ?? 0) * Math.sqrt(many / n);
   const short = (dz: number) => power(n, dz, significance) - wanted;
   let most = 1;
   while (short(most) < 0) most *= 2;
@@ -41,7 +45,7 @@ export const inPoints = (dz: number, deviation: number, correlation: number): nu
 
 /** Half the width of the 95 % interval of a mean change, in standard deviations of change; undefined below two pairs. */
 export function halfWidth(n: number, confidence = 0.95): number | undefined {
-  return n < 2 ? undefined : tPoint((1 + confidence) / 2, n - 1) / Math.sqrt(n);
+  return n < 2 ? undefined : tPoint((1 + confidence) / 2, Math.min(n, many) - 1) / Math.sqrt(n);
 }
 
 /** Half the width of Wilson's interval where half of n say yes; undefined without anybody. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { excerpt } from '../../src/cli/output/excerpt.js';
+import { staircase } from '../../src/messages/check.js';
 import type { Finding } from '../../src/principles/finding.js';
 import { assessing, broadPurpose, design, isu, noBaseline, project, type World } from './harness.js';
 
@@ -18,7 +19,7 @@ const CheckJson = z.strictObject({
       designs: z.array(
         z.strictObject({
           name: z.string(),
-          staircase: z.strictObject({ claimed: z.int().optional(), supported: z.int() }),
+          staircase: z.strictObject({ claimed: z.int().optional(), supported: z.int(), possible: z.int() }),
           principles: z.strictObject({ P1: Verdict, P2: Verdict, P3: Verdict, P4: Verdict, P5: Verdict }),
         }),
       ),
@@ -176,7 +177,7 @@ describe('for people', () => {
   });
 
   test.each([
-    ['sv', ['Delvis', 'Följer', 'Utvärderingstrappan', 'bär till steg 2 av 5', '1 fel, 1 varning, 1 godtagen']],
+    ['sv', ['Delvis', 'Följer', 'Utvärderingstrappan', 'räcker till steg 2 av 5', '1 fel, 1 varning, 1 godtagen']],
     ['en', ['Partly', 'Follows', 'Evaluation staircase', 'supports step 2 of 5', '1 error, 1 warning, 1 accepted']],
   ])('the five verdicts, the staircase, the summary and what to do next (%s)', async (lang, words) => {
     const accepted: Finding = { ...broadPurpose, code: 'P4-02', group: 'P4', accepted: { because: 'Skälet' } };
@@ -277,5 +278,29 @@ describe('the line that a finding shows', () => {
   test('is left out where there is nothing to show', () => {
     expect(excerpt(['', 'a'], range(0, 0))).toBeUndefined();
     expect(excerpt([], range(0, 0))).toBeUndefined();
+  });
+});
+
+describe('the staircase', () => {
+  test.each<[Parameters<typeof staircase>, string, string]>([
+    [[3, undefined, 3], 'räcker till steg 3 av 5', 'supports step 3 of 5'],
+    [[2, 3, 2], 'räcker till steg 2 av 5; gör anspråk på steg 3', 'supports step 2 of 5; claims step 3'],
+    [
+      [3, 4, 4],
+      'räcker till steg 3 av 5; till steg 4 om jämförelsegruppen mäts på samma sätt, vilket inte sägs; gör anspråk på steg 4',
+      'supports step 3 of 5; step 4 if the comparison group is measured in the same way, which is not said; claims step 4',
+    ],
+    [
+      [3, undefined, 5],
+      'räcker till steg 3 av 5; till steg 5 om jämförelsegruppen mäts på samma sätt, vilket inte sägs',
+      'supports step 3 of 5; step 5 if the comparison group is measured in the same way, which is not said',
+    ],
+    [
+      [1, undefined, 3],
+      'räcker till steg 1 av 5; till steg 3 om det som inte sägs är så',
+      'supports step 1 of 5; step 3 if what is not said is so',
+    ],
+  ])('%j', (steps, sv, en) => {
+    expect(staircase(...steps)).toEqual({ sv, en });
   });
 });

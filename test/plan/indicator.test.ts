@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Design } from '../../src/model/index.js';
-import { judgedBy, mainMeasure } from '../../src/plan/facts/indicators.js';
 import { openQuestions, plan, wordsFor } from '../../src/plan/index.js';
 import { precisionOf } from '../../src/plan/precision/index.js';
+import { read } from '../../src/reading/index.js';
 import { readText } from '../examples/reading.js';
 import { sectionText } from './reading.js';
 
@@ -31,8 +31,10 @@ ${more}`);
 const judged = (design: Design) => {
   const [outcome] = design.outcomes;
   if (!outcome) throw new Error('No outcome.');
-  const all = judgedBy(design, outcome);
-  return { all, main: mainMeasure(outcome, all) };
+  const reading = read(design);
+  const main = reading.tests[0]?.judged;
+  if (!main) throw new Error('No test.');
+  return { all: reading.judged(outcome), main };
 };
 const chosen = `indikator CORE-OM.total från klient {
       reliabilitet 0.94 "alfa, alla frågor" enligt EVANS02 ur-minnet

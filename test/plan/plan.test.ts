@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, html, markdown, plain } from '../../src/documents/index.js';
 import type { Design, Fact, Instrument, ItemKind, Outcome } from '../../src/model/index.js';
-import { expectedPairs } from '../../src/plan/facts/size.js';
 import { generatePlan, openQuestions, plan, wordsFor } from '../../src/plan/index.js';
+import { assess } from '../../src/principles/index.js';
+import { read } from '../../src/reading/index.js';
+import { review } from '../../src/review/index.js';
 import { measurementError } from '../../src/statistics/reliability.js';
+import { readText } from '../examples/reading.js';
 import { design } from '../model/design.js';
 import { columbus } from './columbus.js';
 import { cells, headings, section, sectionText, tables, textOf } from './reading.js';
@@ -39,6 +42,7 @@ const score = (facts: Fact[] = []): Partial<Instrument> => ({
 });
 const analysis = (one: Design): string => sectionText(plan(one, 'sv'), 'Resultat 1: Det önskade');
 const options = ['a', 'b'].map((name) => ({ path: name, name, code: name, text: { text: name } }));
+const valued = options.map((one, index) => (index === 0 ? { ...one, valence: 'positive' as const } : one));
 
 describe('the analysis fits the kind of value', () => {
   it.each<[string, Partial<Instrument>, string, string[]]>([
@@ -47,7 +51,7 @@ describe('the analysis fits the kind of value', () => {
     ['ordered choice', item({ type: 'choice', ordered: true, options }), 'Test: teckentest', ['t-test', 'McNemar']],
     [
       'unordered choice',
-      item({ type: 'choice', ordered: false, options }),
+      item({ type: 'choice', ordered: false, options: valued }),
       'McNemars test, exakt',
       ['teckentest', 't-test'],
     ],
@@ -127,6 +131,144 @@ describe('the main analysis', () => {
     const [table] = tables(section(plan(columbus, 'sv'), 'Huvudanalysen'));
     expect(plain(table?.caption ?? [])).toBe('Testen korrigeras tillsammans enligt Holm');
     expect(main(columbus)).toHaveLength(columbus.outcomes.length);
+  });
+});
+
+describe('what keeps a change from being computed', () => {
+  const unpaired = (one: Design): Design => ({
+    ...one,
+    collects: one.collects.map((each) => ({ ...each, identity: 'anonymous' as const })),
+  });
+  const relapse = (one: Design): Design => ({
+    ...one,
+    events: [{ path: 'event', name: 'relapse' }],
+    timepoints: [
+      ...one.timepoints,
+      {
+        ...{ path: 'crisis', name: 'crisis', code: 'crisis', text: { text: 'Återfall' } },
+        timings: [{ kind: 'at', anchors: [{ event: 'relapse' }] }],
+      },
+      {
+        path: 'år',
+        name: 'år',
+        code: 'ar',
+        text: { text: 'Ett år efter' },
+        timings: [
+          { kind: 'offset', amount: { low: 12, high: 12 }, unit: 'month', side: 'after', anchor: { moment: 'end' } },
+        ],
+      },
+    ],
+  });
+  const valueless = item({ type: 'choice', ordered: false, options });
+  it.each<[string, Design, string, string]>([
+    [
+      'no scale',
+      measured({}, ['start', 'end']),
+      'hur m besvaras och räknas är inte angivet',
+      'how m is answered and scored is not stated',
+    ],
+    [
+      'not counted',
+      measured(item({ type: 'text' }), ['start', 'end']),
+      'm: Frågan är fritext, som inte kan räknas',
+      'm: Frågan is a free text, which cannot be counted',
+    ],
+    [
+      'not collected',
+      { ...measured(score(), ['start', 'end']), collects: [] },
+      'm: s samlas inte in',
+      'm: s is not collected',
+    ],
+    ['no time', measured(score(), []), 'när m: s mäts är inte angivet', 'when m: s is measured is not stated'],
+    ['one time', measured(score(), ['end']), 'm: s mäts bara vid Avslut', 'm: s is measured only at End'],
+    [
+      'no baseline',
+      relapse(measured(score(), ['end', 'år'])),
+      'm: s har inget första värde att jämföra med: det mäts vid Avslut och ett år efter',
+      'm: s has no first value to compare with: it is measured at End and Ett år efter',
+    ],
+    [
+      'nothing planned later',
+      relapse(measured(score(), ['start', 'crisis'])),
+      'm: s mäts inte igen vid en planerad tidpunkt efter Start',
+      'm: s is not measured again at a planned time after Start',
+    ],
+    [
+      'unpaired',
+      unpaired(measured(score(), ['start', 'end'])),
+      'svaren i m: s är anonyma, så en persons svar kan inte paras ihop',
+      'the answers in m: s are anonymous, so one person’s answers cannot be paired',
+    ],
+    [
+      'no desired answer',
+      measured(valueless, ['start', 'end']),
+      'inget svar i m: Frågan är utpekat som det önskade',
+      'no answer in m: Frågan is named as the desired one',
+    ],
+  ])('%s: it is said, in both languages, and no test is named', (lack, one, sv, en) => {
+    expect(read(one).tests[0]?.lacks).toBe(lack);
+    for (const [language, said] of [
+      ['sv', sv],
+      ['en', en],
+    ] as const) {
+      const made = plan(one, language);
+      const [main, outcome, rules] =
+        language === 'sv'
+          ? ['Huvudanalysen', 'Resultat 1:', 'Gemensamma regler för analysen']
+          : ['The main analysis', 'Outcome 1:', 'Rules common to all analyses'];
+      const text = sectionText(made, main);
+      expect(text).toContain(said);
+      expect(sectionText(made, outcome)).toContain(said);
+      expect(textOf(review(one, assess(one), { language }).blocks)).toContain(said);
+      for (const each of [text, sectionText(made, outcome)])
+        expect(each).not.toMatch(/t-test|McNemar|Wilcoxon|teckentest|sign test|prövas en gång|tested once/);
+      expect(sectionText(made, rules)).toContain(language === 'sv' ? 'Inget test görs' : 'No test is made');
+      expect(sectionText(made, language === 'sv' ? 'Vad uppföljningen kan visa' : 'What the follow-up can')).toContain(
+        said,
+      );
+    }
+  });
+});
+
+describe('the times that are compared', () => {
+  it.each<[string, string, string, string]>([
+    [
+      'around an event, not from a start that nobody measures',
+      `event moved "Moved in"
+       timepoint base "Before" at moved within -14..0 days
+       timepoint six "Six months" 6 months after moved within -14..30 days`,
+      'base, six',
+      'from Before to Six months (proposal)',
+    ],
+    [
+      'the last that is planned, and not a relapse',
+      `event relapse "Relapse"
+       timepoint first "First" at start
+       timepoint y1 "One year" 12 months after start
+       timepoint crisis "At a relapse" at relapse`,
+      'first, y1, crisis',
+      'from First to One year (proposal)',
+    ],
+    [
+      'a series with itself',
+      'timepoint monthly "Every month" every 1 month',
+      'monthly',
+      'from the first time to the latest: Every month (proposal)',
+    ],
+  ])('%s', async (_, timepoints, at, said) => {
+    const { designs } = await readText(`design d "D" {
+  languages en
+  outcome better "Better" { goal improve indicator w.total from client }
+  ${timepoints}
+  collect w from client at ${at} { identity keyed }
+}
+instrument w "W" { scale total 0..8 lower is better }
+`);
+    const [one] = designs;
+    if (!one) throw new Error('No design.');
+    const rows = tables(section(plan(one.design, 'en'), 'The main analysis')).flatMap(cells);
+    expect(rows.find(([what]) => what === 'Comparison')?.[1]).toBe(said);
+    expect(rows.find(([what]) => what === 'Test')?.[1]).toBe('paired t test');
   });
 });
 
@@ -211,12 +353,15 @@ describe('result and effect', () => {
     expect(text).toContain('Att förändringen beror på insatsen.');
   });
   it.each(['randomised', 'matched'] as const)(
-    'an effect claimed with comparison %s is estimated between the groups',
+    'an effect claimed with comparison %s is said not to be computed, and the numbers of all together to be no effect',
     (kind) => {
       const text = shown(compared(kind));
       expect(text).toContain('Anspråk: effekt');
-      expect(text).toContain('kovariansanalys');
       expect(text).not.toContain('Anspråket har inte stöd');
+      expect(text).not.toContain('kovariansanalys');
+      expect(sectionText(plan(compared(kind), 'sv'), 'Jämförelse')).toContain('De talen är ingen effekt.');
+      expect(sectionText(plan(compared(kind), 'sv'), 'Huvudanalysen')).toContain('så talet är ingen effekt');
+      expect(sectionText(plan(compared(kind), 'sv'), 'Kan inte visa')).toContain('Att förändringen beror på insatsen.');
     },
   );
   it('a norm population is said to be no control group', () => {
@@ -284,7 +429,7 @@ function system(more: Partial<Design['systems'][number]>): Partial<Design> {
 describe('people and numbers', () => {
   it('counts the expected pairs from size and attrition', () => {
     // 90 persons, 25 % missing at discharge: 67.5
-    expect(expectedPairs(columbus, wordsFor(columbus, 'sv'))).toMatchObject({ low: 68, high: 68 });
+    expect(read(columbus).expected.pairs).toMatchObject({ low: 68, high: 68 });
   });
   it('promises no test to a handful of people', () => {
     expect(sectionText(plan(varied, 'sv'), 'Hur mycket som går att se')).toContain(

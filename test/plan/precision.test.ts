@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../src/documents/index.js';
 import type { Design } from '../../src/model/index.js';
+import { openQuestions, plan, wordsFor } from '../../src/plan/index.js';
 import { generatePrecision, precisionOf } from '../../src/plan/precision/index.js';
 import { precisionDocument } from '../../src/plan/precision/text.js';
+import { assess } from '../../src/principles/index.js';
+import { review } from '../../src/review/index.js';
 import { columbus } from './columbus.js';
+import { sectionText, textOf } from './reading.js';
 
 const sized = (people: number | undefined, percent?: number): Design => ({
   ...columbus,
@@ -52,6 +56,13 @@ describe('what change can be seen', () => {
       expect(shown(sized(people, 50))).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it.each([1e3, 1e6, 1e9])('is worked out for %d persons, and never said to be certain', (people) => {
+    expect(shown(sized(people, 0), 'en')).not.toMatch(/±0 |at least 0 standard/);
+  });
+  it.each([1e18, 1e39])('is worked out for %d persons, beyond all reason', (people) => {
+    expect(shown(sized(people, 0), 'en')).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
   it('never speaks of an effect', () => {
     for (const language of ['sv', 'en'] as const)
       expect(shown(sized(40, 20), language)).not.toMatch(/effekt|\beffect/i);
@@ -61,5 +72,110 @@ describe('what change can be seen', () => {
     const json = JSON.parse(generatePrecision(sized(30, 20), { to: 'json', language: 'sv' }));
     expect(json.fewest.pairs).toBe(24);
     expect(generatePrecision(sized(30, 20), { to: 'html', language: 'en' })).toContain('<figure');
+  });
+
+  describe('who it is of', () => {
+    const group = (name: string, people: number | undefined, per: 'year' | 'month' = 'year') => ({
+      ...{ path: name, name, text: { text: name }, includes: [], exceptions: [] },
+      sizes:
+        people === undefined
+          ? []
+          : [{ path: `size/${name}`, amount: { low: people, high: people }, unit: 'persons' as const, per }],
+    });
+    const groups = (...targetGroups: Design['targetGroups']): Design => ({ ...sized(1), targetGroups });
+
+    it('is all groups together, each named, and each by itself', () => {
+      const two = groups(group('Unga', 20), group('Vuxna', 80));
+      expect(precisionOf(two)).toMatchObject({
+        started: { low: 100, high: 100, per: 'year' },
+        groups: [
+          { name: 'Unga', low: 20 },
+          { name: 'Vuxna', low: 80 },
+        ],
+        fewest: { pairs: 100 },
+      });
+      expect(shown(two)).toContain('100 personer per år (Unga: 20; Vuxna: 80) börjar.');
+      expect(shown(two)).toMatch(/Vuxna \(80 personer per år\): Med 80 personer upptäcks/);
+      expect(shown(two, 'en')).toContain('100 persons per year (Unga: 20; Vuxna: 80) begin.');
+      expect(shown(two)).toContain('hos dem som börjar under 1 år');
+    });
+    it('is never a sum of what is counted in different periods', () => {
+      const two = groups(group('Unga', 20), group('Vuxna', 80, 'month'));
+      expect(precisionOf(two)).not.toHaveProperty('started');
+      expect(precisionOf(two)).not.toHaveProperty('fewest');
+      expect(shown(two)).toContain('Unga: 20 personer per år; Vuxna: 80 personer per månad (de läggs inte ihop)');
+      expect(shown(two)).not.toContain('100 personer');
+    });
+    it('is said to be of one group alone, and of which nothing is stated', () => {
+      const one = groups(group('Unga', 20), group('Vuxna', undefined));
+      expect(shown(one)).toContain('20 personer per år (bara Unga; för Vuxna är antalet inte angivet) börjar.');
+    });
+  });
+
+  describe('is never a number of persons with both measurements', () => {
+    const ended = (one: Design): Design => ({
+      ...one,
+      collects: one.collects.map((each) => ({ ...each, at: ['avslut'] })),
+    });
+    it('where there is no first value', () => {
+      const one = ended(sized(152, 20));
+      const found = precisionOf(one);
+      expect(found).not.toHaveProperty('pairs');
+      expect(found).toMatchObject({ noPairs: 'one time', answering: { low: 122, high: 122 }, byAttrition: [] });
+      expect(shown(one)).toContain('Ingen förändring kan ses: CORE-OM: Medelvärde × 10 mäts bara vid Avslut.');
+      expect(shown(one)).not.toContain('båda mätningarna.');
+      expect(shown(one)).not.toContain('medelförändring om');
+      expect(sectionText(plan(one, 'sv'), 'Hur mycket som går att se')).toContain(
+        'ingen har båda mätningarna: CORE-OM',
+      );
+    });
+    it('where the answers are anonymous', () => {
+      const one = sized(152, 20);
+      const anonymous = { ...one, procedure: { path: 'procedure', identity: 'anonymous' as const } };
+      expect(shown(anonymous, 'en')).toContain('are anonymous, so one person’s answers cannot be paired');
+      expect(precisionOf(anonymous).noPairs).toBe('unpaired');
+    });
+    it('of all who began, where the attrition is of those who completed', () => {
+      const one = sized(100, 34);
+      const completed = {
+        ...one,
+        attritions: one.attritions.map((each) => ({ ...each, for: { groups: [{ word: 'completed' as const }] } })),
+      };
+      expect(precisionOf(completed)).toMatchObject({ pairs: { low: 66, high: 66 }, atMost: 'of completed' });
+      expect(shown(completed)).toContain(
+        'högst ungefär 66 båda mätningarna. Fler kan saknas av dem som började: bortfallet är räknat bara på dem som fullföljt',
+      );
+      expect(sectionText(plan(completed, 'en'), 'How much can be seen')).toContain(
+        'the attrition is counted only on those who completed',
+      );
+      expect(shown(one)).not.toContain('Fler kan saknas');
+    });
+  });
+
+  it('reads counted answers as the share that is missing, as the plan and the review do', () => {
+    const one = sized(187, 20);
+    const counted: Design = {
+      ...one,
+      attritions: one.attritions.map((each) => ({
+        ...each,
+        amount: undefined,
+        answered: { low: 60, high: 60, of: 187 },
+      })),
+    };
+    expect(precisionOf(counted).pairs).toEqual({ low: 60, high: 60 });
+    expect(shown(counted)).toContain('Med det angivna bortfallet (68 %)');
+    expect(sectionText(plan(counted, 'sv'), 'Täckning och bortfall')).toContain('68 % saknas (besvarat: 60 av 187)');
+    expect(textOf(review(counted, assess(counted), { language: 'sv' }).blocks)).toContain('är 68 %.');
+    expect(
+      openQuestions(counted, wordsFor(counted, 'sv'))
+        .map(({ text }) => text)
+        .join(),
+    ).not.toContain('Hur stort bortfall, i siffror, väntas i CORE-OM');
+  });
+
+  it.each(['randomised', 'matched', 'ordinary'] as const)('says that it is not about a comparison: %s', (kind) => {
+    const one = { ...sized(40, 20), comparisons: [{ path: 'comparison', kind }] };
+    expect(shown(one)).toContain('De säger inget om hur stor skillnad mellan grupperna som går att se');
+    expect(shown(sized(40, 20))).not.toContain('mellan grupperna');
   });
 });

@@ -204,11 +204,39 @@ describe('the verdicts and findings', () => {
       '  målgrupp "Unga"\n  syfte "Veta" \n  täckning alla\n  anspråk effekt\n  mätning CORE-OM från klient vid avslut',
     );
     const text = sectionText(made(high, 'sv'), 'Utvärderingstrappan');
-    expect(text).toContain('bär till steg 2');
+    expect(text).toContain('räcker till steg 2');
     expect(text).toContain('gör anspråk på steg 4');
-    expect(text).toContain('Anspråket är högre än vad uppläggningen bär');
+    expect(text).toContain('Anspråket är högre än vad uppläggningen räcker till');
     expect(text).toContain(
       'För nästa steg, 3 (resultat före och efter), krävs: mät samma resultat både före och efter insatsen.',
+    );
+  });
+
+  test('the staircase says which step only silence keeps the design from', async () => {
+    const { designs } = await readText(`design d "D" {
+  languages en
+  target-group "Adults" { size 40 persons per year }
+  purpose "Know whether clients get better" { kind outcome }
+  claim effect
+  outcome better "Better" { goal improve indicator w.total from client }
+  collect w from client at start, end { method self-report identity keyed }
+  coverage all
+  comparison matched with ordinary
+}
+instrument w "W" { measures outcome scale total 0..8 lower is better }
+`);
+    const [one] = designs;
+    if (!one) throw new Error('No design.');
+    const page = made(one.design, 'en');
+    const text = sectionText(page, 'The evaluation staircase');
+    expect(text).toContain('The follow-up supports step 3 (results before and after).');
+    expect(text).toContain(
+      'It supports step 4 (effect, matched comparison group) if the comparison group is measured in the same way, which is not said.',
+    );
+    expect(text).toContain('The claim thus rests on something that is not said');
+    expect(text).not.toContain('The claim is higher than');
+    expect(textOf(made(one.design, 'sv').blocks)).toContain(
+      'Räcker till steg 3 av 5, resultat före och efter; till steg 4 om jämförelsegruppen mäts på samma sätt, vilket inte sägs.',
     );
   });
 

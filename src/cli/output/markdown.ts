@@ -25,7 +25,8 @@ export const markdown: Output = ({ files, summary }, { language }) => {
       return [`${one} ${text.principleTitles[one][language]}`, text.verdicts[verdict][language], findings.join(', ')];
     });
     const head = [text.principle[language], text.verdict[language], text.findingsTitle[language]];
-    const stairs = text.staircase(each.staircase.supported, each.staircase.claimed)[language];
+    const { supported, claimed, possible } = each.staircase;
+    const stairs = text.staircase(supported, claimed, possible)[language];
     return `### ${called(each)}\n\n${table(head, rows)}\n\n${text.staircaseName[language]}: ${stairs}.\n`;
   };
   const finding = ({ code, name, severity, message, range, accepted, fixes }: ReportedFinding) => {

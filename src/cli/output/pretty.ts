@@ -117,8 +117,8 @@ class Printer {
       return `    ${principle}  ${title}  ${this.#verdict(verdict)(word)}  ${dim(findings.join(' '))}`.trimEnd();
     });
     const title = design.title === undefined ? '' : `  ${plain(this.#say(design.title))}`;
-    const { supported, claimed } = design.staircase;
-    const stairs = `${this.#say(text.staircaseName)}: ${this.#say(text.staircase(supported, claimed))}`;
+    const { supported, claimed, possible } = design.staircase;
+    const stairs = `${this.#say(text.staircaseName)}: ${this.#say(text.staircase(supported, claimed, possible))}`;
     return `  ${bold(design.name)}${title}\n${rows.join('\n')}\n    ${stairs}\n`;
   }
 }

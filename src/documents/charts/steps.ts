@@ -5,9 +5,11 @@ export interface StepsChart {
   steps: string[];
   /** So many of them hold, from the lowest. */
   supported: number;
+  /** So many hold if what is not said is so; as many as are supported when not given. */
+  possible?: number;
   /** The step that is claimed, from 1. */
   claimed?: number;
-  words: { supported: string; missing: string; claimed: string };
+  words: { supported: string; missing: string; unsaid?: string; claimed: string };
 }
 
 const [rise, base] = [30, 78];
@@ -22,6 +24,8 @@ export const stepsChart = (chart: StepsChart): string => {
   const top = 34;
   const parts = chart.steps.flatMap((label, index) => {
     const holds = index < chart.supported;
+    const { supported, missing, unsaid = missing } = chart.words;
+    const word = holds ? supported : index < (chart.possible ?? 0) ? unsaid : missing;
     const x = 4 + step * index;
     const y = top + height - base - rise * index;
     const tall = base + rise * index;
@@ -30,15 +34,10 @@ export const stepsChart = (chart: StepsChart): string => {
     return [
       rect(x, y, step - 6, tall, { fill, stroke: holds ? ink.strong : ink.soft, dashed: !holds }),
       ...lines.map((each, at) => text(x + 8, y + 19 + at * 15, each, { size: 12, bold: at === 0 && holds })),
-      text(
-        x + 8,
-        y + 19 + lines.length * 15 + 2,
-        one(holds ? chart.words.supported : chart.words.missing, step - 16, 11),
-        {
-          size: 11,
-          fill: ink.soft,
-        },
-      ),
+      text(x + 8, y + 19 + lines.length * 15 + 2, one(word, step - 16, 11), {
+        size: 11,
+        fill: ink.soft,
+      }),
       ...(chart.claimed === index + 1
         ? [
             text(x + (step - 6) / 2, y - 8, one(`▼ ${chart.words.claimed}`, step - 14, 12), {

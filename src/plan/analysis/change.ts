@@ -1,5 +1,5 @@
+import type { ValueType } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import type { ScaleType } from '../facts/measures.js';
 
 /** How a kind of value is analysed when it is measured both first and last: the method, the test, and why. */
 export interface Recipe {
@@ -10,7 +10,7 @@ export interface Recipe {
 }
 
 /** The analysis of change between two measurements of the same individuals. Undefined when a change cannot be computed. */
-export const changeRecipe = (type: ScaleType, words: Words): Recipe | undefined => {
+export const changeRecipe = (type: ValueType, words: Words): Recipe | undefined => {
   const { s } = words;
   const signedRank = s(
     'Wilcoxons teckenrangtest, exakt, där oförändrade rangordnas enligt Pratt och skillnader avrundas till nio decimaler före rangordningen',
@@ -126,7 +126,7 @@ export const changeRecipe = (type: ScaleType, words: Words): Recipe | undefined 
 };
 
 /** The test alone, as it is called. Undefined when a change cannot be computed. */
-export const testName = (type: ScaleType, words: Words): string | undefined => {
+export const testName = (type: ValueType, words: Words): string | undefined => {
   const { s } = words;
   switch (type) {
     case 'score':
@@ -154,18 +154,18 @@ export const testName = (type: ScaleType, words: Words): string | undefined => {
 };
 
 /** What is done with a value that has only one measurement, or none that can be compared. */
-export const onceText = (type: ScaleType, words: Words): string => {
+export const onceText = (type: ValueType, words: Words): string => {
   const { s } = words;
   switch (type) {
     case 'text':
       return s(
-        'Fritext läses av två personer oberoende av varandra och sammanfattas i teman med anonymiserade exempel; den räknas inte.',
-        'Free text is read by two persons independently and summed up in themes with anonymised examples; it is not counted.',
+        'Fritext räknas inte: för hand läses den av två personer oberoende av varandra och sammanfattas i teman med anonymiserade exempel.',
+        'Free text is not counted: by hand it is read by two persons independently and summed up in themes with anonymised examples.',
       );
     case 'date':
       return s(
-        'Datum räknas om till tid från start; median och kvartiler. De som inte kommit dit räknas som ännu inte, de stryks inte.',
-        'Dates are turned into time from the start; median and quartiles. Those who have not got there count as not yet; they are not left out.',
+        'Datum analyseras inte av verktyget. Görs det för hand räknas de om till tid från start (median och kvartiler), och de som inte kommit dit räknas som ännu inte, de stryks inte.',
+        'Dates are not analysed by the tool. When it is done by hand they are turned into time from the start (median and quartiles), and those who have not got there count as not yet; they are not left out.',
       );
     case 'area':
       return s(
@@ -185,10 +185,9 @@ export const onceText = (type: ScaleType, words: Words): string => {
         'Described by number, mean, median and quartiles.',
       );
     case 'rating':
-    case 'ordinal':
       return s(
-        'Beskrivs med antal och andel för varje svar, och median.',
-        'Described by number and share of each answer, and median.',
+        'Beskrivs med antal, medelvärde, median och kvartiler; med högst elva steg också med antal och andel för varje svar.',
+        'Described by number, mean, median and quartiles; with at most eleven steps also by number and share of each answer.',
       );
     default:
       return s(

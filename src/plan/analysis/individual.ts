@@ -1,8 +1,8 @@
 import { isVerified } from '../../model/facts.js';
 import type { Fact } from '../../model/index.js';
+import { isCounted, isSized, type Value } from '../../reading/index.js';
 import { measurementError } from '../../statistics/reliability.js';
 import type { Words } from '../design-words.js';
-import { betterOf, isSized, type Value } from '../facts/measures.js';
 
 const factsOf = (value: Value, kind: Fact['kind']): Fact[] =>
   value.scale?.facts.filter((one) => one.kind === kind) ?? [];
@@ -41,6 +41,14 @@ const individualText = (value: Value, words: Words): IndividualText => {
     ...(reliabilities.length > 1 ? [s('en reliabilitet', 'one reliability')] : []),
     ...(sds.length > 1 ? [s('en SD', 'one SD')] : []),
   ];
+  if (!value.better) {
+    parts.push(
+      s(
+        'Vilket håll som är bättre är inte angivet: utan det kan indelningen inte göras.',
+        'Which way is better is not stated: without it the classification cannot be made.',
+      ),
+    );
+  }
   if (open.length > 0) {
     parts.push(
       s(
@@ -63,7 +71,7 @@ const individualText = (value: Value, words: Words): IndividualText => {
     parts.push(s(`Med de talen är gränsen ${limit} poäng.`, `With those numbers the threshold is ${limit} points.`));
   }
   if (cutoffs.length > 0) {
-    const better = betterOf(value);
+    const { better } = value;
     const side =
       better === 'lower'
         ? s('under', 'below')
@@ -109,7 +117,8 @@ const chosen = (label: string, facts: readonly Fact[], words: Words): string => 
 export const maintainText = (values: readonly Value[], words: Words): string => {
   const { s } = words;
   const scored = values.filter((one) => isSized(one.type));
-  const other = values.filter((one) => ['rating', 'ordinal', 'yes-no', 'choice', 'choices'].includes(one.type));
+  const desired = values.filter(({ type, desired }) => desired.length > 0 && type !== 'choices');
+  const other = values.filter((one) => isCounted(one.type) && !isSized(one.type) && !desired.includes(one));
   const margins = scored.map((one) => {
     const changes = factsOf(one, 'change');
     const stated =
@@ -140,16 +149,26 @@ export const maintainText = (values: readonly Value[], words: Words): string => 
     );
     parts.push(
       s(
-        'För individer: andelen som inte är tillförlitligt försämrad, med 95-procentigt konfidensintervall (Wilson), mot en andel som bestäms i förväg.',
-        'For individuals: the share not reliably deteriorated, with 95% confidence interval (Wilson), against a share decided beforehand.',
+        'För individer, där tillförlitlig förändring kan räknas: andelen som inte är tillförlitligt försämrad, med 95-procentigt konfidensintervall (Wilson). Bestäm i förväg vilken andel som räcker.',
+        'For individuals, where reliable change can be computed: the share not reliably deteriorated, with 95% confidence interval (Wilson). Decide beforehand which share suffices.',
+      ),
+    );
+  }
+  if (desired.length > 0) {
+    const measures = words.list(desired.map(words.measure));
+    parts.push(
+      s(
+        `${measures}: andelen som har kvar ett önskat svar, bland dem som hade det från början, med 95-procentigt konfidensintervall (Wilson). Bestäm i förväg vilken andel som räcker.`,
+        `${measures}: the share who still have a desired answer, among those who had one at first, with 95% confidence interval (Wilson). Decide beforehand which share suffices.`,
       ),
     );
   }
   if (other.length > 0) {
+    const measures = words.list(other.map(words.measure));
     parts.push(
       s(
-        `${words.list(other.map(words.measure))}: andelen som är kvar i samma läge eller ett bättre, bland dem som hade det önskade läget från början, med 95-procentigt konfidensintervall (Wilson), mot en andel som bestäms i förväg.`,
-        `${words.list(other.map(words.measure))}: the share who remain in the same state or a better one, among those who had the desired state from the beginning, with 95% confidence interval (Wilson), against a share decided beforehand.`,
+        `${measures}: om läget är bibehållet kan inte prövas, för inget enskilt svar är utpekat som det önskade.`,
+        `${measures}: whether the state is kept cannot be tested, for no single answer is named as the desired one.`,
       ),
     );
   }

@@ -1,8 +1,8 @@
+import type { ValueType } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import type { ScaleType } from '../facts/measures.js';
 
 /** What a kind of value is called. */
-export const typeName = (type: ScaleType, words: Words): string => {
+export const typeName = (type: ValueType, words: Words): string => {
   const { s } = words;
   switch (type) {
     case 'score':
@@ -31,6 +31,3 @@ export const typeName = (type: ScaleType, words: Words): string => {
       return s('svarsskalan är inte angiven', 'the answer scale is not stated');
   }
 };
-
-/** Kinds for which a change can be computed per individual. */
-export const showsChange = (type: ScaleType): boolean => !['text', 'date', 'area', 'unstated'].includes(type);

@@ -1,8 +1,6 @@
 import type { Design } from '../../model/index.js';
-import { read } from '../../reading/index.js';
+import { concerns, isMade, lossOf, read, silentAt } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { collected, inOrder, lacksWindow } from '../facts/occasions.js';
-import { concerns, withoutAttrition } from '../facts/size.js';
 import { purposeOf } from '../sections/unlinked.js';
 import type { OpenQuestion } from './index.js';
 
@@ -14,19 +12,17 @@ export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => 
     if (when) found.push({ path, group: 'measuring', text });
   };
   const root = design.path;
-  const all = collected(design);
+  const reading = read(design);
+  const { time } = reading;
+  const all = design.collects.filter(isMade);
   const used = new Set(all.flatMap((one) => [...one.at, ...one.fallbacks.flatMap((each) => each.at)]));
   ask(design.timepoints.length === 0, root, s('När mäts det?', 'When are the measurements made?'));
   for (const one of design.timepoints) {
     const called = words.quote(words.timepoint(one.name));
-    ask(
-      one.timings.length === 0 && !one.implicit,
-      one.path,
-      s(`När är mättillfället ${called}?`, `When is the timepoint ${called}?`),
-    );
+    ask(!time.isPlaced(one.name), one.path, s(`När är mättillfället ${called}?`, `When is the timepoint ${called}?`));
     ask(!used.has(one.name), one.path, s(`Vad mäts vid ${called}?`, `What is measured at ${called}?`));
   }
-  const windowless = design.timepoints.filter(lacksWindow);
+  const windowless = design.timepoints.filter(({ name }) => time.lacksWindow(name));
   const named = words.at(windowless.map((one) => one.name));
   ask(
     windowless.length > 0,
@@ -73,7 +69,7 @@ export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => 
       ),
     );
   }
-  for (const one of read(design).unlinked) {
+  for (const one of reading.unlinked) {
     if (purposeOf(one, design, words) !== '') continue;
     const path = one.collects[0]?.path ?? root;
     const called = words.quote(words.measure(one.value));
@@ -105,9 +101,9 @@ export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => 
       );
     }
   }
-  const unknown = inOrder(design, used).filter(
-    (name) => !design.attritions.some((one) => concerns(one, name) && (one.amount ?? one.answered) !== undefined),
-  );
+  const unknown = time
+    .sort(used)
+    .filter((name) => !design.attritions.some((one) => concerns(one, name) && lossOf(one) !== undefined));
   const pathOf = (name: string | undefined): string => design.timepoints.find((one) => one.name === name)?.path ?? root;
   ask(
     unknown.length > 0,
@@ -117,8 +113,8 @@ export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => 
       `How much attrition, in figures, is expected ${words.at(unknown)}?`,
     ),
   );
-  for (const name of inOrder(design, used)) {
-    const silent = words.list(withoutAttrition(design, name).map(words.instrument));
+  for (const name of time.sort(used)) {
+    const silent = words.list(silentAt(reading, name).map(words.instrument));
     const called = words.at([name]);
     ask(
       !unknown.includes(name) && silent !== '',

@@ -1,9 +1,7 @@
 import { isVerified } from '../../model/facts.js';
 import type { Design } from '../../model/index.js';
+import { isInstrument, read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { judgedBy, mainMeasure } from '../facts/indicators.js';
-import { betterOf, isInstrument } from '../facts/measures.js';
-import { comparedTimes, inOrder, outcomesOf, primaryOf } from '../facts/occasions.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on the outcomes: what addresses what, what shows it, when it is reached. */
@@ -14,14 +12,15 @@ export const aboutOutcomes = (design: Design, words: Words): OpenQuestion[] => {
     if (when) found.push({ path, group: 'outcomes', text });
   };
   const root = design.path;
-  const all = outcomesOf(design);
+  const reading = read(design);
+  const all = reading.outcomes;
   ask(
     all.length === 0 && !design.noOutcome,
     root,
     s('Vilket resultat önskas för klienterna?', 'Which outcome is desired for the clients?'),
   );
   ask(
-    all.length > 1 && primaryOf(design) === undefined,
+    all.length > 1 && reading.primary === undefined,
     root,
     s(
       'Vilket av resultaten är huvudresultatet, det som planen bedöms efter?',
@@ -64,12 +63,9 @@ export const aboutOutcomes = (design: Design, words: Words): OpenQuestion[] => {
       outcome.path,
       s(`När räknas resultatet ${called} som uppnått?`, `When does the outcome ${called} count as reached?`),
     );
-    const judged = judgedBy(design, outcome);
-    const times = inOrder(
-      design,
-      judged.flatMap((one) => one.times),
-    );
-    const { baseline, primary } = comparedTimes(design, outcome, times);
+    const judged = reading.judged(outcome);
+    const test = reading.tests.find((one) => one.outcome === outcome);
+    const { baseline, final } = test?.compared ?? {};
     ask(
       judged.length > 0 && baseline === undefined,
       outcome.path,
@@ -79,7 +75,7 @@ export const aboutOutcomes = (design: Design, words: Words): OpenQuestion[] => {
       ),
     );
     ask(
-      judged.length > 0 && baseline !== undefined && primary === undefined,
+      judged.length > 0 && baseline !== undefined && final === undefined,
       outcome.path,
       s(
         `När mäts resultatet ${called} igen efter det första värdet?`,
@@ -106,7 +102,7 @@ export const aboutOutcomes = (design: Design, words: Words): OpenQuestion[] => {
       );
       const directed = ['score', 'rating', 'ordinal', 'days', 'number'].includes(value.type);
       ask(
-        directed && betterOf(value) === undefined,
+        directed && value.better === undefined,
         outcome.path,
         s(
           `Är ett högre eller ett lägre värde bättre i ${measure}?`,
@@ -116,19 +112,14 @@ export const aboutOutcomes = (design: Design, words: Words): OpenQuestion[] => {
     }
     for (const { value } of judged) {
       if (value.type !== 'yes-no' && value.type !== 'choice' && value.type !== 'choices') continue;
-      const kind = value.item?.kind;
-      const valued = kind && 'options' in kind && kind.options.some((one) => one.valence === 'positive');
-      const tested = outcome.successes.some(
-        (one) => one.test && one.measure && isInstrument(one.measure) && one.measure.part === value.part,
-      );
       const measure = words.quote(words.measure(value));
       ask(
-        !valued && !tested,
+        value.desired.length === 0,
         outcome.path,
         s(`Vilket svar i ${measure} är det önskade?`, `Which answer in ${measure} is the desired one?`),
       );
     }
-    const main = judged[0] && mainMeasure(outcome, judged).value;
+    const main = test?.judged.value;
     if (main?.scale && main.type === 'score' && !main.scale.facts.some((one) => one.kind === 'change')) {
       const measure = words.quote(words.measure(main));
       ask(

@@ -1,13 +1,13 @@
 import type { Collect, Design } from '../../model/index.js';
+import { isMade } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { collected } from '../facts/occasions.js';
 import { fromClients, statesCare, statesFidelity, statesManual, withoutLanguages } from '../guidance/stated.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on how the measurements are made: by which method, asked by whom, by which manual, in which languages. */
 export const aboutPractice = (design: Design, words: Words): OpenQuestion[] => {
   const { s } = words;
-  const all = collected(design);
+  const all = design.collects.filter(isMade);
   if (all.length === 0) return [];
   const called = (collects: readonly Collect[]): string => {
     const measures = collects.flatMap((one) => one.measures.map(words.measure));

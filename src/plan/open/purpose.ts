@@ -1,8 +1,6 @@
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { claimsEffect, supportsEffect } from '../facts/claim.js';
-import { outcomesOf } from '../facts/occasions.js';
-import { started } from '../facts/size.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on purpose, claim, intervention and people. */
@@ -13,6 +11,7 @@ export const aboutPurpose = (design: Design, words: Words): OpenQuestion[] => {
     if (when) found.push({ path, group: 'outcomes', text });
   };
   const root = design.path;
+  const { comparison, outcomes, sizes: counted } = read(design);
   ask(
     design.version === undefined,
     root,
@@ -54,7 +53,7 @@ export const aboutPurpose = (design: Design, words: Words): OpenQuestion[] => {
   );
   for (const question of questions) {
     const answered =
-      outcomesOf(design).some(({ outcome }) => outcome.questions?.includes(question.name)) ||
+      outcomes.some(({ outcome }) => outcome.questions?.includes(question.name)) ||
       design.collects.some(
         (one) =>
           one.questions?.includes(question.name) ||
@@ -79,7 +78,7 @@ export const aboutPurpose = (design: Design, words: Words): OpenQuestion[] => {
     ),
   );
   ask(
-    claimsEffect(design) && !supportsEffect(design),
+    design.claim?.level === 'effect' && !comparison.supportsEffect,
     design.claim?.path ?? root,
     s(
       'Ska anspråket vara resultat, eller kan en lottad eller matchad jämförelsegrupp ordnas?',
@@ -105,7 +104,7 @@ export const aboutPurpose = (design: Design, words: Words): OpenQuestion[] => {
   ask(design.targetGroups.length === 0, root, s('Vilken är målgruppen?', 'What is the target group?'));
   const sizes = [...design.targetGroups.flatMap((one) => one.sizes), ...(design.organisation?.sizes ?? [])];
   ask(
-    sizes.length > 0 && started(design) === undefined,
+    sizes.length > 0 && counted.each.length === 0,
     sizes[0]?.path ?? root,
     s(
       'Hur många personer börjar insatsen per år, i siffror?',

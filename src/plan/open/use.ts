@@ -1,7 +1,6 @@
 import type { Design } from '../../model/index.js';
-import { read } from '../../reading/index.js';
+import { isMade, read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { collected } from '../facts/occasions.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on perspectives, groups, safeguards, data protection, compilation and use. */
@@ -12,7 +11,7 @@ export const aboutUse = (design: Design, words: Words): OpenQuestion[] => {
     if (when) found.push({ path, group: 'use', text });
   };
   const root = design.path;
-  const kinds = new Set(collected(design).flatMap((one) => one.from.map((each) => each.kind)));
+  const kinds = new Set(design.collects.filter(isMade).flatMap((one) => one.from.map((each) => each.kind)));
   const denied = new Set(design.collects.flatMap((one) => (one.none ? one.from.map((each) => each.kind) : [])));
   const accepted = design.accepts.some((one) => one.rule.startsWith('P4'));
   ask(

@@ -1,12 +1,8 @@
 import type { Design } from '../../model/index.js';
+import { type Expected, type Loss, leftOf, type Persons, type Reading, read, type Value } from '../../reading/index.js';
 import { detectable, halfWidth, inPoints, shareHalfWidth } from '../../statistics/precision.js';
 import { wilson } from '../../statistics/proportions.js';
 import { measurementError } from '../../statistics/reliability.js';
-import { judgedBy } from '../facts/indicators.js';
-import type { Value } from '../facts/measures.js';
-import { outcomesOf } from '../facts/occasions.js';
-import { portionLost, type Started, started } from '../facts/size.js';
-
 /** What a number of persons with both measurements shows. */
 export interface Shows {
   pairs: number;
@@ -47,16 +43,33 @@ export interface Needed {
   outcome: string;
   /** Of 1. */
   target: number;
-  /** So many of `pairs` must succeed for the whole 95 % interval to be at the target or above. */
+  /** So many of `persons` must succeed for the whole 95 % interval to be at the target or above. */
   count?: number;
-  pairs: number;
+  persons: number;
+}
+
+/** The persons of one target group; without a name, of the whole service or of a group that has none. */
+export interface Group extends Persons {
+  name?: string;
+  /** How many are left when as large a share is lost in it as in all. */
+  left: Persons;
 }
 
 export interface Precision {
-  /** How many start, and the share that is lost; missing where the design does not say in figures. */
-  started?: Started;
-  lost?: { low: number; high: number };
-  /** With the most attrition stated, and with the least. The same when one number is stated. */
+  /** Who begins: all groups together, missing where they cannot be added or no number is stated; and each group by itself. */
+  started?: Persons;
+  groups: Group[];
+  /** The timepoints that are compared, and the share that is lost at the one where most is. */
+  baseline?: string;
+  final?: string;
+  lost?: { low: number; high: number; of: Loss['of'] };
+  /** Those left; and those with both measurements: missing where nobody has, as in a design without a first value. */
+  answering?: Persons;
+  pairs?: Persons;
+  noPairs?: Expected['noPairs'];
+  /** Why these are only the most that they can be. */
+  atMost?: Expected['atMost'];
+  /** With the most attrition stated, and with the least. The same when one number is stated. Missing without `pairs`. */
   fewest?: Shows;
   most?: Shows;
   /** For a range of attrition from none to 80 %, of the number that starts. */
@@ -67,10 +80,10 @@ export interface Precision {
 
 const verifiedFirst = (confidence: string | undefined) => (confidence === 'seen' || confidence === 'derived' ? 0 : 1);
 
-function inScalePoints(design: Design, pairs: number): InPoints[] {
+function inScalePoints(reading: Reading, pairs: number): InPoints[] {
   const dz = detectable(pairs);
   if (dz === undefined) return [];
-  const values = outcomesOf(design).flatMap(({ outcome }) => judgedBy(design, outcome).map(({ value }) => value));
+  const values = reading.outcomes.flatMap(({ outcome }) => reading.judged(outcome).map(({ value }) => value));
   const seen = new Set<string>();
   return values.flatMap((value): InPoints[] => {
     const id = `${value.instrument}.${value.part}`;
@@ -96,41 +109,67 @@ function inScalePoints(design: Design, pairs: number): InPoints[] {
   });
 }
 
-function neededFor(design: Design, pairs: number): Needed[] {
-  return outcomesOf(design).flatMap(({ outcome }) =>
-    outcome.successes.flatMap(({ atLeast }): Needed[] => {
-      if (!atLeast?.percent || atLeast.low === undefined) return [];
-      const target = atLeast.low / 100;
-      const count = Array.from({ length: pairs + 1 }, (_, index) => index).find(
-        (one) => (wilson(one, pairs)?.[0] ?? 0) >= target,
-      );
-      return [{ outcome: outcome.name, target, pairs, ...(count !== undefined && { count }) }];
+/** The fewest of so many whose whole 95 % interval is at the target or above; undefined when not even all are. */
+function fewestFor(target: number, persons: number): number | undefined {
+  const isEnough = (count: number) => (wilson(count, persons)?.[0] ?? 0) >= target;
+  if (!isEnough(persons)) return undefined;
+  let [below, enough] = [-1, persons];
+  while (enough - below > 1) {
+    const middle = Math.floor((below + enough) / 2);
+    if (middle === below || middle === enough) break;
+    if (isEnough(middle)) enough = middle;
+    else below = middle;
+  }
+  return enough;
+}
+
+function neededFor(reading: Reading, persons: number): Needed[] {
+  return reading.outcomes.flatMap(({ outcome }) =>
+    reading.hypotheses(outcome).flatMap((one): Needed[] => {
+      if (one.kind !== 'reach' || one.share === undefined) return [];
+      const target = one.share;
+      const count = fewestFor(target, persons);
+      return [{ outcome: outcome.name, target, persons, ...(count !== undefined && { count }) }];
     }),
   );
 }
 
+const tenths = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] as const;
+
 /** What change can be seen with the persons and the attrition that the design states. */
 export function precisionOf(design: Design): Precision {
-  const begun = started(design);
-  const lost = portionLost(design);
-  if (!begun) return { byAttrition: [], points: [], needed: [] };
-  const left = (people: number, share: number) => Math.round(people * (1 - share));
-  const fewest = left(begun.low, lost?.high ?? 0);
-  const most = left(begun.high, lost?.low ?? 0);
-  const middle = (begun.low + begun.high) / 2;
-  const byAttrition = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8].map((share) => {
-    const pairs = left(middle, share);
-    const found = shows(pairs);
-    return { lost: share, pairs, ...(found && { shows: found }) };
-  });
-  const [few, many] = [shows(fewest), shows(most)];
+  const reading = read(design);
+  const { sizes, started, baseline, final, loss, answering, pairs, noPairs, atMost } = reading.expected;
+  const groups = sizes.each.map(
+    ({ low, high, per, group }): Group => ({
+      ...(group?.name !== undefined && { name: group.name }),
+      ...{ low, high, ...(per && { per }) },
+      left: leftOf({ low, high, ...(per && { per }) }, loss),
+    }),
+  );
+  const [few, many] = [pairs && shows(pairs.low), pairs && shows(pairs.high)];
+  const middle = started && (started.low + started.high) / 2;
   return {
-    started: begun,
-    ...(lost && { lost }),
+    ...(started && { started }),
+    groups,
+    ...(baseline !== undefined && { baseline }),
+    ...(final !== undefined && { final }),
+    ...(loss && { lost: { low: loss.low, high: loss.high, of: loss.of } }),
+    ...(answering && { answering }),
+    ...(pairs && { pairs }),
+    ...(noPairs && { noPairs }),
+    ...(atMost && { atMost }),
     ...(few && { fewest: few }),
     ...(many && { most: many }),
-    byAttrition,
-    points: inScalePoints(design, fewest),
-    needed: neededFor(design, fewest),
+    byAttrition:
+      pairs && middle !== undefined
+        ? tenths.map((lost) => {
+            const { low: left } = leftOf({ low: middle, high: middle }, { low: lost, high: lost });
+            const found = shows(left);
+            return { lost, pairs: left, ...(found && { shows: found }) };
+          })
+        : [],
+    points: pairs ? inScalePoints(reading, pairs.low) : [],
+    needed: answering ? neededFor(reading, answering.low) : [],
   };
 }

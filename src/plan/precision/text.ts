@@ -12,17 +12,22 @@ import {
 } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
-import { figuresFor } from '../../words/index.js';
+import { type MainTest, read } from '../../reading/index.js';
+import { figuresFor, sentence } from '../../words/index.js';
+import { lackText } from '../analysis/lacks.js';
 import { type Words, wordsFor } from '../design-words.js';
-import { outcomesOf } from '../facts/occasions.js';
-import { decisiveTime } from '../facts/size.js';
-import { correlations, type Precision, precisionOf, type Shows } from './numbers.js';
+import { atMostText, beginText, lossShare, personsText, withoutPairs } from '../expected.js';
+import { correlations, type Precision, precisionOf, type Shows, shows } from './numbers.js';
 
-const decimal = (value: number, words: Words, digits = 2) => figuresFor(words.language).rounded(value, digits);
+/** With so many decimals, or as many more (six at most) as it takes for what is not zero not to be said to be. */
+const decimal = (value: number, words: Words, digits = 2) =>
+  figuresFor(words.language).rounded(
+    value,
+    value > 0 ? Math.max(digits, Math.min(6, Math.ceil(-Math.log10(value)))) : digits,
+  );
 const percent = (share: number, words: Words) => figuresFor(words.language).percent(share);
-/** `25 %`, `0–30 %`. */
-const share = ({ low, high }: { low: number; high: number }, words: Words) =>
-  high > low ? `${Math.round(low * 100)}–${percent(high, words)}` : percent(low, words);
+/** A share as percentage points. */
+const points = (share: number, words: Words) => decimal(share * 100, words, 0);
 const right = (title: string) => ({ title: [title], align: 'right' as const });
 
 /** What change can be seen, in plain words first; then the numbers, and how they fall with attrition. */
@@ -32,6 +37,7 @@ export const precisionDocument = (design: Design, language: Language): Document 
   const found = precisionOf(design);
   return document(`${words.s('Vad som går att se', 'What can be seen')}: ${title}`, [
     ...plainWords(design, found, words),
+    ...byGroup(design, found, words),
     ...inPoints(found, words),
     ...neededShares(design, found, words),
     ...byAttrition(found, words),
@@ -39,24 +45,28 @@ export const precisionDocument = (design: Design, language: Language): Document 
   ]);
 };
 
-/** One sentence about a number of persons. */
-const sentence = (one: Shows | undefined, pairs: number, words: Words): string => {
+/** One sentence about a number of persons with both measurements. */
+const shownText = (one: Shows | undefined, pairs: number, words: Words): string => {
   const { s } = words;
-  if (!one || pairs < 6) {
+  if (!one || pairs < fewest) {
     return s(
       `${pairs} personer räcker inte till något statistiskt test. Se på individerna var för sig, och redovisa inga siffror utåt.`,
       `${pairs} persons suffice for no statistical test. Look at the individuals one by one, and publish no figures.`,
     );
   }
   return s(
-    `Med ${pairs} personer upptäcks en medelförändring om den är minst ${decimal(one.change80, words)} standardavvikelser (med 80 procents sannolikhet), och en andel blir osäker på ±${Math.round(one.share * 100)} procentenheter.`,
-    `With ${pairs} persons a mean change is found if it is at least ${decimal(one.change80, words)} standard deviations (with a probability of 80 per cent), and a share is uncertain by ±${Math.round(one.share * 100)} percentage points.`,
+    `Med ${pairs} personer upptäcks en medelförändring om den är minst ${decimal(one.change80, words)} standardavvikelser (med 80 procents sannolikhet), och en andel blir osäker på ±${points(one.share, words)} procentenheter.`,
+    `With ${pairs} persons a mean change is found if it is at least ${decimal(one.change80, words)} standard deviations (with a probability of 80 per cent), and a share is uncertain by ±${points(one.share, words)} percentage points.`,
   );
 };
+/** With fewer no test can give p below 0.05. */
+const fewest = 6;
 
-const plainWords = (design: Design, { started, lost, fewest, most }: Precision, words: Words): Block[] => {
+const plainWords = (design: Design, found: Precision, words: Words): Block[] => {
   const { s } = words;
-  if (!started) {
+  const { expected, comparison, decisive } = read(design);
+  const begin = beginText(design, words);
+  if (begin === undefined) {
     return [
       note(
         'missing',
@@ -70,29 +80,123 @@ const plainWords = (design: Design, { started, lost, fewest, most }: Precision, 
       ),
     ];
   }
-  const time = decisiveTime(design);
-  const begin = `${words.range(started)} ${words.word('CountUnit', 'persons')}`;
-  const left = (share: number, people: number) => Math.round(people * (1 - share));
-  const [few, many] = [left(lost?.high ?? 0, started.low), left(lost?.low ?? 0, started.high)];
-  const attrition =
-    lost && time
+  const within = comparison.group
+    ? [
+        paragraph(
+          s(
+            'Talen gäller förändringen hos alla tillsammans. De säger inget om hur stor skillnad mellan grupperna som går att se: den räknas inte av verktyget, och kräver fler personer.',
+            'The numbers are about the change of everyone together. They say nothing of how large a difference between the groups can be seen: it is not computed by the tool, and takes more persons.',
+          ),
+        ),
+      ]
+    : [];
+  const { pairs, lost, started } = found;
+  const begins = started
+    ? sentence(s(`${begin} börjar`, `${begin} begin`))
+    : sentence(s(`så många börjar: ${begin}`, `so many begin: ${begin}`));
+  if (expected.noPairs || !decisive) return [paragraph(begins), ...withoutTwo(design, found, words), ...within];
+  const stated = lost && lossShare(lost, words);
+  const loss = !stated
+    ? s(
+        'Bortfallet är inte angivet i siffror, så siffrorna gäller om ingen faller bort.',
+        'The attrition is not stated in figures, so these numbers hold if nobody is lost.',
+      )
+    : pairs
       ? s(
-          `${begin} börjar. Med det angivna bortfallet ${words.at([time])} (${share(lost, words)}) har ungefär ${words.range({ low: few, high: many })} båda mätningarna.`,
-          `${begin} begin. With the stated attrition ${words.at([time])} (${share(lost, words)}) about ${words.range({ low: few, high: many })} have both measurements.`,
+          `Med det angivna bortfallet (${stated}) har högst ungefär ${words.range(pairs)} båda mätningarna.`,
+          `With the stated attrition (${stated}) at most about ${words.range(pairs)} have both measurements.`,
         )
-      : s(
-          `${begin} börjar. Bortfallet är inte angivet i siffror, så siffrorna gäller om ingen faller bort.`,
-          `${begin} begin. The attrition is not stated in figures, so these numbers hold if nobody is lost.`,
-        );
+      : s(`Det angivna bortfallet är ${stated}.`, `The stated attrition is ${stated}.`);
+  const limit = atMostText(expected, words);
+  const why =
+    lost && limit !== ''
+      ? ` ${s(`Fler kan saknas av dem som började: ${limit}.`, `More of those who began may be missing: ${limit}.`)}`
+      : '';
   return [
-    paragraph(attrition),
-    paragraph(sentence(fewest, few, words)),
-    ...(many > few ? [paragraph(sentence(most, many, words))] : []),
+    paragraph(`${begins} ${loss}${why}`),
+    paragraph(aboutText(decisive, found, words)),
+    ...(pairs ? [paragraph(shownText(found.fewest, pairs.low, words))] : []),
+    ...(pairs && pairs.high > pairs.low ? [paragraph(shownText(found.most, pairs.high, words))] : []),
+    ...within,
     paragraph(
       s(
         'En standardavvikelse är hur mycket personers förändringar brukar skilja sig åt. 0,5 brukar kallas en medelstor förändring; vad som är viktigt för klienten avgörs i sak.',
         'A standard deviation is how much people’s changes usually differ. 0.5 is often called a medium change; what matters to the client is a question of substance.',
       ),
+    ),
+  ];
+};
+
+/** Which measure, times and period the numbers are of, and what keeps a change in it from being computed. */
+const aboutText = (decisive: MainTest, { groups }: Precision, words: Words): string => {
+  const { s } = words;
+  const { judged, compared } = decisive;
+  const measure = words.measure(judged.value);
+  const [from, to] = [words.timepoint(compared.baseline ?? ''), words.timepoint(compared.final ?? '')];
+  const periods = new Set(groups.map(({ per }) => per));
+  const [per] = periods.size === 1 ? periods : [];
+  const during = per && words.duration({ low: 1, high: 1, unit: per });
+  const about = [
+    s(`Det gäller ${measure}, från ${from} till ${to}`, `This is about ${measure}, from ${from} to ${to}`),
+    during ? s(`, hos dem som börjar under ${during}.`, `, of those who begin in ${during}.`) : '.',
+  ].join('');
+  const lacking = lackText(decisive, words);
+  return lacking
+    ? `${about} ${s(`Förändringen kan ändå inte räknas än: ${lacking}.`, `The change cannot be computed yet all the same: ${lacking}.`)}`
+    : about;
+};
+
+/** Where nobody has both measurements: why, and what the number still shows. */
+const withoutTwo = (design: Design, { answering, lost }: Precision, words: Words): Block[] => {
+  const { s } = words;
+  const why = withoutPairs(design, words);
+  const found = answering && answering.low >= fewest ? shows(answering.low) : undefined;
+  return [
+    ...(why
+      ? [
+          note(
+            'missing',
+            s('Ingen har två mätningar att jämföra', 'Nobody has two measurements to compare'),
+            paragraph(s(`Ingen förändring kan ses: ${why}.`, `No change can be seen: ${why}.`)),
+          ),
+        ]
+      : []),
+    ...(found
+      ? [
+          paragraph(
+            s(
+              `En andel vid ett enda tillfälle blir med ${found.pairs} personer${lost ? ' (efter det angivna bortfallet)' : ''} osäker på ±${points(found.share, words)} procentenheter.`,
+              `A share at a single time is, with ${found.pairs} persons${lost ? ' (after the stated attrition)' : ''}, uncertain by ±${points(found.share, words)} percentage points.`,
+            ),
+          ),
+        ]
+      : []),
+  ];
+};
+
+/** What each group suffices for by itself, where there are several. */
+const byGroup = (design: Design, { groups, lost }: Precision, words: Words): Block[] => {
+  const { s } = words;
+  const { each } = read(design).sizes;
+  if (groups.length < 2 || withoutPairs(design, words) !== undefined) return [];
+  return [
+    heading(2, s('Varje grupp för sig', 'Each group by itself')),
+    ...(lost
+      ? [
+          paragraph(
+            s(
+              'Räknat som om bortfallet är lika stort i varje grupp.',
+              'Worked out as if the attrition is as large in each group.',
+            ),
+          ),
+        ]
+      : []),
+    list(
+      groups.map(({ left }, index) => {
+        const one = each[index];
+        const called = one?.group ? words.text(one.group.text) : s('Alla', 'All');
+        return `${called} (${one ? personsText(one, words) : ''}): ${shownText(shows(left.low), left.low, words)}`;
+      }),
     ),
   ];
 };
@@ -138,36 +242,34 @@ const neededShares = (design: Design, { needed }: Precision, words: Words): Bloc
   const { s } = words;
   if (needed.length === 0) return [];
   const nameOf = (name: string) => {
-    const text = outcomesOf(design).find(({ outcome }) => outcome.name === name)?.outcome.text;
+    const text = read(design).outcomes.find(({ outcome }) => outcome.name === name)?.outcome.text;
     return text ? words.text(text) : name;
   };
   return [
     heading(2, s('Andelar som ska lyckas', 'Shares that are to succeed')),
     list(
-      needed.map(({ outcome, target, count, pairs }) =>
+      needed.map(({ outcome, target, count, persons }) =>
         count === undefined
           ? s(
-              `${nameOf(outcome)}: målet är minst ${percent(target, words)}, men med ${pairs} personer räcker inte ens alla för att data säkert ska tala för det.`,
-              `${nameOf(outcome)}: the target is at least ${percent(target, words)}, but with ${pairs} persons not even all of them suffice for the data to speak for it with certainty.`,
+              `${nameOf(outcome)}: målet är minst ${percent(target, words)}, men med ${persons} personer räcker inte ens alla för att data säkert ska tala för det.`,
+              `${nameOf(outcome)}: the target is at least ${percent(target, words)}, but with ${persons} persons not even all of them suffice for the data to speak for it with certainty.`,
             )
           : s(
-              `${nameOf(outcome)}: målet är minst ${percent(target, words)}. För att hela osäkerhetsintervallet ska ligga över det behöver ${count} av ${pairs} lyckas (${percent(count / pairs, words)}).`,
-              `${nameOf(outcome)}: the target is at least ${percent(target, words)}. For the whole interval to be above it ${count} of ${pairs} need to succeed (${percent(count / pairs, words)}).`,
+              `${nameOf(outcome)}: målet är minst ${percent(target, words)}. För att hela osäkerhetsintervallet ska ligga över det behöver ${count} av ${persons} lyckas (${percent(count / persons, words)}).`,
+              `${nameOf(outcome)}: the target is at least ${percent(target, words)}. For the whole interval to be above it ${count} of ${persons} need to succeed (${percent(count / persons, words)}).`,
             ),
       ),
     ),
   ];
 };
 
-const byAttrition = ({ byAttrition: rows, started, lost, fewest }: Precision, words: Words): Block[] => {
+const byAttrition = ({ byAttrition: rows, started, lost, fewest: few }: Precision, words: Words): Block[] => {
   const { s } = words;
-  const shown = rows.flatMap((one) => (one.shows && one.pairs >= 6 ? [{ ...one, shows: one.shows }] : []));
+  const shown = rows.flatMap((one) => (one.shows && one.pairs >= fewest ? [{ ...one, shows: one.shows }] : []));
   if (!started || shown.length < 2) return [];
   const top = Math.max(1, Math.ceil(Math.max(...shown.map((one) => one.shows.change80)) * 5) / 5);
   const mark =
-    lost && fewest
-      ? [{ x: lost.high, y: fewest.change80, label: s(`${fewest.pairs} personer`, `${fewest.pairs} persons`) }]
-      : [];
+    lost && few ? [{ x: lost.high, y: few.change80, label: s(`${few.pairs} personer`, `${few.pairs} persons`) }] : [];
   const alt = shown
     .map((one) =>
       s(
@@ -210,12 +312,12 @@ const byAttrition = ({ byAttrition: rows, started, lost, fewest }: Precision, wo
       rows.map((one) => [
         percent(one.lost, words),
         words.number(one.pairs),
-        ...(one.shows && one.pairs >= 6
+        ...(one.shows && one.pairs >= fewest
           ? [
               decimal(one.shows.change80, words),
               decimal(one.shows.change90, words),
               `±${decimal(one.shows.half, words)}`,
-              `±${Math.round(one.shows.share * 100)} ${s('procentenheter', 'percentage points')}`,
+              `±${points(one.shows.share, words)} ${s('procentenheter', 'percentage points')}`,
             ]
           : [s('för få', 'too few'), s('för få', 'too few'), s('för få', 'too few'), s('för få', 'too few')]),
       ]),
@@ -236,8 +338,12 @@ const assumptions = ({ s }: Words): Block[] => [
       'Those who are lost are assumed not to differ from the others. If they do, a larger number does not help.',
     ),
     s(
-      'Utan jämförelsegrupp är det en förändring som upptäcks, inte vad den beror på.',
-      'Without a comparison group it is a change that is found, not what it depends on.',
+      'Personerna räknas som oberoende av varandra. Hos samma personal eller enhet liknar de varandra, så osäkerheten är större än så.',
+      'The persons count as independent of each other. With the same staff or unit they are alike, so the uncertainty is larger than this.',
+    ),
+    s(
+      'Det är en förändring som upptäcks, inte vad den beror på.',
+      'It is a change that is found, not what it depends on.',
     ),
   ]),
 ];

@@ -1,50 +1,59 @@
 import { type Block, item, type ListItem, list, paragraph, strong } from '../../documents/index.js';
-import type { Outcome } from '../../model/index.js';
+import type { Design, Outcome } from '../../model/index.js';
+import {
+  type Compared,
+  comparedOf,
+  isCounted,
+  isModelled,
+  type Judged,
+  type MainTest,
+  read,
+} from '../../reading/index.js';
 import { changeRecipe, onceText } from '../analysis/change.js';
 import { individualTexts, maintainText, reliableChangeText } from '../analysis/individual.js';
-import { showsChange, typeName } from '../analysis/types.js';
+import { lackText } from '../analysis/lacks.js';
+import { typeName } from '../analysis/types.js';
 import type { Words } from '../design-words.js';
-import { type Judged, mainMeasure, namedMeasures } from '../facts/indicators.js';
-import { isModelled } from '../facts/measures.js';
-import type { Compared } from '../facts/occasions.js';
 
 /** How an outcome is analysed: what is compared, the main measure, the method of each measure, and why. */
-export const analysisBlocks = (
-  outcome: Outcome,
-  judged: readonly Judged[],
-  compared: Compared,
-  words: Words,
-): Block[] => {
+export const analysisBlocks = (outcome: Outcome, design: Design, words: Words): Block[] => {
   const { s } = words;
-  if (judged.length === 0) {
+  const reading = read(design);
+  const judged = reading.judged(outcome);
+  const test = reading.tests.find((one) => one.outcome === outcome);
+  if (!test) {
     return [
       paragraph(
         outcome.parts.length > 0
           ? s(
-              'Delarna redovisas var för sig och slås inte ihop till ett tal. För helheten redovisas hur många som nått alla delar, de flesta, några och ingen.',
-              'The parts are reported one by one and not put together into one number. For the whole, report how many reached all parts, most, some and none.',
+              'Delarna redovisas var för sig och slås inte ihop till ett tal. För helheten redovisas hur många som nått alla delar, de flesta, några och ingen, när minst två delar har ett kriterium som kan bedömas.',
+              'The parts are reported one by one and not put together into one number. For the whole, how many reached all parts, most, some and none is reported, when at least two parts have a criterion that can be judged.',
             )
           : s('Kan inte bestämmas förrän ett mått är valt.', 'Cannot be decided until a measure is chosen.'),
       ),
     ];
   }
-  const items: ListItem[] = [item([strong(s('Jämförelse:', 'Comparison:')), ` ${comparedText(compared, words)}`])];
+  const items: ListItem[] = [item([strong(s('Jämförelse:', 'Comparison:')), ` ${comparedText(test, words)}`])];
   if (judged.length > 1) {
-    const first = mainMeasure(outcome, judged);
-    const label =
-      namedMeasures(outcome, [first]).length > 0
-        ? s('Huvudmått:', 'Main measure:')
-        : s('Huvudmått (förslag):', 'Main measure (proposal):');
+    const label = test.proposed
+      ? s('Huvudmått (förslag):', 'Main measure (proposal):')
+      : s('Huvudmått:', 'Main measure:');
     items.push(
       item([
         strong(label),
-        ` ${words.measure(first.value)}, ${first.from[0] ? words.informant(first.from[0]) : words.unstated}. ${s('De andra måtten redovisas bredvid, utan p-värden, och räknas inte ihop med det.', 'The other measures are reported beside it, without p-values, and not merged with it.')}`,
+        ` ${words.measure(test.judged.value)}, ${test.informant ? words.informant(test.informant) : words.unstated}. ${s('De andra måtten redovisas bredvid, utan p-värden, och räknas inte ihop med det.', 'The other measures are reported beside it, without p-values, and not merged with it.')}`,
       ]),
     );
   }
-  for (const group of grouped(judged)) items.push(measureItem(group, compared, words));
-  const repeated = judged.filter((one) => one.times.length > 1).map((one) => one.value);
-  const individuals = individualTexts(repeated, words);
+  for (const group of grouped(judged)) {
+    const compared = comparedOf(reading, outcome, judged, group[0]?.times ?? []);
+    items.push(measureItem(group, test, compared, words));
+  }
+  const repeated = judged.filter((one) => one.times.length > 1 && !(one === test.judged && test.lacks));
+  const individuals = individualTexts(
+    repeated.map(({ value }) => value),
+    words,
+  );
   if (individuals.length > 0) {
     items.push(
       item(
@@ -54,15 +63,15 @@ export const analysisBlocks = (
     );
   }
   if (outcome.goals?.includes('maintain')) {
-    const values = judged.map((one) => one.value);
-    items.push(item([strong(s('Att bibehålla:', 'To maintain:')), ` ${maintainText(values, words)}`]));
+    const kept = repeated.map(({ value }) => value);
+    items.push(item([strong(s('Att bibehålla:', 'To maintain:')), ` ${maintainText(kept, words)}`]));
   }
   if (outcome.individualised === 'yes' || outcome.individualised === 'partly') {
     items.push(
       item(
         s(
-          'Målen är individuella: redovisa hur många mål som nåtts per klient, aldrig en jämförelse av klienter, och hur svåra målen sattes.',
-          'The goals are individual: report how many goals each client reached, never a comparison of clients, and how difficult the goals were set.',
+          'Målen är individuella: redovisa för hand hur många mål som nåtts per klient, aldrig en jämförelse av klienter, och hur svåra målen sattes.',
+          'The goals are individual: report by hand how many goals each client reached, never a comparison of clients, and how difficult the goals were set.',
         ),
       ),
     );
@@ -70,35 +79,23 @@ export const analysisBlocks = (
   return [list(items)];
 };
 
-const comparedText = (compared: Compared, words: Words): string => {
+const comparedText = (test: MainTest, words: Words): string => {
   const { s } = words;
-  const { baseline, primary, others } = compared;
-  if (baseline === undefined && primary === undefined) {
-    return s(
-      'mättillfällen är inte angivna, så ingen förändring kan beräknas.',
-      'timepoints are not stated, so no change can be computed.',
-    );
+  const { baseline, final, others, stated } = test.compared;
+  const lacking = lackText(test, words);
+  if (lacking || baseline === undefined || final === undefined) {
+    return s(`ingen förändring kan räknas: ${lacking}.`, `no change can be computed: ${lacking}.`);
   }
-  if (baseline === undefined && primary !== undefined) {
-    return s(
-      `inget första värde vid start, så ingen förändring sedan start kan beräknas; värdena ${words.at([...others, primary])} beskrivs.`,
-      `no first value at the start, so no change since the start can be computed; the values ${words.at([...others, primary])} are described.`,
-    );
-  }
-  if (baseline === undefined) return words.unstated;
-  if (primary === undefined) {
-    return s(
-      `bara en mätning (${words.timepoint(baseline)}), så ingen förändring kan beräknas.`,
-      `only one measurement (${words.timepoint(baseline)}), so no change can be computed.`,
-    );
-  }
-  const proposed = compared.stated.baseline && compared.stated.primary ? '' : s(' (förslag)', ' (proposal)');
+  const proposed = stated.baseline && stated.final ? '' : s(' (förslag)', ' (proposal)');
   const rest =
     others.length > 0 ? s(`; dessutom ${words.timepoints(others)}`, `; in addition ${words.timepoints(others)}`) : '';
-  return s(
-    `från ${words.timepoint(baseline)} till ${words.timepoint(primary)}${proposed}${rest}.`,
-    `from ${words.timepoint(baseline)} to ${words.timepoint(primary)}${proposed}${rest}.`,
-  );
+  const [from, to] = [words.timepoint(baseline), words.timepoint(final)];
+  return baseline === final
+    ? s(
+        `${from}, från den första till den senaste gången${proposed}${rest}.`,
+        `${from}, from the first time to the latest${proposed}${rest}.`,
+      )
+    : s(`från ${from} till ${to}${proposed}${rest}.`, `from ${from} to ${to}${proposed}${rest}.`);
 };
 
 /** Measures of the same kind that are compared at the same timepoints share a paragraph. */
@@ -111,31 +108,27 @@ const grouped = (judged: readonly Judged[]): Judged[][] => {
   return [...groups.values()];
 };
 
-const measureItem = (group: readonly Judged[], compared: Compared, words: Words): ListItem => {
+const measureItem = (group: readonly Judged[], test: MainTest, compared: Compared, words: Words): ListItem => {
   const { s } = words;
-  const type = group[0]?.value.type ?? 'unstated';
-  const times = group[0]?.times ?? [];
+  const [first] = group;
+  const type = first?.value.type ?? 'unstated';
+  const times = first?.times ?? [];
   const called = words.measures(group.map((one) => one.value));
   const label = [strong(called), ` (${typeName(type, words)}). `];
   const recipe = changeRecipe(type, words);
-  const both = [compared.baseline, compared.primary].every((name) => name !== undefined && times.includes(name));
-  if (!recipe || !showsChange(type) || times.length < 2) {
-    const single =
-      times.length === 1 && showsChange(type)
-        ? `${s(`Mäts bara ${words.at(times)}; ingen förändring kan beräknas.`, `Measured only ${words.at(times)}; no change can be computed.`)} `
-        : times.length === 0
-          ? `${s('När det mäts är inte angivet.', 'When it is measured is not stated.')} `
-          : '';
-    return item([...label, single + onceText(type, words)]);
-  }
+  const { baseline, final } = compared;
+  const isMain = group.includes(test.judged);
+  const isChanging = baseline !== undefined && final !== undefined && (!isMain || !test.lacks);
+  if (!recipe || !isChanging) return item([...label, withoutChange(times, type, words)]);
   const below: ListItem[] = [];
-  if (recipe.sensitivity) below.push(item(`${s('Känslighetsanalys', 'Sensitivity analysis')}: ${recipe.sensitivity}`));
-  if (!both) {
+  if (recipe.sensitivity && isMain)
+    below.push(item(`${s('Känslighetsanalys', 'Sensitivity analysis')}: ${recipe.sensitivity}`));
+  if (baseline !== test.compared.baseline || final !== test.compared.final) {
     below.push(
       item(
         s(
-          `Måttet mäts ${words.at(times)} och jämförs mellan dem.`,
-          `The measure is taken ${words.at(times)} and compared between those.`,
+          `Måttet jämförs från ${words.timepoint(baseline)} till ${words.timepoint(final)}.`,
+          `The measure is compared from ${words.timepoint(baseline)} to ${words.timepoint(final)}.`,
         ),
       ),
     );
@@ -157,4 +150,16 @@ const measureItem = (group: readonly Judged[], compared: Compared, words: Words)
   }
   below.push(item(`${s('Varför', 'Why')}: ${recipe.why}`));
   return item([...label, recipe.main], list(below));
+};
+
+/** What is done with a value without a change to compute. */
+const withoutChange = (times: readonly string[], type: Judged['value']['type'], words: Words): string => {
+  const { s } = words;
+  const once = onceText(type, words);
+  if (times.length === 0) return `${s('När det mäts är inte angivet.', 'When it is measured is not stated.')} ${once}`;
+  if (!isCounted(type)) return once;
+  const measured = words.at(times);
+  return times.length === 1
+    ? `${s(`Mäts bara ${measured}; ingen förändring kan beräknas.`, `Measured only ${measured}; no change can be computed.`)} ${once}`
+    : `${s(`Mäts ${measured}; ingen förändring kan beräknas.`, `Measured ${measured}; no change can be computed.`)} ${once}`;
 };

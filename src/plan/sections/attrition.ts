@@ -1,9 +1,8 @@
 import { type Block, type Content, heading, item, list, note, paragraph, table } from '../../documents/index.js';
 import type { Attrition, Coverage, Design } from '../../model/index.js';
-import { read } from '../../reading/index.js';
+import { concerns, isMade, lossOf, read, silentAt } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { collected } from '../facts/occasions.js';
-import { concerns, withoutAttrition } from '../facts/size.js';
+import { lossShare } from '../expected.js';
 import { titled } from '../titles.js';
 import { exceptionItem } from './population.js';
 
@@ -60,19 +59,19 @@ export const attrition = (design: Design, words: Words): Block[] => {
         'Sensitivity analysis: the missing count as unchanged; for yes or no as not reached.',
       ),
       s(
-        'Värden fylls inte i på annat sätt. Den som avlidit räknas inte som saknad, utan redovisas för sig.',
-        'Values are not filled in otherwise. Someone who has died does not count as missing but is reported separately.',
+        'Värden fylls inte i på annat sätt. Den som avlidit är inte saknad; verktyget skiljer dem inte åt, så ange för hand hur många de är.',
+        'Values are not filled in otherwise. Someone who has died is not missing; the tool does not tell them apart, so state by hand how many they are.',
       ),
     ]),
     titled(3, 'report', words),
     list([
       s(
-        'Ett flöde: hur många som var aktuella, erbjöds, tackade ja, startade, och har mätning vid varje mättillfälle, med orsaker till bortfall.',
-        'A flow: how many were eligible, offered, accepted, started, and have a measurement at each timepoint, with reasons for attrition.',
+        'Ett flöde: hur många som startade och har mätning vid varje mättillfälle, med orsaker till bortfall. Hur många som var aktuella, erbjöds och tackade ja läggs till för hand.',
+        'A flow: how many started and have a measurement at each timepoint, with reasons for attrition. How many were eligible, offered and accepted is added by hand.',
       ),
       s(
-        'Gruppen vid start: antal, ålder, kön och första värden (antal och andel, eller medelvärde, median och kvartiler), och hur länge de följdes.',
-        'The group at the start: number, age, sex and first values (number and share, or mean, median and quartiles), and how long they were followed.',
+        'Gruppen vid start: antal, kön och första värden (antal och andel, eller medelvärde, median och kvartiler). Ålder och hur länge de följdes läggs till för hand.',
+        'The group at the start: number, sex and first values (number and share, or mean, median and quartiles). Age and how long they were followed are added by hand.',
       ),
       comparedVariables(design, words),
       s(
@@ -101,12 +100,13 @@ const coverageItems = (one: Coverage, words: Words) => {
 
 const attritionTable = (design: Design, words: Words): Block => {
   const { s } = words;
-  const used = new Set(collected(design).flatMap((one) => one.at));
-  const timepoints = read(design).time.order.filter((one) => used.has(one.name) || used.size === 0);
+  const used = new Set(design.collects.filter(isMade).flatMap((one) => one.at));
+  const reading = read(design);
+  const timepoints = reading.time.order.filter((one) => used.has(one.name) || used.size === 0);
   const rows = timepoints.flatMap((timepoint): Content[][] => {
     const stated = design.attritions.filter((one) => concerns(one, timepoint.name));
     const called = words.timepoint(timepoint.name);
-    const silent = withoutAttrition(design, timepoint.name);
+    const silent = silentAt(reading, timepoint.name);
     const rest = stated.length === 0 ? s('alla', 'all') : words.list(silent.map(words.instrument));
     const unstated: Content[][] =
       stated.length > 0 && silent.length === 0
@@ -152,11 +152,21 @@ const amountText = (one: Attrition, words: Words): string => {
   const stated = one.amount ? words.amount(one.amount) : one.magnitude ? words.word('Magnitude', one.magnitude) : '';
   const parts = [
     stated === '' ? '' : one.presumed ? `${stated} ${s('(antaget)', '(presumed)')}` : stated,
-    one.answered ? `${s('besvarat', 'answered')}: ${words.amount(one.answered)}` : '',
+    one.answered ? answeredText(one, one.answered, words) : '',
     one.from || one.to ? `${one.from ?? ''}–${one.to ?? ''}` : '',
     one.sources.length > 0 ? `${s('källa', 'source')}: ${words.texts(one.sources)}` : '',
   ].filter((part) => part !== '');
   return parts.join('; ') || words.unstated;
+};
+
+/** What is counted, and the share that it leaves missing. */
+const answeredText = (one: Attrition, answered: NonNullable<Attrition['answered']>, words: Words): string => {
+  const { s } = words;
+  const given = `${s('besvarat', 'answered')}: ${words.amount(answered)}`;
+  const loss = lossOf(one);
+  return loss?.counted
+    ? s(`${lossShare(loss, words)} saknas (${given})`, `${lossShare(loss, words)} are missing (${given})`)
+    : given;
 };
 
 const reasonText = (one: Attrition, words: Words): string => {
@@ -197,14 +207,18 @@ const comparedVariables = (design: Design, words: Words): string => {
   const { s } = words;
   const variables = design.attritions.flatMap((one) => one.compare ?? []).map((one) => variableName(one, words));
   const unique = [...new Set(variables)].filter((one) => one !== '');
-  const chosen =
-    unique.length > 0
-      ? words.list(unique)
-      : s('förslag: ålder, kön och första mätvärdet', 'proposal: age, sex and the first value');
-  return s(
-    `De som följts upp jämförs med dem som saknas (${chosen}) som standardiserad skillnad: över 0,1 är liten, över 0,25 tydlig. Inga test: frågan är hur stor skillnaden är.`,
-    `Those followed up are compared with those missing (${chosen}) as a standardised difference: above 0.1 is small, above 0.25 marked. No tests: the question is how large the difference is.`,
+  const done = s(
+    'De som följts upp jämförs med dem som saknas, i huvudmåttens första värde och i kön när det är känt, som standardiserad skillnad: över 0,1 är liten, över 0,25 tydlig. Inga test: frågan är hur stor skillnaden är.',
+    'Those followed up are compared with those missing, in the first value of the main measures and in sex where it is known, as a standardised difference: above 0.1 is small, above 0.25 marked. No tests: the question is how large the difference is.',
   );
+  const named =
+    unique.length > 0
+      ? s(
+          `Beskrivningen vill jämföra dem i ${words.list(unique)}; det som inte räknas så jämförs för hand.`,
+          `The description wants them compared in ${words.list(unique)}; what is not computed so is compared by hand.`,
+        )
+      : '';
+  return [done, named].filter((one) => one !== '').join(' ');
 };
 
 export const variableName = (

@@ -1,7 +1,7 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Collect, Design, Fallback, Procedure } from '../../model/index.js';
+import { isMade } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { collected } from '../facts/occasions.js';
 import { titled } from '../titles.js';
 
 type How = Partial<Omit<Collect, 'fallbacks' | 'path' | 'measures' | 'at'>>;
@@ -20,7 +20,7 @@ export const collection = (design: Design, words: Words): Block[] => {
           list(common),
         ]
       : []),
-    ...collected(design).flatMap((one) => collectBlocks(one, design, words)),
+    ...design.collects.filter(isMade).flatMap((one) => collectBlocks(one, design, words)),
   ];
 };
 

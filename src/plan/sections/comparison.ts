@@ -1,12 +1,13 @@
-import { type Block, item, list, paragraph } from '../../documents/index.js';
+import { type Block, item, list, note, paragraph } from '../../documents/index.js';
 import type { Comparison, Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { studiesEffect, supportsEffect } from '../facts/claim.js';
 import { titled } from '../titles.js';
 
 /** What the results are compared with, and what that can carry. */
 export const comparison = (design: Design, words: Words): Block[] => {
   const { s } = words;
+  const { group, data } = read(design).comparison;
   return [
     titled(2, 'comparison', words),
     ...(design.comparisons.length > 0
@@ -19,24 +20,33 @@ export const comparison = (design: Design, words: Words): Block[] => {
             ),
           ),
         ]),
-    ...(supportsEffect(design)
+    ...(group
       ? [
-          paragraph(
-            s(
-              'Analys: skillnaden mellan grupperna i värdet vid det mättillfälle som jämförs, justerad för första värdet (kovariansanalys), med 95-procentigt konfidensintervall. Alla räknas till den grupp de hör till från början, också de som avbröt. För ja eller nej: skillnaden i andelar med intervall (Newcombe).',
-              'Analysis: the difference between the groups in the value at the timepoint compared, adjusted for the first value (analysis of covariance), with 95% confidence interval. Everyone counts in the group they belong to from the beginning, also those who ended early. For yes or no: the difference in shares with interval (Newcombe).',
+          note(
+            'missing',
+            s('Räknas inte av verktyget', 'Not computed by the tool'),
+            paragraph(
+              s(
+                'Skillnaden mellan grupperna räknas inte: data säger inte vem som hör till vilken grupp, och analysen gäller alla tillsammans. De talen är ingen effekt. Den som ska jämföra grupperna bestämmer före datainsamlingen hur det görs, och gör det vid sidan av.',
+                'The difference between the groups is not computed: the data do not say who belongs to which group, and the analysis is of everyone together. Those numbers are no effect. Whoever is to compare the groups decides before data collection how it is done, and does it separately.',
+              ),
             ),
-          ),
-          ...(studiesEffect(design)
-            ? []
-            : [
-                paragraph(
-                  s(
-                    'Beskrivningen gör inte anspråk på effekt; skillnaden redovisas som en jämförelse av förändringar.',
-                    'The description does not claim an effect; the difference is reported as a comparison of changes.',
+            ...(data === 'yes'
+              ? []
+              : [
+                  paragraph(
+                    data === 'no'
+                      ? s(
+                          'Enligt beskrivningen mäts inget i jämförelsegruppen.',
+                          'According to the description nothing is measured in the comparison group.',
+                        )
+                      : s(
+                          'Om samma sak mäts i jämförelsegruppen sägs inte.',
+                          'Whether the same is measured in the comparison group is not said.',
+                        ),
                   ),
-                ),
-              ]),
+                ]),
+          ),
         ]
       : []),
   ];
@@ -65,8 +75,8 @@ const comparisonText = (one: Comparison, words: Words): string => {
       )}${scope}`;
     case 'norm':
       return `${text}${s(
-        'jämförelse med en normgrupp. Den visar hur gruppen ligger till mot befolkningen, före och efter; en normgrupp är ingen jämförelsegrupp.',
-        'comparison with a norm population. It shows where the group stands against the population, before and after; a norm population is no control group.',
+        'jämförelse med en normgrupp, som görs för hand. Den visar hur gruppen ligger till mot befolkningen, före och efter; en normgrupp är ingen jämförelsegrupp.',
+        'comparison with a norm population, made by hand. It shows where the group stands against the population, before and after; a norm population is no control group.',
       )}${scope}`;
     case 'none':
       return `${text}${s('ingen jämförelse, säger beskrivningen.', 'no comparison, says the description.')}${scope}`;

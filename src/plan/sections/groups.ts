@@ -5,6 +5,11 @@ import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
 import { variableName } from './attrition.js';
 
+// To be deleted when `src/analysis` reads `src/reading`.
+export const proposedLimit = proposedSmallest;
+export const disaggregated = (design: Design) => read(design).splitBy;
+export const limitOf = (design: Design) => read(design).smallestShown;
+
 /** Results by sex and other groups, and what is not shown because the group is small. */
 export const groups = (design: Design, words: Words): Block[] => {
   const { s } = words;
@@ -30,12 +35,16 @@ export const groups = (design: Design, words: Words): Block[] => {
     paragraph(howSplit),
     list([
       s(
-        'För varje grupp: antal, bortfall, och medelförändring med konfidensintervall eller andelen bättre. Görs när varje grupp är minst så stor som gränsen nedan. Ålder delas i grupper som bestäms innan data öppnas.',
-        'For each group: number, attrition, and mean change with confidence interval or the share who are better. Done when each group is at least as large as the limit below. Age is divided into groups that are decided before data are opened.',
+        'Verktyget delar upp på kön, i varje huvudmått, när listan över ärenden har kön: antal, hur många som har båda mätningarna, och medelförändring med konfidensintervall eller andelen bättre. Det görs när varje grupp är minst så stor som gränsen nedan, och minst 6.',
+        'The tool splits by sex, in each main measure, when the list of cases has sex: number, how many have both measurements, and mean change with confidence interval or the share who are better. It is done when each group is at least as large as the limit below, and at least 6.',
       ),
       s(
-        'Om grupper jämförs visas skillnaden i medelförändring med konfidensintervall (Welch), aldrig om den ena gruppens förändring är säker och den andras inte.',
-        'If groups are compared, the difference in mean change is shown with confidence interval (Welch), never whether one group’s change is certain and the other’s is not.',
+        'Andra uppdelningar räknas inte av verktyget. Görs de för hand bestäms grupperna, som åldersgrupper, innan data öppnas.',
+        'Other splits are not computed by the tool. When they are made by hand the groups, such as age groups, are decided before data are opened.',
+      ),
+      s(
+        'Skillnaden mellan könen visas som skillnad i medelförändring med konfidensintervall (Welch), aldrig om den ena gruppens förändring är säker och den andras inte.',
+        'The difference between the sexes is shown as the difference in mean change with confidence interval (Welch), never whether one group’s change is certain and the other’s is not.',
       ),
       s(
         'Skillnader mellan grupper är en fråga att gå vidare med, inte en förklaring.',

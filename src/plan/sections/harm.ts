@@ -25,8 +25,8 @@ export const harm = (design: Design, words: Words): Block[] => {
         'For scores of known reliability someone counts as deteriorated whose value changed in the wrong direction by more than the uncertainty of measurement; for other measures someone who moved in the wrong direction.',
       ),
       s(
-        'Avbrott, placeringar och andra allvarliga händelser räknas och redovisas för sig.',
-        'Early endings, placements and other serious events are counted and reported separately.',
+        'Avbrott, placeringar och andra allvarliga händelser räknas för hand och redovisas för sig.',
+        'Early endings, placements and other serious events are counted by hand and reported separately.',
       ),
     ]),
     titled(3, 'safeguard', words),

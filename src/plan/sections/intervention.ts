@@ -1,13 +1,13 @@
 import { type Block, heading, item, list, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { outcomesOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
 
 /** The problem that is to be met, and the intervention that meets it. */
 export const intervention = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const all = outcomesOf(design);
+  const all = read(design).outcomes;
   const problems = design.problems.map((one) => {
     const outcomes = all.filter(({ outcome }) => outcome.addresses?.includes(one.name)).map(({ number }) => number);
     const met =
@@ -41,8 +41,8 @@ export const intervention = (design: Design, words: Words): Block[] => {
     interventions.length > 0 ? list(interventions) : paragraph(s('Inte angiven.', 'Not stated.')),
     paragraph(
       s(
-        'Redovisa tillsammans med resultaten hur insatsen blev: hur många som påbörjade och avslutade den, hur länge den varade, om den gavs som det är tänkt, orsaker till avslut och om innehållet ändrades under perioden. Utan det går resultaten inte att tolka.',
-        'Report with the results what the intervention came to be: how many started and ended it, how long it lasted, whether it was given as intended, reasons for closing, and whether its content changed during the period. Without this the results cannot be interpreted.',
+        'Redovisa för hand, tillsammans med resultaten, hur insatsen blev: hur många som påbörjade och avslutade den, hur länge den varade, om den gavs som det är tänkt, orsaker till avslut och om innehållet ändrades under perioden. Utan det går resultaten inte att tolka.',
+        'Report by hand, with the results, what the intervention came to be: how many started and ended it, how long it lasted, whether it was given as intended, reasons for closing, and whether its content changed during the period. Without this the results cannot be interpreted.',
       ),
     ),
   ];

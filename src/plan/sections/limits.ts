@@ -1,9 +1,8 @@
 import { type Block, heading, list, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
+import { lackText } from '../analysis/lacks.js';
 import type { Words } from '../design-words.js';
-import { supportsEffect } from '../facts/claim.js';
-import { judgedBy } from '../facts/indicators.js';
-import { comparedTimes, inOrder, outcomesOf } from '../facts/occasions.js';
 import { usesRegisters } from '../guidance/lines.js';
 import { titled } from '../titles.js';
 
@@ -16,11 +15,11 @@ export interface Limits {
 }
 export const limitsOf = (design: Design, words: Words): Limits => {
   const { s } = words;
-  const changes = outcomesOf(design).some(({ outcome }) => {
-    const times = judgedBy(design, outcome).flatMap((one) => one.times);
-    const { baseline, primary } = comparedTimes(design, outcome, inOrder(design, times));
-    return baseline !== undefined && primary !== undefined;
-  });
+  const { tests } = read(design);
+  const changes = tests.some(({ lacks }) => !lacks);
+  const lacking =
+    [...new Set(tests.flatMap((one) => lackText(one, words) ?? []))].join('; ') ||
+    s('inget resultat har ett mått', 'no outcome has a measure');
   const can = [
     ...(changes
       ? [
@@ -31,8 +30,8 @@ export const limitsOf = (design: Design, words: Words): Limits => {
         ]
       : [
           s(
-            'Hur det var vid mätningen. Förändring kan inte visas: samma uppgift mäts inte både i början och senare.',
-            'How things were when measured. Change cannot be shown: the same datum is not measured both at the beginning and later.',
+            `Hur det var vid mätningen. Förändring kan inte visas: ${lacking}.`,
+            `How things were when measured. Change cannot be shown: ${lacking}.`,
           ),
         ]),
     s('Vilka som följdes upp och vilka som saknas.', 'Who was followed up and who is missing.'),
@@ -79,26 +78,25 @@ export const limitsOf = (design: Design, words: Words): Limits => {
 /** What the follow-up can show and what it cannot, in words for the report. */
 export const limits = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const compared = supportsEffect(design);
+  const { group } = read(design).comparison;
   const { can, otherReasons, cannot } = limitsOf(design, words);
   const own = design.weaknesses.map((one) => words.text(one.text));
   const wishes = design.wishes.map((one) => words.text(one.text));
   return [
     titled(2, 'limits', words),
     heading(3, s('Kan visa', 'Can show')),
-    list([
-      ...can,
-      ...(compared
-        ? [s('Skillnaden i förändring mot jämförelsegruppen.', 'The difference in change from the comparison group.')]
-        : []),
-    ]),
+    list(can),
     heading(3, s('Kan inte visa', 'Cannot show')),
     list([
-      ...(compared
-        ? []
-        : [
-            `${s('Att förändringen beror på insatsen.', 'That the change is due to the intervention.')} ${otherReasons}`,
-          ]),
+      ...(group
+        ? [
+            s(
+              'Skillnaden i förändring mot jämförelsegruppen: den räknas inte av verktyget.',
+              'The difference in change from the comparison group: it is not computed by the tool.',
+            ),
+          ]
+        : []),
+      `${s('Att förändringen beror på insatsen.', 'That the change is due to the intervention.')} ${otherReasons}`,
       ...cannot,
     ]),
     ...(own.length > 0
@@ -108,15 +106,11 @@ export const limits = (design: Design, words: Words): Block[] => {
         ]
       : []),
     ...(wishes.length > 0 ? [heading(3, s('Önskemål', 'Wishes')), list(wishes)] : []),
-    ...(compared
-      ? []
-      : [
-          paragraph(
-            s(
-              'Skriv ”förändring” och ”resultat”. Skriv inte ”effekt”, ”beror på” eller ”tack vare insatsen”.',
-              'Write “change” and “result”. Do not write “effect”, “because of” or “thanks to the intervention”.',
-            ),
-          ),
-        ]),
+    paragraph(
+      s(
+        'Skriv ”förändring” och ”resultat”. Skriv inte ”effekt”, ”beror på” eller ”tack vare insatsen”.',
+        'Write “change” and “result”. Do not write “effect”, “because of” or “thanks to the intervention”.',
+      ),
+    ),
   ];
 };

@@ -1,21 +1,21 @@
 import { type Block, type Content, note, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { hasMean, type MainTest, read } from '../../reading/index.js';
 import { detectable, shareHalfWidth } from '../../statistics/precision.js';
 import { figuresFor } from '../../words/index.js';
 import { changeRecipe, testName } from '../analysis/change.js';
+import { lackText } from '../analysis/lacks.js';
 import type { Words } from '../design-words.js';
-import { type MainTest, mainTests, primaryTest } from '../facts/main.js';
-import { hasMean } from '../facts/measures.js';
-import { outcomesOf } from '../facts/occasions.js';
-import { expectedPairs } from '../facts/size.js';
+import { expectedText } from '../expected.js';
 import { titled } from '../titles.js';
 import { betterText, rangeText } from './measures.js';
 
 /** The one test that the plan is judged by, in one place; then the other tests, and how they are corrected. */
 export const main = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const primary = primaryTest(design);
-  const others = mainTests(design).filter(({ outcome }) => outcome !== primary?.outcome);
+  const { primaryTest: primary, tests, comparison } = read(design);
+  const isTested = tests.some(({ lacks }) => !lacks);
+  const others = tests.filter((one) => one !== primary);
   return [
     titled(2, 'main', words),
     ...(primary ? primaryBlocks(primary, design, words) : [withoutPrimary(design, words)]),
@@ -38,16 +38,19 @@ export const main = (design: Design, words: Words): Block[] => {
               testText(one, words),
             ]),
             {
-              caption: primary
-                ? s(
-                    'Övriga resultat: testen korrigeras tillsammans enligt Holm',
-                    'Other outcomes: the tests are corrected together by Holm’s method',
-                  )
-                : s('Testen korrigeras tillsammans enligt Holm', 'The tests are corrected together by Holm’s method'),
+              caption: !others.some(({ lacks }) => !lacks)
+                ? s('Resultatens huvudmått', 'Main measures of the outcomes')
+                : primary
+                  ? s(
+                      'Övriga resultat: testen korrigeras tillsammans enligt Holm',
+                      'Other outcomes: the tests are corrected together by Holm’s method',
+                    )
+                  : s('Testen korrigeras tillsammans enligt Holm', 'The tests are corrected together by Holm’s method'),
             },
           ),
         ]),
-    ...(primary?.testable || others.some((one) => one.testable)
+    ...(comparison.group && isTested ? [paragraph(withinText(words))] : []),
+    ...(isTested
       ? [
           paragraph(
             s(
@@ -62,7 +65,7 @@ export const main = (design: Design, words: Words): Block[] => {
 
 const withoutPrimary = (design: Design, words: Words): Block => {
   const { s } = words;
-  const several = outcomesOf(design).length > 1;
+  const several = read(design).outcomes.length > 1;
   return note(
     'missing',
     s('Inte angivet: bestäm före datainsamlingen', 'Not stated: decide before data collection'),
@@ -92,10 +95,10 @@ const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => 
     [s('Uppgiftslämnare', 'Informant'), informantName(one, words)],
     [s('Jämförelse', 'Comparison'), timesText(one, words)],
     [s('Test', 'Test'), testText(one, words)],
-    ...(one.testable && recipe?.sensitivity
+    ...(!one.lacks && recipe?.sensitivity
       ? [[s('Känslighetsanalys', 'Sensitivity analysis'), recipe.sensitivity]]
       : []),
-    ...(outcome.goals?.includes('maintain') && one.testable
+    ...(outcome.goals?.includes('maintain') && !one.lacks
       ? [
           [
             s('Att bibehålla', 'To maintain'),
@@ -108,22 +111,23 @@ const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => 
       : []),
     [s('Vad som går att se', 'What can be seen'), seenText(one, design, words)],
   ];
+  const lacking = lackText(one, words);
   return [
-    one.testable
-      ? paragraph(
-          s(
-            'Det här prövas en gång, tvåsidigt på nivån 5 procent och utan korrigering. Det står bara här; resten av planen hänvisar hit.',
-            'This is tested once, two-sided at the 5 per cent level and without correction. It is stated only here; the rest of the plan refers to it.',
-          ),
-        )
-      : note(
+    lacking
+      ? note(
           'missing',
           s('Kan inte prövas än', 'Cannot be tested yet'),
           paragraph(
             s(
-              'Huvudresultatet har inget mått som kan räknas och som mäts både i början och senare. Bestäm ett före datainsamlingen.',
-              'The primary outcome has no measure that can be counted and is measured both at the beginning and later. Decide on one before data collection.',
+              `Ingen förändring kan räknas för huvudresultatet: ${lacking}. Bestäm före datainsamlingen hur det ska mätas.`,
+              `No change can be computed for the primary outcome: ${lacking}. Decide before data collection how it is to be measured.`,
             ),
+          ),
+        )
+      : paragraph(
+          s(
+            'Det här prövas en gång, tvåsidigt på nivån 5 procent och utan korrigering. Det står bara här; resten av planen hänvisar hit.',
+            'This is tested once, two-sided at the 5 per cent level and without correction. It is stated only here; the rest of the plan refers to it.',
           ),
         ),
     table([s('Uppgift', 'Item'), s('Innehåll', 'Content')], rows, {
@@ -139,35 +143,39 @@ const informantName = ({ informant }: MainTest, words: Words): string =>
 
 const timesText = ({ compared }: MainTest, words: Words): string => {
   const { s } = words;
-  const { baseline, primary, stated } = compared;
-  if (baseline === undefined || primary === undefined) {
+  const { baseline, final, stated } = compared;
+  if (baseline === undefined || final === undefined) {
     return s('inte två mättillfällen att jämföra', 'no two timepoints to compare');
   }
-  const proposed = stated.baseline && stated.primary ? '' : s(' (förslag)', ' (proposal)');
+  const proposed = stated.baseline && stated.final ? '' : s(' (förslag)', ' (proposal)');
+  if (baseline === final) {
+    const time = words.timepoint(baseline);
+    return (
+      s(`från den första till den senaste gången: ${time}`, `from the first time to the latest: ${time}`) + proposed
+    );
+  }
   return s(
-    `från ${words.timepoint(baseline)} till ${words.timepoint(primary)}${proposed}`,
-    `from ${words.timepoint(baseline)} to ${words.timepoint(primary)}${proposed}`,
+    `från ${words.timepoint(baseline)} till ${words.timepoint(final)}${proposed}`,
+    `from ${words.timepoint(baseline)} to ${words.timepoint(final)}${proposed}`,
   );
 };
 
 const testText = (one: MainTest, words: Words): string => {
-  const name = one.testable ? testName(one.judged.value.type, words) : undefined;
-  return (
-    name ??
-    words.s(
-      'inget: måttet kan inte visa förändring som det är beskrivet',
-      'none: the measure cannot show change as it is described',
-    )
-  );
+  const lacking = lackText(one, words);
+  if (lacking) return words.s(`inget: ${lacking}`, `none: ${lacking}`);
+  return testName(one.judged.value.type, words) ?? words.unstated;
 };
 
 const seenText = ({ judged }: MainTest, design: Design, words: Words): string => {
   const { s } = words;
-  const pairs = expectedPairs(design, words);
-  if (!pairs) return s('antalet personer är inte angivet i siffror', 'the number of persons is not stated in figures');
+  const text = expectedText(design, words);
+  const { pairs } = read(design).expected;
+  if (text === undefined)
+    return s('antalet personer är inte angivet i siffror', 'the number of persons is not stated in figures');
+  if (!pairs) return text;
   const [change, share] = [detectable(pairs.low), shareHalfWidth(pairs.low)];
   if (pairs.low < 6 || change === undefined || share === undefined) {
-    return s(`${pairs.text}: för få för ett test`, `${pairs.text}: too few for a test`);
+    return s(`${text}: för få för ett test`, `${text}: too few for a test`);
   }
   const least = figuresFor(words.language).rounded(change, 2);
   const points = Math.round(share * 100);
@@ -178,5 +186,12 @@ const seenText = ({ judged }: MainTest, design: Design, words: Words): string =>
         `a mean change of at least ${least} standard deviations of the change is found (probability 80 per cent, paired t test)`,
       )
     : s(`blir en andel osäker på ±${points} procentenheter`, `a share is uncertain by ±${points} percentage points`);
-  return `${pairs.text}. ${s('Med', 'With')} ${pairs.low} ${seen}`;
+  return `${text}. ${s('Med', 'With')} ${pairs.low} ${seen}`;
 };
+
+/** Where a comparison group is stated: what the numbers of all together are not. */
+const withinText = ({ s }: Words): string =>
+  s(
+    'Det som prövas är förändringen hos alla tillsammans. Skillnaden mellan grupperna räknas inte av verktyget, så talet är ingen effekt (se Jämförelse).',
+    'What is tested is the change of everyone together. The difference between the groups is not computed by the tool, so the number is no effect (see Comparison).',
+  );

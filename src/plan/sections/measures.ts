@@ -1,8 +1,8 @@
 import { type Block, column, heading, item, type ListItem, list, paragraph, table } from '../../documents/index.js';
 import type { Design, Instrument, Provenance } from '../../model/index.js';
+import { itemValue, optionsOf, rangeOf, read, type Value } from '../../reading/index.js';
 import { typeName } from '../analysis/types.js';
 import type { Words } from '../design-words.js';
-import { betterOf, itemType, rangeOf, type Value, valuesOf } from '../facts/measures.js';
 import { titled } from '../titles.js';
 
 /** Every instrument: what it measures, its scores and items, and what is known of it, with source and how sure. */
@@ -70,8 +70,8 @@ const instrumentBlocks = (one: Instrument, design: Design, words: Words): Block[
   }
   add(s('Källor', 'Sources'), words.texts(one.sources));
   const values: Value[] = [
-    ...one.scales.flatMap((scale) => valuesOf(design, { instrument: one.name, part: scale.name })),
-    ...one.items.map((each): Value => ({ instrument: one.name, part: each.name, type: itemType(each), item: each })),
+    ...one.scales.flatMap((scale) => read(design).values({ instrument: one.name, part: scale.name })),
+    ...one.items.map((each) => itemValue(one.name, each)),
   ];
   return [
     heading(3, words.instrument(one.name)),
@@ -140,7 +140,12 @@ export const rangeText = (value: Value, words: Words): string => {
 
 export const betterText = (value: Value, words: Words): string => {
   const { s } = words;
-  const better = betterOf(value);
+  const { better, desired, item } = value;
+  if (value.type === 'yes-no' && desired[0] !== undefined) return desired[0] === 1 ? s('ja', 'yes') : s('nej', 'no');
+  if ((value.type === 'choice' || value.type === 'choices') && item) {
+    const texts = optionsOf(item).flatMap(({ text }, index) => (desired.includes(index + 1) ? [words.text(text)] : []));
+    return texts.join(' · ') || '–';
+  }
   if (better) return better === 'higher' ? s('högre', 'higher') : s('lägre', 'lower');
   return ['text', 'date', 'area', 'yes-no', 'choice', 'choices', 'unstated'].includes(value.type)
     ? '–'

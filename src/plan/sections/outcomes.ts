@@ -1,9 +1,8 @@
 import { type Block, heading, item, type ListItem, list, paragraph, table } from '../../documents/index.js';
 import type { Design, Outcome } from '../../model/index.js';
+import { type FlatOutcome, type Judged, read } from '../../reading/index.js';
 import { typeName } from '../analysis/types.js';
 import type { Words } from '../design-words.js';
-import { type Judged, judgedBy } from '../facts/indicators.js';
-import { comparedTimes, type Flat, inOrder, outcomesOf, primaryOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
 import { analysisBlocks } from './analysis.js';
 import { betterText, rangeText } from './measures.js';
@@ -12,7 +11,7 @@ import { successBlocks } from './success.js';
 /** Each desired outcome: what it answers to, what shows it, when it is reached, and how it is analysed. */
 export const outcomes = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const all = outcomesOf(design);
+  const all = read(design).outcomes;
   const none = design.noOutcome
     ? s(
         'Beskrivningen säger att inget önskat resultat är definierat. Utan det finns inget att bedöma utfallet mot.',
@@ -29,15 +28,10 @@ export const outcomes = (design: Design, words: Words): Block[] => {
   ];
 };
 
-const outcomeBlocks = (flat: Flat, design: Design, words: Words): Block[] => {
+const outcomeBlocks = (flat: FlatOutcome, design: Design, words: Words): Block[] => {
   const { s } = words;
   const { outcome, number } = flat;
-  const judged = judgedBy(design, outcome);
-  const times = inOrder(
-    design,
-    judged.flatMap((one) => one.times),
-  );
-  const compared = comparedTimes(design, outcome, times);
+  const judged = read(design).judged(outcome);
   return [
     heading(3, [
       s(`Resultat ${number}: `, `Outcome ${number}: `),
@@ -48,11 +42,11 @@ const outcomeBlocks = (flat: Flat, design: Design, words: Words): Block[] => {
     heading(4, s('När resultatet räknas som uppnått', 'When the outcome counts as reached')),
     ...successBlocks(outcome, design, words),
     heading(4, s('Analys', 'Analysis')),
-    ...analysisBlocks(outcome, judged, compared, words),
+    ...analysisBlocks(outcome, design, words),
   ];
 };
 
-const aboutItems = (flat: Flat, design: Design, words: Words): ListItem[] => {
+const aboutItems = (flat: FlatOutcome, design: Design, words: Words): ListItem[] => {
   const { s } = words;
   const { outcome, parent } = flat;
   const called = (name: string): string => {
@@ -63,15 +57,16 @@ const aboutItems = (flat: Flat, design: Design, words: Words): ListItem[] => {
     const question = design.purposes.flatMap((one) => one.questions).find((one) => one.name === name);
     return question ? words.text(question.text) : name;
   };
-  const primary = primaryOf(design) === outcome;
+  const { primary } = read(design);
   const silent = outcome.parts.length > 0 ? s('anges för delarna', 'stated for the parts') : words.unstated;
-  const rank = primary
-    ? outcome.primary === 'yes'
-      ? s('huvudresultat', 'primary outcome')
-      : s('huvudresultat (det enda)', 'primary outcome (the only one)')
-    : outcome.primary === 'no' || primaryOf(design)
-      ? s('ytterligare resultat', 'secondary outcome')
-      : s('inte angiven (se Öppna frågor)', 'not stated (see Open questions)');
+  const rank =
+    primary === outcome
+      ? outcome.primary === 'yes'
+        ? s('huvudresultat', 'primary outcome')
+        : s('huvudresultat (det enda)', 'primary outcome (the only one)')
+      : outcome.primary === 'no' || primary
+        ? s('ytterligare resultat', 'secondary outcome')
+        : s('inte angiven (se Öppna frågor)', 'not stated (see Open questions)');
   return [
     item(`${s('Rang', 'Rank')}: ${rank}`),
     ...(parent ? [item(`${s('Del av', 'Part of')}: ${parent.text ? words.text(parent.text) : parent.name}`)] : []),

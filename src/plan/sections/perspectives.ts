@@ -1,8 +1,7 @@
 import { type Block, paragraph, table } from '../../documents/index.js';
 import type { Design, Informant } from '../../model/index.js';
+import { isMade, read, uniqueInformants } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { judgedBy } from '../facts/indicators.js';
-import { collected, inOrder, outcomesOf, uniqueInformants } from '../facts/occasions.js';
 import { titled } from '../titles.js';
 
 type Side = 'own' | 'staff' | 'other';
@@ -15,16 +14,16 @@ const sideOf = (one: Informant): Side => {
 /** The client's and the profession's assessments side by side, outcome by outcome. */
 export const perspectives = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const informants = uniqueInformants(collected(design).flatMap((one) => one.from));
+  const reading = read(design);
+  const informants = uniqueInformants(design.collects.filter(isMade).flatMap((one) => one.from));
   const sides = new Set(informants.map(sideOf));
-  const rows = outcomesOf(design)
+  const rows = reading.outcomes
     .filter(({ outcome }) => outcome.indicators.length > 0)
     .map(({ outcome, number }) => {
-      const judged = judgedBy(design, outcome);
+      const judged = reading.judged(outcome);
       const of = (side: Side): typeof judged => judged.filter((one) => one.from.some((each) => sideOf(each) === side));
       const shown = (side: Side): string => words.measures(of(side).map((one) => one.value)) || '–';
-      const common = inOrder(
-        design,
+      const common = reading.time.sort(
         of('own')
           .flatMap((one) => one.times)
           .filter((name) => of('staff').some((one) => one.times.includes(name))),

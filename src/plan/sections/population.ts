@@ -1,8 +1,10 @@
 import { type Block, heading, item, type ListItem, list, note, paragraph, table } from '../../documents/index.js';
 import type { Design, Exception, Size } from '../../model/index.js';
+import { read } from '../../reading/index.js';
+import { detectable, shareHalfWidth } from '../../statistics/precision.js';
 import { figuresFor, perWords } from '../../words/index.js';
 import type { Words } from '../design-words.js';
-import { expectedPairs, type Suffices, suffices } from '../facts/size.js';
+import { expectedText } from '../expected.js';
 import { titled } from '../titles.js';
 
 /** Who is followed, what is counted, and how much can be said with so many. */
@@ -89,9 +91,10 @@ const countedText = (design: Design, words: Words): string => {
 
 const precision = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const expected = expectedPairs(design, words);
   const title = titled(3, 'size', words);
-  if (!expected) {
+  const text = expectedText(design, words);
+  const { pairs } = read(design).expected;
+  if (text === undefined) {
     return [
       title,
       paragraph(
@@ -100,16 +103,19 @@ const precision = (design: Design, words: Words): Block[] => {
           'The number of persons is not stated in figures. The table shows what different numbers suffice for.',
         ),
       ),
-      detectableTable(suffices(), words),
+      sufficesTable(suffices(), words),
     ];
   }
-  const rows = suffices(expected.low, expected.high).filter(
-    ({ pairs }) => pairs >= expected.low * 0.5 && pairs <= expected.high * 1.5,
+  const expected = paragraph(`${s('Att vänta', 'To expect')}: ${text}.`);
+  // Without two measurements of somebody there is no change to see, whatever the number.
+  if (!pairs) return [title, expected];
+  const rows = suffices(pairs.low, pairs.high).filter(
+    (one) => one.pairs >= pairs.low * 0.5 && one.pairs <= pairs.high * 1.5,
   );
-  const few = expected.high < 6;
+  const few = pairs.high < 6;
   return [
     title,
-    paragraph(`${s('Att vänta', 'To expect')}: ${expected.text}.`),
+    expected,
     paragraph(
       few
         ? s(
@@ -121,11 +127,28 @@ const precision = (design: Design, words: Words): Block[] => {
             'The table shows how large a mean change must be to be found with a probability of 80 per cent, in standard deviations of the change (0.5 is often called medium, but what matters is a question of substance), and how uncertain a share becomes.',
           ),
     ),
-    ...(few ? [] : [detectableTable(rows, words)]),
+    ...(few ? [] : [sufficesTable(rows, words)]),
   ];
 };
 
-const detectableTable = (rows: readonly Suffices[], words: Words): Block => {
+/** What a number of pairs suffices for. */
+interface Suffices {
+  pairs: number;
+  /** The mean change, in standard deviations of the change, that a paired t test finds with 80 % power (two-sided 5 %). */
+  change: number;
+  /** The widest half of a 95 % Wilson interval for a share. */
+  share: number;
+}
+/** For numbers that most operations have, and for those that are expected. */
+const suffices = (...expected: readonly number[]): Suffices[] =>
+  [...new Set([6, 8, 10, 15, 20, 30, 50, 100, ...expected])]
+    .sort((a, b) => a - b)
+    .flatMap((pairs) => {
+      const [change, share] = [detectable(pairs), shareHalfWidth(pairs)];
+      return change === undefined || share === undefined ? [] : [{ pairs, change, share }];
+    });
+
+const sufficesTable = (rows: readonly Suffices[], words: Words): Block => {
   const { s } = words;
   const right = (title: string) => ({ title: [title], align: 'right' as const });
   return table(

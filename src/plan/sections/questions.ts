@@ -1,13 +1,13 @@
 import { type Block, item, list, note, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { claimsEffect, claimText, supportsEffect } from '../facts/claim.js';
-import { outcomesOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
 
 /** Purposes, questions and what answers them, and what the follow-up claims. */
 export const questions = (design: Design, words: Words): Block[] => {
   const { s } = words;
+  const { comparison, outcomes: flat } = read(design);
   const purposes = design.purposes.map((one) => {
     const kinds = words.words('PurposeKind', one.kinds);
     if (one.none) {
@@ -28,7 +28,7 @@ export const questions = (design: Design, words: Words): Block[] => {
   });
   const asked = design.purposes.flatMap((one) => one.questions);
   const answers = (name: string): string => {
-    const outcomes = outcomesOf(design)
+    const outcomes = flat
       .filter(({ outcome }) => outcome.questions?.includes(name))
       .map(
         ({ outcome, number }) =>
@@ -55,7 +55,7 @@ export const questions = (design: Design, words: Words): Block[] => {
         ]
       : [paragraph(s('Frågeställningar är inte angivna.', 'Questions are not stated.'))]),
     paragraph(claimText(design, words)),
-    ...(claimsEffect(design) && !supportsEffect(design)
+    ...(design.claim?.level === 'effect' && !comparison.supportsEffect
       ? [
           note(
             'missing',
@@ -70,4 +70,28 @@ export const questions = (design: Design, words: Words): Block[] => {
         ]
       : []),
   ];
+};
+
+const claimText = (design: Design, words: Words): string => {
+  const { s } = words;
+  const level = design.claim?.level;
+  if (level === 'effect' && read(design).comparison.supportsEffect) {
+    return s(
+      'Anspråk: effekt. Den visas av skillnaden i förändring mellan insatsgruppen och jämförelsegruppen, som verktyget inte räknar (se Jämförelse).',
+      'Claim: effect. It is shown by the difference in change between the intervention group and the comparison group, which the tool does not compute (see Comparison).',
+    );
+  }
+  if (level === 'activity') {
+    return s(
+      'Anspråk: aktivitet. Planen beskriver vilka som fick insatsen och vad som gjordes; mätvärden beskrivs, men dras inte till slutsatser om resultat.',
+      'Claim: activity. The plan describes who got the intervention and what was done; measured values are described, but no conclusions about outcomes are drawn.',
+    );
+  }
+  const stated = level
+    ? s('Anspråk: resultat.', 'Claim: result.')
+    : s('Anspråket är inte angivet; planen utgår från resultat.', 'The claim is not stated; the plan assumes result.');
+  return `${stated} ${s(
+    'Planen beskriver uppmätt förändring, eller utebliven förändring, hos individerna. Den uppskattar inte vad som beror på insatsen.',
+    'The plan describes measured change, or the lack of it, in the individuals. It does not estimate what is due to the intervention.',
+  )}`;
 };

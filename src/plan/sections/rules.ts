@@ -1,28 +1,12 @@
 import { type Block, item, list, paragraph, strong } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { outcomesOf, primaryOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
 
 /** What holds for all analyses: certainty, many comparisons, few people, when data are opened. */
 export const rules = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const several = outcomesOf(design).length > 1;
-  const primary = primaryOf(design);
-  const many = !several
-    ? s(
-        'Ett resultat, ett huvudmått, ett test: ingen korrigering behövs.',
-        'One outcome, one main measure, one test: no correction is needed.',
-      )
-    : primary
-      ? s(
-          'Huvudresultatet prövas med ett test och utan korrigering. De andra resultatens huvudmått, vart och ett vid sitt mättillfälle, prövas och korrigeras tillsammans enligt Holm. Allt annat är utforskande och redovisas utan p-värden.',
-          'The primary outcome is tested once, without correction. The main measures of the other outcomes, each at its own timepoint, are tested and corrected together by Holm’s method. Everything else is exploratory and reported without p-values.',
-        )
-      : s(
-          'Huvudresultat är inte utpekat. Tills det är bestämt korrigeras testen av alla resultats huvudmått tillsammans enligt Holm. Allt annat är utforskande och redovisas utan p-värden.',
-          'No primary outcome is named. Until it is decided, the tests of all outcomes’ main measures are corrected together by Holm’s method. Everything else is exploratory and reported without p-values.',
-        );
   const line = (label: string, text: string) => item([strong(`${label}:`), ` ${text}`]);
   return [
     titled(2, 'rules', words),
@@ -40,7 +24,7 @@ export const rules = (design: Design, words: Words): Block[] => {
           'Every result is reported as a size in the measure’s own units with a 95% confidence interval. Tests are two-sided at the 5 per cent level and come after the size.',
         ),
       ),
-      line(s('Flera resultat', 'Several outcomes'), many),
+      line(s('Flera resultat', 'Several outcomes'), manyText(design, words)),
       line(
         s('Vilka som ingår', 'Who is included'),
         s(
@@ -111,6 +95,50 @@ export const rules = (design: Design, words: Words): Block[] => {
       ),
     ),
   ];
+};
+
+/** How many tests there are, and how they are corrected. */
+const manyText = (design: Design, words: Words): string => {
+  const { s } = words;
+  const { tests, primaryTest, outcomes } = read(design);
+  const made = tests.filter(({ lacks }) => !lacks);
+  const isMain = primaryTest !== undefined && !primaryTest.lacks;
+  const rest = s(
+    'Allt annat är utforskande och redovisas utan p-värden.',
+    'Everything else is exploratory and reported without p-values.',
+  );
+  if (made.length === 0) {
+    return s(
+      'Inget test görs: inget resultat har ett mått som kan visa förändring som det är beskrivet.',
+      'No test is made: no outcome has a measure that can show change as it is described.',
+    );
+  }
+  if (isMain && made.length === 1) {
+    return outcomes.length === 1
+      ? s(
+          `Ett resultat, ett huvudmått, ett test: ingen korrigering behövs. ${rest}`,
+          `One outcome, one main measure, one test: no correction is needed. ${rest}`,
+        )
+      : s(
+          `Huvudresultatet prövas med ett test och utan korrigering. Inget av de andra resultaten kan prövas. ${rest}`,
+          `The primary outcome is tested once, without correction. None of the other outcomes can be tested. ${rest}`,
+        );
+  }
+  if (isMain) {
+    return s(
+      `Huvudresultatet prövas med ett test och utan korrigering. De andra resultatens huvudmått, vart och ett vid sitt mättillfälle, prövas och korrigeras tillsammans enligt Holm. ${rest}`,
+      `The primary outcome is tested once, without correction. The main measures of the other outcomes, each at its own timepoint, are tested and corrected together by Holm’s method. ${rest}`,
+    );
+  }
+  return primaryTest
+    ? s(
+        `Huvudresultatet kan inte prövas. Testen av de andra resultatens huvudmått korrigeras tillsammans enligt Holm. ${rest}`,
+        `The primary outcome cannot be tested. The tests of the other outcomes’ main measures are corrected together by Holm’s method. ${rest}`,
+      )
+    : s(
+        `Huvudresultat är inte utpekat. Tills det är bestämt korrigeras testen av alla resultats huvudmått tillsammans enligt Holm. ${rest}`,
+        `No primary outcome is named. Until it is decided, the tests of all outcomes’ main measures are corrected together by Holm’s method. ${rest}`,
+      );
 };
 
 /** As often as the results are compiled. */

@@ -10,14 +10,13 @@ import {
   table,
 } from '../../documents/index.js';
 import type { Design, Informant } from '../../model/index.js';
-import { read } from '../../reading/index.js';
+import { isMade, type MeasureRef, read, uniqueInformants } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { collected, inOrder, uniqueInformants } from '../facts/occasions.js';
 import { timeline } from '../figure.js';
 import { titled } from '../titles.js';
 
 interface Row {
-  measure: { instrument: string; part?: string };
+  measure: MeasureRef;
   informant?: Informant;
   at: Set<string>;
   /** Only as a way out when the ordinary one fails. */
@@ -65,7 +64,7 @@ const rowsOf = (design: Design): Row[] => {
       rows.set(key, row);
     }
   };
-  for (const collect of collected(design)) {
+  for (const collect of design.collects.filter(isMade)) {
     for (const measure of collect.measures) add(measure, collect.from, collect.at, false);
     for (const fallback of collect.fallbacks) {
       const measures = fallback.instruments?.map((instrument) => ({ instrument })) ?? collect.measures;
@@ -83,10 +82,8 @@ const measurements = (design: Design, words: Words): Block[] => {
   const { s } = words;
   const rows = rowsOf(design);
   if (rows.length === 0) return [paragraph(s('Inga mätningar är angivna.', 'No measurements are stated.'))];
-  const all = inOrder(
-    design,
-    rows.flatMap((row) => [...row.at, ...row.instead]),
-  );
+  const { time } = read(design);
+  const all = time.sort(rows.flatMap((row) => [...row.at, ...row.instead]));
   const informant = (row: Row): string => (row.informant ? words.informant(row.informant) : words.unstated);
   const caption = s('Vad som mäts, från vem och när', 'What is measured, from whom and when');
   const undated = rows.some((row) => row.at.size + row.instead.size === 0);
@@ -127,12 +124,9 @@ const measurements = (design: Design, words: Words): Block[] => {
     return [table(columns, cells, { caption }), ...after];
   }
   const cells = rows.map((row): Content[] => {
-    const instead = inOrder(
-      design,
-      [...row.instead].filter((name) => !row.at.has(name)),
-    );
+    const instead = time.sort([...row.instead].filter((name) => !row.at.has(name)));
     const parts = [
-      words.timepoints(inOrder(design, row.at)),
+      words.timepoints(time.sort(row.at)),
       instead.length > 0 ? `${s('i andra hand', 'instead')}: ${words.timepoints(instead)}` : '',
     ].filter((part) => part !== '');
     return [words.measure(row.measure), informant(row), parts.join('; ') || words.unstated];
@@ -168,19 +162,13 @@ const explicitGaps = (design: Design, words: Words): Block[] => {
 
 const windowRules = (design: Design, words: Words): Block[] => {
   const { s } = words;
+  const rows = rowsOf(design);
+  const asked = (name: string): Set<string> =>
+    new Set(rows.filter(({ at }) => at.has(name)).map((row) => JSON.stringify([row.measure, row.informant?.kind])));
+  const isShared = (one: string, other: string): boolean => [...asked(one)].some((key) => asked(other).has(key));
   const meeting = read(design)
-    .time.overlaps(() => true)
-    .filter((one) => {
-      if (one.certainty === 'unknown') return false;
-      const both = (name: string): Set<string> =>
-        new Set(
-          rowsOf(design)
-            .filter((row) => row.at.has(name))
-            .map((row) => JSON.stringify([row.measure, row.informant?.kind])),
-        );
-      const first = both(one.first);
-      return [...both(one.second)].some((key) => first.has(key));
-    });
+    .time.overlaps(isShared)
+    .filter(({ certainty }) => certainty !== 'unknown');
   return [
     ...(meeting.length > 0
       ? [

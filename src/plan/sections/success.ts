@@ -1,7 +1,7 @@
 import { type Block, list, paragraph } from '../../documents/index.js';
 import type { Design, Outcome, Success } from '../../model/index.js';
+import { isInstrument, read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { isInstrument, valuesOf } from '../facts/measures.js';
 
 /** `minst 50 % tillförlitligt förbättrade vid Avslut`. */
 export const successText = (one: Success, design: Design, words: Words): string => {
@@ -31,7 +31,7 @@ const testText = (one: Success, design: Design, words: Words): string => {
   const { operator, value } = one.test;
   const measure = one.measure && isInstrument(one.measure) ? one.measure : undefined;
   const option = (name: string): string => {
-    const kind = measure && valuesOf(design, measure)[0]?.item?.kind;
+    const kind = measure && read(design).values(measure)[0]?.item?.kind;
     const options = kind && 'options' in kind ? kind.options : [];
     const found = options.find((each) => each.name === name);
     if (found) return words.quote(words.text(found.text));

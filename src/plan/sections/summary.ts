@@ -2,8 +2,7 @@ import { type Block, type Inline, item, type ListItem, list, strong } from '../.
 import type { Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { outcomesOf, primaryOf } from '../facts/occasions.js';
-import { expectedPairs } from '../facts/size.js';
+import { expectedText } from '../expected.js';
 import { coverage } from '../guidance/coverage.js';
 import { openQuestions } from '../open/index.js';
 import { linkTo, titled } from '../titles.js';
@@ -15,10 +14,9 @@ export const summary = (design: Design, words: Words): Block[] => {
     item([strong(`${label}:`), ` ${text}`, ...more]);
   const questions = design.purposes.flatMap((one) => one.questions.map((each) => words.text(each.text)));
   const purposes = design.purposes.flatMap((one) => (one.text && !one.none ? [words.text(one.text)] : []));
-  const outcomes = outcomesOf(design).filter((one) => !one.parent);
+  const { time, primary, outcomes: flat } = read(design);
+  const outcomes = flat.filter((one) => !one.parent);
   const called = outcomes.map(({ outcome }) => (outcome.text ? words.text(outcome.text) : outcome.name));
-  const primary = primaryOf(design);
-  const pairs = expectedPairs(design, words);
   const count = openQuestions(design, words).length;
   const all = coverage(design);
   const uncovered = all.filter(({ status }) => status === 'uncovered').length;
@@ -45,13 +43,11 @@ export const summary = (design: Design, words: Words): Block[] => {
         : []),
       line(
         s('Mättillfällen', 'Timepoints'),
-        read(design)
-          .time.order.map((one) => words.timepoint(one.name))
-          .join('; ') || words.unstated,
+        time.order.map((one) => words.timepoint(one.name)).join('; ') || words.unstated,
       ),
       line(
         s('Underlag', 'Data to expect'),
-        pairs?.text ?? s('kan inte bedömas av beskrivningen', 'cannot be judged from the description'),
+        expectedText(design, words) ?? s('kan inte bedömas av beskrivningen', 'cannot be judged from the description'),
       ),
       line(
         s('Kvar att avgöra', 'Left to decide'),

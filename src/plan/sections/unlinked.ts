@@ -5,6 +5,9 @@ import { onceText } from '../analysis/change.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
 
+// To be deleted when `src/analysis` reads `src/reading`.
+export const unlinkedOf = (design: Design): readonly Unlinked[] => read(design).unlinked;
+
 /** What it is for: the questions it answers, the purpose of its own, and what it is about. */
 export const purposeOf = (one: Unlinked, design: Design, words: Words): string => {
   const { s } = words;
@@ -30,7 +33,8 @@ export const purposeOf = (one: Unlinked, design: Design, words: Words): string =
 /** Measures without an outcome, and what they are for. */
 export const unlinked = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const all = read(design).unlinked;
+  const reading = read(design);
+  const all = reading.unlinked;
   const title = titled(2, 'unlinked', words);
   if (all.length === 0) {
     return [
@@ -62,8 +66,8 @@ export const unlinked = (design: Design, words: Words): Block[] => {
       ],
       all.map((one) => [
         words.measure(one.value),
-        words.list(read(design).informants(one.value).map(words.informant)) || words.unstated,
-        words.timepoints(read(design).times(one.value)) || words.unstated,
+        words.list(reading.informants(one.value).map(words.informant)) || words.unstated,
+        words.timepoints(reading.times(one.value)) || words.unstated,
         aboutText(one, words),
         purposeOf(one, design, words) || words.unstated,
         reported(one, words),

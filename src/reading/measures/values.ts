@@ -65,8 +65,8 @@ export const scaleValue = (instrument: string, scale: Scale): Value => ({
   desired: [],
 });
 export const itemValue = (instrument: string, item: Item): Value => {
-  const better = item.better ?? fromValences(optionsOf(item));
   const type = itemType(item);
+  const better = item.better ?? (type === 'ordinal' ? fromValences(optionsOf(item)) : undefined);
   return { instrument, part: item.name, type, item, ...(better && { better }), desired: desiredOf(item, type) };
 };
 

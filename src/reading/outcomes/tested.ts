@@ -17,10 +17,13 @@ export interface MainTest {
   compared: Compared;
   /** Why a change of each individual cannot be computed; missing when it can. */
   lacks?: Lack;
+  /** Why nobody has both measurements, whatever the value is; missing when they can be put together. */
+  noPairs?: Lack;
 }
 /**
  * `no scale`: how it is answered is not stated; `not counted`: a text or a date; `one time`, `no time`: it is not measured
- * twice; `no baseline`: never near the start; `nothing planned later`: only when something happens; `unpaired`: anonymous.
+ * twice; `no baseline`: never near the start; `nothing planned later`: only when something happens; `unpaired`: anonymous;
+ * `no desired answer`: of answers without an order, none is said to be the good one.
  */
 export type Lack =
   | 'no scale'
@@ -30,7 +33,8 @@ export type Lack =
   | 'one time'
   | 'no baseline'
   | 'nothing planned later'
-  | 'unpaired';
+  | 'unpaired'
+  | 'no desired answer';
 
 /** The main tests: of each outcome that has measures, in order. */
 export const mainTests = (reading: Reading): MainTest[] =>
@@ -41,26 +45,37 @@ export const mainTests = (reading: Reading): MainTest[] =>
     // The first of several informants whose own answers can be compared, else the first.
     const tried = (judged.from.length > 0 ? judged.from : [undefined]).map((informant) => {
       const from = informant && [informant];
-      const times = from ? reading.times(judged.value, from) : judged.times;
-      const compared = comparedOf(reading, outcome, all, times);
-      const lacks = lackOf(reading, { ...judged, times }, compared, from);
-      return { ...(informant && { informant }), compared, ...(lacks && { lacks }) };
+      const own: Judged = { ...judged, times: from ? reading.times(judged.value, from) : judged.times };
+      const compared = comparedOf(reading, outcome, all, own.times);
+      const lacks = lackOf(reading, own, compared, from);
+      const noPairs = pairLack(reading, own, compared, from);
+      return { ...(informant && { informant }), compared, ...(lacks && { lacks }), ...(noPairs && { noPairs }) };
     });
-    const chosen = tried.find(({ lacks }) => !lacks) ?? tried[0];
+    const chosen = tried.find(({ noPairs }) => !noPairs) ?? tried[0];
     if (!chosen) return [];
     const proposed = all.length > 1 && namedMeasures(outcome, [judged]).length === 0;
     return [{ outcome, number, judged, proposed, ...chosen }];
   });
 
-/** Why a value of an outcome has no change to compute. */
+/** Why a value of an outcome has no change to compute. `from`: in the answers of these informants. */
 export function lackOf(
+  reading: Reading,
+  judged: Judged,
+  compared: Compared,
+  from?: readonly Informant[],
+): Lack | undefined {
+  const { value } = judged;
+  if (value.type === 'area' || value.type === 'unstated') return 'no scale';
+  if (!isCounted(value.type)) return 'not counted';
+  const lacks = pairLack(reading, judged, compared, from);
+  return lacks ?? (value.type === 'choice' && value.desired.length === 0 ? 'no desired answer' : undefined);
+}
+function pairLack(
   reading: Reading,
   { value, times }: Judged,
   { baseline, final }: Compared,
   from?: readonly Informant[],
 ): Lack | undefined {
-  if (value.type === 'area' || value.type === 'unstated') return 'no scale';
-  if (!isCounted(value.type)) return 'not counted';
   if (reading.asked(value).length === 0) return 'not collected';
   if (times.length === 0) return 'no time';
   if (baseline === undefined) return times.length === 1 ? 'one time' : 'no baseline';

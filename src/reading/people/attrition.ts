@@ -1,4 +1,6 @@
 import type { Amount, Attrition, Design, People } from '../../model/index.js';
+import { isMade } from '../evidence/evidence.js';
+import type { Reading } from '../reading.js';
 
 /** What a share is a share of. */
 export type Denominator = 'started' | 'completed' | 'others' | 'not stated';
@@ -103,6 +105,20 @@ export function missingIn(
   for (const one of concerned) if (one.magnitude) found[one.magnitude] ??= one;
   return found;
 }
+/** Whether a statement concerns a timepoint: one that names none concerns all. */
+export const concerns = ({ at }: Attrition, time: string): boolean => !at || at.includes(time);
+
+/** Names of the instruments that are measured at a timepoint and whose attrition there nothing is said of. */
+export function silentAt({ design, instruments }: Reading, time: string): string[] {
+  const stated = design.attritions.filter((one) => concerns(one, time));
+  const isStated = (name: string) =>
+    stated.some((one) => one.instruments?.some((each) => instruments.root(each) === instruments.root(name)) ?? true);
+  const measured = design.collects
+    .filter((one) => isMade(one) && one.at.includes(time))
+    .flatMap(({ measures }) => measures.map(({ instrument }) => instrument));
+  return [...new Set(measured)].filter((name) => !isStated(name));
+}
+
 /** The middle of a loss, in percent. */
 export const percentOfLoss = ({ low, high }: Loss): number => 50 * (low + high);
 /** Whether a statement says that any are missing, in figures. */

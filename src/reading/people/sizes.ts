@@ -16,6 +16,8 @@ export interface Sizes {
   each: readonly Counted[];
   /** All of them together; missing where they are not counted in the same way, or where a group has no number. */
   together?: Persons;
+  /** Followed groups without a number, where others have one. */
+  unstated: readonly TargetGroup[];
 }
 
 /** How many persons begin, as the design says in figures. `followed`: only these groups; all when not given. */
@@ -27,18 +29,21 @@ export function sizesOf(design: Design, followed?: ReadonlySet<string>): Sizes {
     const counted = personsIn(group.sizes);
     return counted ? [{ ...counted, group }] : [];
   });
-  const whole = personsIn(design.organisation?.sizes ?? []);
-  if (each.length === 0) return whole ? { each: [whole], together: persons(whole) } : { each: [] };
   const [first] = each;
-  const isSame = each.every(({ per }) => per === first?.per);
-  if (!isSame || each.length < groups.length)
-    return { each, ...(each.length === 1 && first && { together: persons(first) }) };
+  if (!first) {
+    const whole = personsIn(design.organisation?.sizes ?? []);
+    return { each: whole ? [whole] : [], ...(whole && { together: persons(whole) }), unstated: [] };
+  }
+  const unstated = groups.filter((group) => each.every((one) => one.group !== group));
+  const isSame = each.every(({ per }) => per === first.per);
+  if (!isSame || unstated.length > 0) return { each, ...(each.length === 1 && { together: persons(first) }), unstated };
   return {
     each,
+    unstated,
     together: {
       low: each.reduce((sum, { low }) => sum + low, 0),
       high: each.reduce((sum, { high }) => sum + high, 0),
-      ...(first?.per && { per: first.per }),
+      ...(first.per && { per: first.per }),
     },
   };
 }

@@ -104,6 +104,13 @@ export class Time {
         })
       : [];
   }
+  /** A day without a window; an interval is one by itself. */
+  lacksWindow(name: string): boolean {
+    const known = this.#byName.get(name);
+    if (!known || known.timepoint.window || known.timepoint.flexible) return false;
+    const { placed } = known;
+    return placed.stated && placed.placements.some(({ offsets }) => offsets.target !== undefined);
+  }
   /** What the first place of a timepoint is reckoned from; missing where the design does not say, and for a series. */
   reckonedFrom(name: string): 'start' | 'end' | { event: string } | undefined {
     const placed = this.#byName.get(name)?.placed;
@@ -163,15 +170,16 @@ export class Time {
     return finals.some((phase) => phases.has(phase)) || (phases.has('during') && !this.hasEnd);
   }
   spans(first: string, last: string): Spans {
-    if (first === last) return this.phases(first).has('recurrent') ? 'yes' : 'no';
     const [a, b] = [this.#byName.get(first), this.#byName.get(last)];
     if (!a || !b) return 'unknown';
+    const isOpen = (one: PlacedTimepoint) => one.phases.size === 0 || one.phases.has('event');
+    // At every session, when it suits, at a relapse: perhaps more than once, and nobody says when.
+    if (first === last) return a.phases.has('recurrent') ? 'yes' : isOpen(a) ? 'unknown' : 'no';
     // Before and after one and the same event of the operation's own.
     if (a.event !== undefined && a.event === b.event) return this.relation(first, last) === 'before' ? 'yes' : 'no';
     const [early, late] = [this.canBeBaseline(first), this.canBeFinal(last)];
     if (early && late) return 'yes';
-    const isOpen = (one: PlacedTimepoint) => one.phases.size === 0 || one.phases.has('event');
-    return (early && isOpen(b)) || (late && isOpen(a)) ? 'unknown' : 'no';
+    return (early || isOpen(a)) && (late || isOpen(b)) ? 'unknown' : 'no';
   }
 
   /**

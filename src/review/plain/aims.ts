@@ -1,5 +1,7 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Anchor, Indicator, Outcome, Purpose } from '../../model/index.js';
+import { lackText } from '../../plan/index.js';
+import { read } from '../../reading/index.js';
 import { anchorWords } from '../../words/index.js';
 import { confidenceWords, factWords } from '../facts.js';
 import type { Speech } from '../speech.js';
@@ -107,6 +109,7 @@ const outcomeItem = (one: Outcome, speech: Speech): ListItem => {
       : one.parts.length === 0
         ? [item(s('Vilket mått som visar det är inte angivet.', 'Which measure shows it is not stated.'))]
         : []),
+    ...lackItems(one, speech),
     ...one.indicators.flatMap((each) => countedWith(each, speech)),
     ...one.successes.map((each) =>
       item(speech.sentence(`${s('Räknas som uppnått när', 'Counts as reached when')} ${successWords(each, speech)}`)),
@@ -121,6 +124,19 @@ const outcomeItem = (one: Outcome, speech: Speech): ListItem => {
     [one.text ? speech.show(one.text) : one.name, facts.length > 0 ? ` (${facts.join('; ')}).` : '.'],
     list(below),
   );
+};
+
+/** Why no change can be shown, in the words of the plan. */
+const lackItems = (one: Outcome, speech: Speech): ListItem[] => {
+  const test = read(speech.design).tests.find(({ outcome }) => outcome === one);
+  const lacking = test && lackText(test, speech);
+  return lacking
+    ? [
+        item(
+          speech.sentence(speech.s(`Ingen förändring kan räknas: ${lacking}`, `No change can be computed: ${lacking}`)),
+        ),
+      ]
+    : [];
 };
 
 /** What the design counts with in a measure, each with where it is from and how it is known. */

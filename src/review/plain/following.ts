@@ -1,5 +1,7 @@
 import { type Block, heading, item, type ListItem, list } from '../../documents/index.js';
 import type { Attrition, Coverage, Text } from '../../model/index.js';
+import { lossShare } from '../../plan/index.js';
+import { lossOf } from '../../reading/index.js';
 import type { Speech } from '../speech.js';
 
 /** Who is followed and who is not, and who is missing. */
@@ -62,15 +64,16 @@ const attritionItem = (one: Attrition, speech: Speech): ListItem => {
   const { s } = speech;
   const period = one.from || one.to ? ` (${[one.from, one.to].filter((each) => each !== undefined).join(' – ')})` : '';
   const presumed = one.presumed ? ` ${s('(antaget)', '(presumed)')}` : '';
+  const loss = lossOf(one);
   const size = one.amount
     ? s(`är ${speech.amount(one.amount)}`, `is ${speech.amount(one.amount)}`)
     : one.magnitude
       ? s(`är ${speech.word('Magnitude', one.magnitude)}`, `is ${speech.word('Magnitude', one.magnitude)}`)
-      : one.answered
-        ? s('är inte sagt som andel', 'is not said as a share')
+      : loss
+        ? s(`är ${lossShare(loss, speech)}`, `is ${lossShare(loss, speech)}`)
         : s('är inte angivet', 'is not stated');
   // Where nobody is missing there is nothing to ask the causes of.
-  const none = one.amount?.high === 0;
+  const none = loss?.high === 0;
   const said = [
     speech.sentence(`${s('Bortfallet', 'The attrition')}${scopeWords(one, speech)} ${size}${presumed}${period}`),
     ...(one.answered ? [speech.sentence(`${s('Besvarade', 'Answered')}: ${speech.amount(one.answered)}`)] : []),

@@ -1,14 +1,14 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Collect, Fallback, Informant } from '../../model/index.js';
-import { read } from '../../reading/index.js';
+import { isMade, read } from '../../reading/index.js';
 import type { Speech } from '../speech.js';
 import { howSentences } from './how.js';
 
 /** What is asked, of whom, when and how, a sentence for each measurement. */
 export const measuring = (speech: Speech): Block[] => {
   const { s, design } = speech;
-  const made = design.collects.filter((one) => !one.none && !one.unknown);
-  const denied = design.collects.filter((one) => one.none || one.unknown);
+  const made = design.collects.filter(isMade);
+  const denied = design.collects.filter((one) => !isMade(one));
   const timepoints = read(design).time.order.filter((one) => !one.implicit);
   const told = new Set<string>();
   const common = design.procedure ? howSentences(design.procedure, speech) : [];

@@ -1,7 +1,7 @@
 import { type Mark, type ScheduleGroup, scheduleChart } from '../../documents/charts/index.js';
 import { type Block, type Content, column, figure, heading, paragraph, table } from '../../documents/index.js';
 import type { Informant } from '../../model/index.js';
-import { read } from '../../reading/index.js';
+import { isMade, read } from '../../reading/index.js';
 import { capital } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 
@@ -63,7 +63,7 @@ const answeringIn = (speech: Speech): Answering[] => {
   const isPart = (people: object | undefined, at: string): boolean =>
     people !== undefined || design.timepoints.find((one) => one.name === at)?.for !== undefined;
   for (const collect of design.collects) {
-    if (collect.none || collect.unknown) continue;
+    if (!isMade(collect)) continue;
     const informants = collect.from.length > 0 ? collect.from : [undefined];
     for (const measure of collect.measures) {
       for (const from of informants) {
@@ -94,10 +94,7 @@ const answeringIn = (speech: Speech): Answering[] => {
 /** The names of the timepoints that something is measured at, in time order. */
 const timesIn = (speech: Speech, groups: readonly Answering[]): string[] => {
   const used = new Set(groups.flatMap((group) => [...group.rows.values()].flatMap((row) => [...row.marks.keys()])));
-  const known = read(speech.design)
-    .time.order.map((one) => one.name)
-    .filter((name) => used.delete(name));
-  return [...known, ...used];
+  return read(speech.design).time.sort(used);
 };
 
 const legendOf = ({ s }: Speech): Record<Exclude<Mark, 'no'>, string> => ({

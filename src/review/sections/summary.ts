@@ -1,6 +1,7 @@
 import { type Block, type Content, item, list, paragraph, strong, table } from '../../documents/index.js';
 import { openQuestions } from '../../plan/index.js';
 import { type Assessment, principles, type Verdict } from '../../principles/index.js';
+import { conditionOf } from '../../principles/staircase.js';
 import type { Speech } from '../speech.js';
 import { principleTerms, stepTerms, verdictTerms } from '../terms.js';
 
@@ -19,6 +20,7 @@ export const summary = (assessment: Assessment, speech: Speech): Block[] => {
     return [`${verdictTerms[verdict].sign} ${countWords(verdict, those.length, speech)} (${named})`];
   });
   const supported = stepTerms[staircase.supported - 1]?.[language].toLowerCase();
+  const condition = conditionOf(staircase.supported, staircase.possible);
   const questions = new Set(openQuestions(design, speech).map(({ text }) => text)).size;
   return [
     paragraph(
@@ -48,10 +50,10 @@ export const summary = (assessment: Assessment, speech: Speech): Block[] => {
         strong(s('Utvärderingstrappan: ', 'The evaluation staircase: ')),
         speech.sentence(
           supported === undefined
-            ? s('bär inte till något steg än', 'supports no step yet')
+            ? s('räcker inte till något steg än', 'supports no step yet')
             : s(
-                `bär till steg ${staircase.supported} av 5, ${supported}`,
-                `supports step ${staircase.supported} of 5, ${supported}`,
+                `räcker till steg ${staircase.supported} av 5, ${supported}${condition ? `; till steg ${staircase.possible} ${condition.sv}` : ''}`,
+                `supports step ${staircase.supported} of 5, ${supported}${condition ? `; step ${staircase.possible} ${condition.en}` : ''}`,
               ),
         ),
       ]),

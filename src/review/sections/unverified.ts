@@ -2,9 +2,7 @@ import { type Block, type Content, heading, list, paragraph, table } from '../..
 import { isVerified } from '../../model/facts.js';
 import type { Fact, Instrument, Provenance } from '../../model/index.js';
 import type { Said } from '../../model/said.js';
-import { isInstrument } from '../../plan/facts/measures.js';
-import { outcomesOf } from '../../plan/facts/occasions.js';
-import { read } from '../../reading/index.js';
+import { isInstrument, read } from '../../reading/index.js';
 import { confidenceWords, factWords, isUnverified } from '../facts.js';
 import type { Speech } from '../speech.js';
 import { presumedIn } from './presumed.js';

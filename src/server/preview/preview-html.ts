@@ -2,6 +2,7 @@ import { escapeHtml } from '../../documents/index.js';
 import type { TextRange } from '../../language/api.js';
 import type { Language } from '../../model/said.js';
 import { type Principle, principles, type Verdict } from '../../principles/finding.js';
+import { conditionOf } from '../../principles/staircase.js';
 import type { Judged, PlacedFinding } from '../findings/placed.js';
 import type { Checked } from '../findings/readings.js';
 import { localised } from '../hover/markdown.js';
@@ -15,7 +16,8 @@ const words = {
     beyond: 'Utöver principerna',
     noFindings: 'Inga anmärkningar.',
     staircase: 'Utvärderingstrappan',
-    supports: (step: string) => `Uppföljningen bär till steg ${step}.`,
+    supports: (step: string) => `Uppföljningen räcker till steg ${step}.`,
+    mayReach: (step: string, condition: string) => `Den räcker till steg ${step} ${condition}.`,
     claims: (step: string) => `Verksamheten anger steg ${step}.`,
     noDesign: 'Filen har ingen uppföljning att bedöma. Den kan ändå ha instrument som andra filer använder.',
     line: (line: number) => `Rad ${line}`,
@@ -28,6 +30,7 @@ const words = {
     noFindings: 'No findings.',
     staircase: 'The evaluation staircase',
     supports: (step: string) => `The follow-up supports step ${step}.`,
+    mayReach: (step: string, condition: string) => `It supports step ${step} ${condition}.`,
     claims: (step: string) => `The operation claims step ${step}.`,
     noDesign: 'The file has no follow-up to judge. It may still have instruments that other files use.',
     line: (line: number) => `Line ${line}`,
@@ -78,10 +81,15 @@ function designHtml(
     .join('\n');
 }
 
-function staircase({ claimed, supported }: Judged['assessment']['staircase'], language: Language): string {
+function staircase({ claimed, supported, possible }: Judged['assessment']['staircase'], language: Language): string {
   const w = words[language];
   const named = (step: number) => `${step}, ${steps[step - 1]?.[language] ?? ''}`;
-  const said = [w.supports(named(supported)), claimed !== undefined && w.claims(named(claimed))];
+  const condition = conditionOf(supported, possible);
+  const said = [
+    w.supports(named(supported)),
+    condition && w.mayReach(String(possible), condition[language]),
+    claimed !== undefined && w.claims(named(claimed)),
+  ];
   return `<p>${said
     .filter((each) => typeof each === 'string')
     .map(escapeHtml)

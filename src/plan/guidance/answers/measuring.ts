@@ -1,4 +1,4 @@
-import { portionLost, started } from '../../facts/size.js';
+import { read } from '../../../reading/index.js';
 import * as stated from '../stated.js';
 import { type Answer, at, given, line, only } from './kinds.js';
 
@@ -21,13 +21,13 @@ export const measuring = {
   ),
   size: given(
     'size',
-    (design) => started(design) !== undefined,
+    (design) => read(design).sizes.each.length > 0,
     'hur många personer som börjar',
     'how many persons begin',
   ),
   loss: given(
     'attrition',
-    (design) => portionLost(design) !== undefined,
+    (design) => read(design).expected.loss !== undefined,
     'väntat bortfall i siffror',
     'the attrition to expect, in figures',
   ),

@@ -1,6 +1,4 @@
 import { read } from '../../../reading/index.js';
-import { primaryTest } from '../../facts/main.js';
-import { outcomesOf, primaryOf } from '../../facts/occasions.js';
 import * as stated from '../stated.js';
 import { type Answer, at, given, only } from './kinds.js';
 
@@ -32,10 +30,10 @@ export const outcomes = {
     'när resultaten räknas som uppnådda',
     'when the outcomes count as reached',
   ),
-  primary: given('main', (design) => primaryOf(design) !== undefined, 'huvudresultatet', 'the primary outcome'),
+  primary: given('main', (design) => read(design).primary !== undefined, 'huvudresultatet', 'the primary outcome'),
   primaryTime: given(
     'main',
-    (design) => primaryTest(design)?.compared.primary !== undefined,
+    (design) => read(design).primaryTest?.compared.final !== undefined,
     'när huvudresultatet bedöms',
     'when the primary outcome is judged',
   ),
@@ -76,7 +74,7 @@ export const outcomes = {
   ),
   cutoffs: only(stated.cutsScores, at('outcomes'), 'ingen poäng delas vid en gräns', 'no score is cut at a limit'),
   composite: only(
-    (design) => outcomesOf(design).some(({ outcome }) => outcome.parts.length > 0),
+    (design) => read(design).outcomes.some(({ outcome }) => outcome.parts.length > 0),
     at('outcomes'),
     'inget resultat är sammansatt av delar',
     'no outcome is made up of parts',

@@ -1,10 +1,10 @@
 import type { Design } from '../../../model/index.js';
+import { read } from '../../../reading/index.js';
 import { allocates } from '../lines.js';
 import * as stated from '../stated.js';
 import { type Answer, at, given, line, only } from './kinds.js';
 
-const compares = ({ comparisons }: Design): boolean =>
-  comparisons.some(({ kind }) => kind === 'randomised' || kind === 'matched');
+const compares = (design: Design): boolean => read(design).comparison.supportsEffect;
 
 /** Whose plan it is, why, and of what intervention. */
 export const purpose = {
@@ -90,7 +90,12 @@ export const purpose = {
   ),
   adjustment: only(
     compares,
-    at('comparison'),
+    given(
+      'comparison',
+      () => false,
+      'hur skillnaden mellan grupperna räknas och justeras (verktyget gör det inte)',
+      'how the difference between the groups is computed and adjusted (the tool does not do so)',
+    ),
     'varje individ jämförs med sig själv, utan justering',
     'each individual is compared with themselves, without adjustment',
   ),

@@ -11,7 +11,7 @@ export const claimAboveDesign = rule<{ claimed: number; supported: number; missi
   weight: 'supporting',
   message: {
     sv: ({ claimed, supported, missing }) =>
-      `Anspråket hör till steg ${claimed} i utvärderingstrappan, men uppföljningen bär bara till steg ${supported}: ${missing.sv}.`,
+      `Anspråket hör till steg ${claimed} i utvärderingstrappan, men uppföljningen räcker bara till steg ${supported}: ${missing.sv}.`,
     en: ({ claimed, supported, missing }) =>
       `The claim belongs to step ${claimed} of the evaluation staircase, but the design supports only step ${supported}: ${missing.en}.`,
   },
