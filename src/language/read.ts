@@ -7,6 +7,8 @@ import {
   type LangiumCoreServices,
   type LangiumDocument,
 } from 'langium';
+import { isDate } from '../model/calendar.js';
+import { code, codeLength } from '../model/codes.js';
 import { nearest } from '../model/nearest.js';
 import type { Language } from '../model/said.js';
 import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.js';
@@ -32,6 +34,8 @@ export function read(services: LangiumCoreServices, document: LangiumDocument): 
     ...nameFindings(services, document),
     ...wordFindings(file, language),
     ...duplicates(file),
+    ...sameFiles(file),
+    ...impossibleDays(file),
     ...models.flatMap(twice),
   ];
   return {
@@ -172,6 +176,37 @@ function duplicates(file: ast.File): TextFinding[] {
     for (const outcome of AstUtils.streamAllContents(element).filter(ast.isOutcome)) check(outcome.outcomes);
   }
   return found;
+}
+
+/** Designs of different names whose files would have the same names: `Åre` and `are`. */
+function sameFiles(file: ast.File): TextFinding[] {
+  const first = new Map<string, string>();
+  return file.elements.filter(ast.isDesign).flatMap((design) => {
+    if (!design.name) return [];
+    const own = code(design.name, codeLength.design);
+    const other = first.get(own);
+    if (other === undefined) first.set(own, design.name);
+    if (other === undefined || other === design.name) return [];
+    const name = GrammarUtils.findNodeForProperty(design.$cstNode, 'name');
+    return [finding('same-files', names.sameFiles(design.name, other, own), name?.range ?? headerOf(design))];
+  });
+}
+
+/** The properties of the tree that hold a day. */
+const days = ['from', 'to', 'until', 'date'] as const;
+function impossibleDays(file: ast.File): TextFinding[] {
+  return AstUtils.streamAllContents(file)
+    .flatMap((node) =>
+      days.flatMap((property) => {
+        const given = [(node as AstNode & Record<string, unknown>)[property]].flat();
+        return given.flatMap((value, index) => {
+          if ((typeof value !== 'string' && typeof value !== 'number') || isDate(String(value))) return [];
+          const own = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+          return [finding('not-a-day', values.notADay(String(value)), own?.range ?? headerOf(node))];
+        });
+      }),
+    )
+    .toArray();
 }
 
 function twice({ twice }: Modelled): TextFinding[] {

@@ -17,6 +17,14 @@ export const dayNumber = (date: PlainDate): number => {
   return number;
 };
 
+/** Whether a text is a day that exists, or a month or a year: `2026-02-28`, `2026-02`, `2026`. From the year 1000. */
+export const isDate = (text: string): boolean => {
+  if (!/^[1-9]\d{3}(-\d{2}){0,2}$/.test(text)) return false;
+  const [year = '', month = '01', day = '01'] = text.split('-');
+  const number = Math.round(Date.UTC(Number(year), Number(month) - 1, Number(day)) / length);
+  return dateOf(number) === `${year}-${month}-${day}`;
+};
+
 /** The day that is so many days after 1970-01-01. Years 0001 to 9999. */
 export const dateOf = (number: number): PlainDate => {
   const date = new Date(number * length);

@@ -1,3 +1,4 @@
+import { isDate } from '../../model/calendar.js';
 import type {
   Amount,
   Condition,
@@ -14,9 +15,9 @@ import type * as ast from '../generated/ast.js';
 import { isBuiltin } from '../scope.js';
 import { isDefined, known, maybeText, type Reader, stated } from './reader.js';
 
-/** `2026-01-31`, `2026-01` or `2026`. */
+/** `2026-01-31`, `2026-01` or `2026`; what is none of them is left out, and reported where it stands. */
 export const day = (given: ast.Day | undefined): string | undefined =>
-  given === undefined ? undefined : String(given);
+  given !== undefined && isDate(String(given)) ? String(given) : undefined;
 
 export function range(node: ast.Range): Range {
   if (node.open) return stated({ low: node.low, high: node.high });
@@ -89,7 +90,7 @@ export function test(node: ast.Test | undefined): Test | undefined {
   const operator = node.operator ?? (node.negated ? 'is-not' : 'is');
   const { number, date, option } = node.value;
   if (number !== undefined) return { operator, value: { number } };
-  if (date !== undefined) return { operator, value: { date } };
+  if (date !== undefined) return isDate(date) ? { operator, value: { date } } : undefined;
   return option?.ref ? { operator, value: { option: option.ref.name } } : undefined;
 }
 
