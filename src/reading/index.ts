@@ -62,7 +62,7 @@ export type { Reading } from './reading.js';
 export { type Dates, type Due, due, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
 export { type Overlap, overlaps } from './time/overlaps.js';
-export type { Phase, Relation } from './time/phases.js';
+export { near, type Phase, type Relation } from './time/phases.js';
 export type { Compared, PlacedTimepoint, Spans, Time } from './time/time.js';
 
 const known = new WeakMap<Design, Reading>();

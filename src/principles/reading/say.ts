@@ -1,4 +1,4 @@
-import type { Design, Informant, Timepoint } from '../../model/index.js';
+import type { Design, Informant, Outcome, Timepoint } from '../../model/index.js';
 import type { Said } from '../../model/said.js';
 
 /** The same words in both languages: names and texts from the design. */
@@ -47,6 +47,11 @@ const informants: Record<Informant['kind'], Said> = {
 };
 export function informantsSaid(kinds: readonly Informant['kind'][]): Said {
   return list([...new Set(kinds)].map((kind) => informants[kind]));
+}
+
+/** An outcome by its text, or by its name where it has none. */
+export function outcomeSaid({ name, text }: Outcome): Said {
+  return text ? quoted(text.text) : same(name);
 }
 
 /** Percent without needless decimals: `33`, `33,2` and `33.2`. */
