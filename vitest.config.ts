@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { unitFiles } from './test/unit.ts';
 
-export default defineConfig({
+/**
+ * All tests; with `--mode unit`, the quick run while one works: only files that start no program, write no file and make
+ * no designs by the hundred (`test/unit.ts`), and no property is tried more than 20 times (`test/generate/runs.ts`).
+ * The limits are there for what hangs: no test is to fail on a slow machine.
+ */
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    include: mode === 'unit' ? unitFiles() : ['test/**/*.test.ts'],
+    env: mode === 'unit' ? { UNIT_RUN: 'true' } : {},
+    maxWorkers: '100%',
+    isolate: mode !== 'unit',
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
-});
+}));

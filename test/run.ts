@@ -1,26 +1,25 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium, howToInstall, type Need, needs } from './needs.ts';
 
 /**
- * Runs everything: layout, types, unused code, unit and browser tests, and the suite in a real VS Code. A suite whose
- * tool is missing is left out and named, with how to install it; with CI=true that is a failure. The last line has the sum.
+ * Runs everything: layout, types, unused code, unit and browser tests, and the suite in a real VS Code. Tests whose
+ * program is missing are left out; each program that is missing is named, with how to install it, and with CI=true is a
+ * failure. The last line has the sum.
  */
 interface Suite {
   name: string;
   command: string[];
-  /** What must be there, and how it is had. */
-  needs?: { found: boolean; install: string };
+  /** What must be there. */
+  needs?: Need;
   /** Reads how many tests passed and failed; a suite without it counts as one. */
   count?: (output: string) => { passed: number; failed: number };
 }
 
 const report = join(mkdtempSync(join(tmpdir(), 'isu-test-')), 'vitest.json');
-const chromium = {
-  found: existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium'),
-  install: 'apt-get install chromium (or set CHROMIUM to its path)',
-};
+const missing = needs.filter((need) => !need.isThere());
 
 const suites: Suite[] = [
   { name: 'layout and lint (Biome)', command: ['biome', 'ci', '--diagnostic-level=warn', '.'] },
@@ -67,10 +66,8 @@ let passed = 0;
 let failed = 0;
 const lines: string[] = [];
 for (const suite of suites) {
-  if (suite.needs && !suite.needs.found) {
-    const ci = process.env.CI === 'true';
-    lines.push(`${ci ? '✖' : '–'} ${suite.name}: left out. Install: ${suite.needs.install}`);
-    if (ci) failed++;
+  if (suite.needs && missing.includes(suite.needs)) {
+    lines.push(`– ${suite.name}: left out`);
     continue;
   }
   console.log(`\n▶ ${suite.name}`);
@@ -92,8 +89,10 @@ for (const suite of suites) {
     `${sum.failed === 0 ? '✔' : '✖'} ${suite.name}: ${sum.passed} passed, ${sum.failed} failed (${seconds} s)`,
   );
 }
-if (!chromium.found && process.env.CI !== 'true') {
-  lines.push(`– browser tests of the forms and pages: left out. Install: ${chromium.install}`);
+const ci = process.env.CI === 'true';
+for (const need of missing) {
+  lines.push(`${ci ? '✖' : '–'} ${need.name} is missing, for ${need.tests}. Install: ${howToInstall(need)}`);
+  if (ci) failed++;
 }
 console.log(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

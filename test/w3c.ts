@@ -42,5 +42,5 @@ export async function w3cFindings(files: readonly CheckedPage[]): Promise<string
 /** Tests that need the checker. Without Java they are skipped, and the name says why; with CI=true they fail. */
 export function withW3c(title: string, tests: () => void): void {
   const name = there ? title : `${title} (skipped: no java; apt-get install default-jre-headless)`;
-  describe.skipIf(!there && process.env.CI !== 'true')(name, { timeout: 300_000 }, tests);
+  describe.skipIf(!there && process.env.CI !== 'true')(name, tests);
 }

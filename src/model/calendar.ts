@@ -44,7 +44,8 @@ const civil = (year: number, month: number, day: number): number => {
 };
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const lastDay = (year: number, month: number): number => (month === 1 && isLeap(year) ? 29 : (lengths[month] ?? 31));
+const lastDay = (year: number, month: number): number =>
+  month === 1 && isLeap(year) ? 29 : (lengths[month] as number);
 
 /** `months` whole calendar months on; a day that the month lacks becomes its last (31 January + 1 = 28 or 29 February). */
 const addMonths = (number: number, months: number): number => {

@@ -18,6 +18,8 @@ export interface CollectionReading {
   routine: 'set' | 'denied' | 'unsaid';
   /** The statement that denies it. */
   denial?: string;
+  /** Anything at all is said of how it is done, of whom it reaches or of what is lost. */
+  isSaid: boolean;
 }
 
 export function collectionReading({ design }: Reading): CollectionReading {
@@ -38,9 +40,11 @@ export function collectionReading({ design }: Reading): CollectionReading {
     recorded: isRecorded ? 'yes' : recorded.some((one) => one && 'none' in one) ? 'no' : 'unsaid',
   } as const;
   const isSet = musts.planned === 'yes' || written || musts.recorded === 'yes';
+  const routine = unplanned ? 'denied' : isSet ? 'set' : 'unsaid';
   return {
     ...musts,
-    routine: unplanned ? 'denied' : isSet ? 'set' : 'unsaid',
+    routine,
+    isSaid: routine !== 'unsaid' || design.coverages.length + design.attritions.length > 0,
     ...(unplanned && { denial: unplanned.path }),
   };
 }

@@ -9,7 +9,7 @@ export { type Bearing, bearingOf, statedMeasures } from './evidence/bearing.js';
 export { type Asked, isMade, type Measured, sameInformant, uniqueInformants } from './evidence/evidence.js';
 export { type Properties, propertiesOf, systemsOf } from './evidence/procedure.js';
 export type { Series, TimeReading } from './evidence/series.js';
-export { clientSideOf, professionSide, type Showing, type SidesReading } from './evidence/sides.js';
+export { clientSideOf, isAbsent, isOpen, professionSide, type Showing, type SidesReading } from './evidence/sides.js';
 export { type Degree, degreeOf } from './measures/degree.js';
 export { hasContent, Instruments } from './measures/instruments.js';
 export {

@@ -151,7 +151,7 @@ withR('published data, as designs', () => {
   const outcomes: Outcome[] = [];
   beforeAll(async () => {
     outcomes.push(...(await carriedOut(all.map(([run]) => run))));
-  }, 120_000);
+  });
   const cases = all.map(([{ name }, expected], index) => ({ name, expected, index }));
   const outcomeOf = (index: number): Outcome => {
     const found = outcomes[index];

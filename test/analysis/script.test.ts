@@ -35,7 +35,7 @@ withR('each number of the analysis, and each reason why there is none, is what t
   // Once for all, in one R.
   beforeAll(async () => {
     outcomes.push(...(await carriedOut(all)));
-  }, 300_000);
+  });
 
   it.each(all.map(({ name }, index): [string, number] => [name, index]))('%s', (_, index) => {
     const outcome = outcomes[index];
@@ -85,7 +85,7 @@ describe('the texts of a design in the script', () => {
   });
 
   withR('in R', () => {
-    it('are what they are, in a locale without them too', { timeout: 60_000 }, async () => {
+    it('are what they are, in a locale without them too', async () => {
       const text = `å "ä" \\ ö # 😀 'x'`;
       const run: Run = { name: '', design: reworded(everyType, text), files: simulatedFiles(everyType, 12) };
       const alone = ranAlone(run, { LC_ALL: 'C', LANG: 'C' });

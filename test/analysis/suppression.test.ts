@@ -4,6 +4,7 @@ import { answersTell } from '../../src/analysis/protection/margins.js';
 import { hiddenCells, hiddenParts, isBorrowed } from '../../src/analysis/protection/suppression.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown } from '../../src/analysis/results.js';
 import { exampleDesigns } from '../examples/reading.js';
+import { runs, tries } from '../generate/runs.js';
 import { designOf, fed, simulated } from './feed.js';
 
 const smallest = 5;
@@ -27,6 +28,7 @@ describe('parts of a known whole', () => {
           expect(together).toBeGreaterThanOrEqual(smallest);
         }
       }),
+      runs(),
     );
   });
 
@@ -64,6 +66,7 @@ describe('parts of a known whole', () => {
           }
         }
       }),
+      runs(),
     );
   });
 });
@@ -241,7 +244,7 @@ function solved(report: Results, whole: Results): string[] {
 const designs = [await designOf('every-type'), ...(await exampleDesigns())];
 
 describe.each(designs.map((design) => [design.name, design] as const))('%s', (_, design) => {
-  const seeds = design.name === 'every-type' ? 40 : 3;
+  const seeds = tries(design.name === 'every-type' ? 40 : 3);
   for (const clients of [4, 9, 18, 40, 150]) {
     test(`${clients} clients: nothing that concerns fewer than ${smallest} is shown, nor can it be worked out`, () => {
       for (let seed = 1; seed <= seeds; seed++) {

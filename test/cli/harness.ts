@@ -99,7 +99,7 @@ export const assessing =
     design: assessed,
     findings: [...findings],
     principles: principles(findings),
-    staircase: { claimed: 3, supported: 2 },
+    staircase: { claimed: 3, supported: 2, possible: 2 },
   });
 
 export const noBaseline: Finding = {

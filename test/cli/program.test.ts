@@ -28,7 +28,7 @@ beforeAll(async () => {
   });
   program = join(folder, 'main.mjs');
   demo = join(folder, 'demo.mjs');
-}, 60_000);
+});
 // Only the folder that was made: a path worked out from another could, when making fails, be that of the project.
 afterAll(() => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
@@ -57,7 +57,7 @@ function node(
 }
 const isu = (words: readonly string[], cwd: string, more = {}) => node([program, ...words], cwd, more);
 
-describe('the program', { timeout: 30_000 }, () => {
+describe('the program', () => {
   test('checks a file, with the verdicts and exit code', async () => {
     const cwd = project({ 'a.isu': design() });
     const { code, out, err } = await isu(['check', 'a.isu'], cwd, { env: { LC_ALL: 'sv_SE.UTF-8' } });

@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { spread } from '../../src/documents/charts/axis.js';
 import { niceTicks } from '../../src/documents/charts/index.js';
 import { hostileTexts } from '../forms/hostile.js';
+import { runs } from '../generate/runs.js';
 import { anyChart } from './any-chart.js';
 import { faultsOf } from './picture.js';
 import { xmlFault } from './unzip.js';
-
-const runs = { seed: 20261122, numRuns: Number(process.env.RUNS ?? 60) };
 
 const label = fc.oneof(
   fc.constantFrom(
@@ -25,7 +24,7 @@ describe.each(Object.entries(anyChart(label)))('%s, whatever the data', (_, svgs
         expect(xmlFault(svg)).toBeUndefined();
         expect(faultsOf(svg)).toEqual([]);
       }),
-      runs,
+      runs(60, 20261122),
     );
   });
 });
@@ -56,7 +55,7 @@ describe('round numbers for an axis', () => {
           expect(ticks.at(-1)).toBeGreaterThanOrEqual(value - room);
         }
       }),
-      { ...runs, numRuns: 500 },
+      runs(500, 20261122),
     );
   });
 });
@@ -94,7 +93,7 @@ describe('things that want the same place', () => {
           expect(one.at).toBeGreaterThanOrEqual(boxes[index - 1]?.at ?? one.at);
         }
       }),
-      { ...runs, numRuns: 300 },
+      runs(300, 20261122),
     );
   });
 });

@@ -37,7 +37,7 @@ needsBrowser('charts with the letters of a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   test.each(Object.entries(anyChart(label)))('%s: no words leave the picture or cover each other', async (_, svgs) => {

@@ -18,6 +18,7 @@ import {
   strong,
   table,
 } from '../../src/documents/index.js';
+import { runs } from '../generate/runs.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -72,6 +73,7 @@ describe('a page', () => {
               .map((one) => one.tagName),
         ).toEqual(['main', 'h1', 'p']);
       }),
+      runs(),
     );
   });
   it('allows its own style and pictures, nothing else', () => {

@@ -18,6 +18,7 @@ import {
   strong,
   table,
 } from '../../src/documents/index.js';
+import { runs } from '../generate/runs.js';
 
 /** What a reader sees when Markdown is rendered: HTML allowed, as GitHub and VS Code do. */
 const rendered = (text: string): string => new MarkdownIt({ html: true }).render(text);
@@ -91,7 +92,7 @@ describe('text in Markdown is shown as it was written', () => {
         const html = rendered(markdown(document('T', [paragraph(text)])));
         expect(squeeze(seen(html))).toBe(squeeze(`T ${text}`));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
   it('in headings, list items, table cells, notes and marks', () => {
@@ -114,7 +115,7 @@ describe('text in Markdown is shown as it was written', () => {
             .replace(/\s/g, ''),
         );
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
   it('makes no element other than those the tree asked for', () => {
@@ -125,7 +126,7 @@ describe('text in Markdown is shown as it was written', () => {
         for (const tag of ['h1', 'p', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td']) tags.delete(tag);
         expect([...tags]).toEqual([]);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

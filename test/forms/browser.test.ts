@@ -126,7 +126,7 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
       await page.reload();
       return page.inputValue('#i-maendekomm');
     };
-    await expect.poll(kept, { timeout: 20_000 }).toBe('=1+1 "å"\nrad två');
+    await expect.poll(kept, { timeout: 120_000 }).toBe('=1+1 "å"\nrad två');
     expect(await page.isChecked('input[name=maendestod][value="3"]')).toBe(true);
     expect(await page.isVisible('#q-maendesedan')).toBe(true);
     page.on('dialog', (dialog) => dialog.accept());
@@ -137,7 +137,7 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
       await page.reload();
       return page.textContent('#progress');
     };
-    await expect.poll(progress, { timeout: 20_000 }).toBe('Besvarat 0 av 8');
+    await expect.poll(progress, { timeout: 120_000 }).toBe('Besvarat 0 av 8');
   });
 
   it('keeps nothing on the device otherwise', async () => {
@@ -159,7 +159,7 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
     })`);
     expect(blocked).toBe('connect-src');
     // The browser's complaint about it comes on another channel, perhaps later.
-    await expect.poll(() => complaints.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => complaints.length, { timeout: 120_000 }).toBeGreaterThan(0);
     await page.close();
     complaints.length = 0;
   });

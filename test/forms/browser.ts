@@ -34,7 +34,7 @@ export interface Opened {
 export const launch = () =>
   chromium.launch({
     executablePath,
-    timeout: 60_000,
+    timeout: 120_000,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
 
@@ -45,7 +45,7 @@ export const launch = () =>
 export function needsBrowser(title: string, tests: () => void): void {
   const there = existsSync(executablePath);
   const name = there ? title : `${title} (skipped: no ${executablePath}; apt-get install chromium, or set CHROMIUM)`;
-  describe.skipIf(!there && process.env.CI !== 'true')(name, { timeout: 120_000 }, tests);
+  describe.skipIf(!there && process.env.CI !== 'true')(name, tests);
 }
 
 /** A group of tests in a real browser, with the forms of some designs. */
@@ -62,7 +62,7 @@ export function inBrowser(title: string, designs: readonly Design[], tests: (ope
         for (const file of pages(one)) writeFileSync(join(folder, file.path), file.text);
       }
       browser = await launch();
-    }, 120_000);
+    });
     afterEach(async () => {
       await Promise.all(open.splice(0).map((context) => context.close()));
       expect(complaints.splice(0)).toEqual([]);
@@ -82,7 +82,7 @@ export function inBrowser(title: string, designs: readonly Design[], tests: (ope
       });
       open.push(context);
       const page = await context.newPage();
-      page.setDefaultTimeout(60_000);
+      page.setDefaultTimeout(120_000);
       page.on('request', (request) => {
         if (!/^(file|blob):/.test(request.url())) complaints.push(request.url());
       });

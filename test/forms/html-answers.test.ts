@@ -4,6 +4,7 @@ import { csvRows, withoutGuard } from '../../src/data/csv.js';
 import { readAnswersCsv, readAnswersJson } from '../../src/data/html.js';
 import { forms } from '../../src/forms/forms.js';
 import { pageLogic } from '../../src/forms/html/page-logic.js';
+import { runs } from '../generate/runs.js';
 import { form } from './engines/scenarios.js';
 import { design } from './fixture.js';
 
@@ -141,7 +142,7 @@ describe('CSV', () => {
         const [row = []] = csvRows(csvFile([texts]));
         expect(row.map(withoutGuard)).toEqual(texts);
       }),
-      { numRuns: 5000, seed: 3 },
+      runs(5000, 3),
     );
   });
 });

@@ -16,12 +16,7 @@ const program =
 export function withOpenXml(title: string, tests: () => void): void {
   const there = existsSync(program);
   const why = `no Open XML validator for ${process.platform} ${process.arch}; set OOXML_VALIDATOR`;
-  // The validator is a program of its own that takes one file at a time, and the machine may be busy.
-  describe.skipIf(!there && process.env.CI !== 'true')(
-    there ? title : `${title} (skipped: ${why})`,
-    { timeout: 300_000 },
-    tests,
-  );
+  describe.skipIf(!there && process.env.CI !== 'true')(there ? title : `${title} (skipped: ${why})`, tests);
 }
 
 interface Result {

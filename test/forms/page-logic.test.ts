@@ -5,6 +5,7 @@ import type { Answer, Answers, FormItem, FormItemKind, FormTest, Score } from '.
 import { type PageItem, pageItem } from '../../src/forms/html/page-data.js';
 import { pageLogic } from '../../src/forms/html/page-logic.js';
 import { score } from '../../src/forms/score.js';
+import { runs } from '../generate/runs.js';
 
 interface Logic {
   relevant(items: PageItem[], answers: Answers): Set<string>;
@@ -73,7 +74,7 @@ describe('the script in the page', () => {
       fc.property(itemsOf, answersOf, (items, answers) => {
         expect([...page.relevant(items.map(pageItem), answers)]).toEqual([...relevant(items, answers)]);
       }),
-      { numRuns: 2000, seed: 1 },
+      runs(2000, 1),
     );
   });
 
@@ -91,7 +92,7 @@ describe('the script in the page', () => {
         seen.add(reference === undefined);
         expect(page.score(formula, items.map(pageItem), answers)).toBe(reference);
       }),
-      { numRuns: 4000, seed: 2 },
+      runs(4000, 3),
     );
     expect(seen.size).toBe(2);
   });

@@ -1,9 +1,14 @@
+/** The most times that the quick run (`npm run test:unit`) tries anything. */
+const quick = 20;
+/** How many of so many made things a test tries. */
+export const tries = (count: number): number => (process.env.UNIT_RUN === 'true' ? Math.min(count, quick) : count);
+
 /**
  * How often a property is tried: always on the same designs, so that a test run tells the same each time; with
  * `RUNS=2000`, on so many new ones.
  */
-export const runs = (numRuns: number): { numRuns: number; seed?: number; endOnFailure?: boolean } =>
-  process.env.RUNS ? { numRuns: Number(process.env.RUNS), endOnFailure: true } : { numRuns, seed: 18 };
+export const runs = (numRuns = 100, seed = 18): { numRuns: number; seed?: number; endOnFailure?: boolean } =>
+  process.env.RUNS ? { numRuns: Number(process.env.RUNS), endOnFailure: true } : { numRuns: tries(numRuns), seed };
 
 /** Bytes from a fixed row of pseudo-random numbers (a linear congruential generator), for designs without fast-check. */
 export function bytes(length: number, seed: number): Uint8Array {

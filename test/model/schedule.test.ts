@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Design, Timepoint } from '../../src/model/index.js';
 import { add, dateOf, dayNumber, days } from '../../src/model/calendar.js';
-import { due, overlaps, read } from '../../src/reading/index.js';
+import type { Design, Timepoint } from '../../src/model/index.js';
 import { when } from '../../src/model/schedule/wording.js';
+import { due, overlaps, read } from '../../src/reading/index.js';
+import { runs } from '../generate/runs.js';
 import { at, design, earlier, end, every, lasting, later, start, timepoint, times, window } from './design.js';
 
 describe('add', () => {
@@ -33,13 +34,17 @@ describe('add', () => {
   });
   it('agrees with counting days one by one, and never goes back in time', () => {
     const day = fc.integer({ min: -20_000, max: 40_000 });
-    fc.assert(fc.property(day, (number) => dayNumber(dateOf(number)) === number));
+    fc.assert(
+      fc.property(day, (number) => dayNumber(dateOf(number)) === number),
+      runs(),
+    );
     fc.assert(
       fc.property(day, fc.integer({ min: -60, max: 60 }), (number, n) => {
         const one = dayNumber(add(dateOf(number), n, 'month'));
         const next = dayNumber(add(dateOf(number + 1), n, 'month'));
         return next >= one && next - one <= 4;
       }),
+      runs(),
     );
   });
 });
@@ -253,7 +258,7 @@ describe('overlaps', () => {
         if (certainty === undefined) expect([...outcomes]).toEqual([false]);
         expect(certainty).not.toBe('unknown');
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

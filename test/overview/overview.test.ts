@@ -6,6 +6,7 @@ import { csv, generateOverview, type Overview, overview, overviewDocument } from
 import { type Assessment, assess, principles } from '../../src/principles/index.js';
 import { readText } from '../examples/reading.js';
 import { hostileTexts } from '../forms/hostile.js';
+import { runs } from '../generate/runs.js';
 import { anyDesign } from '../plan/arbitrary.js';
 import { textOf } from '../plan/reading.js';
 import { ids, theEleven } from './eleven.js';
@@ -221,7 +222,7 @@ describe('any designs', () => {
             ),
           ).toMatch(/^# /);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Language } from '../../src/model/said.js';
 import { when } from '../../src/model/schedule/wording.js';
 import { plan } from '../../src/plan/index.js';
 import { wordsFor } from '../../src/plan/words/words.js';
+import { runs } from '../generate/runs.js';
 import { design } from '../model/design.js';
 import { anyDesign } from './arbitrary.js';
 import { columbus } from './columbus.js';
@@ -125,7 +126,7 @@ describe('the plan covers the whole design', () => {
   it('any design', () => {
     fc.assert(
       fc.property(anyDesign, fc.constantFrom('sv' as const, 'en' as const), (one, language) => covers(one, language)),
-      { numRuns: 60 },
+      runs(60),
     );
   });
   it('shows every text of the design', () => {

@@ -131,10 +131,28 @@ describe('the second principle', () => {
   const problems = [{ path: 'problem/p', name: 'p' }];
   const reads = (name: string) => [{ path: 'indicator/1', measure: { instrument: name } }];
   const chain = { ...repeated, problems };
-  test('is followed by problem, outcome, indicator and collect, presumed or not', () => {
-    const presumed = { text: 'x', presumed: true as const };
-    const better = outcome('better', { addresses: ['p'], indicators: reads('core'), text: presumed });
+  test('is followed by problem, outcome, indicator and collect', () => {
+    const better = outcome('better', { addresses: ['p'], indicators: reads('core') });
     expect(verdict('P2', { ...chain, outcomes: [better] })).toBe('follows');
+  });
+  test('what is only presumed is not the operation’s word, unless its mission says it too', () => {
+    const text = { text: 'Ett drogfritt liv', presumed: true as const };
+    const outcomes = [outcome('better', { addresses: ['p'], indicators: reads('core'), text })];
+    const mission = (words: string) => ({
+      path: 'organisation',
+      text: { text: 'Enheten' },
+      responsible: [],
+      missions: [{ text: words }],
+      partners: [],
+      parts: [],
+      sizes: [],
+    });
+    expect(verdict('P2', { ...chain, outcomes })).toBe('partly');
+    expect(verdict('P2', { ...chain, outcomes, organisation: mission('Hjälp till arbete') })).toBe('partly');
+    expect(verdict('P2', { ...chain, outcomes, organisation: mission('Stöd för att leva ett drogfritt liv') })).toBe(
+      'follows',
+    );
+    expect(verdict('P2', { ...chain, outcomes, noOutcome: true })).toBe('does not');
   });
   test('a broken link makes it partly', () => {
     expect(verdict('P2', { ...chain, outcomes: [outcome('b', { indicators: reads('core') })] })).toBe('partly');
@@ -151,16 +169,17 @@ describe('the second principle', () => {
     expect(principles.P2.verdict).toBe('follows');
     expect(findings.filter(({ code }) => code === 'P2-05').map(({ path }) => path)).toEqual(['outcome/broken']);
   });
-  test('goal attainment alone is partly, unless the goals are said to be common', () => {
+  test('goals are individual only where they are said to be', () => {
     const attained = {
       problems,
       instruments: [instrument('goals', { measures: ['goal-attainment'] })],
       collects: [collect('goals', ['end'])],
     };
-    const goals = (individualised?: 'no') =>
+    const goals = (individualised?: 'yes' | 'no') =>
       outcome('g', { addresses: ['p'], indicators: reads('goals'), individualised });
-    expect(verdict('P2', { ...attained, outcomes: [goals()] })).toBe('partly');
+    expect(verdict('P2', { ...attained, outcomes: [goals()] })).toBe('follows');
     expect(verdict('P2', { ...attained, outcomes: [goals('no')] })).toBe('follows');
+    expect(verdict('P2', { ...attained, outcomes: [goals('yes')] })).toBe('partly');
   });
 });
 
@@ -179,7 +198,7 @@ describe('the third principle', () => {
     ['unordered answers', { type: 'choice', ordered: false, options: options(5) }, 'partly'],
     ['yes and no', { type: 'yes-no' }, 'partly'],
     ['words', { type: 'text' }, 'partly'],
-    ['an undescribed answer', undefined, 'follows'],
+    ['an undescribed answer', undefined, 'not stated'],
   ] as const)('with %s at start and end', (_, kind, expected) => {
     expect(verdict('P3', with3(kind as Parameters<typeof item>[1]))).toBe(expected);
   });
@@ -189,7 +208,7 @@ describe('the third principle', () => {
   });
   test('is satisfied by an instrument that repeats another, not by one that resembles it', () => {
     const again = (how: 'repeats' | 'resembles') => ({
-      instruments: [instrument('core'), instrument('later', { [how]: 'core' })],
+      instruments: [instrument('core'), instrument('later', { [how]: 'core', items: [] })],
       collects: [collect('core', ['start']), collect('later', ['end'])],
     });
     expect(verdict('P3', again('repeats'))).toBe('follows');
@@ -248,12 +267,16 @@ describe('the fourth principle', () => {
     const collects = [collect('core', ['start', 'end'], { fallbacks: [fallback] })];
     expect(verdict('P4', { ...both, collects })).toBe('partly');
   });
-  test('a late timepoint with the client alone is told, unless it is unknown when the profession judges', () => {
+  test('an assessment at the start is none of the result, and one without a time is neither yes nor no', () => {
     const late = (view: typeof judged) =>
       codes({ ...both, collects: [...repeated.collects, view] }).filter((code) => code === 'P4-02');
     expect(late({ ...judged, at: ['start'] })).toEqual(['P4-02']);
     expect(late(judged)).toEqual([]);
-    expect(late({ ...judged, at: [] })).toEqual([]);
+    // It is not known whether the profession judges how it went, so neither that it does nor that it does not.
+    expect(late({ ...judged, at: [] })).toEqual(['P4-02']);
+    expect(verdict('P4', { ...both, collects: [...repeated.collects, { ...judged, at: [] }] })).toBe('partly');
+    expect(verdict('P4', { ...both, collects: [{ ...judged, at: [] }] })).toBe('not stated');
+    expect(verdict('P4', { ...both, collects: [...repeated.collects, { ...judged, at: ['start'] }] })).toBe('partly');
   });
   test('a fact is not a judgement', () => {
     const registered = { ...judged, methods: ['registration' as const] };
@@ -318,23 +341,30 @@ describe('the staircase', () => {
     coverages: [{ path: 'c', aim: { word: 'all' as const }, exceptions: [], sources: [] }],
   };
   const measured = { ...covered, ...repeated };
-  const against = (kind: 'matched' | 'randomised' | 'norm') => ({ ...measured, comparisons: [{ path: 'x', kind }] });
+  const against = (kind: 'matched' | 'randomised' | 'norm', instruments?: string[]) => ({
+    ...measured,
+    comparisons: [{ path: 'x', kind, instruments }],
+  });
+  // The second number: if what is not said is so.
   test.each([
-    ['nothing', {}, 0],
-    ['a description', described, 1],
-    ['who is followed', covered, 2],
-    ['before and after', measured, 3],
-    ['a norm population', against('norm'), 3],
-    ['a matched group', against('matched'), 4],
-    ['a randomised group', against('randomised'), 5],
-    ['before and after, without saying who is followed', { ...described, ...repeated }, 1],
-  ] as const)('%s', (_, stated, supported) => {
-    expect(assess(design(stated)).staircase).toEqual({ claimed: undefined, supported });
+    ['nothing', {}, 0, 3],
+    ['a description', described, 1, 3],
+    ['who is followed', covered, 2, 3],
+    ['before and after', measured, 3, 3],
+    ['a norm population', against('norm', ['core']), 3, 3],
+    ['a matched group that is only named', against('matched'), 3, 4],
+    ['a matched group with its data', against('matched', ['core']), 4, 4],
+    ['a randomised group that is only named', against('randomised'), 3, 5],
+    ['a randomised group with its data', against('randomised', ['core']), 5, 5],
+    ['a randomised group that is not measured', against('randomised', ['other']), 3, 3],
+    ['before and after, without saying who is followed', { ...described, ...repeated }, 1, 3],
+  ] as const)('%s', (_, stated, supported, possible) => {
+    expect(assess(design(stated as Partial<Design>)).staircase).toEqual({ claimed: undefined, supported, possible });
   });
   test('claiming more than is supported is an error', () => {
     const claim = { path: 'claim', level: 'effect' as const };
     const assessment = assess(design({ ...measured, claim }));
-    expect(assessment.staircase).toEqual({ claimed: 4, supported: 3 });
+    expect(assessment.staircase).toEqual({ claimed: 4, supported: 3, possible: 3 });
     expect(assessment.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
       'R-01',
       'T-01',

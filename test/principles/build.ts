@@ -36,6 +36,7 @@ export function collect(instrument: string, at: string[], stated: Partial<Collec
     ...stated,
   };
 }
+/** With one rated item, unless stated otherwise. */
 export function instrument(name: string, stated: Partial<Instrument> = {}): Instrument {
   return {
     path: `instrument/${name}`,
@@ -43,7 +44,7 @@ export function instrument(name: string, stated: Partial<Instrument> = {}): Inst
     code: name,
     from: 'file',
     measures: ['outcome'],
-    items: [],
+    items: [item('q', { type: 'rating', range: { low: 0, high: 10 } })],
     scales: [],
     sources: [],
     ...stated,

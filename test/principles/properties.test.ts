@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess, principles, type Verdict } from '../../src/principles/index.js';
-import { generate } from '../generate/index.js';
+import { generate, runs } from '../generate/index.js';
 import { answered, fixed, found, read } from '../language/fix/apply.js';
 import { generatedDesigns } from './designs.js';
 import { risen } from './less.js';
@@ -22,9 +22,9 @@ test('the checker answers for a thousand designs, with every statement of the la
         }
       }
     }),
-    { seed: 20261121, numRuns: 1000 },
+    runs(1000, 20261121),
   );
-}, 60_000);
+});
 
 test('doing what a finding asks for removes it', async () => {
   const bytes = fc.uint8Array({ minLength: 200, maxLength: 700, size: 'max' });
@@ -54,16 +54,16 @@ test('doing what a finding asks for removes it', async () => {
         changed,
       });
     }),
-    { seed: 20261121, numRuns: 250 },
+    runs(250, 20261121),
   );
   expect(seen.size).toBeGreaterThan(25);
-}, 120_000);
+});
 
 test('taking away a measurement, an informant or a timepoint never raises a verdict', () => {
   fc.assert(
     fc.property(generatedDesigns, fc.nat(), (design, pick) => {
       expect(risen(design, pick % Math.max(1, design.collects.length))).toEqual([]);
     }),
-    { seed: 20261121, numRuns: 1000 },
+    runs(1000, 20261121),
   );
-}, 60_000);
+});

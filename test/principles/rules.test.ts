@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/principles/index.js';
+import { headings, headingsOf, leftToFillIn } from './contract.js';
 
 const root = new URL('../../src/principles/', import.meta.url);
 const folders = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && /^[A-Z]\d?$/.test(entry.name))
   .flatMap((group) => readdirSync(new URL(`${group.name}/`, root)).map((rule) => `${group.name}/${rule}`));
-
-const headings = {
-  sv: ['Vad regeln ser', 'Varför', 'Källa', 'Undvik', 'Gör hellre', 'Undantag', 'Så godtar man avvikelsen'],
-  en: ['What it finds', 'Why', 'Source', 'Avoid', 'Prefer', 'Exceptions', 'How to accept it'],
-};
 
 test('every folder is one listed rule, and every listed rule has its folder', () => {
   expect(rules.map(({ group, code, name }) => `${group}/${code}-${name}`).sort()).toEqual(folders.sort());
@@ -43,11 +40,15 @@ describe.each(folders)('%s', (folder) => {
     const page = readFileSync(new URL(`${folder}/page.${language}.md`, root), 'utf8');
     expect(page).toMatch(new RegExp(`^# ${code} \\S`));
     const parts = page.split(/^## /m).slice(1);
-    expect(parts.map((part) => part.split('\n')[0])).toEqual(headings[language]);
+    expect(headingsOf(page)).toEqual(headings[language]);
     for (const part of parts) expect(part.split('\n').slice(1).join('').trim()).not.toBe('');
     expect(parts[3]).toContain('```isu\n');
     expect(parts[4]).toContain('```isu\n');
     expect(parts[3]?.replace(/^.*\n/, '')).not.toBe(parts[4]?.replace(/^.*\n/, ''));
+  });
+
+  test('has nothing left to fill in', () => {
+    expect(leftToFillIn(fileURLToPath(new URL(folder, root)))).toEqual([]);
   });
 
   test('has cases where it speaks and where it is silent', () => {

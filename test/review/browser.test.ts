@@ -18,7 +18,7 @@ const title = there
   ? 'in a browser'
   : `in a browser (skipped: no ${executablePath}; apt-get install chromium, or set CHROMIUM)`;
 
-describe.skipIf(!there && process.env.CI !== 'true')(title, { timeout: 90_000 }, () => {
+describe.skipIf(!there && process.env.CI !== 'true')(title, () => {
   let browser: Browser;
   let folder = '';
   beforeAll(async () => {

@@ -7,6 +7,7 @@ import { generateReview, review } from '../../src/review/index.js';
 import { principleTerms, verdictTerms } from '../../src/review/terms.js';
 import { designIn, filesIn, folders, nameOf, readText } from '../examples/reading.js';
 import { hostileTexts } from '../forms/hostile.js';
+import { runs } from '../generate/runs.js';
 import { anyDesign } from '../plan/arbitrary.js';
 import { headings, missingTexts, section, sectionText, textOf } from '../plan/reading.js';
 import { varied } from '../plan/varied.js';
@@ -342,7 +343,7 @@ describe('the document', () => {
           expect(text).toContain((timepoint?.text?.text ?? name).toLowerCase());
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

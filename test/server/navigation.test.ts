@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   DefinitionRequest,
   DocumentHighlightRequest,
@@ -39,10 +39,10 @@ design b "B" {
 `;
 
 let client: Client;
-beforeEach(async () => {
+beforeAll(async () => {
   client = await Client.start({ files: { 'a.isu': design, 'delat.isu': shared, 'b.isu': other } });
 });
-afterEach(() => client.stop());
+afterAll(() => client.stop());
 
 const at = (text: string, line = text, file = 'a.isu') => ({
   textDocument: { uri: client.uri(file) },

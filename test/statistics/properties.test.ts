@@ -10,8 +10,8 @@ import { clopperPearson, newcombe, newcombePaired, wilson } from '../../src/stat
 import { RandomIntercept } from '../../src/statistics/random-intercept.js';
 import { alpha } from '../../src/statistics/reliability.js';
 import { signedRank, typicalChange } from '../../src/statistics/signed-rank.js';
+import { runs } from '../generate/runs.js';
 
-const runs = { seed: 20261121, numRuns: Number(process.env.RUNS ?? 200) };
 const score = fc.integer({ min: 0, max: 40 });
 const pairs = (minLength = 0) => fc.array(fc.tuple(score, score), { minLength, maxLength: 40 });
 const unzip = (all: readonly (readonly [number, number])[]) => [all.map(([a]) => a), all.map(([, b]) => b)] as const;
@@ -58,7 +58,7 @@ describe('whatever the data', () => {
         ];
         expect(numbersIn(results).filter((one) => !Number.isFinite(one))).toEqual([]);
       }),
-      runs,
+      runs(200, 20261121),
     );
   });
 
@@ -79,7 +79,7 @@ describe('whatever the data', () => {
           expect(typical.interval[0] <= typical.estimate && typical.estimate <= typical.interval[1]).toBe(true);
         }
       }),
-      runs,
+      runs(200, 20261121),
     );
   });
 });
@@ -101,7 +101,7 @@ describe('what does not matter', () => {
         near(signedRank(e)?.p, signedRank(d)?.p);
         near(typicalChange(e)?.estimate, (typicalChange(d)?.estimate ?? 0) * scale);
       }),
-      runs,
+      runs(200, 20261121),
     );
   });
 
@@ -114,7 +114,7 @@ describe('what does not matter', () => {
         const d = all.map(([a, b]) => b - a);
         near(signedRank([...d].reverse())?.p, signedRank(d)?.p);
       }),
-      runs,
+      runs(200, 20261121),
     );
   });
 
@@ -128,7 +128,7 @@ describe('what does not matter', () => {
         near(signedRank(d.map((one) => -one))?.p, signedRank(d)?.p);
         near(typicalChange(d.map((one) => -one))?.estimate, -(typicalChange(d)?.estimate ?? 0));
       }),
-      runs,
+      runs(200, 20261121),
     );
   });
 
@@ -136,7 +136,7 @@ describe('what does not matter', () => {
     const group = fc.record({ yes: fc.integer({ min: 0, max: 12 }), no: fc.integer({ min: 0, max: 12 }) });
     fc.assert(
       fc.property(group, group, (one, other) => near(fisher(one, other), fisher(other, one))),
-      runs,
+      runs(200, 20261121),
     );
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 }), (p) => {
@@ -144,7 +144,7 @@ describe('what does not matter', () => {
         expect(holm([...p].reverse())).toEqual([...adjusted].reverse());
         for (const [index, value] of adjusted.entries()) expect(value >= (p[index] ?? 0) && value <= 1).toBe(true);
       }),
-      runs,
+      runs(200, 20261121),
     );
   });
 });
@@ -170,7 +170,7 @@ describe('the exact signed-rank test', () => {
         }
         near(found.p, Math.min(1, as / 2 ** kept.length));
       }),
-      runs,
+      runs(200, 20261121),
     );
   });
 
@@ -203,7 +203,7 @@ describe('the model of repeated measurements', () => {
         near(fit.coefficients[1], paired.mean);
         near(fit.errors[1], paired.sd / Math.sqrt(paired.n), 1e-6);
       }),
-      runs,
+      runs(200, 20261121),
     );
   });
 

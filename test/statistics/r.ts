@@ -8,7 +8,7 @@ const install = 'apt-get install r-base-core r-cran-nlme r-cran-mass r-cran-hsau
 /** Tests that need R with nlme, MASS and HSAUR3. Without it they are skipped, and the name says why; with CI=true they fail. */
 export function withR(title: string, tests: () => void): void {
   const name = there ? title : `${title} (skipped: no R with its packages; ${install})`;
-  describe.skipIf(!there && process.env.CI !== 'true')(name, { timeout: 120_000 }, tests);
+  describe.skipIf(!there && process.env.CI !== 'true')(name, tests);
 }
 
 /** A data set of an R package, one record a row; what is missing is not in the record. */

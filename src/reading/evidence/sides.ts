@@ -8,6 +8,11 @@ import type { Measured } from './evidence.js';
  * judges only at the start; `unsaid`: judges, but it is not said when.
  */
 export type Showing = 'full' | 'part' | 'unsaid' | 'early' | 'facts' | 'none';
+/** The result is certainly not judged from this side. */
+export const isAbsent = (one: Showing): boolean => one === 'none' || one === 'facts' || one === 'early';
+/** Neither side certainly shows, and one of them may: where one shows, that is a part whatever the other turns out to be. */
+export const isOpen = (one: Showing, other: Showing): boolean =>
+  (one === 'unsaid' || other === 'unsaid') && [one, other].every((each) => each === 'unsaid' || isAbsent(each));
 export interface SidesReading {
   client: Showing;
   profession: Showing;
@@ -64,21 +69,20 @@ export function sidesReading(reading: Reading): SidesReading {
   const facts = professional.filter((one) => !judged.includes(one));
   const standIn = design.collects.flatMap((collect) => collect.fallbacks).some(isJudgedStandIn);
   const profession = showing(reading, judged, meant);
-  const isWeak = (one: Showing) => one === 'none' || one === 'early';
+  // What is certain stands: an experience that everyone is asked of, a judgement in place of a measurement.
+  const atLeast = (shown: Showing, floor: Showing): Showing =>
+    floor !== 'none' && (isAbsent(shown) || shown === 'unsaid') ? floor : shown;
+  const shown = {
+    client: replaced && client === 'full' ? 'part' : atLeast(client, experience),
+    profession: atLeast(profession === 'none' && facts.length > 0 ? 'facts' : profession, standIn ? 'part' : 'none'),
+  } as const;
   return {
-    client: replaced && client === 'full' ? 'part' : isWeak(client) && experience === 'part' ? 'part' : client,
-    profession: isWeak(profession)
-      ? standIn
-        ? 'part'
-        : profession === 'none' && facts.length > 0
-          ? 'facts'
-          : profession
-      : profession,
+    ...shown,
     replaced,
     clientDenied: denied(reading, 'client'),
     professionDenied: denied(reading, 'professional'),
     reasonOnly: judged.length > 0 && judged.every((one) => isReasonOnly(reading, one)),
-    experienceOnly: isWeak(client) && experience === 'part',
+    experienceOnly: isAbsent(client) && experience === 'part',
     facts,
     clientMeasures,
     professionMeasures: judged,
@@ -95,7 +99,7 @@ function showing(reading: Reading, measures: readonly Measured[], meant: readonl
   const reached = late.filter((one) => !isReasonOnly(reading, one)).map(({ people }) => people);
   if (coverAll(reading.design, reached, meant)) return 'full';
   if (late.length > 0) return 'part';
-  return sound.some((one) => isOpen(reading, one)) ? 'unsaid' : 'early';
+  return sound.some((one) => isUntimed(reading, one)) ? 'unsaid' : 'early';
 }
 /** Goal attainment, a reason for closing and how it was experienced are told when it is over, whatever is said of when. */
 function isLate({ time, instruments }: Reading, { at, bearing, instrument }: Measured): boolean {
@@ -105,7 +109,7 @@ function isLate({ time, instruments }: Reading, { at, bearing, instrument }: Mea
   return at.length === 0 ? isAfterwards : at.some((name) => !isOnlyEarly(time.phases(name)) && time.isPlaced(name));
 }
 const isOnlyEarly = (phases: ReadonlySet<string>): boolean => phases.size === 1 && phases.has('start');
-const isOpen = ({ time }: Reading, { at }: Measured): boolean =>
+const isUntimed = ({ time }: Reading, { at }: Measured): boolean =>
   at.length === 0 || at.some((name) => !time.isPlaced(name));
 
 /** A reason for closing says why a case ended; how it went shows only in part. */

@@ -24,8 +24,9 @@ function lineOf({ placed }: PlacedTimepoint, stay: Stay): number | undefined {
   const first = places.length > 0 ? Math.min(...places) : undefined;
   const repeated = placed.every !== undefined || placed.times !== undefined;
   if (!repeated) return first;
-  // What comes back from the start on stands before the end, after what has a day of its own.
-  return first === undefined || first < (length ?? end) ? (length ?? end) - 0.5 : first;
+  // What comes back from the start on stands after what has a day of its own, before what is reckoned from the end.
+  const within = length === undefined ? end / 2 : length - 0.5;
+  return first === undefined || first < within ? within : first;
 }
 
 /**

@@ -70,7 +70,7 @@ function known(design: Design): ReadonlySet<string> {
   return found;
 }
 
-describe('an export of each generated form', { timeout: 120_000 }, () => {
+describe('an export of each generated form', () => {
   test('from LimeSurvey', async () => {
     let compared = 0;
     for (const one of await designs()) {

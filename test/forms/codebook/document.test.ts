@@ -37,7 +37,6 @@ it.skipIf(!java && process.env.CI !== 'true')(
     );
     expect([stderr, status]).toEqual(['', 0]);
   },
-  120_000,
 );
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { possibleRange, scoreWords } from '../../../src/forms/codebook/score.js';
 import type { FormItem, Score } from '../../../src/forms/form.js';
 import { score } from '../../../src/forms/score.js';
+import { runs } from '../../generate/runs.js';
 
 const item = (variable: string, low: number | undefined, high: number | undefined): FormItem => ({
   name: variable,
@@ -70,7 +71,7 @@ describe('what a score can be', () => {
         expect(given.every((value) => value >= low && value <= high)).toBe(true);
         if (how.function !== 'count') expect([Math.min(...given), Math.max(...given)]).toEqual([low, high]);
       }),
-      { numRuns: 300, seed: 20261121 },
+      runs(300, 20261121),
     );
   });
 });

@@ -26,13 +26,13 @@ const formOf = ([of, id]: (typeof chosen)[number]) => {
 };
 
 const title = `the printed forms${lacking ? ` (${lacking})` : ''}`;
-describe.skipIf(lacking !== undefined && process.env.CI !== 'true')(title, { timeout: 300_000 }, () => {
+describe.skipIf(lacking !== undefined && process.env.CI !== 'true')(title, () => {
   let pages: Map<string, string[]>;
   beforeAll(async () => {
     const all = new Map([...(await made(design)), ...(await made(example))]);
     const names = chosen.map(nameOf);
     pages = await printed(new Map([...all].filter(([name]) => names.includes(name))));
-  }, 300_000);
+  });
 
   test.each(chosen.map((one) => [nameOf(one), one] as const))(
     '%s: every question in order, a box for each answer',

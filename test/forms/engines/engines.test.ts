@@ -15,7 +15,7 @@ import { xlsx } from './xlsx.js';
  * The same person fills in the same form in every program that runs here, by clicking and typing, and the same row of data
  * comes out: the same answers, and the same scores as each program works them out. The expected rows are made by hand.
  */
-const always = (title: string, tests: () => void) => describe(title, { timeout: 120_000 }, tests);
+const always = (title: string, tests: () => void) => describe(title, tests);
 const engines: { name: string; group: (title: string, tests: () => void) => void; fill: Engine }[] = [
   { name: 'HTML in Chromium', group: needsBrowser, fill: html },
   { name: 'XForm in ODK’s engine', group: always, fill: xform },

@@ -65,7 +65,7 @@ export const surveyjs: Engine = async (form, scenario) => {
   const browser = await launch();
   try {
     const { page, complaints } = await openSurvey(browser, JSON.parse(String(file?.text)));
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(120_000);
     const items = new Map(allAsked(form).map((item) => [item.variable, item]));
     await write(page, 'case', scenario.case);
     await write(page, 'date', scenario.date);

@@ -39,11 +39,7 @@ const missing = existsSync(executablePath)
 /** A group of tests that need LForms. Where it cannot be had the group is skipped, and its name says why; with CI=true it fails. */
 export function describeLForms(title: string, tests: () => void): void {
   const skipped = missing !== undefined && process.env.CI !== 'true';
-  describe.skipIf(skipped)(
-    missing === undefined ? title : `${title} (skipped: ${missing})`,
-    { timeout: 60_000 },
-    tests,
-  );
+  describe.skipIf(skipped)(missing === undefined ? title : `${title} (skipped: ${missing})`, tests);
 }
 
 /** The version of FHIR that a form is in. */

@@ -132,4 +132,4 @@ it('asks the same questions, gives the same scores and is read back the same as 
     }
   }
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100);
-}, 120_000);
+});

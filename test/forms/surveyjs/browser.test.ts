@@ -36,7 +36,7 @@ const hostile: Design = {
 };
 
 const name = noBrowser ? `SurveyJS in a browser (${noBrowser})` : 'SurveyJS in a browser';
-describe.skipIf(noBrowser && process.env.CI !== 'true')(name, { timeout: 120_000 }, () => {
+describe.skipIf(noBrowser && process.env.CI !== 'true')(name, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();

@@ -15,14 +15,12 @@ import { distinct, elementOf, faults, type Json, type Loaded, surveys } from './
 
 const examples = await exampleDesigns();
 const generated = generatedDesigns().flatMap((one) => surveys(one));
-/** For many forms at once, on a machine that does other things too. */
-const timeout = 180_000;
 const fixture = surveys(design);
 const shown = distinct([...fixture, ...generated]);
 const client = (): Json => structuredClone(fixture.find(({ form }) => form.id === 'nybesok_client')?.json);
 
 describe('SurveyJS', () => {
-  it('finds no fault in any form of the fixture, the examples and the generated designs', { timeout }, () => {
+  it('finds no fault in any form of the fixture, the examples and the generated designs', () => {
     const all = distinct([...fixture, ...examples.flatMap((one) => surveys(one)), ...generated]);
     expect(examples.length).toBeGreaterThan(10);
     expect(all.length).toBeGreaterThan(300);
@@ -100,7 +98,7 @@ const textOf = (node: Json): string =>
   node.nodeName === 'br' ? '\n' : (node.value ?? (node.childNodes ?? []).map(textOf).join(''));
 
 describe('the texts', () => {
-  it('are shown as they were written, in every language of the form', { timeout }, () => {
+  it('are shown as they were written, in every language of the form', () => {
     expect(shown.flatMap(differences)).toEqual([]);
   });
 
@@ -130,7 +128,7 @@ describe('the texts', () => {
 
   const tags = new Set(['div', 'p', 'dl', 'dt', 'dd', 'ul', 'li', 'strong', 'bdi', 'br', 'a', '#text']);
   const attributes = new Set(['lang', 'dir', 'href', 'target', 'rel']);
-  it('that are written as HTML stay texts', { timeout }, () => {
+  it('that are written as HTML stay texts', () => {
     for (const { form, model } of shown) {
       for (const language of form.languages) {
         model.locale = language;

@@ -174,5 +174,5 @@ export function office(deeds: readonly Deed[]): string[] {
 export function inOffice(title: string, tests: () => void): void {
   const there = existsSync(program);
   const name = there ? title : `${title} (skipped: no ${program}; apt-get install libreoffice-calc, or set SOFFICE)`;
-  describe.skipIf(!there && process.env.CI !== 'true')(name, { timeout: 300_000 }, tests);
+  describe.skipIf(!there && process.env.CI !== 'true')(name, tests);
 }

@@ -17,8 +17,10 @@ export const degreeNotStated = rule<{ instrument: Said }>({
       `It is not said how ${instrument.en} is answered, so one cannot see whether it shows how much has changed: describe the items, or the score and its limits.`,
   },
   *check(design) {
-    const { series } = read(design).overTime;
+    const { series, compared, onlyDuring } = read(design).overTime;
     const isKnown = series.some(({ degree }) => degree === 'yes');
+    // What is known of the others stands, whatever this one turns out to be.
+    const isPartly = series.some(({ degree }) => degree === 'no') || compared || onlyDuring.length > 0;
     const reported = new Set<string>();
     for (const { degree, root, path, instruments } of series) {
       if (degree !== 'unknown' || reported.has(root)) continue;
@@ -26,7 +28,7 @@ export const degreeNotStated = rule<{ instrument: Said }>({
       yield {
         path,
         params: { instrument: instrumentSaid(design, instruments.at(-1) ?? root) },
-        verdict: isKnown ? null : 'not stated',
+        verdict: isKnown ? null : isPartly ? 'partly' : 'not stated',
         instruments,
       };
     }

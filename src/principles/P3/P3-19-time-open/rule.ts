@@ -22,10 +22,9 @@ export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean }>({
   },
   *check(design) {
     const { time, overTime } = read(design);
-    const { series, open, compared } = overTime;
-    if (series.length > 0 || compared) return;
+    const { series, open, compared, onlyDuring } = overTime;
     const [first] = open;
-    if (!first) return;
+    if (series.length > 0 || !first) return;
     const at = first.times.find((name) => !time.canBeBaseline(name) && !time.canBeFinal(name)) ?? first.times[1];
     yield {
       path: first.path,
@@ -34,6 +33,8 @@ export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean }>({
         at: timepointSaid(design, at),
         event: time.of(at)?.event !== undefined,
       },
+      // Whatever the open time turns out to be, what is known of the others stands.
+      verdict: compared || onlyDuring.length > 0 ? 'partly' : 'not stated',
       instruments: first.instruments,
       at: [at],
     };

@@ -1,5 +1,5 @@
 import type { Said } from '../../../model/said.js';
-import { read, type Showing } from '../../../reading/index.js';
+import { isAbsent, isOpen, read } from '../../../reading/index.js';
 import { fix, newMeasure, remove } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
@@ -51,7 +51,7 @@ export const clientMissing = rule<{ why: Why }>({
     yield {
       path: clientDenied ?? clientMeasures[0]?.collect.path ?? design.path,
       params: { why },
-      verdict: client === 'unsaid' ? 'not stated' : nobody ? 'does not' : 'partly',
+      verdict: nobody ? 'does not' : isOpen(client, profession) ? 'not stated' : 'partly',
     };
   },
   fixes({ params: { why } }, design) {
@@ -70,5 +70,3 @@ export const clientMissing = rule<{ why: Why }>({
     ];
   },
 });
-
-const isAbsent = (one: Showing): boolean => one === 'none' || one === 'facts' || one === 'early';

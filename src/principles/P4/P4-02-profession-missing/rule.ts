@@ -1,6 +1,6 @@
 import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
-import { reachOf, read, type Showing } from '../../../reading/index.js';
+import { isAbsent, isOpen, reachOf, read } from '../../../reading/index.js';
 import { edit, fix, newMeasure, remove } from '../../fixing.js';
 import { timepointSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';
@@ -52,7 +52,6 @@ export const professionMissing = rule<{ at: Said } | { why: Why }>({
     const { client, profession, professionDenied, professionMeasures, informantsStated } = sides;
     if (!informantsStated && !professionDenied) return;
     if (profession !== 'full' && profession !== 'facts') {
-      const isNobody = (one: Showing) => one === 'none' || one === 'early' || one === 'facts';
       yield {
         path: professionDenied ?? professionMeasures[0]?.collect.path ?? design.path,
         params: {
@@ -65,7 +64,7 @@ export const professionMissing = rule<{ at: Said } | { why: Why }>({
                 : profession,
         },
         verdict:
-          profession === 'unsaid' ? 'not stated' : isNobody(profession) && isNobody(client) ? 'does not' : 'partly',
+          isAbsent(profession) && isAbsent(client) ? 'does not' : isOpen(profession, client) ? 'not stated' : 'partly',
       };
     }
     if (profession !== 'full' || client === 'none') return;

@@ -1,4 +1,4 @@
-import { read } from '../../../reading/index.js';
+import { isAbsent, isOpen, read } from '../../../reading/index.js';
 import { fix, newMeasure } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
@@ -22,7 +22,7 @@ export const professionOnlyRegisters = rule<{ instrument: string }>({
     yield {
       path: first.collect.path,
       params: { instrument: first.instrument },
-      verdict: client === 'none' || client === 'early' ? 'does not' : 'partly',
+      verdict: isAbsent(client) ? 'does not' : isOpen(client, profession) ? 'not stated' : 'partly',
       instruments: [first.instrument],
       at: first.collect.at,
     };

@@ -67,7 +67,9 @@ export const unevenUse = rule<{ why: Why }>({
     ] as const) {
       if (one) {
         const { collect, instrument } = one;
-        yield { path: collect.path, params: { why }, instruments: [instrument], at: collect.at };
+        // A flaw in what is otherwise not stated makes nothing of it stated.
+        const verdict = reading.collection.isSaid ? 'partly' : 'not stated';
+        yield { path: collect.path, params: { why }, verdict, instruments: [instrument], at: collect.at };
       }
     }
   },

@@ -25,7 +25,7 @@ export const groupNotMeasured = rule<{ group: Text }>({
     const followed = coverageGroups(reading);
     for (const { path, name, text } of namedGroups(design, reached)) {
       if (reached.has(name) || (followed && !followed.has(name))) continue;
-      yield { path, params: { group: text } };
+      yield { path, params: { group: text }, verdict: reading.collection.isSaid ? 'partly' : 'not stated' };
     }
   },
 });
