@@ -12,7 +12,7 @@ import { code, codeLength } from '../model/codes.js';
 import { nearest } from '../model/nearest.js';
 import type { Language } from '../model/said.js';
 import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.js';
-import { remember } from './fix.js';
+import { inTree, remember } from './fix.js';
 import * as ast from './generated/ast.js';
 import { leaves, listRead } from './grammar.js';
 import { type IsuParseResult, longestText } from './parser.js';
@@ -248,7 +248,9 @@ function source(modelled: Modelled): DesignSource {
 
 /** The property's own place when the node has it; else the head of the statement (keyword, name, text). */
 function placeOf(node: AstNode, property: string | undefined): TextRange {
-  const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, property) : undefined;
+  const own = property
+    ? GrammarUtils.findNodeForProperty(node.$cstNode, inTree[property] ?? property)
+    : undefined;
   return own?.range ?? headerOf(node);
 }
 
