@@ -1,4 +1,5 @@
 import type { Amount, Attrition, Design, Size } from '../../model/index.js';
+import { isNumberOfPersons } from '../../model/reason.js';
 import { detectable, shareHalfWidth } from '../../statistics/precision.js';
 import type { Words } from '../words/words.js';
 import { isInstrument } from './measures.js';
@@ -50,7 +51,9 @@ export interface Started {
 }
 export const started = (design: Design): Started | undefined => {
   const sizes = [...design.targetGroups.flatMap((one) => one.sizes), ...(design.organisation?.sizes ?? [])];
-  const size = sizes.find((one) => one.unit === 'persons' && !one.concurrently && !one.amount.percent);
+  const size = sizes.find(
+    (one) => one.unit === 'persons' && !one.concurrently && !one.amount.percent && isNumberOfPersons(one.amount),
+  );
   const low = size?.amount.low ?? size?.amount.high;
   const high = size?.amount.high ?? size?.amount.low;
   return size && low !== undefined && high !== undefined ? { low, high, size } : undefined;

@@ -5,7 +5,7 @@ import { amountsOf, type Length, lengthsOf } from '../../reading/numbers.js';
 import { rule } from '../../rule.js';
 
 /** More people than there are, or a time that nobody lives to see the end of, or that is no time at all. */
-type Wrong = 'people' | 'fewer' | 'long' | 'no length' | 'no interval';
+type Wrong = 'people' | 'fewer' | 'reversed' | 'long' | 'no length' | 'no interval';
 
 export const beyondReason = rule<{ wrong: Wrong }>({
   code: 'L-66',
@@ -32,6 +32,10 @@ export const beyondReason = rule<{ wrong: Wrong }>({
 const says: Record<Wrong, Said> = {
   people: { sv: 'Fler än tio miljoner finns det inte att följa', en: 'There are no more than ten million to follow' },
   fewer: { sv: 'Ett antal kan inte vara mindre än noll', en: 'A number of people cannot be less than zero' },
+  reversed: {
+    sv: 'Den lägsta gränsen är högre än den högsta',
+    en: 'The lowest bound is above the highest',
+  },
   long: { sv: `Längre än ${mostYears} år följs ingen`, en: `Nobody is followed for more than ${mostYears} years` },
   'no length': {
     sv: 'Det som pågår ska pågå längre än ingen tid alls',
@@ -48,14 +52,20 @@ function wrongNumber({ low, high, percent, of }: Amount): Wrong | undefined {
   if (percent) return undefined;
   const bounds = [low, high, of].filter((one) => one !== undefined);
   if (bounds.some((one) => one > mostPersons)) return 'people';
-  return of === undefined && bounds.some((one) => one < 0) ? 'fewer' : undefined;
+  if (of !== undefined) return undefined;
+  if (bounds.some((one) => one < 0)) return 'fewer';
+  return isReversed(low, high) ? 'reversed' : undefined;
 }
 
 function wrongLength({ low, high, unit, is }: Length): Wrong | undefined {
   const bounds = [low, high].filter((one) => one !== undefined);
   if (bounds.some((one) => !isWithinReason(one, unit))) return 'long';
   if (is === 'every') return bounds.some((one) => one <= 0) ? 'no interval' : undefined;
+  if (isReversed(low, high)) return 'reversed';
   if (is !== 'duration') return undefined;
   const isNone = high === undefined ? (low ?? 1) < 0 : high <= 0;
   return isNone ? 'no length' : undefined;
 }
+
+const isReversed = (low: number | undefined, high: number | undefined): boolean =>
+  low !== undefined && high !== undefined && low > high;
