@@ -93,6 +93,9 @@ function nameFindings(services: LangiumCoreServices, document: LangiumDocument):
     const { container, property } = error.info;
     if (property === 'part' && !(container as ast.Measure).instrument.ref) return [];
     if (property === 'option' && !optionsKnown(container as ast.Value)) return [];
+    // Its file may have had the reference.
+    const measure = property === 'reference' && AstUtils.getContainerOfType(container, ast.isIndicator)?.measure;
+    if (measure && !measure.instrument.ref) return [];
     const candidates = services.references.ScopeProvider.getScope(error.info).getAllElements();
     const near = nearest(reference.$refText, new Set(candidates.map((d) => d.name).toArray()))[0];
     const kind = services.shared.AstReflection.getReferenceType(error.info);
@@ -248,9 +251,7 @@ function source(modelled: Modelled): DesignSource {
 
 /** The property's own place when the node has it; else the head of the statement (keyword, name, text). */
 function placeOf(node: AstNode, property: string | undefined): TextRange {
-  const own = property
-    ? GrammarUtils.findNodeForProperty(node.$cstNode, inTree[property] ?? property)
-    : undefined;
+  const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, inTree[property] ?? property) : undefined;
   return own?.range ?? headerOf(node);
 }
 
