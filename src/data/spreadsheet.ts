@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { forms } from '../forms/forms.js';
-import { sheetWords } from '../forms/xlsx/words.js';
+import { sheetWords } from '../forms/xlsx/interface-texts.js';
 import type { Design } from '../model/index.js';
 import type { Said } from '../model/said.js';
 import { aboutNames } from './exports/notes.js';

@@ -1,9 +1,9 @@
 import { type Form, type FormItem, yesNoCodes } from '../forms/form.js';
 import { noWord, yesWord } from '../forms/languages.js';
 import { days, epoch } from '../forms/xlsx/answer-formulas.js';
+import { words } from '../forms/xlsx/interface-texts.js';
 import { rowOf } from '../forms/xlsx/layout.js';
 import { mark } from '../forms/xlsx/lists.js';
-import { words } from '../forms/xlsx/words.js';
 import { dateOf } from '../model/calendar.js';
 
 /** What stands in a cell of a workbook. */

@@ -1,7 +1,8 @@
+import { capital, durationWords, listed, recallWords } from '../words/index.js';
 import type { Form, RecordSystem, Section } from './form.js';
+import { mediumTitle, methodTitle } from './interface-texts.js';
 import { terms } from './terms.js';
-import { compose, inLanguage, listed, type Wording } from './wording.js';
-import { durationWords, mediumWords, methodWords, recallWords } from './words.js';
+import { compose, inLanguage, type Wording } from './wording.js';
 
 const own = ['sv', 'en'];
 
@@ -33,13 +34,13 @@ function listing(words: readonly Wording[]): Wording | undefined {
       texts.map((one) => one.toLowerCase()),
       language,
     );
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return capital(text);
   });
 }
 
 /** The methods in words: `Intervju och bedömning`. */
 export function methodsWording(form: Form): Wording | undefined {
-  return listing(form.methods.map((method) => methodWords[method]));
+  return listing(form.methods.map((method) => methodTitle(method)));
 }
 
 /** Whether answering is voluntary, in words. */
@@ -75,7 +76,7 @@ export function about(form: Form): Row[] {
     ...row(terms.when, timepoint?.when),
     ...row(terms.informant, form.informant?.label ?? terms.informantUnstated),
     ...row(terms.method, methodsWording(form)),
-    ...row(terms.medium, listing(form.media.map((medium) => mediumWords[medium]))),
+    ...row(terms.medium, listing(form.media.map((medium) => mediumTitle(medium)))),
     ...row(terms.answers, recorded === 'none' ? terms.recordedNone : undefined),
     ...(Array.isArray(recorded) ? recorded.flatMap(systemRows) : []),
     ...row(terms.safeguard, intro.safeguard),

@@ -1,7 +1,7 @@
+import { quoted as inQuotes, listed, numberWords } from '../words/index.js';
 import type { FormCondition, FormItem, FormTest } from './form.js';
 import { noWord, yesWord } from './languages.js';
 import { inLanguage, ownLanguage, type Wording } from './wording.js';
-import { numberWord } from './words.js';
 
 type Own = 'sv' | 'en';
 type Phrases = Record<FormTest['operator'], string>;
@@ -56,12 +56,12 @@ function optionText(item: FormItem | undefined, code: string): Wording | undefin
 function testWords(test: FormTest, item: FormItem | undefined, number: number | string, language: string): string {
   const own = ownLanguage(language);
   const answer = own === 'sv' ? `svaret på fråga ${number}` : `the answer to question ${number}`;
-  if ('number' in test.value) return `${answer} ${numbers[own][test.operator]} ${numberWord(test.value.number, own)}`;
+  if ('number' in test.value) return `${answer} ${numbers[own][test.operator]} ${numberWords(test.value.number, own)}`;
   if ('date' in test.value) return `${answer} ${dates[own][test.operator]} ${test.value.date}`;
   const wording = optionText(item, test.value.code);
   // The answer may be written the other way: isolated, so that it does not turn the sentence around.
   const text = `\u2068${wording ? inLanguage(wording, language).text : test.value.code}\u2069`;
-  const quoted = own === 'sv' ? `”${text}”` : `“${text}”`;
+  const quoted = inQuotes(text, own);
   if (item?.kind.type === 'choices') {
     const chosen = {
       sv: { is: 'är valt', 'is-not': 'inte är valt' },
@@ -85,7 +85,7 @@ export function conditionWords(
     const own = ownLanguage(language);
     const words = (test: FormTest) =>
       testWords(test, byVariable.get(test.variable), numberOf.get(test.variable) ?? 0, language);
-    const groups = condition.any.map(({ all }) => all.map(words).join(own === 'sv' ? ' och ' : ' and '));
+    const groups = condition.any.map(({ all }) => listed(all.map(words), own));
     return own === 'sv'
       ? `Besvaras bara om ${groups.join(', eller om ')}.`
       : `Answer only if ${groups.join(', or if ')}.`;

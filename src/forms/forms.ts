@@ -1,12 +1,13 @@
 import type { Amount, Collect, Design, Fallback, Informant, People } from '../model/index.js';
 import type { Word } from '../model/words.js';
+import { groupWords, inBoth, listed, rangeWords } from '../words/index.js';
 import type { Form, FormInformant, Section } from './form.js';
+import { formWords, informantTitle, methodTitle } from './interface-texts.js';
 import { agreed, intro, type Properties, properties } from './intro.js';
 import { usedLanguages } from './languages.js';
 import { asAsked, type Parts, section } from './section.js';
 import { formTimepoint } from './when.js';
-import { asWritten, compose, defaultLanguage, listed, type Wording, wordingOf } from './wording.js';
-import { formWords, groupWords, informantWords, methodWords, rangeWords } from './words.js';
+import { asWritten, compose, defaultLanguage, type Wording, wordingOf } from './wording.js';
 
 /** One measurement as it falls in one form. */
 interface Share {
@@ -154,7 +155,7 @@ function peopleWords(people: People | undefined, design: Design, languages: read
   const groups = people.groups.filter((group) => !('word' in group && group.word === 'all'));
   if (groups.length === 0) return undefined;
   const parts = groups.map((group): Wording => {
-    if ('word' in group) return groupWords[group.word];
+    if ('word' in group) return inBoth((language) => groupWords(group.word, language));
     if ('group' in group) {
       const target = design.targetGroups.find(({ name }) => name === group.group);
       return target ? wordingOf(target.text, main) : asWritten(group.group, main);
@@ -210,7 +211,7 @@ function sections(design: Design, { shares, informant }: Draft, languages: reado
 }
 
 function formInformant({ kind, label }: Informant, main: string): FormInformant {
-  return { kind, label: label ? wordingOf(label, main) : informantWords[kind] };
+  return { kind, label: label ? wordingOf(label, main) : informantTitle(kind) };
 }
 
 function fallbackOf(fallback: Fallback, design: Design, languages: readonly string[]): Form['fallback'] {
@@ -237,7 +238,7 @@ function build(draft: Draft, id: string, design: Design, stated: readonly string
   const names = [
     timepoint?.title,
     informant?.label,
-    draft.method && methodWords[draft.method],
+    draft.method && methodTitle(draft.method),
     caseKey ? undefined : formWords.anonymous,
     draft.fallback && formWords.fallback,
   ].filter((part) => part !== undefined);

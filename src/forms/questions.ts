@@ -1,8 +1,8 @@
 import type { Range } from '../model/index.js';
+import { numberWords, rangeWords } from '../words/index.js';
 import type { Form, FormItem, Score, ScoreEntry, Section } from './form.js';
 import { terms } from './terms.js';
 import { compose, type Wording } from './wording.js';
-import { numberWord, rangeWords } from './words.js';
 
 const own = ['sv', 'en'];
 
@@ -75,7 +75,7 @@ export function hints(
     ] as const;
     for (const [value, label] of ends) {
       if (value === undefined || !label) continue;
-      said.push(compose(languages, [label], ([text], language) => `${numberWord(value, language)} = ${text}`));
+      said.push(compose(languages, [label], ([text], language) => `${numberWords(value, language)} = ${text}`));
     }
   }
   return said;

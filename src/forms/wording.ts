@@ -3,7 +3,7 @@ import type { Text } from '../model/index.js';
 /** A text by language code (`sv`, `en`, `ar`). Never empty. */
 export type Wording = Readonly<Record<string, string>>;
 /** A text in the tool's own two languages; it is a `Wording` too. */
-export type Said = Readonly<Record<'sv' | 'en', string>>;
+export type { Said } from '../model/said.js';
 
 /** The language that a text is in when the design does not say. */
 export const defaultLanguage = 'sv';
@@ -47,11 +47,4 @@ export function compose(
       ),
     ]),
   );
-}
-
-/** A list in words: `a, b och c`. */
-export function listed(texts: readonly string[], own: 'sv' | 'en'): string {
-  const last = texts.at(-1) ?? '';
-  if (texts.length < 2) return last;
-  return `${texts.slice(0, -1).join(', ')} ${own === 'sv' ? 'och' : 'and'} ${last}`;
 }

@@ -1,21 +1,21 @@
 import type { Language, Said } from '../model/said.js';
+import { quoted as inQuotes, listed } from '../words/index.js';
 import type { Expected } from './expected.js';
 import type { Slip } from './lexer.js';
 import type { TextRule } from './text-findings.js';
 
 /** What the findings about the text say. */
 
-const quoted = (text: string): string => `”${text}”`;
-const english = (text: string): string => `“${text}”`;
+const quoted = (text: string): string => inQuotes(text, 'sv');
+const english = (text: string): string => inQuotes(text, 'en');
 
 /** `a, b eller c`; long lists end with how many more there are. */
 function list(items: readonly string[], language: Language, most = 8): string {
-  const or = language === 'sv' ? 'eller' : 'or';
   if (items.length > most) {
     const rest = items.length - most;
     return `${items.slice(0, most).join(', ')} ${language === 'sv' ? `(och ${rest} till)` : `(and ${rest} more)`}`;
   }
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${or} ${items[items.length - 1]}`;
+  return listed(items, language, 'or');
 }
 
 /** What may stand at a place, in both languages; the words are in the language of the file. */

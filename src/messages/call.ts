@@ -1,16 +1,16 @@
 import type { Said } from '../model/said.js';
-import { listed, meant } from './said.js';
+import { listed } from '../words/index.js';
+import { meant } from './meant.js';
 
 /** What is said when a call of the command line is wrong: one line each, what, where and what to do. */
-const or: Said = { sv: 'eller', en: 'or' };
 
 export const unknownCommand = (word: string, nearest?: string): Said => ({
   sv: `Okänt kommando: ${word}.${meant(nearest).sv} Alla kommandon: isu --help`,
   en: `Unknown command: ${word}.${meant(nearest).en} All commands: isu --help`,
 });
 export const incompleteCommand = (word: string, continuations: readonly string[]): Said => ({
-  sv: `Kommandot ${word} behöver ett ord till: ${listed(continuations, or).sv}. Se isu --help`,
-  en: `The command ${word} needs one more word: ${listed(continuations, or).en}. See isu --help`,
+  sv: `Kommandot ${word} behöver ett ord till: ${listed(continuations, 'sv', 'or')}. Se isu --help`,
+  en: `The command ${word} needs one more word: ${listed(continuations, 'en', 'or')}. See isu --help`,
 });
 export const unknownOption = (option: string, command: string, nearest?: string): Said => ({
   sv: `Okänd flagga för isu${command && ` ${command}`}: ${option}.${meant(nearest).sv} Se isu${command && ` ${command}`} --help`,
@@ -25,8 +25,8 @@ export const unwantedValue = (option: string): Said => ({
   en: `The option ${option} takes no value. Write only ${option}.`,
 });
 export const wrongChoice = (option: string, value: string, choices: readonly string[], nearest?: string): Said => ({
-  sv: `${option} ${value}: finns inte.${meant(nearest).sv} Välj ${listed(choices, or).sv}.`,
-  en: `${option} ${value}: there is no such choice.${meant(nearest).en} Choose ${listed(choices, or).en}.`,
+  sv: `${option} ${value}: finns inte.${meant(nearest).sv} Välj ${listed(choices, 'sv', 'or')}.`,
+  en: `${option} ${value}: there is no such choice.${meant(nearest).en} Choose ${listed(choices, 'en', 'or')}.`,
 });
 export const wrongNumber = (option: string, value: string): Said => ({
   sv: `${option} ${value}: ange ett heltal, 0 eller större.`,

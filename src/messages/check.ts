@@ -1,6 +1,6 @@
 import type { Said } from '../model/said.js';
 import type { Principle, Severity, Verdict } from '../principles/finding.js';
-import { counted } from './said.js';
+import { counted } from '../words/index.js';
 
 /** The words around findings and verdicts, the same in every output format. */
 export const severities: Record<Severity, Said> = {

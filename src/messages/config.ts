@@ -1,5 +1,5 @@
 import type { Said } from '../model/said.js';
-import { meant } from './said.js';
+import { meant } from './meant.js';
 
 /** What is said about `isu.config.json`, of a place in it: what is wrong, and what to do. */
 export const notJson = (reason: string): Said => {

@@ -1,5 +1,5 @@
 import type { Said } from '../model/said.js';
-import { counted } from './said.js';
+import { counted } from '../words/index.js';
 
 const files = (count: number) => counted(count, ['fil', 'filer'], ['file', 'files']);
 

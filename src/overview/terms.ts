@@ -1,7 +1,6 @@
 import type { Said } from '../model/said.js';
+import { both } from '../words/index.js';
 import type { AttritionKind, Certainty, MeasureKind, SizeBand } from './data.js';
-
-const both = (sv: string, en: string): Said => ({ sv, en });
 
 export const kindTerms: Record<MeasureKind, { name: Said; short: Said; meaning: Said }> = {
   change: {

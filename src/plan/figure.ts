@@ -2,7 +2,7 @@ import { escapeHtml, type Figure, figure } from '../documents/index.js';
 import { dayNumber } from '../model/calendar.js';
 import type { Design } from '../model/index.js';
 import { due, read } from '../reading/index.js';
-import type { Words } from './words/words.js';
+import type { Words } from './design-words.js';
 
 interface Bar {
   label: string;

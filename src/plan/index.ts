@@ -1,6 +1,7 @@
 import { contents, type Document, document, figures, html, markdown } from '../documents/index.js';
 import type { Design } from '../model/index.js';
 import type { Language } from '../model/said.js';
+import { wordsFor } from './design-words.js';
 import { accepted } from './sections/accepted.js';
 import { attrition } from './sections/attrition.js';
 import { collection } from './sections/collection.js';
@@ -26,11 +27,10 @@ import { schedule } from './sections/schedule.js';
 import { signoff } from './sections/signoff.js';
 import { summary } from './sections/summary.js';
 import { unlinked } from './sections/unlinked.js';
-import { wordsFor } from './words/words.js';
 
+export { type Words, wordsFor } from './design-words.js';
 export { type CoverageStatus, type Covered, coverage } from './guidance/coverage.js';
 export { type OpenQuestion, openQuestions } from './open/index.js';
-export { type Words, wordsFor } from './words/words.js';
 
 /** The sections after the contents, in reading order. */
 const sections = [

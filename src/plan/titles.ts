@@ -1,8 +1,7 @@
 import { type Heading, heading, type Level, type Link, link, slug } from '../documents/index.js';
 import type { Said } from '../model/said.js';
-import type { Words } from './words/words.js';
-
-const both = (sv: string, en: string): Said => ({ sv, en });
+import { both } from '../words/index.js';
+import type { Words } from './design-words.js';
 
 /** The headings that stand in every plan, whatever the design. Each leads to its place from anywhere in the plan. */
 export const titles = {

@@ -38,6 +38,9 @@ const subjects: ReadonlySet<string> = new Set(['text', 'routine']);
 /** The design as if its prompts were not there, and the prompts. */
 export function withoutPrompts(stated: Design): { design: Design; prompts: readonly PromptLeft[] } {
   const prompts: PromptLeft[] = [];
+  // Nearly all designs have none, and to look is much quicker than to make the design anew.
+  if (!mayPrompt({ ...stated, instruments: stated.instruments.filter(({ from }) => from !== 'library') }))
+    return { design: stated, prompts };
   const design = without(stated, 'design', prompts) as Design;
   if (prompts.length === 0) return { design: stated, prompts };
   return { design: withoutEmpty(stated, design), prompts };
@@ -60,6 +63,18 @@ function withoutEmpty(stated: Design, design: Design): Design {
     collects: collects.filter(({ measures, none, unknown }) => measures.length > 0 || none || unknown),
   };
 }
+
+/** Whether any text of the design begins as a prompt does. */
+function mayPrompt(value: object): boolean {
+  for (const key in value) {
+    const one = value[key as keyof typeof value] as unknown;
+    if (typeof one === 'string') {
+      if (key === 'text' && one.charCodeAt(0) === bracket) return true;
+    } else if (typeof one === 'object' && one !== null && mayPrompt(one)) return true;
+  }
+  return false;
+}
+const bracket = '['.charCodeAt(0);
 
 const silent = Symbol('silent');
 

@@ -28,6 +28,7 @@ export {
   valuesOf,
   withCriteria,
 } from './measures/values.js';
+export { amountsOf, type Length, lengthsOf } from './numbers.js';
 export type { Chain } from './outcomes/chain.js';
 export { type FlatOutcome, isInstrument } from './outcomes/flat.js';
 export type { Hypothesis } from './outcomes/hypothesis.js';
@@ -40,6 +41,7 @@ export {
   usedByOutcomes,
   withoutOthersSd,
 } from './outcomes/judged.js';
+export { markedOf, measureName, type Score, scoresOf } from './outcomes/scores.js';
 export type { Lack, MainTest } from './outcomes/tested.js';
 export {
   countedLoss,
@@ -59,11 +61,13 @@ export { both, coverAll, isMajority, percentOf, type Reach, reachOf } from './pe
 export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';
 export type { Reading } from './reading.js';
+export { isSensitive } from './systems.js';
 export { type Dates, type Due, due, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
 export { type Overlap, overlaps } from './time/overlaps.js';
 export { near, type Phase, type Relation } from './time/phases.js';
 export type { Compared, PlacedTimepoint, Spans, Time } from './time/time.js';
+export { trainingOf } from './training.js';
 
 const known = new WeakMap<Design, Reading>();
 /** What a design means when it is read whole; the same for the same design, so each part is worked out once. */

@@ -1,9 +1,8 @@
 import type { Said } from '../model/said.js';
 import type { Group, Principle, Severity, Verdict } from '../principles/finding.js';
+import { both } from '../words/index.js';
 
 /** The words of a review around verdicts and findings: for people who file it, not for a terminal. */
-const both = (sv: string, en: string): Said => ({ sv, en });
-
 /** Each verdict with a sign of its own, so that it is told apart without colour. */
 export const verdictTerms: Record<Verdict, { sign: string; said: Said }> = {
   follows: { sign: '●', said: both('Följer', 'Follows') },

@@ -5,6 +5,7 @@ import type { DesignSource } from '../language/api.js';
 import type { Language } from '../model/said.js';
 import { concerns, decisiveTime } from '../plan/facts/size.js';
 import { type Precision, precisionOf } from '../plan/precision/index.js';
+import { figuresFor } from '../words/index.js';
 import type { IsuServices } from './module.js';
 
 /** After the number of clients and after the attrition: how small a change these suffice to see. */
@@ -43,10 +44,7 @@ function pathsOf({ design }: DesignSource, { started }: Precision): string[] {
 }
 
 function labelOf({ fewest, most }: Precision, language: Language): string {
-  const number = (value: number) => {
-    const text = value.toFixed(2);
-    return language === 'sv' ? text.replace('.', ',') : text;
-  };
+  const number = (value: number) => figuresFor(language).fixed(value, 2);
   const people = (few: number, many: number) => (few === many ? `${few}` : `${few}–${many}`);
   if (!fewest || fewest.pairs < 6) return language === 'sv' ? 'för få för ett test' : 'too few for a test';
   const count = people(fewest.pairs, most?.pairs ?? fewest.pairs);

@@ -1,9 +1,8 @@
 import type { Language, Said } from '../model/said.js';
 import type { Finding, Principle, Verdict } from '../principles/finding.js';
+import { quoted } from '../words/index.js';
 
 /** What the server itself says: titles of actions, refusals, and the words around findings. */
-
-const quoted = (text: string, language: Language): string => (language === 'sv' ? `”${text}”` : `“${text}”`);
 
 /** The reason, who decided it and until when. */
 export function acceptedSaid(accepted: NonNullable<Finding['accepted']>, language: Language): string {

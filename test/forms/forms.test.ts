@@ -175,24 +175,39 @@ describe('when', () => {
   it('in plain words, with the window', () => {
     expect(form('nybesok_client').timepoint?.when).toEqual({
       sv: 'Vid start (inom 14 dagar efter)',
-      en: 'At start (within 14 days after)',
+      en: 'At the start (within 14 days after)',
     });
     expect(form('senare_client').timepoint?.when?.sv).toBe(
-      '6 månader efter avslut (mellan 30 dagar före och 60 dagar efter)',
+      '6 månader efter avslut (från 30 dagar före till 60 dagar efter)',
     );
   });
 
   it.each([
-    [{ kind: 'every', count: 1, unit: 'week' }, 'Varje vecka', 'Every week', true],
-    [{ kind: 'every', count: 2, unit: 'year' }, 'Vartannat år', 'Every 2 years', true],
-    [{ kind: 'every', count: 6, unit: 'month' }, 'Var 6:e månad', 'Every 6 months', true],
-    [{ kind: 'times', count: { low: 4, high: 4 } }, '4 gånger', '4 times', true],
-    [{ kind: 'times', count: { low: 1, high: 1 } }, '1 gång', '1 time', false],
+    [
+      { kind: 'every', count: 1, unit: 'week' },
+      'Varje vecka under insatsen',
+      'Every week during the intervention',
+      true,
+    ],
+    [
+      { kind: 'every', count: 2, unit: 'year' },
+      'Vartannat år under insatsen',
+      'Every other year during the intervention',
+      true,
+    ],
+    [
+      { kind: 'every', count: 6, unit: 'month' },
+      'Var sjätte månad under insatsen',
+      'Every sixth month during the intervention',
+      true,
+    ],
+    [{ kind: 'times', count: { low: 4, high: 4 } }, '4 gånger under insatsen', '4 times during the intervention', true],
+    [{ kind: 'times', count: { low: 1, high: 1 } }, '1 gång under insatsen', '1 time during the intervention', false],
     [{ kind: 'at', anchors: [{ event: 'remiss' }] }, 'Vid ”Remiss”', 'At “Referral”', false],
     [
       { kind: 'offset', amount: { low: 4, high: 8 }, unit: 'month', side: 'before', anchor: { moment: 'end' } },
       '4–8 månader före avslut',
-      '4–8 months before end',
+      '4–8 months before the end',
       false,
     ],
   ] as const)('%j', (timing, sv, en, repeats) => {

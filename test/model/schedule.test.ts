@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, dateOf, dayNumber, days } from '../../src/model/calendar.js';
 import type { Design, Timepoint } from '../../src/model/index.js';
-import { when } from '../../src/model/schedule/wording.js';
 import { due, overlaps, read } from '../../src/reading/index.js';
 import { runs } from '../generate/runs.js';
 import { at, design, earlier, end, every, lasting, later, start, timepoint, times, window } from './design.js';
@@ -281,43 +280,5 @@ describe('order', () => {
     expect(read(one).time.order.map((each) => each.name)).toEqual([
       ...['remiss', 'start', 'tre', 'månad', 'innan', 'avslut', 'senare', 'nian', 'vet-ej'],
     ]);
-  });
-});
-
-describe('when', () => {
-  const said = (one: Timepoint) => [when(one, 'sv'), when(one, 'en')];
-  it.each([
-    [
-      timepoint('t', [later(6, 6, 'month', end)], window(-30, 60)),
-      '6 månader efter avslut (−30 till +60 dagar)',
-      '6 months after the end (−30 to +60 days)',
-    ],
-    [timepoint('t', [at(start)], window(0, 14)), 'vid start (0 till +14 dagar)', 'at the start (0 to +14 days)'],
-    [timepoint('t', [at(end)], window(-14, 14)), 'vid avslut (±14 dagar)', 'at the end (±14 days)'],
-    [
-      timepoint('t', [later(4, 8, 'month', end), times(1, 3)]),
-      '4–8 månader efter avslut, 1–3 gånger',
-      '4–8 months after the end, 1–3 times',
-    ],
-    [timepoint('t', [earlier(1, 1, 'week', start)]), '1 vecka före start', '1 week before the start'],
-    [timepoint('t', [every(1, 'month')]), 'varje månad under insatsen', 'every month during the intervention'],
-    [timepoint('t', [every(6, 'month')]), 'var sjätte månad under insatsen', 'every 6 months during the intervention'],
-    [timepoint('t', [times(4)]), '4 gånger under insatsen', '4 times during the intervention'],
-    [
-      timepoint('t', [at(end)], { flexible: true }),
-      'vid avslut (tiden får anpassas)',
-      'at the end (the time may be adapted)',
-    ],
-    [timepoint('t', []), 'tid inte angiven', 'time not stated'],
-    [timepoint('t', [later(0.5, 0.5, 'year', start)]), '0,5 år efter start', '0.5 years after the start'],
-  ])('%#', (one, sv, en) => {
-    expect(said(one)).toEqual([sv, en]);
-  });
-  it('calls events and timepoints by their own words, translated when they are', () => {
-    const text = { text: 'Går ut nian', translations: { en: 'Leaves ninth grade' } };
-    const one = timepoint('t', [at({ event: 'nian' }, end)]);
-    const named = design({ events: [{ path: 'event/nian', name: 'nian', text }], timepoints: [one] });
-    expect(when(one, 'sv', named)).toBe('vid ”Går ut nian” eller avslut');
-    expect(when(one, 'en', named)).toBe('at “Leaves ninth grade” or the end');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figuresFor } from '../../src/plan/words/figures.js';
+import { figuresFor } from '../../src/words/index.js';
 
 const [sv, en] = [figuresFor('sv'), figuresFor('en')];
 

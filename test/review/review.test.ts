@@ -95,7 +95,7 @@ describe('the design in plain words', () => {
     }
   }`);
     expect(text).toContain('görs något annat i stället: personalen bedömer med CORE-OM.');
-    expect(text).toContain('Skäl: Klienten går inte att nå. Det gäller flertalet. Den bygger på akt.');
+    expect(text).toContain('Skäl: Klienten går inte att nå. Det gäller de flesta. Den bygger på akt.');
   });
 
   test('tells silence from a no', async () => {

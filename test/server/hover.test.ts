@@ -73,8 +73,8 @@ describe('words of the language', () => {
 describe('numbers are said out', () => {
   it.each([
     ['columbus.isu', '18..29', 'ålder 18..29', 'Från 18 till och med 29.'],
-    ['columbus.isu', '-30', '-30..60', '−30 till +60 dagar.'],
-    ['columbus.isu', '0..14', 'inom 0..14', '0 till +14 dagar.'],
+    ['columbus.isu', '-30', '-30..60', 'Från 30 dagar före till 60 dagar efter.'],
+    ['columbus.isu', '0..14', 'inom 0..14', 'Inom 14 dagar efter.'],
     ['eget.isu', '..18', 'ålder ..18', 'Till och med 18, utan nedre gräns.'],
     ['eget.isu', '13..', 'ålder 13..', '13 och uppåt, utan övre gräns.'],
     ['eget.isu', '125', '125/187', '125 av 187.'],

@@ -1,8 +1,8 @@
 import type { Language } from '../../model/said.js';
+import { type Words, wordsFor } from '../../plan/design-words.js';
 import type { Value } from '../../plan/facts/measures.js';
-import { type Figures, figuresFor } from '../../plan/words/figures.js';
-import { type Words, wordsFor } from '../../plan/words/words.js';
 import type { Interval } from '../../statistics/change.js';
+import { type Figures, figuresFor } from '../../words/index.js';
 import type { Individuals } from '../calculation/individuals.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown, ShownInterval } from '../results.js';
@@ -97,6 +97,12 @@ function valueName({ words, specification: { design, measures } }: Context, valu
 export function timeName({ specification, words }: Context, code: string | undefined): string {
   const found = specification.design.timepoints.find((one) => one.code === code);
   return found ? words.timepoint(found.name) : words.s('tid inte angiven', 'time not stated');
+}
+
+/** With its preposition, where it needs one: `vid Start`, `ett år efter avslut`. */
+export function atTime({ specification, words }: Context, code: string | undefined): string {
+  const found = specification.design.timepoints.find((one) => one.code === code);
+  return found ? words.at([found.name]) : words.s('vid en tid som inte är angiven', 'at a time not stated');
 }
 
 /** A number of persons. */

@@ -1,6 +1,6 @@
 import { successText } from '../../plan/sections/success.js';
 import type { CriterionResult, Share, Shown } from '../results.js';
-import { type Context, found, nText, shareText, timeName } from './context.js';
+import { atTime, type Context, found, nText, shareText, timeName } from './context.js';
 import { notTexts } from './not-texts.js';
 import { doubtText } from './sentences.js';
 
@@ -25,10 +25,10 @@ export function criterionSentence(
   if (not) return `${aim}: ${s('kan inte bedömas', 'cannot be judged')}, ${notTexts[not][context.words.language]}.`;
   // A change is judged of those with both measurements, a state of those with the one.
   const both = planned !== undefined && !('operator' in planned.shows);
-  const when = time ? [` vid ${timeName(context, time)}`, ` at ${timeName(context, time)}`] : ['', ''];
+  const when = time ? ` ${atTime(context, time)}` : '';
   const has = both
     ? { sv: 'båda mätningarna', en: 'both measurements' }
-    : { sv: `mätningen${when[0]}`, en: `the measurement${when[1]}` };
+    : { sv: `mätningen${when}`, en: `the measurement${when}` };
   if (!ofStarted || !ofMeasured || ofMeasured.n === 0) {
     return s(
       `${aim}: kan inte bedömas, ingen av ${nText(context, context.results.cases.started)} ${context.started} har ${has.sv}.`,

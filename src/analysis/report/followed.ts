@@ -1,4 +1,5 @@
-import { type Context, type Found, lastChange, measureName, nText, shareText, timeName } from './context.js';
+import { capital } from '../../words/index.js';
+import { atTime, type Context, type Found, lastChange, measureName, nText, shareText } from './context.js';
 import { desiredText } from './desired.js';
 import { notTexts } from './not-texts.js';
 import { decimalsOf, scaleText } from './scale.js';
@@ -18,9 +19,9 @@ export function followedText(context: Context, one: Found): string {
   }
   const change = lastChange(one);
   if (!change) return s(`${name}: ingen förändring kan räknas ut.`, `${name}: no change can be worked out.`);
-  const [from, to] = [timeName(context, first), timeName(context, last)];
+  const [from, to] = [atTime(context, first), atTime(context, last)];
   const whole = `${nText(context, started)} ${context.started}`;
-  const both = s(`${name} både vid ${from} och vid ${to}`, `${name} both at ${from} and at ${to}`);
+  const both = s(`${name} både ${from} och ${to}`, `${name} both ${from} and ${to}`);
   const { n } = change;
   if (n === 0) {
     return s(
@@ -54,9 +55,7 @@ export function onceSentence(context: Context, one: Found): string | undefined {
   const { planned, result } = one;
   const [time, described] = Object.entries(result.times).find(([, { n }]) => n !== 0) ?? [];
   if (!result.not || !described || typeof described.n !== 'number') return undefined;
-  const at = time
-    ? s(`Vid ${timeName(context, time)}`, `At ${timeName(context, time)}`)
-    : s('Vid mätningen', 'When measured');
+  const at = time ? capital(atTime(context, time)) : s('Vid mätningen', 'When measured');
   const { n, mean, answers } = described;
   if (typeof mean === 'number') {
     const value = context.figures.fixed(mean, decimalsOf(planned));

@@ -1,7 +1,6 @@
 import type { Said } from '../../model/said.js';
+import { both } from '../../words/index.js';
 import type { Not } from '../results.js';
-
-const both = (sv: string, en: string): Said => ({ sv, en });
 
 /** Why a number is not given, as it stands after a colon. */
 export const notTexts: Record<Not, Said> = {

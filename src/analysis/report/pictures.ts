@@ -11,7 +11,7 @@ import { type Block, figure } from '../../documents/index.js';
 import { mean, sd } from '../../statistics/describe.js';
 import { tPoint } from '../../statistics/distributions.js';
 import type { Description } from '../results.js';
-import { type Context, type Found, lastChange, measureName, nText, pointsText, timeName } from './context.js';
+import { atTime, type Context, type Found, lastChange, measureName, nText, pointsText, timeName } from './context.js';
 import { hasMean } from './describe.js';
 
 /** The mean at a timepoint with its interval (t distribution). */
@@ -170,7 +170,7 @@ export function scatterFigure(context: Context, one: Found): Block[] {
         x: axisOf(
           context,
           one,
-          s(`Värde vid ${timeName(context, first)}`, `Value at ${timeName(context, first)}`),
+          `${s('Värde', 'Value')} ${atTime(context, first)}`,
           points.map(({ x }) => x),
         ),
         y: {

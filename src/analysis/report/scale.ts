@@ -1,4 +1,4 @@
-import type { Words } from '../../plan/words/words.js';
+import type { Words } from '../../plan/design-words.js';
 import type { MeasureSpecification } from '../measure.js';
 
 type Measured = Pick<MeasureSpecification, 'series' | 'value' | 'better'>;

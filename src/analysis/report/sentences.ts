@@ -1,5 +1,6 @@
 import type { PairResult, Share } from '../results.js';
 import {
+  atTime,
   type Context,
   changeText,
   type Found,
@@ -9,7 +10,6 @@ import {
   pointsInterval,
   shareText,
   side,
-  timeName,
   withInterval,
 } from './context.js';
 import { desiredText, hundredths, isDesired } from './desired.js';
@@ -101,8 +101,8 @@ function pairSentence(context: Context, one: Found, pair: PairResult): string {
   const name = measureName(context, one);
   const part = ({ share }: Share) => (share === null ? hidden : figures.percent(share, pair.n ?? 0));
   const said = s(
-    `Andelen med svaret ${answers} i ${name} var ${part(pair.before)} vid ${timeName(context, one.result.first)} och ${part(pair.after)} vid ${timeName(context, one.result.last)} (${n})`,
-    `The share with the answer ${answers} in ${name} was ${part(pair.before)} at ${timeName(context, one.result.first)} and ${part(pair.after)} at ${timeName(context, one.result.last)} (${n})`,
+    `Andelen med svaret ${answers} i ${name} var ${part(pair.before)} ${atTime(context, one.result.first)} och ${part(pair.after)} ${atTime(context, one.result.last)} (${n})`,
+    `The share with the answer ${answers} in ${name} was ${part(pair.before)} ${atTime(context, one.result.first)} and ${part(pair.after)} ${atTime(context, one.result.last)} (${n})`,
   );
   const { difference, interval } = pair;
   if (difference === null) return `${said}.`;

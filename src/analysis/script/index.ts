@@ -1,6 +1,6 @@
 import type { Design } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
-import { wordsFor } from '../../plan/words/words.js';
+import { wordsFor } from '../../plan/design-words.js';
 import { analyse } from '../analyse.js';
 import { Dataset } from '../reading/dataset.js';
 import type { Results } from '../results.js';

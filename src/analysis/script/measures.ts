@@ -1,8 +1,8 @@
 import { testName } from '../../plan/analysis/change.js';
 import { typeName } from '../../plan/analysis/types.js';
+import type { Words } from '../../plan/design-words.js';
 import { isModelled, isSized } from '../../plan/facts/measures.js';
 import { sureness } from '../../plan/sections/measures.js';
-import type { Words } from '../../plan/words/words.js';
 import { fewest } from '../calculation/change.js';
 import { codesOf } from '../calculation/description.js';
 import type { MeasureSpecification, Threshold } from '../measure.js';

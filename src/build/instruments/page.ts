@@ -1,6 +1,7 @@
 import { say } from '../../language/vocabulary.js';
 import type { Instrument, Provenance, Range, Text } from '../../model/index.js';
 import type { Language, Said } from '../../model/said.js';
+import { numberWords } from '../../words/index.js';
 
 /** `docs/instruments.md`: every instrument of the library, what is known, what nobody has checked, and the sources. */
 export function instrumentsPage(library: readonly Instrument[]): string {
@@ -118,10 +119,8 @@ function sources(all: readonly Instrument[], language: Language): string[] {
 
 const shown = ({ text, translations }: Text, language: Language): string =>
   (translations?.[language] ?? text).replaceAll('|', '\\|');
-const number = (value: number | undefined, language: Language): string => {
-  const text = value === undefined ? '' : String(value).replace('-', '−');
-  return language === 'sv' ? text.replace('.', ',') : text;
-};
+const number = (value: number | undefined, language: Language): string =>
+  value === undefined ? '' : numberWords(value, language);
 const range = ({ low, high }: Range, language: Language): string =>
   `${number(low, language)}–${number(high, language)}`;
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -1,6 +1,6 @@
 import * as text from '../../messages/check.js';
-import { counted } from '../../messages/said.js';
 import { principles, type Severity } from '../../principles/finding.js';
+import { counted } from '../../words/index.js';
 import type { ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../report.js';
 import type { Output } from './output.js';
 

@@ -1,8 +1,8 @@
 import { type Answer, type FormItem, yesNoCodes } from '../../forms/form.js';
 import { identityNumber } from '../../forms/identity.js';
 import { isWhole } from '../../forms/questions.js';
-import { rangeWords } from '../../forms/words.js';
 import { dayNumber } from '../../model/calendar.js';
+import { rangeWords } from '../../words/index.js';
 import { type DataProblem, problem } from './problem.js';
 
 type Where = Pick<DataProblem, 'row' | 'column' | 'value'>;

@@ -1,5 +1,5 @@
 import type { Form } from '../../forms/form.js';
-import { reasonWords } from '../../forms/xlsx/words.js';
+import { reasonWords } from '../../forms/xlsx/interface-texts.js';
 import { isDay } from './cell.js';
 import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';

@@ -8,7 +8,7 @@ import { inLanguage, type Wording } from '../wording.js';
 import { type Measured, purposesOf } from './contents.js';
 import { field, sectionsOf } from './field.js';
 import { cleaned } from './field-type.js';
-import { codebookWords as words } from './words.js';
+import { codebookWords as words } from './interface-texts.js';
 
 /** A form's data file, without folder. The data lie in `data/` beside the codebook, where nothing is generated over them. */
 export const dataFile = (form: Form): string => `${form.design.code}_${form.id}.csv`;

@@ -1,10 +1,10 @@
 import type { Range } from '../../model/index.js';
+import { unitWord } from '../../words/index.js';
 import { conditionWords } from '../condition-words.js';
 import type { FormItem, Score } from '../form.js';
 import { hints, isWhole } from '../questions.js';
 import { clean } from '../text.js';
 import { inLanguage, ownLanguage, type Wording } from '../wording.js';
-import { unitWord } from '../words.js';
 import { type Attributes, element, text } from '../xml.js';
 import type { Variable } from './contents.js';
 import { named } from './field.js';

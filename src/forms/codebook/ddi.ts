@@ -7,7 +7,7 @@ import { itemsOf, type Measured, purposesOf } from './contents.js';
 import { dataFile, instrumentRows } from './data-package.js';
 import { category, ddiVariable, inEach, ownLanguages, variableId } from './ddi-variable.js';
 import { headTitles, headWords } from './head-field.js';
-import { codebookWords as words } from './words.js';
+import { codebookWords as words } from './interface-texts.js';
 
 const fileId = ({ id }: Form) => `F_${id}`;
 const fileIds = (forms: readonly Form[]) => forms.map(fileId).join(' ');

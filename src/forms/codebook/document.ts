@@ -15,9 +15,9 @@ import { clean } from '../text.js';
 import type { Wording } from '../wording.js';
 import { type Measured, purposesOf } from './contents.js';
 import { instrumentBlocks } from './instrument.js';
+import { codebookWords as words } from './interface-texts.js';
 import { files, head, missing, schedule } from './overview.js';
 import type { Speaker } from './speaker.js';
-import { codebookWords as words } from './words.js';
 
 /** What the follow-up is, in a few lines. */
 function facts(forms: readonly [Form, ...Form[]], speaker: Speaker) {

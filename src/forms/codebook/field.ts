@@ -6,9 +6,9 @@ import { clean, oneLine } from '../text.js';
 import { inLanguage, type Wording } from '../wording.js';
 import { cleaned, type Field, missing, type Place } from './field-type.js';
 import { headField } from './head-field.js';
+import { codebookWords as words } from './interface-texts.js';
 import { possibleRange, scoreWords } from './score.js';
 import { options, valueWords } from './values.js';
-import { codebookWords as words } from './words.js';
 
 /** Names stand for themselves where a question is meant: a codebook has no numbers. */
 export const named = (items: readonly FormItem[]) => new Map(items.map(({ variable }) => [variable, variable]));

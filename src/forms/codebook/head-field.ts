@@ -3,7 +3,7 @@ import { terms } from '../terms.js';
 import { oneLine } from '../text.js';
 import { inLanguage, type Wording } from '../wording.js';
 import { cleaned, type Field, missing, type Place } from './field-type.js';
-import { codebookWords as words } from './words.js';
+import { codebookWords as words } from './interface-texts.js';
 
 /** No code of digits alone that is as long as a personal identity number (10 or 12), however it is divided. */
 const noIdentity = '^(.*[^-+ 0-9].*|[-+ ]*([0-9][-+ ]*){0,9}|[-+ ]*([0-9][-+ ]*){11}|[-+ ]*([0-9][-+ ]*){13,})$';

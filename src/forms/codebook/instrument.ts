@@ -10,19 +10,19 @@ import {
   strong,
   table,
 } from '../../documents/index.js';
+import { rangeWords } from '../../words/index.js';
 import { sectionNotes } from '../about.js';
 import { conditionWords } from '../condition-words.js';
 import type { Form, FormItem, Score } from '../form.js';
 import { hints } from '../questions.js';
 import { terms } from '../terms.js';
-import { rangeWords } from '../words.js';
 import { itemsOf, type Measured, type Variable } from './contents.js';
 import { instrumentRows } from './data-package.js';
 import { named } from './field.js';
+import { codebookWords as words } from './interface-texts.js';
 import { possibleRange, scoreWords } from './score.js';
 import { onLines, type Speaker } from './speaker.js';
 import { limitedWords, valueWords } from './values.js';
-import { codebookWords as words } from './words.js';
 
 type ItemVariable = Extract<Variable, { of: 'item' }>;
 type ScoreVariable = Extract<Variable, { of: 'score' }>;

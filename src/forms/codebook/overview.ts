@@ -5,8 +5,8 @@ import type { Form, FormTimepoint } from '../form.js';
 import { terms } from '../terms.js';
 import type { Measured } from './contents.js';
 import { dataFile, rowUnit } from './data-package.js';
+import { codebookWords as words } from './interface-texts.js';
 import { onLines, type Speaker } from './speaker.js';
-import { codebookWords as words } from './words.js';
 
 const unique = <Value>(values: readonly Value[], key: (value: Value) => string): Value[] => [
   ...new Map(values.map((value) => [key(value), value])).values(),

@@ -1,10 +1,10 @@
 import type { Range } from '../../model/index.js';
+import { listed, numberWords } from '../../words/index.js';
 import type { FormItem, Score } from '../form.js';
 import { numericRange } from '../score.js';
 import { filled } from '../terms.js';
-import { compose, listed, type Wording } from '../wording.js';
-import { numberWord } from '../words.js';
-import { codebookWords as words } from './words.js';
+import { compose, type Wording } from '../wording.js';
+import { codebookWords as words } from './interface-texts.js';
 
 const own = ['sv', 'en'];
 const figure = (value: number) => Number(value.toPrecision(12));
@@ -48,7 +48,7 @@ function term(
     return filled(words.reversedOpen[language], { variable: shown });
   return filled(words.reversed[language], {
     variable: shown,
-    sum: numberWord(figure(range.low + range.high), language),
+    sum: numberWords(figure(range.low + range.high), language),
   });
 }
 
@@ -65,7 +65,7 @@ export function scoreWords({ formula, better }: Score, items: readonly FormItem[
     return [
       filled(words[formula.function][language], { terms: listed(named, language) }),
       ...(hasChoice && formula.function !== 'count' ? [words.position[language]] : []),
-      ...(factor === 1 ? [] : [filled(words.factor[language], { factor: numberWord(factor, language) })]),
+      ...(factor === 1 ? [] : [filled(words.factor[language], { factor: numberWords(factor, language) })]),
       ...(missing > 0
         ? [filled(words.mayMiss[language], { missing: String(missing), all })]
         : [words.allNeeded[language]]),

@@ -1,11 +1,11 @@
 import type { Range } from '../../model/index.js';
+import { numberWords, rangeWords, unitWord } from '../../words/index.js';
 import { type FormItem, type FormOption, type ScoreEntry, yesNoCodes } from '../form.js';
 import { noWord, yesWord } from '../languages.js';
 import { isWhole } from '../questions.js';
 import { filled } from '../terms.js';
 import { compose, type Wording } from '../wording.js';
-import { numberWord, rangeWords, unitWord } from '../words.js';
-import { codebookWords as words } from './words.js';
+import { codebookWords as words } from './interface-texts.js';
 
 const own = ['sv', 'en'];
 
@@ -71,7 +71,7 @@ export function valueWords(item: FormItem, languages: readonly string[], entry?:
       : []),
     ...(options(item) ?? []).map(({ code, text }) => compose(languages, [text], ([label]) => `${code} = ${label}`)),
     ...ends(item).map(({ value, text }) =>
-      compose(languages, [text], ([label], language) => `${numberWord(value, language)} = ${label}`),
+      compose(languages, [text], ([label], language) => `${numberWords(value, language)} = ${label}`),
     ),
     ...(entry?.better ? [words[entry.better]] : []),
   ];

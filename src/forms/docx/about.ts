@@ -3,9 +3,9 @@ import type { Form } from '../form.js';
 import { terms } from '../terms.js';
 import type { Wording } from '../wording.js';
 import type { Block } from './fields.js';
+import { paperWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { cell, gap, row, table, thin } from './table.js';
-import { paperWords } from './words.js';
 
 const termWidth = 2500;
 

@@ -1,13 +1,13 @@
 import { AlignmentType } from 'docx';
 import { textWidth } from '../../documents/docx/look.js';
+import { numberWords } from '../../words/index.js';
 import type { Form, FormItem, FormItemKind } from '../form.js';
 import { allAsked, ratingSteps } from '../questions.js';
-import { numberWord } from '../words.js';
 import { type Block, endCells, stepWidth } from './fields.js';
+import { interviewWords } from './interface-texts.js';
 import { sizes } from './look.js';
 import type { Paper } from './paper.js';
 import { cell, framed, gap, row, table } from './table.js';
-import { interviewWords } from './words.js';
 
 /** What the person can look at while the question is read aloud: the answers of one scale or one set of options. */
 interface Card {
@@ -66,7 +66,7 @@ function cardBlocks(paper: Paper, { kind }: Card): Block[] {
     cell(
       [
         paper.paragraph(
-          [paper.plain(numberWord(step, paper.own), { size: steps.length > 11 ? sizes.box : size, bold: true })],
+          [paper.plain(numberWords(step, paper.own), { size: steps.length > 11 ? sizes.box : size, bold: true })],
           { alignment: AlignmentType.CENTER },
         ),
       ],

@@ -1,10 +1,10 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
+import { numberWords } from '../../words/index.js';
 import type { FormItemKind } from '../form.js';
 import { compose, type Wording } from '../wording.js';
-import { numberWord } from '../words.js';
+import { paperWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { cell, framed, gap, line, row, table } from './table.js';
-import { paperWords } from './words.js';
 
 export type Block = Paragraph | Table;
 
@@ -79,7 +79,7 @@ export function ends({ range, lowLabel, highLabel }: Rating, languages: readonly
   const end = (value: number | undefined, label: Wording | undefined) =>
     value === undefined || label === undefined
       ? undefined
-      : compose(languages, [label], ([text], own) => `${numberWord(value, own)} = ${text}`);
+      : compose(languages, [label], ([text], own) => `${numberWords(value, own)} = ${text}`);
   return [end(range.low, lowLabel), end(range.high, highLabel)];
 }
 
@@ -119,7 +119,7 @@ export function scale(
   const centred = { style: 'Cell', alignment: AlignmentType.CENTER } as const;
   const cells = steps.map((step) =>
     cell(
-      [paper.paragraph([paper.plain(numberWord(step, paper.own))], centred), paper.paragraph(box(step), centred)],
+      [paper.paragraph([paper.plain(numberWords(step, paper.own))], centred), paper.paragraph(box(step), centred)],
       width,
       { margins: tight },
     ),

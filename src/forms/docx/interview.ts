@@ -5,8 +5,8 @@ import { inLanguage, type Wording } from '../wording.js';
 import { aboutRows, rows } from './about.js';
 import type { Cards } from './cards.js';
 import type { Block } from './fields.js';
+import { interviewWords as words } from './interface-texts.js';
 import type { Paper } from './paper.js';
-import { interviewWords as words } from './words.js';
 
 /** Those who answer as a part of their work in the service. */
 const staff = new Set(['professional', 'register']);

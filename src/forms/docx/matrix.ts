@@ -1,13 +1,13 @@
 import { AlignmentType } from 'docx';
+import { numberWords } from '../../words/index.js';
 import type { FormItem, FormItemKind } from '../form.js';
 import { hints, ratingSteps } from '../questions.js';
-import { numberWord } from '../words.js';
 import { cardOf } from './cards.js';
 import { type Block, endCells, stepWidth } from './fields.js';
+import { interviewWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { forInterviewer, questionRuns, type Surroundings } from './question.js';
 import { cell, gap, row, table, thin } from './table.js';
-import { interviewWords } from './words.js';
 
 type RatingItem = FormItem & { kind: Extract<FormItemKind, { type: 'rating' }> };
 const isRating = (item: FormItem): item is RatingItem => item.kind.type === 'rating';
@@ -58,7 +58,7 @@ export function matrix(paper: Paper, run: readonly RatingItem[], around: Surroun
     ? [paper.say(paper.fill(interviewWords.show, { card: letter }), { style: 'Cell' }, { italics: true })]
     : [];
   const figures = steps.map((step) =>
-    cell([paper.paragraph([paper.plain(numberWord(step, paper.own), { bold: true })], middle)], width, {
+    cell([paper.paragraph([paper.plain(numberWords(step, paper.own), { bold: true })], middle)], width, {
       margins: tight,
       borders: ruled,
     }),

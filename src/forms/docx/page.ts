@@ -18,11 +18,11 @@ import { compose, inLanguage } from '../wording.js';
 import { introduction } from './about.js';
 import { cardPages, cardsOf } from './cards.js';
 import { type Block, dateBoxes, writingBox } from './fields.js';
+import { interviewWords, paperWords } from './interface-texts.js';
 import { instructions, interviewFields } from './interview.js';
 import { bullets, sizes, soft, styles } from './look.js';
 import { Paper } from './paper.js';
 import { section } from './section.js';
-import { interviewWords, paperWords } from './words.js';
 
 const short = (text: string, length: number): string => {
   const letters = Array.from(oneLine(text));

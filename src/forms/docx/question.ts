@@ -1,16 +1,16 @@
 import { type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import { quoted, unitWord } from '../../words/index.js';
 import { conditionWords } from '../condition-words.js';
 import { type FormItem, yesNoCodes } from '../form.js';
 import { noWord, yesWord } from '../languages.js';
 import { hints, ratingSteps } from '../questions.js';
 import { terms } from '../terms.js';
 import { compose, inLanguage, ownLanguage, type Wording } from '../wording.js';
-import { unitWord } from '../words.js';
 import { type Cards, cardOf } from './cards.js';
 import { type Block, dateBoxes, scale, writingBox, writingLines } from './fields.js';
+import { interviewWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { type Skip, skipsOf } from './skips.js';
-import { interviewWords } from './words.js';
 
 /** What a question needs to know of the form that it stands in. */
 export interface Surroundings {
@@ -140,7 +140,7 @@ function quotedAnswer(paper: Paper, item: FormItem, code: string | undefined): s
         ? yesWord
         : noWord;
   const words = `\u2068${text ? inLanguage(text, paper.language).text : code}\u2069`;
-  return paper.own === 'sv' ? `”${words}”` : `“${words}”`;
+  return quoted(words, paper.own);
 }
 
 function skipWords(paper: Paper, item: FormItem, { answers, to }: Skip, around: Surroundings): Wording {

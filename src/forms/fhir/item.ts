@@ -1,9 +1,9 @@
 import type { Extension, QuestionnaireItem } from 'fhir/r4.js';
 import type { Range, Unit } from '../../model/index.js';
+import { unitWord } from '../../words/index.js';
 import type { Form, FormItem, Score, Section } from '../form.js';
 import { hints } from '../questions.js';
 import { compose, type Wording } from '../wording.js';
-import { unitWord } from '../words.js';
 import { enabling, numberType } from './enable.js';
 import { fhirPath, scoreExpressions } from './expression.js';
 import { answerSystem, extensions, links } from './names.js';

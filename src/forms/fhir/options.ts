@@ -1,9 +1,9 @@
+import { numberWords } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
 import { noWord, yesWord } from '../languages.js';
 import { ratingSteps } from '../questions.js';
 import { compose, type Wording } from '../wording.js';
-import { numberWord } from '../words.js';
 
 /** An answer that is chosen from a list. */
 export interface ChoiceOption {
@@ -17,8 +17,8 @@ export interface ChoiceOption {
 
 /** `3`, or `0 – mycket dåligt` at the ends of the scale. */
 function stepText(value: number, label: Wording | undefined, languages: readonly string[]): Wording {
-  if (!label) return compose(['sv', 'en'], [], (_, own) => numberWord(value, own));
-  return compose(languages, [label], ([text], own) => `${numberWord(value, own)} – ${text}`);
+  if (!label) return compose(['sv', 'en'], [], (_, own) => numberWords(value, own));
+  return compose(languages, [label], ([text], own) => `${numberWords(value, own)} – ${text}`);
 }
 
 /** The answers that an item is answered with, in order; undefined where it is answered with a number, a date or a text. */

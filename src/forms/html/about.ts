@@ -1,8 +1,8 @@
 import { about, fallbackNotes, type Row } from '../about.js';
 import { escapeHtml, safeUrl } from '../escape.js';
 import type { Form } from '../form.js';
+import { pageWords } from './interface-texts.js';
 import type { Texts } from './texts.js';
-import { pageWords } from './words.js';
 
 /** One text as it stands, several as a list; an address as a link where it is an ordinary one. */
 function rowHtml(texts: Texts, { term, contents, url }: Row): string {

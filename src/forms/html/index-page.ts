@@ -1,11 +1,12 @@
+import { listed } from '../../words/index.js';
 import { methodsWording } from '../about.js';
 import { escapeHtml } from '../escape.js';
 import type { Form } from '../form.js';
 import { languageName } from '../languages.js';
-import { compose, defaultLanguage, inLanguage, listed, type Wording } from '../wording.js';
+import { compose, defaultLanguage, inLanguage, type Wording } from '../wording.js';
+import { pageWords } from './interface-texts.js';
 import { formPath, type HtmlOptions, head } from './page.js';
 import { Texts } from './texts.js';
-import { pageWords } from './words.js';
 
 const words = {
   forms: { sv: 'Formulär', en: 'Forms' },

@@ -1,13 +1,13 @@
 import type { Range } from '../../model/index.js';
+import { numberWords, unitWord } from '../../words/index.js';
 import { escapeHtml } from '../escape.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
 import { noWord, yesWord } from '../languages.js';
 import { hints, ratingSteps } from '../questions.js';
 import { compose, type Wording } from '../wording.js';
-import { numberWord, unitWord } from '../words.js';
+import { pageWords } from './interface-texts.js';
 import type { Texts } from './texts.js';
-import { pageWords } from './words.js';
 
 const own = ['sv', 'en'];
 
@@ -63,7 +63,7 @@ function rating(texts: Texts, item: FormItem, steps: readonly number[]): string 
   if (item.kind.type !== 'rating') return '';
   const { lowLabel, highLabel } = item.kind;
   const [low, high] = [steps[0] ?? 0, steps.at(-1) ?? 0];
-  const figure = (value: number) => numberWord(value, 'en');
+  const figure = (value: number) => numberWords(value, 'en');
   const end = (value: number, label: Wording | undefined) =>
     `<span>${label ? `${figure(value)} = ${texts.html(label)}` : ''}</span>`;
   const named = (value: number) => (value === low ? lowLabel : value === high ? highLabel : undefined);

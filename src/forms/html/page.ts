@@ -8,13 +8,13 @@ import { sha256Base64 } from '../sha256.js';
 import { clean, oneLine } from '../text.js';
 import { compose, defaultLanguage, inLanguage, type Wording } from '../wording.js';
 import { aboutHtml, rowsHtml } from './about.js';
+import { pageWords, scriptWords } from './interface-texts.js';
 import { identificationHtml, itemHtml } from './item.js';
 import { pageForm } from './page-data.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
 import { Texts } from './texts.js';
 import { stepsHtml, toolsHtml } from './tools.js';
-import { pageWords, scriptWords } from './words.js';
 
 export interface HtmlOptions {
   /**

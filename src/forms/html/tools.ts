@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escape.js';
 import { direction, languageName } from '../languages.js';
+import { pageWords } from './interface-texts.js';
 import type { Texts } from './texts.js';
-import { pageWords } from './words.js';
 
 function languageButtons(texts: Texts): string {
   if (texts.languages.length < 2) return '';

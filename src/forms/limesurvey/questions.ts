@@ -1,3 +1,4 @@
+import { unitWord } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
 import { identityNumber } from '../identity.js';
@@ -6,7 +7,6 @@ import { hints, isWhole, ratingSteps } from '../questions.js';
 import { hasOptions } from '../score-terms.js';
 import { terms } from '../terms.js';
 import { compose, inLanguage, type Wording } from '../wording.js';
-import { unitWord } from '../words.js';
 import { relevance } from './expressions.js';
 import type { SurveyLanguage } from './languages.js';
 import { questionCode, value } from './names.js';

@@ -15,9 +15,9 @@ import { allAsked, allScores } from '../questions.js';
 import { filled } from '../terms.js';
 import { oneLine } from '../text.js';
 import { inLanguage } from '../wording.js';
+import { readmeWords as words } from './interface-texts.js';
 import { surveyLanguages } from './languages.js';
 import { questionCode } from './names.js';
-import { readmeWords as words } from './words.js';
 
 type Own = 'sv' | 'en';
 

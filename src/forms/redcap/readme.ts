@@ -15,9 +15,9 @@ import { languageName } from '../languages.js';
 import { filled, terms } from '../terms.js';
 import { oneLine } from '../text.js';
 import { inLanguage, type Wording } from '../wording.js';
+import { readmeWords as words } from './interface-texts.js';
 import { eventOf, uniqueEventName } from './names.js';
 import type { Project } from './project.js';
-import { readmeWords as words } from './words.js';
 
 type Own = 'sv' | 'en';
 interface Anonymous {

@@ -1,4 +1,5 @@
 import type { Range } from '../../model/index.js';
+import { numberWords, unitWord } from '../../words/index.js';
 import { about, fallbackNotes, type Row } from '../about.js';
 import { type Form, type FormItem, yesNoCodes } from '../form.js';
 import { identityNumber } from '../identity.js';
@@ -6,7 +7,6 @@ import { noWord, yesWord } from '../languages.js';
 import { hints, isWhole, ratingSteps } from '../questions.js';
 import { terms } from '../terms.js';
 import { compose, type Wording } from '../wording.js';
-import { numberWord, unitWord } from '../words.js';
 import { conditionExpression } from './expressions.js';
 import { surveyName } from './names.js';
 import { type HtmlWriter, type SurveyText, surveyHtml, surveyText } from './texts.js';
@@ -35,7 +35,7 @@ function endsOf({ kind }: FormItem, languages: readonly string[]): Wording[] {
   return ends.flatMap(([value, label]) =>
     value === undefined || !label
       ? []
-      : [compose(languages, [label], ([text], language) => `${numberWord(value, language)} = ${text}`)],
+      : [compose(languages, [label], ([text], language) => `${numberWords(value, language)} = ${text}`)],
   );
 }
 

@@ -1,3 +1,4 @@
+import { numberWords, unitWord } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
 import { noWord, yesWord } from '../languages.js';
@@ -5,7 +6,6 @@ import { hints, isWhole, numberHint, ratingSteps } from '../questions.js';
 import { hasOptions } from '../score-terms.js';
 import { terms } from '../terms.js';
 import { compose } from '../wording.js';
-import { numberWord, unitWord } from '../words.js';
 import { type ByVariable, boundsExpression, relevantExpression } from './expression.js';
 import { plain, texts, together } from './label.js';
 import { fieldName } from './names.js';
@@ -31,7 +31,7 @@ function steps(
   return all.map((value, index): Choice => {
     const end = index === 0 ? kind.lowLabel : index === all.length - 1 ? kind.highLabel : undefined;
     const wording = compose(languages, end ? [end] : [], ([text], language) =>
-      text?.trim() ? `${numberWord(value, language)} = ${text}` : numberWord(value, language),
+      text?.trim() ? `${numberWords(value, language)} = ${text}` : numberWords(value, language),
     );
     return { name: String(value), label: texts(languages, wording, String(value)) };
   });

@@ -6,12 +6,12 @@ import { sha256Base64 } from '../sha256.js';
 import { terms } from '../terms.js';
 import { compose, defaultLanguage, type Wording } from '../wording.js';
 import { reference } from './expression.js';
+import { surveyWords } from './interface-texts.js';
 import { plain, texts, title, together } from './label.js';
 import { fieldName, formId } from './names.js';
 import { type Choice, question } from './question.js';
 import { scoreExpression } from './score.js';
 import { type ChoiceRow, languageHeading, type Sheets, type SurveyRow, type Texts } from './sheets.js';
-import { surveyWords } from './words.js';
 
 /** Anchored, since some programs look for the expression anywhere in the text. */
 const identity = `^[ ]*${identityNumber}[ ]*$`;

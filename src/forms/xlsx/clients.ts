@@ -6,12 +6,12 @@ import { isDay } from './answer-formulas.js';
 import { baseKey, dueColumns, dueHeadings } from './due-columns.js';
 import type { Base } from './due-formulas.js';
 import { identity } from './identity.js';
+import { sheetWords, words } from './interface-texts.js';
 import { across, all, cell, rowOf } from './layout.js';
 import { below, checkColours, headingHeights, ranked, settings } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
 import { stop } from './validations.js';
-import { sheetWords, words } from './words.js';
 import { Cells, quoted, type SheetOfBook } from './workbook-file.js';
 
 /** The sheet with the clients and their dates, and where the others find them. */

@@ -4,12 +4,12 @@ import { conditionWords } from '../condition-words.js';
 import { allAsked, numbering } from '../questions.js';
 import { terms } from '../terms.js';
 import type { EntrySheet } from './entry-sheet.js';
+import { summaryWords as said, sheetWords, words } from './interface-texts.js';
 import type { Place } from './layout.js';
 import { entry } from './lists.js';
 import { lines, settings } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
-import { summaryWords as said, sheetWords, words } from './words.js';
 import { Cells, type SheetOfBook } from './workbook-file.js';
 
 /** One row: what stands in its cells, and the sheets that have the column. */

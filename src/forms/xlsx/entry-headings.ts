@@ -1,16 +1,16 @@
 import type { CellStyle, ColumnDef } from 'hucre/xlsx';
+import { numberWords, rangeWords, unitWord } from '../../words/index.js';
 import { sectionNotes } from '../about.js';
 import { conditionWords } from '../condition-words.js';
 import type { Form, Section } from '../form.js';
 import { allAsked, hints, numbering, ratingSteps } from '../questions.js';
 import { terms } from '../terms.js';
-import { numberWord, rangeWords, unitWord } from '../words.js';
+import { words } from './interface-texts.js';
 import { type Layout, type Place, rowOf } from './layout.js';
 import { entry } from './lists.js';
 import { headingHeights, lines } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
-import { words } from './words.js';
 import type { Cells, SheetOfBook } from './workbook-file.js';
 
 /** Widths in characters. */
@@ -37,7 +37,7 @@ function howWords(place: Place, form: Form, speech: Speech): string {
     ] as const;
     said.push(rangeWords(kind.range, speech.own));
     for (const [value, label] of ends) {
-      if (value !== undefined && label) said.push(`${numberWord(value, speech.own)} = ${speech.line(label)}`);
+      if (value !== undefined && label) said.push(`${numberWords(value, speech.own)} = ${speech.line(label)}`);
     }
   }
   if (kind.type === 'number' && kind.unit) said.push(unitWord(kind.unit, undefined, speech.own));

@@ -1,8 +1,8 @@
 import type { FormOption } from '../form.js';
 import { noWord, yesWord } from '../languages.js';
+import { sheetWords, words } from './interface-texts.js';
 import { type Speech, short } from './speech.js';
 import { style } from './style.js';
-import { sheetWords, words } from './words.js';
 import { Cells, letter, type NamedRange, quoted, type SheetOfBook } from './workbook-file.js';
 
 /** What stands in the cell of an option that is chosen, where several may be. */

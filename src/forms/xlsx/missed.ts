@@ -5,13 +5,13 @@ import { defaultLanguage, wordingOf } from '../wording.js';
 import { isDay } from './answer-formulas.js';
 import type { EntrySheet } from './entry-sheet.js';
 import { identity } from './identity.js';
+import { reasonWords, sheetWords, words } from './interface-texts.js';
 import { all, cell, rowOf } from './layout.js';
 import type { Lists } from './lists.js';
 import { below, checkColours, headingHeights, ranked, settings } from './settings.js';
 import { short } from './speech.js';
 import { style } from './style.js';
 import { stop } from './validations.js';
-import { reasonWords, sheetWords, words } from './words.js';
 import { Cells, quoted, type SheetOfBook } from './workbook-file.js';
 
 /** The sheet with what was not measured, and where the summary finds it. */

@@ -1,9 +1,9 @@
 import type { FormTest } from '../form.js';
 import { isBlank, isDay, isFilled, isWrong, scoreFormula, testFormula, valueFormula } from './answer-formulas.js';
 import { identity } from './identity.js';
+import { words } from './interface-texts.js';
 import { across, all, cell, type Layout, type Place, sofar } from './layout.js';
 import type { Lists } from './lists.js';
-import { words } from './words.js';
 
 /** What is worked out in each row of an entry sheet: formulas for the first row, by column. */
 export interface RowFormulas {

@@ -1,14 +1,14 @@
 import type { Design } from '../../model/index.js';
 import { methodsWording } from '../about.js';
 import type { Form } from '../form.js';
+import { mediumTitle } from '../interface-texts.js';
 import { terms } from '../terms.js';
 import { defaultLanguage, wordingOf } from '../wording.js';
-import { mediumWords } from '../words.js';
 import type { EntrySheet } from './entry-sheet.js';
+import { sheetWords, words } from './interface-texts.js';
 import { lines, settings } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
-import { sheetWords, words } from './words.js';
 import { Cells, type SheetOfBook } from './workbook-file.js';
 
 /** When each form is filled in, by whom and how. */
@@ -24,7 +24,7 @@ export function scheduleSheet(design: Design, entries: readonly EntrySheet[], sp
     const said = [...found.map((text) => wordingOf(text, main)), ...(form.fallback?.by ? [form.fallback.by] : [])];
     return [...new Set(said.map((text) => speech.line(text)))].join('\n');
   };
-  const media = ({ media: used }: Form) => used.map((medium) => speech.word(mediumWords[medium])).join(', ');
+  const media = ({ media: used }: Form) => used.map((medium) => speech.word(mediumTitle(medium))).join(', ');
   const titles = [
     words.sheet,
     words.timepoint,

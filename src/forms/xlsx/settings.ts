@@ -1,8 +1,8 @@
 import type { ConditionalRule } from 'hucre/xlsx';
+import { words } from './interface-texts.js';
 import { cell, firstRow, rowOf } from './layout.js';
 import type { Speech } from './speech.js';
 import { turned } from './style.js';
-import { words } from './words.js';
 import { letter, type SheetOfBook } from './workbook-file.js';
 
 /** What all the sheets have in common: protected without a password, printed on A4 with their name at the foot. */

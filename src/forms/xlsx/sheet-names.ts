@@ -1,7 +1,7 @@
 import type { Form } from '../form.js';
+import { sheetWords, words } from './interface-texts.js';
 import type { Speech } from './speech.js';
 import { short } from './speech.js';
-import { sheetWords, words } from './words.js';
 
 /** Excel's own limit, in UTF-16 units. */
 const longest = 31;

@@ -2,13 +2,13 @@ import type { Design } from '../../model/index.js';
 
 import type { ClientsSheet } from './clients.js';
 import type { EntrySheet } from './entry-sheet.js';
+import { summaryWords as said, sheetWords, words } from './interface-texts.js';
 import { all } from './layout.js';
 import type { MissedSheet } from './missed.js';
 import { settings } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
 import { stop } from './validations.js';
-import { summaryWords as said, sheetWords, words } from './words.js';
 import { Cells, letter, quoted, type SheetOfBook } from './workbook-file.js';
 
 const width = 11;

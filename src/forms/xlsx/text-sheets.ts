@@ -3,10 +3,10 @@ import { about, entryNotes, fallbackNotes, sectionNotes, sourceRows } from '../a
 import { terms } from '../terms.js';
 import { defaultLanguage, type Wording, wordingOf } from '../wording.js';
 import type { EntrySheet } from './entry-sheet.js';
+import { sheetPurposes, sheetWords, words } from './interface-texts.js';
 import { lines, settings } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
-import { sheetPurposes, sheetWords, words } from './words.js';
 import { Cells, type SheetOfBook } from './workbook-file.js';
 
 /** A sheet of text in two columns, written from the top. */

@@ -1,16 +1,16 @@
 import type { DataValidation } from 'hucre/xlsx';
+import { rangeWords } from '../../words/index.js';
 import { isWhole, ratingSteps } from '../questions.js';
 import { numericRange } from '../score.js';
 import { terms } from '../terms.js';
-import { rangeWords } from '../words.js';
 import { allowed, isDay } from './answer-formulas.js';
 import { identity } from './identity.js';
+import { words } from './interface-texts.js';
 import { cell, type Layout, type Place } from './layout.js';
 import type { Lists } from './lists.js';
 import { isTwice } from './row-formulas.js';
 import { below } from './settings.js';
 import { type Speech, short } from './speech.js';
-import { words } from './words.js';
 
 /** Excel's own limits for what a validation says. */
 const longestTitle = 32;

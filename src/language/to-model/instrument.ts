@@ -5,14 +5,14 @@ import type * as ast from '../generated/ast.js';
 import { libraryScheme } from '../scope.js';
 import { condition, duration, informants, range } from './basics.js';
 import { citations, facts, notes, ofInstrument, ofScale, provenance } from './provenance.js';
-import { isDefined, known, knownWords, maybeText, type Reader, some, stated, text, texts } from './reader.js';
+import { isDefined, known, knownWords, maybeText, Reader, some, stated, text, texts } from './reader.js';
 
 /** Instruments that a design refers to, with those that they repeat or resemble; in the order of their names. */
 export function instruments(reader: Reader, design: ast.Design): Instrument[] {
   const done = new Map<ast.Instrument, Instrument>();
   for (const node of reader.instruments) {
     if (done.has(node)) continue;
-    done.set(node, instrument(reader, node, design));
+    done.set(node, fromLibrary(reader, node) ?? instrument(reader, node, design));
     if (isBroken(node)) reader.unknown('content', node.name);
   }
   return [...done.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -29,6 +29,22 @@ function isBroken(node: ast.Instrument): boolean {
       one.error.info.container !== node &&
       AstUtils.hasContainerOfType(one.error.info.container, (each): each is ast.Instrument => each === node),
   );
+}
+
+const library = new WeakMap<ast.Instrument, { made: Instrument; reader: Reader }>();
+/** One of the built-in library, which never changes: made once for all designs. */
+function fromLibrary(reader: Reader, node: ast.Instrument): Instrument | undefined {
+  if (AstUtils.getDocument(node).uri.scheme !== libraryScheme) return undefined;
+  const own = library.get(node) ?? readAlone(node);
+  library.set(node, own);
+  // Where an instrument of the design's own has the name, the paths of this one get a number, and it is made anew.
+  if (reader.places.has(own.made.path)) return undefined;
+  reader.join(own.reader);
+  return own.made;
+}
+function readAlone(node: ast.Instrument): { made: Instrument; reader: Reader } {
+  const reader = new Reader();
+  return { made: instrument(reader, node, node), reader };
 }
 
 /** An instrument by itself; `design` is what it is seen from: its own file, or another. */

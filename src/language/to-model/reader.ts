@@ -44,6 +44,13 @@ export class Reader {
     return unique;
   }
 
+  /** Takes over what was read by itself: places, and the instruments that it refers to. */
+  join({ places, twice, instruments }: Reader): void {
+    for (const [path, node] of places) this.places.set(path, node);
+    this.twice.push(...twice);
+    for (const one of instruments) this.instruments.add(one);
+  }
+
   /** The value of a property that may be stated once; the first, when it is stated more often. */
   one<N extends AstNode, P extends keyof N & string>(node: N, property: P): Element<N[P]> | undefined {
     const values = node[property] as unknown[];
@@ -138,8 +145,10 @@ export const isDefined = <T>(value: T | undefined): value is T => value !== unde
 export const some = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
 /** An object without the keys that are undefined: what is not stated is not there. */
 export function stated<T extends object>(object: T): T {
-  for (const key of Object.keys(object) as (keyof T)[]) if (object[key] === undefined) delete object[key];
-  return object;
+  // A new object: one that keys are deleted from is slow to read ever after.
+  const kept = {} as T;
+  for (const key in object) if (object[key] !== undefined) kept[key] = object[key];
+  return kept;
 }
 
 export function known<L extends WordList>(list: L, word: string | undefined): Word<L> | undefined {

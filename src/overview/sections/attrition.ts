@@ -1,5 +1,6 @@
 import { rangesChart } from '../../documents/charts/index.js';
 import { type Block, type Content, column, figure, heading, paragraph, table } from '../../documents/index.js';
+import { perWords, unbroken } from '../../words/index.js';
 import type { AttritionGroup, AttritionKind, AttritionStatement, SizeBand } from '../data.js';
 import type { Side, Sides } from '../side.js';
 import { attritionTerms, bandTerms, certaintyTerms } from '../terms.js';
@@ -60,7 +61,7 @@ export const attrition = (sides: Sides): Block[] => {
             [
               words.amount(amount),
               words.word('CountUnit', unit),
-              per ? s(`per ${perWord[per]}`, `per ${per}`) : '',
+              per ? perWords(per, words.language) : '',
               concurrently ? s('(samtidigt)', '(at the same time)') : '',
             ]
               .filter((part) => part !== '')
@@ -77,7 +78,6 @@ export const attrition = (sides: Sides): Block[] => {
     ),
   ];
 };
-const perWord = { minute: 'minut', hour: 'timme', day: 'dag', week: 'vecka', month: 'månad', year: 'år' } as const;
 
 const concernWords = ({ side, one }: Said, { s }: Sides): string => {
   const { words } = side;
@@ -86,12 +86,12 @@ const concernWords = ({ side, one }: Said, { s }: Sides): string => {
     : s('allt som mäts', 'all that is measured');
   return one.at ? `${what}, ${words.timepoints(one.at)}` : what;
 };
-const shareWords = ({ side, one }: Said, { s }: Sides): string => {
+const shareWords = ({ side, one }: Said): string => {
   const { words } = side;
   if (one.high === undefined || one.low === undefined)
     return one.magnitude ? words.word('Magnitude', one.magnitude) : words.unstated;
-  const range = one.low === one.high ? words.number(one.high) : `${words.number(one.low)}–${words.number(one.high)}`;
-  return `${one.amount?.about ? s('cirka\u00a0', 'about\u00a0') : ''}${range}${s('\u00a0%', '%')}`;
+  const { low, high } = one;
+  return unbroken(words.amount({ low, high, percent: true, ...(one.amount?.about && { about: true }) }));
 };
 const wholeWords = ({ side, one }: Said, { s }: Sides): string => {
   const { of, number } = one.denominator;
@@ -117,7 +117,7 @@ const picture = (statements: readonly Said[], sides: Sides): Block[] => {
         low: said.one.low ?? 0,
         high: said.one.high ?? 0,
         certain: said.one.certainty !== 'estimate',
-        aside: shareWords(said, sides),
+        aside: shareWords(said),
       })),
   }));
   const alt = groups
@@ -154,7 +154,7 @@ const statementTable = (statements: readonly Said[], sides: Sides): Block => {
     statements.map((said): Content[] => [
       said.side.called,
       concernWords(said, sides),
-      shareWords(said, sides),
+      shareWords(said),
       wholeWords(said, sides),
       certaintyTerms[said.one.certainty][language] + (said.one.counted ? s(', räknat', ', counted') : ''),
       said.one.baseline
@@ -170,7 +170,9 @@ const statementTable = (statements: readonly Said[], sides: Sides): Block => {
 const groupTable = (groups: readonly (readonly [string, AttritionGroup])[], label: string, sides: Sides): Block => {
   const { s, all } = sides;
   const number = (value: number | undefined): string =>
-    value === undefined ? '–' : `${all[0]?.words.number(value) ?? value}${s('\u00a0%', '%')}`;
+    value === undefined
+      ? '–'
+      : unbroken(all[0]?.words.amount({ low: value, high: value, percent: true }) ?? String(value));
   return table(
     [
       label,

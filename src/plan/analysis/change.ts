@@ -1,5 +1,5 @@
+import type { Words } from '../design-words.js';
 import type { ScaleType } from '../facts/measures.js';
-import type { Words } from '../words/words.js';
 
 /** How a kind of value is analysed when it is measured both first and last: the method, the test, and why. */
 export interface Recipe {

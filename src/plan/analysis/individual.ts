@@ -1,8 +1,8 @@
 import { isVerified } from '../../model/facts.js';
 import type { Fact } from '../../model/index.js';
 import { measurementError } from '../../statistics/reliability.js';
+import type { Words } from '../design-words.js';
 import { betterOf, isSized, type Value } from '../facts/measures.js';
-import type { Words } from '../words/words.js';
 
 const factsOf = (value: Value, kind: Fact['kind']): Fact[] =>
   value.scale?.facts.filter((one) => one.kind === kind) ?? [];

@@ -1,5 +1,5 @@
+import type { Words } from '../design-words.js';
 import type { ScaleType } from '../facts/measures.js';
-import type { Words } from '../words/words.js';
 
 /** What a kind of value is called. */
 export const typeName = (type: ScaleType, words: Words): string => {

@@ -1,5 +1,5 @@
 import type { Design } from '../../model/index.js';
-import type { Words } from '../words/words.js';
+import type { Words } from '../design-words.js';
 
 /** A comparison that can separate what the intervention did from what would have happened anyway. */
 export const supportsEffect = (design: Design): boolean =>

@@ -1,7 +1,8 @@
 import type { Amount, Attrition, Design, Size } from '../../model/index.js';
 import { isNumberOfPersons } from '../../model/reason.js';
 import { detectable, shareHalfWidth } from '../../statistics/precision.js';
-import type { Words } from '../words/words.js';
+import { perWords } from '../../words/index.js';
+import type { Words } from '../design-words.js';
 import { isInstrument } from './measures.js';
 import { collected, comparedTimes, inOrder, outcomesOf, primaryOf, timesOf } from './occasions.js';
 
@@ -83,7 +84,7 @@ export const expectedPairs = (design: Design, words: Words): Expected | undefine
   if (!begun) return undefined;
   const { low: least, high: most, size } = begun;
   const stated = size.amount.of === undefined ? words.amount(size.amount) : words.number(least);
-  const period = size.per ? ` ${perWords(size.per, words)}` : '';
+  const period = size.per ? ` ${perWords(size.per, words.language)}` : '';
   const people = `${stated} ${words.word('CountUnit', 'persons')}${period}`;
   const time = decisiveTime(design);
   const lost = portionLost(design);
@@ -104,20 +105,11 @@ export const expectedPairs = (design: Design, words: Words): Expected | undefine
     low,
     high,
     text: s(
-      `${people}; med det angivna bortfallet vid ${words.timepoint(time)} högst ungefär ${range} med båda mätningarna`,
-      `${people}; with the stated attrition at ${words.timepoint(time)} at most about ${range} with both measurements`,
+      `${people}; med det angivna bortfallet ${words.at([time])} högst ungefär ${range} med båda mätningarna`,
+      `${people}; with the stated attrition ${words.at([time])} at most about ${range} with both measurements`,
     ),
   };
 };
-
-export const perWords = (
-  unit: NonNullable<Design['targetGroups'][number]['sizes'][number]['per']>,
-  words: Words,
-): string =>
-  words.s(
-    `per ${{ minute: 'minut', hour: 'timme', day: 'dag', week: 'vecka', month: 'månad', year: 'år' }[unit]}`,
-    `per ${unit}`,
-  );
 
 /** What a number of pairs suffices for. */
 export interface Suffices {

@@ -1,7 +1,6 @@
 import type { Design } from '../../model/index.js';
 import type { Said } from '../../model/said.js';
-
-const both = (sv: string, en: string): Said => ({ sv, en });
+import { both } from '../../words/index.js';
 
 /** Data from a register: someone else's codes and routines, made for another use. */
 export const usesRegisters = (design: Design): boolean =>

@@ -1,5 +1,5 @@
 import type { Design } from '../../model/index.js';
-import type { Words } from '../words/words.js';
+import type { Words } from '../design-words.js';
 import { aboutMain } from './main.js';
 import { aboutMeasuring } from './measuring.js';
 import { aboutOutcomes } from './outcomes.js';

@@ -1,6 +1,6 @@
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { mainTests } from '../facts/main.js';
-import type { Words } from '../words/words.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on the main measures: whether they can be tested, and how precisely they measure. */

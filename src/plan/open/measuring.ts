@@ -1,8 +1,8 @@
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { collected, inOrder, lacksWindow } from '../facts/occasions.js';
 import { concerns, withoutAttrition } from '../facts/size.js';
 import { purposeOf, unlinkedOf } from '../sections/unlinked.js';
-import type { Words } from '../words/words.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on timepoints, measurements, coverage and attrition. */
@@ -26,13 +26,13 @@ export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => 
     ask(!used.has(one.name), one.path, s(`Vad mäts vid ${called}?`, `What is measured at ${called}?`));
   }
   const windowless = design.timepoints.filter(lacksWindow);
-  const named = words.timepoints(windowless.map((one) => one.name));
+  const named = words.at(windowless.map((one) => one.name));
   ask(
     windowless.length > 0,
     windowless[0]?.path ?? root,
     s(
-      `Hur långt före och efter får mätningen göras vid ${named}?`,
-      `How long before and after may the measurement be made at ${named}?`,
+      `Hur långt före och efter får mätningen göras ${named}?`,
+      `How long before and after may the measurement be made ${named}?`,
     ),
   );
   ask(all.length === 0, root, s('Vad samlas in, från vem och när?', 'What is collected, from whom and when?'));
@@ -112,19 +112,19 @@ export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => 
     unknown.length > 0,
     pathOf(unknown[0]),
     s(
-      `Hur stort bortfall, i siffror, väntas vid ${words.timepoints(unknown)}?`,
-      `How much attrition, in figures, is expected at ${words.timepoints(unknown)}?`,
+      `Hur stort bortfall, i siffror, väntas ${words.at(unknown)}?`,
+      `How much attrition, in figures, is expected ${words.at(unknown)}?`,
     ),
   );
   for (const name of inOrder(design, used)) {
     const silent = words.list(withoutAttrition(design, name).map(words.instrument));
-    const called = words.timepoint(name);
+    const called = words.at([name]);
     ask(
       !unknown.includes(name) && silent !== '',
       pathOf(name),
       s(
-        `Hur stort bortfall, i siffror, väntas i ${silent} vid ${called}?`,
-        `How much attrition, in figures, is expected in ${silent} at ${called}?`,
+        `Hur stort bortfall, i siffror, väntas i ${silent} ${called}?`,
+        `How much attrition, in figures, is expected in ${silent} ${called}?`,
       ),
     );
   }

@@ -1,9 +1,9 @@
 import { isVerified } from '../../model/facts.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { judgedBy, mainMeasure } from '../facts/indicators.js';
 import { betterOf, isInstrument } from '../facts/measures.js';
 import { comparedTimes, inOrder, outcomesOf, primaryOf } from '../facts/occasions.js';
-import type { Words } from '../words/words.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on the outcomes: what addresses what, what shows it, when it is reached. */

@@ -1,7 +1,7 @@
 import type { Collect, Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { collected } from '../facts/occasions.js';
 import { fromClients, statesCare, statesFidelity, statesManual, withoutLanguages } from '../guidance/stated.js';
-import type { Words } from '../words/words.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on how the measurements are made: by which method, asked by whom, by which manual, in which languages. */

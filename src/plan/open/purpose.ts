@@ -1,8 +1,8 @@
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { claimsEffect, supportsEffect } from '../facts/claim.js';
 import { outcomesOf } from '../facts/occasions.js';
 import { started } from '../facts/size.js';
-import type { Words } from '../words/words.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on purpose, claim, intervention and people. */

@@ -1,7 +1,7 @@
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { collected } from '../facts/occasions.js';
 import { disaggregated, limitOf } from '../sections/groups.js';
-import type { Words } from '../words/words.js';
 import type { OpenQuestion } from './index.js';
 
 /** Questions on perspectives, groups, safeguards, data protection, compilation and use. */

@@ -12,10 +12,10 @@ import {
 } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
+import { figuresFor } from '../../words/index.js';
+import { type Words, wordsFor } from '../design-words.js';
 import { outcomesOf } from '../facts/occasions.js';
 import { decisiveTime } from '../facts/size.js';
-import { figuresFor } from '../words/figures.js';
-import { type Words, wordsFor } from '../words/words.js';
 import { correlations, type Precision, precisionOf, type Shows } from './numbers.js';
 
 const decimal = (value: number, words: Words, digits = 2) => figuresFor(words.language).rounded(value, digits);
@@ -77,8 +77,8 @@ const plainWords = (design: Design, { started, lost, fewest, most }: Precision, 
   const attrition =
     lost && time
       ? s(
-          `${begin} börjar. Med det angivna bortfallet vid ${words.timepoint(time)} (${share(lost, words)}) har ungefär ${words.range({ low: few, high: many })} båda mätningarna.`,
-          `${begin} begin. With the stated attrition at ${words.timepoint(time)} (${share(lost, words)}) about ${words.range({ low: few, high: many })} have both measurements.`,
+          `${begin} börjar. Med det angivna bortfallet ${words.at([time])} (${share(lost, words)}) har ungefär ${words.range({ low: few, high: many })} båda mätningarna.`,
+          `${begin} begin. With the stated attrition ${words.at([time])} (${share(lost, words)}) about ${words.range({ low: few, high: many })} have both measurements.`,
         )
       : s(
           `${begin} börjar. Bortfallet är inte angivet i siffror, så siffrorna gäller om ingen faller bort.`,

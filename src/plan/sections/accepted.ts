@@ -1,7 +1,7 @@
 import { type Block, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** Deviations from the principles that the operation stands by, each with its reason. */
 export const accepted = (design: Design, words: Words): Block[] => {

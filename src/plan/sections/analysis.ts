@@ -3,10 +3,10 @@ import type { Outcome } from '../../model/index.js';
 import { changeRecipe, onceText } from '../analysis/change.js';
 import { individualTexts, maintainText, reliableChangeText } from '../analysis/individual.js';
 import { showsChange, typeName } from '../analysis/types.js';
+import type { Words } from '../design-words.js';
 import { type Judged, mainMeasure, namedMeasures } from '../facts/indicators.js';
 import { isModelled } from '../facts/measures.js';
 import type { Compared } from '../facts/occasions.js';
-import type { Words } from '../words/words.js';
 
 /** How an outcome is analysed: what is compared, the main measure, the method of each measure, and why. */
 export const analysisBlocks = (
@@ -81,8 +81,8 @@ const comparedText = (compared: Compared, words: Words): string => {
   }
   if (baseline === undefined && primary !== undefined) {
     return s(
-      `inget första värde vid start, så ingen förändring sedan start kan beräknas; värdena vid ${words.timepoints([...others, primary])} beskrivs.`,
-      `no first value at the start, so no change since the start can be computed; the values at ${words.timepoints([...others, primary])} are described.`,
+      `inget första värde vid start, så ingen förändring sedan start kan beräknas; värdena ${words.at([...others, primary])} beskrivs.`,
+      `no first value at the start, so no change since the start can be computed; the values ${words.at([...others, primary])} are described.`,
     );
   }
   if (baseline === undefined) return words.unstated;
@@ -122,7 +122,7 @@ const measureItem = (group: readonly Judged[], compared: Compared, words: Words)
   if (!recipe || !showsChange(type) || times.length < 2) {
     const single =
       times.length === 1 && showsChange(type)
-        ? `${s(`Mäts bara vid ${words.timepoints(times)}; ingen förändring kan beräknas.`, `Measured only at ${words.timepoints(times)}; no change can be computed.`)} `
+        ? `${s(`Mäts bara ${words.at(times)}; ingen förändring kan beräknas.`, `Measured only ${words.at(times)}; no change can be computed.`)} `
         : times.length === 0
           ? `${s('När det mäts är inte angivet.', 'When it is measured is not stated.')} `
           : '';
@@ -134,8 +134,8 @@ const measureItem = (group: readonly Judged[], compared: Compared, words: Words)
     below.push(
       item(
         s(
-          `Måttet mäts vid ${words.timepoints(times)} och jämförs mellan dem.`,
-          `The measure is taken at ${words.timepoints(times)} and compared between those.`,
+          `Måttet mäts ${words.at(times)} och jämförs mellan dem.`,
+          `The measure is taken ${words.at(times)} and compared between those.`,
         ),
       ),
     );

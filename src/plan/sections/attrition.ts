@@ -1,10 +1,10 @@
 import { type Block, type Content, heading, item, list, note, paragraph, table } from '../../documents/index.js';
 import type { Attrition, Coverage, Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
+import type { Words } from '../design-words.js';
 import { collected } from '../facts/occasions.js';
 import { concerns, withoutAttrition } from '../facts/size.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 import { exceptionItem } from './population.js';
 
 /** Who is to be followed and is, who will be missing at each timepoint, and what is done about it. */
@@ -88,7 +88,7 @@ const coverageItems = (one: Coverage, words: Words) => {
   const scope = [
     one.for ? words.people(one.for) : '',
     one.instruments ? `${s('i', 'in')} ${words.list(one.instruments.map(words.instrument))}` : '',
-    one.at ? `${s('vid', 'at')} ${words.timepoints(one.at)}` : '',
+    one.at ? words.at(one.at) : '',
   ].filter((part) => part !== '');
   const where = scope.length > 0 ? ` (${scope.join(', ')})` : '';
   return [

@@ -1,8 +1,8 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Collect, Design, Fallback, Procedure } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { collected } from '../facts/occasions.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 type How = Partial<Omit<Collect, 'fallbacks' | 'path' | 'measures' | 'at'>>;
 
@@ -52,7 +52,7 @@ const fallbackItem = (one: Fallback, design: Design, words: Words): ListItem => 
   const parts = [
     one.instruments ? `${s('med', 'with')} ${words.list(one.instruments.map(words.instrument))}` : '',
     one.from.length > 0 ? `${s('från', 'from')} ${words.list(one.from.map(words.informant))}` : '',
-    one.at.length > 0 ? `${s('vid', 'at')} ${words.timepoints(one.at)}` : '',
+    one.at.length > 0 ? words.at(one.at) : '',
     one.for ? `${s('för', 'for')} ${words.people(one.for)}` : '',
     one.by ? `${s('av', 'by')} ${words.text(one.by)}` : '',
   ].filter((part) => part !== '');

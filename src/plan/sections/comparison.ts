@@ -1,8 +1,8 @@
 import { type Block, item, list, paragraph } from '../../documents/index.js';
 import type { Comparison, Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { studiesEffect, supportsEffect } from '../facts/claim.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** What the results are compared with, and what that can carry. */
 export const comparison = (design: Design, words: Words): Block[] => {

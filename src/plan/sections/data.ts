@@ -1,7 +1,7 @@
 import { type Block, type Content, heading, item, list, paragraph, table } from '../../documents/index.js';
 import type { Compilation, Design, System } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** Where the data are, who sees them, who compiles them, and who uses the result. */
 export const data = (design: Design, words: Words): Block[] => {

@@ -1,8 +1,8 @@
 import { type Block, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { linesOf } from '../guidance/lines.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** Room for what the description has no words for, to be written by hand or in Word. */
 export const fill = (design: Design, words: Words): Block[] => {

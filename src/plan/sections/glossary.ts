@@ -1,7 +1,7 @@
 import { type Block, item, list, strong } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** The words of analysis that the plan uses, for those who do not use them daily. */
 export const glossary = (_design: Design, words: Words): Block[] => {

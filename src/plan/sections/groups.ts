@@ -1,7 +1,7 @@
 import { type Block, list, note, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 import { variableName } from './attrition.js';
 
 /** What the plan proposes when the design does not say: a common practice, not a legal number. */

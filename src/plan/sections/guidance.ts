@@ -10,10 +10,10 @@ import {
   table,
 } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { type CoverageStatus, type Covered, coverage, coverageStatuses } from '../guidance/coverage.js';
 import { lists } from '../guidance/lists/index.js';
 import { linkTo, titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** What published guidance asks of a plan, item by item, and where this plan answers it. */
 export const guidance = (design: Design, words: Words): Block[] => {
@@ -73,7 +73,7 @@ const where = ({ places, lines, missing, reasons }: Covered, words: Words): Inli
             strong(s('Inte besvarat', 'Not answered')),
             `: ${words.list(
               missing.map((one) => one[language]),
-              s('samt', 'and also'),
+              'and also',
             )}`,
           ],
         ]

@@ -1,7 +1,7 @@
 import { type Block, list, note, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** Those who get worse, and what is done when someone is found in a bad state. */
 export const harm = (design: Design, words: Words): Block[] => {

@@ -1,6 +1,6 @@
 import { type Block, type Content, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
-import type { Words } from '../words/words.js';
+import type { Words } from '../design-words.js';
 
 /** Which follow-up, which version, whose. Stands first, without a heading. */
 export const identity = (design: Design, words: Words): Block[] => {

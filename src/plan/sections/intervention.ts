@@ -1,8 +1,8 @@
 import { type Block, heading, item, list, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { outcomesOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** The problem that is to be met, and the intervention that meets it. */
 export const intervention = (design: Design, words: Words): Block[] => {

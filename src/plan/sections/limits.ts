@@ -1,11 +1,11 @@
 import { type Block, heading, list, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { supportsEffect } from '../facts/claim.js';
 import { judgedBy } from '../facts/indicators.js';
 import { comparedTimes, inOrder, outcomesOf } from '../facts/occasions.js';
 import { usesRegisters } from '../guidance/lines.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** What the follow-up can show, and what not, whatever was found. */
 export interface Limits {

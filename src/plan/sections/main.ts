@@ -1,14 +1,14 @@
 import { type Block, type Content, note, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { detectable, shareHalfWidth } from '../../statistics/precision.js';
+import { figuresFor } from '../../words/index.js';
 import { changeRecipe, testName } from '../analysis/change.js';
+import type { Words } from '../design-words.js';
 import { type MainTest, mainTests, primaryTest } from '../facts/main.js';
 import { hasMean } from '../facts/measures.js';
 import { outcomesOf } from '../facts/occasions.js';
 import { expectedPairs } from '../facts/size.js';
 import { titled } from '../titles.js';
-import { figuresFor } from '../words/figures.js';
-import type { Words } from '../words/words.js';
 import { betterText, rangeText } from './measures.js';
 
 /** The one test that the plan is judged by, in one place; then the other tests, and how they are corrected. */

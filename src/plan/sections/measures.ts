@@ -1,9 +1,9 @@
 import { type Block, column, heading, item, type ListItem, list, paragraph, table } from '../../documents/index.js';
 import type { Design, Instrument, Provenance } from '../../model/index.js';
 import { typeName } from '../analysis/types.js';
+import type { Words } from '../design-words.js';
 import { betterOf, itemType, rangeOf, type Value, valuesOf } from '../facts/measures.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** Every instrument: what it measures, its scores and items, and what is known of it, with source and how sure. */
 export const measures = (design: Design, words: Words): Block[] => {

@@ -1,8 +1,8 @@
 import { type Block, heading, ordered, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { type OpenQuestion, openQuestions } from '../open/index.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** What the plan needs that the design does not say, as questions to the operation. */
 export const open = (design: Design, words: Words): Block[] => {

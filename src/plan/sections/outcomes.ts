@@ -1,10 +1,10 @@
 import { type Block, heading, item, type ListItem, list, paragraph, table } from '../../documents/index.js';
 import type { Design, Outcome } from '../../model/index.js';
 import { typeName } from '../analysis/types.js';
+import type { Words } from '../design-words.js';
 import { type Judged, judgedBy } from '../facts/indicators.js';
 import { comparedTimes, type Flat, inOrder, outcomesOf, primaryOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 import { analysisBlocks } from './analysis.js';
 import { betterText, rangeText } from './measures.js';
 import { successBlocks } from './success.js';

@@ -1,9 +1,9 @@
 import { type Block, paragraph, table } from '../../documents/index.js';
 import type { Design, Informant } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { judgedBy } from '../facts/indicators.js';
 import { collected, inOrder, outcomesOf, uniqueInformants } from '../facts/occasions.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 type Side = 'own' | 'staff' | 'other';
 /** The client's own view, or that of those close who answer for a client; the profession's; somebody else's. */

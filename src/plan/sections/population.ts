@@ -1,9 +1,9 @@
 import { type Block, heading, item, type ListItem, list, note, paragraph, table } from '../../documents/index.js';
 import type { Design, Exception, Size } from '../../model/index.js';
-import { expectedPairs, perWords, type Suffices, suffices } from '../facts/size.js';
+import { figuresFor, perWords } from '../../words/index.js';
+import type { Words } from '../design-words.js';
+import { expectedPairs, type Suffices, suffices } from '../facts/size.js';
 import { titled } from '../titles.js';
-import { figuresFor } from '../words/figures.js';
-import type { Words } from '../words/words.js';
 
 /** Who is followed, what is counted, and how much can be said with so many. */
 export const population = (design: Design, words: Words): Block[] => {
@@ -55,7 +55,7 @@ export const sizeText = (size: Size, words: Words): string => {
     size.to ? `${s('till', 'to')} ${size.to}` : '',
     size.for ? words.people(size.for) : '',
   ].filter((one) => one !== '');
-  const per = size.per ? ` ${perWords(size.per, words)}` : '';
+  const per = size.per ? ` ${perWords(size.per, words.language)}` : '';
   const text = `${words.amount(size.amount)} ${words.word('CountUnit', size.unit)}${per}`;
   return asides.length > 0 ? `${text} (${asides.join(', ')})` : text;
 };
@@ -64,7 +64,7 @@ export const exceptionItem = (one: Exception, words: Words): ListItem => {
   const { s } = words;
   const asides = [
     one.instruments ? `${s('i', 'in')} ${words.list(one.instruments.map(words.instrument))}` : '',
-    one.at ? `${s('vid', 'at')} ${words.timepoints(one.at)}` : '',
+    one.at ? words.at(one.at) : '',
     one.because ? `${s('skäl', 'reason')}: ${words.text(one.because)}` : s('skäl inte angivet', 'no reason stated'),
   ].filter((each) => each !== '');
   return item([s('Undantag: ', 'Exception: '), words.show(one.text), ` (${asides.join('; ')})`]);

@@ -1,9 +1,9 @@
 import { type Block, item, list, note, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { claimsEffect, claimText, supportsEffect } from '../facts/claim.js';
 import { outcomesOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** Purposes, questions and what answers them, and what the follow-up claims. */
 export const questions = (design: Design, words: Words): Block[] => {

@@ -1,8 +1,8 @@
 import { type Block, item, list, paragraph, strong } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { outcomesOf, primaryOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** What holds for all analyses: certainty, many comparisons, few people, when data are opened. */
 export const rules = (design: Design, words: Words): Block[] => {

@@ -11,10 +11,10 @@ import {
 } from '../../documents/index.js';
 import type { Design, Informant } from '../../model/index.js';
 import { read } from '../../reading/index.js';
+import type { Words } from '../design-words.js';
 import { collected, inOrder, uniqueInformants } from '../facts/occasions.js';
 import { timeline } from '../figure.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 interface Row {
   measure: { instrument: string; part?: string };
@@ -150,7 +150,7 @@ const explicitGaps = (design: Design, words: Words): Block[] => {
     const where = [
       one.measures.length > 0 ? words.list(one.measures.map(words.measure)) : '',
       one.from.length > 0 ? `${s('från', 'from')} ${words.list(uniqueInformants(one.from).map(words.informant))}` : '',
-      one.at.length > 0 ? `${s('vid', 'at')} ${words.timepoints(one.at)}` : '',
+      one.at.length > 0 ? words.at(one.at) : '',
       one.for ? `${s('för', 'for')} ${words.people(one.for)}` : '',
     ].filter((part) => part !== '');
     const scope = where.join(' ');

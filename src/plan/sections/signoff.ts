@@ -1,7 +1,7 @@
 import { type Block, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** Who decides the plan, and its changes. */
 export const signoff = (design: Design, words: Words): Block[] => {

@@ -1,7 +1,7 @@
 import { type Block, list, paragraph } from '../../documents/index.js';
 import type { Design, Outcome, Success } from '../../model/index.js';
+import type { Words } from '../design-words.js';
 import { isInstrument, valuesOf } from '../facts/measures.js';
-import type { Words } from '../words/words.js';
 
 /** `minst 50 % tillförlitligt förbättrade vid Avslut`. */
 export const successText = (one: Success, design: Design, words: Words): string => {
@@ -21,7 +21,7 @@ export const successText = (one: Success, design: Design, words: Words): string 
     const has = one.test ? `${s('har', one.atLeast ? 'have' : 'has')} ${testText(one, design, words)} ` : '';
     parts.push(`${has}${s('i', 'in')} ${words.measure(one.measure)}`);
   }
-  if (one.at) parts.push(`${s('vid', 'at')} ${words.timepoints(one.at)}`);
+  if (one.at) parts.push(words.at(one.at));
   return parts.join(' ');
 };
 

@@ -1,12 +1,12 @@
 import { type Block, type Inline, item, type ListItem, list, strong } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
+import type { Words } from '../design-words.js';
 import { outcomesOf, primaryOf } from '../facts/occasions.js';
 import { expectedPairs } from '../facts/size.js';
 import { coverage } from '../guidance/coverage.js';
 import { openQuestions } from '../open/index.js';
 import { linkTo, titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 /** The plan on half a page, for the one who decides. */
 export const summary = (design: Design, words: Words): Block[] => {

@@ -1,11 +1,11 @@
 import { type Block, paragraph, table } from '../../documents/index.js';
 import type { Collect, Design } from '../../model/index.js';
 import { onceText } from '../analysis/change.js';
+import type { Words } from '../design-words.js';
 import { keyOf, usedByOutcomes } from '../facts/indicators.js';
 import { about, instrumentOf, itemType, relatives, type Value, valuesOf } from '../facts/measures.js';
 import { collected, informantsOf, outcomesOf, timesOf } from '../facts/occasions.js';
 import { titled } from '../titles.js';
-import type { Words } from '../words/words.js';
 
 export interface Unlinked {
   value: Value;

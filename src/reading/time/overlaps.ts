@@ -34,10 +34,14 @@ type Found = Pick<Overlap, 'certainty' | 'reason'>;
  * both) is for the caller to say.
  */
 export const overlaps = (design: Design, wanted: (one: string, other: string) => boolean = () => true): Overlap[] => {
-  const stay = stayOf(design);
+  let length: Stay | undefined;
+  const stay = (): Stay => {
+    length ??= stayOf(design);
+    return length;
+  };
   const known = new Map<Timepoint, Slot[]>();
   const slots = (timepoint: Timepoint): Slot[] => {
-    const made = known.get(timepoint) ?? slotsOf(timepoint, design, stay);
+    const made = known.get(timepoint) ?? slotsOf(timepoint, design, stay());
     known.set(timepoint, made);
     return made;
   };
@@ -47,7 +51,7 @@ export const overlaps = (design: Design, wanted: (one: string, other: string) =>
       // The calendar is slow to walk through: only for pairs that matter.
       if (!wanted(timepoint.name, second.name)) continue;
       const [one, other] = [{ timepoint }, { timepoint: second }];
-      const found = strongest(slots(timepoint), slots(second), stay);
+      const found = strongest(slots(timepoint), slots(second), stay());
       if (!found) continue;
       const apart = otherPeople(one.timepoint, other.timepoint);
       const stated: Found = apart ? { certainty: 'unknown', reason: 'different groups' } : found;
@@ -74,12 +78,20 @@ interface Stay {
   shortest: number[];
   longest?: number[];
 }
+const knownLengths = new Map<string, readonly number[]>();
+/** Days of a length for each start day of the cycle. The same lengths come back, so they are kept. */
+const lengths = (n: number, unit: Unit): readonly number[] => {
+  const key = `${n} ${unit}`;
+  const days = knownLengths.get(key) ?? cycle.map((day) => addDays(day, n, unit) - day);
+  if (knownLengths.size < 100) knownLengths.set(key, days);
+  return days;
+};
 const stayOf = (design: Design): Stay => {
   const stated = design.interventions.map((one) => one.lasts);
   const bound = (key: 'low' | 'high', pick: (...days: number[]) => number): number[] | undefined => {
     const parts = stated.map((lasts) => {
       const n = lasts?.[key];
-      return lasts === undefined || n === undefined ? undefined : cycle.map((day) => addDays(day, n, lasts.unit) - day);
+      return lasts === undefined || n === undefined ? undefined : lengths(n, lasts.unit);
     });
     const known = parts.filter((part) => part !== undefined);
     if (known.length === 0 || known.length < parts.length) return undefined;

@@ -1,7 +1,8 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Anchor, Indicator, Outcome, Purpose } from '../../model/index.js';
+import { anchorWords } from '../../words/index.js';
 import { confidenceWords, factWords } from '../facts.js';
-import { anchorWords, type Speech } from '../speech.js';
+import type { Speech } from '../speech.js';
 import { successWords } from './success.js';
 
 /** Why the follow-up is done, and what is wished for the clients. */

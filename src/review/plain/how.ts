@@ -1,6 +1,7 @@
 import type { Collect, Fallback, Procedure } from '../../model/index.js';
 import type { Said } from '../../model/said.js';
-import { capital, type Speech } from '../speech.js';
+import { capital } from '../../words/index.js';
+import type { Speech } from '../speech.js';
 import { anchorText } from './aims.js';
 
 const mediaWords: Record<NonNullable<Procedure['media']>[number], Said> = {
@@ -26,7 +27,7 @@ export const howSentences = (how: How, speech: Speech, from = 1): string[] => {
     add(
       `${s('Det görs', 'It is done')} ${speech.list(
         how.media.map((one) => mediaWords[one][speech.language]),
-        s('eller', 'or'),
+        'or',
       )}`,
     );
   if (how.place) add(`${s('Plats', 'Place')}: ${speech.text(how.place)}`);

@@ -9,6 +9,7 @@ import {
   table,
 } from '../../documents/index.js';
 import type { Instrument, Item } from '../../model/index.js';
+import { unitWord } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 
 /** What the measures are, and the service's own questions with their answers in words. */
@@ -146,7 +147,7 @@ const answerWords = ({ kind }: Item, speech: Speech): string => {
     }
     case 'number': {
       const range = kind.range ? ` ${speech.range(kind.range)}` : '';
-      const unit = kind.unit ? ` (${unitWords[kind.unit][speech.language]})` : '';
+      const unit = kind.unit ? ` (${unitWord(kind.unit, undefined, speech.language)})` : '';
       return `${s('ett tal', 'a number')}${range}${unit}`;
     }
     case 'yes-no':
@@ -157,11 +158,3 @@ const answerWords = ({ kind }: Item, speech: Speech): string => {
       return s('fritt svar', 'free answer');
   }
 };
-const unitWords = {
-  minute: { sv: 'minuter', en: 'minutes' },
-  hour: { sv: 'timmar', en: 'hours' },
-  day: { sv: 'dagar', en: 'days' },
-  week: { sv: 'veckor', en: 'weeks' },
-  month: { sv: 'månader', en: 'months' },
-  year: { sv: 'år', en: 'years' },
-} as const;

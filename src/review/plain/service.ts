@@ -1,5 +1,6 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Size } from '../../model/index.js';
+import { perWords } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 
 /** Who runs the follow-up, for whom, and what they get. */
@@ -70,9 +71,7 @@ export const sizesWords = (sizes: readonly Size[], speech: Speech): string =>
   sizes.map((one) => sizeWords(one, speech)).join('; ');
 export const sizeWords = (size: Size, speech: Speech): string => {
   const { s } = speech;
-  const per = size.per
-    ? ` ${s(`per ${{ minute: 'minut', hour: 'timme', day: 'dag', week: 'vecka', month: 'månad', year: 'år' }[size.per]}`, `per ${size.per}`)}`
-    : '';
+  const per = size.per ? ` ${perWords(size.per, speech.language)}` : '';
   const asides = [
     size.concurrently ? s('samtidigt', 'at the same time') : '',
     size.from ? `${s('från', 'from')} ${size.from}` : '',

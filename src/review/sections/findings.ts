@@ -11,8 +11,9 @@ import {
   strong,
 } from '../../documents/index.js';
 import { type Assessment, type Finding, type Group, principles } from '../../principles/index.js';
+import { small } from '../../words/index.js';
 import { pageOf } from '../page.js';
-import { type Speech, small } from '../speech.js';
+import type { Speech } from '../speech.js';
 import { groupTerms, principleTerms, severityTerms, verdictTerms } from '../terms.js';
 
 /** Where a finding stands in the text, as it is shown: `columbus.isu, rad 12`. */
@@ -116,7 +117,7 @@ const ruleBlocks = (
               strong(s('Förslag: ', 'Proposal: ')),
               speech.list(
                 proposals.map((one, index) => (index === 0 ? one : small(one))),
-                s('eller', 'or'),
+                'or',
               ),
               '.',
             ]),

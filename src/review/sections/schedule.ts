@@ -2,7 +2,8 @@ import { type Mark, type ScheduleGroup, scheduleChart } from '../../documents/ch
 import { type Block, type Content, column, figure, heading, paragraph, table } from '../../documents/index.js';
 import type { Informant } from '../../model/index.js';
 import { read } from '../../reading/index.js';
-import { capital, type Speech } from '../speech.js';
+import { capital } from '../../words/index.js';
+import type { Speech } from '../speech.js';
 
 interface Row {
   measure: { instrument: string; part?: string };

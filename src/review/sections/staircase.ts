@@ -3,7 +3,8 @@ import { type Block, type Content, figure, heading, paragraph, table } from '../
 import type { Assessment } from '../../principles/index.js';
 import { steps } from '../../principles/staircase.js';
 import { read } from '../../reading/index.js';
-import { capital, type Speech } from '../speech.js';
+import { capital } from '../../words/index.js';
+import type { Speech } from '../speech.js';
 import { stepTerms } from '../terms.js';
 
 /** The step that is claimed, the highest that the design supports, and what the next one takes. */

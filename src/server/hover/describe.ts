@@ -4,8 +4,8 @@ import { keywordIn, say } from '../../language/vocabulary.js';
 import type { Builtin } from '../../language/words.js';
 import type { Anchor, Collect, Design } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
-import { when } from '../../model/schedule/wording.js';
 import { ruleOf } from '../../principles/index.js';
+import { sentence, when } from '../../words/index.js';
 import { rulePage } from '../findings/rule-pages.js';
 import { builtinHelp } from '../help/help.js';
 import type { IsuServices } from '../module.js';
@@ -75,7 +75,7 @@ function body(services: IsuServices, node: AstNode, name: string, language: Lang
       return (
         timepoint &&
         paragraphs(
-          sentence(when(timepoint, language, design)),
+          plain(sentence(when(timepoint, language, design))),
           about(
             w.collected,
             design.collects.filter(({ at }) => at.includes(name)).map((each) => collected(each, language)),
@@ -156,8 +156,6 @@ function collected({ none, measures, from }: Collect, language: Language): strin
 
 const about = (title: string, lines: readonly string[]): string | undefined =>
   lines.length > 0 ? `${title}:\n\n${list(lines)}` : undefined;
-
-const sentence = (text: string): string => plain(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
 
 const words = {
   sv: {

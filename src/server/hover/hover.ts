@@ -15,12 +15,12 @@ import { amount as amountOf, duration, range as rangeOf } from '../../language/t
 import { englishValue } from '../../language/vocabulary.js';
 import type { Keyword } from '../../language/words.js';
 import type { Language } from '../../model/said.js';
-import { windowWords } from '../../model/schedule/wording.js';
+import { amountWords, sentence, windowWords } from '../../words/index.js';
 import { keywordHelp, valueHelp } from '../help/help.js';
 import type { IsuServices } from '../module.js';
 import { describe } from './describe.js';
 import { plain } from './markdown.js';
-import { amount, rangeSaid } from './numbers.js';
+import { rangeMeaning } from './range-meaning.js';
 
 /** What stands at a place, in plain words: a word of the language, a name, a range; and what is found there. */
 export class IsuHover implements HoverProvider {
@@ -91,17 +91,17 @@ function numbers(node: AstNode, leaf: LeafCstNode, language: Language): string |
   const span = AstUtils.getContainerOfType(node, ast.isRange);
   if (!span) {
     const whole = AstUtils.getContainerOfType(node, ast.isAmount);
-    return whole && plain(`${amount(amountOf(whole), language)}.`);
+    return whole && plain(`${amountWords(amountOf(whole), language)}.`);
   }
   const { $container: owner } = span;
   if (ast.isDuration(owner) && owner.$containerProperty === 'window') {
     const window = duration(owner);
-    return window && plain(`${windowWords(window, language)}.`);
+    return window && plain(sentence(windowWords(window, language)));
   }
   if (ast.isAmount(owner) && (owner.percent || owner.whole !== undefined)) {
-    return plain(`${amount(amountOf(owner), language)}.`);
+    return plain(`${amountWords(amountOf(owner), language)}.`);
   }
-  return span.open ? plain(rangeSaid(rangeOf(span), language)) : undefined;
+  return span.open ? plain(rangeMeaning(rangeOf(span), language)) : undefined;
 }
 
 function isRule(leaf: LeafCstNode): boolean {

@@ -4,10 +4,9 @@ import { Reader } from '../../language/to-model/reader.js';
 import { say } from '../../language/vocabulary.js';
 import type { Instrument, Item, Option, Provenance, Scale } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
-import { durationWords } from '../../model/schedule/wording.js';
+import { ageWords, durationWords, numberWords, rangeWords } from '../../words/index.js';
 import { instrumentWords as words } from './instrument-words.js';
 import { list, localised, paragraphs, plain, shown } from './markdown.js';
-import { ages, number, range } from './numbers.js';
 import { address, isWeb, known, knownFact, sourceList } from './provenance.js';
 
 /** Longer lists end with how many more there are. */
@@ -29,7 +28,7 @@ export function describeInstrument(node: ast.Instrument, language: Language): st
     list([
       line(w.construct, it.construct && shown(it.construct, language), how.construct),
       line(w.targetGroup, it.targetGroup && shown(it.targetGroup, language), how.targetGroup),
-      line(it.age?.child ? w.childAge : w.age, it.age && ages(it.age, language), how.age),
+      line(it.age?.child ? w.childAge : w.age, it.age && ageWords(it.age, language), how.age),
       shows && known(`${w.measures}: ${shows}`, how.measures, language),
       line(w.informant, it.informants?.map((each) => informant(each, language)).join(', '), how.informants),
       line(w.method, it.methods?.map((each) => say(language, 'Method', each)).join(', '), how.methods),
@@ -98,7 +97,7 @@ export function describePart(node: ast.Item | ast.Scale, language: Language): st
   return paragraphs(
     `**${plain(it.name)}.${plain(found.name)}**${found.text ? ` – ${known(shown(found.text, language), text, language)}` : ''}`,
     list([
-      found.range ? known(`${w.range}: ${range(found.range, language)}`, span, language) : w.noScore,
+      found.range ? known(`${w.range}: ${rangeWords(found.range, language)}`, span, language) : w.noScore,
       found.better && known(w.better[found.better], better, language),
       ...factLines(found, it, language),
       code,
@@ -137,7 +136,7 @@ function itemCount({ itemCount, provenance }: Instrument, language: Language): s
   const { count, about, rated } = itemCount;
   const said = `${about ? w.about : ''}${count} ${w.items}`;
   const [own, answers] = [provenance?.itemCount, provenance?.rated];
-  const answered = rated && `${w.rated} ${range(rated, language)}`;
+  const answered = rated && `${w.rated} ${rangeWords(rated, language)}`;
   if (!answered || JSON.stringify(own) === JSON.stringify(answers)) {
     return [known(answered ? `${said}, ${answered}` : said, own, language)];
   }
@@ -170,7 +169,7 @@ function scale(it: Scale, instrument: Instrument, language: Language): string {
   const how = it.provenance ?? {};
   const said = [
     it.text && known(shown(it.text, language), how.text, language),
-    it.range && known(range(it.range, language), how.range, language),
+    it.range && known(rangeWords(it.range, language), how.range, language),
     it.better && known(w.better[it.better], how.better, language),
   ].filter(Boolean);
   const head = `${w.scale} **${plain(it.name)}**${said.length > 0 ? `: ${said.join('; ')}` : ''}`;
@@ -182,7 +181,7 @@ const factLines = ({ facts, notes = [] }: Scale, { from }: Instrument, language:
   ...facts.map((each) => {
     const aside = each.text ? ` (${shown(each.text, language)})` : '';
     return knownFact(
-      `${words[language].fact[each.kind]} ${number(each.value, language)}${aside}`,
+      `${words[language].fact[each.kind]} ${numberWords(each.value, language)}${aside}`,
       each,
       from,
       language,
@@ -201,10 +200,10 @@ function answers({ kind }: Item, language: Language): string {
   switch (kind.type) {
     case 'rating': {
       const labels = [kind.lowLabel, kind.highLabel].map((each) => each && shown(each, language));
-      return `${w.rated} ${range(kind.range, language)}${labels[0] && labels[1] ? ` (${labels[0]} … ${labels[1]})` : ''}`;
+      return `${w.rated} ${rangeWords(kind.range, language)}${labels[0] && labels[1] ? ` (${labels[0]} … ${labels[1]})` : ''}`;
     }
     case 'number':
-      return `${w.number}${kind.range ? ` ${range(kind.range, language)}` : ''}${kind.unit ? ` (${say(language, 'Unit', kind.unit)})` : ''}`;
+      return `${w.number}${kind.range ? ` ${rangeWords(kind.range, language)}` : ''}${kind.unit ? ` (${say(language, 'Unit', kind.unit)})` : ''}`;
     case 'choice':
       return kind.ordered ? w.ordered : w.choice;
     default:

@@ -103,7 +103,7 @@ describe('what the codebook says', () => {
     ]);
     expect(lines(text, '| Hur du har det |')[0]).toContain('Klient<br>Klient (anonymt)<br>Klient (i stället)');
     expect(text).toContain(
-      '- `columbus_senare_client.csv`\\\n  6 månader efter avslut – Klient. Självskattning. 6 månader efter avslut (mellan 30 dagar före och 60 dagar efter). En rad är en klient.',
+      '- `columbus_senare_client.csv`\\\n  6 månader efter avslut – Klient. Självskattning. 6 månader efter avslut (från 30 dagar före till 60 dagar efter). En rad är en klient.',
     );
     expect(text).toContain('- **Licens**: Kräver licens från utgivaren');
     expect(text).toContain('Frågorna gäller de senaste 2 veckorna.');

@@ -260,7 +260,7 @@ describe('the PlanDefinition', () => {
     );
     const later = r5.action.find(({ id }) => id === 'senare');
     expect(later?.relatedAction?.[0]).toMatchObject({ targetId: 'moment-end' });
-    expect(later?.description).toContain('\\(mellan 30 dagar före');
+    expect(later?.description).toContain('\\(från 30 dagar före');
   });
 });
 

@@ -139,8 +139,10 @@ describe('the project', () => {
       ),
       'README.md',
     );
-    expect(readme).toContain('| `start_arm_1` | Start | Varannan vecka | ja, slå på upprepning |');
-    expect(readme).toContain('| `start_arm_1` | Start | Every 2 weeks | yes, turn on repetition |');
+    expect(readme).toContain('| `start_arm_1` | Start | Varannan vecka under insatsen | ja, slå på upprepning |');
+    expect(readme).toContain(
+      '| `start_arm_1` | Start | Every other week during the intervention | yes, turn on repetition |',
+    );
     expect(readme).toContain('2. Läs in datalexikonet');
   });
 });

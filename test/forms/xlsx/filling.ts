@@ -8,8 +8,8 @@ import { type Layout, layoutOf, type Place } from '../../../src/forms/xlsx/layou
 import { entry } from '../../../src/forms/xlsx/lists.js';
 import { Speech } from '../../../src/forms/xlsx/speech.js';
 import { letter, workbookFile } from '../../../src/forms/xlsx/workbook-file.js';
-import type { Design } from '../../../src/model/index.js';
 import { dayNumber } from '../../../src/model/calendar.js';
+import type { Design } from '../../../src/model/index.js';
 import type { Deed } from './office.js';
 
 /** 1970-01-01 in a spreadsheet's own numbers. */

@@ -1,6 +1,6 @@
 import { type Block, heading, paragraph } from '../../../documents/index.js';
 import type { Shown } from '../../results.js';
-import { type Context, countText, mainMeasures, measureName, numberText, pointsText, timeName } from '../context.js';
+import { atTime, type Context, countText, mainMeasures, measureName, numberText, pointsText } from '../context.js';
 import { right, shownTable } from '../tables.js';
 
 /** Those with both measurements against those with only the first, in each main measure. */
@@ -25,7 +25,7 @@ export function compared(context: Context): Block[] {
         ? []
         : [
             [
-              s(`${name}, medel vid ${timeName(context, first)}`, `${name}, mean at ${timeName(context, first)}`),
+              s(`${name}, medel ${atTime(context, first)}`, `${name}, mean ${atTime(context, first)}`),
               counts[0],
               pointsText(context, one, followed.mean),
               counts[1],

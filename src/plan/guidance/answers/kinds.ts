@@ -1,5 +1,6 @@
 import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
+import { both } from '../../../words/index.js';
 import type { Title } from '../../titles.js';
 import type { LineName } from '../lines.js';
 
@@ -19,7 +20,6 @@ export interface Answer {
   not?: Said;
 }
 
-const both = (sv: string, en: string): Said => ({ sv, en });
 /** Always answered there. */
 export const at = (title: Title | 'first'): Answer => ({ at: title });
 /** Answered there when the design states it. */

@@ -1,6 +1,6 @@
 import type { System } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
-import { list } from '../../reading/say.js';
+import { listSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const dataProtectionNotStated = rule<{ system: string; missing: Said }>({
@@ -21,7 +21,7 @@ export const dataProtectionNotStated = rule<{ system: string; missing: Said }>({
       if (system.from?.length || system.identity === 'anonymous') continue;
       const missing = missingIn(system);
       if (missing.length > 0) {
-        yield { path: system.path, params: { system: system.text.text, missing: list(missing) } };
+        yield { path: system.path, params: { system: system.text.text, missing: listSaid(missing) } };
       }
     }
   },

@@ -1,8 +1,8 @@
 import type { Said } from '../../../model/said.js';
+import { isSensitive, read } from '../../../reading/index.js';
+import { listSaid } from '../../../words/index.js';
 import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { list } from '../../reading/say.js';
-import { isSensitive } from '../../reading/sensitive.js';
 import { rule } from '../../rule.js';
 
 export const sensitiveUnprotected = rule<{ system: string; missing: Said }>({
@@ -27,7 +27,7 @@ export const sensitiveUnprotected = rule<{ system: string; missing: Said }>({
         [access.length === 0, { sv: 'vem som kommer åt dem', en: 'who has access to them' }],
       ];
       const missing = lacking.flatMap(([is, said]) => (is ? [said] : []));
-      if (missing.length > 0) yield { path, params: { system: text.text, missing: list(missing) } };
+      if (missing.length > 0) yield { path, params: { system: text.text, missing: listSaid(missing) } };
     }
   },
   fixes({ path }, design) {

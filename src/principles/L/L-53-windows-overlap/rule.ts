@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { type Measured, read } from '../../../reading/index.js';
-import { timepointSaid } from '../../reading/say.js';
+import { timepointSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const windowsOverlap = rule<{ first: Said; second: Said; instrument: string }>({

@@ -1,7 +1,6 @@
 import { isVerified } from '../../../model/facts.js';
 import type { Design, Fact, Outcome } from '../../../model/index.js';
-import { read } from '../../../reading/index.js';
-import { markedOf, type Score, scoresOf } from '../../reading/scores.js';
+import { markedOf, read, type Score, scoresOf } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 export const unverifiedThreshold = rule<{ measure: string }>({
@@ -44,7 +43,7 @@ export const unverifiedThreshold = rule<{ measure: string }>({
 /** The scores that the change may be counted in: of the main measure, or of all when none is said to be it. */
 function decisive(design: Design, outcome: Outcome): Score[] {
   const marked = markedOf(outcome);
-  return (marked.length > 0 ? marked : outcome.indicators).flatMap((one) => scoresOf(design, one));
+  return (marked.length > 0 ? marked : outcome.indicators).flatMap((one) => scoresOf(read(design), outcome, one));
 }
 /**
  * Taken from a stated reliable change; where there is none, it is computed from spread and reliability. What the design
@@ -69,7 +68,7 @@ function limitOf(design: Design, outcome: Outcome, { measure, test }: Outcome['s
   const { number } = test.value;
   const { instrument, part } = measure;
   const judged = outcome.indicators
-    .flatMap((one) => scoresOf(design, one))
+    .flatMap((one) => scoresOf(read(design), outcome, one))
     .find((one) => one.instrument === instrument && one.scale.name === part);
   const scale = read(design)
     .instruments.content(instrument)

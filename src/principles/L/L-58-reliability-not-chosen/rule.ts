@@ -1,7 +1,7 @@
 import type { Design, Fact, Outcome } from '../../../model/index.js';
-import { read } from '../../../reading/index.js';
+import { measureName, read, scoresOf } from '../../../reading/index.js';
+import { numberWords } from '../../../words/index.js';
 import { edit, factWritten, fix } from '../../fixing.js';
-import { mainIndicator, measureName, scoresOf } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
 
 interface Params {
@@ -37,9 +37,9 @@ export const reliabilityNotChosen = rule<Params>({
   *check(design) {
     for (const { outcome } of read(design).outcomes) {
       const success = outcome.successes.find(({ reliably }) => reliably);
-      const main = mainIndicator(outcome);
+      const main = mainOf(design, outcome);
       if (!success || !main || !('instrument' in main.measure)) continue;
-      const [score] = scoresOf(design, main);
+      const [score] = scoresOf(read(design), outcome, main);
       const stated = score?.facts.filter(isReliability).length;
       if (stated === 1) continue;
       yield {
@@ -51,8 +51,10 @@ export const reliabilityNotChosen = rule<Params>({
     }
   },
   fixes({ path }, design) {
-    const main = mainOf(design, path);
-    const scores = main ? scoresOf(design, main) : [];
+    const has = ({ successes }: Outcome) => successes.some((one) => one.path === path);
+    const outcome = read(design).outcomes.find((one) => has(one.outcome))?.outcome;
+    const main = outcome && mainOf(design, outcome);
+    const scores = main ? scoresOf(read(design), outcome, main) : [];
     const [score] = scores;
     // A fact of an indicator with several scores would be of none of them.
     if (!main || !score || scores.length > 1) return [];
@@ -70,14 +72,12 @@ export const reliabilityNotChosen = rule<Params>({
 
 const isReliability = ({ kind }: Fact): boolean => kind === 'reliability';
 
-const mainOf = (design: Design, path: string) => {
-  const has = ({ successes }: Outcome) => successes.some((one) => one.path === path);
-  const found = read(design).outcomes.find(({ outcome }) => has(outcome));
-  return found && mainIndicator(found.outcome);
-};
+/** The indicator that the outcome is tested by. */
+const mainOf = (design: Design, outcome: Outcome) =>
+  read(design).tests.find((one) => one.outcome === outcome)?.judged.indicator;
 
 /** `0,94 (alfa, alla frågor)`. */
 function called({ value, text }: Fact, language: 'sv' | 'en'): string {
-  const number = language === 'sv' ? String(value).replace('.', ',') : String(value);
+  const number = numberWords(value, language);
   return text ? `${number} (${text.translations?.[language] ?? text.text})` : number;
 }

@@ -1,6 +1,5 @@
-import { read } from '../../../reading/index.js';
+import { measureName, read, scoresOf } from '../../../reading/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
-import { measureName, scoresOf } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
 
 export const factsWithoutScore = rule<{ measure: string; several: boolean }>({
@@ -23,7 +22,7 @@ export const factsWithoutScore = rule<{ measure: string; several: boolean }>({
     for (const { outcome } of read(design).outcomes) {
       for (const indicator of outcome.indicators) {
         if (!indicator.facts) continue;
-        const scores = scoresOf(design, indicator);
+        const scores = scoresOf(read(design), outcome, indicator);
         if (scores.length === 1) continue;
         const { measure, path } = indicator;
         yield {
@@ -35,8 +34,9 @@ export const factsWithoutScore = rule<{ measure: string; several: boolean }>({
     }
   },
   fixes({ path }, design) {
-    const indicators = read(design).outcomes.flatMap(({ outcome }) => outcome.indicators);
-    const scores = indicators.filter((one) => one.path === path).flatMap((one) => scoresOf(design, one));
+    const scores = read(design).outcomes.flatMap(({ outcome }) =>
+      outcome.indicators.filter((one) => one.path === path).flatMap((one) => scoresOf(read(design), outcome, one)),
+    );
     return firstOf(scores).map(({ instrument, scale }) => {
       const name = `${instrument}.${scale.name}`;
       return fix(

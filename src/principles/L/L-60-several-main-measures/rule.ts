@@ -1,7 +1,6 @@
-import { read } from '../../../reading/index.js';
+import { markedOf, measureName, read } from '../../../reading/index.js';
+import { namesSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
-import { listNames } from '../../reading/say.js';
-import { markedOf, measureName } from '../../reading/scores.js';
 import { rule } from '../../rule.js';
 
 export const severalMainMeasures = rule<{ outcome: string; measures: readonly string[] }>({
@@ -12,9 +11,9 @@ export const severalMainMeasures = rule<{ outcome: string; measures: readonly st
   weight: 'supporting',
   message: {
     sv: ({ outcome, measures }) =>
-      `${outcome} har flera huvudmått (${listNames(measures).sv}), men bara ett kan avgöra om resultatet är nått: välj ett.`,
+      `${outcome} har flera huvudmått (${namesSaid(measures).sv}), men bara ett kan avgöra om resultatet är nått: välj ett.`,
     en: ({ outcome, measures }) =>
-      `${outcome} has several main measures (${listNames(measures).en}), but only one can decide whether the outcome is reached: choose one.`,
+      `${outcome} has several main measures (${namesSaid(measures).en}), but only one can decide whether the outcome is reached: choose one.`,
   },
   *check(design) {
     for (const { outcome } of read(design).outcomes) {

@@ -1,6 +1,6 @@
 import type { Amount } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
-import { amountsOf } from '../../reading/numbers.js';
+import { amountsOf } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 type Wrong = 'over' | 'negative' | 'nobody' | 'reversed';

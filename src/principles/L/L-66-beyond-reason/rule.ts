@@ -1,7 +1,7 @@
 import type { Amount } from '../../../model/index.js';
 import { isWithinReason, mostPersons, mostYears } from '../../../model/reason.js';
 import type { Said } from '../../../model/said.js';
-import { amountsOf, type Length, lengthsOf } from '../../reading/numbers.js';
+import { amountsOf, type Length, lengthsOf } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 /** More people than there are, or a time that nobody lives to see the end of, or that is no time at all. */

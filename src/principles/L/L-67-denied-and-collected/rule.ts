@@ -1,7 +1,7 @@
 import type { Collect, People } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { type Measured, type Reading, read } from '../../../reading/index.js';
-import { informantsSaid, instrumentSaid, list, timepointsSaid } from '../../reading/say.js';
+import { atTimepointsSaid, informantsSaid, instrumentSaid, listSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const deniedAndCollected = rule<{ at?: Said; from?: Said; collected: Said }>({
@@ -12,9 +12,9 @@ export const deniedAndCollected = rule<{ at?: Said; from?: Said; collected: Said
   weight: 'supporting',
   message: {
     sv: ({ at, from, collected }) =>
-      `Här sägs att inget samlas in${from ? ` från ${from.sv}` : ''}${at ? ` vid ${at.sv}` : ''}, men ${collected.sv} samlas in då: ta bort det ena, eller säg vilka det gäller.`,
+      `Här sägs att inget samlas in${from ? ` från ${from.sv}` : ''}${at ? ` ${at.sv}` : ''}, men ${collected.sv} samlas in då: ta bort det ena, eller säg vilka det gäller.`,
     en: ({ at, from, collected }) =>
-      `It is said here that nothing is collected${from ? ` from ${from.en}` : ''}${at ? ` at ${at.en}` : ''}, but ${collected.en} is collected then: remove one of them, or say whom it is for.`,
+      `It is said here that nothing is collected${from ? ` from ${from.en}` : ''}${at ? ` ${at.en}` : ''}, but ${collected.en} is collected then: remove one of them, or say whom it is for.`,
   },
   *check(design) {
     const reading = read(design);
@@ -25,9 +25,9 @@ export const deniedAndCollected = rule<{ at?: Said; from?: Said; collected: Said
       yield {
         path: none.path,
         params: {
-          ...(none.at.length > 0 && { at: timepointsSaid(design, none.at) }),
+          ...(none.at.length > 0 && { at: atTimepointsSaid(design, none.at) }),
           ...(none.from.length > 0 && { from: informantsSaid(none.from.map(({ kind }) => kind)) }),
-          collected: list(names.map((name) => instrumentSaid(design, name))),
+          collected: listSaid(names.map((name) => instrumentSaid(design, name))),
         },
         instruments: names,
         ...(none.at.length > 0 && { at: none.at }),

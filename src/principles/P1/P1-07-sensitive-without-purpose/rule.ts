@@ -1,6 +1,5 @@
-import { read } from '../../../reading/index.js';
+import { isSensitive, read } from '../../../reading/index.js';
 import { edit, fix, resultPurpose } from '../../fixing.js';
-import { isSensitive } from '../../reading/sensitive.js';
 import { rule } from '../../rule.js';
 
 export const sensitiveWithoutPurpose = rule<{ system: string }>({

@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
 import { type Chain, read } from '../../../reading/index.js';
+import { namesSaid } from '../../../words/index.js';
 import { edit, firstOf, fix, momentName } from '../../fixing.js';
-import { listNames } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said }>({
@@ -29,7 +29,7 @@ export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said 
       const { outcome, uncollected } = chain;
       yield {
         path: outcome.path,
-        params: { outcome: outcome.name, uncollected: uncollected.length > 0 ? listNames(uncollected) : undefined },
+        params: { outcome: outcome.name, uncollected: uncollected.length > 0 ? namesSaid(uncollected) : undefined },
         verdict: chain.measured ? null : verdict,
         instruments: uncollected,
       };

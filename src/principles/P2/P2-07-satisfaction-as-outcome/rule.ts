@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { namesSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
-import { listNames } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const satisfactionAsOutcome = rule<{ outcome: string; instruments: Said }>({
@@ -24,7 +24,7 @@ export const satisfactionAsOutcome = rule<{ outcome: string; instruments: Said }
       if (unfit.length === 0 || own.length === 0) continue;
       yield {
         path: outcome.path,
-        params: { outcome: outcome.name, instruments: listNames(unfit) },
+        params: { outcome: outcome.name, instruments: namesSaid(unfit) },
         verdict: measured ? null : verdict,
         instruments: unfit,
       };

@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { both, reachOf, read } from '../../../reading/index.js';
-import { listNames } from '../../reading/say.js';
+import { namesSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const instrumentLanguage = rule<{ instrument: string; missing: Said }>({
@@ -35,7 +35,7 @@ export const instrumentLanguage = rule<{ instrument: string; missing: Said }>({
       reported.add(instrument);
       yield {
         path: collect.path,
-        params: { instrument, missing: listNames(missing) },
+        params: { instrument, missing: namesSaid(missing) },
         instruments: [instrument],
         at: collect.at,
       };

@@ -1,8 +1,8 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
-import { outcomeSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';
+import { outcomeSaid } from '../../said.js';
 
 export const successAgainstGoal = rule<{ outcome: Said; goal: 'improve' | 'maintain' }>({
   code: 'P2-14',

@@ -1,9 +1,10 @@
 import type { Success } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { type FlatOutcome, isInstrument, type MeasureRef, type Reading, read } from '../../../reading/index.js';
+import { atTimepointsSaid, instrumentSaid, listSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
-import { instrumentSaid, list, outcomeSaid, timepointSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';
+import { outcomeSaid } from '../../said.js';
 
 export const criterionNotMeasured = rule<{ outcome: Said; at: Said; measures: Said }>({
   code: 'P2-15',
@@ -13,9 +14,9 @@ export const criterionNotMeasured = rule<{ outcome: Said; at: Said; measures: Sa
   weight: 'supporting',
   message: {
     sv: ({ outcome, at, measures }) =>
-      `Om ${outcome.sv} är nått avgörs vid ${at.sv}, men ${measures.sv} mäts aldrig då: mät också vid ${at.sv}, eller avgör det vid ett tillfälle där det mäts.`,
+      `Om ${outcome.sv} är nått avgörs ${at.sv}, men ${measures.sv} mäts aldrig då: mät också ${at.sv}, eller avgör det vid ett tillfälle där det mäts.`,
     en: ({ outcome, at, measures }) =>
-      `Whether ${outcome.en} is reached is decided at ${at.en}, but ${measures.en} is never measured then: measure at ${at.en} too, or decide at a timepoint where it is measured.`,
+      `Whether ${outcome.en} is reached is decided ${at.en}, but ${measures.en} is never measured then: measure ${at.en} too, or decide at a timepoint where it is measured.`,
   },
   *check(design) {
     const reading = read(design);
@@ -30,8 +31,8 @@ export const criterionNotMeasured = rule<{ outcome: Said; at: Said; measures: Sa
           path: success.path,
           params: {
             outcome: outcomeSaid(flat.outcome),
-            at: timepointSaid(design, at),
-            measures: list(names.map((name) => instrumentSaid(design, name))),
+            at: atTimepointsSaid(design, [at]),
+            measures: listSaid(names.map((name) => instrumentSaid(design, name))),
           },
           instruments: names,
           at: [at],
@@ -46,11 +47,11 @@ export const criterionNotMeasured = rule<{ outcome: Said; at: Said; measures: Sa
       .find(({ fallback, collect }) => !fallback && collect.at.length > 0);
     if (!own) return [];
     const said = instrumentSaid(design, name);
-    const time = timepointSaid(design, at);
+    const time = atTimepointsSaid(design, [at]);
     return [
       fix(
-        `Mät också ${said.sv} vid ${time.sv}`,
-        `Measure ${said.en} at ${time.en} too`,
+        `Mät också ${said.sv} ${time.sv}`,
+        `Measure ${said.en} ${time.en} too`,
         edit(`${own.collect.path}/at`, 'add-last', at),
       ),
     ];

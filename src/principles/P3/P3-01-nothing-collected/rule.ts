@@ -1,8 +1,8 @@
 import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { edit, fix, momentName } from '../../fixing.js';
-import { instrumentSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const nothingCollected = rule<{ collected: boolean; instrument?: Said }>({

@@ -1,7 +1,7 @@
 import type { Item } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
+import { quotedSaid } from '../../../words/index.js';
 import { edit, fix, isOwn, statement } from '../../fixing.js';
-import { quoted } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const worseNotExpressible = rule<{ item: string; missing: 'worse' | 'unchanged' }>({
@@ -13,12 +13,12 @@ export const worseNotExpressible = rule<{ item: string; missing: 'worse' | 'unch
   message: {
     sv: ({ item, missing }) =>
       missing === 'worse'
-        ? `${quoted(item).sv} har inget svar för att det blivit sämre: lägg till ett, så att också försämring syns.`
-        : `${quoted(item).sv} har inget svar för att läget är oförändrat: lägg till ett mellan bättre och sämre.`,
+        ? `${quotedSaid(item).sv} har inget svar för att det blivit sämre: lägg till ett, så att också försämring syns.`
+        : `${quotedSaid(item).sv} har inget svar för att läget är oförändrat: lägg till ett mellan bättre och sämre.`,
     en: ({ item, missing }) =>
       missing === 'worse'
-        ? `${quoted(item).en} has no answer for having become worse: add one, so that deterioration shows too.`
-        : `${quoted(item).en} has no answer for being unchanged: add one between better and worse.`,
+        ? `${quotedSaid(item).en} has no answer for having become worse: add one, so that deterioration shows too.`
+        : `${quotedSaid(item).en} has no answer for being unchanged: add one between better and worse.`,
   },
   *check(design) {
     const repeated = new Set(read(design).overTime.series.map(({ root }) => root));

@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { listNames } from '../../reading/say.js';
+import { namesSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const otherInstrumentAtEnd = rule<{ outcome: string; early: Said; late: Said }>({
@@ -30,8 +30,8 @@ export const otherInstrumentAtEnd = rule<{ outcome: string; early: Said; late: S
         path: outcome.path,
         params: {
           outcome: outcome.name,
-          early: listNames(early.map(({ instrument }) => instrument)),
-          late: listNames(late.map(({ instrument }) => instrument)),
+          early: namesSaid(early.map(({ instrument }) => instrument)),
+          late: namesSaid(late.map(({ instrument }) => instrument)),
         },
         instruments: late.map(({ instrument }) => instrument),
       };

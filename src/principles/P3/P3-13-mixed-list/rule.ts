@@ -1,8 +1,8 @@
 import type { Design, Item, Option } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
+import { quotedSaid } from '../../../words/index.js';
 import type { Statement } from '../../finding.js';
 import { edit, fix, isOwn, literal, newName, statement } from '../../fixing.js';
-import { quoted } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const mixedList = rule<{ item: string }>({
@@ -13,9 +13,9 @@ export const mixedList = rule<{ item: string }>({
   weight: 'supporting',
   message: {
     sv: ({ item }) =>
-      `${quoted(item).sv} blandar hur det gick med varför det avslutades, så den som avbryter kan inte visa något resultat: dela upp frågan i två.`,
+      `${quotedSaid(item).sv} blandar hur det gick med varför det avslutades, så den som avbryter kan inte visa något resultat: dela upp frågan i två.`,
     en: ({ item }) =>
-      `${quoted(item).en} mixes how it went with why it was closed, so one who ends early cannot show any result: split the item in two.`,
+      `${quotedSaid(item).en} mixes how it went with why it was closed, so one who ends early cannot show any result: split the item in two.`,
   },
   *check(design) {
     const reported = new Set<string>();

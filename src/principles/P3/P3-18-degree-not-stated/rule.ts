@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { instrumentSaid } from '../../reading/say.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const degreeNotStated = rule<{ instrument: Said }>({

@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { instrumentSaid, timepointSaid } from '../../reading/say.js';
+import { atTimepointsSaid, instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean }>({
@@ -13,12 +13,12 @@ export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean }>({
   message: {
     sv: ({ instrument, at, event }) =>
       event
-        ? `${instrument.sv} mäts också vid ${at.sv}, som kan komma när som helst eller aldrig: mät en gång till vid avslut, eller säg när det är.`
-        : `${instrument.sv} mäts också vid ${at.sv}, men det sägs inte när det är: ange när, räknat från start eller avslut.`,
+        ? `${instrument.sv} mäts också ${at.sv}, och det kan komma när som helst eller aldrig: mät en gång till vid avslut, eller säg när det är.`
+        : `${instrument.sv} mäts också ${at.sv}, men det sägs inte när det är: ange när, räknat från start eller avslut.`,
     en: ({ instrument, at, event }) =>
       event
-        ? `${instrument.en} is also measured at ${at.en}, which may come at any time or never: measure once more at end, or say when it is.`
-        : `${instrument.en} is also measured at ${at.en}, but it is not said when that is: state when, reckoned from the start or the end.`,
+        ? `${instrument.en} is also measured ${at.en}, and that may come at any time or never: measure once more at end, or say when it is.`
+        : `${instrument.en} is also measured ${at.en}, but it is not said when that is: state when, reckoned from the start or the end.`,
   },
   *check(design) {
     const { time, overTime } = read(design);
@@ -30,7 +30,7 @@ export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean }>({
       path: first.path,
       params: {
         instrument: instrumentSaid(design, first.instruments.at(-1) ?? first.root),
-        at: timepointSaid(design, at),
+        at: atTimepointsSaid(design, [at]),
         event: time.of(at)?.event !== undefined,
       },
       // Whatever the open time turns out to be, what is known of the others stands.

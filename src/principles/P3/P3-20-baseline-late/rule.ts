@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { near, read } from '../../../reading/index.js';
-import { instrumentSaid, timepointSaid } from '../../reading/say.js';
+import { instrumentSaid, timepointSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const baselineLate = rule<{ at: Said; days: number; instrument: Said }>({

@@ -1,8 +1,8 @@
 import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { isAbsent, isOpen, reachOf, read } from '../../../reading/index.js';
+import { atTimepointsSaid, capital } from '../../../words/index.js';
 import { edit, fix, newMeasure, remove } from '../../fixing.js';
-import { timepointSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 type Why = 'nobody' | 'some' | 'reason' | 'early' | 'unsaid';
@@ -29,7 +29,7 @@ const messages: Record<Why, Said> = {
   },
 };
 
-/** `at`: one late timepoint where only the client's assessment shows. */
+/** `at`: one late timepoint, with its preposition, where only the client's assessment shows. */
 export const professionMissing = rule<{ at: Said } | { why: Why }>({
   code: 'P4-02',
   name: 'profession-missing',
@@ -40,11 +40,11 @@ export const professionMissing = rule<{ at: Said } | { why: Why }>({
   message: {
     sv: (params) =>
       'at' in params
-        ? `Vid ${params.at.sv} syns bara klientens bedömning: låt också professionen bedöma resultatet då, eller säg varför inte.`
+        ? `${capital(params.at.sv)} syns bara klientens bedömning: låt också professionen bedöma resultatet då, eller säg varför inte.`
         : messages[params.why].sv,
     en: (params) =>
       'at' in params
-        ? `At ${params.at.en} only the client's assessment shows: let the profession judge the result then too, or say why not.`
+        ? `${capital(params.at.en)} only the client's assessment shows: let the profession judge the result then too, or say why not.`
         : messages[params.why].en,
   },
   *check(design) {
@@ -77,8 +77,8 @@ export const professionMissing = rule<{ at: Said } | { why: Why }>({
       if (!collect || collect.from.every(({ kind }) => kind === 'external' || kind === 'school')) return [];
       return [
         fix(
-          `Låt professionen bedöma också vid ${params.at.sv}`,
-          `Let the profession judge at ${params.at.en} too`,
+          `Låt professionen bedöma också ${params.at.sv}`,
+          `Let the profession judge ${params.at.en} too`,
           edit(`${collect.path}/at`, 'add-last', at.join(', ')),
         ),
       ];
@@ -112,7 +112,7 @@ function* timesWithOnlyClient(design: Design) {
       reported.add(at);
       yield {
         path: collect.path,
-        params: { at: timepointSaid(design, at) },
+        params: { at: atTimepointsSaid(design, [at]) },
         verdict: null,
         instruments: [instrument],
         at: [at],

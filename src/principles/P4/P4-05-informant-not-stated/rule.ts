@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
-import { instrumentSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const informantNotStated = rule<{ collected: boolean; instrument?: Said }>({

@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { informantsSaid } from '../../reading/say.js';
+import { informantsSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const formOfAnother = rule<{ instrument: string; made: Said; from: Said }>({

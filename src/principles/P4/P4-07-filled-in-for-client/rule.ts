@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { informantsSaid, listNames } from '../../reading/say.js';
+import { informantsSaid, namesSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const filledInForClient = rule<{ instruments: Said; by: Said }>({
@@ -27,7 +27,7 @@ export const filledInForClient = rule<{ instruments: Said; by: Said }>({
         reported.add(path);
         const names = collect.measures.map(({ instrument }) => instrument);
         const by = informantsSaid(from.map(({ kind }) => kind));
-        yield { path, params: { instruments: listNames(names), by }, instruments: names, at };
+        yield { path, params: { instruments: namesSaid(names), by }, instruments: names, at };
       }
     }
   },

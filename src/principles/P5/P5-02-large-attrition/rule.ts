@@ -1,7 +1,7 @@
 import type { Attrition, Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { lossOf, type Missing, percentOfLoss, read } from '../../../reading/index.js';
-import { percentSaid, timepointsSaid } from '../../reading/say.js';
+import { atTimepointsSaid, percentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 interface Params {
@@ -19,13 +19,13 @@ export const largeAttrition = rule<Params>({
   verdict: 'partly',
   message: {
     sv: ({ instrument, share, at, hopeless }) =>
-      `Bortfallet i ${instrument}${at ? ` vid ${at.sv}` : ''} är ${share ? `${share.sv} %` : 'stort'}: ${
+      `Bortfallet i ${instrument}${at ? ` ${at.sv}` : ''} är ${share ? `${share.sv} %` : 'stort'}: ${
         hopeless
           ? 'det går inte att dra slutsatser om verksamheten, så ändra hur svaren samlas in.'
           : 'dra inga slutsatser om alla klienter, och sök orsakerna.'
       }`,
     en: ({ instrument, share, at, hopeless }) =>
-      `Attrition in ${instrument}${at ? ` at ${at.en}` : ''} is ${share ? `${share.en} %` : 'large'}: ${
+      `Attrition in ${instrument}${at ? ` ${at.en}` : ''} is ${share ? `${share.en} %` : 'large'}: ${
         hopeless
           ? 'nothing can be concluded about the service, so change how answers are collected.'
           : 'draw no conclusions about all clients, and look for the causes.'
@@ -78,7 +78,7 @@ function said(design: Design, root: string, share: number | undefined, { at }: A
   return {
     instrument: root,
     share: share === undefined ? undefined : percentSaid(share),
-    at: at && timepointsSaid(design, at),
+    at: at && atTimepointsSaid(design, at),
   };
 }
 function concerned(root: string, { instruments, at }: Attrition) {

@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { isMajority, mainCoverages, read } from '../../../reading/index.js';
-import { timepointsSaid } from '../../reading/say.js';
+import { atTimepointsSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
@@ -12,9 +12,9 @@ export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
   verdict: 'partly',
   message: {
     sv: ({ instrument, at }) =>
-      `Det är inte känt hur många som saknar ${instrument}${at?.sv ? ` vid ${at.sv}` : ''}: räkna bortfallet av alla som påbörjat insatsen.`,
+      `Det är inte känt hur många som saknar ${instrument}${at?.sv ? ` ${at.sv}` : ''}: räkna bortfallet av alla som påbörjat insatsen.`,
     en: ({ instrument, at }) =>
-      `It is not known how many lack ${instrument}${at?.en ? ` at ${at.en}` : ''}: count attrition among all who started the intervention.`,
+      `It is not known how many lack ${instrument}${at?.en ? ` ${at.en}` : ''}: count attrition among all who started the intervention.`,
   },
   *check(design) {
     const coverages = mainCoverages(read(design));
@@ -29,7 +29,7 @@ export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
       const path = missing.unknown?.path ?? coverages[0]?.path ?? design.path;
       if (reported.has(path)) continue;
       reported.add(path);
-      yield { path, params: { instrument: root, at: timepointsSaid(design, at) }, instruments: [root], at };
+      yield { path, params: { instrument: root, at: atTimepointsSaid(design, at) }, instruments: [root], at };
     }
   },
 });

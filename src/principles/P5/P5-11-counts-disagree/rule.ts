@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
 import { countedLoss, statedLoss } from '../../../reading/index.js';
+import { percentSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
-import { percentSaid } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 /** Percentage points that rounding explains; twice that where the design says “about”. */

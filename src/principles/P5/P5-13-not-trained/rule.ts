@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
+import { read, trainingOf } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
-import { instrumentSaid } from '../../reading/say.js';
-import { trainingOf } from '../../reading/training.js';
 import { rule } from '../../rule.js';
 
 export const notTrained = rule<{ instrument: Said; stated: boolean }>({
@@ -21,7 +21,7 @@ export const notTrained = rule<{ instrument: Said; stated: boolean }>({
         : `${instrument.en} requires training, but it is not said whether those who use it have it: say how many are trained.`,
   },
   *check(design) {
-    for (const { collect, instrument, trained } of trainingOf(design)) {
+    for (const { collect, instrument, trained } of trainingOf(read(design))) {
       if (trained !== 'unsaid' && trained !== 'some') continue;
       yield {
         path: collect.path,

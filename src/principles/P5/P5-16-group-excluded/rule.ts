@@ -1,6 +1,6 @@
+import { quotedSaid } from '../../../words/index.js';
 import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { quoted } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 /** A person who is left out because of the language could be followed with a translation or an interpreter. */
@@ -16,11 +16,11 @@ export const groupExcluded = rule<{ group?: string; language: boolean }>({
     sv: ({ group, language }) =>
       language
         ? 'De som har svårt med språket följs inte, så resultaten gäller inte dem: använd tolk eller en översättning, eller säg varför det inte går.'
-        : `${quoted(group ?? '').sv} följs inte, och det sägs inte varför: ange skälet, och säg vad det betyder för slutsatserna.`,
+        : `${quotedSaid(group ?? '').sv} följs inte, och det sägs inte varför: ange skälet, och säg vad det betyder för slutsatserna.`,
     en: ({ group, language }) =>
       language
         ? 'Those who have difficulty with the language are not followed, so the results do not hold for them: use an interpreter or a translation, or say why that cannot be done.'
-        : `${quoted(group ?? '').en} is not followed, and it is not said why: give the reason, and say what it means for the conclusions.`,
+        : `${quotedSaid(group ?? '').en} is not followed, and it is not said why: give the reason, and say what it means for the conclusions.`,
   },
   *check(design) {
     for (const { exceptions } of design.coverages) {

@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/said.js';
+import { listSaid } from '../../../words/index.js';
 import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
-import { list } from '../../reading/say.js';
 import { rule } from '../../rule.js';
 
 export const compilationHalfStated = rule<{ missing: Said }>({
@@ -27,7 +27,7 @@ export const compilationHalfStated = rule<{ missing: Said }>({
       [all.every(({ intervals }) => intervals.length === 0), { sv: 'hur ofta det görs', en: 'how often it is done' }],
     ];
     const missing = lacking.flatMap(([is, said]) => (is ? [said] : []));
-    if (missing.length > 0) yield { path: first.path, params: { missing: list(missing) } };
+    if (missing.length > 0) yield { path: first.path, params: { missing: listSaid(missing) } };
   },
   fixes({ path }, design) {
     const [first] = design.compilations;

@@ -1,6 +1,6 @@
 import type { Design, Text } from '../../../model/index.js';
 import { coverageGroups, read } from '../../../reading/index.js';
-import { quoted } from '../../reading/say.js';
+import { quotedSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const groupNotMeasured = rule<{ group: Text }>({
@@ -12,9 +12,9 @@ export const groupNotMeasured = rule<{ group: Text }>({
   verdict: 'partly',
   message: {
     sv: ({ group }) =>
-      `${quoted(group.translations?.sv ?? group.text).sv} mäts aldrig, så inget kan sägas om dem: mät också där, eller säg att de inte följs.`,
+      `${quotedSaid(group.translations?.sv ?? group.text).sv} mäts aldrig, så inget kan sägas om dem: mät också där, eller säg att de inte följs.`,
     en: ({ group }) =>
-      `${quoted(group.translations?.en ?? group.text).en} are never measured, so nothing can be said of them: measure there too, or say that they are not followed.`,
+      `${quotedSaid(group.translations?.en ?? group.text).en} are never measured, so nothing can be said of them: measure there too, or say that they are not followed.`,
   },
   *check(design) {
     const reading = read(design);

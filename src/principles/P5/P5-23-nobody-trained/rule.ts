@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
-import { instrumentSaid } from '../../reading/say.js';
-import { trainingOf } from '../../reading/training.js';
+import { read, trainingOf } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const nobodyTrained = rule<{ instrument: Said; few: boolean }>({
@@ -16,7 +16,7 @@ export const nobodyTrained = rule<{ instrument: Said; few: boolean }>({
       `${instrument.en} requires training that ${few ? 'only few' : 'none'} of those who use it have: train them before it is used, or choose another instrument.`,
   },
   *check(design) {
-    for (const { collect, instrument, trained } of trainingOf(design)) {
+    for (const { collect, instrument, trained } of trainingOf(read(design))) {
       if (trained !== 'nobody' && trained !== 'few') continue;
       yield {
         path: collect.path,

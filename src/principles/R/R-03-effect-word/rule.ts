@@ -1,6 +1,6 @@
 import type { Design, Text } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
-import { quoted } from '../../reading/say.js';
+import { quotedSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 /** “effekt”, “effekterna”, “insatseffekt”, “effektmått”, “effects”; not “effektiv” or “effective”. */
@@ -14,9 +14,9 @@ export const effectWord = rule<{ word: string }>({
   weight: 'supporting',
   message: {
     sv: ({ word }) =>
-      `${quoted(word).sv} lovar mer än uppföljningen kan visa, för inget sägs om hur det hade gått utan insatsen: skriv resultat eller förändring, eller jämför med en grupp.`,
+      `${quotedSaid(word).sv} lovar mer än uppföljningen kan visa, för inget sägs om hur det hade gått utan insatsen: skriv resultat eller förändring, eller jämför med en grupp.`,
     en: ({ word }) =>
-      `${quoted(word).en} promises more than the follow-up can show, since nothing is said of how it would have gone without the intervention: write result or change, or compare with a group.`,
+      `${quotedSaid(word).en} promises more than the follow-up can show, since nothing is said of how it would have gone without the intervention: write result or change, or compare with a group.`,
   },
   *check(design) {
     if (read(design).comparison.group !== undefined || design.claim?.level === 'effect') return;

@@ -1,11 +1,11 @@
-import type { Said } from '../../model/said.js';
-import type { Word, WordList } from '../../model/words.js';
+import type { Language, Said } from '../model/said.js';
+import type { Word, WordList } from '../model/words.js';
 
 type Table<L extends WordList> = Record<Word<L>, Said>;
 const both = (sv: string, en: string): Said => ({ sv, en });
 
-/** The closed words as a plan writes them, within a sentence. */
-export const vocabulary = {
+/** The closed words as documents write them, within a sentence. */
+const vocabulary = {
   YesNo: { yes: both('ja', 'yes'), partly: both('delvis', 'partly'), no: both('nej', 'no') },
   Planned: {
     yes: both('ja', 'yes'),
@@ -75,7 +75,7 @@ export const vocabulary = {
   },
   ShareWord: {
     all: both('alla', 'all'),
-    most: both('flertalet', 'most'),
+    most: both('de flesta', 'most'),
     some: both('några', 'some'),
     few: both('få', 'few'),
     none: both('ingen', 'none'),
@@ -159,5 +159,11 @@ export const vocabulary = {
   },
 } satisfies { [L in WordList]?: Table<L> };
 
-/** The lists that a plan has words for. */
+/** The lists that there are words for. */
 export type Known = keyof typeof vocabulary;
+
+/** A closed word, as it stands within a sentence. */
+export const word = <L extends Known>(list: L, value: Word<L>, language: Language): string => {
+  const table: Record<string, Said> = vocabulary[list];
+  return table[value]?.[language] ?? value;
+};

@@ -1,5 +1,6 @@
-import type { Collect, Design } from '../../model/index.js';
-import { isMajority, read } from '../../reading/index.js';
+import type { Collect } from '../model/index.js';
+import { isMajority } from './people/reach.js';
+import type { Reading } from './reading.js';
 
 /** An instrument whose use requires training, with how many of those who use it have it. */
 export interface Training {
@@ -10,10 +11,10 @@ export interface Training {
 }
 
 /** Each instrument that requires training, once. */
-export function trainingOf(design: Design): Training[] {
+export function trainingOf({ design, evidence, instruments }: Reading): Training[] {
   const found = new Map<string, Training>();
-  for (const { collect, instrument } of read(design).evidence) {
-    const required = collect.training ?? read(design).instruments.of(instrument)?.training;
+  for (const { collect, instrument } of evidence) {
+    const required = collect.training ?? instruments.of(instrument)?.training;
     if (found.has(instrument) || required === undefined || required === 'none') continue;
     found.set(instrument, { collect, instrument, trained: trainedIn(collect.trained ?? design.procedure?.trained) });
   }

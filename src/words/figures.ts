@@ -1,4 +1,4 @@
-import type { Language } from '../../model/said.js';
+import type { Language } from '../model/said.js';
 
 /** Numbers as they are written in one language. */
 export interface Figures {

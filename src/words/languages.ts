@@ -1,7 +1,7 @@
-import type { Said } from '../../model/said.js';
+import type { Language, Said } from '../model/said.js';
 
 /** Languages that follow-ups in Sweden are often translated to, by BCP 47 code. */
-export const languageNames: Readonly<Record<string, Said>> = {
+const names: Readonly<Record<string, Said>> = {
   sv: { sv: 'svenska', en: 'Swedish' },
   en: { sv: 'engelska', en: 'English' },
   ar: { sv: 'arabiska', en: 'Arabic' },
@@ -35,3 +35,6 @@ export const languageNames: Readonly<Record<string, Said>> = {
   zh: { sv: 'kinesiska', en: 'Chinese' },
   th: { sv: 'thailändska', en: 'Thai' },
 };
+
+/** The name of a language by its code; a code that has no name here stands as it is. */
+export const languageWord = (code: string, language: Language): string => names[code]?.[language] ?? code;

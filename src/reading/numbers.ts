@@ -1,5 +1,5 @@
-import type { Amount, Design, Range, Unit } from '../../model/index.js';
-import { words } from '../../model/words.js';
+import type { Amount, Design, Range, Unit } from '../model/index.js';
+import { words } from '../model/words.js';
 
 /** Something in a design with the model path where it stands. */
 export interface At<T> {

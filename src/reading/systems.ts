@@ -1,4 +1,4 @@
-import type { System } from '../../model/index.js';
+import type { System } from '../model/index.js';
 
 /** Whether a system is said to hold sensitive or protected data. */
 export function isSensitive({ sensitive }: System): boolean {

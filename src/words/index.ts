@@ -1,0 +1,25 @@
+/** How times, lengths, lists, informants, people and numbers are said, in Swedish and English: one scheme for both. */
+export { atTitles } from './at.js';
+export { ageSpan, ageWords, durationWords, recallWords, windowSigns, windowWords } from './durations.js';
+export { type Figures, figuresFor } from './figures.js';
+export {
+  atTimepointsSaid,
+  both,
+  counted,
+  inBoth,
+  informantsSaid,
+  instrumentSaid,
+  listSaid,
+  namesSaid,
+  percentSaid,
+  quotedSaid,
+  timepointSaid,
+} from './in-both.js';
+export { languageWord } from './languages.js';
+export { amountWords, numberWords, rangeWords, unbroken, unlimited } from './numbers.js';
+export { groupWords, informantInSentence, informantWord, intervalWords, peopleWords, shareWords } from './people.js';
+export { capital, type Joint, listed, quoted, sentence, small } from './sentences.js';
+export { instrumentTitle, measureTitle, measureTitles, momentTitle, textWords, timepointTitle } from './titles.js';
+export { everyWords, perWords, unitWord } from './units.js';
+export { type Known, word } from './vocabulary.js';
+export { anchorWords, when } from './when.js';
