@@ -12,7 +12,7 @@ import type { Settings } from '../settings/index.js';
 import { configurationOf, settingsOf } from './assess.js';
 import type { Call, ExitCode } from './command.js';
 import { progress } from './io.js';
-import { findSources, folderOf } from './paths.js';
+import { findSources, folderOf, type Source } from './paths.js';
 import { type ReadSource, reader } from './read.js';
 import { isWhole } from './rewrite.js';
 import type { GeneratedFile } from './rooms.js';
@@ -69,7 +69,32 @@ export async function generate(
     }
     for (const path of stale) io.err(`isu: ${say(said.noLongerGenerated(path))}\n`);
   };
+  const filesOf = async (opened: ReadSource, placed: DesignSource, settings: Settings): Promise<Delivered[]> => {
+    const { design } = placed;
+    const files: Delivered[] = [];
+    for (const format of to) {
+      shown.step(`${opened.shown} ${format}`);
+      const about = { design: folder.designKey(opened.file, design.code), format, of: designTitle(design) };
+      const made = await make(design, format, { source: opened, placed, settings });
+      files.push(...made.map((file) => ({ ...file, ...about })));
+    }
+    return files;
+  };
   try {
+    for (const same of await sameCodes(sources, read)) {
+      const from = new Map<string, string>();
+      for (const source of same) {
+        const opened = await read(source);
+        const { settings } = await settingsOf(source, configuration, io.cwd);
+        for (const placed of opened.reading.designs) {
+          for (const { path } of await filesOf(opened, placed, settings)) {
+            const other = from.get(path);
+            if (other !== undefined) throw new Problem(said.sameFiles(path, other, source.shown));
+            from.set(path, source.shown);
+          }
+        }
+      }
+    }
     for (const source of sources) {
       const opened = await read(source);
       shown.clear();
@@ -81,15 +106,7 @@ export async function generate(
       if (designs.length === 0) continue;
       const { settings } = await settingsOf(source, configuration, io.cwd);
       const files: Delivered[] = [];
-      for (const format of to) {
-        shown.step(`${source.shown} ${format}`);
-        for (const placed of designs) {
-          const { design } = placed;
-          const about = { design: folder.designKey(source.file, design.code), format, of: designTitle(design) };
-          const made = await make(design, format, { source: opened, placed, settings });
-          files.push(...made.map((file) => ({ ...file, ...about })));
-        }
-      }
+      for (const placed of designs) files.push(...(await filesOf(opened, placed, settings)));
       // Before the first file is written, so that a page of somebody else's stops the run and not its end.
       if (indexed && found === 0) await folder.mayWrite({ path: indexed.path, design: indexed.design, text: '' });
       found += designs.length;
@@ -105,4 +122,22 @@ export async function generate(
     await folder.close();
   }
   return code;
+}
+
+/**
+ * Groups of files with a design of the same code, whose generated files may then have the same names. Two designs of one
+ * file are a finding of its text.
+ */
+async function sameCodes(
+  sources: readonly Source[],
+  read: (source: Source) => Promise<ReadSource>,
+): Promise<Source[][]> {
+  if (sources.length < 2) return [];
+  const byCode = new Map<string, Source[]>();
+  for (const source of sources) {
+    const { reading } = await read(source);
+    if (reading.findings.some(({ severity }) => severity === 'error')) continue;
+    for (const { design } of reading.designs) byCode.set(design.code, [...(byCode.get(design.code) ?? []), source]);
+  }
+  return [...byCode.values()].filter((same) => same.length > 1);
 }

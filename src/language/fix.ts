@@ -85,10 +85,13 @@ function together(edits: readonly DesignEdit[]): DesignEdit[] {
 }
 
 /** Properties of the model whose name in the tree is another. */
-const inTree: Readonly<Record<string, string>> = {
+export const inTree: Readonly<Record<string, string>> = {
   addresses: 'problems',
+  atLeast: 'amount',
   chosenBy: 'choosers',
   disaggregate: 'variables',
+  for: 'people',
+  lasts: 'duration',
   suppressBelow: 'suppress',
 };
 interface Place {

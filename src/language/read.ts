@@ -7,10 +7,12 @@ import {
   type LangiumCoreServices,
   type LangiumDocument,
 } from 'langium';
+import { isDate } from '../model/calendar.js';
+import { code, codeLength } from '../model/codes.js';
 import { nearest } from '../model/nearest.js';
 import type { Language } from '../model/said.js';
 import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.js';
-import { remember } from './fix.js';
+import { inTree, remember } from './fix.js';
 import * as ast from './generated/ast.js';
 import { leaves, listRead } from './grammar.js';
 import { type IsuParseResult, longestText } from './parser.js';
@@ -32,6 +34,8 @@ export function read(services: LangiumCoreServices, document: LangiumDocument): 
     ...nameFindings(services, document),
     ...wordFindings(file, language),
     ...duplicates(file),
+    ...sameFiles(file),
+    ...impossibleDays(file),
     ...models.flatMap(twice),
   ];
   return {
@@ -89,6 +93,9 @@ function nameFindings(services: LangiumCoreServices, document: LangiumDocument):
     const { container, property } = error.info;
     if (property === 'part' && !(container as ast.Measure).instrument.ref) return [];
     if (property === 'option' && !optionsKnown(container as ast.Value)) return [];
+    // Its file may have had the reference.
+    const measure = property === 'reference' && AstUtils.getContainerOfType(container, ast.isIndicator)?.measure;
+    if (measure && !measure.instrument.ref) return [];
     const candidates = services.references.ScopeProvider.getScope(error.info).getAllElements();
     const near = nearest(reference.$refText, new Set(candidates.map((d) => d.name).toArray()))[0];
     const kind = services.shared.AstReflection.getReferenceType(error.info);
@@ -174,6 +181,37 @@ function duplicates(file: ast.File): TextFinding[] {
   return found;
 }
 
+/** Designs of different names whose files would have the same names: `Åre` and `are`. */
+function sameFiles(file: ast.File): TextFinding[] {
+  const first = new Map<string, string>();
+  return file.elements.filter(ast.isDesign).flatMap((design) => {
+    if (!design.name) return [];
+    const own = code(design.name, codeLength.design);
+    const other = first.get(own);
+    if (other === undefined) first.set(own, design.name);
+    if (other === undefined || other === design.name) return [];
+    const name = GrammarUtils.findNodeForProperty(design.$cstNode, 'name');
+    return [finding('same-files', names.sameFiles(design.name, other, own), name?.range ?? headerOf(design))];
+  });
+}
+
+/** The properties of the tree that hold a day. */
+const days = ['from', 'to', 'until', 'date'] as const;
+function impossibleDays(file: ast.File): TextFinding[] {
+  return AstUtils.streamAllContents(file)
+    .flatMap((node) =>
+      days.flatMap((property) => {
+        const given = [(node as AstNode & Record<string, unknown>)[property]].flat();
+        return given.flatMap((value, index) => {
+          if ((typeof value !== 'string' && typeof value !== 'number') || isDate(String(value))) return [];
+          const own = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+          return [finding('not-a-day', values.notADay(String(value)), own?.range ?? headerOf(node))];
+        });
+      }),
+    )
+    .toArray();
+}
+
 function twice({ twice }: Modelled): TextFinding[] {
   return twice.map(({ node, property }) => {
     const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, property, 1) : undefined;
@@ -213,7 +251,7 @@ function source(modelled: Modelled): DesignSource {
 
 /** The property's own place when the node has it; else the head of the statement (keyword, name, text). */
 function placeOf(node: AstNode, property: string | undefined): TextRange {
-  const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, property) : undefined;
+  const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, inTree[property] ?? property) : undefined;
   return own?.range ?? headerOf(node);
 }
 

@@ -190,6 +190,13 @@ export const names = {
       en: `The name ${english(name)} is taken. Give this one a name of its own.`,
     };
   },
+  /** `code`: what the files of both would begin with. */
+  sameFiles(name: string, other: string, code: string): Said {
+    return {
+      sv: `Filerna från ${quoted(name)} skulle få samma namn som de från ${quoted(other)} (${code}) och ersätta dem. Ge uppföljningen ett annat namn.`,
+      en: `The files of ${english(name)} would have the same names as those of ${english(other)} (${code}) and replace them. Give the design another name.`,
+    };
+  },
   /** In the other language, `name` is the built-in word that `word` is in the file's; lines count from one. */
   captured(name: string, word: string, line: number): Said {
     return {
@@ -210,6 +217,12 @@ export const values = {
     return {
       sv: `${quoted(word)} är inget värde här.${meantSv(near)} Det kan vara: ${list(words, 'sv', 14)}.`,
       en: `${english(word)} is no value here.${meantEn(near)} It may be: ${list(words, 'en', 14)}.`,
+    };
+  },
+  notADay(found: string): Said {
+    return {
+      sv: `${quoted(found)} är ingen dag som finns. Skriv år, månad och dag, som 2026-01-31, eller bara 2026-01 eller 2026.`,
+      en: `${english(found)} is no day that exists. Write year, month and day, as in 2026-01-31, or only 2026-01 or 2026.`,
     };
   },
   twice(word: string): Said {

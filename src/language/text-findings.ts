@@ -20,6 +20,8 @@ export const textRules = {
   'file-too-long': { code: 'S-16', severity: 'error' },
   'missing-brace': { code: 'S-17', severity: 'error' },
   'captured-name': { code: 'S-18', severity: 'error' },
+  'not-a-day': { code: 'S-19', severity: 'error' },
+  'same-files': { code: 'S-20', severity: 'error' },
 } as const satisfies Record<string, { code: string; severity: Severity }>;
 
 export type TextRule = keyof typeof textRules;

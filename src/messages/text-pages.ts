@@ -235,4 +235,36 @@ export const textPages: Record<TextRule, TextPage> = {
     avoid: { sv: 'mättillfälle end "Sista besöket" vid avslut', en: 'timepoint avslut "Last visit" at end' },
     prefer: { sv: 'mättillfälle sista "Sista besöket" vid avslut', en: 'timepoint last "Last visit" at end' },
   },
+  'not-a-day': {
+    title: { sv: 'En dag som inte finns', en: 'A day that does not exist' },
+    what: {
+      sv: 'Där en dag, en månad eller ett år ska stå finns något annat, eller ett datum som kalendern saknar.',
+      en: 'Where a day, a month or a year should stand there is something else, or a date that the calendar lacks.',
+    },
+    why: {
+      sv: 'Det som räknas från dagen, som perioden eller hur länge ett godtagande gäller, går då inte att räkna ut. Den läses som om den inte stod där.',
+      en: 'What is reckoned from the day, such as the period or how long an acceptance holds, can then not be worked out. It is read as if it were not there.',
+    },
+    avoid: { sv: 'period från 2026-02-30', en: 'period from 2026-02-30' },
+    prefer: { sv: 'period från 2026-02-28', en: 'period from 2026-02-28' },
+  },
+  'same-files': {
+    title: { sv: 'Två uppföljningar får samma filer', en: 'Two designs give the same files' },
+    what: {
+      sv: 'Filer får namn efter uppföljningen, utan å, ä, ö och andra accenter, med små bokstäver. Två uppföljningar i filen får då samma namn på sina filer.',
+      en: 'Files are named after the design, without accents and in small letters. Two designs in the file would then give files of the same names.',
+    },
+    why: {
+      sv: 'Den enas formulär och planer skulle skriva över den andras.',
+      en: 'The forms and plans of one would overwrite those of the other.',
+    },
+    avoid: {
+      sv: 'uppföljning Åre "Åre" {\n}\n\nuppföljning are "ARE" {\n}',
+      en: 'design Åre "Åre" {\n}\n\ndesign are "ARE" {\n}',
+    },
+    prefer: {
+      sv: 'uppföljning Åre "Åre" {\n}\n\nuppföljning are-enheten "ARE" {\n}',
+      en: 'design Åre "Åre" {\n}\n\ndesign are-unit "ARE" {\n}',
+    },
+  },
 };

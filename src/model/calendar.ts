@@ -12,14 +12,22 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
  */
 export const dayNumber = (date: PlainDate): number => {
   const [, year, month, day] = pattern.exec(date) ?? [];
-  const number = Math.round(Date.UTC(Number(year), Number(month) - 1, Number(day)) / length);
+  const number = civil(Number(year), Number(month) - 1, Number(day));
   if (day === undefined || dateOf(number) !== date) throw new RangeError(`Not a date: ${date}`);
   return number;
 };
 
-/** The day that is so many days after 1970-01-01. Years 0001 to 9999. */
+/** Whether a text is a day that exists, or a month or a year: `2026-02-28`, `2026-02`, `2026`. From the year 1000. */
+export const isDate = (text: string): boolean => {
+  if (!/^[1-9]\d{3}(-\d{2}){0,2}$/.test(text)) return false;
+  const [year = '', month = '01', day = '01'] = text.split('-');
+  return dateOf(civil(Number(year), Number(month) - 1, Number(day))) === `${year}-${month}-${day}`;
+};
+
+const [firstDay, lastDayOfAll] = [-719_162, 2_932_896];
+/** The day that is so many days after 1970-01-01. Years 0001 to 9999: what lies beyond is the first or the last day of them. */
 export const dateOf = (number: number): PlainDate => {
-  const date = new Date(number * length);
+  const date = new Date(Math.min(Math.max(number, firstDay), lastDayOfAll) * length);
   const year = String(date.getUTCFullYear()).padStart(4, '0');
   const month = String(date.getUTCMonth() + 1).padStart(2, '0');
   return `${year}-${month}-${String(date.getUTCDate()).padStart(2, '0')}`;

@@ -47,5 +47,6 @@ export type Compilation = z.infer<typeof schema.Compilation>;
 export type Use = z.infer<typeof schema.Use>;
 export type Comparison = z.infer<typeof schema.Comparison>;
 export type Acceptance = z.infer<typeof schema.Acceptance>;
+export type Unresolved = z.infer<typeof schema.Unresolved>;
 export type Design = z.infer<typeof schema.Design>;
 export type Model = z.infer<typeof schema.Model>;

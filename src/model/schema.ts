@@ -10,7 +10,7 @@ import { type WordList, words } from './words.js';
  * - `path` names the element within its design (`outcome/better`, `collect/2/fallback/1`); a finding points at a
  *   path, or at a property below it (`outcome/better/goal`), and the language room knows where that stands in the text.
  * - References are names within the same design (`timepoints[].name`, `instruments[].name` …). The model is closed:
- *   every instrument that a design refers to is in its `instruments`.
+ *   every instrument that a design refers to is in its `instruments`, or among its `unresolved` names.
  */
 
 const word = <L extends WordList>(list: L) => z.enum(words[list]);
@@ -517,6 +517,18 @@ export const Acceptance = z.strictObject({
   because: Text.optional(),
 });
 
+/**
+ * A name that the text refers to and that nothing has, which is a finding where it stands. It is kept where it is referred
+ * to, so that what is not known is not taken for what is not stated. `part`: an item or a score `of` an instrument;
+ * `answer`: one of an item's answers, in a criterion; `content`: something within the description of the instrument of that
+ * name. Only in a text with errors, never in what `isu export` writes.
+ */
+export const Unresolved = z.strictObject({
+  kind: z.enum(['instrument', 'part', 'answer', 'content', 'problem', 'question', 'group', 'timepoint', 'system']),
+  name,
+  of: name.optional(),
+});
+
 export const Design = z.strictObject({
   path,
   name,
@@ -554,6 +566,7 @@ export const Design = z.strictObject({
   sources: z.array(Text),
   accepts: z.array(Acceptance),
   instruments: z.array(Instrument),
+  unresolved: z.array(Unresolved).optional(),
 });
 
 /** What `isu export` writes. `isu` is the version of this format. */

@@ -10,11 +10,22 @@ import type { DesignFix } from './finding.js';
 export function prompt(sv: string, en: string): Said {
   return { sv: `"[Skriv ${sv}]"`, en: `"[Write ${en}]"` };
 }
-/** Whether a fix leaves something for the author to write. */
-export function hasPrompt({ edits }: DesignFix): boolean {
-  return edits.some(({ text }) => text?.some((part) => typeof part !== 'string' && part.sv.includes('"[Skriv ')));
+/** A prompt that is left: the path of the statement that it stands in, and what it asks for. */
+export interface PromptLeft {
+  path: string;
+  text: string;
 }
-function isPrompt(value: unknown): boolean {
+/** Whether a fix would ask for what a prompt in the same statement (or, for a new one, anywhere) asks for already. */
+export function asksAgain({ edits }: DesignFix, left: readonly PromptLeft[]): boolean {
+  return edits.some(({ at, text }) =>
+    left.some(
+      (one) =>
+        (at === 'design' || one.path === at || one.path.startsWith(`${at}/`) || at.startsWith(`${one.path}/`)) &&
+        text?.some((part) => typeof part !== 'string' && Object.values(part).some((said) => said === `"${one.text}"`)),
+    ),
+  );
+}
+function isPrompt(value: unknown): value is { text: string } {
   return typeof value === 'object' && value !== null && 'text' in value && isPromptText(value.text);
 }
 function isPromptText(text: unknown): boolean {
@@ -24,15 +35,15 @@ function isPromptText(text: unknown): boolean {
 /** Properties that a statement is about: when one of them is a prompt, the statement says nothing. */
 const subjects: ReadonlySet<string> = new Set(['text', 'routine']);
 
-/** The design as if its prompts were not there, and the paths of the statements that have one. */
-export function withoutPrompts(stated: Design): { design: Design; prompts: readonly string[] } {
-  const prompts: string[] = [];
+/** The design as if its prompts were not there, and the prompts. */
+export function withoutPrompts(stated: Design): { design: Design; prompts: readonly PromptLeft[] } {
+  const prompts: PromptLeft[] = [];
   // Nearly all designs have none, and to look is much quicker than to make the design anew.
   if (!mayPrompt({ ...stated, instruments: stated.instruments.filter(({ from }) => from !== 'library') }))
     return { design: stated, prompts };
   const design = without(stated, 'design', prompts) as Design;
   if (prompts.length === 0) return { design: stated, prompts };
-  return { design: withoutEmpty(stated, design), prompts: [...new Set(prompts)] };
+  return { design: withoutEmpty(stated, design), prompts };
 }
 
 /** An instrument whose every question is a prompt is not there either, nor what is collected with it. */
@@ -67,13 +78,13 @@ const bracket = '['.charCodeAt(0);
 
 const silent = Symbol('silent');
 
-function without(value: unknown, path: string, prompts: string[]): unknown {
+function without(value: unknown, path: string, prompts: PromptLeft[]): unknown {
   if (Array.isArray(value)) {
     return value.map((one) => without(one, path, prompts)).filter((one) => one !== silent);
   }
   if (typeof value !== 'object' || value === null) return value;
   if (isPrompt(value)) {
-    prompts.push(path);
+    prompts.push({ path, text: value.text });
     return silent;
   }
   const own = 'path' in value && typeof value.path === 'string' ? value.path : path;

@@ -1,7 +1,7 @@
 import type { Design } from '../model/index.js';
 import type { Language } from '../model/said.js';
 import type { DesignFix, Finding, Group, Severity, Verdict } from './finding.js';
-import { hasPrompt } from './prompts.js';
+import { asksAgain, type PromptLeft } from './prompts.js';
 
 /** A verdict that a finding can bring a principle down to. */
 export type Lowered = Exclude<Verdict, 'follows'>;
@@ -29,8 +29,8 @@ export interface Context {
   codes: ReadonlySet<string>;
   /** For the rules about waivers, which run last: the acceptances of the design that met a finding. */
   usedAcceptances: ReadonlySet<string>;
-  /** The paths of statements that still have a prompt of a quick fix in place of what the author is to write. */
-  prompts: readonly string[];
+  /** Where a prompt of a quick fix still stands in place of what the author is to write. */
+  prompts: readonly PromptLeft[];
 }
 
 /** One thing that a rule saw, before it becomes a finding. */
@@ -92,8 +92,8 @@ export function toFinding(
   context: Context,
 ): { finding: Finding; lowers?: Lowered } {
   const proposed = from.fixes?.(report, design, context) ?? [];
-  // One prompt at a time: what is already asked for is not asked for again.
-  const fixes = context.prompts.length > 0 ? proposed.filter((one) => !hasPrompt(one)) : proposed;
+  // What is already asked for is not asked for again.
+  const fixes = proposed.filter((one) => !asksAgain(one, context.prompts));
   const { instruments, at } = report;
   const finding: Finding = {
     code: from.code,

@@ -18,6 +18,9 @@ import { acceptanceWithoutReason } from './L/L-61-acceptance-without-reason/rule
 import { acceptanceExpired } from './L/L-62-acceptance-expired/rule.js';
 import { acceptanceUnused } from './L/L-63-acceptance-unused/rule.js';
 import { acceptanceUnknown } from './L/L-64-acceptance-unknown/rule.js';
+import { impossibleShare } from './L/L-65-impossible-share/rule.js';
+import { beyondReason } from './L/L-66-beyond-reason/rule.js';
+import { deniedAndCollected } from './L/L-67-denied-and-collected/rule.js';
 import { smallGroupsShown } from './N/N-01-small-groups-shown/rule.js';
 import { purposeMissing } from './P1/P1-01-purpose-missing/rule.js';
 import { purposeNotResults } from './P1/P1-02-purpose-not-results/rule.js';
@@ -41,7 +44,8 @@ import { interventionMissing } from './P2/P2-10-intervention-missing/rule.js';
 import { instrumentLanguage } from './P2/P2-11-instrument-language/rule.js';
 import { constructNotStated } from './P2/P2-12-construct-not-stated/rule.js';
 import { sameConstructTwice } from './P2/P2-13-same-construct-twice/rule.js';
-import { maintainedButImproved } from './P2/P2-14-maintained-but-improved/rule.js';
+import { successAgainstGoal } from './P2/P2-14-success-against-goal/rule.js';
+import { criterionNotMeasured } from './P2/P2-15-criterion-not-measured/rule.js';
 import { nothingCollected } from './P3/P3-01-nothing-collected/rule.js';
 import { noBaseline } from './P3/P3-02-no-baseline/rule.js';
 import { comparedWithoutBaseline } from './P3/P3-03-compared-without-baseline/rule.js';
@@ -61,6 +65,7 @@ import { nothingAfterEnd } from './P3/P3-16-nothing-after-end/rule.js';
 import { onlyTold } from './P3/P3-17-only-told/rule.js';
 import { degreeNotStated } from './P3/P3-18-degree-not-stated/rule.js';
 import { timeOpen } from './P3/P3-19-time-open/rule.js';
+import { baselineLate } from './P3/P3-20-baseline-late/rule.js';
 import { clientMissing } from './P4/P4-01-client-missing/rule.js';
 import { professionMissing } from './P4/P4-02-profession-missing/rule.js';
 import { clientReplaced } from './P4/P4-03-client-replaced/rule.js';
@@ -93,6 +98,7 @@ import { generalisedDespiteAttrition } from './P5/P5-19-generalised-despite-attr
 import { countedNotStated } from './P5/P5-20-counted-not-stated/rule.js';
 import { compilationHalfStated } from './P5/P5-21-compilation-half-stated/rule.js';
 import { groupNotMeasured } from './P5/P5-22-group-not-measured/rule.js';
+import { nobodyTrained } from './P5/P5-23-nobody-trained/rule.js';
 import { effectWithoutComparison } from './R/R-01-effect-without-comparison/rule.js';
 import { normAsControl } from './R/R-02-norm-as-control/rule.js';
 import { effectWord } from './R/R-03-effect-word/rule.js';
@@ -105,8 +111,7 @@ import { burdenWithoutUse } from './U/U-03-burden-without-use/rule.js';
 import { paidByResult } from './U/U-04-paid-by-result/rule.js';
 import { generalMeasure } from './U/U-05-general-measure/rule.js';
 
-/** The rules about a design, in the order in which they are shown. */
-export const designRules: readonly Rule[] = [
+const ordinaryRules: readonly Rule[] = [
   purposeMissing,
   purposeNotResults,
   purposeBroad,
@@ -129,7 +134,8 @@ export const designRules: readonly Rule[] = [
   instrumentLanguage,
   constructNotStated,
   sameConstructTwice,
-  maintainedButImproved,
+  successAgainstGoal,
+  criterionNotMeasured,
   nothingCollected,
   noBaseline,
   comparedWithoutBaseline,
@@ -149,6 +155,7 @@ export const designRules: readonly Rule[] = [
   onlyTold,
   degreeNotStated,
   timeOpen,
+  baselineLate,
   clientMissing,
   professionMissing,
   clientReplaced,
@@ -181,6 +188,7 @@ export const designRules: readonly Rule[] = [
   countedNotStated,
   compilationHalfStated,
   groupNotMeasured,
+  nobodyTrained,
   effectWithoutComparison,
   normAsControl,
   effectWord,
@@ -209,6 +217,10 @@ export const designRules: readonly Rule[] = [
   factsWithoutScore,
   severalMainMeasures,
 ];
+/** What cannot be as it is stated. */
+const contradictionRules: readonly Rule[] = [impossibleShare, beyondReason, deniedAndCollected];
+/** The rules about a design, in the order in which they are shown. */
+export const designRules: readonly Rule[] = [...ordinaryRules, ...contradictionRules];
 /** The rules about acceptances, which need to know what the others found. */
 export const acceptanceRules: readonly Rule[] = [
   acceptanceWithoutReason,
@@ -217,7 +229,7 @@ export const acceptanceRules: readonly Rule[] = [
   acceptanceUnknown,
 ];
 /** All rules, in order. One folder each, named by code and name. */
-export const rules: readonly Rule[] = [...designRules, ...acceptanceRules];
+export const rules: readonly Rule[] = [...ordinaryRules, ...acceptanceRules, ...contradictionRules];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 /** The rule with a code such as `P3-02`, in whatever case it is written. */

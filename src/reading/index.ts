@@ -30,6 +30,7 @@ export {
   valuesOf,
   withCriteria,
 } from './measures/values.js';
+export { amountsOf, type Length, lengthsOf } from './numbers.js';
 export type { Chain } from './outcomes/chain.js';
 export { type FlatOutcome, isInstrument } from './outcomes/flat.js';
 export type { Hypothesis } from './outcomes/hypothesis.js';
@@ -69,9 +70,10 @@ export { isSensitive } from './systems.js';
 export { type Dates, type Due, type DueSpan, due, type KnownDays, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
 export { type Overlap, overlaps } from './time/overlaps.js';
-export type { Phase, Relation } from './time/phases.js';
+export { near, type Phase, type Relation } from './time/phases.js';
 export type { Compared, PlacedTimepoint, Spans, StatedPlace, Time } from './time/time.js';
 export type { Held, Measured as MeasuredDays } from './time/windows.js';
+export { trainingOf } from './training.js';
 export type { Unlinked } from './unlinked.js';
 
 const known = new WeakMap<Design, Reading>();

@@ -209,6 +209,27 @@ describe('several formats, several files', () => {
     expect(textOf(cwd, 'out/index.html').match(/href=/g)).toHaveLength(6);
   });
 
+  test('two files whose designs would give the same files are refused before anything is written', async () => {
+    const cwd = project({ 'a.isu': design('Åre'), 'b.isu': design('annan'), 'c.isu': design('are') });
+    const words = ['generate', 'forms', '.', '--to', 'html', '--out', 'out'];
+    const rooms = { forms: async ({ code }: Design) => [form(code, `${code}.html`)] };
+    const error = refused(await isu(words, { cwd, rooms }));
+    expect(error).toContain('a.isu and c.isu would both give the file are.html');
+    expect(filesIn(cwd)).toEqual(['a.isu', 'b.isu', 'c.isu']);
+    expect(refused(await isu([...words, '--force'], { cwd, rooms }))).toContain('are.html');
+    // Of the same code, but with files of different names: as the two languages of one design have.
+    const twins = { forms: async ({ name }: Design) => [form(name, `${encodeURI(name).length}.html`)] };
+    expect((await isu(words, { cwd, rooms: twins })).code).toBe(0);
+  });
+
+  test('two designs of one file that would give the same files are refused', async () => {
+    const cwd = project({ 'a.isu': `${design('Åre')}${design('are').split('instrument')[0]}` });
+    const { code, err } = await isu(['generate', 'forms', 'a.isu', '--to', 'html', '--out', 'out'], { cwd });
+    expect(code).toBe(1);
+    expect(err).toContain('S-20');
+    expect(filesIn(cwd)).toEqual(['a.isu']);
+  });
+
   test('a page of that name that is not ours stops the run before anything is written', async () => {
     const cwd = begun({ 'out/index.html': 'mine' });
     expect(refused(await formats(cwd, 'all'))).toContain('out/index.html');

@@ -27,7 +27,7 @@ const inside: Partial<Record<TextRule, 'collect' | 'group'>> = {
   'range-dash': 'group',
 };
 function whole(rule: TextRule, example: string, language: Language): string {
-  if (rule.startsWith('import-') || rule === 'empty-file') return example;
+  if (rule.startsWith('import-') || rule === 'empty-file' || rule === 'same-files') return example;
   const [within = '', ...outside] = example.split('\n\n');
   const [before, after] = around[language][inside[rule] ?? 'design'];
   return before + within + after + outside.join('\n\n');

@@ -80,6 +80,22 @@ describe('what a rule proposes', () => {
   });
 });
 
+it('offers what other findings ask for while a prompt is left, but not the same thing again', async () => {
+  await client.open('a.isu', 'design a "A" {\n  collect CORE-OM from client at start, end\n}\n');
+  const proposals = async (code: string) =>
+    (await client.actions('a.isu', code)).filter(
+      ({ title, diagnostics }) => diagnostics?.some((one) => one.code === code) && !/^(Explain|Accept) /.test(title),
+    );
+  const titles = async (code: string) => (await proposals(code)).map(({ title }) => title);
+  const others = await titles('P2-01');
+  expect(others).not.toEqual([]);
+  const [first] = await proposals('P1-01');
+  await client.change('a.isu', client.applied('a.isu', edits(first)));
+  expect(client.codes('a.isu')).toContain('L-54');
+  expect(await titles('P1-01')).toEqual([]);
+  expect(await titles('P2-01')).toEqual(others);
+});
+
 it('offers nothing where nothing is found, and nothing of a kind that is not asked for', async () => {
   await client.open('a.isu', 'uppföljning a "A" {\n  syfte "S" { slag resutlat }\n}\n');
   const ask = (line: number, only?: string[]) =>

@@ -1,3 +1,4 @@
+import { isDate } from '../../model/calendar.js';
 import type {
   Amount,
   Condition,
@@ -14,9 +15,9 @@ import type * as ast from '../generated/ast.js';
 import { isBuiltin } from '../scope.js';
 import { isDefined, known, maybeText, type Reader, stated } from './reader.js';
 
-/** `2026-01-31`, `2026-01` or `2026`. */
+/** `2026-01-31`, `2026-01` or `2026`; what is none of them is left out, and reported where it stands. */
 export const day = (given: ast.Day | undefined): string | undefined =>
-  given === undefined ? undefined : String(given);
+  given !== undefined && isDate(String(given)) ? String(given) : undefined;
 
 export function range(node: ast.Range): Range {
   if (node.open) return stated({ low: node.low, high: node.high });
@@ -47,13 +48,17 @@ export function share(node: ast.Share | undefined): Share | undefined {
   return word && { word };
 }
 
-export function people(node: ast.People | undefined): People | undefined {
+export function people(reader: Reader, node: ast.People | undefined): People | undefined {
   if (!node) return undefined;
   if (node.amount) return { amount: amount(node.amount) };
   const groups = node.groups
     .map((reference) => {
       const group = reference.ref;
-      if (!group?.name) return undefined;
+      if (!group) {
+        const name = reader.unknown('group', reference.$refText);
+        return name === undefined ? undefined : { group: name };
+      }
+      if (!group.name) return undefined;
       if (isBuiltin(group)) return { word: group.name as 'all' };
       return group.$type === 'Part' ? { part: group.name } : { group: group.name };
     })
@@ -71,26 +76,31 @@ export function informants(nodes: readonly ast.Informant[]): Informant[] {
 }
 
 export function measure(reader: Reader, node: ast.Measure | undefined): Measure | undefined {
-  const target = node?.instrument.ref;
-  if (!node || !target) return undefined;
-  if (isBuiltin(target)) {
+  if (!node) return undefined;
+  const target = node.instrument.ref;
+  if (target && isBuiltin(target)) {
     return target.name === 'age' || target.name === 'sex' || target.name === 'none'
       ? { variable: target.name }
       : undefined;
   }
   const instrument = reader.instrument(node.instrument);
-  return instrument ? stated({ instrument, part: node.part?.ref?.name }) : undefined;
+  if (instrument === undefined) return undefined;
+  const part = node.part?.ref?.name ?? node.part?.$refText;
+  if (part && target && !node.part?.ref) reader.unknown('part', part, instrument);
+  return stated({ instrument, part: part || undefined });
 }
 export const measures = (reader: Reader, nodes: readonly ast.Measure[]): Measure[] =>
   nodes.map((n) => measure(reader, n)).filter(isDefined);
 
-export function test(node: ast.Test | undefined): Test | undefined {
+/** `unknown`: told of an answer that nothing has; without it such a test is left out. */
+export function test(node: ast.Test | undefined, unknown?: (answer: string) => string | undefined): Test | undefined {
   if (!node) return undefined;
   const operator = node.operator ?? (node.negated ? 'is-not' : 'is');
   const { number, date, option } = node.value;
   if (number !== undefined) return { operator, value: { number } };
-  if (date !== undefined) return { operator, value: { date } };
-  return option?.ref ? { operator, value: { option: option.ref.name } } : undefined;
+  if (date !== undefined) return isDate(date) ? { operator, value: { date } } : undefined;
+  const name = option?.ref ? option.ref.name : option && unknown?.(option.$refText);
+  return name === undefined ? undefined : { operator, value: { option: name } };
 }
 
 /** Tests that cannot be understood are left out; a condition without any is none. */

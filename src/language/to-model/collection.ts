@@ -34,7 +34,7 @@ function procedureProperties(reader: Reader, given: ProcedureNode) {
     training: training && trained(training),
     trained: share(reader.one(node, 'trained')),
     fidelity: textOrNone(reader.one(node, 'fidelity')),
-    recorded: recording && recorded(recording),
+    recorded: recording && recorded(reader, recording),
   };
 }
 
@@ -43,10 +43,10 @@ export function textOrNone(node: ast.TextOrNone | undefined) {
   return node.none ? ('none' as const) : maybeText(node.text);
 }
 
-function recorded(node: ast.Recording): Procedure['recorded'] {
+function recorded(reader: Reader, node: ast.Recording): Procedure['recorded'] {
   const by = maybeText(node.by[0]);
   if (node.none) return stated({ none: true as const, by });
-  return stated({ systems: node.systems.map((s) => s.ref?.name).filter(isDefined), by });
+  return stated({ systems: reader.names('system', node.systems), by });
 }
 
 function collectProperties(reader: Reader, given: ast.Collect | ast.Fallback) {
@@ -57,7 +57,7 @@ function collectProperties(reader: Reader, given: ast.Collect | ast.Fallback) {
     joint: reader.word('YesNo', node, 'joint'),
     compared: reader.anchor(reader.one(node, 'compared')),
     countedAs: reader.word('CountUnit', node, 'counted'),
-    questions: some(node.questions.map((q) => q.ref?.name).filter(isDefined)),
+    questions: some(reader.names('question', node.questions)),
   };
 }
 
@@ -79,7 +79,7 @@ export function collect(reader: Reader, node: ast.Collect, index: number): Colle
     measures: found,
     from: informants(node.from),
     at: reader.timepoints(node.at),
-    for: people(reader.one(node, 'people')),
+    for: people(reader, reader.one(node, 'people')),
     by: maybeText(reader.one(node, 'by')),
     ...collectProperties(reader, node),
     fallbacks: node.fallbacks.map((f, i) => fallback(reader, f, `${path}/fallback/${i + 1}`)),
@@ -92,7 +92,7 @@ function fallback(reader: Reader, node: ast.Fallback, path: string): Fallback {
     instruments: reader.instrumentNames(node.instruments),
     from: informants(node.from),
     at: reader.timepoints(node.at),
-    for: people(reader.one(node, 'people')),
+    for: people(reader, reader.one(node, 'people')),
     by: maybeText(reader.one(node, 'by')),
     because: maybeText(reader.one(node, 'because')),
     ...collectProperties(reader, node),
@@ -106,7 +106,7 @@ export function coverage(reader: Reader, node: ast.Coverage, index: number): Cov
   return stated({
     path,
     aim,
-    for: people(reader.one(node, 'people')),
+    for: people(reader, reader.one(node, 'people')),
     instruments: reader.instrumentNames(node.in),
     at: some(reader.timepoints(node.at)),
     actual: share(reader.one(node, 'actual')),
@@ -137,7 +137,7 @@ export function attrition(reader: Reader, node: ast.Attrition, index: number): A
     presumed: node.presumed ? (true as const) : undefined,
     instruments: reader.instrumentNames(node.in),
     at: some(reader.timepoints(node.at)),
-    for: people(reader.one(node, 'people')),
+    for: people(reader, reader.one(node, 'people')),
     from: day(reader.one(node, 'from')),
     to: day(reader.one(node, 'to')),
     answered: answered && amount(answered),

@@ -94,11 +94,11 @@ export function toModel(node: ast.Design): Modelled {
         path: reader.at(`intervention/${i.name ?? n}`, i),
         name: i.name,
         text: text(i.text),
-        for: people(reader.one(i, 'people')),
+        for: people(reader, reader.one(i, 'people')),
         provided: i.provisions
           .map((p) => {
             const as = known('ProvisionForm', p.form);
-            return as && stated({ as, for: people(reader.one(p, 'people')) });
+            return as && stated({ as, for: people(reader, reader.one(p, 'people')) });
           })
           .filter(isDefined),
         lasts: duration(reader.one(i, 'duration')),
@@ -109,7 +109,7 @@ export function toModel(node: ast.Design): Modelled {
         path: reader.at(`problem/${p.name}`, p),
         name: p.name,
         text: presumedText(p),
-        for: people(reader.one(p, 'people')),
+        for: people(reader, reader.one(p, 'people')),
       }),
     ),
     outcomes: all<ast.Outcome>(ast.Outcome)
@@ -131,8 +131,8 @@ export function toModel(node: ast.Design): Modelled {
         path: reader.at(`system/${s.name}`, s),
         name: s.name,
         text: text(s.text),
-        for: people(reader.one(s, 'people')),
-        from: some(s.sources.map((r) => r.ref?.name).filter(isDefined)),
+        for: people(reader, reader.one(s, 'people')),
+        from: some(reader.names('system', s.sources)),
         unique: reader.word('YesNo', s, 'unique'),
         identity: reader.word('Identity', s, 'identity'),
         sensitive: s.none.length > 0 ? ('none' as const) : some(knownWords('Sensitive', s.sensitive)),
@@ -217,6 +217,7 @@ export function toModel(node: ast.Design): Modelled {
   // Last, when all that refers to moments and instruments has been read.
   design.timepoints = [...reader.implicit.values(), ...design.timepoints];
   design.instruments = instruments(reader, node);
+  if (reader.unresolved.length > 0) design.unresolved = reader.unresolved;
   return { design, places: reader.places, twice: reader.twice };
 }
 
@@ -230,7 +231,7 @@ function size(reader: Reader, node: ast.Size, path: string): Size | undefined {
     unit,
     per: known('Unit', reader.one(node, 'per')),
     concurrently: node.concurrently.length > 0 ? (true as const) : undefined,
-    for: people(reader.one(node, 'people')),
+    for: people(reader, reader.one(node, 'people')),
     from: day(reader.one(node, 'from')),
     to: day(reader.one(node, 'to')),
   });
@@ -260,7 +261,7 @@ function targetGroup(reader: Reader, node: ast.TargetGroup, index: number): Targ
     path,
     name: node.name,
     text: text(node.text),
-    for: people(reader.one(node, 'people')),
+    for: people(reader, reader.one(node, 'people')),
     age: age && stated({ ...range(age.range), child: age.child ? (true as const) : undefined }),
     sizes: node.sizes.map((s, i) => size(reader, s, `${path}/size/${i + 1}`)).filter(isDefined),
     includes: texts(node.includes),

@@ -11,9 +11,24 @@ import { isDefined, known, knownWords, maybeText, Reader, some, stated, text, te
 export function instruments(reader: Reader, design: ast.Design): Instrument[] {
   const done = new Map<ast.Instrument, Instrument>();
   for (const node of reader.instruments) {
-    if (!done.has(node)) done.set(node, fromLibrary(reader, node) ?? instrument(reader, node, design));
+    if (done.has(node)) continue;
+    done.set(node, fromLibrary(reader, node) ?? instrument(reader, node, design));
+    if (isBroken(node)) reader.unknown('content', node.name);
   }
   return [...done.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** Whether its description refers to something that is not there: an item, an answer, a reference. */
+function isBroken(node: ast.Instrument): boolean {
+  const { uri, references } = AstUtils.getDocument(node);
+  if (uri.scheme === libraryScheme) return false;
+  return references.some(
+    (one) =>
+      'error' in one &&
+      one.error !== undefined &&
+      one.error.info.container !== node &&
+      AstUtils.hasContainerOfType(one.error.info.container, (each): each is ast.Instrument => each === node),
+  );
 }
 
 const library = new WeakMap<ast.Instrument, { made: Instrument; reader: Reader }>();

@@ -21,8 +21,8 @@ export function outcome(reader: Reader, node: ast.Outcome, parent: string): Outc
     name: node.name,
     text: presumedText(node),
     primary: reader.word('YesNo', node, 'primary'),
-    addresses: some(node.problems.map((p) => p.ref?.name).filter(isDefined)),
-    questions: some(node.questions.map((q) => q.ref?.name).filter(isDefined)),
+    addresses: some(reader.names('problem', node.problems)),
+    questions: some(reader.names('question', node.questions)),
     goals: some(knownWords('Goal', node.goals)),
     individualised: reader.word('YesNo', node, 'individualised'),
     chosenBy: some(informants(node.choosers)),
@@ -35,7 +35,7 @@ export function outcome(reader: Reader, node: ast.Outcome, parent: string): Outc
         reliably: s.reliably ? (true as const) : undefined,
         change: s.change === 'improved' || s.change === 'unchanged' ? s.change : undefined,
         measure: measure(reader, s.measure),
-        test: test(s.test),
+        test: test(s.test, (answer) => reader.unknown('answer', answer)),
         at: some(reader.timepoints(s.at)),
       }),
     ),
@@ -71,7 +71,7 @@ export function timepoint(reader: Reader, node: ast.Timepoint): Timepoint {
     timings: node.timings.map((t) => timing(reader, t)).filter(isDefined),
     window: duration(reader.one(node, 'window')),
     flexible: node.flexible.length > 0 ? (true as const) : undefined,
-    for: people(reader.one(node, 'people')),
+    for: people(reader, reader.one(node, 'people')),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { AstNode, Reference } from 'langium';
 import { code, codeLength } from '../../model/codes.js';
-import type { Anchor, Timepoint } from '../../model/index.js';
+import type { Anchor, Timepoint, Unresolved } from '../../model/index.js';
 import { type Word, type WordList, words } from '../../model/words.js';
 import type * as ast from '../generated/ast.js';
 import { isBuiltin } from '../scope.js';
@@ -20,6 +20,7 @@ export class Reader {
   readonly twice: GivenTwice[] = [];
   readonly instruments = new Set<ast.Instrument>();
   readonly implicit = new Map<string, Timepoint>();
+  readonly #unresolved = new Map<string, Unresolved>();
   /** The timepoint that is the start or the end, when the design declares exactly one. */
   private readonly declared = new Map<string, string>();
 
@@ -66,9 +67,29 @@ export class Reader {
     return known(list, this.one(node, property) as string | undefined);
   }
 
+  /** Names that nothing has, each once. */
+  get unresolved(): Unresolved[] {
+    return [...this.#unresolved.values()];
+  }
+  /** Remembers a name that nothing has, and gives it; undefined where the text has none. */
+  unknown(kind: Unresolved['kind'], given: string, of?: string): string | undefined {
+    const name = given.normalize('NFC');
+    if (name === '') return undefined;
+    this.#unresolved.set(`${kind} ${name} ${of ?? ''}`, { kind, name, ...(of !== undefined && { of }) });
+    return name;
+  }
+  /** The name of what is referred to, whether there is such a thing or not. */
+  named(kind: Unresolved['kind'], reference: Reference<AstNode & { name: string }>): string | undefined {
+    return reference.ref ? reference.ref.name : this.unknown(kind, reference.$refText);
+  }
+  names(kind: Unresolved['kind'], references: readonly Reference<AstNode & { name: string }>[]): string[] {
+    return references.map((one) => this.named(kind, one)).filter(isDefined);
+  }
+
   instrument(reference: Reference<ast.Instrument>): string | undefined {
     const instrument = reference.ref;
-    if (!instrument || isBuiltin(instrument)) return undefined;
+    if (!instrument) return this.unknown('instrument', reference.$refText);
+    if (isBuiltin(instrument)) return undefined;
     this.instruments.add(instrument);
     return instrument.name;
   }
@@ -80,7 +101,10 @@ export class Reader {
 
   anchor(reference: Reference<ast.Moment> | undefined): Anchor | undefined {
     const moment = reference?.ref;
-    if (!moment) return undefined;
+    if (!moment) {
+      const timepoint = reference && this.unknown('timepoint', reference.$refText);
+      return timepoint === undefined ? undefined : { timepoint };
+    }
     if (isBuiltin(moment)) return { moment: moment.name === 'end' ? 'end' : 'start' };
     return moment.$type === 'Event' ? { event: moment.name } : { timepoint: moment.name };
   }
@@ -93,8 +117,8 @@ export class Reader {
   private timepoint(reference: Reference<ast.Moment>): string | undefined {
     const moment = reference.ref;
     const anchor = this.anchor(reference);
-    if (!moment || !anchor) return undefined;
-    if ('timepoint' in anchor) return moment.name;
+    if (!anchor) return undefined;
+    if (!moment || 'timepoint' in anchor) return 'timepoint' in anchor ? anchor.timepoint : undefined;
     const declared = 'moment' in anchor ? this.declared.get(anchor.moment) : undefined;
     if (declared) return declared;
     if (!this.implicit.has(moment.name)) {

@@ -1,4 +1,5 @@
 import type { Design, Size, TargetGroup, Unit } from '../../model/index.js';
+import { isNumberOfPersons } from '../../model/reason.js';
 
 /** So many persons, at least and at most. */
 export interface Persons {
@@ -49,9 +50,11 @@ export function sizesOf(design: Design, followed?: ReadonlySet<string>): Sizes {
 }
 const persons = ({ low, high, per }: Counted): Persons => ({ low, high, ...(per && { per }) });
 
-/** Persons that are counted: not those who are there at the same time, nor a share; the latest of several periods. */
+/** Persons that are counted: not those who are there at the same time, nor a share, nor more than can be; the latest of several periods. */
 function personsIn(sizes: readonly Size[]): Counted | undefined {
-  const counted = sizes.filter((one) => one.unit === 'persons' && !one.concurrently && !one.amount.percent);
+  const counted = sizes.filter(
+    (one) => one.unit === 'persons' && !one.concurrently && !one.amount.percent && isNumberOfPersons(one.amount),
+  );
   const size = counted.reduce<Size | undefined>(
     (latest, one) => (latest && (latest.from ?? '') >= (one.from ?? '') ? latest : one),
     undefined,

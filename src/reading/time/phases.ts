@@ -9,7 +9,7 @@ import type { Placed, Placement } from './placement.js';
 export type Phase = 'start' | 'during' | 'end' | 'after' | 'event' | 'recurrent';
 
 /** So many days from a moment still count as that moment. */
-const near = 31;
+export const near = 31;
 
 /** How long the intervention lasts, as far as it is stated: the shortest and the longest of all interventions. */
 export interface Stay {

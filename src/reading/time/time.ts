@@ -132,6 +132,13 @@ export class Time {
     return [...new Set(names)].sort((a, b) => place(a) - place(b));
   }
 
+  /** The most days after the start that a timepoint may be, its window included; `undefined` where that is not known. */
+  latestFromStart(name: string): number | undefined {
+    const placement = this.#only(name);
+    const to = placement && 'moment' in placement.base && placement.base.moment === 'start' && placement.reach.to;
+    return to ? daysOf(to).most : undefined;
+  }
+
   /** How one timepoint certainly lies to another, for everyone. What comes back has no one place. */
   relation(one: string, other: string): Relation {
     const [a, b] = [this.#only(one), this.#only(other)];

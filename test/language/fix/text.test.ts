@@ -189,6 +189,27 @@ test('nothing is proposed twice while its prompt is unanswered', async () => {
   expect(again?.finding.fixes ?? []).toEqual([]);
 });
 
+test('an unanswered prompt takes away no other proposal', async () => {
+  const fixesOf = async (text: string, code: string) =>
+    found(await read(text)).find(({ finding }) => finding.code === code)?.finding.fixes?.length ?? 0;
+  const text = 'uppföljning a "A" {\n  mätning CORE-OM från klient vid start, avslut\n}\n';
+  const prompted = await after(text, 'P1-01');
+  for (const code of ['P2-01', 'P4-02', 'P5-12']) {
+    expect([code, await fixesOf(text, code)]).not.toEqual([code, 0]);
+    expect([code, await fixesOf(prompted, code)]).toEqual([code, await fixesOf(text, code)]);
+  }
+});
+
+test('the same may be asked for in another statement', async () => {
+  const text =
+    'uppföljning a "A" {\n  bortfall 20 % vid start\n  bortfall 30 % vid avslut {\n    orsak annat "[Skriv orsaken]"\n  }\n}\n';
+  const open = found(await read(text)).filter(({ finding }) => finding.code === 'P5-09');
+  expect(open.map(({ finding }) => [finding.path, finding.fixes?.length ?? 0])).toEqual([
+    ['attrition/1', 1],
+    ['attrition/2', 0],
+  ]);
+});
+
 test('what is accepted is not asked to be accepted again', async () => {
   const text =
     'uppföljning a "A" {\n  mätning CORE-OM från klient vid start, avslut\n  godtar P4-02 eftersom "Skäl"\n}\n';

@@ -13,6 +13,6 @@ export const promptLeft = rule<object>({
       'A prompt from a quick fix stands here, and it does not count as an answer: write what it asks for instead.',
   },
   *check(_, { prompts }) {
-    for (const path of prompts) yield { path, params: {} };
+    for (const path of new Set(prompts.map((one) => one.path))) yield { path, params: {} };
   },
 });

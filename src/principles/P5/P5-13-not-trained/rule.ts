@@ -1,9 +1,10 @@
-import type { Collect, Design } from '../../../model/index.js';
-import { isMajority, read } from '../../../reading/index.js';
+import type { Said } from '../../../model/said.js';
+import { read, trainingOf } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const notTrained = rule<{ instrument: string; stated: boolean }>({
+export const notTrained = rule<{ instrument: Said; stated: boolean }>({
   code: 'P5-13',
   name: 'not-trained',
   group: 'P5',
@@ -12,23 +13,19 @@ export const notTrained = rule<{ instrument: string; stated: boolean }>({
   message: {
     sv: ({ instrument, stated }) =>
       stated
-        ? `${instrument} kräver utbildning som inte alla har: utbilda dem som använder det.`
-        : `${instrument} kräver utbildning, men det sägs inte om de som använder det har den: ange hur många som är utbildade.`,
+        ? `${instrument.sv} kräver utbildning som inte alla har: utbilda dem som använder det.`
+        : `${instrument.sv} kräver utbildning, men det sägs inte om de som använder det har den: ange hur många som är utbildade.`,
     en: ({ instrument, stated }) =>
       stated
-        ? `${instrument} requires training that not all have: train those who use it.`
-        : `${instrument} requires training, but it is not said whether those who use it have it: say how many are trained.`,
+        ? `${instrument.en} requires training that not all have: train those who use it.`
+        : `${instrument.en} requires training, but it is not said whether those who use it have it: say how many are trained.`,
   },
   *check(design) {
-    const reported = new Set<string>();
-    for (const { collect, instrument } of read(design).evidence) {
-      if (reported.has(instrument) || !isRequired(design, collect, instrument)) continue;
-      const trained = collect.trained ?? design.procedure?.trained;
-      if (trained && isMajority(trained)) continue;
-      reported.add(instrument);
+    for (const { collect, instrument, trained } of trainingOf(read(design))) {
+      if (trained !== 'unsaid' && trained !== 'some') continue;
       yield {
         path: collect.path,
-        params: { instrument, stated: trained !== undefined },
+        params: { instrument: instrumentSaid(design, instrument), stated: trained === 'some' },
         instruments: [instrument],
         at: collect.at,
       };
@@ -39,8 +36,3 @@ export const notTrained = rule<{ instrument: string; stated: boolean }>({
     return [fix('Ange att alla är utbildade', 'State that all are trained', edit(path, 'add-inside', 'trained all'))];
   },
 });
-
-function isRequired(design: Design, collect: Collect, instrument: string): boolean {
-  const training = collect.training ?? read(design).instruments.of(instrument)?.training;
-  return training !== undefined && training !== 'none';
-}

@@ -1,0 +1,71 @@
+import type { Amount } from '../../../model/index.js';
+import { isWithinReason, mostPersons, mostYears } from '../../../model/reason.js';
+import type { Said } from '../../../model/said.js';
+import { amountsOf, type Length, lengthsOf } from '../../../reading/index.js';
+import { rule } from '../../rule.js';
+
+/** More people than there are, or a time that nobody lives to see the end of, or that is no time at all. */
+type Wrong = 'people' | 'fewer' | 'reversed' | 'long' | 'no length' | 'no interval';
+
+export const beyondReason = rule<{ wrong: Wrong }>({
+  code: 'L-66',
+  name: 'beyond-reason',
+  group: 'L',
+  severity: 'error',
+  weight: 'supporting',
+  message: {
+    sv: ({ wrong }) => `${says[wrong].sv}, så inget räknas med det: rätta talet.`,
+    en: ({ wrong }) => `${says[wrong].en}, so nothing is computed from it: correct the number.`,
+  },
+  *check(design) {
+    for (const { path, value } of amountsOf(design)) {
+      const wrong = wrongNumber(value);
+      if (wrong) yield { path, params: { wrong } };
+    }
+    for (const { path, value } of lengthsOf(design)) {
+      const wrong = wrongLength(value);
+      if (wrong) yield { path, params: { wrong } };
+    }
+  },
+});
+
+const says: Record<Wrong, Said> = {
+  people: { sv: 'Fler än tio miljoner finns det inte att följa', en: 'There are no more than ten million to follow' },
+  fewer: { sv: 'Ett antal kan inte vara mindre än noll', en: 'A number of people cannot be less than zero' },
+  reversed: {
+    sv: 'Den lägsta gränsen är högre än den högsta',
+    en: 'The lowest bound is above the highest',
+  },
+  long: { sv: `Längre än ${mostYears} år följs ingen`, en: `Nobody is followed for more than ${mostYears} years` },
+  'no length': {
+    sv: 'Det som pågår ska pågå längre än ingen tid alls',
+    en: 'What goes on must go on for longer than no time at all',
+  },
+  'no interval': {
+    sv: 'Mellan två gånger måste det gå någon tid',
+    en: 'Some time must pass between one round and the next',
+  },
+};
+
+/** Shares are held against their whole by a rule of their own. */
+function wrongNumber({ low, high, percent, of }: Amount): Wrong | undefined {
+  if (percent) return undefined;
+  const bounds = [low, high, of].filter((one) => one !== undefined);
+  if (bounds.some((one) => one > mostPersons)) return 'people';
+  if (of !== undefined) return undefined;
+  if (bounds.some((one) => one < 0)) return 'fewer';
+  return isReversed(low, high) ? 'reversed' : undefined;
+}
+
+function wrongLength({ low, high, unit, is }: Length): Wrong | undefined {
+  const bounds = [low, high].filter((one) => one !== undefined);
+  if (bounds.some((one) => !isWithinReason(one, unit))) return 'long';
+  if (is === 'every') return bounds.some((one) => one <= 0) ? 'no interval' : undefined;
+  if (isReversed(low, high)) return 'reversed';
+  if (is !== 'duration') return undefined;
+  const isNone = high === undefined ? (low ?? 1) < 0 : high <= 0;
+  return isNone ? 'no length' : undefined;
+}
+
+const isReversed = (low: number | undefined, high: number | undefined): boolean =>
+  low !== undefined && high !== undefined && low > high;
