@@ -1,5 +1,5 @@
 import { escapeHtml, type Figure, figure } from '../documents/index.js';
-import { addDays, dayNumber } from '../model/calendar.js';
+import { addDays, dateOf, dayNumber } from '../model/calendar.js';
 import type { Design } from '../model/index.js';
 import { read } from '../reading/index.js';
 import type { Words } from './design-words.js';
@@ -49,7 +49,9 @@ const barsOf = (design: Design, words: Words, moment: 'start' | 'end'): Bar[] =>
     if (time.reckonedFrom(one.name) !== moment) return [];
     const zero = dayNumber(moment === 'start' ? start : end);
     const [first] = time.dueSpans(one.name, { start: dayNumber(start), end: dayNumber(end) });
-    const relative = (day: number | undefined): number | undefined => (day === undefined ? undefined : day - zero);
+    // Never outside the calendar, whatever is written.
+    const relative = (day: number | undefined): number | undefined =>
+      day === undefined ? undefined : dayNumber(dateOf(day)) - zero;
     const target = relative(first?.target);
     const earliest = relative(first?.earliest) ?? target;
     const latest = relative(first?.latest) ?? target;
