@@ -3,7 +3,15 @@ import { type Answer, answersOf } from './answers.js';
 import { type CollectionReading, collectionReading, mainRoots, missingOf, resultTimes } from './collection.js';
 import { type ComparisonReading, comparisonOf } from './comparison.js';
 import { type Bearing, bearingOf } from './evidence/bearing.js';
-import { type Asked, askedOf, informantsAsked, type Measured, measuredBy, timesAsked } from './evidence/evidence.js';
+import {
+  type Asked,
+  askedOf,
+  informantsAsked,
+  isFrom,
+  type Measured,
+  measuredBy,
+  timesAsked,
+} from './evidence/evidence.js';
 import { type TimeReading, timeReading } from './evidence/series.js';
 import { type SidesReading, sidesReading } from './evidence/sides.js';
 import { type Degree, degreeOf } from './measures/degree.js';
@@ -162,12 +170,15 @@ export class Reading {
   informants(measure: MeasureRef): Informant[] {
     return informantsAsked(this.asked(measure));
   }
-  /** Whether one person's answers at these times can be put together: not where one of them is given anonymously. */
-  isPaired(measure: MeasureRef, times: readonly string[]): boolean {
+  /**
+   * Whether one person's answers at these times can be put together: not where one of them is given anonymously. `from`:
+   * the answers of these informants.
+   */
+  isPaired(measure: MeasureRef, times: readonly string[], from?: readonly Informant[]): boolean {
     const identity = ({ collect, fallback }: Asked) =>
       fallback?.identity ?? collect.identity ?? this.design.procedure?.identity;
     return times.every((time) => {
-      const there = this.asked(measure).filter(({ at, fallback }) => !fallback && at.includes(time));
+      const there = this.asked(measure).filter((one) => !one.fallback && one.at.includes(time) && isFrom(one, from));
       return there.length === 0 || there.some((one) => identity(one) !== 'anonymous');
     });
   }

@@ -104,8 +104,11 @@ const ordinary = (all: readonly Asked[]): readonly Asked[] => {
 /** Names of timepoints where it is asked of these informants (any, when not given); unordered. */
 export const timesAsked = (all: readonly Asked[], from?: readonly Informant[]): string[] =>
   ordinary(all)
-    .filter((one) => !from || one.from.length === 0 || one.from.some((a) => from.some((b) => sameInformant(a, b))))
+    .filter((one) => isFrom(one, from))
     .flatMap((one) => one.at);
+/** Whether it is asked of any of these (of anybody, when not given); where nothing is said of whom, it may be. */
+export const isFrom = ({ from: asked }: Asked, from?: readonly Informant[]): boolean =>
+  !from || asked.length === 0 || asked.some((a) => from.some((b) => sameInformant(a, b)));
 /** Who gives the information, each once. */
 export const informantsAsked = (all: readonly Asked[]): Informant[] =>
   uniqueInformants(ordinary(all).flatMap((one) => one.from));

@@ -42,35 +42,46 @@ export const mainTests = (reading: Reading): MainTest[] =>
     const all = reading.judged(outcome);
     const judged = mainMeasure(outcome, all);
     if (!judged) return [];
-    const compared = comparedOf(reading, outcome, all, judged.times);
-    const [informant] = judged.from;
-    const lacks = lackOf(reading, judged, compared);
-    const noPairs = pairLack(reading, judged, compared);
-    return [
-      {
-        ...{ outcome, number, judged, compared },
-        ...(informant && { informant }),
-        proposed: all.length > 1 && namedMeasures(outcome, [judged]).length === 0,
-        ...(lacks && { lacks }),
-        ...(noPairs && { noPairs }),
-      },
-    ];
+    // The first of several informants whose own answers can be compared, else the first.
+    const tried = (judged.from.length > 0 ? judged.from : [undefined]).map((informant) => {
+      const from = informant && [informant];
+      const times = from ? reading.times(judged.value, from) : judged.times;
+      const compared = comparedOf(reading, outcome, all, times);
+      const lacks = lackOf(reading, { ...judged, times }, compared, from);
+      const noPairs = pairLack(reading, { ...judged, times }, compared, from);
+      return { ...(informant && { informant }), compared, ...(lacks && { lacks }), ...(noPairs && { noPairs }) };
+    });
+    const chosen = tried.find(({ lacks }) => !lacks) ?? tried[0];
+    if (!chosen) return [];
+    const proposed = all.length > 1 && namedMeasures(outcome, [judged]).length === 0;
+    return [{ outcome, number, judged, proposed, ...chosen }];
   });
 
-/** Why a value of an outcome has no change to compute. */
-export function lackOf(reading: Reading, judged: Judged, compared: Compared): Lack | undefined {
+/** Why a value of an outcome has no change to compute: of these informants, anybody when not given. */
+export function lackOf(
+  reading: Reading,
+  judged: Judged,
+  compared: Compared,
+  from?: readonly Informant[],
+): Lack | undefined {
   const { value } = judged;
   if (value.type === 'area' || value.type === 'unstated') return 'no scale';
   if (!isCounted(value.type)) return 'not counted';
-  const lacks = pairLack(reading, judged, compared);
+  const lacks = pairLack(reading, judged, compared, from);
   return lacks ?? (value.type === 'choice' && value.desired.length === 0 ? 'no desired answer' : undefined);
 }
-function pairLack(reading: Reading, { value, times }: Judged, { baseline, final }: Compared): Lack | undefined {
+function pairLack(
+  reading: Reading,
+  { value, times }: Judged,
+  { baseline, final }: Compared,
+  from?: readonly Informant[],
+): Lack | undefined {
   if (reading.asked(value).length === 0) return 'not collected';
-  if (times.length === 0) return 'no time';
+  // It is measured, but nobody asks those whose information it is to be.
+  if (times.length === 0) return reading.times(value).length > 0 ? 'not collected' : 'no time';
   if (baseline === undefined) return times.length === 1 ? 'one time' : 'no baseline';
   if (final === undefined) return times.length === 1 ? 'one time' : 'nothing planned later';
-  return reading.isPaired(value, [baseline, final]) ? undefined : 'unpaired';
+  return reading.isPaired(value, [baseline, final], from) ? undefined : 'unpaired';
 }
 
 /** The outcome that the plan is judged by: marked as such, or the only one. */
