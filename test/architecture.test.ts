@@ -25,7 +25,8 @@ const pure = [
 ];
 const mayImport: Record<string, string[]> = {
   model: [],
-  words: ['model'],
+  // What a design can answer is said of data that the reading makes: their shapes only (see the test below).
+  words: ['model', 'reading'],
   reading: ['model'],
   principles: ['model', 'words', 'reading'],
   settings: ['model', 'principles'],
@@ -100,6 +101,15 @@ describe('rooms', () => {
       .filter(({ file, to }) => room(to) !== room(file) && !mayImport[room(file)]?.includes(room(to)))
       .map(({ file, to }) => `${file} → ${to}`);
     expect(wrong).toEqual([]);
+  });
+
+  test('the words know the shapes of a reading, and run none of it', () => {
+    const sentences = files
+      .filter((file) => room(file) === 'words')
+      .flatMap((file) => readFileSync(join(src, file), 'utf8').match(/(?:import|export)[^;]*?from '[^']*';/g) ?? []);
+    const ofReading = sentences.filter((one) => one.includes('/reading/'));
+    expect(ofReading.length).toBeGreaterThan(0);
+    expect(ofReading.filter((one) => !one.startsWith('import type '))).toEqual([]);
   });
 
   test('a form target knows no other, but the workbook the codebook', () => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { TextFinding, TextRange } from '../language/api.js';
 import * as text from '../messages/check.js';
-import type { Text } from '../model/index.js';
+import type { Design, Text } from '../model/index.js';
 import type { Said } from '../model/said.js';
 import type { Assessment, Finding, Severity } from '../principles/finding.js';
 import { shownPath } from '../project/shown-path.js';
@@ -21,6 +21,8 @@ export interface ReportedFinding {
   fixes: Said[];
 }
 export interface ReportedDesign {
+  /** What it can answer is worked out by the formats that show it. */
+  design: Design;
   name: string;
   /** In the design's own words, translated where the design is. */
   title?: Said;
@@ -135,6 +137,7 @@ const inBoth = ({ text: own, translations }: Text): Said => ({
 });
 
 const reportedDesign = ({ design, principles: verdicts, staircase }: Assessment): ReportedDesign => ({
+  design,
   name: design.name,
   title: design.title && inBoth(design.title),
   principles: verdicts,

@@ -22,6 +22,9 @@ const columns = [
   'attrition_denominator',
   'attrition_kind',
   'attrition_concerns',
+  'answers_yes',
+  'answers_partly',
+  'answers_no',
 ] as const;
 
 /**
@@ -65,6 +68,7 @@ const rowOf = (design: OverviewDesign, attrition: AttritionStatement | undefined
     attrition
       ? [...(attrition.instruments ?? ['all']), ...(attrition.at ?? []).map((at) => `at ${at}`)].join('; ')
       : '',
+    ...[design.answers.yes, design.answers.partly, design.answers.no].map(String),
   ];
 };
 

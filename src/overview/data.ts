@@ -1,6 +1,7 @@
 import type { Amount, Design, Informant, Size, Text } from '../model/index.js';
 import type { Word } from '../model/words.js';
 import type { Principle, Verdict } from '../principles/finding.js';
+import type { Answered } from '../reading/index.js';
 
 /**
  * What `isu overview --format json` writes: many designs side by side. Keys and words are the same in every language and
@@ -34,6 +35,8 @@ export interface OverviewDesign {
   organisation?: Text;
   principles: Record<Principle, Verdict>;
   staircase: { claimed?: number; supported: number };
+  /** How many of its questions and desired outcomes it can answer. */
+  answers: Record<Answered, number>;
   /** As stated; each in its own unit. */
   sizes: Pick<Size, 'amount' | 'unit' | 'per' | 'concurrently'>[];
   sizeBand: SizeBand;

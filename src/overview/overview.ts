@@ -1,6 +1,7 @@
 import type { Design, Informant } from '../model/index.js';
 import { type Assessment, type Principle, principles } from '../principles/finding.js';
 import { read } from '../reading/index.js';
+import { answersOf } from './answers.js';
 import { attritionOf, changingRoots, groupOf, measuredNames, sizeBandOf } from './attrition.js';
 import type {
   Candidate,
@@ -59,6 +60,7 @@ const rowOf = ({ design, principles: verdicts, staircase }: Assessment): Overvie
       ...(staircase.claimed === undefined ? {} : { claimed: staircase.claimed }),
       supported: staircase.supported,
     },
+    answers: answersOf(design),
     sizes: sizes.map(({ amount, unit, per, concurrently }) => ({
       amount,
       unit,

@@ -1,31 +1,20 @@
-import type { Outcome, Purpose, Success } from '../model/index.js';
-import { isCounted, type Value } from './measures/values.js';
+import type { Outcome, Purpose } from '../model/index.js';
+import { isSized, type Value } from './measures/values.js';
+import {
+  type Answerable,
+  type Answered,
+  answerable,
+  answerablesOf,
+  answerKinds,
+  type Because,
+  type Can,
+  criterionOf,
+  weaknessOf,
+} from './outcomes/answerable.js';
 import type { FlatOutcome } from './outcomes/flat.js';
 import type { Hypothesis } from './outcomes/hypothesis.js';
-import { comparedOf, type Judged } from './outcomes/judged.js';
-import { type Lack, lackOf, type MainTest } from './outcomes/tested.js';
+import type { MainTest } from './outcomes/tested.js';
 import type { Reading } from './reading.js';
-
-/**
- * The most that the design can say. `difference`: how the change differs from that of another group; `change`: of each
- * individual; `share`: how many reach what the criterion says; `state`: how it is at one time, or of a group at several;
- * `counts`: how many gave each answer; `nothing`: no number at all.
- */
-export const answerKinds = ['difference', 'change', 'share', 'state', 'counts', 'nothing'] as const;
-export type Can = (typeof answerKinds)[number];
-
-/** Because of what. Names are those of the design; titles are put to them where it is said. */
-export type Because =
-  | { code: 'compared'; value: Value; baseline: string; final: string }
-  | { code: 'lack'; lack: Lack; value: Value; times: readonly string[] }
-  | { code: 'judged at'; value: Value; times: readonly string[]; success: Success }
-  | { code: 'no indicator' | 'individual goals' | 'no direction' | 'margin not stated' | 'groups not compared' }
-  | { code: 'comparison not measured'; data: 'no' | 'unsaid' }
-  | { code: 'not collected'; instruments: readonly string[] }
-  | { code: 'time not stated'; time: string }
-  | { code: 'answered by'; outcomes: readonly Outcome[] }
-  | { code: 'collected'; instruments: readonly string[] }
-  | { code: 'nothing answers' };
 
 export interface Answer {
   /** Model path of the outcome or the question. */
@@ -33,178 +22,199 @@ export interface Answer {
   about: { outcome: Outcome; number: string } | { question: Purpose['questions'][number] };
   can: Can;
   /** Whether that is what is asked for: wholly, in part, or not. */
-  answered: 'yes' | 'partly' | 'no';
+  answered: Answered;
+  /** What decides it first; never empty. */
   because: readonly Because[];
 }
+type Said = Pick<Answer, 'can' | 'answered' | 'because'>;
 
 /** What can be answered, for every question and then every outcome. */
 export function answersOf(reading: Reading): Answer[] {
   const outcomes = new Map(reading.outcomes.map((flat) => [flat.outcome, outcomeAnswer(reading, flat)]));
   const questions = reading.design.purposes.flatMap(({ questions }) =>
-    questions.map((question) => questionAnswer(reading, question, outcomes)),
+    questions.map(
+      (question): Answer => ({
+        path: question.path,
+        about: { question },
+        ...questionAnswer(reading, question.name, outcomes),
+      }),
+    ),
   );
   return [...questions, ...outcomes.values()];
 }
 
 const best = (all: readonly Can[]): Can => answerKinds.find((one) => all.includes(one)) ?? 'nothing';
+const together = (all: readonly Answered[]): Answered =>
+  all.every((one) => one === 'yes') ? 'yes' : all.every((one) => one === 'no') ? 'no' : 'partly';
+const least = (one: Answered, other: Answered): Answered =>
+  [one, other].includes('no') ? 'no' : [one, other].includes('partly') ? 'partly' : 'yes';
 
 function outcomeAnswer(reading: Reading, flat: FlatOutcome): Answer {
   const { outcome, number } = flat;
-  const about = { path: outcome.path, about: { outcome, number } } as const;
   const test = reading.tests.find((one) => one.outcome === outcome);
-  if (!test) return { ...about, ...withoutTest(reading, flat) };
-  const wanted = reading.hypotheses(outcome);
-  const criterion = judgedCriterion(reading, outcome, test);
-  const { can, because } = canOf(reading, test, criterion);
-  const limits = limitsOf(reading, test, can, wanted);
-  const asked = wanted.map((one) => fits(one, can, criterion !== undefined));
-  const least = asked.every((one) => one === 'yes') ? 'yes' : asked.some((one) => one !== 'no') ? 'partly' : 'no';
-  const isLimited = limits.length > 0 || outcome.individualised === 'yes';
-  return {
-    ...about,
-    can,
-    answered: least === 'yes' && isLimited ? 'partly' : least,
-    because: [
-      ...because,
-      ...limits,
-      ...(outcome.individualised === 'yes' ? [{ code: 'individual goals' } as const] : []),
-    ],
-  };
+  const said = test ? testAnswer(reading, outcome, test) : withoutTest(reading, flat);
+  return { path: outcome.path, about: { outcome, number }, ...said };
 }
 
-/** An outcome that is read from its parts, or from nothing. */
-function withoutTest(reading: Reading, { outcome, own }: FlatOutcome): Pick<Answer, 'can' | 'answered' | 'because'> {
-  const parts = reading.outcomes.filter(({ parent }) => parent === outcome).map((one) => outcomeAnswer(reading, one));
+/** An outcome by its main measure; by another of its measures, in part, where that says more. */
+function testAnswer(reading: Reading, outcome: Outcome, { judged, informant }: MainTest): Said {
+  const [main, ...others] = answerablesOf(reading, outcome, judged, informant);
+  if (!main) return { can: 'nothing', answered: 'no', because: [{ code: 'no indicator' }] };
+  const most = best([main.can, ...others.map(({ can }) => can)]);
+  const used = main.can === most ? main : (others.find(({ can }) => can === most) ?? main);
+  const criteria = outcome.successes.flatMap((success) => criterionOf(reading, outcome, success, judged) ?? []);
+  const judgedAt = criteria.filter(({ code }) => code === 'judged at');
+  const can = used.can === 'change' || judgedAt.length === 0 ? used.can : 'share';
+  const grades = reading.hypotheses(outcome).map((one) => fits(one, can, criteria));
+  const limits = [
+    ...(used === main ? [] : [main.because]),
+    ...criteria.filter(({ code }) => code === 'criterion not measured'),
+    ...(judgedAt.some((one) => one.code === 'judged at' && one.times.length === 0) && can === 'share'
+      ? [used.because]
+      : []),
+    ...limitsOf(reading, outcome, used, can),
+  ];
+  const weak = weaknessOf(reading, used.value, timesOf(used, can, judgedAt[0]));
+  const asked = grades.every((one) => one === 'yes') ? 'yes' : grades.some((one) => one !== 'no') ? 'partly' : 'no';
+  const limited = least(asked, limits.length > 0 && asked !== 'no' ? 'partly' : 'yes');
+  // What decides it is said first.
+  const isWhole = limited === 'yes';
+  const because =
+    can !== 'share'
+      ? used.can === 'change' && !isWhole
+        ? [...limits, used.because]
+        : [used.because, ...limits]
+      : isWhole
+        ? judgedAt
+        : [...(asked === 'yes' ? [] : [used.because]), ...limits, ...judgedAt];
+  if (!weak || limited === 'no') return { can, answered: limited, because };
+  return isKept(weak)
+    ? { can, answered: 'partly', because: [weak, ...because] }
+    : { can, answered: 'no', because: [weak] };
+}
+const isKept = (weak: Because): boolean =>
+  weak.code !== 'no evidence' || weak.why === 'presumed' || weak.why === 'not systematic';
+const timesOf = ({ compared, because }: Answerable, can: Can, criterion: Because | undefined): readonly string[] => {
+  if (can === 'change') return [compared.baseline, compared.final].filter((one) => one !== undefined);
+  if (criterion?.code === 'judged at') return criterion.times;
+  return because.code === 'lack' || because.code === 'time not stated' ? because.times.slice(-1) : [];
+};
+
+/** An outcome that is read from its parts, from a criterion alone, or from nothing. */
+function withoutTest(reading: Reading, { outcome, own }: FlatOutcome): Said {
   if (own.length > 0) {
     // A criterion may name what no indicator does.
-    const successes = outcome.successes.flatMap((success) => criterionOf(reading, outcome, success) ?? []);
-    const [first] = successes;
-    if (first) return { can: 'share', answered: 'yes', because: [first] };
+    const criteria = outcome.successes.flatMap((success) => criterionOf(reading, outcome, success) ?? []);
+    const judged = criteria.filter(({ code }) => code === 'judged at');
+    if (judged.length > 0) {
+      const grades = reading.hypotheses(outcome).map((one) => fits(one, 'share', criteria));
+      const answered = judged.length < criteria.length ? 'partly' : together(grades);
+      return { can: 'share', answered, because: criteria };
+    }
+    const values = criteria.flatMap((one) => (one.code === 'criterion not measured' ? (one.value ?? []) : []));
+    const can = best(values.flatMap((value) => answerableBy(reading, value).map((one) => one.can)));
+    if (criteria.length > 0) return { can, answered: 'no', because: criteria };
   }
+  const parts = reading.outcomes.filter(({ parent }) => parent === outcome).map((one) => outcomeAnswer(reading, one));
   if (parts.length === 0) return { can: 'nothing', answered: 'no', because: [{ code: 'no indicator' }] };
-  const all = parts.map(({ answered }) => answered);
   return {
     can: best(parts.map(({ can }) => can)),
-    answered: all.every((one) => one === 'yes') ? 'yes' : all.every((one) => one === 'no') ? 'no' : 'partly',
-    because: [{ code: 'answered by', outcomes: outcome.parts }],
+    answered: together(parts.map(({ answered }) => answered)),
+    because: [answeredBy(parts)],
   };
 }
+const answeredBy = (answers: readonly Answer[]): Because => ({
+  code: 'answered by',
+  outcomes: answers.flatMap(({ about, answered }) =>
+    'outcome' in about ? [{ outcome: about.outcome, answered }] : [],
+  ),
+});
 
-/** What one measure can say, with the reason. */
-function canOf(
-  reading: Reading,
-  { judged, compared, lacks }: Pick<MainTest, 'judged' | 'compared' | 'lacks'>,
-  criterion: Because | undefined,
-): { can: Can; because: Because[] } {
-  const { value, times } = judged;
-  if (!lacks && compared.baseline !== undefined && compared.final !== undefined) {
-    return {
-      can: 'change',
-      because: [{ code: 'compared', value, baseline: compared.baseline, final: compared.final }],
-    };
-  }
-  const why: Because =
-    lacks === 'not collected'
-      ? { code: 'not collected', instruments: [value.instrument] }
-      : { code: 'lack', lack: lacks ?? 'no time', value, times };
-  if (lacks === 'no scale' || lacks === 'not counted' || lacks === 'not collected')
-    return { can: 'nothing', because: [why] };
-  if (criterion) return { can: 'share', because: [criterion, why] };
-  return {
-    can: value.type === 'choice' || value.type === 'choices' || value.type === 'yes-no' ? 'counts' : 'state',
-    because: [why],
-  };
-}
-
-/** The first criterion of an outcome that its data can be held against. */
-function judgedCriterion(reading: Reading, outcome: Outcome, test: MainTest): Because | undefined {
-  for (const success of outcome.successes) {
-    const found = criterionOf(reading, outcome, success, test.judged);
-    if (found) return found;
-  }
-  return undefined;
-}
-function criterionOf(reading: Reading, outcome: Outcome, success: Success, main?: Judged): Because | undefined {
-  if (!success.test) return undefined;
-  const named = success.measure && 'instrument' in success.measure ? reading.values(success.measure)[0] : main?.value;
-  if (!named || !isCounted(named.type) || reading.asked(named).length === 0) return undefined;
-  const all = reading.times(named);
-  const times = success.at?.filter((name) => all.includes(name)) ?? [];
-  const { final } = comparedOf(reading, outcome, [], all);
-  const at = times.length > 0 ? times : [final ?? all.at(-1)].filter((one) => one !== undefined);
-  // A criterion at a time that nobody measures cannot be judged; one without a time is judged whenever it is measured.
-  if (success.at && times.length === 0) return undefined;
-  return { code: 'judged at', value: named, times: at, success };
-}
-
-function fits(wanted: Hypothesis, can: Can, hasCriterion: boolean): Answer['answered'] {
+function fits(wanted: Hypothesis, can: Can, criteria: readonly Because[]): Answered {
+  const isChange = can === 'change' || can === 'difference';
+  if (can === 'nothing') return 'no';
   switch (wanted.kind) {
+    // Nothing is said of what is wished: a state is then something, and a change is what an outcome is about.
     case 'describe':
-      return can === 'nothing' ? 'no' : 'yes';
-    case 'reach':
-      return hasCriterion ? 'yes' : can === 'nothing' ? 'no' : 'partly';
+      return isChange ? 'yes' : 'partly';
+    case 'reach': {
+      const { success } = wanted;
+      if (!success.test) return isChange ? 'yes' : 'no';
+      return criteria.some((one) => one.code === 'judged at' && one.success === success) ? 'yes' : 'no';
+    }
     case 'differ':
       return can === 'difference' ? 'yes' : can === 'change' ? 'partly' : 'no';
     default:
-      return can === 'change' || can === 'difference' ? 'yes' : can === 'share' ? 'partly' : 'no';
+      return isChange ? 'yes' : can === 'share' ? 'partly' : 'no';
   }
 }
 
-/** What makes a change less than an answer. */
-function limitsOf(reading: Reading, test: MainTest, can: Can, wanted: readonly Hypothesis[]): Because[] {
-  if (can !== 'change') return [];
-  const { compared, judged } = test;
+/** What makes it less than an answer. */
+function limitsOf(reading: Reading, outcome: Outcome, { value, compared }: Answerable, can: Can): Because[] {
   const limits: Because[] = [];
-  const isClaim = wanted.some(({ kind }) => kind !== 'describe');
-  if (isClaim && !judged.value.better && judged.value.desired.length === 0) limits.push({ code: 'no direction' });
-  if (wanted.some((one) => one.kind === 'keep' && one.margin === undefined)) limits.push({ code: 'margin not stated' });
-  for (const time of [compared.baseline, compared.final]) {
-    if (time !== undefined && !reading.time.isPlaced(time)) limits.push({ code: 'time not stated', time });
-  }
-  if (wanted.some(({ kind }) => kind === 'differ')) {
-    const { data } = reading.comparison;
-    limits.push(data === 'yes' ? { code: 'groups not compared' } : { code: 'comparison not measured', data });
-  }
+  const wanted = reading.hypotheses(outcome);
+  if (can === 'change') {
+    const isClaim = wanted.some(({ kind }) => kind === 'improve' || kind === 'keep' || kind === 'differ');
+    if (isClaim && !value.better && value.desired.length === 0) limits.push({ code: 'no direction', value });
+    // Of answers that are counted it is seen who kept theirs; a margin is of what has a size.
+    if (isSized(value.type) && wanted.some((one) => one.kind === 'keep' && one.margin === undefined))
+      limits.push({ code: 'margin not stated' });
+    const isReliable = value.scale?.facts.some(({ kind }) => kind === 'reliability');
+    if (outcome.successes.some(({ reliably }) => reliably) && !isReliable)
+      limits.push({ code: 'no reliability', value });
+    const times = [...new Set([compared.baseline, compared.final])].filter((one) => one !== undefined);
+    const unplaced = times.filter((time) => !reading.time.isPlaced(time));
+    if (unplaced.length > 0) limits.push({ code: 'time not stated', value, times: unplaced });
+    if (wanted.some(({ kind }) => kind === 'differ')) {
+      const { data } = reading.comparison;
+      limits.push(data === 'yes' ? { code: 'groups not compared' } : { code: 'comparison not measured', data });
+    }
+  } else if (can !== 'nothing' && wanted.every(({ kind }) => kind === 'describe')) limits.push({ code: 'no goal' });
+  if (can !== 'nothing' && outcome.individualised === 'yes') limits.push({ code: 'individual goals' });
   return limits;
 }
 
-function questionAnswer(
-  reading: Reading,
-  question: Purpose['questions'][number],
-  outcomes: ReadonlyMap<Outcome, Answer>,
-): Answer {
-  const about = { path: question.path, about: { question } } as const;
-  const named = [...outcomes].filter(([outcome]) => outcome.questions?.includes(question.name));
-  const collected = reading.evidence.filter(({ collect }) => collect.questions?.includes(question.name));
-  const asOutcomes = named.map(([, answer]) => answer);
-  const asCollects = collected.map(({ instrument, part }) => valueAnswer(reading, { instrument, part }));
-  const all = [...asOutcomes.map(({ can }) => can), ...asCollects];
-  if (all.length === 0) return { ...about, can: 'nothing', answered: 'no', because: [{ code: 'nothing answers' }] };
-  const grades = [
-    ...asOutcomes.map(({ answered }) => answered),
-    ...asCollects.map((can) => (can === 'nothing' ? 'no' : 'yes')),
-  ];
+/** A question by the outcomes and the measurements that are said to answer it. */
+function questionAnswer(reading: Reading, name: string, outcomes: ReadonlyMap<Outcome, Answer>): Said {
+  const named = [...outcomes].flatMap(([{ questions }, answer]) => (questions?.includes(name) ? [answer] : []));
+  const linked = reading.evidence.filter(({ collect }) => collect.questions?.includes(name));
+  const collected = linked.map((one) => collectAnswer(reading, one));
+  if (named.length + collected.length === 0)
+    return { can: 'nothing', answered: 'no', because: [{ code: 'nothing answers' }] };
+  const good = linked.filter((_, index) => collected[index]?.answered !== 'no');
   return {
-    ...about,
-    can: best(all),
-    answered: grades.every((one) => one === 'yes') ? 'yes' : grades.every((one) => one === 'no') ? 'no' : 'partly',
+    can: best([...named, ...collected].map(({ can }) => can)),
+    answered: together([...named, ...collected].map(({ answered }) => answered)),
     because: [
-      ...(named.length > 0 ? [{ code: 'answered by', outcomes: named.map(([outcome]) => outcome) } as const] : []),
-      ...(collected.length > 0
-        ? [{ code: 'collected', instruments: [...new Set(collected.map(({ instrument }) => instrument))] } as const]
+      ...(named.length > 0 ? [answeredBy(named)] : []),
+      ...(good.length > 0
+        ? [{ code: 'collected', instruments: [...new Set(good.map(({ instrument }) => instrument))] } as const]
         : []),
+      ...collected.filter(({ answered }) => answered !== 'yes').flatMap(({ because }) => because),
     ],
   };
 }
 
-/** What the values of an instrument can say by themselves. */
-function valueAnswer(reading: Reading, measure: { instrument: string; part?: string }): Can {
-  return best(
-    reading.values(measure).map((value): Can => {
-      const times = reading.times(value);
-      const compared = reading.time.compared(times);
-      const judged: Judged = { value, indicator: { path: '', measure }, from: reading.informants(value), times };
-      return canOf(reading, { judged, compared, lacks: lackOf(reading, judged, compared) }, undefined).can;
-    }),
-  );
+/** What one measurement can say of a question by itself. */
+function collectAnswer(reading: Reading, { instrument, part, weak }: Reading['evidence'][number]): Said {
+  const values = reading.values({ instrument, ...(part !== undefined && { part }) });
+  const all = values.flatMap((value) => answerableBy(reading, value));
+  const can = best(all.map((one) => one.can));
+  const [first] = all;
+  if (can === 'nothing') return { can, answered: 'no', because: first ? [first.because] : [] };
+  if (!weak || !first) return { can, answered: 'yes', because: [] };
+  const because: Because = { code: 'no evidence', value: first.value, why: weak };
+  return { can, answered: isKept(because) ? 'partly' : 'no', because: [because] };
+}
+
+/** What a value can say by itself, as each informant gives it. */
+function answerableBy(reading: Reading, value: Value): Answerable[] {
+  const { instrument, part } = value;
+  const measure = { instrument, ...(part !== undefined && { part }) };
+  const informants = reading.informants(value);
+  return (informants.length > 0 ? informants : [undefined]).map((from) => {
+    const times = reading.times(value, from && [from]);
+    const judged = { value, indicator: { path: '', measure }, from: from ? [from] : [], times };
+    return answerable(reading, judged, reading.time.compared(times));
+  });
 }

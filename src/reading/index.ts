@@ -1,7 +1,7 @@
 import type { Design } from '../model/index.js';
 import { Reading } from './reading.js';
 
-export { type Answer, answerKinds, type Because, type Can } from './answers.js';
+export type { Answer } from './answers.js';
 export type { CollectionReading, Must } from './collection.js';
 export { coverageGroups, mainCoverages } from './collection.js';
 export type { ComparisonReading } from './comparison.js';
@@ -27,6 +27,7 @@ export {
   withCriteria,
 } from './measures/values.js';
 export { amountsOf, type Length, lengthsOf } from './numbers.js';
+export { type Answered, answerKinds, type Because, type Can } from './outcomes/answerable.js';
 export type { Chain } from './outcomes/chain.js';
 export { type FlatOutcome, isInstrument } from './outcomes/flat.js';
 export type { Hypothesis } from './outcomes/hypothesis.js';

@@ -9,6 +9,7 @@ import { measuring } from './plain/measuring.js';
 import { service } from './plain/service.js';
 import { using } from './plain/using.js';
 import { accepted } from './sections/accepted.js';
+import { answers } from './sections/answers.js';
 import { decision, questions, sources } from './sections/closing.js';
 import { findings, inTheFile, type PlaceOf } from './sections/findings.js';
 import { schedule } from './sections/schedule.js';
@@ -39,6 +40,7 @@ export const review = (design: Design, assessment: Assessment, options: ReviewOp
     ...summary(assessment, speech),
     contents(s('Innehåll', 'Contents')),
     ...verdicts(assessment, speech),
+    ...answers(speech),
     heading(2, s('Uppföljningen med vanliga ord', 'The follow-up in plain words')),
     paragraph(
       s(

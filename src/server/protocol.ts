@@ -23,9 +23,10 @@ export interface Preview {
   /** The language of `html`. */
   language: Language;
   /**
-   * A fragment of HTML: the verdict of each principle with its findings. Everything from the design is escaped, and it
+   * A fragment of HTML: the verdict of each principle with its findings, and what can be answered. Everything from the design is escaped, and it
    * holds no script, style or event attribute: the client's content policy blocks them. The client styles plain
-   * elements, and these: `<table class="verdicts">`; `class="verdict follows|partly|does-not|not-stated"`;
+   * elements, and these: `<table class="verdicts">`, `<table class="answers">` with `class="reason"`;
+   * `class="verdict follows|partly|does-not|not-stated"` of a principle, `class="verdict yes|partly|no"` of an answer;
    * `class="finding error|warning|information|hint|accepted"`; and for a place in a file
    * `<a href="#" data-uri="file:///…" data-range="11:2-11:20">` (zero-based lines and characters).
    */

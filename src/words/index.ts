@@ -1,4 +1,13 @@
 /** How times, lengths, lists, informants, people and numbers are said, in Swedish and English: one scheme for both. */
+export {
+  answerBrief,
+  answerLine,
+  answersSummary,
+  answersTitle,
+  answerText,
+  answerWords,
+  type SaidAnswer,
+} from './answers.js';
 export { atTitles } from './at.js';
 export { ageSpan, ageWords, durationWords, recallWords, windowSigns, windowWords } from './durations.js';
 export { type Figures, figuresFor } from './figures.js';

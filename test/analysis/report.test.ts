@@ -116,6 +116,16 @@ describe.each(examples.map((one) => [one.code, one] as const))('%s', (_, one) =>
   });
 });
 
+test('what the design cannot answer is said in short, with why', () => {
+  const one = examples.find(({ name }) => name === 'columbus') as Design;
+  const { specified, internal } = fed(one, 18);
+  const short = (language: 'sv' | 'en', title: string) => sectionText(report(specified, internal, { language }), title);
+  expect(short('sv', 'I korthet')).toMatch(/kan uppföljningen inte svara på.*\n.*Nej\. Svaren i CORE-OM är anonyma/s);
+  expect(short('en', 'In short')).toMatch(
+    /What the follow-up cannot answer.*No\. The answers to CORE-OM are anonymous/s,
+  );
+});
+
 describe('single clients', () => {
   const columbus = examples.find(({ code }) => code === 'columbusimproved');
   const { specified, internal, individuals } = fed(columbus ?? design(), 18);

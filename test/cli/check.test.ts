@@ -20,6 +20,14 @@ const CheckJson = z.strictObject({
         z.strictObject({
           name: z.string(),
           staircase: z.strictObject({ claimed: z.int().optional(), supported: z.int(), possible: z.int() }),
+          answers: z.array(
+            z.strictObject({
+              for: z.string().regex(/^(question|outcome)\//),
+              can: z.enum(['difference', 'change', 'share', 'state', 'counts', 'nothing']),
+              answered: z.enum(['yes', 'partly', 'no']),
+              because: z.array(z.string().regex(/^\P{Ll}.*[.!?…][”"]?$/u)).min(1),
+            }),
+          ),
           principles: z.strictObject({ P1: Verdict, P2: Verdict, P3: Verdict, P4: Verdict, P5: Verdict }),
         }),
       ),
@@ -43,6 +51,16 @@ const CheckJson = z.strictObject({
   summary: z.strictObject({ files: z.int(), designs: z.int(), errors: z.int(), warnings: z.int(), accepted: z.int() }),
 });
 
+const answering = `uppföljning d "D" {
+  syfte "Veta" { frågeställning hjälp "Hjälper det?" }
+  resultat mår "Mår bättre" {
+    besvarar hjälp
+    mål förbättra
+    indikator CORE-OM.total från klient
+  }
+  mätning CORE-OM från klient vid avslut
+}
+`;
 const acceptedBaseline: Finding = {
   ...noBaseline,
   accepted: { because: 'Det går inte', by: 'Chefen', until: '2027-12-31' },
@@ -79,6 +97,21 @@ describe('exit codes', () => {
   });
 });
 
+describe('what can be answered', () => {
+  test.each([
+    ['pretty', '      nej  Mår bättre – CORE-OM mäts bara vid avslut, så det finns inget att jämföra med.\n'],
+    [
+      'markdown',
+      '- **Mår bättre** Nej. CORE-OM mäts bara vid avslut, så det finns inget att jämföra med. Det som kan sägas är läget vid avslut.\n',
+    ],
+  ])('stands under the verdicts of %s', async (format, line) => {
+    const cwd = project({ 'a.isu': answering });
+    const { out } = await isu(['check', 'a.isu', '--no-fail', '--format', format, '--lang', 'sv'], { cwd });
+    expect(out).toContain('Går att besvara');
+    expect(out).toContain(line);
+  });
+});
+
 describe('--format json', () => {
   test('has the agreed shape, with zero-based places', async () => {
     const report = await json([noBaseline, broadPurpose]);
@@ -105,8 +138,28 @@ describe('--format json', () => {
   test('speaks the language asked for, with the same codes and keys', async () => {
     const [sv, en] = [await json([noBaseline], ['--lang', 'sv']), await json([noBaseline])];
     expect(sv.files[0]?.findings[0]?.message).toBe('Det saknas en mätning vid start.');
-    const silent = (report: typeof sv) => JSON.stringify(report, (key, value) => (key === 'message' ? '' : value));
+    const silent = (report: typeof sv) =>
+      JSON.stringify(report, (key, value) => (key === 'message' || key === 'because' ? '' : value));
     expect(silent(sv)).toBe(silent(en));
+  });
+
+  test('says of each question and outcome what can be answered, and why', async () => {
+    const cwd = project({ 'a.isu': answering });
+    const { out } = await isu(['check', 'a.isu', '--format', 'json', '--no-fail'], { cwd });
+    expect(CheckJson.parse(JSON.parse(out)).files[0]?.designs[0]?.answers).toEqual([
+      {
+        for: 'question/hjälp',
+        can: 'state',
+        answered: 'no',
+        because: ['The question is to be answered by the outcome “Mår bättre” (no).'],
+      },
+      {
+        for: 'outcome/mår',
+        can: 'state',
+        answered: 'no',
+        because: ['CORE-OM is measured only at the end, so there is nothing to compare with.'],
+      },
+    ]);
   });
 
   test('shows an accepted finding with its reason, counted as accepted only', async () => {

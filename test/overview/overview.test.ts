@@ -59,6 +59,15 @@ describe('the eleven operations of the mapping', () => {
     }
   });
 
+  test('each design stands with how much of what it asks it can answer', () => {
+    const of = (name: string) => data.designs.find((one) => one.name === name)?.answers;
+    expect(of('mini-maria')).toEqual({ yes: 2, partly: 0, no: 0 });
+    expect(of('ung-hisingen')).toEqual({ yes: 0, partly: 5, no: 1 });
+    const table = (language: 'sv' | 'en') => generateOverview(assessments, { to: 'md', language });
+    expect(table('sv')).toMatch(/\| Mini-Maria \|.*\| 2 ja \|/);
+    expect(table('en')).toMatch(/\| Mini-Maria \|.*\| 2 yes \|/);
+  });
+
   test('every statement on attrition stands with its denominator and how sure it is', () => {
     const of = (name: string) => data.designs.find((one) => one.name === name)?.attrition ?? [];
     expect(of('mini-maria')).toMatchObject([
@@ -132,6 +141,9 @@ describe('the eleven operations of the mapping', () => {
     for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
     const column = head?.indexOf('p3') ?? -1;
     expect(rows.find(([name]) => name === 'mini-maria')?.[column]).toBe('follows');
+    const answered = ['answers_yes', 'answers_partly', 'answers_no'].map((name) => head?.indexOf(name) ?? -1);
+    const hisingen = rows.find(([name]) => name === 'ung-hisingen');
+    expect(answered.map((each) => hisingen?.[each])).toEqual(['0', '5', '1']);
   });
 });
 

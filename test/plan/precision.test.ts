@@ -62,6 +62,20 @@ describe('what change can be seen', () => {
   it.each([1e18, 1e39])('is worked out for %d persons, beyond all reason', (people) => {
     expect(shown(sized(people, 0), 'en')).not.toMatch(/NaN|undefined|Infinity/);
   });
+  it('begins with why no number of persons helps, where the outcome cannot be answered', () => {
+    const anonymous: Design = {
+      ...sized(40, 20),
+      collects: columbus.collects.map((one) => ({ ...one, identity: 'anonymous' })),
+    };
+    const first = (language: 'sv' | 'en') => shown(anonymous, language).split('\n').slice(2, 5).join(' ');
+    expect(first('sv')).toMatch(
+      /Går att besvara: nej.*går inte att besvara, hur många personer som än är med\. .*anonyma/,
+    );
+    expect(first('en')).toMatch(
+      /Can be answered: no.*cannot be answered, however many persons there are\. .*anonymous/,
+    );
+    expect(shown(sized(40, 20))).not.toContain('går inte att besvara');
+  });
 
   it('never speaks of an effect', () => {
     for (const language of ['sv', 'en'] as const)

@@ -49,7 +49,7 @@ describe('the verdict', () => {
     const found = parsed((await preview('columbus.isu')).html);
     const [table] = named(found, 'table');
     expect(table && attribute(table, 'class')).toBe('verdicts');
-    const cells = named(found, 'td').map((each) => attribute(each, 'class'));
+    const cells = named(elements(table as Node), 'td').map((each) => attribute(each, 'class'));
     expect(cells).toHaveLength(5);
     for (const each of cells) expect(each).toMatch(/^verdict (follows|partly|does-not|not-stated)$/);
     expect(named(found, 'h1').map(textOf)).toEqual(['Resultatuppföljning vid Columbus']);
@@ -64,11 +64,28 @@ describe('the verdict', () => {
     expect(items.map((each) => /^\S+/.exec(textOf(each))?.[0]).sort()).toEqual(
       diagnostics.map(({ code }) => String(code)).sort(),
     );
-    for (const link of named(parsed(html), 'a')) {
+    for (const link of items.flatMap((each) => named(elements(each), 'a'))) {
       const [, line] = /^(\d+):\d+-\d+:\d+$/.exec(attribute(link, 'data-range') ?? '') ?? [];
       expect(textOf(link)).toBe(`Rad ${Number(line) + 1}`);
       expect(attribute(link, 'data-uri')).toBe(client.uri('columbus.isu'));
     }
+  });
+  it('is followed by what can be answered, each question and outcome a link to its text', async () => {
+    const rows = async (language: 'sv' | 'en') => {
+      const { html } = await preview('columbus.isu', { language });
+      const table = named(parsed(html), 'table').find((each) => attribute(each, 'class') === 'answers') as Node;
+      return named(elements(table), 'tr').slice(1);
+    };
+    const swedish = await rows('sv');
+    const lines = workspace('columbus.isu').split('\n');
+    for (const row of swedish) {
+      const [link] = named(elements(row), 'a');
+      const [, line] = /^(\d+):/.exec(attribute(link as Node, 'data-range') ?? '') ?? [];
+      expect(lines[Number(line)]).toContain(textOf(link as Node));
+    }
+    const said = (all: Node[]) => all.map((each) => named(elements(each), 'td').map(textOf).join());
+    expect(said(swedish)).toContain('ja');
+    expect(said(await rows('en'))).toContain('yes');
   });
   it('says where on the staircase the follow-up stands', async () => {
     expect((await preview('columbus.isu')).html).toMatch(/räcker till steg \d, /);

@@ -1,5 +1,6 @@
 import { principles } from '../../principles/finding.js';
-import type { ReportedFile, ReportedFinding } from '../report.js';
+import type { ReportedDesign, ReportedFile, ReportedFinding } from '../report.js';
+import { answersOf } from './answers.js';
 import { helpFor, type Output } from './output.js';
 
 /** The report as data; its shape is a contract, described in `docs/cli.md`. */
@@ -15,13 +16,20 @@ export const json: Output = ({ files, summary }, { language }) => {
     fixes: each.fixes.map((fix) => fix[language]),
     help: helpFor(each.code),
   });
+  const design = (each: ReportedDesign) => ({
+    name: each.name,
+    staircase: each.staircase,
+    principles: Object.fromEntries(principles.map((principle) => [principle, each.principles[principle]])),
+    answers: answersOf(each, language).map(({ path, can, answered, because }) => ({
+      for: path,
+      can,
+      answered,
+      because,
+    })),
+  });
   const file = (each: ReportedFile) => ({
     path: each.path,
-    designs: each.designs.map(({ name, staircase, principles: verdicts }) => ({
-      name,
-      staircase,
-      principles: Object.fromEntries(principles.map((principle) => [principle, verdicts[principle]])),
-    })),
+    designs: each.designs.map(design),
     findings: each.findings.map(finding),
   });
   const { designs, errors, warnings, accepted } = summary;

@@ -1,7 +1,8 @@
 import * as text from '../../messages/check.js';
 import { principles, type Severity } from '../../principles/finding.js';
-import { counted } from '../../words/index.js';
+import { answerLine, answersTitle, counted } from '../../words/index.js';
 import type { ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../report.js';
+import { answersOf } from './answers.js';
 import type { Output } from './output.js';
 
 /** A text on one line as Markdown shows it, without becoming markup, a mention or a reference to an issue. */
@@ -27,7 +28,9 @@ export const markdown: Output = ({ files, summary }, { language }) => {
     const head = [text.principle[language], text.verdict[language], text.findingsTitle[language]];
     const { supported, claimed, possible } = each.staircase;
     const stairs = text.staircase(supported, claimed, possible)[language];
-    return `### ${called(each)}\n\n${table(head, rows)}\n\n${text.staircaseName[language]}: ${stairs}.\n`;
+    const answers = answersOf(each, language).map((one) => `- **${escaped(one.title)}** ${escaped(answerLine(one))}`);
+    const answered = answers.length > 0 ? `\n**${answersTitle[language]}**\n\n${answers.join('\n')}\n` : '';
+    return `### ${called(each)}\n\n${table(head, rows)}\n\n${text.staircaseName[language]}: ${stairs}.\n${answered}`;
   };
   const finding = ({ code, name, severity, message, range, accepted, fixes }: ReportedFinding) => {
     const where = `${lineWord[language]} ${range.start.line + 1}`;

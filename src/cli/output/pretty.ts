@@ -2,7 +2,9 @@ import picocolors from 'picocolors';
 import * as text from '../../messages/check.js';
 import type { Language, Said } from '../../model/said.js';
 import { principles, type Severity, type Verdict } from '../../principles/finding.js';
+import { answerBrief, answersTitle, type SaidAnswer } from '../../words/index.js';
 import type { Report, ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../report.js';
+import { answersOf } from './answers.js';
 import { excerpt } from './excerpt.js';
 import type { Output } from './output.js';
 import { plain, plainMessage } from './terminal.js';
@@ -119,6 +121,24 @@ class Printer {
     const title = design.title === undefined ? '' : `  ${plain(this.#say(design.title))}`;
     const { supported, claimed, possible } = design.staircase;
     const stairs = `${this.#say(text.staircaseName)}: ${this.#say(text.staircase(supported, claimed, possible))}`;
-    return `  ${bold(design.name)}${title}\n${rows.join('\n')}\n    ${stairs}\n`;
+    return `  ${bold(design.name)}${title}\n${rows.join('\n')}\n    ${stairs}\n${this.#answers(design)}`;
+  }
+
+  /** What can be answered, each on a line: with why not, where it cannot. */
+  #answers(design: ReportedDesign): string {
+    const { dim } = this.#colours;
+    const answers = answersOf(design, this.#language);
+    if (answers.length === 0) return '';
+    const longest = Math.max(...answers.map(({ verdict }) => verdict.length));
+    const lines = answers.map((one) => {
+      const verdict = this.#answered(one.answered)(one.verdict.padEnd(longest));
+      return `      ${verdict}  ${plain(one.title)} ${dim(`– ${plainMessage(answerBrief(one))}`)}\n`;
+    });
+    return `    ${this.#say(answersTitle)}\n${lines.join('')}`;
+  }
+
+  #answered(answered: SaidAnswer['answered']): (word: string) => string {
+    const { green, yellow, red } = this.#colours;
+    return { yes: green, partly: yellow, no: red }[answered];
   }
 }

@@ -2,6 +2,8 @@ import { barsChart } from '../../documents/charts/index.js';
 import { type Block, type Content, column, figure, heading, paragraph, table } from '../../documents/index.js';
 import { principles, type Verdict } from '../../principles/finding.js';
 import { principleTerms, verdictTerms } from '../../review/terms.js';
+import { answersTitle } from '../../words/index.js';
+import { answersText } from '../answers.js';
 import type { Sides } from '../side.js';
 
 const verdicts = Object.keys(verdictTerms) as Verdict[];
@@ -17,6 +19,7 @@ export const matrix = (sides: Sides): Block[] => {
         s('Uppföljning', 'Follow-up'),
         ...principles.map((one) => `${one.slice(1)}. ${principleTerms[one].short[language]}`),
         column(s('Steg i trappan', 'Step of the staircase'), 'center'),
+        answersTitle[language],
       ],
       all.map(({ row, called }): Content[] => [
         called,
@@ -24,6 +27,7 @@ export const matrix = (sides: Sides): Block[] => {
           (one) => `${verdictTerms[row.principles[one]].sign} ${verdictTerms[row.principles[one]].said[language]}`,
         ),
         stepText(row.staircase, sides),
+        answersText(row.answers, sides),
       ]),
       { caption: s('Varje uppföljning mot varje princip', 'Each follow-up against each principle') },
     ),

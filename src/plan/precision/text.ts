@@ -17,6 +17,7 @@ import { figuresFor, sentence } from '../../words/index.js';
 import { lackText } from '../analysis/lacks.js';
 import { type Words, wordsFor } from '../design-words.js';
 import { atMostText, beginText, lossShare, personsText, withoutPairs } from '../expected.js';
+import { unanswerable } from './answers.js';
 import { correlations, type Precision, precisionOf, type Shows, shows } from './numbers.js';
 
 /** With so many decimals, or as many more (six at most) as it takes for what is not zero not to be said to be. */
@@ -36,6 +37,7 @@ export const precisionDocument = (design: Design, language: Language): Document 
   const title = design.title ? words.text(design.title) : design.name;
   const found = precisionOf(design);
   return document(`${words.s('Vad som går att se', 'What can be seen')}: ${title}`, [
+    ...unanswerable(design, words),
     ...plainWords(design, found, words),
     ...byGroup(design, found, words),
     ...inPoints(found, words),

@@ -6,6 +6,7 @@ import { expectedText } from '../expected.js';
 import { coverage } from '../guidance/coverage.js';
 import { openQuestions } from '../open/index.js';
 import { linkTo, titled } from '../titles.js';
+import { answersLine } from './answers.js';
 
 /** The plan on half a page, for the one who decides. */
 export const summary = (design: Design, words: Words): Block[] => {
@@ -45,6 +46,7 @@ export const summary = (design: Design, words: Words): Block[] => {
         s('Mättillfällen', 'Timepoints'),
         time.order.map((one) => words.timepoint(one.name)).join('; ') || words.unstated,
       ),
+      ...answersLine(design, words),
       line(
         s('Underlag', 'Data to expect'),
         expectedText(design, words) ?? s('kan inte bedömas av beskrivningen', 'cannot be judged from the description'),

@@ -4,6 +4,7 @@ import { type Assessment, principles, type Verdict } from '../../principles/inde
 import { conditionOf } from '../../principles/staircase.js';
 import type { Speech } from '../speech.js';
 import { principleTerms, stepTerms, verdictTerms } from '../terms.js';
+import { answersInBrief } from './answers.js';
 
 /** What a reader with one minute needs: what this is, the verdicts, and what weighs most. */
 export const summary = (assessment: Assessment, speech: Speech): Block[] => {
@@ -32,6 +33,7 @@ export const summary = (assessment: Assessment, speech: Speech): Block[] => {
     factsTable(speech),
     list([
       item([strong(s('De fem principerna: ', 'The five principles: ')), speech.sentence(counts.join('; '))]),
+      item([strong(s('Vad uppföljningen kan svara på: ', 'What the follow-up can answer: ')), answersInBrief(speech)]),
       item([
         strong(s('Anmärkningar: ', 'Findings: ')),
         speech.sentence(

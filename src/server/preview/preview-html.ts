@@ -3,6 +3,8 @@ import type { TextRange } from '../../language/api.js';
 import type { Language } from '../../model/said.js';
 import { type Principle, principles, type Verdict } from '../../principles/finding.js';
 import { conditionOf } from '../../principles/staircase.js';
+import { read } from '../../reading/index.js';
+import { answersTitle, answerText, answerWords } from '../../words/index.js';
 import type { Judged, PlacedFinding } from '../findings/placed.js';
 import type { Checked } from '../findings/readings.js';
 import { localised } from '../hover/markdown.js';
@@ -12,6 +14,7 @@ const words = {
   sv: {
     principle: 'Princip',
     verdict: 'Bedömning',
+    asked: 'Fråga eller önskat resultat',
     text: 'Texten',
     beyond: 'Utöver principerna',
     noFindings: 'Inga anmärkningar.',
@@ -25,6 +28,7 @@ const words = {
   en: {
     principle: 'Principle',
     verdict: 'Verdict',
+    asked: 'Question or desired outcome',
     text: 'The text',
     beyond: 'Beyond the principles',
     noFindings: 'No findings.',
@@ -73,12 +77,32 @@ function designHtml(
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     '</table>',
     findings.length === 0 ? `<p>${w.noFindings}</p>` : '',
+    answers(source, language),
     `<h3>${w.staircase}</h3>`,
     staircase(assessment.staircase, language),
     beyond ? `<h3>${w.beyond}</h3>\n${list(uri, beyond, language)}` : '',
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** What can be answered; each question and outcome leads to its text. */
+function answers({ design, place }: Judged['source'], language: Language): string {
+  const w = words[language];
+  const title = escapeHtml(answersTitle[language]);
+  const rows = read(design).answers.map((each) => {
+    const said = answerWords(design, each, language);
+    const link = linkTo(place(each.path), escapeHtml(said.title));
+    return `<tr><th scope="row">${link} <span class="reason">${escapeHtml(answerText(said))}</span></th><td class="verdict ${each.answered}">${escapeHtml(said.verdict)}</td></tr>`;
+  });
+  if (rows.length === 0) return '';
+  return [
+    `<h3>${title}</h3>`,
+    '<table class="answers">',
+    `<thead><tr><th scope="col">${w.asked}</th><th scope="col">${title}</th></tr></thead>`,
+    `<tbody>\n${rows.join('\n')}\n</tbody>`,
+    '</table>',
+  ].join('\n');
 }
 
 function staircase({ claimed, supported, possible }: Judged['assessment']['staircase'], language: Language): string {
@@ -105,10 +129,12 @@ function item(uri: string, finding: PlacedFinding, language: Language): string {
   const place = elsewhere ?? { uri, range: finding.range };
   const reason = accepted ? ` <em>${escapeHtml(acceptedSaid(accepted, language))}</em>` : '';
   const line = words[language].line(place.range.start.line + 1);
-  const link = `<a href="#" data-uri="${escapeHtml(place.uri)}" data-range="${rangeText(place.range)}">${line}</a>`;
+  const link = linkTo(place, line);
   return `<li class="finding ${accepted ? 'accepted' : severity}">${escapeHtml(code)} ${escapeHtml(message[language])}${reason} ${link}</li>`;
 }
 
+const linkTo = ({ uri, range }: { uri: string; range: TextRange }, html: string): string =>
+  `<a href="#" data-uri="${escapeHtml(uri)}" data-range="${rangeText(range)}">${html}</a>`;
 const cssName = (verdict: Verdict): string => verdict.replaceAll(' ', '-');
 const rangeText = ({ start, end }: TextRange): string =>
   `${start.line}:${start.character}-${end.line}:${end.character}`;

@@ -17,6 +17,7 @@ import { followedText, lostSentence, onceSentence } from '../followed.js';
 import { notTexts } from '../not-texts.js';
 import { partsSentence } from '../parts-text.js';
 import { changeSentence, individualsSentence } from '../sentences.js';
+import { unanswered } from './unanswered.js';
 
 /** What was found, outcome by outcome, in plain words; and all main measures in one picture. */
 export function brief(context: Context): Block[] {
@@ -78,6 +79,7 @@ export function brief(context: Context): Block[] {
           ),
         ]
       : blocks),
+    ...unanswered(context),
     ...reading(context, texts),
     ...forest(context),
   ];

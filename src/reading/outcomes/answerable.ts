@@ -1,0 +1,121 @@
+import type { Informant, Outcome, Success } from '../../model/index.js';
+import { sameInformant } from '../evidence/evidence.js';
+import { isCounted, type Value } from '../measures/values.js';
+import type { Reading } from '../reading.js';
+import type { Compared } from '../time/time.js';
+import { comparedOf, type Judged } from './judged.js';
+import { type Lack, lackOf } from './tested.js';
+
+/**
+ * The most that the data can say. `difference`: how the change differs from that of another group; `change`: of each
+ * individual; `share`: how many reach what the criterion says; `state`: how it is at one time, or of a group at several;
+ * `counts`: how many gave each answer; `nothing`: no number at all.
+ */
+export const answerKinds = ['difference', 'change', 'share', 'state', 'counts', 'nothing'] as const;
+export type Can = (typeof answerKinds)[number];
+
+/** Because of what. Names are those of the design; titles are put to them where it is said. */
+export type Because =
+  /** `from`: whose information, where several give it. */
+  | { code: 'compared'; value: Value; from?: Informant; baseline: string; final: string }
+  | { code: 'lack'; lack: Lack; value: Value; from?: Informant; times: readonly string[] }
+  | { code: 'time not stated'; value: Value; times: readonly string[] }
+  | { code: 'judged at'; value: Value; times: readonly string[]; success: Success }
+  /** `value` is missing where the measure is not known; `times` are those that the criterion names. */
+  | { code: 'criterion not measured'; value?: Value; times: readonly string[]; success: Success }
+  | { code: 'no direction' | 'no reliability'; value: Value }
+  | { code: 'no evidence'; value: Value; why: 'not part' | 'not recorded' | 'not systematic' | 'presumed' }
+  | { code: 'no indicator' | 'individual goals' | 'no goal' | 'margin not stated' | 'groups not compared' }
+  | { code: 'comparison not measured'; data: 'no' | 'unsaid' }
+  | { code: 'answered by'; outcomes: readonly { outcome: Outcome; answered: Answered }[] }
+  | { code: 'collected'; instruments: readonly string[] }
+  | { code: 'nothing answers' };
+export type Answered = 'yes' | 'partly' | 'no';
+
+/** What one value can say, as one informant gives it. */
+export interface Answerable {
+  value: Value;
+  compared: Compared;
+  can: Can;
+  because: Because;
+}
+
+/** What a value can say by itself, without a criterion. */
+export function answerable(reading: Reading, judged: Judged, compared: Compared, from?: Informant): Answerable {
+  const { value, times } = judged;
+  const { baseline, final } = compared;
+  const about = { value, ...(from && { from }) };
+  const lack = lackOf(reading, judged, compared, judged.from.length > 0 ? judged.from : undefined);
+  if (!lack && baseline !== undefined && final !== undefined) {
+    return { value, compared, can: 'change', because: { code: 'compared', ...about, baseline, final } };
+  }
+  return {
+    value,
+    compared,
+    can: withoutChange(value, lack ?? 'no time'),
+    because: lackBecause(reading, { code: 'lack', lack: lack ?? 'no time', ...about, times }),
+  };
+}
+function withoutChange({ type }: Value, lack: Lack): Can {
+  if (lack === 'no scale' || lack === 'not counted' || lack === 'not collected') return 'nothing';
+  return type === 'choice' || type === 'choices' || type === 'yes-no' ? 'counts' : 'state';
+}
+/** Where it is not said when it is measured, nobody knows whether a first or a last measurement is missing. */
+function lackBecause(reading: Reading, because: Extract<Because, { code: 'lack' }>): Because {
+  const { lack, value, times } = because;
+  const unplaced = times.filter((time) => !reading.time.isPlaced(time));
+  const isOfTime = lack === 'one time' || lack === 'no baseline' || lack === 'nothing planned later';
+  return isOfTime && unplaced.length > 0 ? { code: 'time not stated', value, times: unplaced } : because;
+}
+
+/** Every value of an outcome, as each informant gives it: the main one first. */
+export function answerablesOf(reading: Reading, outcome: Outcome, main: Judged, informant?: Informant): Answerable[] {
+  const all = reading.judged(outcome);
+  const of = (one: Judged, from: Informant | undefined): Answerable => {
+    const times = from ? reading.times(one.value, [from]) : one.times;
+    const judged = { ...one, ...(from && { from: [from] }), times };
+    const asked = reading.informants(one.value);
+    const isOnly = !from || asked.every((each) => sameInformant(each, from));
+    return answerable(reading, judged, comparedOf(reading, outcome, all, times), isOnly ? undefined : from);
+  };
+  const rest = [main, ...all.filter((one) => one.value !== main.value)].flatMap((one) =>
+    (one.from.length > 0 ? one.from : [undefined]).map((from) => ({ one, from })),
+  );
+  return [
+    of(main, informant),
+    ...rest.filter(({ one, from }) => one !== main || from !== informant).map(({ one, from }) => of(one, from)),
+  ];
+}
+
+/** A criterion that looks at the value itself: when its data are held against it, or why they cannot be. */
+export function criterionOf(reading: Reading, outcome: Outcome, success: Success, main?: Judged): Because | undefined {
+  const { test, measure, at } = success;
+  if (!test || 'date' in test.value) return undefined;
+  const named = measure && 'instrument' in measure ? reading.values(measure)[0] : main?.value;
+  const all = named ? reading.times(named) : [];
+  const times = at?.filter((name) => all.includes(name)) ?? [];
+  // A criterion at a time that nobody measures cannot be judged; one without a time is judged whenever it is measured.
+  if (!named || !isCounted(named.type) || reading.asked(named).length === 0 || (at && times.length === 0)) {
+    return { code: 'criterion not measured', ...(named && { value: named }), times: at ?? [], success };
+  }
+  const { final } = comparedOf(reading, outcome, [], all);
+  const judged = times.length > 0 ? times : [final ?? all.at(-1)].filter((one) => one !== undefined);
+  return { code: 'judged at', value: named, times: judged, success };
+}
+
+/** Why what is collected is no evidence: all of it is so, at one of the times that are needed. */
+export function weaknessOf(reading: Reading, value: Value, times: readonly string[]): Because | undefined {
+  const root = reading.instruments.root(value.instrument);
+  const own = reading.evidence.filter(
+    (one) => one.root === root && (one.part === undefined || value.part === undefined || one.part === value.part),
+  );
+  const asked = reading.asked(value).filter(({ fallback }) => !fallback);
+  for (const time of times) {
+    const there = own.filter(({ at }) => at.includes(time));
+    const weak = there.flatMap((one) => one.weak ?? []);
+    if (there.length > weak.length) continue;
+    if (weak[0]) return { code: 'no evidence', value, why: weak[0] };
+    if (asked.some(({ at }) => at.includes(time))) return { code: 'no evidence', value, why: 'not part' };
+  }
+  return undefined;
+}

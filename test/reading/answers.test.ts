@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { createIsu } from '../../src/language/index.js';
+import { type Because, read } from '../../src/reading/index.js';
+
+const isu = createIsu(async () => undefined);
+
+const instruments = `
+instrument own "Own form" { item well "How are you?" rated 0..10 higher is better }
+instrument home "Home" { item lives "Does the person live at home?" yes-no higher is better }
+instrument plain "Plain" { item text "Tell us" text }
+instrument bare "Bare form"
+`;
+/** What is said of each question and outcome: `yes change: compared`. */
+const answers = async (body: string): Promise<Record<string, string>> => {
+  const [opened] = await isu.open([{ uri: 'file:///a.isu', text: `design d "D" {\n${body}\n}\n${instruments}` }]);
+  const errors = opened?.findings.filter(({ severity }) => severity === 'error') ?? [];
+  expect(errors.map(({ message }) => message.en)).toEqual([]);
+  const design = opened?.designs[0]?.design;
+  if (!design) throw new Error('no design');
+  const word = (one: Because) => (one.code === 'lack' ? one.lack : one.code === 'no evidence' ? one.why : one.code);
+  return Object.fromEntries(
+    read(design).answers.map(({ path, answered, can, because }) => [
+      path.replace(/^(outcome|question)\//, ''),
+      `${answered} ${can}: ${because.map(word).join(', ')}`,
+    ]),
+  );
+};
+/** What is said of one outcome that is to improve, shown by the client's own answer. */
+const improved = async (measuring: string, more = '') =>
+  (await answers(`outcome o "O" { goal improve\nindicator own.well from client\n${more} }\n${measuring}`)).o;
+
+describe('an outcome that is to improve', () => {
+  test.each([
+    ['early and late', 'collect own from client at start, end', 'yes change: compared'],
+    ['only late', 'collect own from client at end', 'no state: one time'],
+    ['not at all', '', 'no nothing: not collected'],
+    ['anonymously', 'collect own from client at start, end { identity anonymous }', 'no state: unpaired'],
+    [
+      'anonymously by the client, by name by the staff',
+      'collect own from client at start, end { identity anonymous }\ncollect own from professional at start, end { identity named }',
+      'no state: unpaired',
+    ],
+    [
+      'by the client first and the staff last',
+      'collect own from client at start\ncollect own from professional at end',
+      'no state: one time',
+    ],
+    ['by the staff alone', 'collect own from professional at start, end', 'no nothing: not collected'],
+    [
+      'every session',
+      'timepoint each "Each session" every week\ncollect own from client at each',
+      'yes change: compared',
+    ],
+    [
+      'around an event',
+      'event moved "Moves in"\ntimepoint before "Before moving" 1 month before moved\ntimepoint later "After moving" 3 months after moved\ncollect own from client at before, later',
+      'yes change: compared',
+    ],
+    [
+      'only when something happens',
+      'event relapse "Relapse"\ntimepoint then "At a relapse" at relapse\ncollect own from client at start, then',
+      'no state: nothing planned later',
+    ],
+    [
+      'only at an unknown time',
+      'timepoint some "Some time"\ncollect own from client at some',
+      'no state: time not stated',
+    ],
+    [
+      'at two unknown times',
+      'timepoint one "One"\ntimepoint two "Two"\ncollect own from client at one, two',
+      'no state: time not stated',
+    ],
+    [
+      'early, and at an unknown time',
+      'timepoint some "Some time"\ncollect own from client at start, some',
+      'partly change: time not stated, compared',
+    ],
+    ['without recording', 'collect own from client at start, end { recorded none }', 'no change: not recorded'],
+    ['outside of the follow-up', 'collect own from client at start, end { included no }', 'no change: not part'],
+    [
+      'now and then',
+      'collect own from client at start, end { systematic no }',
+      'partly change: not systematic, compared',
+    ],
+    ['as somebody presumes', 'collect presumed own from client at start, end', 'partly change: presumed, compared'],
+  ])('is measured %s', async (_, measuring, expected) => {
+    expect(await improved(measuring)).toBe(expected);
+  });
+
+  test.each([
+    ['a share that is to improve', 'success at-least 50 % improved at end', 'yes change: compared'],
+    ['an end that is measured', 'success own.well >= 6 at end', 'yes change: compared'],
+    [
+      'reliable change without a reliability',
+      'success at-least 50 % reliably improved at end',
+      'partly change: no reliability, compared',
+    ],
+    ['goals of their own', 'individualised yes', 'partly change: individual goals, compared'],
+  ])('with %s', async (_, more, expected) => {
+    expect(await improved('collect own from client at start, end', more)).toBe(expected);
+  });
+
+  test('whose criterion is of a time that nobody measures: that is said', async () => {
+    const measuring = 'timepoint later "Later" 6 months after end\ncollect own from client at start, end';
+    expect(await improved(measuring, 'success own.well >= 6 at later')).toBe(
+      'partly change: criterion not measured, compared',
+    );
+  });
+
+  test('and reach a level at the end, measured only there: how many reach it', async () => {
+    expect(await improved('collect own from client at end', 'success own.well >= 6 at end')).toBe(
+      'partly share: one time, judged at',
+    );
+  });
+});
+
+describe('an outcome', () => {
+  const both = 'collect own, home, plain, bare from client at start, end';
+  test.each([
+    ['that is to be kept, without a margin', 'goal maintain\nindicator own.well', 'yes change: compared'],
+    ['that only reaches something', 'indicator home.lives\nsuccess home.lives is yes at end', 'yes change: compared'],
+    ['of a criterion alone', 'success home.lives is yes at end', 'yes share: judged at'],
+    ['without a goal', 'indicator own.well', 'yes change: compared'],
+    ['that is written down', 'goal improve\nindicator plain.text', 'no nothing: not counted'],
+    ['of a form without content', 'goal improve\nindicator bare', 'no nothing: no scale'],
+    ['without a measure', 'goal improve', 'no nothing: no indicator'],
+    [
+      'whose main measure has no content is read from the other',
+      'goal improve\nindicator bare { primary yes }\nindicator own.well',
+      'partly change: no scale, compared',
+    ],
+  ])('%s', async (_, body, expected) => {
+    expect((await answers(`outcome o "O" { ${body} }\n${both}`)).o).toBe(expected);
+  });
+
+  test('measured once, of which it is not said what is wished, is neither answered nor not', async () => {
+    const found = await answers('outcome o "O" { indicator own.well }\ncollect own from client at end');
+    expect(found.o).toBe('partly state: one time, no goal');
+  });
+
+  test('is read from its parts', async () => {
+    const parts = (second: string) =>
+      answers(
+        `outcome o "O" { goal improve\noutcome a "A" { goal improve\nindicator own.well }\noutcome b "B" { goal improve ${second} } }\n${both}`,
+      );
+    expect((await parts('\nindicator own.well')).o).toBe('yes change: answered by');
+    expect((await parts('')).o).toBe('partly change: answered by');
+  });
+
+  test('that is to differ from another group needs its data', async () => {
+    const group = (said: string) =>
+      answers(
+        `outcome o "O" { goal improve\nindicator own.well }\ncollect own from client at start, end\ncomparison randomised "Others"${said}\nclaim effect`,
+      );
+    expect((await group('')).o).toBe('partly change: comparison not measured, compared');
+    expect((await group(' in own')).o).toBe('partly change: groups not compared, compared');
+  });
+});
+
+describe('a question', () => {
+  const asked = (rest: string, how = '') =>
+    answers(
+      `purpose "Know" { question q "Does it help?" }\n${rest}\ncollect own, plain from client at start, end { ${how} }`,
+    );
+  test.each([
+    ['that nothing is linked to', '', '', 'no nothing: nothing answers'],
+    ['of an outcome', 'outcome o "O" { answers q\ngoal improve\nindicator own.well }', '', 'yes change: answered by'],
+    ['of an outcome that has no measure', 'outcome o "O" { answers q\ngoal improve }', '', 'no nothing: answered by'],
+    ['of what is collected', '', 'answers q', 'partly change: collected, not counted'],
+    ['of what is collected and not kept', '', 'answers q\nrecorded none', 'no change: not recorded, not counted'],
+  ])('%s', async (_, outcome, how, expected) => {
+    expect((await asked(outcome, how)).q).toBe(expected);
+  });
+});
