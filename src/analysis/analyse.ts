@@ -1,4 +1,4 @@
-import { isModelled, isSized } from '../plan/facts/measures.js';
+import { isCounted, isModelled, isSized } from '../reading/index.js';
 import { change } from '../statistics/change.js';
 import { holm } from '../statistics/exact-tests.js';
 import { changeResult } from './calculation/change.js';
@@ -14,7 +14,6 @@ import { viewsOf } from './calculation/views.js';
 import type { MeasureSpecification } from './measure.js';
 import type { Dataset } from './reading/dataset.js';
 import type { ChangeResult, MeasureResult, OutcomeResult, Results, Tests } from './results.js';
-import { isCounted } from './series.js';
 import type { OutcomeSpecification, Specification } from './specification.js';
 
 /** Carries out the plan on the data. Nothing is hidden in what comes back: `protect` does that. */
@@ -75,7 +74,7 @@ export function judgedParts({ outcomes, measures }: Specification, { parts }: Ou
 }
 
 function measureResult(data: Dataset, measure: MeasureSpecification, smallest: number): MeasureResult {
-  const { series, first, last, role, better } = measure;
+  const { series, first, last, later, role, better } = measure;
   const about: MeasureResult = {
     ...(measure.outcome !== undefined && { outcome: measure.outcome }),
     role,
@@ -92,7 +91,6 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
   if (series.times.length < 2) return { ...about, not: 'one-time' };
   if (first === undefined) return { ...about, not: 'no-first-time' };
   const firstValues = [...data.values(series, first).entries()].map(([, value]) => value);
-  const later = series.times.slice(series.times.indexOf(first) + 1).filter((time) => time !== '');
   if (later.length === 0) return { ...about, not: 'one-time' };
   const pairs = new Map(later.map((time) => [time, pairsOf(data, series, first, time)]));
   const changes = Object.fromEntries(

@@ -1,8 +1,7 @@
-import type { Design, Informant, Outcome, Success } from '../model/index.js';
-import { isInstrument, type Value, valuesOf } from '../plan/facts/measures.js';
-import { informantsOf } from '../plan/facts/occasions.js';
-import { portion } from '../plan/facts/size.js';
+import type { Informant, Outcome, Success } from '../model/index.js';
+import { isInstrument, portion, type Reading, type Value, withCriteria } from '../reading/index.js';
 import type { MeasureSpecification } from './measure.js';
+import { occasionsOf } from './series.js';
 
 /** When an outcome counts as reached: what each client must show, and the share that is asked for. */
 export interface Criterion {
@@ -22,7 +21,7 @@ export interface Criterion {
 
 /** The criteria of an outcome; `add` gives a measure that the outcome is judged by in a criterion only. */
 export function criteriaOf(
-  design: Design,
+  reading: Reading,
   outcome: Outcome,
   measures: readonly MeasureSpecification[],
   add: (value: Value, informant: Informant | undefined) => MeasureSpecification,
@@ -35,13 +34,19 @@ export function criteriaOf(
           ({ value }) => value.instrument === judgedBy.instrument && (judgedBy.part ?? value.part) === value.part,
         )
       : main;
-    const [value] = judgedBy ? valuesOf(design, judgedBy) : [];
-    const found = fits ?? (judgedBy && value ? add(value, informantsOf(design, judgedBy)[0]) : undefined);
+    const [value] = judgedBy ? reading.values(judgedBy) : [];
+    const found =
+      fits ??
+      (judgedBy && value ? add(withCriteria(value, outcome.successes), reading.informants(judgedBy)[0]) : undefined);
     const shows = found && showsOf(success, found);
     if (!found || !shows) return [];
-    const codes = success.at?.flatMap((name) => design.timepoints.find((one) => one.name === name)?.code ?? []) ?? [];
-    const named = codes.filter((code) => found.series.times.includes(code));
-    const proposed = found.last ?? (success.test ? found.series.times.at(-1) : undefined);
+    const { times: all, twice } = found.series;
+    const codes = success.at?.flatMap((name) => reading.time.of(name)?.timepoint.code ?? []) ?? [];
+    // A timepoint that comes back is judged at its last occasion.
+    const named = codes
+      .map((code) => (code === twice ? occasionsOf(code).last : code))
+      .filter((code) => all.includes(code));
+    const proposed = found.last ?? (success.test ? all.at(-1) : undefined);
     const times = named.length > 0 ? named : [proposed];
     const share = success.atLeast && portion(success.atLeast)?.low;
     return times.map((time) => ({

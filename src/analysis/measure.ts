@@ -1,8 +1,8 @@
 import { isVerified } from '../model/facts.js';
-import type { Design, Fact, Informant, Outcome } from '../model/index.js';
-import { betterOf, type Value } from '../plan/facts/measures.js';
+import type { Fact, Informant, Outcome } from '../model/index.js';
+import { type Compared, isCounted, type Reading, type Value } from '../reading/index.js';
 import type { Not, Role } from './results.js';
-import { isCounted, type Series } from './series.js';
+import { type AllSeries, occasionsOf, type Series } from './series.js';
 
 /** What it takes to say that one individual changed (Jacobson and Truax). */
 export interface Threshold {
@@ -26,6 +26,8 @@ export interface MeasureSpecification {
   /** Codes of the timepoints that are compared. */
   first?: string;
   last?: string;
+  /** Those that are compared with the first one, in time order. */
+  later: readonly string[];
   threshold: Threshold | { not: Not };
   maintain?: { margin?: number };
   /** Codes of the answers that are desired. */
@@ -36,32 +38,27 @@ export interface MeasureSpecification {
 export interface MeasureParts {
   /** Those given so far. */
   ids: Map<string, Series>;
-  number: string | undefined;
+  number?: string;
   outcome?: Outcome;
   value: Value;
   informant: Informant | undefined;
   series: Series;
-  compared: { baseline?: string; primary?: string };
+  compared: Compared;
   role: Role;
 }
 
 /** What is to be done with a value of an informant. */
-export function measure(design: Design, parts: MeasureParts): MeasureSpecification {
-  const { ids, number, outcome, value, informant, series, compared, role } = parts;
+export function measure(reading: Reading, known: AllSeries, parts: MeasureParts): MeasureSpecification {
+  const { ids, number, outcome, value, informant, role } = parts;
+  const { series, first, last } = timesOf(reading, known, parts);
   const base = [number ?? 'other', series.variables[0], informant?.kind ?? 'anyone'].join('.');
   let id = base;
   // Two informants of the same kind with labels of their own.
   for (let again = 2; ids.has(id) && ids.get(id) !== series; again++) id = `${base}.${again}`;
   ids.set(id, series);
-  const better = betterOf(value);
-  const codeOf = (name: string | undefined) => design.timepoints.find((one) => one.name === name)?.code;
-  const first = codeOf(compared.baseline);
-  const judged = codeOf(compared.primary);
-  // What is measured before the first value is no change from it.
-  const isAfter = first === undefined || series.times.indexOf(judged ?? '') > series.times.indexOf(first);
-  const last = isAfter ? judged : undefined;
+  const { better } = value;
+  const keeps = outcome && reading.hypotheses(outcome).find((one) => one.kind === 'keep');
   const changes = factsOf(value, 'change');
-  const maintains = outcome?.goals?.includes('maintain') === true;
   return {
     id,
     ...(number !== undefined && { outcome: number }),
@@ -72,10 +69,29 @@ export function measure(design: Design, parts: MeasureParts): MeasureSpecificati
     ...(better && { better }),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
+    later: first === undefined ? [] : series.times.slice(series.times.indexOf(first) + 1).filter((time) => time !== ''),
     threshold: thresholdOf(value, better),
-    ...(maintains && { maintain: changes.length === 1 && changes[0] ? { margin: changes[0].value } : {} }),
-    desired: desiredOf(value),
+    ...(keeps && { maintain: changes.length === 1 && changes[0] ? { margin: changes[0].value } : {} }),
+    desired: value.desired.length > 0 || value.type !== 'yes-no' ? value.desired : [1],
   };
+}
+
+/** The series with the codes of the times that are compared: two of one timepoint that comes back. */
+function timesOf(
+  reading: Reading,
+  known: AllSeries,
+  { series, compared: { baseline, final }, value, informant }: MeasureParts,
+): Pick<MeasureSpecification, 'series' | 'first' | 'last'> {
+  const codeOf = (name: string | undefined) => (name === undefined ? undefined : reading.time.of(name)?.timepoint.code);
+  const [first, last] = [codeOf(baseline), codeOf(final)];
+  if (baseline === undefined || first !== last || first === undefined) {
+    // What stands before the first value is no change from it.
+    const isAfter = first === undefined || series.times.indexOf(last ?? '') > series.times.indexOf(first);
+    return { series, ...(first !== undefined && { first }), ...(last !== undefined && isAfter && { last }) };
+  }
+  // Answers without a code belong to nobody, so that no first and last occasion can be told.
+  if (!reading.isPaired(value, [baseline], informant && [informant])) return { series, first };
+  return { series: known.twice(series, first), ...occasionsOf(first) };
 }
 
 const factsOf = (value: Value, kind: Fact['kind']): Fact[] =>
@@ -103,12 +119,4 @@ function thresholdOf(value: Value, better: 'higher' | 'lower' | undefined): Thre
     ...(cutoff && { cutoff: cutoff.value }),
     unverified: !used.every(isVerified),
   };
-}
-
-/** The codes of the answers that are desired: yes where more is better, and options that are valued positive. */
-function desiredOf(value: Value): number[] {
-  if (value.type === 'yes-no') return [value.item?.better === 'lower' ? 0 : 1];
-  const kind = value.item?.kind;
-  if (!kind || !('options' in kind)) return [];
-  return kind.options.flatMap(({ valence }, index) => (valence === 'positive' ? [index + 1] : []));
 }

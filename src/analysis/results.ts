@@ -1,4 +1,4 @@
-import type { ScaleType } from '../plan/facts/measures.js';
+import type { ValueType } from '../reading/index.js';
 import type { Interval } from '../statistics/change.js';
 
 /**
@@ -101,7 +101,7 @@ export interface MeasureResult {
   role: Role;
   variable: string;
   informant: string;
-  type: ScaleType;
+  type: ValueType;
   better?: 'higher' | 'lower';
   /** Only some are asked, so that how many answered tells what they answered before it. */
   conditional?: true;

@@ -1,14 +1,14 @@
 import { columns } from '../forms/columns.js';
 import type { Form } from '../forms/form.js';
-import type { Design, Informant, Option } from '../model/index.js';
-import { rangeOf, relatives, type ScaleType, type Value } from '../plan/facts/measures.js';
-import { inOrder } from '../plan/facts/occasions.js';
+import { asAsked } from '../forms/section.js';
+import type { Informant, Option } from '../model/index.js';
+import { type Reading, rangeOf, type Value, type ValueType } from '../reading/index.js';
 
 /** One value as one informant gives it over time: what is kept of the data. */
 export interface Series {
   /** The columns that it stands in; several when an instrument repeats another's items. */
   variables: readonly string[];
-  type: ScaleType;
+  type: ValueType;
   /** Of what is chosen from, in order; their codes are 1, 2 … */
   options: readonly Option[];
   range?: { low?: number; high?: number };
@@ -16,63 +16,84 @@ export interface Series {
   forms: readonly Form[];
   /** Codes of the timepoints, in time order. */
   times: readonly string[];
+  /** Code of a timepoint that comes back and is compared with itself: its first and its last occasion are two times. */
+  twice?: string;
 }
+/** What the two times of a timepoint that is compared with itself are called. */
+export const occasionsOf = (code: string) => ({ first: `${code}:first`, last: `${code}:last` });
 
-const countable = new Set<ScaleType>(['score', 'rating', 'ordinal', 'yes-no', 'choice', 'choices', 'days', 'number']);
-/** Whether a value becomes a number that is analysed. */
-export const isCounted = (type: ScaleType): boolean => countable.has(type);
-
-/** The names of timepoints by their codes. */
-export const namesOf = (design: Design, codes: readonly string[]): string[] =>
+/** The names of timepoints by their codes, in the design's order. */
+export const namesOf = ({ design }: Reading, codes: readonly string[]): string[] =>
   design.timepoints.filter(({ code }) => codes.includes(code)).map(({ name }) => name);
 
 /** The columns that a value stands in: its own, and those of the instruments that ask the same again. */
-function variablesOf(design: Design, value: Value): string[] {
-  const names = relatives(design, value.instrument);
-  const found = names.flatMap((name) => {
-    const instrument = design.instruments.find((one) => one.name === name);
-    const parts = [...(instrument?.scales ?? []), ...(instrument?.items ?? [])];
-    return parts.filter((one) => one.name === value.part).map(({ variable }) => variable);
+function variablesOf({ instruments }: Reading, value: Value): string[] {
+  const found = instruments.family(value.instrument).flatMap((name) => {
+    const declared = instruments.of(name);
+    const { scales = [], items = [] } = declared ? asAsked(declared, instruments) : {};
+    return [...scales, ...items].filter((one) => one.name === value.part).map(({ variable }) => variable);
   });
-  return found.length > 0 ? found : [value.scale?.variable ?? value.item?.variable ?? ''];
+  return found.length > 0 ? [...new Set(found)] : [value.scale?.variable ?? value.item?.variable ?? ''];
 }
 
-/** Forms of an informant that have one of the columns, at any timepoint. */
-export function seriesOf(
-  design: Design,
-  value: Value,
-  informant: Informant | undefined,
-  all: readonly Form[],
-  known: Map<string, Series>,
-): Series {
-  const variables = variablesOf(design, value);
-  const key = JSON.stringify([variables, informant?.kind, informant?.label?.text]);
-  const before = known.get(key);
-  if (before) return before;
-  const labels = (form: Form) => Object.values(form.informant?.label ?? {});
-  const kinds = all.filter((form) => form.informant?.kind === informant?.kind);
-  // A label tells informants of the same kind apart only where the forms have several.
-  const labelled = informant?.label ? kinds.filter((form) => labels(form).includes(informant.label?.text ?? '')) : [];
-  const theirs = (labelled.length > 0 ? labelled : kinds).filter((form) =>
-    columns(form).some(({ variable, of }) => of !== 'head' && variables.includes(variable)),
-  );
-  const ordered = [...theirs.filter((form) => !form.fallback), ...theirs.filter((form) => form.fallback)];
-  const codes = new Set(ordered.map((form) => form.timepoint?.code ?? ''));
-  const places = inOrder(
-    design,
-    design.timepoints.filter(({ code }) => codes.has(code)).map(({ name }) => name),
-  );
-  const times = places.map((name) => design.timepoints.find((one) => one.name === name)?.code ?? '');
-  const kind = value.item?.kind;
-  const range = rangeOf(value);
-  const series: Series = {
-    variables,
-    type: value.type,
-    options: kind && 'options' in kind ? kind.options : [],
-    ...(range && { range }),
-    forms: ordered,
-    times: codes.has('') ? [...times, ''] : times,
-  };
-  known.set(key, series);
-  return series;
+/** All the series of an analysis, each once. */
+export class AllSeries {
+  readonly #reading: Reading;
+  readonly #forms: readonly Form[];
+  readonly #known = new Map<string, Series>();
+
+  constructor(reading: Reading, forms: readonly Form[]) {
+    this.#reading = reading;
+    this.#forms = forms;
+  }
+
+  /** Forms of an informant that have one of the columns, at any timepoint. */
+  of(value: Value, informant: Informant | undefined): Series {
+    const variables = variablesOf(this.#reading, value);
+    const key = JSON.stringify([variables, informant?.kind, informant?.label?.text]);
+    const before = this.#known.get(key);
+    if (before) return before;
+    const theirs = this.#formsFrom(informant).filter((form) =>
+      columns(form).some(({ variable, of }) => of !== 'head' && variables.includes(variable)),
+    );
+    const ordered = [...theirs.filter((form) => !form.fallback), ...theirs.filter((form) => form.fallback)];
+    const { time } = this.#reading;
+    const names = new Set(ordered.flatMap(({ timepoint }) => timepoint?.name ?? []));
+    const times = time.sort(names).flatMap((name) => time.of(name)?.timepoint.code ?? []);
+    const kind = value.item?.kind;
+    const range = rangeOf(value);
+    const series: Series = {
+      variables,
+      type: value.type,
+      options: kind && 'options' in kind ? kind.options : [],
+      ...(range && { range }),
+      forms: ordered,
+      times: ordered.some(({ timepoint }) => !timepoint) ? [...times, ''] : times,
+    };
+    this.#known.set(key, series);
+    return series;
+  }
+
+  /** The same series with the first and the last occasion of a timepoint as times of their own. */
+  twice(series: Series, code: string): Series {
+    const { variables, forms, times } = series;
+    const key = JSON.stringify([variables, forms.map(({ id }) => id), code]);
+    const { first, last } = occasionsOf(code);
+    const made = this.#known.get(key) ?? {
+      ...series,
+      times: times.flatMap((one) => (one === code ? [first, last] : [one])),
+      twice: code,
+    };
+    this.#known.set(key, made);
+    return made;
+  }
+
+  /** Those that an informant fills in; where a form does not say whose information it is, it may be theirs. */
+  #formsFrom(informant: Informant | undefined): Form[] {
+    const labels = (form: Form) => Object.values(form.informant?.label ?? {});
+    const kinds = this.#forms.filter((form) => !form.informant || form.informant.kind === informant?.kind);
+    // A label tells informants of the same kind apart only where the forms have several.
+    const labelled = informant?.label ? kinds.filter((form) => labels(form).includes(informant.label?.text ?? '')) : [];
+    return labelled.length > 0 ? labelled : kinds;
+  }
 }

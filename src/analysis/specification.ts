@@ -1,14 +1,10 @@
 import type { Form } from '../forms/form.js';
 import { forms } from '../forms/forms.js';
-import type { Design, Outcome } from '../model/index.js';
-import { judgedBy, mainMeasure, withoutOthersSd } from '../plan/facts/indicators.js';
-import { comparedOf } from '../plan/facts/main.js';
-import { comparedTimes, inOrder, outcomesOf, primaryOf } from '../plan/facts/occasions.js';
-import { limitOf, proposedLimit } from '../plan/sections/groups.js';
-import { unlinkedOf } from '../plan/sections/unlinked.js';
+import type { Design, Informant, Outcome } from '../model/index.js';
+import { type Compared, comparedOf, type Judged, proposedSmallest, read, type Value } from '../reading/index.js';
 import { type Criterion, criteriaOf } from './criteria.js';
-import { type MeasureSpecification, measure } from './measure.js';
-import { namesOf, type Series, seriesOf } from './series.js';
+import { type MeasureParts, type MeasureSpecification, measure } from './measure.js';
+import { AllSeries, namesOf, type Series } from './series.js';
 
 export interface OutcomeSpecification {
   number: string;
@@ -33,31 +29,40 @@ export interface Specification {
 
 /** What the design's plan comes to, as data: which values, when, in which role, against what. */
 export function specification(design: Design): Specification {
+  const reading = read(design);
   const all = forms(design);
-  const primary = primaryOf(design);
-  const known = new Map<string, Series>();
+  const known = new AllSeries(reading, all);
   const ids = new Map<string, Series>();
   const measures: MeasureSpecification[] = [];
-  const outcomes = outcomesOf(design).map(({ outcome, number }): OutcomeSpecification => {
-    const judged = judgedBy(design, outcome);
-    const main = judged.length > 0 ? mainMeasure(outcome, judged) : undefined;
-    const own: MeasureSpecification[] = [];
-    for (const one of judged) {
-      for (const informant of one.from.length > 0 ? one.from : [undefined]) {
-        const series = seriesOf(design, one.value, informant, all, known);
-        const here = inOrder(design, namesOf(design, series.times));
-        const compared = comparedOf(design, outcome, judged, here);
-        const isMain = one === main && informant === (one.from[0] ?? undefined);
-        const role = !isMain ? 'exploratory' : outcome === primary ? 'primary' : 'secondary';
-        own.push(measure(design, { ids, number, outcome, value: one.value, informant, series, compared, role }));
-      }
-    }
+  /** A value of an informant. `compare`: which of the times where it is had are compared. */
+  const make = (
+    value: Value,
+    informant: Informant | undefined,
+    compare: (times: readonly string[]) => Compared,
+    parts: Partial<Pick<MeasureParts, 'number' | 'outcome' | 'role'>> = {},
+  ): MeasureSpecification => {
+    const series = known.of(value, informant);
+    const compared = compare(reading.time.sort(namesOf(reading, series.times)));
+    return measure(reading, known, { role: 'exploratory', ...parts, ids, value, informant, series, compared });
+  };
+  const outcomes = reading.outcomes.map(({ outcome, number }): OutcomeSpecification => {
+    const judged = reading.judged(outcome);
+    const test = reading.tests.find((one) => one.outcome === outcome);
+    const compare = (times: readonly string[]) => comparedOf(reading, outcome, judged, times);
+    const own = judged.flatMap((one: Judged) =>
+      (one.from.length > 0 ? one.from : [undefined]).map((informant) => {
+        // Of a main measure that lacks something there is no test, but the report says that, and why.
+        const isMain = test !== undefined && one === test.judged && informant === test.informant;
+        if (!isMain) return make(one.value, informant, compare, { number, outcome });
+        const role = outcome === reading.primary ? 'primary' : 'secondary';
+        return make(one.value, informant, () => test.compared, { number, outcome, role });
+      }),
+    );
     const unique = own.filter((one, index) => own.findIndex(({ id }) => id === one.id) === index);
     measures.push(...unique);
-    const criteria = criteriaOf(design, outcome, unique, (value, informant) => {
-      const series = seriesOf(design, value, informant, all, known);
-      const compared = comparedTimes(design, outcome, inOrder(design, namesOf(design, series.times)));
-      const added = measure(design, { ids, number, outcome, value, informant, series, compared, role: 'exploratory' });
+    const criteria = criteriaOf(reading, outcome, unique, (value, informant) => {
+      const alone = (times: readonly string[]) => comparedOf(reading, outcome, [], times);
+      const added = make(value, informant, alone, { number, outcome });
       measures.push(added);
       unique.push(added);
       return added;
@@ -65,23 +70,19 @@ export function specification(design: Design): Specification {
     const parts = outcome.parts.map((_, index) => `${number}.${index + 1}`);
     return { number, outcome, measures: unique.map(({ id }) => id), criteria, parts };
   });
-  for (const { value: unlinked, collects } of unlinkedOf(design)) {
-    const value = withoutOthersSd(design, unlinked);
+  for (const { value, collects } of reading.unlinked) {
     if (collects.every((one) => one.included === 'no')) continue;
     const informants = [...new Map(collects.flatMap((one) => one.from).map((one) => [one.kind, one])).values()];
     for (const informant of informants.length > 0 ? informants : [undefined]) {
-      const series = seriesOf(design, value, informant, all, known);
-      const compared = comparedTimes(design, { successes: [] }, inOrder(design, namesOf(design, series.times)));
-      measures.push(
-        measure(design, { ids, number: undefined, value, informant, series, compared, role: 'exploratory' }),
-      );
+      measures.push(make(value, informant, (times) => reading.time.compared(times)));
     }
   }
   const main = measures.find(({ role }) => role === 'primary');
+  const { smallestShown } = reading;
   return {
     design,
-    smallest: limitOf(design) ?? proposedLimit,
-    proposed: limitOf(design) === undefined,
+    smallest: smallestShown ?? proposedSmallest,
+    proposed: smallestShown === undefined,
     forms: all,
     measures: measures.filter((one, index) => measures.findIndex(({ id }) => id === one.id) === index),
     outcomes,

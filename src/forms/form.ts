@@ -42,6 +42,8 @@ export interface FormTimepoint {
   when?: Wording;
   /** The timepoint comes more than once for each client. */
   repeats: boolean;
+  /** It may come more than once: it repeats, or stands at an event, which may happen again. */
+  mayRepeat: boolean;
 }
 
 export interface FormInformant {

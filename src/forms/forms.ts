@@ -1,9 +1,10 @@
 import type { Amount, Collect, Design, Fallback, Informant, People } from '../model/index.js';
 import type { Word } from '../model/words.js';
+import { isMade, type Properties, propertiesOf, read } from '../reading/index.js';
 import { groupWords, inBoth, listed, rangeWords } from '../words/index.js';
 import type { Form, FormInformant, Section } from './form.js';
 import { formWords, informantTitle, methodTitle } from './interface-texts.js';
-import { agreed, intro, type Properties, properties } from './intro.js';
+import { agreed, intro } from './intro.js';
 import { usedLanguages } from './languages.js';
 import { asAsked, type Parts, section } from './section.js';
 import { formTimepoint } from './when.js';
@@ -79,9 +80,9 @@ function fallbackDrafts(collect: Collect, fallback: Fallback, design: Design): D
   return orUnstated(fallback.at.length > 0 ? fallback.at : collect.at).flatMap((at) =>
     orUnstated(informants).flatMap((informant) => {
       const same = collect.from.length === 0 || collect.from.some((other) => sameInformant(informant, other));
-      const own = properties(design, collect, fallback, same);
+      const own = propertiesOf(design, collect, fallback, same);
       const method = unusualMethod(informant, own.methods);
-      const sameMethod = method === unusualMethod(informant, properties(design, collect).methods);
+      const sameMethod = method === unusualMethod(informant, propertiesOf(design, collect).methods);
       if (!otherInstruments && same && sameMethod) return [];
       const share: Share = {
         path: fallback.path,
@@ -109,12 +110,12 @@ function drafts(design: Design): Draft[] {
   const ordinary = new Map<string, Draft>();
   const instead: Draft[] = [];
   for (const collect of design.collects) {
-    if (collect.none || collect.unknown || collect.measures.length === 0) continue;
+    if (!isMade(collect) || collect.measures.length === 0) continue;
     const share: Share = {
       path: collect.path,
       measures: collect.measures,
       ...(collect.for && { people: collect.for }),
-      properties: properties(design, collect),
+      properties: propertiesOf(design, collect),
     };
     const anonymous = share.properties.identity === 'anonymous' ? 'anonymous' : '';
     for (const at of orUnstated(collect.at)) {
@@ -196,12 +197,13 @@ function sections(design: Design, { shares, informant }: Draft, languages: reado
       });
     }
   }
+  const { instruments } = read(design);
   const staffEnters = informant !== undefined && answersForThemselves.has(informant.kind);
   const all = [...asked].flatMap(([name, { parts, methods, people, voluntary }]) => {
-    const instrument = design.instruments.find((other) => other.name === name);
+    const instrument = instruments.of(name);
     if (!instrument) return [];
     const who = peopleWords(agreed(people), design, languages);
-    const base = section(asAsked(instrument, design.instruments), parts, main);
+    const base = section(asAsked(instrument, instruments), parts, main);
     const said = agreed(voluntary);
     return [{ ...base, methods, staffEnters, ...(who && { people: who }), ...(said && { voluntary: said }) }];
   });

@@ -1,20 +1,7 @@
-import type { Collect, Design, Fallback, Text } from '../model/index.js';
+import type { Design, Text } from '../model/index.js';
+import type { Properties } from '../reading/index.js';
 import type { Intro, RecordSystem } from './form.js';
 import { type Wording, wordingOf } from './wording.js';
-
-/** The properties of one measurement, after the design's procedure is taken into account. */
-export type Properties = Omit<Collect, 'measures' | 'fallbacks' | 'from' | 'at' | 'path' | 'none' | 'unknown' | 'for'>;
-
-/** What is stated nearest: by the fallback, by its collect (only for the same informant), by the procedure. */
-export function properties(design: Design, collect: Collect, fallback?: Fallback, sameInformant = true): Properties {
-  const stated = (object: object | undefined) =>
-    Object.fromEntries(Object.entries(object ?? {}).filter(([, value]) => value !== undefined)) as Partial<Properties>;
-  return {
-    ...stated(design.procedure),
-    ...(sameInformant && stated(collect)),
-    ...stated(fallback),
-  };
-}
 
 /** The value that all have in common; undefined when they differ, or when one of them says nothing. */
 export function agreed<Value>(values: readonly (Value | undefined)[]): Value | undefined {

@@ -1,4 +1,5 @@
 import type { Condition, Instrument, Item, Option, Scale, Test } from '../model/index.js';
+import type { Instruments } from '../reading/index.js';
 import type {
   FormCondition,
   FormItem,
@@ -19,15 +20,8 @@ export type Parts = 'all' | ReadonlySet<string>;
  * The instrument as it is asked. One that repeats another and describes no items or scales of its own has the other's,
  * with variables of its own.
  */
-export function asAsked(instrument: Instrument, all: readonly Instrument[]): Instrument {
-  let source = instrument;
-  const seen = new Set([source.name]);
-  while (source.items.length === 0 && source.scales.length === 0 && source.repeats && !seen.has(source.repeats)) {
-    const next = all.find((other) => other.name === source.repeats);
-    if (!next) break;
-    source = next;
-    seen.add(next.name);
-  }
+export function asAsked(instrument: Instrument, instruments: Instruments): Instrument {
+  const source = instruments.content(instrument.name) ?? instrument;
   if (source === instrument) return instrument;
   const own = <Element extends { code: string }>(element: Element) => ({
     ...element,

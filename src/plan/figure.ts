@@ -48,9 +48,8 @@ const barsOf = (design: Design, words: Words, moment: 'start' | 'end'): Bar[] =>
   return time.order.flatMap((one) => {
     if (time.reckonedFrom(one.name) !== moment) return [];
     const zero = dayNumber(moment === 'start' ? start : end);
-    const first = time.due(one, { start, end }).occasions[0];
-    const relative = (date: string | undefined): number | undefined =>
-      date === undefined ? undefined : dayNumber(date) - zero;
+    const [first] = time.dueSpans(one.name, { start: dayNumber(start), end: dayNumber(end) });
+    const relative = (day: number | undefined): number | undefined => (day === undefined ? undefined : day - zero);
     const target = relative(first?.target);
     const earliest = relative(first?.earliest) ?? target;
     const latest = relative(first?.latest) ?? target;

@@ -5,29 +5,25 @@ export type { Answer } from './answers.js';
 export type { CollectionReading, Must } from './collection.js';
 export { coverageGroups, mainCoverages } from './collection.js';
 export type { ComparisonReading } from './comparison.js';
-export { type Bearing, bearingOf, statedMeasures } from './evidence/bearing.js';
-export { type Asked, isMade, type Measured, sameInformant, uniqueInformants } from './evidence/evidence.js';
+export { type Bearing, statedMeasures } from './evidence/bearing.js';
+export { type Asked, isMade, type Measured, uniqueInformants } from './evidence/evidence.js';
 export { type Properties, propertiesOf, systemsOf } from './evidence/procedure.js';
 export type { Series, TimeReading } from './evidence/series.js';
-export { clientSideOf, isAbsent, isOpen, professionSide, type Showing, type SidesReading } from './evidence/sides.js';
-export { type Degree, degreeOf } from './measures/degree.js';
-export { hasContent, Instruments } from './measures/instruments.js';
+export { isAbsent, isOpen, type Showing, type SidesReading } from './evidence/sides.js';
+export type { Degree } from './measures/degree.js';
+export { Instruments } from './measures/instruments.js';
 export {
-  about,
   hasMean,
   isCounted,
   isModelled,
   isSized,
-  itemType,
   itemValue,
-  keyOf,
   type MeasureRef,
   optionsOf,
   rangeOf,
   scaleValue,
   type Value,
   type ValueType,
-  valuesOf,
   withCriteria,
 } from './measures/values.js';
 export { amountsOf, type Length, lengthsOf } from './numbers.js';
@@ -37,12 +33,7 @@ export { type FlatOutcome, isInstrument } from './outcomes/flat.js';
 export type { Hypothesis } from './outcomes/hypothesis.js';
 export {
   comparedOf,
-  isUsed,
   type Judged,
-  mainMeasure,
-  namedMeasures,
-  usedByOutcomes,
-  withoutOthersSd,
 } from './outcomes/judged.js';
 export { markedOf, measureName, type Score, scoresOf } from './outcomes/scores.js';
 export type { Lack, MainTest } from './outcomes/tested.js';
@@ -53,7 +44,6 @@ export {
   denominatorOf,
   isLost,
   type Loss,
-  latestStatements,
   lossOf,
   type Missing,
   percentOfLoss,
@@ -62,17 +52,18 @@ export {
   statedLoss,
 } from './people/attrition.js';
 export { type Expected, leftOf } from './people/expected.js';
-export { both, coverAll, isMajority, percentOf, type Reach, reachOf } from './people/reach.js';
+export { both, isMajority, percentOf, type Reach, reachOf } from './people/reach.js';
 export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';
 export type { Reading } from './reading.js';
 export { proposedSmallest } from './reporting.js';
 export { isSensitive } from './systems.js';
-export { type Dates, type Due, due, type Occasion, type Unresolved } from './time/due.js';
+export { type Dates, type Due, type DueSpan, due, type KnownDays, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';
 export { type Overlap, overlaps } from './time/overlaps.js';
 export { near, type Phase, type Relation } from './time/phases.js';
-export type { Compared, PlacedTimepoint, Spans, Time } from './time/time.js';
+export type { Compared, PlacedTimepoint, Spans, StatedPlace, Time } from './time/time.js';
+export type { Held, Measured as MeasuredDays } from './time/windows.js';
 export { trainingOf } from './training.js';
 export type { Unlinked } from './unlinked.js';
 

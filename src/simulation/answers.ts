@@ -1,27 +1,32 @@
 import { relevant } from '../forms/condition.js';
 import { type Answer, type Answers, type FormItem, yesNoCodes } from '../forms/form.js';
 import { isWhole } from '../forms/questions.js';
-import { dateOf, dayNumber, type PlainDate } from '../model/calendar.js';
+import { dateOf } from '../model/calendar.js';
 import { normalBelow } from '../statistics/distributions.js';
+import type { Directions } from './directions.js';
 import type { Random } from './random.js';
 
 /** How a client is on the day: better is higher. Standard normal at the start. */
 interface Standing {
   wellbeing: number;
-  date: PlainDate;
+  /** A day number. */
+  day: number;
 }
-
-/** Which way is better for the item; unknown where the design does not say. */
-export type Better = ReadonlyMap<string, 'higher' | 'lower'>;
 
 /** An item follows the client's wellbeing by so much; the rest is its own chance. */
 const loading = 0.8;
 /** An item that is asked is left out this often. */
 const leftOut = 0.02;
 
-function answerTo(item: FormItem, { wellbeing, date }: Standing, better: Better, random: Random): Answer | undefined {
+function answerTo(
+  item: FormItem,
+  { wellbeing, day }: Standing,
+  directions: Directions,
+  random: Random,
+): Answer | undefined {
   const { kind } = item;
-  const towards = better.get(item.variable) === 'lower' ? -1 : 1;
+  const { better, desired = [] } = directions.get(item.variable) ?? {};
+  const towards = better === 'lower' ? -1 : 1;
   const own = loading * towards * wellbeing + Math.sqrt(1 - loading ** 2) * random.normal();
   const height = normalBelow(own);
   switch (kind.type) {
@@ -36,8 +41,11 @@ function answerTo(item: FormItem, { wellbeing, date }: Standing, better: Better,
     case 'choice': {
       const { length } = kind.options;
       if (length === 0) return undefined;
-      const at = kind.ordered ? Math.min(length - 1, Math.floor(height * length)) : random.whole(0, length - 1);
-      return kind.options[at]?.code;
+      if (kind.ordered) return kind.options[Math.min(length - 1, Math.floor(height * length))]?.code;
+      // The better they are, the more often it is one of the desired answers.
+      const isGood = towards * own > 0;
+      const likely = kind.options.filter((_, index) => desired.includes(index + 1) === isGood);
+      return random.one(desired.length > 0 && likely.length > 0 ? likely : kind.options).code;
     }
     case 'choices': {
       const chosen = kind.options.filter(() => random.chance(0.35)).map(({ code }) => code);
@@ -46,18 +54,23 @@ function answerTo(item: FormItem, { wellbeing, date }: Standing, better: Better,
     case 'yes-no':
       return height > 0.5 ? yesNoCodes.yes : yesNoCodes.no;
     case 'date':
-      return dateOf(dayNumber(date) - random.whole(1, 700));
+      return dateOf(day - random.whole(1, 700));
     default:
       return random.chance(0.3) ? 'SIMULERAT / SIMULATED' : undefined;
   }
 }
 
 /** One client's answers to a form: only to what is then asked, with some left out. */
-export function answersTo(items: readonly FormItem[], standing: Standing, better: Better, random: Random): Answers {
+export function answersTo(
+  items: readonly FormItem[],
+  standing: Standing,
+  directions: Directions,
+  random: Random,
+): Answers {
   const answers: Record<string, Answer | undefined> = {};
   for (const item of items) {
     // Chance is drawn for each, asked or not, so that a condition that changes does not move the others' answers.
-    const answer = answerTo(item, standing, better, random);
+    const answer = answerTo(item, standing, directions, random);
     const skipped = random.chance(leftOut);
     if (skipped) continue;
     // Most are always asked; what else is asked is worked out only for those that are not.

@@ -32,12 +32,13 @@ export function simulationFiles(design: Design, options: SimulationOptions): { p
   const base = `${design.code}_simulated`;
   const marked = (rows: readonly (readonly string[])[]) =>
     csvText(rows.map((cells, index) => [...cells, index === 0 ? 'simulated' : mark]));
+  const events = design.events.map(({ name }) => name);
   const files = [
     {
       path: `${base}_cases.csv`,
       text: marked([
-        ['case', 'sex', 'start', 'end'],
-        ...cases.map(({ case: code, sex, start, end }) => [code, sex, start, end]),
+        ['case', 'sex', 'start', 'end', ...events],
+        ...cases.map((one) => [one.case, one.sex, one.start, one.end, ...events.map((name) => one.events[name] ?? '')]),
       ]),
     },
     ...forms.map(({ form, filled }) => ({

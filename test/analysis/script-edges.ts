@@ -6,7 +6,11 @@ const plain = (tables: readonly TableFile[]) => tables.map((one) => written(one)
 const isOf = (path: string, ...kinds: string[]) => kinds.some((kind) => path.endsWith(`_${kind}.csv`));
 
 /** Data as they may be, and as they should not be. */
-export function edgeRuns({ edges, everyType }: { edges: Design; everyType: Design }): Run[] {
+export function edgeRuns({
+  edges,
+  everyType,
+  recurring,
+}: Readonly<Record<'edges' | 'everyType' | 'recurring', Design>>): Run[] {
   const full = simulatedTables(edges, 60);
   const all = simulatedTables(everyType, 40);
   const run = (name: string, tables: readonly TableFile[], design = edges): Run => ({
@@ -40,6 +44,12 @@ export function edgeRuns({ edges, everyType }: { edges: Design; everyType: Desig
           .map(({ row }) => row),
       ],
     }));
+  const weeks = simulatedTables(recurring, 40);
+  const instead = mapped(
+    weeks.filter(({ path }) => isOf(path, 'weekly_client')),
+    (row, { index }) =>
+      index % 5 < 2 ? { ...row, form: 'weekly_client_interview_instead', owntotal: String(index % 9) } : undefined,
+  ).map((one) => ({ ...one, path: 'instead.csv' }));
   const later = /later/;
   return [
     run('all of it', full),
@@ -249,6 +259,48 @@ export function edgeRuns({ edges, everyType }: { edges: Design; everyType: Desig
         ...(row.scaletotal && { scaletotal: String(row.form?.startsWith('first') ? 38 + (index % 2) : index % 3) }),
       })),
       everyType,
+    ),
+    run('first and last occasion', weeks, recurring),
+    run(
+      'first and last occasion, in any order',
+      shuffled(column(weeks, 'owntotal', (cell, index) => (index % 4 ? cell : ''))),
+      recurring,
+    ),
+    run(
+      'first and last occasion, twice on a day',
+      [...weeks, ...column(weeks, 'owntotal', (_, index) => String(index % 9))],
+      recurring,
+    ),
+    run(
+      'one occasion, or days that cannot be read',
+      mapped(weeks, (row, { index }) => {
+        if (!row.form?.startsWith('weekly')) return row;
+        const own = Number(row.case?.slice(-2)) % 3;
+        return own === 0 && index % 12 !== 0
+          ? undefined
+          : { ...row, date: own === 1 && index % 2 ? '?' : (row.date ?? '') };
+      }),
+      recurring,
+    ),
+    run('occasions in another way', shuffled([...weeks, ...instead]), recurring),
+    run(
+      'occasions only in another way for some',
+      [
+        ...mapped(weeks, (row) => (row.form === 'weekly_client' && row.case?.endsWith('3') ? undefined : row)),
+        ...instead,
+      ],
+      recurring,
+    ),
+    run(
+      'an event that has happened again',
+      [
+        ...weeks,
+        ...mapped(
+          weeks.filter(({ path }) => isOf(path, 'unplanned_client')),
+          (row, { index }) => ({ ...row, date: index % 2 ? '2020-01-01' : '2026-01-01', owntotal: '8' }),
+        ),
+      ],
+      recurring,
     ),
   ];
 }

@@ -13,6 +13,7 @@ import { carriedOut, differences, type Outcome, type Run, ranAlone } from './scr
 
 const everyType = await designOf('every-type');
 const edges = await designOf('edges');
+const recurring = await designOf('recurring');
 
 const examples = await exampleDesigns();
 
@@ -29,7 +30,8 @@ withR('each number of the analysis, and each reason why there is none, is what t
     ),
     // Exact tests end at 400 changes, and lists of pairs at 1000.
     ...[1, 5, 6, 60, 450, 1200].map((clients) => run('every type', everyType, clients)),
-    ...edgeRuns({ edges, everyType }),
+    run('only again and again', recurring, 60),
+    ...edgeRuns({ edges, everyType, recurring }),
   ];
   const outcomes: Outcome[] = [];
   // Once for all, in one R.

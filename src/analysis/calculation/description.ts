@@ -1,4 +1,4 @@
-import { hasMean } from '../../plan/facts/measures.js';
+import { hasMean } from '../../reading/index.js';
 import { mean, quantiles, sd } from '../../statistics/describe.js';
 import { wilson } from '../../statistics/proportions.js';
 import type { Description, Share } from '../results.js';

@@ -1,9 +1,7 @@
-import { supportsEffect } from '../../plan/facts/claim.js';
-import { disaggregated } from '../../plan/sections/groups.js';
+import { isCounted, read } from '../../reading/index.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { Deviation, Results } from '../results.js';
-import { isCounted } from '../series.js';
 import type { Specification } from '../specification.js';
 
 /** Everything in the analysis that is not as the plan says, or that the plan only proposes. */
@@ -11,7 +9,8 @@ export function deviationsOf(specification: Specification, data: Dataset, result
   const { design, measures, proposed } = specification;
   const listed = data.listed ? notListed(data) : [{ kind: 'no-case-list' as const }];
   const hasMain = specification.outcomes.length > 0 && specification.primary === undefined;
-  const split = disaggregated(design) ?? [];
+  const reading = read(design);
+  const split = reading.splitBy ?? [];
   const others = split.filter((one) => !('variable' in one && one.variable === 'sex'));
   const bySex = split.length === 0 || split.some((one) => 'variable' in one && one.variable === 'sex');
   return [
@@ -23,7 +22,7 @@ export function deviationsOf(specification: Specification, data: Dataset, result
     ),
     ...measures.flatMap((measure) => ofMeasure(measure, results)),
     ...(others.length > 0 || (bySex && !data.knowsSex) ? [{ kind: 'not-split' as const }] : []),
-    ...(supportsEffect(design) ? [{ kind: 'comparison-group' as const }] : []),
+    ...(reading.comparison.supportsEffect ? [{ kind: 'comparison-group' as const }] : []),
     ...(proposed ? [{ kind: 'proposed-threshold' as const }] : []),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Form } from '../../forms/form.js';
-import { dateOf, dayNumber } from '../../model/calendar.js';
 import type { Design } from '../../model/index.js';
-import { due, read } from '../../reading/index.js';
+import { read } from '../../reading/index.js';
 import { wilson } from '../../statistics/proportions.js';
+import type { Column } from '../reading/column.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { CaseCounts, FlowStep } from '../results.js';
 
@@ -55,7 +55,7 @@ function step(design: Design, form: Form, forms: readonly Form[], data: Dataset)
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   const interval = wilson(answered, started);
-  const outside = outsideWindow(design, form, data);
+  const outside = outsideWindow(design, form, forms, data);
   return {
     ...about,
     started,
@@ -68,36 +68,34 @@ function step(design: Design, form: Form, forms: readonly Form[], data: Dataset)
   };
 }
 
-/** How many answered outside the window, reckoned from the day that the list of cases says; undefined when it does not say. */
-function outsideWindow(design: Design, form: Form, data: Dataset): number | undefined {
-  const timepoint = design.timepoints.find(({ name }) => name === form.timepoint?.name);
-  if (!timepoint || form.timepoint?.repeats) return undefined;
-  const windows = new Map<string, readonly [number, number] | undefined>();
-  const windowOf = (start: number, end: number | undefined) => {
-    const key = `${start} ${end ?? ''}`;
-    if (!windows.has(key)) {
-      const [occasion] = due(timepoint, design, {
-        start: dateOf(start),
-        ...(end !== undefined && { end: dateOf(end) }),
-      }).occasions;
-      const { earliest, latest } = occasion ?? {};
-      windows.set(
-        key,
-        earliest || latest
-          ? [earliest ? dayNumber(earliest) : -Infinity, latest ? dayNumber(latest) : Infinity]
-          : undefined,
-      );
-    }
-    return windows.get(key);
+/** How many answered outside the window, reckoned from the best known day; undefined when no day is known. */
+function outsideWindow(design: Design, form: Form, forms: readonly Form[], data: Dataset): number | undefined {
+  const { time } = read(design);
+  const name = form.timepoint?.name;
+  if (name === undefined || form.timepoint?.repeats || !time.hasWindow(name)) return undefined;
+  const columns = new Map<string, Column[]>();
+  for (const one of forms) {
+    if (!one.caseKey || !one.timepoint) continue;
+    columns.set(one.timepoint.name, [...(columns.get(one.timepoint.name) ?? []), data.days(one)]);
+  }
+  const daysAt = (place: number) => (timepoint: string) => {
+    const days = (columns.get(timepoint) ?? []).flatMap((column) => column.get(place) || []);
+    return days.length > 0 ? { first: Math.min(...days), last: Math.max(...days) } : undefined;
   };
   let [known, outside] = [0, 0];
   for (const [place, day] of data.days(form).entries()) {
-    const start = data.start(place);
-    if (start === undefined || day === 0) continue;
-    const window = windowOf(start, data.end(place));
+    // Of an event that has happened again nobody knows which day the list has.
+    if (day === 0 || data.isRepeated(form, place)) continue;
+    const [start, end] = [data.start(place), data.end(place)];
+    const window = time.heldWithin(name, {
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+      events: data.events(place),
+      days: daysAt(place),
+    });
     if (!window) continue;
     known += 1;
-    if (day < window[0] || day > window[1]) outside += 1;
+    if (day < window.earliest || day > window.latest) outside += 1;
   }
   return known > 0 ? outside : undefined;
 }

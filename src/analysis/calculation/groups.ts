@@ -1,4 +1,4 @@
-import { hasMean } from '../../plan/facts/measures.js';
+import { hasMean } from '../../reading/index.js';
 import { standardisedDifference, standardisedShareDifference } from '../../statistics/balance.js';
 import { change } from '../../statistics/change.js';
 import { mean, sd } from '../../statistics/describe.js';

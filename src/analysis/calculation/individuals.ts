@@ -1,5 +1,5 @@
+import { isCounted } from '../../reading/index.js';
 import type { Dataset } from '../reading/dataset.js';
-import { isCounted } from '../series.js';
 import type { Specification } from '../specification.js';
 import { pairsOf } from './pairs.js';
 

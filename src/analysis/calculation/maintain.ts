@@ -1,4 +1,4 @@
-import { isSized } from '../../plan/facts/measures.js';
+import { isSized } from '../../reading/index.js';
 import { sd } from '../../statistics/describe.js';
 import { equivalence } from '../../statistics/equivalence.js';
 import type { MeasureSpecification } from '../measure.js';

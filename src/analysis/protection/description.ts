@@ -1,4 +1,4 @@
-import type { ScaleType } from '../../plan/facts/measures.js';
+import type { ValueType } from '../../reading/index.js';
 import type { Description, MeasureResult, Share } from '../results.js';
 import { answersTell } from './margins.js';
 import { hiddenShare, hides, isSmall, protectParts, protectShare } from './suppression.js';
@@ -6,7 +6,7 @@ import { hiddenShare, hides, isSmall, protectParts, protectShare } from './suppr
 /** Values at one timepoint as they may be shown; `hidden`: another shown group differs from this one by too few. */
 export function protectDescription(
   description: Description,
-  type: ScaleType,
+  type: ValueType,
   { smallest, hidden }: { smallest: number; hidden: boolean },
 ): Description {
   const { n, answers } = description;
@@ -34,7 +34,7 @@ function protectAnswers(
     smallest,
     hidden,
     numeric,
-  }: { n: number; type: ScaleType; smallest: number; hidden: boolean; numeric: boolean },
+  }: { n: number; type: ValueType; smallest: number; hidden: boolean; numeric: boolean },
 ): Record<string, Share> {
   const none = () => Object.fromEntries(Object.keys(answers).map((code) => [code, hiddenShare]));
   if (hidden) return none();

@@ -3,11 +3,12 @@ import { type SexCode, sexCodes, sexOf } from '../../data/sex.js';
 import type { Form } from '../../forms/form.js';
 import { dayNumber } from '../../model/calendar.js';
 import type { Deviation, DeviationKind } from '../results.js';
-import type { Series } from '../series.js';
+import { occasionsOf, type Series } from '../series.js';
 import type { Specification } from '../specification.js';
 import { Column } from './column.js';
 import { Precedence } from './precedence.js';
 import { type Place, type Reader, readersOf } from './reader.js';
+import { Twice } from './twice.js';
 
 type Heads = Readonly<Record<'case' | 'date' | 'form' | 'simulated', number>>;
 
@@ -29,12 +30,17 @@ export class Dataset {
   readonly #values = new Map<Series, Map<string, Column>>();
   /** By form: the day of each case's answer. */
   readonly #days = new Map<string, Column>();
+  /** By form at an event: those for whom it has happened again. */
+  readonly #repeated = new Map<Form, Set<number>>();
   readonly #precedence = new Precedence();
+  readonly #twice = new Map<Series, Twice>();
   readonly #loose = new Map<Series, Map<string, number[]>>();
   readonly #anonymous = new Map<string, number>();
   readonly #sex = new Column();
   readonly #starts = new Column();
   readonly #ends = new Column();
+  /** By name: the day of each client's event. */
+  readonly #events = new Map<string, Column>();
   readonly #reasons = new Map<string, Map<number, string>>();
   readonly #problems = new Map<string, Deviation & { count: number }>();
 
@@ -94,9 +100,11 @@ export class Dataset {
     const days = this.#daysOf(form.id);
     const before = days.get(at);
     if (before !== undefined) {
-      note(form.timepoint?.repeats === false ? 'duplicate' : 'repeated', 'case');
-      // Where the timepoint does not come back, the first is used.
-      if (form.timepoint?.repeats === false) return;
+      const once = form.timepoint?.mayRepeat === false;
+      note(once ? 'duplicate' : 'repeated', 'case');
+      // Where the timepoint cannot come back, the first is used.
+      if (once) return;
+      if (!form.timepoint?.repeats) this.#repeatedOf(form).add(at);
     }
     this.used += 1;
     // A day that cannot be read still says that there is an answer.
@@ -104,8 +112,14 @@ export class Dataset {
     for (const { series, read } of reader.values) {
       const value = read(cells, note);
       if (value === undefined) continue;
-      const column = this.#valuesOf(series, form.timepoint?.code ?? '');
+      const code = form.timepoint?.code ?? '';
       if (form.fallback) note('other-way', series.variables[0] ?? '');
+      if (series.twice === code) {
+        // Which of several comes first only the day tells.
+        if (day !== undefined) this.#twiceOf(series, code).take(at, { value, day, form });
+        continue;
+      }
+      const column = this.#valuesOf(series, code);
       if (this.#precedence.takes(column, at, form, day ?? 0)) column.set(at, value);
     }
   }
@@ -115,6 +129,11 @@ export class Dataset {
     this.listed = true;
     const at = (name: string) => names.indexOf(name);
     const [code, sex, start, end, simulated] = [at('case'), at('sex'), at('start'), at('end'), at('simulated')];
+    const events = this.#specification.design.events.flatMap(({ name }) => {
+      const column = this.#events.get(name) ?? new Column();
+      this.#events.set(name, column);
+      return names.includes(name) ? [{ column, in: at(name) }] : [];
+    });
     return (cells, row) => {
       const key = (cells[code] ?? '').trim();
       if (key === '' || looksLikeIdentity(key)) return this.#problem('no-case', { table, row, column: 'case' });
@@ -128,6 +147,10 @@ export class Dataset {
       const [from, to] = [dayOf((cells[start] ?? '').trim()), dayOf((cells[end] ?? '').trim())];
       if (from !== undefined) this.#starts.set(place, from);
       if (to !== undefined) this.#ends.set(place, to);
+      for (const { column, in: cell } of events) {
+        const day = dayOf((cells[cell] ?? '').trim());
+        if (day !== undefined) column.set(place, day);
+      }
     };
   }
 
@@ -159,6 +182,10 @@ export class Dataset {
   days(form: Form): Column {
     return this.#days.get(form.id) ?? new Column();
   }
+  /** Whether a client has filled in a form at an event more than once. */
+  isRepeated(form: Form, place: number): boolean {
+    return this.#repeated.get(form)?.has(place) ?? false;
+  }
   /** How many answers there are without a key. */
   anonymous(form: Form): number {
     return this.#anonymous.get(form.id) ?? 0;
@@ -181,6 +208,10 @@ export class Dataset {
   end(place: number): number | undefined {
     return this.#ends.get(place);
   }
+  /** The days of a client's events, by name; empty where the list says none. */
+  events(place: number): Readonly<Record<string, number | undefined>> {
+    return Object.fromEntries([...this.#events].map(([name, column]) => [name, column.get(place)]));
+  }
   isListed(place: number): boolean {
     return this.#inList.get(place) !== undefined;
   }
@@ -197,6 +228,11 @@ export class Dataset {
     this.#places.set(` ${code}`.slice(1), place);
     return place;
   }
+  #repeatedOf(form: Form): Set<number> {
+    const found = this.#repeated.get(form) ?? new Set();
+    this.#repeated.set(form, found);
+    return found;
+  }
   #daysOf(form: string): Column {
     const found = this.#days.get(form) ?? new Column();
     this.#days.set(form, found);
@@ -208,6 +244,14 @@ export class Dataset {
     const found = times.get(time) ?? new Column();
     times.set(time, found);
     return found;
+  }
+  #twiceOf(series: Series, code: string): Twice {
+    const found = this.#twice.get(series);
+    if (found) return found;
+    const { first, last } = occasionsOf(code);
+    const made = new Twice(this.#valuesOf(series, first), this.#valuesOf(series, last));
+    this.#twice.set(series, made);
+    return made;
   }
   #looseOf(series: Series, time: string): number[] {
     const times = this.#loose.get(series) ?? new Map<string, number[]>();

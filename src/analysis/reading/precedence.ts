@@ -14,7 +14,7 @@ export class Precedence {
 
   /** Whether an answer by a form on a day is to take the place's value. */
   takes(column: Column, place: number, form: Form, day: number): boolean {
-    const comesBack = form.timepoint?.repeats !== false;
+    const comesBack = form.timepoint?.mayRepeat !== false;
     const known = this.#ranks.get(column);
     if (!known && !comesBack && !form.fallback) return true;
     const own = (form.fallback ? 0 : ordinary) + (comesBack ? day : 0);

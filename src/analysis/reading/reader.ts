@@ -4,8 +4,9 @@ import { type Column, columns } from '../../forms/columns.js';
 import type { Answer, Form, FormItem } from '../../forms/form.js';
 import { allAsked } from '../../forms/questions.js';
 import { numericAnswer, score } from '../../forms/score.js';
+import { isCounted } from '../../reading/index.js';
 import type { DeviationKind } from '../results.js';
-import { isCounted, type Series } from '../series.js';
+import type { Series } from '../series.js';
 import type { Specification } from '../specification.js';
 
 /** Where something stands in the data. */

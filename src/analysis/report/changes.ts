@@ -1,5 +1,5 @@
 import { type Block, paragraph } from '../../documents/index.js';
-import { hasMean } from '../../plan/facts/measures.js';
+import { hasMean } from '../../reading/index.js';
 import type { ChangeResult, PairResult, Shown } from '../results.js';
 import {
   type Context,

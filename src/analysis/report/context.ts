@@ -1,12 +1,13 @@
 import type { Language } from '../../model/said.js';
 import { type Words, wordsFor } from '../../plan/design-words.js';
-import type { Value } from '../../plan/facts/measures.js';
+import type { Value } from '../../reading/index.js';
 import type { Interval } from '../../statistics/change.js';
 import { type Figures, figuresFor } from '../../words/index.js';
 import type { Individuals } from '../calculation/individuals.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown, ShownInterval } from '../results.js';
 import type { OutcomeSpecification, Specification } from '../specification.js';
+import { atText, timeText } from '../times.js';
 import { decimalsOf, unitOf } from './scale.js';
 
 /** Everything that a section of the report needs: what was planned, what was found, and how it is said. */
@@ -94,16 +95,12 @@ function valueName({ words, specification: { design, measures } }: Context, valu
 }
 
 /** A timepoint by its code. */
-export function timeName({ specification, words }: Context, code: string | undefined): string {
-  const found = specification.design.timepoints.find((one) => one.code === code);
-  return found ? words.timepoint(found.name) : words.s('tid inte angiven', 'time not stated');
-}
+export const timeName = ({ specification, words }: Context, code: string | undefined): string =>
+  timeText(specification.design, code, words);
 
 /** With its preposition, where it needs one: `vid Start`, `ett år efter avslut`. */
-export function atTime({ specification, words }: Context, code: string | undefined): string {
-  const found = specification.design.timepoints.find((one) => one.code === code);
-  return found ? words.at([found.name]) : words.s('vid en tid som inte är angiven', 'at a time not stated');
-}
+export const atTime = ({ specification, words }: Context, code: string | undefined): string =>
+  atText(specification.design, code, words);
 
 /** A number of persons. */
 export const countText = ({ figures, hidden, none }: Context, n: Shown | undefined): string =>

@@ -1,5 +1,5 @@
 import { type Block, paragraph } from '../../documents/index.js';
-import { hasMean as typeHasMean } from '../../plan/facts/measures.js';
+import { hasMean as typeHasMean } from '../../reading/index.js';
 import type { Description } from '../results.js';
 import {
   type Context,

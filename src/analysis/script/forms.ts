@@ -35,7 +35,7 @@ export function formsCode(forms: readonly Form[]): string {
           ['informant', form.informant?.kind ?? 'anyone'],
           ['columns', code(written)],
           ...(form.caseKey ? [] : [['key', false] as const]),
-          ...(form.timepoint?.repeats === false ? [] : [['repeats', true] as const]),
+          ...(form.timepoint?.mayRepeat === false ? [] : [['repeats', true] as const]),
           ...(form.fallback ? [['instead', true] as const] : []),
         ]),
       ),

@@ -1,10 +1,10 @@
 import type { Design } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
 import { wordsFor } from '../../plan/design-words.js';
+import { isCounted } from '../../reading/index.js';
 import { analyse } from '../analyse.js';
 import { Dataset } from '../reading/dataset.js';
 import type { Results } from '../results.js';
-import { isCounted } from '../series.js';
 import { type Specification, specification } from '../specification.js';
 import { formsCode } from './forms.js';
 import { header } from './header.js';

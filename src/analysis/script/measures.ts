@@ -1,13 +1,13 @@
 import { testName } from '../../plan/analysis/change.js';
 import { typeName } from '../../plan/analysis/types.js';
 import type { Words } from '../../plan/design-words.js';
-import { isModelled, isSized } from '../../plan/facts/measures.js';
 import { sureness } from '../../plan/sections/measures.js';
+import { isCounted, isModelled, isSized } from '../../reading/index.js';
 import { fewest } from '../calculation/change.js';
 import { codesOf } from '../calculation/description.js';
 import type { MeasureSpecification, Threshold } from '../measure.js';
-import { isCounted } from '../series.js';
 import type { Specification } from '../specification.js';
+import { timeText } from '../times.js';
 import { type Code, call, code, comment, heading, literal, type Value } from './r.js';
 
 /** One measure: what is said of it, and each step of its analysis. */
@@ -38,6 +38,7 @@ function definition(measure: MeasureSpecification): string {
     ['variables', series.variables],
     ['forms', isCounted(series.type) ? series.forms.map((form) => form.id) : []],
     ['times', series.times],
+    ...(series.twice === undefined ? [] : [['twice', series.twice] as const]),
     ...(series.type === 'score' && low !== undefined ? [['low', low] as const] : []),
     ...(series.type === 'score' && high !== undefined ? [['high', high] as const] : []),
     ...(codes.length > 0 ? [['codes', codes] as const] : []),
@@ -51,7 +52,7 @@ const m: readonly [string, Code] = ['', code('m')];
 
 /** The calls, as `analyse` takes them: see `measureResult` there. */
 function stepsOf({ smallest }: Specification, measure: MeasureSpecification): string[] {
-  const { series, role, first, last, maintain } = measure;
+  const { series, role, first, last, later, maintain } = measure;
   const describe = call('describe', [m]);
   const none = (not: string) => [
     describe,
@@ -62,7 +63,6 @@ function stepsOf({ smallest }: Specification, measure: MeasureSpecification): st
   ];
   if (series.times.length < 2) return none('one-time');
   if (first === undefined) return none('no-first-time');
-  const later = series.times.slice(series.times.indexOf(first) + 1).filter((time) => time !== '');
   if (later.length === 0) return none('one-time');
   const tested = (time: string) => role !== 'exploratory' && time === last;
   const changes = later.map((time): [string, Value] => [
@@ -102,10 +102,7 @@ function about({ design, primary }: Specification, measure: MeasureSpecification
     ),
     exploratory: s('Utforskande: storlekar och intervall, inget test.', 'Exploratory: sizes and intervals, no test.'),
   };
-  const time = (code: string) => {
-    const found = design.timepoints.find((one) => one.code === code);
-    return found ? `${words.quote(words.timepoint(found.name))} (${code})` : code;
-  };
+  const time = (code: string) => `${words.quote(timeText(design, code, words))} (${code})`;
   return [
     `${words.measure(value)} (${typeName(series.type, words)}). ${s('Uppgiftslämnare', 'Informant')}: ${who}. ${better ? way[better] : ''}`,
     ...(first !== undefined && last !== undefined

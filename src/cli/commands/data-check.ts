@@ -56,6 +56,20 @@ async function reportOf(table: DataTable, check: DataCheck, most: number): Promi
   return report;
 }
 
+/** What is known first when all tables are read, each problem in its row's place. */
+function addLate(reports: readonly TableReport[], check: DataCheck, most: number): void {
+  const byPath = new Map([...reports].reverse().map((report) => [report.path, report]));
+  const changed = new Set<TableReport>();
+  for (const { table, problem } of check.finish()) {
+    const report = byPath.get(table);
+    if (!report) continue;
+    report[problem.severity === 'error' ? 'errors' : 'warnings'] += 1;
+    if (report.problems.length < most) report.problems.push(problem);
+    changed.add(report);
+  }
+  for (const { problems } of changed) problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
 /** `isu data check`: is the data what the design says; every problem with row, column, value and remedy. */
 export const run: Command = async (call) => {
   const { io, say, rooms } = call;
@@ -81,6 +95,7 @@ export const run: Command = async (call) => {
       }
     }
   }
+  addLate(reports, check, json ? Number.POSITIVE_INFINITY : mostShown);
   const sum = (key: 'rows' | 'errors' | 'warnings') => reports.reduce((total, report) => total + report[key], 0);
   if (json) {
     const summary = { rows: sum('rows'), errors: sum('errors'), warnings: sum('warnings') };

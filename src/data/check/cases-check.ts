@@ -1,7 +1,8 @@
+import { dayNumber } from '../../model/calendar.js';
 import type { Design } from '../../model/index.js';
 import { sexCodes, sexOf } from '../sex.js';
 import { isDay, numberOf } from './cell.js';
-import { type Place, placeIn } from './occasions.js';
+import { type Occasions, type Place, placeIn } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
 import { headings, identities, type TableCheck, textsOf, wrongLength } from './table-check.js';
 
@@ -13,12 +14,16 @@ export class CasesCheck implements TableCheck {
   readonly #listed: Map<string, Place>;
   readonly #table: string;
   readonly #days: readonly string[];
+  readonly #events: readonly string[];
+  readonly #occasions: Occasions;
   #names: readonly string[] = [];
 
-  constructor(design: Design, listed: Map<string, Place>, table: string) {
+  constructor(design: Design, listed: Map<string, Place>, occasions: Occasions, table: string) {
     this.#listed = listed;
+    this.#occasions = occasions;
     this.#table = table;
-    this.#days = ['start', 'end', ...design.events.map(({ name }) => name)];
+    this.#events = design.events.map(({ name }) => name);
+    this.#days = ['start', 'end', ...this.#events];
   }
 
   header(names: readonly string[]): DataProblem[] {
@@ -35,6 +40,7 @@ export class CasesCheck implements TableCheck {
     const given = this.#days.filter((column) => at(column) !== '');
     const wrong = given.filter((column) => !isDay(at(column)));
     const [start, end] = [at('start'), at('end')];
+    this.#keep(at);
     const endFirst = isDay(start) && isDay(end) && end < start;
     return [
       ...identities(texts, row),
@@ -44,6 +50,20 @@ export class CasesCheck implements TableCheck {
       ...sexProblems(at('sex'), row),
       ...ageProblems(at('age'), row),
     ];
+  }
+
+  /** The days of a client, for the windows of what is measured. */
+  #keep(at: (column: string) => string): void {
+    const code = at('case');
+    if (code === '') return;
+    const day = (column: string) => (isDay(at(column)) ? dayNumber(at(column)) : undefined);
+    const [start, end] = [day('start'), day('end')];
+    const events = Object.fromEntries(this.#events.map((name) => [name, day(name)]));
+    this.#occasions.listed(code, {
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+      ...(this.#events.length > 0 && { events }),
+    });
   }
 
   #code(value: string, row: number): DataProblem[] {

@@ -6,12 +6,12 @@ import type { TableKind } from '../table-kind.js';
 import { CasesCheck } from './cases-check.js';
 import { FormsCheck, type KnownForm } from './forms-check.js';
 import { MissedCheck } from './missed-check.js';
-import { Occasions } from './occasions.js';
+import { type LateProblem, Occasions } from './occasions.js';
 import type { TableCheck } from './table-check.js';
 
 /**
- * Holds data against a design, one table after another. What it keeps between them is a day for each client and
- * timepoint, so that doubles and impossible order are found also where they stand in different files.
+ * Holds data against a design, one table after another, in any order. What it keeps between them is a day for each form
+ * of a client, so that doubles and impossible order are found also where they stand in different files.
  */
 export class DataCheck {
   readonly #design: Design;
@@ -33,9 +33,14 @@ export class DataCheck {
 
   /** The check of one table; `table` is what it is called where another table has to do with it. */
   table(kind: TableKind, table: string): TableCheck {
-    if (kind === 'cases') return new CasesCheck(this.#design, this.#listed, table);
+    if (kind === 'cases') return new CasesCheck(this.#design, this.#listed, this.#occasions, table);
     const known = [...this.#forms.values()].map(({ form }) => form);
     if (kind === 'missed') return new MissedCheck(known, this.#occasions, table);
     return new FormsCheck(this.#forms, this.#occasions, table);
+  }
+
+  /** What can be said first when all tables are read; to be called once. */
+  finish(): Iterable<LateProblem> {
+    return this.#occasions.finish();
   }
 }

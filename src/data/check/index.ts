@@ -1,2 +1,3 @@
 export { DataCheck } from './check.js';
+export type { LateProblem } from './occasions.js';
 export type { DataProblem } from './problem.js';

@@ -1,7 +1,7 @@
 import type { Form } from '../../forms/form.js';
 import { dateOf, dayNumber } from '../../model/calendar.js';
-import type { Design, Timepoint } from '../../model/index.js';
-import { due, read } from '../../reading/index.js';
+import type { Design } from '../../model/index.js';
+import { type Held, type MeasuredDays, type Relation, read, type Time } from '../../reading/index.js';
 import { isDay } from './cell.js';
 import { type DataProblem, problem } from './problem.js';
 
@@ -10,121 +10,177 @@ export interface Place {
   row: number;
   table: string;
 }
+/** A problem that is known first when all tables are read. */
+export interface LateProblem {
+  table: string;
+  problem: DataProblem;
+}
+/** One form of a client: filled in, or missed. */
 interface Seen {
-  day: number;
+  form: Form;
+  /** A day number; what is no day as it is written. */
+  when: number | string;
   place: Place;
 }
+interface Dated extends Seen {
+  when: number;
+  timepoint: string;
+}
+interface Client {
+  answered: Seen[];
+  missed: Seen[];
+  /** From the list of cases. */
+  stated?: Stated;
+}
+/** Day numbers of the start, the end and the events, as the list of cases says. */
+type Stated = Omit<MeasuredDays, 'days'>;
 
 /** Where another row stands, as seen from this one. */
 export const placeIn = (other: Place, here: Place): string =>
   other.table === here.table ? String(other.row) : `${other.row}, ${other.table}`;
 
 /**
- * When each client was measured, and when not: finds doubles, impossible order, days outside the window, and what is
- * there both as made and as missed.
+ * When each client was measured, and when not: finds doubles, what is there both as made and as missed and, when all
+ * tables are read, impossible order and days outside the window. It keeps a few numbers for each form of a client.
  */
 export class Occasions {
-  readonly #design: Design;
-  readonly #place: ReadonlyMap<string, number>;
-  readonly #answered = new Map<string, Place>();
-  readonly #missed = new Map<string, Place>();
-  /** By client, then timepoint: the first day seen. */
-  readonly #days = new Map<string, Map<string, Seen>>();
+  readonly #time: Time;
+  readonly #clients = new Map<string, Client>();
+  readonly #relations = new Map<string, Relation>();
 
   constructor(design: Design) {
-    this.#design = design;
-    this.#place = new Map(read(design).time.order.map(({ name }, index) => [name, index]));
+    this.#time = read(design).time;
+  }
+
+  /** What the list of cases says of a client. */
+  listed(code: string, stated: Stated): void {
+    const client = this.#client(code);
+    client.stated ??= stated;
   }
 
   /** A form that is filled in. */
   answered(form: Form, { case: code, date }: { case: string; date: string }, place: Place): DataProblem[] {
     if (!form.caseKey || code.trim() === '') return [];
-    const { row } = place;
-    const repeats = comesBack(form);
-    const key = occasionKey(form, code, date);
-    const before = this.#answered.get(key);
-    if (before) return [problem('duplicate', { row, column: 'case', value: code }, placeIn(before, place))];
-    this.#answered.set(key, place);
-    const missed = this.#missed.get(key);
-    const both = missed ? [bothWays(code, missed, place)] : [];
-    const timepoint = this.#design.timepoints.find(({ name }) => name === form.timepoint?.name);
-    if (!timepoint || repeats || !isDay(date)) return both;
-    const days = this.#days.get(code.trim()) ?? new Map<string, Seen>();
-    this.#days.set(code.trim(), days);
-    const day = dayNumber(date);
-    const found = [...this.#order(timepoint, { day, place }, days), ...this.#window(timepoint, day, days)];
-    if (!days.has(timepoint.name)) days.set(timepoint.name, { day, place });
-    return [...both, ...found.map(({ kind, detail }) => problem(kind, { row, column: 'date', value: date }, detail))];
+    const client = this.#client(code.trim());
+    const seen = { form, when: whenOf(date), place };
+    const before = client.answered.find((one) => isSame(one, seen));
+    if (before)
+      return [problem('duplicate', { row: place.row, column: 'case', value: code }, placeIn(before.place, place))];
+    client.answered.push(seen);
+    const missed = client.missed.find((one) => isSame(one, seen));
+    return missed ? [bothWays(code, missed.place, place)] : [];
   }
 
-  /** A form that was to be filled in, and was not. Where a timepoint comes back only the day says which time. */
+  /** A form that was to be filled in, and was not. Where a timepoint may come back only the day says which time. */
   missed(form: Form, { case: code, date }: { case: string; date: string }, place: Place): DataProblem[] {
-    if (code === '' || (comesBack(form) && date === '')) return [];
-    const key = occasionKey(form, code, date);
-    const before = this.#missed.get(key);
-    if (before) {
-      return [problem('duplicate', { row: place.row, column: 'case', value: code }, placeIn(before, place))];
-    }
-    this.#missed.set(key, place);
-    const answered = this.#answered.get(key);
-    return answered ? [bothWays(code, answered, place)] : [];
+    if (code === '' || (mayComeBack(form) && date === '')) return [];
+    const client = this.#client(code);
+    const seen = { form, when: whenOf(date), place };
+    const before = client.missed.find((one) => isSame(one, seen));
+    if (before)
+      return [problem('duplicate', { row: place.row, column: 'case', value: code }, placeIn(before.place, place))];
+    client.missed.push(seen);
+    const answered = client.answered.find((one) => isSame(one, seen));
+    return answered ? [bothWays(code, answered.place, place)] : [];
   }
 
-  /** Timepoints on both sides of this one that have been measured in another order. */
-  #order(timepoint: Timepoint, { day, place: here }: Seen, days: ReadonlyMap<string, Seen>) {
-    const place = this.#place.get(timepoint.name);
-    if (place === undefined) return [];
-    return [...days].flatMap(([name, seen]) => {
-      const other = this.#place.get(name);
-      if (other === undefined || other === place) return [];
-      const wrong = other < place ? day < seen.day : day > seen.day;
-      if (!wrong) return [];
-      const detail = other < place ? name : timepoint.name;
-      return [{ kind: 'out-of-order' as const, detail: `${detail} (${placeIn(seen.place, here)})` }];
+  /** What can be said first when all tables are read, in whatever order they came. */
+  *finish(): Generator<LateProblem> {
+    for (const { answered, stated } of this.#clients.values()) {
+      const dated = answered.flatMap((one): Dated[] => {
+        const { form, when } = one;
+        // What comes back again and again has no one place.
+        if (typeof when === 'string' || !form.timepoint || form.timepoint.repeats) return [];
+        return [{ ...one, when, timepoint: form.timepoint.name }];
+      });
+      // What is in the wrong order has one problem, not also that of its window.
+      const disordered = new Set<Dated>();
+      yield* this.#order(dated, disordered);
+      for (const { one, limits } of this.#outside(dated, stated)) {
+        if (!disordered.has(one)) yield late('out-of-window', one, spanText(limits));
+      }
+    }
+  }
+
+  /** Timepoints that the design certainly orders, measured in another order. */
+  *#order(dated: readonly Dated[], disordered: Set<Dated>): Generator<LateProblem> {
+    const several = new Set(
+      dated
+        .filter((one) => dated.some((other) => other.form === one.form && other !== one))
+        .map(({ timepoint }) => timepoint),
+    );
+    // Of an event that has happened again nobody knows which goes with which.
+    const ordered = dated.filter(({ timepoint }) => !several.has(timepoint));
+    for (const [index, here] of ordered.entries()) {
+      const said = new Set<string>();
+      for (const other of ordered.slice(0, index)) {
+        const relation = this.#relation(other.timepoint, here.timepoint);
+        const isWrong = relation === 'before' ? here.when < other.when : relation === 'after' && here.when > other.when;
+        if (!isWrong || said.has(other.timepoint)) continue;
+        said.add(other.timepoint);
+        disordered.add(here).add(other);
+        const first = relation === 'before' ? other.timepoint : here.timepoint;
+        yield late('out-of-order', here, `${first} (${placeIn(other.place, here.place)})`);
+      }
+    }
+  }
+
+  /** What is measured outside its window. */
+  #outside(dated: readonly Dated[], stated: Stated = {}): { one: Dated; limits: Held }[] {
+    const days = (timepoint: string) => {
+      const all = dated.filter((one) => one.timepoint === timepoint).map(({ when }) => when);
+      return all.length > 0 ? { first: Math.min(...all), last: Math.max(...all) } : undefined;
+    };
+    const held = new Map<string, Held | undefined>();
+    for (const { timepoint } of dated) {
+      if (!held.has(timepoint)) held.set(timepoint, this.#time.heldWithin(timepoint, { ...stated, days }));
+    }
+    const far = ({ when, timepoint }: Dated) => distance(when, held.get(timepoint));
+    return dated.flatMap((one) => {
+      const limits = held.get(one.timepoint);
+      if (!limits || far(one) === 0) return [];
+      // Where an event has happened again the nearest form is the one that belongs to the stated day.
+      const isFarther = dated.some((other) => other.form === one.form && far(other) < far(one));
+      return isFarther ? [] : [{ one, limits }];
     });
   }
 
-  /**
-   * The window is reckoned from the day of the first measurement at the start (or the end), which is itself somewhere in
-   * its own window: a day is outside only when it is so wherever in that window the start was.
-   */
-  #window(timepoint: Timepoint, day: number, days: ReadonlyMap<string, Seen>) {
-    const from = read(this.#design).time.reckonedFrom(timepoint.name);
-    if (from !== 'start' && from !== 'end') return [];
-    const anchor = this.#design.timepoints.find(
-      (one) => one.name !== timepoint.name && days.has(one.name) && isMoment(one, from),
-    );
-    const known = anchor && days.get(anchor.name)?.day;
-    if (!anchor || known === undefined || isMoment(timepoint, from)) return [];
-    const at = dateOf(known);
-    const [occasion] = due(timepoint, this.#design, { start: at, end: at }).occasions;
-    const [own] = due(anchor, this.#design, { start: at, end: at }).occasions;
-    if (!occasion || !own) return [];
-    const slack = {
-      early: own.latest ? dayNumber(own.latest) - known : 0,
-      late: own.earliest ? known - dayNumber(own.earliest) : 0,
-    };
-    const earliest = occasion.earliest ? dayNumber(occasion.earliest) - slack.early : Number.NEGATIVE_INFINITY;
-    const latest = occasion.latest ? dayNumber(occasion.latest) + slack.late : Number.POSITIVE_INFINITY;
-    if (day >= earliest && day <= latest) return [];
-    const detail = `${Number.isFinite(earliest) ? dateOf(earliest) : ''}–${Number.isFinite(latest) ? dateOf(latest) : ''}`;
-    return [{ kind: 'out-of-window' as const, detail }];
+  #relation(one: string, other: string): Relation {
+    const key = JSON.stringify([one, other]);
+    const known = this.#relations.get(key) ?? this.#time.relation(one, other);
+    this.#relations.set(key, known);
+    return known;
+  }
+
+  #client(code: string): Client {
+    const found = this.#clients.get(code);
+    if (found) return found;
+    const made: Client = { answered: [], missed: [] };
+    // A copy of its own: a part of a line would keep the whole line in memory.
+    this.#clients.set(` ${code}`.slice(1), made);
+    return made;
   }
 }
 
-const comesBack = ({ timepoint }: Form) => timepoint === undefined || timepoint.repeats;
+const mayComeBack = ({ timepoint }: Form) => timepoint === undefined || timepoint.mayRepeat;
 
-/** By client and form (and day, where the timepoint comes back). */
-const occasionKey = (form: Form, code: string, date: string) =>
-  JSON.stringify([code.trim(), form.id, comesBack(form) ? date : '']);
+/** The same form, on the same day where it may come back. */
+const isSame = (one: Seen, other: Seen): boolean =>
+  one.form === other.form && (!mayComeBack(one.form) || one.when === other.when);
+
+const whenOf = (date: string): number | string =>
+  isDay(date.trim()) ? dayNumber(date.trim()) : ` ${date.trim()}`.slice(1);
 
 const bothWays = (value: string, other: Place, here: Place) =>
   problem('answered-and-missed', { row: here.row, column: 'case', value }, placeIn(other, here));
 
-/** The timepoint is the moment itself: `at start`. */
-function isMoment({ name, timings, implicit }: Timepoint, moment: 'start' | 'end'): boolean {
-  if (timings.length === 0) return implicit === true && name === moment;
-  return timings.some(
-    (one) => one.kind === 'at' && one.anchors.some((anchor) => 'moment' in anchor && anchor.moment === moment),
-  );
-}
+const late = (kind: 'out-of-order' | 'out-of-window', { when, place }: Dated, detail: string): LateProblem => ({
+  table: place.table,
+  problem: problem(kind, { row: place.row, column: 'date', value: dateOf(when) }, detail),
+});
+
+/** Days outside; 0 within. */
+const distance = (day: number, held: Held | undefined): number =>
+  held ? Math.max(0, held.earliest - day, day - held.latest) : 0;
+const spanText = ({ earliest, latest }: Held): string =>
+  [earliest, latest].map((day) => (Number.isFinite(day) ? dateOf(day) : '')).join('–');

@@ -1,4 +1,5 @@
 import type { Design, Instrument } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
 import { entryItem } from '../questions.js';
 import { asAsked, section as wholeSection } from '../section.js';
@@ -32,7 +33,7 @@ function variables({ items, entries, scores }: Section, form: Form): Variable[] 
 /** The variables of a whole instrument, in order: a form that has some of them says nothing of the order of the rest. */
 function order(instrument: Instrument | undefined, design: Design, main: string): readonly string[] {
   if (!instrument) return [];
-  const { items, entries, scores } = wholeSection(asAsked(instrument, design.instruments), 'all', main);
+  const { items, entries, scores } = wholeSection(asAsked(instrument, read(design).instruments), 'all', main);
   return [...items, ...entries, ...scores].map(({ variable }) => variable);
 }
 

@@ -18,7 +18,7 @@ export function rowUnit({ caseKey, timepoint, informant }: Form): 'once' | 'date
   if (!caseKey) return 'anonymous';
   // Two parents, or other people near the client, may answer at the same time.
   if (informant?.kind === 'parent' || informant?.kind === 'relative') return 'several';
-  return timepoint === undefined || timepoint.repeats ? 'dated' : 'once';
+  return timepoint === undefined || timepoint.mayRepeat ? 'dated' : 'once';
 }
 const keys = { once: ['case', 'timepoint'], dated: ['case', 'date'], several: undefined, anonymous: undefined };
 

@@ -1,7 +1,6 @@
 import type { Duration, PlanDefinition, PlanDefinitionAction, TimingRepeat } from 'fhir/r4.js';
-import type { Anchor, Design, Range, Timepoint, Timing, Unit } from '../../model/index.js';
-import { timingsOf } from '../../model/timings.js';
-import { read } from '../../reading/index.js';
+import type { Anchor, Design, Range, Timepoint, Unit } from '../../model/index.js';
+import { type PlacedTimepoint, read, type StatedPlace } from '../../reading/index.js';
 import type { Form } from '../form.js';
 import { formTimepoint, momentTitles } from '../when.js';
 import { asWritten, type Wording, wordingOf } from '../wording.js';
@@ -42,6 +41,7 @@ const actionId = (text: string) => text.replaceAll('_', '-');
 /** Everything in the design that has a place in time, by the name of its timepoint where it has one. */
 function milestones(design: Design, languages: readonly string[]) {
   const main = languages[0] ?? 'sv';
+  const { time } = read(design);
   const all = new Map<string, Milestone>();
   const add = (milestone: Milestone): string[] => {
     all.set(milestone.id, milestone);
@@ -52,7 +52,7 @@ function milestones(design: Design, languages: readonly string[]) {
   const anchorIds = (anchor: Anchor): string[] => {
     if ('moment' in anchor) return add({ id: `moment-${anchor.moment}`, title: momentTitles[anchor.moment] });
     if ('timepoint' in anchor) {
-      const timepoint = design.timepoints.find(({ name }) => name === anchor.timepoint);
+      const timepoint = time.of(anchor.timepoint)?.timepoint;
       return timepoint ? idsOf(timepoint) : [];
     }
     const index = design.events.findIndex(({ name }) => name === anchor.event);
@@ -60,14 +60,12 @@ function milestones(design: Design, languages: readonly string[]) {
     const title = text ? wordingOf(text, main) : asWritten(anchor.event, main);
     return index < 0 ? [] : add({ id: `event-${index + 1}`, title });
   };
-  const relatedTo = (timing: Timing): Related[] => {
-    if (timing.kind === 'at') {
-      return timing.anchors.flatMap(anchorIds).map((id) => ({ actionId: id, relationship: 'concurrent' }));
-    }
-    if (timing.kind !== 'offset') return [];
-    const { amount, unit, side, anchor } = timing;
-    return anchorIds(anchor).map((id) => ({ actionId: id, relationship: side, ...offset(amount, unit) }));
-  };
+  const relatedTo = ({ anchor, side, amount, unit }: StatedPlace): Related[] =>
+    anchorIds(anchor).map((id) => ({
+      actionId: id,
+      relationship: side === 'at' ? 'concurrent' : side,
+      ...(amount && unit && offset(amount, unit)),
+    }));
   /** One moment for each place in time that a timepoint has; one without a place where the design states none. */
   function idsOf(timepoint: Timepoint): string[] {
     const before = known.get(timepoint.name);
@@ -75,7 +73,7 @@ function milestones(design: Design, languages: readonly string[]) {
     // Timepoints that are reckoned from themselves get no place.
     known.set(timepoint.name, []);
     const { title, when } = formTimepoint(timepoint, design, languages);
-    const places = timingsOf(timepoint, design).flatMap(relatedTo);
+    const places = time.stated(timepoint.name).flatMap(relatedTo);
     const base: Milestone = { id: timepoint.code, title, ...(when && { when }) };
     const ids =
       places.length < 2
@@ -88,24 +86,19 @@ function milestones(design: Design, languages: readonly string[]) {
 }
 
 /** How often, where the timepoint comes more than once. */
-function repetition(timings: readonly Timing[]): TimingRepeat | undefined {
-  const repeat: TimingRepeat = {};
-  for (const timing of timings) {
-    if (timing.kind === 'every') {
-      const periodUnit = ucum[timing.unit] as TimingRepeat['periodUnit'];
-      Object.assign(repeat, { frequency: 1, period: timing.count, periodUnit });
-    } else if (timing.kind === 'times') {
-      const { low, high } = timing.count;
-      const count = Math.max(1, Math.round(low ?? 1));
-      Object.assign(repeat, { count, ...(high !== undefined && high > count && { countMax: Math.round(high) }) });
-    }
-  }
+function repetition({ every, times }: PlacedTimepoint['placed']): TimingRepeat | undefined {
+  const { low, high } = times ?? {};
+  const count = Math.max(1, Math.round(low ?? 1));
+  const repeat: TimingRepeat = {
+    ...(every && { frequency: 1, period: every.count, periodUnit: ucum[every.unit] as TimingRepeat['periodUnit'] }),
+    ...(times && { count, ...(high !== undefined && high > count && { countMax: Math.round(high) }) }),
+  };
   return Object.keys(repeat).length > 0 ? repeat : undefined;
 }
 
 function formActions(form: Form, design: Design, ids: readonly string[], tongues: Tongues): PlanDefinitionAction[] {
-  const timepoint = design.timepoints.find(({ name }) => name === form.timepoint?.name);
-  const repeat = timepoint && repetition(timingsOf(timepoint, design));
+  const { timepoint, placed } = read(design).time.of(form.timepoint?.name ?? '') ?? {};
+  const repeat = placed && repetition(placed);
   const related = (id: string): Related => {
     if (!timepoint?.window) return { actionId: id, relationship: 'concurrent' };
     // The days around the moment, which an offset from what the moment itself is reckoned from could not say: 6 months

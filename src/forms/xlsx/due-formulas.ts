@@ -1,4 +1,5 @@
 import type { Anchor, Design, Duration, Timepoint, Unit } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 
 /** What a client's dates are reckoned from: a column of the clients' sheet. */
 export type Base = 'start' | 'end' | { event: string };
@@ -40,7 +41,7 @@ function reckoned(anchor: Anchor, design: Design, at: string, path: readonly str
   const here = { earliest: at, planned: at, latest: at, ownEarliest: at, ownLatest: at };
   if ('moment' in anchor) return { base: anchor.moment, ...here };
   if ('event' in anchor) return { base: { event: anchor.event }, ...here };
-  const other = design.timepoints.find(({ name }) => name === anchor.timepoint);
+  const other = read(design).time.of(anchor.timepoint)?.timepoint;
   return other && !path.includes(other.name) ? timed(other, design, at, path) : undefined;
 }
 
@@ -53,26 +54,17 @@ function windowed(found: Reckoned, { window, flexible }: Timepoint): Reckoned {
 }
 
 function timed(timepoint: Timepoint, design: Design, at: string, path: readonly string[]): Reckoned | undefined {
-  const { name, implicit, timings } = timepoint;
-  const seen = [...path, name];
-  if (timings.length === 0 && implicit) {
-    const event = design.events.some((one) => one.name === name);
-    const anchor: Anchor | undefined =
-      name === 'start' || name === 'end' ? { moment: name } : event ? { event: name } : undefined;
-    return anchor && reckoned(anchor, design, at, seen);
-  }
-  const [timing, ...more] = timings;
+  const { time } = read(design);
+  const seen = [...path, timepoint.name];
+  const [place, ...more] = time.stated(timepoint.name);
   // Several times, or in several places: the schedule says it in words.
-  if (!timing || more.length > 0) return undefined;
-  if (timing.kind === 'at') {
-    const [anchor, ...others] = timing.anchors;
-    const found = anchor && others.length === 0 ? reckoned(anchor, design, at, seen) : undefined;
-    return found && windowed({ ...found, earliest: found.ownEarliest, latest: found.ownLatest }, timepoint);
+  if (!place || more.length > 0 || time.of(timepoint.name)?.placed.every || time.of(timepoint.name)?.placed.times) {
+    return undefined;
   }
-  if (timing.kind !== 'offset') return undefined;
-  const from = reckoned(timing.anchor, design, at, seen);
+  const { anchor, amount, unit, side } = place;
+  const from = reckoned(anchor, design, at, seen);
   if (!from) return undefined;
-  const { amount, unit, side } = timing;
+  if (side === 'at' || !amount || !unit) return windowed(from, timepoint);
   const sign = side === 'after' ? 1 : -1;
   const near = amount.low === undefined ? undefined : sign * amount.low;
   const far = amount.high === undefined ? undefined : sign * amount.high;

@@ -1,4 +1,5 @@
 import type { Design } from '../../model/index.js';
+import { propertiesOf } from '../../reading/index.js';
 import { methodsWording } from '../about.js';
 import type { Form } from '../form.js';
 import { mediumTitle } from '../interface-texts.js';
@@ -19,7 +20,7 @@ export function scheduleSheet(design: Design, entries: readonly EntrySheet[], sp
   const by = (form: Form): string => {
     const found = design.collects
       .filter(({ path }) => form.collects.includes(path))
-      .flatMap((collect) => collect.by ?? []);
+      .flatMap((collect) => propertiesOf(design, collect).by ?? []);
     const main = form.languages[0] ?? defaultLanguage;
     const said = [...found.map((text) => wordingOf(text, main)), ...(form.fallback?.by ? [form.fallback.by] : [])];
     return [...new Set(said.map((text) => speech.line(text)))].join('\n');

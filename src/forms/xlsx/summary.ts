@@ -1,4 +1,5 @@
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 
 import type { ClientsSheet } from './clients.js';
 import type { EntrySheet } from './entry-sheet.js';
@@ -17,9 +18,7 @@ const width = 11;
 const column = ({ name, layout }: EntrySheet, number: number) => `${quoted(name)}!${all(number, layout.lastRow)}`;
 
 /** Fewer answers than this are not shown as figures: the strictest that the design says of any compilation. */
-function smallest(design: Design): number {
-  return Math.max(1, ...design.compilations.map(({ suppressBelow }) => suppressBelow ?? 1));
-}
+const smallest = (design: Design): number => Math.max(1, read(design).smallestShown ?? 1);
 
 /** How many are expected by now: those whose planned day has come; where no day can be known, all the clients there are. */
 function expected({ layout: { form } }: EntrySheet, clients: ClientsSheet | undefined): string | undefined {

@@ -5,11 +5,6 @@ import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
 import { variableName } from './attrition.js';
 
-// To be deleted when `src/analysis` reads `src/reading`.
-export const proposedLimit = proposedSmallest;
-export const disaggregated = (design: Design) => read(design).splitBy;
-export const limitOf = (design: Design) => read(design).smallestShown;
-
 /** Results by sex and other groups, and what is not shown because the group is small. */
 export const groups = (design: Design, words: Words): Block[] => {
   const { s } = words;

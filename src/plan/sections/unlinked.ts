@@ -5,9 +5,6 @@ import { onceText } from '../analysis/change.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
 
-// To be deleted when `src/analysis` reads `src/reading`.
-export const unlinkedOf = (design: Design): readonly Unlinked[] => read(design).unlinked;
-
 /** What it is for: the questions it answers, the purpose of its own, and what it is about. */
 export const purposeOf = (one: Unlinked, design: Design, words: Words): string => {
   const { s } = words;

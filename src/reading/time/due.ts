@@ -1,6 +1,15 @@
 import { addDays, dateOf, dayNumber, type PlainDate } from '../../model/calendar.js';
 import type { Design, Timepoint } from '../../model/index.js';
-import { type Base, type Placement, type Problem, place, type Series, type Span, windowOf } from './placement.js';
+import {
+  type Base,
+  type Placed,
+  type Placement,
+  type Problem,
+  place,
+  type Series,
+  type Span,
+  windowOf,
+} from './placement.js';
 
 /** What is known of one individual. `events`, `timepoints`: when those happened or were measured, by name. */
 export interface Dates {
@@ -8,6 +17,17 @@ export interface Dates {
   end?: PlainDate;
   events?: Readonly<Record<string, PlainDate>>;
   timepoints?: Readonly<Record<string, PlainDate>>;
+}
+/** As `Dates`, in day numbers. */
+export interface KnownDays {
+  start?: number;
+  end?: number;
+  events?: Readonly<Record<string, number | undefined>>;
+  timepoints?: Readonly<Record<string, number | undefined>>;
+}
+/** When one measurement is due, in day numbers. A missing bound is open. */
+export interface DueSpan extends Span {
+  times?: { low?: number; high?: number };
 }
 /** When one measurement is due. A missing bound is open; without `target` any day within is as good. */
 export interface Occasion {
@@ -46,7 +66,24 @@ export interface Due {
  * @throws RangeError when a given date does not exist.
  */
 export const due = (timepoint: Timepoint, design: Design, dates: Dates): Due => {
-  const placed = place(timepoint, design);
+  const { start, end, events, timepoints } = dates;
+  const { occasions, unresolved } = dueSpans(timepoint, place(timepoint, design), {
+    ...(start !== undefined && { start: dayNumber(start) }),
+    ...(end !== undefined && { end: dayNumber(end) }),
+    ...(events && { events: numbered(events) }),
+    ...(timepoints && { timepoints: numbered(timepoints) }),
+  });
+  return { occasions: occasions.map(dated), unresolved };
+};
+const numbered = (dates: Readonly<Record<string, PlainDate>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, dayNumber(date)]));
+
+/** As `due`, for a timepoint that is placed already, in day numbers: quick, and of any year. */
+export const dueSpans = (
+  timepoint: Timepoint,
+  placed: Placed,
+  dates: KnownDays,
+): { occasions: DueSpan[]; unresolved: Unresolved[] } => {
   const unresolved: Unresolved[] = [...placed.problems];
   const spans: Span[] = [];
   for (const placement of placed.placements) {
@@ -62,31 +99,27 @@ export const due = (timepoint: Timepoint, design: Design, dates: Dates): Due => 
     if (placed.placements.length === 0 && placed.problems.length === 0) {
       if (dates.start === undefined) unresolved.push({ reason: 'not started' });
       else if (dates.end === undefined) unresolved.push({ reason: 'not ended' });
-      else spans.push({ earliest: dayNumber(dates.start), latest: dayNumber(dates.end) });
+      else spans.push({ earliest: dates.start, latest: dates.end });
     }
   }
   const times = placed.every ? undefined : placed.times;
   const occasions = spans
     .sort((a, b) => position(a) - position(b))
-    .map((span) => ({ ...dated(span), ...(times ? { times } : {}) }));
+    .map((span) => ({ ...span, ...(times ? { times } : {}) }));
   return { occasions, unresolved };
 };
 
-const baseDay = (base: Base, dates: Dates): number | Unresolved => {
-  if ('event' in base) {
-    const date = dates.events?.[base.event];
-    return date === undefined ? { reason: 'not happened', name: base.event } : dayNumber(date);
-  }
-  const date = base.moment === 'start' ? dates.start : dates.end;
-  if (date !== undefined) return dayNumber(date);
-  return { reason: base.moment === 'start' ? 'not started' : 'not ended' };
+const baseDay = (base: Base, dates: KnownDays): number | Unresolved => {
+  if ('event' in base) return dates.events?.[base.event] ?? { reason: 'not happened', name: base.event };
+  const day = base.moment === 'start' ? dates.start : dates.end;
+  return day ?? { reason: base.moment === 'start' ? 'not started' : 'not ended' };
 };
 
 /** The days reckoned from the nearest timepoint on the way that was really measured. */
-const measuredFrom = (placement: Placement, timepoint: Timepoint, { timepoints }: Dates): Span | undefined => {
+const measuredFrom = (placement: Placement, timepoint: Timepoint, { timepoints }: KnownDays): Span | undefined => {
   for (const one of placement.through) {
-    const date = timepoints?.[one.timepoint];
-    if (date !== undefined) return windowOf(timepoint)(one.planned(dayNumber(date)));
+    const day = timepoints?.[one.timepoint];
+    if (day !== undefined) return windowOf(timepoint)(one.planned(day));
   }
   return undefined;
 };
@@ -100,12 +133,12 @@ const series = (
   every: Series,
   stated: boolean,
   times: { low?: number; high?: number } | undefined,
-  dates: Dates,
+  dates: KnownDays,
   unresolved: Unresolved[],
 ): Span[] => {
   const first = stated ? 0 : 1;
   const fromStart = 'moment' in placement.base && placement.base.moment === 'start';
-  const end = fromStart && dates.end !== undefined ? dayNumber(dates.end) : undefined;
+  const end = fromStart ? dates.end : undefined;
   const most = times?.high ?? (end === undefined ? 1 : longest);
   if (times?.high === undefined && end === undefined) unresolved.push({ reason: fromStart ? 'not ended' : 'unending' });
   const planned = placement.planned(base);
@@ -138,8 +171,9 @@ export const moveSpan = (planned: Span, span: Span, n: number, unit: Series['uni
 const later = (day: number | undefined, by: number): number | undefined => (day === undefined ? undefined : day + by);
 
 const position = (span: Span): number => span.target ?? span.earliest ?? span.latest ?? Number.NEGATIVE_INFINITY;
-const dated = (span: Span): Occasion => ({
+const dated = ({ times, ...span }: DueSpan): Occasion => ({
   ...(span.earliest === undefined ? {} : { earliest: dateOf(span.earliest) }),
   ...(span.target === undefined ? {} : { target: dateOf(span.target) }),
   ...(span.latest === undefined ? {} : { latest: dateOf(span.latest) }),
+  ...(times && { times }),
 });

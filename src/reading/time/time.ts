@@ -1,11 +1,12 @@
-import type { Anchor, Design, Timepoint } from '../../model/index.js';
+import type { Anchor, Design, Range, Timepoint, Unit } from '../../model/index.js';
 import { timingsOf } from '../../model/timings.js';
-import { type Dates, type Due, due } from './due.js';
+import { type DueSpan, dueSpans, type KnownDays } from './due.js';
 import { between, daysOf, minus, type Offset, offsetOf, plus } from './offset.js';
 import { inTimeOrder } from './order.js';
 import { type Overlap, overlaps } from './overlaps.js';
 import { type Phase, phasesOf, type Relation, relationOf, type Stay, stayOf } from './phases.js';
 import { type Placed, type Placement, place } from './placement.js';
+import { type Held, heldWithin, type Measured } from './windows.js';
 
 /** One timepoint with where it lies. */
 export interface PlacedTimepoint {
@@ -16,6 +17,15 @@ export interface PlacedTimepoint {
   comesBack: boolean;
   /** The name of the event that it is reckoned from; missing for one that is reckoned from the start or the end. */
   event?: string;
+}
+
+/** One place of a timepoint as it is stated: at a moment, an event or another timepoint, or so long from it. */
+export interface StatedPlace {
+  anchor: Anchor;
+  side: 'at' | 'before' | 'after';
+  /** How long; missing where it is there. A missing bound is open. */
+  amount?: Range;
+  unit?: Unit;
 }
 
 /** Which of the times where a value exists are compared. */
@@ -77,6 +87,23 @@ export class Time {
   comesBack(name: string): boolean {
     return this.#byName.get(name)?.comesBack ?? false;
   }
+  /** Whether it can fall more than once for one client: it comes back, or an event of the operation's own may. */
+  mayComeBack(name: string): boolean {
+    const known = this.#byName.get(name);
+    return known !== undefined && (known.comesBack || known.placed.placements.some(({ base }) => 'event' in base));
+  }
+  /** Where a timepoint is said to be, in the design's own terms. */
+  stated(name: string): StatedPlace[] {
+    const timepoint = this.#byName.get(name)?.timepoint;
+    return timepoint
+      ? timingsOf(timepoint, this.#design).flatMap((timing): StatedPlace[] => {
+          if (timing.kind === 'at') return timing.anchors.map((anchor) => ({ anchor, side: 'at' }));
+          if (timing.kind !== 'offset') return [];
+          const { anchor, side, amount, unit } = timing;
+          return [{ anchor, side, amount, unit }];
+        })
+      : [];
+  }
   /** A day without a window; an interval is one by itself. */
   lacksWindow(name: string): boolean {
     const known = this.#byName.get(name);
@@ -130,16 +157,12 @@ export class Time {
   /** Whether a timepoint stands at an anchor. */
   standsAt(name: string, anchor: Anchor): boolean {
     if ('timepoint' in anchor) return name === anchor.timepoint;
-    const timepoint = this.#byName.get(name)?.timepoint;
-    if (!timepoint) return false;
-    return timingsOf(timepoint, this.#design).some(
-      (timing) =>
-        timing.kind === 'at' &&
-        timing.anchors.some((one) =>
-          'moment' in anchor
-            ? 'moment' in one && one.moment === anchor.moment
-            : 'event' in one && one.event === anchor.event,
-        ),
+    return this.stated(name).some(
+      ({ side, anchor: one }) =>
+        side === 'at' &&
+        ('moment' in anchor
+          ? 'moment' in one && one.moment === anchor.moment
+          : 'event' in one && one.event === anchor.event),
     );
   }
 
@@ -237,8 +260,20 @@ export class Time {
     return this.stay.low && plus(this.stay.low, offsets.from);
   }
 
-  due(timepoint: Timepoint, dates: Dates): Due {
-    return due(timepoint, this.#design, dates);
+  /** When a timepoint is due for an individual, in day numbers, in time order; empty where it cannot be known. */
+  dueSpans(name: string, dates: KnownDays): DueSpan[] {
+    const known = this.#byName.get(name);
+    return known ? dueSpans(known.timepoint, known.placed, dates).occasions : [];
+  }
+  /** The design says between which days: by a window, or by an interval (4 to 8 months after). */
+  hasWindow(name: string): boolean {
+    const known = this.#byName.get(name);
+    if (!known) return false;
+    return known.timepoint.window !== undefined || known.placed.placements.some(({ offsets }) => !offsets.target);
+  }
+  /** Between which days a measurement is held to be; `undefined` where no window is stated, or nothing to reckon it from. */
+  heldWithin(name: string, measured: Measured): Held | undefined {
+    return heldWithin(this, name, measured);
   }
   /** Pairs of the timepoints whose windows can hold the same day for one individual. `wanted`: which pairs matter. */
   overlaps(wanted: (one: string, other: string) => boolean): Overlap[] {

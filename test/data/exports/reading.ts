@@ -42,15 +42,16 @@ export async function read(
   const file = join(project({ [name]: content }), name);
   const check = new DataCheck(of);
   const tables = [];
+  type Found = [row: number | undefined, column: string | undefined, code: string];
   for (const table of await dataTables(of, { file, shown: name }, map)) {
     const own = check.table(table.kind, table.shown);
     let names: readonly string[] | undefined;
     const rows: ByName[] = [];
     const places: number[] = [];
-    const problems: [row: number | undefined, column: string | undefined, code: string][] = [];
+    const problems: Found[] = [];
     for await (const cells of table.rows) {
       const found = names ? own.row(cells, table.place.row) : own.header(cells);
-      problems.push(...found.map(({ row: at, column, code }) => [at, column, code] as (typeof problems)[number]));
+      problems.push(...found.map(({ row: at, column, code }) => [at, column, code] as Found));
       if (names) {
         rows.push(Object.fromEntries(names.map((one, index) => [one, withoutGuard(cells[index] ?? '')])));
         places.push(table.place.row);
@@ -58,6 +59,10 @@ export async function read(
     }
     const { shown, kind, notes } = table;
     tables.push({ shown, kind, names: names ?? [], rows, places, problems, notes: notes.map(({ en }) => en) });
+  }
+  for (const { table, problem } of check.finish()) {
+    const { row: at, column, code } = problem;
+    tables.find(({ shown }) => shown === table)?.problems.push([at, column, code]);
   }
   return tables;
 }

@@ -34,7 +34,7 @@ describe('the names of the sheets', () => {
 
   it('keep whose information it is when the timepoint is long', () => {
     const long = 'Sex månader efter avslutad insats enligt beslut';
-    const timepoint = { name: 'x', code: 'x', title: { sv: long }, repeats: false };
+    const timepoint = { name: 'x', code: 'x', title: { sv: long }, repeats: false, mayRepeat: false };
     const one: Form = { ...(first as Form), timepoint, title: { sv: `${long} – Förälder` } };
     expect(sheetNames([one, one], new Speech('sv'))).toEqual([
       'Sex månader efter a… – Förälder',

@@ -1,6 +1,6 @@
 import { type Block, code, heading, item, list, paragraph } from '../../../documents/index.js';
-import { supportsEffect } from '../../../plan/facts/claim.js';
 import { limitsOf } from '../../../plan/sections/limits.js';
+import { read } from '../../../reading/index.js';
 import type { Context } from '../context.js';
 
 /** What the numbers can and cannot show, what is hidden, and how to work everything out again. */
@@ -17,7 +17,7 @@ export function limits(context: Context): Block[] {
     heading(3, s('Kan inte visa', 'Cannot show')),
     list([
       `${
-        supportsEffect(design)
+        read(design).comparison.supportsEffect
           ? s(
               'Om det är insatsen som ligger bakom förändringen: jämförelsegruppen är inte med i den här analysen.',
               'Whether the intervention is behind the change: the comparison group is not part of this analysis.',

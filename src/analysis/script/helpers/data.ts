@@ -104,7 +104,7 @@ numbers_of <- function(form, variable, rows, low, high) {
 
 # ${s('Ett värde som en uppgiftslämnare ger det: ett tal per klient och tillfälle, och svar utan kod.', 'A value as one informant gives it: a number for each client and timepoint, and answers without a code.')}
 measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, codes = NULL, better = "",
-                    desired = NULL, threshold = list(not = "not-countable")) {
+                    desired = NULL, threshold = list(not = "not-countable"), twice = "") {
   m <- list(id = id, type = type, times = times, codes = codes, better = better, desired = desired,
             threshold = threshold, path = paste("measures", id, sep = "/"))
   m$values <- matrix(NA_real_, data$size, length(times))
@@ -114,7 +114,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
       form <- all_forms[[name]]
       rows <- data$rows[[name]]
       variable <- intersect(names(form$columns), variables)[1]
-      if (form$timepoint != times[at] || is.null(rows) || is.na(variable)) return(NULL)
+      if (form$timepoint != sub(":(first|last)$", "", times[at]) || is.null(rows) || is.na(variable)) return(NULL)
       rows$value <- numbers_of(form, variable, rows, low, high)
       rows$ordinary <- !form$instead
       rows$key <- form$key
@@ -127,10 +127,20 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
     # ${s('Det vanliga sättet går före det som används i stället; sedan gäller det senaste.', 'The ordinary way goes before the one used instead; then the latest counts.')}
     rows <- rows[rows$key, ]
     rows <- rows[order(rows$ordinary, rows$when, rows$table, rows$row), ]
+    if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
     m$values[cbind(rows$client, rep(at, nrow(rows)))] <- rows$value
   }
   found$measures[[id]] <- m
   m
+}
+# ${s('Första eller senaste gången vid ett tillfälle som återkommer. Den som svarat en enda dag har ingen senaste.', 'The first or the last time at a timepoint that comes back. Who has answered on one day only has no last one.')}
+occasion <- function(rows, which) {
+  rows <- rows[rows$day > 0, ]
+  rows <- rows[rows$ordinary == (ave(rows$ordinary + 0, rows$client, FUN = max) > 0), ]
+  first <- ave(rows$day, rows$client, FUN = min)
+  if (which == "last") return(rows[rows$day > first, ])
+  rows <- rows[rows$day == first, ]
+  rows[!duplicated(rows$client), ]
 }
 measured <- function(id) found$measures[[id]]
 

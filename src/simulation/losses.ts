@@ -1,0 +1,49 @@
+import type { Form, Section } from '../forms/form.js';
+import type { Design } from '../model/index.js';
+import { percentOfLoss, read } from '../reading/index.js';
+import { normalBelow } from '../statistics/distributions.js';
+
+/** How one client stands: leaves early where `leaves` is low, the more often the worse they were at the start. */
+export interface Leaving {
+  leaves: number;
+  wellbeing: number;
+}
+
+/** The shares of those who started that are lost, for each form and each of its sections, in time order. */
+export type Losses = ReadonlyMap<Form, ReadonlyMap<Section, number>>;
+
+/**
+ * As the design expects it, for each instrument at each timepoint: the middle of what it states. Where nothing is stated of
+ * an instrument it is lost with what stands in the same form, and never less than at the time before.
+ */
+export function lossesOf(design: Design, forms: readonly Form[]): Losses {
+  const reading = read(design);
+  const { instruments, time } = reading;
+  const names = time.sort(forms.flatMap(({ timepoint }) => timepoint?.name ?? []));
+  const place = ({ timepoint }: Form) => (timepoint ? names.indexOf(timepoint.name) : -1);
+  const before = new Map<string, number>();
+  const found = new Map<Form, Map<Section, number>>();
+  for (const form of [...forms].sort((a, b) => place(a) - place(b))) {
+    const { timepoint, informant, sections } = form;
+    const stated = sections.map(({ name }) => {
+      const { loss } = timepoint ? reading.missing(instruments.root(name), [timepoint.name]) : {};
+      return loss && percentOfLoss(loss) / 100;
+    });
+    const together = Math.max(...stated.flatMap((share) => share ?? []));
+    const shares = sections.map((section, index): [Section, number] => {
+      const key = JSON.stringify([instruments.root(section.name), informant?.kind, informant?.label]);
+      const share = stated[index] ?? Math.max(0, together, before.get(key) ?? 0);
+      before.set(key, share);
+      return [section, share];
+    });
+    found.set(form, new Map(shares));
+  }
+  return found;
+}
+
+/** Half by chance, half more often those who were worse at the start; of all together so many as the share says. */
+export function isLost(share: number, { leaves, wellbeing }: Leaving): boolean {
+  // Nobody can be more than lost: the nearer the share is to all, the less it depends on how they were.
+  const slope = share > 0 ? Math.min(1, 2 * (1 / share - 1)) : 0;
+  return leaves < share * (1 + slope * (normalBelow(-wellbeing) - 0.5));
+}
