@@ -45,19 +45,19 @@ export const mainTests = (reading: Reading): MainTest[] =>
     // The first of several informants whose own answers can be compared, else the first.
     const tried = (judged.from.length > 0 ? judged.from : [undefined]).map((informant) => {
       const from = informant && [informant];
-      const times = from ? reading.times(judged.value, from) : judged.times;
-      const compared = comparedOf(reading, outcome, all, times);
-      const lacks = lackOf(reading, { ...judged, times }, compared, from);
-      const noPairs = pairLack(reading, { ...judged, times }, compared, from);
+      const own: Judged = { ...judged, times: from ? reading.times(judged.value, from) : judged.times };
+      const compared = comparedOf(reading, outcome, all, own.times);
+      const lacks = lackOf(reading, own, compared, from);
+      const noPairs = pairLack(reading, own, compared, from);
       return { ...(informant && { informant }), compared, ...(lacks && { lacks }), ...(noPairs && { noPairs }) };
     });
-    const chosen = tried.find(({ lacks }) => !lacks) ?? tried[0];
+    const chosen = tried.find(({ noPairs }) => !noPairs) ?? tried[0];
     if (!chosen) return [];
     const proposed = all.length > 1 && namedMeasures(outcome, [judged]).length === 0;
     return [{ outcome, number, judged, proposed, ...chosen }];
   });
 
-/** Why a value of an outcome has no change to compute: of these informants, anybody when not given. */
+/** Why a value of an outcome has no change to compute. `from`: in the answers of these informants. */
 export function lackOf(
   reading: Reading,
   judged: Judged,
