@@ -6,6 +6,8 @@ export function tableKind(names: readonly string[]): TableKind {
   const has = (name: string) => names.includes(name);
   if (!has('case')) return 'forms';
   if (has('timepoint') && has('reason') && !has('date')) return 'missed';
-  const ofClient = has('sex') || has('start') || has('end');
-  return ofClient && !has('form') && !has('date') ? 'cases' : 'forms';
+  if (has('form')) return 'forms';
+  // An event may be called "date", but no form has all of these.
+  if (has('sex') && has('start') && has('end')) return 'cases';
+  return (has('sex') || has('start') || has('end')) && !has('date') ? 'cases' : 'forms';
 }

@@ -72,9 +72,19 @@ function weakness({ presumed }: Collect, { systematic, recorded }: Properties): 
   return presumed ? 'presumed' : undefined;
 }
 
+/** The instruments that ask this: all that repeat each other, but of a part those that have it. */
+function askedAs(instruments: Instruments, { instrument, part }: MeasureRef): readonly string[] {
+  const all = instruments.family(instrument);
+  const having = all.filter((name) => {
+    const { items = [], scales = [] } = instruments.content(name) ?? {};
+    return [...items, ...scales].some((one) => one.name === part);
+  });
+  return having.length > 0 ? having : all;
+}
+
 /** Every way that an instrument (or a part of it) is collected. */
 export function askedOf(design: Design, instruments: Instruments, measure: MeasureRef): Asked[] {
-  const names = instruments.family(measure.instrument);
+  const names = askedAs(instruments, measure);
   return design.collects.filter(isMade).flatMap((collect) => {
     const hit = collect.measures.some(
       (one) =>
