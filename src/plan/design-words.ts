@@ -2,6 +2,7 @@ import { foreign, type Inline } from '../documents/index.js';
 import type { Amount, Design, Duration, Informant, Interval, People, Range, Share, Text } from '../model/index.js';
 import type { Language } from '../model/said.js';
 import type { Word } from '../model/words.js';
+import { type MainTest, read } from '../reading/index.js';
 import * as say from '../words/index.js';
 
 /** What `src/words` says, bound to one design and one language: for documents, which say nearly everything of one design. */
@@ -45,6 +46,8 @@ export interface Words {
   measure(measure: { instrument: string; part?: string }): string;
   /** Several, those of the same instrument together: `CORE-OM: total; Intervju: skola, vänner`. Each once. */
   measures(measures: readonly { instrument: string; part?: string }[]): string;
+  /** Why no change can be computed in the main measure of an outcome, as it stands within a sentence; undefined when it can. */
+  lack(test: MainTest): string | undefined;
   /** `inte angivet`. */
   unstated: string;
 }
@@ -89,6 +92,12 @@ export const wordsFor = (design: Design, language: Language): Words => {
     instrument: (name) => say.instrumentTitle(design, name, language),
     measure: (one) => say.measureTitle(design, one, language),
     measures: (all) => say.measureTitles(design, all, language),
+    lack: ({ lacks, judged: { value }, informant }) => {
+      if (!lacks) return undefined;
+      const times = read(design).times(value, informant && [informant]);
+      const from = informant && { from: informant };
+      return say.reasonWords(design, { code: 'lack', lack: lacks, value, times, ...from }, language);
+    },
     unstated: s('inte angivet', 'not stated'),
   };
 };

@@ -1,7 +1,6 @@
 import type { Design } from '../model/index.js';
 import { type Expected, type Persons, read } from '../reading/index.js';
 import { figuresFor, perWords } from '../words/index.js';
-import { lackText } from './analysis/lacks.js';
 import type { Words } from './design-words.js';
 
 /** Who begins, with the period and of which groups: `cirka 90 personer per år`; undefined when nobody says in figures. */
@@ -80,7 +79,7 @@ export const withoutPairs = (design: Design, words: Words): string | undefined =
   const { s } = words;
   const { decisive, expected } = read(design);
   if (!decisive) return s('inget resultat har ett mått', 'no outcome has a measure');
-  return expected.noPairs && lackText(decisive, words, expected.noPairs);
+  return expected.noPairs && words.lack({ ...decisive, lacks: expected.noPairs });
 };
 
 /**

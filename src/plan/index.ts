@@ -28,7 +28,6 @@ import { signoff } from './sections/signoff.js';
 import { summary } from './sections/summary.js';
 import { unlinked } from './sections/unlinked.js';
 
-export { lackText } from './analysis/lacks.js';
 export { type Words, wordsFor } from './design-words.js';
 export { lossShare } from './expected.js';
 export { type CoverageStatus, type Covered, coverage } from './guidance/coverage.js';

@@ -1,6 +1,6 @@
 import type { Design } from '../model/index.js';
 import type { Language, Said } from '../model/said.js';
-import type { Answer, Answered, Can } from '../reading/index.js';
+import type { Answer, Answered, Because, Can } from '../reading/index.js';
 import { both } from './in-both.js';
 import { answeredWords, Reasons } from './reasons.js';
 import { sentence } from './sentences.js';
@@ -39,6 +39,10 @@ const saidOf = (can: Can, when: string, language: Language): string => {
   if (can === 'state') return `${what} ${when || (language === 'sv' ? 'när det mäts' : 'when it is measured')}`;
   return can === 'counts' && when !== '' ? `${what} ${when}` : what;
 };
+
+/** One reason within a sentence: `”Läget” mäts bara vid avslut, så det finns inget att jämföra med`. */
+export const reasonWords = (design: Design, because: Because, language: Language): string =>
+  new Reasons(design, language, false).say(because);
 
 /** An answer in one language. */
 export const answerWords = (design: Design, answer: Answer, language: Language): SaidAnswer => {

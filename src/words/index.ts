@@ -6,6 +6,7 @@ export {
   answersTitle,
   answerText,
   answerWords,
+  reasonWords,
   type SaidAnswer,
 } from './answers.js';
 export { atTitles } from './at.js';

@@ -136,7 +136,7 @@ describe('what change can be seen', () => {
       const found = precisionOf(one);
       expect(found).not.toHaveProperty('pairs');
       expect(found).toMatchObject({ noPairs: 'one time', answering: { low: 122, high: 122 }, byAttrition: [] });
-      expect(shown(one)).toContain('Ingen förändring kan ses: CORE-OM: Medelvärde × 10 mäts bara vid Avslut.');
+      expect(shown(one)).toContain('mäts bara vid avslut, så det finns inget att jämföra med');
       expect(shown(one)).not.toContain('båda mätningarna.');
       expect(shown(one)).not.toContain('medelförändring om');
       expect(sectionText(plan(one, 'sv'), 'Hur mycket som går att se')).toContain(
@@ -146,7 +146,7 @@ describe('what change can be seen', () => {
     it('where the answers are anonymous', () => {
       const one = sized(152, 20);
       const anonymous = { ...one, procedure: { path: 'procedure', identity: 'anonymous' as const } };
-      expect(shown(anonymous, 'en')).toContain('are anonymous, so one person’s answers cannot be paired');
+      expect(shown(anonymous, 'en')).toContain('are anonymous, so it cannot be seen which answers belong to the same person');
       expect(precisionOf(anonymous).noPairs).toBe('unpaired');
     });
     it('of all who began, where the attrition is of those who completed', () => {

@@ -14,7 +14,6 @@ import type { Design } from '../../model/index.js';
 import type { Language } from '../../model/said.js';
 import { type MainTest, read } from '../../reading/index.js';
 import { figuresFor, sentence } from '../../words/index.js';
-import { lackText } from '../analysis/lacks.js';
 import { type Words, wordsFor } from '../design-words.js';
 import { atMostText, beginText, lossShare, personsText, withoutPairs } from '../expected.js';
 import { unanswerable } from './answers.js';
@@ -142,7 +141,7 @@ const aboutText = (decisive: MainTest, { groups }: Precision, words: Words): str
     s(`Det gäller ${measure}, från ${from} till ${to}`, `This is about ${measure}, from ${from} to ${to}`),
     during ? s(`, hos dem som börjar under ${during}.`, `, of those who begin in ${during}.`) : '.',
   ].join('');
-  const lacking = lackText(decisive, words);
+  const lacking = words.lack(decisive);
   return lacking
     ? `${about} ${s(`Förändringen kan ändå inte räknas än: ${lacking}.`, `The change cannot be computed yet all the same: ${lacking}.`)}`
     : about;

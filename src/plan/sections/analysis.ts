@@ -11,7 +11,6 @@ import {
 } from '../../reading/index.js';
 import { changeRecipe, onceText } from '../analysis/change.js';
 import { individualTexts, maintainText, reliableChangeText } from '../analysis/individual.js';
-import { lackText } from '../analysis/lacks.js';
 import { typeName } from '../analysis/types.js';
 import type { Words } from '../design-words.js';
 
@@ -82,7 +81,7 @@ export const analysisBlocks = (outcome: Outcome, design: Design, words: Words): 
 const comparedText = (test: MainTest, words: Words): string => {
   const { s } = words;
   const { baseline, final, others, stated } = test.compared;
-  const lacking = lackText(test, words);
+  const lacking = words.lack(test);
   if (lacking || baseline === undefined || final === undefined) {
     return s(`ingen förändring kan räknas: ${lacking}.`, `no change can be computed: ${lacking}.`);
   }

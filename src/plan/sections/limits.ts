@@ -1,7 +1,6 @@
 import { type Block, heading, list, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
-import { lackText } from '../analysis/lacks.js';
 import type { Words } from '../design-words.js';
 import { usesRegisters } from '../guidance/lines.js';
 import { titled } from '../titles.js';
@@ -18,7 +17,7 @@ export const limitsOf = (design: Design, words: Words): Limits => {
   const { tests } = read(design);
   const changes = tests.some(({ lacks }) => !lacks);
   const lacking =
-    [...new Set(tests.flatMap((one) => lackText(one, words) ?? []))].join('; ') ||
+    [...new Set(tests.flatMap((one) => words.lack(one) ?? []))].join('; ') ||
     s('inget resultat har ett mått', 'no outcome has a measure');
   const can = [
     ...(changes

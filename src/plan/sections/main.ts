@@ -4,7 +4,6 @@ import { hasMean, type MainTest, read } from '../../reading/index.js';
 import { detectable, shareHalfWidth } from '../../statistics/precision.js';
 import { figuresFor } from '../../words/index.js';
 import { changeRecipe, testName } from '../analysis/change.js';
-import { lackText } from '../analysis/lacks.js';
 import type { Words } from '../design-words.js';
 import { expectedText } from '../expected.js';
 import { titled } from '../titles.js';
@@ -111,7 +110,7 @@ const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => 
       : []),
     [s('Vad som går att se', 'What can be seen'), seenText(one, design, words)],
   ];
-  const lacking = lackText(one, words);
+  const lacking = words.lack(one);
   return [
     lacking
       ? note(
@@ -161,7 +160,7 @@ const timesText = ({ compared }: MainTest, words: Words): string => {
 };
 
 const testText = (one: MainTest, words: Words): string => {
-  const lacking = lackText(one, words);
+  const lacking = words.lack(one);
   if (lacking) return words.s(`inget: ${lacking}`, `none: ${lacking}`);
   return testName(one.judged.value.type, words) ?? words.unstated;
 };

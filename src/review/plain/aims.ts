@@ -1,6 +1,5 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Anchor, Indicator, Outcome, Purpose } from '../../model/index.js';
-import { lackText } from '../../plan/index.js';
 import { read } from '../../reading/index.js';
 import { anchorWords } from '../../words/index.js';
 import { confidenceWords, factWords } from '../facts.js';
@@ -129,7 +128,7 @@ const outcomeItem = (one: Outcome, speech: Speech): ListItem => {
 /** Why no change can be shown, in the words of the plan. */
 const lackItems = (one: Outcome, speech: Speech): ListItem[] => {
   const test = read(speech.design).tests.find(({ outcome }) => outcome === one);
-  const lacking = test && lackText(test, speech);
+  const lacking = test && speech.lack(test);
   return lacking
     ? [
         item(
