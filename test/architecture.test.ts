@@ -136,6 +136,46 @@ describe('rooms', () => {
   });
 });
 
+describe('what a design means is worked out by its reading', () => {
+  /** Where in the other rooms a text matches, but for the files named. */
+  const outside = (pattern: RegExp, rooms: readonly string[], shown: readonly string[] = []): string[] =>
+    files
+      .filter((file) => !rooms.includes(room(file)) && !shown.includes(file))
+      .flatMap((file) => {
+        const lines = readFileSync(join(src, file), 'utf8').split('\n');
+        return lines.flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : []));
+      });
+
+  test('when a timepoint is', () => {
+    // A room that asks for raw timings would put the timepoints in an order of its own. The words say them as they stand.
+    const raw = /\.timings\b|\btimings\s*[,}]/;
+    // What is shown when the pointer rests on an event: the timepoints that name it.
+    expect(outside(raw, ['model', 'reading', 'language', 'words'], ['server/hover/describe.ts'])).toEqual([]);
+  });
+
+  test('which instruments ask the same', () => {
+    // These show the line as it stands in the design. `timepoint.repeats` is of a form, and of another thing.
+    const shown = [
+      'server/hover/instrument.ts',
+      'review/plain/instruments.ts',
+      'plan/sections/measures.ts',
+      'principles/meanings.ts',
+    ];
+    const raw = /(?<!\b(timepoint\??|words|how|w))\.repeats\b/;
+    expect(outside(raw, ['model', 'reading', 'language'], shown)).toEqual([]);
+  });
+
+  test('what share a count comes to', () => {
+    expect(outside(/\banswered\??\.(low|high|of)\b/, ['model', 'reading', 'language', 'words'])).toEqual([]);
+  });
+
+  test('how long a month and a year are', () => {
+    // A formula of the workbook counts weeks in days, as text.
+    const lengths = /30\.4|365\.2|(?<!\*)[*/] ?(7|28|30|31|365)\b|\b(7|28|30|31|365) ?\*(?!\*)/;
+    expect(outside(lengths, ['model', 'reading'], ['forms/xlsx/due-formulas.ts'])).toEqual([]);
+  });
+});
+
 describe('what is deleted', () => {
   test('is a folder that was made for it, never a path worked out from another', () => {
     const root = join(import.meta.dirname, '..');

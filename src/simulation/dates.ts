@@ -9,8 +9,8 @@ const lastDay = dayNumber('2025-12-31');
 const startDays = 365;
 /** A timepoint that comes back is simulated so many times at most. */
 const mostOccasions = 12;
-/** Nothing is followed for longer, whatever is written. */
-const longest = 365 * 200;
+/** Nothing is followed for longer, whatever is written: some 200 years, in days. */
+const longest = 73_000;
 /** How long the intervention lasts where nothing is said. */
 const usual: Offset = { months: 6, days: 0 };
 

@@ -136,7 +136,7 @@ describe('what change can be seen', () => {
       const found = precisionOf(one);
       expect(found).not.toHaveProperty('pairs');
       expect(found).toMatchObject({ noPairs: 'one time', answering: { low: 122, high: 122 }, byAttrition: [] });
-      expect(shown(one)).toContain('mäts bara vid avslut, så det finns inget att jämföra med');
+      expect(shown(one)).toContain('Ingen förändring kan ses: CORE-OM (klient) mäts bara vid avslut');
       expect(shown(one)).not.toContain('båda mätningarna.');
       expect(shown(one)).not.toContain('medelförändring om');
       expect(sectionText(plan(one, 'sv'), 'Hur mycket som går att se')).toContain(

@@ -1,4 +1,4 @@
-import { statedLoss } from '../../../reading/index.js';
+import { lossOf, statedLoss } from '../../../reading/index.js';
 import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
@@ -17,8 +17,7 @@ export const attritionWithoutDenominator = rule<object>({
   *check(design) {
     for (const attrition of design.attritions) {
       const share = statedLoss(attrition);
-      if (!share || share.high === 0 || attrition.for || attrition.answered?.of !== undefined) continue;
-      if (attrition.amount?.of !== undefined) continue;
+      if (!share || share.high === 0 || attrition.for || lossOf(attrition)?.number !== undefined) continue;
       yield { path: attrition.path, params: {}, instruments: attrition.instruments, at: attrition.at };
     }
   },
