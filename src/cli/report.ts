@@ -4,6 +4,7 @@ import * as text from '../messages/check.js';
 import type { Design, Text } from '../model/index.js';
 import type { Said } from '../model/said.js';
 import type { Assessment, Finding, Severity } from '../principles/finding.js';
+import { isLeft } from '../principles/left.js';
 import { shownPath } from '../project/shown-path.js';
 import { groupOf } from '../settings/index.js';
 import type { ReadSource } from './read.js';
@@ -17,6 +18,12 @@ export interface ReportedFinding {
   severity: Severity;
   message: Said;
   range: TextRange;
+  /** It brings the verdict of its principle down. */
+  decides?: true;
+  /** Merely not stated. */
+  unsaid?: true;
+  /** The design that it is about, by its place among those of its file; missing: about the text. */
+  design?: number;
   accepted?: { because?: string; by?: string; until?: string };
   fixes: Said[];
 }
@@ -45,6 +52,8 @@ export interface Summary {
   information: number;
   hints: number;
   accepted: number;
+  /** Merely not stated, and among the others too. */
+  unsaid: number;
 }
 export interface Report {
   files: ReportedFile[];
@@ -99,7 +108,7 @@ export function makeReport(assessed: readonly AssessedSource[], cwd: string): Re
       if (design === undefined) return;
       for (const finding of assessment.findings) {
         const place = design.place(finding.path);
-        const reported = reportedFinding(finding, place.range);
+        const reported = { ...reportedFinding(finding, place.range), design: index };
         if (checked.has(place.uri)) add(place.uri, reported);
         else {
           const own = design.place(design.design.path);
@@ -127,6 +136,8 @@ const reportedFinding = (finding: Finding, range: TextRange): ReportedFinding =>
   severity: finding.severity,
   message: finding.message,
   range,
+  decides: finding.decides,
+  unsaid: finding.unsaid,
   accepted: finding.accepted,
   fixes: finding.accepted ? [] : (finding.fixes ?? []).map(({ title }) => title),
 });
@@ -162,5 +173,6 @@ function summarised(files: readonly ReportedFile[]): Summary {
     information: open('information'),
     hints: open('hint'),
     accepted: findings.filter((each) => each.accepted).length,
+    unsaid: findings.filter(isLeft).length,
   };
 }

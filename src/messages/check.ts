@@ -84,4 +84,10 @@ export const counts = {
     counted(count, ['upplysning', 'upplysningar'], ['piece of information', 'pieces of information']),
   hints: (count: number) => counted(count, ['tips', 'tips'], ['hint', 'hints']),
   accepted: (count: number) => counted(count, ['godtagen', 'godtagna'], ['accepted', 'accepted']),
+  unsaid: (count: number) =>
+    counted(
+      count,
+      ['är att ta ställning till', 'är att ta ställning till'],
+      ['is left to decide', 'are left to decide'],
+    ),
 };

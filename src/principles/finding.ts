@@ -51,7 +51,7 @@ export interface Finding {
   message: Said;
   /** It brings the verdict of its principle down. */
   decides?: true;
-  /** Merely not stated: something to take a stand on, not something that is wrong. */
+  /** Merely not stated, and decides no verdict: something to take a stand on, not something that is wrong. */
   unsaid?: true;
   /** What an acceptance or a waiver of it may be narrowed to; missing: nothing in particular. */
   concerns?: Concerns;

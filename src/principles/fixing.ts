@@ -152,7 +152,7 @@ export function newMeasure(design: Design, side: 'client' | 'professional'): rea
   const item: Said = { sv: 'läge', en: 'state' };
   const question = prompt('frågan om hur det går', 'the question on how it goes');
   const times = `${momentName(design, 'start')}, ${momentName(design, 'end')}`;
-  const how = client ? 'voluntary yes\n  independent yes' : 'method judgement';
+  const how = client ? 'method self-report' : 'method judgement';
   const worry = prompt('vem som tar kontakt, och hur snart', 'who makes contact, and how soon');
   const outcome = design.outcomes[0];
   return [

@@ -3,6 +3,7 @@ import type { Assessment, Finding, Principle, PrincipleVerdict } from './finding
 import { principles } from './finding.js';
 import { meaningsOf } from './meanings.js';
 import { withoutPrompts } from './prompts.js';
+import { withoutWhatFollows } from './quiet.js';
 import { type Context, defaultThresholds, type Rule, type Thresholds, toFinding } from './rule.js';
 import { acceptanceRules, designRules, rules } from './rules.js';
 import { claimedStep, possibleStep, supportedStep } from './staircase.js';
@@ -70,7 +71,8 @@ function judged(
     design.accepts,
     today,
   );
-  const all = [...found, ...acceptanceRules.flatMap((one) => run(one, design, { ...context, usedAcceptances }))];
+  const said = withoutWhatFollows(found);
+  const all = [...said, ...acceptanceRules.flatMap((one) => run(one, design, { ...context, usedAcceptances }))];
   return {
     findings: all.map(({ finding }) => finding),
     principles: verdicts(all),

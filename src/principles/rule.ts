@@ -40,7 +40,10 @@ export interface Report<P extends object> {
   params: P;
   /** Replaces the verdict of an essential rule; `null`: worth saying, but does not lower the principle. */
   verdict?: Lowered | null;
-  /** Merely not stated: nothing is said to be wrong, and it is asked for in one list with the rest. */
+  /**
+   * Merely not stated: nothing is said to be wrong, and it is asked for in one list with the rest. What decides a verdict
+   * is a finding all the same.
+   */
   unsaid?: true;
   /** What it concerns: an acceptance may be narrowed to these. */
   instruments?: readonly string[];
@@ -102,10 +105,11 @@ export function toFinding(
     severity: from.severity,
     path: report.path,
     message: { sv: from.message.sv(report.params), en: from.message.en(report.params) },
-    ...(report.unsaid && { unsaid: true }),
     ...((instruments || at) && { concerns: { instruments, at } }),
     ...(fixes.length > 0 && { fixes }),
   };
-  if (from.weight === 'supporting' || report.verdict === null) return { finding };
+  if (from.weight === 'supporting' || report.verdict === null) {
+    return { finding: { ...finding, ...(report.unsaid && { unsaid: true }) } };
+  }
   return { finding: { ...finding, decides: true }, lowers: report.verdict ?? from.verdict };
 }

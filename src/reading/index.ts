@@ -35,7 +35,7 @@ export {
   comparedOf,
   type Judged,
 } from './outcomes/judged.js';
-export { markedOf, measureName, type Score, scoresOf } from './outcomes/scores.js';
+export { markedOf, type Score, scoresOf } from './outcomes/scores.js';
 export type { Lack, MainTest } from './outcomes/tested.js';
 export {
   concerns,
@@ -64,7 +64,7 @@ export { type Overlap, overlaps } from './time/overlaps.js';
 export { near, type Phase, type Relation } from './time/phases.js';
 export type { Compared, PlacedTimepoint, Spans, StatedPlace, Time } from './time/time.js';
 export type { Held, Measured as MeasuredDays } from './time/windows.js';
-export { trainingOf } from './training.js';
+export { type Training, trainingOf } from './training.js';
 export type { Unlinked } from './unlinked.js';
 
 const known = new WeakMap<Design, Reading>();

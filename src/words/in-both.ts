@@ -1,10 +1,10 @@
-import type { Design, Informant } from '../model/index.js';
+import type { Design, Informant, Measure, Text } from '../model/index.js';
 import type { Language, Said } from '../model/said.js';
 import { atEach, placeOf } from './at.js';
 import { numberWords } from './numbers.js';
 import { informantInSentence } from './people.js';
 import { listed, quoted, small } from './sentences.js';
-import { instrumentTitle, isMoment, momentTitle, textWords, timepointText } from './titles.js';
+import { instrumentTitle, isMoment, measureTitle, momentTitle, textWords, timepointText } from './titles.js';
 
 /** Both languages at once, for findings and messages: whoever shows them chooses. */
 
@@ -34,6 +34,29 @@ export const instrumentSaid = (design: Design, name: string): Said =>
     const title = instrumentTitle(design, name, language);
     return title === name ? name : quoted(title, language);
   });
+
+/** Instruments as people call them, each once. */
+export const instrumentsSaid = (design: Design, names: readonly string[]): Said =>
+  listSaid([...new Set(names)].map((name) => instrumentSaid(design, name)));
+
+/** An instrument, or one score or item of it: `CORE-OM: Total`, `”Boende: Bor ungdomen hemma?”`; a fact of the person by its name. */
+export const measureSaid = (design: Design, one: Measure): Said =>
+  inBoth((language) => {
+    if (!('instrument' in one)) return one.variable;
+    const title = measureTitle(design, one, language);
+    const isOwn = instrumentTitle(design, one.instrument, language) !== one.instrument;
+    return isOwn ? quoted(title, language) : title;
+  });
+
+/** A text of the design, quoted as each language does: `”Minskat lidande”`. */
+export const textSaid = (text: Text): Said => inBoth((language) => quoted(textWords(text, language), language));
+
+/** What the design gives a name and perhaps a text, as an outcome, a question, a problem or a system; not that it is presumed. */
+export const titledSaid = ({ name, text }: { name: string; text?: Text }): Said =>
+  text ? textSaid({ text: text.text, translations: text.translations }) : { sv: name, en: name };
+/** Several of them, each once. */
+export const allTitledSaid = (all: readonly { name: string; text?: Text }[]): Said =>
+  listSaid([...new Set(all)].map(titledSaid));
 
 /** A timepoint by its text, or by its name where it has none: `”Nybesök”`, `avslut`. */
 export const timepointSaid = (design: Design, name: string): Said =>

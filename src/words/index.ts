@@ -13,17 +13,22 @@ export { atTitles } from './at.js';
 export { ageSpan, ageWords, durationWords, recallWords, windowSigns, windowWords } from './durations.js';
 export { type Figures, figuresFor } from './figures.js';
 export {
+  allTitledSaid,
   atTimepointsSaid,
   both,
   counted,
   inBoth,
   informantsSaid,
   instrumentSaid,
+  instrumentsSaid,
   listSaid,
+  measureSaid,
   namesSaid,
   percentSaid,
   quotedSaid,
+  textSaid,
   timepointSaid,
+  titledSaid,
 } from './in-both.js';
 export { languageWord } from './languages.js';
 export { amountWords, numberWords, rangeWords, unbroken, unlimited } from './numbers.js';

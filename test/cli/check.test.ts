@@ -37,6 +37,8 @@ const CheckJson = z.strictObject({
           name: z.string().regex(/^[a-z][a-z-]*$/),
           principle: z.string(),
           severity: z.enum(['error', 'warning', 'information', 'hint']),
+          kind: z.enum(['finding', 'unsaid']),
+          decides: z.literal(true).optional(),
           message: z.string().min(1),
           range: z.strictObject({ start: Position, end: Position }),
           accepted: z
@@ -51,6 +53,15 @@ const CheckJson = z.strictObject({
   summary: z.strictObject({ files: z.int(), designs: z.int(), errors: z.int(), warnings: z.int(), accepted: z.int() }),
 });
 
+const unsaid: Finding = {
+  code: 'U-02',
+  name: 'nobody-asked',
+  group: 'U',
+  severity: 'hint',
+  path: 'collect/1',
+  message: { sv: 'Det sägs inte vem som frågar: ange det.', en: 'It is not said who asks: state it.' },
+  unsaid: true,
+};
 const answering = `uppföljning d "D" {
   syfte "Veta" { frågeställning hjälp "Hjälper det?" }
   resultat mår "Mår bättre" {
@@ -133,6 +144,14 @@ describe('--format json', () => {
       range: { start: collectPlace },
       help: 'isu explain P3-02',
     });
+  });
+
+  test('says what decides a verdict, and what is merely not stated', async () => {
+    const { files } = await json([{ ...broadPurpose, decides: true }, unsaid]);
+    expect(files[0]?.findings.map(({ code, kind, decides }) => [code, kind, decides])).toEqual([
+      ['P1-03', 'finding', true],
+      ['U-02', 'unsaid', undefined],
+    ]);
   });
 
   test('speaks the language asked for, with the same codes and keys', async () => {
@@ -253,6 +272,24 @@ describe('for people', () => {
     expect(out).not.toMatch(/[\u0007\u001b\u009b\u202e]/);
   });
 
+  test('what decides a verdict comes first, and what is merely not stated last, as one list', async () => {
+    const deciding: Finding = { ...broadPurpose, code: 'P5-06', path: 'collect/1', decides: true };
+    const asked: Finding = { ...unsaid, code: 'P4-09', path: 'purpose/1' };
+    const stood: Finding = { ...unsaid, code: 'J-01', accepted: { because: 'Frågan är ställd' } };
+    const { out } = await checking([unsaid, broadPurpose, deciding, stood, asked], ['--lang', 'sv']);
+    const lines = out.split('\n');
+    const at = (text: string) => lines.findIndex((line) => line.includes(text));
+    expect(at('P5-06')).toBeLessThan(at('P1-03'));
+    expect(at('P1-03')).toBeLessThan(at('Återstår att ta ställning till'));
+    expect(at('J-01')).toBeLessThan(at('Återstår att ta ställning till'));
+    const list = lines.slice(at('Återstår att ta ställning till') + 1);
+    expect(list.slice(0, 3).map((line) => line.trim())).toEqual([
+      expect.stringMatching(/^2:3 +P4-09 {2}Det sägs inte vem som frågar$/),
+      expect.stringMatching(/^5:3 +U-02 {2}Det sägs inte vem som frågar$/),
+      '',
+    ]);
+  });
+
   test('nothing found is said', async () => {
     expect((await checking([])).out).toContain('1 file, 1 design: No findings.');
   });
@@ -303,6 +340,13 @@ describe('other formats', () => {
     expect(out).toContain('| P3 Måtten kan jämföras över tid och visar grad av förändring | Delvis | P3-02, P3-02 |');
     expect(out).toContain('\\<nej\\> \\& "så"');
     expect(out).toContain('Det går inte');
+  });
+
+  test('markdown: what is merely not stated is one list after the findings', async () => {
+    const { out } = await checking([unsaid, broadPurpose], ['--format', 'markdown', '--lang', 'sv']);
+    const [findings = '', left = ''] = out.split('### Återstår att ta ställning till');
+    expect(findings).toContain('P1-03');
+    expect(left.trim()).toBe('- Det sägs inte vem som frågar (U-02, rad 5)');
   });
 });
 

@@ -185,7 +185,12 @@ describe('what keeps a change from being computed', () => {
       'det framgår inte när m (klient) mäts',
       'it is not stated when m (client) is measured',
     ],
-    ['one time', measured(score(), ['end']), 'm (klient) mäts bara vid avslut', 'm (client) is measured only at the end'],
+    [
+      'one time',
+      measured(score(), ['end']),
+      'm (klient) mäts bara vid avslut',
+      'm (client) is measured only at the end',
+    ],
     [
       'no baseline',
       relapse(measured(score(), ['end', 'år'])),

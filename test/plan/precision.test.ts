@@ -146,7 +146,9 @@ describe('what change can be seen', () => {
     it('where the answers are anonymous', () => {
       const one = sized(152, 20);
       const anonymous = { ...one, procedure: { path: 'procedure', identity: 'anonymous' as const } };
-      expect(shown(anonymous, 'en')).toContain('are anonymous, so it cannot be seen which answers belong to the same person');
+      expect(shown(anonymous, 'en')).toContain(
+        'are anonymous, so it cannot be seen which answers belong to the same person',
+      );
       expect(precisionOf(anonymous).noPairs).toBe('unpaired');
     });
     it('of all who began, where the attrition is of those who completed', () => {

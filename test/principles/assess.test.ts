@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Acceptance, Design } from '../../src/model/index.js';
-import { type AssessOptions, assess, type Principle } from '../../src/principles/index.js';
+import { type Assessment, type AssessOptions, assess, type Principle } from '../../src/principles/index.js';
 import { collect, design, end, instrument, item, outcome, purpose, start } from './build.js';
 
 const codes = (stated: Partial<Design>, options?: AssessOptions) =>
@@ -365,10 +365,12 @@ describe('the staircase', () => {
     const claim = { path: 'claim', level: 'effect' as const };
     const assessment = assess(design({ ...measured, claim }));
     expect(assessment.staircase).toEqual({ claimed: 4, supported: 3, possible: 3 });
-    expect(assessment.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
-      'R-01',
-      'T-01',
-    ]);
+    const errors = ({ findings }: Assessment) =>
+      findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    // That no group is stated is one fact, and one error.
+    expect(errors(assessment)).toEqual(['R-01']);
+    const once = { ...against('matched', ['core']), collects: [collect('core', ['start'])] };
+    expect(errors(assess(design({ ...once, claim })))).toEqual(['T-01']);
     expect(codes({ ...against('matched'), claim })).not.toContain('T-01');
   });
 });

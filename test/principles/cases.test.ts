@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createIsu } from '../../src/language/index.js';
 import { assess, rules } from '../../src/principles/index.js';
+import { examplesOf, readExample } from './page-examples.js';
 
 /** The day that the cases about expired acceptances are read on. */
 const today = '2026-06-01';
@@ -40,27 +41,34 @@ describe.each(rules.map(({ group, code, name }) => ({ code, folder: `${group}/${
       else expect(found).toEqual([expect.stringContaining(expected)]);
     });
 
-    test.each(['sv', 'en'] as const)('the examples on the page in %s are written in the language', async (language) => {
+    describe.each(['sv', 'en'] as const)('the page in %s', (language) => {
       const page = readFileSync(new URL(`${folder}page.${language}.md`, root), 'utf8');
-      for (const [, example = ''] of page.matchAll(/```isu\n([\s\S]*?)```/g)) {
-        const wrapped = wrap(example, language);
-        const { findings, keywords } = await read(`file:///${code}-${language}.isu`, wrapped);
-        // Examples may name what they do not declare; they may not be misspelt.
-        const wrong = findings.filter((one) => one.severity === 'error' && !one.name.startsWith('unknown-name'));
-        expect({ wrapped, wrong }).toEqual({ wrapped, wrong: [] });
-        expect(keywords).toBe(language);
-      }
+      const uri = `file:///${code}-${language}.isu`;
+
+      test.each([
+        ['avoids', 3, true],
+        ['prefers', 4, false],
+      ] as const)('%s what it says', async (_, part, fires) => {
+        const examples = examplesOf(page, part);
+        expect(examples).not.toEqual([]);
+        for (const example of examples) {
+          const { text, reading } = await readExample(isu, uri, example, language);
+          const wrong = reading.findings.filter(({ severity }) => severity === 'error');
+          expect({ text, wrong }).toEqual({ text, wrong: [] });
+          expect(reading.keywords).toBe(language);
+          const found = reading.designs.flatMap(({ design }) => assess(design, { today }).findings);
+          expect({ text, fires: found.some((one) => one.code === code) }).toEqual({ text, fires });
+        }
+      });
+
+      test('accepts its own code', () => {
+        const accepts =
+          examplesOf(page, 6)
+            .join('')
+            .match(/^(?:godtar|accept) \S+/gm) ?? [];
+        for (const one of accepts) expect(one.split(' ')[1]).toBe(code);
+        expect(page).toContain(code);
+      });
     });
   },
 );
-
-/** Puts an example where it belongs: in a design, or in an instrument. */
-function wrap(example: string, language: 'sv' | 'en'): string {
-  if (example.startsWith('instrument ')) return example;
-  const words =
-    language === 'sv'
-      ? { item: 'fråga', scale: 'skala', design: 'uppföljning' }
-      : { item: 'item', scale: 'scale', design: 'design' };
-  const isPart = example.startsWith(`${words.item} `) || example.startsWith(`${words.scale} `);
-  return isPart ? `instrument x {\n${example}}\n` : `${words.design} x "X" {\n${example}}\n`;
-}

@@ -10,6 +10,8 @@ export const json: Output = ({ files, summary }, { language }) => {
     name: each.name,
     principle: each.group,
     severity: each.severity,
+    kind: each.unsaid ? 'unsaid' : 'finding',
+    ...(each.decides && { decides: true }),
     message: each.message[language],
     range: each.range,
     ...(each.accepted ? { accepted: each.accepted } : {}),

@@ -1,5 +1,6 @@
 import * as text from '../../messages/check.js';
-import { principles, type Severity } from '../../principles/finding.js';
+import { principles } from '../../principles/finding.js';
+import { inOrderOfRules, isLeft, leftTitle, weightiestFirst, withoutRequest } from '../../principles/left.js';
 import { answerLine, answersTitle, counted } from '../../words/index.js';
 import type { ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../report.js';
 import { answersOf } from './answers.js';
@@ -12,8 +13,6 @@ const escaped = (word: string) =>
     .replaceAll(/@(?=\w)/g, '@\u2060')
     .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
     .trim();
-
-const loudness: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The report as a Markdown document, for a pull request or a note: what needs doing first, then each file. */
 export const markdown: Output = ({ files, summary }, { language }) => {
@@ -40,16 +39,24 @@ export const markdown: Output = ({ files, summary }, { language }) => {
     const proposals = accepted ? [] : fixes.map((fix) => `  - ${text.fixLabel[language]}: ${escaped(fix[language])}`);
     return [said, ...proposals].join('\n');
   };
+  const undecided = ({ code, message, range }: ReportedFinding) =>
+    `- ${escaped(withoutRequest(message)[language])} (${code}, ${lineWord[language]} ${range.start.line + 1})`;
   const file = ({ path, designs, findings }: ReportedFile) => {
-    const open = findings.filter(({ accepted }) => !accepted);
+    const open = findings.filter((each) => !each.accepted && !isLeft(each));
     const stood = findings.filter(({ accepted }) => accepted);
-    const byLoudness = loudness.flatMap((severity) => open.filter((each) => each.severity === severity));
+    const left = findings.filter(isLeft).sort(inOrderOfRules);
+    const of = (index: number | undefined) => (designs.length > 1 && index !== undefined ? designs[index] : undefined);
     return [
       `## ${escaped(path)}\n`,
       ...designs.map(design),
       open.length > 0
-        ? `### ${text.findingsTitle[language]}\n\n${byLoudness.map(finding).join('\n')}\n`
+        ? `### ${text.findingsTitle[language]}\n\n${weightiestFirst(open).map(finding).join('\n')}\n`
         : `${text.nothingFound[language]}\n`,
+      ...[...new Set(left.map((each) => each.design))].map((index) => {
+        const own = left.filter((each) => each.design === index);
+        const named = of(index);
+        return `### ${leftTitle[language]}${named ? `: ${called(named)}` : ''}\n\n${own.map(undecided).join('\n')}\n`;
+      }),
       ...(stood.length > 0 ? [`### ${acceptedTitle[language]}\n\n${stood.map(finding).join('\n')}\n`] : []),
     ].join('\n');
   };

@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import * as text from '../../messages/check.js';
 import type { Language, Said } from '../../model/said.js';
 import { principles, type Severity, type Verdict } from '../../principles/finding.js';
+import { inOrderOfRules, isLeft, leftTitle, weightiestFirst, withoutRequest } from '../../principles/left.js';
 import { answerBrief, answersTitle, type SaidAnswer } from '../../words/index.js';
 import type { Report, ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../report.js';
 import { answersOf } from './answers.js';
@@ -35,9 +36,29 @@ class Printer {
 
   file(file: ReportedFile): string {
     const { bold } = this.#colours;
-    const findings = file.findings.map((finding) => this.#finding(finding, file.lines));
+    const findings = weightiestFirst(file.findings.filter((each) => !isLeft(each))).map((finding) =>
+      this.#finding(finding, file.lines),
+    );
     const designs = file.designs.map((design) => this.#design(design));
-    return `${bold(plain(file.path))}\n${[...findings, ...designs].join('\n')}`;
+    return `${bold(plain(file.path))}\n${[...findings, ...this.#left(file), ...designs].join('\n')}`;
+  }
+
+  /** What is merely not stated: one list for each design, a line each. */
+  #left({ findings, designs }: ReportedFile): string[] {
+    const { bold, dim } = this.#colours;
+    const left = findings.filter(isLeft);
+    return [...new Set(left.map(({ design }) => design))].map((design) => {
+      const own = left.filter((each) => each.design === design).sort(inOrderOfRules);
+      const title = this.#say(leftTitle);
+      const called = designs.length > 1 && design !== undefined ? `${designs[design]?.name ?? ''}: ` : '';
+      const places = own.map(({ range: { start } }) => `${start.line + 1}:${start.character + 1}`);
+      const width = Math.max(...places.map((place) => place.length));
+      const lines = own.map(({ code, message }, index) => {
+        const said = plainMessage(this.#say(withoutRequest(message)));
+        return `    ${dim((places[index] ?? '').padStart(width))}  ${code}  ${said}`;
+      });
+      return `  ${bold(`${called}${title}`)}\n${lines.join('\n')}\n`;
+    });
   }
 
   ending({ summary, files }: Report): string {
@@ -63,18 +84,16 @@ class Printer {
       summary.information > 0 && counts.information(summary.information),
       summary.hints > 0 && counts.hints(summary.hints),
       summary.accepted > 0 && counts.accepted(summary.accepted),
+      summary.unsaid > 0 && counts.unsaid(summary.unsaid),
     ]
       .flatMap((part) => (part === false ? [] : [this.#say(part)]))
       .join(', ');
   }
 
-  /** Up to three codes to read about first: errors before warnings, in the order they stand. */
+  /** Up to three codes to read about first. */
   #worst(files: readonly ReportedFile[]): string[] {
     const open = files.flatMap(({ findings }) => findings).filter(({ accepted }) => !accepted);
-    const order: Severity[] = ['error', 'warning', 'information', 'hint'];
-    const codes = order.flatMap((severity) =>
-      open.filter((each) => each.severity === severity).map(({ code }) => code),
-    );
+    const codes = weightiestFirst(open.filter((each) => !each.unsaid)).map(({ code }) => code);
     return [...new Set(codes)].slice(0, 3);
   }
 

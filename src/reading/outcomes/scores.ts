@@ -20,9 +20,3 @@ export const scoresOf = (reading: Reading, outcome: Outcome, indicator: Indicato
 
 /** The indicators that are said to be the main measure. */
 export const markedOf = ({ indicators }: Outcome): Indicator[] => indicators.filter(({ primary }) => primary === 'yes');
-
-/** `CORE-OM.total`, as it is written. */
-export function measureName({ measure }: Indicator): string {
-  if (!('instrument' in measure)) return measure.variable;
-  return measure.part === undefined ? measure.instrument : `${measure.instrument}.${measure.part}`;
-}

@@ -11,6 +11,7 @@ import {
   strong,
 } from '../../documents/index.js';
 import { type Assessment, type Finding, type Group, principles } from '../../principles/index.js';
+import { inOrderOfRules, isLeft, leftTitle, weightiestFirst, withoutRequest } from '../../principles/left.js';
 import { small } from '../../words/index.js';
 import { pageOf } from '../page.js';
 import type { Speech } from '../speech.js';
@@ -20,12 +21,11 @@ import { groupTerms, principleTerms, severityTerms, verdictTerms } from '../term
 export type PlaceOf = (path: string) => string | undefined;
 
 const beyond = Object.keys(groupTerms) as (keyof typeof groupTerms)[];
-const loudness = ['error', 'warning', 'information', 'hint'];
 
 /** Everything that was found, principle by principle, with why it matters, where that is from, and what to do. */
 export const findings = (assessment: Assessment, speech: Speech, placeOf: PlaceOf | undefined): Block[] => {
   const { s, language } = speech;
-  const of = (group: Group): Finding[] => assessment.findings.filter((one) => one.group === group);
+  const of = (group: Group): Finding[] => assessment.findings.filter((one) => one.group === group && !isLeft(one));
   const others = beyond.flatMap((group) => {
     const own = of(group);
     return own.length === 0 ? [] : [heading(3, groupTerms[group][language]), ...grouped(own, speech, placeOf)];
@@ -50,25 +50,45 @@ export const findings = (assessment: Assessment, speech: Speech, placeOf: PlaceO
           ...others,
         ]
       : []),
+    ...left(assessment, speech, placeOf),
   ];
 };
 
-/** The findings of one rule together, the gravest rule first. */
-const grouped = (own: readonly Finding[], speech: Speech, placeOf: PlaceOf | undefined): Block[] => {
-  const codes = [...new Set(own.map(({ code }) => code))];
-  const weight = (code: string): number =>
-    Math.min(...own.filter((one) => one.code === code).map(({ severity }) => loudness.indexOf(severity)));
-  return codes
-    .map((code, index) => ({ code, index, weight: weight(code) }))
-    .sort((a, b) => a.weight - b.weight || a.index - b.index)
-    .flatMap((one) =>
-      ruleBlocks(
-        one.code,
-        own.filter(({ code }) => code === one.code),
-        speech,
-        placeOf,
+/** What is merely not stated: one list, a line each, in the order of the principles. */
+const left = ({ findings }: Assessment, { s, language }: Speech, placeOf: PlaceOf | undefined): Block[] => {
+  const own = findings.filter(isLeft).sort(inOrderOfRules);
+  if (own.length === 0) return [];
+  return [
+    heading(2, leftTitle[language]),
+    paragraph(
+      s(
+        'Det här sägs inte i beskrivningen. Det är inte fel, men någon behöver ta ställning till det.',
+        'This is not said in the description. It is not wrong, but somebody needs to decide on it.',
       ),
-    );
+    ),
+    list(
+      own.map(({ code, message, path }) => {
+        const place = placeOf?.(path);
+        return item([
+          `${withoutRequest(message)[language]} (${code})`,
+          ...(place === undefined ? [] : [' ', emphasis(`(${place})`)]),
+        ]);
+      }),
+    ),
+  ];
+};
+
+/** The findings of one rule together, the weightiest rule first. */
+const grouped = (own: readonly Finding[], speech: Speech, placeOf: PlaceOf | undefined): Block[] => {
+  const codes = [...new Set(weightiestFirst(own).map(({ code }) => code))];
+  return codes.flatMap((one) =>
+    ruleBlocks(
+      one,
+      own.filter(({ code }) => code === one),
+      speech,
+      placeOf,
+    ),
+  );
 };
 
 const ruleBlocks = (

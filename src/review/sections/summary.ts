@@ -1,6 +1,7 @@
 import { type Block, type Content, item, list, paragraph, strong, table } from '../../documents/index.js';
 import { openQuestions } from '../../plan/index.js';
 import { type Assessment, principles, type Verdict } from '../../principles/index.js';
+import { isLeft } from '../../principles/left.js';
 import { conditionOf } from '../../principles/staircase.js';
 import type { Speech } from '../speech.js';
 import { principleTerms, stepTerms, verdictTerms } from '../terms.js';
@@ -10,7 +11,8 @@ import { answersInBrief } from './answers.js';
 export const summary = (assessment: Assessment, speech: Speech): Block[] => {
   const { s, language, design } = speech;
   const { findings, staircase } = assessment;
-  const open = findings.filter(({ accepted }) => !accepted);
+  const open = findings.filter((one) => !one.accepted && !isLeft(one));
+  const { length: left } = findings.filter(isLeft);
   const { length: accepted } = findings.filter((one) => one.accepted);
   const grave = open.filter(({ severity }) => severity === 'error').length;
   const of = (verdict: Verdict) => principles.filter((one) => assessment.principles[one].verdict === verdict);
@@ -44,6 +46,7 @@ export const summary = (assessment: Assessment, speech: Speech): Block[] => {
                 `${open.length} open, of which ${grave} must be solved`,
               ),
         ),
+        left > 0 ? ` ${speech.sentence(s(`${left} återstår att ta ställning till`, `${left} left to decide`))}` : '',
         accepted > 0
           ? ` ${speech.sentence(s(`Därtill ${accepted} godtagna med skäl`, `In addition ${accepted} accepted with a reason`))}`
           : '',

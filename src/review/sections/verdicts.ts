@@ -1,5 +1,6 @@
 import { type Block, type Content, heading, list, paragraph, table } from '../../documents/index.js';
-import { type Assessment, type Finding, type Principle, principles, ruleOf } from '../../principles/index.js';
+import { type Assessment, type Finding, type Principle, principles } from '../../principles/index.js';
+import { isLeft } from '../../principles/left.js';
 import type { Speech } from '../speech.js';
 import { principleTerms, verdictTerms } from '../terms.js';
 
@@ -51,7 +52,7 @@ const meanings: Record<string, { sv: string; en: string }> = {
 /** Why the verdict is what it is: what the findings that decide it say, or what it takes to follow. */
 export const reasons = (assessment: Assessment, principle: Principle, speech: Speech): string[] => {
   const { language, s } = speech;
-  const own = assessment.findings.filter(({ group }) => group === principle);
+  const own = assessment.findings.filter((one) => one.group === principle && !isLeft(one));
   if (assessment.principles[principle].verdict === 'follows') {
     const rest =
       own.length === 0
@@ -67,7 +68,7 @@ export const reasons = (assessment: Assessment, principle: Principle, speech: Sp
             );
     return [principleTerms[principle].follows[language] + rest];
   }
-  const deciding = own.filter(({ code }) => ruleOf(code)?.weight === 'essential');
+  const deciding = own.filter(({ decides }) => decides);
   const said = [...new Set((deciding.length > 0 ? deciding : own).map((one: Finding) => one.message[language]))];
   return said.length > 0 ? said : [speech.unstated];
 };

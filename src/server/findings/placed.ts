@@ -12,6 +12,8 @@ export interface PlacedFinding {
   range: TextRange;
   /** Where it stands when that is another file. */
   elsewhere?: { uri: string; range: TextRange };
+  decides?: true;
+  unsaid?: true;
   accepted?: Finding['accepted'];
   fixes: Fix[];
   /** The model path of a finding about a design; missing for one about the text. */
@@ -33,13 +35,13 @@ export function designFindings(
   assessment: Assessment,
 ): PlacedFinding[] {
   return assessment.findings.map((finding) => {
-    const { code, name, severity, message, path, accepted } = finding;
+    const { code, name, severity, message, path, accepted, decides, unsaid } = finding;
     const place = source.place(path);
     const own = URI.parse(place.uri).toString() === document.uri.toString();
     const range = own ? place.range : (referenceTo(document, place) ?? source.place('design').range);
     const elsewhere = own ? undefined : place;
     const about = { finding, source };
-    return { code, name, severity, message, range, elsewhere, accepted, fixes: [], path, about };
+    return { code, name, severity, message, range, elsewhere, decides, unsaid, accepted, fixes: [], path, about };
   });
 }
 

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../documents/index.js';
 import type { TextRange } from '../../language/api.js';
 import type { Language } from '../../model/said.js';
 import { type Principle, principles, type Verdict } from '../../principles/finding.js';
+import { isLeft, leftTitle, weightiestFirst, withoutRequest } from '../../principles/left.js';
 import { conditionOf } from '../../principles/staircase.js';
 import { read } from '../../reading/index.js';
 import { answersTitle, answerText, answerWords } from '../../words/index.js';
@@ -60,7 +61,7 @@ function designHtml(
   const { design } = source;
   const title = design.title ? localised(design.title, language) : design.name;
   const groups = new Map<Principle | 'beyond', PlacedFinding[]>();
-  for (const finding of findings) {
+  for (const finding of weightiestFirst(findings.filter((each) => !isLeft(each)))) {
     const group = principles.find((each) => finding.code.startsWith(`${each}-`)) ?? 'beyond';
     groups.set(group, [...(groups.get(group) ?? []), finding]);
   }
@@ -70,6 +71,8 @@ function designHtml(
     return `<tr><th scope="row">${each} ${escapeHtml(principleNames[each][language])}${found ? `\n${list(uri, found, language)}` : ''}</th><td class="verdict ${cssName(verdict)}">${escapeHtml(verdictWords[verdict][language])}</td></tr>`;
   });
   const beyond = groups.get('beyond');
+  // One short line each, in the order of the principles.
+  const left = findings.filter(isLeft).map((each) => ({ ...each, message: withoutRequest(each.message) }));
   return [
     several ? `<h2>${escapeHtml(title)}</h2>` : `<h1>${escapeHtml(title)}</h1>`,
     '<table class="verdicts">',
@@ -81,6 +84,7 @@ function designHtml(
     `<h3>${w.staircase}</h3>`,
     staircase(assessment.staircase, language),
     beyond ? `<h3>${w.beyond}</h3>\n${list(uri, beyond, language)}` : '',
+    left.length > 0 ? `<h3>${escapeHtml(leftTitle[language])}</h3>\n${list(uri, left, language)}` : '',
   ]
     .filter(Boolean)
     .join('\n');

@@ -1,28 +1,34 @@
 import type { System } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
-import { listSaid } from '../../../words/index.js';
+import { isSensitive } from '../../../reading/index.js';
+import { allTitledSaid, listSaid } from '../../../words/index.js';
+import { alike } from '../../alike.js';
 import { rule } from '../../rule.js';
 
-export const dataProtectionNotStated = rule<{ system: string; missing: Said }>({
+export const dataProtectionNotStated = rule<{ systems: Said; missing: Said }>({
   code: 'D-01',
   name: 'data-protection-not-stated',
   group: 'D',
   severity: 'hint',
   weight: 'supporting',
   message: {
-    sv: ({ system, missing }) =>
-      `För ${system} sägs inte ${missing.sv}: ange det, helst tillsammans med dataskyddsombudet.`,
-    en: ({ system, missing }) =>
-      `For ${system} it is not said ${missing.en}: state it, preferably with the data protection officer.`,
+    sv: ({ systems, missing }) =>
+      `För ${systems.sv} sägs inte ${missing.sv}: ange det, helst tillsammans med dataskyddsombudet.`,
+    en: ({ systems, missing }) =>
+      `For ${systems.en} it is not said ${missing.en}: state it, preferably with the data protection officer.`,
   },
-  *check(design) {
-    for (const system of design.systems) {
-      // A system fed from another holds no collection of its own.
-      if (system.from?.length || system.identity === 'anonymous') continue;
-      const missing = missingIn(system);
-      if (missing.length > 0) {
-        yield { path: system.path, params: { system: system.text.text, missing: listSaid(missing) } };
-      }
+  *check({ systems }) {
+    // A system fed from another holds no collection of its own; of sensitive data more is asked (D-02).
+    const own = systems.filter((one) => !one.from?.length && one.identity !== 'anonymous' && !isSensitive(one));
+    const lacking = (one: System) =>
+      missingIn(one)
+        .map(({ en }) => en)
+        .join();
+    for (const some of alike(own, lacking)) {
+      const [first] = some;
+      const missing = first ? missingIn(first) : [];
+      if (!first || missing.length === 0) continue;
+      yield { path: first.path, params: { systems: allTitledSaid(some), missing: listSaid(missing) }, unsaid: true };
     }
   },
 });

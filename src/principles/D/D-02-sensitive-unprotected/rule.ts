@@ -1,11 +1,11 @@
 import type { Said } from '../../../model/said.js';
-import { isSensitive, read } from '../../../reading/index.js';
-import { listSaid } from '../../../words/index.js';
+import { isSensitive } from '../../../reading/index.js';
+import { listSaid, titledSaid } from '../../../words/index.js';
 import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
-export const sensitiveUnprotected = rule<{ system: string; missing: Said }>({
+export const sensitiveUnprotected = rule<{ system: Said; missing: Said }>({
   code: 'D-02',
   name: 'sensitive-unprotected',
   group: 'D',
@@ -13,21 +13,21 @@ export const sensitiveUnprotected = rule<{ system: string; missing: Said }>({
   weight: 'supporting',
   message: {
     sv: ({ system, missing }) =>
-      `${system} har känsliga uppgifter utan att det sägs ${missing.sv}: ange det före insamlingen, tillsammans med dataskyddsombudet.`,
+      `${system.sv} har känsliga uppgifter utan att det sägs ${missing.sv}: ange det före insamlingen, tillsammans med dataskyddsombudet.`,
     en: ({ system, missing }) =>
-      `${system} holds sensitive data without saying ${missing.en}: state it before collecting, with the data protection officer.`,
+      `${system.en} holds sensitive data, and it is not said ${missing.en}: state it before collecting, with the data protection officer.`,
   },
   *check(design) {
     for (const system of design.systems) {
       if (!isSensitive(system)) continue;
-      const { path, legalGround, retained, access, text } = system;
+      const { path, legalGround, retained, access } = system;
       const lacking: [boolean, Said][] = [
         [legalGround === undefined, { sv: 'vilket lagstöd som gäller', en: 'which legal ground applies' }],
         [retained === undefined, { sv: 'hur länge de bevaras', en: 'how long they are kept' }],
         [access.length === 0, { sv: 'vem som kommer åt dem', en: 'who has access to them' }],
       ];
       const missing = lacking.flatMap(([is, said]) => (is ? [said] : []));
-      if (missing.length > 0) yield { path, params: { system: text.text, missing: listSaid(missing) } };
+      if (missing.length > 0) yield { path, params: { system: titledSaid(system), missing: listSaid(missing) } };
     }
   },
   fixes({ path }, design) {

@@ -24,7 +24,11 @@ export const noSafeguard = rule<{ denied: boolean }>({
     if (routine !== undefined && routine !== 'none') return;
     const [first] = read(design).sides.clientMeasures;
     if (!first) return;
-    yield { path: design.safeguard?.path ?? first.collect.path, params: { denied: routine === 'none' } };
+    yield {
+      path: design.safeguard?.path ?? first.collect.path,
+      params: { denied: routine === 'none' },
+      ...(routine !== 'none' && { unsaid: true as const }),
+    };
   },
   fixes({ params: { denied } }, design) {
     const text = prompt('vem som tar kontakt, och hur snart', 'who makes contact, and how soon');

@@ -1,5 +1,7 @@
 import { rule } from '../../rule.js';
 
+const later = /väntelist|senare|efteråt|waiting list|later|afterwards/iu;
+
 export const withholding = rule<object>({
   code: 'E-02',
   name: 'withholding',
@@ -8,14 +10,15 @@ export const withholding = rule<object>({
   weight: 'supporting',
   message: {
     sv: () =>
-      'Jämförelsegruppen får ingen insats, så någon undanhålls stöd: jämför hellre med ordinarie arbete eller med en väntelista, och pröva etiken.',
+      'Jämförelsegruppen får ingen insats, och det sägs inte om den får den senare (väntelista): ange det, eller jämför hellre med ordinarie arbete, och pröva etiken.',
     en: () =>
-      'The comparison group gets no intervention, so someone is denied support: rather compare with ordinary work or a waiting list, and have the ethics reviewed.',
+      'The comparison group gets no intervention, and it is not said whether it gets it later (waiting list): state it, or rather compare with ordinary work, and have the ethics reviewed.',
   },
   *check({ comparisons }) {
-    for (const { path, kind, with: other, instruments } of comparisons) {
+    for (const { path, kind, with: other, instruments, text } of comparisons) {
       const allotted = kind === 'randomised' || kind === 'matched';
-      if (allotted && other === 'none') yield { path, params: {}, instruments };
+      // Who gets the intervention later is not denied support.
+      if (allotted && other === 'none' && !later.test(text?.text ?? '')) yield { path, params: {}, instruments };
     }
   },
 });

@@ -27,11 +27,19 @@ export const voluntaryNotStated = rule<{ denied: boolean }>({
     const [first] = asked;
     if (forced) yield { path: forced.path, params: { denied: true } };
     else if (first && asked.every(({ voluntary }) => voluntary === undefined)) {
-      yield { path: first.path, params: { denied: false } };
+      yield { path: first.path, params: { denied: false }, unsaid: true };
     }
   },
   fixes({ path, params: { denied } }) {
     if (denied) return [];
-    return [fix('Ange att det är frivilligt', 'State that it is voluntary', edit(path, 'add-inside', 'voluntary yes'))];
+    // Whether it is, only the author knows.
+    return [
+      fix('Ange att det är frivilligt', 'State that it is voluntary', edit(path, 'add-inside', 'voluntary yes')),
+      fix(
+        'Ange att det inte är frivilligt',
+        'State that it is not voluntary',
+        edit(path, 'add-inside', 'voluntary no'),
+      ),
+    ];
   },
 });

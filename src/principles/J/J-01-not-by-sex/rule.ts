@@ -22,7 +22,7 @@ export const notBySex = rule<{ denied: boolean }>({
     const variables = design.compilations.flatMap(({ disaggregate }) => disaggregate ?? []);
     if (!first || variables.some((one) => 'variable' in one && one.variable === 'sex')) return;
     const denied = variables.some((one) => 'variable' in one && one.variable === 'none');
-    yield { path: first.path, params: { denied } };
+    yield { path: first.path, params: { denied }, ...(!denied && { unsaid: true as const }) };
   },
   fixes({ path, params: { denied } }, design, { thresholds }) {
     const compilation = design.compilations.find((one) => one.path === path);

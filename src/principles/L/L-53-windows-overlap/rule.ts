@@ -1,9 +1,9 @@
 import type { Said } from '../../../model/said.js';
 import { type Measured, read } from '../../../reading/index.js';
-import { timepointSaid } from '../../../words/index.js';
+import { instrumentSaid, timepointSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const windowsOverlap = rule<{ first: Said; second: Said; instrument: string }>({
+export const windowsOverlap = rule<{ first: Said; second: Said; instrument: Said }>({
   code: 'L-53',
   name: 'windows-overlap',
   group: 'L',
@@ -11,9 +11,9 @@ export const windowsOverlap = rule<{ first: Said; second: Said; instrument: stri
   weight: 'supporting',
   message: {
     sv: ({ first, second, instrument }) =>
-      `Tidsfönstren för ${first.sv} och ${second.sv} överlappar, så det går inte att veta vilket tillfälle ett svar i ${instrument} hör till: gör ett av dem kortare.`,
+      `Tidsfönstren för ${first.sv} och ${second.sv} överlappar, så det går inte att veta vilket tillfälle ett svar i ${instrument.sv} hör till: gör ett av dem kortare.`,
     en: ({ first, second, instrument }) =>
-      `The windows of ${first.en} and ${second.en} overlap, so it cannot be known which one an answer in ${instrument} belongs to: make one of them shorter.`,
+      `The windows of ${first.en} and ${second.en} overlap, so it cannot be known which one an answer in ${instrument.en} belongs to: make one of them shorter.`,
   },
   *check(design) {
     const reading = read(design);
@@ -29,7 +29,7 @@ export const windowsOverlap = rule<{ first: Said; second: Said; instrument: stri
         params: {
           first: timepointSaid(design, first),
           second: timepointSaid(design, second),
-          instrument: shared.instrument,
+          instrument: instrumentSaid(design, shared.instrument),
         },
         instruments: [shared.instrument],
         at: [first, second],

@@ -1,5 +1,7 @@
 import type { Instrument } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
@@ -10,7 +12,7 @@ function isForbidden({ electronic, licence }: Instrument): boolean {
   return forbids.test([licence?.text, ...Object.values(licence?.translations ?? {})].join('\n'));
 }
 
-export const formOfferedElectronically = rule<{ instrument: string }>({
+export const formOfferedElectronically = rule<{ instrument: Said }>({
   code: 'L-55',
   name: 'form-offered-electronically',
   group: 'L',
@@ -18,9 +20,9 @@ export const formOfferedElectronically = rule<{ instrument: string }>({
   weight: 'supporting',
   message: {
     sv: ({ instrument }) =>
-      `${instrument} ges på webben, men licensen säger att det inte får ges elektroniskt utan tillstånd: använd papper, eller skaffa tillståndet.`,
+      `${instrument.sv} ges på webben, men licensen säger att det inte får ges elektroniskt utan tillstånd: använd papper, eller skaffa tillståndet.`,
     en: ({ instrument }) =>
-      `${instrument} is given on the web, but its licence says that it may not be given electronically without permission: use paper, or get the permission.`,
+      `${instrument.en} is given on the web, but its licence says that it may not be given electronically without permission: use paper, or get the permission.`,
   },
   *check(design) {
     const reported = new Set<string>();
@@ -29,7 +31,12 @@ export const formOfferedElectronically = rule<{ instrument: string }>({
       const used = read(design).instruments.of(instrument);
       if (!used || reported.has(instrument) || !media.includes('web') || !isForbidden(used)) continue;
       reported.add(instrument);
-      yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
+      yield {
+        path: collect.path,
+        params: { instrument: instrumentSaid(design, instrument) },
+        instruments: [instrument],
+        at: collect.at,
+      };
     }
   },
   fixes({ path }, design) {

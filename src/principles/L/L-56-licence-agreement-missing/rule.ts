@@ -1,5 +1,7 @@
 import type { Design, Instrument } from '../../../model/index.js';
-import { read } from '../../../reading/index.js';
+import type { Said } from '../../../model/said.js';
+import { type Measured, read } from '../../../reading/index.js';
+import { instrumentSaid, instrumentsSaid } from '../../../words/index.js';
 import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
@@ -14,41 +16,59 @@ function isNeeded({ licenceKind, licence }: Instrument): boolean {
 /** What a design says when it has one. */
 const stated = /licens|avtal|tillstånd|licence|license|agreement|permission/iu;
 
-export const licenceAgreementMissing = rule<{ instrument: string }>({
+export const licenceAgreementMissing = rule<{ instruments: Said }>({
   code: 'L-56',
   name: 'licence-agreement-missing',
   group: 'L',
   severity: 'information',
   weight: 'supporting',
   message: {
-    sv: ({ instrument }) =>
-      `${instrument} får bara användas efter avtal eller tillstånd, och det sägs inte om ni har det: ange det som källa, eller välj ett fritt instrument.`,
-    en: ({ instrument }) =>
-      `${instrument} may be used only by agreement or permission, and it is not said whether you have it: state it as a source, or choose a free instrument.`,
+    sv: ({ instruments }) =>
+      `${instruments.sv} får bara användas efter avtal eller tillstånd, och det sägs inte om ni har det: ange det som källa, eller välj ett fritt instrument.`,
+    en: ({ instruments }) =>
+      `${instruments.en} may be used only by agreement or permission, and it is not said whether you have it: state it as a source, or choose a free instrument.`,
   },
   *check(design) {
-    const reported = new Set<string>();
-    for (const { collect, instrument } of read(design).evidence) {
-      const used = read(design).instruments.of(instrument);
-      if (!used || reported.has(instrument) || !isNeeded(used) || hasAgreement(design, instrument)) continue;
-      reported.add(instrument);
-      yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
-    }
+    const bound = boundIn(design);
+    const [first] = bound;
+    if (!first) return;
+    const instruments = bound.map(({ instrument }) => instrument);
+    yield {
+      path: first.collect.path,
+      params: { instruments: instrumentsSaid(design, instruments) },
+      unsaid: true,
+      instruments,
+      at: [...new Set(bound.flatMap(({ at }) => at))],
+    };
   },
-  fixes({ params: { instrument } }) {
-    const text = prompt(
-      `vilket avtal eller tillstånd som gäller för ${instrument}`,
-      `which agreement or permission holds for ${instrument}`,
-    );
-    return [
-      fix(
-        'Ange avtalet som källa',
-        'State the agreement as a source',
+  fixes(_, design) {
+    return boundIn(design).map(({ instrument }) => {
+      const said = instrumentSaid(design, instrument);
+      const text = prompt(
+        `vilket avtal eller tillstånd som gäller för ${instrument}`,
+        `which agreement or permission holds for ${instrument}`,
+      );
+      return fix(
+        `Ange avtalet för ${said.sv} som källa`,
+        `State the agreement for ${said.en} as a source`,
         edit('design', 'add-inside', statement`source ${text}`),
-      ),
-    ];
+      );
+    });
   },
 });
+
+/** What may be used only by agreement, where none is stated; each instrument once. */
+function boundIn(design: Design): Measured[] {
+  const found = new Map<string, Measured>();
+  for (const measured of read(design).evidence) {
+    const { instrument } = measured;
+    const used = read(design).instruments.of(instrument);
+    if (used && !found.has(instrument) && isNeeded(used) && !hasAgreement(design, instrument)) {
+      found.set(instrument, measured);
+    }
+  }
+  return [...found.values()];
+}
 
 /** A source of the design, or a partner, that names the instrument and the agreement. */
 function hasAgreement({ sources, organisation }: Design, instrument: string): boolean {

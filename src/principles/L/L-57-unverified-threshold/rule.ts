@@ -1,9 +1,11 @@
 import { isVerified } from '../../../model/facts.js';
 import type { Design, Fact, Outcome } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { markedOf, read, type Score, scoresOf } from '../../../reading/index.js';
+import { measureSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const unverifiedThreshold = rule<{ measure: string }>({
+export const unverifiedThreshold = rule<{ measure: Said }>({
   code: 'L-57',
   name: 'unverified-threshold',
   group: 'L',
@@ -11,9 +13,9 @@ export const unverifiedThreshold = rule<{ measure: string }>({
   weight: 'supporting',
   message: {
     sv: ({ measure }) =>
-      `Vad som är lyckat avgörs av en gräns i ${measure} som ingen har slagit upp: kontrollera den mot källan innan resultaten redovisas.`,
+      `Vad som är lyckat avgörs av en gräns i ${measure.sv} som inte sägs vara uppslagen: kontrollera den mot källan innan resultaten redovisas.`,
     en: ({ measure }) =>
-      `What is a success hangs on a limit in ${measure} that nobody has looked up: check it against the source before results are reported.`,
+      `What is a success hangs on a limit in ${measure.en} that is not said to be looked up: check it against the source before results are reported.`,
   },
   *check(design) {
     for (const { outcome } of read(design).outcomes) {
@@ -22,16 +24,17 @@ export const unverifiedThreshold = rule<{ measure: string }>({
         for (const score of success.reliably ? decisive(design, outcome) : []) {
           const { instrument, scale } = score;
           const measure = `${instrument}.${scale.name}`;
+          const said = measureSaid(design, { instrument, part: scale.name });
           if (reported.has(measure) || !isReliableChangeUnverified(score)) continue;
           reported.add(measure);
-          yield { path: success.path, params: { measure }, instruments: [instrument], at: success.at };
+          yield { path: success.path, params: { measure: said }, instruments: [instrument], at: success.at };
         }
         const limit = limitOf(design, outcome, success);
         if (!limit || reported.has(limit.measure) || !isUnverified(limit.facts)) continue;
         reported.add(limit.measure);
         yield {
           path: success.path,
-          params: { measure: limit.measure },
+          params: { measure: measureSaid(design, limit) },
           instruments: [limit.instrument],
           at: success.at,
         };
@@ -74,5 +77,5 @@ function limitOf(design: Design, outcome: Outcome, { measure, test }: Outcome['s
     .instruments.content(instrument)
     ?.scales.find(({ name }) => name === part);
   const facts = (judged ?? scale)?.facts.filter(({ kind, value }) => kind === 'cutoff' && value === number) ?? [];
-  return { facts, instrument, measure: `${instrument}.${part}` };
+  return { facts, instrument, part, measure: `${instrument}.${part}` };
 }

@@ -1,11 +1,12 @@
 import type { Design, Fact, Outcome } from '../../../model/index.js';
-import { measureName, read, scoresOf } from '../../../reading/index.js';
-import { numberWords } from '../../../words/index.js';
+import type { Said } from '../../../model/said.js';
+import { read, scoresOf } from '../../../reading/index.js';
+import { measureSaid, numberWords } from '../../../words/index.js';
 import { edit, factWritten, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
 interface Params {
-  measure: string;
+  measure: Said;
   /** How many are stated; missing: the measure is no score. */
   stated?: number;
 }
@@ -20,18 +21,18 @@ export const reliabilityNotChosen = rule<Params>({
     sv: ({ measure, stated }) =>
       `Kriteriet räknar tillförlitlig förändring, men ${
         stated === undefined
-          ? `${measure} är ingen poäng: gör en poäng till huvudmått, eller räkna förändringen utan ”tillförlitligt”`
+          ? `${measure.sv} är ingen poäng: gör en poäng till huvudmått, eller räkna förändringen utan ”tillförlitligt”`
           : stated === 0
-            ? `ingen reliabilitet är angiven för ${measure}: ange den vid indikatorn, med källa`
-            : `${stated} reliabiliteter är angivna för ${measure}: ange vid indikatorn vilken av dem ni räknar med`
+            ? `ingen reliabilitet är angiven för ${measure.sv}: ange den vid indikatorn, med källa`
+            : `${stated} reliabiliteter är angivna för ${measure.sv}: ange vid indikatorn vilken av dem ni räknar med`
       }.`,
     en: ({ measure, stated }) =>
       `The criterion counts reliable change, but ${
         stated === undefined
-          ? `${measure} is no score: make a score the main measure, or count the change without “reliably”`
+          ? `${measure.en} is no score: make a score the main measure, or count the change without “reliably”`
           : stated === 0
-            ? `no reliability is stated for ${measure}: state it with the indicator, with its source`
-            : `${stated} reliabilities are stated for ${measure}: state with the indicator which of them you count with`
+            ? `no reliability is stated for ${measure.en}: state it with the indicator, with its source`
+            : `${stated} reliabilities are stated for ${measure.en}: state with the indicator which of them you count with`
       }.`,
   },
   *check(design) {
@@ -44,7 +45,10 @@ export const reliabilityNotChosen = rule<Params>({
       if (stated === 1) continue;
       yield {
         path: success.path,
-        params: { measure: score ? `${score.instrument}.${score.scale.name}` : measureName(main), stated },
+        params: {
+          measure: measureSaid(design, score ? { instrument: score.instrument, part: score.scale.name } : main.measure),
+          stated,
+        },
         instruments: [main.measure.instrument],
         at: success.at,
       };

@@ -1,8 +1,10 @@
-import { measureName, read, scoresOf } from '../../../reading/index.js';
+import type { Said } from '../../../model/said.js';
+import { read, scoresOf } from '../../../reading/index.js';
+import { measureSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const factsWithoutScore = rule<{ measure: string; several: boolean }>({
+export const factsWithoutScore = rule<{ measure: Said; several: boolean }>({
   code: 'L-59',
   name: 'facts-without-score',
   group: 'L',
@@ -11,12 +13,12 @@ export const factsWithoutScore = rule<{ measure: string; several: boolean }>({
   message: {
     sv: ({ measure, several }) =>
       several
-        ? `${measure} har flera poäng, så det framgår inte vilken av dem uppgifterna vid indikatorn gäller: ange vilken.`
-        : `${measure} är ingen poäng, så ingenting räknas med uppgifterna vid indikatorn: ange vilken poäng de gäller, eller ta bort dem.`,
+        ? `${measure.sv} har flera poäng, så det framgår inte vilken av dem uppgifterna vid indikatorn gäller: ange vilken.`
+        : `${measure.sv} är ingen poäng, så ingenting räknas med uppgifterna vid indikatorn: ange vilken poäng de gäller, eller ta bort dem.`,
     en: ({ measure, several }) =>
       several
-        ? `${measure} has several scores, so it is not said which of them the facts with the indicator are of: state which.`
-        : `${measure} is no score, so nothing is counted with the facts of the indicator: state which score they are of, or remove them.`,
+        ? `${measure.en} has several scores, so it is not said which of them the facts with the indicator are of: state which.`
+        : `${measure.en} is no score, so nothing is counted with the facts of the indicator: state which score they are of, or remove them.`,
   },
   *check(design) {
     for (const { outcome } of read(design).outcomes) {
@@ -27,7 +29,7 @@ export const factsWithoutScore = rule<{ measure: string; several: boolean }>({
         const { measure, path } = indicator;
         yield {
           path,
-          params: { measure: measureName(indicator), several: scores.length > 1 },
+          params: { measure: measureSaid(design, indicator.measure), several: scores.length > 1 },
           ...('instrument' in measure && { instruments: [measure.instrument] }),
         };
       }
@@ -39,9 +41,10 @@ export const factsWithoutScore = rule<{ measure: string; several: boolean }>({
     );
     return firstOf(scores).map(({ instrument, scale }) => {
       const name = `${instrument}.${scale.name}`;
+      const said = measureSaid(design, { instrument, part: scale.name });
       return fix(
-        `Låt uppgifterna gälla ${name}`,
-        `Let the facts be of ${name}`,
+        `Låt uppgifterna gälla ${said.sv}`,
+        `Let the facts be of ${said.en}`,
         edit(`${path}/measure`, 'replace', name),
       );
     });

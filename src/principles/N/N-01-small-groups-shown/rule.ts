@@ -10,11 +10,11 @@ export const smallGroupsShown = rule<{ below?: number; least: number }>({
   message: {
     sv: ({ below, least }) =>
       below === undefined
-        ? `Resultaten delas upp utan gräns för små grupper, så enskilda kan kännas igen: dölj grupper under ${least} personer.`
+        ? `Resultaten delas upp, men det sägs inte vid vilken gräns små grupper döljs, så enskilda kan kännas igen: dölj grupper under ${least} personer.`
         : `Grupper döljs först under ${below} personer, så enskilda kan kännas igen: dölj grupper under ${least} personer.`,
     en: ({ below, least }) =>
       below === undefined
-        ? `Results are split with no limit for small groups, so single persons may be recognised: suppress groups below ${least} persons.`
+        ? `Results are split, but it is not said below which limit small groups are suppressed, so single persons may be recognised: suppress groups below ${least} persons.`
         : `Groups are suppressed only below ${below} persons, so single persons may be recognised: suppress groups below ${least} persons.`,
   },
   *check(design, { thresholds }) {
@@ -23,7 +23,11 @@ export const smallGroupsShown = rule<{ below?: number; least: number }>({
       const small = levels.some(({ word }) => word === 'subgroup');
       if (!split && !small && suppressBelow === undefined) continue;
       if (suppressBelow !== undefined && suppressBelow >= thresholds.smallestCell) continue;
-      yield { path, params: { below: suppressBelow, least: thresholds.smallestCell } };
+      yield {
+        path,
+        params: { below: suppressBelow, least: thresholds.smallestCell },
+        ...(suppressBelow === undefined && { unsaid: true as const }),
+      };
     }
   },
   fixes({ path, params: { below, least } }) {

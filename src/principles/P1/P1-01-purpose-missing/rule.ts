@@ -8,13 +8,13 @@ const sv = (only: Only) =>
     ? 'Syftet är bara antaget: fråga verksamheten vad den vill veta om klienternas resultat, och skriv det som sagt.'
     : only === 'instruments'
       ? 'Det sägs vad enskilda instrument är till för men inte uppföljningen: skriv ett syfte för hela uppföljningen.'
-      : 'Uppföljningen har inget syfte: skriv vad ni vill veta om klienternas resultat innan något samlas in.';
+      : 'Det sägs inte vilket syfte uppföljningen har: skriv vad ni vill veta om klienternas resultat innan något samlas in.';
 const en = (only: Only) =>
   only === 'presumed'
     ? "The purpose is only presumed: ask the operation what it wants to know about its clients' results, and state it."
     : only === 'instruments'
       ? 'It is said what single instruments are for but not the follow-up: state a purpose for the whole follow-up.'
-      : "The follow-up has no purpose: state what you want to know about the clients' results before collecting.";
+      : "It is not said what the purpose of the follow-up is: state what you want to know about the clients' results before collecting.";
 
 export const purposeMissing = rule<{ only?: Only }>({
   code: 'P1-01',

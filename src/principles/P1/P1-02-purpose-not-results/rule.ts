@@ -13,11 +13,11 @@ export const purposeNotResults = rule<{ denied: boolean }>({
     sv: ({ denied }) =>
       denied
         ? 'Uppföljningen säger själv att resultat inte är dess syfte: lägg till ett syfte om klienternas resultat, eller kalla det något annat än resultatuppföljning.'
-        : 'Syftet handlar om verksamhetens omfattning och inte om hur det gick för klienterna: lägg till ett syfte om resultat.',
+        : 'Det syfte som anges handlar om verksamhetens omfattning och inte om hur det gick för klienterna: lägg till ett syfte om resultat.',
     en: ({ denied }) =>
       denied
         ? "The follow-up itself says that results are not its purpose: add a purpose about the clients' results, or do not call it a follow-up of results."
-        : 'The purpose is about how much the service does and not about how it went for the clients: add a purpose about results.',
+        : 'The stated purpose is about how much the service does and not about how it went for the clients: add a purpose about results.',
   },
   *check(design) {
     const purposes = read(design).purposes;

@@ -1,57 +1,75 @@
 import type { Design } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { type Measured, read } from '../../../reading/index.js';
+import { instrumentSaid, instrumentsSaid, titledSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const measureWithoutPurpose = rule<{ instrument: string }>({
+export const measureWithoutPurpose = rule<{ instruments: Said }>({
   code: 'P1-04',
   name: 'measure-without-purpose',
   group: 'P1',
   severity: 'information',
   weight: 'supporting',
   message: {
-    sv: ({ instrument }) =>
-      `Inget resultat och ingen frågeställning använder ${instrument}: säg vad svaren ska besvara, eller sluta fråga.`,
-    en: ({ instrument }) =>
-      `No outcome and no question uses ${instrument}: say what its answers are for, or stop asking.`,
+    sv: ({ instruments }) =>
+      `Det sägs inte vilket resultat eller vilken frågeställning ${instruments.sv} ska ge svar på: koppla dem till det som svaren behövs för.`,
+    en: ({ instruments }) =>
+      `It is not said which outcome or question ${instruments.en} is to answer: tie it to what its answers are needed for.`,
   },
   *check(design) {
-    const tied = design.outcomes.length > 0 || design.purposes.some(({ questions }) => questions.length > 0);
-    if (!tied) return;
-    const used = usedRoots(design);
-    const reported = new Set<string>();
-    for (const measured of read(design).evidence) {
-      const { collect, instrument, root } = measured;
-      if (used.has(root) || reported.has(root) || (collect.questions?.length ?? 0) > 0) continue;
-      if (hasPurpose(design, measured)) continue;
-      reported.add(root);
-      yield { path: collect.path, params: { instrument }, instruments: [instrument], at: collect.at };
-    }
+    const untied = untiedIn(design);
+    const [first] = untied;
+    if (!first) return;
+    const instruments = untied.map(({ instrument }) => instrument);
+    yield {
+      path: first.collect.path,
+      params: { instruments: instrumentsSaid(design, instruments) },
+      unsaid: true,
+      instruments,
+      at: [...new Set(untied.flatMap(({ at }) => at))],
+    };
   },
-  fixes({ path, params: { instrument } }, design) {
-    const measured = read(design).evidence.find((one) => one.instrument === instrument && one.collect.path === path);
-    const shows = measured?.bearing === 'result' || measured?.bearing === 'unknown';
-    const outcomes = shows ? firstOf(design.outcomes) : [];
+  fixes(_, design) {
     const questions = firstOf(design.purposes.flatMap((purpose) => purpose.questions));
-    return [
-      ...outcomes.map((outcome) =>
-        fix(
-          `Låt ${instrument} visa resultatet ${outcome.name}`,
-          `Let ${instrument} show the outcome ${outcome.name}`,
-          edit(outcome.path, 'add-inside', `indicator ${instrument}`),
-        ),
-      ),
-      ...questions.map(({ name }) =>
-        fix(
-          `Låt ${instrument} besvara frågeställningen ${name}`,
-          `Let ${instrument} answer the question ${name}`,
-          edit(path, 'add-inside', `answers ${name}`),
-        ),
-      ),
-    ];
+    return untiedIn(design).flatMap(({ instrument, bearing, collect }) => {
+      const said = instrumentSaid(design, instrument);
+      const outcomes = bearing === 'result' || bearing === 'unknown' ? firstOf(design.outcomes) : [];
+      return [
+        ...outcomes.map((outcome) => {
+          const shown = titledSaid(outcome);
+          return fix(
+            `Låt ${said.sv} visa resultatet ${shown.sv}`,
+            `Let ${said.en} show the outcome ${shown.en}`,
+            edit(outcome.path, 'add-inside', `indicator ${instrument}`),
+          );
+        }),
+        ...questions.map((question) => {
+          const asked = titledSaid(question);
+          return fix(
+            `Låt ${said.sv} besvara frågeställningen ${asked.sv}`,
+            `Let ${said.en} answer the question ${asked.en}`,
+            edit(collect.path, 'add-inside', `answers ${question.name}`),
+          );
+        }),
+      ];
+    });
   },
 });
 
+/** What is measured without a word of what its answers are for, one of each root. */
+function untiedIn(design: Design): Measured[] {
+  const tied = design.outcomes.length > 0 || design.purposes.some(({ questions }) => questions.length > 0);
+  if (!tied) return [];
+  const used = usedRoots(design);
+  const untied = new Map<string, Measured>();
+  for (const measured of read(design).evidence) {
+    const { collect, root } = measured;
+    if (used.has(root) || untied.has(root) || (collect.questions?.length ?? 0) > 0) continue;
+    if (!hasPurpose(design, measured)) untied.set(root, measured);
+  }
+  return [...untied.values()];
+}
 function usedRoots(design: Design): Set<string> {
   const answering = design.collects.filter(({ questions }) => questions?.length).flatMap(({ measures }) => measures);
   const named = [...read(design).outcomes.flatMap(({ own }) => own), ...answering];

@@ -2,7 +2,7 @@ import { read } from '../../../reading/index.js';
 import { edit, fix, remove, resultPurpose } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const purposeMainlyOther = rule<object>({
+export const purposeMainlyOther = rule<{ only: boolean }>({
   code: 'P1-05',
   name: 'purpose-mainly-other',
   group: 'P1',
@@ -10,14 +10,20 @@ export const purposeMainlyOther = rule<object>({
   weight: 'essential',
   verdict: 'partly',
   message: {
-    sv: () =>
-      'Uppföljningen är i första hand till för något annat än resultat: gör resultatsyftet till ett huvudsyfte, eller säg vad resultaten ändå ska användas till.',
-    en: () =>
-      'The follow-up is first of all for something other than results: make results a primary purpose, or say what the results will be used for all the same.',
+    sv: ({ only }) =>
+      only
+        ? 'Det syfte som anges gäller något annat än klienternas resultat: lägg till ett syfte om resultat, om resultaten också ska användas.'
+        : 'Uppföljningen sägs i första hand vara till för något annat än resultat: gör resultatsyftet till ett huvudsyfte, eller säg vad resultaten ändå ska användas till.',
+    en: ({ only }) =>
+      only
+        ? "The stated purpose is about something other than the clients' results: add a purpose about results, if the results are to be used too."
+        : 'The follow-up is said to be first of all for something other than results: make results a primary purpose, or say what the results will be used for all the same.',
   },
   *check(design) {
     const purposes = read(design).purposes;
-    if (purposes.is === 'something else') yield { path: purposes.at.path, params: {} };
+    if (purposes.is !== 'something else') return;
+    const isStated = design.purposes.some(({ none, kinds }) => none || kinds.includes('outcome'));
+    yield { path: purposes.at.path, params: { only: !isStated } };
   },
   fixes({ path }, design) {
     const about = design.purposes.find(({ none, kinds }) => !none && kinds.includes('outcome'));

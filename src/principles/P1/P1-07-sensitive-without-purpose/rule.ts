@@ -1,25 +1,27 @@
+import type { Said } from '../../../model/said.js';
 import { isSensitive, read } from '../../../reading/index.js';
+import { allTitledSaid } from '../../../words/index.js';
 import { edit, fix, resultPurpose } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const sensitiveWithoutPurpose = rule<{ system: string }>({
+export const sensitiveWithoutPurpose = rule<{ systems: Said }>({
   code: 'P1-07',
   name: 'sensitive-without-purpose',
   group: 'P1',
   severity: 'warning',
   weight: 'supporting',
   message: {
-    sv: ({ system }) =>
-      `I ${system} finns känsliga uppgifter, men syftet är inte bestämt nog: ange vilken fråga om klienternas resultat som uppgifterna ska besvara.`,
-    en: ({ system }) =>
-      `${system} holds sensitive data, but the purpose is not specific enough: state which question about the clients' results the data are to answer.`,
+    sv: ({ systems }) =>
+      `I ${systems.sv} finns känsliga uppgifter, men det sägs inte vilken fråga om klienternas resultat de behövs för: ange frågan.`,
+    en: ({ systems }) =>
+      `There are sensitive data in ${systems.en}, but it is not said which question about the clients' results they are needed for: state the question.`,
   },
   *check(design) {
     const { is } = read(design).purposes;
     if (is === 'results' || is === 'something else') return;
-    for (const system of design.systems) {
-      if (isSensitive(system)) yield { path: `${system.path}/sensitive`, params: { system: system.text.text } };
-    }
+    const systems = design.systems.filter(isSensitive);
+    const [first] = systems;
+    if (first) yield { path: `${first.path}/sensitive`, params: { systems: allTitledSaid(systems) } };
   },
   fixes(_, design) {
     if (read(design).purposes.is !== 'missing') return [];

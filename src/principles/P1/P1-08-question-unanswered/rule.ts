@@ -1,38 +1,47 @@
+import type { Design, Purpose } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { allTitledSaid, titledSaid } from '../../../words/index.js';
 import { addToList, firstOf, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const questionUnanswered = rule<{ question: string }>({
+export const questionUnanswered = rule<{ questions: Said }>({
   code: 'P1-08',
   name: 'question-unanswered',
   group: 'P1',
   severity: 'information',
   weight: 'supporting',
   message: {
-    sv: ({ question }) =>
-      `Inget resultat och ingen mätning besvarar frågeställningen ${question}: ange vad som ska besvara den, eller ta bort den.`,
-    en: ({ question }) =>
-      `No outcome and no collect answers the question ${question}: say what is to answer it, or remove it.`,
+    sv: ({ questions }) => `Det sägs inte vilket resultat eller vilken mätning som besvarar ${questions.sv}: ange det.`,
+    en: ({ questions }) => `It is not said which outcome or measurement answers ${questions.en}: state it.`,
   },
   *check(design) {
-    const answered = new Set([
-      ...read(design).outcomes.flatMap(({ outcome }) => outcome.questions ?? []),
-      ...design.collects.flatMap(({ questions, fallbacks }) => [
-        ...(questions ?? []),
-        ...fallbacks.flatMap((one) => one.questions ?? []),
-      ]),
-    ]);
-    for (const { questions } of design.purposes) {
-      for (const { path, name } of questions) if (!answered.has(name)) yield { path, params: { question: name } };
-    }
+    const open = openIn(design);
+    const [first] = open;
+    if (first) yield { path: first.path, params: { questions: allTitledSaid(open) }, unsaid: true };
   },
-  fixes({ params: { question } }, design) {
-    return firstOf(design.outcomes).map(({ path, name, questions }) =>
-      fix(
-        `Låt resultatet ${name} besvara ${question}`,
-        `Let the outcome ${name} answer ${question}`,
-        addToList(path, 'questions', questions !== undefined, question, 'answers'),
-      ),
+  fixes(_, design) {
+    return openIn(design).flatMap((question) =>
+      firstOf(design.outcomes).map((outcome) => {
+        const [asked, shown] = [titledSaid(question), titledSaid(outcome)];
+        return fix(
+          `Låt resultatet ${shown.sv} besvara ${asked.sv}`,
+          `Let the outcome ${shown.en} answer ${asked.en}`,
+          addToList(outcome.path, 'questions', outcome.questions !== undefined, question.name, 'answers'),
+        );
+      }),
     );
   },
 });
+
+/** The questions that nothing is said to answer. */
+function openIn(design: Design): Purpose['questions'] {
+  const answered = new Set([
+    ...read(design).outcomes.flatMap(({ outcome }) => outcome.questions ?? []),
+    ...design.collects.flatMap(({ questions, fallbacks }) => [
+      ...(questions ?? []),
+      ...fallbacks.flatMap((one) => one.questions ?? []),
+    ]),
+  ]);
+  return design.purposes.flatMap(({ questions }) => questions.filter(({ name }) => !answered.has(name)));
+}

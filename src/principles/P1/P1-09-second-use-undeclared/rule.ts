@@ -1,4 +1,6 @@
-import { edit, fix } from '../../fixing.js';
+import { read } from '../../../reading/index.js';
+import { edit, fix, statement } from '../../fixing.js';
+import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
 /** Research on what was collected for something else. */
@@ -12,9 +14,9 @@ export const secondUseUndeclared = rule<object>({
   weight: 'supporting',
   message: {
     sv: () =>
-      'Svaren ska användas till forskning, men forskning hör inte till syftet: ange att användningen är sekundär, eller skriv ett syfte för den.',
+      'Svaren ska användas till forskning, men det sägs inte att forskning hör till syftet: ange att användningen är sekundär, eller skriv ett syfte för den.',
     en: () =>
-      'The answers are to be used for research, but research is not part of the purpose: say that the use is secondary, or write a purpose for it.',
+      'The answers are to be used for research, but it is not said that research is part of the purpose: say that the use is secondary, or write a purpose for it.',
   },
   *check(design) {
     if (design.purposes.some(({ kinds, none }) => !none && kinds.includes('research'))) return;
@@ -23,13 +25,25 @@ export const secondUseUndeclared = rule<object>({
       yield { path, params: {}, instruments };
     }
   },
-  fixes({ path }) {
+  fixes({ path }, design) {
     return [
       fix(
         'Ange att användningen är sekundär',
         'State that the use is secondary',
         edit(path, 'add-clause', 'secondary'),
       ),
+      ...(read(design).purposes.is === 'results' ? [researchFix] : []),
     ];
   },
 });
+
+/** A purpose beside those about results, for the author to word. */
+const researchFix = fix(
+  'Lägg till ett syfte om forskning',
+  'Add a purpose about research',
+  edit(
+    'design',
+    'add-inside',
+    statement`purpose ${prompt('vad forskningen ska ge svar på', 'what the research is to answer')} {\n  kind research\n}`,
+  ),
+);

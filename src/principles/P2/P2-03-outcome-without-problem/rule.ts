@@ -1,8 +1,11 @@
+import type { Design, Outcome } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { allTitledSaid, titledSaid } from '../../../words/index.js';
 import { edit, firstOf, fix, newProblem, newProblemName, statement } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const outcomeWithoutProblem = rule<{ outcome: string; problems: boolean }>({
+export const outcomeWithoutProblem = rule<{ outcomes: Said; several: boolean; problems: boolean }>({
   code: 'P2-03',
   name: 'outcome-without-problem',
   group: 'P2',
@@ -10,42 +13,60 @@ export const outcomeWithoutProblem = rule<{ outcome: string; problems: boolean }
   weight: 'essential',
   verdict: 'partly',
   message: {
-    sv: ({ outcome, problems }) =>
+    sv: ({ outcomes, several, problems }) =>
       problems
-        ? `Det sägs inte vilket problem resultatet ${outcome} ska påverka: ange problemet.`
-        : `Resultatet ${outcome} har inget problem att påverka: beskriv vilken problematik insatsen riktar sig till.`,
-    en: ({ outcome, problems }) =>
+        ? `Det sägs inte vilket problem ${several ? 'resultaten' : 'resultatet'} ${outcomes.sv} ska påverka: ange problemet.`
+        : `Det sägs inte vilken problematik som ${several ? 'resultaten' : 'resultatet'} ${outcomes.sv} svarar mot: beskriv vad insatsen riktar sig till.`,
+    en: ({ outcomes, several, problems }) =>
       problems
-        ? `It is not said which problem the outcome ${outcome} addresses: name the problem.`
-        : `The outcome ${outcome} has no problem to address: describe the problem that the intervention is for.`,
+        ? `It is not said which problem the ${several ? 'outcomes' : 'outcome'} ${outcomes.en} ${several ? 'address' : 'addresses'}: name the problem.`
+        : `It is not said which problem the ${several ? 'outcomes' : 'outcome'} ${outcomes.en} ${several ? 'answer' : 'answers'} to: describe what the intervention is for.`,
   },
   *check(design) {
-    const chains = read(design).chains;
-    const verdict = chains.some(({ complete }) => complete) ? null : 'partly';
-    for (const { outcome, addresses, individual } of chains) {
-      // A part is reported with its whole, and a whole may leave the problems to its parts.
-      const below = outcome.parts.some((part) => (part.addresses?.length ?? 0) > 0);
-      if (addresses.length > 0 || individual || below || !design.outcomes.includes(outcome)) continue;
-      yield { path: outcome.path, params: { outcome: outcome.name, problems: design.problems.length > 0 }, verdict };
-    }
+    const outcomes = unaddressed(design);
+    const [first] = outcomes;
+    if (!first) return;
+    const isWhole = read(design).chains.some(({ complete }) => complete);
+    yield {
+      path: first.path,
+      params: {
+        outcomes: allTitledSaid(outcomes),
+        several: outcomes.length > 1,
+        problems: design.problems.length > 0,
+      },
+      verdict: isWhole ? null : 'partly',
+      unsaid: true,
+    };
   },
-  fixes({ path, params: { outcome } }, design) {
+  fixes(_, design) {
+    const outcomes = unaddressed(design);
     if (design.problems.length === 0) {
       return [
         fix(
           'Lägg till det problem som insatsen riktar sig till',
           'Add the problem that the intervention is for',
-          edit(path, 'add-inside', statement`addresses ${newProblemName}`),
+          ...outcomes.map(({ path }) => edit(path, 'add-inside', statement`addresses ${newProblemName}`)),
           edit('design', 'add-inside', newProblem()),
         ),
       ];
     }
-    return firstOf(design.problems).map(({ name }) =>
-      fix(
-        `Ange att ${outcome} ska påverka ${name}`,
-        `State that ${outcome} addresses ${name}`,
-        edit(path, 'add-inside', `addresses ${name}`),
-      ),
+    return outcomes.flatMap((outcome) =>
+      firstOf(design.problems).map((problem) => {
+        const [reached, addressed] = [titledSaid(outcome), titledSaid(problem)];
+        return fix(
+          `Ange att ${reached.sv} ska påverka ${addressed.sv}`,
+          `State that ${reached.en} addresses ${addressed.en}`,
+          edit(outcome.path, 'add-inside', `addresses ${problem.name}`),
+        );
+      }),
     );
   },
 });
+
+/** Outcomes without a problem. A part is said with its whole, and a whole may leave the problems to its parts. */
+function unaddressed(design: Design): Outcome[] {
+  return read(design).chains.flatMap(({ outcome, addresses, individual }) => {
+    const below = outcome.parts.some((part) => (part.addresses?.length ?? 0) > 0);
+    return addresses.length > 0 || individual || below || !design.outcomes.includes(outcome) ? [] : [outcome];
+  });
+}

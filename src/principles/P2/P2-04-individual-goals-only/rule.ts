@@ -1,8 +1,10 @@
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { allTitledSaid } from '../../../words/index.js';
 import { edit, fix, newOutcome } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const individualGoalsOnly = rule<{ outcome: string }>({
+export const individualGoalsOnly = rule<{ outcomes: Said }>({
   code: 'P2-04',
   name: 'individual-goals-only',
   group: 'P2',
@@ -10,16 +12,16 @@ export const individualGoalsOnly = rule<{ outcome: string }>({
   weight: 'essential',
   verdict: 'partly',
   message: {
-    sv: ({ outcome }) =>
-      `Bara individuella mål följs (${outcome}), så det går inte att säga vad insatsen leder till: ange också ett resultat som gäller alla klienter.`,
-    en: ({ outcome }) =>
-      `Only individual goals are followed (${outcome}), so it cannot be said what the intervention leads to: also state an outcome that holds for all clients.`,
+    sv: ({ outcomes }) =>
+      `De resultat som anges är individuella mål (${outcomes.sv}), så det går inte att säga vad insatsen leder till: ange också ett resultat som gäller alla klienter.`,
+    en: ({ outcomes }) =>
+      `The stated outcomes are individual goals (${outcomes.en}), so it cannot be said what the intervention leads to: also state an outcome that holds for all clients.`,
   },
   *check(design) {
     const chains = read(design).chains;
     const first = chains[0];
     if (first && chains.every(({ individual }) => individual)) {
-      yield { path: first.outcome.path, params: { outcome: first.outcome.name } };
+      yield { path: first.outcome.path, params: { outcomes: allTitledSaid(design.outcomes) } };
     }
   },
   fixes(_, design) {

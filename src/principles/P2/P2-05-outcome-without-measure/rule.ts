@@ -1,10 +1,11 @@
 import type { Said } from '../../../model/said.js';
 import { type Chain, read } from '../../../reading/index.js';
-import { namesSaid } from '../../../words/index.js';
+import { allTitledSaid, instrumentSaid, instrumentsSaid, titledSaid } from '../../../words/index.js';
+import { alike } from '../../alike.js';
 import { edit, firstOf, fix, momentName } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said }>({
+export const outcomeWithoutMeasure = rule<{ outcomes: Said; uncollected?: Said }>({
   code: 'P2-05',
   name: 'outcome-without-measure',
   group: 'P2',
@@ -12,30 +13,38 @@ export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said 
   weight: 'essential',
   verdict: 'partly',
   message: {
-    sv: ({ outcome, uncollected }) =>
+    sv: ({ outcomes, uncollected }) =>
       uncollected
-        ? `Resultatet ${outcome} ska avläsas i ${uncollected.sv}, som aldrig samlas in: lägg till en mätning eller välj en annan indikator.`
-        : `Det sägs inte hur man ser om resultatet ${outcome} är nått: ange en indikator.`,
-    en: ({ outcome, uncollected }) =>
+        ? `${outcomes.sv} ska avläsas i ${uncollected.sv}, men det sägs inte att det samlas in: lägg till en mätning, eller välj en annan indikator.`
+        : `Det sägs inte hur man ser om ${outcomes.sv} är nått: ange en indikator.`,
+    en: ({ outcomes, uncollected }) =>
       uncollected
-        ? `The outcome ${outcome} is to be read from ${uncollected.en}, which is never collected: add a collect or choose another indicator.`
-        : `It is not said how to see whether the outcome ${outcome} is reached: name an indicator.`,
+        ? `${outcomes.en} is to be read from ${uncollected.en}, but it is not said that it is collected: add a collect, or choose another indicator.`
+        : `It is not said how to see whether ${outcomes.en} is reached: name an indicator.`,
   },
   *check(design) {
     const chains = read(design).chains;
-    const verdict = chains.some(({ complete }) => complete) ? null : 'partly';
-    for (const chain of chains) {
-      if (!isUnmeasured(chain)) continue;
-      const { outcome, uncollected } = chain;
+    const isWhole = chains.some(({ complete }) => complete);
+    const named = chains.filter((one) => isUnmeasured(one) && one.uncollected.length > 0);
+    const unread = chains.filter((one) => isUnmeasured(one) && one.uncollected.length === 0);
+    // What is to be read from the same instruments is one thing to mend.
+    for (const all of [...alike(named, ({ uncollected }) => uncollected.join()), unread]) {
+      const [first] = all;
+      if (!first) continue;
+      const { uncollected } = first;
       yield {
-        path: outcome.path,
-        params: { outcome: outcome.name, uncollected: uncollected.length > 0 ? namesSaid(uncollected) : undefined },
-        verdict: chain.measured ? null : verdict,
+        path: first.outcome.path,
+        params: {
+          outcomes: allTitledSaid(all.map(({ outcome }) => outcome)),
+          ...(uncollected.length > 0 && { uncollected: instrumentsSaid(design, uncollected) }),
+        },
+        verdict: isWhole || all.every(({ measured }) => measured) ? null : 'partly',
+        unsaid: true,
         instruments: uncollected,
       };
     }
   },
-  fixes({ path, instruments }, design) {
+  fixes({ instruments }, design) {
     const missing = instruments?.[0];
     if (missing !== undefined) {
       const indicators = read(design).outcomes.flatMap(({ outcome }) => outcome.indicators);
@@ -49,21 +58,26 @@ export const outcomeWithoutMeasure = rule<{ outcome: string; uncollected?: Said 
           ? ' from professional'
           : '';
       const times = `${momentName(design, 'start')}, ${momentName(design, 'end')}`;
+      const said = instrumentSaid(design, missing);
       return [
         fix(
-          `Lägg till en mätning av ${missing}`,
-          `Add a collect of ${missing}`,
+          `Lägg till en mätning av ${said.sv}`,
+          `Add a collect of ${said.en}`,
           edit('design', 'add-inside', `collect ${missing}${from} at ${times}`),
         ),
       ];
     }
     const results = read(design).evidence.filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
-    return firstOf([...new Set(results.map(({ instrument }) => instrument))]).map((instrument) =>
-      fix(
-        `Läs av resultatet i ${instrument}`,
-        `Read the outcome from ${instrument}`,
-        edit(path, 'add-inside', `indicator ${instrument}`),
-      ),
+    const unread = read(design).chains.filter((one) => isUnmeasured(one) && one.uncollected.length === 0);
+    return unread.flatMap(({ outcome }) =>
+      firstOf([...new Set(results.map(({ instrument }) => instrument))]).map((instrument) => {
+        const [shown, said] = [titledSaid(outcome), instrumentSaid(design, instrument)];
+        return fix(
+          `Läs av ${shown.sv} i ${said.sv}`,
+          `Read ${shown.en} from ${said.en}`,
+          edit(outcome.path, 'add-inside', `indicator ${instrument}`),
+        );
+      }),
     );
   },
 });

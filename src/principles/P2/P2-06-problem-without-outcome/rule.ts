@@ -1,33 +1,42 @@
+import type { Design, Problem } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { allTitledSaid, titledSaid } from '../../../words/index.js';
 import { addToList, firstOf, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const problemWithoutOutcome = rule<{ problem: string }>({
+export const problemWithoutOutcome = rule<{ problems: Said }>({
   code: 'P2-06',
   name: 'problem-without-outcome',
   group: 'P2',
   severity: 'information',
   weight: 'supporting',
   message: {
-    sv: ({ problem }) =>
-      `Inget resultat påverkar problemet ${problem}: ange ett resultat för det, eller säg varför det inte följs.`,
-    en: ({ problem }) =>
-      `No outcome addresses the problem ${problem}: state an outcome for it, or say why it is not followed.`,
+    sv: ({ problems }) => `Det sägs inte vilket resultat som svarar mot ${problems.sv}: ange det.`,
+    en: ({ problems }) => `It is not said which outcome addresses ${problems.en}: state it.`,
   },
   *check(design) {
-    if (design.outcomes.length === 0) return;
-    const addressed = new Set(read(design).outcomes.flatMap(({ addresses }) => addresses));
-    for (const problem of design.problems) {
-      if (!addressed.has(problem.name)) yield { path: problem.path, params: { problem: problem.name } };
-    }
+    const open = openIn(design);
+    const [first] = open;
+    if (first) yield { path: first.path, params: { problems: allTitledSaid(open) }, unsaid: true };
   },
-  fixes({ params: { problem } }, design) {
-    return firstOf(design.outcomes).map(({ path, name, addresses }) =>
-      fix(
-        `Ange att ${name} ska påverka ${problem}`,
-        `State that ${name} addresses ${problem}`,
-        addToList(path, 'addresses', addresses !== undefined, problem, 'addresses'),
-      ),
+  fixes(_, design) {
+    return openIn(design).flatMap((problem) =>
+      firstOf(design.outcomes).map((outcome) => {
+        const [reached, addressed] = [titledSaid(outcome), titledSaid(problem)];
+        return fix(
+          `Ange att ${reached.sv} ska påverka ${addressed.sv}`,
+          `State that ${reached.en} addresses ${addressed.en}`,
+          addToList(outcome.path, 'addresses', outcome.addresses !== undefined, problem.name, 'addresses'),
+        );
+      }),
     );
   },
 });
+
+/** The problems that no outcome is said to address. */
+function openIn(design: Design): Problem[] {
+  if (design.outcomes.length === 0) return [];
+  const addressed = new Set(read(design).outcomes.flatMap(({ addresses }) => addresses));
+  return design.problems.filter(({ name }) => !addressed.has(name));
+}

@@ -1,12 +1,14 @@
 import type { TargetGroup } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { both, reachOf, read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 interface Ages {
   low?: number;
   high?: number;
 }
-export const instrumentAge = rule<{ instrument: string; made: Ages; group: Ages }>({
+export const instrumentAge = rule<{ instrument: Said; made: Ages; group: Ages }>({
   code: 'P2-08',
   name: 'instrument-age',
   group: 'P2',
@@ -14,9 +16,9 @@ export const instrumentAge = rule<{ instrument: string; made: Ages; group: Ages 
   weight: 'supporting',
   message: {
     sv: ({ instrument, made, group }) =>
-      `${instrument} är gjort för ${ages(made, 'år')} men målgruppen är ${ages(group, 'år')}: välj ett instrument för hela målgruppen, eller säg vilka det gäller.`,
+      `${instrument.sv} är gjort för ${ages(made, 'år')} men målgruppen är ${ages(group, 'år')}: välj ett instrument för hela målgruppen, eller säg vilka det gäller.`,
     en: ({ instrument, made, group }) =>
-      `${instrument} is made for ages ${ages(made, '')} but the target group is ${ages(group, '')}: choose an instrument for the whole target group, or say whom it is for.`,
+      `${instrument.en} is made for ages ${ages(made, '')} but the target group is ${ages(group, '')}: choose an instrument for the whole target group, or say whom it is for.`,
   },
   *check(design) {
     const reported = new Set<string>();
@@ -34,7 +36,7 @@ export const instrumentAge = rule<{ instrument: string; made: Ages; group: Ages 
       reported.add(instrument);
       yield {
         path: collect.path,
-        params: { instrument, made, group: group.age },
+        params: { instrument: instrumentSaid(design, instrument), made, group: group.age },
         instruments: [instrument],
         at: collect.at,
       };

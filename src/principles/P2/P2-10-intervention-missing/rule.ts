@@ -13,7 +13,7 @@ export const interventionMissing = rule<object>({
     en: () => 'It is not said which intervention the results are to come from: describe what the client gets.',
   },
   *check(design) {
-    if (design.interventions.length === 0) yield { path: design.path, params: {} };
+    if (design.interventions.length === 0) yield { path: design.path, params: {}, unsaid: true };
   },
   fixes() {
     const text = prompt('vad klienten får', 'what the client gets');

@@ -1,9 +1,9 @@
 import type { Said } from '../../../model/said.js';
 import { both, reachOf, read } from '../../../reading/index.js';
-import { namesSaid } from '../../../words/index.js';
+import { instrumentSaid, namesSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const instrumentLanguage = rule<{ instrument: string; missing: Said }>({
+export const instrumentLanguage = rule<{ instrument: Said; missing: Said }>({
   code: 'P2-11',
   name: 'instrument-language',
   group: 'P2',
@@ -11,9 +11,9 @@ export const instrumentLanguage = rule<{ instrument: string; missing: Said }>({
   weight: 'supporting',
   message: {
     sv: ({ instrument, missing }) =>
-      `${instrument} finns inte på alla språk i målgruppen (${missing.sv} saknas): skaffa en översättning, använd tolk eller säg hur de följs i stället.`,
+      `Det sägs inte att ${instrument.sv} finns på ${missing.sv}, som talas i målgruppen: skaffa en översättning, använd tolk eller säg hur de följs i stället.`,
     en: ({ instrument, missing }) =>
-      `${instrument} does not exist in all languages of the target group (${missing.en} lacking): get a translation, use an interpreter or say how they are followed instead.`,
+      `It is not said that ${instrument.en} exists in ${missing.en}, which is spoken in the target group: get a translation, use an interpreter or say how they are followed instead.`,
   },
   *check(design) {
     const reported = new Set<string>();
@@ -35,7 +35,7 @@ export const instrumentLanguage = rule<{ instrument: string; missing: Said }>({
       reported.add(instrument);
       yield {
         path: collect.path,
-        params: { instrument, missing: namesSaid(missing) },
+        params: { instrument: instrumentSaid(design, instrument), missing: namesSaid(missing) },
         instruments: [instrument],
         at: collect.at,
       };

@@ -1,8 +1,10 @@
 import type { Design } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { type Measured, read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const sameConstructTwice = rule<{ first: string; second: string; construct: string }>({
+export const sameConstructTwice = rule<{ first: Said; second: Said; construct: string }>({
   code: 'P2-13',
   name: 'same-construct-twice',
   group: 'P2',
@@ -10,9 +12,9 @@ export const sameConstructTwice = rule<{ first: string; second: string; construc
   weight: 'supporting',
   message: {
     sv: ({ first, second, construct }) =>
-      `${first} och ${second} mäter samma sak (${construct}) hos samma person: behåll det ena, eller säg varför båda behövs.`,
+      `${first.sv} och ${second.sv} mäter samma sak (${construct}) hos samma person: behåll det ena, eller säg varför båda behövs.`,
     en: ({ first, second, construct }) =>
-      `${first} and ${second} measure the same thing (${construct}) in the same person: keep one, or say why both are needed.`,
+      `${first.en} and ${second.en} measure the same thing (${construct}) in the same person: keep one, or say why both are needed.`,
   },
   *check(design) {
     const all = read(design).evidence.filter(({ part, bearing }) => part === undefined && bearing !== 'other');
@@ -27,7 +29,11 @@ export const sameConstructTwice = rule<{ first: string; second: string; construc
       reported.add(second.root);
       yield {
         path: second.collect.path,
-        params: { first: first.instrument, second: second.instrument, construct },
+        params: {
+          first: instrumentSaid(design, first.instrument),
+          second: instrumentSaid(design, second.instrument),
+          construct,
+        },
         instruments: [second.instrument],
         at: second.collect.at,
       };

@@ -1,8 +1,8 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { titledSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
-import { outcomeSaid } from '../../said.js';
 
 export const successAgainstGoal = rule<{ outcome: Said; goal: 'improve' | 'maintain' }>({
   code: 'P2-14',
@@ -29,7 +29,7 @@ export const successAgainstGoal = rule<{ outcome: Said; goal: 'improve' | 'maint
       const unchanged = successes.find(({ change }) => change === 'unchanged');
       const isTested = successes.some(({ test }) => test);
       const against = goal === 'improve' ? unchanged : unchanged || isTested ? undefined : improved;
-      if (against) yield { path: against.path, params: { outcome: outcomeSaid(outcome), goal } };
+      if (against) yield { path: against.path, params: { outcome: titledSaid(outcome), goal } };
     }
   },
   fixes({ path, params: { goal } }, design) {

@@ -1,10 +1,9 @@
 import type { Success } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { type FlatOutcome, isInstrument, type MeasureRef, type Reading, read } from '../../../reading/index.js';
-import { atTimepointsSaid, instrumentSaid, listSaid } from '../../../words/index.js';
+import { atTimepointsSaid, instrumentSaid, listSaid, titledSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
-import { outcomeSaid } from '../../said.js';
 
 export const criterionNotMeasured = rule<{ outcome: Said; at: Said; measures: Said }>({
   code: 'P2-15',
@@ -14,9 +13,9 @@ export const criterionNotMeasured = rule<{ outcome: Said; at: Said; measures: Sa
   weight: 'supporting',
   message: {
     sv: ({ outcome, at, measures }) =>
-      `Om ${outcome.sv} är nått avgörs ${at.sv}, men ${measures.sv} mäts aldrig då: mät också ${at.sv}, eller avgör det vid ett tillfälle där det mäts.`,
+      `Om ${outcome.sv} är nått avgörs ${at.sv}, men det sägs inte att ${measures.sv} mäts då: mät också ${at.sv}, eller avgör det vid ett tillfälle där det mäts.`,
     en: ({ outcome, at, measures }) =>
-      `Whether ${outcome.en} is reached is decided ${at.en}, but ${measures.en} is never measured then: measure ${at.en} too, or decide at a timepoint where it is measured.`,
+      `Whether ${outcome.en} is reached is decided ${at.en}, but it is not said that ${measures.en} is measured then: measure ${at.en} too, or decide at a timepoint where it is measured.`,
   },
   *check(design) {
     const reading = read(design);
@@ -30,7 +29,7 @@ export const criterionNotMeasured = rule<{ outcome: Said; at: Said; measures: Sa
         yield {
           path: success.path,
           params: {
-            outcome: outcomeSaid(flat.outcome),
+            outcome: titledSaid(flat.outcome),
             at: atTimepointsSaid(design, [at]),
             measures: listSaid(names.map((name) => instrumentSaid(design, name))),
           },

@@ -1,7 +1,7 @@
 import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { instrumentSaid } from '../../../words/index.js';
+import { instrumentsSaid } from '../../../words/index.js';
 import { edit, fix, momentName } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
@@ -34,13 +34,16 @@ export const nothingCollected = rule<{ collected: boolean; instrument?: Said }>(
       return;
     }
     // The others are measured at some time; what an outcome or a goal rests on is to have one of its own.
-    for (const one of time.untimed) {
-      if (one.at.length > 0 || !restsOn(design, one.root)) continue;
+    const silent = time.untimed.filter(({ at, root }) => at.length === 0 && restsOn(design, root));
+    const [one] = silent;
+    if (one) {
+      const instruments = [...new Set(silent.map(({ instrument }) => instrument))];
       yield {
         path: one.collect.path,
-        params: { collected: true, instrument: instrumentSaid(design, one.instrument) },
+        params: { collected: true, instrument: instrumentsSaid(design, instruments) },
         verdict: null,
-        instruments: [one.instrument],
+        unsaid: true,
+        instruments,
       };
     }
   },

@@ -1,8 +1,10 @@
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { baselineFix } from '../../fixes/baseline.js';
 import { rule } from '../../rule.js';
 
-export const noBaseline = rule<{ instrument?: string; once?: boolean }>({
+export const noBaseline = rule<{ instrument?: Said; denied: boolean; attained: boolean }>({
   code: 'P3-02',
   name: 'no-baseline',
   group: 'P3',
@@ -10,14 +12,14 @@ export const noBaseline = rule<{ instrument?: string; once?: boolean }>({
   weight: 'essential',
   verdict: 'does not',
   message: {
-    sv: ({ instrument, once }) =>
-      once
-        ? `${instrument} är ett enda värde vid avslut, så det finns inget från starten att jämföra med: mät också något vid både start och avslut.`
-        : `${instrument ?? 'Resultatet'} har inget värde från starten att jämföra med: mät samma sak vid start.`,
-    en: ({ instrument, once }) =>
-      once
-        ? `${instrument} is a single value at the end, so there is nothing from the start to compare with: also measure something at both start and end.`
-        : `${instrument ?? 'The result'} has no value from the start to compare with: measure the same thing at start.`,
+    sv: ({ instrument, denied, attained }) =>
+      `${instrument?.sv ?? 'Resultatet'} ${denied ? 'har inget värde från starten att jämföra med, för då sägs inget samlas in' : 'mäts, men inget värde från starten är angivet att jämföra med'}: ${
+        attained ? 'mät också något vid både start och avslut' : 'mät samma sak vid start'
+      }.`,
+    en: ({ instrument, denied, attained }) =>
+      `${instrument?.en ?? 'The result'} ${denied ? 'has no value from the start to compare with, since nothing is said to be collected then' : 'is measured, but no value from the start is stated to compare with'}: ${
+        attained ? 'also measure something at both start and end' : 'measure the same thing at start'
+      }.`,
   },
   *check(design) {
     const time = read(design).overTime;
@@ -28,7 +30,11 @@ export const noBaseline = rule<{ instrument?: string; once?: boolean }>({
     if (!path) return;
     yield {
       path,
-      params: { instrument: first?.instrument, once: first?.bearing === 'attainment' },
+      params: {
+        ...(first && { instrument: instrumentSaid(design, first.instrument) }),
+        denied: time.noneAtStart !== undefined,
+        attained: first?.bearing === 'attainment',
+      },
       instruments: first ? [first.instrument] : undefined,
       at: first?.collect.at,
     };

@@ -1,8 +1,10 @@
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { edit, fix, momentName } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const noEndMeasurement = rule<{ instrument: string; during: boolean }>({
+export const noEndMeasurement = rule<{ instrument: Said; during: boolean }>({
   code: 'P3-04',
   name: 'no-end-measurement',
   group: 'P3',
@@ -12,12 +14,12 @@ export const noEndMeasurement = rule<{ instrument: string; during: boolean }>({
   message: {
     sv: ({ instrument, during }) =>
       during
-        ? `${instrument} mäts vid start och under insatsen men inte nära avslutet: mät en gång till vid avslut.`
-        : `${instrument} mäts bara en gång: mät samma sak igen vid avslut.`,
+        ? `${instrument.sv} mäts vid start och under insatsen, men ingen mätning nära avslutet är angiven: mät en gång till vid avslut.`
+        : `${instrument.sv} mäts vid start, men ingen mätning vid avslut är angiven: mät samma sak igen vid avslut.`,
     en: ({ instrument, during }) =>
       during
-        ? `${instrument} is measured at start and during the intervention but not near the end: measure once more at end.`
-        : `${instrument} is measured only once: measure the same thing again at end.`,
+        ? `${instrument.en} is measured at start and during the intervention, but no measurement near the end is stated: measure once more at end.`
+        : `${instrument.en} is measured at start, but no measurement at end is stated: measure the same thing again at end.`,
   },
   *check(design) {
     const { series, open, baselines, onlyDuring, compared } = read(design).overTime;
@@ -28,7 +30,7 @@ export const noEndMeasurement = rule<{ instrument: string; during: boolean }>({
     const { collect, instrument } = first;
     yield {
       path: collect.path,
-      params: { instrument, during: again !== undefined },
+      params: { instrument: instrumentSaid(design, instrument), during: again !== undefined },
       verdict: again ? 'partly' : 'does not',
       instruments: [instrument],
       at: collect.at,
@@ -37,8 +39,8 @@ export const noEndMeasurement = rule<{ instrument: string; during: boolean }>({
   fixes({ path, params: { instrument } }, design) {
     return [
       fix(
-        `Mät ${instrument} också vid avslut`,
-        `Measure ${instrument} at end too`,
+        `Mät ${instrument.sv} också vid avslut`,
+        `Measure ${instrument.en} at end too`,
         edit(`${path}/at`, 'add-last', momentName(design, 'end')),
       ),
     ];

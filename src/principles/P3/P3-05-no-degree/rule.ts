@@ -1,7 +1,9 @@
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { instrumentsSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const noDegree = rule<{ instrument: string }>({
+export const noDegree = rule<{ instruments: Said }>({
   code: 'P3-05',
   name: 'no-degree',
   group: 'P3',
@@ -9,20 +11,23 @@ export const noDegree = rule<{ instrument: string }>({
   weight: 'essential',
   verdict: 'partly',
   message: {
-    sv: ({ instrument }) =>
-      `${instrument} visar om något ändrats men inte hur mycket: använd en skattning eller minst tre ordnade svar.`,
-    en: ({ instrument }) =>
-      `${instrument} shows whether something changed but not how much: use a rating or at least three ordered answers.`,
+    sv: ({ instruments }) =>
+      `${instruments.sv} visar om något ändrats men inte hur mycket: använd en skattning eller minst tre ordnade svar.`,
+    en: ({ instruments }) =>
+      `${instruments.en} shows whether something changed but not how much: use a rating or at least three ordered answers.`,
   },
   *check(design) {
     const { series } = read(design).overTime;
     const satisfied = series.some(({ degree }) => degree !== 'no');
-    const reported = new Set<string>();
-    for (const { degree, root, path, instruments } of series) {
-      if (degree !== 'no' || reported.has(root)) continue;
-      reported.add(root);
-      const instrument = instruments.at(-1) ?? root;
-      yield { path, params: { instrument }, verdict: satisfied ? null : 'partly', instruments };
-    }
+    const without = series.filter(({ degree }) => degree === 'no');
+    const [first] = without;
+    if (!first) return;
+    const last = without.map(({ root, instruments }) => instruments.at(-1) ?? root);
+    yield {
+      path: first.path,
+      params: { instruments: instrumentsSaid(design, last) },
+      verdict: satisfied ? null : 'partly',
+      instruments: [...new Set(without.flatMap(({ instruments }) => instruments))],
+    };
   },
 });

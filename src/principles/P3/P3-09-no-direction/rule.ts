@@ -1,55 +1,77 @@
-import type { Design, Indicator } from '../../../model/index.js';
-import { read } from '../../../reading/index.js';
+import type { Design, Indicator, Instrument, Item, Outcome, Scale } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
+import { type MeasureRef, read } from '../../../reading/index.js';
+import { allTitledSaid, listSaid, measureSaid } from '../../../words/index.js';
 import { edit, fix, isOwn } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const noDirection = rule<{ outcome: string; measure: string }>({
+export const noDirection = rule<{ outcomes: Said; measures: Said }>({
   code: 'P3-09',
   name: 'no-direction',
   group: 'P3',
   severity: 'information',
   weight: 'supporting',
   message: {
-    sv: ({ outcome, measure }) =>
-      `Det sägs inte om högre eller lägre är bättre i ${measure}, som ska visa ${outcome}: ange riktningen.`,
-    en: ({ outcome, measure }) =>
-      `It is not said whether higher or lower is better in ${measure}, which is to show ${outcome}: give the direction.`,
+    sv: ({ outcomes, measures }) =>
+      `Det sägs inte om högre eller lägre är bättre i ${measures.sv}, som ska visa ${outcomes.sv}: ange riktningen.`,
+    en: ({ outcomes, measures }) =>
+      `It is not said whether higher or lower is better in ${measures.en}, which is to show ${outcomes.en}: give the direction.`,
   },
   *check(design) {
-    for (const { outcome } of read(design).outcomes) {
-      for (const indicator of outcome.indicators) {
-        const measure = withoutDirection(design, indicator);
-        if (measure) {
-          yield {
-            path: indicator.path,
-            params: { outcome: outcome.name, measure: measure.text },
-            instruments: [measure.instrument],
-          };
-        }
-      }
-    }
+    const open = openIn(design);
+    const [first] = open;
+    if (!first) return;
+    yield {
+      path: first.indicator.path,
+      params: {
+        outcomes: allTitledSaid(open.map(({ outcome }) => outcome)),
+        measures: listSaid(uniqueMeasures(open).map(({ measure }) => measureSaid(design, measure))),
+      },
+      unsaid: true,
+      instruments: [...new Set(open.map(({ measure }) => measure.instrument))],
+    };
   },
-  fixes({ path }, design) {
-    const indicators = read(design).outcomes.flatMap(({ outcome }) => outcome.indicators);
-    const measure = indicators.find((one) => one.path === path)?.measure;
-    if (!measure || !('instrument' in measure)) return [];
-    const content = read(design).instruments.content(measure.instrument);
-    const part = [...(content?.scales ?? []), ...(content?.items ?? [])].find(({ name }) => name === measure.part);
-    if (!content || !isOwn(content) || !part) return [];
-    return [
-      fix('Ange att högre är bättre', 'State that higher is better', edit(part.path, 'add-clause', 'higher is better')),
-      fix('Ange att lägre är bättre', 'State that lower is better', edit(part.path, 'add-clause', 'lower is better')),
-    ];
+  fixes(_, design) {
+    const open = uniqueMeasures(openIn(design));
+    return open.flatMap(({ measure, part, content }) => {
+      if (!isOwn(content)) return [];
+      const said = open.length > 1 ? measureSaid(design, measure) : undefined;
+      const [sv, en] = said ? [` i ${said.sv}`, ` in ${said.en}`] : ['', ''];
+      return (['higher', 'lower'] as const).map((better) =>
+        fix(
+          `Ange att ${better === 'higher' ? 'högre' : 'lägre'} är bättre${sv}`,
+          `State that ${better} is better${en}`,
+          edit(part.path, 'add-clause', `${better} is better`),
+        ),
+      );
+    });
   },
 });
 
-/** A scale or rating that the indicator names and that has numbers but no better end. */
-function withoutDirection(design: Design, { measure }: Indicator): { text: string; instrument: string } | undefined {
-  if (!('instrument' in measure) || measure.part === undefined) return undefined;
-  const content = read(design).instruments.content(measure.instrument);
-  const scale = content?.scales.find(({ name }) => name === measure.part);
-  const item = content?.items.find(({ name }) => name === measure.part);
-  const numbers = scale ? scale.range !== undefined : item?.kind?.type === 'rating' || item?.kind?.type === 'number';
-  if (!numbers || (scale ?? item)?.better) return undefined;
-  return { text: `${measure.instrument}.${measure.part}`, instrument: measure.instrument };
+interface Open {
+  outcome: Outcome;
+  indicator: Indicator;
+  measure: MeasureRef;
+  part: Item | Scale;
+  content: Instrument;
 }
+/** Scales and ratings that indicators name, that have numbers but no better end. */
+function openIn(design: Design): Open[] {
+  return read(design).outcomes.flatMap(({ outcome }) =>
+    outcome.indicators.flatMap((indicator): Open[] => {
+      const { measure } = indicator;
+      if (!('instrument' in measure) || measure.part === undefined) return [];
+      const content = read(design).instruments.content(measure.instrument);
+      const scale = content?.scales.find(({ name }) => name === measure.part);
+      const item = content?.items.find(({ name }) => name === measure.part);
+      const part = scale ?? item;
+      const isNumber = scale
+        ? scale.range !== undefined
+        : item?.kind?.type === 'rating' || item?.kind?.type === 'number';
+      return content && part && isNumber && !part.better ? [{ outcome, indicator, measure, part, content }] : [];
+    }),
+  );
+}
+const uniqueMeasures = (open: readonly Open[]): Open[] => [
+  ...new Map(open.map((one) => [one.part.path, one])).values(),
+];

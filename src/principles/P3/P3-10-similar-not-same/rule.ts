@@ -1,8 +1,10 @@
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const similarNotSame = rule<{ early: string; late: string }>({
+export const similarNotSame = rule<{ early: Said; late: Said; same: string }>({
   code: 'P3-10',
   name: 'similar-not-same',
   group: 'P3',
@@ -10,9 +12,9 @@ export const similarNotSame = rule<{ early: string; late: string }>({
   weight: 'supporting',
   message: {
     sv: ({ early, late }) =>
-      `${late} liknar ${early} men kan inte jämföras med det: använd samma frågor vid båda tillfällena.`,
+      `${late.sv} liknar ${early.sv} men kan inte jämföras med det: använd samma frågor vid båda tillfällena.`,
     en: ({ early, late }) =>
-      `${late} resembles ${early} but cannot be compared with it: use the same questions at both timepoints.`,
+      `${late.en} resembles ${early.en} but cannot be compared with it: use the same questions at both timepoints.`,
   },
   *check(design) {
     const all = read(design).evidence;
@@ -25,7 +27,16 @@ export const similarNotSame = rule<{ early: string; late: string }>({
       if (!crossed) continue;
       const first = early(collect.at) ? instrument : other.instrument;
       const second = first === instrument ? other.instrument : instrument;
-      yield { path: collect.path, params: { early: first, late: second }, instruments: [instrument], at: collect.at };
+      yield {
+        path: collect.path,
+        params: {
+          early: instrumentSaid(design, first),
+          late: instrumentSaid(design, second),
+          same: instrument === second ? first : second,
+        },
+        instruments: [instrument],
+        at: collect.at,
+      };
     }
     function early(at: readonly string[]): boolean {
       return at.some((name) => read(design).time.canBeBaseline(name));
@@ -34,18 +45,18 @@ export const similarNotSame = rule<{ early: string; late: string }>({
       return at.some((name) => read(design).time.canBeFinal(name));
     }
   },
-  fixes({ path, params }, design) {
+  fixes({ path, params: { same } }, design) {
     const collect = design.collects.find((one) => one.path === path);
     const [only, ...more] = collect?.measures ?? [];
     const named = read(design).outcomes.some(({ own }) =>
       own.some(({ instrument }) => instrument === only?.instrument),
     );
     if (!only || more.length > 0 || named) return [];
-    const same = only.instrument === params.late ? params.early : params.late;
+    const said = instrumentSaid(design, same);
     return [
       fix(
-        `Använd ${same} vid båda tillfällena`,
-        `Use ${same} at both timepoints`,
+        `Använd ${said.sv} vid båda tillfällena`,
+        `Use ${said.en} at both timepoints`,
         edit(`${path}/measures`, 'replace', same),
       ),
     ];

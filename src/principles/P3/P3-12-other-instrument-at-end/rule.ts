@@ -1,9 +1,9 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { namesSaid } from '../../../words/index.js';
+import { instrumentsSaid, titledSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const otherInstrumentAtEnd = rule<{ outcome: string; early: Said; late: Said }>({
+export const otherInstrumentAtEnd = rule<{ outcome: Said; early: Said; late: Said }>({
   code: 'P3-12',
   name: 'other-instrument-at-end',
   group: 'P3',
@@ -11,9 +11,9 @@ export const otherInstrumentAtEnd = rule<{ outcome: string; early: Said; late: S
   weight: 'supporting',
   message: {
     sv: ({ outcome, early, late }) =>
-      `${outcome} mäts med ${early.sv} vid start men med ${late.sv} vid avslut, och de kan inte jämföras: använd samma instrument i båda ändar.`,
+      `För ${outcome.sv} anges ${early.sv} vid start men ${late.sv} vid avslut, och de kan inte jämföras: använd samma instrument i båda ändar.`,
     en: ({ outcome, early, late }) =>
-      `${outcome} is measured with ${early.en} at start but with ${late.en} at end, and these cannot be compared: use the same instrument at both ends.`,
+      `For ${outcome.en}, ${early.en} is stated at start but ${late.en} at end, and these cannot be compared: use the same instrument at both ends.`,
   },
   *check(design) {
     const all = read(design).evidence;
@@ -29,9 +29,15 @@ export const otherInstrumentAtEnd = rule<{ outcome: string; early: Said; late: S
       yield {
         path: outcome.path,
         params: {
-          outcome: outcome.name,
-          early: namesSaid(early.map(({ instrument }) => instrument)),
-          late: namesSaid(late.map(({ instrument }) => instrument)),
+          outcome: titledSaid(outcome),
+          early: instrumentsSaid(
+            design,
+            early.map(({ instrument }) => instrument),
+          ),
+          late: instrumentsSaid(
+            design,
+            late.map(({ instrument }) => instrument),
+          ),
         },
         instruments: late.map(({ instrument }) => instrument),
       };

@@ -1,11 +1,12 @@
 import type { Design, Item, Option } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { quotedSaid } from '../../../words/index.js';
+import { textSaid } from '../../../words/index.js';
 import type { Statement } from '../../finding.js';
 import { edit, fix, isOwn, literal, newName, statement } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const mixedList = rule<{ item: string }>({
+export const mixedList = rule<{ item: Said }>({
   code: 'P3-13',
   name: 'mixed-list',
   group: 'P3',
@@ -13,9 +14,9 @@ export const mixedList = rule<{ item: string }>({
   weight: 'supporting',
   message: {
     sv: ({ item }) =>
-      `${quotedSaid(item).sv} blandar hur det gick med varför det avslutades, så den som avbryter kan inte visa något resultat: dela upp frågan i två.`,
+      `${item.sv} blandar hur det gick med varför det avslutades, så den som avbryter kan inte visa något resultat: dela upp frågan i två.`,
     en: ({ item }) =>
-      `${quotedSaid(item).en} mixes how it went with why it was closed, so one who ends early cannot show any result: split the item in two.`,
+      `${item.en} mixes how it went with why it was closed, so one who ends early cannot show any result: split the item in two.`,
   },
   *check(design) {
     const reported = new Set<string>();
@@ -23,7 +24,7 @@ export const mixedList = rule<{ item: string }>({
       for (const item of read(design).instruments.content(instrument)?.items ?? []) {
         if (reported.has(item.path) || !isMixed(item)) continue;
         reported.add(item.path);
-        yield { path: item.path, params: { item: item.text.text }, instruments: [instrument], at: collect.at };
+        yield { path: item.path, params: { item: textSaid(item.text) }, instruments: [instrument], at: collect.at };
       }
     }
   },

@@ -1,27 +1,41 @@
-import { read } from '../../../reading/index.js';
+import type { Timing } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
+import { type MeasureRef, type Reading, read } from '../../../reading/index.js';
+import { allTitledSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const attainmentNoDegree = rule<{ outcome: string }>({
+export const attainmentNoDegree = rule<{ outcomes: Said }>({
   code: 'P3-14',
   name: 'attainment-no-degree',
   group: 'P3',
   severity: 'information',
   weight: 'supporting',
   message: {
-    sv: ({ outcome }) =>
-      `${outcome} avläses bara i måluppfyllelse eller avslutsorsak, som är ett enda värde vid avslut och inte visar hur mycket som ändrats: mät också något vid både start och avslut.`,
-    en: ({ outcome }) =>
-      `${outcome} is read only from goal attainment or the reason for closing, a single value at the end that does not show how much has changed: also measure something at both start and end.`,
+    sv: ({ outcomes }) =>
+      `Det som anges visa ${outcomes.sv} är måluppfyllelse eller avslutsorsak, som säger hur det slutade men inte hur mycket som har ändrats: mät också något vid både start och avslut.`,
+    en: ({ outcomes }) =>
+      `What is stated to show ${outcomes.en} is goal attainment or the reason for closing, which says how it ended but not how much has changed: also measure something at both start and end.`,
   },
   *check(design) {
-    for (const { outcome, own } of read(design).outcomes) {
-      const bearings = own.map(({ instrument, part }) => read(design).bearing(instrument, part));
-      if (bearings.length === 0 || bearings.some((bearing) => bearing !== 'attainment')) continue;
-      yield {
-        path: outcome.path,
-        params: { outcome: outcome.name },
-        instruments: own.map(({ instrument }) => instrument),
-      };
-    }
+    const reading = read(design);
+    const ended = reading.outcomes.filter(
+      ({ own }) =>
+        own.length > 0 &&
+        own.every((one) => reading.bearing(one.instrument, one.part) === 'attainment' && isOnce(reading, one)),
+    );
+    const [first] = ended;
+    if (!first) return;
+    yield {
+      path: first.outcome.path,
+      params: { outcomes: allTitledSaid(ended.map(({ outcome }) => outcome)) },
+      instruments: [...new Set(ended.flatMap(({ own }) => own.map(({ instrument }) => instrument)))],
+    };
   },
 });
+
+/** Filled in several times, it shows how the goals are neared; at a time that comes again, too. */
+function isOnce(reading: Reading, measure: MeasureRef): boolean {
+  const times = reading.times(measure);
+  return times.length <= 1 && times.every((at) => !reading.time.of(at)?.timepoint.timings.some(isRepeated));
+}
+const isRepeated = ({ kind }: Timing): boolean => kind === 'every' || kind === 'times';

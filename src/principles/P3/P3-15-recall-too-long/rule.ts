@@ -1,7 +1,9 @@
+import type { Said } from '../../../model/said.js';
 import { between, daysOf, offsetOf, read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const recallTooLong = rule<{ instrument: string; recall: number; gap: number }>({
+export const recallTooLong = rule<{ instrument: Said; recall: number; gap: number }>({
   code: 'P3-15',
   name: 'recall-too-long',
   group: 'P3',
@@ -9,9 +11,9 @@ export const recallTooLong = rule<{ instrument: string; recall: number; gap: num
   weight: 'supporting',
   message: {
     sv: ({ instrument, recall, gap }) =>
-      `${instrument} frågar om de senaste ${recall} dagarna men ställs igen redan efter ${gap}, så svaren handlar delvis om samma tid: mät med längre mellanrum, eller välj ett instrument med kortare återblick.`,
+      `${instrument.sv} frågar om de senaste ${recall} dagarna men ställs igen redan efter ${gap}, så svaren handlar delvis om samma tid: mät med längre mellanrum, eller välj ett instrument med kortare återblick.`,
     en: ({ instrument, recall, gap }) =>
-      `${instrument} asks about the last ${recall} days but is asked again after only ${gap}, so the answers are partly about the same time: leave longer between, or choose an instrument with a shorter recall period.`,
+      `${instrument.en} asks about the last ${recall} days but is asked again after only ${gap}, so the answers are partly about the same time: leave longer between, or choose an instrument with a shorter recall period.`,
   },
   *check(design) {
     const { evidence, instruments, time } = read(design);
@@ -28,7 +30,11 @@ export const recallTooLong = rule<{ instrument: string; recall: number; gap: num
       if (!gap || between(gap, back).fewest <= 0.05 * daysOf(gap).most) continue;
       yield {
         path: collect.path,
-        params: { instrument, recall: Math.round(daysOf(back).most), gap: Math.round(daysOf(gap).fewest) },
+        params: {
+          instrument: instrumentSaid(design, instrument),
+          recall: Math.round(daysOf(back).most),
+          gap: Math.round(daysOf(gap).fewest),
+        },
         instruments: [instrument],
         at: times,
       };

@@ -9,9 +9,9 @@ export const nothingAfterEnd = rule<object>({
   weight: 'supporting',
   message: {
     sv: () =>
-      'Inget mäts en tid efter avslut, så det går inte att se om resultatet håller i sig: lägg gärna till en mätning längre fram.',
+      'Det sägs inte om något mäts en tid efter avslut, så att det syns om resultatet håller i sig: ange det, eller lägg gärna till en mätning längre fram.',
     en: () =>
-      'Nothing is measured some time after the end, so one cannot see whether the result lasts: preferably add a measurement later on.',
+      'It is not said whether anything is measured some time after the end, so that one can see whether the result lasts: state it, or preferably add a measurement later on.',
   },
   *check(design) {
     const results = read(design).evidence.filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
@@ -19,6 +19,6 @@ export const nothingAfterEnd = rule<object>({
     const [first] = results;
     const bounded = phases.length === 0 || phases.some((phase) => phase === 'end' || phase === 'start');
     if (!first || !bounded || phases.includes('after')) return;
-    yield { path: first.collect.path, params: {} };
+    yield { path: first.collect.path, params: {}, unsaid: true };
   },
 });

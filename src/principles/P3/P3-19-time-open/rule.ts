@@ -13,11 +13,11 @@ export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean }>({
   message: {
     sv: ({ instrument, at, event }) =>
       event
-        ? `${instrument.sv} mäts också ${at.sv}, och det kan komma när som helst eller aldrig: mät en gång till vid avslut, eller säg när det är.`
+        ? `${instrument.sv} mäts också ${at.sv}, men det sägs inte när det är eller om det kommer: mät en gång till vid avslut, eller säg när det är.`
         : `${instrument.sv} mäts också ${at.sv}, men det sägs inte när det är: ange när, räknat från start eller avslut.`,
     en: ({ instrument, at, event }) =>
       event
-        ? `${instrument.en} is also measured ${at.en}, and that may come at any time or never: measure once more at end, or say when it is.`
+        ? `${instrument.en} is also measured ${at.en}, but it is not said when that is or whether it comes: measure once more at end, or say when it is.`
         : `${instrument.en} is also measured ${at.en}, but it is not said when that is: state when, reckoned from the start or the end.`,
   },
   *check(design) {

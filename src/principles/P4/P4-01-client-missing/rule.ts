@@ -1,29 +1,34 @@
+import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { isAbsent, isOpen, read } from '../../../reading/index.js';
 import { fix, newMeasure, remove } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-type Why = 'nobody' | 'some' | 'experience' | 'early' | 'unsaid';
+type Why = 'denied' | 'nobody' | 'some' | 'experience' | 'early' | 'unsaid';
 const messages: Record<Why, Said> = {
+  denied: {
+    sv: 'Inget sägs samlas in från klienten om hur det gick: låt klienten själv svara på det.',
+    en: 'Nothing is said to be collected from the client on how it turned out: let the client answer that.',
+  },
   nobody: {
-    sv: 'Klientens egen bedömning av resultatet syns inte: låt klienten själv svara på hur det gick.',
-    en: "The client's own assessment of the result does not show: let the client say how it turned out.",
+    sv: 'Klientens egen bedömning av resultatet framgår inte: låt klienten själv svara på hur det gick.',
+    en: "The client's own assessment of the result is not stated: let the client say how it turned out.",
   },
   some: {
-    sv: 'Bara en del av klienterna bedömer själva resultatet: låt alla svara på hur det gick.',
-    en: 'Only some of the clients judge the result themselves: let all of them say how it turned out.',
+    sv: 'Det framgår inte att alla klienter själva bedömer resultatet: låt alla svara på hur det gick.',
+    en: 'It is not said that all clients judge the result themselves: let all of them say how it turned out.',
   },
   early: {
-    sv: 'Klienten bedömer bara läget vid start och inte hur det gick: fråga samma sak också vid avslut.',
-    en: 'The client judges only the state at start and not how it turned out: ask the same at end too.',
+    sv: 'Klienten bedömer läget vid start, men det sägs inte att klienten bedömer hur det gick: fråga samma sak också vid avslut.',
+    en: 'The client judges the state at start, but it is not said that the client judges how it turned out: ask the same at end too.',
   },
   unsaid: {
     sv: 'Det sägs inte när klienten bedömer resultatet, så det går inte att se om det är hur det gick: ange mättillfällen.',
     en: 'It is not said when the client judges the result, so one cannot see whether it is how it turned out: name the timepoints.',
   },
   experience: {
-    sv: 'Klienten berättar hur insatsen upplevdes men inte hur det gick: fråga också om resultatet.',
-    en: 'The client tells how the service was experienced but not how it turned out: ask about the result too.',
+    sv: 'Klienten svarar på annat än resultatet, men det sägs inte att klienten bedömer hur det gick: fråga också om resultatet.',
+    en: 'The client answers about other things than the result, but it is not said that the client judges how it turned out: ask about the result too.',
   },
 };
 
@@ -46,7 +51,9 @@ export const clientMissing = rule<{ why: Why }>({
       : client === 'part'
         ? 'some'
         : client === 'none' || client === 'facts'
-          ? 'nobody'
+          ? isDenied(design, clientDenied)
+            ? 'denied'
+            : 'nobody'
           : client;
     yield {
       path: clientDenied ?? clientMeasures[0]?.collect.path ?? design.path,
@@ -55,7 +62,7 @@ export const clientMissing = rule<{ why: Why }>({
     };
   },
   fixes({ params: { why } }, design) {
-    if (why !== 'nobody' && why !== 'experience') return [];
+    if (why !== 'denied' && why !== 'nobody' && why !== 'experience') return [];
     const { clientDenied } = read(design).sides;
     const denial = design.collects.find(
       ({ path, measures, at }) => path === clientDenied && measures.length + at.length === 0,
@@ -70,3 +77,9 @@ export const clientMissing = rule<{ why: Why }>({
     ];
   },
 });
+
+/** Nothing at all is collected from them, and not only at one time, with one instrument or for some. */
+function isDenied({ collects }: Design, path: string | undefined): boolean {
+  const denial = collects.find((one) => one.path === path);
+  return denial !== undefined && denial.measures.length + denial.at.length === 0 && !denial.for;
+}

@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { informantsSaid, namesSaid } from '../../../words/index.js';
+import { informantsSaid, instrumentsSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const clientReplaced = rule<{ instruments: Said; by: Said }>({
@@ -22,7 +22,10 @@ export const clientReplaced = rule<{ instruments: Said; by: Said }>({
     const { fallback, instruments } = replaced;
     yield {
       path: fallback.path,
-      params: { instruments: namesSaid(instruments), by: informantsSaid(fallback.from.map(({ kind }) => kind)) },
+      params: {
+        instruments: instrumentsSaid(design, instruments),
+        by: informantsSaid(fallback.from.map(({ kind }) => kind)),
+      },
       instruments,
       at: fallback.at,
     };

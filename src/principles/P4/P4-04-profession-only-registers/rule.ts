@@ -1,8 +1,10 @@
+import type { Said } from '../../../model/said.js';
 import { isAbsent, isOpen, read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { fix, newMeasure } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const professionOnlyRegisters = rule<{ instrument: string }>({
+export const professionOnlyRegisters = rule<{ instrument: Said }>({
   code: 'P4-04',
   name: 'profession-only-registers',
   group: 'P4',
@@ -11,9 +13,9 @@ export const professionOnlyRegisters = rule<{ instrument: string }>({
   verdict: 'partly',
   message: {
     sv: ({ instrument }) =>
-      `Personalen registrerar uppgifter i ${instrument} men bedömer inte hur det gick: lägg till professionens bedömning av resultatet.`,
+      `Personalen registrerar uppgifter i ${instrument.sv}, men det sägs inte att den bedömer hur det gick: lägg till professionens bedömning av resultatet.`,
     en: ({ instrument }) =>
-      `Staff register facts in ${instrument} but do not judge how it went: add the profession's assessment of the result.`,
+      `Staff register facts in ${instrument.en}, but it is not said that they judge how it went: add the profession's assessment of the result.`,
   },
   *check(design) {
     const { client, profession, facts } = read(design).sides;
@@ -21,7 +23,7 @@ export const professionOnlyRegisters = rule<{ instrument: string }>({
     if (profession !== 'facts' || !first) return;
     yield {
       path: first.collect.path,
-      params: { instrument: first.instrument },
+      params: { instrument: instrumentSaid(design, first.instrument) },
       verdict: isAbsent(client) ? 'does not' : isOpen(client, profession) ? 'not stated' : 'partly',
       instruments: [first.instrument],
       at: first.collect.at,

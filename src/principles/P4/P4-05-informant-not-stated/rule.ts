@@ -1,6 +1,6 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { instrumentSaid } from '../../../words/index.js';
+import { instrumentsSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
@@ -36,26 +36,32 @@ export const informantNotStated = rule<{ collected: boolean; instrument?: Said }
     const { outcomes, instruments } = read(design);
     const rests = (root: string) =>
       outcomes.some(({ own }) => own.some(({ instrument }) => instruments.root(instrument) === root));
-    for (const { collect, instrument, root } of anonymousVoice) {
-      if (!rests(root)) continue;
-      yield {
-        path: collect.path,
-        params: { collected: true, instrument: instrumentSaid(design, instrument) },
-        verdict: null,
-        instruments: [instrument],
-        at: collect.at,
-      };
-    }
+    const silent = anonymousVoice.filter(({ root }) => rests(root));
+    const [first] = silent;
+    if (!first) return;
+    const names = [...new Set(silent.map(({ instrument }) => instrument))];
+    yield {
+      path: first.collect.path,
+      params: { collected: true, instrument: instrumentsSaid(design, names) },
+      verdict: null,
+      unsaid: true,
+      instruments: names,
+      at: [...new Set(silent.flatMap(({ at }) => at))],
+    };
   },
   fixes({ params: { instrument } }, design) {
     if (instrument) return [];
     const silent = design.collects.filter(({ none, from }) => !none && from.length === 0);
     if (silent.length === 0) return [];
+    // Whose information it is, only the author knows.
+    const from = (words: string) => silent.map(({ path }) => edit(path, 'add-clause', `from ${words}`));
     return [
+      fix('Ange klienten som uppgiftslämnare', 'Name the client as informant', ...from('client')),
+      fix('Ange professionen som uppgiftslämnare', 'Name the professional as informant', ...from('professional')),
       fix(
         'Ange klient och profession som uppgiftslämnare',
         'Name client and professional as informants',
-        ...silent.map(({ path }) => edit(path, 'add-clause', 'from client, professional')),
+        ...from('client, professional'),
       ),
     ];
   },

@@ -1,9 +1,9 @@
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { informantsSaid } from '../../../words/index.js';
+import { informantsSaid, instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const formOfAnother = rule<{ instrument: string; made: Said; from: Said }>({
+export const formOfAnother = rule<{ instrument: Said; made: Said; from: Said }>({
   code: 'P4-06',
   name: 'form-of-another',
   group: 'P4',
@@ -11,9 +11,9 @@ export const formOfAnother = rule<{ instrument: string; made: Said; from: Said }
   weight: 'supporting',
   message: {
     sv: ({ instrument, made, from }) =>
-      `${instrument} är gjort för att besvaras av ${made.sv} men fylls i av ${from.sv}: det är då inte den enas röst, så låt rätt person svara eller välj ett annat instrument.`,
+      `${instrument.sv} är gjort för att besvaras av ${made.sv} men fylls i av ${from.sv}: det är då inte den enas röst, så låt rätt person svara eller välj ett annat instrument.`,
     en: ({ instrument, made, from }) =>
-      `${instrument} is made to be answered by ${made.en} but is filled in by ${from.en}: it is then not the voice of the one, so let the right person answer or choose another instrument.`,
+      `${instrument.en} is made to be answered by ${made.en} but is filled in by ${from.en}: it is then not the voice of the one, so let the right person answer or choose another instrument.`,
   },
   *check(design) {
     const reported = new Set<string>();
@@ -28,7 +28,11 @@ export const formOfAnother = rule<{ instrument: string; made: Said; from: Said }
       reported.add(instrument);
       yield {
         path: collect.path,
-        params: { instrument, made: informantsSaid(made), from: informantsSaid(from) },
+        params: {
+          instrument: instrumentSaid(design, instrument),
+          made: informantsSaid(made),
+          from: informantsSaid(from),
+        },
         instruments: [instrument],
         at: collect.at,
       };

@@ -1,6 +1,8 @@
+import type { Fallback } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { informantsSaid, namesSaid } from '../../../words/index.js';
+import { informantsSaid, instrumentsSaid } from '../../../words/index.js';
+import { alike } from '../../alike.js';
 import { rule } from '../../rule.js';
 
 export const filledInForClient = rule<{ instruments: Said; by: Said }>({
@@ -11,24 +13,33 @@ export const filledInForClient = rule<{ instruments: Said; by: Said }>({
   weight: 'supporting',
   message: {
     sv: ({ instruments, by }) =>
-      `När klienten inte svarar fylls ${instruments.sv} i av ${by.sv}, och det är inte klientens röst: redovisa de svaren för sig, och säg hur ofta det händer.`,
+      `När klienten inte svarar fylls ${instruments.sv} i av ${by.sv}, och det är inte klientens röst: redovisa de svaren för sig.`,
     en: ({ instruments, by }) =>
-      `When the client does not answer, ${instruments.en} is filled in by ${by.en}, and that is not the client's voice: report those answers separately, and say how often it happens.`,
+      `When the client does not answer, ${instruments.en} is filled in by ${by.en}, and that is not the client's voice: report those answers separately.`,
   },
   *check(design) {
     const { replaced, clientMeasures } = read(design).sides;
-    const reported = new Set<string>();
+    const filled = new Map<string, { fallback: Fallback; names: string[]; at: readonly string[] }>();
     for (const { collect } of clientMeasures) {
       for (const fallback of collect.fallbacks) {
         const { path, from, at, instruments } = fallback;
         // Replaced for most is said louder, and another instrument speaks for itself.
-        if (fallback === replaced?.fallback || instruments || from.length === 0 || reported.has(path)) continue;
+        if (fallback === replaced?.fallback || instruments || from.length === 0) continue;
         if (from.some(({ kind }) => kind === 'client' || kind === 'parent')) continue;
-        reported.add(path);
-        const names = collect.measures.map(({ instrument }) => instrument);
-        const by = informantsSaid(from.map(({ kind }) => kind));
-        yield { path, params: { instruments: namesSaid(names), by }, instruments: names, at };
+        filled.set(path, { fallback, names: collect.measures.map(({ instrument }) => instrument), at });
       }
+    }
+    const kindsOf = ({ fallback }: { fallback: Fallback }) => fallback.from.map(({ kind }) => kind);
+    for (const some of alike(filled.values(), (one) => kindsOf(one).join())) {
+      const [first] = some;
+      if (!first) continue;
+      const names = [...new Set(some.flatMap((one) => one.names))];
+      yield {
+        path: first.fallback.path,
+        params: { instruments: instrumentsSaid(design, names), by: informantsSaid(kindsOf(first)) },
+        instruments: names,
+        at: [...new Set(some.flatMap(({ at }) => at))],
+      };
     }
   },
 });

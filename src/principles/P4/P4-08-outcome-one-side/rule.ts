@@ -1,42 +1,44 @@
 import type { Design, Informant } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { type FlatOutcome, read } from '../../../reading/index.js';
+import { allTitledSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 const clientSide: readonly Informant['kind'][] = ['client', 'parent'];
 const professionSide: readonly Informant['kind'][] = ['professional', 'external', 'school'];
 
-export const outcomeOneSide = rule<{ outcome: string; missing: 'client' | 'profession' }>({
+type Missing = 'client' | 'profession';
+export const outcomeOneSide = rule<{ outcomes: Said; missing: Missing }>({
   code: 'P4-08',
   name: 'outcome-one-side',
   group: 'P4',
   severity: 'information',
   weight: 'supporting',
   message: {
-    sv: ({ outcome, missing }) =>
-      missing === 'client'
-        ? `${outcome} bedöms bara av professionen: låt klientens syn på just det resultatet synas också.`
-        : `${outcome} bedöms bara av klienten: låt professionens syn på just det resultatet synas också.`,
-    en: ({ outcome, missing }) =>
-      missing === 'client'
-        ? `${outcome} is judged only by the profession: let the client's view of that very outcome show too.`
-        : `${outcome} is judged only by the client: let the profession's view of that very outcome show too.`,
+    sv: ({ outcomes, missing }) =>
+      `Det sägs inte hur ${missing === 'client' ? 'klienten' : 'professionen'} ser på just ${outcomes.sv}: låt också den bedömningen synas.`,
+    en: ({ outcomes, missing }) =>
+      `It is not said how the ${missing} sees ${outcomes.en} in particular: let that assessment show too.`,
   },
   *check(design) {
     const { client, profession } = read(design).sides;
     // Where one side is missing altogether, that is another rule.
     if (client === 'none' || profession === 'none' || profession === 'facts') return;
-    for (const placed of read(design).outcomes) {
-      if (!design.outcomes.includes(placed.outcome)) continue;
-      const kinds = kindsOf(design, placed);
-      const byClient = kinds.some((kind) => clientSide.includes(kind));
-      const byProfession = kinds.some((kind) => professionSide.includes(kind));
-      if (byClient === byProfession) continue;
-      const missing = byClient ? 'profession' : 'client';
-      yield { path: placed.outcome.path, params: { outcome: placed.outcome.name, missing } };
+    const whole = read(design).outcomes.filter(({ parent }) => !parent);
+    for (const missing of ['client', 'profession'] as const) {
+      const outcomes = whole.filter((one) => missingIn(design, one) === missing).map(({ outcome }) => outcome);
+      const [first] = outcomes;
+      if (first) yield { path: first.path, params: { outcomes: allTitledSaid(outcomes), missing }, unsaid: true };
     }
   },
 });
 
+function missingIn(design: Design, placed: FlatOutcome): Missing | undefined {
+  const kinds = kindsOf(design, placed);
+  const byClient = kinds.some((kind) => clientSide.includes(kind));
+  const byProfession = kinds.some((kind) => professionSide.includes(kind));
+  return byClient === byProfession ? undefined : byClient ? 'profession' : 'client';
+}
 /** Whose information the outcome is read from: as the indicators say, else as it is collected. */
 function kindsOf(design: Design, { outcome, measures }: FlatOutcome): readonly Informant['kind'][] {
   const stated = outcome.indicators.flatMap(({ from = [] }) => from.map(({ kind }) => kind));

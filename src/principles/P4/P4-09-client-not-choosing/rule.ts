@@ -1,4 +1,4 @@
-import { addToList, edit, fix } from '../../fixing.js';
+import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
 export const clientNotChoosing = rule<{ denied: boolean }>({
@@ -10,11 +10,11 @@ export const clientNotChoosing = rule<{ denied: boolean }>({
   message: {
     sv: ({ denied }) =>
       denied
-        ? 'Klienten har inte fått vara med och välja vilket resultat som räknas: fråga klienterna vad som är viktigt för dem.'
+        ? 'Någon annan än klienten sägs ha valt vilket resultat som räknas: fråga klienterna vad som är viktigt för dem.'
         : 'Det sägs inte om klienterna har fått vara med och välja vilka resultat som räknas: ange vem som väljer.',
     en: ({ denied }) =>
       denied
-        ? 'The client had no say in which result matters: ask the clients what is important to them.'
+        ? 'Someone other than the client is said to have chosen which result matters: ask the clients what is important to them.'
         : 'It is not said whether the clients had a say in which results matter: state who chooses.',
   },
   *check(design) {
@@ -24,17 +24,25 @@ export const clientNotChoosing = rule<{ denied: boolean }>({
     if (choosers.some(isClient)) return;
     const stated = design.outcomes.find(({ chosenBy }) => chosenBy);
     const first = stated ?? design.outcomes[0];
-    yield { path: first?.path ?? design.path, params: { denied: stated !== undefined } };
+    yield {
+      path: first?.path ?? design.path,
+      params: { denied: stated !== undefined },
+      ...(!stated && { unsaid: true as const }),
+    };
   },
   fixes({ path, params: { denied } }, design) {
-    if (design.outcomes.length === 0) return [];
+    // Who has chosen, only the author knows.
+    if (design.outcomes.length === 0 || denied) return [];
     return [
       fix(
         'Ange att klienten är med och väljer',
         'State that the client takes part in choosing',
-        denied
-          ? addToList(path, 'chosenBy', true, 'client', 'chosen by')
-          : edit(path, 'add-inside', 'chosen by client, professional'),
+        edit(path, 'add-inside', 'chosen by client, professional'),
+      ),
+      fix(
+        'Ange att professionen väljer',
+        'State that the profession chooses',
+        edit(path, 'add-inside', 'chosen by professional'),
       ),
     ];
   },

@@ -29,13 +29,19 @@ export const notIndependent = rule<{ denied: boolean }>({
     const dependent = asked.find(({ independent }) => independent === 'no' || independent === 'partly');
     if (dependent) yield { path: dependent.collect.path, params: { denied: true } };
     else if (asked.every(({ independent }) => independent === undefined)) {
-      yield { path: first.collect.path, params: { denied: false } };
+      yield { path: first.collect.path, params: { denied: false }, unsaid: true };
     }
   },
   fixes({ path, params: { denied } }) {
     if (denied) return [];
+    // Who asks, only the author knows.
     return [
       fix('Ange att någon annan frågar', 'State that someone else asks', edit(path, 'add-inside', 'independent yes')),
+      fix(
+        'Ange att den som behandlar frågar',
+        'State that the one who treats asks',
+        edit(path, 'add-inside', 'independent no'),
+      ),
     ];
   },
 });

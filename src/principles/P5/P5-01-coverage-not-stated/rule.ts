@@ -1,5 +1,6 @@
 import { mainCoverages, read } from '../../../reading/index.js';
-import { edit, fix } from '../../fixing.js';
+import { edit, fix, statement } from '../../fixing.js';
+import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
 
 export const coverageNotStated = rule<{ nothing: boolean }>({
@@ -12,11 +13,11 @@ export const coverageNotStated = rule<{ nothing: boolean }>({
   message: {
     sv: ({ nothing }) =>
       nothing
-        ? 'Inget samlas in, så det går inte att säga om insamlingen är systematisk: lägg till de mätningar som täckningen gäller.'
+        ? 'Det sägs inte att något samlas in, så det går inte att säga om insamlingen är systematisk: lägg till de mätningar som täckningen gäller.'
         : 'Det sägs inte vilka som ska följas upp eller hur många som blir det: ange täckning och bortfall.',
     en: ({ nothing }) =>
       nothing
-        ? 'Nothing is collected, so one cannot say whether collection is systematic: add the measurements that the coverage is about.'
+        ? 'It is not said that anything is collected, so one cannot say whether collection is systematic: add the measurements that the coverage is about.'
         : 'It is not said who is to be followed or how many are: state coverage and attrition.',
   },
   *check(design) {
@@ -42,6 +43,15 @@ export const coverageNotStated = rule<{ nothing: boolean }>({
         'Ange att alla ska följas',
         'State that all are to be followed',
         edit('design', 'add-inside', 'coverage all'),
+      ),
+      fix(
+        'Ange att alla utom några ska följas',
+        'State that all but some are to be followed',
+        edit(
+          'design',
+          'add-inside',
+          statement`coverage all {\n  except ${prompt('vilka som inte följs', 'who is not followed')} because ${prompt('skälet', 'the reason')}\n}`,
+        ),
       ),
     ];
   },

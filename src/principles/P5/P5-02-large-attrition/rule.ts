@@ -1,13 +1,15 @@
 import type { Attrition, Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { lossOf, type Missing, percentOfLoss, read } from '../../../reading/index.js';
-import { atTimepointsSaid, percentSaid } from '../../../words/index.js';
+import { atTimepointsSaid, instrumentSaid, percentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 interface Params {
-  instrument: string;
+  /** Missing where the statement is about the follow-up as a whole. */
+  instrument?: Said;
   share?: Said;
   at?: Said;
+  presumed: boolean;
   hopeless: boolean;
 }
 export const largeAttrition = rule<Params>({
@@ -18,14 +20,14 @@ export const largeAttrition = rule<Params>({
   weight: 'essential',
   verdict: 'partly',
   message: {
-    sv: ({ instrument, share, at, hopeless }) =>
-      `Bortfallet i ${instrument}${at ? ` ${at.sv}` : ''} är ${share ? `${share.sv} %` : 'stort'}: ${
+    sv: ({ instrument, share, at, presumed, hopeless }) =>
+      `Bortfallet${instrument ? ` i ${instrument.sv}` : ''}${at ? ` ${at.sv}` : ''} ${presumed ? 'antas vara' : 'är'} ${share ? `${share.sv} %` : 'stort'}: ${
         hopeless
           ? 'det går inte att dra slutsatser om verksamheten, så ändra hur svaren samlas in.'
           : 'dra inga slutsatser om alla klienter, och sök orsakerna.'
       }`,
-    en: ({ instrument, share, at, hopeless }) =>
-      `Attrition in ${instrument}${at ? ` ${at.en}` : ''} is ${share ? `${share.en} %` : 'large'}: ${
+    en: ({ instrument, share, at, presumed, hopeless }) =>
+      `Attrition${instrument ? ` in ${instrument.en}` : ''}${at ? ` ${at.en}` : ''} is ${presumed ? 'presumed to be ' : ''}${share ? `${share.en} %` : 'large'}: ${
         hopeless
           ? 'nothing can be concluded about the service, so change how answers are collected.'
           : 'draw no conclusions about all clients, and look for the causes.'
@@ -74,11 +76,12 @@ function* later(design: Design, reported: ReadonlySet<Attrition>, limit: number)
     };
   }
 }
-function said(design: Design, root: string, share: number | undefined, { at }: Attrition) {
+function said(design: Design, root: string, share: number | undefined, { at, instruments, presumed }: Attrition) {
   return {
-    instrument: root,
+    ...(instruments && { instrument: instrumentSaid(design, root) }),
+    presumed: presumed === true,
     share: share === undefined ? undefined : percentSaid(share),
-    at: at && atTimepointsSaid(design, at),
+    ...(at && at.length > 0 && { at: atTimepointsSaid(design, at) }),
   };
 }
 function concerned(root: string, { instruments, at }: Attrition) {

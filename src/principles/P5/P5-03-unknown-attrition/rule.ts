@@ -1,9 +1,9 @@
 import type { Said } from '../../../model/said.js';
 import { isMajority, mainCoverages, read } from '../../../reading/index.js';
-import { atTimepointsSaid } from '../../../words/index.js';
+import { atTimepointsSaid, instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
+export const unknownAttrition = rule<{ instrument: Said; at?: Said; known: boolean }>({
   code: 'P5-03',
   name: 'unknown-attrition',
   group: 'P5',
@@ -11,10 +11,10 @@ export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
   weight: 'essential',
   verdict: 'partly',
   message: {
-    sv: ({ instrument, at }) =>
-      `Det är inte känt hur många som saknar ${instrument}${at?.sv ? ` ${at.sv}` : ''}: räkna bortfallet av alla som påbörjat insatsen.`,
-    en: ({ instrument, at }) =>
-      `It is not known how many lack ${instrument}${at?.en ? ` ${at.en}` : ''}: count attrition among all who started the intervention.`,
+    sv: ({ instrument, at, known }) =>
+      `${known ? 'Det sägs att det inte är känt' : 'Det sägs inte'} hur många som saknar ${instrument.sv}${at?.sv ? ` ${at.sv}` : ''}: räkna bortfallet av alla som påbörjat insatsen.`,
+    en: ({ instrument, at, known }) =>
+      `${known ? 'It is said not to be known' : 'It is not said'} how many lack ${instrument.en}${at?.en ? ` ${at.en}` : ''}: count attrition among all who started the intervention.`,
   },
   *check(design) {
     const coverages = mainCoverages(read(design));
@@ -29,7 +29,16 @@ export const unknownAttrition = rule<{ instrument: string; at?: Said }>({
       const path = missing.unknown?.path ?? coverages[0]?.path ?? design.path;
       if (reported.has(path)) continue;
       reported.add(path);
-      yield { path, params: { instrument: root, at: atTimepointsSaid(design, at) }, instruments: [root], at };
+      yield {
+        path,
+        params: {
+          instrument: instrumentSaid(design, root),
+          at: atTimepointsSaid(design, at),
+          known: missing.unknown !== undefined,
+        },
+        instruments: [root],
+        at,
+      };
     }
   },
 });

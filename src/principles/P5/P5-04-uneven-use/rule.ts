@@ -6,24 +6,24 @@ import { rule, type Thresholds } from '../../rule.js';
 type Why = 'hardly any are followed' | 'few are followed' | 'not for all' | 'not systematic' | 'unknown share';
 const messages: Record<Why, Said> = {
   'hardly any are followed': {
-    sv: 'Så få av klienterna följs upp att inga slutsatser går att dra om verksamheten: ändra hur svaren samlas in.',
-    en: 'So few of the clients are followed that nothing can be concluded about the service: change how answers are collected.',
+    sv: 'Så få av klienterna sägs följas upp att inga slutsatser går att dra om verksamheten: ändra hur svaren samlas in.',
+    en: 'So few of the clients are said to be followed that nothing can be concluded about the service: change how answers are collected.',
   },
   'few are followed': {
-    sv: 'För få av klienterna följs upp: inför samma rutin överallt, eller begränsa målgruppen för uppföljningen.',
-    en: 'Too few of the clients are followed: introduce the same routine everywhere, or narrow whom the follow-up is for.',
+    sv: 'De klienter som sägs följas upp är för få: inför samma rutin överallt, eller begränsa målgruppen för uppföljningen.',
+    en: 'The clients that are said to be followed are too few: introduce the same routine everywhere, or narrow whom the follow-up is for.',
   },
   'not for all': {
-    sv: 'Resultatet mäts bara för en mindre del av klienterna: mät för alla, eller säg vilken grupp uppföljningen gäller.',
-    en: 'The result is measured for only a smaller part of the clients: measure for all, or say which group the follow-up is for.',
+    sv: 'Resultatet sägs mätas bara för en mindre del av klienterna: mät för alla, eller säg vilken grupp uppföljningen gäller.',
+    en: 'The result is said to be measured for only a smaller part of the clients: measure for all, or say which group the follow-up is for.',
   },
   'not systematic': {
-    sv: 'Mätningen görs inte på samma sätt för alla: bestäm en rutin, och se till att den följs.',
-    en: 'The measurement is not done in the same way for everyone: decide on a routine, and see that it is kept.',
+    sv: 'Mätningen sägs inte göras på samma sätt för alla: bestäm en rutin, och se till att den följs.',
+    en: 'The measurement is said not to be done in the same way for everyone: decide on a routine, and see that it is kept.',
   },
   'unknown share': {
-    sv: 'Det är inte känt hur stor del av klienterna som följs upp: räkna dem som följs mot alla som får insatsen.',
-    en: 'It is not known what share of the clients is followed: count those followed against all who get the intervention.',
+    sv: 'Det framgår inte hur stor del av klienterna som följs upp: räkna dem som följs mot alla som får insatsen.',
+    en: 'It does not appear what share of the clients is followed: count those followed against all who get the intervention.',
   },
 };
 

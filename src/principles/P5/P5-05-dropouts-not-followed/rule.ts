@@ -1,3 +1,4 @@
+import type { Coverage } from '../../../model/index.js';
 import { mainCoverages, read } from '../../../reading/index.js';
 import { dropoutFixes } from '../../fixes/dropouts.js';
 import { rule } from '../../rule.js';
@@ -11,21 +12,24 @@ export const dropoutsNotFollowed = rule<object>({
   verdict: 'partly',
   message: {
     sv: () =>
-      'Bara de som fullföljt insatsen följs upp: bestäm hur de som hoppar av ska räknas, till exempel som att resultatet inte är nått.',
+      'De som ska följas sägs vara de som fullföljt insatsen: bestäm hur de som hoppar av ska räknas, till exempel som att resultatet inte är nått.',
     en: () =>
-      'Only those who completed the intervention are followed: decide how dropouts are to be counted, for example as not having reached the outcome.',
+      'Those to be followed are said to be those who completed the intervention: decide how dropouts are to be counted, for example as not having reached the outcome.',
   },
   *check(design) {
     if (design.attritions.some(({ dropouts }) => dropouts.length > 0)) return;
-    for (const coverage of mainCoverages(read(design))) {
-      const people = coverage.for;
-      if (!people || !('groups' in people)) continue;
-      if (people.groups.some((one) => 'word' in one && one.word === 'completed')) {
-        yield { path: coverage.path, params: {}, instruments: coverage.instruments, at: coverage.at };
-      }
-    }
+    const coverages = mainCoverages(read(design));
+    const [first] = coverages;
+    // Where others are followed too, those who end early are not left out.
+    if (!first || !coverages.every(isOfCompleted)) return;
+    yield { path: first.path, params: {}, instruments: first.instruments, at: first.at };
   },
   fixes({ path }, design) {
     return dropoutFixes(design, path);
   },
 });
+
+function isOfCompleted({ for: people }: Coverage): boolean {
+  if (!people || !('groups' in people)) return false;
+  return people.groups.every((one) => 'word' in one && one.word === 'completed');
+}

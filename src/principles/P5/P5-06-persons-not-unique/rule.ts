@@ -1,7 +1,9 @@
+import type { Said } from '../../../model/said.js';
 import { read, systemsOf } from '../../../reading/index.js';
+import { allTitledSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const personsNotUnique = rule<{ system: string }>({
+export const personsNotUnique = rule<{ systems: Said }>({
   code: 'P5-06',
   name: 'persons-not-unique',
   group: 'P5',
@@ -9,10 +11,10 @@ export const personsNotUnique = rule<{ system: string }>({
   weight: 'essential',
   verdict: 'partly',
   message: {
-    sv: ({ system }) =>
-      `I ${system} kan samma person räknas flera gånger: ge varje person en egen kod, så att personer går att räkna.`,
-    en: ({ system }) =>
-      `In ${system} the same person may be counted several times: give each person a code, so that persons can be counted.`,
+    sv: ({ systems }) =>
+      `I ${systems.sv} kan samma person räknas flera gånger: ge varje person en egen kod, så att personer går att räkna.`,
+    en: ({ systems }) =>
+      `In ${systems.en} the same person may be counted several times: give each person a code, so that persons can be counted.`,
   },
   *check(design) {
     const main = read(design).mainRoots;
@@ -21,9 +23,8 @@ export const personsNotUnique = rule<{ system: string }>({
         .evidence.filter(({ root }) => main.includes(root))
         .flatMap(({ collect }) => systemsOf(design, collect)),
     );
-    for (const system of design.systems) {
-      if (system.unique !== 'no' || !used.has(system.name)) continue;
-      yield { path: system.path, params: { system: system.text.text } };
-    }
+    const systems = design.systems.filter(({ unique, name }) => unique === 'no' && used.has(name));
+    const [first] = systems;
+    if (first) yield { path: first.path, params: { systems: allTitledSaid(systems) } };
   },
 });

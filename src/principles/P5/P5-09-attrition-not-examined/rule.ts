@@ -31,7 +31,7 @@ export const attritionNotExamined = rule<{ known: 'denied' | 'presumed' | 'silen
       const known = examined !== undefined ? examined !== 'no' : reasons.some(({ presumed }) => !presumed);
       if (!some || known) continue;
       const why = examined === 'no' ? 'denied' : reasons.length > 0 ? 'presumed' : 'silent';
-      yield { path, params: { known: why }, instruments, at };
+      yield { path, params: { known: why }, ...(why === 'silent' && { unsaid: true as const }), instruments, at };
     }
   },
   fixes({ path, params: { known } }) {

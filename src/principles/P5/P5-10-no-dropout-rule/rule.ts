@@ -20,7 +20,7 @@ export const noDropoutRule = rule<object>({
       (one) =>
         one.reasons.some(({ kind }) => kind === 'ends-early' || kind === 'placed' || kind === 'moves') && isLost(one),
     );
-    if (ended) yield { path: ended.path, params: {}, instruments: ended.instruments, at: ended.at };
+    if (ended) yield { path: ended.path, params: {}, unsaid: true, instruments: ended.instruments, at: ended.at };
   },
   fixes({ path }, design) {
     return dropoutFixes(design, path);

@@ -22,7 +22,7 @@ export const notCompiled = rule<{ never: boolean }>({
     if (!design.collects.some(({ none }) => !none)) return;
     const [first, ...more] = design.compilations;
     if (!first) {
-      yield { path: design.path, params: { never: false } };
+      yield { path: design.path, params: { never: false }, unsaid: true };
     } else if (more.length === 0 && first.intervals.some((one) => 'word' in one && one.word === 'never')) {
       yield { path: first.path, params: { never: true }, instruments: first.instruments };
     }

@@ -1,38 +1,55 @@
+import type { Design } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
-import { read, trainingOf } from '../../../reading/index.js';
-import { instrumentSaid } from '../../../words/index.js';
+import { read, type Training, trainingOf } from '../../../reading/index.js';
+import { instrumentsSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
-export const notTrained = rule<{ instrument: Said; stated: boolean }>({
+export const notTrained = rule<{ instruments: Said; stated: boolean }>({
   code: 'P5-13',
   name: 'not-trained',
   group: 'P5',
   severity: 'information',
   weight: 'supporting',
   message: {
-    sv: ({ instrument, stated }) =>
+    sv: ({ instruments, stated }) =>
       stated
-        ? `${instrument.sv} kräver utbildning som inte alla har: utbilda dem som använder det.`
-        : `${instrument.sv} kräver utbildning, men det sägs inte om de som använder det har den: ange hur många som är utbildade.`,
-    en: ({ instrument, stated }) =>
+        ? `${instruments.sv} kräver utbildning som inte alla har: utbilda dem som använder det.`
+        : `${instruments.sv} kräver utbildning, men det sägs inte om de som använder det har den: ange hur många som är utbildade.`,
+    en: ({ instruments, stated }) =>
       stated
-        ? `${instrument.en} requires training that not all have: train those who use it.`
-        : `${instrument.en} requires training, but it is not said whether those who use it have it: say how many are trained.`,
+        ? `${instruments.en} requires training that not all have: train those who use it.`
+        : `${instruments.en} requires training, but it is not said whether those who use it have it: say how many are trained.`,
   },
   *check(design) {
-    for (const { collect, instrument, trained } of trainingOf(read(design))) {
-      if (trained !== 'unsaid' && trained !== 'some') continue;
+    for (const stated of [true, false]) {
+      const untrained = untrainedIn(design, stated);
+      const [first] = untrained;
+      if (!first) continue;
+      const instruments = untrained.map(({ instrument }) => instrument);
       yield {
-        path: collect.path,
-        params: { instrument: instrumentSaid(design, instrument), stated: trained === 'some' },
-        instruments: [instrument],
-        at: collect.at,
+        path: first.collect.path,
+        params: { instruments: instrumentsSaid(design, instruments), stated },
+        ...(!stated && { unsaid: true as const }),
+        instruments,
+        at: [...new Set(untrained.flatMap(({ collect }) => collect.at))],
       };
     }
   },
-  fixes({ path, params: { stated } }) {
+  fixes({ params: { stated } }, design) {
     if (stated) return [];
-    return [fix('Ange att alla är utbildade', 'State that all are trained', edit(path, 'add-inside', 'trained all'))];
+    const paths = [...new Set(untrainedIn(design, false).map(({ collect }) => collect.path))];
+    const all = (words: string) => paths.map((path) => edit(path, 'add-inside', words));
+    // How many are trained, only the author knows.
+    return [
+      fix('Ange att alla är utbildade', 'State that all are trained', ...all('trained all')),
+      fix('Ange att några är utbildade', 'State that some are trained', ...all('trained some')),
+      fix('Ange att ingen är utbildad', 'State that nobody is trained', ...all('trained none')),
+    ];
   },
 });
+
+/** What takes training that only some of its users have, or, not `stated`, that nothing is said of. */
+function untrainedIn(design: Design, stated: boolean): Training[] {
+  return trainingOf(read(design)).filter(({ trained }) => trained === (stated ? 'some' : 'unsaid'));
+}

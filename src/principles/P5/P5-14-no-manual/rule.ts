@@ -11,11 +11,11 @@ export const noManual = rule<{ denied: boolean }>({
   message: {
     sv: ({ denied }) =>
       denied
-        ? 'Det finns ingen manual eller instruktion, så olika personer kan fråga på olika sätt: skriv en kort instruktion.'
+        ? 'Det sägs att manual eller instruktion saknas, så olika personer kan fråga på olika sätt: skriv en kort instruktion.'
         : 'Det sägs inte om det finns en manual eller instruktion för dem som frågar: ange den, eller skriv en kort.',
     en: ({ denied }) =>
       denied
-        ? 'There is no manual or instruction, so different persons may ask in different ways: write a short instruction.'
+        ? 'It is said that there is no manual or instruction, so different persons may ask in different ways: write a short instruction.'
         : 'It is not said whether there is a manual or instruction for those who ask: state it, or write a short one.',
   },
   *check(design) {
@@ -24,7 +24,11 @@ export const noManual = rule<{ denied: boolean }>({
     const texts = all.flatMap(({ manual, instruction }) => [manual, instruction]);
     if (collects.length === 0 || texts.some((one) => one !== undefined && one !== 'none')) return;
     const denied = all.find(({ manual, instruction }) => manual === 'none' || instruction === 'none');
-    yield { path: denied?.path ?? design.procedure?.path ?? design.path, params: { denied: denied !== undefined } };
+    yield {
+      path: denied?.path ?? design.procedure?.path ?? design.path,
+      params: { denied: denied !== undefined },
+      ...(!denied && { unsaid: true as const }),
+    };
   },
   fixes({ path, params: { denied } }, design) {
     const text = prompt('vilken instruktion som gäller', 'which instruction applies');

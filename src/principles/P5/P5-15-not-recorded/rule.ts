@@ -23,7 +23,7 @@ export const notRecorded = rule<{ denied: boolean }>({
     if (collects.length === 0) return;
     const denied = [design.procedure, ...collects].find((one) => one?.recorded && 'none' in one.recorded);
     if (denied) yield { path: denied.path, params: { denied: true } };
-    else if (design.systems.length === 0) yield { path: design.path, params: { denied: false } };
+    else if (design.systems.length === 0) yield { path: design.path, params: { denied: false }, unsaid: true };
   },
   fixes({ params: { denied } }) {
     if (denied) return [];

@@ -9,9 +9,9 @@ export const attritionUndivided = rule<{ times: number }>({
   weight: 'supporting',
   message: {
     sv: ({ times }) =>
-      `Bortfallet är ett enda tal fast mätningen görs vid ${times} tillfällen: ange det för varje tillfälle, för det är oftast störst vid avslut.`,
+      `Det sägs inte vid vilket av de ${times} mättillfällena bortfallet uppstår: ange det för varje tillfälle, för det är oftast störst vid avslut.`,
     en: ({ times }) =>
-      `Attrition is a single number although the measurement is made at ${times} timepoints: state it for each of them, since it is mostly largest at the end.`,
+      `It is not said at which of the ${times} timepoints the attrition arises: state it for each of them, since it is mostly largest at the end.`,
   },
   *check(design) {
     const all = read(design).evidence;
@@ -21,7 +21,7 @@ export const attritionUndivided = rule<{ times: number }>({
       if (at || !some) continue;
       const roots = instruments && new Set(instruments.map((name) => read(design).instruments.root(name)));
       const times = new Set(all.filter(({ root }) => !roots || roots.has(root)).flatMap(({ collect }) => collect.at));
-      if (times.size > 1) yield { path, params: { times: times.size }, instruments };
+      if (times.size > 1) yield { path, params: { times: times.size }, unsaid: true, instruments };
     }
   },
 });

@@ -1,7 +1,9 @@
+import type { Said } from '../../../model/said.js';
 import { percentOfLoss, read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const generalisedDespiteAttrition = rule<{ instrument: string }>({
+export const generalisedDespiteAttrition = rule<{ instrument: Said }>({
   code: 'P5-19',
   name: 'generalised-despite-attrition',
   group: 'P5',
@@ -9,9 +11,9 @@ export const generalisedDespiteAttrition = rule<{ instrument: string }>({
   weight: 'supporting',
   message: {
     sv: ({ instrument }) =>
-      `Slutsatser dras om verksamheten trots det stora bortfallet i ${instrument}: låt dem gälla bara de som svarat, och säg det i redovisningen.`,
+      `Slutsatser dras om verksamheten trots det stora bortfallet i ${instrument.sv}: låt dem gälla bara de som svarat, och säg det i redovisningen.`,
     en: ({ instrument }) =>
-      `Conclusions are drawn about the service despite the large attrition in ${instrument}: let them hold only for those who answered, and say so in the report.`,
+      `Conclusions are drawn about the service despite the large attrition in ${instrument.en}: let them hold only for those who answered, and say so in the report.`,
   },
   *check(design, { thresholds }) {
     const compiled = design.compilations.find(({ conclusion }) => conclusion === 'yes');
@@ -19,7 +21,7 @@ export const generalisedDespiteAttrition = rule<{ instrument: string }>({
     for (const root of read(design).mainRoots) {
       const { loss, large } = read(design).missing(root);
       if (!(loss && percentOfLoss(loss) > thresholds.largeAttrition) && !large) continue;
-      yield { path: compiled.path, params: { instrument: root }, instruments: [root] };
+      yield { path: compiled.path, params: { instrument: instrumentSaid(design, root) }, instruments: [root] };
       return;
     }
   },

@@ -19,7 +19,7 @@ export const countedNotStated = rule<object>({
       (one) => one.sizes,
     );
     if (!first || sizes.length > 0 || design.collects.some(({ countedAs }) => countedAs)) return;
-    yield { path: first.path, params: {} };
+    yield { path: first.path, params: {}, unsaid: true };
   },
   fixes({ path }) {
     return [

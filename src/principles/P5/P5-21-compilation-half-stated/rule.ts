@@ -27,7 +27,7 @@ export const compilationHalfStated = rule<{ missing: Said }>({
       [all.every(({ intervals }) => intervals.length === 0), { sv: 'hur ofta det görs', en: 'how often it is done' }],
     ];
     const missing = lacking.flatMap(([is, said]) => (is ? [said] : []));
-    if (missing.length > 0) yield { path: first.path, params: { missing: listSaid(missing) } };
+    if (missing.length > 0) yield { path: first.path, params: { missing: listSaid(missing) }, unsaid: true };
   },
   fixes({ path }, design) {
     const [first] = design.compilations;

@@ -1,9 +1,10 @@
-import type { Design, Text } from '../../../model/index.js';
+import type { Design } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { coverageGroups, read } from '../../../reading/index.js';
-import { quotedSaid } from '../../../words/index.js';
+import { listSaid, textSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const groupNotMeasured = rule<{ group: Text }>({
+export const groupNotMeasured = rule<{ groups: Said }>({
   code: 'P5-22',
   name: 'group-not-measured',
   group: 'P5',
@@ -11,10 +12,10 @@ export const groupNotMeasured = rule<{ group: Text }>({
   weight: 'essential',
   verdict: 'partly',
   message: {
-    sv: ({ group }) =>
-      `${quotedSaid(group.translations?.sv ?? group.text).sv} mäts aldrig, så inget kan sägas om dem: mät också där, eller säg att de inte följs.`,
-    en: ({ group }) =>
-      `${quotedSaid(group.translations?.en ?? group.text).en} are never measured, so nothing can be said of them: measure there too, or say that they are not followed.`,
+    sv: ({ groups }) =>
+      `Det sägs inte att ${groups.sv} mäts, så inget kan sägas om dem: mät också där, eller säg att de inte följs.`,
+    en: ({ groups }) =>
+      `It is not said that ${groups.en} are measured, so nothing can be said of them: measure there too, or say that they are not followed.`,
   },
   *check(design) {
     const reading = read(design);
@@ -23,10 +24,16 @@ export const groupNotMeasured = rule<{ group: Text }>({
     // A measurement of everyone, or of some, leaves nobody out by name.
     if (measured.length === 0 || measured.some((people) => typeof people === 'string')) return;
     const followed = coverageGroups(reading);
-    for (const { path, name, text } of namedGroups(design, reached)) {
-      if (reached.has(name) || (followed && !followed.has(name))) continue;
-      yield { path, params: { group: text }, verdict: reading.collection.isSaid ? 'partly' : 'not stated' };
-    }
+    const left = namedGroups(design, reached).filter(
+      ({ name }) => !reached.has(name) && (!followed || followed.has(name)),
+    );
+    const [first] = left;
+    if (!first) return;
+    yield {
+      path: first.path,
+      params: { groups: listSaid(left.map(({ text }) => textSaid(text))) },
+      verdict: reading.collection.isSaid ? 'partly' : 'not stated',
+    };
   },
 });
 

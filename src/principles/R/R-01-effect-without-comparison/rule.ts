@@ -10,9 +10,9 @@ export const effectWithoutComparison = rule<object>({
   weight: 'supporting',
   message: {
     sv: () =>
-      'Anspråket är effekt, men ingen jämförelsegrupp visar vad som hänt utan insatsen: jämför med en grupp, eller nöj dig med anspråket resultat.',
+      'Anspråket är effekt, men ingen jämförelsegrupp är angiven som visar vad som hänt utan insatsen: jämför med en grupp, eller nöj dig med anspråket resultat.',
     en: () =>
-      'The claim is effect, but no comparison group shows what would have happened without the intervention: compare with a group, or claim outcome only.',
+      'The claim is effect, but no comparison group is stated that shows what would have happened without the intervention: compare with a group, or claim outcome only.',
   },
   *check(design) {
     if (design.claim?.level !== 'effect') return;

@@ -1,29 +1,34 @@
 import type { Design, Text } from '../../../model/index.js';
+import type { Said } from '../../../model/said.js';
 import { read } from '../../../reading/index.js';
-import { quotedSaid } from '../../../words/index.js';
+import { listSaid, quotedSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 /** “effekt”, “effekterna”, “insatseffekt”, “effektmått”, “effects”; not “effektiv” or “effective”. */
 const effect = /(?<!\p{L})(?:insats|behandlings)?effekt(?!iv)\p{L}*|(?<!\p{L})effects?(?!\p{L})/iu;
 
-export const effectWord = rule<{ word: string }>({
+export const effectWord = rule<{ words: Said }>({
   code: 'R-03',
   name: 'effect-word',
   group: 'R',
   severity: 'warning',
   weight: 'supporting',
   message: {
-    sv: ({ word }) =>
-      `${quotedSaid(word).sv} lovar mer än uppföljningen kan visa, för inget sägs om hur det hade gått utan insatsen: skriv resultat eller förändring, eller jämför med en grupp.`,
-    en: ({ word }) =>
-      `${quotedSaid(word).en} promises more than the follow-up can show, since nothing is said of how it would have gone without the intervention: write result or change, or compare with a group.`,
+    sv: ({ words }) =>
+      `${words.sv} lovar mer än uppföljningen kan visa, för det sägs inte hur det hade gått utan insatsen: skriv resultat eller förändring, eller jämför med en grupp.`,
+    en: ({ words }) =>
+      `${words.en} promises more than the follow-up can show, since it is not said how it would have gone without the intervention: write result or change, or compare with a group.`,
   },
   *check(design) {
     if (read(design).comparison.group !== undefined || design.claim?.level === 'effect') return;
-    for (const [path, text] of textsOf(design)) {
+    const found = textsOf(design).flatMap(([path, text]) => {
       const word = effect.exec(text?.text ?? '')?.[0];
-      if (word !== undefined) yield { path, params: { word } };
-    }
+      return word === undefined ? [] : [{ path, word }];
+    });
+    const [first] = found;
+    if (!first) return;
+    const words = [...new Set(found.map(({ word }) => word))];
+    yield { path: first.path, params: { words: listSaid(words.map(quotedSaid)) } };
   },
 });
 

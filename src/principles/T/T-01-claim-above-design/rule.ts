@@ -1,4 +1,5 @@
 import type { Said } from '../../../model/said.js';
+import { read } from '../../../reading/index.js';
 import { claimFixes } from '../../fixes/claim.js';
 import { rule } from '../../rule.js';
 import { claimedStep, missingStep, possibleStep, steps, supportedStep } from '../../staircase.js';
@@ -11,9 +12,9 @@ export const claimAboveDesign = rule<{ claimed: number; supported: number; missi
   weight: 'supporting',
   message: {
     sv: ({ claimed, supported, missing }) =>
-      `Anspråket hör till steg ${claimed} i utvärderingstrappan, men uppföljningen räcker bara till steg ${supported}: ${missing.sv}.`,
+      `Anspråket hör till steg ${claimed} i utvärderingstrappan, men det som anges räcker till steg ${supported}: ${missing.sv}.`,
     en: ({ claimed, supported, missing }) =>
-      `The claim belongs to step ${claimed} of the evaluation staircase, but the design supports only step ${supported}: ${missing.en}.`,
+      `The claim belongs to step ${claimed} of the evaluation staircase, but what is stated suffices for step ${supported}: ${missing.en}.`,
   },
   *check(design) {
     const claimed = claimedStep(design);
@@ -21,6 +22,8 @@ export const claimAboveDesign = rule<{ claimed: number; supported: number; missi
     // What is merely unsaid is no reason to deny a claim.
     if (claimed === undefined || claimed <= possibleStep(design) || !design.claim) return;
     const missing = missingStep(design) ?? steps[0];
+    // That no comparison group is stated is said by a rule of its own (R-01).
+    if (design.claim.level === 'effect' && !read(design).comparison.group && missing === steps[3]) return;
     yield { path: design.claim.path, params: { claimed, supported, missing: missing.lacking } };
   },
   fixes(_, design) {

@@ -1,4 +1,5 @@
 import { read } from '../../../reading/index.js';
+import { instrumentSaid } from '../../../words/index.js';
 import { edit, firstOf, fix, statement } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
@@ -22,8 +23,8 @@ export const comparisonNotMeasured = rule<object>({
     const results = read(design).evidence.filter(({ bearing }) => bearing === 'result');
     return firstOf([...new Set(results.map(({ instrument }) => instrument))]).map((instrument) =>
       fix(
-        `Ange att ${instrument} jämförs`,
-        `State that ${instrument} is compared`,
+        `Ange att ${instrumentSaid(design, instrument).sv} jämförs`,
+        `State that ${instrumentSaid(design, instrument).en} is compared`,
         edit(path, 'add-clause', statement`in ${instrument}`),
       ),
     );

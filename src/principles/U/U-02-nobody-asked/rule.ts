@@ -11,18 +11,22 @@ export const nobodyAsked = rule<{ denied: boolean }>({
   message: {
     sv: ({ denied }) =>
       denied
-        ? 'Ingen frågar efter resultaten: ta reda på vem som skulle ha nytta av dem, och kom överens om vad de vill veta.'
+        ? 'Det sägs att ingen frågar efter resultaten: ta reda på vem som skulle ha nytta av dem, och kom överens om vad de vill veta.'
         : 'Det sägs inte vem som frågar efter resultaten: ange vem som vill ha dem.',
     en: ({ denied }) =>
       denied
-        ? 'Nobody asks for the results: find out who would benefit from them, and agree on what they want to know.'
+        ? 'It is said that nobody asks for the results: find out who would benefit from them, and agree on what they want to know.'
         : 'It is not said who asks for the results: say who wants them.',
   },
   *check(design) {
     if (!design.collects.some(({ none }) => !none)) return;
     if (design.demands.some((one) => 'by' in one)) return;
     const denied = design.demands.find((one) => 'none' in one);
-    yield { path: denied?.path ?? design.path, params: { denied: denied !== undefined } };
+    yield {
+      path: denied?.path ?? design.path,
+      params: { denied: denied !== undefined },
+      ...(!denied && { unsaid: true as const }),
+    };
   },
   fixes({ path, params: { denied } }) {
     const demand = statement`demand ${prompt('vem som vill ha resultaten', 'who wants the results')}`;

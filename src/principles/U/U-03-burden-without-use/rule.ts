@@ -1,33 +1,41 @@
 import type { Collect, Design } from '../../../model/index.js';
-import { read } from '../../../reading/index.js';
+import type { Said } from '../../../model/said.js';
+import { type Measured, read } from '../../../reading/index.js';
+import { instrumentsSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const burdenWithoutUse = rule<{ instrument: string; minutes?: number }>({
+export const burdenWithoutUse = rule<{ instruments: Said; minutes?: number }>({
   code: 'U-03',
   name: 'burden-without-use',
   group: 'U',
   severity: 'information',
   weight: 'supporting',
   message: {
-    sv: ({ instrument, minutes }) =>
-      `${instrument} ${minutes === undefined ? 'besvaras' : `tar ${minutes} minuter varje gång`}, men svaren varken sammanställs eller används: sluta fråga, eller ange vad de är till för.`,
-    en: ({ instrument, minutes }) =>
-      `${instrument} ${minutes === undefined ? 'is answered' : `takes ${minutes} minutes each time`}, but the answers are neither compiled nor used: stop asking, or say what they are for.`,
+    sv: ({ instruments, minutes }) =>
+      `Det sägs inte vad svaren i ${instruments.sv} sammanställs eller används till${minutes === undefined ? '' : `, och det tar ${minutes} minuter varje gång`}: ange vad de är till för.`,
+    en: ({ instruments, minutes }) =>
+      `It is not said what the answers in ${instruments.en} are compiled or used for${minutes === undefined ? '' : `, and it takes ${minutes} minutes each time`}: say what they are for.`,
   },
   *check(design) {
     // Where nothing at all is compiled and used, that is said of the whole.
     if (design.compilations.length + design.uses.length === 0) return;
-    const reported = new Set<string>();
-    for (const { collect, instrument, root } of read(design).evidence) {
-      if (reported.has(root) || isTaken(design, root)) continue;
-      reported.add(root);
-      yield {
-        path: collect.path,
-        params: { instrument, minutes: minutesOf(design, collect, instrument) },
-        instruments: [instrument],
-        at: collect.at,
-      };
+    const idle = new Map<string, Measured>();
+    for (const measured of read(design).evidence) {
+      if (!idle.has(measured.root) && !isTaken(design, measured.root)) idle.set(measured.root, measured);
     }
+    const [first, ...more] = idle.values();
+    if (!first) return;
+    const instruments = [first, ...more].map(({ instrument }) => instrument);
+    yield {
+      path: first.collect.path,
+      params: {
+        instruments: instrumentsSaid(design, instruments),
+        ...(more.length === 0 && { minutes: minutesOf(design, first.collect, first.instrument) }),
+      },
+      unsaid: true,
+      instruments,
+      at: [...new Set([first, ...more].flatMap(({ at }) => at))],
+    };
   },
 });
 
