@@ -24,8 +24,7 @@ export const sameConstructTwice = rule<{ first: Said; second: Said; construct: s
       const first = all
         .slice(0, index)
         .find((one) => one.root !== second.root && constructOf(design, one) === construct);
-      if (construct === undefined || !first || reported.has(second.root) || !isSamePerson(design, first, second))
-        continue;
+      if (construct === undefined || !first || reported.has(second.root) || !isSamePerson(first, second)) continue;
       reported.add(second.root);
       yield {
         path: second.collect.path,
@@ -46,7 +45,7 @@ function constructOf(design: Design, { instrument }: Measured): string | undefin
   const text = read(design).instruments.content(instrument)?.construct?.text;
   return text?.split(/[:(,]/)[0]?.trim().toLowerCase() || undefined;
 }
-function isSamePerson(design: Design, one: Measured, other: Measured): boolean {
+function isSamePerson(one: Measured, other: Measured): boolean {
   const kinds = other.informants;
   const meet = one.informants.some((kind) => kinds.includes(kind));
   return meet && one.collect.at.some((at) => other.collect.at.includes(at));

@@ -1,4 +1,3 @@
-import type { Timing } from '../../../model/index.js';
 import type { Said } from '../../../model/said.js';
 import { type MeasureRef, type Reading, read } from '../../../reading/index.js';
 import { allTitledSaid } from '../../../words/index.js';
@@ -36,6 +35,5 @@ export const attainmentNoDegree = rule<{ outcomes: Said }>({
 /** Filled in several times, it shows how the goals are neared; at a time that comes again, too. */
 function isOnce(reading: Reading, measure: MeasureRef): boolean {
   const times = reading.times(measure);
-  return times.length <= 1 && times.every((at) => !reading.time.of(at)?.timepoint.timings.some(isRepeated));
+  return times.length <= 1 && !times.some((at) => reading.time.comesBack(at));
 }
-const isRepeated = ({ kind }: Timing): boolean => kind === 'every' || kind === 'times';

@@ -3,7 +3,7 @@ import { read } from '../../../reading/index.js';
 import { atTimepointsSaid, instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean }>({
+export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean; alone: boolean }>({
   code: 'P3-19',
   name: 'time-open',
   group: 'P3',
@@ -11,14 +11,14 @@ export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean }>({
   weight: 'essential',
   verdict: 'not stated',
   message: {
-    sv: ({ instrument, at, event }) =>
+    sv: ({ instrument, at, event, alone }) =>
       event
-        ? `${instrument.sv} mäts också ${at.sv}, men det sägs inte när det är eller om det kommer: mät en gång till vid avslut, eller säg när det är.`
-        : `${instrument.sv} mäts också ${at.sv}, men det sägs inte när det är: ange när, räknat från start eller avslut.`,
-    en: ({ instrument, at, event }) =>
+        ? `${instrument.sv} mäts ${alone ? '' : 'också '}${at.sv}, men det sägs inte när det är eller om det kommer: mät en gång till vid avslut, eller säg när det är.`
+        : `${instrument.sv} mäts ${alone ? '' : 'också '}${at.sv}, men det sägs inte när det är: ange när, räknat från start eller avslut.`,
+    en: ({ instrument, at, event, alone }) =>
       event
-        ? `${instrument.en} is also measured ${at.en}, but it is not said when that is or whether it comes: measure once more at end, or say when it is.`
-        : `${instrument.en} is also measured ${at.en}, but it is not said when that is: state when, reckoned from the start or the end.`,
+        ? `${instrument.en} is ${alone ? '' : 'also '}measured ${at.en}, but it is not said when that is or whether it comes: measure once more at end, or say when it is.`
+        : `${instrument.en} is ${alone ? '' : 'also '}measured ${at.en}, but it is not said when that is: state when, reckoned from the start or the end.`,
   },
   *check(design) {
     const { time, overTime } = read(design);
@@ -32,6 +32,7 @@ export const timeOpen = rule<{ instrument: Said; at: Said; event: boolean }>({
         instrument: instrumentSaid(design, first.instruments.at(-1) ?? first.root),
         at: atTimepointsSaid(design, [at]),
         event: time.of(at)?.event !== undefined,
+        alone: first.times.every((name) => name === at),
       },
       // Whatever the open time turns out to be, what is known of the others stands.
       verdict: compared || onlyDuring.length > 0 ? 'partly' : 'not stated',

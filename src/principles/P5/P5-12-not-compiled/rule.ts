@@ -7,7 +7,8 @@ export const notCompiled = rule<{ never: boolean }>({
   name: 'not-compiled',
   group: 'P5',
   severity: 'warning',
-  weight: 'supporting',
+  weight: 'essential',
+  verdict: 'partly',
   message: {
     sv: ({ never }) =>
       never
@@ -22,7 +23,7 @@ export const notCompiled = rule<{ never: boolean }>({
     if (!design.collects.some(({ none }) => !none)) return;
     const [first, ...more] = design.compilations;
     if (!first) {
-      yield { path: design.path, params: { never: false }, unsaid: true };
+      yield { path: design.path, params: { never: false }, unsaid: true, verdict: null };
     } else if (more.length === 0 && first.intervals.some((one) => 'word' in one && one.word === 'never')) {
       yield { path: first.path, params: { never: true }, instruments: first.instruments };
     }
