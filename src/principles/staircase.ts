@@ -96,10 +96,6 @@ function standing(design: Design, stands: (step: Step, reading: Reading) => bool
 export function missingStep(design: Design): Step | undefined {
   return steps[possibleStep(design)];
 }
-/** The steps up to a certain one that only silence keeps it from. */
-export function unsaidSteps(design: Design, upTo: number): readonly Step[] {
-  return steps.slice(0, upTo).filter(({ holds }) => holds(read(design)) === 'unsaid');
-}
 /**
  * What the steps above the certain one hang on, where only silence keeps the design from them: `om jämförelsegruppen mäts på
  * samma sätt, vilket inte sägs`. Undefined when they hang on nothing.
