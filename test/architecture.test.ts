@@ -88,6 +88,37 @@ const imports = files.flatMap((file) => {
 });
 const room = (path: string): string => path.split('/')[0] ?? '';
 
+/** What other rooms import beside the index of a room, and why. */
+const doors: Record<string, string> = {
+  'analysis/analysis.ts': 'loaded on demand by a command',
+  'analysis/script/index.ts': 'loaded on demand by a command',
+  'data/check/index.ts': 'loaded on demand by a command',
+  'data/workbook/spreadsheet.ts': 'loaded on demand: brings the library that reads workbooks',
+  'documents/docx/index.ts': 'loaded on demand: brings the library that writes Word',
+  'forms/generate.ts': 'loaded on demand by a command',
+  'forms/html/folder-page.ts': 'loaded on demand by a command',
+  'language/session.ts': 'loaded on demand by a command',
+  'model/schema.ts': 'loaded on demand: brings zod',
+  'overview/document.ts': 'loaded on demand by a command',
+  'plan/plan.ts': 'loaded on demand by a command',
+  'plan/precision/index.ts': 'loaded on demand by a command',
+  'principles/assess.ts': 'loaded on demand by a command',
+  'principles/generated/pages.ts': 'loaded on demand: the text of every page',
+  'principles/rules.ts': 'loaded on demand by a command',
+  'project/config-schema.ts': 'loaded on demand: brings zod',
+  'review/review.ts': 'loaded on demand by a command',
+  'server/main.node.ts': 'loaded on demand: the server’s entrance, which starts when it is loaded',
+  'simulation/files.ts': 'loaded on demand by a command',
+  'forms/conventions.ts': 'how each target names and lays out what comes back, for `data`',
+  'language/editor.ts': 'the syntax tree and the services, for `server`',
+  'language/generated/ast.ts': 'the syntax tree as Langium makes it, for `server`',
+  'server/protocol.ts': 'what extension and server send each other: the extension holds no server',
+  'instruments/generated/library.ts': 'the library as the build makes it; the room has no other code',
+  'messages/*.ts': 'one subject each, imported as a whole by who says it',
+};
+const isDoor = (path: string): boolean =>
+  path === `${room(path)}/index.ts` || path in doors || `${room(path)}/*.ts` in doors;
+
 describe('rooms', () => {
   test('the table names every room that has code', () => {
     expect([...new Set([...files.map(room), 'instruments'])].sort()).toEqual(Object.keys(mayImport).sort());
@@ -112,8 +143,53 @@ describe('rooms', () => {
     expect(ofReading.filter((one) => !one.startsWith('import type '))).toEqual([]);
   });
 
+  test('another room is entered through its index, or through a door that the table gives a reason for', () => {
+    const across = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .map(({ file, target }) => ({
+        file,
+        to: relative(src, join(src, dirname(file), target.replace(/\.js$/, '.ts'))),
+      }))
+      .filter(({ file, to }) => !to.startsWith('..') && room(to) !== room(file));
+    expect(across.filter(({ to }) => !isDoor(to)).map(({ file, to }) => `${file} → ${to}`)).toEqual([]);
+    const used = new Set(across.map(({ to }) => to));
+    const unused = Object.keys(doors).filter((door) => !door.includes('*') && !used.has(door));
+    expect(unused, 'doors that nobody uses').toEqual([]);
+  });
+
+  // An index is followed to all that it lists: one with code of its own would be loaded for that code, and all else with it.
+  test('an index only lists what its room offers', () => {
+    const lists = [...globSync('*/index.ts', { cwd: src }), 'forms/conventions.ts', 'language/editor.ts'];
+    const code = /^(export )?(default |async )?(const|let|var|function|class|enum) /m;
+    expect(lists.filter((file) => code.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
+  });
+
+  test('on demand the file that is needed is loaded, not the index of its room', () => {
+    const wrong = files.flatMap((file) =>
+      [...readFileSync(join(src, file), 'utf8').matchAll(/\bimport\(\s*'(\.[^']*)'/g)]
+        .map(([, target = '']) => relative(src, join(src, dirname(file), target)))
+        .filter((to) => room(to) !== room(file) && /^\w+\/index\.js$/.test(to))
+        .map((to) => `${file} → ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the table of rooms in CONTRIBUTING.md says the same', () => {
+    const text = readFileSync(join(src, '../CONTRIBUTING.md'), 'utf8');
+    const rows = [...text.matchAll(/^\| (`[^|]+`) \| [^|]+ \| ([^|]+) \|$/gm)];
+    const told = rows.flatMap(([, names = '', may = '']) =>
+      [...names.matchAll(/`(\w+)`/g)].map(([, name = '']): [string, string[]] => [
+        name,
+        may === '–' ? [] : may.split(', ').sort(),
+      ]),
+    );
+    const sorted = Object.entries(mayImport).map(([name, may]): [string, string[]] => [name, [...may].sort()]);
+    expect(Object.fromEntries(told.filter(([name]) => name !== 'build'))).toEqual(Object.fromEntries(sorted));
+  });
+
   test('a form target knows no other, but the workbook the codebook', () => {
-    const target = (path: string) => /^forms\/([a-z]+)\//.exec(path)?.[1];
+    const targets = globSync('forms/*/index.ts', { cwd: src }).map((path) => path.split('/')[1]);
+    const target = (path: string) => targets.find((name) => path.startsWith(`forms/${name}/`));
     const wrong = imports
       .filter(({ target: to }) => to.startsWith('.'))
       .map(({ file, target: to }) => ({ from: target(file), to: target(join(dirname(file), to)) }))

@@ -1,6 +1,5 @@
 import { isCounted, isModelled, isSized } from '../reading/index.js';
-import { change } from '../statistics/change.js';
-import { holm } from '../statistics/exact-tests.js';
+import { change, holm } from '../statistics/index.js';
 import { changeResult } from './calculation/change.js';
 import { criterionResult, partsResult } from './calculation/criteria.js';
 import { describe } from './calculation/description.js';

@@ -1,5 +1,4 @@
-import { isVerified } from '../model/facts.js';
-import type { Fact, Informant, Outcome } from '../model/index.js';
+import { type Fact, type Informant, isVerified, type Outcome } from '../model/index.js';
 import { type Compared, isCounted, type Reading, type Value } from '../reading/index.js';
 import type { Not, Role } from './results.js';
 import { type AllSeries, occasionsOf, type Series } from './series.js';

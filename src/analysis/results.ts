@@ -1,5 +1,5 @@
 import type { ValueType } from '../reading/index.js';
-import type { Interval } from '../statistics/change.js';
+import type { Interval } from '../statistics/index.js';
 
 /**
  * What the analysis found, as plain data. Everywhere:

@@ -1,6 +1,4 @@
-import { columns } from '../forms/columns.js';
-import type { Form } from '../forms/form.js';
-import { asAsked } from '../forms/section.js';
+import { asAsked, columns, type Form } from '../forms/index.js';
 import type { Informant, Option } from '../model/index.js';
 import { type Reading, rangeOf, type Value, type ValueType } from '../reading/index.js';
 

@@ -1,5 +1,4 @@
-import type { Form } from '../forms/form.js';
-import { forms } from '../forms/forms.js';
+import { type Form, forms } from '../forms/index.js';
 import type { Design, Informant, Outcome } from '../model/index.js';
 import { type Compared, comparedOf, type Judged, proposedSmallest, read, type Value } from '../reading/index.js';
 import { type Criterion, criteriaOf } from './criteria.js';

@@ -1,5 +1,5 @@
 import type { Design } from '../model/index.js';
-import type { Words } from '../plan/design-words.js';
+import type { Words } from '../plan/index.js';
 import { occasionsOf } from './series.js';
 
 /** A timepoint by its code, also one of the two times of a timepoint that is compared with itself. */

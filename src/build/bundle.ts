@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { straightImports } from './straight-imports.ts';
 
 const common = {
   bundle: true,
@@ -13,6 +14,7 @@ const common = {
   sourcemap: 'external',
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [straightImports],
   // The ES modules of packages that have both: they can be shaken, and need no `require` at run time.
   mainFields: ['module', 'main'],
 } satisfies BuildOptions;
@@ -45,7 +47,7 @@ const targets: Record<string, () => Promise<BuildOptions>> = {
   // Split at what is imported on demand: a command loads the rooms that it needs, and no others.
   cli: async () => ({
     ...program,
-    plugins: [slimProtocol],
+    plugins: [straightImports, slimProtocol],
     entryPoints: { cli: 'src/cli/launch.ts', demo: 'src/cli/demo.ts' },
     outdir: 'dist',
     splitting: true,

@@ -34,7 +34,7 @@ for (const folder of folders()) {
 }
 
 const text = `// Made by src/build/pages.ts from the pages beside the rules.
-import type { Said } from '../../model/said.js';
+import type { Said } from '../../model/index.js';
 
 /** The page of each rule, Markdown, by code. */
 export const pages: Readonly<Record<string, Said>> = ${JSON.stringify(pages, null, 2)};

@@ -1,11 +1,11 @@
 import picocolors from 'picocolors';
 import { verdicts as verdictWords } from '../messages/check.js';
-import * as said from '../messages/demo.js';
-import type { Language, Said } from '../model/said.js';
-import { principles } from '../principles/finding.js';
+import * as demoTexts from '../messages/demo.js';
+import type { Language, Said } from '../model/index.js';
+import { principles } from '../principles/index.js';
+import { run } from './call/run.js';
 import { coloured, type Io, localeLanguage } from './io.js';
-import type { Rooms } from './rooms.js';
-import { run } from './run.js';
+import type { Rooms } from './rooms/rooms.js';
 
 /** Where the examples lie and where the demonstration writes, below the working folder. */
 const examples = 'examples';
@@ -58,13 +58,13 @@ export async function demo(io: Io, rooms: Rooms): Promise<number> {
   const checked = await captured(['check', examples, '--format', 'json', '--no-fail', ...lang], io, rooms);
   if (checked.code !== 0) return checked.code;
   const { files, summary } = JSON.parse(checked.text);
-  io.out(`${say(said.title)}\n\n${table(files, language, coloured(io))}\n`);
-  io.out(`${say(said.found(summary.designs, summary.errors, summary.warnings, summary.accepted))}\n\n`);
+  io.out(`${say(demoTexts.title)}\n\n${table(files, language, coloured(io))}\n`);
+  io.out(`${say(demoTexts.found(summary.designs, summary.errors, summary.warnings, summary.accepted))}\n\n`);
   const steps: [words: string[], folder: string, about?: (count: number, folder: string) => Said][] = [
-    [['generate', 'forms', improved, '--to', 'html'], 'forms', said.forms],
-    [['generate', 'plan', improved, '--to', 'md'], 'plan', said.plan],
+    [['generate', 'forms', improved, '--to', 'html'], 'forms', demoTexts.forms],
+    [['generate', 'plan', improved, '--to', 'md'], 'plan', demoTexts.plan],
     [['simulate', improved, '--clients', '40'], 'data'],
-    [['analyze', improved, `${out}/data`, '--to', 'html'], 'report', said.report],
+    [['analyze', improved, `${out}/data`, '--to', 'html'], 'report', demoTexts.report],
   ];
   for (const [words, name, about] of steps) {
     const folder = `${out}/${name}`;
@@ -74,8 +74,8 @@ export async function demo(io: Io, rooms: Rooms): Promise<number> {
     const paths = made.text.split('\n').flatMap((line) => line.split(' ')[0] || []);
     io.out(`${say(about(paths.length, folder))}\n`);
     const index = paths.find((path) => path.endsWith('index.html')) ?? paths[0];
-    if (index !== undefined) io.out(`  ${say(said.open(index))}\n`);
+    if (index !== undefined) io.out(`  ${say(demoTexts.open(index))}\n`);
   }
-  io.out(`\n${say(said.next(improved))}\n`);
+  io.out(`\n${say(demoTexts.next(improved))}\n`);
   return 0;
 }

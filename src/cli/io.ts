@@ -1,4 +1,4 @@
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 
 /** Everything that a command may touch of the world around it, except files. */
 export interface Io {

@@ -1,6 +1,6 @@
+import { run } from './call/run.js';
 import { processIo } from './io.js';
-import { loadedRooms } from './loaded-rooms.js';
-import { run } from './run.js';
+import { lazyRooms } from './rooms/lazy-rooms.js';
 
 /** The command line's entrance: exit codes and formats are described in `docs/cli.md`. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,4 +8,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
-process.exitCode = await run(process.argv.slice(2), processIo(), loadedRooms);
+process.exitCode = await run(process.argv.slice(2), processIo(), lazyRooms);

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 
 /** The formats that a document is written in, in the order in which they are shown. */
 export const documentFormats = ['html', 'docx', 'md'] as const;

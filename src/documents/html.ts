@@ -78,7 +78,7 @@ const listHtml = (one: List, context: Context): string => {
   return `<${tag}>\n${items.join('\n')}\n</${tag}>`;
 };
 
-/** Tables of so many rows are not broken over two pages in print. */
+/** Tables of at most this many rows are not broken over two pages in print. */
 const keptTogether = 12;
 
 const tableHtml = (one: Table): string => {

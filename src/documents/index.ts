@@ -1,4 +1,29 @@
+export {
+  type Axis,
+  attritionChart,
+  type Better,
+  barsChart,
+  curveChart,
+  type Estimate,
+  type FlowStep,
+  type ForestRow,
+  flowChart,
+  forestChart,
+  type HiddenRow,
+  linesChart,
+  type Mark,
+  meansChart,
+  niceTicks,
+  rangesChart,
+  type ScheduleGroup,
+  type SharesRow,
+  scatterChart,
+  scheduleChart,
+  sharesChart,
+  stepsChart,
+} from './charts/index.js';
+export { documentFormats, documentFormatWords } from './formats.js';
 export { type HtmlOptions, html } from './html.js';
 export { type MarkdownOptions, markdown } from './markdown.js';
-export { escapeHtml, slug } from './text.js';
+export { escapeHtml, safeHref, slug } from './text.js';
 export * from './tree.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { documentFormats, documentFormatWords } from '../documents/formats.js';
-import { formatWords, formFormats } from '../forms/formats.js';
-import type { Language, Said } from '../model/said.js';
+import { documentFormats, documentFormatWords } from '../documents/index.js';
+import { formatWords, formFormats } from '../forms/index.js';
+import type { Language, Said } from '../model/index.js';
 import type { Output } from '../server/protocol.js';
 import { texts } from './texts.js';
 

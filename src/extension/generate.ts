@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { formFormats } from '../forms/formats.js';
-import type { Language } from '../model/said.js';
+import { formFormats } from '../forms/index.js';
+import type { Language } from '../model/index.js';
 import {
   type GenerateParams,
   type GenerateResult,

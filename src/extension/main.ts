@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 import type { InitializationOptions } from '../server/protocol.js';
 import { registerGenerate } from './generate.js';
 import { PreviewPanel } from './preview.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 import { type PreviewParams, type PreviewResult, previewRequest } from '../server/protocol.js';
 import { allows, type FormSources, formSources, pageHtml } from './page.js';
 import { texts } from './texts.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 import type { Output } from '../server/protocol.js';
 
 /** What the extension itself says; everything about a design comes from the language server. */

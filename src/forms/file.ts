@@ -1,4 +1,4 @@
-import type { Wording } from './wording.js';
+import type { Wording } from './words/wording.js';
 
 /** A generated file: a path of portable codes with forward slashes, within the folder that the person chose. */
 export interface FormFile {

@@ -1,6 +1,5 @@
-import type { Duration, ItemKind, Range } from '../model/index.js';
-import type { Word } from '../model/words.js';
-import type { Wording } from './wording.js';
+import type { Duration, ItemKind, Range, Word } from '../model/index.js';
+import type { Wording } from './words/wording.js';
 
 /**
  * The neutral form: what is asked of one informant at one timepoint. Every target format is written from this. It
@@ -94,13 +93,13 @@ export interface Section {
   entries: ScoreEntry[];
   /** Areas that the instrument covers without giving a score. */
   areas: Wording[];
-  /** Where the instrument itself is had, as far as the design knows. */
+  /** Where the instrument itself can be obtained, as far as the design says. */
   source: Source;
   /** The scores are not the informant's to write: they are worked out from a licensed form by the staff. */
   staffEnters: boolean;
 }
 
-/** Where an instrument is had, and who may use it. */
+/** Where an instrument can be obtained, and who may use it. */
 export interface Source {
   url?: string;
   licence?: Wording;

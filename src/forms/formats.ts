@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 
 /** The formats that forms are written in, in the order in which they are shown. */
 export const formFormats = [

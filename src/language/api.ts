@@ -1,6 +1,5 @@
-import type { Design } from '../model/index.js';
-import type { Language, Said } from '../model/said.js';
-import type { Severity } from '../principles/finding.js';
+import type { Design, Language, Said } from '../model/index.js';
+import type { Severity } from '../principles/index.js';
 
 /** Zero-based lines and UTF-16 characters, as in the language server protocol. */
 export interface TextRange {

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { GrammarAST, type LangiumCoreServices } from 'langium';
 import { findNextFeatures } from 'langium/lsp';
-import type { Language, Said } from '../model/said.js';
+import type { Language, Said } from '../model/index.js';
 import { listRead } from './grammar.js';
 import type { IsuLexer } from './lexer.js';
 import { keywordIn, keywordOf, valuesIn } from './vocabulary.js';

@@ -8,8 +8,8 @@ import {
   type LangiumDocument,
   URI,
 } from 'langium';
-import type { Language } from '../model/said.js';
-import type { DesignEdit, DesignFix } from '../principles/finding.js';
+import type { Language } from '../model/index.js';
+import type { DesignEdit, DesignFix } from '../principles/index.js';
 import type { DesignSource, TextEdit } from './api.js';
 import { formatDocument } from './format.js';
 import { leaves } from './grammar.js';

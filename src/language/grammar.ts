@@ -1,6 +1,6 @@
 import { type AstNode, type CompositeCstNode, type CstNode, GrammarAST, type LeafCstNode } from 'langium';
 import { isValueList } from './vocabulary.js';
-import type { ValueList } from './words.js';
+import type { ValueList } from './word-table.js';
 
 /** The list whose word a leaf of the tree is, when its rule reads one. */
 export function listRead(source: AstNode | undefined): ValueList | undefined {

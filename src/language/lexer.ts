@@ -8,8 +8,8 @@ import {
   RegExpUtils,
   type Stream,
 } from 'langium';
-import type { Language } from '../model/said.js';
-import { keywords } from './words.js';
+import type { Language } from '../model/index.js';
+import { keywords } from './word-table.js';
 
 /** How a usual slip in the text was read all the same; the text should be mended. `slip` names the message. */
 export interface Slip {
@@ -130,7 +130,7 @@ export class IsuLexer implements Lexer {
     return undefined;
   }
 
-  /** One slip for a run of characters that begin nothing. Returns where reading goes on. */
+  /** One slip for a run of characters that begin no token. Returns where reading goes on. */
   private unknownCharacters(text: string, start: number, slips: Slip[]): number {
     let stop = start;
     do stop += (text.codePointAt(stop) ?? 0) > 0xffff ? 2 : 1;

@@ -8,7 +8,7 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 import type { IsuLexer, Slip } from './lexer.js';
 import { LazyLookahead } from './lookahead.js';
 import { type Repair, repairs } from './repair.js';

@@ -7,10 +7,7 @@ import {
   type LangiumCoreServices,
   type LangiumDocument,
 } from 'langium';
-import { isDate } from '../model/calendar.js';
-import { code, codeLength } from '../model/codes.js';
-import { nearest } from '../model/nearest.js';
-import type { Language } from '../model/said.js';
+import { code, codeLength, isDate, type Language, nearest } from '../model/index.js';
 import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.js';
 import { inTree, remember } from './fix.js';
 import * as ast from './generated/ast.js';

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { nearest } from '../model/nearest.js';
+import { nearest } from '../model/index.js';
 import { allKeywords, keywordOf } from './vocabulary.js';
 
 /** A change to the tokens: those from `from` up to `to` are left out, and `insert` stands in their place. */

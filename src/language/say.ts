@@ -1,4 +1,4 @@
-import type { Language, Said } from '../model/said.js';
+import type { Language, Said } from '../model/index.js';
 import { quoted as inQuotes, listed } from '../words/index.js';
 import type { Expected } from './expected.js';
 import type { Slip } from './lexer.js';

@@ -19,7 +19,7 @@ import {
 } from 'langium';
 import * as ast from './generated/ast.js';
 import { builtinUri } from './names.js';
-import { type Builtin, builtins } from './words.js';
+import { type Builtin, builtins } from './word-table.js';
 
 /** Files of the built-in instrument library have this scheme. */
 export const libraryScheme = 'isu-library';

@@ -1,7 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
-import { nearest } from '../model/nearest.js';
-import type { Language } from '../model/said.js';
+import { type Language, nearest } from '../model/index.js';
 import type { Fix, TextFinding, TextRange } from './api.js';
 import type { Expected, expectedAfter } from './expected.js';
 import type { Slip } from './lexer.js';

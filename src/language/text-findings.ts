@@ -1,4 +1,4 @@
-import type { Severity } from '../principles/finding.js';
+import type { Severity } from '../principles/index.js';
 
 /** The findings about the text itself: code, name and severity. What they say is in `say.ts`; their pages in `docs`. */
 export const textRules = {

@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils, GrammarUtils, type LangiumCoreServices, type LangiumDocument } from 'langium';
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 import type { Rewritten, TextEdit, TextFinding } from './api.js';
 import { refusals } from './refusal.js';
 import { fixes, names } from './say.js';
@@ -7,7 +7,7 @@ import { isBuiltin } from './scope.js';
 import { finding } from './syntax-findings.js';
 import { type Change, changed, wordChanges } from './translate/changes.js';
 import { builtinIn } from './vocabulary.js';
-import type { Builtin } from './words.js';
+import type { Builtin } from './word-table.js';
 
 /** Reads and links a text, and gives the document to the function while it exists. */
 export type WithDocument = <T>(

@@ -1,6 +1,5 @@
-import type { Language } from '../model/said.js';
-import { type WordList, words } from '../model/words.js';
-import { type Builtin, builtins, keywords, type ValueList, values } from './words.js';
+import { type Language, valueLists, type WordList } from '../model/index.js';
+import { type Builtin, builtins, keywords, type ValueList, values } from './word-table.js';
 
 /** Keyword rules of the grammar whose words are a closed list too; the plural of a unit is the same unit. */
 const plural = /^(minute|hour|day|week|month|year)s$/;
@@ -55,7 +54,7 @@ export function canonical(rule: string, text: string): string {
 
 /** How a word of the model is said in plain text: in Swedish through the table, in English with spaces for hyphens. */
 export function say(language: Language, list: WordList, word: string): string {
-  if (!(words[list] as readonly string[]).includes(word)) return word;
+  if (!(valueLists[list] as readonly string[]).includes(word)) return word;
   const table = isValueList(list) ? values[list] : keywords;
   return language === 'en' ? word.replaceAll('-', ' ') : ((table as Record<string, string>)[word] ?? word);
 }

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 import { listed } from '../words/index.js';
 import { meant } from './meant.js';
 

@@ -1,6 +1,5 @@
-import type { Said } from '../model/said.js';
-import type { Principle, Severity, Verdict } from '../principles/finding.js';
-import { conditionOf } from '../principles/staircase.js';
+import type { Said } from '../model/index.js';
+import { conditionOf, type Principle, type Severity, type Verdict } from '../principles/index.js';
 import { counted } from '../words/index.js';
 
 /** The words around findings and verdicts, the same in every output format. */

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 import { meant } from './meant.js';
 
 /** What is said about `isu.config.json`, of a place in it: what is wrong, and what to do. */

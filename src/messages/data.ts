@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 
 /** What is said about files of data: one line each, what, where and what to do. */
 export const unreadable = (path: string, reason: string): Said => ({

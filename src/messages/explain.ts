@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 
 /** The words around the pages of the rules. */
 export const rulesTitle: Said = {

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 
 /** What is said about files that cannot be read or written: one line each, what, where and what to do. */
 export const noSuchFile = (path: string): Said => ({

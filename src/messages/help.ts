@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 
 /** The help of the command line: what each command and option does. */
 export const tagline: Said = {

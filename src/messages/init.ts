@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 
 /** What is said when a folder begins. */
 export const designFile: Said = { sv: 'uppfoljning.isu', en: 'follow-up.isu' };

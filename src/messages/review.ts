@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 
 /** Where in its file something stands. */
 export const atLine = (line: number): Said => ({ sv: `rad ${line}`, en: `line ${line}` });

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 import { counted } from '../words/index.js';
 
 const files = (count: number) => counted(count, ['fil', 'filer'], ['file', 'files']);

@@ -1,5 +1,5 @@
-import type { TextRule } from '../language/text-findings.js';
-import type { Said } from '../model/said.js';
+import type { TextRule } from '../language/index.js';
+import type { Said } from '../model/index.js';
 
 /** What there is to know about one finding of the text itself. The examples are in the language of the page. */
 export interface TextPage {

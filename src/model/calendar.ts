@@ -25,7 +25,7 @@ export const isDate = (text: string): boolean => {
 };
 
 const [firstDay, lastDayOfAll] = [-719_162, 2_932_896];
-/** The day that is so many days after 1970-01-01. Years 0001 to 9999: what lies beyond is the first or the last day of them. */
+/** The day that number of days after 1970-01-01. Years 0001 to 9999: what lies beyond is the first or the last day of them. */
 export const dateOf = (number: number): PlainDate => {
   const date = new Date(Math.min(Math.max(number, firstDay), lastDayOfAll) * length);
   const year = String(date.getUTCFullYear()).padStart(4, '0');
@@ -98,7 +98,7 @@ const round = (n: number): number => Math.sign(n) * Math.round(Math.abs(n));
  * The day `n` units after a date (before, when negative). Months are calendar months, clamped to the month's last day.
  * @throws RangeError when the date does not exist.
  */
-export const add = (date: PlainDate, n: number, unit: Unit): PlainDate => dateOf(addDays(dayNumber(date), n, unit));
+export const addTime = (date: PlainDate, n: number, unit: Unit): PlainDate => dateOf(addDays(dayNumber(date), n, unit));
 
 /** Every start date of a leap cycle: 2000-01-01 to 2003-12-31, as day numbers. */
 export const cycle: readonly number[] = Array.from({ length: 1461 }, (_, index) => 10_957 + index);

@@ -1,6 +1,16 @@
 import type * as z from 'zod';
 import type * as schema from './schema.js';
 
+export { type Concerns, covers, isExpired } from './acceptance.js';
+export { addDays, cycle, type Days, dateOf, dayNumber, days, isDate, type PlainDate } from './calendar.js';
+export { answerCode, code, codeLength } from './codes.js';
+export { countedFacts, isVerified } from './facts.js';
+export { nearest } from './nearest.js';
+export { isNumberOfPersons, isWithinReason, mostPersons, mostYears } from './reason.js';
+export type { Language, Said } from './said.js';
+export { timingsOf } from './timings.js';
+export { valueLists, type Word, type WordList } from './value-lists.js';
+
 /** The types of the model; the shapes and their meaning are in `schema.ts`. Importing this loads nothing. */
 export type Text = z.infer<typeof schema.Text>;
 export type Range = z.infer<typeof schema.Range>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type WordList, words } from './words.js';
+import { valueLists, type WordList } from './value-lists.js';
 
 /**
  * The design as plain data: language-neutral, serialisable, checked. Rules, forms, plan and analysis read this and
@@ -13,7 +13,7 @@ import { type WordList, words } from './words.js';
  *   every instrument that a design refers to is in its `instruments`, or among its `unresolved` names.
  */
 
-const word = <L extends WordList>(list: L) => z.enum(words[list]);
+const word = <L extends WordList>(list: L) => z.enum(valueLists[list]);
 const path = z.string();
 const name = z.string();
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);

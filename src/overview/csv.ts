@@ -1,4 +1,4 @@
-import { principles } from '../principles/finding.js';
+import { principles } from '../principles/index.js';
 import type { AttritionStatement, Overview, OverviewDesign } from './data.js';
 
 const columns = [

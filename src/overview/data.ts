@@ -1,6 +1,5 @@
-import type { Amount, Design, Informant, Size, Text } from '../model/index.js';
-import type { Word } from '../model/words.js';
-import type { Principle, Verdict } from '../principles/finding.js';
+import type { Amount, Design, Informant, Size, Text, Word } from '../model/index.js';
+import type { Principle, Verdict } from '../principles/index.js';
 import type { Answered } from '../reading/index.js';
 
 /**

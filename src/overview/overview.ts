@@ -1,5 +1,5 @@
 import type { Design, Informant } from '../model/index.js';
-import { type Assessment, type Principle, principles } from '../principles/finding.js';
+import { type Assessment, type Principle, principles } from '../principles/index.js';
 import { read } from '../reading/index.js';
 import { answersOf } from './answers.js';
 import { attritionOf, changingRoots, groupOf, measuredNames, sizeBandOf } from './attrition.js';

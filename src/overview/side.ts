@@ -1,7 +1,6 @@
-import type { Design, Text } from '../model/index.js';
-import type { Language } from '../model/said.js';
+import type { Design, Language, Text } from '../model/index.js';
 import { type Words, wordsFor } from '../plan/index.js';
-import type { Assessment } from '../principles/finding.js';
+import type { Assessment } from '../principles/index.js';
 import type { Overview, OverviewDesign } from './data.js';
 
 /** One design beside the others: its row of data, and the words for it. */

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 import { both } from '../words/index.js';
 import type { AttritionKind, Certainty, MeasureKind, SizeBand } from './data.js';
 

@@ -1,7 +1,17 @@
 import { foreign, type Inline } from '../documents/index.js';
-import type { Amount, Design, Duration, Informant, Interval, People, Range, Share, Text } from '../model/index.js';
-import type { Language } from '../model/said.js';
-import type { Word } from '../model/words.js';
+import type {
+  Amount,
+  Design,
+  Duration,
+  Informant,
+  Interval,
+  Language,
+  People,
+  Range,
+  Share,
+  Text,
+  Word,
+} from '../model/index.js';
 import { type MainTest, read } from '../reading/index.js';
 import * as say from '../words/index.js';
 
@@ -87,7 +97,7 @@ export const wordsFor = (design: Design, language: Language): Words => {
     at: (names) => say.atTitles(names.map(timepoint), language),
     when: (name) => {
       const found = design.timepoints.find((one) => one.name === name);
-      return found ? say.when(found, language, design) : name;
+      return found ? say.timepointWords(found, language, design) : name;
     },
     instrument: (name) => say.instrumentTitle(design, name, language),
     measure: (one) => say.measureTitle(design, one, language),

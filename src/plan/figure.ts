@@ -1,6 +1,5 @@
 import { escapeHtml, type Figure, figure } from '../documents/index.js';
-import { addDays, dateOf, dayNumber } from '../model/calendar.js';
-import type { Design } from '../model/index.js';
+import { addDays, type Design, dateOf, dayNumber } from '../model/index.js';
 import { read } from '../reading/index.js';
 import type { Words } from './design-words.js';
 
@@ -12,7 +11,7 @@ interface Bar {
   latest: number;
   target?: number;
 }
-/** An ordinary day that both moments are set to; so far apart that nothing reckoned from one reaches the other. */
+/** An ordinary day that both moments are set to; so far apart that nothing counted from one reaches the other. */
 const start = '2001-01-01';
 const end = '2031-01-01';
 const size = { width: 760, left: 250, right: 30, row: 30, head: 46, axis: 34 } as const;

@@ -1,5 +1,5 @@
 import { type Heading, heading, type Level, type Link, link, slug } from '../documents/index.js';
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 import { both } from '../words/index.js';
 import type { Words } from './design-words.js';
 

@@ -1,6 +1,4 @@
-import type { Concerns } from '../model/acceptance.js';
-import type { Design } from '../model/index.js';
-import type { Said } from '../model/said.js';
+import type { Concerns, Design, Said } from '../model/index.js';
 
 export const principles = ['P1', 'P2', 'P3', 'P4', 'P5'] as const;
 export type Principle = (typeof principles)[number];

@@ -1,5 +1,4 @@
-import type { Design, Fact, Instrument, Text } from '../model/index.js';
-import type { Said } from '../model/said.js';
+import type { Design, Fact, Instrument, Said, Text } from '../model/index.js';
 import { read } from '../reading/index.js';
 import type { DesignEdit, DesignFix, Finding, Statement } from './finding.js';
 import { prompt } from './prompts.js';
@@ -91,7 +90,7 @@ export function acceptanceFix({ code, accepted }: Finding): DesignFix | undefine
   );
 }
 
-/** At most so many alternatives are offered, so that the list can be read. */
+/** At most this many alternatives are offered, so that the list can be read. */
 const most = 3;
 export function firstOf<T>(all: readonly T[]): readonly T[] {
   return all.slice(0, most);

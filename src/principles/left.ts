@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 import { inBoth } from '../words/index.js';
 import type { Finding, Severity } from './finding.js';
 

@@ -1,5 +1,4 @@
-import type { Anchor, Design, Instrument, Timepoint, Unresolved } from '../model/index.js';
-import { nearest } from '../model/nearest.js';
+import { type Anchor, type Design, type Instrument, nearest, type Timepoint, type Unresolved } from '../model/index.js';
 
 /**
  * What a design may mean where its text refers to names that nothing has: first as it stands (something that nothing is

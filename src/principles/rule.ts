@@ -1,5 +1,4 @@
-import type { Design } from '../model/index.js';
-import type { Language } from '../model/said.js';
+import type { Design, Language } from '../model/index.js';
 import type { DesignFix, Finding, Group, Severity, Verdict } from './finding.js';
 import { asksAgain, type PromptLeft } from './prompts.js';
 

@@ -1,5 +1,4 @@
-import type { Design } from '../model/index.js';
-import type { Said } from '../model/said.js';
+import type { Design, Said } from '../model/index.js';
 import { type Reading, read } from '../reading/index.js';
 
 /** What a design says of one step: `unsaid` is neither yes nor no. */
@@ -19,7 +18,7 @@ const measuredAlike: Said = {
 };
 
 /** Steps 1–5, lowest first (Ramboll's staircase, as told in ESO's seminar summary on municipal trials, 2024). */
-export const steps: readonly [Step, ...Step[]] = [
+export const staircaseSteps: readonly [Step, ...Step[]] = [
   {
     holds: ({ design: { targetGroups, organisation, interventions, purposes, problems, outcomes } }) =>
       is(
@@ -89,19 +88,19 @@ export function possibleStep(design: Design): number {
 }
 function standing(design: Design, stands: (step: Step, reading: Reading) => boolean): number {
   const reading = read(design);
-  const missing = steps.findIndex((step) => !stands(step, reading));
-  return missing === -1 ? steps.length : missing;
+  const missing = staircaseSteps.findIndex((step) => !stands(step, reading));
+  return missing === -1 ? staircaseSteps.length : missing;
 }
 /** The lowest step that the design says that it does not support. */
 export function missingStep(design: Design): Step | undefined {
-  return steps[possibleStep(design)];
+  return staircaseSteps[possibleStep(design)];
 }
 /**
  * What the steps above the certain one hang on, where only silence keeps the design from them: `om jämförelsegruppen mäts på
  * samma sätt, vilket inte sägs`. Undefined when they hang on nothing.
  */
 export function conditionOf(supported: number, possible: number): Said | undefined {
-  const [condition, ...more] = new Set(steps.slice(supported, possible).map(({ provided }) => provided));
+  const [condition, ...more] = new Set(staircaseSteps.slice(supported, possible).map(({ provided }) => provided));
   if (!condition) return undefined;
   if (more.length > 0) return { sv: 'om det som inte sägs är så', en: 'if what is not said is so' };
   return { sv: `${condition.sv}, vilket inte sägs`, en: `${condition.en}, which is not said` };

@@ -1,5 +1,4 @@
-import { covers, isExpired } from '../model/acceptance.js';
-import type { Acceptance } from '../model/index.js';
+import { type Acceptance, covers, isExpired } from '../model/index.js';
 import type { Finding } from './finding.js';
 
 export { isExpired };

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
-import * as said from '../messages/config.js';
-import { nearest } from '../model/nearest.js';
-import type { Said } from '../model/said.js';
+import * as configTexts from '../messages/config.js';
+import { nearest, type Said } from '../model/index.js';
 import type { JsonPath } from './json-place.js';
 
 type Issue = z.core.$ZodIssue;
@@ -24,20 +23,24 @@ function has<K extends string>(record: Record<K, Said>, key: string): key is K {
 function expected(issue: Issue): Said {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return said.isMissing;
-      return has(said.kinds, issue.expected) ? said.mustBe(said.kinds[issue.expected]) : said.notAllowed;
+      if (issue.input === undefined) return configTexts.isMissing;
+      return has(configTexts.kinds, issue.expected)
+        ? configTexts.mustBe(configTexts.kinds[issue.expected])
+        : configTexts.notAllowed;
     case 'invalid_value':
-      return said.oneOf(issue.values.map(String));
+      return configTexts.oneOf(issue.values.map(String));
     case 'invalid_format':
-      return said.mustBe(said.kinds.date);
+      return configTexts.mustBe(configTexts.kinds.date);
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? said.isEmpty : said.atLeast(Number(issue.minimum));
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? configTexts.isEmpty
+        : configTexts.atLeast(Number(issue.minimum));
     case 'too_big':
-      return said.atMost(Number(issue.maximum));
+      return configTexts.atMost(Number(issue.maximum));
     case 'invalid_union':
-      return said.mustBe(said.kinds.textOrList);
+      return configTexts.mustBe(configTexts.kinds.textOrList);
     default:
-      return said.notAllowed;
+      return configTexts.notAllowed;
   }
 }
 
@@ -56,8 +59,8 @@ export function schemaFaults(issue: Issue): Fault[] {
     const known = knownAt[String(path[0] ?? '')] ?? [];
     return issue.keys.map((unknown) => {
       const at = [...path, unknown];
-      return { path: at, part: 'key', message: said.unknownKey(keyOf(at), known, nearest(unknown, known)[0]) };
+      return { path: at, part: 'key', message: configTexts.unknownKey(keyOf(at), known, nearest(unknown, known)[0]) };
     });
   }
-  return [{ path, part: 'value', message: said.wrongSetting(keyOf(path) || '{ }', expected(issue)) }];
+  return [{ path, part: 'value', message: configTexts.wrongSetting(keyOf(path) || '{ }', expected(issue)) }];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formFormats } from '../forms/formats.js';
+import { formFormats } from '../forms/index.js';
 
 /**
  * `isu.config.json`: how findings are reported, and where generated files go. Only what has an effect is in here.

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import * as said from '../messages/config.js';
+import * as configTexts from '../messages/config.js';
 import { notReadable } from '../messages/files.js';
-import { isExpired } from '../model/acceptance.js';
-import { nearest } from '../model/nearest.js';
-import type { Said } from '../model/said.js';
+import { isExpired, nearest, type Said } from '../model/index.js';
 import { noSettings, type Settings, type Waiver } from '../settings/index.js';
 import type { Fault } from './config-problems.js';
 import type { Config } from './config-schema.js';
@@ -115,12 +113,12 @@ export class Configuration {
       const path = Array.isArray(extended) ? ['extends', index] : ['extends'];
       if (chain.includes(target)) {
         const names = [...chain.slice(chain.indexOf(target)), target].map((each) => shownPath(each, dirname(file)));
-        throw await this.#problem(source, [{ path, part: 'value', message: said.extendsInCircle(names) }]);
+        throw await this.#problem(source, [{ path, part: 'value', message: configTexts.extendsInCircle(names) }]);
       }
       this.bases.add(target);
       const text = await this.#text(target);
       if (text === undefined) {
-        throw await this.#problem(source, [{ path, part: 'value', message: said.extendsMissing(base) }]);
+        throw await this.#problem(source, [{ path, part: 'value', message: configTexts.extendsMissing(base) }]);
       }
       settings = merged(settings, await this.#load({ file: target, text }, chain));
     }
@@ -160,7 +158,7 @@ export class Configuration {
     const faults = unknown.map(({ path, part, rule }) => ({
       path,
       part,
-      message: said.unknownRule(rule, nearest(rule, rules)[0]),
+      message: configTexts.unknownRule(rule, nearest(rule, rules)[0]),
     }));
     throw await this.#problem(source, faults);
   }
@@ -171,7 +169,7 @@ export class Configuration {
     const ended: Fault[] = [];
     for (const [index, { path, rule, at, ...waiver }] of (config.waivers ?? []).entries()) {
       if (waiver.until !== undefined && isExpired(waiver.until, this.#context.today)) {
-        const message = said.waiverExpired(rule, waiver.until);
+        const message = configTexts.waiverExpired(rule, waiver.until);
         ended.push({ path: ['waivers', index, 'until'], part: 'value', message });
       }
       const paths = path === undefined ? undefined : (await import('ignore')).default().add(path);
@@ -197,7 +195,7 @@ export class Configuration {
     const { syntaxFault } = await import('./json-place.js');
     const start = { line: 0, character: 0 };
     const { reason, range } = syntaxFault(text) ?? { reason: '', range: { start, end: start } };
-    return this.#said([{ file, range, message: said.notJson(reason) }]);
+    return this.#said([{ file, range, message: configTexts.notJson(reason) }]);
   }
 
   async #problem(source: ConfigFile, faults: readonly Fault[]): Promise<ConfigProblem> {

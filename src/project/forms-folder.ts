@@ -1,5 +1,4 @@
-import { type FormFormat, formFormats } from '../forms/formats.js';
-import type { FolderEntry } from '../forms/index.js';
+import { type FolderEntry, type FormFormat, formFormats } from '../forms/index.js';
 import type { Design } from '../model/index.js';
 import type { Generated } from './manifest.js';
 

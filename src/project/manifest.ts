@@ -19,7 +19,7 @@ export interface Generated {
   title?: Readonly<Record<string, string>>;
   /** Of the bytes written, hexadecimal. */
   sha256: string;
-  /** It was not among the files of a later run, and that has been said. */
+  /** It was not among the files of a later run, and that has been reported. */
   left?: boolean;
 }
 export type Manifest = Map<string, Generated>;

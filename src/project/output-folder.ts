@@ -1,7 +1,7 @@
 import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FormFile } from '../forms/index.js';
-import * as said from '../messages/files.js';
+import * as filesTexts from '../messages/files.js';
 import { type Generated, type Manifest, manifestName, manifestText, readManifest, sha256 } from './manifest.js';
 import { Problem, systemCode, systemReason } from './problem.js';
 import { shownPath } from './shown-path.js';
@@ -43,8 +43,8 @@ async function makeFolder(folder: string, shown: string): Promise<string> {
     return await realpath(folder);
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw new Problem(said.outIsFile(shown));
-    throw new Problem(said.notWritable(shown, systemReason(error)));
+    if (code === 'EEXIST' || code === 'ENOTDIR') throw new Problem(filesTexts.outIsFile(shown));
+    throw new Problem(filesTexts.notWritable(shown, systemReason(error)));
   }
 }
 
@@ -80,7 +80,7 @@ export class OutputFolder {
    */
   async deliver(files: readonly Delivered[], by: string, formats?: ReadonlySet<string>): Promise<Delivery> {
     for (const { path } of files) {
-      if (!staysWithin(path)) throw new Problem(said.outsideOut(path, this.#given));
+      if (!staysWithin(path)) throw new Problem(filesTexts.outsideOut(path, this.#given));
     }
     const root = await makeFolder(resolve(this.#cwd, this.#given), this.#given);
     this.#manifest ??= await readManifest(root, this.#given);
@@ -148,28 +148,29 @@ export class OutputFolder {
     for (let length = 1; length < parts.length; length++) {
       const found = await lookAt(join(root, ...parts.slice(0, length)));
       if (found === 'nothing') return false;
-      if (found === 'link') throw new Problem(said.outsideOut(shown, this.#given));
-      if (found === 'file') throw new Problem(said.notWritable(shown, 'ENOTDIR'));
+      if (found === 'link') throw new Problem(filesTexts.outsideOut(shown, this.#given));
+      if (found === 'file') throw new Problem(filesTexts.notWritable(shown, 'ENOTDIR'));
     }
     const target = join(root, file.path);
     const found = await lookAt(target);
     if (found === 'nothing') return false;
-    if (found === 'link') throw new Problem(said.outsideOut(shown, this.#given));
-    if (found === 'folder') throw new Problem(said.folderInTheWay(shown));
+    if (found === 'link') throw new Problem(filesTexts.outsideOut(shown, this.#given));
+    if (found === 'folder') throw new Problem(filesTexts.folderInTheWay(shown));
     const present = await readFile(target).then(sha256, (error) => {
-      throw new Problem(said.notReadable(shown, systemReason(error)));
+      throw new Problem(filesTexts.notReadable(shown, systemReason(error)));
     });
     if (present === sha256(file.text)) return true;
     if (this.#force) return false;
-    if (known === undefined || known.design !== file.design) throw new Problem(said.notOurs(shown));
-    if (known.sha256 !== present) throw new Problem(said.editedSince(shown));
+    if (known === undefined || known.design !== file.design) throw new Problem(filesTexts.notOurs(shown));
+    if (known.sha256 !== present) throw new Problem(filesTexts.editedSince(shown));
     return false;
   }
 
   async #remember(root: string, manifest: Manifest): Promise<void> {
     const path = join(root, manifestName);
     const text = manifestText(manifest);
-    if ((await lookAt(path)) === 'link') throw new Problem(said.outsideOut(this.#shown(manifestName), this.#given));
+    if ((await lookAt(path)) === 'link')
+      throw new Problem(filesTexts.outsideOut(this.#shown(manifestName), this.#given));
     if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) {
       await writeWhole(path, text, this.#shown(manifestName));
     }

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.js';
+import type { Said } from '../model/index.js';
 
 /** The call, a file or the configuration is wrong: exit code 2, and `said` is the one line on standard error. */
 export class Problem extends Error {

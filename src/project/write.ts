@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import * as said from '../messages/files.js';
+import * as filesTexts from '../messages/files.js';
 import { Problem, systemReason } from './problem.js';
 
 /**
@@ -26,6 +26,6 @@ export async function writeWhole(file: string, text: string | Uint8Array, shown:
     await rename(beside, target);
   } catch (error) {
     await unlink(beside).catch(() => undefined);
-    throw new Problem(said.notWritable(shown, systemReason(error)));
+    throw new Problem(filesTexts.notWritable(shown, systemReason(error)));
   }
 }

@@ -1,6 +1,3 @@
-import type { Design } from '../model/index.js';
-import { Reading } from './reading.js';
-
 export type { Answer } from './answers.js';
 export type { CollectionReading, Must } from './collection.js';
 export { coverageGroups, mainCoverages } from './collection.js';
@@ -55,6 +52,7 @@ export { type Expected, leftOf } from './people/expected.js';
 export { both, isMajority, percentOf, type Reach, reachOf } from './people/reach.js';
 export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';
+export { read } from './read.js';
 export type { Reading } from './reading.js';
 export { proposedSmallest } from './reporting.js';
 export { isSensitive } from './systems.js';
@@ -66,13 +64,3 @@ export type { Compared, PlacedTimepoint, Spans, StatedPlace, Time } from './time
 export type { Held, Measured as MeasuredDays } from './time/windows.js';
 export { type Training, trainingOf } from './training.js';
 export type { Unlinked } from './unlinked.js';
-
-const known = new WeakMap<Design, Reading>();
-/** What a design means when it is read whole; the same for the same design, so each part is worked out once. */
-export function read(design: Design): Reading {
-  const before = known.get(design);
-  if (before) return before;
-  const reading = new Reading(design);
-  known.set(design, reading);
-  return reading;
-}

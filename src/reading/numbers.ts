@@ -1,5 +1,4 @@
-import type { Amount, Design, Range, Unit } from '../model/index.js';
-import { words } from '../model/words.js';
+import { type Amount, type Design, type Range, type Unit, valueLists } from '../model/index.js';
 
 /** Something in a design with the model path where it stands. */
 export interface At<T> {
@@ -25,7 +24,7 @@ interface Stated extends Range {
 
 /** The properties that hold an amount of people, whatever statement they stand in. */
 const amounts: ReadonlySet<string> = new Set(['amount', 'answered', 'atLeast']);
-const isUnit = (word: unknown): word is Unit => (words.Unit as readonly unknown[]).includes(word);
+const isUnit = (word: unknown): word is Unit => (valueLists.Unit as readonly unknown[]).includes(word);
 
 /** Every amount of people in a design: sizes, shares, what is missing, whom a statement is for. */
 export function amountsOf(design: Design): At<Amount>[] {

@@ -1,5 +1,4 @@
-import type { Purpose } from '../model/index.js';
-import type { Word } from '../model/words.js';
+import type { Purpose, Word } from '../model/index.js';
 import type { Reading } from './reading.js';
 
 type Kind = Word<'PurposeKind'>;

@@ -1,5 +1,4 @@
-import { isVerified } from '../model/facts.js';
-import type { Fact } from '../model/index.js';
+import { type Fact, isVerified } from '../model/index.js';
 import type { Speech } from './speech.js';
 
 /** Nobody has read it, or it is the writer's own conclusion. */

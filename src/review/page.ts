@@ -1,5 +1,5 @@
 import { code, emphasis, type Inline } from '../documents/index.js';
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 import { pages, titles } from '../principles/generated/pages.js';
 
 /** What a rule's page says, as a review shows it. */

@@ -1,7 +1,14 @@
-import type { Design, Duration, Informant, Range } from '../model/index.js';
-import type { Language } from '../model/said.js';
+import type { Design, Duration, Informant, Language, Range } from '../model/index.js';
 import { type Words, wordsFor } from '../plan/index.js';
-import { ageSpan, atTitles, informantInSentence, sentence, small, when, windowWords } from '../words/index.js';
+import {
+  ageSpan,
+  atTitles,
+  informantInSentence,
+  sentence,
+  small,
+  timepointWords,
+  windowWords,
+} from '../words/index.js';
 
 /** How a review speaks of one design in one language: the words of the plan, and what whole sentences need besides. */
 export interface Speech extends Words {
@@ -49,7 +56,7 @@ export const speechFor = (design: Design, language: Language): Speech => {
       const timepoint = found(name);
       if (!timepoint) return name;
       const { window, ...placed } = timepoint;
-      return `${when(placed, language, design)}${aside(name, (said) => `, ${said}`)}`;
+      return `${timepointWords(placed, language, design)}${aside(name, (said) => `, ${said}`)}`;
     },
     who: (informant) => informantInSentence(informant, language),
   };

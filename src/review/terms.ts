@@ -1,5 +1,5 @@
-import type { Said } from '../model/said.js';
-import type { Group, Principle, Severity, Verdict } from '../principles/finding.js';
+import type { Said } from '../model/index.js';
+import type { Group, Principle, Severity, Verdict } from '../principles/index.js';
 import { both } from '../words/index.js';
 
 /** The words of a review around verdicts and findings: for people who file it, not for a terminal. */

@@ -8,11 +8,9 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { DesignSource } from '../language/api.js';
-import { fixEdits } from '../language/fix.js';
-import type { Language } from '../model/said.js';
-import type { DesignFix } from '../principles/finding.js';
-import { acceptanceFix } from '../principles/index.js';
+import { type DesignSource, fixEdits } from '../language/index.js';
+import type { Language } from '../model/index.js';
+import { acceptanceFix, type DesignFix } from '../principles/index.js';
 import { explainCommand } from './explain.js';
 import type { PlacedFinding } from './findings/placed.js';
 import { rulePage } from './findings/rule-pages.js';

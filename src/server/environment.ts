@@ -1,6 +1,6 @@
 import type { FileSystemProvider, URI } from 'langium';
-import type { TextRange } from '../language/api.js';
-import type { Said } from '../model/said.js';
+import type { TextRange } from '../language/index.js';
+import type { Said } from '../model/index.js';
 import type { Settings } from '../settings/index.js';
 
 /** Something to say of a configuration file, at its place. An error: until it is mended, the file has no effect. */

@@ -1,8 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import type { DesignSource } from '../language/api.js';
-import type { Language } from '../model/said.js';
+import type { DesignSource } from '../language/index.js';
+import type { Language } from '../model/index.js';
 import { type Precision, precisionOf } from '../plan/precision/index.js';
 import { read } from '../reading/index.js';
 import { figuresFor } from '../words/index.js';

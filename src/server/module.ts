@@ -8,8 +8,7 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { IsuGeneratedModule, IsuGeneratedSharedModule } from '../language/generated/module.js';
-import { IsuModule } from '../language/module.js';
+import { IsuGeneratedModule, IsuGeneratedSharedModule, IsuModule } from '../language/editor.js';
 import { IsuCodeActions } from './code-actions.js';
 import { IsuCompletion } from './completion/completion.js';
 import type { Environment } from './environment.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 
 /** What the language server and its clients say to each other beyond the language server protocol. Types and names only. */
 

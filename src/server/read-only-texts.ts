@@ -1,8 +1,8 @@
 import { type LangiumDocuments, URI } from 'langium';
 import type { TextDocumentContentProvider } from 'langium/lsp';
 import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
-import { libraryScheme } from '../language/scope.js';
-import type { Language } from '../model/said.js';
+import { libraryScheme } from '../language/editor.js';
+import type { Language } from '../model/index.js';
 import { rulePage } from './findings/rule-pages.js';
 import type { IsuSharedServices } from './module.js';
 

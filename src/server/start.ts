@@ -1,6 +1,6 @@
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { loadExpected } from '../language/syntax-findings.js';
+import { loadExpected } from '../language/editor.js';
 import type { Environment } from './environment.js';
 import { addConfigDiagnostics } from './findings/config-diagnostics.js';
 import { addSelectionRanges } from './layout/selection-ranges.js';

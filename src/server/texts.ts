@@ -1,5 +1,5 @@
-import type { Language, Said } from '../model/said.js';
-import type { Finding, Principle, Verdict } from '../principles/finding.js';
+import type { Language, Said } from '../model/index.js';
+import type { Finding, Principle, Verdict } from '../principles/index.js';
 import { quoted } from '../words/index.js';
 
 /** What the server itself says: titles of actions, refusals, and the words around findings. */

@@ -1,8 +1,7 @@
 import { GrammarAST, type LangiumDocument } from 'langium';
 import type { InitializeParams } from 'vscode-languageserver';
-import { leaves } from '../language/grammar.js';
-import type { IsuParseResult } from '../language/parser.js';
-import type { Language } from '../model/said.js';
+import { type IsuParseResult, leaves } from '../language/editor.js';
+import type { Language } from '../model/index.js';
 import type { IsuSharedServices } from './module.js';
 
 /** Which language the server speaks: the one chosen in the settings, else that of each file's keywords. */

@@ -1,8 +1,6 @@
-import { relevant } from '../forms/condition.js';
-import { type Answer, type Answers, type FormItem, yesNoCodes } from '../forms/form.js';
-import { isWhole } from '../forms/questions.js';
-import { dateOf } from '../model/calendar.js';
-import { normalBelow } from '../statistics/distributions.js';
+import { type Answer, type Answers, type FormItem, isWhole, relevant, yesNoCodes } from '../forms/index.js';
+import { dateOf } from '../model/index.js';
+import { normalBelow } from '../statistics/index.js';
 import type { Directions } from './directions.js';
 import type { Random } from './random.js';
 
@@ -69,7 +67,7 @@ export function answersTo(
 ): Answers {
   const answers: Record<string, Answer | undefined> = {};
   for (const item of items) {
-    // Chance is drawn for each, asked or not, so that a condition that changes does not move the others' answers.
+    // A random number is drawn for each, asked or not, so that a changed condition does not change the others' answers.
     const answer = answerTo(item, standing, directions, random);
     const skipped = random.chance(leftOut);
     if (skipped) continue;

@@ -1,5 +1,4 @@
-import { addDays, dayNumber } from '../model/calendar.js';
-import type { Design } from '../model/index.js';
+import { addDays, type Design, dayNumber } from '../model/index.js';
 import { type DueSpan, daysOf, type KnownDays, type Offset, read, type Time } from '../reading/index.js';
 import type { Random } from './random.js';
 
@@ -7,7 +6,7 @@ import type { Random } from './random.js';
 const lastDay = dayNumber('2025-12-31');
 /** The clients start within so many days. */
 const startDays = 365;
-/** A timepoint that comes back is simulated so many times at most. */
+/** A timepoint that comes back is simulated at most this many times. */
 const mostOccasions = 12;
 /** Nothing is followed for longer, whatever is written: some 200 years, in days. */
 const longest = 73_000;

@@ -1,4 +1,4 @@
-import { asAsked } from '../forms/section.js';
+import { asAsked } from '../forms/index.js';
 import type { Design, Scale } from '../model/index.js';
 import { itemValue, read, scaleValue, type Value } from '../reading/index.js';
 

@@ -1,10 +1,9 @@
-import { csvText } from '../data/csv.js';
-import { row } from '../data/filled.js';
-import { columns } from '../forms/columns.js';
+import { csvText, row } from '../data/index.js';
+import { columns } from '../forms/index.js';
 import type { Design } from '../model/index.js';
 import { type SimulationOptions, simulate } from './simulate.js';
 
-/** In every row of every file, whatever becomes of the file's name. */
+/** In every row of every file, so that it is there even if the file is renamed. */
 const mark = 'SIMULATED';
 
 function readme(design: Design, { clients, seed }: SimulationOptions, files: readonly string[]): string {

@@ -1,7 +1,7 @@
-import type { Form, Section } from '../forms/form.js';
+import type { Form, Section } from '../forms/index.js';
 import type { Design } from '../model/index.js';
 import { percentOfLoss, read } from '../reading/index.js';
-import { normalBelow } from '../statistics/distributions.js';
+import { normalBelow } from '../statistics/index.js';
 
 /** How one client stands: leaves early where `leaves` is low, the more often the worse they were at the start. */
 export interface Leaving {

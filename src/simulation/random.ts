@@ -1,4 +1,4 @@
-import { normalPoint } from '../statistics/distributions.js';
+import { normalPoint } from '../statistics/index.js';
 
 /** Chance that is the same each time for the same seed (sfc32; Chris Doty-Humphrey, PractRand). */
 export class Random {
@@ -7,7 +7,7 @@ export class Random {
   #c: number;
   #counter = 1;
 
-  /** Any whole number. Each stream of a seed is its own chance, so that one that is used more does not move another. */
+  /** Any whole number. Each stream of a seed has random numbers of its own, so that drawing more from one does not change another. */
   constructor(seed: number, stream = 0) {
     this.#a = seed >>> 0;
     this.#b = Math.floor(seed / 2 ** 32) >>> 0;

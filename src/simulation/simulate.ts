@@ -1,10 +1,6 @@
-import type { FilledForm } from '../data/filled.js';
-import type { Form } from '../forms/form.js';
-import { forms } from '../forms/forms.js';
-import { allAsked, allScores } from '../forms/questions.js';
-import { score } from '../forms/score.js';
-import { dateOf, type PlainDate } from '../model/calendar.js';
-import type { Design } from '../model/index.js';
+import type { FilledForm } from '../data/index.js';
+import { allAsked, allScores, type Form, forms, score } from '../forms/index.js';
+import { type Design, dateOf, type PlainDate } from '../model/index.js';
 import { answersTo } from './answers.js';
 import { Dates, type Stay } from './dates.js';
 import { directionsOf } from './directions.js';

@@ -2,7 +2,7 @@ import pmf from '@stdlib/stats-base-dists-hypergeometric-pmf';
 import { mean, variance } from './describe.js';
 import { binomialAt, binomialBelow, tBeyond } from './distributions.js';
 
-/** Two-sided: so uneven a split of n fair coins, or more. 1 without any. */
+/** Two-sided: the probability of a split of n fair coins at least this uneven; 1 when there are none. */
 function coin(one: number, other: number): number {
   const n = one + other;
   return n === 0 ? 1 : Math.min(1, 2 * binomialBelow(Math.min(one, other), n, 0.5));

@@ -166,7 +166,7 @@ function selected(differences: readonly number[]): (place: number) => number {
   };
 }
 
-/** The smallest sum whose probability of being that or less is above p, as R's `qsignrank`; 0 when none can be had. */
+/** The smallest sum whose probability of being that or less is above p, as R's `qsignrank`; 0 when there is none. */
 function lowerOrder(n: number, p: number): number {
   if (n > exactLimit) {
     const centre = (n * (n + 1)) / 4;

@@ -1,5 +1,4 @@
-import type { Design } from '../model/index.js';
-import type { Language, Said } from '../model/said.js';
+import type { Design, Language, Said } from '../model/index.js';
 import type { Answer, Answered, Because, Can } from '../reading/index.js';
 import { both } from './in-both.js';
 import { answeredWords, Reasons } from './reasons.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 import { type Joint, listed } from './sentences.js';
 
 /** Beginnings by which a title says itself when it is: `När barnet flyttar`, `Ett år efter avslut`, `4–8 månader efter`. */

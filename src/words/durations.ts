@@ -1,5 +1,4 @@
-import type { Duration, Range } from '../model/index.js';
-import type { Language } from '../model/said.js';
+import type { Duration, Language, Range } from '../model/index.js';
 import { aboutWord, isSingle, numberWords, rangeWords, toWord } from './numbers.js';
 import { unitForms } from './units.js';
 

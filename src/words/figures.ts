@@ -1,12 +1,12 @@
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 
 /** Numbers as they are written in one language. */
 export interface Figures {
-  /** With so many decimals: `−1,80`. */
+  /** With exactly that many decimals: `−1,80`. */
   fixed(value: number, digits: number): string;
   /** The same with a plus sign when it is above zero: for changes. */
   signed(value: number, digits: number): string;
-  /** With at most so many decimals: `−1,8`. */
+  /** With at most that many decimals: `−1,8`. */
   rounded(value: number, digits: number): string;
   /** A number of persons, with thousands apart. */
   count(n: number): string;

@@ -1,5 +1,4 @@
-import type { Design, Informant, Measure, Text } from '../model/index.js';
-import type { Language, Said } from '../model/said.js';
+import type { Design, Informant, Language, Measure, Said, Text } from '../model/index.js';
 import { atEach, placeOf } from './at.js';
 import { numberWords } from './numbers.js';
 import { informantInSentence } from './people.js';

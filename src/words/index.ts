@@ -37,4 +37,4 @@ export { capital, type Joint, listed, quoted, sentence, small } from './sentence
 export { instrumentTitle, measureTitle, measureTitles, momentTitle, textWords, timepointTitle } from './titles.js';
 export { everyWords, perWords, unitWord } from './units.js';
 export { type Known, word } from './vocabulary.js';
-export { anchorWords, when } from './when.js';
+export { anchorWords, timepointWords } from './when.js';

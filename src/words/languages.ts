@@ -1,4 +1,4 @@
-import type { Language, Said } from '../model/said.js';
+import type { Language, Said } from '../model/index.js';
 
 /** Languages that follow-ups in Sweden are often translated to, by BCP 47 code. */
 const names: Readonly<Record<string, Said>> = {

@@ -1,5 +1,4 @@
-import type { Amount, Range } from '../model/index.js';
-import type { Language } from '../model/said.js';
+import type { Amount, Language, Range } from '../model/index.js';
 
 /** A number as people write it: `−1,5` with a decimal comma in Swedish, and with a minus sign that is one. */
 export const numberWords = (value: number, language: Language): string => {

@@ -1,5 +1,4 @@
-import type { Design, Informant, Interval, People, Share } from '../model/index.js';
-import type { Language, Said } from '../model/said.js';
+import type { Design, Informant, Interval, Language, People, Said, Share } from '../model/index.js';
 import { amountWords } from './numbers.js';
 import { listed } from './sentences.js';
 import { textWords } from './titles.js';

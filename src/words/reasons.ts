@@ -1,12 +1,11 @@
-import type { Design, Informant } from '../model/index.js';
-import type { Language, Said } from '../model/said.js';
+import type { Design, Informant, Language, Said } from '../model/index.js';
 import type { Answered, Because, Lack, Value } from '../reading/index.js';
 import { atEach, type Place, placeOf } from './at.js';
 import { both } from './in-both.js';
 import { informantInSentence, informantWord } from './people.js';
 import { listed, quoted, small } from './sentences.js';
 import { instrumentTitle, isMoment, measureTitle, momentTitle, textWords, timepointText } from './titles.js';
-import { anchorWords, when } from './when.js';
+import { anchorWords, timepointWords } from './when.js';
 
 export const answeredWords: Record<Answered, Said> = {
   yes: both('ja', 'yes'),
@@ -266,7 +265,7 @@ export class Reasons {
     const found = this.#design.timepoints.find((one) => one.name === name);
     if (!found || found.timings.length === 0) return { title: quoted(name, this.#language), free: false };
     const { window: _, flexible: __, ...placed } = found;
-    return { title: when(placed, this.#language, this.#design), free: true };
+    return { title: timepointWords(placed, this.#language, this.#design), free: true };
   }
   #title(name: string): string {
     const text = timepointText(this.#design, name);

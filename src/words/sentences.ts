@@ -1,4 +1,4 @@
-import type { Language } from '../model/said.js';
+import type { Language } from '../model/index.js';
 
 const joints = {
   and: { sv: 'och', en: 'and' },

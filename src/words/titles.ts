@@ -1,5 +1,4 @@
-import type { Design, Text } from '../model/index.js';
-import type { Language } from '../model/said.js';
+import type { Design, Language, Text } from '../model/index.js';
 import { presumed } from './numbers.js';
 
 /** A text of the design: translated when it is, else in its own language; `(antaget)` when presumed. */

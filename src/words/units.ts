@@ -1,5 +1,4 @@
-import type { Unit } from '../model/index.js';
-import type { Language } from '../model/said.js';
+import type { Language, Unit } from '../model/index.js';
 
 interface UnitForms {
   one: string;

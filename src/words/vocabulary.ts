@@ -1,5 +1,4 @@
-import type { Language, Said } from '../model/said.js';
-import type { Word, WordList } from '../model/words.js';
+import type { Language, Said, Word, WordList } from '../model/index.js';
 
 type Table<L extends WordList> = Record<Word<L>, Said>;
 const both = (sv: string, en: string): Said => ({ sv, en });

@@ -1,6 +1,4 @@
-import type { Anchor, Design, Timepoint, Timing } from '../model/index.js';
-import type { Language } from '../model/said.js';
-import { timingsOf } from '../model/timings.js';
+import { type Anchor, type Design, type Language, type Timepoint, type Timing, timingsOf } from '../model/index.js';
 import { atEach, placeOf } from './at.js';
 import { durationWords, timesWords, windowSigns, windowWords } from './durations.js';
 import { quoted } from './sentences.js';
@@ -54,7 +52,7 @@ const timingWords = (timing: Timing, language: Language, design: Named | undefin
  * dagar före till 60 dagar efter)`. With the design given, events and other timepoints are called by their own words. A
  * timepoint without a time says so.
  */
-export const when = (
+export const timepointWords = (
   timepoint: Timepoint,
   language: Language,
   design?: Named,

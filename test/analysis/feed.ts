@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Analysis, analysis } from '../../src/analysis/index.js';
-import { csvRows } from '../../src/data/csv.js';
-import { tableKind } from '../../src/data/table-kind.js';
+import { csvRows } from '../../src/data/tables/csv.js';
+import { tableKind } from '../../src/data/tables/table-kind.js';
 import type { Design } from '../../src/model/index.js';
 import { simulationFiles } from '../../src/simulation/files.js';
 import { readText } from '../examples/reading.js';

@@ -6,7 +6,7 @@ import { Dataset } from '../../src/analysis/reading/dataset.js';
 import { generateReport, report } from '../../src/analysis/report/index.js';
 import { type ChangeResult, deviationKinds, type Results, type Share } from '../../src/analysis/results.js';
 import { type Specification, specification } from '../../src/analysis/specification.js';
-import { tableKind } from '../../src/data/table-kind.js';
+import { tableKind } from '../../src/data/tables/table-kind.js';
 import { type Block, type Document, figures, html, plain } from '../../src/documents/index.js';
 import type { Design, Fact, Outcome } from '../../src/model/index.js';
 import { read } from '../../src/reading/index.js';

@@ -1,4 +1,4 @@
-import { csvRows } from '../../src/data/csv.js';
+import { csvRows } from '../../src/data/tables/csv.js';
 import type { Design } from '../../src/model/index.js';
 import { simulationFiles } from '../../src/simulation/files.js';
 import type { DataFile } from './script-runs.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands.js';
+import { commands } from '../../src/cli/call/commands.js';
 import { isu, twoRules } from './harness.js';
 
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');

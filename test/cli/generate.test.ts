@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { GeneratedFile } from '../../src/cli/rooms.js';
+import type { GeneratedFile } from '../../src/cli/rooms/rooms.js';
 import type { Design } from '../../src/model/index.js';
 import { design, filesIn, isu, project, textOf } from './harness.js';
 

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
+import { run } from '../../src/cli/call/run.js';
 import type { Io } from '../../src/cli/io.js';
-import { loadedRooms } from '../../src/cli/loaded-rooms.js';
-import type { Rooms } from '../../src/cli/rooms.js';
-import { run } from '../../src/cli/run.js';
+import { lazyRooms } from '../../src/cli/rooms/lazy-rooms.js';
+import type { Rooms } from '../../src/cli/rooms/rooms.js';
 import type { Design } from '../../src/model/index.js';
 import type { Assessment, Finding } from '../../src/principles/finding.js';
 
@@ -68,7 +68,7 @@ export async function isu(
     stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     terminal: { out: false, err: false },
   };
-  const code = await run(words, io, { ...loadedRooms, ...rooms });
+  const code = await run(words, io, { ...lazyRooms, ...rooms });
   return { code, ...written };
 }
 

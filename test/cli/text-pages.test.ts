@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textRulePages } from '../../src/cli/text-rule-pages.js';
+import { textRulePages } from '../../src/cli/rooms/text-rule-pages.js';
 import { type TextRule, textRules } from '../../src/language/text-findings.js';
 import { textPages } from '../../src/messages/text-pages.js';
 import { isu, project } from './harness.js';

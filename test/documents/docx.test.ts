@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stepsChart } from '../../src/documents/charts/index.js';
-import { docx } from '../../src/documents/docx.js';
+import { docx } from '../../src/documents/docx/index.js';
 import {
   code,
   contents,

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { forms } from '../../src/forms/forms.js';
 import { html } from '../../src/forms/html/index.js';
+import { forms } from '../../src/forms/making/forms.js';
 import type { TargetOptions } from '../../src/forms/target.js';
 import type { Design } from '../../src/model/index.js';
 

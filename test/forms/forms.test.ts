@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/forms/form.js';
-import { forms } from '../../src/forms/forms.js';
+import { forms } from '../../src/forms/making/forms.js';
 import type { Collect, Design } from '../../src/model/index.js';
 import { Design as DesignSchema } from '../../src/model/schema.js';
 import { design, emptyDesign, emptyInstrument, text, wellbeing } from './fixture.js';

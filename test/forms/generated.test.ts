@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { forms } from '../../src/forms/forms.js';
-import { allAsked, allScores } from '../../src/forms/questions.js';
+import { allAsked, allScores } from '../../src/forms/logic/questions.js';
+import { forms } from '../../src/forms/making/forms.js';
 import { Design } from '../../src/model/schema.js';
 import { generatedDesigns } from './generated.js';
 

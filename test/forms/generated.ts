@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { answerCode, code, codeLength } from '../../src/model/codes.js';
 import type { Collect, Condition, Design, Instrument, Item, Scale, Text } from '../../src/model/index.js';
-import { words } from '../../src/model/words.js';
+import { valueLists } from '../../src/model/value-lists.js';
 import { design as stated } from '../model/design.js';
 import { hostileTexts } from './hostile.js';
 
@@ -179,7 +179,7 @@ function scales(instrument: string, prefix: string, all: readonly Item[]): fc.Ar
   const formula = () =>
     fc.record(
       {
-        function: fc.constantFrom(...words.FormulaFunction),
+        function: fc.constantFrom(...valueLists.FormulaFunction),
         terms: fc
           .uniqueArray(fc.constantFrom(...numeric.map(({ name }) => name)), { minLength: 1 })
           .chain((terms) =>
@@ -231,8 +231,8 @@ const instrument = (name: string): fc.Arbitrary<Instrument> => {
           title: text,
           recall: fc.constant({ low: 2, high: 2, unit: 'week' as const }),
           licence: text,
-          licenceKind: fc.constantFrom(...words.LicenceKind),
-          electronic: fc.constantFrom(...words.Electronic),
+          licenceKind: fc.constantFrom(...valueLists.LicenceKind),
+          electronic: fc.constantFrom(...valueLists.Electronic),
           training: fc.oneof(fc.constantFrom('none' as const, 'required' as const), text),
           url: fc.constantFrom('https://example.org/formulär?a=1&b="2"', 'javascript:alert(1)'),
         },
@@ -269,10 +269,10 @@ const collect = (instruments: readonly string[]): fc.Arbitrary<Omit<Collect, 'pa
       ),
       at: fc.uniqueArray(fc.constantFrom(...timepoints.map(({ name }) => name)), { maxLength: 3 }),
       fallbacks: fc.constant([]),
-      methods: fc.uniqueArray(fc.constantFrom(...words.Method), { minLength: 1, maxLength: 2 }),
-      media: fc.uniqueArray(fc.constantFrom(...words.Medium), { minLength: 1, maxLength: 2 }),
-      identity: fc.constantFrom(...words.Identity),
-      voluntary: fc.constantFrom(...words.YesNo),
+      methods: fc.uniqueArray(fc.constantFrom(...valueLists.Method), { minLength: 1, maxLength: 2 }),
+      media: fc.uniqueArray(fc.constantFrom(...valueLists.Medium), { minLength: 1, maxLength: 2 }),
+      identity: fc.constantFrom(...valueLists.Identity),
+      voluntary: fc.constantFrom(...valueLists.YesNo),
       draft: fc.constantFrom('yes' as const, 'no' as const),
       instruction: text,
     },

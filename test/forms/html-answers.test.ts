@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvRows, withoutGuard } from '../../src/data/csv.js';
-import { readAnswersCsv, readAnswersJson } from '../../src/data/html.js';
-import { forms } from '../../src/forms/forms.js';
+import { readAnswersCsv, readAnswersJson } from '../../src/data/filled/html.js';
+import { csvRows, withoutGuard } from '../../src/data/tables/csv.js';
 import { pageLogic } from '../../src/forms/html/page-logic.js';
+import { forms } from '../../src/forms/making/forms.js';
 import { runs } from '../generate/runs.js';
 import { form } from './engines/scenarios.js';
 import { design } from './fixture.js';

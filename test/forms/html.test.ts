@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, jsonInScript, safeUrl } from '../../src/forms/escape.js';
-import { forms } from '../../src/forms/forms.js';
 import { htmlForm } from '../../src/forms/html/page.js';
-import { sha256Base64 } from '../../src/forms/sha256.js';
-import { clean } from '../../src/forms/text.js';
+import { forms } from '../../src/forms/making/forms.js';
+import { escapeHtml, jsonInScript, safeUrl } from '../../src/forms/output/escape.js';
+import { sha256Base64 } from '../../src/forms/output/sha256.js';
+import { clean } from '../../src/forms/output/text.js';
 import type { Design } from '../../src/model/index.js';
 import { pages } from './browser.js';
 import { design, emptyDesign, text, wellbeing } from './fixture.js';

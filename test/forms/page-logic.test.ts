@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relevant } from '../../src/forms/condition.js';
 import type { Answer, Answers, FormItem, FormItemKind, FormTest, Score } from '../../src/forms/form.js';
 import { type PageItem, pageItem } from '../../src/forms/html/page-data.js';
 import { pageLogic } from '../../src/forms/html/page-logic.js';
-import { score } from '../../src/forms/score.js';
+import { relevant } from '../../src/forms/logic/condition.js';
+import { score } from '../../src/forms/logic/score.js';
 import { runs } from '../generate/runs.js';
 
 interface Logic {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Answer, Answers, FormItem } from '../../src/forms/form.js';
-import { ratingSteps } from '../../src/forms/questions.js';
+import { ratingSteps } from '../../src/forms/logic/questions.js';
 
 function answerTo({ kind }: FormItem): fc.Arbitrary<Answer | undefined> {
   switch (kind.type) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { relevant, relevantAnswers, testHolds } from '../../src/forms/condition.js';
 import type { Answers, FormItem, FormTest, Score } from '../../src/forms/form.js';
-import { forms } from '../../src/forms/forms.js';
-import { score } from '../../src/forms/score.js';
+import { relevant, relevantAnswers, testHolds } from '../../src/forms/logic/condition.js';
+import { score } from '../../src/forms/logic/score.js';
+import { forms } from '../../src/forms/making/forms.js';
 import { design } from './fixture.js';
 
 const section = forms(design)[0]?.sections[0];

@@ -4,7 +4,7 @@ import { IsuGrammar } from '../../src/language/generated/grammar.js';
 import { leaves, listRead } from '../../src/language/grammar.js';
 import { createIsuServices } from '../../src/language/module.js';
 import { canonical } from '../../src/language/vocabulary.js';
-import { values } from '../../src/language/words.js';
+import { values } from '../../src/language/word-table.js';
 import { bytes, generate } from './index.js';
 
 const { shared } = createIsuServices(EmptyFileSystem);

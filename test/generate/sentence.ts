@@ -2,7 +2,7 @@ import { GrammarAST } from 'langium';
 import { IsuGrammar } from '../../src/language/generated/grammar.js';
 import { statementKeywords } from '../../src/language/statements.js';
 import { builtinIn, isValueList, keywordIn, valuesIn } from '../../src/language/vocabulary.js';
-import type { Builtin } from '../../src/language/words.js';
+import type { Builtin } from '../../src/language/word-table.js';
 import type { Language } from '../../src/model/said.js';
 import type { Draw } from './draw.js';
 import type { Token } from './layout.js';

@@ -1,4 +1,4 @@
-import { builtins, keywords } from '../../src/language/words.js';
+import { builtins, keywords } from '../../src/language/word-table.js';
 import type { Language } from '../../src/model/said.js';
 import type { Draw } from './draw.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { add, dateOf, dayNumber, days } from '../../src/model/calendar.js';
+import { addTime, dateOf, dayNumber, days } from '../../src/model/calendar.js';
 import type { Timepoint } from '../../src/model/index.js';
 import { due } from '../../src/reading/index.js';
 import { at, design, earlier, end, every, later, start, timepoint, times, window } from './design.js';
@@ -13,14 +13,14 @@ describe('leap years', () => {
   const leap = [1904, 1996, 2000, 2004, 2024, 2096, 2104, 2400];
   const common = [1900, 1999, 2001, 2023, 2100, 2200, 2300];
   it.each(leap)('%d has a 29 February', (year) => {
-    expect(add(`${year}-01-31`, 1, 'month')).toBe(`${year}-02-29`);
-    expect(add(`${year}-02-28`, 1, 'day')).toBe(`${year}-02-29`);
+    expect(addTime(`${year}-01-31`, 1, 'month')).toBe(`${year}-02-29`);
+    expect(addTime(`${year}-02-28`, 1, 'day')).toBe(`${year}-02-29`);
     expect(dayNumber(`${year}-03-01`) - dayNumber(`${year}-02-28`)).toBe(2);
     expect(dayNumber(`${year + 1}-01-01`) - dayNumber(`${year}-01-01`)).toBe(366);
   });
   it.each(common)('%d has none', (year) => {
-    expect(add(`${year}-01-31`, 1, 'month')).toBe(`${year}-02-28`);
-    expect(add(`${year}-02-28`, 1, 'day')).toBe(`${year}-03-01`);
+    expect(addTime(`${year}-01-31`, 1, 'month')).toBe(`${year}-02-28`);
+    expect(addTime(`${year}-02-28`, 1, 'day')).toBe(`${year}-03-01`);
     expect(() => dayNumber(`${year}-02-29`)).toThrow(RangeError);
     expect(dayNumber(`${year + 1}-01-01`) - dayNumber(`${year}-01-01`)).toBe(365);
   });
@@ -33,7 +33,7 @@ describe('leap years', () => {
     ['2004-02-29', -4, '2000-02-29'],
     ['2104-02-29', -4, '2100-02-28'],
   ] as const)('%s and %d years is %s', (from, n, expected) => {
-    expect(add(from, n, 'year')).toBe(expected);
+    expect(addTime(from, n, 'year')).toBe(expected);
   });
 });
 
@@ -43,9 +43,9 @@ describe('the last day of a month', () => {
     ['2025-07-31', '2025-08-31', '2025-09-30', '2025-10-31', '2025-11-30', '2025-12-31'],
   ].flat();
   it.each(last.map((day, months) => [months, day] as const))('31 December and %d months is %s', (months, day) => {
-    expect(add('2024-12-31', months + 1, 'month')).toBe(day);
-    expect(add('2025-12-31', months - 11, 'month')).toBe(day);
-    expect(add(day, 1, 'day').slice(-2)).toBe('01');
+    expect(addTime('2024-12-31', months + 1, 'month')).toBe(day);
+    expect(addTime('2025-12-31', months - 11, 'month')).toBe(day);
+    expect(addTime(day, 1, 'day').slice(-2)).toBe('01');
   });
   it('is never passed, and no other day is moved: every month around 1900, 2000, 2100 and 2400', () => {
     // Day 0 of a month is the last day of the month before it.
@@ -60,7 +60,7 @@ describe('the last day of a month', () => {
             for (const n of [-49, -48, -13, -12, -11, -6, -3, -2, -1, 0, 1, 2, 3, 6, 11, 12, 13, 48, 49]) {
               const from = text(year, month, day);
               const expected = text(year, month + n, Math.min(day, lengthOf(year, month + n)));
-              const got = add(from, n, 'month');
+              const got = addTime(from, n, 'month');
               if (got !== expected) wrong.push(`${from} and ${n} months: ${got}, not ${expected}`);
             }
     expect(wrong).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, dateOf, dayNumber, days } from '../../src/model/calendar.js';
+import { addTime, dateOf, dayNumber, days } from '../../src/model/calendar.js';
 import type { Design, Timepoint } from '../../src/model/index.js';
 import { due, overlaps, read } from '../../src/reading/index.js';
 import { runs } from '../generate/runs.js';
@@ -25,11 +25,11 @@ describe('add', () => {
     ['2025-01-01', 48, 'hour', '2025-01-03'],
     ['1999-12-31', 100, 'year', '2099-12-31'],
   ] as const)('%s and %d %s is %s', (from, n, unit, expected) => {
-    expect(add(from, n, unit)).toBe(expected);
+    expect(addTime(from, n, unit)).toBe(expected);
   });
   it('refuses days that do not exist', () => {
     for (const date of ['2025-02-29', '2025-13-01', '2025-1-1', '2025', ''])
-      expect(() => add(date, 1, 'day')).toThrow(RangeError);
+      expect(() => addTime(date, 1, 'day')).toThrow(RangeError);
   });
   it('agrees with counting days one by one, and never goes back in time', () => {
     const day = fc.integer({ min: -20_000, max: 40_000 });
@@ -39,8 +39,8 @@ describe('add', () => {
     );
     fc.assert(
       fc.property(day, fc.integer({ min: -60, max: 60 }), (number, n) => {
-        const one = dayNumber(add(dateOf(number), n, 'month'));
-        const next = dayNumber(add(dateOf(number + 1), n, 'month'));
+        const one = dayNumber(addTime(dateOf(number), n, 'month'));
+        const next = dayNumber(addTime(dateOf(number + 1), n, 'month'));
         return next >= one && next - one <= 4;
       }),
       runs(),
@@ -243,8 +243,8 @@ describe('overlaps', () => {
         const stated = design({ ...lasting(short, short + extra, 'month'), timepoints: [one, two] });
         const outcomes = new Set<boolean>();
         for (const from of ['2023-01-31', '2024-02-29', '2024-08-31', '2025-03-01']) {
-          const last = dayNumber(add(from, short + extra, 'month'));
-          for (let day = dayNumber(add(from, short, 'month')); day <= last; day += 1) {
+          const last = dayNumber(addTime(from, short + extra, 'month'));
+          for (let day = dayNumber(addTime(from, short, 'month')); day <= last; day += 1) {
             const dates = { start: from, end: dateOf(day) };
             const [first, second] = [due(one, stated, dates).occasions[0], due(two, stated, dates).occasions[0]];
             outcomes.add(

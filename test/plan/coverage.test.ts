@@ -5,7 +5,7 @@ import type { Design, Outcome } from '../../src/model/index.js';
 import type { Language } from '../../src/model/said.js';
 import { wordsFor } from '../../src/plan/design-words.js';
 import { plan } from '../../src/plan/index.js';
-import { when } from '../../src/words/index.js';
+import { timepointWords } from '../../src/words/index.js';
 import { runs } from '../generate/runs.js';
 import { design } from '../model/design.js';
 import { anyDesign } from './arbitrary.js';
@@ -50,7 +50,7 @@ const covers = (one: Design, language: Language): void => {
   for (const timepoint of one.timepoints) {
     expect(
       timepointRows.some(
-        (row) => row[0] === words.timepoint(timepoint.name) && row[1] === when(timepoint, language, one),
+        (row) => row[0] === words.timepoint(timepoint.name) && row[1] === timepointWords(timepoint, language, one),
       ),
       `timepoint ${timepoint.name}`,
     ).toBe(true);

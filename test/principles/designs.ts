@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Collect, Design, Informant, Instrument, Outcome, Timepoint } from '../../src/model/index.js';
-import { words } from '../../src/model/words.js';
+import { valueLists } from '../../src/model/value-lists.js';
 import { collect, design, end, instrument, item, outcome, purpose, start } from './build.js';
 
 /**
@@ -48,7 +48,7 @@ const kind = fc.constantFrom(
 const described: fc.Arbitrary<Instrument>[] = ['core', 'view', 'list'].map((name) =>
   fc
     .record({
-      measures: some(words.Measures, 2),
+      measures: some(valueLists.Measures, 2),
       kind: maybe(kind),
       better: maybe(fc.constantFrom('higher' as const, 'lower' as const)),
     })
@@ -82,9 +82,9 @@ const collects: fc.Arbitrary<Collect[]> = fc
       at: some(times),
       from: informants,
       people,
-      methods: maybe(some(words.Method, 2)),
+      methods: maybe(some(valueLists.Method, 2)),
       compared: maybe(fc.constant<Collect['compared']>({ moment: 'start' })),
-      systematic: maybe(fc.constantFrom(...words.YesNo)),
+      systematic: maybe(fc.constantFrom(...valueLists.YesNo)),
       none: fc.boolean(),
     }),
     { maxLength: 5 },
@@ -107,7 +107,11 @@ const outcomes: fc.Arbitrary<Outcome[]> = some(['one', 'two'] as const).chain((a
   fc.tuple(
     ...all.map((name) =>
       fc
-        .record({ read: some(names), addresses: fc.boolean(), individualised: maybe(fc.constantFrom(...words.YesNo)) })
+        .record({
+          read: some(names),
+          addresses: fc.boolean(),
+          individualised: maybe(fc.constantFrom(...valueLists.YesNo)),
+        })
         .map(({ read, addresses, individualised }) =>
           outcome(name, {
             indicators: read.map((one, n) => ({
@@ -141,7 +145,7 @@ export const generatedDesigns: fc.Arbitrary<Design> = fc
   .record({
     purposes: fc.array(
       fc
-        .record({ kinds: some(words.PurposeKind, 2), none: fc.boolean() })
+        .record({ kinds: some(valueLists.PurposeKind, 2), none: fc.boolean() })
         .map(({ kinds, none }) => purpose({ kinds, ...(none && { none: true as const }) })),
       { maxLength: 2 },
     ),
@@ -153,7 +157,7 @@ export const generatedDesigns: fc.Arbitrary<Design> = fc
     procedure: maybe(
       fc.record({
         manual: fc.constantFrom('none' as const, { text: 'M' }),
-        systematic: fc.constantFrom(...words.YesNo),
+        systematic: fc.constantFrom(...valueLists.YesNo),
       }),
     ),
   })

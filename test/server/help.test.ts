@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createIsu } from '../../src/language/index.js';
 import { allKeywords, keywordOf } from '../../src/language/vocabulary.js';
-import type { Keyword, ValueList } from '../../src/language/words.js';
-import { builtins, keywords, values } from '../../src/language/words.js';
+import type { Keyword, ValueList } from '../../src/language/word-table.js';
+import { builtins, keywords, values } from '../../src/language/word-table.js';
 import { snippets } from '../../src/server/completion/snippets.js';
 import { builtinHelp } from '../../src/server/help/builtins.js';
 import { keywordHelp, valueHelp } from '../../src/server/help/help.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { csvRows, withoutGuard } from '../../src/data/csv.js';
-import { relevantAnswers } from '../../src/forms/condition.js';
-import { allAsked } from '../../src/forms/questions.js';
+import { csvRows, withoutGuard } from '../../src/data/tables/csv.js';
+import { relevantAnswers } from '../../src/forms/logic/condition.js';
+import { allAsked } from '../../src/forms/logic/questions.js';
 import { dayNumber } from '../../src/model/calendar.js';
 import { due } from '../../src/reading/index.js';
 import { simulationFiles } from '../../src/simulation/files.js';

@@ -169,7 +169,7 @@ phrases('at a title', words.atTitles, [
   [[], '', ''],
 ]);
 
-phrases('when', (one: Timepoint, language: 'sv' | 'en') => words.when(one, language), [
+phrases('when', (one: Timepoint, language: 'sv' | 'en') => words.timepointWords(one, language), [
   [
     timepoint('t', [later(6, 6, 'month', end)], window(-30, 60)),
     '6 månader efter avslut (−30 till +60 dagar)',
@@ -204,7 +204,7 @@ phrases('when', (one: Timepoint, language: 'sv' | 'en') => words.when(one, langu
 ]);
 it('when, with the window in words', () => {
   const one = timepoint('t', [later(6, 6, 'month', end)], window(-30, 60));
-  expect(words.when(one, 'sv', undefined, 'words')).toBe(
+  expect(words.timepointWords(one, 'sv', undefined, 'words')).toBe(
     '6 månader efter avslut (från 30 dagar före till 60 dagar efter)',
   );
 });
@@ -213,25 +213,29 @@ const event = (name: string, text: Text) => ({ path: `event/${name}`, name, text
 const ninth: Text = { text: 'Går ut nian', translations: { en: 'Leaves ninth grade' } };
 const moves: Text = { text: 'När barnet flyttar', translations: { en: 'When the child moves' } };
 const events = design({ events: [event('nian', ninth), event('flytt', moves)] });
-phrases('when, by the words of events', (one: Timepoint, language: 'sv' | 'en') => words.when(one, language, events), [
+phrases(
+  'when, by the words of events',
+  (one: Timepoint, language: 'sv' | 'en') => words.timepointWords(one, language, events),
   [
-    timepoint('t', [at({ event: 'nian' }, end)]),
-    'vid ”Går ut nian” eller avslut',
-    'at “Leaves ninth grade” or the end',
+    [
+      timepoint('t', [at({ event: 'nian' }, end)]),
+      'vid ”Går ut nian” eller avslut',
+      'at “Leaves ninth grade” or the end',
+    ],
+    [timepoint('t', [at({ event: 'flytt' })]), 'när barnet flyttar', 'when the child moves'],
+    [
+      timepoint('t', [at({ event: 'nian' }, { event: 'flytt' })]),
+      'vid ”Går ut nian” eller när barnet flyttar',
+      'at “Leaves ninth grade” or when the child moves',
+    ],
+    [
+      timepoint('t', [later(1, 1, 'month', { event: 'nian' })]),
+      '1 månad efter ”Går ut nian”',
+      '1 month after “Leaves ninth grade”',
+    ],
+    [{ ...timepoint('nian', []), implicit: true }, 'vid ”Går ut nian”', 'at “Leaves ninth grade”'],
   ],
-  [timepoint('t', [at({ event: 'flytt' })]), 'när barnet flyttar', 'when the child moves'],
-  [
-    timepoint('t', [at({ event: 'nian' }, { event: 'flytt' })]),
-    'vid ”Går ut nian” eller när barnet flyttar',
-    'at “Leaves ninth grade” or when the child moves',
-  ],
-  [
-    timepoint('t', [later(1, 1, 'month', { event: 'nian' })]),
-    '1 månad efter ”Går ut nian”',
-    '1 month after “Leaves ninth grade”',
-  ],
-  [{ ...timepoint('nian', []), implicit: true }, 'vid ”Går ut nian”', 'at “Leaves ninth grade”'],
-]);
+);
 
 const titled = (name: string, text?: Text): Timepoint => ({ ...timepoint(name, []), ...(text && { text }) });
 const own: Design = design({

@@ -1,10 +1,4 @@
-import { sd } from '../../statistics/describe.js';
-import {
-  type ChangeCategory,
-  changeCategories,
-  changeCategory,
-  measurementError,
-} from '../../statistics/reliability.js';
+import { type ChangeCategory, changeCategories, changeCategory, measurementError, sd } from '../../statistics/index.js';
 import type { MeasureSpecification, Threshold } from '../measure.js';
 import type { Categories } from '../results.js';
 import { shareOf } from './description.js';

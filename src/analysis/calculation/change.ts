@@ -1,6 +1,4 @@
-import { change, standardisedChange } from '../../statistics/change.js';
-import { signTest } from '../../statistics/exact-tests.js';
-import { signedRank, typicalChange } from '../../statistics/signed-rank.js';
+import { change, signedRank, signTest, standardisedChange, typicalChange } from '../../statistics/index.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { ChangeResult } from '../results.js';
 import { categoriesOf } from './categories.js';

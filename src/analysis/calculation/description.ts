@@ -1,6 +1,5 @@
 import { hasMean } from '../../reading/index.js';
-import { mean, quantiles, sd } from '../../statistics/describe.js';
-import { wilson } from '../../statistics/proportions.js';
+import { mean, quantiles, sd, wilson } from '../../statistics/index.js';
 import type { Description, Share } from '../results.js';
 import type { Series } from '../series.js';
 

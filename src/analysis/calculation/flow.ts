@@ -1,7 +1,7 @@
-import type { Form } from '../../forms/form.js';
+import type { Form } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
-import { wilson } from '../../statistics/proportions.js';
+import { wilson } from '../../statistics/index.js';
 import type { Column } from '../reading/column.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { CaseCounts, FlowStep } from '../results.js';
@@ -68,7 +68,7 @@ function step(design: Design, form: Form, forms: readonly Form[], data: Dataset)
   };
 }
 
-/** How many answered outside the window, reckoned from the best known day; undefined when no day is known. */
+/** How many answered outside the window, counted from the best known day; undefined when no day is known. */
 function outsideWindow(design: Design, form: Form, forms: readonly Form[], data: Dataset): number | undefined {
   const { time } = read(design);
   const name = form.timepoint?.name;

@@ -1,9 +1,13 @@
 import { hasMean } from '../../reading/index.js';
-import { standardisedDifference, standardisedShareDifference } from '../../statistics/balance.js';
-import { change } from '../../statistics/change.js';
-import { mean, sd } from '../../statistics/describe.js';
-import { tPoint } from '../../statistics/distributions.js';
-import { welch } from '../../statistics/exact-tests.js';
+import {
+  change,
+  mean,
+  sd,
+  standardisedDifference,
+  standardisedShareDifference,
+  tPoint,
+  welch,
+} from '../../statistics/index.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { AttritionResult, SexResult } from '../results.js';

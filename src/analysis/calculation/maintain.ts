@@ -1,6 +1,5 @@
 import { isSized } from '../../reading/index.js';
-import { sd } from '../../statistics/describe.js';
-import { equivalence } from '../../statistics/equivalence.js';
+import { equivalence, sd } from '../../statistics/index.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { Categories, MaintainResult } from '../results.js';
 import { fewest } from './change.js';

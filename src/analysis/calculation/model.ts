@@ -1,5 +1,4 @@
-import { tPoint } from '../../statistics/distributions.js';
-import { RandomIntercept } from '../../statistics/random-intercept.js';
+import { RandomIntercept, tPoint } from '../../statistics/index.js';
 import type { Column } from '../reading/column.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { ModelResult } from '../results.js';

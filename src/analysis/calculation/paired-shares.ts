@@ -1,5 +1,4 @@
-import { holm, mcnemar } from '../../statistics/exact-tests.js';
-import { newcombePaired } from '../../statistics/proportions.js';
+import { holm, mcnemar, newcombePaired } from '../../statistics/index.js';
 import type { PairResult } from '../results.js';
 import { chosen, shareOf } from './description.js';
 import type { Pairs } from './pairs.js';

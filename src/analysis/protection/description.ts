@@ -46,7 +46,7 @@ function protectAnswers(
   return numeric && Object.values(parts).some(({ count }) => count === null) ? none() : parts;
 }
 
-/** What two shown groups, one within the other, would tell of those who are only in the larger. */
+/** What two shown groups, one within the other, would disclose about those who are only in the larger. */
 export interface Overlaps {
   /** Timepoints whose description is hidden: all with a value there against those with both. */
   described: Set<string>;

@@ -18,7 +18,7 @@ export function protectMaintain(
   return {
     ...maintain,
     ...(isSmall(n, smallest) && { n: null }),
-    // Half the spread of all first values, or a test against it, would tell of those who are only among them.
+    // Half the spread of all first values, or a test against it, would disclose something about those who are only among them.
     ...(from === 'half-sd' &&
       hidden.spread && {
         margin: null,
@@ -27,7 +27,7 @@ export function protectMaintain(
       }),
     ...(kept && {
       kept:
-        // How many had the desired answer is told too, and how many had not.
+        // How many had the desired answer is shown too, and how many had not.
         isSmall(kept.n, smallest) ||
         isSmall((n ?? 0) - (kept.n ?? 0), smallest) ||
         cellsHidden ||
@@ -51,7 +51,7 @@ export function protectAttrition(
   if (few) return { followed: { n: isSmall(followed.n, smallest) ? null : followed.n }, lost: { n: null } };
   const of = ({ n, mean, sd }: AttritionResult['followed']) =>
     level ? { n } : { n, ...(mean !== undefined && { mean }), ...(sd !== undefined && { sd: spread ? null : sd }) };
-  // No whole number of them: the sex of some is not known, and a fraction tells of how many.
+  // No whole number of them: the sex of some is not known, and a fraction discloses how many.
   const apart = (count: number) => Math.abs(count - Math.round(count)) > 1e-6;
   const smallShare = (share: number | null, n: number | null) =>
     share === null || n === null || apart(share * n) || isHiddenShare({ count: Math.round(share * n) }, n, smallest);

@@ -22,7 +22,7 @@ function marginsOf({ pair, pairs, moves }: ChangeResult, type: MeasureResult['ty
       }
     }
   } else if (type === 'yes-no' && pair) {
-    // Only one of yes and no is the desired one, but each says the other.
+    // Only one of yes and no is the desired one, but each follows from the other.
     const { n, both, left, joined, neither } = pair;
     if (n !== null && both !== null && left !== null && joined !== null && neither !== null) {
       found.before = { had: both + left };
@@ -36,7 +36,7 @@ function marginsOf({ pair, pairs, moves }: ChangeResult, type: MeasureResult['ty
   return found;
 }
 
-/** Whether the answers of all, minus those with both, tell of few. `change` is not yet protected. */
+/** Whether the answers of all, minus those with both, disclose a small group. `change` is not yet protected. */
 export function answersTell(
   all: Description | undefined,
   change: ChangeResult,
@@ -56,7 +56,7 @@ export function answersTell(
   });
 }
 
-/** Whether the rows of a table of views, beside how all of one informant's changed, tell of few or of what is hidden there. */
+/** Whether the rows of a table of views, beside how all of one informant's changed, disclose a small group or what is hidden there. */
 export function viewsTell(
   rows: readonly (readonly [word: string, count: number])[],
   n: number,

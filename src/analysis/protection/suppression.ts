@@ -3,7 +3,7 @@ import type { Share, Shown } from '../results.js';
 /** Hidden because it concerns too few, or because a hidden one could be worked out from it. */
 export const hiddenShare: Share = { count: null, share: null, interval: null };
 
-/** Whether a number of persons is too small to show. None is not: nobody is told of. */
+/** Whether a number of persons is too small to show. Zero is not small: it discloses nobody. */
 export const isSmall = (count: Shown | undefined, smallest: number): boolean =>
   typeof count === 'number' && count > 0 && count < smallest;
 

@@ -1,7 +1,6 @@
-import { looksLikeIdentity } from '../../data/check/cell.js';
-import { type SexCode, sexCodes, sexOf } from '../../data/sex.js';
-import type { Form } from '../../forms/form.js';
-import { dayNumber } from '../../model/calendar.js';
+import { looksLikeIdentity, type SexCode, sexCodes, sexOf } from '../../data/index.js';
+import type { Form } from '../../forms/index.js';
+import { dayNumber } from '../../model/index.js';
 import type { Deviation, DeviationKind } from '../results.js';
 import { occasionsOf, type Series } from '../series.js';
 import type { Specification } from '../specification.js';
@@ -272,7 +271,7 @@ export class Dataset {
 }
 
 const days = new Map<string, number | undefined>();
-/** A day as a number; undefined when it is none. The same days come back, so they are kept. */
+/** A day as a number; undefined when it is not a day. The same days recur, so they are cached. */
 function dayOf(date: string): number | undefined {
   if (days.has(date)) return days.get(date);
   let day: number | undefined;

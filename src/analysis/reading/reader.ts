@@ -1,9 +1,14 @@
-import { numberOf, readCell } from '../../data/check/cell.js';
-import { withoutGuard } from '../../data/csv.js';
-import { type Column, columns } from '../../forms/columns.js';
-import type { Answer, Form, FormItem } from '../../forms/form.js';
-import { allAsked } from '../../forms/questions.js';
-import { numericAnswer, score } from '../../forms/score.js';
+import { numberOf, readCell, withoutGuard } from '../../data/index.js';
+import {
+  type Answer,
+  allAsked,
+  type Column,
+  columns,
+  type Form,
+  type FormItem,
+  numericAnswer,
+  score,
+} from '../../forms/index.js';
 import { isCounted } from '../../reading/index.js';
 import type { DeviationKind } from '../results.js';
 import type { Series } from '../series.js';

@@ -1,4 +1,4 @@
-import type { Form } from '../../forms/form.js';
+import type { Form } from '../../forms/index.js';
 import { Column } from './column.js';
 
 interface Answer {

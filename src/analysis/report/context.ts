@@ -1,14 +1,14 @@
-import type { Language } from '../../model/said.js';
-import { type Words, wordsFor } from '../../plan/design-words.js';
+import type { Language } from '../../model/index.js';
+import { type Words, wordsFor } from '../../plan/index.js';
 import type { Value } from '../../reading/index.js';
-import type { Interval } from '../../statistics/change.js';
+import type { Interval } from '../../statistics/index.js';
 import { type Figures, figuresFor } from '../../words/index.js';
 import type { Individuals } from '../calculation/individuals.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown, ShownInterval } from '../results.js';
 import type { OutcomeSpecification, Specification } from '../specification.js';
 import { atText, timeText } from '../times.js';
-import { decimalsOf, unitOf } from './scale.js';
+import { decimalsOf, unitOf } from './text/scale.js';
 
 /** Everything that a section of the report needs: what was planned, what was found, and how it is said. */
 export interface Context {
@@ -108,7 +108,7 @@ export const countText = ({ figures, hidden, none }: Context, n: Shown | undefin
 /** `n = 44`. */
 export const nText = (context: Context, n: Shown | undefined): string => `n = ${countText(context, n)}`;
 
-/** A number with so many decimals. */
+/** A number with the given number of decimals. */
 export const numberText = (
   { figures, hidden, none }: Context,
   value: Shown | undefined,

@@ -1,5 +1,5 @@
 import { contents, type Document, document, figures, html, markdown } from '../../documents/index.js';
-import type { Language } from '../../model/said.js';
+import type { Language } from '../../model/index.js';
 import type { Individuals } from '../calculation/individuals.js';
 import type { Results } from '../results.js';
 import type { Specification } from '../specification.js';
@@ -13,7 +13,7 @@ import { others } from './sections/others.js';
 import { outcomes } from './sections/outcomes.js';
 import { tests } from './sections/tests.js';
 import { worse } from './sections/worse.js';
-import { explained } from './tables.js';
+import { explained } from './tables/table.js';
 
 interface ReportOptions {
   language: Language;
@@ -59,7 +59,7 @@ export async function generateReport(
   const made = report(specification, results, options);
   const base = `${name}.${language}`;
   if (to === 'docx') {
-    const { docx } = await import('../../documents/docx.js');
+    const { docx } = await import('../../documents/docx/index.js');
     return [{ path: `${base}.docx`, text: await docx(made, { language }) }];
   }
   if (to === 'html') return [{ path: `${base}.html`, text: html(made, { language }) }];

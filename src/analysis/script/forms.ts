@@ -1,5 +1,4 @@
-import { columns } from '../../forms/columns.js';
-import type { Form, FormItem, FormTest, Score } from '../../forms/form.js';
+import { columns, type Form, type FormItem, type FormTest, type Score } from '../../forms/index.js';
 import { type Code, call, code, literal, type Value } from './r.js';
 
 /** What is asked, and the forms that ask it, as R. An item that stands in several forms is written once. */

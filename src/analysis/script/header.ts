@@ -1,5 +1,5 @@
 import type { Design } from '../../model/index.js';
-import type { Words } from '../../plan/design-words.js';
+import type { Words } from '../../plan/index.js';
 import { comment } from './r.js';
 
 /** What the script is, how it is run, and what it leaves to others. */

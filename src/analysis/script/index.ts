@@ -1,6 +1,5 @@
-import type { Design } from '../../model/index.js';
-import type { Language } from '../../model/said.js';
-import { wordsFor } from '../../plan/design-words.js';
+import type { Design, Language } from '../../model/index.js';
+import { wordsFor } from '../../plan/index.js';
 import { isCounted } from '../../reading/index.js';
 import { analyse } from '../analyse.js';
 import { Dataset } from '../reading/dataset.js';

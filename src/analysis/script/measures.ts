@@ -1,7 +1,4 @@
-import { testName } from '../../plan/analysis/change.js';
-import { typeName } from '../../plan/analysis/types.js';
-import type { Words } from '../../plan/design-words.js';
-import { sureness } from '../../plan/sections/measures.js';
+import { sureness, testName, typeName, type Words } from '../../plan/index.js';
 import { isCounted, isModelled, isSized } from '../../reading/index.js';
 import { fewest } from '../calculation/change.js';
 import { codesOf } from '../calculation/description.js';

@@ -1,4 +1,4 @@
-import type { Words } from '../../plan/design-words.js';
+import type { Words } from '../../plan/index.js';
 import { judgedParts } from '../analyse.js';
 import type { Criterion } from '../criteria.js';
 import type { ViewsResult } from '../results.js';

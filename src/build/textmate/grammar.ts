@@ -1,6 +1,6 @@
 import { GrammarAST } from 'langium';
 import { statementKeywords } from '../../language/statements.js';
-import { builtins, keywords, values } from '../../language/words.js';
+import { builtins, keywords, values } from '../../language/word-table.js';
 
 /** A rule of a TextMate grammar, as far as it is used here. */
 interface Pattern {

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import type { Analysis } from '../../analysis/index.js';
-import * as said from '../../messages/data.js';
+import * as dataTexts from '../../messages/data.js';
 import type { Design } from '../../model/index.js';
-import { Problem } from '../../project/problem.js';
-import { shownPath } from '../../project/shown-path.js';
-import type { Call, Command } from '../command.js';
-import { dataFiles, dataTables, readColumnMap } from '../data-file.js';
-import { generate } from '../generate.js';
+import { Problem, shownPath } from '../../project/index.js';
+import type { Call, Command } from '../call/command.js';
+import { dataFiles, dataTables, readColumnMap } from '../input/data-file.js';
+import { findSources } from '../input/paths.js';
 import { plain } from '../output/terminal.js';
-import { findSources } from '../paths.js';
+import { generate } from '../write/generate.js';
 
 const formats = ['html', 'md', 'json', 'docx'] as const;
 
@@ -47,10 +46,10 @@ async function readData(call: Call, design: Design, data: readonly string[]): Pr
       }
     }
   }
-  if (analysis.used === 0) throw new Problem(said.noAnswers(data, rows));
-  lines.push(...unusable.map((shown) => say(said.noneUsedOf(shown))));
+  if (analysis.used === 0) throw new Problem(dataTexts.noAnswers(data, rows));
+  lines.push(...unusable.map((shown) => say(dataTexts.noneUsedOf(shown))));
   const { unused } = analysis;
-  if (unused > 0) lines.push(say(said.unused(unused)));
+  if (unused > 0) lines.push(say(dataTexts.unused(unused)));
   return { analysis, lines };
 }
 
@@ -61,7 +60,7 @@ export const run: Command = async (call) => {
   let read: Promise<Read> | undefined;
   const { io, language, command } = call;
   const sources = await findSources([path], io.cwd);
-  if (sources.length > 1) throw new Problem(said.oneDesign(path, sources.length));
+  if (sources.length > 1) throw new Problem(dataTexts.oneDesign(path, sources.length));
   const code = await generate(
     { ...call, arguments: [path] },
     {
@@ -71,7 +70,7 @@ export const run: Command = async (call) => {
       by: `${command} ${audience} ${language}`,
       make: async (design, format, { source }) => {
         const { length } = source.reading.designs;
-        if (length > 1) throw new Problem(said.oneDesign(source.shown, length));
+        if (length > 1) throw new Problem(dataTexts.oneDesign(source.shown, length));
         read ??= readData(call, design, data);
         const to = formats.find((each) => each === format) ?? 'html';
         return (await read).analysis.files({ to, language, audience });

@@ -1,12 +1,12 @@
 import { wrongNumber } from '../../messages/call.js';
 import { tooManyWarnings } from '../../messages/check.js';
-import { Problem } from '../../project/problem.js';
-import { assessSources } from '../assess.js';
-import type { Command } from '../command.js';
-import { checkFormats } from '../commands.js';
+import { Problem } from '../../project/index.js';
+import type { Command } from '../call/command.js';
+import { checkFormats } from '../call/commands.js';
+import { assessSources } from '../check/assess.js';
+import { findSources } from '../input/paths.js';
 import { coloured } from '../io.js';
 import { outputs } from '../output/outputs.js';
-import { findSources } from '../paths.js';
 
 /** `isu check`: exit code 1 at any error that is not accepted, or at more warnings than `--max-warnings`. */
 export const run: Command = async (call) => {

@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
 import type { DataCheck, DataProblem } from '../../data/check/index.js';
-import * as said from '../../messages/data.js';
+import * as dataTexts from '../../messages/data.js';
 import { nothingIn } from '../../messages/files.js';
-import type { Said } from '../../model/said.js';
-import { Problem } from '../../project/problem.js';
-import { shownPath } from '../../project/shown-path.js';
-import type { Call, Command } from '../command.js';
-import { type DataTable, dataFiles, dataTables, readColumnMap } from '../data-file.js';
-import { findSources } from '../paths.js';
-import { reader } from '../read.js';
-import { isWhole } from '../rewrite.js';
+import type { Said } from '../../model/index.js';
+import { Problem, shownPath } from '../../project/index.js';
+import type { Call, Command } from '../call/command.js';
+import { type DataTable, dataFiles, dataTables, readColumnMap } from '../input/data-file.js';
+import { findSources } from '../input/paths.js';
+import { reader } from '../input/read.js';
+import { isWhole } from '../write/rewrite.js';
 
 /** So many problems of each table are shown to people; the rest are counted. */
 const mostShown = 100;
@@ -28,8 +27,8 @@ interface TableReport {
 function line({ row, column, value, severity, message, remedy, code }: DataProblem, call: Call): string {
   const { say } = call;
   const where = [
-    ...(row === undefined ? [] : [`${say(said.row)} ${row}`]),
-    ...(column === undefined ? [] : [`${say(said.column)} ${brief(column)}`]),
+    ...(row === undefined ? [] : [`${say(dataTexts.row)} ${row}`]),
+    ...(column === undefined ? [] : [`${say(dataTexts.column)} ${brief(column)}`]),
     ...(value === undefined ? [] : [JSON.stringify(brief(value))]),
   ].join(', ');
   return `  ${where}: ${say(message)} ${say(remedy)} [${severity === 'error' ? '' : '~'}${code}]\n`;
@@ -38,7 +37,7 @@ function line({ row, column, value, severity, message, remedy, code }: DataProbl
 const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 const brief = (text: string) => plain(text).slice(0, 60);
 
-/** A table held against the design; so many of its problems are kept at most. */
+/** A table held against the design; at most this many of its problems are kept. */
 async function reportOf(table: DataTable, check: DataCheck, most: number): Promise<TableReport> {
   const { shown: path, kind, notes, place } = table;
   const own = check.table(kind, path);
@@ -76,13 +75,13 @@ export const run: Command = async (call) => {
   const [path = '', ...data] = call.arguments;
   const [source, ...others] = await findSources([path], io.cwd);
   const read = await reader(call);
-  if (!source || others.length > 0) throw new Problem(said.oneDesign(path, others.length + 1));
+  if (!source || others.length > 0) throw new Problem(dataTexts.oneDesign(path, others.length + 1));
   const opened = await read(source);
   if (!isWhole(opened, call)) return 1;
   const { designs } = opened.reading;
   const [only] = designs;
   if (!only) throw new Problem(nothingIn(source.shown));
-  if (designs.length > 1) throw new Problem(said.oneDesign(source.shown, designs.length));
+  if (designs.length > 1) throw new Problem(dataTexts.oneDesign(source.shown, designs.length));
   const mapFile = call.value('map');
   const map = mapFile === undefined ? undefined : await readColumnMap(resolve(io.cwd, mapFile), mapFile);
   const json = call.value('format') === 'json';
@@ -115,9 +114,9 @@ export const run: Command = async (call) => {
       for (const note of report.notes) io.out(`  ${say(note)}\n`);
       for (const each of report.problems) io.out(line(each, call));
       const rest = report.errors + report.warnings - report.problems.length;
-      if (rest > 0) io.out(`  ${say(said.more(rest))}\n`);
+      if (rest > 0) io.out(`  ${say(dataTexts.more(rest))}\n`);
     }
-    io.out(`${say(said.summary(sum('rows'), sum('errors'), sum('warnings')))}\n`);
+    io.out(`${say(dataTexts.summary(sum('rows'), sum('errors'), sum('warnings')))}\n`);
   }
   return sum('errors') > 0 ? 1 : 0;
 };

@@ -2,13 +2,13 @@ import picocolors from 'picocolors';
 import { unknownRule } from '../../messages/call.js';
 import { principleTitles } from '../../messages/check.js';
 import { groupTitles, rulesTitle } from '../../messages/explain.js';
-import { nearest } from '../../model/nearest.js';
-import { principles } from '../../principles/finding.js';
-import { Problem } from '../../project/problem.js';
+import { nearest } from '../../model/index.js';
+import { principles } from '../../principles/index.js';
+import { Problem } from '../../project/index.js';
 import { groupOf } from '../../settings/index.js';
-import type { Command } from '../command.js';
+import type { Command } from '../call/command.js';
 import { coloured } from '../io.js';
-import type { RuleName } from '../rooms.js';
+import type { RuleName } from '../rooms/rooms.js';
 
 /** `isu explain`: the page of one rule by its code or name; the rules of a principle or a group; all rules. */
 export const run: Command = async ({ io, rooms, language, say, arguments: [asked] }) => {

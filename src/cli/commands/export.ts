@@ -1,9 +1,9 @@
 import { needsRepair, nothingIn } from '../../messages/files.js';
-import { Problem } from '../../project/problem.js';
-import type { Command } from '../command.js';
-import { findSources } from '../paths.js';
-import { readDesigns } from '../read.js';
-import { showTextFindings } from '../rewrite.js';
+import { Problem } from '../../project/index.js';
+import type { Command } from '../call/command.js';
+import { findSources } from '../input/paths.js';
+import { readDesigns } from '../input/read.js';
+import { showTextFindings } from '../write/rewrite.js';
 
 /** `isu export`: every design of the files as one model, checked against its schema. */
 export const run: Command = async (call) => {

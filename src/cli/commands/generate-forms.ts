@@ -1,7 +1,7 @@
-import { formFormats } from '../../forms/formats.js';
-import { folderEntries, indexFile, isFormFormat } from '../../project/forms-folder.js';
-import type { Command } from '../command.js';
-import { generate } from '../generate.js';
+import { formFormats } from '../../forms/index.js';
+import { folderEntries, indexFile, isFormFormat } from '../../project/index.js';
+import type { Command } from '../call/command.js';
+import { generate } from '../write/generate.js';
 
 /** `isu generate forms`: the forms of every timepoint and informant. */
 export const run: Command = (call) =>

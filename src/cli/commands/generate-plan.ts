@@ -1,5 +1,5 @@
-import type { Command } from '../command.js';
-import { generate } from '../generate.js';
+import type { Command } from '../call/command.js';
+import { generate } from '../write/generate.js';
 
 const formats = ['md', 'html', 'docx'] as const;
 

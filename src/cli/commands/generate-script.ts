@@ -1,5 +1,5 @@
-import type { Command } from '../command.js';
-import { generate } from '../generate.js';
+import type { Command } from '../call/command.js';
+import { generate } from '../write/generate.js';
 
 /** `isu generate script`: the plan as an R script. */
 export const run: Command = (call) =>

@@ -1,11 +1,9 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { notWritable, outIsFile } from '../../messages/files.js';
-import * as said from '../../messages/init.js';
-import { Problem, systemCode, systemReason } from '../../project/problem.js';
-import { shownPath } from '../../project/shown-path.js';
-import { writeWhole } from '../../project/write.js';
-import type { Command } from '../command.js';
+import * as initTexts from '../../messages/init.js';
+import { Problem, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
+import type { Command } from '../call/command.js';
 import { basic } from '../templates/basic.js';
 import { full } from '../templates/full.js';
 import { configText, extensionsText, workflowText } from '../templates/project.js';
@@ -33,7 +31,7 @@ async function makeFolder(folder: string, shown: string): Promise<void> {
 export const run: Command = async ({ io, say, language, arguments: [given = '.'], value }) => {
   const { configSchemaText } = await import('../../project/config-schema.js');
   const folder = resolve(io.cwd, given);
-  const design = say(said.designFile);
+  const design = say(initTexts.designFile);
   const template = value('template') === 'full' ? full : basic;
   const files: [string, string][] = [
     [design, template[language]],
@@ -46,13 +44,13 @@ export const run: Command = async ({ io, say, language, arguments: [given = '.']
     const target = join(folder, path);
     const shown = shownPath(target, io.cwd);
     if (await isThere(target)) {
-      io.out(`${say(said.exists)}  ${shown}\n`);
+      io.out(`${say(initTexts.exists)}  ${shown}\n`);
       continue;
     }
     await makeFolder(dirname(target), shownPath(dirname(target), io.cwd));
     await writeWhole(target, text, shown);
-    io.out(`${say(said.created)}  ${shown}\n`);
+    io.out(`${say(initTexts.created)}  ${shown}\n`);
   }
-  io.out(`\n${say(said.next(shownPath(join(folder, design), io.cwd)))}\n`);
+  io.out(`\n${say(initTexts.next(shownPath(join(folder, design), io.cwd)))}\n`);
   return 0;
 };

@@ -1,11 +1,11 @@
 import { needsRepair, nothingIn } from '../../messages/files.js';
-import type { Assessment } from '../../principles/finding.js';
-import { Problem } from '../../project/problem.js';
-import { configurationOf, judged, settingsOf } from '../assess.js';
-import type { Command } from '../command.js';
-import { findSources } from '../paths.js';
-import { readDesigns } from '../read.js';
-import { showTextFindings } from '../rewrite.js';
+import type { Assessment } from '../../principles/index.js';
+import { Problem } from '../../project/index.js';
+import type { Command } from '../call/command.js';
+import { configurationOf, judged, settingsOf } from '../check/assess.js';
+import { findSources } from '../input/paths.js';
+import { readDesigns } from '../input/read.js';
+import { showTextFindings } from '../write/rewrite.js';
 
 const formats = ['md', 'html', 'json', 'csv'] as const;
 

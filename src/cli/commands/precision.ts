@@ -1,9 +1,9 @@
 import { nothingIn } from '../../messages/files.js';
-import { Problem } from '../../project/problem.js';
-import type { Command } from '../command.js';
-import { findSources } from '../paths.js';
-import { reader } from '../read.js';
-import { isWhole } from '../rewrite.js';
+import { Problem } from '../../project/index.js';
+import type { Command } from '../call/command.js';
+import { findSources } from '../input/paths.js';
+import { reader } from '../input/read.js';
+import { isWhole } from '../write/rewrite.js';
 
 const formats = ['md', 'html', 'json'] as const;
 

@@ -1,7 +1,7 @@
 import { atLine } from '../../messages/review.js';
-import { judged } from '../assess.js';
-import type { Command } from '../command.js';
-import { generate } from '../generate.js';
+import type { Command } from '../call/command.js';
+import { judged } from '../check/assess.js';
+import { generate } from '../write/generate.js';
 
 const formats = ['html', 'docx', 'md'] as const;
 

@@ -1,4 +1,4 @@
-import type { Command } from '../command.js';
+import type { Command } from '../call/command.js';
 
 /** `isu schema`: the JSON Schema of the model, or of the configuration file. */
 export const run: Command = async ({ io, flag }) => {

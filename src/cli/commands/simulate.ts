@@ -1,7 +1,7 @@
 import { neededOption, tooLargeNumber, wrongNumber } from '../../messages/call.js';
-import { Problem } from '../../project/problem.js';
-import type { Call, Command } from '../command.js';
-import { generate } from '../generate.js';
+import { Problem } from '../../project/index.js';
+import type { Call, Command } from '../call/command.js';
+import { generate } from '../write/generate.js';
 
 /** More than anyone follows up; enough for a million rows. */
 const mostClients = 500_000;

@@ -1,11 +1,10 @@
 import { neededOption } from '../../messages/call.js';
 import { nothingTranslated, translated } from '../../messages/rewrite.js';
-import { Problem } from '../../project/problem.js';
-import { writeWhole } from '../../project/write.js';
-import type { Command } from '../command.js';
-import { findSources } from '../paths.js';
-import { openLanguage, readSource, type SourceText } from '../read.js';
-import { asItWas, asRead, isRewritten } from '../rewrite.js';
+import { Problem, writeWhole } from '../../project/index.js';
+import type { Command } from '../call/command.js';
+import { findSources } from '../input/paths.js';
+import { openLanguage, readSource, type SourceText } from '../input/read.js';
+import { asItWas, asRead, isRewritten } from '../write/rewrite.js';
 
 /** `isu translate`: changes the keywords' language in place; all files or none. */
 export const run: Command = async (call) => {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../language/api.js';
+import type { TextRange } from '../../language/index.js';
 import { plain } from './terminal.js';
 
 export interface Excerpt {

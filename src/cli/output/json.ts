@@ -1,5 +1,5 @@
-import { principles } from '../../principles/finding.js';
-import type { ReportedDesign, ReportedFile, ReportedFinding } from '../report.js';
+import { principles } from '../../principles/index.js';
+import type { ReportedDesign, ReportedFile, ReportedFinding } from '../check/report.js';
 import { answersOf } from './answers.js';
 import { helpFor, type Output } from './output.js';
 

@@ -1,5 +1,5 @@
 import { acceptedBecause, severities } from '../../messages/check.js';
-import type { ReportedFinding } from '../report.js';
+import type { ReportedFinding } from '../check/report.js';
 import { helpFor, type Output } from './output.js';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,8 +1,14 @@
-import * as text from '../../messages/check.js';
-import { principles } from '../../principles/finding.js';
-import { inOrderOfRules, isLeft, leftTitle, weightiestFirst, withoutRequest } from '../../principles/left.js';
+import * as checkTexts from '../../messages/check.js';
+import {
+  inOrderOfRules,
+  isLeft,
+  leftTitle,
+  principles,
+  weightiestFirst,
+  withoutRequest,
+} from '../../principles/index.js';
 import { answerLine, answersTitle, counted } from '../../words/index.js';
-import type { ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../report.js';
+import type { ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../check/report.js';
 import { answersOf } from './answers.js';
 import type { Output } from './output.js';
 
@@ -22,21 +28,28 @@ export const markdown: Output = ({ files, summary }, { language }) => {
   const design = (each: ReportedDesign) => {
     const rows = principles.map((one) => {
       const { verdict, findings } = each.principles[one];
-      return [`${one} ${text.principleTitles[one][language]}`, text.verdicts[verdict][language], findings.join(', ')];
+      return [
+        `${one} ${checkTexts.principleTitles[one][language]}`,
+        checkTexts.verdicts[verdict][language],
+        findings.join(', '),
+      ];
     });
-    const head = [text.principle[language], text.verdict[language], text.findingsTitle[language]];
+    const head = [checkTexts.principle[language], checkTexts.verdict[language], checkTexts.findingsTitle[language]];
     const { supported, claimed, possible } = each.staircase;
-    const stairs = text.staircase(supported, claimed, possible)[language];
+    const stairs = checkTexts.staircase(supported, claimed, possible)[language];
     const answers = answersOf(each, language).map((one) => `- **${escaped(one.title)}** ${escaped(answerLine(one))}`);
     const answered = answers.length > 0 ? `\n**${answersTitle[language]}**\n\n${answers.join('\n')}\n` : '';
-    return `### ${called(each)}\n\n${table(head, rows)}\n\n${text.staircaseName[language]}: ${stairs}.\n${answered}`;
+    return `### ${called(each)}\n\n${table(head, rows)}\n\n${checkTexts.staircaseName[language]}: ${stairs}.\n${answered}`;
   };
   const finding = ({ code, name, severity, message, range, accepted, fixes }: ReportedFinding) => {
     const where = `${lineWord[language]} ${range.start.line + 1}`;
-    const because = accepted && text.acceptedBecause(accepted.because ?? '', accepted.by, accepted.until)[language];
+    const because =
+      accepted && checkTexts.acceptedBecause(accepted.because ?? '', accepted.by, accepted.until)[language];
     const why = because ? ` _${escaped(because)}_` : '';
-    const said = `- **${text.severities[severity][language]}**, ${where}: ${escaped(message[language])} (${code} ${escaped(name)})${why}`;
-    const proposals = accepted ? [] : fixes.map((fix) => `  - ${text.fixLabel[language]}: ${escaped(fix[language])}`);
+    const said = `- **${checkTexts.severities[severity][language]}**, ${where}: ${escaped(message[language])} (${code} ${escaped(name)})${why}`;
+    const proposals = accepted
+      ? []
+      : fixes.map((fix) => `  - ${checkTexts.fixLabel[language]}: ${escaped(fix[language])}`);
     return [said, ...proposals].join('\n');
   };
   const undecided = ({ code, message, range }: ReportedFinding) =>
@@ -50,8 +63,8 @@ export const markdown: Output = ({ files, summary }, { language }) => {
       `## ${escaped(path)}\n`,
       ...designs.map(design),
       open.length > 0
-        ? `### ${text.findingsTitle[language]}\n\n${weightiestFirst(open).map(finding).join('\n')}\n`
-        : `${text.nothingFound[language]}\n`,
+        ? `### ${checkTexts.findingsTitle[language]}\n\n${weightiestFirst(open).map(finding).join('\n')}\n`
+        : `${checkTexts.nothingFound[language]}\n`,
       ...[...new Set(left.map((each) => each.design))].map((index) => {
         const own = left.filter((each) => each.design === index);
         const named = of(index);
@@ -67,7 +80,7 @@ export const markdown: Output = ({ files, summary }, { language }) => {
           [designWord[language], ...principles],
           all.map((each) => [
             called(each),
-            ...principles.map((one) => text.verdicts[each.principles[one].verdict][language]),
+            ...principles.map((one) => checkTexts.verdicts[each.principles[one].verdict][language]),
           ]),
         )}\n\n`
       : '';
@@ -80,7 +93,7 @@ const designWord = { sv: 'Uppföljning', en: 'Design' };
 const acceptedTitle = { sv: 'Godtagna avvikelser', en: 'Accepted deviations' };
 
 const countLine = (summary: Summary, language: 'sv' | 'en'): string => {
-  const { counts } = text;
+  const { counts } = checkTexts;
   const accepted = counted(
     summary.accepted,
     ['godtagen avvikelse', 'godtagna avvikelser'],

@@ -1,5 +1,5 @@
-import type { Language } from '../../model/said.js';
-import type { Report } from '../report.js';
+import type { Language } from '../../model/index.js';
+import type { Report } from '../check/report.js';
 
 interface OutputOptions {
   language: Language;

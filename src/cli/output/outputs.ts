@@ -1,4 +1,4 @@
-import type { checkFormats } from '../commands.js';
+import type { checkFormats } from '../call/commands.js';
 import type { Output } from './output.js';
 
 /** Every format of `isu check`, each loaded when asked for. */

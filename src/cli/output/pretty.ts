@@ -1,10 +1,18 @@
 import picocolors from 'picocolors';
-import * as text from '../../messages/check.js';
-import type { Language, Said } from '../../model/said.js';
-import { principles, type Severity, type Verdict } from '../../principles/finding.js';
-import { inOrderOfRules, isLeft, leftTitle, weightiestFirst, withoutRequest } from '../../principles/left.js';
+import * as checkTexts from '../../messages/check.js';
+import type { Language, Said } from '../../model/index.js';
+import {
+  inOrderOfRules,
+  isLeft,
+  leftTitle,
+  principles,
+  type Severity,
+  type Verdict,
+  weightiestFirst,
+  withoutRequest,
+} from '../../principles/index.js';
 import { answerBrief, answersTitle, type SaidAnswer } from '../../words/index.js';
-import type { Report, ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../report.js';
+import type { Report, ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../check/report.js';
 import { answersOf } from './answers.js';
 import { excerpt } from './excerpt.js';
 import type { Output } from './output.js';
@@ -63,13 +71,13 @@ class Printer {
 
   ending({ summary, files }: Report): string {
     const { dim, bold } = this.#colours;
-    const parts = [text.counts.files(summary.files), text.counts.designs(summary.designs)].map((part) =>
+    const parts = [checkTexts.counts.files(summary.files), checkTexts.counts.designs(summary.designs)].map((part) =>
       this.#say(part),
     );
     const found = this.#counts(summary);
-    const line = `${parts.join(', ')}: ${found === '' ? this.#say(text.nothingFound) : `${found}.`}`;
+    const line = `${parts.join(', ')}: ${found === '' ? this.#say(checkTexts.nothingFound) : `${found}.`}`;
     const codes = this.#worst(files);
-    return `${bold(line)}\n${codes.length > 0 ? `${dim(this.#say(text.explainHint(codes)))}\n` : ''}`;
+    return `${bold(line)}\n${codes.length > 0 ? `${dim(this.#say(checkTexts.explainHint(codes)))}\n` : ''}`;
   }
 
   #say(said: Said): string {
@@ -77,7 +85,7 @@ class Printer {
   }
 
   #counts(summary: Summary): string {
-    const { counts } = text;
+    const { counts } = checkTexts;
     return [
       summary.errors > 0 && counts.errors(summary.errors),
       summary.warnings > 0 && counts.warnings(summary.warnings),
@@ -109,16 +117,18 @@ class Printer {
     const { accepted } = finding;
     const message = plainMessage(this.#say(finding.message));
     if (accepted) {
-      const why = text.acceptedBecause(accepted.because ?? '', accepted.by, accepted.until);
+      const why = checkTexts.acceptedBecause(accepted.because ?? '', accepted.by, accepted.until);
       return dim(`  ${place}  ${finding.code} ${finding.name}  ${message}\n      ${plain(this.#say(why))}\n`);
     }
     const paint = this.#severity(finding.severity);
-    const head = `  ${dim(place)}  ${paint(this.#say(text.severities[finding.severity]))}  ${bold(finding.code)} ${finding.name}`;
+    const head = `  ${dim(place)}  ${paint(this.#say(checkTexts.severities[finding.severity]))}  ${bold(finding.code)} ${finding.name}`;
     const shown = excerpt(lines, finding.range);
     const source = shown
       ? `${dim(`      ${shown.line} │`)} ${shown.text}\n${dim(`      ${' '.repeat(shown.line.length)} │`)} ${paint(shown.underline)}\n`
       : '';
-    const fixes = finding.fixes.map((fix) => `      ${dim(`${this.#say(text.fixLabel)}:`)} ${plain(this.#say(fix))}\n`);
+    const fixes = finding.fixes.map(
+      (fix) => `      ${dim(`${this.#say(checkTexts.fixLabel)}:`)} ${plain(this.#say(fix))}\n`,
+    );
     return `${head}\n      ${message}\n${source}${fixes.join('')}`;
   }
 
@@ -129,17 +139,17 @@ class Printer {
 
   #design(design: ReportedDesign): string {
     const { bold, dim } = this.#colours;
-    const titles = principles.map((principle) => this.#say(text.principleTitles[principle]).length);
-    const words = Object.values(text.verdicts).map((word) => this.#say(word).length);
+    const titles = principles.map((principle) => this.#say(checkTexts.principleTitles[principle]).length);
+    const words = Object.values(checkTexts.verdicts).map((word) => this.#say(word).length);
     const rows = principles.map((principle) => {
       const { verdict, findings } = design.principles[principle];
-      const title = this.#say(text.principleTitles[principle]).padEnd(Math.max(...titles));
-      const word = this.#say(text.verdicts[verdict]).padEnd(Math.max(...words));
+      const title = this.#say(checkTexts.principleTitles[principle]).padEnd(Math.max(...titles));
+      const word = this.#say(checkTexts.verdicts[verdict]).padEnd(Math.max(...words));
       return `    ${principle}  ${title}  ${this.#verdict(verdict)(word)}  ${dim(findings.join(' '))}`.trimEnd();
     });
     const title = design.title === undefined ? '' : `  ${plain(this.#say(design.title))}`;
     const { supported, claimed, possible } = design.staircase;
-    const stairs = `${this.#say(text.staircaseName)}: ${this.#say(text.staircase(supported, claimed, possible))}`;
+    const stairs = `${this.#say(checkTexts.staircaseName)}: ${this.#say(checkTexts.staircase(supported, claimed, possible))}`;
     return `  ${bold(design.name)}${title}\n${rows.join('\n')}\n    ${stairs}\n${this.#answers(design)}`;
   }
 

@@ -1,5 +1,5 @@
-import type { ReportedFinding } from '../report.js';
-import { version } from '../version.js';
+import { version } from '../call/version.js';
+import type { ReportedFinding } from '../check/report.js';
 import { helpFor, type Output } from './output.js';
 
 const level = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.js';
+import type { Said } from '../../model/index.js';
 
 /** The least that can be followed up: a purpose, a problem, an outcome, and two measures at start and end. */
 export const basic: Said = {

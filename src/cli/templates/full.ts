@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.js';
+import type { Said } from '../../model/index.js';
 
 /** A design that takes a stand on everything the five principles ask about. */
 export const full: Said = {

@@ -1,4 +1,4 @@
-import type { Language, Said } from '../../model/said.js';
+import type { Language, Said } from '../../model/index.js';
 
 /** The extension that an editor is recommended to install. */
 export const extensionsText = (id: string) => `${JSON.stringify({ recommendations: [id] }, undefined, 2)}\n`;

@@ -1,6 +1,5 @@
-import { dayNumber } from '../../model/calendar.js';
-import type { Design } from '../../model/index.js';
-import { sexCodes, sexOf } from '../sex.js';
+import { type Design, dayNumber } from '../../model/index.js';
+import { sexCodes, sexOf } from '../tables/sex.js';
 import { isDay, numberOf } from './cell.js';
 import { type Occasions, type Place, placeIn } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';

@@ -1,7 +1,5 @@
-import { type Answer, type FormItem, yesNoCodes } from '../../forms/form.js';
-import { identityNumber } from '../../forms/identity.js';
-import { isWhole } from '../../forms/questions.js';
-import { dayNumber } from '../../model/calendar.js';
+import { type Answer, type FormItem, identityNumber, isWhole, yesNoCodes } from '../../forms/index.js';
+import { dayNumber } from '../../model/index.js';
 import { rangeWords } from '../../words/index.js';
 import { type DataProblem, problem } from './problem.js';
 

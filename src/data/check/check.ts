@@ -1,8 +1,6 @@
-import { columns } from '../../forms/columns.js';
-import { forms } from '../../forms/forms.js';
-import { allAsked, allScores } from '../../forms/questions.js';
+import { allAsked, allScores, columns, forms } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
-import type { TableKind } from '../table-kind.js';
+import type { TableKind } from '../tables/table-kind.js';
 import { CasesCheck } from './cases-check.js';
 import { FormsCheck, type KnownForm } from './forms-check.js';
 import { MissedCheck } from './missed-check.js';

@@ -1,7 +1,4 @@
-import type { Column } from '../../forms/columns.js';
-import { relevant } from '../../forms/condition.js';
-import type { Answer, Form, FormItem, Score } from '../../forms/form.js';
-import { score } from '../../forms/score.js';
+import { type Answer, type Column, type Form, type FormItem, relevant, type Score, score } from '../../forms/index.js';
 import { isDay, numberOf, readCell } from './cell.js';
 import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
@@ -23,7 +20,7 @@ export class FormsCheck implements TableCheck {
   #names: readonly string[] = [];
   /** The only form whose columns the table has, where no column says which. */
   #only: KnownForm | undefined;
-  /** Forms whose missing columns have been said. */
+  /** Forms whose missing columns have been reported. */
   readonly #said = new Set<string>();
 
   constructor(forms: ReadonlyMap<string, KnownForm>, occasions: Occasions, table: string) {

@@ -1,12 +1,12 @@
-import type { Form } from '../../forms/form.js';
-import { reasonWords } from '../../forms/xlsx/interface-texts.js';
+import { workbookReasonTexts } from '../../forms/conventions.js';
+import type { Form } from '../../forms/index.js';
 import { isDay } from './cell.js';
 import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
 import { headings, identities, type TableCheck, textsOf, wrongLength } from './table-check.js';
 
 /** Kinds of reasons, and that nobody knows. */
-const reasons = [...Object.keys(reasonWords), 'unknown'];
+const reasons = [...Object.keys(workbookReasonTexts), 'unknown'];
 const columns = ['case', 'timepoint', 'form', 'reason', 'date'];
 
 /** The list of measurements that were not made: who, which form, and why. */

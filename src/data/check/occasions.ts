@@ -1,6 +1,5 @@
-import type { Form } from '../../forms/form.js';
-import { dateOf, dayNumber } from '../../model/calendar.js';
-import type { Design } from '../../model/index.js';
+import type { Form } from '../../forms/index.js';
+import { type Design, dateOf, dayNumber } from '../../model/index.js';
 import { type Held, type MeasuredDays, type Relation, read, type Time } from '../../reading/index.js';
 import { isDay } from './cell.js';
 import { type DataProblem, problem } from './problem.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.js';
+import type { Said } from '../../model/index.js';
 
 interface Texts {
   severity: 'error' | 'warning';

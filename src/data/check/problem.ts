@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.js';
+import type { Said } from '../../model/index.js';
 import { texts } from './problem-texts.js';
 
 /** Something in the data that is not as the design says. Nothing is changed or left out because of it. */

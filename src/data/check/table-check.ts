@@ -1,5 +1,5 @@
-import { nearest } from '../../model/nearest.js';
-import { withoutGuard } from '../csv.js';
+import { nearest } from '../../model/index.js';
+import { withoutGuard } from '../tables/csv.js';
 import { looksLikeIdentity } from './cell.js';
 import { type DataProblem, problem } from './problem.js';
 
@@ -15,7 +15,7 @@ export interface TableCheck {
 const extra = new Set(['simulated']);
 
 /**
- * Headings that are twice, or are nobody's. `loose`: other columns may be there, but are said to be of no use, unless
+ * Headings that stand twice, or belong to nothing. `loose`: other columns may be there, but are said to be of no use, unless
  * they look like one that is misspelt.
  */
 export function headings(
@@ -42,7 +42,7 @@ export function wrongLength(names: readonly string[], cells: readonly string[], 
   return problem('row-length', { row }, { sv: more ? 'fler' : 'färre', en: more ? 'more' : 'fewer' });
 }
 
-/** The cells by name, without what was put in front of them lest a spreadsheet took them for formulas. */
+/** The cells by name, without the apostrophe that keeps a spreadsheet from reading them as formulas. */
 export const textsOf = (names: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> =>
   new Map(names.map((name, index) => [name, withoutGuard(cells[index] ?? '')]));
 

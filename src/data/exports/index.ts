@@ -1,6 +1,6 @@
-import { forms } from '../../forms/forms.js';
+import { forms } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
-import type { Conversion } from '../conversion.js';
+import type { Conversion } from '../tables/conversion.js';
 import { limesurvey } from './limesurvey.js';
 import { odk } from './odk.js';
 import { redcap } from './redcap.js';

@@ -1,9 +1,14 @@
-import { headColumns } from '../../forms/columns.js';
-import { type Form, type FormItem, yesNoCodes } from '../../forms/form.js';
-import { questionCode } from '../../forms/limesurvey/names.js';
-import { allAsked, allScores } from '../../forms/questions.js';
-import { hasOptions } from '../../forms/score-terms.js';
-import { type Conversion, type MadeColumn, reshaped } from '../conversion.js';
+import { limesurveyCode } from '../../forms/conventions.js';
+import {
+  allAsked,
+  allScores,
+  type Form,
+  type FormItem,
+  hasOptions,
+  headColumns,
+  yesNoCodes,
+} from '../../forms/index.js';
+import { type Conversion, type MadeColumn, reshaped } from '../tables/conversion.js';
 import { type Marks, type Part, together } from './choices.js';
 import { counted, leftOut, readAs, unsubmitted } from './notes.js';
 
@@ -37,10 +42,10 @@ interface Known {
 function headings(forms: readonly Form[]): Map<string, Known> {
   const known = new Map<string, Known>(headColumns.map((variable) => [variable, { variable }]));
   for (const form of forms) {
-    for (const { variable } of allScores(form)) known.set(questionCode(variable), { variable });
+    for (const { variable } of allScores(form)) known.set(limesurveyCode(variable), { variable });
     for (const item of allAsked(form)) {
       const { variable, kind } = item;
-      const heading = questionCode(variable);
+      const heading = limesurveyCode(variable);
       if (kind.type !== 'choices' || !hasOptions(item)) known.set(heading, { variable, item });
       else {
         for (const { code } of kind.options) {

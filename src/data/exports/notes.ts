@@ -1,6 +1,6 @@
-import type { Said } from '../../model/said.js';
+import type { Said } from '../../model/index.js';
 
-/** So many names or rows are listed at most; the rest are counted. */
+/** At most this many names or rows are listed; the rest are counted. */
 const most = 40;
 
 /** A list as it is said: on one line, without what would steer a terminal, and not without end. */

@@ -1,8 +1,6 @@
-import type { Form } from '../../forms/form.js';
-import { allAsked, allScores } from '../../forms/questions.js';
-import { fieldName } from '../../forms/xlsform/names.js';
-import { sheets } from '../../forms/xlsform/survey.js';
-import { type Conversion, type MadeColumn, reshaped } from '../conversion.js';
+import { xlsformField, xlsformSheets } from '../../forms/conventions.js';
+import { allAsked, allScores, type Form } from '../../forms/index.js';
+import { type Conversion, type MadeColumn, reshaped } from '../tables/conversion.js';
 import { type Marks, type Part, together } from './choices.js';
 import { counted, encrypted, leftOut, readAs, rejected } from './notes.js';
 
@@ -24,11 +22,11 @@ interface Known {
 
 /** What each heading stands for: the field’s name, with and without the groups that it stands in, `page_maende-maendemar`. */
 function headings(form: Form): Map<string, Known> {
-  const items = new Map(allAsked(form).map((item) => [fieldName(item.variable), item]));
-  const scores = new Map(allScores(form).map(({ variable }) => [fieldName(variable), variable]));
+  const items = new Map(allAsked(form).map((item) => [xlsformField(item.variable), item]));
+  const scores = new Map(allScores(form).map(({ variable }) => [xlsformField(variable), variable]));
   const known = new Map<string, Known>();
   const groups: string[] = [];
-  for (const { type, name } of sheets(form).survey) {
+  for (const { type, name } of xlsformSheets(form).survey) {
     if (type === 'begin_group') groups.push(name);
     else if (type === 'end_group') groups.pop();
     else {

@@ -1,9 +1,11 @@
-import type { Form, Section } from '../../forms/form.js';
-import { asked } from '../../forms/questions.js';
-import type { Field } from '../../forms/redcap/dictionary.js';
-import { eventOf, uniqueEventName } from '../../forms/redcap/names.js';
-import { anonymousFields, project } from '../../forms/redcap/project.js';
-import { hasOptions } from '../../forms/score-terms.js';
+import {
+  type RedcapField,
+  redcapAnonymousFields,
+  redcapEvent,
+  redcapProject,
+  redcapUniqueEventName,
+} from '../../forms/conventions.js';
+import { asked, type Form, hasOptions, type Section } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
 
 /** A question or a score as it stands in an export: one column, or one for each option. */
@@ -56,7 +58,7 @@ function partFields(section: Section, suffix: string): PartField[] {
 }
 
 /** The only field of a form that must be filled in is its date. */
-function dateOf(fields: readonly Field[], formName: string): string {
+function dateOf(fields: readonly RedcapField[], formName: string): string {
   return fields.find((field) => field.form_name === formName && field.required_field === 'y')?.field_name ?? '';
 }
 
@@ -65,7 +67,7 @@ export function projects(design: Design, forms: readonly Form[]): RedcapProject[
   // The names do not depend on the language.
   const language = 'sv';
   const keyed = forms.filter(({ caseKey }) => caseKey);
-  const made = project(design, keyed, language);
+  const made = redcapProject(design, keyed, language);
   const ofClients = keyed.map((form): InProject => {
     const parts = made.forms.flatMap(({ name, occasions, suffix }) =>
       occasions
@@ -77,12 +79,12 @@ export function projects(design: Design, forms: readonly Form[]): RedcapProject[
           fields: partFields(section, suffix),
         })),
     );
-    return { form, event: uniqueEventName(eventOf(form)), parts };
+    return { form, event: redcapUniqueEventName(redcapEvent(form)), parts };
   });
   const anonymous = forms
     .filter(({ caseKey }) => !caseKey)
     .map((form): RedcapProject => {
-      const fields = anonymousFields(form, language);
+      const fields = redcapAnonymousFields(form, language);
       const name = fields[0]?.form_name ?? form.id;
       const part = {
         name,

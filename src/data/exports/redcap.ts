@@ -1,7 +1,6 @@
-import { headColumns } from '../../forms/columns.js';
-import type { Form } from '../../forms/form.js';
+import { type Form, headColumns } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
-import type { Conversion } from '../conversion.js';
+import type { Conversion } from '../tables/conversion.js';
 import { aboutNames, blank, counted, incomplete, lacking, leftOut, readAs, severalDays } from './notes.js';
 import { type FormPart, type InProject, projects, type RedcapProject } from './redcap-project.js';
 
@@ -72,7 +71,7 @@ class Records implements Conversion {
     const wanted = fields.filter(({ variable, score }) => !score && variables.has(variable));
     const headings = new Set(wanted.flatMap((field) => field.headings.map(({ name }) => name)));
     this.#lacking = [...headings].filter((name) => !this.#at.has(name));
-    // A column that is nobody's has its name here, so that the check says so, and nothing in it.
+    // A column that belongs to no question keeps its name and stays empty, so that the check reports it.
     this.names = [...headColumns, ...variables, ...strange];
   }
 

@@ -10,7 +10,7 @@ interface Drawable {
   value: number;
   interval?: readonly [low: number, high: number];
 }
-/** What of an estimate can be drawn: nothing when it is no number; no interval when an end of it is none. */
+/** What of an estimate can be drawn: nothing when it is not a number; no interval when one of its ends is missing. */
 export const drawable = (one: Estimate | undefined): Drawable | undefined => {
   if (one === undefined || !Number.isFinite(one.value)) return undefined;
   const { value, low = Number.NaN, high = Number.NaN } = one;

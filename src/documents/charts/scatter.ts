@@ -81,7 +81,7 @@ export const scatterChart = (chart: ScatterChart): string => {
     ...[0, ...(limit === undefined ? [] : [limit, -limit])].flatMap((by) =>
       unchanged(by, upwards, shared, { x, y, left, right }),
     ),
-    // The large ones first, so that they hide nobody.
+    // The large ones first, so that they cover no other.
     ...[...points]
       .sort((one, other) => other.count - one.count)
       .map((one) => point(x(one.x), y(one.y), radius(one.count), outside(one))),

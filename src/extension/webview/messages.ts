@@ -1,4 +1,4 @@
-import type { Language } from '../../model/said.js';
+import type { Language } from '../../model/index.js';
 import type { Preview } from '../../server/protocol.js';
 
 /** What the extension tells the page of the preview. */

@@ -1,9 +1,9 @@
 import type { Design, Instrument } from '../../model/index.js';
 import { read } from '../../reading/index.js';
 import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
-import { entryItem } from '../questions.js';
-import { asAsked, section as wholeSection } from '../section.js';
-import { defaultLanguage, type Wording, wordingOf } from '../wording.js';
+import { entryItem } from '../logic/questions.js';
+import { asAsked, section as wholeSection } from '../making/section.js';
+import { defaultLanguage, type Wording, wordingOf } from '../words/wording.js';
 
 /** A variable of the data, with the forms whose files it is in. */
 export type Variable = { variable: string; forms: Form[] } & (

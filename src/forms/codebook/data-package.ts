@@ -1,10 +1,10 @@
-import { safeHref } from '../../documents/text.js';
+import { safeHref } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
-import { sourceRows } from '../about.js';
-import { columns } from '../columns.js';
 import type { Form, Section } from '../form.js';
-import { clean, oneLine } from '../text.js';
-import { inLanguage, type Wording } from '../wording.js';
+import { columns } from '../logic/columns.js';
+import { clean, oneLine } from '../output/text.js';
+import { sourceRows } from '../words/about.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 import { type Measured, purposesOf } from './contents.js';
 import { field, sectionsOf } from './field.js';
 import { cleaned } from './field-type.js';
@@ -53,7 +53,7 @@ function resource(form: Form, language: string) {
   };
 }
 
-/** Terms of use, origin, and where the instrument is had; also of an instrument whose questions are in the form. */
+/** Terms of use, origin, and where the instrument can be obtained; also of an instrument whose questions are in the form. */
 export const instrumentRows = (section: Section) => sourceRows({ ...section, items: [] });
 
 function instrument({ section, forms, sources }: Measured) {

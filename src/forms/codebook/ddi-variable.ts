@@ -1,11 +1,11 @@
 import type { Range } from '../../model/index.js';
 import { unitWord } from '../../words/index.js';
-import { conditionWords } from '../condition-words.js';
 import type { FormItem, Score } from '../form.js';
-import { hints, isWhole } from '../questions.js';
-import { clean } from '../text.js';
-import { inLanguage, ownLanguage, type Wording } from '../wording.js';
-import { type Attributes, element, text } from '../xml.js';
+import { hints, isWhole } from '../logic/questions.js';
+import { clean } from '../output/text.js';
+import { type Attributes, element, text } from '../output/xml.js';
+import { conditionWords } from '../words/condition-words.js';
+import { inLanguage, ownLanguage, type Wording } from '../words/wording.js';
 import type { Variable } from './contents.js';
 import { named } from './field.js';
 import { possibleRange, scoreWords } from './score.js';

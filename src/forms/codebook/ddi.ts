@@ -1,8 +1,8 @@
-import { methodsWording } from '../about.js';
-import { columns, type HeadColumn, headColumns } from '../columns.js';
 import type { Form } from '../form.js';
-import { compose, type Wording } from '../wording.js';
-import { element, text } from '../xml.js';
+import { columns, type HeadColumn, headColumns } from '../logic/columns.js';
+import { element, text } from '../output/xml.js';
+import { methodsWording } from '../words/about.js';
+import { compose, type Wording } from '../words/wording.js';
 import { itemsOf, type Measured, purposesOf } from './contents.js';
 import { dataFile, instrumentRows } from './data-package.js';
 import { category, ddiVariable, inEach, ownLanguages, variableId } from './ddi-variable.js';

@@ -9,10 +9,10 @@ import {
   strong,
 } from '../../documents/index.js';
 import type { Form } from '../form.js';
-import { languageName } from '../languages.js';
-import { terms } from '../terms.js';
-import { clean } from '../text.js';
-import type { Wording } from '../wording.js';
+import { clean } from '../output/text.js';
+import { languageName } from '../words/languages.js';
+import { terms } from '../words/terms.js';
+import type { Wording } from '../words/wording.js';
 import { type Measured, purposesOf } from './contents.js';
 import { instrumentBlocks } from './instrument.js';
 import { codebookWords as words } from './interface-texts.js';

@@ -1,6 +1,6 @@
 import type { Form, Section } from '../form.js';
-import { clean } from '../text.js';
-import { inLanguage, type Wording } from '../wording.js';
+import { clean } from '../output/text.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 
 /** A field of a Table Schema, version 2, which a reader of version 1 accepts too. */
 export interface Field {

@@ -1,9 +1,9 @@
-import type { Column } from '../columns.js';
-import { conditionWords } from '../condition-words.js';
 import type { Form, FormItem, Score, Section } from '../form.js';
-import { isWhole } from '../questions.js';
-import { clean, oneLine } from '../text.js';
-import { inLanguage, type Wording } from '../wording.js';
+import type { Column } from '../logic/columns.js';
+import { isWhole } from '../logic/questions.js';
+import { clean, oneLine } from '../output/text.js';
+import { conditionWords } from '../words/condition-words.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 import { cleaned, type Field, missing, type Place } from './field-type.js';
 import { headField } from './head-field.js';
 import { codebookWords as words } from './interface-texts.js';

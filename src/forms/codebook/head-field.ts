@@ -1,7 +1,7 @@
-import type { HeadColumn } from '../columns.js';
-import { terms } from '../terms.js';
-import { oneLine } from '../text.js';
-import { inLanguage, type Wording } from '../wording.js';
+import type { HeadColumn } from '../logic/columns.js';
+import { oneLine } from '../output/text.js';
+import { terms } from '../words/terms.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 import { cleaned, type Field, missing, type Place } from './field-type.js';
 import { codebookWords as words } from './interface-texts.js';
 

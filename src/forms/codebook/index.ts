@@ -1,8 +1,8 @@
 import { html, markdown } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
-import { columns } from '../columns.js';
 import type { FormFile } from '../file.js';
 import type { Form } from '../form.js';
+import { columns } from '../logic/columns.js';
 import type { TargetOptions } from '../target.js';
 import { measured } from './contents.js';
 import { dataFile, dataPackage } from './data-package.js';

@@ -11,11 +11,11 @@ import {
   table,
 } from '../../documents/index.js';
 import { rangeWords } from '../../words/index.js';
-import { sectionNotes } from '../about.js';
-import { conditionWords } from '../condition-words.js';
 import type { Form, FormItem, Score } from '../form.js';
-import { hints } from '../questions.js';
-import { terms } from '../terms.js';
+import { hints } from '../logic/questions.js';
+import { sectionNotes } from '../words/about.js';
+import { conditionWords } from '../words/condition-words.js';
+import { terms } from '../words/terms.js';
 import { itemsOf, type Measured, type Variable } from './contents.js';
 import { instrumentRows } from './data-package.js';
 import { named } from './field.js';

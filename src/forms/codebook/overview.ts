@@ -1,8 +1,8 @@
 import { type Block, code, heading, type Inline, list, paragraph, table } from '../../documents/index.js';
-import { methodsWording } from '../about.js';
-import { type HeadColumn, headColumns } from '../columns.js';
 import type { Form, FormTimepoint } from '../form.js';
-import { terms } from '../terms.js';
+import { type HeadColumn, headColumns } from '../logic/columns.js';
+import { methodsWording } from '../words/about.js';
+import { terms } from '../words/terms.js';
 import type { Measured } from './contents.js';
 import { dataFile, rowUnit } from './data-package.js';
 import { codebookWords as words } from './interface-texts.js';

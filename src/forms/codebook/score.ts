@@ -1,9 +1,9 @@
 import type { Range } from '../../model/index.js';
 import { listed, numberWords } from '../../words/index.js';
 import type { FormItem, Score } from '../form.js';
-import { numericRange } from '../score.js';
-import { filled } from '../terms.js';
-import { compose, type Wording } from '../wording.js';
+import { numericRange } from '../logic/score.js';
+import { filled } from '../words/terms.js';
+import { compose, type Wording } from '../words/wording.js';
 import { codebookWords as words } from './interface-texts.js';
 
 const own = ['sv', 'en'];

@@ -1,7 +1,7 @@
 import { foreign, type Inline } from '../../documents/index.js';
-import { filled } from '../terms.js';
-import { clean, oneLine } from '../text.js';
-import { inLanguage, ownLanguage, type Said, type Wording } from '../wording.js';
+import { clean, oneLine } from '../output/text.js';
+import { filled } from '../words/terms.js';
+import { inLanguage, ownLanguage, type Said, type Wording } from '../words/wording.js';
 
 /** Says texts to a reader of one language, inside a document in one of the tool's own two languages. */
 export class Speaker {

@@ -1,10 +1,10 @@
 import type { Range } from '../../model/index.js';
 import { numberWords, rangeWords, unitWord } from '../../words/index.js';
 import { type FormItem, type FormOption, type ScoreEntry, yesNoCodes } from '../form.js';
-import { noWord, yesWord } from '../languages.js';
-import { isWhole } from '../questions.js';
-import { filled } from '../terms.js';
-import { compose, type Wording } from '../wording.js';
+import { isWhole } from '../logic/questions.js';
+import { noWord, yesWord } from '../words/languages.js';
+import { filled } from '../words/terms.js';
+import { compose, type Wording } from '../words/wording.js';
 import { codebookWords as words } from './interface-texts.js';
 
 const own = ['sv', 'en'];

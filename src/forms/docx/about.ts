@@ -1,7 +1,7 @@
-import { about, fallbackNotes, type Row } from '../about.js';
 import type { Form } from '../form.js';
-import { terms } from '../terms.js';
-import type { Wording } from '../wording.js';
+import { about, fallbackNotes, type Row } from '../words/about.js';
+import { terms } from '../words/terms.js';
+import type { Wording } from '../words/wording.js';
 import type { Block } from './fields.js';
 import { paperWords } from './interface-texts.js';
 import type { Paper } from './paper.js';

@@ -1,8 +1,8 @@
 import { AlignmentType } from 'docx';
-import { textWidth } from '../../documents/docx/look.js';
+import { textWidth } from '../../documents/docx/index.js';
 import { numberWords } from '../../words/index.js';
 import type { Form, FormItem, FormItemKind } from '../form.js';
-import { allAsked, ratingSteps } from '../questions.js';
+import { allAsked, ratingSteps } from '../logic/questions.js';
 import { type Block, endCells, stepWidth } from './fields.js';
 import { interviewWords } from './interface-texts.js';
 import { sizes } from './look.js';

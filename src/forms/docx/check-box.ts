@@ -1,5 +1,5 @@
 import { XmlComponent } from 'docx';
-import { oneLine } from '../text.js';
+import { oneLine } from '../output/text.js';
 
 const value = (text: string) => ({ _attr: { 'w:val': text } });
 /** What Word draws in a box that can be clicked as well as crossed with a pen: its own characters and font. */

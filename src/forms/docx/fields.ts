@@ -1,7 +1,7 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import { numberWords } from '../../words/index.js';
 import type { FormItemKind } from '../form.js';
-import { compose, type Wording } from '../wording.js';
+import { compose, type Wording } from '../words/wording.js';
 import { paperWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { cell, framed, gap, line, row, table } from './table.js';

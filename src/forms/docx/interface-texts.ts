@@ -1,4 +1,4 @@
-import type { Said } from '../wording.js';
+import type { Said } from '../words/wording.js';
 
 /** What stands on paper only. `{name}` is filled in. */
 export const paperWords = {

@@ -1,7 +1,7 @@
-import { fallbackNotes, methodsWording } from '../about.js';
 import type { Form } from '../form.js';
-import { terms } from '../terms.js';
-import { inLanguage, type Wording } from '../wording.js';
+import { fallbackNotes, methodsWording } from '../words/about.js';
+import { terms } from '../words/terms.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 import { aboutRows, rows } from './about.js';
 import type { Cards } from './cards.js';
 import type { Block } from './fields.js';

@@ -1,5 +1,5 @@
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
-import { wordLanguage } from '../../documents/docx/runs.js';
+import { wordLanguage } from '../../documents/docx/index.js';
 import { boxFont } from './check-box.js';
 
 /** Half points. What is answered is never smaller than 12 points; the smallest is for staff. */

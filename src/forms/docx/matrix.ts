@@ -1,7 +1,7 @@
 import { AlignmentType } from 'docx';
 import { numberWords } from '../../words/index.js';
 import type { FormItem, FormItemKind } from '../form.js';
-import { hints, ratingSteps } from '../questions.js';
+import { hints, ratingSteps } from '../logic/questions.js';
 import { cardOf } from './cards.js';
 import { type Block, endCells, stepWidth } from './fields.js';
 import { interviewWords } from './interface-texts.js';

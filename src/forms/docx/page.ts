@@ -8,13 +8,12 @@ import {
   TextRun,
   Document as WordDocument,
 } from 'docx';
-import { page, textWidth } from '../../documents/docx/look.js';
-import { packed } from '../../documents/docx/pack.js';
+import { packed, page, textWidth } from '../../documents/docx/index.js';
 import type { Form } from '../form.js';
-import { numbering as numbersOf } from '../questions.js';
-import { terms } from '../terms.js';
-import { oneLine } from '../text.js';
-import { compose, inLanguage } from '../wording.js';
+import { numbering as numbersOf } from '../logic/questions.js';
+import { oneLine } from '../output/text.js';
+import { terms } from '../words/terms.js';
+import { compose, inLanguage } from '../words/wording.js';
 import { introduction } from './about.js';
 import { cardPages, cardsOf } from './cards.js';
 import { type Block, dateBoxes, writingBox } from './fields.js';

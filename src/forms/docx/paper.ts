@@ -7,13 +7,12 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import { textWidth } from '../../documents/docx/look.js';
-import { wordLanguage } from '../../documents/docx/runs.js';
+import { textWidth, wordLanguage } from '../../documents/docx/index.js';
 import type { Form } from '../form.js';
-import { direction } from '../languages.js';
-import { filled } from '../terms.js';
-import { clean } from '../text.js';
-import { inLanguage, ownLanguage, type Said, type Wording } from '../wording.js';
+import { clean } from '../output/text.js';
+import { direction } from '../words/languages.js';
+import { filled } from '../words/terms.js';
+import { inLanguage, ownLanguage, type Said, type Wording } from '../words/wording.js';
 import { Box } from './check-box.js';
 
 type Look = Pick<IRunOptions, 'bold' | 'italics' | 'size' | 'color'>;

@@ -1,11 +1,11 @@
 import { type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import { quoted, unitWord } from '../../words/index.js';
-import { conditionWords } from '../condition-words.js';
 import { type FormItem, yesNoCodes } from '../form.js';
-import { noWord, yesWord } from '../languages.js';
-import { hints, ratingSteps } from '../questions.js';
-import { terms } from '../terms.js';
-import { compose, inLanguage, ownLanguage, type Wording } from '../wording.js';
+import { hints, ratingSteps } from '../logic/questions.js';
+import { conditionWords } from '../words/condition-words.js';
+import { noWord, yesWord } from '../words/languages.js';
+import { terms } from '../words/terms.js';
+import { compose, inLanguage, ownLanguage, type Wording } from '../words/wording.js';
 import { type Cards, cardOf } from './cards.js';
 import { type Block, dateBoxes, scale, writingBox, writingLines } from './fields.js';
 import { interviewWords } from './interface-texts.js';

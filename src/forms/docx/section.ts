@@ -1,8 +1,8 @@
-import { textWidth } from '../../documents/docx/look.js';
-import { entryNotes, sectionNotes, sourceRows } from '../about.js';
+import { textWidth } from '../../documents/docx/index.js';
 import type { Section } from '../form.js';
-import { asked, entryItem } from '../questions.js';
-import type { Wording } from '../wording.js';
+import { asked, entryItem } from '../logic/questions.js';
+import { entryNotes, sectionNotes, sourceRows } from '../words/about.js';
+import type { Wording } from '../words/wording.js';
 import { rows } from './about.js';
 import type { Cards } from './cards.js';
 import type { Block } from './fields.js';

@@ -1,5 +1,5 @@
-import { testHolds } from '../condition.js';
 import { type Answer, type FormItem, type FormTest, yesNoCodes } from '../form.js';
+import { testHolds } from '../logic/condition.js';
 
 /** After one of these answers (`undefined`: no answer) the next question that may be asked is `to`; without it, none in the section. */
 export interface Skip {

@@ -1,6 +1,6 @@
 import type { QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4.js';
 import type { Form, FormItem, FormTest, Section } from '../form.js';
-import { asked } from '../questions.js';
+import { asked } from '../logic/questions.js';
 import { codesThatHold, conditionExpression, fhirPath } from './expression.js';
 import { answerSystem, extensions, links } from './names.js';
 

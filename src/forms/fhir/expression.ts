@@ -1,8 +1,8 @@
 import type { Expression } from 'fhir/r4.js';
-import { testHolds } from '../condition.js';
 import type { FormCondition, FormItem, FormTest, Score, Section } from '../form.js';
-import { asked } from '../questions.js';
-import { numericRange } from '../score.js';
+import { testHolds } from '../logic/condition.js';
+import { asked } from '../logic/questions.js';
+import { numericRange } from '../logic/score.js';
 import { links } from './names.js';
 import { optionsOf } from './options.js';
 

@@ -2,7 +2,7 @@ import type { Design } from '../../model/index.js';
 import type { FormFile } from '../file.js';
 import type { Form } from '../form.js';
 import type { TargetOptions } from '../target.js';
-import { defaultLanguage } from '../wording.js';
+import { defaultLanguage } from '../words/wording.js';
 import { planDefinition } from './plan.js';
 import { questionnaire } from './questionnaire.js';
 import { planDefinitionR5, questionnaireR5 } from './r5.js';

@@ -1,9 +1,9 @@
 import { numberWords } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { noWord, yesWord } from '../languages.js';
-import { ratingSteps } from '../questions.js';
-import { compose, type Wording } from '../wording.js';
+import { ratingSteps } from '../logic/questions.js';
+import { noWord, yesWord } from '../words/languages.js';
+import { compose, type Wording } from '../words/wording.js';
 
 /** An answer that is chosen from a list. */
 export interface ChoiceOption {

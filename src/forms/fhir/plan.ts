@@ -2,8 +2,8 @@ import type { Duration, PlanDefinition, PlanDefinitionAction, TimingRepeat } fro
 import type { Anchor, Design, Range, Timepoint, Unit } from '../../model/index.js';
 import { type PlacedTimepoint, read, type StatedPlace } from '../../reading/index.js';
 import type { Form } from '../form.js';
-import { formTimepoint, momentTitles } from '../when.js';
-import { asWritten, type Wording, wordingOf } from '../wording.js';
+import { formTimepoint, momentTitles } from '../making/when.js';
+import { asWritten, type Wording, wordingOf } from '../words/wording.js';
 import { ucum } from './item.js';
 import { canonical, formUrl, planUrl, programName } from './names.js';
 import { stated, type Tongues, worded } from './texts.js';
@@ -27,7 +27,7 @@ function offset({ low, high }: Range, unit: Unit): Pick<Related, 'offsetDuration
   };
 }
 
-/** A moment that others are reckoned from, or that forms are filled in at. */
+/** A moment that others are counted from, or that forms are filled in at. */
 interface Milestone {
   id: string;
   title: Wording;
@@ -70,7 +70,7 @@ function milestones(design: Design, languages: readonly string[]) {
   function idsOf(timepoint: Timepoint): string[] {
     const before = known.get(timepoint.name);
     if (before) return before;
-    // Timepoints that are reckoned from themselves get no place.
+    // Timepoints that are counted from themselves get no place.
     known.set(timepoint.name, []);
     const { title, when } = formTimepoint(timepoint, design, languages);
     const places = time.stated(timepoint.name).flatMap(relatedTo);
@@ -101,7 +101,7 @@ function formActions(form: Form, design: Design, ids: readonly string[], tongues
   const repeat = placed && repetition(placed);
   const related = (id: string): Related => {
     if (!timepoint?.window) return { actionId: id, relationship: 'concurrent' };
-    // The days around the moment, which an offset from what the moment itself is reckoned from could not say: 6 months
+    // The days around the moment, which an offset from what the moment itself is counted from could not say: 6 months
     // and 60 days are no number of either.
     return { actionId: id, relationship: 'after', ...offset(timepoint.window, timepoint.window.unit) };
   };
@@ -118,7 +118,7 @@ function formActions(form: Form, design: Design, ids: readonly string[], tongues
 }
 
 /**
- * When the forms are filled in, as a PlanDefinition in FHIR R4. First the moments, each in relation to what it is reckoned
+ * When the forms are filled in, as a PlanDefinition in FHIR R4. First the moments, each in relation to what it is counted
  * from; then the forms, each in relation to its moment: at it, or so long before and after (an offset that is negative is
  * before).
  */

@@ -1,10 +1,10 @@
 import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } from 'fhir/r4.js';
-import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../about.js';
 import type { Form, Section } from '../form.js';
-import { identityNumber } from '../identity.js';
-import { entryItem, numbering } from '../questions.js';
-import { terms } from '../terms.js';
-import { compose, type Wording } from '../wording.js';
+import { identityNumber } from '../logic/identity.js';
+import { entryItem, numbering } from '../logic/questions.js';
+import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
+import { terms } from '../words/terms.js';
+import { compose, type Wording } from '../words/wording.js';
 import { helpItems, questionItems, scoreItem } from './item.js';
 import { extensions, formUrl, informantSystem, links, programName, programSystem, timepointSystem } from './names.js';
 import { stated, type Tongues, worded } from './texts.js';

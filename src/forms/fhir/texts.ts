@@ -1,6 +1,6 @@
 import type { Element } from 'fhir/r4.js';
-import { clean } from '../text.js';
-import { inLanguage, type Wording } from '../wording.js';
+import { clean } from '../output/text.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 import { extensions } from './names.js';
 
 /** The language that a resource is in, and all those that its texts are translated to. */
@@ -9,7 +9,7 @@ export interface Tongues {
   languages: readonly string[];
 }
 
-/** The text of an element and the element that its translations hang on: `{ text, _text }`. */
+/** The text of an element and the element that holds its translations: `{ text, _text }`. */
 type Worded<Key extends string> = { [K in Key]?: string } & { [K in `_${Key}`]?: Element };
 
 /**
@@ -21,7 +21,7 @@ export function stated(text: string): string {
   return /\S/.test(plain) ? plain : '';
 }
 
-/** A text as the element `key`, in the resource's language, with a translation for each language that it is had in. */
+/** A text as the element `key`, in the resource's language, with a translation for each language that there is one in. */
 export function worded<Key extends string>(key: Key, wording: Wording, { base, languages }: Tongues): Worded<Key> {
   const text = stated(inLanguage(wording, base).text);
   const translated = languages.flatMap((language) => {

@@ -1,6 +1,6 @@
-import { about, fallbackNotes, type Row } from '../about.js';
-import { escapeHtml, safeUrl } from '../escape.js';
 import type { Form } from '../form.js';
+import { escapeHtml, safeUrl } from '../output/escape.js';
+import { about, fallbackNotes, type Row } from '../words/about.js';
 import { pageWords } from './interface-texts.js';
 import type { Texts } from './texts.js';
 

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../escape.js';
 import { type FormFormat, formatWords, formFormats } from '../formats.js';
-import { inLanguage, type Said, type Wording } from '../wording.js';
+import { escapeHtml } from '../output/escape.js';
+import { inLanguage, type Said, type Wording } from '../words/wording.js';
 import { head } from './page.js';
 
 /** A file in a folder, for the page that explains the folder. Paths are relative to it. */

@@ -1,9 +1,9 @@
 import { listed } from '../../words/index.js';
-import { methodsWording } from '../about.js';
-import { escapeHtml } from '../escape.js';
 import type { Form } from '../form.js';
-import { languageName } from '../languages.js';
-import { compose, defaultLanguage, inLanguage, type Wording } from '../wording.js';
+import { escapeHtml } from '../output/escape.js';
+import { methodsWording } from '../words/about.js';
+import { languageName } from '../words/languages.js';
+import { compose, defaultLanguage, inLanguage, type Wording } from '../words/wording.js';
 import { pageWords } from './interface-texts.js';
 import { formPath, type HtmlOptions, head } from './page.js';
 import { Texts } from './texts.js';

@@ -1,5 +1,5 @@
-import { terms } from '../terms.js';
-import type { Said } from '../wording.js';
+import { terms } from '../words/terms.js';
+import type { Said } from '../words/wording.js';
 
 /** The page's own words. `{name}` is filled in. */
 export const pageWords = {

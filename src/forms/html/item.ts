@@ -1,11 +1,11 @@
 import type { Range } from '../../model/index.js';
 import { numberWords, unitWord } from '../../words/index.js';
-import { escapeHtml } from '../escape.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { noWord, yesWord } from '../languages.js';
-import { hints, ratingSteps } from '../questions.js';
-import { compose, type Wording } from '../wording.js';
+import { hints, ratingSteps } from '../logic/questions.js';
+import { escapeHtml } from '../output/escape.js';
+import { noWord, yesWord } from '../words/languages.js';
+import { compose, type Wording } from '../words/wording.js';
 import { pageWords } from './interface-texts.js';
 import type { Texts } from './texts.js';
 

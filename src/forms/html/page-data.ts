@@ -1,5 +1,5 @@
 import type { Form, FormItem, Score } from '../form.js';
-import { allAsked, allScores, isWhole } from '../questions.js';
+import { allAsked, allScores, isWhole } from '../logic/questions.js';
 
 /** An item as the page's script knows it. */
 export interface PageItem {

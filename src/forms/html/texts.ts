@@ -1,7 +1,7 @@
-import { escapeHtml } from '../escape.js';
-import { direction } from '../languages.js';
-import { clean } from '../text.js';
-import { inLanguage, type Wording } from '../wording.js';
+import { escapeHtml } from '../output/escape.js';
+import { clean } from '../output/text.js';
+import { direction } from '../words/languages.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 
 /** The texts of one page: each is written in the page's first language, and numbered so that the script can change it. */
 export class Texts {

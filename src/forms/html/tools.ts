@@ -1,5 +1,5 @@
-import { escapeHtml } from '../escape.js';
-import { direction, languageName } from '../languages.js';
+import { escapeHtml } from '../output/escape.js';
+import { direction, languageName } from '../words/languages.js';
 import { pageWords } from './interface-texts.js';
 import type { Texts } from './texts.js';
 

@@ -1,5 +1,5 @@
 import type { FormCondition, FormItem, FormTest, Score } from '../form.js';
-import { answersNeeded, hasOptions, type ScoreTerm, scoreTerms } from '../score-terms.js';
+import { answersNeeded, hasOptions, type ScoreTerm, scoreTerms } from '../logic/score-terms.js';
 import { value } from './names.js';
 
 /**

@@ -1,12 +1,12 @@
 import { unitWord } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { identityNumber } from '../identity.js';
-import { noWord, yesWord } from '../languages.js';
-import { hints, isWhole, ratingSteps } from '../questions.js';
-import { hasOptions } from '../score-terms.js';
-import { terms } from '../terms.js';
-import { compose, inLanguage, type Wording } from '../wording.js';
+import { identityNumber } from '../logic/identity.js';
+import { hints, isWhole, ratingSteps } from '../logic/questions.js';
+import { hasOptions } from '../logic/score-terms.js';
+import { noWord, yesWord } from '../words/languages.js';
+import { terms } from '../words/terms.js';
+import { compose, inLanguage, type Wording } from '../words/wording.js';
 import { relevance } from './expressions.js';
 import type { SurveyLanguage } from './languages.js';
 import { questionCode, value } from './names.js';

@@ -10,11 +10,11 @@ import {
   table,
 } from '../../documents/index.js';
 import type { Form } from '../form.js';
-import { languageName } from '../languages.js';
-import { allAsked, allScores } from '../questions.js';
-import { filled } from '../terms.js';
-import { oneLine } from '../text.js';
-import { inLanguage } from '../wording.js';
+import { allAsked, allScores } from '../logic/questions.js';
+import { oneLine } from '../output/text.js';
+import { languageName } from '../words/languages.js';
+import { filled } from '../words/terms.js';
+import { inLanguage } from '../words/wording.js';
 import { readmeWords as words } from './interface-texts.js';
 import { surveyLanguages } from './languages.js';
 import { questionCode } from './names.js';

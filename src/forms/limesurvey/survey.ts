@@ -1,8 +1,8 @@
-import { about, entryNotes, fallbackNotes, type Row as Said, sectionNotes, sourceRows } from '../about.js';
 import type { Form, Section } from '../form.js';
-import { entryItem } from '../questions.js';
-import { terms } from '../terms.js';
-import { inLanguage } from '../wording.js';
+import { entryItem } from '../logic/questions.js';
+import { about, entryNotes, fallbackNotes, type Row as Said, sectionNotes, sourceRows } from '../words/about.js';
+import { terms } from '../words/terms.js';
+import { inLanguage } from '../words/wording.js';
 import { equation } from './expressions.js';
 import { numberFormat, surveyLanguages } from './languages.js';
 import { questionCode, surveyNumber } from './names.js';

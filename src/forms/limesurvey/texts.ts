@@ -1,4 +1,4 @@
-import { clean, oneLine } from '../text.js';
+import { clean, oneLine } from '../output/text.js';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -25,7 +25,7 @@ export function html(text: string): string {
     .replace(/\n/g, '<br />');
 }
 
-/** LimeSurvey keeps so many characters of a title. */
+/** The number of characters that LimeSurvey keeps of a title. */
 const titleLength = 200;
 
 /** A title: one line, and no longer than LimeSurvey keeps (a longer one makes the import fail). */

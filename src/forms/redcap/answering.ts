@@ -1,9 +1,9 @@
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { noWord, yesWord } from '../languages.js';
-import { isWhole, ratingSteps } from '../questions.js';
-import { hasOptions } from '../score-terms.js';
-import type { Wording } from '../wording.js';
+import { isWhole, ratingSteps } from '../logic/questions.js';
+import { hasOptions } from '../logic/score-terms.js';
+import { noWord, yesWord } from '../words/languages.js';
+import type { Wording } from '../words/wording.js';
 import type { Field } from './dictionary.js';
 import { choiceLabel } from './texts.js';
 

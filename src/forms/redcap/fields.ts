@@ -1,8 +1,8 @@
-import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../about.js';
 import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
-import { entryItem, hints } from '../questions.js';
-import { terms } from '../terms.js';
-import { inLanguage, type Wording } from '../wording.js';
+import { entryItem, hints } from '../logic/questions.js';
+import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
+import { terms } from '../words/terms.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 import { answering, steps } from './answering.js';
 import type { Field } from './dictionary.js';
 import { allOf, logicOf } from './logic.js';

@@ -2,7 +2,7 @@ import type { Design } from '../../model/index.js';
 import type { FormFile } from '../file.js';
 import type { Form } from '../form.js';
 import type { TargetOptions } from '../target.js';
-import { inLanguage } from '../wording.js';
+import { inLanguage } from '../words/wording.js';
 import { csv } from './csv.js';
 import { dictionary } from './dictionary.js';
 import { uniqueEventName } from './names.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../wording.js';
+import type { Said } from '../words/wording.js';
 
 /** What the text beside the files says. `{name}` is filled in. */
 export const readmeWords = {

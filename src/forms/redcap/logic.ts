@@ -1,5 +1,5 @@
 import type { FormItem, FormTest, Score } from '../form.js';
-import { answersNeeded, hasOptions, type ScoreTerm, scoreTerms } from '../score-terms.js';
+import { answersNeeded, hasOptions, type ScoreTerm, scoreTerms } from '../logic/score-terms.js';
 
 /**
  * Branching and calculations in REDCap's logic. A field that is hidden keeps its value there, so whatever reads a field

@@ -1,7 +1,7 @@
 import type { Design } from '../../model/index.js';
 import type { Form } from '../form.js';
-import { terms } from '../terms.js';
-import { inLanguage } from '../wording.js';
+import { terms } from '../words/terms.js';
+import { inLanguage } from '../words/wording.js';
 import type { Field } from './dictionary.js';
 import { aboutFields, dateField, type Occasion, sectionFields, type Writing } from './fields.js';
 import { eventOf, informantSuffix, namer, uniqueEventName, unscheduled, variantOf } from './names.js';

@@ -11,10 +11,10 @@ import {
 } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import type { Form } from '../form.js';
-import { languageName } from '../languages.js';
-import { filled, terms } from '../terms.js';
-import { oneLine } from '../text.js';
-import { inLanguage, type Wording } from '../wording.js';
+import { oneLine } from '../output/text.js';
+import { languageName } from '../words/languages.js';
+import { filled, terms } from '../words/terms.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 import { readmeWords as words } from './interface-texts.js';
 import { eventOf, uniqueEventName } from './names.js';
 import type { Project } from './project.js';

@@ -1,4 +1,4 @@
-import { clean, oneLine } from '../text.js';
+import { clean, oneLine } from '../output/text.js';
 
 /** Breaks up what a program would act on; nothing of it is seen. */
 const invisible = '\u200b';

@@ -1,12 +1,12 @@
 import type { Range } from '../../model/index.js';
 import { numberWords, unitWord } from '../../words/index.js';
-import { about, fallbackNotes, type Row } from '../about.js';
 import { type Form, type FormItem, yesNoCodes } from '../form.js';
-import { identityNumber } from '../identity.js';
-import { noWord, yesWord } from '../languages.js';
-import { hints, isWhole, ratingSteps } from '../questions.js';
-import { terms } from '../terms.js';
-import { compose, type Wording } from '../wording.js';
+import { identityNumber } from '../logic/identity.js';
+import { hints, isWhole, ratingSteps } from '../logic/questions.js';
+import { about, fallbackNotes, type Row } from '../words/about.js';
+import { noWord, yesWord } from '../words/languages.js';
+import { terms } from '../words/terms.js';
+import { compose, type Wording } from '../words/wording.js';
 import { conditionExpression } from './expressions.js';
 import { surveyName } from './names.js';
 import { type HtmlWriter, type SurveyText, surveyHtml, surveyText } from './texts.js';

@@ -1,5 +1,5 @@
 import type { FormCondition, FormItem, FormTest, Score } from '../form.js';
-import { numericRange } from '../score.js';
+import { numericRange } from '../logic/score.js';
 import { surveyName } from './names.js';
 
 const signs: Record<FormTest['operator'], string> = {

@@ -1,8 +1,8 @@
-import { entryNotes, sectionNotes, sourceRows } from '../about.js';
 import type { Form, Section } from '../form.js';
-import { entryItem } from '../questions.js';
+import { entryItem } from '../logic/questions.js';
 import type { TargetOptions } from '../target.js';
-import { terms } from '../terms.js';
+import { entryNotes, sectionNotes, sourceRows } from '../words/about.js';
+import { terms } from '../words/terms.js';
 import { aboutElement, headElements, itemElement, type SurveyElement, textElement } from './elements.js';
 import { scoreExpression } from './expressions.js';
 import { surveyName } from './names.js';

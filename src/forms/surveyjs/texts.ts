@@ -1,7 +1,7 @@
-import { escapeHtml, safeUrl } from '../escape.js';
-import { direction } from '../languages.js';
-import { clean } from '../text.js';
-import { inLanguage, type Wording } from '../wording.js';
+import { escapeHtml, safeUrl } from '../output/escape.js';
+import { clean } from '../output/text.js';
+import { direction } from '../words/languages.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 
 /** One text in every language, or by language; `default` is what SurveyJS shows in its own default language, English. */
 export type SurveyText = string | Readonly<Record<string, string>>;

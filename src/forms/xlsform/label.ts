@@ -1,5 +1,5 @@
-import { clean, oneLine } from '../text.js';
-import { inLanguage, type Wording } from '../wording.js';
+import { clean, oneLine } from '../output/text.js';
+import { inLanguage, type Wording } from '../words/wording.js';
 import type { Texts } from './sheets.js';
 
 /** Takes no room and is not shown; two characters with it between them mean nothing together. */

@@ -1,11 +1,11 @@
 import { numberWords, unitWord } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { noWord, yesWord } from '../languages.js';
-import { hints, isWhole, numberHint, ratingSteps } from '../questions.js';
-import { hasOptions } from '../score-terms.js';
-import { terms } from '../terms.js';
-import { compose } from '../wording.js';
+import { hints, isWhole, numberHint, ratingSteps } from '../logic/questions.js';
+import { hasOptions } from '../logic/score-terms.js';
+import { noWord, yesWord } from '../words/languages.js';
+import { terms } from '../words/terms.js';
+import { compose } from '../words/wording.js';
 import { type ByVariable, boundsExpression, relevantExpression } from './expression.js';
 import { plain, texts, together } from './label.js';
 import { fieldName } from './names.js';

@@ -1,5 +1,5 @@
 import type { FormItem, Score } from '../form.js';
-import { answersNeeded, type ScoreTerm, scoreTerms } from '../score-terms.js';
+import { answersNeeded, type ScoreTerm, scoreTerms } from '../logic/score-terms.js';
 import { figure, reference } from './expression.js';
 
 const isAnswered = ({ item }: ScoreTerm) => `${reference(item.variable)} != ''`;

@@ -1,4 +1,4 @@
-import { languageName } from '../languages.js';
+import { languageName } from '../words/languages.js';
 
 /** A text in every language of the form, by language code. */
 export type Texts = Readonly<Record<string, string>>;

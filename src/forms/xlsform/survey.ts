@@ -1,10 +1,10 @@
-import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../about.js';
 import type { Form, Section } from '../form.js';
-import { identityNumber } from '../identity.js';
-import { asked } from '../questions.js';
-import { sha256Base64 } from '../sha256.js';
-import { terms } from '../terms.js';
-import { compose, defaultLanguage, type Wording } from '../wording.js';
+import { identityNumber } from '../logic/identity.js';
+import { asked } from '../logic/questions.js';
+import { sha256Base64 } from '../output/sha256.js';
+import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
+import { terms } from '../words/terms.js';
+import { compose, defaultLanguage, type Wording } from '../words/wording.js';
 import { reference } from './expression.js';
 import { surveyWords } from './interface-texts.js';
 import { plain, texts, title, together } from './label.js';

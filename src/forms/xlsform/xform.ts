@@ -1,4 +1,4 @@
-import { element, text } from '../xml.js';
+import { element, text } from '../output/xml.js';
 import { languageHeading, type Sheets, type SurveyRow, type Texts } from './sheets.js';
 
 const namespaces = {

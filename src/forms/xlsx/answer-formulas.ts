@@ -1,7 +1,7 @@
-import { dayNumber } from '../../model/calendar.js';
+import { dayNumber } from '../../model/index.js';
 import type { FormItem, FormTest, Score } from '../form.js';
-import { isWhole } from '../questions.js';
-import { numericRange } from '../score.js';
+import { isWhole } from '../logic/questions.js';
+import { numericRange } from '../logic/score.js';
 import { cell, type Place } from './layout.js';
 import { type Lists, mark } from './lists.js';
 

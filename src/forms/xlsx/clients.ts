@@ -1,7 +1,7 @@
 import type { Design } from '../../model/index.js';
 import type { Form } from '../form.js';
-import { terms } from '../terms.js';
-import { defaultLanguage, wordingOf } from '../wording.js';
+import { terms } from '../words/terms.js';
+import { defaultLanguage, wordingOf } from '../words/wording.js';
 import { isDay } from './answer-formulas.js';
 import { baseKey, dueColumns, dueHeadings } from './due-columns.js';
 import type { Base } from './due-formulas.js';
@@ -41,7 +41,7 @@ function checkFormula(lastDate: number, twice: string, speech: Speech): string {
 }
 
 /**
- * The sheet with one row for each client: the code, the dates that others are reckoned from, and when each timepoint is
+ * The sheet with one row for each client: the code, the dates that others are counted from, and when each timepoint is
  * due. None where nobody has a code.
  */
 export function clientsSheet(

@@ -1,8 +1,8 @@
 import { scoreWords } from '../codebook/score.js';
 import { valueWords } from '../codebook/values.js';
-import { conditionWords } from '../condition-words.js';
-import { allAsked, numbering } from '../questions.js';
-import { terms } from '../terms.js';
+import { allAsked, numbering } from '../logic/questions.js';
+import { conditionWords } from '../words/condition-words.js';
+import { terms } from '../words/terms.js';
 import type { EntrySheet } from './entry-sheet.js';
 import { summaryWords as said, sheetWords, words } from './interface-texts.js';
 import type { Place } from './layout.js';

@@ -8,7 +8,7 @@ export interface DueColumn {
   timepoint: FormTimepoint;
   kind: 'earliest' | 'planned' | 'latest';
   base: string;
-  /** The day, reckoned from the cell with the base's date. */
+  /** The day, counted from the cell with the base's date. */
   formula: (at: string) => string;
 }
 
@@ -21,7 +21,7 @@ function timepointsOf(forms: readonly Form[]): FormTimepoint[] {
   return [...new Map(found.map((timepoint) => [timepoint.name, timepoint])).values()];
 }
 
-/** What is reckoned for each client, and the dates that it is reckoned from: start and end always, events where used. */
+/** What is calculated for each client, and the dates that it is counted from: start and end always, events where used. */
 export function dueColumns(design: Design, forms: readonly Form[]): { columns: DueColumn[]; bases: Base[] } {
   const bases = new Map<string, Base>([
     ['start', 'start'],

@@ -1,7 +1,7 @@
 import type { Anchor, Design, Duration, Timepoint, Unit } from '../../model/index.js';
 import { read } from '../../reading/index.js';
 
-/** What a client's dates are reckoned from: a column of the clients' sheet. */
+/** What a client's dates are counted from: a column of the clients' sheet. */
 export type Base = 'start' | 'end' | { event: string };
 /** When a timepoint is due, as formulas of the cell with the base's date. What the design leaves open is missing. */
 export interface DueFormulas {
@@ -11,7 +11,7 @@ export interface DueFormulas {
   latest?: string;
 }
 interface Reckoned extends DueFormulas {
-  /** Without the window: what later timepoints are reckoned from. */
+  /** Without the window: what later timepoints are counted from. */
   ownEarliest?: string;
   ownLatest?: string;
 }
@@ -77,13 +77,13 @@ function timed(timepoint: Timepoint, design: Design, at: string, path: readonly 
     ownLatest: amount.low === undefined && side === 'before' ? open.last : later(from.ownLatest, last, unit),
     planned: amount.low === amount.high ? later(from.planned, near, unit) : undefined,
   };
-  // A length that a spreadsheet cannot reckon with (half a month) is left to the words.
+  // A length that a spreadsheet cannot calculate with (half a month) is left to the words.
   const exact = [amount.low, amount.high].every((n) => n === undefined || later(at, n, unit) !== undefined);
   return exact ? windowed(moved, timepoint) : undefined;
 }
 
 /**
- * When a timepoint falls for a client, reckoned from the date in `at`. Says the same as `due` in the model's room.
+ * When a timepoint falls for a client, counted from the date in `at`. Says the same as `due` in the model's room.
  * Undefined for what has no single day or interval: a series, a number of times, a time that is not stated.
  */
 export function dueFormulas(timepoint: Timepoint, design: Design, at: string): DueFormulas | undefined {

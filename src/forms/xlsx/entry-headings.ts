@@ -1,10 +1,10 @@
 import type { CellStyle, ColumnDef } from 'hucre/xlsx';
 import { numberWords, rangeWords, unitWord } from '../../words/index.js';
-import { sectionNotes } from '../about.js';
-import { conditionWords } from '../condition-words.js';
 import type { Form, Section } from '../form.js';
-import { allAsked, hints, numbering, ratingSteps } from '../questions.js';
-import { terms } from '../terms.js';
+import { allAsked, hints, numbering, ratingSteps } from '../logic/questions.js';
+import { sectionNotes } from '../words/about.js';
+import { conditionWords } from '../words/condition-words.js';
+import { terms } from '../words/terms.js';
 import { words } from './interface-texts.js';
 import { type Layout, type Place, rowOf } from './layout.js';
 import { entry } from './lists.js';

@@ -6,7 +6,7 @@ import type { Lists } from './lists.js';
 import { type RowFormulas, rowFormulas } from './row-formulas.js';
 import { below, checkColours, ranked, settings } from './settings.js';
 import type { Speech } from './speech.js';
-import { style, turned } from './style.js';
+import { conditionalStyle, style } from './style.js';
 import { validations } from './validations.js';
 import { Cells, letter, type SheetOfBook } from './workbook-file.js';
 
@@ -24,7 +24,9 @@ function conditionalRules({ check, lastRow, places }: Layout, speech: Speech): C
     const [first, last] = [columns[0]?.column, columns.at(-1)?.column];
     if (asked === undefined || first === undefined) return [];
     const formula = `${cell(asked)}=0`;
-    return [{ type: 'expression' as const, formula, style: turned.notAsked, range: below(first, lastRow, last) }];
+    return [
+      { type: 'expression' as const, formula, style: conditionalStyle.notAsked, range: below(first, lastRow, last) },
+    ];
   });
   return ranked([...checkColours(check, lastRow, speech), ...grey]);
 }

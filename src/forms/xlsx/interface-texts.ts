@@ -1,5 +1,5 @@
-import type { Word } from '../../model/words.js';
-import type { Said } from '../wording.js';
+import type { Word } from '../../model/index.js';
+import type { Said } from '../words/wording.js';
 
 /** The names of the workbook's own sheets. */
 export const sheetWords = {

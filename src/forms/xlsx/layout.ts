@@ -1,5 +1,5 @@
 import type { Form, FormItem, FormOption, Score, Section } from '../form.js';
-import { asked, numbering } from '../questions.js';
+import { asked, numbering } from '../logic/questions.js';
 import { letter } from './workbook-file.js';
 
 /** The rows of a sheet that answers are written in, from 0. Row 5 in the file's own numbers has the names of variables. */
@@ -16,7 +16,7 @@ export interface Place {
   columns: { column: number; option?: FormOption }[];
   /** The hidden column that says whether the question is asked: 1 or 0. Missing: always. */
   asked?: number;
-  /** The hidden column with the answer as a number, for what is reckoned with. Empty text: missing. */
+  /** The hidden column with the answer as a number, for calculations. Empty text: missing. */
   value?: number;
 }
 
@@ -34,7 +34,7 @@ export interface Layout {
   lastRow: number;
 }
 
-/** The items whose answers are reckoned with: in a score or in a condition. */
+/** The items whose answers are calculated with: in a score or in a condition. */
 function reckoned(form: Form): Set<string> {
   const terms = form.sections.flatMap(({ scores }) => scores.flatMap(({ formula }) => formula.terms));
   const tests = form.sections.flatMap(asked).flatMap(({ condition }) => condition?.any.flatMap(({ all }) => all) ?? []);

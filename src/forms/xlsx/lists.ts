@@ -1,5 +1,5 @@
 import type { FormOption } from '../form.js';
-import { noWord, yesWord } from '../languages.js';
+import { noWord, yesWord } from '../words/languages.js';
 import { sheetWords, words } from './interface-texts.js';
 import { type Speech, short } from './speech.js';
 import { style } from './style.js';

@@ -1,7 +1,6 @@
-import type { Design } from '../../model/index.js';
-import type { Word } from '../../model/words.js';
-import { terms } from '../terms.js';
-import { defaultLanguage, wordingOf } from '../wording.js';
+import type { Design, Word } from '../../model/index.js';
+import { terms } from '../words/terms.js';
+import { defaultLanguage, wordingOf } from '../words/wording.js';
 import { isDay } from './answer-formulas.js';
 import type { EntrySheet } from './entry-sheet.js';
 import { identity } from './identity.js';

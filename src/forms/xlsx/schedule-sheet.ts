@@ -1,10 +1,10 @@
 import type { Design } from '../../model/index.js';
 import { propertiesOf } from '../../reading/index.js';
-import { methodsWording } from '../about.js';
 import type { Form } from '../form.js';
-import { mediumTitle } from '../interface-texts.js';
-import { terms } from '../terms.js';
-import { defaultLanguage, wordingOf } from '../wording.js';
+import { methodsWording } from '../words/about.js';
+import { mediumTitle } from '../words/interface-texts.js';
+import { terms } from '../words/terms.js';
+import { defaultLanguage, wordingOf } from '../words/wording.js';
 import type { EntrySheet } from './entry-sheet.js';
 import { sheetWords, words } from './interface-texts.js';
 import { lines, settings } from './settings.js';

@@ -2,7 +2,7 @@ import type { ConditionalRule } from 'hucre/xlsx';
 import { words } from './interface-texts.js';
 import { cell, firstRow, rowOf } from './layout.js';
 import type { Speech } from './speech.js';
-import { turned } from './style.js';
+import { conditionalStyle } from './style.js';
 import { letter, type SheetOfBook } from './workbook-file.js';
 
 /** What all the sheets have in common: protected without a password, printed on A4 with their name at the foot. */
@@ -36,8 +36,8 @@ export function checkColours(column: number, lastRow: number, speech: Speech): O
   const fine = `${cell(column)}="${speech.word(words.fine)}"`;
   const range = below(column, lastRow);
   return [
-    { type: 'expression', formula: fine, style: turned.fine, range },
-    { type: 'expression', formula: `AND(${cell(column)}<>"",NOT(${fine}))`, style: turned.wrong, range },
+    { type: 'expression', formula: fine, style: conditionalStyle.fine, range },
+    { type: 'expression', formula: `AND(${cell(column)}<>"",NOT(${fine}))`, style: conditionalStyle.wrong, range },
   ];
 }
 

@@ -1,9 +1,9 @@
-import { direction } from '../languages.js';
-import { filled } from '../terms.js';
-import { clean, oneLine } from '../text.js';
-import { inLanguage, ownLanguage, type Said, type Wording } from '../wording.js';
+import { clean, oneLine } from '../output/text.js';
+import { direction } from '../words/languages.js';
+import { filled } from '../words/terms.js';
+import { inLanguage, ownLanguage, type Said, type Wording } from '../words/wording.js';
 
-/** The text cut to so many characters, never through one, with `…` where something is left out. */
+/** The text cut to at most this many characters, never in the middle of one, with `…` where something is left out. */
 export function short(text: string, length: number): string {
   if (text.length <= length) return text;
   let cut = '';

@@ -51,7 +51,7 @@ const coloured = (rgb: string, font: string): CellStyle => ({
 });
 
 /** What a cell turns into while something holds. */
-export const turned = {
+export const conditionalStyle = {
   notAsked: coloured('D5DADC', '8A979D'),
   fine: coloured('DDF0DF', '1E5B27'),
   wrong: coloured('FBE3D6', '8A2B06'),

@@ -1,7 +1,7 @@
 import type { Design } from '../../model/index.js';
-import { about, entryNotes, fallbackNotes, sectionNotes, sourceRows } from '../about.js';
-import { terms } from '../terms.js';
-import { defaultLanguage, type Wording, wordingOf } from '../wording.js';
+import { about, entryNotes, fallbackNotes, sectionNotes, sourceRows } from '../words/about.js';
+import { terms } from '../words/terms.js';
+import { defaultLanguage, type Wording, wordingOf } from '../words/wording.js';
 import type { EntrySheet } from './entry-sheet.js';
 import { sheetPurposes, sheetWords, words } from './interface-texts.js';
 import { lines, settings } from './settings.js';
@@ -112,7 +112,7 @@ export function readMeSheet(
   return page.sheet();
 }
 
-/** What those who answer are to be told, and where the instruments are had, form by form. */
+/** What those who answer are to be told, and where the instruments can be obtained, form by form. */
 export function formsSheet(entries: readonly EntrySheet[], speech: Speech): SheetOfBook {
   const page = new Page(speech.word(sheetWords.forms), speech);
   page.title(speech.word(sheetWords.forms));

@@ -1,8 +1,8 @@
 import type { DataValidation } from 'hucre/xlsx';
 import { rangeWords } from '../../words/index.js';
-import { isWhole, ratingSteps } from '../questions.js';
-import { numericRange } from '../score.js';
-import { terms } from '../terms.js';
+import { isWhole, ratingSteps } from '../logic/questions.js';
+import { numericRange } from '../logic/score.js';
+import { terms } from '../words/terms.js';
 import { allowed, isDay } from './answer-formulas.js';
 import { identity } from './identity.js';
 import { words } from './interface-texts.js';

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellStyle, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { clean } from '../text.js';
+import { clean } from '../output/text.js';
 
 /** Excel's own limits. */
 const longestText = 32_767;

@@ -1,15 +1,15 @@
-import { isDate } from '../../model/calendar.js';
-import type {
-  Amount,
-  Condition,
-  Duration,
-  Informant,
-  Interval,
-  Measure,
-  People,
-  Range,
-  Share,
-  Test,
+import {
+  type Amount,
+  type Condition,
+  type Duration,
+  type Informant,
+  type Interval,
+  isDate,
+  type Measure,
+  type People,
+  type Range,
+  type Share,
+  type Test,
 } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { isBuiltin } from '../scope.js';

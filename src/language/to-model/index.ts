@@ -1,6 +1,5 @@
 import type { AstNode } from 'langium';
-import { code, codeLength } from '../../model/codes.js';
-import type { Design, Organisation, Size, TargetGroup } from '../../model/index.js';
+import { code, codeLength, type Design, type Organisation, type Size, type TargetGroup } from '../../model/index.js';
 import * as ast from '../generated/ast.js';
 import { amount, day, duration, intervals, measures, people, range } from './basics.js';
 import { attrition, collect, coverage, exceptions, procedure, textOrNone } from './collection.js';

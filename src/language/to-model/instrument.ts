@@ -1,6 +1,14 @@
 import { type AstNode, AstUtils } from 'langium';
-import { answerCode, code, codeLength } from '../../model/codes.js';
-import type { Instrument, Item, ItemKind, Option, Scale } from '../../model/index.js';
+import {
+  answerCode,
+  code,
+  codeLength,
+  type Instrument,
+  type Item,
+  type ItemKind,
+  type Option,
+  type Scale,
+} from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { libraryScheme } from '../scope.js';
 import { condition, duration, informants, range } from './basics.js';

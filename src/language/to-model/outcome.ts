@@ -1,5 +1,4 @@
-import { code, codeLength } from '../../model/codes.js';
-import type { Indicator, Outcome, Timepoint, Timing } from '../../model/index.js';
+import { code, codeLength, type Indicator, type Outcome, type Timepoint, type Timing } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { amount, duration, informants, measure, people, range, test } from './basics.js';
 import { facts } from './provenance.js';

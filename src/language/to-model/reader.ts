@@ -1,7 +1,14 @@
 import type { AstNode, Reference } from 'langium';
-import { code, codeLength } from '../../model/codes.js';
-import type { Anchor, Timepoint, Unresolved } from '../../model/index.js';
-import { type Word, type WordList, words } from '../../model/words.js';
+import {
+  type Anchor,
+  code,
+  codeLength,
+  type Timepoint,
+  type Unresolved,
+  valueLists,
+  type Word,
+  type WordList,
+} from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { isBuiltin } from '../scope.js';
 
@@ -152,7 +159,7 @@ export function stated<T extends object>(object: T): T {
 }
 
 export function known<L extends WordList>(list: L, word: string | undefined): Word<L> | undefined {
-  return word !== undefined && (words[list] as readonly string[]).includes(word) ? (word as Word<L>) : undefined;
+  return word !== undefined && (valueLists[list] as readonly string[]).includes(word) ? (word as Word<L>) : undefined;
 }
 export const knownWords = <L extends WordList>(list: L, given: readonly string[]): Word<L>[] =>
   given.map((w) => known(list, w)).filter(isDefined);

@@ -1,11 +1,11 @@
 import { AstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
-import type { Language } from '../../model/said.js';
+import type { Language } from '../../model/index.js';
 import * as ast from '../generated/ast.js';
 import { leaves, listRead } from '../grammar.js';
 import { isBuiltin } from '../scope.js';
 import { isNone } from '../to-model/outcome.js';
 import { builtinIn, englishValue, keywordIn, valueIn } from '../vocabulary.js';
-import { type Builtin, keywords } from '../words.js';
+import { type Builtin, keywords } from '../word-table.js';
 
 /** Offsets in a text. */
 export interface Range {

@@ -1,5 +1,13 @@
-import { rangesChart } from '../../documents/charts/index.js';
-import { type Block, type Content, column, figure, heading, paragraph, table } from '../../documents/index.js';
+import {
+  type Block,
+  type Content,
+  column,
+  figure,
+  heading,
+  paragraph,
+  rangesChart,
+  table,
+} from '../../documents/index.js';
 import { perWords, unbroken } from '../../words/index.js';
 import type { AttritionGroup, AttritionKind, AttritionStatement, SizeBand } from '../data.js';
 import type { Side, Sides } from '../side.js';

@@ -1,7 +1,15 @@
-import { barsChart } from '../../documents/charts/index.js';
-import { type Block, type Content, column, figure, heading, paragraph, table } from '../../documents/index.js';
-import { principles, type Verdict } from '../../principles/finding.js';
-import { principleTerms, verdictTerms } from '../../review/terms.js';
+import {
+  type Block,
+  barsChart,
+  type Content,
+  column,
+  figure,
+  heading,
+  paragraph,
+  table,
+} from '../../documents/index.js';
+import { principles, type Verdict } from '../../principles/index.js';
+import { principleTerms, verdictTerms } from '../../review/index.js';
 import { answersTitle } from '../../words/index.js';
 import { answersText } from '../answers.js';
 import type { Sides } from '../side.js';

@@ -4,7 +4,7 @@ import type { Words } from '../design-words.js';
 /** How a kind of value is analysed when it is measured both first and last: the method, the test, and why. */
 export interface Recipe {
   main: string;
-  /** A second analysis, named beforehand, that shows whether the result hangs on the method. */
+  /** A second analysis, named beforehand, that shows whether the result depends on the method. */
   sensitivity?: string;
   why: string;
 }

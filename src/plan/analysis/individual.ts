@@ -1,7 +1,6 @@
-import { isVerified } from '../../model/facts.js';
-import type { Fact } from '../../model/index.js';
+import { type Fact, isVerified } from '../../model/index.js';
 import { isCounted, isSized, type Value } from '../../reading/index.js';
-import { measurementError } from '../../statistics/reliability.js';
+import { measurementError } from '../../statistics/index.js';
 import type { Words } from '../design-words.js';
 
 const factsOf = (value: Value, kind: Fact['kind']): Fact[] =>

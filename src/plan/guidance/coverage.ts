@@ -1,5 +1,4 @@
-import type { Design } from '../../model/index.js';
-import type { Said } from '../../model/said.js';
+import type { Design, Said } from '../../model/index.js';
 import { type Answer, answers } from './answers/index.js';
 import type { LineName } from './lines.js';
 import { lists } from './lists/index.js';

@@ -1,5 +1,4 @@
-import type { Design } from '../../model/index.js';
-import type { Said } from '../../model/said.js';
+import type { Design, Said } from '../../model/index.js';
 import { both } from '../../words/index.js';
 
 /** Data from a register: someone else's codes and routines, made for another use. */

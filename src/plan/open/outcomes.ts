@@ -1,5 +1,4 @@
-import { isVerified } from '../../model/facts.js';
-import type { Design } from '../../model/index.js';
+import { type Design, isVerified } from '../../model/index.js';
 import { isInstrument, read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import type { OpenQuestion } from './index.js';

@@ -1,6 +1,5 @@
 import { html, markdown } from '../../documents/index.js';
-import type { Design } from '../../model/index.js';
-import type { Language } from '../../model/said.js';
+import type { Design, Language } from '../../model/index.js';
 import { precisionOf } from './numbers.js';
 import { precisionDocument } from './text.js';
 

@@ -1,8 +1,6 @@
 import type { Design } from '../../model/index.js';
 import { type Expected, type Loss, leftOf, type Persons, type Reading, read, type Value } from '../../reading/index.js';
-import { detectable, halfWidth, inPoints, shareHalfWidth } from '../../statistics/precision.js';
-import { wilson } from '../../statistics/proportions.js';
-import { measurementError } from '../../statistics/reliability.js';
+import { detectable, halfWidth, inPoints, measurementError, shareHalfWidth, wilson } from '../../statistics/index.js';
 /** What a number of persons with both measurements shows. */
 export interface Shows {
   pairs: number;

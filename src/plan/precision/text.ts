@@ -1,6 +1,6 @@
-import { curveChart } from '../../documents/charts/index.js';
 import {
   type Block,
+  curveChart,
   type Document,
   document,
   figure,
@@ -10,8 +10,7 @@ import {
   paragraph,
   table,
 } from '../../documents/index.js';
-import type { Design } from '../../model/index.js';
-import type { Language } from '../../model/said.js';
+import type { Design, Language } from '../../model/index.js';
 import { type MainTest, read } from '../../reading/index.js';
 import { figuresFor, sentence } from '../../words/index.js';
 import { type Words, wordsFor } from '../design-words.js';

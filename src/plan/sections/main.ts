@@ -1,7 +1,7 @@
 import { type Block, type Content, note, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { hasMean, type MainTest, read } from '../../reading/index.js';
-import { detectable, shareHalfWidth } from '../../statistics/precision.js';
+import { detectable, shareHalfWidth } from '../../statistics/index.js';
 import { figuresFor } from '../../words/index.js';
 import { changeRecipe, testName } from '../analysis/change.js';
 import type { Words } from '../design-words.js';

@@ -1,7 +1,7 @@
 import { type Block, heading, item, type ListItem, list, note, paragraph, table } from '../../documents/index.js';
 import type { Design, Exception, Size } from '../../model/index.js';
 import { read } from '../../reading/index.js';
-import { detectable, shareHalfWidth } from '../../statistics/precision.js';
+import { detectable, shareHalfWidth } from '../../statistics/index.js';
 import { figuresFor, perWords } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { expectedText } from '../expected.js';

@@ -1,4 +1,4 @@
-import type { Word } from '../../model/words.js';
+import type { Word } from '../../model/index.js';
 import { measuresOf } from '../measures/degree.js';
 import type { Instruments } from '../measures/instruments.js';
 import type { MeasureRef } from '../measures/values.js';

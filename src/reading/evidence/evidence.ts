@@ -1,5 +1,4 @@
-import type { Collect, Design, Fallback, Informant } from '../../model/index.js';
-import type { Word } from '../../model/words.js';
+import type { Collect, Design, Fallback, Informant, Word } from '../../model/index.js';
 import { type Degree, degreeOf } from '../measures/degree.js';
 import type { Instruments } from '../measures/instruments.js';
 import type { MeasureRef } from '../measures/values.js';

@@ -1,5 +1,4 @@
-import type { Instrument, Item } from '../../model/index.js';
-import type { Word } from '../../model/words.js';
+import type { Instrument, Item, Word } from '../../model/index.js';
 import { hasContent, type Instruments } from './instruments.js';
 import { optionsOf } from './values.js';
 

@@ -16,7 +16,7 @@ export type ValueType =
   | 'area'
   | 'unstated';
 
-/** Values that are reckoned in points or units, with a margin of their own. */
+/** Values that are measured in points or units, with a margin of their own. */
 export const isSized = (type: ValueType): boolean => type === 'score' || type === 'number' || type === 'days';
 /** Values that have a mean: those, and a single rating. */
 export const hasMean = (type: ValueType): boolean => isSized(type) || type === 'rating';

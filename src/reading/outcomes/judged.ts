@@ -1,5 +1,4 @@
-import { countedFacts } from '../../model/facts.js';
-import type { Fact, Indicator, Informant, Outcome } from '../../model/index.js';
+import { countedFacts, type Fact, type Indicator, type Informant, type Outcome } from '../../model/index.js';
 import { isCounted, keyOf, type MeasureRef, type Value, valuesOf, withCriteria } from '../measures/values.js';
 import type { Reading } from '../reading.js';
 import type { Compared } from '../time/time.js';

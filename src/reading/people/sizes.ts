@@ -1,5 +1,4 @@
-import type { Design, Size, TargetGroup, Unit } from '../../model/index.js';
-import { isNumberOfPersons } from '../../model/reason.js';
+import { type Design, isNumberOfPersons, type Size, type TargetGroup, type Unit } from '../../model/index.js';
 
 /** So many persons, at least and at most. */
 export interface Persons {

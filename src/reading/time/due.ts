@@ -1,5 +1,4 @@
-import { addDays, dateOf, dayNumber, type PlainDate } from '../../model/calendar.js';
-import type { Design, Timepoint } from '../../model/index.js';
+import { addDays, type Design, dateOf, dayNumber, type PlainDate, type Timepoint } from '../../model/index.js';
 import {
   type Base,
   type Placed,
@@ -115,7 +114,7 @@ const baseDay = (base: Base, dates: KnownDays): number | Unresolved => {
   return day ?? { reason: base.moment === 'start' ? 'not started' : 'not ended' };
 };
 
-/** The days reckoned from the nearest timepoint on the way that was really measured. */
+/** The days counted from the nearest timepoint on the way that was really measured. */
 const measuredFrom = (placement: Placement, timepoint: Timepoint, { timepoints }: KnownDays): Span | undefined => {
   for (const one of placement.through) {
     const day = timepoints?.[one.timepoint];

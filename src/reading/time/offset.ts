@@ -1,5 +1,4 @@
-import { type Days, days } from '../../model/calendar.js';
-import type { Unit } from '../../model/index.js';
+import { type Days, days, type Unit } from '../../model/index.js';
 
 /** So long from a base, later where positive: whole calendar months (a year is twelve), and days besides. */
 export interface Offset {

@@ -4,7 +4,7 @@ import type { Stay } from './phases.js';
 import type { Placement } from './placement.js';
 import type { PlacedTimepoint } from './time.js';
 
-/** Far beyond any intervention: what is reckoned from the end stands there where its length is not stated. */
+/** Far beyond any intervention: what is counted from the end stands there where its length is not stated. */
 const end = 1e6;
 const middle = (offset: Offset): number => {
   const { fewest, most } = daysOf(offset);
@@ -24,7 +24,7 @@ function lineOf({ placed }: PlacedTimepoint, stay: Stay): number | undefined {
   const first = places.length > 0 ? Math.min(...places) : undefined;
   const repeated = placed.every !== undefined || placed.times !== undefined;
   if (!repeated) return first;
-  // What comes back from the start on stands after what has a day of its own, before what is reckoned from the end.
+  // What comes back from the start on stands after what has a day of its own, before what is counted from the end.
   const within = length === undefined ? end / 2 : length - 0.5;
   return first === undefined || first < within ? within : first;
 }

@@ -1,5 +1,4 @@
-import { addDays, cycle } from '../../model/calendar.js';
-import type { Design, Timepoint, Unit } from '../../model/index.js';
+import { addDays, cycle, type Design, type Timepoint, type Unit } from '../../model/index.js';
 import { moveSpan } from './due.js';
 import { type Base, place, type Span } from './placement.js';
 
@@ -8,7 +7,7 @@ import { type Base, place, type Span } from './placement.js';
  *
  * - `always`: for everyone, whatever the dates. `some`: for some dates or lengths of stay that the design allows.
  *   `unknown`: neither shown nor ruled out; `reason` says what would settle it.
- * - `same anchor`: both are reckoned from the same moment. `stay`: one from the start and one from the end, and the stated
+ * - `same anchor`: both are counted from the same moment. `stay`: one from the start and one from the end, and the stated
  *   length of the intervention lets them meet. `open window`: only because a window has no stated limit.
  *   `length not stated`: they would meet for stays of some length, and no longest stay is stated. `different groups`:
  *   they would meet, but are for different target groups.
@@ -24,8 +23,8 @@ type Found = Pick<Overlap, 'certainty' | 'reason'>;
 /**
  * Pairs of timepoints whose windows can overlap, in the design's order, each pair once.
  *
- * Tried over every start date of a leap cycle. Timepoints reckoned from the same anchor (start, end, the same event) are
- * compared day by day. One reckoned from the start and one from the end meet only for some lengths of stay: all stays
+ * Tried over every start date of a leap cycle. Timepoints counted from the same anchor (start, end, the same event) are
+ * compared day by day. One counted from the start and one from the end meet only for some lengths of stay: all stays
  * from the shortest to the longest that the interventions state (`lasts`; the least of the lower bounds, the greatest of the
  * upper) are tried. Without a longest stay nothing is claimed: what the shortest stay does not rule out is `unknown`. Without a
  * shortest stay, any stay down to none is allowed. A repeated timepoint (`every month`) counts with each of its days, for
@@ -210,7 +209,7 @@ const sameBase = (a: Slot, b: Slot, stay: Stay, one: Bounds, other: Bounds): Fou
 };
 const at = (numbers: ArrayLike<number>, index: number): number => numbers[index] ?? 0;
 
-/** `from`: the days of one reckoned from the start, which `a` is; `to`: those of one reckoned from the end. */
+/** `from`: the days of one counted from the start, which `a` is; `to`: those of one counted from the end. */
 const acrossStay = (a: Slot, stay: Stay, from: Bounds, to: Bounds): Found | undefined => {
   let hits = 0;
   let misses = 0;

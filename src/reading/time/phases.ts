@@ -3,7 +3,7 @@ import { between, daysOf, type Offset, offsetOf, plus } from './offset.js';
 import type { Placed, Placement } from './placement.js';
 
 /**
- * Where in the client's time a timepoint lies. `event`: reckoned from a moment of the operation's own, which may lie
+ * Where in the client's time a timepoint lies. `event`: counted from a moment of the operation's own, which may lie
  * anywhere; `recurrent`: again and again through the intervention (every month, four times), so also early and also late.
  */
 export type Phase = 'start' | 'during' | 'end' | 'after' | 'event' | 'recurrent';
@@ -83,7 +83,7 @@ function ordered({ offsets: one }: Placement, { offsets: other }: Placement): Re
   if (other.to && one.from && between(other.to, one.from).fewest >= 0) return 'after';
   return 'unordered';
 }
-/** `one` is reckoned from the start, `other` from the end. */
+/** `one` is counted from the start, `other` from the end. */
 function acrossStay({ offsets: one }: Placement, { offsets: other }: Placement, { low, high }: Stay): Relation {
   const shortest = low ?? { months: 0, days: 0 };
   if (one.to && other.from && between(one.to, plus(shortest, other.from)).fewest >= 0) return 'before';

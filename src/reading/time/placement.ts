@@ -1,9 +1,15 @@
-import { addDays } from '../../model/calendar.js';
-import type { Anchor, Design, Duration, Timepoint, Timing } from '../../model/index.js';
-import { timingsOf } from '../../model/timings.js';
+import {
+  type Anchor,
+  addDays,
+  type Design,
+  type Duration,
+  type Timepoint,
+  type Timing,
+  timingsOf,
+} from '../../model/index.js';
 import { here as atBase, type Offset, offsetOf, plus } from './offset.js';
 
-/** What a timepoint is reckoned from in the end. */
+/** What a timepoint is counted from in the end. */
 export type Base = { moment: 'start' | 'end' } | { event: string };
 /** Days on which a measurement is due. A missing bound is open; without `target` any day between is as good. */
 export interface Span {
@@ -16,11 +22,11 @@ export interface Placement {
   base: Base;
   /** The days, its window included. */
   span(base: number): Span;
-  /** The days without the window: what later timepoints are reckoned from. */
+  /** The days without the window: what later timepoints are counted from. */
   planned(base: number): Span;
   /**
    * Other timepoints on the way to the base, the nearest first: where one of them was really measured, the days (without
-   * the window) are reckoned from that day.
+   * the window) are counted from that day.
    */
   through: { timepoint: string; planned(day: number): Span }[];
   /** The planned days as lengths from the base: the first, the last, and the day itself where there is one. */

@@ -1,5 +1,4 @@
-import type { Anchor, Design, Range, Timepoint, Unit } from '../../model/index.js';
-import { timingsOf } from '../../model/timings.js';
+import { type Anchor, type Design, type Range, type Timepoint, timingsOf, type Unit } from '../../model/index.js';
 import { type DueSpan, dueSpans, type KnownDays } from './due.js';
 import { between, daysOf, minus, type Offset, offsetOf, plus } from './offset.js';
 import { inTimeOrder } from './order.js';
@@ -15,7 +14,7 @@ export interface PlacedTimepoint {
   phases: ReadonlySet<Phase>;
   /** It falls more than once for each client: a series, a number of times, or several moments. */
   comesBack: boolean;
-  /** The name of the event that it is reckoned from; missing for one that is reckoned from the start or the end. */
+  /** The name of the event that it is counted from; missing for one that is counted from the start or the end. */
   event?: string;
 }
 
@@ -111,7 +110,7 @@ export class Time {
     const { placed } = known;
     return placed.stated && placed.placements.some(({ offsets }) => offsets.target !== undefined);
   }
-  /** What the first place of a timepoint is reckoned from; missing where the design does not say, and for a series. */
+  /** What the first place of a timepoint is counted from; missing where the design does not say, and for a series. */
   reckonedFrom(name: string): 'start' | 'end' | { event: string } | undefined {
     const placed = this.#byName.get(name)?.placed;
     const base = placed?.placements[0]?.base;
@@ -224,7 +223,7 @@ export class Time {
       stated: { baseline: named !== undefined, final: judged !== undefined },
     };
   }
-  /** The times around the first event that more than one of them is reckoned from, in order. */
+  /** The times around the first event that more than one of them is counted from, in order. */
   #around(times: readonly string[]): string[] {
     for (const { name: event } of this.#design.events) {
       const own = times.filter((name) => this.of(name)?.event === event);

@@ -15,7 +15,7 @@ export interface Held {
 }
 
 /**
- * Between which days a measurement is held to be. The window is reckoned from what is best known: the real day of the
+ * Between which days a measurement is held to be. The window is counted from what is best known: the real day of the
  * nearest timepoint that it hangs on, else the stated day of the start, the end or the event, else the first measurement
  * that is made at the start or the end (somewhere in its own window: a day is outside only when it is so wherever in that
  * window the moment was). `undefined` where no window is stated, where the timepoint comes back, and where no day is known.

@@ -1,5 +1,4 @@
-import type { Collect, Fallback, Procedure } from '../../model/index.js';
-import type { Said } from '../../model/said.js';
+import type { Collect, Fallback, Procedure, Said } from '../../model/index.js';
 import { capital } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 import { anchorText } from './aims.js';
@@ -13,7 +12,7 @@ const mediaWords: Record<NonNullable<Procedure['media']>[number], Said> = {
 };
 
 type How = Procedure | Collect | Fallback;
-/** How it is done; `from`: so many of the methods are already said. */
+/** How it is done; `from`: that many of the methods have been mentioned already. */
 export const howSentences = (how: How, speech: Speech, from = 1): string[] => {
   const { s } = speech;
   const said: string[] = [];

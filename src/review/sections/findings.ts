@@ -10,8 +10,17 @@ import {
   paragraph,
   strong,
 } from '../../documents/index.js';
-import { type Assessment, type Finding, type Group, principles } from '../../principles/index.js';
-import { inOrderOfRules, isLeft, leftTitle, weightiestFirst, withoutRequest } from '../../principles/left.js';
+import {
+  type Assessment,
+  type Finding,
+  type Group,
+  inOrderOfRules,
+  isLeft,
+  leftTitle,
+  principles,
+  weightiestFirst,
+  withoutRequest,
+} from '../../principles/index.js';
 import { small } from '../../words/index.js';
 import { pageOf } from '../page.js';
 import type { Speech } from '../speech.js';

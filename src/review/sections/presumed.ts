@@ -1,5 +1,4 @@
-import type { Amount, Collect } from '../../model/index.js';
-import type { Said } from '../../model/said.js';
+import type { Amount, Collect, Said } from '../../model/index.js';
 import type { Speech } from '../speech.js';
 
 /** What kind of statement a path leads to. */

@@ -1,5 +1,15 @@
-import { type Mark, type ScheduleGroup, scheduleChart } from '../../documents/charts/index.js';
-import { type Block, type Content, column, figure, heading, paragraph, table } from '../../documents/index.js';
+import {
+  type Block,
+  type Content,
+  column,
+  figure,
+  heading,
+  type Mark,
+  paragraph,
+  type ScheduleGroup,
+  scheduleChart,
+  table,
+} from '../../documents/index.js';
 import type { Informant } from '../../model/index.js';
 import { isMade, read } from '../../reading/index.js';
 import { capital } from '../../words/index.js';

@@ -1,7 +1,5 @@
-import { stepsChart } from '../../documents/charts/index.js';
-import { type Block, type Content, figure, heading, paragraph, table } from '../../documents/index.js';
-import type { Assessment } from '../../principles/index.js';
-import { conditionOf, steps } from '../../principles/staircase.js';
+import { type Block, type Content, figure, heading, paragraph, stepsChart, table } from '../../documents/index.js';
+import { type Assessment, conditionOf, staircaseSteps } from '../../principles/index.js';
 import { read } from '../../reading/index.js';
 import { capital } from '../../words/index.js';
 import type { Speech } from '../speech.js';
@@ -13,7 +11,7 @@ export const staircase = (assessment: Assessment, speech: Speech): Block[] => {
   const { supported, claimed, possible } = assessment.staircase;
   const condition = conditionOf(supported, possible);
   const name = (step: number): string => `${step} (${stepTerms[step - 1]?.[language].toLowerCase() ?? ''})`;
-  const next = steps[possible];
+  const next = staircaseSteps[possible];
   const words = {
     supported: s('räcker hit', 'supported'),
     missing: s('räcker inte hit', 'not supported'),
@@ -87,7 +85,7 @@ export const staircase = (assessment: Assessment, speech: Speech): Block[] => {
     ),
     table(
       [s('Steg', 'Step'), s('Vad det kräver', 'What it takes'), s('Finns i beskrivningen', 'In the description')],
-      steps.map((step, index): Content[] => [
+      staircaseSteps.map((step, index): Content[] => [
         `${index + 1}. ${stepTerms[index]?.[language] ?? ''}`,
         `${capital(step.lacking[language])}.`,
         { yes: s('Ja', 'Yes'), no: s('Nej', 'No'), unsaid: s('Sägs inte', 'Not said') }[step.holds(read(design))],

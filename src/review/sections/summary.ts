@@ -1,8 +1,6 @@
 import { type Block, type Content, item, list, paragraph, strong, table } from '../../documents/index.js';
 import { openQuestions } from '../../plan/index.js';
-import { type Assessment, principles, type Verdict } from '../../principles/index.js';
-import { isLeft } from '../../principles/left.js';
-import { conditionOf } from '../../principles/staircase.js';
+import { type Assessment, conditionOf, isLeft, principles, type Verdict } from '../../principles/index.js';
 import type { Speech } from '../speech.js';
 import { principleTerms, stepTerms, verdictTerms } from '../terms.js';
 import { answersInBrief } from './answers.js';

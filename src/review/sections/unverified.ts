@@ -1,7 +1,5 @@
 import { type Block, type Content, heading, list, paragraph, table } from '../../documents/index.js';
-import { isVerified } from '../../model/facts.js';
-import type { Fact, Instrument, Provenance } from '../../model/index.js';
-import type { Said } from '../../model/said.js';
+import { type Fact, type Instrument, isVerified, type Provenance, type Said } from '../../model/index.js';
 import { isInstrument, read } from '../../reading/index.js';
 import { confidenceWords, factWords, isUnverified } from '../facts.js';
 import type { Speech } from '../speech.js';

@@ -1,6 +1,5 @@
 import { type Block, type Content, heading, list, paragraph, table } from '../../documents/index.js';
-import { type Assessment, type Finding, type Principle, principles } from '../../principles/index.js';
-import { isLeft } from '../../principles/left.js';
+import { type Assessment, type Finding, isLeft, type Principle, principles } from '../../principles/index.js';
 import type { Speech } from '../speech.js';
 import { principleTerms, verdictTerms } from '../terms.js';
 

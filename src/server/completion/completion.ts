@@ -8,10 +8,15 @@ import {
   InsertTextFormat,
   type Range,
 } from 'vscode-languageserver';
-import type { IsuLexer } from '../../language/lexer.js';
-import { isValueList, keywordIn, valueIn } from '../../language/vocabulary.js';
-import { type Keyword, values as valueTable } from '../../language/words.js';
-import type { Language } from '../../model/said.js';
+import {
+  type IsuLexer,
+  isValueList,
+  type Keyword,
+  keywordIn,
+  valueIn,
+  values as valueTable,
+} from '../../language/editor.js';
+import type { Language } from '../../model/index.js';
 import { rules } from '../../principles/index.js';
 import { keywordHelp, valueHelp } from '../help/help.js';
 import { describe } from '../hover/describe.js';

@@ -1,9 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { GrammarAST } from 'langium';
 import type { NextFeature } from 'langium/lsp';
-import { deepest } from '../../language/parser.js';
-import { statementKeywords } from '../../language/statements.js';
-import { keywordOf } from '../../language/vocabulary.js';
+import { deepest, keywordOf, statementKeywords } from '../../language/editor.js';
 import type { IsuServices } from '../module.js';
 import { follow } from './follow.js';
 import type { Place } from './place.js';

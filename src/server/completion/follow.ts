@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { type GrammarAST, GrammarUtils } from 'langium';
 import { findFirstFeatures, findNextFeatures, type NextFeature } from 'langium/lsp';
-import type { IsuLexer } from '../../language/lexer.js';
+import type { IsuLexer } from '../../language/editor.js';
 import type { IsuServices } from '../module.js';
 
 /** What the grammar allows after the tokens; nothing when they do not follow the grammar themselves. */

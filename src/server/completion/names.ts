@@ -8,10 +8,9 @@ import {
   type ReferenceInfo,
 } from 'langium';
 import type { NextFeature } from 'langium/lsp';
+import { type Builtin, builtinIn, keywordOf } from '../../language/editor.js';
 import * as ast from '../../language/generated/ast.js';
-import { builtinIn, keywordOf } from '../../language/vocabulary.js';
-import type { Builtin } from '../../language/words.js';
-import type { Language } from '../../model/said.js';
+import type { Language } from '../../model/index.js';
 import type { IsuServices } from '../module.js';
 import { isGiven } from '../navigation/references.js';
 import type { Allowed } from './context.js';

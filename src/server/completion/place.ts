@@ -1,7 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
-import type { IsuLexer } from '../../language/lexer.js';
-import type { IsuParseResult } from '../../language/parser.js';
+import type { IsuLexer, IsuParseResult } from '../../language/editor.js';
 
 /** Where in the text something is to be completed. */
 export interface Place {

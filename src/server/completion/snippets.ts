@@ -1,4 +1,4 @@
-import type { Language } from '../../model/said.js';
+import type { Language } from '../../model/index.js';
 import { snippetsEn } from './snippets.en.js';
 import { snippetsSv } from './snippets.sv.js';
 

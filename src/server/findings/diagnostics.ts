@@ -1,7 +1,7 @@
 import type { DocumentValidator, LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Language } from '../../model/said.js';
-import type { Severity } from '../../principles/finding.js';
+import type { Language } from '../../model/index.js';
+import type { Severity } from '../../principles/index.js';
 import type { IsuServices } from '../module.js';
 import { acceptedSaid } from '../texts.js';
 import type { PlacedFinding } from './placed.js';

@@ -1,7 +1,7 @@
 import { AstUtils, type LangiumDocument, URI } from 'langium';
-import type { DesignSource, Fix, TextRange } from '../../language/api.js';
-import type { Said } from '../../model/said.js';
-import type { Assessment, Finding, Severity } from '../../principles/finding.js';
+import type { DesignSource, Fix, TextRange } from '../../language/index.js';
+import type { Said } from '../../model/index.js';
+import type { Assessment, Finding, Severity } from '../../principles/index.js';
 
 /** A finding as an editor shows it: in the file that was read, whatever it is about. */
 export interface PlacedFinding {

@@ -1,6 +1,6 @@
 import { DocumentCache, DocumentState, type LangiumDocument } from 'langium';
-import type { Reading } from '../../language/api.js';
-import { read } from '../../language/read.js';
+import { read } from '../../language/editor.js';
+import type { Reading } from '../../language/index.js';
 import { assess } from '../../principles/index.js';
 import { noSettings, settled, withSettings } from '../../settings/index.js';
 import type { IsuServices } from '../module.js';

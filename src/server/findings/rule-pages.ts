@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.js';
+import type { Said } from '../../model/index.js';
 import { pages } from '../../principles/generated/pages.js';
 
 /** The page of a rule, as Markdown; undefined when it has none. */

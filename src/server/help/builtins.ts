@@ -1,5 +1,5 @@
-import type { Builtin } from '../../language/words.js';
-import type { Said } from '../../model/said.js';
+import type { Builtin } from '../../language/editor.js';
+import type { Said } from '../../model/index.js';
 
 /** What the names that always exist stand for. */
 export const builtinHelp: Readonly<Record<Builtin, Said>> = {

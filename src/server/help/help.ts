@@ -1,5 +1,5 @@
-import type { Keyword, ValueList } from '../../language/words.js';
-import type { Language } from '../../model/said.js';
+import type { Keyword, ValueList } from '../../language/editor.js';
+import type { Language } from '../../model/index.js';
 import { keywordsEn } from './keywords.en.js';
 import { keywordsSv } from './keywords.sv.js';
 import { valuesEn } from './values.en.js';

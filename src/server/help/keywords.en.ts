@@ -1,4 +1,4 @@
-import type { Keyword } from '../../language/words.js';
+import type { Keyword } from '../../language/editor.js';
 
 /** What each keyword means, in English; with an example where the word alone does not say how it is used. */
 export const keywordsEn: Readonly<Record<Keyword, string>> = {

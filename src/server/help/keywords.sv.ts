@@ -1,4 +1,4 @@
-import type { Keyword } from '../../language/words.js';
+import type { Keyword } from '../../language/editor.js';
 
 /** What each keyword means, in Swedish; with an example where the word alone does not say how it is used. */
 export const keywordsSv: Readonly<Record<Keyword, string>> = {

@@ -1,11 +1,9 @@
 import { type AstNode, AstUtils } from 'langium';
+import { type Builtin, keywordIn, say } from '../../language/editor.js';
 import * as ast from '../../language/generated/ast.js';
-import { keywordIn, say } from '../../language/vocabulary.js';
-import type { Builtin } from '../../language/words.js';
-import type { Anchor, Collect, Design } from '../../model/index.js';
-import type { Language } from '../../model/said.js';
+import type { Anchor, Collect, Design, Language } from '../../model/index.js';
 import { ruleOf } from '../../principles/index.js';
-import { sentence, when } from '../../words/index.js';
+import { sentence, timepointWords } from '../../words/index.js';
 import { rulePage } from '../findings/rule-pages.js';
 import { builtinHelp } from '../help/help.js';
 import type { IsuServices } from '../module.js';
@@ -75,7 +73,7 @@ function body(services: IsuServices, node: AstNode, name: string, language: Lang
       return (
         timepoint &&
         paragraphs(
-          plain(sentence(when(timepoint, language, design))),
+          plain(sentence(timepointWords(timepoint, language, design))),
           about(
             w.collected,
             design.collects.filter(({ at }) => at.includes(name)).map((each) => collected(each, language)),
@@ -92,7 +90,7 @@ function body(services: IsuServices, node: AstNode, name: string, language: Lang
       );
       return about(
         w.timepoints,
-        counted.map((each) => `${plain(each.name)}: ${plain(when(each, language, design))}`),
+        counted.map((each) => `${plain(each.name)}: ${plain(timepointWords(each, language, design))}`),
       );
     }
     case ast.Problem.$type: {

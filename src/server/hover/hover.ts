@@ -9,12 +9,16 @@ import {
 } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver';
+import {
+  amount as amountOf,
+  duration,
+  englishValue,
+  type Keyword,
+  listRead,
+  range as rangeOf,
+} from '../../language/editor.js';
 import * as ast from '../../language/generated/ast.js';
-import { listRead } from '../../language/grammar.js';
-import { amount as amountOf, duration, range as rangeOf } from '../../language/to-model/basics.js';
-import { englishValue } from '../../language/vocabulary.js';
-import type { Keyword } from '../../language/words.js';
-import type { Language } from '../../model/said.js';
+import type { Language } from '../../model/index.js';
 import { amountWords, sentence, windowWords } from '../../words/index.js';
 import { keywordHelp, valueHelp } from '../help/help.js';
 import type { IsuServices } from '../module.js';

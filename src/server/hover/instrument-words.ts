@@ -1,5 +1,4 @@
-import type { Fact, Instrument, Option } from '../../model/index.js';
-import type { Language } from '../../model/said.js';
+import type { Fact, Instrument, Language, Option } from '../../model/index.js';
 
 interface Words {
   construct: string;

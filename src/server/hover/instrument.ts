@@ -1,9 +1,6 @@
+import { instrument as modelOf, Reader, say } from '../../language/editor.js';
 import * as ast from '../../language/generated/ast.js';
-import { instrument as modelOf } from '../../language/to-model/instrument.js';
-import { Reader } from '../../language/to-model/reader.js';
-import { say } from '../../language/vocabulary.js';
-import type { Instrument, Item, Option, Provenance, Scale } from '../../model/index.js';
-import type { Language } from '../../model/said.js';
+import type { Instrument, Item, Language, Option, Provenance, Scale } from '../../model/index.js';
 import { ageWords, durationWords, numberWords, rangeWords } from '../../words/index.js';
 import { instrumentWords as words } from './instrument-words.js';
 import { list, localised, paragraphs, plain, shown } from './markdown.js';

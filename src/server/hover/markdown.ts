@@ -1,5 +1,4 @@
-import type { Text } from '../../model/index.js';
-import type { Language } from '../../model/said.js';
+import type { Language, Text } from '../../model/index.js';
 
 /** Text from a file as Markdown that shows it as it is, on one line. */
 export const plain = (text: string): string =>

@@ -1,7 +1,6 @@
+import { citation as cited } from '../../language/editor.js';
 import type * as ast from '../../language/generated/ast.js';
-import { citation as cited } from '../../language/to-model/provenance.js';
-import type { Fact, Instrument, Provenance, Text } from '../../model/index.js';
-import type { Language } from '../../model/said.js';
+import type { Fact, Instrument, Language, Provenance, Text } from '../../model/index.js';
 import { instrumentWords as words } from './instrument-words.js';
 import { list, paragraphs, plain, shown } from './markdown.js';
 

@@ -1,5 +1,4 @@
-import type { Range } from '../../model/index.js';
-import type { Language } from '../../model/said.js';
+import type { Language, Range } from '../../model/index.js';
 import { numberWords } from '../../words/index.js';
 
 /** A range said out: which numbers it holds, and where it is open. */

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../../language/generated/ast.js';
-import type { Language } from '../../model/said.js';
+import type { Language } from '../../model/index.js';
 
 /** The text that goes with a name, on one line; undefined where there is none. */
 export function titleOf(node: AstNode, language: Language): string | undefined {

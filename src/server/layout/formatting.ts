@@ -1,8 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Formatter } from 'langium/lsp';
 import type { TextEdit } from 'vscode-languageserver';
-import { formatDocument } from '../../language/format.js';
-import type { IsuParseResult } from '../../language/parser.js';
+import { formatDocument, type IsuParseResult } from '../../language/editor.js';
 
 /** Lays a file out; one with syntax errors is left as it is. The layout is the language's own, whatever the editor asks. */
 export class IsuFormatting implements Formatter {

@@ -16,9 +16,8 @@ import {
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
+import { englishValue, leaves, listRead } from '../../language/editor.js';
 import * as ast from '../../language/generated/ast.js';
-import { leaves, listRead } from '../../language/grammar.js';
-import { englishValue } from '../../language/vocabulary.js';
 import { isGiven } from '../navigation/references.js';
 
 /** `unverified`: a fact of an instrument that nobody has checked against its source. */

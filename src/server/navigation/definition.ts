@@ -1,8 +1,8 @@
 import { AstUtils, CstUtils, type LangiumDocument, URI } from 'langium';
 import { DefaultDefinitionProvider } from 'langium/lsp';
 import { type DefinitionParams, LocationLink } from 'vscode-languageserver';
+import { importUri } from '../../language/editor.js';
 import { isImport } from '../../language/generated/ast.js';
-import { importUri } from '../../language/scope.js';
 import type { IsuServices } from '../module.js';
 import { comesWithLanguage, isLibrary } from '../workspace/hidden.js';
 

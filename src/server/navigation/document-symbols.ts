@@ -1,10 +1,9 @@
 import { type AstNode, AstUtils, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import type { DocumentSymbol } from 'vscode-languageserver';
+import { headerOf, keywordIn, keywordOf } from '../../language/editor.js';
 import type * as ast from '../../language/generated/ast.js';
-import { headerOf } from '../../language/read.js';
-import { keywordIn, keywordOf } from '../../language/vocabulary.js';
-import type { Language } from '../../model/said.js';
+import type { Language } from '../../model/index.js';
 import type { IsuServices } from '../module.js';
 import { isOutlined, symbolKind } from './kinds.js';
 

@@ -17,8 +17,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { listRead } from '../../language/grammar.js';
-import type { Said } from '../../model/said.js';
+import { listRead } from '../../language/editor.js';
+import type { Said } from '../../model/index.js';
 import type { IsuServices } from '../module.js';
 import { rename as said } from '../texts.js';
 import { isGiven } from './references.js';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
-import { longestText } from '../../language/parser.js';
+import { longestText } from '../../language/editor.js';
 
 /** So many bytes at the most for a character of a text that is read. */
 const bytesOfCharacter = 4;

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { URI } from 'langium';
-import { GitIgnored } from '../../project/git-ignored.js';
+import { GitIgnored } from '../../project/index.js';
 import { noSettings } from '../../settings/index.js';
 import type { Environment } from '../environment.js';
 import { DesignFiles } from './design-files.js';

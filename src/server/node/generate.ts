@@ -2,11 +2,9 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Connection, RequestType } from 'vscode-languageserver';
 import { FormsRefused, folderPage } from '../../forms/index.js';
-import * as said from '../../messages/files.js';
-import type { Language } from '../../model/said.js';
-import { designTitle, folderEntries, indexFile } from '../../project/forms-folder.js';
-import { type Delivered, OutputFolder } from '../../project/output-folder.js';
-import { Problem } from '../../project/problem.js';
+import * as filesTexts from '../../messages/files.js';
+import type { Language } from '../../model/index.js';
+import { type Delivered, designTitle, folderEntries, indexFile, OutputFolder, Problem } from '../../project/index.js';
 import type { IsuServices } from '../module.js';
 import {
   type GenerateParams,
@@ -41,8 +39,8 @@ async function generate(services: IsuServices, params: GenerateParams): Promise<
   const { reading, judged } = await services.findings.Readings.checked(document);
   const shown = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
   if (reading.findings.some(({ severity }) => severity === 'error'))
-    return { message: said.needsRepair(shown)[language] };
-  if (judged.length === 0) return { message: said.nothingIn(shown)[language] };
+    return { message: filesTexts.needsRepair(shown)[language] };
+  if (judged.length === 0) return { message: filesTexts.nothingIn(shown)[language] };
   const file = uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
   const folder = new OutputFolder(path, file ? dirname(file) : path, false);
   try {

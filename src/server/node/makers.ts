@@ -1,10 +1,9 @@
 import type { LangiumDocument } from 'langium';
-import { documentFormats } from '../../documents/formats.js';
-import { formFormats } from '../../forms/formats.js';
-import { type FormFile, generateForms } from '../../forms/index.js';
+import { documentFormats } from '../../documents/index.js';
+import { type FormFile, formFormats, generateForms } from '../../forms/index.js';
 import { atLine } from '../../messages/review.js';
-import type { Language } from '../../model/said.js';
-import type { Assessment } from '../../principles/finding.js';
+import type { Language } from '../../model/index.js';
+import type { Assessment } from '../../principles/index.js';
 import type { Judged } from '../findings/placed.js';
 import type { Output } from '../protocol.js';
 
@@ -42,7 +41,7 @@ export const makers: Record<Output, Maker> = {
     (language) => `generate plan ${language}`,
     documentFormats,
     async ({ source }, to, language) => {
-      const { generatePlan } = await import('../../plan/index.js');
+      const { generatePlan } = await import('../../plan/plan.js');
       return generatePlan(source.design, { to, language });
     },
   ),
@@ -50,7 +49,7 @@ export const makers: Record<Output, Maker> = {
     (language) => `review ${language}`,
     documentFormats,
     async (judged, to, language, document) => {
-      const { generateReview } = await import('../../review/index.js');
+      const { generateReview } = await import('../../review/review.js');
       return generateReview(reported(judged), {
         to,
         language,

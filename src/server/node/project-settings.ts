@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { textRules } from '../../language/text-findings.js';
+import { textRules } from '../../language/index.js';
 import { rules } from '../../principles/index.js';
-import { type ConfigNote, ConfigProblem, Configuration } from '../../project/config.js';
+import { type ConfigNote, ConfigProblem, Configuration } from '../../project/index.js';
 import { forFile, groupOf, noSettings, type Settings } from '../../settings/index.js';
 import type { ConfigFinding } from '../environment.js';
 

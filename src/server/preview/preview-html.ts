@@ -1,9 +1,16 @@
 import { escapeHtml } from '../../documents/index.js';
-import type { TextRange } from '../../language/api.js';
-import type { Language } from '../../model/said.js';
-import { type Principle, principles, type Verdict } from '../../principles/finding.js';
-import { isLeft, leftTitle, weightiestFirst, withoutRequest } from '../../principles/left.js';
-import { conditionOf } from '../../principles/staircase.js';
+import type { TextRange } from '../../language/index.js';
+import type { Language } from '../../model/index.js';
+import {
+  conditionOf,
+  isLeft,
+  leftTitle,
+  type Principle,
+  principles,
+  type Verdict,
+  weightiestFirst,
+  withoutRequest,
+} from '../../principles/index.js';
 import { read } from '../../reading/index.js';
 import { answersTitle, answerText, answerWords } from '../../words/index.js';
 import type { Judged, PlacedFinding } from '../findings/placed.js';

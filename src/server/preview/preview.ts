@@ -1,7 +1,7 @@
 import type { Cancellation, LangiumDocument } from 'langium';
 import { type Connection, RequestType } from 'vscode-languageserver';
 import { type Form, forms, htmlForm } from '../../forms/index.js';
-import type { Language } from '../../model/said.js';
+import type { Language } from '../../model/index.js';
 import type { IsuServices } from '../module.js';
 import { type Preview, type PreviewParams, type PreviewResult, previewRequest } from '../protocol.js';
 import { linkedDocument, unknownFile } from '../workspace/linked-document.js';

@@ -6,8 +6,8 @@ import {
   type LangiumDocument,
   type URI,
 } from 'langium';
+import { importUri } from '../../language/editor.js';
 import type { File } from '../../language/generated/ast.js';
-import { importUri } from '../../language/scope.js';
 import type { IsuSharedServices } from '../module.js';
 import { comesWithLanguage } from './hidden.js';
 import type { ImportGraph } from './import-graph.js';

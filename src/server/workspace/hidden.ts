@@ -1,6 +1,5 @@
 import { URI } from 'langium';
-import { builtinUri } from '../../language/names.js';
-import { libraryScheme } from '../../language/scope.js';
+import { builtinUri, libraryScheme } from '../../language/editor.js';
 
 const builtinScheme = URI.parse(builtinUri).scheme;
 

@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
+import { importUri } from '../../language/editor.js';
 import type { File } from '../../language/generated/ast.js';
-import { importUri } from '../../language/scope.js';
 
 /**
  * Which file imports which, also those that do not exist. Names come from the file itself, from what it imports, from

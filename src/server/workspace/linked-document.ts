@@ -1,6 +1,6 @@
 import { type Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
 import { ResponseError } from 'vscode-languageserver';
-import type { Said } from '../../model/said.js';
+import type { Said } from '../../model/index.js';
 import type { IsuSharedServices } from '../module.js';
 
 export const unknownFile: Said = {

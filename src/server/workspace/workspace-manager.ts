@@ -7,8 +7,7 @@ import {
   UriUtils,
 } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver-protocol';
-import { libraryFiles } from '../../language/library.js';
-import { builtinText, builtinUri } from '../../language/names.js';
+import { builtinText, builtinUri, libraryFiles } from '../../language/editor.js';
 import type { IsuSharedServices } from '../module.js';
 
 /** Reads the designs of the opened folders, as far as version control has them, and what comes with the language. */

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { exportOf } from '../../../src/data/exports/index.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { generatedDesigns } from '../../forms/generated.js';
 import { hostileTexts } from '../../forms/hostile.js';
 import { design, read } from './reading.js';

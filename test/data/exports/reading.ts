@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { dataTables } from '../../../src/cli/data-file.js';
+import { dataTables } from '../../../src/cli/input/data-file.js';
 import { DataCheck } from '../../../src/data/check/index.js';
-import type { ColumnMap } from '../../../src/data/column-map.js';
-import { withoutGuard } from '../../../src/data/csv.js';
-import { row } from '../../../src/data/filled.js';
-import { columns } from '../../../src/forms/columns.js';
+import { row } from '../../../src/data/filled/filled-form.js';
+import type { ColumnMap } from '../../../src/data/tables/column-map.js';
+import { withoutGuard } from '../../../src/data/tables/csv.js';
 import type { Form } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
+import { columns } from '../../../src/forms/logic/columns.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import type { Design } from '../../../src/model/index.js';
 import { project } from '../../cli/harness.js';
 import { type Scenario, scenarios } from '../../forms/engines/scenarios.js';

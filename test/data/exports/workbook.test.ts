@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { workbook } from '../../../src/forms/xlsx/index.js';
 import { workbookFile } from '../../../src/forms/xlsx/workbook-file.js';
 import { type Deed, inOffice, office, scratch } from '../../forms/xlsx/office.js';

@@ -1,6 +1,6 @@
 import { codebook } from '../../../src/forms/codebook/index.js';
 import type { Form } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import type { Design } from '../../../src/model/index.js';
 import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';

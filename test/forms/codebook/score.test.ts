@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { possibleRange, scoreWords } from '../../../src/forms/codebook/score.js';
 import type { FormItem, Score } from '../../../src/forms/form.js';
-import { score } from '../../../src/forms/score.js';
+import { score } from '../../../src/forms/logic/score.js';
 import { runs } from '../../generate/runs.js';
 
 const item = (variable: string, low: number | undefined, high: number | undefined): FormItem => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { docx } from '../../../src/forms/docx/index.js';
-import { forms } from '../../../src/forms/forms.js';
-import { clean } from '../../../src/forms/text.js';
+import { forms } from '../../../src/forms/making/forms.js';
+import { clean } from '../../../src/forms/output/text.js';
 import { unzip } from '../../documents/unzip.js';
 import { design, emptyDesign, text } from '../fixture.js';
 import { hostileTexts } from '../hostile.js';

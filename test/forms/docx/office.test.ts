@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { forms } from '../../../src/forms/forms.js';
-import { allAsked } from '../../../src/forms/questions.js';
-import { oneLine } from '../../../src/forms/text.js';
-import { inLanguage } from '../../../src/forms/wording.js';
+import { allAsked } from '../../../src/forms/logic/questions.js';
+import { forms } from '../../../src/forms/making/forms.js';
+import { oneLine } from '../../../src/forms/output/text.js';
+import { inLanguage } from '../../../src/forms/words/wording.js';
 import type { Design } from '../../../src/model/index.js';
 import { designIn, folders } from '../../examples/reading.js';
 import { design } from '../fixture.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { skipsOf } from '../../../src/forms/docx/skips.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import type { Item } from '../../../src/model/index.js';
 import { asking, choice, free, when, yesNo } from './designs.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { canBeInterviewed } from '../../../src/forms/docx/interview.js';
 import { paperForm } from '../../../src/forms/docx/page.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { xmlFault } from '../../documents/unzip.js';
 import { designIn, filesIn, folders } from '../../examples/reading.js';
 import { design } from '../fixture.js';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { row } from '../../../src/data/filled.js';
-import { columns } from '../../../src/forms/columns.js';
+import { row } from '../../../src/data/filled/filled-form.js';
+import { columns } from '../../../src/forms/logic/columns.js';
 import { needsBrowser } from '../browser.js';
 import { describeLForms } from '../fhir/lforms.js';
 import { inOffice } from '../xlsx/office.js';

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { readQuestionnaireResponse } from '../../../src/data/fhir.js';
+import { readQuestionnaireResponse } from '../../../src/data/filled/fhir.js';
 import { fhir as target } from '../../../src/forms/fhir/index.js';
 import { optionsOf } from '../../../src/forms/fhir/options.js';
 import type { Answer, FormItem } from '../../../src/forms/form.js';
-import { allAsked } from '../../../src/forms/questions.js';
+import { allAsked } from '../../../src/forms/logic/questions.js';
 import { type Release, response, show } from '../fhir/lforms.js';
 import { design, type Engine } from './scenarios.js';
 

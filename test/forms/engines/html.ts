@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { readAnswersCsv, readAnswersJson } from '../../../src/data/html.js';
+import { readAnswersCsv, readAnswersJson } from '../../../src/data/filled/html.js';
 import type { Answer } from '../../../src/forms/form.js';
 import { htmlForm } from '../../../src/forms/html/page.js';
 import { launch } from '../browser.js';

@@ -1,6 +1,6 @@
-import type { FilledForm } from '../../../src/data/filled.js';
+import type { FilledForm } from '../../../src/data/filled/filled-form.js';
 import type { Answer, Form } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { design } from '../fixture.js';
 
 /** The form that every engine fills in: it has every kind of item, a condition on each kind, and a score of each function. */

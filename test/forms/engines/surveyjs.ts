@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { readSurveyData } from '../../../src/data/surveyjs.js';
+import { readSurveyData } from '../../../src/data/filled/surveyjs.js';
 import type { Answer, FormItem } from '../../../src/forms/form.js';
-import { allAsked } from '../../../src/forms/questions.js';
+import { allAsked } from '../../../src/forms/logic/questions.js';
 import { surveyjs as target } from '../../../src/forms/surveyjs/index.js';
 import type { Json } from '../surveyjs/consumer.js';
 import { launch, openSurvey } from '../surveyjs/page.js';

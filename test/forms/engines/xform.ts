@@ -3,8 +3,8 @@ import type { AnyNode, RootNode } from '@getodk/xforms-engine';
 // @ts-expect-error jsdom comes without types
 import { JSDOM } from 'jsdom';
 import { vi } from 'vitest';
-import type { FilledForm } from '../../../src/data/filled.js';
-import { readSubmission } from '../../../src/data/xform.js';
+import type { FilledForm } from '../../../src/data/filled/filled-form.js';
+import { readSubmission } from '../../../src/data/filled/xform.js';
 import type { Answer, Form } from '../../../src/forms/form.js';
 import { xlsform } from '../../../src/forms/xlsform/index.js';
 import { fieldName } from '../../../src/forms/xlsform/names.js';

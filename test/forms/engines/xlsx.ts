@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { readWorkbook } from '../../../src/data/workbook.js';
+import { readWorkbook } from '../../../src/data/workbook/workbook.js';
 import type { Form } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { xlsx as target } from '../../../src/forms/xlsx/index.js';
 import { layoutOf } from '../../../src/forms/xlsx/layout.js';
 import { answering, serial } from '../xlsx/filling.js';

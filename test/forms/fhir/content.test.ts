@@ -1,7 +1,7 @@
 import type { PlanDefinition, Questionnaire, QuestionnaireItem } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { fhir } from '../../../src/forms/fhir/index.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import type { TargetOptions } from '../../../src/forms/target.js';
 import type { Design } from '../../../src/model/index.js';
 import { design, emptyInstrument } from '../fixture.js';

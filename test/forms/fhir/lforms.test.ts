@@ -2,7 +2,7 @@ import type { QuestionnaireItem } from 'fhir/r4.js';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { fhir } from '../../../src/forms/fhir/index.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
 import { describeLForms, type Release, response, show } from './lforms.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestionnaireResponse } from '../../../src/data/fhir.js';
+import { readQuestionnaireResponse } from '../../../src/data/filled/fhir.js';
 import { form } from '../engines/scenarios.js';
 
 const coding = (variable: string, code: string) => ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fhir } from '../../../src/forms/fhir/index.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { exampleDesigns } from '../../examples/reading.js';
 import { design, emptyDesign } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { relevantAnswers } from '../../../src/forms/condition.js';
-import { forms } from '../../../src/forms/forms.js';
 import { limesurvey } from '../../../src/forms/limesurvey/index.js';
-import { allAsked } from '../../../src/forms/questions.js';
+import { relevantAnswers } from '../../../src/forms/logic/condition.js';
+import { allAsked } from '../../../src/forms/logic/questions.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { scenarios } from '../engines/scenarios.js';
 import { design, emptyDesign, emptyInstrument } from '../fixture.js';
 import { hostileTexts } from '../hostile.js';

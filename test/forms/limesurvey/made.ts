@@ -1,7 +1,7 @@
 import type { Answers, Form, FormItem } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
 import { limesurvey } from '../../../src/forms/limesurvey/index.js';
-import { allAsked, allScores } from '../../../src/forms/questions.js';
+import { allAsked, allScores } from '../../../src/forms/logic/questions.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import type { Design, Item } from '../../../src/model/index.js';
 import { emptyDesign, emptyInstrument, text } from '../fixture.js';
 import { evaluate, type Value } from './expressions.js';

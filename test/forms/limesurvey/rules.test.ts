@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { relevant } from '../../../src/forms/condition.js';
-import { allAsked, asked } from '../../../src/forms/questions.js';
-import { score } from '../../../src/forms/score.js';
+import { relevant } from '../../../src/forms/logic/condition.js';
+import { allAsked, asked } from '../../../src/forms/logic/questions.js';
+import { score } from '../../../src/forms/logic/score.js';
 import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { redcap } from '../../../src/forms/redcap/index.js';
 import type { Collect, Design, Item } from '../../../src/model/index.js';
 import { emptyDesign, emptyInstrument, text } from '../fixture.js';

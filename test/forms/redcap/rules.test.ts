@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { relevant } from '../../../src/forms/condition.js';
 import type { Form } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
-import { asked } from '../../../src/forms/questions.js';
-import { score } from '../../../src/forms/score.js';
+import { relevant } from '../../../src/forms/logic/condition.js';
+import { asked } from '../../../src/forms/logic/questions.js';
+import { score } from '../../../src/forms/logic/score.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';

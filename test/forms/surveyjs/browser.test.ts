@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clean } from '../../../src/forms/text.js';
+import { clean } from '../../../src/forms/output/text.js';
 import type { Design, Item } from '../../../src/model/index.js';
 import { design, emptyDesign, text } from '../fixture.js';
 import { emptyInstrument } from '../fixture-instruments.js';

@@ -2,7 +2,7 @@ import { Model, Serializer } from 'survey-core';
 import 'survey-core/i18n/arabic';
 import 'survey-core/i18n/swedish';
 import type { Form } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { surveyjs } from '../../../src/forms/surveyjs/index.js';
 import type { TargetOptions } from '../../../src/forms/target.js';
 import type { Design } from '../../../src/model/index.js';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { row } from '../../../src/data/filled.js';
-import { readSurveyData } from '../../../src/data/surveyjs.js';
-import { relevant, relevantAnswers } from '../../../src/forms/condition.js';
+import { row } from '../../../src/data/filled/filled-form.js';
+import { readSurveyData } from '../../../src/data/filled/surveyjs.js';
 import type { Answer, Answers, Form, FormItem } from '../../../src/forms/form.js';
-import { allAsked, ratingSteps } from '../../../src/forms/questions.js';
-import { score } from '../../../src/forms/score.js';
+import { relevant, relevantAnswers } from '../../../src/forms/logic/condition.js';
+import { allAsked, ratingSteps } from '../../../src/forms/logic/questions.js';
+import { score } from '../../../src/forms/logic/score.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
 import { distinct, type Json, surveys } from './consumer.js';

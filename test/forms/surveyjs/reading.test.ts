@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readSurveyData } from '../../../src/data/surveyjs.js';
-import { forms } from '../../../src/forms/forms.js';
+import { readSurveyData } from '../../../src/data/filled/surveyjs.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { form } from '../engines/scenarios.js';
 import { design, emptyDesign, emptyInstrument, text } from '../fixture.js';
 import { surveys } from './consumer.js';

@@ -1,13 +1,13 @@
 import { parseFragment } from 'parse5';
 import { Model } from 'survey-core';
 import { describe, expect, it } from 'vitest';
-import { about } from '../../../src/forms/about.js';
 import type { FormItem } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
-import { allAsked } from '../../../src/forms/questions.js';
+import { allAsked } from '../../../src/forms/logic/questions.js';
+import { forms } from '../../../src/forms/making/forms.js';
+import { clean } from '../../../src/forms/output/text.js';
 import { surveyjs } from '../../../src/forms/surveyjs/index.js';
-import { clean } from '../../../src/forms/text.js';
-import { inLanguage, type Wording } from '../../../src/forms/wording.js';
+import { about } from '../../../src/forms/words/about.js';
+import { inLanguage, type Wording } from '../../../src/forms/words/wording.js';
 import { exampleDesigns } from '../../examples/reading.js';
 import { design, emptyDesign } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';

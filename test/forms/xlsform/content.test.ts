@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Form, FormItem, Section } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { xlsform } from '../../../src/forms/xlsform/index.js';
 import { sheets } from '../../../src/forms/xlsform/survey.js';
 import { xform } from '../../../src/forms/xlsform/xform.js';

@@ -1,5 +1,5 @@
 import type { Form } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';

@@ -1,12 +1,12 @@
 import type { RootNode } from '@getodk/xforms-engine';
 import { expect, it } from 'vitest';
-import { readSubmission } from '../../../src/data/xform.js';
-import { relevant, relevantAnswers } from '../../../src/forms/condition.js';
+import { readSubmission } from '../../../src/data/filled/xform.js';
 import type { Answer, Form, FormItem } from '../../../src/forms/form.js';
-import { allAsked, allScores, ratingSteps } from '../../../src/forms/questions.js';
-import { score } from '../../../src/forms/score.js';
-import { clean } from '../../../src/forms/text.js';
-import { inLanguage, type Wording } from '../../../src/forms/wording.js';
+import { relevant, relevantAnswers } from '../../../src/forms/logic/condition.js';
+import { allAsked, allScores, ratingSteps } from '../../../src/forms/logic/questions.js';
+import { score } from '../../../src/forms/logic/score.js';
+import { clean } from '../../../src/forms/output/text.js';
+import { inLanguage, type Wording } from '../../../src/forms/words/wording.js';
 import { fieldName } from '../../../src/forms/xlsform/names.js';
 import { sheets } from '../../../src/forms/xlsform/survey.js';
 import { xform } from '../../../src/forms/xlsform/xform.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSubmission } from '../../../src/data/xform.js';
-import { readXml } from '../../../src/data/xml.js';
+import { readSubmission } from '../../../src/data/filled/xform.js';
+import { readXml } from '../../../src/data/filled/xml.js';
 import { form } from '../engines/scenarios.js';
 
 const submission = (fields: string, id = 'columbus_nybesok_client') =>

@@ -1,9 +1,9 @@
 import type { FormLanguage } from '@getodk/xforms-engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readXml, type XmlElement } from '../../../src/data/xml.js';
+import { readXml, type XmlElement } from '../../../src/data/filled/xml.js';
 import type { Form, FormItem } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { sheets } from '../../../src/forms/xlsform/survey.js';
 import { workbook } from '../../../src/forms/xlsform/workbook.js';
 import { xform } from '../../../src/forms/xlsform/xform.js';

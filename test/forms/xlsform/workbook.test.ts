@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { sheets } from '../../../src/forms/xlsform/survey.js';
 import { workbook } from '../../../src/forms/xlsform/workbook.js';
 import { design } from '../fixture.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { clean } from '../../../src/forms/text.js';
+import { clean } from '../../../src/forms/output/text.js';
 import type { Design } from '../../../src/model/index.js';
 import { scenarios } from '../engines/scenarios.js';
 import { design, emptyInstrument } from '../fixture.js';

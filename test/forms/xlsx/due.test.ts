@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import type { Design } from '../../../src/model/index.js';
 import { due } from '../../../src/reading/index.js';
 import { design, text } from '../fixture.js';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Answer, Answers, Form } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
-import { noWord, yesWord } from '../../../src/forms/languages.js';
-import { asked } from '../../../src/forms/questions.js';
+import { asked } from '../../../src/forms/logic/questions.js';
+import { forms } from '../../../src/forms/making/forms.js';
+import { noWord, yesWord } from '../../../src/forms/words/languages.js';
 import { workbook } from '../../../src/forms/xlsx/index.js';
 import { type Layout, layoutOf, type Place } from '../../../src/forms/xlsx/layout.js';
 import { entry } from '../../../src/forms/xlsx/lists.js';

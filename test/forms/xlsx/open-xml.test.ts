@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { workbook, xlsx } from '../../../src/forms/xlsx/index.js';
 import { type Workbook, workbookFile } from '../../../src/forms/xlsx/workbook-file.js';
 import type { Design } from '../../../src/model/index.js';

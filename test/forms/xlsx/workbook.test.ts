@@ -1,8 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../src/data/workbook.js';
+import { readWorkbook } from '../../../src/data/workbook/workbook.js';
 import type { Form } from '../../../src/forms/form.js';
-import { forms } from '../../../src/forms/forms.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { workbook, xlsx } from '../../../src/forms/xlsx/index.js';
 import { sheetNames } from '../../../src/forms/xlsx/sheet-names.js';
 import { Speech } from '../../../src/forms/xlsx/speech.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createIsu, type Reading } from '../../../src/language/index.js';
-import { keywords } from '../../../src/language/words.js';
+import { keywords } from '../../../src/language/word-table.js';
 import type { Language } from '../../../src/model/said.js';
 import { keywordNames } from '../../generate/index.js';
 

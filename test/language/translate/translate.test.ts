@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createIsu } from '../../../src/language/index.js';
-import { keywords, values } from '../../../src/language/words.js';
+import { keywords, values } from '../../../src/language/word-table.js';
 
 const files = new Map<string, string>();
 const isu = createIsu(async (uri) => files.get(uri));

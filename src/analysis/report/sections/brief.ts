@@ -1,5 +1,16 @@
-import { type ForestRow, forestChart, type HiddenRow, niceTicks } from '../../../documents/charts/index.js';
-import { type Block, figure, heading, item, list, note, paragraph } from '../../../documents/index.js';
+import {
+  type Block,
+  type ForestRow,
+  figure,
+  forestChart,
+  type HiddenRow,
+  heading,
+  item,
+  list,
+  niceTicks,
+  note,
+  paragraph,
+} from '../../../documents/index.js';
 import {
   type Context,
   type Found,
@@ -12,11 +23,11 @@ import {
   nText,
   numberText,
 } from '../context.js';
-import { criterionSentence } from '../criterion-text.js';
-import { followedText, lostSentence, onceSentence } from '../followed.js';
-import { notTexts } from '../not-texts.js';
-import { partsSentence } from '../parts-text.js';
-import { changeSentence, individualsSentence } from '../sentences.js';
+import { completenessText, lostSentence, onceSentence } from '../text/completeness.js';
+import { criterionSentence } from '../text/criteria.js';
+import { missingNumberTexts } from '../text/missing-numbers.js';
+import { partsSentence } from '../text/parts.js';
+import { changeSentence, individualsSentence } from '../text/sentences.js';
 import { unanswered } from './unanswered.js';
 
 /** What was found, outcome by outcome, in plain words; and all main measures in one picture. */
@@ -52,7 +63,7 @@ export function brief(context: Context): Block[] {
         [
           ...(main
             ? [
-                followedText(context, main),
+                completenessText(context, main),
                 ...(criteria.length === 0 ? [onceSentence(context, main)] : []),
                 lostSentence(context, main),
                 changeSentence(context, main),
@@ -85,7 +96,7 @@ export function brief(context: Context): Block[] {
   ];
 }
 
-/** How the numbers above are read, for who does not use them daily. */
+/** How the numbers above are read, for those who do not use such numbers daily. */
 function reading({ words: { s } }: Context, texts: readonly string[]): Block[] {
   const has = (...parts: string[]) => texts.some((text) => parts.some((part) => text.includes(part)));
   const lines = [
@@ -144,13 +155,13 @@ function row(context: Context, one: Found): ForestRow | HiddenRow {
   const { s, language } = context.words;
   const change = lastChange(one);
   const label = `${measureName(context, one)}, ${nText(context, change?.n)}`;
-  if (change?.not) return { label, hidden: notTexts[change.not][language] };
+  if (change?.not) return { label, hidden: missingNumberTexts[change.not][language] };
   const { standardised } = change ?? {};
   if (!standardised) {
     return { label, hidden: s('har inget medelvärde', 'has no mean') };
   }
   const { better } = one.planned;
-  if (!better) return { label, hidden: notTexts['no-direction'][language] };
+  if (!better) return { label, hidden: missingNumberTexts['no-direction'][language] };
   const { dz, dzInterval } = standardised;
   if (dz === null) return { label, hidden: s('dolt: gruppen är för liten', 'hidden: the group is too small') };
   const turn = better === 'higher' ? 1 : -1;

@@ -9,7 +9,7 @@ import {
   shareText,
   withInterval,
 } from '../context.js';
-import { right, shownTable } from '../tables.js';
+import { right, shownTable } from '../tables/table.js';
 import { sexName } from './about.js';
 
 /** The change of women and of men, and the difference between them: only where both groups are large enough. */

@@ -10,11 +10,11 @@ import {
   pointsText,
   shareText,
 } from '../context.js';
-import { isDesired } from '../desired.js';
-import { notTexts } from '../not-texts.js';
-import { doubtText } from '../sentences.js';
-import { right, shownTable } from '../tables.js';
-import { turnedChart, turnedOf } from '../turned.js';
+import { directionsChart, directionsOf } from '../figures/directions.js';
+import { right, shownTable } from '../tables/table.js';
+import { isDesired } from '../text/desired-answers.js';
+import { missingNumberTexts } from '../text/missing-numbers.js';
+import { doubtText } from '../text/sentences.js';
 
 /** How many changed for the better, not at all and for the worse; reliably, where the measure lets that be said. */
 export function categories(context: Context, one: Found): Block[] {
@@ -23,7 +23,7 @@ export function categories(context: Context, one: Found): Block[] {
   if (!change || change.n === null || change.not === 'few' || change.not === 'nobody') return [];
   const { categories: reliable, direction, n } = change;
   const name = measureName(context, one);
-  const turned = turnedOf(change, isDesired(one));
+  const turned = directionsOf(change, isDesired(one));
   const caption =
     turned?.kind === 'reliable'
       ? s(
@@ -31,7 +31,7 @@ export function categories(context: Context, one: Found): Block[] {
           `${name}: reliable change, individual by individual`,
         )
       : s(`${name}: åt vilket håll, individ för individ`, `${name}: which way, individual by individual`);
-  const picture = turned ? turnedChart(context, `turned-${one.id}`, [{ one, turned }], '') : [];
+  const picture = turned ? directionsChart(context, `turned-${one.id}`, [{ one, turned }], '') : [];
   const words: Record<string, string> = {
     better: s('Bättre', 'Better'),
     unchanged: s('Oförändrade', 'Unchanged'),
@@ -54,8 +54,8 @@ export function categories(context: Context, one: Found): Block[] {
       ? [
           paragraph(
             s(
-              `Tillförlitlig förändring för varje individ kan inte räknas: ${notTexts[reliable.not].sv}. I stället visas åt vilket håll var och en gått, oavsett hur mycket (${nText(context, n)}).`,
-              `Reliable change of each individual cannot be counted: ${notTexts[reliable.not][language]}. Instead it is shown which way each has gone, by however much (${nText(context, n)}).`,
+              `Tillförlitlig förändring för varje individ kan inte räknas: ${missingNumberTexts[reliable.not].sv}. I stället visas åt vilket håll var och en gått, oavsett hur mycket (${nText(context, n)}).`,
+              `Reliable change of each individual cannot be counted: ${missingNumberTexts[reliable.not][language]}. Instead it is shown which way each has gone, by however much (${nText(context, n)}).`,
             ),
           ),
         ]

@@ -1,7 +1,7 @@
 import { type Block, heading, paragraph } from '../../../documents/index.js';
 import type { Shown } from '../../results.js';
 import { atTime, type Context, countText, mainMeasures, measureName, numberText, pointsText } from '../context.js';
-import { right, shownTable } from '../tables.js';
+import { right, shownTable } from '../tables/table.js';
 
 /** Those with both measurements against those with only the first, in each main measure. */
 export function compared(context: Context): Block[] {

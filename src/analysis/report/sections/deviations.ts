@@ -1,8 +1,8 @@
 import { type Block, heading, paragraph } from '../../../documents/index.js';
 import type { Deviation, DeviationKind } from '../../results.js';
 import { type Context, countText, measureName, timeName } from '../context.js';
-import { deviationTexts } from '../deviation-texts.js';
-import { right, shownTable } from '../tables.js';
+import { right, shownTable } from '../tables/table.js';
+import { deviationTexts } from '../text/deviation-texts.js';
 
 /** Everything that is not as the plan says, and what was done about it. */
 export function deviations(context: Context): Block[] {

@@ -1,9 +1,17 @@
-import { attritionChart, type FlowStep as Box, flowChart } from '../../../documents/charts/index.js';
-import { type Block, figure, heading, list, paragraph } from '../../../documents/index.js';
+import {
+  attritionChart,
+  type Block,
+  type FlowStep as Box,
+  figure,
+  flowChart,
+  heading,
+  list,
+  paragraph,
+} from '../../../documents/index.js';
 import { type Context, countText, lastChange, mainMeasures, measureName, nText, timeName } from '../context.js';
-import { expectedLoss } from '../expected.js';
-import { reasonTexts, stepName } from '../flow-names.js';
-import { right, shownTable } from '../tables.js';
+import { right, shownTable } from '../tables/table.js';
+import { expectedLoss } from '../text/expected-loss.js';
+import { reasonTexts, stepName } from '../text/flow-names.js';
 import { compared } from './compared.js';
 
 /** Who was followed and who is missing: at each timepoint, why, and how they differ. */

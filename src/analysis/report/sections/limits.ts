@@ -1,5 +1,5 @@
 import { type Block, code, heading, item, list, paragraph } from '../../../documents/index.js';
-import { limitsOf } from '../../../plan/sections/limits.js';
+import { limitsOf } from '../../../plan/index.js';
 import { read } from '../../../reading/index.js';
 import type { Context } from '../context.js';
 

@@ -1,12 +1,12 @@
 import { type Block, heading, list, paragraph } from '../../../documents/index.js';
-import { changesOf, changeTable, movesTable, pairsTable } from '../changes.js';
 import { type Context, type Found, lastChange, measureName, timeName } from '../context.js';
-import { describeOne } from '../describe.js';
-import { followedText } from '../followed.js';
-import { notTexts } from '../not-texts.js';
-import { linesFigure, meansFigure, scatterFigure } from '../pictures.js';
-import { scaleText } from '../scale.js';
-import { testLines } from '../tests.js';
+import { linesFigure, meansFigure, scatterFigure } from '../figures/values.js';
+import { changesOf, changeTable, movesTable, pairsTable } from '../tables/changes.js';
+import { describeOne } from '../tables/describe.js';
+import { completenessText } from '../text/completeness.js';
+import { missingNumberTexts } from '../text/missing-numbers.js';
+import { scaleText } from '../text/scale.js';
+import { testLines } from '../text/tests.js';
 import { bySex } from './by-sex.js';
 import { categories } from './categories.js';
 import { maintain } from './maintain.js';
@@ -79,14 +79,14 @@ function change(context: Context, one: Found): Block[] {
   const { s, language } = context.words;
   const found = lastChange(one);
   if (one.result.not || !found || found.not === 'few' || found.not === 'nobody' || found.n === null) {
-    return [paragraph(followedText(context, one))];
+    return [paragraph(completenessText(context, one))];
   }
   if (!found.not) return [];
   return [
     paragraph(
       s(
-        `Förändringen kan inte räknas ut i sin helhet: ${notTexts[found.not].sv}.`,
-        `The change cannot be worked out in full: ${notTexts[found.not][language]}.`,
+        `Förändringen kan inte räknas ut i sin helhet: ${missingNumberTexts[found.not].sv}.`,
+        `The change cannot be worked out in full: ${missingNumberTexts[found.not][language]}.`,
       ),
     ),
   ];

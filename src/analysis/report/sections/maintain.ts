@@ -1,7 +1,7 @@
 import { type Block, list, paragraph } from '../../../documents/index.js';
 import { type Context, type Found, nText, pointsInterval, pointsText, shareText } from '../context.js';
-import { notTexts } from '../not-texts.js';
-import { pText } from '../tests.js';
+import { missingNumberTexts } from '../text/missing-numbers.js';
+import { pText } from '../text/tests.js';
 
 /** Whether a state was kept: never that no change was found, but that a worsening is smaller than a margin. */
 export function maintain(context: Context, one: Found): Block[] {
@@ -21,7 +21,12 @@ export function maintain(context: Context, one: Found): Block[] {
     p === null ? '' : s(p < 0.05 ? sv[0] : sv[1], p < 0.05 ? en[0] : en[1]);
   const lines = [
     ...(not
-      ? [s(`Kan inte prövas (${of}): ${notTexts[not].sv}.`, `Cannot be tested (${of}): ${notTexts[not][language]}.`)]
+      ? [
+          s(
+            `Kan inte prövas (${of}): ${missingNumberTexts[not].sv}.`,
+            `Cannot be tested (${of}): ${missingNumberTexts[not][language]}.`,
+          ),
+        ]
       : []),
     ...(margin !== undefined && noninferiority
       ? [

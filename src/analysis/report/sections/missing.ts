@@ -10,10 +10,10 @@ import {
   pointsText,
   timeName,
 } from '../context.js';
-import { notTexts } from '../not-texts.js';
-import { right, shownTable } from '../tables.js';
+import { right, shownTable } from '../tables/table.js';
+import { missingNumberTexts } from '../text/missing-numbers.js';
 
-/** The same change worked out in several ways with those who are missing: does the result hang on them? */
+/** The same change worked out in several ways with those who are missing: does the result depend on them? */
 export function missing(context: Context, one: Found): Block[] {
   const { s, language } = context.words;
   const { model, carried, last, changes } = one.result;
@@ -80,8 +80,8 @@ export function missing(context: Context, one: Found): Block[] {
       ) +
         (model?.not
           ? s(
-              ` Den blandade modellen gick inte att räkna: ${notTexts[model.not].sv}.`,
-              ` The mixed model could not be worked out: ${notTexts[model.not][language]}.`,
+              ` Den blandade modellen gick inte att räkna: ${missingNumberTexts[model.not].sv}.`,
+              ` The mixed model could not be worked out: ${missingNumberTexts[model.not][language]}.`,
             )
           : ''),
     ),

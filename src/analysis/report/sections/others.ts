@@ -1,6 +1,6 @@
 import { type Block, heading, paragraph } from '../../../documents/index.js';
 import { type Context, found } from '../context.js';
-import { describeAll } from '../describe.js';
+import { describeAll } from '../tables/describe.js';
 
 /** What was measured without belonging to an outcome. */
 export function others(context: Context): Block[] {

@@ -1,12 +1,12 @@
 import { type Block, heading, list, paragraph } from '../../../documents/index.js';
 import type { OutcomeSpecification } from '../../specification.js';
-import { changesOf, changesTable, movesTable, pairsTable } from '../changes.js';
 import { type Context, type Found, isMain, lastChange, measureName, measuresOf } from '../context.js';
-import { criterionSentence } from '../criterion-text.js';
-import { describeAll } from '../describe.js';
-import { isDesired } from '../desired.js';
-import { partsSentence } from '../parts-text.js';
-import { turnedChart, turnedOf } from '../turned.js';
+import { directionsChart, directionsOf } from '../figures/directions.js';
+import { changesOf, changesTable, movesTable, pairsTable } from '../tables/changes.js';
+import { describeAll } from '../tables/describe.js';
+import { criterionSentence } from '../text/criteria.js';
+import { isDesired } from '../text/desired-answers.js';
+import { partsSentence } from '../text/parts.js';
 import { mainMeasure } from './main-measure.js';
 import { views } from './views.js';
 
@@ -70,7 +70,7 @@ function others(context: Context, number: string, all: readonly Found[]): Block[
   const changes = changesOf(all, 'all');
   const turned = all.flatMap((one) => {
     const change = lastChange(one);
-    return change && (change.direction || change.not) ? [{ one, turned: turnedOf(change, isDesired(one)) }] : [];
+    return change && (change.direction || change.not) ? [{ one, turned: directionsOf(change, isDesired(one)) }] : [];
   });
   return [
     heading(4, s('Övriga mått', 'Other measures')),
@@ -92,7 +92,7 @@ function others(context: Context, number: string, all: readonly Found[]): Block[
       changes,
       s('Andelar hos dem som har båda mätningarna', 'Shares among those with both measurements'),
     ),
-    ...turnedChart(
+    ...directionsChart(
       context,
       `turned-${number}-others`,
       turned,

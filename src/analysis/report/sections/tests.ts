@@ -1,8 +1,8 @@
 import { type Block, heading, list, paragraph } from '../../../documents/index.js';
-import { testName } from '../../../plan/analysis/change.js';
+import { testName } from '../../../plan/index.js';
 import { type Context, countText, found, measureName, timeName } from '../context.js';
-import { right, shownTable } from '../tables.js';
-import { pNumber } from '../tests.js';
+import { right, shownTable } from '../tables/table.js';
+import { pNumber } from '../text/tests.js';
 
 /** The plan's tests in one place: the one that is not corrected, then the others, corrected together. */
 export function tests(context: Context): Block[] {

@@ -1,8 +1,8 @@
 import { type Block, heading, list, paragraph } from '../../../documents/index.js';
 import type { ViewsResult } from '../../results.js';
 import { type Context, countText, found, measureName, nText, timeName } from '../context.js';
-import { notTexts } from '../not-texts.js';
-import { right, shownTable } from '../tables.js';
+import { right, shownTable } from '../tables/table.js';
+import { missingNumberTexts } from '../text/missing-numbers.js';
 
 /** How the same clients changed as the client and as the profession sees it. */
 export function views(context: Context, all: readonly ViewsResult[]): Block[] {
@@ -28,7 +28,7 @@ function viewBlocks(context: Context, { own, staff, time, n, not, table }: Views
   };
   const about = `${name(own)} ${s('mot', 'against')} ${name(staff)}`;
   if (!table || not) {
-    return [paragraph(`${about} (${nText(context, n)}): ${not ? notTexts[not][language] : context.none}.`)];
+    return [paragraph(`${about} (${nText(context, n)}): ${not ? missingNumberTexts[not][language] : context.none}.`)];
   }
   const words: Record<string, string> = {
     better: s('bättre', 'better'),

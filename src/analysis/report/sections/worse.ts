@@ -1,11 +1,11 @@
 import { type Block, heading, paragraph } from '../../../documents/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import { type Context, countText, lastChange, measureName, measuresOf, shareText } from '../context.js';
-import { isDesired } from '../desired.js';
-import { right, shownTable } from '../tables.js';
-import { type Turned, turnedOf } from '../turned.js';
+import { type Directions, directionsOf } from '../figures/directions.js';
+import { right, shownTable } from '../tables/table.js';
+import { isDesired } from '../text/desired-answers.js';
 
-const kinds: Record<Turned['kind'], Said> = {
+const kinds: Record<Directions['kind'], Said> = {
   reliable: { sv: 'mer än mätosäkerheten', en: 'more than the uncertainty of measurement' },
   direction: { sv: 'oavsett hur mycket', en: 'by however much' },
   answer: { sv: 'lämnade eller fick det önskade svaret', en: 'left or came to the desired answer' },
@@ -19,7 +19,7 @@ export function worse(context: Context): Block[] {
   const rows = specification.outcomes.flatMap((outcome) =>
     measuresOf(context, outcome).flatMap((one) => {
       const change = lastChange(one);
-      const turned = change && turnedOf(change, isDesired(one));
+      const turned = change && directionsOf(change, isDesired(one));
       if (!change || !turned) return [];
       return [
         [

@@ -1,4 +1,4 @@
-import { sexWords } from '../../../data/sex.js';
+import { sexWords } from '../../../data/index.js';
 import { type Helper, r } from './helpers.js';
 
 /** All the files together: clients, who answered what, and each value as a number for each client. */

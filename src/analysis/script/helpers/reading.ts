@@ -1,4 +1,4 @@
-import { identityNumber } from '../../../forms/identity.js';
+import { identityNumber } from '../../../forms/index.js';
 import { type Helper, r } from './helpers.js';
 
 /** Tables out of CSV files, and what they are. */

@@ -1,5 +1,4 @@
-import type { Design } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Said } from '../../../model/index.js';
 import { both } from '../../../words/index.js';
 import type { Title } from '../../titles.js';
 import type { LineName } from '../lines.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import type { AnswerName } from '../answers/index.js';
 
 /** One item: its id in the list, what of ours answers it, and what it asks for, in our own words (Swedish, English). */

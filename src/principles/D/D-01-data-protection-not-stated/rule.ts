@@ -1,5 +1,4 @@
-import type { System } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Said, System } from '../../../model/index.js';
 import { isSensitive } from '../../../reading/index.js';
 import { allTitledSaid, listSaid } from '../../../words/index.js';
 import { alike } from '../../alike.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import { isSensitive } from '../../../reading/index.js';
 import { listSaid, titledSaid } from '../../../words/index.js';
 import { edit, fix, statement } from '../../fixing.js';

@@ -1,5 +1,4 @@
-import type { Instrument } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Instrument, Said } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
 import { instrumentSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';

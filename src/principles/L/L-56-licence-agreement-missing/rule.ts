@@ -1,5 +1,4 @@
-import type { Design, Instrument } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Instrument, Said } from '../../../model/index.js';
 import { type Measured, read } from '../../../reading/index.js';
 import { instrumentSaid, instrumentsSaid } from '../../../words/index.js';
 import { edit, fix, statement } from '../../fixing.js';

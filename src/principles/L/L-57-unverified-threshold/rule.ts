@@ -1,6 +1,4 @@
-import { isVerified } from '../../../model/facts.js';
-import type { Design, Fact, Outcome } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import { type Design, type Fact, isVerified, type Outcome, type Said } from '../../../model/index.js';
 import { markedOf, read, type Score, scoresOf } from '../../../reading/index.js';
 import { measureSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';

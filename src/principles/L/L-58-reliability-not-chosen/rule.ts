@@ -1,5 +1,4 @@
-import type { Design, Fact, Outcome } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Fact, Outcome, Said } from '../../../model/index.js';
 import { read, scoresOf } from '../../../reading/index.js';
 import { measureSaid, numberWords } from '../../../words/index.js';
 import { edit, factWritten, fix } from '../../fixing.js';

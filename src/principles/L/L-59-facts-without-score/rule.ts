@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import { read, scoresOf } from '../../../reading/index.js';
 import { measureSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';

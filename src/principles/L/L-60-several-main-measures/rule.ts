@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import { markedOf, read } from '../../../reading/index.js';
 import { listSaid, measureSaid, titledSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';

@@ -1,5 +1,4 @@
-import type { Amount } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Amount, Said } from '../../../model/index.js';
 import { amountsOf } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 

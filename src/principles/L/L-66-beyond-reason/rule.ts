@@ -1,6 +1,4 @@
-import type { Amount } from '../../../model/index.js';
-import { isWithinReason, mostPersons, mostYears } from '../../../model/reason.js';
-import type { Said } from '../../../model/said.js';
+import { type Amount, isWithinReason, mostPersons, mostYears, type Said } from '../../../model/index.js';
 import { amountsOf, type Length, lengthsOf } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 

@@ -1,5 +1,4 @@
-import type { Collect, People } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Collect, People, Said } from '../../../model/index.js';
 import { type Measured, type Reading, read } from '../../../reading/index.js';
 import { atTimepointsSaid, informantsSaid, instrumentSaid, listSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';

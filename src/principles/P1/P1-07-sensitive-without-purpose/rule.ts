@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import { isSensitive, read } from '../../../reading/index.js';
 import { allTitledSaid } from '../../../words/index.js';
 import { edit, fix, resultPurpose } from '../../fixing.js';

@@ -1,5 +1,4 @@
-import type { Design, Purpose } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Purpose, Said } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
 import { allTitledSaid, titledSaid } from '../../../words/index.js';
 import { addToList, firstOf, fix } from '../../fixing.js';

@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import { type Chain, read } from '../../../reading/index.js';
 import { allTitledSaid, instrumentSaid, instrumentsSaid, titledSaid } from '../../../words/index.js';
 import { alike } from '../../alike.js';

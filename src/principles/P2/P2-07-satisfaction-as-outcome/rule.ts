@@ -1,6 +1,4 @@
-import type { Design } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
-import type { Word } from '../../../model/words.js';
+import type { Design, Said, Word } from '../../../model/index.js';
 import { type MeasureRef, read, statedMeasures } from '../../../reading/index.js';
 import { instrumentSaid, instrumentsSaid, listSaid, titledSaid } from '../../../words/index.js';
 import { edit, firstOf, fix } from '../../fixing.js';

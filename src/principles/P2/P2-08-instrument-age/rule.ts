@@ -1,5 +1,4 @@
-import type { TargetGroup } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Said, TargetGroup } from '../../../model/index.js';
 import { both, reachOf, read } from '../../../reading/index.js';
 import { instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';

@@ -1,5 +1,4 @@
-import type { Design, Outcome } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Outcome, Said } from '../../../model/index.js';
 import { allTitledSaid, titledSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';

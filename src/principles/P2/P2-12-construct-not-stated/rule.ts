@@ -1,5 +1,4 @@
-import type { Design, Instrument } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Instrument, Said } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
 import { instrumentSaid, instrumentsSaid } from '../../../words/index.js';
 import { edit, fix, isOwn, statement } from '../../fixing.js';

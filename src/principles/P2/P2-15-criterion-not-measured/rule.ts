@@ -1,5 +1,4 @@
-import type { Success } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Said, Success } from '../../../model/index.js';
 import { type FlatOutcome, isInstrument, type MeasureRef, type Reading, read } from '../../../reading/index.js';
 import { atTimepointsSaid, instrumentSaid, listSaid, titledSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';

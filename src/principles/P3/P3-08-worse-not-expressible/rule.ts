@@ -1,5 +1,4 @@
-import type { Design, Item } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Item, Said } from '../../../model/index.js';
 import { type Measured, read } from '../../../reading/index.js';
 import { listSaid, textSaid } from '../../../words/index.js';
 import type { DesignFix } from '../../finding.js';

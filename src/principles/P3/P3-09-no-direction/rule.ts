@@ -1,5 +1,4 @@
-import type { Design, Indicator, Instrument, Item, Outcome, Scale } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Indicator, Instrument, Item, Outcome, Said, Scale } from '../../../model/index.js';
 import { type MeasureRef, read } from '../../../reading/index.js';
 import { allTitledSaid, listSaid, measureSaid } from '../../../words/index.js';
 import { edit, fix, isOwn } from '../../fixing.js';

@@ -1,5 +1,4 @@
-import type { Design } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Said } from '../../../model/index.js';
 import { type Measured, read } from '../../../reading/index.js';
 import { instrumentsSaid } from '../../../words/index.js';
 import { baselineFix } from '../../fixes/baseline.js';

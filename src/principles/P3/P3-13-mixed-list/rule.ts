@@ -1,5 +1,4 @@
-import type { Design, Item, Option } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Item, Option, Said } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
 import { textSaid } from '../../../words/index.js';
 import type { Statement } from '../../finding.js';

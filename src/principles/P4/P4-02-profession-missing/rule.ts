@@ -1,5 +1,4 @@
-import type { Design } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Said } from '../../../model/index.js';
 import { isAbsent, isOpen, type Measured, read } from '../../../reading/index.js';
 import { atTimepointsSaid } from '../../../words/index.js';
 import { edit, fix, newMeasure, remove } from '../../fixing.js';

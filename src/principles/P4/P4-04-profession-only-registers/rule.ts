@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import { isAbsent, isOpen, read } from '../../../reading/index.js';
 import { instrumentSaid } from '../../../words/index.js';
 import { fix, newMeasure } from '../../fixing.js';

@@ -1,5 +1,4 @@
-import type { Fallback } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Fallback, Said } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
 import { informantsSaid, instrumentsSaid } from '../../../words/index.js';
 import { alike } from '../../alike.js';
@@ -23,7 +22,7 @@ export const filledInForClient = rule<{ instruments: Said; by: Said }>({
     for (const { collect } of clientMeasures) {
       for (const fallback of collect.fallbacks) {
         const { path, from, at, instruments } = fallback;
-        // Replaced for most is said louder, and another instrument speaks for itself.
+        // That most are replaced is a finding of its own, and so is another instrument.
         if (fallback === replaced?.fallback || instruments || from.length === 0) continue;
         if (from.some(({ kind }) => kind === 'client' || kind === 'parent')) continue;
         filled.set(path, { fallback, names: collect.measures.map(({ instrument }) => instrument), at });

@@ -1,5 +1,4 @@
-import type { Design, Informant } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Informant, Said } from '../../../model/index.js';
 import { type FlatOutcome, read } from '../../../reading/index.js';
 import { allTitledSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';

@@ -1,5 +1,4 @@
-import type { Attrition, Design } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Attrition, Design, Said } from '../../../model/index.js';
 import { lossOf, type Missing, percentOfLoss, read } from '../../../reading/index.js';
 import { atTimepointsSaid, instrumentSaid, percentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
@@ -55,7 +54,7 @@ export const largeAttrition = rule<Params>({
   },
 });
 
-/** Large attrition where the verdict does not hang on it: at other times, in other instruments. */
+/** Large attrition where the verdict does not depend on it: at other times, in other instruments. */
 function* later(design: Design, reported: ReadonlySet<Attrition>, limit: number) {
   for (const attrition of design.attritions) {
     if (reported.has(attrition) || !attrition.at) continue;

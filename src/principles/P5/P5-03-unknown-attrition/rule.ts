@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import { isMajority, mainCoverages, read } from '../../../reading/index.js';
 import { atTimepointsSaid, instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';

@@ -1,5 +1,4 @@
-import type { Coverage } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Coverage, Said } from '../../../model/index.js';
 import { isMajority, mainCoverages, percentOf, read } from '../../../reading/index.js';
 import { rule, type Thresholds } from '../../rule.js';
 

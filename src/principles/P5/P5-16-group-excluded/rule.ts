@@ -1,5 +1,4 @@
-import type { Design, Exception } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Exception, Said } from '../../../model/index.js';
 import { listSaid, textSaid } from '../../../words/index.js';
 import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';

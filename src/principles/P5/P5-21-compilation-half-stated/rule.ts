@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import { listSaid } from '../../../words/index.js';
 import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';

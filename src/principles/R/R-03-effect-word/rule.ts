@@ -1,5 +1,4 @@
-import type { Design, Text } from '../../../model/index.js';
-import type { Said } from '../../../model/said.js';
+import type { Design, Said, Text } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
 import { listSaid, quotedSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';

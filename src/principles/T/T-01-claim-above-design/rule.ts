@@ -1,8 +1,8 @@
-import type { Said } from '../../../model/said.js';
+import type { Said } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
 import { claimFixes } from '../../fixes/claim.js';
 import { rule } from '../../rule.js';
-import { claimedStep, missingStep, possibleStep, steps, supportedStep } from '../../staircase.js';
+import { claimedStep, missingStep, possibleStep, staircaseSteps, supportedStep } from '../../staircase.js';
 
 export const claimAboveDesign = rule<{ claimed: number; supported: number; missing: Said }>({
   code: 'T-01',
@@ -21,9 +21,9 @@ export const claimAboveDesign = rule<{ claimed: number; supported: number; missi
     const supported = supportedStep(design);
     // What is merely unsaid is no reason to deny a claim.
     if (claimed === undefined || claimed <= possibleStep(design) || !design.claim) return;
-    const missing = missingStep(design) ?? steps[0];
+    const missing = missingStep(design) ?? staircaseSteps[0];
     // That no comparison group is stated is said by a rule of its own.
-    if (design.claim.level === 'effect' && !read(design).comparison.group && missing === steps[3]) return;
+    if (design.claim.level === 'effect' && !read(design).comparison.group && missing === staircaseSteps[3]) return;
     yield { path: design.claim.path, params: { claimed, supported, missing: missing.lacking } };
   },
   fixes(_, design) {

@@ -1,0 +1,78 @@
+import { successText } from '../../../plan/index.js';
+import type { CriterionResult, Share, Shown } from '../../results.js';
+import { atTime, type Context, found, nText, shareText, timeName } from '../context.js';
+import { missingNumberTexts } from './missing-numbers.js';
+import { doubtText } from './sentences.js';
+
+/** What the design asks for, in the plan's words. */
+export function criterionText({ specification, words }: Context, outcome: string, index: number): string {
+  const stated = specification.outcomes.find(({ number }) => number === outcome)?.criteria[index]?.stated;
+  return stated ? successText(stated, specification.design, words) : '';
+}
+
+/** Whether what the design asks for was reached: of all who started, and beside it of those with the measurement. */
+export function criterionSentence(
+  context: Context,
+  outcome: string,
+  index: number,
+  { ofStarted, ofMeasured, already, reached, certain, not, atLeast, time }: CriterionResult,
+): string {
+  const { s } = context.words;
+  const planned = context.specification.outcomes.find(({ number }) => number === outcome)?.criteria[index];
+  // A criterion for several timepoints is judged at each.
+  const each = (planned?.stated.at?.length ?? 0) > 1 && time ? `, ${timeName(context, time)}` : '';
+  const aim = `${atLeast === undefined ? s('Gott resultat', 'Good result') : s('Mål', 'Goal')} (${criterionText(context, outcome, index)})${each}`;
+  if (not)
+    return `${aim}: ${s('kan inte bedömas', 'cannot be judged')}, ${missingNumberTexts[not][context.words.language]}.`;
+  // A change is judged of those with both measurements, a state of those with the one.
+  const both = planned !== undefined && !('operator' in planned.shows);
+  const when = time ? ` ${atTime(context, time)}` : '';
+  const has = both
+    ? { sv: 'båda mätningarna', en: 'both measurements' }
+    : { sv: `mätningen${when}`, en: `the measurement${when}` };
+  if (!ofStarted || !ofMeasured || ofMeasured.n === 0) {
+    return s(
+      `${aim}: kan inte bedömas, ingen av ${nText(context, context.results.cases.started)} ${context.started} har ${has.sv}.`,
+      `${aim}: cannot be judged, nobody of ${nText(context, context.results.cases.started)} ${context.started} has ${has.en}.`,
+    );
+  }
+  const verdict =
+    reached === undefined ? '' : reached ? s('nåddes. ', 'reached. ') : s('nåddes inte. ', 'not reached. ');
+  const judged = planned?.stated.reliably ? found(context, planned.measure) : undefined;
+  const preliminary = judged ? doubtText(context, judged) : '';
+  if (ofStarted.count === null) {
+    return s(
+      `${aim}: ${verdict}Hur många av ${nText(context, ofStarted.n)} ${context.started} visas inte, för att någon grupp är för liten.${preliminary}`,
+      `${aim}: ${verdict}How many of ${nText(context, ofStarted.n)} ${context.started} is not shown, for some group is too small.${preliminary}`,
+    );
+  }
+  const outOf = (share: Share & { n: Shown }) =>
+    s(
+      `${shareText(context, share, share.n)} av ${nText(context, share.n)}`,
+      `${shareText(context, share, share.n)} of ${nText(context, share.n)}`,
+    );
+  const counted = s(
+    `${outOf(ofStarted)} ${context.started}, där de som saknas räknas som att de inte nått det. Bland dem med ${has.sv} är det ${outOf(ofMeasured)}.`,
+    `${outOf(ofStarted)} ${context.started}, where those missing count as not having reached it. Among those with ${has.en} it is ${outOf(ofMeasured)}.`,
+  );
+  const doubt =
+    reached === undefined || certain !== false || ofStarted.interval === null
+      ? ''
+      : s(
+          ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
+          ' The goal lies within the interval: with this number of persons it is not certain either way.',
+        );
+  const before =
+    !already || already.n === 0
+      ? ''
+      : already.count === null
+        ? s(
+            ' Hur många som var där redan vid första mättillfället visas inte.',
+            ' How many were there already at the first timepoint is not shown.',
+          )
+        : s(
+            ` Redan vid första mättillfället var det ${outOf(already)} med den mätningen.`,
+            ` Already at the first timepoint it was ${outOf(already)} with that measurement.`,
+          );
+  return `${aim}: ${verdict}${counted}${doubt}${before}${preliminary}`;
+}

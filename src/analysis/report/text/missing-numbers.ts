@@ -1,0 +1,29 @@
+import type { Said } from '../../../model/index.js';
+import { both } from '../../../words/index.js';
+import type { Not } from '../../results.js';
+
+/** Why a number is not given, as it stands after a colon. */
+export const missingNumberTexts: Record<Not, Said> = {
+  'no-first-time': both('det finns inget första värde att jämföra med', 'there is no first value to compare with'),
+  'one-time': both('måttet har bara ett mättillfälle', 'the measure has only one timepoint'),
+  'not-countable': both(
+    'måttet har ingen poäng med känd reliabilitet',
+    'the measure has no score of known reliability',
+  ),
+  nobody: both('ingen har båda mätningarna', 'nobody has both measurements'),
+  few: both('för få har båda mätningarna', 'too few have both measurements'),
+  'no-variation': both('alla har samma värde eller samma förändring', 'all have the same value or the same change'),
+  'no-direction': both('vilket håll som är bättre är inte angivet', 'which way is better is not stated'),
+  'no-reliability': both('reliabiliteten är inte angiven', 'the reliability is not stated'),
+  'several-reliabilities': both(
+    'flera reliabiliteter är angivna, och planen säger inte vilken',
+    'several reliabilities are stated, and the plan does not say which',
+  ),
+  'several-deviations': both(
+    'flera standardavvikelser är angivna, och planen säger inte vilken',
+    'several standard deviations are stated, and the plan does not say which',
+  ),
+  'no-desired-answer': both('inget svar är utpekat som önskat', 'no answer is named as the desired one'),
+  'model-undetermined': both('värdena räcker inte till modellen', 'the values do not suffice for the model'),
+  'one-group': both('någon av grupperna är för liten', 'one of the groups is too small'),
+};

@@ -1,0 +1,163 @@
+import type { PairResult, Share } from '../../results.js';
+import {
+  atTime,
+  type Context,
+  changeText,
+  type Found,
+  lastChange,
+  measureName,
+  nText,
+  pointsInterval,
+  shareText,
+  side,
+  withInterval,
+} from '../context.js';
+import { desiredText, hundredths, isDesired } from './desired-answers.js';
+import { scaleText } from './scale.js';
+
+/** How the group changed, and whether it can be said which way. Undefined when there is no number for a group. */
+export function changeSentence(context: Context, one: Found): string | undefined {
+  const change = lastChange(one);
+  if (!change || change.not === 'few' || change.not === 'nobody' || change.n === null) return undefined;
+  if (change.pair) return pairSentence(context, one, change.pair);
+  const { s } = context.words;
+  const name = measureName(context, one);
+  const about = `${nText(context, change.n)}; ${scaleText(one.planned, context.words)}`;
+  const typical = one.result.type === 'rating' || one.result.type === 'days';
+  const [value, interval] = typical
+    ? [change.typical?.estimate, change.typical?.interval]
+    : [change.mean, change.interval];
+  if (value === undefined) return undefined;
+  if (value === null) {
+    return s(
+      `Förändringen i ${name} visas inte (${about}): gruppen är för liten.`,
+      `The change in ${name} is not shown (${about}): the group is too small.`,
+    );
+  }
+  const range = interval ? `${withInterval(context, pointsInterval(context, one, interval, 'signed'))}; ` : '';
+  const amount = changeText(context, one, value);
+  const said = typical
+    ? s(
+        `Den typiska förändringen i ${name} var ${amount} (${range}${about}).`,
+        `The typical change in ${name} was ${amount} (${range}${about}).`,
+      )
+    : s(
+        `I medeltal ändrades ${name} med ${amount} (${range}${about}).`,
+        `On average ${name} changed by ${amount} (${range}${about}).`,
+      );
+  if (!interval) {
+    return change.not === 'no-variation'
+      ? `${said} ${s('Alla ändrades lika mycket, så inget intervall kan räknas ut.', 'All changed by the same amount, so no interval can be worked out.')}`
+      : said;
+  }
+  return `${said} ${verdict(context, side(interval), one.planned.better)}`;
+}
+
+/** What an interval for a change says, in words: never more than it does. */
+function verdict(
+  { words: { s } }: Context,
+  where: 'above' | 'below' | 'across',
+  better: 'higher' | 'lower' | undefined,
+): string {
+  if (!better) {
+    if (where === 'across') {
+      return s(
+        'Intervallet rymmer både högre och lägre värden: det går inte att säga åt vilket håll gruppen som följdes upp har ändrats.',
+        'The interval holds both higher and lower values: it cannot be said which way the group that was followed up has changed.',
+      );
+    }
+    return where === 'above'
+      ? s(
+          'Hela intervallet ligger över noll: värdena i gruppen som följdes upp är högre än förut. Om det är bra eller dåligt kan inte sägas.',
+          'The whole interval is above zero: the values of the group that was followed up are higher than before. Whether that is good or bad cannot be said.',
+        )
+      : s(
+          'Hela intervallet ligger under noll: värdena i gruppen som följdes upp är lägre än förut. Om det är bra eller dåligt kan inte sägas.',
+          'The whole interval is below zero: the values of the group that was followed up are lower than before. Whether that is good or bad cannot be said.',
+        );
+  }
+  if (where === 'across') {
+    return s(
+      'Intervallet rymmer både bättre och sämre: det går inte att säga åt vilket håll gruppen som följdes upp har ändrats.',
+      'The interval holds both better and worse: it cannot be said which way the group that was followed up has changed.',
+    );
+  }
+  return (where === 'above') === (better === 'higher')
+    ? s(
+        'Hela intervallet ligger på den bättre sidan: gruppen som följdes upp har det sammantaget bättre än förut.',
+        'The whole interval is on the better side: the group that was followed up is on the whole better off than before.',
+      )
+    : s(
+        'Hela intervallet ligger på den sämre sidan: gruppen som följdes upp har det sammantaget sämre än förut.',
+        'The whole interval is on the worse side: the group that was followed up is on the whole worse off than before.',
+      );
+}
+
+function pairSentence(context: Context, one: Found, pair: PairResult): string {
+  const { s } = context.words;
+  const { figures, hidden } = context;
+  const n = nText(context, pair.n);
+  const answers = desiredText(context, one);
+  const name = measureName(context, one);
+  const part = ({ share }: Share) => (share === null ? hidden : figures.percent(share, pair.n ?? 0));
+  const said = s(
+    `Andelen med svaret ${answers} i ${name} var ${part(pair.before)} ${atTime(context, one.result.first)} och ${part(pair.after)} ${atTime(context, one.result.last)} (${n})`,
+    `The share with the answer ${answers} in ${name} was ${part(pair.before)} ${atTime(context, one.result.first)} and ${part(pair.after)} ${atTime(context, one.result.last)} (${n})`,
+  );
+  const { difference, interval } = pair;
+  if (difference === null) return `${said}.`;
+  const range = interval ? ` (${withInterval(context, hundredths(context, interval))})` : '';
+  const apart = s(
+    `${figures.signed(difference * 100, 0)} procentenheter${range}`,
+    `${figures.signed(difference * 100, 0)} percentage points${range}`,
+  );
+  if (!interval) return `${said}: ${apart}.`;
+  const direction = isDesired(one) ? ('higher' as const) : undefined;
+  return `${said}: ${apart}. ${verdict(context, side(interval), direction)}`;
+}
+
+/** That what counts as reliable rests on facts that nobody has verified, when it does. */
+export const doubtText = ({ words: { s } }: Context, { planned: { threshold } }: Found): string =>
+  'unverified' in threshold && threshold.unverified
+    ? s(
+        ' Preliminärt: gränsen bygger på uppgifter som inte är kontrollerade mot källan.',
+        ' Preliminary: the threshold rests on facts that are not verified against the source.',
+      )
+    : '';
+
+/** How many are better, unchanged and worse, side by side. Undefined when nobody is placed. */
+export function individualsSentence(context: Context, one: Found): string | undefined {
+  const { s } = context.words;
+  const change = lastChange(one);
+  if (!change) return undefined;
+  const { categories, direction, n } = change;
+  const of = s(`av ${nText(context, n)}`, `of ${nText(context, n)}`);
+  const parts = (all: readonly (readonly [string, Share | undefined])[]) =>
+    all.map(([label, share]) => `${label} ${shareText(context, share, n)}`).join(', ');
+  if (categories?.better) {
+    return s(
+      `Individ för individ, ${of}: tillförlitligt ${parts([
+        ['bättre', categories.better],
+        ['utan tillförlitlig förändring', categories.unchanged],
+        ['tillförlitligt sämre', categories.deteriorated],
+      ])}.${doubtText(context, one)}`,
+      `Individual by individual, ${of}: reliably ${parts([
+        ['better', categories.better],
+        ['without a reliable change', categories.unchanged],
+        ['reliably worse', categories.deteriorated],
+      ])}.${doubtText(context, one)}`,
+    );
+  }
+  if (!direction) return undefined;
+  const labels: Record<string, string> = {
+    better: s('bättre', 'better'),
+    unchanged: s('oförändrade', 'unchanged'),
+    worse: s('sämre', 'worse'),
+    higher: s('högre', 'higher'),
+    lower: s('lägre', 'lower'),
+  };
+  return s(
+    `Individ för individ, ${of}: ${parts(Object.entries(direction).map(([word, share]) => [labels[word] ?? word, share]))}.`,
+    `Individual by individual, ${of}: ${parts(Object.entries(direction).map(([word, share]) => [labels[word] ?? word, share]))}.`,
+  );
+}

@@ -1,0 +1,100 @@
+import { testName } from '../../../plan/index.js';
+import type { Shown } from '../../results.js';
+import { type Context, countText, type Found, lastChange, numberText, pointsInterval, pointsText } from '../context.js';
+
+/** `p = 0,272`; hidden where its counts are. */
+export const pText = (context: Context, p: Shown | undefined): string =>
+  typeof p !== 'number' ? `p ${pNumber(context, p)}` : context.figures.p(p);
+/** The same for a column of them: `0,272`, `< 0,001`. */
+export const pNumber = ({ figures, hidden, none }: Context, p: Shown | undefined): string =>
+  p === null ? hidden : p === undefined ? none : figures.p(p).replace(/^p (= )?/, '');
+
+/** The plan's test of a main measure with its numbers, then what the plan names as a check that it does not depend on the method. */
+export function testLines(context: Context, one: Found): string[] {
+  const { words } = context;
+  const { s } = words;
+  const change = lastChange(one);
+  const { type } = one.result;
+  const test = testName(type, words);
+  if (!change || !test) return [];
+  const { t, signedRank, sign, pair, typical, mean, interval } = change;
+  const n = `n = ${countText(context, change.n)}`;
+  const line = (label: string, name: string, ...parts: string[]) => `${label}: ${name}; ${[...parts, n].join('; ')}.`;
+  const planned = s('Planens test', 'The plan’s test');
+  const check = s('Känslighetsanalys', 'Sensitivity analysis');
+  const rank = signedRank?.exact
+    ? s('Wilcoxons teckenrangtest, exakt', 'Wilcoxon’s signed-rank test, exact')
+    : s('Wilcoxons teckenrangtest', 'Wilcoxon’s signed-rank test');
+  const ranked = signedRank && [
+    s(`${countText(context, signedRank.n)} ändrade`, `${countText(context, signedRank.n)} changed`),
+    `V = ${numberText(context, signedRank.v, 1, 'rounded')}`,
+    pText(context, signedRank.p),
+    ...(signedRank.exact
+      ? []
+      : [
+          s(
+            'p enligt normalfördelningen, eftersom fler än 400 ändrades',
+            'p by the normal distribution, since more than 400 changed',
+          ),
+        ]),
+  ];
+  const signed = sign && [
+    s(
+      `${countText(context, sign.up)} högre, ${countText(context, sign.down)} lägre`,
+      `${countText(context, sign.up)} higher, ${countText(context, sign.down)} lower`,
+    ),
+    pText(context, sign.p),
+  ];
+  switch (type) {
+    case 'score':
+    case 'number':
+      return [
+        ...(t
+          ? [
+              line(
+                planned,
+                test,
+                `t = ${numberText(context, t.value, 2)}`,
+                s(
+                  `frihetsgrader ${numberText(context, t.df, 0)}`,
+                  `degrees of freedom ${numberText(context, t.df, 0)}`,
+                ),
+                pText(context, t.p),
+              ),
+            ]
+          : []),
+        ...(ranked ? [line(check, rank, ...ranked)] : []),
+      ];
+    case 'rating':
+    case 'days':
+      return [
+        ...(ranked ? [line(planned, test, ...ranked)] : []),
+        ...(type === 'rating' && signed ? [line(check, s('teckentest, exakt', 'sign test, exact'), ...signed)] : []),
+        ...(type === 'days' && mean !== undefined && typical
+          ? [
+              line(
+                check,
+                s('medelförändring', 'mean change'),
+                `${pointsText(context, one, mean, 'signed')} (${pointsInterval(context, one, interval, 'signed')})`,
+              ),
+            ]
+          : []),
+      ];
+    case 'ordinal':
+      return [...(signed ? [line(planned, test, ...signed)] : []), ...(ranked ? [line(check, rank, ...ranked)] : [])];
+    default:
+      return pair
+        ? [
+            line(
+              planned,
+              test,
+              s(
+                `${countText(context, pair.joined)} fick svaret, ${countText(context, pair.left)} lämnade det`,
+                `${countText(context, pair.joined)} came to the answer, ${countText(context, pair.left)} left it`,
+              ),
+              pText(context, pair.p),
+            ),
+          ]
+        : [];
+  }
+}

@@ -1,0 +1,184 @@
+import { formFormats } from '../../forms/index.js';
+import { commands as about, options as text } from '../../messages/help.js';
+import type { CommandSpec, OptionSpec } from './command.js';
+
+const out: OptionSpec = { name: 'out', value: 'DIR', about: text.out };
+const force: OptionSpec = { name: 'force', about: text.force };
+
+/** The output formats of `isu check`. */
+export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
+
+/** Every command of the tool, in the order of the help. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    arguments: '[DIR]',
+    about: about.init,
+    options: [{ name: 'template', value: 'NAME', choices: ['basic', 'full'], about: text.template }],
+    load: () => import('../commands/init.js'),
+  },
+  {
+    name: 'check',
+    arguments: '[PATH…]',
+    about: about.check,
+    options: [
+      { name: 'format', value: checkFormats.join('|'), choices: checkFormats, about: text.checkFormat },
+      { name: 'max-warnings', value: 'N', about: text.maxWarnings },
+      { name: 'no-fail', about: text.noFail },
+    ],
+    load: () => import('../commands/check.js'),
+  },
+  {
+    name: 'explain',
+    arguments: '[CODE]',
+    about: about.explain,
+    options: [],
+    load: () => import('../commands/explain.js'),
+  },
+  {
+    name: 'format',
+    arguments: '[PATH…]',
+    about: about.format,
+    options: [{ name: 'check', about: text.formatCheck }],
+    load: () => import('../commands/format.js'),
+  },
+  {
+    name: 'translate',
+    arguments: 'PATH…',
+    about: about.translate,
+    options: [
+      { name: 'to', value: 'sv|en', choices: ['sv', 'en'], about: text.to },
+      { name: 'rename', about: text.rename },
+    ],
+    load: () => import('../commands/translate.js'),
+  },
+  {
+    name: 'generate forms',
+    arguments: 'PATH…',
+    about: about.forms,
+    options: [
+      {
+        name: 'to',
+        value: 'html,docx,…|all',
+        choices: [...formFormats, 'all'],
+        several: true,
+        about: text.toFormFormat,
+      },
+      out,
+      force,
+    ],
+    load: () => import('../commands/generate-forms.js'),
+  },
+  {
+    name: 'generate plan',
+    arguments: 'PATH…',
+    about: about.plan,
+    options: [
+      { name: 'to', value: 'md,html,docx', choices: ['md', 'html', 'docx'], several: true, about: text.toFormat },
+      out,
+      force,
+    ],
+    load: () => import('../commands/generate-plan.js'),
+  },
+  {
+    name: 'generate script',
+    arguments: 'PATH…',
+    about: about.script,
+    options: [{ name: 'to', value: 'r', choices: ['r'], several: true, about: text.toFormat }, out, force],
+    load: () => import('../commands/generate-script.js'),
+  },
+  {
+    name: 'precision',
+    arguments: 'PATH…',
+    about: about.precision,
+    options: [{ name: 'format', value: 'md|html|json', choices: ['md', 'html', 'json'], about: text.precisionFormat }],
+    load: () => import('../commands/precision.js'),
+  },
+  {
+    name: 'simulate',
+    arguments: 'PATH…',
+    about: about.simulate,
+    options: [
+      { name: 'clients', value: 'N', about: text.clients },
+      { name: 'seed', value: 'S', about: text.seed },
+      out,
+      force,
+    ],
+    load: () => import('../commands/simulate.js'),
+  },
+  {
+    name: 'data check',
+    arguments: 'PATH DATA…',
+    about: about.dataCheck,
+    options: [
+      { name: 'map', value: 'FILE', about: text.columnMap },
+      { name: 'format', value: 'pretty|json', choices: ['pretty', 'json'], about: text.dataFormat },
+    ],
+    load: () => import('../commands/data-check.js'),
+  },
+  {
+    name: 'analyze',
+    arguments: 'PATH DATA…',
+    about: about.analyze,
+    options: [
+      {
+        name: 'to',
+        value: 'html,md,json,docx',
+        choices: ['html', 'md', 'json', 'docx'],
+        several: true,
+        about: text.toFormat,
+      },
+      { name: 'internal', about: text.internal },
+      { name: 'map', value: 'FILE', about: text.columnMap },
+      out,
+      force,
+    ],
+    load: () => import('../commands/analyze.js'),
+  },
+  {
+    name: 'review',
+    arguments: 'PATH…',
+    about: about.review,
+    options: [
+      { name: 'to', value: 'html,docx,md', choices: ['html', 'docx', 'md'], several: true, about: text.toFormat },
+      out,
+      force,
+    ],
+    load: () => import('../commands/review.js'),
+  },
+  {
+    name: 'overview',
+    arguments: 'PATH…',
+    about: about.overview,
+    options: [
+      {
+        name: 'format',
+        value: 'md|html|json|csv',
+        choices: ['md', 'html', 'json', 'csv'],
+        about: text.overviewFormat,
+      },
+    ],
+    load: () => import('../commands/overview.js'),
+  },
+  {
+    name: 'export',
+    arguments: 'PATH…',
+    about: about.export,
+    options: [{ name: 'format', value: 'json', choices: ['json'], about: text.exportFormat }],
+    load: () => import('../commands/export.js'),
+  },
+  {
+    name: 'schema',
+    arguments: '',
+    about: about.schema,
+    options: [{ name: 'config', about: text.configSchema }],
+    load: () => import('../commands/schema.js'),
+  },
+  {
+    name: 'lsp',
+    arguments: '',
+    about: about.lsp,
+    options: [{ name: 'stdio', about: text.stdio }],
+    load: () => import('../commands/lsp.js'),
+  },
+];

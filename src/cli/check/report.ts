@@ -1,0 +1,176 @@
+import { fileURLToPath } from 'node:url';
+import type { TextFinding, TextRange } from '../../language/index.js';
+import * as checkTexts from '../../messages/check.js';
+import type { Design, Said, Text } from '../../model/index.js';
+import { type Assessment, type Finding, isLeft, type Severity } from '../../principles/index.js';
+import { shownPath } from '../../project/index.js';
+import { groupOf } from '../../settings/index.js';
+import type { ReadSource } from '../input/read.js';
+
+/** A finding as it is printed, in whatever format. */
+export interface ReportedFinding {
+  code: string;
+  name: string;
+  /** A principle, or another group of rules: what stands before the dash of the code. */
+  group: string;
+  severity: Severity;
+  message: Said;
+  range: TextRange;
+  /** It brings the verdict of its principle down. */
+  decides?: true;
+  /** Merely not stated. */
+  unsaid?: true;
+  /** The design that it is about, by its place among those of its file; missing: about the text. */
+  design?: number;
+  accepted?: { because?: string; by?: string; until?: string };
+  fixes: Said[];
+}
+export interface ReportedDesign {
+  /** What it can answer is worked out by the formats that show it. */
+  design: Design;
+  name: string;
+  /** In the design's own words, translated where the design is. */
+  title?: Said;
+  staircase: Assessment['staircase'];
+  principles: Assessment['principles'];
+}
+export interface ReportedFile {
+  path: string;
+  lines: string[];
+  designs: ReportedDesign[];
+  /** In the order of the text. */
+  findings: ReportedFinding[];
+}
+export interface Summary {
+  files: number;
+  designs: number;
+  /** Not accepted, as all counts but `accepted`. */
+  errors: number;
+  warnings: number;
+  information: number;
+  hints: number;
+  accepted: number;
+  /** Merely not stated, and among the others too. */
+  unsaid: number;
+}
+export interface Report {
+  files: ReportedFile[];
+  summary: Summary;
+}
+
+/** One file with its assessments, in the order of its designs, all as the settings of the file have it. */
+export interface AssessedSource {
+  source: ReadSource;
+  textFindings: readonly (TextFinding & Pick<Finding, 'accepted'>)[];
+  assessments: readonly Assessment[];
+}
+
+const start: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+const inOrder = (a: ReportedFinding, b: ReportedFinding) =>
+  a.range.start.line - b.range.start.line ||
+  a.range.start.character - b.range.start.character ||
+  (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
+function textReported({ textFindings }: AssessedSource): ReportedFinding[] {
+  return textFindings.map((finding) => ({
+    code: finding.code,
+    name: finding.name,
+    group: groupOf(finding.code),
+    severity: finding.severity,
+    message: finding.message,
+    range: finding.range,
+    accepted: finding.accepted,
+    fixes: finding.fixes.map(({ title }) => title),
+  }));
+}
+
+/** Gathers everything that is said of the files, each finding under the file that it stands in. */
+export function makeReport(assessed: readonly AssessedSource[], cwd: string): Report {
+  const found = new Map<string, ReportedFinding[]>();
+  const seen = new Set<string>();
+  const add = (uri: string, finding: ReportedFinding) => {
+    // An instrument that several designs share gives the same finding once.
+    const key = JSON.stringify([uri, finding.code, finding.range, finding.message]);
+    if (seen.has(key)) return;
+    seen.add(key);
+    const there = found.get(uri);
+    if (there) there.push(finding);
+    else found.set(uri, [finding]);
+  };
+  const checked = new Set(assessed.map(({ source }) => source.uri));
+  for (const each of assessed) {
+    for (const finding of textReported(each)) add(each.source.uri, finding);
+    each.assessments.forEach((assessment, index) => {
+      const design = each.source.reading.designs[index];
+      if (design === undefined) return;
+      for (const finding of assessment.findings) {
+        const place = design.place(finding.path);
+        const reported = { ...reportedFinding(finding, place.range), design: index };
+        if (checked.has(place.uri)) add(place.uri, reported);
+        else {
+          const own = design.place(design.design.path);
+          const range = own.uri === each.source.uri ? own.range : start;
+          add(each.source.uri, { ...reported, range, message: elsewhere(finding.message, place, cwd) });
+        }
+      }
+    });
+  }
+  const files = assessed.map(
+    ({ source, assessments }): ReportedFile => ({
+      path: source.shown,
+      lines: source.text.split(/\r\n|\r|\n/),
+      designs: assessments.map(reportedDesign),
+      findings: (found.get(source.uri) ?? []).sort(inOrder),
+    }),
+  );
+  return { files, summary: summarised(files) };
+}
+
+const reportedFinding = (finding: Finding, range: TextRange): ReportedFinding => ({
+  code: finding.code,
+  name: finding.name,
+  group: finding.group,
+  severity: finding.severity,
+  message: finding.message,
+  range,
+  decides: finding.decides,
+  unsaid: finding.unsaid,
+  accepted: finding.accepted,
+  fixes: finding.accepted ? [] : (finding.fixes ?? []).map(({ title }) => title),
+});
+
+const inBoth = ({ text: own, translations }: Text): Said => ({
+  sv: translations?.sv ?? own,
+  en: translations?.en ?? own,
+});
+
+const reportedDesign = ({ design, principles: verdicts, staircase }: Assessment): ReportedDesign => ({
+  design,
+  name: design.name,
+  title: design.title && inBoth(design.title),
+  principles: verdicts,
+  staircase,
+});
+
+function elsewhere(message: Said, place: { uri: string; range: TextRange }, cwd: string): Said {
+  const where = place.uri.startsWith('file:')
+    ? checkTexts.standsIn(shownPath(fileURLToPath(place.uri), cwd), place.range.start.line + 1)
+    : checkTexts.standsInLibrary;
+  return { sv: message.sv + where.sv, en: message.en + where.en };
+}
+
+function summarised(files: readonly ReportedFile[]): Summary {
+  const findings = files.flatMap((file) => file.findings);
+  const open = (severity: Severity) => findings.filter((each) => !each.accepted && each.severity === severity).length;
+  return {
+    files: files.length,
+    designs: files.reduce((sum, file) => sum + file.designs.length, 0),
+    errors: open('error'),
+    warnings: open('warning'),
+    information: open('information'),
+    hints: open('hint'),
+    accepted: findings.filter((each) => each.accepted).length,
+    unsaid: findings.filter(isLeft).length,
+  };
+}

@@ -1,0 +1,157 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ColumnMap, type Conversion, exportOf, mapped, onlyDays, type TableKind, tableKind } from '../../data/index.js';
+import * as dataTexts from '../../messages/data.js';
+import { noSuchFile } from '../../messages/files.js';
+import type { Design, Said } from '../../model/index.js';
+import { Problem, systemCode, systemReason } from '../../project/index.js';
+import { csvRows, type FileRow } from './csv-file.js';
+
+/** A table of data as it is read: the names of the columns, then rows, one after another. Read once. */
+export interface DataTable {
+  /** As shown: the file, and the sheet in a workbook. */
+  shown: string;
+  /** `cases`: columns `case`, `start`, `end`, perhaps `sex`. `missed`: `case`, `timepoint`, `form`, `reason`. */
+  kind: TableKind;
+  /** What was left out or changed in reading. All of it is there when the rows have been read. */
+  notes: Said[];
+  rows: AsyncIterable<readonly string[]>;
+  /** Where in the file or the sheet the row that came last stands, from 1. */
+  place: { row: number };
+}
+
+const unreadable = (shown: string, error: unknown) =>
+  new Problem(systemCode(error) === 'ENOENT' ? noSuchFile(shown) : dataTexts.unreadable(shown, systemReason(error)));
+
+/** Reads a column map. Throws a `Problem` when it is not one. */
+export async function readColumnMap(file: string, shown: string): Promise<ColumnMap> {
+  const text = await readFile(file, 'utf8').catch((error) => {
+    throw unreadable(shown, error);
+  });
+  try {
+    return ColumnMap.parse(JSON.parse(text.replace(/^\ufeff/, '')));
+  } catch {
+    throw new Problem(dataTexts.notColumnMap(shown));
+  }
+}
+
+/** A conversion, and how many columns it reads. */
+interface Step {
+  from: number;
+  conversion: Conversion;
+}
+
+/** A row that is longer or shorter than the headings stays so: what stands in which column cannot be known. */
+function converted(cells: readonly string[], { from, conversion }: Step): readonly (readonly string[])[] {
+  if (cells.length === from) return conversion.rows(cells);
+  const length = conversion.names.length + (cells.length > from ? 1 : -1);
+  return [Array.from({ length }, () => '')];
+}
+
+/** A table with headings and rows, after each other through the conversions. */
+function table(
+  source: {
+    shown: string;
+    kind?: TableKind;
+    notes?: Said[];
+    names: readonly string[];
+    rows: AsyncIterable<readonly FileRow[]>;
+  },
+  conversions: readonly ((names: readonly string[]) => Conversion | undefined)[],
+): DataTable {
+  const steps: Step[] = [];
+  let { names } = source;
+  for (const step of conversions) {
+    const conversion = step(names);
+    if (!conversion) continue;
+    steps.push({ from: names.length, conversion });
+    names = conversion.names;
+  }
+  const place = { row: 1 };
+  const notes = [...(source.notes ?? [])];
+  const read = async function* () {
+    yield names;
+    for await (const some of source.rows) {
+      for (const { cells, row } of some) {
+        place.row = row;
+        let made: readonly (readonly string[])[] = [cells];
+        for (const step of steps) made = made.flatMap((one) => converted(one, step));
+        for (const one of made) yield one;
+      }
+    }
+    notes.push(...steps.flatMap(({ conversion }) => conversion.notes()));
+  };
+  return { shown: source.shown, kind: source.kind ?? tableKind(names), notes, rows: read(), place };
+}
+
+/** The first row, the names of the columns. The file is closed again. */
+async function namesIn(file: string, shown: string): Promise<readonly string[]> {
+  for await (const [first] of csvRows(file, shown)) if (first) return first.cells;
+  throw new Problem(dataTexts.emptyData(shown));
+}
+
+/** Without the names of the columns. */
+async function* below(rows: AsyncIterable<readonly FileRow[]>): AsyncGenerator<readonly FileRow[]> {
+  let isFound = false;
+  for await (const some of rows) {
+    yield isFound ? some : some.slice(1);
+    isFound ||= some.length > 0;
+  }
+}
+
+async function* once<Value>(value: Value): AsyncGenerator<Value> {
+  yield value;
+}
+
+/**
+ * The tables in a file: one of a CSV file, or of the first sheet of a workbook; of the generated workbook one a form, one
+ * with the clients and one with what was missed. Exports of the programs that the forms are filled in with become rows
+ * with the codebook's columns. Throws a `Problem` for what cannot be read.
+ */
+export async function dataTables(
+  design: Design,
+  { file, shown }: { file: string; shown: string },
+  map?: ColumnMap,
+): Promise<DataTable[]> {
+  const steps = [
+    (names: readonly string[]) => (map ? mapped(map, names) : exportOf(design, names)),
+    (names: readonly string[]) => onlyDays(design, names),
+  ];
+  if (!/\.xlsx$/i.test(file)) {
+    const names = await namesIn(file, shown);
+    return [table({ shown, names, rows: below(csvRows(file, shown)) }, steps)];
+  }
+  const { spreadsheet } = await import('../../data/workbook/spreadsheet.js');
+  const bytes = await readFile(file).catch((error) => {
+    throw unreadable(shown, error);
+  });
+  const sheets = await spreadsheet(design, bytes).catch((error) => {
+    throw new Problem(dataTexts.notWorkbook(shown, error instanceof Error ? error.message : String(error)));
+  });
+  return sheets.map(({ sheet, rows, ...rest }) =>
+    table({ ...rest, shown: `${shown} (${sheet})`, rows: once(rows) }, rest.kind ? [] : steps),
+  );
+}
+
+/** The files that an argument means: itself, or all `.csv` and `.xlsx` in a folder, sorted. Throws a `Problem` for none. */
+export async function dataFiles(path: string, shown: string): Promise<string[]> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    (error) => {
+      throw unreadable(shown, error);
+    },
+  );
+  if (!isFolder) {
+    if (/\.isu$/i.test(path)) throw new Problem(dataTexts.designAsData(shown));
+    return [path];
+  }
+  const entries = await readdir(path, { withFileTypes: true }).catch((error) => {
+    throw unreadable(shown, error);
+  });
+  const names = entries
+    // `~$` begins what Excel keeps beside a file that is open.
+    .filter((entry) => !entry.isDirectory() && /^[^.~].*\.(csv|xlsx)$/i.test(entry.name))
+    .map(({ name }) => name);
+  if (names.length === 0) throw new Problem(dataTexts.noDataIn(shown));
+  return names.sort().map((name) => join(path, name));
+}

@@ -1,0 +1,131 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Reading } from '../../language/index.js';
+import * as filesTexts from '../../messages/files.js';
+import { Problem, systemReason } from '../../project/index.js';
+import type { Call } from '../call/command.js';
+import type { Io } from '../io.js';
+import type { Rooms } from '../rooms/rooms.js';
+import type { Source } from './paths.js';
+
+/** The largest file that is read, in bytes: hundreds of times a real design, and still read within seconds. */
+const limit = 2_000_000;
+/** The deepest braces that are read; the deepest real design has fewer than ten levels. */
+const depthLimit = 200;
+
+/** A file as read: without byte order mark, with what is needed to write it back as it was. */
+export interface SourceText extends Source {
+  uri: string;
+  text: string;
+  /** The file began with a byte order mark. */
+  marked: boolean;
+}
+/** One file with what the language says of it. */
+export interface ReadSource extends SourceText {
+  reading: Reading;
+}
+
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
+
+/** UTF-8 as text without byte order mark; undefined for anything else, and for binary data. */
+function decoded(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** More levels of braces than a parser should be asked to follow, whatever else the file holds. */
+function tooDeep(text: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const letter = text[index];
+    if (letter === '{') depth += 1;
+    else if (letter === '}' && depth > 0) depth -= 1;
+    if (depth > depthLimit) return true;
+  }
+  return false;
+}
+
+function checkedText(bytes: Uint8Array, shown: string): string {
+  if (bytes.byteLength > limit) {
+    throw new Problem(filesTexts.tooLarge(shown, megabytes(bytes.byteLength), megabytes(limit)));
+  }
+  const text = decoded(bytes);
+  if (text === undefined) throw new Problem(filesTexts.notText(shown));
+  if (tooDeep(text)) throw new Problem(filesTexts.tooDeep(shown, depthLimit));
+  return text;
+}
+
+async function bytesOf(file: string, shown: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const { size } = await handle.stat();
+      if (size > limit) throw new Problem(filesTexts.tooLarge(shown, megabytes(size), megabytes(limit)));
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(filesTexts.notReadable(shown, systemReason(error)));
+  }
+}
+
+/** Reads one file or standard input. Throws a `Problem` for what is not a text of reasonable size. */
+export async function readSource(source: Source, io: Io): Promise<SourceText> {
+  const bytes = source.file === undefined ? await io.stdin() : await bytesOf(source.file, source.shown);
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return {
+    ...source,
+    text: checkedText(bytes, source.shown),
+    marked,
+    uri: pathToFileURL(source.file ?? join(io.cwd, '.standard-input.isu')).href,
+  };
+}
+
+/** Reads a file that a design imports; what cannot be read is not there, and the language says so at the import. */
+async function readImported(uri: string): Promise<string | undefined> {
+  try {
+    const file = fileURLToPath(uri);
+    const { size } = await stat(file);
+    if (size > limit) return undefined;
+    const text = decoded(await readFile(file));
+    return text === undefined || tooDeep(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The language, reading imported files from disk. */
+export const openLanguage = (rooms: Rooms) => rooms.isu(readImported);
+
+/** Reads one source after another; nothing of one is kept for the next. */
+export async function reader({
+  io,
+  rooms,
+}: Pick<Call, 'io' | 'rooms'>): Promise<(source: Source) => Promise<ReadSource>> {
+  const isu = await openLanguage(rooms);
+  return async (source) => {
+    const text = await readSource(source, io);
+    const [reading] = await isu.open([{ uri: text.uri, text: text.text }]);
+    if (reading === undefined) throw new Error(`no reading of ${source.shown}`);
+    return { ...text, reading };
+  };
+}
+
+/** Reads the sources and what the language says of each, in the same order. */
+export async function readDesigns(sources: readonly Source[], call: Pick<Call, 'io' | 'rooms'>): Promise<ReadSource[]> {
+  const texts: SourceText[] = [];
+  for (const source of sources) texts.push(await readSource(source, call.io));
+  const isu = await openLanguage(call.rooms);
+  const readings = await isu.open(texts.map(({ uri, text }) => ({ uri, text })));
+  return texts.flatMap((text, index) => {
+    const reading = readings[index];
+    return reading === undefined ? [] : [{ ...text, reading }];
+  });
+}

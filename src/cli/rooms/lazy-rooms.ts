@@ -1,0 +1,48 @@
+import type { Said } from '../../model/index.js';
+import { Problem } from '../../project/index.js';
+import type { Rooms } from './rooms.js';
+
+/** The heading of a page, without the code that begins it. */
+function titleOf(page: Said | undefined): Said | undefined {
+  const heading = (text: string) => /^# +(?:\S+-\d+ +)?(.*)/.exec(text)?.[1] ?? '';
+  return page && { sv: heading(page.sv), en: heading(page.en) };
+}
+
+/** The real rooms, each loaded when first used. */
+export const lazyRooms: Rooms = {
+  isu: async (read) => (await import('../../language/session.js')).createIsu(read),
+  assess: async (design, options) => (await import('../../principles/assess.js')).assess(design, options),
+  rules: async () => {
+    const [{ rules }, { textRuleNames }, pages] = await Promise.all([
+      import('../../principles/rules.js'),
+      import('./text-rule-pages.js'),
+      lazyRooms.pages(),
+    ]);
+    return [...rules.map(({ code, name }) => ({ code, name, title: titleOf(pages[code]) })), ...textRuleNames];
+  },
+  pages: async () => {
+    const [{ pages }, { textRulePages }] = await Promise.all([
+      import('../../principles/generated/pages.js'),
+      import('./text-rule-pages.js'),
+    ]);
+    return { ...pages, ...textRulePages };
+  },
+  forms: async (design, options) => {
+    const { FormsRefused, generateForms } = await import('../../forms/generate.js');
+    return generateForms(design, options).catch((error) => {
+      throw error instanceof FormsRefused ? new Problem(error.said) : error;
+    });
+  },
+  folderPage: async (entries, language) =>
+    (await import('../../forms/html/folder-page.js')).folderPage(entries, language),
+  review: async (assessment, options) => (await import('../../review/review.js')).generateReview(assessment, options),
+  overview: async (assessments, options) =>
+    (await import('../../overview/document.js')).generateOverview(assessments, options),
+  plan: async (design, options) => (await import('../../plan/plan.js')).generatePlan(design, options),
+  precision: async (design, options) =>
+    (await import('../../plan/precision/index.js')).generatePrecision(design, options),
+  simulation: async (design, options) => (await import('../../simulation/files.js')).simulationFiles(design, options),
+  analysis: async (design) => (await import('../../analysis/analysis.js')).analysis(design),
+  script: async (design, options) => (await import('../../analysis/script/index.js')).generateScript(design, options),
+  dataCheck: async (design) => new (await import('../../data/check/index.js')).DataCheck(design),
+};

@@ -1,0 +1,45 @@
+import type { Analysis } from '../../analysis/index.js';
+import type { DataCheck } from '../../data/check/index.js';
+import type { FolderEntry, FormFile, FormFormat } from '../../forms/index.js';
+import type { Isu, ReadText } from '../../language/index.js';
+import type { Design, Language, Said } from '../../model/index.js';
+import type { Assessment, Thresholds } from '../../principles/index.js';
+
+/** One file as a generator makes it: a path within the output folder, with forward slashes, and its text or bytes. */
+export type GeneratedFile = FormFile;
+
+/** A rule as the lists of rules name it. */
+export interface RuleName {
+  code: string;
+  /** In plain words, `no-baseline`. */
+  name: string;
+  title?: Said;
+}
+
+/** The rooms that commands use. Each is loaded when first asked for, so that a command starts with what it needs. */
+export interface Rooms {
+  isu(read: ReadText): Promise<Isu>;
+  assess(design: Design, options: { today: string; thresholds: Partial<Thresholds> }): Promise<Assessment>;
+  rules(): Promise<readonly RuleName[]>;
+  /** The page of each rule, Markdown, by code. */
+  pages(): Promise<Readonly<Record<string, Said>>>;
+  /** Throws a `Problem` when forms cannot be made from the design. */
+  forms(design: Design, options: { to: FormFormat; language?: Language }): Promise<GeneratedFile[]>;
+  /** The page that explains the files of a folder. */
+  folderPage(entries: readonly FolderEntry[], language: Language): Promise<string>;
+  review(
+    assessment: Assessment,
+    options: { to: 'html' | 'docx' | 'md'; language: Language; place: (path: string) => string | undefined },
+  ): Promise<GeneratedFile[]>;
+  overview(
+    assessments: readonly Assessment[],
+    options: { to: 'md' | 'html' | 'json' | 'csv'; language: Language },
+  ): Promise<string>;
+  plan(design: Design, options: { to: 'md' | 'html' | 'docx'; language: Language }): Promise<GeneratedFile[]>;
+  precision(design: Design, options: { to: 'md' | 'html' | 'json'; language: Language }): Promise<string>;
+  simulation(design: Design, options: { clients: number; seed: number }): Promise<GeneratedFile[]>;
+  dataCheck(design: Design): Promise<DataCheck>;
+  analysis(design: Design): Promise<Analysis>;
+  /** The R script that repeats the analysis. */
+  script(design: Design, options: { language: Language }): Promise<GeneratedFile[]>;
+}

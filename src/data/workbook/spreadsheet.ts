@@ -1,0 +1,85 @@
+import { readXlsx } from 'hucre/xlsx';
+import { workbookSheetTexts } from '../../forms/conventions.js';
+import { forms } from '../../forms/index.js';
+import type { Design, Said } from '../../model/index.js';
+import { aboutNames } from '../exports/notes.js';
+import type { TableKind } from '../tables/table-kind.js';
+import { formOf, type Row, trimmed, type Value, variablesOf } from './cells.js';
+import { casesTable, formTable, missedTable } from './tables.js';
+
+/** One sheet as the rows that a CSV file would have, each with its place in the sheet, from 1. */
+export interface SheetTable {
+  sheet: string;
+  /** Missing for a sheet that is not the generated workbook's: it is whatever its headings say. */
+  kind?: TableKind;
+  names: readonly string[];
+  rows: readonly { cells: readonly string[]; row: number }[];
+  notes: Said[];
+}
+
+const ownNames = new Set(
+  Object.values(workbookSheetTexts).flatMap((said) => Object.values(said).map((one) => one.toLowerCase())),
+);
+const isOf = (rows: readonly Row[], ...names: string[]) => names.every((name, at) => variablesOf(rows)[at] === name);
+const isClients = (rows: readonly Row[]) => isOf(rows, 'case', 'start', 'end');
+const isMissed = (rows: readonly Row[]) => isOf(rows, 'case', 'form', 'date', 'reason');
+
+const notRead = (names: readonly string[]) =>
+  aboutNames(names, ({ sv, en }) => ({ sv: `Blad som inte läses: ${sv}.`, en: `Sheets that are not read: ${en}.` }));
+
+/** A value of a sheet as a CSV file would have it: a day, and the time of day where there is one. */
+function textOf(value: Value): string {
+  if (value instanceof Date) {
+    const time = value.getTime();
+    if (Number.isNaN(time)) return '';
+    const text = value.toISOString();
+    return time % 86_400_000 === 0 ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
+  }
+  return String(value ?? '');
+}
+
+/** Any sheet with headings in its first row that is not empty. */
+function plainTable(sheet: string, rows: readonly Row[]): SheetTable | undefined {
+  const isThere = (row: Row) => row.some((value) => trimmed(value) !== '');
+  const head = rows.findIndex(isThere);
+  if (head < 0) return undefined;
+  const names = (rows[head] ?? []).map(trimmed);
+  while (names.at(-1) === '') names.pop();
+  const read = rows.slice(head + 1).flatMap((row, index) => {
+    if (!isThere(row)) return [];
+    const width = Math.max(names.length, row.findLastIndex((value) => trimmed(value) !== '') + 1);
+    return [{ cells: Array.from({ length: width }, (_, at) => textOf(row[at])), row: head + index + 2 }];
+  });
+  return { sheet, names, rows: read, notes: [] };
+}
+
+/**
+ * The tables of an Excel workbook: of the generated one the clients, the forms and what was missed; of any other the
+ * first sheet with something in it. Throws an Error when it is not a workbook.
+ */
+export async function spreadsheet(design: Design, file: Uint8Array): Promise<SheetTable[]> {
+  const all = forms(design);
+  const { sheets } = await readXlsx(file);
+  const sheetForms = new Map(sheets.flatMap(({ name, rows }) => [[name, formOf(all, rows)] as const]));
+  const own = sheets.flatMap(({ name, rows }): SheetTable[] => {
+    const form = sheetForms.get(name);
+    if (form) return [formTable(name, form, rows)];
+    if (isClients(rows)) return [casesTable(name, design, all, rows)];
+    return isMissed(rows) ? [missedTable(name, all, sheetForms, rows)] : [];
+  });
+  const [first] = own;
+  const others = (read: readonly SheetTable[]) =>
+    sheets
+      .filter(({ name }) => !read.some(({ sheet }) => sheet === name) && !ownNames.has(name.toLowerCase()))
+      .map(({ name }) => name);
+  if (first) {
+    const filled = own.filter(({ rows }) => rows.length > 0);
+    filled[0]?.notes.push(...notRead(others(own)));
+    return filled;
+  }
+  for (const { name, rows } of sheets) {
+    const table = plainTable(name, rows);
+    if (table) return [{ ...table, notes: notRead(others([table])) }];
+  }
+  return [];
+}

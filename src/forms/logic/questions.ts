@@ -1,0 +1,82 @@
+import type { Range } from '../../model/index.js';
+import { numberWords, rangeWords } from '../../words/index.js';
+import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
+import { terms } from '../words/terms.js';
+import { compose, type Wording } from '../words/wording.js';
+
+const own = ['sv', 'en'];
+
+/** A score that is written in, as a question: a number within the score's range. */
+export function entryItem({ name, variable, title, range }: ScoreEntry): FormItem {
+  return { name, variable, text: title, kind: { type: 'number', range }, optional: false };
+}
+
+/** Everything in the section that is answered: its items, then the scores that are written in. */
+export function asked(section: Section): FormItem[] {
+  return [...section.items, ...section.entries.map(entryItem)];
+}
+
+/** Everything in the form that is answered, in order. */
+export function allAsked(form: Form): FormItem[] {
+  return form.sections.flatMap(asked);
+}
+
+/** Everything in the form that is calculated. */
+export function allScores(form: Form): Score[] {
+  return form.sections.flatMap(({ scores }) => scores);
+}
+
+/** The number of each question by variable, from 1 through the whole form. */
+export function numbering(form: Form): ReadonlyMap<string, number> {
+  return new Map(allAsked(form).map(({ variable }, index) => [variable, index + 1]));
+}
+
+/** A rating with whole bounds is answered in whole numbers. */
+export function isWhole({ low, high }: Range): boolean {
+  return Number.isInteger(low) && Number.isInteger(high);
+}
+
+/** The ratings that are shown as one choice a step: whole numbers, few enough to be seen together. */
+export function ratingSteps(range: Range): number[] | undefined {
+  const { low, high } = range;
+  if (low === undefined || high === undefined || !isWhole(range)) return undefined;
+  const count = high - low + 1;
+  return count >= 2 && count <= 21 ? Array.from({ length: count }, (_, index) => low + index) : undefined;
+}
+
+/** `0–30`, `Ett heltal, 0–100`. */
+export function numberHint(range: Range | undefined, whole: boolean): Wording {
+  return compose(own, [], (_, language) => {
+    const words = terms[whole ? 'whole' : 'number'][language];
+    const limits = range ? rangeWords(range, language) : '';
+    return limits ? `${words}, ${limits}` : words;
+  });
+}
+
+/**
+ * What helps to answer, one text a line: the design's own help, that several answers may be chosen, the limits of a
+ * number. A rating that is shown step by step has its ends at the steps instead; `stepped` says whether this one is.
+ */
+export function hints(
+  item: FormItem,
+  languages: readonly string[],
+  stepped = item.kind.type === 'rating' && ratingSteps(item.kind.range) !== undefined,
+): Wording[] {
+  const { kind, help } = item;
+  const said: Wording[] = help ? [help] : [];
+  if (kind.type === 'choices') said.push(terms.choices);
+  if (kind.type === 'unstated') said.push(terms.unstated);
+  if (kind.type === 'number') said.push(numberHint(kind.range, false));
+  if (kind.type === 'rating' && !stepped) {
+    said.push(numberHint(kind.range, isWhole(kind.range)));
+    const ends = [
+      [kind.range.low, kind.lowLabel],
+      [kind.range.high, kind.highLabel],
+    ] as const;
+    for (const [value, label] of ends) {
+      if (value === undefined || !label) continue;
+      said.push(compose(languages, [label], ([text], language) => `${numberWords(value, language)} = ${text}`));
+    }
+  }
+  return said;
+}

@@ -1,0 +1,281 @@
+import type { Amount, Collect, Design, Fallback, Informant, People, Word } from '../../model/index.js';
+import { isMade, type Properties, propertiesOf, read } from '../../reading/index.js';
+import { groupWords, inBoth, listed, rangeWords } from '../../words/index.js';
+import type { Form, FormInformant, Section } from '../form.js';
+import { formWords, informantTitle, methodTitle } from '../words/interface-texts.js';
+import { usedLanguages } from '../words/languages.js';
+import { asWritten, compose, defaultLanguage, type Wording, wordingOf } from '../words/wording.js';
+import { agreed, intro } from './intro.js';
+import { asAsked, type Parts, section } from './section.js';
+import { formTimepoint } from './when.js';
+
+/** One measurement as it falls in one form. */
+interface Share {
+  path: string;
+  measures: Collect['measures'];
+  people?: People;
+  properties: Properties;
+}
+interface Draft {
+  base: string;
+  at?: string;
+  informant?: Informant;
+  /** Only where it is not the usual way for that informant. */
+  method?: Word<'Method'>;
+  shares: Share[];
+  fallback?: Fallback;
+}
+
+const key = (...parts: (string | undefined)[]) => JSON.stringify(parts);
+
+/** A label as part of an id: `Ansvarig behandlare` is `ansvarig_behandlare`. Empty where nothing portable is left. */
+function slug(label: string): string {
+  const plain = label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, 24)
+    .replace(/^_+|_+$/g, '');
+}
+
+function baseId(at: string | undefined, design: Design, informant: Informant | undefined, ...more: string[]): string {
+  const code =
+    at === undefined ? 'unscheduled' : (design.timepoints.find(({ name }) => name === at)?.code ?? `t_${slug(at)}`);
+  const label = informant?.label ? slug(informant.label.text) : '';
+  return [code, informant?.kind ?? 'anyone', label, ...more].filter((part) => part !== '').join('_');
+}
+
+/** Each of the values, or once without one where the design states none. */
+const orUnstated = <Value>(values: readonly Value[]): (Value | undefined)[] =>
+  values.length > 0 ? [...new Set(values)] : [undefined];
+
+/** How information is usually had from each; forms that are used so are not named after the method. */
+const usualMethod: Record<Informant['kind'], Word<'Method'>> = {
+  client: 'self-report',
+  parent: 'self-report',
+  relative: 'self-report',
+  external: 'self-report',
+  professional: 'judgement',
+  school: 'judgement',
+  police: 'judgement',
+  register: 'registration',
+};
+
+/** The method that sets a form apart, or undefined where it is the usual one or not stated. */
+function unusualMethod(informant: Informant | undefined, methods: readonly Word<'Method'>[] = []) {
+  if (informant && methods.includes(usualMethod[informant.kind])) return undefined;
+  return methods[0];
+}
+const methodCode = (method: Word<'Method'> | undefined) => method?.replace('-', '') ?? '';
+
+function sameInformant(one: Informant | undefined, other: Informant | undefined): boolean {
+  return one?.kind === other?.kind && one?.label?.text === other?.label?.text;
+}
+
+/** Fallbacks that ask something else, someone else, or by another method. The same asked elsewhere needs no form of its own. */
+function fallbackDrafts(collect: Collect, fallback: Fallback, design: Design): Draft[] {
+  const measures = fallback.instruments?.map((instrument) => ({ instrument })) ?? collect.measures;
+  const otherInstruments = fallback.instruments !== undefined;
+  const informants = fallback.from.length > 0 ? fallback.from : collect.from;
+  return orUnstated(fallback.at.length > 0 ? fallback.at : collect.at).flatMap((at) =>
+    orUnstated(informants).flatMap((informant) => {
+      const same = collect.from.length === 0 || collect.from.some((other) => sameInformant(informant, other));
+      const own = propertiesOf(design, collect, fallback, same);
+      const method = unusualMethod(informant, own.methods);
+      const sameMethod = method === unusualMethod(informant, propertiesOf(design, collect).methods);
+      if (!otherInstruments && same && sameMethod) return [];
+      const share: Share = {
+        path: fallback.path,
+        measures,
+        ...(collect.for && { people: collect.for }),
+        properties: own,
+      };
+      const base = baseId(at, design, informant, methodCode(method), 'instead');
+      return [
+        {
+          base,
+          ...(at && { at }),
+          ...(informant && { informant }),
+          ...(method && { method }),
+          shares: [share],
+          fallback,
+        },
+      ];
+    }),
+  );
+}
+
+/** Which measurements share a form. Anonymous answers never stand in a form with a key. */
+function drafts(design: Design): Draft[] {
+  const ordinary = new Map<string, Draft>();
+  const instead: Draft[] = [];
+  for (const collect of design.collects) {
+    if (!isMade(collect) || collect.measures.length === 0) continue;
+    const share: Share = {
+      path: collect.path,
+      measures: collect.measures,
+      ...(collect.for && { people: collect.for }),
+      properties: propertiesOf(design, collect),
+    };
+    const anonymous = share.properties.identity === 'anonymous' ? 'anonymous' : '';
+    for (const at of orUnstated(collect.at)) {
+      for (const informant of orUnstated(collect.from)) {
+        const method = unusualMethod(informant, share.properties.methods);
+        const id = key(at, informant?.kind, informant?.label?.text, method, anonymous);
+        const draft = ordinary.get(id);
+        if (draft) {
+          if (!draft.shares.includes(share)) draft.shares.push(share);
+        } else {
+          const base = baseId(at, design, informant, methodCode(method), anonymous);
+          ordinary.set(id, {
+            base,
+            ...(at && { at }),
+            ...(informant && { informant }),
+            ...(method && { method }),
+            shares: [share],
+          });
+        }
+      }
+    }
+    for (const fallback of collect.fallbacks) instead.push(...fallbackDrafts(collect, fallback, design));
+  }
+  return [...ordinary.values(), ...instead];
+}
+
+function amountWords(amount: Amount, own: 'sv' | 'en'): string {
+  const about = amount.about ? (own === 'sv' ? 'cirka ' : 'about ') : '';
+  const of = amount.of === undefined ? '' : `/${amount.of}`;
+  return `${about}${rangeWords(amount, own)}${of}${amount.percent ? ' %' : ''}`;
+}
+
+/** Which people, in words; undefined for all. */
+function peopleWords(people: People | undefined, design: Design, languages: readonly string[]): Wording | undefined {
+  if (!people) return undefined;
+  if ('amount' in people) return compose(languages, [], (_, own) => amountWords(people.amount, own));
+  const main = languages[0] ?? defaultLanguage;
+  const groups = people.groups.filter((group) => !('word' in group && group.word === 'all'));
+  if (groups.length === 0) return undefined;
+  const parts = groups.map((group): Wording => {
+    if ('word' in group) return inBoth((language) => groupWords(group.word, language));
+    if ('group' in group) {
+      const target = design.targetGroups.find(({ name }) => name === group.group);
+      return target ? wordingOf(target.text, main) : asWritten(group.group, main);
+    }
+    const part = design.organisation?.parts.find(({ name }) => name === group.part);
+    return part?.title ? wordingOf(part.title, main) : asWritten(group.part, main);
+  });
+  return compose(languages, parts, listed);
+}
+
+/** Those who answer about themselves or someone near them, and are not staff. */
+const answersForThemselves = new Set<Informant['kind']>(['client', 'parent', 'relative']);
+
+interface Asked {
+  parts: Parts;
+  methods: Section['methods'];
+  people: (People | undefined)[];
+  voluntary: Section['voluntary'][];
+}
+
+/** Each instrument once, with all of its parts that some measurement asks for. */
+function sections(design: Design, { shares, informant }: Draft, languages: readonly string[]): Section[] {
+  const main = languages[0] ?? defaultLanguage;
+  const asked = new Map<string, Asked>();
+  for (const {
+    measures,
+    people,
+    properties: { methods = [], voluntary },
+  } of shares) {
+    for (const { instrument, part } of measures) {
+      const before = asked.get(instrument);
+      const whole = part === undefined || before?.parts === 'all';
+      asked.set(instrument, {
+        parts: whole ? 'all' : new Set([...(before ? before.parts : []), part]),
+        methods: [...new Set([...(before?.methods ?? []), ...methods])],
+        people: [...(before?.people ?? []), people],
+        voluntary: [...(before?.voluntary ?? []), voluntary],
+      });
+    }
+  }
+  const { instruments } = read(design);
+  const staffEnters = informant !== undefined && answersForThemselves.has(informant.kind);
+  const all = [...asked].flatMap(([name, { parts, methods, people, voluntary }]) => {
+    const instrument = instruments.of(name);
+    if (!instrument) return [];
+    const who = peopleWords(agreed(people), design, languages);
+    const base = section(asAsked(instrument, instruments), parts, main);
+    const said = agreed(voluntary);
+    return [{ ...base, methods, staffEnters, ...(who && { people: who }), ...(said && { voluntary: said }) }];
+  });
+  // What the person answers comes first and in one piece; what the staff write in stands after it.
+  const staffOnly = (one: Section) => one.staffEnters && one.items.length === 0 && one.entries.length > 0;
+  return [...all.filter((one) => !staffOnly(one)), ...all.filter(staffOnly)];
+}
+
+function formInformant({ kind, label }: Informant, main: string): FormInformant {
+  return { kind, label: label ? wordingOf(label, main) : informantTitle(kind) };
+}
+
+function fallbackOf(fallback: Fallback, design: Design, languages: readonly string[]): Form['fallback'] {
+  const main = languages[0] ?? defaultLanguage;
+  const people = peopleWords(fallback.for, design, languages);
+  return {
+    ...(fallback.because && { because: wordingOf(fallback.because, main) }),
+    ...(people && { people }),
+    ...(fallback.by && { by: wordingOf(fallback.by, main) }),
+  };
+}
+
+function build(draft: Draft, id: string, design: Design, stated: readonly string[]): Form {
+  const inForm = sections(design, draft, stated);
+  const languages = usedLanguages(inForm, stated);
+  const main = languages[0] ?? defaultLanguage;
+  const { shares } = draft;
+  const all = shares.map((share) => share.properties);
+  const declared = design.timepoints.find(({ name }) => name === draft.at);
+  const timepoint = declared && formTimepoint(declared, design, languages);
+  const informant = draft.informant && formInformant(draft.informant, main);
+  const title = design.title ? wordingOf(design.title, main) : asWritten(design.name, main);
+  const caseKey = !all.every((one) => one.identity === 'anonymous');
+  const names = [
+    timepoint?.title,
+    informant?.label,
+    draft.method && methodTitle(draft.method),
+    caseKey ? undefined : formWords.anonymous,
+    draft.fallback && formWords.fallback,
+  ].filter((part) => part !== undefined);
+  const counted = agreed(all.map((one) => one.countedAs));
+  const instruments = new Set(shares.flatMap(({ measures }) => measures.map(({ instrument }) => instrument)));
+  return {
+    id,
+    design: { code: design.code, title, ...(design.version && { version: design.version.label }) },
+    languages,
+    ...(timepoint && { timepoint }),
+    ...(informant && { informant }),
+    title: names.length > 0 ? compose(languages, names, (texts) => texts.join(' – ')) : title,
+    methods: [...new Set(all.flatMap((one) => one.methods ?? []))],
+    media: [...new Set(all.flatMap((one) => one.media ?? []))],
+    intro: intro(design, all, instruments, main),
+    caseKey,
+    draft: all.every((one) => one.draft === 'yes'),
+    ...(counted && { countedAs: counted }),
+    ...(draft.fallback && { fallback: fallbackOf(draft.fallback, design, languages) }),
+    sections: inForm,
+    collects: shares.map(({ path }) => path),
+  };
+}
+
+/**
+ * The forms that the design needs, in its own order: one for each timepoint, informant and method, with a section for
+ * each instrument; then the forms that are used instead when the ordinary way fails. What is not collected, or not chosen
+ * yet, gives no form.
+ */
+export function forms(design: Design): Form[] {
+  const languages = design.languages?.length ? [...new Set(design.languages)] : [defaultLanguage];
+  const used = new Set<string>();
+  return drafts(design).map((draft) => {
+    let id = draft.base;
+    for (let number = 2; used.has(id); number += 1) id = `${draft.base}_${number}`;
+    used.add(id);
+    return build(draft, id, design, languages);
+  });
+}

@@ -1,0 +1,64 @@
+import type { Design, Text } from '../../model/index.js';
+import type { Properties } from '../../reading/index.js';
+import type { Intro, RecordSystem } from '../form.js';
+import { type Wording, wordingOf } from '../words/wording.js';
+
+/** The value that all have in common; undefined when they differ, or when one of them says nothing. */
+export function agreed<Value>(values: readonly (Value | undefined)[]): Value | undefined {
+  const [first, ...rest] = values;
+  const same = (value: Value | undefined) => JSON.stringify(value) === JSON.stringify(first);
+  return rest.every(same) ? first : undefined;
+}
+
+function stated(text: 'none' | Text | undefined, main: string): Wording | undefined {
+  return text === undefined || text === 'none' ? undefined : wordingOf(text, main);
+}
+
+function recording(design: Design, all: readonly Properties[], main: string): Intro['recorded'] {
+  const recorded = all.map((one) => one.recorded);
+  if (recorded.length > 0 && recorded.every((one) => one && 'none' in one)) return 'none';
+  const names = new Set(recorded.flatMap((one) => (one && 'systems' in one ? one.systems : [])));
+  const systems = design.systems
+    .filter((system) => names.has(system.name))
+    .map(
+      ({ text, access, retained, legalGround }): RecordSystem => ({
+        title: wordingOf(text, main),
+        access: access.map((who) => wordingOf(who, main)),
+        ...(retained && { retained }),
+        ...(legalGround && { legalGround: wordingOf(legalGround, main) }),
+      }),
+    );
+  return systems.length > 0 ? systems : undefined;
+}
+
+/** What the person is told first: why, whether it is voluntary, what happens with the answers, whom to ask. */
+export function intro(
+  design: Design,
+  all: readonly Properties[],
+  instruments: ReadonlySet<string>,
+  main: string,
+): Intro {
+  const purposes = design.purposes
+    .filter((purpose) => !purpose.none && (purpose.instruments?.some((name) => instruments.has(name)) ?? true))
+    .flatMap(({ text }) => (text && !text.presumed ? [wordingOf(text, main)] : []));
+  const { organisation, safeguard } = design;
+  const instruction = stated(agreed(all.map((one) => one.instruction)), main);
+  const manual = stated(agreed(all.map((one) => one.manual)), main);
+  const voluntary = agreed(all.map((one) => one.voluntary));
+  const feedback = agreed(all.map((one) => one.feedback));
+  const lasts = all.length === 1 ? all[0]?.lasts : undefined;
+  const recorded = recording(design, all, main);
+  const routine = stated(safeguard?.routine, main);
+  return {
+    ...(organisation && { organisation: wordingOf(organisation.text, main) }),
+    purposes,
+    ...(instruction && { instruction }),
+    ...(manual && { manual }),
+    ...(voluntary && { voluntary }),
+    ...(feedback && { feedback }),
+    ...(lasts && { lasts }),
+    ...(recorded && { recorded }),
+    ...(routine && { safeguard: routine }),
+    contact: (organisation?.responsible ?? []).map((who) => wordingOf(who, main)),
+  };
+}

@@ -1,0 +1,61 @@
+import { contents, type Document, document, heading, html, list, markdown, paragraph } from '../documents/index.js';
+import type { Language } from '../model/index.js';
+import type { Assessment } from '../principles/index.js';
+import { csv } from './csv.js';
+import { overview } from './overview.js';
+import { attrition } from './sections/attrition.js';
+import { measures, shared } from './sections/measures.js';
+import { matrix } from './sections/principles.js';
+import { sidesOf } from './side.js';
+
+/** The overview as a document, for people who compare and decide. */
+export const overviewDocument = (assessments: readonly Assessment[], language: Language): Document => {
+  const data = overview(assessments);
+  const sides = sidesOf(assessments, data, language);
+  const { s } = sides;
+  const { length: total } = assessments;
+  return document(s('Översikt över uppföljningar', 'Overview of follow-ups'), [
+    paragraph(
+      s(
+        `Översikten ställer ${total} ${total === 1 ? 'uppföljning' : 'uppföljningar'} bredvid varandra: hur de är upplagda, inte hur bra verksamheterna är. Den bygger på vad som står i beskrivningarna. Det som inte är sagt är inte detsamma som nej.`,
+        `The overview sets ${total} ${total === 1 ? 'follow-up' : 'follow-ups'} side by side: how they are designed, not how good the services are. It builds on what the descriptions say. What is not said is not the same as no.`,
+      ),
+    ),
+    contents(s('Innehåll', 'Contents')),
+    ...matrix(sides),
+    ...measures(sides),
+    ...attrition(sides),
+    ...shared(sides),
+    heading(2, s('Källor', 'Sources')),
+    list([
+      s(
+        'Principerna: Göteborgs Stad, Socialförvaltningen Centrum (SKU), Kartläggning av individbaserade systematiska uppföljningar av resultat i socialförvaltningarna, 2024-04-29.',
+        'The principles: Göteborgs Stad, Socialförvaltningen Centrum (SKU), Kartläggning av individbaserade systematiska uppföljningar av resultat i socialförvaltningarna (a mapping of follow-ups in the city’s social services), 2024-04-29.',
+      ),
+      s(
+        'Uppgifterna: beskrivningarna av uppföljningarna själva.',
+        'The data: the descriptions of the follow-ups themselves.',
+      ),
+    ]),
+  ]);
+};
+
+export const overviewFormats = ['md', 'html', 'json', 'csv'] as const;
+export type OverviewFormat = (typeof overviewFormats)[number];
+
+/** The overview as one text. In Markdown the pictures are given in words; in HTML they are within the page. */
+export const generateOverview = (
+  assessments: readonly Assessment[],
+  { to, language }: { to: OverviewFormat; language: Language },
+): string => {
+  switch (to) {
+    case 'json':
+      return `${JSON.stringify(overview(assessments), undefined, 2)}\n`;
+    case 'csv':
+      return csv(overview(assessments));
+    case 'html':
+      return html(overviewDocument(assessments, language), { language });
+    case 'md':
+      return markdown(overviewDocument(assessments, language));
+  }
+};

@@ -1,0 +1,71 @@
+import { contents, type Document, document, figures, html, markdown } from '../documents/index.js';
+import type { Design, Language } from '../model/index.js';
+import { wordsFor } from './design-words.js';
+import { accepted } from './sections/accepted.js';
+import { attrition } from './sections/attrition.js';
+import { collection } from './sections/collection.js';
+import { comparison } from './sections/comparison.js';
+import { data } from './sections/data.js';
+import { fill } from './sections/fill.js';
+import { glossary } from './sections/glossary.js';
+import { groups } from './sections/groups.js';
+import { guidance } from './sections/guidance.js';
+import { harm } from './sections/harm.js';
+import { identity } from './sections/identity.js';
+import { intervention } from './sections/intervention.js';
+import { limits } from './sections/limits.js';
+import { main } from './sections/main.js';
+import { measures } from './sections/measures.js';
+import { open } from './sections/open.js';
+import { outcomes } from './sections/outcomes.js';
+import { perspectives } from './sections/perspectives.js';
+import { population } from './sections/population.js';
+import { questions } from './sections/questions.js';
+import { rules } from './sections/rules.js';
+import { schedule } from './sections/schedule.js';
+import { signoff } from './sections/signoff.js';
+import { summary } from './sections/summary.js';
+import { unlinked } from './sections/unlinked.js';
+
+/** The sections after the contents, in reading order. */
+const sections = [
+  ...[questions, main, intervention, population, schedule, collection, outcomes, measures, unlinked, perspectives],
+  ...[attrition, comparison, groups, harm, rules, data, limits, accepted, open, signoff, fill, glossary, guidance],
+];
+
+/**
+ * The analysis plan of a design, as a document: what is measured and why, how it is analysed, what it can and cannot show,
+ * and what is left to decide. Texts of the design that have no translation to the language stand in their own.
+ */
+export const plan = (design: Design, language: Language): Document => {
+  const words = wordsFor(design, language);
+  const title = design.title ? words.text(design.title) : design.name;
+  return document(`${words.s('Analysplan', 'Analysis plan')}: ${title}`, [
+    ...identity(design, words),
+    ...summary(design, words),
+    contents(words.s('Innehåll', 'Contents')),
+    ...sections.flatMap((section) => section(design, words)),
+  ]);
+};
+
+export interface PlanOptions {
+  to: 'md' | 'html' | 'docx';
+  language: Language;
+}
+
+/** The plan as files: `<code>.plan.<language>.<to>`; beside Markdown also its pictures, as SVG. */
+export const generatePlan = async (
+  design: Design,
+  options: PlanOptions,
+): Promise<{ path: string; text: string | Uint8Array }[]> => {
+  const { to, language } = options;
+  const made = plan(design, language);
+  const base = `${design.code}.plan.${language}`;
+  if (to === 'docx') {
+    const { docx } = await import('../documents/docx/index.js');
+    return [{ path: `${base}.docx`, text: await docx(made, { language }) }];
+  }
+  if (to === 'html') return [{ path: `${base}.html`, text: html(made, { language }) }];
+  const pictures = figures(made.blocks).map((one) => ({ path: `${base}.${one.name}.svg`, text: one.svg }));
+  return [{ path: `${base}.md`, text: markdown(made, { figure: (one) => `${base}.${one.name}.svg` }) }, ...pictures];
+};

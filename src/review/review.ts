@@ -1,0 +1,99 @@
+import { contents, type Document, document, figures, heading, html, markdown, paragraph } from '../documents/index.js';
+import type { Design, Language } from '../model/index.js';
+import type { Assessment } from '../principles/index.js';
+import { aims } from './plain/aims.js';
+import { following } from './plain/following.js';
+import { instruments } from './plain/instruments.js';
+import { measuring } from './plain/measuring.js';
+import { service } from './plain/service.js';
+import { using } from './plain/using.js';
+import { accepted } from './sections/accepted.js';
+import { answers } from './sections/answers.js';
+import { decision, questions, sources } from './sections/closing.js';
+import { findings, inTheFile, type PlaceOf } from './sections/findings.js';
+import { schedule } from './sections/schedule.js';
+import { staircase } from './sections/staircase.js';
+import { summary } from './sections/summary.js';
+import { unverified } from './sections/unverified.js';
+import { verdicts } from './sections/verdicts.js';
+import { speechFor } from './speech.js';
+
+export interface ReviewOptions {
+  language: Language;
+  /** Where the element with that path stands in the text, as it is to be shown (`columbus.isu, rad 12`). */
+  place?: PlaceOf;
+}
+
+/**
+ * The review of one design, for filing and for people who have never seen the file: the design in plain words, a picture
+ * of the schedule, the verdicts, every finding with its reason, source and proposal, and what is left to answer.
+ * Texts of the design that have no translation to the language stand in their own.
+ */
+export const review = (design: Design, assessment: Assessment, options: ReviewOptions): Document => {
+  const speech = speechFor(design, options.language);
+  const { s } = speech;
+  const title = design.title ? speech.text(design.title) : design.name;
+  return document(`${s('Granskning', 'Review')}: ${title}`, [
+    ...summary(assessment, speech),
+    contents(s('Innehåll', 'Contents')),
+    ...verdicts(assessment, speech),
+    ...answers(speech),
+    heading(2, s('Uppföljningen med vanliga ord', 'The follow-up in plain words')),
+    paragraph(
+      s(
+        'Så här är uppföljningen beskriven. Det som inte är sagt står som ”inte angivet”; det är inte samma sak som nej.',
+        'This is how the follow-up is described. What is not said stands as “not stated”; that is not the same as no.',
+      ),
+    ),
+    ...service(speech),
+    ...aims(speech),
+    ...measuring(speech),
+    ...instruments(speech),
+    ...following(speech),
+    ...using(speech),
+    ...schedule(speech),
+    ...findings(assessment, speech, options.place),
+    ...accepted(assessment, speech),
+    ...staircase(assessment, speech),
+    ...unverified(speech),
+    ...questions(speech),
+    ...decision(speech),
+    ...sources(speech),
+    ...inTheFile(assessment, speech),
+  ]);
+};
+
+export const reviewFormats = ['html', 'docx', 'md'] as const;
+export type ReviewFormat = (typeof reviewFormats)[number];
+
+/** One file: text, or bytes for a Word document. */
+export interface MadeFile {
+  path: string;
+  text: string | Uint8Array;
+}
+
+/** The review as files: `<code>.review.<language>.<to>`; beside Markdown also its pictures, as SVG. */
+export const generateReview = async (
+  assessment: Assessment,
+  options: ReviewOptions & { to: ReviewFormat },
+): Promise<MadeFile[]> => {
+  const { to, language } = options;
+  const { design } = assessment;
+  return filesOf(review(design, assessment, options), `${design.code}.review.${language}`, to, language);
+};
+
+/** A document as files in one format. */
+export const filesOf = async (
+  made: Document,
+  base: string,
+  to: ReviewFormat,
+  language: Language,
+): Promise<MadeFile[]> => {
+  if (to === 'html') return [{ path: `${base}.html`, text: html(made, { language }) }];
+  if (to === 'docx') {
+    const { docx } = await import('../documents/docx/index.js');
+    return [{ path: `${base}.docx`, text: await docx(made, { language }) }];
+  }
+  const pictures = figures(made.blocks).map((one) => ({ path: `${base}.${one.name}.svg`, text: one.svg }));
+  return [{ path: `${base}.md`, text: markdown(made, { figure: (one) => `${base}.${one.name}.svg` }) }, ...pictures];
+};

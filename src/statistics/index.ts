@@ -1,0 +1,11 @@
+export { standardisedDifference, standardisedShareDifference } from './balance.js';
+export { change, type Interval, standardisedChange } from './change.js';
+export { mean, quantiles, sd } from './describe.js';
+export { normalBelow, normalPoint, tPoint } from './distributions.js';
+export { equivalence } from './equivalence.js';
+export { holm, mcnemar, signTest, welch } from './exact-tests.js';
+export { detectable, halfWidth, inPoints, shareHalfWidth } from './precision.js';
+export { newcombePaired, wilson } from './proportions.js';
+export { RandomIntercept } from './random-intercept.js';
+export { type ChangeCategory, changeCategories, changeCategory, measurementError } from './reliability.js';
+export { signedRank, typicalChange } from './signed-rank.js';
