@@ -132,7 +132,7 @@ describe('a configuration that is wrong', () => {
       { severity: { 'P3-02': 'fatal' } },
       'severity.P3-02 must be one of off, hint, information, warning, error',
     ],
-    ['an unknown rule', { severity: { 'P3-20': 'off' } }, 'no rule or group called P3-20. Did you mean P3-02?'],
+    ['an unknown rule', { severity: { 'P3-52': 'off' } }, 'no rule or group called P3-52. Did you mean P3-02?'],
     ['a waiver of an unknown rule', { waivers: [{ rule: 'no-base-line', because: 'x' }] }, 'Did you mean no-baseline?'],
     ['a waiver without a reason', { waivers: [{ rule: 'P3-02' }] }, 'waivers[0].because is missing'],
     ['an empty reason', { waivers: [{ rule: 'P3-02', because: '' }] }, 'must not be empty'],

@@ -207,7 +207,7 @@ export class Writer {
         return [...world.parts, ...world.groups.filter((group) => group !== scope.name), ...words];
       }
       case 'Instrument': {
-        const earlier = world.instruments.findIndex((instrument) => instrument === scope.instrument);
+        const earlier = world.instruments.findIndex(({ name }) => name === scope.instrument?.name);
         return (scope.instrument ? world.instruments.slice(0, earlier) : world.instruments).map(({ name }) => name);
       }
       default:

@@ -14,7 +14,7 @@ export const measureWithoutPurpose = rule<{ instruments: Said }>({
     sv: ({ instruments }) =>
       `Det sägs inte vilket resultat eller vilken frågeställning ${instruments.sv} ska ge svar på: koppla dem till det som svaren behövs för.`,
     en: ({ instruments }) =>
-      `It is not said which outcome or question ${instruments.en} is to answer: tie it to what its answers are needed for.`,
+      `It is not said which outcome or question the answers to ${instruments.en} are for: tie them to what they are needed for.`,
   },
   *check(design) {
     const untied = untiedIn(design);

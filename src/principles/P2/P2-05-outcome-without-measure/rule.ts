@@ -16,11 +16,11 @@ export const outcomeWithoutMeasure = rule<{ outcomes: Said; uncollected?: Said }
     sv: ({ outcomes, uncollected }) =>
       uncollected
         ? `${outcomes.sv} ska avläsas i ${uncollected.sv}, men det sägs inte att det samlas in: lägg till en mätning, eller välj en annan indikator.`
-        : `Det sägs inte hur man ser om ${outcomes.sv} är nått: ange en indikator.`,
+        : `Det sägs inte vad som ska visa ${outcomes.sv}: ange en indikator.`,
     en: ({ outcomes, uncollected }) =>
       uncollected
-        ? `${outcomes.en} is to be read from ${uncollected.en}, but it is not said that it is collected: add a collect, or choose another indicator.`
-        : `It is not said how to see whether ${outcomes.en} is reached: name an indicator.`,
+        ? `What is to show ${outcomes.en} is ${uncollected.en}, but it is not said that it is collected: add a collect, or choose another indicator.`
+        : `It is not said what is to show ${outcomes.en}: name an indicator.`,
   },
   *check(design) {
     const chains = read(design).chains;

@@ -15,7 +15,7 @@ export const satisfactionAsOutcome = rule<{ outcome: Said; instruments: Said; ab
     sv: ({ outcome, instruments, about }) =>
       `${instruments.sv} sägs mäta ${about.sv} och inte resultat, och kan då inte visa ${outcome.sv}: välj en indikator som mäter resultatet.`,
     en: ({ outcome, instruments, about }) =>
-      `${instruments.en} is said to measure ${about.en} and not results, and so cannot show ${outcome.en}: choose an indicator that measures the outcome.`,
+      `Answers to ${instruments.en} are said to be about ${about.en} and not results, and so cannot show ${outcome.en}: choose an indicator that measures the outcome.`,
   },
   *check(design) {
     const chains = read(design).chains;

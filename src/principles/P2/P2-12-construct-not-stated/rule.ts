@@ -15,7 +15,7 @@ export const constructNotStated = rule<{ instruments: Said }>({
     sv: ({ instruments }) =>
       `Det framgår inte vad ${instruments.sv} mäter, så det går inte att se om det passar resultatet: ange begrepp eller frågor.`,
     en: ({ instruments }) =>
-      `It does not appear what ${instruments.en} measures, so one cannot see whether it fits the outcome: state its construct or its items.`,
+      `It does not appear what is measured by ${instruments.en}, so one cannot see whether it fits the outcome: state its construct or its items.`,
   },
   *check(design) {
     const vague = vagueIn(design);

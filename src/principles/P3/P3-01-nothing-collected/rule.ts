@@ -20,7 +20,7 @@ export const nothingCollected = rule<{ collected: boolean; instrument?: Said }>(
           : 'Det sägs inte vad som mäts: lägg till en mätning vid start och vid avslut.',
     en: ({ collected, instrument }) =>
       instrument
-        ? `It is not said when ${instrument.en} is measured, and an outcome rests on it: name the timepoints.`
+        ? `It is not said when measurements with ${instrument.en} are made, and an outcome rests on them: name the timepoints.`
         : collected
           ? 'It is not said when results are measured: name the timepoints, at least at start and at end.'
           : 'It is not said what is measured: add a collect at start and at end.',

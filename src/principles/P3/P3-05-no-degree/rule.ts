@@ -14,7 +14,7 @@ export const noDegree = rule<{ instruments: Said }>({
     sv: ({ instruments }) =>
       `${instruments.sv} visar om något ändrats men inte hur mycket: använd en skattning eller minst tre ordnade svar.`,
     en: ({ instruments }) =>
-      `${instruments.en} shows whether something changed but not how much: use a rating or at least three ordered answers.`,
+      `Answers to ${instruments.en} show whether something changed but not how much: use a rating or at least three ordered answers.`,
   },
   *check(design) {
     const { series } = read(design).overTime;

@@ -19,8 +19,8 @@ export const worseNotExpressible = rule<{ items: Said; missing: Missing }>({
         : `${items.sv} har inget svar för att läget är oförändrat: lägg till ett mellan bättre och sämre.`,
     en: ({ items, missing }) =>
       missing === 'worse'
-        ? `${items.en} has no answer for having become worse: add one, so that deterioration shows too.`
-        : `${items.en} has no answer for being unchanged: add one between better and worse.`,
+        ? `Among the answers to ${items.en} there is none for having become worse: add one, so that deterioration shows too.`
+        : `Among the answers to ${items.en} there is none for being unchanged: add one between better and worse.`,
   },
   *check(design) {
     for (const missing of ['worse', 'unchanged'] as const) {

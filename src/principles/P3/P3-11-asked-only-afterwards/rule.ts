@@ -14,7 +14,7 @@ export const askedOnlyAfterwards = rule<{ instruments: Said }>({
     sv: ({ instruments }) =>
       `${instruments.sv} mäts efteråt, och inget värde från starten är angivet att jämföra med: mät detsamma vid start, eller redovisa svaren som läget efteråt.`,
     en: ({ instruments }) =>
-      `${instruments.en} is measured afterwards, and no value from the start is stated to compare with: measure the same at start, or report the answers as the state afterwards.`,
+      `Measurements with ${instruments.en} are made afterwards, and no value from the start is stated to compare with: measure the same at start, or report the answers as the state afterwards.`,
   },
   *check(design) {
     const late = lateIn(design);

@@ -14,7 +14,7 @@ export const degreeNotStated = rule<{ instruments: Said }>({
     sv: ({ instruments }) =>
       `Det framgår inte hur ${instruments.sv} besvaras, så det går inte att se om det visar hur mycket som har ändrats: beskriv frågorna, eller poängen och dess gränser.`,
     en: ({ instruments }) =>
-      `It is not said how ${instruments.en} is answered, so one cannot see whether it shows how much has changed: describe the items, or the score and its limits.`,
+      `It is not said how answers to ${instruments.en} are given, so one cannot see whether they show how much has changed: describe the items, or the score and its limits.`,
   },
   *check(design) {
     const { series, compared, onlyDuring } = read(design).overTime;

@@ -17,8 +17,8 @@ export const notTrained = rule<{ instruments: Said; stated: boolean }>({
         : `${instruments.sv} kräver utbildning, men det sägs inte om de som använder det har den: ange hur många som är utbildade.`,
     en: ({ instruments, stated }) =>
       stated
-        ? `${instruments.en} requires training that not all have: train those who use it.`
-        : `${instruments.en} requires training, but it is not said whether those who use it have it: say how many are trained.`,
+        ? `Training is required for ${instruments.en}, and not all have it: train those who use it.`
+        : `Training is required for ${instruments.en}, but it is not said whether those who use it have it: say how many are trained.`,
   },
   *check(design) {
     for (const stated of [true, false]) {

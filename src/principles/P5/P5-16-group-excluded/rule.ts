@@ -20,7 +20,7 @@ export const groupExcluded = rule<{ groups?: Said }>({
         : 'De som har svårt med språket följs inte, så resultaten gäller inte dem: använd tolk eller en översättning, eller säg varför det inte går.',
     en: ({ groups }) =>
       groups
-        ? `It is not said why ${groups.en} is not followed: give the reason, and say what it means for the conclusions.`
+        ? `It is not said why there is no follow-up of ${groups.en}: give the reason, and say what it means for the conclusions.`
         : 'Those who have difficulty with the language are not followed, so the results do not hold for them: use an interpreter or a translation, or say why that cannot be done.',
   },
   *check(design) {

@@ -16,7 +16,7 @@ export const effectWord = rule<{ words: Said }>({
     sv: ({ words }) =>
       `${words.sv} lovar mer än uppföljningen kan visa, för det sägs inte hur det hade gått utan insatsen: skriv resultat eller förändring, eller jämför med en grupp.`,
     en: ({ words }) =>
-      `${words.en} promises more than the follow-up can show, since it is not said how it would have gone without the intervention: write result or change, or compare with a group.`,
+      `To speak of ${words.en} promises more than the follow-up can show, since it is not said how it would have gone without the intervention: write result or change, or compare with a group.`,
   },
   *check(design) {
     if (read(design).comparison.group !== undefined || design.claim?.level === 'effect') return;

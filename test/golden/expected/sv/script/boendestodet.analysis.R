@@ -1,0 +1,1225 @@
+# Uppföljning av boendestödet, version 1.1
+#
+# Analysen enligt analysplanen, som R-skript. Det är skapat ur samma beskrivning av uppföljningen
+# (ISU) som planen, så att en statistiker kan kontrollera och bygga vidare på den.
+#
+# Kör:
+#
+# Rscript boendestodet.analysis.R DATA.csv [fler.csv …] [--results results.csv]
+#
+# eller i R: files <- c("DATA.csv"); source("…"). Filerna är de som «isu analyze» läser: ifyllda
+# formulär (case, timepoint, informant, form, date och svaren), listan över ärenden (case, sex,
+# start, end) och det som inte blev av (case, timepoint, form, reason), som CSV i UTF-8, eller en
+# mapp med dem. Annat som «isu analyze» läser (kalkylark, andra programs exporter) måste först bli
+# sådana filer.
+#
+# Behöver R (4.0 eller senare) och paketet nlme, som följer med R.
+#
+# Med --results skrivs alla tal med 17 siffror, under samma namn som i «isu analyze --to json».
+# Skriptet visar ingenting om avvikelser från planen, svar utanför mätfönstret, version eller minsta
+# grupp: se «isu analyze». Små grupper döljs inte: det som kommer ut får inte spridas som det är.
+#
+# Förändring är senare minus första värdet. Det är förändring, inte vad insatsen har åstadkommit.
+
+library(nlme)
+options(warn = 1, width = 120)
+if (!exists("files", inherits = FALSE)) {
+  files <- commandArgs(trailingOnly = TRUE)
+  at <- match("--results", files)
+  results_file <- if (is.na(at)) NULL else files[at + 1]
+  if (!is.na(at)) files <- files[-c(at, at + 1)]
+} else if (!exists("results_file", inherits = FALSE)) results_file <- NULL
+files <- unlist(lapply(files, function(file)
+  if (dir.exists(file)) list.files(file, "[.]csv$", full.names = TRUE, ignore.case = TRUE) else file))
+if (length(files) == 0) stop("Ange minst en datafil.")
+
+# ---- Tal ut ---------------------------------------------------------------------------------------
+found <- new.env()
+found$places <- list()  # var varje tal hör hemma
+found$values <- list()  # talen, med 17 siffror
+found$measures <- list()
+found$reached <- list()
+found$p <- c()          # p för varje mått som planen prövar
+
+# Lägger undan tal. Det som inte kan anges (NULL, NA) utelämnas.
+put <- function(.place, ...) {
+  values <- list(...)
+  for (name in names(values)) put_one(c(.place, name), values[[name]])
+}
+put_one <- function(place, value) {
+  if (length(value) == 0 || anyNA(value)) return(invisible())
+  at <- paste(place, collapse = "/")
+  if (length(value) > 1) at <- paste(at, seq_along(value) - 1, sep = "/")
+  n <- length(found$places) + 1
+  found$places[[n]] <- at
+  found$values[[n]] <- if (is.numeric(value)) sprintf("%.17g", value)
+    else if (is.logical(value)) tolower(as.character(value)) else value
+}
+
+# Heltal som text, aldrig 1e+05.
+whole <- function(x) sprintf("%.0f", x)
+
+shown <- function(title, rows) {
+  rows <- Filter(Negate(is.null), rows)
+  if (length(rows) == 0) return(invisible())
+  names <- unique(unlist(lapply(rows, names)))
+  columns <- lapply(names, function(name) {
+    cells <- lapply(rows, function(row) row[[name]])
+    vapply(cells, function(x) {
+      if (length(x) == 0 || is.na(x)) "" else if (is.numeric(x)) format(signif(x, 5)) else as.character(x)
+    }, "")
+  })
+  table <- do.call(cbind, columns)
+  colnames(table) <- names
+  rownames(table) <- rep("", nrow(table))
+  cat("\n", title, "\n", sep = "")
+  print(table, quote = FALSE, right = TRUE)
+}
+
+save_results <- function(file) {
+  places <- unlist(found$places)
+  quoted <- function(x) ifelse(grepl("[\",\r\n]", x), paste0("\"", gsub("\"", "\"\"", x), "\""), x)
+  lines <- c("path,value", paste(quoted(enc2utf8(places)), unlist(found$values), sep = ","))
+  to <- file(file, "wb")
+  writeLines(lines, to, useBytes = TRUE)
+  close(to)
+}
+
+# ---- Läsa filer -----------------------------------------------------------------------------------
+# Blanktecken som i webbläsare och kalkylprogram, även hårt mellanslag och BOM.
+space <- "[\\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]"
+trimmed <- function(x) gsub(paste0("^", space, "+|", space, "+$"), "", x, perl = TRUE)
+
+# Var text för sig en gång: samma text kommer tillbaka på många rader.
+by_text <- function(x, f) {
+  each <- unique(x)
+  f(each)[match(x, each)]
+}
+
+# En fil: skiljetecknet är det som första raden har mest av. Rader av fel längd används inte.
+read_table <- function(path) {
+  if (!file.exists(path)) stop(path, " finns inte. Kontrollera sökvägen.", call. = FALSE)
+  if (grepl("[.]xlsx?$", path, ignore.case = TRUE)) stop(path, " är en arbetsbok. Spara den som CSV i UTF-8.", call. = FALSE)
+  first <- readLines(path, n = 1, warn = FALSE, encoding = "UTF-8")
+  if (length(first) == 0) return(list(file = path, names = character(0), cells = data.frame()))
+  signs <- c(",", ";", "\t")
+  outside <- gsub("\"[^\"]*\"", "", first)
+  times <- vapply(signs, function(sign) sum(gregexpr(sign, outside, fixed = TRUE)[[1]] > 0), 0)
+  sign <- signs[which.max(times)]
+  size <- count.fields(path, sep = sign, quote = "\"", comment.char = "")
+  size <- size[!is.na(size)]
+  cells <- read.table(
+    path, sep = sign, quote = "\"", comment.char = "", header = FALSE, fill = TRUE, colClasses = "character",
+    na.strings = character(0), strip.white = FALSE, encoding = "UTF-8", col.names = paste0("V", seq_len(max(size)))
+  )
+  if (!all(vapply(cells, function(x) all(validUTF8(unique(x))), NA))) stop(path, " är inte i UTF-8. Spara den som CSV i UTF-8.", call. = FALSE)
+  names <- unlist(cells[1, seq_len(size[1])], use.names = FALSE)
+  names[1] <- gsub("^\ufeff?\"?|\"$", "", names[1])
+  empty <- Reduce("&", lapply(cells, function(x) x == ""))
+  right <- size == size[1] & !empty
+  right[1] <- FALSE
+  wrong <- sum(size != size[1] & !empty)
+  if (wrong > 0) message(path, ": ", wrong, " rader av fel längd används inte")
+  list(file = path, names = names, cells = cells[right, seq_len(size[1]), drop = FALSE])
+}
+
+column <- function(table, name) {
+  at <- match(name, table$names)
+  if (is.na(at)) NULL else table$cells[[at]]
+}
+
+# Listan över ärenden, det som inte blev av, eller ifyllda formulär.
+kind_of <- function(table) {
+  has <- function(name) name %in% table$names
+  if (!has("case")) return("forms")
+  if (has("timepoint") && has("reason") && !has("date")) return("missed")
+  if ((has("sex") || has("start") || has("end")) && !has("form") && !has("date")) return("cases")
+  "forms"
+}
+
+# En kod som ser ut som ett personnummer används inte.
+identity <- "(?<![0-9])([0-9][0-9])?[0-9][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[-+ ]?[0-9][0-9][0-9][0-9](?![0-9])"
+usable <- function(code) code != "" & !by_text(code, function(x) grepl(identity, x, perl = TRUE))
+
+# Dagen som ett tal; ett klockslag efter dagen räknas inte.
+day_of <- function(x) by_text(x, function(each) {
+  each <- sub("^([0-9-]{10})[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?$", "\\1", trimmed(each))
+  day <- rep(NA_real_, length(each))
+  right <- grepl("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", each)
+  day[right] <- as.numeric(as.Date(each[right], format = "%Y-%m-%d"))
+  day
+})
+
+# ---- Läsa svar ------------------------------------------------------------------------------------
+number <- function(x) {
+  plain <- sub("^(-?[0-9]+),([0-9]+)$", "\\1.\\2", trimmed(x))
+  right <- grepl("^-?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?$", plain)
+  value <- rep(NA_real_, length(x))
+  value[right] <- as.numeric(plain[right])
+  value
+}
+
+# Tal utanför gränserna används inte.
+within <- function(x, low, high) ifelse(!is.na(x) & x >= low & x <= high, x, NA)
+
+# Apostrofen som hindrar att ett kalkylprogram läser en formel.
+unguarded <- function(x) {
+  guarded <- grepl(paste0("^'+(?:", space, "*[=+@\uff1d\uff0b\uff0d\uff20-]|[\t\r\n])"), x, perl = TRUE)
+  x[guarded] <- substring(x[guarded], 2)
+  x
+}
+
+# Frågor och poäng. En fråga ställs när något av villkoren gäller (any), med allt som det består av.
+item <- function(type, low = -Inf, high = Inf, whole = FALSE, options = 0, any = NULL)
+  list(type = type, low = low, high = high, whole = whole, options = options, any = any)
+score <- function(how, terms, reversed = NULL, factor = 1, may_miss = 0)
+  list(type = "score", how = how, terms = terms, reversed = reversed, factor = factor, may_miss = may_miss)
+test <- function(item, is, value) list(item = item, is = is, value = value)
+
+# Svaret på en fråga som tal: ordningstalet för ett val, 1 för ja, och av flera val en bit (1, 2, 4
+# …) för varje.
+answer <- function(item, cells) by_text(cells, function(each) {
+  x <- trimmed(unguarded(each))
+  switch(item$type,
+    number = , rating = {
+      value <- within(number(x), item$low, item$high)
+      if (item$whole) value[!is.na(value) & value != round(value)] <- NA
+      value
+    },
+    "yes-no" = match(x, c("0", "1")) - 1,
+    choice = match(x, whole(seq_len(item$options))),
+    choices = vapply(strsplit(x, "[[:space:]]+"), function(codes) {
+      at <- match(codes, whole(seq_len(item$options)))
+      if (length(at) == 0 || anyNA(at)) NA_real_ else sum(2^(unique(at) - 1))
+    }, 0),
+    date = ifelse(is.na(day_of(x)), NA, x),
+    ifelse(x == "", NA, x)
+  )
+})
+chose <- function(value, code) floor(value / 2^(code - 1)) %% 2 == 1
+
+# ---- Räkna ut poäng som filen saknar --------------------------------------------------------------
+# Vilka frågor som ställs: svaret på en fråga som inte ställs räknas inte.
+compared <- function(x, is, y) switch(is,
+  is = x == y, "is-not" = x != y, "<" = x < y, "<=" = x <= y, ">" = x > y, ">=" = x >= y)
+holds <- function(test, item, value) {
+  result <- if (item$type == "choices") {
+    has <- chose(value, test$value)
+    switch(test$is, is = has, "is-not" = !has, FALSE & has)
+  } else if (item$type == "date") compared(substr(value, 1, nchar(test$value)), test$is, test$value)
+  else compared(value, test$is, test$value)
+  !is.na(value) & result
+}
+asked_answers <- function(form, answers, n) {
+  known <- list()
+  asked <- function(name) {
+    if (!is.null(known[[name]])) return(known[[name]])
+    known[[name]] <<- rep(FALSE, n)
+    conditions <- form$columns[[name]]$any
+    result <- if (is.null(form$columns[[name]])) rep(FALSE, n)
+      else if (is.null(conditions)) rep(TRUE, n)
+      else Reduce("|", lapply(conditions, function(all) Reduce("&", lapply(all, function(one) {
+        here <- asked(one$item)
+        if (is.null(answers[[one$item]])) rep(FALSE, n)
+        else here & holds(one, form$columns[[one$item]], answers[[one$item]])
+      }))))
+    known[[name]] <<- result
+    result
+  }
+  lapply(setNames(nm = names(answers)), function(name) ifelse(asked(name), answers[[name]], NA))
+}
+
+worked_out <- function(form, score, table, rows) {
+  items <- Filter(function(name) form$columns[[name]]$type != "score" && name %in% table$names, names(form$columns))
+  answers <- lapply(setNames(nm = items), function(name) answer(form$columns[[name]], column(table, name)[rows]))
+  answers <- asked_answers(form, answers, length(rows))
+  terms <- vapply(score$terms, function(name) {
+    one <- form$columns[[name]]
+    value <- answers[[name]]
+    if (is.null(value) || is.character(value)) return(rep(NA_real_, length(rows)))
+    if (one$type == "choices") value <- rowSums(outer(value, seq_len(one$options), chose))
+    if (!name %in% score$reversed) return(value)
+    ends <- switch(one$type,
+      choice = c(1, one$options), choices = c(0, one$options), "yes-no" = c(0, 1), c(one$low, one$high))
+    if (all(is.finite(ends))) sum(ends) - value else value * NA
+  }, numeric(length(rows)))
+  terms <- matrix(terms, nrow = length(rows))
+  answered <- rowSums(!is.na(terms))
+  mean <- rowMeans(terms, na.rm = TRUE)
+  raw <- switch(score$how, mean = mean, sum = mean * ncol(terms), count = rowSums(terms != 0, na.rm = TRUE))
+  ifelse(answered == 0 | ncol(terms) - answered > score$may_miss, NA, signif(raw * score$factor, 12))
+}
+
+# ---- Klienter, formulär och mått ------------------------------------------------------------------
+form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE) {
+  names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
+  list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
+       key = key, repeats = repeats, instead = instead)
+}
+
+# Läser filerna. Klienter är alla som finns i listan över ärenden eller i ett svar.
+read_data <- function(files, forms) {
+  tables <- lapply(files, read_table)
+  kinds <- vapply(tables, kind_of, "")
+  codes <- lapply(tables, function(table) by_text(as.character(column(table, "case")), trimmed))
+  good <- lapply(codes, usable)
+  data <- list(listed = any(kinds == "cases"), tables = tables, rows = list(), reasons = list())
+  filled <- function(table, name) !is.null(column(table, name)) && any(column(table, name) != "")
+  stated <- function(table, name) by_text(column(table, name), trimmed) != ""
+
+  # Vilka rader som hör till vilket formulär.
+  ids <- names(forms)
+  of_form <- lapply(seq_along(tables), function(at) {
+    if (kinds[at] != "forms") return(NULL)
+    table <- tables[[at]]
+    named <- column(table, "form")
+    if (!is.null(named)) return(match(named, ids))
+    fits <- which(vapply(forms, function(form) all(names(form$columns) %in% table$names), NA))
+    rep(if (length(fits) == 1) fits else NA_integer_, nrow(table$cells))
+  })
+  keyed <- vapply(forms, function(form) form$key, NA)
+  used <- lapply(seq_along(tables), function(at) switch(kinds[at],
+    cases = good[[at]],
+    missed = codes[[at]] != "" & stated(tables[[at]], "form") & stated(tables[[at]], "reason"),
+    forms = !is.na(of_form[[at]]) &
+      (!keyed[of_form[[at]]] | if (is.null(column(tables[[at]], "case"))) FALSE else good[[at]])
+  ))
+  counted <- lapply(seq_along(tables), function(at)
+    if (kinds[at] == "forms") used[[at]] & keyed[of_form[[at]]] else used[[at]])
+  data$clients <- unique(unlist(Map(function(code, use) code[which(use)], codes, counted)))
+  data$size <- length(data$clients)
+  data$simulated <- any(vapply(tables[kinds != "missed"], filled, NA, "simulated"))
+  for (at in which(kinds == "forms")) {
+    unknown <- sum(!used[[at]])
+    if (unknown > 0) message(tables[[at]]$file, ": ", unknown, " rader utan känt formulär eller kod används inte")
+  }
+
+  # Formulären: rad, klient och dag. Ett svar per klient, det första; där mättillfället återkommer,
+  # alla.
+  for (id in seq_along(ids)) {
+    parts <- lapply(which(kinds == "forms"), function(at) {
+      rows <- which(used[[at]] & of_form[[at]] == id)
+      if (length(rows) == 0) return(NULL)
+      day <- if (is.null(column(tables[[at]], "date"))) NA else day_of(trimmed(column(tables[[at]], "date")[rows]))
+      data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day))
+    })
+    rows <- do.call(rbind, parts)
+    if (!is.null(rows) && keyed[id] && !forms[[id]]$repeats) rows <- rows[!duplicated(rows$client), ]
+    data$rows[[ids[id]]] <- rows
+  }
+  if (length(data$rows) == 0) message("Ingen rad i filerna kunde användas som ifyllt formulär. Kontrollera att data hör till uppföljningen: isu data check säger varför.")
+
+  # Kön ur listan, och skäl till att en mätning saknas.
+  data$sex <- rep(NA_character_, data$size)
+  sexes <- c(woman = "woman", kvinna = "woman", k = "woman", female = "woman", f = "woman", flicka = "woman", girl = "woman", man = "man", m = "man", male = "man", pojke = "man", boy = "man", other = "other", annat = "other", annan = "other")
+  for (at in which(kinds == "cases")) {
+    word <- column(tables[[at]], "sex")
+    if (is.null(word)) next
+    word <- by_text(word, function(x) unname(sexes[tolower(trimmed(x))]))
+    take <- which(good[[at]] & !is.na(word))
+    data$sex[match(codes[[at]][take], data$clients)] <- word[take]
+  }
+  for (at in which(kinds == "missed")) {
+    take <- which(used[[at]])
+    id <- trimmed(column(tables[[at]], "form"))[take]
+    why <- trimmed(column(tables[[at]], "reason"))[take]
+    client <- match(codes[[at]][take], data$clients)
+    for (one in unique(id)) {
+      if (is.null(data$reasons[[one]])) data$reasons[[one]] <- rep(NA_character_, data$size)
+      data$reasons[[one]][client[id == one]] <- why[id == one]
+    }
+  }
+  data
+}
+
+# En kolumn i ett formulär som tal; en poäng som filen saknar räknas ut ur svaren.
+numbers_of <- function(form, variable, rows, low, high) {
+  definition <- form$columns[[variable]]
+  value <- rep(NA_real_, nrow(rows))
+  for (at in unique(rows$table)) {
+    here <- rows$table == at
+    table <- data$tables[[at]]
+    cells <- column(table, variable)[rows$row[here]]
+    value[here] <- if (definition$type != "score") {
+      if (is.null(column(table, variable))) NA else answer(definition, cells)
+    } else if (is.null(column(table, variable))) worked_out(form, definition, table, rows$row[here])
+    else by_text(cells, function(x) within(number(x), low, high))
+  }
+  value
+}
+
+# Ett värde som en uppgiftslämnare ger det: ett tal per klient och tillfälle, och svar utan kod.
+measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, codes = NULL, better = "",
+                    desired = NULL, threshold = list(not = "not-countable"), twice = "") {
+  m <- list(id = id, type = type, times = times, codes = codes, better = better, desired = desired,
+            threshold = threshold, path = paste("measures", id, sep = "/"))
+  m$values <- matrix(NA_real_, data$size, length(times))
+  m$loose <- rep(list(numeric(0)), length(times))
+  for (at in seq_along(times)) {
+    parts <- lapply(forms, function(name) {
+      form <- all_forms[[name]]
+      rows <- data$rows[[name]]
+      variable <- intersect(names(form$columns), variables)[1]
+      if (form$timepoint != sub(":(first|last)$", "", times[at]) || is.null(rows) || is.na(variable)) return(NULL)
+      rows$value <- numbers_of(form, variable, rows, low, high)
+      rows$ordinary <- !form$instead
+      rows$key <- form$key
+      rows$when <- if (form$repeats) rows$day else 0
+      rows[!is.na(rows$value), ]
+    })
+    rows <- do.call(rbind, parts)
+    if (is.null(rows)) next
+    m$loose[[at]] <- rows$value[!rows$key]
+    # Det vanliga sättet går före det som används i stället; sedan gäller det senaste.
+    rows <- rows[rows$key, ]
+    rows <- rows[order(rows$ordinary, rows$when, rows$table, rows$row), ]
+    if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
+    m$values[cbind(rows$client, rep(at, nrow(rows)))] <- rows$value
+  }
+  found$measures[[id]] <- m
+  m
+}
+# Första eller senaste gången vid ett tillfälle som återkommer. Den som svarat en enda dag har ingen
+# senaste.
+occasion <- function(rows, which) {
+  rows <- rows[rows$day > 0, ]
+  rows <- rows[rows$ordinary == (ave(rows$ordinary + 0, rows$client, FUN = max) > 0), ]
+  first <- ave(rows$day, rows$client, FUN = min)
+  if (which == "last") return(rows[rows$day > first, ])
+  rows <- rows[rows$day == first, ]
+  rows[!duplicated(rows$client), ]
+}
+measured <- function(id) found$measures[[id]]
+
+# Klienternas värden vid ett tillfälle (NA där det saknas); alla värden, även de utan kod.
+at_time <- function(m, time) if (time %in% m$times) m$values[, match(time, m$times)] else rep(NA_real_, data$size)
+all_values <- function(m, time) c(m$loose[[match(time, m$times)]], Filter(Negate(is.na), at_time(m, time)))
+
+# De som har båda värdena. Skillnader avrundas till nio decimaler, så att det som är lika på
+# papperet är lika.
+pairs_of <- function(m, first, time) {
+  both <- which(!is.na(at_time(m, first)) & !is.na(at_time(m, time)))
+  before <- at_time(m, first)[both]
+  after <- at_time(m, time)[both]
+  list(n = length(both), clients = both, before = before, after = after, d = round(after - before, 9))
+}
+
+# ---- Beskriva -------------------------------------------------------------------------------------
+# En andel med 95-procentigt intervall enligt Wilson (prop.test utan korrektion).
+wilson <- function(count, n) as.numeric(suppressWarnings(prop.test(count, n, correct = FALSE))$conf.int)
+put_share <- function(place, count, n) {
+  put(place, count = count)
+  if (n > 0) put(place, share = count / n, interval = wilson(count, n))
+}
+
+cases <- function() {
+  put("cases", started = data$size)
+  put(NULL, simulated = data$simulated)
+  cat("\nKlienter: ", data$size, if (data$simulated) "  (PÅHITTADE DATA)", "\n", sep = "")
+  if (all(is.na(data$sex))) return(invisible())
+  counts <- table(ifelse(is.na(data$sex), "unknown", data$sex))
+  for (word in names(counts)) put_one(c("cases/sex", word), counts[[word]])
+}
+
+# Hur många som svarade på varje formulär, och varför de andra inte gjorde det.
+flow <- function(ids) {
+  rows <- lapply(seq_along(ids), function(at) {
+    id <- ids[at]
+    own <- all_forms[[id]]
+    place <- paste("flow", at - 1, sep = "/")
+    if (!own$key) {
+      answered <- NROW(data$rows[[id]])
+      put(place, anonymous = TRUE, started = data$size, answered = answered, missing = max(0, data$size - answered))
+      return(list(form = id, started = data$size, answered = answered))
+    }
+    same <- function(one) one$timepoint == own$timepoint && one$informant == own$informant
+    instead <- names(Filter(function(one) one$instead && same(one), all_forms))
+    there <- rep(FALSE, data$size)
+    for (one in c(id, instead)) if (all_forms[[one]]$key) there[data$rows[[one]]$client] <- TRUE
+    answered <- sum(there)
+    put(place, started = data$size, answered = answered, missing = data$size - answered)
+    if (data$size > 0) put(place, share = answered / data$size, interval = wilson(answered, data$size))
+    if (!is.null(data$reasons[[id]])) {
+      why <- data$reasons[[id]][!there]
+      counts <- table(ifelse(is.na(why), "unstated", why))
+      for (word in names(counts)) put_one(c(paste(place, "reasons", sep = "/"), word), counts[[word]])
+    }
+    list(form = id, started = data$size, answered = answered, share = if (data$size > 0) answered / data$size)
+  })
+  shown("Bortfall", rows)
+}
+
+has_answer <- function(m, x, code) if (m$type == "choices") chose(x, code) else x == code
+
+# Värdena vid varje tillfälle; kvartiler av typ 7.
+describe <- function(m) {
+  rows <- lapply(m$times, function(time) {
+    x <- all_values(m, time)
+    n <- length(x)
+    place <- paste(m$path, "times", time, sep = "/")
+    put(place, n = n)
+    if (n == 0) return(list(time = time, n = n))
+    row <- list(time = time, n = n)
+    if (m$type %in% c("score", "number", "days", "rating")) {
+      quarter <- quantile(x, c(0.25, 0.5, 0.75), type = 7, names = FALSE)
+      sd <- if (n > 1) sd(x)
+      put(place, mean = mean(x), sd = sd, median = quarter[2], quartiles = quarter[c(1, 3)])
+      row <- c(row, list(mean = mean(x), sd = sd, q1 = quarter[1], median = quarter[2], q3 = quarter[3]))
+    }
+    for (code in m$codes) {
+      count <- sum(has_answer(m, x, code))
+      put_share(paste(place, "answers", whole(code), sep = "/"), count, n)
+      row[[paste0("=", whole(code))]] <- count
+    }
+    row
+  })
+  shown("Värden", rows)
+}
+
+# ---- Medelförändring ------------------------------------------------------------------------------
+# Medelförändringen med t-intervall. NULL när alla förändrats lika mycket.
+mean_change <- function(before, after) {
+  d <- after - before
+  if (length(d) < 2 || sd(d) <= 1e-12 * max(1, abs(mean(d)))) return(NULL)
+  t.test(after, before, paired = TRUE)
+}
+
+# 95-procentigt intervall för d_z ur den ickecentrala t-fördelningen.
+dz_interval <- function(t, df) {
+  at <- function(p) uniroot(function(ncp) suppressWarnings(pt(t, df, ncp)) - p, t + c(-1, 1) * (6 + abs(t)),
+    extendInt = "downX", tol = 1e-13, maxiter = 10000)$root
+  c(at(0.975), at(0.025)) / sqrt(df + 1)
+}
+
+# Förändringen i standardavvikelser, var och en efter vad den delas med.
+put_sizes <- function(place, pairs, tested) {
+  found_here <- mean_change(pairs$before, pairs$after)
+  if (is.null(found_here)) {
+    put(place, not = "no-variation", mean = mean(pairs$d))
+    return(list(mean = mean(pairs$d)))
+  }
+  d <- pairs$after - pairs$before
+  s1 <- sd(pairs$before)
+  s2 <- sd(pairs$after)
+  t <- unname(found_here$statistic)
+  df <- unname(found_here$parameter)
+  put(paste(place, "before", sep = "/"), mean = mean(pairs$before), sd = s1)
+  put(paste(place, "after", sep = "/"), mean = mean(pairs$after), sd = s2)
+  put(place, mean = mean(d), sd = sd(d), interval = as.numeric(found_here$conf.int))
+  if (tested) put(paste(place, "t", sep = "/"), value = t, df = df, p = found_here$p.value)
+  dz <- mean(d) / sd(d)
+  r <- if (s1 > 0 && s2 > 0) cor(pairs$before, pairs$after)
+  put(paste(place, "standardised", sep = "/"),
+    dz = dz, dzInterval = dz_interval(t, df),
+    gz = dz * exp(lgamma(df / 2) - log(sqrt(df / 2)) - lgamma((df - 1) / 2)),
+    dav = if (s1 + s2 > 0) mean(d) / sqrt((s1^2 + s2^2) / 2),
+    drm = if (!is.null(r)) dz * sqrt(2 * (1 - r)),
+    dpre = if (s1 > 0) mean(d) / s1,
+    correlation = r
+  )
+  list(mean = mean(d), low = found_here$conf.int[1], high = found_here$conf.int[2], dz = dz,
+       t = if (tested) t, p = if (tested) found_here$p.value)
+}
+
+# ---- Exakta test ----------------------------------------------------------------------------------
+# Wilcoxons teckenrangtest: oförändrade rangordnas och utelämnas sedan (Pratt). Exakt av alla sätt
+# som tecknen kan falla på, till 400 skillnader; sedan normalfördelningen med
+# kontinuitetskorrektion. Skrivet här, eftersom wilcox.test före R 4.6 inte är exakt när skillnader
+# är lika eller noll.
+signed_rank <- function(d) {
+  ranks <- rank(abs(d))[d != 0]
+  above <- d[d != 0] > 0
+  if (length(ranks) == 0) return(NULL)
+  v <- sum(ranks[above])
+  total <- sum(ranks)
+  exact <- length(ranks) <= 400
+  p <- if (exact) {
+    chance <- 1
+    for (k in round(2 * ranks)) chance <- (c(chance, numeric(k)) + c(numeric(k), chance)) / 2
+    away <- abs(seq_along(chance) - 1 - total)
+    sum(chance[away >= abs(2 * v - total) - 1e-9])
+  } else 2 * pnorm(-max(0, abs(v - total / 2) - 0.5) / sqrt(sum(ranks^2) / 4))
+  list(n = length(ranks), v = v, p = min(1, p), rankBiserial = (2 * v - total) / total, exact = exact)
+}
+
+# Mittförändringen enligt Hodges och Lehmann: medianen av medelvärdena av alla par av skillnader,
+# med intervall ur teckenrangfördelningen.
+typical_change <- function(d) {
+  n <- length(d)
+  count <- n * (n + 1) / 2
+  order <- if (n > 400) max(0, round(n * (n + 1) / 4 + qnorm(0.025) * sqrt(n * (n + 1) * (2 * n + 1) / 24)))
+    else if (2^-n > 0.025) 0 else max(1, qsignrank(0.025, n))
+  at <- mean_at(sort(d))
+  middle <- floor((count + 1) / 2)
+  list(estimate = (at(middle) + at(count + 1 - middle)) / 2, interval = if (order > 0) c(at(order), at(count + 1 - order)))
+}
+# Parens medelvärden efter ordning; med många söks ett i taget, eftersom listan inte får plats.
+mean_at <- function(d) {
+  n <- length(d)
+  if (n <= 1000) {
+    means <- outer(d, d, "+") / 2
+    means <- sort(means[upper.tri(means, diag = TRUE)])
+    return(function(place) means[place])
+  }
+  up_to <- function(x) sum(pmax(0, findInterval(2 * x - d + 1e-10, d) - (seq_len(n) - 1)))
+  function(place) {
+    low <- d[1] - 1
+    high <- d[n]
+    while (high - low > 1e-11 * max(1, abs(high))) {
+      middle <- (low + high) / 2
+      if (middle <= low || middle >= high) break
+      if (up_to(middle) >= place) high <- middle else low <- middle
+    }
+    round(high, 9)
+  }
+}
+
+# Så ojämn en fördelning av n mynt, eller mer (binom.test): teckentestet och McNemars test.
+coin <- function(one, other) if (one + other == 0) 1 else binom.test(one, one + other)$p.value
+
+# ---- Andelar --------------------------------------------------------------------------------------
+# Skillnaden mellan två andelar av samma klienter, före minus efter, enligt Newcombe (1998, metod
+# 10).
+newcombe_paired <- function(both, left, joined, neither) {
+  n <- both + left + joined + neither
+  one <- c(both + left, both + joined) / n
+  low <- c(wilson(both + left, n)[1], wilson(both + joined, n)[1])
+  high <- c(wilson(both + left, n)[2], wilson(both + joined, n)[2])
+  margins <- (both + left) * (joined + neither) * (both + joined) * (left + neither)
+  cross <- both * neither - left * joined
+  phi <- if (margins == 0) 0 else (if (cross > n / 2) cross - n / 2 else min(cross, 0)) / sqrt(margins)
+  half <- function(x, y) sqrt(max(0, x^2 - 2 * phi * x * y + y^2))
+  difference <- (left - joined) / n
+  c(difference - half(one[1] - low[1], high[2] - one[2]), difference + half(high[1] - one[1], one[2] - low[2]))
+}
+
+put_pair <- function(place, before, after, tested) {
+  n <- length(before)
+  both <- as.numeric(sum(before & after))
+  left <- as.numeric(sum(before & !after))
+  joined <- as.numeric(sum(!before & after))
+  neither <- n - both - left - joined
+  p <- if (tested) coin(left, joined)
+  put(place, n = n)
+  put_share(paste(place, "before", sep = "/"), both + left, n)
+  put_share(paste(place, "after", sep = "/"), both + joined, n)
+  put(place, difference = (joined - left) / n, interval = -rev(newcombe_paired(both, left, joined, neither)),
+    both = both, left = left, joined = joined, neither = neither, p = p)
+  list(before = both + left, after = both + joined, p = p)
+}
+
+# Hur många som gick från varje svar till varje.
+put_moves <- function(place, pairs, codes) {
+  counts <- table(factor(pairs$before, codes), factor(pairs$after, codes))
+  for (from in whole(codes)) for (to in whole(codes)) put_one(c(paste(place, from, sep = "/"), to), counts[from, to])
+}
+
+# ---- Förändring -----------------------------------------------------------------------------------
+# Orden för upp, lika och ner.
+ways <- function(better) switch(better,
+  higher = c("better", "unchanged", "worse"), lower = c("worse", "unchanged", "better"), c("higher", "unchanged", "lower"))
+way_of <- function(d, better) ways(better)[2 - sign(d)]
+
+# Tillförlitlig förändring (Jacobson och Truax): 1,96 medelfel för en skillnad.
+limits_of <- function(m, first) {
+  if (!is.null(m$threshold$not)) return(list(not = m$threshold$not))
+  values <- at_time(m, first)
+  spread <- if (is.null(m$threshold$sd)) sd(values, na.rm = TRUE) else m$threshold$sd
+  error <- sqrt(2) * (spread * sqrt(1 - m$threshold$reliability))
+  if (is.na(error) || error <= 0) return(list(not = "no-variation"))
+  c(list(spread = spread, error = error), m$threshold[c("reliability", "cutoff")])
+}
+category_of <- function(before, after, limits, better) {
+  up <- if (better == "higher") 1 else -1
+  index <- (up * after - up * before) / limits$error
+  cutoff <- limits$cutoff
+  crossed <- if (is.null(cutoff)) FALSE else up * after > up * cutoff & !(up * before > up * cutoff)
+  ifelse(index <= -1.96, "deteriorated", ifelse(index < 1.96, "unchanged", ifelse(crossed, "recovered", "improved")))
+}
+put_categories <- function(place, m, pairs, first) {
+  limits <- limits_of(m, first)
+  put(place, n = pairs$n, not = limits$not)
+  if (!is.null(limits$not)) return(NULL)
+  category <- category_of(pairs$before, pairs$after, limits, m$better)
+  counts <- table(factor(category, c("recovered", "improved", "unchanged", "deteriorated")))
+  put(place, limit = 1.96 * limits$error, reliability = limits$reliability, sd = limits$spread, cutoff = limits$cutoff)
+  for (word in names(counts)) if (word != "recovered" || !is.null(limits$cutoff))
+    put_share(paste(place, word, sep = "/"), counts[[word]], pairs$n)
+  put_share(paste(place, "better", sep = "/"), counts[["recovered"]] + counts[["improved"]], pairs$n)
+  counts
+}
+
+# tested: planen prövar förändringen; annars bara storlekar och intervall.
+change <- function(m, first, time, tested = FALSE) {
+  pairs <- pairs_of(m, first, time)
+  n <- pairs$n
+  place <- paste(m$path, "changes", time, sep = "/")
+  put(place, n = n)
+  row <- list(time = time, n = n)
+  if (n < 6) {
+    put(place, not = if (n == 0) "nobody" else "few")
+    return(row)
+  }
+  within <- function(name) paste(place, name, sep = "/")
+  sign_test <- ranked <- NULL
+  numeric <- m$type %in% c("score", "number", "days", "rating")
+  if (m$type %in% c("ordinal", "choice")) put_moves(within("moves"), pairs, m$codes)
+  if (m$type %in% c("yes-no", "choice")) {
+    if (length(m$desired) == 0) put(place, not = "no-desired-answer")
+    else {
+      one <- put_pair(within("pair"), pairs$before %in% m$desired, pairs$after %in% m$desired, tested)
+      row <- c(row, one)
+      if (tested) found$p[m$id] <- one$p
+    }
+  }
+  if (m$type == "choices") {
+    places <- within(paste("pairs", whole(m$codes), sep = "/"))
+    p <- vapply(seq_along(places), function(at) {
+      had <- chose(pairs$before, m$codes[at])
+      has <- chose(pairs$after, m$codes[at])
+      one <- put_pair(places[at], had, has, tested)
+      if (tested) one$p else NA_real_
+    }, 0)
+    if (tested) for (at in seq_along(places)) put(places[at], adjusted = p.adjust(p, "holm")[at])
+  }
+  if (numeric) {
+    one <- put_sizes(place, pairs, tested)
+    row <- c(row, one)
+    if (tested && m$type %in% c("score", "number") && !is.null(one$p)) found$p[m$id] <- one$p
+  }
+  if (numeric || m$type == "ordinal") {
+    if (tested) ranked <- signed_rank(pairs$d)
+    if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
+    row$p_rank <- ranked$p
+    if (tested && m$type %in% c("days", "rating") && !is.null(ranked)) found$p[m$id] <- ranked$p
+    way <- way_of(pairs$d, m$better)
+    for (word in ways(m$better)) put_share(within(paste("direction", word, sep = "/")), sum(way == word), n)
+  }
+  if (m$type %in% c("rating", "days")) {
+    typical <- typical_change(pairs$d)
+    do.call(put, c(list(within("typical")), typical))
+    row$typical <- typical$estimate
+  }
+  if (m$type %in% c("rating", "ordinal") && tested) {
+    up <- sum(pairs$d > 0)
+    down <- sum(pairs$d < 0)
+    put(within("sign"), up = up, down = down, p = coin(up, down))
+    row$p_sign <- coin(up, down)
+    if (m$type == "ordinal") found$p[m$id] <- coin(up, down)
+  }
+  if (m$type == "score") {
+    counts <- put_categories(within("categories"), m, pairs, first)
+    row <- c(row, as.list(counts))
+  }
+  row
+}
+changes <- function(...) shown("Förändring från första tillfället", list(...))
+
+# ---- Alla mätningar; de som saknas; att behålla ---------------------------------------------------
+# Alla tillfällen tillsammans (nlme::lme): en nivå för varje klient, tillfället som kategori, REML.
+# Om en modell utan nivåer är minst lika trolig är skillnaden mellan klienter noll (lm). Där ingen
+# varierar för egen del går modellen inte att bestämma.
+model <- function(m, first, later) {
+  place <- paste(m$path, "model", sep = "/")
+  n <- vapply(later, function(time) sum(!is.na(at_time(m, time))), 0)
+  used <- later[n > 0]
+  if (length(used) == 0 || all(is.na(at_time(m, first)))) return(put(place, not = "nobody"))
+  times <- c(first, used)
+  long <- data.frame(
+    value = unlist(lapply(times, function(time) at_time(m, time))),
+    client = rep(seq_len(data$size), length(times)),
+    time = factor(rep(times, each = data$size), times)
+  )
+  long <- long[!is.na(long$value), ]
+  clients <- length(unique(long$client))
+  df <- nrow(long) - clients - length(used)
+  fit <- if (df >= 1) fitted_model(long)
+  if (is.null(fit)) return(put(place, not = "model-undetermined"))
+  put(place, cases = clients, values = nrow(long),
+    sdBetween = fit$between, sdWithin = fit$within, logLikelihood = fit$likelihood)
+  point <- qt(0.975, df)
+  rows <- lapply(seq_along(used), function(at) {
+    estimate <- fit$estimate[[at + 1]]
+    error <- fit$error[[at + 1]]
+    ends <- estimate + c(-1, 1) * point * error
+    values <- n[[match(used[at], later)]]
+    put(paste(place, "changes", used[at], sep = "/"),
+      n = values, estimate = estimate, error = error, df = df, interval = ends)
+    list(time = used[at], n = values, estimate = estimate, error = error, df = df, low = ends[1], high = ends[2])
+  })
+  shown("Alla mätningar i en modell", rows)
+}
+fitted_model <- function(long) {
+  flat <- lm(value ~ time, data = long)
+  if (sum(residuals(flat)^2) <= 1e-12 * max(1, sum(long$value^2))) return(NULL)
+  fit <- NULL
+  for (way in c("nlminb", "optim")) if (is.null(fit)) fit <- tryCatch(
+    lme(value ~ time, random = ~ 1 | client, data = long, method = "REML",
+      control = lmeControl(opt = way, msTol = 1e-16, msMaxIter = 500, tolerance = 1e-12, niterEM = 100, apVar = FALSE)),
+    error = function(e) NULL, warning = function(w) NULL)
+  if (is.null(fit)) return(NULL)
+  likelihood <- as.numeric(logLik(fit))
+  flat_likelihood <- as.numeric(logLik(flat, REML = TRUE))
+  if (flat_likelihood >= likelihood) return(list(
+    estimate = coef(flat), error = sqrt(diag(vcov(flat))),
+    between = 0, within = summary(flat)$sigma, likelihood = flat_likelihood))
+  between <- sqrt(as.numeric(getVarCov(fit)))
+  if (between^2 > exp(12) * fit$sigma^2) return(NULL)
+  finer <- refined(long, (between / fit$sigma)^2)
+  if (!is.null(finer)) return(c(finer, likelihood = likelihood))
+  list(estimate = fixef(fit), error = sqrt(diag(vcov(fit))), between = between, within = fit$sigma, likelihood = likelihood)
+}
+
+# lme stannar vid ungefär sjunde siffran. Här löses samma ekvation, att den begränsade likelihoodens
+# lutning i kvoten mellan varianserna är noll, till sista siffran, nära det som lme fann.
+refined <- function(long, ratio) {
+  x <- model.matrix(~ time, long)
+  y <- long$value
+  sums <- function(values) rowsum(values, long$client)
+  size <- as.vector(sums(rep(1, length(y))))
+  sx <- sums(x)
+  sy <- sums(y)
+  at <- function(ratio) {
+    cut <- ratio / (1 + ratio * size)
+    xx <- crossprod(x) - crossprod(sx, cut * sx)
+    estimate <- as.vector(solve(xx, crossprod(x, y) - crossprod(sx, cut * sy)))
+    left <- y - as.vector(x %*% estimate)
+    own <- as.vector(sums(left))
+    rest <- sum(left^2) - sum(cut * own^2)
+    falls <- 1 / (1 + ratio * size)^2
+    df <- length(y) - ncol(x)
+    slope <- df * sum(falls * own^2) / rest - sum(size / (1 + ratio * size)) + sum(diag(solve(xx, crossprod(sx, falls * sx))))
+    list(slope = slope, estimate = estimate, within = sqrt(rest / df), xx = xx)
+  }
+  ends <- ratio * c(0.8, 1.25)
+  if (!(at(ends[1])$slope > 0 && at(ends[2])$slope < 0)) return(NULL)
+  ratio <- uniroot(function(one) at(one)$slope, ends, tol = 1e-15 * ratio, maxiter = 1000)$root
+  found <- at(ratio)
+  list(estimate = found$estimate, error = found$within * sqrt(diag(solve(found$xx))),
+    between = sqrt(ratio) * found$within, within = found$within)
+}
+
+# De som saknas räknade som oförändrade.
+carried <- function(m, first, last) {
+  pairs <- pairs_of(m, first, last)
+  n <- sum(!is.na(at_time(m, first)))
+  all <- c(pairs$after - pairs$before, rep(0, n - pairs$n))
+  one <- mean_change(0 * all, all)
+  put(paste(m$path, "carried", sep = "/"), n = n, mean = if (!is.null(one)) mean(all), interval = as.numeric(one$conf.int))
+}
+
+# Om ett läge behölls: inte att ingen förändring syntes, utan att försämringen är mindre än en
+# marginal.
+maintain <- function(m, first, last, margin = NULL) {
+  pairs <- pairs_of(m, first, last)
+  n <- pairs$n
+  place <- paste(m$path, "maintain", sep = "/")
+  put(place, n = n)
+  if (n < 6) return(put(place, not = if (n == 0) "nobody" else "few"))
+  if (!m$type %in% c("score", "number", "days")) {
+    if (length(m$desired) == 0 || m$type == "choices") return(put(place, not = "no-desired-answer"))
+    if (m$type == "yes-no" && m$better == "") return(put(place, not = "no-direction"))
+    had <- pairs$before %in% m$desired
+    put(paste(place, "kept", sep = "/"), n = sum(had))
+    return(put_share(paste(place, "kept", sep = "/"), sum(had & pairs$after %in% m$desired), sum(had)))
+  }
+  if (m$better == "") return(put(place, not = "no-direction"))
+  if (is.null(margin)) margin <- sd(at_time(m, first), na.rm = TRUE) / 2
+  if (!(margin > 0)) return(put(place, not = "no-variation"))
+  put(place, margin = margin)
+  limits <- if (m$type == "score") limits_of(m, first)
+  if (!is.null(limits) && is.null(limits$not)) {
+    worse <- category_of(pairs$before, pairs$after, limits, m$better) == "deteriorated"
+    put_share(paste(place, "notWorse", sep = "/"), sum(!worse), n)
+  }
+  if (sd(pairs$d) <= 1e-12) return(put(place, not = "no-variation"))
+  above <- t.test(pairs$d, mu = -margin, alternative = "greater")
+  below <- t.test(pairs$d, mu = margin, alternative = "less")
+  kept <- if (m$better == "higher") above else below
+  ends <- as.numeric(t.test(pairs$d, conf.level = 0.9)$conf.int)
+  put(paste(place, "noninferiority", sep = "/"), t = unname(kept$statistic), p = kept$p.value)
+  put(paste(place, "equivalence", sep = "/"), p = max(above$p.value, below$p.value))
+  put(place, interval = ends)
+  shown("Om läget behölls", list(list(
+    n = n, margin = margin, t = kept$statistic, p = kept$p.value, low90 = ends[1], high90 = ends[2])))
+}
+
+# ---- Grupper --------------------------------------------------------------------------------------
+is_numeric <- function(m) m$type %in% c("score", "number", "days", "rating")
+spread <- function(x) if (length(x) > 1) sd(x)
+centre <- function(x) if (length(x) > 0) mean(x)
+
+# De som har båda mätningarna mot dem som bara har den första, i standardavvikelser (Austin 2009).
+attrition <- function(m, first, last) {
+  place <- paste(m$path, "attrition", sep = "/")
+  x <- at_time(m, first)
+  parts <- list(followed = !is.na(x) & !is.na(at_time(m, last)), lost = !is.na(x) & is.na(at_time(m, last)))
+  for (name in names(parts)) {
+    own <- x[parts[[name]]]
+    put(paste(place, name, sep = "/"), n = length(own))
+    if (is_numeric(m)) put(paste(place, name, sep = "/"), mean = centre(own), sd = spread(own))
+  }
+  both <- lapply(parts, function(part) x[part])
+  if (is_numeric(m) && all(lengths(both) > 1) && sum(vapply(both, var, 0)) > 0)
+    put(place, difference = (mean(both$followed) - mean(both$lost)) / sqrt((var(both$followed) + var(both$lost)) / 2))
+  sex <- lapply(parts, function(part) Filter(Negate(is.na), data$sex[part]))
+  if (all(lengths(sex) > 0)) {
+    share <- vapply(sex, function(words) mean(words == "woman"), 0)
+    varies <- sum(share * (1 - share)) / 2
+    put(paste(place, "women", sep = "/"), followed = share[["followed"]], lost = share[["lost"]],
+      difference = if (varies > 0) (share[["followed"]] - share[["lost"]]) / sqrt(varies))
+  }
+  shown("De som följdes upp, och de som inte gjorde det",
+    lapply(names(both), function(name) {
+      own <- both[[name]]
+      c(list(group = name, n = length(own)), if (is_numeric(m)) list(mean = centre(own), sd = spread(own)))
+    }))
+}
+
+# Kvinnor och män var för sig, och skillnaden i förändring (Welch), när båda är minst så många som
+# least.
+by_sex <- function(m, first, last, least) {
+  place <- paste(m$path, "bySex", sep = "/")
+  pairs <- pairs_of(m, first, last)
+  own <- lapply(c(woman = "woman", man = "man"), function(word) pairs$d[which(data$sex[pairs$clients] == word)])
+  if (any(lengths(own) < least)) return(put(place, not = "one-group"))
+  for (word in names(own)) {
+    at <- paste(place, "groups", word, sep = "/")
+    d <- own[[word]]
+    put(at, started = sum(data$sex == word, na.rm = TRUE), n = length(d))
+    one <- if (is_numeric(m)) mean_change(0 * d, d)
+    if (!is.null(one)) put(at, mean = mean(d), sd = sd(d), interval = as.numeric(one$conf.int))
+    if (m$better != "" && !m$type %in% c("choice", "choices"))
+      put_share(paste(at, "better", sep = "/"), sum(way_of(d, m$better) == "better"), length(d))
+  }
+  if (!is_numeric(m) || sum(vapply(own, var, 0)) <= 0) return(invisible())
+  apart <- t.test(own$woman, own$man)
+  difference <- mean(own$woman) - mean(own$man)
+  ends <- as.numeric(apart$conf.int)
+  put(paste(place, "difference", sep = "/"), value = difference, interval = ends, df = unname(apart$parameter))
+  shown("Kvinnor minus män, i förändring", list(list(
+    women = length(own$woman), men = length(own$man), difference = difference, low = ends[1], high = ends[2])))
+}
+
+# ---- Kriterier, två synsätt, alla test ------------------------------------------------------------
+# Hur många som nådde det som kallas ett bra resultat: av alla som började (de som saknas har inte
+# nått det), och av dem som har mätningen.
+criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+  put(place, atLeast = at_least)
+  state <- is.null(change)
+  reaches <- function(x)
+    if (m$type == "choices") chose(x, value) == (is != "is-not") else compared(x, is, value)
+  before <- if (!state && !is.null(first)) at_time(m, first)
+  after <- at_time(m, time)
+  limits <- if (!state && reliably && !is.null(first)) limits_of(m, first)
+  if (!state) {
+    if (is.null(first) || first == time) return(put(place, not = "no-first-time"))
+    if (m$better == "") return(put(place, not = "no-direction"))
+    if (!is.null(limits$not)) return(put(place, not = limits$not))
+  }
+  wanted <- if (state) NULL else if (change == "unchanged") "unchanged"
+    else if (reliably) c("improved", "recovered") else "better"
+  shows <- if (state) reaches(after)
+    else if (reliably) category_of(before, after, limits, m$better) %in% wanted
+    else way_of(round(after - before, 9), m$better) %in% wanted
+  judged <- !is.na(after) & (state | !is.na(if (state) after else before))
+  reached <- sum(shows[judged])
+  found$reached[[place]] <- judged & shows %in% TRUE
+  put(paste(place, "ofStarted", sep = "/"), n = data$size)
+  put_share(paste(place, "ofStarted", sep = "/"), reached, data$size)
+  put(paste(place, "ofMeasured", sep = "/"), n = sum(judged))
+  put_share(paste(place, "ofMeasured", sep = "/"), reached, sum(judged))
+  if (state && !is.null(first) && first != time) {
+    there <- Filter(Negate(is.na), at_time(m, first))
+    put(paste(place, "already", sep = "/"), n = length(there))
+    put_share(paste(place, "already", sep = "/"), sum(reaches(there)), length(there))
+  }
+  if (!is.null(at_least) && data$size > 0) {
+    ends <- wilson(reached, data$size)
+    put(place, reached = reached / data$size >= at_least, certain = ends[1] >= at_least || ends[2] < at_least)
+  }
+  shown("Hur många som nådde kriteriet",
+    list(list(reached = reached, started = data$size, measured = sum(judged), asked = at_least)))
+}
+
+# Hur många delar av resultatet som varje klient nådde; de som saknas har inte nått dem.
+parts <- function(place, criteria) {
+  each <- lapply(criteria, function(one) if (is.null(found$reached[[one]])) rep(FALSE, data$size) else found$reached[[one]])
+  share <- Reduce("+", each) / length(each)
+  put(place, n = data$size, parts = length(each))
+  counts <- c(all = sum(share == 1), most = sum(share > 0.5 & share < 1), some = sum(share > 0 & share <= 0.5), none = sum(share == 0))
+  for (word in names(counts)) put_share(paste(place, word, sep = "/"), counts[[word]], data$size)
+}
+
+# Hur samma klienter förändrades, i klientens ögon (rader) och i personalens.
+views <- function(place, own, staff, first, time) {
+  if (own$better == "" || staff$better == "") return(put(place, n = 0, not = "no-direction"))
+  way <- function(m) way_of(round(at_time(m, time) - at_time(m, first), 9), m$better)
+  words <- c("better", "unchanged", "worse")
+  counts <- table(factor(way(own), words), factor(way(staff), words))
+  n <- sum(counts)
+  put(place, n = n)
+  if (n < 6) return(put(place, not = if (n == 0) "nobody" else "few"))
+  for (word in words) for (other in words) put_one(c(paste(place, "table", word, sep = "/"), other), counts[word, other])
+  cat("\nKlienten (rader) och personalen (kolumner)\n")
+  print(unclass(counts))
+}
+
+# Planens test: huvudtestet för sig, de andra korrigerade tillsammans (Holm).
+tests <- function(main, others) {
+  if (!is.null(main) && main %in% names(found$p)) put("tests/primary", p = found$p[[main]])
+  others <- others[others %in% names(found$p)]
+  p <- found$p[others]
+  adjusted <- p.adjust(p, "holm")
+  for (at in seq_along(others)) put(paste("tests/family", at - 1, sep = "/"), p = p[[at]], adjusted = adjusted[[at]])
+  shown("Planens test", c(
+    if (!is.null(main) && main %in% names(found$p)) list(list(measure = main, p = found$p[[main]])),
+    lapply(seq_along(others), function(at) list(measure = others[at], p = p[[at]], holm = adjusted[[at]]))))
+}
+
+# ==== Formulären ===================================================================================
+items <- list(
+  "lagetoro" = item("rating", low = 0, high = 4, whole = TRUE),
+  "lagetensam" = item("rating", low = 0, high = 4, whole = TRUE),
+  "lagetsomn" = item("yes-no"),
+  "lagetnatter" = item("number", low = 0, high = 7, any = list(list(test("lagetsomn", "is", 0)))),
+  "lagetovrigt" = item("text"),
+  "lagettotal" = score("sum", c("lagetoro", "lagetensam")),
+  "personepnlugn" = item("rating", low = 0, high = 10, whole = TRUE),
+  "personepnboende" = item("choice", options = 3),
+  "personepnsedan" = item("date", any = list(list(test("personepnboende", "is", 1)))),
+  "omstodetnojd" = item("rating", low = 1, high = 5, whole = TRUE),
+  "omstodethjalpte" = item("choices", options = 2)
+)
+
+all_forms <- list(
+  "inskrivning_client" = form(
+    timepoint = "inskrivning", informant = "client",
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+  ),
+  "halvtid_client" = form(
+    timepoint = "halvtid", informant = "client",
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+  ),
+  "vidaterfall_client" = form(
+    timepoint = "vidaterfall", informant = "client",
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    repeats = TRUE
+  ),
+  "utskrivning_client" = form(
+    timepoint = "utskrivning", informant = "client",
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+  ),
+  "inskrivning_professional_boendestodjaren" = form(
+    timepoint = "inskrivning", informant = "professional",
+    columns = c("personepnlugn", "personepnboende", "personepnsedan")
+  ),
+  "utskrivning_professional_boendestodjaren" = form(
+    timepoint = "utskrivning", informant = "professional",
+    columns = c("personepnlugn", "personepnboende", "personepnsedan")
+  ),
+  "utskrivning_client_anonymous" = form(
+    timepoint = "utskrivning", informant = "client", columns = c("omstodetnojd", "omstodethjalpte"),
+    key = FALSE
+  ),
+  "inskrivning_client_interview_instead" = form(
+    timepoint = "inskrivning", informant = "client",
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    instead = TRUE
+  ),
+  "halvtid_client_interview_instead" = form(
+    timepoint = "halvtid", informant = "client",
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    instead = TRUE
+  ),
+  "vidaterfall_client_interview_instead" = form(
+    timepoint = "vidaterfall", informant = "client",
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    repeats = TRUE, instead = TRUE
+  ),
+  "utskrivning_client_interview_instead" = form(
+    timepoint = "utskrivning", informant = "client",
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    instead = TRUE
+  )
+)
+
+# ==== Data =========================================================================================
+data <- read_data(files, all_forms)
+cases()
+flow(
+  c(
+    "inskrivning_client", "inskrivning_professional_boendestodjaren", "halvtid_client",
+    "vidaterfall_client", "utskrivning_client", "utskrivning_professional_boendestodjaren",
+    "utskrivning_client_anonymous"
+  )
+)
+
+# ==== Resultat 1: Den boende oroar sig mindre ======================================================
+
+# ---- Mått 1.lagettotal.client ---------------------------------------------------------------------
+# Läget: Läget, summa (sammanlagd poäng). Uppgiftslämnare: klient. Lägre är bättre.
+# Jämför ”Inskrivning” (inskrivning) med ”Utskrivning” (utskrivning).
+# Huvudtest, utan korrektion: parat t-test.
+cat("\n==== ", "1.lagettotal.client: L\u00e4get: L\u00e4get, summa", "\n", sep = "")
+m <- measure(
+  "1.lagettotal.client", type = "score", variables = "lagettotal",
+  forms = c(
+    "inskrivning_client", "halvtid_client", "vidaterfall_client", "utskrivning_client",
+    "inskrivning_client_interview_instead", "halvtid_client_interview_instead",
+    "vidaterfall_client_interview_instead", "utskrivning_client_interview_instead"
+  ),
+  times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), low = 0, high = 8,
+  better = "lower", threshold = list(not = "no-reliability")
+)
+describe(m)
+changes(
+  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+  change(m, "inskrivning", "utskrivning", tested = TRUE)
+)
+model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
+carried(m, "inskrivning", "utskrivning")
+attrition(m, "inskrivning", "utskrivning")
+by_sex(m, "inskrivning", "utskrivning", least = 6)
+
+# ---- Mått 1.personepnlugn.professional ------------------------------------------------------------
+# Personalens bild: Hur lugn är den boende? (skattning i en fråga). Uppgiftslämnare: profession.
+# Högre är bättre.
+# Jämför ”Inskrivning” (inskrivning) med ”Utskrivning” (utskrivning).
+# Utforskande: storlekar och intervall, inget test.
+cat("\n==== ", "1.personepnlugn.professional: Personalens bild: Hur lugn \u00e4r den boende?", "\n", sep = "")
+m <- measure(
+  "1.personepnlugn.professional", type = "rating", variables = "personepnlugn",
+  forms = c("inskrivning_professional_boendestodjaren", "utskrivning_professional_boendestodjaren"),
+  times = c("inskrivning", "utskrivning"), codes = c(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+  better = "higher"
+)
+describe(m)
+changes(change(m, "inskrivning", "utskrivning"))
+
+# När resultatet räknas som nått.
+criterion(
+  "outcomes/1/criteria/0", measured("1.lagettotal.client"), time = "utskrivning",
+  first = "inskrivning", is = "<=", value = 3, at_least = 0.4
+)
+# Klientens syn och personalens.
+views(
+  "outcomes/1/views/0", measured("1.lagettotal.client"), measured("1.personepnlugn.professional"),
+  first = "inskrivning", time = "utskrivning"
+)
+
+# ==== Resultat 2: Den boende bor kvar ==============================================================
+
+# ---- Mått 2.personepnboende.professional ----------------------------------------------------------
+# Personalens bild: Hur bor den boende? (val utan ordning). Uppgiftslämnare: profession.
+# Jämför ”Inskrivning” (inskrivning) med ”Utskrivning” (utskrivning).
+# Prövas, korrigerat enligt Holm med de andra som inte är huvudtest: McNemars test, exakt.
+# Önskade svar: Eget kontrakt.
+cat("\n==== ", "2.personepnboende.professional: Personalens bild: Hur bor den boende?", "\n", sep = "")
+m <- measure(
+  "2.personepnboende.professional", type = "choice", variables = "personepnboende",
+  forms = c("inskrivning_professional_boendestodjaren", "utskrivning_professional_boendestodjaren"),
+  times = c("inskrivning", "utskrivning"), codes = c(1, 2, 3), desired = 1
+)
+describe(m)
+changes(change(m, "inskrivning", "utskrivning", tested = TRUE))
+maintain(m, "inskrivning", "utskrivning")
+attrition(m, "inskrivning", "utskrivning")
+by_sex(m, "inskrivning", "utskrivning", least = 6)
+
+# När resultatet räknas som nått.
+criterion(
+  "outcomes/2/criteria/0", measured("2.personepnboende.professional"), time = "utskrivning",
+  first = "inskrivning", is = "is", value = 1, at_least = 0.8
+)
+
+# ==== Utanför resultaten ===========================================================================
+
+# ---- Mått other.lagetsomn.client ------------------------------------------------------------------
+# Läget: Sover du bra? (ja eller nej). Uppgiftslämnare: klient.
+# Jämför ”Inskrivning” (inskrivning) med ”Utskrivning” (utskrivning).
+# Utforskande: storlekar och intervall, inget test.
+cat("\n==== ", "other.lagetsomn.client: L\u00e4get: Sover du bra?", "\n", sep = "")
+m <- measure(
+  "other.lagetsomn.client", type = "yes-no", variables = "lagetsomn",
+  forms = c(
+    "inskrivning_client", "halvtid_client", "vidaterfall_client", "utskrivning_client",
+    "inskrivning_client_interview_instead", "halvtid_client_interview_instead",
+    "vidaterfall_client_interview_instead", "utskrivning_client_interview_instead"
+  ),
+  times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), codes = c(1, 0), desired = 1
+)
+describe(m)
+changes(
+  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+  change(m, "inskrivning", "utskrivning")
+)
+
+# ---- Mått other.lagetnatter.client ----------------------------------------------------------------
+# Läget: Hur många nätter i veckan sover du dåligt? (antal dagar). Uppgiftslämnare: klient. Lägre är
+# bättre.
+# Jämför ”Inskrivning” (inskrivning) med ”Utskrivning” (utskrivning).
+# Utforskande: storlekar och intervall, inget test.
+cat("\n==== ", "other.lagetnatter.client: L\u00e4get: Hur m\u00e5nga n\u00e4tter i veckan sover du d\u00e5ligt?", "\n", sep = "")
+m <- measure(
+  "other.lagetnatter.client", type = "days", variables = "lagetnatter",
+  forms = c(
+    "inskrivning_client", "halvtid_client", "vidaterfall_client", "utskrivning_client",
+    "inskrivning_client_interview_instead", "halvtid_client_interview_instead",
+    "vidaterfall_client_interview_instead", "utskrivning_client_interview_instead"
+  ),
+  times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), better = "lower"
+)
+describe(m)
+changes(
+  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+  change(m, "inskrivning", "utskrivning")
+)
+carried(m, "inskrivning", "utskrivning")
+
+# ---- Mått other.lagetovrigt.client ----------------------------------------------------------------
+# Läget: Något mer? (fritext). Uppgiftslämnare: klient.
+# Jämför ”Inskrivning” (inskrivning) med ”Utskrivning” (utskrivning).
+# Utforskande: storlekar och intervall, inget test.
+cat("\n==== ", "other.lagetovrigt.client: L\u00e4get: N\u00e5got mer?", "\n", sep = "")
+m <- measure(
+  "other.lagetovrigt.client", type = "text", variables = "lagetovrigt", forms = NULL,
+  times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning")
+)
+
+# ---- Mått other.personepnsedan.professional -------------------------------------------------------
+# Personalens bild: Sedan vilken dag? (datum). Uppgiftslämnare: profession (boendestödjaren).
+# Jämför ”Inskrivning” (inskrivning) med ”Utskrivning” (utskrivning).
+# Utforskande: storlekar och intervall, inget test.
+cat("\n==== ", "other.personepnsedan.professional: Personalens bild: Sedan vilken dag?", "\n", sep = "")
+m <- measure(
+  "other.personepnsedan.professional", type = "date", variables = "personepnsedan", forms = NULL,
+  times = c("inskrivning", "utskrivning")
+)
+
+# ---- Mått other.omstodetnojd.client ---------------------------------------------------------------
+# Om stödet: Hur nöjd är du? (skattning i en fråga). Uppgiftslämnare: klient. Högre är bättre.
+# Utforskande: storlekar och intervall, inget test.
+cat("\n==== ", "other.omstodetnojd.client: Om st\u00f6det: Hur n\u00f6jd \u00e4r du?", "\n", sep = "")
+m <- measure(
+  "other.omstodetnojd.client", type = "rating", variables = "omstodetnojd",
+  forms = "utskrivning_client_anonymous", times = "utskrivning", codes = c(1, 2, 3, 4, 5),
+  better = "higher"
+)
+describe(m)
+put(m$path, not = "one-time")
+
+# ---- Mått other.omstodethjalpte.client ------------------------------------------------------------
+# Om stödet: Vad hjälpte? (flerval). Uppgiftslämnare: klient.
+# Utforskande: storlekar och intervall, inget test.
+cat("\n==== ", "other.omstodethjalpte.client: Om st\u00f6det: Vad hj\u00e4lpte?", "\n", sep = "")
+m <- measure(
+  "other.omstodethjalpte.client", type = "choices", variables = "omstodethjalpte",
+  forms = "utskrivning_client_anonymous", times = "utskrivning", codes = c(1, 2)
+)
+describe(m)
+put(m$path, not = "one-time")
+
+# ==== Planens test, och talen ======================================================================
+tests(main = "1.lagettotal.client", others = c("2.personepnboende.professional"))
+if (!is.null(results_file)) save_results(results_file)
