@@ -83,10 +83,9 @@ export const counts = {
     counted(count, ['upplysning', 'upplysningar'], ['piece of information', 'pieces of information']),
   hints: (count: number) => counted(count, ['tips', 'tips'], ['hint', 'hints']),
   accepted: (count: number) => counted(count, ['godtagen', 'godtagna'], ['accepted', 'accepted']),
-  unsaid: (count: number) =>
-    counted(
-      count,
-      ['är att ta ställning till', 'är att ta ställning till'],
-      ['is left to decide', 'are left to decide'],
-    ),
+  /** After those that it is some of. */
+  unsaid: (count: number): Said => ({
+    sv: `varav ${count} att ta ställning till`,
+    en: `of which ${count} left to decide`,
+  }),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Acceptance, Design } from '../../src/model/index.js';
+import type { Acceptance, Compilation, Design } from '../../src/model/index.js';
 import { type Assessment, type AssessOptions, assess, type Principle } from '../../src/principles/index.js';
 import { collect, design, end, instrument, item, outcome, purpose, start } from './build.js';
 
@@ -78,6 +78,17 @@ describe('silence and an explicit no differ', () => {
     const none = collect('none', [], { none: true, measures: [] });
     expect(verdict('P4', {})).toBe('not stated');
     expect(verdict('P4', { collects: [none] })).toBe('does not');
+  });
+  test('in compiling', () => {
+    const compiled = (intervals: Compilation['intervals']) => ({
+      compilations: [{ path: 'compile/1', intervals, levels: [], sources: [] }],
+      coverages: [{ path: 'coverage/1', aim: { word: 'all' as const }, exceptions: [], sources: [] }],
+      attritions: [attrition(10)],
+      systems: [{ path: 'system/s', name: 's', text: { text: 'S' }, access: [] }],
+      ...repeated,
+    });
+    expect(verdict('P5', { ...compiled([]), compilations: [] })).toBe('follows');
+    expect(verdict('P5', compiled([{ word: 'never' }]))).toBe('partly');
   });
   test('in conclusions', () => {
     const compiled = (conclusion?: 'no' | 'partly') => ({

@@ -9,6 +9,8 @@ instrument own "Own form" { item well "How are you?" rated 0..10 higher is bette
 instrument home "Home" { item lives "Does the person live at home?" yes-no higher is better }
 instrument plain "Plain" { item text "Tell us" text }
 instrument bare "Bare form"
+instrument again "Own form, again" { repeats own }
+instrument more "Own form, and more" { repeats own item calm "How calm?" rated 0..10 higher is better }
 `;
 /** What is said of each question and outcome: `yes change: compared`. */
 const answers = async (body: string): Promise<Record<string, string>> => {
@@ -28,6 +30,16 @@ const answers = async (body: string): Promise<Record<string, string>> => {
 /** What is said of one outcome that is to improve, shown by the client's own answer. */
 const improved = async (measuring: string, more = '') =>
   (await answers(`outcome o "O" { goal improve\nindicator own.well from client\n${more} }\n${measuring}`)).o;
+
+test('what one form has of its own is not asked by the form that it repeats', async () => {
+  const shown = (what: string, measuring: string) =>
+    answers(`outcome o "O" { goal improve indicator ${what} from client }\n${measuring}`);
+  expect((await shown('own.well', 'collect own from client at start collect again from client at end')).o).toMatch(
+    /^yes/,
+  );
+  expect((await shown('more.calm', 'collect own from client at start, end')).o).toBe('no nothing: not collected');
+  expect((await shown('more.calm', 'collect more from client at start, end')).o).toMatch(/^yes/);
+});
 
 describe('an outcome that is to improve', () => {
   test.each([

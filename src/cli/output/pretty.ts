@@ -91,8 +91,8 @@ class Printer {
       summary.warnings > 0 && counts.warnings(summary.warnings),
       summary.information > 0 && counts.information(summary.information),
       summary.hints > 0 && counts.hints(summary.hints),
-      summary.accepted > 0 && counts.accepted(summary.accepted),
       summary.unsaid > 0 && counts.unsaid(summary.unsaid),
+      summary.accepted > 0 && counts.accepted(summary.accepted),
     ]
       .flatMap((part) => (part === false ? [] : [this.#say(part)]))
       .join(', ');
