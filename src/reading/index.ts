@@ -5,7 +5,7 @@ export type { ComparisonReading } from './comparison.js';
 export { type Bearing, statedMeasures } from './evidence/bearing.js';
 export { type Asked, isMade, type Measured, uniqueInformants } from './evidence/evidence.js';
 export { type Properties, propertiesOf, systemsOf } from './evidence/procedure.js';
-export type { Series, TimeReading } from './evidence/series.js';
+export type { Series, TimeReading, Weakness } from './evidence/series.js';
 export { isAbsent, isOpen, type Showing, type SidesReading } from './evidence/sides.js';
 export type { Degree } from './measures/degree.js';
 export { Instruments } from './measures/instruments.js';

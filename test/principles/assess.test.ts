@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Acceptance, Compilation, Design } from '../../src/model/index.js';
+import type { Acceptance, Collect, Compilation, Design } from '../../src/model/index.js';
 import { type Assessment, type AssessOptions, assess, type Principle } from '../../src/principles/index.js';
 import { collect, design, end, instrument, item, outcome, purpose, start } from './build.js';
 
@@ -109,6 +109,23 @@ function attrition(percent: number, at = ['end']) {
   const amount = { low: percent, high: percent, percent: true as const };
   return { path: 'attrition/1', amount, at, reasons: [], dropouts: [], sources: [] };
 }
+
+describe('a second measurement that does not count', () => {
+  const message = (second: Partial<Collect>) =>
+    assess(
+      design({ instruments: [instrument('core')], collects: [{ ...collect('core', ['start', 'end']), ...second }] }),
+    ).findings.find(({ code }) => code === 'P3-06')?.message.en;
+  test.each<[Partial<Collect>, RegExp | undefined]>([
+    [{}, undefined],
+    [{ recorded: { none: true } }, /it is said that the answers are not kept/],
+    [{ systematic: 'no' }, /said not to be done in the same way for all/],
+    [{ presumed: true }, /only presumed/],
+    [{ for: { groups: [{ word: 'few' }] } }, /^It does not appear that all who are measured at start/],
+  ])('is said to be so for its own reason: %j', (second, said) => {
+    if (said) expect(message(second)).toMatch(said);
+    else expect(message(second)).toBeUndefined();
+  });
+});
 
 describe('the first principle', () => {
   test.each([

@@ -4,6 +4,7 @@ import { both, coverAll, isMajority, type Reach, reachOf } from '../people/reach
 import type { Reading } from '../reading.js';
 import type { Measured } from './evidence.js';
 
+export type Weakness = NonNullable<Measured['weak']> | 'late for few';
 /** The same data of the same informant, collected early and late. */
 export interface Series {
   root: string;
@@ -12,8 +13,8 @@ export interface Series {
   path: string;
   people: Reach;
   degree: Degree;
-  /** Systematic, recorded, the operation's own word, and not said to be used late for only a few. */
-  inUse: boolean;
+  /** Why it is no evidence, though it is described: also where the later measurement is said to be made of only a few. */
+  weak?: Weakness;
   /** The same person's answers cannot be put together, and are never compiled as a group either. */
   lost: boolean;
   /** The early time and the late one. */
@@ -51,7 +52,7 @@ export function timeReading(reading: Reading): TimeReading {
   const attained = all.filter(({ bearing }) => bearing === 'attainment');
   const results = [bearing, attained, all].find((some) => some.length > 0) ?? [];
   const { series, open } = bearing.length > 0 ? seriesOf(reading, bearing) : { series: [], open: [] };
-  const full = series.filter((one) => one.degree === 'yes' && one.inUse && !one.lost && one.people !== 'few');
+  const full = series.filter((one) => one.degree === 'yes' && !one.weak && !one.lost && one.people !== 'few');
   const meant = bearing.filter(({ bearing }) => bearing === 'result').map(({ people }) => people);
   const reachesAll = (some: readonly Series[]) =>
     coverAll(
@@ -70,7 +71,7 @@ export function timeReading(reading: Reading): TimeReading {
     open,
     full,
     satisfied: reachesAll(full),
-    repeated: reachesAll(series.filter(({ inUse }) => inUse)),
+    repeated: reachesAll(series.filter(({ weak }) => !weak)),
     baselines: early,
     finals: results.filter((one) => one.at.some((at) => time.canBeFinal(at))),
     onlyDuring: early.filter((one) => bearing.some((other) => other.root === one.root && isDuring(other))),
@@ -103,6 +104,7 @@ function* pairsOf(early: Measured, late: Measured): Generator<[string, string]> 
 
 function made(reading: Reading, [early, first]: [Measured, string], [late, last]: [Measured, string]): Series {
   const { time } = reading;
+  const weak = early.weak ?? late.weak ?? (isLateForFew(reading, late, [first, last]) ? 'late for few' : undefined);
   // A timepoint may itself be only for some.
   const peopleAt = (at: string): People | undefined => time.of(at)?.timepoint.for;
   return {
@@ -119,7 +121,7 @@ function made(reading: Reading, [early, first]: [Measured, string], [late, last]
           ? late.degree
           : reading.degree(late.instrument, early.part)
         : late.degree,
-    inUse: !early.weak && !late.weak && !isLateForFew(reading, late, [first, last]),
+    ...(weak && { weak }),
     lost: isUnpaired(early, late) && !reading.isCompiled(early.root),
     times: [first, last],
   };
