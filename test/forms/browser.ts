@@ -78,6 +78,8 @@ export function inBrowser(title: string, designs: readonly Design[], tests: (ope
         viewport: { width, height: 900 },
         bypassCSP,
         javaScriptEnabled: script,
+        // Colours that are on their way from one to another are measured as neither.
+        reducedMotion: 'reduce',
         ...(scheme && { colorScheme: scheme }),
       });
       open.push(context);

@@ -86,9 +86,11 @@ export const uiTests = {
   async 'opens the preview beside the file, with the verdicts of the five principles'({ page, picture }) {
     await atEndOf(page, 'påverkar ohälsa');
     await command(page, 'ISU: Open Preview to the Side');
-    const verdicts = preview(page).locator('.verdict');
+    const verdicts = preview(page).locator('.verdicts .verdict');
     await verdicts.first().waitFor(wait);
     assert.equal(await verdicts.count(), 5);
+    // Beside them, what the design can answer: its question and its outcome.
+    assert.equal(await preview(page).locator('.answers .verdict').count(), 2);
     await picture('5-preview');
   },
 
@@ -174,7 +176,7 @@ export const uiTests = {
     await picture('9-broken');
     await openFile(page, 'columbus.isu');
     await preview(page).locator('#file', { hasText: 'columbus.isu' }).waitFor(wait);
-    assert.equal(await preview(page).locator('.verdict').count(), 5);
+    assert.equal(await preview(page).locator('.verdicts .verdict').count(), 5);
   },
 
   async 'generates the plan from the button above the file: formats and language, a folder, and the file to open'({
