@@ -99,6 +99,8 @@ export const uiTests = {
     await form.locator('h1').first().waitFor(wait);
     const shown = preview(page).locator('iframe#frame');
     assert.equal(await shown.getAttribute('sandbox'), 'allow-scripts allow-forms');
+    // The form stands below what is judged, and a browser lays out a frame only when one has scrolled to it.
+    await shown.scrollIntoViewIfNeeded();
     await until('the frame to be as tall as the form', async () => {
       const box = await shown.boundingBox();
       const inner = await form.locator('body').boundingBox();
