@@ -3,7 +3,7 @@ import { unitFiles } from './test/unit.ts';
 
 /**
  * All tests; with `--mode unit`, the quick run while one works: only files that start no program, write no file and make
- * no designs by the hundred (`test/unit.ts`), and no property is tried more than 20 times (`test/generate/runs.ts`).
+ * no designs by the hundred (`test/unit.ts`), and no property is tried more than 8 times (`test/generate/runs.ts`).
  * The limits are there for what hangs: no test is to fail on a slow machine.
  */
 export default defineConfig(({ mode }) => ({

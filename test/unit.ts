@@ -4,9 +4,12 @@ import { dirname, join, resolve } from 'node:path';
 /** What makes a test slow, or dependent on the machine: it starts a program or a browser, or writes files … */
 const touches = /from '(node:child_process|playwright-core)'|\b(mkdtempSync|writeFileSync)\(/;
 /** … or tries designs by the hundred, or data by the thousand. */
-const makers = ['generate/index.ts', 'forms/generated.ts', 'analysis/interval-coverage.test.ts'].map((path) =>
-  join(import.meta.dirname, path),
-);
+const makers = [
+  'generate/index.ts',
+  'forms/generated.ts',
+  'analysis/interval-coverage.test.ts',
+  'analysis/suppression.test.ts',
+].map((path) => join(import.meta.dirname, path));
 const known = new Map<string, boolean>();
 
 /** Whether a file of tests, or one of the test helpers that it imports, does any of that. */

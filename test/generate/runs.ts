@@ -1,5 +1,5 @@
 /** The most times that the quick run (`npm run test:unit`) tries anything. */
-const quick = 20;
+const quick = 8;
 /** How many of so many made things a test tries. */
 export const tries = (count: number): number => (process.env.UNIT_RUN === 'true' ? Math.min(count, quick) : count);
 
