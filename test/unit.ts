@@ -9,6 +9,7 @@ const makers = [
   'forms/generated.ts',
   'analysis/interval-coverage.test.ts',
   'analysis/suppression.test.ts',
+  'language/fix/cases.test.ts',
   'principles/misspelt.test.ts',
 ].map((path) => join(import.meta.dirname, path));
 const known = new Map<string, boolean>();
