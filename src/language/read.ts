@@ -4,6 +4,7 @@ import {
   type CstNode,
   GrammarAST,
   GrammarUtils,
+  isAstNode,
   type LangiumCoreServices,
   type LangiumDocument,
 } from 'langium';
@@ -194,19 +195,27 @@ function sameFiles(file: ast.File): TextFinding[] {
 
 /** The properties of the tree that hold a day. */
 const days = ['from', 'to', 'until', 'date'] as const;
-function impossibleDays(file: ast.File): TextFinding[] {
-  return AstUtils.streamAllContents(file)
-    .flatMap((node) =>
-      days.flatMap((property) => {
-        const given = [(node as AstNode & Record<string, unknown>)[property]].flat();
-        return given.flatMap((value, index) => {
-          if ((typeof value !== 'string' && typeof value !== 'number') || isDate(String(value))) return [];
-          const own = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
-          return [finding('not-a-day', values.notADay(String(value)), own?.range ?? headerOf(node))];
-        });
-      }),
-    )
-    .toArray();
+function impossibleDays(node: AstNode): TextFinding[] {
+  const found: TextFinding[] = [];
+  for (const property of days) {
+    const given = (node as AstNode & Record<string, unknown>)[property];
+    if (given === undefined) continue;
+    for (const [index, value] of [given].flat().entries()) {
+      if ((typeof value !== 'string' && typeof value !== 'number') || isDate(String(value))) continue;
+      const own = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+      found.push(finding('not-a-day', values.notADay(String(value)), own?.range ?? headerOf(node)));
+    }
+  }
+  for (const part of partsOf(node)) found.push(...impossibleDays(part));
+  return found;
+}
+/** The nodes right below one: without Langium's streams, since this is done of every file at every edit. */
+function* partsOf(node: AstNode): Iterable<AstNode> {
+  for (const [name, value] of Object.entries(node)) {
+    if (name.startsWith('$')) continue;
+    if (Array.isArray(value)) yield* value.filter(isAstNode);
+    else if (isAstNode(value)) yield value;
+  }
 }
 
 function twice({ twice }: Modelled): TextFinding[] {

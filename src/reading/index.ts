@@ -23,7 +23,7 @@ export {
   type ValueType,
   withCriteria,
 } from './measures/values.js';
-export { amountsOf, type Length, lengthsOf } from './numbers.js';
+export type { Length } from './numbers.js';
 export { type Answered, answerKinds, type Because, type Can } from './outcomes/answerable.js';
 export type { Chain } from './outcomes/chain.js';
 export { type FlatOutcome, isInstrument } from './outcomes/flat.js';

@@ -26,44 +26,53 @@ interface Stated extends Range {
 const amounts: ReadonlySet<string> = new Set(['amount', 'answered', 'atLeast']);
 const isUnit = (word: unknown): word is Unit => (valueLists.Unit as readonly unknown[]).includes(word);
 
-/** Every amount of people in a design: sizes, shares, what is missing, whom a statement is for. */
-export function amountsOf(design: Design): At<Amount>[] {
-  return [...walk(design, 'design', 'design')].flatMap(({ path, key, value }) =>
-    amounts.has(key) ? [{ path, value: value as Amount }] : [],
-  );
+export interface Numbers {
+  /** Every amount of people: sizes, shares, what is missing, whom a statement is for. */
+  amounts: readonly At<Amount>[];
+  /** Every length of time that is stated for the follow-up; how long data are kept is nothing that is reckoned with. */
+  lengths: readonly At<Length>[];
 }
 
-/** Every length of time that is stated for the follow-up; how long data are kept is nothing that is reckoned with. */
-export function lengthsOf(design: Design): At<Length>[] {
-  return [...walk(design, 'design', 'design')].flatMap(({ path, key, value }): At<Length>[] => {
-    const { unit, kind, amount, count, every, low, high } = value as Stated;
-    if (!isUnit(unit) || key === 'retained') return [];
-    if (kind === 'offset') return [{ path, value: { ...amount, unit, is: 'offset' } }];
-    const round = kind === 'every' ? count : every;
-    if (round !== undefined) return [{ path, value: { low: round, high: round, unit, is: 'every' } }];
-    if (low === undefined && high === undefined) return [];
-    const length = { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
-    return [{ path, value: { ...length, unit, is: key === 'lasts' ? 'duration' : 'window' } }];
+/** The numbers of a design, with where they stand. The built-in library is held to the same by its own tests. */
+export function numbersOf(design: Design): Numbers {
+  const found = { amounts: [] as At<Amount>[], lengths: [] as At<Length>[] };
+  const own = { ...design, instruments: design.instruments.filter(({ from }) => from !== 'library') };
+  walk(own, 'design', 'design', 'design', (path, key, value) => {
+    if (amounts.has(key)) found.amounts.push({ path, value: value as Amount });
+    const length = key === 'retained' ? undefined : lengthOf(value, key);
+    if (length) found.lengths.push({ path, value: length });
   });
+  return found;
 }
 
-/** Every object of a design, with the property that it stands in and the path of the nearest statement and property. */
-function* walk(
+function lengthOf({ unit, kind, amount, count, every, low, high }: Stated, key: string): Length | undefined {
+  if (unit === undefined || !isUnit(unit)) return undefined;
+  if (kind === 'offset') return { ...amount, unit, is: 'offset' };
+  const round = kind === 'every' ? count : every;
+  if (round !== undefined) return { low: round, high: round, unit, is: 'every' };
+  if (low === undefined && high === undefined) return undefined;
+  const length = { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
+  return { ...length, unit, is: key === 'lasts' ? 'duration' : 'window' };
+}
+
+/** Tells of every object the property that it stands in, and the path of the nearest statement and property. */
+function walk(
   value: unknown,
   statement: string,
   key: string,
-  property = key,
-): Generator<At<object> & { key: string }> {
+  property: string,
+  tell: (path: string, key: string, value: object) => void,
+): void {
+  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const one of value) yield* walk(one, statement, key, property);
+    for (const one of value) walk(one, statement, key, property, tell);
     return;
   }
-  if (typeof value !== 'object' || value === null) return;
   const own = 'path' in value && typeof value.path === 'string' ? value.path : undefined;
-  yield { path: own ?? `${statement}/${property}`, key, value };
-  for (const [name, one] of Object.entries(value)) {
+  tell(own ?? `${statement}/${property}`, key, value);
+  for (const name in value) {
     // `aim: { amount }` stands where `aim` stands. The amount of an offset is no number of people.
     if (name === 'amount' && 'kind' in value && value.kind === 'offset') continue;
-    yield* walk(one, own ?? statement, name, own === undefined ? property : name);
+    walk(value[name as keyof typeof value], own ?? statement, name, own === undefined ? property : name, tell);
   }
 }

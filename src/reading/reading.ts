@@ -17,6 +17,7 @@ import { type SidesReading, sidesReading } from './evidence/sides.js';
 import { type Degree, degreeOf } from './measures/degree.js';
 import { Instruments } from './measures/instruments.js';
 import { type MeasureRef, type Value, valuesOf } from './measures/values.js';
+import { type Numbers, numbersOf } from './numbers.js';
 import { type Chain, chainsOf } from './outcomes/chain.js';
 import { type FlatOutcome, flatOutcomes } from './outcomes/flat.js';
 import { type Hypothesis, hypothesesOf } from './outcomes/hypothesis.js';
@@ -123,6 +124,10 @@ export class Reading {
     return this.#once('comparison', () => comparisonOf(this));
   }
   /** What is collected although no outcome is judged by it. */
+  /** Every number of people and length of time that is stated. */
+  get numbers(): Numbers {
+    return this.#once('numbers', () => numbersOf(this.design));
+  }
   get unlinked(): readonly Unlinked[] {
     return this.#once('unlinked', () => unlinkedOf(this));
   }

@@ -1,5 +1,5 @@
 import type { Amount, Said } from '../../../model/index.js';
-import { amountsOf } from '../../../reading/index.js';
+import { read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 type Wrong = 'over' | 'negative' | 'nobody' | 'reversed';
@@ -15,7 +15,7 @@ export const impossibleShare = rule<{ share: Said; wrong: Wrong }>({
     en: ({ share, wrong }) => `${share.en} is no possible share, since ${because.en[wrong]}: correct the numbers.`,
   },
   *check(design) {
-    for (const { path, value } of amountsOf(design)) {
+    for (const { path, value } of read(design).numbers.amounts) {
       const wrong = wrongIn(value);
       if (wrong) yield { path, params: { share: shareSaid(value), wrong } };
     }

@@ -1,5 +1,5 @@
 import { type Amount, isWithinReason, mostPersons, mostYears, type Said } from '../../../model/index.js';
-import { amountsOf, type Length, lengthsOf } from '../../../reading/index.js';
+import { type Length, read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
 /** More people than there are, or a time that nobody lives to see the end of, or that is no time at all. */
@@ -16,11 +16,12 @@ export const beyondReason = rule<{ wrong: Wrong }>({
     en: ({ wrong }) => `${says[wrong].en}, so nothing is computed from it: correct the number.`,
   },
   *check(design) {
-    for (const { path, value } of amountsOf(design)) {
+    const { numbers } = read(design);
+    for (const { path, value } of numbers.amounts) {
       const wrong = wrongNumber(value);
       if (wrong) yield { path, params: { wrong } };
     }
-    for (const { path, value } of lengthsOf(design)) {
+    for (const { path, value } of numbers.lengths) {
       const wrong = wrongLength(value);
       if (wrong) yield { path, params: { wrong } };
     }
