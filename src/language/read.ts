@@ -172,9 +172,11 @@ function duplicates(file: ast.File): TextFinding[] {
         ast.isOrganisation(m) ? m.parts : ast.isTargetGroup(m) ? [m] : [],
       ),
     );
-    const outcomes = members.filter(ast.isOutcome);
-    check(outcomes);
-    for (const outcome of AstUtils.streamAllContents(element).filter(ast.isOutcome)) check(outcome.outcomes);
+    const nested = (outcomes: readonly ast.Outcome[]): void => {
+      check(outcomes);
+      for (const outcome of outcomes) nested(outcome.outcomes);
+    };
+    nested(members.filter(ast.isOutcome));
   }
   return found;
 }
@@ -195,27 +197,27 @@ function sameFiles(file: ast.File): TextFinding[] {
 
 /** The properties of the tree that hold a day. */
 const days = ['from', 'to', 'until', 'date'] as const;
-function impossibleDays(node: AstNode): TextFinding[] {
+function impossibleDays(file: ast.File): TextFinding[] {
   const found: TextFinding[] = [];
-  for (const property of days) {
-    const given = (node as AstNode & Record<string, unknown>)[property];
-    if (given === undefined) continue;
-    for (const [index, value] of [given].flat().entries()) {
-      if ((typeof value !== 'string' && typeof value !== 'number') || isDate(String(value))) continue;
-      const own = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
-      found.push(finding('not-a-day', values.notADay(String(value)), own?.range ?? headerOf(node)));
+  // Without Langium's streams, since this is done of every file at every edit.
+  const look = (node: AstNode & Record<string, unknown>): void => {
+    for (const property of days) {
+      if (node[property] === undefined) continue;
+      for (const [index, value] of [node[property]].flat().entries()) {
+        if ((typeof value !== 'string' && typeof value !== 'number') || isDate(String(value))) continue;
+        const own = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+        found.push(finding('not-a-day', values.notADay(String(value)), own?.range ?? headerOf(node)));
+      }
     }
-  }
-  for (const part of partsOf(node)) found.push(...impossibleDays(part));
+    for (const name in node) {
+      if (name.startsWith('$')) continue;
+      const value = node[name];
+      if (typeof value !== 'object') continue;
+      for (const part of Array.isArray(value) ? value : [value]) if (isAstNode(part)) look(part as typeof node);
+    }
+  };
+  look(file as AstNode as AstNode & Record<string, unknown>);
   return found;
-}
-/** The nodes right below one: without Langium's streams, since this is done of every file at every edit. */
-function* partsOf(node: AstNode): Iterable<AstNode> {
-  for (const [name, value] of Object.entries(node)) {
-    if (name.startsWith('$')) continue;
-    if (Array.isArray(value)) yield* value.filter(isAstNode);
-    else if (isAstNode(value)) yield value;
-  }
 }
 
 function twice({ twice }: Modelled): TextFinding[] {
