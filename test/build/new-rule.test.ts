@@ -13,7 +13,8 @@ let root = '';
 beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), 'isu-rule-'));
   root = join(scratch, 'principles');
-  for (const room of ['model', 'principles', 'reading', 'words']) cpSync(join(source, room), join(scratch, room), { recursive: true });
+  for (const room of ['model', 'principles', 'reading', 'words'])
+    cpSync(join(source, room), join(scratch, room), { recursive: true });
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
