@@ -40,13 +40,13 @@ export const summary = (assessment: Assessment, speech: Speech): Block[] => {
           open.length === 0
             ? s('inga öppna', 'none open')
             : s(
-                `${open.length} öppna, varav ${grave} måste lösas`,
-                `${open.length} open, of which ${grave} must be solved`,
+                `${open.length} ${open.length === 1 ? 'öppen' : 'öppna'}${grave > 0 ? `, varav ${grave} måste lösas` : ''}`,
+                `${open.length} open${grave > 0 ? `, of which ${grave} must be solved` : ''}`,
               ),
         ),
         left > 0 ? ` ${speech.sentence(s(`${left} återstår att ta ställning till`, `${left} left to decide`))}` : '',
         accepted > 0
-          ? ` ${speech.sentence(s(`Därtill ${accepted} godtagna med skäl`, `In addition ${accepted} accepted with a reason`))}`
+          ? ` ${speech.sentence(s(`Därtill ${accepted} ${accepted === 1 ? 'godtagen' : 'godtagna'} med skäl`, `In addition ${accepted} accepted with a reason`))}`
           : '',
       ]),
       item([
