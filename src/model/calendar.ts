@@ -1,4 +1,4 @@
-import type { Range, Unit } from './index.js';
+import type { Range, Unit } from './types.js';
 
 /** A day in the calendar, `YYYY-MM-DD`, without a time zone. */
 export type PlainDate = string;

@@ -1,4 +1,4 @@
-import type { Fact, Provenance } from './index.js';
+import type { Fact, Provenance } from './types.js';
 
 /**
  * What a design counts with: of each kind that it states itself, with an indicator, its own; of the others what is known of

@@ -1,4 +1,4 @@
-import type { Range, Unit } from './index.js';
+import type { Range, Unit } from './types.js';
 
 /**
  * Beyond these a number is a slip of the hand: nothing is computed from it, and the check says so.

@@ -1,4 +1,4 @@
-import type { Design, Timepoint, Timing } from './index.js';
+import type { Design, Timepoint, Timing } from './types.js';
 
 /** When a timepoint is. A moment that the design uses without declaring it has the moment's own name. */
 export const timingsOf = (timepoint: Timepoint, design: Pick<Design, 'events'>): Timing[] => {
