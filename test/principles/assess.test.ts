@@ -127,6 +127,19 @@ describe('a second measurement that does not count', () => {
   });
 });
 
+test('a second measurement of whom it is not said is no second measurement of the same person’s answer', () => {
+  const instruments = [{ ...instrument('core'), informants: [] }];
+  const told = (from: Collect['from']) =>
+    assess(
+      design({
+        instruments,
+        collects: [collect('core', ['start'], { from: [{ kind: 'client' }] }), collect('core', ['end'], { from })],
+      }),
+    ).principles.P3.verdict;
+  expect(told([{ kind: 'client' }])).toBe('follows');
+  expect(told([])).toBe('partly');
+});
+
 describe('the first principle', () => {
   test.each([
     ['the clients’ results', [purpose({ kinds: ['outcome'] })], 'follows'],

@@ -4,7 +4,7 @@ import { both, coverAll, isMajority, type Reach, reachOf } from '../people/reach
 import type { Reading } from '../reading.js';
 import type { Measured } from './evidence.js';
 
-export type Weakness = NonNullable<Measured['weak']> | 'late for few';
+export type Weakness = NonNullable<Measured['weak']> | 'late for few' | 'informant not stated';
 /** The same data of the same informant, collected early and late. */
 export interface Series {
   root: string;
@@ -104,7 +104,12 @@ function* pairsOf(early: Measured, late: Measured): Generator<[string, string]> 
 
 function made(reading: Reading, [early, first]: [Measured, string], [late, last]: [Measured, string]): Series {
   const { time } = reading;
-  const weak = early.weak ?? late.weak ?? (isLateForFew(reading, late, [first, last]) ? 'late for few' : undefined);
+  const weak =
+    early.weak ??
+    late.weak ??
+    (isLateForFew(reading, late, [first, last]) ? 'late for few' : undefined) ??
+    // Of whom one of them is asked is not said: it may be another.
+    ((early.informants.length === 0) !== (late.informants.length === 0) ? 'informant not stated' : undefined);
   // A timepoint may itself be only for some.
   const peopleAt = (at: string): People | undefined => time.of(at)?.timepoint.for;
   return {

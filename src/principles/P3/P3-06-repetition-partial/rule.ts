@@ -17,6 +17,10 @@ const weakly: Record<Weakness, Said> = {
     sv: 'men det är bara antaget, inte angivet: ta reda på hur det är.',
     en: 'but that is only presumed, not stated: find out how it is.',
   },
+  'informant not stated': {
+    sv: 'men det framgår inte att det är av samma uppgiftslämnare: ange vem som svarar båda gångerna.',
+    en: 'but it does not appear that it is by the same informant: state who answers both times.',
+  },
   'late for few': {
     sv: 'men det sägs inte göras för de flesta: inför den andra mätningen för alla som mäts vid start.',
     en: 'but it is not said to be done for most: introduce the second measurement for all who are measured at start.',
