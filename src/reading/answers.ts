@@ -93,7 +93,7 @@ function testAnswer(reading: Reading, outcome: Outcome, { judged, informant }: M
     : { can, answered: 'no', because: [weak] };
 }
 const isKept = (weak: Because): boolean =>
-  weak.code !== 'no evidence' || weak.why === 'presumed' || weak.why === 'not systematic';
+  weak.code !== 'no evidence' || (weak.why !== 'not part' && weak.why !== 'not recorded');
 const timesOf = ({ compared, because }: Answerable, can: Can, criterion: Because | undefined): readonly string[] => {
   if (can === 'change') return [compared.baseline, compared.final].filter((one) => one !== undefined);
   if (criterion?.code === 'judged at') return criterion.times;

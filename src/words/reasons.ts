@@ -221,6 +221,11 @@ export class Reasons {
           `${measure} används inte systematiskt, så det går inte att veta vilka svaren gäller`,
           `${measure} is not used systematically, so it cannot be known whom the answers stand for`,
         ),
+      'informant not stated': () =>
+        this.#s(
+          `det framgår inte av vem ${measure} besvaras varje gång, så det kan vara olika personers svar`,
+          `it is not stated who answers ${measure} each time, so the answers may be of different people`,
+        ),
       presumed: () =>
         this.#s(
           `att ${measure} samlas in är ett antagande, inget som verksamheten har sagt`,

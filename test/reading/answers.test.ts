@@ -44,6 +44,11 @@ test('what one form has of its own is not asked by the form that it repeats', as
 describe('an outcome that is to improve', () => {
   test.each([
     ['early and late', 'collect own from client at start, end', 'yes change: compared'],
+    [
+      'of whom it is not said the second time',
+      'collect own from client at start\ncollect own at end',
+      'partly change: informant not stated, compared',
+    ],
     ['only late', 'collect own from client at end', 'no state: one time'],
     ['not at all', '', 'no nothing: not collected'],
     ['anonymously', 'collect own from client at start, end { identity anonymous }', 'no state: unpaired'],

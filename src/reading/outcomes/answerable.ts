@@ -1,5 +1,5 @@
 import type { Informant, Outcome, Success } from '../../model/index.js';
-import { sameInformant } from '../evidence/evidence.js';
+import { type Measured, sameInformant } from '../evidence/evidence.js';
 import { isCounted, type Value } from '../measures/values.js';
 import type { Reading } from '../reading.js';
 import type { Compared } from '../time/time.js';
@@ -24,7 +24,7 @@ export type Because =
   /** `value` is missing where the measure is not known; `times` are those that the criterion names. */
   | { code: 'criterion not measured'; value?: Value; times: readonly string[]; success: Success }
   | { code: 'no direction' | 'no reliability'; value: Value }
-  | { code: 'no evidence'; value: Value; why: 'not part' | 'not recorded' | 'not systematic' | 'presumed' }
+  | { code: 'no evidence'; value: Value; why: 'not part' | NonNullable<Measured['weak']> | 'informant not stated' }
   | { code: 'no indicator' | 'individual goals' | 'no goal' | 'margin not stated' | 'groups not compared' }
   | { code: 'comparison not measured'; data: 'no' | 'unsaid' }
   | { code: 'answered by'; outcomes: readonly { outcome: Outcome; answered: Answered }[] }
@@ -117,5 +117,8 @@ export function weaknessOf(reading: Reading, value: Value, times: readonly strin
     if (weak[0]) return { code: 'no evidence', value, why: weak[0] };
     if (asked.some(({ at }) => at.includes(time))) return { code: 'no evidence', value, why: 'not part' };
   }
-  return undefined;
+  // Of whom it is asked is said at one of the times and not at another, where it may be somebody else.
+  const isSaid = (time: string) => own.some(({ at, informants }) => at.includes(time) && informants.length > 0);
+  const said = times.filter(isSaid).length;
+  return said > 0 && said < times.length ? { code: 'no evidence', value, why: 'informant not stated' } : undefined;
 }
