@@ -1,5 +1,5 @@
 import type { Informant, Outcome, Success } from '../model/index.js';
-import { isInstrument, portion, type Reading, type Value, withCriteria } from '../reading/index.js';
+import { isInstrument, optionsOf, portion, type Reading, type Value, withCriteria } from '../reading/index.js';
 import type { MeasureSpecification } from './measure.js';
 import { occasionsOf } from './series.js';
 
@@ -66,8 +66,7 @@ function showsOf(success: Success, { value }: MeasureSpecification): Criterion['
   if ('number' in wanted) return { operator, value: wanted.number };
   if ('date' in wanted) return undefined;
   if (value.type === 'yes-no') return { operator, value: wanted.option === 'yes' ? 1 : 0 };
-  const kind = value.item?.kind;
-  if (!kind || !('options' in kind)) return undefined;
-  const at = kind.options.findIndex(({ name }) => name === wanted.option);
+  const options = value.item ? optionsOf(value.item) : [];
+  const at = options.findIndex(({ name }) => name === wanted.option);
   return at < 0 ? undefined : { operator, value: at + 1 };
 }

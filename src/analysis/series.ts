@@ -1,6 +1,6 @@
 import { asAsked, columns, type Form } from '../forms/index.js';
 import type { Informant, Option } from '../model/index.js';
-import { type Reading, rangeOf, type Value, type ValueType } from '../reading/index.js';
+import { optionsOf, type Reading, rangeOf, type Value, type ValueType } from '../reading/index.js';
 
 /** One value as one informant gives it over time: what is kept of the data. */
 export interface Series {
@@ -58,12 +58,11 @@ export class AllSeries {
     const { time } = this.#reading;
     const names = new Set(ordered.flatMap(({ timepoint }) => timepoint?.name ?? []));
     const times = time.sort(names).flatMap((name) => time.of(name)?.timepoint.code ?? []);
-    const kind = value.item?.kind;
     const range = rangeOf(value);
     const series: Series = {
       variables,
       type: value.type,
-      options: kind && 'options' in kind ? kind.options : [],
+      options: value.item ? optionsOf(value.item) : [],
       ...(range && { range }),
       forms: ordered,
       times: ordered.some(({ timepoint }) => !timepoint) ? [...times, ''] : times,

@@ -1,4 +1,4 @@
-import type { Duration, ItemKind, Range, Word } from '../model/index.js';
+import type { Duration, Expression, ItemKind, Range, ScoreGroup, Unasked, Word } from '../model/index.js';
 import type { Wording } from './words/wording.js';
 
 /**
@@ -121,19 +121,26 @@ export interface FormItem {
   optional: boolean;
   /** Missing: always asked. */
   condition?: FormCondition;
+  /** What it counts as in scores where it is not asked. Missing: as the score says. */
+  unasked?: Unasked;
 }
 
 export interface FormOption {
   name: string;
   code: string;
   text: Wording;
+  /** What the answer counts as in a score, where it is not its code. */
+  points?: number | 'missing' | 'left-out';
 }
-/** `unstated`: the design does not give the answers; answered in free text. */
+/**
+ * `unstated`: the design does not give the answers; answered in free text. The options of a rating are the words at its
+ * steps and answers beside it, those of a number what some numbers say.
+ */
 export type FormItemKind =
-  | { type: 'rating'; range: Range; lowLabel?: Wording; highLabel?: Wording }
+  | { type: 'rating'; range: Range; lowLabel?: Wording; highLabel?: Wording; options?: FormOption[] }
   | { type: 'choice'; ordered: boolean; options: FormOption[] }
   | { type: 'choices'; options: FormOption[] }
-  | { type: 'number'; range?: Range; unit?: Duration['unit'] }
+  | { type: 'number'; range?: Range; unit?: Duration['unit']; options?: FormOption[] }
   | { type: Extract<ItemKind['type'], 'yes-no' | 'date' | 'text'> }
   | { type: 'unstated' };
 
@@ -157,16 +164,39 @@ interface ScoreBase {
   title: Wording;
   better?: 'higher' | 'lower';
 }
-/** A score that is calculated from the section's items. */
+/** A score that is calculated from the section's items, and from other scores of the section. */
 export interface Score extends ScoreBase {
   range?: Range;
-  formula: {
-    function: Word<'FormulaFunction'>;
-    terms: { variable: string; reverse: boolean }[];
-    factor: number;
-    /** So many items may be missing. */
-    allowMissing: number;
-  };
+  /** What the formula can give, where every item's answers have both ends. */
+  possible?: Range;
+  formula: ScoreFormula;
+  levels?: ScoreLevel[];
+}
+/** As in the model, with variables instead of names. `logic/lowering.ts` says how it is worked out. */
+export interface ScoreFormula {
+  value: ScoreTerm;
+  /** So many items may be missing in each sum, mean, count … */
+  allowMissing: number;
+  /** Each that is missing counts as its lowest points; else as the mean of the answered. */
+  lowest?: boolean;
+  decimals?: number;
+  unasked?: Unasked;
+  /** The table that a `lookup` reads. */
+  rows: { ranges: Range[]; value: number }[];
+}
+export type ScoreTerm =
+  | { number: number }
+  | { item: string }
+  | { score: string }
+  | { variable: 'date' }
+  | { call: Word<'FormulaFunction'>; terms: ScoreTerm[] }
+  | { operator: Extract<Expression, { operator: string }>['operator']; left: ScoreTerm; right: ScoreTerm };
+/** A named part of a score's range; `group` says whom it is for, where it is not for everyone. */
+export interface ScoreLevel {
+  range: Range;
+  text: Wording;
+  for?: ScoreGroup;
+  verified: boolean;
 }
 export interface ScoreEntry extends ScoreBase {
   range: Range;

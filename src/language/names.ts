@@ -16,6 +16,9 @@ instrument none
 instrument unknown
 instrument age
 instrument sex
+instrument form {
+  item date "date"
+}
 instrument answers {
   item answer "answer" choice {
     option yes "yes"

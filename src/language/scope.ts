@@ -54,8 +54,9 @@ export class IsuScopeProvider implements ScopeProvider {
           ? this.parts((container as ast.Measure).instrument.ref)
           : this.instruments(container);
       case ast.Condition.$type:
-      case ast.Term.$type:
         return this.items(container);
+      case ast.Term.$type:
+        return property === 'to' ? this.items(container) : this.scored(container);
       case ast.Choice.$type:
       case ast.Choices.$type:
         return this.items(container);
@@ -133,6 +134,13 @@ export class IsuScopeProvider implements ScopeProvider {
     return scope(instrument.parts, this.parts(instrument.repeats[0]?.ref, seen));
   }
 
+  /** What a formula can be made of: items, other scores, and the day of the answers. */
+  private scored(from: AstNode): Scope {
+    const instrument = AstUtils.getContainerOfType(from, ast.isInstrument);
+    if (!instrument) return EMPTY_SCOPE;
+    return this.cached(instrument, 'Term', () => scope(instrument.parts, this.builtin('Term')));
+  }
+
   private items(from: AstNode): Scope {
     const instrument = AstUtils.getContainerOfType(from, ast.isInstrument);
     if (!instrument) return EMPTY_SCOPE;
@@ -146,7 +154,7 @@ export class IsuScopeProvider implements ScopeProvider {
     const kind = part.kind;
     if (kind?.$type === 'Plain' && kind.type === 'yes-no') return this.builtin('Option');
     const own = part.options.length > 0 || !kind || !('like' in kind) ? part : (kind.like?.ref ?? part);
-    return scope(own.options, EMPTY_SCOPE);
+    return scope(own.options.filter(isNamed), EMPTY_SCOPE);
   }
 
   private cached(node: AstNode, type: string, make: () => Scope): Scope {
@@ -173,12 +181,13 @@ export class IsuScopeProvider implements ScopeProvider {
       if (!file) return EMPTY_SCOPE;
       const design = file.elements.find(ast.isDesign) as ast.Design;
       const instruments = file.elements.filter(ast.isInstrument);
-      const answers = instruments.find((i) => i.name === 'answers')?.parts[0] as ast.Item;
+      const partsOf = (name: string) => instruments.find((i) => i.name === name)?.parts.filter(ast.isItem) ?? [];
       this.builtinScopes = new Map([
         ['Moment', both(designNames(design, 'Moment'))],
         ['Population', both(designNames(design, 'Population'))],
         ['Instrument', both(instruments.filter((i) => i.name in builtins))],
-        ['Option', both(answers.options)],
+        ['Option', both((partsOf('answers')[0]?.options ?? []).filter(isNamed))],
+        ['Term', both(partsOf('form'))],
       ]);
     }
     return this.builtinScopes.get(type) ?? EMPTY_SCOPE;
@@ -227,6 +236,7 @@ export function importUri(item: ast.Import): URI | undefined {
   return own ? UriUtils.joinPath(UriUtils.dirname(own), item.path) : undefined;
 }
 
+const isNamed = <N extends AstNode>(node: N): node is N & Named => (node as { name?: string }).name !== undefined;
 const described = (node: Named, name = node.name): AstNodeDescription => ({
   node,
   name,

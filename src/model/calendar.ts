@@ -24,6 +24,10 @@ export const isDate = (text: string): boolean => {
   return dateOf(civil(Number(year), Number(month) - 1, Number(day))) === `${year}-${month}-${day}`;
 };
 
+/** Whole years from one day to another, as an age is counted: one more on the same day of the year. */
+export const yearsBetween = (from: PlainDate, to: PlainDate): number =>
+  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+
 const [firstDay, lastDayOfAll] = [-719_162, 2_932_896];
 /** The day that number of days after 1970-01-01. Years 0001 to 9999: what lies beyond is the first or the last day of them. */
 export const dateOf = (number: number): PlainDate => {

@@ -1,7 +1,18 @@
 export { type Concerns, covers, isExpired } from './acceptance.js';
-export { addDays, cycle, type Days, dateOf, dayNumber, days, isDate, type PlainDate } from './calendar.js';
+export {
+  addDays,
+  cycle,
+  type Days,
+  dateOf,
+  dayNumber,
+  days,
+  isDate,
+  type PlainDate,
+  yearsBetween,
+} from './calendar.js';
 export { answerCode, code, codeLength } from './codes.js';
 export { countedFacts, isVerified } from './facts.js';
+export { effectOf, inOrder, itemsOf, pointsOf, scalesOf } from './formula.js';
 export { nearest } from './nearest.js';
 export { isNumberOfPersons, isWithinReason, mostPersons, mostYears } from './reason.js';
 export type { Language, Said } from './said.js';

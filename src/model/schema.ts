@@ -83,9 +83,16 @@ export const Note = Provenance.extend({ text: Text });
 export const Option = z.strictObject({
   path,
   name,
-  /** Portable answer code, `[0-9a-z]{1,5}`: the position, from 1. */
+  /** Portable answer code, `[0-9a-z]{1,5}`: the number that is written, else the position, from 1. */
   code: z.string(),
+  /** The number is written, so that it stays with the answer wherever the line is moved. */
+  number: z.number().optional(),
   text: Text,
+  /**
+   * What the answer counts as in a score, where it is not its code. `missing`: as if it were not answered; `left-out`:
+   * neither the answer nor its question counts.
+   */
+  points: z.union([z.number(), z.enum(['missing', 'left-out'])]).optional(),
   valence: word('Valence').optional(),
   measures: z.array(word('Measures')).optional(),
   reported: word('YesNo').optional(),
@@ -97,10 +104,18 @@ export const ItemKind = z.discriminatedUnion('type', [
     range: Range,
     lowLabel: Text.optional(),
     highLabel: Text.optional(),
+    /** Words at steps, in the order of the form; a number outside the range is an answer beside the scale. */
+    options: z.array(Option).optional(),
   }),
   z.strictObject({ type: z.literal('choice'), ordered: z.boolean(), options: z.array(Option), like: name.optional() }),
   z.strictObject({ type: z.literal('choices'), options: z.array(Option), like: name.optional() }),
-  z.strictObject({ type: z.literal('number'), range: Range.optional(), unit: Unit.optional() }),
+  z.strictObject({
+    type: z.literal('number'),
+    range: Range.optional(),
+    unit: Unit.optional(),
+    /** Numbers that say something else than how many: 88 for none. */
+    options: z.array(Option).optional(),
+  }),
   z.strictObject({ type: z.literal('yes-no') }),
   z.strictObject({ type: z.literal('date') }),
   z.strictObject({ type: z.literal('text') }),
@@ -110,6 +125,11 @@ export const Test = z.strictObject({
   operator: z.enum(['is', 'is-not', '<', '<=', '>', '>=']),
   value: z.union([z.strictObject({ number: z.number() }), z.strictObject({ date }), z.strictObject({ option: name })]),
 });
+/**
+ * What a question counts as in a score where a condition leaves it out: a number of points, an answer that is missing,
+ * nothing (`left-out`: the scale has one item less), or no score at all.
+ */
+export const Unasked = z.union([z.number(), word('UnaskedRule')]);
 /** Shown when any group holds; a group holds when all its tests do. */
 export const Condition = z.strictObject({
   any: z.array(z.strictObject({ all: z.array(Test.extend({ item: name })) })),
@@ -127,24 +147,67 @@ export const Item = z.strictObject({
   better: z.enum(['higher', 'lower']).optional(),
   optional: z.literal(true).optional(),
   condition: Condition.optional(),
+  /** In every score; goes before what the score says. */
+  unasked: Unasked.optional(),
   help: Text.optional(),
   measures: z.array(word('Measures')).optional(),
   /** Of what is asked, how it is answered and which way is better. */
   provenance: Provenance.optional(),
   source: Text.optional(),
 });
+/** Whom a level or a limit is for. Missing: everyone. */
+export const ScoreGroup = z.strictObject({
+  sex: word('Sex').optional(),
+  /** In whole years. */
+  age: Range.optional(),
+  informant: word('InformantKind').optional(),
+});
 export const Fact = Provenance.extend({
   kind: word('FactKind'),
   value: z.number(),
   text: Text.optional(),
+  for: ScoreGroup.optional(),
   presumed,
 });
+/** A named part of a score's range; both limits belong to it. */
+export const Level = Provenance.extend({ range: Range, text: Text, for: ScoreGroup.optional() });
+/** A row of the table that `lookup` reads: what values in the ranges, one for each argument, become. */
+export const Row = Provenance.extend({ ranges: z.array(Range), value: z.number() });
+/**
+ * What a score is made of. A comparison is 1 where it holds and 0 where it does not. `item` and `scale` are names within
+ * the instrument; an item's value is its answer's points. `date`: the day of the answers.
+ */
+export type Expression =
+  | { number: number }
+  | { item: string }
+  | { scale: string }
+  | { variable: 'date' }
+  | { call: (typeof valueLists.FormulaFunction)[number]; terms: Expression[] }
+  | { operator: '+' | '-' | '*' | '/' | z.infer<typeof Test>['operator']; left: Expression; right: Expression };
+export const Expression: z.ZodType<Expression> = z.lazy(() =>
+  z.union([
+    z.strictObject({ number: z.number() }),
+    z.strictObject({ item: name }),
+    z.strictObject({ scale: name }),
+    z.strictObject({ variable: z.literal('date') }),
+    z.strictObject({ call: word('FormulaFunction'), terms: z.array(Expression) }),
+    z.strictObject({
+      operator: z.enum(['+', '-', '*', '/', 'is', 'is-not', '<', '<=', '>', '>=']),
+      left: Expression,
+      right: Expression,
+    }),
+  ]),
+);
 export const Formula = z.strictObject({
-  function: word('FormulaFunction'),
-  terms: z.array(z.strictObject({ item: name, reverse: z.boolean() })),
-  factor: z.number().optional(),
-  /** So many items may be missing; the score is then still given. */
+  value: Expression,
+  /** So many items may be missing in each sum, mean, count … of the formula; it is then still given. */
   allowMissing: z.number().int().optional(),
+  /** Each that is missing counts as the lowest points that its item can have; else as the mean of the answered. */
+  lowest: z.literal(true).optional(),
+  /** Rounded to so many decimals, half up; missing: not rounded. */
+  decimals: z.number().int().optional(),
+  /** For items that say nothing themselves. Missing: not stated. */
+  unasked: Unasked.optional(),
 });
 /** A score, or an area of an interview that has no score (then without a range). */
 export const Scale = z.strictObject({
@@ -157,6 +220,8 @@ export const Scale = z.strictObject({
   better: z.enum(['higher', 'lower']).optional(),
   formula: Formula.optional(),
   facts: z.array(Fact),
+  levels: z.array(Level).optional(),
+  rows: z.array(Row).optional(),
   notes: z.array(Note).optional(),
   /** By property; what is missing is not stated. `text`: that there is such a scale. */
   provenance: z.partialRecord(z.enum(['text', 'range', 'better']), Provenance).optional(),

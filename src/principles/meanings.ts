@@ -94,7 +94,7 @@ function builtIn({ attritions, collects, compilations }: Design, name: string): 
 }
 const optionsOf = (design: Design) =>
   design.instruments.flatMap(({ items }) =>
-    items.flatMap(({ kind }) => (kind && 'options' in kind ? kind.options : [])),
+    items.flatMap(({ kind }) => (kind && 'options' in kind ? (kind.options ?? []) : [])),
   );
 
 function momentsOf({ timepoints, events }: Design): Candidate[] {

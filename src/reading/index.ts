@@ -9,6 +9,7 @@ export type { Series, TimeReading, Weakness } from './evidence/series.js';
 export { isAbsent, isOpen, type Showing, type SidesReading } from './evidence/sides.js';
 export type { Degree } from './measures/degree.js';
 export { Instruments } from './measures/instruments.js';
+export { possibleRange } from './measures/score-bounds.js';
 export {
   hasMean,
   isCounted,

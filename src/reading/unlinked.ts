@@ -1,4 +1,4 @@
-import type { Collect, Scale } from '../model/index.js';
+import { type Collect, itemsOf, type Scale } from '../model/index.js';
 import { isMade } from './evidence/evidence.js';
 import { about, itemValue, keyOf, type MeasureRef, scaleValue, type Value } from './measures/values.js';
 import { isUsed, usedByOutcomes, withoutOthersSd } from './outcomes/judged.js';
@@ -49,4 +49,4 @@ function valuesIn(reading: Reading, used: ReadonlySet<string>, measure: MeasureR
   return [...scales, ...items.map((item) => itemValue(instrument, item))];
 }
 const inScore = (scales: readonly Scale[], item: string): boolean =>
-  scales.some(({ formula }) => formula?.terms.some((term) => term.item === item));
+  scales.some(({ formula }) => formula && itemsOf(formula.value).includes(item));

@@ -1,5 +1,5 @@
 import { type Answer, type Answers, type FormItem, isWhole, relevant, yesNoCodes } from '../forms/index.js';
-import { dateOf } from '../model/index.js';
+import { dateOf, inOrder } from '../model/index.js';
 import { normalBelow } from '../statistics/index.js';
 import type { Directions } from './directions.js';
 import type { Random } from './random.js';
@@ -15,6 +15,8 @@ interface Standing {
 const loading = 0.8;
 /** An item that is asked is left out this often. */
 const leftOut = 0.02;
+/** An answer that does not count (do not know) is given this often, where there is one. */
+const uncounted = 0.03;
 
 function answerTo(
   item: FormItem,
@@ -30,6 +32,8 @@ function answerTo(
   switch (kind.type) {
     case 'rating':
     case 'number': {
+      const beside = (kind.options ?? []).filter(({ points }) => typeof points === 'string');
+      if (beside.length > 0 && random.chance(uncounted)) return Number(random.one(beside).code);
       const low = kind.range?.low ?? Math.min(0, kind.range?.high ?? 0);
       const high = kind.range?.high ?? low + 30;
       const value = low + height * (high - low);
@@ -37,13 +41,19 @@ function answerTo(
       return isWhole({ low, high }) ? Math.round(value) : Math.min(high, Math.max(low, Math.round(value * 4) / 4));
     }
     case 'choice': {
-      const { length } = kind.options;
-      if (length === 0) return undefined;
-      if (kind.ordered) return kind.options[Math.min(length - 1, Math.floor(height * length))]?.code;
+      const options = inOrder(kind.options);
+      if (options.length === 0) return undefined;
+      if (kind.ordered) {
+        // Answers that do not count are few.
+        const counted = options.filter(({ points }) => points === undefined || typeof points === 'number');
+        if (counted.length === 0 || (counted.length < options.length && random.chance(uncounted)))
+          return random.one(options.filter((one) => !counted.includes(one))).code;
+        return counted[Math.min(counted.length - 1, Math.floor(height * counted.length))]?.code;
+      }
       // The better they are, the more often it is one of the desired answers.
       const isGood = towards * own > 0;
-      const likely = kind.options.filter((_, index) => desired.includes(index + 1) === isGood);
-      return random.one(desired.length > 0 && likely.length > 0 ? likely : kind.options).code;
+      const likely = options.filter((_, index) => desired.includes(index + 1) === isGood);
+      return random.one(desired.length > 0 && likely.length > 0 ? likely : options).code;
     }
     case 'choices': {
       const chosen = kind.options.filter(() => random.chance(0.35)).map(({ code }) => code);

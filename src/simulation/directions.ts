@@ -1,5 +1,5 @@
 import { asAsked } from '../forms/index.js';
-import type { Design, Scale } from '../model/index.js';
+import { type Design, effectOf, type Scale } from '../model/index.js';
 import { itemValue, read, scaleValue, type Value } from '../reading/index.js';
 
 /** Which way an answer is better, by variable; missing where the design does not say. */
@@ -44,8 +44,8 @@ const keyOf = (root: string, part: string): string => JSON.stringify([root, part
 /** As the first score with a direction that counts the item says. */
 function throughScores(item: string, directions: ReadonlyMap<Scale, Value>): Direction['better'] {
   for (const [{ formula }, { better }] of directions) {
-    const term = better && formula?.terms.find((one) => one.item === item);
-    if (term) return term.reverse === (better === 'higher') ? 'lower' : 'higher';
+    const effect = better && formula && effectOf(item, formula.value);
+    if (effect) return (effect === 'falls') === (better === 'higher') ? 'lower' : 'higher';
   }
   return undefined;
 }

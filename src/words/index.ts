@@ -12,6 +12,7 @@ export {
 export { atTitles } from './at.js';
 export { ageSpan, ageWords, durationWords, recallWords, windowSigns, windowWords } from './durations.js';
 export { type Figures, figuresFor } from './figures.js';
+export { formulaRules, formulaWords, pointsWords, scoreGroupWords, unaskedWords } from './formula.js';
 export {
   allTitledSaid,
   atTimepointsSaid,

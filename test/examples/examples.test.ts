@@ -67,12 +67,14 @@ describe('the improved Columbus', () => {
     const everyday = instruments.find(({ name }) => name === 'min-vardag');
     const total = everyday?.scales.find(({ name }) => name === 'total');
     expect(total?.range).toEqual({ low: 6 * 0, high: 6 * 4 });
-    expect(total?.formula?.function).toBe('sum');
     const ratings = everyday?.items.filter(({ kind }) => kind?.type === 'rating') ?? [];
     // What is turned round is exactly what is better when lower.
-    expect(total?.formula?.terms).toEqual(
-      ratings.map(({ name, better }) => ({ item: name, reverse: better === 'lower' })),
-    );
+    expect(total?.formula?.value).toEqual({
+      call: 'sum',
+      terms: ratings.map(({ name, better }) =>
+        better === 'lower' ? { call: 'reverse', terms: [{ item: name }] } : { item: name },
+      ),
+    });
   });
 
   test('copies no question of an instrument that others own', async () => {

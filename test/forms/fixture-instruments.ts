@@ -1,4 +1,5 @@
 import type { Instrument, Text } from '../../src/model/index.js';
+import { formulaOf } from './formula.js';
 
 /** A text in Swedish, English and Arabic. */
 export function text(sv: string, en?: string, ar?: string): Text {
@@ -146,14 +147,10 @@ export const wellbeing: Instrument = {
       text: text('Summa', 'Sum', 'المجموع'),
       range: { low: 0, high: 14 },
       better: 'higher',
-      formula: {
-        function: 'sum',
-        terms: [
-          { item: 'mår', reverse: false },
-          { item: 'oro', reverse: true },
-        ],
-        allowMissing: 1,
-      },
+      formula: formulaOf({ function: 'sum', allowMissing: 1 }, [
+        { item: 'mår', reverse: false },
+        { item: 'oro', reverse: true },
+      ]),
       facts: [],
     },
     {
@@ -161,14 +158,10 @@ export const wellbeing: Instrument = {
       name: 'medel',
       code: 'medel',
       variable: 'maendemedel',
-      formula: {
-        function: 'mean',
-        terms: [
-          { item: 'mår', reverse: false },
-          { item: 'boende', reverse: false },
-        ],
-        factor: 10,
-      },
+      formula: formulaOf({ function: 'mean', factor: 10 }, [
+        { item: 'mår', reverse: false },
+        { item: 'boende', reverse: false },
+      ]),
       facts: [],
     },
     {
@@ -176,14 +169,10 @@ export const wellbeing: Instrument = {
       name: 'antal',
       code: 'antal',
       variable: 'maendeantal',
-      formula: {
-        function: 'count',
-        terms: [
-          { item: 'arbete', reverse: false },
-          { item: 'stöd', reverse: false },
-        ],
-        allowMissing: 1,
-      },
+      formula: formulaOf({ function: 'count', allowMissing: 1 }, [
+        { item: 'arbete', reverse: false },
+        { item: 'stöd', reverse: false },
+      ]),
       facts: [],
     },
   ],

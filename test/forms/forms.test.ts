@@ -266,7 +266,9 @@ describe('what is asked', () => {
       small({ instruments: [wellbeing, again], collects: [collect({ measures: [{ instrument: 'igen' }] })] }),
     )[0];
     expect(one?.sections[0]?.items[0]).toMatchObject({ variable: 'igenmar', text: { sv: 'Hur mår du?' } });
-    expect(one?.sections[0]?.scores[0]?.formula.terms[0]).toEqual({ variable: 'igenmar', reverse: false });
+    expect(one?.sections[0]?.scores[0]?.formula.value).toMatchObject({
+      terms: [{ item: 'igenmar' }, { call: 'reverse' }],
+    });
   });
 
   it('instruments that repeat each other in a ring are simply empty', () => {

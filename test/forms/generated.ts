@@ -4,6 +4,7 @@ import type { Collect, Condition, Design, Instrument, Item, Scale, Text } from '
 import { valueLists } from '../../src/model/value-lists.js';
 import { design as stated } from '../model/design.js';
 import { hostileTexts } from './hostile.js';
+import { formulas, rows, unasked } from './random-formulas.js';
 
 /**
  * Designs made at random for the forms: every kind of item, conditions on earlier items, scores of each function,
@@ -46,21 +47,45 @@ const range = fc
 const openRange = fc.oneof(range, fc.constant({ low: 0 }), fc.constant({ high: 100 }), fc.constant({}));
 
 type Kind = NonNullable<Item['kind']>;
+const points = fc.constantFrom(undefined, undefined, undefined, 0, 1.5, 'missing' as const, 'left-out' as const);
+/** Some have numbers of their own: 0, 2, 4, or from the last to the first. */
+const numbers = fc.constantFrom(
+  undefined,
+  undefined,
+  (index: number) => index * 2,
+  (index: number) => 20 - index,
+);
 const options = (path: string) =>
-  fc.array(text, { minLength: 1, maxLength: 12 }).map((texts) =>
-    texts.map((one, index) => ({
+  fc.tuple(fc.array(fc.tuple(text, points), { minLength: 1, maxLength: 12 }), numbers).map(([texts, numberOf]) =>
+    texts.map(([one, given], index) => ({
       path: `${path}/option/${index}`,
       name: `val${index}`,
-      code: answerCode(index),
+      code: numberOf ? String(numberOf(index)) : answerCode(index),
+      ...(numberOf && { number: numberOf(index) }),
       text: one,
+      ...(given !== undefined && { points: given }),
     })),
+  );
+/** Words at some numbers, and an answer beside them. */
+const numbered = (path: string) =>
+  fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { maxLength: 4 }).chain((within) =>
+    fc.tuple(fc.constant(within), fc.array(text, { minLength: 5, maxLength: 5 }), points).map(([at, texts, given]) =>
+      [...at, 99].map((number, index) => ({
+        path: `${path}/option/${number}`,
+        name: String(number),
+        code: String(number),
+        number,
+        text: texts[index] ?? { text: 'x' },
+        ...(number === 99 && { points: given ?? ('missing' as const) }),
+      })),
+    ),
   );
 const kind = (path: string): fc.Arbitrary<Kind | undefined> =>
   fc.oneof(
     {
       weight: 2,
       arbitrary: fc.record(
-        { type: fc.constant('rating' as const), range, lowLabel: text, highLabel: text },
+        { type: fc.constant('rating' as const), range, lowLabel: text, highLabel: text, options: numbered(path) },
         { requiredKeys: ['type', 'range'] },
       ),
     },
@@ -76,6 +101,7 @@ const kind = (path: string): fc.Arbitrary<Kind | undefined> =>
           type: fc.constant('number' as const),
           range: openRange,
           unit: fc.constantFrom('day' as const, 'hour' as const),
+          options: numbered(path),
         },
         { requiredKeys: ['type'] },
       ),
@@ -141,6 +167,7 @@ function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
           kind: kind(path),
           help: text,
           optional: fc.constant(true as const),
+          unasked,
           condition: deciding.length > 0 ? conditionOn(deciding) : fc.constant(undefined),
         },
         { requiredKeys: ['text', 'kind'] },
@@ -165,33 +192,15 @@ function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
     );
 }
 
+const scaleNames = ['summa', 'Totalpoäng (T)', 'delskala-ett'];
+const level = fc.record({ range, text });
+
 function scales(instrument: string, prefix: string, all: readonly Item[]): fc.Arbitrary<Scale[]> {
   const numeric = all.filter(
     ({ kind: of }) => of && ['rating', 'number', 'choice', 'choices', 'yes-no'].includes(of.type),
   );
-  const bounded = new Set(
-    numeric
-      .filter(
-        ({ kind: of }) => of && (!('range' in of) || (of.range?.low !== undefined && of.range.high !== undefined)),
-      )
-      .map(({ name }) => name),
-  );
-  const formula = () =>
-    fc.record(
-      {
-        function: fc.constantFrom(...valueLists.FormulaFunction),
-        terms: fc
-          .uniqueArray(fc.constantFrom(...numeric.map(({ name }) => name)), { minLength: 1 })
-          .chain((terms) =>
-            fc.tuple(
-              ...terms.map((item) => fc.boolean().map((reverse) => ({ item, reverse: reverse && bounded.has(item) }))),
-            ),
-          ),
-        factor: fc.constantFrom(10, 0.5, 1.25),
-        allowMissing: fc.integer({ min: 0, max: 2 }),
-      },
-      { requiredKeys: ['function', 'terms'] },
-    );
+  const dates = all.filter(({ kind: of }) => of?.type === 'date').map(({ name }) => name);
+  const names = numeric.map(({ name }) => name);
   const scale = (name: string) =>
     fc
       .record(
@@ -199,7 +208,8 @@ function scales(instrument: string, prefix: string, all: readonly Item[]): fc.Ar
           text,
           range,
           better: fc.constantFrom('higher' as const, 'lower' as const),
-          formula: numeric.length > 0 ? formula() : fc.constant(undefined),
+          formula: names.length > 0 ? formulas(names, { dates, scales: scaleNames }) : fc.constant(undefined),
+          levels: fc.array(level, { minLength: 1, maxLength: 3 }),
         },
         { requiredKeys: [] },
       )
@@ -211,12 +221,12 @@ function scales(instrument: string, prefix: string, all: readonly Item[]): fc.Ar
           code: own,
           variable: prefix + own,
           ...rest,
-          ...(by && { formula: by }),
+          ...(by && { formula: by, rows }),
           facts: [],
         };
       });
   return fc
-    .uniqueArray(fc.constantFrom('summa', 'Totalpoäng (T)', 'delskala-ett'), { maxLength: 2 })
+    .uniqueArray(fc.constantFrom(...scaleNames), { maxLength: 2 })
     .chain((chosen) => fc.tuple(...chosen.map(scale)));
 }
 

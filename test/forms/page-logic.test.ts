@@ -3,13 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Answers, FormItem, FormItemKind, FormTest, Score } from '../../src/forms/form.js';
 import { type PageItem, pageItem } from '../../src/forms/html/page-data.js';
 import { pageLogic } from '../../src/forms/html/page-logic.js';
+import type { Calculation } from '../../src/forms/logic/calculation.js';
 import { relevant } from '../../src/forms/logic/condition.js';
+import { calculated } from '../../src/forms/logic/lowering.js';
 import { score } from '../../src/forms/logic/score.js';
 import { runs } from '../generate/runs.js';
+import { asScore, formulas as formulasOf } from './random-formulas.js';
 
 interface Logic {
   relevant(items: PageItem[], answers: Answers): Set<string>;
-  score(formula: Score['formula'], items: PageItem[], answers: Answers): number | undefined;
+  score(
+    calculations: ({ variable: string } & Calculation)[],
+    variable: string,
+    items: PageItem[],
+    answers: Answers,
+    date?: string,
+  ): number | undefined;
   csvFile(rows: unknown[][]): string;
   csvCell(value: unknown): string;
   looksLikeIdentity(text: string): boolean;
@@ -25,6 +34,10 @@ const options = (count: number) =>
     name: `o${index}`,
     code: String(index + 1),
     text: { sv: `o${index}` },
+    // Some answers have points of their own, and some have none.
+    ...(index % 4 === 1 && { points: 0.5 }),
+    ...(index % 4 === 2 && { points: 'missing' as const }),
+    ...(index % 4 === 3 && { points: 'left-out' as const }),
   }));
 const bound = fc.option(fc.integer({ min: -3, max: 12 }), { nil: undefined });
 const kind: fc.Arbitrary<FormItemKind> = fc.oneof(
@@ -79,18 +92,20 @@ describe('the script in the page', () => {
   });
 
   it('gives the same scores as the reference', () => {
-    const formulas = fc.record({
-      function: fc.constantFrom('sum' as const, 'mean' as const, 'count' as const),
-      terms: fc.array(fc.record({ variable: fc.constantFrom(...variables), reverse: fc.boolean() }), { minLength: 1 }),
-      factor: fc.constantFrom(1, 10, 0.1, -1),
-      allowMissing: fc.integer({ min: 0, max: 4 }),
-    });
+    const one = formulasOf(variables, { dates: variables, scales: ['s0', 's1', 's2'] }).map(asScore);
+    const formulas = fc.array(one, { minLength: 3, maxLength: 3 });
     const seen = new Set<boolean>();
     fc.assert(
-      fc.property(itemsOf, answersOf, formulas, (items, answers, formula) => {
-        const reference = score({ name: 's', variable: 's', title: { sv: 's' }, formula }, items, answers);
-        seen.add(reference === undefined);
-        expect(page.score(formula, items.map(pageItem), answers)).toBe(reference);
+      fc.property(itemsOf, answersOf, formulas, (items, answers, formulas) => {
+        const scores = formulas.map(
+          (one, index): Score => ({ name: `s${index}`, variable: `s${index}`, title: {}, formula: one }),
+        );
+        const all = scores.map((one) => ({ variable: one.variable, ...calculated(one, { items, scores }) }));
+        for (const one of scores) {
+          const reference = score(one, items, answers, { scores, date: '2026-03-01' });
+          seen.add(reference === undefined);
+          expect(page.score(all, one.variable, items.map(pageItem), answers, '2026-03-01')).toBe(reference);
+        }
       }),
       runs(4000, 3),
     );

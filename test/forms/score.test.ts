@@ -4,6 +4,7 @@ import { relevant, relevantAnswers, testHolds } from '../../src/forms/logic/cond
 import { score } from '../../src/forms/logic/score.js';
 import { forms } from '../../src/forms/making/forms.js';
 import { design } from './fixture.js';
+import { type Simple, scoreFormulaOf } from './formula.js';
 
 const section = forms(design)[0]?.sections[0];
 const items = section?.items ?? [];
@@ -19,17 +20,14 @@ const rated = (variable: string, low?: number, high?: number): FormItem => ({
   kind: { type: 'rating', range: { low, high } },
   optional: false,
 });
-const formula = (more: Partial<Score['formula']>, variables = ['a', 'b', 'c']): Score => ({
+const formula = (more: Partial<Simple>, variables = ['a', 'b', 'c'], reverse = false): Score => ({
   name: 's',
   variable: 's',
   title: { sv: 's' },
-  formula: {
-    function: 'sum',
-    terms: variables.map((variable) => ({ variable, reverse: false })),
-    factor: 1,
-    allowMissing: 0,
-    ...more,
-  },
+  formula: scoreFormulaOf(
+    { function: 'sum', ...more },
+    variables.map((variable) => ({ variable, reverse })),
+  ),
 });
 
 describe('score', () => {
@@ -44,14 +42,14 @@ describe('score', () => {
 
   it('reverse is high + low − value', () => {
     const one = (low: number, high: number, value: number) =>
-      score(formula({ terms: [{ variable: 'a', reverse: true }] }), [rated('a', low, high)], { a: value });
+      score(formula({}, ['a'], true), [rated('a', low, high)], { a: value });
     expect(one(0, 4, 1)).toBe(3);
     expect(one(1, 7, 2)).toBe(6);
     expect(one(-5, 5, 4)).toBe(-4);
   });
 
   it('cannot be reversed with an open bound', () => {
-    const open = formula({ terms: [{ variable: 'a', reverse: true }] });
+    const open = formula({}, ['a'], true);
     expect(score(open, [rated('a', 0, undefined)], { a: 1 })).toBeUndefined();
   });
 

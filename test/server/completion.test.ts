@@ -139,10 +139,10 @@ describe('what is offered', () => {
       ['yes', 'no'],
     ],
     [
-      'items of the same instrument',
+      'items and scores of the same instrument',
       'instrument i {\n  fråga a "A" skattas 0..4\n  skala s = summa(|)\n}',
-      ['a', 'vänd'],
-      ['s'],
+      ['a', 'vänd', 'datum'],
+      ['start'],
     ],
     ['units', design('  mättillfälle senare 6 |'), ['månader', 'veckor', 'gånger'], ['months', 'vid']],
     ['codes of rules', design('  godtar |'), ['P4-02', 'P3-02'], ['mätning']],

@@ -2,6 +2,7 @@ import { numberOf, readCell, withoutGuard } from '../../data/index.js';
 import {
   type Answer,
   allAsked,
+  allScores,
   type Column,
   columns,
   type Form,
@@ -9,6 +10,7 @@ import {
   numericAnswer,
   score,
 } from '../../forms/index.js';
+import { inOrder } from '../../model/index.js';
 import { isCounted } from '../../reading/index.js';
 import type { DeviationKind } from '../results.js';
 import type { Series } from '../series.js';
@@ -51,7 +53,7 @@ export function readersOf(specification: Specification, names: readonly string[]
 /** A bit for each chosen answer, so that several are one number. */
 const bits = (item: FormItem, answer: Answer): number | undefined => {
   if (item.kind.type !== 'choices' || typeof answer !== 'object') return undefined;
-  return item.kind.options.reduce((sum, { code }, index) => sum + (answer.includes(code) ? 2 ** index : 0), 0);
+  return inOrder(item.kind.options).reduce((sum, { code }, index) => sum + (answer.includes(code) ? 2 ** index : 0), 0);
 };
 
 function readerOf(form: Form, column: Column, series: Series, names: readonly string[]): Read | undefined {
@@ -90,6 +92,8 @@ function itemReader(item: FormItem, at: number): Read {
 
 function scoreReader(form: Form, column: Extract<Column, { of: 'score' }>, names: readonly string[]): Read {
   const items = allAsked(form);
+  const scores = allScores(form);
+  const day = names.indexOf('date');
   const cellsOf = items.flatMap((item) => {
     const at = names.indexOf(item.variable);
     return at < 0 ? [] : [{ item, at }];
@@ -100,6 +104,7 @@ function scoreReader(form: Form, column: Extract<Column, { of: 'score' }>, names
       const read = readCell(item, withoutGuard(cells[at] ?? ''), { column: item.variable });
       if ('answer' in read) answers[item.variable] = read.answer;
     }
-    return score(column.score, items, answers);
+    const date = (cells[day] ?? '').trim();
+    return score(column.score, items, answers, { scores, date });
   };
 }

@@ -1,4 +1,17 @@
-import { columns, type Form, type FormItem, type FormTest, type Score } from '../../forms/index.js';
+import {
+  allAsked,
+  allScores,
+  calculated,
+  columns,
+  type Dialect,
+  type Form,
+  type FormItem,
+  type FormTest,
+  type Score,
+  writtenNumber,
+  writtenTruth,
+} from '../../forms/index.js';
+import { inOrder } from '../../model/index.js';
 import { type Code, call, code, literal, type Value } from './r.js';
 
 /** What is asked, and the forms that ask it, as R. An item that stands in several forms is written once. */
@@ -22,7 +35,10 @@ export function formsCode(forms: readonly Form[]): string {
   const all = forms.map((form): [string, Code] => {
     const own = columns(form).flatMap((column): [string, Value][] => {
       if (column.of === 'head') return [];
-      const name = called(column.variable, column.of === 'item' ? itemCode(column.item) : scoreCode(column.score));
+      const name = called(
+        column.variable,
+        column.of === 'item' ? itemCode(column.item) : scoreCode(column.score, form),
+      );
       return [[name === column.variable ? '' : column.variable, name]];
     });
     const written = own.length > 0 ? call('c', own) : 'character(0)';
@@ -48,7 +64,8 @@ const named = (all: readonly [string, Code][]): string =>
     ? 'list()'
     : `list(\n${all.map(([name, one]) => `  ${literal(name)} = ${one.r.replaceAll('\n', '\n  ')}`).join(',\n')}\n)`;
 
-function itemCode({ kind, condition }: FormItem): string {
+function itemCode(item: FormItem): string {
+  const { kind, condition } = item;
   const range = 'range' in kind ? kind.range : undefined;
   const { low, high } = range ?? {};
   const whole = kind.type === 'rating' && Number.isInteger(low) && Number.isInteger(high);
@@ -66,7 +83,7 @@ function itemCode({ kind, condition }: FormItem): string {
     ...(low === undefined ? [] : [['low', low] as const]),
     ...(high === undefined ? [] : [['high', high] as const]),
     ...(whole ? [['whole', true] as const] : []),
-    ...('options' in kind ? [['options', kind.options.length] as const] : []),
+    ...codesCode(item),
     ...(any ? [['any', code(call('list', any))] as const] : []),
   ]);
 }
@@ -80,14 +97,59 @@ function testCode({ variable, operator, value }: FormTest): string {
   ]);
 }
 
-function scoreCode({ formula }: Score): string {
-  const { function: how, terms, factor, allowMissing } = formula;
-  const reversed = terms.filter(({ reverse }) => reverse).map(({ variable }) => variable);
+/** The numbers of the answers in order, and their points where these are others. */
+function codesCode(item: FormItem): [string, Value][] {
+  const options = inOrder('options' in item.kind ? (item.kind.options ?? []) : []);
+  if (options.length === 0) return [];
+  const codes = options.map((option) => Number(option.code));
+  const isCounted = item.kind.type !== 'choice' || item.kind.ordered;
+  const points = options.map((option) => {
+    const own = isCounted ? (option.points ?? Number(option.code)) : Number(option.code);
+    return typeof own === 'number' ? String(own) : 'NA';
+  });
+  const plain = codes.every((code, index) => code === index + 1);
+  const same = points.every((one, index) => one === String(codes[index]));
+  return [
+    ['codes', plain ? code(`1:${codes.length}`) : code(`c(${codes.join(', ')})`)],
+    ...(same ? [] : [['points', code(`c(${points.join(', ')})`)] as [string, Value]]),
+  ];
+}
+
+/** A score as two functions of the answers, `x`: whether it is formed, and its value. */
+function scoreCode(score: Score, form: Form): string {
+  const asked = new Set(
+    allAsked(form)
+      .filter(({ condition }) => condition)
+      .map(({ variable }) => variable),
+  );
+  const at = (list: string, variable: string) => `x$${list}[[${literal(variable)}]]`;
+  const scoreAt = (variable: string) => `x$score(${literal(variable)})`;
+  const dialect: Dialect = {
+    number: (value) => (value < 0 ? `(${value})` : String(value)),
+    answer: (variable) => at('answers', variable),
+    given: (variable) => `!is.na(${at('answers', variable)})`,
+    asked: (variable) => (asked.has(variable) ? at('asked', variable) : undefined),
+    score: scoreAt,
+    formed: (variable) => `!is.na(${scoreAt(variable)})`,
+    compare: (left, is, right) => `yes(difference(${left}, ${right}) ${is === '=' ? '==' : is} 0)`,
+    truth: { true: 'TRUE', false: 'FALSE' },
+    all: (parts) => `(${parts.join(' & ')})`,
+    any: (parts) => `(${parts.join(' | ')})`,
+    not: (test) => `!(${test})`,
+    when: (test, then, otherwise) => `ifelse(${test}, ${then}, ${otherwise})`,
+    least: (parts) => `pmin(${parts.join(', ')})`,
+    greatest: (parts) => `pmax(${parts.join(', ')})`,
+    apply: { ln: (to) => `log(${to})`, sqrt: (to) => `sqrt(${to})`, floor: (to) => `floor(${to})` },
+    between: {
+      days: (from, to) => `(day_of(${to}) - day_of(${from}))`,
+      years: (from, to) => `years_between(${from}, ${to})`,
+    },
+    day: (day) => (day === 'date' ? 'x$date' : at('answers', day.answer)),
+    nothing: 'NA_real_',
+  };
+  const { formed, value } = calculated(score, { items: allAsked(form), scores: allScores(form) });
   return call('score', [
-    ['', how],
-    ['', terms.map(({ variable }) => variable)],
-    ...(reversed.length > 0 ? [['reversed', reversed] as const] : []),
-    ...(factor === 1 ? [] : [['factor', factor] as const]),
-    ...(allowMissing === 0 ? [] : [['may_miss', allowMissing] as const]),
+    ['', code(`function(x) ${writtenTruth(formed, dialect)}`)],
+    ['', code(`function(x) ${writtenNumber(value, dialect)}`)],
   ]);
 }

@@ -1,4 +1,4 @@
-import { type Answer, type FormItem, identityNumber, isWhole, yesNoCodes } from '../../forms/index.js';
+import { type Answer, type FormItem, identityNumber, numberProblem, yesNoCodes } from '../../forms/index.js';
 import { dayNumber } from '../../model/index.js';
 import { rangeWords } from '../../words/index.js';
 import { type DataProblem, problem } from './problem.js';
@@ -31,7 +31,8 @@ export const looksLikeIdentity = (text: string): boolean => identity.test(text);
 const codes = (all: readonly string[]) => all.join(', ');
 
 /** The answer in a cell, or what is wrong with it. An empty cell is no answer. */
-export function readCell({ kind }: FormItem, text: string, where: Where): Read {
+export function readCell(item: FormItem, text: string, where: Where): Read {
+  const { kind } = item;
   if (text.trim() === '') return {};
   const wrongCode = (all: readonly string[]): Read => ({ problem: problem('wrong-code', where, codes(all)) });
   switch (kind.type) {
@@ -39,16 +40,14 @@ export function readCell({ kind }: FormItem, text: string, where: Where): Read {
     case 'number': {
       const number = numberOf(text);
       if (number === undefined) return { problem: problem('not-a-number', where) };
-      const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = kind.range ?? {};
-      if (number < low || number > high) {
+      const found = numberProblem(item, number);
+      if (found === 'out-of-range') {
         const range = kind.range ?? {};
         return {
           problem: problem('out-of-range', where, { sv: rangeWords(range, 'sv'), en: rangeWords(range, 'en') }),
         };
       }
-      if (kind.type === 'rating' && isWhole(kind.range) && !Number.isInteger(number)) {
-        return { problem: problem('not-whole', where) };
-      }
+      if (found) return { problem: problem(found, where) };
       return { answer: number };
     }
     case 'yes-no': {

@@ -4,7 +4,7 @@ import {
   allScores,
   type Form,
   type FormItem,
-  isWhole,
+  numberProblem,
   relevantAnswers,
   yesNoCodes,
 } from '../../forms/index.js';
@@ -47,16 +47,16 @@ function textIn(variable: string, value: unknown): string {
   throw new Error(`${variable}: ${shown(value)} is not a text.`);
 }
 
-function answerIn({ variable, kind }: FormItem, value: unknown): Answer {
+function answerIn(item: FormItem, value: unknown): Answer {
+  const { variable, kind } = item;
   switch (kind.type) {
     case 'rating':
     case 'number': {
       const number = numberIn(variable, value);
-      const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = kind.range ?? {};
-      if (number < low || number > high) throw new Error(`${variable}: ${number} is outside ${low} to ${high}.`);
-      if (kind.type === 'rating' && isWhole(kind.range) && !Number.isInteger(number)) {
-        throw new Error(`${variable}: ${number} is not a whole number.`);
-      }
+      const problem = numberProblem(item, number);
+      if (problem === 'not-whole') throw new Error(`${variable}: ${number} is not a whole number.`);
+      const { low = '', high = '' } = kind.range ?? {};
+      if (problem) throw new Error(`${variable}: ${number} is outside ${low} to ${high}.`);
       return number;
     }
     case 'choice':

@@ -5,7 +5,7 @@ import {
   allScores,
   type Form,
   type FormItem,
-  numericRange,
+  numberProblem,
   relevantAnswers,
 } from '../../forms/index.js';
 import { dayNumber } from '../../model/index.js';
@@ -87,8 +87,7 @@ function answerTo(item: FormItem, answers: readonly Fields[]): Answer {
   if (kind.type === 'date') return date(first, variable);
   if (kind.type !== 'rating' && kind.type !== 'number') return text(first, variable);
   const value = number(first, variable);
-  const { low = value, high = value } = numericRange(item) ?? {};
-  if (value < low || value > high) wrong(variable, `${value} is outside the limits`);
+  if (numberProblem(item, value) === 'out-of-range') wrong(variable, `${value} is outside the limits`);
   if (fhirNumberType(item) === 'integer' && !Number.isInteger(value)) wrong(variable, `${value} is not a whole number`);
   return value;
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/index.js';
 import { unitWord } from '../../words/index.js';
 import type { FormItem, Score } from '../form.js';
+import { itemsIn, scoresIn } from '../logic/lowering.js';
 import { hints, isWhole } from '../logic/questions.js';
 import { clean } from '../output/text.js';
 import { type Attributes, element, text } from '../output/xml.js';
@@ -8,7 +9,7 @@ import { conditionWords } from '../words/condition-words.js';
 import { inLanguage, ownLanguage, type Wording } from '../words/wording.js';
 import type { Variable } from './contents.js';
 import { named } from './field.js';
-import { possibleRange, scoreWords } from './score.js';
+import { scoreWords } from './score.js';
 import { options, valueWords } from './values.js';
 
 /** Ids are of one kind for all elements of an XML file, so variables' begin in their own way. */
@@ -94,10 +95,11 @@ function itemParts(
 }
 
 function scoreParts(score: Score, items: readonly FormItem[], languages: readonly string[]): string[] {
-  const terms = score.formula.terms.map(({ variable }) => variableId(variable));
+  const { value } = score.formula;
+  const terms = [...itemsIn(value), ...scoresIn(value)].map(variableId);
   return [
     ...inEach('labl', score.title, languages),
-    ...valueRange(possibleRange(score, items), false),
+    ...valueRange(score.possible, false),
     element(
       'derivation',
       { var: [...new Set(terms)].join(' ') },

@@ -7,7 +7,7 @@ import { inLanguage, type Wording } from '../words/wording.js';
 import { cleaned, type Field, missing, type Place } from './field-type.js';
 import { headField } from './head-field.js';
 import { codebookWords as words } from './interface-texts.js';
-import { possibleRange, scoreWords } from './score.js';
+import { scoreWords } from './score.js';
 import { options, valueWords } from './values.js';
 
 /** Names stand for themselves where a question is meant: a codebook has no numbers. */
@@ -104,7 +104,7 @@ function scoreField(score: Score, place: Place): Field {
     description: `${clean(inLanguage(score.title, language).text)}\n${inLanguage(calculation, language).text}`,
     type: 'number',
     // What the formula can give, not what is stated: a score that is rightly worked out is never refused.
-    constraints: limits(possibleRange(score, items)),
+    constraints: limits(score.possible),
     missingValues: missing(words.missingScore, language),
     isu: {
       name: clean(score.name),

@@ -20,7 +20,7 @@ import { itemsOf, type Measured, type Variable } from './contents.js';
 import { instrumentRows } from './data-package.js';
 import { named } from './field.js';
 import { codebookWords as words } from './interface-texts.js';
-import { possibleRange, scoreWords } from './score.js';
+import { scoreWords } from './score.js';
 import { onLines, type Speaker } from './speaker.js';
 import { limitedWords, valueWords } from './values.js';
 
@@ -68,12 +68,12 @@ function scoreRow(one: ScoreVariable, measured: Measured, speaker: Speaker): Inl
     variableCell(one.variable, score.name, speaker),
     onLines([speaker.name(score.title, score.variable)]),
     onLines([speaker.say(scoreWords(score, items)), ...exceptions(one, measured, speaker)]),
-    onLines(rangeLines(score, items, speaker)),
+    onLines(rangeLines(score, speaker)),
   ];
 }
 
-function rangeLines(score: Score, items: readonly FormItem[], speaker: Speaker): Inline[] {
-  const possible = possibleRange(score, items);
+function rangeLines(score: Score, speaker: Speaker): Inline[] {
+  const possible = score.possible;
   const { range: stated } = score;
   const differs = stated && (stated.low !== possible?.low || stated.high !== possible?.high);
   return [

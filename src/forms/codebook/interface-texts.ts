@@ -127,33 +127,12 @@ export const codebookWords = {
   range: { sv: '{type}, {range}', en: '{type}, {range}' },
   unit: { sv: 'Enhet: {unit}', en: 'Unit: {unit}' },
 
-  sum: { sv: 'Summan av {terms}.', en: 'The sum of {terms}.' },
-  mean: { sv: 'Medelvärdet av {terms}.', en: 'The mean of {terms}.' },
-  count: {
-    sv: 'Antalet av {terms} som har ett annat svar än 0 (ett ja, minst ett valt svar, en poäng).',
-    en: 'How many of {terms} have another answer than 0 (a yes, at least one chosen answer, a point).',
-  },
-  reversed: { sv: '{variable} (vänd: {sum} − svaret)', en: '{variable} (reversed: {sum} − the answer)' },
-  reversedOpen: { sv: '{variable} (vänd)', en: '{variable} (reversed)' },
   position: {
     sv: 'För frågor med ett svar används svarets kod.',
     en: 'For questions with one answer the code of the answer is used.',
   },
   chosen: { sv: '{variable} (antal valda)', en: '{variable} (number chosen)' },
-  factor: { sv: 'Resultatet multipliceras med {factor}.', en: 'The result is multiplied by {factor}.' },
-  allNeeded: { sv: 'Alla måste vara besvarade.', en: 'All must be answered.' },
-  mayMiss: {
-    sv: 'Högst {missing} av {all} får saknas, och minst en måste vara besvarad.',
-    en: 'At most {missing} of {all} may be missing, and at least one must be answered.',
-  },
-  prorated: {
-    sv: 'När svar saknas är summan de besvarades medelvärde × {all}.',
-    en: 'When answers are missing, the sum is the mean of those answered × {all}.',
-  },
-  notProrated: {
-    sv: 'När svar saknas räknas de inte upp.',
-    en: 'When answers are missing, nothing is added for them.',
-  },
+  points: { sv: 'Svar med egna poäng: {points}.', en: 'Answers with points of their own: {points}.' },
   stated: { sv: 'Enligt uppföljningens text: {range}', en: 'According to the text of the follow-up: {range}' },
   higher: { sv: 'Högre är bättre.', en: 'Higher is better.' },
   lower: { sv: 'Lägre är bättre.', en: 'Lower is better.' },

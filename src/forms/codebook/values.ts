@@ -19,13 +19,17 @@ export function options({ kind }: FormItem): Pick<FormOption, 'code' | 'text'>[]
   ];
 }
 
-/** The ends of a rating that have words. */
+/** The numbers of a rating or a number that have words. */
 export function ends({ kind }: FormItem): { value: number; text: Wording }[] {
+  if (kind.type === 'number') return (kind.options ?? []).map(({ code, text }) => ({ value: Number(code), text }));
   if (kind.type !== 'rating') return [];
-  const { range, lowLabel, highLabel } = kind;
+  const { range, lowLabel, highLabel, options = [] } = kind;
+  const said = options.map(({ code, text }) => ({ value: Number(code), text }));
+  const hasNone = (value: number | undefined) => value !== undefined && said.every((one) => one.value !== value);
   return [
-    ...(range.low !== undefined && lowLabel ? [{ value: range.low, text: lowLabel }] : []),
-    ...(range.high !== undefined && highLabel ? [{ value: range.high, text: highLabel }] : []),
+    ...(lowLabel && hasNone(range.low) ? [{ value: range.low ?? 0, text: lowLabel }] : []),
+    ...said,
+    ...(highLabel && hasNone(range.high) ? [{ value: range.high ?? 0, text: highLabel }] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { AlignmentType } from 'docx';
 import { textWidth } from '../../documents/docx/index.js';
 import { numberWords } from '../../words/index.js';
 import type { Form, FormItem, FormItemKind } from '../form.js';
-import { allAsked, ratingSteps } from '../logic/questions.js';
+import { allAsked, isWorded, stepsOf, stepWording } from '../logic/questions.js';
 import { type Block, endCells, stepWidth } from './fields.js';
 import { interviewWords } from './interface-texts.js';
 import { sizes } from './look.js';
@@ -26,7 +26,8 @@ function letterOf(index: number): string {
 /** What stands on the card of an item, as a key; undefined when the answers are few enough to be heard. */
 function contentOf({ kind }: FormItem): string | undefined {
   if (kind.type === 'rating') {
-    return ratingSteps(kind.range) && JSON.stringify([kind.range, kind.lowLabel, kind.highLabel]);
+    const steps = stepsOf(kind);
+    return steps && JSON.stringify(steps);
   }
   if (kind.type !== 'choice' && kind.type !== 'choices') return undefined;
   return kind.options.length > 2 ? JSON.stringify(kind.options.map(({ text }) => text)) : undefined;
@@ -55,14 +56,18 @@ export function cardOf(cards: Cards, item: FormItem): string | undefined {
 const inside = textWidth - 400;
 function cardBlocks(paper: Paper, { kind }: Card): Block[] {
   const size = sizes.card;
-  if (kind.type !== 'rating') {
-    return kind.options.map(({ text }) =>
+  const steps = kind.type === 'rating' ? (stepsOf(kind) ?? []) : [];
+  if (kind.type !== 'rating' || isWorded(kind)) {
+    const texts =
+      kind.type === 'rating'
+        ? steps.map((step) => stepWording(step, paper.form.languages))
+        : kind.options.map(({ text }) => text);
+    return texts.map((text) =>
       paper.say(text, { spacing: { before: 160, after: 160 }, indent: { left: 200 } }, { size }),
     );
   }
-  const steps = ratingSteps(kind.range) ?? [];
   const width = stepWidth(steps.length, inside, 1800);
-  const figures = steps.map((step) =>
+  const figures = steps.map(({ value: step }) =>
     cell(
       [
         paper.paragraph(

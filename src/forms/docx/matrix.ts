@@ -1,7 +1,7 @@
 import { AlignmentType } from 'docx';
 import { numberWords } from '../../words/index.js';
 import type { FormItem, FormItemKind } from '../form.js';
-import { hints, ratingSteps } from '../logic/questions.js';
+import { hints, isWorded, stepsOf } from '../logic/questions.js';
 import { cardOf } from './cards.js';
 import { type Block, endCells, stepWidth } from './fields.js';
 import { interviewWords } from './interface-texts.js';
@@ -12,15 +12,16 @@ import { cell, gap, row, table, thin } from './table.js';
 type RatingItem = FormItem & { kind: Extract<FormItemKind, { type: 'rating' }> };
 const isRating = (item: FormItem): item is RatingItem => item.kind.type === 'rating';
 
-/** So many steps fit beside the questions. */
+/** So many steps fit beside the questions, and so many with words under them. */
 const widest = 11;
+const widestWorded = 5;
 
 /** What a rating that can stand in a table shares with its neighbours; undefined for anything else. */
 function shared(item: FormItem): string | undefined {
   if (!isRating(item) || item.condition) return undefined;
-  const { range, lowLabel, highLabel } = item.kind;
-  const steps = ratingSteps(range);
-  return steps && steps.length <= widest ? JSON.stringify([range, lowLabel, highLabel]) : undefined;
+  const steps = stepsOf(item.kind);
+  const most = isWorded(item.kind) ? widestWorded : widest;
+  return steps && steps.length <= most ? JSON.stringify(steps) : undefined;
 }
 
 /** The items in order, with runs of two or more ratings on one scale together. */
@@ -44,8 +45,9 @@ export function groups(items: readonly FormItem[]): (FormItem | RatingItem[])[] 
 /** Ratings on one scale as a table: a question a row, a step a column. The scale comes again on each page. */
 export function matrix(paper: Paper, run: readonly RatingItem[], around: Surroundings): Block[] {
   const [first] = run;
-  const steps = first && ratingSteps(first.kind.range);
-  if (!first || !steps) return [];
+  const all = first && stepsOf(first.kind);
+  if (!first || !all) return [];
+  const steps = all.map(({ value }) => value);
   const width = stepWidth(steps.length, Math.round(paper.room * 0.63));
   const wide = paper.room - steps.length * width;
   const middle = { alignment: AlignmentType.CENTER, style: 'Cell' } as const;
@@ -53,16 +55,19 @@ export function matrix(paper: Paper, run: readonly RatingItem[], around: Surroun
   const letter = paper.interview ? cardOf(around.cards, first) : undefined;
   const ruled = { bottom: thin };
 
-  const labels = endCells(paper, first.kind, steps.length, width);
+  const words = isWorded(first.kind) ? all.map(({ text }) => text) : [];
+  const labels = words.length > 0 ? undefined : endCells(paper, first.kind, steps.length, width);
   const corner = letter
     ? [paper.say(paper.fill(interviewWords.show, { card: letter }), { style: 'Cell' }, { italics: true })]
     : [];
-  const figures = steps.map((step) =>
-    cell([paper.paragraph([paper.plain(numberWords(step, paper.own), { bold: true })], middle)], width, {
-      margins: tight,
+  const figures = steps.map((step, index) => {
+    const word = words[index];
+    const figure = paper.paragraph([paper.plain(numberWords(step, paper.own), { bold: true })], middle);
+    return cell([figure, ...(word ? [paper.paragraph(paper.runs(word), middle)] : [])], width, {
+      margins: words.length > 0 ? { left: 20, right: 20 } : tight,
       borders: ruled,
-    }),
-  );
+    });
+  });
   const header = [
     ...(labels ? [row([cell([], wide), ...labels], { header: true, keepNext: true })] : []),
     row([cell(corner, wide, { borders: ruled }), ...figures], { header: true, keepNext: true }),

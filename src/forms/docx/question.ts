@@ -1,7 +1,7 @@
 import { type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import { quoted, unitWord } from '../../words/index.js';
 import { type FormItem, yesNoCodes } from '../form.js';
-import { hints, ratingSteps } from '../logic/questions.js';
+import { hints, isWorded, stepsOf, stepWording } from '../logic/questions.js';
 import { conditionWords } from '../words/condition-words.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { terms } from '../words/terms.js';
@@ -109,9 +109,17 @@ function answer(paper: Paper, item: FormItem, number: number): Block[] {
   const { kind } = item;
   switch (kind.type) {
     case 'rating': {
-      const steps = ratingSteps(kind.range);
+      const steps = stepsOf(kind);
       if (!steps) return writingBox(paper, 2400);
-      return scale(paper, kind, steps, (step) => [paper.box(`${number}: ${step}`, `${item.variable}=${step}`)]);
+      if (isWorded(kind)) {
+        const choices = steps.map((step) => ({
+          code: String(step.value),
+          text: stepWording(step, paper.form.languages),
+        }));
+        return options(paper, item, number, choices);
+      }
+      const values = steps.map(({ value }) => value);
+      return scale(paper, kind, values, (step) => [paper.box(`${number}: ${step}`, `${item.variable}=${step}`)]);
     }
     case 'choice':
     case 'choices':

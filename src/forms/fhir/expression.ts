@@ -1,8 +1,9 @@
 import type { Expression } from 'fhir/r4.js';
 import type { FormCondition, FormItem, FormTest, Score, Section } from '../form.js';
 import { testHolds } from '../logic/condition.js';
+import { calculated } from '../logic/lowering.js';
 import { asked } from '../logic/questions.js';
-import { numericRange } from '../logic/score.js';
+import { bySign, type Dialect, joined, written } from '../logic/writing.js';
 import { links } from './names.js';
 import { optionsOf } from './options.js';
 
@@ -77,36 +78,64 @@ export function conditionExpression({ any }: FormCondition, section: Section): s
   return groups.map((group) => `(${group})`).join(' or ') || 'false';
 }
 
-const countable = new Set<FormItem['kind']['type']>(['rating', 'number', 'choice', 'choices', 'yes-no']);
-
-/** The value of a term; empty where it is missing. An item without both bounds cannot be reversed: always missing. */
-function termExpression({ variable, reverse }: Score['formula']['terms'][number], section: Section): string[] {
-  const item = asked(section).find((one) => one.variable === variable);
-  if (!item || !countable.has(item.kind.type)) return [];
-  const range = numericRange(item);
-  const answers = answersOf(section, variable);
-  const single = optionsOf(item) ? `${answers}.value.code.toDecimal()` : `${answers}.value`;
-  const value = item.kind.type === 'choices' ? `${answers}.count().where($this > 0)` : single;
-  if (!reverse) return [value];
-  if (range?.low === undefined || range.high === undefined) return [];
-  return [`${value}.select(${literal(range.low + range.high)} - $this)`];
-}
-
-/** A score: `values` is the variable that its calculation reads, the answers that there are. */
-export function scoreExpressions(score: Score, section: Section): { values: string; calculation: string } {
-  const { function: name, terms, factor, allowMissing } = score.formula;
-  const [first = '{}', ...rest] = terms.flatMap((term) => termExpression(term, section));
-  const needed = Math.max(1, terms.length - allowMissing);
-  // What is divided comes last, so that a whole number stays one.
-  const times = (number: number) => (number === 1 ? '' : ` * ${literal(number)}`);
-  const sum = '%values.aggregate($total + $this, 0)';
-  const result = {
-    sum: `${sum}${times(terms.length * factor)} / %values.count()`,
-    mean: `${sum}${times(factor)} / %values.count()`,
-    count: `%values.where($this != 0).count()${times(factor)}`,
-  }[name];
-  return {
-    values: rest.reduce((all, one) => `${all}.combine(${one})`, first),
-    calculation: `iif(%values.count() >= ${needed}, ${result})`,
+/** A score: `answers` are the variables that its calculation reads, each an answer as a number. */
+export function scoreExpressions(
+  score: Score,
+  section: Section,
+): { answers: { name: string; expression: string }[]; calculation: string } | undefined {
+  const items = asked(section);
+  const byVariable = new Map(items.map((item) => [item.variable, item]));
+  const used = new Map<string, string>();
+  const use = (name: string, expression: string) => {
+    used.set(name, expression);
+    return `%${name}`;
   };
+  const answer = (variable: string): string => {
+    const item = byVariable.get(variable);
+    const answers = answersOf(section, variable);
+    if (!item) return '{}';
+    if (item.kind.type === 'choices') return use(`a_${variable}`, `${answers}.count().where($this > 0)`);
+    return use(`a_${variable}`, optionsOf(item) ? `${answers}.value.code.toDecimal()` : `${answers}.value`);
+  };
+  const scoreOf = (variable: string) => use(`s_${variable}`, `${answersOf(section, variable)}.value`);
+  const part = (date: string, from: number, length: number) => `${date}.toString().substring(${from}, ${length})`;
+  const dialect: Dialect = {
+    number: literal,
+    answer,
+    given: (variable) => `${answer(variable)}.exists()`,
+    asked: (variable) => {
+      const condition = byVariable.get(variable)?.condition;
+      return condition && `(${conditionExpression(condition, section)})`;
+    },
+    score: scoreOf,
+    formed: (variable) => `${scoreOf(variable)}.exists()`,
+    compare: bySign(),
+    truth: { true: 'true', false: 'false' },
+    all: joined(' and ', ' or '),
+    any: joined(' or ', ' and '),
+    not: (test) => `(${test}).not()`,
+    when: (test, then, otherwise) => `iif(${test}, ${then}${otherwise === '' ? '' : `, ${otherwise}`})`,
+    least: (parts) => extreme(parts, '<'),
+    greatest: (parts) => extreme(parts, '>'),
+    apply: { ln: (to) => `(${to}).ln()`, sqrt: (to) => `(${to}).sqrt()`, floor: (to) => `(${to}).floor()` },
+    between: {
+      years: (from, to) =>
+        `(${part(to, 0, 4)}.toInteger() - ${part(from, 0, 4)}.toInteger() - iif(${part(to, 5, 5)} < ${part(from, 5, 5)}, 1, 0))`,
+    },
+    day: (day) =>
+      day === 'date'
+        ? `%resource.item.descendants().where(linkId='${links.date}').answer.value`
+        : `${answersOf(section, day.answer)}.value`,
+    nothing: '',
+  };
+  const calculation = written(calculated(score, { items, scores: section.scores }), dialect);
+  if (calculation === undefined) return undefined;
+  return { answers: [...used].map(([name, expression]) => ({ name, expression })), calculation: calculation || '{}' };
 }
+
+/** FHIRPath has no least or greatest of several: they are put together one after another. */
+const extreme = (parts: readonly string[], sign: '<' | '>'): string => {
+  const [first = '{}', ...rest] = parts;
+  const all = rest.reduce((before, one) => `${before}.combine(${one})`, `(${first})`);
+  return `${all}.aggregate(iif($total.empty() or $this ${sign} $total, $this, $total))`;
+};

@@ -2,7 +2,7 @@ import type { Extension, QuestionnaireItem } from 'fhir/r4.js';
 import type { Range, Unit } from '../../model/index.js';
 import { unitWord } from '../../words/index.js';
 import type { Form, FormItem, Score, Section } from '../form.js';
-import { hints } from '../logic/questions.js';
+import { hints, strictLimits } from '../logic/questions.js';
 import { compose, type Wording } from '../words/wording.js';
 import { enabling, numberType } from './enable.js';
 import { fhirPath, scoreExpressions } from './expression.js';
@@ -81,7 +81,7 @@ function answering(
   }
   if (kind.type === 'rating' || kind.type === 'number') {
     const type = numberType(item);
-    const extension = limits(kind.range ?? {}, type);
+    const extension = limits(strictLimits(item), type);
     if (kind.type === 'number' && kind.unit) extension.push(unit(kind.unit, tongues));
     return { type, ...(extension.length > 0 && { extension }) };
   }
@@ -113,7 +113,7 @@ export function questionItems(
 
 /** A score. It is worked out but not shown, since whoever answers is not to be led by it. */
 export function scoreItem(score: Score, section: Section, tongues: Tongues): QuestionnaireItem {
-  const { values, calculation } = scoreExpressions(score, section);
+  const made = scoreExpressions(score, section);
   return {
     linkId: score.variable,
     ...worded('text', score.title, tongues),
@@ -121,8 +121,11 @@ export function scoreItem(score: Score, section: Section, tongues: Tongues): Que
     readOnly: true,
     extension: [
       { url: extensions.hidden, valueBoolean: true },
-      { url: extensions.variable, valueExpression: { name: 'values', ...fhirPath(values) } },
-      { url: extensions.calculatedExpression, valueExpression: fhirPath(calculation) },
+      ...(made?.answers ?? []).map(({ name, expression }) => ({
+        url: extensions.variable,
+        valueExpression: { name, ...fhirPath(expression) },
+      })),
+      ...(made ? [{ url: extensions.calculatedExpression, valueExpression: fhirPath(made.calculation) }] : []),
     ],
   };
 }

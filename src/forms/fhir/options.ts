@@ -1,7 +1,8 @@
 import { numberWords } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { ratingSteps } from '../logic/questions.js';
+import { pointsOf } from '../logic/points.js';
+import { stepsOf } from '../logic/questions.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { compose, type Wording } from '../words/wording.js';
 
@@ -26,19 +27,19 @@ export function optionsOf(item: FormItem, languages: readonly string[] = []): Ch
   const { kind } = item;
   switch (kind.type) {
     case 'rating':
-      return ratingSteps(kind.range)?.map((value) => {
-        const label = value === kind.range.low ? kind.lowLabel : value === kind.range.high ? kind.highLabel : undefined;
-        return { code: String(value), text: stepText(value, label, languages), answer: value, weight: value };
+      return stepsOf(kind)?.map(({ value, text }) => {
+        const points = kind.options?.find(({ code }) => Number(code) === value)?.points ?? value;
+        const weight = typeof points === 'number' ? { weight: points } : {};
+        return { code: String(value), text: stepText(value, text, languages), answer: value, ...weight };
       });
     case 'choice':
     case 'choices': {
       const ordered = kind.type === 'choice' && kind.ordered;
-      const options = kind.options.map(({ code, text }, index) => ({
-        code,
-        text,
-        answer: code,
-        ...(ordered && { weight: index + 1 }),
-      }));
+      const options = kind.options.map((option) => {
+        const points = pointsOf(option);
+        const { code, text } = option;
+        return { code, text, answer: code, ...(ordered && typeof points === 'number' && { weight: points }) };
+      });
       return options.length > 0 ? options : undefined;
     }
     // A list, since a tick box could not tell "no" from "not answered".

@@ -2,7 +2,7 @@ import type { Range } from '../../model/index.js';
 import { numberWords, unitWord } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { hints, ratingSteps } from '../logic/questions.js';
+import { hints, isWorded, type Step, stepsOf, stepWording } from '../logic/questions.js';
 import { escapeHtml } from '../output/escape.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { compose, type Wording } from '../words/wording.js';
@@ -59,24 +59,25 @@ function inputs(type: 'radio' | 'checkbox', variable: string, choices: readonly 
     .join('\n');
 }
 
-function rating(texts: Texts, item: FormItem, steps: readonly number[]): string {
+function rating(texts: Texts, item: FormItem, steps: readonly Step[]): string {
   if (item.kind.type !== 'rating') return '';
-  const { lowLabel, highLabel } = item.kind;
-  const [low, high] = [steps[0] ?? 0, steps.at(-1) ?? 0];
+  if (isWorded(item.kind)) {
+    const choices = steps.map((step) => ({
+      value: String(step.value),
+      label: texts.html(stepWording(step, texts.languages)),
+    }));
+    return `<div class="options">${inputs('radio', item.variable, choices, !item.optional)}</div>`;
+  }
+  const [low, high] = [steps[0], steps.at(-1)];
   const figure = (value: number) => numberWords(value, 'en');
-  const end = (value: number, label: Wording | undefined) =>
-    `<span>${label ? `${figure(value)} = ${texts.html(label)}` : ''}</span>`;
-  const named = (value: number) => (value === low ? lowLabel : value === high ? highLabel : undefined);
-  const choices = steps.map((value) => {
-    const label = named(value);
-    return {
-      value: String(value),
-      label: figure(value) + (label ? `<span class="sr">, ${texts.html(label)}</span>` : ''),
-    };
-  });
+  const end = (step: Step | undefined) =>
+    `<span>${step?.text ? `${figure(step.value)} = ${texts.html(step.text)}` : ''}</span>`;
+  const choices = steps.map(({ value, text }) => ({
+    value: String(value),
+    label: figure(value) + (text ? `<span class="sr">, ${texts.html(text)}</span>` : ''),
+  }));
   // What the ends mean is said with the first and the last answer too, so here it is for the eyes only.
-  const ends =
-    lowLabel || highLabel ? `<p class="ends" aria-hidden="true">${end(low, lowLabel)}${end(high, highLabel)}</p>` : '';
+  const ends = low?.text || high?.text ? `<p class="ends" aria-hidden="true">${end(low)}${end(high)}</p>` : '';
   return `<div class="scale">${ends}<div class="steps">${inputs('radio', item.variable, choices, !item.optional)}</div></div>`;
 }
 
@@ -112,7 +113,7 @@ function numberField(frameOf: Frame, range: Range | undefined, required: boolean
 /** One question: label or legend, help, answer, place for an error. `note` says when it is to be answered, on paper. */
 export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wording): string {
   const { variable, kind, optional } = item;
-  const steps = kind.type === 'rating' ? ratingSteps(kind.range) : undefined;
+  const steps = kind.type === 'rating' ? stepsOf(kind) : undefined;
   const parts = frame(texts, variable, { number, text: item.text, optional }, hints(item, texts.languages));
   const when = note ? `<p class="if" dir="auto">${texts.html(note)}</p>` : '';
   const body = (): string => {

@@ -56,54 +56,66 @@ function relevant(items, answers) {
   return new Set(items.map((item) => item.variable).filter(asked));
 }
 
-function numericAnswer(item, answer) {
-  switch (item.type) {
-    case 'rating':
-    case 'number':
-      return typeof answer === 'number' ? answer : undefined;
-    case 'choice': {
-      const position = item.codes.indexOf(answer);
-      return position < 0 ? undefined : position + 1;
-    }
-    case 'choices': return Array.isArray(answer) ? answer.length : undefined;
-    case 'yes-no': return answer === '1' ? 1 : answer === '0' ? 0 : undefined;
-    default: return undefined;
-  }
-}
-
-function numericRange(item) {
-  switch (item.type) {
-    case 'choice': return [1, item.codes.length];
-    case 'choices': return [0, item.codes.length];
-    case 'yes-no': return [0, 1];
-    default: return [item.low, item.high];
-  }
-}
-
-function score(formula, items, answers) {
+// A score of the form, or undefined where it cannot be given: the steps of calculation.ts.
+function score(calculations, variable, items, answers, date, known) {
   const asked = relevant(items, answers);
-  const byVariable = new Map(items.map((item) => [item.variable, item]));
-  const values = [];
-  for (const { variable, reverse } of formula.terms) {
-    const item = byVariable.get(variable);
-    const answer = answers[variable];
-    if (item === undefined || !asked.has(variable) || !answered(answer)) continue;
-    const value = numericAnswer(item, answer);
-    if (value === undefined) continue;
-    if (!reverse) {
-      values.push(value);
-      continue;
-    }
-    const [low, high] = numericRange(item);
-    if (low !== undefined && high !== undefined) values.push(high + low - value);
+  known = known || new Map();
+  function scoreOf(name) {
+    if (known.has(name)) return known.get(name);
+    known.set(name, undefined);
+    const one = calculations.find((each) => each.variable === name);
+    if (one === undefined || !holds(one.formed)) return undefined;
+    const value = Number(work(one.value).toPrecision(12));
+    known.set(name, Number.isFinite(value) ? value : undefined);
+    return known.get(name);
   }
-  const missing = formula.terms.length - values.length;
-  if (values.length === 0 || missing > formula.allowMissing) return undefined;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const raw = formula.function === 'sum' ? mean * formula.terms.length
-    : formula.function === 'mean' ? mean
-    : values.filter((value) => value !== 0).length;
-  return Number((raw * formula.factor).toPrecision(12));
+  function dayOf(day) {
+    return day === 'date' ? date || '' : String(answers[day.answer] || '');
+  }
+  function between(from, to, unit) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(from) || !/^\d{4}-\d{2}-\d{2}$/.test(to)) return NaN;
+    if (unit === 'days') return Math.round((Date.parse(to + 'T00:00:00Z') - Date.parse(from + 'T00:00:00Z')) / 86400000);
+    return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+  }
+  function work(one) {
+    if ('number' in one) return one.number;
+    if ('answer' in one) {
+      const answer = answers[one.answer];
+      return Array.isArray(answer) ? answer.length : answer === undefined ? NaN : Number(answer);
+    }
+    if ('score' in one) return scoreOf(one.score);
+    if ('sum' in one) return one.sum.reduce((total, part) => total + work(part), 0);
+    if ('product' in one) return one.product.reduce((total, part) => total * work(part), 1);
+    if ('least' in one) return Math.min(...one.least.map(work));
+    if ('greatest' in one) return Math.max(...one.greatest.map(work));
+    if ('minus' in one) return work(one.from) - work(one.minus);
+    if ('over' in one) return work(one.of) / work(one.over);
+    if ('apply' in one) {
+      const to = work(one.to);
+      return one.apply === 'ln' ? Math.log(to) : one.apply === 'sqrt' ? Math.sqrt(to) : Math.floor(to);
+    }
+    if ('between' in one) return between(dayOf(one.between[0]), dayOf(one.between[1]), one.in);
+    return holds(one.if) ? work(one.then) : work(one.else);
+  }
+  function holds(one) {
+    if (typeof one === 'boolean') return one;
+    if ('given' in one) return asked.has(one.given) && answered(answers[one.given]);
+    if ('asked' in one) return asked.has(one.asked);
+    if ('formed' in one) return scoreOf(one.formed) !== undefined;
+    if ('all' in one) return one.all.every(holds);
+    if ('any' in one) return one.any.some(holds);
+    if ('not' in one) return !holds(one.not);
+    const order = Math.sign(Number((work(one.left) - work(one.right)).toPrecision(12)));
+    switch (one.is) {
+      case '=': return order === 0;
+      case '!=': return order !== 0;
+      case '<': return order < 0;
+      case '<=': return order <= 0;
+      case '>': return order > 0;
+      default: return order >= 0;
+    }
+  }
+  return scoreOf(variable);
 }
 
 // A text that a spreadsheet could take for a formula gets an apostrophe in front; numbers are left alone. So does one

@@ -55,6 +55,7 @@ function read(item) {
   if (item.type !== 'number' && item.type !== 'rating') return { answer: field.value };
   const number = writtenNumber(text);
   if (number === undefined) return { problem: 'errorNumber' };
+  if (item.codes !== undefined && item.codes.includes(String(number))) return { answer: number };
   if (item.whole && !Number.isInteger(number)) return { problem: 'errorWhole' };
   if (item.low !== undefined && number < item.low) return { problem: 'errorLow' };
   if (item.high !== undefined && number > item.high) return { problem: 'errorHigh' };

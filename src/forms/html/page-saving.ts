@@ -71,8 +71,9 @@ function save(type, incomplete) {
     if (asked.has(item.variable) && answered(answers[item.variable])) given[item.variable] = answers[item.variable];
   }
   const scores = {};
-  for (const { variable, formula } of data.scores) {
-    const value = score(formula, data.items, given);
+  const known = new Map();
+  for (const { variable } of data.scores) {
+    const value = score(data.scores, variable, data.items, given, head.date, known);
     if (value !== undefined) scores[variable] = value;
   }
   const key = byId('i-_case') === null ? '' : byId('i-_case').value.trim();

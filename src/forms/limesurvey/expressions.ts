@@ -1,5 +1,7 @@
 import type { FormCondition, FormItem, FormTest, Score } from '../form.js';
-import { answersNeeded, hasOptions, type ScoreTerm, scoreTerms } from '../logic/score-terms.js';
+import { calculated } from '../logic/lowering.js';
+import { hasOptions, optionsOf } from '../logic/points.js';
+import { bySign, type Dialect, joined, written } from '../logic/writing.js';
 import { value } from './names.js';
 
 /**
@@ -18,8 +20,8 @@ const never = '0';
 const always = '1';
 
 /** How many options are chosen. */
-function chosen({ variable, kind }: FormItem): string {
-  const codes = 'options' in kind ? kind.options.map(({ code }) => value(variable, code)) : [];
+function chosen(item: FormItem): string {
+  const codes = optionsOf(item).map(({ code }) => value(item.variable, code));
   return `count(${codes.join(', ')})`;
 }
 
@@ -30,7 +32,7 @@ function choicesTest(
   { operator, value: { code } }: { operator: FormTest['operator']; value: { code: string } },
   item: FormItem,
 ) {
-  const offered = 'options' in item.kind && item.kind.options.some((option) => option.code === code);
+  const offered = optionsOf(item).some((option) => option.code === code);
   if (operator === 'is') return offered ? `${value(item.variable, code)} == "Y"` : never;
   if (operator !== 'is-not') return never;
   return offered ? `${answered(item)} and ${value(item.variable, code)} != "Y"` : answered(item);
@@ -66,36 +68,43 @@ export function relevance(condition: FormCondition | undefined, items: readonly 
   return groups.length === 1 ? (groups[0] ?? never) : groups.map((group) => `(${group})`).join(' or ');
 }
 
-/** A term's number, where there is an answer. */
-function numberOf({ item, from }: ScoreTerm): string {
-  const number = isMultiple(item) ? chosen(item) : value(item.variable);
-  return from === undefined ? number : `${from} - ${number}`;
-}
-
-/** How many of the terms are answered. */
-function answeredCount(terms: readonly ScoreTerm[]): string {
-  const single = terms.filter(({ item }) => !isMultiple(item)).map(({ item }) => value(item.variable));
-  const multiple = terms.filter(({ item }) => isMultiple(item)).map(({ item }) => `if(${answered(item)}, 1, 0)`);
-  const parts = [...(single.length > 0 ? [`count(${single.join(', ')})`] : []), ...multiple];
-  return parts.length === 1 ? (parts[0] ?? '') : `sum(${parts.join(', ')})`;
-}
-
 /** A score's equation, braces and all; it gives nothing when more answers are missing than may be. */
-export function equation(score: Score, items: readonly FormItem[]): string {
-  const { terms, factor, function: how } = score.formula;
-  const all = scoreTerms(score, items);
-  const needed = answersNeeded(score);
-  if (all.length < needed) return '{""}';
-  const count = answeredCount(all);
-  const summed = (term: ScoreTerm) =>
-    term.from === undefined ? numberOf(term) : `if(${answered(term.item)}, ${numberOf(term)}, 0)`;
-  const notZero = (term: ScoreTerm) => `if(${answered(term.item)} and ${numberOf(term)} != 0, 1, 0)`;
-  const sum = `sum(${all.map(summed).join(', ')})`;
-  const complete = needed === terms.length;
-  const result = {
-    sum: complete ? sum : `${sum} / ${count} * ${terms.length}`,
-    mean: `${sum} / ${complete ? terms.length : count}`,
-    count: `sum(${all.map(notZero).join(', ')})`,
-  }[how];
-  return `{if(${count} >= ${needed}, ${result}${factor === 1 ? '' : ` * ${factor}`}, "")}`;
+export function equation(score: Score, items: readonly FormItem[], scores: readonly Score[]): string {
+  const byVariable = new Map(items.map((item) => [item.variable, item]));
+  const itemOf = (variable: string) => byVariable.get(variable);
+  const is = (test: (item: FormItem) => string) => (variable: string) => {
+    const item = itemOf(variable);
+    return item ? test(item) : never;
+  };
+  const part = (date: string, from: number, length: number) =>
+    `intval(str_replace("-", "", substr(${date}, ${from}, ${length})))`;
+  const dialect: Dialect = {
+    number: String,
+    answer: is((item) => (isMultiple(item) ? chosen(item) : value(item.variable))),
+    given: is(answered),
+    asked: (variable) => {
+      const condition = itemOf(variable)?.condition;
+      return condition && relevance(condition, items);
+    },
+    score: (variable) => value(variable),
+    formed: (variable) => `!is_empty(${value(variable)})`,
+    compare: bySign({ '=': '==' }),
+    truth: { true: always, false: never },
+    all: joined(' and ', ' or '),
+    any: joined(' or ', ' and '),
+    not: (test) => `!(${test})`,
+    when: (test, then, otherwise) => `if(${test}, ${then}, ${otherwise})`,
+    sum: (parts) => `sum(${parts.join(', ')})`,
+    least: (parts) => `min(${parts.join(', ')})`,
+    greatest: (parts) => `max(${parts.join(', ')})`,
+    apply: { ln: (to) => `log(${to})`, sqrt: (to) => `sqrt(${to})`, floor: (to) => `floor(${to})` },
+    between: {
+      days: (from, to) => `round((strtotime(substr(${to}, 0, 10)) - strtotime(substr(${from}, 0, 10))) / 86400)`,
+      years: (from, to) =>
+        `(${part(to, 0, 4)} - ${part(from, 0, 4)} - if(${part(to, 5, 5)} < ${part(from, 5, 5)}, 1, 0))`,
+    },
+    day: (day) => value(day === 'date' ? 'date' : day.answer),
+    nothing: '""',
+  };
+  return `{${written(calculated(score, { items, scores }), dialect) ?? '""'}}`;
 }

@@ -2,8 +2,8 @@ import { unitWord } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
 import { identityNumber } from '../logic/identity.js';
-import { hints, isWhole, ratingSteps } from '../logic/questions.js';
-import { hasOptions } from '../logic/score-terms.js';
+import { hasOptions } from '../logic/points.js';
+import { hints, isWhole, stepsOf, strictLimits } from '../logic/questions.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { terms } from '../words/terms.js';
 import { compose, inLanguage, type Wording } from '../words/wording.js';
@@ -53,14 +53,13 @@ interface Answer {
 function answers(kind: FormItem['kind'], to: Writer): Answer[] | undefined {
   switch (kind.type) {
     case 'rating': {
-      const steps = ratingSteps(kind.range);
+      const steps = stepsOf(kind);
       // An answer code cannot have a minus sign: such a rating is answered as a number.
-      if (!steps || (steps[0] ?? 0) < 0) return undefined;
-      const last = steps.at(-1);
-      return steps.map((step, index) => {
-        const label = index === 0 ? kind.lowLabel : step === last ? kind.highLabel : undefined;
-        return { code: String(step), text: label ? `${step} = ${to.text(label)}` : String(step) };
-      });
+      if (!steps || steps.some(({ value }) => value < 0)) return undefined;
+      return steps.map(({ value, text }) => ({
+        code: String(value),
+        text: text ? `${value} = ${to.text(text)}` : String(value),
+      }));
     }
     case 'choice':
     case 'choices':
@@ -76,9 +75,10 @@ function answers(kind: FormItem['kind'], to: Writer): Answer[] | undefined {
 }
 
 /** A number within bounds. */
-function numberAttributes(kind: FormItem['kind'], to: Writer): Row {
+function numberAttributes(item: FormItem, to: Writer): Row {
+  const { kind } = item;
   if (kind.type !== 'rating' && kind.type !== 'number') return {};
-  const { low, high } = kind.range ?? {};
+  const { low, high } = strictLimits(item);
   const unit = kind.type === 'number' ? kind.unit : undefined;
   const words = unit && compose(own, [], (_, language) => unitWord(unit, undefined, language));
   return {
@@ -98,7 +98,8 @@ function help(item: FormItem, listed: boolean, to: Writer): string {
 /** One item: its question, and its answers or parts. `items` are those of its section. */
 export function itemRows(item: FormItem, items: readonly FormItem[], to: Writer): Row[] {
   const { kind, variable } = item;
-  const listed = 'options' in kind && !hasOptions(item) ? undefined : answers(kind, to);
+  const isOpen = (kind.type === 'choice' || kind.type === 'choices') && !hasOptions(item);
+  const listed = isOpen ? undefined : answers(kind, to);
   const row = (type: Parameters<typeof question>[1], more: Row = {}) =>
     question(to, type, questionCode(variable), item.optional ? 'N' : 'S', {
       relevance: relevance(item.condition, items),
@@ -128,7 +129,7 @@ export function itemRows(item: FormItem, items: readonly FormItem[], to: Writer)
     });
     return [row('L'), ...listed.map(answer)];
   }
-  if (kind.type === 'rating' || kind.type === 'number') return [row('N', numberAttributes(kind, to))];
+  if (kind.type === 'rating' || kind.type === 'number') return [row('N', numberAttributes(item, to))];
   return [kind.type === 'date' ? row('D', { date_format: 'yyyy-mm-dd' }) : row('T')];
 }
 

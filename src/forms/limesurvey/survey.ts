@@ -124,7 +124,9 @@ function sectionRows(
     ...items.flatMap((item) => itemRows(item, items, to)),
     ...(before.length > 0 ? [shown(paragraphs(before.map((note) => to.text(note))))] : []),
     ...entries.flatMap((entry) => itemRows(entryItem(entry), items, to)),
-    ...scores.map((score) => hiddenRow(questionCode(score.variable), equation(score, items), to.text(score.title), to)),
+    ...scores.map((score) =>
+      hiddenRow(questionCode(score.variable), equation(score, items, scores), to.text(score.title), to),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { numberWords, rangeWords } from '../../words/index.js';
 import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
 import { terms } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
+import { optionsOf } from './points.js';
 
 const own = ['sv', 'en'];
 
@@ -44,6 +45,60 @@ export function ratingSteps(range: Range): number[] | undefined {
   return count >= 2 && count <= 21 ? Array.from({ length: count }, (_, index) => low + index) : undefined;
 }
 
+/** One answer to a rating, with what it is called. */
+export interface Step {
+  value: number;
+  text?: Wording;
+}
+type Rating = Extract<FormItem['kind'], { type: 'rating' }>;
+
+/**
+ * The answers to a rating that is shown as one choice a step, as the form has them: in the printed order where every step
+ * has a word, else from low to high; answers beside the scale last. Undefined where it is answered with a number.
+ */
+export function stepsOf({ range, lowLabel, highLabel, options = [] }: Rating): Step[] | undefined {
+  const steps = ratingSteps(range);
+  if (!steps) return undefined;
+  const said = options.map(({ code, text }): Step => ({ value: Number(code), text }));
+  const within = said.filter(({ value }) => steps.includes(value));
+  const beside = said.filter(({ value }) => !steps.includes(value));
+  if (within.length === steps.length) return [...within, ...beside];
+  const scale = steps.map((value): Step => {
+    const end = value === range.low ? lowLabel : value === range.high ? highLabel : undefined;
+    const text = within.find((one) => one.value === value)?.text ?? end;
+    return text ? { value, text } : { value };
+  });
+  return [...scale, ...beside];
+}
+
+/** Words at more than the ends: such a rating is shown as a list of answers. */
+export const isWorded = ({ options = [] }: Rating): boolean => options.length > 0;
+
+/** `0 = aldrig`, or the number alone. */
+export function stepWording({ value, text }: Step, languages: readonly string[]): Wording {
+  if (!text) return compose(own, [], (_, language) => numberWords(value, language));
+  return compose(languages, [text], ([label], language) =>
+    label?.trim() ? `${numberWords(value, language)} = ${label}` : numberWords(value, language),
+  );
+}
+
+/** The limits of a number for programs that know no exceptions: none where an answer beside them can be given. */
+export function strictLimits({ kind }: FormItem): Range {
+  const range = (kind.type === 'rating' || kind.type === 'number' ? kind.range : undefined) ?? {};
+  const isBeside = ({ code }: { code: string }) =>
+    (range.low !== undefined && Number(code) < range.low) || (range.high !== undefined && Number(code) > range.high);
+  return optionsOf({ kind }).some(isBeside) ? {} : range;
+}
+
+/** What is wrong with a number as the answer to a rating or a number; undefined when it may be given. */
+export function numberProblem({ kind }: FormItem, number: number): 'out-of-range' | 'not-whole' | undefined {
+  if (kind.type !== 'rating' && kind.type !== 'number') return undefined;
+  if (optionsOf({ kind }).some(({ code }) => Number(code) === number)) return undefined;
+  const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = kind.range ?? {};
+  if (number < low || number > high) return 'out-of-range';
+  return kind.type === 'rating' && isWhole(kind.range) && !Number.isInteger(number) ? 'not-whole' : undefined;
+}
+
 /** `0–30`, `Ett heltal, 0–100`. */
 export function numberHint(range: Range | undefined, whole: boolean): Wording {
   return compose(own, [], (_, language) => {
@@ -66,7 +121,10 @@ export function hints(
   const said: Wording[] = help ? [help] : [];
   if (kind.type === 'choices') said.push(terms.choices);
   if (kind.type === 'unstated') said.push(terms.unstated);
-  if (kind.type === 'number') said.push(numberHint(kind.range, false));
+  if (kind.type === 'number') {
+    said.push(numberHint(kind.range, false));
+    said.push(...optionsOf(item).map(({ code, text }) => stepWording({ value: Number(code), text }, languages)));
+  }
   if (kind.type === 'rating' && !stepped) {
     said.push(numberHint(kind.range, isWhole(kind.range)));
     const ends = [
@@ -77,6 +135,7 @@ export function hints(
       if (value === undefined || !label) continue;
       said.push(compose(languages, [label], ([text], language) => `${numberWords(value, language)} = ${text}`));
     }
+    said.push(...optionsOf(item).map(({ code, text }) => stepWording({ value: Number(code), text }, languages)));
   }
   return said;
 }

@@ -1,81 +1,138 @@
-import type { Range } from '../../model/index.js';
-import { type Answer, type Answers, type FormItem, type Score, yesNoCodes } from '../form.js';
-import { relevantAnswers } from './condition.js';
+import { dayNumber, yearsBetween } from '../../model/index.js';
+import type { Answer, Answers, FormItem, Score } from '../form.js';
+import type { Calculated, Day, Truth } from './calculation.js';
+import { answered, relevant } from './condition.js';
+import { calculated } from './lowering.js';
 
-/** The numbers that an item's answers go between, where both ends are known. Options count by position, from 1. */
-export function numericRange(item: FormItem): Range | undefined {
-  const { kind } = item;
-  switch (kind.type) {
-    case 'rating':
-      return kind.range;
-    case 'number':
-      return kind.range;
-    case 'choice':
-      return { low: 1, high: kind.options.length };
-    case 'choices':
-      return { low: 0, high: kind.options.length };
-    case 'yes-no':
-      return { low: Number(yesNoCodes.no), high: Number(yesNoCodes.yes) };
-    default:
-      return undefined;
-  }
+/** What a score is worked out from. */
+interface Given {
+  answers: Answers;
+  asked: ReadonlySet<string>;
+  /** The day of the answers. */
+  date: string | undefined;
+  score: (variable: string) => number | undefined;
 }
+type Work = (given: Given) => number;
+type Check = (given: Given) => boolean;
 
-/** An answer as a number: the number itself, an option's position, 1 for yes and 0 for no, how many were chosen. */
-export function numericAnswer(item: FormItem, answer: Answer | undefined): number | undefined {
-  if (answer === undefined) return undefined;
-  const { kind } = item;
-  switch (kind.type) {
-    case 'rating':
-    case 'number':
-      return typeof answer === 'number' ? answer : undefined;
-    case 'choice': {
-      const position = kind.options.findIndex((option) => option.code === answer);
-      return position < 0 ? undefined : position + 1;
-    }
-    case 'choices':
-      return typeof answer === 'object' ? answer.length : undefined;
-    case 'yes-no':
-      return answer === yesNoCodes.yes ? 1 : answer === yesNoCodes.no ? 0 : undefined;
-    default:
-      return undefined;
-  }
-}
+/** Worked out many times, so made once: by score, for the section that it stands in. */
+const made = new WeakMap<Score, { items: readonly FormItem[]; scores: readonly Score[]; formed: Check; value: Work }>();
 
 /**
- * A score from the answers, or undefined where it cannot be given.
- *
- * - reverse: high + low − value, with the item's bounds; an item with an open bound cannot be reversed.
- * - An item that is not asked, or not answered, is missing. With more missing than allowed, or nothing answered,
- *   there is no score.
- * - sum: the mean of the answered items × the number of items (the usual proration of an incomplete scale).
- *   mean: the mean of the answered items. count: how many answers are not zero (a yes); never prorated, since a count
- *   is a whole number.
- * - factor multiplies the result. Results are rounded to 12 significant digits, to shed binary noise.
+ * A score from the answers, or undefined where it cannot be given; `calculated` has the rules. `scores` are those of
+ * the section, which it may be made of. The result is rounded to 12 significant digits, to shed binary noise.
  */
-export function score(rule: Score, items: readonly FormItem[], answers: Answers): number | undefined {
-  const { formula } = rule;
-  const asked = relevantAnswers(items, answers);
-  const byVariable = new Map(items.map((item) => [item.variable, item]));
-  const values: number[] = [];
-  for (const { variable, reverse } of formula.terms) {
-    const item = byVariable.get(variable);
-    const value = item && numericAnswer(item, asked[variable]);
-    if (item === undefined || value === undefined) continue;
-    if (!reverse) {
-      values.push(value);
-      continue;
-    }
-    const range = numericRange(item);
-    if (range?.low !== undefined && range.high !== undefined) values.push(range.high + range.low - value);
+export function score(
+  rule: Score,
+  items: readonly FormItem[],
+  answers: Answers,
+  { scores = [rule], date }: { scores?: readonly Score[]; date?: string } = {},
+): number | undefined {
+  const asked = relevant(items, answers);
+  const known = new Map<string, number | undefined>();
+  const given: Given = {
+    answers,
+    asked,
+    date,
+    score: (variable) => {
+      if (known.has(variable)) return known.get(variable);
+      known.set(variable, undefined);
+      const other = scores.find((one) => one.variable === variable);
+      const value = other && result(other, items, scores, given);
+      known.set(variable, value);
+      return value;
+    },
+  };
+  return result(rule, items, scores, given);
+}
+
+function result(rule: Score, items: readonly FormItem[], scores: readonly Score[], given: Given): number | undefined {
+  const { formed, value } = worker(rule, items, scores);
+  if (!formed(given)) return undefined;
+  const number = Number(value(given).toPrecision(12));
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function worker(rule: Score, items: readonly FormItem[], scores: readonly Score[]) {
+  const found = made.get(rule);
+  if (found?.items === items && found.scores.length === scores.length) return found;
+  const calculation = calculated(rule, { items, scores });
+  const one = { items, scores, formed: check(calculation.formed), value: work(calculation.value) };
+  made.set(rule, one);
+  return one;
+}
+
+const numeric = (answer: Answer | undefined): number =>
+  typeof answer === 'object' ? answer.length : answer === undefined ? Number.NaN : Number(answer);
+const dayOf = (day: Day, { answers, date }: Given): string =>
+  day === 'date' ? (date ?? '') : String(answers[day.answer] ?? '');
+
+function work(one: Calculated): Work {
+  if ('number' in one) return () => one.number;
+  if ('answer' in one) return ({ answers }) => numeric(answers[one.answer]);
+  if ('score' in one) return ({ score: of }) => of(one.score) ?? Number.NaN;
+  if ('sum' in one) return folded(one.sum, (a, b) => a + b);
+  if ('product' in one) return folded(one.product, (a, b) => a * b);
+  if ('least' in one) return folded(one.least, Math.min);
+  if ('greatest' in one) return folded(one.greatest, Math.max);
+  if ('minus' in one) return folded([one.from, one.minus], (a, b) => a - b);
+  if ('over' in one) return folded([one.of, one.over], (a, b) => a / b);
+  if ('apply' in one) {
+    const to = work(one.to);
+    const apply = { ln: Math.log, sqrt: Math.sqrt, floor: Math.floor }[one.apply];
+    return (given) => apply(to(given));
   }
-  const missing = formula.terms.length - values.length;
-  if (values.length === 0 || missing > formula.allowMissing) return undefined;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const raw = {
-    sum: mean * formula.terms.length,
-    mean,
-    count: values.filter((value) => value !== 0).length,
-  }[formula.function];
-  return Number((raw * formula.factor).toPrecision(12));
+  if ('between' in one) {
+    const [from, to] = one.between;
+    return (given) => between(dayOf(from, given), dayOf(to, given), one.in);
+  }
+  const [test, then, otherwise] = [check(one.if), work(one.then), work(one.else)];
+  return (given) => (test(given) ? then(given) : otherwise(given));
+}
+
+function folded(parts: readonly Calculated[], join: (a: number, b: number) => number): Work {
+  const [first, ...rest] = parts.map(work);
+  return (given) => rest.reduce((total, part) => join(total, part(given)), first?.(given) ?? 0);
+}
+
+function between(from: string, to: string, unit: 'days' | 'years'): number {
+  if (!isDay(from) || !isDay(to)) return Number.NaN;
+  return unit === 'days' ? dayNumber(to) - dayNumber(from) : yearsBetween(from, to);
+}
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+function check(one: Truth): Check {
+  if (typeof one === 'boolean') return () => one;
+  if ('given' in one) return ({ asked, answers }) => asked.has(one.given) && answered(answers[one.given]);
+  if ('asked' in one) return ({ asked }) => asked.has(one.asked);
+  if ('formed' in one) return ({ score: of }) => of(one.formed) !== undefined;
+  if ('all' in one) {
+    const parts = one.all.map(check);
+    return (given) => parts.every((part) => part(given));
+  }
+  if ('any' in one) {
+    const parts = one.any.map(check);
+    return (given) => parts.some((part) => part(given));
+  }
+  if ('not' in one) {
+    const part = check(one.not);
+    return (given) => !part(given);
+  }
+  const [left, right] = [work(one.left), work(one.right)];
+  // Both sides are rounded, so that 0.1 + 0.2 is not more than 0.3.
+  const order = (given: Given) => Math.sign(Number((left(given) - right(given)).toPrecision(12)));
+  switch (one.is) {
+    case '=':
+      return (given) => order(given) === 0;
+    case '!=':
+      return (given) => order(given) !== 0;
+    case '<':
+      return (given) => order(given) < 0;
+    case '<=':
+      return (given) => order(given) <= 0;
+    case '>':
+      return (given) => order(given) > 0;
+    case '>=':
+      return (given) => order(given) >= 0;
+  }
 }

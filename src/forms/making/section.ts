@@ -1,5 +1,17 @@
-import type { Condition, Instrument, Item, Option, Scale, Test } from '../../model/index.js';
-import type { Instruments } from '../../reading/index.js';
+import {
+  type Condition,
+  type Expression,
+  type Instrument,
+  type Item,
+  isVerified,
+  itemsOf,
+  type Option,
+  pointsOf,
+  type Scale,
+  scalesOf,
+  type Test,
+} from '../../model/index.js';
+import { type Instruments, possibleRange } from '../../reading/index.js';
 import type {
   FormCondition,
   FormItem,
@@ -8,6 +20,7 @@ import type {
   FormTest,
   Score,
   ScoreEntry,
+  ScoreTerm,
   Section,
 } from '../form.js';
 import { yesNoCodes } from '../form.js';
@@ -43,8 +56,12 @@ function optionsOf(item: Item, instrument: Instrument): readonly Option[] {
 
 function formKind(item: Item, instrument: Instrument, main: string): FormItemKind {
   const { kind } = item;
-  const options = (): FormOption[] =>
-    optionsOf(item, instrument).map(({ name, code, text }) => ({ name, code, text: wordingOf(text, main) }));
+  const options = (all: readonly Option[] = optionsOf(item, instrument)): FormOption[] =>
+    all.map((option) => {
+      const points = pointsOf(option);
+      const { name, code, text } = option;
+      return { name, code, text: wordingOf(text, main), ...(points !== Number(code) && { points }) };
+    });
   if (!kind) return { type: 'unstated' };
   switch (kind.type) {
     case 'rating': {
@@ -54,6 +71,7 @@ function formKind(item: Item, instrument: Instrument, main: string): FormItemKin
         range,
         ...(lowLabel && { lowLabel: wordingOf(lowLabel, main) }),
         ...(highLabel && { highLabel: wordingOf(highLabel, main) }),
+        ...(kind.options && { options: options(kind.options) }),
       };
     }
     case 'choice':
@@ -61,14 +79,22 @@ function formKind(item: Item, instrument: Instrument, main: string): FormItemKin
     case 'choices':
       return { type: 'choices', options: options() };
     case 'number':
-      return { type: 'number', ...(kind.range && { range: kind.range }), ...(kind.unit && { unit: kind.unit }) };
+      return {
+        type: 'number',
+        ...(kind.range && { range: kind.range }),
+        ...(kind.unit && { unit: kind.unit }),
+        ...(kind.options && { options: options(kind.options) }),
+      };
     default:
       return { type: kind.type };
   }
 }
 
 function testValue(test: Test, item: Item, instrument: Instrument): FormTest['value'] {
-  if ('number' in test.value || 'date' in test.value) return test.value;
+  const isChosen = item.kind?.type === 'choice' || item.kind?.type === 'choices';
+  // The number of an answer is its code.
+  if ('number' in test.value) return isChosen ? { code: String(test.value.number) } : test.value;
+  if ('date' in test.value) return test.value;
   const { option } = test.value;
   if (item.kind?.type === 'yes-no') return { code: option === 'yes' ? yesNoCodes.yes : yesNoCodes.no };
   return { code: optionsOf(item, instrument).find(({ name }) => name === option)?.code ?? option };
@@ -97,6 +123,7 @@ function formItem(item: Item, instrument: Instrument, main: string): FormItem {
     kind: formKind(item, instrument, main),
     optional: item.optional === true,
     ...(item.condition && { condition: formCondition(item.condition, instrument) }),
+    ...(item.unasked !== undefined && { unasked: item.unasked }),
   };
 }
 
@@ -104,8 +131,8 @@ function formItem(item: Item, instrument: Instrument, main: string): FormItem {
 function itemsAsked(instrument: Instrument, parts: Parts): readonly Item[] {
   if (parts === 'all') return instrument.items;
   const wanted = new Set(parts);
-  for (const scale of instrument.scales) {
-    if (parts.has(scale.name)) for (const term of scale.formula?.terms ?? []) wanted.add(term.item);
+  for (const { name, formula } of instrument.scales) {
+    if (wanted.has(name)) for (const item of itemsBehind(formula, instrument.scales)) wanted.add(item);
   }
   const byName = new Map(instrument.items.map((item) => [item.name, item]));
   for (const name of wanted) {
@@ -114,30 +141,87 @@ function itemsAsked(instrument: Instrument, parts: Parts): readonly Item[] {
   return instrument.items.filter((item) => wanted.has(item.name));
 }
 
+/** The items that a score is made of, directly and by way of other scores. */
+function itemsBehind(formula: Scale['formula'], scales: readonly Scale[], seen = new Set<string>()): string[] {
+  if (!formula) return [];
+  const others = scalesOf(formula.value).filter((name) => !seen.has(name));
+  for (const name of others) seen.add(name);
+  const behind = others.map((name) => scales.find((scale) => scale.name === name)?.formula);
+  return [...itemsOf(formula.value), ...behind.flatMap((other) => itemsBehind(other, scales, seen))];
+}
+
 function scoreBase(scale: Scale, main: string) {
   const title: Wording = scale.text ? wordingOf(scale.text, main) : asWritten(scale.name, main);
   const { name, variable, better } = scale;
   return { name, variable, title, ...(better && { better }) };
 }
 
-function scoresOf(scales: readonly Scale[], items: readonly Item[], main: string) {
+/** The expression with variables; undefined where it is made of something that is not asked or calculated here. */
+function scoreTerm(one: Expression, variables: Variables): ScoreTerm | undefined {
+  if ('item' in one) {
+    const item = variables.items.get(one.item);
+    return item === undefined ? undefined : { item };
+  }
+  if ('scale' in one) {
+    const score = variables.scores.get(one.scale);
+    return score === undefined ? undefined : { score };
+  }
+  if ('call' in one) {
+    const terms = one.terms.map((term) => scoreTerm(term, variables));
+    return terms.every((term) => term !== undefined) ? { call: one.call, terms } : undefined;
+  }
+  if (!('operator' in one)) return one;
+  const [left, right] = [scoreTerm(one.left, variables), scoreTerm(one.right, variables)];
+  return left && right && { operator: one.operator, left, right };
+}
+interface Variables {
+  items: ReadonlyMap<string, string>;
+  scores: ReadonlyMap<string, string>;
+}
+
+function scoreOf(scale: Scale, instrument: Instrument, variables: Variables, main: string): Score | undefined {
+  const { formula, range, levels, rows } = scale;
+  const value = formula && scoreTerm(formula.value, variables);
+  if (!formula || !value) return undefined;
+  const { allowMissing = 0, lowest, decimals, unasked } = formula;
+  const possible = possibleRange(instrument, scale);
+  return {
+    ...scoreBase(scale, main),
+    ...(range && { range }),
+    ...(possible && { possible }),
+    formula: {
+      value,
+      allowMissing,
+      ...(lowest && { lowest }),
+      ...(decimals !== undefined && { decimals }),
+      ...(unasked !== undefined && { unasked }),
+      rows: (rows ?? []).map(({ ranges, value: result }) => ({ ranges, value: result })),
+    },
+    ...(levels && {
+      levels: levels.map((level) => ({
+        range: level.range,
+        text: wordingOf(level.text, main),
+        ...(level.for && { for: level.for }),
+        verified: isVerified(level),
+      })),
+    }),
+  };
+}
+
+function scoresOf(scales: readonly Scale[], items: readonly Item[], instrument: Instrument, main: string) {
   const scores: Score[] = [];
   const entries: ScoreEntry[] = [];
   const areas: Wording[] = [];
-  const variables = new Map(items.map((item) => [item.name, item.variable]));
+  const variables: Variables = {
+    items: new Map(items.map((item) => [item.name, item.variable])),
+    scores: new Map(scales.flatMap((scale) => (scale.formula ? [[scale.name, scale.variable]] : []))),
+  };
   for (const scale of scales) {
-    const base = scoreBase(scale, main);
     const { formula, range } = scale;
-    const terms = formula?.terms.map(({ item, reverse }) => ({ variable: variables.get(item), reverse })) ?? [];
-    const known = terms.filter((term): term is { variable: string; reverse: boolean } => term.variable !== undefined);
-    if (formula && known.length === terms.length) {
-      const { factor = 1, allowMissing = 0 } = formula;
-      scores.push({
-        ...base,
-        ...(range && { range }),
-        formula: { function: formula.function, terms: known, factor, allowMissing },
-      });
-    } else if (range && !formula) entries.push({ ...base, range });
+    const base = scoreBase(scale, main);
+    const score = scoreOf(scale, instrument, variables, main);
+    if (score) scores.push(score);
+    else if (range && !formula) entries.push({ ...base, range });
     else if (!formula) areas.push(base.title);
   }
   return { scores, entries, areas };
@@ -148,7 +232,8 @@ export function section(instrument: Instrument, parts: Parts, main: string): Omi
   const items = itemsAsked(instrument, parts);
   const scales = instrument.scales.filter((scale) => {
     if (parts === 'all' || parts.has(scale.name)) return true;
-    return scale.formula?.terms.every((term) => items.some((item) => item.name === term.item)) ?? false;
+    const needed = scale.formula && itemsBehind(scale.formula, instrument.scales);
+    return needed?.every((name) => items.some((item) => item.name === name)) ?? false;
   });
   const { url, licence, licenceKind, electronic, training, origin, itemCount, recall } = instrument;
   return {
@@ -157,7 +242,7 @@ export function section(instrument: Instrument, parts: Parts, main: string): Omi
     title: instrument.title ? wordingOf(instrument.title, main) : asWritten(instrument.name, main),
     ...(recall && { recall }),
     items: items.map((item) => formItem(item, instrument, main)),
-    ...scoresOf(scales, items, main),
+    ...scoresOf(scales, items, instrument, main),
     source: {
       ...(url && { url }),
       ...(licence && { licence: wordingOf(licence, main) }),

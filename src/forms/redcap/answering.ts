@@ -1,7 +1,7 @@
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { isWhole, ratingSteps } from '../logic/questions.js';
-import { hasOptions } from '../logic/score-terms.js';
+import { hasOptions } from '../logic/points.js';
+import { isWhole, type Step, stepsOf, strictLimits } from '../logic/questions.js';
 import { noWord, yesWord } from '../words/languages.js';
 import type { Wording } from '../words/wording.js';
 import type { Field } from './dictionary.js';
@@ -15,9 +15,9 @@ const validated = (type: string, low?: number, high?: number): Partial<Field> =>
 });
 
 /** The steps that are shown as choices. A first choice with a minus sign would be taken for a formula by a spreadsheet program. */
-export function steps({ kind }: FormItem): number[] | undefined {
-  const all = kind.type === 'rating' ? ratingSteps(kind.range) : undefined;
-  return all && (all[0] ?? 0) >= 0 ? all : undefined;
+export function steps({ kind }: FormItem): Step[] | undefined {
+  const all = kind.type === 'rating' ? stepsOf(kind) : undefined;
+  return all?.every(({ value }) => value >= 0) ? all : undefined;
 }
 
 function choices(all: readonly [code: string, text: string][]): string {
@@ -27,14 +27,15 @@ function choices(all: readonly [code: string, text: string][]): string {
 /** How the item is answered. Free text may tell who somebody is, so it is marked as identifying. */
 export function answering(item: FormItem, say: (wording: Wording) => string): Partial<Field> {
   const { kind } = item;
+  const { low, high } = strictLimits(item);
   switch (kind.type) {
     case 'rating': {
       const all = steps(item);
-      if (!all) return validated(isWhole(kind.range) ? 'integer' : 'number', kind.range.low, kind.range.high);
-      const named = all.map((step, index): [string, string] => {
-        const end = index === 0 ? kind.lowLabel : index === all.length - 1 ? kind.highLabel : undefined;
-        return [String(step), end ? `${step} = ${say(end)}` : String(step)];
-      });
+      if (!all) return validated(isWhole(kind.range) ? 'integer' : 'number', low, high);
+      const named = all.map(({ value, text }): [string, string] => [
+        String(value),
+        text ? `${value} = ${say(text)}` : String(value),
+      ]);
       return { field_type: 'radio', select_choices_or_calculations: choices(named) };
     }
     case 'choice':
@@ -53,7 +54,7 @@ export function answering(item: FormItem, say: (wording: Wording) => string): Pa
         ]),
       };
     case 'number':
-      return validated('number', kind.range?.low, kind.range?.high);
+      return validated('number', low, high);
     case 'date':
       return validated('date_ymd');
     default:

@@ -112,7 +112,7 @@ export function sectionFields(prefix: string, occasions: readonly Occasion[], to
   const items = merged(occasions.map(({ section }) => section.items));
   const entries = merged<ScoreEntry>(occasions.map(({ section }) => section.entries));
   const scores = merged<Score>(occasions.map(({ section }) => section.scores));
-  const logic = logicOf(items, to.nameOf);
+  const logic = logicOf(items, scores, to.nameOf);
   const asking = (list: 'items' | 'entries' | 'scores', wanted: string) =>
     to.only(
       occasions

@@ -1,5 +1,7 @@
 import type { FormItem, FormTest, Score } from '../form.js';
-import { answersNeeded, hasOptions, type ScoreTerm, scoreTerms } from '../logic/score-terms.js';
+import { calculated } from '../logic/lowering.js';
+import { hasOptions, optionsOf } from '../logic/points.js';
+import { bySign, type Dialect, written } from '../logic/writing.js';
 
 /**
  * Branching and calculations in REDCap's logic. A field that is hidden keeps its value there, so whatever reads a field
@@ -79,11 +81,15 @@ function dateTest(field: string, operator: FormTest['operator'], date: string): 
 }
 
 /** The logic of one REDCap form: its items, and the name of each variable's field. */
-export function logicOf(items: readonly FormItem[], nameOf: (variable: string) => string): Logic {
+export function logicOf(
+  items: readonly FormItem[],
+  scores: readonly Score[],
+  nameOf: (variable: string) => string,
+): Logic {
   const byVariable = new Map(items.map((item) => [item.variable, item]));
   const field = ({ variable }: FormItem, code?: string) =>
     code === undefined ? `[${nameOf(variable)}]` : `[${nameOf(variable)}(${code})]`;
-  const codes = ({ kind }: FormItem) => ('options' in kind ? kind.options.map(({ code }) => code) : []);
+  const codes = (item: FormItem) => (isMultiple(item) ? optionsOf(item).map(({ code }) => code) : []);
   const isChosen = (item: FormItem, code: string) => `${field(item, code)} = '1'`;
   const answered = (item: FormItem) =>
     isMultiple(item)
@@ -126,30 +132,50 @@ export function logicOf(items: readonly FormItem[], nameOf: (variable: string) =
     return possible.length === 1 ? (possible[0] ?? never) : possible.map((group) => `(${group})`).join(' or ');
   };
 
-  const given = ({ item }: ScoreTerm) => allOf(shown(item, []), answered(item));
-  const number = ({ item, from }: ScoreTerm) => {
-    const all = codes(item).map((code) => field(item, code));
-    const value = !isMultiple(item) ? field(item) : all.length === 1 ? (all[0] ?? '') : `sum(${all.join(', ')})`;
-    return from === undefined ? value : `${from} - ${value}`;
-  };
-
   const calculation = (score: Score, limit: string): string => {
-    const { terms, factor, function: how } = score.formula;
-    const all = scoreTerms(score, items).filter((term) => shown(term.item, []) !== never);
-    const needed = answersNeeded(score);
-    if (all.length < needed) return `if(${never}, 0, '')`;
-    const ones = all.map((term) => `if(${given(term)}, 1, 0)`);
-    const notZero = all.map((term) => `if(${allOf(given(term), `${number(term)} <> 0`)}, 1, 0)`);
-    const times = factor === 1 ? '' : ` * ${factor}`;
-    const result = (): string => {
-      if (how === 'count') return `sum(${notZero.join(', ')})`;
-      // All are there, so none need be asked about again.
-      if (needed === terms.length) return `${how}(${all.map(number).join(', ')})`;
-      const sum = `sum(${all.map((term) => `if(${given(term)}, ${number(term)}, 0)`).join(', ')})`;
-      return `${sum} / sum(${ones.join(', ')})${how === 'sum' ? ` * ${terms.length}` : ''}`;
+    const itemOf = (variable: string) => byVariable.get(variable);
+    const answer = (item: FormItem) => {
+      const all = codes(item).map((code) => field(item, code));
+      return !isMultiple(item) ? field(item) : all.length === 1 ? (all[0] ?? '') : `sum(${all.join(', ')})`;
     };
-    const enough = needed === terms.length ? allOf(...all.map(given)) : `sum(${ones.join(', ')}) >= ${needed}`;
-    return `if(${allOf(limit, enough)}, ${result()}${times}, '')`;
+    const is = (test: (item: FormItem) => string) => (variable: string) => {
+      const item = itemOf(variable);
+      return item ? test(item) : never;
+    };
+    const scoreField = (variable: string) => `[${nameOf(variable)}]`;
+    const dialect: Dialect = {
+      number: String,
+      answer: is(answer),
+      given: is((item) => allOf(shown(item, []), answered(item))),
+      asked: (variable) => {
+        const item = itemOf(variable);
+        return (item && shown(item, [])) || undefined;
+      },
+      score: scoreField,
+      formed: (variable) => `${scoreField(variable)} <> ''`,
+      compare: bySign({ '!=': '<>' }),
+      truth: { true: '1 = 1', false: never },
+      all: (parts) => allOf(...parts),
+      any: (parts) => (parts.includes('') ? '' : parts.map((part) => `(${part})`).join(' or ')),
+      not: (test) => `!(${test})`,
+      when: (test, then, otherwise) => `if(${test}, ${then}, ${otherwise})`,
+      sum: (parts) => `sum(${parts.join(', ')})`,
+      least: (parts) => `min(${parts.join(', ')})`,
+      greatest: (parts) => `max(${parts.join(', ')})`,
+      apply: { ln: (to) => `log(${to})`, sqrt: (to) => `sqrt(${to})`, floor: (to) => `rounddown(${to}, 0)` },
+      between: {
+        days: (from, to) => `datediff(${from}, ${to}, 'd', 'ymd', true)`,
+        years: (from, to) =>
+          `(year(${to}) - year(${from}) - if(month(${to}) * 100 + day(${to}) < month(${from}) * 100 + day(${from}), 1, 0))`,
+      },
+      // The day of the form is another field in each form, so what is reckoned to it is not worked out here.
+      day: (day) => (day === 'date' ? undefined : is((item) => field(item))(day.answer)),
+      nothing: "''",
+    };
+    const { formed, value } = calculated(score, { items, scores });
+    const text = written({ formed, value }, dialect);
+    if (text === undefined || formed === false) return `if(${never}, 0, '')`;
+    return limit === '' ? text : `if(${limit}, ${text}, '')`;
   };
 
   return { branching: (item) => shown(item, []), calculation };

@@ -1,8 +1,8 @@
 import type { Range } from '../../model/index.js';
-import { numberWords, unitWord } from '../../words/index.js';
+import { unitWord } from '../../words/index.js';
 import { type Form, type FormItem, yesNoCodes } from '../form.js';
 import { identityNumber } from '../logic/identity.js';
-import { hints, isWhole, ratingSteps } from '../logic/questions.js';
+import { hints, isWhole, isWorded, stepsOf, stepWording, strictLimits } from '../logic/questions.js';
 import { about, fallbackNotes, type Row } from '../words/about.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { terms } from '../words/terms.js';
@@ -27,20 +27,13 @@ const notIdentity = `^(?!\\s*${identityNumber}\\s*$)`;
  * there, or lets the last one fall alone to the next line, under the first step.
  */
 function endsOf({ kind }: FormItem, languages: readonly string[]): Wording[] {
-  if (kind.type !== 'rating' || !ratingSteps(kind.range)) return [];
-  const ends = [
-    [kind.range.low, kind.lowLabel],
-    [kind.range.high, kind.highLabel],
-  ] as const;
-  return ends.flatMap(([value, label]) =>
-    value === undefined || !label
-      ? []
-      : [compose(languages, [label], ([text], language) => `${numberWords(value, language)} = ${text}`)],
-  );
+  if (kind.type !== 'rating' || isWorded(kind)) return [];
+  return (stepsOf(kind) ?? []).flatMap((step) => (step.text ? [stepWording(step, languages)] : []));
 }
 
 /** What is answered, by kind. */
-function answerOf({ kind }: FormItem, languages: readonly string[]): { type: string; [property: string]: unknown } {
+function answerOf(item: FormItem, languages: readonly string[]): { type: string; [property: string]: unknown } {
+  const { kind } = item;
   const choices = (options: readonly { code: string; text: Wording }[]) =>
     options.map(({ code, text }) => ({ value: code, text: surveyText(languages, text) }));
   const number = ({ low, high }: Range, whole: boolean) => ({
@@ -52,10 +45,22 @@ function answerOf({ kind }: FormItem, languages: readonly string[]): { type: str
   });
   switch (kind.type) {
     case 'rating': {
-      const steps = ratingSteps(kind.range);
-      if (!steps) return number(kind.range, isWhole(kind.range));
+      const steps = stepsOf(kind);
+      if (!steps) return number(strictLimits(item), isWhole(kind.range));
+      if (isWorded(kind)) {
+        const named = steps.map((step) => ({
+          value: step.value,
+          text: surveyText(languages, stepWording(step, languages)),
+        }));
+        return { type: 'radiogroup', choices: named };
+      }
       // Else SurveyJS hides the steps in a list where they do not fit on one line.
-      return { type: 'rating', autoGenerate: false, rateValues: steps, displayMode: 'buttons' };
+      return {
+        type: 'rating',
+        autoGenerate: false,
+        rateValues: steps.map(({ value }) => value),
+        displayMode: 'buttons',
+      };
     }
     case 'choice':
       return { type: 'radiogroup', choices: choices(kind.options) };
@@ -70,7 +75,7 @@ function answerOf({ kind }: FormItem, languages: readonly string[]): { type: str
         ]),
       };
     case 'number':
-      return number(kind.range ?? {}, false);
+      return number(strictLimits(item), false);
     case 'date':
       return { type: 'text', inputType: 'date' };
     default:

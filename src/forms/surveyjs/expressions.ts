@@ -1,5 +1,6 @@
 import type { FormCondition, FormItem, FormTest, Score } from '../form.js';
-import { numericRange } from '../logic/score.js';
+import { calculated } from '../logic/lowering.js';
+import { bySign, type Dialect, joined, written } from '../logic/writing.js';
 import { surveyName } from './names.js';
 
 const signs: Record<FormTest['operator'], string> = {
@@ -45,35 +46,50 @@ export function conditionExpression(
   return groups.length === 1 ? groups[0] : groups.map((group) => `(${group})`).join(' or ');
 }
 
-/** An answer as a number, where there is an answer; undefined for an item that gives no number. */
-function numberExpression(
-  item: FormItem | undefined,
-  reverse: boolean,
-): { answered: string; number: string } | undefined {
-  if (!item || ['date', 'text', 'unstated'].includes(item.kind.type)) return undefined;
-  const answer = `{${surveyName(item.variable)}}`;
-  const answered = `${answer} notempty`;
-  const number = item.kind.type === 'choices' ? `count(${answer})` : answer;
-  if (!reverse) return { answered, number };
-  const { low, high } = numericRange(item) ?? {};
-  return low === undefined || high === undefined ? undefined : { answered, number: `${high + low} - ${number}` };
-}
-
 /**
- * A score, as `score` in `score.ts` has it: nothing when more answers are missing than may be. `count` and `avg` pass
- * over what is nothing, so they count and add the answers there are.
+ * A score; undefined where SurveyJS cannot work it out (it has no logarithm). An answer that is chosen is a text there,
+ * so each is made a number before it is added.
  */
-export function scoreExpression({ formula }: Score, items: readonly FormItem[]): string {
-  const { terms, factor, allowMissing } = formula;
+export function scoreExpression(
+  score: Score,
+  items: readonly FormItem[],
+  scores: readonly Score[],
+): string | undefined {
   const byVariable = new Map(items.map((item) => [item.variable, item]));
-  const numbers = terms.flatMap(({ variable, reverse }) => numberExpression(byVariable.get(variable), reverse) ?? []);
-  if (numbers.length === 0) return `iif(${never}, 0)`;
-  const all = numbers.map(({ answered, number }) => `iif(${answered}, ${number})`).join(', ');
-  const result = {
-    sum: `avg(${all}) * ${terms.length}`,
-    mean: `avg(${all})`,
-    count: `count(${numbers.map(({ answered, number }) => `iif(${answered} and ${number} != 0, 1)`).join(', ')})`,
-  }[formula.function];
-  const needed = Math.max(1, terms.length - allowMissing);
-  return `iif(count(${all}) >= ${needed}, ${result}${factor === 1 ? '' : ` * ${factor}`})`;
+  const name = (variable: string) => `{${surveyName(variable)}}`;
+  const isText = (variable: string) => ['choice', 'yes-no'].includes(byVariable.get(variable)?.kind.type ?? '');
+  const dialect: Dialect = {
+    number: String,
+    answer: (variable) =>
+      byVariable.get(variable)?.kind.type === 'choices'
+        ? `count(${name(variable)})`
+        : isText(variable)
+          ? `(${name(variable)} * 1)`
+          : name(variable),
+    given: (variable) => `${name(variable)} notempty`,
+    asked: (variable) => conditionExpression(byVariable.get(variable)?.condition, items),
+    score: name,
+    formed: (variable) => `${name(variable)} notempty`,
+    compare: bySign(),
+    truth: { true: '1 = 1', false: never },
+    all: joined(' and ', ' or '),
+    any: joined(' or ', ' and '),
+    not: (part) => `!(${part})`,
+    when: (test, then, otherwise) => `iif(${test}, ${then}${otherwise === '' ? '' : `, ${otherwise}`})`,
+    least: (parts) => `min(${parts.join(', ')})`,
+    greatest: (parts) => `max(${parts.join(', ')})`,
+    // `trunc` goes towards zero.
+    apply: {
+      sqrt: (to) => `(${to}) ^ 0.5`,
+      floor: (to) => `iif(${to} < 0 and trunc(${to}) != ${to}, trunc(${to}) - 1, trunc(${to}))`,
+    },
+    between: {
+      days: (from, to) => `dateDiff(${from}, ${to}, 'days')`,
+      years: (from, to) => `dateDiff(${from}, ${to}, 'years')`,
+    },
+    day: (day) => (day === 'date' ? '{date}' : name(day.answer)),
+    nothing: '',
+  };
+  const calculation = calculated(score, { items, scores });
+  return calculation.formed === false ? `iif(${never}, 0)` : written(calculation, dialect);
 }

@@ -53,7 +53,10 @@ function calculated(form: Form): Survey['calculatedValues'] {
   return [
     ...Object.entries(head).flatMap(([name, code]) => (code === undefined ? [] : [value(name, `'${code}'`)])),
     ...sections.flatMap(({ scores, items }) =>
-      scores.map((score) => value(surveyName(score.variable), scoreExpression(score, items))),
+      scores.flatMap((score) => {
+        const expression = scoreExpression(score, items, scores);
+        return expression === undefined ? [] : [value(surveyName(score.variable), expression)];
+      }),
     ),
   ];
 }

@@ -105,7 +105,7 @@ export function usedLanguages(sections: readonly Section[], languages: readonly 
     ...entries.map((entry) => entry.title),
     ...items.flatMap(({ text, kind }) => [
       text,
-      ...('options' in kind ? kind.options.map((option) => option.text) : []),
+      ...('options' in kind ? (kind.options ?? []).map((option) => option.text) : []),
     ]),
   ]);
   const [main] = languages;

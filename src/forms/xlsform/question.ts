@@ -1,8 +1,8 @@
-import { numberWords, unitWord } from '../../words/index.js';
+import { unitWord } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { hints, isWhole, numberHint, ratingSteps } from '../logic/questions.js';
-import { hasOptions } from '../logic/score-terms.js';
+import { hasOptions, optionsOf } from '../logic/points.js';
+import { hints, isWhole, isWorded, numberHint, type Step, stepsOf, stepWording } from '../logic/questions.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { terms } from '../words/terms.js';
 import { compose } from '../words/wording.js';
@@ -22,28 +22,19 @@ export interface Choice {
 /** The row's kind, and what goes with it. `choices` become a list, which the row names. */
 type Field = Pick<SurveyRow, 'type' | 'constraint' | 'appearance'> & { choices?: Choice[] };
 
-/** `0 = aldrig` at the ends that have a name, else only the number. */
-function steps(
-  kind: Extract<FormItem['kind'], { type: 'rating' }>,
-  all: readonly number[],
-  languages: readonly string[],
-) {
-  return all.map((value, index): Choice => {
-    const end = index === 0 ? kind.lowLabel : index === all.length - 1 ? kind.highLabel : undefined;
-    const wording = compose(languages, end ? [end] : [], ([text], language) =>
-      text?.trim() ? `${numberWords(value, language)} = ${text}` : numberWords(value, language),
-    );
-    return { name: String(value), label: texts(languages, wording, String(value)) };
+function steps(all: readonly Step[], languages: readonly string[]): Choice[] {
+  return all.map((step) => {
+    const name = String(step.value);
+    return { name, label: texts(languages, stepWording(step, languages), name) };
   });
 }
 
-function bounded(
-  type: 'integer' | 'decimal',
-  range: { low?: number; high?: number } | undefined,
-  languages: readonly string[],
-): Field {
-  const test = range && boundsExpression(range);
-  if (!test) return { type };
+function bounded(type: 'integer' | 'decimal', item: FormItem, languages: readonly string[]): Field {
+  const range = item.kind.type === 'rating' || item.kind.type === 'number' ? item.kind.range : undefined;
+  const within = range && boundsExpression(range);
+  if (!within) return { type };
+  const beside = optionsOf(item).map(({ code }) => `. = ${code}`);
+  const test = beside.length > 0 ? `(${within}) or ${beside.join(' or ')}` : within;
   return { type, constraint: { test, message: texts(languages, numberHint(range, type === 'integer'), '', plain) } };
 }
 
@@ -51,9 +42,10 @@ function field(item: FormItem, languages: readonly string[]): Field {
   const { kind } = item;
   switch (kind.type) {
     case 'rating': {
-      const all = ratingSteps(kind.range);
-      if (!all) return bounded(isWhole(kind.range) ? 'integer' : 'decimal', kind.range, languages);
-      return { type: 'select_one', choices: steps(kind, all, languages), appearance: 'columns-pack' };
+      const all = stepsOf(kind);
+      if (!all) return bounded(isWhole(kind.range) ? 'integer' : 'decimal', item, languages);
+      const packed = isWorded(kind) ? {} : { appearance: 'columns-pack' as const };
+      return { type: 'select_one', choices: steps(all, languages), ...packed };
     }
     case 'choice':
     case 'choices':
@@ -72,7 +64,7 @@ function field(item: FormItem, languages: readonly string[]): Field {
         ],
       };
     case 'number':
-      return bounded('decimal', kind.range, languages);
+      return bounded('decimal', item, languages);
     case 'date':
       return { type: 'date' };
     default:

@@ -1,37 +1,42 @@
 import type { FormItem, Score } from '../form.js';
-import { answersNeeded, type ScoreTerm, scoreTerms } from '../logic/score-terms.js';
-import { figure, reference } from './expression.js';
+import { calculated } from '../logic/lowering.js';
+import { bySign, type Dialect, joined, written } from '../logic/writing.js';
+import { figure, reference, relevantExpression } from './expression.js';
 
-const isAnswered = ({ item }: ScoreTerm) => `${reference(item.variable)} != ''`;
-
-/** The number that the answer counts as before it is reversed: of several chosen answers, how many. */
-function value({ item }: ScoreTerm): string {
-  const answer = reference(item.variable);
-  return item.kind.type === 'choices' ? `count-selected(${answer})` : answer;
-}
-
-function summed(term: ScoreTerm): string {
-  if (term.from !== undefined) return `if(${isAnswered(term)}, ${figure(term.from)} - ${value(term)}, 0)`;
-  return term.item.kind.type === 'choices' ? value(term) : `coalesce(${value(term)}, 0)`;
-}
-
-const counted = (term: ScoreTerm) => `if(${isAnswered(term)} and ${value(term)} != ${figure(term.from ?? 0)}, 1, 0)`;
-
-/**
- * The score as an expression with the same rules as `score`: the empty text where it cannot be given, else a number.
- * Multiplication comes before division, so that whole numbers stay exact as long as they can.
- */
-export function scoreExpression(score: Score, items: readonly FormItem[]): string {
-  const { terms, factor, function: kind } = score.formula;
-  const usable = scoreTerms(score, items);
-  const needed = answersNeeded(score);
-  if (usable.length < needed) return "''";
-  const all = needed === terms.length;
-  const answered = usable.map((term) => `if(${isAnswered(term)}, 1, 0)`).join(' + ');
-  const enough = all ? usable.map(isAnswered).join(' and ') : `${answered} >= ${needed}`;
-  const by = factor === 1 ? '' : ` * ${figure(factor)}`;
-  if (kind === 'count') return `if(${enough}, (${usable.map(counted).join(' + ')})${by}, '')`;
-  const times = kind === 'sum' && !all ? ` * ${terms.length}` : '';
-  const over = all ? (kind === 'mean' ? ` div ${terms.length}` : '') : ` div (${answered})`;
-  return `if(${enough}, (${usable.map(summed).join(' + ')})${times}${by}${over}, '')`;
+/** A score as an expression: the empty text where it cannot be given, else a number. */
+export function scoreExpression(score: Score, items: readonly FormItem[], scores: readonly Score[]): string {
+  const byVariable = new Map(items.map((item) => [item.variable, item]));
+  const part = (date: string, format: string) => `number(format-date(${date}, '${format}'))`;
+  const dialect: Dialect = {
+    number: figure,
+    answer: (variable) =>
+      byVariable.get(variable)?.kind.type === 'choices'
+        ? `count-selected(${reference(variable)})`
+        : reference(variable),
+    given: (variable) => `${reference(variable)} != ''`,
+    asked: (variable) => {
+      const item = byVariable.get(variable);
+      return item && relevantExpression(item, byVariable);
+    },
+    score: reference,
+    formed: (variable) => `${reference(variable)} != ''`,
+    compare: bySign(),
+    truth: { true: 'true()', false: 'false()' },
+    all: joined(' and ', ' or '),
+    any: joined(' or ', ' and '),
+    not: (test) => `not(${test})`,
+    when: (test, then, otherwise) => `if(${test}, ${then}, ${otherwise})`,
+    over: (of, by) => `(${of} div ${by})`,
+    least: (parts) => `min(${parts.join(', ')})`,
+    greatest: (parts) => `max(${parts.join(', ')})`,
+    apply: { ln: (to) => `log(${to})`, sqrt: (to) => `sqrt(${to})`, floor: (to) => `floor(${to})` },
+    between: {
+      days: (from, to) => `round(decimal-date-time(${to}) - decimal-date-time(${from}), 0)`,
+      years: (from, to) =>
+        `(${part(to, '%Y')} - ${part(from, '%Y')} - if(${part(to, '%m%d')} < ${part(from, '%m%d')}, 1, 0))`,
+    },
+    day: (day) => reference(day === 'date' ? 'date' : day.answer),
+    nothing: "''",
+  };
+  return written(calculated(score, { items, scores }), dialect) ?? "''";
 }

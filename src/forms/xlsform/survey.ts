@@ -107,7 +107,7 @@ function sectionPage(section: Section, code: string, form: Form, lists: Lists): 
     (score): SurveyRow => ({
       type: 'calculate',
       name: fieldName(score.variable),
-      calculation: scoreExpression(score, items),
+      calculation: scoreExpression(score, items, section.scores),
     }),
   );
   const own = section.items.length;

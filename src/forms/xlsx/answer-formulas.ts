@@ -1,7 +1,9 @@
 import { dayNumber } from '../../model/index.js';
 import type { FormItem, FormTest, Score } from '../form.js';
+import { calculated } from '../logic/lowering.js';
+import { optionsOf } from '../logic/points.js';
 import { isWhole } from '../logic/questions.js';
-import { numericRange } from '../logic/score.js';
+import { bySign, type Dialect, written } from '../logic/writing.js';
 import { cell, type Place } from './layout.js';
 import { type Lists, mark } from './lists.js';
 
@@ -34,12 +36,14 @@ export function allowed(item: FormItem, at: string, lists: Lists): string | unde
     case 'number': {
       const { low, high } = kind.range ?? {};
       const whole = kind.type === 'rating' && isWhole(kind.range);
-      return both(
+      const within = both(
         `ISNUMBER(${at})`,
         ...(low === undefined ? [] : [`${at}>=${low}`]),
         ...(high === undefined ? [] : [`${at}<=${high}`]),
         ...(whole ? [`${at}=INT(N(${at}))`] : []),
       );
+      const beside = optionsOf(item).map(({ code }) => `${at}=${code}`);
+      return beside.length > 0 ? `OR(${[within, ...beside].join(',')})` : within;
     }
     case 'date':
       return isDay(at);
@@ -142,27 +146,48 @@ export function testFormula({ operator, value }: FormTest, place: Place): string
   return `AND(ISNUMBER(${at}),${at}${sign}${number})`;
 }
 
+/** The row's cells that scores are made of. */
+interface Row {
+  places: ReadonlyMap<string, Place>;
+  scores: ReadonlyMap<string, { score: Score; column: number }>;
+  date: number;
+}
+
 /** A score from the columns with values; says the same as `score`. The empty text where it cannot be given. */
-export function scoreFormula({ formula }: Score, places: ReadonlyMap<string, Place>): string {
-  const { terms, factor, allowMissing } = formula;
-  const known = terms.flatMap(({ variable, reverse }) => {
+export function scoreFormula(score: Score, { places, scores, date }: Row): string {
+  const valueCell = (variable: string) => {
     const place = places.get(variable);
-    if (place?.value === undefined || place.item.kind.type === 'date') return [];
-    if (!reverse) return [{ at: cell(place.value), value: `N(${cell(place.value)})` }];
-    const range = numericRange(place.item);
-    if (range?.low === undefined || range.high === undefined) return [];
-    const at = cell(place.value);
-    return [{ at, value: `IF(ISNUMBER(${at}),${range.low + range.high}-${at},0)` }];
-  });
-  if (known.length === 0) return '""';
-  const count = `COUNT(${known.map(({ at }) => at).join(',')})`;
-  const fewest = Math.max(1, terms.length - allowMissing);
-  const sum = `(${known.map(({ value }) => value).join('+')})`;
-  const times = factor === 1 ? '' : `*${factor}`;
-  const result = {
-    sum: `${sum}/${count}*${terms.length}${times}`,
-    mean: `${sum}/${count}${times}`,
-    count: `(${known.map(({ value }) => `(${value}<>0)`).join('+')})${times}`,
-  }[formula.function];
-  return `IF(${count}<${fewest},"",${result})`;
+    return place?.value === undefined ? undefined : cell(place.value);
+  };
+  const scoreAt = (variable: string) => cell(scores.get(variable)?.column ?? 0);
+  const dialect: Dialect = {
+    number: String,
+    answer: (variable) => `N(${valueCell(variable) ?? '""'})`,
+    given: (variable) => {
+      const at = valueCell(variable);
+      return at ? `ISNUMBER(${at})` : 'FALSE';
+    },
+    asked: (variable) => {
+      const asked = places.get(variable)?.asked;
+      return asked === undefined ? undefined : `${cell(asked)}=1`;
+    },
+    score: (variable) => `N(${scoreAt(variable)})`,
+    formed: (variable) => `ISNUMBER(${scoreAt(variable)})`,
+    compare: bySign({ '!=': '<>' }),
+    truth: { true: 'TRUE', false: 'FALSE' },
+    all: (parts) => `AND(${parts.join(',')})`,
+    any: (parts) => `OR(${parts.join(',')})`,
+    not: (test) => `NOT(${test})`,
+    when: (test, then, otherwise) => `IF(${test},${then},${otherwise})`,
+    sum: (parts) => `SUM(${parts.join(',')})`,
+    least: (parts) => `MIN(${parts.join(',')})`,
+    greatest: (parts) => `MAX(${parts.join(',')})`,
+    apply: { ln: (to) => `LN(${to})`, sqrt: (to) => `SQRT(${to})`, floor: (to) => `INT(${to})` },
+    between: { days: (from, to) => `(${to}-${from})`, years: (from, to) => `DATEDIF(${from},${to},"Y")` },
+    day: (day) => (day === 'date' ? `INT(${cell(date)})` : `N(${valueCell(day.answer) ?? '""'})`),
+    nothing: '""',
+  };
+  const items = [...places.values()].map(({ item }) => item);
+  const all = [...scores.values()].map((one) => one.score);
+  return written(calculated(score, { items, scores: all }), dialect) ?? '""';
 }

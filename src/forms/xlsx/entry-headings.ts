@@ -1,7 +1,7 @@
 import type { CellStyle, ColumnDef } from 'hucre/xlsx';
 import { numberWords, rangeWords, unitWord } from '../../words/index.js';
 import type { Form, Section } from '../form.js';
-import { allAsked, hints, numbering, ratingSteps } from '../logic/questions.js';
+import { allAsked, hints, numbering, stepsOf } from '../logic/questions.js';
 import { sectionNotes } from '../words/about.js';
 import { conditionWords } from '../words/condition-words.js';
 import { terms } from '../words/terms.js';
@@ -30,14 +30,11 @@ function howWords(place: Place, form: Form, speech: Speech): string {
   const { item, asked } = place;
   const { kind } = item;
   const said = hints(item, form.languages).map((hint) => speech.say(hint));
-  if (kind.type === 'rating' && ratingSteps(kind.range)) {
-    const ends = [
-      [kind.range.low, kind.lowLabel],
-      [kind.range.high, kind.highLabel],
-    ] as const;
+  const steps = kind.type === 'rating' ? stepsOf(kind) : undefined;
+  if (kind.type === 'rating' && steps) {
     said.push(rangeWords(kind.range, speech.own));
-    for (const [value, label] of ends) {
-      if (value !== undefined && label) said.push(`${numberWords(value, speech.own)} = ${speech.line(label)}`);
+    for (const { value, text } of steps) {
+      if (text) said.push(`${numberWords(value, speech.own)} = ${speech.line(text)}`);
     }
   }
   if (kind.type === 'number' && kind.unit) said.push(unitWord(kind.unit, undefined, speech.own));

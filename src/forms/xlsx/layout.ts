@@ -1,5 +1,6 @@
 import type { Form, FormItem, FormOption, Score, Section } from '../form.js';
-import { asked, numbering } from '../logic/questions.js';
+import { itemsIn } from '../logic/lowering.js';
+import { allScores, asked, numbering } from '../logic/questions.js';
 import { letter } from './workbook-file.js';
 
 /** The rows of a sheet that answers are written in, from 0. Row 5 in the file's own numbers has the names of variables. */
@@ -36,9 +37,9 @@ export interface Layout {
 
 /** The items whose answers are calculated with: in a score or in a condition. */
 function reckoned(form: Form): Set<string> {
-  const terms = form.sections.flatMap(({ scores }) => scores.flatMap(({ formula }) => formula.terms));
+  const terms = allScores(form).flatMap(({ formula }) => itemsIn(formula.value));
   const tests = form.sections.flatMap(asked).flatMap(({ condition }) => condition?.any.flatMap(({ all }) => all) ?? []);
-  return new Set([...terms, ...tests].map(({ variable }) => variable));
+  return new Set([...terms, ...tests.map(({ variable }) => variable)]);
 }
 
 /** The layout: code, date and check, then the questions in order, then the scores, then the hidden columns. */

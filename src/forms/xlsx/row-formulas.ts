@@ -115,7 +115,9 @@ export function rowFormulas(layout: Layout, lists: Lists): RowFormulas {
     if (place.value !== undefined) byColumn.set(place.value, valueFormula(place, lists));
     next = Math.max(next, (place.asked ?? 0) + 1, (place.value ?? 0) + 1);
   }
-  for (const { score, column } of layout.scores) byColumn.set(column, scoreFormula(score, places));
+  const scores = new Map(layout.scores.map((one) => [one.score.variable, one]));
+  const row = { places, scores, date: layout.date };
+  for (const { score, column } of layout.scores) byColumn.set(column, scoreFormula(score, row));
   const hidden = (formula: string) => {
     byColumn.set(next, formula);
     return next++;

@@ -1,7 +1,7 @@
 import type { DataValidation } from 'hucre/xlsx';
 import { rangeWords } from '../../words/index.js';
-import { isWhole, ratingSteps } from '../logic/questions.js';
-import { numericRange } from '../logic/score.js';
+import { numericRange } from '../logic/points.js';
+import { isWhole, stepsOf } from '../logic/questions.js';
 import { terms } from '../words/terms.js';
 import { allowed, isDay } from './answer-formulas.js';
 import { identity } from './identity.js';
@@ -53,8 +53,8 @@ function choices({ item }: Place, lists: Lists): string | undefined {
     case 'choices':
       return lists.marks();
     case 'rating': {
-      const steps = ratingSteps(kind.range);
-      return steps && lists.name(steps);
+      const steps = stepsOf(kind);
+      return steps && lists.name(steps.map(({ value }) => value));
     }
     default:
       return undefined;

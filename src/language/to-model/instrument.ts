@@ -12,8 +12,9 @@ import {
 import type * as ast from '../generated/ast.js';
 import { libraryScheme } from '../scope.js';
 import { condition, duration, informants, range } from './basics.js';
+import { formula, levels, rows, unasked } from './formula.js';
 import { citations, facts, notes, ofInstrument, ofScale, provenance } from './provenance.js';
-import { isDefined, known, knownWords, maybeText, Reader, some, stated, text, texts } from './reader.js';
+import { known, knownWords, maybeText, Reader, some, stated, text, texts } from './reader.js';
 
 /** Instruments that a design refers to, with those that they repeat or resemble; in the order of their names. */
 export function instruments(reader: Reader, design: ast.Design): Instrument[] {
@@ -132,6 +133,7 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string): I
     better: direction(reader.one(node, 'direction')),
     optional: node.optional.length > 0 ? (true as const) : undefined,
     condition: condition(reader.one(node, 'condition')),
+    unasked: unasked(reader.one(node, 'unasked')),
     help: maybeText(reader.one(node, 'help')),
     measures: some(knownWords('Measures', node.measures)),
     provenance: provenance(reader.one(node, 'known')),
@@ -151,6 +153,7 @@ function kind(reader: Reader, node: ast.Item, path: string): ItemKind | undefine
         range: range(given.range),
         lowLabel: maybeText(given.low),
         highLabel: maybeText(given.high),
+        options: numbered(reader, node, path),
       });
     case 'Choice':
       return stated({
@@ -170,6 +173,7 @@ function kind(reader: Reader, node: ast.Item, path: string): ItemKind | undefine
         type: 'number' as const,
         range: given.range && range(given.range),
         unit: known('Unit', given.unit),
+        options: numbered(reader, node, path),
       });
     case 'Plain':
       return given.type === 'yes-no' || given.type === 'date' || given.type === 'text'
@@ -184,25 +188,35 @@ const orderedAs = (like: ast.Item | undefined): boolean => like?.kind?.$type ===
 
 function options(reader: Reader, node: ast.Item, like: ast.Item | undefined, path: string): Option[] {
   const source = node.options.length > 0 ? node : (like ?? node);
-  return source.options.map((option, position) =>
-    stated({
-      path: reader.at(`${path}/option/${option.name}`, option),
-      name: option.name,
-      code: answerCode(position),
+  return source.options.map((option, position) => {
+    const { number } = option;
+    const name = option.name ?? String(number ?? position + 1);
+    return stated({
+      path: reader.at(`${path}/option/${name}`, option),
+      name,
+      code: number === undefined ? answerCode(position) : String(number),
+      number,
       text: text(option.text),
-      valence: known('Valence', option.valence),
+      points: points(reader.one(option, 'points')),
+      valence: known('Valence', reader.one(option, 'valence')),
       measures: some(knownWords('Measures', option.measures)),
       reported: reader.word('YesNo', option, 'reported'),
       presumed: option.presumed ? (true as const) : undefined,
-    }),
-  );
+    });
+  });
 }
+
+function points(node: ast.Points | undefined): Option['points'] {
+  return node?.uncounted ? 'missing' : (node?.number ?? known('OptionRule', node?.rule));
+}
+
+/** Words at the steps of a rating, and answers beside a number. */
+const numbered = (reader: Reader, node: ast.Item, path: string): Option[] | undefined =>
+  some(options(reader, node, undefined, path));
 
 function scale(reader: Reader, node: ast.Scale, parent: string, prefix: string): Scale {
   const path = reader.at(`${parent}/scale/${node.name}`, node);
   const own = code(node.name, codeLength.item);
-  const formula = node.formula;
-  const fn = known('FormulaFunction', formula?.function);
   return stated({
     path,
     name: node.name,
@@ -211,18 +225,10 @@ function scale(reader: Reader, node: ast.Scale, parent: string, prefix: string):
     text: maybeText(node.text),
     range: node.range && range(node.range),
     better: direction(reader.one(node, 'direction')),
-    formula:
-      formula && fn
-        ? stated({
-            function: fn,
-            terms: formula.terms
-              .map((t) => (t.item.ref ? { item: t.item.ref.name, reverse: t.reverse } : undefined))
-              .filter(isDefined),
-            factor: formula.factor,
-            allowMissing: formula.allow,
-          })
-        : undefined,
+    formula: formula(reader, node.formula),
     facts: facts(node.facts),
+    levels: levels(node.levels),
+    rows: rows(node.rows),
     notes: notes(node.notes),
     provenance: ofScale(node),
     source: maybeText(reader.one(node, 'source')),

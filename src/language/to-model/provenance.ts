@@ -1,9 +1,10 @@
 import type { Fact, Instrument, Note, Provenance, Scale, Text } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
+import { group } from './formula.js';
 import { isDefined, known, maybeText, some, stated, text } from './reader.js';
 
 /** Where something is from and how it is known; a reference gives its citation. Undefined when neither is stated. */
-export function provenance(node: ast.Known | ast.Fact | undefined): Provenance | undefined {
+export function provenance(node: ast.Known | ast.Fact | ast.ScoreLevel | ast.Row | undefined): Provenance | undefined {
   if (!node) return undefined;
   const cited = node.reference?.ref;
   const made: Provenance = stated({
@@ -32,6 +33,7 @@ export const facts = (nodes: readonly ast.Fact[]): Fact[] =>
           kind,
           value: node.value,
           text: maybeText(node.text),
+          for: group(node),
           ...provenance(node),
           presumed: node.presumed ? (true as const) : undefined,
         })

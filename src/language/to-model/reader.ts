@@ -164,7 +164,9 @@ export function known<L extends WordList>(list: L, word: string | undefined): Wo
 export const knownWords = <L extends WordList>(list: L, given: readonly string[]): Word<L>[] =>
   given.map((w) => known(list, w)).filter(isDefined);
 
-export function text(node: ast.Text): { text: string; translations?: Record<string, string> } {
+export function text(node: ast.Text | undefined): { text: string; translations?: Record<string, string> } {
+  // A statement that is not finished.
+  if (!node) return { text: '' };
   if (node.translations.length === 0) return { text: node.value };
   return {
     text: node.value,

@@ -1,6 +1,7 @@
 import { type Block, column, heading, item, type ListItem, list, paragraph, table } from '../../documents/index.js';
 import type { Design, Instrument, Provenance } from '../../model/index.js';
 import { itemValue, optionsOf, rangeOf, read, type Value } from '../../reading/index.js';
+import { formulaRules, formulaWords } from '../../words/index.js';
 import { typeName } from '../analysis/types.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
@@ -184,20 +185,15 @@ const factBlocks = (one: Instrument, words: Words): Block[] => {
   const formulas = one.scales.flatMap((scale) => {
     const { formula } = scale;
     if (!formula) return [];
-    const allowed = formula.allowMissing ?? 0;
+    const titleOf = (name: string) => {
+      const found = one.items.find((each) => each.name === name) ?? one.scales.find((each) => each.name === name);
+      return found?.text ? words.text(found.text) : name;
+    };
+    const named = (term: { item: string } | { scale: string } | { score: string }) =>
+      words.quote(titleOf('item' in term ? term.item : 'scale' in term ? term.scale : term.score));
     const called = scale.text ? words.text(scale.text) : scale.name;
-    const how = { sum: s('summan', 'the sum'), mean: s('medelvärdet', 'the mean'), count: s('antalet', 'the count') }[
-      formula.function
-    ];
-    const reversed = formula.terms.filter((term) => term.reverse).length;
-    return [
-      item(
-        s(
-          `${called} är ${how} av ${formula.terms.length} frågor${reversed > 0 ? `, varav ${reversed} vänds` : ''}${formula.factor === undefined ? '' : `, gånger ${words.number(formula.factor)}`}; ${allowed === 0 ? 'ingen fråga får saknas' : `högst ${allowed} får saknas`}.`,
-          `${called} is ${how} of ${formula.terms.length} items${reversed > 0 ? `, ${reversed} of them reversed` : ''}${formula.factor === undefined ? '' : `, times ${words.number(formula.factor)}`}; ${allowed === 0 ? 'no item may be missing' : `at most ${allowed} may be missing`}.`,
-        ),
-      ),
-    ];
+    const how = formulaWords(formula.value, { named, brief: true }, words.language);
+    return [item(`${called}${s(' är ', ' is ')}${how}. ${formulaRules(formula, words.language).join(' ')}`)];
   });
   const label = words.instrument(one.name);
   return [

@@ -32,7 +32,7 @@ const testText = (one: Success, design: Design, words: Words): string => {
   const measure = one.measure && isInstrument(one.measure) ? one.measure : undefined;
   const option = (name: string): string => {
     const kind = measure && read(design).values(measure)[0]?.item?.kind;
-    const options = kind && 'options' in kind ? kind.options : [];
+    const options = (kind && 'options' in kind ? kind.options : undefined) ?? [];
     const found = options.find((each) => each.name === name);
     if (found) return words.quote(words.text(found.text));
     return name === 'yes' ? s('ja', 'yes') : name === 'no' ? s('nej', 'no') : name;

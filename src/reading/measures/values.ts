@@ -1,4 +1,12 @@
-import type { Instrument, Item, Option, Range, Scale, Success } from '../../model/index.js';
+import {
+  type Instrument,
+  type Item,
+  inOrder,
+  type Option,
+  type Range,
+  type Scale,
+  type Success,
+} from '../../model/index.js';
 import { hasContent, type Instruments } from './instruments.js';
 
 /** How a value can be counted, which decides the analysis. `area`: a theme without a score. */
@@ -70,7 +78,9 @@ export const itemValue = (instrument: string, item: Item): Value => {
   return { instrument, part: item.name, type, item, ...(better && { better }), desired: desiredOf(item, type) };
 };
 
-export const optionsOf = ({ kind }: Item): readonly Option[] => (kind && 'options' in kind ? kind.options : []);
+/** The answers to choose from, in the order of their numbers: a code of an analysis is a place among these, from 1. */
+export const optionsOf = ({ kind }: Item): readonly Option[] =>
+  kind?.type === 'choice' || kind?.type === 'choices' ? inOrder(kind.options) : [];
 
 /** Of ordered answers: the side that the positive ones are on. */
 function fromValences(options: readonly Option[]): 'higher' | 'lower' | undefined {

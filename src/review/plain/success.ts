@@ -56,6 +56,6 @@ const optionWords = (name: string, measure: Part, speech: Speech): string => {
   if (name === 'no') return s('nej', 'no');
   const items = design.instruments.find((one) => one.name === measure?.instrument)?.items ?? [];
   const kind = items.find((one) => one.name === measure?.part)?.kind;
-  const found = kind && 'options' in kind ? kind.options.find((one) => one.name === name) : undefined;
+  const found = kind && 'options' in kind ? kind.options?.find((one) => one.name === name) : undefined;
   return speech.quote(found ? speech.text(found.text) : name);
 };

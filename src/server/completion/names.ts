@@ -86,7 +86,9 @@ function referenceAt(
       at < 0 ? made(rule) : ({ ...made(rule), $container: made(ast.Indicator.$type, { measure }) } as AstNode);
     return { container, property, reference };
   }
-  return { container: made(property === 'like' ? ast.Choice.$type : rule), property, reference };
+  // What the rule's name is not the type of the node that it makes.
+  const type = property === 'like' ? ast.Choice.$type : rule === 'Primary' ? ast.Term.$type : rule;
+  return { container: made(type), property, reference };
 }
 
 /** What a value is compared with: `item is …` of an instrument, or `instrument.item is …` of a success. */

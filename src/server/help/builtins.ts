@@ -28,5 +28,9 @@ export const builtinHelp: Readonly<Record<Builtin, Said>> = {
     en: 'An instrument that has not been chosen yet. `collect unknown from client at end`',
   },
   age: { sv: 'Klientens ålder: en uppgift som alltid finns.', en: 'The client’s age: a variable that always exists.' },
+  date: {
+    sv: 'Dagen då formuläret fylls i, i en formel. `= år(född, datum)`',
+    en: 'The day that the form is filled in, in a formula. `= years(born, date)`',
+  },
   sex: { sv: 'Klientens kön: en uppgift som alltid finns.', en: 'The client’s sex: a variable that always exists.' },
 };

@@ -17,6 +17,8 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   answered: 'How many have answered, out of how many. `answered 125/187` is 125 out of 187.',
   answers: 'Which of the questions of the purpose the outcome or the measurement answers.',
   as: 'Ties a word to what follows. `provided as service`, `counted as persons`, `choice as x` (the same options as item x).',
+  asked:
+    'What an item counts as in a score when a condition leaves it out. `not asked counted as 0`, `… as missing`, `… as left-out`, `… as no-score`',
   at: 'When it happens: at one or several timepoints. `at start, end`. The `start` and `end` of the intervention always exist.',
   'at-least': 'At least this share of the clients. `success at-least 50 % improved`',
   attrition:
@@ -49,7 +51,6 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   confidence: 'Stands before how a fact is known; may be left out. `cutoff 8 source "The book" confidence seen`',
   construct: 'What the instrument is meant to measure.',
   continuous: 'Without an end date for a follow-up; all the time for a compilation.',
-  count: 'The number of items answered in the affirmative. `count(a, b)`',
   counted: 'What is counted, or how those who end early are counted. `counted as persons`',
   coverage:
     'The share that is meant to be followed. `actual` in the block says how many it turns out to be. `coverage all { actual about 90 % }`',
@@ -57,6 +58,7 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   date: 'The one who answers gives a date.',
   day: 'One day.',
   days: 'A number of days. `within -14..14 days` is from 14 days before to 14 days after.',
+  decimals: 'The number of decimals that a score is rounded to. `rounded to 0 decimals`',
   demand: 'Who asked for the results. `demand none` says that nobody did.',
   derived: 'The fact is computed or concluded from other facts.',
   design:
@@ -79,6 +81,8 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   flexible: 'The time may be adapted to the client.',
   for: 'Whom it concerns: a described group, a share, or `all`, `most`, `some`, `few`, `started`, `completed`.',
   from: 'Whose information it is (`from client`), from which day (`from 2026-01-01`), or where a system takes its data from.',
+  gives:
+    'The points of an answer, where they are not its number. `option 2 sometimes "Sometimes" gives 1`. In a table: what the row gives. `row 0..4 gives 45`',
   goal: 'Whether the state is to get better or to be kept. When the goal is to `maintain`, no change is a good result.',
   help: 'Help for the one who answers, below the item.',
   higher: 'A higher value. `higher is better`',
@@ -117,6 +121,7 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   level: 'At which level results are compiled. `level unit`',
   licence: 'What is required to be allowed to use the instrument.',
   lower: 'A lower value. `lower is better`',
+  lowest: 'One that is missing counts as the lowest points of its item. `allow 3 missing as lowest`',
   manual: 'Written guidance for those who carry out the measurement. `manual none` says that there is none.',
   mean: 'The mean: of the items of a scale, or in a group that has been studied.',
   measures: 'What the instrument, item or option is about. Only `outcome` can show degree of change.',
@@ -185,7 +190,8 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   resembles: 'Alike another instrument, but the answers cannot be compared.',
   responsible: 'Which position is responsible for the follow-up.',
   retained: 'How long the data are kept. `retained 5 years`',
-  reverse: 'The item is counted backwards, so that it goes in the same direction as the others. `sum(a, reverse(b))`',
+  rounded: 'The score is rounded, halves up. `rounded to 0 decimals`',
+  row: 'A row of the table that `lookup(…)` reads: a range for each part, and what they give. `row 0..4, 7..10 gives 45`',
   safeguard:
     'What is done when a follow-up finds a person in a bad state. `safeguard none` says that it has not been decided.',
   scale: 'A score made from the items, or an area of an interview. `scale total 0..40 lower is better`',
@@ -201,7 +207,6 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   structured: 'Whether the items are set beforehand: `yes`, `partly` or `no`.',
   success:
     'When the outcome counts as reached: for which share of the clients, and what each must show. `success at-least 50 % reliably improved at end`',
-  sum: 'The values of the items are added. `sum(a, b)`',
   suppress: 'Small groups are not reported, so that nobody can be recognised. `suppress below 5`',
   system: 'An IT system or register where answers are kept.',
   systematic: 'Whether it is done in the same way for everyone: `yes`, `partly` or `no`.',

@@ -17,6 +17,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   answered: 'Hur många som har svarat, räknat av hur många. `besvarat 125/187` är 125 av 187.',
   answers: 'Vilken eller vilka av syftets frågeställningar som resultatet eller mätningen ger svar på.',
   as: 'Som: knyter ett ord till det som följer. `ges som service`, `räknas som personer`, `val som x` (samma svar som frågan x).',
+  asked:
+    'Vad en fråga räknas som i en poäng när ett villkor gör att den inte ställs. `inte ställd räknas som 0`, `… som saknad`, `… som utelämnad`, `… som utan-poäng`',
   at: 'När något sker: vid ett eller flera mättillfällen. `vid start, avslut`. `start` och `avslut` för insatsen finns alltid.',
   'at-least': 'Minst så stor andel av klienterna. `lyckat minst 50 % förbättrade`',
   attrition:
@@ -47,7 +49,6 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   confidence: 'Står före hur en uppgift är känd; kan utelämnas. `gränsvärde 8 källa "Boken" belägg läst`',
   construct: 'Vad instrumentet avser att mäta.',
   continuous: 'Löpande: utan slutdatum för en uppföljning, hela tiden för en sammanställning.',
-  count: 'Antal av frågorna som har besvarats jakande. `räkna(a, b)`',
   counted: 'Vad som räknas, eller hur de som avbryter räknas. `räknas som personer`',
   coverage:
     'Hur stor andel som är tänkta att följas upp. `faktiskt` i blocket säger hur många det blir. `täckning alla { faktiskt cirka 90 % }`',
@@ -55,6 +56,7 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   date: 'Den som svarar anger ett datum.',
   day: 'En dag.',
   days: 'Antal dagar. `inom -14..14 dagar` är från 14 dagar före till 14 dagar efter.',
+  decimals: 'Antal decimaler som poängen avrundas till. `avrundas till 0 decimaler`',
   demand: 'Vem som har frågat efter resultaten. `efterfrågan ingen` säger att ingen har gjort det.',
   derived: 'Uppgiften är uträknad eller sluten ur andra uppgifter.',
   design:
@@ -78,6 +80,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   flexible: 'Tiden får anpassas efter klienten.',
   for: 'Vilka det gäller: en grupp som är beskriven, en andel eller `alla`, `flertalet`, `några`, `få`, `påbörjade`, `fullföljda`.',
   from: 'Vems uppgift det är (`från klient`), från vilken dag (`från 2026-01-01`) eller varifrån ett system hämtar uppgifter.',
+  gives:
+    'Poängen som ett svar ger, när den inte är svarets nummer. `svar 2 ibland "Ibland" ger 1`. I en tabell: vad raden ger. `rad 0..4 ger 45`',
   goal: 'Om tillståndet ska bli bättre eller bevaras. När målet är att `bibehålla` är ingen förändring ett gott resultat.',
   help: 'Hjälp till den som svarar, under frågan.',
   higher: 'Ett högre värde. `högre är bättre`',
@@ -116,6 +120,7 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   level: 'På vilken nivå resultaten sammanställs. `nivå enhet`',
   licence: 'Vad som krävs för att få använda instrumentet.',
   lower: 'Ett lägre värde. `lägre är bättre`',
+  lowest: 'Den som saknas räknas som frågans lägsta poäng. `tillåt 3 saknade som lägsta`',
   manual: 'Skriftlig vägledning för dem som genomför mätningen. `manual ingen` säger att den saknas.',
   mean: 'Medelvärde: av frågorna i en skala, eller i en grupp som har undersökts.',
   measures: 'Vad instrumentet, frågan eller svaret handlar om. Bara `resultat` kan visa hur mycket det har förändrats.',
@@ -183,7 +188,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   resembles: 'Liknar ett annat instrument, men svaren går inte att jämföra.',
   responsible: 'Vilken befattning som ansvarar för uppföljningen.',
   retained: 'Hur länge uppgifterna sparas. `bevaras 5 år`',
-  reverse: 'Frågan räknas baklänges, så att den går åt samma håll som de andra. `summa(a, vänd(b))`',
+  rounded: 'Poängen avrundas, halva uppåt. `avrundas till 0 decimaler`',
+  row: 'En rad i tabellen som `tabell(…)` läser: ett spann för varje del, och vad de ger. `rad 0..4, 7..10 ger 45`',
   safeguard:
     'Vad som görs när en uppföljning visar att en person mår dåligt. `orosrutin ingen` säger att det inte är bestämt.',
   scale: 'En poäng som räknas ut av frågorna, eller ett område i en intervju. `skala total 0..40 lägre är bättre`',
@@ -199,7 +205,6 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   structured: 'Om frågorna är bestämda i förväg: `ja`, `delvis` eller `nej`.',
   success:
     'När resultatet räknas som nått: hur stor andel av klienterna, och vad var och en ska visa. `lyckat minst 50 % tillförlitligt förbättrade vid avslut`',
-  sum: 'Frågornas värden läggs ihop. `summa(a, b)`',
   suppress: 'Små grupper redovisas inte, så att ingen kan kännas igen. `dölj under 5`',
   system: 'Ett it-system eller register där svaren sparas.',
   systematic: 'Om det görs på samma sätt för alla: `ja`, `delvis` eller `nej`.',

@@ -111,10 +111,10 @@ export function describeOption(node: ast.Option, language: Language): string {
   const item = node.$container as ast.Item;
   const owner = item.$container as ast.Instrument;
   const it = modelOf(new Reader(), owner, owner).items.find(({ name }) => name === item.name);
-  const found = optionsOf(it).find(({ name }) => name === node.name);
+  const found = optionsOf(it).find(({ name }) => name === (node.name ?? String(node.number)));
   const w = words[language];
   return paragraphs(
-    `**${plain(node.name)}** – ${shown(found?.text ?? { text: node.text.value }, language)}`,
+    `**${plain(node.name ?? String(node.number))}** – ${shown(found?.text ?? { text: node.text.value }, language)}`,
     list([
       found && `${w.code}: \`${found.code}\``,
       found?.valence && w.valence[found.valence],
@@ -209,7 +209,7 @@ function answers({ kind }: Item, language: Language): string {
 }
 
 const optionsOf = (item: Item | undefined): readonly Option[] =>
-  item?.kind?.type === 'choice' || item?.kind?.type === 'choices' ? item.kind.options : [];
+  (item?.kind && 'options' in item.kind ? item.kind.options : undefined) ?? [];
 
 function options(item: Item, language: Language): string | false {
   const all = optionsOf(item);

@@ -6,6 +6,7 @@ import { sheets } from '../../../src/forms/xlsform/survey.js';
 import { xform } from '../../../src/forms/xlsform/xform.js';
 import { answer, field, nodes, openForm } from '../engines/xform.js';
 import { design, emptyDesign } from '../fixture.js';
+import { scoreFormulaOf } from '../formula.js';
 import { choices, seen, visible } from './formatted.js';
 
 const all = forms(design);
@@ -127,9 +128,9 @@ describe('in ODK’s engine', () => {
       item('none', undefined, { type: 'choice', ordered: false, options: [] }),
       item('d', 'none', yesNo),
     ];
-    const formula = { function: 'sum' as const, terms: [], factor: 1e-7, allowMissing: 1 };
     const terms = ['data', 'meta', 'none'].map((variable) => ({ variable, reverse: false }));
-    const score = { name: 's', variable: 's', title: { sv: 's' }, formula: { ...formula, terms } };
+    const formula = scoreFormulaOf({ function: 'sum', factor: 1e-7, allowMissing: 1 }, terms);
+    const score = { name: 's', variable: 's', title: { sv: 's' }, formula };
     const [section] = client.sections;
     const root = await open({ ...client, sections: [{ ...section, items, entries: [], scores: [score] } as Section] });
     answer(root, 'data_', '1');

@@ -90,7 +90,7 @@ it.each(formsToCheck)(
       if (item.help) expect(visible(seen(node.currentState.hint?.formatted ?? []))).toContain(said(item.help, form));
       if (node.nodeType !== 'select' || !('options' in item.kind)) continue;
       expect(choices(node).map(({ shown }) => shown)).toEqual(
-        item.kind.options.map(({ text: option, code }) => said(option, form) || code),
+        (item.kind.options ?? []).map(({ text: option, code }) => said(option, form) || code),
       );
     }
     const notes = nodes(root).filter(({ nodeType }) => nodeType === 'note');

@@ -1,3 +1,4 @@
+import type { Formula } from '../../../model/index.js';
 import type { Words } from '../../../plan/index.js';
 import type { MeasureSpecification } from '../../measure.js';
 
@@ -9,9 +10,12 @@ export function decimalsOf({ series, value }: Measured): number {
   if (low === undefined || high === undefined) return 1;
   const width = high - low;
   if (width <= 1) return 3;
-  if (width <= 6 || (width <= 12 && value.scale?.formula?.function === 'mean')) return 2;
+  if (width <= 6 || (width <= 12 && isMean(value.scale?.formula))) return 2;
   return width >= 1000 ? 0 : 1;
 }
+
+const isMean = (formula: Formula | undefined): boolean =>
+  formula !== undefined && 'call' in formula.value && formula.value.call === 'mean';
 
 /** What a measure is counted in, as it stands after a number; nothing when that is not known. */
 export function unitOf({ series, value }: Measured, words: Words): string {

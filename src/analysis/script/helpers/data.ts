@@ -95,7 +95,7 @@ numbers_of <- function(form, variable, rows, low, high) {
     table <- data$tables[[at]]
     cells <- column(table, variable)[rows$row[here]]
     value[here] <- if (definition$type != "score") {
-      if (is.null(column(table, variable))) NA else answer(definition, cells)
+      if (is.null(column(table, variable))) NA else counted(definition, answer(definition, cells))
     } else if (is.null(column(table, variable))) worked_out(form, definition, table, rows$row[here])
     else by_text(cells, function(x) within(number(x), low, high))
   }

@@ -44,7 +44,7 @@ export const mixedList = rule<{ item: Said }>({
 
 /** Its answers, or it as a whole, are both about the result and about the reason for closing. */
 function isMixed({ measures = [], kind }: Item): boolean {
-  const options = kind && 'options' in kind ? kind.options.flatMap((one) => one.measures ?? []) : [];
+  const options = kind && 'options' in kind ? (kind.options ?? []).flatMap((one) => one.measures ?? []) : [];
   const all = new Set(options.length > 0 ? options : measures);
   return all.has('closing-reason') && (all.has('goal-attainment') || all.has('outcome'));
 }

@@ -1,0 +1,54 @@
+import type { Expression, Option } from './types.js';
+
+/** The items that an expression is made of, by name, each once. */
+export const itemsOf = (one: Expression): string[] => [
+  ...new Set(leaves(one).flatMap((leaf) => ('item' in leaf ? [leaf.item] : []))),
+];
+/** The other scores that it is made of. */
+export const scalesOf = (one: Expression): string[] => [
+  ...new Set(leaves(one).flatMap((leaf) => ('scale' in leaf ? [leaf.scale] : []))),
+];
+function leaves(one: Expression): Expression[] {
+  if ('call' in one) return one.terms.flatMap(leaves);
+  return 'operator' in one ? [...leaves(one.left), ...leaves(one.right)] : [one];
+}
+
+/**
+ * What an answer counts as in a score. One whose value is not known ("do not know") is no more of anything than the
+ * others, so it counts as missing unless points are given.
+ */
+export const pointsOf = ({ points, code, valence }: Option): number | 'missing' | 'left-out' =>
+  points ?? (valence === 'unknown' ? 'missing' : Number(code));
+
+/** Whether a score rises or falls with an item's points; undefined where it is neither, or where the item is not in it. */
+export function effectOf(item: string, one: Expression): 'rises' | 'falls' | undefined {
+  if ('item' in one) return one.item === item ? 'rises' : undefined;
+  if ('call' in one) {
+    const found = one.terms.map((term) => effectOf(item, term)).find((effect) => effect !== undefined);
+    return one.call === 'lookup' ? undefined : one.call === 'reverse' ? opposite(found) : found;
+  }
+  if (!('operator' in one)) return undefined;
+  const [left, right] = [effectOf(item, one.left), effectOf(item, one.right)];
+  switch (one.operator) {
+    case 'is':
+    case 'is-not':
+      return undefined;
+    case '-':
+    case '/':
+    case '>':
+    case '>=':
+      return left ?? opposite(right);
+    case '<':
+    case '<=':
+      return opposite(left) ?? right;
+    default:
+      return isNegative(one.left) || isNegative(one.right) ? opposite(left ?? right) : (left ?? right);
+  }
+}
+const isNegative = (one: Expression): boolean => 'number' in one && one.number < 0;
+const opposite = (effect: 'rises' | 'falls' | undefined): 'rises' | 'falls' | undefined =>
+  effect && (effect === 'rises' ? 'falls' : 'rises');
+
+/** Answers in the order of their numbers, which is the printed one where no numbers are written. */
+export const inOrder = <O extends { code: string }>(options: readonly O[]): O[] =>
+  [...options].sort((a, b) => Number(a.code) - Number(b.code));
