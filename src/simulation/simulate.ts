@@ -1,5 +1,5 @@
 import type { FilledForm } from '../data/index.js';
-import { allAsked, allScores, type Form, forms, score } from '../forms/index.js';
+import { allAsked, allScores, type Form, forms, scoresOf } from '../forms/index.js';
 import { type Design, dateOf, type PlainDate } from '../model/index.js';
 import { answersTo } from './answers.js';
 import { Dates, type Stay } from './dates.js';
@@ -82,12 +82,9 @@ export function simulate(design: Design, { clients, seed }: SimulationOptions): 
         const standing = { wellbeing: wellbeing + progress(day, stay) * improves, day };
         const given = answersTo(items, standing, directions, random);
         const answers = Object.fromEntries(Object.entries(given).filter(([variable]) => variables.has(variable)));
-        const scores = allScores(form).flatMap((rule) => {
-          const value = score(rule, items, answers);
-          return value === undefined ? [] : [[rule.variable, value] as const];
-        });
         const date = dateOf(day);
-        filled.push({ ...(form.caseKey && { case: one.case }), date, answers, scores: Object.fromEntries(scores) });
+        const scores = scoresOf({ items, scores: allScores(form) }, answers, date);
+        filled.push({ ...(form.caseKey && { case: one.case }), date, answers, scores });
       }
     }
   }

@@ -1,4 +1,12 @@
-import { type Answer, type Column, type Form, type FormItem, relevant, type Score, score } from '../../forms/index.js';
+import {
+  type Answer,
+  type Column,
+  type Form,
+  type FormItem,
+  relevant,
+  type Score,
+  scoresOf,
+} from '../../forms/index.js';
 import { isDay, numberOf, readCell } from './cell.js';
 import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
@@ -108,10 +116,11 @@ function answers({ items, scores }: KnownForm, texts: ReadonlyMap<string, string
   }
   // A score cannot be held against answers that are themselves wrong.
   if (problems.some(({ severity }) => severity === 'error')) return problems;
+  const calculated = scoresOf({ items, scores }, given, (texts.get('date') ?? '').trim());
   for (const rule of scores) {
     const text = texts.get(rule.variable);
     if (text === undefined) continue;
-    const expected = score(rule, items, given);
+    const expected = calculated[rule.variable];
     const said = text.trim() === '' ? undefined : numberOf(text);
     const equal =
       expected === undefined || said === undefined

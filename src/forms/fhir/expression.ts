@@ -1,7 +1,7 @@
 import type { Expression } from 'fhir/r4.js';
 import type { FormCondition, FormItem, FormTest, Score, Section } from '../form.js';
 import { testHolds } from '../logic/condition.js';
-import { calculated } from '../logic/lowering.js';
+import { beyond, calculated } from '../logic/lowering.js';
 import { asked } from '../logic/questions.js';
 import { bySign, type Dialect, joined, written } from '../logic/writing.js';
 import { links } from './names.js';
@@ -78,11 +78,15 @@ export function conditionExpression({ any }: FormCondition, section: Section): s
   return groups.map((group) => `(${group})`).join(' or ') || 'false';
 }
 
+/** What FHIRPath cannot work out: it has no days between dates. */
+export const lacks = ['days'] as const;
+
 /** A score: `answers` are the variables that its calculation reads, each an answer as a number. */
 export function scoreExpressions(
   score: Score,
   section: Section,
 ): { answers: { name: string; expression: string }[]; calculation: string } | undefined {
+  if (beyond(section.scores, lacks).has(score.variable)) return undefined;
   const items = asked(section);
   const byVariable = new Map(items.map((item) => [item.variable, item]));
   const used = new Map<string, string>();

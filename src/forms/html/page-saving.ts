@@ -70,14 +70,14 @@ function save(type, incomplete) {
   for (const item of data.items) {
     if (asked.has(item.variable) && answered(answers[item.variable])) given[item.variable] = answers[item.variable];
   }
+  const key = byId('i-_case') === null ? '' : byId('i-_case').value.trim();
+  const date = byId('i-_date').value;
   const scores = {};
   const known = new Map();
   for (const { variable } of data.scores) {
-    const value = score(data.scores, variable, data.items, given, head.date, known);
+    const value = score(data.scores, variable, data.items, given, date, known);
     if (value !== undefined) scores[variable] = value;
   }
-  const key = byId('i-_case') === null ? '' : byId('i-_case').value.trim();
-  const date = byId('i-_date').value;
   const head = { case: key, timepoint: data.timepoint, informant: data.informant, form: data.form, date };
   const variables = data.items.map((item) => item.variable);
   const content = type === 'json'

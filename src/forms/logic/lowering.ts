@@ -79,6 +79,26 @@ function dependsOn(score: Score, variable: string, scores: readonly Score[], see
   });
 }
 
+/** What not every program can work out. `date`: something that is reckoned to the day of the form. */
+export type Demanding = 'ln' | 'days' | 'years' | 'date';
+
+/** The scores that a program without these cannot work out, nor what is made of them; by variable. */
+export function beyond(scores: readonly Score[], lacks: readonly Demanding[]): ReadonlySet<string> {
+  const demands = (term: ScoreTerm): boolean => {
+    if ('variable' in term) return lacks.includes('date');
+    if ('call' in term) return (lacks as readonly string[]).includes(term.call) || term.terms.some(demands);
+    return 'operator' in term && (demands(term.left) || demands(term.right));
+  };
+  const found = new Set(scores.filter(({ formula }) => demands(formula.value)).map(({ variable }) => variable));
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const { variable, formula } of scores) {
+      if (scoresIn(formula.value).some((one) => found.has(one))) found.add(variable);
+    }
+  }
+  return found;
+}
+
 /** The variables of the items that a formula is made of, each once, in its order. */
 export function itemsIn(term: ScoreTerm): string[] {
   return [...new Set(leaves(term).flatMap((leaf) => ('item' in leaf ? [leaf.item] : [])))];

@@ -46,6 +46,21 @@ export function score(
   return result(rule, items, scores, given);
 }
 
+/** All scores of a section, or of what has the items and scores of a form, that can be given, by variable. */
+export function scoresOf(
+  { items, scores }: { items: readonly FormItem[]; scores: readonly Score[] },
+  answers: Answers,
+  date?: string,
+): Record<string, number> {
+  const more = { scores, ...(date !== undefined && { date }) };
+  return Object.fromEntries(
+    scores.flatMap((rule) => {
+      const value = score(rule, items, answers, more);
+      return value === undefined ? [] : [[rule.variable, value] as const];
+    }),
+  );
+}
+
 function result(rule: Score, items: readonly FormItem[], scores: readonly Score[], given: Given): number | undefined {
   const { formed, value } = worker(rule, items, scores);
   if (!formed(given)) return undefined;

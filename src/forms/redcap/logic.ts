@@ -1,5 +1,5 @@
 import type { FormItem, FormTest, Score } from '../form.js';
-import { calculated } from '../logic/lowering.js';
+import { beyond, calculated } from '../logic/lowering.js';
 import { hasOptions, optionsOf } from '../logic/points.js';
 import { bySign, type Dialect, written } from '../logic/writing.js';
 
@@ -23,6 +23,8 @@ const signs: Record<FormTest['operator'], string> = {
   '>=': '>=',
 };
 const never = '1 = 2';
+/** What is reckoned to the day of the form: that is another field in each form. */
+export const lacks = ['date'] as const;
 const isMultiple = (item: FormItem) => item.kind.type === 'choices' && hasOptions(item);
 
 /** Whether the logic is alternatives that must be put in brackets when more is asked for. */
@@ -172,7 +174,9 @@ export function logicOf(
       day: (day) => (day === 'date' ? undefined : is((item) => field(item))(day.answer)),
       nothing: "''",
     };
-    const { formed, value } = calculated(score, { items, scores });
+    const { formed, value } = beyond(scores, lacks).has(score.variable)
+      ? { formed: false, value: { number: 0 } }
+      : calculated(score, { items, scores });
     const text = written({ formed, value }, dialect);
     if (text === undefined || formed === false) return `if(${never}, 0, '')`;
     return limit === '' ? text : `if(${limit}, ${text}, '')`;

@@ -1,5 +1,5 @@
 import type { FormCondition, FormItem, FormTest, Score } from '../form.js';
-import { calculated } from '../logic/lowering.js';
+import { beyond, calculated } from '../logic/lowering.js';
 import { bySign, type Dialect, joined, written } from '../logic/writing.js';
 import { surveyName } from './names.js';
 
@@ -46,6 +46,9 @@ export function conditionExpression(
   return groups.length === 1 ? groups[0] : groups.map((group) => `(${group})`).join(' or ');
 }
 
+/** What SurveyJS cannot work out. */
+export const lacks = ['ln'] as const;
+
 /**
  * A score; undefined where SurveyJS cannot work it out (it has no logarithm). An answer that is chosen is a text there,
  * so each is made a number before it is added.
@@ -90,6 +93,7 @@ export function scoreExpression(
     day: (day) => (day === 'date' ? '{date}' : name(day.answer)),
     nothing: '',
   };
+  if (beyond(scores, lacks).has(score.variable)) return undefined;
   const calculation = calculated(score, { items, scores });
   return calculation.formed === false ? `iif(${never}, 0)` : written(calculation, dialect);
 }

@@ -8,7 +8,7 @@ import type { Answers, Form } from '../../../src/forms/form.js';
 import { columns } from '../../../src/forms/logic/columns.js';
 import { relevantAnswers } from '../../../src/forms/logic/condition.js';
 import { allAsked, allScores } from '../../../src/forms/logic/questions.js';
-import { score } from '../../../src/forms/logic/score.js';
+import { scoresOf } from '../../../src/forms/logic/score.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import { eventOf, uniqueEventName, variantOf } from '../../../src/forms/redcap/names.js';
 import { xlsform } from '../../../src/forms/xlsform/index.js';
@@ -30,14 +30,7 @@ const designs = async (): Promise<Design[]> => [fixture, ...(await exampleDesign
 /** A person's answers to a form, as text by variable; of several chosen answers the codes. */
 function person(form: Form): { given: Map<string, string | readonly string[]>; expected: string[] } {
   const answers: Answers = relevantAnswers(allAsked(form), randomAnswers(allAsked(form), 1).at(-1) ?? {});
-  const scores = Object.fromEntries(
-    form.sections.flatMap(({ items, scores: own }) =>
-      own.flatMap((rule) => {
-        const value = score(rule, items, answers);
-        return value === undefined ? [] : [[rule.variable, value] as const];
-      }),
-    ),
-  );
+  const scores = scoresOf({ items: allAsked(form), scores: allScores(form) }, answers, '2026-03-02');
   const filled = { ...(form.caseKey && { case: 'K-1' }), date: '2026-03-02', answers, scores };
   const cells = row(form, filled);
   const given = new Map<string, string | readonly string[]>(

@@ -7,8 +7,8 @@ import { type FilledForm, row } from '../../../src/data/filled/filled-form.js';
 import type { Answers, Form, FormItem } from '../../../src/forms/form.js';
 import { columns } from '../../../src/forms/logic/columns.js';
 import { relevantAnswers } from '../../../src/forms/logic/condition.js';
-import { allAsked } from '../../../src/forms/logic/questions.js';
-import { score } from '../../../src/forms/logic/score.js';
+import { allAsked, allScores } from '../../../src/forms/logic/questions.js';
+import { scoresOf } from '../../../src/forms/logic/score.js';
 import { form, scenarios } from '../engines/scenarios.js';
 import { load, refused } from './consumer.js';
 import { fixture, generated, type Made, made, examples as readExamples } from './made.js';
@@ -177,12 +177,7 @@ describe('real data and the Data Package', async () => {
         Object.fromEntries(allAsked(one).map((item) => [item.variable, fc.option(answer(item), { nil: undefined })])),
       )
       .map((answers): FilledForm => {
-        const given = one.sections.map(({ items, scores }) =>
-          scores.map((rule) => [rule.variable, score(rule, items, answers)] as const),
-        );
-        const scores = Object.fromEntries(
-          given.flat().filter((pair): pair is [string, number] => pair[1] !== undefined),
-        );
+        const scores = scoresOf({ items: allAsked(one), scores: allScores(one) }, answers, '2026-03-02');
         const relevant = relevantAnswers(allAsked(one), answers);
         return { ...(one.caseKey && { case: 'K-001' }), date: '2026-03-02', answers: relevant, scores };
       });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Form } from '../../../src/forms/form.js';
 import { relevant } from '../../../src/forms/logic/condition.js';
 import { asked } from '../../../src/forms/logic/questions.js';
-import { score } from '../../../src/forms/logic/score.js';
+import { scoresOf } from '../../../src/forms/logic/score.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
@@ -41,13 +41,10 @@ function compare(rows: readonly Row[], form: Form): number {
         const got = filledIn(own, answers, event, suffix, blank);
         const wanted = [...relevant(asked(section), answers)].sort();
         expect(got.asked.filter((one) => variables.includes(one)).sort(), form.id).toEqual(wanted);
-        const scores = section.scores.flatMap((one) => {
-          const value = score(one, section.items, answers);
-          return value === undefined ? [] : [[one.variable, value] as const];
-        });
+        const scores = scoresOf(section, answers, '2026-03-02');
         const mine = Object.entries(got.scores).filter(([one]) => variables.includes(one));
-        expect(Object.fromEntries(mine), `${form.id} ${JSON.stringify(answers)}`).toEqual(Object.fromEntries(scores));
-        seen += scores.length;
+        expect(Object.fromEntries(mine), `${form.id} ${JSON.stringify(answers)}`).toEqual(scores);
+        seen += Object.keys(scores).length;
       }
     }
   }

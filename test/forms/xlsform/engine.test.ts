@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { readSubmission } from '../../../src/data/filled/xform.js';
 import type { Answer, Form, FormItem } from '../../../src/forms/form.js';
 import { relevant, relevantAnswers } from '../../../src/forms/logic/condition.js';
-import { allAsked, allScores, ratingSteps } from '../../../src/forms/logic/questions.js';
-import { score } from '../../../src/forms/logic/score.js';
+import { allAsked, allScores, ratingSteps, stepsOf, stepWording } from '../../../src/forms/logic/questions.js';
+import { scoresOf } from '../../../src/forms/logic/score.js';
 import { clean } from '../../../src/forms/output/text.js';
 import { inLanguage, type Wording } from '../../../src/forms/words/wording.js';
 import { fieldName } from '../../../src/forms/xlsform/names.js';
@@ -75,13 +75,9 @@ it.each(formsToCheck)(
 
     const filled = readSubmission(form, await submission(root));
     expect(filled.answers).toEqual(relevantAnswers(items, given));
-    const scores = allScores(form).flatMap((one) => {
-      const section = form.sections.find((part) => part.scores.includes(one));
-      const value = score(one, section?.items ?? [], given);
-      return value === undefined ? [] : [[one.variable, value]];
-    });
+    const scores = scoresOf({ items, scores: allScores(form) }, given, '2026-01-02');
     const rounded = Object.entries(filled.scores).map(([of, value]) => [of, Number(value.toPrecision(12))]);
-    expect(Object.fromEntries(rounded)).toEqual(Object.fromEntries(scores));
+    expect(Object.fromEntries(rounded)).toEqual(scores);
 
     for (const item of items) {
       const node = field(root, fieldName(item.variable));
@@ -89,8 +85,12 @@ it.each(formsToCheck)(
       if (text !== '') expect(visible(seen(node.currentState.label?.formatted ?? []))).toContain(text);
       if (item.help) expect(visible(seen(node.currentState.hint?.formatted ?? []))).toContain(said(item.help, form));
       if (node.nodeType !== 'select' || !('options' in item.kind)) continue;
+      const options =
+        item.kind.type === 'rating'
+          ? (stepsOf(item.kind) ?? []).map((step) => ({ text: stepWording(step, form.languages), code: '' }))
+          : (item.kind.options ?? []);
       expect(choices(node).map(({ shown }) => shown)).toEqual(
-        (item.kind.options ?? []).map(({ text: option, code }) => said(option, form) || code),
+        options.map(({ text: option, code }) => said(option, form) || code),
       );
     }
     const notes = nodes(root).filter(({ nodeType }) => nodeType === 'note');

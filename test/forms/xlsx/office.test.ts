@@ -6,7 +6,7 @@ import { readWorkbook } from '../../../src/data/workbook/workbook.js';
 import type { Answers, Form } from '../../../src/forms/form.js';
 import { relevant, relevantAnswers } from '../../../src/forms/logic/condition.js';
 import { allAsked, allScores, isWhole } from '../../../src/forms/logic/questions.js';
-import { score } from '../../../src/forms/logic/score.js';
+import { scoresOf } from '../../../src/forms/logic/score.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import type { Place } from '../../../src/forms/xlsx/layout.js';
 import { letter } from '../../../src/forms/xlsx/workbook-file.js';
@@ -32,16 +32,12 @@ function allowedAnswers(form: Form, count: number): Answers[] {
 
 /** The row that should come out, as the neutral form works it out. */
 function expected(form: Form, answers: Answers, number: number): string[] {
-  const scores = allScores(form).flatMap((rule) => {
-    const section = form.sections.find(({ scores: own }) => own.includes(rule));
-    const value = score(rule, section?.items ?? [], answers);
-    return value === undefined ? [] : [[rule.variable, value] as const];
-  });
+  const scores = scoresOf({ items: allAsked(form), scores: allScores(form) }, answers, '2026-03-02');
   return row(form, {
     ...(form.caseKey && { case: `K-${number}` }),
     date: '2026-03-02',
     answers: relevantAnswers(allAsked(form), answers),
-    scores: Object.fromEntries(scores),
+    scores,
   });
 }
 
