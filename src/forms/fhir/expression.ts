@@ -128,7 +128,7 @@ export function scoreExpressions(
     },
     day: (day) =>
       day === 'date'
-        ? `%resource.item.descendants().where(linkId='${links.date}').answer.value`
+        ? `%resource.descendants().where(linkId='${links.date}').answer.value`
         : `${answersOf(section, day.answer)}.value`,
     nothing: '',
   };

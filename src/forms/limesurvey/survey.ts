@@ -1,4 +1,5 @@
 import type { Form, Section } from '../form.js';
+import { inDependencyOrder } from '../logic/lowering.js';
 import { entryItem } from '../logic/questions.js';
 import { about, entryNotes, fallbackNotes, type Row as Said, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
@@ -124,7 +125,8 @@ function sectionRows(
     ...items.flatMap((item) => itemRows(item, items, to)),
     ...(before.length > 0 ? [shown(paragraphs(before.map((note) => to.text(note))))] : []),
     ...entries.flatMap((entry) => itemRows(entryItem(entry), items, to)),
-    ...scores.map((score) =>
+    // An equation can only read those before it.
+    ...inDependencyOrder(scores).map((score) =>
       hiddenRow(questionCode(score.variable), equation(score, items, scores), to.text(score.title), to),
     ),
   ];

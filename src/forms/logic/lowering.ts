@@ -99,6 +99,21 @@ export function beyond(scores: readonly Score[], lacks: readonly Demanding[]): R
   return found;
 }
 
+/** The scores so that each comes after those that it is made of. */
+export function inDependencyOrder(scores: readonly Score[]): Score[] {
+  const done = new Set<Score>();
+  const add = (score: Score, begun: ReadonlySet<Score>): void => {
+    if (done.has(score) || begun.has(score)) return;
+    for (const variable of scoresIn(score.formula.value)) {
+      const other = scores.find((one) => one.variable === variable);
+      if (other) add(other, new Set(begun).add(score));
+    }
+    done.add(score);
+  };
+  for (const score of scores) add(score, new Set());
+  return [...done];
+}
+
 /** The variables of the items that a formula is made of, each once, in its order. */
 export function itemsIn(term: ScoreTerm): string[] {
   return [...new Set(leaves(term).flatMap((leaf) => ('item' in leaf ? [leaf.item] : [])))];

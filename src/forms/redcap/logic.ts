@@ -159,8 +159,9 @@ export function logicOf(
       truth: { true: '1 = 1', false: never },
       all: (parts) => allOf(...parts),
       any: (parts) => (parts.includes('') ? '' : parts.map((part) => `(${part})`).join(' or ')),
-      not: (test) => `!(${test})`,
-      when: (test, then, otherwise) => `if(${test}, ${then}, ${otherwise})`,
+      // REDCap has no sign for it.
+      not: (test) => (test === '' ? never : `if(${test}, 1, 0) = 0`),
+      when: (test, then, otherwise) => (test === '' ? then : `if(${test}, ${then}, ${otherwise})`),
       sum: (parts) => `sum(${parts.join(', ')})`,
       least: (parts) => `min(${parts.join(', ')})`,
       greatest: (parts) => `max(${parts.join(', ')})`,

@@ -60,6 +60,8 @@ export function scoreExpression(
 ): string | undefined {
   const byVariable = new Map(items.map((item) => [item.variable, item]));
   const name = (variable: string) => `{${surveyName(variable)}}`;
+  const part = (date: string, start: number, end: number) => `(substring(${date}, ${start}, ${end}) * 1)`;
+  const monthDay = (date: string) => `(${part(date, 5, 7)} * 100 + ${part(date, 8, 10)})`;
   const isText = (variable: string) => ['choice', 'yes-no'].includes(byVariable.get(variable)?.kind.type ?? '');
   const dialect: Dialect = {
     number: String,
@@ -88,7 +90,7 @@ export function scoreExpression(
     },
     between: {
       days: (from, to) => `dateDiff(${from}, ${to}, 'days')`,
-      years: (from, to) => `dateDiff(${from}, ${to}, 'years')`,
+      years: (from, to) => `(${part(to, 0, 4)} - ${part(from, 0, 4)} - iif(${monthDay(to)} < ${monthDay(from)}, 1, 0))`,
     },
     day: (day) => (day === 'date' ? '{date}' : name(day.answer)),
     nothing: '',

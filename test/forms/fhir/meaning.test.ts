@@ -3,10 +3,12 @@ import fhirpath from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4/index.js';
 import { expect, it } from 'vitest';
 import { readQuestionnaireResponse } from '../../../src/data/filled/fhir.js';
+import { lacks } from '../../../src/forms/fhir/expression.js';
 import { links } from '../../../src/forms/fhir/names.js';
 import { questionnaire } from '../../../src/forms/fhir/questionnaire.js';
 import type { Answers, Form } from '../../../src/forms/form.js';
 import { relevant, relevantAnswers } from '../../../src/forms/logic/condition.js';
+import { beyond, inDependencyOrder } from '../../../src/forms/logic/lowering.js';
 import { allAsked, asked } from '../../../src/forms/logic/questions.js';
 import { scoresOf } from '../../../src/forms/logic/score.js';
 import { forms } from '../../../src/forms/making/forms.js';
@@ -16,10 +18,14 @@ import { randomAnswers } from '../random-answers.js';
 
 /** A form as a program that keeps to the specification sees it, with `enableWhen` worked out here and FHIRPath by fhirpath.js. */
 const compiled = new Map<string, ReturnType<typeof fhirpath.compile>>();
-function evaluate(expression: string, resource: QuestionnaireResponse, values?: unknown[]): unknown[] {
+function evaluate(
+  expression: string,
+  resource: QuestionnaireResponse,
+  variables: Record<string, unknown> = {},
+): unknown[] {
   const run = compiled.get(expression) ?? fhirpath.compile(expression, r4);
   compiled.set(expression, run);
-  return run(resource, { resource, values }) as unknown[];
+  return run(resource, { resource, ...variables }) as unknown[];
 }
 
 const items = (of: { item?: QuestionnaireItem[] }): QuestionnaireItem[] =>
@@ -40,18 +46,22 @@ function valuesOf(item: QuestionnaireItem, answer: Answers[string]): Questionnai
 }
 
 function responseTo(form: Form, all: Map<string, QuestionnaireItem>, answers: Answers): QuestionnaireResponse {
+  const head = { linkId: links.date, answer: [{ valueDate: '2026-03-02' }] };
   return {
     resourceType: 'QuestionnaireResponse',
     status: 'completed',
-    item: form.sections.map((section) => ({
-      linkId: links.section(section),
-      item: asked(section).flatMap(({ variable }) => {
-        const item = all.get(variable);
-        return item && answers[variable] !== undefined
-          ? [{ linkId: variable, answer: valuesOf(item, answers[variable]) }]
-          : [];
-      }),
-    })),
+    item: [
+      head,
+      ...form.sections.map((section) => ({
+        linkId: links.section(section),
+        item: asked(section).flatMap(({ variable }) => {
+          const item = all.get(variable);
+          return item && answers[variable] !== undefined
+            ? [{ linkId: variable, answer: valuesOf(item, answers[variable]) }]
+            : [];
+        }),
+      })),
+    ],
   };
 }
 
@@ -110,7 +120,7 @@ it('asks the same questions, gives the same scores and is read back the same as 
       const wanted = relevant(allAsked(form), given);
       const answers = relevantAnswers(allAsked(form), given);
       const response = responseTo(form, byId, answers);
-      expect(readQuestionnaireResponse(form, response)).toEqual({ answers, scores: {} });
+      expect(readQuestionnaireResponse(form, response)).toEqual({ date: '2026-03-02', answers, scores: {} });
       for (const { variable, condition } of allAsked(form)) {
         const item = byId.get(variable);
         if (!item || !condition) continue;
@@ -119,11 +129,24 @@ it('asks the same questions, gives the same scores and is read back the same as 
         expect({ variable, asked: enabled(item, byId, response) }).toEqual({ variable, asked: wanted.has(variable) });
       }
       for (const section of form.sections) {
-        for (const rule of section.scores) {
+        const expectedOf = scoresOf({ items: asked(section), scores: section.scores }, given, '2026-03-02');
+        for (const rule of inDependencyOrder(section.scores)) {
           const item = byId.get(rule.variable);
-          const values = evaluate((item && expressionOf(item, '/variable')) ?? '', response);
-          const [result] = evaluate((item && expressionOf(item, 'calculatedExpression')) ?? '', response, values);
-          const expected = scoresOf(section, given, '2026-03-02')[rule.variable];
+          if (beyond(section.scores, lacks).has(rule.variable)) {
+            expect(item && expressionOf(item, 'calculatedExpression')).toBeUndefined();
+            continue;
+          }
+          const variables = Object.fromEntries(
+            (item?.extension ?? []).flatMap(({ url, valueExpression: one }) =>
+              url.endsWith('/variable') ? [[one?.name ?? '', evaluate(one?.expression ?? '', response)]] : [],
+            ),
+          );
+          const [result] = evaluate((item && expressionOf(item, 'calculatedExpression')) ?? '', response, variables);
+          // Other scores read it where it stands.
+          const own = response.item?.find(({ linkId }) => linkId === links.section(section));
+          if (result !== undefined)
+            own?.item?.push({ linkId: rule.variable, answer: [{ valueDecimal: Number(result) }] });
+          const expected = expectedOf[rule.variable];
           seen[expected === undefined ? 'noScore' : 'scores'] += 1;
           const rounded = result === undefined ? undefined : Number(Number(result).toPrecision(12));
           expect({ variable: rule.variable, score: rounded }).toEqual({ variable: rule.variable, score: expected });

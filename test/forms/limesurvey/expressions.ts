@@ -64,6 +64,13 @@ const functions: Record<string, { most: number; run: Function }> = {
   intval: { most: 1, run: ([one = null]) => Number.parseInt(asText(one), 10) || 0 },
   substr: { most: 3, run: ([one = null, from = 0, length = 0]) => asText(one).substr(Number(from), Number(length)) },
   str_replace: { most: 3, run: ([from = '', to = '', one = '']) => asText(one).replaceAll(asText(from), asText(to)) },
+  min: { most: Infinity, run: (args) => Math.min(...args.map(Number)) },
+  max: { most: Infinity, run: (args) => Math.max(...args.map(Number)) },
+  log: { most: 1, run: ([one = null]) => Math.log(Number(one)) },
+  sqrt: { most: 1, run: ([one = null]) => Math.sqrt(Number(one)) },
+  floor: { most: 1, run: ([one = null]) => Math.floor(Number(one)) },
+  round: { most: 2, run: ([one = null]) => Math.round(Number(one)) },
+  strtotime: { most: 1, run: ([one = null]) => Date.parse(`${asText(one)}T00:00:00Z`) / 1000 || 0 },
   trim: { most: 1, run: ([one = null]) => asText(one).trim() },
   regexMatch: {
     most: 2,

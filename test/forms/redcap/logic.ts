@@ -41,6 +41,15 @@ const functions: Record<string, (args: Value[]) => Value> = {
     if (typeof test !== 'boolean' || more.length > 0) throw new Error('if(test, yes, no)');
     return test ? yes : no;
   },
+  min: (args) => Math.min(...args.filter(isNumber).map(Number)),
+  max: (args) => Math.max(...args.filter(isNumber).map(Number)),
+  sqrt: ([one = '']) => Math.sqrt(Number(one)),
+  log: ([one = '']) => Math.log(Number(one)),
+  rounddown: ([one = '', decimals]) =>
+    one === '' ? '' : Math.floor(Number(one) * 10 ** Number(decimals)) / 10 ** Number(decimals),
+  year: ([date = '']) => (date === '' ? '' : Number(String(date).slice(0, 4))),
+  month: ([date = '']) => (date === '' ? '' : Number(String(date).slice(5, 7))),
+  day: ([date = '']) => (date === '' ? '' : Number(String(date).slice(8, 10))),
   datediff: ([from, to, unit, format, signed]) => {
     if (unit !== 'd' || format !== 'ymd' || signed !== true) throw new Error('datediff in days');
     return from === '' || to === '' ? '' : days(String(to)) - days(String(from));

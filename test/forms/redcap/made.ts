@@ -43,10 +43,19 @@ export const item = (code: string, more: Partial<Item>): Item => ({
 /** A form filled in as REDCap has it: fields that are hidden keep their values. */
 export function filledIn(rows: readonly Row[], answers: Answers, event: string, suffix: string, blank: boolean) {
   const variable = (name: string) => name.slice(0, name.length - suffix.length);
+  const working = new Set<string>();
   const context = {
     blank,
     value: (field: string, code?: string): string | undefined => {
       if (field === 'event-name') return event;
+      const calc = rows.find(({ name, type }) => name === field && type === 'calc');
+      if (calc) {
+        if (working.has(field)) return '';
+        working.add(field);
+        const result = evaluate(calc.choices, context);
+        working.delete(field);
+        return typeof result === 'number' ? String(Number(result.toPrecision(12))) : String(result);
+      }
       const answer = answers[variable(field)];
       if (code !== undefined) return Array.isArray(answer) && answer.includes(code) ? '1' : '0';
       return answer === undefined ? '' : String(answer);
