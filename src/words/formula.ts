@@ -15,6 +15,8 @@ type Term =
 export interface FormulaNames {
   /** What an item or another score is called. */
   named(term: { item: string } | { scale: string } | { score: string }): string;
+  /** What the answer is taken from where the item is turned round, if that is known. */
+  turned?(item: string): number | undefined;
   /** Many items alike are said by how many they are. */
   brief?: boolean;
 }
@@ -69,7 +71,7 @@ export function formulaWords(term: Term, names: FormulaNames, language: Language
     case 'min':
       return s(`det lägsta av ${all}`, `the lowest of ${all}`);
     case 'reverse':
-      return s(`${one} (vänd: lägsta + högsta − svaret)`, `${one} (reversed: lowest + highest − the answer)`);
+      return turned(terms[0], one, names, language);
     case 'lookup':
       return s(`tabellens värde för ${all}`, `the table’s value for ${all}`);
     case 'digits':
@@ -85,6 +87,13 @@ export function formulaWords(term: Term, names: FormulaNames, language: Language
     case 'years':
       return s(`de hela åren från ${fromTo(terms, say, 'till')}`, `the whole years from ${fromTo(terms, say, 'to')}`);
   }
+}
+
+function turned(term: Term | undefined, one: string, names: FormulaNames, language: Language): string {
+  const sum = term && 'item' in term ? names.turned?.(term.item) : undefined;
+  if (language === 'sv')
+    return `${one} (vänd: ${sum === undefined ? 'lägsta + högsta' : numberWords(sum, 'sv')} − svaret)`;
+  return `${one} (reversed: ${sum === undefined ? 'lowest + highest' : numberWords(sum, 'en')} − the answer)`;
 }
 
 const isTest = (term: Term): boolean => 'operator' in term && !['+', '-', '*', '/'].includes(term.operator);
@@ -109,6 +118,16 @@ const calls = (term: Term): readonly string[] =>
       ? [...calls(term.left), ...calls(term.right)]
       : [];
 
+/** How many items there are, where the formula has one sum, mean or count of items. */
+function sizeOf(term: Term): number | undefined {
+  const found = gatherings(term);
+  return found.length === 1 ? found[0] : undefined;
+}
+function gatherings(term: Term): number[] {
+  if ('call' in term) return gathering.includes(term.call) ? [term.terms.length] : term.terms.flatMap(gatherings);
+  return 'operator' in term ? [...gatherings(term.left), ...gatherings(term.right)] : [];
+}
+
 /** What a score does about answers that are missing, questions that are not asked, and decimals: a sentence each. */
 export function formulaRules(
   formula: Omit<Formula, 'value' | 'lowest'> & { value: Term; lowest?: boolean | undefined },
@@ -117,12 +136,14 @@ export function formulaRules(
   const s = (sv: string, en: string) => (language === 'sv' ? sv : en);
   const { value, allowMissing = 0, lowest, decimals, unasked } = formula;
   const used = calls(value);
-  const mayMiss = allowMissing > 0 && used.some((call) => gathering.includes(call));
+  const size = sizeOf(value);
+  const allowed = size === undefined ? allowMissing : Math.min(allowMissing, size - 1);
+  const mayMiss = allowed > 0 && used.some((call) => gathering.includes(call));
   return [
     mayMiss
       ? s(
-          `Högst ${allowMissing} får saknas, och minst en måste vara besvarad.`,
-          `At most ${allowMissing} may be missing, and at least one must be answered.`,
+          `Högst ${allowed}${size === undefined ? '' : ` av ${size}`} får saknas, och minst en måste vara besvarad.`,
+          `At most ${allowed}${size === undefined ? '' : ` of ${size}`} may be missing, and at least one must be answered.`,
         )
       : used.includes('any') || used.includes('all')
         ? s(
@@ -135,8 +156,8 @@ export function formulaRules(
       : mayMiss && used.includes('sum')
         ? [
             s(
-              'När svar saknas är summan de besvarades medelvärde × antalet frågor.',
-              'When answers are missing, the sum is the mean of those answered × the number of items.',
+              `När svar saknas är summan de besvarades medelvärde × ${size ?? 'antalet frågor'}.`,
+              `When answers are missing, the sum is the mean of those answered × ${size ?? 'the number of items'}.`,
             ),
           ]
         : mayMiss && used.includes('count')

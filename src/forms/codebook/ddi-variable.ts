@@ -102,7 +102,7 @@ function scoreParts(score: Score, items: readonly FormItem[], languages: readonl
     ...valueRange(score.possible, false),
     element(
       'derivation',
-      { var: [...new Set(terms)].join(' ') },
+      terms.length > 0 ? { var: [...new Set(terms)].join(' ') } : {},
       ...inEach('drvdesc', scoreWords(score, items), languages),
     ),
     element('varFormat', { type: 'numeric' }),

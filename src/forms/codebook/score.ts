@@ -1,7 +1,7 @@
 import { capital, formulaRules, formulaWords, pointsWords } from '../../words/index.js';
 import type { FormItem, Score } from '../form.js';
 import { itemsIn } from '../logic/lowering.js';
-import { optionsOf } from '../logic/points.js';
+import { numericRange, optionsOf } from '../logic/points.js';
 import { filled } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
 import { codebookWords as words } from './interface-texts.js';
@@ -18,13 +18,18 @@ export function scoreWords({ formula, better }: Score, items: readonly FormItem[
       const isSeveral = byVariable.get(variable)?.kind.type === 'choices';
       return isSeveral ? filled(words.chosen[language], { variable }) : variable;
     };
+    const turned = (variable: string): number | undefined => {
+      const item = byVariable.get(variable);
+      const { low, high } = (item && numericRange(item)) ?? {};
+      return low === undefined || high === undefined ? undefined : low + high;
+    };
     const counted = used.flatMap((item) =>
       optionsOf(item).flatMap(({ code, points }) =>
         points === undefined ? [] : [`${item.variable} ${code}: ${pointsWords(points, language)}`],
       ),
     );
     return [
-      `${capital(formulaWords(formula.value, { named }, language))}.`,
+      `${capital(formulaWords(formula.value, { named, turned }, language))}.`,
       ...(used.some(({ kind }) => kind.type === 'choice') ? [words.position[language]] : []),
       ...(counted.length > 0 ? [filled(words.points[language], { points: counted.join('; ') })] : []),
       ...formulaRules(formula, language),

@@ -212,10 +212,15 @@ function scoresOf(scales: readonly Scale[], items: readonly Item[], instrument: 
   const scores: Score[] = [];
   const entries: ScoreEntry[] = [];
   const areas: Wording[] = [];
-  const variables: Variables = {
-    items: new Map(items.map((item) => [item.name, item.variable])),
-    scores: new Map(scales.flatMap((scale) => (scale.formula ? [[scale.name, scale.variable]] : []))),
-  };
+  const known = new Map(items.map((item) => [item.name, item.variable]));
+  let made = scales.filter(({ formula: one }) => one);
+  // One that is made of a score that is not made is not made either.
+  for (let before = -1; before !== made.length; ) {
+    before = made.length;
+    const all: Variables = { items: known, scores: new Map(made.map((scale) => [scale.name, scale.variable])) };
+    made = made.filter(({ formula: one }) => one && scoreTerm(one.value, all));
+  }
+  const variables: Variables = { items: known, scores: new Map(made.map((scale) => [scale.name, scale.variable])) };
   for (const scale of scales) {
     const { formula, range } = scale;
     const base = scoreBase(scale, main);

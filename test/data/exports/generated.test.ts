@@ -25,7 +25,7 @@ import { file, filesOf } from '../../forms/redcap/made.js';
  * Every form that is generated, of many designs: the headings of an export are taken from the generated file itself, as
  * the program makes them, and the answers of a person must come out under the codebook's names.
  */
-const designs = async (): Promise<Design[]> => [fixture, ...(await exampleDesigns()), ...generatedDesigns(30)];
+const designs = async (): Promise<Design[]> => [fixture, ...(await exampleDesigns()), ...generatedDesigns(40)];
 
 /** A person's answers to a form, as text by variable; of several chosen answers the codes. */
 function person(form: Form): { given: Map<string, string | readonly string[]>; expected: string[] } {

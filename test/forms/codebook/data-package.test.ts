@@ -236,7 +236,11 @@ describe('the Data Package by the rules of version 2', () => {
     );
     expect(field('maendesumma')).toMatchObject({
       type: 'number',
-      isu: { statedRange: { low: 0, high: 14 }, better: 'higher', formula: { function: 'sum', allowMissing: 1 } },
+      isu: {
+        statedRange: { low: 0, high: 14 },
+        better: 'higher',
+        formula: { value: { call: 'sum' }, allowMissing: 1 },
+      },
     });
   });
 

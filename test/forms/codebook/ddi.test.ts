@@ -81,7 +81,7 @@ describe('the DDI codebook', () => {
       'Besvaras bara om svaret på fråga maendearb är ”Ja”.',
     );
     expect(texts(document, '[ID=V_maendemedel] drvdesc')[1]).toBe(
-      'The mean of maendemar and maendeboende. For questions with one answer the code of the answer is used. The result is multiplied by 10. All must be answered.',
+      'The mean of maendemar and maendeboende × 10. For questions with one answer the code of the answer is used. All must be answered.',
     );
     expect(document.querySelector('[ID=V_maendemedel] derivation')?.getAttribute('var')).toBe(
       'V_maendemar V_maendeboende',

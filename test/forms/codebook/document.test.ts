@@ -93,7 +93,7 @@ describe('what the codebook says', () => {
       '| `maendesumma`<br>*summa* | Summa | Summan av maendemar och maendeoro (vänd: 4 − svaret). Högst 1 av 2 får saknas, och minst en måste vara besvarad. När svar saknas är summan de besvarades medelvärde × 2. Högre är bättre.<br>Inte i `end_client_anonymous`. | Tal, 0–20<br>Enligt uppföljningens text: 0–14 |',
     ]);
     expect(lines(text, '`maendemedel`')[0]).toContain(
-      'Resultatet multipliceras med 10. Alla måste vara besvarade. | Tal, 5–65 |',
+      'Medelvärdet av maendemar och maendeboende × 10. För frågor med ett svar används svarets kod. Alla måste vara besvarade. | Tal, 5–65 |',
     );
   });
 

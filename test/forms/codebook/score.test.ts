@@ -97,8 +97,8 @@ describe('how a score is worked out, in words', () => {
   it('in Swedish and English', () => {
     const one = rule({ function: 'mean', factor: 2.5, allowMissing: 1 });
     expect(scoreWords({ ...one, better: 'lower' }, items)).toEqual({
-      sv: 'Medelvärdet av a och b (vänd: lägsta + högsta − svaret) × 2,5. Högst 1 får saknas, och minst en måste vara besvarad. Lägre är bättre.',
-      en: 'The mean of a and b (reversed: lowest + highest − the answer) × 2.5. At most 1 may be missing, and at least one must be answered. Lower is better.',
+      sv: 'Medelvärdet av a och b (vänd: 4 − svaret) × 2,5. Högst 1 av 2 får saknas, och minst en måste vara besvarad. Lägre är bättre.',
+      en: 'The mean of a and b (reversed: 4 − the answer) × 2.5. At most 1 of 2 may be missing, and at least one must be answered. Lower is better.',
     });
   });
 

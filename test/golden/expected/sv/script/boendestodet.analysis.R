@@ -170,10 +170,10 @@ unguarded <- function(x) {
 }
 
 # Frågor och poäng. En fråga ställs när något av villkoren gäller (any), med allt som det består av.
-item <- function(type, low = -Inf, high = Inf, whole = FALSE, options = 0, any = NULL)
-  list(type = type, low = low, high = high, whole = whole, options = options, any = any)
-score <- function(how, terms, reversed = NULL, factor = 1, may_miss = 0)
-  list(type = "score", how = how, terms = terms, reversed = reversed, factor = factor, may_miss = may_miss)
+# codes: svarens nummer; points: vad de räknas som, NA för inget.
+item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL)
+  list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any)
+score <- function(formed, value) list(type = "score", formed = formed, value = value)
 test <- function(item, is, value) list(item = item, is = is, value = value)
 
 # Svaret på en fråga som tal: ordningstalet för ett val, 1 för ja, och av flera val en bit (1, 2, 4
@@ -182,21 +182,27 @@ answer <- function(item, cells) by_text(cells, function(each) {
   x <- trimmed(unguarded(each))
   switch(item$type,
     number = , rating = {
-      value <- within(number(x), item$low, item$high)
+      given <- number(x)
+      value <- within(given, item$low, item$high)
       if (item$whole) value[!is.na(value) & value != round(value)] <- NA
-      value
+      ifelse(given %in% item$codes, given, value)
     },
     "yes-no" = match(x, c("0", "1")) - 1,
-    choice = match(x, whole(seq_len(item$options))),
+    choice = match(x, whole(item$codes)),
     choices = vapply(strsplit(x, "[[:space:]]+"), function(codes) {
-      at <- match(codes, whole(seq_len(item$options)))
+      at <- match(codes, whole(item$codes))
       if (length(at) == 0 || anyNA(at)) NA_real_ else sum(2^(unique(at) - 1))
     }, 0),
     date = ifelse(is.na(day_of(x)), NA, x),
     ifelse(x == "", NA, x)
   )
 })
-chose <- function(value, code) floor(value / 2^(code - 1)) %% 2 == 1
+chose <- function(value, place) floor(value / 2^(place - 1)) %% 2 == 1
+# Som det räknas i analysen: ett svar som inte räknas är inget.
+counted <- function(item, value) switch(item$type,
+  number = , rating = ifelse(value %in% item$codes, item$points[match(value, item$codes)], value),
+  choice = ifelse(is.na(item$points[value]), NA, value),
+  value)
 
 # ---- Räkna ut poäng som filen saknar --------------------------------------------------------------
 # Vilka frågor som ställs: svaret på en fråga som inte ställs räknas inte.
@@ -204,13 +210,13 @@ compared <- function(x, is, y) switch(is,
   is = x == y, "is-not" = x != y, "<" = x < y, "<=" = x <= y, ">" = x > y, ">=" = x >= y)
 holds <- function(test, item, value) {
   result <- if (item$type == "choices") {
-    has <- chose(value, test$value)
+    has <- chose(value, match(test$value, item$codes, nomatch = 50))
     switch(test$is, is = has, "is-not" = !has, FALSE & has)
   } else if (item$type == "date") compared(substr(value, 1, nchar(test$value)), test$is, test$value)
-  else compared(value, test$is, test$value)
+  else compared(if (item$type == "choice") item$codes[value] else value, test$is, test$value)
   !is.na(value) & result
 }
-asked_answers <- function(form, answers, n) {
+asked_all <- function(form, answers, n) {
   known <- list()
   asked <- function(name) {
     if (!is.null(known[[name]])) return(known[[name]])
@@ -226,29 +232,48 @@ asked_answers <- function(form, answers, n) {
     known[[name]] <<- result
     result
   }
-  lapply(setNames(nm = names(answers)), function(name) ifelse(asked(name), answers[[name]], NA))
+  asked
 }
 
+# Ett test som inte kan prövas håller inte. Jämförelser görs på tolv siffror.
+yes <- function(x) !is.na(x) & x
+difference <- function(x, y) signif(x - y, 12)
+years_between <- function(from, to) as.numeric(substr(to, 1, 4)) - as.numeric(substr(from, 1, 4)) - (substr(to, 6, 10) < substr(from, 6, 10))
+
 worked_out <- function(form, score, table, rows) {
-  items <- Filter(function(name) form$columns[[name]]$type != "score" && name %in% table$names, names(form$columns))
-  answers <- lapply(setNames(nm = items), function(name) answer(form$columns[[name]], column(table, name)[rows]))
-  answers <- asked_answers(form, answers, length(rows))
-  terms <- vapply(score$terms, function(name) {
-    one <- form$columns[[name]]
+  n <- length(rows)
+  items <- Filter(function(name) form$columns[[name]]$type != "score", names(form$columns))
+  there <- intersect(items, table$names)
+  answers <- lapply(setNames(nm = there), function(name) answer(form$columns[[name]], column(table, name)[rows]))
+  asked <- asked_all(form, answers, n)
+  date <- column(table, "date")
+  x <- list(date = if (is.null(date)) rep(NA_character_, n) else trimmed(date[rows]), scores = list())
+  x$asked <- lapply(setNames(nm = items), asked)
+  x$answers <- lapply(setNames(nm = items), function(name) {
     value <- answers[[name]]
-    if (is.null(value) || is.character(value)) return(rep(NA_real_, length(rows)))
-    if (one$type == "choices") value <- rowSums(outer(value, seq_len(one$options), chose))
-    if (!name %in% score$reversed) return(value)
-    ends <- switch(one$type,
-      choice = c(1, one$options), choices = c(0, one$options), "yes-no" = c(0, 1), c(one$low, one$high))
-    if (all(is.finite(ends))) sum(ends) - value else value * NA
-  }, numeric(length(rows)))
-  terms <- matrix(terms, nrow = length(rows))
-  answered <- rowSums(!is.na(terms))
-  mean <- rowMeans(terms, na.rm = TRUE)
-  raw <- switch(score$how, mean = mean, sum = mean * ncol(terms), count = rowSums(terms != 0, na.rm = TRUE))
-  ifelse(answered == 0 | ncol(terms) - answered > score$may_miss, NA, signif(raw * score$factor, 12))
+    one <- form$columns[[name]]
+    if (is.null(value)) return(rep(NA_real_, n))
+    value <- switch(one$type,
+      choice = one$codes[value],
+      choices = rowSums(outer(value, seq_along(one$codes), chose)),
+      value)
+    ifelse(x$asked[[name]], value, NA)
+  })
+  begun <- character(0)
+  x$score <- function(name) {
+    if (name %in% begun) return(rep(NA_real_, n))
+    begun <<- c(begun, name)
+    value <- worked(form$columns[[name]], x, n)
+    begun <<- setdiff(begun, name)
+    value
+  }
+  worked(score, x, n)
 }
+worked <- function(score, x, n) suppressWarnings({
+  value <- ifelse(rep_len(score$formed(x), n), rep_len(score$value(x), n), NA_real_)
+  value[!is.finite(value)] <- NA
+  signif(value, 12)
+})
 
 # ---- Klienter, formulär och mått ------------------------------------------------------------------
 form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE) {
@@ -341,7 +366,7 @@ numbers_of <- function(form, variable, rows, low, high) {
     table <- data$tables[[at]]
     cells <- column(table, variable)[rows$row[here]]
     value[here] <- if (definition$type != "score") {
-      if (is.null(column(table, variable))) NA else answer(definition, cells)
+      if (is.null(column(table, variable))) NA else counted(definition, answer(definition, cells))
     } else if (is.null(column(table, variable))) worked_out(form, definition, table, rows$row[here])
     else by_text(cells, function(x) within(number(x), low, high))
   }
@@ -984,12 +1009,15 @@ items <- list(
   "lagetsomn" = item("yes-no"),
   "lagetnatter" = item("number", low = 0, high = 7, any = list(list(test("lagetsomn", "is", 0)))),
   "lagetovrigt" = item("text"),
-  "lagettotal" = score("sum", c("lagetoro", "lagetensam")),
+  "lagettotal" = score(
+    function(x) (!is.na(x$answers[["lagetoro"]]) & !is.na(x$answers[["lagetensam"]])),
+    function(x) (x$answers[["lagetoro"]] + x$answers[["lagetensam"]])
+  ),
   "personepnlugn" = item("rating", low = 0, high = 10, whole = TRUE),
-  "personepnboende" = item("choice", options = 3),
+  "personepnboende" = item("choice", codes = 1:3),
   "personepnsedan" = item("date", any = list(list(test("personepnboende", "is", 1)))),
   "omstodetnojd" = item("rating", low = 1, high = 5, whole = TRUE),
-  "omstodethjalpte" = item("choices", options = 2)
+  "omstodethjalpte" = item("choices", codes = 1:2)
 )
 
 all_forms <- list(
