@@ -12,7 +12,7 @@ export { headerOf, read } from './read.js';
 export { importUri, libraryScheme } from './scope.js';
 export { statementKeywords } from './statements.js';
 export { loadExpected } from './syntax-findings.js';
-export { amount, duration, range } from './to-model/basics.js';
+export { amount, range, windowOf } from './to-model/basics.js';
 export { instrument } from './to-model/instrument.js';
 export { citation } from './to-model/provenance.js';
 export { Reader } from './to-model/reader.js';

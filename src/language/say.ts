@@ -225,10 +225,23 @@ export const values = {
       en: `${english(found)} is no day that exists. Write year, month and day, as in 2026-01-31, or only 2026-01 or 2026.`,
     };
   },
+  windowUnits: {
+    sv: 'De båda gränserna står i enheter som inte kan räknas om till varandra. Skriv båda i samma enhet.',
+    en: 'The two limits are in units that cannot be converted to each other. Write both in the same unit.',
+  } as Said,
   twice(word: string): Said {
     return {
       sv: `${quoted(word)} anges mer än en gång; bara den första räknas. Ta bort eller slå ihop.`,
       en: `${english(word)} is given more than once; only the first counts. Remove or merge.`,
+    };
+  },
+};
+
+export const words = {
+  older(found: string, now: string): Said {
+    return {
+      sv: `${quoted(found)} är ett äldre skrivsätt, som fortfarande läses. Skriv ${quoted(now)}; isu format gör det i hela filen.`,
+      en: `${english(found)} is an older form, which is still read. Write ${english(now)}; isu format does so in the whole file.`,
     };
   },
 };

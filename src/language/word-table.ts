@@ -1,9 +1,9 @@
-import type { WordList } from '../model/index.js';
+import type { Language, WordList } from '../model/index.js';
 
 /**
  * The Swedish words. English is what the grammar and the model use; each English word has one Swedish word, and the
- * other way round within the keywords and within each list (`year` and `years` share *år*). One table for lexer,
- * completion, hover, colours, messages and translation.
+ * other way round within the keywords and within each list (`year` and `years` share *år*). A word may be several, written
+ * on one line (*svarar mot*). One table for lexer, completion, hover, colours, messages and translation.
  */
 
 /** Keywords of `isu.langium`. */
@@ -13,8 +13,9 @@ export const keywords = {
   access: 'åtkomst',
   'according-to': 'enligt',
   actual: 'faktiskt',
-  addresses: 'påverkar',
+  addresses: 'svarar mot',
   after: 'efter',
+  afterwards: 'i efterhand',
   age: 'ålder',
   allow: 'tillåt',
   and: 'och',
@@ -25,7 +26,7 @@ export const keywords = {
   at: 'vid',
   'at-least': 'minst',
   attrition: 'bortfall',
-  automatic: 'automatisk',
+  automatic: 'automatiskt',
   because: 'eftersom',
   before: 'före',
   below: 'under',
@@ -42,12 +43,13 @@ export const keywords = {
   compared: 'jämförs',
   comparison: 'jämförelse',
   compile: 'sammanställning',
-  conclusion: 'slutsats',
+  conclusion: 'slutsatser kan dras',
   concurrently: 'samtidigt',
   confidence: 'belägg',
   construct: 'begrepp',
   continuous: 'löpande',
   counted: 'räknas',
+  counts: 'räknar',
   coverage: 'täckning',
   cutoff: 'gränsvärde',
   date: 'datum',
@@ -58,16 +60,16 @@ export const keywords = {
   derived: 'härlett',
   design: 'uppföljning',
   disaggregate: 'särredovisa',
-  draft: 'utkast',
-  dropouts: 'avhopp',
+  draft: 'halvfärdiga svar sparas',
+  dropouts: 'den som avbryter',
   electronic: 'elektroniskt',
   event: 'händelse',
   every: 'varje',
   evidence: 'underlag',
   examined: 'undersökt',
   except: 'undantag',
-  fallback: 'annars',
-  feedback: 'återkoppling',
+  fallback: 'i andra hand',
+  feedback: 'återkopplas',
   fidelity: 'metodtrohet',
   field: 'område',
   flexible: 'flexibelt',
@@ -85,8 +87,8 @@ export const keywords = {
   improved: 'förbättrade',
   in: 'i',
   include: 'omfattar',
-  included: 'ingår',
-  independent: 'oberoende',
+  included: 'ingår i uppföljningen',
+  independent: 'oberoende av behandlaren',
   indicator: 'indikator',
   individualised: 'individuellt',
   informant: 'uppgiftslämnare',
@@ -98,8 +100,8 @@ export const keywords = {
   is: 'är',
   item: 'fråga',
   items: 'frågor',
-  joint: 'gemensam',
-  kind: 'slag',
+  joint: 'gemensamt',
+  kind: 'gäller',
   languages: 'språk',
   large: 'stort',
   lasts: 'varar',
@@ -108,6 +110,9 @@ export const keywords = {
   licence: 'licens',
   lower: 'lägre',
   lowest: 'lägsta',
+  'main-measure': 'huvudmått',
+  'main-outcome': 'huvudresultat',
+  'main-purpose': 'huvudsyfte',
   manual: 'manual',
   mean: 'medel',
   measures: 'mäter',
@@ -123,9 +128,30 @@ export const keywords = {
   negative: 'negativt',
   neutral: 'neutralt',
   never: 'aldrig',
+  no: 'nej',
+  'no-conclusion': 'slutsatser kan inte dras',
+  'no-draft': 'halvfärdiga svar sparas inte',
+  'no-feedback': 'återkopplas inte',
+  'no-payment-by-result': 'ersättningen beror inte på resultatet',
   none: 'ingen',
   not: 'inte',
-  note: 'notering',
+  'not-automatic': 'inte automatiskt',
+  'not-electronic': 'inte elektroniskt',
+  'not-examined': 'inte undersökt',
+  'not-included': 'ingår inte i uppföljningen',
+  'not-independent': 'inte oberoende av behandlaren',
+  'not-individualised': 'inte individuellt',
+  'not-joint': 'inte gemensamt',
+  'not-main-measure': 'inte huvudmått',
+  'not-main-outcome': 'inte huvudresultat',
+  'not-main-purpose': 'inte huvudsyfte',
+  'not-planned': 'inte planerat',
+  'not-reported': 'redovisas inte',
+  'not-standardised': 'inte standardiserat',
+  'not-structured': 'inte strukturerat',
+  'not-systematic': 'inte systematiskt',
+  'not-unique': 'samma person finns flera gånger',
+  'not-voluntary': 'inte frivilligt',
   number: 'tal',
   'on-demand': 'vid-behov',
   once: 'en-gång',
@@ -138,15 +164,16 @@ export const keywords = {
   outcome: 'resultat',
   own: 'egen',
   part: 'del',
+  partly: 'delvis',
   partner: 'samverkanspart',
-  'payment-by-result': 'resultatersättning',
+  'payment-by-result': 'ersättningen beror på resultatet',
   per: 'per',
   period: 'period',
+  permission: 'tillstånd',
   place: 'plats',
-  planned: 'planerad',
+  planned: 'planerat',
   positive: 'positivt',
-  presumed: 'antaget',
-  primary: 'huvudsyfte',
+  presumed: 'förmodligen',
   problem: 'problem',
   procedure: 'rutin',
   provided: 'ges',
@@ -160,6 +187,7 @@ export const keywords = {
   reference: 'referens',
   reliability: 'reliabilitet',
   reliably: 'tillförlitligt',
+  remark: 'anmärkning',
   repeats: 'upprepar',
   reported: 'redovisas',
   required: 'krävs',
@@ -178,8 +206,8 @@ export const keywords = {
   size: 'antal',
   small: 'litet',
   source: 'källa',
-  standardised: 'standardiserad',
-  structured: 'strukturerad',
+  standardised: 'standardiserat',
+  structured: 'strukturerat',
   success: 'lyckat',
   suppress: 'dölj',
   system: 'system',
@@ -192,15 +220,15 @@ export const keywords = {
   trained: 'utbildade',
   training: 'utbildning',
   unchanged: 'oförändrade',
-  unique: 'unika',
+  unique: 'varje person finns en gång',
   unknown: 'okänt',
   unsure: 'osäkert',
   until: 'tills',
   url: 'url',
   use: 'användning',
-  valid: 'gäller',
+  valid: 'giltig',
   version: 'version',
-  voluntary: 'frivillig',
+  voluntary: 'frivilligt',
   weakness: 'brist',
   week: 'vecka',
   weeks: 'veckor',
@@ -209,11 +237,48 @@ export const keywords = {
   within: 'inom',
   year: 'år',
   years: 'år',
+  yes: 'ja',
   'yes-no': 'ja-nej',
 } as const satisfies Record<string, string>;
 
 /** A keyword of the grammar. */
 export type Keyword = keyof typeof keywords;
+
+/** How a keyword is written in English: one that denies begins with a word of its own (`not voluntary`). */
+export const spelled = (keyword: string): string => keyword.replace(/^(not|no)-/, '$1 ');
+
+/**
+ * Words that were written before for a keyword, in both languages, so that a text in them can be translated and comes
+ * back as it was. They are read; `older.ts` says where, and the formatter writes the keyword's own. Where one language
+ * never had another word, it has the keyword's own beside an older shape (`voluntary yes`), or one that stands for it.
+ */
+export const olderKeywords = {
+  addresses: { en: 'affects', sv: 'påverkar' },
+  afterwards: { en: 'afterward', sv: 'efterhand' },
+  automatic: { en: 'automatic', sv: 'automatisk' },
+  conclusion: { en: 'conclusion', sv: 'slutsats' },
+  draft: { en: 'draft', sv: 'utkast' },
+  dropouts: { en: 'dropouts', sv: 'avhopp' },
+  fallback: { en: 'else', sv: 'annars' },
+  feedback: { en: 'feedback', sv: 'återkoppling' },
+  included: { en: 'included', sv: 'ingår' },
+  independent: { en: 'independent', sv: 'oberoende' },
+  joint: { en: 'joint', sv: 'gemensam' },
+  kind: { en: 'sort', sv: 'slag' },
+  // Where an outcome or an indicator has it, it is the older word of the two that follow.
+  'main-purpose': { en: 'primary', sv: 'huvudsyfte' },
+  'main-measure': { en: 'primary', sv: 'huvudsyfte' },
+  'main-outcome': { en: 'primary', sv: 'huvudsyfte' },
+  'payment-by-result': { en: 'payment-by-result', sv: 'resultatersättning' },
+  planned: { en: 'planned', sv: 'planerad' },
+  presumed: { en: 'assumed', sv: 'antaget' },
+  remark: { en: 'note', sv: 'notering' },
+  standardised: { en: 'standardised', sv: 'standardiserad' },
+  structured: { en: 'structured', sv: 'strukturerad' },
+  unique: { en: 'unique', sv: 'unika' },
+  valid: { en: 'effective', sv: 'gäller' },
+  voluntary: { en: 'voluntary', sv: 'frivillig' },
+} as const satisfies Partial<Record<Keyword, Record<Language, string>>>;
 
 /** Words of the closed lists that are no keywords (`src/model/value-lists.ts`); the others are spelled out in the grammar. */
 export const values = {
@@ -226,7 +291,7 @@ export const values = {
     yes: 'ja',
     partly: 'delvis',
     no: 'nej',
-    afterwards: 'efterhand',
+    afterwards: 'i efterhand',
   },
   Scope: {
     local: 'lokal',
@@ -303,8 +368,8 @@ export const values = {
     unknown: 'okänt',
   },
   DropoutRule: {
-    'not-reached': 'ej-uppnått',
-    missing: 'saknade',
+    'not-reached': 'räknas som ej uppnått',
+    missing: 'blir bortfall',
     followed: 'följs',
   },
   ReasonKind: {
@@ -428,6 +493,14 @@ export const values = {
     no: 'nej',
   },
 } as const satisfies Partial<Record<WordList, Record<string, string>>>;
+
+/** As `olderKeywords`, for words of lists. */
+export const olderValues = {
+  DropoutRule: {
+    'not-reached': { en: 'not-reached', sv: 'ej-uppnått' },
+    missing: { en: 'missing', sv: 'saknade' },
+  },
+} as const satisfies Partial<Record<WordList, Record<string, Record<Language, string>>>>;
 
 /** A list whose words are any word for the parser; the grammar rule that reads it has the same name. */
 export type ValueList = keyof typeof values;

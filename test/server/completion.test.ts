@@ -31,7 +31,7 @@ describe('what is offered', () => {
       ['collect', 'target-group', 'attrition'],
       ['mätning', 'målgrupp', 'item'],
     ],
-    ['properties of a block', design('  syfte "S" {\n    |\n  }'), ['slag', 'frågeställning'], ['mätning', 'metod']],
+    ['properties of a block', design('  syfte "S" {\n    |\n  }'), ['gäller', 'frågeställning'], ['mätning', 'metod']],
     [
       'words of a list',
       design('  mätning CORE-OM {\n    metod |\n  }'),
@@ -46,7 +46,7 @@ describe('what is offered', () => {
     ],
     [
       'words after a comma',
-      design('  syfte "S" {\n    slag resultat, |\n  }'),
+      design('  syfte "S" {\n    gäller resultat, |\n  }'),
       ['utveckling', 'klientarbete'],
       ['slag', 'mätning'],
     ],
@@ -60,8 +60,8 @@ describe('what is offered', () => {
     [
       'what an indicator can say',
       design('  resultat r "R" {\n    indikator CORE-OM.total från klient {\n      |\n    }\n  }'),
-      ['huvudsyfte', 'reliabilitet', 'standardavvikelse', 'gränsvärde', 'medel', 'förändring'],
-      ['indikator', 'lyckat', 'notering', 'primary'],
+      ['huvudmått', 'reliabilitet', 'standardavvikelse', 'gränsvärde', 'medel', 'förändring'],
+      ['indikator', 'lyckat', 'anmärkning', 'main-measure'],
     ],
     [
       'references of the instrument’s file, with an indicator',
@@ -165,7 +165,7 @@ describe('the rest of the file may be wrong', () => {
     ['a text that is not closed', design('  syfte "Veta\n  mätning CORE-OM från |'), 'klient'],
     [
       'a block before that is not closed',
-      'uppföljning prov "P" {\n  syfte "S" {\n    slag resultat\n  mätning CORE-OM från |\n}',
+      'uppföljning prov "P" {\n  syfte "S" {\n    gäller resultat\n  mätning CORE-OM från |\n}',
       'klient',
     ],
     ['a brace too many', 'uppföljning prov "P" {\n  syfte "S" }\n  mätning CORE-OM från |\n}', 'klient'],

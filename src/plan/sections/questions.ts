@@ -20,7 +20,7 @@ export const questions = (design: Design, words: Words): Block[] => {
     const asides = [
       one.primary === 'yes' ? s('huvudsyfte', 'main purpose') : '',
       one.primary === 'no' ? s('inte huvudsyfte', 'not the main purpose') : '',
-      kinds === '' ? '' : `${s('slag', 'kind')}: ${kinds}`,
+      kinds === '' ? '' : `${s('gäller', 'kind')}: ${kinds}`,
       one.instruments ? `${s('gäller', 'concerns')} ${words.list(one.instruments.map(words.instrument))}` : '',
     ].filter((each) => each !== '');
     const text = one.text ? [words.show(one.text)] : [s('Utan egen text', 'Without a text of its own')];

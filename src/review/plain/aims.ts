@@ -64,7 +64,7 @@ const purposeItem = (one: Purpose, speech: Speech): ListItem => {
     ? [speech.show(one.text)]
     : [s('Syftet har ingen egen formulering', 'The purpose has no wording of its own')];
   const asides = [
-    kinds === '' ? '' : `${s('slag', 'kind')}: ${kinds}`,
+    kinds === '' ? '' : `${s('gäller', 'kind')}: ${kinds}`,
     one.primary === 'yes' ? s('huvudsyfte', 'the main purpose') : '',
     one.instruments ? `${s('gäller', 'for')} ${speech.list(one.instruments.map(speech.instrument))}` : '',
   ].filter((each) => each !== '');
