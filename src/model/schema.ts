@@ -571,6 +571,8 @@ export const Comparison = z.strictObject({
   text: Text.optional(),
   instruments: z.array(name).optional(),
 });
+/** Worth knowing, and said by nothing else. `of`: the path of what it is said of. */
+export const Remark = z.strictObject({ path, of: path, text: Text });
 /** A deviation that the operation stands by. `rule` is a finding's code. */
 export const Acceptance = z.strictObject({
   path,
@@ -628,6 +630,7 @@ export const Design = z.strictObject({
   paymentByResult: z.strictObject({ path, value: word('YesNo') }).optional(),
   weaknesses: z.array(z.strictObject({ path, kind: word('WeaknessKind'), text: Text })),
   wishes: z.array(z.strictObject({ path, text: Text })),
+  remarks: z.array(Remark).optional(),
   sources: z.array(Text),
   accepts: z.array(Acceptance),
   instruments: z.array(Instrument),

@@ -84,7 +84,7 @@ export function textMateGrammar(grammar: GrammarAST.Grammar): TextMateGrammar {
             match: `(${inBoth([keyword])})${ends}\\s+((?:${word})${ends}(?:\\s*,\\s*(?:${word})${ends})*)`,
             captures: {
               1: { name: statement.has(keyword) ? 'keyword.control.isu' : 'keyword.other.isu' },
-              2: { patterns: [{ name: 'support.constant.isu', match: name }, { include: '#signs' }] },
+              2: { patterns: [{ name: 'support.constant.isu', match: `(?:${word})${ends}` }, { include: '#signs' }] },
             },
           };
         }),

@@ -1,5 +1,13 @@
 import type { AstNode } from 'langium';
-import { code, codeLength, type Design, type Organisation, type Size, type TargetGroup } from '../../model/index.js';
+import {
+  code,
+  codeLength,
+  type Design,
+  type Organisation,
+  type Remark,
+  type Size,
+  type TargetGroup,
+} from '../../model/index.js';
 import * as ast from '../generated/ast.js';
 import { amount, day, duration, intervals, measures, people, range } from './basics.js';
 import { attrition, collect, coverage, exceptions, procedure, textOrNone } from './collection.js';
@@ -216,8 +224,21 @@ export function toModel(node: ast.Design): Modelled {
   // Last, when all that refers to moments and instruments has been read.
   design.timepoints = [...reader.implicit.values(), ...design.timepoints];
   design.instruments = instruments(reader, node);
+  const said = remarks(reader);
+  if (said.length > 0) design.remarks = said;
   if (reader.unresolved.length > 0) design.unresolved = reader.unresolved;
   return { design, places: reader.places, twice: reader.twice };
+}
+
+/** Of everything that has been given a path. */
+function remarks(reader: Reader): Remark[] {
+  return [...reader.places].flatMap(([of, node]) => {
+    const own: readonly ast.Remark[] =
+      node.$type === 'Design'
+        ? (node as ast.Design).members.filter(ast.isRemark)
+        : ((node as ast.Outcome).remarks ?? []);
+    return own.map((one, i) => ({ path: reader.at(`${of}/remark/${i + 1}`, one), of, text: text(one.text) }));
+  });
 }
 
 function size(reader: Reader, node: ast.Size, path: string): Size | undefined {

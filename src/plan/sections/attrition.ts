@@ -5,6 +5,7 @@ import type { Words } from '../design-words.js';
 import { lossShare } from '../expected.js';
 import { titled } from '../titles.js';
 import { exceptionItem } from './population.js';
+import { remarkItems, remarkText } from './remarks.js';
 
 /** Who is to be followed and is, who will be missing at each timepoint, and what is done about it. */
 export const attrition = (design: Design, words: Words): Block[] => {
@@ -14,7 +15,7 @@ export const attrition = (design: Design, words: Words): Block[] => {
     titled(2, 'attrition', words),
     heading(3, s('Vilka som ska följas, och följs', 'Who is to be followed, and is')),
     ...(design.coverages.length > 0
-      ? [list(design.coverages.flatMap((one) => coverageItems(one, words)))]
+      ? [list(design.coverages.flatMap((one) => coverageItems(one, design, words)))]
       : [paragraph(s('Täckningen är inte angiven.', 'The coverage is not stated.'))]),
     heading(3, s('Väntat bortfall per mättillfälle', 'Attrition to expect at each timepoint')),
     attritionTable(design, words),
@@ -82,7 +83,7 @@ export const attrition = (design: Design, words: Words): Block[] => {
   ];
 };
 
-const coverageItems = (one: Coverage, words: Words) => {
+const coverageItems = (one: Coverage, design: Design, words: Words) => {
   const { s } = words;
   const scope = [
     one.for ? words.people(one.for) : '',
@@ -94,6 +95,7 @@ const coverageItems = (one: Coverage, words: Words) => {
     item(`${s('Ska följas', 'To be followed')}: ${words.share(one.aim)}${where}`),
     item(`${s('Följs', 'Are followed')}: ${one.actual ? words.share(one.actual) : words.unstated}`),
     ...one.exceptions.map((each) => exceptionItem(each, words)),
+    ...remarkItems(one.path, design, words),
     ...(one.sources.length > 0 ? [item(`${s('Källor', 'Sources')}: ${words.texts(one.sources)}`)] : []),
   ];
 };
@@ -123,7 +125,7 @@ const attritionTable = (design: Design, words: Words): Block => {
     const known = stated.map((one): Content[] => [
       called,
       one.instruments ? words.list(one.instruments.map(words.instrument)) : s('alla', 'all'),
-      amountText(one, words),
+      amountText(one, design, words),
       one.for
         ? words.people(one.for)
         : s(
@@ -147,13 +149,14 @@ const attritionTable = (design: Design, words: Words): Block => {
   );
 };
 
-const amountText = (one: Attrition, words: Words): string => {
+const amountText = (one: Attrition, design: Design, words: Words): string => {
   const { s } = words;
   const stated = one.amount ? words.amount(one.amount) : one.magnitude ? words.word('Magnitude', one.magnitude) : '';
   const parts = [
     stated === '' ? '' : one.presumed ? `${stated} ${s('(antaget)', '(presumed)')}` : stated,
     one.answered ? answeredText(one, one.answered, words) : '',
     one.from || one.to ? `${one.from ?? ''}–${one.to ?? ''}` : '',
+    remarkText(one.path, design, words),
     one.sources.length > 0 ? `${s('källa', 'source')}: ${words.texts(one.sources)}` : '',
   ].filter((part) => part !== '');
   return parts.join('; ') || words.unstated;

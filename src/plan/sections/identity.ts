@@ -1,5 +1,6 @@
 import { type Block, type Content, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { remarksOn } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 
 /** Which follow-up, which version, whose. Stands first, without a heading. */
@@ -27,6 +28,10 @@ export const identity = (design: Design, words: Words): Block[] => {
     row(s('Ansvarig', 'Responsible'), words.texts(organisation.responsible) || unstated);
     row(s('Samverkansparter', 'Partners'), words.texts(organisation.partners));
   }
+  row(
+    s('Anmärkningar', 'Remarks'),
+    words.texts([...remarksOn(design, 'design'), ...remarksOn(design, 'organisation')]),
+  );
   row(s('Källor', 'Sources'), words.texts(design.sources));
   return [
     table([s('Uppgift', 'Item'), s('Innehåll', 'Content')], rows),

@@ -2,6 +2,7 @@ import { type Block, heading, item, type ListItem, list, paragraph } from '../..
 import type { Size } from '../../model/index.js';
 import { perWords } from '../../words/index.js';
 import type { Speech } from '../speech.js';
+import { remarkWords } from './following.js';
 
 /** Who runs the follow-up, for whom, and what they get. */
 export const service = (speech: Speech): Block[] => {
@@ -57,7 +58,7 @@ export const service = (speech: Speech): Block[] => {
   } else first.push(s('Vilken verksamhet det gäller är inte angivet.', 'Which service this concerns is not stated.'));
   return [
     heading(3, s('Verksamheten och dem den är till för', 'The service and those it is for')),
-    paragraph(first.join(' ')),
+    paragraph(first.join(' ') + (organisation ? remarkWords(organisation, speech) : '')),
     list([
       ...(design.targetGroups.length > 0
         ? design.targetGroups.map((one) => groupItem(one, speech))
@@ -95,7 +96,11 @@ const groupItem = (group: Speech['design']['targetGroups'][number], speech: Spee
     return item([s('Hör inte till: ', 'Not included: '), speech.show(one.text), ` (${because})`]);
   });
   return item(
-    [s('Målgrupp: ', 'Target group: '), speech.show(group.text), `. ${speech.sentence(facts.join('; '))}`],
+    [
+      s('Målgrupp: ', 'Target group: '),
+      speech.show(group.text),
+      `. ${speech.sentence(facts.join('; '))}${remarkWords(group, speech)}`,
+    ],
     ...(out.length > 0 ? [list(out)] : []),
   );
 };
@@ -115,6 +120,10 @@ const interventions = (speech: Speech): ListItem[] => {
         : s('hur länge den varar är inte angivet', 'how long it lasts is not stated'),
       one.for ? `${s('för', 'for')} ${speech.people(one.for)}` : '',
     ].filter((each) => each !== '');
-    return item([s('Insats: ', 'Intervention: '), speech.show(one.text), `. ${speech.sentence(facts.join('; '))}`]);
+    return item([
+      s('Insats: ', 'Intervention: '),
+      speech.show(one.text),
+      `. ${speech.sentence(facts.join('; '))}${remarkWords(one, speech)}`,
+    ]);
   });
 };

@@ -1,7 +1,8 @@
 import { type Block, heading, item, type ListItem, list } from '../../documents/index.js';
 import type { Compilation, System, Use } from '../../model/index.js';
+import { remarksOn } from '../../reading/index.js';
 import type { Speech } from '../speech.js';
-import { sourceWords } from './following.js';
+import { asideWords, remarkWords } from './following.js';
 
 /** Where the data are, how they become numbers, who uses them, and what is claimed. */
 export const using = (speech: Speech): Block[] => {
@@ -125,7 +126,7 @@ const systemItem = (one: System, speech: Speech): ListItem => {
   ];
   const part = one.for ? ` (${speech.people(one.for)})` : '';
   return item(
-    `${speech.sentence(`${s('Uppgifterna finns i', 'The data are kept in')} ${speech.text(one.text)}${part}`)} ${speech.sentence(facts.join('; '))}`,
+    `${speech.sentence(`${s('Uppgifterna finns i', 'The data are kept in')} ${speech.text(one.text)}${part}`)} ${speech.sentence(facts.join('; '))}${remarkWords(one, speech)}`,
   );
 };
 
@@ -167,7 +168,7 @@ const compilationWords = (one: Compilation, speech: Speech): string => {
       : '',
     one.automatic === 'yes' ? s('Det sker automatiskt', 'This is done automatically') : '',
   ].filter((each) => each !== '');
-  return [parts.join(' '), ...extra].map(speech.sentence).join(' ') + sourceWords(one.sources, speech);
+  return [parts.join(' '), ...extra].map(speech.sentence).join(' ') + asideWords(one, speech);
 };
 const measureWords = (measure: NonNullable<Compilation['disaggregate']>[number], speech: Speech): string => {
   if ('instrument' in measure) return speech.measure(measure);
@@ -216,12 +217,14 @@ const comparisonWords = (one: Speech['design']['comparisons'][number], speech: S
 /** Weaknesses and wishes, as the service itself says them. */
 const ownWords = (speech: Speech): Block[] => {
   const { s, design } = speech;
-  if (design.weaknesses.length + design.wishes.length === 0) return [];
+  const remarks = remarksOn(design, 'design');
+  if (design.weaknesses.length + design.wishes.length + remarks.length === 0) return [];
   return [
     heading(3, s('Vad verksamheten själv säger om uppföljningen', 'What the service itself says of the follow-up')),
     list([
       ...design.weaknesses.map((one) => [s('Svaghet: ', 'Weakness: '), speech.show(one.text)]),
       ...design.wishes.map((one) => [s('Önskan: ', 'Wish: '), speech.show(one.text)]),
+      ...remarks.map((one) => [s('Anmärkning: ', 'Remark: '), speech.show(one)]),
     ]),
   ];
 };

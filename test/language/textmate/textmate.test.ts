@@ -119,7 +119,7 @@ describe('everything that is no word', () => {
     ['  period från 2023-05', '2023-05', 'constant.numeric.date.isu'],
     ['  ålder 18..29', '18', 'constant.numeric.isu'],
     ['  ålder 18..29', '..', 'keyword.operator.isu'],
-    ['  från 7 dagar före till 21 dagar efter', '-7', 'constant.numeric.isu'],
+    ['  fråga a "A" skattas -7..21', '-7', 'constant.numeric.isu'],
     ['  fråga a "A" @en "B"', '@en', 'storage.modifier.language.isu'],
     ['  källa "utan slut\n  problem x', 'problem', 'keyword.control.isu'],
   ])('%j: %s', (text, part, scope) => expect(scopeOf(text, part)).toContain(scope));
