@@ -54,6 +54,12 @@ export const syntax = {
       en: `The statement is not finished. Needed here: ${may.en}.`,
     };
   },
+  clause(found: string): Said {
+    return {
+      sv: `${quoted(found)} hör före ”{”: det hör till satsen själv, inte till blocket. Flytta det dit.`,
+      en: `${english(found)} belongs before “{”: it is part of the statement itself, not of the block. Move it there.`,
+    };
+  },
   comma(found: string): Said {
     return {
       sv: `Det saknas ett komma före ${quoted(found)}.`,
@@ -287,6 +293,7 @@ export const fixes = {
     return { sv: `Skriv ${word === '' ? 'inget' : word}`, en: `Write ${word === '' ? 'nothing' : word}` };
   },
   comma: { sv: 'Sätt ut kommat', en: 'Add the comma' } as Said,
+  moveBefore: { sv: 'Flytta till före ”{”', en: 'Move to before “{”' } as Said,
   removeBrace: { sv: 'Ta bort ”}”', en: 'Remove “}”' } as Said,
   addBrace: { sv: 'Sätt ut ”}”', en: 'Add “}”' } as Said,
   rename(name: string, to: string): Said {
