@@ -301,11 +301,16 @@ export const Part = z.strictObject({ path, name, title: Text.optional() });
 export const Organisation = z.strictObject({
   path,
   text: Text,
+  /** The unit within it that does the work, when the text names its host. */
+  operations: z.array(Text).optional(),
   scope: word('Scope').optional(),
   field: word('Field').optional(),
   responsible: z.array(Text),
   missions: z.array(Text),
   partners: z.array(Text),
+  /** Who has ordered the follow-up, and who evaluates: not always the same, nor the one who is responsible. */
+  commissioners: z.array(Text).optional(),
+  evaluators: z.array(Text).optional(),
   parts: z.array(Part),
   sizes: z.array(Size),
 });
@@ -346,6 +351,8 @@ export const Intervention = z.strictObject({
   for: People.optional(),
   provided: z.array(z.strictObject({ as: word('ProvisionForm'), for: People.optional() })),
   lasts: Duration.optional(),
+  /** It has no end of its own: it goes on until further notice. */
+  openEnded: z.literal(true).optional(),
 });
 export const Problem = z.strictObject({
   path,
@@ -406,7 +413,8 @@ export const Timing = z.discriminatedUnion('kind', [
     side: z.enum(['before', 'after']),
     anchor: Anchor,
   }),
-  z.strictObject({ kind: z.literal('times'), count: Range }),
+  /** `each`: every session, how many there will be is not known. */
+  z.strictObject({ kind: z.literal('times'), count: Range, each: z.literal('session').optional() }),
   z.strictObject({ kind: z.literal('every'), count: z.number().int(), unit: Unit }),
 ]);
 /** `implicit`: the design uses the moment without declaring a timepoint (`collect X from client at start`). */
@@ -457,6 +465,8 @@ const collectShape = {
   ...procedureShape,
   evidence: z.array(word('Evidence')).optional(),
   joint: word('YesNo').optional(),
+  /** `no`: planned, and never carried out. */
+  carriedOut: word('YesNo').optional(),
   compared: Anchor.optional(),
   countedAs: word('CountUnit').optional(),
   questions: z.array(name).optional(),
@@ -497,6 +507,7 @@ export const Coverage = z.strictObject({
   instruments: z.array(name).optional(),
   at: z.array(name).optional(),
   actual: Share.optional(),
+  sample: word('SampleKind').optional(),
   exceptions: z.array(Exception),
   sources: z.array(Text),
 });
@@ -544,6 +555,8 @@ export const Interval = z.union([
 export const Compilation = z.strictObject({
   path,
   instruments: z.array(name).optional(),
+  /** The timepoints that are compiled. */
+  at: z.array(name).optional(),
   intervals: z.array(Interval),
   by: Text.optional(),
   levels: z.array(z.strictObject({ word: word('LevelWord'), text: Text.optional() })),
@@ -568,6 +581,9 @@ export const Comparison = z.strictObject({
   path,
   kind: word('ComparisonKind'),
   with: word('Comparator').optional(),
+  drawn: word('DrawnUnit').optional(),
+  /** The people of the comparison group. */
+  for: People.optional(),
   text: Text.optional(),
   instruments: z.array(name).optional(),
 });
@@ -603,6 +619,15 @@ export const Design = z.strictObject({
   code: z.string(),
   title: Text.optional(),
   version: z.strictObject({ path, label: z.string(), validFrom: date.optional() }).optional(),
+  status: z
+    .strictObject({
+      path,
+      word: word('StatusWord'),
+      from: date.optional(),
+      to: date.optional(),
+      by: Text.optional(),
+    })
+    .optional(),
   /** First the language of the texts themselves, then those they are translated to. */
   languages: z.array(z.string()).optional(),
   period: Period.optional(),
@@ -623,7 +648,12 @@ export const Design = z.strictObject({
   systems: z.array(System),
   compilations: z.array(Compilation),
   uses: z.array(Use),
-  demands: z.array(z.union([z.strictObject({ path, none: z.literal(true) }), z.strictObject({ path, by: Text })])),
+  demands: z.array(
+    z.union([
+      z.strictObject({ path, none: z.literal(true) }),
+      z.strictObject({ path, by: Text, procured: z.literal(true).optional() }),
+    ]),
+  ),
   comparisons: z.array(Comparison),
   claim: z.strictObject({ path, level: word('ClaimLevel') }).optional(),
   safeguard: z.strictObject({ path, routine: TextOrNone }).optional(),

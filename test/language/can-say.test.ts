@@ -102,3 +102,194 @@ describe('a remark', () => {
     });
   }
 });
+
+describe('closed lists that lacked words', () => {
+  const organisation = (
+    title: string,
+    sv: string,
+    en: string,
+    key: 'scope' | 'field',
+    is: string,
+    review: [string, string],
+  ) =>
+    says(title, {
+      sv: `organisation "O" { ${sv} }`,
+      en: `organisation "O" { ${en} }`,
+      means: (design) => design.organisation?.[key],
+      is,
+      says: { review, plan: review },
+    });
+  organisation('county', 'omfattning län', 'scope county', 'scope', 'county', ['hela länet', 'the whole county']);
+  organisation('region', 'omfattning region', 'scope region', 'scope', 'region', ['regionen', 'the region']);
+  organisation('municipalities', 'omfattning flera kommuner', 'scope municipalities', 'scope', 'municipalities', [
+    'flera kommuner',
+    'several municipalities',
+  ]);
+  organisation('older people', 'område äldre', 'field older-people', 'field', 'older-people', [
+    'äldre',
+    'older people',
+  ]);
+  organisation('disability', 'område funktionsnedsättning', 'field disability', 'field', 'disability', [
+    'funktionsnedsättning',
+    'disability',
+  ]);
+  organisation(
+    'livelihood and work',
+    'område försörjning-arbete',
+    'field livelihood-work',
+    'field',
+    'livelihood-work',
+    ['försörjning och arbete', 'livelihood and work'],
+  );
+  says('levels of compilation', {
+    sv: 'sammanställning varje år { nivå län, region, flera kommuner }',
+    en: 'compile every year { level county, region, municipalities }',
+    means: ({ compilations }) => compilations[0]?.levels.map(({ word }) => word),
+    is: ['county', 'region', 'municipalities'],
+    says: { review: ['län, region och flera kommuner', 'county, region and several municipalities'] },
+  });
+  says('reasons for loss', {
+    sv: 'mätning CORE-OM från klient vid start bortfall 5 % vid start { orsak avlider orsak akt saknas "Akten är gallrad" }',
+    en: 'collect CORE-OM from client at start attrition 5 % at start { reason dies reason file-missing "Akten är gallrad" }',
+    means: ({ attritions }) => attritions[0]?.reasons.map(({ kind }) => kind),
+    is: ['dies', 'file-missing'],
+    says: {
+      review: ['avlider; akten saknas: Akten är gallrad', 'dies; the file is missing'],
+      plan: ['avlider', 'dies'],
+    },
+  });
+});
+
+describe('the follow-up and those who are behind it', () => {
+  says('how far it has come', {
+    sv: 'status prövas från 2026-01-01 av "Nämnden"',
+    en: 'status piloted from 2026-01-01 by "Nämnden"',
+    means: ({ status }) => status,
+    is: { path: 'status', word: 'piloted', from: '2026-01-01', by: { text: 'Nämnden' } },
+    says: {
+      review: [
+        'Uppföljningen prövas, från 2026-01-01, enligt Nämnden.',
+        'The follow-up is being piloted, from 2026-01-01',
+      ],
+      plan: ['prövas, från 2026-01-01, enligt Nämnden', 'being piloted, from 2026-01-01'],
+    },
+  });
+  for (const [sv, en] of [
+    ['föreslagen', 'proposed'],
+    ['beslutad', 'decided'],
+    ['avslutad', 'ended'],
+  ] as const) {
+    says(en, {
+      sv: `status ${sv}`,
+      en: `status ${en}`,
+      means: ({ status }) => status?.word,
+      is: en,
+      says: { review: [`Uppföljningen är ${sv}.`, `The follow-up is ${en}.`], plan: [sv, en] },
+    });
+  }
+  says('the unit under its organisation, who commissions and who evaluates', {
+    sv: 'organisation "Förvaltningen" { verksamhet "Mottagningen" beställare "Nämnden" utvärderare "FoU" }',
+    en: 'organisation "Förvaltningen" { operation "Mottagningen" commissioner "Nämnden" evaluator "FoU" }',
+    means: ({ organisation: o }) => [o?.operations, o?.commissioners, o?.evaluators],
+    is: [[{ text: 'Mottagningen' }], [{ text: 'Nämnden' }], [{ text: 'FoU' }]],
+    says: {
+      review: ['Uppföljningen är beställd av Nämnden. Den utvärderas av FoU.', 'commissioned by Nämnden'],
+      plan: ['Beställare\tNämnden\nUtvärderare\tFoU', 'Commissioned by\tNämnden'],
+    },
+  });
+  says('a demand in a procurement', {
+    sv: 'efterfrågan "Socialförvaltningen" i upphandlingen',
+    en: 'demand "Socialförvaltningen" in-procurement',
+    means: ({ demands }) => demands,
+    is: [{ path: 'demand/1', by: { text: 'Socialförvaltningen' }, procured: true }],
+    says: {
+      review: ['Socialförvaltningen; det är ett krav i upphandlingen.', 'it is a demand in the procurement'],
+      plan: ['Socialförvaltningen (krav i upphandlingen)', 'a demand in the procurement'],
+    },
+  });
+});
+
+describe('who is followed, when, and against whom', () => {
+  says('the kind of sample', {
+    sv: 'täckning cirka 30 % { urval slumpmässigt }',
+    en: 'coverage about 30 % { sample random }',
+    means: ({ coverages }) => coverages[0]?.sample,
+    is: 'random',
+    says: {
+      review: ['Urvalet: slumpmässigt urval.', 'The sample: a random sample.'],
+      plan: ['Urval: slumpmässigt urval', 'Sample: a random sample'],
+    },
+  });
+  says('units drawn by lot', {
+    sv: 'jämförelse lottad med ordinarie per enhet "X"',
+    en: 'comparison randomised with ordinary per unit "X"',
+    means: ({ comparisons }) => [comparisons[0]?.with, comparisons[0]?.drawn],
+    is: ['ordinary', 'unit'],
+    says: {
+      review: ['det som lottas är enheter', 'what is drawn is units'],
+      plan: ['det som lottas: enheter', 'what is drawn: units'],
+    },
+  });
+  says('comparison groups, each tied to a group', {
+    sv: 'målgrupp väntar "De som väntar" målgrupp andra "De andra" jämförelse lottad med ingen för väntar jämförelse matchad för andra',
+    en: 'target-group väntar "De som väntar" target-group andra "De andra" comparison randomised with none for väntar comparison matched for andra',
+    means: ({ comparisons }) => comparisons.map((one) => one.for),
+    is: [{ groups: [{ group: 'väntar' }] }, { groups: [{ group: 'andra' }] }],
+    says: {
+      review: ['jämförelsegruppen är De som väntar', 'the comparison group is De som väntar'],
+      plan: ['jämförelsegruppen: ', 'the comparison group: '],
+    },
+  });
+  for (const [sv, en, review] of [
+    ['utförare', 'providers', ['Utförarna jämförs med varandra', 'The providers are compared']],
+    ['enheter', 'units', ['Enheterna jämförs med varandra', 'The units are compared']],
+  ] as const) {
+    says(`comparison between ${en}`, {
+      sv: `jämförelse ${sv}`,
+      en: `comparison ${en}`,
+      means: ({ comparisons }) => comparisons[0]?.kind,
+      is: en,
+      says: { review: [...review], plan: [`jämförelse mellan ${sv}`, `comparison between ${en}`] },
+    });
+  }
+  says('an intervention without an end', {
+    sv: 'insats "Boendestöd" { varar tills vidare }',
+    en: 'intervention "Boendestöd" { lasts indefinitely }',
+    means: ({ interventions }) => [interventions[0]?.openEnded, interventions[0]?.lasts],
+    is: [true, undefined],
+    says: {
+      review: ['Pågår tills vidare.', 'Goes on until further notice.'],
+      plan: ['pågår tills vidare', 'goes on until further notice'],
+    },
+  });
+  says('planned, and never carried out', {
+    sv: 'mätning CORE-OM från klient vid start, avslut { planerat aldrig genomfört }',
+    en: 'collect CORE-OM from client at start, end { planned not carried-out }',
+    means: ({ collects }) => [collects[0]?.planned, collects[0]?.carriedOut],
+    is: ['yes', 'no'],
+    says: {
+      review: ['Mätningen har aldrig genomförts.', 'The measurement was never carried out.'],
+      plan: ['Genomförd: aldrig', 'Carried out: never'],
+    },
+  });
+  says('which timepoint is compiled', {
+    sv: 'mättillfälle sex "Sexmånaders" 6 månader efter start mätning CORE-OM från klient vid start, sex sammanställning från CORE-OM vid sex varje år',
+    en: 'timepoint sex "Sexmånaders" 6 months after start collect CORE-OM from client at start, sex compile from CORE-OM at sex every year',
+    means: ({ compilations }) => [compilations[0]?.instruments, compilations[0]?.at],
+    is: [['CORE-OM'], ['sex']],
+    says: {
+      review: ['CORE-OM sammanställs varje år vid sexmånaders', 'CORE-OM is compiled every year'],
+      plan: ['varje år; vid Sexmånaders', 'every year; at Sexmånaders'],
+    },
+  });
+  says('at every session: the first is the start, the last the end', {
+    sv: 'mättillfälle träffar varje träff mätning CORE-OM från klient vid träffar',
+    en: 'timepoint träffar every session collect CORE-OM from client at träffar',
+    means: ({ collects, timepoints }) => [collects[0]?.at, timepoints.map(({ timings }) => timings[0]?.kind)],
+    is: [
+      ['start', 'träffar', 'end'],
+      ['at', 'at', 'times'],
+    ],
+    says: { review: ['vid varje träff', 'at every session'], plan: ['vid varje träff', 'at every session'] },
+  });
+});

@@ -52,6 +52,8 @@ export function toModel(node: ast.Design): Modelled {
     all<T>(type).map((member, i) => make(member, i + 1));
 
   const version = single<ast.Version>(ast.Version);
+  const status = single<ast.Status>(ast.Status);
+  const statusWord = known('StatusWord', status?.word);
   const languages = single<ast.Languages>(ast.Languages);
   const period = single<ast.Period>(ast.Period);
   const organisation = single<ast.Organisation>(ast.Organisation);
@@ -70,6 +72,16 @@ export function toModel(node: ast.Design): Modelled {
     title: maybeText(node.title),
     version:
       version && stated({ path: reader.at('version', version), label: version.label, validFrom: day(version.from) }),
+    status:
+      status &&
+      statusWord &&
+      stated({
+        path: reader.at('status', status),
+        word: statusWord,
+        from: day(reader.one(status, 'from')),
+        to: day(reader.one(status, 'to')),
+        by: maybeText(reader.one(status, 'by')),
+      }),
     languages: languages && some([...languages.codes]),
     period:
       period &&
@@ -109,6 +121,7 @@ export function toModel(node: ast.Design): Modelled {
           })
           .filter(isDefined),
         lasts: duration(reader.one(i, 'duration')),
+        openEnded: i.open.length > 0 ? (true as const) : undefined,
       }),
     ),
     problems: all<ast.Problem>(ast.Problem).map((p) =>
@@ -152,6 +165,7 @@ export function toModel(node: ast.Design): Modelled {
       stated({
         path: reader.at(`compile/${n}`, c),
         instruments: reader.instrumentNames(c.in),
+        at: some(reader.timepoints(c.at)),
         intervals: intervals(c.intervals),
         by: maybeText(reader.one(c, 'by')),
         levels: c.levels
@@ -182,7 +196,11 @@ export function toModel(node: ast.Design): Modelled {
     demands: numbered(ast.Demand, (d: ast.Demand, n) => {
       const path = reader.at(`demand/${n}`, d);
       const by = textOrNone(d.by);
-      return by === undefined ? undefined : by === 'none' ? { path, none: true as const } : { path, by };
+      return by === undefined
+        ? undefined
+        : by === 'none'
+          ? { path, none: true as const }
+          : stated({ path, by, procured: d.procured ? (true as const) : undefined });
     }).filter(isDefined),
     comparisons: numbered(ast.Comparison, (c: ast.Comparison, n) => {
       const path = reader.at(`comparison/${n}`, c);
@@ -193,6 +211,8 @@ export function toModel(node: ast.Design): Modelled {
           path,
           kind,
           with: known('Comparator', c.comparator),
+          drawn: known('DrawnUnit', c.drawn),
+          for: people(reader, reader.one(c, 'people')),
           text: maybeText(c.text),
           instruments: reader.instrumentNames(c.in),
         })
@@ -262,11 +282,14 @@ function organisationOf(reader: Reader, node: ast.Organisation): Organisation {
   return stated({
     path,
     text: text(node.text),
+    operations: some(texts(node.operations)),
     scope: reader.word('Scope', node, 'scope'),
     field: reader.word('Field', node, 'field'),
     responsible: texts(node.responsible),
     missions: texts(node.mission),
     partners: texts(node.partners),
+    commissioners: some(texts(node.commissioners)),
+    evaluators: some(texts(node.evaluators)),
     parts: node.parts.map((p) =>
       stated({ path: reader.at(`${path}/part/${p.name}`, p), name: p.name, title: maybeText(p.title) }),
     ),

@@ -80,6 +80,8 @@ function timing(reader: Reader, node: ast.Timing): Timing | undefined {
     const anchors = node.at.map((a) => reader.anchor(a)).filter(isDefined);
     return anchors.length > 0 ? { kind: 'at', anchors } : undefined;
   }
+  // How many there will be is not known, but the first and the last are moments of their own (see `Reader.timepoints`).
+  if (node.session) return { kind: 'times', count: { low: 2 }, each: 'session' };
   if (node.times && node.amount) return { kind: 'times', count: range(node.amount) };
   if (node.amount && unit) {
     const anchor = reader.anchor(node.moment);

@@ -60,8 +60,8 @@ export const attrition = (design: Design, words: Words): Block[] => {
         'Sensitivity analysis: the missing count as unchanged; for yes or no as not reached.',
       ),
       s(
-        'Värden fylls inte i på annat sätt. Den som avlidit är inte saknad; verktyget skiljer dem inte åt, så ange för hand hur många de är.',
-        'Values are not filled in otherwise. Someone who has died is not missing; the tool does not tell them apart, so state by hand how many they are.',
+        'Värden fylls inte i på annat sätt. Den som avlidit är inte saknad i samma mening: ange orsaken ”avlider”, så står de för sig i flödet. I talen räknas de ändå bland de saknade.',
+        'Values are not filled in otherwise. Someone who has died is not missing in the same sense: state the reason “dies”, and they stand by themselves in the flow. In the numbers they are still among the missing.',
       ),
     ]),
     titled(3, 'report', words),
@@ -94,6 +94,7 @@ const coverageItems = (one: Coverage, design: Design, words: Words) => {
   return [
     item(`${s('Ska följas', 'To be followed')}: ${words.share(one.aim)}${where}`),
     item(`${s('Följs', 'Are followed')}: ${one.actual ? words.share(one.actual) : words.unstated}`),
+    ...(one.sample ? [item(`${s('Urval', 'Sample')}: ${words.word('SampleKind', one.sample)}`)] : []),
     ...one.exceptions.map((each) => exceptionItem(each, words)),
     ...remarkItems(one.path, design, words),
     ...(one.sources.length > 0 ? [item(`${s('Källor', 'Sources')}: ${words.texts(one.sources)}`)] : []),

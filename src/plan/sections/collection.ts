@@ -101,6 +101,8 @@ const howItems = (how: How | Procedure, design: Design, words: Words): ListItem[
     yesNo(how.independent),
   );
   if ('joint' in how) add(s('Gemensam bedömning', 'Joint judgement'), yesNo(how.joint));
+  if ('carriedOut' in how)
+    add(s('Genomförd', 'Carried out'), how.carriedOut === 'no' ? s('aldrig', 'never') : yesNo(how.carriedOut));
   add(s('Tidsåtgång', 'Time it takes'), how.lasts && words.duration(how.lasts));
   add(s('Svaren återkopplas till klienten', 'The answers are gone through with the client'), yesNo(how.feedback));
   add(s('Påbörjat svar får sparas på enheten', 'An unfinished answer may be kept on the device'), yesNo(how.draft));

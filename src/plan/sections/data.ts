@@ -60,11 +60,12 @@ const compilationText = (one: Compilation, design: Design, words: Words): string
   const { s } = words;
   const parts = [
     words.list(one.intervals.map(words.interval)) || s('hur ofta är inte angivet', 'how often is not stated'),
+    one.at ? words.at(one.at) : '',
     one.by ? `${s('av', 'by')} ${words.text(one.by)}` : s('av vem är inte angivet', 'by whom is not stated'),
     one.levels.length > 0
       ? `${s('nivå', 'level')}: ${words.list(one.levels.map((each) => words.word('LevelWord', each.word) + (each.text ? ` (${words.text(each.text)})` : '')))}`
       : s('nivån är inte angiven', 'the level is not stated'),
-    one.instruments ? `${s('i', 'in')} ${words.list(one.instruments.map(words.instrument))}` : '',
+    one.instruments ? `${s('från', 'from')} ${words.list(one.instruments.map(words.instrument))}` : '',
     one.automatic ? `${s('automatisk', 'automatic')}: ${words.word('YesNo', one.automatic)}` : '',
     one.conclusion
       ? `${s('verksamheten anser att slutsatser kan dras', 'the operation holds that conclusions can be drawn')}: ${words.word('YesNo', one.conclusion)}`
@@ -89,7 +90,9 @@ const useBlocks = (design: Design, words: Words): Block[] => {
     return asides.length > 0 ? `${text} (${asides.join('; ')})` : text;
   });
   const demands = design.demands.map((one) =>
-    'none' in one ? s('ingen, säger beskrivningen', 'nobody, says the description') : words.text(one.by),
+    'none' in one
+      ? s('ingen, säger beskrivningen', 'nobody, says the description')
+      : `${words.text(one.by)}${one.procured ? ` (${s('krav i upphandlingen', 'a demand in the procurement')})` : ''}`,
   );
   const pay = design.paymentByResult;
   return [

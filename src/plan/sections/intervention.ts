@@ -30,7 +30,9 @@ export const intervention = (design: Design, words: Words): Block[] => {
       provided.length > 0 ? `${s('ges som', 'provided as')} ${words.list(provided)}` : '',
       one.lasts
         ? `${s('varar', 'lasts')} ${words.duration(one.lasts)}`
-        : s('längden är inte angiven', 'its length is not stated'),
+        : one.openEnded
+          ? s('pågår tills vidare', 'goes on until further notice')
+          : s('längden är inte angiven', 'its length is not stated'),
       remarkText(one.path, design, words),
     ].filter((each) => each !== '');
     return item([words.show(one.text), `: ${asides.join('; ')}.`]);

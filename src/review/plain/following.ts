@@ -55,6 +55,9 @@ const coverageItem = (one: Coverage, speech: Speech): ListItem => {
   const actual = one.actual
     ? s(`I verkligheten följs ${speech.share(one.actual)}.`, `In reality ${speech.share(one.actual)} are followed.`)
     : s('Hur många som verkligen följs är inte angivet.', 'How many are really followed is not stated.');
+  const sample = one.sample
+    ? ` ${speech.sentence(`${s('Urvalet', 'The sample')}: ${speech.word('SampleKind', one.sample)}`)}`
+    : '';
   const out = one.exceptions.map((each) => {
     const because = each.because ? speech.text(each.because) : s('skälet är inte angivet', 'the reason is not stated');
     return item([
@@ -65,7 +68,7 @@ const coverageItem = (one: Coverage, speech: Speech): ListItem => {
     ]);
   });
   return item(
-    `${speech.sentence(`${s('Det är meningen att följa', 'The aim is to follow')} ${speech.share(one.aim)}${of}${scopeWords(one, speech)}`)} ${actual}${asideWords(one, speech)}`,
+    `${speech.sentence(`${s('Det är meningen att följa', 'The aim is to follow')} ${speech.share(one.aim)}${of}${scopeWords(one, speech)}`)} ${actual}${sample}${asideWords(one, speech)}`,
     ...(out.length > 0 ? [list(out)] : []),
   );
 };

@@ -33,7 +33,7 @@ export const using = (speech: Speech): Block[] => {
         item(
           'by' in one
             ? speech.sentence(
-                `${s('Den som efterfrågar resultaten är', 'The one who asks for the results is')} ${speech.text(one.by)}`,
+                `${s('Den som efterfrågar resultaten är', 'The one who asks for the results is')} ${speech.text(one.by)}${one.procured ? s('; det är ett krav i upphandlingen', '; it is a demand in the procurement') : ''}`,
               )
             : s('Ingen efterfrågar resultaten.', 'Nobody asks for the results.'),
         ),
@@ -141,6 +141,7 @@ const compilationWords = (one: Compilation, speech: Speech): string => {
   const parts = [
     s(`${what} sammanställs`, `${what} ${one.instruments ? 'is' : 'are'} compiled`),
     one.intervals.length > 0 ? speech.list(one.intervals.map(speech.interval)) : '',
+    one.at ? speech.times(one.at) : '',
     one.by ? `${s('av', 'by')} ${speech.text(one.by)}` : '',
     levels.length > 0 ? s(`på nivån ${speech.list(levels)}`, `at the level of ${speech.list(levels)}`) : '',
   ].filter((each) => each !== '');
@@ -206,12 +207,23 @@ const comparisonWords = (one: Speech['design']['comparisons'][number], speech: S
       'Resultaten jämförs med dem som får ordinarie insats',
       'The results are compared with those who get the ordinary intervention',
     ),
+    providers: s('Utförarna jämförs med varandra', 'The providers are compared with each other'),
+    units: s('Enheterna jämförs med varandra', 'The units are compared with each other'),
     norm: s('Resultaten jämförs med en normgrupp', 'The results are compared with a norm group'),
     none: s('Det görs uttryckligen ingen jämförelse med andra', 'Expressly, no comparison with others is made'),
   }[one.kind];
+  const asides = [
+    one.drawn ? `${s('det som lottas är', 'what is drawn is')} ${speech.word('DrawnUnit', one.drawn)}` : '',
+    one.for ? `${s('jämförelsegruppen är', 'the comparison group is')} ${speech.people(one.for)}` : '',
+  ].filter((each) => each !== '');
+  const also = asides.length > 0 ? `; ${asides.join('; ')}` : '';
   const caution =
-    one.kind === 'norm' ? ` ${s('En normgrupp är ingen kontrollgrupp.', 'A norm group is no control group.')}` : '';
-  return speech.sentence(`${said}${which}${text}`) + caution;
+    one.kind === 'providers' || one.kind === 'units'
+      ? ` ${s('Deras klienter kan skilja sig från början.', 'Their clients can differ from the beginning.')}`
+      : one.kind === 'norm'
+        ? ` ${s('En normgrupp är ingen kontrollgrupp.', 'A norm group is no control group.')}`
+        : '';
+  return speech.sentence(`${said}${which}${text}${also}`) + caution;
 };
 
 /** Weaknesses and wishes, as the service itself says them. */

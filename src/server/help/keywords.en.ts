@@ -30,6 +30,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   below: 'Less than the number. `suppress below 5`: groups of fewer than five persons are not reported.',
   better: 'Better. `higher is better` or `lower is better`: in which direction a change is an improvement.',
   by: 'Who does it, in your own words.',
+  'carried-out':
+    'Whether the measurement really was made: `carried-out`, `carried-out partly` or `not carried-out` (planned, but it never came about).',
   change: 'How large a change must be to count as certain, according to a source.',
   child: 'The age is that of the child, not of the adult who gets the intervention. `age 0..17 child`',
   choice:
@@ -40,10 +42,11 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
     'What the operation holds that the follow-up shows: `activity` (what was done), `outcome` (how it went) or `effect` (what would not have happened without the intervention).',
   collect:
     'A measurement: with which instrument, from whom and when. `collect CORE-OM from client at start, end`. The block says how it is done. `collect none at start` says that nothing is collected then.',
+  commissioner: 'Who has commissioned the follow-up.',
   compare: 'Which data are compared between those who answered and those who are missing. `compare age, sex`',
   compared: 'What the result is compared with. `compared with start`',
   comparison:
-    'How a comparison group came about: `randomised`, `matched`, `ordinary`, `norm` or `none`. `with` says what it gets instead. A norm is no comparison group that shows an effect.',
+    'How a comparison group came about: `randomised`, `matched`, `ordinary`, `providers`, `units`, `norm` or `none`. `per` says what is drawn (`randomised per unit`), `for` who they are, `with` says what it gets instead. A norm is no comparison group that shows an effect.',
   compile:
     'How the answers are brought together for more than one client: for which instruments, how often, by whom and at which level. `compile never` says that it is not done.',
   conclusion:
@@ -71,6 +74,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
     'How those who end the intervention early are counted: as not having reached the outcome, as missing, or they are followed in a register or another instrument. `dropouts missing`',
   electronic:
     'Whether the instrument may be given on a screen: `electronic`, `not electronic` or only by permission (`electronic permission`).',
+  evaluator: 'Who evaluates, when it is another than the one who commissions.',
   event: 'A moment beside start and end that timepoints can be counted from. `event ninth-grade "Leaves ninth grade"`',
   every: 'Again and again at this interval. `every year`, `every 6 months`',
   evidence: 'What a judgement rests on. `evidence conversation, file`',
@@ -80,7 +84,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
     'What is done instead when the ordinary way fails. `from` is whose information it then is, `with` which instrument is then used, `for` how many it concerns and `because` when. `fallback for some with X from professional`: the instrument X is used instead.',
   feedback: 'Whether the one who answers gets to know the result: `feedback`, `feedback partly` or `no feedback`.',
   fidelity: 'How one makes sure that the instruments are used as intended. `fidelity none` says that it is not done.',
-  field: 'The field of the operation: `children-youth` or `adults`.',
+  field: 'The field of the operation: `children-youth`, `adults`, `older-people`, `disability` or `livelihood-work`.',
   flexible: 'The time may be adapted to the client.',
   for: 'Whom it concerns: a described group, a share, or `all`, `most`, `some`, `few`, `started`, `completed`.',
   from: 'Whose information it is (`from client`), from which day (`from 2026-01-01`), where a system takes its data from, which instruments a compilation is made from, or how early a measurement counts (`from 30 days before to 60 days after`).',
@@ -97,8 +101,10 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   import: 'Reads instruments from another file, by its path from the folder of this file. `import "instruments.isu"`',
   improved: 'The client has become better.',
   in: 'In which instrument or system.',
+  'in-procurement': 'The demand stands in the procurement of a provider. `demand "Social services" in-procurement`',
   include: 'Who is part of the target group, in your own words.',
   included: 'Whether the measurement is part of the follow-up. `not included`: it is asked, but not used here.',
+  indefinitely: 'The intervention has no end of its own. `lasts indefinitely`',
   independent:
     'Whether the one who asks is another than the one who gives the intervention: `independent`, `independent partly` or `not independent`.',
   indicator:
@@ -151,6 +157,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   number: 'The one who answers gives a number. `number 0..30 days`',
   'on-demand': 'When somebody asks for it.',
   once: 'A single time.',
+  operation:
+    'The unit within the organisation that does the work. `organisation "Social services" { operation "The youth centre" }`',
   option:
     'One of the answers to an item, with a short name and the text that is shown. `option full-time "Works full-time"`',
   optional: 'The item may be left unanswered.',
@@ -206,17 +214,21 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   row: 'A row of the table that `lookup(…)` reads: a range for each part, and what they give. `row 0..4, 7..10 gives 45`',
   safeguard:
     'What is done when a follow-up finds a person in a bad state. `safeguard none` says that it has not been decided.',
+  sample: 'How those who are followed were chosen. `coverage about 30 % { sample random }`',
   scale: 'A score made from the items, or an area of an interview. `scale total 0..40 lower is better`',
-  scope: 'How wide the follow-up is: `local`, `city` or `national`.',
+  scope: 'How wide the follow-up is: `local`, `city`, `municipalities`, `county`, `region` or `national`.',
   sd: 'Standard deviation: how much scores differ between persons, according to a source.',
   secondary: 'The use came afterwards, for data that were collected for something else.',
   seen: 'The fact has been read in the source given.',
   sensitive: 'Which sensitive data are handled. `sensitive health`. `sensitive none` says that none are.',
+  session: 'At every session: the first is the start and the last the end. `timepoint sessions every session`',
   size: 'How many it concerns, and what is counted. `size about 90 persons per year`',
   small: 'Small, without a figure being known.',
   source: 'Where the information comes from.',
   standardised:
     'Whether the instrument is a standardised assessment method, the same for all and tried: `standardised`, `standardised partly` or `not standardised`.',
+  status:
+    'How far the follow-up itself has come, since when and who has said so. `status decided from 2026-01-01 by "The board"`',
   structured: 'Whether the items are set beforehand: `structured`, `structured partly` or `not structured`.',
   success:
     'When the outcome counts as reached: for which share of the clients, and what each must show. `success at-least 50 % reliably improved at end`',

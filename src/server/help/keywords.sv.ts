@@ -31,6 +31,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   below: 'Mindre än talet. `dölj under 5`: grupper med färre än fem personer redovisas inte.',
   better: 'Bättre. `högre är bättre` eller `lägre är bättre`: åt vilket håll en förändring är en förbättring.',
   by: 'Vem som gör det, med egna ord.',
+  'carried-out':
+    'Om mätningen verkligen har gjorts: `genomfört`, `genomfört delvis` eller `aldrig genomfört` (planerad, men det blev inte av).',
   change: 'Hur stor en förändring måste vara för att räknas som säker, enligt en angiven källa.',
   child: 'Åldern gäller barnet, inte den vuxna som får insatsen. `ålder 0..17 barn`',
   choice: 'Den som svarar väljer ett av flera svar. `val ordnat`: svaren går från sämst till bäst eller tvärtom.',
@@ -40,10 +42,11 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
     'Vad verksamheten anser att uppföljningen visar: `aktivitet` (vad som gjordes), `resultat` (hur det gick) eller `effekt` (vad som inte hade skett utan insatsen).',
   collect:
     'En mätning: med vilket instrument, från vem och när. `mätning CORE-OM från klient vid start, avslut`. Blocket säger hur den går till. `mätning ingen vid start` säger att inget samlas in då.',
+  commissioner: 'Vem som har beställt uppföljningen.',
   compare: 'Vilka uppgifter som jämförs mellan dem som har svarat och dem som saknas. `jämför ålder, kön`',
   compared: 'Vad resultatet jämförs med. `jämförs med start`',
   comparison:
-    'Hur en jämförelsegrupp har kommit till: `lottad`, `matchad`, `ordinarie`, `norm` eller `ingen`. `med` säger vad den får i stället. En norm är ingen jämförelsegrupp som visar effekt.',
+    'Hur en jämförelsegrupp har kommit till: `lottad`, `matchad`, `ordinarie`, `utförare`, `enheter`, `norm` eller `ingen`. `per` säger vad som lottas (`lottad per enhet`), `för` vilka den är, `med` säger vad den får i stället. En norm är ingen jämförelsegrupp som visar effekt.',
   compile:
     'Hur svaren sammanställs för fler än en klient: för vilka instrument, hur ofta, av vem och på vilken nivå. `sammanställning aldrig` säger att det inte görs.',
   conclusion:
@@ -72,6 +75,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
     'Hur de som avbryter insatsen räknas: som ej uppnått resultat, som bortfall, eller så följs de i ett register eller annat instrument. `den som avbryter blir bortfall`',
   electronic:
     'Om instrumentet får ges på skärm: `elektroniskt`, `inte elektroniskt` eller bara efter tillstånd (`elektroniskt tillstånd`).',
+  evaluator: 'Vem som utvärderar, när det är en annan än den som beställer.',
   event: 'En händelse utöver start och avslut som mättillfällen kan räknas från. `händelse nian "Går ut nian"`',
   every: 'Återkommande med detta mellanrum. `varje år`, `varje 6 månader`',
   evidence: 'Vad en bedömning bygger på. `underlag samtal, akt`',
@@ -82,7 +86,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   feedback: 'Om den som svarar får veta sitt resultat: `återkopplas`, `återkopplas delvis` eller `återkopplas inte`.',
   fidelity:
     'Hur man ser till att instrumenten används på det sätt som är tänkt. `metodtrohet ingen` säger att det inte görs.',
-  field: 'Verksamhetens område: `barn-unga` eller `vuxna`.',
+  field: 'Verksamhetens område: `barn-unga`, `vuxna`, `äldre`, `funktionsnedsättning` eller `försörjning-arbete`.',
   flexible: 'Tiden får anpassas efter klienten.',
   for: 'Vilka det gäller: en grupp som är beskriven, en andel eller `alla`, `flertalet`, `några`, `få`, `påbörjade`, `fullföljda`.',
   from: 'Vems uppgift det är (`från klient`), från vilken dag (`från 2026-01-01`), varifrån ett system hämtar uppgifter, vilka instrument en sammanställning görs från, eller hur tidigt en mätning räknas (`från 30 dagar före till 60 dagar efter`).',
@@ -99,8 +103,10 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   import: 'Läser instrument från en annan fil, med sökväg från den här filens mapp. `importera "instrument.isu"`',
   improved: 'Klienten har blivit bättre.',
   in: 'I vilket instrument eller system.',
+  'in-procurement': 'Kravet står i upphandlingen av en utförare. `efterfrågan "Socialförvaltningen" i upphandlingen`',
   include: 'Vilka som ingår i målgruppen, med egna ord.',
   included: 'Om mätningen ingår i uppföljningen. `ingår inte i uppföljningen`: frågan ställs, men används inte här.',
+  indefinitely: 'Insatsen har inget eget slut. `varar tills vidare`',
   independent:
     'Om den som ställer frågorna är en annan än den som ger insatsen: `oberoende av behandlaren`, `oberoende av behandlaren delvis` eller `inte oberoende av behandlaren`.',
   indicator:
@@ -153,6 +159,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   number: 'Den som svarar anger ett tal. `tal 0..30 dagar`',
   'on-demand': 'När någon ber om det.',
   once: 'En enda gång.',
+  operation:
+    'Den verksamhet inom organisationen som gör arbetet. `organisation "Socialförvaltningen" { verksamhet "Ungdomsmottagningen" }`',
   option: 'Ett av svaren på en fråga, med kort namn och den text som visas. `svar heltid "Arbete på heltid"`',
   optional: 'Frågan får lämnas obesvarad.',
   or: 'Minst ett av villkoren ska gälla.',
@@ -207,17 +215,21 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   row: 'En rad i tabellen som `tabell(…)` läser: ett spann för varje del, och vad de ger. `rad 0..4, 7..10 ger 45`',
   safeguard:
     'Vad som görs när en uppföljning visar att en person mår dåligt. `orosrutin ingen` säger att det inte är bestämt.',
+  sample: 'Hur de som följs har valts ut. `täckning cirka 30 % { urval slumpmässigt }`',
   scale: 'En poäng som räknas ut av frågorna, eller ett område i en intervju. `skala total 0..40 lägre är bättre`',
-  scope: 'Hur stort område uppföljningen gäller: `lokal`, `stad` eller `nationell`.',
+  scope: 'Hur stort område uppföljningen gäller: `lokal`, `stad`, `flera kommuner`, `län`, `region` eller `nationell`.',
   sd: 'Standardavvikelse: hur mycket poängen skiljer sig mellan personer, enligt en angiven källa.',
   secondary: 'Användningen kom till efteråt, för uppgifter som samlades in till något annat.',
   seen: 'Uppgiften är läst i den angivna källan.',
   sensitive: 'Vilka känsliga uppgifter som behandlas. `känsliga hälsa`. `känsliga ingen` säger att inga är det.',
+  session: 'Vid varje träff: den första är starten och den sista avslutet. `mättillfälle träffar varje träff`',
   size: 'Hur många det gäller, och vad som räknas. `antal cirka 90 personer per år`',
   small: 'Litet, utan att en siffra är känd.',
   source: 'Varifrån uppgiften kommer.',
   standardised:
     'Om instrumentet är en standardiserad bedömningsmetod, lika för alla och prövad: `standardiserat`, `standardiserat delvis` eller `inte standardiserat`.',
+  status:
+    'Hur långt uppföljningen själv har kommit, sedan när och enligt vem. `status beslutad från 2026-01-01 av "Nämnden"`',
   structured: 'Om frågorna är bestämda i förväg: `strukturerat`, `strukturerat delvis` eller `inte strukturerat`.',
   success:
     'När resultatet räknas som nått: hur stor andel av klienterna, och vad var och en ska visa. `lyckat minst 50 % tillförlitligt förbättrade vid avslut`',
