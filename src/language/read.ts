@@ -20,6 +20,7 @@ import { importUri } from './scope.js';
 import { finding, syntaxFindings } from './syntax-findings.js';
 import { windowOf } from './to-model/basics.js';
 import { type Modelled, toModel } from './to-model/index.js';
+import { isYesNo } from './to-model/instrument.js';
 import { changed } from './translate/changes.js';
 import { englishValue, keywordIn, keywordOf, valueIn, valuesIn } from './vocabulary.js';
 
@@ -39,6 +40,7 @@ export function read(services: LangiumCoreServices, document: LangiumDocument): 
     ...sameFiles(file),
     ...impossibleDays(file),
     ...windowUnits(file),
+    ...goodAnswers(file, language),
     ...models.flatMap(twice),
   ];
   return {
@@ -243,6 +245,18 @@ function impossibleDays(file: ast.File): TextFinding[] {
   };
   look(file as AstNode as AstNode & Record<string, unknown>);
   return found;
+}
+
+/** `yes is better` of what is not answered by yes or no. */
+function goodAnswers(file: ast.File, language: Language): TextFinding[] {
+  const parts = file.elements.filter(ast.isInstrument).flatMap((one) => one.parts);
+  return parts.flatMap((part) => {
+    const [word] = part.direction;
+    const place = GrammarUtils.findNodeForProperty(part.$cstNode, 'direction');
+    if ((word !== 'yes' && word !== 'no') || !place || (ast.isItem(part) && isYesNo(part.kind))) return [];
+    const known = ['higher', 'lower'].map((each) => keywordIn(language, each));
+    return [finding('unknown-word', values.unknown(place.text, known, undefined), place.range)];
+  });
 }
 
 /** The two ends of a window in units that no number of days or months makes one of. */

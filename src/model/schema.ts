@@ -144,6 +144,9 @@ export const Item = z.strictObject({
   text: Text,
   /** Missing: the answer scale is not stated. */
   kind: ItemKind.optional(),
+  /** `yes`: there are more answers than those listed, not known here. */
+  moreOptions: word('YesNo').optional(),
+  /** Of a yes-no item: `higher` when yes is the good answer, `lower` when no is. */
   better: z.enum(['higher', 'lower']).optional(),
   optional: z.literal(true).optional(),
   condition: Condition.optional(),
@@ -219,6 +222,8 @@ export const Scale = z.strictObject({
   range: Range.optional(),
   better: z.enum(['higher', 'lower']).optional(),
   formula: Formula.optional(),
+  /** The score is for these alone; the values of others are not left out of a calculation. */
+  for: ScoreGroup.optional(),
   facts: z.array(Fact),
   levels: z.array(Level).optional(),
   rows: z.array(Row).optional(),

@@ -293,3 +293,62 @@ describe('who is followed, when, and against whom', () => {
     says: { review: ['vid varje träff', 'at every session'], plan: ['vid varje träff', 'at every session'] },
   });
 });
+
+describe('what is known of an instrument', () => {
+  const collected = (sv: string, en: string) => ({
+    sv: `mätning eget från klient vid start, avslut }\ninstrument eget "Eget" {\n  ${sv}`,
+    en: `collect eget from client at start, end }\ninstrument eget "Eget" {\n  ${en}`,
+  });
+  for (const [sv, en, better] of [
+    ['ja', 'yes', 'higher'],
+    ['nej', 'no', 'lower'],
+  ] as const) {
+    says(`the good answer is ${en}`, {
+      ...collected(
+        `fråga arbete "Arbetar du?" ja-nej ${sv} är bättre`,
+        `item arbete "Arbetar du?" yes-no ${en} is better`,
+      ),
+      means: ({ instruments }) => instruments[0]?.items[0]?.better,
+      is: better,
+      says: {
+        review: [`Ja eller nej; ${sv} är bättre`, `Yes or no; ${en} is better`],
+        plan: [`ja · nej\t${sv}`, `yes · no\t${en}`],
+      },
+    });
+  }
+  says('a list of answers of which only some are known', {
+    ...collected(
+      'fråga bor "Var bor du?" val { svar egen "Egen bostad" fler svar finns }',
+      'item bor "Var bor du?" choice { option egen "Egen bostad" more-options }',
+    ),
+    means: ({ instruments }) => instruments[0]?.items[0]?.moreOptions,
+    is: 'yes',
+    says: {
+      review: ['fler svar finns än de som är kända här', 'there are more answers than are known here'],
+      plan: ['Egen bostad · (fler svar finns)', 'Which more answers can be given to the item “Var bor du?”?'],
+    },
+  });
+  says('a scale for only some of the group', {
+    ...collected(
+      'skala oro "Oro" 0..10 lägre är bättre { bara för kvinna ålder 13..17 från förälder }',
+      'scale oro "Oro" 0..10 lower is better { only for woman age 13..17 from parent }',
+    ),
+    means: ({ instruments }) => instruments[0]?.scales[0]?.for,
+    is: { sex: 'woman', age: { low: 13, high: 17 }, informant: 'parent' },
+    says: {
+      review: ['är bara för kvinnor, 13–17 år', 'is only for women, 13–17 years'],
+      plan: ['Oro (bara kvinnor, 13–17 år', 'Oro (only women, 13–17 years'],
+    },
+  });
+
+  test('“yes is better” of what is not answered by yes or no is said to be wrong', async () => {
+    for (const [text, word] of [
+      ['instrument i { fråga a "A" skattas 0..10 ja är bättre }', 'ja'],
+      ['instrument i { scale s "S" 0..10 no is better }', 'no'],
+    ] as const) {
+      const [reading] = await isu.open([{ uri: 'file:///a.isu', text }]);
+      const found = reading?.findings.find(({ code }) => code === 'S-09');
+      expect(found?.message.sv).toContain(`”${word}”`);
+    }
+  });
+});

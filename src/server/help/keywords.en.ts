@@ -28,7 +28,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   because: 'Why, in your own words.',
   before: 'Before the event or timepoint that follows. `2 weeks before end`',
   below: 'Less than the number. `suppress below 5`: groups of fewer than five persons are not reported.',
-  better: 'Better. `higher is better` or `lower is better`: in which direction a change is an improvement.',
+  better:
+    'Better. `higher is better` or `lower is better`: in which direction a change is an improvement. Where the answer is yes or no: `yes is better` or `no is better`.',
   by: 'Who does it, in your own words.',
   'carried-out':
     'Whether the measurement really was made: `carried-out`, `carried-out partly` or `not carried-out` (planned, but it never came about).',
@@ -148,6 +149,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   mission: 'The mission of the operation, in your own words.',
   month: 'One month.',
   months: 'A number of months. `4..8 months` is from four to eight months.',
+  'more-options': 'Whether there are more answers than those that stand here: `more-options` or `no more-options`.',
   negative: 'The option is a bad result.',
   neutral: 'The option is neither a good nor a bad result.',
   never: 'It is not done.',
@@ -157,6 +159,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   number: 'The one who answers gives a number. `number 0..30 days`',
   'on-demand': 'When somebody asks for it.',
   once: 'A single time.',
+  only: 'The score is for these alone: by sex, age or who answers. `only for woman age 13..17`',
   operation:
     'The unit within the organisation that does the work. `organisation "Social services" { operation "The youth centre" }`',
   option:

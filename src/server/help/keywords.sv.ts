@@ -29,7 +29,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   because: 'Varför, med egna ord.',
   before: 'Före den händelse eller det mättillfälle som följer. `2 veckor före avslut`',
   below: 'Mindre än talet. `dölj under 5`: grupper med färre än fem personer redovisas inte.',
-  better: 'Bättre. `högre är bättre` eller `lägre är bättre`: åt vilket håll en förändring är en förbättring.',
+  better:
+    'Bättre. `högre är bättre` eller `lägre är bättre`: åt vilket håll en förändring är en förbättring. Om svaret är ja eller nej: `ja är bättre` eller `nej är bättre`.',
   by: 'Vem som gör det, med egna ord.',
   'carried-out':
     'Om mätningen verkligen har gjorts: `genomfört`, `genomfört delvis` eller `aldrig genomfört` (planerad, men det blev inte av).',
@@ -150,6 +151,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   mission: 'Verksamhetens uppdrag, med egna ord.',
   month: 'En månad.',
   months: 'Antal månader. `4..8 månader` är från fyra till åtta månader.',
+  'more-options': 'Om det finns fler svar än de som står här: `fler svar finns` eller `inga fler svar finns`.',
   negative: 'Svaret är ett dåligt utfall.',
   neutral: 'Svaret är varken ett bra eller ett dåligt utfall.',
   never: 'Aldrig: det görs inte.',
@@ -159,6 +161,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   number: 'Den som svarar anger ett tal. `tal 0..30 dagar`',
   'on-demand': 'När någon ber om det.',
   once: 'En enda gång.',
+  only: 'Poängen är bara för dessa: kön, ålder eller vem som svarar. `bara för kvinna ålder 13..17`',
   operation:
     'Den verksamhet inom organisationen som gör arbetet. `organisation "Socialförvaltningen" { verksamhet "Ungdomsmottagningen" }`',
   option: 'Ett av svaren på en fråga, med kort namn och den text som visas. `svar heltid "Arbete på heltid"`',
