@@ -16,5 +16,5 @@ export { amount, range, windowOf } from './to-model/basics.js';
 export { instrument } from './to-model/instrument.js';
 export { citation } from './to-model/provenance.js';
 export { Reader } from './to-model/reader.js';
-export { builtinIn, englishValue, isValueList, keywordIn, keywordOf, say, valueIn } from './vocabulary.js';
+export { builtinIn, englishValue, isValueList, keywordIn, keywordOf, phrases, say, valueIn } from './vocabulary.js';
 export { type Builtin, type Keyword, type ValueList, values } from './word-table.js';

@@ -144,6 +144,13 @@ describe('what is offered', () => {
       ['a', 'vänd', 'datum'],
       ['start'],
     ],
+    [
+      'what is denied',
+      design('  rutin {\n    inte |\n  }'),
+      ['inte frivilligt', 'inte systematiskt'],
+      ['frivilligt en'],
+    ],
+    ['the rest of a keyword of several words', design('  resultat r { svarar | }'), ['svarar mot'], ['start']],
     ['units', design('  mättillfälle senare 6 |'), ['månader', 'veckor', 'gånger'], ['months', 'vid']],
     ['codes of rules', design('  godtar |'), ['P4-02', 'P3-02'], ['mätning']],
     ['the beginning of a file', '|', ['import', 'design', 'instrument'], ['collect']],
@@ -199,9 +206,16 @@ describe('order', () => {
 describe('what is replaced', () => {
   it.each([
     ['a word with å', design('  mätning CORE-OM { metod sjä| }'), 'sjä'],
-    ['a name with a hyphen', design('  problem psykisk-ohälsa\n  resultat r { påverkar psykisk-| }'), 'psykisk-'],
-    ['a word with the cursor in its middle', design('  problem ohälsa\n  resultat r { påverkar oh|älsa }'), 'ohälsa'],
+    ['a name with a hyphen', design('  problem psykisk-ohälsa\n  resultat r { svarar mot psykisk-| }'), 'psykisk-'],
+    ['a word with the cursor in its middle', design('  problem ohälsa\n  resultat r { svarar mot oh|älsa }'), 'ohälsa'],
     ['a part of an instrument', design('  resultat r { indikator CORE-OM.to| }'), 'to'],
+    ['a keyword of several words', design('  rutin {\n    inte fri|\n  }'), 'inte fri'],
+    ['a keyword of several words, before its second', design('  bortfall 5 % { den som | }'), 'den som '],
+    [
+      'not a condition that begins as one',
+      `importera "delat.isu"\n${design('  resultat r { lyckat åtgärder.slag är inte sa| }')}`,
+      'sa',
+    ],
   ])('%s, all of it', async (_, text, word) => {
     const items = await client.complete(text);
     expect(items.length).toBeGreaterThan(0);
