@@ -1,4 +1,5 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
+import { flagValue, isFlag } from './flags.js';
 import { textOf } from './lexer.js';
 import { canonical } from './vocabulary.js';
 
@@ -15,7 +16,9 @@ export class IsuValueConverter extends DefaultValueConverter {
       case 'LANGUAGE':
         return input.slice(1);
     }
-    if (rule.$type === 'ParserRule' && rule.dataType === 'string') return canonical(rule.name, input);
+    if (rule.$type === 'ParserRule' && rule.dataType === 'string') {
+      return isFlag(rule) ? flagValue(cst) : canonical(rule.name, input);
+    }
     return super.runConverter(rule, input, cst);
   }
 }

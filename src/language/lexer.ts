@@ -8,7 +8,7 @@ import {
   RegExpUtils,
   type Stream,
 } from 'langium';
-import type { Language } from '../model/index.js';
+import { phrases, readKeyword } from './vocabulary.js';
 import { keywords } from './word-table.js';
 
 /** How a usual slip in the text was read all the same; the text should be mended. `slip` names the message. */
@@ -69,19 +69,15 @@ export class IsuLexer implements Lexer {
   readonly definition: Record<string, TokenType> = {};
   /** Set by the parser while it reads the same text again without the tokens at which it stopped. */
   prepared: LexerResult | undefined;
-  private readonly words = new Map<string, Word>();
   /** In the order that they are tried in. */
   private readonly matchers: readonly Matcher[];
 
   constructor(services: LangiumCoreServices) {
     const all = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
     for (const type of all) this.definition[type.name] = type;
-    for (const [english, swedish] of Object.entries(keywords)) {
-      const type = this.definition[english];
-      if (!type) throw new Error(`The table of words has '${english}', which is no keyword of the grammar.`);
-      // *år* is both year and years: the first to come stays.
-      if (!this.words.has(swedish)) this.words.set(swedish, { type, language: 'sv' });
-      this.words.set(english, { type, language: english === swedish ? undefined : 'en' });
+    for (const keyword of Object.keys(keywords)) {
+      if (this.definition[keyword]) continue;
+      throw new Error(`The table of words has '${keyword}', which is no keyword of the grammar.`);
     }
     // Terminals before signs: a comment begins with the sign of a share. The longest sign is first already.
     const matched = all.filter((type) => type.PATTERN !== ChevrotainLexer.NA);
@@ -103,7 +99,8 @@ export class IsuLexer implements Lexer {
         continue;
       }
       const { type } = matcher;
-      const image = text.slice(offset, matcher.pattern.lastIndex);
+      let image = text.slice(offset, matcher.pattern.lastIndex);
+      if (type.name === 'ID') image += restOfPhrase(text, image, matcher.pattern.lastIndex);
       if (type.GROUP === ChevrotainLexer.SKIPPED) {
         place.pass(image, offset);
       } else {
@@ -144,12 +141,13 @@ export class IsuLexer implements Lexer {
     if (composed !== token.image) {
       result.slips.push({ slip: 'decomposed', start: token.startOffset, end: end(token), instead: composed });
     }
-    const keyword = this.words.get(composed);
-    if (!keyword) return;
-    token.tokenType = keyword.type;
-    token.tokenTypeIdx = keyword.type.tokenTypeIdx ?? token.tokenTypeIdx;
-    if (keyword.language === 'sv') result.swedish++;
-    else if (keyword.language === 'en') result.english++;
+    const read = readKeyword(composed);
+    const type = read && this.definition[read.keyword];
+    if (!type) return;
+    token.tokenType = type;
+    token.tokenTypeIdx = type.tokenTypeIdx ?? token.tokenTypeIdx;
+    if (read.language === 'sv') result.swedish++;
+    else if (read.language === 'en') result.english++;
   }
 
   /** `30,5` → 30.5 · `0–10` and `18-29` → 0..10: where the two numbers touch, no list can be meant. */
@@ -188,10 +186,21 @@ interface Matcher {
   pattern: RegExp;
 }
 
-interface Word {
-  type: TokenType;
-  language: Language | undefined;
+/** What follows the first word of a keyword or value of several words, on the same line; empty for all other words. */
+function restOfPhrase(text: string, first: string, from: number): string {
+  for (const phrase of phrases.get(first.normalize('NFC')) ?? []) {
+    let at = from;
+    for (const word of phrase.slice(1)) {
+      following.lastIndex = at;
+      if (following.exec(text)?.[1]?.normalize('NFC') !== word) at = Number.NaN;
+      else at = following.lastIndex;
+      if (Number.isNaN(at)) break;
+    }
+    if (!Number.isNaN(at)) return text.slice(from, at);
+  }
+  return '';
 }
+const following = /[ \t]+([\p{L}_][\p{L}\p{M}\p{N}_-]*)/uy;
 
 const source = (pattern: TokenType['PATTERN']): string =>
   pattern instanceof RegExp ? pattern.source : RegExpUtils.escapeRegExp(String(pattern));

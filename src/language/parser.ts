@@ -61,7 +61,9 @@ export class IsuParser extends LangiumParser {
       const at = this.stop(input, tokens, lexed, options);
       const repair = this.best(input, tokens, at, lexed, options);
       failures.push({ before: tokens.slice(0, at), token: tokens[at], repair });
-      for (const token of tokens.slice(repair.from, repair.to)) leftOut.add(token.image.normalize('NFC'));
+      // What is only moved is still read.
+      const gone = repair.kind === 'clause' ? [] : tokens.slice(repair.from, repair.to);
+      for (const token of gone) leftOut.add(token.image.normalize('NFC'));
       tokens = apply(tokens, repair);
       result = this.run<T>(input, tokens, lexed, options);
     }

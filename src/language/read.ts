@@ -13,11 +13,15 @@ import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.j
 import { inTree, remember } from './fix.js';
 import * as ast from './generated/ast.js';
 import { leaves, listRead } from './grammar.js';
+import { olderForms } from './older.js';
 import { type IsuParseResult, longestText } from './parser.js';
-import { files, fixes, names, values } from './say.js';
+import { files, fixes, names, values, words } from './say.js';
 import { importUri } from './scope.js';
 import { finding, syntaxFindings } from './syntax-findings.js';
+import { windowOf } from './to-model/basics.js';
 import { type Modelled, toModel } from './to-model/index.js';
+import { isYesNo } from './to-model/instrument.js';
+import { changed } from './translate/changes.js';
 import { englishValue, keywordIn, keywordOf, valueIn, valuesIn } from './vocabulary.js';
 
 /** Everything that can be said of one linked document: what is wrong with its text, and its designs. */
@@ -31,9 +35,12 @@ export function read(services: LangiumCoreServices, document: LangiumDocument): 
     ...importFindings(services, document),
     ...nameFindings(services, document),
     ...wordFindings(file, language),
+    ...olderFindings(document),
     ...duplicates(file),
     ...sameFiles(file),
     ...impossibleDays(file),
+    ...windowUnits(file),
+    ...goodAnswers(file, language),
     ...models.flatMap(twice),
   ];
   return {
@@ -136,6 +143,26 @@ function wordFindings(file: ast.File, language: Language): TextFinding[] {
   return found;
 }
 
+/** What is written in an older form. */
+function olderFindings(document: LangiumDocument): TextFinding[] {
+  const text = document.textDocument.getText();
+  const at = (offset: number) => document.textDocument.positionAt(offset);
+  return olderForms(document).map((form) => {
+    const start = form[0].start;
+    const end = form.at(-1)?.end ?? start;
+    const inside = form.map((change) => ({ ...change, start: change.start - start, end: change.end - start }));
+    const now = changed(text.slice(start, end), inside);
+    const edits = form.map((change) => ({
+      range: { start: at(change.start), end: at(change.end) },
+      newText: change.text,
+    }));
+    const message = words.older(text.slice(start, end).trim(), now.trim());
+    return finding('older-form', message, { start: at(start), end: at(end) }, [
+      { title: fixes.replace(now.trim()), edits },
+    ]);
+  });
+}
+
 const replaceBy = ({ range }: CstNode, word: string | undefined): Fix[] =>
   word === undefined ? [] : [{ title: fixes.replace(word), edits: [{ range, newText: word }] }];
 
@@ -218,6 +245,27 @@ function impossibleDays(file: ast.File): TextFinding[] {
   };
   look(file as AstNode as AstNode & Record<string, unknown>);
   return found;
+}
+
+/** `yes is better` of what is not answered by yes or no. */
+function goodAnswers(file: ast.File, language: Language): TextFinding[] {
+  const parts = file.elements.filter(ast.isInstrument).flatMap((one) => one.parts);
+  return parts.flatMap((part) => {
+    const [word] = part.direction;
+    const place = GrammarUtils.findNodeForProperty(part.$cstNode, 'direction');
+    if ((word !== 'yes' && word !== 'no') || !place || (ast.isItem(part) && isYesNo(part.kind))) return [];
+    const known = ['higher', 'lower'].map((each) => keywordIn(language, each));
+    return [finding('unknown-word', values.unknown(place.text, known, undefined), place.range)];
+  });
+}
+
+/** The two ends of a window in units that no number of days or months makes one of. */
+function windowUnits(file: ast.File): TextFinding[] {
+  const timepoints = file.elements.filter(ast.isDesign).flatMap(({ members }) => members.filter(ast.isTimepoint));
+  return timepoints
+    .flatMap(({ window }) => window)
+    .filter((one) => one.earlyUnit !== undefined && one.unit !== undefined && windowOf(one) === undefined)
+    .map((one) => finding('window-units', values.windowUnits, rangeOf(one)));
 }
 
 function twice({ twice }: Modelled): TextFinding[] {

@@ -5,6 +5,7 @@ import { allKeywords, keywordOf } from './vocabulary.js';
 /** A change to the tokens: those from `from` up to `to` are left out, and `insert` stands in their place. */
 export interface Repair {
   kind:
+    | 'clause'
     | 'comma'
     | 'misspelt'
     | 'word'
@@ -18,7 +19,10 @@ export interface Repair {
   from: number;
   to: number;
   insert: IToken[];
-  /** The token that a message about braces is about: the one that opened the block, or the one that closed it early. */
+  /**
+   * The token that a message about braces is about: the one that opened the block, the one that closed it early, or the
+   * one that opens the block which a clause belongs before.
+   */
   about?: IToken;
 }
 
@@ -51,6 +55,13 @@ export function* repairs(tokens: IToken[], at: number, type: (name: string) => T
     if (closing !== undefined && token.image !== '{') {
       yield { kind: 'early-brace', from: closing, to: closing + 1, insert: [], about: tokens[closing] };
     }
+  }
+  if (previous?.image === '}' && isName(token)) {
+    const open = blockStart(tokens, at - 1);
+    const end = lineEnd(tokens, at);
+    // As if the clause stood before the block that it follows.
+    const insert = [...tokens.slice(at, end), ...tokens.slice(open, at)];
+    yield { kind: 'clause', from: open, to: end, insert, about: tokens[open] };
   }
   if (previous && isName(previous) && isName(token) && sameLine(previous, token)) {
     yield { kind: 'comma', from: at, to: at, insert: [made(type(','), ',', previous)] };
@@ -149,6 +160,16 @@ function blockEnd(tokens: IToken[], open: number): number {
     else if (tokens[i]?.image === '}' && --depth === 0) return i + 1;
   }
   return tokens.length;
+}
+
+/** The brace that opened what the brace at an index closes. */
+function blockStart(tokens: IToken[], close: number): number {
+  let depth = 0;
+  for (let i = close; i > 0; i--) {
+    if (tokens[i]?.image === '}') depth++;
+    else if (tokens[i]?.image === '{' && --depth === 0) return i;
+  }
+  return 0;
 }
 
 /** Whether the line of `at` is indented no deeper than the line that opened the block. */

@@ -54,6 +54,12 @@ export const syntax = {
       en: `The statement is not finished. Needed here: ${may.en}.`,
     };
   },
+  clause(found: string): Said {
+    return {
+      sv: `${quoted(found)} hör före ”{”: det hör till satsen själv, inte till blocket. Flytta det dit.`,
+      en: `${english(found)} belongs before “{”: it is part of the statement itself, not of the block. Move it there.`,
+    };
+  },
   comma(found: string): Said {
     return {
       sv: `Det saknas ett komma före ${quoted(found)}.`,
@@ -225,10 +231,23 @@ export const values = {
       en: `${english(found)} is no day that exists. Write year, month and day, as in 2026-01-31, or only 2026-01 or 2026.`,
     };
   },
+  windowUnits: {
+    sv: 'De båda gränserna står i enheter som inte kan räknas om till varandra. Skriv båda i samma enhet.',
+    en: 'The two limits are in units that cannot be converted to each other. Write both in the same unit.',
+  } as Said,
   twice(word: string): Said {
     return {
       sv: `${quoted(word)} anges mer än en gång; bara den första räknas. Ta bort eller slå ihop.`,
       en: `${english(word)} is given more than once; only the first counts. Remove or merge.`,
+    };
+  },
+};
+
+export const words = {
+  older(found: string, now: string): Said {
+    return {
+      sv: `${quoted(found)} är ett äldre skrivsätt, som fortfarande läses. Skriv ${quoted(now)}; isu format gör det i hela filen.`,
+      en: `${english(found)} is an older form, which is still read. Write ${english(now)}; isu format does so in the whole file.`,
     };
   },
 };
@@ -274,6 +293,7 @@ export const fixes = {
     return { sv: `Skriv ${word === '' ? 'inget' : word}`, en: `Write ${word === '' ? 'nothing' : word}` };
   },
   comma: { sv: 'Sätt ut kommat', en: 'Add the comma' } as Said,
+  moveBefore: { sv: 'Flytta till före ”{”', en: 'Move to before “{”' } as Said,
   removeBrace: { sv: 'Ta bort ”}”', en: 'Remove “}”' } as Said,
   addBrace: { sv: 'Sätt ut ”}”', en: 'Add “}”' } as Said,
   rename(name: string, to: string): Said {

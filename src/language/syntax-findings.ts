@@ -67,6 +67,9 @@ function failureFinding(services: LangiumCoreServices, failure: Failure, languag
       const message = repair.kind === 'early-brace' ? syntax.earlyBrace : syntax.extraBrace;
       return finding('missing-brace', message, range, [{ title: fixes.removeBrace, edits: [{ range, newText: '' }] }]);
     }
+    case 'clause':
+      if (token && repair.about) return clauseFinding(token, repair, at);
+      break;
     case 'comma': {
       const range = last ? at(end(last), end(last)) : place;
       const fix = { title: fixes.comma, edits: [{ range, newText: ',' }] };
@@ -89,6 +92,32 @@ function failureFinding(services: LangiumCoreServices, failure: Failure, languag
   const fix = meant && token ? [{ title: fixes.replace(meant), edits: [{ range: place, newText: meant }] }] : [];
   return finding('syntax', syntax.unexpected(token?.image, expected, meant), place, fix);
 }
+
+/** A clause after the block that it belongs before: the fix moves it. */
+function clauseFinding(token: IToken, { insert, about, from, to }: Failure['repair'], at: Place): TextFinding {
+  const brace = about as IToken;
+  const count = insert.length - insert.indexOf(brace);
+  const clause = insert.slice(0, to - from - count);
+  const closing = insert.at(-1) as IToken;
+  const last = clause.at(-1) ?? token;
+  const text = `${words(clause)} `;
+  const edits = [
+    { range: at(brace.startOffset, brace.startOffset), newText: text },
+    { range: at(end(closing), end(last)), newText: '' },
+  ];
+  return finding('syntax', syntax.clause(token.image), at(token.startOffset, end(last)), [
+    { title: fixes.moveBefore, edits },
+  ]);
+}
+
+/** Tokens with the space between them that they were written with, on one line. */
+const words = (tokens: readonly IToken[]): string =>
+  tokens
+    .map((token, i) => {
+      const before = tokens[i - 1];
+      return (before && end(before) < token.startOffset ? ' ' : '') + token.image;
+    })
+    .join('');
 
 function braceFix(last: IToken | undefined, at: Place): Fix[] {
   if (!last) return [];

@@ -22,6 +22,8 @@ export const textRules = {
   'captured-name': { code: 'S-18', severity: 'error' },
   'not-a-day': { code: 'S-19', severity: 'error' },
   'same-files': { code: 'S-20', severity: 'error' },
+  'older-form': { code: 'S-21', severity: 'hint' },
+  'window-units': { code: 'S-22', severity: 'error' },
 } as const satisfies Record<string, { code: string; severity: Severity }>;
 
 export type TextRule = keyof typeof textRules;

@@ -211,11 +211,11 @@ export const textPages: Record<TextRule, TextPage> = {
       en: 'The indentation is used to see what belongs to what, but the guess may be wrong.',
     },
     avoid: {
-      sv: 'syfte "Veta" {\n  slag resultat\nproblem oro "Oro"',
+      sv: 'syfte "Veta" {\n  gäller resultat\nproblem oro "Oro"',
       en: 'purpose "Know" {\n  kind outcome\nproblem worry "Worry"',
     },
     prefer: {
-      sv: 'syfte "Veta" {\n  slag resultat\n}\nproblem oro "Oro"',
+      sv: 'syfte "Veta" {\n  gäller resultat\n}\nproblem oro "Oro"',
       en: 'purpose "Know" {\n  kind outcome\n}\nproblem worry "Worry"',
     },
   },
@@ -266,5 +266,31 @@ export const textPages: Record<TextRule, TextPage> = {
       sv: 'uppföljning Åre "Åre" {\n}\n\nuppföljning are-enheten "ARE" {\n}',
       en: 'design Åre "Åre" {\n}\n\ndesign are-unit "ARE" {\n}',
     },
+  },
+  'older-form': {
+    title: { sv: 'Ett äldre skrivsätt', en: 'An older form' },
+    what: {
+      sv: 'Språket har fått ord som är lättare att läsa. Det som står här skrevs så förut.',
+      en: 'The language has words now that are easier to read. What stands here is how it was written before.',
+    },
+    why: {
+      sv: 'Det läses som förut och betyder detsamma. isu format skriver om hela filen, eller rätta raden här.',
+      en: 'It is read as before and means the same. isu format rewrites the whole file, or mend the line here.',
+    },
+    avoid: { sv: 'frivillig ja', en: 'voluntary yes' },
+    prefer: { sv: 'frivilligt', en: 'voluntary' },
+  },
+  'window-units': {
+    title: { sv: 'Gränser i olika enheter', en: 'Limits in different units' },
+    what: {
+      sv: 'Mätfönstrets två gränser står i enheter som inte går att räkna om till varandra, som månader och dagar.',
+      en: 'The two limits of the window are in units that cannot be converted to each other, such as months and days.',
+    },
+    why: {
+      sv: 'En månad har olika många dagar. Fönstret läses därför som om det inte stod där.',
+      en: 'Months differ in days. The window is therefore read as if it were not there.',
+    },
+    avoid: { sv: 'från 1 månad före till 60 dagar efter', en: 'from 1 month before to 60 days after' },
+    prefer: { sv: 'från 30 dagar före till 60 dagar efter', en: 'from 30 days before to 60 days after' },
   },
 };

@@ -144,6 +144,9 @@ export const Item = z.strictObject({
   text: Text,
   /** Missing: the answer scale is not stated. */
   kind: ItemKind.optional(),
+  /** `yes`: there are more answers than those listed, not known here. */
+  moreOptions: word('YesNo').optional(),
+  /** Of a yes-no item: `higher` when yes is the good answer, `lower` when no is. */
   better: z.enum(['higher', 'lower']).optional(),
   optional: z.literal(true).optional(),
   condition: Condition.optional(),
@@ -219,6 +222,8 @@ export const Scale = z.strictObject({
   range: Range.optional(),
   better: z.enum(['higher', 'lower']).optional(),
   formula: Formula.optional(),
+  /** The score is for these alone; the values of others are not left out of a calculation. */
+  for: ScoreGroup.optional(),
   facts: z.array(Fact),
   levels: z.array(Level).optional(),
   rows: z.array(Row).optional(),
@@ -301,11 +306,16 @@ export const Part = z.strictObject({ path, name, title: Text.optional() });
 export const Organisation = z.strictObject({
   path,
   text: Text,
+  /** The unit within it that does the work, when the text names its host. */
+  operations: z.array(Text).optional(),
   scope: word('Scope').optional(),
   field: word('Field').optional(),
   responsible: z.array(Text),
   missions: z.array(Text),
   partners: z.array(Text),
+  /** Who has ordered the follow-up, and who evaluates: not always the same, nor the one who is responsible. */
+  commissioners: z.array(Text).optional(),
+  evaluators: z.array(Text).optional(),
   parts: z.array(Part),
   sizes: z.array(Size),
 });
@@ -346,6 +356,8 @@ export const Intervention = z.strictObject({
   for: People.optional(),
   provided: z.array(z.strictObject({ as: word('ProvisionForm'), for: People.optional() })),
   lasts: Duration.optional(),
+  /** It has no end of its own: it goes on until further notice. */
+  openEnded: z.literal(true).optional(),
 });
 export const Problem = z.strictObject({
   path,
@@ -406,7 +418,8 @@ export const Timing = z.discriminatedUnion('kind', [
     side: z.enum(['before', 'after']),
     anchor: Anchor,
   }),
-  z.strictObject({ kind: z.literal('times'), count: Range }),
+  /** `each`: every session, how many there will be is not known. */
+  z.strictObject({ kind: z.literal('times'), count: Range, each: z.literal('session').optional() }),
   z.strictObject({ kind: z.literal('every'), count: z.number().int(), unit: Unit }),
 ]);
 /** `implicit`: the design uses the moment without declaring a timepoint (`collect X from client at start`). */
@@ -457,6 +470,8 @@ const collectShape = {
   ...procedureShape,
   evidence: z.array(word('Evidence')).optional(),
   joint: word('YesNo').optional(),
+  /** `no`: planned, and never carried out. */
+  carriedOut: word('YesNo').optional(),
   compared: Anchor.optional(),
   countedAs: word('CountUnit').optional(),
   questions: z.array(name).optional(),
@@ -497,6 +512,7 @@ export const Coverage = z.strictObject({
   instruments: z.array(name).optional(),
   at: z.array(name).optional(),
   actual: Share.optional(),
+  sample: word('SampleKind').optional(),
   exceptions: z.array(Exception),
   sources: z.array(Text),
 });
@@ -544,6 +560,8 @@ export const Interval = z.union([
 export const Compilation = z.strictObject({
   path,
   instruments: z.array(name).optional(),
+  /** The timepoints that are compiled. */
+  at: z.array(name).optional(),
   intervals: z.array(Interval),
   by: Text.optional(),
   levels: z.array(z.strictObject({ word: word('LevelWord'), text: Text.optional() })),
@@ -568,9 +586,14 @@ export const Comparison = z.strictObject({
   path,
   kind: word('ComparisonKind'),
   with: word('Comparator').optional(),
+  drawn: word('DrawnUnit').optional(),
+  /** The people of the comparison group. */
+  for: People.optional(),
   text: Text.optional(),
   instruments: z.array(name).optional(),
 });
+/** Worth knowing, and said by nothing else. `of`: the path of what it is said of. */
+export const Remark = z.strictObject({ path, of: path, text: Text });
 /** A deviation that the operation stands by. `rule` is a finding's code. */
 export const Acceptance = z.strictObject({
   path,
@@ -601,6 +624,15 @@ export const Design = z.strictObject({
   code: z.string(),
   title: Text.optional(),
   version: z.strictObject({ path, label: z.string(), validFrom: date.optional() }).optional(),
+  status: z
+    .strictObject({
+      path,
+      word: word('StatusWord'),
+      from: date.optional(),
+      to: date.optional(),
+      by: Text.optional(),
+    })
+    .optional(),
   /** First the language of the texts themselves, then those they are translated to. */
   languages: z.array(z.string()).optional(),
   period: Period.optional(),
@@ -621,13 +653,19 @@ export const Design = z.strictObject({
   systems: z.array(System),
   compilations: z.array(Compilation),
   uses: z.array(Use),
-  demands: z.array(z.union([z.strictObject({ path, none: z.literal(true) }), z.strictObject({ path, by: Text })])),
+  demands: z.array(
+    z.union([
+      z.strictObject({ path, none: z.literal(true) }),
+      z.strictObject({ path, by: Text, procured: z.literal(true).optional() }),
+    ]),
+  ),
   comparisons: z.array(Comparison),
   claim: z.strictObject({ path, level: word('ClaimLevel') }).optional(),
   safeguard: z.strictObject({ path, routine: TextOrNone }).optional(),
   paymentByResult: z.strictObject({ path, value: word('YesNo') }).optional(),
   weaknesses: z.array(z.strictObject({ path, kind: word('WeaknessKind'), text: Text })),
   wishes: z.array(z.strictObject({ path, text: Text })),
+  remarks: z.array(Remark).optional(),
   sources: z.array(Text),
   accepts: z.array(Acceptance),
   instruments: z.array(Instrument),

@@ -51,6 +51,7 @@ export type Interval = z.infer<typeof schema.Interval>;
 export type Compilation = z.infer<typeof schema.Compilation>;
 export type Use = z.infer<typeof schema.Use>;
 export type Comparison = z.infer<typeof schema.Comparison>;
+export type Remark = z.infer<typeof schema.Remark>;
 export type Acceptance = z.infer<typeof schema.Acceptance>;
 export type Unresolved = z.infer<typeof schema.Unresolved>;
 export type Design = z.infer<typeof schema.Design>;

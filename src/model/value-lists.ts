@@ -5,8 +5,12 @@
 export const valueLists = {
   YesNo: ['yes', 'partly', 'no'],
   Planned: ['yes', 'partly', 'no', 'afterwards'],
-  Scope: ['local', 'city', 'national'],
-  Field: ['children-youth', 'adults'],
+  Scope: ['local', 'city', 'municipalities', 'county', 'region', 'national'],
+  Field: ['children-youth', 'adults', 'older-people', 'disability', 'livelihood-work'],
+  /** How far the follow-up itself has come. */
+  StatusWord: ['proposed', 'piloted', 'decided', 'ended'],
+  /** How those who are followed were chosen. */
+  SampleKind: ['everyone', 'random', 'stratified', 'every-nth', 'consecutive', 'purposive', 'convenience'],
   /** outcome: how it went for the clients, or how the intervention works; casework: in the client's own case. */
   PurposeKind: [
     'outcome',
@@ -43,11 +47,27 @@ export const valueLists = {
     'staff',
     'no-time',
     'not-offered',
+    'dies',
+    'file-missing',
     'other',
   ],
   Sensitive: ['health', 'crime', 'ethnicity', 'religion', 'sexuality', 'protected'],
-  LevelWord: ['individual', 'team', 'unit', 'department', 'administration', 'city', 'national', 'subgroup'],
-  ComparisonKind: ['randomised', 'matched', 'ordinary', 'norm', 'none'],
+  LevelWord: [
+    'individual',
+    'team',
+    'unit',
+    'department',
+    'administration',
+    'city',
+    'municipalities',
+    'county',
+    'region',
+    'national',
+    'subgroup',
+  ],
+  ComparisonKind: ['randomised', 'matched', 'ordinary', 'providers', 'units', 'norm', 'none'],
+  /** What is drawn by lot: where it is not individuals, those of one draw are alike. */
+  DrawnUnit: ['person', 'staff', 'team', 'unit', 'municipality'],
   Comparator: ['ordinary', 'other', 'none'],
   ClaimLevel: ['activity', 'outcome', 'effect'],
   WeaknessKind: ['burden', 'support', 'comparability', 'quality', 'coverage', 'demand', 'use', 'measures'],

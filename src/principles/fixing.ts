@@ -112,7 +112,7 @@ export function addToList(
 /** A purpose about results, for the author to word. */
 export function resultPurpose(primary: boolean): Statement {
   const text = prompt('vad ni vill veta om klienternas resultat', 'what you want to know about the clients’ results');
-  return statement`purpose ${text} {\n  kind outcome${primary ? '\n  primary yes' : ''}\n}`;
+  return statement`purpose ${text} {\n  kind outcome${primary ? '\n  main-purpose' : ''}\n}`;
 }
 
 /**

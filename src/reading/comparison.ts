@@ -20,19 +20,20 @@ export function comparisonOf(reading: Reading): ComparisonReading {
   return { group, data: dataOf(reading, group), supportsEffect: group.kind !== 'ordinary' };
 }
 
-/** Its instruments are named and collected, or measurements are said to be of each of several target groups. */
+/** Its instruments are named and collected, or measurements are said to be of its people, or of each of several target groups. */
 function dataOf(
   { design, instruments, evidence }: Reading,
-  { instruments: named }: Comparison,
+  { instruments: named, for: people }: Comparison,
 ): ComparisonReading['data'] {
   if (named && named.length > 0) {
     const roots = new Set(evidence.map(({ root }) => root));
     return named.some((name) => roots.has(instruments.root(name))) ? 'yes' : 'no';
   }
   const results = evidence.filter(({ bearing }) => bearing === 'result' || bearing === 'unknown');
-  const names = design.targetGroups.flatMap(({ name }) => (name === undefined ? [] : [name]));
-  if (names.length > 1 && results.length > 0) {
-    const reached = new Set(results.flatMap(({ people }) => (typeof people === 'string' ? names : [...people])));
+  const own = people && 'groups' in people ? people.groups.flatMap((one) => ('group' in one ? [one.group] : [])) : [];
+  const names = own.length > 0 ? own : design.targetGroups.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  if ((own.length > 0 || names.length > 1) && results.length > 0) {
+    const reached = new Set(results.flatMap(({ people: of }) => (typeof of === 'string' ? names : [...of])));
     return names.every((name) => reached.has(name)) ? 'yes' : 'no';
   }
   return 'unsaid';

@@ -55,6 +55,7 @@ export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';
 export { read } from './read.js';
 export type { Reading } from './reading.js';
+export { remarksOn } from './remarks.js';
 export { proposedSmallest } from './reporting.js';
 export { isSensitive } from './systems.js';
 export { type Dates, type Due, type DueSpan, due, type KnownDays, type Occasion, type Unresolved } from './time/due.js';

@@ -41,6 +41,7 @@ const timingWords = (timing: Timing, language: Language, design: Named | undefin
       return `${length} ${side} ${anchorWords(timing.anchor, language, design)}`;
     }
     case 'times':
+      if (timing.each) return language === 'sv' ? 'vid varje träff' : 'at every session';
       return timesWords(timing.count, language);
     case 'every':
       return everyWords(timing.count, timing.unit, language);

@@ -10,7 +10,7 @@ import { designOf, fed, simulated } from './feed.js';
 
 const times: Record<string, Promise<Design>> = {
   'around an event': timed(
-    'event moved "Moved" timepoint base "1" at moved within -14..0 days timepoint six "2" 6 months after moved within -14..30 days',
+    'event moved "Moved" timepoint base "1" at moved within 14 days before timepoint six "2" 6 months after moved from 14 days before to 30 days after',
     [],
   ),
   'an event last of all': timed(

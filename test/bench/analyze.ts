@@ -13,7 +13,7 @@ const sizes = (process.env.ROWS ?? '18,1500,100000,1000000').split(',').map(Numb
 
 const design = `design bench "Bench" {
   outcome wellbeing "The client feels better" {
-    primary yes
+    main-measure
     goal improve
     indicator scale.total from client
   }

@@ -1,7 +1,7 @@
 /** A whole design of 70 lines, with a name of its own; what the bench reads a thousand of. */
 export const design = (n: number): string => `// Uppföljning nummer ${n}
 uppföljning enhet-${n} "Resultatuppföljning vid enhet ${n}" {
-  version "1.${n}" gäller från 2026-01-01
+  version "1.${n}" giltig från 2026-01-01
   språk sv
   organisation "Socialförvaltningen" {
     område vuxna
@@ -9,7 +9,7 @@ uppföljning enhet-${n} "Resultatuppföljning vid enhet ${n}" {
     ansvarig "Enhetschefen"
   }
   syfte "Veta om deltagarna mår bättre" {
-    slag resultat, utveckling
+    gäller resultat, utveckling
     frågeställning mår-bättre "Mår deltagarna bättre vid avslut?"
     frågeställning upplevt "Hur upplever deltagarna stödet?"
   }
@@ -31,8 +31,8 @@ uppföljning enhet-${n} "Resultatuppföljning vid enhet ${n}" {
     indikator skattning-${n}.mående från profession
     lyckat minst 50 % tillförlitligt förbättrade vid utskrivning
   }
-  mättillfälle nybesök     "Nybesök"     vid start  inom 0..14 dagar
-  mättillfälle utskrivning "Utskrivning" vid avslut inom -14..14 dagar
+  mättillfälle nybesök     "Nybesök"     vid start  inom 14 dagar efter
+  mättillfälle utskrivning "Utskrivning" vid avslut från 14 dagar före till 14 dagar efter
   rutin {
     manual "Lokal manual, version 3"
     identitet kodad
@@ -40,7 +40,7 @@ uppföljning enhet-${n} "Resultatuppföljning vid enhet ${n}" {
   }
   mätning CORE-OM från klient vid nybesök, utskrivning {
     metod självskattning
-    frivillig ja
+    frivilligt
   }
   mätning skattning-${n} från profession vid nybesök, utskrivning {
     metod bedömning
@@ -50,10 +50,10 @@ uppföljning enhet-${n} "Resultatuppföljning vid enhet ${n}" {
   }
   bortfall cirka 25 % i CORE-OM vid utskrivning för påbörjade {
     orsak avbryter
-    undersökt ja
-    avhopp räknas som saknade
+    undersökt
+    den som avbryter blir bortfall
   }
-  system register "Enhetens register" { unika ja }
+  system register "Enhetens register" { varje person finns en gång }
   sammanställning varje år av "utvecklingsledaren" {
     nivå enhet
     särredovisa kön

@@ -6,7 +6,7 @@ import { isu, project } from './harness.js';
 
 const text = `uppföljning x "X" {
   målgrupp "Unga" { antal 30 personer }
-  mättillfälle sex "Sex månader" 6 månader efter start inom -14..14 dagar
+  mättillfälle sex "Sex månader" 6 månader efter start från 14 dagar före till 14 dagar efter
   mätning mår från klient vid start, sex
 }
 instrument mår "Hur mår du?" {

@@ -75,7 +75,7 @@ export async function isu(
 /** A small design without anything wrong in its text. */
 export const design = (name = 'enheten') => `uppföljning ${name} "Uppföljning vid enheten" {
   syfte "Veta om klienterna mår bättre" {
-    slag resultat
+    gäller resultat
   }
   mätning egen från klient vid start, avslut
 }

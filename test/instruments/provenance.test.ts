@@ -62,13 +62,13 @@ skala tre "Tre" 0..10 enligt A läst högre är bättre`);
     ]);
   });
 
-  test('of numbers and notes, also as they were written before', async () => {
-    const { scales, notes } = await instrument(`notering "Kort" enligt B härlett
+  test('of numbers and notes', async () => {
+    const { scales, notes } = await instrument(`anmärkning "Kort" enligt B härlett
 skala s 0..9 {
   gränsvärde 4 "vuxna" enligt A läst
-  gränsvärde 5 källa "Boken C" belägg osäkert
+  gränsvärde 5 enligt "Boken C" belägg osäkert
   gränsvärde 6 belägg ur-minnet
-  notering "Prövad"
+  anmärkning "Prövad"
 }`);
     expect(notes).toEqual([{ text: { text: 'Kort' }, ...b, confidence: 'derived' }]);
     expect(scales[0]?.facts).toEqual([
@@ -81,7 +81,7 @@ skala s 0..9 {
 
   test('terms of use and advised training are words of their own', async () => {
     const it = await instrument(`licens köp "Köps av förlaget" enligt A läst
-elektroniskt nej
+inte elektroniskt
 utbildning ingen enligt A läst
 utbildning rekommenderas "En dag" enligt B läst`);
     expect(it).toMatchObject({

@@ -30,7 +30,7 @@ test('a fact of the design has its value, text, source and confidence; a key giv
     await reading(
       design(`CORE-OM.total från klient {
       reliabilitet 0.94 "alfa, alla frågor" @en "alpha, total" enligt EVANS02 ur-minnet
-      standardavvikelse antaget 6.5 källa "Egen mätning" läst
+      standardavvikelse förmodligen 6.5 enligt "Egen mätning" läst
     }`),
     ),
   );
@@ -82,9 +82,9 @@ test('a key of a file that has nothing to do with the measure is not known', asy
 
 test('the block is laid out and translated like any other, there and back', async () => {
   const swedish = design(`CORE-OM.total från klient {
-      huvudsyfte ja
+      huvudmått
       reliabilitet 0.94 "alfa" enligt EVANS02 ur-minnet
-      standardavvikelse antaget 6.5 källa "Egen mätning" läst
+      standardavvikelse förmodligen 6.5 enligt "Egen mätning" läst
     }`);
   expect(await isu.format(swedish.replace(/ {2,}/g, ' '))).toEqual({ text: swedish });
   const english = await isu.translate(swedish, 'en');
@@ -92,9 +92,9 @@ test('the block is laid out and translated like any other, there and back', asyn
     text: `design prov "Prov" {
   outcome r "R" {
     indicator CORE-OM.total from client {
-      primary yes
+      main-measure
       reliability 0.94 "alfa" according-to EVANS02 memory
-      sd presumed 6.5 source "Egen mätning" seen
+      sd presumed 6.5 according-to "Egen mätning" seen
     }
   }
 }

@@ -64,7 +64,7 @@ describe('what is read all the same', () => {
 
   test('silence, none and no stay apart', async () => {
     const { designs } = await open(
-      'uppföljning a {\n  rutin {\n    manual ingen\n    frivillig nej\n  }\n  mätning ingen vid start\n  resultat ingen\n}\n',
+      'uppföljning a {\n  rutin {\n    manual ingen\n    inte frivilligt\n  }\n  mätning ingen vid start\n  resultat ingen\n}\n',
     );
     const design = designs[0]?.design;
     expect(design?.procedure).toEqual({ path: 'procedure', manual: 'none', voluntary: 'no' });

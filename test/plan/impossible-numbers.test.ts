@@ -12,7 +12,7 @@ const usual = {
   size: 'size 40 persons per year',
   lasts: 'lasts 6 months',
   after: '3 months after start',
-  again: 'at start every 1 months within -7..7 days',
+  again: 'at start every 1 months from 7 days before to 7 days after',
   attrition: 'attrition 20 % in m at end { answered 32/40 }',
   coverage: 'coverage 90 % { actual 36/40 }',
   success: 'at-least 50 % improved at end',
@@ -54,7 +54,7 @@ const wrong: [string, Partial<typeof usual>][] = [
   ['L-66', { after: `${many} days after end` }],
   ['L-66', { again: 'at start every 0 months' }],
   ['L-66', { again: 'every 1000000 days' }],
-  ['L-66', { again: 'at end within -9999..9999 years' }],
+  ['L-66', { again: 'at end from 9999 years before to 9999 years after' }],
 ];
 
 describe('a number that cannot be', () => {

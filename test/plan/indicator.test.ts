@@ -38,7 +38,7 @@ const judged = (design: Design) => {
 };
 const chosen = `indikator CORE-OM.total från klient {
       reliabilitet 0.94 "alfa, alla frågor" enligt EVANS02 ur-minnet
-      standardavvikelse 6.5 källa "Egen mätning 2024" läst
+      standardavvikelse 6.5 enligt "Egen mätning 2024" läst
     }`;
 
 describe('the facts that a design counts with', () => {
@@ -91,7 +91,7 @@ describe('the facts that a design counts with', () => {
 });
 
 describe('the main measure', () => {
-  const marked = (one: string, word: string) => `indikator ${one} från klient {\n      huvudsyfte ${word}\n    }`;
+  const marked = (one: string, word: string) => `indikator ${one} från klient {\n      ${word}\n    }`;
   const named = async (indicators: string) => {
     const { value } = judged(await written(indicators)).main;
     return `${value.instrument}.${value.part}`;
@@ -99,15 +99,19 @@ describe('the main measure', () => {
 
   test('is the one that is said to be it, whatever the order and the criterion', async () => {
     expect(await named('indikator egen.oro\n    indikator CORE-OM.total')).toBe('egen.oro');
-    expect(await named(`indikator egen.oro\n    ${marked('CORE-OM.total', 'ja')}`)).toBe('CORE-OM.total');
+    expect(await named(`indikator egen.oro\n    ${marked('CORE-OM.total', 'huvudmått')}`)).toBe('CORE-OM.total');
     const criterion = 'lyckat egen.oro < 3 vid avslut';
     expect(await named(`indikator egen.oro\n    indikator egen.total\n    ${criterion}`)).toBe('egen.oro');
-    expect(await named(`indikator egen.oro\n    ${marked('egen.total', 'ja')}\n    ${criterion}`)).toBe('egen.total');
+    expect(await named(`indikator egen.oro\n    ${marked('egen.total', 'huvudmått')}\n    ${criterion}`)).toBe(
+      'egen.total',
+    );
   });
 
   test('is not one that is said not to be it, unless all are', async () => {
-    expect(await named(`${marked('egen.oro', 'nej')}\n    indikator egen.total`)).toBe('egen.total');
-    expect(await named(`${marked('egen.oro', 'nej')}\n    ${marked('egen.total', 'nej')}`)).toBe('egen.oro');
+    expect(await named(`${marked('egen.oro', 'inte huvudmått')}\n    indikator egen.total`)).toBe('egen.total');
+    expect(await named(`${marked('egen.oro', 'inte huvudmått')}\n    ${marked('egen.total', 'inte huvudmått')}`)).toBe(
+      'egen.oro',
+    );
   });
 
   test('is no proposal, and nobody is asked in which measure the change is counted', async () => {
@@ -120,7 +124,7 @@ describe('the main measure', () => {
     const open = await shown('indikator egen.oro från klient\n    indikator egen.total från klient');
     expect(open.text).toContain('Huvudmått (förslag): ');
     expect(open.asked).toContain(question);
-    const said = await shown(`indikator egen.oro från klient\n    ${marked('egen.total', 'ja')}`);
+    const said = await shown(`indikator egen.oro från klient\n    ${marked('egen.total', 'huvudmått')}`);
     expect(said.text).toContain('Huvudmått: ');
     expect(said.text).not.toContain('Huvudmått (förslag)');
     expect(said.asked).not.toContain(question);

@@ -245,8 +245,8 @@ describe('the times that are compared', () => {
     [
       'around an event, not from a start that nobody measures',
       `event moved "Moved in"
-       timepoint base "Before" at moved within -14..0 days
-       timepoint six "Six months" 6 months after moved within -14..30 days`,
+       timepoint base "Before" at moved within 14 days before
+       timepoint six "Six months" 6 months after moved from 14 days before to 30 days after`,
       'base, six',
       'from Before to Six months (proposal)',
     ],

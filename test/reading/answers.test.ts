@@ -94,10 +94,10 @@ describe('an outcome that is to improve', () => {
       'partly change: time not stated, compared',
     ],
     ['without recording', 'collect own from client at start, end { recorded none }', 'no change: not recorded'],
-    ['outside of the follow-up', 'collect own from client at start, end { included no }', 'no change: not part'],
+    ['outside of the follow-up', 'collect own from client at start, end { not included }', 'no change: not part'],
     [
       'now and then',
-      'collect own from client at start, end { systematic no }',
+      'collect own from client at start, end { not systematic }',
       'partly change: not systematic, compared',
     ],
     ['as somebody presumes', 'collect presumed own from client at start, end', 'partly change: presumed, compared'],
@@ -113,7 +113,7 @@ describe('an outcome that is to improve', () => {
       'success at-least 50 % reliably improved at end',
       'partly change: no reliability, compared',
     ],
-    ['goals of their own', 'individualised yes', 'partly change: individual goals, compared'],
+    ['goals of their own', 'individualised', 'partly change: individual goals, compared'],
   ])('with %s', async (_, more, expected) => {
     expect(await improved('collect own from client at start, end', more)).toBe(expected);
   });
@@ -144,7 +144,7 @@ describe('an outcome', () => {
     ['without a measure', 'goal improve', 'no nothing: no indicator'],
     [
       'whose main measure has no content is read from the other',
-      'goal improve\nindicator bare { primary yes }\nindicator own.well',
+      'goal improve\nindicator bare { main-measure }\nindicator own.well',
       'partly change: no scale, compared',
     ],
   ])('%s', async (_, body, expected) => {

@@ -28,9 +28,9 @@ const examples = filesIn(folders.examples);
 
 describe('the design in plain words', () => {
   test('says who fills in what, when, and how far from the day', async () => {
-    const lines = `  mättillfälle nybesök "Nybesök" vid start inom 0..14 dagar
-  mättillfälle slut "Avslut" vid avslut inom -14..14 dagar
-  mättillfälle senare "6 månader efter avslut" 6 månader efter avslut inom -30..60 dagar
+    const lines = `  mättillfälle nybesök "Nybesök" vid start inom 14 dagar efter
+  mättillfälle slut "Avslut" vid avslut från 14 dagar före till 14 dagar efter
+  mättillfälle senare "6 månader efter avslut" 6 månader efter avslut från 30 dagar före till 60 dagar efter
   mätning CORE-OM från klient vid nybesök, slut, senare {
     metod självskattning
   }`;
@@ -45,7 +45,7 @@ describe('the design in plain words', () => {
   test('says which measure is the main one', async () => {
     const lines = `  resultat mående "Mår bättre" {
     indikator CORE-OM.total från klient {
-      huvudsyfte ja
+      huvudmått
     }
     indikator WHO-5 från klient
   }`;
@@ -56,7 +56,7 @@ describe('the design in plain words', () => {
     const lines = `  resultat mående "Mår bättre" {
     indikator WHO-5.total från klient {
       reliabilitet 0.94 "alfa" källa "Manualen" läst
-      standardavvikelse antaget 6.5
+      standardavvikelse förmodligen 6.5
     }
   }`;
     const text = await said(lines);
@@ -90,7 +90,7 @@ describe('the design in plain words', () => {
 
   test('says what is done instead, for how many, and why', async () => {
     const text = await said(`  mätning CORE-OM från klient vid start {
-    annars från profession för flertalet eftersom "Klienten går inte att nå" {
+    i andra hand från profession för flertalet eftersom "Klienten går inte att nå" {
       metod bedömning
       underlag akt
     }
@@ -101,7 +101,7 @@ describe('the design in plain words', () => {
 
   test('tells silence from a no', async () => {
     expect(await said('  rutin {\n    manual ingen\n  }')).toContain('Det finns ingen manual.');
-    expect(await said('  rutin {\n    planerad ja\n  }')).not.toContain('Det finns ingen manual.');
+    expect(await said('  rutin {\n    planerat\n  }')).not.toContain('Det finns ingen manual.');
     expect(await said('  efterfrågan ingen')).toContain('Ingen efterfrågar resultaten.');
     expect(await said('')).toContain('Vem som efterfrågar resultaten är inte angivet.');
     expect(await said('')).toContain('Bortfallet är inte angivet. Det betyder inte att det är noll.');
@@ -264,7 +264,7 @@ instrument w "W" { measures outcome scale total 0..8 lower is better }
       indikator WHO-5.total från klient {
         reliabilitet 0.94 "alfa" ur-minnet
         standardavvikelse 6.5 "i vår verksamhet" källa "Egen mätning 2024" läst
-        gränsvärde antaget 10
+        gränsvärde förmodligen 10
       }
     }
   }`);

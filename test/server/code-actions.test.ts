@@ -15,9 +15,9 @@ describe('mending the text', () => {
   it.each([
     ['S-04', 'uppföljning a "A" {\n  målgrupp "M" { ålder 18–29 }\n}\n', 'ålder 18..29'],
     ['S-05', 'uppföljning a "A" {\n  bortfall 30,5 %\n}\n', 'bortfall 30.5 %'],
-    ['S-09', 'uppföljning a "A" {\n  syfte "S" { slag resutlat }\n}\n', 'slag resultat'],
-    ['S-08', 'uppföljning a "A" {\n  problem ohälsa\n  resultat r { påverkar ohälsan }\n}\n', 'påverkar ohälsa '],
-    ['S-14', 'uppföljning a "A" {\n  problem ohälsa\n  outcome r { påverkar ohälsa }\n}\n', '  resultat r {'],
+    ['S-09', 'uppföljning a "A" {\n  syfte "S" { gäller resutlat }\n}\n', 'gäller resultat'],
+    ['S-08', 'uppföljning a "A" {\n  problem ohälsa\n  resultat r { svarar mot ohälsan }\n}\n', 'svarar mot ohälsa '],
+    ['S-14', 'uppföljning a "A" {\n  problem ohälsa\n  outcome r { svarar mot ohälsa }\n}\n', '  resultat r {'],
     ['S-03', 'uppföljning a ”A” {\n  problem ohälsa\n}\n', 'uppföljning a "A" {'],
     ['S-09', 'design a "A" {\n  purpose "P" { kind outcom }\n}\n', 'kind outcome'],
   ])('%s', async (code, text, expected) => {
@@ -97,7 +97,7 @@ it('offers what other findings ask for while a prompt is left, but not the same 
 });
 
 it('offers nothing where nothing is found, and nothing of a kind that is not asked for', async () => {
-  await client.open('a.isu', 'uppföljning a "A" {\n  syfte "S" { slag resutlat }\n}\n');
+  await client.open('a.isu', 'uppföljning a "A" {\n  syfte "S" { gäller resutlat }\n}\n');
   const ask = (line: number, only?: string[]) =>
     client.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: client.uri('a.isu') },

@@ -31,7 +31,7 @@ describe('what is offered', () => {
       ['collect', 'target-group', 'attrition'],
       ['mätning', 'målgrupp', 'item'],
     ],
-    ['properties of a block', design('  syfte "S" {\n    |\n  }'), ['slag', 'frågeställning'], ['mätning', 'metod']],
+    ['properties of a block', design('  syfte "S" {\n    |\n  }'), ['gäller', 'frågeställning'], ['mätning', 'metod']],
     [
       'words of a list',
       design('  mätning CORE-OM {\n    metod |\n  }'),
@@ -46,7 +46,7 @@ describe('what is offered', () => {
     ],
     [
       'words after a comma',
-      design('  syfte "S" {\n    slag resultat, |\n  }'),
+      design('  syfte "S" {\n    gäller resultat, |\n  }'),
       ['utveckling', 'klientarbete'],
       ['slag', 'mätning'],
     ],
@@ -60,8 +60,8 @@ describe('what is offered', () => {
     [
       'what an indicator can say',
       design('  resultat r "R" {\n    indikator CORE-OM.total från klient {\n      |\n    }\n  }'),
-      ['huvudsyfte', 'reliabilitet', 'standardavvikelse', 'gränsvärde', 'medel', 'förändring'],
-      ['indikator', 'lyckat', 'notering', 'primary'],
+      ['huvudmått', 'reliabilitet', 'standardavvikelse', 'gränsvärde', 'medel', 'förändring'],
+      ['indikator', 'lyckat', 'anmärkning', 'main-measure'],
     ],
     [
       'references of the instrument’s file, with an indicator',
@@ -144,6 +144,13 @@ describe('what is offered', () => {
       ['a', 'vänd', 'datum'],
       ['start'],
     ],
+    [
+      'what is denied',
+      design('  rutin {\n    inte |\n  }'),
+      ['inte frivilligt', 'inte systematiskt'],
+      ['frivilligt en'],
+    ],
+    ['the rest of a keyword of several words', design('  resultat r { svarar | }'), ['svarar mot'], ['start']],
     ['units', design('  mättillfälle senare 6 |'), ['månader', 'veckor', 'gånger'], ['months', 'vid']],
     ['codes of rules', design('  godtar |'), ['P4-02', 'P3-02'], ['mätning']],
     ['the beginning of a file', '|', ['import', 'design', 'instrument'], ['collect']],
@@ -165,7 +172,7 @@ describe('the rest of the file may be wrong', () => {
     ['a text that is not closed', design('  syfte "Veta\n  mätning CORE-OM från |'), 'klient'],
     [
       'a block before that is not closed',
-      'uppföljning prov "P" {\n  syfte "S" {\n    slag resultat\n  mätning CORE-OM från |\n}',
+      'uppföljning prov "P" {\n  syfte "S" {\n    gäller resultat\n  mätning CORE-OM från |\n}',
       'klient',
     ],
     ['a brace too many', 'uppföljning prov "P" {\n  syfte "S" }\n  mätning CORE-OM från |\n}', 'klient'],
@@ -199,9 +206,16 @@ describe('order', () => {
 describe('what is replaced', () => {
   it.each([
     ['a word with å', design('  mätning CORE-OM { metod sjä| }'), 'sjä'],
-    ['a name with a hyphen', design('  problem psykisk-ohälsa\n  resultat r { påverkar psykisk-| }'), 'psykisk-'],
-    ['a word with the cursor in its middle', design('  problem ohälsa\n  resultat r { påverkar oh|älsa }'), 'ohälsa'],
+    ['a name with a hyphen', design('  problem psykisk-ohälsa\n  resultat r { svarar mot psykisk-| }'), 'psykisk-'],
+    ['a word with the cursor in its middle', design('  problem ohälsa\n  resultat r { svarar mot oh|älsa }'), 'ohälsa'],
     ['a part of an instrument', design('  resultat r { indikator CORE-OM.to| }'), 'to'],
+    ['a keyword of several words', design('  rutin {\n    inte fri|\n  }'), 'inte fri'],
+    ['a keyword of several words, before its second', design('  bortfall 5 % { den som | }'), 'den som '],
+    [
+      'not a condition that begins as one',
+      `importera "delat.isu"\n${design('  resultat r { lyckat åtgärder.slag är inte sa| }')}`,
+      'sa',
+    ],
   ])('%s, all of it', async (_, text, word) => {
     const items = await client.complete(text);
     expect(items.length).toBeGreaterThan(0);

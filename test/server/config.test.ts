@@ -12,7 +12,7 @@ import { Client } from './client.js';
 const today = () => '2026-01-01';
 
 const text = `uppföljning enkel "En mätning" {
-  syfte "Veta om deltagarna mår bättre" { slag resultat }
+  syfte "Veta om deltagarna mår bättre" { gäller resultat }
   problem ohälsa "Psykisk ohälsa"
   resultat bättre "Mår bättre" {
     påverkar ohälsa

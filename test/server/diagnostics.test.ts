@@ -5,10 +5,10 @@ import { Client } from './client.js';
 
 /** A design that follows results without saying anything of a professional's assessment. */
 const single = (more = '') => `uppföljning enkel "En mätning" {
-  syfte "Veta om deltagarna mår bättre" { slag resultat }
+  syfte "Veta om deltagarna mår bättre" { gäller resultat }
   problem ohälsa "Psykisk ohälsa"
   resultat bättre "Mår bättre" {
-    påverkar ohälsa
+    svarar mot ohälsa
     indikator CORE-OM.total från klient
   }
   mätning CORE-OM från klient vid start, avslut
@@ -17,8 +17,8 @@ ${more}}
 
 describe('findings about the text', () => {
   it.each([
-    ['a name that nothing has', single().replace('påverkar ohälsa', 'påverkar ohälsan'), 'S-08', 'ohälsan'],
-    ['a word that its list lacks', single().replace('slag resultat', 'slag resutlat'), 'S-09', 'resutlat'],
+    ['a name that nothing has', single().replace('svarar mot ohälsa', 'svarar mot ohälsan'), 'S-08', 'ohälsan'],
+    ['a word that its list lacks', single().replace('gäller resultat', 'gäller resutlat'), 'S-09', 'resutlat'],
     ['an import that is not there', `importera "ingen.isu"\n${single()}`, 'S-12', 'importera "ingen.isu"'],
     ['a range with a dash', single('  målgrupp "M" { ålder 18–29 }\n'), 'S-04', '–'],
     ['a brace that is missing', single().replace(/\}\n$/, ''), 'S-17', '{'],
@@ -102,7 +102,7 @@ describe('findings about the design', () => {
 
 describe('the language of messages', () => {
   const wrong = {
-    sv: single().replace('påverkar ohälsa', 'påverkar ohälsan'),
+    sv: single().replace('svarar mot ohälsa', 'svarar mot ohälsan'),
     en: 'design a "A" {\n  outcome o { addresses loneliness }\n}\n',
   };
   it.each([

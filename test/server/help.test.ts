@@ -41,6 +41,8 @@ describe('explanations', () => {
     for (const language of languages) {
       const seen = new Map<string, string>();
       for (const keyword of Object.keys(keywords)) {
+        // What denies is explained with what it denies.
+        if (/^(not|no)-/.test(keyword)) continue;
         const text = keywordHelp(keyword as Keyword, language);
         expect(seen.get(text), keyword).toBeUndefined();
         seen.set(text, keyword);
@@ -59,7 +61,7 @@ describe('explanations', () => {
       }
     }
   });
-  it.each(['age', 'rated', 'within', 'fallback'] as const)('shows how %s is written, where readers stumble', (word) => {
+  it.each(['age', 'rated', 'fallback'] as const)('shows how %s is written, where readers stumble', (word) => {
     for (const language of languages) expect(keywordHelp(word, language)).toMatch(/`[^`]*(\.\.|X)[^`]*`/);
   });
 });

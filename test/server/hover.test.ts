@@ -18,11 +18,11 @@ instrument mått "Mått" {
   utbildning rekommenderas "En dags kurs" enligt "Muntligt" läst
   licens avtal "Skriv till ägaren" enligt BOK läst
   elektroniskt tillstånd ur-minnet
-  notering "Har *två* delar" enligt BOK härlett
+  anmärkning "Har *två* delar" enligt BOK härlett
   skala total "Summa" enligt BOK läst 0..48 ur-minnet lägre är bättre enligt BOK osäkert {
     gränsvärde 20 "vuxna" enligt BOK läst
     förändring 6 enligt BOK ur-minnet
-    notering "Prövad i Sverige" enligt BOK läst
+    anmärkning "Prövad i Sverige" enligt BOK läst
   }
 }
 `,
@@ -37,7 +37,8 @@ instrument mått "Mått" {
 uppföljning x "X" {
   målgrupp "Unga" { ålder ..18 }
   händelse nian "Går ut nian"
-  mättillfälle två-år 2..3 år efter nian
+  mättillfälle två-år 2..3 år efter nian inom -30..60 dagar
+  mättillfälle sent vid nian inom 30.. dagar
   bortfall 10 % { besvarat 125/187 }
   system register "Registret"
   mätning eget från klient vid nian { registreras i register }
@@ -73,8 +74,8 @@ describe('words of the language', () => {
 describe('numbers are said out', () => {
   it.each([
     ['columbus.isu', '18..29', 'ålder 18..29', 'Från 18 till och med 29.'],
-    ['columbus.isu', '-30', '-30..60', 'Från 30 dagar före till 60 dagar efter.'],
-    ['columbus.isu', '0..14', 'inom 0..14', 'Inom 14 dagar efter.'],
+    ['eget.isu', '-30', '-30..60', 'Från 30 dagar före till 60 dagar efter.'],
+    ['eget.isu', '30..', 'inom 30..', 'Tidigast 30 dagar efter.'],
     ['eget.isu', '..18', 'ålder ..18', 'Till och med 18, utan nedre gräns.'],
     ['eget.isu', '13..', 'ålder 13..', '13 och uppåt, utan övre gräns.'],
     ['eget.isu', '125', '125/187', '125 av 187.'],

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => client.stop());
 
 const design = (size: string, attrition: string) => `uppföljning x "X" {
-  syfte "Veta" { slag resultat }
+  syfte "Veta" { gäller resultat }
   målgrupp "Unga" {
     ${size}
   }

@@ -23,7 +23,7 @@ uppföljning åäö "Prov" @en "Trial" {
   syfte "Veta" { frågeställning mår-bättre "Mår de bättre?" }
   problem ohälsa "Psykisk ohälsa"
   resultat bättre "Bättre" {
-    påverkar ohälsa
+    svarar mot ohälsa
     besvarar mår-bättre
     indikator vårt-formulär.mående från klient
   }
@@ -53,7 +53,7 @@ describe('definition', () => {
   const find = async (text: string, line?: string) =>
     ((await client.connection.sendRequest(DefinitionRequest.type, at(text, line))) ?? []) as LocationLink[];
   it.each([
-    ['ohälsa', 'påverkar ohälsa', 'a.isu', 'ohälsa', 3],
+    ['ohälsa', 'svarar mot ohälsa', 'a.isu', 'ohälsa', 3],
     ['mår-bättre', 'besvarar mår-bättre', 'a.isu', 'mår-bättre', 2],
     ['första-mötet', 'vid första-mötet, avslut', 'a.isu', 'första-mötet', 9],
     ['vårt-formulär', 'mätning vårt', 'delat.isu', 'vårt-formulär', 0],

@@ -46,7 +46,7 @@ async function askAll(uri: string): Promise<PromiseSettledResult<unknown>[]> {
 }
 
 async function stillWorks(): Promise<void> {
-  await client.open('frisk.isu', 'uppföljning a "A" {\n  problem ohälsa\n  resultat r { påverkar ohälsan }\n}\n');
+  await client.open('frisk.isu', 'uppföljning a "A" {\n  problem ohälsa\n  resultat r { svarar mot ohälsan }\n}\n');
   expect(client.codes('frisk.isu')).toContain('S-08');
   await client.close('frisk.isu');
 }
@@ -97,7 +97,7 @@ describe('addresses that are no files', () => {
     await stillWorks();
   });
   it('a new file that has no name yet is checked, and forgotten when it is closed', async () => {
-    await client.open('untitled:Untitled-1', 'uppföljning a "A" {\n  resultat r { påverkar ohälsan }\n}\n');
+    await client.open('untitled:Untitled-1', 'uppföljning a "A" {\n  resultat r { svarar mot ohälsan }\n}\n');
     expect(client.codes('untitled:Untitled-1')).toContain('S-08');
     await client.close('untitled:Untitled-1');
     expect(client.codes('untitled:Untitled-1')).toEqual([]);
@@ -112,7 +112,7 @@ describe('addresses that are no files', () => {
 });
 
 it('every beginning of a design can be completed, hovered and read', async () => {
-  const whole = 'uppföljning a "A" {\n  syfte "S" { slag resultat }\n  mätning CORE-OM från klient vid start\n}\n';
+  const whole = 'uppföljning a "A" {\n  syfte "S" { gäller resultat }\n  mätning CORE-OM från klient vid start\n}\n';
   const uri = await client.open('x.isu', '');
   for (let length = 1; length < whole.length; length += 3) {
     await client.change('x.isu', whole.slice(0, length));

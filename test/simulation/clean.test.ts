@@ -7,20 +7,20 @@ import { generatedDesigns } from '../forms/generated.js';
 /** Every way in which a timepoint can lie. */
 const placed: Record<string, Promise<Design>> = {
   'wide windows that meet': timed(
-    'timepoint first "1" at start within 0..60 days timepoint soon "2" 2 weeks after start within -14..30 days timepoint last "3" at end within -60..0 days',
+    'timepoint first "1" at start within 60 days after timepoint soon "2" 2 weeks after start from 14 days before to 30 days after timepoint last "3" at end within 60 days before',
     [],
     'intervention "I" { lasts 1..3 months }',
   ),
   'each hung on the one before': timed(
-    'timepoint first "1" at start within 0..30 days timepoint second "2" 3 months after first within -7..7 days timepoint third "3" 3 months after second within -7..7 days',
+    'timepoint first "1" at start within 30 days after timepoint second "2" 3 months after first from 7 days before to 7 days after timepoint third "3" 3 months after second from 7 days before to 7 days after',
     ['end'],
   ),
   'hung on a later one': timed(
-    'timepoint pre "1" 2 weeks before post within -3..3 days timepoint post "2" at end within -5..20 days',
+    'timepoint pre "1" 2 weeks before post from 3 days before to 3 days after timepoint post "2" at end from 5 days before to 20 days after',
     ['start'],
   ),
   'around an event': timed(
-    'event moved "Moved" timepoint base "1" at moved within -14..0 days timepoint six "2" 6 months after moved within -14..30 days timepoint again "3" 1 months after six within -5..5 days',
+    'event moved "Moved" timepoint base "1" at moved within 14 days before timepoint six "2" 6 months after moved from 14 days before to 30 days after timepoint again "3" 1 months after six from 5 days before to 5 days after',
     ['start', 'end'],
   ),
   'again and again': timed(
@@ -32,17 +32,17 @@ const placed: Record<string, Promise<Design>> = {
     ['start'],
   ),
   'beyond reason': timed(
-    'timepoint far "1" 90000 years after end timepoint near "2" 3 months after start within -99999..99999 days timepoint old "3" 5000 years before start',
+    'timepoint far "1" 90000 years after end timepoint near "2" 3 months after start from 99999 days before to 99999 days after timepoint old "3" 5000 years before start',
     ['start', 'end'],
     'intervention "I" { lasts 40000 years }',
   ),
   'an hour': timed(
-    'timepoint after "1" 1 weeks after end within -1..1 days',
+    'timepoint after "1" 1 weeks after end from 1 days before to 1 days after',
     ['start', 'end'],
     'intervention "I" { lasts 1 hours }',
   ),
   'lost in between': timed(
-    'timepoint first "1" at start within 0..30 days timepoint second "2" 3 months after first within -7..7 days timepoint third "3" 3 months after second within -7..7 days',
+    'timepoint first "1" at start within 30 days after timepoint second "2" 3 months after first from 7 days before to 7 days after timepoint third "3" 3 months after second from 7 days before to 7 days after',
     ['end'],
     'attrition 60 % at first attrition 50 % at second attrition 100 % at end',
   ),

@@ -37,7 +37,7 @@ export const uiTests = {
   },
 
   async 'underlines a mistake while it is typed, and says what it is'({ page, picture }) {
-    await atEndOf(page, 'påverkar ohälsa');
+    await atEndOf(page, 'svarar mot ohälsa');
     await page.keyboard.type('x');
     await page.locator('.monaco-editor .squiggly-error').first().waitFor(wait);
     await command(page, 'Problems: Focus on Problems View');
@@ -47,7 +47,7 @@ export const uiTests = {
     const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'ohälsax' }).first();
     await row.waitFor(wait);
     await picture('2-finding');
-    await atEndOf(page, 'påverkar ohälsax');
+    await atEndOf(page, 'svarar mot ohälsax');
     await page.keyboard.press('Backspace');
     await page
       .locator('.markers-panel .monaco-list-row', { hasText: 'ohälsax' })
@@ -84,7 +84,7 @@ export const uiTests = {
   },
 
   async 'opens the preview beside the file, with the verdicts of the five principles'({ page, picture }) {
-    await atEndOf(page, 'påverkar ohälsa');
+    await atEndOf(page, 'svarar mot ohälsa');
     await command(page, 'ISU: Open Preview to the Side');
     const verdicts = preview(page).locator('.verdicts .verdict');
     await verdicts.first().waitFor(wait);

@@ -10,14 +10,14 @@ uppföljning prov "Prov" {
   händelse flytt
   mättillfälle besök "Nybesök" @en "First visit" vid start
   mättillfälle flyttad "När barnet flyttar" @en "When the child moves" vid flytt
-  mättillfälle sex 6 månader efter avslut inom -30..60 dagar
+  mättillfälle sex 6 månader efter avslut från 30 dagar före till 60 dagar efter
   mättillfälle sen "Senare" @en "Later"
   resultat mår "Mår bättre" @en "Feels better" {
     mål förbättra
     indikator CORE-OM från klient
     lyckat enkät.bor är ja vid avslut
   }
-  resultat bor antaget "Bor kvar" @en "Still lives there" { indikator enkät.bor }
+  resultat bor förmodligen "Bor kvar" @en "Still lives there" { indikator enkät.bor }
   mätning CORE-OM, enkät från klient, profession vid besök, flyttad, avslut, sex
 }
 instrument enkät "Vår enkät" @en "Our form" {

@@ -1,6 +1,6 @@
 import { GrammarAST } from 'langium';
 import { statementKeywords } from '../../language/statements.js';
-import { builtins, keywords, values } from '../../language/word-table.js';
+import { builtins, keywords, olderKeywords, spelled, values } from '../../language/word-table.js';
 
 /** A rule of a TextMate grammar, as far as it is used here. */
 interface Pattern {
@@ -37,8 +37,8 @@ export function textMateGrammar(grammar: GrammarAST.Grammar): TextMateGrammar {
   const statement = new Set([...statementKeywords(grammar)].map((keyword) => keyword.value));
   const value = new Set([...valueKeywords(grammar), 'none'].filter((word) => !statement.has(word)));
   const other = Object.keys(keywords).filter((word) => !statement.has(word) && !value.has(word));
-  const inBoth = (words: Iterable<string>) => alternatives([...words].flatMap((word) => [word, swedish(word)]));
-  const known = new Set(Object.entries(keywords).flat());
+  const inBoth = (words: Iterable<string>) => alternatives([...words].flatMap(written));
+  const known = new Set(Object.keys(keywords).flatMap(written));
   const listed = [
     ...Object.values(values).flatMap((list) => Object.entries(list).flat()),
     ...Object.entries(builtins).flat(),
@@ -84,7 +84,7 @@ export function textMateGrammar(grammar: GrammarAST.Grammar): TextMateGrammar {
             match: `(${inBoth([keyword])})${ends}\\s+((?:${word})${ends}(?:\\s*,\\s*(?:${word})${ends})*)`,
             captures: {
               1: { name: statement.has(keyword) ? 'keyword.control.isu' : 'keyword.other.isu' },
-              2: { patterns: [{ name: 'support.constant.isu', match: name }, { include: '#signs' }] },
+              2: { patterns: [{ name: 'support.constant.isu', match: `(?:${word})${ends}` }, { include: '#signs' }] },
             },
           };
         }),
@@ -127,7 +127,12 @@ export function textMateGrammar(grammar: GrammarAST.Grammar): TextMateGrammar {
   };
 }
 
-const swedish = (keyword: string): string => (keywords as Record<string, string>)[keyword] ?? keyword;
+/** How a keyword may be written, its older words too. */
+const written = (keyword: string): string[] => [
+  spelled(keyword),
+  (keywords as Record<string, string>)[keyword] ?? keyword,
+  ...Object.values((olderKeywords as Record<string, Record<string, string>>)[keyword] ?? {}),
+];
 /** Sorted, so that the file does not change with the order of the tables; a longer word before one that it begins with. */
 const alternatives = (words: string[]): string => [...new Set(words)].sort().reverse().join('|');
 

@@ -6,7 +6,7 @@ export const basic: Said = {
 // Det som utelämnas räknas som "framgår inte"; isu check visar vad som återstår att ta ställning till.
 uppföljning enheten "Uppföljning av resultat vid enheten" {
   syfte "Veta om klienterna mår bättre efter insatsen än före" {
-    slag resultat, utveckling
+    gäller resultat, utveckling
   }
   målgrupp "De som får insatsen"
   insats "Stödsamtal"
@@ -30,7 +30,7 @@ uppföljning enheten "Uppföljning av resultat vid enheten" {
 instrument egen-bild "Så mår jag" {
   uppgiftslämnare klient
   metod självskattning
-  standardiserad nej
+  inte standardiserat
   ursprung egen
   mäter resultat
   fråga mående "Hur har du mått den senaste veckan?" skattas 0..10 "mycket dåligt" .. "mycket bra" högre är bättre
@@ -39,7 +39,7 @@ instrument egen-bild "Så mår jag" {
 instrument personalens-bild "Personalens bild" {
   uppgiftslämnare profession
   metod bedömning
-  standardiserad nej
+  inte standardiserat
   ursprung egen
   mäter resultat
   fråga mående "Hur har klienten mått den senaste veckan?" skattas 0..10 "mycket dåligt" .. "mycket bra" högre är bättre
@@ -73,7 +73,7 @@ design unit "Follow-up of outcomes at the unit" {
 instrument own-view "How I feel" {
   informant client
   method self-report
-  standardised no
+  not standardised
   origin own
   measures outcome
   item mood "How have you felt during the last week?" rated 0..10 "very badly" .. "very well" higher is better
@@ -82,7 +82,7 @@ instrument own-view "How I feel" {
 instrument staff-view "How the staff see it" {
   informant professional
   method judgement
-  standardised no
+  not standardised
   origin own
   measures outcome
   item mood "How has the client felt during the last week?" rated 0..10 "very badly" .. "very well" higher is better

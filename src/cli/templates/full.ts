@@ -4,7 +4,7 @@ import type { Said } from '../../model/index.js';
 export const full: Said = {
   sv: `// En hel uppföljning med alla delar. Allt i den är påhittat: byt ut det mot era egna uppgifter.
 uppföljning enheten "Uppföljning av resultat vid enheten" {
-  version "1.0" gäller från 2026-01-01
+  version "1.0" giltig från 2026-01-01
   språk sv
   period löpande
 
@@ -15,8 +15,8 @@ uppföljning enheten "Uppföljning av resultat vid enheten" {
   }
 
   syfte "Veta om klienterna mår bättre efter insatsen än före" {
-    slag resultat, utveckling
-    huvudsyfte ja
+    gäller resultat, utveckling
+    huvudsyfte
     frågeställning mår-bättre "Mår klienterna bättre vid avslut än vid start?"
     frågeställning grupper    "Skiljer sig resultaten mellan olika grupper?"
   }
@@ -41,9 +41,9 @@ uppföljning enheten "Uppföljning av resultat vid enheten" {
     lyckat minst 50 % egen-bild.mående >= 6 vid avslut
   }
 
-  mättillfälle uppstart "Första samtalet" vid start inom 0..14 dagar
-  mättillfälle slut     "Sista samtalet" vid avslut inom -14..14 dagar
-  mättillfälle senare   "Sex månader senare" 6 månader efter avslut inom -30..30 dagar
+  mättillfälle uppstart "Första samtalet" vid start inom 14 dagar efter
+  mättillfälle slut     "Sista samtalet" vid avslut från 14 dagar före till 14 dagar efter
+  mättillfälle senare   "Sex månader senare" 6 månader efter avslut från 30 dagar före till 30 dagar efter
 
   rutin {
     manual "Enhetens egen manual"
@@ -52,21 +52,21 @@ uppföljning enheten "Uppföljning av resultat vid enheten" {
     utbildade alla
     metodtrohet "Enhetschefen går igenom ifyllda formulär varje termin"
     identitet kodad
-    planerad ja
-    systematiskt ja
+    planerat
+    systematiskt
     registreras i register av "behandlaren"
   }
 
   mätning egen-bild från klient vid uppstart, slut, senare av "administratören" {
     metod självskattning
     kanal webb, papper
-    frivillig ja
-    oberoende ja
-    återkoppling ja
+    frivilligt
+    oberoende av behandlaren
+    återkopplas
     varar 5 minuter
-    räknas som personer
+    räknar personer
     besvarar mår-bättre
-    annars från klient för några eftersom "Klienten vill hellre svara muntligt" {
+    i andra hand från klient för några eftersom "Klienten vill hellre svara muntligt" {
       metod intervju
       kanal telefon
     }
@@ -74,12 +74,12 @@ uppföljning enheten "Uppföljning av resultat vid enheten" {
   mätning personalens-bild från profession "behandlaren" vid uppstart, slut {
     metod bedömning
     underlag samtal, akt
-    räknas som personer
+    räknar personer
     besvarar mår-bättre
   }
   mätning bakgrund från klient vid uppstart {
     metod intervju
-    räknas som personer
+    räknar personer
     besvarar grupper
   }
 
@@ -88,17 +88,17 @@ uppföljning enheten "Uppföljning av resultat vid enheten" {
   }
   bortfall cirka 10 % i egen-bild vid uppstart för påbörjade {
     orsak avböjer
-    undersökt ja
+    undersökt
   }
   bortfall cirka 20 % i egen-bild vid slut för påbörjade {
     orsak avbryter
-    undersökt ja
+    undersökt
     jämför ålder, kön, egen-bild.mående
-    avhopp räknas som ej-uppnått
+    den som avbryter räknas som ej uppnått
   }
 
   system register "Enhetens uppföljningsregister" {
-    unika ja
+    varje person finns en gång
     identitet kodad
     känsliga hälsa
     lagstöd "Den rättsliga grunden, med ord"
@@ -116,7 +116,7 @@ uppföljning enheten "Uppföljning av resultat vid enheten" {
   jämförelse ingen
   anspråk resultat
   orosrutin "Behandlaren ringer inom två vardagar när svaret är 0 eller 1"
-  resultatersättning nej
+  ersättningen beror inte på resultatet
 
   godtar P4-02 i egen-bild vid senare av "Enhetschefen" eftersom "Efter sex månader har personalen ingen kontakt med klienten"
 }
@@ -125,7 +125,7 @@ instrument egen-bild "Så mår jag" {
   begrepp "mående"
   uppgiftslämnare klient
   metod självskattning
-  standardiserad nej
+  inte standardiserat
   ursprung egen
   ålder 18..
   språk sv
@@ -137,7 +137,7 @@ instrument personalens-bild "Personalens bild" {
   begrepp "mående"
   uppgiftslämnare profession
   metod bedömning
-  standardiserad nej
+  inte standardiserat
   ursprung egen
   mäter resultat
   fråga mående "Hur har klienten mått den senaste veckan?" skattas 0..10 "mycket dåligt" .. "mycket bra" högre är bättre
@@ -146,7 +146,7 @@ instrument personalens-bild "Personalens bild" {
 instrument bakgrund "Bakgrund" {
   uppgiftslämnare klient
   metod intervju
-  standardiserad nej
+  inte standardiserat
   ursprung egen
   mäter bakgrund
   fråga boende "Hur bor du?" val {
@@ -170,7 +170,7 @@ design unit "Follow-up of outcomes at the unit" {
 
   purpose "Know whether clients feel better after the intervention than before" {
     kind outcome, improvement
-    primary yes
+    main-purpose
     question feel-better "Do clients feel better at the end than at the start?"
     question groups      "Do the results differ between groups?"
   }
@@ -195,9 +195,9 @@ design unit "Follow-up of outcomes at the unit" {
     success at-least 50 % own-view.mood >= 6 at end
   }
 
-  timepoint intake    "The first session" at start within 0..14 days
-  timepoint discharge "The last session" at end within -14..14 days
-  timepoint later     "Six months later" 6 months after end within -30..30 days
+  timepoint intake    "The first session" at start within 14 days after
+  timepoint discharge "The last session" at end from 14 days before to 14 days after
+  timepoint later     "Six months later" 6 months after end from 30 days before to 30 days after
 
   procedure {
     manual "The unit's own manual"
@@ -206,19 +206,19 @@ design unit "Follow-up of outcomes at the unit" {
     trained all
     fidelity "Head of unit reviews completed forms every term"
     identity keyed
-    planned yes
-    systematic yes
+    planned
+    systematic
     recorded in register by "the counsellor"
   }
 
   collect own-view from client at intake, discharge, later by "the administrator" {
     method self-report
     medium web, paper
-    voluntary yes
-    independent yes
-    feedback yes
+    voluntary
+    independent
+    feedback
     lasts 5 minutes
-    counted as persons
+    counts persons
     answers feel-better
     fallback from client for some because "The client prefers to answer orally" {
       method interview
@@ -228,12 +228,12 @@ design unit "Follow-up of outcomes at the unit" {
   collect staff-view from professional "the counsellor" at intake, discharge {
     method judgement
     evidence conversation, file
-    counted as persons
+    counts persons
     answers feel-better
   }
   collect background from client at intake {
     method interview
-    counted as persons
+    counts persons
     answers groups
   }
 
@@ -242,17 +242,17 @@ design unit "Follow-up of outcomes at the unit" {
   }
   attrition about 10 % in own-view at intake for started {
     reason declines
-    examined yes
+    examined
   }
   attrition about 20 % in own-view at discharge for started {
     reason ends-early
-    examined yes
+    examined
     compare age, sex, own-view.mood
-    dropouts counted as not-reached
+    dropouts not-reached
   }
 
   system register "The unit's follow-up register" {
-    unique yes
+    unique
     identity keyed
     sensitive health
     legal-ground "The legal ground, in words"
@@ -270,7 +270,7 @@ design unit "Follow-up of outcomes at the unit" {
   comparison none
   claim outcome
   safeguard "The counsellor calls within two working days when the answer is 0 or 1"
-  payment-by-result no
+  no payment-by-result
 
   accept P4-02 in own-view at later by "Head of unit" because "After six months the staff have no contact with the client"
 }
@@ -279,7 +279,7 @@ instrument own-view "How I feel" {
   construct "mood"
   informant client
   method self-report
-  standardised no
+  not standardised
   origin own
   age 18..
   languages en
@@ -291,7 +291,7 @@ instrument staff-view "How the staff see it" {
   construct "mood"
   informant professional
   method judgement
-  standardised no
+  not standardised
   origin own
   measures outcome
   item mood "How has the client felt during the last week?" rated 0..10 "very badly" .. "very well" higher is better
@@ -300,7 +300,7 @@ instrument staff-view "How the staff see it" {
 instrument background "Background" {
   informant client
   method interview
-  standardised no
+  not standardised
   origin own
   measures background
   item housing "How do you live?" choice {

@@ -182,5 +182,7 @@ export const reasonWords: Record<Word<'ReasonKind'>, Said> = {
   staff: { sv: 'Personalen', en: 'The staff' },
   'no-time': { sv: 'Tidsbrist', en: 'Lack of time' },
   'not-offered': { sv: 'Erbjuds inte', en: 'Is not offered it' },
+  dies: { sv: 'Avlider', en: 'Dies' },
+  'file-missing': { sv: 'Akten saknas', en: 'The file is missing' },
   other: { sv: 'Annat', en: 'Other' },
 };

@@ -37,7 +37,8 @@ export function tokensOf(root: RootCstNode): Token[] {
     reached = columnAfter(leaf.text, column);
     const source = leaf.hidden ? undefined : leaf.grammarSource;
     return {
-      text: leaf.text,
+      // A word of several parts has one space between them.
+      text: source && !leaf.text.startsWith('"') ? leaf.text.replace(/[ \t]+/g, ' ') : leaf.text,
       breaks: gap.match(/\r\n?|\n/g)?.length ?? 0,
       comment: leaf.hidden,
       line: leaf.hidden && leaf.text.startsWith('//'),

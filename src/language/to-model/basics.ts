@@ -41,6 +41,44 @@ export function duration(node: ast.Duration | undefined): Duration | undefined {
     : undefined;
 }
 
+const parts: readonly (readonly [string, number])[][] = [
+  [
+    ['minute', 1],
+    ['hour', 60],
+    ['day', 1440],
+    ['week', 10080],
+  ],
+  [
+    ['month', 1],
+    ['year', 12],
+  ],
+];
+
+/** Around a timepoint: negative before it. Undefined where the units of the two ends cannot be made one. */
+export function windowOf(node: ast.Window | undefined): Duration | undefined {
+  if (!node) return undefined;
+  if (node.length) {
+    const length = duration(node.length);
+    const most = length && (length.high ?? length.low);
+    if (!length || most === undefined || node.side === undefined) return length;
+    return node.side === 'before' ? { ...length, low: -most, high: 0 } : { ...length, low: 0, high: most };
+  }
+  const kind = parts.find((units) => [node.earlyUnit, node.unit].every((unit) => units.some(([one]) => one === unit)));
+  const size = (unit: string | undefined) => kind?.find(([one]) => one === unit)?.[1] ?? 0;
+  const smaller = size(node.earlyUnit) <= size(node.unit) ? node.earlyUnit : node.unit;
+  const unit = known('Unit', smaller);
+  if (!kind || !unit || node.early === undefined || node.late === undefined) return undefined;
+  const signed = (n: number, of: string | undefined, side: string | undefined) =>
+    // Not minus nought.
+    (n * size(of) * (side === 'before' ? -1 : 1)) / size(unit) + 0;
+  return stated({
+    low: signed(node.early, node.earlyUnit, node.earlySide),
+    high: signed(node.late, node.unit, node.side),
+    about: node.about ? (true as const) : undefined,
+    unit,
+  });
+}
+
 export function share(node: ast.Share | undefined): Share | undefined {
   if (!node) return undefined;
   if (node.amount) return { amount: amount(node.amount) };

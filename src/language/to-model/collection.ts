@@ -55,6 +55,7 @@ function collectProperties(reader: Reader, given: ast.Collect | ast.Fallback) {
     ...procedureProperties(reader, given),
     evidence: some(knownWords('Evidence', node.evidence)),
     joint: reader.word('YesNo', node, 'joint'),
+    carriedOut: reader.word('YesNo', node, 'done'),
     compared: reader.anchor(reader.one(node, 'compared')),
     countedAs: reader.word('CountUnit', node, 'counted'),
     questions: some(reader.names('question', node.questions)),
@@ -110,6 +111,7 @@ export function coverage(reader: Reader, node: ast.Coverage, index: number): Cov
     instruments: reader.instrumentNames(node.in),
     at: some(reader.timepoints(node.at)),
     actual: share(reader.one(node, 'actual')),
+    sample: reader.word('SampleKind', node, 'sample'),
     exceptions: exceptions(reader, node.exceptions, path),
     sources: texts(node.source),
   });

@@ -65,7 +65,8 @@ function term({ part, to }: ast.Term): Expression[] {
 }
 
 /** Whom a level or a limit is for. */
-export function group(node: ast.Fact | ast.ScoreLevel): Level['for'] {
+export function group(node: ast.Fact | ast.ScoreLevel | ast.Only | undefined): Level['for'] {
+  if (!node) return undefined;
   const made = stated({
     sex: known('Sex', node.sex),
     age: node.age && range(node.age),

@@ -1,5 +1,13 @@
 import type { AstNode } from 'langium';
-import { code, codeLength, type Design, type Organisation, type Size, type TargetGroup } from '../../model/index.js';
+import {
+  code,
+  codeLength,
+  type Design,
+  type Organisation,
+  type Remark,
+  type Size,
+  type TargetGroup,
+} from '../../model/index.js';
 import * as ast from '../generated/ast.js';
 import { amount, day, duration, intervals, measures, people, range } from './basics.js';
 import { attrition, collect, coverage, exceptions, procedure, textOrNone } from './collection.js';
@@ -44,6 +52,8 @@ export function toModel(node: ast.Design): Modelled {
     all<T>(type).map((member, i) => make(member, i + 1));
 
   const version = single<ast.Version>(ast.Version);
+  const status = single<ast.Status>(ast.Status);
+  const statusWord = known('StatusWord', status?.word);
   const languages = single<ast.Languages>(ast.Languages);
   const period = single<ast.Period>(ast.Period);
   const organisation = single<ast.Organisation>(ast.Organisation);
@@ -62,6 +72,16 @@ export function toModel(node: ast.Design): Modelled {
     title: maybeText(node.title),
     version:
       version && stated({ path: reader.at('version', version), label: version.label, validFrom: day(version.from) }),
+    status:
+      status &&
+      statusWord &&
+      stated({
+        path: reader.at('status', status),
+        word: statusWord,
+        from: day(reader.one(status, 'from')),
+        to: day(reader.one(status, 'to')),
+        by: maybeText(reader.one(status, 'by')),
+      }),
     languages: languages && some([...languages.codes]),
     period:
       period &&
@@ -101,6 +121,7 @@ export function toModel(node: ast.Design): Modelled {
           })
           .filter(isDefined),
         lasts: duration(reader.one(i, 'duration')),
+        openEnded: i.open.length > 0 ? (true as const) : undefined,
       }),
     ),
     problems: all<ast.Problem>(ast.Problem).map((p) =>
@@ -144,6 +165,7 @@ export function toModel(node: ast.Design): Modelled {
       stated({
         path: reader.at(`compile/${n}`, c),
         instruments: reader.instrumentNames(c.in),
+        at: some(reader.timepoints(c.at)),
         intervals: intervals(c.intervals),
         by: maybeText(reader.one(c, 'by')),
         levels: c.levels
@@ -174,7 +196,11 @@ export function toModel(node: ast.Design): Modelled {
     demands: numbered(ast.Demand, (d: ast.Demand, n) => {
       const path = reader.at(`demand/${n}`, d);
       const by = textOrNone(d.by);
-      return by === undefined ? undefined : by === 'none' ? { path, none: true as const } : { path, by };
+      return by === undefined
+        ? undefined
+        : by === 'none'
+          ? { path, none: true as const }
+          : stated({ path, by, procured: d.procured ? (true as const) : undefined });
     }).filter(isDefined),
     comparisons: numbered(ast.Comparison, (c: ast.Comparison, n) => {
       const path = reader.at(`comparison/${n}`, c);
@@ -185,6 +211,8 @@ export function toModel(node: ast.Design): Modelled {
           path,
           kind,
           with: known('Comparator', c.comparator),
+          drawn: known('DrawnUnit', c.drawn),
+          for: people(reader, reader.one(c, 'people')),
           text: maybeText(c.text),
           instruments: reader.instrumentNames(c.in),
         })
@@ -216,8 +244,21 @@ export function toModel(node: ast.Design): Modelled {
   // Last, when all that refers to moments and instruments has been read.
   design.timepoints = [...reader.implicit.values(), ...design.timepoints];
   design.instruments = instruments(reader, node);
+  const said = remarks(reader);
+  if (said.length > 0) design.remarks = said;
   if (reader.unresolved.length > 0) design.unresolved = reader.unresolved;
   return { design, places: reader.places, twice: reader.twice };
+}
+
+/** Of everything that has been given a path. */
+function remarks(reader: Reader): Remark[] {
+  return [...reader.places].flatMap(([of, node]) => {
+    const own: readonly ast.Remark[] =
+      node.$type === 'Design'
+        ? (node as ast.Design).members.filter(ast.isRemark)
+        : ((node as ast.Outcome).remarks ?? []);
+    return own.map((one, i) => ({ path: reader.at(`${of}/remark/${i + 1}`, one), of, text: text(one.text) }));
+  });
 }
 
 function size(reader: Reader, node: ast.Size, path: string): Size | undefined {
@@ -241,11 +282,14 @@ function organisationOf(reader: Reader, node: ast.Organisation): Organisation {
   return stated({
     path,
     text: text(node.text),
+    operations: some(texts(node.operations)),
     scope: reader.word('Scope', node, 'scope'),
     field: reader.word('Field', node, 'field'),
     responsible: texts(node.responsible),
     missions: texts(node.mission),
     partners: texts(node.partners),
+    commissioners: some(texts(node.commissioners)),
+    evaluators: some(texts(node.evaluators)),
     parts: node.parts.map((p) =>
       stated({ path: reader.at(`${path}/part/${p.name}`, p), name: p.name, title: maybeText(p.title) }),
     ),

@@ -12,7 +12,7 @@ import {
 import type * as ast from '../generated/ast.js';
 import { libraryScheme } from '../scope.js';
 import { condition, duration, informants, range } from './basics.js';
-import { formula, levels, rows, unasked } from './formula.js';
+import { formula, group, levels, rows, unasked } from './formula.js';
 import { citations, facts, notes, ofInstrument, ofScale, provenance } from './provenance.js';
 import { known, knownWords, maybeText, Reader, some, stated, text, texts } from './reader.js';
 
@@ -130,7 +130,8 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string): I
     variable: prefix + own,
     text: text(node.text),
     kind: kind(reader, node, path),
-    better: direction(reader.one(node, 'direction')),
+    moreOptions: reader.word('YesNo', node, 'more'),
+    better: direction(reader.one(node, 'direction'), node.kind),
     optional: node.optional.length > 0 ? (true as const) : undefined,
     condition: condition(reader.one(node, 'condition')),
     unasked: unasked(reader.one(node, 'unasked')),
@@ -141,8 +142,13 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string): I
   });
 }
 
-const direction = (word: string | undefined): Item['better'] =>
-  word === 'higher' || word === 'lower' ? word : undefined;
+/** `yes is better` is of a yes-no item; elsewhere it says nothing, and is reported where it stands. */
+function direction(word: string | undefined, kind?: ast.ItemKind): Item['better'] {
+  if (word === 'higher' || word === 'lower') return word;
+  if (!isYesNo(kind)) return undefined;
+  return word === 'yes' ? 'higher' : word === 'no' ? 'lower' : undefined;
+}
+export const isYesNo = (kind: ast.ItemKind | undefined): boolean => kind?.$type === 'Plain' && kind.type === 'yes-no';
 
 function kind(reader: Reader, node: ast.Item, path: string): ItemKind | undefined {
   const given = node.kind;
@@ -226,6 +232,7 @@ function scale(reader: Reader, node: ast.Scale, parent: string, prefix: string):
     range: node.range && range(node.range),
     better: direction(reader.one(node, 'direction')),
     formula: formula(reader, node.formula),
+    for: group(reader.one(node, 'only')),
     facts: facts(node.facts),
     levels: levels(node.levels),
     rows: rows(node.rows),

@@ -1,6 +1,6 @@
 import { code, codeLength, type Indicator, type Outcome, type Timepoint, type Timing } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
-import { amount, duration, informants, measure, people, range, test } from './basics.js';
+import { amount, informants, measure, people, range, test, windowOf } from './basics.js';
 import { facts } from './provenance.js';
 import { isDefined, known, knownWords, maybeText, type Reader, some, stated, texts } from './reader.js';
 
@@ -68,7 +68,7 @@ export function timepoint(reader: Reader, node: ast.Timepoint): Timepoint {
     code: code(node.name, codeLength.timepoint),
     text: maybeText(node.text),
     timings: node.timings.map((t) => timing(reader, t)).filter(isDefined),
-    window: duration(reader.one(node, 'window')),
+    window: windowOf(reader.one(node, 'window')),
     flexible: node.flexible.length > 0 ? (true as const) : undefined,
     for: people(reader, reader.one(node, 'people')),
   });
@@ -80,6 +80,8 @@ function timing(reader: Reader, node: ast.Timing): Timing | undefined {
     const anchors = node.at.map((a) => reader.anchor(a)).filter(isDefined);
     return anchors.length > 0 ? { kind: 'at', anchors } : undefined;
   }
+  // How many there will be is not known, but the first and the last are moments of their own (see `Reader.timepoints`).
+  if (node.session) return { kind: 'times', count: { low: 2 }, each: 'session' };
   if (node.times && node.amount) return { kind: 'times', count: range(node.amount) };
   if (node.amount && unit) {
     const anchor = reader.anchor(node.moment);

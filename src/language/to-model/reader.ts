@@ -118,7 +118,16 @@ export class Reader {
 
   /** Names of timepoints; a moment or event that is used as one becomes a timepoint without a declaration. */
   timepoints(references: readonly Reference<ast.Moment>[]): string[] {
-    return references.map((r) => this.timepoint(r)).filter(isDefined);
+    return [...new Set(references.flatMap((r) => this.#withEnds(r)))].filter(isDefined);
+  }
+  /** Of all sessions, the first is the start and the last the end. */
+  #withEnds(reference: Reference<ast.Moment>): (string | undefined)[] {
+    const own = this.timepoint(reference);
+    const { ref } = reference;
+    if (ref?.$type !== 'Timepoint' || !ref.timings.some(({ session }) => session)) return [own];
+    const end = (moment: 'start' | 'end') =>
+      this.declared.get(moment) ?? this.#undeclared(moment, { moment }, reference.$refNode?.astNode ?? ref);
+    return [end('start'), own, end('end')];
   }
 
   private timepoint(reference: Reference<ast.Moment>): string | undefined {
@@ -128,20 +137,23 @@ export class Reader {
     if (!moment || 'timepoint' in anchor) return 'timepoint' in anchor ? anchor.timepoint : undefined;
     const declared = 'moment' in anchor ? this.declared.get(anchor.moment) : undefined;
     if (declared) return declared;
-    if (!this.implicit.has(moment.name)) {
-      const path = `timepoint/${moment.name}`;
-      this.places.set(path, reference.$refNode?.astNode ?? moment);
-      const title = 'event' in anchor ? (moment as ast.Event).text : undefined;
-      this.implicit.set(moment.name, {
+    const title = 'event' in anchor ? (moment as ast.Event).text : undefined;
+    return this.#undeclared(moment.name, anchor, reference.$refNode?.astNode ?? moment, title);
+  }
+  #undeclared(name: string, anchor: Anchor, place: AstNode, title?: ast.Text): string {
+    if (!this.implicit.has(name)) {
+      const path = `timepoint/${name}`;
+      this.places.set(path, place);
+      this.implicit.set(name, {
         path,
-        name: moment.name,
-        code: code(moment.name, codeLength.timepoint),
+        name,
+        code: code(name, codeLength.timepoint),
         implicit: true,
         ...(title && { text: text(title) }),
         timings: [{ kind: 'at', anchors: [anchor] }],
       });
     }
-    return moment.name;
+    return name;
   }
 }
 

@@ -2,6 +2,7 @@ import { AstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'la
 import type { Language } from '../../model/index.js';
 import * as ast from '../generated/ast.js';
 import { leaves, listRead } from '../grammar.js';
+import { olderWordIn } from '../older.js';
 import { isBuiltin } from '../scope.js';
 import { isNone } from '../to-model/outcome.js';
 import { builtinIn, englishValue, keywordIn, valueIn } from '../vocabulary.js';
@@ -57,9 +58,11 @@ function translated(
 ): string | undefined {
   const source = leaf.grammarSource;
   const word = leaf.text.normalize('NFC');
+  const older = olderWordIn(to, leaf);
+  if (older !== undefined) return word === older ? leaf.text : older;
   if (GrammarAST.isKeyword(source)) {
     if (!(source.value in keywords)) return undefined;
-    const same = to === 'en' && word !== source.value ? sameInSwedish(source.value) : [];
+    const same = to === 'en' && word !== keywordIn('en', source.value) ? sameInSwedish(source.value) : [];
     const own = same.length > 1 ? numbered(source.value, before) : keywordIn(to, source.value);
     return word === own ? leaf.text : own;
   }

@@ -69,6 +69,14 @@ export const aboutMeasuring = (design: Design, words: Words): OpenQuestion[] => 
       ),
     );
   }
+  for (const one of design.instruments.flatMap(({ items }) => items)) {
+    const called = words.quote(words.text(one.text));
+    ask(
+      one.moreOptions === 'yes',
+      one.path,
+      s(`Vilka fler svar kan ges på frågan ${called}?`, `Which more answers can be given to the item ${called}?`),
+    );
+  }
   for (const one of reading.unlinked) {
     if (purposeOf(one, design, words) !== '') continue;
     const path = one.collects[0]?.path ?? root;

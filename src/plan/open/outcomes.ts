@@ -42,7 +42,7 @@ export const aboutOutcomes = (design: Design, words: Words): OpenQuestion[] => {
     ask(
       !outcome.addresses && !whole,
       outcome.path,
-      s(`Vilket problem påverkar resultatet ${called}?`, `Which problem does the outcome ${called} address?`),
+      s(`Vilket problem svarar resultatet ${called} mot?`, `Which problem does the outcome ${called} address?`),
     );
     ask(
       !outcome.goals && !whole,

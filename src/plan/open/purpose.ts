@@ -93,7 +93,7 @@ export const aboutPurpose = (design: Design, words: Words): OpenQuestion[] => {
   ask(design.interventions.length === 0, root, s('Vilken är insatsen?', 'What is the intervention?'));
   for (const one of design.interventions) {
     ask(
-      one.lasts === undefined,
+      one.lasts === undefined && !one.openEnded,
       one.path,
       s(
         `Hur länge varar insatsen ${words.quote(words.text(one.text))}?`,

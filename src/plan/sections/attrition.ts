@@ -5,6 +5,7 @@ import type { Words } from '../design-words.js';
 import { lossShare } from '../expected.js';
 import { titled } from '../titles.js';
 import { exceptionItem } from './population.js';
+import { remarkItems, remarkText } from './remarks.js';
 
 /** Who is to be followed and is, who will be missing at each timepoint, and what is done about it. */
 export const attrition = (design: Design, words: Words): Block[] => {
@@ -14,7 +15,7 @@ export const attrition = (design: Design, words: Words): Block[] => {
     titled(2, 'attrition', words),
     heading(3, s('Vilka som ska följas, och följs', 'Who is to be followed, and is')),
     ...(design.coverages.length > 0
-      ? [list(design.coverages.flatMap((one) => coverageItems(one, words)))]
+      ? [list(design.coverages.flatMap((one) => coverageItems(one, design, words)))]
       : [paragraph(s('Täckningen är inte angiven.', 'The coverage is not stated.'))]),
     heading(3, s('Väntat bortfall per mättillfälle', 'Attrition to expect at each timepoint')),
     attritionTable(design, words),
@@ -59,8 +60,8 @@ export const attrition = (design: Design, words: Words): Block[] => {
         'Sensitivity analysis: the missing count as unchanged; for yes or no as not reached.',
       ),
       s(
-        'Värden fylls inte i på annat sätt. Den som avlidit är inte saknad; verktyget skiljer dem inte åt, så ange för hand hur många de är.',
-        'Values are not filled in otherwise. Someone who has died is not missing; the tool does not tell them apart, so state by hand how many they are.',
+        'Värden fylls inte i på annat sätt. Den som avlidit är inte saknad i samma mening: ange orsaken ”avlider”, så står de för sig i flödet. I talen räknas de ändå bland de saknade.',
+        'Values are not filled in otherwise. Someone who has died is not missing in the same sense: state the reason “dies”, and they stand by themselves in the flow. In the numbers they are still among the missing.',
       ),
     ]),
     titled(3, 'report', words),
@@ -82,7 +83,7 @@ export const attrition = (design: Design, words: Words): Block[] => {
   ];
 };
 
-const coverageItems = (one: Coverage, words: Words) => {
+const coverageItems = (one: Coverage, design: Design, words: Words) => {
   const { s } = words;
   const scope = [
     one.for ? words.people(one.for) : '',
@@ -93,7 +94,9 @@ const coverageItems = (one: Coverage, words: Words) => {
   return [
     item(`${s('Ska följas', 'To be followed')}: ${words.share(one.aim)}${where}`),
     item(`${s('Följs', 'Are followed')}: ${one.actual ? words.share(one.actual) : words.unstated}`),
+    ...(one.sample ? [item(`${s('Urval', 'Sample')}: ${words.word('SampleKind', one.sample)}`)] : []),
     ...one.exceptions.map((each) => exceptionItem(each, words)),
+    ...remarkItems(one.path, design, words),
     ...(one.sources.length > 0 ? [item(`${s('Källor', 'Sources')}: ${words.texts(one.sources)}`)] : []),
   ];
 };
@@ -123,7 +126,7 @@ const attritionTable = (design: Design, words: Words): Block => {
     const known = stated.map((one): Content[] => [
       called,
       one.instruments ? words.list(one.instruments.map(words.instrument)) : s('alla', 'all'),
-      amountText(one, words),
+      amountText(one, design, words),
       one.for
         ? words.people(one.for)
         : s(
@@ -147,13 +150,14 @@ const attritionTable = (design: Design, words: Words): Block => {
   );
 };
 
-const amountText = (one: Attrition, words: Words): string => {
+const amountText = (one: Attrition, design: Design, words: Words): string => {
   const { s } = words;
   const stated = one.amount ? words.amount(one.amount) : one.magnitude ? words.word('Magnitude', one.magnitude) : '';
   const parts = [
     stated === '' ? '' : one.presumed ? `${stated} ${s('(antaget)', '(presumed)')}` : stated,
     one.answered ? answeredText(one, one.answered, words) : '',
     one.from || one.to ? `${one.from ?? ''}–${one.to ?? ''}` : '',
+    remarkText(one.path, design, words),
     one.sources.length > 0 ? `${s('källa', 'source')}: ${words.texts(one.sources)}` : '',
   ].filter((part) => part !== '');
   return parts.join('; ') || words.unstated;

@@ -3,13 +3,17 @@ import type { Collect, Design, Fallback, Procedure } from '../../model/index.js'
 import { isMade } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
+import { remarkItems } from './remarks.js';
 
 type How = Partial<Omit<Collect, 'fallbacks' | 'path' | 'measures' | 'at'>>;
 
 /** How each measurement is done: what holds for all of them first, then what is special to each. */
 export const collection = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const common = design.procedure ? howItems(design.procedure, design, words) : [];
+  const { procedure } = design;
+  const common = procedure
+    ? [...howItems(procedure, design, words), ...remarkItems(procedure.path, design, words)]
+    : [];
   return [
     titled(2, 'collection', words),
     ...(common.length > 0
@@ -42,6 +46,7 @@ const collectBlocks = (one: Collect, design: Design, words: Words): Block[] => {
     ...(one.for ? [item(`${s('Vilka', 'Who')}: ${words.people(one.for)}`)] : []),
     ...(one.by ? [item(`${s('Utförs av', 'Done by')}: ${words.text(one.by)}`)] : []),
     ...howItems(one, design, words),
+    ...remarkItems(one.path, design, words),
     ...one.fallbacks.map((each) => fallbackItem(each, design, words)),
   ];
   return [heading(3, words.list(one.measures.map(words.measure))), list(items)];
@@ -59,7 +64,7 @@ const fallbackItem = (one: Fallback, design: Design, words: Words): ListItem => 
   const because = one.because
     ? ` ${s('När', 'When')}: ${words.text(one.because)}.`
     : ` ${s('När det görs är inte angivet.', 'When this is done is not stated.')}`;
-  const below = howItems(one, design, words);
+  const below = [...howItems(one, design, words), ...remarkItems(one.path, design, words)];
   return item(
     `${s('I andra hand', 'Instead')}: ${parts.join(' ')}.${because} ${s('Svaren används där det ordinarie saknas; redovisa hur många det gäller.', 'The answers are used where the ordinary ones are missing; report how many this concerns.')}`,
     ...(below.length > 0 ? [list(below)] : []),
@@ -96,6 +101,8 @@ const howItems = (how: How | Procedure, design: Design, words: Words): ListItem[
     yesNo(how.independent),
   );
   if ('joint' in how) add(s('Gemensam bedömning', 'Joint judgement'), yesNo(how.joint));
+  if ('carriedOut' in how)
+    add(s('Genomförd', 'Carried out'), how.carriedOut === 'no' ? s('aldrig', 'never') : yesNo(how.carriedOut));
   add(s('Tidsåtgång', 'Time it takes'), how.lasts && words.duration(how.lasts));
   add(s('Svaren återkopplas till klienten', 'The answers are gone through with the client'), yesNo(how.feedback));
   add(s('Påbörjat svar får sparas på enheten', 'An unfinished answer may be kept on the device'), yesNo(how.draft));

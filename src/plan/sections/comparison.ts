@@ -56,7 +56,12 @@ const comparisonText = (one: Comparison, words: Words): string => {
   const { s } = words;
   const who = one.with ? words.word('Comparator', one.with) : s('inte angivet med vad', 'with what is not stated');
   const text = one.text ? `${words.text(one.text)}: ` : '';
-  const scope = one.instruments ? ` (${words.list(one.instruments.map(words.instrument))})` : '';
+  const asides = [
+    one.instruments ? words.list(one.instruments.map(words.instrument)) : '',
+    one.drawn ? `${s('det som lottas', 'what is drawn')}: ${words.word('DrawnUnit', one.drawn)}` : '',
+    one.for ? `${s('jämförelsegruppen', 'the comparison group')}: ${words.people(one.for)}` : '',
+  ].filter((each) => each !== '');
+  const scope = asides.length > 0 ? ` (${asides.join('; ')})` : '';
   switch (one.kind) {
     case 'randomised':
       return `${text}${s(
@@ -72,6 +77,16 @@ const comparisonText = (one: Comparison, words: Words): string => {
       return `${text}${s(
         'jämförelse med ordinarie arbete, utan lottning eller matchning. Grupperna kan skilja sig från början, så skillnaden visar inte vad som beror på insatsen.',
         'comparison with ordinary work, without randomisation or matching. The groups can differ from the beginning, so the difference does not show what is due to the intervention.',
+      )}${scope}`;
+    case 'providers':
+      return `${text}${s(
+        'jämförelse mellan utförare, som görs för hand. Deras klienter, bortfall och sätt att mäta kan skilja sig, så skillnaden visar inte vem som är bäst.',
+        'comparison between providers, made by hand. Their clients, attrition and ways of measuring can differ, so the difference does not show who is best.',
+      )}${scope}`;
+    case 'units':
+      return `${text}${s(
+        'jämförelse mellan enheter, som görs för hand. Deras klienter, bortfall och sätt att mäta kan skilja sig, så skillnaden visar inte vilken som är bäst.',
+        'comparison between units, made by hand. Their clients, attrition and ways of measuring can differ, so the difference does not show which is best.',
       )}${scope}`;
     case 'norm':
       return `${text}${s(

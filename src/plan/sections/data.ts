@@ -2,6 +2,7 @@ import { type Block, type Content, heading, item, list, paragraph, table } from 
 import type { Compilation, Design, System } from '../../model/index.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
+import { remarkText } from './remarks.js';
 
 /** Where the data are, who sees them, who compiles them, and who uses the result. */
 export const data = (design: Design, words: Words): Block[] => {
@@ -18,21 +19,21 @@ export const data = (design: Design, words: Words): Block[] => {
               s('Bevaras', 'Kept'),
               s('Åtkomst', 'Access'),
             ],
-            design.systems.map((one) => systemRow(one, words)),
+            design.systems.map((one) => systemRow(one, design, words)),
             { caption: s('System', 'Systems') },
           ),
         ]
       : [paragraph(s('Var uppgifterna registreras är inte angivet.', 'Where the data are recorded is not stated.'))]),
     heading(3, s('Sammanställning', 'Compilation')),
     design.compilations.length > 0
-      ? list(design.compilations.map((one) => item(compilationText(one, words))))
+      ? list(design.compilations.map((one) => item(compilationText(one, design, words))))
       : paragraph(s('Inte angivet.', 'Not stated.')),
     titled(3, 'use', words),
     ...useBlocks(design, words),
   ];
 };
 
-const systemRow = (one: System, words: Words): Content[] => {
+const systemRow = (one: System, design: Design, words: Words): Content[] => {
   const { s } = words;
   const content = [
     one.identity ? words.word('Identity', one.identity) : '',
@@ -44,6 +45,7 @@ const systemRow = (one: System, words: Words): Content[] => {
     one.unique ? `${s('varje individ en gång', 'each individual once')}: ${words.word('YesNo', one.unique)}` : '',
     one.from ? `${s('hämtar från', 'takes from')} ${words.list(one.from)}` : '',
     one.for ? `${s('för', 'for')} ${words.people(one.for)}` : '',
+    remarkText(one.path, design, words),
   ].filter((part) => part !== '');
   return [
     words.show(one.text),
@@ -54,19 +56,21 @@ const systemRow = (one: System, words: Words): Content[] => {
   ];
 };
 
-const compilationText = (one: Compilation, words: Words): string => {
+const compilationText = (one: Compilation, design: Design, words: Words): string => {
   const { s } = words;
   const parts = [
     words.list(one.intervals.map(words.interval)) || s('hur ofta är inte angivet', 'how often is not stated'),
+    one.at ? words.at(one.at) : '',
     one.by ? `${s('av', 'by')} ${words.text(one.by)}` : s('av vem är inte angivet', 'by whom is not stated'),
     one.levels.length > 0
       ? `${s('nivå', 'level')}: ${words.list(one.levels.map((each) => words.word('LevelWord', each.word) + (each.text ? ` (${words.text(each.text)})` : '')))}`
       : s('nivån är inte angiven', 'the level is not stated'),
-    one.instruments ? `${s('i', 'in')} ${words.list(one.instruments.map(words.instrument))}` : '',
+    one.instruments ? `${s('från', 'from')} ${words.list(one.instruments.map(words.instrument))}` : '',
     one.automatic ? `${s('automatisk', 'automatic')}: ${words.word('YesNo', one.automatic)}` : '',
     one.conclusion
       ? `${s('verksamheten anser att slutsatser kan dras', 'the operation holds that conclusions can be drawn')}: ${words.word('YesNo', one.conclusion)}`
       : '',
+    remarkText(one.path, design, words),
     one.sources.length > 0 ? `${s('källa', 'source')}: ${words.texts(one.sources)}` : '',
   ].filter((part) => part !== '');
   return parts.join('; ');
@@ -86,7 +90,9 @@ const useBlocks = (design: Design, words: Words): Block[] => {
     return asides.length > 0 ? `${text} (${asides.join('; ')})` : text;
   });
   const demands = design.demands.map((one) =>
-    'none' in one ? s('ingen, säger beskrivningen', 'nobody, says the description') : words.text(one.by),
+    'none' in one
+      ? s('ingen, säger beskrivningen', 'nobody, says the description')
+      : `${words.text(one.by)}${one.procured ? ` (${s('krav i upphandlingen', 'a demand in the procurement')})` : ''}`,
   );
   const pay = design.paymentByResult;
   return [

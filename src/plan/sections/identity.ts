@@ -1,5 +1,6 @@
 import { type Block, type Content, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
+import { remarksOn } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 
 /** Which follow-up, which version, whose. Stands first, without a heading. */
@@ -13,9 +14,11 @@ export const identity = (design: Design, words: Words): Block[] => {
   row(s('Uppföljning', 'Follow-up'), design.title ? words.show(design.title) : design.name);
   row(s('Planens version', 'Version of the plan'), version?.label ?? unstated);
   row(s('Gäller från', 'Valid from'), version?.validFrom ?? unstated);
+  row(s('Läge', 'Status'), design.status && statusText(design.status, words));
   row(s('Typ', 'Type'), period ? periodText(design, words) : unstated);
   row(s('Verksamhet', 'Operation'), organisation ? words.show(organisation.text) : unstated);
   if (organisation) {
+    row(s('Enhet', 'Unit'), words.texts(organisation.operations ?? []));
     row(
       s('Delar', 'Parts'),
       organisation.parts.map((one) => (one.title ? words.text(one.title) : one.name)).join('; '),
@@ -25,8 +28,14 @@ export const identity = (design: Design, words: Words): Block[] => {
     row(s('Område och omfattning', 'Field and scope'), [field, scope].filter((one) => one !== '').join(', '));
     row(s('Uppdrag', 'Mission'), words.texts(organisation.missions));
     row(s('Ansvarig', 'Responsible'), words.texts(organisation.responsible) || unstated);
+    row(s('Beställare', 'Commissioned by'), words.texts(organisation.commissioners ?? []));
+    row(s('Utvärderare', 'Evaluated by'), words.texts(organisation.evaluators ?? []));
     row(s('Samverkansparter', 'Partners'), words.texts(organisation.partners));
   }
+  row(
+    s('Anmärkningar', 'Remarks'),
+    words.texts([...remarksOn(design, 'design'), ...remarksOn(design, 'organisation')]),
+  );
   row(s('Källor', 'Sources'), words.texts(design.sources));
   return [
     table([s('Uppgift', 'Item'), s('Innehåll', 'Content')], rows),
@@ -37,6 +46,18 @@ export const identity = (design: Design, words: Words): Block[] => {
       ),
     ),
   ];
+};
+
+const statusText = (status: NonNullable<Design['status']>, words: Words): string => {
+  const { s } = words;
+  return [
+    words.word('StatusWord', status.word),
+    status.from ? `${s('från', 'from')} ${status.from}` : '',
+    status.to ? `${s('till', 'to')} ${status.to}` : '',
+    status.by ? `${s('enligt', 'according to')} ${words.text(status.by)}` : '',
+  ]
+    .filter((one) => one !== '')
+    .join(', ');
 };
 
 const periodText = (design: Design, words: Words): string => {

@@ -3,6 +3,7 @@ import type { Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
+import { remarkText } from './remarks.js';
 
 /** The problem that is to be met, and the intervention that meets it. */
 export const intervention = (design: Design, words: Words): Block[] => {
@@ -14,7 +15,7 @@ export const intervention = (design: Design, words: Words): Block[] => {
       outcomes.length > 0
         ? `${s('resultat', outcomes.length === 1 ? 'outcome' : 'outcomes')} ${words.list(outcomes)}`
         : s(
-            'inget resultat påverkar problemet enligt beskrivningen',
+            'inget resultat svarar mot problemet enligt beskrivningen',
             'no outcome addresses it according to the description',
           );
     const people = one.for ? `; ${s('gäller', 'for')} ${words.people(one.for)}` : '';
@@ -29,7 +30,10 @@ export const intervention = (design: Design, words: Words): Block[] => {
       provided.length > 0 ? `${s('ges som', 'provided as')} ${words.list(provided)}` : '',
       one.lasts
         ? `${s('varar', 'lasts')} ${words.duration(one.lasts)}`
-        : s('längden är inte angiven', 'its length is not stated'),
+        : one.openEnded
+          ? s('pågår tills vidare', 'goes on until further notice')
+          : s('längden är inte angiven', 'its length is not stated'),
+      remarkText(one.path, design, words),
     ].filter((each) => each !== '');
     return item([words.show(one.text), `: ${asides.join('; ')}.`]);
   });

@@ -1,7 +1,7 @@
 import { type Block, column, heading, item, type ListItem, list, paragraph, table } from '../../documents/index.js';
 import type { Design, Instrument, Provenance } from '../../model/index.js';
 import { itemValue, optionsOf, rangeOf, read, type Value } from '../../reading/index.js';
-import { formulaRules, formulaWords } from '../../words/index.js';
+import { formulaRules, formulaWords, scoreGroupWords } from '../../words/index.js';
 import { typeName } from '../analysis/types.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
@@ -111,7 +111,7 @@ const valueTable = (values: readonly Value[], one: Instrument, words: Words): Bl
     values.map((value) => {
       const text = value.scale?.text ?? value.item?.text;
       return [
-        text ? words.show(text) : (value.part ?? one.name),
+        [text ? words.show(text) : (value.part ?? one.name), onlyText(value, words)],
         typeName(value.type, words),
         rangeText(value, words),
         betterText(value, words),
@@ -126,10 +126,19 @@ const valueTable = (values: readonly Value[], one: Instrument, words: Words): Bl
   );
 };
 
+/** Whom a score is for, where it is not for everyone. */
+const onlyText = ({ scale }: Value, words: Words): string => {
+  const group = scoreGroupWords(scale?.for, words.language, (kind) => words.informant({ kind: kind as 'client' }));
+  return group === '' ? '' : ` (${words.s('bara', 'only')} ${group})`;
+};
+
 export const rangeText = (value: Value, words: Words): string => {
   const kind = value.item?.kind;
   if (kind?.type === 'choice' || kind?.type === 'choices') {
-    return kind.options.map((one) => words.text(one.text)).join(' · ');
+    const listed = kind.options.map((one) => words.text(one.text)).join(' · ');
+    return value.item?.moreOptions === 'yes'
+      ? `${listed} · ${words.s('(fler svar finns)', '(there are more answers)')}`
+      : listed;
   }
   if (kind?.type === 'yes-no') return words.s('ja · nej', 'yes · no');
   const range = rangeOf(value);

@@ -6,6 +6,7 @@ import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
 import { analysisBlocks } from './analysis.js';
 import { betterText, rangeText } from './measures.js';
+import { remarkItems } from './remarks.js';
 import { successBlocks } from './success.js';
 
 /** Each desired outcome: what it answers to, what shows it, when it is reached, and how it is analysed. */
@@ -78,7 +79,7 @@ const aboutItems = (flat: FlatOutcome, design: Design, words: Words): ListItem[]
         ]
       : []),
     item(
-      `${s('Problem som påverkas', 'Problem addressed')}: ${outcome.addresses ? words.list(outcome.addresses.map(called)) : silent}`,
+      `${s('Svarar mot problem', 'Problem addressed')}: ${outcome.addresses ? words.list(outcome.addresses.map(called)) : silent}`,
     ),
     item(`${s('Mål', 'Goal')}: ${outcome.goals ? words.words('Goal', outcome.goals) : silent}`),
     ...(outcome.questions ? [item(`${s('Besvarar', 'Answers')}: ${outcome.questions.map(asked).join(' ')}`)] : []),
@@ -92,6 +93,7 @@ const aboutItems = (flat: FlatOutcome, design: Design, words: Words): ListItem[]
     item(
       `${s('Valt av', 'Chosen by')}: ${outcome.chosenBy ? words.list(outcome.chosenBy.map(words.informant)) : silent}`,
     ),
+    ...remarkItems(outcome.path, design, words),
     ...(outcome.sources.length > 0 ? [item(`${s('Källor', 'Sources')}: ${words.texts(outcome.sources)}`)] : []),
   ];
 };

@@ -6,6 +6,7 @@ import { figuresFor, perWords } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { expectedText } from '../expected.js';
 import { titled } from '../titles.js';
+import { remarkItems } from './remarks.js';
 
 /** Who is followed, what is counted, and how much can be said with so many. */
 export const population = (design: Design, words: Words): Block[] => {
@@ -20,6 +21,7 @@ export const population = (design: Design, words: Words): Block[] => {
       item(`${s('Antal', 'Number')}: ${words.list(one.sizes.map((each) => sizeText(each, words))) || words.unstated}`),
       item(`${s('Språk', 'Languages')}: ${one.languages ? words.languages(one.languages) : words.unstated}`),
       ...one.exceptions.map((each) => exceptionItem(each, words)),
+      ...remarkItems(one.path, design, words),
     ]),
   ]);
   const sizes = design.organisation?.sizes ?? [];

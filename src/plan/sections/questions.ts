@@ -3,6 +3,7 @@ import type { Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
+import { remarkText } from './remarks.js';
 
 /** Purposes, questions and what answers them, and what the follow-up claims. */
 export const questions = (design: Design, words: Words): Block[] => {
@@ -20,8 +21,9 @@ export const questions = (design: Design, words: Words): Block[] => {
     const asides = [
       one.primary === 'yes' ? s('huvudsyfte', 'main purpose') : '',
       one.primary === 'no' ? s('inte huvudsyfte', 'not the main purpose') : '',
-      kinds === '' ? '' : `${s('slag', 'kind')}: ${kinds}`,
+      kinds === '' ? '' : `${s('gäller', 'kind')}: ${kinds}`,
       one.instruments ? `${s('gäller', 'concerns')} ${words.list(one.instruments.map(words.instrument))}` : '',
+      remarkText(one.path, design, words),
     ].filter((each) => each !== '');
     const text = one.text ? [words.show(one.text)] : [s('Utan egen text', 'Without a text of its own')];
     return item(asides.length > 0 ? [...text, ` (${asides.join('; ')})`] : text);

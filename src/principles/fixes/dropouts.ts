@@ -4,11 +4,11 @@ import { edit, fix, statement } from '../fixing.js';
 
 const rules = [
   {
-    counted: 'dropouts counted as not-reached',
+    counted: 'dropouts not-reached',
     title: ['Räkna avhopp som att resultatet inte är nått', 'Count dropouts as not having reached the outcome'],
   },
   {
-    counted: 'dropouts counted as missing',
+    counted: 'dropouts missing',
     title: ['Redovisa avhopp som saknade', 'Report dropouts as missing'],
   },
 ] as const;

@@ -41,7 +41,13 @@ export const isMade = ({ none, unknown }: Collect): boolean => !none && !unknown
 /** All that is collected as part of the follow-up. `indicators`: what outcomes are read from. */
 export function measuredBy(design: Design, instruments: Instruments, indicators: readonly MeasureRef[]): Measured[] {
   return design.collects
-    .filter((collect) => isMade(collect) && collect.included !== 'no' && design.procedure?.included !== 'no')
+    .filter(
+      (collect) =>
+        isMade(collect) &&
+        collect.included !== 'no' &&
+        collect.carriedOut !== 'no' &&
+        design.procedure?.included !== 'no',
+    )
     .flatMap((collect) =>
       collect.measures.map(({ instrument, part }): Measured => {
         const properties = propertiesOf(design, collect);

@@ -1,9 +1,10 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Anchor, Indicator, Outcome, Purpose } from '../../model/index.js';
-import { read } from '../../reading/index.js';
+import { read, remarksOn } from '../../reading/index.js';
 import { anchorWords } from '../../words/index.js';
 import { confidenceWords, factWords } from '../facts.js';
 import type { Speech } from '../speech.js';
+import { remarkWords } from './following.js';
 import { successWords } from './success.js';
 
 /** Why the follow-up is done, and what is wished for the clients. */
@@ -64,7 +65,7 @@ const purposeItem = (one: Purpose, speech: Speech): ListItem => {
     ? [speech.show(one.text)]
     : [s('Syftet har ingen egen formulering', 'The purpose has no wording of its own')];
   const asides = [
-    kinds === '' ? '' : `${s('slag', 'kind')}: ${kinds}`,
+    kinds === '' ? '' : `${s('gäller', 'kind')}: ${kinds}`,
     one.primary === 'yes' ? s('huvudsyfte', 'the main purpose') : '',
     one.instruments ? `${s('gäller', 'for')} ${speech.list(one.instruments.map(speech.instrument))}` : '',
   ].filter((each) => each !== '');
@@ -72,7 +73,7 @@ const purposeItem = (one: Purpose, speech: Speech): ListItem => {
     item([s('Fråga att besvara: ', 'Question to answer: '), speech.show(each.text)]),
   );
   return item(
-    [...text, asides.length > 0 ? ` (${asides.join('; ')}).` : '.'],
+    [...text, asides.length > 0 ? ` (${asides.join('; ')}).` : '.', remarkWords(one, speech)],
     ...(questions.length > 0 ? [list(questions)] : []),
   );
 };
@@ -117,6 +118,7 @@ const outcomeItem = (one: Outcome, speech: Speech): ListItem => {
       ? [item(s('När det räknas som uppnått är inte angivet.', 'When it counts as reached is not stated.'))]
       : []),
     ...one.parts.map((each) => outcomeItem(each, speech)),
+    ...remarksOn(design, one.path).map((each) => item([s('Anmärkning: ', 'Remark: '), speech.show(each)])),
     ...one.sources.map((each) => item([s('Källa: ', 'Source: '), speech.show(each)])),
   ];
   return item(

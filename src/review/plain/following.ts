@@ -1,7 +1,7 @@
 import { type Block, heading, item, type ListItem, list } from '../../documents/index.js';
 import type { Attrition, Coverage, Text } from '../../model/index.js';
 import { lossShare } from '../../plan/index.js';
-import { lossOf } from '../../reading/index.js';
+import { lossOf, remarksOn } from '../../reading/index.js';
 import type { Speech } from '../speech.js';
 
 /** Who is followed and who is not, and who is missing. */
@@ -35,8 +35,19 @@ const scopeWords = (one: Pick<Attrition, 'instruments' | 'at'>, speech: Speech):
   return parts.length > 0 ? ` ${parts.join(' ')}` : '';
 };
 
-export const sourceWords = (sources: readonly Text[], speech: Speech): string =>
+/** What is remarked on an element, after what is said of it. */
+export const remarkWords = ({ path }: { path: string }, speech: Speech): string => {
+  const remarks = remarksOn(speech.design, path);
+  return remarks.length > 0
+    ? ` ${speech.sentence(`${speech.s('Anmärkning', 'Remark')}: ${speech.texts(remarks)}`)}`
+    : '';
+};
+const sourceWords = (sources: readonly Text[], speech: Speech): string =>
   sources.length > 0 ? ` ${speech.sentence(`${speech.s('Källa', 'Source')}: ${speech.texts(sources)}`)}` : '';
+
+/** What is remarked on an element, and where it is from. */
+export const asideWords = (one: { path: string; sources: readonly Text[] }, speech: Speech): string =>
+  remarkWords(one, speech) + sourceWords(one.sources, speech);
 
 const coverageItem = (one: Coverage, speech: Speech): ListItem => {
   const { s } = speech;
@@ -44,6 +55,9 @@ const coverageItem = (one: Coverage, speech: Speech): ListItem => {
   const actual = one.actual
     ? s(`I verkligheten följs ${speech.share(one.actual)}.`, `In reality ${speech.share(one.actual)} are followed.`)
     : s('Hur många som verkligen följs är inte angivet.', 'How many are really followed is not stated.');
+  const sample = one.sample
+    ? ` ${speech.sentence(`${s('Urvalet', 'The sample')}: ${speech.word('SampleKind', one.sample)}`)}`
+    : '';
   const out = one.exceptions.map((each) => {
     const because = each.because ? speech.text(each.because) : s('skälet är inte angivet', 'the reason is not stated');
     return item([
@@ -54,7 +68,7 @@ const coverageItem = (one: Coverage, speech: Speech): ListItem => {
     ]);
   });
   return item(
-    `${speech.sentence(`${s('Det är meningen att följa', 'The aim is to follow')} ${speech.share(one.aim)}${of}${scopeWords(one, speech)}`)} ${actual}${sourceWords(one.sources, speech)}`,
+    `${speech.sentence(`${s('Det är meningen att följa', 'The aim is to follow')} ${speech.share(one.aim)}${of}${scopeWords(one, speech)}`)} ${actual}${sample}${asideWords(one, speech)}`,
     ...(out.length > 0 ? [list(out)] : []),
   );
 };
@@ -83,7 +97,7 @@ const attritionItem = (one: Attrition, speech: Speech): ListItem => {
     ...(none ? [] : causeSentences(one, speech)),
     ...one.dropouts.map((each) => dropoutWords(each.rule, speech)),
   ];
-  return item(said.join(' ') + sourceWords(one.sources, speech));
+  return item(said.join(' ') + asideWords(one, speech));
 };
 
 const causeSentences = (one: Attrition, speech: Speech): string[] => {

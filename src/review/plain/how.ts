@@ -80,6 +80,15 @@ export const howSentences = (how: How, speech: Speech, from = 1): string[] => {
       }[how.feedback],
   );
   if ('joint' in how && how.joint === 'yes') add(s('Bedömningen görs gemensamt', 'The judgement is made jointly'));
+  if ('carriedOut' in how)
+    add(
+      how.carriedOut &&
+        {
+          yes: s('Mätningen har genomförts', 'The measurement has been carried out'),
+          partly: s('Mätningen har genomförts delvis', 'The measurement has partly been carried out'),
+          no: s('Mätningen har aldrig genomförts', 'The measurement was never carried out'),
+        }[how.carriedOut],
+    );
   if ('evidence' in how && how.evidence)
     add(`${s('Den bygger på', 'It is based on')} ${speech.words('Evidence', how.evidence)}`);
   if ('compared' in how && how.compared)

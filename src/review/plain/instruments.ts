@@ -9,7 +9,7 @@ import {
   table,
 } from '../../documents/index.js';
 import type { Instrument, Item } from '../../model/index.js';
-import { unitWord } from '../../words/index.js';
+import { scoreGroupWords, unitWord } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 
 /** What the measures are, and the service's own questions with their answers in words. */
@@ -24,7 +24,7 @@ export const instruments = (speech: Speech): Block[] => {
   const used = design.instruments.filter((one) => asked.has(one.name));
   if (used.length === 0) return [];
   const own = used.filter((one) => one.from !== 'library' && one.items.length > 0);
-  const terms = used.flatMap((one) => termItems(one, speech));
+  const terms = used.flatMap((one) => [...termItems(one, speech), ...onlyItems(one, speech)]);
   return [
     heading(3, s('Måtten', 'The measures')),
     table(
@@ -62,6 +62,15 @@ const termItems = (one: Instrument, speech: Speech): Content[] => {
   const licence = one.licence ? [speech.show(one.licence), '. '] : [];
   return [[name, ...licence, screen ?? '']];
 };
+
+/** The scores that are not for everyone. */
+const onlyItems = (one: Instrument, speech: Speech): Content[] =>
+  one.scales.flatMap((scale) => {
+    const who = scoreGroupWords(scale.for, speech.language, (kind) => speech.who({ kind: kind as 'client' }));
+    if (who === '') return [];
+    const score = speech.measure({ instrument: one.name, part: scale.name });
+    return [speech.sentence(`${score} ${speech.s('är bara för', 'is only for')} ${who}`)];
+  });
 
 const called = (one: Instrument, speech: Speech): Content => {
   const name = speech.instrument(one.name);
@@ -106,9 +115,16 @@ const questionItem = (one: Item, instrument: Instrument, speech: Speech): ListIt
   const about = one.measures ?? [];
   const asides = [
     answerWords(one, speech),
-    one.better
-      ? { higher: s('högre är bättre', 'higher is better'), lower: s('lägre är bättre', 'lower is better') }[one.better]
+    one.moreOptions === 'yes'
+      ? s('fler svar finns än de som är kända här', 'there are more answers than are known here')
       : '',
+    one.better && one.kind?.type === 'yes-no'
+      ? { higher: s('ja är bättre', 'yes is better'), lower: s('nej är bättre', 'no is better') }[one.better]
+      : one.better
+        ? { higher: s('högre är bättre', 'higher is better'), lower: s('lägre är bättre', 'lower is better') }[
+            one.better
+          ]
+        : '',
     about.length > 0 && about.join() !== instrument.measures?.join()
       ? `${s('visar', 'shows')} ${speech.words('Measures', about)}`
       : '',

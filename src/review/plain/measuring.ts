@@ -2,6 +2,7 @@ import { type Block, heading, item, type ListItem, list, paragraph } from '../..
 import type { Collect, Fallback, Informant } from '../../model/index.js';
 import { isMade, read } from '../../reading/index.js';
 import type { Speech } from '../speech.js';
+import { remarkWords } from './following.js';
 import { howSentences } from './how.js';
 
 /** What is asked, of whom, when and how, a sentence for each measurement. */
@@ -11,7 +12,10 @@ export const measuring = (speech: Speech): Block[] => {
   const denied = design.collects.filter((one) => !isMade(one));
   const timepoints = read(design).time.order.filter((one) => !one.implicit);
   const told = new Set<string>();
-  const common = design.procedure ? howSentences(design.procedure, speech) : [];
+  const { procedure } = design;
+  const common = procedure
+    ? [...howSentences(procedure, speech), remarkWords(procedure, speech).trim()].filter((each) => each !== '')
+    : [];
   return [
     heading(3, s('Hur det mäts', 'How it is measured')),
     ...(timepoints.length > 0
@@ -52,7 +56,7 @@ const collectItem = (one: Collect, speech: Speech, told: Set<string>): ListItem 
     ...howSentences(one, speech),
   ];
   const fallbacks = one.fallbacks.map((each) => item(fallbackSentences(each, one, speech)));
-  return item(said.join(' '), ...(fallbacks.length > 0 ? [list(fallbacks)] : []));
+  return item(said.join(' ') + remarkWords(one, speech), ...(fallbacks.length > 0 ? [list(fallbacks)] : []));
 };
 
 /** `Klienten fyller i CORE-OM vid nybesök (inom 14 dagar efter) och vid avslut.` */
@@ -138,7 +142,7 @@ const fallbackSentences = (one: Fallback, ordinary: Collect, speech: Speech): st
       : s('Hur ofta det sker är inte angivet.', 'How often this happens is not stated.'),
     ...howSentences(one, speech, one.methods ? 1 : 0),
   ];
-  return said.join(' ');
+  return said.join(' ') + remarkWords(one, speech);
 };
 
 const deniedWords = (one: Collect, speech: Speech): string => {
@@ -150,13 +154,17 @@ const deniedWords = (one: Collect, speech: Speech): string => {
     one.for ? `${s('för', 'for')} ${speech.people(one.for)}` : '',
   ].filter((each) => each !== '');
   const scope = parts.join(' ');
-  if (one.unknown)
-    return speech.sentence(
-      `${s('Något ska mätas, men måttet är inte valt', 'Something is to be measured, but the measure is not chosen')}${scope === '' ? '' : `: ${scope}`}`,
+  if (one.unknown) {
+    return (
+      speech.sentence(
+        `${s('Något ska mätas, men måttet är inte valt', 'Something is to be measured, but the measure is not chosen')}${scope === '' ? '' : `: ${scope}`}`,
+      ) + remarkWords(one, speech)
     );
-  return speech.sentence(
+  }
+  const denied = speech.sentence(
     scope === ''
       ? s('Uttryckligen mäts inget', 'Expressly, nothing is measured')
       : `${s('Uttryckligen mäts inget', 'Expressly, nothing is measured')} ${scope}`,
   );
+  return denied + remarkWords(one, speech);
 };

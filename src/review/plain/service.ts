@@ -2,6 +2,7 @@ import { type Block, heading, item, type ListItem, list, paragraph } from '../..
 import type { Size } from '../../model/index.js';
 import { perWords } from '../../words/index.js';
 import type { Speech } from '../speech.js';
+import { remarkWords } from './following.js';
 
 /** Who runs the follow-up, for whom, and what they get. */
 export const service = (speech: Speech): Block[] => {
@@ -12,6 +13,8 @@ export const service = (speech: Speech): Block[] => {
     first.push(
       speech.sentence(`${s('Verksamheten hör till', 'The service belongs to')} ${speech.text(organisation.text)}`),
     );
+    if (organisation.operations)
+      first.push(speech.sentence(`${s('Verksamheten är', 'The unit is')} ${speech.texts(organisation.operations)}`));
     const about = [
       organisation.field
         ? s(
@@ -36,6 +39,16 @@ export const service = (speech: Speech): Block[] => {
         ),
       );
     }
+    if (organisation.commissioners)
+      first.push(
+        speech.sentence(
+          `${s('Uppföljningen är beställd av', 'The follow-up is commissioned by')} ${speech.texts(organisation.commissioners)}`,
+        ),
+      );
+    if (organisation.evaluators)
+      first.push(
+        speech.sentence(`${s('Den utvärderas av', 'It is evaluated by')} ${speech.texts(organisation.evaluators)}`),
+      );
     if (organisation.parts.length > 0) {
       const parts = organisation.parts.map((one) => (one.title ? speech.text(one.title) : one.name));
       first.push(speech.sentence(`${s('Delar', 'Parts')}: ${speech.list(parts)}`));
@@ -55,9 +68,10 @@ export const service = (speech: Speech): Block[] => {
           ),
     );
   } else first.push(s('Vilken verksamhet det gäller är inte angivet.', 'Which service this concerns is not stated.'));
+  if (design.status) first.push(statusWords(design.status, speech));
   return [
     heading(3, s('Verksamheten och dem den är till för', 'The service and those it is for')),
-    paragraph(first.join(' ')),
+    paragraph(first.join(' ') + (organisation ? remarkWords(organisation, speech) : '')),
     list([
       ...(design.targetGroups.length > 0
         ? design.targetGroups.map((one) => groupItem(one, speech))
@@ -65,6 +79,23 @@ export const service = (speech: Speech): Block[] => {
       ...interventions(speech),
     ]),
   ];
+};
+
+/** How far the follow-up has come: `Uppföljningen är beslutad, från 2026-01-01, av nämnden.` */
+const statusWords = (status: NonNullable<Speech['design']['status']>, speech: Speech): string => {
+  const { s } = speech;
+  const word = {
+    proposed: s('är föreslagen', 'is proposed'),
+    piloted: s('prövas', 'is being piloted'),
+    decided: s('är beslutad', 'is decided'),
+    ended: s('är avslutad', 'is ended'),
+  }[status.word];
+  const asides = [
+    status.from ? `${s('från', 'from')} ${status.from}` : '',
+    status.to ? `${s('till', 'to')} ${status.to}` : '',
+    status.by ? `${s('enligt', 'according to')} ${speech.text(status.by)}` : '',
+  ].filter((one) => one !== '');
+  return speech.sentence([`${s('Uppföljningen', 'The follow-up')} ${word}`, ...asides].join(', '));
 };
 
 export const sizesWords = (sizes: readonly Size[], speech: Speech): string =>
@@ -95,7 +126,11 @@ const groupItem = (group: Speech['design']['targetGroups'][number], speech: Spee
     return item([s('Hör inte till: ', 'Not included: '), speech.show(one.text), ` (${because})`]);
   });
   return item(
-    [s('Målgrupp: ', 'Target group: '), speech.show(group.text), `. ${speech.sentence(facts.join('; '))}`],
+    [
+      s('Målgrupp: ', 'Target group: '),
+      speech.show(group.text),
+      `. ${speech.sentence(facts.join('; '))}${remarkWords(group, speech)}`,
+    ],
     ...(out.length > 0 ? [list(out)] : []),
   );
 };
@@ -112,9 +147,15 @@ const interventions = (speech: Speech): ListItem[] => {
       provided.length > 0 ? `${s('ges som', 'is given as')} ${speech.list(provided)}` : '',
       one.lasts
         ? `${s('varar', 'lasts')} ${speech.duration(one.lasts)}`
-        : s('hur länge den varar är inte angivet', 'how long it lasts is not stated'),
+        : one.openEnded
+          ? s('pågår tills vidare', 'goes on until further notice')
+          : s('hur länge den varar är inte angivet', 'how long it lasts is not stated'),
       one.for ? `${s('för', 'for')} ${speech.people(one.for)}` : '',
     ].filter((each) => each !== '');
-    return item([s('Insats: ', 'Intervention: '), speech.show(one.text), `. ${speech.sentence(facts.join('; '))}`]);
+    return item([
+      s('Insats: ', 'Intervention: '),
+      speech.show(one.text),
+      `. ${speech.sentence(facts.join('; '))}${remarkWords(one, speech)}`,
+    ]);
   });
 };

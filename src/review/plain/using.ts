@@ -1,7 +1,8 @@
 import { type Block, heading, item, type ListItem, list } from '../../documents/index.js';
 import type { Compilation, System, Use } from '../../model/index.js';
+import { remarksOn } from '../../reading/index.js';
 import type { Speech } from '../speech.js';
-import { sourceWords } from './following.js';
+import { asideWords, remarkWords } from './following.js';
 
 /** Where the data are, how they become numbers, who uses them, and what is claimed. */
 export const using = (speech: Speech): Block[] => {
@@ -32,7 +33,7 @@ export const using = (speech: Speech): Block[] => {
         item(
           'by' in one
             ? speech.sentence(
-                `${s('Den som efterfrågar resultaten är', 'The one who asks for the results is')} ${speech.text(one.by)}`,
+                `${s('Den som efterfrågar resultaten är', 'The one who asks for the results is')} ${speech.text(one.by)}${one.procured ? s('; det är ett krav i upphandlingen', '; it is a demand in the procurement') : ''}`,
               )
             : s('Ingen efterfrågar resultaten.', 'Nobody asks for the results.'),
         ),
@@ -125,7 +126,7 @@ const systemItem = (one: System, speech: Speech): ListItem => {
   ];
   const part = one.for ? ` (${speech.people(one.for)})` : '';
   return item(
-    `${speech.sentence(`${s('Uppgifterna finns i', 'The data are kept in')} ${speech.text(one.text)}${part}`)} ${speech.sentence(facts.join('; '))}`,
+    `${speech.sentence(`${s('Uppgifterna finns i', 'The data are kept in')} ${speech.text(one.text)}${part}`)} ${speech.sentence(facts.join('; '))}${remarkWords(one, speech)}`,
   );
 };
 
@@ -140,6 +141,7 @@ const compilationWords = (one: Compilation, speech: Speech): string => {
   const parts = [
     s(`${what} sammanställs`, `${what} ${one.instruments ? 'is' : 'are'} compiled`),
     one.intervals.length > 0 ? speech.list(one.intervals.map(speech.interval)) : '',
+    one.at ? speech.times(one.at) : '',
     one.by ? `${s('av', 'by')} ${speech.text(one.by)}` : '',
     levels.length > 0 ? s(`på nivån ${speech.list(levels)}`, `at the level of ${speech.list(levels)}`) : '',
   ].filter((each) => each !== '');
@@ -167,7 +169,7 @@ const compilationWords = (one: Compilation, speech: Speech): string => {
       : '',
     one.automatic === 'yes' ? s('Det sker automatiskt', 'This is done automatically') : '',
   ].filter((each) => each !== '');
-  return [parts.join(' '), ...extra].map(speech.sentence).join(' ') + sourceWords(one.sources, speech);
+  return [parts.join(' '), ...extra].map(speech.sentence).join(' ') + asideWords(one, speech);
 };
 const measureWords = (measure: NonNullable<Compilation['disaggregate']>[number], speech: Speech): string => {
   if ('instrument' in measure) return speech.measure(measure);
@@ -205,23 +207,36 @@ const comparisonWords = (one: Speech['design']['comparisons'][number], speech: S
       'Resultaten jämförs med dem som får ordinarie insats',
       'The results are compared with those who get the ordinary intervention',
     ),
+    providers: s('Utförarna jämförs med varandra', 'The providers are compared with each other'),
+    units: s('Enheterna jämförs med varandra', 'The units are compared with each other'),
     norm: s('Resultaten jämförs med en normgrupp', 'The results are compared with a norm group'),
     none: s('Det görs uttryckligen ingen jämförelse med andra', 'Expressly, no comparison with others is made'),
   }[one.kind];
+  const asides = [
+    one.drawn ? `${s('det som lottas är', 'what is drawn is')} ${speech.word('DrawnUnit', one.drawn)}` : '',
+    one.for ? `${s('jämförelsegruppen är', 'the comparison group is')} ${speech.people(one.for)}` : '',
+  ].filter((each) => each !== '');
+  const also = asides.length > 0 ? `; ${asides.join('; ')}` : '';
   const caution =
-    one.kind === 'norm' ? ` ${s('En normgrupp är ingen kontrollgrupp.', 'A norm group is no control group.')}` : '';
-  return speech.sentence(`${said}${which}${text}`) + caution;
+    one.kind === 'providers' || one.kind === 'units'
+      ? ` ${s('Deras klienter kan skilja sig från början.', 'Their clients can differ from the beginning.')}`
+      : one.kind === 'norm'
+        ? ` ${s('En normgrupp är ingen kontrollgrupp.', 'A norm group is no control group.')}`
+        : '';
+  return speech.sentence(`${said}${which}${text}${also}`) + caution;
 };
 
 /** Weaknesses and wishes, as the service itself says them. */
 const ownWords = (speech: Speech): Block[] => {
   const { s, design } = speech;
-  if (design.weaknesses.length + design.wishes.length === 0) return [];
+  const remarks = remarksOn(design, 'design');
+  if (design.weaknesses.length + design.wishes.length + remarks.length === 0) return [];
   return [
     heading(3, s('Vad verksamheten själv säger om uppföljningen', 'What the service itself says of the follow-up')),
     list([
       ...design.weaknesses.map((one) => [s('Svaghet: ', 'Weakness: '), speech.show(one.text)]),
       ...design.wishes.map((one) => [s('Önskan: ', 'Wish: '), speech.show(one.text)]),
+      ...remarks.map((one) => [s('Anmärkning: ', 'Remark: '), speech.show(one)]),
     ]),
   ];
 };

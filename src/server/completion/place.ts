@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
-import type { IsuLexer, IsuParseResult } from '../../language/editor.js';
+import { type IsuLexer, type IsuParseResult, phrases } from '../../language/editor.js';
 
 /** Where in the text something is to be completed. */
 export interface Place {
@@ -28,7 +28,8 @@ export function placeAt(lexer: IsuLexer, document: LangiumDocument, offset: numb
     if (comment.startOffset < offset && (open ? offset <= end(comment) : offset < end(comment))) return undefined;
   }
   const word = tokens.find((token) => isWord(token) && token.startOffset < offset && offset <= end(token));
-  const start = word?.startOffset ?? offset;
+  const written = whole.slice(word?.startOffset ?? offset, offset);
+  const start = phraseStart(whole, tokens, word?.startOffset ?? offset, written);
   const before = mended(
     tokens.filter((token) => end(token) <= start),
     document.parseResult as IsuParseResult,
@@ -46,6 +47,20 @@ export function placeAt(lexer: IsuLexer, document: LangiumDocument, offset: numb
     ...(text && { text }),
     startsLine: line.trim() === '',
   };
+}
+
+/** Where a statement begins whose first words are written one by one, as `den som` of `den som avbryter`; else the word. */
+function phraseStart(whole: string, tokens: readonly IToken[], at: number, written: string): number {
+  const before = tokens.filter((token) => end(token) <= at);
+  const last = before.at(-1);
+  if (!last || whole.slice(end(last), at).includes('\n')) return at;
+  const run = before.slice(
+    before.findLastIndex(({ image, endLine }) => endLine !== last.endLine || image === '{' || image === '}') + 1,
+  );
+  const begun = run.map(({ image }) => image.normalize('NFC'));
+  const goesOn = (phrase: readonly string[]) =>
+    begun.every((word, i) => word === phrase[i]) && phrase[begun.length]?.startsWith(written.normalize('NFC'));
+  return (phrases.get(begun[0] ?? '') ?? []).some(goesOn) ? (run[0]?.startOffset ?? at) : at;
 }
 
 /** Braces that close too early are left out, and those that are missing put in, as when the file was read. */

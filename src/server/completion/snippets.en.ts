@@ -80,11 +80,11 @@ export const snippetsEn: Snippets = {
   timepoint: [
     {
       label: 'timepoint … at … within …',
-      body: `timepoint \${1:first-visit} "\${2:First visit}" at \${3:start} within \${4:0..14} days$0`,
+      body: `timepoint \${1:first-visit} "\${2:First visit}" at \${3:start} within \${4:14} days after$0`,
     },
     {
       label: 'timepoint … after end …',
-      body: `timepoint \${1:later} \${2:6} months after \${3:end} within \${4:-30..60} days$0`,
+      body: `timepoint \${1:later} \${2:6} months after \${3:end} from \${4:30} days before to \${5:60} days after$0`,
     },
   ],
   collect: [
@@ -110,7 +110,7 @@ export const snippetsEn: Snippets = {
   manual "\${1:Local manual}"
   instruction "\${2:What the one who answers is told}"
   identity \${3:keyed}
-  planned \${4:yes}
+  planned
 }$0`,
     },
   ],
@@ -127,7 +127,7 @@ export const snippetsEn: Snippets = {
       label: 'attrition … % in … at … { … }',
       body: `attrition about \${1:25} % in \${2:CORE-OM} at \${3:end} for \${4:started} {
   reason \${5:ends-early}
-  examined \${6:yes}
+  examined
 }$0`,
     },
   ],
@@ -135,10 +135,10 @@ export const snippetsEn: Snippets = {
     {
       label: 'system … { … }',
       body: `system \${1:register} "\${2:The unit’s register of follow-ups}" {
-  unique \${3:yes}
-  identity \${4:keyed}
-  legal-ground "\${5:The legal ground, in words}"
-  retained \${6:5} years
+  unique
+  identity \${3:keyed}
+  legal-ground "\${4:The legal ground, in words}"
+  retained \${5:5} years
 }$0`,
     },
   ],

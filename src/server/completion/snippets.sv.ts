@@ -7,12 +7,12 @@ export const snippetsSv: Snippets = {
       label: 'uppföljning … { … }',
       body: `uppföljning \${1:namn} "\${2:Titel}" {
   syfte "\${3:Veta om deltagarna mår bättre}" {
-    slag \${4:resultat}
+    gäller \${4:resultat}
   }
   målgrupp "\${5:Vilka insatsen är till för}"
   problem \${6:ohälsa} "\${7:Psykisk ohälsa}"
   resultat \${8:bättre-mående} "\${9:Deltagaren mår bättre}" {
-    påverkar \${6:ohälsa}
+    svarar mot \${6:ohälsa}
     mål förbättra
     indikator \${10:CORE-OM} från klient
   }
@@ -43,7 +43,7 @@ export const snippetsSv: Snippets = {
     {
       label: 'syfte "…" { … }',
       body: `syfte "\${1:Veta om deltagarna mår bättre}" {
-  slag \${2:resultat}
+  gäller \${2:resultat}
   frågeställning \${3:mår-bättre} "\${4:Mår deltagarna bättre vid avslut än vid start?}"
 }$0`,
     },
@@ -70,7 +70,7 @@ export const snippetsSv: Snippets = {
     {
       label: 'resultat … { … }',
       body: `resultat \${1:bättre-mående} "\${2:Deltagaren mår bättre}" {
-  påverkar \${3:ohälsa}
+  svarar mot \${3:ohälsa}
   mål \${4:förbättra}
   indikator \${5:CORE-OM} från \${6:klient}
 }$0`,
@@ -85,11 +85,11 @@ export const snippetsSv: Snippets = {
   timepoint: [
     {
       label: 'mättillfälle … vid … inom …',
-      body: `mättillfälle \${1:nybesök} "\${2:Nybesök}" vid \${3:start} inom \${4:0..14} dagar$0`,
+      body: `mättillfälle \${1:nybesök} "\${2:Nybesök}" vid \${3:start} inom \${4:14} dagar efter$0`,
     },
     {
       label: 'mättillfälle … efter avslut …',
-      body: `mättillfälle \${1:senare} \${2:6} månader efter \${3:avslut} inom \${4:-30..60} dagar$0`,
+      body: `mättillfälle \${1:senare} \${2:6} månader efter \${3:avslut} från \${4:30} dagar före till \${5:60} dagar efter$0`,
     },
   ],
   collect: [
@@ -102,8 +102,8 @@ export const snippetsSv: Snippets = {
   ],
   fallback: [
     {
-      label: 'annars från … eftersom … { … }',
-      body: `annars från \${1:klient} för \${2:några} eftersom "\${3:Deltagaren vill hellre svara muntligt}" {
+      label: 'i andra hand från … eftersom … { … }',
+      body: `i andra hand från \${1:klient} för \${2:några} eftersom "\${3:Deltagaren vill hellre svara muntligt}" {
   metod \${4:intervju}
 }$0`,
     },
@@ -115,7 +115,7 @@ export const snippetsSv: Snippets = {
   manual "\${1:Lokal manual}"
   instruktion "\${2:Vad som sägs till den som svarar}"
   identitet \${3:kodad}
-  planerad \${4:ja}
+  planerat
 }$0`,
     },
   ],
@@ -132,7 +132,7 @@ export const snippetsSv: Snippets = {
       label: 'bortfall … % i … vid … { … }',
       body: `bortfall cirka \${1:25} % i \${2:CORE-OM} vid \${3:avslut} för \${4:påbörjade} {
   orsak \${5:avbryter}
-  undersökt \${6:ja}
+  undersökt
 }$0`,
     },
   ],
@@ -140,10 +140,10 @@ export const snippetsSv: Snippets = {
     {
       label: 'system … { … }',
       body: `system \${1:register} "\${2:Enhetens uppföljningsregister}" {
-  unika \${3:ja}
-  identitet \${4:kodad}
-  lagstöd "\${5:Den rättsliga grunden, med ord}"
-  bevaras \${6:5} år
+  varje person finns en gång
+  identitet \${3:kodad}
+  lagstöd "\${4:Den rättsliga grunden, med ord}"
+  bevaras \${5:5} år
 }$0`,
     },
   ],

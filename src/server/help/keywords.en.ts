@@ -1,7 +1,7 @@
-import type { Keyword } from '../../language/editor.js';
+import type { Helped } from './helped.js';
 
 /** What each keyword means, in English; with an example where the word alone does not say how it is used. */
-export const keywordsEn: Readonly<Record<Keyword, string>> = {
+export const keywordsEn: Readonly<Record<Helped, string>> = {
   about: 'Roughly: the number is an estimate. `about 25 %`',
   accept:
     'The operation stands by a deviation. The finding is still shown, with the reason. Give the code of the finding and why; preferably also who decided it and until when. `accept P4-02 by "The head of unit" until 2027-12-31 because "…"`',
@@ -11,24 +11,28 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   actual: 'The share that is really followed, as against the share that is aimed at.',
   addresses: 'Which of the described problems the outcome is about.',
   after: 'After the event or timepoint that follows. `6 months after end`',
+  afterwards: 'Decided afterwards, from data that already existed. `planned afterwards`',
   age: 'Age in years. `age 18..29` is from 18 up to and including 29, `age 18..` is 18 and older, `age ..18` is up to and including 18. As a variable (`disaggregate age`) it always exists.',
   allow: 'How many items may be unanswered for the score to be given all the same. `allow 1 missing`',
   and: 'Both conditions must hold. `and` binds closer than `or`.',
   answered: 'How many have answered, out of how many. `answered 125/187` is 125 out of 187.',
   answers: 'Which of the questions of the purpose the outcome or the measurement answers.',
-  as: 'Ties a word to what follows. `provided as service`, `counted as persons`, `choice as x` (the same options as item x).',
+  as: 'Ties a word to what follows. `provided as service`, `choice as x` (the same options as item x).',
   asked:
     'What an item counts as in a score when a condition leaves it out. `not asked counted as 0`, `… as missing`, `… as left-out`, `… as no-score`',
   at: 'When it happens: at one or several timepoints. `at start, end`. The `start` and `end` of the intervention always exist.',
   'at-least': 'At least this share of the clients. `success at-least 50 % improved`',
   attrition:
     'How many lack a measurement: as a share, a word (`small`, `large`, `unknown`) or a number. `in`, `at` and `for` say in which instrument, when and of whom. `attrition about 25 % in CORE-OM at end for started`',
-  automatic: 'Whether the system compiles by itself: `yes`, `partly` or `no`.',
+  automatic: 'Whether the system compiles by itself: `automatic`, `automatic partly` or `not automatic`.',
   because: 'Why, in your own words.',
   before: 'Before the event or timepoint that follows. `2 weeks before end`',
   below: 'Less than the number. `suppress below 5`: groups of fewer than five persons are not reported.',
-  better: 'Better. `higher is better` or `lower is better`: in which direction a change is an improvement.',
+  better:
+    'Better. `higher is better` or `lower is better`: in which direction a change is an improvement. Where the answer is yes or no: `yes is better` or `no is better`.',
   by: 'Who does it, in your own words.',
+  'carried-out':
+    'Whether the measurement really was made: `carried-out`, `carried-out partly` or `not carried-out` (planned, but it never came about).',
   change: 'How large a change must be to count as certain, according to a source.',
   child: 'The age is that of the child, not of the adult who gets the intervention. `age 0..17 child`',
   choice:
@@ -39,19 +43,21 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
     'What the operation holds that the follow-up shows: `activity` (what was done), `outcome` (how it went) or `effect` (what would not have happened without the intervention).',
   collect:
     'A measurement: with which instrument, from whom and when. `collect CORE-OM from client at start, end`. The block says how it is done. `collect none at start` says that nothing is collected then.',
+  commissioner: 'Who has commissioned the follow-up.',
   compare: 'Which data are compared between those who answered and those who are missing. `compare age, sex`',
   compared: 'What the result is compared with. `compared with start`',
   comparison:
-    'How a comparison group came about: `randomised`, `matched`, `ordinary`, `norm` or `none`. `with` says what it gets instead. A norm is no comparison group that shows an effect.',
+    'How a comparison group came about: `randomised`, `matched`, `ordinary`, `providers`, `units`, `norm` or `none`. `per` says what is drawn (`randomised per unit`), `for` who they are, `with` says what it gets instead. A norm is no comparison group that shows an effect.',
   compile:
     'How the answers are brought together for more than one client: for which instruments, how often, by whom and at which level. `compile never` says that it is not done.',
   conclusion:
-    'Whether the operation itself holds that conclusions about the service can be drawn: `yes`, `partly` or `no`.',
+    'Whether the operation itself holds that conclusions about the service can be drawn: `conclusion`, `conclusion partly` or `no conclusion`.',
   concurrently: 'The number is at one time, as against during a year. `size 30 persons concurrently`',
   confidence: 'Stands before how a fact is known; may be left out. `cutoff 8 source "The book" confidence seen`',
   construct: 'What the instrument is meant to measure.',
   continuous: 'Without an end date for a follow-up; all the time for a compilation.',
-  counted: 'What is counted, or how those who end early are counted. `counted as persons`',
+  counted: 'How something is counted.',
+  counts: 'What the measurement counts, when it is not persons who answer. `counts cases`',
   coverage:
     'The share that is meant to be followed. `actual` in the block says how many it turns out to be. `coverage all { actual about 90 % }`',
   cutoff: 'A score that tells one group from another, according to a source.',
@@ -64,23 +70,25 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   design:
     'A follow-up: what is to be followed for an intervention, how, when and to what use. It holds everything else.',
   disaggregate: 'What the results are divided by when they are reported. `disaggregate sex, age`',
-  draft: 'Whether an unfinished answer may stay on the device that it is given on: `yes` or `no`.',
+  draft: 'Whether an unfinished answer may stay on the device that it is given on: `draft` or `no draft`.',
   dropouts:
-    'How those who end the intervention early are counted: `not-reached`, `missing` or `followed` (in a register or another instrument). `dropouts counted as not-reached`',
-  electronic: 'Whether the instrument may be given on a screen: `yes`, `no` or only by `permission`.',
+    'How those who end the intervention early are counted: as not having reached the outcome, as missing, or they are followed in a register or another instrument. `dropouts missing`',
+  electronic:
+    'Whether the instrument may be given on a screen: `electronic`, `not electronic` or only by permission (`electronic permission`).',
+  evaluator: 'Who evaluates, when it is another than the one who commissions.',
   event: 'A moment beside start and end that timepoints can be counted from. `event ninth-grade "Leaves ninth grade"`',
   every: 'Again and again at this interval. `every year`, `every 6 months`',
   evidence: 'What a judgement rests on. `evidence conversation, file`',
-  examined: 'Whether the causes of the attrition have been examined: `yes`, `partly` or `no`.',
+  examined: 'Whether the causes of the attrition have been examined: `examined`, `examined partly` or `not examined`.',
   except: 'Who is left out, in your own words. `in` and `at` narrow it, `because` gives the reason.',
   fallback:
-    'What is done instead when the ordinary way fails. `from` is whose information it then is, `with` which instrument is then used, `for` how many it concerns and `because` when. `fallback with X`: the instrument X is used instead.',
-  feedback: 'Whether the one who answers gets to know the result: `yes`, `partly` or `no`.',
+    'What is done instead when the ordinary way fails. `from` is whose information it then is, `with` which instrument is then used, `for` how many it concerns and `because` when. `fallback for some with X from professional`: the instrument X is used instead.',
+  feedback: 'Whether the one who answers gets to know the result: `feedback`, `feedback partly` or `no feedback`.',
   fidelity: 'How one makes sure that the instruments are used as intended. `fidelity none` says that it is not done.',
-  field: 'The field of the operation: `children-youth` or `adults`.',
+  field: 'The field of the operation: `children-youth`, `adults`, `older-people`, `disability` or `livelihood-work`.',
   flexible: 'The time may be adapted to the client.',
   for: 'Whom it concerns: a described group, a share, or `all`, `most`, `some`, `few`, `started`, `completed`.',
-  from: 'Whose information it is (`from client`), from which day (`from 2026-01-01`), or where a system takes its data from.',
+  from: 'Whose information it is (`from client`), from which day (`from 2026-01-01`), where a system takes its data from, which instruments a compilation is made from, or how early a measurement counts (`from 30 days before to 60 days after`).',
   gives:
     'The points of an answer, where they are not its number. `option 2 sometimes "Sometimes" gives 1`. In a table: what the row gives. `row 0..4 gives 45`',
   goal: 'Whether the state is to get better or to be kept. When the goal is to `maintain`, no change is a good result.',
@@ -94,12 +102,16 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   import: 'Reads instruments from another file, by its path from the folder of this file. `import "instruments.isu"`',
   improved: 'The client has become better.',
   in: 'In which instrument or system.',
+  'in-procurement': 'The demand stands in the procurement of a provider. `demand "Social services" in-procurement`',
   include: 'Who is part of the target group, in your own words.',
-  included: 'Whether the measurement is part of the follow-up. `included no`: it is asked, but not used here.',
-  independent: 'Whether the one who asks is another than the one who gives the intervention: `yes`, `partly` or `no`.',
+  included: 'Whether the measurement is part of the follow-up. `not included`: it is asked, but not used here.',
+  indefinitely: 'The intervention has no end of its own. `lasts indefinitely`',
+  independent:
+    'Whether the one who asks is another than the one who gives the intervention: `independent`, `independent partly` or `not independent`.',
   indicator:
-    'What shows whether the outcome was reached: an instrument, or an item or scale of it. The block says whether it is the main measure, and which facts you count with. `indicator CORE-OM.total from client { primary yes }`',
-  individualised: 'Whether the goal is set together with each client: `yes`, `partly` or `no`.',
+    'What shows whether the outcome was reached: an instrument, or an item or scale of it. The block says whether it is the main measure, and which facts you count with. `indicator CORE-OM.total from client { main-measure }`',
+  individualised:
+    'Whether the goal is set together with each client: `individualised`, `individualised partly` or `not individualised`.',
   informant:
     'Who usually gives the information in the instrument. Who it is in this very follow-up is said in the measurement.',
   instruction:
@@ -112,7 +124,7 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   is: 'The answer equals the value; or in which direction is better.',
   item: 'An item of the instrument, with its text and how it is answered. `item wellbeing "How are you?" rated 0..10 higher is better`',
   items: 'The number of items in the instrument, when they are not listed. `items 34 rated 0..4`',
-  joint: 'Whether several judge together: `yes`, `partly` or `no`.',
+  joint: 'Whether several judge together: `joint`, `joint partly` or `not joint`.',
   kind: 'What kind of purpose it is. `kind outcome, improvement`',
   languages: 'The languages that the forms or the instrument exist in, by code. `languages sv, en`',
   large: 'Large, without a figure being known.',
@@ -122,6 +134,9 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   licence: 'What is required to be allowed to use the instrument.',
   lower: 'A lower value. `lower is better`',
   lowest: 'One that is missing counts as the lowest points of its item. `allow 3 missing as lowest`',
+  'main-measure': 'Whether this is the main measure of the outcome: `main-measure` or `not main-measure`.',
+  'main-outcome': 'Whether this is the outcome that the plan is judged by: `main-outcome` or `not main-outcome`.',
+  'main-purpose': 'Whether this is the main purpose: `main-purpose` or `not main-purpose`.',
   manual: 'Written guidance for those who carry out the measurement. `manual none` says that there is none.',
   mean: 'The mean: of the items of a scale, or in a group that has been studied.',
   measures: 'What the instrument, item or option is about. Only `outcome` can show degree of change.',
@@ -134,15 +149,19 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   mission: 'The mission of the operation, in your own words.',
   month: 'One month.',
   months: 'A number of months. `4..8 months` is from four to eight months.',
+  'more-options': 'Whether there are more answers than those that stand here: `more-options` or `no more-options`.',
   negative: 'The option is a bad result.',
   neutral: 'The option is neither a good nor a bad result.',
   never: 'It is not done.',
+  no: 'No.',
   none: 'An explicit no. Leaving the statement out means instead that it is not stated.',
   not: 'The answer is another than the value. `if work is not yes`',
-  note: 'Something else that is known of the instrument or the scale, with where it stands. `note "Covers one month" according-to X seen`',
   number: 'The one who answers gives a number. `number 0..30 days`',
   'on-demand': 'When somebody asks for it.',
   once: 'A single time.',
+  only: 'The score is for these alone: by sex, age or who answers. `only for woman age 13..17`',
+  operation:
+    'The unit within the organisation that does the work. `organisation "Social services" { operation "The youth centre" }`',
   option:
     'One of the answers to an item, with a short name and the text that is shown. `option full-time "Works full-time"`',
   optional: 'The item may be left unanswered.',
@@ -154,18 +173,20 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
     'A desired outcome for the client: which problem it is about, what shows it and when it is reached. `outcome none` says that none has been decided.',
   own: 'The operation made the instrument itself.',
   part: 'A part of the organisation that only some of the clients meet.',
+  partly: 'Stands after what is only partly so. `systematic partly`',
   partner: 'An organisation that the operation works together with.',
-  'payment-by-result': 'Whether the payment to a provider depends on the results: `yes`, `partly` or `no`.',
+  'payment-by-result':
+    'Whether the payment to a provider depends on the results: `payment-by-result`, `payment-by-result partly` or `no payment-by-result`.',
   per: 'The number during this time. `90 persons per year`',
   period:
     'During which time the follow-up goes on: `continuous`, or between two dates. `period from 2025-05-01 to 2026-04-30`',
+  permission: 'Only by permission. `electronic permission`',
   place: 'Where the measurement is made, in your own words.',
-  planned: 'Whether the follow-up was planned before it began: `yes`, `partly`, `no` or `afterwards`.',
+  planned:
+    'Whether the follow-up was planned before it began: `planned`, `planned partly`, `not planned` or `planned afterwards`.',
   positive: 'The option is a good result.',
   presumed:
-    'The conclusion of the one who writes; the operation has not said so itself. Stands before a text or an amount.',
-  primary:
-    'Whether this is the main purpose, the outcome that the plan is judged by, or the main measure of the outcome: `yes` or `no`.',
+    'The conclusion of the one who writes; the operation has not said so itself. Stands before a text, a word or an amount. `reason presumed declines`',
   problem:
     'The problem of the client that the intervention is to do something about. Outcomes refer to it with `addresses`.',
   procedure: 'How all collection in the follow-up is done. A measurement can say otherwise for its own part.',
@@ -184,8 +205,10 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
     'A source that facts about instruments can refer to by a short name. `reference X "Title, year" url "https://…"`',
   reliability: 'How precisely the scale measures, from 0 to 1, according to a source.',
   reliably: 'The change is larger than measurement error can explain.',
+  remark:
+    'Something else worth knowing that no other word says. On an instrument or a scale with where it stands: `remark "Covers one month" according-to X seen`',
   repeats: 'The same items asked again: the answers can be compared with that instrument.',
-  reported: 'Whether the option is reported. `reported no`: the result is known but not shown.',
+  reported: 'Whether the option is reported. `not reported`: the result is known but not shown.',
   required: 'The one who uses the instrument must have had training.',
   resembles: 'Alike another instrument, but the answers cannot be compared.',
   responsible: 'Which position is responsible for the follow-up.',
@@ -194,22 +217,27 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   row: 'A row of the table that `lookup(…)` reads: a range for each part, and what they give. `row 0..4, 7..10 gives 45`',
   safeguard:
     'What is done when a follow-up finds a person in a bad state. `safeguard none` says that it has not been decided.',
+  sample: 'How those who are followed were chosen. `coverage about 30 % { sample random }`',
   scale: 'A score made from the items, or an area of an interview. `scale total 0..40 lower is better`',
-  scope: 'How wide the follow-up is: `local`, `city` or `national`.',
+  scope: 'How wide the follow-up is: `local`, `city`, `municipalities`, `county`, `region` or `national`.',
   sd: 'Standard deviation: how much scores differ between persons, according to a source.',
   secondary: 'The use came afterwards, for data that were collected for something else.',
   seen: 'The fact has been read in the source given.',
   sensitive: 'Which sensitive data are handled. `sensitive health`. `sensitive none` says that none are.',
+  session: 'At every session: the first is the start and the last the end. `timepoint sessions every session`',
   size: 'How many it concerns, and what is counted. `size about 90 persons per year`',
   small: 'Small, without a figure being known.',
   source: 'Where the information comes from.',
-  standardised: 'Whether the instrument is a standardised assessment method: the same for all, and tried.',
-  structured: 'Whether the items are set beforehand: `yes`, `partly` or `no`.',
+  standardised:
+    'Whether the instrument is a standardised assessment method, the same for all and tried: `standardised`, `standardised partly` or `not standardised`.',
+  status:
+    'How far the follow-up itself has come, since when and who has said so. `status decided from 2026-01-01 by "The board"`',
+  structured: 'Whether the items are set beforehand: `structured`, `structured partly` or `not structured`.',
   success:
     'When the outcome counts as reached: for which share of the clients, and what each must show. `success at-least 50 % reliably improved at end`',
   suppress: 'Small groups are not reported, so that nobody can be recognised. `suppress below 5`',
   system: 'An IT system or register where answers are kept.',
-  systematic: 'Whether it is done in the same way for everyone: `yes`, `partly` or `no`.',
+  systematic: 'Whether it is done in the same way for everyone: `systematic`, `systematic partly` or `not systematic`.',
   'target-group': 'Whom the intervention and the follow-up are for.',
   text: 'The one who answers writes in their own words.',
   timepoint:
@@ -219,7 +247,7 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   trained: 'The share of the staff who have had the training. `trained all`',
   training: 'The training that is needed: in your own words, `required` or `none`.',
   unchanged: 'The state of the client is the same.',
-  unique: 'Whether each person is in the system only once: `yes`, `partly` or `no`.',
+  unique: 'Whether each person is in the system only once: `unique`, `unique partly` or `not unique`.',
   unknown: 'It is said that it is not known. Leaving the statement out means instead that it is not stated.',
   unsure: 'The fact is unsure or ambiguous in its source, and has not been checked.',
   until: 'Up to and including which day it holds. `until 2027-12-31`',
@@ -227,15 +255,16 @@ export const keywordsEn: Readonly<Record<Keyword, string>> = {
   use: 'What the results are used for, by whom and how often. `use none` says that they are not used.',
   valid: 'From which day the version holds. `version "2.0" valid from 2026-01-01`',
   version: 'Which version of the follow-up it is.',
-  voluntary: 'Whether answering is voluntary: `yes`, `partly` or `no`.',
+  voluntary: 'Whether answering is voluntary: `voluntary`, `voluntary partly` or `not voluntary`.',
   weakness: 'A weakness that the operation itself sees, in what and in its own words. `weakness burden "…"`',
   week: 'One week.',
   weeks: 'A number of weeks.',
   wish: 'Something that the operation would like to do. A wish is no weakness.',
   with: 'What it is compared with, or what is used instead.',
   within:
-    'The window: how far before and after the timepoint a measurement still counts. `within -14..14 days` is from 14 days before to 14 days after, `within 0..14 days` only after.',
+    'The window: how far after or before the timepoint a measurement still counts. `within 14 days after`; in both directions it is `from 30 days before to 60 days after`.',
   year: 'One year.',
   years: 'A number of years.',
+  yes: 'Yes.',
   'yes-no': 'The one who answers chooses yes or no.',
 };

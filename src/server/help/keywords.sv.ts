@@ -1,7 +1,7 @@
-import type { Keyword } from '../../language/editor.js';
+import type { Helped } from './helped.js';
 
 /** What each keyword means, in Swedish; with an example where the word alone does not say how it is used. */
-export const keywordsSv: Readonly<Record<Keyword, string>> = {
+export const keywordsSv: Readonly<Record<Helped, string>> = {
   about: 'Ungefär: talet är en uppskattning. `cirka 25 %`',
   accept:
     'Verksamheten står för en avvikelse. Anmärkningen visas ändå, med skälet. Ange anmärkningens kod och varför; helst också vem som har beslutat det och till när. `godtar P4-02 av "Enhetschefen" tills 2027-12-31 eftersom "…"`',
@@ -11,24 +11,29 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   actual: 'Hur stor andel som faktiskt följs upp, till skillnad från den andel som är målet.',
   addresses: 'Vilket eller vilka av de beskrivna problemen som resultatet gäller.',
   after: 'Efter den händelse eller det mättillfälle som följer. `6 månader efter avslut`',
+  afterwards: 'Bestämdes i efterhand, av uppgifter som redan fanns. `planerat i efterhand`',
   age: 'Ålder i år. `ålder 18..29` är från 18 till och med 29 år, `ålder 18..` är 18 år och äldre, `ålder ..18` är till och med 18 år. Som variabel (`särredovisa ålder`) finns den alltid.',
   allow: 'Hur många frågor som får vara obesvarade för att poängen ändå ska räknas ut. `tillåt 1 saknade`',
   and: 'Båda villkoren ska gälla. `och` binder hårdare än `eller`.',
   answered: 'Hur många som har svarat, räknat av hur många. `besvarat 125/187` är 125 av 187.',
   answers: 'Vilken eller vilka av syftets frågeställningar som resultatet eller mätningen ger svar på.',
-  as: 'Som: knyter ett ord till det som följer. `ges som service`, `räknas som personer`, `val som x` (samma svar som frågan x).',
+  as: 'Som: knyter ett ord till det som följer. `ges som service`, `val som x` (samma svar som frågan x).',
   asked:
     'Vad en fråga räknas som i en poäng när ett villkor gör att den inte ställs. `inte ställd räknas som 0`, `… som saknad`, `… som utelämnad`, `… som utan-poäng`',
   at: 'När något sker: vid ett eller flera mättillfällen. `vid start, avslut`. `start` och `avslut` för insatsen finns alltid.',
   'at-least': 'Minst så stor andel av klienterna. `lyckat minst 50 % förbättrade`',
   attrition:
     'Hur många som saknar en mätning: som andel, ord (`litet`, `stort`, `okänt`) eller antal. Med `i`, `vid` och `för` sägs i vilket instrument, när och av vilka. `bortfall cirka 25 % i CORE-OM vid avslut för påbörjade`',
-  automatic: 'Om sammanställningen görs av sig själv av systemet: `ja`, `delvis` eller `nej`.',
+  automatic:
+    'Om sammanställningen görs av sig själv av systemet: `automatiskt`, `automatiskt delvis` eller `inte automatiskt`.',
   because: 'Varför, med egna ord.',
   before: 'Före den händelse eller det mättillfälle som följer. `2 veckor före avslut`',
   below: 'Mindre än talet. `dölj under 5`: grupper med färre än fem personer redovisas inte.',
-  better: 'Bättre. `högre är bättre` eller `lägre är bättre`: åt vilket håll en förändring är en förbättring.',
+  better:
+    'Bättre. `högre är bättre` eller `lägre är bättre`: åt vilket håll en förändring är en förbättring. Om svaret är ja eller nej: `ja är bättre` eller `nej är bättre`.',
   by: 'Vem som gör det, med egna ord.',
+  'carried-out':
+    'Om mätningen verkligen har gjorts: `genomfört`, `genomfört delvis` eller `aldrig genomfört` (planerad, men det blev inte av).',
   change: 'Hur stor en förändring måste vara för att räknas som säker, enligt en angiven källa.',
   child: 'Åldern gäller barnet, inte den vuxna som får insatsen. `ålder 0..17 barn`',
   choice: 'Den som svarar väljer ett av flera svar. `val ordnat`: svaren går från sämst till bäst eller tvärtom.',
@@ -38,18 +43,21 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
     'Vad verksamheten anser att uppföljningen visar: `aktivitet` (vad som gjordes), `resultat` (hur det gick) eller `effekt` (vad som inte hade skett utan insatsen).',
   collect:
     'En mätning: med vilket instrument, från vem och när. `mätning CORE-OM från klient vid start, avslut`. Blocket säger hur den går till. `mätning ingen vid start` säger att inget samlas in då.',
+  commissioner: 'Vem som har beställt uppföljningen.',
   compare: 'Vilka uppgifter som jämförs mellan dem som har svarat och dem som saknas. `jämför ålder, kön`',
   compared: 'Vad resultatet jämförs med. `jämförs med start`',
   comparison:
-    'Hur en jämförelsegrupp har kommit till: `lottad`, `matchad`, `ordinarie`, `norm` eller `ingen`. `med` säger vad den får i stället. En norm är ingen jämförelsegrupp som visar effekt.',
+    'Hur en jämförelsegrupp har kommit till: `lottad`, `matchad`, `ordinarie`, `utförare`, `enheter`, `norm` eller `ingen`. `per` säger vad som lottas (`lottad per enhet`), `för` vilka den är, `med` säger vad den får i stället. En norm är ingen jämförelsegrupp som visar effekt.',
   compile:
     'Hur svaren sammanställs för fler än en klient: för vilka instrument, hur ofta, av vem och på vilken nivå. `sammanställning aldrig` säger att det inte görs.',
-  conclusion: 'Om verksamheten själv anser att det går att dra slutsatser om insatsen: `ja`, `delvis` eller `nej`.',
+  conclusion:
+    'Om verksamheten själv anser att det går att dra slutsatser om insatsen: `slutsatser kan dras`, `slutsatser kan dras delvis` eller `slutsatser kan inte dras`.',
   concurrently: 'Antalet gäller samtidigt, till skillnad från antalet under ett år. `antal 30 personer samtidigt`',
   confidence: 'Står före hur en uppgift är känd; kan utelämnas. `gränsvärde 8 källa "Boken" belägg läst`',
   construct: 'Vad instrumentet avser att mäta.',
   continuous: 'Löpande: utan slutdatum för en uppföljning, hela tiden för en sammanställning.',
-  counted: 'Vad som räknas, eller hur de som avbryter räknas. `räknas som personer`',
+  counted: 'Hur något räknas.',
+  counts: 'Vad mätningen räknar, när det inte är personer som svarar. `räknar ärenden`',
   coverage:
     'Hur stor andel som är tänkta att följas upp. `faktiskt` i blocket säger hur många det blir. `täckning alla { faktiskt cirka 90 % }`',
   cutoff: 'Gränsvärde: en poäng som skiljer en grupp från en annan, enligt en angiven källa.',
@@ -62,24 +70,27 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   design:
     'En uppföljning: vad som ska följas upp för en insats, hur, när och till vilken nytta. Den innehåller allt annat.',
   disaggregate: 'Vilka uppgifter resultaten delas upp efter när de redovisas. `särredovisa kön, ålder`',
-  draft: 'Om ett svar som inte är klart får ligga kvar på den enhet som det ges på: `ja` eller `nej`.',
+  draft:
+    'Om ett svar som inte är klart får ligga kvar på den enhet som det ges på: `halvfärdiga svar sparas` eller `halvfärdiga svar sparas inte`.',
   dropouts:
-    'Hur de som avbryter insatsen räknas: `ej-uppnått`, `saknade` eller `följs` (i ett register eller annat instrument). `avhopp räknas som ej-uppnått`',
-  electronic: 'Om instrumentet får ges på skärm: `ja`, `nej` eller bara efter `tillstånd`.',
+    'Hur de som avbryter insatsen räknas: som ej uppnått resultat, som bortfall, eller så följs de i ett register eller annat instrument. `den som avbryter blir bortfall`',
+  electronic:
+    'Om instrumentet får ges på skärm: `elektroniskt`, `inte elektroniskt` eller bara efter tillstånd (`elektroniskt tillstånd`).',
+  evaluator: 'Vem som utvärderar, när det är en annan än den som beställer.',
   event: 'En händelse utöver start och avslut som mättillfällen kan räknas från. `händelse nian "Går ut nian"`',
   every: 'Återkommande med detta mellanrum. `varje år`, `varje 6 månader`',
   evidence: 'Vad en bedömning bygger på. `underlag samtal, akt`',
-  examined: 'Om orsakerna till bortfallet har undersökts: `ja`, `delvis` eller `nej`.',
+  examined: 'Om orsakerna till bortfallet har undersökts: `undersökt`, `undersökt delvis` eller `inte undersökt`.',
   except: 'Undantag: vilka som inte ingår, med egna ord. `i` och `vid` begränsar det, `eftersom` ger skälet.',
   fallback:
-    'Vad som görs i stället när det vanliga sättet inte går. `från` är vem som då lämnar uppgiften, `med` vilket instrument som då används, `för` hur många det gäller och `eftersom` när. `annars med X`: instrumentet X används i stället.',
-  feedback: 'Om den som svarar får veta sitt resultat: `ja`, `delvis` eller `nej`.',
+    'Vad som görs i stället när det vanliga sättet inte går. `från` är vem som då lämnar uppgiften, `med` vilket instrument som då används, `för` hur många det gäller och `eftersom` när. `i andra hand för några med X från profession`: instrumentet X används i stället.',
+  feedback: 'Om den som svarar får veta sitt resultat: `återkopplas`, `återkopplas delvis` eller `återkopplas inte`.',
   fidelity:
     'Hur man ser till att instrumenten används på det sätt som är tänkt. `metodtrohet ingen` säger att det inte görs.',
-  field: 'Verksamhetens område: `barn-unga` eller `vuxna`.',
+  field: 'Verksamhetens område: `barn-unga`, `vuxna`, `äldre`, `funktionsnedsättning` eller `försörjning-arbete`.',
   flexible: 'Tiden får anpassas efter klienten.',
   for: 'Vilka det gäller: en grupp som är beskriven, en andel eller `alla`, `flertalet`, `några`, `få`, `påbörjade`, `fullföljda`.',
-  from: 'Vems uppgift det är (`från klient`), från vilken dag (`från 2026-01-01`) eller varifrån ett system hämtar uppgifter.',
+  from: 'Vems uppgift det är (`från klient`), från vilken dag (`från 2026-01-01`), varifrån ett system hämtar uppgifter, vilka instrument en sammanställning görs från, eller hur tidigt en mätning räknas (`från 30 dagar före till 60 dagar efter`).',
   gives:
     'Poängen som ett svar ger, när den inte är svarets nummer. `svar 2 ibland "Ibland" ger 1`. I en tabell: vad raden ger. `rad 0..4 ger 45`',
   goal: 'Om tillståndet ska bli bättre eller bevaras. När målet är att `bibehålla` är ingen förändring ett gott resultat.',
@@ -93,12 +104,16 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   import: 'Läser instrument från en annan fil, med sökväg från den här filens mapp. `importera "instrument.isu"`',
   improved: 'Klienten har blivit bättre.',
   in: 'I vilket instrument eller system.',
+  'in-procurement': 'Kravet står i upphandlingen av en utförare. `efterfrågan "Socialförvaltningen" i upphandlingen`',
   include: 'Vilka som ingår i målgruppen, med egna ord.',
-  included: 'Om mätningen ingår i uppföljningen. `ingår nej`: frågan ställs, men används inte här.',
-  independent: 'Om den som ställer frågorna är en annan än den som ger insatsen: `ja`, `delvis` eller `nej`.',
+  included: 'Om mätningen ingår i uppföljningen. `ingår inte i uppföljningen`: frågan ställs, men används inte här.',
+  indefinitely: 'Insatsen har inget eget slut. `varar tills vidare`',
+  independent:
+    'Om den som ställer frågorna är en annan än den som ger insatsen: `oberoende av behandlaren`, `oberoende av behandlaren delvis` eller `inte oberoende av behandlaren`.',
   indicator:
-    'Vad som visar om resultatet är nått: ett instrument, eller en fråga eller skala i det. I blocket står om det är huvudmåttet och vilka uppgifter ni räknar med. `indikator CORE-OM.total från klient { huvudsyfte ja }`',
-  individualised: 'Om målet sätts tillsammans med varje klient: `ja`, `delvis` eller `nej`.',
+    'Vad som visar om resultatet är nått: ett instrument, eller en fråga eller skala i det. I blocket står om det är huvudmåttet och vilka uppgifter ni räknar med. `indikator CORE-OM.total från klient { huvudmått }`',
+  individualised:
+    'Om målet sätts tillsammans med varje klient: `individuellt`, `individuellt delvis` eller `inte individuellt`.',
   informant:
     'Vem som brukar lämna uppgifterna i instrumentet. Vem det är i just den här uppföljningen sägs i mätningen.',
   instruction:
@@ -111,8 +126,8 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   is: 'Är: svaret är lika med värdet, eller vilket håll som är bättre.',
   item: 'En fråga i instrumentet, med sin text och hur den besvaras. `fråga mående "Hur mår du?" skattas 0..10 högre är bättre`',
   items: 'Antalet frågor i instrumentet, när de inte räknas upp. `frågor 34 skattas 0..4`',
-  joint: 'Om flera gör bedömningen tillsammans: `ja`, `delvis` eller `nej`.',
-  kind: 'Vilket slags syfte det är. `slag resultat, utveckling`',
+  joint: 'Om flera gör bedömningen tillsammans: `gemensamt`, `gemensamt delvis` eller `inte gemensamt`.',
+  kind: 'Vad syftet gäller. `gäller resultat, utveckling`',
   languages: 'Vilka språk formulären eller instrumentet finns på, med språkkod. `språk sv, en`',
   large: 'Stort, utan att en siffra är känd.',
   lasts: 'Hur lång tid det tar eller pågår. `varar 15 minuter`, `varar 3..12 månader`',
@@ -121,6 +136,9 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   licence: 'Vad som krävs för att få använda instrumentet.',
   lower: 'Ett lägre värde. `lägre är bättre`',
   lowest: 'Den som saknas räknas som frågans lägsta poäng. `tillåt 3 saknade som lägsta`',
+  'main-measure': 'Om detta är resultatets huvudmått: `huvudmått` eller `inte huvudmått`.',
+  'main-outcome': 'Om detta är det resultat som planen bedöms efter: `huvudresultat` eller `inte huvudresultat`.',
+  'main-purpose': 'Om detta är det viktigaste syftet: `huvudsyfte` eller `inte huvudsyfte`.',
   manual: 'Skriftlig vägledning för dem som genomför mätningen. `manual ingen` säger att den saknas.',
   mean: 'Medelvärde: av frågorna i en skala, eller i en grupp som har undersökts.',
   measures: 'Vad instrumentet, frågan eller svaret handlar om. Bara `resultat` kan visa hur mycket det har förändrats.',
@@ -133,15 +151,19 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   mission: 'Verksamhetens uppdrag, med egna ord.',
   month: 'En månad.',
   months: 'Antal månader. `4..8 månader` är från fyra till åtta månader.',
+  'more-options': 'Om det finns fler svar än de som står här: `fler svar finns` eller `inga fler svar finns`.',
   negative: 'Svaret är ett dåligt utfall.',
   neutral: 'Svaret är varken ett bra eller ett dåligt utfall.',
   never: 'Aldrig: det görs inte.',
+  no: 'Nej.',
   none: 'Ingen eller inget: ett tydligt nej. Att utelämna satsen betyder i stället att det inte framgår.',
   not: 'Inte: svaret är ett annat än värdet. `om arbete är inte ja`',
-  note: 'Något annat som är känt om instrumentet eller skalan, med var det står. `notering "Följer upp en månad" enligt X läst`',
   number: 'Den som svarar anger ett tal. `tal 0..30 dagar`',
   'on-demand': 'När någon ber om det.',
   once: 'En enda gång.',
+  only: 'Poängen är bara för dessa: kön, ålder eller vem som svarar. `bara för kvinna ålder 13..17`',
+  operation:
+    'Den verksamhet inom organisationen som gör arbetet. `organisation "Socialförvaltningen" { verksamhet "Ungdomsmottagningen" }`',
   option: 'Ett av svaren på en fråga, med kort namn och den text som visas. `svar heltid "Arbete på heltid"`',
   optional: 'Frågan får lämnas obesvarad.',
   or: 'Minst ett av villkoren ska gälla.',
@@ -152,19 +174,21 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
     'Ett önskvärt resultat hos klienten: vilket problem det gäller, vad som visar det och när det är nått. `resultat ingen` säger att inget är bestämt.',
   own: 'Egen: verksamheten har gjort instrumentet själv.',
   part: 'En del av organisationen som bara några av klienterna möter.',
+  partly: 'Delvis: står efter det som bara delvis är så. `systematiskt delvis`',
   partner: 'En organisation som verksamheten samverkar med.',
-  'payment-by-result': 'Om ersättningen till en utförare beror på resultaten: `ja`, `delvis` eller `nej`.',
+  'payment-by-result':
+    'Om ersättningen till en utförare beror på resultaten: `ersättningen beror på resultatet`, `ersättningen beror på resultatet delvis` eller `ersättningen beror inte på resultatet`.',
   per: 'Per: antalet under så lång tid. `90 personer per år`',
   period:
     'Under vilken tid uppföljningen pågår: `löpande`, eller mellan två datum. `period från 2025-05-01 till 2026-04-30`',
+  permission: 'Bara efter tillstånd. `elektroniskt tillstånd`',
   place: 'Var mätningen görs, med egna ord.',
-  planned: 'Om uppföljningen planerades innan den började: `ja`, `delvis`, `nej` eller `efterhand`.',
+  planned:
+    'Om uppföljningen planerades innan den började: `planerat`, `planerat delvis`, `inte planerat` eller `planerat i efterhand`.',
   positive: 'Svaret är ett bra utfall.',
   presumed:
-    'Antaget: slutsatsen är den skrivandes, verksamheten har inte sagt det själv. Sätts före en text eller ett antal.',
-  primary:
-    'Om detta är det viktigaste syftet, det resultat som planen bedöms efter, eller resultatets huvudmått: `ja` eller `nej`.',
-  problem: 'Den problematik hos klienten som insatsen ska göra något åt. Resultaten hänvisar hit med `påverkar`.',
+    'Slutsatsen är den skrivandes, verksamheten har inte sagt det själv. Sätts före en text, ett ord eller ett antal. `orsak förmodligen avböjer`',
+  problem: 'Den problematik hos klienten som insatsen ska göra något åt. Resultaten hänvisar hit med `svarar mot`.',
   procedure: 'Rutinen för all insamling i uppföljningen. En mätning kan säga något annat för sin del.',
   provided: 'Hur insatsen ges. `ges som service`: utan beslut. `ges som bistånd`: efter ett beslut.',
   purpose:
@@ -182,8 +206,10 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
     'En källa som uppgifter om instrument kan hänvisa till, med ett kort namn. `referens X "Titel, år" url "https://…"`',
   reliability: 'Reliabilitet: hur noggrant skalan mäter, från 0 till 1, enligt en angiven källa.',
   reliably: 'Förändringen är större än vad mätfelet kan förklara.',
+  remark:
+    'Något annat som är bra att veta och som inget annat ord säger. På ett instrument eller en skala med var det står: `anmärkning "Följer upp en månad" enligt X läst`',
   repeats: 'Samma frågor ställs igen: svaren går att jämföra med det instrumentet.',
-  reported: 'Om svaret redovisas. `redovisas nej`: resultatet är känt men visas inte.',
+  reported: 'Om svaret redovisas. `redovisas inte`: resultatet är känt men visas inte.',
   required: 'Krävs: den som använder instrumentet måste ha gått en utbildning.',
   resembles: 'Liknar ett annat instrument, men svaren går inte att jämföra.',
   responsible: 'Vilken befattning som ansvarar för uppföljningen.',
@@ -192,22 +218,27 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   row: 'En rad i tabellen som `tabell(…)` läser: ett spann för varje del, och vad de ger. `rad 0..4, 7..10 ger 45`',
   safeguard:
     'Vad som görs när en uppföljning visar att en person mår dåligt. `orosrutin ingen` säger att det inte är bestämt.',
+  sample: 'Hur de som följs har valts ut. `täckning cirka 30 % { urval slumpmässigt }`',
   scale: 'En poäng som räknas ut av frågorna, eller ett område i en intervju. `skala total 0..40 lägre är bättre`',
-  scope: 'Hur stort område uppföljningen gäller: `lokal`, `stad` eller `nationell`.',
+  scope: 'Hur stort område uppföljningen gäller: `lokal`, `stad`, `flera kommuner`, `län`, `region` eller `nationell`.',
   sd: 'Standardavvikelse: hur mycket poängen skiljer sig mellan personer, enligt en angiven källa.',
   secondary: 'Användningen kom till efteråt, för uppgifter som samlades in till något annat.',
   seen: 'Uppgiften är läst i den angivna källan.',
   sensitive: 'Vilka känsliga uppgifter som behandlas. `känsliga hälsa`. `känsliga ingen` säger att inga är det.',
+  session: 'Vid varje träff: den första är starten och den sista avslutet. `mättillfälle träffar varje träff`',
   size: 'Hur många det gäller, och vad som räknas. `antal cirka 90 personer per år`',
   small: 'Litet, utan att en siffra är känd.',
   source: 'Varifrån uppgiften kommer.',
-  standardised: 'Om instrumentet är en standardiserad bedömningsmetod: lika för alla, och prövad.',
-  structured: 'Om frågorna är bestämda i förväg: `ja`, `delvis` eller `nej`.',
+  standardised:
+    'Om instrumentet är en standardiserad bedömningsmetod, lika för alla och prövad: `standardiserat`, `standardiserat delvis` eller `inte standardiserat`.',
+  status:
+    'Hur långt uppföljningen själv har kommit, sedan när och enligt vem. `status beslutad från 2026-01-01 av "Nämnden"`',
+  structured: 'Om frågorna är bestämda i förväg: `strukturerat`, `strukturerat delvis` eller `inte strukturerat`.',
   success:
     'När resultatet räknas som nått: hur stor andel av klienterna, och vad var och en ska visa. `lyckat minst 50 % tillförlitligt förbättrade vid avslut`',
   suppress: 'Små grupper redovisas inte, så att ingen kan kännas igen. `dölj under 5`',
   system: 'Ett it-system eller register där svaren sparas.',
-  systematic: 'Om det görs på samma sätt för alla: `ja`, `delvis` eller `nej`.',
+  systematic: 'Om det görs på samma sätt för alla: `systematiskt`, `systematiskt delvis` eller `inte systematiskt`.',
   'target-group': 'Vilka insatsen och uppföljningen är till för.',
   text: 'Den som svarar skriver med egna ord.',
   timepoint:
@@ -217,23 +248,25 @@ export const keywordsSv: Readonly<Record<Keyword, string>> = {
   trained: 'Hur stor andel av personalen som har utbildningen. `utbildade alla`',
   training: 'Den utbildning som behövs: med egna ord, `krävs` eller `ingen`.',
   unchanged: 'Klientens läge är oförändrat.',
-  unique: 'Om varje person bara finns en gång i systemet: `ja`, `delvis` eller `nej`.',
+  unique:
+    'Om varje person bara finns en gång i systemet: `varje person finns en gång`, `varje person finns en gång delvis` eller `samma person finns flera gånger`.',
   unknown: 'Okänt: det är sagt att det inte är känt. Att utelämna satsen betyder i stället att det inte framgår.',
   unsure: 'Uppgiften är osäker eller tvetydig i källan, och inte kontrollerad.',
   until: 'Till och med vilken dag det gäller. `tills 2027-12-31`',
   url: 'En webbadress med mer om instrumentet.',
   use: 'Vad resultaten används till, av vem och hur ofta. `användning ingen` säger att de inte används.',
-  valid: 'Från vilken dag versionen gäller. `version "2.0" gäller från 2026-01-01`',
+  valid: 'Från vilken dag versionen gäller. `version "2.0" giltig från 2026-01-01`',
   version: 'Vilken version av uppföljningen det är.',
-  voluntary: 'Om det är frivilligt att svara: `ja`, `delvis` eller `nej`.',
+  voluntary: 'Om det är frivilligt att svara: `frivilligt`, `frivilligt delvis` eller `inte frivilligt`.',
   weakness: 'En brist som verksamheten själv ser, i vad och med egna ord. `brist belastning "…"`',
   week: 'En vecka.',
   weeks: 'Antal veckor.',
   wish: 'Något som verksamheten skulle vilja göra. En önskan är ingen brist.',
   with: 'Med: vad det jämförs med, eller vad som används i stället.',
   within:
-    'Mätfönstret: hur långt före och efter mättillfället som en mätning ändå räknas. `inom -14..14 dagar` är från 14 dagar före till 14 dagar efter, `inom 0..14 dagar` bara efter.',
+    'Mätfönstret: hur långt efter eller före mättillfället som en mätning ändå räknas. `inom 14 dagar efter`; åt båda håll skrivs det `från 30 dagar före till 60 dagar efter`.',
   year: 'Ett år.',
   years: 'Antal år.',
+  yes: 'Ja.',
   'yes-no': 'Den som svarar väljer ja eller nej.',
 };

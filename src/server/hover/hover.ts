@@ -11,11 +11,11 @@ import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver';
 import {
   amount as amountOf,
-  duration,
   englishValue,
   type Keyword,
   listRead,
   range as rangeOf,
+  windowOf,
 } from '../../language/editor.js';
 import * as ast from '../../language/generated/ast.js';
 import type { Language } from '../../model/index.js';
@@ -98,8 +98,8 @@ function numbers(node: AstNode, leaf: LeafCstNode, language: Language): string |
     return whole && plain(`${amountWords(amountOf(whole), language)}.`);
   }
   const { $container: owner } = span;
-  if (ast.isDuration(owner) && owner.$containerProperty === 'window') {
-    const window = duration(owner);
+  if (ast.isDuration(owner) && ast.isWindow(owner.$container)) {
+    const window = windowOf(owner.$container);
     return window && plain(sentence(windowWords(window, language)));
   }
   if (ast.isAmount(owner) && (owner.percent || owner.whole !== undefined)) {

@@ -18,7 +18,10 @@ const inBothOrders = (design: Parameters<typeof checked>[0], tables: readonly Te
 };
 
 describe('a measurement at an event of the operation’s own', async () => {
-  const design = await timed('event moved "Moves" timepoint move "Move" at moved within 0..14 days', ['start', 'end']);
+  const design = await timed('event moved "Moves" timepoint move "Move" at moved within 14 days after', [
+    'start',
+    'end',
+  ]);
   const rows = forms(
     ['A1', 'start', '2025-01-10'],
     ['A1', 'move', '2025-06-05'],
@@ -44,7 +47,7 @@ describe('a measurement at an event of the operation’s own', async () => {
 
 describe('a window that hangs on an earlier measurement', async () => {
   const design = await timed(
-    'timepoint first "1" at start within 0..14 days timepoint second "2" 3 months after first within -7..7 days timepoint third "3" 3 months after second within -7..7 days',
+    'timepoint first "1" at start within 14 days after timepoint second "2" 3 months after first from 7 days before to 7 days after timepoint third "3" 3 months after second from 7 days before to 7 days after',
     [],
   );
 
@@ -76,7 +79,7 @@ describe('a window that hangs on an earlier measurement', async () => {
 describe('windows and order', async () => {
   test('the list of cases is surer than the first measurement, which may be anywhere in its own window', async () => {
     const design = await timed(
-      'timepoint first "1" at start within 0..14 days timepoint half "2" 6 months after start within -7..7 days',
+      'timepoint first "1" at start within 14 days after timepoint half "2" 6 months after start from 7 days before to 7 days after',
       ['end'],
     );
     const rows = forms(['A1', 'first', '2025-01-14'], ['A1', 'half', '2025-07-20']);
@@ -103,7 +106,7 @@ describe('windows and order', async () => {
   });
 
   test('a year beyond reason is a day like another', async () => {
-    const design = await timed('timepoint half "2" 6 months after start within -7..7 days', ['start']);
+    const design = await timed('timepoint half "2" 6 months after start from 7 days before to 7 days after', ['start']);
     const rows = forms(['A1', 'start', '9999-12-31'], ['A1', 'half', '1000-01-01']);
     expect(checked(design, [rows])).toEqual(['a:3 out-of-order']);
   });

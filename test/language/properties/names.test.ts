@@ -34,11 +34,11 @@ const first = `design N "D" {
   coverage all for N in N at N
   attrition about 5 % in N at N for N {
     compare N, N.N
-    dropouts counted as missing in N
+    dropouts missing in N
   }
   system N "S" for N
   system other "S" from N
-  compile in N every year
+  compile from N every year
   accept P4-02 in N at N
 }
 instrument N "I" {

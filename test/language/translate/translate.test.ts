@@ -65,9 +65,9 @@ describe('what is changed', () => {
     expect(
       await translated(
         `uppföljning resultat "Resultat" {
-  syfte "Utveckling" { slag resultat, utveckling }
+  syfte "Utveckling" { gäller resultat, utveckling }
   problem problem "Problem"
-  resultat resultat { påverkar problem  indikator skattning.resultat från klient }
+  resultat resultat { svarar mot problem  indikator skattning.resultat från klient }
   mättillfälle skola vid start // vid start
   mätning skattning från klient, skola vid skola, avslut för påbörjade
   bortfall cirka 5 % { jämför ålder, kön }
@@ -129,7 +129,7 @@ instrument skattning { item resultat "Resultat" yes-no  item b "B" text if resul
   });
 
   test('words that a list lacks stay', async () => {
-    expect(await translated('uppföljning a { syfte "S" { slag okänd, resultat } }', 'en')).toBe(
+    expect(await translated('uppföljning a { syfte "S" { gäller okänd, resultat } }', 'en')).toBe(
       'design a { purpose "S" { kind okänd, outcome } }',
     );
   });

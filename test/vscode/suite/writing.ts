@@ -26,14 +26,14 @@ describe('Findings as you type', () => {
       findings(document.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
     );
     assert.equal(before, '');
-    await replace(editor, 'påverkar ohälsa', 'påverkar ensamhet');
+    await replace(editor, 'svarar mot ohälsa', 'svarar mot ensamhet');
     const wrong = rangeOf(document, 'ensamhet');
     const marked = await until('a finding at the wrong name', () =>
       findings(document.uri).find(({ range }) => range.isEqual(wrong)),
     );
     assert.equal(marked.severity, vscode.DiagnosticSeverity.Error);
     assert.match(marked.message, /ensamhet/);
-    await replace(editor, 'påverkar ensamhet', 'påverkar ohälsa');
+    await replace(editor, 'svarar mot ensamhet', 'svarar mot ohälsa');
     await until('no finding there', () => !findings(document.uri).some(({ range }) => range.isEqual(wrong)));
   });
 
@@ -69,13 +69,13 @@ describe('Findings as you type', () => {
     );
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     const text =
-      'uppföljning hel "Hel" {\n  problem ohälsa "Psykisk ohälsa"\n  resultat mår-bättre { påverkar ohälsa }\n}\n';
+      'uppföljning hel "Hel" {\n  problem ohälsa "Psykisk ohälsa"\n  resultat mår-bättre { svarar mot ohälsa }\n}\n';
     await editor.edit((edit) => edit.replace(whole, text));
     await until(
       'no errors',
       () => !findings(document.uri).some(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
     );
-    const place = rangeOf(document, 'ohälsa', 'påverkar ohälsa').start;
+    const place = rangeOf(document, 'ohälsa', 'svarar mot ohälsa').start;
     const target = await vscode.commands.executeCommand<unknown[]>(
       'vscode.executeDefinitionProvider',
       document.uri,
@@ -186,7 +186,7 @@ describe('Formatting', () => {
     const once = document.getText();
     assert.equal(once.replace(/\s+/g, ''), words);
     assert.match(once, /^uppföljning rörig "Rörig" \{$/m);
-    assert.match(once, /^ {4}slag resultat, utveckling$/m);
+    assert.match(once, /^ {4}gäller resultat, utveckling$/m);
     assert.match(once, /^ {2}problem ohälsa "Psykisk ohälsa"$/m);
     await format(document);
     assert.equal(document.getText(), once);

@@ -63,7 +63,7 @@ export const purpose = {
   intervention: given('intervention', ({ interventions }) => interventions.length > 0, 'insatsen', 'the intervention'),
   duration: given(
     'intervention',
-    ({ interventions }) => interventions.length > 0 && interventions.every((one) => one.lasts),
+    ({ interventions }) => interventions.length > 0 && interventions.every((one) => one.lasts ?? one.openEnded),
     'hur länge insatsen varar',
     'how long the intervention lasts',
   ),

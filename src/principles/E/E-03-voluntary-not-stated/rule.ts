@@ -34,11 +34,11 @@ export const voluntaryNotStated = rule<{ denied: boolean }>({
     if (denied) return [];
     // Whether it is, only the author knows.
     return [
-      fix('Ange att det är frivilligt', 'State that it is voluntary', edit(path, 'add-inside', 'voluntary yes')),
+      fix('Ange att det är frivilligt', 'State that it is voluntary', edit(path, 'add-inside', 'voluntary')),
       fix(
         'Ange att det inte är frivilligt',
         'State that it is not voluntary',
-        edit(path, 'add-inside', 'voluntary no'),
+        edit(path, 'add-inside', 'not voluntary'),
       ),
     ];
   },

@@ -38,7 +38,9 @@ export const severalMainMeasures = rule<{ outcome: Said; measures: Said }>({
       return fix(
         `Behåll bara ${said.sv} som huvudmått`,
         `Keep only ${said.en} as the main measure`,
-        ...marked.filter((one) => one !== kept).map((one) => edit(`${one.path}/primary`, 'replace', 'no')),
+        ...marked
+          .filter((one) => one !== kept)
+          .map((one) => edit(`${one.path}/primary`, 'replace', 'not main-measure')),
       );
     });
   },

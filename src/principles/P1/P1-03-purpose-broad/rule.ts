@@ -13,7 +13,7 @@ export const purposeBroad = rule<{ kinds: number }>({
   message: {
     sv: ({ kinds }) =>
       kinds === 0
-        ? 'Det framgår inte vad slags syfte det är: ange slag, och skriv en frågeställning om klienternas resultat.'
+        ? 'Det framgår inte vad slags syfte det är: ange vad det gäller, och skriv en frågeställning om klienternas resultat.'
         : 'Det syfte som anges är brett (utveckla, kvalitetssäkra eller utvärdera): skriv också vilken fråga om klienternas resultat som ska få svar.',
     en: ({ kinds }) =>
       kinds === 0

@@ -35,8 +35,8 @@ export const purposeMainlyOther = rule<{ only: boolean }>({
       return [fix('Lägg till ett syfte om resultat', 'Add a purpose about results', edit(path, 'add-after', purpose))];
     }
     const primary = about.primary
-      ? edit(`${about.path}/primary`, 'replace', 'yes')
-      : edit(about.path, 'add-inside', 'primary yes');
+      ? edit(`${about.path}/primary`, 'replace', 'main-purpose')
+      : edit(about.path, 'add-inside', 'main-purpose');
     return [fix('Gör resultat till ett huvudsyfte', 'Make results a primary purpose', primary)];
   },
 });

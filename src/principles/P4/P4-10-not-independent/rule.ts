@@ -36,11 +36,11 @@ export const notIndependent = rule<{ denied: boolean }>({
     if (denied) return [];
     // Who asks, only the author knows.
     return [
-      fix('Ange att någon annan frågar', 'State that someone else asks', edit(path, 'add-inside', 'independent yes')),
+      fix('Ange att någon annan frågar', 'State that someone else asks', edit(path, 'add-inside', 'independent')),
       fix(
         'Ange att den som behandlar frågar',
         'State that the one who treats asks',
-        edit(path, 'add-inside', 'independent no'),
+        edit(path, 'add-inside', 'not independent'),
       ),
     ];
   },

@@ -22,7 +22,9 @@ export const coverageNotStated = rule<{ nothing: boolean }>({
   },
   *check(design) {
     const reading = read(design);
-    const collected = design.collects.some(({ none, included }) => !none && included !== 'no');
+    const collected = design.collects.some(
+      ({ none, included, carriedOut }) => !none && included !== 'no' && carriedOut !== 'no',
+    );
     if (!collected && design.coverages.length + design.attritions.length > 0) {
       yield { path: design.path, params: { nothing: true }, verdict: 'does not' };
       return;

@@ -23,8 +23,8 @@ export const countedNotStated = rule<object>({
   },
   fixes({ path }) {
     return [
-      fix('Ange att personer räknas', 'State that persons are counted', edit(path, 'add-inside', 'counted as persons')),
-      fix('Ange att ärenden räknas', 'State that cases are counted', edit(path, 'add-inside', 'counted as cases')),
+      fix('Ange att personer räknas', 'State that persons are counted', edit(path, 'add-inside', 'counts persons')),
+      fix('Ange att ärenden räknas', 'State that cases are counted', edit(path, 'add-inside', 'counts cases')),
     ];
   },
 });

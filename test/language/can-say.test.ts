@@ -1,0 +1,354 @@
+import { describe, expect, test } from 'vitest';
+import { createIsu } from '../../src/language/index.js';
+import type { Design } from '../../src/model/index.js';
+import { plan } from '../../src/plan/index.js';
+import { assess } from '../../src/principles/index.js';
+import { review } from '../../src/review/index.js';
+import { textOf } from '../plan/reading.js';
+
+/*
+ * What the language can say of real follow-ups: each in both languages, there and back, with what it means in the model
+ * and where a reader of the review and the plan meets it.
+ */
+const isu = createIsu(async () => undefined);
+
+const designOf = async (text: string): Promise<Design> => {
+  const [reading] = await isu.open([{ uri: 'file:///a.isu', text }]);
+  expect(reading?.findings).toEqual([]);
+  const design = reading?.designs[0]?.design;
+  if (!design) throw new Error('no design');
+  return design;
+};
+const translated = async (text: string, to: 'sv' | 'en') => {
+  const made = await isu.translate(text, to);
+  if ('findings' in made) throw new Error(made.findings.map(({ message }) => message.en).join('\n'));
+  return made.text;
+};
+const shown = (design: Design, language: 'sv' | 'en') => ({
+  review: textOf(review(design, assess(design, { today: '2026-06-01' }), { language }).blocks),
+  plan: textOf(plan(design, language).blocks),
+});
+
+interface Case {
+  sv: string;
+  en: string;
+  /** Part of the model. */
+  means: (design: Design) => unknown;
+  is: unknown;
+  /** What review and plan say of it, in both languages; both the same where there is one. */
+  says?: { review?: [sv: string, en: string]; plan?: [sv: string, en: string] };
+}
+function says(title: string, { sv, en, means, is, says }: Case): void {
+  describe(title, () => {
+    const swedish = `uppföljning a "A" {\n${sv}\n}\n`;
+    const english = `design a "A" {\n${en}\n}\n`;
+    test('one to one, there and back', async () => {
+      expect(await translated(swedish, 'en')).toBe(english);
+      expect(await translated(english, 'sv')).toBe(swedish);
+    });
+    test('means the same in both', async () => {
+      expect(means(await designOf(swedish))).toEqual(is);
+      expect(means(await designOf(english))).toEqual(is);
+    });
+    test('a reader meets it', async () => {
+      const design = await designOf(swedish);
+      for (const [at, language] of (['sv', 'en'] as const).entries()) {
+        const found = shown(design, language);
+        if (says?.review) expect(found.review).toContain(says.review[at]);
+        if (says?.plan) expect(found.plan).toContain(says.plan[at]);
+      }
+    });
+  });
+}
+
+describe('a remark', () => {
+  const places: [string, string, string, string][] = [
+    ['the design', 'anmärkning "X1"', 'remark "X1"', 'design'],
+    ['organisation', 'organisation "O" { anmärkning "X1" }', 'organisation "O" { remark "X1" }', 'organisation'],
+    ['purpose', 'syfte "S" { anmärkning "X1" }', 'purpose "S" { remark "X1" }', 'purpose/1'],
+    ['target group', 'målgrupp "M" { anmärkning "X1" }', 'target-group "M" { remark "X1" }', 'target-group/1'],
+    ['intervention', 'insats "I" { anmärkning "X1" }', 'intervention "I" { remark "X1" }', 'intervention/1'],
+    ['outcome', 'resultat r "R" { anmärkning "X1" }', 'outcome r "R" { remark "X1" }', 'outcome/r'],
+    [
+      'collect',
+      'mätning CORE-OM från klient { anmärkning "X1" }',
+      'collect CORE-OM from client { remark "X1" }',
+      'collect/1',
+    ],
+    [
+      'fallback',
+      'mätning CORE-OM från klient { i andra hand från profession { anmärkning "X1" } }',
+      'collect CORE-OM from client { fallback from professional { remark "X1" } }',
+      'collect/1/fallback/1',
+    ],
+    ['procedure', 'rutin { anmärkning "X1" }', 'procedure { remark "X1" }', 'procedure'],
+    ['coverage', 'täckning alla { anmärkning "X1" }', 'coverage all { remark "X1" }', 'coverage/1'],
+    [
+      'attrition',
+      'mätning CORE-OM från klient vid start bortfall 5 % { anmärkning "X1" }',
+      'collect CORE-OM from client at start attrition 5 % { remark "X1" }',
+      'attrition/1',
+    ],
+    ['system', 'system s "S" { anmärkning "X1" }', 'system s "S" { remark "X1" }', 'system/s'],
+    ['compile', 'sammanställning varje år { anmärkning "X1" }', 'compile every year { remark "X1" }', 'compile/1'],
+  ];
+  for (const [title, sv, en, of] of places) {
+    says(title, {
+      sv,
+      en,
+      means: ({ remarks }) => remarks?.map((one) => [one.of, one.text.text]),
+      is: [[of, 'X1']],
+      says: { review: ['X1', 'X1'], plan: ['X1', 'X1'] },
+    });
+  }
+});
+
+describe('closed lists that lacked words', () => {
+  const organisation = (
+    title: string,
+    sv: string,
+    en: string,
+    key: 'scope' | 'field',
+    is: string,
+    review: [string, string],
+  ) =>
+    says(title, {
+      sv: `organisation "O" { ${sv} }`,
+      en: `organisation "O" { ${en} }`,
+      means: (design) => design.organisation?.[key],
+      is,
+      says: { review, plan: review },
+    });
+  organisation('county', 'omfattning län', 'scope county', 'scope', 'county', ['hela länet', 'the whole county']);
+  organisation('region', 'omfattning region', 'scope region', 'scope', 'region', ['regionen', 'the region']);
+  organisation('municipalities', 'omfattning flera kommuner', 'scope municipalities', 'scope', 'municipalities', [
+    'flera kommuner',
+    'several municipalities',
+  ]);
+  organisation('older people', 'område äldre', 'field older-people', 'field', 'older-people', [
+    'äldre',
+    'older people',
+  ]);
+  organisation('disability', 'område funktionsnedsättning', 'field disability', 'field', 'disability', [
+    'funktionsnedsättning',
+    'disability',
+  ]);
+  organisation(
+    'livelihood and work',
+    'område försörjning-arbete',
+    'field livelihood-work',
+    'field',
+    'livelihood-work',
+    ['försörjning och arbete', 'livelihood and work'],
+  );
+  says('levels of compilation', {
+    sv: 'sammanställning varje år { nivå län, region, flera kommuner }',
+    en: 'compile every year { level county, region, municipalities }',
+    means: ({ compilations }) => compilations[0]?.levels.map(({ word }) => word),
+    is: ['county', 'region', 'municipalities'],
+    says: { review: ['län, region och flera kommuner', 'county, region and several municipalities'] },
+  });
+  says('reasons for loss', {
+    sv: 'mätning CORE-OM från klient vid start bortfall 5 % vid start { orsak avlider orsak akt saknas "Akten är gallrad" }',
+    en: 'collect CORE-OM from client at start attrition 5 % at start { reason dies reason file-missing "Akten är gallrad" }',
+    means: ({ attritions }) => attritions[0]?.reasons.map(({ kind }) => kind),
+    is: ['dies', 'file-missing'],
+    says: {
+      review: ['avlider; akten saknas: Akten är gallrad', 'dies; the file is missing'],
+      plan: ['avlider', 'dies'],
+    },
+  });
+});
+
+describe('the follow-up and those who are behind it', () => {
+  says('how far it has come', {
+    sv: 'status prövas från 2026-01-01 av "Nämnden"',
+    en: 'status piloted from 2026-01-01 by "Nämnden"',
+    means: ({ status }) => status,
+    is: { path: 'status', word: 'piloted', from: '2026-01-01', by: { text: 'Nämnden' } },
+    says: {
+      review: [
+        'Uppföljningen prövas, från 2026-01-01, enligt Nämnden.',
+        'The follow-up is being piloted, from 2026-01-01',
+      ],
+      plan: ['prövas, från 2026-01-01, enligt Nämnden', 'being piloted, from 2026-01-01'],
+    },
+  });
+  for (const [sv, en] of [
+    ['föreslagen', 'proposed'],
+    ['beslutad', 'decided'],
+    ['avslutad', 'ended'],
+  ] as const) {
+    says(en, {
+      sv: `status ${sv}`,
+      en: `status ${en}`,
+      means: ({ status }) => status?.word,
+      is: en,
+      says: { review: [`Uppföljningen är ${sv}.`, `The follow-up is ${en}.`], plan: [sv, en] },
+    });
+  }
+  says('the unit under its organisation, who commissions and who evaluates', {
+    sv: 'organisation "Förvaltningen" { verksamhet "Mottagningen" beställare "Nämnden" utvärderare "FoU" }',
+    en: 'organisation "Förvaltningen" { operation "Mottagningen" commissioner "Nämnden" evaluator "FoU" }',
+    means: ({ organisation: o }) => [o?.operations, o?.commissioners, o?.evaluators],
+    is: [[{ text: 'Mottagningen' }], [{ text: 'Nämnden' }], [{ text: 'FoU' }]],
+    says: {
+      review: ['Uppföljningen är beställd av Nämnden. Den utvärderas av FoU.', 'commissioned by Nämnden'],
+      plan: ['Beställare\tNämnden\nUtvärderare\tFoU', 'Commissioned by\tNämnden'],
+    },
+  });
+  says('a demand in a procurement', {
+    sv: 'efterfrågan "Socialförvaltningen" i upphandlingen',
+    en: 'demand "Socialförvaltningen" in-procurement',
+    means: ({ demands }) => demands,
+    is: [{ path: 'demand/1', by: { text: 'Socialförvaltningen' }, procured: true }],
+    says: {
+      review: ['Socialförvaltningen; det är ett krav i upphandlingen.', 'it is a demand in the procurement'],
+      plan: ['Socialförvaltningen (krav i upphandlingen)', 'a demand in the procurement'],
+    },
+  });
+});
+
+describe('who is followed, when, and against whom', () => {
+  says('the kind of sample', {
+    sv: 'täckning cirka 30 % { urval slumpmässigt }',
+    en: 'coverage about 30 % { sample random }',
+    means: ({ coverages }) => coverages[0]?.sample,
+    is: 'random',
+    says: {
+      review: ['Urvalet: slumpmässigt urval.', 'The sample: a random sample.'],
+      plan: ['Urval: slumpmässigt urval', 'Sample: a random sample'],
+    },
+  });
+  says('units drawn by lot', {
+    sv: 'jämförelse lottad med ordinarie per enhet "X"',
+    en: 'comparison randomised with ordinary per unit "X"',
+    means: ({ comparisons }) => [comparisons[0]?.with, comparisons[0]?.drawn],
+    is: ['ordinary', 'unit'],
+    says: {
+      review: ['det som lottas är enheter', 'what is drawn is units'],
+      plan: ['det som lottas: enheter', 'what is drawn: units'],
+    },
+  });
+  says('comparison groups, each tied to a group', {
+    sv: 'målgrupp väntar "De som väntar" målgrupp andra "De andra" jämförelse lottad med ingen för väntar jämförelse matchad för andra',
+    en: 'target-group väntar "De som väntar" target-group andra "De andra" comparison randomised with none for väntar comparison matched for andra',
+    means: ({ comparisons }) => comparisons.map((one) => one.for),
+    is: [{ groups: [{ group: 'väntar' }] }, { groups: [{ group: 'andra' }] }],
+    says: {
+      review: ['jämförelsegruppen är De som väntar', 'the comparison group is De som väntar'],
+      plan: ['jämförelsegruppen: ', 'the comparison group: '],
+    },
+  });
+  for (const [sv, en, review] of [
+    ['utförare', 'providers', ['Utförarna jämförs med varandra', 'The providers are compared']],
+    ['enheter', 'units', ['Enheterna jämförs med varandra', 'The units are compared']],
+  ] as const) {
+    says(`comparison between ${en}`, {
+      sv: `jämförelse ${sv}`,
+      en: `comparison ${en}`,
+      means: ({ comparisons }) => comparisons[0]?.kind,
+      is: en,
+      says: { review: [...review], plan: [`jämförelse mellan ${sv}`, `comparison between ${en}`] },
+    });
+  }
+  says('an intervention without an end', {
+    sv: 'insats "Boendestöd" { varar tills vidare }',
+    en: 'intervention "Boendestöd" { lasts indefinitely }',
+    means: ({ interventions }) => [interventions[0]?.openEnded, interventions[0]?.lasts],
+    is: [true, undefined],
+    says: {
+      review: ['Pågår tills vidare.', 'Goes on until further notice.'],
+      plan: ['pågår tills vidare', 'goes on until further notice'],
+    },
+  });
+  says('planned, and never carried out', {
+    sv: 'mätning CORE-OM från klient vid start, avslut { planerat aldrig genomfört }',
+    en: 'collect CORE-OM from client at start, end { planned not carried-out }',
+    means: ({ collects }) => [collects[0]?.planned, collects[0]?.carriedOut],
+    is: ['yes', 'no'],
+    says: {
+      review: ['Mätningen har aldrig genomförts.', 'The measurement was never carried out.'],
+      plan: ['Genomförd: aldrig', 'Carried out: never'],
+    },
+  });
+  says('which timepoint is compiled', {
+    sv: 'mättillfälle sex "Sexmånaders" 6 månader efter start mätning CORE-OM från klient vid start, sex sammanställning från CORE-OM vid sex varje år',
+    en: 'timepoint sex "Sexmånaders" 6 months after start collect CORE-OM from client at start, sex compile from CORE-OM at sex every year',
+    means: ({ compilations }) => [compilations[0]?.instruments, compilations[0]?.at],
+    is: [['CORE-OM'], ['sex']],
+    says: {
+      review: ['CORE-OM sammanställs varje år vid sexmånaders', 'CORE-OM is compiled every year'],
+      plan: ['varje år; vid Sexmånaders', 'every year; at Sexmånaders'],
+    },
+  });
+  says('at every session: the first is the start, the last the end', {
+    sv: 'mättillfälle träffar varje träff mätning CORE-OM från klient vid träffar',
+    en: 'timepoint träffar every session collect CORE-OM from client at träffar',
+    means: ({ collects, timepoints }) => [collects[0]?.at, timepoints.map(({ timings }) => timings[0]?.kind)],
+    is: [
+      ['start', 'träffar', 'end'],
+      ['at', 'at', 'times'],
+    ],
+    says: { review: ['vid varje träff', 'at every session'], plan: ['vid varje träff', 'at every session'] },
+  });
+});
+
+describe('what is known of an instrument', () => {
+  const collected = (sv: string, en: string) => ({
+    sv: `mätning eget från klient vid start, avslut }\ninstrument eget "Eget" {\n  ${sv}`,
+    en: `collect eget from client at start, end }\ninstrument eget "Eget" {\n  ${en}`,
+  });
+  for (const [sv, en, better] of [
+    ['ja', 'yes', 'higher'],
+    ['nej', 'no', 'lower'],
+  ] as const) {
+    says(`the good answer is ${en}`, {
+      ...collected(
+        `fråga arbete "Arbetar du?" ja-nej ${sv} är bättre`,
+        `item arbete "Arbetar du?" yes-no ${en} is better`,
+      ),
+      means: ({ instruments }) => instruments[0]?.items[0]?.better,
+      is: better,
+      says: {
+        review: [`Ja eller nej; ${sv} är bättre`, `Yes or no; ${en} is better`],
+        plan: [`ja · nej\t${sv}`, `yes · no\t${en}`],
+      },
+    });
+  }
+  says('a list of answers of which only some are known', {
+    ...collected(
+      'fråga bor "Var bor du?" val { svar egen "Egen bostad" fler svar finns }',
+      'item bor "Var bor du?" choice { option egen "Egen bostad" more-options }',
+    ),
+    means: ({ instruments }) => instruments[0]?.items[0]?.moreOptions,
+    is: 'yes',
+    says: {
+      review: ['fler svar finns än de som är kända här', 'there are more answers than are known here'],
+      plan: ['Egen bostad · (fler svar finns)', 'Which more answers can be given to the item “Var bor du?”?'],
+    },
+  });
+  says('a scale for only some of the group', {
+    ...collected(
+      'skala oro "Oro" 0..10 lägre är bättre { bara för kvinna ålder 13..17 från förälder }',
+      'scale oro "Oro" 0..10 lower is better { only for woman age 13..17 from parent }',
+    ),
+    means: ({ instruments }) => instruments[0]?.scales[0]?.for,
+    is: { sex: 'woman', age: { low: 13, high: 17 }, informant: 'parent' },
+    says: {
+      review: ['är bara för kvinnor, 13–17 år', 'is only for women, 13–17 years'],
+      plan: ['Oro (bara kvinnor, 13–17 år', 'Oro (only women, 13–17 years'],
+    },
+  });
+
+  test('“yes is better” of what is not answered by yes or no is said to be wrong', async () => {
+    for (const [text, word] of [
+      ['instrument i { fråga a "A" skattas 0..10 ja är bättre }', 'ja'],
+      ['instrument i { scale s "S" 0..10 no is better }', 'no'],
+    ] as const) {
+      const [reading] = await isu.open([{ uri: 'file:///a.isu', text }]);
+      const found = reading?.findings.find(({ code }) => code === 'S-09');
+      expect(found?.message.sv).toContain(`”${word}”`);
+    }
+  });
+});
