@@ -26,12 +26,15 @@ export function writer(language: SurveyLanguage): Writer {
   return { language, text: (wording) => html(inLanguage(wording, language.language).text) };
 }
 
-/** A question row. `mandatory`: Y must be answered, S is asked for once more and may then be left out. */
+/**
+ * A question row. `mandatory`: Y must be answered. Soft mandatory (S: asked for once more) is not used: in LimeSurvey 6.4.2
+ * a survey where a question of the last page is left empty so can never be submitted.
+ */
 export function question(
   { language }: Writer,
   type: 'L' | 'M' | 'N' | 'D' | 'S' | 'T' | 'X' | '*',
   name: string,
-  mandatory: 'Y' | 'N' | 'S',
+  mandatory: 'Y' | 'N',
   more: Row,
 ): Row {
   return {
@@ -100,7 +103,7 @@ export function itemRows(item: FormItem, items: readonly FormItem[], to: Writer)
   const { kind, variable } = item;
   const listed = 'options' in kind && !hasOptions(item) ? undefined : answers(kind, to);
   const row = (type: Parameters<typeof question>[1], more: Row = {}) =>
-    question(to, type, questionCode(variable), item.optional ? 'N' : 'S', {
+    question(to, type, questionCode(variable), 'N', {
       relevance: relevance(item.condition, items),
       text: to.text(item.text),
       help: help(item, listed !== undefined, to),
@@ -146,6 +149,8 @@ export function identificationRows(caseKey: boolean, to: Writer): Row[] {
     help: to.text(terms.caseHelp),
     em_validation_q: `!regexMatch("${identity}", trim(${value('case')}))`,
     em_validation_q_tip: to.text(terms.errorIdentity),
+    // Hidden until what is written is wrong; else the warning stands under the empty field.
+    hide_tip: '1',
     maximum_chars: '40',
   });
   const date = question(to, 'D', 'date', 'Y', {
