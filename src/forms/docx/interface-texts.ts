@@ -15,10 +15,6 @@ export const paperWords = {
     sv: 'Du kan hoppa över frågor som du inte vill svara på.',
     en: 'You can leave out questions that you do not want to answer.',
   },
-  staffPart: {
-    sv: 'Rutor med grå botten fyller du inte i. Det gör personalen.',
-    en: 'Do not fill in the parts with a grey background. Staff do that.',
-  },
   anonymous: {
     sv: 'Formuläret är anonymt. Skriv varken namn, personnummer eller kod.',
     en: 'This form is anonymous. Write no name, no personal identity number and no code.',

@@ -2,7 +2,7 @@ import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } 
 import type { Form, Section } from '../form.js';
 import { identityNumber } from '../logic/identity.js';
 import { entryItem, numbering } from '../logic/questions.js';
-import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
+import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
 import { helpItems, questionItems, scoreItem } from './item.js';
@@ -89,7 +89,7 @@ export function questionnaire(form: Form, base: string): Questionnaire {
   const { design, languages } = form;
   const tongues = { base, languages };
   const version = stated(design.version ?? '');
-  const introduction = [...fallbackNotes(form), ...rowTexts(about(form), tongues)];
+  const introduction = [...formNotes(form), ...rowTexts(about(form), tongues)];
   return {
     resourceType: 'Questionnaire',
     language: base,

@@ -1,6 +1,6 @@
 import type { Form, Section } from '../form.js';
 import { entryItem } from '../logic/questions.js';
-import { about, entryNotes, fallbackNotes, type Row as Said, sectionNotes, sourceRows } from '../words/about.js';
+import { about, entryNotes, formNotes, type Row as Said, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { inLanguage } from '../words/wording.js';
 import { equation } from './expressions.js';
@@ -55,7 +55,7 @@ function texts(form: Form, to: Writer): Row[] {
   const { language, code } = to.language;
   const title = (wording: Form['title'], fallback: string) => titleHtml(inLanguage(wording, language).text, fallback);
   const welcome = paragraphs([
-    ...fallbackNotes(form).map((note) => to.text(note)),
+    ...formNotes(form).map((note) => to.text(note)),
     ...about(form).map((row) => saidHtml(row, to)),
   ]);
   const all: [string, string][] = [

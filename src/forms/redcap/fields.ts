@@ -1,6 +1,6 @@
 import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
 import { entryItem, hints } from '../logic/questions.js';
-import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
+import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { inLanguage, type Wording } from '../words/wording.js';
 import { answering, steps } from './answering.js';
@@ -71,7 +71,7 @@ function shownTexts(
 /** What the person is told first; not when, which the event says. */
 export function aboutFields(prefix: string, occasions: readonly Occasion[], to: Writing): Field[] {
   const said = ({ form }: Occasion) => [
-    ...fallbackNotes(form).map((note) => say(note, to)),
+    ...formNotes(form).map((note) => say(note, to)),
     ...about(form)
       .filter(({ term }) => term !== terms.when)
       .map((row) => rowText(row, to)),

@@ -3,7 +3,7 @@ import { numberWords, unitWord } from '../../words/index.js';
 import { type Form, type FormItem, yesNoCodes } from '../form.js';
 import { identityNumber } from '../logic/identity.js';
 import { hints, isWhole, ratingSteps } from '../logic/questions.js';
-import { about, fallbackNotes, type Row } from '../words/about.js';
+import { about, formNotes, type Row } from '../words/about.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { terms } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
@@ -154,5 +154,5 @@ export function textElement(
 
 /** What the person is told before the questions. */
 export function aboutElement(form: Form): SurveyElement[] {
-  return textElement('about_form', form.languages, fallbackNotes(form), about(form));
+  return textElement('about_form', form.languages, formNotes(form), about(form));
 }

@@ -85,10 +85,13 @@ export function about(form: Form): Row[] {
   ];
 }
 
-/** Said of the whole form before anything else: that it is used instead of the ordinary one, and when. */
-export function fallbackNotes(form: Form): Wording[] {
-  if (!form.fallback) return [];
-  return [terms.fallback, ...(form.fallback.because ? [form.fallback.because] : [])];
+/** Said of the whole form before anything else: who fills it in, and that it is used instead of the ordinary one, and when. */
+export function formNotes({ filledBy, fallback }: Form): Wording[] {
+  return [
+    ...(filledBy ? [terms.staffEnters] : []),
+    ...(fallback ? [terms.fallback] : []),
+    ...(fallback?.because ? [fallback.because] : []),
+  ];
 }
 
 /** What is said under a section's heading. */
@@ -101,15 +104,14 @@ export function sectionNotes(section: Section, form: Form): Wording[] {
       ? [withHole(form.languages, terms.recall, 'time', (language) => recallWords(recall, language))]
       : []),
     ...(items.length === 0 && entries.length === 0 ? [terms.nothing] : []),
-    ...(items.length === 0 && entries.length > 0 ? [terms.entryNote] : []),
-    ...(section.staffEnters && entries.length > 0 && items.length === 0 ? [terms.staffEnters] : []),
+    ...(items.length === 0 && entries.length > 0 ? [section.asksElsewhere ? terms.entryMore : terms.entryNote] : []),
   ];
 }
 
 /** What is said before the scores that are written in after the section's own questions. */
 export function entryNotes(section: Section): Wording[] {
   if (section.items.length === 0 || section.entries.length === 0) return [];
-  return [terms.entryMore, ...(section.staffEnters ? [terms.staffEnters] : [])];
+  return [terms.entryMore];
 }
 
 const licenceWords = {
@@ -126,8 +128,8 @@ const electronicWords = {
 };
 
 /** Of an instrument whose questions are not in the form: where it can be obtained, and who may use it. */
-export function sourceRows({ source, areas, items }: Section): Row[] {
-  if (items.length > 0) return [];
+export function sourceRows({ source, areas, items, asksElsewhere }: Section): Row[] {
+  if (items.length > 0 || asksElsewhere) return [];
   const { itemCount, origin, licence, licenceKind, electronic, training, url } = source;
   const trained =
     training === 'none' ? terms.trainingNone : training === 'required' ? terms.trainingRequired : training;

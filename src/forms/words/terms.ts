@@ -77,7 +77,10 @@ export const terms = {
   training: { sv: 'Utbildning som krävs', en: 'Training needed' },
   trainingNone: { sv: 'Ingen', en: 'None' },
   trainingRequired: { sv: 'Utbildning krävs', en: 'Training is required' },
-  staffEnters: { sv: 'Fylls i av personalen.', en: 'To be filled in by staff.' },
+  staffEnters: {
+    sv: 'Det här formuläret fylls i av personalen, inte av den som har svarat.',
+    en: 'This form is filled in by staff, not by the person who answered.',
+  },
   paper: {
     sv: 'Formuläret är tänkt att fyllas i på papper. Skriv ut det; personalen kan skriva in svaren här efteråt.',
     en: 'This form is meant to be filled in on paper. Print it; staff can enter the answers here afterwards.',

@@ -2,7 +2,7 @@ import type { Form, Section } from '../form.js';
 import { identityNumber } from '../logic/identity.js';
 import { asked } from '../logic/questions.js';
 import { sha256Base64 } from '../output/sha256.js';
-import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
+import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { compose, defaultLanguage, type Wording } from '../words/wording.js';
 import { reference } from './expression.js';
@@ -87,7 +87,7 @@ function firstPage(form: Form): SurveyRow[] {
     default: 'today()',
   };
   return page('first_page', say(terms.about), [
-    ...notes('fallback', fallbackNotes(form), languages),
+    ...notes('fallback', formNotes(form), languages),
     ...termNotes('about', about(form), languages),
     ...(form.caseKey ? [caseKey] : []),
     date,

@@ -1,5 +1,5 @@
 import type { Design } from '../../model/index.js';
-import { about, entryNotes, fallbackNotes, sectionNotes, sourceRows } from '../words/about.js';
+import { about, entryNotes, formNotes, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { defaultLanguage, type Wording, wordingOf } from '../words/wording.js';
 import type { EntrySheet } from './entry-sheet.js';
@@ -120,7 +120,7 @@ export function formsSheet(entries: readonly EntrySheet[], speech: Speech): Shee
   for (const { layout } of entries) {
     const { form } = layout;
     page.heading(say(form.title));
-    for (const note of fallbackNotes(form)) page.paragraph(say(note));
+    for (const note of formNotes(form)) page.paragraph(say(note));
     for (const { term, contents } of about(form)) page.row(say(term), contents.map(say).join('\n'));
     for (const section of form.sections) {
       const notes = [...sectionNotes(section, form), ...entryNotes(section)];

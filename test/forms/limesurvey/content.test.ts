@@ -73,12 +73,14 @@ describe('a survey', () => {
     expect(welcome('ar')).toContain('معرفة ما إذا كان المشاركون يشعرون بتحسن');
     expect(row(rows, 'maendemar', 'ar').text).toBe('كيف تشعر؟');
     expect(
-      surveyOf(design, 'end_client').rows.some(({ text: said = '' }) => said.includes('Gäller bara: Bostad först')),
+      surveyOf(design, 'end_client_staff').rows.some(({ text: said = '' }) =>
+        said.includes('Gäller bara: Bostad först'),
+      ),
     ).toBe(true);
   });
 
   it('a page without questions has its text as a question', () => {
-    const { rows: all } = surveyOf(design, 'end_client');
+    const { rows: all } = surveyOf(design, 'end_client_staff');
     expect(row(all, 'note1')).toMatchObject({ 'type/scale': 'X' });
     expect(row(all, 'note1').text).toContain('det finns inget att fylla i här');
   });
