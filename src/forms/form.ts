@@ -1,5 +1,5 @@
 import type { Duration, ItemKind, Range, Word } from '../model/index.js';
-import type { Wording } from './words/wording.js';
+import type { Dictionary, Wording } from './words/wording.js';
 
 /**
  * The neutral form: what is asked of one informant at one timepoint. Every target format is written from this. It
@@ -18,6 +18,8 @@ export interface Form {
   design: { code: string; title: Wording; version?: string };
   /** Those that some question or answer is in; first the language that the design is written in. */
   languages: readonly string[];
+  /** What the forms' own texts are in other languages than the tool's two. */
+  dictionary: Dictionary;
   /** Missing: the design does not say when. */
   timepoint?: FormTimepoint;
   /** Missing: the design does not say whose information it is. */

@@ -71,6 +71,7 @@ export const keywords = {
   field: 'område',
   flexible: 'flexibelt',
   for: 'för',
+  'form-text': 'formulärtext',
   from: 'från',
   goal: 'mål',
   help: 'hjälptext',

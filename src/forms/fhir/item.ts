@@ -25,7 +25,11 @@ export function helpItems(
   tongues: Tongues,
 ): Pick<QuestionnaireItem, 'item'> {
   if (said.length === 0) return {};
-  const lines = compose(tongues.languages, said, (texts) => texts.join('\n'));
+  const lines = compose(
+    tongues.languages,
+    said.map((one) => tongues.dictionary.translated(one)),
+    (texts) => texts.join('\n'),
+  );
   return {
     item: [
       {
@@ -106,7 +110,7 @@ export function questionItems(
       ...worded('text', text, tongues),
       ...answering(item, form, tongues),
       ...own,
-      ...helpItems(variable, hints(item, tongues.languages), tongues),
+      ...helpItems(variable, hints(item, tongues), tongues),
     },
   ];
 }

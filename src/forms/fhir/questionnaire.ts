@@ -19,9 +19,15 @@ function displays(linkId: string, texts: readonly Wording[], tongues: Tongues): 
 }
 
 /** `Syfte: Veta om deltagarna mår bättre`, one text for each content. */
-function rowTexts(rows: readonly Row[], { languages }: Tongues): Wording[] {
+function rowTexts(rows: readonly Row[], { languages, dictionary }: Tongues): Wording[] {
   return rows.flatMap(({ term, contents }) =>
-    contents.map((content) => compose(languages, [term, content], (texts) => texts.join(': '))),
+    contents.map((content) =>
+      compose(
+        languages,
+        [term, content].map((one) => dictionary.translated(one)),
+        (texts) => texts.join(': '),
+      ),
+    ),
   );
 }
 
@@ -86,8 +92,8 @@ function useContext({ design, timepoint, informant }: Form, tongues: Tongues): U
 
 /** The form as a Questionnaire in FHIR R4, in one language with translations to the form's others. */
 export function questionnaire(form: Form, base: string): Questionnaire {
-  const { design, languages } = form;
-  const tongues = { base, languages };
+  const { design, languages, dictionary } = form;
+  const tongues = { base, languages, dictionary };
   const version = stated(design.version ?? '');
   const introduction = [...formNotes(form), ...rowTexts(about(form), tongues)];
   return {

@@ -4,6 +4,7 @@ import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
 import { hints, ratingSteps } from '../logic/questions.js';
 import { escapeHtml } from '../output/escape.js';
+import { withHole } from '../words/about.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { compose, type Wording } from '../words/wording.js';
 import { pageWords } from './interface-texts.js';
@@ -39,7 +40,7 @@ function frame(
 const errorOf = (variable: string) => `<p class="error" id="error-${variable}"></p>`;
 
 function group(texts: Texts, { variable, label, help, described }: Frame, body: string, number: number): string {
-  const which = compose(own, [], (_, language) => pageWords.toQuestion[language].replace('{number}', String(number)));
+  const which = withHole(texts, pageWords.toQuestion, 'number', { en: String(number) });
   return `<fieldset aria-describedby="${described}"><legend>${label}</legend>
 ${help}${body}
 <button type="button" class="quiet" id="clear-${variable}" data-clear="${variable}" hidden>${texts.html(pageWords.clear)}<span class="sr">, ${texts.html(which)}</span></button>
@@ -71,7 +72,7 @@ function rating(texts: Texts, item: FormItem, steps: readonly number[]): string 
     const label = named(value);
     return {
       value: String(value),
-      label: figure(value) + (label ? `<span class="sr">, ${texts.html(label)}</span>` : ''),
+      label: figure(value) + (label ? `<span class="sr word">, ${texts.html(label)}</span>` : ''),
     };
   });
   // What the ends mean is said with the first and the last answer too, so here it is for the eyes only.
@@ -113,7 +114,7 @@ function numberField(frameOf: Frame, range: Range | undefined, required: boolean
 export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wording): string {
   const { variable, kind, optional } = item;
   const steps = kind.type === 'rating' ? ratingSteps(kind.range) : undefined;
-  const parts = frame(texts, variable, { number, text: item.text, optional }, hints(item, texts.languages));
+  const parts = frame(texts, variable, { number, text: item.text, optional }, hints(item, texts));
   const when = note ? `<p class="if" dir="auto">${texts.html(note)}</p>` : '';
   const body = (): string => {
     switch (kind.type) {

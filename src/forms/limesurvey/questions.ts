@@ -6,7 +6,7 @@ import { hints, isWhole, ratingSteps } from '../logic/questions.js';
 import { hasOptions } from '../logic/score-terms.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { terms } from '../words/terms.js';
-import { compose, inLanguage, type Wording } from '../words/wording.js';
+import { compose, type Dictionary, inLanguage, type Wording } from '../words/wording.js';
 import { relevance } from './expressions.js';
 import type { SurveyLanguage } from './languages.js';
 import { questionCode, value } from './names.js';
@@ -21,9 +21,12 @@ export interface Writer {
   /** The text in the language, as HTML. */
   text(wording: Wording): string;
   language: SurveyLanguage;
+  languages: readonly string[];
+  dictionary: Dictionary;
 }
-export function writer(language: SurveyLanguage): Writer {
-  return { language, text: (wording) => html(inLanguage(wording, language.language).text) };
+export function writer(language: SurveyLanguage, dictionary: Dictionary): Writer {
+  const text = (wording: Wording) => html(inLanguage(dictionary.translated(wording), language.language).text);
+  return { language, languages: [language.language, ...own], dictionary, text };
 }
 
 /**
@@ -94,7 +97,7 @@ function numberAttributes(kind: FormItem['kind'], to: Writer): Row {
 
 /** What helps to answer. */
 function help(item: FormItem, listed: boolean, to: Writer): string {
-  const said = hints(item, [to.language.language, ...own], item.kind.type === 'rating' && listed);
+  const said = hints(item, to, item.kind.type === 'rating' && listed);
   return said.map((one) => to.text(one)).join('<br />');
 }
 

@@ -145,7 +145,7 @@ function identification(form: Form, to: Writer): Row[] {
 /** The form as a survey in LimeSurvey's tab-separated format: settings, texts, then all questions once a language. */
 export function survey(form: Form): string {
   const [base, ...others] = surveyLanguages(form.languages);
-  const writers = [base, ...others].map(writer);
+  const writers = [base, ...others].map((language) => writer(language, form.dictionary));
   const noteCode = noteCodes(form);
   const said = writers.flatMap((to) => texts(form, to));
   const padded = said.find(({ name }) => name === 'surveyls_description') ?? {};

@@ -4,7 +4,15 @@ import { groupWords, inBoth, listed, rangeWords } from '../../words/index.js';
 import type { Form, FormInformant, Section } from '../form.js';
 import { formWords, informantTitle, methodTitle } from '../words/interface-texts.js';
 import { usedLanguages } from '../words/languages.js';
-import { asWritten, compose, defaultLanguage, type Wording, wordingOf } from '../words/wording.js';
+import {
+  asWritten,
+  compose,
+  Dictionary,
+  defaultLanguage,
+  type Spoken,
+  type Wording,
+  wordingOf,
+} from '../words/wording.js';
 import { agreed, intro } from './intro.js';
 import { asAsked, type Parts, section } from './section.js';
 import { formTimepoint } from './when.js';
@@ -247,7 +255,7 @@ function fallbackOf(fallback: Fallback, design: Design, languages: readonly stri
   };
 }
 
-function build(draft: Draft, part: Part, design: Design, stated: readonly string[]): Form {
+function build(draft: Draft, part: Part, design: Design, { languages: stated, dictionary }: Spoken): Form {
   const { filledBy, sections: inForm } = part;
   const languages = usedLanguages(inForm, stated);
   const main = languages[0] ?? defaultLanguage;
@@ -275,9 +283,17 @@ function build(draft: Draft, part: Part, design: Design, stated: readonly string
     ...part,
     design: { code: design.code, title, ...(design.version && { version: design.version.label }) },
     languages,
+    dictionary,
     ...(timepoint && { timepoint }),
     ...(informant && { informant }),
-    title: names.length > 0 ? compose(languages, names, (texts) => texts.join(' – ')) : title,
+    title:
+      names.length > 0
+        ? compose(
+            languages,
+            names.map((one) => dictionary.translated(one)),
+            (texts) => texts.join(' – '),
+          )
+        : title,
     methods: [...new Set(all.flatMap((one) => one.methods ?? []))],
     media: [...new Set(all.flatMap((one) => one.media ?? []))],
     intro: intro(design, all, instruments, { main, forStaff: filledBy === 'staff' }),
@@ -292,11 +308,12 @@ function build(draft: Draft, part: Part, design: Design, stated: readonly string
 /**
  * The forms that the design needs, in its own order: one for each timepoint, informant and method, with a section for
  * each instrument, and after it what staff write in; then the forms that are used instead when the ordinary way fails. What is not collected, or not chosen
- * yet, gives no form.
+ * yet, gives no form. `made`: what their own texts are in other languages, when the design is not to say so.
  */
-export function forms(design: Design): Form[] {
+export function forms(design: Design, made?: Dictionary): Form[] {
   const languages = design.languages?.length ? [...new Set(design.languages)] : [defaultLanguage];
   const used = new Set<string>();
+  const dictionary = made ?? new Dictionary(design.formTexts);
   const free = (base: string) => {
     let id = base;
     for (let number = 2; used.has(id); number += 1) id = `${base}_${number}`;
@@ -307,7 +324,7 @@ export function forms(design: Design): Form[] {
   const sittings = drafts(design).map((draft) => ({ draft, id: free(draft.base) }));
   return sittings.flatMap(({ draft, id }) =>
     partsOf(draft, id, sections(design, draft, languages)).map((part) =>
-      build(draft, part.id === id ? part : { ...part, id: free(part.id) }, design, languages),
+      build(draft, part.id === id ? part : { ...part, id: free(part.id) }, design, { languages, dictionary }),
     ),
   );
 }

@@ -1,8 +1,8 @@
-import { capital, durationWords, listed, recallWords } from '../../words/index.js';
+import { capital, durationWords, inBoth, listed, recallWords } from '../../words/index.js';
 import type { Form, RecordSystem, Section } from '../form.js';
 import { mediumTitle, methodTitle } from './interface-texts.js';
 import { terms } from './terms.js';
-import { compose, inLanguage, type Wording } from './wording.js';
+import { compose, inLanguage, type Spoken, type Wording } from './wording.js';
 
 const own = ['sv', 'en'];
 
@@ -14,16 +14,17 @@ export interface Row {
   url?: string;
 }
 
-/** A text with a hole that is filled with another text, in each language. */
-export function withHole(
-  languages: readonly string[],
-  words: Wording,
-  hole: string,
-  value: Wording | ((own: 'sv' | 'en') => string),
-): Wording {
-  const frame = (language: string, text: string) => inLanguage(words, language).text.replace(`{${hole}}`, () => text);
-  if (typeof value === 'function') return compose(own, [], (_, language) => frame(language, value(language)));
-  return Object.fromEntries(languages.map((language) => [language, frame(language, inLanguage(value, language).text)]));
+/** A text with a hole that is filled with another text, in each language that the text around it is in. */
+export function withHole({ languages, dictionary }: Spoken, words: Wording, hole: string, value: Wording): Wording {
+  const [frame, filling] = [dictionary.translated(words), dictionary.translated(value)];
+  return Object.fromEntries(
+    [...new Set([...own, ...languages])].flatMap((language) => {
+      const around = frame[language];
+      return around === undefined
+        ? []
+        : [[language, around.replace(`{${hole}}`, () => inLanguage(filling, language).text)]];
+    }),
+  );
 }
 
 /** The tool's own words as a list that begins with a capital letter: `Intervju och bedömning`. */
@@ -99,9 +100,16 @@ export function sectionNotes(section: Section, form: Form): Wording[] {
   const { people, recall, items, entries, voluntary } = section;
   return [
     ...(voluntary && !form.intro.voluntary ? [voluntaryWords[voluntary]] : []),
-    ...(people ? [withHole(form.languages, terms.people, 'people', people)] : []),
+    ...(people ? [withHole(form, terms.people, 'people', people)] : []),
     ...(recall && items.length > 0
-      ? [withHole(form.languages, terms.recall, 'time', (language) => recallWords(recall, language))]
+      ? [
+          withHole(
+            form,
+            terms.recall,
+            'time',
+            inBoth((language) => recallWords(recall, language)),
+          ),
+        ]
       : []),
     ...(items.length === 0 && entries.length === 0 ? [terms.nothing] : []),
     ...(items.length === 0 && entries.length > 0 ? [section.asksElsewhere ? terms.entryMore : terms.entryNote] : []),
