@@ -52,8 +52,16 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
     expect(await page.isVisible('#q-maendevem')).toBe(false);
     await fillIn(page);
     expect(await page.isVisible('#q-maendesedan')).toBe(true);
+    // Numbers follow what is shown: they never jump over what is not asked.
+    const numbers = () =>
+      page.evaluate(
+        `[...document.querySelectorAll('.item .number')].filter((one) => one.checkVisibility()).map((one) => one.dataset.now)`,
+      );
+    const upTo = (last: number) => Array.from({ length: last }, (_, index) => `${index + 1}.`);
+    expect(await numbers()).toEqual(upTo(8));
     await page.check('input[name=maendemar][value="3"]');
     expect(await page.isVisible('#q-maendevem')).toBe(true);
+    expect(await numbers()).toEqual(upTo(9));
     expect(await page.textContent('#progress')).toBe('Besvarat 8 av 9');
     await page.check('input[name=maendemar][value="4"]');
     await page.check('input[name=maendearb][value="0"]');

@@ -95,7 +95,7 @@ function answering(
 /** One question: an item, with a hidden one before it where that decides whether it is asked. */
 export function questionItems(
   item: FormItem,
-  number: number,
+  number: number | undefined,
   section: Section,
   form: Form,
   tongues: Tongues,
@@ -106,7 +106,7 @@ export function questionItems(
     ...before,
     {
       linkId: variable,
-      prefix: `${number}.`,
+      ...(number !== undefined && { prefix: `${number}.` }),
       ...worded('text', text, tongues),
       ...answering(item, form, tongues),
       ...own,

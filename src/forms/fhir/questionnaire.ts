@@ -1,7 +1,7 @@
 import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } from 'fhir/r4.js';
 import type { Form, Section } from '../form.js';
 import { identityNumber } from '../logic/identity.js';
-import { entryItem, numbering } from '../logic/questions.js';
+import { allAsked, entryItem, numbering } from '../logic/questions.js';
 import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
@@ -55,9 +55,10 @@ function identification(form: Form, tongues: Tongues): QuestionnaireItem[] {
 
 function sectionItem(section: Section, form: Form, tongues: Tongues): QuestionnaireItem {
   const linkId = links.section(section);
-  const numbers = numbering(form);
+  // Numbers stand as they are written: where a question may be hidden they would jump.
+  const numbers = allAsked(form).some(({ condition }) => condition) ? undefined : numbering(form);
   const questions = (items: Section['items']) =>
-    items.flatMap((item) => questionItems(item, numbers.get(item.variable) ?? 0, section, form, tongues));
+    items.flatMap((item) => questionItems(item, numbers?.get(item.variable), section, form, tongues));
   return {
     linkId,
     ...worded('text', section.title, tongues),

@@ -4,7 +4,6 @@ import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
 import { hints, ratingSteps } from '../logic/questions.js';
 import { escapeHtml } from '../output/escape.js';
-import { withHole } from '../words/about.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { compose, type Wording } from '../words/wording.js';
 import { pageWords } from './interface-texts.js';
@@ -26,7 +25,7 @@ function frame(
   question: { number?: number; text: Wording; optional?: boolean },
   said: readonly Wording[],
 ): Frame {
-  const number = question.number === undefined ? '' : `<span class="number">${question.number}.</span> `;
+  const number = question.number === undefined ? '' : `<span class="number"><span>${question.number}.</span></span> `;
   const optional = question.optional ? ` <span class="optional">(${texts.html(pageWords.optional)})</span>` : '';
   const help = said.map((hint) => texts.html(hint)).join('<br>');
   return {
@@ -39,11 +38,10 @@ function frame(
 
 const errorOf = (variable: string) => `<p class="error" id="error-${variable}"></p>`;
 
-function group(texts: Texts, { variable, label, help, described }: Frame, body: string, number: number): string {
-  const which = withHole(texts, pageWords.toQuestion, 'number', { en: String(number) });
+function group(texts: Texts, { variable, label, help, described }: Frame, body: string): string {
   return `<fieldset aria-describedby="${described}"><legend>${label}</legend>
 ${help}${body}
-<button type="button" class="quiet" id="clear-${variable}" data-clear="${variable}" hidden>${texts.html(pageWords.clear)}<span class="sr">, ${texts.html(which)}</span></button>
+<button type="button" class="quiet" id="clear-${variable}" data-clear="${variable}" aria-labelledby="clear-${variable} label-${variable}" hidden>${texts.html(pageWords.clear)}</button>
 ${errorOf(variable)}</fieldset>`;
 }
 
@@ -119,13 +117,13 @@ export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wo
   const body = (): string => {
     switch (kind.type) {
       case 'rating':
-        if (steps) return group(texts, parts, rating(texts, item, steps), number);
+        if (steps) return group(texts, parts, rating(texts, item, steps));
         return numberField(parts, kind.range, !optional);
       case 'choice':
       case 'choices': {
         const choices = kind.options.map(({ code, text }) => ({ value: code, label: texts.html(text) }));
         const type = kind.type === 'choice' ? 'radio' : 'checkbox';
-        return group(texts, parts, `<div class="options">${inputs(type, variable, choices, !optional)}</div>`, number);
+        return group(texts, parts, `<div class="options">${inputs(type, variable, choices, !optional)}</div>`);
       }
       case 'yes-no': {
         const choices = [
@@ -133,7 +131,7 @@ export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wo
           { value: yesNoCodes.no, label: texts.html(noWord) },
         ];
         const options = inputs('radio', variable, choices, !optional);
-        return group(texts, parts, `<div class="options pair">${options}</div>`, number);
+        return group(texts, parts, `<div class="options pair">${options}</div>`);
       }
       case 'number': {
         const { unit } = kind;

@@ -96,9 +96,12 @@ function showError(id, name) {
 function update() {
   const { answers, asked } = state();
   let done = 0;
+  let number = 0;
   for (const item of data.items) {
     const shown = asked.has(item.variable);
     byId('q-' + item.variable).hidden = !shown;
+    // On the screen the questions that are shown are counted; on paper each has the number that others refer to.
+    if (shown) byId('label-' + item.variable).firstElementChild.dataset.now = (number += 1) + '.';
     if (shown && answered(answers[item.variable])) done += 1;
     const clear = byId('clear-' + item.variable);
     if (clear !== null) clear.hidden = !answered(answers[item.variable]);

@@ -132,6 +132,8 @@ button.quiet { border-color: transparent; background: none; color: var(--accent)
 }
 /* Where a long scale has no room on one row it is one column, never two rows, with the words at its ends. */
 @media screen {
+  .number[data-now]::before { content: attr(data-now); }
+  .number[data-now] > span { display: none; }
   .item { container-type: inline-size; }
   @container (max-width: 34.5rem) {
     .scale:has(.steps > :nth-child(7)) { inline-size: 100%; }

@@ -40,7 +40,6 @@ export const pageWords = {
   next: { sv: 'Nästa', en: 'Next' },
   identification: { sv: 'Ifyllandet', en: 'This occasion' },
   clear: { sv: 'Ta bort svaret', en: 'Remove the answer' },
-  toQuestion: { sv: 'fråga {number}', en: 'question {number}' },
   progress: { sv: 'Besvarat {done} av {all}', en: 'Answered {done} of {all}' },
   finish: { sv: 'Spara svaren', en: 'Save the answers' },
   saveJson: { sv: 'Spara som JSON', en: 'Save as JSON' },

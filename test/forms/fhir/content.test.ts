@@ -68,7 +68,10 @@ describe('a Questionnaire', () => {
 
   it('has the answers of a scale with their numbers, in every language', () => {
     const mar = item(client, 'maendemar');
-    expect(mar).toMatchObject({ type: 'choice', prefix: '1.', text: 'Hur mår du?' });
+    expect(mar).toMatchObject({ type: 'choice', text: 'Hur mår du?' });
+    // A number that is written would jump where a question is hidden; without such questions there are numbers.
+    expect(mar?.prefix).toBeUndefined();
+    expect(items(staff).flatMap(({ prefix = [] }) => prefix)).toEqual(['1.', '2.', '3.']);
     expect(mar?.answerOption).toHaveLength(11);
     expect(mar?.answerOption?.[0]?.extension).toEqual([{ url: `${core}ordinalValue`, valueDecimal: 0 }]);
     expect(mar?.answerOption?.[0]?.valueCoding).toMatchObject({
