@@ -75,7 +75,7 @@ export function readMeSheet(
   design: Design,
   entries: readonly EntrySheet[],
   others: readonly (keyof typeof sheetPurposes & keyof typeof sheetWords)[],
-  rows: number,
+  { rows, printed }: { rows: number; printed: number },
   speech: Speech,
 ): SheetOfBook {
   const [first] = entries;
@@ -92,6 +92,7 @@ export function readMeSheet(
   page.heading(speech.word(words.rules));
   for (const rule of [words.ruleCode, words.rulePaste, words.ruleProtected]) page.paragraph(speech.word(rule));
   page.paragraph(speech.word(words.ruleFull, { count: String(rows) }));
+  if (printed < rows) page.paragraph(speech.word(words.rulePrint, { count: String(printed) }));
   page.heading(speech.word(words.instruction));
   for (const [index, step] of speech.word(words.steps).split('\n').entries()) page.paragraph(`${index + 1}. ${step}`);
   page.heading(speech.word(words.sheets));
