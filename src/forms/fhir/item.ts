@@ -25,7 +25,11 @@ export function helpItems(
   tongues: Tongues,
 ): Pick<QuestionnaireItem, 'item'> {
   if (said.length === 0) return {};
-  const lines = compose(tongues.languages, said, (texts) => texts.join('\n'));
+  const lines = compose(
+    tongues.languages,
+    said.map((one) => tongues.dictionary.translated(one)),
+    (texts) => texts.join('\n'),
+  );
   return {
     item: [
       {
@@ -91,7 +95,7 @@ function answering(
 /** One question: an item, with a hidden one before it where that decides whether it is asked. */
 export function questionItems(
   item: FormItem,
-  number: number,
+  number: number | undefined,
   section: Section,
   form: Form,
   tongues: Tongues,
@@ -102,11 +106,11 @@ export function questionItems(
     ...before,
     {
       linkId: variable,
-      prefix: `${number}.`,
+      ...(number !== undefined && { prefix: `${number}.` }),
       ...worded('text', text, tongues),
       ...answering(item, form, tongues),
       ...own,
-      ...helpItems(variable, hints(item, tongues.languages), tongues),
+      ...helpItems(variable, hints(item, tongues), tongues),
     },
   ];
 }

@@ -1,8 +1,8 @@
 import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } from 'fhir/r4.js';
 import type { Form, Section } from '../form.js';
 import { identityNumber } from '../logic/identity.js';
-import { entryItem, numbering } from '../logic/questions.js';
-import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
+import { allAsked, entryItem, numbering } from '../logic/questions.js';
+import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
 import { helpItems, questionItems, scoreItem } from './item.js';
@@ -19,9 +19,15 @@ function displays(linkId: string, texts: readonly Wording[], tongues: Tongues): 
 }
 
 /** `Syfte: Veta om deltagarna mår bättre`, one text for each content. */
-function rowTexts(rows: readonly Row[], { languages }: Tongues): Wording[] {
+function rowTexts(rows: readonly Row[], { languages, dictionary }: Tongues): Wording[] {
   return rows.flatMap(({ term, contents }) =>
-    contents.map((content) => compose(languages, [term, content], (texts) => texts.join(': '))),
+    contents.map((content) =>
+      compose(
+        languages,
+        [term, content].map((one) => dictionary.translated(one)),
+        (texts) => texts.join(': '),
+      ),
+    ),
   );
 }
 
@@ -49,9 +55,10 @@ function identification(form: Form, tongues: Tongues): QuestionnaireItem[] {
 
 function sectionItem(section: Section, form: Form, tongues: Tongues): QuestionnaireItem {
   const linkId = links.section(section);
-  const numbers = numbering(form);
+  // Numbers stand as they are written: where a question may be hidden they would jump.
+  const numbers = allAsked(form).some(({ condition }) => condition) ? undefined : numbering(form);
   const questions = (items: Section['items']) =>
-    items.flatMap((item) => questionItems(item, numbers.get(item.variable) ?? 0, section, form, tongues));
+    items.flatMap((item) => questionItems(item, numbers?.get(item.variable), section, form, tongues));
   return {
     linkId,
     ...worded('text', section.title, tongues),
@@ -86,10 +93,10 @@ function useContext({ design, timepoint, informant }: Form, tongues: Tongues): U
 
 /** The form as a Questionnaire in FHIR R4, in one language with translations to the form's others. */
 export function questionnaire(form: Form, base: string): Questionnaire {
-  const { design, languages } = form;
-  const tongues = { base, languages };
+  const { design, languages, dictionary } = form;
+  const tongues = { base, languages, dictionary };
   const version = stated(design.version ?? '');
-  const introduction = [...fallbackNotes(form), ...rowTexts(about(form), tongues)];
+  const introduction = [...formNotes(form), ...rowTexts(about(form), tongues)];
   return {
     resourceType: 'Questionnaire',
     language: base,
