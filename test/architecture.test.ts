@@ -97,6 +97,7 @@ const doors: Record<string, string> = {
   'documents/docx/index.ts': 'loaded on demand: brings the library that writes Word',
   'forms/generate.ts': 'loaded on demand by a command',
   'forms/html/folder-page.ts': 'loaded on demand by a command',
+  'forms/own-texts.ts': 'loaded on demand by a command',
   'language/session.ts': 'loaded on demand by a command',
   'model/schema.ts': 'loaded on demand: brings zod',
   'overview/document.ts': 'loaded on demand by a command',

@@ -1,5 +1,5 @@
 import type { Duration, Expression, ItemKind, Range, ScoreGroup, Unasked, Word } from '../model/index.js';
-import type { Wording } from './words/wording.js';
+import type { Dictionary, Wording } from './words/wording.js';
 
 /**
  * The neutral form: what is asked of one informant at one timepoint. Every target format is written from this. It
@@ -8,9 +8,18 @@ import type { Wording } from './words/wording.js';
 export interface Form {
   /** `[a-z][a-z0-9_]*`, unique in the design, made from timepoint and informant, so it survives other changes. */
   id: string;
+  /**
+   * The same for the forms of one sitting: what someone answers, and what staff write in of it afterwards. Their rows are
+   * joined by case and timepoint.
+   */
+  sitting: string;
+  /** Staff write in what the informant has answered elsewhere, on a licensed form. Missing: for the informant. */
+  filledBy?: 'staff';
   design: { code: string; title: Wording; version?: string };
   /** Those that some question or answer is in; first the language that the design is written in. */
   languages: readonly string[];
+  /** What the forms' own texts are in other languages than the tool's two. */
+  dictionary: Dictionary;
   /** Missing: the design does not say when. */
   timepoint?: FormTimepoint;
   /** Missing: the design does not say whose information it is. */
@@ -95,8 +104,10 @@ export interface Section {
   areas: Wording[];
   /** Where the instrument itself can be obtained, as far as the design says. */
   source: Source;
-  /** The scores are not the informant's to write: they are worked out from a licensed form by the staff. */
-  staffEnters: boolean;
+  /** The library's instrument that this is, by its name there. */
+  library?: string;
+  /** Only what staff write in: the questions of the instrument are in the informant's own form of the sitting. */
+  asksElsewhere?: true;
 }
 
 /** Where an instrument can be obtained, and who may use it. */

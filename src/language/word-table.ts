@@ -77,6 +77,7 @@ export const keywords = {
   field: 'område',
   flexible: 'flexibelt',
   for: 'för',
+  'form-text': 'formulärtext',
   from: 'från',
   gives: 'ger',
   goal: 'mål',

@@ -54,6 +54,10 @@ export const commands = {
     sv: 'Byter språk på nyckelorden, på plats. Texterna lämnas som de är.',
     en: 'Changes the language of the keywords, in place. The texts are left as they are.',
   },
+  texts: {
+    sv: 'Räknar upp formulärens egna texter (knappar, anvisningar) som saknas på ett språk, som rader att fylla i uppföljningen.',
+    en: 'Lists the forms’ own texts (buttons, instructions) that are missing in a language, as lines to fill in the design.',
+  },
   forms: {
     sv: 'Skapar formulären för varje mättillfälle och uppgiftslämnare.',
     en: 'Generates the forms of every timepoint and informant.',
@@ -115,6 +119,10 @@ export const options = {
   formatCheck: {
     sv: 'skriver inget; listar filer som skulle ändras, och ger då slutkod 1',
     en: 'writes nothing; lists the files that would change, and then gives exit code 1',
+  },
+  textsIn: {
+    sv: 'vilka språk, med sina koder; annars de i uppföljningen som verktyget inte själv har',
+    en: 'which languages, by their codes; else those of the design that the tool itself lacks',
   },
   to: { sv: 'nyckelordens nya språk', en: 'the new language of the keywords' },
   rename: {

@@ -666,6 +666,8 @@ export const Design = z.strictObject({
   weaknesses: z.array(z.strictObject({ path, kind: word('WeaknessKind'), text: Text })),
   wishes: z.array(z.strictObject({ path, text: Text })),
   remarks: z.array(Remark).optional(),
+  /** Texts that every form has, as the tool writes them, with what they are in other languages than its own two. */
+  formTexts: z.array(Text).optional(),
   sources: z.array(Text),
   accepts: z.array(Acceptance),
   instruments: z.array(Instrument),

@@ -21,6 +21,8 @@ import { acceptanceUnknown } from './L/L-64-acceptance-unknown/rule.js';
 import { impossibleShare } from './L/L-65-impossible-share/rule.js';
 import { beyondReason } from './L/L-66-beyond-reason/rule.js';
 import { deniedAndCollected } from './L/L-67-denied-and-collected/rule.js';
+import { translationMissing } from './L/L-90-translation-missing/rule.js';
+import { formWordsMissing } from './L/L-91-form-words-missing/rule.js';
 import { smallGroupsShown } from './N/N-01-small-groups-shown/rule.js';
 import { purposeMissing } from './P1/P1-01-purpose-missing/rule.js';
 import { purposeNotResults } from './P1/P1-02-purpose-not-results/rule.js';
@@ -218,7 +220,13 @@ const ordinaryRules: readonly Rule[] = [
   severalMainMeasures,
 ];
 /** What cannot be as it is stated. */
-const contradictionRules: readonly Rule[] = [impossibleShare, beyondReason, deniedAndCollected];
+const contradictionRules: readonly Rule[] = [
+  impossibleShare,
+  beyondReason,
+  deniedAndCollected,
+  translationMissing,
+  formWordsMissing,
+];
 /** The rules about a design, in the order in which they are shown. */
 export const designRules: readonly Rule[] = [...ordinaryRules, ...contradictionRules];
 /** The rules about acceptances, which need to know what the others found. */

@@ -29,6 +29,7 @@ import { coverageReach } from './people/reach.js';
 import { type Sizes, sizesOf } from './people/sizes.js';
 import { type PurposeReading, readPurposes } from './purposes.js';
 import { smallestShown, splitBy } from './reporting.js';
+import { type ShownText, shownTexts } from './shown-texts.js';
 import { Time } from './time/time.js';
 import { type Unlinked, unlinkedOf } from './unlinked.js';
 
@@ -138,6 +139,10 @@ export class Reading {
   /** What results are split by. Undefined: not stated; empty: expressly nothing. */
   get splitBy(): Compilation['disaggregate'] {
     return splitBy(this.design);
+  }
+  /** Every text that the forms of those who are not staff show, the questions first. */
+  get shownTexts(): readonly ShownText[] {
+    return this.#once('shown texts', () => shownTexts(this));
   }
   /** What the design can answer, for each outcome and each question. */
   get answers(): readonly Answer[] {

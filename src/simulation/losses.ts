@@ -14,7 +14,7 @@ export type Losses = ReadonlyMap<Form, ReadonlyMap<Section, number>>;
 
 /**
  * As the design expects it, for each instrument at each timepoint: the middle of what it states. Where nothing is stated of
- * an instrument it is lost with what stands in the same form, and never less than at the time before.
+ * an instrument it is lost with the rest of the same sitting, and never less than at the time before.
  */
 export function lossesOf(design: Design, forms: readonly Form[]): Losses {
   const reading = read(design);
@@ -23,13 +23,16 @@ export function lossesOf(design: Design, forms: readonly Form[]): Losses {
   const place = ({ timepoint }: Form) => (timepoint ? names.indexOf(timepoint.name) : -1);
   const before = new Map<string, number>();
   const found = new Map<Form, Map<Section, number>>();
-  for (const form of [...forms].sort((a, b) => place(a) - place(b))) {
-    const { timepoint, informant, sections } = form;
-    const stated = sections.map(({ name }) => {
+  const statedIn = ({ timepoint, sections }: Form) =>
+    sections.map(({ name }) => {
       const { loss } = timepoint ? reading.missing(instruments.root(name), [timepoint.name]) : {};
       return loss && percentOfLoss(loss) / 100;
     });
-    const together = Math.max(...stated.flatMap((share) => share ?? []));
+  for (const form of [...forms].sort((a, b) => place(a) - place(b))) {
+    const { informant, sections, sitting } = form;
+    const stated = statedIn(form);
+    const inSitting = forms.filter((other) => other.sitting === sitting).flatMap(statedIn);
+    const together = Math.max(...inSitting.flatMap((share) => share ?? []));
     const shares = sections.map((section, index): [Section, number] => {
       const key = JSON.stringify([instruments.root(section.name), informant?.kind, informant?.label]);
       const share = stated[index] ?? Math.max(0, together, before.get(key) ?? 0);

@@ -12,6 +12,10 @@ export {
 export { atTitles } from './at.js';
 export { ageSpan, ageWords, durationWords, recallWords, windowSigns, windowWords } from './durations.js';
 export { type Figures, figuresFor } from './figures.js';
+export { formWords } from './form-words/form-words.js';
+export { pageWords } from './form-words/page-words.js';
+export { paperWords } from './form-words/paper-words.js';
+export { filled, terms } from './form-words/terms.js';
 export { formulaRules, formulaWords, pointsWords, scoreGroupWords, unaskedWords } from './formula.js';
 export {
   allTitledSaid,

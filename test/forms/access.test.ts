@@ -43,7 +43,7 @@ inBrowser('reading a form in a browser, with any means', [design, hostileDesign]
     expect(await page.title()).toContain('الزيارة الأولى');
     expect(await page.getAttribute('#finish > span', 'lang')).toBe('en');
     expect(await page.getAttribute('#finish > span', 'dir')).toBe('ltr');
-    expect(await page.textContent('#progress')).toBe('Answered 1 of 8');
+    expect(await page.textContent('#progress')).toBe('Answered 1 of 7');
     expect(await page.locator('label', { has: page.locator('input[name=maendearb]') }).allInnerTexts()).toEqual([
       'نعم',
       'لا',
@@ -119,6 +119,34 @@ inBrowser('reading a form in a browser, with any means', [design, hostileDesign]
     expect(sizes.length).toBeGreaterThan(30);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
   });
+
+  it.each([320, 375, 1280])(
+    'a rating from 0 to 10 is one row or one column at %i px, with the words at its ends',
+    async (width) => {
+      const page = await show(client, { width });
+      const boxes = await page.locator('#q-maendemar .option').evaluateAll((all) =>
+        all.map((one) => {
+          const { x, y } = one.getBoundingClientRect();
+          return [x, y];
+        }),
+      );
+      expect(boxes).toHaveLength(11);
+      const [across, down] = [0, 1].map((at) => new Set(boxes.map((one) => one[at])).size);
+      expect([across, down]).toEqual(width === 1280 ? [11, 1] : [1, 11]);
+      for (const words of ['mycket dåligt', 'mycket bra']) {
+        const seen = page.locator('#q-maendemar :is(.ends, .option)', { hasText: words }).filter({ visible: true });
+        const shown = await seen
+          .locator('span', { hasText: words })
+          .evaluateAll(
+            (all) =>
+              all.filter((one) => one.getBoundingClientRect().width > 20 && one.getBoundingClientRect().height > 10)
+                .length,
+          );
+        expect(shown).toBeGreaterThan(0);
+      }
+      expect(await reflows(page)).toBe(true);
+    },
+  );
 
   it('can be read and printed without a script', async () => {
     const page = await show(client, { script: false });

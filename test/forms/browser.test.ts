@@ -6,7 +6,7 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
   it.each([320, 1280])('is filled in and saved at %d px', async (width) => {
     const page = await show(client, { width });
     await fillIn(page);
-    expect(await page.textContent('#progress')).toBe('Besvarat 9 av 9');
+    expect(await page.textContent('#progress')).toBe('Besvarat 8 av 8');
     const json = await save(page, '#save-json');
     expect(json.file).toBe('columbus_nybesok_client_K-001_2026-03-02.json');
     expect(JSON.parse(json.content)).toEqual({
@@ -29,7 +29,6 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
         maendestod: ['1', '3'],
         maendedagar: 2.5,
         maendekomm: '=1+1 "å"\nrad två',
-        skyddtotal: 12,
       },
       // 7 + (4 − 1) · (7 + 3) / 2 × 10 · yes, and some support
       scores: { maendesumma: 10, maendemedel: 50, maendeantal: 2 },
@@ -39,9 +38,9 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
     expect(csv.file).toBe('columbus_nybesok_client_K-001_2026-03-02.csv');
     expect(csv.content).toBe(
       '\ufeffcase,timepoint,informant,form,date,maendemar,maendeoro,maendearb,maendesedan,maendeboende,maendestod,' +
-        'maendevem,maendedagar,maendekomm,skyddtotal,maendesumma,maendemedel,maendeantal\r\n' +
+        'maendevem,maendedagar,maendekomm,maendesumma,maendemedel,maendeantal\r\n' +
         'K-001,nybesok,client,nybesok_client,2026-03-02,7,1,1,2025-01-15,3,1 3,,2.5,' +
-        '"\'=1+1 ""å""\nrad två",12,10,50,2\r\n',
+        '"\'=1+1 ""å""\nrad två",10,50,2\r\n',
     );
     expect(await page.textContent('#status')).toContain('columbus_nybesok_client_K-001_2026-03-02.csv');
     expect(await reflows(page)).toBe(true);
@@ -53,9 +52,17 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
     expect(await page.isVisible('#q-maendevem')).toBe(false);
     await fillIn(page);
     expect(await page.isVisible('#q-maendesedan')).toBe(true);
+    // Numbers follow what is shown: they never jump over what is not asked.
+    const numbers = () =>
+      page.evaluate(
+        `[...document.querySelectorAll('.item .number')].filter((one) => one.checkVisibility()).map((one) => one.dataset.now)`,
+      );
+    const upTo = (last: number) => Array.from({ length: last }, (_, index) => `${index + 1}.`);
+    expect(await numbers()).toEqual(upTo(8));
     await page.check('input[name=maendemar][value="3"]');
     expect(await page.isVisible('#q-maendevem')).toBe(true);
-    expect(await page.textContent('#progress')).toBe('Besvarat 9 av 10');
+    expect(await numbers()).toEqual(upTo(9));
+    expect(await page.textContent('#progress')).toBe('Besvarat 8 av 9');
     await page.check('input[name=maendemar][value="4"]');
     await page.check('input[name=maendearb][value="0"]');
     expect(await page.isVisible('#q-maendesedan')).toBe(false);
@@ -77,13 +84,12 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
       '5. Hur bor du?',
       '6. Vem får du stöd av?',
       '8. Dagar utan sömn',
-      '10. Totalpoäng',
     ]);
     await page.click('#missing-list a >> nth=2');
     expect(await page.evaluate('document.activeElement.name')).toBe('maendeboende');
     const { file, content } = await save(page, '#save-anyway');
     expect(file).toMatch(/^columbus_nybesok_client_K-002_\d{4}-\d{2}-\d{2}\.csv$/);
-    expect(content.split('\r\n')[1]).toMatch(/^K-002,nybesok,client,nybesok_client,\d{4}-\d{2}-\d{2},,,0,,,,,,,,,,0$/);
+    expect(content.split('\r\n')[1]).toMatch(/^K-002,nybesok,client,nybesok_client,\d{4}-\d{2}-\d{2},,,0,,,,,,,,,0$/);
     expect(await page.isVisible('#errors')).toBe(false);
   });
 
@@ -92,19 +98,16 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
     await fillIn(page);
     await page.fill('#i-_case', '19900101-1234');
     await page.fill('#i-maendedagar', '31');
-    await page.fill('#i-skyddtotal', 'tolv');
     await page.click('#save-json');
     expect(await page.isVisible('#save-anyway')).toBe(false);
     expect(await page.textContent('#error-_case')).toContain('personnummer');
     expect(await page.textContent('#error-maendedagar')).toBe('Skriv 30 eller mindre.');
-    expect(await page.textContent('#error-skyddtotal')).toBe('Skriv med siffror.');
     expect(await page.getAttribute('#i-maendedagar', 'aria-invalid')).toBe('true');
-    expect(await page.locator('#wrong-list a').count()).toBe(3);
+    expect(await page.locator('#wrong-list a').count()).toBe(2);
     await page.click('[data-language=en]');
     expect(await page.textContent('#error-maendedagar')).toBe('Write 30 or less.');
     await page.fill('#i-_case', 'K-001');
     await page.fill('#i-maendedagar', '30');
-    await page.fill('#i-skyddtotal', '0');
     expect((await save(page, '#save-json')).content).toContain('"maendedagar": 30');
   });
 
@@ -137,18 +140,18 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
       await page.reload();
       return page.textContent('#progress');
     };
-    await expect.poll(progress, { timeout: 120_000 }).toBe('Besvarat 0 av 8');
+    await expect.poll(progress, { timeout: 120_000 }).toBe('Besvarat 0 av 7');
   });
 
   it('keeps nothing on the device otherwise', async () => {
-    const page = await show('columbus_end_client');
-    await page.fill('#i-maendekomm', 'hemligt');
-    await page.check('input[name=maendemar][value="7"]');
+    const page = await show('columbus_end_client_staff');
+    await page.fill('#i-_case', 'hemligt');
+    await page.fill('#i-skyddtotal', '7');
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
     page.on('dialog', (dialog) => dialog.accept());
     await page.reload();
-    expect(await page.inputValue('#i-maendekomm')).toBe('');
-    expect(await page.textContent('#progress')).toBe('Besvarat 0 av 8');
+    expect(await page.inputValue('#i-_case')).toBe('');
+    expect(await page.textContent('#progress')).toBe('Besvarat 0 av 1');
   });
 
   it('may not reach the network even if something tried to', async () => {

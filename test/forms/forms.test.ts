@@ -4,6 +4,7 @@ import { forms } from '../../src/forms/making/forms.js';
 import type { Collect, Design } from '../../src/model/index.js';
 import { Design as DesignSchema } from '../../src/model/schema.js';
 import { design, emptyDesign, emptyInstrument, text, wellbeing } from './fixture.js';
+import { licensed } from './fixture-instruments.js';
 
 const form = (id: string, of: Design = design): Form => {
   const found = forms(of).find((one) => one.id === id);
@@ -42,29 +43,64 @@ describe('which forms there are', () => {
   it('one for each timepoint and informant, then those used instead', () => {
     expect(forms(design).map(({ id }) => id)).toEqual([
       'nybesok_client',
+      'nybesok_client_staff',
       'end_client',
+      'end_client_staff',
       'senare_client',
+      'senare_client_staff',
       'nybesok_professional_ansvarig_behandlare',
       'end_professional_ansvarig_behandlare',
       'end_client_anonymous',
       'end_professional_instead',
       'nybesok_client_interview_instead',
+      'nybesok_client_interview_instead_staff',
       'end_client_interview_instead',
+      'end_client_interview_instead_staff',
       'senare_client_interview_instead',
+      'senare_client_interview_instead_staff',
     ]);
   });
 
   it('measurements at the same timepoint from the same informant share a form', () => {
-    expect(form('end_client').sections.map(({ name }) => name)).toEqual(['mående', 'UIV', 'SKYDD']);
-    expect(form('end_client').collects).toEqual(['collect/0', 'collect/1']);
+    expect(form('end_client').sections.map(({ name }) => name)).toEqual(['mående']);
+    expect(form('end_client_staff').sections.map(({ name }) => name)).toEqual(['SKYDD', 'UIV']);
+    expect(form('end_client_staff').collects).toEqual(['collect/0', 'collect/1']);
+    // What is said of the others does not hold for what the client answers.
+    expect(form('end_client').collects).toEqual(['collect/0']);
   });
 
-  it('what the staff write in from a licensed form stands last, and says so', () => {
-    expect(form('nybesok_client').sections.map(({ code, staffEnters }) => [code, staffEnters])).toEqual([
-      ['maende', true],
-      ['skydd', true],
+  it('what staff write in from a licensed form stands in a form of their own, beside that of whoever answers', () => {
+    const [own, staff] = [form('nybesok_client'), form('nybesok_client_staff')];
+    expect(own.sections.map(({ code }) => code)).toEqual(['maende']);
+    expect(own.sections.flatMap(({ entries }) => entries)).toEqual([]);
+    expect(own.filledBy).toBeUndefined();
+    expect(staff.sections.map(({ code, items }) => [code, items])).toEqual([['skydd', []]]);
+    expect(staff).toMatchObject({
+      filledBy: 'staff',
+      sitting: own.id,
+      informant: own.informant,
+      timepoint: own.timepoint,
+    });
+    expect(staff.title.sv).toBe('Nybesök – Klient – fylls i av personalen');
+    expect(staff.intro.voluntary).toBeUndefined();
+    expect(form('end_professional_ansvarig_behandlare').filledBy).toBeUndefined();
+  });
+
+  it('of an instrument with questions and a score that is written in, each form has its part', () => {
+    const mixed = { ...wellbeing, scales: [...wellbeing.scales, ...licensed.scales] };
+    const [own, staff, ...others] = forms(small({ collects: [collect({})], instruments: [mixed] }));
+    expect(others).toEqual([]);
+    const parts = (one: Form | undefined) => one?.sections.map((each) => [each.scores.length, each.entries.length]);
+    expect(own?.sections.map(({ items }) => items.length)).toEqual([wellbeing.items.length]);
+    expect(staff?.sections.map(({ items }) => items.length)).toEqual([0]);
+    expect([parts(own), parts(staff)]).toEqual([[[wellbeing.scales.length, 0]], [[0, 1]]]);
+  });
+
+  it('where the person has nothing to answer, the staff’s form is the only one and keeps the id', () => {
+    const all = forms(small({ collects: [collect({ measures: [{ instrument: 'SKYDD' }] })], instruments: [licensed] }));
+    expect(all.map(({ id, sitting, filledBy }) => [id, sitting, filledBy])).toEqual([
+      ['start_client', 'start_client', 'staff'],
     ]);
-    expect(form('end_professional_ansvarig_behandlare').sections.every(({ staffEnters }) => !staffEnters)).toBe(true);
   });
 
   it('anonymous answers never stand in a form with a key', () => {
@@ -77,7 +113,7 @@ describe('which forms there are', () => {
     expect(form('end_professional_instead').fallback?.because?.en).toBe('The client cannot be reached');
     expect(form('end_professional_instead').sections.map(({ name }) => name)).toEqual(['bild']);
     expect(form('end_client_interview_instead').title.sv).toBe('Avslut – Klient – Intervju – i stället för ordinarie');
-    expect(forms(design).filter(({ fallback }) => fallback)).toHaveLength(4);
+    expect(forms(design).filter(({ fallback, filledBy }) => fallback && !filledBy)).toHaveLength(4);
   });
 
   it('a fallback with another informant does not take over what was said of the first one', () => {
@@ -123,7 +159,7 @@ describe('which forms there are', () => {
 describe('what the person is told', () => {
   it('the purposes of these instruments, without what the operation has not said itself', () => {
     expect(form('nybesok_client').intro.purposes.map(({ sv }) => sv)).toEqual(['Veta om deltagarna mår bättre']);
-    expect(form('end_client').intro.purposes.map(({ sv }) => sv)).toContain('Bara för UIV');
+    expect(form('end_client_staff').intro.purposes.map(({ sv }) => sv)).toContain('Bara för UIV');
   });
 
   it('where the answers go', () => {
@@ -150,7 +186,7 @@ describe('what the person is told', () => {
 
   it('a draft is kept only when every measurement in the form says yes', () => {
     expect(form('nybesok_client').draft).toBe(true);
-    expect(form('end_client').draft).toBe(false);
+    expect(form('end_client_staff').draft).toBe(false);
     for (const draft of ['no', 'partly', undefined] as const) {
       expect(forms(small({ collects: [collect({ draft })] }))[0]?.draft).toBe(false);
     }
@@ -158,8 +194,13 @@ describe('what the person is told', () => {
 
   it('what only some measurements say is kept with their instruments', () => {
     expect(form('nybesok_client').intro.voluntary).toBe('yes');
-    expect(form('end_client').intro.voluntary).toBeUndefined();
-    expect(form('end_client').sections.map(({ voluntary }) => voluntary)).toEqual(['yes', undefined, 'yes']);
+    const two = ['mående', 'igen'].map((instrument, index) =>
+      collect({ path: `collect/${index}`, measures: [{ instrument }], ...(index === 0 && { voluntary: 'yes' }) }),
+    );
+    const again = { ...emptyInstrument('igen'), repeats: 'mående' };
+    const [one] = forms(small({ collects: two, instruments: [wellbeing, again] }));
+    expect(one?.intro.voluntary).toBeUndefined();
+    expect(one?.sections.map(({ voluntary }) => voluntary)).toEqual(['yes', undefined]);
   });
 
   it('silence is told as nothing', () => {
@@ -253,7 +294,7 @@ describe('what is asked', () => {
   });
 
   it('an instrument without described items has its scores written in, and says where it is had', () => {
-    const section = form('nybesok_client').sections[1];
+    const section = form('nybesok_client_staff').sections[0];
     expect(section?.items).toEqual([]);
     expect(section?.entries).toMatchObject([{ variable: 'skyddtotal', range: { low: 0, high: 40 } }]);
     expect(section?.areas).toMatchObject([{ sv: 'Risk' }]);
@@ -281,7 +322,7 @@ describe('what is asked', () => {
   });
 
   it('a section for some people says for whom', () => {
-    expect(form('end_client').sections[1]?.people).toMatchObject({ sv: 'Bostad först', en: 'Housing First' });
+    expect(form('end_client_staff').sections[1]?.people).toMatchObject({ sv: 'Bostad först', en: 'Housing First' });
   });
 
   it('an item without a stated answer scale is kept', () => {

@@ -35,7 +35,7 @@ inBrowser('the form on paper', [design], ({ show }) => {
     const page = await show(client);
     await page.emulateMedia({ media: 'print' });
     const places = (selector: string) => page.locator(`${selector}:visible`).count();
-    expect(await places('.mirror')).toBe(3);
+    expect(await places('.mirror')).toBe(2);
     expect(await places('.rules')).toBe(2);
     expect(await places('.rules i')).toBe(10);
     expect(await places('.boxes')).toBe(2);
@@ -58,7 +58,7 @@ inBrowser('the form on paper', [design], ({ show }) => {
     const page = await show(client);
     await page.click('#one');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.item:visible').count()).toBe(12);
+    expect(await page.locator('.item:visible').count()).toBe(11);
     expect(await page.isVisible('#about')).toBe(true);
   });
 

@@ -6,7 +6,7 @@ import { forms } from '../../src/forms/making/forms.js';
 import { escapeHtml, jsonInScript, safeUrl } from '../../src/forms/output/escape.js';
 import { sha256Base64 } from '../../src/forms/output/sha256.js';
 import { clean } from '../../src/forms/output/text.js';
-import type { Design } from '../../src/model/index.js';
+import type { Collect, Design } from '../../src/model/index.js';
 import { pages } from './browser.js';
 import { design, emptyDesign, text, wellbeing } from './fixture.js';
 import { hostileTexts } from './hostile.js';
@@ -93,7 +93,21 @@ describe('voluntariness', () => {
   it('is told once for the whole form, or with each instrument that it is said of', () => {
     const times = (html: string) => html.split('>Det är frivilligt att svara.<').length - 1;
     expect(times(page('nybesok_client'))).toBe(1);
-    expect(times(page('end_client'))).toBe(2);
+    const two = ['mående', 'bild'].map(
+      (instrument, index): Collect => ({
+        ...{
+          path: `collect/${index}`,
+          measures: [{ instrument }],
+          from: [{ kind: 'client' }],
+          at: ['end'],
+          fallbacks: [],
+        },
+        ...(index === 0 && { voluntary: 'yes' }),
+      }),
+    );
+    const [some] = forms({ ...design, collects: two });
+    expect(some && htmlForm(some).text).toContain('<p class="note"><span data-t="');
+    expect(some && times(htmlForm(some).text)).toBe(1);
     expect(times(page('nybesok_professional_ansvarig_behandlare'))).toBe(0);
   });
 });
@@ -112,8 +126,8 @@ describe('within another page', () => {
 describe('drafts', () => {
   it('only a form that may keep a draft has code that could', () => {
     expect(page('nybesok_client')).toContain('localStorage');
-    expect(page('end_client')).not.toContain('localStorage');
-    expect(page('end_client')).not.toMatch(/sessionStorage|indexedDB|document\.cookie/);
+    expect(page('end_client_staff')).not.toContain('localStorage');
+    expect(page('end_client_staff')).not.toMatch(/sessionStorage|indexedDB|document\.cookie/);
   });
 });
 

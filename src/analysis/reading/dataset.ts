@@ -1,5 +1,5 @@
 import { looksLikeIdentity, type SexCode, sexCodes, sexOf } from '../../data/index.js';
-import type { Form } from '../../forms/index.js';
+import { type Form, onlySitting } from '../../forms/index.js';
 import { dayNumber } from '../../model/index.js';
 import type { Deviation, DeviationKind } from '../results.js';
 import { occasionsOf, type Series } from '../series.js';
@@ -62,8 +62,7 @@ export class Dataset {
     };
     const readers = readersOf(this.#specification, names);
     const missing = (place: Place) => this.#problem('missing-column', place);
-    const fitting = [...readers.values()].filter(({ fits }) => fits);
-    const only = fitting.length === 1 ? fitting[0] : undefined;
+    const only = onlySitting([...readers.values()].filter(({ fits }) => fits));
     if (heads.form < 0 && !only) missing({ table, row: 1, column: 'form' });
     return (cells, row) => {
       const place = { table, row };
@@ -72,6 +71,10 @@ export class Dataset {
       const reader = heads.form < 0 ? only : readers.get(cells[heads.form] ?? '');
       if (!reader) return this.#problem('unknown-form', { ...place, column: 'form' });
       this.#row(reader, { cells, heads, place });
+      for (const { id, at } of reader.besides) {
+        const other = readers.get(id);
+        if (other && at.some((column) => (cells[column] ?? '') !== '')) this.#row(other, { cells, heads, place });
+      }
     };
   }
 

@@ -3,6 +3,7 @@ import {
   type Answer,
   allAsked,
   allScores,
+  besides,
   type Column,
   columns,
   type Form,
@@ -31,6 +32,8 @@ export interface Reader {
   /** The table has all of its columns. */
   fits: boolean;
   values: { series: Series; read: Read }[];
+  /** Other forms of the same sitting that the row may hold too, and the places of their columns. */
+  besides: { id: string; at: number[] }[];
 }
 
 /** Readers by form, of the series that are analysed, for a table with these columns. */
@@ -45,7 +48,11 @@ export function readersOf(specification: Specification, names: readonly string[]
       return read ? [{ series, read }] : [];
     });
     const fits = own.every(({ variable }) => names.includes(variable));
-    return [form.id, { form, fits, values }];
+    const others = besides(form, specification.forms).map((other) => ({
+      id: other.form.id,
+      at: other.variables.map((variable) => names.indexOf(variable)).filter((at) => at >= 0),
+    }));
+    return [form.id, { form, fits, values, besides: others }];
   });
   return new Map(readers);
 }

@@ -49,6 +49,7 @@ export function formsCode(forms: readonly Form[]): string {
           ['timepoint', form.timepoint?.code ?? ''],
           ['informant', form.informant?.kind ?? 'anyone'],
           ['columns', code(written)],
+          ...(form.sitting === form.id ? [] : [['sitting', form.sitting] as const]),
           ...(form.caseKey ? [] : [['key', false] as const]),
           ...(form.timepoint?.mayRepeat === false ? [] : [['repeats', true] as const]),
           ...(form.fallback ? [['instead', true] as const] : []),

@@ -53,6 +53,13 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/translate.js'),
   },
   {
+    name: 'texts',
+    arguments: 'PATH…',
+    about: about.texts,
+    options: [{ name: 'in', value: 'ar,so,…', several: true, about: text.textsIn }],
+    load: () => import('../commands/texts.js'),
+  },
+  {
     name: 'generate forms',
     arguments: 'PATH…',
     about: about.forms,

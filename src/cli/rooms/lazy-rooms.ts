@@ -33,6 +33,7 @@ export const lazyRooms: Rooms = {
       throw error instanceof FormsRefused ? new Problem(error.said) : error;
     });
   },
+  formTexts: async (design, language) => (await import('../../forms/own-texts.js')).missingFormTexts(design, language),
   folderPage: async (entries, language) =>
     (await import('../../forms/html/folder-page.js')).folderPage(entries, language),
   review: async (assessment, options) => (await import('../../review/review.js')).generateReview(assessment, options),

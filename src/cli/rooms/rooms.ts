@@ -25,6 +25,8 @@ export interface Rooms {
   pages(): Promise<Readonly<Record<string, Said>>>;
   /** Throws a `Problem` when forms cannot be made from the design. */
   forms(design: Design, options: { to: FormFormat; language?: Language }): Promise<GeneratedFile[]>;
+  /** The forms' own texts that nobody has written in a language. */
+  formTexts(design: Design, language: string): Promise<readonly Said[]>;
   /** The page that explains the files of a folder. */
   folderPage(entries: readonly FolderEntry[], language: Language): Promise<string>;
   review(

@@ -1,4 +1,4 @@
-import { allAsked, allScores, columns, forms } from '../../forms/index.js';
+import { allAsked, allScores, besides, columns, forms } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
 import type { TableKind } from '../tables/table-kind.js';
 import { CasesCheck } from './cases-check.js';
@@ -20,10 +20,17 @@ export class DataCheck {
 
   constructor(design: Design) {
     this.#design = design;
+    const all = forms(design);
     this.#forms = new Map(
-      forms(design).map((form) => [
+      all.map((form) => [
         form.id,
-        { form, columns: columns(form), items: allAsked(form), scores: allScores(form) },
+        {
+          form,
+          columns: columns(form),
+          items: allAsked(form),
+          scores: allScores(form),
+          besides: besides(form, all),
+        },
       ]),
     );
     this.#occasions = new Occasions(design);

@@ -3,6 +3,7 @@ import {
   type Column,
   type Form,
   type FormItem,
+  onlySitting,
   relevant,
   type Score,
   scoresOf,
@@ -18,6 +19,8 @@ export interface KnownForm {
   columns: readonly Column[];
   items: readonly FormItem[];
   scores: readonly Score[];
+  /** Other forms of the same sitting that a row may hold too, with their columns. */
+  besides: readonly { form: Form; variables: readonly string[] }[];
 }
 
 /** A table of filled-in forms: columns, codes, limits, what is asked, scores, doubles, order, windows, identity numbers. */
@@ -44,7 +47,7 @@ export class FormsCheck implements TableCheck {
     const fits = all.filter((one) =>
       one.columns.every(({ variable, of }) => of === 'head' || names.includes(variable)),
     );
-    this.#only = names.includes('form') ? undefined : fits.length === 1 ? fits[0] : undefined;
+    this.#only = names.includes('form') ? undefined : onlySitting(fits);
     // Whether the code is needed depends on the form.
     const missing = ['date', ...(this.#only ? [] : ['form'])].filter((column) => !names.includes(column));
     return [...headings(names, [...known]), ...missing.map((column) => problem('missing-column', { row: 1, column }))];
@@ -61,14 +64,17 @@ export class FormsCheck implements TableCheck {
       const detail = [...this.#forms.keys()].join(', ');
       return [...found, problem('unknown-form', { row: number, column: 'form', value: id }, detail)];
     }
-    const { form } = known;
+    const others = known.besides.filter(({ variables }) => variables.some((one) => (texts.get(one) ?? '') !== ''));
+    const at = { case: texts.get('case') ?? '', date: texts.get('date') ?? '' };
     const place = { row: number, table: this.#table };
     return [
       ...found,
-      ...this.#missing(known, texts),
-      ...head(form, texts, number),
-      ...answers(known, texts, number),
-      ...this.#occasions.answered(form, { case: texts.get('case') ?? '', date: texts.get('date') ?? '' }, place),
+      ...head(known.form, texts, number),
+      ...[known, ...others.flatMap((other) => this.#forms.get(other.form.id) ?? [])].flatMap((one) => [
+        ...this.#missing(one, texts),
+        ...answers(one, texts, number),
+        ...this.#occasions.answered(one.form, at, place),
+      ]),
     ];
   }
 

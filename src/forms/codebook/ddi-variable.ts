@@ -6,7 +6,7 @@ import { hints, isWhole } from '../logic/questions.js';
 import { clean } from '../output/text.js';
 import { type Attributes, element, text } from '../output/xml.js';
 import { conditionWords } from '../words/condition-words.js';
-import { inLanguage, ownLanguage, type Wording } from '../words/wording.js';
+import { inLanguage, noDictionary, ownLanguage, type Wording } from '../words/wording.js';
 import type { Variable } from './contents.js';
 import { named } from './field.js';
 import { scoreWords } from './score.js';
@@ -76,7 +76,12 @@ function itemParts(
   items: readonly FormItem[],
   languages: readonly string[],
 ): string[] {
-  const condition = item.condition && conditionWords(item.condition, items, named(items), ownLanguages(languages));
+  const condition =
+    item.condition &&
+    conditionWords(item.condition, items, named(items), {
+      languages: ownLanguages(languages),
+      dictionary: noDictionary,
+    });
   const range = item.kind.type === 'rating' || item.kind.type === 'number' ? item.kind.range : undefined;
   return [
     ...inEach('labl', item.text, languages),
@@ -85,7 +90,7 @@ function itemParts(
       {},
       ...(condition ? inEach('preQTxt', condition, languages) : []),
       ...inEach('qstnLit', item.text, languages),
-      ...hints(item, languages).flatMap((hint) => inEach('ivuInstr', hint, languages)),
+      ...hints(item, { languages, dictionary: noDictionary }).flatMap((hint) => inEach('ivuInstr', hint, languages)),
     ),
     ...valueRange(range, item.kind.type === 'rating' && isWhole(item.kind.range)),
     ...valueWords(item, languages, entry).flatMap((words) => inEach('txt', words, languages)),

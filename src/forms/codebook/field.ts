@@ -48,7 +48,7 @@ function itemField(item: FormItem, place: Place): Field {
   const section = place.sections.get(item.variable);
   const items = section?.items ?? [];
   const say = (wording: Wording) => clean(inLanguage(wording, language).text);
-  const condition = item.condition && conditionWords(item.condition, items, named(items), form.languages);
+  const condition = item.condition && conditionWords(item.condition, items, named(items), form);
   const entry = section?.entries.find(({ variable }) => variable === item.variable);
   const given = options(item) ?? [];
   const type = typeOf(item);

@@ -16,6 +16,7 @@ import { hints } from '../logic/questions.js';
 import { sectionNotes } from '../words/about.js';
 import { conditionWords } from '../words/condition-words.js';
 import { terms } from '../words/terms.js';
+import { noDictionary } from '../words/wording.js';
 import { itemsOf, type Measured, type Variable } from './contents.js';
 import { instrumentRows } from './data-package.js';
 import { named } from './field.js';
@@ -46,8 +47,9 @@ function itemRow(one: ItemVariable, measured: Measured, speaker: Speaker): Inlin
   const { item, entry } = one;
   const items = itemsOf(measured);
   const languages = [speaker.language];
-  const condition = item.condition && conditionWords(item.condition, items, named(items), languages);
-  const help = item.help ? hints({ ...item, kind: { type: 'text' } }, languages) : [];
+  const spoken = { languages, dictionary: noDictionary };
+  const condition = item.condition && conditionWords(item.condition, items, named(items), spoken);
+  const help = item.help ? hints({ ...item, kind: { type: 'text' } }, spoken) : [];
   return [
     variableCell(one.variable, item.name, speaker),
     onLines([

@@ -1,5 +1,4 @@
-import type { Form } from '../form.js';
-import { about, fallbackNotes, type Row } from '../words/about.js';
+import { about, formNotes, type Row } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import type { Wording } from '../words/wording.js';
 import type { Block } from './fields.js';
@@ -34,22 +33,12 @@ export function aboutRows(paper: Paper): Row[] {
   return about(paper.form).filter(({ term }) => !unsaid.has(term));
 }
 
-/** Whether the form has a part that others than the one who answers fill in. */
-function hasStaffPart(form: Form): boolean {
-  return form.sections.some(({ staffEnters, entries }) => staffEnters && entries.length > 0);
-}
-
 /** What the person is told before the questions, and how the paper is filled in. */
 export function introduction(paper: Paper): Block[] {
   const { form } = paper;
-  const how = [
-    paperWords.cross,
-    paperWords.wrong,
-    ...(form.intro.voluntary === 'yes' ? [paperWords.skip] : []),
-    ...(hasStaffPart(form) ? [paperWords.staffPart] : []),
-  ];
+  const how = [paperWords.cross, paperWords.wrong, ...(form.intro.voluntary === 'yes' ? [paperWords.skip] : [])];
   return [
-    ...fallbackNotes(form).map((note) => paper.say(note, {}, { bold: true })),
+    ...formNotes(form).map((note) => paper.say(note, {}, { bold: true })),
     ...rows(paper, aboutRows(paper)),
     paper.say(paperWords.how, { heading: 'Heading2' }),
     ...how.map((one) => paper.say(one, { numbering: { reference: 'bullets', level: 0 } })),

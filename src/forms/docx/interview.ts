@@ -1,5 +1,5 @@
 import type { Form } from '../form.js';
-import { fallbackNotes, methodsWording } from '../words/about.js';
+import { formNotes, methodsWording } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { inLanguage, type Wording } from '../words/wording.js';
 import { aboutRows, rows } from './about.js';
@@ -52,7 +52,7 @@ export function instructions(paper: Paper, cards: Cards): Block[] {
   const own = intro.manual ? rows(paper, [{ term: words.manual, contents: [intro.manual] }]) : [];
   return [
     paper.say(words.toInterviewer, { heading: 'Heading1' }),
-    ...fallbackNotes(form).map((note) => paper.say(note, {}, { bold: true })),
+    ...formNotes(form).map((note) => paper.say(note, {}, { bold: true })),
     ...(before.length + own.length > 0 ? [heading(words.before), ...before, ...own] : []),
     heading(words.tell),
     paper.say(words.tellHow, { keepNext: true }),

@@ -76,7 +76,7 @@ export function matrix(paper: Paper, run: readonly RatingItem[], around: Surroun
     const number = around.numberOf.get(item.variable) ?? 0;
     const said = [
       paper.paragraph(questionRuns(paper, item, number, false), { style: 'Cell' }, item.text),
-      ...hints(item, paper.form.languages).map((hint) => paper.say(hint, { style: 'Cell' })),
+      ...hints(item, paper.form).map((hint) => paper.say(hint, { style: 'Cell' })),
       ...forInterviewer(paper, item, around),
     ];
     const boxes = steps.map((step) =>

@@ -59,7 +59,10 @@ function footer(paper: Paper): Footer {
   const look = { size: sizes.small, color: soft };
   const version = form.design.version ? ` ${short(form.design.version, 30)}` : '';
   const pages = { '{page}': PageNumber.CURRENT, '{pages}': PageNumber.TOTAL_PAGES };
-  const parts = paperWords.page[paper.own].split(/(\{\w+\})/).map((part) => pages[part as keyof typeof pages] ?? part);
+  const parts = paper
+    .text(paperWords.page)
+    .split(/(\{\w+\})/)
+    .map((part) => pages[part as keyof typeof pages] ?? part);
   // From left to right in every paper: it is numbers and codes.
   return new Footer({
     children: [

@@ -53,23 +53,32 @@ export class Paper {
 
   /** One of our own texts with its holes filled in, in the paper's language. */
   fill(words: Said, values: Readonly<Record<string, string>>): Wording {
-    return { [this.own]: filled(words[this.own], values) };
+    return Object.fromEntries(
+      Object.entries(this.form.dictionary.translated(words)).map(([language, text]) => [
+        language,
+        filled(text, values),
+      ]),
+    );
+  }
+
+  #read(wording: Wording) {
+    return inLanguage(this.form.dictionary.translated(wording), this.language);
   }
 
   text(wording: Wording): string {
-    return clean(inLanguage(wording, this.language).text);
+    return clean(this.#read(wording).text);
   }
 
   /** Whether a text goes from right to left: our own words stand in English in a paper of such a language. */
   #turns(wording: Wording): boolean {
-    const { text, language } = inLanguage(wording, this.language);
+    const { text, language } = this.#read(wording);
     if (direction(language) === 'ltr') return false;
     return (text.match(latin) ?? []).length <= (text.match(fromRight) ?? []).length;
   }
 
   /** A wording as runs: its line breaks and tabs are kept, its language and direction marked. */
   runs(wording: Wording, look: Look = {}): TextRun[] {
-    const { text, language } = inLanguage(wording, this.language);
+    const { text, language } = this.#read(wording);
     const tag = wordLanguage(language);
     const options = {
       ...look,

@@ -42,8 +42,7 @@ export function questionRuns(paper: Paper, item: FormItem, number: number, bold 
 export function question(paper: Paper, item: FormItem, around: Surroundings): Block[] {
   const { numberOf, cards, items } = around;
   const number = numberOf.get(item.variable) ?? 0;
-  const { languages } = paper.form;
-  const when = item.condition && conditionWords(item.condition, items, numberOf, languages);
+  const when = item.condition && conditionWords(item.condition, items, numberOf, paper.form);
   const letter = paper.interview ? cardOf(cards, item) : undefined;
   const keep = { keepNext: true };
   return [
@@ -53,7 +52,7 @@ export function question(paper: Paper, item: FormItem, around: Surroundings): Bl
       { style: when ? 'QuestionAfter' : 'Question', ...keep },
       item.text,
     ),
-    ...hints(item, languages).map((hint) => paper.say(hint, { style: 'Help', ...keep })),
+    ...hints(item, paper.form).map((hint) => paper.say(hint, { style: 'Help', ...keep })),
     ...(letter
       ? [paper.say(paper.fill(interviewWords.show, { card: letter }), { style: 'Help', ...keep }, { italics: true })]
       : []),

@@ -1,4 +1,3 @@
-import { textWidth } from '../../documents/docx/index.js';
 import type { Section } from '../form.js';
 import { asked, entryItem } from '../logic/questions.js';
 import { entryNotes, sectionNotes, sourceRows } from '../words/about.js';
@@ -9,15 +8,6 @@ import type { Block } from './fields.js';
 import { groups, matrix } from './matrix.js';
 import type { Paper } from './paper.js';
 import { question, type Surroundings } from './question.js';
-import { cell, framed, gap, row, table } from './table.js';
-
-/** What the staff fill in: in a frame with a grey ground, so that nobody else does. */
-function staffPart(paper: Paper, write: () => Block[]): Block[] {
-  const side = 140;
-  const look = { shaded: true, borders: framed, margins: { top: 80, bottom: 80, left: side, right: side } };
-  const inside = cell(paper.within(textWidth - 2 * side, write), textWidth, look);
-  return [gap(true), table(paper, [textWidth], [row([inside])]), gap()];
-}
 
 /** One instrument: what is said of it, its questions, and the scores that are worked out elsewhere. */
 export function section(
@@ -37,14 +27,12 @@ export function section(
   const questions = groups(items).flatMap((group) =>
     Array.isArray(group) ? matrix(paper, group, around) : question(paper, group, around),
   );
-  const said = () => [...notes(sectionNotes(one, form)), ...rows(paper, sourceRows(one))];
-  const scores = () => [
+  return [
+    paper.say(one.title, { heading: 'Heading1' }),
+    ...notes(sectionNotes(one, form)),
+    ...rows(paper, sourceRows(one)),
+    ...questions,
     ...notes(entryNotes(one)),
     ...entries.flatMap((each) => question(paper, entryItem(each), around)),
   ];
-  const heading = paper.say(one.title, { heading: 'Heading1' });
-  if (!one.staffEnters || entries.length === 0) return [heading, ...said(), ...questions, ...scores()];
-  return items.length === 0
-    ? [heading, ...staffPart(paper, () => [...said(), ...scores()])]
-    : [heading, ...said(), ...questions, ...staffPart(paper, scores)];
 }

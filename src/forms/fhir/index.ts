@@ -2,7 +2,7 @@ import type { Design } from '../../model/index.js';
 import type { FormFile } from '../file.js';
 import type { Form } from '../form.js';
 import type { TargetOptions } from '../target.js';
-import { defaultLanguage } from '../words/wording.js';
+import { Dictionary, defaultLanguage } from '../words/wording.js';
 import { planDefinition } from './plan.js';
 import { questionnaire } from './questionnaire.js';
 import { planDefinitionR5, questionnaireR5 } from './r5.js';
@@ -26,7 +26,11 @@ export function fhir(design: Design, forms: readonly Form[], options: TargetOpti
   });
   if (forms.length === 0) return [];
   const languages = [...new Set(forms.flatMap((form) => form.languages))];
-  const plan = planDefinition(design, forms, { base: opening(languages), languages });
+  const plan = planDefinition(design, forms, {
+    base: opening(languages),
+    languages,
+    dictionary: new Dictionary(design.formTexts),
+  });
   const name = `${design.code}.plandefinition`;
   return [...questionnaires, json(`${name}.r4`, plan), json(`${name}.r5`, planDefinitionR5(plan))];
 }

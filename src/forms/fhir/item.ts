@@ -4,6 +4,7 @@ import { unitWord } from '../../words/index.js';
 import type { Form, FormItem, Score, Section } from '../form.js';
 import { hints, strictLimits } from '../logic/questions.js';
 import { compose, type Wording } from '../words/wording.js';
+import { scoreCode } from './codes.js';
 import { enabling, numberType } from './enable.js';
 import { fhirPath, scoreExpressions } from './expression.js';
 import { answerSystem, extensions, links } from './names.js';
@@ -25,7 +26,11 @@ export function helpItems(
   tongues: Tongues,
 ): Pick<QuestionnaireItem, 'item'> {
   if (said.length === 0) return {};
-  const lines = compose(tongues.languages, said, (texts) => texts.join('\n'));
+  const lines = compose(
+    tongues.languages,
+    said.map((one) => tongues.dictionary.translated(one)),
+    (texts) => texts.join('\n'),
+  );
   return {
     item: [
       {
@@ -91,7 +96,7 @@ function answering(
 /** One question: an item, with a hidden one before it where that decides whether it is asked. */
 export function questionItems(
   item: FormItem,
-  number: number,
+  number: number | undefined,
   section: Section,
   form: Form,
   tongues: Tongues,
@@ -102,11 +107,11 @@ export function questionItems(
     ...before,
     {
       linkId: variable,
-      prefix: `${number}.`,
+      ...(number !== undefined && { prefix: `${number}.` }),
       ...worded('text', text, tongues),
       ...answering(item, form, tongues),
       ...own,
-      ...helpItems(variable, hints(item, tongues.languages), tongues),
+      ...helpItems(variable, hints(item, tongues), tongues),
     },
   ];
 }
@@ -116,6 +121,7 @@ export function scoreItem(score: Score, section: Section, tongues: Tongues): Que
   const made = scoreExpressions(score, section);
   return {
     linkId: score.variable,
+    ...scoreCode(section, score.name),
     ...worded('text', score.title, tongues),
     type: 'decimal',
     readOnly: true,

@@ -1,12 +1,13 @@
 import type { Element } from 'fhir/r4.js';
 import { clean } from '../output/text.js';
-import { inLanguage, type Wording } from '../words/wording.js';
+import { type Dictionary, inLanguage, type Wording } from '../words/wording.js';
 import { extensions } from './names.js';
 
 /** The language that a resource is in, and all those that its texts are translated to. */
 export interface Tongues {
   base: string;
   languages: readonly string[];
+  dictionary: Dictionary;
 }
 
 /** The text of an element and the element that holds its translations: `{ text, _text }`. */
@@ -22,7 +23,12 @@ export function stated(text: string): string {
 }
 
 /** A text as the element `key`, in the resource's language, with a translation for each language that there is one in. */
-export function worded<Key extends string>(key: Key, wording: Wording, { base, languages }: Tongues): Worded<Key> {
+export function worded<Key extends string>(
+  key: Key,
+  said: Wording,
+  { base, languages, dictionary }: Tongues,
+): Worded<Key> {
+  const wording = dictionary.translated(said);
   const text = stated(inLanguage(wording, base).text);
   const translated = languages.flatMap((language) => {
     const content = language === base ? '' : stated(wording[language] ?? '');

@@ -1,6 +1,6 @@
 import type { Form } from '../form.js';
 import { escapeHtml, safeUrl } from '../output/escape.js';
-import { about, fallbackNotes, type Row } from '../words/about.js';
+import { about, formNotes, type Row } from '../words/about.js';
 import { pageWords } from './interface-texts.js';
 import type { Texts } from './texts.js';
 
@@ -32,7 +32,7 @@ export function rowsHtml(texts: Texts, rows: readonly Row[]): string {
 
 /** What the person is told before the questions. */
 export function aboutHtml(texts: Texts, form: Form): string {
-  const notes = fallbackNotes(form).map((note) => `<p class="pre">${texts.html(note)}</p>`);
+  const notes = formNotes(form).map((note) => `<p class="pre">${texts.html(note)}</p>`);
   const instead = notes.length > 0 ? `<div class="tell">${notes.join('')}</div>` : '';
   const kept = form.draft ? `<p>${texts.html(pageWords.draft)}</p>` : '';
   const onPaper = form.media.length === 1 && form.media[0] === 'paper';

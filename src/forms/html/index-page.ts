@@ -48,7 +48,7 @@ export function htmlIndex(
   if (!first) return undefined;
   const wanted = options.language ?? '';
   const language = first.languages.includes(wanted) ? wanted : (first.languages[0] ?? defaultLanguage);
-  const texts = new Texts(language, [language]);
+  const texts = new Texts(language, [language], first.dictionary);
   const title = inLanguage(first.design.title, language).text;
   const text = `${head(language, title)}
 <body>

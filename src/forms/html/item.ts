@@ -25,7 +25,7 @@ function frame(
   question: { number?: number; text: Wording; optional?: boolean },
   said: readonly Wording[],
 ): Frame {
-  const number = question.number === undefined ? '' : `<span class="number">${question.number}.</span> `;
+  const number = question.number === undefined ? '' : `<span class="number"><span>${question.number}.</span></span> `;
   const optional = question.optional ? ` <span class="optional">(${texts.html(pageWords.optional)})</span>` : '';
   const help = said.map((hint) => texts.html(hint)).join('<br>');
   return {
@@ -38,11 +38,10 @@ function frame(
 
 const errorOf = (variable: string) => `<p class="error" id="error-${variable}"></p>`;
 
-function group(texts: Texts, { variable, label, help, described }: Frame, body: string, number: number): string {
-  const which = compose(own, [], (_, language) => pageWords.toQuestion[language].replace('{number}', String(number)));
+function group(texts: Texts, { variable, label, help, described }: Frame, body: string): string {
   return `<fieldset aria-describedby="${described}"><legend>${label}</legend>
 ${help}${body}
-<button type="button" class="quiet" id="clear-${variable}" data-clear="${variable}" hidden>${texts.html(pageWords.clear)}<span class="sr">, ${texts.html(which)}</span></button>
+<button type="button" class="quiet" id="clear-${variable}" data-clear="${variable}" aria-labelledby="clear-${variable} label-${variable}" hidden>${texts.html(pageWords.clear)}</button>
 ${errorOf(variable)}</fieldset>`;
 }
 
@@ -74,7 +73,7 @@ function rating(texts: Texts, item: FormItem, steps: readonly Step[]): string {
     `<span>${step?.text ? `${figure(step.value)} = ${texts.html(step.text)}` : ''}</span>`;
   const choices = steps.map(({ value, text }) => ({
     value: String(value),
-    label: figure(value) + (text ? `<span class="sr">, ${texts.html(text)}</span>` : ''),
+    label: figure(value) + (text ? `<span class="sr word">, ${texts.html(text)}</span>` : ''),
   }));
   // What the ends mean is said with the first and the last answer too, so here it is for the eyes only.
   const ends = low?.text || high?.text ? `<p class="ends" aria-hidden="true">${end(low)}${end(high)}</p>` : '';
@@ -114,18 +113,18 @@ function numberField(frameOf: Frame, range: Range | undefined, required: boolean
 export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wording): string {
   const { variable, kind, optional } = item;
   const steps = kind.type === 'rating' ? stepsOf(kind) : undefined;
-  const parts = frame(texts, variable, { number, text: item.text, optional }, hints(item, texts.languages));
+  const parts = frame(texts, variable, { number, text: item.text, optional }, hints(item, texts));
   const when = note ? `<p class="if" dir="auto">${texts.html(note)}</p>` : '';
   const body = (): string => {
     switch (kind.type) {
       case 'rating':
-        if (steps) return group(texts, parts, rating(texts, item, steps), number);
+        if (steps) return group(texts, parts, rating(texts, item, steps));
         return numberField(parts, kind.range, !optional);
       case 'choice':
       case 'choices': {
         const choices = kind.options.map(({ code, text }) => ({ value: code, label: texts.html(text) }));
         const type = kind.type === 'choice' ? 'radio' : 'checkbox';
-        return group(texts, parts, `<div class="options">${inputs(type, variable, choices, !optional)}</div>`, number);
+        return group(texts, parts, `<div class="options">${inputs(type, variable, choices, !optional)}</div>`);
       }
       case 'yes-no': {
         const choices = [
@@ -133,7 +132,7 @@ export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wo
           { value: yesNoCodes.no, label: texts.html(noWord) },
         ];
         const options = inputs('radio', variable, choices, !optional);
-        return group(texts, parts, `<div class="options pair">${options}</div>`, number);
+        return group(texts, parts, `<div class="options pair">${options}</div>`);
       }
       case 'number': {
         const { unit } = kind;

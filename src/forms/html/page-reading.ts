@@ -23,10 +23,13 @@ function wording(number) {
   const found = [language, 'en', ...Object.keys(texts)].find((code) => texts[code] !== undefined);
   return { text: texts[found], language: found };
 }
-function word(name, values = {}) {
-  return data.words[name][ownLanguage()].replace(/\{(\w+)\}/g, (hole, key) => key in values ? String(values[key]) : hole);
+function wordLanguage(name) {
+  return data.words[name][language] === undefined ? ownLanguage() : language;
 }
-const say = (element, name, values) => fill(element, word(name, values), ownLanguage());
+function word(name, values = {}) {
+  return data.words[name][wordLanguage(name)].replace(/\{(\w+)\}/g, (hole, key) => key in values ? String(values[key]) : hole);
+}
+const say = (element, name, values) => fill(element, word(name, values), wordLanguage(name));
 
 function fields(variable) {
   const found = form.elements.namedItem(variable);
@@ -94,9 +97,12 @@ function showError(id, name) {
 function update() {
   const { answers, asked } = state();
   let done = 0;
+  let number = 0;
   for (const item of data.items) {
     const shown = asked.has(item.variable);
     byId('q-' + item.variable).hidden = !shown;
+    // On the screen the questions that are shown are counted; on paper each has the number that others refer to.
+    if (shown) byId('label-' + item.variable).firstElementChild.dataset.now = (number += 1) + '.';
     if (shown && answered(answers[item.variable])) done += 1;
     const clear = byId('clear-' + item.variable);
     if (clear !== null) clear.hidden = !answered(answers[item.variable]);
@@ -106,7 +112,7 @@ function update() {
     mirror.textContent = itemOf.has(field.name) && !asked.has(field.name) ? '' : field.value;
   }
   const text = word('progress', { done, all: asked.size });
-  if (byId('progress').textContent !== text) fill(byId('progress'), text, ownLanguage());
+  if (byId('progress').textContent !== text) fill(byId('progress'), text, wordLanguage('progress'));
   byId('bar').max = Math.max(asked.size, 1);
   byId('bar').value = done;
   running();

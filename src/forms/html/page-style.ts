@@ -130,6 +130,19 @@ button.quiet { border-color: transparent; background: none; color: var(--accent)
   .one .item.now { border: 0; }
   .one form section { min-block-size: 18rem; }
 }
+/* Where a long scale has no room on one row it is one column, never two rows, with the words at its ends. */
+@media screen {
+  .number[data-now]::before { content: attr(data-now); }
+  .number[data-now] > span { display: none; }
+  .item { container-type: inline-size; }
+  @container (max-width: 34.5rem) {
+    .scale:has(.steps > :nth-child(7)) { inline-size: 100%; }
+    .scale:has(.steps > :nth-child(7)) .ends { display: none; }
+    .steps:has(> :nth-child(7)) { flex-direction: column; }
+    .steps:has(> :nth-child(7)) .option { inline-size: 100%; flex-direction: row; gap: 0.75rem; padding-inline: 0.85rem; }
+    .steps:has(> :nth-child(7)) .word { position: static; clip-path: none; white-space: normal; font-weight: 400; }
+  }
+}
 @media (max-width: 30rem) {
   body { hyphens: auto; }
   .buttons button { inline-size: 100%; }

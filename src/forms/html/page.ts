@@ -79,7 +79,7 @@ function sectionHtml(texts: Texts, section: Section, form: Form, numberOf: Reado
       texts,
       item,
       numberOf.get(item.variable) ?? 0,
-      item.condition && conditionWords(item.condition, items, numberOf, texts.languages),
+      item.condition && conditionWords(item.condition, items, numberOf, texts),
     ),
   );
   const scores = entries.map((entry) => itemHtml(texts, entryItem(entry), numberOf.get(entry.variable) ?? 0));
@@ -129,7 +129,7 @@ function scriptData(form: Form, texts: Texts, title: number, running: number): s
     title,
     items,
     scores,
-    words: Object.fromEntries(scriptWords.map((name) => [name, pageWords[name]])),
+    words: Object.fromEntries(scriptWords.map((name) => [name, form.dictionary.translated(pageWords[name])])),
     rightToLeft: texts.languages.filter((language) => direction(language) === 'rtl'),
     texts: texts.all(),
   });
@@ -145,7 +145,9 @@ function runningTitle(form: Form): Wording {
 
 /** The same for a page without a script, which the script then keeps to the language and to the code that is written. */
 function runningStyle(running: Wording, form: Form, language: string): string {
-  const code = form.caseKey ? `${inLanguage(pageWords.caseKey, language).text}: ${blank}` : '';
+  const code = form.caseKey
+    ? `${inLanguage(form.dictionary.translated(pageWords.caseKey), language).text}: ${blank}`
+    : '';
   return `:root{--running:${cssString(inLanguage(running, language).text)};--code:${cssString(code)}}`;
 }
 
@@ -162,7 +164,7 @@ export function htmlForm(form: Form, options: HtmlOptions = {}): { path: string;
   const { languages } = form;
   const wanted = options.language ?? '';
   const language = languages.includes(wanted) ? wanted : (languages[0] ?? defaultLanguage);
-  const texts = new Texts(language, languages);
+  const texts = new Texts(language, languages, form.dictionary);
   const numberOf = numbering(form);
   const title = compose(languages, [form.title, form.design.title], (parts) => [...new Set(parts)].join(' · '));
   const running = runningTitle(form);

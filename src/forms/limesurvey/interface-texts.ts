@@ -49,7 +49,7 @@ export const readmeWords = {
       'Ja är 1 och nej är 0. Frågor med flera svar har en kolumn för varje svar: variabel[1] eller variabel_1 är Y när svaret är valt.',
       'Poäng räknas av LimeSurvey i dolda frågor. Poäng ur ett formulär som kräver licens skrivs in för hand.',
       'timepoint, informant och form är dolda frågor med enkätens egna koder, så att filer från flera enkäter kan läggas samman.',
-      'En fråga som har lämnats utan svar påminns om en gång och får sedan vara tom. Bara kod och datum måste fyllas i.',
+      'Bara kod och datum måste fyllas i. Ändra inte frågor till ”mjukt obligatoriska”: i LimeSurvey 6.4.2 går enkäten då inte att skicka in när en fråga på sista sidan är tom.',
     ],
     en: [
       'Export the answers as CSV or Excel, with question codes and answer codes. The question code is the name of the variable in the codebook, and the answer code is the code of the answer there. The file is read as it is by isu data check.',
@@ -58,7 +58,7 @@ export const readmeWords = {
       'Yes is 1 and no is 0. Questions with several answers have one column for each answer: variable[1] or variable_1 is Y when the answer is chosen.',
       'Scores are worked out by LimeSurvey in hidden questions. Scores of a form that needs a licence are written in by hand.',
       'timepoint, informant and form are hidden questions with the survey’s own codes, so that files from several surveys can be put together.',
-      'A question that is left without an answer is asked for once more and may then be left empty. Only code and date must be filled in.',
+      'Only code and date must be filled in. Do not make questions “soft mandatory”: in LimeSurvey 6.4.2 the survey then cannot be submitted when a question of the last page is empty.',
     ],
   },
   renamed: {

@@ -6,7 +6,7 @@ import { hasOptions } from '../logic/points.js';
 import { hints, isWhole, stepsOf, strictLimits } from '../logic/questions.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { terms } from '../words/terms.js';
-import { compose, inLanguage, type Wording } from '../words/wording.js';
+import { compose, type Dictionary, inLanguage, type Wording } from '../words/wording.js';
 import { relevance } from './expressions.js';
 import type { SurveyLanguage } from './languages.js';
 import { questionCode, value } from './names.js';
@@ -21,17 +21,23 @@ export interface Writer {
   /** The text in the language, as HTML. */
   text(wording: Wording): string;
   language: SurveyLanguage;
+  languages: readonly string[];
+  dictionary: Dictionary;
 }
-export function writer(language: SurveyLanguage): Writer {
-  return { language, text: (wording) => html(inLanguage(wording, language.language).text) };
+export function writer(language: SurveyLanguage, dictionary: Dictionary): Writer {
+  const text = (wording: Wording) => html(inLanguage(dictionary.translated(wording), language.language).text);
+  return { language, languages: [language.language, ...own], dictionary, text };
 }
 
-/** A question row. `mandatory`: Y must be answered, S is asked for once more and may then be left out. */
+/**
+ * A question row. `mandatory`: Y must be answered. Soft mandatory (S: asked for once more) is not used: in LimeSurvey 6.4.2
+ * a survey where a question of the last page is left empty so can never be submitted.
+ */
 export function question(
   { language }: Writer,
   type: 'L' | 'M' | 'N' | 'D' | 'S' | 'T' | 'X' | '*',
   name: string,
-  mandatory: 'Y' | 'N' | 'S',
+  mandatory: 'Y' | 'N',
   more: Row,
 ): Row {
   return {
@@ -91,7 +97,7 @@ function numberAttributes(item: FormItem, to: Writer): Row {
 
 /** What helps to answer. */
 function help(item: FormItem, listed: boolean, to: Writer): string {
-  const said = hints(item, [to.language.language, ...own], item.kind.type === 'rating' && listed);
+  const said = hints(item, to, item.kind.type === 'rating' && listed);
   return said.map((one) => to.text(one)).join('<br />');
 }
 
@@ -101,7 +107,7 @@ export function itemRows(item: FormItem, items: readonly FormItem[], to: Writer)
   const isOpen = (kind.type === 'choice' || kind.type === 'choices') && !hasOptions(item);
   const listed = isOpen ? undefined : answers(kind, to);
   const row = (type: Parameters<typeof question>[1], more: Row = {}) =>
-    question(to, type, questionCode(variable), item.optional ? 'N' : 'S', {
+    question(to, type, questionCode(variable), 'N', {
       relevance: relevance(item.condition, items),
       text: to.text(item.text),
       help: help(item, listed !== undefined, to),
@@ -147,6 +153,8 @@ export function identificationRows(caseKey: boolean, to: Writer): Row[] {
     help: to.text(terms.caseHelp),
     em_validation_q: `!regexMatch("${identity}", trim(${value('case')}))`,
     em_validation_q_tip: to.text(terms.errorIdentity),
+    // Hidden until what is written is wrong; else the warning stands under the empty field.
+    hide_tip: '1',
     maximum_chars: '40',
   });
   const date = question(to, 'D', 'date', 'Y', {

@@ -1,7 +1,7 @@
 import type { Form, Section } from '../form.js';
 import { inDependencyOrder } from '../logic/lowering.js';
 import { entryItem } from '../logic/questions.js';
-import { about, entryNotes, fallbackNotes, type Row as Said, sectionNotes, sourceRows } from '../words/about.js';
+import { about, entryNotes, formNotes, type Row as Said, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { inLanguage } from '../words/wording.js';
 import { equation } from './expressions.js';
@@ -56,7 +56,7 @@ function texts(form: Form, to: Writer): Row[] {
   const { language, code } = to.language;
   const title = (wording: Form['title'], fallback: string) => titleHtml(inLanguage(wording, language).text, fallback);
   const welcome = paragraphs([
-    ...fallbackNotes(form).map((note) => to.text(note)),
+    ...formNotes(form).map((note) => to.text(note)),
     ...about(form).map((row) => saidHtml(row, to)),
   ]);
   const all: [string, string][] = [
@@ -149,7 +149,7 @@ function identification(form: Form, to: Writer): Row[] {
 /** The form as a survey in LimeSurvey's tab-separated format: settings, texts, then all questions once a language. */
 export function survey(form: Form): string {
   const [base, ...others] = surveyLanguages(form.languages);
-  const writers = [base, ...others].map(writer);
+  const writers = [base, ...others].map((language) => writer(language, form.dictionary));
   const noteCode = noteCodes(form);
   const said = writers.flatMap((to) => texts(form, to));
   const padded = said.find(({ name }) => name === 'surveyls_description') ?? {};

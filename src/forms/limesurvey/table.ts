@@ -21,6 +21,7 @@ const columns = [
   'em_validation_q',
   'em_validation_q_tip',
   'hidden',
+  'hide_tip',
   'max_num_value_n',
   'maximum_chars',
   'min_num_value_n',

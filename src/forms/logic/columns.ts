@@ -22,3 +22,21 @@ export function columns(form: Form): Column[] {
     ...allScores(form).map((score): Column => ({ variable: score.variable, of: 'score', score })),
   ];
 }
+
+/**
+ * The other forms of the same sitting, each with its own columns. What someone has answered and what staff write in of it may
+ * stand in one row, or in a row each: a row holds something of a form when one of that form's columns is filled in.
+ */
+export function besides(form: Form, all: Iterable<Form>): { form: Form; variables: string[] }[] {
+  return [...all]
+    .filter((other) => other !== form && other.sitting === form.sitting)
+    .map((other) => ({
+      form: other,
+      variables: columns(other).flatMap(({ variable, of }) => (of === 'head' ? [] : [variable])),
+    }));
+}
+
+/** The one form that a table can be of, when no column says which: several of one sitting are one, the first. */
+export function onlySitting<Element extends { form: Form }>(fitting: readonly Element[]): Element | undefined {
+  return new Set(fitting.map(({ form }) => form.sitting)).size === 1 ? fitting[0] : undefined;
+}

@@ -2,7 +2,7 @@ import type { Range } from '../../model/index.js';
 import { numberWords, rangeWords } from '../../words/index.js';
 import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
 import { terms } from '../words/terms.js';
-import { compose, type Wording } from '../words/wording.js';
+import { compose, type Dictionary, type Spoken, type Wording } from '../words/wording.js';
 import { optionsOf } from './points.js';
 
 const own = ['sv', 'en'];
@@ -100,11 +100,11 @@ export function numberProblem({ kind }: FormItem, number: number): 'out-of-range
 }
 
 /** `0–30`, `Ett heltal, 0–100`. */
-export function numberHint(range: Range | undefined, whole: boolean): Wording {
-  return compose(own, [], (_, language) => {
-    const words = terms[whole ? 'whole' : 'number'][language];
+export function numberHint(range: Range | undefined, whole: boolean, dictionary: Dictionary): Wording {
+  const words = dictionary.translated(terms[whole ? 'whole' : 'number']);
+  return compose(Object.keys(words), [words], ([text = ''], language) => {
     const limits = range ? rangeWords(range, language) : '';
-    return limits ? `${words}, ${limits}` : words;
+    return limits ? `${text}, ${limits}` : text;
   });
 }
 
@@ -114,7 +114,7 @@ export function numberHint(range: Range | undefined, whole: boolean): Wording {
  */
 export function hints(
   item: FormItem,
-  languages: readonly string[],
+  { languages, dictionary }: Spoken,
   stepped = item.kind.type === 'rating' && ratingSteps(item.kind.range) !== undefined,
 ): Wording[] {
   const { kind, help } = item;
@@ -122,11 +122,11 @@ export function hints(
   if (kind.type === 'choices') said.push(terms.choices);
   if (kind.type === 'unstated') said.push(terms.unstated);
   if (kind.type === 'number') {
-    said.push(numberHint(kind.range, false));
+    said.push(numberHint(kind.range, false, dictionary));
     said.push(...optionsOf(item).map(({ code, text }) => stepWording({ value: Number(code), text }, languages)));
   }
   if (kind.type === 'rating' && !stepped) {
-    said.push(numberHint(kind.range, isWhole(kind.range)));
+    said.push(numberHint(kind.range, isWhole(kind.range), dictionary));
     const ends = [
       [kind.range.low, kind.lowLabel],
       [kind.range.high, kind.highLabel],

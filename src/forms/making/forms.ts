@@ -4,7 +4,15 @@ import { groupWords, inBoth, listed, rangeWords } from '../../words/index.js';
 import type { Form, FormInformant, Section } from '../form.js';
 import { formWords, informantTitle, methodTitle } from '../words/interface-texts.js';
 import { usedLanguages } from '../words/languages.js';
-import { asWritten, compose, defaultLanguage, type Wording, wordingOf } from '../words/wording.js';
+import {
+  asWritten,
+  compose,
+  Dictionary,
+  defaultLanguage,
+  type Spoken,
+  type Wording,
+  wordingOf,
+} from '../words/wording.js';
 import { agreed, intro } from './intro.js';
 import { asAsked, type Parts, section } from './section.js';
 import { formTimepoint } from './when.js';
@@ -166,7 +174,7 @@ function peopleWords(people: People | undefined, design: Design, languages: read
   return compose(languages, parts, listed);
 }
 
-/** Those who answer about themselves or someone near them, and are not staff. */
+/** Those who answer about themselves or someone near them, and are not staff: what staff write in is not in their form. */
 const answersForThemselves = new Set<Informant['kind']>(['client', 'parent', 'relative']);
 
 interface Asked {
@@ -177,7 +185,7 @@ interface Asked {
 }
 
 /** Each instrument once, with all of its parts that some measurement asks for. */
-function sections(design: Design, { shares, informant }: Draft, languages: readonly string[]): Section[] {
+function sections(design: Design, { shares }: Draft, languages: readonly string[]): Section[] {
   const main = languages[0] ?? defaultLanguage;
   const asked = new Map<string, Asked>();
   for (const {
@@ -197,18 +205,42 @@ function sections(design: Design, { shares, informant }: Draft, languages: reado
     }
   }
   const { instruments } = read(design);
-  const staffEnters = informant !== undefined && answersForThemselves.has(informant.kind);
-  const all = [...asked].flatMap(([name, { parts, methods, people, voluntary }]) => {
+  return [...asked].flatMap(([name, { parts, methods, people, voluntary }]) => {
     const instrument = instruments.of(name);
     if (!instrument) return [];
     const who = peopleWords(agreed(people), design, languages);
     const base = section(asAsked(instrument, instruments), parts, main);
     const said = agreed(voluntary);
-    return [{ ...base, methods, staffEnters, ...(who && { people: who }), ...(said && { voluntary: said }) }];
+    const { from, name: root } = instruments.content(name) ?? instrument;
+    const library = from === 'library' ? { library: root } : {};
+    return [{ ...base, ...library, methods, ...(who && { people: who }), ...(said && { voluntary: said }) }];
   });
-  // What the person answers comes first and in one piece; what the staff write in stands after it.
-  const staffOnly = (one: Section) => one.staffEnters && one.items.length === 0 && one.entries.length > 0;
-  return [...all.filter((one) => !staffOnly(one)), ...all.filter(staffOnly)];
+}
+
+/** What a form of a sitting has, and whose it is to fill in. */
+type Part = Pick<Form, 'id' | 'sitting' | 'filledBy' | 'sections'>;
+
+/**
+ * The forms of one sitting. Scores that are worked out on a licensed form are for staff to write in, and where to have that
+ * form is for staff to know: for someone who answers for themselves both stand in a form of their own. Where the person has
+ * nothing else to answer, that is the only one, under the id that theirs would have.
+ */
+function partsOf(draft: Draft, sitting: string, all: Section[]): Part[] {
+  const whole: Part = { id: sitting, sitting, sections: all };
+  if (!draft.informant || !answersForThemselves.has(draft.informant.kind)) return [whole];
+  const own = all.filter(({ items }) => items.length > 0).map((one) => ({ ...one, entries: [] }));
+  const entered = all.flatMap(({ voluntary: _, ...one }): Section[] => {
+    if (one.items.length === 0) return [one];
+    return one.entries.length > 0 ? [{ ...one, items: [], scores: [], asksElsewhere: true }] : [];
+  });
+  if (entered.length === 0) return [whole];
+  const staff: Part = {
+    id: own.length > 0 ? `${sitting}_staff` : sitting,
+    sitting,
+    filledBy: 'staff',
+    sections: entered,
+  };
+  return own.length > 0 ? [{ ...whole, sections: own }, staff] : [staff];
 }
 
 function formInformant({ kind, label }: Informant, main: string): FormInformant {
@@ -225,11 +257,14 @@ function fallbackOf(fallback: Fallback, design: Design, languages: readonly stri
   };
 }
 
-function build(draft: Draft, id: string, design: Design, stated: readonly string[]): Form {
-  const inForm = sections(design, draft, stated);
+function build(draft: Draft, part: Part, design: Design, { languages: stated, dictionary }: Spoken): Form {
+  const { filledBy, sections: inForm } = part;
   const languages = usedLanguages(inForm, stated);
   const main = languages[0] ?? defaultLanguage;
-  const { shares } = draft;
+  const inPart = draft.shares.filter(({ measures }) =>
+    measures.some(({ instrument }) => inForm.some(({ name }) => name === instrument)),
+  );
+  const shares = inPart.length > 0 ? inPart : draft.shares;
   const all = shares.map((share) => share.properties);
   const declared = design.timepoints.find(({ name }) => name === draft.at);
   const timepoint = declared && formTimepoint(declared, design, languages);
@@ -242,40 +277,56 @@ function build(draft: Draft, id: string, design: Design, stated: readonly string
     draft.method && methodTitle(draft.method),
     caseKey ? undefined : formWords.anonymous,
     draft.fallback && formWords.fallback,
+    filledBy && formWords.staff,
   ].filter((part) => part !== undefined);
   const counted = agreed(all.map((one) => one.countedAs));
   const instruments = new Set(shares.flatMap(({ measures }) => measures.map(({ instrument }) => instrument)));
   return {
-    id,
+    ...part,
     design: { code: design.code, title, ...(design.version && { version: design.version.label }) },
     languages,
+    dictionary,
     ...(timepoint && { timepoint }),
     ...(informant && { informant }),
-    title: names.length > 0 ? compose(languages, names, (texts) => texts.join(' – ')) : title,
+    title:
+      names.length > 0
+        ? compose(
+            languages,
+            names.map((one) => dictionary.translated(one)),
+            (texts) => texts.join(' – '),
+          )
+        : title,
     methods: [...new Set(all.flatMap((one) => one.methods ?? []))],
     media: [...new Set(all.flatMap((one) => one.media ?? []))],
-    intro: intro(design, all, instruments, main),
+    intro: intro(design, all, instruments, { main, forStaff: filledBy === 'staff' }),
     caseKey,
     draft: all.every((one) => one.draft === 'yes'),
     ...(counted && { countedAs: counted }),
     ...(draft.fallback && { fallback: fallbackOf(draft.fallback, design, languages) }),
-    sections: inForm,
     collects: shares.map(({ path }) => path),
   };
 }
 
 /**
  * The forms that the design needs, in its own order: one for each timepoint, informant and method, with a section for
- * each instrument; then the forms that are used instead when the ordinary way fails. What is not collected, or not chosen
- * yet, gives no form.
+ * each instrument, and after it what staff write in; then the forms that are used instead when the ordinary way fails. What is not collected, or not chosen
+ * yet, gives no form. `made`: what their own texts are in other languages, when the design is not to say so.
  */
-export function forms(design: Design): Form[] {
+export function forms(design: Design, made?: Dictionary): Form[] {
   const languages = design.languages?.length ? [...new Set(design.languages)] : [defaultLanguage];
   const used = new Set<string>();
-  return drafts(design).map((draft) => {
-    let id = draft.base;
-    for (let number = 2; used.has(id); number += 1) id = `${draft.base}_${number}`;
+  const dictionary = made ?? new Dictionary(design.formTexts);
+  const free = (base: string) => {
+    let id = base;
+    for (let number = 2; used.has(id); number += 1) id = `${base}_${number}`;
     used.add(id);
-    return build(draft, id, design, languages);
-  });
+    return id;
+  };
+  // The informants' own ids first, so that none of them is taken by what staff write in.
+  const sittings = drafts(design).map((draft) => ({ draft, id: free(draft.base) }));
+  return sittings.flatMap(({ draft, id }) =>
+    partsOf(draft, id, sections(design, draft, languages)).map((part) =>
+      build(draft, part.id === id ? part : { ...part, id: free(part.id) }, design, { languages, dictionary }),
+    ),
+  );
 }

@@ -31,12 +31,15 @@ function recording(design: Design, all: readonly Properties[], main: string): In
   return systems.length > 0 ? systems : undefined;
 }
 
-/** What the person is told first: why, whether it is voluntary, what happens with the answers, whom to ask. */
+/**
+ * What the person is told first: why, whether it is voluntary, what happens with the answers, whom to ask. Staff who write in
+ * what others have answered are not asked whether they want to.
+ */
 export function intro(
   design: Design,
   all: readonly Properties[],
   instruments: ReadonlySet<string>,
-  main: string,
+  { main, forStaff }: { main: string; forStaff: boolean },
 ): Intro {
   const purposes = design.purposes
     .filter((purpose) => !purpose.none && (purpose.instruments?.some((name) => instruments.has(name)) ?? true))
@@ -44,9 +47,9 @@ export function intro(
   const { organisation, safeguard } = design;
   const instruction = stated(agreed(all.map((one) => one.instruction)), main);
   const manual = stated(agreed(all.map((one) => one.manual)), main);
-  const voluntary = agreed(all.map((one) => one.voluntary));
-  const feedback = agreed(all.map((one) => one.feedback));
-  const lasts = all.length === 1 ? all[0]?.lasts : undefined;
+  const voluntary = forStaff ? undefined : agreed(all.map((one) => one.voluntary));
+  const feedback = forStaff ? undefined : agreed(all.map((one) => one.feedback));
+  const lasts = all.length === 1 && !forStaff ? all[0]?.lasts : undefined;
   const recorded = recording(design, all, main);
   const routine = stated(safeguard?.routine, main);
   return {

@@ -1,8 +1,8 @@
 import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
 import { entryItem, hints } from '../logic/questions.js';
-import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
+import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
-import { inLanguage, type Wording } from '../words/wording.js';
+import { inLanguage, noDictionary, type Wording } from '../words/wording.js';
 import { answering, steps } from './answering.js';
 import type { Field } from './dictionary.js';
 import { allOf, logicOf } from './logic.js';
@@ -71,7 +71,7 @@ function shownTexts(
 /** What the person is told first; not when, which the event says. */
 export function aboutFields(prefix: string, occasions: readonly Occasion[], to: Writing): Field[] {
   const said = ({ form }: Occasion) => [
-    ...fallbackNotes(form).map((note) => say(note, to)),
+    ...formNotes(form).map((note) => say(note, to)),
     ...about(form)
       .filter(({ term }) => term !== terms.when)
       .map((row) => rowText(row, to)),
@@ -126,7 +126,11 @@ export function sectionFields(prefix: string, occasions: readonly Occasion[], to
     field_label: label(say(item.text, to)) || item.variable,
     ...answering(item, (wording) => say(wording, to)),
     field_note: line(
-      sentences(hints(item, [to.language, 'sv', 'en'], steps(item) !== undefined).map((hint) => say(hint, to))),
+      sentences(
+        hints(item, { languages: [to.language, 'sv', 'en'], dictionary: noDictionary }, steps(item) !== undefined).map(
+          (hint) => say(hint, to),
+        ),
+      ),
     ),
     branching_logic: allOf(limit, logic.branching(item)),
   });

@@ -21,10 +21,10 @@ export const unscheduled = 'unscheduled';
 /** The event that the form is filled in at: the code of its timepoint. */
 export const eventOf = ({ timepoint }: Form): string => timepoint?.code ?? unscheduled;
 
-/** Who answers and how, the same at each timepoint: the form's id without the timepoint. */
+/** Who answers and how, the same at each timepoint: the sitting without the timepoint. */
 export function variantOf(form: Form): string {
   const prefix = `${eventOf(form)}_`;
-  return form.id.startsWith(prefix) ? form.id.slice(prefix.length) : form.id;
+  return form.sitting.startsWith(prefix) ? form.sitting.slice(prefix.length) : form.sitting;
 }
 
 /** What the variables end with when others answer the same instrument. */

@@ -34,10 +34,13 @@ function projectForms(forms: readonly Form[]): ProjectForm[] {
   formName(caseForm);
   const all = new Map<string, ProjectForm>();
   const suffixes = new Map<string, (wanted: string) => string>();
+  /** What staff write in of an instrument ends as the rest of it does. */
+  const known = new Map<string, string>();
   for (const form of forms) {
     for (const section of form.sections) {
       const variant = variantOf(form);
-      const key = JSON.stringify([section.name, variant, form.informant?.label]);
+      const who = JSON.stringify([section.name, variant, form.informant?.label]);
+      const key = `${who} ${section.asksElsewhere ?? ''}`;
       const occasion = { form, section, event: eventOf(form) };
       const before = all.get(key);
       if (before) {
@@ -47,10 +50,12 @@ function projectForms(forms: readonly Form[]): ProjectForm[] {
       const suffix = suffixes.get(section.name);
       const wanted = informantSuffix[form.informant?.kind ?? ''] ?? 'any';
       if (!suffix) suffixes.set(section.name, namer(5));
+      const end = known.get(who) ?? (suffix ? `_${suffix(wanted).replace('_', '')}` : '');
+      known.set(who, end);
       all.set(key, {
-        name: formName(`${section.code}_${variant}`),
+        name: formName(`${section.code}_${variant}${section.asksElsewhere ? '_staff' : ''}`),
         occasions: [occasion],
-        suffix: suffix ? `_${suffix(wanted).replace('_', '')}` : '',
+        suffix: end,
       });
     }
   }

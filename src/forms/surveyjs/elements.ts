@@ -3,10 +3,10 @@ import { unitWord } from '../../words/index.js';
 import { type Form, type FormItem, yesNoCodes } from '../form.js';
 import { identityNumber } from '../logic/identity.js';
 import { hints, isWhole, isWorded, stepsOf, stepWording, strictLimits } from '../logic/questions.js';
-import { about, fallbackNotes, type Row } from '../words/about.js';
+import { about, formNotes, type Row } from '../words/about.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { terms } from '../words/terms.js';
-import { compose, type Wording } from '../words/wording.js';
+import { compose, type Spoken, type Wording } from '../words/wording.js';
 import { conditionExpression } from './expressions.js';
 import { surveyName } from './names.js';
 import { type HtmlWriter, type SurveyText, surveyHtml, surveyText } from './texts.js';
@@ -26,16 +26,16 @@ const notIdentity = `^(?!\\s*${identityNumber}\\s*$)`;
  * What the ends of a rating mean. SurveyJS has places for it beside the first and the last step, but cuts it to one line
  * there, or lets the last one fall alone to the next line, under the first step.
  */
-function endsOf({ kind }: FormItem, languages: readonly string[]): Wording[] {
+function endsOf({ kind }: FormItem, spoken: Spoken): Wording[] {
   if (kind.type !== 'rating' || isWorded(kind)) return [];
-  return (stepsOf(kind) ?? []).flatMap((step) => (step.text ? [stepWording(step, languages)] : []));
+  return (stepsOf(kind) ?? []).flatMap((step) => (step.text ? [stepWording(step, spoken.languages)] : []));
 }
 
 /** What is answered, by kind. */
-function answerOf(item: FormItem, languages: readonly string[]): { type: string; [property: string]: unknown } {
+function answerOf(item: FormItem, spoken: Spoken): { type: string; [property: string]: unknown } {
   const { kind } = item;
   const choices = (options: readonly { code: string; text: Wording }[]) =>
-    options.map(({ code, text }) => ({ value: code, text: surveyText(languages, text) }));
+    options.map(({ code, text }) => ({ value: code, text: surveyText(spoken, text) }));
   const number = ({ low, high }: Range, whole: boolean) => ({
     type: 'text',
     inputType: 'number',
@@ -50,7 +50,7 @@ function answerOf(item: FormItem, languages: readonly string[]): { type: string;
       if (isWorded(kind)) {
         const named = steps.map((step) => ({
           value: step.value,
-          text: surveyText(languages, stepWording(step, languages)),
+          text: surveyText(spoken, stepWording(step, spoken.languages)),
         }));
         return { type: 'radiogroup', choices: named };
       }
@@ -84,35 +84,35 @@ function answerOf(item: FormItem, languages: readonly string[]): { type: string;
 }
 
 /** What helps to answer: that it may be left out, the design's help, limits, and the unit. */
-function helpOf(item: FormItem, languages: readonly string[]): Wording[] {
+function helpOf(item: FormItem, spoken: Spoken): Wording[] {
   const unit = item.kind.type === 'number' ? item.kind.unit : undefined;
   return [
     ...(item.optional ? [compose(own, [terms.optional], ([word]) => `(${word})`)] : []),
-    ...hints(item, languages),
-    ...endsOf(item, languages),
+    ...hints(item, spoken),
+    ...endsOf(item, spoken),
     ...(unit ? [compose(own, [], (_, language) => unitWord(unit, undefined, language))] : []),
   ];
 }
 
 /** A question. Nothing is required: a question that is not answered is left out, as on paper. */
-export function itemElement(item: FormItem, items: readonly FormItem[], languages: readonly string[]): SurveyElement {
-  const { type, ...answer } = answerOf(item, languages);
-  const help = helpOf(item, languages);
+export function itemElement(item: FormItem, items: readonly FormItem[], spoken: Spoken): SurveyElement {
+  const { type, ...answer } = answerOf(item, spoken);
+  const help = helpOf(item, spoken);
   const visibleIf = conditionExpression(item.condition, items);
   return {
     type,
     name: surveyName(item.variable),
-    title: surveyText(languages, item.text),
-    ...(help.length > 0 && { description: surveyText(languages, ...help) }),
+    title: surveyText(spoken, item.text),
+    ...(help.length > 0 && { description: surveyText(spoken, ...help) }),
     ...(visibleIf && { visibleIf }),
     ...answer,
   };
 }
 
 /** The client's code and the date, which pair the answers with those of other timepoints. Both must be given. */
-export function headElements({ caseKey, languages }: Form): SurveyElement[] {
-  const words = (name: 'caseKey' | 'caseHelp' | 'errorIdentity' | 'date' | 'dateHelp') =>
-    surveyText(languages, terms[name]);
+export function headElements(form: Form): SurveyElement[] {
+  const { caseKey } = form;
+  const words = (name: 'caseKey' | 'caseHelp' | 'errorIdentity' | 'date' | 'dateHelp') => surveyText(form, terms[name]);
   const key = {
     type: 'text',
     name: 'case',
@@ -148,16 +148,16 @@ const rowsHtml = (writer: HtmlWriter, rows: readonly Row[]) =>
 /** Text between the questions: notes, then rows of terms. Nothing when there is nothing to say. */
 export function textElement(
   name: string,
-  languages: readonly string[],
+  spoken: Spoken,
   notes: readonly Wording[],
   rows: readonly Row[] = [],
 ): SurveyElement[] {
   if (notes.length === 0 && rows.length === 0) return [];
-  const html: SurveyText = surveyHtml(languages, (writer) => paragraphs(writer, notes) + rowsHtml(writer, rows));
+  const html: SurveyText = surveyHtml(spoken, (writer) => paragraphs(writer, notes) + rowsHtml(writer, rows));
   return [{ type: 'html', name, html }];
 }
 
 /** What the person is told before the questions. */
 export function aboutElement(form: Form): SurveyElement[] {
-  return textElement('about_form', form.languages, fallbackNotes(form), about(form));
+  return textElement('about_form', form, formNotes(form), about(form));
 }

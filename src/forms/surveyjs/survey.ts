@@ -31,15 +31,14 @@ export interface Survey {
 
 function sectionPage(section: Section, form: Form): SurveyPage {
   const { code, title, items, entries } = section;
-  const { languages } = form;
-  const element = (item: Parameters<typeof itemElement>[0]) => itemElement(item, items, languages);
+  const element = (item: Parameters<typeof itemElement>[0]) => itemElement(item, items, form);
   return {
     name: `page_${code}`,
-    title: surveyText(languages, title),
+    title: surveyText(form, title),
     elements: [
-      ...textElement(`about_${code}`, languages, sectionNotes(section, form), sourceRows(section)),
+      ...textElement(`about_${code}`, form, sectionNotes(section, form), sourceRows(section)),
       ...items.map(element),
-      ...textElement(`entries_${code}`, languages, entryNotes(section)),
+      ...textElement(`entries_${code}`, form, entryNotes(section)),
       ...entries.map(entryItem).map(element),
     ],
   };
@@ -65,8 +64,8 @@ function calculated(form: Form): Survey['calculatedValues'] {
 export function survey(form: Form, options: TargetOptions): Survey {
   const { languages, sections } = form;
   const wanted = options.language ?? '';
-  const title = surveyText(languages, form.title);
-  const design = surveyText(languages, form.design.title);
+  const title = surveyText(form, form.title);
+  const design = surveyText(form, form.design.title);
   return {
     locale: languages.includes(wanted) ? wanted : (languages[0] ?? ''),
     title,
@@ -77,7 +76,7 @@ export function survey(form: Form, options: TargetOptions): Survey {
     pages: [
       {
         name: 'page_about',
-        title: surveyText(languages, terms.about),
+        title: surveyText(form, terms.about),
         elements: [...aboutElement(form), ...headElements(form)],
       },
       ...sections.map((section) => sectionPage(section, form)),

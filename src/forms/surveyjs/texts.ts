@@ -1,7 +1,7 @@
 import { escapeHtml, safeUrl } from '../output/escape.js';
 import { clean } from '../output/text.js';
 import { direction } from '../words/languages.js';
-import { inLanguage, type Wording } from '../words/wording.js';
+import { inLanguage, type Spoken, type Wording } from '../words/wording.js';
 
 /** One text in every language, or by language; `default` is what SurveyJS shows in its own default language, English. */
 export type SurveyText = string | Readonly<Record<string, string>>;
@@ -32,11 +32,11 @@ function byLanguage(languages: readonly string[], text: (language: string) => st
 const isolated = { ltr: (line: string) => `\u2066${line}\u2069`, rtl: (line: string) => `\u2067${line}\u2069` };
 
 /** Several wordings as one plain text, each on a line of its own. */
-export function surveyText(languages: readonly string[], ...lines: readonly Wording[]): SurveyText {
+export function surveyText({ languages, dictionary }: Spoken, ...lines: readonly Wording[]): SurveyText {
   return byLanguage(languages, (reader) =>
     lines
       .map((line) => {
-        const { text, language } = inLanguage(line, reader);
+        const { text, language } = inLanguage(dictionary.translated(line), reader);
         const written = unfilled(clean(text));
         const way = direction(language);
         return way === direction(reader) ? written : written.split('\n').map(isolated[way]).join('\n');
@@ -54,12 +54,12 @@ export interface HtmlWriter {
 }
 
 /** Markup in each language. The text within it is escaped, and is not filled in by SurveyJS. */
-export function surveyHtml(languages: readonly string[], write: (writer: HtmlWriter) => string): SurveyText {
+export function surveyHtml({ languages, dictionary }: Spoken, write: (writer: HtmlWriter) => string): SurveyText {
   const escaped = (text: string) => escapeHtml(text).replace(/\{/g, '&#123;').replace(/\n/g, '<br>');
   const marked = (language: string) => `lang="${escapeHtml(language)}" dir="${direction(language)}"`;
   return byLanguage(languages, (reader) => {
     const text = (wording: Wording) => {
-      const { text: found, language } = inLanguage(wording, reader);
+      const { text: found, language } = inLanguage(dictionary.translated(wording), reader);
       return language === reader ? escaped(found) : `<bdi ${marked(language)}>${escaped(found)}</bdi>`;
     };
     const link = (url: string) => {

@@ -1,8 +1,8 @@
-import { capital, durationWords, listed, recallWords } from '../../words/index.js';
+import { capital, durationWords, inBoth, listed, recallWords } from '../../words/index.js';
 import type { Form, RecordSystem, Section } from '../form.js';
 import { mediumTitle, methodTitle } from './interface-texts.js';
 import { terms } from './terms.js';
-import { compose, inLanguage, type Wording } from './wording.js';
+import { compose, inLanguage, type Spoken, type Wording } from './wording.js';
 
 const own = ['sv', 'en'];
 
@@ -14,16 +14,17 @@ export interface Row {
   url?: string;
 }
 
-/** A text with a hole that is filled with another text, in each language. */
-export function withHole(
-  languages: readonly string[],
-  words: Wording,
-  hole: string,
-  value: Wording | ((own: 'sv' | 'en') => string),
-): Wording {
-  const frame = (language: string, text: string) => inLanguage(words, language).text.replace(`{${hole}}`, () => text);
-  if (typeof value === 'function') return compose(own, [], (_, language) => frame(language, value(language)));
-  return Object.fromEntries(languages.map((language) => [language, frame(language, inLanguage(value, language).text)]));
+/** A text with a hole that is filled with another text, in each language that the text around it is in. */
+export function withHole({ languages, dictionary }: Spoken, words: Wording, hole: string, value: Wording): Wording {
+  const [frame, filling] = [dictionary.translated(words), dictionary.translated(value)];
+  return Object.fromEntries(
+    [...new Set([...own, ...languages])].flatMap((language) => {
+      const around = frame[language];
+      return around === undefined
+        ? []
+        : [[language, around.replace(`{${hole}}`, () => inLanguage(filling, language).text)]];
+    }),
+  );
 }
 
 /** The tool's own words as a list that begins with a capital letter: `Intervju och bedömning`. */
@@ -85,10 +86,13 @@ export function about(form: Form): Row[] {
   ];
 }
 
-/** Said of the whole form before anything else: that it is used instead of the ordinary one, and when. */
-export function fallbackNotes(form: Form): Wording[] {
-  if (!form.fallback) return [];
-  return [terms.fallback, ...(form.fallback.because ? [form.fallback.because] : [])];
+/** Said of the whole form before anything else: who fills it in, and that it is used instead of the ordinary one, and when. */
+export function formNotes({ filledBy, fallback }: Form): Wording[] {
+  return [
+    ...(filledBy ? [terms.staffEnters] : []),
+    ...(fallback ? [terms.fallback] : []),
+    ...(fallback?.because ? [fallback.because] : []),
+  ];
 }
 
 /** What is said under a section's heading. */
@@ -96,20 +100,26 @@ export function sectionNotes(section: Section, form: Form): Wording[] {
   const { people, recall, items, entries, voluntary } = section;
   return [
     ...(voluntary && !form.intro.voluntary ? [voluntaryWords[voluntary]] : []),
-    ...(people ? [withHole(form.languages, terms.people, 'people', people)] : []),
+    ...(people ? [withHole(form, terms.people, 'people', people)] : []),
     ...(recall && items.length > 0
-      ? [withHole(form.languages, terms.recall, 'time', (language) => recallWords(recall, language))]
+      ? [
+          withHole(
+            form,
+            terms.recall,
+            'time',
+            inBoth((language) => recallWords(recall, language)),
+          ),
+        ]
       : []),
     ...(items.length === 0 && entries.length === 0 ? [terms.nothing] : []),
-    ...(items.length === 0 && entries.length > 0 ? [terms.entryNote] : []),
-    ...(section.staffEnters && entries.length > 0 && items.length === 0 ? [terms.staffEnters] : []),
+    ...(items.length === 0 && entries.length > 0 ? [section.asksElsewhere ? terms.entryMore : terms.entryNote] : []),
   ];
 }
 
 /** What is said before the scores that are written in after the section's own questions. */
 export function entryNotes(section: Section): Wording[] {
   if (section.items.length === 0 || section.entries.length === 0) return [];
-  return [terms.entryMore, ...(section.staffEnters ? [terms.staffEnters] : [])];
+  return [terms.entryMore];
 }
 
 const licenceWords = {
@@ -126,8 +136,8 @@ const electronicWords = {
 };
 
 /** Of an instrument whose questions are not in the form: where it can be obtained, and who may use it. */
-export function sourceRows({ source, areas, items }: Section): Row[] {
-  if (items.length > 0) return [];
+export function sourceRows({ source, areas, items, asksElsewhere }: Section): Row[] {
+  if (items.length > 0 || asksElsewhere) return [];
   const { itemCount, origin, licence, licenceKind, electronic, training, url } = source;
   const trained =
     training === 'none' ? terms.trainingNone : training === 'required' ? terms.trainingRequired : training;

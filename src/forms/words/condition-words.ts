@@ -1,9 +1,11 @@
 import { quoted as inQuotes, listed, numberWords } from '../../words/index.js';
 import type { FormCondition, FormItem, FormTest } from '../form.js';
 import { noWord, yesWord } from './languages.js';
-import { inLanguage, ownLanguage, type Wording } from './wording.js';
+import { inLanguage, ownLanguage, type Spoken, type Wording } from './wording.js';
 
 type Own = 'sv' | 'en';
+/** Without the signs that hold an answer apart, which nobody writes. */
+const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '');
 type Phrases = Record<FormTest['operator'], string>;
 
 const numbers: Record<Own, Phrases> = {
@@ -78,7 +80,7 @@ export function conditionWords(
   condition: FormCondition,
   items: readonly FormItem[],
   numberOf: ReadonlyMap<string, number | string>,
-  languages: readonly string[],
+  { languages, dictionary }: Spoken,
 ): Wording {
   const byVariable = new Map(items.map((item) => [item.variable, item]));
   const inWords = (language: string) => {
@@ -90,5 +92,11 @@ export function conditionWords(
       ? `Besvaras bara om ${groups.join(', eller om ')}.`
       : `Answer only if ${groups.join(', or if ')}.`;
   };
-  return Object.fromEntries(languages.map((language) => [language, inWords(language)]));
+  const said = Object.fromEntries(languages.map((language) => [language, inWords(language)]));
+  // A whole sentence that the design has in another language.
+  const known = dictionary.translated({ sv: plain(inWords('sv')), en: plain(inWords('en')) });
+  return {
+    ...said,
+    ...Object.fromEntries(Object.entries(known).filter(([language]) => !(language === 'sv' || language === 'en'))),
+  };
 }

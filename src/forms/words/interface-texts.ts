@@ -17,4 +17,5 @@ export const mediumTitle = (medium: Word<'Medium'>): Said => heading('Medium', m
 export const formWords = {
   anonymous: both('anonymt', 'anonymous'),
   fallback: both('i stället för ordinarie', 'instead of the ordinary'),
+  staff: both('fylls i av personalen', 'filled in by staff'),
 };

@@ -1,5 +1,5 @@
 import { clean, oneLine } from '../output/text.js';
-import { inLanguage, type Wording } from '../words/wording.js';
+import { inLanguage, type Spoken, type Wording } from '../words/wording.js';
 import type { Texts } from './sheets.js';
 
 /** Takes no room and is not shown; two characters with it between them mean nothing together. */
@@ -46,12 +46,13 @@ function fitting(text: string): string {
  * first language that has it; when none has, it is `otherwise`.
  */
 export function texts(
-  languages: readonly string[],
+  { languages, dictionary }: Spoken,
   wording: Wording,
   otherwise: string,
   write: (text: string) => string = shown,
 ): Texts {
-  const written = languages.map((language) => write(inLanguage(wording, language).text));
+  const said = dictionary.translated(wording);
+  const written = languages.map((language) => write(inLanguage(said, language).text));
   const instead = written.find((text) => text !== '') ?? otherwise;
   return Object.fromEntries(languages.map((language, index) => [language, fitting(written[index] || instead)]));
 }

@@ -2,9 +2,9 @@ import type { Form, Section } from '../form.js';
 import { identityNumber } from '../logic/identity.js';
 import { asked } from '../logic/questions.js';
 import { sha256Base64 } from '../output/sha256.js';
-import { about, entryNotes, fallbackNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
+import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
-import { compose, defaultLanguage, type Wording } from '../words/wording.js';
+import { compose, defaultLanguage, type Spoken, type Wording } from '../words/wording.js';
 import { reference } from './expression.js';
 import { surveyWords } from './interface-texts.js';
 import { plain, texts, title, together } from './label.js';
@@ -36,19 +36,19 @@ function note(name: string, label: Texts): SurveyRow {
   return { type: 'note', name, label };
 }
 
-function notes(prefix: string, wordings: readonly Wording[], languages: readonly string[]): SurveyRow[] {
-  return wordings.map((wording, index) => note(`${prefix}_${index + 1}`, texts(languages, wording, '…')));
+function notes(prefix: string, wordings: readonly Wording[], spoken: Spoken): SurveyRow[] {
+  return wordings.map((wording, index) => note(`${prefix}_${index + 1}`, texts(spoken, wording, '…')));
 }
 
 /** A term in bold with what is said of it; several things are a list. */
-function termNotes(prefix: string, rows: readonly Row[], languages: readonly string[]): SurveyRow[] {
+function termNotes(prefix: string, rows: readonly Row[], spoken: Spoken): SurveyRow[] {
   return rows.map(({ term, contents }, index) => {
-    const bold = texts(languages, term, '…');
+    const bold = texts(spoken, term, '…');
     const heading = Object.fromEntries(Object.entries(bold).map(([language, text]) => [language, `**${text}**`]));
-    const said = contents.map((content) => texts(languages, content, '…'));
-    const point = Object.fromEntries(languages.map((language) => [language, '•']));
-    const lines = said.length > 1 ? said.map((line) => together(languages, [point, line], ' ')) : said;
-    return note(`${prefix}_${index + 1}`, together(languages, [heading, ...lines], '\n'));
+    const said = contents.map((content) => texts(spoken, content, '…'));
+    const point = Object.fromEntries(spoken.languages.map((language) => [language, '•']));
+    const lines = said.length > 1 ? said.map((line) => together(spoken.languages, [point, line], ' ')) : said;
+    return note(`${prefix}_${index + 1}`, together(spoken.languages, [heading, ...lines], '\n'));
   });
 }
 
@@ -66,9 +66,8 @@ function head(form: Form): SurveyRow[] {
 }
 
 function firstPage(form: Form): SurveyRow[] {
-  const { languages } = form;
-  const say = (wording: Wording) => texts(languages, wording, '');
-  const error = (wording: Wording) => texts(languages, wording, '', plain);
+  const say = (wording: Wording) => texts(form, wording, '');
+  const error = (wording: Wording) => texts(form, wording, '', plain);
   const caseKey: SurveyRow = {
     type: 'text',
     name: 'case',
@@ -87,8 +86,8 @@ function firstPage(form: Form): SurveyRow[] {
     default: 'today()',
   };
   return page('first_page', say(terms.about), [
-    ...notes('fallback', fallbackNotes(form), languages),
-    ...termNotes('about', about(form), languages),
+    ...notes('fallback', formNotes(form), form),
+    ...termNotes('about', about(form), form),
     ...(form.caseKey ? [caseKey] : []),
     date,
   ]);
@@ -96,11 +95,10 @@ function firstPage(form: Form): SurveyRow[] {
 
 /** `code` sets the page apart from the form's other pages. */
 function sectionPage(section: Section, code: string, form: Form, lists: Lists): SurveyRow[] {
-  const { languages } = form;
   const items = asked(section);
   const byVariable = new Map(items.map((item) => [item.variable, item]));
   const questions = items.map((item): SurveyRow => {
-    const { row, choices } = question(item, byVariable, languages);
+    const { row, choices } = question(item, byVariable, form);
     return choices ? { ...row, list: lists.name(row.name, choices) } : row;
   });
   const scores = section.scores.map(
@@ -111,11 +109,11 @@ function sectionPage(section: Section, code: string, form: Form, lists: Lists): 
     }),
   );
   const own = section.items.length;
-  return page(`page_${code}`, texts(languages, section.title, section.name), [
-    ...notes(`note_${code}`, sectionNotes(section, form), languages),
-    ...termNotes(`note_${code}_source`, sourceRows(section), languages),
+  return page(`page_${code}`, texts(form, section.title, section.name), [
+    ...notes(`note_${code}`, sectionNotes(section, form), form),
+    ...termNotes(`note_${code}_source`, sourceRows(section), form),
     ...questions.slice(0, own),
-    ...notes(`note_${code}_entry`, entryNotes(section), languages),
+    ...notes(`note_${code}_entry`, entryNotes(section), form),
     ...questions.slice(own),
     ...scores,
   ]);

@@ -25,7 +25,7 @@ function itemRow(place: Place, { layout: { form } }: EntrySheet, speech: Speech)
   const several = item.kind.type === 'choices';
   const [type = '', ...values] = valueWords(item, form.languages).map((text) => speech.say(text));
   const condition = item.condition
-    ? speech.say(conditionWords(item.condition, allAsked(form), numbering(form), form.languages))
+    ? speech.say(conditionWords(item.condition, allAsked(form), numbering(form), form))
     : speech.word(said.always);
   const options = columns.map(({ option }) =>
     option ? `${item.variable}.${option.code}: X = ${entry(option, speech)}` : '',

@@ -29,7 +29,7 @@ const widths: Record<Place['item']['kind']['type'], number> = {
 function howWords(place: Place, form: Form, speech: Speech): string {
   const { item, asked } = place;
   const { kind } = item;
-  const said = hints(item, form.languages).map((hint) => speech.say(hint));
+  const said = hints(item, form).map((hint) => speech.say(hint));
   const steps = kind.type === 'rating' ? stepsOf(kind) : undefined;
   if (kind.type === 'rating' && steps) {
     said.push(rangeWords(kind.range, speech.own));
@@ -41,7 +41,7 @@ function howWords(place: Place, form: Form, speech: Speech): string {
   if (kind.type === 'date') said.push(speech.word(words.aDate));
   if (item.optional) said.push(speech.word(terms.optional));
   if (asked !== undefined && item.condition) {
-    said.push(speech.say(conditionWords(item.condition, allAsked(form), numbering(form), form.languages)));
+    said.push(speech.say(conditionWords(item.condition, allAsked(form), numbering(form), form)));
   }
   return said.join('\n');
 }

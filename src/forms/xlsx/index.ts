@@ -12,14 +12,28 @@ import { sheetNames } from './sheet-names.js';
 import { Speech } from './speech.js';
 import { summarySheet } from './summary.js';
 import { formsSheet, readMeSheet } from './text-sheets.js';
-import { type Workbook, workbookFile } from './workbook-file.js';
+import { letter, type SheetOfBook, type Workbook, workbookFile } from './workbook-file.js';
+
+/** The most clients that the design expects; 0 where it does not say. */
+function expectedClients({ targetGroups, organisation }: Design): number {
+  const sizes = [...targetGroups.flatMap((group) => group.sizes), ...(organisation?.sizes ?? [])];
+  return Math.max(0, ...sizes.map(({ amount }) => (amount.percent ? 0 : (amount.high ?? amount.low ?? 0))));
+}
 
 /** How many rows a sheet has ready: a good margin over the clients that the design expects, in whole hundreds. */
-function rowsFor({ targetGroups, organisation }: Design): number {
-  const sizes = [...targetGroups.flatMap((group) => group.sizes), ...(organisation?.sizes ?? [])];
-  const counts = sizes.map(({ amount }) => (amount.percent ? 0 : (amount.high ?? amount.low ?? 0)));
-  const most = Math.max(0, ...counts);
-  return Math.min(500, Math.max(200, Math.ceil((most * 1.25) / 100) * 100));
+const rowsFor = (design: Design): number =>
+  Math.min(500, Math.max(200, Math.ceil((expectedClients(design) * 1.25) / 100) * 100));
+
+/** How many of them come on paper: the expected clients, at least what fills a page, not the hundreds that are only ready. */
+const printedRows = (design: Design): number => Math.max(20, expectedClients(design));
+
+/** A sheet that is printed as far as its rows are likely to be used, without the columns that are the workbook's own. */
+function printed(sheet: SheetOfBook, rows: number): SheetOfBook {
+  const { repeated, columns = [], pageSetup } = sheet;
+  if (!repeated) return sheet;
+  const shown = columns.filter(({ hidden }) => !hidden).length;
+  const last = repeated.row + Math.min(repeated.count, rows);
+  return { ...sheet, pageSetup: { ...pageSetup, printArea: `$A$1:$${letter(shown - 1)}$${last}` } };
 }
 
 /** More rows where the same client comes several times. */
@@ -50,7 +64,7 @@ export function workbook(
       design,
       entries,
       [...(clients ? ['clients' as const] : []), 'missed', 'summary', 'schedule', 'forms', 'codebook'],
-      rows,
+      { rows, printed: Math.min(rows, printedRows(design)) },
       speech,
     ),
     ...(clients ? [clients.sheet] : []),
@@ -62,7 +76,12 @@ export function workbook(
     codebookSheet(entries, speech),
     lists.sheet(),
   ];
-  return { title: speech.line(first.design.title), sheets, named: lists.named };
+  const most = printedRows(design);
+  return {
+    title: speech.line(first.design.title),
+    sheets: sheets.map((one) => printed(one, most)),
+    named: lists.named,
+  };
 }
 
 /** The workbook, with rows enough for the clients that the design expects. Nothing for a design without forms. */

@@ -66,6 +66,10 @@ export const words = {
     sv: 'Varje blad har {count} rader. Ta en ny arbetsbok när de är slut, och döp inte om bladens variabelrader.',
     en: 'Each sheet has {count} rows. Take a new workbook when they are used, and leave the rows of variable names as they are.',
   },
+  rulePrint: {
+    sv: 'På papper kommer de första {count} raderna av varje blad. Är fler ifyllda: markera dem och välj ett nytt utskriftsområde.',
+    en: 'On paper come the first {count} rows of each sheet. If more are filled in: mark them and choose a new print area.',
+  },
   sheets: { sv: 'Bladen', en: 'The sheets' },
   version: { sv: 'Version', en: 'Version' },
   untitled: { sv: 'Formulär', en: 'Form' },

@@ -1,5 +1,5 @@
 import type { Design } from '../../model/index.js';
-import { about, entryNotes, fallbackNotes, sectionNotes, sourceRows } from '../words/about.js';
+import { about, entryNotes, formNotes, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { defaultLanguage, type Wording, wordingOf } from '../words/wording.js';
 import type { EntrySheet } from './entry-sheet.js';
@@ -75,7 +75,7 @@ export function readMeSheet(
   design: Design,
   entries: readonly EntrySheet[],
   others: readonly (keyof typeof sheetPurposes & keyof typeof sheetWords)[],
-  rows: number,
+  { rows, printed }: { rows: number; printed: number },
   speech: Speech,
 ): SheetOfBook {
   const [first] = entries;
@@ -92,6 +92,7 @@ export function readMeSheet(
   page.heading(speech.word(words.rules));
   for (const rule of [words.ruleCode, words.rulePaste, words.ruleProtected]) page.paragraph(speech.word(rule));
   page.paragraph(speech.word(words.ruleFull, { count: String(rows) }));
+  if (printed < rows) page.paragraph(speech.word(words.rulePrint, { count: String(printed) }));
   page.heading(speech.word(words.instruction));
   for (const [index, step] of speech.word(words.steps).split('\n').entries()) page.paragraph(`${index + 1}. ${step}`);
   page.heading(speech.word(words.sheets));
@@ -120,7 +121,7 @@ export function formsSheet(entries: readonly EntrySheet[], speech: Speech): Shee
   for (const { layout } of entries) {
     const { form } = layout;
     page.heading(say(form.title));
-    for (const note of fallbackNotes(form)) page.paragraph(say(note));
+    for (const note of formNotes(form)) page.paragraph(say(note));
     for (const { term, contents } of about(form)) page.row(say(term), contents.map(say).join('\n'));
     for (const section of form.sections) {
       const notes = [...sectionNotes(section, form), ...entryNotes(section)];

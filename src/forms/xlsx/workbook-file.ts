@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellStyle, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { clean } from '../output/text.js';
+import { text as xmlText } from '../output/xml.js';
 
 /** Excel's own limits. */
 const longestText = 32_767;
@@ -105,9 +106,24 @@ function hideTheRest(xml: string, columns: number): string {
 /** The library writes a font's colour before its size; the format has them the other way round. */
 const inOrder = (styles: string) => styles.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
 
+/** What is printed, as the library leaves it out for a sheet whose name needs quotation marks: there it says no place. */
+function quotedPlaces(book: string, sheets: readonly SheetOfBook[]): string {
+  return book.replace(
+    /(<definedName name="_xlnm\.Print_(?:Area|Titles)" localSheetId="(\d+)"[^>]*>)([^<]*)/g,
+    (whole, start: string, index: string) => {
+      const { name, pageSetup } = sheets[Number(index)] ?? {};
+      if (name === undefined) return whole;
+      const { printArea, printTitlesRow, printTitlesColumn } = pageSetup ?? {};
+      const places = start.includes('Print_Area') ? [printArea] : [printTitlesColumn, printTitlesRow];
+      const said = places.flatMap((place) => (place === undefined ? [] : `${quoted(name)}!${place}`)).join(',');
+      return start + xmlText(said);
+    },
+  );
+}
+
 /**
  * The bytes of a workbook; the same each time. The library writes all that it can; the rows that are repeated, the
- * columns that are hidden at the end and the order of a font's parts are put right afterwards.
+ * columns that are hidden at the end, the places that are printed and the order of a font's parts are put right afterwards.
  */
 export async function workbookFile({ title, sheets, named }: Workbook): Promise<Uint8Array> {
   // A day that stands for no day at all: the same design gives the same bytes.
@@ -121,6 +137,8 @@ export async function workbookFile({ title, sheets, named }: Workbook): Promise<
   const files = unzipSync(written);
   const styles = files['xl/styles.xml'];
   if (styles) files['xl/styles.xml'] = strToU8(inOrder(strFromU8(styles)));
+  const book = files['xl/workbook.xml'];
+  if (book) files['xl/workbook.xml'] = strToU8(quotedPlaces(strFromU8(book), sheets));
   for (const [index, { repeated, columns }] of sheets.entries()) {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const bytes = files[path];

@@ -227,6 +227,7 @@ export function toModel(node: ast.Design): Modelled {
       return kind && { path, kind, text: text(w.text) };
     }).filter(isDefined),
     wishes: numbered(ast.Wish, (w: ast.Wish, n) => ({ path: reader.at(`wish/${n}`, w), text: text(w.text) })),
+    formTexts: some(all<ast.FormText>(ast.FormText).map((f) => text(f.text))),
     sources: all<ast.Source>(ast.Source).map((s) => text(s.text)),
     accepts: numbered(ast.Accept, (a: ast.Accept, n) =>
       stated({

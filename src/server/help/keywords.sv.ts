@@ -261,6 +261,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   weakness: 'En brist som verksamheten själv ser, i vad och med egna ord. `brist belastning "…"`',
   week: 'En vecka.',
   weeks: 'Antal veckor.',
+  'form-text':
+    'En text som alla formulär har (en knapp, en anvisning), som verktyget skriver den, på ett språk som verktyget saknar. `isu texts` räknar upp dem. `formulärtext "Nästa" @ar "…"`',
   wish: 'Något som verksamheten skulle vilja göra. En önskan är ingen brist.',
   with: 'Med: vad det jämförs med, eller vad som används i stället.',
   within:

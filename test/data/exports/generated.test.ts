@@ -143,7 +143,9 @@ describe('an export of each generated form', () => {
       for (const form of forms(one).filter(({ caseKey }) => caseKey)) {
         const { given, expected } = person(form);
         const mine = new Set(
-          form.sections.map(({ code }) => `${code}_${variantOf(form)}`.slice(0, 50).replace(/_+$/, '')),
+          form.sections.map(({ code, asksElsewhere }) =>
+            `${code}_${variantOf(form)}${asksElsewhere ? '_staff' : ''}`.slice(0, 50).replace(/_+$/, ''),
+          ),
         );
         const asked = new Set([...allAsked(form), ...allScores(form)].map(({ variable }) => variable));
         const own = new Map([

@@ -63,10 +63,9 @@ const everything = {
   maendemedel: '50',
   maendeantal: '2',
   maende_client_complete: '2',
-  skydd_date: '2026-03-02',
-  skyddtotal: '12',
-  skydd_client_complete: '2',
 };
+/** What staff write in at the same event. */
+const total = { skydd_date: '2026-03-04', skyddtotal: '12', skydd_client_complete: '2' };
 const filled = (rows: readonly Record<string, string>[]) =>
   rows.map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== '')));
 
@@ -77,6 +76,7 @@ describe('records exported by REDCap', () => {
       file(
         row('K-001', 'nybesok_arm_1', {
           ...everything,
+          ...total,
           bild_date: '2026-03-03',
           bildgrad: '4',
           bildord: 'Lugnare.',
@@ -96,6 +96,14 @@ describe('records exported by REDCap', () => {
       {
         case: 'K-001',
         timepoint: 'nybesok',
+        informant: 'client',
+        form: 'nybesok_client_staff',
+        date: '2026-03-04',
+        skyddtotal: '12',
+      },
+      {
+        case: 'K-001',
+        timepoint: 'nybesok',
         informant: 'professional',
         form: 'nybesok_professional_ansvarig_behandlare',
         date: '2026-03-03',
@@ -111,7 +119,7 @@ describe('records exported by REDCap', () => {
         bildgrad: '5',
       },
     ]);
-    expect(table.places).toEqual([2, 2, 4]);
+    expect(table.places).toEqual([2, 2, 2, 4]);
     expect(table.problems).toEqual([]);
     expect(table.notes).toEqual([
       'Read as an export from REDCap.',
@@ -142,17 +150,24 @@ describe('records exported by REDCap', () => {
     const table = await readOne(
       'export.csv',
       file(
-        row('K-001', 'nybesok_arm_1', { ...everything, skydd_date: '2026-02-27', skydd_client_complete: '0' }),
+        row('K-001', 'nybesok_arm_1', { ...everything, maende_client_complete: '0' }),
+        row('K-001', 'end_arm_1', {
+          skydd_date: '2026-02-27',
+          skydd_client_complete: '2',
+          uiv_date: '2026-03-02',
+          uiv_client_complete: '2',
+        }),
         row('K-001', 'event_1_arm_1', { maendemar: '3' }),
       ),
     );
     expect(filled(table.rows)).toEqual(
       filled([
-        { ...expected('everything is answered'), date: '2026-02-27' },
+        expected('everything is answered'),
+        { case: 'K-001', timepoint: 'end', informant: 'client', form: 'end_client_staff', date: '2026-02-27' },
         { case: 'K-001', form: 'event_1_arm_1' },
       ]),
     );
-    expect(table.problems).toContainEqual([3, 'form', 'unknown-form']);
+    expect(table.problems).toContainEqual([4, 'form', 'unknown-form']);
     expect(table.notes.slice(2)).toEqual([
       'The follow-up has no such events, and the answers there cannot be used: event_1_arm_1.',
       '1 form with answers is not marked as Complete in the program. They are included.',

@@ -40,9 +40,9 @@ describe('the generated workbook', () => {
       ['Nybesök – Klient', '5,8', 'X'],
       ['Nybesök – Klient', '5,10', 'x'],
       // As the spreadsheet program works them out: 7 twice, since one of two may be missing · (7 + 2) / 2 × 10 · support.
-      ['Nybesök – Klient', '5,15', 14],
-      ['Nybesök – Klient', '5,16', 45],
-      ['Nybesök – Klient', '5,17', 1],
+      ['Nybesök – Klient', '5,14', 14],
+      ['Nybesök – Klient', '5,15', 45],
+      ['Nybesök – Klient', '5,16', 1],
       ['Bortfall', '5,0', 'K-002'],
       ['Bortfall', '5,1', 'Nybesök – Klient'],
       ['Bortfall', '5,3', 'Avböjer: Vill inte just nu'],

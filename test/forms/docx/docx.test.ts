@@ -109,19 +109,18 @@ describe('the form to answer in', () => {
     expect(count(condition, /<w:keepNext\/>/g)).toBe(2);
   });
 
-  test('keeps the score of a licensed form in a grey frame for the staff', () => {
-    const from = xml.indexOf('w:fill="EDEDED"');
-    const frame = seen(xml.slice(from));
-    expect(from).toBeGreaterThan(xml.indexOf('9. '));
+  test('leaves the score of a licensed form to the staff’s own form', () => {
+    const staff = textOf('columbus_nybesok_client_staff');
     for (const part of [
-      'Fylls i av personalen.',
+      'Det här formuläret fylls i av personalen, inte av den som har svarat.',
       'Kräver licens från utgivaren',
       'https://example.org/skydd',
-      '10. Totalpoäng',
+      '1. Totalpoäng',
       'Ett tal, 0–40',
-    ])
-      expect(frame).toContain(part);
-    expect(words).toContain('Rutor med grå botten fyller du inte i.');
+    ]) {
+      expect(staff).toContain(part);
+      expect(words).not.toContain(part.replace(/^1\. /, ''));
+    }
   });
 
   test('shows no codes and no response cards', () => {

@@ -6,7 +6,7 @@ import { describeLForms } from '../fhir/lforms.js';
 import { inOffice } from '../xlsx/office.js';
 import { fhir, fhirR5 } from './fhir.js';
 import { html } from './html.js';
-import { type Engine, form, scenarios } from './scenarios.js';
+import { type Engine, form, scenarios, staffForm, staffScenarios } from './scenarios.js';
 import { surveyjs } from './surveyjs.js';
 import { xform } from './xform.js';
 import { xlsx } from './xlsx.js';
@@ -32,6 +32,9 @@ for (const { name, group, fill } of engines) {
       const cells = row(form, await fill(form, scenario));
       rows.push({ scenario: scenario.name, engine: name, cells });
       expect(cells).toEqual(row(form, scenario.expected));
+    });
+    it.each(staffScenarios)('$name', async (scenario) => {
+      expect(row(staffForm, await fill(staffForm, scenario))).toEqual(row(staffForm, scenario.expected));
     });
   });
 }

@@ -6,16 +6,19 @@ import type { Form } from '../../../src/forms/form.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import { xlsx as target } from '../../../src/forms/xlsx/index.js';
 import { layoutOf } from '../../../src/forms/xlsx/layout.js';
+import { sheetNames } from '../../../src/forms/xlsx/sheet-names.js';
+import { Speech } from '../../../src/forms/xlsx/speech.js';
 import { answering, serial } from '../xlsx/filling.js';
 import { type Deed, office, scratch } from '../xlsx/office.js';
-import { design, type Engine, type Scenario, scenarios } from './scenarios.js';
-
-const sheet = 'Nybesök – Klient';
+import { design, type Engine, form as own, type Scenario, scenarios, staffScenarios } from './scenarios.js';
 
 /** All the scenarios in one run of the program, one row each: after every step the cell must not be found invalid. */
 async function fillAll(form: Form): Promise<Map<string, Awaited<ReturnType<Engine>>>> {
+  const all = forms(design);
+  const given = form.id === own.id ? scenarios : staffScenarios;
+  const sheet = sheetNames(all, new Speech('sv'))[all.findIndex(({ id }) => id === form.id)] ?? '';
   const folder = scratch();
-  const [file] = await target(design, forms(design), {});
+  const [file] = await target(design, all, {});
   const path = join(folder, 'in.xlsx');
   writeFileSync(path, file?.text ?? '');
   const deeds: Deed[] = [{ open: path }];
@@ -25,11 +28,11 @@ async function fillAll(form: Form): Promise<Map<string, Awaited<ReturnType<Engin
     deeds.push(...done, { invalid: sheet });
     steps.push(done.flatMap((deed) => ('in' in deed ? deed.in : [])));
   };
-  for (const [index, { case: code, date, steps: given }] of scenarios.entries()) {
+  for (const [index, { case: code, date, steps: answers }] of given.entries()) {
     const row = 6 + index;
     doing([{ write: code, in: `A${row}`, sheet }]);
     doing([{ write: serial(date), in: `B${row}`, sheet }]);
-    for (const [variable, answer] of given) {
+    for (const [variable, answer] of answers) {
       const place = places.find(({ item }) => item.variable === variable);
       if (place) doing(answering(place, answer, sheet, row));
     }
@@ -40,16 +43,17 @@ async function fillAll(form: Form): Promise<Map<string, Awaited<ReturnType<Engin
     const found = new Set(invalid[index]?.split(' '));
     expect(cells.filter((cell) => found.has(cell))).toEqual([]);
   }
-  const read = (await readWorkbook(forms(design), readFileSync(out))).get(form.id) ?? [];
-  return new Map(scenarios.map(({ case: code }, index) => [code, read[index] ?? { answers: {}, scores: {} }]));
+  const read = (await readWorkbook(all, readFileSync(out))).get(form.id) ?? [];
+  return new Map(given.map(({ case: code }, index) => [code, read[index] ?? { answers: {}, scores: {} }]));
 }
 
-let all: ReturnType<typeof fillAll> | undefined;
+const filled = new Map<string, ReturnType<typeof fillAll>>();
 
 /** Fills in the workbook in LibreOffice, saves it there, and reads the saved file. */
 export const xlsx: Engine = async (form: Form, { case: code }: Scenario) => {
-  all ??= fillAll(form);
-  const filled = (await all).get(code);
-  if (!filled) throw new Error(`no row for ${code}`);
-  return filled;
+  const rows = filled.get(form.id) ?? fillAll(form);
+  filled.set(form.id, rows);
+  const row = (await rows).get(code);
+  if (!row) throw new Error(`no row for ${code}`);
+  return row;
 };

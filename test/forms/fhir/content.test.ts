@@ -4,6 +4,7 @@ import { fhir } from '../../../src/forms/fhir/index.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import type { TargetOptions } from '../../../src/forms/target.js';
 import type { Design } from '../../../src/model/index.js';
+import { readText } from '../../examples/reading.js';
 import { design, emptyInstrument } from '../fixture.js';
 import { hostileTexts } from '../hostile.js';
 
@@ -12,11 +13,17 @@ function made<Resource>(name: string, of: Design = design, options: TargetOption
   if (!file) throw new Error(`no ${name}`);
   return JSON.parse(String(file.text)) as Resource;
 }
+const designOf = async (text: string): Promise<Design> => {
+  const [made] = (await readText(text)).designs;
+  if (!made) throw new Error('no design');
+  return made.design;
+};
 const items = (of: { item?: QuestionnaireItem[] }): QuestionnaireItem[] =>
   (of.item ?? []).flatMap((item) => [item, ...items(item)]);
 const item = (of: Questionnaire, linkId: string) => items(of).find((one) => one.linkId === linkId);
 const core = 'http://hl7.org/fhir/StructureDefinition/';
 const client = made<Questionnaire>('columbus_nybesok_client.r4');
+const written = made<Questionnaire>('columbus_nybesok_client_staff.r4');
 const staff = made<Questionnaire>('columbus_end_professional_ansvarig_behandlare.r4');
 
 describe('a Questionnaire', () => {
@@ -67,7 +74,10 @@ describe('a Questionnaire', () => {
 
   it('has the answers of a scale with their numbers, in every language', () => {
     const mar = item(client, 'maendemar');
-    expect(mar).toMatchObject({ type: 'choice', prefix: '1.', text: 'Hur mår du?' });
+    expect(mar).toMatchObject({ type: 'choice', text: 'Hur mår du?' });
+    // A number that is written would jump where a question is hidden; without such questions there are numbers.
+    expect(mar?.prefix).toBeUndefined();
+    expect(items(staff).flatMap(({ prefix = [] }) => prefix)).toEqual(['1.', '2.', '3.']);
     expect(mar?.answerOption).toHaveLength(11);
     expect(mar?.answerOption?.[0]?.extension).toEqual([{ url: `${core}ordinalValue`, valueDecimal: 0 }]);
     expect(mar?.answerOption?.[0]?.valueCoding).toMatchObject({
@@ -92,6 +102,36 @@ describe('a Questionnaire', () => {
     );
   });
 
+  it('says who publishes it and whom to ask, and claims no profile', () => {
+    expect(client.publisher).toBe('Socialförvaltningen i en kommun');
+    expect(client.contact).toMatchObject([{ name: 'Enhetschefen' }]);
+    expect(client.meta).toBeUndefined();
+    expect(client.copyright).toBeUndefined();
+  });
+
+  it('has a version of its own contents where the design says none', () => {
+    const { version: _, ...unversioned } = design;
+    const version = (title: string) =>
+      made<Questionnaire>('columbus_nybesok_client.r4', { ...unversioned, title: { text: title } }).version;
+    expect(version('A')).toMatch(/^0-[A-Za-z0-9]{10}$/);
+    expect(version('A')).toBe(version('A'));
+    expect(version('A')).not.toBe(version('B'));
+  });
+
+  it('has the codes that are known of the library’s instruments, and of no other of the same name', async () => {
+    const text = 'uppföljning x "X" {\n  mätning AUDIT från klient vid start\n}';
+    const of = await designOf(text);
+    const [group] = items(made<Questionnaire>('x_start_client.r4', of)).filter(
+      ({ linkId }) => linkId === 'section.audit',
+    );
+    const system = 'http://loinc.org';
+    expect(group?.code).toEqual([{ system, code: '72110-0' }]);
+    expect(group?.item?.find(({ linkId }) => linkId === 'audittotal')?.code).toEqual([{ system, code: '75624-7' }]);
+    expect(made<Questionnaire>('x_start_client.r4', of).copyright).toContain('LOINC');
+    const own = await designOf(`${text}\ninstrument AUDIT "Vårt" {\n  skala total "Summa" 0..40\n}`);
+    expect(JSON.stringify(made<Questionnaire>('x_start_client.r4', own))).not.toContain('loinc');
+  });
+
   it('has each kind of answer', () => {
     const kinds = [...items(client), ...items(staff)].flatMap(({ linkId, type, repeats }) =>
       /^(maende|bild|skydd)/.test(linkId) && !linkId.includes('.')
@@ -104,7 +144,6 @@ describe('a Questionnaire', () => {
       maendestod: 'choice, several',
       maendevem: 'text',
       maendedagar: 'decimal',
-      skyddtotal: 'decimal',
       bildgrad: 'integer',
       bildlage: 'choice',
       bildord: 'text',
@@ -146,7 +185,8 @@ describe('a Questionnaire', () => {
   });
 
   it('says where a licensed instrument is had, and takes its score', () => {
-    const section = item(client, 'section.skydd');
+    expect(item(client, 'section.skydd')).toBeUndefined();
+    const section = item(written, 'section.skydd');
     const texts = section?.item?.map(({ text }) => text);
     expect(texts).toContain('Finns att få från: https://example.org/skydd');
     expect(texts).toContain('Totalpoäng');

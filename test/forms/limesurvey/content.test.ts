@@ -23,11 +23,13 @@ describe('a survey', () => {
 
   it('asks for code and date, and refuses what looks like a personal identity number', () => {
     expect(row(rows, 'date')).toMatchObject({ 'type/scale': 'D', mandatory: 'Y', date_format: 'yyyy-mm-dd' });
-    const { em_validation_q: rule = '', em_validation_q_tip: tip, mandatory } = row(rows, 'case');
+    const { em_validation_q: rule = '', em_validation_q_tip: tip, mandatory, hide_tip: hidden } = row(rows, 'case');
     expect(mandatory).toBe('Y');
+    // The warning stands there only once it has been earned.
+    expect(hidden).toBe('1');
     expect(tip).toContain('personnummer');
     const accepted = (code: string) => evaluate(rule, () => code);
-    for (const code of ['K-001', 'Å-17', '12345', '199013011234', '8112']) expect(accepted(code), code).toBe(true);
+    for (const code of ['', 'K-001', 'Å-17', '12345', '199013011234', '8112']) expect(accepted(code), code).toBe(true);
     for (const code of ['19811218-9876', '8112189876', '811218+9876', '811278 9876', ' 198112189876 ']) {
       expect(accepted(code), code).toBe(false);
     }
@@ -51,7 +53,7 @@ describe('a survey', () => {
       help: 'Ett heltal, −5 till 5',
     });
     expect(row(staff, 'bildgrad').help).toContain('0 = inget');
-    expect(row(staff, 'bildord')).toMatchObject({ 'type/scale': 'T', mandatory: 'S' });
+    expect(row(staff, 'bildord')).toMatchObject({ 'type/scale': 'T', mandatory: 'N' });
     expect(row(rows, 'maendekomm').mandatory).toBe('N');
   });
 
@@ -71,12 +73,14 @@ describe('a survey', () => {
     expect(welcome('ar')).toContain('معرفة ما إذا كان المشاركون يشعرون بتحسن');
     expect(row(rows, 'maendemar', 'ar').text).toBe('كيف تشعر؟');
     expect(
-      surveyOf(design, 'end_client').rows.some(({ text: said = '' }) => said.includes('Gäller bara: Bostad först')),
+      surveyOf(design, 'end_client_staff').rows.some(({ text: said = '' }) =>
+        said.includes('Gäller bara: Bostad först'),
+      ),
     ).toBe(true);
   });
 
   it('a page without questions has its text as a question', () => {
-    const { rows: all } = surveyOf(design, 'end_client');
+    const { rows: all } = surveyOf(design, 'end_client_staff');
     expect(row(all, 'note1')).toMatchObject({ 'type/scale': 'X' });
     expect(row(all, 'note1').text).toContain('det finns inget att fylla i här');
   });

@@ -16,6 +16,7 @@ const attributes: Record<string, string[]> = {
   em_validation_q: ['S'],
   em_validation_q_tip: ['S'],
   hidden: ['*'],
+  hide_tip: ['S'],
   max_num_value_n: ['N'],
   maximum_chars: ['S'],
   min_num_value_n: ['N'],
@@ -91,7 +92,8 @@ function questionFindings(
   if (!/^[A-Za-z][A-Za-z0-9]{0,19}$/.test(code)) findings.push(out('question code'));
   if (/^(and|or|eq|ne|lt|gt|le|ge|this|self.*|that.*)$/.test(code)) findings.push(out('reserved code'));
   if (!['L', 'M', 'N', 'D', 'S', 'T', 'X', '*'].includes(type)) findings.push(out(`type ${type}`));
-  if (!['Y', 'N', 'S'].includes(row.mandatory ?? '')) findings.push(out('mandatory'));
+  // S (asked for once more) on the last page makes a survey that cannot be submitted in LimeSurvey 6.4.2.
+  if (!['Y', 'N'].includes(row.mandatory ?? '')) findings.push(out('mandatory'));
   if ((row.mandatory === 'Y') !== (code === 'case' || code === 'date')) findings.push(out('hard-required'));
   for (const [name, types] of Object.entries(attributes)) {
     if (row[name] !== undefined && !types.includes(type)) findings.push(out(`${name} on ${type}`));

@@ -15,12 +15,12 @@ describe('the project', () => {
     // Every answer that was ever given is kept, so the last step of each variable is what REDCap has.
     const answers = Object.fromEntries(steps);
     for (const blank of [true, false]) {
-      const own = rows.filter(({ form }) => form === 'maende_client' || form === 'skydd_client');
+      const own = rows.filter(({ form }) => form === 'maende_client');
       const got = filledIn(own, answers, 'nybesok_arm_1', '', blank);
       expect(Object.keys(expected.answers).every((variable) => got.asked.includes(variable))).toBe(true);
       expect(got.scores).toEqual(expected.scores);
     }
-    expect(scenarioForm.sections.map(({ code }) => code)).toEqual(['maende', 'skydd']);
+    expect(scenarioForm.sections.map(({ code }) => code)).toEqual(['maende']);
   });
 
   it('has the client’s code as record, a date in each form, and forms mapped to the timepoints', () => {

@@ -18,7 +18,7 @@ const examples = await exampleDesigns();
 /** The REDCap form in which a form's section stands, and what its variables end with there. */
 function rowsOf(rows: readonly Row[], form: Form, variables: readonly string[]): { rows: Row[]; suffix: string } {
   const timepoint = `${form.timepoint?.code ?? 'unscheduled'}_`;
-  const variant = form.id.startsWith(timepoint) ? form.id.slice(timepoint.length) : form.id;
+  const variant = form.sitting.startsWith(timepoint) ? form.sitting.slice(timepoint.length) : form.sitting;
   const names = [...new Set(rows.map((row) => row.form))];
   for (const name of names.filter(
     (one) => one.slice(0, 40).endsWith(variant.slice(0, 20)) || one.includes(`_${variant}`.slice(0, 30)),

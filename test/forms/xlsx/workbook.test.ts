@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../src/data/workbook/workbook.js';
@@ -126,6 +127,38 @@ describe('the workbook', () => {
         for (const { formula1 = '' } of dataValidations) expect(formula1.length).toBeLessThanOrEqual(255);
       }
     }
+  });
+});
+
+describe('on paper', () => {
+  it('each sheet has its headings on every page, and the rows that are likely to be used, by places that Excel finds', async () => {
+    const made = workbook(design, all, {}, 500);
+    const book = strFromU8(
+      unzipSync(await workbookFile(made ?? { title: '', sheets: [], named: [] }))['xl/workbook.xml'] ??
+        new Uint8Array(),
+    );
+    const places = (kind: string) =>
+      new Map(
+        [...book.matchAll(new RegExp(`name="_xlnm.Print_${kind}" localSheetId="(\\d+)"[^>]*>([^<]*)`, 'g'))].map(
+          ([, index, place = '']) => [made?.sheets[Number(index)]?.name ?? '', place],
+        ),
+      );
+    // A name with spaces stands within apostrophes; without them Excel and LibreOffice pass over the whole place.
+    expect(places('Titles').get('Nybesök – Klient')).toBe("'Nybesök – Klient'!$A:$C,'Nybesök – Klient'!$1:$5");
+    // No number of clients is stated: a page or so.
+    expect(places('Area').get('Nybesök – Klient')).toMatch(/^'Nybesök – Klient'!\$A\$1:\$[A-Z]+\$25$/);
+    for (const { name } of made?.sheets.filter(({ repeated }) => repeated) ?? []) {
+      expect(places('Area').has(name) && places('Titles').has(name)).toBe(true);
+    }
+    const sizes = [{ path: 's', amount: { low: 60, high: 60 }, unit: 'persons' as const }];
+    const group = { path: 'g', text: { text: 'Vuxna' }, ages: [], sizes, includes: [], exceptions: [] };
+    const many = workbook(
+      { ...design, targetGroups: [group as unknown as Design['targetGroups'][number]] },
+      all,
+      {},
+      500,
+    );
+    expect(many?.sheets[2]?.pageSetup?.printArea).toMatch(/\$65$/);
   });
 });
 

@@ -24,7 +24,8 @@ function plainName(context: Context, step: FlowStep): string {
   const own = label?.toLowerCase() === kind ? kind : label;
   const who = own ?? words.s('uppgiftslämnare inte angiven', 'informant not stated');
   const what = step.timepoint === '' && form ? sectionsText(context, form) : timeName(context, step.timepoint);
-  return `${what}, ${who}`;
+  const by = form?.filledBy ? words.s(' (fylls i av personalen)', ' (filled in by staff)') : '';
+  return `${what}, ${who}${by}`;
 }
 
 /** `avböjer`; what has no word as it stands in the data. */

@@ -4,10 +4,10 @@ import { type Helper, r } from './helpers.js';
 /** All the files together: clients, who answered what, and each value as a number for each client. */
 export const data: Helper = (
   s,
-) => r`form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE) {
+) => r`form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA) {
   names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
   list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
-       key = key, repeats = repeats, instead = instead)
+       key = key, repeats = repeats, instead = instead, sitting = sitting)
 }
 
 # ${s('Läser filerna. Klienter är alla som finns i listan över ärenden eller i ett svar.', 'Reads the files. The clients are all in the list of cases or in an answer.')}
@@ -22,14 +22,22 @@ read_data <- function(files, forms) {
 
   # ${s('Vilka rader som hör till vilket formulär.', 'Which rows belong to which form.')}
   ids <- names(forms)
+  sittings <- vapply(ids, function(id) if (is.na(forms[[id]]$sitting)) id else forms[[id]]$sitting, "")
   of_form <- lapply(seq_along(tables), function(at) {
     if (kinds[at] != "forms") return(NULL)
     table <- tables[[at]]
     named <- column(table, "form")
     if (!is.null(named)) return(match(named, ids))
     fits <- which(vapply(forms, function(form) all(names(form$columns) %in% table$names), NA))
-    rep(if (length(fits) == 1) fits else NA_integer_, nrow(table$cells))
+    rep(if (length(unique(sittings[fits])) == 1) fits[1] else NA_integer_, nrow(table$cells))
   })
+  # ${s('Det som personalen skriver in av ett svar kan stå i samma rad som svaret.', 'What staff write in of an answer may stand in the same row as the answer.')}
+  holds <- function(at, id) {
+    table <- tables[[at]]
+    own <- intersect(names(forms[[id]]$columns), table$names)
+    any_of <- Reduce("|", lapply(own, function(name) column(table, name) != ""), rep(FALSE, nrow(table$cells)))
+    of_form[[at]] == id | (sittings[of_form[[at]]] == sittings[id] & any_of)
+  }
   keyed <- vapply(forms, function(form) form$key, NA)
   used <- lapply(seq_along(tables), function(at) switch(kinds[at],
     cases = good[[at]],
@@ -50,7 +58,7 @@ read_data <- function(files, forms) {
   # ${s('Formulären: rad, klient och dag. Ett svar per klient, det första; där mättillfället återkommer, alla.', 'The forms: row, client and day. One answer for each client, the first; all where the timepoint comes back.')}
   for (id in seq_along(ids)) {
     parts <- lapply(which(kinds == "forms"), function(at) {
-      rows <- which(used[[at]] & of_form[[at]] == id)
+      rows <- which(used[[at]] & holds(at, id))
       if (length(rows) == 0) return(NULL)
       day <- if (is.null(column(tables[[at]], "date"))) NA else day_of(trimmed(column(tables[[at]], "date")[rows]))
       data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day))

@@ -1,0 +1,105 @@
+import type { Said } from '../../model/index.js';
+
+/** What forms say in every format. `{name}` is filled in. */
+export const terms = {
+  about: { sv: 'Om formuläret', en: 'About this form' },
+  organisation: { sv: 'Verksamhet', en: 'Service' },
+  when: { sv: 'När', en: 'When' },
+  informant: { sv: 'Uppgiftslämnare', en: 'Whose information' },
+  informantUnstated: { sv: 'Inte angiven', en: 'Not stated' },
+  method: { sv: 'Metod', en: 'Method' },
+  medium: { sv: 'Sätt', en: 'By way of' },
+  purpose: { sv: 'Syfte', en: 'Purpose' },
+  time: { sv: 'Tid', en: 'Time' },
+  voluntaryYes: { sv: 'Det är frivilligt att svara.', en: 'Answering is voluntary.' },
+  voluntaryPartly: { sv: 'Det är delvis frivilligt att svara.', en: 'Answering is partly voluntary.' },
+  voluntaryNo: { sv: 'Uppgifterna är inte frivilliga att lämna.', en: 'Giving this information is not voluntary.' },
+  feedback: { sv: 'Den som svarar får återkoppling.', en: 'Whoever answers gets feedback.' },
+  voluntary: { sv: 'Frivillighet', en: 'Voluntariness' },
+  answers: { sv: 'Svaren', en: 'The answers' },
+  recordedNone: { sv: 'Svaren registreras inte i något system.', en: 'The answers are not recorded in any system.' },
+  recordedIn: { sv: 'Registreras i', en: 'Recorded in' },
+  access: { sv: 'Vem som kan se dem', en: 'Who can see them' },
+  retained: { sv: 'Bevaras', en: 'Kept for' },
+  legalGround: { sv: 'Lagstöd', en: 'Legal ground' },
+  safeguard: { sv: 'Om ett svar väcker oro', en: 'If an answer gives cause for concern' },
+  contact: { sv: 'Ansvarig', en: 'Responsible' },
+  instruction: { sv: 'Instruktion', en: 'Instructions' },
+  fallback: {
+    sv: 'Det här formuläret används när det ordinarie sättet inte går.',
+    en: 'This form is used when the ordinary way is not possible.',
+  },
+  because: { sv: 'När', en: 'When' },
+  caseKey: { sv: 'Klientens kod', en: 'Client code' },
+  caseHelp: {
+    sv: 'Den kod som klienten har i uppföljningen. Skriv aldrig personnummer eller namn.',
+    en: 'The code that the client has in the follow-up. Never write a personal identity number or a name.',
+  },
+  date: { sv: 'Datum', en: 'Date' },
+  dateHelp: { sv: 'Den dag då frågorna besvarades.', en: 'The day when the questions were answered.' },
+  optional: { sv: 'valfri', en: 'optional' },
+  choices: { sv: 'Flera svar kan väljas.', en: 'You can choose several answers.' },
+  unstated: {
+    sv: 'Svarsalternativ är inte angivna i uppföljningen. Svara med egna ord.',
+    en: 'The follow-up does not state the possible answers. Answer in your own words.',
+  },
+  recall: { sv: 'Frågorna gäller {time}.', en: 'The questions are about {time}.' },
+  people: { sv: 'Gäller bara: {people}.', en: 'Only for: {people}.' },
+  number: { sv: 'Ett tal', en: 'A number' },
+  whole: { sv: 'Ett heltal', en: 'A whole number' },
+  entryNote: {
+    sv: 'Frågorna i det här instrumentet står inte här. De besvaras i instrumentets eget formulär, och poängen skrivs in här.',
+    en: 'The questions of this instrument are not shown here. They are answered in its own form, and the score is entered here.',
+  },
+  entryMore: {
+    sv: 'Den här poängen räknas fram på annat sätt och skrivs in här.',
+    en: 'This score is worked out elsewhere and entered here.',
+  },
+  nothing: {
+    sv: 'Instrumentets frågor är inte beskrivna i uppföljningen, och det finns inget att fylla i här. Använd instrumentets eget formulär.',
+    en: 'The follow-up does not describe the questions of this instrument, and there is nothing to fill in here. Use its own form.',
+  },
+  areas: { sv: 'Områden', en: 'Areas' },
+  hadFrom: { sv: 'Finns att få från', en: 'Available from' },
+  licence: { sv: 'Licens', en: 'Licence' },
+  licenceFree: { sv: 'Fritt att använda', en: 'Free to use' },
+  licencePermission: { sv: 'Får användas efter tillstånd', en: 'May be used by permission' },
+  licenceAgreement: { sv: 'Får användas av den som har avtal', en: 'May be used by those who have an agreement' },
+  licencePurchase: { sv: 'Får användas av den som har köpt det', en: 'May be used by those who have bought it' },
+  licenceUnknown: { sv: 'Villkoren är inte kända', en: 'The terms are not known' },
+  electronic: { sv: 'På skärm', en: 'On a screen' },
+  electronicYes: { sv: 'Får ges på skärm', en: 'May be given on a screen' },
+  electronicPermission: {
+    sv: 'Får ges på skärm bara efter tillstånd',
+    en: 'May be given on a screen by permission only',
+  },
+  electronicNo: { sv: 'Får inte ges på skärm', en: 'May not be given on a screen' },
+  training: { sv: 'Utbildning som krävs', en: 'Training needed' },
+  trainingNone: { sv: 'Ingen', en: 'None' },
+  trainingRequired: { sv: 'Utbildning krävs', en: 'Training is required' },
+  staffEnters: {
+    sv: 'Det här formuläret fylls i av personalen, inte av den som har svarat.',
+    en: 'This form is filled in by staff, not by the person who answered.',
+  },
+  paper: {
+    sv: 'Formuläret är tänkt att fyllas i på papper. Skriv ut det; personalen kan skriva in svaren här efteråt.',
+    en: 'This form is meant to be filled in on paper. Print it; staff can enter the answers here afterwards.',
+  },
+  origin: { sv: 'Ursprung', en: 'Origin' },
+  itemCount: { sv: 'Antal frågor', en: 'Number of questions' },
+  errorCase: { sv: 'Skriv klientens kod.', en: 'Write the client code.' },
+  errorIdentity: {
+    sv: 'Det ser ut som ett personnummer. Skriv klientens kod i stället.',
+    en: 'This looks like a personal identity number. Write the client code instead.',
+  },
+  errorDate: { sv: 'Ange ett datum som finns.', en: 'Give a date that exists.' },
+  errorNumber: { sv: 'Skriv med siffror.', en: 'Write with digits.' },
+  errorWhole: { sv: 'Skriv ett heltal.', en: 'Write a whole number.' },
+  errorLow: { sv: 'Skriv {low} eller mer.', en: 'Write {low} or more.' },
+  errorHigh: { sv: 'Skriv {high} eller mindre.', en: 'Write {high} or less.' },
+} satisfies Record<string, Said>;
+
+/** The text with `{name}` filled in. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
+}
