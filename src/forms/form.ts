@@ -104,6 +104,8 @@ export interface Section {
   areas: Wording[];
   /** Where the instrument itself can be obtained, as far as the design says. */
   source: Source;
+  /** The library's instrument that this is, by its name there. */
+  library?: string;
   /** Only what staff write in: the questions of the instrument are in the informant's own form of the sitting. */
   asksElsewhere?: true;
 }

@@ -154,6 +154,7 @@ export function planDefinition(design: Design, forms: readonly Form[], tongues: 
       coding: [{ system: 'http://terminology.hl7.org/CodeSystem/plan-definition-type', code: 'workflow-definition' }],
     },
     status: 'draft',
+    ...(first?.intro.organisation && worded('publisher', first.intro.organisation, tongues)),
     action: [...moments, ...measurements],
   };
 }

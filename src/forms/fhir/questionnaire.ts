@@ -2,9 +2,11 @@ import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } 
 import type { Form, Section } from '../form.js';
 import { identityNumber } from '../logic/identity.js';
 import { allAsked, entryItem, numbering } from '../logic/questions.js';
+import { sha256Base64 } from '../output/sha256.js';
 import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
+import { instrumentCode, isCoded, loincNotice, scoreCode } from './codes.js';
 import { helpItems, questionItems, scoreItem } from './item.js';
 import { extensions, formUrl, informantSystem, links, programName, programSystem, timepointSystem } from './names.js';
 import { stated, type Tongues, worded } from './texts.js';
@@ -61,6 +63,7 @@ function sectionItem(section: Section, form: Form, tongues: Tongues): Questionna
     items.flatMap((item) => questionItems(item, numbers?.get(item.variable), section, form, tongues));
   return {
     linkId,
+    ...instrumentCode(section),
     ...worded('text', section.title, tongues),
     type: 'group',
     item: [
@@ -68,7 +71,9 @@ function sectionItem(section: Section, form: Form, tongues: Tongues): Questionna
       ...displays(`${linkId}.source`, rowTexts(sourceRows(section), tongues), tongues),
       ...questions(section.items),
       ...displays(`${linkId}.entry`, entryNotes(section), tongues),
-      ...questions(section.entries.map(entryItem)),
+      ...section.entries.flatMap((entry) =>
+        questions([entryItem(entry)]).map((item) => ({ ...item, ...scoreCode(section, entry.name) })),
+      ),
       ...section.scores.map((score) => scoreItem(score, section, tongues)),
     ],
   };
@@ -95,17 +100,18 @@ function useContext({ design, timepoint, informant }: Form, tongues: Tongues): U
 export function questionnaire(form: Form, base: string): Questionnaire {
   const { design, languages, dictionary } = form;
   const tongues = { base, languages, dictionary };
-  const version = stated(design.version ?? '');
+  const contact = form.intro.contact
+    .map((who) => worded('name', who, tongues))
+    .filter(({ name }) => name !== undefined);
   const introduction = [...formNotes(form), ...rowTexts(about(form), tongues)];
-  return {
-    resourceType: 'Questionnaire',
-    language: base,
-    url: formUrl(form),
-    ...(version && { version }),
+  const content = {
     name: programName(design.code, form.id),
     ...worded('title', form.title, tongues),
     // It becomes active when somebody who may say so has read it.
     status: 'draft',
+    ...(form.intro.organisation && worded('publisher', form.intro.organisation, tongues)),
+    ...(contact.length > 0 && { contact }),
+    ...(form.sections.some(isCoded) && { copyright: loincNotice }),
     // Anonymous answers are not about anyone who could be pointed out.
     ...(form.caseKey && { subjectType: ['Patient'] }),
     useContext: useContext(form, tongues),
@@ -119,5 +125,12 @@ export function questionnaire(form: Form, base: string): Questionnaire {
       ...identification(form, tongues),
       ...form.sections.map((section) => sectionItem(section, form, tongues)),
     ],
-  };
+  } satisfies Partial<Questionnaire>;
+  // Where the design says no version, a sum of the contents keeps one from another.
+  const sum = () =>
+    `0-${sha256Base64(JSON.stringify(content))
+      .replace(/[^A-Za-z0-9]/g, '')
+      .slice(0, 10)}`;
+  const version = stated(design.version ?? '') || sum();
+  return { resourceType: 'Questionnaire', language: base, url: formUrl(form), version, ...content };
 }

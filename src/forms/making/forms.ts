@@ -211,7 +211,9 @@ function sections(design: Design, { shares }: Draft, languages: readonly string[
     const who = peopleWords(agreed(people), design, languages);
     const base = section(asAsked(instrument, instruments), parts, main);
     const said = agreed(voluntary);
-    return [{ ...base, methods, ...(who && { people: who }), ...(said && { voluntary: said }) }];
+    const { from, name: root } = instruments.content(name) ?? instrument;
+    const library = from === 'library' ? { library: root } : {};
+    return [{ ...base, ...library, methods, ...(who && { people: who }), ...(said && { voluntary: said }) }];
   });
 }
 

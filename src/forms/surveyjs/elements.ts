@@ -26,9 +26,9 @@ const notIdentity = `^(?!\\s*${identityNumber}\\s*$)`;
  * What the ends of a rating mean. SurveyJS has places for it beside the first and the last step, but cuts it to one line
  * there, or lets the last one fall alone to the next line, under the first step.
  */
-function endsOf({ kind }: FormItem, { languages }: Spoken): Wording[] {
+function endsOf({ kind }: FormItem, spoken: Spoken): Wording[] {
   if (kind.type !== 'rating' || isWorded(kind)) return [];
-  return (stepsOf(kind) ?? []).flatMap((step) => (step.text ? [stepWording(step, languages)] : []));
+  return (stepsOf(kind) ?? []).flatMap((step) => (step.text ? [stepWording(step, spoken.languages)] : []));
 }
 
 /** What is answered, by kind. */

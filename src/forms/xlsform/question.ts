@@ -35,8 +35,10 @@ function bounded(type: 'integer' | 'decimal', item: FormItem, spoken: Spoken): F
   if (!within) return { type };
   const beside = optionsOf(item).map(({ code }) => `. = ${code}`);
   const test = beside.length > 0 ? `(${within}) or ${beside.join(' or ')}` : within;
-  const message = texts(spoken, numberHint(range, type === 'integer', spoken.dictionary), '', plain);
-  return { type, constraint: { test, message } };
+  return {
+    type,
+    constraint: { test, message: texts(spoken, numberHint(range, type === 'integer', spoken.dictionary), '', plain) },
+  };
 }
 
 function field(item: FormItem, spoken: Spoken): Field {

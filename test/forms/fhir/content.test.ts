@@ -4,6 +4,7 @@ import { fhir } from '../../../src/forms/fhir/index.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import type { TargetOptions } from '../../../src/forms/target.js';
 import type { Design } from '../../../src/model/index.js';
+import { readText } from '../../examples/reading.js';
 import { design, emptyInstrument } from '../fixture.js';
 import { hostileTexts } from '../hostile.js';
 
@@ -12,6 +13,11 @@ function made<Resource>(name: string, of: Design = design, options: TargetOption
   if (!file) throw new Error(`no ${name}`);
   return JSON.parse(String(file.text)) as Resource;
 }
+const designOf = async (text: string): Promise<Design> => {
+  const [made] = (await readText(text)).designs;
+  if (!made) throw new Error('no design');
+  return made.design;
+};
 const items = (of: { item?: QuestionnaireItem[] }): QuestionnaireItem[] =>
   (of.item ?? []).flatMap((item) => [item, ...items(item)]);
 const item = (of: Questionnaire, linkId: string) => items(of).find((one) => one.linkId === linkId);
@@ -94,6 +100,36 @@ describe('a Questionnaire', () => {
     expect(item(client, 'maendemar.help')?.text).toBe(
       'Utgå från de senaste två veckorna.\nVäg in både bra och dåliga dagar.',
     );
+  });
+
+  it('says who publishes it and whom to ask, and claims no profile', () => {
+    expect(client.publisher).toBe('Socialförvaltningen i en kommun');
+    expect(client.contact).toMatchObject([{ name: 'Enhetschefen' }]);
+    expect(client.meta).toBeUndefined();
+    expect(client.copyright).toBeUndefined();
+  });
+
+  it('has a version of its own contents where the design says none', () => {
+    const { version: _, ...unversioned } = design;
+    const version = (title: string) =>
+      made<Questionnaire>('columbus_nybesok_client.r4', { ...unversioned, title: { text: title } }).version;
+    expect(version('A')).toMatch(/^0-[A-Za-z0-9]{10}$/);
+    expect(version('A')).toBe(version('A'));
+    expect(version('A')).not.toBe(version('B'));
+  });
+
+  it('has the codes that are known of the library’s instruments, and of no other of the same name', async () => {
+    const text = 'uppföljning x "X" {\n  mätning AUDIT från klient vid start\n}';
+    const of = await designOf(text);
+    const [group] = items(made<Questionnaire>('x_start_client.r4', of)).filter(
+      ({ linkId }) => linkId === 'section.audit',
+    );
+    const system = 'http://loinc.org';
+    expect(group?.code).toEqual([{ system, code: '72110-0' }]);
+    expect(group?.item?.find(({ linkId }) => linkId === 'audittotal')?.code).toEqual([{ system, code: '75624-7' }]);
+    expect(made<Questionnaire>('x_start_client.r4', of).copyright).toContain('LOINC');
+    const own = await designOf(`${text}\ninstrument AUDIT "Vårt" {\n  skala total "Summa" 0..40\n}`);
+    expect(JSON.stringify(made<Questionnaire>('x_start_client.r4', own))).not.toContain('loinc');
   });
 
   it('has each kind of answer', () => {
