@@ -21,6 +21,12 @@ import { acceptanceUnknown } from './L/L-64-acceptance-unknown/rule.js';
 import { impossibleShare } from './L/L-65-impossible-share/rule.js';
 import { beyondReason } from './L/L-66-beyond-reason/rule.js';
 import { deniedAndCollected } from './L/L-67-denied-and-collected/rule.js';
+import { unaskedNotStated } from './L/L-68-unasked-not-stated/rule.js';
+import { neverAsked } from './L/L-69-never-asked/rule.js';
+import { alwaysAsked } from './L/L-70-always-asked/rule.js';
+import { inACircle } from './L/L-71-in-a-circle/rule.js';
+import { laterQuestion } from './L/L-72-later-question/rule.js';
+import { answerByPlace } from './L/L-73-answer-by-place/rule.js';
 import { smallGroupsShown } from './N/N-01-small-groups-shown/rule.js';
 import { purposeMissing } from './P1/P1-01-purpose-missing/rule.js';
 import { purposeNotResults } from './P1/P1-02-purpose-not-results/rule.js';
@@ -219,8 +225,6 @@ const ordinaryRules: readonly Rule[] = [
 ];
 /** What cannot be as it is stated. */
 const contradictionRules: readonly Rule[] = [impossibleShare, beyondReason, deniedAndCollected];
-/** The rules about a design, in the order in which they are shown. */
-export const designRules: readonly Rule[] = [...ordinaryRules, ...contradictionRules];
 /** The rules about acceptances, which need to know what the others found. */
 export const acceptanceRules: readonly Rule[] = [
   acceptanceWithoutReason,
@@ -228,8 +232,19 @@ export const acceptanceRules: readonly Rule[] = [
   acceptanceUnused,
   acceptanceUnknown,
 ];
+/** What is inside an instrument: conditions, scores, answers. */
+const insideRules: readonly Rule[] = [
+  unaskedNotStated,
+  neverAsked,
+  alwaysAsked,
+  inACircle,
+  laterQuestion,
+  answerByPlace,
+];
+/** The rules about a design, in the order in which they are shown. */
+export const designRules: readonly Rule[] = [...ordinaryRules, ...contradictionRules, ...insideRules];
 /** All rules, in order. One folder each, named by code and name. */
-export const rules: readonly Rule[] = [...ordinaryRules, ...acceptanceRules, ...contradictionRules];
+export const rules: readonly Rule[] = [...ordinaryRules, ...acceptanceRules, ...contradictionRules, ...insideRules];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 /** The rule with a code such as `P3-02`, in whatever case it is written. */
