@@ -27,6 +27,16 @@ import { alwaysAsked } from './L/L-70-always-asked/rule.js';
 import { inACircle } from './L/L-71-in-a-circle/rule.js';
 import { laterQuestion } from './L/L-72-later-question/rule.js';
 import { answerByPlace } from './L/L-73-answer-by-place/rule.js';
+import { scoreWithoutValue } from './L/L-74-score-without-value/rule.js';
+import { unorderedInScore } from './L/L-75-unordered-in-score/rule.js';
+import { itemTwice } from './L/L-76-item-twice/rule.js';
+import { outsideStatedRange } from './L/L-77-outside-stated-range/rule.js';
+import { rangeNotReached } from './L/L-78-range-not-reached/rule.js';
+import { directionDisagrees } from './L/L-79-direction-disagrees/rule.js';
+import { filterInScore } from './L/L-80-filter-in-score/rule.js';
+import { allowedMissing } from './L/L-81-allowed-missing/rule.js';
+import { nothingTotalled } from './L/L-82-nothing-totalled/rule.js';
+import { scoreConstant } from './L/L-83-score-constant/rule.js';
 import { smallGroupsShown } from './N/N-01-small-groups-shown/rule.js';
 import { purposeMissing } from './P1/P1-01-purpose-missing/rule.js';
 import { purposeNotResults } from './P1/P1-02-purpose-not-results/rule.js';
@@ -240,6 +250,16 @@ const insideRules: readonly Rule[] = [
   inACircle,
   laterQuestion,
   answerByPlace,
+  scoreWithoutValue,
+  unorderedInScore,
+  itemTwice,
+  outsideStatedRange,
+  rangeNotReached,
+  directionDisagrees,
+  filterInScore,
+  allowedMissing,
+  nothingTotalled,
+  scoreConstant,
 ];
 /** The rules about a design, in the order in which they are shown. */
 export const designRules: readonly Rule[] = [...ordinaryRules, ...contradictionRules, ...insideRules];

@@ -27,13 +27,14 @@ const gathering: ReadonlySet<string> = new Set(['sum', 'mean', 'count', 'share',
 export const gathered = (one: Expression): Call[] =>
   within(one).filter((part): part is Call => 'call' in part && gathering.has(part.call));
 
-/** The items whose points count: neither those that days are reckoned between, nor those only held against one answer. */
-export function countedItems(one: Expression): string[] {
+/** The items whose points count: not those that days are reckoned between, nor what stands in parts that are passed by. */
+export function countedItems(one: Expression, isPassed: (part: Expression) => boolean = () => false): string[] {
   if ('item' in one) return [one.item];
-  if ('call' in one && (one.call === 'days' || one.call === 'years')) return [];
-  return [...new Set(partsOf(one).flatMap(countedItems))];
+  if (('call' in one && (one.call === 'days' || one.call === 'years')) || isPassed(one)) return [];
+  return [...new Set(partsOf(one).flatMap((part) => countedItems(part, isPassed)))];
 }
-export const comparedOnly = (one: Expression): boolean =>
+/** Whether something is only held against one answer, which takes no order. */
+export const isSameness = (one: Expression): boolean =>
   'operator' in one && (one.operator === 'is' || one.operator === 'is-not');
 
 /** The answers that are written at an item, whatever kind it is; those that it has from another item are not its own. */

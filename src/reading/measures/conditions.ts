@@ -36,7 +36,7 @@ export function conditionsOf(instrument: Instrument): readonly Conditioned[] {
     const circle = circleFrom(item, read);
     const impossible = testsOf(item).filter((test) => {
       const tested = byName.get(test.item);
-      return tested?.kind !== undefined && !answersTo(tested, [test]).some((answer) => holds(tested, test, answer));
+      return tested && isKnown(tested) && !answersTo(tested, [test]).some((answer) => holds(tested, test, answer));
     });
     const later = reads.filter((one) => items.indexOf(one) > place).map(({ name }) => name);
     const made = { item, reads, impossible, later };
@@ -45,6 +45,8 @@ export function conditionsOf(instrument: Instrument): readonly Conditioned[] {
   });
 }
 
+/** Whether all its answers are known. */
+const isKnown = ({ kind, moreOptions }: Item): boolean => kind !== undefined && moreOptions !== 'yes';
 const testsOf = ({ condition }: Item): Reads[] => condition?.any.flatMap(({ all }) => all) ?? [];
 
 function circleFrom(item: Item, read: (item: Item) => Item[]): string[] | undefined {
@@ -107,13 +109,15 @@ function canHold(tests: readonly Reads[], byName: ReadonlyMap<string, Item>): bo
   return [...new Set(tests.map((test) => test.item))].every((name) => {
     const item = byName.get(name);
     const own = tests.filter((test) => test.item === name);
-    return !item?.kind || answersTo(item, own).some((answer) => own.every((test) => holds(item, test, answer)));
+    return (
+      !item || !isKnown(item) || answersTo(item, own).some((answer) => own.every((test) => holds(item, test, answer)))
+    );
   });
 }
 
 /** Whether it is so for all answers to the items; no where there are too many ways to answer. */
 function everyWay(items: readonly Item[], tests: readonly Reads[], isTrue: (answers: Answers) => boolean): boolean {
-  if (items.some(({ kind }) => !kind)) return false;
+  if (!items.every(isKnown)) return false;
   const own = items.map((item) =>
     answersTo(
       item,

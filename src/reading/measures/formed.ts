@@ -82,7 +82,7 @@ export function canBeFormed(instrument: Instrument, scale: Scale): boolean {
     if ('item' in one) return partsOf(one, instrument, scale).length === 0;
     if ('scale' in one) {
       const other = instrument.scales.find(({ name }) => name === one.scale);
-      return other !== undefined && canBeFormed(instrument, other);
+      return !other || canBeFormed(instrument, other);
     }
     if ('operator' in one) return isThere(one.left) && isThere(one.right);
     if (!('call' in one)) return 'number' in one;
