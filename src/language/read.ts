@@ -96,7 +96,7 @@ function nameFindings(services: LangiumCoreServices, document: LangiumDocument):
     if (!error || leftOut.has(reference.$refText) || !reference.$refNode) return [];
     // The part of an instrument that is unknown itself: one finding is enough.
     const { container, property } = error.info;
-    if (property === 'part' && !(container as ast.Measure).instrument.ref) return [];
+    if (property === 'part' && ast.isMeasure(container) && !container.instrument.ref) return [];
     if (property === 'option' && !optionsKnown(container as ast.Value)) return [];
     // Its file may have had the reference.
     const measure = property === 'reference' && AstUtils.getContainerOfType(container, ast.isIndicator)?.measure;

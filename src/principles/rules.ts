@@ -21,8 +21,25 @@ import { acceptanceUnknown } from './L/L-64-acceptance-unknown/rule.js';
 import { impossibleShare } from './L/L-65-impossible-share/rule.js';
 import { beyondReason } from './L/L-66-beyond-reason/rule.js';
 import { deniedAndCollected } from './L/L-67-denied-and-collected/rule.js';
+import { unaskedNotStated } from './L/L-68-unasked-not-stated/rule.js';
+import { neverAsked } from './L/L-69-never-asked/rule.js';
+import { alwaysAsked } from './L/L-70-always-asked/rule.js';
+import { inACircle } from './L/L-71-in-a-circle/rule.js';
+import { laterQuestion } from './L/L-72-later-question/rule.js';
+import { answerByPlace } from './L/L-73-answer-by-place/rule.js';
+import { scoreWithoutValue } from './L/L-74-score-without-value/rule.js';
+import { unorderedInScore } from './L/L-75-unordered-in-score/rule.js';
+import { itemTwice } from './L/L-76-item-twice/rule.js';
+import { outsideStatedRange } from './L/L-77-outside-stated-range/rule.js';
+import { rangeNotReached } from './L/L-78-range-not-reached/rule.js';
+import { directionDisagrees } from './L/L-79-direction-disagrees/rule.js';
+import { filterInScore } from './L/L-80-filter-in-score/rule.js';
+import { allowedMissing } from './L/L-81-allowed-missing/rule.js';
+import { nothingTotalled } from './L/L-82-nothing-totalled/rule.js';
+import { scoreConstant } from './L/L-83-score-constant/rule.js';
 import { translationMissing } from './L/L-90-translation-missing/rule.js';
 import { formWordsMissing } from './L/L-91-form-words-missing/rule.js';
+
 import { smallGroupsShown } from './N/N-01-small-groups-shown/rule.js';
 import { purposeMissing } from './P1/P1-01-purpose-missing/rule.js';
 import { purposeNotResults } from './P1/P1-02-purpose-not-results/rule.js';
@@ -220,15 +237,7 @@ const ordinaryRules: readonly Rule[] = [
   severalMainMeasures,
 ];
 /** What cannot be as it is stated. */
-const contradictionRules: readonly Rule[] = [
-  impossibleShare,
-  beyondReason,
-  deniedAndCollected,
-  translationMissing,
-  formWordsMissing,
-];
-/** The rules about a design, in the order in which they are shown. */
-export const designRules: readonly Rule[] = [...ordinaryRules, ...contradictionRules];
+const contradictionRules: readonly Rule[] = [impossibleShare, beyondReason, deniedAndCollected];
 /** The rules about acceptances, which need to know what the others found. */
 export const acceptanceRules: readonly Rule[] = [
   acceptanceWithoutReason,
@@ -236,8 +245,32 @@ export const acceptanceRules: readonly Rule[] = [
   acceptanceUnused,
   acceptanceUnknown,
 ];
+/** What is inside an instrument: conditions, scores, answers. */
+const insideRules: readonly Rule[] = [
+  unaskedNotStated,
+  neverAsked,
+  alwaysAsked,
+  inACircle,
+  laterQuestion,
+  answerByPlace,
+  scoreWithoutValue,
+  unorderedInScore,
+  itemTwice,
+  outsideStatedRange,
+  rangeNotReached,
+  directionDisagrees,
+  filterInScore,
+  allowedMissing,
+  nothingTotalled,
+  scoreConstant,
+];
+/** What the forms show, in each language. */
+const languageRules: readonly Rule[] = [translationMissing, formWordsMissing];
+const itself = [...contradictionRules, ...insideRules, ...languageRules];
+/** The rules about a design, in the order in which they are shown. */
+export const designRules: readonly Rule[] = [...ordinaryRules, ...itself];
 /** All rules, in order. One folder each, named by code and name. */
-export const rules: readonly Rule[] = [...ordinaryRules, ...acceptanceRules, ...contradictionRules];
+export const rules: readonly Rule[] = [...ordinaryRules, ...acceptanceRules, ...itself];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 /** The rule with a code such as `P3-02`, in whatever case it is written. */

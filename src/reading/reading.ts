@@ -1,4 +1,4 @@
-import type { Compilation, Design, Indicator, Informant, Outcome } from '../model/index.js';
+import type { Compilation, Design, Indicator, Informant, Instrument, Outcome, Scale } from '../model/index.js';
 import { type Answer, answersOf } from './answers.js';
 import { type CollectionReading, collectionReading, mainRoots, missingOf, resultTimes } from './collection.js';
 import { type ComparisonReading, comparisonOf } from './comparison.js';
@@ -14,7 +14,9 @@ import {
 } from './evidence/evidence.js';
 import { type TimeReading, timeReading } from './evidence/series.js';
 import { type SidesReading, sidesReading } from './evidence/sides.js';
+import { type Conditioned, conditionsOf } from './measures/conditions.js';
 import { type Degree, degreeOf } from './measures/degree.js';
+import { type Unformed, unformedIn } from './measures/formed.js';
 import { Instruments } from './measures/instruments.js';
 import { type MeasureRef, type Value, valuesOf } from './measures/values.js';
 import { type Numbers, numbersOf } from './numbers.js';
@@ -152,6 +154,14 @@ export class Reading {
   /** The values of an instrument, or of one item or score of it. */
   values(measure: MeasureRef): readonly Value[] {
     return this.#once(`values ${measure.instrument} ${measure.part ?? ''}`, () => valuesOf(this.instruments, measure));
+  }
+  /** The items of an instrument that are asked on a condition, and what it comes to. */
+  conditions(instrument: Instrument): readonly Conditioned[] {
+    return this.#once(`conditions ${instrument.path}`, () => conditionsOf(instrument));
+  }
+  /** What in a score cannot have a value, whatever is answered. */
+  unformed(instrument: Instrument, scale: Scale): readonly Unformed[] {
+    return this.#once(`unformed ${scale.path}`, () => unformedIn(instrument, scale));
   }
   /** What an instrument, or a part of it, is to the follow-up. */
   bearing(instrument: string, part?: string): Bearing {

@@ -1,4 +1,5 @@
-import type { Instrument, Item, Word } from '../../model/index.js';
+import type { Instrument, Item, Scale, Word } from '../../model/index.js';
+import { canBeFormed } from './formed.js';
 import { hasContent, type Instruments } from './instruments.js';
 import { optionsOf } from './values.js';
 
@@ -26,7 +27,10 @@ export function measuresOf(item: Item, otherwise: readonly Word<'Measures'>[]): 
   return [...(item.measures ?? otherwise), ...optionsOf(item).flatMap((one) => one.measures ?? [])];
 }
 
-function scaleDegree({ range, formula }: Instrument['scales'][0], own?: Instrument, content?: Instrument): Degree {
+function scaleDegree(scale: Scale, own: Instrument | undefined, content: Instrument): Degree {
+  const { range, formula } = scale;
+  // Nobody gets a value, so it is not known what it would show.
+  if (formula && !canBeFormed(content, scale)) return 'unknown';
   return range || formula || isKnownScale(own, content) ? 'yes' : 'unknown';
 }
 function itemDegree({ kind }: Item): Degree {
