@@ -1,0 +1,379 @@
+import type { ColumnMap } from '../data/index.js';
+import { code, codeLength, type Unit } from '../model/index.js';
+import type {
+  FoundAnswer,
+  FoundForm,
+  FoundOption,
+  FoundQuestion,
+  FoundScore,
+  FoundSection,
+  Loss,
+  Texts,
+} from './found.js';
+import { type Groups, readCondition } from './logic/condition.js';
+import type { Expression } from './logic/expression.js';
+import { readFormula } from './logic/score.js';
+import { lost } from './losses.js';
+import { asName, builtinInstruments, namer, wordsAsName } from './names.js';
+import { divide, withoutOwnWords } from './own.js';
+import { type Library, recognised } from './recognised.js';
+import { settle } from './settled.js';
+import { mainText } from './texts.js';
+
+/** A draft of a design, as data: what is written as `.isu`. */
+export interface Draft {
+  name: string;
+  title: Texts;
+  languages: readonly string[];
+  instruments: DraftInstrument[];
+  /** Instruments of the library that the design refers to. */
+  linked: string[];
+  losses: Loss[];
+  map: ColumnMap;
+}
+export interface DraftInstrument {
+  name: string;
+  title: Texts;
+  items: DraftItem[];
+  scales: DraftScale[];
+}
+export interface DraftOption {
+  name: string;
+  /** Written where it is another than the position. */
+  number?: number;
+  text: Texts;
+}
+export type DraftKind =
+  | { type: 'rating'; low: number; high: number; lowText?: Texts; highText?: Texts }
+  | { type: 'choice'; ordered: boolean; options: DraftOption[] }
+  | { type: 'choices'; options: DraftOption[] }
+  | { type: 'number'; low?: number; high?: number; unit?: Unit }
+  | { type: 'yes-no' | 'date' | 'text' };
+export interface DraftTest {
+  item: string;
+  operator: Groups[number][number]['operator'];
+  /** As written. */
+  value: string;
+}
+export interface DraftItem {
+  name: string;
+  text: Texts;
+  kind: DraftKind;
+  help?: Texts;
+  optional?: true;
+  condition?: DraftTest[][];
+}
+export interface DraftScale {
+  name: string;
+  text: Texts;
+  function: 'sum' | 'mean' | 'count';
+  terms: { item: string; reverse: boolean }[];
+  factor: number;
+  allowMissing: number;
+}
+
+const units: ReadonlySet<string> = new Set<Unit>(['minute', 'hour', 'day', 'week', 'month', 'year']);
+
+/** What an expression says, for the list of what was lost. */
+export type Written = ReadonlyMap<Expression, string>;
+
+interface Naming {
+  item: Map<FoundQuestion, string>;
+  option: Map<FoundOption, string>;
+}
+
+class Making {
+  readonly losses: Loss[];
+  readonly naming: Naming = { item: new Map(), option: new Map() };
+  readonly ordered = new Set<FoundQuestion>();
+  readonly columns: Record<string, string | null> = {};
+  readonly values: Record<string, Record<string, string>> = {};
+
+  constructor(
+    readonly form: FoundForm,
+    readonly written: Written,
+  ) {
+    this.losses = [...form.losses];
+  }
+  lose(where: string, what: Loss['what']): void {
+    this.losses.push({ where, what });
+  }
+  get main(): string {
+    return this.form.languages[0] ?? 'sv';
+  }
+  said(expression: Expression): string {
+    return this.written.get(expression) ?? '…';
+  }
+
+  nameItems(section: FoundSection): void {
+    const give = namer(codeLength.item);
+    const own = section.code;
+    for (const question of section.questions) {
+      const wanted = own === undefined ? undefined : question.name.slice(own.length);
+      const name = asName(wanted ?? question.name) ?? wordsAsName(mainText(question.text, this.main)) ?? 'q';
+      const given = give(name);
+      this.naming.item.set(question, given);
+    }
+    for (const { answer } of section.questions) {
+      if (!('options' in answer)) continue;
+      const giveOption = namer(codeLength.item);
+      for (const [index, option] of answer.options.entries()) {
+        const code = /^[\p{L}]/u.test(option.code) ? asName(option.code) : undefined;
+        const words = wordsAsName(mainText(option.text, this.main));
+        this.naming.option.set(option, giveOption(code ?? words ?? `x${index + 1}`));
+      }
+    }
+  }
+
+  /** When a question is asked; no group: never. */
+  groups(question: FoundQuestion, section: FoundSection): Groups | undefined {
+    const { asked, where } = question;
+    if (!asked) return undefined;
+    const elsewhere = { found: false };
+    const find = (name: string) => {
+      const here = findQuestion(section.questions, name);
+      if (!here && this.form.sections.some((other) => findQuestion(other.questions, name))) elsewhere.found = true;
+      return here;
+    };
+    const read = readCondition(asked, { find, emptyIsLow: this.form.emptyIsLow === true });
+    if (!read) {
+      this.lose(where, elsewhere.found ? lost.elsewhere(this.said(asked)) : lost.condition(this.said(asked)));
+      return undefined;
+    }
+    if (read.alsoEmpty) this.lose(where, lost.alsoEmpty(this.said(asked)));
+    if (!read.groups) return undefined;
+    if (dependsOn(question, read.groups, section.questions, find)) {
+      this.lose(where, lost.condition(this.said(asked)));
+      return undefined;
+    }
+    return read.groups;
+  }
+  readonly leftOut = new Set<FoundQuestion>();
+  leaveOut(question: FoundQuestion): void {
+    this.leftOut.add(question);
+    this.lose(question.where, lost.never(question.asked ? this.said(question.asked) : ''));
+  }
+  tests(groups: Groups): DraftTest[][] {
+    return groups.map((group) =>
+      group.map(({ question: of, operator, value }): DraftTest => {
+        const isOrder = !['is', 'is-not'].includes(operator);
+        if (isOrder && of.answer.type === 'one') this.ordered.add(of);
+        return { item: this.naming.item.get(of) ?? '', operator, value: this.#value(value, of) };
+      }),
+    );
+  }
+  #value(value: Groups[number][number]['value'], { answer }: FoundQuestion): string {
+    if ('number' in value) return plainNumber(value.number);
+    if ('date' in value) return value.date;
+    const option = 'options' in answer ? answer.options.find(({ code }) => code === value.code) : undefined;
+    return (option && this.naming.option.get(option)) ?? value.code;
+  }
+
+  scale(score: FoundScore, section: FoundSection): Omit<DraftScale, 'name'> | undefined {
+    const formula = readFormula(score.expression, {
+      find: (name) => findQuestion(section.questions, name)?.question,
+    });
+    const usable = formula?.terms.every(
+      ({ question }) => !['text', 'date'].includes(question.answer.type) && !this.leftOut.has(question),
+    );
+    if (!formula || !usable) {
+      this.lose(score.where, lost.score(this.said(score.expression)));
+      return undefined;
+    }
+    if (formula.addsWhatThereIs) this.lose(score.where, lost.missingRule);
+    // FHIR says itself which answers have an order.
+    if (!(this.form.own && this.form.program === 'FHIR'))
+      for (const { question } of formula.terms) if (question.answer.type === 'one') this.ordered.add(question);
+    if (formula.terms.some(({ question: { answer } }) => answer.type === 'one' && !areaPositions(answer)))
+      this.lose(score.where, lost.points);
+    const terms = formula.terms.map(({ question, reverse }) => ({
+      item: this.naming.item.get(question) ?? '',
+      reverse,
+    }));
+    return {
+      text: score.text,
+      function: formula.function,
+      terms,
+      factor: formula.factor,
+      allowMissing: formula.allowMissing,
+    };
+  }
+
+  kind(question: FoundQuestion, variable: string): DraftKind {
+    const { answer } = question;
+    switch (answer.type) {
+      case 'yes-no':
+        this.#translate(variable, [
+          [answer.yes, '1'],
+          [answer.no, '0'],
+        ]);
+        return { type: 'yes-no' };
+      case 'one':
+      case 'several': {
+        this.#translate(
+          variable,
+          answer.options.map(({ code }, index) => [code, String(index + 1)]),
+        );
+        const options = answer.options.map(
+          (option): DraftOption => ({
+            name: this.naming.option.get(option) ?? '',
+            text: Object.keys(option.text).length > 0 ? option.text : { [this.main]: option.code },
+          }),
+        );
+        if (answer.type === 'several') return { type: 'choices', options };
+        return { type: 'choice', ordered: answer.ordered === true || this.ordered.has(question), options };
+      }
+      case 'number': {
+        const { unit, ...rest } = answer;
+        return { ...rest, ...(unit !== undefined && units.has(unit) && { unit: unit as Unit }) };
+      }
+      default:
+        return answer;
+    }
+  }
+  #translate(variable: string, pairs: readonly (readonly [string, string])[]): void {
+    if (pairs.every(([from, to]) => from === to)) return;
+    this.values[variable] = Object.fromEntries(pairs);
+  }
+}
+
+const areaPositions = ({ options }: Extract<FoundAnswer, { type: 'one' }>) =>
+  options.every(({ code }, index) => code === String(index + 1));
+
+export const plainNumber = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(12).replace(/0+$/, '').replace(/\.$/, '');
+
+/** The question by its name; in LimeSurvey and others `name_code` is one of several answers. */
+function findQuestion(
+  questions: readonly FoundQuestion[],
+  name: string,
+): { question: FoundQuestion; code?: string } | undefined {
+  const question = questions.find((one) => one.name === name);
+  if (question) return { question };
+  for (const one of questions) {
+    if (one.answer.type !== 'several' || !name.startsWith(one.name)) continue;
+    const rest = name.slice(one.name.length);
+    const option = one.answer.options.find(
+      ({ code }) => rest === `_${code}` || rest === `/${code}` || rest === `.${code}`,
+    );
+    if (option) return { question: one, code: option.code };
+  }
+  return undefined;
+}
+
+/** Whether a question’s condition comes back to itself. */
+function dependsOn(
+  question: FoundQuestion,
+  groups: Groups,
+  questions: readonly FoundQuestion[],
+  find: (name: string) => { question: FoundQuestion } | undefined,
+): boolean {
+  const seen = new Set<FoundQuestion>();
+  const asks = (one: FoundQuestion): boolean => {
+    if (one === question) return true;
+    if (seen.has(one)) return false;
+    seen.add(one);
+    const next = one.asked && readCondition(one.asked, { find, emptyIsLow: false })?.groups;
+    return next?.some((group) => group.some((test) => asks(test.question))) ?? false;
+  };
+  return questions.length > 0 && groups.some((group) => group.some((test) => asks(test.question)));
+}
+
+/**
+ * The form as a draft. `written` says how expressions stand in the form. What the library has and others may not copy is
+ * referred to.
+ */
+export function draftOf(form: FoundForm, written: Written, library: readonly Library[]): Draft {
+  const making = new Making(form, written);
+  for (const section of form.sections) settle(section.questions);
+  if (form.own) {
+    divide(form);
+    for (const { questions } of form.sections)
+      for (const question of questions) withoutOwnWords(question, form.program === 'REDCap');
+  }
+  const { main } = making;
+  const give = namer(codeLength.instrument, builtinInstruments);
+  const instruments: DraftInstrument[] = [];
+  const linked: string[] = [];
+  for (const section of form.sections) {
+    const title = mainText(section.title, main);
+    const known = form.own ? undefined : recognised(library, [title, section.name], section.questions.length);
+    if (known?.link) {
+      making.lose(section.questions[0]?.where ?? '', lost.protected(known.name, known.licence));
+      linked.push(known.name);
+      for (const { name } of section.questions) making.columns[name] = null;
+      continue;
+    }
+    if (known && !known.link)
+      making.lose(
+        section.questions[0]?.where ?? '',
+        lost.maybeProtected(known.name, known.items, section.questions.length),
+      );
+    const name = give(section.code ?? asName(section.name) ?? wordsAsName(title) ?? 'form');
+    instruments.push(instrumentOf(section, name, making));
+  }
+  const name = wordsAsName(mainText(form.title, main)) ?? 'import';
+  return {
+    name: namer(codeLength.design)(name),
+    title: form.title,
+    languages: form.languages,
+    instruments,
+    linked,
+    losses: making.losses,
+    map: {
+      columns: making.columns,
+      ...(Object.keys(making.values).length > 0 && { values: making.values }),
+    },
+  };
+}
+
+/** The questions that are ever asked, and when. */
+function asked(section: FoundSection, making: Making): { question: FoundQuestion; condition?: DraftTest[][] }[] {
+  let all = section.questions.map((question) => ({ question, groups: making.groups(question, section) }));
+  for (;;) {
+    const out = new Set(all.flatMap(({ question, groups }) => (groups?.length === 0 ? [question] : [])));
+    if (out.size === 0) break;
+    for (const question of out) making.leaveOut(question);
+    // What reads a question that is never asked never holds.
+    all = all
+      .filter(({ question }) => !out.has(question))
+      .map(({ question, groups }) => {
+        const left = groups?.filter((group) => group.every((test) => !out.has(test.question)));
+        return { question, groups: left };
+      });
+  }
+  return all.map(({ question, groups }) => {
+    const condition = groups && making.tests(groups);
+    return { question, ...(condition && { condition }) };
+  });
+}
+
+function instrumentOf(section: FoundSection, name: string, making: Making): DraftInstrument {
+  making.nameItems(section);
+  const prefix = code(name, codeLength.instrument);
+  const kept = asked(section, making);
+  const taken = kept.map(({ question }) => making.naming.item.get(question) ?? '');
+  const giveScale = namer(codeLength.item, taken);
+  const scales = section.scores.flatMap((score): DraftScale[] => {
+    const scale = making.scale(score, section);
+    if (!scale) return [];
+    const own = section.code === undefined ? score.name : score.name.slice(section.code.length);
+    return [{ name: giveScale(asName(own) ?? 'score'), ...scale }];
+  });
+  const items = kept.map(({ question, condition }): DraftItem => {
+    const itemName = making.naming.item.get(question) ?? '';
+    const variable = prefix + code(itemName, codeLength.item);
+    if (question.name !== variable) making.columns[question.name] = variable;
+    const hasText = Object.keys(question.text).length > 0;
+    if (!hasText) making.lose(question.where, lost.noText);
+    return {
+      name: itemName,
+      text: hasText ? question.text : { [making.main]: question.name },
+      kind: making.kind(question, variable),
+      ...(question.help && { help: question.help }),
+      ...(question.optional && { optional: true }),
+      ...(condition && { condition }),
+    };
+  });
+  return { name, title: section.title, items, scales };
+}

@@ -1,0 +1,40 @@
+/**
+ * What each format does not carry, so that a form that comes back may lack it. All else must be as it was: which questions
+ * in which order, their variables, kinds, answers and codes, when they are asked, and the scores.
+ */
+export type Permitted =
+  /** One language only: the first. */
+  | 'translations'
+  /** Whether an answer may be left out. */
+  | 'optional'
+  /** Ratings with many steps are numbers within limits. (Those with broken steps are so in every format.) */
+  | 'long-ratings'
+  /** Ratings that begin below zero are numbers within limits. */
+  | 'negative-ratings'
+  /** The names of the ends of a rating that is answered as a number. */
+  | 'ends-of-numbers'
+  /** The order of answers, where nothing reads it. */
+  | 'order'
+  /** What a score is called. */
+  | 'score-titles'
+  | 'units'
+  | 'limits'
+  /** Conditions and scores are in words. */
+  | 'logic'
+  /** What is not ticked has no control: how it is answered, and its variable. */
+  | 'open-questions'
+  /** Line breaks of texts. */
+  | 'lines'
+  /** Characters that the program would act on are others that look alike. */
+  | 'look-alikes';
+
+export type FormatName = 'xlsform' | 'redcap' | 'fhir' | 'limesurvey' | 'surveyjs' | 'docx';
+
+export const permitted: Readonly<Record<FormatName, readonly Permitted[]>> = {
+  xlsform: ['long-ratings', 'order', 'score-titles'],
+  redcap: ['translations', 'optional', 'long-ratings', 'negative-ratings', 'order', 'units', 'look-alikes'],
+  fhir: ['optional', 'long-ratings'],
+  limesurvey: ['order'],
+  surveyjs: ['order', 'score-titles'],
+  docx: ['translations', 'order', 'logic', 'open-questions', 'units', 'score-titles', 'long-ratings'],
+};

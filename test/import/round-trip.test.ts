@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { docx } from '../../src/forms/docx/index.js';
+import { fhir } from '../../src/forms/fhir/index.js';
+import type { Form, FormItem, Score, Section } from '../../src/forms/form.js';
+import { limesurvey } from '../../src/forms/limesurvey/index.js';
+import { relevant } from '../../src/forms/logic/condition.js';
+import { asked, isWhole, ratingSteps } from '../../src/forms/logic/questions.js';
+import { score } from '../../src/forms/logic/score.js';
+import { forms } from '../../src/forms/making/forms.js';
+import { section as sectionOf } from '../../src/forms/making/section.js';
+import { redcap } from '../../src/forms/redcap/index.js';
+import { surveyjs } from '../../src/forms/surveyjs/index.js';
+import { inLanguage, type Wording } from '../../src/forms/words/wording.js';
+import { xlsform } from '../../src/forms/xlsform/index.js';
+import type { Design } from '../../src/model/index.js';
+import { generatedDesigns } from '../forms/generated.js';
+import { randomAnswers } from '../forms/random-answers.js';
+import { type FormatName, type Permitted, permitted } from './permitted.js';
+import { imported, opened } from './reading.js';
+
+/** Each generated file with the forms that it holds. */
+type Target = (design: Design, all: Form[]) => Promise<{ form: Form; file: string; content: string | Uint8Array }[]>;
+const one =
+  (
+    make: (
+      design: Design,
+      all: Form[],
+    ) => Promise<{ path: string; text: string | Uint8Array }[]> | { path: string; text: string | Uint8Array }[],
+    ending: string,
+  ): Target =>
+  async (design, all) => {
+    const files = await make(design, all);
+    return all.flatMap((form) => {
+      const found = files.find(({ path }) => path.endsWith(`/${form.design.code}_${form.id}${ending}`));
+      return found ? [{ form, file: found.path, content: found.text }] : [];
+    });
+  };
+const targets: Record<Exclude<FormatName, 'redcap'>, Target> = {
+  xlsform: one(xlsform, '.xlsx'),
+  fhir: one((design, all) => fhir(design, all), '.r4.json'),
+  limesurvey: one((design, all) => limesurvey(design, all), '.txt'),
+  surveyjs: one((design, all) => surveyjs(design, all), '.json'),
+  docx: one((design, all) => docx(design, all), '.docx'),
+};
+
+const shown = (text: string, may: ReadonlySet<Permitted>) => {
+  const plain = text
+    .normalize('NFC')
+    .replace(/\p{Cs}/gu, '')
+    .replace(/[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, (found) =>
+      /[\s\u0085]/u.test(found) || /\p{Cc}/u.test(found) ? ' ' : '',
+    )
+    .replace(/ +/g, ' ')
+    .trim();
+  return may.has('look-alikes') ? plain.replace(/[<‹]/g, '<').replace(/[>›]/g, '>').replace(/[|ǀ]/g, '|') : plain;
+};
+
+/** What a reader sees of a form, without what the format may lose. */
+class Seen {
+  readonly may: ReadonlySet<Permitted>;
+  constructor(
+    readonly languages: readonly string[],
+    format: FormatName,
+  ) {
+    this.may = new Set(permitted[format]);
+  }
+  text(wording: Wording | undefined, otherwise = ''): Record<string, string> {
+    const languages = this.may.has('translations') ? this.languages.slice(0, 1) : this.languages;
+    const all = languages.map((language) => shown(inLanguage(wording ?? {}, language).text, this.may));
+    const instead = all.find((text) => text !== '') ?? otherwise;
+    return Object.fromEntries(languages.map((language, index) => [language, all[index] || instead]));
+  }
+  kind(item: FormItem): unknown {
+    const { kind } = item;
+    switch (kind.type) {
+      case 'rating': {
+        const steps = ratingSteps(kind.range);
+        const isBroken = !isWhole(kind.range);
+        const isNumber =
+          isBroken ||
+          (this.may.has('long-ratings') && !steps) ||
+          (this.may.has('negative-ratings') && (kind.range.low ?? 0) < 0);
+        if (isNumber) return { type: 'number', range: kind.range };
+        // The language has both ends or none: the number stands for one that is not named.
+        const end = (label: Wording | undefined, value: number | undefined) =>
+          Object.values(this.text(label)).map((text) => text || String(value));
+        return {
+          type: 'rating',
+          range: kind.range,
+          ends: [end(kind.lowLabel, kind.range.low), end(kind.highLabel, kind.range.high)],
+        };
+      }
+      case 'choice':
+        return {
+          type: 'choice',
+          ordered: !this.may.has('order') && kind.ordered,
+          options: kind.options.map(({ code, text }) => [code, this.text(text, code)]),
+        };
+      case 'choices':
+        return { type: 'choices', options: kind.options.map(({ code, text }) => [code, this.text(text, code)]) };
+      case 'number': {
+        const { low, high } = kind.range ?? {};
+        return {
+          type: 'number',
+          range: { low, high },
+          ...(!this.may.has('units') && kind.unit && { unit: kind.unit }),
+        };
+      }
+      case 'unstated':
+        return { type: 'text' };
+      default:
+        return kind;
+    }
+  }
+  isOpen({ kind }: FormItem): boolean {
+    if (!this.may.has('open-questions')) return false;
+    return !('options' in kind) && kind.type !== 'yes-no' && !(kind.type === 'rating' && ratingSteps(kind.range));
+  }
+  item(item: FormItem): unknown {
+    const help = this.text(item.help);
+    return {
+      variable: item.variable,
+      text: this.text(item.text, item.variable),
+      help: Object.values(help).some((text) => text !== '') ? help : {},
+      kind: this.kind(item),
+      ...(!this.may.has('optional') && { optional: item.optional }),
+    };
+  }
+}
+
+const answersTo = (items: readonly FormItem[]) => randomAnswers(items, 12);
+
+function compare(before: Section, after: Section, seen: Seen): void {
+  const is = asked(after);
+  const there = new Set(is.map(({ variable }) => variable));
+  // A question that is never asked is none.
+  const all = asked(before);
+  const ever = new Set(randomAnswers(all, 300).flatMap((answers) => [...relevant(all, answers)]));
+  const was = all.filter(
+    ({ variable }, index) => seen.isOpen(all[index] ?? ({} as FormItem)) || there.has(variable) || ever.has(variable),
+  );
+  const variables = (all: readonly FormItem[]) =>
+    all.map(({ variable }, index) =>
+      seen.isOpen(was[index] ?? ({ kind: { type: 'text' } } as FormItem)) ? '' : variable,
+    );
+  expect(variables(is)).toEqual(variables(was));
+  for (const [index, item] of was.entries()) {
+    const other = is[index];
+    if (seen.isOpen(item)) {
+      expect(seen.text(other?.text)).toEqual(seen.text(item.text));
+      continue;
+    }
+    const [now, then] = [JSON.stringify(other && seen.item(other)), JSON.stringify(seen.item(item))];
+    expect(now, `${now}\n${then}\n`).toBe(then);
+  }
+  if (seen.may.has('logic')) return;
+  for (const answers of answersTo(was)) expect(relevant(is, answers), 'asked').toEqual(relevant(was, answers));
+  const scores = (all: readonly Score[]) =>
+    all.map((rule) => [rule.variable, seen.may.has('score-titles') ? '' : seen.text(rule.title)]);
+  // A score that can never be given is none.
+  const given = before.scores
+    .filter((rule) => rule.formula.terms.every(({ variable }) => was.some((one) => one.variable === variable)))
+    .filter((rule) => answersTo(was).some((answers) => score(rule, was, answers) !== undefined));
+  const known = after.scores.filter((rule) => given.some(({ variable }) => variable === rule.variable));
+  expect(scores(known)).toEqual(scores(given));
+  for (const [index, rule] of given.entries()) {
+    const other = known[index];
+    for (const answers of answersTo(was)) {
+      const [one, two] = [score(rule, was, answers), other && score(other, is, answers)];
+      if (one === undefined) expect(two, rule.variable).toBeUndefined();
+      else expect(two, `${rule.variable} ${JSON.stringify([rule.formula, other?.formula])}`).toBeCloseTo(one, 6);
+    }
+  }
+}
+
+const designs = generatedDesigns(Number(process.env.RUNS ?? 40));
+
+describe('a form that was generated comes back as the instruments that it was made of', () => {
+  test.each(Object.keys(targets) as (keyof typeof targets)[])('%s', async (format) => {
+    for (const [index, design] of designs.entries()) {
+      const all = forms(design);
+      for (const { form, file, content } of await targets[format](design, all)) {
+        const { text, draft } = await imported(content, file.split('/').at(-1));
+        const { design: read, errors } = await opened(text);
+        const told = `design ${index}, ${file}\n${text}`;
+        expect(errors.join('\n'), told).toBe('');
+        const seen = new Seen(form.languages, format);
+        const main = form.languages[0] ?? 'sv';
+        expect(read.instruments.length, told).toBe(form.sections.length);
+        for (const [at, before] of form.sections.entries()) {
+          const instrument = read.instruments.find(({ name }) => name === draft.instruments[at]?.name);
+          if (!instrument) throw new Error(`no ${before.code}\n${told}`);
+          const after = { ...sectionOf(instrument, 'all', main), methods: [], staffEnters: false };
+          try {
+            compare(before, after, seen);
+          } catch (error) {
+            throw new Error(`${(error as Error).message}\n${told}`);
+          }
+        }
+      }
+    }
+  });
+});
+void redcap;
