@@ -248,11 +248,12 @@ function findQuestion(
   questions: readonly FoundQuestion[],
   name: string,
 ): { question: FoundQuestion; code?: string } | undefined {
-  const question = questions.find((one) => one.name === name);
+  const question = questions.find((one) => (one.called ?? one.name) === name);
   if (question) return { question };
   for (const one of questions) {
-    if (one.answer.type !== 'several' || !name.startsWith(one.name)) continue;
-    const rest = name.slice(one.name.length);
+    const called = one.called ?? one.name;
+    if (one.answer.type !== 'several' || !name.startsWith(called)) continue;
+    const rest = name.slice(called.length);
     const option = one.answer.options.find(
       ({ code }) => rest === `_${code}` || rest === `/${code}` || rest === `.${code}`,
     );

@@ -34,6 +34,8 @@ export type FoundAnswer =
 export interface FoundQuestion {
   /** The name that data has it by. */
   name: string;
+  /** What expressions call it, where that is another name. */
+  called?: string;
   where: string;
   text: Texts;
   help?: Texts;

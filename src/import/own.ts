@@ -82,6 +82,9 @@ export function withoutOwnWords(question: FoundQuestion, oneLine: boolean): void
 function splitSentences(text: string): string[] {
   const own: string[] = [];
   let rest = text;
+  const numbers = /(?:^|(?<=[.!?:…] ))(?:Ett tal|Ett heltal|A number|A whole number)\b/.exec(rest);
+  // What follows says what the ends mean.
+  if (numbers) rest = rest.slice(0, numbers.index).trimEnd();
   for (let found = atEnd.exec(rest); found && own.length < 4; found = atEnd.exec(rest)) {
     own.unshift(found[0]);
     rest = rest.slice(0, found.index).trimEnd();
@@ -118,6 +121,7 @@ export function divide(form: FoundForm): void {
   const main = form.languages[0] ?? 'sv';
   for (const section of form.sections) {
     const names = [...section.questions, ...section.scores];
+    for (const question of section.questions) question.called = question.name;
     for (const one of names) one.name = one.name.replace(/_[a-z0-9]*$/, '');
     const { code: said } = section;
     const fits = said !== undefined && names.every(({ name }) => name.startsWith(said) && name.length > said.length);

@@ -5,35 +5,43 @@
 export type Permitted =
   /** One language only: the first. */
   | 'translations'
+  /** A text that a language lacks is not filled in with the English one. */
+  | 'borrowed'
   /** Whether an answer may be left out. */
   | 'optional'
   /** Ratings with many steps are numbers within limits. (Those with broken steps are so in every format.) */
   | 'long-ratings'
   /** Ratings that begin below zero are numbers within limits. */
   | 'negative-ratings'
-  /** The names of the ends of a rating that is answered as a number. */
-  | 'ends-of-numbers'
   /** The order of answers, where nothing reads it. */
   | 'order'
   /** What a score is called. */
   | 'score-titles'
   | 'units'
-  | 'limits'
   /** Conditions and scores are in words. */
   | 'logic'
   /** What is not ticked has no control: how it is answered, and its variable. */
   | 'open-questions'
-  /** Line breaks of texts. */
-  | 'lines'
   /** Characters that the program would act on are others that look alike. */
-  | 'look-alikes';
+  | 'look-alikes'
+  /** A help text that ends without a full stop gets one. */
+  | 'full-stops';
 
 export type FormatName = 'xlsform' | 'redcap' | 'fhir' | 'limesurvey' | 'surveyjs' | 'docx';
 
 export const permitted: Readonly<Record<FormatName, readonly Permitted[]>> = {
   xlsform: ['long-ratings', 'order', 'score-titles'],
-  redcap: ['translations', 'optional', 'long-ratings', 'negative-ratings', 'order', 'units', 'look-alikes'],
-  fhir: ['optional', 'long-ratings'],
+  redcap: [
+    'translations',
+    'optional',
+    'long-ratings',
+    'negative-ratings',
+    'order',
+    'units',
+    'look-alikes',
+    'full-stops',
+  ],
+  fhir: ['optional', 'long-ratings', 'borrowed'],
   limesurvey: ['order'],
   surveyjs: ['order', 'score-titles'],
   docx: ['translations', 'order', 'logic', 'open-questions', 'units', 'score-titles', 'long-ratings'],

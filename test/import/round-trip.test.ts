@@ -9,6 +9,7 @@ import { score } from '../../src/forms/logic/score.js';
 import { forms } from '../../src/forms/making/forms.js';
 import { section as sectionOf } from '../../src/forms/making/section.js';
 import { redcap } from '../../src/forms/redcap/index.js';
+import { project as redcapProject } from '../../src/forms/redcap/project.js';
 import { surveyjs } from '../../src/forms/surveyjs/index.js';
 import { inLanguage, type Wording } from '../../src/forms/words/wording.js';
 import { xlsform } from '../../src/forms/xlsform/index.js';
@@ -64,9 +65,14 @@ class Seen {
   ) {
     this.may = new Set(permitted[format]);
   }
-  text(wording: Wording | undefined, otherwise = ''): Record<string, string> {
+  text(wording: Wording | undefined, otherwise = '', borrowed = this.may.has('borrowed')): Record<string, string> {
     const languages = this.may.has('translations') ? this.languages.slice(0, 1) : this.languages;
-    const all = languages.map((language) => shown(inLanguage(wording ?? {}, language).text, this.may));
+    const [main = ''] = languages;
+    const of = (language: string) => {
+      const lacks = borrowed && wording?.[language] === undefined;
+      return inLanguage(wording ?? {}, lacks ? main : language).text;
+    };
+    const all = languages.map((language) => shown(of(language), this.may));
     const instead = all.find((text) => text !== '') ?? otherwise;
     return Object.fromEntries(languages.map((language, index) => [language, all[index] || instead]));
   }
@@ -83,7 +89,7 @@ class Seen {
         if (isNumber) return { type: 'number', range: kind.range };
         // The language has both ends or none: the number stands for one that is not named.
         const end = (label: Wording | undefined, value: number | undefined) =>
-          Object.values(this.text(label)).map((text) => text || String(value));
+          Object.values(this.text(label, '', false)).map((text) => text || String(value));
         return {
           type: 'rating',
           range: kind.range,
@@ -117,7 +123,9 @@ class Seen {
     return !('options' in kind) && kind.type !== 'yes-no' && !(kind.type === 'rating' && ratingSteps(kind.range));
   }
   item(item: FormItem): unknown {
-    const help = this.text(item.help);
+    const help = this.text(item.help, '', false);
+    if (this.may.has('full-stops'))
+      for (const [language, text] of Object.entries(help)) help[language] = text.replace(/ ?\.$/, '');
     return {
       variable: item.variable,
       text: this.text(item.text, item.variable),
@@ -201,4 +209,53 @@ describe('a form that was generated comes back as the instruments that it was ma
     }
   });
 });
-void redcap;
+
+/** REDCap has the whole design in one file, and each anonymous form in one of its own. */
+test('a REDCap project comes back as the instruments that it was made of, each as it is answered', async () => {
+  for (const [index, design] of designs.entries()) {
+    const all = forms(design);
+    const files = redcap(design, all);
+    const keyed = all.filter(({ caseKey }) => caseKey);
+    const whole = files.find(({ path }) => path === `redcap/${design.code}_dictionary.csv`);
+    const anonymous = all.flatMap((form) => {
+      const found = form.caseKey
+        ? undefined
+        : files.find(({ path }) => path.startsWith(`redcap/${design.code}_${form.id}`));
+      return found ? [{ file: found, occasions: form.sections.map((section) => [{ form, section }]) }] : [];
+    });
+    const project = redcapProject(design, keyed, 'sv');
+    const made = [
+      ...(whole ? [{ file: whole, occasions: project.forms.map((one) => one.occasions) }] : []),
+      ...anonymous,
+    ];
+    for (const { file, occasions } of made) {
+      const { text, draft } = await imported(file.text, file.path.split('/').at(-1));
+      const { design: read, errors } = await opened(text);
+      const told = `design ${index}, ${file.path}\n${text}`;
+      expect(errors.join('\n'), told).toBe('');
+      // A section without any question is no form there.
+      const isFirst = (at: number) =>
+        occasions.findIndex(([one]) => one?.section.code === occasions[at]?.[0]?.section.code) === at;
+      const asking = occasions.filter(
+        ([first], at) => first && isFirst(at) && (asked(first.section).length > 0 || whole === file),
+      );
+      expect(draft.instruments.filter(({ items }) => items.length > 0 || whole === file).length, told).toBe(
+        asking.length,
+      );
+      const instruments = draft.instruments.filter(({ items }) => items.length > 0 || whole === file);
+      for (const [at, [first]] of asking.entries()) {
+        const instrument = read.instruments.find(({ name }) => name === instruments[at]?.name);
+        if (!first || !instrument) throw new Error(told);
+        const main = first.form.languages[0] ?? 'sv';
+        const after = { ...sectionOf(instrument, 'all', main), methods: [], staffEnters: false };
+        try {
+          compare(first.section, after, new Seen([language(all)], 'redcap'));
+        } catch (error) {
+          throw new Error(`${(error as Error).message}\n${told}`);
+        }
+      }
+    }
+  }
+});
+/** The language that the project is in. */
+const language = (all: readonly Form[]) => all.flatMap(({ languages }) => languages)[0] ?? 'sv';

@@ -114,7 +114,8 @@ export function redcap(rows: readonly (readonly string[])[], file: string, langu
     const form = cells.form_name ?? '';
     const label = plain.html(cells.field_label ?? '');
     const heading = cells.section_header === undefined ? '' : plain.html(cells.section_header);
-    const key = ownAnonymous ? `${form}/${heading || (section?.name ?? '')}` : form;
+    // Each heading begins a section of an anonymous form.
+    const key: string = ownAnonymous ? `${heading === '' ? sections.size : sections.size + 1}` : form;
     if (ownAnonymous ? heading !== '' || !section : !sections.has(key)) {
       const title = own ? heading : form.replaceAll('_', ' ');
       section = emptySection(ownAnonymous ? heading : form, oneText(language, title));
@@ -161,12 +162,31 @@ export function redcap(rows: readonly (readonly string[])[], file: string, langu
     program: 'REDCap',
     title: { [language]: file },
     languages: [language],
-    sections: [...sections.values()].filter(({ questions, scores }) => own || questions.length + scores.length > 0),
+    sections: together([...sections.values()]).filter(
+      ({ questions, scores }) => own || questions.length + scores.length > 0,
+    ),
     own,
     emptyIsLow: true,
     losses,
   };
   return { form, written };
+}
+
+/** An instrument that several answer has a form for each: one instrument, with what any of them is asked. */
+function together(sections: readonly FoundSection[]): FoundSection[] {
+  const byCode = new Map<string, FoundSection>();
+  const own = (name: string) => name.replace(/_[a-z0-9]*$/, '');
+  return sections.filter((section) => {
+    const before = section.code === undefined ? undefined : byCode.get(section.code);
+    if (section.code !== undefined && !before) byCode.set(section.code, section);
+    if (!before) return true;
+    const isNew = <One extends { name: string }>(all: readonly One[]) => ({
+      in: (others: readonly One[]) => others.filter(({ name }) => !all.some((one) => own(one.name) === own(name))),
+    });
+    before.questions.push(...isNew(before.questions).in(section.questions));
+    before.scores.push(...isNew(before.scores).in(section.scores));
+    return false;
+  });
 }
 
 function answerOf(

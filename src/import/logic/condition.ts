@@ -348,10 +348,9 @@ class Conditions {
     if (!found) return unsaid();
     const { question } = found;
     const [inside] = expression.of ?? [];
-    if (expression.name === 'exists' && inside === undefined) {
-      return path.where ? this.#inAnswer(path.where, question) : [[{ question, operator: 'given' }]];
-    }
-    if (expression.name === 'exists' && inside) return this.#inAnswer(inside, question);
+    const given: Any = [[{ question, operator: 'given' }]];
+    const test = inside ?? path.where;
+    if (expression.name === 'exists') return test ? this.#product(given, this.#inAnswer(test, question)) : given;
     if (expression.name === 'empty' && path.where) {
       return this.#inAnswer({ is: 'not', of: path.where }, question);
     }
@@ -408,7 +407,7 @@ function answersOf({ answer }: FoundQuestion): string[] | undefined {
   if (answer.type !== 'rating' || answer.high - answer.low > 100) return undefined;
   return Array.from({ length: answer.high - answer.low + 1 }, (_, index) => String(answer.low + index));
 }
-const saidValue = (value: Test['value']) =>
+const saidValue = (value: Test['value']): string =>
   'number' in value ? String(value.number) : 'code' in value ? value.code : '';
 
 /** Alternatives that are each one answer to the same question, as one. */
@@ -470,12 +469,50 @@ function testsOf(question: FoundQuestion, values: ReadonlySet<string>): Any {
     return [outside.map((value) => test('is-not', value))];
   const from = list.indexOf(inside[0] ?? '');
   const to = list.indexOf(inside.at(-1) ?? '');
-  if (to - from + 1 !== inside.length) return single;
+  const isOrdered = isNumber || ('ordered' in question.answer && question.answer.ordered === true);
+  if (!isOrdered || to - from + 1 !== inside.length) return single;
   return [[...(from > 0 ? [test('>=', list[from])] : []), ...(to < list.length - 1 ? [test('<=', list[to])] : [])]];
 }
 
+/** Without groups that cannot hold, and those that others say in fewer tests. */
 function limited(any: Any): Any {
-  return any.length > most ? unsaid() : any;
+  const keyOf = (atom: Atom) => JSON.stringify([atom.question.name, { ...atom, question: undefined }]);
+  const groups = any.filter(canHold).map((group) => new Map(group.map((atom) => [keyOf(atom), atom])));
+  const fewest = groups.filter(
+    (group, at) =>
+      !groups.some(
+        (other, index) =>
+          (other.size < group.size || (other.size === group.size && index < at)) &&
+          [...other.keys()].every((key) => group.has(key)),
+      ),
+  );
+  return fewest.length > most ? unsaid() : fewest.map((group) => [...group.values()]);
+}
+
+/** Whether one answer to each question can meet all the tests. */
+function canHold(group: readonly Atom[]): boolean {
+  const limits = new Map<FoundQuestion, { low: number; high: number; is?: string; not: Set<string> }>();
+  for (const atom of group) {
+    const { question } = atom;
+    if (question.answer.type === 'several' || !('value' in atom)) continue;
+    const known = limits.get(question) ?? { low: -Infinity, high: Infinity, not: new Set<string>() };
+    limits.set(question, known);
+    const value = saidValue(atom.value);
+    if (atom.operator === 'is-not') known.not.add(value);
+    if (atom.operator === 'is') {
+      if (known.is !== undefined && known.is !== value) return false;
+      known.is = value;
+    }
+    if ('number' in atom.value) {
+      const { number } = atom.value;
+      if (atom.operator === '<' || atom.operator === '<=' || atom.operator === 'is')
+        known.high = Math.min(known.high, number);
+      if (atom.operator === '>' || atom.operator === '>=' || atom.operator === 'is')
+        known.low = Math.max(known.low, number);
+    }
+    if (known.low > known.high || (known.is !== undefined && known.is !== '' && known.not.has(known.is))) return false;
+  }
+  return true;
 }
 function unsaid(): never {
   throw new Unsaid();
@@ -503,7 +540,7 @@ function anyAnswer(question: FoundQuestion): Any {
   if (answer.type === 'yes-no') return [test('is', { code: 'yes' }), test('is', { code: 'no' })];
   if (!option) return unsaid();
   // Every answer comes at or after the first in an order; else it is the first or another.
-  if (answer.type === 'one' && isAscending(answer)) return [test('>=', { code: option.code })];
+  if (answer.type === 'one' && answer.ordered) return [test('>=', { code: option.code })];
   return [
     test('is', { code: option.code }),
     [{ question, operator: 'given' }, ...test('is-not', { code: option.code })],

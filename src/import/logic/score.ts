@@ -30,6 +30,12 @@ type Term =
   /** One where the answer is not zero. */
   | { gives: 'counted'; question: FoundQuestion };
 
+/** How many must be answered, or which. */
+interface Needed {
+  least?: number;
+  given: Set<FoundQuestion>;
+}
+
 /** A product of numbers and one sum, perhaps by how many are answered. */
 interface Product {
   numbers: number;
@@ -50,7 +56,10 @@ class Scores {
     const terms = core.terms.flatMap((term) => (term.gives === 'answered' ? [] : [term]));
     const count = terms.length;
     if (count === 0 || count < core.terms.length) return unsaid();
-    const least = needed ?? this.#unstated(core.as, terms, byAnswered);
+    const asked = new Set(terms.map(({ question }) => question));
+    const given = [...needed.given].filter((question) => asked.has(question)).length;
+    const stated = needed.least ?? (given > 0 ? given : undefined);
+    const least = stated ?? this.#unstated(core.as, terms, byAnswered);
     const allowMissing = Math.max(0, count - least);
     const made = terms.map((term) => ({
       question: term.question,
@@ -93,24 +102,27 @@ class Scores {
     return low !== undefined && high !== undefined && low + high === from ? true : unsaid();
   }
 
-  #conditional(expression: Expression): { needed?: number; result: Expression } {
-    if (expression.is !== 'call' || !['if', 'iif'].includes(expression.name)) return { result: expression };
+  #conditional(expression: Expression): { needed: Needed; result: Expression } {
+    const needed: Needed = { given: new Set() };
+    if (expression.is !== 'call' || !['if', 'iif'].includes(expression.name)) return { needed, result: expression };
     const [condition, result, otherwise] = expression.of;
     if (!condition || !result || !isEmptyText(otherwise)) return unsaid();
-    return { needed: this.#needed(condition), result };
+    this.#needed(condition, needed);
+    return { needed, result };
   }
 
-  /** How many of the terms the condition asks for. */
-  #needed(condition: Expression): number {
-    if (condition.is === 'two' && condition.operator === 'and') {
-      return this.#needed(condition.left) + this.#needed(condition.right);
-    }
-    if (condition.is === 'two' && condition.operator === '>=' && condition.right.is === 'number') {
+  /** What the condition asks for: how many, or which questions. That they are shown is so whenever they are answered. */
+  #needed(condition: Expression, needed: Needed): void {
+    const given = this.#givenQuestion(condition);
+    if (given && !(condition.is === 'two' && condition.operator === 'and')) needed.given.add(given);
+    else if (condition.is === 'two' && condition.operator === 'and') {
+      this.#needed(condition.left, needed);
+      this.#needed(condition.right, needed);
+    } else if (condition.is === 'two' && condition.operator === '>=' && condition.right.is === 'number') {
+      if (condition.left.is === 'answer') return;
       this.#answered(condition.left);
-      return condition.right.value;
+      needed.least = condition.right.value;
     }
-    // What is asked for again of one that is answered, such as that it is shown, does not add to them.
-    return this.#isGiven(condition) ? 1 : 0;
   }
 
   /** Whether the expression says that one question is answered. */
