@@ -1,18 +1,9 @@
 import type { ColumnMap } from '../data/index.js';
 import { code, codeLength, type Unit } from '../model/index.js';
-import type {
-  FoundAnswer,
-  FoundForm,
-  FoundOption,
-  FoundQuestion,
-  FoundScore,
-  FoundSection,
-  Loss,
-  Texts,
-} from './found.js';
+import type { FoundForm, FoundOption, FoundQuestion, FoundScore, FoundSection, Loss, Texts } from './found.js';
 import { type Groups, readCondition } from './logic/condition.js';
 import type { Expression } from './logic/expression.js';
-import { readFormula } from './logic/score.js';
+import { type FoundFormula, type FoundTerm, questionsIn, readFormula, scoresIn } from './logic/score.js';
 import { lost } from './losses.js';
 import { asName, builtinInstruments, namer, wordsAsName } from './names.js';
 import { divide, withoutOwnWords } from './own.js';
@@ -38,16 +29,19 @@ export interface DraftInstrument {
   scales: DraftScale[];
 }
 export interface DraftOption {
-  name: string;
+  /** Missing: its number is enough. */
+  name?: string;
   /** Written where it is another than the position. */
   number?: number;
+  /** What it counts as, where that is another number. */
+  points?: number;
   text: Texts;
 }
 export type DraftKind =
-  | { type: 'rating'; low: number; high: number; lowText?: Texts; highText?: Texts }
+  | { type: 'rating'; low: number; high: number; lowText?: Texts; highText?: Texts; words: DraftOption[] }
   | { type: 'choice'; ordered: boolean; options: DraftOption[] }
   | { type: 'choices'; options: DraftOption[] }
-  | { type: 'number'; low?: number; high?: number; unit?: Unit }
+  | { type: 'number'; low?: number; high?: number; unit?: Unit; words: DraftOption[] }
   | { type: 'yes-no' | 'date' | 'text' };
 export interface DraftTest {
   item: string;
@@ -66,10 +60,8 @@ export interface DraftItem {
 export interface DraftScale {
   name: string;
   text: Texts;
-  function: 'sum' | 'mean' | 'count';
-  terms: { item: string; reverse: boolean }[];
-  factor: number;
-  allowMissing: number;
+  /** As written. */
+  formula: string;
 }
 
 const units: ReadonlySet<string> = new Set<Unit>(['minute', 'hour', 'day', 'week', 'month', 'year']);
@@ -169,34 +161,45 @@ class Making {
     return (option && this.naming.option.get(option)) ?? value.code;
   }
 
-  scale(score: FoundScore, section: FoundSection): Omit<DraftScale, 'name'> | undefined {
+  /** How a score is worked out; undefined where a design cannot say it. */
+  formula(score: FoundScore, section: FoundSection): FoundFormula | undefined {
     const formula = readFormula(score.expression, {
       find: (name) => findQuestion(section.questions, name)?.question,
+      isScore: (name) => section.scores.some((other) => other !== score && calledOf(other) === name),
     });
-    const usable = formula?.terms.every(
-      ({ question }) => !['text', 'date'].includes(question.answer.type) && !this.leftOut.has(question),
-    );
-    if (!formula || !usable) {
+    const questions = formula ? questionsIn(formula.value) : [];
+    const usable = questions.every(({ answer }) => !['text', 'date'].includes(answer.type));
+    if (!formula || !usable || questions.some((one) => this.leftOut.has(one))) {
       this.lose(score.where, lost.score(this.said(score.expression)));
       return undefined;
     }
     if (formula.addsWhatThereIs) this.lose(score.where, lost.missingRule);
     // FHIR says itself which answers have an order.
     if (!(this.form.own && this.form.program === 'FHIR'))
-      for (const { question } of formula.terms) if (question.answer.type === 'one') this.ordered.add(question);
-    if (formula.terms.some(({ question: { answer } }) => answer.type === 'one' && !areaPositions(answer)))
-      this.lose(score.where, lost.points);
-    const terms = formula.terms.map(({ question, reverse }) => ({
-      item: this.naming.item.get(question) ?? '',
-      reverse,
-    }));
-    return {
-      text: score.text,
-      function: formula.function,
-      terms,
-      factor: formula.factor,
-      allowMissing: formula.allowMissing,
+      for (const question of questions) if (question.answer.type === 'one') this.ordered.add(question);
+    return formula;
+  }
+
+  /** A formula as it is written. */
+  formulaText(formula: FoundFormula, scoreNames: ReadonlyMap<string, string>): string {
+    const { allowMissing, lowest, decimals, unasked } = formula;
+    const text = (term: FoundTerm): string => {
+      if ('number' in term) return plainNumber(term.number);
+      if ('question' in term) {
+        const name = this.naming.item.get(term.question) ?? '';
+        return term.reverse ? `reverse(${name})` : name;
+      }
+      if ('score' in term) return scoreNames.get(term.score) ?? '';
+      if ('call' in term) return `${term.call}(${term.terms.map(text).join(', ')})`;
+      const side = (one: FoundTerm) => ('operator' in one ? `(${text(one)})` : text(one));
+      return `${side(term.left)} ${term.operator} ${side(term.right)}`;
     };
+    return [
+      text(formula.value),
+      ...(allowMissing === 0 ? [] : [`allow ${allowMissing} missing${lowest ? ' as lowest' : ''}`]),
+      ...(decimals === undefined ? [] : [`rounded to ${decimals} decimals`]),
+      ...(unasked === undefined ? [] : [`not asked counted as ${plainNumber(unasked)}`]),
+    ].join(' ');
   }
 
   kind(question: FoundQuestion, variable: string): DraftKind {
@@ -210,23 +213,31 @@ class Making {
         return { type: 'yes-no' };
       case 'one':
       case 'several': {
+        const numbers = numbersOf(answer.options);
+        const isNumbered = numbers.some((number, index) => number !== index + 1);
         this.#translate(
           variable,
-          answer.options.map(({ code }, index) => [code, String(index + 1)]),
+          answer.options.map(({ code }, index) => [code, String(numbers[index])]),
         );
-        const options = answer.options.map(
-          (option): DraftOption => ({
+        const options = answer.options.map((option, index): DraftOption => {
+          const number = numbers[index] ?? 0;
+          return {
             name: this.naming.option.get(option) ?? '',
+            ...(isNumbered && { number }),
             text: Object.keys(option.text).length > 0 ? option.text : { [this.main]: option.code },
-          }),
-        );
+            ...(option.points !== undefined && option.points !== number && { points: option.points }),
+          };
+        });
         if (answer.type === 'several') return { type: 'choices', options };
         return { type: 'choice', ordered: answer.ordered === true || this.ordered.has(question), options };
       }
       case 'number': {
-        const { unit, ...rest } = answer;
-        return { ...rest, ...(unit !== undefined && units.has(unit) && { unit: unit as Unit }) };
+        const { unit, words, ...rest } = answer;
+        const known = unit !== undefined && units.has(unit) && { unit: unit as Unit };
+        return { ...rest, ...known, words: wordsOf(words) };
       }
+      case 'rating':
+        return { ...answer, words: wordsOf(answer.words) };
       default:
         return answer;
     }
@@ -237,8 +248,33 @@ class Making {
   }
 }
 
-const areaPositions = ({ options }: Extract<FoundAnswer, { type: 'one' }>) =>
-  options.every(({ code }, index) => code === String(index + 1));
+const wordsOf = (words: readonly FoundOption[] = []): DraftOption[] =>
+  words.flatMap(({ code, text }) => (/^-?\d+$/.test(code) ? [{ number: Number(code), text }] : []));
+
+/** A code that can be an answer's number, and so stays as it is in data. */
+const isNumber = (code: string): boolean => /^(0|[1-9]\d{0,4})$/.test(code);
+
+/**
+ * The numbers of answers: their codes where those are numbers; else what they count as, where that tells them apart; else
+ * their places. Where some have a number the others come after.
+ */
+function numbersOf(options: readonly FoundOption[]): number[] {
+  const points = options.map((option) => option.points);
+  const isPoints =
+    !options.some(({ code }) => isNumber(code)) &&
+    points.every((one) => one !== undefined && isNumber(String(one))) &&
+    new Set(points).size === points.length;
+  const own = options.map(({ code }, index) => (isPoints ? points[index] : isNumber(code) ? Number(code) : undefined));
+  let next = Math.max(0, ...own.map((one) => one ?? 0));
+  if (own.every((one) => one === undefined)) return options.map((_, index) => index + 1);
+  return own.map((one) => {
+    if (one !== undefined) return one;
+    next += 1;
+    return next;
+  });
+}
+
+const calledOf = ({ called, name }: FoundScore): string => called ?? name;
 
 export const plainNumber = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(12).replace(/0+$/, '').replace(/\.$/, '');
@@ -349,18 +385,39 @@ function asked(section: FoundSection, making: Making): { question: FoundQuestion
   });
 }
 
+/** The scores that a design can say: those that are made of another only where that one is there. */
+function scalesOf(section: FoundSection, making: Making, taken: readonly string[]): DraftScale[] {
+  const give = namer(codeLength.item, taken);
+  let read = section.scores.flatMap((score) => {
+    const formula = making.formula(score, section);
+    return formula ? [{ score, formula }] : [];
+  });
+  for (;;) {
+    const there = new Set(read.map(({ score }) => calledOf(score)));
+    const without = read.filter(({ formula }) => !scoresIn(formula.value).every((name) => there.has(name)));
+    if (without.length === 0) break;
+    for (const { score } of without) making.lose(score.where, lost.score(making.said(score.expression)));
+    read = read.filter((one) => !without.includes(one));
+  }
+  const names = new Map(
+    read.map(({ score }) => {
+      const own = section.code === undefined ? score.name : score.name.slice(section.code.length);
+      return [calledOf(score), give(asName(own) ?? 'score')] as const;
+    }),
+  );
+  return read.map(({ score, formula }) => ({
+    name: names.get(calledOf(score)) ?? '',
+    text: score.text,
+    formula: making.formulaText(formula, names),
+  }));
+}
+
 function instrumentOf(section: FoundSection, name: string, making: Making): DraftInstrument {
   making.nameItems(section);
   const prefix = code(name, codeLength.instrument);
   const kept = asked(section, making);
   const taken = kept.map(({ question }) => making.naming.item.get(question) ?? '');
-  const giveScale = namer(codeLength.item, taken);
-  const scales = section.scores.flatMap((score): DraftScale[] => {
-    const scale = making.scale(score, section);
-    if (!scale) return [];
-    const own = section.code === undefined ? score.name : score.name.slice(section.code.length);
-    return [{ name: giveScale(asName(own) ?? 'score'), ...scale }];
-  });
+  const scales = scalesOf(section, making, taken);
   const items = kept.map(({ question, condition }): DraftItem => {
     const itemName = making.naming.item.get(question) ?? '';
     const variable = prefix + code(itemName, codeLength.item);

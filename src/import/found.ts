@@ -20,13 +20,17 @@ export interface FoundOption {
   /** As data has it. */
   code: string;
   text: Texts;
+  /** What it counts as in scores, where the form says so. */
+  points?: number;
 }
 
 export type FoundAnswer =
   | { type: 'one'; options: readonly FoundOption[]; ordered?: true }
   | { type: 'several'; options: readonly FoundOption[] }
-  | { type: 'number'; low?: number; high?: number; unit?: string }
-  | { type: 'rating'; low: number; high: number; lowText?: Texts; highText?: Texts }
+  /** The words are what some numbers say. */
+  | { type: 'number'; low?: number; high?: number; unit?: string; words?: FoundOption[] }
+  /** The words are those at the steps, and answers beside the scale. */
+  | { type: 'rating'; low: number; high: number; lowText?: Texts; highText?: Texts; words?: FoundOption[] }
   | { type: 'yes-no'; yes: string; no: string }
   | { type: 'date' }
   | { type: 'text' };
@@ -47,6 +51,8 @@ export interface FoundQuestion {
 
 export interface FoundScore {
   name: string;
+  /** What expressions call it, where that is another name. */
+  called?: string;
   where: string;
   text: Texts;
   /** How it is worked out. */

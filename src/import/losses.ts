@@ -45,10 +45,6 @@ export const lost = {
     sv: 'Originalet summerar de svar som finns. Här räknas summan upp i förhållande till dem som saknas.',
     en: 'The original adds the answers there are. Here the sum is made up in proportion for those that are missing.',
   },
-  points: {
-    sv: 'Svarens koder är inte deras platser. Skalan räknar här med platserna, från 1.',
-    en: 'The codes of the answers are not their positions. Here the scale counts the positions, from 1.',
-  },
   heading: said(
     (text) => `Rubriken eller texten ${text} är ingen fråga och är inte med.`,
     (text) => `The heading or text ${text} is no question and is left out.`,
@@ -173,8 +169,4 @@ export const lost = {
     sv: `Namnet ${quotad(from)} går inte att skriva. Frågan heter ${to}.`,
     en: `The name ${quoted(from)} cannot be written. The question is called ${to}.`,
   }),
-  numbers: {
-    sv: 'Svarens koder är andra än deras nummer här. Kolumnkartan översätter dem.',
-    en: 'The codes of the answers are others than their numbers here. The column map translates them.',
-  },
 };

@@ -30,7 +30,8 @@ const sentences = [
   'The follow-up does not state the possible answers\\. Answer in your own words\\.',
   `(?:Ett tal|Ett heltal|A number|A whole number)${limits}`,
 ];
-const ownLine = new RegExp(`^(?:${sentences.join('|')})\\.?(?: \\((?<unit>${unitWords.join('|')})\\))?$`);
+const ownLine = new RegExp(`^(?:${sentences.join('|')})\\.?$`);
+const unitAtEnd = new RegExp(` \\((${unitWords.join('|')})\\)$`);
 const atEnd = new RegExp(`(?:^|(?<=[.!?:…] ?))(?:${sentences.join('|')})\\.?$`);
 const optional = / ?\((?:valfri|optional)\)$/;
 const step = new RegExp(`^(${number}) = (.*)$`, 's');
@@ -43,10 +44,15 @@ export function withoutOwnWords(question: FoundQuestion, oneLine: boolean): void
   }
   const { help, answer } = question;
   if (!help) return;
-  const low: Record<string, string> = {};
-  const high: Record<string, string> = {};
+  const said = new Map<string, Record<string, string>>();
   const left = eachText(help, (text, language) => {
-    const lines = oneLine ? splitSentences(text) : text.split('\n');
+    const lines = (oneLine ? splitSentences(text) : text.split('\n')).map((line, index, all) => {
+      const stated = answer.type === 'number' && index === all.length - 1 ? unitAtEnd.exec(line) : undefined;
+      const unit = ofUnit.get(stated?.[1] ?? '');
+      if (!unit || answer.type !== 'number') return line;
+      answer.unit = unit;
+      return line.slice(0, stated?.index);
+    });
     let ends: Record<string, string> | undefined;
     return lines
       .filter((line) => {
@@ -55,14 +61,14 @@ export function withoutOwnWords(question: FoundQuestion, oneLine: boolean): void
           return false;
         }
         const found = ownLine.exec(line);
-        const unit = ofUnit.get(found?.groups?.unit ?? (answer.type === 'number' ? line : ''));
+        const unit = ofUnit.get(answer.type === 'number' ? line : '');
         if (unit && answer.type === 'number') answer.unit = unit;
         const end = answer.type === 'rating' || answer.type === 'number' ? step.exec(line) : undefined;
-        if (end && 'low' in answer) {
-          const value = Number((end[1] ?? '').replace('−', '-').replace(',', '.'));
-          if (value !== answer.low && value !== answer.high) return true;
-          ends = value === answer.low ? low : high;
-          ends[language] = end[2] ?? '';
+        if (end && (answer.type === 'number' || answer.type === 'rating')) {
+          const code = String(Number((end[1] ?? '').replace('−', '-').replace(',', '.')));
+          said.set(code, said.get(code) ?? {});
+          ends = said.get(code);
+          if (ends) ends[language] = end[2] ?? '';
           return false;
         }
         if (found || unit) return false;
@@ -74,9 +80,16 @@ export function withoutOwnWords(question: FoundQuestion, oneLine: boolean): void
   });
   if (Object.keys(left).length > 0) question.help = left;
   else delete question.help;
-  if (answer.type !== 'rating') return;
-  if (Object.keys(low).length > 0) answer.lowText ??= low;
-  if (Object.keys(high).length > 0) answer.highText ??= high;
+  if (said.size === 0 || (answer.type !== 'number' && answer.type !== 'rating')) return;
+  const isEnd = (code: string) => 'low' in answer && (Number(code) === answer.low || Number(code) === answer.high);
+  if (answer.type === 'number' || ![...said.keys()].every(isEnd)) {
+    answer.words = [...said].map(([code, text]) => ({ code, text }));
+    return;
+  }
+  for (const [code, text] of said) {
+    if (Number(code) === answer.low) answer.lowText ??= text;
+    else answer.highText ??= text;
+  }
 }
 /** A line in which the tool’s own sentences come last: those as lines of their own. */
 function splitSentences(text: string): string[] {
@@ -121,7 +134,7 @@ export function divide(form: FoundForm): void {
   const main = form.languages[0] ?? 'sv';
   for (const section of form.sections) {
     const names = [...section.questions, ...section.scores];
-    for (const question of section.questions) question.called = question.name;
+    for (const one of names) one.called = one.name;
     for (const one of names) one.name = one.name.replace(/_[a-z0-9]*$/, '');
     const { code: said } = section;
     const fits = said !== undefined && names.every(({ name }) => name.startsWith(said) && name.length > said.length);

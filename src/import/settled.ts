@@ -1,6 +1,6 @@
 import { noWord, yesWord } from '../forms/index.js';
 import { numberWords } from '../words/index.js';
-import type { FoundAnswer, FoundOption, FoundQuestion, Texts } from './found.js';
+import type { FoundAnswer, FoundOption, FoundQuestion } from './found.js';
 import { eachText } from './texts.js';
 
 /** What kind of question a list of answers really is: a yes and a no, or the steps of a rating. */
@@ -29,23 +29,33 @@ function endText(text: string, number: number): string | undefined {
   return /^\s*[=–]\s*\S/.test(rest) ? rest.replace(/^\s*[=–]\s*/, '') : undefined;
 }
 
+/** Steps with a number in each text, perhaps with words; a number far from the others is an answer beside the scale. */
 function rating(options: readonly FoundOption[]): FoundAnswer | undefined {
   const numbers = options.map(({ code }) => (/^-?\d+$/.test(code) ? Number(code) : Number.NaN));
-  const [low, high] = [numbers[0], numbers.at(-1)];
-  if (options.length < 2 || low === undefined || high === undefined) return undefined;
-  if (numbers.some((number, index) => number !== low + index)) return undefined;
-  const names = options.map(({ text }, index) => {
-    const parts = Object.values(text).map((one) => endText(one, numbers[index] ?? 0));
-    return parts.includes(undefined) || parts.length === 0 ? undefined : parts.some((part) => part !== '');
+  if (options.length < 2 || numbers.some((number) => Number.isNaN(number))) return undefined;
+  const words = options.map((option, index) => {
+    const parts = Object.values(option.text).map((text) => endText(text, numbers[index] ?? 0));
+    if (parts.includes(undefined) || parts.length === 0) return undefined;
+    return { code: option.code, text: eachText(option.text, (text) => endText(text, numbers[index] ?? 0) ?? '') };
   });
-  const between = names.slice(1, -1);
-  if (between.some((one) => one !== false) || names.includes(undefined)) return undefined;
-  const end = (option: FoundOption | undefined, number: number): Texts | undefined => {
-    const texts = option && eachText(option.text, (text) => endText(text, number) ?? '');
-    return texts && Object.keys(texts).length > 0 ? texts : undefined;
-  };
-  const lowText = end(options[0], low);
-  const highText = end(options.at(-1), high);
+  if (!words.every((one) => one !== undefined)) return undefined;
+  // From low to high, then what stands beside the scale; in the form's own order only where every step has a word.
+  const isWorded = words.every(({ text }) => Object.keys(text).length > 0);
+  const rising = [...numbers].sort((one, other) => one - other);
+  const runs: [number, number][] = [];
+  for (const number of isWorded ? rising : numbers) {
+    const last = runs.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const longest = runs.reduce((most, one) => (one[1] - one[0] > most[1] - most[0] ? one : most));
+  const [low, high] = isWorded ? longest : (runs[0] ?? longest);
+  if (low === high) return undefined;
+  const named = words.filter(({ text }) => Object.keys(text).length > 0);
+  const isEnds = named.every(({ code }) => Number(code) === low || Number(code) === high) && numbers[0] === low;
+  if (!isEnds || rising[0] !== low || rising.at(-1) !== high) return { type: 'rating', low, high, words: named };
+  const end = (value: number) => named.find(({ code }) => Number(code) === value)?.text;
+  const [lowText, highText] = [end(low), end(high)];
   return { type: 'rating', low, high, ...(lowText && { lowText }), ...(highText && { highText }) };
 }
 

@@ -1,6 +1,7 @@
 /**
  * What each format does not carry, so that a form that comes back may lack it. All else must be as it was: which questions
- * in which order, their variables, kinds, answers and codes, when they are asked, and the scores.
+ * in which order, their variables, kinds, answers and codes, and when they are asked. A rating with many or
+ * broken steps is a number within limits. A score is the same or told of as lost; the common ones are the same (`scores.test.ts`).
  */
 export type Permitted =
   /** One language only: the first. */
@@ -9,12 +10,12 @@ export type Permitted =
   | 'borrowed'
   /** Whether an answer may be left out. */
   | 'optional'
-  /** Ratings with many steps are numbers within limits. (Those with broken steps are so in every format.) */
-  | 'long-ratings'
   /** Ratings that begin below zero are numbers within limits. */
   | 'negative-ratings'
   /** The order of answers, where nothing reads it. */
   | 'order'
+  /** What some numbers of a number say. */
+  | 'number-words'
   /** What a score is called. */
   | 'score-titles'
   | 'units'
@@ -30,19 +31,19 @@ export type Permitted =
 export type FormatName = 'xlsform' | 'redcap' | 'fhir' | 'limesurvey' | 'surveyjs' | 'docx';
 
 export const permitted: Readonly<Record<FormatName, readonly Permitted[]>> = {
-  xlsform: ['long-ratings', 'order', 'score-titles'],
+  xlsform: ['order', 'score-titles'],
   redcap: [
     'translations',
     'optional',
-    'long-ratings',
     'negative-ratings',
     'order',
     'units',
+    'number-words',
     'look-alikes',
     'full-stops',
   ],
-  fhir: ['optional', 'long-ratings', 'borrowed'],
-  limesurvey: ['order'],
+  fhir: ['optional', 'borrowed'],
+  limesurvey: ['order', 'negative-ratings'],
   surveyjs: ['order', 'score-titles'],
-  docx: ['translations', 'order', 'logic', 'open-questions', 'units', 'score-titles', 'long-ratings'],
+  docx: ['translations', 'order', 'logic', 'open-questions', 'units', 'number-words', 'score-titles'],
 };

@@ -1,5 +1,6 @@
 import type { FoundAnswer, FoundForm, FoundOption, FoundQuestion, FoundSection, Loss, Texts } from '../found.js';
 import { ImportRefused } from '../found.js';
+import { whereLink } from '../logic/condition.js';
 import { fhirDialect } from '../logic/dialects.js';
 import { both, type Expression, readExpression } from '../logic/expression.js';
 import { lost } from '../losses.js';
@@ -214,18 +215,18 @@ class Reader {
     return item.type === 'display' && codes.some((code) => code === 'help' || code === 'flyover');
   }
 
-  /** The calculation, with the values that it is worked out from in place of their name. */
+  /** The calculation, with the answers and scores that its variables stand for. */
   #score(item: Thing, source: string): Expression {
-    const expression = this.expression(source);
+    const variables = new Map<string, Expression>();
     for (const one of things(item.extension).filter(ending('variable'))) {
       const value = typedValue(one, 'value');
       const [name, of] = isThing(value) ? [textIn(value.name), textIn(value.expression)] : [];
-      if (name === undefined || of === undefined) continue;
-      const made = withVariable(expression, name, this.expression(of));
-      this.written.set(made, source);
-      return made;
+      const linkId = of === undefined ? undefined : linkOf(this.expression(of));
+      if (name !== undefined && linkId !== undefined) variables.set(`%${name}`, { is: 'answer', name: linkId });
     }
-    return expression;
+    const made = inPlace(this.expression(source), variables);
+    this.written.set(made, source);
+    return made;
   }
 
   #said(item: Thing): string {
@@ -312,19 +313,23 @@ class Reader {
     const set = textIn(item.answerValueSet);
     const listed = things(item.answerOption);
     const fromSet = set === undefined ? [] : (this.sets.get(set.replace(/^#/, '')) ?? []);
-    let ordinal = listed.length > 0;
+    let ordinal = false;
     const options =
       listed.length > 0
         ? listed.flatMap((one): FoundOption[] => {
-            ordinal &&= extension(one, 'ordinalValue') !== undefined || extension(one, 'itemWeight') !== undefined;
+            const weight = numberIn(
+              typedValue(extension(one, 'ordinalValue') ?? extension(one, 'itemWeight'), 'value'),
+            );
+            ordinal ||= weight !== undefined;
+            const points: { points?: number } = weight === undefined ? {} : { points: weight };
             const value = typedValue(one, 'value');
             if (!isThing(value)) {
               const text = String(value ?? '');
-              return text === '' ? [] : [{ code: text, text: { [this.main]: text } }];
+              return text === '' ? [] : [{ code: text, text: { [this.main]: text }, ...points }];
             }
             const display = this.texts(value, 'display');
             const code = textIn(value.code) ?? mainText(display, this.main);
-            return code === '' ? [] : [{ code, text: display }];
+            return code === '' ? [] : [{ code, text: display, ...points }];
           })
         : fromSet;
     if (options.length === 0) {
@@ -334,8 +339,7 @@ class Reader {
     const several = item.repeats === true;
     if (several) return { type: 'several', options };
     // What counts as a number stands in an order; a list of numbers may be the steps of a rating.
-    const isNumbered = options.every(({ code }) => /^-?\d+$/.test(code)) && options[0]?.code !== '1';
-    return { type: 'one', options, ...(ordinal && !isNumbered && !isSteps(options) && { ordered: true as const }) };
+    return ordinal && !isSteps(options) ? { type: 'one', options, ordered: true } : { type: 'one', options };
   }
 }
 
@@ -346,15 +350,29 @@ const isSteps = (options: readonly FoundOption[]) =>
 const saidAnswer = (value: Json): string =>
   isThing(value) ? (textIn(value.code) ?? textIn(value.display) ?? JSON.stringify(value)) : String(value);
 
-/** The expression with another in place of a variable’s name. */
-function withVariable(expression: Expression, name: string, value: Expression): Expression {
-  const inside = (one: Expression): Expression => withVariable(one, name, value);
+/** The item whose answer the steps end at. */
+function linkOf(expression: Expression): string | undefined {
+  const link = whereLink(expression);
+  if (link !== undefined) return link;
+  return expression.is === 'step' ? linkOf(expression.from) : undefined;
+}
+
+/** The expression as other programs have it: answers in place of variables, functions in place of steps. */
+function inPlace(expression: Expression, variables: ReadonlyMap<string, Expression>): Expression {
+  const inside = (one: Expression): Expression => inPlace(one, variables);
   switch (expression.is) {
     case 'call':
-      if (expression.name === `%${name}`) return { is: 'call', name: '%values', of: [value] };
-      return { ...expression, of: expression.of.map(inside) };
-    case 'step':
-      return { ...expression, from: inside(expression.from), ...(expression.of && { of: expression.of.map(inside) }) };
+      return variables.get(expression.name) ?? { ...expression, of: expression.of.map(inside) };
+    case 'step': {
+      const of = [inside(expression.from), ...(expression.of ?? []).map(inside)];
+      const [first] = of;
+      if (expression.name === 'exists' && first && of.length === 1) return { is: 'call', name: 'notempty', of };
+      if (expression.name === 'not' && first) return { is: 'not', of: first };
+      if (expression.name === 'floor' || expression.name === 'round') return { is: 'call', name: expression.name, of };
+      return { ...expression, from: first ?? expression.from };
+    }
+    case 'not':
+      return { ...expression, of: inside(expression.of) };
     case 'two':
       return { ...expression, left: inside(expression.left), right: inside(expression.right) };
     default:

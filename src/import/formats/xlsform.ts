@@ -115,7 +115,9 @@ const bound = /^\s*\.\s*(>=|<=|>|<|=)\s*(-?\d+(?:\.\d+)?)\s*$/;
 /** Limits of a number; undefined where the rule says more than that. */
 function limitsOf(constraint: string, whole: boolean): { low?: number; high?: number } | undefined {
   const limits: { low?: number; high?: number } = {};
-  for (const part of constraint.replace(/^\((.*)\)$/, '$1').split(/\band\b/i)) {
+  // Single numbers beside the limits have words of their own.
+  const within = constraint.replace(/(?:\s+or\s+\.\s*=\s*-?\d+)+\s*$/, '').replace(/^\((.*)\)$/, '$1');
+  for (const part of within.split(/\band\b/i)) {
     const found = bound.exec(part.replace(/^\s*\(|\)\s*$/g, ''));
     if (!found) return undefined;
     const value = Number(found[2]);

@@ -335,9 +335,8 @@ class Conditions {
       ({ '=': number === bound, '!=': number !== bound, '<': number < bound, '<=': number <= bound })[
         operator as '<'
       ] ?? (operator === '>' ? number > bound : number >= bound);
-    return codes
-      .filter(({ number }) => holds(number))
-      .map(({ code }): Atom[] => [{ question, operator: 'is', value: { code } }]);
+    const values = codes.filter(({ number }) => holds(number)).map(({ code }) => code);
+    return values.length === 0 ? never : [[{ question, operator: 'among', values }]];
   }
 
   /** FHIRPath: `%resource.item.where(linkId='x').answer.exists(…)`. */
@@ -405,7 +404,10 @@ function answersOf({ answer }: FoundQuestion): string[] | undefined {
   if (answer.type === 'one') return answer.options.map(({ code }) => code);
   if (answer.type === 'yes-no') return ['yes', 'no'];
   if (answer.type !== 'rating' || answer.high - answer.low > 100) return undefined;
-  return Array.from({ length: answer.high - answer.low + 1 }, (_, index) => String(answer.low + index));
+  const steps = Array.from({ length: answer.high - answer.low + 1 }, (_, index) => String(answer.low + index));
+  return [...new Set([...steps, ...(answer.words ?? []).map(({ code }) => code)])].sort(
+    (one, other) => Number(one) - Number(other),
+  );
 }
 const saidValue = (value: Test['value']): string =>
   'number' in value ? String(value.number) : 'code' in value ? value.code : '';
@@ -534,8 +536,10 @@ function anyAnswer(question: FoundQuestion): Any {
   const { answer } = question;
   const test = (operator: Test['operator'], value: Test['value']): Atom[] => [{ question, operator, value }];
   const [option] = 'options' in answer ? answer.options : [];
-  if ((answer.type === 'rating' || answer.type === 'number') && answer.low !== undefined)
-    return [test('>=', { number: answer.low })];
+  if ((answer.type === 'rating' || answer.type === 'number') && answer.low !== undefined) {
+    const lowest = Math.min(answer.low, ...(answer.words ?? []).map(({ code }) => Number(code)));
+    return [test('>=', { number: lowest })];
+  }
   if (answer.type === 'date') return [test('>=', { date: '1900-01' })];
   if (answer.type === 'yes-no') return [test('is', { code: 'yes' }), test('is', { code: 'no' })];
   if (!option) return unsaid();

@@ -78,7 +78,14 @@ function kind(of: DraftKind, main: string): string {
 
 const signs = { is: 'is', 'is-not': 'is not', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const;
 
-const option = ({ name, text }: DraftOption, main: string) => `option ${name} ${literal(text, main)}`;
+const option = ({ name, number, text, points }: DraftOption, main: string) =>
+  [
+    'option',
+    ...(number === undefined ? [] : [plainNumber(number)]),
+    ...(name === undefined ? [] : [name]),
+    literal(text, main),
+    ...(points === undefined ? [] : [`gives ${plainNumber(points)}`]),
+  ].join(' ');
 
 function item({ name, text, kind: of, help, optional, condition }: DraftItem, main: string): string[] {
   const groups = condition?.map((group) =>
@@ -92,20 +99,14 @@ function item({ name, text, kind: of, help, optional, condition }: DraftItem, ma
   ].join(' ');
   const inside = [
     ...('options' in of ? of.options.map((one) => option(one, main)) : []),
+    ...('words' in of ? of.words.map((one) => option(one, main)) : []),
     ...(help ? [`help ${literal(help, main)}`] : []),
   ];
   return inside.length > 0 ? [`${head} {`, ...inside, '}'] : [head];
 }
 
-function scale({ name, text, function: how, terms, factor, allowMissing }: DraftScale, main: string): string {
-  const of = terms.map(({ item: term, reverse }) => (reverse ? `reverse(${term})` : term)).join(', ');
-  return [
-    `scale ${name}${Object.keys(text).length > 0 ? ` ${literal(text, main)}` : ''}`,
-    `= ${how}(${of})`,
-    ...(factor === 1 ? [] : [`* ${plainNumber(factor)}`]),
-    ...(allowMissing === 0 ? [] : [`allow ${allowMissing} missing`]),
-  ].join(' ');
-}
+const scale = ({ name, text, formula }: DraftScale, main: string) =>
+  `scale ${name}${Object.keys(text).length > 0 ? ` ${literal(text, main)}` : ''} = ${formula}`;
 
 function instrument({ name, title, items, scales }: DraftInstrument, main: string): string[] {
   const head = `instrument ${name}${Object.keys(title).length > 0 ? ` ${literal(title, main)}` : ''}`;
