@@ -9,3 +9,6 @@ export const importFormats = {
   docx: 'Word (.docx)',
 } as const;
 export type ImportFormat = keyof typeof importFormats;
+
+/** The largest file that is read, in bytes. */
+export const largestForm = 20_000_000;

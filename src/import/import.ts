@@ -1,7 +1,7 @@
 import { type ColumnMap, readXml, type XmlElement } from '../data/index.js';
 import type { Language } from '../model/index.js';
 import { type Draft, draftOf } from './draft.js';
-import { type ImportFormat, importFormats } from './format-names.js';
+import { type ImportFormat, importFormats, largestForm } from './format-names.js';
 import { answers } from './formats/answers.js';
 import { tableRows, utf8 } from './formats/csv.js';
 import { docx, isDocx } from './formats/docx.js';
@@ -20,9 +20,6 @@ import { ImportRefused } from './found.js';
 import { lost } from './losses.js';
 import type { Library } from './recognised.js';
 import { written } from './write/isu.js';
-
-/** The largest file that is read, in bytes. */
-export const largestForm = 20_000_000;
 
 export interface ImportOptions {
   /** The name of the file, without folders. */

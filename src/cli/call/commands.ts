@@ -1,4 +1,5 @@
 import { formFormats } from '../../forms/index.js';
+import { importFormats } from '../../import/index.js';
 import { commands as about, options as text } from '../../messages/help.js';
 import type { CommandSpec, OptionSpec } from './command.js';
 
@@ -51,6 +52,17 @@ export const commands: readonly CommandSpec[] = [
       { name: 'rename', about: text.rename },
     ],
     load: () => import('../commands/translate.js'),
+  },
+  {
+    name: 'import',
+    arguments: 'FILE…',
+    about: about.import,
+    options: [
+      { name: 'as', value: 'FORMAT', choices: Object.keys(importFormats), about: text.importAs },
+      { name: 'out', value: 'FILE', about: text.importOut },
+      force,
+    ],
+    load: () => import('../commands/import.js'),
   },
   {
     name: 'generate forms',

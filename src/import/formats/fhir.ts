@@ -165,7 +165,8 @@ class Reader {
       return;
     }
     if (type === 'group') {
-      if (item.repeats === true)
+      const { repeats } = item;
+      if (repeats === true)
         this.losses.push({ where: linkId, what: lost.repeated(mainText(text, this.main) || linkId) });
       else if (Object.keys(text).length > 0)
         this.losses.push({ where: linkId, what: lost.heading(mainText(text, this.main)) });
@@ -336,8 +337,8 @@ class Reader {
       this.losses.push({ where, what: set === undefined ? lost.noChoices : lost.choicesElsewhere(set) });
       return { type: 'text' };
     }
-    const several = item.repeats === true;
-    if (several) return { type: 'several', options };
+    const { repeats } = item;
+    if (repeats === true) return { type: 'several', options };
     // What counts as a number stands in an order; a list of numbers may be the steps of a rating.
     return ordinal && !isSteps(options) ? { type: 'one', options, ordered: true } : { type: 'one', options };
   }

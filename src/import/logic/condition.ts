@@ -401,7 +401,11 @@ function dayTests(question: FoundQuestion, operator: Comparison, date: string): 
 
 /** The answers of a question of which one is given, in order. */
 function answersOf({ answer }: FoundQuestion): string[] | undefined {
-  if (answer.type === 'one') return answer.options.map(({ code }) => code);
+  if (answer.type === 'one') {
+    const codes = answer.options.map(({ code }) => code);
+    const isNumbered = codes.every((code) => /^-?\d+$/.test(code));
+    return isNumbered ? codes.sort((one, other) => Number(one) - Number(other)) : codes;
+  }
   if (answer.type === 'yes-no') return ['yes', 'no'];
   if (answer.type !== 'rating' || answer.high - answer.low > 100) return undefined;
   const steps = Array.from({ length: answer.high - answer.low + 1 }, (_, index) => String(answer.low + index));

@@ -1,7 +1,8 @@
 import type { Language, Said } from '../../model/index.js';
 import type { Draft, DraftInstrument, DraftItem, DraftKind, DraftOption, DraftScale } from '../draft.js';
 import { plainNumber } from '../draft.js';
-import type { Loss, Texts } from '../found.js';
+import type { Texts } from '../found.js';
+import { lossLine } from '../loss-line.js';
 
 /** A draft as the text of a design, with English keywords. What people read is in the language of the call. */
 
@@ -116,11 +117,6 @@ function instrument({ name, title, items, scales }: DraftInstrument, main: strin
     ...scales.map((one) => scale(one, main)),
   ];
   return inside.length > 0 ? [`${head} {`, ...inside, '}'] : [head];
-}
-
-/** What was lost, a line each: where, and what. */
-export function lossLine({ where, what }: Loss, language: Language): string {
-  return `${where === '' ? '' : `${where}: `}${what[language]}`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 /** So many are listed in the draft; all of them are said when it is made. */
