@@ -52,7 +52,7 @@ export async function importForm(bytes: Uint8Array, options: ImportOptions): Pro
   const draft = draftOf(found.form, found.written, library);
   const { columns, values } = draft.map;
   const map: ColumnMap = { ...found.map, columns: { ...columns, ...found.map?.columns }, ...(values && { values }) };
-  return { format, draft, losses: draft.losses, map, text: written(draft, file, language) };
+  return { format, draft, losses: draft.losses, map, text: written(draft, file, language, found.anonymous) };
 }
 
 async function read(

@@ -51,8 +51,8 @@ export const answerLost = {
     en: 'The column has what looks like identity numbers. It is left out.',
   },
   noCase: {
-    sv: 'Ingen kolumn har klientens kod. Utan den går start och avslut inte att para ihop: skriv case vid rätt kolumn i kolumnkartan.',
-    en: 'No column has the client’s code. Without it, start and end cannot be paired: write case at the right column of the column map.',
+    sv: 'Ingen kolumn har klientens kod. Utan den går start och avslut inte att para ihop. Svaren är skrivna som anonyma; finns koden i en annan kolumn, skriv case vid den i kolumnkartan.',
+    en: 'No column has the client’s code. Without it, start and end cannot be paired. The answers are written as anonymous; if the code is in another column, write case at that one in the column map.',
   },
   noDate: {
     sv: 'Ingen kolumn har dagen. Skriv date vid rätt kolumn i kolumnkartan.',

@@ -1,4 +1,3 @@
-import type { ColumnMap } from '../../data/index.js';
 import { looksLikeIdentity } from '../../data/index.js';
 import type { FoundAnswer, FoundForm, FoundQuestion, Loss, Texts } from '../found.js';
 import { ImportRefused } from '../found.js';
@@ -59,6 +58,7 @@ class Column {
     readonly where: string,
     readonly answers: readonly string[],
     readonly language: string,
+    readonly heading: string,
   ) {}
 
   lose(what: Loss['what']): void {
@@ -102,6 +102,10 @@ class Column {
   #number(numbers: readonly number[]): FoundAnswer {
     const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
     const isWhole = numbers.every((number) => Number.isInteger(number));
+    // A heading may say the scale itself: `Hur mår du? (0–10)`.
+    const said = /\b(\d{1,3})\s*[–-]\s*(\d{1,3})\b/.exec(this.heading);
+    const [from, to] = [Number(said?.[1]), Number(said?.[2])];
+    if (isWhole && from < to && from <= low && high <= to) return { type: 'rating', low: from, high: to };
     if (isWhole && low >= 0 && high <= 10 && numbers.length >= few) {
       const scale =
         low >= 1 && high <= 5
@@ -140,7 +144,6 @@ export function answers(rows: readonly (readonly string[])[], file: string, lang
   const main = isSwedish ? 'sv' : language;
   const losses: Loss[] = [];
   const columns: Record<string, string | null> = {};
-  const constant: Record<string, string> = {};
   const questions: FoundQuestion[] = [];
   const title: Texts = { [main]: file };
   const seen = new Map<string, number>();
@@ -170,7 +173,7 @@ export function answers(rows: readonly (readonly string[])[], file: string, lang
       losses.push({ where: place, what: lost.identity });
       continue;
     }
-    const column = new Column(place, cells, main);
+    const column = new Column(place, cells, main, heading);
     const answer = column.answer();
     losses.push(...column.losses);
     questions.push({ name: raw, where: place, text: { [main]: heading }, answer });
@@ -184,9 +187,10 @@ export function answers(rows: readonly (readonly string[])[], file: string, lang
   const section = { ...emptySection(wordsAsName(file) ?? 'svar', title), questions };
   const form: FoundForm = { program: 'answers', title, languages: [main], sections: [section], own: false, losses };
   return {
+    ...(!known.has('case') && { anonymous: true as const }),
     form,
     written: new Map(),
-    map: { columns, ...(Object.keys(constant).length > 0 && { constant }) } as ColumnMap,
+    map: { columns },
   };
 }
 

@@ -8,4 +8,6 @@ export interface Found {
   written: Written;
   /** Columns that are no question: of who and when, and those that are left out. */
   map?: ColumnMap;
+  /** Nothing in the table says whose the answers are. */
+  anonymous?: true;
 }

@@ -131,8 +131,8 @@ class Reader {
     const asked = both(above, relevance);
     if (asked && above && relevance) this.written.set(asked, `${aboveSource ?? ''} and ${of.relevance ?? ''}`);
     const help = this.texts(of.help);
-    for (const one of Object.values(of.text))
-      if (!this.own && /\{[A-Za-z_][^{}\s]*\}/.test(one)) this.losses.push({ where, what: lost.filledIn(one) });
+    for (const one of this.own ? [] : Object.values(text))
+      if (/\{[A-Za-z_][^{}\s]*\}/.test(one)) this.losses.push({ where, what: lost.filledIn(one) });
     if (of.mandatory === 'Y' && !this.own) this.required += 1;
     if (of.other && !this.own) this.losses.push({ where, what: lost.other });
     if (attributes.array_filter) this.losses.push({ where, what: lost.choicesFiltered });

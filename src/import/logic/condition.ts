@@ -471,13 +471,19 @@ function testsOf(question: FoundQuestion, values: ReadonlySet<string>): Any {
   const single = inside.map((value): Atom[] => [test('is', value)]);
   if (inside.length <= 2 && !isNumber) return single;
   if (inside.length === 1) return single;
-  if (outside.length <= 2 && !(isNumber && outside.length === 2))
-    return [outside.map((value) => test('is-not', value))];
+  const given: Atom = { question, operator: 'given' };
   const from = list.indexOf(inside[0] ?? '');
   const to = list.indexOf(inside.at(-1) ?? '');
+  const isRow = to - from + 1 === inside.length;
   const isOrdered = isNumber || ('ordered' in question.answer && question.answer.ordered === true);
-  if (!isOrdered || to - from + 1 !== inside.length) return single;
-  return [[...(from > 0 ? [test('>=', list[from])] : []), ...(to < list.length - 1 ? [test('<=', list[to])] : [])]];
+  if (isOrdered && isRow) {
+    const limits = [
+      ...(from > 0 ? [test('>=', list[from])] : []),
+      ...(to < list.length - 1 ? [test('<=', list[to])] : []),
+    ];
+    return [[given, ...limits]];
+  }
+  return outside.length <= 2 ? [[given, ...outside.map((value) => test('is-not', value))]] : single;
 }
 
 /** Without groups that cannot hold, and those that others say in fewer tests. */

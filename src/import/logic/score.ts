@@ -48,6 +48,8 @@ interface Product {
   numbers: number;
   core?: { terms: Term[]; as: 'sum' | 'mean' };
   byAnswered: boolean;
+  /** It is divided by how many terms there are. */
+  byAll?: boolean;
 }
 
 /** How many must be answered, or which. */
@@ -73,7 +75,7 @@ class Scores {
     if (gathered) return { ...gathered, ...rest };
     // A calculation of anything else needs all that it is made of.
     if (needed.least !== undefined) return unsaid();
-    const value = this.#value(of);
+    const value = this.#value(of, needed);
     // What is made of nothing is no score.
     if (questionsIn(value).length + scoresIn(value).length === 0) return unsaid();
     return { value, allowMissing: 0, lowest: false, addsWhatThereIs: false, ...rest };
@@ -81,7 +83,7 @@ class Scores {
 
   /** A sum, mean or count, perhaps times a number. */
   #gathered(expression: Expression, needed: Needed): FoundFormula {
-    const { numbers, core, byAnswered } = this.#product(expression);
+    const { numbers, core, byAnswered, byAll } = this.#product(expression);
     if (!core) return unsaid();
     const { terms } = core;
     const count = terms.length;
@@ -112,7 +114,7 @@ class Scores {
     const lowest = isAdded && terms.every((term) => term.whereEmpty === lowestOf(term.question));
     const how = { ...rule, lowest, addsWhatThereIs: isAdded && !lowest };
     // Whichever is the plainer number: a sum by how many there are is a mean.
-    return mean || String(factor).length < String(tidy(numbers)).length
+    return mean || byAll || String(factor).length < String(tidy(numbers)).length
       ? { ...how, value: times({ call: 'mean', terms: made }, factor) }
       : { ...how, value: times({ call: 'sum', terms: made }, tidy(numbers)) };
   }
@@ -146,7 +148,11 @@ class Scores {
       if (!terms.every(({ gives, whereEmpty }) => gives === 'answered' || (gives === 'value' && whereEmpty === 'none')))
         unsaid();
       needed.least = condition.right.value;
-    } else if (condition.is === 'not') unsaid();
+    } else if (condition.is === 'not' && !this.#isScoreGiven(condition.of)) unsaid();
+  }
+  #isScoreGiven(empty: Expression): boolean {
+    const [of] = empty.is === 'call' && /^(is_)?empty$/.test(empty.name) ? empty.of : [];
+    return of?.is === 'answer' && this.names.isScore(of.name);
   }
   /** Answered, or not asked at all. */
   #givenOrUnasked(condition: Expression): FoundQuestion | undefined {
@@ -198,12 +204,17 @@ class Scores {
       return {
         numbers: left.numbers * right.numbers,
         byAnswered: left.byAnswered || right.byAnswered,
+        byAll: left.byAll === true || right.byAll === true,
         ...(core && { core }),
       };
     }
     if (expression.is === 'two' && expression.operator === '/') {
       const top = this.#product(expression.left);
-      if (expression.right.is === 'number') return { ...top, numbers: top.numbers / expression.right.value };
+      if (expression.right.is === 'number') {
+        const by = expression.right.value;
+        const byAll = top.core?.as === 'sum' && top.core.terms.length === by && by > 1;
+        return { ...top, numbers: top.numbers / by, ...(byAll && { byAll }) };
+      }
       return this.#isAnswered(expression.right) && !top.byAnswered ? { ...top, byAnswered: true } : unsaid();
     }
     if (expression.is === 'call' && ['avg', 'mean'].includes(expression.name)) {
@@ -310,7 +321,7 @@ class Scores {
   }
 
   /** Any calculation that a design has too. */
-  #value(expression: Expression): FoundTerm {
+  #value(expression: Expression, needed: Needed): FoundTerm {
     const question = this.#question(expression) ?? this.#howMany(expression);
     if (question) return { question, reverse: false };
     switch (expression.is) {
@@ -321,15 +332,16 @@ class Scores {
       case 'two': {
         const { operator } = expression;
         if (operator !== '+' && operator !== '-' && operator !== '*' && operator !== '/') return unsaid();
-        return { operator, left: this.#value(expression.left), right: this.#value(expression.right) };
+        return { operator, left: this.#value(expression.left, needed), right: this.#value(expression.right, needed) };
       }
       case 'call': {
         const { name, of } = expression;
         if (of.length === 0 || (name !== 'min' && name !== 'max' && name !== 'sum')) return unsaid();
-        const terms = of.map((one) => this.#value(one));
-        // A sum of answers adds what there is; that is said by what is gathered, or not at all.
-        if (name === 'sum' && terms.some((term) => 'question' in term)) return unsaid();
-        return { call: name, terms };
+        const terms = of.map((one) => this.#value(one, needed));
+        if (name !== 'sum') return { call: name, terms };
+        // A sum adds what there is: it is the same as plus only where all must be there.
+        if (!terms.flatMap(questionsIn).every((question) => needed.given.has(question))) return unsaid();
+        return terms.reduce((left, right) => ({ operator: '+', left, right }));
       }
       default:
         return unsaid();

@@ -123,7 +123,7 @@ function instrument({ name, title, items, scales }: DraftInstrument, main: strin
 const most = 300;
 
 /** The draft as text. `file` is the name of the form’s file. */
-export function written(draft: Draft, file: string, language: Language): string {
+export function written(draft: Draft, file: string, language: Language, anonymous = false): string {
   const { name, title, languages, instruments, linked, losses } = draft;
   const main = languages[0] ?? 'sv';
   const used = [...instruments.map((one) => one.name), ...linked];
@@ -137,6 +137,7 @@ export function written(draft: Draft, file: string, language: Language): string 
     `languages ${(languages.length > 0 ? languages : [main]).join(', ')}`,
     `purpose ${quote(texts.purpose[language])}`,
     ...(used.length > 0 ? [comment(texts.who[language]), `collect ${used.join(', ')}`] : []),
+    ...(anonymous ? ['procedure {', 'identity anonymous', '}'] : []),
     '}',
     ...instruments.flatMap((one) => ['', ...instrument(one, main)]),
   ];
