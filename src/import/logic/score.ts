@@ -357,13 +357,18 @@ function sameUnasked(terms: readonly Term[]): number | undefined {
 
 /** Whether the expression says that the question is not asked, as its own condition says when it is. */
 function isUnasked(expression: Expression, { asked }: FoundQuestion): boolean {
-  const of =
-    expression.is === 'not'
-      ? expression.of
-      : expression.is === 'call' && expression.name === 'not'
-        ? expression.of[0]
-        : undefined;
+  const of = denied(expression);
   return of !== undefined && asked !== undefined && JSON.stringify(of) === JSON.stringify(asked);
+}
+
+/** What an expression says is not so: `not(x)`, `if(x, 1, 0) = 0`. */
+function denied(expression: Expression): Expression | undefined {
+  if (expression.is === 'not') return expression.of;
+  if (expression.is === 'call') return expression.name === 'not' ? expression.of[0] : undefined;
+  if (expression.is !== 'two' || expression.operator !== '=' || !isIf(expression.left)) return undefined;
+  const [of, one, zero] = expression.left.of;
+  const is = (side: Expression | undefined, value: number) => side?.is === 'number' && side.value === value;
+  return is(one, 1) && is(zero, 0) && is(expression.right, 0) ? of : undefined;
 }
 
 function endsOf({ answer }: FoundQuestion): readonly (number | undefined)[] {
