@@ -22,6 +22,7 @@ const pure = [
   'analysis',
   'review',
   'overview',
+  'import',
 ];
 const mayImport: Record<string, string[]> = {
   model: [],
@@ -39,6 +40,7 @@ const mayImport: Record<string, string[]> = {
   analysis: ['model', 'words', 'reading', 'documents', 'forms', 'data', 'statistics', 'plan'],
   review: ['model', 'words', 'reading', 'principles', 'documents', 'plan'],
   overview: ['model', 'words', 'reading', 'principles', 'documents', 'plan', 'review'],
+  import: ['model', 'words', 'forms', 'data', 'instruments'],
   messages: ['principles', 'model', 'words', 'language'],
   instruments: [],
   language: ['model', 'words', 'principles', 'instruments'],
@@ -72,6 +74,7 @@ const mayImport: Record<string, string[]> = {
     'overview',
     'simulation',
     'data',
+    'import',
     'analysis',
     'messages',
     'project',
@@ -98,6 +101,9 @@ const doors: Record<string, string> = {
   'forms/generate.ts': 'loaded on demand by a command',
   'forms/html/folder-page.ts': 'loaded on demand by a command',
   'forms/own-texts.ts': 'loaded on demand by a command',
+  'import/found.ts': 'loaded on demand by a command',
+  'import/import.ts': 'loaded on demand: brings the libraries that read files',
+  'import/library.ts': 'loaded on demand by a command',
   'language/session.ts': 'loaded on demand by a command',
   'model/schema.ts': 'loaded on demand: brings zod',
   'overview/document.ts': 'loaded on demand by a command',

@@ -58,6 +58,10 @@ export const commands = {
     sv: 'Räknar upp formulärens egna texter (knappar, anvisningar) som saknas på ett språk, som rader att fylla i uppföljningen.',
     en: 'Lists the forms’ own texts (buttons, instructions) that are missing in a language, as lines to fill in the design.',
   },
+  import: {
+    sv: 'Gör ett utkast av ett formulär som finns (svar som tabell, XLSForm, REDCap, FHIR, LimeSurvey, SurveyJS, Word), med en kolumnkarta, och säger rad för rad vad som inte är med.',
+    en: 'Makes a draft from a form that exists (answers as a table, XLSForm, REDCap, FHIR, LimeSurvey, SurveyJS, Word), with a column map, and says line by line what is left out.',
+  },
   forms: {
     sv: 'Skapar formulären för varje mättillfälle och uppgiftslämnare.',
     en: 'Generates the forms of every timepoint and informant.',
@@ -150,6 +154,14 @@ export const options = {
   toFormFormat: {
     sv: 'formaten som skapas: html, docx, xlsx, codebook, fhir, xlsform, redcap, limesurvey, surveyjs eller all',
     en: 'the formats generated: html, docx, xlsx, codebook, fhir, xlsform, redcap, limesurvey, surveyjs or all',
+  },
+  importAs: {
+    sv: 'formatet, när filen inte själv visar det: answers, xlsform, redcap, fhir, limesurvey, surveyjs eller docx',
+    en: 'the format, where the file does not show it itself: answers, xlsform, redcap, fhir, limesurvey, surveyjs or docx',
+  },
+  importOut: {
+    sv: 'filen att skriva utkastet i (annars standard ut), med kolumnkartan bredvid (.map.json); en mapp när flera FILE anges',
+    en: 'the file to write the draft in (else standard output), with the column map beside it (.map.json); a folder when several FILE are given',
   },
   toFormat: { sv: 'formatet som skapas', en: 'the format generated' },
   out: {

@@ -1,4 +1,5 @@
 import { formFormats } from '../../forms/index.js';
+import { importFormats } from '../../import/index.js';
 import { commands as about, options as text } from '../../messages/help.js';
 import type { CommandSpec, OptionSpec } from './command.js';
 
@@ -58,6 +59,17 @@ export const commands: readonly CommandSpec[] = [
     about: about.texts,
     options: [{ name: 'in', value: 'ar,so,…', several: true, about: text.textsIn }],
     load: () => import('../commands/texts.js'),
+  },
+  {
+    name: 'import',
+    arguments: 'FILE…',
+    about: about.import,
+    options: [
+      { name: 'as', value: 'FORMAT', choices: Object.keys(importFormats), about: text.importAs },
+      { name: 'out', value: 'FILE', about: text.importOut },
+      force,
+    ],
+    load: () => import('../commands/import.js'),
   },
   {
     name: 'generate forms',

@@ -1,0 +1,437 @@
+import type { ColumnMap } from '../data/index.js';
+import { code, codeLength, type Unit } from '../model/index.js';
+import type { FoundForm, FoundOption, FoundQuestion, FoundScore, FoundSection, Loss, Texts } from './found.js';
+import { type Groups, readCondition } from './logic/condition.js';
+import type { Expression } from './logic/expression.js';
+import { type FoundFormula, type FoundTerm, questionsIn, readFormula, scoresIn } from './logic/score.js';
+import { lost } from './losses.js';
+import { asName, builtinInstruments, namer, wordsAsName } from './names.js';
+import { divide, withoutOwnWords } from './own.js';
+import { type Library, recognised } from './recognised.js';
+import { settle } from './settled.js';
+import { mainText } from './texts.js';
+
+/** A draft of a design, as data: what is written as `.isu`. */
+export interface Draft {
+  name: string;
+  title: Texts;
+  languages: readonly string[];
+  instruments: DraftInstrument[];
+  /** Instruments of the library that the design refers to. */
+  linked: string[];
+  losses: Loss[];
+  map: ColumnMap;
+}
+export interface DraftInstrument {
+  name: string;
+  title: Texts;
+  items: DraftItem[];
+  scales: DraftScale[];
+}
+export interface DraftOption {
+  /** Missing: its number is enough. */
+  name?: string;
+  /** Written where it is another than the position. */
+  number?: number;
+  /** What it counts as, where that is another number. */
+  points?: number;
+  text: Texts;
+}
+export type DraftKind =
+  | { type: 'rating'; low: number; high: number; lowText?: Texts; highText?: Texts; words: DraftOption[] }
+  | { type: 'choice'; ordered: boolean; options: DraftOption[] }
+  | { type: 'choices'; options: DraftOption[] }
+  | { type: 'number'; low?: number; high?: number; unit?: Unit; words: DraftOption[] }
+  | { type: 'yes-no' | 'date' | 'text' };
+export interface DraftTest {
+  item: string;
+  operator: Groups[number][number]['operator'];
+  /** As written. */
+  value: string;
+}
+export interface DraftItem {
+  name: string;
+  text: Texts;
+  kind: DraftKind;
+  help?: Texts;
+  optional?: true;
+  condition?: DraftTest[][];
+}
+export interface DraftScale {
+  name: string;
+  text: Texts;
+  /** As written. */
+  formula: string;
+}
+
+const units: ReadonlySet<string> = new Set<Unit>(['minute', 'hour', 'day', 'week', 'month', 'year']);
+
+/** What an expression says, for the list of what was lost. */
+export type Written = ReadonlyMap<Expression, string>;
+
+interface Naming {
+  item: Map<FoundQuestion, string>;
+  option: Map<FoundOption, string>;
+}
+
+class Making {
+  readonly losses: Loss[];
+  readonly naming: Naming = { item: new Map(), option: new Map() };
+  readonly ordered = new Set<FoundQuestion>();
+  readonly columns: Record<string, string | null> = {};
+  readonly values: Record<string, Record<string, string>> = {};
+
+  constructor(
+    readonly form: FoundForm,
+    readonly written: Written,
+  ) {
+    this.losses = [...form.losses];
+  }
+  lose(where: string, what: Loss['what']): void {
+    this.losses.push({ where, what });
+  }
+  get main(): string {
+    return this.form.languages[0] ?? 'sv';
+  }
+  said(expression: Expression): string {
+    return this.written.get(expression) ?? '…';
+  }
+
+  nameItems(section: FoundSection): void {
+    const give = namer(codeLength.item);
+    const own = section.code;
+    for (const question of section.questions) {
+      const wanted = own === undefined ? undefined : question.name.slice(own.length);
+      const name = asName(wanted ?? question.name) ?? wordsAsName(mainText(question.text, this.main)) ?? 'q';
+      const given = give(name);
+      this.naming.item.set(question, given);
+    }
+    for (const { answer } of section.questions) {
+      if (!('options' in answer)) continue;
+      const giveOption = namer(codeLength.item);
+      for (const [index, option] of answer.options.entries()) {
+        const code = /^[\p{L}]/u.test(option.code) ? asName(option.code) : undefined;
+        const words = wordsAsName(mainText(option.text, this.main));
+        this.naming.option.set(option, giveOption(code ?? words ?? `x${index + 1}`));
+      }
+    }
+  }
+
+  /** When a question is asked; no group: never. */
+  groups(question: FoundQuestion, section: FoundSection): Groups | undefined {
+    const { asked, where } = question;
+    if (!asked) return undefined;
+    const elsewhere = { found: false };
+    const find = (name: string) => {
+      const here = findQuestion(section.questions, name);
+      if (!here && this.form.sections.some((other) => findQuestion(other.questions, name))) elsewhere.found = true;
+      return here;
+    };
+    const read = readCondition(asked, { find, emptyIsLow: this.form.emptyIsLow === true });
+    if (!read) {
+      this.lose(where, elsewhere.found ? lost.elsewhere(this.said(asked)) : lost.condition(this.said(asked)));
+      return undefined;
+    }
+    if (read.alsoEmpty) this.lose(where, lost.alsoEmpty(this.said(asked)));
+    if (!read.groups) return undefined;
+    if (dependsOn(question, read.groups, section.questions, find)) {
+      this.lose(where, lost.condition(this.said(asked)));
+      return undefined;
+    }
+    return read.groups;
+  }
+  readonly leftOut = new Set<FoundQuestion>();
+  leaveOut(question: FoundQuestion): void {
+    this.leftOut.add(question);
+    this.lose(question.where, lost.never(question.asked ? this.said(question.asked) : ''));
+  }
+  tests(groups: Groups): DraftTest[][] {
+    return groups.map((group) =>
+      group.map(({ question: of, operator, value }): DraftTest => {
+        const isOrder = !['is', 'is-not'].includes(operator);
+        if (isOrder && of.answer.type === 'one') this.ordered.add(of);
+        return { item: this.naming.item.get(of) ?? '', operator, value: this.#value(value, of) };
+      }),
+    );
+  }
+  #value(value: Groups[number][number]['value'], { answer }: FoundQuestion): string {
+    if ('number' in value) return plainNumber(value.number);
+    if ('date' in value) return value.date;
+    const option = 'options' in answer ? answer.options.find(({ code }) => code === value.code) : undefined;
+    return (option && this.naming.option.get(option)) ?? value.code;
+  }
+
+  /** How a score is worked out; undefined where a design cannot say it. */
+  formula(score: FoundScore, section: FoundSection): FoundFormula | undefined {
+    const formula = readFormula(score.expression, {
+      find: (name) => findQuestion(section.questions, name)?.question,
+      isScore: (name) => section.scores.some((other) => other !== score && calledOf(other) === name),
+    });
+    const questions = formula ? questionsIn(formula.value) : [];
+    const usable = questions.every(({ answer }) => !['text', 'date'].includes(answer.type));
+    if (!formula || !usable || questions.some((one) => this.leftOut.has(one))) {
+      this.lose(score.where, lost.score(this.said(score.expression)));
+      return undefined;
+    }
+    if (formula.addsWhatThereIs) this.lose(score.where, lost.missingRule);
+    // FHIR says itself which answers have an order.
+    if (!(this.form.own && this.form.program === 'FHIR'))
+      for (const question of questions) if (question.answer.type === 'one') this.ordered.add(question);
+    return formula;
+  }
+
+  /** A formula as it is written. */
+  formulaText(formula: FoundFormula, scoreNames: ReadonlyMap<string, string>): string {
+    const { allowMissing, lowest, decimals, unasked } = formula;
+    const text = (term: FoundTerm): string => {
+      if ('number' in term) return plainNumber(term.number);
+      if ('question' in term) {
+        const name = this.naming.item.get(term.question) ?? '';
+        return term.reverse ? `reverse(${name})` : name;
+      }
+      if ('score' in term) return scoreNames.get(term.score) ?? '';
+      if ('call' in term) return `${term.call}(${term.terms.map(text).join(', ')})`;
+      const side = (one: FoundTerm) => ('operator' in one ? `(${text(one)})` : text(one));
+      return `${side(term.left)} ${term.operator} ${side(term.right)}`;
+    };
+    return [
+      text(formula.value),
+      ...(allowMissing === 0 ? [] : [`allow ${allowMissing} missing${lowest ? ' as lowest' : ''}`]),
+      ...(decimals === undefined ? [] : [`rounded to ${decimals} decimals`]),
+      ...(unasked === undefined ? [] : [`not asked counted as ${plainNumber(unasked)}`]),
+    ].join(' ');
+  }
+
+  kind(question: FoundQuestion, variable: string): DraftKind {
+    const { answer } = question;
+    switch (answer.type) {
+      case 'yes-no':
+        this.#translate(variable, [
+          [answer.yes, '1'],
+          [answer.no, '0'],
+        ]);
+        return { type: 'yes-no' };
+      case 'one':
+      case 'several': {
+        const numbers = numbersOf(answer.options);
+        const isNumbered = numbers.some((number, index) => number !== index + 1);
+        this.#translate(
+          variable,
+          answer.options.map(({ code }, index) => [code, String(numbers[index])]),
+        );
+        const options = answer.options.map((option, index): DraftOption => {
+          const number = numbers[index] ?? 0;
+          return {
+            name: this.naming.option.get(option) ?? '',
+            ...(isNumbered && { number }),
+            text: Object.keys(option.text).length > 0 ? option.text : { [this.main]: option.code },
+            ...(option.points !== undefined && option.points !== number && { points: option.points }),
+          };
+        });
+        if (answer.type === 'several') return { type: 'choices', options };
+        return { type: 'choice', ordered: answer.ordered === true || this.ordered.has(question), options };
+      }
+      case 'number': {
+        const { unit, words, ...rest } = answer;
+        const known = unit !== undefined && units.has(unit) && { unit: unit as Unit };
+        return { ...rest, ...known, words: wordsOf(words) };
+      }
+      case 'rating':
+        return { ...answer, words: wordsOf(answer.words) };
+      default:
+        return answer;
+    }
+  }
+  #translate(variable: string, pairs: readonly (readonly [string, string])[]): void {
+    if (pairs.every(([from, to]) => from === to)) return;
+    this.values[variable] = Object.fromEntries(pairs);
+  }
+}
+
+const wordsOf = (words: readonly FoundOption[] = []): DraftOption[] =>
+  words.flatMap(({ code, text }) => (/^-?\d+$/.test(code) ? [{ number: Number(code), text }] : []));
+
+/** A code that can be an answer's number, and so stays as it is in data. */
+const isNumber = (code: string): boolean => /^(0|[1-9]\d{0,4})$/.test(code);
+
+/**
+ * The numbers of answers: their codes where those are numbers; else what they count as, where that tells them apart; else
+ * their places. Where some have a number the others come after.
+ */
+function numbersOf(options: readonly FoundOption[]): number[] {
+  const points = options.map((option) => option.points);
+  const isPoints =
+    !options.some(({ code }) => isNumber(code)) &&
+    points.every((one) => one !== undefined && isNumber(String(one))) &&
+    new Set(points).size === points.length;
+  const own = options.map(({ code }, index) => (isPoints ? points[index] : isNumber(code) ? Number(code) : undefined));
+  let next = Math.max(0, ...own.map((one) => one ?? 0));
+  if (own.every((one) => one === undefined)) return options.map((_, index) => index + 1);
+  return own.map((one) => {
+    if (one !== undefined) return one;
+    next += 1;
+    return next;
+  });
+}
+
+const calledOf = ({ called, name }: FoundScore): string => called ?? name;
+
+export const plainNumber = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(12).replace(/0+$/, '').replace(/\.$/, '');
+
+/** The question by its name; in LimeSurvey and others `name_code` is one of several answers. */
+function findQuestion(
+  questions: readonly FoundQuestion[],
+  name: string,
+): { question: FoundQuestion; code?: string } | undefined {
+  const question = questions.find((one) => (one.called ?? one.name) === name);
+  if (question) return { question };
+  for (const one of questions) {
+    const called = one.called ?? one.name;
+    if (one.answer.type !== 'several' || !name.startsWith(called)) continue;
+    const rest = name.slice(called.length);
+    const option = one.answer.options.find(
+      ({ code }) => rest === `_${code}` || rest === `/${code}` || rest === `.${code}`,
+    );
+    if (option) return { question: one, code: option.code };
+  }
+  return undefined;
+}
+
+/** Whether a question’s condition comes back to itself. */
+function dependsOn(
+  question: FoundQuestion,
+  groups: Groups,
+  questions: readonly FoundQuestion[],
+  find: (name: string) => { question: FoundQuestion } | undefined,
+): boolean {
+  const seen = new Set<FoundQuestion>();
+  const asks = (one: FoundQuestion): boolean => {
+    if (one === question) return true;
+    if (seen.has(one)) return false;
+    seen.add(one);
+    const next = one.asked && readCondition(one.asked, { find, emptyIsLow: false })?.groups;
+    return next?.some((group) => group.some((test) => asks(test.question))) ?? false;
+  };
+  return questions.length > 0 && groups.some((group) => group.some((test) => asks(test.question)));
+}
+
+/**
+ * The form as a draft. `written` says how expressions stand in the form. What the library has and others may not copy is
+ * referred to.
+ */
+export function draftOf(form: FoundForm, written: Written, library: readonly Library[]): Draft {
+  const making = new Making(form, written);
+  for (const section of form.sections) settle(section.questions);
+  if (form.own) {
+    divide(form);
+    for (const { questions } of form.sections)
+      for (const question of questions) withoutOwnWords(question, form.program === 'REDCap');
+  }
+  const { main } = making;
+  const give = namer(codeLength.instrument, builtinInstruments);
+  const instruments: DraftInstrument[] = [];
+  const linked: string[] = [];
+  for (const section of form.sections) {
+    const title = mainText(section.title, main);
+    const known = form.own ? undefined : recognised(library, [title, section.name], section.questions.length);
+    if (known?.link) {
+      making.lose(section.questions[0]?.where ?? '', lost.protected(known.name, known.licence));
+      linked.push(known.name);
+      for (const { name } of section.questions) making.columns[name] = null;
+      continue;
+    }
+    if (known && !known.link)
+      making.lose(
+        section.questions[0]?.where ?? '',
+        lost.maybeProtected(known.name, known.items, section.questions.length),
+      );
+    const name = give(section.code ?? asName(section.name) ?? wordsAsName(title) ?? 'form');
+    instruments.push(instrumentOf(section, name, making));
+  }
+  const name = wordsAsName(mainText(form.title, main)) ?? 'import';
+  return {
+    name: namer(codeLength.design)(name),
+    title: form.title,
+    languages: form.languages,
+    instruments,
+    linked,
+    losses: making.losses,
+    map: {
+      columns: making.columns,
+      ...(Object.keys(making.values).length > 0 && { values: making.values }),
+    },
+  };
+}
+
+/** The questions that are ever asked, and when. */
+function asked(section: FoundSection, making: Making): { question: FoundQuestion; condition?: DraftTest[][] }[] {
+  let all = section.questions.map((question) => ({ question, groups: making.groups(question, section) }));
+  for (;;) {
+    const out = new Set(all.flatMap(({ question, groups }) => (groups?.length === 0 ? [question] : [])));
+    if (out.size === 0) break;
+    for (const question of out) making.leaveOut(question);
+    // What reads a question that is never asked never holds.
+    all = all
+      .filter(({ question }) => !out.has(question))
+      .map(({ question, groups }) => {
+        const left = groups?.filter((group) => group.every((test) => !out.has(test.question)));
+        return { question, groups: left };
+      });
+  }
+  return all.map(({ question, groups }) => {
+    const condition = groups && making.tests(groups);
+    return { question, ...(condition && { condition }) };
+  });
+}
+
+/** The scores that a design can say: those that are made of another only where that one is there. */
+function scalesOf(section: FoundSection, making: Making, taken: readonly string[]): DraftScale[] {
+  const give = namer(codeLength.item, taken);
+  let read = section.scores.flatMap((score) => {
+    const formula = making.formula(score, section);
+    return formula ? [{ score, formula }] : [];
+  });
+  for (;;) {
+    const there = new Set(read.map(({ score }) => calledOf(score)));
+    const without = read.filter(({ formula }) => !scoresIn(formula.value).every((name) => there.has(name)));
+    if (without.length === 0) break;
+    for (const { score } of without) making.lose(score.where, lost.score(making.said(score.expression)));
+    read = read.filter((one) => !without.includes(one));
+  }
+  const names = new Map(
+    read.map(({ score }) => {
+      const own = section.code === undefined ? score.name : score.name.slice(section.code.length);
+      return [calledOf(score), give(asName(own) ?? 'score')] as const;
+    }),
+  );
+  return read.map(({ score, formula }) => ({
+    name: names.get(calledOf(score)) ?? '',
+    text: score.text,
+    formula: making.formulaText(formula, names),
+  }));
+}
+
+function instrumentOf(section: FoundSection, name: string, making: Making): DraftInstrument {
+  making.nameItems(section);
+  const prefix = code(name, codeLength.instrument);
+  const kept = asked(section, making);
+  const taken = kept.map(({ question }) => making.naming.item.get(question) ?? '');
+  const scales = scalesOf(section, making, taken);
+  const items = kept.map(({ question, condition }): DraftItem => {
+    const itemName = making.naming.item.get(question) ?? '';
+    const variable = prefix + code(itemName, codeLength.item);
+    if (question.name !== variable) making.columns[question.name] = variable;
+    const hasText = Object.keys(question.text).length > 0;
+    if (!hasText) making.lose(question.where, lost.noText);
+    return {
+      name: itemName,
+      text: hasText ? question.text : { [making.main]: question.name },
+      kind: making.kind(question, variable),
+      ...(question.help && { help: question.help }),
+      ...(question.optional && { optional: true }),
+      ...(condition && { condition }),
+    };
+  });
+  return { name, title: section.title, items, scales };
+}
