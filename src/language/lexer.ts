@@ -100,7 +100,8 @@ export class IsuLexer implements Lexer {
       }
       const { type } = matcher;
       let image = text.slice(offset, matcher.pattern.lastIndex);
-      if (type.name === 'ID') image += restOfPhrase(text, image, matcher.pattern.lastIndex);
+      if (type.name === 'ID' && !isTested(result.tokens.at(-1), text, offset))
+        image += restOfPhrase(text, image, matcher.pattern.lastIndex);
       if (type.GROUP === ChevrotainLexer.SKIPPED) {
         place.pass(image, offset);
       } else {
@@ -185,6 +186,10 @@ interface Matcher {
   type: TokenType;
   pattern: RegExp;
 }
+
+/** On the line after `is` comes what something is: one word, which `not` may stand before. */
+const isTested = (before: IToken | undefined, text: string, at: number): boolean =>
+  before?.tokenType.name === 'is' && !text.slice(end(before), at).includes('\n');
 
 /** What follows the first word of a keyword or value of several words, on the same line; empty for all other words. */
 function restOfPhrase(text: string, first: string, from: number): string {

@@ -3,7 +3,9 @@ import type { Language } from '../../src/model/said.js';
 import type { Draw } from './draw.js';
 
 /** Every keyword in both languages; all of them can be names. */
-export const keywordNames: readonly string[] = [...new Set(Object.entries(keywords).flat())];
+export const keywordNames: readonly string[] = [...new Set(Object.entries(keywords).flat())].filter(
+  (word) => !word.includes(' '),
+);
 /** Names that always exist, in both languages: a name of a design's own would come before them. */
 export const builtinNames: ReadonlySet<string> = new Set(Object.entries(builtins).flat());
 

@@ -25,6 +25,7 @@ export interface TextMateGrammar {
 
 /** A name or word is always taken whole, so that `kår` is not half a keyword. `\b` does not know å, ä and ö. */
 const name = '[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*';
+const number = '-?[0-9]+(?:\\.[0-9]+)?';
 const ends = '(?![\\p{L}\\p{M}\\p{N}_-])';
 /** Where a statement begins, as far as one line tells: first in it, or after a brace, a text or a comment. */
 const begins = '(?:^|(?<=[{}"/]))\\s*';
@@ -74,8 +75,12 @@ export function textMateGrammar(grammar: GrammarAST.Grammar): TextMateGrammar {
         ],
       },
       declarations: {
-        match: `${begins}(${inBoth(declaring(grammar))})${ends}\\s+(${name})`,
-        captures: { 1: { name: 'keyword.control.isu' }, 2: { name: 'entity.name.type.isu' } },
+        match: `${begins}(${inBoth(declaring(grammar))})${ends}\\s+(?:(${number})\\s+)?(${name})`,
+        captures: {
+          1: { name: 'keyword.control.isu' },
+          2: { name: 'constant.numeric.isu' },
+          3: { name: 'entity.name.type.isu' },
+        },
       },
       properties: {
         patterns: [...listsAfter(grammar)].map(([keyword, lists]) => {
@@ -112,7 +117,7 @@ export function textMateGrammar(grammar: GrammarAST.Grammar): TextMateGrammar {
       numbers: {
         patterns: [
           { name: 'constant.numeric.date.isu', match: '[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9])' },
-          { name: 'constant.numeric.isu', match: '-?[0-9]+(?:\\.[0-9]+)?' },
+          { name: 'constant.numeric.isu', match: number },
         ],
       },
       signs: {
@@ -153,13 +158,13 @@ function* groups(element: GrammarAST.AbstractElement): Generator<GrammarAST.Grou
 const allGroups = (grammar: GrammarAST.Grammar): GrammarAST.Group[] =>
   grammar.rules.flatMap((rule) => (GrammarAST.isParserRule(rule) ? [...groups(rule.definition)] : []));
 
-/** Keywords after which a statement has its name. */
+/** Keywords after which a statement has its name, perhaps after a number. */
 const declaring = (grammar: GrammarAST.Grammar): string[] =>
-  allGroups(grammar).flatMap(({ elements: [keyword, second] }) =>
-    GrammarAST.isKeyword(keyword) && GrammarAST.isAssignment(second) && second.feature === 'name'
-      ? [keyword.value]
-      : [],
-  );
+  allGroups(grammar).flatMap(({ elements: [keyword, ...rest] }) => {
+    const [second] = rest.filter((one) => !(GrammarAST.isAssignment(one) && one.feature === 'number'));
+    const names = GrammarAST.isAssignment(second) && second.feature === 'name';
+    return GrammarAST.isKeyword(keyword) && names ? [keyword.value] : [];
+  });
 
 type List = keyof typeof values;
 
