@@ -119,7 +119,7 @@ function purpose(w: Writer, questions: string[]): void {
   if (questions.length === 0 && !w.draw.chance(0.5)) return;
   w.emit('{');
   if (w.draw.chance(0.7)) property(w, 'kind', 'PurposeKind', true);
-  if (w.draw.chance(0.3)) property(w, 'primary', 'YesNo');
+  if (w.draw.chance(0.3)) w.rule('MainPurposeFlag');
   for (const name of questions) w.rule('Question', { name });
   w.emit('}');
 }

@@ -1,3 +1,4 @@
+import { valueIn } from '../../src/language/vocabulary.js';
 import { type Scope, testable, type Writer } from './sentence.js';
 import type { PlannedItem } from './world.js';
 
@@ -77,14 +78,16 @@ export const special: Record<string, Write> = {
     w.emit(scope.name ?? '');
     w.rule('Text');
     w.rule('ItemKind', scope);
-    const numeric = item?.kind === 'rating' || item?.kind === 'number';
+    const words = betters(item);
     const clauses = [
-      ...(numeric && w.draw.chance(0.5) ? [() => w.rule('Direction')] : []),
+      ...(words.length > 0 && w.draw.chance(0.5) ? [() => direction(w, words)] : []),
       ...(w.draw.chance(0.2) ? [() => w.keyword('optional')] : []),
       ...(w.draw.chance(0.4) && instrument?.items.some(testable) ? [() => condition(w, scope)] : []),
     ];
     for (const write of w.draw.shuffled(clauses)) write();
+    const listed = item?.kind === 'choice' || item?.kind === 'choices';
     const parts = [
+      ...(listed && w.draw.chance(0.1) ? [() => w.rule('MoreOptionsFlag')] : []),
       ...(item?.like ? [] : (item?.options ?? [])).map((name) => () => w.rule('Option', { name })),
       ...(w.draw.chance(0.2) ? [() => property(w, 'help', 'Text')] : []),
       ...(w.draw.chance(0.2) ? [() => property(w, 'measures', 'Measures', true)] : []),
@@ -98,13 +101,52 @@ export const special: Record<string, Write> = {
     w.emit(scope.name ?? '');
     if (w.draw.chance(0.7)) w.rule('Text');
     if (w.draw.chance(0.7)) for (const part of ['0', '..', String(w.draw.between(4, 40))]) w.emit(part);
-    if (w.draw.chance(0.5)) w.rule('Direction');
+    if (w.draw.chance(0.5)) direction(w, betters(undefined));
     if (scale && scale.terms.length > 0) {
       w.emit('=');
       formula(w, scale.terms);
     }
     const facts = Array.from({ length: w.draw.below(3) }, () => () => w.rule('Fact'));
-    block(w, [...facts, ...(w.draw.chance(0.2) ? [() => property(w, 'source', 'Text')] : [])]);
+    block(w, [
+      ...facts,
+      ...(w.draw.chance(0.1) ? [() => w.rule('Only')] : []),
+      ...(w.draw.chance(0.2) ? [() => property(w, 'source', 'Text')] : []),
+    ]);
+  },
+  /** Older shapes have older words (`frivillig ja`), which are tried in `older.test.ts`; a newer word is in the newer. */
+  Answer: (w) => w.keyword('partly'),
+  Version(w) {
+    w.keyword('version', true);
+    w.rule('STRING');
+    if (!w.draw.chance(0.5)) return;
+    w.keyword('valid');
+    w.keyword('from');
+    w.rule('Day', { feature: 'from' });
+  },
+  MainOutcomeFlag: (w) => w.keyword(w.draw.pick(['main-outcome', 'not-main-outcome']), true),
+  MainMeasureFlag: (w) => w.keyword(w.draw.pick(['main-measure', 'not-main-measure']), true),
+  Dropouts(w) {
+    w.keyword('dropouts', true);
+    w.rule('DropoutRule');
+    if (w.draw.chance(0.5)) w.rule('In');
+  },
+  /** Of two limits in units that can be made one, as days and months cannot. */
+  Window(w) {
+    if (w.draw.chance(0.5)) {
+      w.keyword('within');
+      w.rule('Duration');
+      if (w.draw.chance(0.5)) w.rule('Side');
+      return;
+    }
+    const units = w.draw.pick([
+      ['days', 'weeks'],
+      ['months', 'years'],
+      ['days', 'days'],
+    ] as const);
+    w.keyword('from');
+    limit(w, units[0]);
+    w.keyword('to');
+    limit(w, units[1]);
   },
   Measure(w, { feature }) {
     const instrument = w.draw.pick(w.world.instruments);
@@ -196,12 +238,13 @@ function condition(w: Writer, { instrument }: Scope): void {
 }
 
 function formula(w: Writer, terms: PlannedItem[]): void {
-  w.keyword(w.draw.pick(['sum', 'mean', 'count']));
+  const called = (name: string) => w.emit(valueIn(w.language, 'FormulaFunction', name));
+  called(w.draw.pick(['sum', 'mean', 'count']));
   w.emit('(');
   terms.forEach((term, i) => {
     if (i > 0) w.emit(',');
     const reverse = w.draw.chance(0.3);
-    if (reverse) w.keyword('reverse');
+    if (reverse) called('reverse');
     for (const part of reverse ? ['(', term.name, ')'] : [term.name]) w.emit(part);
   });
   w.emit(')');
@@ -224,4 +267,20 @@ function valueFor(w: Writer, item: PlannedItem | undefined): string {
     default:
       return String(w.draw.between(item?.low ?? 0, item?.high ?? 10));
   }
+}
+
+/** Which way can be better of what is answered so. */
+const betters = (item: PlannedItem | undefined): readonly string[] =>
+  item === undefined || item.kind === 'rating' || item.kind === 'number'
+    ? ['higher', 'lower']
+    : item.kind === 'yes-no'
+      ? ['yes', 'no']
+      : [];
+function direction(w: Writer, words: readonly string[]): void {
+  for (const word of [w.draw.pick(words), 'is', 'better']) w.keyword(word);
+}
+function limit(w: Writer, unit: string): void {
+  w.emit(String(w.draw.between(0, 60)));
+  w.keyword(unit);
+  w.rule('Side');
 }

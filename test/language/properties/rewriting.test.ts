@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { leaves, listRead } from '../../../src/language/grammar.js';
 import { createIsu, type Rewritten } from '../../../src/language/index.js';
 import { createIsuServices } from '../../../src/language/module.js';
+import { olderForms } from '../../../src/language/older.js';
+import { changed } from '../../../src/language/translate/changes.js';
 import { canonical } from '../../../src/language/vocabulary.js';
 import { Model } from '../../../src/model/schema.js';
 import { designs, type Generated, runs } from '../../generate/index.js';
@@ -43,6 +45,11 @@ function content(text: string): { words: string[]; comments: string[]; places: s
     ),
   };
 }
+/** A text without its older forms, which the formatter takes away. */
+function newer(text: string): string {
+  const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('memory:/a.isu'));
+  return changed(text, olderForms(document).flat());
+}
 const check = (property: (design: Generated) => Promise<void>, options = {}) =>
   fc.assert(fc.asyncProperty(designs(options), property), runs(40));
 
@@ -66,7 +73,7 @@ describe('format', () => {
   test('keeps every word, text and comment, in order and in place', async () => {
     await check(
       async ({ text }) => {
-        expect(content(textOf(await isu.format(text)))).toEqual(content(text));
+        expect(content(textOf(await isu.format(text)))).toEqual(content(newer(text)));
       },
       { layout: 'wild' },
     );
