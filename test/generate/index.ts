@@ -51,7 +51,7 @@ export function generate(bytes: Uint8Array, language: Language, layout: Layout):
 }
 
 /** Statements of which a design has one. */
-const once = ['Version', 'Languages', 'Period', 'Procedure', 'Claim', 'Safeguard', 'Payment'];
+const once = ['Version', 'Status', 'Languages', 'Period', 'Procedure', 'Claim', 'Safeguard', 'Payment'];
 const many = [
   ...[
     'TargetGroup',
@@ -65,7 +65,7 @@ const many = [
     'Compile',
     'Use',
   ],
-  ...['Demand', 'Comparison', 'Weakness', 'Wish', 'Source', 'Accept'],
+  ...['Demand', 'Comparison', 'Weakness', 'Wish', 'Remark', 'Source', 'Accept'],
 ];
 
 function design(w: Writer): void {
@@ -104,7 +104,8 @@ function organisation(w: Writer): void {
   w.emit('{');
   if (w.draw.chance(0.5)) property(w, 'scope', 'Scope');
   if (w.draw.chance(0.5)) property(w, 'field', 'Field');
-  for (const keyword of ['responsible', 'mission', 'partner']) if (w.draw.chance(0.3)) property(w, keyword, 'Text');
+  const texts = ['operation', 'responsible', 'mission', 'partner', 'commissioner', 'evaluator'];
+  for (const keyword of texts) if (w.draw.chance(0.3)) property(w, keyword, 'Text');
   if (w.draw.chance(0.3)) w.rule('Size');
   for (const name of w.world.parts) w.rule('Part', { name });
   w.emit('}');

@@ -144,6 +144,7 @@ export const special: Record<string, Write> = {
       ['days', 'days'],
     ] as const);
     w.keyword('from');
+    if (w.draw.chance(0.2)) w.keyword('about');
     limit(w, units[0]);
     w.keyword('to');
     limit(w, units[1]);
