@@ -45,7 +45,7 @@ export interface Isu {
   /** Reads, links and models the files; files that they import are read too. One reading per file, in the order given. */
   open(files: readonly { uri: string; text: string }[]): Promise<Reading[]>;
   /** Lays the file out. Refused (findings) when the text has syntax errors. Never loses a comment. */
-  format(text: string): Promise<Rewritten>;
+  format(text: string, options?: { numbers?: boolean }): Promise<Rewritten>;
   /**
    * Changes the language of the keywords. Refused when a name would be captured, unless `rename`. `uri`: where the text
    * stands, so that what it imports can be read; without it, the names of imported files are not known.

@@ -4,9 +4,15 @@ import { linesOf } from './format/layout.js';
 import { tokensOf } from './format/tokens.js';
 import { treeOf } from './format/tree.js';
 import { createIsuServices } from './module.js';
+import { numberChanges } from './numbers.js';
 import { olderForms } from './older.js';
 import { isRewritable, refusals } from './refusal.js';
 import { changed } from './translate/changes.js';
+
+export interface FormatOptions {
+  /** Writes the numbers of answers that are given by their place. */
+  numbers?: boolean;
+}
 
 let services: ReturnType<typeof createIsuServices> | undefined;
 
@@ -14,8 +20,9 @@ let services: ReturnType<typeof createIsuServices> | undefined;
  * Lays a file out: one statement a line, indented by block, neighbours of one kind in columns. Words, texts and comments
  * stay as they are and in their order, but for older forms, which become the newer. Refused when the text has errors of syntax.
  */
-export async function format(text: string): Promise<Rewritten> {
-  const document = parsed(text);
+export async function format(text: string, { numbers = false }: FormatOptions = {}): Promise<Rewritten> {
+  const read = parsed(text);
+  const document = numbers && isRewritable(read) ? parsed(changed(text, numberChanges(read))) : read;
   const formatted = formatDocument(document);
   return formatted === undefined ? { findings: refusals(isu().isu, document) } : { text: formatted };
 }

@@ -120,6 +120,10 @@ export const options = {
   },
   maxWarnings: { sv: 'fler varningar än så ger slutkod 1', en: 'more warnings than this give exit code 1' },
   noFail: { sv: 'slutkod 0 även med anmärkningar', en: 'exit code 0 even with findings' },
+  formatNumbers: {
+    sv: 'skriver ut svarens nummer, så att de följer med svaren när raderna flyttas',
+    en: 'writes the numbers of answers, so that they stay with the answers when lines are moved',
+  },
   formatCheck: {
     sv: 'skriver inget; listar filer som skulle ändras, och ger då slutkod 1',
     en: 'writes nothing; lists the files that would change, and then gives exit code 1',

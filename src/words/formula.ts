@@ -1,5 +1,6 @@
-import type { Expression, Formula, Language, Level, Option, Unasked } from '../model/index.js';
-import { numberWords } from './numbers.js';
+import type { Expression, Formula, Informant, Language, Level, Option, Range, Unasked } from '../model/index.js';
+import { numberWords, rangeWords } from './numbers.js';
+import { informantWord } from './people.js';
 import { listed } from './sentences.js';
 
 /** An expression of names or of variables: what a formula of the model and of a form have alike. */
@@ -210,4 +211,23 @@ export function scoreGroupWords(group: Level['for'], language: Language, informa
     ...(group.age ? [s(`${years} år`, `${years} years`)] : []),
     ...(group.informant ? [informant(group.informant)] : []),
   ].join(', ');
+}
+
+/**
+ * The named parts of a score's range: `0–7 zon I; 8–15 zon II (kvinnor, inte kontrollerad)`. What nobody has read in a
+ * source is said to be unverified.
+ */
+export function levelsWords(
+  levels: readonly { range: Range; text: string; for?: Level['for']; verified: boolean }[],
+  language: Language,
+): string {
+  return levels
+    .map((level) => {
+      const said = [
+        scoreGroupWords(level.for, language, (kind) => informantWord({ kind: kind as Informant['kind'] }, language)),
+        ...(level.verified ? [] : [language === 'sv' ? 'inte kontrollerad' : 'not verified']),
+      ].filter((part) => part !== '');
+      return `${rangeWords(level.range, language)} ${level.text}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
+    })
+    .join('; ');
 }

@@ -40,7 +40,10 @@ export const commands: readonly CommandSpec[] = [
     name: 'format',
     arguments: '[PATH…]',
     about: about.format,
-    options: [{ name: 'check', about: text.formatCheck }],
+    options: [
+      { name: 'check', about: text.formatCheck },
+      { name: 'numbers', about: text.formatNumbers },
+    ],
     load: () => import('../commands/format.js'),
   },
   {

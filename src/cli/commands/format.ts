@@ -14,7 +14,7 @@ export const run: Command = async (call) => {
   let changed = 0;
   for (const each of sources) {
     const source = await readSource(each, io);
-    const result = await isu.format(source.text);
+    const result = await isu.format(source.text, { numbers: call.flag('numbers') });
     if (!isRewritten(result, source, call)) {
       failed = true;
       continue;

@@ -10,13 +10,13 @@ import {
   strong,
   table,
 } from '../../documents/index.js';
-import { rangeWords } from '../../words/index.js';
+import { levelsWords, rangeWords } from '../../words/index.js';
 import type { Form, FormItem, Score } from '../form.js';
 import { hints } from '../logic/questions.js';
 import { sectionNotes } from '../words/about.js';
 import { conditionWords } from '../words/condition-words.js';
 import { terms } from '../words/terms.js';
-import { noDictionary } from '../words/wording.js';
+import { inLanguage, noDictionary } from '../words/wording.js';
 import { itemsOf, type Measured, type Variable } from './contents.js';
 import { instrumentRows } from './data-package.js';
 import { named } from './field.js';
@@ -81,7 +81,13 @@ function rangeLines(score: Score, speaker: Speaker): Inline[] {
   return [
     speaker.say(limitedWords(false, possible)),
     ...(differs ? [speaker.word(words.stated, { range: rangeWords(stated, speaker.own) })] : []),
+    ...(score.levels ? [levelsLine(score.levels, speaker)] : []),
   ];
+}
+
+function levelsLine(levels: NonNullable<Score['levels']>, speaker: Speaker): Inline {
+  const said = levels.map((level) => ({ ...level, text: inLanguage(level.text, speaker.language).text }));
+  return speaker.word(words.levels, { levels: levelsWords(said, speaker.own) });
 }
 
 function facts(measured: Measured, speaker: Speaker): Block {

@@ -132,6 +132,7 @@ export const codebookWords = {
     en: 'For questions with one answer the code of the answer is used.',
   },
   chosen: { sv: '{variable} (antal valda)', en: '{variable} (number chosen)' },
+  levels: { sv: 'Nivåer: {levels}', en: 'Levels: {levels}' },
   points: { sv: 'Svar med egna poäng: {points}.', en: 'Answers with points of their own: {points}.' },
   stated: { sv: 'Enligt uppföljningens text: {range}', en: 'According to the text of the follow-up: {range}' },
   higher: { sv: 'Högre är bättre.', en: 'Higher is better.' },

@@ -1,5 +1,5 @@
 import type { CellStyle, ColumnDef } from 'hucre/xlsx';
-import { numberWords, rangeWords, unitWord } from '../../words/index.js';
+import { levelsWords, numberWords, rangeWords, unitWord } from '../../words/index.js';
 import type { Form, Section } from '../form.js';
 import { allAsked, hints, numbering, stepsOf } from '../logic/questions.js';
 import { sectionNotes } from '../words/about.js';
@@ -126,7 +126,10 @@ export function headings(
   }
   for (const { score, column } of scores) {
     const limits = score.range ? rangeWords(score.range, speech.own) : '';
-    const how = [speech.word(words.worked), limits].filter((part) => part !== '').join(' ');
+    const levels = (score.levels ?? []).map((level) => ({ ...level, text: speech.line(level.text) }));
+    const how = [speech.word(words.worked), limits, levelsWords(levels, speech.own)]
+      .filter((part) => part !== '')
+      .join(' ');
     head(column, speech.say(score.title), how, score.variable, 14);
   }
   for (const section of form.sections) {

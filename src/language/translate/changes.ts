@@ -63,6 +63,9 @@ function translated(
   if (GrammarAST.isKeyword(source)) {
     if (!(source.value in keywords)) return undefined;
     const same = to === 'en' && word !== keywordIn('en', source.value) ? sameInSwedish(source.value) : [];
+    // `räknas inte`, `not counted`: each language has its own order.
+    const isTurned = ast.isPoints(leaf.astNode) && leaf.astNode.uncounted && word !== keywordIn(to, source.value);
+    if (isTurned) return keywordIn(to, source.value === 'not' ? 'counted' : 'not');
     const own = same.length > 1 ? numbered(source.value, before) : keywordIn(to, source.value);
     return word === own ? leaf.text : own;
   }

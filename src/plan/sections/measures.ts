@@ -1,7 +1,7 @@
 import { type Block, column, heading, item, type ListItem, list, paragraph, table } from '../../documents/index.js';
-import type { Design, Instrument, Provenance } from '../../model/index.js';
+import { type Design, type Instrument, isVerified, type Provenance } from '../../model/index.js';
 import { itemValue, optionsOf, rangeOf, read, type Value } from '../../reading/index.js';
-import { formulaRules, formulaWords, scoreGroupWords } from '../../words/index.js';
+import { formulaRules, formulaWords, levelsWords, scoreGroupWords } from '../../words/index.js';
 import { typeName } from '../analysis/types.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
@@ -28,7 +28,7 @@ const instrumentBlocks = (one: Instrument, design: Design, words: Words): Block[
   const items: ListItem[] = [];
   const add = (label: string, text: string | undefined, how?: Provenance): void => {
     if (text === undefined || text === '') return;
-    const doubt = how && isUnverified(how) ? ` (${sureness(how, words)})` : '';
+    const doubt = how && !isVerified(how) ? ` (${sureness(how, words)})` : '';
     items.push(item(`${label}: ${text}${doubt}`));
   };
   const how = one.provenance ?? {};
@@ -162,7 +162,6 @@ export const betterText = (value: Value, words: Words): string => {
     : words.unstated;
 };
 
-const isUnverified = ({ confidence }: Provenance): boolean => confidence !== 'seen' && confidence !== 'derived';
 /** How sure a fact is. Only what someone has read in the source counts as verified. */
 export const sureness = (fact: Provenance, words: Words): string => {
   const { s } = words;
@@ -204,9 +203,15 @@ const factBlocks = (one: Instrument, words: Words): Block[] => {
     const how = formulaWords(formula.value, { named, brief: true }, words.language);
     return [item(`${called}${s(' är ', ' is ')}${how}. ${formulaRules(formula, words.language).join(' ')}`)];
   });
+  const levels = one.scales.flatMap((scale) => {
+    if (!scale.levels) return [];
+    const all = scale.levels.map((level) => ({ ...level, text: words.text(level.text), verified: isVerified(level) }));
+    const called = scale.text ? words.text(scale.text) : scale.name;
+    return [item(`${called}: ${levelsWords(all, words.language)}.`)];
+  });
   const label = words.instrument(one.name);
   return [
-    ...(formulas.length > 0 ? [list(formulas)] : []),
+    ...(formulas.length + levels.length > 0 ? [list([...formulas, ...levels])] : []),
     ...(rows.length > 0
       ? [
           table(

@@ -1,7 +1,24 @@
 import { instrument as modelOf, Reader, say } from '../../language/editor.js';
 import * as ast from '../../language/generated/ast.js';
-import type { Instrument, Item, Language, Option, Provenance, Scale } from '../../model/index.js';
-import { ageWords, durationWords, numberWords, rangeWords } from '../../words/index.js';
+import {
+  type Formula,
+  type Instrument,
+  type Item,
+  isVerified,
+  type Language,
+  type Option,
+  type Provenance,
+  type Scale,
+} from '../../model/index.js';
+import {
+  ageWords,
+  durationWords,
+  formulaRules,
+  formulaWords,
+  levelsWords,
+  numberWords,
+  rangeWords,
+} from '../../words/index.js';
 import { instrumentWords as words } from './instrument-words.js';
 import { list, localised, paragraphs, plain, shown } from './markdown.js';
 import { address, isWeb, known, knownFact, sourceList } from './provenance.js';
@@ -66,6 +83,13 @@ const allKnown = ({ provenance, scales, items, notes = [] }: Instrument): (Prove
   ...notes,
 ];
 
+/** How a score is made: `summan av a, b och c. Alla måste vara besvarade.` */
+function made(formula: Formula, language: Language): string {
+  const named = (term: { item: string } | { scale: string } | { score: string }) =>
+    `\`${'item' in term ? term.item : 'scale' in term ? term.scale : term.score}\``;
+  return `${formulaWords(formula.value, { named }, language)}. ${formulaRules(formula, language).join(' ')}`;
+}
+
 /** An item or a scale, with what can be answered and the code that data have. */
 export function describePart(node: ast.Item | ast.Scale, language: Language): string {
   const owner = node.$container as ast.Instrument;
@@ -97,6 +121,12 @@ export function describePart(node: ast.Item | ast.Scale, language: Language): st
       found.range ? known(`${w.range}: ${rangeWords(found.range, language)}`, span, language) : w.noScore,
       found.better && known(w.better[found.better], better, language),
       ...factLines(found, it, language),
+      found.formula && made(found.formula, language),
+      found.levels &&
+        levelsWords(
+          found.levels.map((level) => ({ ...level, text: shown(level.text, language), verified: isVerified(level) })),
+          language,
+        ),
       code,
     ]),
     sourceList(

@@ -255,6 +255,31 @@ describe('columns', () => {
   });
 });
 
+describe('numbers of answers', () => {
+  test('are written where the place gives them, and then stay whatever is moved', async () => {
+    const text = `instrument i {
+  fråga a "A" val {
+    svar bra "Bra"
+    svar 7 annat "Annat"
+    svar illa "Illa"
+  }
+  fråga b "B" skattas 0..3 {
+    svar 0 "Aldrig"
+  }
+}
+`;
+    const result = await format(text, { numbers: true });
+    const lines = ('text' in result ? result.text : '').split('\n').map((line) => line.trim().replace(/ +/g, ' '));
+    expect(lines.filter((line) => line.startsWith('svar'))).toEqual([
+      'svar 1 bra "Bra"',
+      'svar 7 annat "Annat"',
+      'svar 3 illa "Illa"',
+      'svar 0 "Aldrig"',
+    ]);
+    expect(await format('text' in result ? result.text : '', { numbers: true })).toEqual(result);
+  });
+});
+
 describe('a text with errors of syntax is refused', () => {
   test.each([
     ['a brace is missing', 'uppföljning a {', 'S-17'],
