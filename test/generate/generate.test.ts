@@ -25,7 +25,7 @@ describe('generated designs', () => {
   test('have every keyword of the grammar and every word of the lists', () => {
     const keywords = new Set<string>();
     const words = new Set<string>();
-    for (let seed = 1; seed <= 250; seed++) {
+    for (let seed = 1; seed <= 500; seed++) {
       const { text } = generate(bytes(2500, seed), seed % 2 ? 'sv' : 'en', 'plain');
       const { parseResult } = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('memory:/a.isu'));
       for (const { grammarSource, text: word } of leaves(parseResult.value.$cstNode)) {
@@ -42,8 +42,10 @@ describe('generated designs', () => {
     expect(all.map((k) => `${ruleOf(k)} ${k.value}`).filter((k) => !keywords.has(k) && !others.includes(k))).toEqual(
       [],
     );
+    // Some lists only older forms have.
+    const isRead = (list: string) => IsuGrammar().rules.some(({ name }) => name === list);
     const listed = Object.entries(values).flatMap(([list, entries]) =>
-      Object.keys(entries).map((word) => `${list} ${word}`),
+      isRead(list) ? Object.keys(entries).map((word) => `${list} ${word}`) : [],
     );
     expect(listed.filter((word) => !words.has(word))).toEqual([]);
   });

@@ -65,7 +65,7 @@ const many = [
     'Compile',
     'Use',
   ],
-  ...['Demand', 'Comparison', 'Weakness', 'Wish', 'Remark', 'Source', 'Accept'],
+  ...['Demand', 'Comparison', 'Weakness', 'Wish', 'Remark', 'FormText', 'Source', 'Accept'],
 ];
 
 function design(w: Writer): void {

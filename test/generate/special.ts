@@ -83,12 +83,17 @@ export const special: Record<string, Write> = {
       ...(words.length > 0 && w.draw.chance(0.5) ? [() => direction(w, words)] : []),
       ...(w.draw.chance(0.2) ? [() => w.keyword('optional')] : []),
       ...(w.draw.chance(0.4) && instrument?.items.some(testable) ? [() => condition(w, scope)] : []),
+      ...(w.draw.chance(0.2) ? [() => w.rule('NotAsked')] : []),
     ];
     for (const write of w.draw.shuffled(clauses)) write();
     const listed = item?.kind === 'choice' || item?.kind === 'choices';
+    const numbered = w.draw.chance(0.3);
     const parts = [
       ...(listed && w.draw.chance(0.1) ? [() => w.rule('MoreOptionsFlag')] : []),
-      ...(item?.like ? [] : (item?.options ?? [])).map((name) => () => w.rule('Option', { name })),
+      ...(item?.like ? [] : (item?.options ?? [])).map(
+        (name, index) => () => option(w, name, numbered ? index * 2 : undefined),
+      ),
+      ...(item?.kind === 'rating' && w.draw.chance(0.3) ? [() => step(w, item)] : []),
       ...(w.draw.chance(0.2) ? [() => property(w, 'help', 'Text')] : []),
       ...(w.draw.chance(0.2) ? [() => property(w, 'measures', 'Measures', true)] : []),
       ...(w.draw.chance(0.1) ? [() => property(w, 'source', 'Text')] : []),
@@ -102,13 +107,16 @@ export const special: Record<string, Write> = {
     if (w.draw.chance(0.7)) w.rule('Text');
     if (w.draw.chance(0.7)) for (const part of ['0', '..', String(w.draw.between(4, 40))]) w.emit(part);
     if (w.draw.chance(0.5)) direction(w, betters(undefined));
+    let reads = false;
     if (scale && scale.terms.length > 0) {
       w.emit('=');
-      formula(w, scale.terms);
+      reads = formula(w, scale.terms);
     }
     const facts = Array.from({ length: w.draw.below(3) }, () => () => w.rule('Fact'));
     block(w, [
       ...facts,
+      ...(w.draw.chance(0.2) ? [() => w.rule('ScoreLevel')] : []),
+      ...(reads ? [() => w.rule('Row')] : []),
       ...(w.draw.chance(0.1) ? [() => w.rule('Only')] : []),
       ...(w.draw.chance(0.2) ? [() => property(w, 'source', 'Text')] : []),
     ]);
@@ -238,22 +246,76 @@ function condition(w: Writer, { instrument }: Scope): void {
   }
 }
 
-function formula(w: Writer, terms: PlannedItem[]): void {
+/** An answer with its number, where it has one, and what it counts as. */
+function option(w: Writer, name: string, number: number | undefined): void {
+  w.keyword('option', true);
+  if (number !== undefined) w.emit(String(number));
+  w.emit(name);
+  if (w.draw.chance(0.1)) w.keyword('presumed');
+  w.rule('Text');
+  const clauses = [
+    ...(w.draw.chance(0.3) ? [() => w.rule('Valence')] : []),
+    ...(w.draw.chance(0.2) ? [() => w.rule('Points')] : []),
+  ];
+  for (const write of w.draw.shuffled(clauses)) write();
+  const parts = [
+    ...(w.draw.chance(0.1) ? [() => property(w, 'measures', 'Measures', true)] : []),
+    ...(w.draw.chance(0.1) ? [() => w.rule(w.draw.pick(['ReportedFlag']))] : []),
+  ];
+  if (parts.length > 0) block(w, parts);
+}
+
+/** A word at the lowest step of a rating. */
+function step(w: Writer, item: PlannedItem): void {
+  w.keyword('option', true);
+  w.emit(String(item.low ?? 0));
+  w.rule('Text');
+}
+
+/** Whether it reads a table. */
+function formula(w: Writer, terms: PlannedItem[]): boolean {
   const called = (name: string) => w.emit(valueIn(w.language, 'FormulaFunction', name));
-  called(w.draw.pick(['sum', 'mean', 'count']));
+  const [first] = terms;
+  const reads = w.draw.chance(0.15);
+  called(reads ? 'lookup' : w.draw.pick(['sum', 'mean', 'count', 'sum', 'mean', ...functions]));
   w.emit('(');
-  terms.forEach((term, i) => {
-    if (i > 0) w.emit(',');
-    const reverse = w.draw.chance(0.3);
-    if (reverse) called('reverse');
-    for (const part of reverse ? ['(', term.name, ')'] : [term.name]) w.emit(part);
-  });
+  if (!reads && first && w.draw.chance(0.15))
+    for (const part of [first.name, '..', terms.at(-1)?.name ?? '']) w.emit(part);
+  else {
+    (reads ? terms.slice(0, 1) : terms).forEach((term, i) => {
+      if (i > 0) w.emit(',');
+      const reverse = w.draw.chance(0.3);
+      if (reverse) called('reverse');
+      for (const part of reverse ? ['(', term.name, ')'] : [term.name]) w.emit(part);
+      if (w.draw.chance(0.4)) compare(w);
+    });
+  }
   w.emit(')');
-  if (w.draw.chance(0.3)) for (const part of ['*', w.draw.pick(['10', '2.5'])]) w.emit(part);
-  if (!w.draw.chance(0.4)) return;
-  w.keyword('allow');
-  w.rule('INT');
-  w.keyword('missing');
+  if (w.draw.chance(0.4))
+    for (const part of [w.draw.pick(['*', '/', '+', '-']), w.draw.pick(['10', '2.5'])]) w.emit(part);
+  if (w.draw.chance(0.4)) {
+    w.keyword('allow');
+    w.rule('INT');
+    w.keyword('missing');
+    if (w.draw.chance(0.3)) for (const word of ['as', 'lowest']) w.keyword(word);
+  }
+  if (w.draw.chance(0.2)) {
+    for (const word of ['rounded', 'to']) w.keyword(word);
+    w.emit(w.draw.pick(['0', '1', '2']));
+    w.keyword('decimals');
+  }
+  if (w.draw.chance(0.2)) w.rule('NotAsked');
+  return reads;
+}
+const functions = ['share', 'any', 'all', 'max', 'min', 'digits', 'ln', 'sqrt', 'floor', 'days', 'years'];
+
+function compare(w: Writer): void {
+  if (w.draw.chance(0.6)) w.emit(w.draw.pick(['<', '<=', '>', '>=']));
+  else {
+    w.keyword('is');
+    if (w.draw.chance(0.3)) w.keyword('not');
+  }
+  w.emit(String(w.draw.between(0, 4)));
 }
 
 function valueFor(w: Writer, item: PlannedItem | undefined): string {
