@@ -4,7 +4,7 @@ import { readSurveyData } from '../../../src/data/filled/surveyjs.js';
 import type { Answer, Answers, Form, FormItem } from '../../../src/forms/form.js';
 import { relevant, relevantAnswers } from '../../../src/forms/logic/condition.js';
 import { beyond } from '../../../src/forms/logic/lowering.js';
-import { allAsked, allScores, ratingSteps } from '../../../src/forms/logic/questions.js';
+import { allAsked, ratingSteps } from '../../../src/forms/logic/questions.js';
 import { scoresOf } from '../../../src/forms/logic/score.js';
 import { lacks } from '../../../src/forms/surveyjs/expressions.js';
 import { design } from '../fixture.js';
