@@ -5,6 +5,7 @@ import { sha256Base64 } from '../output/sha256.js';
 import { clean, oneLine } from '../output/text.js';
 import { entryNotes, sectionNotes, sourceRows } from '../words/about.js';
 import { conditionWords } from '../words/condition-words.js';
+import { formWords } from '../words/interface-texts.js';
 import { direction } from '../words/languages.js';
 import { compose, defaultLanguage, inLanguage, type Wording } from '../words/wording.js';
 import { aboutHtml, rowsHtml } from './about.js';
@@ -174,7 +175,7 @@ export function htmlForm(form: Form, options: HtmlOptions = {}): { path: string;
 <header><div class="wrap">
 <p>${texts.html(form.design.title)}</p>
 <h1>${texts.html(form.timepoint?.title ?? form.design.title)}</h1>
-${form.informant ? `<p class="who">${texts.html(form.informant.label)}</p>` : ''}
+${form.informant ? `<p class="who">${[form.informant.label, ...(form.filledBy ? [formWords.staff] : [])].map((one) => texts.html(one)).join(' – ')}</p>` : ''}
 ${toolsHtml(texts)}
 </div></header>
 <main class="wrap">

@@ -56,3 +56,49 @@ describe('submissions exported by ODK Central', () => {
     );
   });
 });
+
+/** As KoboToolbox writes it with XML values and headings, groups included: semicolons, everything in quotation marks. */
+describe('submissions exported by KoboToolbox', () => {
+  const names =
+    'start;end;case;date;timepoint;informant;form;page_maende/maendemar;page_maende/maendeoro;page_maende/maendearb;page_maende/maendesedan;page_maende/maendeboende;page_maende/maendestod;page_maende/maendestod/1;page_maende/maendestod/2;page_maende/maendestod/3;page_maende/maendevem;page_maende/maendedagar;page_maende/maendekomm;page_maende/maendesumma;page_maende/maendemedel;page_maende/maendeantal;_id;_uuid;_submission_time;_validation_status;_notes;_status;_submitted_by;__version__;_tags;_index';
+  const quoted = (cells: readonly string[]) => `${cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(';')}\r\n`;
+  const time = '2026-03-02T10:11:12.000+01:00';
+  const answers = [
+    '7',
+    '1',
+    '1',
+    '2025-01-15',
+    '3',
+    '1 3',
+    '1',
+    '0',
+    '1',
+    '',
+    '2.5',
+    '=1+1 "å"\nrad två',
+    '10',
+    '50',
+    '2',
+  ];
+  const line = (validation: string) =>
+    quoted([
+      ...[time, time, 'K-001', '2026-03-02', 'nybesok', 'client', 'nybesok_client', ...answers],
+      ...['12345', 'a-b', '2026-03-02T10:11:12', validation, '', 'submitted_via_web', 'eva.ek', 'vX', '', '1'],
+    ]);
+
+  test('become rows with the codebook’s columns, with and without groups', async () => {
+    for (const heading of [names, names.replaceAll('page_maende/', '')]) {
+      const table = await readOne('k.csv', `\ufeff${quoted(heading.split(';'))}${line('')}`);
+      expect(table.rows).toEqual([expected('everything is answered')]);
+      expect(table.problems).toEqual([]);
+      expect(table.notes[0]).toBe('Read as an export from KoboToolbox.');
+      expect(JSON.stringify(table.rows)).not.toContain('eva.ek');
+    }
+  });
+
+  test('what is not approved is left out, and counted', async () => {
+    const table = await readOne('k.csv', quoted(names.split(';')) + line('Not Approved') + line('Approved'));
+    expect(table.rows).toHaveLength(1);
+    expect(table.notes.at(-1)).toMatch(/^1 submission marked as rejected/);
+  });
+});

@@ -6,6 +6,8 @@ import { describeLForms } from '../fhir/lforms.js';
 import { inOffice } from '../xlsx/office.js';
 import { fhir, fhirR5 } from './fhir.js';
 import { html } from './html.js';
+import { kobo } from './kobo.js';
+import { redcap } from './redcap.js';
 import { type Engine, form, scenarios, staffForm, staffScenarios } from './scenarios.js';
 import { surveyjs } from './surveyjs.js';
 import { xform } from './xform.js';
@@ -13,12 +15,15 @@ import { xlsx } from './xlsx.js';
 
 /**
  * The same person fills in the same form in every program that runs here, by clicking and typing, and the same row of data
- * comes out: the same answers, and the same scores as each program works them out. The expected rows are made by hand.
+ * comes out: the same answers, and the same scores as each program works them out. REDCap, which cannot be had, and KoboToolbox's
+ * export follow what is documented of them. The expected rows are made by hand.
  */
 const always = (title: string, tests: () => void) => describe(title, tests);
 const engines: { name: string; group: (title: string, tests: () => void) => void; fill: Engine }[] = [
   { name: 'HTML in Chromium', group: needsBrowser, fill: html },
   { name: 'XForm in ODK’s engine', group: always, fill: xform },
+  { name: 'XLSForm in ODK’s engine, exported as by KoboToolbox', group: always, fill: kobo },
+  { name: 'REDCap by its rules', group: always, fill: redcap },
   { name: 'FHIR R4 in LForms', group: describeLForms, fill: fhir },
   { name: 'FHIR R5 in LForms', group: describeLForms, fill: fhirR5 },
   { name: 'SurveyJS in Chromium', group: needsBrowser, fill: surveyjs },

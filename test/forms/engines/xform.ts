@@ -3,7 +3,6 @@ import type { AnyNode, RootNode } from '@getodk/xforms-engine';
 // @ts-expect-error jsdom comes without types
 import { JSDOM } from 'jsdom';
 import { vi } from 'vitest';
-import type { FilledForm } from '../../../src/data/filled/filled-form.js';
 import { readSubmission } from '../../../src/data/filled/xform.js';
 import type { Answer, Form } from '../../../src/forms/form.js';
 import { xlsform } from '../../../src/forms/xlsform/index.js';
@@ -67,20 +66,23 @@ async function xmlOf(form: Form): Promise<string> {
   return String(files.find(({ path }) => path.endsWith('.xml'))?.text);
 }
 
-async function filledIn(form: Form, scenario: Scenario): Promise<FilledForm> {
+async function fillIn(form: Form, scenario: Scenario): Promise<string> {
   const root = await openForm(await xmlOf(form));
   answer(root, 'case', scenario.case);
   answer(root, 'date', scenario.date);
   for (const [variable, value] of scenario.steps) answer(root, fieldName(variable), value);
-  return readSubmission(form, await submission(root));
+  return submission(root);
 }
 
-export const xform: Engine = async (form, scenario) => {
+/** The submission of a filled-in form, as XML. */
+export async function submitted(form: Form, scenario: Scenario): Promise<string> {
   // The form refuses a date that has not come yet.
   vi.useFakeTimers({ now: new Date(`${scenario.date}T12:00:00`), toFake: ['Date'] });
   try {
-    return await filledIn(form, scenario);
+    return await fillIn(form, scenario);
   } finally {
     vi.useRealTimers();
   }
-};
+}
+
+export const xform: Engine = async (form, scenario) => readSubmission(form, await submitted(form, scenario));
