@@ -4,7 +4,7 @@ import { answered, relevant } from '../../src/forms/logic/condition.js';
 import { asked, ratingSteps } from '../../src/forms/logic/questions.js';
 import { scoresOf } from '../../src/forms/logic/score.js';
 import { forms } from '../../src/forms/making/forms.js';
-import { canBeFormed, read, stepOf } from '../../src/reading/index.js';
+import { canBeFormed, possibleRange, read, stepOf } from '../../src/reading/index.js';
 import { generatedDesigns } from '../forms/generated.js';
 import { randomAnswers } from '../forms/random-answers.js';
 
@@ -72,7 +72,7 @@ describe('the inside of an instrument, over the generated designs', () => {
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
   });
 
-  it('a score that cannot be formed has no value, and the others have values in their steps', () => {
+  it('a score that cannot be formed has no value, and the others have values in their steps and limits', () => {
     const seen = { dead: 0, stepped: 0 };
     for (const { instrument, section, items, answers } of cases) {
       for (const scale of instrument.scales) {
@@ -84,6 +84,9 @@ describe('the inside of an instrument, over the generated designs', () => {
           if (!alive) seen.dead += 1;
           if (value === undefined || step === undefined || !scale.formula || items.length === 0) continue;
           seen.stepped += 1;
+          const { low = value, high = value } = possibleRange(instrument, scale) ?? {};
+          expect(value).toBeGreaterThanOrEqual(low - 1e-6);
+          expect(value).toBeLessThanOrEqual(high + 1e-6);
           expect(Math.abs(value / step - Math.round(value / step))).toBeLessThan(1e-6);
         }
       }
