@@ -11,7 +11,7 @@ export type { Conditioned, Reads } from './measures/conditions.js';
 export type { Degree } from './measures/degree.js';
 export { canBeFormed, circleOf, type Unformed } from './measures/formed.js';
 export { Instruments } from './measures/instruments.js';
-export { pointsRange, possibleRange } from './measures/score-bounds.js';
+export { possibleRange } from './measures/score-bounds.js';
 export { stepOf } from './measures/score-step.js';
 export {
   hasMean,
