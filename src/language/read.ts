@@ -13,6 +13,7 @@ import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.j
 import { inTree, remember } from './fix.js';
 import * as ast from './generated/ast.js';
 import { leaves, listRead } from './grammar.js';
+import { insideInstruments } from './inside-instruments.js';
 import { olderForms } from './older.js';
 import { type IsuParseResult, longestText } from './parser.js';
 import { files, fixes, names, values, words } from './say.js';
@@ -39,6 +40,7 @@ export function read(services: LangiumCoreServices, document: LangiumDocument): 
     ...duplicates(file),
     ...sameFiles(file),
     ...impossibleDays(file),
+    ...insideInstruments(file),
     ...windowUnits(file),
     ...goodAnswers(file, language),
     ...models.flatMap(twice),

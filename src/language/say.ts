@@ -252,6 +252,41 @@ export const words = {
   },
 };
 
+export const instruments = {
+  answersNotRead(item: string, kind: 'yes-no' | 'date' | 'text' | undefined): Said {
+    const how: Said = {
+      sv: kind === undefined ? 'säger inte hur den besvaras' : `besvaras med ${answeredWith.sv[kind]}`,
+      en: kind === undefined ? 'does not say how it is answered' : `is answered with ${answeredWith.en[kind]}`,
+    };
+    return {
+      sv: `Frågan ${quoted(item)} ${how.sv}, så svaren under den läses inte. Skriv ”val” efter frågans text, eller ta bort svaren.`,
+      en: `The item ${english(item)} ${how.en}, so the options under it are not read. Write “choice” after its text, or remove the options.`,
+    };
+  },
+  turned(found: string, meant: string): Said {
+    return {
+      sv: `I spannet ${quoted(found)} kommer den sista frågan före den första, så inget räknas. Skriv ${quoted(meant)}.`,
+      en: `In the range ${english(found)} the last item comes before the first, so nothing is counted. Write ${english(meant)}.`,
+    };
+  },
+  notItems(found: string): Said {
+    return {
+      sv: `Spannet ${quoted(found)} börjar med en skala, så inget räknas. Ett spann går från en fråga till en fråga.`,
+      en: `The range ${english(found)} begins with a scale, so nothing is counted. A range goes from an item to an item.`,
+    };
+  },
+  alone(found: string): Said {
+    return {
+      sv: `Spannet ${quoted(found)} är flera frågor, och här kan bara en stå, så inget räknas. Skriv vad som görs med dem: summa(${found}), medel(${found}).`,
+      en: `The range ${english(found)} is several items, and only one can stand here, so nothing is counted. Write what is done with them: sum(${found}), mean(${found}).`,
+    };
+  },
+};
+const answeredWith = {
+  sv: { 'yes-no': 'ja eller nej', date: 'ett datum', text: 'text' },
+  en: { 'yes-no': 'yes or no', date: 'a date', text: 'words' },
+} as const;
+
 export const files = {
   empty: {
     sv: 'Filen är tom. Börja med: uppföljning namn "Titel" { … } – eller kör isu init.',

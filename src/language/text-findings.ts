@@ -24,6 +24,8 @@ export const textRules = {
   'same-files': { code: 'S-20', severity: 'error' },
   'older-form': { code: 'S-21', severity: 'hint' },
   'window-units': { code: 'S-22', severity: 'error' },
+  'items-not-read': { code: 'S-23', severity: 'error' },
+  'answers-not-read': { code: 'S-24', severity: 'error' },
 } as const satisfies Record<string, { code: string; severity: Severity }>;
 
 export type TextRule = keyof typeof textRules;

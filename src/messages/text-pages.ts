@@ -293,4 +293,42 @@ export const textPages: Record<TextRule, TextPage> = {
     avoid: { sv: 'från 1 månad före till 60 dagar efter', en: 'from 1 month before to 60 days after' },
     prefer: { sv: 'från 30 dagar före till 60 dagar efter', en: 'from 30 days before to 60 days after' },
   },
+  'items-not-read': {
+    title: { sv: 'Ett spann av frågor som inte kan räknas', en: 'A range of items that cannot be counted' },
+    what: {
+      sv: 'I en formel står ett spann av frågor (q1..q10) vars sista fråga kommer före den första, som börjar med en skala, eller som står där bara en fråga kan stå.',
+      en: 'A formula has a range of items (q1..q10) whose last item comes before the first, which begins with a scale, or which stands where only one item can.',
+    },
+    why: {
+      sv: 'Formeln läses då som om den inte stod där, och poängen räknas inte ut.',
+      en: 'The formula is then read as if it were not there, and the score is not worked out.',
+    },
+    avoid: {
+      sv: '\n\ninstrument x {\n  fråga q1 "Ett" skattas 0..4\n  fråga q2 "Två" skattas 0..4\n  skala summa 0..8 = summa(q2..q1)\n}',
+      en: '\n\ninstrument x {\n  item q1 "One" rated 0..4\n  item q2 "Two" rated 0..4\n  scale total 0..8 = sum(q2..q1)\n}',
+    },
+    prefer: {
+      sv: '\n\ninstrument x {\n  fråga q1 "Ett" skattas 0..4\n  fråga q2 "Två" skattas 0..4\n  skala summa 0..8 = summa(q1..q2)\n}',
+      en: '\n\ninstrument x {\n  item q1 "One" rated 0..4\n  item q2 "Two" rated 0..4\n  scale total 0..8 = sum(q1..q2)\n}',
+    },
+  },
+  'answers-not-read': {
+    title: { sv: 'Svar där inga kan väljas', en: 'Answers where none can be chosen' },
+    what: {
+      sv: 'Svar står under en fråga som besvaras med text, ett datum eller ja och nej, eller som inte säger hur den besvaras.',
+      en: 'Answers stand under an item that is answered in words, with a date or with yes and no, or that does not say how it is answered.',
+    },
+    why: {
+      sv: 'De kan inte väljas och kommer inte med i något formulär.',
+      en: 'They cannot be chosen, and no form has them.',
+    },
+    avoid: {
+      sv: '\n\ninstrument x {\n  fråga bor "Var bor du?" text {\n    svar egen "Egen bostad"\n  }\n}',
+      en: '\n\ninstrument x {\n  item lives "Where do you live?" text {\n    option own "Own home"\n  }\n}',
+    },
+    prefer: {
+      sv: '\n\ninstrument x {\n  fråga bor "Var bor du?" val {\n    svar egen "Egen bostad"\n    svar andra "Hos andra"\n  }\n}',
+      en: '\n\ninstrument x {\n  item lives "Where do you live?" choice {\n    option own "Own home"\n    option others "With others"\n  }\n}',
+    },
+  },
 };

@@ -30,6 +30,8 @@ export const follows: readonly Follows[] = [
   { code: 'P5-14', from: ['P5-08'], unsaid: true },
   { code: 'P5-15', from: ['P5-08'], unsaid: true },
   { code: 'P5-17', from: ['P5-02', 'P5-18'], of: 'statement' },
+  // Answers beside the scale are what takes the score beyond its limits.
+  { code: 'L-77', from: ['L-87', 'L-89'], of: 'instruments' },
   // A norm population in place of a comparison group is the louder of the two.
   { code: 'R-01', from: ['R-02'] },
 ];

@@ -37,9 +37,19 @@ import { filterInScore } from './L/L-80-filter-in-score/rule.js';
 import { allowedMissing } from './L/L-81-allowed-missing/rule.js';
 import { nothingTotalled } from './L/L-82-nothing-totalled/rule.js';
 import { scoreConstant } from './L/L-83-score-constant/rule.js';
+import { answersAlike } from './L/L-84-answers-alike/rule.js';
+import { partlyNumbered } from './L/L-85-partly-numbered/rule.js';
+import { unknownCounted } from './L/L-86-unknown-counted/rule.js';
+import { stepWithoutNumber } from './L/L-87-step-without-number/rule.js';
+import { wordsBetween } from './L/L-88-words-between/rule.js';
+import { answerBeside } from './L/L-89-answer-beside/rule.js';
 import { translationMissing } from './L/L-90-translation-missing/rule.js';
 import { formWordsMissing } from './L/L-91-form-words-missing/rule.js';
-
+import { levelsDisagree } from './L/L-92-levels-disagree/rule.js';
+import { levelsHole } from './L/L-93-levels-hole/rule.js';
+import { lookupRows } from './L/L-94-lookup-rows/rule.js';
+import { impossibleRange } from './L/L-95-impossible-range/rule.js';
+import { nothingToAnswer } from './L/L-96-nothing-to-answer/rule.js';
 import { smallGroupsShown } from './N/N-01-small-groups-shown/rule.js';
 import { purposeMissing } from './P1/P1-01-purpose-missing/rule.js';
 import { purposeNotResults } from './P1/P1-02-purpose-not-results/rule.js';
@@ -245,7 +255,7 @@ export const acceptanceRules: readonly Rule[] = [
   acceptanceUnused,
   acceptanceUnknown,
 ];
-/** What is inside an instrument: conditions, scores, answers. */
+/** What is inside an instrument: conditions, scores, answers, texts in each language. */
 const insideRules: readonly Rule[] = [
   unaskedNotStated,
   neverAsked,
@@ -263,10 +273,21 @@ const insideRules: readonly Rule[] = [
   allowedMissing,
   nothingTotalled,
   scoreConstant,
+  answersAlike,
+  partlyNumbered,
+  unknownCounted,
+  stepWithoutNumber,
+  wordsBetween,
+  answerBeside,
+  translationMissing,
+  formWordsMissing,
+  levelsDisagree,
+  levelsHole,
+  lookupRows,
+  impossibleRange,
+  nothingToAnswer,
 ];
-/** What the forms show, in each language. */
-const languageRules: readonly Rule[] = [translationMissing, formWordsMissing];
-const itself = [...contradictionRules, ...insideRules, ...languageRules];
+const itself = [...contradictionRules, ...insideRules];
 /** The rules about a design, in the order in which they are shown. */
 export const designRules: readonly Rule[] = [...ordinaryRules, ...itself];
 /** All rules, in order. One folder each, named by code and name. */

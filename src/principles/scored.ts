@@ -15,7 +15,7 @@ export const scoresIn = ({ instruments }: Design): Scored[] =>
     instrument.scales.flatMap((scale) => (scale.formula ? [{ instrument, scale, formula: scale.formula }] : [])),
   );
 /** `symptoms.total`. */
-export const partName = (instrument: Instrument, { name }: Item | Scale): string => `${instrument.name}.${name}`;
+export const partName = (instrument: Instrument, { name }: { name: string }): string => `${instrument.name}.${name}`;
 
 type Call = Extract<Expression, { call: string }>;
 /** An expression and all that it is made of. */

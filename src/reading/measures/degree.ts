@@ -1,4 +1,5 @@
 import type { Instrument, Item, Scale, Word } from '../../model/index.js';
+import { itemsOf } from '../../model/index.js';
 import { canBeFormed } from './formed.js';
 import { hasContent, type Instruments } from './instruments.js';
 import { optionsOf } from './values.js';
@@ -15,7 +16,11 @@ export function degreeOf(instruments: Instruments, name: string, part?: string):
   if (found) return itemDegree(found.item);
   if (part !== undefined) return 'unknown';
   const whole = own?.measures ?? content.measures ?? [];
+  const dead = content.scales.filter((scale) => !canBeFormed(content, scale));
+  const lost = new Set(dead.flatMap(({ formula }) => (formula ? itemsOf(formula.value) : [])));
   const items = content.items.filter((item) => {
+    // What its answers are to come to, they never do.
+    if (lost.has(item.name)) return false;
     const measures = measuresOf(item, whole);
     return measures.length === 0 || measures.includes('outcome');
   });

@@ -1,4 +1,4 @@
-import type { Expression, Formula, Instrument, Item, Range, Row, Scale } from '../../model/index.js';
+import type { Expression, Formula, Instrument, Item, Option, Range, Row, Scale } from '../../model/index.js';
 import { pointsOf } from '../../model/index.js';
 import { optionsOf } from './values.js';
 
@@ -14,11 +14,9 @@ export function pointsRange(item: Item): Range | undefined {
   switch (kind?.type) {
     case 'rating':
     case 'number':
-      return kind.range;
-    case 'choice': {
-      const points = kind.options.map(pointsOf).filter((one) => typeof one === 'number');
-      return points.length > 0 ? { low: Math.min(...points), high: Math.max(...points) } : undefined;
-    }
+      return kind.options && kind.range ? withPoints(kind.range, kind.options) : kind.range;
+    case 'choice':
+      return ends(given(kind.options));
     case 'choices':
       return { low: 0, high: optionsOf(item).length };
     case 'yes-no':
@@ -26,6 +24,16 @@ export function pointsRange(item: Item): Range | undefined {
     default:
       return undefined;
   }
+}
+
+const given = (options: readonly Option[]): number[] => options.map(pointsOf).filter((one) => typeof one === 'number');
+/** The limits, but for answers at them that give other points, and with the points that answers give. */
+function withPoints({ low, high }: Range, options: readonly Option[]): Range {
+  const isPlain = (step: number) => !options.some(({ code }) => Number(code) === step);
+  if (low === undefined || high === undefined) return { low, high };
+  const isWhole = Number.isInteger(low) && Number.isInteger(high) && high - low < 1000;
+  const steps = isWhole ? Array.from({ length: high - low + 1 }, (_, step) => low + step) : [low, high];
+  return ends([...(isWhole ? steps.filter(isPlain) : steps), ...given(options)]) ?? { low, high };
 }
 
 /**
@@ -42,6 +50,7 @@ export function possibleRange(
   const within = new Set(seen).add(scale.name);
   const found = boundsOf(formula.value, {
     formula,
+    mayLack: (formula.allowMissing ?? 0) > 0 || instrument.items.some((item) => mayBeLeftOut(item, formula)),
     rows,
     item: (name) => {
       const item = instrument.items.find((one) => one.name === name);
@@ -73,8 +82,17 @@ const around = ({ low, high }: Bounds, value: number): Bounds => ({
   high: Math.max(high, value),
 });
 
+/** Whether it can be that an item does not count at all for somebody. */
+export function mayBeLeftOut({ kind, condition, unasked }: Item, formula: Formula): boolean {
+  const options = (kind && 'options' in kind && kind.options) || [];
+  const isUnasked = condition !== undefined && (unasked ?? formula.unasked) === 'left-out';
+  return isUnasked || options.some((option) => pointsOf(option) === 'left-out');
+}
+
 interface Known {
   formula: Formula;
+  /** Some of the terms may not be there. */
+  mayLack: boolean;
   rows: readonly Row[];
   item(name: string): Bounds | undefined;
   scale(name: string): Bounds | undefined;
@@ -99,9 +117,9 @@ function boundsOf(one: Expression, known: Known): Bounds | undefined {
     case 'reverse':
       return first;
     case 'max':
-      return { low: Math.max(...lows), high: Math.max(...highs) };
+      return { low: known.mayLack ? Math.min(...lows) : Math.max(...lows), high: Math.max(...highs) };
     case 'min':
-      return { low: Math.min(...lows), high: Math.min(...highs) };
+      return { low: Math.min(...lows), high: known.mayLack ? Math.max(...highs) : Math.min(...highs) };
     case 'sqrt':
       return first.low < 0 ? undefined : { low: Math.sqrt(first.low), high: Math.sqrt(first.high) };
     case 'ln':

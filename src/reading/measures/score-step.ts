@@ -1,5 +1,6 @@
 import type { Expression, Formula, Instrument, Item, Scale } from '../../model/index.js';
 import { pointsOf } from '../../model/index.js';
+import { mayBeLeftOut } from './score-bounds.js';
 
 /**
  * The step between the values that a score can have: 1 for whole numbers, 0.25 for the mean of four. Undefined where it
@@ -79,14 +80,8 @@ function stepIn(
 
 const isProrated = ({ allowMissing = 0, lowest }: Formula): boolean => allowMissing > 0 && !lowest;
 /** The mean of fewer items for some has other steps. */
-function leavesOut(terms: readonly Expression[], formula: Formula, { items }: Instrument): boolean {
-  return terms.some((term) => {
-    const item = 'item' in term ? items.find(({ name }) => name === term.item) : undefined;
-    const options = (item?.kind && 'options' in item.kind && item.kind.options) || [];
-    const isUnasked = item?.condition !== undefined && (item.unasked ?? formula.unasked) === 'left-out';
-    return isUnasked || options.some((option) => pointsOf(option) === 'left-out');
-  });
-}
+const leavesOut = (terms: readonly Expression[], formula: Formula, { items }: Instrument): boolean =>
+  terms.some((term) => items.some((item) => 'item' in term && item.name === term.item && mayBeLeftOut(item, formula)));
 
 function itemStep({ kind }: Item): number | undefined {
   switch (kind?.type) {

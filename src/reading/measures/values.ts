@@ -7,6 +7,7 @@ import {
   type Scale,
   type Success,
 } from '../../model/index.js';
+import { canBeFormed } from './formed.js';
 import { hasContent, type Instruments } from './instruments.js';
 
 /** How a value can be counted, which decides the analysis. `area`: a theme without a score. */
@@ -95,6 +96,12 @@ function desiredOf(item: Item, type: ValueType): number[] {
   return optionsOf(item).flatMap(({ valence }, index) => (valence === 'positive' ? [index + 1] : []));
 }
 
+/** A score that nobody can get says no more than one that is not described. */
+function formedValue(instrument: string, described: Instrument, scale: Scale): Value {
+  const value = scaleValue(instrument, scale);
+  return scale.formula && !canBeFormed(described, scale) ? { ...value, type: 'unstated' } : value;
+}
+
 /** What an item is about: its own word, else its instrument's. Empty: not stated. */
 export const about = (instrument: Instrument | undefined, item?: Item): readonly string[] =>
   item?.measures ?? instrument?.measures ?? [];
@@ -108,11 +115,13 @@ export const valuesOf = (instruments: Instruments, measure: MeasureRef): Value[]
   if (part !== undefined) {
     const found = instruments.part(instrument, part);
     if (!found) return [{ instrument, part, type: 'unstated', desired: [] }];
-    return ['scale' in found ? scaleValue(instrument, found.scale) : itemValue(instrument, found.item)];
+    if ('item' in found) return [itemValue(instrument, found.item)];
+    const described = instruments.content(instrument);
+    return [described ? formedValue(instrument, described, found.scale) : scaleValue(instrument, found.scale)];
   }
   const described = instruments.content(instrument);
   if (!described || !hasContent(described)) return [{ instrument, type: 'unstated', desired: [] }];
-  if (described.scales.length > 0) return described.scales.map((scale) => scaleValue(instrument, scale));
+  if (described.scales.length > 0) return described.scales.map((scale) => formedValue(instrument, described, scale));
   const outcomes = described.items.filter((item) => {
     const words = about(described, item);
     return words.length === 0 || words.includes('outcome') || words.includes('goal-attainment');

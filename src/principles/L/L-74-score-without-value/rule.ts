@@ -55,6 +55,11 @@ function said(one: Unformed): Said {
       return { sv: 'dagar bara räknas mellan datum', en: 'days are only reckoned between dates' };
     case 'no-rows':
       return { sv: 'tabellen saknar rader', en: 'the table has no rows' };
+    case 'terms':
+      return {
+        sv: 'vänd, ln, rot och heltal gäller ett värde, dagar och år två',
+        en: 'reverse, ln, sqrt and floor take one value, days and years two',
+      };
     case 'day':
       return { sv: 'dagen för svaret inte är något tal', en: 'the day of the answers is no number' };
   }
