@@ -3,6 +3,7 @@ import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscod
 import type { Language } from '../model/index.js';
 import type { InitializationOptions } from '../server/protocol.js';
 import { registerGenerate } from './generate.js';
+import { registerImport } from './import.js';
 import { PreviewPanel } from './preview.js';
 import { texts } from './texts.js';
 
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   registerGenerate(context, started, uiLanguage);
+  registerImport(context, started, uiLanguage);
   void start(started, log);
 }
 

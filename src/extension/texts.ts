@@ -26,6 +26,12 @@ export interface Texts {
   generated(files: number, folder: string): string;
   openFile: string;
   showFolder: string;
+  /** A form that exists: what to choose, the button, the kind of files, and where the draft goes. */
+  chooseImport: string;
+  importForm: string;
+  formFiles: string;
+  saveDraft: string;
+  imported(lost: number): string;
 }
 
 export const texts: Readonly<Record<Language, Texts>> = {
@@ -63,6 +69,14 @@ export const texts: Readonly<Record<Language, Texts>> = {
     generated: (files, folder) => `${files} ${files === 1 ? 'fil' : 'filer'} i ${folder}`,
     openFile: 'Öppna',
     showFolder: 'Visa mappen',
+    chooseImport: 'Importera ett formulär',
+    importForm: 'Importera',
+    formFiles: 'Formulär och svar',
+    saveDraft: 'Spara utkastet',
+    imported: (lost) =>
+      lost === 0
+        ? 'Utkastet är gjort. Inget av formuläret är borta.'
+        : `Utkastet är gjort. ${lost} ${lost === 1 ? 'sak' : 'saker'} av formuläret är inte med, eller är annorlunda: det står först i filen.`,
   },
   en: {
     preview: 'Preview',
@@ -97,5 +111,13 @@ export const texts: Readonly<Record<Language, Texts>> = {
     generated: (files, folder) => `${files} ${files === 1 ? 'file' : 'files'} in ${folder}`,
     openFile: 'Open',
     showFolder: 'Show Folder',
+    chooseImport: 'Import a Form',
+    importForm: 'Import',
+    formFiles: 'Forms and answers',
+    saveDraft: 'Save the Draft',
+    imported: (lost) =>
+      lost === 0
+        ? 'The draft is made. Nothing of the form is lost.'
+        : `The draft is made. ${lost} ${lost === 1 ? 'thing' : 'things'} of the form ${lost === 1 ? 'is' : 'are'} left out or otherwise: they stand first in the file.`,
   },
 };

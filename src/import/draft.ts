@@ -163,8 +163,10 @@ class Making {
 
   /** How a score is worked out; undefined where a design cannot say it. */
   formula(score: FoundScore, section: FoundSection): FoundFormula | undefined {
+    const gates = new Set(section.questions.flatMap(({ asked: when }) => (when ? partsOf(when) : [])));
     const formula = readFormula(score.expression, {
       find: (name) => findQuestion(section.questions, name)?.question,
+      isGate: (part) => gates.has(JSON.stringify(part)),
       isScore: (name) => section.scores.some((other) => other !== score && calledOf(other) === name),
     });
     const questions = formula ? questionsIn(formula.value) : [];
@@ -272,6 +274,14 @@ function numbersOf(options: readonly FoundOption[]): number[] {
     next += 1;
     return next;
   });
+}
+
+/** An expression and all that it is made of, to be found again. */
+function partsOf(expression: Expression): string[] {
+  const own = JSON.stringify(expression);
+  if (expression.is === 'two') return [own, ...partsOf(expression.left), ...partsOf(expression.right)];
+  if (expression.is === 'not') return [own, ...partsOf(expression.of)];
+  return [own];
 }
 
 const calledOf = ({ called, name }: FoundScore): string => called ?? name;

@@ -1,5 +1,5 @@
 export { type ImportFormat, importFormats, largestForm } from './format-names.js';
 export type { Loss } from './found.js';
-export type { Imported, ImportOptions } from './import.js';
+export type { ImportOptions } from './import.js';
 export { lossLine } from './loss-line.js';
-export type { Library } from './recognised.js';
+export type { DraftFiles } from './made.js';

@@ -26,7 +26,3 @@ export const outIsFolder = (path: string): Said => ({
   sv: `${path} är en mapp. Ange en fil med --out.`,
   en: `${path} is a folder. Name a file with --out.`,
 });
-export const noFile: Said = {
-  sv: 'Ange vilken fil formuläret finns i: isu import FILE',
-  en: 'Say which file the form is in: isu import FILE',
-};

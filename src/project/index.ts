@@ -1,4 +1,5 @@
 export { type ConfigNote, ConfigProblem, Configuration, type FolderSettings, noteLine } from './config.js';
+export { formBytes, mapFile, writeDrafts } from './draft-files.js';
 export { designTitle, folderEntries, indexFile, isFormFormat } from './forms-folder.js';
 export { GitIgnored } from './git-ignored.js';
 export type { Generated } from './manifest.js';

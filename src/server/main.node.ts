@@ -1,12 +1,16 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeEnvironment } from './node/environment.js';
 import { addGenerate } from './node/generate.js';
+import { addImport } from './node/import.js';
 import { start } from './start.js';
 
 /** Serves a client from Node: files are on disk. */
 export function startServer(connection: Connection): void {
   // Before the connection listens, which starting does last.
-  start(connection, nodeEnvironment(), (services) => addGenerate(connection, services));
+  start(connection, nodeEnvironment(), (services) => {
+    addGenerate(connection, services);
+    addImport(connection, services);
+  });
 }
 
 /** The ways to reach a client that a client asks for when it starts the program. */

@@ -65,6 +65,20 @@ export interface GenerateParams {
 /** Paths of the files, relative to the folder; or in plain words why nothing was written. */
 export type GenerateResult = { files: string[] } | { message: string };
 
+/** Request: a draft of a form that exists (answers as a table, XLSForm, REDCap …), with its column map beside it. */
+export const importRequest = 'isu/import';
+
+export interface ImportParams {
+  /** The file of the form, and the file that the draft is written to. */
+  form: string;
+  draft: string;
+  /** Of the keywords and of what is said. Missing: as the client’s. */
+  language?: Language;
+}
+
+/** How many things of the form are not in the draft, or otherwise; they stand first in it. Or in plain words why there is none. */
+export type ImportResult = { lost: number } | { message: string };
+
 /** Request: the `Language` that is used of a file when none is asked for. */
 export const languageRequest = 'isu/language';
 

@@ -43,7 +43,7 @@ export const permitted: Readonly<Record<FormatName, readonly Permitted[]>> = {
     'full-stops',
   ],
   fhir: ['optional', 'borrowed'],
-  limesurvey: ['order', 'negative-ratings'],
+  limesurvey: ['optional', 'order', 'negative-ratings'],
   surveyjs: ['order', 'score-titles'],
   docx: ['translations', 'order', 'logic', 'open-questions', 'units', 'number-words', 'score-titles'],
 };

@@ -286,7 +286,7 @@ test('a REDCap project comes back as the instruments that it was made of, each a
         const after = { ...sectionOf(instrument, 'all', main), methods: [], staffEnters: false };
         try {
           compare(
-            first.section,
+            together(occasions, first.section.code),
             after,
             new Seen([language(all)], 'redcap'),
             draft.losses.map(({ what }) => what.en),
@@ -299,5 +299,20 @@ test('a REDCap project comes back as the instruments that it was made of, each a
     }
   }
 });
+/** All that an instrument is asked, by whomever: in the project it is one. */
+function together(occasions: readonly (readonly { section: Section }[])[], code: string): Section {
+  const same = occasions.flatMap(([first]) => (first?.section.code === code ? [first.section] : []));
+  const [first] = same;
+  if (!first) throw new Error(code);
+  const distinct = <One extends { variable: string }>(all: One[]): One[] =>
+    all.filter(({ variable }, at) => all.findIndex((one) => one.variable === variable) === at);
+  return {
+    ...first,
+    items: distinct(same.flatMap(asked)),
+    entries: [],
+    scores: distinct(same.flatMap(({ scores }) => scores)),
+  };
+}
+
 /** The language that the project is in. */
 const language = (all: readonly Form[]) => all.flatMap(({ languages }) => languages)[0] ?? 'sv';

@@ -33,6 +33,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment } from '../../src/server/environment.js';
 import type { IsuServices, IsuSharedServices } from '../../src/server/module.js';
 import { addGenerate } from '../../src/server/node/generate.js';
+import { addImport } from '../../src/server/node/import.js';
 import { previewRequest } from '../../src/server/protocol.js';
 import { start } from '../../src/server/start.js';
 import { MemoryFiles } from './memory-files.js';
@@ -80,7 +81,10 @@ export class Client {
     for (const [name, text] of Object.entries(files)) client.files.texts.set(client.uri(name), text);
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    client.services = start(server, client.files.environment(environment), (services) => addGenerate(server, services));
+    client.services = start(server, client.files.environment(environment), (services) => {
+      addGenerate(server, services);
+      addImport(server, services);
+    });
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     client.connection = connection;
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {

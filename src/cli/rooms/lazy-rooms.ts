@@ -45,18 +45,14 @@ export const lazyRooms: Rooms = {
   simulation: async (design, options) => (await import('../../simulation/files.js')).simulationFiles(design, options),
   analysis: async (design) => (await import('../../analysis/analysis.js')).analysis(design),
   script: async (design, options) => (await import('../../analysis/script/index.js')).generateScript(design, options),
-  importForm: async (bytes, options) => {
-    const [{ importForm }, { ImportRefused }] = await Promise.all([
-      import('../../import/import.js'),
+  importForm: async (bytes, options, isu) => {
+    const [{ draftFiles }, { ImportRefused }] = await Promise.all([
+      import('../../import/made.js'),
       import('../../import/found.js'),
     ]);
-    return importForm(bytes, options).catch((error) => {
+    return draftFiles(bytes, options, isu).catch((error) => {
       throw error instanceof ImportRefused ? new Problem(error.said) : error;
     });
-  },
-  library: async () => {
-    const { libraryDesign, libraryOf } = await import('../../import/library.js');
-    return { text: libraryDesign(), of: libraryOf };
   },
   dataCheck: async (design) => new (await import('../../data/check/index.js')).DataCheck(design),
 };

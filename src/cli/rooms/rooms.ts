@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis/index.js';
 import type { DataCheck } from '../../data/check/index.js';
 import type { FolderEntry, FormFile, FormFormat } from '../../forms/index.js';
-import type { Imported, ImportOptions, Library } from '../../import/index.js';
+import type { DraftFiles, ImportOptions } from '../../import/index.js';
 import type { Isu, ReadText } from '../../language/index.js';
-import type { Design, Instrument, Language, Said } from '../../model/index.js';
+import type { Design, Language, Said } from '../../model/index.js';
 import type { Assessment, Thresholds } from '../../principles/index.js';
 
 /** One file as a generator makes it: a path within the output folder, with forward slashes, and its text or bytes. */
@@ -43,9 +43,7 @@ export interface Rooms {
   simulation(design: Design, options: { clients: number; seed: number }): Promise<GeneratedFile[]>;
   dataCheck(design: Design): Promise<DataCheck>;
   /** A form that exists as a draft. Throws a `Problem` for what is none. */
-  importForm(bytes: Uint8Array, options: ImportOptions): Promise<Imported>;
-  /** A design with every instrument of the library, and what a form is recognised by in those. */
-  library(): Promise<{ text: string; of(instruments: readonly Instrument[]): Library[] }>;
+  importForm(bytes: Uint8Array, options: Omit<ImportOptions, 'library'>, isu: Isu): Promise<DraftFiles>;
   analysis(design: Design): Promise<Analysis>;
   /** The R script that repeats the analysis. */
   script(design: Design, options: { language: Language }): Promise<GeneratedFile[]>;

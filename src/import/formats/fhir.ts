@@ -181,6 +181,11 @@ class Reader {
       section.scores.push({ name: linkId, where: linkId, text, expression: this.#score(item, source) });
       return;
     }
+    // Nobody answers it, and how it is worked out is not said.
+    if (item.readOnly === true && type !== 'group') {
+      this.losses.push({ where: linkId, what: lost.score(linkId) });
+      return;
+    }
     const answer = this.#answer(item, type, linkId);
     if (!answer) {
       this.items(children, section, asked, depth + 1);

@@ -51,11 +51,15 @@ class Reader {
   readonly plain = new Plain();
   required = 0;
   readonly own: boolean;
+  /** A generated survey in which questions are asked for once more (S): those that are not are optional. */
+  readonly #asksAgain: boolean;
   constructor(readonly survey: Survey) {
     const [first] = survey.groups;
     const is = (code: string, type: string) =>
       first?.questions.some((one) => one.code === code && one.type === type) ?? false;
     this.own = is('form', '*') && is('date', 'D');
+    const all = survey.groups.flatMap(({ questions }) => questions);
+    this.#asksAgain = this.own && all.some(({ mandatory }) => mandatory === 'S');
   }
   get main(): string {
     return this.survey.languages[0] ?? 'en';
@@ -142,7 +146,7 @@ class Reader {
       where,
       ...(Object.keys(help).length > 0 && { help }),
       ...(asked && { asked }),
-      ...(this.own && of.mandatory === 'N' && { optional: true as const }),
+      ...(this.#asksAgain && of.mandatory === 'N' && { optional: true as const }),
     };
     for (const made of this.#made(of, name, text)) section.questions.push({ ...base, ...made });
   }

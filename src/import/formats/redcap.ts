@@ -88,7 +88,7 @@ export function redcap(rows: readonly (readonly string[])[], file: string, langu
   const ownKeyed =
     isRecord && first?.form_name === 'case' && fields.filter(({ cells }) => cells.form_name === 'case').length === 1;
   const dates = (field: Partial<Record<Column, string>>) =>
-    field.validation === 'date_ymd' && field.required === 'y' && /_date(_[a-z0-9]+)?$/.test(field.field_name ?? '');
+    field.validation === 'date_ymd' && field.required === 'y' && /_date(_[a-z0-9]+)*$/.test(field.field_name ?? '');
   const ownAnonymous =
     isRecord &&
     first?.field_label === 'Record ID' &&
@@ -124,7 +124,7 @@ export function redcap(rows: readonly (readonly string[])[], file: string, langu
     if (!section) continue;
     if (own && heading !== '') section.title = oneText(language, heading);
     if (own && dates(cells)) {
-      const code = name.replace(/_date(_[a-z0-9]+)?$/, '');
+      const code = name.replace(/_date(_[a-z0-9]+)*$/, '');
       if (ownKeyed) section.code = code;
       continue;
     }

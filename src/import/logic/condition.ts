@@ -554,7 +554,7 @@ function anyAnswer(question: FoundQuestion): Any {
   if (answer.type === 'yes-no') return [test('is', { code: 'yes' }), test('is', { code: 'no' })];
   if (!option) return unsaid();
   // Every answer comes at or after the first in an order; else it is the first or another.
-  if (answer.type === 'one' && answer.ordered) return [test('>=', { code: option.code })];
+  if (answer.type === 'one' && answer.ordered) return [test('>=', { code: answersOf(question)?.[0] ?? option.code })];
   return [
     test('is', { code: option.code }),
     [{ question, operator: 'given' }, ...test('is-not', { code: option.code })],

@@ -24,6 +24,8 @@ export type FoundTerm =
 export interface ScoreNames {
   find(name: string): FoundQuestion | undefined;
   isScore(name: string): boolean;
+  /** A part of what decides whether a question is asked: so whenever it is answered. */
+  isGate(expression: Expression): boolean;
 }
 
 class Unsaid extends Error {}
@@ -134,21 +136,38 @@ class Scores {
     return { needed, result };
   }
 
-  /** What the condition asks for: how many, or which questions. That they are shown is so whenever they are answered. */
+  /**
+   * What the condition asks for: how many, or which questions. Of anything else only that questions are shown, which is so
+   * whenever they are answered, and that any of them is answered.
+   */
   #needed(condition: Expression, needed: Needed): void {
-    const isAnd = condition.is === 'two' && condition.operator === 'and';
-    const given = isAnd ? undefined : (this.#given(condition) ?? this.#givenOrUnasked(condition));
-    if (given) needed.given.add(given);
-    else if (condition.is === 'two' && condition.operator === 'and') {
-      this.#needed(condition.left, needed);
-      this.#needed(condition.right, needed);
-    } else if (condition.is === 'two' && condition.operator === '>=' && condition.right.is === 'number') {
-      if (condition.left.is === 'answer') return;
-      const terms = this.#terms(condition.left);
-      if (!terms.every(({ gives, whereEmpty }) => gives === 'answered' || (gives === 'value' && whereEmpty === 'none')))
-        unsaid();
-      needed.least = condition.right.value;
-    } else if (condition.is === 'not' && !this.#isScoreGiven(condition.of)) unsaid();
+    for (const part of conjuncts(condition)) {
+      const given = this.#given(part) ?? this.#givenOrUnasked(part);
+      if (given) needed.given.add(given);
+      else if (part.is === 'two' && part.operator === '>=' && part.right.is === 'number' && part.left.is !== 'answer') {
+        const terms = this.#terms(part.left);
+        if (
+          !terms.every(({ gives, whereEmpty }) => gives === 'answered' || (gives === 'value' && whereEmpty === 'none'))
+        )
+          unsaid();
+        needed.least = part.right.value;
+      } else if (!this.names.isGate(part) && !this.#isScoreThere(part) && !this.#isAnyGiven(part)) unsaid();
+    }
+  }
+  #isScoreThere(part: Expression): boolean {
+    if (part.is === 'not') return this.#isScoreGiven(part.of);
+    const of =
+      part.is === 'call' && part.name === 'notempty'
+        ? part.of[0]
+        : part.is === 'two' && part.operator === '!=' && isEmptyText(part.right)
+          ? part.left
+          : undefined;
+    return of?.is === 'answer' && this.names.isScore(of.name);
+  }
+  /** `a answered or b answered or …`. */
+  #isAnyGiven(part: Expression): boolean {
+    if (part.is === 'two' && part.operator === 'or') return this.#isAnyGiven(part.left) && this.#isAnyGiven(part.right);
+    return this.#given(part) !== undefined || this.#isScoreThere(part);
   }
   #isScoreGiven(empty: Expression): boolean {
     const [of] = empty.is === 'call' && /^(is_)?empty$/.test(empty.name) ? empty.of : [];
@@ -171,8 +190,13 @@ class Scores {
     if (operator === '!=' && isEmptyText(right)) return this.#question(left);
     if (operator === '>' && right.is === 'number' && right.value === 0) return this.#howMany(left);
     if (operator === 'or' || operator === '=') return this.#someChosen(condition);
+    if (operator !== 'and') return undefined;
     // Shown and answered.
-    return operator === 'and' ? (this.#given(right) ?? this.#given(left)) : undefined;
+    const parts = conjuncts(condition);
+    const given = parts.map((part) => this.#given(part));
+    return parts.every((part, at) => given[at] || this.names.isGate(part))
+      ? given.findLast((question) => question !== undefined)
+      : undefined;
   }
   /** `[x(1)] = '1' or [x(2)] = '1'`: one of several is chosen. */
   #someChosen(condition: Expression): FoundQuestion | undefined {
@@ -347,6 +371,13 @@ class Scores {
         return unsaid();
     }
   }
+}
+
+/** The parts that must all hold. */
+function conjuncts(condition: Expression): Expression[] {
+  return condition.is === 'two' && condition.operator === 'and'
+    ? [...conjuncts(condition.left), ...conjuncts(condition.right)]
+    : [condition];
 }
 
 /** What it counts as where it is not asked, when all that have a condition agree. */

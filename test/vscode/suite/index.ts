@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./finding-ones-way.js');
   await import('./preview.js');
   await import('./generate.js');
+  await import('./import.js');
   const { failures, stats } = await new Promise<{ failures: number; stats: Runner['stats'] }>((done) => {
     const runner = mocha.run((failures) => done({ failures, stats: runner.stats }));
   });

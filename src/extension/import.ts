@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Language } from '../model/index.js';
+import { type ImportParams, type ImportResult, importRequest } from '../server/protocol.js';
+import { texts } from './texts.js';
+
+/** A keybinding or another extension can answer the questions beforehand. */
+interface Answers {
+  form: vscode.Uri;
+  draft: vscode.Uri;
+}
+const isAnswers = (given: unknown): given is Answers =>
+  typeof given === 'object' &&
+  given !== null &&
+  'form' in given &&
+  given.form instanceof vscode.Uri &&
+  'draft' in given;
+
+/** Registers the command that makes a draft of a form that exists: asks for the form and for where the draft goes, and opens it. */
+export function registerImport(
+  context: vscode.ExtensionContext,
+  client: LanguageClient,
+  language: () => { chosen?: Language; fallback: Language },
+): void {
+  const run = async (given: unknown) => {
+    const { chosen, fallback } = language();
+    const own = texts[chosen ?? fallback];
+    const answers = isAnswers(given) ? given : await ask(own);
+    if (!answers) return;
+    const params: ImportParams = {
+      form: answers.form.toString(),
+      draft: answers.draft.toString(),
+      language: chosen ?? fallback,
+    };
+    const result = await client.sendRequest<ImportResult>(importRequest, params);
+    if ('message' in result) {
+      void vscode.window.showErrorMessage(result.message);
+      return;
+    }
+    await vscode.window.showTextDocument(answers.draft);
+    void vscode.window.showInformationMessage(own.imported(result.lost));
+  };
+  context.subscriptions.push(vscode.commands.registerCommand('isu.import', run));
+}
+
+async function ask(own: (typeof texts)[Language]): Promise<Answers | undefined> {
+  const filters = { [own.formFiles]: ['xlsx', 'csv', 'json', 'lss', 'tsv', 'txt', 'docx', 'xlsm', 'docm'] };
+  const [form] =
+    (await vscode.window.showOpenDialog({ title: own.chooseImport, openLabel: own.importForm, filters })) ?? [];
+  if (!form) return undefined;
+  const name = form.path.slice(form.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const defaultUri = vscode.Uri.joinPath(form, '..', `${name}.isu`);
+  const draft = await vscode.window.showSaveDialog({ title: own.saveDraft, defaultUri, filters: { ISU: ['isu'] } });
+  return draft && { form, draft };
+}
