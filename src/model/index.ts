@@ -13,6 +13,7 @@ export {
 export { answerCode, code, codeLength } from './codes.js';
 export { countedFacts, isVerified } from './facts.js';
 export { effectOf, inOrder, itemsOf, pointsOf, scalesOf } from './formula.js';
+export { levelOf, type ScoredPerson } from './levels.js';
 export { nearest } from './nearest.js';
 export { isNumberOfPersons, isWithinReason, mostPersons, mostYears } from './reason.js';
 export type { Language, Said } from './said.js';

@@ -1,3 +1,4 @@
+import type { ScoredPerson } from '../../src/model/index.js';
 import published from './published.json' with { type: 'json' };
 
 /**
@@ -10,7 +11,7 @@ export interface Pattern {
   answers: Record<string, number | string>;
   person?: { age?: number; sex?: 'male' | 'female'; informant?: string };
   expect: Record<string, number | string | null>;
-  expectBand?: Record<string, string>;
+  expectBand?: { score: string; name: string };
 }
 interface PublishedItem {
   values?: (number | string)[];
@@ -24,11 +25,20 @@ interface PublishedScore {
   missing?: { allow: number; how?: 'prorate' | 'person mean' | 'lowest' };
   round?: { decimals: number };
 }
+export interface Band {
+  score: string;
+  lo: number;
+  hi: number;
+  name: string;
+  for?: { sex?: 'male' | 'female'; age?: [number, number]; informant?: string };
+  source: string;
+  conf: 'S' | 'M' | 'D';
+}
 export interface Published {
   name: string;
   items: Record<string, PublishedItem>;
   scores: PublishedScore[];
-  bands: { score: string; lo: number; hi: number; name: string; for?: Record<string, unknown> }[];
+  bands: Band[];
   patterns: Pattern[];
 }
 export const instruments = published as unknown as Record<string, Published>;
@@ -36,7 +46,16 @@ export const instruments = published as unknown as Record<string, Published>;
 /** The numbers that mean what a pattern says in words. */
 const beside = { dontKnow: 998, notApplicable: 999, declined: 997 } as const;
 const isGate = (line: string) => line.startsWith('item ask-');
-const nameOf = (id: string) => id.replace(/[^A-Za-z0-9-]/g, '-');
+export const nameOf = (id: string) => id.replace(/[^A-Za-z0-9-]/g, '-');
+
+const sexes = { male: 'man', female: 'woman' } as const;
+const informants: Record<string, ScoredPerson['informant']> = { self: 'client', parent: 'parent', teacher: 'school' };
+/** A person of a pattern, or of those whom a band is for, in the language's words. */
+export const personOf = ({ sex, age, informant }: NonNullable<Pattern['person']> = {}): ScoredPerson => ({
+  ...(sex && { sex: sexes[sex] }),
+  ...(age !== undefined && { age }),
+  ...(informant && { informant: informants[informant] }),
+});
 
 /** The answer of a pattern as it stands in data: nothing where it is missing or not asked. */
 export function cellOf(item: PublishedItem, answer: number | string | undefined): string {
@@ -45,9 +64,14 @@ export function cellOf(item: PublishedItem, answer: number | string | undefined)
   return typeof answer === 'string' ? String((item.values ?? []).indexOf(answer) + 1) : String(answer);
 }
 
-/** A design with one instrument that is scored as published. An item that some pattern does not ask has a gate. */
-export function asIsu(id: string, instrument: Published): string {
-  const { items, scores, patterns } = instrument;
+const block = (all: string[]) => (all.length > 0 ? ` {\n      ${all.join('\n      ')}\n    }` : '');
+
+/**
+ * A design with one instrument that is scored as published, asked of clients at some timepoints. An item that some
+ * pattern does not ask has a gate.
+ */
+export function asIsu(id: string, instrument: Published, timepoints: readonly string[] = ['start']): string {
+  const { items, scores, bands, patterns } = instrument;
   const says = (item: string, word: string) => patterns.some(({ answers }) => answers[item] === word);
   const lines = Object.entries(items).flatMap(([name, item]) => {
     const gated = says(name, 'notAsked');
@@ -61,7 +85,6 @@ export function asIsu(id: string, instrument: Published): string {
       ...(says(name, 'declined') ? [`option ${beside.declined} "!" not counted`] : []),
       ...(says(name, 'notApplicable') ? [`option ${beside.notApplicable} "x" counted as left-out`] : []),
     ];
-    const block = (all: string[]) => (all.length > 0 ? ` {\n      ${all.join('\n      ')}\n    }` : '');
     const gate = gated ? ` if ask-${name} is yes` : '';
     const asks = gated ? [`item ask-${name} "?" yes-no`] : [];
     const values = item.values ?? [];
@@ -92,13 +115,13 @@ export function asIsu(id: string, instrument: Published): string {
   return [
     `design ${nameOf(id)} "${id}" {`,
     '  intervention "x"',
-    `  timepoint start at start`,
-    `  collect i from client at start`,
+    ...timepoints.map((timepoint) => `  timepoint ${timepoint} at ${timepoint}`),
+    `  collect i from client at ${timepoints.join(', ')}`,
     '}',
     `instrument i "${id}" {`,
     // What lies between two items is in the range of them, so the gates come first.
     ...[...age, ...lines.filter(isGate), ...lines.filter((line) => !isGate(line))].map((line) => `    ${line}`),
-    ...scores.map((score) => `    ${scale(score)}`),
+    ...scores.map((score) => `    ${scale(score)}${block(bands.filter((band) => band.score === score.id).map(level))}`),
     '}',
     '',
   ].join('\n');
@@ -120,5 +143,16 @@ function scale({ id, formula, range, notAsked, missing, round }: PublishedScore)
       : []),
     ...(round ? [`rounded to ${round.decimals} decimals`] : []),
     ...(notAsked ? [`not asked counted as ${unasked[notAsked]}`] : []),
+  ].join(' ');
+}
+
+function level({ lo, hi, name, for: group = {}, source, conf }: Band): string {
+  const { sex, informant } = personOf({ ...group, age: undefined });
+  return [
+    `level ${lo}..${hi} "${name}"`,
+    ...(sex ? [`for ${sex}`] : []),
+    ...(group.age ? [`age ${group.age.join('..')}`] : []),
+    ...(informant ? [`from ${informant}`] : []),
+    `according-to "${source}" ${{ S: 'seen', M: 'memory', D: 'derived' }[conf]}`,
   ].join(' ');
 }

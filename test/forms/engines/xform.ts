@@ -22,12 +22,13 @@ function browserGlobals(): void {
 browserGlobals();
 const { loadForm } = await import('@getodk/xforms-engine');
 
-/** The form as ODK's own engine has it, new and not filled in. Warnings and failures are errors. */
-export async function openForm(xml: string): Promise<RootNode> {
+/** The form as ODK's own engine has it: new and not filled in, each time it is asked for. Warnings and failures are errors. */
+export async function loadedForm(xml: string): Promise<() => RootNode> {
   const loaded = await loadForm(xml);
   if (loaded.status !== 'success') throw new Error(`${loaded.status}: ${JSON.stringify(loaded)}`);
-  return loaded.createInstance().root;
+  return () => loaded.createInstance().root;
 }
+export const openForm = async (xml: string): Promise<RootNode> => (await loadedForm(xml))();
 
 /** Every node of the form, the root first. */
 export function nodes(node: AnyNode): AnyNode[] {

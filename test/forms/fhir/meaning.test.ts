@@ -1,12 +1,9 @@
-import type { QuestionnaireItem, QuestionnaireResponse, QuestionnaireResponseItem } from 'fhir/r4.js';
-import fhirpath from 'fhirpath';
-import r4 from 'fhirpath/fhir-context/r4/index.js';
+import type { QuestionnaireItem, QuestionnaireResponse } from 'fhir/r4.js';
 import { expect, it } from 'vitest';
 import { readQuestionnaireResponse } from '../../../src/data/filled/fhir.js';
 import { lacks } from '../../../src/forms/fhir/expression.js';
 import { links } from '../../../src/forms/fhir/names.js';
 import { questionnaire } from '../../../src/forms/fhir/questionnaire.js';
-import type { Answers, Form } from '../../../src/forms/form.js';
 import { relevant, relevantAnswers } from '../../../src/forms/logic/condition.js';
 import { beyond, inDependencyOrder } from '../../../src/forms/logic/lowering.js';
 import { allAsked, asked } from '../../../src/forms/logic/questions.js';
@@ -15,55 +12,7 @@ import { forms } from '../../../src/forms/making/forms.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
 import { randomAnswers } from '../random-answers.js';
-
-/** A form as a program that keeps to the specification sees it, with `enableWhen` worked out here and FHIRPath by fhirpath.js. */
-const compiled = new Map<string, ReturnType<typeof fhirpath.compile>>();
-function evaluate(
-  expression: string,
-  resource: QuestionnaireResponse,
-  variables: Record<string, unknown> = {},
-): unknown[] {
-  const run = compiled.get(expression) ?? fhirpath.compile(expression, r4);
-  compiled.set(expression, run);
-  return run(resource, { resource, ...variables }) as unknown[];
-}
-
-const items = (of: { item?: QuestionnaireItem[] }): QuestionnaireItem[] =>
-  (of.item ?? []).flatMap((item) => [item, ...items(item)]);
-const expressionOf = (item: QuestionnaireItem, url: string) =>
-  item.extension?.find((extension) => extension.url.endsWith(url))?.valueExpression?.expression;
-
-function valuesOf(item: QuestionnaireItem, answer: Answers[string]): QuestionnaireResponseItem['answer'] {
-  if (item.type === 'choice') {
-    const wanted = new Set([answer].flat().map(String));
-    return item.answerOption
-      ?.filter(({ valueCoding }) => wanted.has(valueCoding?.code ?? ''))
-      .map(({ valueCoding: { system, code } = {} }) => ({ valueCoding: { system, code } }));
-  }
-  if (item.type === 'decimal') return [{ valueDecimal: Number(answer) }];
-  if (item.type === 'integer') return [{ valueInteger: Number(answer) }];
-  return [item.type === 'date' ? { valueDate: String(answer) } : { valueString: String(answer) }];
-}
-
-function responseTo(form: Form, all: Map<string, QuestionnaireItem>, answers: Answers): QuestionnaireResponse {
-  const head = { linkId: links.date, answer: [{ valueDate: '2026-03-02' }] };
-  return {
-    resourceType: 'QuestionnaireResponse',
-    status: 'completed',
-    item: [
-      head,
-      ...form.sections.map((section) => ({
-        linkId: links.section(section),
-        item: asked(section).flatMap(({ variable }) => {
-          const item = all.get(variable);
-          return item && answers[variable] !== undefined
-            ? [{ linkId: variable, answer: valuesOf(item, answers[variable]) }]
-            : [];
-        }),
-      })),
-    ],
-  };
-}
+import { calculatedIn, evaluate, expressionOf, items, responseTo } from './evaluated.js';
 
 function enabled(
   item: QuestionnaireItem,
@@ -136,20 +85,10 @@ it('asks the same questions, gives the same scores and is read back the same as 
             expect(item && expressionOf(item, 'calculatedExpression')).toBeUndefined();
             continue;
           }
-          const variables = Object.fromEntries(
-            (item?.extension ?? []).flatMap(({ url, valueExpression: one }) =>
-              url.endsWith('/variable') ? [[one?.name ?? '', evaluate(one?.expression ?? '', response)]] : [],
-            ),
-          );
-          const [result] = evaluate((item && expressionOf(item, 'calculatedExpression')) ?? '', response, variables);
-          // Other scores read it where it stands.
-          const own = response.item?.find(({ linkId }) => linkId === links.section(section));
-          if (result !== undefined)
-            own?.item?.push({ linkId: rule.variable, answer: [{ valueDecimal: Number(result) }] });
+          const found = calculatedIn(response, section, item);
           const expected = expectedOf[rule.variable];
           seen[expected === undefined ? 'noScore' : 'scores'] += 1;
-          const rounded = result === undefined ? undefined : Number(Number(result).toPrecision(12));
-          expect({ variable: rule.variable, score: rounded }).toEqual({ variable: rule.variable, score: expected });
+          expect({ variable: rule.variable, score: found }).toEqual({ variable: rule.variable, score: expected });
         }
       }
     }

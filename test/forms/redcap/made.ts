@@ -1,4 +1,4 @@
-import type { Answers } from '../../../src/forms/form.js';
+import type { Answers, Form } from '../../../src/forms/form.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import { redcap } from '../../../src/forms/redcap/index.js';
 import type { Collect, Design, Item } from '../../../src/model/index.js';
@@ -39,6 +39,25 @@ export const item = (code: string, more: Partial<Item>): Item => ({
   ...{ path: code, name: code, code, variable: `prov${code}`, text: text(code) },
   ...more,
 });
+
+/** The REDCap form in which a form's section stands, and what its variables end with there. */
+export function rowsOf(
+  rows: readonly Row[],
+  form: Form,
+  variables: readonly string[],
+): { rows: Row[]; suffix: string } {
+  const timepoint = `${form.timepoint?.code ?? 'unscheduled'}_`;
+  const variant = form.sitting.startsWith(timepoint) ? form.sitting.slice(timepoint.length) : form.sitting;
+  const names = [...new Set(rows.map((row) => row.form))];
+  for (const name of names.filter(
+    (one) => one.slice(0, 40).endsWith(variant.slice(0, 20)) || one.includes(`_${variant}`.slice(0, 30)),
+  )) {
+    const own = rows.filter((row) => row.form === name);
+    const found = own.find((row) => row.name === variables[0] || row.name.startsWith(`${variables[0]}_`));
+    if (found) return { rows: own, suffix: found.name.slice(variables[0]?.length) };
+  }
+  throw new Error(`${form.id}: ${variables[0]} not among ${names}`);
+}
 
 /** A form filled in as REDCap has it: fields that are hidden keep their values. */
 export function filledIn(rows: readonly Row[], answers: Answers, event: string, suffix: string, blank: boolean) {

@@ -10,25 +10,10 @@ import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
 import { randomAnswers } from '../random-answers.js';
-import { filesOf, filledIn, findings, projectOf } from './made.js';
+import { filesOf, filledIn, findings, projectOf, rowsOf } from './made.js';
 import { type ProjectFiles, projectFindings, type Row, readDictionary } from './rules.js';
 
 const examples = await exampleDesigns();
-
-/** The REDCap form in which a form's section stands, and what its variables end with there. */
-function rowsOf(rows: readonly Row[], form: Form, variables: readonly string[]): { rows: Row[]; suffix: string } {
-  const timepoint = `${form.timepoint?.code ?? 'unscheduled'}_`;
-  const variant = form.sitting.startsWith(timepoint) ? form.sitting.slice(timepoint.length) : form.sitting;
-  const names = [...new Set(rows.map((row) => row.form))];
-  for (const name of names.filter(
-    (one) => one.slice(0, 40).endsWith(variant.slice(0, 20)) || one.includes(`_${variant}`.slice(0, 30)),
-  )) {
-    const own = rows.filter((row) => row.form === name);
-    const found = own.find((row) => row.name === variables[0] || row.name.startsWith(`${variables[0]}_`));
-    if (found) return { rows: own, suffix: found.name.slice(variables[0]?.length) };
-  }
-  throw new Error(`${form.id}: ${variables[0]} not among ${names}`);
-}
 
 /** Compares one form in the project with what it is made from, on random answers. Gives how many scores were seen. */
 function compare(rows: readonly Row[], form: Form): number {
