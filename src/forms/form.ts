@@ -134,6 +134,22 @@ export interface FormItem {
   condition?: FormCondition;
   /** What it counts as in scores where it is not asked. Missing: as the score says. */
   unasked?: Unasked;
+  /** What it stands in with others: one and the same object for all of them, which stand after each other. */
+  part?: FormPart;
+  /** A text that goes with one of the answers to a question before it, and is asked when that answer is given. */
+  detailOf?: { variable: string; code: string };
+  /** Whose answer it is, where that is not the form's own informant. */
+  answeredBy?: Wording;
+}
+
+/** A part of an instrument as it is printed. It changes no variable, no code and no condition. */
+export interface FormPart {
+  /** `[a-z][a-z0-9]*`, unique among the parts of the instrument; perhaps the same as that of an item. */
+  code: string;
+  title?: Wording;
+  introduction?: Wording;
+  /** The beginning of a sentence that each of the questions goes on from. */
+  stem?: Wording;
 }
 
 export interface FormOption {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { matrices } from '../../src/forms/logic/arrangement.js';
 import { allAsked, allScores } from '../../src/forms/logic/questions.js';
 import { forms } from '../../src/forms/making/forms.js';
 import { Design } from '../../src/model/schema.js';
@@ -26,6 +27,14 @@ describe('the generated designs', () => {
     expect(new Set(calls).size).toBe(valueLists.FormulaFunction.length);
     expect(new Set(all.flatMap(({ languages }) => languages))).toEqual(new Set(['sv', 'en', 'ar']));
     expect(all.some(({ caseKey }) => !caseKey)).toBe(true);
+    const parts = items.flatMap(({ part }) => part ?? []);
+    for (const said of ['title', 'introduction', 'stem'] as const) expect(parts.some((part) => part[said])).toBe(true);
+    const together = all
+      .flatMap(({ sections }) => sections.flatMap((one) => matrices(one.items)))
+      .filter(Array.isArray);
+    expect(new Set(together.map(([first]) => first?.kind.type))).toEqual(new Set(['rating', 'choice', 'yes-no']));
+    expect(items.some(({ detailOf }) => detailOf)).toBe(true);
+    expect(items.some(({ answeredBy }) => answeredBy)).toBe(true);
     expect(all.some(({ sections }) => sections.some(({ entries }) => entries.length > 0))).toBe(true);
   });
 

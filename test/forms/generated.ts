@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { answerCode, code, codeLength } from '../../src/model/codes.js';
-import type { Collect, Condition, Design, Instrument, Item, Scale, Text } from '../../src/model/index.js';
+import type { Collect, Condition, Design, Instrument, Item, Scale, Section, Text } from '../../src/model/index.js';
 import { valueLists } from '../../src/model/value-lists.js';
 import { design as stated } from '../model/design.js';
 import { hostileTexts } from './hostile.js';
@@ -55,17 +55,26 @@ const numbers = fc.constantFrom(
   (index: number) => index * 2,
   (index: number) => 20 - index,
 );
-const options = (path: string) =>
-  fc.tuple(fc.array(fc.tuple(text, points), { minLength: 1, maxLength: 12 }), numbers).map(([texts, numberOf]) =>
-    texts.map(([one, given], index) => ({
+const options = (path: string, name: string, prefix: string) => {
+  const detail = (option: string, prompt: Text | undefined) => {
+    const own = code(`${name}-${option}`, codeLength.item);
+    return { code: own, variable: prefix + own, ...(prompt && { prompt }) };
+  };
+  const asks = fc.option(fc.record({ prompt: fc.option(text, { nil: undefined }) }), { nil: undefined, freq: 3 });
+  const one = fc.tuple(text, points, asks);
+  return fc.tuple(fc.array(one, { minLength: 1, maxLength: 12 }), numbers).map(([texts, numberOf]) =>
+    texts.map(([one, given, asked], index) => ({
       path: `${path}/option/${index}`,
       name: `val${index}`,
       code: numberOf ? String(numberOf(index)) : answerCode(index),
       ...(numberOf && { number: numberOf(index) }),
       text: one,
       ...(given !== undefined && { points: given }),
+      // Of the first two, or there would be more of these than of other questions.
+      ...(asked && index < 2 && { detail: detail(`val${index}`, asked.prompt) }),
     })),
   );
+};
 /** Words at some numbers, and an answer beside them. */
 const numbered = (path: string) =>
   fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { maxLength: 4 }).chain((within) =>
@@ -80,7 +89,7 @@ const numbered = (path: string) =>
       })),
     ),
   );
-const kind = (path: string): fc.Arbitrary<Kind | undefined> =>
+const kind = (path: string, name: string, prefix: string): fc.Arbitrary<Kind | undefined> =>
   fc.oneof(
     {
       weight: 2,
@@ -91,9 +100,16 @@ const kind = (path: string): fc.Arbitrary<Kind | undefined> =>
     },
     {
       weight: 2,
-      arbitrary: fc.record({ type: fc.constant('choice' as const), ordered: fc.boolean(), options: options(path) }),
+      arbitrary: fc.record({
+        type: fc.constant('choice' as const),
+        ordered: fc.boolean(),
+        options: options(path, name, prefix),
+      }),
     },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant('choices' as const), options: options(path) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constant('choices' as const), options: options(path, name, prefix) }),
+    },
     {
       weight: 1,
       arbitrary: fc.record(
@@ -155,6 +171,13 @@ const conditionOn = (items: readonly Item[]): fc.Arbitrary<Condition> => {
   return fc.record({ any: fc.array(fc.record({ all }), { minLength: 1, maxLength: 2 }) });
 };
 
+/** The scale of an item, to be another's too: several on one scale make a matrix. */
+function scaleOf(item: Item | undefined): Kind | undefined {
+  if (item?.kind?.type === 'rating' || item?.kind?.type === 'yes-no') return item.kind;
+  if (item?.kind?.type !== 'choice') return undefined;
+  return { ...item.kind, options: item.kind.options.map(({ detail: _, ...option }) => option) };
+}
+
 function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
   const one = (before: Item[], name: string): fc.Arbitrary<Item[]> => {
     const path = `${instrument}/item/${name}`;
@@ -164,26 +187,36 @@ function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
       .record(
         {
           text,
-          kind: kind(path),
+          kind: kind(path, name, prefix),
           help: text,
+          informants: fc.constantFrom<NonNullable<Item['informants']>[]>(
+            [{ kind: 'professional' as const }],
+            [{ kind: 'client' as const }, { kind: 'parent' as const }],
+          ),
           optional: fc.constant(true as const),
           unasked,
+          asBefore: fc.constantFrom(true, true, false),
           condition: deciding.length > 0 ? conditionOn(deciding) : fc.constant(undefined),
         },
-        { requiredKeys: ['text', 'kind'] },
+        { requiredKeys: ['text', 'kind', 'asBefore'] },
       )
-      .map(({ kind: of, condition, ...rest }) => [
-        ...before,
-        {
-          path,
-          name,
-          code: own,
-          variable: prefix + own,
-          ...rest,
-          ...(of && { kind: of }),
-          ...(condition && { condition }),
-        },
-      ]);
+      .map(({ kind: drawn, condition: asked, asBefore, ...rest }) => {
+        const scale = asBefore && scaleOf(before.at(-1));
+        const of = scale || drawn;
+        const condition = scale ? before.at(-1)?.condition : asked;
+        return [
+          ...before,
+          {
+            path,
+            name,
+            code: own,
+            variable: prefix + own,
+            ...rest,
+            ...(of && { kind: of }),
+            ...(condition && { condition }),
+          },
+        ];
+      });
   };
   return fc
     .uniqueArray(fc.constantFrom(...names), { minLength: 0, maxLength: 6 })
@@ -230,6 +263,18 @@ function scales(instrument: string, prefix: string, all: readonly Item[]): fc.Ar
     .chain((chosen) => fc.tuple(...chosen.map(scale)));
 }
 
+/** Some of the items after each other, with what is said before them. */
+function sections(instrument: string, all: readonly Item[]): fc.Arbitrary<Section[]> {
+  const one = fc.record(
+    { from: fc.nat({ max: 5 }), length: fc.integer({ min: 1, max: 6 }), title: text, introduction: text, stem: text },
+    { requiredKeys: ['from', 'length'] },
+  );
+  return one.map(({ from, length, ...said }) => {
+    const inside = all.slice(from, from + length).map(({ name }) => name);
+    return inside.length > 0 ? [{ path: `${instrument}/section/del`, name: 'del', items: inside, ...said }] : [];
+  });
+}
+
 const instrument = (name: string): fc.Arbitrary<Instrument> => {
   const path = `instrument/${name}`;
   const prefix = code(name, codeLength.instrument);
@@ -238,6 +283,7 @@ const instrument = (name: string): fc.Arbitrary<Instrument> => {
       .record(
         {
           scales: scales(path, prefix, all),
+          sections: sections(path, all),
           title: text,
           recall: fc.constant({ low: 2, high: 2, unit: 'week' as const }),
           licence: text,

@@ -27,9 +27,15 @@ export function allScores(form: Form): Score[] {
   return form.sections.flatMap(({ scores }) => scores);
 }
 
-/** The number of each question by variable, from 1 through the whole form. */
+/** The number of each question by variable, from 1 through the whole form; a text that goes with an answer has its question's. */
 export function numbering(form: Form): ReadonlyMap<string, number> {
-  return new Map(allAsked(form).map(({ variable }, index) => [variable, index + 1]));
+  const numbers = new Map<string, number>();
+  let last = 0;
+  for (const { variable, detailOf } of allAsked(form)) {
+    if (!detailOf) last += 1;
+    numbers.set(variable, (detailOf && numbers.get(detailOf.variable)) ?? last);
+  }
+  return numbers;
 }
 
 /** A rating with whole bounds is answered in whole numbers. */
@@ -117,8 +123,8 @@ export function hints(
   { languages, dictionary }: Spoken,
   stepped = item.kind.type === 'rating' && ratingSteps(item.kind.range) !== undefined,
 ): Wording[] {
-  const { kind, help } = item;
-  const said: Wording[] = help ? [help] : [];
+  const { kind, help, answeredBy } = item;
+  const said: Wording[] = [...(answeredBy ? [answeredBy] : []), ...(help ? [help] : [])];
   if (kind.type === 'choices') said.push(terms.choices);
   if (kind.type === 'unstated') said.push(terms.unstated);
   if (kind.type === 'number') {

@@ -19,6 +19,9 @@ interface Words {
   noScore: string;
   better: Readonly<Record<'higher' | 'lower', string>>;
   optional: string;
+  whose: string;
+  stem: string;
+  detail: string;
   age: string;
   childAge: string;
   answers: string;
@@ -71,6 +74,9 @@ export const instrumentWords: Readonly<Record<Language, Words>> = {
     noScore: 'Ett område utan poäng',
     better: { higher: 'högre är bättre', lower: 'lägre är bättre' },
     optional: 'Får lämnas obesvarad',
+    whose: 'Besvaras eller bedöms av',
+    stem: 'Stam',
+    detail: 'Egen text, kod i data',
     age: 'Ålder',
     childAge: 'Barnets ålder',
     answers: 'svaren',
@@ -142,6 +148,9 @@ export const instrumentWords: Readonly<Record<Language, Words>> = {
     noScore: 'An area without a score',
     better: { higher: 'higher is better', lower: 'lower is better' },
     optional: 'May be left unanswered',
+    whose: 'Answered or judged by',
+    stem: 'Stem',
+    detail: 'Own text, code in data',
     age: 'Age',
     childAge: 'Age of the child',
     answers: 'the answers are',
