@@ -158,6 +158,8 @@ export interface FormOption {
   text: Wording;
   /** What the answer counts as in a score, where it is not its code. */
   points?: number | 'missing' | 'left-out';
+  /** Says that one does not want to answer; never a category of its own in an analysis. */
+  declines?: true;
 }
 /**
  * `unstated`: the design does not give the answers; answered in free text. The options of a rating are the words at its
@@ -165,7 +167,8 @@ export interface FormOption {
  */
 export type FormItemKind =
   | { type: 'rating'; range: Range; lowLabel?: Wording; highLabel?: Wording; options?: FormOption[] }
-  | { type: 'choice'; ordered: boolean; options: FormOption[] }
+  /** `yesNo`: a yes-no item that may be declined; its codes are those of one that may not. */
+  | { type: 'choice'; ordered: boolean; options: FormOption[]; yesNo?: true }
   | { type: 'choices'; options: FormOption[] }
   | { type: 'number'; range?: Range; unit?: Duration['unit']; options?: FormOption[] }
   | { type: Extract<ItemKind['type'], 'yes-no' | 'date' | 'text'> }

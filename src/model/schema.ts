@@ -151,6 +151,8 @@ export const Item = z.strictObject({
   /** Of a yes-no item: `higher` when yes is the good answer, `lower` when no is. */
   better: z.enum(['higher', 'lower']).optional(),
   optional: z.literal(true).optional(),
+  /** Who does not want to answer may say so: then the answer is `declinedCode`. */
+  declinable: z.literal(true).optional(),
   /** Whose answer it is, where one form holds the judgements of several. Missing: not stated. */
   informants: z.array(Informant).optional(),
   condition: Condition.optional(),

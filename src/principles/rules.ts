@@ -37,6 +37,7 @@ import { filterInScore } from './L/L-80-filter-in-score/rule.js';
 import { allowedMissing } from './L/L-81-allowed-missing/rule.js';
 import { nothingTotalled } from './L/L-82-nothing-totalled/rule.js';
 import { scoreConstant } from './L/L-83-score-constant/rule.js';
+import { cannotBeDeclined } from './L/L-84-cannot-be-declined/rule.js';
 import { translationMissing } from './L/L-90-translation-missing/rule.js';
 import { formWordsMissing } from './L/L-91-form-words-missing/rule.js';
 
@@ -263,6 +264,7 @@ const insideRules: readonly Rule[] = [
   allowedMissing,
   nothingTotalled,
   scoreConstant,
+  cannotBeDeclined,
 ];
 /** What the forms show, in each language. */
 const languageRules: readonly Rule[] = [translationMissing, formWordsMissing];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matrices } from '../../src/forms/logic/arrangement.js';
+import { optionsOf } from '../../src/forms/logic/points.js';
 import { allAsked, allScores } from '../../src/forms/logic/questions.js';
 import { forms } from '../../src/forms/making/forms.js';
 import { Design } from '../../src/model/schema.js';
@@ -35,6 +36,9 @@ describe('the generated designs', () => {
     expect(new Set(together.map(([first]) => first?.kind.type))).toEqual(new Set(['rating', 'choice', 'yes-no']));
     expect(items.some(({ detailOf }) => detailOf)).toBe(true);
     expect(items.some(({ answeredBy }) => answeredBy)).toBe(true);
+    const declinable = items.filter((item) => optionsOf(item).some(({ declines }) => declines));
+    expect(new Set(declinable.map(({ kind }) => kind.type))).toEqual(new Set(['rating', 'choice']));
+    expect(declinable.some(({ kind }) => kind.type === 'choice' && kind.yesNo)).toBe(true);
     expect(all.some(({ sections }) => sections.some(({ entries }) => entries.length > 0))).toBe(true);
   });
 

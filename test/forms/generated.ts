@@ -171,6 +171,9 @@ const conditionOn = (items: readonly Item[]): fc.Arbitrary<Condition> => {
   return fc.record({ any: fc.array(fc.record({ all }), { minLength: 1, maxLength: 2 }) });
 };
 
+/** Kinds that may be declined. */
+const declined = { rating: true, choice: true, 'yes-no': true };
+
 /** The scale of an item, to be another's too: several on one scale make a matrix. */
 function scaleOf(item: Item | undefined): Kind | undefined {
   if (item?.kind?.type === 'rating' || item?.kind?.type === 'yes-no') return item.kind;
@@ -194,16 +197,18 @@ function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
             [{ kind: 'client' as const }, { kind: 'parent' as const }],
           ),
           optional: fc.constant(true as const),
+          declinable: fc.constant(true as const),
           unasked,
           asBefore: fc.constantFrom(true, true, false),
           condition: deciding.length > 0 ? conditionOn(deciding) : fc.constant(undefined),
         },
         { requiredKeys: ['text', 'kind', 'asBefore'] },
       )
-      .map(({ kind: drawn, condition: asked, asBefore, ...rest }) => {
+      .map(({ kind: drawn, condition: asked, asBefore, declinable: may, ...rest }) => {
         const scale = asBefore && scaleOf(before.at(-1));
         const of = scale || drawn;
         const condition = scale ? before.at(-1)?.condition : asked;
+        const declinable = (scale ? before.at(-1)?.declinable : may) && of && of.type in declined;
         return [
           ...before,
           {
@@ -214,6 +219,7 @@ function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
             ...rest,
             ...(of && { kind: of }),
             ...(condition && { condition }),
+            ...(declinable && { declinable: true as const }),
           },
         ];
       });
@@ -267,10 +273,11 @@ function scales(instrument: string, prefix: string, all: readonly Item[]): fc.Ar
 function sections(instrument: string, all: readonly Item[]): fc.Arbitrary<Section[]> {
   const one = fc.record(
     { from: fc.nat({ max: 5 }), length: fc.integer({ min: 1, max: 6 }), title: text, introduction: text, stem: text },
-    { requiredKeys: ['from', 'length'] },
+    { requiredKeys: ['from', 'length', 'stem'] },
   );
   return one.map(({ from, length, ...said }) => {
-    const inside = all.slice(from, from + length).map(({ name }) => name);
+    const first = from % Math.max(1, all.length - 1);
+    const inside = all.slice(first, first + length).map(({ name }) => name);
     return inside.length > 0 ? [{ path: `${instrument}/section/del`, name: 'del', items: inside, ...said }] : [];
   });
 }

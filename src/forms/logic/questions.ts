@@ -55,6 +55,7 @@ export function ratingSteps(range: Range): number[] | undefined {
 export interface Step {
   value: number;
   text?: Wording;
+  declines?: true;
 }
 type Rating = Extract<FormItem['kind'], { type: 'rating' }>;
 
@@ -65,7 +66,9 @@ type Rating = Extract<FormItem['kind'], { type: 'rating' }>;
 export function stepsOf({ range, lowLabel, highLabel, options = [] }: Rating): Step[] | undefined {
   const steps = ratingSteps(range);
   if (!steps) return undefined;
-  const said = options.map(({ code, text }): Step => ({ value: Number(code), text }));
+  const said = options.map(({ code, text, declines }): Step => {
+    return { value: Number(code), text, ...(declines && { declines }) };
+  });
   const within = said.filter(({ value }) => steps.includes(value));
   const beside = said.filter(({ value }) => !steps.includes(value));
   if (within.length === steps.length) return [...within, ...beside];
@@ -81,7 +84,8 @@ export function stepsOf({ range, lowLabel, highLabel, options = [] }: Rating): S
 export const isWorded = ({ options = [] }: Rating): boolean => options.length > 0;
 
 /** `0 = aldrig`, or the number alone. */
-export function stepWording({ value, text }: Step, languages: readonly string[]): Wording {
+export function stepWording({ value, text, declines }: Step, languages: readonly string[]): Wording {
+  if (text && declines) return text;
   if (!text) return compose(own, [], (_, language) => numberWords(value, language));
   return compose(languages, [text], ([label], language) =>
     label?.trim() ? `${numberWords(value, language)} = ${label}` : numberWords(value, language),

@@ -2,6 +2,7 @@ import {
   type Condition,
   code,
   codeLength,
+  declinedCode,
   type Expression,
   type Instrument,
   type Item,
@@ -27,6 +28,8 @@ import type {
   Section,
 } from '../form.js';
 import { yesNoCodes } from '../form.js';
+import { noWord, yesWord } from '../words/languages.js';
+import { terms } from '../words/terms.js';
 import { asWritten, type Wording, wordingOf } from '../words/wording.js';
 import { everyone, type Whose } from './whose.js';
 
@@ -57,6 +60,33 @@ function optionsOf(item: Item, instrument: Instrument): readonly Option[] {
   return other && other !== item && !(other.kind && 'like' in other.kind && other.kind.like)
     ? optionsOf(other, instrument)
     : [];
+}
+
+/** The answer of who does not want to answer: it counts as missing. */
+const declined: FormOption = {
+  name: 'declined',
+  code: declinedCode,
+  text: terms.declined,
+  points: 'missing',
+  declines: true,
+};
+
+/** The kind with that answer last; without it where one cannot be chosen from a list or given as a number. */
+function orDeclined(kind: FormItemKind): FormItemKind {
+  switch (kind.type) {
+    case 'choice':
+      return kind.options.length > 0 ? { ...kind, options: [...kind.options, declined] } : kind;
+    case 'rating':
+    case 'number':
+      return { ...kind, options: [...(kind.options ?? []), declined] };
+    case 'yes-no': {
+      const option = (name: 'yes' | 'no', text: Wording) => ({ name, code: yesNoCodes[name], text });
+      const options = [option('yes', yesWord), option('no', noWord), declined];
+      return { type: 'choice', ordered: false, options, yesNo: true };
+    }
+    default:
+      return kind;
+  }
 }
 
 function formKind(item: Item, instrument: Instrument, main: string): FormItemKind {
@@ -105,15 +135,31 @@ function testValue(test: Test, item: Item, instrument: Instrument): FormTest['va
   return { code: optionsOf(item, instrument).find(({ name }) => name === option)?.code ?? option };
 }
 
+/** Who declines has not answered, so that no test holds. */
+function notDeclined({ variable, kind, declinable }: Item): FormTest[] {
+  if (!declinable) return [];
+  switch (kind?.type) {
+    case 'rating':
+    case 'number':
+      return [{ variable, operator: 'is-not', value: { number: Number(declinedCode) } }];
+    case 'choice':
+    case 'yes-no':
+      return [{ variable, operator: 'is-not', value: { code: declinedCode } }];
+    default:
+      return [];
+  }
+}
+
 function formCondition(condition: Condition, instrument: Instrument): FormCondition {
   const byName = new Map(instrument.items.map((item) => [item.name, item]));
   return {
     any: condition.any.map(({ all }) => ({
       all: all.flatMap((test) => {
         const item = byName.get(test.item);
-        return item
-          ? [{ variable: item.variable, operator: test.operator, value: testValue(test, item, instrument) }]
-          : [];
+        if (!item) return [];
+        const { variable } = item;
+        const own = { variable, operator: test.operator, value: testValue(test, item, instrument) };
+        return test.operator === 'is' ? [own] : [own, ...notDeclined(item)];
       }),
     })),
   };
@@ -128,7 +174,7 @@ function formItems(item: Item, instrument: Instrument, main: string, asking: Ask
     variable: item.variable,
     text: wordingOf(item.text, main),
     ...(item.help && { help: wordingOf(item.help, main) }),
-    kind: formKind(item, instrument, main),
+    kind: item.declinable ? orDeclined(formKind(item, instrument, main)) : formKind(item, instrument, main),
     optional: item.optional === true,
     ...(item.condition && { condition: formCondition(item.condition, instrument) }),
     ...(item.unasked !== undefined && { unasked: item.unasked }),
@@ -304,9 +350,9 @@ export function section(
   const items = itemsAsked(instrument, parts, asks);
   const partOf = formParts(instrument, main);
   const scales = instrument.scales.filter((scale) => {
-    if (parts === 'all' || parts.has(scale.name)) return true;
     const needed = scale.formula && itemsBehind(scale.formula, instrument.scales);
-    return needed?.every((name) => items.some((item) => item.name === name)) ?? false;
+    if (!needed) return parts === 'all' || parts.has(scale.name);
+    return needed.every((name) => items.some((item) => item.name === name));
   });
   const { url, licence, licenceKind, electronic, training, origin, itemCount, recall } = instrument;
   return {

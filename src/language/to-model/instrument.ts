@@ -138,6 +138,7 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string): I
     moreOptions: reader.word('YesNo', node, 'more'),
     better: direction(reader.one(node, 'direction'), node.kind),
     optional: node.optional.length > 0 ? (true as const) : undefined,
+    declinable: node.declinable.length > 0 ? (true as const) : undefined,
     informants: some(informants(node.from)),
     condition: condition(reader.one(node, 'condition')),
     unasked: unasked(reader.one(node, 'unasked')),

@@ -154,6 +154,7 @@ const questionItem = (one: Item, instrument: Instrument, speech: Speech): ListIt
       ? s('frågas bara ibland, beroende på ett tidigare svar', 'asked only sometimes, depending on an earlier answer')
       : '',
     one.optional ? s('frivillig', 'optional') : '',
+    one.declinable ? s('får avböjas', 'may be declined') : '',
     one.informants
       ? `${s('besvaras eller bedöms av', 'answered or judged by')} ${speech.list(one.informants.map(speech.who))}`
       : '',

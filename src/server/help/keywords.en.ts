@@ -64,6 +64,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   date: 'The one who answers gives a date.',
   day: 'One day.',
   days: 'A number of days. `within -14..14 days` is from 14 days before to 14 days after.',
+  decline:
+    'Who does not want to answer can say so. In data it is 999, which is kept apart from an item without an answer, and counts as a missing answer. `may decline`',
   decimals: 'The number of decimals that a score is rounded to. `rounded to 0 decimals`',
   demand: 'Who asked for the results. `demand none` says that nobody did.',
   derived: 'The fact is computed or concluded from other facts.',
@@ -139,6 +141,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   'main-outcome': 'Whether this is the outcome that the plan is judged by: `main-outcome` or `not main-outcome`.',
   'main-purpose': 'Whether this is the main purpose: `main-purpose` or `not main-purpose`.',
   manual: 'Written guidance for those who carry out the measurement. `manual none` says that there is none.',
+  may: 'What the one who answers may do. `may decline`',
   mean: 'The mean: of the items of a scale, or in a group that has been studied.',
   measures: 'What the instrument, item or option is about. Only `outcome` can show degree of change.',
   medium: 'In what way the answer is given. `medium web, paper`',

@@ -64,6 +64,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   date: 'Den som svarar anger ett datum.',
   day: 'En dag.',
   days: 'Antal dagar. `inom -14..14 dagar` är från 14 dagar före till 14 dagar efter.',
+  decline:
+    'Den som inte vill svara kan säga det. I data blir det 999, som skiljs från en fråga utan svar och som räknas som ett svar som saknas. `får avböjas`',
   decimals: 'Antal decimaler som poängen avrundas till. `avrundas till 0 decimaler`',
   demand: 'Vem som har frågat efter resultaten. `efterfrågan ingen` säger att ingen har gjort det.',
   derived: 'Uppgiften är uträknad eller sluten ur andra uppgifter.',
@@ -141,6 +143,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   'main-outcome': 'Om detta är det resultat som planen bedöms efter: `huvudresultat` eller `inte huvudresultat`.',
   'main-purpose': 'Om detta är det viktigaste syftet: `huvudsyfte` eller `inte huvudsyfte`.',
   manual: 'Skriftlig vägledning för dem som genomför mätningen. `manual ingen` säger att den saknas.',
+  may: 'Vad den som svarar får göra. `får avböjas`',
   mean: 'Medelvärde: av frågorna i en skala, eller i en grupp som har undersökts.',
   measures: 'Vad instrumentet, frågan eller svaret handlar om. Bara `resultat` kan visa hur mycket det har förändrats.',
   medium: 'På vilket sätt svaret lämnas. `kanal webb, papper`',

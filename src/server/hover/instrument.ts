@@ -114,6 +114,7 @@ export function describePart(node: ast.Item | ast.Scale, language: Language): st
         known(answers(found, language), found.provenance, language),
         found.better && w.better[found.better],
         found.optional && w.optional,
+        found.declinable && w.declinable,
         found.informants && `${w.whose} ${found.informants.map((each) => informant(each, language)).join(', ')}`,
         stemOf(it, found, language),
         found.measures && `${w.measures}: ${found.measures.map((each) => say(language, 'Measures', each)).join(', ')}`,
