@@ -1,6 +1,7 @@
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
 import { matrices, type Passage } from '../logic/arrangement.js';
+import { isWorded, stepsOf, stepWording } from '../logic/questions.js';
 import { noWord, yesWord } from '../words/languages.js';
 import type { Texts } from './texts.js';
 
@@ -47,6 +48,9 @@ function columnsHtml(texts: Texts, item: FormItem | undefined): string {
       return cells(Object.keys(yesNoCodes).map((code) => texts.html(code === 'yes' ? yesWord : noWord)));
     case 'rating': {
       const { lowLabel, highLabel } = item.kind;
+      if (isWorded(item.kind)) {
+        return cells((stepsOf(item.kind) ?? []).map((step) => texts.html(stepWording(step, texts.languages))));
+      }
       return `<div class="ends">${[lowLabel, highLabel].map((end) => `<span>${end ? texts.html(end) : ''}</span>`).join('')}</div>`;
     }
     default:
