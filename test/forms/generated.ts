@@ -55,13 +55,13 @@ const numbers = fc.constantFrom(
   (index: number) => index * 2,
   (index: number) => 20 - index,
 );
-const options = (path: string, name: string, prefix: string) => {
+const options = (path: string, name: string, prefix: string, printed: boolean) => {
   const detail = (option: string, prompt: Text | undefined) => {
     const own = code(`${name}-${option}`, codeLength.item);
     return { code: own, variable: prefix + own, ...(prompt && { prompt }) };
   };
   const asks = fc.option(fc.record({ prompt: fc.option(text, { nil: undefined }) }), { nil: undefined, freq: 3 });
-  const one = fc.tuple(text, points, asks);
+  const one = fc.tuple(text, points, printed ? asks : fc.constant(undefined));
   return fc.tuple(fc.array(one, { minLength: 1, maxLength: 12 }), numbers).map(([texts, numberOf]) =>
     texts.map(([one, given, asked], index) => ({
       path: `${path}/option/${index}`,
@@ -89,7 +89,7 @@ const numbered = (path: string) =>
       })),
     ),
   );
-const kind = (path: string, name: string, prefix: string): fc.Arbitrary<Kind | undefined> =>
+const kind = (path: string, name: string, prefix: string, printed: boolean): fc.Arbitrary<Kind | undefined> =>
   fc.oneof(
     {
       weight: 2,
@@ -103,12 +103,12 @@ const kind = (path: string, name: string, prefix: string): fc.Arbitrary<Kind | u
       arbitrary: fc.record({
         type: fc.constant('choice' as const),
         ordered: fc.boolean(),
-        options: options(path, name, prefix),
+        options: options(path, name, prefix, printed),
       }),
     },
     {
       weight: 1,
-      arbitrary: fc.record({ type: fc.constant('choices' as const), options: options(path, name, prefix) }),
+      arbitrary: fc.record({ type: fc.constant('choices' as const), options: options(path, name, prefix, printed) }),
     },
     {
       weight: 1,
@@ -174,6 +174,15 @@ const conditionOn = (items: readonly Item[]): fc.Arbitrary<Condition> => {
 /** Kinds that may be declined. */
 const declined = { rating: true, choice: true, 'yes-no': true };
 
+const asPrinted = {
+  informants: fc.constantFrom<NonNullable<Item['informants']>[]>(
+    [{ kind: 'professional' as const }],
+    [{ kind: 'client' as const }, { kind: 'parent' as const }],
+  ),
+  declinable: fc.constant(true as const),
+  asBefore: fc.constantFrom(true, true, false),
+};
+
 /** The scale of an item, to be another's too: several on one scale make a matrix. */
 function scaleOf(item: Item | undefined): Kind | undefined {
   if (item?.kind?.type === 'rating' || item?.kind?.type === 'yes-no') return item.kind;
@@ -181,7 +190,7 @@ function scaleOf(item: Item | undefined): Kind | undefined {
   return { ...item.kind, options: item.kind.options.map(({ detail: _, ...option }) => option) };
 }
 
-function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
+function items(instrument: string, prefix: string, printed: boolean): fc.Arbitrary<Item[]> {
   const one = (before: Item[], name: string): fc.Arbitrary<Item[]> => {
     const path = `${instrument}/item/${name}`;
     const own = code(name, codeLength.item);
@@ -190,19 +199,14 @@ function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
       .record(
         {
           text,
-          kind: kind(path, name, prefix),
+          kind: kind(path, name, prefix, printed),
           help: text,
-          informants: fc.constantFrom<NonNullable<Item['informants']>[]>(
-            [{ kind: 'professional' as const }],
-            [{ kind: 'client' as const }, { kind: 'parent' as const }],
-          ),
           optional: fc.constant(true as const),
-          declinable: fc.constant(true as const),
           unasked,
-          asBefore: fc.constantFrom(true, true, false),
           condition: deciding.length > 0 ? conditionOn(deciding) : fc.constant(undefined),
+          ...(printed && asPrinted),
         },
-        { requiredKeys: ['text', 'kind', 'asBefore'] },
+        { requiredKeys: printed ? ['text', 'kind', 'asBefore'] : ['text', 'kind'] },
       )
       .map(({ kind: drawn, condition: asked, asBefore, declinable: may, ...rest }) => {
         const scale = asBefore && scaleOf(before.at(-1));
@@ -282,15 +286,15 @@ function sections(instrument: string, all: readonly Item[]): fc.Arbitrary<Sectio
   });
 }
 
-const instrument = (name: string): fc.Arbitrary<Instrument> => {
+const instrument = (name: string, printed: boolean): fc.Arbitrary<Instrument> => {
   const path = `instrument/${name}`;
   const prefix = code(name, codeLength.instrument);
-  return items(path, prefix).chain((all) =>
+  return items(path, prefix, printed).chain((all) =>
     fc
       .record(
         {
           scales: scales(path, prefix, all),
-          sections: sections(path, all),
+          ...(printed && { sections: sections(path, all) }),
           title: text,
           recall: fc.constant({ low: 2, high: 2, unit: 'week' as const }),
           licence: text,
@@ -342,53 +346,58 @@ const collect = (instruments: readonly string[]): fc.Arbitrary<Omit<Collect, 'pa
     { requiredKeys: ['measures', 'from', 'at', 'fallbacks'] },
   );
 
-const anyDesign: fc.Arbitrary<Design> = fc
-  .uniqueArray(fc.constantFrom('mående', 'SKYDD', 'Ett instrument med långt namn', 'åäö'), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .chain((chosen) => fc.tuple(...chosen.map(instrument)))
-  .chain((instruments) =>
-    fc.record(
-      {
-        instruments: fc.constant(instruments),
-        collects: fc.array(collect(instruments.map(({ name }) => name)), { minLength: 1, maxLength: 3 }),
-        name: fc.constantFrom('columbus', '../../x', 'Åäö & co', 'con', '=1+1'),
-        title: text,
-        languages: fc.subarray(languages, { minLength: 1 }),
-        purpose: text,
-        routine: text,
-        responsible: text,
-      },
-      { requiredKeys: ['instruments', 'collects', 'name'] },
-    ),
-  )
-  .map(({ instruments, collects, name, title, languages: spoken, purpose, routine, responsible }) => ({
-    ...stated(),
-    path: `design/${name}`,
-    name,
-    code: code(name, codeLength.design),
-    ...(title && { title }),
-    ...(spoken && { languages: spoken }),
-    ...(purpose && { purposes: [{ path: 'purpose/0', text: purpose, kinds: [], questions: [] }] }),
-    ...(routine && { safeguard: { path: 'safeguard', routine } }),
-    ...(responsible && {
-      organisation: {
-        path: 'organisation',
-        text: responsible,
-        responsible: [responsible],
-        missions: [],
-        partners: [],
-        parts: [],
-        sizes: [],
-      },
-    }),
-    version: { path: 'version', label: '1.0' },
-    timepoints,
-    instruments,
-    collects: collects.map((one, index) => ({ ...one, path: `collect/${index}` })),
-  }));
+const anyDesign = (printed: boolean): fc.Arbitrary<Design> =>
+  fc
+    .uniqueArray(fc.constantFrom('mående', 'SKYDD', 'Ett instrument med långt namn', 'åäö'), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .chain((chosen) => fc.tuple(...chosen.map((one) => instrument(one, printed))))
+    .chain((instruments) =>
+      fc.record(
+        {
+          instruments: fc.constant(instruments),
+          collects: fc.array(collect(instruments.map(({ name }) => name)), { minLength: 1, maxLength: 3 }),
+          name: fc.constantFrom('columbus', '../../x', 'Åäö & co', 'con', '=1+1'),
+          title: text,
+          languages: fc.subarray(languages, { minLength: 1 }),
+          purpose: text,
+          routine: text,
+          responsible: text,
+        },
+        { requiredKeys: ['instruments', 'collects', 'name'] },
+      ),
+    )
+    .map(({ instruments, collects, name, title, languages: spoken, purpose, routine, responsible }) => ({
+      ...stated(),
+      path: `design/${name}`,
+      name,
+      code: code(name, codeLength.design),
+      ...(title && { title }),
+      ...(spoken && { languages: spoken }),
+      ...(purpose && { purposes: [{ path: 'purpose/0', text: purpose, kinds: [], questions: [] }] }),
+      ...(routine && { safeguard: { path: 'safeguard', routine } }),
+      ...(responsible && {
+        organisation: {
+          path: 'organisation',
+          text: responsible,
+          responsible: [responsible],
+          missions: [],
+          partners: [],
+          parts: [],
+          sizes: [],
+        },
+      }),
+      version: { path: 'version', label: '1.0' },
+      timepoints,
+      instruments,
+      collects: collects.map((one, index) => ({ ...one, path: `collect/${index}` })),
+    }));
 
 /** The same designs each time. With `RUNS` in the environment, that many. */
 export const generatedDesigns = (count = Number(process.env.RUNS ?? 200)): Design[] =>
-  fc.sample(anyDesign, { seed: 20261121, numRuns: count });
+  fc.sample(anyDesign(true), { seed: 20261121, numRuns: count });
+
+/** Without what no form from elsewhere is read back as: sections, texts of answers, items of one informant, declining. */
+export const plainDesigns = (count: number): Design[] =>
+  fc.sample(anyDesign(false), { seed: 20261121, numRuns: count });
