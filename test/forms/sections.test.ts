@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { matrices, passages } from '../../src/forms/logic/arrangement.js';
 import { columns } from '../../src/forms/logic/columns.js';
 import { relevant } from '../../src/forms/logic/condition.js';
+import { numericAnswer, optionsOf } from '../../src/forms/logic/points.js';
 import { allAsked, numbering } from '../../src/forms/logic/questions.js';
+import { scoresOf } from '../../src/forms/logic/score.js';
 import { forms } from '../../src/forms/making/forms.js';
 import { read } from '../../src/reading/index.js';
 import { designOf, intakeText } from './intake.js';
@@ -86,5 +88,42 @@ describe('whose answer an item is', () => {
     expect(kinds('intagning', 'oro')).toEqual(['client']);
     expect(kinds('delad', 'läge')).toEqual(['client']);
     expect(kinds('delad', 'bild')).toEqual(['professional']);
+  });
+});
+
+describe('an item that may be declined', async () => {
+  const [declining] = forms(
+    await designOf(`
+uppföljning d "D" { mätning m från klient vid start }
+instrument m "M" {
+  fråga slagen "Har någon slagit dig?" ja-nej får avböjas
+  fråga varför "Varför inte?" text om slagen är inte ja
+  fråga oro "Oro?" skattas 0..3 får avböjas
+  fråga sömn "Sömn?" skattas 0..3
+  skala alla "Alla" = summa(oro, sömn)
+  skala någon "Någon" = summa(oro, sömn) tillåt 1 saknade
+}`),
+  );
+  const items = declining ? allAsked(declining) : [];
+  const answer = (variable: string, code: string | number) =>
+    numericAnswer(items.find((one) => one.variable === variable) as (typeof items)[0], code);
+
+  it('has the answer last, with a code that is no value', () => {
+    const codes = items.map((item) => optionsOf(item).map(({ code }) => code));
+    expect(codes).toEqual([['1', '0', '999'], [], ['999'], []]);
+    expect([answer('mslagen', '1'), answer('mslagen', '0'), answer('mslagen', '999')]).toEqual([1, 0, undefined]);
+    expect([answer('moro', 3), answer('moro', 999)]).toEqual([3, undefined]);
+  });
+  it('counts as missing in scores', () => {
+    const scores = scoresOf(
+      { items, scores: declining?.sections[0]?.scores ?? [] },
+      { moro: 999, msomn: 2 },
+      '2026-03-02',
+    );
+    expect(scores).toEqual({ mnagon: 4 });
+  });
+  it('holds no condition when it is declined', () => {
+    expect(relevant(items, { mslagen: '0' }).has('mvarfor')).toBe(true);
+    expect(relevant(items, { mslagen: '999' }).has('mvarfor')).toBe(false);
   });
 });

@@ -343,7 +343,11 @@ export function forms(design: Design, made?: Dictionary): Form[] {
   const all = drafts(design);
   const sittings = all.map((draft) => ({ draft, id: free(draft.base) }));
   return sittings.flatMap(({ draft, id }) =>
-    partsOf(draft, id, sections(design, draft, languages, (instrument) => answering(instrument, draft, all))).map((part) =>
+    partsOf(
+      draft,
+      id,
+      sections(design, draft, languages, (instrument) => answering(instrument, draft, all)),
+    ).map((part) =>
       build(draft, part.id === id ? part : { ...part, id: free(part.id) }, design, { languages, dictionary }),
     ),
   );
