@@ -51,9 +51,16 @@ export class AllSeries {
     const key = JSON.stringify([variables, informant?.kind, informant?.label?.text]);
     const before = this.#known.get(key);
     if (before) return before;
-    const theirs = this.#formsFrom(informant).filter((form) =>
-      columns(form).some(({ variable, of }) => of !== 'head' && variables.includes(variable)),
-    );
+    const has = (form: Form, others: boolean) =>
+      columns(form).some(
+        (one) =>
+          one.of !== 'head' &&
+          variables.includes(one.variable) &&
+          (!others || (one.of === 'item' && one.item.answeredBy !== undefined)),
+      );
+    const own = this.#formsFrom(informant).filter((form) => has(form, false));
+    // A judgement of theirs may stand in a form that somebody else fills in.
+    const theirs = own.length > 0 ? own : this.#forms.filter((form) => has(form, true));
     const ordered = [...theirs.filter((form) => !form.fallback), ...theirs.filter((form) => form.fallback)];
     const { time } = this.#reading;
     const names = new Set(ordered.flatMap(({ timepoint }) => timepoint?.name ?? []));

@@ -134,6 +134,22 @@ export interface FormItem {
   condition?: FormCondition;
   /** What it counts as in scores where it is not asked. Missing: as the score says. */
   unasked?: Unasked;
+  /** What it stands in with others: one and the same object for all of them, which stand after each other. */
+  part?: FormPart;
+  /** A text that goes with one of the answers to a question before it, and is asked when that answer is given. */
+  detailOf?: { variable: string; code: string };
+  /** Whose answer it is, where that is not the form's own informant. */
+  answeredBy?: Wording;
+}
+
+/** A part of an instrument as it is printed. It changes no variable, no code and no condition. */
+export interface FormPart {
+  /** `[a-z][a-z0-9]*`, unique among the parts of the instrument; perhaps the same as that of an item. */
+  code: string;
+  title?: Wording;
+  introduction?: Wording;
+  /** The beginning of a sentence that each of the questions goes on from. */
+  stem?: Wording;
 }
 
 export interface FormOption {
@@ -142,6 +158,8 @@ export interface FormOption {
   text: Wording;
   /** What the answer counts as in a score, where it is not its code. */
   points?: number | 'missing' | 'left-out';
+  /** Says that one does not want to answer; never a category of its own in an analysis. */
+  declines?: true;
 }
 /**
  * `unstated`: the design does not give the answers; answered in free text. The options of a rating are the words at its
@@ -149,7 +167,8 @@ export interface FormOption {
  */
 export type FormItemKind =
   | { type: 'rating'; range: Range; lowLabel?: Wording; highLabel?: Wording; options?: FormOption[] }
-  | { type: 'choice'; ordered: boolean; options: FormOption[] }
+  /** `yesNo`: a yes-no item that may be declined; its codes are those of one that may not. */
+  | { type: 'choice'; ordered: boolean; options: FormOption[]; yesNo?: true }
   | { type: 'choices'; options: FormOption[] }
   | { type: 'number'; range?: Range; unit?: Duration['unit']; options?: FormOption[] }
   | { type: Extract<ItemKind['type'], 'yes-no' | 'date' | 'text'> }

@@ -1,14 +1,19 @@
 import { AstUtils } from 'langium';
 import type { TextFinding } from './api.js';
 import * as ast from './generated/ast.js';
+import { itemsOf } from './parts.js';
 import { headerOf } from './read.js';
 import { fixes, instruments } from './say.js';
 import { finding } from './syntax-findings.js';
 
 /** What is written in an instrument and would be left out without a word, since nothing can be made of it. */
 export function insideInstruments(file: ast.File): TextFinding[] {
-  const parts = file.elements.filter(ast.isInstrument).flatMap((one) => one.parts);
-  return parts.flatMap((part) => (ast.isItem(part) ? answersNotRead(part) : formulaNotRead(part)));
+  return file.elements
+    .filter(ast.isInstrument)
+    .flatMap((one) => [
+      ...itemsOf(one).flatMap(answersNotRead),
+      ...one.parts.filter(ast.isScale).flatMap(formulaNotRead),
+    ]);
 }
 
 /** Answers under a question that has none to choose: in words, a day, yes or no, or not said how. */
@@ -28,7 +33,8 @@ function formulaNotRead({ formula }: ast.Scale): TextFinding[] {
     if (!from || !last || !range) return [];
     const between = `${span.part.$refText}..${span.to?.$refText}`;
     if (!ast.isItem(from)) return [finding('items-not-read', instruments.notItems(between), range)];
-    const items = from.$container.parts.filter(ast.isItem);
+    const owner = AstUtils.getContainerOfType(from, ast.isInstrument);
+    const items = owner ? itemsOf(owner) : [];
     if (items.indexOf(from) > items.indexOf(last)) {
       const turned = `${last.name}..${from.name}`;
       const fix = { title: fixes.replace(turned), edits: [{ range, newText: turned }] };

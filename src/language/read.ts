@@ -16,6 +16,7 @@ import { leaves, listRead } from './grammar.js';
 import { insideInstruments } from './inside-instruments.js';
 import { olderForms } from './older.js';
 import { type IsuParseResult, longestText } from './parser.js';
+import { itemsOf, measurableOf } from './parts.js';
 import { files, fixes, names, values, words } from './say.js';
 import { importUri } from './scope.js';
 import { finding, syntaxFindings } from './syntax-findings.js';
@@ -187,8 +188,9 @@ function duplicates(file: ast.File): TextFinding[] {
   check(file.citations);
   for (const element of file.elements) {
     if (ast.isInstrument(element)) {
-      check(element.parts);
-      for (const part of element.parts) if (ast.isItem(part)) check(part.options);
+      check(measurableOf(element));
+      check(element.parts.filter(ast.isSection));
+      for (const item of itemsOf(element)) check(item.options);
       continue;
     }
     const { members } = element;
@@ -251,7 +253,7 @@ function impossibleDays(file: ast.File): TextFinding[] {
 
 /** `yes is better` of what is not answered by yes or no. */
 function goodAnswers(file: ast.File, language: Language): TextFinding[] {
-  const parts = file.elements.filter(ast.isInstrument).flatMap((one) => one.parts);
+  const parts = file.elements.filter(ast.isInstrument).flatMap(measurableOf);
   return parts.flatMap((part) => {
     const [word] = part.direction;
     const place = GrammarUtils.findNodeForProperty(part.$cstNode, 'direction');

@@ -19,6 +19,7 @@ import {
 } from 'langium';
 import * as ast from './generated/ast.js';
 import { builtinUri } from './names.js';
+import { itemsOf, measurableOf } from './parts.js';
 import { type Builtin, builtins } from './word-table.js';
 
 /** Files of the built-in instrument library have this scheme. */
@@ -131,20 +132,20 @@ export class IsuScopeProvider implements ScopeProvider {
   private parts(instrument: ast.Instrument | undefined, seen = new Set<ast.Instrument>()): Scope {
     if (!instrument || seen.has(instrument)) return EMPTY_SCOPE;
     seen.add(instrument);
-    return scope(instrument.parts, this.parts(instrument.repeats[0]?.ref, seen));
+    return scope(measurableOf(instrument), this.parts(instrument.repeats[0]?.ref, seen));
   }
 
   /** What a formula can be made of: items, other scores, and the day of the answers. */
   private scored(from: AstNode): Scope {
     const instrument = AstUtils.getContainerOfType(from, ast.isInstrument);
     if (!instrument) return EMPTY_SCOPE;
-    return this.cached(instrument, 'Term', () => scope(instrument.parts, this.builtin('Term')));
+    return this.cached(instrument, 'Term', () => scope(measurableOf(instrument), this.builtin('Term')));
   }
 
   private items(from: AstNode): Scope {
     const instrument = AstUtils.getContainerOfType(from, ast.isInstrument);
     if (!instrument) return EMPTY_SCOPE;
-    return this.cached(instrument, 'Item', () => scope(instrument.parts.filter(ast.isItem), EMPTY_SCOPE));
+    return this.cached(instrument, 'Item', () => scope(itemsOf(instrument), EMPTY_SCOPE));
   }
 
   private options(value: ast.Value): Scope {

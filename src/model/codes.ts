@@ -50,3 +50,9 @@ function checksum(text: string): string {
 
 /** The code of the answer at a position (from 0): its number, from 1. */
 export const answerCode = (position: number): string => String(position + 1);
+
+/**
+ * The answer of who does not want to answer an item that may be declined: in the item's own column, so that declined,
+ * not answered and not asked are kept apart. A number, since columns of numbers must stay that.
+ */
+export const declinedCode = '999';

@@ -10,7 +10,7 @@ export {
   type PlainDate,
   yearsBetween,
 } from './calendar.js';
-export { answerCode, code, codeLength } from './codes.js';
+export { answerCode, code, codeLength, declinedCode } from './codes.js';
 export { countedFacts, isVerified } from './facts.js';
 export { effectOf, inOrder, itemsOf, pointsOf, scalesOf } from './formula.js';
 export { levelOf, type ScoredPerson } from './levels.js';

@@ -97,6 +97,8 @@ export const Option = z.strictObject({
   measures: z.array(word('Measures')).optional(),
   reported: word('YesNo').optional(),
   presumed,
+  /** Who chooses it is asked to say more, in words: a variable of its own beside that of the item. */
+  detail: z.strictObject({ code: z.string(), variable: z.string(), prompt: Text.optional() }).optional(),
 });
 export const ItemKind = z.discriminatedUnion('type', [
   z.strictObject({
@@ -149,6 +151,10 @@ export const Item = z.strictObject({
   /** Of a yes-no item: `higher` when yes is the good answer, `lower` when no is. */
   better: z.enum(['higher', 'lower']).optional(),
   optional: z.literal(true).optional(),
+  /** Who does not want to answer may say so: then the answer is `declinedCode`. */
+  declinable: z.literal(true).optional(),
+  /** Whose answer it is, where one form holds the judgements of several. Missing: not stated. */
+  informants: z.array(Informant).optional(),
   condition: Condition.optional(),
   /** In every score; goes before what the score says. */
   unasked: Unasked.optional(),
@@ -232,6 +238,19 @@ export const Scale = z.strictObject({
   provenance: z.partialRecord(z.enum(['text', 'range', 'better']), Provenance).optional(),
   source: Text.optional(),
 });
+/**
+ * Items of an instrument that stand together: with a heading, an introduction, and a stem that each of them goes on from.
+ * It says how they are shown; the items are in the instrument's own list, and their variables do not depend on it.
+ */
+export const Section = z.strictObject({
+  path,
+  name,
+  title: Text.optional(),
+  introduction: Text.optional(),
+  stem: Text.optional(),
+  /** Names, in order. */
+  items: z.array(name),
+});
 const Age = Range.extend({ child: z.literal(true).optional() });
 const Training = z.union([z.enum(['none', 'required']), Text]);
 const instrumentProperties = [
@@ -274,6 +293,7 @@ export const Instrument = z.strictObject({
     .strictObject({ count: z.number().int(), about: z.literal(true).optional(), rated: Range.optional() })
     .optional(),
   items: z.array(Item),
+  sections: z.array(Section).optional(),
   scales: z.array(Scale),
   /** The terms in plain words. */
   licence: Text.optional(),

@@ -25,6 +25,7 @@ export type Row = z.infer<typeof schema.Row>;
 export type Unasked = z.infer<typeof schema.Unasked>;
 export type Expression = schema.Expression;
 export type Formula = z.infer<typeof schema.Formula>;
+export type Section = z.infer<typeof schema.Section>;
 export type Scale = z.infer<typeof schema.Scale>;
 export type Instrument = z.infer<typeof schema.Instrument>;
 export type Size = z.infer<typeof schema.Size>;

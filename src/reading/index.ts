@@ -4,6 +4,7 @@ export { coverageGroups, mainCoverages } from './collection.js';
 export type { ComparisonReading } from './comparison.js';
 export { type Bearing, statedMeasures } from './evidence/bearing.js';
 export { type Asked, isMade, type Measured, uniqueInformants } from './evidence/evidence.js';
+export { givenBy, ownersOf } from './evidence/owners.js';
 export { type Properties, propertiesOf, systemsOf } from './evidence/procedure.js';
 export type { Series, TimeReading, Weakness } from './evidence/series.js';
 export { isAbsent, isOpen, type Showing, type SidesReading } from './evidence/sides.js';

@@ -41,7 +41,10 @@ function answerTo(
       return isWhole({ low, high }) ? Math.round(value) : Math.min(high, Math.max(low, Math.round(value * 4) / 4));
     }
     case 'choice': {
-      const options = inOrder(kind.options);
+      const declined = kind.options.find(({ declines }) => declines);
+      if (declined && random.chance(uncounted)) return declined.code;
+      if (kind.yesNo) return height > 0.5 ? yesNoCodes.yes : yesNoCodes.no;
+      const options = inOrder(kind.options.filter(({ declines }) => !declines));
       if (options.length === 0) return undefined;
       if (kind.ordered) {
         // Answers that do not count are few.

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { matrices } from '../../src/forms/logic/arrangement.js';
+import { optionsOf } from '../../src/forms/logic/points.js';
 import { allAsked, allScores } from '../../src/forms/logic/questions.js';
 import { forms } from '../../src/forms/making/forms.js';
 import { Design } from '../../src/model/schema.js';
@@ -26,6 +28,18 @@ describe('the generated designs', () => {
     expect(new Set(calls).size).toBe(valueLists.FormulaFunction.length);
     expect(new Set(all.flatMap(({ languages }) => languages))).toEqual(new Set(['sv', 'en', 'ar']));
     expect(all.some(({ caseKey }) => !caseKey)).toBe(true);
+    const parts = items.flatMap(({ part }) => part ?? []);
+    for (const said of ['title', 'introduction', 'stem'] as const) expect(parts.some((part) => part[said])).toBe(true);
+    const together = all
+      .flatMap(({ sections }) => sections.flatMap((one) => matrices(one.items)))
+      .filter(Array.isArray);
+    const scales = new Set(together.map(([first]) => first?.kind.type));
+    for (const type of ['rating', 'choice'] as const) expect(scales).toContain(type);
+    expect(items.some(({ detailOf }) => detailOf)).toBe(true);
+    expect(items.some(({ answeredBy }) => answeredBy)).toBe(true);
+    const declinable = items.filter((item) => optionsOf(item).some(({ declines }) => declines));
+    expect(new Set(declinable.map(({ kind }) => kind.type))).toEqual(new Set(['rating', 'choice']));
+    expect(declinable.some(({ kind }) => kind.type === 'choice' && kind.yesNo)).toBe(true);
     expect(all.some(({ sections }) => sections.some(({ entries }) => entries.length > 0))).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { answerCode, code, codeLength } from '../../src/model/codes.js';
-import type { Collect, Condition, Design, Instrument, Item, Scale, Text } from '../../src/model/index.js';
+import type { Collect, Condition, Design, Instrument, Item, Scale, Section, Text } from '../../src/model/index.js';
 import { valueLists } from '../../src/model/value-lists.js';
 import { design as stated } from '../model/design.js';
 import { hostileTexts } from './hostile.js';
@@ -55,17 +55,26 @@ const numbers = fc.constantFrom(
   (index: number) => index * 2,
   (index: number) => 20 - index,
 );
-const options = (path: string) =>
-  fc.tuple(fc.array(fc.tuple(text, points), { minLength: 1, maxLength: 12 }), numbers).map(([texts, numberOf]) =>
-    texts.map(([one, given], index) => ({
+const options = (path: string, name: string, prefix: string, printed: boolean) => {
+  const detail = (option: string, prompt: Text | undefined) => {
+    const own = code(`${name}-${option}`, codeLength.item);
+    return { code: own, variable: prefix + own, ...(prompt && { prompt }) };
+  };
+  const asks = fc.option(fc.record({ prompt: fc.option(text, { nil: undefined }) }), { nil: undefined, freq: 3 });
+  const one = fc.tuple(text, points, printed ? asks : fc.constant(undefined));
+  return fc.tuple(fc.array(one, { minLength: 1, maxLength: 12 }), numbers).map(([texts, numberOf]) =>
+    texts.map(([one, given, asked], index) => ({
       path: `${path}/option/${index}`,
       name: `val${index}`,
       code: numberOf ? String(numberOf(index)) : answerCode(index),
       ...(numberOf && { number: numberOf(index) }),
       text: one,
       ...(given !== undefined && { points: given }),
+      // Of the first two, or there would be more of these than of other questions.
+      ...(asked && index < 2 && { detail: detail(`val${index}`, asked.prompt) }),
     })),
   );
+};
 /** Words at some numbers, and an answer beside them. */
 const numbered = (path: string) =>
   fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { maxLength: 4 }).chain((within) =>
@@ -80,7 +89,7 @@ const numbered = (path: string) =>
       })),
     ),
   );
-const kind = (path: string): fc.Arbitrary<Kind | undefined> =>
+const kind = (path: string, name: string, prefix: string, printed: boolean): fc.Arbitrary<Kind | undefined> =>
   fc.oneof(
     {
       weight: 2,
@@ -91,9 +100,16 @@ const kind = (path: string): fc.Arbitrary<Kind | undefined> =>
     },
     {
       weight: 2,
-      arbitrary: fc.record({ type: fc.constant('choice' as const), ordered: fc.boolean(), options: options(path) }),
+      arbitrary: fc.record({
+        type: fc.constant('choice' as const),
+        ordered: fc.boolean(),
+        options: options(path, name, prefix, printed),
+      }),
     },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant('choices' as const), options: options(path) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constant('choices' as const), options: options(path, name, prefix, printed) }),
+    },
     {
       weight: 1,
       arbitrary: fc.record(
@@ -155,7 +171,26 @@ const conditionOn = (items: readonly Item[]): fc.Arbitrary<Condition> => {
   return fc.record({ any: fc.array(fc.record({ all }), { minLength: 1, maxLength: 2 }) });
 };
 
-function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
+/** Kinds that may be declined. */
+const declined = { rating: true, choice: true, 'yes-no': true };
+
+const asPrinted = {
+  informants: fc.constantFrom<NonNullable<Item['informants']>[]>(
+    [{ kind: 'professional' as const }],
+    [{ kind: 'client' as const }, { kind: 'parent' as const }],
+  ),
+  declinable: fc.constant(true as const),
+  asBefore: fc.constantFrom(true, true, false),
+};
+
+/** The scale of an item, to be another's too: several on one scale make a matrix. */
+function scaleOf(item: Item | undefined): Kind | undefined {
+  if (item?.kind?.type === 'rating' || item?.kind?.type === 'yes-no') return item.kind;
+  if (item?.kind?.type !== 'choice') return undefined;
+  return { ...item.kind, options: item.kind.options.map(({ detail: _, ...option }) => option) };
+}
+
+function items(instrument: string, prefix: string, printed: boolean): fc.Arbitrary<Item[]> {
   const one = (before: Item[], name: string): fc.Arbitrary<Item[]> => {
     const path = `${instrument}/item/${name}`;
     const own = code(name, codeLength.item);
@@ -164,26 +199,34 @@ function items(instrument: string, prefix: string): fc.Arbitrary<Item[]> {
       .record(
         {
           text,
-          kind: kind(path),
+          kind: kind(path, name, prefix, printed),
           help: text,
           optional: fc.constant(true as const),
           unasked,
           condition: deciding.length > 0 ? conditionOn(deciding) : fc.constant(undefined),
+          ...(printed && asPrinted),
         },
-        { requiredKeys: ['text', 'kind'] },
+        { requiredKeys: printed ? ['text', 'kind', 'asBefore'] : ['text', 'kind'] },
       )
-      .map(({ kind: of, condition, ...rest }) => [
-        ...before,
-        {
-          path,
-          name,
-          code: own,
-          variable: prefix + own,
-          ...rest,
-          ...(of && { kind: of }),
-          ...(condition && { condition }),
-        },
-      ]);
+      .map(({ kind: drawn, condition: asked, asBefore, declinable: may, ...rest }) => {
+        const scale = asBefore && scaleOf(before.at(-1));
+        const of = scale || drawn;
+        const condition = scale ? before.at(-1)?.condition : asked;
+        const declinable = (scale ? before.at(-1)?.declinable : may) && of && of.type in declined;
+        return [
+          ...before,
+          {
+            path,
+            name,
+            code: own,
+            variable: prefix + own,
+            ...rest,
+            ...(of && { kind: of }),
+            ...(condition && { condition }),
+            ...(declinable && { declinable: true as const }),
+          },
+        ];
+      });
   };
   return fc
     .uniqueArray(fc.constantFrom(...names), { minLength: 0, maxLength: 6 })
@@ -230,14 +273,28 @@ function scales(instrument: string, prefix: string, all: readonly Item[]): fc.Ar
     .chain((chosen) => fc.tuple(...chosen.map(scale)));
 }
 
-const instrument = (name: string): fc.Arbitrary<Instrument> => {
+/** Some of the items after each other, with what is said before them. */
+function sections(instrument: string, all: readonly Item[]): fc.Arbitrary<Section[]> {
+  const one = fc.record(
+    { from: fc.nat({ max: 5 }), length: fc.integer({ min: 1, max: 6 }), title: text, introduction: text, stem: text },
+    { requiredKeys: ['from', 'length', 'stem'] },
+  );
+  return one.map(({ from, length, ...said }) => {
+    const first = from % Math.max(1, all.length - 1);
+    const inside = all.slice(first, first + length).map(({ name }) => name);
+    return inside.length > 0 ? [{ path: `${instrument}/section/del`, name: 'del', items: inside, ...said }] : [];
+  });
+}
+
+const instrument = (name: string, printed: boolean): fc.Arbitrary<Instrument> => {
   const path = `instrument/${name}`;
   const prefix = code(name, codeLength.instrument);
-  return items(path, prefix).chain((all) =>
+  return items(path, prefix, printed).chain((all) =>
     fc
       .record(
         {
           scales: scales(path, prefix, all),
+          ...(printed && { sections: sections(path, all) }),
           title: text,
           recall: fc.constant({ low: 2, high: 2, unit: 'week' as const }),
           licence: text,
@@ -289,53 +346,58 @@ const collect = (instruments: readonly string[]): fc.Arbitrary<Omit<Collect, 'pa
     { requiredKeys: ['measures', 'from', 'at', 'fallbacks'] },
   );
 
-const anyDesign: fc.Arbitrary<Design> = fc
-  .uniqueArray(fc.constantFrom('mående', 'SKYDD', 'Ett instrument med långt namn', 'åäö'), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .chain((chosen) => fc.tuple(...chosen.map(instrument)))
-  .chain((instruments) =>
-    fc.record(
-      {
-        instruments: fc.constant(instruments),
-        collects: fc.array(collect(instruments.map(({ name }) => name)), { minLength: 1, maxLength: 3 }),
-        name: fc.constantFrom('columbus', '../../x', 'Åäö & co', 'con', '=1+1'),
-        title: text,
-        languages: fc.subarray(languages, { minLength: 1 }),
-        purpose: text,
-        routine: text,
-        responsible: text,
-      },
-      { requiredKeys: ['instruments', 'collects', 'name'] },
-    ),
-  )
-  .map(({ instruments, collects, name, title, languages: spoken, purpose, routine, responsible }) => ({
-    ...stated(),
-    path: `design/${name}`,
-    name,
-    code: code(name, codeLength.design),
-    ...(title && { title }),
-    ...(spoken && { languages: spoken }),
-    ...(purpose && { purposes: [{ path: 'purpose/0', text: purpose, kinds: [], questions: [] }] }),
-    ...(routine && { safeguard: { path: 'safeguard', routine } }),
-    ...(responsible && {
-      organisation: {
-        path: 'organisation',
-        text: responsible,
-        responsible: [responsible],
-        missions: [],
-        partners: [],
-        parts: [],
-        sizes: [],
-      },
-    }),
-    version: { path: 'version', label: '1.0' },
-    timepoints,
-    instruments,
-    collects: collects.map((one, index) => ({ ...one, path: `collect/${index}` })),
-  }));
+const anyDesign = (printed: boolean): fc.Arbitrary<Design> =>
+  fc
+    .uniqueArray(fc.constantFrom('mående', 'SKYDD', 'Ett instrument med långt namn', 'åäö'), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .chain((chosen) => fc.tuple(...chosen.map((one) => instrument(one, printed))))
+    .chain((instruments) =>
+      fc.record(
+        {
+          instruments: fc.constant(instruments),
+          collects: fc.array(collect(instruments.map(({ name }) => name)), { minLength: 1, maxLength: 3 }),
+          name: fc.constantFrom('columbus', '../../x', 'Åäö & co', 'con', '=1+1'),
+          title: text,
+          languages: fc.subarray(languages, { minLength: 1 }),
+          purpose: text,
+          routine: text,
+          responsible: text,
+        },
+        { requiredKeys: ['instruments', 'collects', 'name'] },
+      ),
+    )
+    .map(({ instruments, collects, name, title, languages: spoken, purpose, routine, responsible }) => ({
+      ...stated(),
+      path: `design/${name}`,
+      name,
+      code: code(name, codeLength.design),
+      ...(title && { title }),
+      ...(spoken && { languages: spoken }),
+      ...(purpose && { purposes: [{ path: 'purpose/0', text: purpose, kinds: [], questions: [] }] }),
+      ...(routine && { safeguard: { path: 'safeguard', routine } }),
+      ...(responsible && {
+        organisation: {
+          path: 'organisation',
+          text: responsible,
+          responsible: [responsible],
+          missions: [],
+          partners: [],
+          parts: [],
+          sizes: [],
+        },
+      }),
+      version: { path: 'version', label: '1.0' },
+      timepoints,
+      instruments,
+      collects: collects.map((one, index) => ({ ...one, path: `collect/${index}` })),
+    }));
 
 /** The same designs each time. With `RUNS` in the environment, that many. */
 export const generatedDesigns = (count = Number(process.env.RUNS ?? 200)): Design[] =>
-  fc.sample(anyDesign, { seed: 20261121, numRuns: count });
+  fc.sample(anyDesign(true), { seed: 20261121, numRuns: count });
+
+/** Without what no form from elsewhere is read back as: sections, texts of answers, items of one informant, declining. */
+export const plainDesigns = (count: number): Design[] =>
+  fc.sample(anyDesign(false), { seed: 20261121, numRuns: count });

@@ -8,7 +8,7 @@ import type { Draw } from './draw.js';
 import type { Token } from './layout.js';
 import { special } from './special.js';
 import { textLiteral } from './words.js';
-import type { PlannedInstrument, PlannedItem, PlannedScale, World } from './world.js';
+import type { PlannedInstrument, PlannedItem, PlannedScale, PlannedSection, World } from './world.js';
 
 /** What is known where a rule of the grammar is written. */
 export interface Scope {
@@ -17,6 +17,7 @@ export interface Scope {
   /** The property of the tree that is written. */
   feature?: string;
   instrument?: PlannedInstrument;
+  section?: PlannedSection;
   item?: PlannedItem;
   scale?: PlannedScale;
   /** The item that a test is about. */
@@ -151,10 +152,19 @@ export class Writer {
       }
       if (GrammarAST.isAssignment(element) && element.feature === 'parts' && scope.instrument) {
         const { instrument } = scope;
+        const { sections } = instrument;
+        const loose = instrument.items.filter((item) => !sections.some(({ items }) => items.includes(item)));
         return [
-          ...instrument.items.map((item) => () => this.rule('Item', { name: item.name, instrument, item })),
+          ...loose.map((item) => () => this.rule('Item', { name: item.name, instrument, item })),
+          ...sections.map((section) => () => this.rule('Section', { name: section.name, instrument, section })),
           ...instrument.scales.map((scale) => () => this.rule('Scale', { name: scale.name, instrument, scale })),
         ];
+      }
+      if (GrammarAST.isAssignment(element) && element.feature === 'items' && scope.section) {
+        const { instrument, section } = scope;
+        return section.items.map(
+          (item) => () => this.rule('Item', { name: item.name, ...(instrument && { instrument }), item }),
+        );
       }
       if (GrammarAST.isAssignment(element) && element.feature === 'options') {
         const options = scope.item?.like ? [] : (scope.item?.options ?? []);

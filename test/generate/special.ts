@@ -82,6 +82,8 @@ export const special: Record<string, Write> = {
     const clauses = [
       ...(words.length > 0 && w.draw.chance(0.5) ? [() => direction(w, words)] : []),
       ...(w.draw.chance(0.2) ? [() => w.keyword('optional')] : []),
+      ...(w.draw.chance(0.2) ? [() => w.rule('Declinable')] : []),
+      ...(w.draw.chance(0.2) ? [() => w.rule('From')] : []),
       ...(w.draw.chance(0.4) && instrument?.items.some(testable) ? [() => condition(w, scope)] : []),
       ...(w.draw.chance(0.2) ? [() => w.rule('NotAsked')] : []),
     ];

@@ -19,7 +19,13 @@ export interface World {
 export interface PlannedInstrument {
   name: string;
   items: PlannedItem[];
+  sections: PlannedSection[];
   scales: PlannedScale[];
+}
+/** Some of the items after each other. */
+export interface PlannedSection {
+  name: string;
+  items: PlannedItem[];
 }
 export interface PlannedItem {
   name: string;
@@ -70,7 +76,10 @@ function planInstrument(draw: Draw, name: string): PlannedInstrument {
     terms:
       numeric.length > 0 && draw.chance(0.6) ? draw.shuffled(numeric).slice(0, draw.between(1, numeric.length)) : [],
   }));
-  return { name, items, scales };
+  const from = draw.below(items.length + 1);
+  const inside = items.slice(from, from + draw.between(0, 3));
+  const sections = draw.chance(0.4) && inside.length > 0 ? [{ name: freshName(draw, new Set()), items: inside }] : [];
+  return { name, items, sections, scales };
 }
 
 function planItem(draw: Draw, name: string, earlier: PlannedItem[]): PlannedItem {

@@ -14,7 +14,7 @@ import { surveyjs } from '../../src/forms/surveyjs/index.js';
 import { inLanguage, type Wording } from '../../src/forms/words/wording.js';
 import { xlsform } from '../../src/forms/xlsform/index.js';
 import type { Design } from '../../src/model/index.js';
-import { generatedDesigns } from '../forms/generated.js';
+import { plainDesigns } from '../forms/generated.js';
 import { randomAnswers } from '../forms/random-answers.js';
 import { type FormatName, type Permitted, permitted } from './permitted.js';
 import { imported, opened } from './reading.js';
@@ -211,7 +211,7 @@ function compare(
   }
 }
 
-const designs = generatedDesigns(Number(process.env.RUNS ?? 40));
+const designs = plainDesigns(Number(process.env.RUNS ?? 40));
 
 describe('a form that was generated comes back as the instruments that it was made of', () => {
   test.each(Object.keys(targets) as (keyof typeof targets)[])('%s', async (format) => {

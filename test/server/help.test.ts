@@ -72,6 +72,7 @@ describe('whole statements', () => {
     success: (body) => `design d { outcome o {\n${body}\n} }`,
     fallback: (body) => `design d { collect CORE-OM from client at start {\n${body}\n} }`,
     item: (body) => `instrument i {\n${body}\n}`,
+    section: (body) => `instrument i {\n${body}\n}`,
     scale: (body) => `instrument i { item a "A" rated 0..4  item b "B" rated 0..4\n${body}\n}`,
   };
   const atTop = ['design', 'instrument'];

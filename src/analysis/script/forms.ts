@@ -67,6 +67,7 @@ const named = (all: readonly [string, Code][]): string =>
 
 function itemCode(item: FormItem): string {
   const { kind, condition } = item;
+  const isYesNo = kind.type === 'choice' && kind.yesNo;
   const range = 'range' in kind ? kind.range : undefined;
   const { low, high } = range ?? {};
   const whole = kind.type === 'rating' && Number.isInteger(low) && Number.isInteger(high);
@@ -80,11 +81,12 @@ function itemCode(item: FormItem): string {
     ),
   ]);
   return call('item', [
-    ['', kind.type === 'unstated' ? 'text' : kind.type],
+    // Of a yes-no item what else it may be answered with is no value in the analysis.
+    ['', kind.type === 'unstated' ? 'text' : isYesNo ? 'yes-no' : kind.type],
     ...(low === undefined ? [] : [['low', low] as const]),
     ...(high === undefined ? [] : [['high', high] as const]),
     ...(whole ? [['whole', true] as const] : []),
-    ...codesCode(item),
+    ...(isYesNo ? [] : codesCode(item)),
     ...(any ? [['any', code(call('list', any))] as const] : []),
   ]);
 }
@@ -105,7 +107,7 @@ function codesCode(item: FormItem): [string, Value][] {
   const codes = options.map((option) => Number(option.code));
   const isCounted = item.kind.type !== 'choice' || item.kind.ordered;
   const points = options.map((option) => {
-    const own = isCounted ? (option.points ?? Number(option.code)) : Number(option.code);
+    const own = option.declines ? 'missing' : isCounted ? (option.points ?? Number(option.code)) : Number(option.code);
     return typeof own === 'number' ? String(own) : 'NA';
   });
   const plain = codes.every((code, index) => code === index + 1);

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/index.js';
 import { unitWord } from '../../words/index.js';
 import type { FormItem, Score } from '../form.js';
+import { wholeText } from '../logic/arrangement.js';
 import { itemsIn, scoresIn } from '../logic/lowering.js';
 import { hints, isWhole } from '../logic/questions.js';
 import { clean } from '../output/text.js';
@@ -82,14 +83,15 @@ function itemParts(
       languages: ownLanguages(languages),
       dictionary: noDictionary,
     });
+  const text = wholeText(item, languages);
   const range = item.kind.type === 'rating' || item.kind.type === 'number' ? item.kind.range : undefined;
   return [
-    ...inEach('labl', item.text, languages),
+    ...inEach('labl', text, languages),
     element(
       'qstn',
       {},
       ...(condition ? inEach('preQTxt', condition, languages) : []),
-      ...inEach('qstnLit', item.text, languages),
+      ...inEach('qstnLit', text, languages),
       ...hints(item, { languages, dictionary: noDictionary }).flatMap((hint) => inEach('ivuInstr', hint, languages)),
     ),
     ...valueRange(range, item.kind.type === 'rating' && isWhole(item.kind.range)),

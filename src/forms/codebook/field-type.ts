@@ -14,7 +14,9 @@ export interface Field {
   missingValues: { value: ''; label: string }[];
   /**
    * What Table Schema has no word for. `name` in the design, `instrument` (its code), and each text in all its languages:
-   * `title`, `help`, `labels` by code, `lowLabel`, `highLabel`, `askedIf`, `calculation`. `separator` between several
+   * `title`, `help`, `labels` by code, `lowLabel`, `highLabel`, `askedIf`, `calculation`; of the `part` of the instrument that a
+   * question stands in, `partTitle` and the `stem` that it goes on from; `answeredBy`: whose answer, where it is not the form's
+   * informant's. `textOf`: the answer (`variable`, `code`) that a text goes with. `separator` between several
    * codes, `unit` of a number, `optional`, `entered` (a score that is written in), `better` (`higher` or `lower`), and
    * for programs `condition`, `formula` and `statedRange`.
    */

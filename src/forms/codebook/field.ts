@@ -1,4 +1,5 @@
 import type { Form, FormItem, Score, Section } from '../form.js';
+import { wholeText } from '../logic/arrangement.js';
 import type { Column } from '../logic/columns.js';
 import { isWhole } from '../logic/questions.js';
 import { clean, oneLine } from '../output/text.js';
@@ -52,12 +53,14 @@ function itemField(item: FormItem, place: Place): Field {
   const entry = section?.entries.find(({ variable }) => variable === item.variable);
   const given = options(item) ?? [];
   const type = typeOf(item);
-  const { kind } = item;
+  const { kind, part } = item;
+  const text = wholeText(item, form.languages);
   return {
     name: item.variable,
-    title: oneLine(inLanguage(item.text, language).text) || item.variable,
+    title: oneLine(inLanguage(text, language).text) || item.variable,
     description: [
-      item.text,
+      text,
+      ...(item.answeredBy ? [item.answeredBy] : []),
       ...(item.help ? [item.help] : []),
       ...valueWords(item, form.languages, entry),
       ...(condition ? [condition] : []),
@@ -79,6 +82,11 @@ function itemField(item: FormItem, place: Place): Field {
       name: clean(item.name),
       instrument: section?.code,
       title: cleaned(item.text),
+      ...(part && { part: part.code }),
+      ...(part?.title && { partTitle: cleaned(part.title) }),
+      ...(part?.stem && { stem: cleaned(part.stem) }),
+      ...(item.detailOf && { textOf: item.detailOf }),
+      ...(item.answeredBy && { answeredBy: cleaned(item.answeredBy) }),
       ...(item.help && { help: cleaned(item.help) }),
       ...(given.length > 0 && { labels: Object.fromEntries(given.map(({ code, text }) => [code, cleaned(text)])) }),
       ...(kind.type === 'choices' && { separator: ' ' }),

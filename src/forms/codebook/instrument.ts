@@ -12,6 +12,7 @@ import {
 } from '../../documents/index.js';
 import { levelsWords, rangeWords } from '../../words/index.js';
 import type { Form, FormItem, Score } from '../form.js';
+import { wholeText } from '../logic/arrangement.js';
 import { hints } from '../logic/questions.js';
 import { sectionNotes } from '../words/about.js';
 import { conditionWords } from '../words/condition-words.js';
@@ -49,11 +50,13 @@ function itemRow(one: ItemVariable, measured: Measured, speaker: Speaker): Inlin
   const languages = [speaker.language];
   const spoken = { languages, dictionary: noDictionary };
   const condition = item.condition && conditionWords(item.condition, items, named(items), spoken);
-  const help = item.help ? hints({ ...item, kind: { type: 'text' } }, spoken) : [];
+  const help = hints({ ...item, kind: { type: 'text' } }, spoken);
+  const part = item.part?.title;
   return [
     variableCell(one.variable, item.name, speaker),
     onLines([
-      speaker.say(item.text),
+      ...(part ? [emphasis(speaker.say(part))] : []),
+      speaker.say(wholeText(item, languages)),
       ...help.map((text) => emphasis(speaker.say(text))),
       ...(item.optional ? [speaker.word(terms.optional)] : []),
       ...(entry ? [speaker.word(words.entered)] : []),

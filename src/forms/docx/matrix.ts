@@ -1,7 +1,9 @@
-import { AlignmentType } from 'docx';
+import { AlignmentType, type ParagraphChild } from 'docx';
 import { numberWords } from '../../words/index.js';
-import type { FormItem, FormItemKind } from '../form.js';
+import { type FormItem, type FormItemKind, yesNoCodes } from '../form.js';
 import { hints, isWorded, stepsOf } from '../logic/questions.js';
+import { noWord, yesWord } from '../words/languages.js';
+import type { Wording } from '../words/wording.js';
 import { cardOf } from './cards.js';
 import { type Block, endCells, stepWidth } from './fields.js';
 import { interviewWords } from './interface-texts.js';
@@ -25,8 +27,8 @@ function shared(item: FormItem): string | undefined {
 }
 
 /** The items in order, with runs of two or more ratings on one scale together. */
-export function groups(items: readonly FormItem[]): (FormItem | RatingItem[])[] {
-  const found: (FormItem | RatingItem[])[] = [];
+export function groups(items: readonly FormItem[]): (FormItem | FormItem[])[] {
+  const found: (FormItem | FormItem[])[] = [];
   for (let at = 0; at < items.length; ) {
     const first = items[at];
     if (!first) break;
@@ -34,7 +36,7 @@ export function groups(items: readonly FormItem[]): (FormItem | RatingItem[])[] 
     let end = at + 1;
     while (scale !== undefined && end < items.length && items[end] && shared(items[end] as FormItem) === scale)
       end += 1;
-    const run = items.slice(at, end).filter(isRating);
+    const run = items.slice(at, end);
     if (run.length > 1) found.push(run);
     else found.push(first);
     at = end;
@@ -42,12 +44,33 @@ export function groups(items: readonly FormItem[]): (FormItem | RatingItem[])[] 
   return found;
 }
 
-/** Ratings on one scale as a table: a question a row, a step a column. The scale comes again on each page. */
-export function matrix(paper: Paper, run: readonly RatingItem[], around: Surroundings): Block[] {
+/** The answers that stand as columns, each with what stands over it. */
+function columnsOf(paper: Paper, { kind }: FormItem): { code: string; headings: ParagraphChild[][]; said: string }[] {
+  const worded = (code: string, text: Wording) => ({ code, headings: [paper.runs(text)], said: paper.text(text) });
+  switch (kind.type) {
+    case 'choice':
+      return kind.options.map(({ code, text }) => worded(code, text));
+    case 'yes-no':
+      return [worded(yesNoCodes.yes, yesWord), worded(yesNoCodes.no, noWord)];
+    case 'rating':
+      return (stepsOf(kind) ?? []).map(({ value, text }) => ({
+        code: String(value),
+        headings: [
+          [paper.plain(numberWords(value, paper.own), { bold: true })],
+          ...(text && isWorded(kind) ? [paper.runs(text)] : []),
+        ],
+        said: String(value),
+      }));
+    default:
+      return [];
+  }
+}
+
+/** Questions on one scale as a table: a question a row, an answer a column. The scale comes again on each page. */
+export function matrix(paper: Paper, run: readonly FormItem[], around: Surroundings): Block[] {
   const [first] = run;
-  const all = first && stepsOf(first.kind);
-  if (!first || !all) return [];
-  const steps = all.map(({ value }) => value);
+  if (!first) return [];
+  const steps = columnsOf(paper, first);
   const width = stepWidth(steps.length, Math.round(paper.room * 0.63));
   const wide = paper.room - steps.length * width;
   const middle = { alignment: AlignmentType.CENTER, style: 'Cell' } as const;
@@ -55,19 +78,17 @@ export function matrix(paper: Paper, run: readonly RatingItem[], around: Surroun
   const letter = paper.interview ? cardOf(around.cards, first) : undefined;
   const ruled = { bottom: thin };
 
-  const words = isWorded(first.kind) ? all.map(({ text }) => text) : [];
-  const labels = words.length > 0 ? undefined : endCells(paper, first.kind, steps.length, width);
+  const labels = isRating(first) && !isWorded(first.kind) && endCells(paper, first.kind, steps.length, width);
   const corner = letter
     ? [paper.say(paper.fill(interviewWords.show, { card: letter }), { style: 'Cell' }, { italics: true })]
     : [];
-  const figures = steps.map((step, index) => {
-    const word = words[index];
-    const figure = paper.paragraph([paper.plain(numberWords(step, paper.own), { bold: true })], middle);
-    return cell([figure, ...(word ? [paper.paragraph(paper.runs(word), middle)] : [])], width, {
-      margins: words.length > 0 ? { left: 20, right: 20 } : tight,
-      borders: ruled,
-    });
-  });
+  const figures = steps.map(({ headings }) =>
+    cell(
+      headings.map((heading) => paper.paragraph(heading, middle)),
+      width,
+      { margins: { left: 20, right: 20 }, borders: ruled },
+    ),
+  );
   const header = [
     ...(labels ? [row([cell([], wide), ...labels], { header: true, keepNext: true })] : []),
     row([cell(corner, wide, { borders: ruled }), ...figures], { header: true, keepNext: true }),
@@ -79,8 +100,8 @@ export function matrix(paper: Paper, run: readonly RatingItem[], around: Surroun
       ...hints(item, paper.form).map((hint) => paper.say(hint, { style: 'Cell' })),
       ...forInterviewer(paper, item, around),
     ];
-    const boxes = steps.map((step) =>
-      cell([paper.paragraph([paper.box(`${number}: ${step}`, `${item.variable}=${step}`)], middle)], width, {
+    const boxes = steps.map(({ code, said: answer }) =>
+      cell([paper.paragraph([paper.box(`${number}: ${answer}`, `${item.variable}=${code}`)], middle)], width, {
         margins: tight,
         middle: true,
         borders: ruled,

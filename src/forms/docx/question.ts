@@ -56,7 +56,7 @@ export function question(paper: Paper, item: FormItem, around: Surroundings): Bl
     ...(letter
       ? [paper.say(paper.fill(interviewWords.show, { card: letter }), { style: 'Help', ...keep }, { italics: true })]
       : []),
-    ...answer(paper, item, number),
+    ...answer(paper, item, number, around),
     ...forInterviewer(paper, item, around),
   ];
 }
@@ -75,18 +75,35 @@ function boxAndText(paper: Paper, item: FormItem, number: number, { code, text }
   ];
 }
 
-function options(paper: Paper, item: FormItem, number: number, choices: readonly Choice[]): Paragraph[] {
-  return choices.map((choice, index) =>
-    paper.paragraph(
+function options(
+  paper: Paper,
+  item: FormItem,
+  number: number,
+  choices: readonly Choice[],
+  around: Surroundings,
+): Block[] {
+  return choices.flatMap((choice, index): Block[] => {
+    const detail = around.items.find(
+      ({ detailOf }) => detailOf?.variable === item.variable && detailOf.code === choice.code,
+    );
+    const line = paper.paragraph(
       boxAndText(paper, item, number, choice),
       {
         style: 'Option',
         indent: { left: indent, hanging: indent },
-        keepNext: paper.interview || index < choices.length - 1,
+        keepNext: paper.interview || detail !== undefined || index < choices.length - 1,
       },
       choice.text,
-    ),
-  );
+    );
+    return detail ? [line, ...detailLine(paper, detail, choice)] : [line];
+  });
+}
+
+/** Where the text that goes with an answer is written, straight under it; what is to be written, unless the answer says so. */
+function detailLine(paper: Paper, detail: FormItem, { text }: Choice): Block[] {
+  const isSaid = paper.text(detail.text).startsWith(paper.text(text));
+  const asks = { style: 'Option', indent: { left: indent }, keepNext: true };
+  return [...(isSaid ? [] : [paper.say(detail.text, asks)]), ...writingLines(paper, 1)];
 }
 
 /** Yes and no, on one line. */
@@ -104,7 +121,7 @@ function yesNo(paper: Paper, item: FormItem, number: number): Paragraph {
   });
 }
 
-function answer(paper: Paper, item: FormItem, number: number): Block[] {
+function answer(paper: Paper, item: FormItem, number: number, around: Surroundings): Block[] {
   const { kind } = item;
   switch (kind.type) {
     case 'rating': {
@@ -115,14 +132,14 @@ function answer(paper: Paper, item: FormItem, number: number): Block[] {
           code: String(step.value),
           text: stepWording(step, paper.form.languages),
         }));
-        return options(paper, item, number, choices);
+        return options(paper, item, number, choices, around);
       }
       const values = steps.map(({ value }) => value);
       return scale(paper, kind, values, (step) => [paper.box(`${number}: ${step}`, `${item.variable}=${step}`)]);
     }
     case 'choice':
     case 'choices':
-      return options(paper, item, number, kind.options);
+      return options(paper, item, number, kind.options, around);
     case 'yes-no':
       return [yesNo(paper, item, number)];
     case 'number': {
@@ -161,10 +178,12 @@ function skipWords(paper: Paper, item: FormItem, { answers, to }: Skip, around: 
 
 /** Where to go on, and a box for each reason why there is no answer. The reasons are not data: the question is unanswered. */
 export function forInterviewer(paper: Paper, item: FormItem, around: Surroundings): Paragraph[] {
-  const at = around.items.indexOf(item);
+  // A text that goes with an answer stands under that answer.
+  const items = around.items.filter(({ detailOf }) => !detailOf);
+  const at = items.indexOf(item);
   // A score that is written in is not asked for.
   if (!paper.interview || at < 0) return [];
-  const skips = skipsOf(around.items, at);
+  const skips = skipsOf(items, at);
   const number = around.numberOf.get(item.variable) ?? 0;
   const why = (['refused', 'unknown'] as const).flatMap((reason) => {
     const words = interviewWords[reason];

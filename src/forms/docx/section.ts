@@ -1,4 +1,5 @@
-import type { Section } from '../form.js';
+import type { FormItem, FormPart, Section } from '../form.js';
+import { matrices, passages } from '../logic/arrangement.js';
 import { asked, entryItem } from '../logic/questions.js';
 import { entryNotes, sectionNotes, sourceRows } from '../words/about.js';
 import type { Wording } from '../words/wording.js';
@@ -8,6 +9,15 @@ import type { Block } from './fields.js';
 import { groups, matrix } from './matrix.js';
 import type { Paper } from './paper.js';
 import { question, type Surroundings } from './question.js';
+
+/** What is said before the questions of a part of the instrument. */
+function partHead(paper: Paper, { title, introduction, stem }: FormPart): Block[] {
+  return [
+    ...(title ? [paper.say(title, { heading: 'Heading2' })] : []),
+    ...(introduction ? [paper.say(introduction, { keepNext: true })] : []),
+    ...(stem ? [paper.say(stem, { style: 'Question', keepNext: true }, { bold: true })] : []),
+  ];
+}
 
 /** One instrument: what is said of it, its questions, and the scores that are worked out elsewhere. */
 export function section(
@@ -24,9 +34,15 @@ export function section(
   const after = numberOf.get((entry ?? next)?.variable ?? '');
   const around: Surroundings = { numberOf, cards, items, ...(after !== undefined && { after }) };
   const notes = (all: readonly Wording[]) => all.map((note) => paper.say(note, { keepNext: true }));
-  const questions = groups(items).flatMap((group) =>
-    Array.isArray(group) ? matrix(paper, group, around) : question(paper, group, around),
-  );
+  // A text that goes with an answer stands under it, where the answers are in a list.
+  const isUnder = ({ detailOf }: FormItem) =>
+    items.some(({ variable, kind }) => variable === detailOf?.variable && kind.type !== 'number');
+  const questions = passages(items.filter((item) => !isUnder(item))).flatMap(({ part, items: own }) => [
+    ...(part ? partHead(paper, part) : []),
+    ...(part?.stem ? matrices(own) : groups(own)).flatMap((group) =>
+      Array.isArray(group) ? matrix(paper, group, around) : question(paper, group, around),
+    ),
+  ]);
   return [
     paper.say(one.title, { heading: 'Heading1' }),
     ...notes(sectionNotes(one, form)),

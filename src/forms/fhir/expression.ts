@@ -11,8 +11,12 @@ import { optionsOf } from './options.js';
 export const fhirPath = (expression: string): Expression => ({ language: 'text/fhirpath', expression });
 
 const literal = (value: number) => value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
-const answersOf = (section: Section, variable: string) =>
-  `%resource.item.where(linkId='${links.section(section)}').item.where(linkId='${variable}').answer`;
+/** A question in a part of the instrument stands in groups of its own. */
+const answersOf = (section: Section, variable: string) => {
+  const isInPart = section.items.some((item) => item.variable === variable && item.part);
+  const inside = isInPart ? 'repeat(item)' : 'item';
+  return `%resource.item.where(linkId='${links.section(section)}').${inside}.where(linkId='${variable}').answer`;
+};
 
 /** The first day, and the day after the last, of a date that may be only a year or a month. */
 function daysOf(date: string): [first: string, after: string] {

@@ -14,7 +14,7 @@ import { type Tongues, worded } from './texts.js';
 /** Each unit of time in UCUM. */
 export const ucum: Record<Unit, string> = { minute: 'min', hour: 'h', day: 'd', week: 'wk', month: 'mo', year: 'a' };
 
-const control = (code: 'help' | 'radio-button' | 'check-box'): Extension => ({
+export const control = (code: 'help' | 'radio-button' | 'check-box' | 'table'): Extension => ({
   url: extensions.itemControl,
   valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code }] },
 });
@@ -101,13 +101,13 @@ export function questionItems(
   form: Form,
   tongues: Tongues,
 ): QuestionnaireItem[] {
-  const { variable, text } = item;
+  const { variable, text, detailOf } = item;
   const { before, own } = enabling(item, section, form);
   return [
     ...before,
     {
       linkId: variable,
-      ...(number !== undefined && { prefix: `${number}.` }),
+      ...(number !== undefined && !detailOf && { prefix: `${number}.` }),
       ...worded('text', text, tongues),
       ...answering(item, form, tongues),
       ...own,

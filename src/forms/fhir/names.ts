@@ -30,6 +30,7 @@ export const links = {
   case: 'case',
   date: 'date',
   section: (section: Section): string => `section.${section.code}`,
+  part: (section: Section, part: string): string => `section.${section.code}.part.${part}`,
   help: (variable: string): string => `${variable}.help`,
   /** Hidden: whether the question is asked, where that takes an expression to say. */
   when: (variable: string): string => `${variable}.when`,

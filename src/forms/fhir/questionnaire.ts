@@ -1,5 +1,6 @@
 import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } from 'fhir/r4.js';
-import type { Form, Section } from '../form.js';
+import type { Form, FormItem, Section } from '../form.js';
+import { matrices, type Passage, passages } from '../logic/arrangement.js';
 import { identityNumber } from '../logic/identity.js';
 import { allAsked, entryItem, numbering } from '../logic/questions.js';
 import { sha256Base64 } from '../output/sha256.js';
@@ -7,7 +8,7 @@ import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from
 import { terms } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
 import { instrumentCode, isCoded, loincNotice, scoreCode } from './codes.js';
-import { helpItems, questionItems, scoreItem } from './item.js';
+import { control, helpItems, questionItems, scoreItem } from './item.js';
 import { extensions, formUrl, informantSystem, links, programName, programSystem, timepointSystem } from './names.js';
 import { stated, type Tongues, worded } from './texts.js';
 
@@ -59,8 +60,31 @@ function sectionItem(section: Section, form: Form, tongues: Tongues): Questionna
   const linkId = links.section(section);
   // Numbers stand as they are written: where a question may be hidden they would jump.
   const numbers = allAsked(form).some(({ condition }) => condition) ? undefined : numbering(form);
-  const questions = (items: Section['items']) =>
+  const questions = (items: readonly FormItem[]) =>
     items.flatMap((item) => questionItems(item, numbers?.get(item.variable), section, form, tongues));
+  // In a table LForms takes the answers of every question from the first, so that a condition on another would not hold.
+  const tests = section.items.flatMap(({ condition }) => condition?.any.flatMap(({ all }) => all) ?? []);
+  const decides = new Set(tests.map(({ variable }) => variable));
+  const passage = ({ part, items }: Passage): QuestionnaireItem[] => {
+    if (!part) return questions(items);
+    const { title, introduction, stem, code } = part;
+    const id = links.part(section, code);
+    const before = [introduction, stem].filter((text) => text !== undefined);
+    const inside = matrices(items).flatMap((one, index) =>
+      Array.isArray(one) && !one.some(({ variable }) => decides.has(variable))
+        ? [
+            {
+              linkId: `${id}.table.${index + 1}`,
+              type: 'group' as const,
+              extension: [control('table')],
+              item: questions(one),
+            },
+          ]
+        : questions(Array.isArray(one) ? one : [one]),
+    );
+    const item = [...displays(id, before, tongues), ...inside];
+    return [{ linkId: id, ...(title && worded('text', title, tongues)), type: 'group', item }];
+  };
   return {
     linkId,
     ...instrumentCode(section),
@@ -69,7 +93,7 @@ function sectionItem(section: Section, form: Form, tongues: Tongues): Questionna
     item: [
       ...displays(`${linkId}.note`, sectionNotes(section, form), tongues),
       ...displays(`${linkId}.source`, rowTexts(sourceRows(section), tongues), tongues),
-      ...questions(section.items),
+      ...passages(section.items).flatMap(passage),
       ...displays(`${linkId}.entry`, entryNotes(section), tongues),
       ...section.entries.flatMap((entry) =>
         questions([entryItem(entry)]).map((item) => ({ ...item, ...scoreCode(section, entry.name) })),

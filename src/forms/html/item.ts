@@ -24,6 +24,7 @@ function frame(
   variable: string,
   question: { number?: number; text: Wording; optional?: boolean },
   said: readonly Wording[],
+  stem?: string,
 ): Frame {
   const number = question.number === undefined ? '' : `<span class="number"><span>${question.number}.</span></span> `;
   const optional = question.optional ? ` <span class="optional">(${texts.html(pageWords.optional)})</span>` : '';
@@ -32,7 +33,7 @@ function frame(
     variable,
     label: `<span id="label-${variable}">${number}${texts.html(question.text)}</span>${optional}`,
     help: help && `<p class="help" id="help-${variable}">${help}</p>`,
-    described: [...(help ? [`help-${variable}`] : []), `error-${variable}`].join(' '),
+    described: [...(stem ? [stem] : []), ...(help ? [`help-${variable}`] : []), `error-${variable}`].join(' '),
   };
 }
 
@@ -109,11 +110,18 @@ function numberField(frameOf: Frame, range: Range | undefined, required: boolean
   return labelled(frameOf, `<div class="with-unit">${field}${mirror(frameOf.variable, 'short')}${unit}</div>`, '');
 }
 
-/** One question: label or legend, help, answer, place for an error. `note` says when it is to be answered, on paper. */
-export function itemHtml(texts: Texts, item: FormItem, number: number, note?: Wording): string {
-  const { variable, kind, optional } = item;
+/** What stands around a question. `note` says when it is to be answered, on paper; `stem` is the element that it goes on from. */
+export interface Around {
+  note?: Wording | undefined;
+  stem?: string | undefined;
+}
+
+/** One question: label or legend, help, answer, place for an error. */
+export function itemHtml(texts: Texts, item: FormItem, number: number, { note, stem }: Around = {}): string {
+  const { variable, kind, optional, detailOf } = item;
   const steps = kind.type === 'rating' ? stepsOf(kind) : undefined;
-  const parts = frame(texts, variable, { number, text: item.text, optional }, hints(item, texts));
+  const question = { ...(!detailOf && { number }), text: item.text, optional };
+  const parts = frame(texts, variable, question, hints(item, texts), stem);
   const when = note ? `<p class="if" dir="auto">${texts.html(note)}</p>` : '';
   const body = (): string => {
     switch (kind.type) {

@@ -70,6 +70,11 @@ legend { padding: 0; inline-size: 100%; }
 legend, .label { display: block; font-weight: 600; font-size: 1.125rem; line-height: 1.4; white-space: pre-line; margin-block-end: 0.5rem; }
 .number { color: var(--muted); font-variant-numeric: tabular-nums; }
 .optional { font-weight: 400; color: var(--muted); font-size: 1rem; }
+.part { padding-block-start: 1.5rem; border-block-start: 1px solid var(--line); }
+.part > h3 { font-size: 1.2rem; }
+.stem { font-weight: 600; font-size: 1.125rem; }
+.part .item legend, .part .item .label { font-size: 1.0625rem; }
+.columns { display: none; }
 .help { color: var(--muted); margin: 0 0 0.6rem; white-space: pre-line; }
 .error { color: var(--danger); font-weight: 600; margin: 0.4rem 0 0; }
 .error:empty, .if { display: none; }
@@ -125,7 +130,24 @@ button.quiet { border-color: transparent; background: none; color: var(--accent)
   .card { padding: 1.75rem; }
   dl > div { grid-template-columns: 11rem 1fr; gap: 1rem; }
 }
+@media (min-width: 40rem), print {
+  html:not(.one) .matrix .item { padding-block: 0.35rem; }
+  html:not(.one) .matrix .columns, html:not(.one) .matrix fieldset { display: grid; grid-template-columns: 2fr 3fr; gap: 0 1rem; align-items: center; }
+  html:not(.one) .matrix .columns { align-items: end; padding-block: 0.75rem 0.35rem; color: var(--muted); }
+  /* A legend that floats is laid out as anything else. */
+  html:not(.one) .matrix legend { float: inline-start; inline-size: auto; margin: 0; font-weight: 400; grid-column: 1; }
+  html:not(.one) .matrix :is(.options, .scale) { grid-column: 2; grid-row: 1; inline-size: auto; min-inline-size: 0; }
+  html:not(.one) .matrix :is(.help, .error, .quiet) { grid-column: 1 / -1; justify-self: start; }
+  html:not(.one) .matrix :is(.options, .steps, .cells) { display: flex; flex-wrap: nowrap; gap: 0.25rem; }
+  html:not(.one) .matrix :is(.options .option, .steps .option, .cells > span) { flex: 1 1 0; inline-size: auto; min-inline-size: 1.5rem; text-align: center; }
+  html:not(.one) .matrix .option { justify-content: center; align-items: center; padding: 0.35rem 0.1rem; }
+  html:not(.one) .matrix .options .option > span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  html:not(.one) .matrix .item .ends { display: none; }
+  html:not(.one) .matrix .columns .ends { margin: 0; inline-size: auto; }
+}
 @media screen {
+  .one .part:not(:has(.now)) { display: none; }
+  .one .part { border: 0; padding-block-start: 0.5rem; }
   .one form section:not(.now, :has(.now)), .one .about:not(.now), .one .item:not(.now) { display: none; }
   .one .item.now { border: 0; }
   .one form section { min-block-size: 18rem; }

@@ -1,4 +1,5 @@
-import type { Form, Section } from '../form.js';
+import type { Form, FormItem, Section } from '../form.js';
+import { passages } from '../logic/arrangement.js';
 import { entryItem, numbering } from '../logic/questions.js';
 import { cssString, escapeHtml, jsonInScript } from '../output/escape.js';
 import { sha256Base64 } from '../output/sha256.js';
@@ -14,6 +15,7 @@ import { identificationHtml, itemHtml } from './item.js';
 import { pageForm } from './page-data.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
+import { passageHtml } from './passage.js';
 import { Texts } from './texts.js';
 import { stepsHtml, toolsHtml } from './tools.js';
 
@@ -75,14 +77,11 @@ export function head(language: string, title: string, own?: Own): string {
 function sectionHtml(texts: Texts, section: Section, form: Form, numberOf: ReadonlyMap<string, number>): string {
   const { code, title, items, entries } = section;
   const notes = (all: readonly Wording[]) => all.map((one) => `<p class="note">${texts.html(one)}</p>`).join('\n');
-  const questions = items.map((item) =>
-    itemHtml(
-      texts,
-      item,
-      numberOf.get(item.variable) ?? 0,
-      item.condition && conditionWords(item.condition, items, numberOf, texts),
-    ),
-  );
+  const question = (item: FormItem, stem: string | undefined) => {
+    const note = item.condition && conditionWords(item.condition, items, numberOf, texts);
+    return itemHtml(texts, item, numberOf.get(item.variable) ?? 0, { note, stem });
+  };
+  const questions = passages(items).map((passage) => passageHtml(texts, passage, code, question));
   const scores = entries.map((entry) => itemHtml(texts, entryItem(entry), numberOf.get(entry.variable) ?? 0));
   // No landmark of its own: two instruments may have the same title.
   return `<section class="card">

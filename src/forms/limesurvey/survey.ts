@@ -1,4 +1,5 @@
-import type { Form, Section } from '../form.js';
+import type { Form, FormPart, Section } from '../form.js';
+import { passages } from '../logic/arrangement.js';
 import { inDependencyOrder } from '../logic/lowering.js';
 import { entryItem } from '../logic/questions.js';
 import { about, entryNotes, formNotes, type Row as Said, sectionNotes, sourceRows } from '../words/about.js';
@@ -82,8 +83,11 @@ function group(number: number, title: string, text: string, to: Writer): Row {
   };
 }
 
+/** The code of a text that is shown of an instrument, or of a part of one. */
+type NoteCode = (of: Section | FormPart) => string;
+
 /** Gives codes to what is only shown: never that of a question, whatever its case. */
-function noteCodes(form: Form): (section: Section) => string {
+function noteCodes(form: Form): NoteCode {
   const used = new Set(
     form.sections.flatMap(({ items, entries, scores }) =>
       [...items, ...entries, ...scores].map(({ variable }) => questionCode(variable).toLowerCase()),
@@ -94,21 +98,22 @@ function noteCodes(form: Form): (section: Section) => string {
     number += 1;
     return used.has(`note${number}`) ? next() : `note${number}`;
   };
-  const bySection = new Map<Section, string>();
-  return (section) => {
-    const code = bySection.get(section) ?? next();
-    bySection.set(section, code);
+  const known = new Map<Section | FormPart, string>();
+  return (of) => {
+    const code = known.get(of) ?? next();
+    known.set(of, code);
     return code;
   };
 }
 
-function sectionRows(
-  section: Section,
-  number: number,
-  form: Form,
-  noteCode: (of: Section) => string,
-  to: Writer,
-): Row[] {
+/** What is said before the questions of a part of the instrument. */
+function partRows({ title, introduction, stem }: FormPart, code: string, to: Writer): Row[] {
+  const strong = (text: FormPart['stem']) => (text ? [`<strong>${to.text(text)}</strong>`] : []);
+  const said = [...strong(title), ...(introduction ? [to.text(introduction)] : []), ...strong(stem)];
+  return said.length > 0 ? [question(to, 'X', code, 'N', { text: paragraphs(said) })] : [];
+}
+
+function sectionRows(section: Section, number: number, form: Form, noteCode: NoteCode, to: Writer): Row[] {
   const { items, entries, scores } = section;
   const title = titleHtml(inLanguage(section.title, to.language.language).text, section.code);
   const said = [
@@ -122,7 +127,10 @@ function sectionRows(
   return [
     group(number, title, nothing ? '' : paragraphs(said), to),
     ...(nothing ? [shown(paragraphs(said))] : []),
-    ...items.flatMap((item) => itemRows(item, items, to)),
+    ...passages(items).flatMap(({ part, items: inPart }) => [
+      ...(part ? partRows(part, noteCode(part), to) : []),
+      ...inPart.flatMap((item) => itemRows(item, items, to)),
+    ]),
     ...(before.length > 0 ? [shown(paragraphs(before.map((note) => to.text(note))))] : []),
     ...entries.flatMap((entry) => itemRows(entryItem(entry), items, to)),
     // An equation can only read those before it.

@@ -55,6 +55,8 @@ export function numericAnswer(item: FormItem, answer: Answer | undefined): numbe
       return typeof points === 'number' ? points : undefined;
     }
     case 'choice': {
+      if (kind.options.some(({ code, declines }) => declines && code === answer)) return undefined;
+      if (kind.yesNo) return answer === yesNoCodes.yes ? 1 : 0;
       const place = inOrder(kind.options).findIndex((option) => option.code === answer);
       const option = inOrder(kind.options)[place];
       return option === undefined || (kind.ordered && typeof pointsOf(option) !== 'number') ? undefined : place + 1;

@@ -27,9 +27,15 @@ export function allScores(form: Form): Score[] {
   return form.sections.flatMap(({ scores }) => scores);
 }
 
-/** The number of each question by variable, from 1 through the whole form. */
+/** The number of each question by variable, from 1 through the whole form; a text that goes with an answer has its question's. */
 export function numbering(form: Form): ReadonlyMap<string, number> {
-  return new Map(allAsked(form).map(({ variable }, index) => [variable, index + 1]));
+  const numbers = new Map<string, number>();
+  let last = 0;
+  for (const { variable, detailOf } of allAsked(form)) {
+    if (!detailOf) last += 1;
+    numbers.set(variable, (detailOf && numbers.get(detailOf.variable)) ?? last);
+  }
+  return numbers;
 }
 
 /** A rating with whole bounds is answered in whole numbers. */
@@ -49,6 +55,7 @@ export function ratingSteps(range: Range): number[] | undefined {
 export interface Step {
   value: number;
   text?: Wording;
+  declines?: true;
 }
 type Rating = Extract<FormItem['kind'], { type: 'rating' }>;
 
@@ -59,7 +66,9 @@ type Rating = Extract<FormItem['kind'], { type: 'rating' }>;
 export function stepsOf({ range, lowLabel, highLabel, options = [] }: Rating): Step[] | undefined {
   const steps = ratingSteps(range);
   if (!steps) return undefined;
-  const said = options.map(({ code, text }): Step => ({ value: Number(code), text }));
+  const said = options.map(({ code, text, declines }): Step => {
+    return { value: Number(code), text, ...(declines && { declines }) };
+  });
   const within = said.filter(({ value }) => steps.includes(value));
   const beside = said.filter(({ value }) => !steps.includes(value));
   if (within.length === steps.length) return [...within, ...beside];
@@ -75,7 +84,8 @@ export function stepsOf({ range, lowLabel, highLabel, options = [] }: Rating): S
 export const isWorded = ({ options = [] }: Rating): boolean => options.length > 0;
 
 /** `0 = aldrig`, or the number alone. */
-export function stepWording({ value, text }: Step, languages: readonly string[]): Wording {
+export function stepWording({ value, text, declines }: Step, languages: readonly string[]): Wording {
+  if (text && declines) return text;
   if (!text) return compose(own, [], (_, language) => numberWords(value, language));
   return compose(languages, [text], ([label], language) =>
     label?.trim() ? `${numberWords(value, language)} = ${label}` : numberWords(value, language),
@@ -117,8 +127,8 @@ export function hints(
   { languages, dictionary }: Spoken,
   stepped = item.kind.type === 'rating' && ratingSteps(item.kind.range) !== undefined,
 ): Wording[] {
-  const { kind, help } = item;
-  const said: Wording[] = help ? [help] : [];
+  const { kind, help, answeredBy } = item;
+  const said: Wording[] = [...(answeredBy ? [answeredBy] : []), ...(help ? [help] : [])];
   if (kind.type === 'choices') said.push(terms.choices);
   if (kind.type === 'unstated') said.push(terms.unstated);
   if (kind.type === 'number') {

@@ -16,6 +16,7 @@ import {
 import { agreed, intro } from './intro.js';
 import { asAsked, type Parts, section } from './section.js';
 import { formTimepoint } from './when.js';
+import { whose } from './whose.js';
 
 /** One measurement as it falls in one form. */
 interface Share {
@@ -185,7 +186,12 @@ interface Asked {
 }
 
 /** Each instrument once, with all of its parts that some measurement asks for. */
-function sections(design: Design, { shares }: Draft, languages: readonly string[]): Section[] {
+function sections(
+  design: Design,
+  { shares, informant }: Draft,
+  languages: readonly string[],
+  answering: (instrument: string) => Informant[],
+): Section[] {
   const main = languages[0] ?? defaultLanguage;
   const asked = new Map<string, Asked>();
   for (const {
@@ -209,7 +215,8 @@ function sections(design: Design, { shares }: Draft, languages: readonly string[
     const instrument = instruments.of(name);
     if (!instrument) return [];
     const who = peopleWords(agreed(people), design, languages);
-    const base = section(asAsked(instrument, instruments), parts, main);
+    const as = asAsked(instrument, instruments);
+    const base = section(as, parts, main, whose(as, informant, answering(name), languages));
     const said = agreed(voluntary);
     const { from, name: root } = instruments.content(name) ?? instrument;
     const library = from === 'library' ? { library: root } : {};
@@ -241,6 +248,16 @@ function partsOf(draft: Draft, sitting: string, all: Section[]): Part[] {
     sections: entered,
   };
   return own.length > 0 ? [{ ...whole, sections: own }, staff] : [staff];
+}
+
+/** All who answer an instrument at the draft's timepoint, in the ordinary way or in this one. */
+function answering(instrument: string, draft: Draft, all: readonly Draft[]): Informant[] {
+  const asks = (one: Draft) =>
+    one === draft ||
+    (one.at === draft.at &&
+      !one.fallback &&
+      one.shares.some(({ measures }) => measures.some((measure) => measure.instrument === instrument)));
+  return all.filter(asks).flatMap((one) => one.informant ?? []);
 }
 
 function formInformant({ kind, label }: Informant, main: string): FormInformant {
@@ -323,9 +340,14 @@ export function forms(design: Design, made?: Dictionary): Form[] {
     return id;
   };
   // The informants' own ids first, so that none of them is taken by what staff write in.
-  const sittings = drafts(design).map((draft) => ({ draft, id: free(draft.base) }));
+  const all = drafts(design);
+  const sittings = all.map((draft) => ({ draft, id: free(draft.base) }));
   return sittings.flatMap(({ draft, id }) =>
-    partsOf(draft, id, sections(design, draft, languages)).map((part) =>
+    partsOf(
+      draft,
+      id,
+      sections(design, draft, languages, (instrument) => answering(instrument, draft, all)),
+    ).map((part) =>
       build(draft, part.id === id ? part : { ...part, id: free(part.id) }, design, { languages, dictionary }),
     ),
   );

@@ -1,5 +1,8 @@
 import {
   type Condition,
+  code,
+  codeLength,
+  declinedCode,
   type Expression,
   type Instrument,
   type Item,
@@ -17,6 +20,7 @@ import type {
   FormItem,
   FormItemKind,
   FormOption,
+  FormPart,
   FormTest,
   Score,
   ScoreEntry,
@@ -24,7 +28,10 @@ import type {
   Section,
 } from '../form.js';
 import { yesNoCodes } from '../form.js';
+import { noWord, yesWord } from '../words/languages.js';
+import { terms } from '../words/terms.js';
 import { asWritten, type Wording, wordingOf } from '../words/wording.js';
+import { everyone, type Whose } from './whose.js';
 
 /** What of an instrument is measured: all of it, or the named items and scales. */
 export type Parts = 'all' | ReadonlySet<string>;
@@ -40,7 +47,8 @@ export function asAsked(instrument: Instrument, instruments: Instruments): Instr
     ...element,
     variable: instrument.code + element.code,
   });
-  return { ...instrument, items: source.items.map(own), scales: source.scales.map(own) };
+  const { sections } = source;
+  return { ...instrument, items: source.items.map(own), scales: source.scales.map(own), ...(sections && { sections }) };
 }
 
 function optionsOf(item: Item, instrument: Instrument): readonly Option[] {
@@ -52,6 +60,33 @@ function optionsOf(item: Item, instrument: Instrument): readonly Option[] {
   return other && other !== item && !(other.kind && 'like' in other.kind && other.kind.like)
     ? optionsOf(other, instrument)
     : [];
+}
+
+/** The answer of who does not want to answer: it counts as missing. */
+const declined: FormOption = {
+  name: 'declined',
+  code: declinedCode,
+  text: terms.declined,
+  points: 'missing',
+  declines: true,
+};
+
+/** The kind with that answer last; without it where one cannot be chosen from a list or given as a number. */
+function orDeclined(kind: FormItemKind): FormItemKind {
+  switch (kind.type) {
+    case 'choice':
+      return kind.options.length > 0 ? { ...kind, options: [...kind.options, declined] } : kind;
+    case 'rating':
+    case 'number':
+      return { ...kind, options: [...(kind.options ?? []), declined] };
+    case 'yes-no': {
+      const option = (name: 'yes' | 'no', text: Wording) => ({ name, code: yesNoCodes[name], text });
+      const options = [option('yes', yesWord), option('no', noWord), declined];
+      return { type: 'choice', ordered: false, options, yesNo: true };
+    }
+    default:
+      return kind;
+  }
 }
 
 function formKind(item: Item, instrument: Instrument, main: string): FormItemKind {
@@ -100,40 +135,99 @@ function testValue(test: Test, item: Item, instrument: Instrument): FormTest['va
   return { code: optionsOf(item, instrument).find(({ name }) => name === option)?.code ?? option };
 }
 
+/** Who declines has not answered, so that no test holds. */
+function notDeclined({ variable, kind, declinable }: Item): FormTest[] {
+  if (!declinable) return [];
+  switch (kind?.type) {
+    case 'rating':
+    case 'number':
+      return [{ variable, operator: 'is-not', value: { number: Number(declinedCode) } }];
+    case 'choice':
+    case 'yes-no':
+      return [{ variable, operator: 'is-not', value: { code: declinedCode } }];
+    default:
+      return [];
+  }
+}
+
 function formCondition(condition: Condition, instrument: Instrument): FormCondition {
   const byName = new Map(instrument.items.map((item) => [item.name, item]));
   return {
     any: condition.any.map(({ all }) => ({
       all: all.flatMap((test) => {
         const item = byName.get(test.item);
-        return item
-          ? [{ variable: item.variable, operator: test.operator, value: testValue(test, item, instrument) }]
-          : [];
+        if (!item) return [];
+        const { variable } = item;
+        const own = { variable, operator: test.operator, value: testValue(test, item, instrument) };
+        return test.operator === 'is' ? [own] : [own, ...notDeclined(item)];
       }),
     })),
   };
 }
 
-function formItem(item: Item, instrument: Instrument, main: string): FormItem {
-  return {
+/** What is asked of one item: itself, and the texts that go with its answers. */
+function formItems(item: Item, instrument: Instrument, main: string, asking: Asking): FormItem[] {
+  const { answeredBy, part } = asking;
+  const around = { ...(part && { part }), ...(answeredBy && { answeredBy }) };
+  const own: FormItem = {
     name: item.name,
     variable: item.variable,
     text: wordingOf(item.text, main),
     ...(item.help && { help: wordingOf(item.help, main) }),
-    kind: formKind(item, instrument, main),
+    kind: item.declinable ? orDeclined(formKind(item, instrument, main)) : formKind(item, instrument, main),
     optional: item.optional === true,
     ...(item.condition && { condition: formCondition(item.condition, instrument) }),
     ...(item.unasked !== undefined && { unasked: item.unasked }),
+    ...around,
   };
+  const { kind } = item;
+  const isNumber = kind?.type === 'rating' || kind?.type === 'number';
+  const answers = isNumber ? (kind.options ?? []) : optionsOf(item, instrument);
+  const details = answers.flatMap(({ name, code, text, detail }): FormItem[] => {
+    if (!detail) return [];
+    const value = isNumber ? { number: Number(code) } : { code };
+    const given = { variable: item.variable, operator: 'is' as const, value };
+    return [
+      {
+        name: `${item.name}.${name}`,
+        variable: instrument.code + detail.code,
+        text: detail.prompt ? wordingOf(detail.prompt, main) : asPrompt(wordingOf(text, main)),
+        kind: { type: 'text' },
+        optional: item.optional === true,
+        condition: { any: [{ all: [given] }] },
+        detailOf: { variable: item.variable, code },
+        ...around,
+      },
+    ];
+  });
+  return [own, ...details];
 }
 
-/** The items that are asked: the named ones, those that a named scale is made of, and those that decide about them. */
-function itemsAsked(instrument: Instrument, parts: Parts): readonly Item[] {
-  if (parts === 'all') return instrument.items;
-  const wanted = new Set(parts);
+/** An answer as the label of the text that goes with it: `Annat:`. */
+const asPrompt = (answer: Wording): Wording =>
+  Object.fromEntries(
+    Object.entries(answer).map(([language, text]) => [language, /\p{P}\s*$/u.test(text) ? text : `${text}:`]),
+  );
+
+/** How an item stands in its form, apart from what it says itself. */
+interface Asking {
+  part: FormPart | undefined;
+  answeredBy: Wording | undefined;
+}
+
+/**
+ * The items that are asked: the named ones, those that a named scale is made of, and those that decide about them. Of
+ * each only where it is this informant's.
+ */
+function itemsAsked(instrument: Instrument, parts: Parts, isAsked: (item: Item) => boolean): readonly Item[] {
+  const own = instrument.items.filter(isAsked);
+  if (parts === 'all' && own.length === instrument.items.length) return own;
+  const wanted = new Set(parts === 'all' ? own.map(({ name }) => name) : parts);
   for (const { name, formula } of instrument.scales) {
     if (wanted.has(name)) for (const item of itemsBehind(formula, instrument.scales)) wanted.add(item);
   }
+  const isOwn = new Set(own.map(({ name }) => name));
+  for (const name of wanted) if (!isOwn.has(name)) wanted.delete(name);
   const byName = new Map(instrument.items.map((item) => [item.name, item]));
   for (const name of wanted) {
     for (const { all } of byName.get(name)?.condition?.any ?? []) for (const test of all) wanted.add(test.item);
@@ -232,13 +326,33 @@ function scoresOf(scales: readonly Scale[], items: readonly Item[], instrument: 
   return { scores, entries, areas };
 }
 
+/** The part of the instrument that each item stands in. */
+function formParts({ sections = [] }: Instrument, main: string): (item: Item) => FormPart | undefined {
+  const all = sections.map(({ name, title, introduction, stem, items }) => ({
+    items,
+    part: {
+      code: code(name, codeLength.item),
+      ...(title && { title: wordingOf(title, main) }),
+      ...(introduction && { introduction: wordingOf(introduction, main) }),
+      ...(stem && { stem: wordingOf(stem, main) }),
+    },
+  }));
+  return ({ name }) => all.find(({ items }) => items.includes(name))?.part;
+}
+
 /** An instrument as a section of a form. A scale is there when it is measured, and when all its items are asked. */
-export function section(instrument: Instrument, parts: Parts, main: string): Omit<Section, 'methods' | 'staffEnters'> {
-  const items = itemsAsked(instrument, parts);
+export function section(
+  instrument: Instrument,
+  parts: Parts,
+  main: string,
+  { asks, answeredBy }: Whose = everyone,
+): Omit<Section, 'methods' | 'staffEnters'> {
+  const items = itemsAsked(instrument, parts, asks);
+  const partOf = formParts(instrument, main);
   const scales = instrument.scales.filter((scale) => {
-    if (parts === 'all' || parts.has(scale.name)) return true;
     const needed = scale.formula && itemsBehind(scale.formula, instrument.scales);
-    return needed?.every((name) => items.some((item) => item.name === name)) ?? false;
+    if (!needed) return parts === 'all' || parts.has(scale.name);
+    return needed.every((name) => items.some((item) => item.name === name));
   });
   const { url, licence, licenceKind, electronic, training, origin, itemCount, recall } = instrument;
   return {
@@ -246,7 +360,9 @@ export function section(instrument: Instrument, parts: Parts, main: string): Omi
     code: instrument.code,
     title: instrument.title ? wordingOf(instrument.title, main) : asWritten(instrument.name, main),
     ...(recall && { recall }),
-    items: items.map((item) => formItem(item, instrument, main)),
+    items: items.flatMap((item) =>
+      formItems(item, instrument, main, { part: partOf(item), answeredBy: answeredBy(item) }),
+    ),
     ...scoresOf(scales, items, instrument, main),
     source: {
       ...(url && { url }),

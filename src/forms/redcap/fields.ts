@@ -1,4 +1,5 @@
-import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
+import type { Form, FormItem, FormPart, Score, ScoreEntry, Section } from '../form.js';
+import { matrices, passages, saidBefore } from '../logic/arrangement.js';
 import { entryItem, hints } from '../logic/questions.js';
 import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
@@ -134,6 +135,27 @@ export function sectionFields(prefix: string, occasions: readonly Occasion[], to
     ),
     branching_logic: allOf(limit, logic.branching(item)),
   });
+  const itemField = (item: FormItem) => field(item, asking('items', item.variable));
+  const partField = (part: FormPart, inPart: readonly FormItem[]): Field[] => {
+    const said = saidBefore(part).map((text) => say(text, to));
+    const all = inPart.map(({ variable }) => asking('items', variable));
+    if (said.length === 0) return [];
+    return [
+      {
+        field_name: to.fresh(`${prefix}_${part.code}`),
+        form_name: to.formName,
+        field_type: 'descriptive',
+        field_label: label(said.join('\n')),
+        branching_logic: all.includes('') ? '' : [...new Set(all)].map((one) => `(${one})`).join(' or '),
+      },
+    ];
+  };
+  // Only fields with the same choices stand in a matrix there, and it shows no notes.
+  const matrix = (fields: Field[]): Field[] =>
+    new Set(fields.map((one) => one.select_choices_or_calculations)).size > 1 ||
+    fields.some((one) => one.field_type !== 'radio' || one.field_note)
+      ? fields
+      : fields.map((one) => ({ ...one, matrix_group_name: `${fields[0]?.field_name}_matrix` }));
   const score = (one: Score): Field => ({
     field_name: to.nameOf(one.variable),
     form_name: to.formName,
@@ -148,7 +170,10 @@ export function sectionFields(prefix: string, occasions: readonly Occasion[], to
   const before = ({ section }: Occasion) => entryNotes(section).map((note) => say(note, to));
   return [
     ...shownTexts(`${prefix}_notes`, occasions, notes, to),
-    ...items.map((item) => field(item, asking('items', item.variable))),
+    ...passages(items).flatMap(({ part, items: inPart }) => [
+      ...(part ? partField(part, inPart) : []),
+      ...matrices(inPart).flatMap((one) => (Array.isArray(one) ? matrix(one.map(itemField)) : [itemField(one)])),
+    ]),
     ...shownTexts(`${prefix}_entry`, occasions, before, to),
     ...entries.map((entry) => field(entryItem(entry), asking('entries', entry.variable))),
     ...scores.map(score),

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/index.js';
 import { unitWord } from '../../words/index.js';
 import { type Form, type FormItem, yesNoCodes } from '../form.js';
+import { matrices, type Passage } from '../logic/arrangement.js';
 import { identityNumber } from '../logic/identity.js';
 import { hints, isWhole, isWorded, stepsOf, stepWording, strictLimits } from '../logic/questions.js';
 import { about, formNotes, type Row } from '../words/about.js';
@@ -107,6 +108,32 @@ export function itemElement(item: FormItem, items: readonly FormItem[], spoken: 
     ...(visibleIf && { visibleIf }),
     ...answer,
   };
+}
+
+/** Questions that stand together: a panel where they have a heading or a stem; those on one scale have their texts beside it. */
+export function passageElements(
+  { part, items: own }: Passage,
+  section: string,
+  items: readonly FormItem[],
+  spoken: Spoken,
+): SurveyElement[] {
+  if (!part) return own.map((item) => itemElement(item, items, spoken));
+  const { code, title, introduction, stem } = part;
+  const said = [introduction, stem].filter((text) => text !== undefined);
+  const elements = matrices(own).flatMap((one) =>
+    Array.isArray(one)
+      ? one.map((item) => ({ ...itemElement(item, items, spoken), titleLocation: 'left' }))
+      : itemElement(one, items, spoken),
+  );
+  return [
+    {
+      type: 'panel',
+      name: `part_${section}_${code}`,
+      ...(title && { title: surveyText(spoken, title) }),
+      ...(said.length > 0 && { description: surveyText(spoken, ...said) }),
+      elements,
+    },
+  ];
 }
 
 /** The client's code and the date, which pair the answers with those of other timepoints. Both must be given. */

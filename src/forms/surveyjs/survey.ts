@@ -1,9 +1,17 @@
 import type { Form, Section } from '../form.js';
+import { passages } from '../logic/arrangement.js';
 import { entryItem } from '../logic/questions.js';
 import type { TargetOptions } from '../target.js';
 import { entryNotes, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
-import { aboutElement, headElements, itemElement, type SurveyElement, textElement } from './elements.js';
+import {
+  aboutElement,
+  headElements,
+  itemElement,
+  passageElements,
+  type SurveyElement,
+  textElement,
+} from './elements.js';
 import { scoreExpression } from './expressions.js';
 import { surveyName } from './names.js';
 import { type SurveyText, surveyText } from './texts.js';
@@ -37,7 +45,7 @@ function sectionPage(section: Section, form: Form): SurveyPage {
     title: surveyText(form, title),
     elements: [
       ...textElement(`about_${code}`, form, sectionNotes(section, form), sourceRows(section)),
-      ...items.map(element),
+      ...passages(items).flatMap((passage) => passageElements(passage, code, items, form)),
       ...textElement(`entries_${code}`, form, entryNotes(section)),
       ...entries.map(entryItem).map(element),
     ],

@@ -1,4 +1,5 @@
-import type { Form, Section } from '../form.js';
+import type { Form, FormItem, FormPart, Section } from '../form.js';
+import { passages } from '../logic/arrangement.js';
 import { identityNumber } from '../logic/identity.js';
 import { asked } from '../logic/questions.js';
 import { sha256Base64 } from '../output/sha256.js';
@@ -93,6 +94,19 @@ function firstPage(form: Form): SurveyRow[] {
   ]);
 }
 
+/** What is said before the questions of a part of the instrument. A note, since a group would change where answers stand. */
+function partNote(prefix: string, part: FormPart, spoken: Spoken): SurveyRow[] {
+  const bold = (one: Texts) =>
+    Object.fromEntries(Object.entries(one).map(([language, text]) => [language, text === '' ? '' : `**${text}**`]));
+  const { title: heading, introduction, stem } = part;
+  const lines = [
+    ...(heading ? [bold(texts(spoken, heading, ''))] : []),
+    ...(introduction ? [texts(spoken, introduction, '')] : []),
+    ...(stem ? [bold(texts(spoken, stem, ''))] : []),
+  ].filter((line) => Object.values(line).some((text) => text !== ''));
+  return lines.length > 0 ? [note(`${prefix}_part_${part.code}`, together(spoken.languages, lines, '\n'))] : [];
+}
+
 /** `code` sets the page apart from the form's other pages. */
 function sectionPage(section: Section, code: string, form: Form, lists: Lists): SurveyRow[] {
   const items = asked(section);
@@ -112,7 +126,10 @@ function sectionPage(section: Section, code: string, form: Form, lists: Lists): 
   return page(`page_${code}`, texts(form, section.title, section.name), [
     ...notes(`note_${code}`, sectionNotes(section, form), form),
     ...termNotes(`note_${code}_source`, sourceRows(section), form),
-    ...questions.slice(0, own),
+    ...passages(section.items).flatMap(({ part, items: inPart }) => [
+      ...(part ? partNote(`note_${code}`, part, form) : []),
+      ...questions.slice(items.indexOf(inPart[0] as FormItem), items.indexOf(inPart.at(-1) as FormItem) + 1),
+    ]),
     ...notes(`note_${code}_entry`, entryNotes(section), form),
     ...questions.slice(own),
     ...scores,

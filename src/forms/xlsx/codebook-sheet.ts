@@ -1,5 +1,6 @@
 import { scoreWords } from '../codebook/score.js';
 import { valueWords } from '../codebook/values.js';
+import { wholeText } from '../logic/arrangement.js';
 import { allAsked, numbering } from '../logic/questions.js';
 import { conditionWords } from '../words/condition-words.js';
 import { terms } from '../words/terms.js';
@@ -33,7 +34,10 @@ function itemRow(place: Place, { layout: { form } }: EntrySheet, speech: Speech)
   return [
     item.variable,
     String(number),
-    [speech.say(item.text), item.help ? speech.say(item.help) : ''].filter((text) => text !== '').join('\n'),
+    [wholeText(item, form.languages), item.answeredBy, item.help]
+      .flatMap((text) => (text ? speech.say(text) : []))
+      .filter((text) => text !== '')
+      .join('\n'),
     (several ? [speech.word(words.mark), ...options] : [type, ...values]).join('\n'),
     item.optional ? `${condition} (${speech.word(terms.optional)})` : condition,
     speech.line(section.title),

@@ -1,6 +1,7 @@
 import type { CellStyle, ColumnDef } from 'hucre/xlsx';
 import { levelsWords, numberWords, rangeWords, unitWord } from '../../words/index.js';
 import type { Form, Section } from '../form.js';
+import { wholeText } from '../logic/arrangement.js';
 import { allAsked, hints, numbering, stepsOf } from '../logic/questions.js';
 import { sectionNotes } from '../words/about.js';
 import { conditionWords } from '../words/condition-words.js';
@@ -58,7 +59,7 @@ function heading(place: Place, { form }: Layout, speech: Speech, cells: Cells): 
   const { item, columns, number } = place;
   const several = item.kind.type === 'choices';
   const how = howWords(place, form, speech);
-  const title = `${number}. ${speech.say(item.text)}`;
+  const title = `${number}. ${speech.say(wholeText(item, form.languages))}`;
   for (const [index, { column, option }] of columns.entries()) {
     const said = several && index === 0 ? `${title}\n${speech.word(words.mark)} ${how}`.trimEnd() : title;
     if (index === 0) cells.text(rowOf.question, column, said, style.question);

@@ -1,5 +1,6 @@
 import type { Expression, Formula, Level, Row, Scale, Unasked } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
+import { itemsOf } from '../parts.js';
 import { isBuiltin } from '../scope.js';
 import { range } from './basics.js';
 import { provenance } from './provenance.js';
@@ -59,7 +60,8 @@ function term({ part, to }: ast.Term): Expression[] {
   if (!to) return [from.$type === 'Scale' ? { scale: from.name } : { item: from.name }];
   const last = to.ref;
   if (!last || from.$type === 'Scale') return [];
-  const items = from.$container.parts.filter((one): one is ast.Item => one.$type === 'Item');
+  const owner = from.$container;
+  const items = itemsOf(owner.$type === 'Section' ? owner.$container : owner);
   const between = items.slice(items.indexOf(from), items.indexOf(last) + 1);
   return between.map(({ name }) => ({ item: name }));
 }

@@ -8,8 +8,10 @@ import {
   type ItemKind,
   type Option,
   type Scale,
+  type Section,
 } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
+import { itemsOf } from '../parts.js';
 import { libraryScheme } from '../scope.js';
 import { condition, duration, informants, range } from './basics.js';
 import { formula, group, levels, rows, unasked } from './formula.js';
@@ -96,7 +98,10 @@ export function instrument(reader: Reader, node: ast.Instrument, design: AstNode
         about: count.about ? (true as const) : undefined,
         rated: count.range && range(count.range),
       }),
-    items: node.parts.filter((p): p is ast.Item => p.$type === 'Item').map((p) => item(reader, p, path, own)),
+    items: itemsOf(node).map((p) => item(reader, p, path, own)),
+    sections: some(
+      node.parts.filter((p): p is ast.Section => p.$type === 'Section').map((p) => section(reader, p, path)),
+    ),
     scales: node.parts.filter((p): p is ast.Scale => p.$type === 'Scale').map((p) => scale(reader, p, path, own)),
     licence: maybeText(licence?.text),
     licenceKind: known('LicenceKind', licence?.kind),
@@ -129,16 +134,29 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string): I
     code: own,
     variable: prefix + own,
     text: text(node.text),
-    kind: kind(reader, node, path),
+    kind: kind(reader, node, path, prefix),
     moreOptions: reader.word('YesNo', node, 'more'),
     better: direction(reader.one(node, 'direction'), node.kind),
     optional: node.optional.length > 0 ? (true as const) : undefined,
+    declinable: node.declinable.length > 0 ? (true as const) : undefined,
+    informants: some(informants(node.from)),
     condition: condition(reader.one(node, 'condition')),
     unasked: unasked(reader.one(node, 'unasked')),
     help: maybeText(reader.one(node, 'help')),
     measures: some(knownWords('Measures', node.measures)),
     provenance: provenance(reader.one(node, 'known')),
     source: maybeText(reader.one(node, 'source')),
+  });
+}
+
+function section(reader: Reader, node: ast.Section, parent: string): Section {
+  return stated({
+    path: reader.at(`${parent}/section/${node.name}`, node),
+    name: node.name,
+    title: maybeText(node.title),
+    introduction: maybeText(reader.one(node, 'introduction')),
+    stem: maybeText(reader.one(node, 'stem')),
+    items: node.items.map(({ name }) => name),
   });
 }
 
@@ -150,7 +168,7 @@ function direction(word: string | undefined, kind?: ast.ItemKind): Item['better'
 }
 export const isYesNo = (kind: ast.ItemKind | undefined): boolean => kind?.$type === 'Plain' && kind.type === 'yes-no';
 
-function kind(reader: Reader, node: ast.Item, path: string): ItemKind | undefined {
+function kind(reader: Reader, node: ast.Item, path: string, prefix: string): ItemKind | undefined {
   const given = node.kind;
   switch (given?.$type) {
     case 'Rating':
@@ -159,19 +177,19 @@ function kind(reader: Reader, node: ast.Item, path: string): ItemKind | undefine
         range: range(given.range),
         lowLabel: maybeText(given.low),
         highLabel: maybeText(given.high),
-        options: numbered(reader, node, path),
+        options: numbered(reader, node, path, prefix),
       });
     case 'Choice':
       return stated({
         type: 'choice' as const,
         ordered: given.ordered || orderedAs(given.like?.ref),
-        options: options(reader, node, given.like?.ref, path),
+        options: options(reader, node, given.like?.ref, path, prefix),
         like: given.like?.ref?.name,
       });
     case 'Choices':
       return stated({
         type: 'choices' as const,
-        options: options(reader, node, given.like?.ref, path),
+        options: options(reader, node, given.like?.ref, path, prefix),
         like: given.like?.ref?.name,
       });
     case 'Numeric':
@@ -179,7 +197,7 @@ function kind(reader: Reader, node: ast.Item, path: string): ItemKind | undefine
         type: 'number' as const,
         range: given.range && range(given.range),
         unit: known('Unit', given.unit),
-        options: numbered(reader, node, path),
+        options: numbered(reader, node, path, prefix),
       });
     case 'Plain':
       return given.type === 'yes-no' || given.type === 'date' || given.type === 'text'
@@ -192,7 +210,7 @@ function kind(reader: Reader, node: ast.Item, path: string): ItemKind | undefine
 
 const orderedAs = (like: ast.Item | undefined): boolean => like?.kind?.$type === 'Choice' && like.kind.ordered;
 
-function options(reader: Reader, node: ast.Item, like: ast.Item | undefined, path: string): Option[] {
+function options(reader: Reader, node: ast.Item, like: ast.Item | undefined, path: string, prefix: string): Option[] {
   const source = node.options.length > 0 ? node : (like ?? node);
   return source.options.map((option, position) => {
     const { number } = option;
@@ -208,6 +226,7 @@ function options(reader: Reader, node: ast.Item, like: ast.Item | undefined, pat
       measures: some(knownWords('Measures', option.measures)),
       reported: reader.word('YesNo', option, 'reported'),
       presumed: option.presumed ? (true as const) : undefined,
+      detail: detail(node, name, reader.one(option, 'asksText'), prefix),
     });
   });
 }
@@ -217,8 +236,14 @@ function points(node: ast.Points | undefined): Option['points'] {
 }
 
 /** Words at the steps of a rating, and answers beside a number. */
-const numbered = (reader: Reader, node: ast.Item, path: string): Option[] | undefined =>
-  some(options(reader, node, undefined, path));
+const numbered = (reader: Reader, node: ast.Item, path: string, prefix: string): Option[] | undefined =>
+  some(options(reader, node, undefined, path, prefix));
+
+/** The text that goes with an answer is named after both the question and the answer, so that nothing else changes its code. */
+function detail(item: ast.Item, option: string, node: ast.AsksText | undefined, prefix: string): Option['detail'] {
+  const own = code(`${item.name}-${option}`, codeLength.item);
+  return node && stated({ code: own, variable: prefix + own, prompt: maybeText(node.prompt) });
+}
 
 function scale(reader: Reader, node: ast.Scale, parent: string, prefix: string): Scale {
   const path = reader.at(`${parent}/scale/${node.name}`, node);

@@ -4,6 +4,7 @@ import type { Instruments } from '../measures/instruments.js';
 import type { MeasureRef } from '../measures/values.js';
 import { type Reach, reachOf } from '../people/reach.js';
 import { type Bearing, bearingOf } from './bearing.js';
+import { givenBy, ownersOf, sameInformant } from './owners.js';
 import { type Properties, propertiesOf } from './procedure.js';
 
 /** One instrument of one collect: what is measured, by whom, when, of which people, and whether it counts. */
@@ -61,7 +62,7 @@ export function measuredBy(design: Design, instruments: Instruments, indicators:
           root: instruments.root(instrument),
           bearing: bearingOf(instruments, indicators, instrument, part),
           degree: degreeOf(instruments, instrument, part),
-          informants: from.map(({ kind }) => kind),
+          informants: [...new Set([...from, ...judges(instruments, instrument, part)].map(({ kind }) => kind))],
           at: collect.at,
           people: reachOf(collect.for),
           properties,
@@ -70,6 +71,11 @@ export function measuredBy(design: Design, instruments: Instruments, indicators:
         };
       }),
     );
+}
+/** Those whose own answers or judgements some of its items are, whoever fills in the form. */
+function judges(instruments: Instruments, instrument: string, part: string | undefined): Informant[] {
+  const items = instruments.content(instrument)?.items ?? [];
+  return items.flatMap(({ name, informants = [] }) => (part === undefined || part === name ? informants : []));
 }
 function weakness({ presumed }: Collect, { systematic, recorded }: Properties): Measured['weak'] {
   if (systematic === 'no') return 'not systematic';
@@ -90,6 +96,30 @@ function askedAs(instruments: Instruments, { instrument, part }: MeasureRef): re
 /** Every way that an instrument (or a part of it) is collected. */
 export function askedOf(design: Design, instruments: Instruments, measure: MeasureRef): Asked[] {
   const names = askedAs(instruments, measure);
+  const whose = ownership(design, instruments, measure);
+  return whose(waysOf(design, names, measure));
+}
+
+/** Of an item that belongs to one of several who answer: the ways by which that one gives it. */
+function ownership(design: Design, instruments: Instruments, { instrument, part }: MeasureRef) {
+  const { items = [] } = instruments.content(instrument) ?? {};
+  const item = items.find(({ name }) => name === part);
+  if (!item || items.every(({ informants }) => !informants)) return (all: Asked[]) => all;
+  const family = instruments.family(instrument);
+  const asks = ({ measures }: Collect) => measures.some((one) => family.includes(one.instrument));
+  return (all: Asked[]): Asked[] =>
+    all.flatMap((one) => {
+      const together = ({ at }: Collect) => at.some((time) => one.at.includes(time)) || at.length + one.at.length === 0;
+      const answering = [
+        ...one.from,
+        ...design.collects.filter((each) => isMade(each) && asks(each) && together(each)).flatMap(({ from }) => from),
+      ];
+      const from = givenBy(ownersOf(item, items, answering), one.from, answering);
+      return from ? [{ ...one, from: [...from] }] : [];
+    });
+}
+
+function waysOf(design: Design, names: readonly string[], measure: MeasureRef): Asked[] {
   return design.collects.filter(isMade).flatMap((collect) => {
     const hit = collect.measures.some(
       (one) =>
@@ -136,6 +166,3 @@ export const uniqueInformants = (all: readonly Informant[]): Informant[] => {
   }
   return [...seen.values()];
 };
-/** Whether one informant is the other: the same kind, and the same label when both have one. */
-export const sameInformant = (a: Informant, b: Informant): boolean =>
-  a.kind === b.kind && (!a.label || !b.label || a.label.text === b.label.text);

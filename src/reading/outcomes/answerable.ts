@@ -1,5 +1,6 @@
 import type { Informant, Outcome, Success } from '../../model/index.js';
-import { type Measured, sameInformant } from '../evidence/evidence.js';
+import type { Measured } from '../evidence/evidence.js';
+import { sameInformant } from '../evidence/owners.js';
 import { isCounted, type Value } from '../measures/values.js';
 import type { Reading } from '../reading.js';
 import type { Compared } from '../time/time.js';

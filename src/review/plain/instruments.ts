@@ -42,7 +42,7 @@ export const instruments = (speech: Speech): Block[] => {
       paragraph(
         speech.sentence(`${s('Frågorna i', 'The questions of')} ${speech.instrument(one.name)}`).replace(/\.$/, ':'),
       ),
-      list(one.items.map((each) => questionItem(each, one, speech))),
+      ...questions(one, speech),
     ]),
   ];
 };
@@ -110,6 +110,28 @@ const originWords = (one: Instrument, speech: Speech): string => {
   return [origin, standard ?? ''].filter((part) => part !== '').join(', ') || speech.unstated;
 };
 
+/** The questions, those of a section under its heading, introduction and stem. */
+const questions = (one: Instrument, speech: Speech): Block[] => {
+  const { sections = [] } = one;
+  const blocks: Block[] = [];
+  for (let at = 0; at < one.items.length; ) {
+    const first = one.items[at];
+    const section = sections.find(({ items }) => first && items.includes(first.name));
+    const rest = one.items.slice(at);
+    const end = rest.findIndex(({ name }) =>
+      section ? !section.items.includes(name) : sections.some(({ items }) => items.includes(name)),
+    );
+    const together = end < 0 ? rest : rest.slice(0, end);
+    const said = [section?.title, section?.introduction, section?.stem].filter((text) => text !== undefined);
+    blocks.push(
+      ...said.map((text) => paragraph(speech.show(text))),
+      list(together.map((each) => questionItem(each, one, speech))),
+    );
+    at += together.length;
+  }
+  return blocks;
+};
+
 const questionItem = (one: Item, instrument: Instrument, speech: Speech): ListItem => {
   const { s } = speech;
   const about = one.measures ?? [];
@@ -132,6 +154,10 @@ const questionItem = (one: Item, instrument: Instrument, speech: Speech): ListIt
       ? s('frågas bara ibland, beroende på ett tidigare svar', 'asked only sometimes, depending on an earlier answer')
       : '',
     one.optional ? s('frivillig', 'optional') : '',
+    one.declinable ? s('får avböjas', 'may be declined') : '',
+    one.informants
+      ? `${s('besvaras eller bedöms av', 'answered or judged by')} ${speech.list(one.informants.map(speech.who))}`
+      : '',
   ].filter((part) => part !== '');
   const stop = /[.?!:…]$/.test(speech.text(one.text)) ? '' : '.';
   return item([speech.show(one.text), `${stop} ${speech.sentence(asides.join('; '))}`]);
@@ -152,7 +178,12 @@ const answerWords = ({ kind }: Item, speech: Speech): string => {
     }
     case 'choice':
     case 'choices': {
-      const options = kind.options.map((option) => speech.quote(speech.text(option.text))).join(', ');
+      const options = kind.options
+        .map(
+          (option) =>
+            `${speech.quote(speech.text(option.text))}${option.detail ? s(' med egen text', ' with own text') : ''}`,
+        )
+        .join(', ');
       const how =
         kind.type === 'choices'
           ? s('flera svar kan väljas', 'several answers can be chosen')

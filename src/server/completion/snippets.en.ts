@@ -175,6 +175,16 @@ export const snippetsEn: Snippets = {
 }$0`,
     },
   ],
+  section: [
+    {
+      label: 'section … { … }',
+      body: `section \${1:troubles} "\${2:Troubles}" {
+  stem "\${3:How much have you been troubled by}"
+  item \${4:worry} "\${5:worry?}" rated \${6:0..3} "\${7:not at all}" .. "\${8:very much}"
+  item \${9:sleep} "\${10:sleeping badly?}" rated \${6:0..3} "\${7:not at all}" .. "\${8:very much}"
+}$0`,
+    },
+  ],
   scale: [
     {
       label: 'scale … = sum(…)',

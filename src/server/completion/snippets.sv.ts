@@ -183,6 +183,16 @@ export const snippetsSv: Snippets = {
 }$0`,
     },
   ],
+  section: [
+    {
+      label: 'avsnitt … { … }',
+      body: `avsnitt \${1:besvär} "\${2:Besvär}" {
+  stam "\${3:Hur mycket har du besvärats av}"
+  fråga \${4:oro} "\${5:oro?}" skattas \${6:0..3} "\${7:inte alls}" .. "\${8:väldigt mycket}"
+  fråga \${9:sömn} "\${10:att du sover dåligt?}" skattas \${6:0..3} "\${7:inte alls}" .. "\${8:väldigt mycket}"
+}$0`,
+    },
+  ],
   scale: [
     {
       label: 'skala … = summa(…)',

@@ -64,6 +64,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   date: 'The one who answers gives a date.',
   day: 'One day.',
   days: 'A number of days. `within -14..14 days` is from 14 days before to 14 days after.',
+  decline:
+    'Who does not want to answer can say so. In data it is 999, which is kept apart from an item without an answer, and counts as a missing answer. `may decline`',
   decimals: 'The number of decimals that a score is rounded to. `rounded to 0 decimals`',
   demand: 'Who asked for the results. `demand none` says that nobody did.',
   derived: 'The fact is computed or concluded from other facts.',
@@ -88,7 +90,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   field: 'The field of the operation: `children-youth`, `adults`, `older-people`, `disability` or `livelihood-work`.',
   flexible: 'The time may be adapted to the client.',
   for: 'Whom it concerns: a described group, a share, or `all`, `most`, `some`, `few`, `started`, `completed`.',
-  from: 'Whose information it is (`from client`), from which day (`from 2026-01-01`), where a system takes its data from, which instruments a compilation is made from, or how early a measurement counts (`from 30 days before to 60 days after`).',
+  from: 'Whose information it is (`from client`), of an item whose answer or judgement, from which day (`from 2026-01-01`), where a system takes its data from, which instruments a compilation is made from, or how early a measurement counts (`from 30 days before to 60 days after`).',
   gives:
     'The points of an answer, where they are not its number. `option 2 sometimes "Sometimes" gives 1`. In a table: what the row gives. `row 0..4 gives 45`',
   goal: 'Whether the state is to get better or to be kept. When the goal is to `maintain`, no change is a good result.',
@@ -120,6 +122,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
     'A form, an interview or something else that collects data: what it measures, who answers, and its items. A well-known instrument is in the library and need not be described.',
   interim: 'Compiled during a period that has not ended.',
   intervention: 'The intervention that is followed, in your own words.',
+  introduction: 'What is said before the items of a section.',
   irregularly: 'Now and then, at no set interval.',
   is: 'The answer equals the value; or in which direction is better.',
   item: 'An item of the instrument, with its text and how it is answered. `item wellbeing "How are you?" rated 0..10 higher is better`',
@@ -138,6 +141,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   'main-outcome': 'Whether this is the outcome that the plan is judged by: `main-outcome` or `not main-outcome`.',
   'main-purpose': 'Whether this is the main purpose: `main-purpose` or `not main-purpose`.',
   manual: 'Written guidance for those who carry out the measurement. `manual none` says that there is none.',
+  may: 'What the one who answers may do. `may decline`',
   mean: 'The mean: of the items of a scale, or in a group that has been studied.',
   measures: 'What the instrument, item or option is about. Only `outcome` can show degree of change.',
   medium: 'In what way the answer is given. `medium web, paper`',
@@ -222,6 +226,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   scope: 'How wide the follow-up is: `local`, `city`, `municipalities`, `county`, `region` or `national`.',
   sd: 'Standard deviation: how much scores differ between persons, according to a source.',
   secondary: 'The use came afterwards, for data that were collected for something else.',
+  section:
+    'Items that stand together under a heading, with an introduction and a stem that they share. `section body "The body" { stem "How much have you been bothered by" … }` A section changes how the form looks, never the data.',
   seen: 'The fact has been read in the source given.',
   sensitive: 'Which sensitive data are handled. `sensitive health`. `sensitive none` says that none are.',
   session: 'At every session: the first is the start and the last the end. `timepoint sessions every session`',
@@ -232,6 +238,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
     'Whether the instrument is a standardised assessment method, the same for all and tried: `standardised`, `standardised partly` or `not standardised`.',
   status:
     'How far the follow-up itself has come, since when and who has said so. `status decided from 2026-01-01 by "The board"`',
+  stem: 'The beginning of a sentence that each item of the section goes on from. `stem "During the last week I have"`',
   structured: 'Whether the items are set beforehand: `structured`, `structured partly` or `not structured`.',
   success:
     'When the outcome counts as reached: for which share of the clients, and what each must show. `success at-least 50 % reliably improved at end`',
@@ -239,7 +246,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   system: 'An IT system or register where answers are kept.',
   systematic: 'Whether it is done in the same way for everyone: `systematic`, `systematic partly` or `not systematic`.',
   'target-group': 'Whom the intervention and the follow-up are for.',
-  text: 'The one who answers writes in their own words.',
+  text: 'The one who answers writes in their own words. After an option, `with text`, only who chooses it. `option other "Other" with text`',
   timepoint:
     'When it is measured. `at` or `months after` says when, `within` how far before and after counts. `timepoint later 6 months after end within -30..60 days`',
   times: 'So many times during the intervention. `4 times`',

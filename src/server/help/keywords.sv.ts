@@ -64,6 +64,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   date: 'Den som svarar anger ett datum.',
   day: 'En dag.',
   days: 'Antal dagar. `inom -14..14 dagar` är från 14 dagar före till 14 dagar efter.',
+  decline:
+    'Den som inte vill svara kan säga det. I data blir det 999, som skiljs från en fråga utan svar och som räknas som ett svar som saknas. `får avböjas`',
   decimals: 'Antal decimaler som poängen avrundas till. `avrundas till 0 decimaler`',
   demand: 'Vem som har frågat efter resultaten. `efterfrågan ingen` säger att ingen har gjort det.',
   derived: 'Uppgiften är uträknad eller sluten ur andra uppgifter.',
@@ -90,7 +92,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   field: 'Verksamhetens område: `barn-unga`, `vuxna`, `äldre`, `funktionsnedsättning` eller `försörjning-arbete`.',
   flexible: 'Tiden får anpassas efter klienten.',
   for: 'Vilka det gäller: en grupp som är beskriven, en andel eller `alla`, `flertalet`, `några`, `få`, `påbörjade`, `fullföljda`.',
-  from: 'Vems uppgift det är (`från klient`), från vilken dag (`från 2026-01-01`), varifrån ett system hämtar uppgifter, vilka instrument en sammanställning görs från, eller hur tidigt en mätning räknas (`från 30 dagar före till 60 dagar efter`).',
+  from: 'Vems uppgift det är (`från klient`), i en fråga vems svar eller bedömning, från vilken dag (`från 2026-01-01`), varifrån ett system hämtar uppgifter, vilka instrument en sammanställning görs från, eller hur tidigt en mätning räknas (`från 30 dagar före till 60 dagar efter`).',
   gives:
     'Poängen som ett svar ger, när den inte är svarets nummer. `svar 2 ibland "Ibland" ger 1`. I en tabell: vad raden ger. `rad 0..4 ger 45`',
   goal: 'Om tillståndet ska bli bättre eller bevaras. När målet är att `bibehålla` är ingen förändring ett gott resultat.',
@@ -122,6 +124,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
     'Ett formulär, en intervju eller annat som samlar in uppgifter: vad det mäter, vem som svarar och frågorna. Ett känt instrument finns i biblioteket och behöver inte beskrivas.',
   interim: 'Sammanställs under en period som ännu inte är slut.',
   intervention: 'Insatsen som följs upp, med egna ord.',
+  introduction: 'Vad som sägs före frågorna i ett avsnitt.',
   irregularly: 'Då och då, utan bestämt mellanrum.',
   is: 'Är: svaret är lika med värdet, eller vilket håll som är bättre.',
   item: 'En fråga i instrumentet, med sin text och hur den besvaras. `fråga mående "Hur mår du?" skattas 0..10 högre är bättre`',
@@ -140,6 +143,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   'main-outcome': 'Om detta är det resultat som planen bedöms efter: `huvudresultat` eller `inte huvudresultat`.',
   'main-purpose': 'Om detta är det viktigaste syftet: `huvudsyfte` eller `inte huvudsyfte`.',
   manual: 'Skriftlig vägledning för dem som genomför mätningen. `manual ingen` säger att den saknas.',
+  may: 'Vad den som svarar får göra. `får avböjas`',
   mean: 'Medelvärde: av frågorna i en skala, eller i en grupp som har undersökts.',
   measures: 'Vad instrumentet, frågan eller svaret handlar om. Bara `resultat` kan visa hur mycket det har förändrats.',
   medium: 'På vilket sätt svaret lämnas. `kanal webb, papper`',
@@ -223,6 +227,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   scope: 'Hur stort område uppföljningen gäller: `lokal`, `stad`, `flera kommuner`, `län`, `region` eller `nationell`.',
   sd: 'Standardavvikelse: hur mycket poängen skiljer sig mellan personer, enligt en angiven källa.',
   secondary: 'Användningen kom till efteråt, för uppgifter som samlades in till något annat.',
+  section:
+    'Frågor som står tillsammans under en rubrik, med inledning och en stam som de delar. `avsnitt kropp "Kroppen" { stam "Hur mycket har du besvärats av" … }` Avsnittet ändrar hur formuläret ser ut, aldrig data.',
   seen: 'Uppgiften är läst i den angivna källan.',
   sensitive: 'Vilka känsliga uppgifter som behandlas. `känsliga hälsa`. `känsliga ingen` säger att inga är det.',
   session: 'Vid varje träff: den första är starten och den sista avslutet. `mättillfälle träffar varje träff`',
@@ -233,6 +239,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
     'Om instrumentet är en standardiserad bedömningsmetod, lika för alla och prövad: `standardiserat`, `standardiserat delvis` eller `inte standardiserat`.',
   status:
     'Hur långt uppföljningen själv har kommit, sedan när och enligt vem. `status beslutad från 2026-01-01 av "Nämnden"`',
+  stem: 'Början på en mening som varje fråga i avsnittet fortsätter. `stam "Under den senaste veckan har jag"`',
   structured: 'Om frågorna är bestämda i förväg: `strukturerat`, `strukturerat delvis` eller `inte strukturerat`.',
   success:
     'När resultatet räknas som nått: hur stor andel av klienterna, och vad var och en ska visa. `lyckat minst 50 % tillförlitligt förbättrade vid avslut`',
@@ -240,7 +247,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   system: 'Ett it-system eller register där svaren sparas.',
   systematic: 'Om det görs på samma sätt för alla: `systematiskt`, `systematiskt delvis` eller `inte systematiskt`.',
   'target-group': 'Vilka insatsen och uppföljningen är till för.',
-  text: 'Den som svarar skriver med egna ord.',
+  text: 'Den som svarar skriver med egna ord. Efter ett svar, `med text`, bara den som väljer det. `svar annat "Annat" med text`',
   timepoint:
     'När det mäts. `vid` eller `månader efter` säger när, `inom` hur långt före och efter som räknas. `mättillfälle senare 6 månader efter avslut inom -30..60 dagar`',
   times: 'Så många gånger under insatsen. `4 gånger`',

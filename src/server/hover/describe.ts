@@ -53,6 +53,7 @@ const keywordOfType: Readonly<Record<string, string>> = {
   [ast.Part.$type]: 'part',
   [ast.Problem.$type]: 'problem',
   [ast.Question.$type]: 'question',
+  [ast.Section.$type]: 'section',
   [ast.System.$type]: 'system',
   [ast.TargetGroup.$type]: 'target-group',
   [ast.Timepoint.$type]: 'timepoint',

@@ -1,4 +1,4 @@
-import type { Fact, Instrument, Language, Option } from '../../model/index.js';
+import { declinedCode, type Fact, type Instrument, type Language, type Option } from '../../model/index.js';
 
 interface Words {
   construct: string;
@@ -19,6 +19,10 @@ interface Words {
   noScore: string;
   better: Readonly<Record<'higher' | 'lower', string>>;
   optional: string;
+  declinable: string;
+  whose: string;
+  stem: string;
+  detail: string;
   age: string;
   childAge: string;
   answers: string;
@@ -71,6 +75,10 @@ export const instrumentWords: Readonly<Record<Language, Words>> = {
     noScore: 'Ett område utan poäng',
     better: { higher: 'högre är bättre', lower: 'lägre är bättre' },
     optional: 'Får lämnas obesvarad',
+    declinable: `Får avböjas: ${declinedCode} i data`,
+    whose: 'Besvaras eller bedöms av',
+    stem: 'Stam',
+    detail: 'Egen text, kod i data',
     age: 'Ålder',
     childAge: 'Barnets ålder',
     answers: 'svaren',
@@ -142,6 +150,10 @@ export const instrumentWords: Readonly<Record<Language, Words>> = {
     noScore: 'An area without a score',
     better: { higher: 'higher is better', lower: 'lower is better' },
     optional: 'May be left unanswered',
+    declinable: `May be declined: ${declinedCode} in data`,
+    whose: 'Answered or judged by',
+    stem: 'Stem',
+    detail: 'Own text, code in data',
     age: 'Age',
     childAge: 'Age of the child',
     answers: 'the answers are',

@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import { instrument as modelOf, Reader, say } from '../../language/editor.js';
 import * as ast from '../../language/generated/ast.js';
 import {
@@ -90,10 +91,16 @@ function made(formula: Formula, language: Language): string {
   return `${formulaWords(formula.value, { named }, language)}. ${formulaRules(formula, language).join(' ')}`;
 }
 
+/** The instrument that something stands in, perhaps in one of its sections. */
+function ownerOf(node: ast.Item | ast.Scale): Instrument | undefined {
+  const owner = AstUtils.getContainerOfType(node, ast.isInstrument);
+  return owner && modelOf(new Reader(), owner, owner);
+}
+
 /** An item or a scale, with what can be answered and the code that data have. */
 export function describePart(node: ast.Item | ast.Scale, language: Language): string {
-  const owner = node.$container as ast.Instrument;
-  const it = modelOf(new Reader(), owner, owner);
+  const it = ownerOf(node);
+  if (!it) return '';
   const found = ast.isItem(node)
     ? it.items.find(({ name }) => name === node.name)
     : it.scales.find(({ name }) => name === node.name);
@@ -107,6 +114,9 @@ export function describePart(node: ast.Item | ast.Scale, language: Language): st
         known(answers(found, language), found.provenance, language),
         found.better && w.better[found.better],
         found.optional && w.optional,
+        found.declinable && w.declinable,
+        found.informants && `${w.whose} ${found.informants.map((each) => informant(each, language)).join(', ')}`,
+        stemOf(it, found, language),
         found.measures && `${w.measures}: ${found.measures.map((each) => say(language, 'Measures', each)).join(', ')}`,
         code,
       ]),
@@ -139,8 +149,7 @@ export function describePart(node: ast.Item | ast.Scale, language: Language): st
 
 export function describeOption(node: ast.Option, language: Language): string {
   const item = node.$container as ast.Item;
-  const owner = item.$container as ast.Instrument;
-  const it = modelOf(new Reader(), owner, owner).items.find(({ name }) => name === item.name);
+  const it = ownerOf(item)?.items.find(({ name }) => name === item.name);
   const found = optionsOf(it).find(({ name }) => name === (node.name ?? String(node.number)));
   const w = words[language];
   return paragraphs(
@@ -148,9 +157,16 @@ export function describeOption(node: ast.Option, language: Language): string {
     list([
       found && `${w.code}: \`${found.code}\``,
       found?.valence && w.valence[found.valence],
+      found?.detail && `${w.detail}: \`${found.detail.variable}\``,
       found?.measures && `${w.measures}: ${found.measures.map((each) => say(language, 'Measures', each)).join(', ')}`,
     ]),
   );
+}
+
+/** What the section's items share. */
+function stemOf({ sections = [] }: Instrument, { name }: Item, language: Language): string | undefined {
+  const section = sections.find(({ items }) => items.includes(name));
+  return section?.stem && `${words[language].stem}: ${shown(section.stem, language)} …`;
 }
 
 type Informant = NonNullable<Instrument['informants']>[number];

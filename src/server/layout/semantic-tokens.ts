@@ -42,6 +42,7 @@ type Modifier = (typeof tokenModifiers)[number];
 const kinds: Record<string, Kind> = {
   [ast.Design.$type]: 'namespace',
   [ast.Instrument.$type]: 'class',
+  [ast.Section.$type]: 'namespace',
   [ast.Item.$type]: 'property',
   [ast.Scale.$type]: 'function',
   [ast.Option.$type]: 'enumMember',

@@ -23,6 +23,7 @@ const kinds: Record<string, SymbolKind> = {
   [ast.System.$type]: SymbolKind.Object,
   [ast.Compile.$type]: SymbolKind.Array,
   [ast.Instrument.$type]: SymbolKind.Class,
+  [ast.Section.$type]: SymbolKind.Namespace,
   [ast.Item.$type]: SymbolKind.Field,
   [ast.Scale.$type]: SymbolKind.Function,
   [ast.Option.$type]: SymbolKind.EnumMember,

@@ -37,6 +37,8 @@ export const terms = {
   },
   date: { sv: 'Datum', en: 'Date' },
   dateHelp: { sv: 'Den dag då frågorna besvarades.', en: 'The day when the questions were answered.' },
+  answeredBy: { sv: 'Besvaras av {who}.', en: 'Answered by {who}.' },
+  declined: { sv: 'Vill inte svara', en: 'Do not want to answer' },
   optional: { sv: 'valfri', en: 'optional' },
   choices: { sv: 'Flera svar kan väljas.', en: 'You can choose several answers.' },
   unstated: {

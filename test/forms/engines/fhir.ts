@@ -5,7 +5,7 @@ import { optionsOf } from '../../../src/forms/fhir/options.js';
 import type { Answer, FormItem } from '../../../src/forms/form.js';
 import { allAsked } from '../../../src/forms/logic/questions.js';
 import { type Release, response, show } from '../fhir/lforms.js';
-import { design, type Engine } from './scenarios.js';
+import { type Engine, ofForm } from './scenarios.js';
 
 /** What LForms takes a date as: `03/02/2026`. */
 const american = (date: string) => date.replace(/(\d+)-(\d+)-(\d+)/, '$2/$3/$1');
@@ -27,13 +27,15 @@ async function writeDate(page: Page, id: string, date: string): Promise<void> {
 
 /** Answers one question of a section as a person does, by clicking and typing. */
 async function give(page: Page, item: FormItem, answer: Answer): Promise<void> {
-  const id = `${item.variable}/1/1`;
+  // One number for each group that it stands in.
+  const id = `${item.variable}/1${item.part ? '/1' : ''}/1`;
   const options = optionsOf(item);
   if (!options) {
     if (item.kind.type === 'date') return writeDate(page, id, String(answer));
     return write(page, id, String(answer));
   }
-  const buttons = page.locator(`[id="item-${id}"] input`);
+  // Of a table each row is a question.
+  const buttons = page.locator(`:is([id^="item-${item.variable}/"] input, input[type=radio][id^="${item.variable}/"])`);
   const wanted = new Set(Array.isArray(answer) ? answer : [answer]);
   const several = item.kind.type === 'choices';
   if (!several && wanted.has('')) throw new Error('LForms has no way to take back a single answer');
@@ -49,7 +51,7 @@ const engine =
   (release: Release): Engine =>
   async (form, scenario) => {
     const path = `fhir/${form.design.code}_${form.id}.${release.toLowerCase()}.json`;
-    const file = target(design, [form]).find((one) => one.path === path);
+    const file = target(ofForm(form), [form]).find((one) => one.path === path);
     const page = await show(JSON.parse(String(file?.text)) as object, release);
     await write(page, 'case/1', scenario.case);
     await writeDate(page, 'date/1', scenario.date);

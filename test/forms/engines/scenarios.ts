@@ -1,7 +1,9 @@
 import type { FilledForm } from '../../../src/data/filled/filled-form.js';
 import type { Answer, Form } from '../../../src/forms/form.js';
 import { forms } from '../../../src/forms/making/forms.js';
+import type { Design } from '../../../src/model/index.js';
 import { design } from '../fixture.js';
+import { designOf, intakeText } from '../intake.js';
 
 function formOf(id: string): Form {
   const found = forms(design).find((one) => one.id === id);
@@ -13,6 +15,14 @@ export const form = formOf('nybesok_client');
 /** What staff write in at the same timepoint. */
 export const staffForm = formOf('nybesok_client_staff');
 export { design };
+
+/** A form with sections, matrices, answers with a text, and an item that is another informant's. */
+export const intake = await designOf(intakeText);
+const [intakeForm] = forms(intake);
+if (!intakeForm) throw new Error('the intake has no form');
+
+/** The design of a form. */
+export const ofForm = (one: Form): Design => (one === intakeForm ? intake : design);
 
 /** One person's way through the form: answers given one after another, as a person would, who may change an answer. */
 export interface Scenario {
@@ -141,4 +151,66 @@ export const staffScenarios: Scenario[] = [
     steps: [['skyddtotal', 0]],
     expected: { case: 'Å-17', date: '2026-12-31', answers: { skyddtotal: 0 }, scores: {} },
   },
+];
+
+const intakeScenarios: Scenario[] = [
+  {
+    name: 'other, namely; and a matrix',
+    case: 'K-101',
+    date: '2026-03-02',
+    steps: [
+      ['intagningboende', '2'],
+      ['intagningboendeannat', 'Hos en vän'],
+      ['intagninghjalp', ['1', '2']],
+      ['intagninghjalpovrigt', 'Hemtjänst'],
+      ['intagningoro', 3],
+      ['intagningsomn', 1],
+      ['intagningbemotande', '3'],
+      ['intagningvantan', '1'],
+      ['intagningigen', '1'],
+      ['intagningbehov', 7],
+    ],
+    expected: {
+      case: 'K-101',
+      date: '2026-03-02',
+      answers: {
+        intagningboende: '2',
+        intagningboendeannat: 'Hos en vän',
+        intagninghjalp: ['1', '2'],
+        intagninghjalpovrigt: 'Hemtjänst',
+        intagningoro: 3,
+        intagningsomn: 1,
+        intagningbemotande: '3',
+        intagningvantan: '1',
+        intagningigen: '1',
+        intagningbehov: 7,
+      },
+      scores: { intagningsumma: 4 },
+    },
+  },
+  {
+    name: 'a text whose answer is changed is no answer',
+    case: 'K-102',
+    date: '2026-03-03',
+    steps: [
+      ['intagningboende', '2'],
+      ['intagningboendeannat', 'Hos en vän'],
+      ['intagningboende', '1'],
+      ['intagningsomn', 0],
+      ['intagningvantan', '2'],
+    ],
+    expected: {
+      case: 'K-102',
+      date: '2026-03-03',
+      answers: { intagningboende: '1', intagningsomn: 0, intagningvantan: '2' },
+      scores: {},
+    },
+  },
+];
+
+/** Each form with the ways through it. */
+export const filledForms: { form: Form; scenarios: Scenario[] }[] = [
+  { form, scenarios },
+  { form: staffForm, scenarios: staffScenarios },
+  { form: intakeForm, scenarios: intakeScenarios },
 ];

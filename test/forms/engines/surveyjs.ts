@@ -5,7 +5,7 @@ import { allAsked } from '../../../src/forms/logic/questions.js';
 import { surveyjs as target } from '../../../src/forms/surveyjs/index.js';
 import type { Json } from '../surveyjs/consumer.js';
 import { launch, openSurvey } from '../surveyjs/page.js';
-import { design, type Engine } from './scenarios.js';
+import { type Engine, ofForm } from './scenarios.js';
 
 const questionOf = (page: Page, name: string) => page.locator(`[data-name="${name}"]`);
 
@@ -61,7 +61,7 @@ async function answer(page: Page, item: FormItem, value: Answer): Promise<void> 
 
 /** SurveyJS in a browser, filled in with clicks and keys as a person would. */
 export const surveyjs: Engine = async (form, scenario) => {
-  const [file] = target(design, [form]);
+  const [file] = target(ofForm(form), [form]);
   const browser = await launch();
   try {
     const { page, complaints } = await openSurvey(browser, JSON.parse(String(file?.text)));

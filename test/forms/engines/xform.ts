@@ -7,7 +7,7 @@ import { readSubmission } from '../../../src/data/filled/xform.js';
 import type { Answer, Form } from '../../../src/forms/form.js';
 import { xlsform } from '../../../src/forms/xlsform/index.js';
 import { fieldName } from '../../../src/forms/xlsform/names.js';
-import { design, type Engine, type Scenario } from './scenarios.js';
+import { type Engine, ofForm, type Scenario } from './scenarios.js';
 
 /** The engine is made for browsers: it asks for the DOM's classes, and its expression parser for two words of CommonJS. */
 function browserGlobals(): void {
@@ -63,7 +63,7 @@ export async function submission(root: RootNode): Promise<string> {
 }
 
 async function xmlOf(form: Form): Promise<string> {
-  const files = await xlsform(design, [form], {});
+  const files = await xlsform(ofForm(form), [form], {});
   return String(files.find(({ path }) => path.endsWith('.xml'))?.text);
 }
 

@@ -10,12 +10,13 @@ import { sheetNames } from '../../../src/forms/xlsx/sheet-names.js';
 import { Speech } from '../../../src/forms/xlsx/speech.js';
 import { answering, serial } from '../xlsx/filling.js';
 import { type Deed, office, scratch } from '../xlsx/office.js';
-import { design, type Engine, form as own, type Scenario, scenarios, staffScenarios } from './scenarios.js';
+import { type Engine, filledForms, ofForm, type Scenario } from './scenarios.js';
 
 /** All the scenarios in one run of the program, one row each: after every step the cell must not be found invalid. */
 async function fillAll(form: Form): Promise<Map<string, Awaited<ReturnType<Engine>>>> {
+  const design = ofForm(form);
   const all = forms(design);
-  const given = form.id === own.id ? scenarios : staffScenarios;
+  const given = filledForms.find((one) => one.form === form)?.scenarios ?? [];
   const sheet = sheetNames(all, new Speech('sv'))[all.findIndex(({ id }) => id === form.id)] ?? '';
   const folder = scratch();
   const [file] = await target(design, all, {});
@@ -47,13 +48,13 @@ async function fillAll(form: Form): Promise<Map<string, Awaited<ReturnType<Engin
   return new Map(given.map(({ case: code }, index) => [code, read[index] ?? { answers: {}, scores: {} }]));
 }
 
-const filled = new Map<string, ReturnType<typeof fillAll>>();
+const filledIn = new Map<Form, ReturnType<typeof fillAll>>();
 
 /** Fills in the workbook in LibreOffice, saves it there, and reads the saved file. */
 export const xlsx: Engine = async (form: Form, { case: code }: Scenario) => {
-  const rows = filled.get(form.id) ?? fillAll(form);
-  filled.set(form.id, rows);
-  const row = (await rows).get(code);
-  if (!row) throw new Error(`no row for ${code}`);
-  return row;
+  const rows = filledIn.get(form) ?? fillAll(form);
+  filledIn.set(form, rows);
+  const filled = (await rows).get(code);
+  if (!filled) throw new Error(`no row for ${code}`);
+  return filled;
 };

@@ -48,7 +48,9 @@ export function rowsOf(
 ): { rows: Row[]; suffix: string } {
   const timepoint = `${form.timepoint?.code ?? 'unscheduled'}_`;
   const variant = form.sitting.startsWith(timepoint) ? form.sitting.slice(timepoint.length) : form.sitting;
-  const names = [...new Set(rows.map((row) => row.form))];
+  // The one of exactly that name first: others who answer in a like way may be asked other things.
+  const isIts = (name: string) => Number(!name.endsWith(`_${variant}`));
+  const names = [...new Set(rows.map((row) => row.form))].sort((a, b) => isIts(a) - isIts(b));
   for (const name of names.filter(
     (one) => one.slice(0, 40).endsWith(variant.slice(0, 20)) || one.includes(`_${variant}`.slice(0, 30)),
   )) {

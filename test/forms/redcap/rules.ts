@@ -112,7 +112,9 @@ function rowFindings(row: Row, rows: readonly Row[]): string[] {
   if ([min, max].some((one) => !/^(-?\d+(\.\d+)?)?$/.test(one))) out.push('limits');
   if (min !== '' && max !== '' && Number(min) > Number(max)) out.push('limits');
   for (const flag of [row.identifier, row.required]) if (flag !== '' && flag !== 'y') out.push('flag');
-  if (row.rest.length !== 5 || row.rest.some((cell) => cell !== '')) out.push('the last columns');
+  if (row.rest.length !== 5 || row.rest.some((cell, column) => column !== matrixColumn && cell !== ''))
+    out.push('the last columns');
+  out.push(...matrixFindings(row, rows));
   for (const text of [row.heading, row.label, row.note, row.choices]) {
     if (type === 'calc' && text === row.choices) continue;
     if (/<[^\s]/.test(text)) out.push('a tag');
@@ -141,6 +143,23 @@ function rowFindings(row: Row, rows: readonly Row[]): string[] {
     }
   }
   return out.map((finding) => `${name}: ${finding}`);
+}
+
+/** Among the last columns. */
+const matrixColumn = 2;
+/** A matrix: fields after each other in a form, of one kind and with the same choices; a heading only above the first, no notes. */
+function matrixFindings(row: Row, rows: readonly Row[]): string[] {
+  const group = row.rest[matrixColumn] ?? '';
+  if (group === '') return [];
+  const own = rows.filter(({ rest }) => rest[matrixColumn] === group);
+  const first = rows.indexOf(own[0] as Row);
+  const out: string[] = [];
+  if (!/^[a-z][a-z0-9_]{0,59}$/.test(group) || rows.some(({ name }) => name === group)) out.push('matrix name');
+  if (own.length < 2 || own.some((one, index) => rows[first + index] !== one)) out.push('matrix is not together');
+  if (!['radio', 'checkbox'].includes(row.type) || own.some(({ type }) => type !== row.type)) out.push('matrix type');
+  if (own.some(({ form, choices }) => form !== row.form || choices !== row.choices)) out.push('matrix choices');
+  if (row.note !== '' || (row !== own[0] && row.heading !== '')) out.push('matrix texts');
+  return out;
 }
 
 export function dictionaryFindings(text: string): string[] {

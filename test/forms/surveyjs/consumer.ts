@@ -55,17 +55,19 @@ function allowed(type: string, name: string): readonly unknown[] {
   return values;
 }
 
+/** All that stands on the pages, panels and what is in them too. */
+const elementsOf = (json: Json): Json[] =>
+  json.pages.flatMap((page: Json) => page.elements.flatMap((one: Json) => [one, ...(one.elements ?? [])]));
+
 /** The question of that name in a survey. */
 export const elementOf = (json: Json, name: string): Json =>
-  json.pages.flatMap((page: Json) => page.elements).find((element: Json) => element.name === name);
+  elementsOf(json).find((element: Json) => element.name === name);
 
 /** What has an element in the JSON: the type is the class that SurveyJS reads it as. */
 function* parts(json: Json): Generator<{ type: string; part: Json }> {
   yield { type: 'survey', part: json };
-  for (const page of json.pages) {
-    yield { type: 'page', part: page };
-    for (const element of page.elements) yield { type: element.type, part: element };
-  }
+  for (const page of json.pages) yield { type: 'page', part: page };
+  for (const element of elementsOf(json)) yield { type: element.type, part: element };
 }
 
 /**
@@ -82,7 +84,7 @@ export function faults(json: Json, model: Model): string[] {
       found.push(`two ${what} ${value}`);
     }
   };
-  const elements = json.pages.flatMap((page: Json) => page.elements);
+  const elements = elementsOf(json);
   twice(
     'of the name',
     [...json.pages, ...elements, ...json.calculatedValues].map(({ name }: Json) => name),

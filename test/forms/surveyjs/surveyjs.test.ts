@@ -70,7 +70,10 @@ function texts(question: Json, item: FormItem, language: string): [shown: string
     }
   }
   const told = [item.help, ...(kind.type === 'rating' ? [kind.lowLabel, kind.highLabel] : [])];
-  const description = seen(question.locDescription.renderedHtml);
+  const steps = kind.type === 'rating' ? (question.choices ?? []) : [];
+  const description = [question.locDescription, ...steps.map((one: Json) => one.locText)]
+    .map((one) => seen(one.renderedHtml))
+    .join('\n');
   for (const wording of told) {
     const text = wording && said(wording, language);
     if (text) pairs.push([description.includes(text) ? text : description, text]);

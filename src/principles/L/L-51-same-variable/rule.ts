@@ -1,3 +1,4 @@
+import type { Instrument } from '../../../model/index.js';
 import { rule } from '../../rule.js';
 
 export const sameVariable = rule<{ first: string; second: string; variable: string }>({
@@ -15,7 +16,7 @@ export const sameVariable = rule<{ first: string; second: string; variable: stri
   *check(design) {
     const seen = new Map<string, string>();
     for (const instrument of design.instruments) {
-      for (const { variable, name, path } of [...instrument.items, ...instrument.scales]) {
+      for (const { variable, name, path } of variables(instrument)) {
         const full = `${instrument.name}.${name}`;
         const first = seen.get(variable);
         if (first !== undefined)
@@ -25,3 +26,13 @@ export const sameVariable = rule<{ first: string; second: string; variable: stri
     }
   },
 });
+
+/** Items, the texts that go with their answers, and scales. */
+function variables({ items, scales }: Instrument): { variable: string; name: string; path: string }[] {
+  const texts = items.flatMap(({ name, kind }) =>
+    ((kind && 'options' in kind && kind.options) || []).flatMap((option) =>
+      option.detail ? [{ variable: option.detail.variable, name: `${name}.${option.name}`, path: option.path }] : [],
+    ),
+  );
+  return [...items, ...texts, ...scales];
+}

@@ -54,8 +54,9 @@ interface Parts {
   reasons: readonly Option[];
 }
 /** The answers of each part; none when an answer belongs to neither or both, or when more is said of the item. */
-function split({ kind, condition, help, source, optional }: Item): Parts | undefined {
+function split({ kind, condition, help, source, optional, declinable, informants }: Item): Parts | undefined {
   if (kind?.type !== 'choice' || kind.like || condition || help || source || optional) return undefined;
+  if (declinable || informants || kind.options.some(({ detail }) => detail)) return undefined;
   const isReason = ({ measures = [] }: Option) => measures.length === 1 && measures[0] === 'closing-reason';
   const isResult = ({ measures = [] }: Option) => measures.length > 0 && !measures.includes('closing-reason');
   const reasons = kind.options.filter(isReason);

@@ -1,0 +1,64 @@
+import type { FormItem, FormPart } from '../form.js';
+import { compose, type Wording } from '../words/wording.js';
+import { ratingSteps } from './questions.js';
+
+/** Questions that stand after each other in one part of the instrument, or in none. */
+export interface Passage {
+  part?: FormPart;
+  items: FormItem[];
+}
+
+export function passages(items: readonly FormItem[]): Passage[] {
+  const found: Passage[] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    if (last && last.part?.code === item.part?.code) last.items.push(item);
+    else found.push({ ...(item.part && { part: item.part }), items: [item] });
+  }
+  return found;
+}
+
+/** What is answered on the same scale has the same key; undefined for what has no answers to stand side by side. */
+function scaleOf({ kind, condition }: FormItem): string | undefined {
+  if (condition) return undefined;
+  const answers =
+    kind.type === 'yes-no'
+      ? 2
+      : kind.type === 'rating'
+        ? ratingSteps(kind.range)?.length
+        : kind.type === 'choice'
+          ? kind.options.length
+          : undefined;
+  return answers === undefined || answers < 2 || answers > widest ? undefined : JSON.stringify(kind);
+}
+/** So many answers fit beside a question. */
+const widest = 11;
+
+/**
+ * The questions in order, with those that stand after each other in a part with a stem and are answered on the same scale
+ * together: a matrix. One with a text of its own beside its answers is none.
+ */
+export function matrices(items: readonly FormItem[]): (FormItem | FormItem[])[] {
+  const detailed = new Set(items.flatMap(({ detailOf }) => detailOf?.variable ?? []));
+  const keyOf = (item: FormItem) => (item.part?.stem && !detailed.has(item.variable) ? scaleOf(item) : undefined);
+  const found: FormItem[][] = [];
+  let before: string | undefined;
+  for (const item of items) {
+    const key = keyOf(item);
+    const run = found.at(-1);
+    if (run && key !== undefined && key === before && run[0]?.part?.code === item.part?.code) run.push(item);
+    else found.push([item]);
+    before = key;
+  }
+  return found.map((run) => (run.length === 1 && run[0] ? run[0] : run));
+}
+
+/** What is said before the questions of a part, one text a line: its heading, its introduction, the stem. */
+export function saidBefore({ title, introduction, stem }: FormPart): Wording[] {
+  return [title, introduction, stem].filter((text) => text !== undefined);
+}
+
+/** The question as it is read by itself: after the stem that it goes on from. */
+export function wholeText({ text, part }: FormItem, languages: readonly string[]): Wording {
+  return part?.stem ? compose(languages, [part.stem, text], (texts) => texts.join(' ')) : text;
+}
