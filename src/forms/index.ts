@@ -9,7 +9,7 @@ export { besides, type Column, columns, headColumns, onlySitting } from './logic
 export { relevant, relevantAnswers } from './logic/condition.js';
 export { identityNumber } from './logic/identity.js';
 export { calculated } from './logic/lowering.js';
-export { hasOptions, numericAnswer, numericRange } from './logic/points.js';
+export { hasOptions, numericAnswer } from './logic/points.js';
 export { allAsked, allScores, asked, isWhole, numberProblem } from './logic/questions.js';
 export { score, scoresOf } from './logic/score.js';
 export { type Dialect, writtenNumber, writtenTruth } from './logic/writing.js';

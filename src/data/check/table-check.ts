@@ -49,7 +49,7 @@ export const textsOf = (names: readonly string[], cells: readonly string[]): Rea
 /** An identity number is not repeated in what is printed about it. */
 const hidden = (value: string) => value.slice(0, 60).replace(/\d/g, '•');
 
-/** A score of 80/7 has the decimals of 11.4285714286, which are no identity number. */
+/** Eighty over seven has the decimals of 11.4285714286, which are no identity number. */
 const hasDecimals = (value: string) => /^\s*-?\d{0,5}[.,]\d+\s*$/.test(value);
 
 /** What looks like a personal identity number, in any cell. */
