@@ -56,11 +56,13 @@ export class AllSeries {
         (one) =>
           one.of !== 'head' &&
           variables.includes(one.variable) &&
-          (!others || (one.of === 'item' && one.item.answeredBy !== undefined)),
+          others === (one.of === 'item' && one.item.answeredBy !== undefined),
       );
     const own = this.#formsFrom(informant).filter((form) => has(form, false));
     // A judgement of theirs may stand in a form that somebody else fills in.
-    const theirs = own.length > 0 ? own : this.#forms.filter((form) => has(form, true));
+    const givers = this.#reading.informants(value);
+    const isTheirs = !informant || givers.some(({ kind }) => kind === informant.kind);
+    const theirs = own.length > 0 || !isTheirs ? own : this.#forms.filter((form) => has(form, true));
     const ordered = [...theirs.filter((form) => !form.fallback), ...theirs.filter((form) => form.fallback)];
     const { time } = this.#reading;
     const names = new Set(ordered.flatMap(({ timepoint }) => timepoint?.name ?? []));

@@ -106,13 +106,17 @@ function ownership(design: Design, instruments: Instruments, { instrument, part 
   const item = items.find(({ name }) => name === part);
   if (!item || items.every(({ informants }) => !informants)) return (all: Asked[]) => all;
   const family = instruments.family(instrument);
-  const asks = ({ measures }: Collect) => measures.some((one) => family.includes(one.instrument));
+  const asked = ({ measures }: Collect) => measures.map((one) => one.instrument).filter((one) => family.includes(one));
   return (all: Asked[]): Asked[] =>
     all.flatMap((one) => {
       const together = ({ at }: Collect) => at.some((time) => one.at.includes(time)) || at.length + one.at.length === 0;
       const answering = [
         ...one.from,
-        ...design.collects.filter((each) => isMade(each) && asks(each) && together(each)).flatMap(({ from }) => from),
+        ...design.collects
+          .filter(
+            (each) => isMade(each) && together(each) && asked(each).some((name) => asked(one.collect).includes(name)),
+          )
+          .flatMap(({ from }) => from),
       ];
       const from = givenBy(ownersOf(item, items, answering), one.from, answering);
       return from ? [{ ...one, from: [...from] }] : [];
