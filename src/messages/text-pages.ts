@@ -127,8 +127,8 @@ export const textPages: Record<TextRule, TextPage> = {
       en: 'A property that can have one value only is given several times in one block. Only the first counts.',
     },
     why: { sv: 'Läsaren kan inte veta vilken som gäller.', en: 'The reader cannot know which of them holds.' },
-    avoid: { sv: 'frivillig ja\nfrivillig nej', en: 'voluntary yes\nvoluntary no' },
-    prefer: { sv: 'frivillig ja', en: 'voluntary yes' },
+    avoid: { sv: 'frivilligt\ninte frivilligt', en: 'voluntary\nnot-voluntary' },
+    prefer: { sv: 'frivilligt', en: 'voluntary' },
   },
   'duplicate-name': {
     title: { sv: 'Namnet är upptaget', en: 'The name is taken' },
@@ -290,8 +290,14 @@ export const textPages: Record<TextRule, TextPage> = {
       sv: 'En månad har olika många dagar. Fönstret läses därför som om det inte stod där.',
       en: 'Months differ in days. The window is therefore read as if it were not there.',
     },
-    avoid: { sv: 'från 1 månad före till 60 dagar efter', en: 'from 1 month before to 60 days after' },
-    prefer: { sv: 'från 30 dagar före till 60 dagar efter', en: 'from 30 days before to 60 days after' },
+    avoid: {
+      sv: 'mättillfälle slut vid avslut från 1 månad före till 60 dagar efter',
+      en: 'timepoint last at end from 1 month before to 60 days after',
+    },
+    prefer: {
+      sv: 'mättillfälle slut vid avslut från 30 dagar före till 60 dagar efter',
+      en: 'timepoint last at end from 30 days before to 60 days after',
+    },
   },
   'items-not-read': {
     title: { sv: 'Ett spann av frågor som inte kan räknas', en: 'A range of items that cannot be counted' },

@@ -24,6 +24,7 @@ const inside: Partial<Record<TextRule, 'collect' | 'group'>> = {
   'stray-character': 'collect',
   'unknown-word': 'collect',
   'given-twice': 'collect',
+  'older-form': 'collect',
   'range-dash': 'group',
 };
 function whole(rule: TextRule, example: string, language: Language): string {

@@ -102,10 +102,10 @@ export function scoreExpressions(
     const item = byVariable.get(variable);
     const answers = answersOf(section, variable);
     if (!item) return '{}';
-    if (item.kind.type === 'choices') return use(`a_${variable}`, `${answers}.count().where($this > 0)`);
-    return use(`a_${variable}`, optionsOf(item) ? `${answers}.value.code.toDecimal()` : `${answers}.value`);
+    if (item.kind.type === 'choices') return use(`a${variable}`, `${answers}.count().where($this > 0)`);
+    return use(`a${variable}`, optionsOf(item) ? `${answers}.value.code.toDecimal()` : `${answers}.value`);
   };
-  const scoreOf = (variable: string) => use(`s_${variable}`, `${answersOf(section, variable)}.value`);
+  const scoreOf = (variable: string) => use(`s${variable}`, `${answersOf(section, variable)}.value`);
   const part = (date: string, from: number, length: number) => `${date}.toString().substring(${from}, ${length})`;
   const dialect: Dialect = {
     number: literal,

@@ -62,6 +62,7 @@ export function scoreExpression(
   const name = (variable: string) => `{${surveyName(variable)}}`;
   const part = (date: string, start: number, end: number) => `(substring(${date}, ${start}, ${end}) * 1)`;
   const monthDay = (date: string) => `(${part(date, 5, 7)} * 100 + ${part(date, 8, 10)})`;
+  const whole = (date: string) => `(${part(date, 0, 4)} * 10000 + ${monthDay(date)})`;
   const isText = (variable: string) => ['choice', 'yes-no'].includes(byVariable.get(variable)?.kind.type ?? '');
   const dialect: Dialect = {
     number: String,
@@ -89,7 +90,8 @@ export function scoreExpression(
       floor: (to) => `iif(${to} < 0 and trunc(${to}) != ${to}, trunc(${to}) - 1, trunc(${to}))`,
     },
     between: {
-      days: (from, to) => `dateDiff(${from}, ${to}, 'days')`,
+      // It counts the days whichever comes first.
+      days: (from, to) => `(dateDiff(${from}, ${to}, 'days') * iif(${whole(to)} < ${whole(from)}, -1, 1))`,
       years: (from, to) => `(${part(to, 0, 4)} - ${part(from, 0, 4)} - iif(${monthDay(to)} < ${monthDay(from)}, 1, 0))`,
     },
     day: (day) => (day === 'date' ? '{date}' : name(day.answer)),

@@ -1,5 +1,6 @@
 import type { Form, Section } from '../form.js';
 import { passages } from '../logic/arrangement.js';
+import { inDependencyOrder } from '../logic/lowering.js';
 import { entryItem } from '../logic/questions.js';
 import type { TargetOptions } from '../target.js';
 import { entryNotes, sectionNotes, sourceRows } from '../words/about.js';
@@ -60,7 +61,7 @@ function calculated(form: Form): Survey['calculatedValues'] {
   return [
     ...Object.entries(head).flatMap(([name, code]) => (code === undefined ? [] : [value(name, `'${code}'`)])),
     ...sections.flatMap(({ scores, items }) =>
-      scores.flatMap((score) => {
+      inDependencyOrder(scores).flatMap((score) => {
         const expression = scoreExpression(score, items, scores);
         return expression === undefined ? [] : [value(surveyName(score.variable), expression)];
       }),
