@@ -5,6 +5,7 @@ export { type FormFormat, formatWords, formFormats } from './formats.js';
 export { FormsRefused, generateForms } from './generate.js';
 export { type FolderEntry, folderPage } from './html/folder-page.js';
 export { htmlForm } from './html/page.js';
+export { scoresBeyond } from './lacking.js';
 export { besides, type Column, columns, headColumns, onlySitting } from './logic/columns.js';
 export { relevant, relevantAnswers } from './logic/condition.js';
 export { identityNumber } from './logic/identity.js';

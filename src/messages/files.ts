@@ -74,4 +74,9 @@ export const noLongerGenerated = (path: string): Said => ({
   sv: `${path} skapades tidigare ur samma uppföljning men hör inte till det som skapas nu. Den ligger kvar.`,
   en: `${path} was generated from the same design before, but is not among the files made now. It is left.`,
 });
+/** `format`: as after `--to`; `scores`: their names. */
+export const scoresBeyond = (format: string, scores: readonly string[]): Said => ({
+  sv: `${format} kan inte räkna ut ${scores.join(', ')} i formulären: programmet saknar det som beräkningen behöver. isu analyze räknar ut dem ur svaren när data saknar kolumnen.`,
+  en: `${format} cannot work out ${scores.join(', ')} in the forms: the program lacks what the calculation takes. isu analyze works them out from the answers where the data has no such column.`,
+});
 export const unchanged: Said = { sv: 'oförändrad', en: 'unchanged' };

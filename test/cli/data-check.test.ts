@@ -327,3 +327,21 @@ describe('simulated data', () => {
     }
   });
 });
+
+test('a score that REDCap cannot work out is no problem in its export, where its column is empty', async () => {
+  const text = `design x "X" { collect i from client at start }
+instrument i "I" {
+  item first "First day" date
+  item spent "Spent" number 0..1000
+  scale since = days(first, date)
+  scale plain = spent * 2
+}
+`;
+  const head = 'record_id,redcap_event_name,i_date,ifirst,ispent,isince,iplain,i_client_complete';
+  const cwd = project({ 'a.isu': text, 'e.csv': `${head}\nK1,start_arm_1,2026-03-02,2026-03-01,5,,10,2\n` });
+  expect(await isu(['data', 'check', 'a.isu', 'e.csv'], { cwd })).toMatchObject({ code: 0, err: '' });
+  writeFileSync(join(cwd, 'e.csv'), `${head}\nK1,start_arm_1,2026-03-02,2026-03-01,5,,,2\n`);
+  const { code, out } = await isu(['data', 'check', 'a.isu', 'e.csv'], { cwd });
+  expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/iplain/) });
+  expect(out).not.toContain('isince');
+});

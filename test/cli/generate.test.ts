@@ -82,6 +82,41 @@ describe('what is written', () => {
   });
 });
 
+describe('a score that a program cannot work out', () => {
+  const text = `design x "X" { collect i from client at start }
+instrument i "I" {
+  item spent "Spent" number 0..1000
+  item first "First day" date
+  item last "Last day" date
+  scale log = ln(spent)
+  scale more = log + 1
+  scale days = days(first, last)
+  scale since = days(first, date)
+  scale plain = spent * 2
+}
+`;
+  test.each([
+    ['surveyjs', 'ilog, imore'],
+    ['fhir', 'idays, isince'],
+    ['redcap', 'isince'],
+  ])('%s: is named, and so is what is made of it', async (format, scores) => {
+    const cwd = project({ 'a.isu': text });
+    const { code, err } = await isu(['generate', 'forms', 'a.isu', '--to', format, '--out', 'out'], { cwd });
+    expect({ code, err }).toMatchObject({
+      code: 0,
+      err: expect.stringContaining(`${format} cannot work out ${scores} in`),
+    });
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+  test.each(['html', 'xlsx', 'xlsform', 'limesurvey'])('%s works them all out, and nothing is said', async (format) => {
+    const cwd = project({ 'a.isu': text });
+    expect(await isu(['generate', 'forms', 'a.isu', '--to', format, '--out', 'out'], { cwd })).toMatchObject({
+      code: 0,
+      err: '',
+    });
+  });
+});
+
 describe('what is never overwritten', () => {
   test('a file that was not generated, unless forced', async () => {
     const cwd = begun({ 'out/start-klient.html': 'mine' });

@@ -1,4 +1,4 @@
-import { type Form, headColumns } from '../../forms/index.js';
+import { type Form, headColumns, scoresBeyond } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
 import type { Conversion } from '../tables/conversion.js';
 import { aboutNames, blank, counted, incomplete, lacking, leftOut, readAs, severalDays } from './notes.js';
@@ -28,7 +28,8 @@ export function redcap(design: Design, forms: readonly Form[], names: readonly s
     if (!names.includes(eventName) && events.size > 1) return false;
     return parts.some(({ date, complete }) => names.includes(date) || names.includes(complete));
   });
-  return found && new Records(found, names);
+  const beyond = new Set(scoresBeyond(design, 'redcap').map(({ variable }) => variable));
+  return found && new Records(found, names, beyond);
 }
 
 /** What one instrument says in a row. */
@@ -49,7 +50,8 @@ class Records implements Conversion {
   #incomplete = 0;
   #severalDays = 0;
 
-  constructor(project: RedcapProject, names: readonly string[]) {
+  /** `beyond`: the scores that REDCap cannot work out. Their columns are always empty, and are left out. */
+  constructor(project: RedcapProject, names: readonly string[], beyond: ReadonlySet<string>) {
     this.#project = project;
     this.#at = new Map(names.map((name, at) => [name, at]));
     const parts = project.forms.flatMap((form) => form.parts);
@@ -67,7 +69,8 @@ class Records implements Conversion {
     // Whole instruments may be left out of an export.
     const exported = parts.filter(({ date, fields }) => this.#at.has(date) || fields.some(isThere));
     const fields = exported.flatMap((part) => part.fields);
-    const variables = new Set(fields.filter(isThere).map(({ variable }) => variable));
+    const given = fields.filter((field) => isThere(field) && !beyond.has(field.variable));
+    const variables = new Set(given.map(({ variable }) => variable));
     const wanted = fields.filter(({ variable, score }) => !score && variables.has(variable));
     const headings = new Set(wanted.flatMap((field) => field.headings.map(({ name }) => name)));
     this.#lacking = [...headings].filter((name) => !this.#at.has(name));

@@ -1,5 +1,6 @@
 import type { Expression } from 'fhir/r4.js';
 import type { FormCondition, FormItem, FormTest, Score, Section } from '../form.js';
+import { lacking } from '../lacking.js';
 import { testHolds } from '../logic/condition.js';
 import { beyond, calculated } from '../logic/lowering.js';
 import { asked } from '../logic/questions.js';
@@ -82,15 +83,12 @@ export function conditionExpression({ any }: FormCondition, section: Section): s
   return groups.map((group) => `(${group})`).join(' or ') || 'false';
 }
 
-/** What FHIRPath cannot work out: it has no days between dates. */
-export const lacks = ['days'] as const;
-
 /** A score: `answers` are the variables that its calculation reads, each an answer as a number. */
 export function scoreExpressions(
   score: Score,
   section: Section,
 ): { answers: { name: string; expression: string }[]; calculation: string } | undefined {
-  if (beyond(section.scores, lacks).has(score.variable)) return undefined;
+  if (beyond(section.scores, lacking.fhir).has(score.variable)) return undefined;
   const items = asked(section);
   const byVariable = new Map(items.map((item) => [item.variable, item]));
   const used = new Map<string, string>();

@@ -1,4 +1,5 @@
 import type { FormItem, FormTest, Score } from '../form.js';
+import { lacking } from '../lacking.js';
 import { beyond, calculated } from '../logic/lowering.js';
 import { hasOptions, optionsOf } from '../logic/points.js';
 import { bySign, type Dialect, written } from '../logic/writing.js';
@@ -23,8 +24,6 @@ const signs: Record<FormTest['operator'], string> = {
   '>=': '>=',
 };
 const never = '1 = 2';
-/** What is reckoned to the day of the form: that is another field in each form. */
-export const lacks = ['date'] as const;
 const isMultiple = (item: FormItem) => item.kind.type === 'choices' && hasOptions(item);
 
 /** Whether the logic is alternatives that must be put in brackets when more is asked for. */
@@ -175,7 +174,7 @@ export function logicOf(
       day: (day) => (day === 'date' ? undefined : is((item) => field(item))(day.answer)),
       nothing: "''",
     };
-    const { formed, value } = beyond(scores, lacks).has(score.variable)
+    const { formed, value } = beyond(scores, lacking.redcap).has(score.variable)
       ? { formed: false, value: { number: 0 } }
       : calculated(score, { items, scores });
     const text = written({ formed, value }, dialect);

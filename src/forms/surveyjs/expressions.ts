@@ -1,4 +1,5 @@
 import type { FormCondition, FormItem, FormTest, Score } from '../form.js';
+import { lacking } from '../lacking.js';
 import { beyond, calculated } from '../logic/lowering.js';
 import { bySign, type Dialect, joined, written } from '../logic/writing.js';
 import { surveyName } from './names.js';
@@ -45,9 +46,6 @@ export function conditionExpression(
   if (groups.includes('')) return undefined;
   return groups.length === 1 ? groups[0] : groups.map((group) => `(${group})`).join(' or ');
 }
-
-/** What SurveyJS cannot work out. */
-export const lacks = ['ln'] as const;
 
 /**
  * A score; undefined where SurveyJS cannot work it out (it has no logarithm). An answer that is chosen is a text there,
@@ -97,7 +95,7 @@ export function scoreExpression(
     day: (day) => (day === 'date' ? '{date}' : name(day.answer)),
     nothing: '',
   };
-  if (beyond(scores, lacks).has(score.variable)) return undefined;
+  if (beyond(scores, lacking.surveyjs).has(score.variable)) return undefined;
   const calculation = calculated(score, { items, scores });
   return calculation.formed === false ? `iif(${never}, 0)` : written(calculation, dialect);
 }

@@ -1,9 +1,9 @@
 import type { QuestionnaireItem, QuestionnaireResponse } from 'fhir/r4.js';
 import { expect, it } from 'vitest';
 import { readQuestionnaireResponse } from '../../../src/data/filled/fhir.js';
-import { lacks } from '../../../src/forms/fhir/expression.js';
 import { links } from '../../../src/forms/fhir/names.js';
 import { questionnaire } from '../../../src/forms/fhir/questionnaire.js';
+import { lacking } from '../../../src/forms/lacking.js';
 import { relevant, relevantAnswers } from '../../../src/forms/logic/condition.js';
 import { beyond, inDependencyOrder } from '../../../src/forms/logic/lowering.js';
 import { allAsked, asked } from '../../../src/forms/logic/questions.js';
@@ -81,7 +81,7 @@ it('asks the same questions, gives the same scores and is read back the same as 
         const expectedOf = scoresOf({ items: asked(section), scores: section.scores }, given, '2026-03-02');
         for (const rule of inDependencyOrder(section.scores)) {
           const item = byId.get(rule.variable);
-          if (beyond(section.scores, lacks).has(rule.variable)) {
+          if (beyond(section.scores, lacking.fhir).has(rule.variable)) {
             expect(item && expressionOf(item, 'calculatedExpression')).toBeUndefined();
             continue;
           }

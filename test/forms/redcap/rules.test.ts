@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../../src/forms/form.js';
+import { lacking } from '../../../src/forms/lacking.js';
 import { relevant } from '../../../src/forms/logic/condition.js';
 import { beyond } from '../../../src/forms/logic/lowering.js';
 import { asked } from '../../../src/forms/logic/questions.js';
 import { scoresOf } from '../../../src/forms/logic/score.js';
 import { forms } from '../../../src/forms/making/forms.js';
-import { lacks } from '../../../src/forms/redcap/logic.js';
 import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
@@ -28,7 +28,7 @@ function compare(rows: readonly Row[], form: Form): number {
         const got = filledIn(own, answers, event, suffix, blank);
         const wanted = [...relevant(asked(section), answers)].sort();
         expect(got.asked.filter((one) => variables.includes(one)).sort(), form.id).toEqual(wanted);
-        const not = beyond(section.scores, lacks);
+        const not = beyond(section.scores, lacking.redcap);
         const all = scoresOf({ items: asked(section), scores: section.scores }, answers, '2026-03-02');
         const scores = Object.fromEntries(Object.entries(all).filter(([variable]) => !not.has(variable)));
         const mine = Object.entries(got.scores).filter(([one]) => variables.includes(one));

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { row } from '../../../src/data/filled/filled-form.js';
 import { readSurveyData } from '../../../src/data/filled/surveyjs.js';
 import type { Answer, Answers, Form, FormItem } from '../../../src/forms/form.js';
+import { lacking } from '../../../src/forms/lacking.js';
 import { relevant, relevantAnswers } from '../../../src/forms/logic/condition.js';
 import { beyond } from '../../../src/forms/logic/lowering.js';
 import { allAsked, ratingSteps } from '../../../src/forms/logic/questions.js';
 import { scoresOf } from '../../../src/forms/logic/score.js';
-import { lacks } from '../../../src/forms/surveyjs/expressions.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
 import { distinct, type Json, surveys } from './consumer.js';
@@ -56,7 +56,7 @@ function answersWith(form: Form, before: Answers, variable: string, answer: Answ
 /** The scores that SurveyJS can work out: it has no logarithm, and neither has what is made of one. */
 function scoresIn(form: Form, answers: Answers) {
   const scores = form.sections.flatMap((section) => {
-    const not = beyond(section.scores, lacks);
+    const not = beyond(section.scores, lacking.surveyjs);
     return section.scores.filter(({ variable }) => !not.has(variable));
   });
   return scoresOf({ items: allAsked(form), scores }, answers, '2026-03-02');
