@@ -258,6 +258,7 @@ function option(w: Writer, name: string, number: number | undefined): void {
   const clauses = [
     ...(w.draw.chance(0.3) ? [() => w.rule('Valence')] : []),
     ...(w.draw.chance(0.2) ? [() => w.rule('Points')] : []),
+    ...(w.draw.chance(0.1) ? [() => w.rule('AsksText')] : []),
   ];
   for (const write of w.draw.shuffled(clauses)) write();
   const parts = [

@@ -82,10 +82,10 @@ export function scoreExpression(
     when: (test, then, otherwise) => `iif(${test}, ${then}${otherwise === '' ? '' : `, ${otherwise}`})`,
     least: (parts) => `min(${parts.join(', ')})`,
     greatest: (parts) => `max(${parts.join(', ')})`,
-    // `trunc` goes towards zero.
+    // `trunc` reads a number such as 1e-9 by its first digit, so the part after the point is taken away instead.
     apply: {
       sqrt: (to) => `(${to}) ^ 0.5`,
-      floor: (to) => `iif(${to} < 0 and trunc(${to}) != ${to}, trunc(${to}) - 1, trunc(${to}))`,
+      floor: (to) => `((${to}) - ((${to}) % 1) - iif((${to}) < 0 and (${to}) % 1 != 0, 1, 0))`,
     },
     between: {
       // It counts the days whichever comes first.

@@ -76,7 +76,11 @@ function* parts(json: Json): Generator<{ type: string; part: Json }> {
  */
 export function faults(json: Json, model: Model): string[] {
   const found = (model.jsonErrors ?? []).map(({ type, message }) => `${type}: ${message}`);
-  for (const { obj, propertyName, errors } of model.validateExpressions() ?? []) {
+  // It does not know calculated values as variables here, though it works them out.
+  const calculated = new Set(json.calculatedValues.map(({ name }: Json) => name));
+  for (const { obj, propertyName, errors: all } of model.validateExpressions() ?? []) {
+    const errors = (all as Json[]).filter(({ variableName }) => !calculated.has(variableName));
+    if (errors.length === 0) continue;
     found.push(`${(obj as Json).name}.${propertyName}: ${JSON.stringify(errors)}`);
   }
   const twice = (what: string, values: unknown[]) => {

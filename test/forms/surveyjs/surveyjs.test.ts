@@ -2,7 +2,7 @@ import { parseFragment } from 'parse5';
 import { Model } from 'survey-core';
 import { describe, expect, it } from 'vitest';
 import type { FormItem } from '../../../src/forms/form.js';
-import { allAsked } from '../../../src/forms/logic/questions.js';
+import { allAsked, stepsOf } from '../../../src/forms/logic/questions.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import { clean } from '../../../src/forms/output/text.js';
 import { surveyjs } from '../../../src/forms/surveyjs/index.js';
@@ -69,7 +69,9 @@ function texts(question: Json, item: FormItem, language: string): [shown: string
       pairs.push([choice.locText.renderedHtml, said(text, language)]);
     }
   }
-  const told = [item.help, ...(kind.type === 'rating' ? [kind.lowLabel, kind.highLabel] : [])];
+  // Where steps have words of their own, those stand at the ends too.
+  const ends = kind.type === 'rating' ? (stepsOf(kind) ?? []) : [];
+  const told = [item.help, ...ends.map((step) => step.text)];
   const steps = kind.type === 'rating' ? (question.choices ?? []) : [];
   const description = [question.locDescription, ...steps.map((one: Json) => one.locText)]
     .map((one) => seen(one.renderedHtml))
