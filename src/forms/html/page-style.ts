@@ -156,8 +156,7 @@ button.quiet { border-color: transparent; background: none; color: var(--accent)
 @media screen {
   .number[data-now]::before { content: attr(data-now); }
   .number[data-now] > span { display: none; }
-  .item { container-type: inline-size; }
-  @container (max-width: 34.5rem) {
+  @media (max-width: 42rem) {
     .scale:has(.steps > :nth-child(7)) { inline-size: 100%; }
     .scale:has(.steps > :nth-child(7)) .ends { display: none; }
     .steps:has(> :nth-child(7)) { flex-direction: column; }

@@ -58,8 +58,11 @@ function forbidden(
 ): { write: string | number; in: string; sheet: number }[] {
   if (kind.type === 'text' || kind.type === 'unstated') return [];
   const range = 'range' in kind ? kind.range : undefined;
-  const high = range?.high === undefined ? undefined : range.high + 1;
-  const write = high ?? (range?.low === undefined ? 'något annat' : range.low - 1);
+  // Beside the limits, and none of the answers beside them.
+  const beside = ('options' in kind ? (kind.options ?? []) : []).map(({ code }) => Number(code));
+  const high = range?.high === undefined ? undefined : Math.max(range.high, ...beside) + 1;
+  const low = Math.min(range?.low ?? 0, ...beside) - 1;
+  const write = high ?? (range?.low === undefined ? 'något annat' : low);
   return columns.map(({ column }) => ({ write, in: letter(column) + row, sheet }));
 }
 

@@ -136,7 +136,7 @@ let profile: string | undefined;
 const run = (folder: string, ...rest: string[]) =>
   execFileSync(program, [`-env:UserInstallation=${url(folder)}`, '--headless', '--norestore', '--nologo', ...rest], {
     stdio: 'ignore',
-    timeout: 120_000,
+    timeout: 900_000,
   });
 
 /** A profile with the macro in it; the program makes the rest of it at its first start. */
