@@ -12,9 +12,9 @@ export const nothingTotalled = rule<{ scale: string; items: Said }>({
   weight: 'supporting',
   message: {
     sv: ({ scale, items }) =>
-      `${scale} har gränser men ingen formel, fast ${items.sv} i instrumentet inte räknas med någonstans: ange formeln om poängen är deras.`,
+      `${scale} har gränser men ingen formel är angiven, fast ${items.sv} i instrumentet inte räknas med någonstans: ange formeln om poängen är deras.`,
     en: ({ scale, items }) =>
-      `${scale} has limits but no formula, although ${items.en} of the instrument are counted nowhere: state the formula if the score is theirs.`,
+      `${scale} has limits but no formula is stated, although ${items.en} of the instrument are counted nowhere: state the formula if the score is theirs.`,
   },
   *check(design) {
     for (const instrument of design.instruments) {
