@@ -71,14 +71,16 @@ export function matrix(paper: Paper, run: readonly FormItem[], around: Surroundi
   const [first] = run;
   if (!first) return [];
   const steps = columnsOf(paper, first);
-  const width = stepWidth(steps.length, Math.round(paper.room * 0.63));
+  // Words need more room than figures do.
+  const inFigures = isRating(first) && !isWorded(first.kind);
+  const width = stepWidth(steps.length, Math.round(paper.room * (inFigures ? 0.63 : 0.72)));
   const wide = paper.room - steps.length * width;
   const middle = { alignment: AlignmentType.CENTER, style: 'Cell' } as const;
   const tight = { left: 0, right: 0 };
   const letter = paper.interview ? cardOf(around.cards, first) : undefined;
   const ruled = { bottom: thin };
 
-  const labels = isRating(first) && !isWorded(first.kind) && endCells(paper, first.kind, steps.length, width);
+  const labels = inFigures && endCells(paper, first.kind, steps.length, width);
   const corner = letter
     ? [paper.say(paper.fill(interviewWords.show, { card: letter }), { style: 'Cell' }, { italics: true })]
     : [];

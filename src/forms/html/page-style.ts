@@ -144,6 +144,8 @@ button.quiet { border-color: transparent; background: none; color: var(--accent)
   html:not(.one) .matrix .options .option > span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   html:not(.one) .matrix .item .ends { display: none; }
   html:not(.one) .matrix .columns .ends { margin: 0; inline-size: auto; }
+  html:not(.one) .matrix:has(.options) :is(.columns, fieldset) { grid-template-columns: 1fr 3fr; }
+  html:not(.one) .matrix:has(.options) .cells { font-size: 0.8rem; hyphens: auto; }
 }
 @media screen {
   .one .part:not(:has(.now)) { display: none; }
