@@ -1,4 +1,4 @@
-import type { Expression, Option } from './types.js';
+import type { Expression, Option, Test } from './types.js';
 
 /** The items that an expression is made of, by name, each once. */
 export const itemsOf = (one: Expression): string[] => [
@@ -52,3 +52,21 @@ const opposite = (effect: 'rises' | 'falls' | undefined): 'rises' | 'falls' | un
 /** Answers in the order of their numbers, which is the printed one where no numbers are written. */
 export const inOrder = <O extends { code: string }>(options: readonly O[]): O[] =>
   [...options].sort((a, b) => Number(a.code) - Number(b.code));
+
+/** Whether a comparison holds, of the sign of the difference between its sides. */
+export function comparison(order: number, operator: Test['operator']): boolean {
+  switch (operator) {
+    case 'is':
+      return order === 0;
+    case 'is-not':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+  }
+}

@@ -1,25 +1,9 @@
+import { comparison } from '../../model/index.js';
 import type { Answer, Answers, FormItem, FormTest } from '../form.js';
 
 /** Whether there is an answer: not missing, not the empty text, not a list without codes. */
 export function answered(answer: Answer | undefined): answer is Answer {
   return answer !== undefined && (typeof answer === 'number' || answer.length > 0);
-}
-
-function compare(order: number, operator: FormTest['operator']): boolean {
-  switch (operator) {
-    case 'is':
-      return order === 0;
-    case 'is-not':
-      return order !== 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-  }
 }
 
 /**
@@ -36,13 +20,13 @@ export function testHolds(test: FormTest, answer: Answer | undefined): boolean {
   }
   if ('date' in value) {
     const part = String(answer).slice(0, value.date.length);
-    return compare(part < value.date ? -1 : part > value.date ? 1 : 0, operator);
+    return comparison(part < value.date ? -1 : part > value.date ? 1 : 0, operator);
   }
   if ('code' in value && (operator === 'is' || operator === 'is-not')) {
     return (String(answer) === value.code) === (operator === 'is');
   }
   const order = Number(answer) - ('code' in value ? Number(value.code) : value.number);
-  return !Number.isNaN(order) && compare(order, operator);
+  return !Number.isNaN(order) && comparison(order, operator);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Condition, Instrument, Item, Test } from '../../model/index.js';
+import { type Condition, comparison, type Instrument, type Item, type Test } from '../../model/index.js';
 
 /** What the condition of an item comes to. */
 export interface Conditioned {
@@ -192,10 +192,10 @@ function holds(item: Item, { operator, value }: Test, answer: Answered): boolean
   if ('date' in value) {
     if (item.kind?.type !== 'date') return false;
     const part = String(answer).slice(0, value.date.length);
-    return compared(part < value.date ? -1 : part > value.date ? 1 : 0, operator);
+    return comparison(part < value.date ? -1 : part > value.date ? 1 : 0, operator);
   }
   const order = Number(answer) - numberIn(item, value);
-  return !Number.isNaN(order) && compared(order, operator);
+  return !Number.isNaN(order) && comparison(order, operator);
 }
 
 /** A number, or the code of an answer; not a number where it is neither. */
@@ -205,21 +205,4 @@ function numberIn({ kind }: Item, value: Test['value']): number {
   if (kind?.type === 'yes-no') return value.option === 'yes' ? 1 : value.option === 'no' ? 0 : Number.NaN;
   const options = (kind && 'options' in kind && kind.options) || [];
   return Number(options.find(({ name }) => name === value.option)?.code);
-}
-
-function compared(order: number, operator: Test['operator']): boolean {
-  switch (operator) {
-    case 'is':
-      return order === 0;
-    case 'is-not':
-      return order !== 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-  }
 }
