@@ -71,8 +71,8 @@ function whetherItHolds(
 ): Conditioned['holds'] {
   const groups = unfolded(condition, byName);
   if (groups && !groups.some((tests) => canHold(tests, byName))) return 'never';
-  // An item that need not be answered, or asked, makes a test of its own: that there is an answer.
-  if (reads.some(({ optional, condition: own }) => optional || own)) return 'sometimes';
+  // An item that need not be answered, may be declined, or is not always asked, makes a test of its own: that there is an answer.
+  if (reads.some(({ optional, declinable, condition: own }) => optional || declinable || own)) return 'sometimes';
   const tests = condition.any.flatMap(({ all }) => all);
   const isPassed = (test: Reads, answers: Answers): boolean => {
     const [item, answer] = [byName.get(test.item), answers.get(test.item)];

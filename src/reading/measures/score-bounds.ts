@@ -60,11 +60,11 @@ export function possibleRange(
       const unasked = item.condition ? (item.unasked ?? formula.unasked) : undefined;
       if (typeof unasked === 'number') return around(bounds, unasked);
       // Left out it adds nothing to a sum; to a mean neither.
-      return unasked === 'left-out' ? around(bounds, 0) : bounds;
+      return mayBeLeftOut(item, formula) ? around(bounds, 0) : bounds;
     },
     scale: (name) => {
       const other = instrument.scales.find((one) => one.name === name);
-      const range = other && (possibleRange(instrument, other, within) ?? other.range);
+      const range = other && (other.formula ? possibleRange(instrument, other, within) : other.range);
       return range?.low === undefined || range.high === undefined ? undefined : { low: range.low, high: range.high };
     },
   });
