@@ -13,7 +13,7 @@ uppföljning enheten "Uppföljning av resultat vid enheten" {
 
   problem oro "Oro och nedstämdhet"
   resultat bättre-mående "Klienten mår bättre" {
-    påverkar oro
+    svarar mot oro
     mål förbättra
     indikator egen-bild.mående från klient
     indikator personalens-bild.mående från profession

@@ -32,7 +32,7 @@ uppföljning enheten "Uppföljning av resultat vid enheten" {
 
   problem oro "Oro och nedstämdhet"
   resultat bättre-mående "Klienten mår bättre" {
-    påverkar oro
+    svarar mot oro
     besvarar mår-bättre
     mål förbättra
     väljs av klient, profession
