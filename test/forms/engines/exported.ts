@@ -3,7 +3,7 @@ import type { FilledForm } from '../../../src/data/filled/filled-form.js';
 import { onlyDays } from '../../../src/data/tables/days.js';
 import type { Answer, FormItem } from '../../../src/forms/form.js';
 import { columns } from '../../../src/forms/logic/columns.js';
-import { design, type Engine, type Scenario } from './scenarios.js';
+import { type Engine, ofForm, type Scenario } from './scenarios.js';
 
 /** A row of a program's export: the names of its columns, and the cells. */
 export type Exported = ReadonlyMap<string, string>;
@@ -15,6 +15,7 @@ function answerOf({ kind }: FormItem, text: string): Answer {
 
 /** What the form gave, as it is read from the program's export. */
 export function read(form: Parameters<Engine>[0], exported: Exported): FilledForm {
+  const design = ofForm(form);
   const conversion = exportOf(design, [...exported.keys()]);
   if (!conversion) throw new Error(`no export: ${[...exported.keys()].join(', ')}`);
   const at = (name: string) => conversion.names.indexOf(name);

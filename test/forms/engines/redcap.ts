@@ -3,7 +3,7 @@ import { eventOf, uniqueEventName, variantOf } from '../../../src/forms/redcap/n
 import { filledIn, projectOf } from '../redcap/made.js';
 import { choicesOf, type Row, readDictionary } from '../redcap/rules.js';
 import { given, read } from './exported.js';
-import { design, type Engine } from './scenarios.js';
+import { type Engine, ofForm } from './scenarios.js';
 
 /** What REDCap takes in a field, by its documented rules for data: the codes there are, the kind and limits of a text. */
 function refusal({ type, validation, min, max, ...row }: Row, answer: Answer): string | undefined {
@@ -25,7 +25,7 @@ function refusal({ type, validation, min, max, ...row }: Row, answer: Answer): s
  * record exported as raw data. Someone who says yes to erasing what is hidden again loses that answer, as in its surveys.
  */
 export const redcap: Engine = async (form, scenario) => {
-  const rows = readDictionary(projectOf(design)?.dictionary ?? '\n');
+  const rows = readDictionary(projectOf(ofForm(form))?.dictionary ?? '\n');
   const event = uniqueEventName(eventOf(form));
   const names = form.sections.map(
     ({ code, asksElsewhere }) => `${code}_${variantOf(form)}${asksElsewhere ? '_staff' : ''}`,
