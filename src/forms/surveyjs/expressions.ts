@@ -82,10 +82,11 @@ export function scoreExpression(
     when: (test, then, otherwise) => `iif(${test}, ${then}${otherwise === '' ? '' : `, ${otherwise}`})`,
     least: (parts) => `min(${parts.join(', ')})`,
     greatest: (parts) => `max(${parts.join(', ')})`,
-    // `trunc` reads a number such as 1e-9 by its first digit, so the part after the point is taken away instead.
+    // `trunc` goes towards zero, and reads a number such as 1e-9 by its first digit.
     apply: {
       sqrt: (to) => `(${to}) ^ 0.5`,
-      floor: (to) => `((${to}) - ((${to}) % 1) - iif((${to}) < 0 and (${to}) % 1 != 0, 1, 0))`,
+      floor: (to) =>
+        `iif(${to} < 1, iif(${to} >= 0, 0, iif(trunc(${to}) = ${to}, trunc(${to}), trunc(${to}) - 1)), trunc(${to}))`,
     },
     between: {
       // It counts the days whichever comes first.
