@@ -41,7 +41,6 @@ const several = new Set([
   'Reason',
   'Except',
   'Fallback',
-  'Fact',
   'Note',
   'Size',
   'Provision',
