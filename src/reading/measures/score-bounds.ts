@@ -1,5 +1,5 @@
 import type { Expression, Formula, Instrument, Item, Option, Range, Row, Scale } from '../../model/index.js';
-import { pointsOf } from '../../model/index.js';
+import { itemsOf, pointsOf } from '../../model/index.js';
 import { optionsOf } from './values.js';
 
 /** Both ends known. */
@@ -52,6 +52,7 @@ export function possibleRange(
     formula,
     mayLack: (formula.allowMissing ?? 0) > 0 || instrument.items.some((item) => mayBeLeftOut(item, formula)),
     rows,
+    leaves: (name) => instrument.items.some((item) => item.name === name && mayBeLeftOut(item, formula)),
     item: (name) => {
       const item = instrument.items.find((one) => one.name === name);
       const range = item && pointsRange(item);
@@ -59,8 +60,7 @@ export function possibleRange(
       const bounds = { low: range.low, high: range.high };
       const unasked = item.condition ? (item.unasked ?? formula.unasked) : undefined;
       if (typeof unasked === 'number') return around(bounds, unasked);
-      // Left out it adds nothing to a sum; to a mean neither.
-      return mayBeLeftOut(item, formula) ? around(bounds, 0) : bounds;
+      return bounds;
     },
     scale: (name) => {
       const other = instrument.scales.find((one) => one.name === name);
@@ -94,6 +94,8 @@ interface Known {
   /** Some of the terms may not be there. */
   mayLack: boolean;
   rows: readonly Row[];
+  /** Whether the item may be left out. */
+  leaves(name: string): boolean;
   item(name: string): Bounds | undefined;
   scale(name: string): Bounds | undefined;
 }
@@ -104,7 +106,12 @@ function boundsOf(one: Expression, known: Known): Bounds | undefined {
   if ('scale' in one) return known.scale(one.scale);
   if ('variable' in one) return undefined;
   if ('operator' in one) return operation(one, known);
-  const terms = one.terms.map((term) => boundsOf(term, known));
+  // Left out, an item adds nothing to a sum; a mean is of the others.
+  const nothing = (term: Expression) => one.call === 'sum' && itemsOf(term).some((name) => known.leaves(name));
+  const terms = one.terms.map((term) => {
+    const bounds = boundsOf(term, known);
+    return bounds && nothing(term) ? around(bounds, 0) : bounds;
+  });
   if (one.call === 'any' || one.call === 'all' || one.call === 'share') return { low: 0, high: 1 };
   if (one.call === 'count') return { low: 0, high: terms.length };
   if (one.call === 'lookup') return ends(known.rows.map(({ value }) => value));
