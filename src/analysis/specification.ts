@@ -57,7 +57,12 @@ export function specification(design: Design): Specification {
         return make(one.value, informant, () => test.compared, { number, outcome, role });
       }),
     );
-    const unique = own.filter((one, index) => own.findIndex(({ id }) => id === one.id) === index);
+    // Two indicators can give the same measure, of which one says that it is the main one.
+    const main = own.find(({ role }) => role !== 'exploratory');
+    const unique = own.flatMap((one, index) => {
+      if (own.findIndex(({ id }) => id === one.id) !== index) return [];
+      return main?.id === one.id ? [main] : [one];
+    });
     measures.push(...unique);
     const criteria = criteriaOf(reading, outcome, unique, (value, informant) => {
       const alone = (times: readonly string[]) => comparedOf(reading, outcome, [], times);

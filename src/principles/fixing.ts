@@ -1,5 +1,5 @@
-import type { Design, Fact, Instrument, Said, Text } from '../model/index.js';
-import { read } from '../reading/index.js';
+import type { Collect, Design, Fact, Instrument, Said, Text } from '../model/index.js';
+import { isAllLost, read } from '../reading/index.js';
 import type { DesignEdit, DesignFix, Finding, Statement } from './finding.js';
 import { prompt } from './prompts.js';
 
@@ -140,10 +140,27 @@ export function newProblem(): Statement {
 }
 
 /**
- * A measurement of one side's own assessment, with an instrument whose question the author words; of the client, with
- * what asking clients takes.
+ * Adds a measurement of one side's own assessment, in place of the statement that nothing is collected from it. Not where
+ * the procedure would leave that one out too.
  */
-export function newMeasure(design: Design, side: 'client' | 'professional'): readonly DesignEdit[] {
+export function newMeasureFixes(
+  design: Design,
+  side: 'client' | 'professional',
+  denial?: Collect,
+): readonly DesignFix[] {
+  if (isAllLost(design)) return [];
+  const [sv, en] = side === 'client' ? ['klienten', 'client'] : ['professionen', 'profession'];
+  return [
+    fix(
+      `Låt ${sv} bedöma hur det gick`,
+      `Let the ${en} judge how it went`,
+      ...(denial ? [remove(denial.path)] : []),
+      ...newMeasure(design, side),
+    ),
+  ];
+}
+/** With an instrument whose question the author words; of the client, with what asking clients takes. */
+function newMeasure(design: Design, side: 'client' | 'professional'): readonly DesignEdit[] {
   const client = side === 'client';
   const name = client
     ? newName(design.instruments, 'klientens-bild', 'clients-view')

@@ -3,7 +3,15 @@ export type { CollectionReading, Must } from './collection.js';
 export { coverageGroups, mainCoverages } from './collection.js';
 export type { ComparisonReading } from './comparison.js';
 export { type Bearing, statedMeasures } from './evidence/bearing.js';
-export { type Asked, isMade, type Measured, uniqueInformants } from './evidence/evidence.js';
+export {
+  type Asked,
+  followedCollects,
+  isAllLost,
+  isFollowed,
+  isMade,
+  type Measured,
+  uniqueInformants,
+} from './evidence/evidence.js';
 export { givenBy, ownersOf } from './evidence/owners.js';
 export { type Properties, propertiesOf, systemsOf } from './evidence/procedure.js';
 export type { Series, TimeReading, Weakness } from './evidence/series.js';

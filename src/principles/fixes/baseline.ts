@@ -10,6 +10,7 @@ export function baselineFix(design: Design, path: string, instrument?: string): 
     (one) => one.collect.path === path && (instrument === undefined || one.instrument === instrument),
   );
   if (!measured || measured.collect.at.length === 0) return [];
+  if (measured.at.some((at) => read(design).time.canBeBaseline(at))) return [];
   if (measured.bearing === 'attainment' || measured.bearing === 'other') return [];
   const start = momentName(design, 'start');
   const denial = design.collects.find(

@@ -39,45 +39,46 @@ export interface Asked {
 /** The measurements that are made: neither denied nor undecided. */
 export const isMade = ({ none, unknown }: Collect): boolean => !none && !unknown;
 
+/** Not left out of the follow-up, nor planned without ever being carried out. */
+export const isFollowed = ({ included, carriedOut }: Collect): boolean => included !== 'no' && carriedOut !== 'no';
+/** The measurements that the follow-up has: made, followed, and not all of them left out. */
+export const followedCollects = (design: Design): Collect[] =>
+  design.procedure?.included === 'no' ? [] : design.collects.filter((one) => isMade(one) && isFollowed(one));
+
 /** All that is collected as part of the follow-up. `indicators`: what outcomes are read from. */
 export function measuredBy(design: Design, instruments: Instruments, indicators: readonly MeasureRef[]): Measured[] {
-  return design.collects
-    .filter(
-      (collect) =>
-        isMade(collect) &&
-        collect.included !== 'no' &&
-        collect.carriedOut !== 'no' &&
-        design.procedure?.included !== 'no',
-    )
-    .flatMap((collect) =>
-      collect.measures.map(({ instrument, part }): Measured => {
-        const properties = propertiesOf(design, collect);
-        const own = instruments.of(instrument);
-        const from = collect.from.length > 0 ? collect.from : (own?.informants ?? []);
-        const weak = weakness(collect, properties);
-        return {
-          collect,
-          instrument,
-          ...(part !== undefined && { part }),
-          root: instruments.root(instrument),
-          bearing: bearingOf(instruments, indicators, instrument, part),
-          degree: degreeOf(instruments, instrument, part),
-          informants: [...new Set([...from, ...judges(instruments, instrument, part)].map(({ kind }) => kind))],
-          at: collect.at,
-          people: reachOf(collect.for),
-          properties,
-          methods: collect.methods ?? own?.methods ?? instruments.content(instrument)?.methods ?? properties.methods,
-          ...(weak && { weak }),
-        };
-      }),
-    );
+  return followedCollects(design).flatMap((collect) =>
+    collect.measures.map(({ instrument, part }): Measured => {
+      const properties = propertiesOf(design, collect);
+      const own = instruments.of(instrument);
+      const from = collect.from.length > 0 ? collect.from : (own?.informants ?? []);
+      const weak = weakness(collect, properties);
+      return {
+        collect,
+        instrument,
+        ...(part !== undefined && { part }),
+        root: instruments.root(instrument),
+        bearing: bearingOf(instruments, indicators, instrument, part),
+        degree: degreeOf(instruments, instrument, part),
+        informants: [...new Set([...from, ...judges(instruments, instrument, part)].map(({ kind }) => kind))],
+        at: collect.at,
+        people: reachOf(collect.for),
+        properties,
+        methods: collect.methods ?? own?.methods ?? instruments.content(instrument)?.methods ?? properties.methods,
+        ...(weak && { weak }),
+      };
+    }),
+  );
 }
 /** Those whose own answers or judgements some of its items are, whoever fills in the form. */
 function judges(instruments: Instruments, instrument: string, part: string | undefined): Informant[] {
   const items = instruments.content(instrument)?.items ?? [];
   return items.flatMap(({ name, informants = [] }) => (part === undefined || part === name ? informants : []));
 }
-function weakness({ presumed }: Collect, { systematic, recorded }: Properties): Measured['weak'] {
+/** Whether what the procedure says of every measurement leaves them all out, so that one more would show nothing either. */
+export const isAllLost = ({ procedure = {} }: { procedure?: Properties }): boolean =>
+  procedure.included === 'no' || weakness({}, procedure) !== undefined;
+function weakness({ presumed }: Pick<Collect, 'presumed'>, { systematic, recorded }: Properties): Measured['weak'] {
   if (systematic === 'no') return 'not systematic';
   if (recorded && 'none' in recorded) return 'not recorded';
   return presumed ? 'presumed' : undefined;

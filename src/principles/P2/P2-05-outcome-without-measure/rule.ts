@@ -47,6 +47,7 @@ export const outcomeWithoutMeasure = rule<{ outcomes: Said; uncollected?: Said }
   fixes({ instruments }, design) {
     const missing = instruments?.[0];
     if (missing !== undefined) {
+      if (design.procedure?.included === 'no') return [];
       const indicators = read(design).outcomes.flatMap(({ outcome }) => outcome.indicators);
       const stated = indicators.find(
         ({ measure, from }) => from && 'instrument' in measure && measure.instrument === missing,

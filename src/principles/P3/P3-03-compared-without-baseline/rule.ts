@@ -4,7 +4,23 @@ import { instrumentSaid } from '../../../words/index.js';
 import { baselineFix } from '../../fixes/baseline.js';
 import { rule } from '../../rule.js';
 
-export const comparedWithoutBaseline = rule<{ instrument: Said; denied: boolean }>({
+type Lacking = 'stated' | 'collected' | 'later';
+const lackings: Record<Lacking, Said> = {
+  stated: {
+    sv: 'inget värde därifrån är angivet: registrera samma sak redan vid start',
+    en: 'no value from then is stated: register the same thing already at start',
+  },
+  collected: {
+    sv: 'då sägs inget samlas in: registrera samma sak redan vid start',
+    en: 'nothing is said to be collected then: register the same thing already at start',
+  },
+  later: {
+    sv: 'inget senare värde är angivet: registrera samma sak också vid avslut',
+    en: 'no later value is stated: register the same thing at end too',
+  },
+};
+
+export const comparedWithoutBaseline = rule<{ instrument: Said; lacking: Lacking }>({
   code: 'P3-03',
   name: 'compared-without-baseline',
   group: 'P3',
@@ -12,20 +28,24 @@ export const comparedWithoutBaseline = rule<{ instrument: Said; denied: boolean 
   weight: 'essential',
   verdict: 'partly',
   message: {
-    sv: ({ instrument, denied }) =>
-      `${instrument.sv} jämförs med hur det var vid start, men ${denied ? 'då sägs inget samlas in' : 'inget värde därifrån är angivet'}: registrera samma sak redan vid start.`,
-    en: ({ instrument, denied }) =>
-      `${instrument.en} is compared with how things were at start, but ${denied ? 'nothing is said to be collected then' : 'no value from then is stated'}: register the same thing already at start.`,
+    sv: ({ instrument, lacking }) => `${instrument.sv} jämförs med hur det var vid start, men ${lackings[lacking].sv}.`,
+    en: ({ instrument, lacking }) =>
+      `${instrument.en} is compared with how things were at start, but ${lackings[lacking].en}.`,
   },
   *check(design) {
-    const { series, open, compared, noneAtStart } = read(design).overTime;
+    const { overTime, time } = read(design);
+    const { series, open, compared, noneAtStart } = overTime;
     if (series.length > 0 || open.length > 0 || !compared) return;
-    const { collect, instrument } = compared;
+    const { collect, instrument, at } = compared;
+    const isEarly = at.some((one) => time.canBeBaseline(one));
     yield {
       path: collect.path,
-      params: { instrument: instrumentSaid(design, instrument), denied: noneAtStart !== undefined },
+      params: {
+        instrument: instrumentSaid(design, instrument),
+        lacking: isEarly ? 'later' : noneAtStart === undefined ? 'stated' : 'collected',
+      },
       instruments: [instrument],
-      at: collect.at,
+      at,
     };
   },
   fixes({ path }, design) {

@@ -1,6 +1,6 @@
 import type { Design, Said } from '../../../model/index.js';
 import { isAbsent, isOpen, read } from '../../../reading/index.js';
-import { fix, newMeasure, remove } from '../../fixing.js';
+import { newMeasureFixes } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
 type Why = 'denied' | 'nobody' | 'some' | 'experience' | 'early' | 'unsaid';
@@ -66,14 +66,7 @@ export const clientMissing = rule<{ why: Why }>({
     const denial = design.collects.find(
       ({ path, measures, at }) => path === clientDenied && measures.length + at.length === 0,
     );
-    return [
-      fix(
-        'Låt klienten bedöma hur det gick',
-        'Let the client judge how it went',
-        ...(denial ? [remove(denial.path)] : []),
-        ...newMeasure(design, 'client'),
-      ),
-    ];
+    return newMeasureFixes(design, 'client', denial);
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Design, Said } from '../../../model/index.js';
 import { isAbsent, isOpen, type Measured, read } from '../../../reading/index.js';
 import { atTimepointsSaid } from '../../../words/index.js';
-import { edit, fix, newMeasure, remove } from '../../fixing.js';
+import { edit, fix, newMeasureFixes } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
 type Why = 'denied' | 'nobody' | 'some' | 'reason' | 'early' | 'unsaid';
@@ -103,14 +103,7 @@ export const professionMissing = rule<{ at: Said } | { why: Why }>({
     const denial = design.collects.find(
       (one) => one.path === professionDenied && one.measures.length + one.at.length === 0,
     );
-    return [
-      fix(
-        'Låt professionen bedöma hur det gick',
-        'Let the profession judge how it went',
-        ...(denial ? [remove(denial.path)] : []),
-        ...newMeasure(design, 'professional'),
-      ),
-    ];
+    return newMeasureFixes(design, 'professional', denial);
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Said } from '../../../model/index.js';
 import { isAbsent, isOpen, read } from '../../../reading/index.js';
 import { instrumentSaid } from '../../../words/index.js';
-import { fix, newMeasure } from '../../fixing.js';
+import { newMeasureFixes } from '../../fixing.js';
 import { rule } from '../../rule.js';
 
 export const professionOnlyRegisters = rule<{ instrument: Said }>({
@@ -30,12 +30,6 @@ export const professionOnlyRegisters = rule<{ instrument: Said }>({
     };
   },
   fixes(_, design) {
-    return [
-      fix(
-        'Låt professionen bedöma hur det gick',
-        'Let the profession judge how it went',
-        ...newMeasure(design, 'professional'),
-      ),
-    ];
+    return newMeasureFixes(design, 'professional');
   },
 });

@@ -1,5 +1,5 @@
 import type { Said } from '../../../model/index.js';
-import { read } from '../../../reading/index.js';
+import { followedCollects, read } from '../../../reading/index.js';
 import { instrumentsSaid } from '../../../words/index.js';
 import { edit, fix } from '../../fixing.js';
 import { rule } from '../../rule.js';
@@ -28,7 +28,7 @@ export const informantNotStated = rule<{ collected: boolean; instrument?: Said }
   *check(design) {
     const { informantsStated, clientDenied, professionDenied, anonymousVoice } = read(design).sides;
     if (!informantsStated && !clientDenied && !professionDenied) {
-      const first = design.collects.find(({ none }) => !none);
+      const [first] = followedCollects(design);
       yield { path: first?.path ?? design.path, params: { collected: first !== undefined } };
       return;
     }
@@ -51,7 +51,7 @@ export const informantNotStated = rule<{ collected: boolean; instrument?: Said }
   },
   fixes({ params: { instrument } }, design) {
     if (instrument) return [];
-    const silent = design.collects.filter(({ none, from }) => !none && from.length === 0);
+    const silent = followedCollects(design).filter(({ from }) => from.length === 0);
     if (silent.length === 0) return [];
     // Whose information it is, only the author knows.
     const from = (words: string) => silent.map(({ path }) => edit(path, 'add-clause', `from ${words}`));

@@ -1,4 +1,4 @@
-import { mainCoverages, read } from '../../../reading/index.js';
+import { isFollowed, mainCoverages, read } from '../../../reading/index.js';
 import { edit, fix, statement } from '../../fixing.js';
 import { prompt } from '../../prompts.js';
 import { rule } from '../../rule.js';
@@ -22,9 +22,7 @@ export const coverageNotStated = rule<{ nothing: boolean }>({
   },
   *check(design) {
     const reading = read(design);
-    const collected = design.collects.some(
-      ({ none, included, carriedOut }) => !none && included !== 'no' && carriedOut !== 'no',
-    );
+    const collected = design.collects.some((one) => !one.none && isFollowed(one));
     if (!collected && design.coverages.length + design.attritions.length > 0) {
       yield { path: design.path, params: { nothing: true }, verdict: 'does not' };
       return;
