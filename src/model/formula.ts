@@ -1,4 +1,4 @@
-import type { Expression, Option, Test } from './types.js';
+import type { Expression, Option, Range, Test } from './types.js';
 
 /** The items that an expression is made of, by name, each once. */
 export const itemsOf = (one: Expression): string[] => [
@@ -17,8 +17,39 @@ function leaves(one: Expression): Expression[] {
  * What an answer counts as in a score. One whose value is not known ("do not know") is no more of anything than the
  * others, so it counts as missing unless points are given.
  */
-export const pointsOf = ({ points, code, valence }: Option): number | 'missing' | 'left-out' =>
+export const pointsOf = ({ points, code, valence }: Counted): number | 'missing' | 'left-out' =>
   points ?? (valence === 'unknown' ? 'missing' : Number(code));
+/** An answer of a design or of a form. */
+type Counted = Pick<Option, 'code' | 'points' | 'valence'>;
+
+/**
+ * The limits that an item is reversed within, and whose lower end stands in for an answer that counts as the lowest: of a
+ * rating or a number those of the scale, whatever single answers give. Undefined ends are open.
+ */
+export function limitsOf(kind: AnswerKind | undefined): Range | undefined {
+  switch (kind?.type) {
+    case 'rating':
+    case 'number':
+      return kind.range;
+    case 'choice':
+      return ends((kind.options ?? []).map(pointsOf).filter((one) => typeof one === 'number'));
+    case 'choices':
+      return { low: 0, high: kind.options?.length ?? 0 };
+    case 'yes-no':
+      return { low: 0, high: 1 };
+    default:
+      return undefined;
+  }
+}
+/** How an item of a design or of a form is answered. */
+interface AnswerKind {
+  type: string;
+  range?: Range;
+  options?: readonly Counted[];
+}
+/** The least and the greatest. */
+export const ends = (values: readonly number[]): { low: number; high: number } | undefined =>
+  values.length === 0 ? undefined : { low: Math.min(...values), high: Math.max(...values) };
 
 /** Whether a score rises or falls with an item's points; undefined where it is neither, or where the item is not in it. */
 export function effectOf(item: string, one: Expression): 'rises' | 'falls' | undefined {

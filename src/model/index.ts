@@ -12,7 +12,7 @@ export {
 } from './calendar.js';
 export { answerCode, code, codeLength, declinedCode } from './codes.js';
 export { countedFacts, isVerified } from './facts.js';
-export { comparison, effectOf, inOrder, itemsOf, pointsOf, scalesOf } from './formula.js';
+export { comparison, effectOf, ends, inOrder, itemsOf, limitsOf, pointsOf, scalesOf } from './formula.js';
 export { levelOf, type ScoredPerson } from './levels.js';
 export { nearest } from './nearest.js';
 export { isNumberOfPersons, isWithinReason, mostPersons, mostYears } from './reason.js';

@@ -1,7 +1,8 @@
+import { limitsOf } from '../../model/index.js';
 import { capital, formulaRules, formulaWords, pointsWords } from '../../words/index.js';
 import type { FormItem, Score } from '../form.js';
 import { itemsIn } from '../logic/lowering.js';
-import { numericRange, optionsOf } from '../logic/points.js';
+import { optionsOf } from '../logic/points.js';
 import { filled } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
 import { codebookWords as words } from './interface-texts.js';
@@ -19,8 +20,7 @@ export function scoreWords({ formula, better }: Score, items: readonly FormItem[
       return isSeveral ? filled(words.chosen[language], { variable }) : variable;
     };
     const turned = (variable: string): number | undefined => {
-      const item = byVariable.get(variable);
-      const { low, high } = (item && numericRange(item)) ?? {};
+      const { low, high } = limitsOf(byVariable.get(variable)?.kind) ?? {};
       return low === undefined || high === undefined ? undefined : low + high;
     };
     const counted = used.flatMap((item) =>

@@ -1,7 +1,7 @@
+import { pointsOf } from '../../model/index.js';
 import { numberWords } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { pointsOf } from '../logic/points.js';
 import { stepsOf } from '../logic/questions.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { compose, type Wording } from '../words/wording.js';

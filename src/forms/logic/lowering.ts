@@ -1,3 +1,4 @@
+import { limitsOf, pointsOf } from '../../model/index.js';
 import type { Form, FormItem, Score, ScoreFormula, ScoreTerm } from '../form.js';
 import {
   all,
@@ -15,7 +16,7 @@ import {
   sum,
   type Truth,
 } from './calculation.js';
-import { isNumeric, numericRange, optionsOf, pointsOf } from './points.js';
+import { isNumeric, optionsOf } from './points.js';
 import { allAsked, allScores } from './questions.js';
 
 /** One term as it counts: when there is a value, when it does not count at all, when it stops the whole score. */
@@ -169,7 +170,7 @@ class Lowering {
     }, answer);
     const counts = all(answered, not(codesOf('missing')), not(codesOf('left-out')));
     const value = shown ? shown(points) : points;
-    const low = numericRange(item)?.low;
+    const low = limitsOf(item.kind)?.low;
     const isUnasked = not(asked);
     return {
       present: typeof unasked === 'number' ? any(counts, isUnasked) : counts,
@@ -219,8 +220,7 @@ class Lowering {
 
   private reversed(term: ScoreTerm): Counted {
     if ('item' in term) {
-      const item = this.items.get(term.item);
-      const { low, high } = (item && numericRange(item)) ?? {};
+      const { low, high } = limitsOf(this.items.get(term.item)?.kind) ?? {};
       if (low === undefined || high === undefined) return missing();
       return this.item(term.item, (points) => minus(number(low + high), points));
     }

@@ -1,8 +1,5 @@
-import { inOrder, type Range } from '../../model/index.js';
+import { inOrder, pointsOf } from '../../model/index.js';
 import { type Answer, type FormItem, type FormOption, yesNoCodes } from '../form.js';
-
-/** What an answer counts as in a score: its own points, else its code. `missing` and `left-out` as in the model. */
-export const pointsOf = ({ points, code }: FormOption): number | 'missing' | 'left-out' => points ?? Number(code);
 
 /** The answers that have a code: of a choice all, of a rating or a number those with words. */
 export const optionsOf = ({ kind }: Pick<FormItem, 'kind'>): readonly FormOption[] =>
@@ -17,26 +14,6 @@ export const isNumeric = ({ kind }: FormItem): boolean =>
   kind.type === 'choice' || kind.type === 'choices'
     ? kind.options.length > 0
     : !['date', 'text', 'unstated'].includes(kind.type);
-
-/** The points that an item's answers go between, where both ends are known. */
-export function numericRange(item: FormItem): Range | undefined {
-  const { kind } = item;
-  switch (kind.type) {
-    case 'rating':
-    case 'number':
-      return kind.range;
-    case 'choice': {
-      const points = kind.options.map(pointsOf).filter((one) => typeof one === 'number');
-      return points.length > 0 ? { low: Math.min(...points), high: Math.max(...points) } : undefined;
-    }
-    case 'choices':
-      return { low: 0, high: kind.options.length };
-    case 'yes-no':
-      return { low: Number(yesNoCodes.no), high: Number(yesNoCodes.yes) };
-    default:
-      return undefined;
-  }
-}
 
 /**
  * An answer as a number that can be counted and put in order: the number itself (or the points that it stands for), an

@@ -1,6 +1,6 @@
 import type { DataValidation } from 'hucre/xlsx';
+import { limitsOf } from '../../model/index.js';
 import { rangeWords } from '../../words/index.js';
-import { numericRange } from '../logic/points.js';
 import { isWhole, stepsOf } from '../logic/questions.js';
 import { terms } from '../words/terms.js';
 import { allowed, isDay } from './answer-formulas.js';
@@ -64,7 +64,7 @@ function choices({ item }: Place, lists: Lists): string | undefined {
 function message(place: Place, lists: Lists): string {
   const { kind } = place.item;
   const { speech } = lists;
-  const limits = numericRange(place.item) ?? {};
+  const limits = limitsOf(kind) ?? {};
   const number = kind.type === 'rating' && isWhole(kind.range) ? terms.whole : terms.number;
   const said =
     kind.type === 'date'

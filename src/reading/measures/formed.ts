@@ -1,6 +1,5 @@
 import type { Expression, Instrument, Item, Scale } from '../../model/index.js';
-import { scalesOf } from '../../model/index.js';
-import { pointsRange } from './score-bounds.js';
+import { limitsOf, scalesOf } from '../../model/index.js';
 
 /** Why a part of a score has no value, whatever is answered. */
 export type Unformed =
@@ -51,7 +50,7 @@ function isNoDay(term: Expression, { items }: Instrument): Unformed[] {
 function isOpen(term: Expression, { items, scales }: Instrument): Unformed[] {
   if ('item' in term) {
     const item = items.find(({ name }) => name === term.item);
-    const { low, high } = (item && pointsRange(item)) ?? {};
+    const { low, high } = limitsOf(item?.kind) ?? {};
     return item?.kind && (low === undefined || high === undefined) ? [{ item: term.item, why: 'open' }] : [];
   }
   if (!('scale' in term)) return [{ why: 'reversed-sum' }];

@@ -1,6 +1,5 @@
 import type { Expression, Formula, Instrument, Item, Option, Range, Row, Scale } from '../../model/index.js';
-import { itemsOf, pointsOf } from '../../model/index.js';
-import { optionsOf } from './values.js';
+import { ends, itemsOf, limitsOf, pointsOf } from '../../model/index.js';
 
 /** Both ends known. */
 interface Bounds {
@@ -9,28 +8,18 @@ interface Bounds {
 }
 
 /** The points that an item's answers go between, where both ends are known. */
-export function pointsRange(item: Item): Range | undefined {
-  const { kind } = item;
-  switch (kind?.type) {
-    case 'rating':
-    case 'number':
-      return kind.options && kind.range ? withPoints(kind.range, kind.options) : kind.range;
-    case 'choice':
-      return ends(given(kind.options));
-    case 'choices':
-      return { low: 0, high: optionsOf(item).length };
-    case 'yes-no':
-      return { low: 0, high: 1 };
-    default:
-      return undefined;
-  }
+function pointsRange({ kind }: Item): Bounds | undefined {
+  const limits = bounds(limitsOf(kind));
+  const isScale = kind?.type === 'rating' || kind?.type === 'number';
+  return limits && isScale && kind.options ? withPoints(limits, kind.options) : limits;
 }
+const bounds = ({ low, high }: Range = {}): Bounds | undefined =>
+  low === undefined || high === undefined ? undefined : { low, high };
 
 const given = (options: readonly Option[]): number[] => options.map(pointsOf).filter((one) => typeof one === 'number');
 /** The limits, but for answers at them that give other points, and with the points that answers give. */
-function withPoints({ low, high }: Range, options: readonly Option[]): Range {
+function withPoints({ low, high }: Bounds, options: readonly Option[]): Bounds {
   const isPlain = (step: number) => !options.some(({ code }) => Number(code) === step);
-  if (low === undefined || high === undefined) return { low, high };
   const isWhole = Number.isInteger(low) && Number.isInteger(high) && high - low < 1000;
   const steps = isWhole ? Array.from({ length: high - low + 1 }, (_, step) => low + step) : [low, high];
   return ends([...(isWhole ? steps.filter(isPlain) : steps), ...given(options)]) ?? { low, high };
@@ -53,19 +42,21 @@ export function possibleRange(
     mayLack: (formula.allowMissing ?? 0) > 0 || instrument.items.some((item) => mayBeLeftOut(item, formula)),
     rows,
     leaves: (name) => instrument.items.some((item) => item.name === name && mayBeLeftOut(item, formula)),
-    item: (name) => {
+    item: (name, turn = (one) => one) => {
       const item = instrument.items.find((one) => one.name === name);
-      const range = item && pointsRange(item);
-      if (!item || range?.low === undefined || range.high === undefined) return undefined;
-      const bounds = { low: range.low, high: range.high };
+      const points = item && pointsRange(item);
+      const limits = bounds(limitsOf(item?.kind));
+      if (!points || !limits) return undefined;
       const unasked = item.condition ? (item.unasked ?? formula.unasked) : undefined;
-      if (typeof unasked === 'number') return around(bounds, unasked);
-      return bounds;
+      const counted = turn(points, limits);
+      return typeof unasked === 'number' ? around(counted, unasked) : counted;
     },
-    scale: (name) => {
+    lowest: (name) => limitsOf(instrument.items.find((one) => one.name === name)?.kind)?.low,
+    scale: (name, turn = (one) => one) => {
       const other = instrument.scales.find((one) => one.name === name);
-      const range = other && (other.formula ? possibleRange(instrument, other, within) : other.range);
-      return range?.low === undefined || range.high === undefined ? undefined : { low: range.low, high: range.high };
+      const found = other && bounds(other.formula ? possibleRange(instrument, other, within) : other.range);
+      const limits = bounds(other?.range);
+      return found && limits ? turn(found, limits) : found;
     },
   });
   if (!found) return undefined;
@@ -96,9 +87,16 @@ interface Known {
   rows: readonly Row[];
   /** Whether the item may be left out. */
   leaves(name: string): boolean;
-  item(name: string): Bounds | undefined;
-  scale(name: string): Bounds | undefined;
+  item(name: string, turn?: Turn): Bounds | undefined;
+  scale(name: string, turn?: Turn): Bounds | undefined;
+  /** What stands in for an item's answer that is to count as the lowest. */
+  lowest(name: string): number | undefined;
 }
+type Turn = (bounds: Bounds, limits: Bounds) => Bounds;
+const reversed: Turn = ({ low, high }, limits) => {
+  const both = limits.low + limits.high;
+  return { low: both - high, high: both - low };
+};
 
 function boundsOf(one: Expression, known: Known): Bounds | undefined {
   if ('number' in one) return { low: one.number, high: one.number };
@@ -106,11 +104,21 @@ function boundsOf(one: Expression, known: Known): Bounds | undefined {
   if ('scale' in one) return known.scale(one.scale);
   if ('variable' in one) return undefined;
   if ('operator' in one) return operation(one, known);
+  if (one.call === 'reverse') {
+    const [term] = one.terms;
+    if (!term) return undefined;
+    return 'item' in term
+      ? known.item(term.item, reversed)
+      : 'scale' in term
+        ? known.scale(term.scale, reversed)
+        : undefined;
+  }
   // Left out, an item adds nothing to a sum; a mean is of the others.
   const nothing = (term: Expression) => one.call === 'sum' && itemsOf(term).some((name) => known.leaves(name));
   const terms = one.terms.map((term) => {
-    const bounds = boundsOf(term, known);
-    return bounds && nothing(term) ? around(bounds, 0) : bounds;
+    const found = boundsOf(term, known);
+    const own = known.formula.lowest ? standsIn(term, known) : undefined;
+    return found && [...(own === undefined ? [] : [own]), ...(nothing(term) ? [0] : [])].reduce(around, found);
   });
   if (one.call === 'any' || one.call === 'all' || one.call === 'share') return { low: 0, high: 1 };
   if (one.call === 'count') return { low: 0, high: terms.length };
@@ -121,8 +129,6 @@ function boundsOf(one: Expression, known: Known): Bounds | undefined {
   if (!first) return undefined;
   const [lows, highs] = [terms.map(({ low }) => low), terms.map(({ high }) => high)];
   switch (one.call) {
-    case 'reverse':
-      return first;
     case 'max':
       return { low: known.mayLack ? Math.min(...lows) : Math.max(...lows), high: Math.max(...highs) };
     case 'min':
@@ -140,8 +146,10 @@ function boundsOf(one: Expression, known: Known): Bounds | undefined {
   }
 }
 
-const ends = (values: readonly number[]): Bounds | undefined =>
-  values.length === 0 ? undefined : { low: Math.min(...values), high: Math.max(...values) };
+const standsIn = (term: Expression, known: Known): number | undefined => {
+  if ('item' in term) return known.lowest(term.item);
+  return 'call' in term && term.call === 'reverse' ? term.terms.map((one) => standsIn(one, known))[0] : undefined;
+};
 const together = (digits: readonly number[]): number => digits.reduce((before, digit) => before * 10 + digit, 0);
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
