@@ -1,6 +1,8 @@
-import type { Design, Expression, Formula, Instrument, Item, Option, Said, Scale } from '../model/index.js';
+import type { Design, Expression, Formula, Instrument, Item, Option, Range, Said, Scale } from '../model/index.js';
 import type { Reads } from '../reading/index.js';
-import { inBoth, numberWords } from '../words/index.js';
+import { inBoth, numberWords, rangeWords } from '../words/index.js';
+import type { DesignFix } from './finding.js';
+import { edit, fix, isOwn } from './fixing.js';
 
 /** What the rules about the inside of an instrument are made with. */
 
@@ -55,3 +57,31 @@ export const testSaid = ({ item, operator, value }: Reads): Said =>
           : (language === 'sv' && yesNo[value.option]) || value.option;
     return `${item} ${sign} ${wanted}`;
   });
+
+/** What a finding about the stated limits of a score says. */
+export interface Limits {
+  scale: string;
+  stated: Said;
+  possible: Said;
+  range: Range;
+}
+/** A finding at the stated limits of a score, of which its items can give others. */
+export const limitsFound = ({ instrument, scale }: Scored, stated: Range, range: Range) => ({
+  path: `${scale.path}/range`,
+  params: {
+    scale: partName(instrument, scale),
+    stated: inBoth((language) => rangeWords(stated, language)),
+    possible: inBoth((language) => rangeWords(range, language)),
+    range,
+  } satisfies Limits,
+  instruments: [instrument.name],
+});
+/** The limits that the items can give, written in place of those that are stated. */
+export function limitsFix(path: string, range: Range, design: Design): DesignFix[] {
+  const own = scoresIn(design).find(({ scale }) => path.startsWith(`${scale.path}/`));
+  const { low = 0, high = 0 } = range;
+  const isWritable = [low, high].every((one) => /^-?\d+(\.\d+)?$/.test(`${one}`));
+  if (!own || !isOwn(own.instrument) || !isWritable) return [];
+  const words = inBoth((language) => rangeWords(range, language));
+  return [fix(`Ange gränserna ${words.sv}`, `State the limits ${words.en}`, edit(path, 'replace', `${low}..${high}`))];
+}

@@ -9,7 +9,8 @@ import { answered, counts, fixed, format, found, inOneLanguage, laidOut, read, t
  * Where one answer raises the next question, which only the author can answer: who is followed, how many are lost; that
  * clients are asked, how that is done; that there is a system, how it is protected; that something has a baseline, that
  * something else has none; which fact is counted with, that it is checked; what is measured, whether it is later too; how
- * many are trained, that it is nobody. Every other fix adds nothing.
+ * many are trained, that it is nobody; an answer that leaves its item out of a sum, whether the stated limits hold without
+ * it. Every other fix adds nothing.
  */
 const leadsTo: Readonly<Record<string, readonly string[]>> = {
   'P3-10': ['P3-16'],
@@ -20,6 +21,7 @@ const leadsTo: Readonly<Record<string, readonly string[]>> = {
   'P5-13': ['P5-23'],
   'P5-15': ['D-01'],
   'L-58': ['L-57'],
+  'L-86': ['L-77'],
 };
 
 const root = new URL('../../../src/principles/', import.meta.url);

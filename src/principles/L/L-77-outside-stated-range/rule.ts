@@ -1,11 +1,9 @@
-import type { Expression, Range, Said, Scale } from '../../../model/index.js';
+import type { Expression, Scale } from '../../../model/index.js';
 import { possibleRange } from '../../../reading/index.js';
-import { inBoth, rangeWords } from '../../../words/index.js';
-import { edit, fix, isOwn } from '../../fixing.js';
 import { rule } from '../../rule.js';
-import { partName, scoresIn, within } from '../../scored.js';
+import { type Limits, limitsFix, limitsFound, scoresIn, within } from '../../scored.js';
 
-export const outsideStatedRange = rule<{ scale: string; stated: Said; possible: Said; range: Range }>({
+export const outsideStatedRange = rule<Limits>({
   code: 'L-77',
   name: 'outside-stated-range',
   group: 'L',
@@ -18,7 +16,8 @@ export const outsideStatedRange = rule<{ scale: string; stated: Said; possible: 
       `${scale} is said to go ${stated.en}, but the items can give ${possible.en}: correct the limits or the formula.`,
   },
   *check(design) {
-    for (const { instrument, scale } of scoresIn(design)) {
+    for (const score of scoresIn(design)) {
+      const { instrument, scale } = score;
       const { formula, range: stated } = scale;
       if (!formula || !stated) continue;
       // With everything answered: proration may go beyond, which the author cannot help.
@@ -31,34 +30,12 @@ export const outsideStatedRange = rule<{ scale: string; stated: Said; possible: 
       const isBelow = stated.low !== undefined && low < stated.low - near;
       const isAbove = stated.high !== undefined && high > stated.high + near;
       if (!isBelow && !isAbove) continue;
-      yield {
-        path: `${scale.path}/range`,
-        params: {
-          scale: partName(instrument, scale),
-          stated: inBoth((language) => rangeWords(stated, language)),
-          possible: inBoth((language) => rangeWords({ low, high }, language)),
-          range: { low, high },
-        },
-        instruments: [instrument.name],
-      };
+      yield limitsFound(score, stated, { low, high });
     }
   },
-  fixes({ path, params: { range } }, design) {
-    const own = scoresIn(design).find(({ scale }) => path.startsWith(`${scale.path}/`));
-    if (!own || !isOwn(own.instrument) || !isWritable(range)) return [];
-    const words = inBoth((language) => rangeWords(range, language));
-    return [
-      fix(
-        `Ange gränserna ${words.sv}`,
-        `State the limits ${words.en}`,
-        edit(path, 'replace', `${range.low}..${range.high}`),
-      ),
-    ];
-  },
+  fixes: ({ path, params: { range } }, design) => limitsFix(path, range, design),
 });
 
-const isWritable = ({ low = 0, high = 0 }: Range): boolean =>
-  [low, high].every((one) => /^-?\d+(\.\d+)?$/.test(`${one}`));
 const isTwice = (one: Expression): boolean => {
   const named = within(one).flatMap((part) => ('item' in part ? [part.item] : 'scale' in part ? [part.scale] : []));
   return new Set(named).size < named.length;
