@@ -3,6 +3,7 @@ import type { TextFinding } from './api.js';
 import * as ast from './generated/ast.js';
 import { itemsOf } from './parts.js';
 import { headerOf } from './read.js';
+import { takesOne } from './rounds.js';
 import { fixes, instruments } from './say.js';
 import { finding } from './syntax-findings.js';
 
@@ -45,9 +46,9 @@ function formulaNotRead({ formula }: ast.Scale): TextFinding[] {
 }
 
 /** Whether several can stand in an expression: as terms of a function, or as what each of such is held against. */
-function isAmongTerms(node: ast.Expression): boolean {
+export function isAmongTerms(node: ast.Expression): boolean {
   const outer = node.$container;
-  if (ast.isCall(outer)) return true;
+  if (ast.isCall(outer)) return !takesOne.has(outer.function) || isAmongTerms(outer);
   const isLeft = (ast.isBinary(outer) || ast.isRelation(outer)) && outer.left === node;
   return isLeft && isAmongTerms(outer);
 }

@@ -17,6 +17,7 @@ import { insideInstruments } from './inside-instruments.js';
 import { olderForms } from './older.js';
 import { type IsuParseResult, longestText } from './parser.js';
 import { itemsOf, measurableOf } from './parts.js';
+import { repeatedSections } from './repeated-sections.js';
 import { files, fixes, names, values, words } from './say.js';
 import { importUri } from './scope.js';
 import { finding, syntaxFindings } from './syntax-findings.js';
@@ -42,6 +43,7 @@ export function read(services: LangiumCoreServices, document: LangiumDocument): 
     ...sameFiles(file),
     ...impossibleDays(file),
     ...insideInstruments(file),
+    ...repeatedSections(document),
     ...windowUnits(file),
     ...goodAnswers(file, language),
     ...models.flatMap(twice),

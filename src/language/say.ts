@@ -282,6 +282,33 @@ export const instruments = {
     };
   },
 };
+
+export const repeated = {
+  fixed(most: number): Said {
+    return {
+      sv: `Ett avsnitt kan upprepas 1 till ${most} gånger, så det frågas bara en gång. Skriv ett sådant tal.`,
+      en: `A section can be repeated 1 to ${most} times, so it is asked only once. Write such a number.`,
+    };
+  },
+  notBefore(item: string): Said {
+    return {
+      sv: `Frågan ${quoted(item)} säger hur många gånger avsnittet frågas, men står inte före det som en fråga för sig, så avsnittet frågas bara en gång. Flytta frågan.`,
+      en: `The item ${english(item)} says how many times the section is asked, but does not stand before it as an item of its own, so the section is asked only once. Move the item.`,
+    };
+  },
+  unlimited(item: string, most: number): Said {
+    return {
+      sv: `Frågan ${quoted(item)} säger inte hur många gånger avsnittet frågas som mest, så det frågas bara en gång. Skriv till exempel ”tal 0..6” vid frågan, högst ${most}.`,
+      en: `The item ${english(item)} does not say how many times the section is asked at most, so it is asked only once. Write for example “number 0..6” at the item, at most ${most}.`,
+    };
+  },
+  several(item: string): Said {
+    return {
+      sv: `${quoted(item)} frågas flera gånger, och här behövs ett svar, så bara den första gången läses. Gör en skala av svaren: summa(${item}), medel(${item}), räkna(${item} är …).`,
+      en: `${english(item)} is asked several times, and one answer is needed here, so only the first time is read. Make a scale of the answers: sum(${item}), mean(${item}), count(${item} is …).`,
+    };
+  },
+};
 const answeredWith = {
   sv: { 'yes-no': 'ja eller nej', date: 'ett datum', text: 'text' },
   en: { 'yes-no': 'yes or no', date: 'a date', text: 'words' },

@@ -60,6 +60,7 @@ export class IsuScopeProvider implements ScopeProvider {
         return property === 'to' ? this.items(container) : this.scored(container);
       case ast.Choice.$type:
       case ast.Choices.$type:
+      case ast.Rounds.$type:
         return this.items(container);
       case ast.Value.$type:
         return this.options(container as ast.Value);

@@ -26,6 +26,8 @@ export const textRules = {
   'window-units': { code: 'S-22', severity: 'error' },
   'items-not-read': { code: 'S-23', severity: 'error' },
   'answers-not-read': { code: 'S-24', severity: 'error' },
+  'rounds-not-read': { code: 'S-25', severity: 'error' },
+  'asked-several-times': { code: 'S-26', severity: 'error' },
 } as const satisfies Record<string, { code: string; severity: Severity }>;
 
 export type TextRule = keyof typeof textRules;

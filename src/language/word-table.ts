@@ -202,6 +202,7 @@ export const keywords = {
   reliability: 'reliabilitet',
   reliably: 'tillförlitligt',
   remark: 'anmärkning',
+  repeated: 'upprepas',
   repeats: 'upprepar',
   reported: 'redovisas',
   required: 'krävs',

@@ -318,6 +318,44 @@ export const textPages: Record<TextRule, TextPage> = {
       en: '\n\ninstrument x {\n  item q1 "One" rated 0..4\n  item q2 "Two" rated 0..4\n  scale total 0..8 = sum(q1..q2)\n}',
     },
   },
+  'rounds-not-read': {
+    title: { sv: 'Ett avsnitt som inte kan upprepas', en: 'A section that cannot be repeated' },
+    what: {
+      sv: 'Ett avsnitt sägs upprepas, men det framgår inte hur många gånger som mest: frågan som styr det saknar ett högsta svar, står inte före avsnittet, eller talet går inte att använda.',
+      en: 'A section is said to be repeated, but not how many times at most: the item that decides it has no highest answer, does not stand before the section, or the number cannot be used.',
+    },
+    why: {
+      sv: 'Varje gång har egna kolumner i data, så att antalet måste vara känt. Avsnittet frågas nu bara en gång.',
+      en: 'Each time has columns of its own in the data, so their number must be known. The section is now asked only once.',
+    },
+    avoid: {
+      sv: '\n\ninstrument x {\n  fråga antal "Hur många barn?" tal\n  avsnitt barnen "Barn" {\n    upprepas antal gånger\n    fråga ålder "Ålder" tal 0..17\n  }\n}',
+      en: '\n\ninstrument x {\n  item number "How many children?" number\n  section children "Child" {\n    repeated number times\n    item age "Age" number 0..17\n  }\n}',
+    },
+    prefer: {
+      sv: '\n\ninstrument x {\n  fråga antal "Hur många barn?" tal 0..6\n  avsnitt barnen "Barn" {\n    upprepas antal gånger\n    fråga ålder "Ålder" tal 0..17\n  }\n}',
+      en: '\n\ninstrument x {\n  item number "How many children?" number 0..6\n  section children "Child" {\n    repeated number times\n    item age "Age" number 0..17\n  }\n}',
+    },
+  },
+  'asked-several-times': {
+    title: { sv: 'Flera svar där ett behövs', en: 'Several answers where one is needed' },
+    what: {
+      sv: 'En fråga i ett avsnitt som upprepas står där ett enda svar behövs: i en indikator, i ett villkor utanför avsnittet, eller ensam i en formel.',
+      en: 'An item of a section that is repeated stands where a single answer is needed: in an indicator, in a condition outside the section, or alone in a formula.',
+    },
+    why: {
+      sv: 'Frågan har ett svar för varje gång. Bara det första läses.',
+      en: 'The item has an answer for each time. Only the first is read.',
+    },
+    avoid: {
+      sv: '\n\ninstrument x {\n  fråga antal "Hur många barn?" tal 0..6\n  avsnitt barnen "Barn" {\n    upprepas antal gånger\n    fråga dagar "Dagar i skolan" tal 0..20\n  }\n  skala skola 0..20 = dagar\n}',
+      en: '\n\ninstrument x {\n  item number "How many children?" number 0..6\n  section children "Child" {\n    repeated number times\n    item days "Days at school" number 0..20\n  }\n  scale school 0..20 = days\n}',
+    },
+    prefer: {
+      sv: '\n\ninstrument x {\n  fråga antal "Hur många barn?" tal 0..6\n  avsnitt barnen "Barn" {\n    upprepas antal gånger\n    fråga dagar "Dagar i skolan" tal 0..20\n  }\n  skala skola 0..20 = medel(dagar) inte ställd räknas som utelämnad\n}',
+      en: '\n\ninstrument x {\n  item number "How many children?" number 0..6\n  section children "Child" {\n    repeated number times\n    item days "Days at school" number 0..20\n  }\n  scale school 0..20 = mean(days) not asked counted as left-out\n}',
+    },
+  },
   'answers-not-read': {
     title: { sv: 'Svar där inga kan väljas', en: 'Answers where none can be chosen' },
     what: {

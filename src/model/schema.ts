@@ -240,7 +240,8 @@ export const Scale = z.strictObject({
 });
 /**
  * Items of an instrument that stand together: with a heading, an introduction, and a stem that each of them goes on from.
- * It says how they are shown; the items are in the instrument's own list, and their variables do not depend on it.
+ * It says how they are shown; the items are in the instrument's own list, and their variables do not depend on it. One that
+ * is gone through several times stands once for each time, with items of its own.
  */
 export const Section = z.strictObject({
   path,
@@ -248,6 +249,8 @@ export const Section = z.strictObject({
   title: Text.optional(),
   introduction: Text.optional(),
   stem: Text.optional(),
+  /** Which time it is, of how many at most; `by`: the item that says how many. The first has the name and the items as they are written. */
+  round: z.strictObject({ number: z.number().int(), of: z.number().int(), by: name.optional() }).optional(),
   /** Names, in order. */
   items: z.array(name),
 });

@@ -3,7 +3,7 @@ import type { Assessment, Finding, Principle, PrincipleVerdict } from './finding
 import { principles } from './finding.js';
 import { meaningsOf } from './meanings.js';
 import { withoutPrompts } from './prompts.js';
-import { withoutWhatFollows } from './quiet.js';
+import { saidOnce, withoutWhatFollows } from './quiet.js';
 import { type Context, defaultThresholds, type Rule, type Thresholds, toFinding } from './rule.js';
 import { acceptanceRules, designRules, rules } from './rules.js';
 import { claimedStep, possibleStep, supportedStep } from './staircase.js';
@@ -59,7 +59,10 @@ function judged(
     usedAcceptances: new Set(),
     prompts,
   };
-  const found = tried.flatMap((one) => run(one, design, context));
+  const found = saidOnce(
+    tried.flatMap((one) => run(one, design, context)),
+    design,
+  );
   const usedAcceptances = accept(
     found.map(({ finding }) => finding),
     design.accepts,

@@ -1,3 +1,4 @@
+import type { Design } from '../model/index.js';
 import type { Finding } from './finding.js';
 import type { Weighed } from './verdict.js';
 
@@ -35,6 +36,17 @@ export const follows: readonly Follows[] = [
   // A norm population in place of a comparison group is the louder of the two.
   { code: 'R-01', from: ['R-02'] },
 ];
+
+/** The findings of a section that is gone through several times once, not again for each time. */
+export function saidOnce(found: readonly Weighed[], { instruments }: Design): Weighed[] {
+  const again = instruments.flatMap(({ items, sections = [] }) =>
+    sections.flatMap(({ round, items: names }) =>
+      round && round.number > 1 ? items.filter(({ name }) => names.includes(name)).map(({ path }) => path) : [],
+    ),
+  );
+  const isAgain = (path: string) => again.some((one) => path === one || path.startsWith(`${one}/`));
+  return again.length === 0 ? [...found] : found.filter(({ finding }) => !isAgain(finding.path));
+}
 
 /** The findings without those that follow from others; what decides a verdict is never left out. */
 export function withoutWhatFollows(found: readonly Weighed[]): Weighed[] {

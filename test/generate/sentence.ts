@@ -165,6 +165,9 @@ export class Writer {
           (item) => () => this.rule('Item', { name: item.name, ...(instrument && { instrument }), item }),
         );
       }
+      if (GrammarAST.isAssignment(element) && element.feature === 'rounds') {
+        return scope.section?.by ? [() => this.element(element, scope)] : [];
+      }
       if (GrammarAST.isAssignment(element) && element.feature === 'options') {
         const options = scope.item?.like ? [] : (scope.item?.options ?? []);
         return options.map((name) => () => this.rule('Option', { name }));

@@ -72,6 +72,10 @@ export const special: Record<string, Write> = {
         return w.keyword(item.kind);
     }
   },
+  Rounds(w, { section }) {
+    w.emit(section?.by?.name ?? '');
+    w.keyword('times');
+  },
   Item(w, scope) {
     const { item, instrument } = scope;
     w.keyword('item', true);

@@ -38,8 +38,11 @@ export function numberType({ kind }: FormItem): 'integer' | 'decimal' {
   return whole(low) && whole(high) ? 'integer' : 'decimal';
 }
 
+/** What is asked on a condition; the variable names what works it out. */
+type Conditional = Pick<FormItem, 'variable' | 'condition'>;
+
 /** The condition as one list: all of it must hold, or any of it. Undefined for what one list cannot say. */
-function plain(item: FormItem, section: Section, form: Form): Partial<QuestionnaireItem> | undefined {
+function plain(item: Conditional, section: Section, form: Form): Partial<QuestionnaireItem> | undefined {
   const groups = (item.condition?.any ?? []).map(({ all }) => all.map((test) => alternatives(test, section, form)));
   const tests = groups.flat();
   if (tests.length === 0 || tests.some((one) => one === undefined || one.length === 0)) return undefined;
@@ -56,7 +59,7 @@ function plain(item: FormItem, section: Section, form: Form): Partial<Questionna
  * lets answers out that it has hidden so.
  */
 export function enabling(
-  item: FormItem,
+  item: Conditional,
   section: Section,
   form: Form,
 ): { before: QuestionnaireItem[]; own: Partial<QuestionnaireItem> } {

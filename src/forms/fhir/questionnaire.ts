@@ -1,6 +1,6 @@
 import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } from 'fhir/r4.js';
 import type { Form, FormItem, Section } from '../form.js';
-import { matrices, type Passage, passages } from '../logic/arrangement.js';
+import { matrices, type Passage, passageCondition, passages } from '../logic/arrangement.js';
 import { identityNumber } from '../logic/identity.js';
 import { allAsked, entryItem, numbering } from '../logic/questions.js';
 import { sha256Base64 } from '../output/sha256.js';
@@ -8,6 +8,7 @@ import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from
 import { terms } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
 import { instrumentCode, isCoded, loincNotice, scoreCode } from './codes.js';
+import { enabling } from './enable.js';
 import { control, helpItems, questionItems, scoreItem } from './item.js';
 import { extensions, formUrl, informantSystem, links, programName, programSystem, timepointSystem } from './names.js';
 import { stated, type Tongues, worded } from './texts.js';
@@ -65,7 +66,8 @@ function sectionItem(section: Section, form: Form, tongues: Tongues): Questionna
   // In a table LForms takes the answers of every question from the first, so that a condition on another would not hold.
   const tests = section.items.flatMap(({ condition }) => condition?.any.flatMap(({ all }) => all) ?? []);
   const decides = new Set(tests.map(({ variable }) => variable));
-  const passage = ({ part, items }: Passage): QuestionnaireItem[] => {
+  const passage = (one: Passage): QuestionnaireItem[] => {
+    const { part, items } = one;
     if (!part) return questions(items);
     const { title, introduction, stem, code } = part;
     const id = links.part(section, code);
@@ -83,7 +85,12 @@ function sectionItem(section: Section, form: Form, tongues: Tongues): Questionna
         : questions(Array.isArray(one) ? one : [one]),
     );
     const item = [...displays(id, before, tongues), ...inside];
-    return [{ linkId: id, ...(title && worded('text', title, tongues)), type: 'group', item }];
+    const condition = passageCondition(one);
+    const when = enabling({ variable: id, ...(condition && { condition }) }, section, form);
+    return [
+      ...when.before,
+      { linkId: id, ...(title && worded('text', title, tongues)), type: 'group', ...when.own, item },
+    ];
   };
   return {
     linkId,

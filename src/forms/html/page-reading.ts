@@ -107,6 +107,8 @@ function update() {
     const clear = byId('clear-' + item.variable);
     if (clear !== null) clear.hidden = !answered(answers[item.variable]);
   }
+  // Nothing is said before questions that are not asked.
+  for (const part of document.querySelectorAll('.part')) part.hidden = part.querySelector('.item:not([hidden])') === null;
   for (const mirror of document.querySelectorAll('[data-mirror]')) {
     const field = byId(mirror.dataset.mirror);
     mirror.textContent = itemOf.has(field.name) && !asked.has(field.name) ? '' : field.value;

@@ -37,6 +37,7 @@ export const printStyle = `
   .card { border: 0; border-block-start: 1.5pt solid #000; border-radius: 0; padding: 3mm 0 0; margin-block-end: 5mm; }
   dl { gap: 1.2mm; }
   .bar, .skip, .tools, .finish, .screen, button, .error { display: none !important; }
+  .part[hidden] { display: block !important; }
   .item, .item[hidden] { display: block !important; break-inside: avoid; padding-block: 3.5mm; border-block-start: 0.8pt dotted #777; }
   .item:last-child { padding-block-end: 3.5mm; }
   h2, h3, legend, .label, .help, .if, .ends, #questions :is(.note, dl) { break-after: avoid; }

@@ -1,11 +1,11 @@
 import type { Form, FormPart, Section } from '../form.js';
-import { passages } from '../logic/arrangement.js';
+import { passageCondition, passages } from '../logic/arrangement.js';
 import { inDependencyOrder } from '../logic/lowering.js';
 import { entryItem } from '../logic/questions.js';
 import { about, entryNotes, formNotes, type Row as Said, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { inLanguage } from '../words/wording.js';
-import { equation } from './expressions.js';
+import { equation, relevance } from './expressions.js';
 import { numberFormat, surveyLanguages } from './languages.js';
 import { questionCode, surveyNumber } from './names.js';
 import { hiddenRow, identificationRows, itemRows, question, type Writer, writer } from './questions.js';
@@ -107,10 +107,16 @@ function noteCodes(form: Form): NoteCode {
 }
 
 /** What is said before the questions of a part of the instrument. */
-function partRows({ title, introduction, stem }: FormPart, code: string, to: Writer): Row[] {
+function partRows(
+  { title, introduction, stem }: FormPart,
+  when: { code: string; relevance: string },
+  to: Writer,
+): Row[] {
   const strong = (text: FormPart['stem']) => (text ? [`<strong>${to.text(text)}</strong>`] : []);
   const said = [...strong(title), ...(introduction ? [to.text(introduction)] : []), ...strong(stem)];
-  return said.length > 0 ? [question(to, 'X', code, 'N', { text: paragraphs(said) })] : [];
+  return said.length > 0
+    ? [question(to, 'X', when.code, 'N', { text: paragraphs(said), relevance: when.relevance })]
+    : [];
 }
 
 function sectionRows(section: Section, number: number, form: Form, noteCode: NoteCode, to: Writer): Row[] {
@@ -127,9 +133,15 @@ function sectionRows(section: Section, number: number, form: Form, noteCode: Not
   return [
     group(number, title, nothing ? '' : paragraphs(said), to),
     ...(nothing ? [shown(paragraphs(said))] : []),
-    ...passages(items).flatMap(({ part, items: inPart }) => [
-      ...(part ? partRows(part, noteCode(part), to) : []),
-      ...inPart.flatMap((item) => itemRows(item, items, to)),
+    ...passages(items).flatMap((passage) => [
+      ...(passage.part
+        ? partRows(
+            passage.part,
+            { code: noteCode(passage.part), relevance: relevance(passageCondition(passage), items) },
+            to,
+          )
+        : []),
+      ...passage.items.flatMap((item) => itemRows(item, items, to)),
     ]),
     ...(before.length > 0 ? [shown(paragraphs(before.map((note) => to.text(note))))] : []),
     ...entries.flatMap((entry) => itemRows(entryItem(entry), items, to)),

@@ -1,4 +1,4 @@
-import type { FormItem, FormPart } from '../form.js';
+import type { FormCondition, FormItem, FormPart, FormTest } from '../form.js';
 import { compose, type Wording } from '../words/wording.js';
 import { ratingSteps } from './questions.js';
 
@@ -16,6 +16,25 @@ export function passages(items: readonly FormItem[]): Passage[] {
     else found.push({ ...(item.part && { part: item.part }), items: [item] });
   }
   return found;
+}
+
+/** When any of its questions is asked, so that nothing is said before those that are not; undefined where one always is. */
+export function passageCondition({ items }: Passage): FormCondition | undefined {
+  // The text that goes with an answer is asked only where its question is.
+  const own = items.filter(({ detailOf }) => !detailOf).map(({ condition }) => condition);
+  if (own.some((one) => one === undefined)) return undefined;
+  const groups = own.flatMap((one) => one?.any ?? []);
+  const holds = (all: readonly FormTest[]) => new Set(all.map((test) => JSON.stringify(test)));
+  const sets = groups.map(({ all }) => holds(all));
+  // A group that asks for all that another does, and more, adds nothing.
+  const isKept = (at: number) =>
+    !sets.some(
+      (other, place) =>
+        place !== at &&
+        [...other].every((test) => sets[at]?.has(test)) &&
+        (other.size < (sets[at]?.size ?? 0) || place < at),
+    );
+  return { any: groups.filter((_, at) => isKept(at)) };
 }
 
 /** What is answered on the same scale has the same key; undefined for what has no answers to stand side by side. */

@@ -1,12 +1,12 @@
 import type { Form, FormItem, FormPart, Section } from '../form.js';
-import { passages } from '../logic/arrangement.js';
+import { passageCondition, passages } from '../logic/arrangement.js';
 import { identityNumber } from '../logic/identity.js';
 import { asked } from '../logic/questions.js';
 import { sha256Base64 } from '../output/sha256.js';
 import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { compose, defaultLanguage, type Spoken, type Wording } from '../words/wording.js';
-import { reference } from './expression.js';
+import { reference, relevantExpression } from './expression.js';
 import { surveyWords } from './interface-texts.js';
 import { plain, texts, title, together } from './label.js';
 import { fieldName, formId } from './names.js';
@@ -95,7 +95,7 @@ function firstPage(form: Form): SurveyRow[] {
 }
 
 /** What is said before the questions of a part of the instrument. A note, since a group would change where answers stand. */
-function partNote(prefix: string, part: FormPart, spoken: Spoken): SurveyRow[] {
+function partNote(prefix: string, part: FormPart, relevant: string | undefined, spoken: Spoken): SurveyRow[] {
   const bold = (one: Texts) =>
     Object.fromEntries(Object.entries(one).map(([language, text]) => [language, text === '' ? '' : `**${text}**`]));
   const { title: heading, introduction, stem } = part;
@@ -104,7 +104,14 @@ function partNote(prefix: string, part: FormPart, spoken: Spoken): SurveyRow[] {
     ...(introduction ? [texts(spoken, introduction, '')] : []),
     ...(stem ? [bold(texts(spoken, stem, ''))] : []),
   ].filter((line) => Object.values(line).some((text) => text !== ''));
-  return lines.length > 0 ? [note(`${prefix}_part_${part.code}`, together(spoken.languages, lines, '\n'))] : [];
+  return lines.length > 0
+    ? [
+        {
+          ...note(`${prefix}_part_${part.code}`, together(spoken.languages, lines, '\n')),
+          ...(relevant && { relevant }),
+        },
+      ]
+    : [];
 }
 
 /** `code` sets the page apart from the form's other pages. */
@@ -126,10 +133,16 @@ function sectionPage(section: Section, code: string, form: Form, lists: Lists): 
   return page(`page_${code}`, texts(form, section.title, section.name), [
     ...notes(`note_${code}`, sectionNotes(section, form), form),
     ...termNotes(`note_${code}_source`, sourceRows(section), form),
-    ...passages(section.items).flatMap(({ part, items: inPart }) => [
-      ...(part ? partNote(`note_${code}`, part, form) : []),
-      ...questions.slice(items.indexOf(inPart[0] as FormItem), items.indexOf(inPart.at(-1) as FormItem) + 1),
-    ]),
+    ...passages(section.items).flatMap((passage) => {
+      const { part, items: inPart } = passage;
+      const [first, last] = [inPart[0] as FormItem, inPart.at(-1) as FormItem];
+      const condition = passageCondition(passage);
+      const relevant = condition && relevantExpression({ ...first, condition }, byVariable);
+      return [
+        ...(part ? partNote(`note_${code}`, part, relevant, form) : []),
+        ...questions.slice(items.indexOf(first), items.indexOf(last) + 1),
+      ];
+    }),
     ...notes(`note_${code}_entry`, entryNotes(section), form),
     ...questions.slice(own),
     ...scores,

@@ -141,15 +141,18 @@ export function test(node: ast.Test | undefined, unknown?: (answer: string) => s
   return name === undefined ? undefined : { operator, value: { option: name } };
 }
 
-/** Tests that cannot be understood are left out; a condition without any is none. */
-export function condition(node: ast.Or | undefined): Condition | undefined {
+/** Tests that cannot be understood are left out; a condition without any is none. `named`: what an item is called where it is asked. */
+export function condition(
+  node: ast.Or | undefined,
+  named: (item: ast.Item) => string = ({ name }) => name,
+): Condition | undefined {
   if (!node) return undefined;
   const any = node.terms
     .map((and) => ({
       all: and.terms
         .map((c) => {
           const t = test(c.test);
-          return c.item.ref && t ? { item: c.item.ref.name, ...t } : undefined;
+          return c.item.ref && t ? { item: named(c.item.ref), ...t } : undefined;
         })
         .filter(isDefined),
     }))

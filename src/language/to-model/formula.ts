@@ -1,6 +1,7 @@
 import type { Expression, Formula, Level, Row, Scale, Unasked } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { itemsOf } from '../parts.js';
+import { namesOf, takesOne } from '../rounds.js';
 import { isBuiltin } from '../scope.js';
 import { range } from './basics.js';
 import { provenance } from './provenance.js';
@@ -27,7 +28,7 @@ export function unasked(node: ast.NotAsked | undefined): Unasked | undefined {
 
 type Operator = Extract<Expression, { operator: string }>['operator'];
 
-/** One expression, or all that a range of items stands for; nothing where it cannot be read. */
+/** One expression, or all that a range of items, or one that is asked several times, stands for; nothing where it cannot be read. */
 function expressions(node: ast.Expression): Expression[] {
   switch (node.$type) {
     case 'Constant':
@@ -37,6 +38,9 @@ function expressions(node: ast.Expression): Expression[] {
     case 'Call': {
       const call = known('FormulaFunction', node.function);
       const terms = node.terms.map(expressions);
+      const [of, ...others] = terms;
+      // `reverse(q1..q8)` is each of them reversed.
+      if (call && of && others.length === 0 && takesOne.has(call)) return of.map((one) => ({ call, terms: [one] }));
       return call && terms.every((one) => one.length > 0) ? [{ call, terms: terms.flat() }] : [];
     }
     default: {
@@ -57,13 +61,14 @@ function term({ part, to }: ast.Term): Expression[] {
   const from = part.ref;
   if (!from) return [];
   if (isBuiltin(from)) return [{ variable: 'date' }];
-  if (!to) return [from.$type === 'Scale' ? { scale: from.name } : { item: from.name }];
+  if (from.$type === 'Scale') return to ? [] : [{ scale: from.name }];
+  const asked = (item: ast.Item) => namesOf(item).map((name) => ({ item: name }));
+  if (!to) return asked(from);
   const last = to.ref;
-  if (!last || from.$type === 'Scale') return [];
+  if (!last) return [];
   const owner = from.$container;
   const items = itemsOf(owner.$type === 'Section' ? owner.$container : owner);
-  const between = items.slice(items.indexOf(from), items.indexOf(last) + 1);
-  return between.map(({ name }) => ({ item: name }));
+  return items.slice(items.indexOf(from), items.indexOf(last) + 1).flatMap(asked);
 }
 
 /** Whom a level or a limit is for. */

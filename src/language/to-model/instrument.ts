@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import {
   answerCode,
+  type Condition,
   code,
   codeLength,
   type Instrument,
@@ -11,7 +12,7 @@ import {
   type Section,
 } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
-import { itemsOf } from '../parts.js';
+import { eachRound, inRound, type Round } from '../rounds.js';
 import { libraryScheme } from '../scope.js';
 import { condition, duration, informants, range } from './basics.js';
 import { formula, group, levels, rows, unasked } from './formula.js';
@@ -98,9 +99,15 @@ export function instrument(reader: Reader, node: ast.Instrument, design: AstNode
         about: count.about ? (true as const) : undefined,
         rated: count.range && range(count.range),
       }),
-    items: itemsOf(node).map((p) => item(reader, p, path, own)),
+    items: node.parts.flatMap((part) => {
+      if (part.$type === 'Item') return [item(reader, part, path, own)];
+      if (part.$type !== 'Section') return [];
+      return eachRound(part).flatMap((round) => part.items.map((one) => item(reader, one, path, own, round)));
+    }),
     sections: some(
-      node.parts.filter((p): p is ast.Section => p.$type === 'Section').map((p) => section(reader, p, path)),
+      node.parts
+        .filter((p): p is ast.Section => p.$type === 'Section')
+        .flatMap((p) => eachRound(p).map((round) => section(reader, p, path, round))),
     ),
     scales: node.parts.filter((p): p is ast.Scale => p.$type === 'Scale').map((p) => scale(reader, p, path, own)),
     licence: maybeText(licence?.text),
@@ -125,22 +132,23 @@ export function trained(node: ast.Training): Instrument['training'] {
   return node.text && text(node.text);
 }
 
-function item(reader: Reader, node: ast.Item, parent: string, prefix: string): Item {
-  const path = reader.at(`${parent}/item/${node.name}`, node);
-  const own = code(node.name, codeLength.item);
+function item(reader: Reader, node: ast.Item, parent: string, prefix: string, round?: Round): Item {
+  const name = inRound(node.name, round);
+  const path = reader.at(`${parent}/item/${name}`, node);
+  const own = code(name, codeLength.item);
   return stated({
     path,
-    name: node.name,
+    name,
     code: own,
     variable: prefix + own,
     text: text(node.text),
-    kind: kind(reader, node, path, prefix),
+    kind: kind(reader, node, { path, name, prefix }),
     moreOptions: reader.word('YesNo', node, 'more'),
     better: direction(reader.one(node, 'direction'), node.kind),
     optional: node.optional.length > 0 ? (true as const) : undefined,
     declinable: node.declinable.length > 0 ? (true as const) : undefined,
     informants: some(informants(node.from)),
-    condition: condition(reader.one(node, 'condition')),
+    condition: conditionIn(round, reader.one(node, 'condition')),
     unasked: unasked(reader.one(node, 'unasked')),
     help: maybeText(reader.one(node, 'help')),
     measures: some(knownWords('Measures', node.measures)),
@@ -149,14 +157,41 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string): I
   });
 }
 
-function section(reader: Reader, node: ast.Section, parent: string): Section {
+/** In a round the item's own condition is about the same round, and there must be so many rounds. */
+function conditionIn(round: Round | undefined, node: ast.Or | undefined): Condition | undefined {
+  if (!round) return condition(node);
+  const { section, number, least, by } = round;
+  const own = condition(node, (item) => (item.$container === section ? inRound(item.name, round) : item.name));
+  if (!by || number <= least) return own;
+  const isReached = { item: by.name, operator: '>=' as const, value: { number } };
+  return { any: own ? own.any.map(({ all }) => ({ all: [isReached, ...all] })) : [{ all: [isReached] }] };
+}
+
+function section(reader: Reader, node: ast.Section, parent: string, round?: Round): Section {
+  const name = inRound(node.name, round);
+  const title = maybeText(node.title);
+  reader.one(node, 'rounds');
   return stated({
-    path: reader.at(`${parent}/section/${node.name}`, node),
-    name: node.name,
-    title: maybeText(node.title),
+    path: reader.at(`${parent}/section/${name}`, node),
+    name,
+    title: round ? numbered(title, round.number) : title,
+    round: round && stated({ number: round.number, of: round.most, by: round.by?.name }),
     introduction: maybeText(reader.one(node, 'introduction')),
     stem: maybeText(reader.one(node, 'stem')),
-    items: node.items.map(({ name }) => name),
+    items: node.items.map((one) => inRound(one.name, round)),
+  });
+}
+
+/** The title with the number of the round after it, in every language. */
+function numbered(title: Section['title'], number: number): Section['title'] {
+  if (!title) return { text: String(number) };
+  const { text: own, translations } = title;
+  const counted = (one: string) => `${one} ${number}`;
+  return stated({
+    text: counted(own),
+    translations:
+      translations &&
+      Object.fromEntries(Object.entries(translations).map(([language, one]) => [language, counted(one)])),
   });
 }
 
@@ -168,7 +203,14 @@ function direction(word: string | undefined, kind?: ast.ItemKind): Item['better'
 }
 export const isYesNo = (kind: ast.ItemKind | undefined): boolean => kind?.$type === 'Plain' && kind.type === 'yes-no';
 
-function kind(reader: Reader, node: ast.Item, path: string, prefix: string): ItemKind | undefined {
+/** The item that answers are read for: its path and name in this round, and what its variables begin with. */
+interface Asked {
+  path: string;
+  name: string;
+  prefix: string;
+}
+
+function kind(reader: Reader, node: ast.Item, asked: Asked): ItemKind | undefined {
   const given = node.kind;
   switch (given?.$type) {
     case 'Rating':
@@ -177,19 +219,19 @@ function kind(reader: Reader, node: ast.Item, path: string, prefix: string): Ite
         range: range(given.range),
         lowLabel: maybeText(given.low),
         highLabel: maybeText(given.high),
-        options: numbered(reader, node, path, prefix),
+        options: besides(reader, node, asked),
       });
     case 'Choice':
       return stated({
         type: 'choice' as const,
         ordered: given.ordered || orderedAs(given.like?.ref),
-        options: options(reader, node, given.like?.ref, path, prefix),
+        options: options(reader, node, given.like?.ref, asked),
         like: given.like?.ref?.name,
       });
     case 'Choices':
       return stated({
         type: 'choices' as const,
-        options: options(reader, node, given.like?.ref, path, prefix),
+        options: options(reader, node, given.like?.ref, asked),
         like: given.like?.ref?.name,
       });
     case 'Numeric':
@@ -197,7 +239,7 @@ function kind(reader: Reader, node: ast.Item, path: string, prefix: string): Ite
         type: 'number' as const,
         range: given.range && range(given.range),
         unit: known('Unit', given.unit),
-        options: numbered(reader, node, path, prefix),
+        options: besides(reader, node, asked),
       });
     case 'Plain':
       return given.type === 'yes-no' || given.type === 'date' || given.type === 'text'
@@ -210,13 +252,13 @@ function kind(reader: Reader, node: ast.Item, path: string, prefix: string): Ite
 
 const orderedAs = (like: ast.Item | undefined): boolean => like?.kind?.$type === 'Choice' && like.kind.ordered;
 
-function options(reader: Reader, node: ast.Item, like: ast.Item | undefined, path: string, prefix: string): Option[] {
+function options(reader: Reader, node: ast.Item, like: ast.Item | undefined, asked: Asked): Option[] {
   const source = node.options.length > 0 ? node : (like ?? node);
   return source.options.map((option, position) => {
     const { number } = option;
     const name = option.name ?? String(number ?? position + 1);
     return stated({
-      path: reader.at(`${path}/option/${name}`, option),
+      path: reader.at(`${asked.path}/option/${name}`, option),
       name,
       code: number === undefined ? answerCode(position) : String(number),
       number,
@@ -226,7 +268,7 @@ function options(reader: Reader, node: ast.Item, like: ast.Item | undefined, pat
       measures: some(knownWords('Measures', option.measures)),
       reported: reader.word('YesNo', option, 'reported'),
       presumed: option.presumed ? (true as const) : undefined,
-      detail: detail(node, name, reader.one(option, 'asksText'), prefix),
+      detail: detail(asked, name, reader.one(option, 'asksText')),
     });
   });
 }
@@ -236,12 +278,12 @@ function points(node: ast.Points | undefined): Option['points'] {
 }
 
 /** Words at the steps of a rating, and answers beside a number. */
-const numbered = (reader: Reader, node: ast.Item, path: string, prefix: string): Option[] | undefined =>
-  some(options(reader, node, undefined, path, prefix));
+const besides = (reader: Reader, node: ast.Item, asked: Asked): Option[] | undefined =>
+  some(options(reader, node, undefined, asked));
 
 /** The text that goes with an answer is named after both the question and the answer, so that nothing else changes its code. */
-function detail(item: ast.Item, option: string, node: ast.AsksText | undefined, prefix: string): Option['detail'] {
-  const own = code(`${item.name}-${option}`, codeLength.item);
+function detail({ name, prefix }: Asked, option: string, node: ast.AsksText | undefined): Option['detail'] {
+  const own = code(`${name}-${option}`, codeLength.item);
   return node && stated({ code: own, variable: prefix + own, prompt: maybeText(node.prompt) });
 }
 

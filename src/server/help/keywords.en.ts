@@ -211,6 +211,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   reliably: 'The change is larger than measurement error can explain.',
   remark:
     'Something else worth knowing that no other word says. On an instrument or a scale with where it stands: `remark "Covers one month" according-to X seen`',
+  repeated:
+    'The section is asked once for each, as many times as the answer to the item before says. `section children "Child" { repeated number times … }` The item needs a highest answer, `number 0..6`. Each time has columns of its own in the data.',
   repeats: 'The same items asked again: the answers can be compared with that instrument.',
   reported: 'Whether the option is reported. `not reported`: the result is known but not shown.',
   required: 'The one who uses the instrument must have had training.',

@@ -212,6 +212,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   reliably: 'Förändringen är större än vad mätfelet kan förklara.',
   remark:
     'Något annat som är bra att veta och som inget annat ord säger. På ett instrument eller en skala med var det står: `anmärkning "Följer upp en månad" enligt X läst`',
+  repeated:
+    'Avsnittet frågas en gång för var och en, lika många gånger som svaret på frågan före säger. `avsnitt barnen "Barn" { upprepas antal gånger … }` Frågan behöver ett högsta svar, `tal 0..6`. Varje gång får egna kolumner i data.',
   repeats: 'Samma frågor ställs igen: svaren går att jämföra med det instrumentet.',
   reported: 'Om svaret redovisas. `redovisas inte`: resultatet är känt men visas inte.',
   required: 'Krävs: den som använder instrumentet måste ha gått en utbildning.',
