@@ -152,10 +152,16 @@ export class Writer {
       if (GrammarAST.isAssignment(element) && element.feature === 'parts' && scope.instrument) {
         const { instrument } = scope;
         const { sections } = instrument;
-        const loose = instrument.items.filter((item) => !sections.some(({ items }) => items.includes(item)));
+        const loose = instrument.items.filter(
+          (item) => !sections.some(({ items, by }) => by === item || items.includes(item)),
+        );
+        const write = (item: PlannedItem) => this.rule('Item', { name: item.name, instrument, item });
         return [
-          ...loose.map((item) => () => this.rule('Item', { name: item.name, instrument, item })),
-          ...sections.map((section) => () => this.rule('Section', { name: section.name, instrument, section })),
+          ...loose.map((item) => () => write(item)),
+          ...sections.map((section) => () => {
+            if (section.by) write(section.by);
+            this.rule('Section', { name: section.name, instrument, section });
+          }),
           ...instrument.scales.map((scale) => () => this.rule('Scale', { name: scale.name, instrument, scale })),
         ];
       }
@@ -165,8 +171,8 @@ export class Writer {
           (item) => () => this.rule('Item', { name: item.name, ...(instrument && { instrument }), item }),
         );
       }
-      if (GrammarAST.isAssignment(element) && element.feature === 'rounds') {
-        return scope.section?.by ? [() => this.element(element, scope)] : [];
+      if (scope.section && GrammarAST.isGroup(element) && element.elements.some(isRounds)) {
+        return scope.section.by ? [() => this.element(element, scope)] : [];
       }
       if (GrammarAST.isAssignment(element) && element.feature === 'options') {
         const options = scope.item?.like ? [] : (scope.item?.options ?? []);
@@ -238,6 +244,9 @@ function choices(element: GrammarAST.AbstractElement): GrammarAST.AbstractElemen
 
 const isBrace = (element: GrammarAST.AbstractElement | undefined): boolean =>
   GrammarAST.isKeyword(element) && element.value === '{';
+
+const isRounds = (element: GrammarAST.AbstractElement): boolean =>
+  GrammarAST.isAssignment(element) && element.feature === 'rounds';
 
 /** The one rule that an alternative consists of, or ''. */
 function calledRule(element: GrammarAST.AbstractElement): string {

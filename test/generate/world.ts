@@ -26,7 +26,7 @@ export interface PlannedInstrument {
 export interface PlannedSection {
   name: string;
   items: PlannedItem[];
-  /** Asked as many times as the item's answer says; its items are then its own. */
+  /** Asked as many times as the answer to the item before it says; its items are then its own. */
   by?: PlannedItem;
 }
 export interface PlannedItem {
@@ -72,6 +72,8 @@ function planInstrument(draw: Draw, name: string): PlannedInstrument {
   const taken = new Set<string>();
   const items: PlannedItem[] = [];
   for (let n = draw.below(6); n > 0; n--) items.push(planItem(draw, freshName(draw, taken), items));
+  const from = draw.below(items.length + 1);
+  const inside = items.slice(from, from + draw.between(0, 3));
   const repeated = repeatedSection(draw, taken, items);
   const own = repeated?.items ?? [];
   const numeric = [...items, ...own].filter((item) => item.kind === 'rating' || item.kind === 'number');
@@ -80,17 +82,20 @@ function planInstrument(draw: Draw, name: string): PlannedInstrument {
     terms:
       numeric.length > 0 && draw.chance(0.6) ? draw.shuffled(numeric).slice(0, draw.between(1, numeric.length)) : [],
   }));
-  const from = draw.below(items.length + 1);
-  const inside = items.slice(from, from + draw.between(0, 3));
   const headings = new Set<string>();
   const sections: PlannedSection[] = [];
-  if (draw.chance(0.4) && inside.length > 0) sections.push({ name: freshName(draw, headings), items: inside });
+  if (draw.chance(0.4) && inside.length > 0 && !inside.includes(repeated?.by as PlannedItem))
+    sections.push({ name: freshName(draw, headings), items: inside });
   if (repeated) sections.push({ ...repeated, name: freshName(draw, headings) });
   return { name, items, sections, scales };
 }
 
 /** Items that are asked several times: nothing but scores refers to them. */
-function repeatedSection(draw: Draw, taken: Set<string>, items: PlannedItem[]): Omit<PlannedSection, 'name'> | undefined {
+function repeatedSection(
+  draw: Draw,
+  taken: Set<string>,
+  items: PlannedItem[],
+): Omit<PlannedSection, 'name'> | undefined {
   const by = items.find(({ kind, high }) => kind === 'rating' && high >= 1 && high <= 5);
   if (!by || !draw.chance(0.5)) return undefined;
   const own = Array.from({ length: draw.between(1, 2) }, () => planItem(draw, freshName(draw, taken), []));

@@ -328,6 +328,25 @@ describe('what is known of an instrument', () => {
       plan: ['Egen bostad · (fler svar finns)', 'Which more answers can be given to the item “Var bor du?”?'],
     },
   });
+  says('the same items for each child', {
+    ...collected(
+      'fråga antal "Hur många barn?" tal 0..2 avsnitt barnen "Barn" { upprepas antal gånger fråga ålder "Ålder" tal 0..17 }',
+      'item antal "Hur många barn?" number 0..2 section barnen "Barn" { repeated antal times item ålder "Ålder" number 0..17 }',
+    ),
+    means: ({ instruments }) =>
+      instruments[0]?.items.map(({ name, condition }) => [name, condition?.any[0]?.all[0]?.value]),
+    is: [
+      ['antal', undefined],
+      ['ålder', { number: 1 }],
+      ['ålder-2', { number: 2 }],
+    ],
+    says: {
+      review: [
+        'en gång för var och en, lika många gånger som svaret på ”Hur många barn?”, högst 2',
+        'once for each, as many times as the answer to “Hur många barn?”, at most 2',
+      ],
+    },
+  });
   says('a scale for only some of the group', {
     ...collected(
       'skala oro "Oro" 0..10 lägre är bättre { bara för kvinna ålder 13..17 från förälder }',

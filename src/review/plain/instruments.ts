@@ -8,7 +8,7 @@ import {
   paragraph,
   table,
 } from '../../documents/index.js';
-import type { Instrument, Item } from '../../model/index.js';
+import type { Instrument, Item, Section } from '../../model/index.js';
 import { scoreGroupWords, unitWord } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 
@@ -122,15 +122,29 @@ const questions = (one: Instrument, speech: Speech): Block[] => {
       section ? !section.items.includes(name) : sections.some(({ items }) => items.includes(name)),
     );
     const together = end < 0 ? rest : rest.slice(0, end);
+    at += together.length;
+    // What is asked again is asked in the same words.
+    if (section?.round && section.round.number > 1) continue;
     const said = [section?.title, section?.introduction, section?.stem].filter((text) => text !== undefined);
     blocks.push(
       ...said.map((text) => paragraph(speech.show(text))),
+      ...(section?.round ? [paragraph(roundWords(section.round, one, speech))] : []),
       list(together.map((each) => questionItem(each, one, speech))),
     );
-    at += together.length;
   }
   return blocks;
 };
+
+/** How many times a section is asked. */
+function roundWords({ of, by }: NonNullable<Section['round']>, { items }: Instrument, { s, show }: Speech): Content {
+  const decides = items.find(({ name }) => name === by);
+  if (!decides) return s(`Frågorna ställs ${of} gånger.`, `The items are asked ${of} times.`);
+  const asked = show(decides.text);
+  return s(
+    `Frågorna ställs en gång för var och en, lika många gånger som svaret på ”${asked}”, högst ${of}.`,
+    `The items are asked once for each, as many times as the answer to “${asked}”, at most ${of}.`,
+  );
+}
 
 const questionItem = (one: Item, instrument: Instrument, speech: Speech): ListItem => {
   const { s } = speech;

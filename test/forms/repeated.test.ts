@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { passageCondition, passages } from '../../src/forms/logic/arrangement.js';
+import { relevant } from '../../src/forms/logic/condition.js';
+import { allAsked } from '../../src/forms/logic/questions.js';
+import { scoresOf } from '../../src/forms/logic/score.js';
+import { forms } from '../../src/forms/making/forms.js';
+import { assess } from '../../src/principles/index.js';
+import { designOf } from './intake.js';
+
+const text = `uppföljning familj "Familj" @en "Family" {
+  språk sv, en
+  mätning barn från klient vid start, avslut
+}
+instrument barn "Barnen" @en "The children" {
+  fråga har "Har du barn?" @en "Do you have children?" ja-nej
+  fråga antal "Hur många barn?" @en "How many children?" tal 1..3 om har är ja
+  avsnitt barnen "Barn" @en "Child" {
+    upprepas antal gånger
+    fråga ålder "Hur gammalt är barnet?" @en "How old?" tal 0..17 år
+    fråga går "Går barnet i skolan?" @en "At school?" ja-nej om ålder >= 6
+    fråga dagar "Dagar i skolan" @en "Days" tal 0..20 om går är ja
+    fråga bor "Var bor barnet?" @en "Lives" val {
+      svar 1 hos "Hos mig" @en "With me"
+      svar 2 annat "Annat" @en "Other" med text
+    }
+  }
+  avsnitt besök "Besök" @en "Visit" {
+    upprepas 2 gånger
+    fråga när "När?" @en "When?" datum
+  }
+  skala skola 0..20 = medel(dagar) inte ställd räknas som utelämnad
+  skala borta 0..60 = summa(vänd(dagar)) inte ställd räknas som 0
+  skala hemma 0..3 = räkna(bor är 1) inte ställd räknas som 0
+}
+`;
+const design = await designOf(text);
+const [form] = forms(design);
+if (!form) throw new Error('no form');
+const items = allAsked(form);
+const asked = (answers: Parameters<typeof relevant>[1]) => [...relevant(items, answers)];
+
+describe('a section that is repeated', () => {
+  it('has each item once for each time, with a variable of its own; the first as it was', async () => {
+    expect(items.map(({ name }) => name)).toEqual([
+      ...['har', 'antal'],
+      ...['', '-2', '-3'].flatMap((n) => [`ålder${n}`, `går${n}`, `dagar${n}`, `bor${n}`, `bor${n}.annat`]),
+      ...['när', 'när-2'],
+    ]);
+    expect(new Set(items.map(({ variable }) => variable)).size).toBe(items.length);
+    const once = (await designOf(text.replace(/ *upprepas .*\n/g, ''))).instruments.flatMap((one) => one.items);
+    expect(items.map(({ variable }) => variable)).toEqual(expect.arrayContaining(once.map(({ variable }) => variable)));
+  });
+  it('asks as many times as the answer says, and each time about that one', () => {
+    const of = (answers: Parameters<typeof relevant>[1]) => asked(answers).map((one) => one.replace(/^barn/, ''));
+    const always = ['har', 'nar', 'nar2'];
+    expect(of({ barnhar: '0', barnantal: 3 }).sort()).toEqual(always);
+    expect(of({ barnhar: '1', barnantal: 2, barnalder: 4, barnalder2: 7 }).sort()).toEqual(
+      [...always, 'antal', 'alder', 'bor', 'alder2', 'gar2', 'bor2'].sort(),
+    );
+    expect(of({ barnhar: '1' })).not.toContain('bor');
+  });
+  it('is counted in scores, all times together', () => {
+    const answers = {
+      ...{ barnhar: '1', barnantal: 2, barnalder: 8, barngar: '1', barndagar: 20, barnbor: '1' },
+      ...{ barnalder2: 9, barngar2: '1', barndagar2: 10, barnbor2: '2', barnalder3: 9, barnbor3: '1' },
+    };
+    const [section] = form.sections;
+    const scores = scoresOf({ items, scores: section?.scores ?? [] }, answers);
+    expect(Object.entries(scores).map(([name, value]) => [name.replace(/^barn/, ''), value])).toEqual([
+      ['skola', 15],
+      ['borta', 10],
+      ['hemma', 1],
+    ]);
+  });
+  it('has a heading with its number in every language, shown only when it is reached', () => {
+    const all = passages(form.sections[0]?.items ?? []);
+    expect(all.map(({ part }) => part?.title)).toEqual([
+      undefined,
+      ...[1, 2, 3].map((n) => ({ sv: `Barn ${n}`, en: `Child ${n}` })),
+      ...[1, 2].map((n) => ({ sv: `Besök ${n}`, en: `Visit ${n}` })),
+    ]);
+    expect(all.map((one) => JSON.stringify(passageCondition(one)?.any))).toEqual([
+      undefined,
+      // The item that decides need not be answered, so that the first time may not be reached either.
+      ...[1, 2, 3].map((number) =>
+        JSON.stringify([{ all: [{ variable: 'barnantal', operator: '>=', value: { number } }] }]),
+      ),
+      undefined,
+      undefined,
+    ]);
+  });
+  it('is judged once', async () => {
+    const faulty = await designOf(text.replace('om ålder >= 6', 'om ålder > 17'));
+    const never = assess(faulty, { today: '2026-06-01' }).findings.filter(({ code }) => code.startsWith('L-'));
+    expect(never.map(({ code, path }) => [code, path])).toEqual([['L-69', 'instrument/barn/item/går/condition']]);
+  });
+});
