@@ -150,6 +150,8 @@ export interface FormPart {
   introduction?: Wording;
   /** The beginning of a sentence that each of the questions goes on from. */
   stem?: Wording;
+  /** It is there several times, with questions of its own each time; the title has the number. */
+  repeated?: true;
 }
 
 export interface FormOption {

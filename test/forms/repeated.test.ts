@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passageCondition, passages } from '../../src/forms/logic/arrangement.js';
+import { passages } from '../../src/forms/logic/arrangement.js';
 import { relevant } from '../../src/forms/logic/condition.js';
 import { allAsked } from '../../src/forms/logic/questions.js';
 import { scoresOf } from '../../src/forms/logic/score.js';
@@ -79,7 +79,7 @@ describe('a section that is repeated', () => {
       ...[1, 2, 3].map((n) => ({ sv: `Barn ${n}`, en: `Child ${n}` })),
       ...[1, 2].map((n) => ({ sv: `Besök ${n}`, en: `Visit ${n}` })),
     ]);
-    expect(all.map((one) => JSON.stringify(passageCondition(one)?.any))).toEqual([
+    expect(all.map((one) => JSON.stringify(one.condition?.any))).toEqual([
       undefined,
       // The item that decides need not be answered, so that the first time may not be reached either.
       ...[1, 2, 3].map((number) =>

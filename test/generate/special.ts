@@ -283,8 +283,10 @@ function step(w: Writer, item: PlannedItem): void {
 function formula(w: Writer, terms: PlannedItem[]): boolean {
   const called = (name: string) => w.emit(valueIn(w.language, 'FormulaFunction', name));
   const [first] = terms;
-  const reads = w.draw.chance(0.15);
-  called(reads ? 'lookup' : w.draw.pick(['sum', 'mean', 'count', 'sum', 'mean', ...functions]));
+  // What is asked several times is no single value.
+  const isSeveral = terms.some(({ repeated }) => repeated);
+  const reads = w.draw.chance(0.15) && !isSeveral;
+  called(reads ? 'lookup' : w.draw.pick(['sum', 'mean', 'count', 'sum', 'mean', ...(isSeveral ? [] : functions)]));
   w.emit('(');
   if (!reads && first && w.draw.chance(0.15))
     for (const part of [first.name, '..', terms.at(-1)?.name ?? '']) w.emit(part);

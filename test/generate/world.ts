@@ -35,6 +35,8 @@ export interface PlannedItem {
   low: number;
   high: number;
   options: string[];
+  /** It is asked several times. */
+  repeated?: true;
   /** An earlier item whose options it has. */
   like?: PlannedItem;
 }
@@ -98,7 +100,10 @@ function repeatedSection(
 ): Omit<PlannedSection, 'name'> | undefined {
   const by = items.find(({ kind, high }) => kind === 'rating' && high >= 1 && high <= 5);
   if (!by || !draw.chance(0.5)) return undefined;
-  const own = Array.from({ length: draw.between(1, 2) }, () => planItem(draw, freshName(draw, taken), []));
+  const own = Array.from({ length: draw.between(1, 2) }, () => ({
+    ...planItem(draw, freshName(draw, taken), []),
+    repeated: true as const,
+  }));
   return { items: own, by };
 }
 

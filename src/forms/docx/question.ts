@@ -1,6 +1,7 @@
 import { type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import { quoted, unitWord } from '../../words/index.js';
 import { type FormItem, yesNoCodes } from '../form.js';
+import { ownCondition, type Passage } from '../logic/arrangement.js';
 import { hints, isWorded, stepsOf, stepWording } from '../logic/questions.js';
 import { conditionWords } from '../words/condition-words.js';
 import { noWord, yesWord } from '../words/languages.js';
@@ -18,6 +19,8 @@ export interface Surroundings {
   cards: Cards;
   /** The section's items, which conditions name. */
   items: readonly FormItem[];
+  /** Those that it stands together with. */
+  passage?: Passage;
   /** The number of the first question after the section, if any. */
   after?: number;
 }
@@ -40,9 +43,10 @@ export function questionRuns(paper: Paper, item: FormItem, number: number, bold 
 
 /** One question with its answer, kept together; for the interviewer with where to go on, and why there is no answer. */
 export function question(paper: Paper, item: FormItem, around: Surroundings): Block[] {
-  const { numberOf, cards, items } = around;
+  const { numberOf, cards, items, passage } = around;
   const number = numberOf.get(item.variable) ?? 0;
-  const when = item.condition && conditionWords(item.condition, items, numberOf, paper.form);
+  const condition = passage ? ownCondition(item, passage) : item.condition;
+  const when = condition && conditionWords(condition, items, numberOf, paper.form);
   const letter = paper.interview ? cardOf(cards, item) : undefined;
   const keep = { keepNext: true };
   return [

@@ -2,6 +2,7 @@ import type { FormItem, FormPart, Section } from '../form.js';
 import { matrices, passages } from '../logic/arrangement.js';
 import { asked, entryItem } from '../logic/questions.js';
 import { entryNotes, sectionNotes, sourceRows } from '../words/about.js';
+import { conditionWords } from '../words/condition-words.js';
 import type { Wording } from '../words/wording.js';
 import { rows } from './about.js';
 import type { Cards } from './cards.js';
@@ -11,9 +12,10 @@ import type { Paper } from './paper.js';
 import { question, type Surroundings } from './question.js';
 
 /** What is said before the questions of a part of the instrument. */
-function partHead(paper: Paper, { title, introduction, stem }: FormPart): Block[] {
+function partHead(paper: Paper, { title, introduction, stem }: FormPart, when: Wording | undefined): Block[] {
   return [
     ...(title ? [paper.say(title, { heading: 'Heading2' })] : []),
+    ...(when ? [paper.say(when, { style: 'Condition', keepNext: true }, { italics: true })] : []),
     ...(introduction ? [paper.say(introduction, { keepNext: true })] : []),
     ...(stem ? [paper.say(stem, { style: 'Question', keepNext: true }, { bold: true })] : []),
   ];
@@ -37,12 +39,16 @@ export function section(
   // A text that goes with an answer stands under it, where the answers are in a list.
   const isUnder = ({ detailOf }: FormItem) =>
     items.some(({ variable, kind }) => variable === detailOf?.variable && kind.type !== 'number');
-  const questions = passages(items.filter((item) => !isUnder(item))).flatMap(({ part, items: own }) => [
-    ...(part ? partHead(paper, part) : []),
-    ...(part?.stem ? matrices(own) : groups(own)).flatMap((group) =>
-      Array.isArray(group) ? matrix(paper, group, around) : question(paper, group, around),
-    ),
-  ]);
+  const questions = passages(items.filter((item) => !isUnder(item))).flatMap((passage) => {
+    const { part, items: own, condition } = passage;
+    const when = condition && conditionWords(condition, items, numberOf, form);
+    return [
+      ...(part ? partHead(paper, part, when) : []),
+      ...(part?.stem ? matrices(own) : groups(own)).flatMap((group) =>
+        Array.isArray(group) ? matrix(paper, group, around) : question(paper, group, { ...around, passage }),
+      ),
+    ];
+  });
   return [
     paper.say(one.title, { heading: 'Heading1' }),
     ...notes(sectionNotes(one, form)),

@@ -1,6 +1,6 @@
 import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } from 'fhir/r4.js';
 import type { Form, FormItem, Section } from '../form.js';
-import { matrices, type Passage, passageCondition, passages } from '../logic/arrangement.js';
+import { matrices, type Passage, passages } from '../logic/arrangement.js';
 import { identityNumber } from '../logic/identity.js';
 import { allAsked, entryItem, numbering } from '../logic/questions.js';
 import { sha256Base64 } from '../output/sha256.js';
@@ -66,8 +66,7 @@ function sectionItem(section: Section, form: Form, tongues: Tongues): Questionna
   // In a table LForms takes the answers of every question from the first, so that a condition on another would not hold.
   const tests = section.items.flatMap(({ condition }) => condition?.any.flatMap(({ all }) => all) ?? []);
   const decides = new Set(tests.map(({ variable }) => variable));
-  const passage = (one: Passage): QuestionnaireItem[] => {
-    const { part, items } = one;
+  const passage = ({ part, items, condition }: Passage): QuestionnaireItem[] => {
     if (!part) return questions(items);
     const { title, introduction, stem, code } = part;
     const id = links.part(section, code);
@@ -85,7 +84,6 @@ function sectionItem(section: Section, form: Form, tongues: Tongues): Questionna
         : questions(Array.isArray(one) ? one : [one]),
     );
     const item = [...displays(id, before, tongues), ...inside];
-    const condition = passageCondition(one);
     const when = enabling({ variable: id, ...(condition && { condition }) }, section, form);
     return [
       ...when.before,

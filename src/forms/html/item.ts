@@ -117,12 +117,16 @@ export interface Around {
 }
 
 /** One question: label or legend, help, answer, place for an error. */
+/** When a question, or a part, is to be answered. */
+export const whenHtml = (texts: Texts, note: Wording | undefined): string =>
+  note ? `<p class="if" dir="auto">${texts.html(note)}</p>` : '';
+
 export function itemHtml(texts: Texts, item: FormItem, number: number, { note, stem }: Around = {}): string {
   const { variable, kind, optional, detailOf } = item;
   const steps = kind.type === 'rating' ? stepsOf(kind) : undefined;
   const question = { ...(!detailOf && { number }), text: item.text, optional };
   const parts = frame(texts, variable, question, hints(item, texts), stem);
-  const when = note ? `<p class="if" dir="auto">${texts.html(note)}</p>` : '';
+  const when = whenHtml(texts, note);
   const body = (): string => {
     switch (kind.type) {
       case 'rating':

@@ -1,5 +1,5 @@
-import type { Form, FormItem, Section } from '../form.js';
-import { passages } from '../logic/arrangement.js';
+import type { Form, FormCondition, Section } from '../form.js';
+import { ownCondition, passages } from '../logic/arrangement.js';
 import { entryItem, numbering } from '../logic/questions.js';
 import { cssString, escapeHtml, jsonInScript } from '../output/escape.js';
 import { sha256Base64 } from '../output/sha256.js';
@@ -11,7 +11,7 @@ import { direction } from '../words/languages.js';
 import { compose, defaultLanguage, inLanguage, type Wording } from '../words/wording.js';
 import { aboutHtml, rowsHtml } from './about.js';
 import { pageWords, scriptWords } from './interface-texts.js';
-import { identificationHtml, itemHtml } from './item.js';
+import { identificationHtml, itemHtml, whenHtml } from './item.js';
 import { pageForm } from './page-data.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
@@ -77,11 +77,14 @@ export function head(language: string, title: string, own?: Own): string {
 function sectionHtml(texts: Texts, section: Section, form: Form, numberOf: ReadonlyMap<string, number>): string {
   const { code, title, items, entries } = section;
   const notes = (all: readonly Wording[]) => all.map((one) => `<p class="note">${texts.html(one)}</p>`).join('\n');
-  const question = (item: FormItem, stem: string | undefined) => {
-    const note = item.condition && conditionWords(item.condition, items, numberOf, texts);
-    return itemHtml(texts, item, numberOf.get(item.variable) ?? 0, { note, stem });
-  };
-  const questions = passages(items).map((passage) => passageHtml(texts, passage, code, question));
+  const when = (condition: FormCondition | undefined) => condition && conditionWords(condition, items, numberOf, texts);
+  const questions = passages(items).map((passage) =>
+    passageHtml(texts, passage, code, {
+      when: whenHtml(texts, when(passage.condition)),
+      question: (item, stem) =>
+        itemHtml(texts, item, numberOf.get(item.variable) ?? 0, { note: when(ownCondition(item, passage)), stem }),
+    }),
+  );
   const scores = entries.map((entry) => itemHtml(texts, entryItem(entry), numberOf.get(entry.variable) ?? 0));
   // No landmark of its own: two instruments may have the same title.
   return `<section class="card">

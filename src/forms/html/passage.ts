@@ -10,7 +10,7 @@ export function passageHtml(
   texts: Texts,
   { part, items }: Passage,
   section: string,
-  question: (item: FormItem, stem: string | undefined) => string,
+  { when, question }: { when: string; question: (item: FormItem, stem: string | undefined) => string },
 ): string {
   if (!part) return items.map((item) => question(item, undefined)).join('\n');
   const id = `${section}-${part.code}`;
@@ -22,6 +22,7 @@ export function passageHtml(
   const named = title ? ` role="group" aria-labelledby="part-${id}"` : '';
   return `<div class="part"${named}>
 ${title ? `<h3 id="part-${id}">${texts.html(title)}</h3>` : ''}
+${when}
 ${introduction ? `<p class="note">${texts.html(introduction)}</p>` : ''}
 ${stem ? `<p class="stem" id="${stemId}">${texts.html(stem)}</p>` : ''}
 ${all.join('\n')}

@@ -1,5 +1,5 @@
 import type { Form, FormPart, Section } from '../form.js';
-import { passageCondition, passages } from '../logic/arrangement.js';
+import { passages } from '../logic/arrangement.js';
 import { inDependencyOrder } from '../logic/lowering.js';
 import { entryItem } from '../logic/questions.js';
 import { about, entryNotes, formNotes, type Row as Said, sectionNotes, sourceRows } from '../words/about.js';
@@ -135,11 +135,7 @@ function sectionRows(section: Section, number: number, form: Form, noteCode: Not
     ...(nothing ? [shown(paragraphs(said))] : []),
     ...passages(items).flatMap((passage) => [
       ...(passage.part
-        ? partRows(
-            passage.part,
-            { code: noteCode(passage.part), relevance: relevance(passageCondition(passage), items) },
-            to,
-          )
+        ? partRows(passage.part, { code: noteCode(passage.part), relevance: relevance(passage.condition, items) }, to)
         : []),
       ...passage.items.flatMap((item) => itemRows(item, items, to)),
     ]),

@@ -6,6 +6,8 @@ import { ratingSteps } from './questions.js';
 export interface Passage {
   part?: FormPart;
   items: FormItem[];
+  /** When any of the part's questions is asked, so that nothing is said before those that are not; missing: always. */
+  condition?: FormCondition;
 }
 
 export function passages(items: readonly FormItem[]): Passage[] {
@@ -15,11 +17,18 @@ export function passages(items: readonly FormItem[]): Passage[] {
     if (last && last.part?.code === item.part?.code) last.items.push(item);
     else found.push({ ...(item.part && { part: item.part }), items: [item] });
   }
-  return found;
+  return found.map((one) => {
+    const condition = one.part && anyAsked(one.items);
+    return condition ? { ...one, condition } : one;
+  });
 }
 
-/** When any of its questions is asked, so that nothing is said before those that are not; undefined where one always is. */
-export function passageCondition({ items }: Passage): FormCondition | undefined {
+/** An item's own condition, where the part that it stands in does not say it already. */
+export const ownCondition = ({ condition }: FormItem, passage: Passage): FormCondition | undefined =>
+  JSON.stringify(condition) === JSON.stringify(passage.condition) ? undefined : condition;
+
+/** Undefined where one of them always is. */
+function anyAsked(items: readonly FormItem[]): FormCondition | undefined {
   // The text that goes with an answer is asked only where its question is.
   const own = items.filter(({ detailOf }) => !detailOf).map(({ condition }) => condition);
   if (own.some((one) => one === undefined)) return undefined;
@@ -77,7 +86,8 @@ export function saidBefore({ title, introduction, stem }: FormPart): Wording[] {
   return [title, introduction, stem].filter((text) => text !== undefined);
 }
 
-/** The question as it is read by itself: after the stem that it goes on from. */
+/** The question as it is read by itself: after the stem that it goes on from, and the time of a part that is repeated. */
 export function wholeText({ text, part }: FormItem, languages: readonly string[]): Wording {
-  return part?.stem ? compose(languages, [part.stem, text], (texts) => texts.join(' ')) : text;
+  const asked = part?.stem ? compose(languages, [part.stem, text], (texts) => texts.join(' ')) : text;
+  return part?.repeated && part.title ? compose(languages, [part.title, asked], (texts) => texts.join(': ')) : asked;
 }

@@ -328,13 +328,14 @@ function scoresOf(scales: readonly Scale[], items: readonly Item[], instrument: 
 
 /** The part of the instrument that each item stands in. */
 function formParts({ sections = [] }: Instrument, main: string): (item: Item) => FormPart | undefined {
-  const all = sections.map(({ name, title, introduction, stem, items }) => ({
+  const all = sections.map(({ name, title, introduction, stem, round, items }) => ({
     items,
     part: {
       code: code(name, codeLength.item),
       ...(title && { title: wordingOf(title, main) }),
       ...(introduction && { introduction: wordingOf(introduction, main) }),
       ...(stem && { stem: wordingOf(stem, main) }),
+      ...(round && { repeated: true as const }),
     },
   }));
   return ({ name }) => all.find(({ items }) => items.includes(name))?.part;

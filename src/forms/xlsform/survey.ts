@@ -1,5 +1,5 @@
 import type { Form, FormItem, FormPart, Section } from '../form.js';
-import { passageCondition, passages } from '../logic/arrangement.js';
+import { passages } from '../logic/arrangement.js';
 import { identityNumber } from '../logic/identity.js';
 import { asked } from '../logic/questions.js';
 import { sha256Base64 } from '../output/sha256.js';
@@ -133,10 +133,8 @@ function sectionPage(section: Section, code: string, form: Form, lists: Lists): 
   return page(`page_${code}`, texts(form, section.title, section.name), [
     ...notes(`note_${code}`, sectionNotes(section, form), form),
     ...termNotes(`note_${code}_source`, sourceRows(section), form),
-    ...passages(section.items).flatMap((passage) => {
-      const { part, items: inPart } = passage;
+    ...passages(section.items).flatMap(({ part, items: inPart, condition }) => {
       const [first, last] = [inPart[0] as FormItem, inPart.at(-1) as FormItem];
-      const condition = passageCondition(passage);
       const relevant = condition && relevantExpression({ ...first, condition }, byVariable);
       return [
         ...(part ? partNote(`note_${code}`, part, relevant, form) : []),
