@@ -5,35 +5,10 @@ import { allAsked } from '../../src/forms/logic/questions.js';
 import { scoresOf } from '../../src/forms/logic/score.js';
 import { forms } from '../../src/forms/making/forms.js';
 import { assess } from '../../src/principles/index.js';
+import { familyText } from './family.js';
 import { designOf } from './intake.js';
 
-const text = `uppföljning familj "Familj" @en "Family" {
-  språk sv, en
-  mätning barn från klient vid start, avslut
-}
-instrument barn "Barnen" @en "The children" {
-  fråga har "Har du barn?" @en "Do you have children?" ja-nej
-  fråga antal "Hur många barn?" @en "How many children?" tal 1..3 om har är ja
-  avsnitt barnen "Barn" @en "Child" {
-    upprepas antal gånger
-    fråga ålder "Hur gammalt är barnet?" @en "How old?" tal 0..17 år
-    fråga går "Går barnet i skolan?" @en "At school?" ja-nej om ålder >= 6
-    fråga dagar "Dagar i skolan" @en "Days" tal 0..20 om går är ja
-    fråga bor "Var bor barnet?" @en "Lives" val {
-      svar 1 hos "Hos mig" @en "With me"
-      svar 2 annat "Annat" @en "Other" med text
-    }
-  }
-  avsnitt besök "Besök" @en "Visit" {
-    upprepas 2 gånger
-    fråga när "När?" @en "When?" datum
-  }
-  skala skola 0..20 = medel(dagar) inte ställd räknas som utelämnad
-  skala borta 0..60 = summa(vänd(dagar)) inte ställd räknas som 0
-  skala hemma 0..3 = räkna(bor är 1) inte ställd räknas som 0
-}
-`;
-const design = await designOf(text);
+const design = await designOf(familyText);
 const [form] = forms(design);
 if (!form) throw new Error('no form');
 const items = allAsked(form);
@@ -47,7 +22,7 @@ describe('a section that is repeated', () => {
       ...['när', 'när-2'],
     ]);
     expect(new Set(items.map(({ variable }) => variable)).size).toBe(items.length);
-    const once = (await designOf(text.replace(/ *upprepas .*\n/g, ''))).instruments.flatMap((one) => one.items);
+    const once = (await designOf(familyText.replace(/ *upprepas .*\n/g, ''))).instruments.flatMap((one) => one.items);
     expect(items.map(({ variable }) => variable)).toEqual(expect.arrayContaining(once.map(({ variable }) => variable)));
   });
   it('asks as many times as the answer says, and each time about that one', () => {
@@ -90,7 +65,7 @@ describe('a section that is repeated', () => {
     ]);
   });
   it('is judged once', async () => {
-    const faulty = await designOf(text.replace('om ålder >= 6', 'om ålder > 17'));
+    const faulty = await designOf(familyText.replace('om ålder >= 6', 'om ålder > 17'));
     const never = assess(faulty, { today: '2026-06-01' }).findings.filter(({ code }) => code.startsWith('L-'));
     expect(never.map(({ code, path }) => [code, path])).toEqual([['L-69', 'instrument/barn/item/går/condition']]);
   });
