@@ -83,6 +83,7 @@ export function instrument(reader: Reader, node: ast.Instrument, design: AstNode
     structured: reader.word('YesNo', node, 'structured'),
     standardised: reader.word('YesNo', node, 'standardised'),
     origin: node.own.length > 0 ? ('own' as const) : maybeText(origin),
+    previously: some([...node.previously]),
     repeats: repeats && reader.instrument(repeats),
     resembles: resembles && reader.instrument(resembles),
     age: age && stated({ ...range(age.range), child: age.child ? (true as const) : undefined }),
@@ -143,6 +144,7 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string): I
     condition: condition(reader.one(node, 'condition')),
     unasked: unasked(reader.one(node, 'unasked')),
     help: maybeText(reader.one(node, 'help')),
+    previously: some([...node.previously]),
     measures: some(knownWords('Measures', node.measures)),
     provenance: provenance(reader.one(node, 'known')),
     source: maybeText(reader.one(node, 'source')),
@@ -226,6 +228,7 @@ function options(reader: Reader, node: ast.Item, like: ast.Item | undefined, pat
       measures: some(knownWords('Measures', option.measures)),
       reported: reader.word('YesNo', option, 'reported'),
       presumed: option.presumed ? (true as const) : undefined,
+      previously: some([...option.previously]),
       detail: detail(node, name, reader.one(option, 'asksText'), prefix),
     });
   });
@@ -261,6 +264,7 @@ function scale(reader: Reader, node: ast.Scale, parent: string, prefix: string):
     facts: facts(node.facts),
     levels: levels(node.levels),
     rows: rows(node.rows),
+    previously: some([...node.previously]),
     notes: notes(node.notes),
     provenance: ofScale(node),
     source: maybeText(reader.one(node, 'source')),
