@@ -16,5 +16,8 @@ export { score, scoresOf } from './logic/score.js';
 export { type Dialect, writtenNumber, writtenTruth } from './logic/writing.js';
 export { forms } from './making/forms.js';
 export { asAsked } from './making/section.js';
+export type { Facet, Meaning, MeaningClass } from './meaning/facets.js';
+export { changedSince, fingerprint, isFingerprint, type Since, sameMeaning } from './meaning/fingerprint.js';
+export { variableMeanings } from './meaning/variables.js';
 export { noWord, yesWord } from './words/languages.js';
 export { inLanguage } from './words/wording.js';

@@ -1,3 +1,5 @@
+import { hash32 } from './hash.js';
+
 /**
  * Portable codes: one code for each item, answer, instrument and timepoint that every form target takes as it is
  * (LimeSurvey drops `_` and cuts at 20, REDCap wants lower case, XLSForm no spaces). A code depends on the name alone,
@@ -38,15 +40,8 @@ export function code(name: string, length: number): string {
   return lettered.slice(0, length - 3) + checksum(name.normalize('NFC').toLowerCase());
 }
 
-/** Three characters of base 36 (FNV-1a). */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text) {
-    hash ^= character.codePointAt(0) ?? 0;
-    hash = Math.imul(hash, 0x01000193) >>> 0;
-  }
-  return (hash % 46656).toString(36).padStart(3, '0');
-}
+/** Three characters of base 36. */
+const checksum = (text: string): string => (hash32(text) % 46656).toString(36).padStart(3, '0');
 
 /** The code of the answer at a position (from 0): its number, from 1. */
 export const answerCode = (position: number): string => String(position + 1);

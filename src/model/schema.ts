@@ -18,6 +18,8 @@ const path = z.string();
 const name = z.string();
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const presumed = z.literal(true).optional();
+/** What it was called before. */
+const previously = z.array(name).optional();
 
 /** A text in the design's main language, with translations by language code (`en`, `so`, `ar`). */
 export const Text = z.strictObject({
@@ -99,6 +101,7 @@ export const Option = z.strictObject({
   presumed,
   /** Who chooses it is asked to say more, in words: a variable of its own beside that of the item. */
   detail: z.strictObject({ code: z.string(), variable: z.string(), prompt: Text.optional() }).optional(),
+  previously,
 });
 export const ItemKind = z.discriminatedUnion('type', [
   z.strictObject({
@@ -159,6 +162,7 @@ export const Item = z.strictObject({
   /** In every score; goes before what the score says. */
   unasked: Unasked.optional(),
   help: Text.optional(),
+  previously,
   measures: z.array(word('Measures')).optional(),
   /** Of what is asked, how it is answered and which way is better. */
   provenance: Provenance.optional(),
@@ -233,6 +237,7 @@ export const Scale = z.strictObject({
   facts: z.array(Fact),
   levels: z.array(Level).optional(),
   rows: z.array(Row).optional(),
+  previously,
   notes: z.array(Note).optional(),
   /** By property; what is missing is not stated. `text`: that there is such a scale. */
   provenance: z.partialRecord(z.enum(['text', 'range', 'better']), Provenance).optional(),
@@ -280,6 +285,7 @@ export const Instrument = z.strictObject({
   /** `own`: made by the operation itself. */
   origin: z.union([z.literal('own'), Text]).optional(),
   /** The same items asked again, comparable with that instrument. */
+  previously,
   repeats: name.optional(),
   /** Alike, but not comparable. */
   resembles: name.optional(),
@@ -456,6 +462,7 @@ export const Timepoint = z.strictObject({
   timings: z.array(Timing),
   window: Duration.optional(),
   flexible: z.literal(true).optional(),
+  previously,
   for: People.optional(),
 });
 const procedureShape = {
@@ -656,6 +663,8 @@ export const Design = z.strictObject({
       by: Text.optional(),
     })
     .optional(),
+  /** Data are collected from that day on. */
+  collection: z.strictObject({ path, since: date }).optional(),
   /** First the language of the texts themselves, then those they are translated to. */
   languages: z.array(z.string()).optional(),
   period: Period.optional(),

@@ -54,6 +54,8 @@ export function toModel(node: ast.Design): Modelled {
   const version = single<ast.Version>(ast.Version);
   const status = single<ast.Status>(ast.Status);
   const statusWord = known('StatusWord', status?.word);
+  const collection = single<ast.Collection>(ast.Collection);
+  const since = collection && day(collection.since);
   const languages = single<ast.Languages>(ast.Languages);
   const period = single<ast.Period>(ast.Period);
   const organisation = single<ast.Organisation>(ast.Organisation);
@@ -82,6 +84,7 @@ export function toModel(node: ast.Design): Modelled {
         to: day(reader.one(status, 'to')),
         by: maybeText(reader.one(status, 'by')),
       }),
+    collection: collection && since ? { path: reader.at('collection', collection), since } : undefined,
     languages: languages && some([...languages.codes]),
     period:
       period &&

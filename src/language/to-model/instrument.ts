@@ -84,6 +84,7 @@ export function instrument(reader: Reader, node: ast.Instrument, design: AstNode
     structured: reader.word('YesNo', node, 'structured'),
     standardised: reader.word('YesNo', node, 'standardised'),
     origin: node.own.length > 0 ? ('own' as const) : maybeText(origin),
+    previously: some([...node.previously]),
     repeats: repeats && reader.instrument(repeats),
     resembles: resembles && reader.instrument(resembles),
     age: age && stated({ ...range(age.range), child: age.child ? (true as const) : undefined }),
@@ -151,6 +152,7 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string, ro
     condition: conditionIn(round, reader.one(node, 'condition')),
     unasked: unasked(reader.one(node, 'unasked')),
     help: maybeText(reader.one(node, 'help')),
+    previously: some(node.previously.map((before) => inRound(before, round))),
     measures: some(knownWords('Measures', node.measures)),
     provenance: provenance(reader.one(node, 'known')),
     source: maybeText(reader.one(node, 'source')),
@@ -268,6 +270,7 @@ function options(reader: Reader, node: ast.Item, like: ast.Item | undefined, ask
       measures: some(knownWords('Measures', option.measures)),
       reported: reader.word('YesNo', option, 'reported'),
       presumed: option.presumed ? (true as const) : undefined,
+      previously: some([...option.previously]),
       detail: detail(asked, name, reader.one(option, 'asksText')),
     });
   });
@@ -303,6 +306,7 @@ function scale(reader: Reader, node: ast.Scale, parent: string, prefix: string):
     facts: facts(node.facts),
     levels: levels(node.levels),
     rows: rows(node.rows),
+    previously: some([...node.previously]),
     notes: notes(node.notes),
     provenance: ofScale(node),
     source: maybeText(reader.one(node, 'source')),

@@ -70,6 +70,7 @@ export function timepoint(reader: Reader, node: ast.Timepoint): Timepoint {
     timings: node.timings.map((t) => timing(reader, t)).filter(isDefined),
     window: windowOf(reader.one(node, 'window')),
     flexible: node.flexible.length > 0 ? (true as const) : undefined,
+    previously: some([...node.previously]),
     for: people(reader, reader.one(node, 'people')),
   });
 }

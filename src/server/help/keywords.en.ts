@@ -44,6 +44,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   collect:
     'A measurement: with which instrument, from whom and when. `collect CORE-OM from client at start, end`. The block says how it is done. `collect none at start` says that nothing is collected then.',
   commissioner: 'Who has commissioned the follow-up.',
+  collection:
+    'From which day data are collected. What then changes the meaning of data is an error, unless the design gets a new `version`. `collection since 2026-02-01`',
   compare: 'Which data are compared between those who answered and those who are missing. `compare age, sex`',
   compared: 'What the result is compared with. `compared with start`',
   comparison:
@@ -191,6 +193,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   positive: 'The option is a good result.',
   presumed:
     'The conclusion of the one who writes; the operation has not said so itself. Stands before a text, a word or an amount. `reason presumed declines`',
+  'previous-name':
+    'What the item, option, scale, instrument or timepoint was called before, so that it is known as the same when the design is compared with an earlier version. `previous-name worry`',
   problem:
     'The problem of the client that the intervention is to do something about. Outcomes refer to it with `addresses`.',
   procedure: 'How all collection in the follow-up is done. A measurement can say otherwise for its own part.',
@@ -233,6 +237,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   seen: 'The fact has been read in the source given.',
   sensitive: 'Which sensitive data are handled. `sensitive health`. `sensitive none` says that none are.',
   session: 'At every session: the first is the start and the last the end. `timepoint sessions every session`',
+  since: 'The first day of collection. `collection since 2026-02-01`',
   size: 'How many it concerns, and what is counted. `size about 90 persons per year`',
   small: 'Small, without a figure being known.',
   source: 'Where the information comes from.',

@@ -44,6 +44,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   collect:
     'En mätning: med vilket instrument, från vem och när. `mätning CORE-OM från klient vid start, avslut`. Blocket säger hur den går till. `mätning ingen vid start` säger att inget samlas in då.',
   commissioner: 'Vem som har beställt uppföljningen.',
+  collection:
+    'Från vilken dag uppgifter samlas in. Det som därefter ändrar vad uppgifterna betyder är ett fel, om inte uppföljningen får en ny `version`. `insamling sedan 2026-02-01`',
   compare: 'Vilka uppgifter som jämförs mellan dem som har svarat och dem som saknas. `jämför ålder, kön`',
   compared: 'Vad resultatet jämförs med. `jämförs med start`',
   comparison:
@@ -192,6 +194,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   positive: 'Svaret är ett bra utfall.',
   presumed:
     'Slutsatsen är den skrivandes, verksamheten har inte sagt det själv. Sätts före en text, ett ord eller ett antal. `orsak förmodligen avböjer`',
+  'previous-name':
+    'Vad frågan, svaret, skalan, instrumentet eller mättillfället hette förut, så att det känns igen när uppföljningen jämförs med en tidigare version. `tidigare namn oro`',
   problem: 'Den problematik hos klienten som insatsen ska göra något åt. Resultaten hänvisar hit med `svarar mot`.',
   procedure: 'Rutinen för all insamling i uppföljningen. En mätning kan säga något annat för sin del.',
   provided: 'Hur insatsen ges. `ges som service`: utan beslut. `ges som bistånd`: efter ett beslut.',
@@ -234,6 +238,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   seen: 'Uppgiften är läst i den angivna källan.',
   sensitive: 'Vilka känsliga uppgifter som behandlas. `känsliga hälsa`. `känsliga ingen` säger att inga är det.',
   session: 'Vid varje träff: den första är starten och den sista avslutet. `mättillfälle träffar varje träff`',
+  since: 'Den första dagen med insamling. `insamling sedan 2026-02-01`',
   size: 'Hur många det gäller, och vad som räknas. `antal cirka 90 personer per år`',
   small: 'Litet, utan att en siffra är känd.',
   source: 'Varifrån uppgiften kommer.',
