@@ -8,7 +8,7 @@ import {
   RegExpUtils,
   type Stream,
 } from 'langium';
-import { phrases, readKeyword } from './vocabulary.js';
+import { keywordIn, phrases, readKeyword } from './vocabulary.js';
 import { keywords } from './word-table.js';
 
 /** How a usual slip in the text was read all the same; the text should be mended. `slip` names the message. */
@@ -201,10 +201,15 @@ function restOfPhrase(text: string, first: string, from: number): string {
       else at = following.lastIndex;
       if (Number.isNaN(at)) break;
     }
-    if (!Number.isNaN(at)) return text.slice(from, at);
+    if (Number.isNaN(at)) continue;
+    // `as reported not asked counted as 0` in Swedish: there `not` belongs to what comes after it, and the word is a name.
+    following.lastIndex = at;
+    if (phrase.at(-1) === no && following.exec(text)?.[1] === asked) continue;
+    return text.slice(from, at);
   }
   return '';
 }
+const [no, asked] = [keywordIn('sv', 'not'), keywordIn('sv', 'asked')];
 const following = /[ \t]+([\p{L}_][\p{L}\p{M}\p{N}_-]*)/uy;
 
 const source = (pattern: TokenType['PATTERN']): string =>
