@@ -48,6 +48,17 @@ export const texts = {
       en: 'Correct the value, or the form’s name.',
     },
   },
+  'other-meaning': {
+    severity: 'error',
+    message: {
+      sv: 'Betyder något annat nu än när {detail} fylldes i.',
+      en: 'Means something else now than when {detail} filled in.',
+    },
+    remedy: {
+      sv: 'Ta tillbaka ändringen, ge det ändrade ett nytt namn, eller håll versionerna isär.',
+      en: 'Undo the change, give what has changed a new name, or keep the versions apart.',
+    },
+  },
   'no-case': {
     severity: 'error',
     message: { sv: 'Klientens kod saknas.', en: 'The client’s code is missing.' },
