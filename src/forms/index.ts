@@ -18,7 +18,7 @@ export { forms } from './making/forms.js';
 export { asAsked } from './making/section.js';
 export type { Facet, FormFacet, Meaning, MeaningClass } from './meaning/facets.js';
 export { changedSince, fingerprint, isFingerprint, type Since, sameMeaning } from './meaning/fingerprint.js';
-export { shortStamp } from './meaning/short-stamp.js';
+export { isStampOf, shortStamp } from './meaning/short-stamp.js';
 export { variableMeanings } from './meaning/variables.js';
 export { noWord, yesWord } from './words/languages.js';
 export { inLanguage } from './words/wording.js';

@@ -6,6 +6,7 @@ import {
   type FormFacet,
   inLanguage,
   isFingerprint,
+  isStampOf,
   shortStamp,
 } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
@@ -25,6 +26,9 @@ export interface OtherVariable {
   first: FirstPlace;
 }
 
+/** What has changed for a whole form; `unseen`: paper says that something has, and not what. */
+export type OtherFacet = FormFacet | 'unseen';
+
 /** What rows of a form that were filled in on another version of it mean otherwise. */
 export interface OtherMeaning {
   form: Form;
@@ -33,25 +37,30 @@ export interface OtherMeaning {
   rows: number;
   first: FirstPlace;
   /** What has changed for the whole form: whose information it is, or when. */
-  facets: FormFacet[];
+  facets: OtherFacet[];
   variables: OtherVariable[];
   /** By language: variables that are read in other words there. */
   translations: Readonly<Record<string, readonly string[]>>;
+  /** How many variables there were that are not there now. */
+  gone: number;
 }
 
 /** How many rows each version has; `undefined` is that of those that do not say. */
 export type Versions = ReadonlyMap<string | undefined, number>;
 
-interface Seen {
+interface Changes {
+  facets: OtherFacet[];
+  changed: ReadonlyMap<string, { count: number; first?: FirstPlace }>;
+  translations: Readonly<Record<string, readonly string[]>>;
+  gone: number;
+  /** Not a fingerprint: what was written off paper, or by another version of the tool. */
+  unknown: boolean;
+}
+interface Seen extends Changes {
   form: Form;
   text: string;
   rows: number;
   first: FirstPlace;
-  facets: FormFacet[];
-  changed: ReadonlyMap<string, { count: number; first?: FirstPlace }>;
-  translations: Readonly<Record<string, readonly string[]>>;
-  /** Not a fingerprint: what was written off paper, or by another version of the tool. */
-  unknown: boolean;
 }
 
 /** Takes a row of a form: the text of a variable's cell, and where the row stands. */
@@ -82,8 +91,8 @@ export class MeaningCheck {
 
   /** What means something else now, a version of a form at a time. */
   get others(): OtherMeaning[] {
-    return this.#all.flatMap(({ form, text, rows, first, facets, changed, translations, unknown }) => {
-      if (unknown || facets.length + changed.size + Object.keys(translations).length === 0) return [];
+    return this.#all.flatMap(({ form, text, rows, first, facets, changed, translations, gone, unknown }) => {
+      if (unknown || facets.length + changed.size + gone + Object.keys(translations).length === 0) return [];
       const labels = labelsOf(form);
       const variables = [...changed].map(([variable, found]) => ({
         variable,
@@ -91,7 +100,7 @@ export class MeaningCheck {
         count: found.count,
         first: found.first ?? first,
       }));
-      return [{ form, version: versionsIn(text), rows, first, facets, variables, translations }];
+      return [{ form, version: versionsIn(text), rows, first, facets, variables, translations, gone }];
     });
   }
 
@@ -124,25 +133,42 @@ export class MeaningCheck {
     const before = known.get(text);
     if (before) return before;
     const made = { form, text: ` ${text}`.slice(1), rows: 0, first, ...this.#changes(form, text) };
-    known.set(made.text, made);
-    return made;
+    // What cannot be read may be another in each row.
+    const key = made.unknown ? unreadable : made.text;
+    const same = known.get(key);
+    if (!same) known.set(key, made);
+    return same ?? made;
   }
 
   /** A row that was put together from several forms has several stamps. */
-  #changes(form: Form, text: string): Pick<Seen, 'facets' | 'changed' | 'translations' | 'unknown'> {
-    const none = { facets: [], changed: new Map(), translations: {} };
-    if (text === '' || text === form.stamp || text === shortStamp(form.stamp)) return { ...none, unknown: false };
-    const stamps = text.split(/\s+/);
-    if (!stamps.every(isFingerprint)) return { ...none, unknown: true };
-    const all = stamps.flatMap((one) => changedSince(one, form, this.#design) ?? []);
-    return {
-      facets: [...new Set(all.flatMap((one) => one.form))],
-      changed: new Map(all.flatMap((one) => one.changed).map((variable) => [variable, { count: 0 }])),
-      translations: Object.assign({}, ...all.map((one) => one.translations)),
+  #changes(form: Form, text: string): Changes {
+    const result: Changes = {
+      facets: [],
+      changed: new Map(),
+      translations: {},
+      gone: 0,
       unknown: false,
     };
+    if (text === '' || text === form.stamp) return result;
+    const facets = new Set<OtherFacet>();
+    const changed = new Map<string, { count: number }>();
+    for (const stamp of text.split(/\s+/)) {
+      const since = changedSince(stamp, form, this.#design);
+      for (const facet of since?.form ?? []) facets.add(facet);
+      for (const variable of since?.changed ?? []) changed.set(variable, { count: 0 });
+      Object.assign(result.translations, since?.translations);
+      result.gone += since?.gone ?? 0;
+      if (since) continue;
+      const same = isStampOf(form.stamp, stamp);
+      if (same === false) facets.add('unseen');
+      result.unknown ||= same === undefined;
+    }
+    return { ...result, facets: [...facets], changed };
   }
 }
+
+/** No text of a row. */
+const unreadable = ' ';
 
 /** `2-bcdfgh`; several for a row that was put together. */
 const versionsIn = (text: string): string =>

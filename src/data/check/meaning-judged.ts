@@ -28,12 +28,12 @@ const moves = (facet: OtherMeaning['facets'][number]) => facet !== 'window';
 export function judged(others: readonly OtherMeaning[], { same, counts = () => true }: Judging): Judged {
   const result: Judged = { stops: [], accepted: [], aside: [] };
   for (const other of others) {
-    const { form, facets, variables, translations } = other;
+    const { form, facets, variables, translations, gone } = other;
     const isSaid = same.has(form.id);
     const matters = (one: OtherMeaning['variables'][number]) => one.count > 0 && counts(form, one.variable);
     const part = (to: OtherMeaning[], some: Partial<OtherMeaning>) => {
-      const one = { ...other, facets: [], variables: [], translations: {}, ...some };
-      if (one.facets.length + one.variables.length + Object.keys(one.translations).length > 0) to.push(one);
+      const one = { ...other, facets: [], variables: [], translations: {}, gone: 0, ...some };
+      if (one.facets.length + one.variables.length + one.gone + Object.keys(one.translations).length > 0) to.push(one);
     };
     const allowed = (variable: string) => isSaid || same.has(variable);
     part(result.stops, {
@@ -48,6 +48,7 @@ export function judged(others: readonly OtherMeaning[], { same, counts = () => t
       facets: facets.filter((facet) => !moves(facet)),
       variables: variables.filter((one) => !matters(one)),
       translations,
+      gone,
     });
   }
   return result;

@@ -7,6 +7,13 @@ const facetWords: Record<OtherMeaning['facets'][number], Said> = {
   informant: { sv: 'vems uppgifter det är', en: 'whose information it is' },
   timepoint: { sv: 'när det mäts', en: 'when it is measured' },
   window: { sv: 'mätfönstret', en: 'the window' },
+  unseen: { sv: 'något som märket på papperet inte visar', en: 'something that the mark on the paper does not show' },
+};
+
+const goneWords = (count: number, language: Language): string => {
+  if (language === 'sv')
+    return count === 1 ? 'en fråga som inte finns längre' : `${count} frågor som inte finns längre`;
+  return count === 1 ? 'one question that is there no more' : `${count} questions that are there no more`;
 };
 
 /** So many are named; the rest are counted. */
@@ -33,6 +40,7 @@ function changesIn(others: readonly OtherMeaning[], language: Language): string 
   for (const other of others) {
     for (const facet of other.facets) add(facetWords[facet][language], other);
     for (const { variable, label } of other.variables) add(`${variable} ${quoted(short(plain(label)))}`, other);
+    if (other.gone > 0) add(goneWords(other.gone, language), other);
     for (const [code, all] of Object.entries(other.translations)) {
       add(`${listed(all, language)} ${language === 'sv' ? 'på' : 'in'} ${plain(code)}`, other);
     }

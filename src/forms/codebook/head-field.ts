@@ -51,6 +51,10 @@ export function headField(name: HeadColumn, { form, language }: Place): Field {
     },
     ...(only && { categories: [{ value: only.value, label: oneLine(inLanguage(only.label, language).text) }] }),
     missingValues: missing(label, language),
-    isu: { title: headTitles[name], ...(only && { labels: { [only.value]: cleaned(only.label) } }) },
+    isu: {
+      title: headTitles[name],
+      ...(name === 'version' && { stamp: form.stamp }),
+      ...(only && { labels: { [only.value]: cleaned(only.label) } }),
+    },
   };
 }
