@@ -1,4 +1,5 @@
 import { allScores, type Form, itemsIn, scoresIn } from '../../forms/index.js';
+import { isCounted } from '../../reading/index.js';
 import type { Specification } from '../specification.js';
 
 /**
@@ -7,7 +8,7 @@ import type { Specification } from '../specification.js';
  */
 export function countedIn(specification: Specification): (form: Form, variable: string) => boolean {
   const known = new Map<Form, ReadonlySet<string>>();
-  const all = specification.measures.map(({ series }) => series);
+  const all = specification.measures.map(({ series }) => series).filter(({ type }) => isCounted(type));
   const of = (form: Form): ReadonlySet<string> => {
     const scores = new Map(allScores(form).map((score) => [score.variable, score]));
     const found = new Set<string>();

@@ -54,7 +54,7 @@ export class DataCheck {
   /** What can be said first when all tables are read; to be called once. */
   *finish(): Iterable<LateProblem> {
     yield* this.#occasions.finish();
-    yield* meaningProblems(this.#judged.stops);
+    yield* meaningProblems(this.#meaning, this.#judged.stops);
   }
 
   /** Whether the rows mean what the design says now; to be asked when all tables are read. */

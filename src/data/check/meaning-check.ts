@@ -118,9 +118,9 @@ export class MeaningCheck {
     );
   }
 
-  /** What rows say that cannot be compared, with how many of each: what paper says, where it is not this version’s. */
-  get unknown(): ReadonlyMap<string, number> {
-    return new Map(this.#all.flatMap(({ unknown, text, rows }) => (unknown ? [[text, rows] as const] : [])));
+  /** What rows say that is no version, or that only another version of the tool can read: the first of each form. */
+  get unreadable(): { text: string; rows: number; first: FirstPlace }[] {
+    return this.#all.flatMap(({ unknown, text, rows, first }) => (unknown ? [{ text, rows, first }] : []));
   }
 
   get #all(): Seen[] {

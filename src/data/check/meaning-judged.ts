@@ -66,12 +66,21 @@ export function foundMeaning(check: MeaningCheck, found: Judged): FoundMeaning {
   return { ...(stop && { stop }), notes: meaningNotes(check, found) };
 }
 
-/** Each variable that means something else, once, where it first stands. */
-export const meaningProblems = (stops: readonly OtherMeaning[]): LateProblem[] =>
-  stops.flatMap(({ version, rows, first, facets, variables }) => [
+/** Each variable that means something else, once, where it first stands; and what stands there in place of a version. */
+export const meaningProblems = (check: MeaningCheck, stops: readonly OtherMeaning[]): LateProblem[] => [
+  ...stops.flatMap(({ version, rows, first, facets, variables }) => [
     ...(facets.length > 0 ? [late('version', first, rows, version)] : []),
     ...variables.map((one) => late(one.variable, one.first, one.count, version)),
-  ]);
+  ]),
+  ...check.unreadable.map(({ text, rows, first: { table, row } }) => ({
+    table,
+    problem: problem(
+      'unknown-version',
+      { row, column: 'version', value: text },
+      { sv: rowsOf(rows, 'sv'), en: rowsOf(rows, 'en') },
+    ),
+  })),
+];
 
 function late(column: string, { table, row }: OtherMeaning['first'], count: number, version: string): LateProblem {
   const detail = {

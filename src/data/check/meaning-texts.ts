@@ -100,8 +100,7 @@ function mixed(versions: ReadonlyMap<string, Versions>): Said[] {
 export function meaningNotes(check: MeaningCheck, { accepted, aside }: Omit<Judged, 'stops'>): Said[] {
   const sum = (all: Iterable<number>) => [...all].reduce((total, one) => total + one, 0);
   const unstated = sum([...check.versions.values()].flatMap((of) => of.get(undefined) ?? []));
-  const unknown = sum(check.unknown.values());
-  const [example = ''] = check.unknown.keys();
+  const unreadable = sum(check.unreadable.map(({ rows }) => rows));
   return [
     ...mixed(check.versions),
     ...(unstated === 0
@@ -113,13 +112,13 @@ export function meaningNotes(check: MeaningCheck, { accepted, aside }: Omit<Judg
               : `${rowsOf(unstated, language)} ${unstated === 1 ? 'does' : 'do'} not say which version of the form was filled in (the column version), so it cannot be seen whether the questions meant the same then.`,
           ),
         ]),
-    ...(unknown === 0
+    ...(unreadable === 0
       ? []
       : [
           both((language) =>
             language === 'sv'
-              ? `${rowsOf(unknown, language)} är ifyllda på en annan version, och vad som skiljer går inte att se (”${short(plain(example))}”).`
-              : `${rowsOf(unknown, language)} ${unknown === 1 ? 'was' : 'were'} filled in on another version, and what differs cannot be seen (“${short(plain(example))}”).`,
+              ? `${rowsOf(unreadable, language)} har i kolumnen version något som inte är en version av formuläret.`
+              : `${rowsOf(unreadable, language)} ${unreadable === 1 ? 'has' : 'have'} something in the column version that is no version of the form.`,
           ),
         ]),
     ...(accepted.length === 0
