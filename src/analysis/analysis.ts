@@ -1,7 +1,9 @@
+import { type FoundMeaning, foundMeaning, judged } from '../data/index.js';
 import type { Design, Language } from '../model/index.js';
 import { analyse } from './analyse.js';
 import { individualsOf } from './calculation/individuals.js';
 import { protect } from './protection/protect.js';
+import { countedIn } from './reading/counted.js';
 import { Dataset } from './reading/dataset.js';
 import type { DeviationKind, Results } from './results.js';
 import { specification } from './specification.js';
@@ -22,6 +24,11 @@ export interface Analysis {
   readonly used: number;
   /** How many rows and values could not be used. */
   readonly unused: number;
+  /**
+   * Whether what is counted means what the design says now, but for variables and forms that are said to mean the same. To be
+   * asked when all tables are read.
+   */
+  meaning(same: ReadonlySet<string>): FoundMeaning;
   /** For `report` what concerns too few is hidden. */
   results(audience: Results['audience']): Results;
   files(options: ReportOptions): Promise<{ path: string; text: string | Uint8Array }[]>;
@@ -53,6 +60,7 @@ export function analysis(design: Design): Analysis {
     get unused() {
       return data.problems.filter(({ kind }) => !using.has(kind)).reduce((sum, { count }) => sum + (count ?? 0), 0);
     },
+    meaning: (same) => foundMeaning(data.meaning, judged(data.meaning.others, { same, counts: countedIn(specified) })),
     results,
     files: async ({ to, language, audience }) => {
       const { generateReport } = await import('./report/index.js');

@@ -310,6 +310,7 @@ export const deviationKinds = [
   'no-primary',
   'unknown-form',
   'row-length',
+  'other-meaning',
   'no-case',
   'not-a-number',
   'wrong-code',

@@ -1,4 +1,6 @@
 export { looksLikeIdentity, numberOf, readCell } from './check/cell.js';
+export { MeaningCheck } from './check/meaning-check.js';
+export { type FoundMeaning, foundMeaning, judged } from './check/meaning-judged.js';
 export { exportOf } from './exports/index.js';
 export { type FilledForm, row } from './filled/filled-form.js';
 export { readXml, type XmlElement } from './filled/xml.js';

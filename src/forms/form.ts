@@ -16,6 +16,8 @@ export interface Form {
   /** Staff write in what the informant has answered elsewhere, on a licensed form. Missing: for the informant. */
   filledBy?: 'staff';
   design: { code: string; title: Wording; version?: string };
+  /** What every row says in the column `version`: the design's version, and what each variable means. */
+  stamp: string;
   /** Those that some question or answer is in; first the language that the design is written in. */
   languages: readonly string[];
   /** What the forms' own texts are in other languages than the tool's two. */

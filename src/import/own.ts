@@ -106,7 +106,7 @@ function splitSentences(text: string): string[] {
 }
 
 /** The head of a generated form, which no instrument asks. */
-export const headNames: ReadonlySet<string> = new Set(['case', 'date', 'timepoint', 'informant', 'form']);
+export const headNames: ReadonlySet<string> = new Set(['case', 'date', 'timepoint', 'informant', 'form', 'version']);
 
 /**
  * How variables are divided into the instrument’s code and the codes of its items: where they are not said, as long a

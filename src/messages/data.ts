@@ -56,6 +56,14 @@ export const noneUsedOf = (table: string): Said => ({
   sv: `${table}: ingen rad kunde användas. Kör isu data check för att se varför.`,
   en: `${table}: no row could be used. Run isu data check to see why.`,
 });
+export const unknownSame = (name: string, near: string | undefined): Said => ({
+  sv: `--same nämner ${name}, som varken är en variabel eller ett formulär i uppföljningen${near ? ` (${near}?)` : ''}. Kodboken har alla variabler.`,
+  en: `--same names ${name}, which is neither a variable nor a form of the design${near ? ` (${near}?)` : ''}. The codebook has all the variables.`,
+});
+export const noReport = (why: Said): Said => ({
+  sv: `${why.sv} Ingen rapport är skriven.`,
+  en: `${why.en} No report is written.`,
+});
 export const noAnswers = (paths: readonly string[], rows: number): Said => ({
   sv:
     rows === 0

@@ -146,6 +146,10 @@ export const options = {
     sv: 'ett heltal; samma tal ger samma data (annars 1)',
     en: 'a whole number; the same gives the same data (default 1)',
   },
+  same: {
+    sv: 'variabler (eller formulär) som betyder detsamma fast de är ändrade sedan svaren gavs',
+    en: 'variables (or forms) that mean the same though they have changed since they were answered',
+  },
   columnMap: {
     sv: 'JSON-fil som säger vilken kolumn i filen som är vilken i kodboken',
     en: 'JSON file that says which column of the file is which of the codebook’s',

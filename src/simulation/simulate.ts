@@ -84,7 +84,7 @@ export function simulate(design: Design, { clients, seed }: SimulationOptions): 
         const answers = Object.fromEntries(Object.entries(given).filter(([variable]) => variables.has(variable)));
         const date = dateOf(day);
         const scores = scoresOf({ items, scores: allScores(form) }, answers, date);
-        filled.push({ ...(form.caseKey && { case: one.case }), date, answers, scores });
+        filled.push({ ...(form.caseKey && { case: one.case }), date, version: form.stamp, answers, scores });
       }
     }
   }

@@ -320,7 +320,7 @@ describe('simulated data', () => {
     for (const at of [1, 10, 20]) {
       const cells = (lines[at] ?? '').split(',');
       const changed = [...lines];
-      changed[at] = cells.map((cell, index) => (index === 5 ? '99' : cell)).join(',');
+      changed[at] = cells.map((cell, index) => (index === 6 ? '99' : cell)).join(',');
       writeFileSync(join(cwd, 'changed.csv'), changed.join('\r\n'));
       const { out } = await isu(['data', 'check', 'a.isu', 'changed.csv', '--format', 'json'], { cwd });
       expect(JSON.parse(out).files[0].problems[0]).toMatchObject({ row: at + 1, column: 'marnu', value: '99' });

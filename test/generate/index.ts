@@ -7,7 +7,7 @@ import { property } from './special.js';
 import { freshName } from './words.js';
 import { planWorld, type World } from './world.js';
 
-export { bytes, runs } from './runs.js';
+export { bytes, runs, tries } from './runs.js';
 export { keywordNames } from './words.js';
 export type { Layout };
 

@@ -1,5 +1,7 @@
+import { judged } from '../../data/index.js';
 import { isCounted, read } from '../../reading/index.js';
 import type { MeasureSpecification } from '../measure.js';
+import { countedIn } from '../reading/counted.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { Deviation, Results } from '../results.js';
 import type { Specification } from '../specification.js';
@@ -17,6 +19,7 @@ export function deviationsOf(specification: Specification, data: Dataset, result
     ...listed,
     ...(hasMain ? [{ kind: 'no-primary' as const }] : []),
     ...data.problems,
+    ...otherMeaning(specification, data),
     ...results.flow.flatMap(({ outside, timepoint, form }): Deviation[] =>
       outside ? [{ kind: 'outside-window', timepoint, variable: form, count: outside }] : [],
     ),
@@ -25,6 +28,20 @@ export function deviationsOf(specification: Specification, data: Dataset, result
     ...(reading.comparison.supportsEffect ? [{ kind: 'comparison-group' as const }] : []),
     ...(proposed ? [{ kind: 'proposed-threshold' as const }] : []),
   ];
+}
+
+/** What means something else than when it was answered, and is counted with: somebody has said that it means the same. */
+function otherMeaning(specification: Specification, data: Dataset): Deviation[] {
+  const { stops } = judged(data.meaning.others, { same: new Set(), counts: countedIn(specification) });
+  return stops.flatMap(({ form, first, rows, facets, variables }): Deviation[] => [
+    ...(facets.length > 0 ? [{ kind: 'other-meaning' as const, variable: form.id, count: rows, where: first }] : []),
+    ...variables.map(({ variable, count, first: where }) => ({
+      kind: 'other-meaning' as const,
+      variable,
+      count,
+      where,
+    })),
+  ]);
 }
 
 function notListed(data: Dataset): Deviation[] {

@@ -1,4 +1,4 @@
-import { looksLikeIdentity, type SexCode, sexCodes, sexOf } from '../../data/index.js';
+import { looksLikeIdentity, MeaningCheck, type SexCode, sexCodes, sexOf } from '../../data/index.js';
 import { type Form, onlySitting } from '../../forms/index.js';
 import { dayNumber } from '../../model/index.js';
 import type { Deviation, DeviationKind } from '../results.js';
@@ -21,6 +21,8 @@ export class Dataset {
   simulated = false;
   /** How many filled-in forms were used. */
   used = 0;
+  /** What the rows say of the versions of the forms that they were filled in on. */
+  readonly meaning: MeaningCheck;
   /** A list of the cases was given. */
   listed = false;
   readonly #specification: Specification;
@@ -45,6 +47,7 @@ export class Dataset {
 
   constructor(specification: Specification) {
     this.#specification = specification;
+    this.meaning = new MeaningCheck(specification.design);
   }
 
   /** How many clients there are. */
@@ -61,6 +64,7 @@ export class Dataset {
       simulated: names.indexOf('simulated'),
     };
     const readers = readersOf(this.#specification, names);
+    const columns = new Map(names.map((name, at) => [name, at]));
     const missing = (place: Place) => this.#problem('missing-column', place);
     const only = onlySitting([...readers.values()].filter(({ fits }) => fits));
     if (heads.form < 0 && !only) missing({ table, row: 1, column: 'form' });
@@ -70,6 +74,7 @@ export class Dataset {
       if (heads.simulated >= 0 && cells[heads.simulated] !== '') this.simulated = true;
       const reader = heads.form < 0 ? only : readers.get(cells[heads.form] ?? '');
       if (!reader) return this.#problem('unknown-form', { ...place, column: 'form' });
+      this.meaning.take(reader.form, (variable) => cells[columns.get(variable) ?? -1], place);
       this.#row(reader, { cells, heads, place });
       for (const { id, at } of reader.besides) {
         const other = readers.get(id);

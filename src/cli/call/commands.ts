@@ -4,6 +4,7 @@ import { commands as about, options as text } from '../../messages/help.js';
 import type { CommandSpec, OptionSpec } from './command.js';
 
 const out: OptionSpec = { name: 'out', value: 'DIR', about: text.out };
+const same: OptionSpec = { name: 'same', value: 'NAME,…', several: true, about: text.same };
 const force: OptionSpec = { name: 'force', about: text.force };
 
 /** The output formats of `isu check`. */
@@ -134,6 +135,7 @@ export const commands: readonly CommandSpec[] = [
     about: about.dataCheck,
     options: [
       { name: 'map', value: 'FILE', about: text.columnMap },
+      same,
       { name: 'format', value: 'pretty|json', choices: ['pretty', 'json'], about: text.dataFormat },
     ],
     load: () => import('../commands/data-check.js'),
@@ -152,6 +154,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { name: 'internal', about: text.internal },
       { name: 'map', value: 'FILE', about: text.columnMap },
+      same,
       out,
       force,
     ],

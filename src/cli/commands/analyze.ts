@@ -6,6 +6,7 @@ import { Problem, shownPath } from '../../project/index.js';
 import type { Call, Command } from '../call/command.js';
 import { dataFiles, dataTables, readColumnMap } from '../input/data-file.js';
 import { findSources } from '../input/paths.js';
+import { saidSame } from '../input/said-same.js';
 import { plain } from '../output/terminal.js';
 import { generate } from '../write/generate.js';
 
@@ -47,6 +48,9 @@ async function readData(call: Call, design: Design, data: readonly string[]): Pr
     }
   }
   if (analysis.used === 0) throw new Problem(dataTexts.noAnswers(data, rows));
+  const { stop, notes } = analysis.meaning(saidSame(call, design));
+  if (stop) throw new Problem(dataTexts.noReport(stop));
+  lines.push(...notes.map(say));
   lines.push(...unusable.map((shown) => say(dataTexts.noneUsedOf(shown))));
   const { unused } = analysis;
   if (unused > 0) lines.push(say(dataTexts.unused(unused)));

@@ -8,6 +8,7 @@ import type { Call, Command } from '../call/command.js';
 import { type DataTable, dataFiles, dataTables, readColumnMap } from '../input/data-file.js';
 import { findSources } from '../input/paths.js';
 import { reader } from '../input/read.js';
+import { saidSame } from '../input/said-same.js';
 import { isWhole } from '../write/rewrite.js';
 
 /** So many problems of each table are shown to people; the rest are counted. */
@@ -85,7 +86,7 @@ export const run: Command = async (call) => {
   const mapFile = call.value('map');
   const map = mapFile === undefined ? undefined : await readColumnMap(resolve(io.cwd, mapFile), mapFile);
   const json = call.value('format') === 'json';
-  const check = await rooms.dataCheck(only.design);
+  const check = await rooms.dataCheck(only.design, saidSame(call, only.design));
   const reports: TableReport[] = [];
   for (const one of data) {
     for (const file of await dataFiles(resolve(io.cwd, one), one)) {
@@ -95,6 +96,7 @@ export const run: Command = async (call) => {
     }
   }
   addLate(reports, check, json ? Number.POSITIVE_INFINITY : mostShown);
+  const { stop, notes } = check.meaning();
   const sum = (key: 'rows' | 'errors' | 'warnings') => reports.reduce((total, report) => total + report[key], 0);
   if (json) {
     const summary = { rows: sum('rows'), errors: sum('errors'), warnings: sum('warnings') };
@@ -107,7 +109,9 @@ export const run: Command = async (call) => {
         remedy: say(remedy),
       })),
     }));
-    io.out(`${JSON.stringify({ version: 1, design: only.design.name, files, summary }, undefined, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ version: 1, design: only.design.name, files, notes: notes.map(say), summary }, undefined, 2)}\n`,
+    );
   } else {
     for (const report of reports) {
       io.out(`${plain(report.path)}\n`);
@@ -116,7 +120,9 @@ export const run: Command = async (call) => {
       const rest = report.errors + report.warnings - report.problems.length;
       if (rest > 0) io.out(`  ${say(dataTexts.more(rest))}\n`);
     }
+    for (const note of notes) io.out(`${plain(say(note))}\n`);
     io.out(`${say(dataTexts.summary(sum('rows'), sum('errors'), sum('warnings')))}\n`);
   }
+  if (stop) throw new Problem(stop);
   return sum('errors') > 0 ? 1 : 0;
 };

@@ -54,5 +54,5 @@ export const lazyRooms: Rooms = {
       throw error instanceof ImportRefused ? new Problem(error.said) : error;
     });
   },
-  dataCheck: async (design) => new (await import('../../data/check/index.js')).DataCheck(design),
+  dataCheck: async (design, same) => new (await import('../../data/check/index.js')).DataCheck(design, same),
 };

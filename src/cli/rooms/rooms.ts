@@ -41,7 +41,7 @@ export interface Rooms {
   plan(design: Design, options: { to: 'md' | 'html' | 'docx'; language: Language }): Promise<GeneratedFile[]>;
   precision(design: Design, options: { to: 'md' | 'html' | 'json'; language: Language }): Promise<string>;
   simulation(design: Design, options: { clients: number; seed: number }): Promise<GeneratedFile[]>;
-  dataCheck(design: Design): Promise<DataCheck>;
+  dataCheck(design: Design, same: ReadonlySet<string>): Promise<DataCheck>;
   /** A form that exists as a draft. Throws a `Problem` for what is none. */
   importForm(bytes: Uint8Array, options: Omit<ImportOptions, 'library'>, isu: Isu): Promise<DraftFiles>;
   analysis(design: Design): Promise<Analysis>;

@@ -9,6 +9,7 @@ import {
   scoresOf,
 } from '../../forms/index.js';
 import { isDay, numberOf, readCell } from './cell.js';
+import type { MeaningCheck } from './meaning-check.js';
 import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
 import { headings, identities, type TableCheck, textsOf, wrongLength } from './table-check.js';
@@ -27,6 +28,7 @@ export interface KnownForm {
 export class FormsCheck implements TableCheck {
   readonly #forms: ReadonlyMap<string, KnownForm>;
   readonly #occasions: Occasions;
+  readonly #meaning: MeaningCheck;
   readonly #table: string;
   #names: readonly string[] = [];
   /** The only form whose columns the table has, where no column says which. */
@@ -34,9 +36,10 @@ export class FormsCheck implements TableCheck {
   /** Forms whose missing columns have been reported. */
   readonly #said = new Set<string>();
 
-  constructor(forms: ReadonlyMap<string, KnownForm>, occasions: Occasions, table: string) {
+  constructor(forms: ReadonlyMap<string, KnownForm>, occasions: Occasions, meaning: MeaningCheck, table: string) {
     this.#forms = forms;
     this.#occasions = occasions;
+    this.#meaning = meaning;
     this.#table = table;
   }
 
@@ -67,6 +70,7 @@ export class FormsCheck implements TableCheck {
     const others = known.besides.filter(({ variables }) => variables.some((one) => (texts.get(one) ?? '') !== ''));
     const at = { case: texts.get('case') ?? '', date: texts.get('date') ?? '' };
     const place = { row: number, table: this.#table };
+    this.#meaning.take(known.form, (variable) => texts.get(variable), place);
     return [
       ...found,
       ...head(known.form, texts, number),

@@ -48,6 +48,28 @@ export const texts = {
       en: 'Correct the value, or the form’s name.',
     },
   },
+  'other-meaning': {
+    severity: 'error',
+    message: {
+      sv: 'Betyder något annat nu än när {detail} fylldes i.',
+      en: 'Means something else now than when {detail} filled in.',
+    },
+    remedy: {
+      sv: 'Ta tillbaka ändringen, ge det ändrade ett nytt namn, eller håll versionerna isär.',
+      en: 'Undo the change, give what has changed a new name, or keep the versions apart.',
+    },
+  },
+  'unknown-version': {
+    severity: 'warning',
+    message: {
+      sv: 'Går inte att läsa som version av formuläret ({detail}).',
+      en: 'Cannot be read as a version of the form ({detail}).',
+    },
+    remedy: {
+      sv: 'Lämna det som formuläret skrev, eller märket längst ner på papperet, eller ingenting.',
+      en: 'Leave what the form wrote, or the mark at the bottom of the paper, or nothing.',
+    },
+  },
   'no-case': {
     severity: 'error',
     message: { sv: 'Klientens kod saknas.', en: 'The client’s code is missing.' },

@@ -20,6 +20,8 @@ export interface FormPart {
   /** REDCap's name of the form. */
   name: string;
   date: string;
+  /** The column with the stamps of the forms that the instrument stands in. */
+  version: string;
   /** The column that says how far the form has come: 2 is complete. */
   complete: string;
   fields: PartField[];
@@ -62,6 +64,12 @@ function dateOf(fields: readonly RedcapField[], formName: string): string {
   return fields.find((field) => field.form_name === formName && field.required_field === 'y')?.field_name ?? '';
 }
 
+/** The hidden field of a form that has a text from the beginning. */
+function versionOf(fields: readonly RedcapField[], formName: string): string {
+  const isIts = (field: RedcapField) => field.form_name === formName && field.field_annotation?.includes('@DEFAULT');
+  return fields.find(isIts)?.field_name ?? '';
+}
+
 /** The projects that the design's forms are in: that of the clients, and one for each anonymous form. */
 export function projects(design: Design, forms: readonly Form[]): RedcapProject[] {
   // The names do not depend on the language.
@@ -75,6 +83,7 @@ export function projects(design: Design, forms: readonly Form[]): RedcapProject[
         .map(({ section }) => ({
           name,
           date: dateOf(made.fields, name),
+          version: versionOf(made.fields, name),
           complete: `${name}_complete`,
           fields: partFields(section, suffix),
         })),
@@ -84,11 +93,12 @@ export function projects(design: Design, forms: readonly Form[]): RedcapProject[
   const anonymous = forms
     .filter(({ caseKey }) => !caseKey)
     .map((form): RedcapProject => {
-      const fields = redcapAnonymousFields(form, language);
+      const fields = redcapAnonymousFields(design, form, language);
       const name = fields[0]?.form_name ?? form.id;
       const part = {
         name,
         date: dateOf(fields, name),
+        version: versionOf(fields, name),
         complete: `${name}_complete`,
         fields: form.sections.flatMap((section) => partFields(section, '')),
       };

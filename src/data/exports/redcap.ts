@@ -32,10 +32,16 @@ export function redcap(design: Design, forms: readonly Form[], names: readonly s
   return found && new Records(found, names, beyond);
 }
 
+/** Of the stamps in an instrument's field, those of one form. */
+const stampsOf = (version: string, id: string): string[] =>
+  version.split(/\s+/).flatMap((one) => (one.startsWith(`${id}=`) ? [one.slice(id.length + 1)] : []));
+
 /** What one instrument says in a row. */
 interface Said {
   part: FormPart;
   date: string;
+  /** The stamps of the forms that it stands in, each after the form's id. */
+  version: string;
   values: ReadonlyMap<string, string>;
 }
 
@@ -58,7 +64,7 @@ class Records implements Conversion {
     const known = new Set(
       parts.flatMap(({ fields }) => fields.flatMap(({ headings }) => headings.map(({ name }) => name))),
     );
-    const own = new Set(parts.flatMap(({ date, complete }) => [date, complete]));
+    const own = new Set(parts.flatMap(({ date, version, complete }) => [date, version, complete]));
     const strange: string[] = [];
     for (const name of names) {
       if (known.has(name) || own.has(name) || used.has(name) || (name === 'record_id' && project.keyed)) continue;
@@ -126,7 +132,7 @@ class Records implements Conversion {
     );
     const date = text(part.date).trim();
     if (date === '' && [...values.values()].every((value) => value.trim() === '')) return undefined;
-    return { part, date, values };
+    return { part, date, version: text(part.version).trim(), values };
   }
 
   #row({ form }: InProject, said: readonly Said[], record: string): string[] {
@@ -138,6 +144,7 @@ class Records implements Conversion {
       timepoint: form.timepoint?.code ?? '',
       informant: form.informant?.kind ?? '',
       form: form.id,
+      version: [...new Set(said.flatMap(({ version }) => stampsOf(version, form.id)))].join(' '),
       date: days.find((date) => /^\d{4}-/.test(date)) ?? days[0] ?? '',
     };
     return this.names.map((name, index) => (index < headColumns.length ? head[name] : values.get(name)) ?? '');

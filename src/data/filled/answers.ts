@@ -15,6 +15,7 @@ import type { FilledForm } from './filled-form.js';
 export interface Claimed {
   case: unknown;
   date: unknown;
+  version?: unknown;
   /** By variable. */
   answers: Readonly<Record<string, unknown>>;
   scores: Readonly<Record<string, unknown>>;
@@ -103,9 +104,11 @@ export function filledForm(form: Form, claimed: Claimed): FilledForm {
   const key = textIn('case', claimed.case);
   if (form.caseKey && key === '') throw new Error('case: the client’s code is missing.');
   if (!form.caseKey && key !== '') throw new Error(`case: the form ${form.id} is anonymous, but the file has a code.`);
+  const { version } = claimed;
   return {
     ...(form.caseKey && { case: key }),
     date: dayIn('date', claimed.date),
+    ...(typeof version === 'string' && version !== '' && { version }),
     answers: relevantAnswers(asked, Object.fromEntries(answers)),
     scores: Object.fromEntries(scores),
   };

@@ -115,6 +115,7 @@ export function readQuestionnaireResponse(form: Form, resource: unknown): Filled
     take(linkId, ([answer = {}]) => read(answer, linkId));
   const caseKey = form.caseKey ? one(fhirLinks.case, text) : undefined;
   const day = one(fhirLinks.date, date);
+  const version = one(fhirLinks.version, text);
   const items = allAsked(form);
   const answers: Record<string, Answer> = {};
   for (const item of items) {
@@ -131,6 +132,7 @@ export function readQuestionnaireResponse(form: Form, resource: unknown): Filled
   return {
     ...(caseKey && { case: caseKey }),
     ...(day && { date: day }),
+    ...(version && { version }),
     answers: relevantAnswers(items, answers),
     scores,
   };

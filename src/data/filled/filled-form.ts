@@ -6,6 +6,8 @@ export interface FilledForm {
   case?: string;
   /** ISO date. */
   date?: string;
+  /** The stamp of the form that it was filled in on; missing where the program does not say. */
+  version?: string;
   answers: Answers;
   /** As the program that the form was filled in with calculated them; one that cannot be given is left out. */
   scores: Readonly<Record<string, number>>;
@@ -28,6 +30,7 @@ export function row(form: Form, filled: FilledForm): string[] {
     informant: form.informant?.kind ?? '',
     form: form.id,
     date: filled.date ?? '',
+    version: filled.version ?? '',
   };
   return columns(form).map((column) => {
     if (column.of === 'head') return head[column.variable];

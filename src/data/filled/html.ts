@@ -43,6 +43,7 @@ export function readAnswersJson(form: Form, text: string): FilledForm {
   return filledForm(form, {
     case: said.case,
     date: said.date,
+    version: said.version,
     answers: fields(said.answers, 'answers'),
     scores: fields(said.scores, 'scores'),
   });
@@ -65,7 +66,8 @@ export function readAnswersCsv(form: Form, text: string): FilledForm {
   refuseOther(form, Object.fromEntries(said));
   const own = columns(form);
   const known = new Set<string>(own.map(({ variable }) => variable));
-  const missing = own.map(({ variable }) => variable).filter((variable) => !said.has(variable));
+  // A form from before there were versions of meaning has no such column.
+  const missing = own.map(({ variable }) => variable).filter((one) => one !== 'version' && !said.has(one));
   const unknown = names.filter((name, index) => !known.has(name) || names.indexOf(name) !== index);
   if (missing.length > 0 || unknown.length > 0) {
     const lists = [
@@ -88,5 +90,11 @@ export function readAnswersCsv(form: Form, text: string): FilledForm {
     else if (type === 'choices') answers[column.variable] = cell.split(' ');
     else answers[column.variable] = withoutGuard(cell);
   }
-  return filledForm(form, { case: withoutGuard(said.get('case') ?? ''), date: said.get('date'), answers, scores });
+  return filledForm(form, {
+    case: withoutGuard(said.get('case') ?? ''),
+    date: said.get('date'),
+    version: said.get('version'),
+    answers,
+    scores,
+  });
 }

@@ -92,6 +92,7 @@ export function readSurveyData(form: Form, data: unknown): FilledForm {
   const date = head('date');
   if (!isDay(date)) throw problem(`"date" must be a date such as 2026-03-02, not ${shown(date)}`);
 
+  const version = head('version');
   const items = allAsked(form);
   const answers: Record<string, Answer> = {};
   for (const item of items) {
@@ -115,6 +116,7 @@ export function readSurveyData(form: Form, data: unknown): FilledForm {
   return {
     ...(typeof key === 'string' && { case: key }),
     date,
+    ...(typeof version === 'string' && { version }),
     answers: relevantAnswers(items, answers),
     scores,
   };

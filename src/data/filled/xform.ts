@@ -51,6 +51,7 @@ export function readSubmission(form: Form, xml: string): FilledForm {
   return filledForm(form, {
     case: values.get('case') ?? '',
     date: values.get('date'),
+    version: values.get('version'),
     answers: given(allAsked(form), claimed),
     scores: given(allScores(form), (_, text) => written(text)),
   });

@@ -41,11 +41,12 @@ export function formTable(sheet: string, form: Form, rows: readonly Row[]): Shee
       form.caseKey ? trimmed(at('case')) : '',
       ...['timepoint', 'informant', 'form'].map((name) => own[name] ?? ''),
       isEmpty(at('date')) ? '' : textOf(day(at('date'))),
+      trimmed(at('version')),
       ...items.map((item) => textOf(saidTo(item, at, (_, value) => trimmed(value)))),
       ...scores.map(({ variable }) => (isEmpty(at(variable)) ? '' : textOf(at(variable)))),
     ];
   };
-  const isWritten = ([code, , , , date, ...answers]: readonly string[]) =>
+  const isWritten = ([code, , , , date, , ...answers]: readonly string[]) =>
     isAny([code ?? '', date ?? '', ...answers.slice(0, items.length)]);
   const names = new Set([...headColumns, ...[...items, ...scores].map(({ variable }) => variable)]);
   return {

@@ -18,7 +18,13 @@ function filled(form: Form, at: At): FilledForm | undefined {
   const date = at('date');
   if (key === '' && isEmpty(date) && Object.keys(answers).length === 0) return undefined;
   const scores = allScores(form).flatMap(({ variable }) => (isEmpty(at(variable)) ? [] : [[variable, at(variable)]]));
-  return filledForm(form, { case: key, date: day(date), answers, scores: Object.fromEntries(scores) });
+  return filledForm(form, {
+    case: key,
+    date: day(date),
+    version: trimmed(at('version')),
+    answers,
+    scores: Object.fromEntries(scores),
+  });
 }
 
 /**

@@ -15,6 +15,7 @@ export const headWords: Record<HeadColumn, Wording> = {
   informant: words.headInformant,
   form: words.headForm,
   date: words.headDate,
+  version: words.headVersion,
 };
 export const headTitles: Record<HeadColumn, Wording> = {
   case: terms.caseKey,
@@ -22,6 +23,7 @@ export const headTitles: Record<HeadColumn, Wording> = {
   informant: terms.informant,
   form: words.form,
   date: terms.date,
+  version: words.headVersionTitle,
 };
 
 /** A column of the head as a field of the form's Table Schema. */
@@ -33,6 +35,7 @@ export function headField(name: HeadColumn, { form, language }: Place): Field {
     form: { value: form.id, label: form.title },
     case: undefined,
     date: undefined,
+    version: undefined,
   }[name];
   const required = only !== undefined || name === 'date' || (name === 'case' && form.caseKey);
   const label = name === 'case' && !form.caseKey ? words.missingCase : words.missingHead;
@@ -48,6 +51,10 @@ export function headField(name: HeadColumn, { form, language }: Place): Field {
     },
     ...(only && { categories: [{ value: only.value, label: oneLine(inLanguage(only.label, language).text) }] }),
     missingValues: missing(label, language),
-    isu: { title: headTitles[name], ...(only && { labels: { [only.value]: cleaned(only.label) } }) },
+    isu: {
+      title: headTitles[name],
+      ...(name === 'version' && { stamp: form.stamp }),
+      ...(only && { labels: { [only.value]: cleaned(only.label) } }),
+    },
   };
 }

@@ -52,6 +52,11 @@ export const codebookWords = {
   headInformant: { sv: 'Vems uppgifter det är', en: 'Whose information it is' },
   headForm: { sv: 'Formuläret', en: 'The form' },
   headDate: { sv: 'Den dag då frågorna besvarades', en: 'The day when the questions were answered' },
+  headVersionTitle: { sv: 'Formulärets version', en: 'Version of the form' },
+  headVersion: {
+    sv: 'Vilken utformning formuläret fylldes i på: uppföljningens version och ett fingeravtryck av vad varje variabel betyder. Formuläret skriver den själv. Ändras en fråga, ett svar, en gräns, en uträkning, en tidpunkt eller en uppgiftslämnare stämmer den inte längre, och då jämförs inte svaren. Tom där programmet inte har den.',
+    en: 'Which design the form was filled in on: the version of the follow-up, and a fingerprint of what each variable means. The form writes it itself. When a question, an answer, a limit, a scoring, a timepoint or an informant is changed it no longer agrees, and the answers are not compared. Empty where the program does not have it.',
+  },
 
   missing: { sv: 'Saknade värden', en: 'Missing values' },
   missingNote: {

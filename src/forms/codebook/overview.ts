@@ -1,6 +1,7 @@
 import { type Block, code, heading, type Inline, list, paragraph, table } from '../../documents/index.js';
 import type { Form, FormTimepoint } from '../form.js';
 import { type HeadColumn, headColumns } from '../logic/columns.js';
+import { shortStamp } from '../meaning/short-stamp.js';
 import { methodsWording } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import type { Measured } from './contents.js';
@@ -94,6 +95,7 @@ export function head(forms: readonly Form[], speaker: Speaker): Block[] {
     ),
     form: speaker.words(words.formCode, { beginning: code(`${forms[0]?.design.code}_`) }),
     date: [speaker.word(words.date)],
+    version: labelled(forms.map(({ id, stamp }) => ({ code: shortStamp(stamp), label: code(id) }))),
   };
   const meanings: Record<HeadColumn, string> = {
     case: speaker.word(words.headCase),
@@ -101,6 +103,7 @@ export function head(forms: readonly Form[], speaker: Speaker): Block[] {
     informant: speaker.word(words.headInformant),
     form: speaker.word(words.headForm),
     date: speaker.word(words.headDate),
+    version: speaker.word(words.headVersion),
   };
   return [
     heading(2, speaker.word(words.head)),

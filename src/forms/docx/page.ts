@@ -11,6 +11,7 @@ import {
 import { packed, page, textWidth } from '../../documents/docx/index.js';
 import type { Form } from '../form.js';
 import { numbering as numbersOf } from '../logic/questions.js';
+import { shortStamp } from '../meaning/short-stamp.js';
 import { oneLine } from '../output/text.js';
 import { terms } from '../words/terms.js';
 import { compose, inLanguage } from '../words/wording.js';
@@ -58,6 +59,8 @@ function footer(paper: Paper): Footer {
   const { form, language } = paper;
   const look = { size: sizes.small, color: soft };
   const version = form.design.version ? ` ${short(form.design.version, 30)}` : '';
+  // Whoever enters the answers sees whether the paper and the program mean the same.
+  const mark = shortStamp(form.stamp);
   const pages = { '{page}': PageNumber.CURRENT, '{pages}': PageNumber.TOTAL_PAGES };
   const parts = paper
     .text(paperWords.page)
@@ -70,7 +73,7 @@ function footer(paper: Paper): Footer {
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
         children: [
           new TextRun({ ...look, children: parts }),
-          new TextRun({ ...look, text: `\t${form.design.code}${version} · ${form.id} · ${language}` }),
+          new TextRun({ ...look, text: `\t${form.design.code}${version} · ${form.id} · ${mark} · ${language}` }),
         ],
       }),
     ],

@@ -29,6 +29,7 @@ export const links = {
   about: 'about',
   case: 'case',
   date: 'date',
+  version: 'version',
   section: (section: Section): string => `section.${section.code}`,
   part: (section: Section, part: string): string => `section.${section.code}.part.${part}`,
   help: (variable: string): string => `${variable}.help`,

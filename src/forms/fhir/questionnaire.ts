@@ -54,7 +54,13 @@ function identification(form: Form, tongues: Tongues): QuestionnaireItem[] {
     required: true,
     ...helpItems(links.date, [terms.dateHelp], tongues),
   };
-  return form.caseKey ? [caseItem, dateItem] : [dateItem];
+  const version: QuestionnaireItem = {
+    linkId: links.version,
+    type: 'string',
+    extension: [{ url: extensions.hidden, valueBoolean: true }],
+    initial: [{ valueString: form.stamp }],
+  };
+  return [...(form.caseKey ? [caseItem] : []), dateItem, version];
 }
 
 function sectionItem(section: Section, form: Form, tongues: Tongues): QuestionnaireItem {

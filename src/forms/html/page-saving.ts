@@ -78,7 +78,7 @@ function save(type, incomplete) {
     const value = score(data.scores, variable, data.items, given, date, known);
     if (value !== undefined) scores[variable] = value;
   }
-  const head = { case: key, timepoint: data.timepoint, informant: data.informant, form: data.form, date };
+  const head = { case: key, timepoint: data.timepoint, informant: data.informant, form: data.form, date, version: data.stamp };
   const variables = data.items.map((item) => item.variable);
   const content = type === 'json'
     ? JSON.stringify({

@@ -123,6 +123,7 @@ function scriptData(form: Form, texts: Texts, title: number, running: number): s
   return jsonInScript({
     design: form.design.code,
     version: clean(form.design.version ?? ''),
+    stamp: form.stamp,
     form: form.id,
     timepoint: form.timepoint?.code ?? '',
     informant: form.informant?.kind ?? '',

@@ -154,6 +154,7 @@ function identification(form: Form, to: Writer): Row[] {
     ['timepoint', form.timepoint?.code, to.text(terms.when)],
     ['informant', form.informant?.kind, to.text(terms.informant)],
     ['form', form.id, to.text(form.title)],
+    ['version', form.stamp, 'version'],
   ];
   return [
     group(1, to.text(terms.about), '', to),

@@ -1,8 +1,11 @@
 import type { Form, FormItem, Score } from '../form.js';
 import { allAsked, allScores } from './questions.js';
 
-/** The columns that every row begins with, in order. They are never the variable of an item. */
-export const headColumns = ['case', 'timepoint', 'informant', 'form', 'date'] as const;
+/**
+ * The columns that every row begins with, in order. They are never the variable of an item. `version`: which form the row
+ * was filled in on, as the form's stamp says (`meaning/stamp.ts`).
+ */
+export const headColumns = ['case', 'timepoint', 'informant', 'form', 'date', 'version'] as const;
 export type HeadColumn = (typeof headColumns)[number];
 
 /** A column of the data that comes out of a form: of the head, of a question, or of a calculated score. */

@@ -2,6 +2,7 @@ import type { Amount, Collect, Design, Fallback, Informant, People, Word } from 
 import { isMade, type Properties, propertiesOf, read } from '../../reading/index.js';
 import { groupWords, inBoth, listed, rangeWords } from '../../words/index.js';
 import type { Form, FormInformant, Section } from '../form.js';
+import { fingerprint } from '../meaning/fingerprint.js';
 import { formWords, informantTitle, methodTitle } from '../words/interface-texts.js';
 import { usedLanguages } from '../words/languages.js';
 import {
@@ -298,8 +299,9 @@ function build(draft: Draft, part: Part, design: Design, { languages: stated, di
   ].filter((part) => part !== undefined);
   const counted = agreed(all.map((one) => one.countedAs));
   const instruments = new Set(shares.flatMap(({ measures }) => measures.map(({ instrument }) => instrument)));
-  return {
+  const made: Form = {
     ...part,
+    stamp: '',
     design: { code: design.code, title, ...(design.version && { version: design.version.label }) },
     languages,
     dictionary,
@@ -322,6 +324,7 @@ function build(draft: Draft, part: Part, design: Design, { languages: stated, di
     ...(draft.fallback && { fallback: fallbackOf(draft.fallback, design, languages) }),
     collects: shares.map(({ path }) => path),
   };
+  return { ...made, stamp: fingerprint(made, design) };
 }
 
 /**

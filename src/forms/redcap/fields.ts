@@ -1,6 +1,8 @@
+import type { Design } from '../../model/index.js';
 import type { Form, FormItem, FormPart, Score, ScoreEntry, Section } from '../form.js';
 import { matrices, passages, saidBefore } from '../logic/arrangement.js';
 import { entryItem, hints } from '../logic/questions.js';
+import { fingerprint } from '../meaning/fingerprint.js';
 import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { inLanguage, noDictionary, type Wording } from '../words/wording.js';
@@ -89,6 +91,23 @@ export function dateField(prefix: string, to: Writing): Field {
     field_note: line(say(terms.dateHelp, to)),
     text_validation_type_or_show_slider_number: 'date_ymd',
     required_field: 'y',
+  };
+}
+
+/**
+ * The stamps of the forms that the instrument stands in, in a hidden field. They are written when the form is first opened and
+ * stay as they are: what REDCap works out itself would follow the dictionary when a record is saved again.
+ */
+export function versionField(prefix: string, occasions: readonly Occasion[], design: Design, to: Writing): Field {
+  const stamps = occasions.map(
+    ({ form, section }) => `${form.id}=${fingerprint({ ...form, sections: [section] }, design)}`,
+  );
+  return {
+    field_name: to.fresh(`${prefix}_version`),
+    form_name: to.formName,
+    field_type: 'text',
+    field_label: 'version',
+    field_annotation: `@HIDDEN @DEFAULT="${[...new Set(stamps)].join(' ')}"`,
   };
 }
 

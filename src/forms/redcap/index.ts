@@ -58,7 +58,7 @@ export function redcap(design: Design, forms: readonly Form[], options: TargetOp
     );
   }
   for (const form of anonymous) {
-    files.push({ path: `redcap/${anonymousName(form)}`, text: dictionary(anonymousFields(form, language)) });
+    files.push({ path: `redcap/${anonymousName(form)}`, text: dictionary(anonymousFields(design, form, language)) });
   }
   const said = readme(
     design,

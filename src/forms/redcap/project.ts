@@ -3,7 +3,7 @@ import type { Form } from '../form.js';
 import { terms } from '../words/terms.js';
 import { inLanguage } from '../words/wording.js';
 import type { Field } from './dictionary.js';
-import { aboutFields, dateField, type Occasion, sectionFields, type Writing } from './fields.js';
+import { aboutFields, dateField, type Occasion, sectionFields, versionField, type Writing } from './fields.js';
 import { eventOf, informantSuffix, namer, uniqueEventName, unscheduled, variantOf } from './names.js';
 import { label, line } from './texts.js';
 
@@ -121,7 +121,12 @@ export function project(design: Design, forms: readonly Form[], language: string
     const to = writing(language, name, suffix, occasions.map(eventOfOccasion), fresh);
     const prefix = section.code;
     return headed(
-      [dateField(prefix, to), ...aboutFields(prefix, occasions, to), ...sectionFields(prefix, occasions, to)],
+      [
+        dateField(prefix, to),
+        versionField(prefix, occasions, design, to),
+        ...aboutFields(prefix, occasions, to),
+        ...sectionFields(prefix, occasions, to),
+      ],
       inLanguage(section.title, language).text || section.code,
     );
   });
@@ -130,7 +135,7 @@ export function project(design: Design, forms: readonly Form[], language: string
 const eventOfOccasion = ({ event }: Occasion): string => event ?? unscheduled;
 
 /** An anonymous form as a project of its own, without events: its answers may never stand in a client's record. */
-export function anonymousFields(form: Form, language: string): Field[] {
+export function anonymousFields(design: Design, form: Form, language: string): Field[] {
   const fresh = namer(fieldLength);
   fresh(recordId);
   for (const { items, entries, scores } of form.sections) {
@@ -142,6 +147,12 @@ export function anonymousFields(form: Form, language: string): Field[] {
     recordField(formName, language, false),
     ...form.sections.slice(0, 1).flatMap((section) => aboutFields('form', [{ form, section }], to)),
     dateField('form', to),
+    versionField(
+      'form',
+      form.sections.map((section) => ({ form, section })),
+      design,
+      to,
+    ),
     ...form.sections.flatMap((section) =>
       headed(
         sectionFields(section.code, [{ form, section }], to),

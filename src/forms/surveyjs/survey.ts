@@ -55,8 +55,8 @@ function sectionPage(section: Section, form: Form): SurveyPage {
 
 /** Which form it is, with each answer, and the scores. An expression's text holds portable codes only. */
 function calculated(form: Form): Survey['calculatedValues'] {
-  const { id, timepoint, informant, sections } = form;
-  const head = { timepoint: timepoint?.code, informant: informant?.kind, form: id };
+  const { id, timepoint, informant, sections, stamp } = form;
+  const head = { timepoint: timepoint?.code, informant: informant?.kind, form: id, version: stamp };
   const value = (name: string, expression: string) => ({ name, expression, includeIntoResult: true as const });
   return [
     ...Object.entries(head).flatMap(([name, code]) => (code === undefined ? [] : [value(name, `'${code}'`)])),

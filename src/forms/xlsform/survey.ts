@@ -61,9 +61,12 @@ function page(name: string, label: Texts, rows: readonly SurveyRow[]): SurveyRow
 /** What every row of data begins with, where the form itself says it. */
 function head(form: Form): SurveyRow[] {
   const values = { timepoint: form.timepoint?.code, informant: form.informant?.kind, form: form.id };
-  return Object.entries(values).flatMap(([name, value]): SurveyRow[] =>
-    value === undefined ? [] : [{ type: 'calculate', name, calculation: `'${value}'` }],
-  );
+  const constant = (name: string, calculation: string): SurveyRow => ({ type: 'calculate', name, calculation });
+  return [
+    ...Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [constant(name, `'${value}'`)])),
+    // What is edited later keeps what it was filled in on.
+    constant('version', `once('${form.stamp}')`),
+  ];
 }
 
 function firstPage(form: Form): SurveyRow[] {

@@ -42,6 +42,8 @@ export function entrySheet(form: Form, name: string, rows: number, lists: Lists)
     const shown = column === layout.check ? style.check : style.worked;
     cells.formula(rowOf.first, column, formula, column >= layout.hidden ? style.hidden : shown);
   }
+  cells.text(rowOf.variable, layout.version, 'version', style.hidden);
+  cells.text(rowOf.first, layout.version, form.stamp, style.hidden);
   const like = layout.places.find((place) => entryStyle(place) === style.entry)?.columns[0]?.column;
   if (like !== undefined) cells.blank(rowOf.first, like, style.entry);
   for (let column = layout.hidden; column < formulas.columns; column += 1) columns[column] = { width: 9, hidden: true };

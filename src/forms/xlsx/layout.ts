@@ -32,6 +32,8 @@ export interface Layout {
   scores: { score: Score; section: Section; column: number }[];
   /** The first hidden column; the rest of the sheet is the workbook's own. */
   hidden: number;
+  /** The hidden column with the form's stamp in each row. */
+  version: number;
   lastRow: number;
 }
 
@@ -67,6 +69,7 @@ export function layoutOf(form: Form, rows: number): Layout {
     section.scores.map((score) => ({ score, section, column: column() })),
   );
   const hidden = next;
+  const version = column();
   const wanted = reckoned(form);
   for (const place of places) {
     const { item } = place;
@@ -81,6 +84,7 @@ export function layoutOf(form: Form, rows: number): Layout {
     places,
     scores,
     hidden,
+    version,
     lastRow: rowOf.first + rows,
   };
 }

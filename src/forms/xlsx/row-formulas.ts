@@ -109,7 +109,7 @@ export function rowFormulas(layout: Layout, lists: Lists): RowFormulas {
   const { speech } = lists;
   const places = new Map(layout.places.map((place) => [place.item.variable, place]));
   const never = circular(places);
-  let next = layout.hidden;
+  let next = layout.version + 1;
   for (const place of layout.places) {
     if (place.asked !== undefined) byColumn.set(place.asked, askedFormula(place, places, never));
     if (place.value !== undefined) byColumn.set(place.value, valueFormula(place, lists));

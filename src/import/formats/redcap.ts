@@ -71,6 +71,10 @@ const range = (cells: Partial<Record<Column, string>>) => {
 /** Where an event is asked for: it is another form’s, or another time’s. */
 const event = /\(?\s*\[event-name\]\s*=\s*'[^']*'(?:\s+or\s+\[event-name\]\s*=\s*'[^']*')*\s*\)?\s*(?:and\s+)?/gi;
 
+/** The hidden field that says which version of the form was filled in. */
+const isVersion = ({ field_label: label, annotation = '' }: Partial<Record<Column, string>>): boolean =>
+  label === 'version' && annotation.startsWith('@HIDDEN @DEFAULT=');
+
 /** A REDCap data dictionary: each of its forms becomes an instrument. */
 export function redcap(rows: readonly (readonly string[])[], file: string, language: string): Found {
   const [head = []] = rows;
@@ -129,7 +133,7 @@ export function redcap(rows: readonly (readonly string[])[], file: string, langu
       continue;
     }
     if (!own && heading !== '') losses.push({ where, what: lost.heading(heading) });
-    if (own && (headNames.has(name) || cells.field_type === 'descriptive')) continue;
+    if (own && (headNames.has(name) || cells.field_type === 'descriptive' || isVersion(cells))) continue;
     const type = (cells.field_type ?? '').trim().toLowerCase();
     if (type === 'descriptive') {
       losses.push({ where, what: lost.heading(label) });

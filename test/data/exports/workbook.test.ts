@@ -6,7 +6,7 @@ import { forms } from '../../../src/forms/making/forms.js';
 import { workbook } from '../../../src/forms/xlsx/index.js';
 import { workbookFile } from '../../../src/forms/xlsx/workbook-file.js';
 import { type Deed, inOffice, office, scratch } from '../../forms/xlsx/office.js';
-import { design, expected, read, readOne } from './reading.js';
+import { design, expected, formOf, read, readOne } from './reading.js';
 
 type Given = [sheet: string, cell: string, value: string | number][];
 
@@ -67,7 +67,7 @@ describe('the generated workbook', () => {
     expect(cases?.places).toEqual([6, 7]);
     expect(answers?.rows).toEqual([
       {
-        ...expected('nothing is answered'),
+        ...expected('nothing is answered', 'nybesok_client', formOf('nybesok_client').stamp),
         case: 'K-001',
         date: '2026-03-02',
         maendemar: '7',

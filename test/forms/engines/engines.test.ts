@@ -7,9 +7,10 @@ import { describeLForms } from '../fhir/lforms.js';
 import { inOffice } from '../xlsx/office.js';
 import { fhir, fhirR5 } from './fhir.js';
 import { html } from './html.js';
+import { breaking, caught, edited, harmless } from './kinds.js';
 import { kobo } from './kobo.js';
 import { redcap } from './redcap.js';
-import { type Engine, filledForms, staffForm, staffScenarios } from './scenarios.js';
+import { type Engine, filledForms, form as fixtureForm, staffForm, staffScenarios } from './scenarios.js';
 import { surveyjs } from './surveyjs.js';
 import { xform } from './xform.js';
 import { xlsx } from './xlsx.js';
@@ -40,10 +41,22 @@ for (const { name, group, fill } of engines) {
     it.each(all)('$name', async ({ form, scenario }) => {
       const cells = row(form, await fill(form, scenario));
       rows.push({ form, scenario: scenario.name, engine: name, cells });
-      expect(cells).toEqual(row(form, scenario.expected));
+      expect(cells).toEqual(row(form, { ...scenario.expected, version: form.stamp }));
+    });
+    /** The row with every answer, as the program gave it. */
+    const own = () =>
+      rows.find((one) => one.engine === name && one.form === fixtureForm && one.scenario === all[0]?.name)?.cells ?? [];
+    it.each(breaking)('is found to mean something else after $kind', ({ edit, column }) => {
+      expect(caught(edited(edit), fixtureForm, own())).toContain(column);
+    });
+    it.each(harmless)('means the same after $kind', ({ edit }) => {
+      expect(own().length).toBeGreaterThan(0);
+      expect(caught(edited(edit), fixtureForm, own())).toEqual([]);
     });
     it.each(staffScenarios)('$name', async (scenario) => {
-      expect(row(staffForm, await fill(staffForm, scenario))).toEqual(row(staffForm, scenario.expected));
+      expect(row(staffForm, await fill(staffForm, scenario))).toEqual(
+        row(staffForm, { ...scenario.expected, version: staffForm.stamp }),
+      );
     });
   });
 }

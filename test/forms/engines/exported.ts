@@ -32,7 +32,13 @@ export function read(form: Parameters<Engine>[0], exported: Exported): FilledFor
     if (column.of === 'item') answers[column.variable] = answerOf(column.item, text);
     else scores[column.variable] = Number(text);
   }
-  return { case: cells[at('case')] ?? '', date: cells[at('date')] ?? '', answers, scores };
+  return {
+    case: cells[at('case')] ?? '',
+    date: cells[at('date')] ?? '',
+    version: cells[at('version')] ?? '',
+    answers,
+    scores,
+  };
 }
 
 /** The answers after so many steps: one that is taken back, or is none of several, is no answer. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../src/forms/form.js';
 import { eventOf, uniqueEventName, variantOf } from '../../../src/forms/redcap/names.js';
 import { filledIn, projectOf } from '../redcap/made.js';
-import { choicesOf, type Row, readDictionary } from '../redcap/rules.js';
+import { annotationColumn, choicesOf, type Row, readDictionary } from '../redcap/rules.js';
 import { given, read } from './exported.js';
 import { type Engine, ofForm } from './scenarios.js';
 
@@ -53,8 +53,11 @@ export const redcap: Engine = async (form, scenario) => {
     const answer = answers[name];
     if (required === 'y' && validation === 'date_ymd') cells.set(name, scenario.date);
     else if (type === 'calc') cells.set(name, String(worked?.scores[name] ?? ''));
-    else if (type !== 'checkbox') cells.set(name, answer === undefined ? '' : String(answer));
-    else {
+    else if (type !== 'checkbox') {
+      // What a field has from the beginning stands when the form is opened.
+      const beginning = /@DEFAULT="([^"]*)"/.exec(row.rest[annotationColumn] ?? '')?.[1] ?? '';
+      cells.set(name, answer === undefined ? beginning : String(answer));
+    } else {
       for (const [code] of choicesOf({ name, type, required, validation, ...row })) {
         cells.set(`${name}___${code}`, [answer].flat().includes(code) ? '1' : '0');
       }

@@ -115,7 +115,7 @@ function questionFindings(
   if (type === '*') {
     const [, equation] = /^\{(.*)\}$/.exec(row.text ?? '') ?? [];
     if (equation !== undefined) check(equation, 'equation');
-    else if (!/^[a-z0-9_]+$/.test(row.text ?? '')) findings.push(out('equation'));
+    else if (!/^[A-Za-z0-9_.~-]+$/.test(row.text ?? '')) findings.push(out('equation'));
     if (row.hidden !== '1') findings.push(out('a score that is shown'));
   }
   for (const name of ['min_num_value_n', 'max_num_value_n']) {

@@ -112,7 +112,11 @@ function rowFindings(row: Row, rows: readonly Row[]): string[] {
   if ([min, max].some((one) => !/^(-?\d+(\.\d+)?)?$/.test(one))) out.push('limits');
   if (min !== '' && max !== '' && Number(min) > Number(max)) out.push('limits');
   for (const flag of [row.identifier, row.required]) if (flag !== '' && flag !== 'y') out.push('flag');
-  if (row.rest.length !== 5 || row.rest.some((cell, column) => column !== matrixColumn && cell !== ''))
+  const annotation = row.rest[annotationColumn] ?? '';
+  if (annotation !== '' && (type !== 'text' || !/^@HIDDEN @DEFAULT="[\w.~= -]+"$/.test(annotation)))
+    out.push('annotation');
+  const used = [matrixColumn, annotationColumn];
+  if (row.rest.length !== 5 || row.rest.some((cell, column) => !used.includes(column) && cell !== ''))
     out.push('the last columns');
   out.push(...matrixFindings(row, rows));
   for (const text of [row.heading, row.label, row.note, row.choices]) {
@@ -147,6 +151,8 @@ function rowFindings(row: Row, rows: readonly Row[]): string[] {
 
 /** Among the last columns. */
 const matrixColumn = 2;
+/** What REDCap does with the field beside showing it. */
+export const annotationColumn = 4;
 /** A matrix: fields after each other in a form, of one kind and with the same choices; a heading only above the first, no notes. */
 function matrixFindings(row: Row, rows: readonly Row[]): string[] {
   const group = row.rest[matrixColumn] ?? '';

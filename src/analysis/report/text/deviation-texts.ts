@@ -38,6 +38,13 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
     unused,
   ),
   'row-length': both(['Rader med fel antal kolumner', 'Rows with the wrong number of columns'], unused),
+  'other-meaning': both(
+    [
+      'Svar som är givna när frågan betydde något annat',
+      'Answers that were given when the question meant something else',
+    ],
+    ['Räknas som detsamma, eftersom det är sagt att de är det', 'Counted as the same, since it is said that they are'],
+  ),
   'no-case': both(
     [
       'Rader utan ärendekod, eller med ett personnummer som kod',

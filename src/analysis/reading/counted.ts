@@ -1,0 +1,29 @@
+import { allScores, type Form, itemsIn, scoresIn } from '../../forms/index.js';
+import { isCounted } from '../../reading/index.js';
+import type { Specification } from '../specification.js';
+
+/**
+ * Whether a variable of a form is counted with: what is analysed, and what its scores are made of, since a score that a file
+ * lacks is worked out.
+ */
+export function countedIn(specification: Specification): (form: Form, variable: string) => boolean {
+  const known = new Map<Form, ReadonlySet<string>>();
+  const all = specification.measures.map(({ series }) => series).filter(({ type }) => isCounted(type));
+  const of = (form: Form): ReadonlySet<string> => {
+    const scores = new Map(allScores(form).map((score) => [score.variable, score]));
+    const found = new Set<string>();
+    const add = (variable: string): void => {
+      if (found.has(variable)) return;
+      found.add(variable);
+      const value = scores.get(variable)?.formula.value;
+      if (value) [...itemsIn(value), ...scoresIn(value)].forEach(add);
+    };
+    for (const { forms, variables } of all) if (forms.includes(form)) variables.forEach(add);
+    return found;
+  };
+  return (form, variable) => {
+    const found = known.get(form) ?? of(form);
+    known.set(form, found);
+    return found.has(variable);
+  };
+}

@@ -1,0 +1,188 @@
+import {
+  allAsked,
+  allScores,
+  changedSince,
+  type Form,
+  type FormFacet,
+  inLanguage,
+  isFingerprint,
+  isStampOf,
+  shortStamp,
+} from '../../forms/index.js';
+import type { Design } from '../../model/index.js';
+
+/** Where something stands first. */
+export interface FirstPlace {
+  table: string;
+  row: number;
+}
+
+/** A variable that means something else than when some rows were filled in. */
+export interface OtherVariable {
+  variable: string;
+  label: string;
+  /** Rows that have a value of it; 0 where it is only worked out from others. */
+  count: number;
+  first: FirstPlace;
+}
+
+/** What has changed for a whole form; `unseen`: paper says that something has, and not what. */
+export type OtherFacet = FormFacet | 'unseen';
+
+/** What rows of a form that were filled in on another version of it mean otherwise. */
+export interface OtherMeaning {
+  form: Form;
+  /** The version that they were filled in on, as people write it. */
+  version: string;
+  rows: number;
+  first: FirstPlace;
+  /** What has changed for the whole form: whose information it is, or when. */
+  facets: OtherFacet[];
+  variables: OtherVariable[];
+  /** By language: variables that are read in other words there. */
+  translations: Readonly<Record<string, readonly string[]>>;
+  /** How many variables there were that are not there now. */
+  gone: number;
+}
+
+/** How many rows each version has; `undefined` is that of those that do not say. */
+export type Versions = ReadonlyMap<string | undefined, number>;
+
+interface Changes {
+  facets: OtherFacet[];
+  changed: ReadonlyMap<string, { count: number; first?: FirstPlace }>;
+  translations: Readonly<Record<string, readonly string[]>>;
+  gone: number;
+  /** Not a fingerprint: what was written off paper, or by another version of the tool. */
+  unknown: boolean;
+}
+interface Seen extends Changes {
+  form: Form;
+  text: string;
+  rows: number;
+  first: FirstPlace;
+}
+
+/** Takes a row of a form: the text of a variable's cell, and where the row stands. */
+export type TakeMeaning = (form: Form, at: (variable: string) => string | undefined, place: FirstPlace) => void;
+
+/**
+ * Holds what rows say of the form that they were filled in on against what the form means now. It keeps a few numbers for
+ * each version, whatever the number of rows.
+ */
+export class MeaningCheck {
+  readonly #design: Design;
+  readonly #seen = new Map<Form, Map<string, Seen>>();
+
+  constructor(design: Design) {
+    this.#design = design;
+  }
+
+  readonly take: TakeMeaning = (form, at, place) => {
+    const text = (at('version') ?? '').trim();
+    const seen = this.#of(form, text, place);
+    seen.rows += 1;
+    for (const [variable, found] of seen.changed) {
+      if ((at(variable) ?? '').trim() === '') continue;
+      found.count += 1;
+      found.first ??= place;
+    }
+  };
+
+  /** What means something else now, a version of a form at a time. */
+  get others(): OtherMeaning[] {
+    return this.#all.flatMap(({ form, text, rows, first, facets, changed, translations, gone, unknown }) => {
+      if (unknown || facets.length + changed.size + gone + Object.keys(translations).length === 0) return [];
+      const labels = labelsOf(form);
+      const variables = [...changed].map(([variable, found]) => ({
+        variable,
+        label: labels.get(variable) ?? variable,
+        count: found.count,
+        first: found.first ?? first,
+      }));
+      return [{ form, version: versionsIn(text), rows, first, facets, variables, translations, gone }];
+    });
+  }
+
+  /** By the form's id, how many rows each version has. */
+  get versions(): ReadonlyMap<string, Versions> {
+    return new Map(
+      [...this.#seen].map(([form, of]) => {
+        const all = new Map<string | undefined, number>();
+        for (const { text, rows } of of.values()) {
+          const version = text === '' ? undefined : versionsIn(text);
+          all.set(version, (all.get(version) ?? 0) + rows);
+        }
+        return [form.id, all];
+      }),
+    );
+  }
+
+  /** What rows say that is no version, or that only another version of the tool can read: the first of each form. */
+  get unreadable(): { text: string; rows: number; first: FirstPlace }[] {
+    return this.#all.flatMap(({ unknown, text, rows, first }) => (unknown ? [{ text, rows, first }] : []));
+  }
+
+  get #all(): Seen[] {
+    return [...this.#seen.values()].flatMap((of) => [...of.values()]);
+  }
+
+  #of(form: Form, text: string, first: FirstPlace): Seen {
+    const known = this.#seen.get(form) ?? new Map<string, Seen>();
+    this.#seen.set(form, known);
+    const before = known.get(text);
+    if (before) return before;
+    const made = { form, text: ` ${text}`.slice(1), rows: 0, first, ...this.#changes(form, text) };
+    // What cannot be read may be another in each row.
+    const key = made.unknown ? unreadable : made.text;
+    const same = known.get(key);
+    if (!same) known.set(key, made);
+    return same ?? made;
+  }
+
+  /** A row that was put together from several forms has several stamps. */
+  #changes(form: Form, text: string): Changes {
+    const result: Changes = {
+      facets: [],
+      changed: new Map(),
+      translations: {},
+      gone: 0,
+      unknown: false,
+    };
+    if (text === '' || text === form.stamp) return result;
+    const facets = new Set<OtherFacet>();
+    const changed = new Map<string, { count: number }>();
+    for (const stamp of text.split(/\s+/)) {
+      const since = changedSince(stamp, form, this.#design);
+      for (const facet of since?.form ?? []) facets.add(facet);
+      for (const variable of since?.changed ?? []) changed.set(variable, { count: 0 });
+      Object.assign(result.translations, since?.translations);
+      result.gone += since?.gone ?? 0;
+      if (since) continue;
+      const same = isStampOf(form.stamp, stamp);
+      if (same === false) facets.add('unseen');
+      result.unknown ||= same === undefined;
+    }
+    return { ...result, facets: [...facets], changed };
+  }
+}
+
+/** No text of a row. */
+const unreadable = ' ';
+
+/** `2-bcdfgh`; several for a row that was put together. */
+const versionsIn = (text: string): string =>
+  text
+    .split(/\s+/)
+    .map((one) => (isFingerprint(one) ? shortStamp(one) : one.slice(0, 40)))
+    .join(' + ');
+
+function labelsOf(form: Form): Map<string, string> {
+  const [main = 'sv'] = form.languages;
+  const said = (wording: Readonly<Record<string, string>>) =>
+    inLanguage(wording, main).text.replace(/\s+/g, ' ').trim();
+  return new Map([
+    ...allAsked(form).map(({ variable, text }) => [variable, said(text)] as const),
+    ...allScores(form).map(({ variable, title }) => [variable, said(title)] as const),
+  ]);
+}
