@@ -2,6 +2,8 @@ export { looksLikeIdentity, numberOf, readCell } from './check/cell.js';
 export { exportOf } from './exports/index.js';
 export { type FilledForm, row } from './filled/filled-form.js';
 export { readXml, type XmlElement } from './filled/xml.js';
+export { answerTexts, coded } from './labels/coded.js';
+export { Unreadable } from './labels/unreadable.js';
 export { ColumnMap, mapped } from './tables/column-map.js';
 export type { Conversion } from './tables/conversion.js';
 export { csvText, withoutGuard } from './tables/csv.js';

@@ -22,6 +22,7 @@ export const notWorkbook = (path: string, reason: string): Said => ({
   sv: `${path} kan inte läsas som Excel-arbetsbok (${reason}). Öppna den i kalkylprogrammet och spara den som .xlsx.`,
   en: `${path} cannot be read as an Excel workbook (${reason}). Open it in the spreadsheet program and save it as .xlsx.`,
 });
+export const notReadAsData = (path: string, { sv, en }: Said): Said => ({ sv: `${path}: ${sv}`, en: `${path}: ${en}` });
 export const noDataIn = (path: string): Said => ({
   sv: `Det finns ingen .csv eller .xlsx i ${path}. Ange en mapp med data.`,
   en: `There is no .csv or .xlsx in ${path}. Name a folder with data.`,

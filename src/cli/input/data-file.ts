@@ -1,6 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ColumnMap, type Conversion, exportOf, mapped, onlyDays, type TableKind, tableKind } from '../../data/index.js';
+import {
+  answerTexts,
+  ColumnMap,
+  type Conversion,
+  coded,
+  exportOf,
+  mapped,
+  onlyDays,
+  type TableKind,
+  tableKind,
+  Unreadable,
+} from '../../data/index.js';
+import { forms } from '../../forms/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { noSuchFile } from '../../messages/files.js';
 import type { Design, Said } from '../../model/index.js';
@@ -42,10 +54,22 @@ interface Step {
 }
 
 /** A row that is longer or shorter than the headings stays so: what stands in which column cannot be known. */
-function converted(cells: readonly string[], { from, conversion }: Step): readonly (readonly string[])[] {
-  if (cells.length === from) return conversion.rows(cells);
+function converted(cells: readonly string[], { from, conversion }: Step, row: number): readonly (readonly string[])[] {
+  if (cells.length === from) return conversion.rows(cells, row);
   const length = conversion.names.length + (cells.length > from ? 1 : -1);
   return [Array.from({ length }, () => '')];
+}
+
+/** How the columns of a table are read on, by their names and by how it has been read so far. */
+type Reading = (names: readonly string[], before: readonly Conversion[]) => Conversion | undefined;
+
+/** What can only be read half is not read: one message that says what to do. */
+function orProblem<Value>(shown: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Unreadable ? new Problem(dataTexts.notReadAsData(shown, error.said)) : error;
+  }
 }
 
 /** A table with headings and rows, after each other through the conversions. */
@@ -57,31 +81,47 @@ function table(
     names: readonly string[];
     rows: AsyncIterable<readonly FileRow[]>;
   },
-  conversions: readonly ((names: readonly string[]) => Conversion | undefined)[],
+  readings: readonly Reading[],
 ): DataTable {
+  const { shown } = source;
   const steps: Step[] = [];
   let { names } = source;
-  for (const step of conversions) {
-    const conversion = step(names);
+  for (const reading of readings) {
+    const before = steps.map(({ conversion }) => conversion);
+    const conversion = orProblem(shown, () => reading(names, before));
     if (!conversion) continue;
     steps.push({ from: names.length, conversion });
     names = conversion.names;
   }
   const place = { row: 1 };
   const notes = [...(source.notes ?? [])];
+  /** A row through the steps from one of them on. */
+  const through = (cells: readonly string[], row: number, from = 0): readonly (readonly string[])[] => {
+    let made: readonly (readonly string[])[] = [cells];
+    for (let at = from; at < steps.length; at += 1) {
+      const step = steps[at];
+      const [only] = made;
+      if (step) made = made.length === 1 && only ? converted(only, step, row) : made.flatMap((one) => converted(one, step, row));
+    }
+    return made;
+  };
   const read = async function* () {
     yield names;
     for await (const some of source.rows) {
       for (const { cells, row } of some) {
         place.row = row;
-        let made: readonly (readonly string[])[] = [cells];
-        for (const step of steps) made = made.flatMap((one) => converted(one, step));
-        for (const one of made) yield one;
+        for (const one of orProblem(shown, () => through(cells, row))) yield one;
+      }
+    }
+    for (const [at, { conversion }] of steps.entries()) {
+      for (const late of orProblem(shown, () => conversion.last?.() ?? [])) {
+        place.row = late.row;
+        for (const one of orProblem(shown, () => through(late.cells, late.row, at + 1))) yield one;
       }
     }
     notes.push(...steps.flatMap(({ conversion }) => conversion.notes()));
   };
-  return { shown: source.shown, kind: source.kind ?? tableKind(names), notes, rows: read(), place };
+  return { shown, kind: source.kind ?? tableKind(names), notes, rows: read(), place };
 }
 
 /** The first row, the names of the columns. The file is closed again. */
@@ -113,9 +153,10 @@ export async function dataTables(
   { file, shown }: { file: string; shown: string },
   map?: ColumnMap,
 ): Promise<DataTable[]> {
-  const steps = [
-    (names: readonly string[]) => (map ? mapped(map, names) : exportOf(design, names)),
-    (names: readonly string[]) => onlyDays(design, names),
+  const steps: Reading[] = [
+    (names) => (map ? mapped(map, names) : exportOf(design, names)),
+    (names, before) => coded(answerTexts(forms(design)), names, before),
+    (names) => onlyDays(design, names),
   ];
   if (!/\.xlsx$/i.test(file)) {
     const names = await namesIn(file, shown);

@@ -10,7 +10,6 @@ import { redcap } from './redcap.js';
  * columns. Undefined for other files: they are read as they stand.
  */
 export function exportOf(design: Design, names: readonly string[]): Conversion | undefined {
-  if (new Set(names).size < names.length) return undefined;
   const all = forms(design);
   return limesurvey(all, names) ?? redcap(design, all, names) ?? odk(all, names);
 }

@@ -63,7 +63,20 @@ export const severalDays: Counted = (count) => ({
   sv: `${count} formulär har instrument med olika datum. Den första dagen används.`,
   en: `${count} ${count === 1 ? 'form has' : 'forms have'} instruments with different dates. The first day is used.`,
 });
+export const answersInWords: Counted = (count) => ({
+  sv: `${count} svar stod på annat sätt än med kodbokens koder, och är lästa som dem.`,
+  en: `${count} ${count === 1 ? 'answer was' : 'answers were'} written otherwise than with the codebook’s codes, and ${count === 1 ? 'is' : 'are'} read as them.`,
+});
 export const withTime: Counted = (count) => ({
   sv: `${count} datum hade klockslag. Bara dagen används.`,
   en: `${count} ${count === 1 ? 'date' : 'dates'} had a time of day. Only the day is used.`,
 });
+
+/** How many answers were missing by a code for it, and which codes. */
+export function byMissingCode(codes: ReadonlyMap<string, number>): Said[] {
+  const all = [...codes].map(([code, count]) => `${code} (${count})`);
+  return aboutNames(all, ({ sv, en }) => ({
+    sv: `Koder för att svar saknas är lästa som saknade svar: ${sv}.`,
+    en: `Codes for missing answers are read as missing: ${en}.`,
+  }));
+}
