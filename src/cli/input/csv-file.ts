@@ -60,12 +60,15 @@ export async function* csvRows(file: string, shown: string): AsyncGenerator<File
   }
 }
 
-async function separator(file: string): Promise<string> {
+/** What a file begins with, as text. */
+export async function beginning(file: string): Promise<string> {
   let head = '';
-  for await (const chunk of createReadStream(file, { encoding: 'utf8', end: headLength })) {
-    head += String(chunk);
-    if (head.includes('\n')) break;
-  }
+  for await (const chunk of createReadStream(file, { encoding: 'utf8', end: headLength })) head += String(chunk);
+  return head;
+}
+
+async function separator(file: string): Promise<string> {
+  const head = await beginning(file);
   // A heading may itself have a separator in it, within quotation marks.
   const line = (head.split(/\r?\n/)[0] ?? '').replace(/"[^"]*"/g, '');
   const count = (sign: string) => line.split(sign).length;

@@ -1,23 +1,32 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  answersInJson,
   answerTexts,
+  byText,
   ColumnMap,
   type Conversion,
   coded,
+  type DayOrder,
+  days,
   exportOf,
   mapped,
-  onlyDays,
+  mayBeAnswers,
+  mayHaveSlashes,
+  orderIn,
+  readAs,
+  suspected,
   type TableKind,
   tableKind,
   Unreadable,
+  whichForm,
 } from '../../data/index.js';
 import { forms } from '../../forms/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { noSuchFile } from '../../messages/files.js';
 import type { Design, Said } from '../../model/index.js';
 import { Problem, systemCode, systemReason } from '../../project/index.js';
-import { csvRows, type FileRow } from './csv-file.js';
+import { beginning, csvRows, type FileRow } from './csv-file.js';
 
 /** A table of data as it is read: the names of the columns, then rows, one after another. Read once. */
 export interface DataTable {
@@ -101,7 +110,9 @@ function table(
     for (let at = from; at < steps.length; at += 1) {
       const step = steps[at];
       const [only] = made;
-      if (step) made = made.length === 1 && only ? converted(only, step, row) : made.flatMap((one) => converted(one, step, row));
+      if (step)
+        made =
+          made.length === 1 && only ? converted(only, step, row) : made.flatMap((one) => converted(one, step, row));
     }
     return made;
   };
@@ -143,24 +154,78 @@ async function* once<Value>(value: Value): AsyncGenerator<Value> {
   yield value;
 }
 
+/** What days with slashes in a file are: told by any of them that can be read in one way only. */
+async function orderOf(rows: AsyncIterable<readonly FileRow[]>): Promise<DayOrder | undefined> {
+  const found = new Set<DayOrder>();
+  for await (const some of rows) {
+    for (const { cells } of some) {
+      for (const cell of cells) {
+        const order = cell.length < 30 && /^\s*\d/.test(cell) ? orderIn(cell) : undefined;
+        if (order) found.add(order);
+      }
+    }
+  }
+  // Where the file has both, neither can be trusted.
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** How a table of any file is read on, after each other. */
+function readingsOf(design: Design, map: ColumnMap | undefined, order: DayOrder | undefined): Reading[] {
+  const all = forms(design);
+  return [
+    (names) => (map ? mapped(map, names) : exportOf(design, all, names)),
+    (names, before) => (before.some(({ program }) => program) ? undefined : byText(all, names)),
+    (names) => whichForm(all, names),
+    (names, before) => coded(answerTexts(all), names, before),
+    (names) => days(design, all, names, map?.dates ?? order),
+    (names) => suspected(all, names),
+  ];
+}
+
+/** A file of answers in JSON as tables; none where it is other JSON, and stands in a folder with others. */
+async function jsonTables(
+  design: Design,
+  { file, shown }: { file: string; shown: string },
+  map: ColumnMap | undefined,
+): Promise<DataTable[]> {
+  const text = await readFile(file, 'utf8').catch((error) => {
+    throw unreadable(shown, error);
+  });
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new Problem(dataTexts.notJson(shown));
+  }
+  const found = orProblem(shown, () => answersInJson(forms(design), parsed));
+  if (!found) throw new Problem(dataTexts.notAnswers(shown));
+  const { program, names, rows } = found;
+  const [first, ...rest] = readingsOf(design, map, undefined);
+  const told: Reading = () => ({
+    ...(program && { program }),
+    names,
+    rows: (cells) => [cells],
+    notes: () => [...(program ? [readAs(program)] : [])],
+  });
+  const steps = [told, ...(map && first ? [first] : []), ...rest];
+  return [table({ shown, names, rows: once(rows.map((cells, at) => ({ cells, row: at + 1 }))) }, steps)];
+}
+
 /**
- * The tables in a file: one of a CSV file, or of the first sheet of a workbook; of the generated workbook one a form, one
- * with the clients and one with what was missed. Exports of the programs that the forms are filled in with become rows
- * with the codebook's columns. Throws a `Problem` for what cannot be read.
+ * The tables in a file: one of a CSV file, of answers in JSON, or of the first sheet of a workbook; of the generated workbook one
+ * a form, one with the clients and one with what was missed. Exports of the programs that the forms are filled in with become
+ * rows with the codebook's columns. Throws a `Problem` for what cannot be read.
  */
 export async function dataTables(
   design: Design,
   { file, shown }: { file: string; shown: string },
   map?: ColumnMap,
 ): Promise<DataTable[]> {
-  const steps: Reading[] = [
-    (names) => (map ? mapped(map, names) : exportOf(design, names)),
-    (names, before) => coded(answerTexts(forms(design)), names, before),
-    (names) => onlyDays(design, names),
-  ];
+  if (/\.json$/i.test(file)) return jsonTables(design, { file, shown }, map);
   if (!/\.xlsx$/i.test(file)) {
     const names = await namesIn(file, shown);
-    return [table({ shown, names, rows: below(csvRows(file, shown)) }, steps)];
+    const order = map?.dates ?? ((await hasSlashes(file)) ? await orderOf(below(csvRows(file, shown))) : undefined);
+    return [table({ shown, names, rows: below(csvRows(file, shown)) }, readingsOf(design, map, order))];
   }
   const { spreadsheet } = await import('../../data/workbook/spreadsheet.js');
   const bytes = await readFile(file).catch((error) => {
@@ -169,12 +234,21 @@ export async function dataTables(
   const sheets = await spreadsheet(design, bytes).catch((error) => {
     throw new Problem(dataTexts.notWorkbook(shown, error instanceof Error ? error.message : String(error)));
   });
-  return sheets.map(({ sheet, rows, ...rest }) =>
-    table({ ...rest, shown: `${shown} (${sheet})`, rows: once(rows) }, rest.kind ? [] : steps),
-  );
+  const tables: DataTable[] = [];
+  for (const { sheet, rows, ...rest } of sheets) {
+    const of = `${shown} (${sheet})`;
+    const steps = rest.kind ? [] : readingsOf(design, map, await orderOf(once(rows)));
+    tables.push(table({ ...rest, shown: of, rows: once(rows) }, steps));
+  }
+  return tables;
 }
 
-/** The files that an argument means: itself, or all `.csv` and `.xlsx` in a folder, sorted. Throws a `Problem` for none. */
+/** Whether the file begins with days that have slashes in them. */
+async function hasSlashes(file: string): Promise<boolean> {
+  return mayHaveSlashes(await beginning(file));
+}
+
+/** The files that an argument means: itself, or all files of answers in a folder, sorted. Throws a `Problem` for none. */
 export async function dataFiles(path: string, shown: string): Promise<string[]> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
@@ -189,10 +263,14 @@ export async function dataFiles(path: string, shown: string): Promise<string[]> 
   const entries = await readdir(path, { withFileTypes: true }).catch((error) => {
     throw unreadable(shown, error);
   });
-  const names = entries
-    // `~$` begins what Excel keeps beside a file that is open.
-    .filter((entry) => !entry.isDirectory() && /^[^.~].*\.(csv|xlsx)$/i.test(entry.name))
-    .map(({ name }) => name);
+  // `~$` begins what Excel keeps beside a file that is open.
+  const files = entries.filter((entry) => !entry.isDirectory() && !/^[.~]/.test(entry.name)).map(({ name }) => name);
+  const names: string[] = [];
+  for (const name of files.sort()) {
+    // Beside answers in JSON there may be other JSON: a codebook, a column map.
+    const isAnswers = /\.json$/i.test(name) && mayBeAnswers(await beginning(join(path, name)));
+    if (/\.(csv|xlsx)$/i.test(name) || isAnswers) names.push(name);
+  }
   if (names.length === 0) throw new Problem(dataTexts.noDataIn(shown));
-  return names.sort().map((name) => join(path, name));
+  return names.map((name) => join(path, name));
 }

@@ -87,15 +87,17 @@ function columnsOf(form: Form, forms: readonly Form[]): Column[] {
   });
   // What staff write in of the same sitting may have been asked in the survey itself when it was made.
   const besides = forms.filter((other) => other !== form && other.sitting === form.sitting);
-  const sections = [form, ...besides].flatMap((one) => one.sections).flatMap((section) => [
-    ...asked(section).flatMap((item) => itemColumns(form, item)),
-    ...inDependencyOrder(section.scores).map((score): Column => {
-      const { variable } = score;
-      const text = limesurveyEquation(score, section.items, section.scores);
-      // How a score is worked out may have been written otherwise when the survey was made; the order tells which it is.
-      return { codes: [limesurveyCode(variable)], texts: [text], fits: isEquation, target: { variable } };
-    }),
-  ]);
+  const sections = [form, ...besides]
+    .flatMap((one) => one.sections)
+    .flatMap((section) => [
+      ...asked(section).flatMap((item) => itemColumns(form, item)),
+      ...inDependencyOrder(section.scores).map((score): Column => {
+        const { variable } = score;
+        const text = limesurveyEquation(score, section.items, section.scores);
+        // How a score is worked out may have been written otherwise when the survey was made; the order tells which it is.
+        return { codes: [limesurveyCode(variable)], texts: [text], fits: isEquation, target: { variable } };
+      }),
+    ]);
   return [...head, ...sections];
 }
 
@@ -139,7 +141,15 @@ function byText(forms: readonly Form[], names: readonly string[]): (Known | unde
 const ownFirst = [ofResponse.length, ofResponse.length + 2];
 const ownTexts = new Set(
   [
-    ...['datum påbörjad', 'datum senaste åtgärd', 'ip-adress', 'hänvisande url', 'tid totalt', 'åtkomstkod', 'behörighetskod'],
+    ...[
+      'datum påbörjad',
+      'datum senaste åtgärd',
+      'ip-adress',
+      'hänvisande url',
+      'tid totalt',
+      'åtkomstkod',
+      'behörighetskod',
+    ],
     ...['date started', 'date last action', 'ip address', 'referrer url', 'total time', 'access code'],
   ].map((text) => text.toLowerCase()),
 );
@@ -155,7 +165,11 @@ export function limesurvey(forms: readonly Form[], names: readonly string[]): Co
   const found = coded ?? byText(forms, names);
   if (!found) {
     const isExport = ['submitdate', 'lastpage'].every((name) => names.includes(name) && !isOurs.has(name));
-    if (isExport) throw unknownHeadings('LimeSurvey', names.filter((name) => !ofResponse.includes(name) && !others.has(name)));
+    if (isExport)
+      throw unknownHeadings(
+        'LimeSurvey',
+        names.filter((name) => !ofResponse.includes(name) && !others.has(name)),
+      );
     return undefined;
   }
   const first = found.findIndex((one) => one !== undefined);
@@ -163,7 +177,11 @@ export function limesurvey(forms: readonly Form[], names: readonly string[]): Co
     if (coded) return ofResponse.includes(name) || others.has(name) || patterns.test(name);
     return at < first && (at < ofResponse.length || ownFirst.includes(first) || ownTexts.has(name.toLowerCase()));
   };
-  refuseStrange('LimeSurvey', names.filter((name, at) => !found[at] && !isOwn(name, at) && !shownText.test(name)), found);
+  refuseStrange(
+    'LimeSurvey',
+    names.filter((name, at) => !found[at] && !isOwn(name, at) && !shownText.test(name)),
+    found,
+  );
   const parts = new Map<string, Part[]>();
   const left: string[] = [];
   const together = new Together(marks);

@@ -64,7 +64,8 @@ function columnsOf(form: Form, between: string): Column[] {
     const variable = item?.variable ?? scores.get(name) ?? (type === 'note' ? undefined : name);
     const codes = [name, [...groups, name].join(between)];
     // What is only shown has no text of its own to be known by: a question may be called the same.
-    const texts = variable === undefined ? [] : [...new Set([...Object.values(label), ...(item ? inAll(form, item.text) : [])])];
+    const texts =
+      variable === undefined ? [] : [...new Set([...Object.values(label), ...(item ? inAll(form, item.text) : [])])];
     const whole: Column = { codes, texts, target: variable === undefined ? {} : { variable } };
     if (!item || item.kind.type !== 'choices') return [whole];
     const parts = item.kind.options.map(({ code, text }): Column => {
@@ -76,14 +77,23 @@ function columnsOf(form: Form, between: string): Column[] {
 }
 
 /** What each heading stands for: of the form that has most of them. By codes all forms may stand in one file. */
-function resolved(forms: readonly Form[], { name: program, between, own }: Program, names: readonly string[]): (Known | undefined)[] {
+function resolved(
+  forms: readonly Form[],
+  { name: program, between, own }: Program,
+  names: readonly string[],
+): (Known | undefined)[] {
   const columns = forms.map((form) => columnsOf(form, between));
   const byCode = new Map(columns.flat().flatMap(({ codes, target }) => codes.map((code) => [code, target] as const)));
   const strange = names.filter((name) => !byCode.has(name) && !own.has(name));
   const unresolved = names.map((name) => byCode.get(name));
   if (strange.length === 0) return unresolved;
   const [best] = columns
-    .map((all) => aligned(names.map((name) => (own.has(name) ? '' : name)), all))
+    .map((all) =>
+      aligned(
+        names.map((name) => (own.has(name) ? '' : name)),
+        all,
+      ),
+    )
     .sort((one, other) => countOf(other.found) - countOf(one.found));
   if (!best || countOf(best.found) <= countOf(unresolved)) return unresolved;
   if (best.doubtful.length > 0) throw doubtfulHeadings(program, best.doubtful);

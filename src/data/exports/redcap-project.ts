@@ -74,7 +74,11 @@ function headingsOf(made: readonly (readonly RedcapField[])[]): Heading<string>[
     if (!first) return [];
     const begin =
       index === 0
-        ? [...ofField(first), ...ownHeadings.map(([own, text]) => heading(own, text)), heading(`${name}_timestamp`, 'Survey Timestamp')]
+        ? [
+            ...ofField(first),
+            ...ownHeadings.map(([own, text]) => heading(own, text)),
+            heading(`${name}_timestamp`, 'Survey Timestamp'),
+          ]
         : [heading(`${name}_timestamp`, 'Survey Timestamp'), ...ofField(first)];
     return [...begin, ...more.flatMap(ofField), heading(`${name}_complete`, 'Complete?')];
   });

@@ -5,7 +5,17 @@ import { folded } from '../labels/folded.js';
 import { aligned } from '../labels/headings.js';
 import { doubtfulHeadings, refuseStrange, unknownHeadings } from '../labels/unreadable.js';
 import type { Conversion, LateRow } from '../tables/conversion.js';
-import { aboutNames, blank, byMissingCode, counted, incomplete, lacking, leftOut, readAs, severalDays } from './notes.js';
+import {
+  aboutNames,
+  blank,
+  byMissingCode,
+  counted,
+  incomplete,
+  lacking,
+  leftOut,
+  readAs,
+  severalDays,
+} from './notes.js';
 import { type FormPart, type InProject, projects, type RedcapProject } from './redcap-project.js';
 
 const eventName = 'redcap_event_name';
@@ -21,7 +31,8 @@ const unknownEvents = (names: ReadonlySet<string>) =>
   }));
 
 /** What a project may have in place of an answer that is missing: the codes that the program proposes, and the usual numbers. */
-const missingCode = /^(NI|INV|UNK|NASK|ASKU|NAV|MSK|NA|NAVU|NP|QS|QI|TI|UNC|DER|PINF|NINF|-(9|99|999|9999|6|66|666|7|77|777|8|88|888))$/;
+const missingCode =
+  /^(NI|INV|UNK|NASK|ASKU|NAV|MSK|NA|NAVU|NP|QS|QI|TI|UNC|DER|PINF|NINF|-(9|99|999|9999|6|66|666|7|77|777|8|88|888))$/;
 /** A box of its own for each such code, beside those of the answers. */
 const missingBox = /___(ni|inv|unk|nask|asku|nav|msk|na|navu|np|qs|qi|ti|unc|der|pinf|ninf|_\d+)$/;
 
@@ -52,13 +63,21 @@ export function redcap(design: Design, forms: readonly Form[], names: readonly s
   const found = isRaw ? all.find((one) => isOf(one, names)) : undefined;
   if (found) return new Records(found, names, beyond);
   if (isRaw && !names.some((name) => name.endsWith('_complete'))) return undefined;
-  if (isRaw) throw unknownHeadings('REDCap', names.filter((name) => name !== 'record_id' && !used.has(name)));
+  if (isRaw)
+    throw unknownHeadings(
+      'REDCap',
+      names.filter((name) => name !== 'record_id' && !used.has(name)),
+    );
   for (const one of all) {
     const { found: raw, doubtful } = aligned(names, one.headings);
     const known = raw.map((name, at) => name ?? names[at] ?? '');
     if (!isOf(one, known)) continue;
     if (doubtful.length > 0) throw doubtfulHeadings('REDCap', doubtful);
-    refuseStrange('REDCap', names.filter((_, at) => raw[at] === undefined), raw);
+    refuseStrange(
+      'REDCap',
+      names.filter((_, at) => raw[at] === undefined),
+      raw,
+    );
     return new Records(one, known, beyond);
   }
   throw unknownHeadings('REDCap', names);
@@ -102,7 +121,12 @@ class Records implements Conversion {
     const strange: string[] = [];
     for (const name of names) {
       if (known.has(name) || own.has(name) || used.has(name) || (name === 'record_id' && project.keyed)) continue;
-      const isOwn = others.has(name) || name === 'record_id' || name === 'case_complete' || name.endsWith('_timestamp') || missingBox.test(name);
+      const isOwn =
+        others.has(name) ||
+        name === 'record_id' ||
+        name === 'case_complete' ||
+        name.endsWith('_timestamp') ||
+        missingBox.test(name);
       (isOwn ? this.#left : strange).push(name);
     }
     const isThere = ({ headings }: FormPart['fields'][number]) => headings.some(({ name }) => this.#at.has(name));
@@ -128,7 +152,10 @@ class Records implements Conversion {
     if (here.length === 0) return this.#elsewhere(event, cells, text('record_id'));
     const rows = here.flatMap((one) => {
       const said = one.parts
-        .filter(({ name }) => instrument === '' || instrument === name || folded(instrument) === folded(name.replaceAll('_', ' ')))
+        .filter(
+          ({ name }) =>
+            instrument === '' || instrument === name || folded(instrument) === folded(name.replaceAll('_', ' ')),
+        )
         .flatMap((part) => this.#said(part, cells) ?? []);
       this.#incomplete += said.filter(
         ({ part: { complete } }) => this.#at.has(complete) && !['2', 'Complete'].includes(text(complete)),
@@ -173,7 +200,8 @@ class Records implements Conversion {
   #given(variable: string, value: string): string {
     if (!missingCode.test(value)) return value;
     const item = this.#items.get(variable);
-    const isAnswer = item && item.kind.type !== 'text' && item.kind.type !== 'unstated' && !('problem' in readCell(item, value, {}));
+    const isAnswer =
+      item && item.kind.type !== 'text' && item.kind.type !== 'unstated' && !('problem' in readCell(item, value, {}));
     if (isAnswer) return value;
     this.#missing.set(value, (this.#missing.get(value) ?? 0) + 1);
     return '';
@@ -257,7 +285,9 @@ class LongRecords implements Conversion {
 
   last(): LateRow[] {
     refuseStrange('REDCap', [...this.#strange], [...this.#known]);
-    return [...this.#found.values()].flatMap(({ cells, row }) => this.#records.rows(cells).map((one) => ({ cells: one, row })));
+    return [...this.#found.values()].flatMap(({ cells, row }) =>
+      this.#records.rows(cells).map((one) => ({ cells: one, row })),
+    );
   }
 
   notes() {

@@ -41,7 +41,8 @@ function answersOf(item: FormItem, form: Form): [code: string, texts: Texts][] {
       ];
     case 'choice':
       return kind.options.map(({ code, text }): [string, Texts] => {
-        const words = kind.yesNo && code === yesNoCodes.yes ? yesWord : kind.yesNo && code === yesNoCodes.no ? noWord : {};
+        const words =
+          kind.yesNo && code === yesNoCodes.yes ? yesWord : kind.yesNo && code === yesNoCodes.no ? noWord : {};
         return [code, [...inAll(form, text), ...inAll(form, words)]];
       });
     case 'choices':

@@ -13,7 +13,8 @@ export function answerTexts(forms: readonly Form[]): ReadonlyMap<string, AnswerT
   const asked = new Map<string, { item: FormItem; form: Form }[]>();
   for (const form of forms) {
     for (const item of allAsked(form)) {
-      if (withCodes.has(item.kind.type)) asked.set(item.variable, [...(asked.get(item.variable) ?? []), { item, form }]);
+      if (withCodes.has(item.kind.type))
+        asked.set(item.variable, [...(asked.get(item.variable) ?? []), { item, form }]);
     }
   }
   return new Map([...asked].map(([variable, all]) => [variable, new AnswerTexts(all)]));
@@ -49,7 +50,8 @@ export function coded(
   const code = (column: CodedColumn, cell: string): string => {
     const { texts: answers, name } = column;
     const text = withoutGuard(cell).trim();
-    const isCode = answers.kind === 'rating' || answers.kind === 'number' ? numberOf(text) !== undefined : answers.codes.has(text);
+    const isCode =
+      answers.kind === 'rating' || answers.kind === 'number' ? numberOf(text) !== undefined : answers.codes.has(text);
     if (isCode) {
       if (answers.doubtful.has(text)) column.doubt ??= text;
       return cell;

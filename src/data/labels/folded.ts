@@ -2,11 +2,14 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex?: string, number?: string, name = '') => {
-    const code = hex ? Number.parseInt(hex, 16) : number ? Number(number) : undefined;
-    if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    return named[String(name).toLowerCase()] ?? whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
+    (whole, hex?: string, number?: string, name = '') => {
+      const code = hex ? Number.parseInt(hex, 16) : number ? Number(number) : undefined;
+      if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      return named[String(name).toLowerCase()] ?? whole;
+    },
+  );
 }
 
 /** A text on one line, its letters written in one way: what is typed and what is exported differ in such. */

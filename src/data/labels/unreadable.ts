@@ -56,7 +56,9 @@ export function unknownAnswer(program: Program, column: string, value: string): 
 }
 
 export function doubtfulAnswer(program: Program | undefined, column: string, value: string): Unreadable {
-  const said = program ? advice(program) : { sv: 'Spara filen med svarens koder.', en: 'Save the file with the codes of the answers.' };
+  const said = program
+    ? advice(program)
+    : { sv: 'Spara filen med svarens koder.', en: 'Save the file with the codes of the answers.' };
   return new Unreadable({
     sv: `Svaren står i ord, men ”${short(value)}” i ${short(column)} är både vad ett svar heter och koden för ett annat. Ingenting är läst. ${said.sv}`,
     en: `The answers are in words, but “${short(value)}” in ${short(column)} is both what one answer is called and the code of another. Nothing is read. ${said.en}`,
@@ -74,7 +76,10 @@ export function unknownHeadings(program: Program, names: readonly string[]): Unr
 
 export function doubtfulHeadings(program: Program, names: readonly string[]): Unreadable {
   const { sv, en } = advice(program);
-  const some = names.slice(0, 3).map((name) => `”${short(name)}”`).join(', ');
+  const some = names
+    .slice(0, 3)
+    .map((name) => `”${short(name)}”`)
+    .join(', ');
   return new Unreadable({
     sv: `Uttag ur ${program} där flera frågor heter likadant, så att det inte går att veta vilken som är vilken: ${some}. Ingenting är läst. ${sv}`,
     en: `An export from ${program} where several questions are called the same, so that it cannot be known which is which: ${some}. Nothing is read. ${en}`,
