@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
+import { separatorIn } from '../../data/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { Problem, systemReason } from '../../project/index.js';
 
@@ -68,9 +69,5 @@ export async function beginning(file: string): Promise<string> {
 }
 
 async function separator(file: string): Promise<string> {
-  const head = await beginning(file);
-  // A heading may itself have a separator in it, within quotation marks.
-  const line = (head.split(/\r?\n/)[0] ?? '').replace(/"[^"]*"/g, '');
-  const count = (sign: string) => line.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return separatorIn(await beginning(file));
 }

@@ -2,24 +2,17 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   answersInJson,
-  answerTexts,
-  byText,
   ColumnMap,
   type Conversion,
-  coded,
   type DayOrder,
-  days,
-  exportOf,
-  mapped,
   mayBeAnswers,
   mayHaveSlashes,
   orderIn,
   readAs,
-  suspected,
+  reader,
   type TableKind,
   tableKind,
   Unreadable,
-  whichForm,
 } from '../../data/index.js';
 import { forms } from '../../forms/index.js';
 import * as dataTexts from '../../messages/data.js';
@@ -56,22 +49,6 @@ export async function readColumnMap(file: string, shown: string): Promise<Column
   }
 }
 
-/** A conversion, and how many columns it reads. */
-interface Step {
-  from: number;
-  conversion: Conversion;
-}
-
-/** A row that is longer or shorter than the headings stays so: what stands in which column cannot be known. */
-function converted(cells: readonly string[], { from, conversion }: Step, row: number): readonly (readonly string[])[] {
-  if (cells.length === from) return conversion.rows(cells, row);
-  const length = conversion.names.length + (cells.length > from ? 1 : -1);
-  return [Array.from({ length }, () => '')];
-}
-
-/** How the columns of a table are read on, by their names and by how it has been read so far. */
-type Reading = (names: readonly string[], before: readonly Conversion[]) => Conversion | undefined;
-
 /** What can only be read half is not read: one message that says what to do. */
 function orProblem<Value>(shown: string, read: () => Value): Value {
   try {
@@ -81,58 +58,35 @@ function orProblem<Value>(shown: string, read: () => Value): Value {
   }
 }
 
-/** A table with headings and rows, after each other through the conversions. */
-function table(
-  source: {
-    shown: string;
-    kind?: TableKind;
-    notes?: Said[];
-    names: readonly string[];
-    rows: AsyncIterable<readonly FileRow[]>;
-  },
-  readings: readonly Reading[],
-): DataTable {
-  const { shown } = source;
-  const steps: Step[] = [];
-  let { names } = source;
-  for (const reading of readings) {
-    const before = steps.map(({ conversion }) => conversion);
-    const conversion = orProblem(shown, () => reading(names, before));
-    if (!conversion) continue;
-    steps.push({ from: names.length, conversion });
-    names = conversion.names;
-  }
+interface Source {
+  shown: string;
+  kind?: TableKind;
+  notes?: Said[];
+  names: readonly string[];
+  rows: AsyncIterable<readonly FileRow[]>;
+}
+
+/** A table with headings and rows, read as they stand or through a conversion. */
+function table({ shown, notes: own = [], rows, ...rest }: Source, conversion?: Conversion): DataTable {
+  const names = conversion?.names ?? rest.names;
   const place = { row: 1 };
-  const notes = [...(source.notes ?? [])];
-  /** A row through the steps from one of them on. */
-  const through = (cells: readonly string[], row: number, from = 0): readonly (readonly string[])[] => {
-    let made: readonly (readonly string[])[] = [cells];
-    for (let at = from; at < steps.length; at += 1) {
-      const step = steps[at];
-      const [only] = made;
-      if (step)
-        made =
-          made.length === 1 && only ? converted(only, step, row) : made.flatMap((one) => converted(one, step, row));
-    }
-    return made;
-  };
+  const notes = [...own];
   const read = async function* () {
     yield names;
-    for await (const some of source.rows) {
+    for await (const some of rows) {
       for (const { cells, row } of some) {
         place.row = row;
-        for (const one of orProblem(shown, () => through(cells, row))) yield one;
+        if (!conversion) yield cells;
+        else for (const one of orProblem(shown, () => conversion.rows(cells, row))) yield one;
       }
     }
-    for (const [at, { conversion }] of steps.entries()) {
-      for (const late of orProblem(shown, () => conversion.last?.() ?? [])) {
-        place.row = late.row;
-        for (const one of orProblem(shown, () => through(late.cells, late.row, at + 1))) yield one;
-      }
+    for (const late of orProblem(shown, () => conversion?.last?.() ?? [])) {
+      place.row = late.row;
+      yield late.cells;
     }
-    notes.push(...steps.flatMap(({ conversion }) => conversion.notes()));
+    notes.push(...(conversion?.notes() ?? []));
   };
-  return { shown, kind: source.kind ?? tableKind(names), notes, rows: read(), place };
+  return { shown, kind: rest.kind ?? tableKind(names), notes, rows: read(), place };
 }
 
 /** The first row, the names of the columns. The file is closed again. */
@@ -169,19 +123,6 @@ async function orderOf(rows: AsyncIterable<readonly FileRow[]>): Promise<DayOrde
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** How a table of any file is read on, after each other. */
-function readingsOf(design: Design, map: ColumnMap | undefined, order: DayOrder | undefined): Reading[] {
-  const all = forms(design);
-  return [
-    (names) => (map ? mapped(map, names) : exportOf(design, all, names)),
-    (names, before) => (before.some(({ program }) => program) ? undefined : byText(all, names)),
-    (names) => whichForm(all, names),
-    (names, before) => coded(answerTexts(all), names, before),
-    (names) => days(design, all, names, map?.dates ?? order),
-    (names) => suspected(all, names),
-  ];
-}
-
 /** A file of answers in JSON as tables; none where it is other JSON, and stands in a folder with others. */
 async function jsonTables(
   design: Design,
@@ -200,15 +141,14 @@ async function jsonTables(
   const found = orProblem(shown, () => answersInJson(forms(design), parsed));
   if (!found) throw new Problem(dataTexts.notAnswers(shown));
   const { program, names, rows } = found;
-  const [first, ...rest] = readingsOf(design, map, undefined);
-  const told: Reading = () => ({
+  const made: Conversion = {
     ...(program && { program }),
     names,
     rows: (cells) => [cells],
-    notes: () => [...(program ? [readAs(program)] : [])],
-  });
-  const steps = [told, ...(map && first ? [first] : []), ...rest];
-  return [table({ shown, names, rows: once(rows.map((cells, at) => ({ cells, row: at + 1 }))) }, steps)];
+    notes: () => (program ? [readAs(program)] : []),
+  };
+  const source = { shown, names, rows: once(rows.map((cells, at) => ({ cells, row: at + 1 }))) };
+  return [table(source, orProblem(shown, () => reader(design, names, { map, made })))];
 }
 
 /**
@@ -225,7 +165,8 @@ export async function dataTables(
   if (!/\.xlsx$/i.test(file)) {
     const names = await namesIn(file, shown);
     const order = map?.dates ?? ((await hasSlashes(file)) ? await orderOf(below(csvRows(file, shown))) : undefined);
-    return [table({ shown, names, rows: below(csvRows(file, shown)) }, readingsOf(design, map, order))];
+    const rows = below(csvRows(file, shown));
+    return [table({ shown, names, rows }, orProblem(shown, () => reader(design, names, { map, order })))];
   }
   const { spreadsheet } = await import('../../data/workbook/spreadsheet.js');
   const bytes = await readFile(file).catch((error) => {
@@ -237,8 +178,10 @@ export async function dataTables(
   const tables: DataTable[] = [];
   for (const { sheet, rows, ...rest } of sheets) {
     const of = `${shown} (${sheet})`;
-    const steps = rest.kind ? [] : readingsOf(design, map, await orderOf(once(rows)));
-    tables.push(table({ ...rest, shown: of, rows: once(rows) }, steps));
+    const source = { ...rest, shown: of, rows: once(rows) };
+    // The sheets of the generated workbook have their codes already.
+    const order = rest.kind ? undefined : await orderOf(once(rows));
+    tables.push(table(source, rest.kind ? undefined : orProblem(of, () => reader(design, rest.names, { map, order }))));
   }
   return tables;
 }

@@ -15,7 +15,7 @@ export interface Conversion {
   /** The names of the columns that come out. */
   names: readonly string[];
   /** The program whose export it is, where that is known. */
-  program?: Program;
+  program?: Program | undefined;
   /** What one row gives: one row, none where it is left out, several where a row holds several forms. */
   rows(cells: readonly string[], row?: number): readonly (readonly string[])[];
   /** What comes out first when all rows have been read. */

@@ -27,6 +27,9 @@ export function days(design: Design, forms: readonly Form[], names: readonly str
   const columns = dayColumns(design, forms);
   const places = names.flatMap((name, at) => (columns.has(name) ? [at] : []));
   const date = tableKind(names) === 'forms' ? names.indexOf('date') : -1;
+  const form = names.indexOf('form');
+  const ids = new Set(forms.map(({ id }) => id));
+  const isForm = (cells: readonly string[]) => form < 0 || ids.has(cells[form] ?? '');
   const count = { time: 0, otherwise: 0, none: 0, undecided: 0 };
   const known = new Map<string, WrittenDay>();
   const read = (text: string): WrittenDay => {
@@ -42,7 +45,7 @@ export function days(design: Design, forms: readonly Form[], names: readonly str
       for (const at of places) {
         const text = cells[at] ?? '';
         if (text === '' || (text.length === 10 && text.charCodeAt(4) === 45 && day.test(text))) {
-          if (at === date && text === '') count.none += 1;
+          if (at === date && text === '' && isForm(cells)) count.none += 1;
           continue;
         }
         const found = read(text);
