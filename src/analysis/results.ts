@@ -314,6 +314,7 @@ export const deviationKinds = [
   'no-case',
   'not-a-number',
   'wrong-code',
+  'answer-twice',
   'out-of-range',
   'not-whole',
   'not-a-day',

@@ -3,6 +3,7 @@
 export { numberType as fhirNumberType } from './fhir/enable.js';
 export { formUrl as fhirFormUrl, links as fhirLinks } from './fhir/names.js';
 export { optionsOf as fhirOptions } from './fhir/options.js';
+export { equation as limesurveyEquation } from './limesurvey/expressions.js';
 export { questionCode as limesurveyCode } from './limesurvey/names.js';
 export type { Field as RedcapField } from './redcap/dictionary.js';
 export { eventOf as redcapEvent, uniqueEventName as redcapUniqueEventName } from './redcap/names.js';

@@ -11,8 +11,8 @@ export const notCsv = (path: string, line: number): Said => ({
   en: `${path} cannot be read as CSV: a quotation mark on line ${line} is misplaced or not closed. Correct it, or save the file again as CSV in UTF-8.`,
 });
 export const designAsData = (path: string): Said => ({
-  sv: `${path} är en beskrivning av en uppföljning, inte data. Ange först en .isu-fil, sedan filer eller mappar med data (.csv, .xlsx).`,
-  en: `${path} is a follow-up design, not data. Give one .isu file first, then files or folders with data (.csv, .xlsx).`,
+  sv: `${path} är en beskrivning av en uppföljning, inte data. Ange först en .isu-fil, sedan filer eller mappar med data (.csv, .xlsx, .json).`,
+  en: `${path} is a follow-up design, not data. Give one .isu file first, then files or folders with data (.csv, .xlsx, .json).`,
 });
 export const notUtf8 = (path: string): Said => ({
   sv: `${path} är inte i UTF-8, och å, ä och ö kan inte läsas säkert. Spara den som "CSV UTF-8 (kommaavgränsad)", eller som Excel-arbetsbok.`,
@@ -22,13 +22,22 @@ export const notWorkbook = (path: string, reason: string): Said => ({
   sv: `${path} kan inte läsas som Excel-arbetsbok (${reason}). Öppna den i kalkylprogrammet och spara den som .xlsx.`,
   en: `${path} cannot be read as an Excel workbook (${reason}). Open it in the spreadsheet program and save it as .xlsx.`,
 });
+export const notReadAsData = (path: string, { sv, en }: Said): Said => ({ sv: `${path}: ${sv}`, en: `${path}: ${en}` });
+export const notJson = (path: string): Said => ({
+  sv: `${path} kan inte läsas som JSON. Spara svaren på nytt ur formuläret.`,
+  en: `${path} cannot be read as JSON. Save the answers again from the form.`,
+});
+export const notAnswers = (path: string): Said => ({
+  sv: `${path} har inga svar som kan läsas: JSON-filer läses när de är sparade av det genererade formuläret, av SurveyJS (survey.data) eller är QuestionnaireResponse i FHIR, för den här uppföljningen.`,
+  en: `${path} has no answers that can be read: JSON is read when it is saved by the generated form, by SurveyJS (survey.data), or is a QuestionnaireResponse in FHIR, of this follow-up.`,
+});
 export const noDataIn = (path: string): Said => ({
-  sv: `Det finns ingen .csv eller .xlsx i ${path}. Ange en mapp med data.`,
-  en: `There is no .csv or .xlsx in ${path}. Name a folder with data.`,
+  sv: `Det finns inga svar (.csv, .xlsx eller .json) i ${path}. Ange en mapp med data.`,
+  en: `There are no answers (.csv, .xlsx or .json) in ${path}. Name a folder with data.`,
 });
 export const notColumnMap = (path: string): Said => ({
-  sv: `${path} är inte en kolumnkarta: { "columns": { "filens namn": "kodbokens namn" }, "values": { "kodbokens namn": { "svaret i ord": "koden" } }, "constant": { "form": "start_client" } }.`,
-  en: `${path} is not a column map: { "columns": { "name in the file": "name in the codebook" }, "values": { "name in the codebook": { "the answer in words": "its code" } }, "constant": { "form": "start_client" } }.`,
+  sv: `${path} är inte en kolumnkarta: { "columns": { "filens namn": "kodbokens namn" }, "values": { "kodbokens namn": { "svaret i ord": "koden" } }, "constant": { "form": "start_client" }, "missing": ["NA", "99"], "dates": "day-first" }. I en bred fil: "fil1": { "column": "kodbokens namn", "timepoint": "start" }.`,
+  en: `${path} is not a column map: { "columns": { "name in the file": "name in the codebook" }, "values": { "name in the codebook": { "the answer in words": "its code" } }, "constant": { "form": "start_client" }, "missing": ["NA", "99"], "dates": "day-first" }. In a wide file: "file1": { "column": "name in the codebook", "timepoint": "start" }.`,
 });
 export const emptyData = (path: string): Said => ({
   sv: `${path} är tom. Ange en fil med en rubrikrad.`,

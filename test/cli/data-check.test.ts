@@ -165,7 +165,7 @@ describe('data held against the design', () => {
       [['empty.csv'], 'empty.csv is empty'],
       [['d.csv', '--map', 'm.json'], 'm.json is not a column map'],
       [['x.xlsx'], 'x.xlsx cannot be read as an Excel workbook'],
-      [['tom'], 'There is no .csv or .xlsx in tom'],
+      [['tom'], 'There are no answers (.csv, .xlsx or .json) in tom'],
       [['latin.csv'], 'latin.csv is not in UTF-8'],
       [['late.csv'], 'Save it as "CSV UTF-8 (Comma delimited)"'],
       [['utf16.csv'], 'utf16.csv is not in UTF-8'],
@@ -340,7 +340,7 @@ instrument i "I" {
   const head = 'record_id,redcap_event_name,i_date,ifirst,ispent,isince,iplain,i_client_complete';
   const cwd = project({ 'a.isu': text, 'e.csv': `${head}\nK1,start_arm_1,2026-03-02,2026-03-01,5,,10,2\n` });
   expect(await isu(['data', 'check', 'a.isu', 'e.csv'], { cwd })).toMatchObject({ code: 0, err: '' });
-  writeFileSync(join(cwd, 'e.csv'), `${head}\nK1,start_arm_1,2026-03-02,2026-03-01,5,,,2\n`);
+  writeFileSync(join(cwd, 'e.csv'), `${head}\nK1,start_arm_1,2026-03-02,2026-03-01,5,,9,2\n`);
   const { code, out } = await isu(['data', 'check', 'a.isu', 'e.csv'], { cwd });
   expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/iplain/) });
   expect(out).not.toContain('isince');

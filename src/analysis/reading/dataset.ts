@@ -103,7 +103,7 @@ export class Dataset {
     const at = this.#place(code);
     const date = (cells[heads.date] ?? '').trim();
     const day = dayOf(date);
-    if (day === undefined) note('not-a-day', 'date');
+    if (day === undefined && date !== '') note('not-a-day', 'date');
     const days = this.#daysOf(form.id);
     const before = days.get(at);
     if (before !== undefined) {

@@ -69,10 +69,12 @@ function readerOf(form: Form, column: Column, series: Series, names: readonly st
   if (column.of !== 'score') return undefined;
   // A file that has the answers but not the score: it is worked out from them.
   if (at < 0) return scoreReader(form, column, names);
+  const fromItems = scoreReader(form, column, names);
   const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = series.range ?? {};
   return (cells, note) => {
     const text = cells[at] ?? '';
-    if (text.trim() === '') return undefined;
+    // An empty score is worked out from the answers, too.
+    if (text.trim() === '') return fromItems(cells, note);
     const value = numberOf(text);
     if (value === undefined) note('not-a-number', column.variable);
     else if (value < low || value > high) note('out-of-range', column.variable);

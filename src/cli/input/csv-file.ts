@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
+import { separatorIn } from '../../data/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { Problem, systemReason } from '../../project/index.js';
 
@@ -60,14 +61,13 @@ export async function* csvRows(file: string, shown: string): AsyncGenerator<File
   }
 }
 
-async function separator(file: string): Promise<string> {
+/** What a file begins with, as text. */
+export async function beginning(file: string): Promise<string> {
   let head = '';
-  for await (const chunk of createReadStream(file, { encoding: 'utf8', end: headLength })) {
-    head += String(chunk);
-    if (head.includes('\n')) break;
-  }
-  // A heading may itself have a separator in it, within quotation marks.
-  const line = (head.split(/\r?\n/)[0] ?? '').replace(/"[^"]*"/g, '');
-  const count = (sign: string) => line.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  for await (const chunk of createReadStream(file, { encoding: 'utf8', end: headLength })) head += String(chunk);
+  return head;
+}
+
+async function separator(file: string): Promise<string> {
+  return separatorIn(await beginning(file));
 }

@@ -1,11 +1,25 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ColumnMap, type Conversion, exportOf, mapped, onlyDays, type TableKind, tableKind } from '../../data/index.js';
+import {
+  answersInJson,
+  ColumnMap,
+  type Conversion,
+  type DayOrder,
+  mayBeAnswers,
+  mayHaveSlashes,
+  orderIn,
+  readAs,
+  reader,
+  type TableKind,
+  tableKind,
+  Unreadable,
+} from '../../data/index.js';
+import { forms } from '../../forms/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { noSuchFile } from '../../messages/files.js';
 import type { Design, Said } from '../../model/index.js';
 import { Problem, systemCode, systemReason } from '../../project/index.js';
-import { csvRows, type FileRow } from './csv-file.js';
+import { beginning, csvRows, type FileRow } from './csv-file.js';
 
 /** A table of data as it is read: the names of the columns, then rows, one after another. Read once. */
 export interface DataTable {
@@ -35,53 +49,44 @@ export async function readColumnMap(file: string, shown: string): Promise<Column
   }
 }
 
-/** A conversion, and how many columns it reads. */
-interface Step {
-  from: number;
-  conversion: Conversion;
-}
-
-/** A row that is longer or shorter than the headings stays so: what stands in which column cannot be known. */
-function converted(cells: readonly string[], { from, conversion }: Step): readonly (readonly string[])[] {
-  if (cells.length === from) return conversion.rows(cells);
-  const length = conversion.names.length + (cells.length > from ? 1 : -1);
-  return [Array.from({ length }, () => '')];
-}
-
-/** A table with headings and rows, after each other through the conversions. */
-function table(
-  source: {
-    shown: string;
-    kind?: TableKind;
-    notes?: Said[];
-    names: readonly string[];
-    rows: AsyncIterable<readonly FileRow[]>;
-  },
-  conversions: readonly ((names: readonly string[]) => Conversion | undefined)[],
-): DataTable {
-  const steps: Step[] = [];
-  let { names } = source;
-  for (const step of conversions) {
-    const conversion = step(names);
-    if (!conversion) continue;
-    steps.push({ from: names.length, conversion });
-    names = conversion.names;
+/** What can only be read half is not read: one message that says what to do. */
+function orProblem<Value>(shown: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Unreadable ? new Problem(dataTexts.notReadAsData(shown, error.said)) : error;
   }
+}
+
+interface Source {
+  shown: string;
+  kind?: TableKind;
+  notes?: Said[];
+  names: readonly string[];
+  rows: AsyncIterable<readonly FileRow[]>;
+}
+
+/** A table with headings and rows, read as they stand or through a conversion. */
+function table({ shown, notes: own = [], rows, ...rest }: Source, conversion?: Conversion): DataTable {
+  const names = conversion?.names ?? rest.names;
   const place = { row: 1 };
-  const notes = [...(source.notes ?? [])];
+  const notes = [...own];
   const read = async function* () {
     yield names;
-    for await (const some of source.rows) {
+    for await (const some of rows) {
       for (const { cells, row } of some) {
         place.row = row;
-        let made: readonly (readonly string[])[] = [cells];
-        for (const step of steps) made = made.flatMap((one) => converted(one, step));
-        for (const one of made) yield one;
+        if (!conversion) yield cells;
+        else for (const one of orProblem(shown, () => conversion.rows(cells, row))) yield one;
       }
     }
-    notes.push(...steps.flatMap(({ conversion }) => conversion.notes()));
+    for (const late of orProblem(shown, () => conversion?.last?.() ?? [])) {
+      place.row = late.row;
+      yield late.cells;
+    }
+    notes.push(...(conversion?.notes() ?? []));
   };
-  return { shown: source.shown, kind: source.kind ?? tableKind(names), notes, rows: read(), place };
+  return { shown, kind: rest.kind ?? tableKind(names), notes, rows: read(), place };
 }
 
 /** The first row, the names of the columns. The file is closed again. */
@@ -103,23 +108,75 @@ async function* once<Value>(value: Value): AsyncGenerator<Value> {
   yield value;
 }
 
+/** What days with slashes in a file are: told by any of them that can be read in one way only. */
+async function orderOf(rows: AsyncIterable<readonly FileRow[]>): Promise<DayOrder | undefined> {
+  const found = new Set<DayOrder>();
+  for await (const some of rows) {
+    for (const { cells } of some) {
+      for (const cell of cells) {
+        const order = cell.length < 30 && /^\s*\d/.test(cell) ? orderIn(cell) : undefined;
+        if (order) found.add(order);
+      }
+    }
+  }
+  // Where the file has both, neither can be trusted.
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** A file of answers in JSON as tables; none where it is other JSON, and stands in a folder with others. */
+async function jsonTables(
+  design: Design,
+  { file, shown }: { file: string; shown: string },
+  map: ColumnMap | undefined,
+): Promise<DataTable[]> {
+  const text = await readFile(file, 'utf8').catch((error) => {
+    throw unreadable(shown, error);
+  });
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new Problem(dataTexts.notJson(shown));
+  }
+  const found = orProblem(shown, () => answersInJson(forms(design), parsed));
+  if (!found) throw new Problem(dataTexts.notAnswers(shown));
+  const { program, names, rows } = found;
+  const made: Conversion = {
+    ...(program && { program }),
+    names,
+    rows: (cells) => [cells],
+    notes: () => (program ? [readAs(program)] : []),
+  };
+  const source = { shown, names, rows: once(rows.map((cells, at) => ({ cells, row: at + 1 }))) };
+  return [
+    table(
+      source,
+      orProblem(shown, () => reader(design, names, { map, made })),
+    ),
+  ];
+}
+
 /**
- * The tables in a file: one of a CSV file, or of the first sheet of a workbook; of the generated workbook one a form, one
- * with the clients and one with what was missed. Exports of the programs that the forms are filled in with become rows
- * with the codebook's columns. Throws a `Problem` for what cannot be read.
+ * The tables in a file: one of a CSV file, of answers in JSON, or of the first sheet of a workbook; of the generated workbook one
+ * a form, one with the clients and one with what was missed. Exports of the programs that the forms are filled in with become
+ * rows with the codebook's columns. Throws a `Problem` for what cannot be read.
  */
 export async function dataTables(
   design: Design,
   { file, shown }: { file: string; shown: string },
   map?: ColumnMap,
 ): Promise<DataTable[]> {
-  const steps = [
-    (names: readonly string[]) => (map ? mapped(map, names) : exportOf(design, names)),
-    (names: readonly string[]) => onlyDays(design, names),
-  ];
+  if (/\.json$/i.test(file)) return jsonTables(design, { file, shown }, map);
   if (!/\.xlsx$/i.test(file)) {
     const names = await namesIn(file, shown);
-    return [table({ shown, names, rows: below(csvRows(file, shown)) }, steps)];
+    const order = map?.dates ?? ((await hasSlashes(file)) ? await orderOf(below(csvRows(file, shown))) : undefined);
+    const rows = below(csvRows(file, shown));
+    return [
+      table(
+        { shown, names, rows },
+        orProblem(shown, () => reader(design, names, { map, order })),
+      ),
+    ];
   }
   const { spreadsheet } = await import('../../data/workbook/spreadsheet.js');
   const bytes = await readFile(file).catch((error) => {
@@ -128,12 +185,23 @@ export async function dataTables(
   const sheets = await spreadsheet(design, bytes).catch((error) => {
     throw new Problem(dataTexts.notWorkbook(shown, error instanceof Error ? error.message : String(error)));
   });
-  return sheets.map(({ sheet, rows, ...rest }) =>
-    table({ ...rest, shown: `${shown} (${sheet})`, rows: once(rows) }, rest.kind ? [] : steps),
-  );
+  const tables: DataTable[] = [];
+  for (const { sheet, rows, ...rest } of sheets) {
+    const of = `${shown} (${sheet})`;
+    const source = { ...rest, shown: of, rows: once(rows) };
+    // The sheets of the generated workbook have their codes already.
+    const order = rest.kind ? undefined : await orderOf(once(rows));
+    tables.push(table(source, rest.kind ? undefined : orProblem(of, () => reader(design, rest.names, { map, order }))));
+  }
+  return tables;
 }
 
-/** The files that an argument means: itself, or all `.csv` and `.xlsx` in a folder, sorted. Throws a `Problem` for none. */
+/** Whether the file begins with days that have slashes in them. */
+async function hasSlashes(file: string): Promise<boolean> {
+  return mayHaveSlashes(await beginning(file));
+}
+
+/** The files that an argument means: itself, or all files of answers in a folder, sorted. Throws a `Problem` for none. */
 export async function dataFiles(path: string, shown: string): Promise<string[]> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
@@ -148,10 +216,14 @@ export async function dataFiles(path: string, shown: string): Promise<string[]> 
   const entries = await readdir(path, { withFileTypes: true }).catch((error) => {
     throw unreadable(shown, error);
   });
-  const names = entries
-    // `~$` begins what Excel keeps beside a file that is open.
-    .filter((entry) => !entry.isDirectory() && /^[^.~].*\.(csv|xlsx)$/i.test(entry.name))
-    .map(({ name }) => name);
+  // `~$` begins what Excel keeps beside a file that is open.
+  const files = entries.filter((entry) => !entry.isDirectory() && !/^[.~]/.test(entry.name)).map(({ name }) => name);
+  const names: string[] = [];
+  for (const name of files.sort()) {
+    // Beside answers in JSON there may be other JSON: a codebook, a column map.
+    const isAnswers = /\.json$/i.test(name) && mayBeAnswers(await beginning(join(path, name)));
+    if (/\.(csv|xlsx)$/i.test(name) || isAnswers) names.push(name);
+  }
   if (names.length === 0) throw new Problem(dataTexts.noDataIn(shown));
-  return names.sort().map((name) => join(path, name));
+  return names.map((name) => join(path, name));
 }

@@ -63,6 +63,8 @@ export function readCell(item: FormItem, text: string, where: Where): Read {
       const all = kind.options.map(({ code }) => code);
       const chosen = text.trim().split(/\s+/);
       if (chosen.some((code) => !all.includes(code))) return wrongCode(all);
+      // No form gives one answer twice: two answers have been put together, or something has been typed.
+      if (new Set(chosen).size < chosen.length) return { problem: problem('answer-twice', where) };
       return { answer: all.filter((code) => chosen.includes(code)) };
     }
     case 'date':

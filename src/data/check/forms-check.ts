@@ -105,7 +105,7 @@ function head(form: Form, texts: ReadonlyMap<string, string>, row: number): Data
     ...others,
     ...(form.caseKey && code === '' && texts.has('case') ? [problem('no-case', { row, column: 'case' })] : []),
     ...(!form.caseKey && code !== '' ? [problem('case-in-anonymous', { row, column: 'case', value: code })] : []),
-    ...(isDay(date) ? [] : [problem('not-a-day', { row, column: 'date', value: date })]),
+    ...(date === '' || isDay(date) ? [] : [problem('not-a-day', { row, column: 'date', value: date })]),
   ];
 }
 
@@ -129,12 +129,13 @@ function answers({ items, scores }: KnownForm, texts: ReadonlyMap<string, string
   const calculated = scoresOf({ items, scores }, given, (texts.get('date') ?? '').trim());
   for (const rule of scores) {
     const text = texts.get(rule.variable);
-    if (text === undefined) continue;
+    // An empty score is worked out from the answers, as where there is no column for it.
+    if (text === undefined || text.trim() === '') continue;
     const expected = calculated[rule.variable];
-    const said = text.trim() === '' ? undefined : numberOf(text);
+    const said = numberOf(text);
     const equal =
       expected === undefined || said === undefined
-        ? expected === said && (text.trim() === '' || said !== undefined)
+        ? false
         : Math.abs(expected - said) <= 1e-6 * Math.max(1, Math.abs(expected));
     if (equal) continue;
     const none = { sv: 'ingen poäng', en: 'no score' };

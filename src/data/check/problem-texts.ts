@@ -99,6 +99,11 @@ export const texts = {
     message: { sv: 'Det är inte någon av svarskoderna.', en: 'This is not one of the answer codes.' },
     remedy: { sv: 'Skriv {detail}, eller lämna tomt.', en: 'Write {detail}, or leave it empty.' },
   },
+  'answer-twice': {
+    severity: 'error',
+    message: { sv: 'Samma svar står två gånger i cellen.', en: 'The same answer stands twice in the cell.' },
+    remedy: { sv: 'Se efter vad som svarades.', en: 'See what was answered.' },
+  },
   'not-a-number': {
     severity: 'error',
     message: { sv: 'Det är inte ett tal.', en: 'This is not a number.' },

@@ -1,4 +1,4 @@
-import { forms } from '../../forms/index.js';
+import type { Form } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
 import type { Conversion } from '../tables/conversion.js';
 import { limesurvey } from './limesurvey.js';
@@ -9,8 +9,6 @@ import { redcap } from './redcap.js';
  * How an export of a program that the design's forms are filled in with becomes rows of data, by the names of its
  * columns. Undefined for other files: they are read as they stand.
  */
-export function exportOf(design: Design, names: readonly string[]): Conversion | undefined {
-  if (new Set(names).size < names.length) return undefined;
-  const all = forms(design);
+export function exportOf(design: Design, all: readonly Form[], names: readonly string[]): Conversion | undefined {
   return limesurvey(all, names) ?? redcap(design, all, names) ?? odk(all, names);
 }

@@ -63,7 +63,44 @@ export const severalDays: Counted = (count) => ({
   sv: `${count} formulär har instrument med olika datum. Den första dagen används.`,
   en: `${count} ${count === 1 ? 'form has' : 'forms have'} instruments with different dates. The first day is used.`,
 });
+export const dayOfSending: Counted = (count) => ({
+  sv: `${count} formulär frågar inte efter datum. Dagen då de skickades in används.`,
+  en: `${count} ${count === 1 ? 'form does' : 'forms do'} not ask for a date. The day when ${count === 1 ? 'it was' : 'they were'} sent in is used.`,
+});
+export const answersInWords: Counted = (count) => ({
+  sv: `${count} svar stod på annat sätt än med kodbokens koder, och är lästa som dem.`,
+  en: `${count} ${count === 1 ? 'answer was' : 'answers were'} written otherwise than with the codebook’s codes, and ${count === 1 ? 'is' : 'are'} read as them.`,
+});
 export const withTime: Counted = (count) => ({
   sv: `${count} datum hade klockslag. Bara dagen används.`,
   en: `${count} ${count === 1 ? 'date' : 'dates'} had a time of day. Only the day is used.`,
 });
+export const daysOtherwise: Counted = (count) => ({
+  sv: `${count} datum var skrivna på annat sätt än år-månad-dag och är lästa som dagar.`,
+  en: `${count} ${count === 1 ? 'date was' : 'dates were'} written otherwise than year-month-day, and ${count === 1 ? 'is' : 'are'} read as days.`,
+});
+export const undecidedDays: Counted = (count) => ({
+  sv: `${count} datum som 05/01/2026 kan vara två olika dagar, och inget datum i filen avgör vilken; de är inte lästa. Skriv dem som 2026-03-02, eller ange "dates": "day-first" eller "month-first" i en kolumnkarta (--map).`,
+  en: `${count} ${count === 1 ? 'date' : 'dates'} such as 05/01/2026 may be two different days, and no date in the file decides which; ${count === 1 ? 'it is' : 'they are'} not read. Write them as 2026-03-02, or give "dates": "day-first" or "month-first" in a column map (--map).`,
+});
+export const withoutDay: Counted = (count) => ({
+  sv: `${count} formulär saknar datum. Svaren används; fönster och ordning kan inte kontrolleras.`,
+  en: `${count} ${count === 1 ? 'form has' : 'forms have'} no date. The answers are used; windows and order cannot be checked.`,
+});
+export const formulasWithoutValue: Counted = (count) => ({
+  sv: `${count} celler har en formel utan sparat värde och är lästa som tomma. Öppna filen i kalkylprogrammet och spara den.`,
+  en: `${count} ${count === 1 ? 'cell has' : 'cells have'} a formula without a stored value and ${count === 1 ? 'is' : 'are'} read as empty. Open the file in the spreadsheet program and save it.`,
+});
+export const scoresWithoutValue: Counted = (count) => ({
+  sv: `${count} poäng står som formler utan sparat värde och räknas ut ur svaren.`,
+  en: `${count} ${count === 1 ? 'score stands as a formula' : 'scores stand as formulas'} without a stored value and ${count === 1 ? 'is' : 'are'} worked out from the answers.`,
+});
+
+/** How many answers were missing by a code for it, and which codes. */
+export function byMissingCode(codes: ReadonlyMap<string, number>): Said[] {
+  const all = [...codes].map(([code, count]) => `${code} (${count})`);
+  return aboutNames(all, ({ sv, en }) => ({
+    sv: `Koder för att svar saknas är lästa som saknade svar: ${sv}.`,
+    en: `Codes for missing answers are read as missing: ${en}.`,
+  }));
+}

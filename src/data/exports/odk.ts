@@ -1,14 +1,18 @@
 import { xlsformField, xlsformSheets } from '../../forms/conventions.js';
 import { allAsked, allScores, type Form } from '../../forms/index.js';
+import { inAll } from '../labels/answer-texts.js';
+import { aligned, type Heading } from '../labels/headings.js';
+import { doubtfulHeadings, refuseStrange, unknownHeadings } from '../labels/unreadable.js';
 import { type Conversion, type MadeColumn, reshaped } from '../tables/conversion.js';
-import { type Marks, type Part, together } from './choices.js';
+import { type Marks, type Part, Together } from './choices.js';
 import { counted, encrypted, leftOut, readAs, rejected } from './notes.js';
 
 /** What a program that uses XLSForms adds to the answers; by one of the first its export is known. */
 interface Program {
-  name: string;
+  name: 'ODK' | 'KoboToolbox';
   ofSubmission: readonly string[];
-  others: ReadonlySet<string>;
+  /** All the columns that are not the form's. */
+  own: ReadonlySet<string>;
   /** Between the names of the groups that a field stands in. */
   between: string;
 }
@@ -16,8 +20,8 @@ const programs: readonly Program[] = [
   {
     name: 'ODK',
     ofSubmission: ['SubmissionDate', 'KEY'],
-    others: new Set(
-      'SubmitterID SubmitterName AttachmentsPresent AttachmentsExpected Status ReviewState DeviceID Edits FormVersion isValidated instanceID instanceName meta-instanceID meta-instanceName'.split(
+    own: new Set(
+      'SubmissionDate KEY SubmitterID SubmitterName AttachmentsPresent AttachmentsExpected Status ReviewState DeviceID Edits FormVersion isValidated instanceID instanceName meta-instanceID meta-instanceName'.split(
         ' ',
       ),
     ),
@@ -26,8 +30,8 @@ const programs: readonly Program[] = [
   {
     name: 'KoboToolbox',
     ofSubmission: ['_submission_time', '_uuid'],
-    others: new Set(
-      'start end _id _validation_status _notes _status _submitted_by __version__ _tags _index _parent_table_name _parent_index _attachments _geolocation _xform_id_string _bamboo_dataset_id formhub/uuid meta/instanceID meta/instanceName meta/rootUuid instanceID instanceName'.split(
+    own: new Set(
+      '_submission_time _uuid start end _id _validation_status _notes _status _submitted_by __version__ _tags _index _parent_table_name _parent_index _attachments _geolocation _xform_id_string _bamboo_dataset_id formhub/uuid meta/instanceID meta/instanceName meta/rootUuid instanceID instanceName'.split(
         ' ',
       ),
     ),
@@ -42,58 +46,86 @@ interface Known {
   /** The option whose column it is, where several answers are split. */
   code?: string;
 }
-
-/** What each heading stands for: the field’s name, with and without the groups that it stands in, `page_maende-maendemar`. */
-function headings(form: Form, between: string): Map<string, Known> {
-  const items = new Map(allAsked(form).map((item) => [xlsformField(item.variable), item]));
-  const scores = new Map(allScores(form).map(({ variable }) => [xlsformField(variable), variable]));
-  const known = new Map<string, Known>();
-  const groups: string[] = [];
-  for (const { type, name } of xlsformSheets(form).survey) {
-    if (type === 'begin_group') groups.push(name);
-    else if (type === 'end_group') groups.pop();
-    else {
-      const item = items.get(name);
-      const variable = item?.variable ?? scores.get(name) ?? (type === 'note' ? undefined : name);
-      for (const heading of [name, [...groups, name].join(between)]) {
-        known.set(heading, variable === undefined ? {} : { variable });
-        if (item?.kind.type !== 'choices') continue;
-        for (const { code } of item.kind.options) known.set(`${heading}/${code}`, { variable: item.variable, code });
-      }
-    }
-  }
-  return known;
-}
+type Column = Heading<Known>;
 
 /**
- * Submissions as ODK Central (or Briefcase) and KoboToolbox (XML values and headings) export them as CSV, with or without the
- * names of groups, and with several answers in one column or split. Undefined for what is not an export of a generated form.
+ * The columns of a form: the field's name, with and without the groups that it stands in (`page_maende-maendemar`), or what
+ * is asked in any of the form's languages.
+ */
+function columnsOf(form: Form, between: string): Column[] {
+  const items = new Map(allAsked(form).map((item) => [xlsformField(item.variable), item]));
+  const scores = new Map(allScores(form).map(({ variable }) => [xlsformField(variable), variable]));
+  const groups: string[] = [];
+  return xlsformSheets(form).survey.flatMap(({ type, name, label = {} }): Column[] => {
+    if (type === 'begin_group') groups.push(name);
+    else if (type === 'end_group') groups.pop();
+    if (type === 'begin_group' || type === 'end_group') return [];
+    const item = items.get(name);
+    const variable = item?.variable ?? scores.get(name) ?? (type === 'note' ? undefined : name);
+    const codes = [name, [...groups, name].join(between)];
+    // What is only shown has no text of its own to be known by: a question may be called the same.
+    const texts =
+      variable === undefined ? [] : [...new Set([...Object.values(label), ...(item ? inAll(form, item.text) : [])])];
+    const whole: Column = { codes, texts, target: variable === undefined ? {} : { variable } };
+    if (!item || item.kind.type !== 'choices') return [whole];
+    const parts = item.kind.options.map(({ code, text }): Column => {
+      const called = texts.flatMap((one) => inAll(form, text).map((other) => `${one}/${other}`));
+      return { codes: codes.map((one) => `${one}/${code}`), texts: called, target: { variable: item.variable, code } };
+    });
+    return [whole, ...parts];
+  });
+}
+
+/** What each heading stands for: of the form that has most of them. By codes all forms may stand in one file. */
+function resolved(
+  forms: readonly Form[],
+  { name: program, between, own }: Program,
+  names: readonly string[],
+): (Known | undefined)[] {
+  const columns = forms.map((form) => columnsOf(form, between));
+  const byCode = new Map(columns.flat().flatMap(({ codes, target }) => codes.map((code) => [code, target] as const)));
+  const strange = names.filter((name) => !byCode.has(name) && !own.has(name));
+  const unresolved = names.map((name) => byCode.get(name));
+  if (strange.length === 0) return unresolved;
+  const [best] = columns
+    .map((all) =>
+      aligned(
+        names.map((name) => (own.has(name) ? '' : name)),
+        all,
+      ),
+    )
+    .sort((one, other) => countOf(other.found) - countOf(one.found));
+  if (!best || countOf(best.found) <= countOf(unresolved)) return unresolved;
+  if (best.doubtful.length > 0) throw doubtfulHeadings(program, best.doubtful);
+  return best.found.map((one, at) => one ?? unresolved[at]);
+}
+const countOf = (found: readonly unknown[]) => found.filter((one) => one !== undefined).length;
+
+/**
+ * Submissions as ODK Central (or Briefcase) and KoboToolbox export them as CSV or Excel, with or without the names of groups, with
+ * several answers in one column or split, with names or labels. Undefined for what is not an export of theirs.
  */
 export function odk(forms: readonly Form[], names: readonly string[]): Conversion | undefined {
   const program = programs.find((one) => one.ofSubmission.some((name) => names.includes(name)));
   if (!program) return undefined;
-  const { ofSubmission, others, between } = program;
-  const known = new Map(forms.flatMap((form) => [...headings(form, between)]));
-  const isKnown = (variable: string) => names.some((name) => known.get(name)?.variable === variable);
-  const questions = forms.flatMap((form) => allAsked(form).map(({ variable }) => variable));
-  // A form whose instruments are answered elsewhere asks nothing but who and when.
-  if (!isKnown('date') || !['form', ...questions].some(isKnown)) return undefined;
+  const { own } = program;
+  const found = resolved(forms, program, names);
+  const strange = names.filter((name, at) => !found[at] && !own.has(name));
+  refuseStrange(program.name, strange, found);
+  if (!found.some((one) => one?.variable === 'date')) throw unknownHeadings(program.name, strange);
   const whole = new Set(
-    names.flatMap((name) => {
-      const { variable, code } = known.get(name) ?? {};
-      return variable !== undefined && code === undefined ? [variable] : [];
-    }),
+    found.flatMap((one) => (one?.variable !== undefined && one.code === undefined ? [one.variable] : [])),
   );
   const parts = new Map<string, Part[]>();
   const left: string[] = [];
+  const together = new Together(marks);
   const columns = names.flatMap((name, at): MadeColumn[] => {
-    const found = known.get(name);
-    if (!found) {
-      const own = ofSubmission.includes(name) || others.has(name);
-      if (own) left.push(name);
-      return own ? [] : [{ name, cell: (cells) => cells[at] ?? '' }];
+    const known = found[at];
+    if (!known) {
+      if (own.has(name)) left.push(name);
+      return own.has(name) ? [] : [{ name, cell: (cells) => cells[at] ?? '' }];
     }
-    const { variable, code } = found;
+    const { variable, code } = known;
     if (variable === undefined) return [];
     if (code === undefined) return [{ name: variable, cell: (cells) => cells[at] ?? '' }];
     // The whole answer stands in a column too.
@@ -102,7 +134,7 @@ export function odk(forms: readonly Form[], names: readonly string[]): Conversio
     const all = before ?? [];
     all.push({ code, at });
     parts.set(variable, all);
-    return before ? [] : [{ name: variable, cell: together(all, marks) }];
+    return before ? [] : [{ name: variable, cell: together.cell(all) }];
   });
   const status = names.indexOf('Status');
   const review = names.indexOf('ReviewState');
@@ -114,10 +146,13 @@ export function odk(forms: readonly Form[], names: readonly string[]): Conversio
     else return true;
     return false;
   };
-  return reshaped(columns, keep, () => [
-    readAs(program.name),
-    ...leftOut(left),
-    ...counted(count.rejected, rejected),
-    ...counted(count.encrypted, encrypted),
-  ]);
+  return reshaped(columns, keep, {
+    program: program.name,
+    notes: () => [
+      readAs(program.name),
+      ...leftOut(left),
+      ...counted(count.rejected, rejected),
+      ...counted(count.encrypted, encrypted),
+    ],
+  });
 }

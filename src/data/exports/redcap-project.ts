@@ -7,6 +7,7 @@ import {
 } from '../../forms/conventions.js';
 import { asked, type Form, hasOptions, type Section } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
+import type { Heading } from '../labels/headings.js';
 
 /** A question or a score as it stands in an export: one column, or one for each option. */
 interface PartField {
@@ -32,6 +33,8 @@ export interface InProject {
   form: Form;
   /** As the export says it; empty in a project without events. */
   event: string;
+  /** The same in an export with labels. */
+  eventLabel: string;
   parts: FormPart[];
 }
 
@@ -39,7 +42,53 @@ export interface RedcapProject {
   /** The record is the client's code. */
   keyed: boolean;
   forms: InProject[];
+  /** What its export has as headings, raw and with labels, in order. */
+  headings: Heading<string>[];
 }
+
+/** Columns that the program writes first, by name and as its export with labels has them. */
+const ownHeadings: readonly (readonly [string, string])[] = [
+  ['redcap_event_name', 'Event Name'],
+  ['redcap_repeat_instrument', 'Repeat Instrument'],
+  ['redcap_repeat_instance', 'Repeat Instance'],
+  ['redcap_data_access_group', 'Data Access Group'],
+  ['redcap_survey_identifier', 'Survey Identifier'],
+];
+
+/** The headings of a project whose fields are these, the same in each of the languages that it may have been made in. */
+function headingsOf(made: readonly (readonly RedcapField[])[]): Heading<string>[] {
+  const heading = (name: string, ...texts: string[]): Heading<string> => ({ codes: [name], texts, target: name });
+  const [fields = []] = made;
+  const others = made.map((all) => new Map(all.map((field) => [field.field_name, field])));
+  const ofField = (field: RedcapField): Heading<string>[] => {
+    const all = others.flatMap((by) => by.get(field.field_name) ?? []);
+    const { field_name: name, field_type: type } = field;
+    if (type === 'descriptive') return [];
+    if (type !== 'checkbox') return [heading(name, ...all.map(({ field_label: label }) => label))];
+    const choices = (one: RedcapField) => (one.select_choices_or_calculations ?? '').split(' | ').map(choiceOf);
+    return choices(field).map(([code], at) =>
+      heading(`${name}___${code}`, ...all.map((one) => `${one.field_label} (choice=${choices(one)[at]?.[1] ?? ''})`)),
+    );
+  };
+  const names = [...new Set(fields.map(({ form_name: name }) => name))];
+  return names.flatMap((name, index) => {
+    const [first, ...more] = fields.filter((field) => field.form_name === name);
+    if (!first) return [];
+    const begin =
+      index === 0
+        ? [
+            ...ofField(first),
+            ...ownHeadings.map(([own, text]) => heading(own, text)),
+            heading(`${name}_timestamp`, 'Survey Timestamp'),
+          ]
+        : [heading(`${name}_timestamp`, 'Survey Timestamp'), ...ofField(first)];
+    return [...begin, ...more.flatMap(ofField), heading(`${name}_complete`, 'Complete?')];
+  });
+}
+const choiceOf = (choice: string): [code: string, text: string] => {
+  const at = choice.indexOf(',');
+  return [choice.slice(0, at).trim(), choice.slice(at + 1).trim()];
+};
 
 function partFields(section: Section, suffix: string): PartField[] {
   const items = asked(section).map((item): PartField => {
@@ -76,6 +125,7 @@ export function projects(design: Design, forms: readonly Form[]): RedcapProject[
   const language = 'sv';
   const keyed = forms.filter(({ caseKey }) => caseKey);
   const made = redcapProject(design, keyed, language);
+  const languages = [...new Set(['sv', 'en', ...forms.flatMap((form) => form.languages)])];
   const ofClients = keyed.map((form): InProject => {
     const parts = made.forms.flatMap(({ name, occasions, suffix }) =>
       occasions
@@ -88,7 +138,7 @@ export function projects(design: Design, forms: readonly Form[]): RedcapProject[
           fields: partFields(section, suffix),
         })),
     );
-    return { form, event: redcapUniqueEventName(redcapEvent(form)), parts };
+    return { form, event: redcapUniqueEventName(redcapEvent(form)), eventLabel: redcapEvent(form), parts };
   });
   const anonymous = forms
     .filter(({ caseKey }) => !caseKey)
@@ -102,7 +152,9 @@ export function projects(design: Design, forms: readonly Form[]): RedcapProject[
         complete: `${name}_complete`,
         fields: form.sections.flatMap((section) => partFields(section, '')),
       };
-      return { keyed: false, forms: [{ form, event: '', parts: [part] }] };
+      const headings = headingsOf(languages.map((one) => redcapAnonymousFields(design, form, one)));
+      return { keyed: false, forms: [{ form, event: '', eventLabel: '', parts: [part] }], headings };
     });
-  return [{ keyed: true, forms: ofClients }, ...anonymous];
+  const headings = headingsOf(languages.map((one) => redcapProject(design, keyed, one).fields));
+  return [{ keyed: true, forms: ofClients, headings }, ...anonymous];
 }

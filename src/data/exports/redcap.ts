@@ -1,7 +1,21 @@
-import { type Form, headColumns, scoresBeyond } from '../../forms/index.js';
+import { allAsked, type Form, type FormItem, headColumns, scoresBeyond } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
-import type { Conversion } from '../tables/conversion.js';
-import { aboutNames, blank, counted, incomplete, lacking, leftOut, readAs, severalDays } from './notes.js';
+import { readCell } from '../check/cell.js';
+import { folded } from '../labels/folded.js';
+import { aligned } from '../labels/headings.js';
+import { doubtfulHeadings, refuseStrange, unknownHeadings } from '../labels/unreadable.js';
+import type { Conversion, LateRow } from '../tables/conversion.js';
+import {
+  aboutNames,
+  blank,
+  byMissingCode,
+  counted,
+  incomplete,
+  lacking,
+  leftOut,
+  readAs,
+  severalDays,
+} from './notes.js';
 import { type FormPart, type InProject, projects, type RedcapProject } from './redcap-project.js';
 
 const eventName = 'redcap_event_name';
@@ -16,20 +30,57 @@ const unknownEvents = (names: ReadonlySet<string>) =>
     en: `The follow-up has no such events, and the answers there cannot be used: ${en}.`,
   }));
 
+/** What a project may have in place of an answer that is missing: the codes that the program proposes, and the usual numbers. */
+const missingCode =
+  /^(NI|INV|UNK|NASK|ASKU|NAV|MSK|NA|NAVU|NP|QS|QI|TI|UNC|DER|PINF|NINF|-(9|99|999|9999|6|66|666|7|77|777|8|88|888))$/;
+/** A box of its own for each such code, beside those of the answers. */
+const missingBox = /___(ni|inv|unk|nask|asku|nav|msk|na|navu|np|qs|qi|ti|unc|der|pinf|ninf|_\d+)$/;
+
+const ofLong = ['record', 'field_name', 'value'];
+
 /**
- * Records as REDCap exports them, raw CSV: one row a record and event, with all instruments side by side. Each of the
- * design's forms that has something in it becomes a row. Undefined for what is not an export of the generated project.
+ * Records as REDCap exports them as CSV, raw or with labels: one row a record and event, with all instruments side by side; or
+ * one row a value. Each of the design's forms that has something in it becomes a row. Undefined for what is not an export of the
+ * generated project.
  */
 export function redcap(design: Design, forms: readonly Form[], names: readonly string[]): Conversion | undefined {
-  if (!names.includes('record_id')) return undefined;
-  const found = projects(design, forms).find((one) => {
+  const isLong = ofLong.every((name) => names.includes(name));
+  const isRaw = names.includes('record_id');
+  const isLabelled = ['Complete?', 'Event Name'].some((name) => names.includes(name));
+  if (!isRaw && !isLong && !isLabelled) return undefined;
+  const all = projects(design, forms);
+  const beyond = new Set(scoresBeyond(design, 'redcap').map(({ variable }) => variable));
+  if (isLong) {
+    const [project] = all;
+    return project && new LongRecords(project, names, beyond);
+  }
+  const isOf = (one: RedcapProject, raw: readonly string[]) => {
     const parts = one.forms.flatMap((form) => form.parts);
     const events = new Set(one.forms.map(({ event }) => event));
-    if (!names.includes(eventName) && events.size > 1) return false;
-    return parts.some(({ date, complete }) => names.includes(date) || names.includes(complete));
-  });
-  const beyond = new Set(scoresBeyond(design, 'redcap').map(({ variable }) => variable));
-  return found && new Records(found, names, beyond);
+    if (!raw.includes(eventName) && events.size > 1) return false;
+    return parts.some(({ date, complete }) => raw.includes(date) || raw.includes(complete));
+  };
+  const found = isRaw ? all.find((one) => isOf(one, names)) : undefined;
+  if (found) return new Records(found, names, beyond);
+  if (isRaw && !names.some((name) => name.endsWith('_complete'))) return undefined;
+  if (isRaw)
+    throw unknownHeadings(
+      'REDCap',
+      names.filter((name) => name !== 'record_id' && !used.has(name)),
+    );
+  for (const one of all) {
+    const { found: raw, doubtful } = aligned(names, one.headings);
+    const known = raw.map((name, at) => name ?? names[at] ?? '');
+    if (!isOf(one, known)) continue;
+    if (doubtful.length > 0) throw doubtfulHeadings('REDCap', doubtful);
+    refuseStrange(
+      'REDCap',
+      names.filter((_, at) => raw[at] === undefined),
+      raw,
+    );
+    return new Records(one, known, beyond);
+  }
+  throw unknownHeadings('REDCap', names);
 }
 
 /** Of the stamps in an instrument's field, those of one form. */
@@ -45,7 +96,12 @@ interface Said {
   values: ReadonlyMap<string, string>;
 }
 
+/** What it writes in the box of an answer. */
+const isChosen = (value: string) => value === '1' || value === 'Checked';
+const isNotChosen = (value: string) => value === '0' || value === 'Unchecked';
+
 class Records implements Conversion {
+  readonly program = 'REDCap';
   readonly names: readonly string[];
   readonly #project: RedcapProject;
   readonly #at: ReadonlyMap<string, number>;
@@ -55,10 +111,13 @@ class Records implements Conversion {
   #blank = 0;
   #incomplete = 0;
   #severalDays = 0;
+  readonly #missing = new Map<string, number>();
+  readonly #items: ReadonlyMap<string, FormItem>;
 
   /** `beyond`: the scores that REDCap cannot work out. Their columns are always empty, and are left out. */
   constructor(project: RedcapProject, names: readonly string[], beyond: ReadonlySet<string>) {
     this.#project = project;
+    this.#items = new Map(project.forms.flatMap(({ form }) => allAsked(form).map((item) => [item.variable, item])));
     this.#at = new Map(names.map((name, at) => [name, at]));
     const parts = project.forms.flatMap((form) => form.parts);
     const known = new Set(
@@ -68,7 +127,12 @@ class Records implements Conversion {
     const strange: string[] = [];
     for (const name of names) {
       if (known.has(name) || own.has(name) || used.has(name) || (name === 'record_id' && project.keyed)) continue;
-      const isOwn = others.has(name) || name === 'record_id' || name === 'case_complete' || name.endsWith('_timestamp');
+      const isOwn =
+        others.has(name) ||
+        name === 'record_id' ||
+        name === 'case_complete' ||
+        name.endsWith('_timestamp') ||
+        missingBox.test(name);
       (isOwn ? this.#left : strange).push(name);
     }
     const isThere = ({ headings }: FormPart['fields'][number]) => headings.some(({ name }) => this.#at.has(name));
@@ -89,15 +153,18 @@ class Records implements Conversion {
     const instrument = text(instrumentName);
     const event = text(eventName);
     const here = this.#project.forms.filter(
-      (form) => form.event === '' || !this.#at.has(eventName) || form.event === event,
+      (form) => form.event === '' || !this.#at.has(eventName) || [form.event, form.eventLabel].includes(event),
     );
     if (here.length === 0) return this.#elsewhere(event, cells, text('record_id'));
     const rows = here.flatMap((one) => {
       const said = one.parts
-        .filter(({ name }) => instrument === '' || instrument === name)
+        .filter(
+          ({ name }) =>
+            instrument === '' || instrument === name || folded(instrument) === folded(name.replaceAll('_', ' ')),
+        )
         .flatMap((part) => this.#said(part, cells) ?? []);
       this.#incomplete += said.filter(
-        ({ part: { complete } }) => this.#at.has(complete) && text(complete) !== '2',
+        ({ part: { complete } }) => this.#at.has(complete) && !['2', 'Complete'].includes(text(complete)),
       ).length;
       return said.length === 0 ? [] : [this.#row(one, said, text('record_id'))];
     });
@@ -122,10 +189,10 @@ class Records implements Conversion {
     const values = new Map(
       part.fields.map(({ variable, headings }) => {
         const all = headings.map(({ name, code }) => {
-          const value = text(name);
+          const value = this.#given(variable, text(name));
           if (code === undefined) return value;
-          if (value.trim() === '1') return code;
-          return value.trim() === '0' ? '' : value.trim();
+          if (isChosen(value.trim())) return code;
+          return isNotChosen(value.trim()) ? '' : value.trim();
         });
         return [variable, all.filter((value) => value !== '').join(' ')] as const;
       }),
@@ -133,6 +200,17 @@ class Records implements Conversion {
     const date = text(part.date).trim();
     if (date === '' && [...values.values()].every((value) => value.trim() === '')) return undefined;
     return { part, date, version: text(part.version).trim(), values };
+  }
+
+  /** The value, unless it is a code for that there is none. */
+  #given(variable: string, value: string): string {
+    if (!missingCode.test(value)) return value;
+    const item = this.#items.get(variable);
+    const isAnswer =
+      item && item.kind.type !== 'text' && item.kind.type !== 'unstated' && !('problem' in readCell(item, value, {}));
+    if (isAnswer) return value;
+    this.#missing.set(value, (this.#missing.get(value) ?? 0) + 1);
+    return '';
   }
 
   #row({ form }: InProject, said: readonly Said[], record: string): string[] {
@@ -159,6 +237,73 @@ class Records implements Conversion {
       ...counted(this.#blank, blank),
       ...counted(this.#incomplete, incomplete),
       ...counted(this.#severalDays, severalDays),
+      ...byMissingCode(this.#missing),
+    ];
+  }
+}
+
+type LongColumn = 'record' | 'event' | 'instrument' | 'instance' | 'field' | 'value';
+
+/**
+ * The same as one row a value. What belongs together is put together when all has been read: a record's values may stand
+ * anywhere in the file.
+ */
+class LongRecords implements Conversion {
+  readonly program = 'REDCap';
+  readonly names: readonly string[];
+  readonly #records: Records;
+  readonly #wide: readonly string[];
+  readonly #at: Readonly<Record<LongColumn, number>>;
+  readonly #found = new Map<string, { cells: string[]; row: number }>();
+  readonly #strange = new Set<string>();
+  readonly #known = new Set<string>();
+
+  constructor(project: RedcapProject, names: readonly string[], beyond: ReadonlySet<string>) {
+    const columns = project.headings.flatMap(({ codes }) => codes);
+    this.#wide = [...new Set(['record_id', eventName, instrumentName, 'redcap_repeat_instance', ...columns])];
+    this.#records = new Records(project, this.#wide, beyond);
+    this.names = this.#records.names;
+    const at = (name: string) => names.indexOf(name);
+    this.#at = {
+      record: at('record'),
+      event: at(eventName),
+      instrument: at(instrumentName),
+      instance: at('redcap_repeat_instance'),
+      field: at('field_name'),
+      value: at('value'),
+    };
+  }
+
+  rows(cells: readonly string[], row = 0): [] {
+    const text = (name: LongColumn) => (cells[this.#at[name]] ?? '').trim();
+    const key = [text('record'), text('event'), text('instrument'), text('instance')];
+    const id = JSON.stringify(key);
+    const found = this.#found.get(id) ?? { cells: this.#wide.map((_, at) => key[at] ?? ''), row };
+    this.#found.set(id, found);
+    const field = text('field');
+    const value = cells[this.#at.value] ?? '';
+    // A box that is chosen stands with its code as the value, or as a field of its own.
+    const box = this.#wide.indexOf(`${field}___${value.trim()}`);
+    const at = box >= 0 ? box : this.#wide.indexOf(field);
+    if (at >= 0) found.cells[at] = box >= 0 ? '1' : value;
+    (at >= 0 ? this.#known : this.#strange).add(field);
+    return [];
+  }
+
+  last(): LateRow[] {
+    refuseStrange('REDCap', [...this.#strange], [...this.#known]);
+    return [...this.#found.values()].flatMap(({ cells, row }) =>
+      this.#records.rows(cells).map((one) => ({ cells: one, row })),
+    );
+  }
+
+  notes() {
+    return [
+      ...this.#records.notes(),
+      ...aboutNames([...this.#strange], ({ sv, en }) => ({
+        sv: `Fält som uppföljningen inte har är inte med: ${sv}.`,
+        en: `Fields that the follow-up does not have are left out: ${en}.`,
+      })),
     ];
   }
 }

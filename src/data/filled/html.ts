@@ -50,7 +50,7 @@ export function readAnswersJson(form: Form, text: string): FilledForm {
 }
 
 /** A number as the form writes it; other texts are left to be refused as what they are. */
-const figure = (cell: string) => (/^-?\d+(\.\d+)?(e[-+]\d+)?$/.test(cell) ? Number(cell) : cell);
+const figure = (cell: string) => (/^-?\d+([.,]\d+)?(e[-+]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : cell);
 
 /**
  * The answers in a CSV file that the HTML form has saved: one row of names, one of answers, in any order. Throws an

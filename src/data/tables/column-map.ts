@@ -1,15 +1,31 @@
 import * as z from 'zod';
-import { aboutNames } from '../exports/notes.js';
+import { aboutNames, byMissingCode } from '../exports/notes.js';
 import type { Conversion } from './conversion.js';
+
+/** One of several measurements that stand side by side in a row: which column of the codebook, and of which form. */
+const Occasion = z.strictObject({
+  column: z.string(),
+  timepoint: z.string().optional(),
+  informant: z.string().optional(),
+  form: z.string().optional(),
+});
+type Occasion = z.infer<typeof Occasion>;
 
 /** Which column of a file is which of the codebook's, for exports of other programs. */
 export const ColumnMap = z.strictObject({
-  /** By the file's name for it. Columns that are not named keep their names; `null` leaves one out. */
-  columns: z.record(z.string(), z.string().nullable()),
+  /**
+   * By the file's name for it. Columns that are not named keep their names; `null` leaves one out. Of a wide file, with a column
+   * for each measurement, the column and its timepoint: `{ "column": "vardagtotal", "timepoint": "start" }`.
+   */
+  columns: z.record(z.string(), z.union([z.string(), Occasion]).nullable()),
   /** By the codebook's name: the code of each answer, where the file has the answer in words. */
   values: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   /** The same for all rows, where the file has no such column. */
   constant: z.record(z.string(), z.string()).optional(),
+  /** What stands in cells without an answer: in all columns, or by the codebook's name of the column. */
+  missing: z.union([z.array(z.string()), z.record(z.string(), z.array(z.string()))]).optional(),
+  /** How days such as 05/01/2026 are written. */
+  dates: z.enum(['day-first', 'month-first']).optional(),
 });
 export type ColumnMap = z.infer<typeof ColumnMap>;
 
@@ -30,33 +46,77 @@ function coded(words: string, codes: Readonly<Record<string, string>>): string {
   return parts.includes(undefined) ? words : parts.join(' ');
 }
 
+/** What is kept of a file: which column it becomes, and at which of the measurements where a row holds several. */
+interface Kept {
+  name: string;
+  at: number;
+  /** Missing for what all the measurements of the row share. */
+  occasion?: string;
+  codes?: Readonly<Record<string, string>>;
+  missing: ReadonlySet<string>;
+}
+
+const heads = ['timepoint', 'informant', 'form'] as const;
+
 /** A file read by the map. */
-export function mapped({ columns, values = {}, constant = {} }: ColumnMap, names: readonly string[]): Conversion {
+export function mapped(map: ColumnMap, names: readonly string[]): Conversion {
+  const { columns, values = {}, constant = {}, missing = [] } = map;
   const isOut = (name: string) => Object.hasOwn(columns, name) && columns[name] === null;
-  const kept = names.flatMap((from, at) => {
+  const missingIn = (name: string): ReadonlySet<string> =>
+    new Set(Array.isArray(missing) ? missing : Object.hasOwn(missing, name) ? missing[name] : []);
+  const occasions = new Map<string, Occasion>();
+  const kept = names.flatMap((from, at): Kept[] => {
     if (isOut(from)) return [];
-    const name = Object.hasOwn(columns, from) ? (columns[from] ?? from) : from;
-    return [{ name, at, codes: Object.hasOwn(values, name) ? values[name] : undefined }];
+    const to = Object.hasOwn(columns, from) ? (columns[from] ?? from) : from;
+    const name = typeof to === 'string' ? to : to.column;
+    const occasion = typeof to === 'string' ? undefined : JSON.stringify(heads.map((head) => to[head] ?? ''));
+    if (occasion !== undefined && typeof to !== 'string') occasions.set(occasion, to);
+    const codes = Object.hasOwn(values, name) ? values[name] : undefined;
+    return [{ name, at, missing: missingIn(name), ...(occasion && { occasion }), ...(codes && { codes }) }];
   });
   const constants = Object.entries(constant);
   const absent = Object.keys(columns).filter((name) => !names.includes(name));
+  const codesSeen = new Map<string, number>();
+  const read = ({ at, codes, missing: none }: Kept, cells: readonly string[]): string => {
+    const cell = cells[at] ?? '';
+    if (none.size > 0 && none.has(cell.trim())) {
+      codesSeen.set(cell.trim(), (codesSeen.get(cell.trim()) ?? 0) + 1);
+      return '';
+    }
+    return codes ? coded(cell, codes) : cell;
+  };
+  const notes = () => [
+    ...aboutNames(names.filter(isOut), ({ sv, en }) => ({
+      sv: `Kolumnkartan tar inte med: ${sv}.`,
+      en: `The column map leaves out: ${en}.`,
+    })),
+    ...aboutNames(absent, ({ sv, en }) => ({
+      sv: `Kolumnkartan nämner kolumner som filen inte har: ${sv}.`,
+      en: `The column map names columns that the file does not have: ${en}.`,
+    })),
+    ...byMissingCode(codesSeen),
+  ];
+  if (occasions.size === 0) {
+    return {
+      names: [...kept.map(({ name }) => name), ...constants.map(([name]) => name)],
+      rows: (cells) => [[...kept.map((one) => read(one, cells)), ...constants.map(([, value]) => value)]],
+      notes,
+    };
+  }
+  const used = heads.filter((head) => [...occasions.values()].some((one) => one[head] !== undefined));
+  const shared = kept.filter(({ occasion, name }) => occasion === undefined && !used.some((head) => head === name));
+  const measured = [...new Set(kept.flatMap(({ occasion, name }) => (occasion === undefined ? [] : [name])))];
   return {
-    names: [...kept.map(({ name }) => name), ...constants.map(([name]) => name)],
-    rows: (cells) => [
-      [
-        ...kept.map(({ at, codes }) => (codes ? coded(cells[at] ?? '', codes) : (cells[at] ?? ''))),
-        ...constants.map(([, value]) => value),
-      ],
-    ],
-    notes: () => [
-      ...aboutNames(names.filter(isOut), ({ sv, en }) => ({
-        sv: `Kolumnkartan tar inte med: ${sv}.`,
-        en: `The column map leaves out: ${en}.`,
-      })),
-      ...aboutNames(absent, ({ sv, en }) => ({
-        sv: `Kolumnkartan nämner kolumner som filen inte har: ${sv}.`,
-        en: `The column map names columns that the file does not have: ${en}.`,
-      })),
-    ],
+    names: [...shared.map(({ name }) => name), ...constants.map(([name]) => name), ...used, ...measured],
+    rows: (cells) => {
+      const same = [...shared.map((one) => read(one, cells)), ...constants.map(([, value]) => value)];
+      return [...occasions].flatMap(([key, occasion]) => {
+        const own = new Map(kept.filter((one) => one.occasion === key).map((one) => [one.name, read(one, cells)]));
+        // A measurement of which nothing is there was not made.
+        if ([...own.values()].every((cell) => cell.trim() === '')) return [];
+        return [[...same, ...used.map((head) => occasion[head] ?? ''), ...measured.map((name) => own.get(name) ?? '')]];
+      });
+    },
+    notes,
   };
 }

@@ -1,9 +1,16 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
-/** The rows of a CSV file (RFC 4180, commas, with or without a byte order mark), all of the same length. Throws an Error that names the line. */
+/** What stands between the cells: the one of the usual signs that the first line has most of, outside quotation marks. */
+export function separatorIn(text: string): string {
+  const line = (text.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
+  const count = (sign: string) => line.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+/** The rows of a CSV file (RFC 4180, commas or semicolons, with or without a byte order mark), all of the same length. Throws an Error that names the line. */
 export function csvRows(text: string): string[][] {
   try {
-    return parse(text, { bom: true, record_delimiter: ['\r\n', '\n'] });
+    return parse(text, { bom: true, delimiter: separatorIn(text), record_delimiter: ['\r\n', '\n'] });
   } catch (error) {
     throw error instanceof CsvError ? new Error(`The CSV file cannot be read: ${error.message}.`) : error;
   }

@@ -1,39 +1,67 @@
-import { allAsked, forms } from '../../forms/index.js';
+import { allAsked, type Form } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
-import { counted, withTime } from '../exports/notes.js';
+import { counted, daysOtherwise, undecidedDays, withoutDay, withTime } from '../exports/notes.js';
 import type { Conversion } from './conversion.js';
+import { tableKind } from './table-kind.js';
+import { type DayOrder, type WrittenDay, writtenDay } from './written-day.js';
 
-/** A day with the time of day, without a time zone: with one, the day may be another here. */
-const dayAndTime = /^\s*(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*$/;
-
-const dayLength = '2026-03-02'.length;
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The columns that hold days: of the head, of the clients, and the questions that are answered with a date. */
-function dayColumns(design: Design): Set<string> {
-  const asked = forms(design).flatMap(allAsked);
-  const dates = asked.filter(({ kind }) => kind.type === 'date').map(({ variable }) => variable);
-  return new Set(['date', 'start', 'end', ...design.events.map(({ name }) => name), ...dates]);
+function dayColumns(design: Design, forms: readonly Form[]): Set<string> {
+  const dates = forms.flatMap(allAsked).filter(({ kind }) => kind.type === 'date');
+  return new Set([
+    'date',
+    'start',
+    'end',
+    ...design.events.map(({ name }) => name),
+    ...dates.map(({ variable }) => variable),
+  ]);
 }
 
-/** Leaves out the time of day where a column holds days. */
-export function onlyDays(design: Design, names: readonly string[]): Conversion {
-  const columns = dayColumns(design);
+/**
+ * Days as year-month-day, however they are written; `order` is what the whole file says of days with slashes. What is no day is
+ * left as it stands. Forms without a day are counted.
+ */
+export function days(design: Design, forms: readonly Form[], names: readonly string[], order?: DayOrder): Conversion {
+  const columns = dayColumns(design, forms);
   const places = names.flatMap((name, at) => (columns.has(name) ? [at] : []));
-  let changed = 0;
+  const date = tableKind(names) === 'forms' ? names.indexOf('date') : -1;
+  const form = names.indexOf('form');
+  const ids = new Set(forms.map(({ id }) => id));
+  const isForm = (cells: readonly string[]) => form < 0 || ids.has(cells[form] ?? '');
+  const count = { time: 0, otherwise: 0, none: 0, undecided: 0 };
+  const known = new Map<string, WrittenDay>();
+  const read = (text: string): WrittenDay => {
+    if (known.has(text)) return known.get(text);
+    const found = writtenDay(text, order);
+    if (known.size < 20_000) known.set(` ${text}`.slice(1), found);
+    return found;
+  };
   return {
     names,
     rows: (cells) => {
       let row: string[] | undefined;
       for (const at of places) {
         const text = cells[at] ?? '';
-        const day = text.length > dayLength ? dayAndTime.exec(text)?.[1] : undefined;
-        if (day === undefined) continue;
+        if (text === '' || (text.length === 10 && text.charCodeAt(4) === 45 && day.test(text))) {
+          if (at === date && text === '' && isForm(cells)) count.none += 1;
+          continue;
+        }
+        const found = read(text);
+        if (found === 'undecided') count.undecided += 1;
+        if (found === undefined || found === 'undecided' || found.day === text) continue;
         row ??= [...cells];
-        row[at] = day;
-        changed += 1;
+        row[at] = found.day;
+        count[found.how] += 1;
       }
       return [row ?? cells];
     },
-    notes: () => counted(changed, withTime),
+    notes: () => [
+      ...counted(count.time, withTime),
+      ...counted(count.otherwise, daysOtherwise),
+      ...counted(count.undecided, undecidedDays),
+      ...counted(count.none, withoutDay),
+    ],
   };
 }

@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { workbookSheetTexts } from '../../forms/conventions.js';
 import { forms } from '../../forms/index.js';
 import type { Design, Said } from '../../model/index.js';
-import { aboutNames } from '../exports/notes.js';
+import { aboutNames, counted, formulasWithoutValue } from '../exports/notes.js';
 import type { TableKind } from '../tables/table-kind.js';
 import { formOf, type Row, trimmed, type Value, variablesOf } from './cells.js';
 import { casesTable, formTable, missedTable } from './tables.js';
@@ -38,8 +38,19 @@ function textOf(value: Value): string {
   return String(value ?? '');
 }
 
+/** Formulas that no spreadsheet program has worked out: the file was written by another program. Places from 0. */
+export type Formulas = readonly { row: number; column: number }[];
+
+function formulasIn(cells: Awaited<ReturnType<typeof readXlsx>>['sheets'][number]['cells']): Formulas {
+  return [...(cells ?? [])].flatMap(([place, { type, value }]) => {
+    if (type !== 'formula' || (value !== null && value !== undefined)) return [];
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    return [{ row, column }];
+  });
+}
+
 /** Any sheet with headings in its first row that is not empty. */
-function plainTable(sheet: string, rows: readonly Row[]): SheetTable | undefined {
+function plainTable(sheet: string, rows: readonly Row[], empty: Formulas): SheetTable | undefined {
   const isThere = (row: Row) => row.some((value) => trimmed(value) !== '');
   const head = rows.findIndex(isThere);
   if (head < 0) return undefined;
@@ -50,7 +61,9 @@ function plainTable(sheet: string, rows: readonly Row[]): SheetTable | undefined
     const width = Math.max(names.length, row.findLastIndex((value) => trimmed(value) !== '') + 1);
     return [{ cells: Array.from({ length: width }, (_, at) => textOf(row[at])), row: head + index + 2 }];
   });
-  return { sheet, names, rows: read, notes: [] };
+  const kept = new Set(read.map(({ row }) => row - 1));
+  const lost = empty.filter(({ row, column }) => kept.has(row) && column < names.length);
+  return { sheet, names, rows: read, notes: counted(lost.length, formulasWithoutValue) };
 }
 
 /**
@@ -60,10 +73,11 @@ function plainTable(sheet: string, rows: readonly Row[]): SheetTable | undefined
 export async function spreadsheet(design: Design, file: Uint8Array): Promise<SheetTable[]> {
   const all = forms(design);
   const { sheets } = await readXlsx(file);
+  const empty = new Map(sheets.map(({ name, cells }) => [name, formulasIn(cells)] as const));
   const sheetForms = new Map(sheets.flatMap(({ name, rows }) => [[name, formOf(all, rows)] as const]));
   const own = sheets.flatMap(({ name, rows }): SheetTable[] => {
     const form = sheetForms.get(name);
-    if (form) return [formTable(name, form, rows)];
+    if (form) return [formTable(name, form, rows, empty.get(name) ?? [])];
     if (isClients(rows)) return [casesTable(name, design, all, rows)];
     return isMissed(rows) ? [missedTable(name, all, sheetForms, rows)] : [];
   });
@@ -78,8 +92,8 @@ export async function spreadsheet(design: Design, file: Uint8Array): Promise<She
     return filled;
   }
   for (const { name, rows } of sheets) {
-    const table = plainTable(name, rows);
-    if (table) return [{ ...table, notes: notRead(others([table])) }];
+    const table = plainTable(name, rows, empty.get(name) ?? []);
+    if (table) return [{ ...table, notes: [...table.notes, ...notRead(others([table]))] }];
   }
   return [];
 }

@@ -1,10 +1,10 @@
 import { dueColumns, sheetNames, WorkbookSpeech, workbookReasonTexts, workbookRows } from '../../forms/conventions.js';
 import { allAsked, allScores, columns, type Form, headColumns } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
-import { counted } from '../exports/notes.js';
+import { counted, scoresWithoutValue } from '../exports/notes.js';
 import { figure } from '../filled/filled-form.js';
 import { type At, day, isEmpty, type Row, saidTo, trimmed, type Value, variablesOf } from './cells.js';
-import type { SheetTable } from './spreadsheet.js';
+import type { Formulas, SheetTable } from './spreadsheet.js';
 
 /** A value as the files have it. */
 function textOf(value: Value | readonly string[]): string {
@@ -23,7 +23,7 @@ function read(rows: readonly Row[], cellsOf: (row: Row) => string[], isWritten: 
 const isAny = (cells: readonly string[]) => cells.some((cell) => cell.trim() !== '');
 
 /** The sheet of a form. What its own rules forbid is left as it stands, for the check to say; so is a column that is gone. */
-export function formTable(sheet: string, form: Form, rows: readonly Row[]): SheetTable {
+export function formTable(sheet: string, form: Form, rows: readonly Row[], empty: Formulas = []): SheetTable {
   const variables = variablesOf(rows);
   const has = (variable: string) => variables.includes(variable);
   const items = allAsked(form).filter(({ variable, kind }) =>
@@ -49,12 +49,16 @@ export function formTable(sheet: string, form: Form, rows: readonly Row[]): Shee
   const isWritten = ([code, , , , date, , ...answers]: readonly string[]) =>
     isAny([code ?? '', date ?? '', ...answers.slice(0, items.length)]);
   const names = new Set([...headColumns, ...[...items, ...scores].map(({ variable }) => variable)]);
+  const written = read(rows, cellsOf, isWritten);
+  const places = new Set(written.map(({ row }) => row - 1));
+  const ofScores = new Set(scores.map(({ variable }) => variables.indexOf(variable)));
+  const lost = empty.filter(({ row, column }) => places.has(row) && ofScores.has(column));
   return {
     sheet,
     kind: 'forms',
     names: columns(form).flatMap(({ variable }) => (names.has(variable) ? [variable] : [])),
-    rows: read(rows, cellsOf, isWritten),
-    notes: [],
+    rows: written,
+    notes: counted(lost.length, scoresWithoutValue),
   };
 }
 

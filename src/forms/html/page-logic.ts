@@ -128,8 +128,12 @@ function csvCell(value) {
   return /[",;\r\n\t]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
 }
 
-function csvFile(rows) {
-  return '\ufeff' + rows.map((row) => row.map(csvCell).join(',') + '\r\n').join('');
+// A spreadsheet in Swedish has semicolons between cells and a comma as the decimal sign; 2.5 would become a day in May.
+function csvFile(rows, language) {
+  const line = (row) => language === 'sv'
+    ? row.map((value) => (typeof value === 'number' ? String(value).replace('.', ',') : csvCell(value))).join(';')
+    : row.map(csvCell).join(',');
+  return '\ufeff' + rows.map((row) => line(row) + '\r\n').join('');
 }
 
 // Ten or twelve digits that begin with a date, as personal identity and coordination numbers do.

@@ -95,7 +95,7 @@ function save(type, incomplete) {
     : csvFile([
         [...Object.keys(head), ...variables, ...data.scores.map((one) => one.variable)],
         [...Object.values(head), ...variables.map((one) => given[one]), ...data.scores.map((one) => scores[one.variable])],
-      ]);
+      ], language);
   const part = key.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
   const file = [data.design, data.form, part, date].filter((text) => text !== '').join('_') + '.' + type;
   const link = document.createElement('a');

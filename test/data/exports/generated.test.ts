@@ -3,7 +3,7 @@ import { exportOf } from '../../../src/data/exports/index.js';
 import { row } from '../../../src/data/filled/filled-form.js';
 import { readXml, type XmlElement } from '../../../src/data/filled/xml.js';
 import { csvRows } from '../../../src/data/tables/csv.js';
-import { onlyDays } from '../../../src/data/tables/days.js';
+import { days } from '../../../src/data/tables/days.js';
 import type { Answers, Form } from '../../../src/forms/form.js';
 import { scoresBeyond } from '../../../src/forms/lacking.js';
 import { columns } from '../../../src/forms/logic/columns.js';
@@ -45,13 +45,13 @@ function person(form: Form): { given: Map<string, string | readonly string[]>; e
 
 /** The row that an export gives of the form, in the order of its columns; what is wrong where there is none. */
 function readAs(design: Design, form: Form, names: readonly string[], cells: readonly string[]): string[] | string {
-  const conversion = exportOf(design, names);
+  const conversion = exportOf(design, forms(design), names);
   if (!conversion) return 'no export';
   const strange = conversion.names.find((name) => !known(design).has(name));
   if (strange !== undefined) return `a column ${strange}`;
   const rows = conversion.rows(cells).filter((one) => one[conversion.names.indexOf('form')] === form.id);
   if (rows.length !== 1) return `${rows.length} rows`;
-  const [day] = onlyDays(design, conversion.names).rows(rows[0] ?? []);
+  const [day] = days(design, forms(design), conversion.names).rows(rows[0] ?? []);
   // What the form itself does not say has no column in it.
   const absent = (variable: string) => (['case', 'timepoint', 'informant'].includes(variable) ? '' : `no ${variable}`);
   return columns(form).map(({ variable }) => day?.[conversion.names.indexOf(variable)] ?? absent(variable));

@@ -68,7 +68,7 @@ describe('hostile text', () => {
     for (const one of [design, ...generatedDesigns(60)]) {
       for (const form of forms(one)) {
         const names = form.sections.flatMap(({ items }) => items.map(({ variable }) => variable));
-        expect(exportOf(one, ['case', 'timepoint', 'informant', 'form', 'date', ...names])).toBeUndefined();
+        expect(exportOf(one, forms(one), ['case', 'timepoint', 'informant', 'form', 'date', ...names])).toBeUndefined();
       }
     }
   });

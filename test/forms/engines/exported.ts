@@ -1,8 +1,9 @@
 import { exportOf } from '../../../src/data/exports/index.js';
 import type { FilledForm } from '../../../src/data/filled/filled-form.js';
-import { onlyDays } from '../../../src/data/tables/days.js';
+import { days } from '../../../src/data/tables/days.js';
 import type { Answer, FormItem } from '../../../src/forms/form.js';
 import { columns } from '../../../src/forms/logic/columns.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import { type Engine, ofForm, type Scenario } from './scenarios.js';
 
 /** A row of a program's export: the names of its columns, and the cells. */
@@ -16,12 +17,12 @@ function answerOf({ kind }: FormItem, text: string): Answer {
 /** What the form gave, as it is read from the program's export. */
 export function read(form: Parameters<Engine>[0], exported: Exported): FilledForm {
   const design = ofForm(form);
-  const conversion = exportOf(design, [...exported.keys()]);
+  const conversion = exportOf(design, forms(design), [...exported.keys()]);
   if (!conversion) throw new Error(`no export: ${[...exported.keys()].join(', ')}`);
   const at = (name: string) => conversion.names.indexOf(name);
   const rows = conversion.rows([...exported.values()]).filter((cells) => cells[at('form')] === form.id);
   if (rows.length !== 1) throw new Error(`${rows.length} rows of ${form.id}`);
-  const [cells = []] = onlyDays(design, conversion.names).rows(rows[0] ?? []);
+  const [cells = []] = days(design, forms(design), conversion.names).rows(rows[0] ?? []);
   const strange = conversion.names.filter((name) => !columns(form).some(({ variable }) => variable === name));
   const told = strange.filter((name) => (cells[at(name)] ?? '') !== '');
   if (told.length > 0) throw new Error(`columns of no question: ${told}`);

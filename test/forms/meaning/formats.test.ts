@@ -22,8 +22,8 @@ function fromLimesurvey(): string {
     ['maendemar', '7'],
     ...fixed.map(({ name = '', text = '' }) => [name, text] as const),
   ]);
-  const conversion = exportOf(design, [...response.keys()]);
-  const [cells = []] = conversion?.rows([...response.values()]) ?? [];
+  const conversion = exportOf(design, forms(design), [...response.keys()]);
+  const [cells = []] = conversion?.rows([...response.values()], 2) ?? [];
   return cells[conversion?.names.indexOf('version') ?? -1] ?? '';
 }
 

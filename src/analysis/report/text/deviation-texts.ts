@@ -54,6 +54,7 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
   ),
   'not-a-number': both(['Värden som inte är tal', 'Values that are no numbers'], unused),
   'wrong-code': both(['Svarskoder som inte finns', 'Answer codes that do not exist'], unused),
+  'answer-twice': both(['Samma svar två gånger i en cell', 'The same answer twice in a cell'], unused),
   'out-of-range': both(['Värden utanför skalan', 'Values outside the scale'], unused),
   'not-whole': both(['Tal som inte är hela', 'Numbers that are not whole'], unused),
   'not-a-day': both(

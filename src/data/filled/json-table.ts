@@ -1,0 +1,130 @@
+import { fhirFormUrl, surveyjsName } from '../../forms/conventions.js';
+import { allAsked, allScores, columns, type Form, headColumns } from '../../forms/index.js';
+import { type Program, Unreadable } from '../labels/unreadable.js';
+import { readQuestionnaireResponse } from './fhir.js';
+import { figure, row } from './filled-form.js';
+
+/** Answers as a table: a row a filled-in form. */
+export interface JsonTable {
+  /** Missing for the files that our own form saves. */
+  program?: Program;
+  names: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value as a cell of a CSV file has it. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? figure(value) : '';
+  if (Array.isArray(value)) return value.map(textOf).join(' ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Rows by name, with all the columns of their forms: what is not answered is not in the file. */
+function tableOf(
+  forms: readonly Form[],
+  rows: readonly ReadonlyMap<string, string>[],
+): Pick<JsonTable, 'names' | 'rows'> {
+  const ids = new Set(rows.map((one) => one.get('form')));
+  const own = forms.filter(({ id }) => ids.has(id)).flatMap((form) => columns(form).map(({ variable }) => variable));
+  const names = [...new Set([...headColumns, ...own, ...rows.flatMap((one) => [...one.keys()])])];
+  return { names, rows: rows.map((one) => names.map((name) => one.get(name) ?? '')) };
+}
+
+const short = (value: unknown) =>
+  String(value)
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .slice(0, 60);
+
+/** What our own form saves. */
+function ownTable(forms: readonly Form[], all: readonly Fields[]): JsonTable {
+  const code = forms[0]?.design.code;
+  const rows = all.map((said) => {
+    const { formatVersion, design, answers, scores } = said;
+    if (formatVersion !== 1) {
+      throw new Unreadable({
+        sv: `Filen med svar är av en version som inte är känd här (formatVersion ${short(formatVersion)}; 1 är). Läs den med ett nyare isu.`,
+        en: `The file of answers is of a version that is not known here (formatVersion ${short(formatVersion)}; 1 is). Read it with a newer isu.`,
+      });
+    }
+    if (code !== undefined && design !== code) {
+      throw new Unreadable({
+        sv: `Svaren är till en annan uppföljning (${short(design)}, inte ${code}). Ange den uppföljning som formuläret gjordes av.`,
+        en: `The answers are to another follow-up (${short(design)}, not ${code}). Name the design that the form was made from.`,
+      });
+    }
+    const values = [said, isFields(answers) ? answers : {}, isFields(scores) ? scores : {}];
+    const head = new Set<string>(headColumns);
+    return new Map(
+      values.flatMap((one, at) =>
+        Object.entries(one).flatMap(([name, value]): [string, string][] =>
+          at > 0 || head.has(name) ? [[name, textOf(value)]] : [],
+        ),
+      ),
+    );
+  });
+  return tableOf(forms, rows);
+}
+
+/** What SurveyJS gives, by the names of its questions. */
+function surveyTable(forms: readonly Form[], all: readonly Fields[]): JsonTable | undefined {
+  const variables = new Map(
+    forms.flatMap((form) =>
+      [...allAsked(form), ...allScores(form)].map(({ variable }) => [surveyjsName(variable), variable] as const),
+    ),
+  );
+  const isOne = (said: Fields) => 'form' in said || Object.keys(said).some((name) => variables.has(name));
+  if (!all.every(isOne)) return undefined;
+  const rows = all.map(
+    (said) => new Map(Object.entries(said).map(([name, value]) => [variables.get(name) ?? name, textOf(value)])),
+  );
+  return { program: 'SurveyJS', ...tableOf(forms, rows) };
+}
+
+function responseTable(forms: readonly Form[], all: readonly Fields[]): JsonTable {
+  const reasons: string[] = [];
+  const rows = all.map((resource) => {
+    const address = String(resource.questionnaire ?? '').replace(/\|.*$/s, '');
+    const named = forms.filter((form) => fhirFormUrl(form) === address);
+    for (const form of named.length > 0 ? named : forms) {
+      try {
+        const cells = row(form, readQuestionnaireResponse(form, resource));
+        return new Map<string, string>(columns(form).map(({ variable }, at) => [variable, cells[at] ?? '']));
+      } catch (error) {
+        reasons.push(error instanceof Error ? error.message : String(error));
+      }
+    }
+    throw new Unreadable({
+      sv: `Ett svar i FHIR hör inte till något av uppföljningens formulär (${short(reasons[0] ?? address)}). Ange den uppföljning som formuläret gjordes av.`,
+      en: `A response in FHIR belongs to none of the follow-up’s forms (${short(reasons[0] ?? address)}). Name the design that the form was made from.`,
+    });
+  });
+  return tableOf(forms, rows);
+}
+
+/** Whether a file that begins so may hold answers: other JSON may stand beside them. */
+export const mayBeAnswers = (text: string): boolean =>
+  /"(?:isu-answers|QuestionnaireResponse)"|"(?:form|case)"\s*:/.test(text);
+
+/**
+ * The answers in JSON: what our own form saves, what SurveyJS gives, or a QuestionnaireResponse; one, a list of them, or a Bundle.
+ * Undefined for other JSON. Throws an `Unreadable` for answers to something else.
+ */
+export function answersInJson(forms: readonly Form[], parsed: unknown): JsonTable | undefined {
+  const entries = isFields(parsed) && parsed.resourceType === 'Bundle' ? parsed.entry : undefined;
+  const list = Array.isArray(entries)
+    ? entries.map((entry: unknown) => (isFields(entry) ? entry.resource : entry))
+    : Array.isArray(parsed)
+      ? parsed
+      : [parsed];
+  const all = list.filter(isFields);
+  if (all.length === 0 || all.length < list.length) return undefined;
+  if (all.every(({ format }) => format === 'isu-answers')) return ownTable(forms, all);
+  const responses = all.filter(({ resourceType }) => resourceType === 'QuestionnaireResponse');
+  if (responses.length > 0) return responseTable(forms, responses);
+  return surveyTable(forms, all);
+}

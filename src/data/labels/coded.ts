@@ -1,0 +1,104 @@
+import { allAsked, type Form, type FormItem } from '../../forms/index.js';
+import { numberOf } from '../check/cell.js';
+import { answersInWords, counted } from '../exports/notes.js';
+import type { Conversion } from '../tables/conversion.js';
+import { withoutGuard } from '../tables/csv.js';
+import { AnswerTexts } from './answer-texts.js';
+import { doubtfulAnswer, unknownAnswer } from './unreadable.js';
+
+const withCodes = new Set<FormItem['kind']['type']>(['rating', 'number', 'yes-no', 'choice', 'choices']);
+
+/** What the answers to each question are called, by variable, in all the forms that ask it. */
+export function answerTexts(forms: readonly Form[]): ReadonlyMap<string, AnswerTexts> {
+  const asked = new Map<string, { item: FormItem; form: Form }[]>();
+  for (const form of forms) {
+    for (const item of allAsked(form)) {
+      if (withCodes.has(item.kind.type))
+        asked.set(item.variable, [...(asked.get(item.variable) ?? []), { item, form }]);
+    }
+  }
+  return new Map([...asked].map(([variable, all]) => [variable, new AnswerTexts(all)]));
+}
+
+interface CodedColumn {
+  name: string;
+  at: number;
+  texts: AnswerTexts;
+  /** What each text was read as, so that a million rows are not read a million times. */
+  read: Map<string, string>;
+  inWords: boolean;
+  doubt?: string;
+}
+const mostRemembered = 5000;
+
+/** A figure alone is a code, whatever the question. */
+const isFigure = (cell: string) => cell.length === 1 && cell >= '0' && cell <= '9';
+
+/** Answers in words, in any of the design's languages, as their codes. What is no answer is left as it stands. */
+export function coded(
+  texts: ReadonlyMap<string, AnswerTexts>,
+  names: readonly string[],
+  before: readonly Conversion[],
+): Conversion {
+  const program = before.find((one) => one.program)?.program;
+  const columns = names.flatMap((name, at): CodedColumn[] => {
+    const known = texts.get(name);
+    return known ? [{ name, at, texts: known, read: new Map(), inWords: false }] : [];
+  });
+  let words = 0;
+
+  const code = (column: CodedColumn, cell: string): string => {
+    const { texts: answers, name } = column;
+    const text = withoutGuard(cell).trim();
+    const isCode =
+      answers.kind === 'rating' || answers.kind === 'number' ? numberOf(text) !== undefined : answers.codes.has(text);
+    if (isCode) {
+      if (answers.doubtful.has(text)) column.doubt ??= text;
+      return cell;
+    }
+    const several = answers.kind === 'choices' ? answers.chosen(text) : undefined;
+    const found = several?.join(' ') ?? answers.code(text);
+    if (found !== undefined) {
+      const isCodes = several?.every((one) => text.includes(one)) && /^[\d\s,;|]+$/.test(text);
+      if (isCodes) return found;
+      column.inWords = true;
+      return found;
+    }
+    if (program && /\p{L}/u.test(text)) throw unknownAnswer(program, name, text);
+    return cell;
+  };
+
+  const read = (column: CodedColumn, cell: string): string => {
+    const known = column.read.get(cell);
+    if (known !== undefined) return known;
+    const made = code(column, cell);
+    if (column.read.size < mostRemembered) column.read.set(` ${cell}`.slice(1), made);
+    return made;
+  };
+
+  return {
+    names,
+    rows: (cells) => {
+      let row: string[] | undefined;
+      for (const column of columns) {
+        const cell = cells[column.at] ?? '';
+        if (cell === '' || (isFigure(cell) && column.texts.doubtful.size === 0)) continue;
+        const made = read(column, cell);
+        if (made === cell) continue;
+        row ??= [...cells];
+        row[column.at] = made;
+        words += 1;
+      }
+      return [row ?? cells];
+    },
+    last: () => {
+      const isInWords = columns.some(({ inWords }) => inWords) || before.some((one) => one.inWords?.());
+      for (const { name, inWords, doubt } of columns) {
+        // In an export all the answers are written in one way; in a file that somebody has made each column has its own.
+        if (doubt !== undefined && (inWords || (program && isInWords))) throw doubtfulAnswer(program, name, doubt);
+      }
+      return [];
+    },
+    notes: () => counted(words, answersInWords),
+  };
+}

@@ -1,0 +1,76 @@
+import { workbookDays, workbookEpoch } from '../../forms/conventions.js';
+import { dateOf, dayNumber } from '../../model/index.js';
+
+/** Which of the first two numbers of `05/01/2026` is the day. */
+export type DayOrder = 'day-first' | 'month-first';
+
+/** A day as it is written in files, as `2026-03-02`. `undecided`: it is one of two days, and only other days can tell. */
+export type WrittenDay = { day: string; how: 'time' | 'otherwise' } | 'undecided' | undefined;
+
+const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/;
+const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?$/;
+const together = /^(\d{4})(\d{2})(\d{2})$/;
+/** The day is first where there are points between. */
+const pointed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?$/;
+const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/i;
+const serial = /^\d{2,6}(?:[.,]\d+)?$/;
+
+/** The day in Sweden at a moment that is told in another zone. */
+const inSweden = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+function existing(year: string, month: string, day: string): string | undefined {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  try {
+    dayNumber(text);
+    return text;
+  } catch {
+    return undefined;
+  }
+}
+
+const otherwise = (day: string | undefined): WrittenDay => (day === undefined ? undefined : { day, how: 'otherwise' });
+
+/** What a date with slashes says of the order in its file: nothing when both numbers may be a month. */
+export function orderIn(text: string): DayOrder | undefined {
+  const [, one, two] = slashed.exec(text.trim()) ?? [];
+  if (Number(one) > 12 && Number(two) <= 12) return 'day-first';
+  return Number(two) > 12 && Number(one) <= 12 ? 'month-first' : undefined;
+}
+
+/** Whether there are dates with slashes in a text, anywhere. */
+export const mayHaveSlashes = (text: string): boolean => /(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d)/.test(text);
+
+/** The day that a text means; undefined when it means none. */
+export function writtenDay(text: string, order?: DayOrder): WrittenDay {
+  const plain = text.trim();
+  const found = iso.exec(plain);
+  if (found) {
+    const [, year = '', month = '', day = '', hour, , , zone] = found;
+    const written = existing(year, month, day);
+    if (!written) return undefined;
+    if (hour === undefined) return zone ? undefined : { day: written, how: 'otherwise' };
+    // A day with an offset is the day where it was written; Z is what programs make of a day here.
+    const moment = zone === 'Z' ? Date.parse(plain.replace(' ', 'T').replace(/\s?Z$/, 'Z')) : Number.NaN;
+    return { day: Number.isNaN(moment) ? written : inSweden.format(moment), how: 'time' };
+  }
+  const [, year = '', month = '', day = ''] = yearFirst.exec(plain) ?? together.exec(plain) ?? [];
+  if (year !== '') return otherwise(existing(year, month, day));
+  const [, first = '', second = '', of = ''] = pointed.exec(plain) ?? [];
+  if (of !== '') return otherwise(existing(of, second, first));
+  const slash = slashed.exec(plain);
+  if (slash) {
+    const [, one = '', two = '', last = ''] = slash;
+    const by = orderIn(plain) ?? order ?? (one === two ? 'day-first' : undefined);
+    if (by === undefined) return 'undecided';
+    return otherwise(by === 'day-first' ? existing(last, two, one) : existing(last, one, two));
+  }
+  if (!serial.test(plain)) return undefined;
+  const number = Math.floor(Number(plain.replace(',', '.')));
+  if (number < workbookDays.first || number > workbookDays.last) return undefined;
+  return { day: dateOf(number - workbookEpoch), how: 'otherwise' };
+}
