@@ -18,6 +18,8 @@ import type { OutcomeSpecification, Specification } from './specification.js';
 /** Carries out the plan on the data. Nothing is hidden in what comes back: `protect` does that. */
 export function analyse(specification: Specification, data: Dataset): Results {
   const { design, forms, smallest } = specification;
+  // First of all: how many are outside their windows is known by it.
+  const { problems } = data;
   const measures = Object.fromEntries(
     specification.measures
       .filter(({ series }) => isCounted(series.type))
@@ -58,7 +60,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
     tests: testsOf(specification, measures),
     deviations: [],
   };
-  return { ...results, deviations: deviationsOf(specification, data, results) };
+  return { ...results, deviations: deviationsOf(specification, data, { results, problems }) };
 }
 
 /** The first criterion of each part of an outcome that can be judged. */

@@ -1,4 +1,4 @@
-export { looksLikeIdentity, numberOf, readCell } from './check/cell.js';
+export { looksLikeIdentity } from './check/identity.js';
 export { exportOf } from './exports/index.js';
 export { type FilledForm, row } from './filled/filled-form.js';
 export { readXml, type XmlElement } from './filled/xml.js';

@@ -5,9 +5,13 @@ import type { Deviation, Results } from '../results.js';
 import type { Specification } from '../specification.js';
 
 /** Everything in the analysis that is not as the plan says, or that the plan only proposes. */
-export function deviationsOf(specification: Specification, data: Dataset, results: Results): Deviation[] {
+export function deviationsOf(
+  specification: Specification,
+  data: Dataset,
+  { results, problems }: { results: Results; problems: readonly Deviation[] },
+): Deviation[] {
   const { design, measures, proposed } = specification;
-  const listed = data.listed ? notListed(data) : [{ kind: 'no-case-list' as const }];
+  const listed = data.listed ? [] : [{ kind: 'no-case-list' as const }];
   const hasMain = specification.outcomes.length > 0 && specification.primary === undefined;
   const reading = read(design);
   const split = reading.splitBy ?? [];
@@ -16,7 +20,7 @@ export function deviationsOf(specification: Specification, data: Dataset, result
   return [
     ...listed,
     ...(hasMain ? [{ kind: 'no-primary' as const }] : []),
-    ...data.problems,
+    ...problems,
     ...results.flow.flatMap(({ outside, timepoint, form }): Deviation[] =>
       outside ? [{ kind: 'outside-window', timepoint, variable: form, count: outside }] : [],
     ),
@@ -25,12 +29,6 @@ export function deviationsOf(specification: Specification, data: Dataset, result
     ...(reading.comparison.supportsEffect ? [{ kind: 'comparison-group' as const }] : []),
     ...(proposed ? [{ kind: 'proposed-threshold' as const }] : []),
   ];
-}
-
-function notListed(data: Dataset): Deviation[] {
-  let count = 0;
-  for (let place = 0; place < data.size; place++) if (!data.isListed(place)) count += 1;
-  return count > 0 ? [{ kind: 'not-in-case-list', count }] : [];
 }
 
 function ofMeasure({ id, series, role, threshold, last }: MeasureSpecification, results: Results): Deviation[] {

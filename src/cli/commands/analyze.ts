@@ -48,8 +48,8 @@ async function readData(call: Call, design: Design, data: readonly string[]): Pr
   }
   if (analysis.used === 0) throw new Problem(dataTexts.noAnswers(data, rows));
   lines.push(...unusable.map((shown) => say(dataTexts.noneUsedOf(shown))));
-  const { unused } = analysis;
-  if (unused > 0) lines.push(say(dataTexts.unused(unused)));
+  const remarks = analysis.remarks(call.language);
+  lines.push(...remarks, ...(remarks.length > 0 ? [say(dataTexts.moreOfData)] : []));
   return { analysis, lines };
 }
 
