@@ -1,4 +1,5 @@
-export { looksLikeIdentity } from './check/identity.js';
+export { identityCodes, looksLikeIdentity } from './check/identity.js';
+export { missedReasons } from './check/missed-check.js';
 export { exportOf } from './exports/index.js';
 export { type FilledForm, row } from './filled/filled-form.js';
 export { readXml, type XmlElement } from './filled/xml.js';
