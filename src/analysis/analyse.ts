@@ -8,7 +8,7 @@ import { caseCounts, flowOf } from './calculation/flow.js';
 import { attritionResult, sexResult } from './calculation/groups.js';
 import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
-import { type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
+import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
 import { viewsOf } from './calculation/views.js';
 import type { MeasureSpecification } from './measure.js';
 import type { Dataset } from './reading/dataset.js';
@@ -125,13 +125,14 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
 /** The missing counted as unchanged: those with a first value and no later one changed by nothing. */
 function carried({ before, after }: Pairs, firstValues: readonly number[]): NonNullable<MeasureResult['carried']> {
   const n = firstValues.length;
-  const changes = after.map((value, index) => value - (before[index] ?? 0));
-  const all = [...changes, ...new Array<number>(n - changes.length).fill(0)];
+  if (n === 0) return { n };
+  const all = [...differences({ before, after, places: [] }), ...new Array<number>(n - after.length).fill(0)];
   const found = change(
     all.map(() => 0),
     all,
   );
-  return { n, mean: found?.mean ?? null, interval: found?.interval ?? null };
+  // All changed by the same: there is a mean, and no interval.
+  return { n, mean: found?.mean ?? all[0] ?? 0, ...(found && { interval: found.interval }) };
 }
 
 /** The p that the plan's test of a value gives, by its type. */

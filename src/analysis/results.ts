@@ -115,7 +115,7 @@ export interface MeasureResult {
   not?: Not;
   model?: ModelResult;
   /** The missing as unchanged: the mean change of all with a first value. */
-  carried?: { n: Shown; mean: Shown; interval: ShownInterval };
+  carried?: { n: Shown; mean?: Shown; interval?: ShownInterval };
   maintain?: MaintainResult;
   /** Those with both measurements against those with only the first. */
   attrition?: AttritionResult;
