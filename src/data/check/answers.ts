@@ -60,11 +60,7 @@ export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusabl
     const where = { row, column, value: cells.text(column) ?? '' };
     const said = numberOf(text);
     const wrong =
-      said === undefined
-        ? problem('not-a-number', where)
-        : isHeld
-          ? held(said, expected, where)
-          : within(rule, said, where);
+      said === undefined ? problem('not-a-number', where) : scoreProblem(rule, said, { expected, isHeld, where });
     if (wrong) problems.push(wrong);
     else if (said !== undefined) found[column] = said;
   }
@@ -73,14 +69,17 @@ export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusabl
 
 type Where = Pick<DataProblem, 'row' | 'column' | 'value'>;
 
-function held(said: number, expected: number | undefined, where: Where): DataProblem | undefined {
-  const isEqual = expected !== undefined && Math.abs(expected - said) <= 1e-6 * Math.max(1, Math.abs(expected));
-  if (isEqual) return undefined;
-  const none = { sv: 'ingen poäng', en: 'no score' };
-  return problem('wrong-score', where, expected === undefined ? none : String(expected));
-}
-
-function within({ range = {} }: Score, said: number, where: Where): DataProblem | undefined {
+/** What the answers give is right even where it is outside the stated limits: what is wrong then is the design. */
+function scoreProblem(
+  { range = {} }: Score,
+  said: number,
+  { expected, isHeld, where }: { expected: number | undefined; isHeld: boolean; where: Where },
+): DataProblem | undefined {
+  if (expected !== undefined && Math.abs(expected - said) <= 1e-6 * Math.max(1, Math.abs(expected))) return undefined;
+  if (isHeld) {
+    const none = { sv: 'ingen poäng', en: 'no score' };
+    return problem('wrong-score', where, expected === undefined ? none : String(expected));
+  }
   const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = range;
   if (said >= low && said <= high) return undefined;
   return problem('out-of-range', where, { sv: rangeWords(range, 'sv'), en: rangeWords(range, 'en') });

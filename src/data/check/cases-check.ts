@@ -4,7 +4,7 @@ import { isDay, numberOf } from './cell.js';
 import { placeIn } from './clients.js';
 import { codeOf } from './code.js';
 import { isIdentityCode } from './identity.js';
-import { isLikely, type Occasions } from './occasions.js';
+import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
 import { Cells, headings, type TableCheck, wrongLength } from './table-check.js';
 
@@ -53,7 +53,7 @@ export class CasesCheck implements TableCheck {
     const at = (column: string) => cells.trimmed(column);
     const given = this.#days.filter((column) => at(column) !== '');
     const wrong = given.filter((column) => !isDay(at(column)));
-    const unlikely = given.filter((column) => isDay(at(column)) && !isLikely(dayNumber(at(column))));
+    const unlikely = given.filter((column) => isDay(at(column)) && !this.#occasions.isLikely(dayNumber(at(column))));
     const [start, end] = [at('start'), at('end')];
     const endFirst = isDay(start) && isDay(end) && end < start;
     const isUsed = code !== '' && !isIdentityCode(code);

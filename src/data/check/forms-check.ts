@@ -4,7 +4,7 @@ import { type AnswersRead, readAnswers } from './answers.js';
 import { isDay } from './cell.js';
 import { codeOf } from './code.js';
 import { isIdentityCode } from './identity.js';
-import { isLikely, type Occasions } from './occasions.js';
+import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
 import { Cells, headings, type TableCheck, wrongLength } from './table-check.js';
 
@@ -130,7 +130,8 @@ export class FormsCheck implements TableCheck {
     if (date === '') {
       if (cells.has('date')) problems.push(problem('no-day', { row, column: 'date' }));
     } else if (!isDay(date)) problems.push(problem('not-a-day', { row, column: 'date', value: date }));
-    else if (!isLikely(dayNumber(date))) problems.push(problem('unlikely-day', { row, column: 'date', value: date }));
+    else if (!this.#occasions.isLikely(dayNumber(date)))
+      problems.push(problem('unlikely-day', { row, column: 'date', value: date }));
     return isRight;
   }
 

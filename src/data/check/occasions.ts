@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/index.js';
 import { type Design, dateOf, dayNumber } from '../../model/index.js';
-import { type Held, type Relation, read, type Time } from '../../reading/index.js';
+import { daysOf, type Held, type Relation, read, type Time } from '../../reading/index.js';
 import { isDay } from './cell.js';
 import {
   type Client,
@@ -29,6 +29,7 @@ interface Taken {
   again: boolean;
 }
 
+const years = { first: dayNumber('1950-01-01'), last: dayNumber('2099-12-31') };
 /** No follow-up is so long: a day so far from the start is a slip of the pen. */
 const tooFar = 20 * 366;
 
@@ -38,6 +39,7 @@ const tooFar = 20 * 366;
  */
 export class Occasions {
   readonly #time: Time;
+  readonly #isWithinReason: boolean;
   readonly #clients = new Map<string, Client>();
   readonly #relations = new Map<string, Relation>();
   readonly #afterStart = new Map<string, boolean>();
@@ -45,6 +47,7 @@ export class Occasions {
 
   constructor(design: Design) {
     this.#time = read(design).time;
+    this.#isWithinReason = isWithinReason(design, this.#time);
   }
 
   get clients(): Clients {
@@ -53,6 +56,11 @@ export class Occasions {
   /** By form: how many are held against a window, and how many are outside; known when `finish` is done. */
   get windows(): ReadonlyMap<string, InWindow> {
     return this.#windows;
+  }
+
+  /** A year that a follow-up may be in. */
+  isLikely(day: number): boolean {
+    return !this.#isWithinReason || (day >= years.first && day <= years.last);
   }
 
   /** What the list of cases says of a client; where the client stands in it already. The first row counts. */
@@ -118,7 +126,7 @@ export class Occasions {
       if (one.when < start && this.#isAfterStart(one.timepoint)) {
         disordered.add(one);
         yield late('before-start', one, dateOf(start));
-      } else if (Math.abs(one.when - start) > tooFar && isLikely(one.when)) {
+      } else if (this.#isWithinReason && Math.abs(one.when - start) > tooFar && this.isLikely(one.when)) {
         yield late('unlikely-day', one, '');
       }
     }
@@ -208,8 +216,16 @@ const isSame = (one: Seen, other: Seen): boolean =>
 const whenOf = (date: string): number | string =>
   isDay(date.trim()) ? dayNumber(date.trim()) : ` ${date.trim()}`.slice(1);
 
-/** A year that a follow-up may be in. */
-export const isLikely = (day: number): boolean => day >= dayNumber('1950-01-01') && day < dayNumber('2100-01-01');
+/** Whether all that a design plans is within the days from a start that a follow-up may last. */
+function isWithinReason(design: Design, time: Time): boolean {
+  const offsets = design.timepoints.flatMap(({ name }) =>
+    (time.of(name)?.placed.placements ?? []).flatMap(({ reach }) => [reach.from, reach.to]),
+  );
+  return [...offsets, time.stay.high].every((one) => {
+    const { fewest, most } = one ? daysOf(one) : { fewest: 0, most: 0 };
+    return Math.max(Math.abs(fewest), Math.abs(most)) < tooFar / 2;
+  });
+}
 
 const double = (value: string, other: Place, here: Place) =>
   problem('duplicate', { row: here.row, column: 'case', value }, placeIn(other, here));

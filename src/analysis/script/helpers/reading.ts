@@ -251,7 +251,7 @@ held <- function(form, score, table, rows, cells, low, high) {
     whole <- whole & (cell == "" | right)
   }
   equal <- !is.na(expected) & !is.na(said) & abs(expected - said) <= 1e-6 * pmax(1, abs(expected))
-  ifelse(trimmed(cells) == "", expected, ifelse(given & whole, ifelse(equal, said, NA), within(said, low, high)))
+  ifelse(trimmed(cells) == "", expected, ifelse(equal, said, ifelse(given & whole, NA, within(said, low, high))))
 }
 worked <- function(score, x, n) suppressWarnings({
   value <- ifelse(rep_len(score$formed(x), n), rep_len(score$value(x), n), NA_real_)
