@@ -8,7 +8,7 @@ import { caseCounts, flowOf } from './calculation/flow.js';
 import { attritionResult, sexResult } from './calculation/groups.js';
 import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
-import { type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
+import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
 import { viewsOf } from './calculation/views.js';
 import type { MeasureSpecification } from './measure.js';
 import type { Dataset } from './reading/dataset.js';
@@ -18,6 +18,8 @@ import type { OutcomeSpecification, Specification } from './specification.js';
 /** Carries out the plan on the data. Nothing is hidden in what comes back: `protect` does that. */
 export function analyse(specification: Specification, data: Dataset): Results {
   const { design, forms, smallest } = specification;
+  // First of all: how many are outside their windows is known by it.
+  const { problems } = data;
   const measures = Object.fromEntries(
     specification.measures
       .filter(({ series }) => isCounted(series.type))
@@ -58,7 +60,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
     tests: testsOf(specification, measures),
     deviations: [],
   };
-  return { ...results, deviations: deviationsOf(specification, data, results) };
+  return { ...results, deviations: deviationsOf(specification, data, { results, problems }) };
 }
 
 /** The first criterion of each part of an outcome that can be judged. */
@@ -123,13 +125,14 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
 /** The missing counted as unchanged: those with a first value and no later one changed by nothing. */
 function carried({ before, after }: Pairs, firstValues: readonly number[]): NonNullable<MeasureResult['carried']> {
   const n = firstValues.length;
-  const changes = after.map((value, index) => value - (before[index] ?? 0));
-  const all = [...changes, ...new Array<number>(n - changes.length).fill(0)];
+  if (n === 0) return { n };
+  const all = [...differences({ before, after, places: [] }), ...new Array<number>(n - after.length).fill(0)];
   const found = change(
     all.map(() => 0),
     all,
   );
-  return { n, mean: found?.mean ?? null, interval: found?.interval ?? null };
+  // All changed by the same: there is a mean, and no interval.
+  return { n, mean: found?.mean ?? all[0] ?? 0, ...(found && { interval: found.interval }) };
 }
 
 /** The p that the plan's test of a value gives, by its type. */

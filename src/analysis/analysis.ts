@@ -4,8 +4,9 @@ import { analyse } from './analyse.js';
 import { individualsOf } from './calculation/individuals.js';
 import { protect } from './protection/protect.js';
 import { countedIn } from './reading/counted.js';
-import { Dataset } from './reading/dataset.js';
-import type { DeviationKind, Results } from './results.js';
+import { Dataset, type TakeRow } from './reading/dataset.js';
+import { remarksOf } from './report/remarks.js';
+import type { Results } from './results.js';
 import { specification } from './specification.js';
 
 export interface ReportOptions {
@@ -13,29 +14,23 @@ export interface ReportOptions {
   language: Language;
   audience: Results['audience'];
 }
-/** Takes a row of a table; `row` is its place there, from 1. */
-export type TakeRow = (cells: readonly string[], row: number) => void;
-
 /** The analysis of one design: give it the tables of data, then ask for the results. */
 export interface Analysis {
   /** A table by its column names; `shown` is what it is called when something in it is wrong. */
   table(kind: 'forms' | 'cases' | 'missed', names: readonly string[], shown: string): TakeRow;
   /** How many filled-in forms were used. */
   readonly used: number;
-  /** How many rows and values could not be used. */
-  readonly unused: number;
   /**
    * Whether what is counted means what the design says now, but for variables and forms that are said to mean the same. To be
    * asked when all tables are read.
    */
   meaning(same: ReadonlySet<string>): FoundMeaning;
+  /** What is not as it should be in the data and what was done about it, a line each kind, as the report has it. */
+  remarks(language: Language): string[];
   /** For `report` what concerns too few is hidden. */
   results(audience: Results['audience']): Results;
   files(options: ReportOptions): Promise<{ path: string; text: string | Uint8Array }[]>;
 }
-
-/** Of the problems in data, those by which a row or a value is not used. */
-const using: ReadonlySet<DeviationKind> = new Set<DeviationKind>(['repeated', 'other-way', 'not-a-day']);
 
 export function analysis(design: Design): Analysis {
   const specified = specification(design);
@@ -48,19 +43,14 @@ export function analysis(design: Design): Analysis {
   return {
     table(kind, names, shown) {
       found = undefined;
-      return kind === 'forms'
-        ? data.forms(names, shown)
-        : kind === 'cases'
-          ? data.cases(names, shown)
-          : data.missed(names);
+      return data.table(kind, names, shown);
     },
     get used() {
       return data.used;
     },
-    get unused() {
-      return data.problems.filter(({ kind }) => !using.has(kind)).reduce((sum, { count }) => sum + (count ?? 0), 0);
-    },
-    meaning: (same) => foundMeaning(data.meaning, judged(data.meaning.others, { same, counts: countedIn(specified) })),
+    meaning: (same) =>
+      foundMeaning(data.meanings, judged(data.meanings.others, { same, counts: countedIn(specified) })),
+    remarks: (language) => remarksOf(results('internal').deviations, language),
     results,
     files: async ({ to, language, audience }) => {
       const { generateReport } = await import('./report/index.js');

@@ -115,7 +115,7 @@ export interface MeasureResult {
   not?: Not;
   model?: ModelResult;
   /** The missing as unchanged: the mean change of all with a first value. */
-  carried?: { n: Shown; mean: Shown; interval: ShownInterval };
+  carried?: { n: Shown; mean?: Shown; interval?: ShownInterval };
   maintain?: MaintainResult;
   /** Those with both measurements against those with only the first. */
   attrition?: AttritionResult;
@@ -308,21 +308,40 @@ export const deviationKinds = [
   'no-case-list',
   'not-in-case-list',
   'no-primary',
-  'unknown-form',
+  'unknown-column',
+  'column-twice',
+  'missing-column',
   'row-length',
   'other-meaning',
+  'unknown-version',
+  'unknown-form',
+  'other-form',
   'no-case',
+  'identity-number',
+  'name-suspected',
+  'alike-codes',
+  'damaged-code',
+  'pairs-nobody',
+  'case-in-anonymous',
+  'listed-twice',
+  'end-before-start',
+  'answered-and-missed',
   'not-a-number',
   'wrong-code',
   'answer-twice',
   'out-of-range',
   'not-whole',
+  'not-asked',
+  'wrong-score',
   'not-a-day',
+  'no-day',
+  'unlikely-day',
+  'out-of-order',
+  'before-start',
   'duplicate',
   'repeated',
   'other-way',
   'outside-window',
-  'missing-column',
   'no-data',
   'not-countable',
   'no-first-time',

@@ -1,6 +1,7 @@
-export { looksLikeIdentity, numberOf, readCell } from './check/cell.js';
-export { MeaningCheck } from './check/meaning-check.js';
+export { identityCodes, looksLikeIdentity } from './check/identity.js';
+export type { MeaningCheck } from './check/meaning-check.js';
 export { type FoundMeaning, foundMeaning, judged } from './check/meaning-judged.js';
+export { missedReasons } from './check/missed-check.js';
 export { readAs } from './exports/notes.js';
 export { type FilledForm, row } from './filled/filled-form.js';
 export { answersInJson, mayBeAnswers } from './filled/json-table.js';

@@ -49,18 +49,48 @@ export const oneDesign = (path: string, count: number): Said => ({
 });
 export const row: Said = { sv: 'rad', en: 'row' };
 export const column: Said = { sv: 'kolumn', en: 'column' };
-export const more = (count: number): Said => ({
-  sv: `… och ${count} till. Alla finns med --format json.`,
-  en: `… and ${count} more. All are there with --format json.`,
+export const more = (count: number, rows: string): Said => ({
+  sv: `och ${count} till${rows === '' ? '' : `: rad ${rows}`}. Alla finns med --format json.`,
+  en: `and ${count} more${rows === '' ? '' : `: row ${rows}`}. All are there with --format json.`,
 });
+/** Who began, who answered, and who has both of two measurements. */
+export const pairing = {
+  title: { sv: 'Vem som är vem', en: 'Who is who' },
+  started: (
+    count: number,
+    known: 'list' | 'answers',
+    { withoutForm, notListed }: { withoutForm: number; notListed: number },
+  ): Said => ({
+    sv:
+      known === 'list'
+        ? `${count} klienter, enligt listan${notListed > 0 ? ` (${notListed} finns inte i den)` : ''}${withoutForm > 0 ? `; ${withoutForm} utan formulär och utan skäl` : ''}`
+        : `${count} klienter med något svar; någon lista över klienter finns inte`,
+    en:
+      known === 'list'
+        ? `${count} clients, by the list${notListed > 0 ? ` (${notListed} are not in it)` : ''}${withoutForm > 0 ? `; ${withoutForm} without form and without reason` : ''}`
+        : `${count} clients with any answer; there is no list of clients`,
+  }),
+  answered: (list: string): Said => ({ sv: `Har svarat: ${list}`, en: `Answered: ${list}` }),
+  both: (
+    names: string,
+    { both, onlyFirst, onlyLast }: { both: number; onlyFirst: number; onlyLast: number },
+  ): Said => ({
+    sv: `${names}: ${both} med båda, ${onlyFirst} bara den första, ${onlyLast} bara den senare`,
+    en: `${names}: ${both} with both, ${onlyFirst} only the first, ${onlyLast} only the later`,
+  }),
+  alike: (count: number, list: string): Said => ({
+    sv: `Koder som liknar varandra: ${count} (${list})`,
+    en: `Codes that look alike: ${count} (${list})`,
+  }),
+};
 export const summary = (rows: number, errors: number, warnings: number): Said => ({
   sv: `${rows} rader: ${errors} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}. Ingenting är ändrat.`,
   en: `${rows} rows: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}. Nothing is changed.`,
 });
-export const unused = (count: number): Said => ({
-  sv: `${count} ${count === 1 ? 'värde eller rad' : 'värden eller rader'} kunde inte användas; rapporten säger vilka. Kör isu data check.`,
-  en: `${count} ${count === 1 ? 'value or row' : 'values or rows'} could not be used; the report says which. Run isu data check.`,
-});
+export const moreOfData: Said = {
+  sv: 'Kör isu data check för att se varje plats. Rapporten har samma lista bland avvikelserna.',
+  en: 'Run isu data check to see each place. The report has the same list among its deviations.',
+};
 export const noneUsedOf = (table: string): Said => ({
   sv: `${table}: ingen rad kunde användas. Kör isu data check för att se varför.`,
   en: `${table}: no row could be used. Run isu data check to see why.`,

@@ -23,12 +23,7 @@ function fed(one: Design, clients: number) {
   const data = new Dataset(specified);
   for (const [index, [names = [], ...rows]] of simulated(one, clients, 11).entries()) {
     const kind = tableKind(names);
-    const take =
-      kind === 'forms'
-        ? data.forms(names, `table ${index}`)
-        : kind === 'cases'
-          ? data.cases(names, `table ${index}`)
-          : data.missed(names);
+    const take = data.table(kind, names, `table ${index}`);
     rows.forEach((row, at) => {
       take(row, at + 2);
     });

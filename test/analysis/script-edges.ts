@@ -33,6 +33,8 @@ export function edgeRuns({
       index % keep === 0 ? { ...change(row, index), form: to } : undefined,
     ).map((one) => ({ ...one, path: `copy_${to}.csv` }));
   };
+  /** Without an answer that the scores are made of, so that they stand as they are. */
+  const scored = (tables: readonly TableFile[]) => without(tables, (name) => name === 'ownsleep');
   const shuffled = (tables: readonly TableFile[]): TableFile[] =>
     tables.map(({ path, rows: [head = [], ...rows] }) => ({
       path,
@@ -44,7 +46,7 @@ export function edgeRuns({
           .map(({ row }) => row),
       ],
     }));
-  const weeks = simulatedTables(recurring, 40);
+  const weeks = scored(simulatedTables(recurring, 40));
   const instead = mapped(
     weeks.filter(({ path }) => isOf(path, 'weekly_client')),
     (row, { index }) =>
@@ -131,6 +133,43 @@ export function edgeRuns({
         }),
       })),
     ),
+    run(
+      'codes in two spellings of å, by form',
+      mapped(full, (row) => ({
+        ...row,
+        ...(row.case && { case: `Å${row.case}`.normalize(row.form?.startsWith('first') ? 'NFD' : 'NFC') }),
+      })),
+    ),
+    run(
+      'rows that say another timepoint or informant than their form',
+      mapped(full, (row, { index }) => ({
+        ...row,
+        ...(row.informant !== undefined && index % 4 === 1 && { timepoint: 'elsewhere' }),
+        ...(row.informant !== undefined && index % 4 === 2 && { informant: 'staff' }),
+        ...(row.reason !== undefined && index % 4 === 3 && { timepoint: 'elsewhere' }),
+      })),
+    ),
+    run(
+      'scores that the answers do not give, and none at all',
+      mapped(full, (row, { index }) => ({
+        ...row,
+        ...(row.ownpart && { ownpart: ['3.9', '', row.ownpart, 'x', '9'][index % 5] ?? '' }),
+        ...(row.owntotal && { owntotal: [row.owntotal, '1', ''][index % 3] ?? '' }),
+        ...(row.ownworry && index % 7 === 0 && { ownworry: '8' }),
+        ...(row.ownbusy && index % 6 === 0 && { ownbusy: '0' }),
+      })),
+    ),
+    run('clients twice in the list, and what was missed twice', [
+      ...full,
+      ...mapped(
+        full.filter(({ path }) => isOf(path, 'cases', 'missed')),
+        (row, { index }) => ({
+          ...row,
+          ...(row.sex !== undefined && { sex: index % 2 ? 'man' : 'woman' }),
+          ...(row.reason !== undefined && { reason: 'moves' }),
+        }),
+      ).map((one) => ({ ...one, path: `again_${one.path}` })),
+    ]),
     run('unknown forms and long rows', [
       ...full.map(({ path, rows }) => ({
         path,
@@ -153,7 +192,7 @@ export function edgeRuns({
     ),
     run(
       'answers without a code that differ more than the others',
-      mapped(full, (row, { index }) => ({
+      mapped(scored(full), (row, { index }) => ({
         ...row,
         ...(row.ownpart && {
           ownpart: String(
@@ -198,7 +237,7 @@ export function edgeRuns({
     ),
     run(
       'everybody the same',
-      mapped(full, (row) => ({
+      mapped(scored(full), (row) => ({
         ...row,
         ...(row.ownhours && { ownhours: '10' }),
         ...(row.shortmood && { shortmood: '1' }),
@@ -207,7 +246,7 @@ export function edgeRuns({
     ),
     run(
       'everybody changed by the same',
-      mapped(full, (row) => ({
+      mapped(scored(full), (row) => ({
         ...row,
         ...(row.ownhours && { ownhours: row.form?.startsWith('first') ? '10.1' : '10.4' }),
         ...(row.ownpart && { ownpart: row.form?.startsWith('first') ? '0.1' : '0.4' }),
@@ -215,7 +254,7 @@ export function edgeRuns({
     ),
     run(
       'first values all the same decimal',
-      mapped(full, (row, { index }) => ({
+      mapped(scored(full), (row, { index }) => ({
         ...row,
         ...(row.ownpart && { ownpart: row.form?.startsWith('first') ? '3.3' : String((index % 7) / 10) }),
         ...(row.ownhours && { ownhours: row.form?.startsWith('first') ? '3.3' : String((index % 7) / 10) }),

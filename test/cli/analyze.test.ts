@@ -99,7 +99,11 @@ describe('the plan carried out on data', () => {
     expect(err.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/^isu: \d+ rader säger inte vilken version/),
       expect.stringMatching(/^isu: other\.csv: ingen rad kunde användas\./),
-      expect.stringMatching(/^isu: \d+ värden eller rader kunde inte användas; rapporten säger vilka\./),
+      'isu: Värden utanför skalan: 1 (först i d.csv rad 26). Räknas som obesvarade.',
+      'isu: Rader för ett formulär som beskrivningen inte har: 1 (först i d.csv rad 27). Raderna används inte.',
+      'isu: Kolumner som beskrivningen inte har: 2 (först i other.csv rad 1). Används inte.',
+      expect.stringMatching(/^isu: Kolumner som saknas: 2 \(först i other\.csv rad 1\)\./),
+      expect.stringMatching(/^isu: Kör isu data check /),
     ]);
     const [, deviations = ''] = textOf(cwd, 'out', 'enheten.analysis.sv.md').split('## Avvikelser från planen');
     expect(deviations).toContain('d.csv');

@@ -340,7 +340,9 @@ instrument i "I" {
   const head = 'record_id,redcap_event_name,i_date,ifirst,ispent,isince,iplain,i_client_complete';
   const cwd = project({ 'a.isu': text, 'e.csv': `${head}\nK1,start_arm_1,2026-03-02,2026-03-01,5,,10,2\n` });
   expect(await isu(['data', 'check', 'a.isu', 'e.csv'], { cwd })).toMatchObject({ code: 0, err: '' });
-  writeFileSync(join(cwd, 'e.csv'), `${head}\nK1,start_arm_1,2026-03-02,2026-03-01,5,,9,2\n`);
+  writeFileSync(join(cwd, 'e.csv'), `${head}\nK1,start_arm_1,2026-03-02,2026-03-01,5,,,2\n`);
+  expect(await isu(['data', 'check', 'a.isu', 'e.csv'], { cwd })).toMatchObject({ code: 0, err: '' });
+  writeFileSync(join(cwd, 'e.csv'), `${head}\nK1,start_arm_1,2026-03-02,2026-03-01,5,,11,2\n`);
   const { code, out } = await isu(['data', 'check', 'a.isu', 'e.csv'], { cwd });
   expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/iplain/) });
   expect(out).not.toContain('isince');

@@ -1,4 +1,5 @@
-import { csvText, readCell, row } from '../../src/data/index.js';
+import { readCell } from '../../src/data/check/cell.js';
+import { csvText, row } from '../../src/data/index.js';
 import {
   type Answer,
   type Answers,

@@ -7,9 +7,13 @@ import type { Deviation, Results } from '../results.js';
 import type { Specification } from '../specification.js';
 
 /** Everything in the analysis that is not as the plan says, or that the plan only proposes. */
-export function deviationsOf(specification: Specification, data: Dataset, results: Results): Deviation[] {
+export function deviationsOf(
+  specification: Specification,
+  data: Dataset,
+  { results, problems }: { results: Results; problems: readonly Deviation[] },
+): Deviation[] {
   const { design, measures, proposed } = specification;
-  const listed = data.listed ? notListed(data) : [{ kind: 'no-case-list' as const }];
+  const listed = data.listed ? [] : [{ kind: 'no-case-list' as const }];
   const hasMain = specification.outcomes.length > 0 && specification.primary === undefined;
   const reading = read(design);
   const split = reading.splitBy ?? [];
@@ -18,7 +22,7 @@ export function deviationsOf(specification: Specification, data: Dataset, result
   return [
     ...listed,
     ...(hasMain ? [{ kind: 'no-primary' as const }] : []),
-    ...data.problems,
+    ...problems,
     ...otherMeaning(specification, data),
     ...results.flow.flatMap(({ outside, timepoint, form }): Deviation[] =>
       outside ? [{ kind: 'outside-window', timepoint, variable: form, count: outside }] : [],
@@ -32,7 +36,7 @@ export function deviationsOf(specification: Specification, data: Dataset, result
 
 /** What means something else than when it was answered, and is counted with: somebody has said that it means the same. */
 function otherMeaning(specification: Specification, data: Dataset): Deviation[] {
-  const { stops } = judged(data.meaning.others, { same: new Set(), counts: countedIn(specification) });
+  const { stops } = judged(data.meanings.others, { same: new Set(), counts: countedIn(specification) });
   return stops.flatMap(({ form, first, rows, facets, variables }): Deviation[] => [
     ...(facets.length > 0 ? [{ kind: 'other-meaning' as const, variable: form.id, count: rows, where: first }] : []),
     ...variables.map(({ variable, count, first: where }) => ({
@@ -42,12 +46,6 @@ function otherMeaning(specification: Specification, data: Dataset): Deviation[] 
       where,
     })),
   ]);
-}
-
-function notListed(data: Dataset): Deviation[] {
-  let count = 0;
-  for (let place = 0; place < data.size; place++) if (!data.isListed(place)) count += 1;
-  return count > 0 ? [{ kind: 'not-in-case-list', count }] : [];
 }
 
 function ofMeasure({ id, series, role, threshold, last }: MeasureSpecification, results: Results): Deviation[] {

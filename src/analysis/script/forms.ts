@@ -10,6 +10,7 @@ import {
   type Score,
   writtenNumber,
   writtenTruth,
+  yesNoCodes,
 } from '../../forms/index.js';
 import { inOrder } from '../../model/index.js';
 import { type Code, call, code, literal, type Value } from './r.js';
@@ -86,7 +87,7 @@ function itemCode(item: FormItem): string {
     ...(low === undefined ? [] : [['low', low] as const]),
     ...(high === undefined ? [] : [['high', high] as const]),
     ...(whole ? [['whole', true] as const] : []),
-    ...(isYesNo ? [] : codesCode(item)),
+    ...(isYesNo ? moreCode(item) : codesCode(item)),
     ...(any ? [['any', code(call('list', any))] as const] : []),
   ]);
 }
@@ -98,6 +99,13 @@ function testCode({ variable, operator, value }: FormTest): string {
     ['', operator],
     ['', wanted],
   ]);
+}
+
+/** What a yes-no item may be answered with besides: right, but no value. */
+function moreCode(item: FormItem): [string, Value][] {
+  const all = 'options' in item.kind ? (item.kind.options ?? []) : [];
+  const more = all.map(({ code }) => code).filter((one) => one !== yesNoCodes.yes && one !== yesNoCodes.no);
+  return more.length > 0 ? [['more', code(`c(${more.map((one) => literal(one)).join(', ')})`)]] : [];
 }
 
 /** The numbers of the answers in order, and their points where these are others. */

@@ -52,8 +52,8 @@ async function readData(call: Call, design: Design, data: readonly string[]): Pr
   if (stop) throw new Problem(dataTexts.noReport(stop));
   lines.push(...notes.map(say));
   lines.push(...unusable.map((shown) => say(dataTexts.noneUsedOf(shown))));
-  const { unused } = analysis;
-  if (unused > 0) lines.push(say(dataTexts.unused(unused)));
+  const remarks = analysis.remarks(call.language);
+  lines.push(...remarks, ...(remarks.length > 0 ? [say(dataTexts.moreOfData)] : []));
   return { analysis, lines };
 }
 

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import type { DataCheck, DataProblem } from '../../data/check/index.js';
+import type { DataCheck, DataProblem, Pairing } from '../../data/check/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { nothingIn } from '../../messages/files.js';
 import type { Said } from '../../model/index.js';
 import { Problem, shownPath } from '../../project/index.js';
+import { word } from '../../words/index.js';
 import type { Call, Command } from '../call/command.js';
 import { type DataTable, dataFiles, dataTables, readColumnMap } from '../input/data-file.js';
 import { findSources } from '../input/paths.js';
@@ -11,8 +12,8 @@ import { reader } from '../input/read.js';
 import { saidSame } from '../input/said-same.js';
 import { isWhole } from '../write/rewrite.js';
 
-/** So many problems of each table are shown to people; the rest are counted. */
-const mostShown = 100;
+/** So many rows are named of each kind of problem; the rest are counted. */
+const mostRows = 8;
 
 interface TableReport {
   path: string;
@@ -23,6 +24,12 @@ interface TableReport {
   errors: number;
   warnings: number;
   problems: DataProblem[];
+}
+/** Problems of one kind: the first, and where the others are. */
+interface Kind {
+  first: DataProblem;
+  count: number;
+  rows: number[];
 }
 
 function line({ row, column, value, severity, message, remedy, code }: DataProblem, call: Call): string {
@@ -38,8 +45,30 @@ function line({ row, column, value, severity, message, remedy, code }: DataProbl
 const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 const brief = (text: string) => plain(text).slice(0, 60);
 
-/** A table held against the design; at most this many of its problems are kept. */
-async function reportOf(table: DataTable, check: DataCheck, most: number): Promise<TableReport> {
+/** One message a kind: what and where first, how many more, and in which rows. */
+function kindLines(problems: readonly DataProblem[], call: Call): string {
+  const kinds = new Map<string, Kind>();
+  for (const problem of problems) {
+    const kind = kinds.get(problem.code) ?? { first: problem, count: 0, rows: [] };
+    kinds.set(problem.code, kind);
+    kind.count += 1;
+    const { row } = problem;
+    if (row !== undefined && row !== kind.first.row && !kind.rows.includes(row) && kind.rows.length <= mostRows) {
+      kind.rows.push(row);
+    }
+  }
+  return [...kinds.values()]
+    .map(({ first, count, rows }) => {
+      if (count === 1) return line(first, call);
+      const shown = rows.slice(0, mostRows);
+      const list = `${shown.join(', ')}${rows.length > mostRows ? ' …' : ''}`;
+      return `${line(first, call)}    ${call.say(dataTexts.more(count - 1, list))}\n`;
+    })
+    .join('');
+}
+
+/** A table held against the design. */
+async function reportOf(table: DataTable, check: DataCheck): Promise<TableReport> {
   const { shown: path, kind, notes, place } = table;
   const own = check.table(kind, path);
   const report: TableReport = { path, kind, notes, rows: 0, errors: 0, warnings: 0, problems: [] };
@@ -50,24 +79,60 @@ async function reportOf(table: DataTable, check: DataCheck, most: number): Promi
     isFirst = false;
     for (const each of found) {
       report[each.severity === 'error' ? 'errors' : 'warnings'] += 1;
-      if (report.problems.length < most) report.problems.push(each);
+      report.problems.push(each);
     }
   }
   return report;
 }
 
 /** What is known first when all tables are read, each problem in its row's place. */
-function addLate(reports: readonly TableReport[], check: DataCheck, most: number): void {
+function addLate(reports: readonly TableReport[], check: DataCheck): void {
   const byPath = new Map([...reports].reverse().map((report) => [report.path, report]));
   const changed = new Set<TableReport>();
   for (const { table, problem } of check.finish()) {
     const report = byPath.get(table);
     if (!report) continue;
     report[problem.severity === 'error' ? 'errors' : 'warnings'] += 1;
-    if (report.problems.length < most) report.problems.push(problem);
+    report.problems.push(problem);
     changed.add(report);
   }
   for (const { problems } of changed) problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
+/** So many pairs of alike codes are shown. */
+const mostAlike = 10;
+
+/** The pairing report, for people. */
+function pairingLines({ started, known, withoutForm, notListed, answered, pairs, alike }: Pairing, call: Call): string {
+  if (answered.length === 0 || started === 0) return '';
+  const { say, language } = call;
+  const several = new Set(answered.map(({ informant }) => informant)).size > 1;
+  const informant = (kind: Pairing['answered'][number]['informant']) =>
+    several && kind !== 'anyone' ? `, ${word('InformantKind', kind, language)}` : '';
+  const { pairing } = dataTexts;
+  const lines = [
+    say(pairing.started(started, known, { withoutForm, notListed })),
+    say(
+      pairing.answered(answered.map((one) => `${one.timepoint}${informant(one.informant)} ${one.clients}`).join('; ')),
+    ),
+    ...pairs
+      .filter(({ both, onlyLast }) => both + onlyLast > 0)
+      .map((one) => say(pairing.both(`${one.first} – ${one.last}${informant(one.informant)}`, one))),
+    ...(alike.length > 0
+      ? [
+          say(
+            pairing.alike(
+              alike.length,
+              `${alike
+                .slice(0, mostAlike)
+                .map(({ code, like }) => `${brief(code)} ~ ${brief(like)}`)
+                .join(', ')}${alike.length > mostAlike ? ' …' : ''}`,
+            ),
+          ),
+        ]
+      : []),
+  ];
+  return `${say(pairing.title)}\n${lines.map((one) => `  ${one}\n`).join('')}`;
 }
 
 /** `isu data check`: is the data what the design says; every problem with row, column, value and remedy. */
@@ -91,11 +156,12 @@ export const run: Command = async (call) => {
   for (const one of data) {
     for (const file of await dataFiles(resolve(io.cwd, one), one)) {
       for (const table of await dataTables(only.design, { file, shown: shownPath(file, io.cwd) }, map)) {
-        reports.push(await reportOf(table, check, json ? Number.POSITIVE_INFINITY : mostShown));
+        reports.push(await reportOf(table, check));
       }
     }
   }
-  addLate(reports, check, json ? Number.POSITIVE_INFINITY : mostShown);
+  addLate(reports, check);
+  const pairing = check.pairing();
   const { stop, notes } = check.meaning();
   const sum = (key: 'rows' | 'errors' | 'warnings') => reports.reduce((total, report) => total + report[key], 0);
   if (json) {
@@ -109,18 +175,16 @@ export const run: Command = async (call) => {
         remedy: say(remedy),
       })),
     }));
-    io.out(
-      `${JSON.stringify({ version: 1, design: only.design.name, files, notes: notes.map(say), summary }, undefined, 2)}\n`,
-    );
+    const said = { version: 1, design: only.design.name, files, notes: notes.map(say), pairing, summary };
+    io.out(`${JSON.stringify(said, undefined, 2)}\n`);
   } else {
     for (const report of reports) {
       io.out(`${plain(report.path)}\n`);
       for (const note of report.notes) io.out(`  ${say(note)}\n`);
-      for (const each of report.problems) io.out(line(each, call));
-      const rest = report.errors + report.warnings - report.problems.length;
-      if (rest > 0) io.out(`  ${say(dataTexts.more(rest))}\n`);
+      io.out(kindLines(report.problems, call));
     }
     for (const note of notes) io.out(`${plain(say(note))}\n`);
+    io.out(pairingLines(pairing, call));
     io.out(`${say(dataTexts.summary(sum('rows'), sum('errors'), sum('warnings')))}\n`);
   }
   if (stop) throw new Problem(stop);

@@ -1,24 +1,31 @@
 import { type Design, dayNumber } from '../../model/index.js';
-import { sexCodes, sexOf } from '../tables/sex.js';
+import { type SexCode, sexCodes, sexOf } from '../tables/sex.js';
 import { isDay, numberOf } from './cell.js';
-import { type Occasions, type Place, placeIn } from './occasions.js';
+import { placeIn } from './clients.js';
+import { codeOf } from './code.js';
+import { isIdentityCode } from './identity.js';
+import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
-import { headings, identities, type TableCheck, textsOf, wrongLength } from './table-check.js';
+import { Cells, headings, type TableCheck, wrongLength } from './table-check.js';
 
 /** Ages that people have. */
 const ages = { low: 0, high: 120 };
 
+/** A client of the list. */
+interface CaseReading {
+  code: string;
+  sex?: SexCode;
+}
+
 /** The list of the clients: each once, with sex, age and the days of the start, the end and events as far as they are known. */
 export class CasesCheck implements TableCheck {
-  readonly #listed: Map<string, Place>;
   readonly #table: string;
   readonly #days: readonly string[];
   readonly #events: readonly string[];
   readonly #occasions: Occasions;
-  #names: readonly string[] = [];
+  #cells = new Cells([], []);
 
-  constructor(design: Design, listed: Map<string, Place>, occasions: Occasions, table: string) {
-    this.#listed = listed;
+  constructor(design: Design, occasions: Occasions, table: string) {
     this.#occasions = occasions;
     this.#table = table;
     this.#events = design.events.map(({ name }) => name);
@@ -26,52 +33,61 @@ export class CasesCheck implements TableCheck {
   }
 
   header(names: readonly string[]): DataProblem[] {
-    this.#names = names;
+    const known = ['case', 'sex', 'age', ...this.#days];
+    this.#cells = new Cells(names, known);
     const missing = names.includes('case') ? [] : [problem('missing-column', { row: 1, column: 'case' })];
-    return [...headings(names, ['case', 'sex', 'age', ...this.#days], { loose: true }), ...missing];
+    return [...headings(names, known, { loose: true }), ...missing];
   }
 
-  row(cells: readonly string[], row: number): DataProblem[] {
-    const length = wrongLength(this.#names, cells, row);
-    if (length) return [length];
-    const texts = textsOf(this.#names, cells);
-    const at = (column: string) => (texts.get(column) ?? '').trim();
+  row(cells: readonly string[], number: number): DataProblem[] {
+    return this.read(cells, number).problems;
+  }
+
+  /** What the row says, and what is wrong with it. */
+  read(all: readonly string[], row: number): { problems: DataProblem[]; client?: CaseReading } {
+    const length = wrongLength(this.#cells.names, all, row);
+    if (length) return { problems: [length] };
+    const cells = this.#cells;
+    cells.take(all);
+    const code = codeOf(cells.text('case') ?? '');
+    const at = (column: string) => cells.trimmed(column);
     const given = this.#days.filter((column) => at(column) !== '');
     const wrong = given.filter((column) => !isDay(at(column)));
+    const unlikely = given.filter((column) => isDay(at(column)) && !this.#occasions.isLikely(dayNumber(at(column))));
     const [start, end] = [at('start'), at('end')];
-    this.#keep(at);
     const endFirst = isDay(start) && isDay(end) && end < start;
-    return [
-      ...identities(texts, row),
-      ...this.#code(at('case'), row),
-      ...wrong.map((column) => problem('not-a-day', { row, column, value: at(column) })),
-      ...(endFirst ? [problem('end-before-start', { row, column: 'end', value: end }, start)] : []),
-      ...sexProblems(at('sex'), row),
-      ...ageProblems(at('age'), row),
-    ];
+    const isUsed = code !== '' && !isIdentityCode(code);
+    const place = { row, table: this.#table };
+    const before = isUsed ? this.#occasions.listed(code, this.#stated(), place) : undefined;
+    const sex = sexOf(at('sex'));
+    return {
+      problems: [
+        ...cells.identities(row),
+        ...(code === '' ? [problem('no-case', { row, column: 'case' })] : []),
+        ...(before ? [problem('listed-twice', { row, column: 'case', value: code }, placeIn(before, place))] : []),
+        ...wrong.map((column) => problem('not-a-day', { row, column, value: at(column) })),
+        ...unlikely.map((column) => problem('unlikely-day', { row, column, value: at(column) })),
+        ...(endFirst ? [problem('end-before-start', { row, column: 'end', value: end }, start)] : []),
+        ...sexProblems(at('sex'), row),
+        ...ageProblems(at('age'), row),
+      ],
+      ...(isUsed && !before && { client: { code, ...(sex && { sex }) } }),
+    };
   }
 
   /** The days of a client, for the windows of what is measured. */
-  #keep(at: (column: string) => string): void {
-    const code = at('case');
-    if (code === '') return;
-    const day = (column: string) => (isDay(at(column)) ? dayNumber(at(column)) : undefined);
+  #stated() {
+    const day = (column: string) => {
+      const text = this.#cells.trimmed(column);
+      return isDay(text) ? dayNumber(text) : undefined;
+    };
     const [start, end] = [day('start'), day('end')];
     const events = Object.fromEntries(this.#events.map((name) => [name, day(name)]));
-    this.#occasions.listed(code, {
+    return {
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       ...(this.#events.length > 0 && { events }),
-    });
-  }
-
-  #code(value: string, row: number): DataProblem[] {
-    if (value === '') return [problem('no-case', { row, column: 'case' })];
-    const place = { row, table: this.#table };
-    const before = this.#listed.get(value);
-    if (before) return [problem('listed-twice', { row, column: 'case', value }, placeIn(before, place))];
-    this.#listed.set(value, place);
-    return [];
+    };
   }
 }
 

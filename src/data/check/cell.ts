@@ -1,4 +1,4 @@
-import { type Answer, type FormItem, identityNumber, numberProblem, yesNoCodes } from '../../forms/index.js';
+import { type Answer, type FormItem, numberProblem, yesNoCodes } from '../../forms/index.js';
 import { dayNumber } from '../../model/index.js';
 import { rangeWords } from '../../words/index.js';
 import { type DataProblem, problem } from './problem.js';
@@ -22,11 +22,6 @@ export function isDay(text: string): boolean {
     return false;
   }
 }
-
-const identity = new RegExp(`(?<![0-9])${identityNumber}(?![0-9])`);
-
-/** Whether a personal identity or coordination number stands anywhere in a text. */
-export const looksLikeIdentity = (text: string): boolean => identity.test(text);
 
 const codes = (all: readonly string[]) => all.join(', ');
 

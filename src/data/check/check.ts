@@ -1,32 +1,37 @@
 import { allAsked, allScores, besides, columns, forms } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
 import type { TableKind } from '../tables/table-kind.js';
+import { alikeCodes } from './alike.js';
 import { CasesCheck } from './cases-check.js';
+import type { LateProblem } from './clients.js';
 import { FormsCheck, type KnownForm } from './forms-check.js';
 import { MeaningCheck } from './meaning-check.js';
 import { type FoundMeaning, foundMeaning, judged, meaningProblems } from './meaning-judged.js';
 import { MissedCheck } from './missed-check.js';
-import { type LateProblem, Occasions } from './occasions.js';
+import { type InWindow, Occasions } from './occasions.js';
+import { type Pairing, Pairs } from './pairing.js';
 import type { TableCheck } from './table-check.js';
+import { whoProblems } from './who.js';
 
 /**
- * Holds data against a design, one table after another, in any order. What it keeps between them is a day for each form
- * of a client, so that doubles and impossible order are found also where they stand in different files.
+ * Reads data of a design, one table after another, in any order: what each row says, and what is wrong with it. The one
+ * reading that data are checked and analysed by. What it keeps between tables is a day for each form of a client, so that
+ * doubles and impossible order are found also where they stand in different files.
  */
 export class DataCheck {
   readonly #design: Design;
   readonly #forms: ReadonlyMap<string, KnownForm>;
   readonly #occasions: Occasions;
-  readonly #meaning: MeaningCheck;
+  /** What the rows say of the versions of the forms that they were filled in on. */
+  readonly meanings: MeaningCheck;
   readonly #same: ReadonlySet<string>;
-  /** Where each client is listed. */
-  readonly #listed = new Map<string, { row: number; table: string }>();
+  #alike: ReadonlyMap<string, string> | undefined;
 
   /** `same`: variables, and ids of forms, that somebody says mean the same in spite of a change. */
   constructor(design: Design, same: ReadonlySet<string> = new Set()) {
     this.#design = design;
     this.#same = same;
-    this.#meaning = new MeaningCheck(design);
+    this.meanings = new MeaningCheck(design);
     const all = forms(design);
     this.#forms = new Map(
       all.map((form) => [
@@ -45,24 +50,49 @@ export class DataCheck {
 
   /** The check of one table; `table` is what it is called where another table has to do with it. */
   table(kind: TableKind, table: string): TableCheck {
-    if (kind === 'cases') return new CasesCheck(this.#design, this.#listed, this.#occasions, table);
-    const known = [...this.#forms.values()].map(({ form }) => form);
-    if (kind === 'missed') return new MissedCheck(known, this.#occasions, table);
-    return new FormsCheck(this.#forms, this.#occasions, this.#meaning, table);
+    return this[kind](table);
+  }
+  /** The same, for who needs what the rows say. */
+  cases(table: string): CasesCheck {
+    return new CasesCheck(this.#design, this.#occasions, table);
+  }
+  missed(table: string): MissedCheck {
+    return new MissedCheck(this.#allForms(), this.#occasions, table);
+  }
+  forms(table: string): FormsCheck {
+    return new FormsCheck(this.#forms, this.#occasions, this.meanings, table);
   }
 
-  /** What can be said first when all tables are read; to be called once. */
-  *finish(): Iterable<LateProblem> {
+  /** What can be said first when all tables are read. */
+  *finish(): Generator<LateProblem> {
+    const { clients } = this.#occasions;
+    this.#alike = new Map(alikeCodes(clients.keys()));
     yield* this.#occasions.finish();
-    yield* meaningProblems(this.#meaning, this.#judged.stops);
+    yield* whoProblems(clients, this.#alike);
+    yield* this.#pairs().problems();
+    yield* meaningProblems(this.meanings, this.#judged.stops);
+  }
+  /** By form: how many answers have a window to be held against, and how many are outside it. Known after `finish`. */
+  get windows(): ReadonlyMap<string, InWindow> {
+    return this.#occasions.windows;
+  }
+  /** Who has which measurements, when all tables are read. */
+  pairing(): Pairing {
+    return this.#pairs().report(this.#alike ?? new Map(alikeCodes(this.#occasions.clients.keys())));
   }
 
   /** Whether the rows mean what the design says now; to be asked when all tables are read. */
   meaning(): FoundMeaning {
-    return foundMeaning(this.#meaning, this.#judged);
+    return foundMeaning(this.meanings, this.#judged);
   }
 
   get #judged() {
-    return judged(this.#meaning.others, { same: this.#same });
+    return judged(this.meanings.others, { same: this.#same });
+  }
+  #pairs(): Pairs {
+    return new Pairs(this.#design, this.#allForms(), this.#occasions.clients);
+  }
+  #allForms() {
+    return [...this.#forms.values()].map(({ form }) => form);
   }
 }

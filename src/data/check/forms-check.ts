@@ -1,18 +1,13 @@
-import {
-  type Answer,
-  type Column,
-  type Form,
-  type FormItem,
-  onlySitting,
-  relevant,
-  type Score,
-  scoresOf,
-} from '../../forms/index.js';
-import { isDay, numberOf, readCell } from './cell.js';
+import { type Column, type Form, type FormItem, onlySitting, type Score } from '../../forms/index.js';
+import { dayNumber } from '../../model/index.js';
+import { type AnswersRead, readAnswers } from './answers.js';
+import { isDay } from './cell.js';
+import { codeOf } from './code.js';
+import { isIdentityCode } from './identity.js';
 import type { MeaningCheck } from './meaning-check.js';
 import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
-import { headings, identities, type TableCheck, textsOf, wrongLength } from './table-check.js';
+import { Cells, headings, type TableCheck, wrongLength } from './table-check.js';
 
 /** A form with what each row needs of it, worked out once. */
 export interface KnownForm {
@@ -24,13 +19,22 @@ export interface KnownForm {
   besides: readonly { form: Form; variables: readonly string[] }[];
 }
 
+/** A filled-in form that can be used: what has a problem in it is not among its answers and scores. */
+export interface FormReading extends Pick<AnswersRead, 'answers' | 'scores'> {
+  form: Form;
+  /** The client's code; empty where the form is answered without one. */
+  code: string;
+  /** Missing where the day cannot be read. */
+  day?: number;
+}
+
 /** A table of filled-in forms: columns, codes, limits, what is asked, scores, doubles, order, windows, identity numbers. */
 export class FormsCheck implements TableCheck {
   readonly #forms: ReadonlyMap<string, KnownForm>;
   readonly #occasions: Occasions;
   readonly #meaning: MeaningCheck;
   readonly #table: string;
-  #names: readonly string[] = [];
+  #cells = new Cells([], []);
   /** The only form whose columns the table has, where no column says which. */
   #only: KnownForm | undefined;
   /** Forms whose missing columns have been reported. */
@@ -44,9 +48,9 @@ export class FormsCheck implements TableCheck {
   }
 
   header(names: readonly string[]): DataProblem[] {
-    this.#names = names;
     const all = [...this.#forms.values()];
     const known = new Set(all.flatMap((one) => one.columns.map(({ variable }): string => variable)));
+    this.#cells = new Cells(names, known);
     const fits = all.filter((one) =>
       one.columns.every(({ variable, of }) => of === 'head' || names.includes(variable)),
     );
@@ -57,90 +61,91 @@ export class FormsCheck implements TableCheck {
   }
 
   row(cells: readonly string[], number: number): DataProblem[] {
-    const length = wrongLength(this.#names, cells, number);
-    if (length) return [length];
-    const texts = textsOf(this.#names, cells);
-    const found = identities(texts, number);
-    const id = texts.get('form') ?? this.#only?.form.id ?? '';
-    const known = this.#forms.get(id);
-    if (!known) {
-      const detail = [...this.#forms.keys()].join(', ');
-      return [...found, problem('unknown-form', { row: number, column: 'form', value: id }, detail)];
+    return this.read(cells, number).problems;
+  }
+
+  /** What the row says, and what is wrong with it. */
+  read(all: readonly string[], number: number): { problems: DataProblem[]; forms: FormReading[] } {
+    const cells = this.#cells;
+    const length = wrongLength(cells.names, all, number);
+    if (length) return { problems: [length], forms: [] };
+    cells.take(all);
+    const problems = cells.identities(number);
+    const known = this.#formOf(number, problems);
+    if (!known) return { problems, forms: [] };
+    const { form } = known;
+    this.#meaning.take(form, (variable) => cells.text(variable), { row: number, table: this.#table });
+    const isRight = this.#isRight(form, number, problems);
+    const others = known.besides.filter(({ variables }) => variables.some((one) => (cells.text(one) ?? '') !== ''));
+    const code = codeOf(cells.text('case') ?? '');
+    const date = cells.trimmed('date');
+    const unusable = new Set(problems.flatMap((one) => (one.code === 'identity-number' ? (one.column ?? []) : [])));
+    const forms: FormReading[] = [];
+    for (const one of [known, ...others.flatMap((other) => this.#forms.get(other.form.id) ?? [])]) {
+      problems.push(...this.#missing(one));
+      const read = readAnswers(one, cells, { row: number, date, unusable });
+      problems.push(...read.problems);
+      const hasCode = code !== '' && !isIdentityCode(code);
+      const isKeyed = one.form.caseKey;
+      if (!isRight || (isKeyed && !hasCode)) continue;
+      if (isKeyed) {
+        const taken = this.#occasions.answered(one.form, { code, date }, { row: number, table: this.#table });
+        problems.push(...taken.problems);
+        if (taken.again) continue;
+      }
+      const { answers, scores } = read;
+      const day = isDay(date) ? dayNumber(date) : undefined;
+      forms.push({ form: one.form, code: isKeyed ? code : '', ...(day !== undefined && { day }), answers, scores });
     }
-    const others = known.besides.filter(({ variables }) => variables.some((one) => (texts.get(one) ?? '') !== ''));
-    const at = { case: texts.get('case') ?? '', date: texts.get('date') ?? '' };
-    const place = { row: number, table: this.#table };
-    this.#meaning.take(known.form, (variable) => texts.get(variable), place);
-    return [
-      ...found,
-      ...head(known.form, texts, number),
-      ...[known, ...others.flatMap((other) => this.#forms.get(other.form.id) ?? [])].flatMap((one) => [
-        ...this.#missing(one, texts),
-        ...answers(one, texts, number),
-        ...this.#occasions.answered(one.form, at, place),
-      ]),
-    ];
+    return { problems, forms };
+  }
+
+  /** The form of the row; what is said where there is none goes into `problems`. */
+  #formOf(row: number, problems: DataProblem[]): KnownForm | undefined {
+    const named = this.#cells.text('form');
+    if (named === undefined && !this.#only) {
+      // That the column is missing is said once, in the first row.
+      return undefined;
+    }
+    const id = named ?? this.#only?.form.id ?? '';
+    const known = this.#forms.get(id);
+    if (!known)
+      problems.push(problem('unknown-form', { row, column: 'form', value: id }, [...this.#forms.keys()].join(', ')));
+    return known;
+  }
+
+  /** What a row begins with: whether timepoint and informant are the form’s, and whether code and day are there. */
+  #isRight(form: Form, row: number, problems: DataProblem[]): boolean {
+    const cells = this.#cells;
+    const own = { timepoint: form.timepoint?.code ?? '', informant: form.informant?.kind ?? '' };
+    let isRight = true;
+    for (const [column, expected] of Object.entries(own)) {
+      const value = cells.text(column);
+      if (value === undefined || value === expected) continue;
+      problems.push(problem('other-form', { row, column, value }, expected));
+      isRight = false;
+    }
+    const code = cells.trimmed('case');
+    const date = cells.trimmed('date');
+    if (form.caseKey && code === '' && cells.has('case')) problems.push(problem('no-case', { row, column: 'case' }));
+    if (!form.caseKey && code !== '') {
+      problems.push(problem('case-in-anonymous', { row, column: 'case', value: code }));
+    }
+    if (date === '') {
+      if (cells.has('date')) problems.push(problem('no-day', { row, column: 'date' }));
+    } else if (!isDay(date)) problems.push(problem('not-a-day', { row, column: 'date', value: date }));
+    else if (!this.#occasions.isLikely(dayNumber(date)))
+      problems.push(problem('unlikely-day', { row, column: 'date', value: date }));
+    return isRight;
   }
 
   /** Once for each form of the table. */
-  #missing({ form: { id, caseKey }, columns }: KnownForm, texts: ReadonlyMap<string, string>): DataProblem[] {
+  #missing({ form: { id, caseKey }, columns }: KnownForm): DataProblem[] {
     if (this.#said.has(id)) return [];
     this.#said.add(id);
     const detail = { sv: ` för formuläret ${id}`, en: ` for the form ${id}` };
     return columns
-      .filter(({ variable, of }) => !texts.has(variable) && (of === 'item' || (variable === 'case' && caseKey)))
+      .filter(({ variable, of }) => !this.#cells.has(variable) && (of === 'item' || (variable === 'case' && caseKey)))
       .map(({ variable }) => problem('missing-column', { row: 1, column: variable }, detail));
   }
-}
-
-function head(form: Form, texts: ReadonlyMap<string, string>, row: number): DataProblem[] {
-  const own = { timepoint: form.timepoint?.code ?? '', informant: form.informant?.kind ?? '' };
-  const others = Object.entries(own).flatMap(([column, expected]) => {
-    const value = texts.get(column);
-    return value === undefined || value === expected ? [] : [problem('other-form', { row, column, value }, expected)];
-  });
-  const code = (texts.get('case') ?? '').trim();
-  const date = (texts.get('date') ?? '').trim();
-  return [
-    ...others,
-    ...(form.caseKey && code === '' && texts.has('case') ? [problem('no-case', { row, column: 'case' })] : []),
-    ...(!form.caseKey && code !== '' ? [problem('case-in-anonymous', { row, column: 'case', value: code })] : []),
-    ...(date === '' || isDay(date) ? [] : [problem('not-a-day', { row, column: 'date', value: date })]),
-  ];
-}
-
-function answers({ items, scores }: KnownForm, texts: ReadonlyMap<string, string>, row: number): DataProblem[] {
-  const given: Record<string, Answer | undefined> = {};
-  const problems: DataProblem[] = [];
-  for (const item of items) {
-    const value = texts.get(item.variable) ?? '';
-    const read = readCell(item, value, { row, column: item.variable, value });
-    if ('problem' in read) problems.push(read.problem);
-    else given[item.variable] = read.answer;
-  }
-  const asked = relevant(items, given);
-  for (const [column, answer] of Object.entries(given)) {
-    if (answer !== undefined && !asked.has(column)) {
-      problems.push(problem('not-asked', { row, column, value: texts.get(column) ?? '' }));
-    }
-  }
-  // A score cannot be held against answers that are themselves wrong.
-  if (problems.some(({ severity }) => severity === 'error')) return problems;
-  const calculated = scoresOf({ items, scores }, given, (texts.get('date') ?? '').trim());
-  for (const rule of scores) {
-    const text = texts.get(rule.variable);
-    // An empty score is worked out from the answers, as where there is no column for it.
-    if (text === undefined || text.trim() === '') continue;
-    const expected = calculated[rule.variable];
-    const said = numberOf(text);
-    const equal =
-      expected === undefined || said === undefined
-        ? false
-        : Math.abs(expected - said) <= 1e-6 * Math.max(1, Math.abs(expected));
-    if (equal) continue;
-    const none = { sv: 'ingen poäng', en: 'no score' };
-    const detail = expected === undefined ? none : String(expected);
-    problems.push(problem('wrong-score', { row, column: rule.variable, value: text }, detail));
-  }
-  return problems;
 }

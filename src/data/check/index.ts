@@ -1,3 +1,5 @@
 export { DataCheck } from './check.js';
-export type { LateProblem } from './occasions.js';
-export type { DataProblem } from './problem.js';
+export type { LateProblem } from './clients.js';
+export type { FormReading } from './forms-check.js';
+export type { Pairing } from './pairing.js';
+export { type DataProblem, type ProblemCode, problemCodes } from './problem.js';

@@ -1,7 +1,7 @@
 import type { Said } from '../../model/index.js';
+import type { LateProblem } from './clients.js';
 import type { MeaningCheck, OtherMeaning } from './meaning-check.js';
 import { meaningNotes, rowsOf, stopped } from './meaning-texts.js';
-import type { LateProblem } from './occasions.js';
 import { problem } from './problem.js';
 
 /** What is not to stop anything, though it has changed. */

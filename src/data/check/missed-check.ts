@@ -1,20 +1,30 @@
 import { workbookReasonTexts } from '../../forms/conventions.js';
 import type { Form } from '../../forms/index.js';
 import { isDay } from './cell.js';
+import { codeOf } from './code.js';
+import { isIdentityCode } from './identity.js';
 import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
-import { headings, identities, type TableCheck, textsOf, wrongLength } from './table-check.js';
+import { Cells, headings, type TableCheck, wrongLength } from './table-check.js';
 
 /** Kinds of reasons, and that nobody knows. */
-const reasons = [...Object.keys(workbookReasonTexts), 'unknown'];
+export const missedReasons = [...Object.keys(workbookReasonTexts), 'unknown'];
 const columns = ['case', 'timepoint', 'form', 'reason', 'date'];
+
+/** A measurement that was not made. */
+interface MissedReading {
+  form: Form;
+  code: string;
+  /** Empty where none is given. */
+  reason: string;
+}
 
 /** The list of measurements that were not made: who, which form, and why. */
 export class MissedCheck implements TableCheck {
   readonly #forms: ReadonlyMap<string, Form>;
   readonly #occasions: Occasions;
   readonly #table: string;
-  #names: readonly string[] = [];
+  #cells = new Cells([], []);
 
   constructor(forms: readonly Form[], occasions: Occasions, table: string) {
     this.#forms = new Map(forms.map((form) => [form.id, form]));
@@ -23,7 +33,7 @@ export class MissedCheck implements TableCheck {
   }
 
   header(names: readonly string[]): DataProblem[] {
-    this.#names = names;
+    this.#cells = new Cells(names, columns);
     const missing = ['case', 'form', 'reason'].filter((column) => !names.includes(column));
     return [
       ...headings(names, columns, { loose: true }),
@@ -31,33 +41,44 @@ export class MissedCheck implements TableCheck {
     ];
   }
 
-  row(cells: readonly string[], row: number): DataProblem[] {
-    const length = wrongLength(this.#names, cells, row);
-    if (length) return [length];
-    const texts = textsOf(this.#names, cells);
-    const at = (column: string) => (texts.get(column) ?? '').trim();
-    const [code, id, reason, date] = [at('case'), at('form'), at('reason'), at('date')];
+  row(cells: readonly string[], number: number): DataProblem[] {
+    return this.read(cells, number).problems;
+  }
+
+  /** What the row says, and what is wrong with it. */
+  read(all: readonly string[], row: number): { problems: DataProblem[]; missed?: MissedReading } {
+    const length = wrongLength(this.#cells.names, all, row);
+    if (length) return { problems: [length] };
+    const cells = this.#cells;
+    cells.take(all);
+    const code = codeOf(cells.text('case') ?? '');
+    const [id, reason, date] = [cells.trimmed('form'), cells.trimmed('reason'), cells.trimmed('date')];
     const form = this.#forms.get(id);
-    const place = { row, table: this.#table };
-    return [
-      ...identities(texts, row),
-      ...(code === '' ? [problem('no-case', { row, column: 'case' })] : []),
-      ...(form ? this.#timepoint(form, at('timepoint'), row) : [this.#unknown(id, row)]),
-      ...(reason === '' || reasons.includes(reason)
-        ? []
-        : [problem('wrong-code', { row, column: 'reason', value: reason }, reasons.join(', '))]),
-      ...(date === '' || isDay(date) ? [] : [problem('not-a-day', { row, column: 'date', value: date })]),
-      ...(form ? this.#occasions.missed(form, { case: code, date }, place) : []),
-    ];
+    const isKnown = reason === '' || missedReasons.includes(reason);
+    const wrongForm = form ? this.#timepoint(form, row) : [this.#unknown(id, row)];
+    const isUsed = form && wrongForm.length === 0 && code !== '' && !isIdentityCode(code);
+    const taken = isUsed && this.#occasions.missed(form, { code, date }, { row, table: this.#table });
+    return {
+      problems: [
+        ...cells.identities(row),
+        ...(code === '' ? [problem('no-case', { row, column: 'case' })] : []),
+        ...wrongForm,
+        ...(isKnown ? [] : [problem('wrong-code', { row, column: 'reason', value: reason }, missedReasons.join(', '))]),
+        ...(date === '' || isDay(date) ? [] : [problem('not-a-day', { row, column: 'date', value: date })]),
+        ...(taken ? taken.problems : []),
+      ],
+      ...(taken && !taken.again && { missed: { form, code, reason: isKnown ? reason : '' } }),
+    };
   }
 
   #unknown(value: string, row: number): DataProblem {
     return problem('unknown-form', { row, column: 'form', value }, [...this.#forms.keys()].join(', '));
   }
 
-  #timepoint(form: Form, value: string, row: number): DataProblem[] {
+  #timepoint(form: Form, row: number): DataProblem[] {
     const expected = form.timepoint?.code ?? '';
-    if (!this.#names.includes('timepoint') || value === expected) return [];
+    const value = this.#cells.trimmed('timepoint');
+    if (!this.#cells.has('timepoint') || value === expected) return [];
     return [problem('other-form', { row, column: 'timepoint', value }, expected)];
   }
 }

@@ -127,6 +127,19 @@ export const texts = {
     message: { sv: 'Det är inte ett datum som finns.', en: 'This is not a date that exists.' },
     remedy: { sv: 'Skriv år-månad-dag, som 2026-03-02.', en: 'Write year-month-day, as 2026-03-02.' },
   },
+  'no-day': {
+    severity: 'warning',
+    message: { sv: 'Datumet saknas.', en: 'The date is missing.' },
+    remedy: {
+      sv: 'Skriv det om det är känt. Svaren används, men kan inte hållas mot ett fönster.',
+      en: 'Write it if it is known. The answers are used, but cannot be held against a window.',
+    },
+  },
+  'unlikely-day': {
+    severity: 'warning',
+    message: { sv: 'Dagen ligger mycket långt bort.', en: 'The day is very far away.' },
+    remedy: { sv: 'Se efter årtalet.', en: 'See the year.' },
+  },
   'not-asked': {
     severity: 'warning',
     message: {
@@ -152,7 +165,10 @@ export const texts = {
       sv: 'Samma klient och tillfälle finns redan på rad {detail}.',
       en: 'The same client and occasion are already in row {detail}.',
     },
-    remedy: { sv: 'Behåll den rad som gäller.', en: 'Keep the row that counts.' },
+    remedy: {
+      sv: 'Behåll den rad som gäller. Är det en ny period för samma klient får perioden en egen kod, till exempel {value}b, i listan och på alla dess formulär.',
+      en: 'Keep the row that counts. If it is a new period of the same client, give the period a code of its own, such as {value}b, in the list and on all its forms.',
+    },
   },
   'out-of-order': {
     severity: 'error',
@@ -161,6 +177,17 @@ export const texts = {
       en: 'The measurement is before {detail}, which should come first.',
     },
     remedy: { sv: 'Se efter datum och tillfälle på båda raderna.', en: 'See the date and occasion of both rows.' },
+  },
+  'before-start': {
+    severity: 'error',
+    message: {
+      sv: 'Mätningen är före klientens start ({detail}), men ska komma efter den.',
+      en: 'The measurement is before the client’s start ({detail}), but should come after it.',
+    },
+    remedy: {
+      sv: 'Se efter datumet, och startdagen i listan över klienter.',
+      en: 'See the date, and the day of the start in the list of clients.',
+    },
   },
   'out-of-window': {
     severity: 'warning',
@@ -184,7 +211,10 @@ export const texts = {
   'listed-twice': {
     severity: 'error',
     message: { sv: 'Klienten finns redan på rad {detail}.', en: 'The client is already in row {detail}.' },
-    remedy: { sv: 'Behåll den rad som gäller.', en: 'Keep the row that counts.' },
+    remedy: {
+      sv: 'Behåll den rad som gäller. Är det en ny period för samma klient får perioden en egen kod, till exempel {value}b, här och på alla dess formulär.',
+      en: 'Keep the row that counts. If it is a new period of the same client, give the period a code of its own, such as {value}b, here and on all its forms.',
+    },
   },
   'end-before-start': {
     severity: 'error',
@@ -200,6 +230,63 @@ export const texts = {
     remedy: {
       sv: 'Ta bort raden om bortfall om formuläret är ifyllt.',
       en: 'Remove the row about what was missed if the form is filled in.',
+    },
+  },
+  'not-in-case-list': {
+    severity: 'error',
+    message: { sv: 'Koden finns inte i listan över klienter.', en: 'The code is not in the list of clients.' },
+    remedy: {
+      sv: 'Rätta koden, eller lägg till klienten i listan.',
+      en: 'Correct the code, or add the client to the list.',
+    },
+  },
+  'listed-without-form': {
+    severity: 'warning',
+    message: {
+      sv: 'Klienten har inget formulär, och inget skäl till att det saknas.',
+      en: 'The client has no form, and no reason why it is missing.',
+    },
+    remedy: {
+      sv: 'Se efter om formulären ligger på en annan kod. Annars: skriv skälet i listan över det som inte blev av.',
+      en: 'See if the forms are on another code. If not, write the reason in the list of what was missed.',
+    },
+  },
+  'alike-codes': {
+    severity: 'warning',
+    message: { sv: 'Koden liknar {detail}.', en: 'The code looks like {detail}.' },
+    remedy: {
+      sv: 'Är det samma klient: skriv koden på ett sätt. De räknas som två.',
+      en: 'If it is the same client, write the code in one way. They count as two.',
+    },
+  },
+  'damaged-code': {
+    severity: 'warning',
+    message: {
+      sv: 'Koden ser ut som något som ett kalkylprogram har gjort om.',
+      en: 'The code looks like something that a spreadsheet has changed.',
+    },
+    remedy: {
+      sv: 'Se efter vilken kod det var, och låt kolumnen vara text.',
+      en: 'See which code it was, and keep the column as text.',
+    },
+  },
+  'name-suspected': {
+    severity: 'warning',
+    message: { sv: 'Koden ser ut som ett namn.', en: 'The code looks like a name.' },
+    remedy: {
+      sv: 'Byt den mot en kod som inte säger vem det är, i alla kopior av filen.',
+      en: 'Replace it by a code that does not tell who it is, in all copies of the file.',
+    },
+  },
+  'pairs-nobody': {
+    severity: 'warning',
+    message: {
+      sv: 'Ingen kod finns vid båda tillfällena: {detail}.',
+      en: 'No code is there on both occasions: {detail}.',
+    },
+    remedy: {
+      sv: 'Se efter att båda använder samma koder. Utan det kan ingen förändring räknas.',
+      en: 'See that both use the same codes. Without that no change can be counted.',
     },
   },
 } satisfies Record<string, Texts>;

@@ -16,10 +16,13 @@ export interface DataProblem {
 }
 
 export type ProblemCode = keyof typeof texts;
+export const problemCodes = Object.keys(texts) as ProblemCode[];
 
-const filled = ({ sv, en }: Said, detail: Said): Said => ({
-  sv: sv.replace('{detail}', () => detail.sv),
-  en: en.replace('{detail}', () => detail.en),
+/** So much of a value is said within a sentence. */
+const brief = 40;
+const filled = ({ sv, en }: Said, detail: Said, value: string): Said => ({
+  sv: sv.replace('{detail}', () => detail.sv).replace('{value}', () => value.slice(0, brief)),
+  en: en.replace('{detail}', () => detail.en).replace('{value}', () => value.slice(0, brief)),
 });
 const same = (text: string): Said => ({ sv: text, en: text });
 
@@ -38,7 +41,7 @@ export function problem(
     ...(row !== undefined && { row }),
     ...(column !== undefined && { column }),
     ...(value !== undefined && { value }),
-    message: filled(message, said),
-    remedy: filled(remedy, said),
+    message: filled(message, said, value ?? ''),
+    remedy: filled(remedy, said, value ?? ''),
   };
 }

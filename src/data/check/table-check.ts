@@ -1,6 +1,6 @@
 import { nearest } from '../../model/index.js';
 import { withoutGuard } from '../tables/csv.js';
-import { looksLikeIdentity } from './cell.js';
+import { hidden, isIdentityCode, looksLikeIdentity } from './identity.js';
 import { type DataProblem, problem } from './problem.js';
 
 /** Holds one table against the design: first its headings, then its rows, one after another. Nothing is changed. */
@@ -42,20 +42,56 @@ export function wrongLength(names: readonly string[], cells: readonly string[], 
   return problem('row-length', { row }, { sv: more ? 'fler' : 'färre', en: more ? 'more' : 'fewer' });
 }
 
-/** The cells by name, without the apostrophe that keeps a spreadsheet from reading them as formulas. */
-export const textsOf = (names: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(names.map((name, index) => [name, withoutGuard(cells[index] ?? '')]));
+/** The cells of a row by the names of the columns, the first where a name stands twice. */
+export class Cells {
+  readonly names: readonly string[];
+  /** For every column, whether the design asks for what stands there. */
+  readonly #known: readonly boolean[];
+  readonly #places: ReadonlyMap<string, number>;
+  #cells: readonly string[] = [];
 
-/** An identity number is not repeated in what is printed about it. */
-const hidden = (value: string) => value.slice(0, 60).replace(/\d/g, '•');
+  constructor(names: readonly string[], known: Iterable<string>) {
+    const all = new Set(known);
+    this.names = names;
+    this.#known = names.map((name) => all.has(name));
+    this.#places = new Map([...names.entries()].reverse().map(([at, name]) => [name, at]));
+  }
 
+  has(name: string): boolean {
+    return this.#places.has(name);
+  }
+  /** Moves on to a row. */
+  take(cells: readonly string[]): void {
+    this.#cells = cells;
+  }
+  /** A cell without the apostrophe that keeps a spreadsheet from reading it as a formula; undefined without the column. */
+  text(name: string): string | undefined {
+    const at = this.#places.get(name);
+    return at === undefined ? undefined : unguarded(this.#cells[at] ?? '');
+  }
+  /** As `text`, without space around it; empty without the column. */
+  trimmed(name: string): string {
+    return this.text(name)?.trim() ?? '';
+  }
+
+  /** What looks like a personal identity number, in any cell. */
+  identities(row: number): DataProblem[] {
+    const found: DataProblem[] = [];
+    for (const [at, cell] of this.#cells.entries()) {
+      const column = this.names[at] ?? '';
+      if (!this.#isIdentity(column, cell, this.#known[at] ?? false)) continue;
+      found.push(problem('identity-number', { row, column, value: hidden(unguarded(cell)) }));
+    }
+    return found;
+  }
+  #isIdentity(column: string, cell: string, isKnown: boolean): boolean {
+    // What LimeSurvey draws for each response is a number, and nobody's.
+    if (cell.length < 9 || (column === 'seed' && !isKnown)) return false;
+    if (column === 'case') return isIdentityCode(unguarded(cell));
+    return looksLikeIdentity(unguarded(cell), { isKnown }) && !hasDecimals(cell);
+  }
+}
+
+const unguarded = (cell: string) => (cell.startsWith("'") ? withoutGuard(cell) : cell);
 /** Eighty over seven has the decimals of 11.4285714286, which are no identity number. */
 const hasDecimals = (value: string) => /^\s*-?\d{0,5}[.,]\d+\s*$/.test(value);
-
-/** What looks like a personal identity number, in any cell. */
-export const identities = (texts: ReadonlyMap<string, string>, row: number): DataProblem[] =>
-  [...texts].flatMap(([column, value]) =>
-    looksLikeIdentity(value) && !hasDecimals(value)
-      ? [problem('identity-number', { row, column, value: hidden(value) })]
-      : [],
-  );

@@ -168,7 +168,7 @@ export function answers(rows: readonly (readonly string[])[], file: string, lang
       if (own === 'date' && cells.some(isOtherDay)) losses.push({ where: place, what: lost.dayFormat });
       continue;
     }
-    if (cells.some(looksLikeIdentity)) {
+    if (cells.some((cell) => looksLikeIdentity(cell))) {
       columns[raw] = null;
       losses.push({ where: place, what: lost.identity });
       continue;

@@ -37,9 +37,9 @@ describe('a measurement at an event of the operation’s own', async () => {
 
   test('may happen again on another day; the nearest is the one that the list means', () => {
     const again = forms(['A1', 'move', '2025-03-01'], ['A1', 'move', '2025-06-05'], ['A1', 'move', '2025-09-01']);
-    expect(inBothOrders(design, [again, list])).toEqual([]);
+    expect(inBothOrders(design, [again, list])).toEqual(['c:3 listed-without-form']);
     const far = forms(['A1', 'move', '2025-03-01'], ['A1', 'move', '2025-09-01']);
-    expect(inBothOrders(design, [far, list])).toEqual(['a:3 out-of-window']);
+    expect(inBothOrders(design, [far, list])).toEqual(['a:3 out-of-window', 'c:3 listed-without-form']);
     const same = forms(['A1', 'move', '2025-06-05'], ['A1', 'move', '2025-06-05']);
     expect(checked(design, [same])).toEqual(['a:3 duplicate']);
   });
@@ -108,6 +108,6 @@ describe('windows and order', async () => {
   test('a year beyond reason is a day like another', async () => {
     const design = await timed('timepoint half "2" 6 months after start from 7 days before to 7 days after', ['start']);
     const rows = forms(['A1', 'start', '9999-12-31'], ['A1', 'half', '1000-01-01']);
-    expect(checked(design, [rows])).toEqual(['a:3 out-of-order']);
+    expect(checked(design, [rows])).toEqual(['a:2 unlikely-day', 'a:3 unlikely-day', 'a:3 out-of-order']);
   });
 });

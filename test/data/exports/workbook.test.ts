@@ -136,6 +136,7 @@ describe('the generated workbook', () => {
         [6, 'maendestod', 'wrong-code'],
         [7, 'date', 'not-a-day'],
         [7, 'maendearb', 'wrong-code'],
+        [7, 'case', 'not-in-case-list'],
       ],
       [
         [6, 'reason', 'wrong-code'],

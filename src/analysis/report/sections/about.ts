@@ -1,6 +1,7 @@
 import { type Block, note, paragraph, table } from '../../../documents/index.js';
 import type { Context } from '../context.js';
 import { nText } from '../context.js';
+import { pairingText } from '../text/pairing.js';
 
 /** What the report is about, from which plan and which data. What must not be missed stands first. */
 export function about(context: Context): Block[] {
@@ -9,6 +10,7 @@ export function about(context: Context): Block[] {
   const { design } = specification;
   const { organisation, version } = design;
   const { simulated, audience, cases, smallest } = results;
+  const pairing = pairingText(context);
   const sexes = cases.sex ? Object.entries(cases.sex) : [];
   return [
     ...(simulated
@@ -57,6 +59,7 @@ export function about(context: Context): Block[] {
                 `${nText(context, cases.started)} with at least one answer; how many started is not known, for there is no list of cases`,
               ),
         ],
+        ...(pairing === '' ? [] : [[s('Vem som är vem', 'Who is who'), pairing]]),
         ...(sexes.length > 0
           ? [[s('Kön', 'Sex'), sexes.map(([sex, n]) => `${sexName(context, sex)}: ${nText(context, n)}`).join('; ')]]
           : []),

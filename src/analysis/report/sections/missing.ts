@@ -50,7 +50,8 @@ export function missing(context: Context, one: Found): Block[] {
       ...(carried && time === last
         ? [
             row(s('De som saknas räknas som oförändrade', 'Those missing count as unchanged'), time, {
-              ...carried,
+              mean: carried.mean,
+              interval: carried.interval,
               n: countText(context, carried.n),
             }),
           ]

@@ -12,6 +12,8 @@ const both = (what: [sv: string, en: string], done: [sv: string, en: string]): D
   done: { sv: done[0], en: done[1] },
 });
 const unused: [string, string] = ['Används inte', 'Not used'];
+const unusedRows: [string, string] = ['Raderna används inte', 'The rows are not used'];
+const missing: [string, string] = ['Räknas som obesvarade', 'Counted as not answered'];
 
 /** What each kind of deviation from the plan is, and what the analysis does about it. */
 export const deviationTexts: Record<DeviationKind, DeviationText> = {
@@ -23,7 +25,7 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
     ],
   ),
   'not-in-case-list': both(
-    ['Svar för ärenden som inte står i listan', 'Answers of cases that are not in the list'],
+    ['Ärenden som inte står i listan', 'Cases that are not in the list'],
     ['Räknas med bland dem som startade', 'Counted among those who started'],
   ),
   'no-primary': both(
@@ -33,11 +35,23 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
       'No test is the plan’s main test; all are corrected together',
     ],
   ),
+  'unknown-column': both(['Kolumner som beskrivningen inte har', 'Columns that the description does not have'], unused),
+  'column-twice': both(
+    ['Kolumner som finns två gånger', 'Columns that are there twice'],
+    ['Den första används', 'The first is used'],
+  ),
+  'missing-column': both(
+    ['Kolumner som saknas', 'Columns that are missing'],
+    [
+      'Räknas som obesvarade; utan formulär eller kod används inte raderna',
+      'Counted as not answered; without form or code the rows are not used',
+    ],
+  ),
+  'row-length': both(['Rader med fel antal kolumner', 'Rows with the wrong number of columns'], unusedRows),
   'unknown-form': both(
     ['Rader för ett formulär som beskrivningen inte har', 'Rows of a form that the description does not have'],
-    unused,
+    unusedRows,
   ),
-  'row-length': both(['Rader med fel antal kolumner', 'Rows with the wrong number of columns'], unused),
   'other-meaning': both(
     [
       'Svar som är givna när frågan betydde något annat',
@@ -45,21 +59,77 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
     ],
     ['Räknas som detsamma, eftersom det är sagt att de är det', 'Counted as the same, since it is said that they are'],
   ),
-  'no-case': both(
-    [
-      'Rader utan ärendekod, eller med ett personnummer som kod',
-      'Rows without a case code, or with an identity number for one',
-    ],
-    unused,
+  'unknown-version': both(
+    ['Rader vars version inte kan läsas', 'Rows whose version cannot be read'],
+    ['Används som om de hörde till den här versionen', 'Used as if they belonged to this version'],
   ),
-  'not-a-number': both(['Värden som inte är tal', 'Values that are no numbers'], unused),
-  'wrong-code': both(['Svarskoder som inte finns', 'Answer codes that do not exist'], unused),
-  'answer-twice': both(['Samma svar två gånger i en cell', 'The same answer twice in a cell'], unused),
-  'out-of-range': both(['Värden utanför skalan', 'Values outside the scale'], unused),
-  'not-whole': both(['Tal som inte är hela', 'Numbers that are not whole'], unused),
+  'other-form': both(
+    [
+      'Rader med ett annat tillfälle eller en annan uppgiftslämnare än formulärets',
+      'Rows with another timepoint or informant than the form’s',
+    ],
+    unusedRows,
+  ),
+  'no-case': both(['Rader utan ärendekod', 'Rows without a case code'], unusedRows),
+  'identity-number': both(
+    ['Det som ser ut som personnummer', 'What looks like personal identity numbers'],
+    ['Värdet används inte; som kod: raden används inte', 'The value is not used; as a code: the row is not used'],
+  ),
+  'name-suspected': both(
+    ['Koder som ser ut som namn', 'Codes that look like names'],
+    ['Används som de står', 'Used as they stand'],
+  ),
+  'alike-codes': both(
+    ['Koder som liknar en annan', 'Codes that look like another'],
+    ['Räknas som skilda klienter', 'Counted as different clients'],
+  ),
+  'damaged-code': both(
+    ['Koder som ett kalkylprogram kan ha gjort om', 'Codes that a spreadsheet may have changed'],
+    ['Används som de står', 'Used as they stand'],
+  ),
+  'pairs-nobody': both(
+    ['Två tillfällen som ingen kod finns vid båda av', 'Two timepoints that no code is there at both of'],
+    ['Ingen förändring kan räknas', 'No change can be counted'],
+  ),
+  'case-in-anonymous': both(
+    ['Anonyma svar med en kod', 'Anonymous answers with a code'],
+    ['Svaren används utan koden', 'The answers are used without the code'],
+  ),
+  'listed-twice': both(
+    ['Ärenden som står mer än en gång i listan', 'Cases that are in the list more than once'],
+    ['Den första raden används', 'The first row is used'],
+  ),
+  'end-before-start': both(
+    ['Slutdagar före startdagen', 'Ends before the start'],
+    ['Dagarna används som de står', 'The days are used as they stand'],
+  ),
+  'answered-and-missed': both(
+    ['Mätningar både gjorda och noterade som bortfall', 'Measurements both made and noted as missed'],
+    ['Svaret används', 'The answer is used'],
+  ),
+  'not-a-number': both(['Värden som inte är tal', 'Values that are no numbers'], missing),
+  'wrong-code': both(['Svarskoder som inte finns', 'Answer codes that do not exist'], missing),
+  'answer-twice': both(['Samma svar två gånger i en cell', 'The same answer twice in a cell'], missing),
+  'out-of-range': both(['Värden utanför skalan', 'Values outside the scale'], missing),
+  'not-whole': both(['Tal som inte är hela', 'Numbers that are not whole'], missing),
+  'not-asked': both(['Svar på frågor som inte ställs', 'Answers to questions that are not asked'], missing),
+  'wrong-score': both(['Poäng som svaren inte ger', 'Scores that the answers do not give'], missing),
   'not-a-day': both(
     ['Dagar som inte kan läsas', 'Days that cannot be read'],
     ['Svaret används, men hålls inte mot mätfönstret', 'The answer is used, but not held against the window'],
+  ),
+  'no-day': both(
+    ['Dagar som saknas', 'Days that are missing'],
+    ['Svaret används, men hålls inte mot mätfönstret', 'The answer is used, but not held against the window'],
+  ),
+  'unlikely-day': both(['Dagar mycket långt bort', 'Days very far away'], ['Används', 'Used']),
+  'out-of-order': both(
+    ['Mätningar i fel ordning', 'Measurements in the wrong order'],
+    ['Används som formuläret säger', 'Used as the form says'],
+  ),
+  'before-start': both(
+    ['Mätningar före starten, som ska komma efter den', 'Measurements before the start, that should come after it'],
+    ['Används som formuläret säger', 'Used as the form says'],
   ),
   duplicate: both(
     ['Fler svar än ett på samma formulär för samma ärende', 'More than one answer to the same form of the same case'],
@@ -74,13 +144,6 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
     ['Används där det ordinarie saknas', 'Used where the ordinary one is missing'],
   ),
   'outside-window': both(['Svar utanför mätfönstret', 'Answers outside the window'], ['Används', 'Used']),
-  'missing-column': both(
-    [
-      'En kolumn saknas, så raderna kan inte föras till ett formulär',
-      'A column is missing, so the rows belong to no form',
-    ],
-    unused,
-  ),
   'no-data': both(['Mått utan data', 'Measures without data'], ['Kan inte redovisas', 'Cannot be reported']),
   'not-countable': both(
     ['Mått utan poäng eller svar som kan räknas', 'Measures without a score or answers that can be counted'],

@@ -1,4 +1,4 @@
-import { sexWords } from '../../../data/index.js';
+import { missedReasons, sexWords } from '../../../data/index.js';
 import { type Helper, r } from './helpers.js';
 
 /** All the files together: clients, who answered what, and each value as a number for each client. */
@@ -14,9 +14,9 @@ export const data: Helper = (
 read_data <- function(files, forms) {
   tables <- lapply(files, read_table)
   kinds <- vapply(tables, kind_of, "")
-  codes <- lapply(tables, function(table) by_text(as.character(column(table, "case")), trimmed))
+  codes <- lapply(tables, function(table) code_of(column(table, "case")))
   good <- lapply(codes, usable)
-  data <- list(listed = any(kinds == "cases"), tables = tables, rows = list(), reasons = list())
+  data <- list(listed = any(unlist(good[kinds == "cases"])), tables = tables, rows = list(), reasons = list())
   filled <- function(table, name) !is.null(column(table, name)) && any(column(table, name) != "")
   stated <- function(table, name) by_text(column(table, name), trimmed) != ""
 
@@ -27,9 +27,16 @@ read_data <- function(files, forms) {
     if (kinds[at] != "forms") return(NULL)
     table <- tables[[at]]
     named <- column(table, "form")
-    if (!is.null(named)) return(match(named, ids))
     fits <- which(vapply(forms, function(form) all(names(form$columns) %in% table$names), NA))
-    rep(if (length(unique(sittings[fits])) == 1) fits[1] else NA_integer_, nrow(table$cells))
+    found <- if (!is.null(named)) match(named, ids)
+      else rep(if (length(unique(sittings[fits])) == 1) fits[1] else NA_integer_, nrow(table$cells))
+    # ${s('En rad med ett annat tillfälle eller en annan uppgiftslämnare än formulärets används inte.', 'A row with another timepoint or informant than the form’s is not used.')}
+    for (head in c("timepoint", "informant")) {
+      own <- sub("^anyone$", "", vapply(forms, function(form) form[[head]], ""))
+      said <- column(table, head)
+      if (!is.null(said)) found[!is.na(found) & said != own[found]] <- NA_integer_
+    }
+    found
   })
   # ${s('Det som personalen skriver in av ett svar kan stå i samma rad som svaret.', 'What staff write in of an answer may stand in the same row as the answer.')}
   holds <- function(at, id) {
@@ -41,7 +48,12 @@ read_data <- function(files, forms) {
   keyed <- vapply(forms, function(form) form$key, NA)
   used <- lapply(seq_along(tables), function(at) switch(kinds[at],
     cases = good[[at]],
-    missed = codes[[at]] != "" & stated(tables[[at]], "form") & stated(tables[[at]], "reason"),
+    missed = {
+      id <- match(by_text(column(tables[[at]], "form"), trimmed), ids)
+      said <- column(tables[[at]], "timepoint")
+      own <- vapply(forms, function(form) form$timepoint, "")[id]
+      good[[at]] & !is.na(id) & (is.null(said) | trimmed(said) == own)
+    },
     forms = !is.na(of_form[[at]]) &
       (!keyed[of_form[[at]]] | if (is.null(column(tables[[at]], "case"))) FALSE else good[[at]])
   ))
@@ -61,10 +73,12 @@ read_data <- function(files, forms) {
       rows <- which(used[[at]] & holds(at, id))
       if (length(rows) == 0) return(NULL)
       day <- if (is.null(column(tables[[at]], "date"))) NA else day_of(trimmed(column(tables[[at]], "date")[rows]))
-      data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day))
+      stamp <- if (is.null(column(tables[[at]], "date"))) "" else trimmed(column(tables[[at]], "date")[rows])
+      stamp <- ifelse(is.na(day), stamp, as.character(day))
+      data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day), stamp = stamp)
     })
     rows <- do.call(rbind, parts)
-    if (!is.null(rows) && keyed[id] && !forms[[id]]$repeats) rows <- rows[!duplicated(rows$client), ]
+    if (!is.null(rows) && keyed[id]) rows <- rows[!duplicated(if (forms[[id]]$repeats) rows[c("client", "stamp")] else rows$client), ]
     data$rows[[ids[id]]] <- rows
   }
   if (length(data$rows) == 0) message("${s('Ingen rad i filerna kunde användas som ifyllt formulär. Kontrollera att data hör till uppföljningen: isu data check säger varför.', 'No row in the files could be used as a filled-in form. Check that the data belongs to the design: isu data check says why.')}")
@@ -74,18 +88,34 @@ read_data <- function(files, forms) {
   sexes <- c(${Object.entries(sexWords)
     .map(([word, code]) => `${word} = "${code}"`)
     .join(', ')})
+  listed <- character(0)
   for (at in which(kinds == "cases")) {
+    first <- good[[at]] & !duplicated(codes[[at]]) & !codes[[at]] %in% listed
+    listed <- c(listed, codes[[at]][first])
     word <- column(tables[[at]], "sex")
     if (is.null(word)) next
     word <- by_text(word, function(x) unname(sexes[tolower(trimmed(x))]))
-    take <- which(good[[at]] & !is.na(word))
+    take <- which(first & !is.na(word))
     data$sex[match(codes[[at]][take], data$clients)] <- word[take]
   }
+  reasons <- c(${missedReasons.map((one) => `"${one}"`).join(', ')})
+  noted <- character(0)
   for (at in which(kinds == "missed")) {
     take <- which(used[[at]])
     id <- trimmed(column(tables[[at]], "form"))[take]
     why <- trimmed(column(tables[[at]], "reason"))[take]
     client <- match(codes[[at]][take], data$clients)
+    date <- column(tables[[at]], "date")
+    date <- if (is.null(date)) rep("", length(take)) else trimmed(date[take])
+    comes_back <- vapply(forms, function(form) form$repeats, NA)[match(id, ids)]
+    stamp <- ifelse(comes_back, ifelse(date == "", paste("row", at, take), date), "")
+    same <- paste(client, id, stamp)
+    keep <- !duplicated(same) & !same %in% noted
+    noted <- c(noted, same)
+    keep <- keep & why %in% reasons
+    id <- id[keep]
+    why <- why[keep]
+    client <- client[keep]
     for (one in unique(id)) {
       if (is.null(data$reasons[[one]])) data$reasons[[one]] <- rep(NA_character_, data$size)
       data$reasons[[one]][client[id == one]] <- why[id == one]
@@ -103,9 +133,10 @@ numbers_of <- function(form, variable, rows, low, high) {
     table <- data$tables[[at]]
     cells <- column(table, variable)[rows$row[here]]
     value[here] <- if (definition$type != "score") {
-      if (is.null(column(table, variable))) NA else counted(definition, answer(definition, cells))
+      if (is.null(column(table, variable))) NA
+      else ifelse(is_asked(form, variable, table, rows$row[here]), counted(definition, answer(definition, cells)), NA)
     } else if (is.null(column(table, variable))) worked_out(form, definition, table, rows$row[here])
-    else by_text(cells, function(x) within(number(x), low, high))
+    else held(form, definition, table, rows$row[here], cells, low, high)
   }
   value
 }

@@ -91,9 +91,9 @@ refined <- function(long, ratio) {
 carried <- function(m, first, last) {
   pairs <- pairs_of(m, first, last)
   n <- sum(!is.na(at_time(m, first)))
-  all <- c(pairs$after - pairs$before, rep(0, n - pairs$n))
+  all <- c(pairs$d, rep(0, n - pairs$n))
   one <- mean_change(0 * all, all)
-  put(paste(m$path, "carried", sep = "/"), n = n, mean = if (!is.null(one)) mean(all), interval = as.numeric(one$conf.int))
+  put(paste(m$path, "carried", sep = "/"), n = n, mean = if (!is.null(one)) mean(all) else if (n > 0) all[1], interval = as.numeric(one$conf.int))
 }
 
 # ${s('Om ett läge behölls: inte att ingen förändring syntes, utan att försämringen är mindre än en marginal.', 'Whether a state was kept: not that no change was seen, but that a worsening is smaller than a margin.')}

@@ -1,4 +1,4 @@
-import { identityNumber } from '../../../forms/index.js';
+import { identityCodes } from '../../../data/index.js';
 import { type Helper, r } from './helpers.js';
 
 /** Tables out of CSV files, and what they are. */
@@ -56,8 +56,26 @@ kind_of <- function(table) {
 }
 
 # ${s('En kod som ser ut som ett personnummer används inte.', 'A code that looks like a personal identity number is not used.')}
-identity <- "(?<![0-9])${identityNumber}(?![0-9])"
-usable <- function(code) code != "" & !by_text(code, function(x) grepl(identity, x, perl = TRUE))
+identity <- c(
+${identityCodes.map((one) => `  "${one.replaceAll('\\', '\\\\')}"`).join(',\n')}
+)
+usable <- function(code) code != "" & !by_text(code, function(x) {
+  plain <- gsub("[\u2010-\u2015\u2212\u00ad]", "-", gsub(space, " ", x, perl = TRUE), perl = TRUE)
+  Reduce("|", lapply(identity, function(one) grepl(one, plain, perl = TRUE)))
+})
+
+# ${s('En kod i en stavning av varje bokstav: det å som är ett a och en ring är å (Unicode NFC).', 'A code in one spelling of each letter: the å that is an a and a ring is å (Unicode NFC).')}
+marks <- list(
+${marks()}
+)
+composed <- function(x) {
+  if (any(grepl("[\u0300-\u036f]", x, perl = TRUE))) for (mark in marks) {
+    letters <- strsplit(mark[2:3], "")
+    for (at in seq_along(letters[[1]])) x <- gsub(paste0(letters[[1]][at], mark[1]), letters[[2]][at], x, fixed = TRUE)
+  }
+  x
+}
+code_of <- function(x) by_text(as.character(x), function(each) composed(trimmed(unguarded(each))))
 
 # ${s('Dagen som ett tal; ett klockslag efter dagen räknas inte.', 'The day as a number; a time of day after it does not count.')}
 day_of <- function(x) by_text(x, function(each) {
@@ -68,6 +86,24 @@ day_of <- function(x) by_text(x, function(each) {
   day
 })
 `;
+
+/** The letters of Latin alphabets with a mark of their own, and what the two are together. */
+function marks(): string {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
+  const all = [0x300, 0x301, 0x302, 0x303, 0x304, 0x306, 0x307, 0x308, 0x30a, 0x30b, 0x30c, 0x327, 0x328];
+  return all
+    .map((mark) => {
+      const own = letters.filter((one) => (one + String.fromCodePoint(mark)).normalize('NFC').length === 1);
+      const together = own.map((one) =>
+        escaped((one + String.fromCodePoint(mark)).normalize('NFC').codePointAt(0) ?? 0),
+      );
+      return `  c("${escaped(mark)}", "${own.join('')}", "${together.join('')}")`;
+    })
+    .join(',\n');
+}
+
+/** As R writes it whatever the locale. */
+const escaped = (point: number) => `\\u${point.toString(16).padStart(4, '0')}`;
 
 /** What a cell says. */
 export const cells: Helper = (s) => r`number <- function(x) {
@@ -90,8 +126,8 @@ unguarded <- function(x) {
 
 # ${s('Frågor och poäng. En fråga ställs när något av villkoren gäller (any), med allt som det består av.', 'Items and scores. An item is asked when any of its conditions holds, with all that it consists of.')}
 # ${s('codes: svarens nummer; points: vad de räknas som, NA för inget.', 'codes: the numbers of the answers; points: what they count as, NA for nothing.')}
-item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL)
-  list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any)
+item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL, more = NULL)
+  list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any, more = more)
 score <- function(formed, value) list(type = "score", formed = formed, value = value)
 test <- function(item, is, value) list(item = item, is = is, value = value)
 
@@ -189,6 +225,33 @@ worked_out <- function(form, score, table, rows) {
     value
   }
   worked(score, x, n)
+}
+answers_of <- function(form, table, rows) {
+  items <- Filter(function(name) form$columns[[name]]$type != "score", names(form$columns))
+  lapply(setNames(nm = intersect(items, table$names)), function(name) answer(form$columns[[name]], column(table, name)[rows]))
+}
+# ${s('Ett svar på en fråga som inte ställs räknas inte.', 'An answer to an item that is not asked does not count.')}
+is_asked <- function(form, variable, table, rows) {
+  if (is.null(form$columns[[variable]]$any)) return(rep(TRUE, length(rows)))
+  asked_all(form, answers_of(form, table, rows), length(rows))(variable)
+}
+# ${s('En poäng i filen: räknas ut där den är tom, och används inte där svaren ger en annan.', 'A score of the file: worked out where it is empty, and not used where the answers give another.')}
+held <- function(form, score, table, rows, cells, low, high) {
+  said <- number(unguarded(cells))
+  items <- Filter(function(name) form$columns[[name]]$type != "score", names(form$columns))
+  expected <- worked_out(form, score, table, rows)
+  answers <- answers_of(form, table, rows)
+  asked <- asked_all(form, answers, length(rows))
+  given <- rep(FALSE, length(rows))
+  whole <- rep(all(items %in% table$names), length(rows))
+  for (name in names(answers)) {
+    cell <- trimmed(unguarded(column(table, name)[rows]))
+    right <- !is.na(answers[[name]]) | cell %in% form$columns[[name]]$more
+    given <- given | (right & asked(name))
+    whole <- whole & (cell == "" | right)
+  }
+  equal <- !is.na(expected) & !is.na(said) & abs(expected - said) <= 1e-6 * pmax(1, abs(expected))
+  ifelse(trimmed(cells) == "", expected, ifelse(equal, said, ifelse(given & whole, NA, within(said, low, high))))
 }
 worked <- function(score, x, n) suppressWarnings({
   value <- ifelse(rep_len(score$formed(x), n), rep_len(score$value(x), n), NA_real_)

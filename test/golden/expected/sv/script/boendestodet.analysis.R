@@ -138,8 +138,41 @@ kind_of <- function(table) {
 }
 
 # En kod som ser ut som ett personnummer används inte.
-identity <- "(?<![0-9])([0-9][0-9])?[0-9][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[-+ ]?[0-9][0-9][0-9][0-9](?![0-9])"
-usable <- function(code) code != "" & !by_text(code, function(x) grepl(identity, x, perl = TRUE))
+identity <- c(
+  "(?<![0-9])([0-9][0-9])?[0-9][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[-+ ]?[0-9][0-9][0-9][0-9](?![0-9])",
+  "(?<![0-9])(?:18|19|20)?[0-9][0-9]([-. /])(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-+]? ?[0-9]{4}(?![-./:]?[0-9])",
+  "(?<![0-9])(?:18|19|20)?[0-9][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-+]? ?[0-9]{4}(?![-./:]?[0-9])",
+  "(?<![0-9A-Za-z])(?:(?:18|19|20)?[0-9][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-+]? ?(?=[A-Za-z0-9]{4}(?![A-Za-z0-9]))[A-Za-z]{1,3}[0-9]{1,3}|99[0-9]{6} ?[-+]? ?[0-9]{4})(?![0-9])"
+)
+usable <- function(code) code != "" & !by_text(code, function(x) {
+  plain <- gsub("[\u2010-\u2015\u2212\u00ad]", "-", gsub(space, " ", x, perl = TRUE), perl = TRUE)
+  Reduce("|", lapply(identity, function(one) grepl(one, plain, perl = TRUE)))
+})
+
+# En kod i en stavning av varje bokstav: det å som är ett a och en ring är å (Unicode NFC).
+marks <- list(
+  c("\u0300", "AEINOUWYaeinouwy", "\u00c0\u00c8\u00cc\u01f8\u00d2\u00d9\u1e80\u1ef2\u00e0\u00e8\u00ec\u01f9\u00f2\u00f9\u1e81\u1ef3"),
+  c("\u0301", "ACEGIKLMNOPRSUWYZacegiklmnoprsuwyz", "\u00c1\u0106\u00c9\u01f4\u00cd\u1e30\u0139\u1e3e\u0143\u00d3\u1e54\u0154\u015a\u00da\u1e82\u00dd\u0179\u00e1\u0107\u00e9\u01f5\u00ed\u1e31\u013a\u1e3f\u0144\u00f3\u1e55\u0155\u015b\u00fa\u1e83\u00fd\u017a"),
+  c("\u0302", "ACEGHIJOSUWYZaceghijosuwyz", "\u00c2\u0108\u00ca\u011c\u0124\u00ce\u0134\u00d4\u015c\u00db\u0174\u0176\u1e90\u00e2\u0109\u00ea\u011d\u0125\u00ee\u0135\u00f4\u015d\u00fb\u0175\u0177\u1e91"),
+  c("\u0303", "AEINOUVYaeinouvy", "\u00c3\u1ebc\u0128\u00d1\u00d5\u0168\u1e7c\u1ef8\u00e3\u1ebd\u0129\u00f1\u00f5\u0169\u1e7d\u1ef9"),
+  c("\u0304", "AEGIOUYaegiouy", "\u0100\u0112\u1e20\u012a\u014c\u016a\u0232\u0101\u0113\u1e21\u012b\u014d\u016b\u0233"),
+  c("\u0306", "AEGIOUaegiou", "\u0102\u0114\u011e\u012c\u014e\u016c\u0103\u0115\u011f\u012d\u014f\u016d"),
+  c("\u0307", "ABCDEFGHIMNOPRSTWXYZabcdefghmnoprstwxyz", "\u0226\u1e02\u010a\u1e0a\u0116\u1e1e\u0120\u1e22\u0130\u1e40\u1e44\u022e\u1e56\u1e58\u1e60\u1e6a\u1e86\u1e8a\u1e8e\u017b\u0227\u1e03\u010b\u1e0b\u0117\u1e1f\u0121\u1e23\u1e41\u1e45\u022f\u1e57\u1e59\u1e61\u1e6b\u1e87\u1e8b\u1e8f\u017c"),
+  c("\u0308", "AEHIOUWXYaehiotuwxy", "\u00c4\u00cb\u1e26\u00cf\u00d6\u00dc\u1e84\u1e8c\u0178\u00e4\u00eb\u1e27\u00ef\u00f6\u1e97\u00fc\u1e85\u1e8d\u00ff"),
+  c("\u030a", "AUauwy", "\u00c5\u016e\u00e5\u016f\u1e98\u1e99"),
+  c("\u030b", "OUou", "\u0150\u0170\u0151\u0171"),
+  c("\u030c", "ACDEGHIKLNORSTUZacdeghijklnorstuz", "\u01cd\u010c\u010e\u011a\u01e6\u021e\u01cf\u01e8\u013d\u0147\u01d1\u0158\u0160\u0164\u01d3\u017d\u01ce\u010d\u010f\u011b\u01e7\u021f\u01d0\u01f0\u01e9\u013e\u0148\u01d2\u0159\u0161\u0165\u01d4\u017e"),
+  c("\u0327", "CDEGHKLNRSTcdeghklnrst", "\u00c7\u1e10\u0228\u0122\u1e28\u0136\u013b\u0145\u0156\u015e\u0162\u00e7\u1e11\u0229\u0123\u1e29\u0137\u013c\u0146\u0157\u015f\u0163"),
+  c("\u0328", "AEIOUaeiou", "\u0104\u0118\u012e\u01ea\u0172\u0105\u0119\u012f\u01eb\u0173")
+)
+composed <- function(x) {
+  if (any(grepl("[\u0300-\u036f]", x, perl = TRUE))) for (mark in marks) {
+    letters <- strsplit(mark[2:3], "")
+    for (at in seq_along(letters[[1]])) x <- gsub(paste0(letters[[1]][at], mark[1]), letters[[2]][at], x, fixed = TRUE)
+  }
+  x
+}
+code_of <- function(x) by_text(as.character(x), function(each) composed(trimmed(unguarded(each))))
 
 # Dagen som ett tal; ett klockslag efter dagen räknas inte.
 day_of <- function(x) by_text(x, function(each) {
@@ -171,8 +204,8 @@ unguarded <- function(x) {
 
 # Frågor och poäng. En fråga ställs när något av villkoren gäller (any), med allt som det består av.
 # codes: svarens nummer; points: vad de räknas som, NA för inget.
-item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL)
-  list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any)
+item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL, more = NULL)
+  list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any, more = more)
 score <- function(formed, value) list(type = "score", formed = formed, value = value)
 test <- function(item, is, value) list(item = item, is = is, value = value)
 
@@ -269,6 +302,33 @@ worked_out <- function(form, score, table, rows) {
   }
   worked(score, x, n)
 }
+answers_of <- function(form, table, rows) {
+  items <- Filter(function(name) form$columns[[name]]$type != "score", names(form$columns))
+  lapply(setNames(nm = intersect(items, table$names)), function(name) answer(form$columns[[name]], column(table, name)[rows]))
+}
+# Ett svar på en fråga som inte ställs räknas inte.
+is_asked <- function(form, variable, table, rows) {
+  if (is.null(form$columns[[variable]]$any)) return(rep(TRUE, length(rows)))
+  asked_all(form, answers_of(form, table, rows), length(rows))(variable)
+}
+# En poäng i filen: räknas ut där den är tom, och används inte där svaren ger en annan.
+held <- function(form, score, table, rows, cells, low, high) {
+  said <- number(unguarded(cells))
+  items <- Filter(function(name) form$columns[[name]]$type != "score", names(form$columns))
+  expected <- worked_out(form, score, table, rows)
+  answers <- answers_of(form, table, rows)
+  asked <- asked_all(form, answers, length(rows))
+  given <- rep(FALSE, length(rows))
+  whole <- rep(all(items %in% table$names), length(rows))
+  for (name in names(answers)) {
+    cell <- trimmed(unguarded(column(table, name)[rows]))
+    right <- !is.na(answers[[name]]) | cell %in% form$columns[[name]]$more
+    given <- given | (right & asked(name))
+    whole <- whole & (cell == "" | right)
+  }
+  equal <- !is.na(expected) & !is.na(said) & abs(expected - said) <= 1e-6 * pmax(1, abs(expected))
+  ifelse(trimmed(cells) == "", expected, ifelse(equal, said, ifelse(given & whole, NA, within(said, low, high))))
+}
 worked <- function(score, x, n) suppressWarnings({
   value <- ifelse(rep_len(score$formed(x), n), rep_len(score$value(x), n), NA_real_)
   value[!is.finite(value)] <- NA
@@ -286,9 +346,9 @@ form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, ins
 read_data <- function(files, forms) {
   tables <- lapply(files, read_table)
   kinds <- vapply(tables, kind_of, "")
-  codes <- lapply(tables, function(table) by_text(as.character(column(table, "case")), trimmed))
+  codes <- lapply(tables, function(table) code_of(column(table, "case")))
   good <- lapply(codes, usable)
-  data <- list(listed = any(kinds == "cases"), tables = tables, rows = list(), reasons = list())
+  data <- list(listed = any(unlist(good[kinds == "cases"])), tables = tables, rows = list(), reasons = list())
   filled <- function(table, name) !is.null(column(table, name)) && any(column(table, name) != "")
   stated <- function(table, name) by_text(column(table, name), trimmed) != ""
 
@@ -299,9 +359,16 @@ read_data <- function(files, forms) {
     if (kinds[at] != "forms") return(NULL)
     table <- tables[[at]]
     named <- column(table, "form")
-    if (!is.null(named)) return(match(named, ids))
     fits <- which(vapply(forms, function(form) all(names(form$columns) %in% table$names), NA))
-    rep(if (length(unique(sittings[fits])) == 1) fits[1] else NA_integer_, nrow(table$cells))
+    found <- if (!is.null(named)) match(named, ids)
+      else rep(if (length(unique(sittings[fits])) == 1) fits[1] else NA_integer_, nrow(table$cells))
+    # En rad med ett annat tillfälle eller en annan uppgiftslämnare än formulärets används inte.
+    for (head in c("timepoint", "informant")) {
+      own <- sub("^anyone$", "", vapply(forms, function(form) form[[head]], ""))
+      said <- column(table, head)
+      if (!is.null(said)) found[!is.na(found) & said != own[found]] <- NA_integer_
+    }
+    found
   })
   # Det som personalen skriver in av ett svar kan stå i samma rad som svaret.
   holds <- function(at, id) {
@@ -313,7 +380,12 @@ read_data <- function(files, forms) {
   keyed <- vapply(forms, function(form) form$key, NA)
   used <- lapply(seq_along(tables), function(at) switch(kinds[at],
     cases = good[[at]],
-    missed = codes[[at]] != "" & stated(tables[[at]], "form") & stated(tables[[at]], "reason"),
+    missed = {
+      id <- match(by_text(column(tables[[at]], "form"), trimmed), ids)
+      said <- column(tables[[at]], "timepoint")
+      own <- vapply(forms, function(form) form$timepoint, "")[id]
+      good[[at]] & !is.na(id) & (is.null(said) | trimmed(said) == own)
+    },
     forms = !is.na(of_form[[at]]) &
       (!keyed[of_form[[at]]] | if (is.null(column(tables[[at]], "case"))) FALSE else good[[at]])
   ))
@@ -334,10 +406,12 @@ read_data <- function(files, forms) {
       rows <- which(used[[at]] & holds(at, id))
       if (length(rows) == 0) return(NULL)
       day <- if (is.null(column(tables[[at]], "date"))) NA else day_of(trimmed(column(tables[[at]], "date")[rows]))
-      data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day))
+      stamp <- if (is.null(column(tables[[at]], "date"))) "" else trimmed(column(tables[[at]], "date")[rows])
+      stamp <- ifelse(is.na(day), stamp, as.character(day))
+      data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day), stamp = stamp)
     })
     rows <- do.call(rbind, parts)
-    if (!is.null(rows) && keyed[id] && !forms[[id]]$repeats) rows <- rows[!duplicated(rows$client), ]
+    if (!is.null(rows) && keyed[id]) rows <- rows[!duplicated(if (forms[[id]]$repeats) rows[c("client", "stamp")] else rows$client), ]
     data$rows[[ids[id]]] <- rows
   }
   if (length(data$rows) == 0) message("Ingen rad i filerna kunde användas som ifyllt formulär. Kontrollera att data hör till uppföljningen: isu data check säger varför.")
@@ -345,18 +419,34 @@ read_data <- function(files, forms) {
   # Kön ur listan, och skäl till att en mätning saknas.
   data$sex <- rep(NA_character_, data$size)
   sexes <- c(woman = "woman", kvinna = "woman", k = "woman", female = "woman", f = "woman", flicka = "woman", girl = "woman", man = "man", m = "man", male = "man", pojke = "man", boy = "man", other = "other", annat = "other", annan = "other")
+  listed <- character(0)
   for (at in which(kinds == "cases")) {
+    first <- good[[at]] & !duplicated(codes[[at]]) & !codes[[at]] %in% listed
+    listed <- c(listed, codes[[at]][first])
     word <- column(tables[[at]], "sex")
     if (is.null(word)) next
     word <- by_text(word, function(x) unname(sexes[tolower(trimmed(x))]))
-    take <- which(good[[at]] & !is.na(word))
+    take <- which(first & !is.na(word))
     data$sex[match(codes[[at]][take], data$clients)] <- word[take]
   }
+  reasons <- c("declines", "unreachable", "ends-early", "moves", "placed", "forgets", "language-barrier", "staff", "no-time", "not-offered", "dies", "file-missing", "other", "unknown")
+  noted <- character(0)
   for (at in which(kinds == "missed")) {
     take <- which(used[[at]])
     id <- trimmed(column(tables[[at]], "form"))[take]
     why <- trimmed(column(tables[[at]], "reason"))[take]
     client <- match(codes[[at]][take], data$clients)
+    date <- column(tables[[at]], "date")
+    date <- if (is.null(date)) rep("", length(take)) else trimmed(date[take])
+    comes_back <- vapply(forms, function(form) form$repeats, NA)[match(id, ids)]
+    stamp <- ifelse(comes_back, ifelse(date == "", paste("row", at, take), date), "")
+    same <- paste(client, id, stamp)
+    keep <- !duplicated(same) & !same %in% noted
+    noted <- c(noted, same)
+    keep <- keep & why %in% reasons
+    id <- id[keep]
+    why <- why[keep]
+    client <- client[keep]
     for (one in unique(id)) {
       if (is.null(data$reasons[[one]])) data$reasons[[one]] <- rep(NA_character_, data$size)
       data$reasons[[one]][client[id == one]] <- why[id == one]
@@ -374,9 +464,10 @@ numbers_of <- function(form, variable, rows, low, high) {
     table <- data$tables[[at]]
     cells <- column(table, variable)[rows$row[here]]
     value[here] <- if (definition$type != "score") {
-      if (is.null(column(table, variable))) NA else counted(definition, answer(definition, cells))
+      if (is.null(column(table, variable))) NA
+      else ifelse(is_asked(form, variable, table, rows$row[here]), counted(definition, answer(definition, cells)), NA)
     } else if (is.null(column(table, variable))) worked_out(form, definition, table, rows$row[here])
-    else by_text(cells, function(x) within(number(x), low, high))
+    else held(form, definition, table, rows$row[here], cells, low, high)
   }
   value
 }
@@ -836,9 +927,9 @@ refined <- function(long, ratio) {
 carried <- function(m, first, last) {
   pairs <- pairs_of(m, first, last)
   n <- sum(!is.na(at_time(m, first)))
-  all <- c(pairs$after - pairs$before, rep(0, n - pairs$n))
+  all <- c(pairs$d, rep(0, n - pairs$n))
   one <- mean_change(0 * all, all)
-  put(paste(m$path, "carried", sep = "/"), n = n, mean = if (!is.null(one)) mean(all), interval = as.numeric(one$conf.int))
+  put(paste(m$path, "carried", sep = "/"), n = n, mean = if (!is.null(one)) mean(all) else if (n > 0) all[1], interval = as.numeric(one$conf.int))
 }
 
 # Om ett läge behölls: inte att ingen förändring syntes, utan att försämringen är mindre än en

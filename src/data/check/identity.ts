@@ -1,0 +1,68 @@
+import { identityNumber } from '../../forms/index.js';
+
+/** Dashes, minus signs and spaces of every kind as plain ones, and wide digits as digits. */
+const plainly = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212\u00ad]/g, '-')
+    .replace(/\s/g, ' ');
+
+const month = '(?:0[1-9]|1[0-2])';
+/** A coordination number has 60 added to its day. */
+const day = '(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])';
+const sign = ' ?[-+]? ?';
+const closely = `(?<![0-9])${identityNumber}(?![0-9])`;
+/** With its date written out: `1990-01-01-1234`, `90 01 01 1234`; but not two days after each other. */
+const datedOut = `(?<![0-9])(?:18|19|20)?[0-9][0-9]([-. /])${month}\\1${day}${sign}[0-9]{4}(?![-./:]?[0-9])`;
+/** The century, and spaces around the sign. */
+const spacedOut = `(?<![0-9])(?:18|19|20)?[0-9][0-9]${month}${day}${sign}[0-9]{4}(?![-./:]?[0-9])`;
+/** Numbers that care gives to those who have none: a date with letters in the end, or twelve digits that begin with 99. */
+const reserved = `(?<![0-9A-Za-z])(?:(?:18|19|20)?[0-9][0-9]${month}${day}${sign}(?=[A-Za-z0-9]{4}(?![A-Za-z0-9]))[A-Za-z]{1,3}[0-9]{1,3}|99[0-9]{6}${sign}[0-9]{4})(?![0-9])`;
+
+/** What a code must not hold, after `plainly`; as regular expressions that R reads too. */
+export const identityCodes = [closely, datedOut, spacedOut, reserved];
+const [close, apart, spaced] = [new RegExp(closely, 'g'), new RegExp(datedOut), new RegExp(spacedOut)];
+const inCode = identityCodes.map((one) => new RegExp(one));
+
+/** The check digit of the last ten digits is right (Luhn). */
+function isChecked(text: string): boolean {
+  const digits = [...text.replace(/\D/g, '').slice(-10)].map(Number);
+  const sum = digits.reduce((total, digit, at) => {
+    const product = digit * (at % 2 === 0 ? 2 : 1);
+    return total + (product > 9 ? product - 9 : product);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** A phone number is ten digits that begin with 0; a number drawn by a program is any digits. */
+const mayBeOther = (found: string, isKnown: boolean) => /^\d{10}$/.test(found) && (!isKnown || found.startsWith('0'));
+
+/** Too short to hold one: looked at first, as most cells are. */
+const least = 10;
+
+/**
+ * Whether a personal identity, coordination or reserve number stands anywhere in a text. `isKnown`: the design asks for
+ * what stands there; a column of something else may hold numbers that a program has drawn.
+ */
+export function looksLikeIdentity(text: string, { isKnown = true }: { isKnown?: boolean } = {}): boolean {
+  if (text.length < least) return false;
+  const plain = plainly(text);
+  if (apart.test(plain) || (spaced.test(plain) && /[-+]/.test(plain))) return true;
+  return [...plain.matchAll(close)].some(([found]) => !mayBeOther(found, isKnown) || isChecked(found));
+}
+
+/** Whether a client's code is, or holds, such a number. */
+export function isIdentityCode(text: string): boolean {
+  if (text.length < least) return false;
+  const plain = plainly(text);
+  return inCode.some((one) => one.test(plain));
+}
+
+/** An identity number is not repeated in what is printed about it. */
+export const hidden = (value: string) => value.slice(0, 60).replace(/\d/g, '•');
+/** Nor is a name. */
+export const hiddenName = (value: string) => value.slice(0, 60).replace(/(?<=\p{L}\p{M}*)[\p{L}\p{M}]/gu, '•');
+
+/** Two words or more that begin with a capital, as a name does: `Anna Andersson`, `Andersson, Anna-Lena`. */
+export const looksLikeName = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?:,? (?:(?:af|av|de|van|von) )?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)+$/u.test(text);

@@ -1,0 +1,141 @@
+import { columns, type Form } from '../../forms/index.js';
+import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
+import { type Clients, hasList, type LateProblem, type Place } from './clients.js';
+import { problem } from './problem.js';
+import { shown } from './who.js';
+
+type Giver = NonNullable<Form['informant']>['kind'] | 'anyone';
+
+/** Who began, who answered, and who has both of two measurements: what an analysis of change is made of. */
+export interface Pairing {
+  /** All clients: of the list, and of the data. */
+  started: number;
+  /** Where that is known from. */
+  known: 'list' | 'answers';
+  /** How many of the list have neither a form nor a reason; how many of the data are not in the list. */
+  withoutForm: number;
+  notListed: number;
+  /** In time order: the clients who answered at each timepoint, as each informant sees them. */
+  answered: { timepoint: string; informant: Giver; clients: number }[];
+  /** The first timepoint with each later one. */
+  pairs: { informant: Giver; first: string; last: string; both: number; onlyFirst: number; onlyLast: number }[];
+  /** Codes that look alike, as they may be printed. */
+  alike: { code: string; like: string }[];
+}
+
+/** The forms of one informant at one timepoint: answered one way or another. */
+interface Occasion {
+  informant: Giver;
+  timepoint: string;
+  code: string;
+  variables: ReadonlySet<string>;
+  clients: number;
+  where?: Place;
+}
+interface Pair {
+  first: Occasion;
+  last: Occasion;
+  both: number;
+}
+
+/** Counts pairs of measurements: which clients have which is known when all tables are read. */
+export class Pairs {
+  readonly #byForm = new Map<Form, Occasion>();
+  readonly #pairs: Pair[];
+  readonly #clients: Clients;
+  #counted = false;
+
+  constructor(design: Design, forms: readonly Form[], clients: Clients) {
+    this.#clients = clients;
+    const all = new Map<string, Occasion>();
+    for (const form of forms) {
+      const { timepoint, informant, caseKey } = form;
+      if (!caseKey || !timepoint) continue;
+      const key = JSON.stringify([informant?.kind, informant?.label, timepoint.name]);
+      const variables = columns(form).flatMap(({ variable, of }) => (of === 'head' ? [] : [variable]));
+      const before = all.get(key);
+      const one = before ?? {
+        informant: informant?.kind ?? 'anyone',
+        timepoint: timepoint.name,
+        code: timepoint.code,
+        variables: new Set<string>(),
+        clients: 0,
+      };
+      one.variables = new Set([...one.variables, ...variables]);
+      all.set(key, one);
+      this.#byForm.set(form, one);
+    }
+    const { time } = read(design);
+    const places = new Map(time.order.map(({ name }, index) => [name, index]));
+    const ordered = [...all.values()].sort((a, b) => (places.get(a.timepoint) ?? 0) - (places.get(b.timepoint) ?? 0));
+    this.#pairs = ordered.flatMap((last, at): Pair[] => {
+      const first = ordered.slice(0, at).find((one) => one.informant === last.informant && shares(one, last));
+      return first && time.relation(last.timepoint, first.timepoint) !== 'before' ? [{ first, last, both: 0 }] : [];
+    });
+  }
+
+  #count(): void {
+    if (this.#counted) return;
+    this.#counted = true;
+    for (const { answered } of this.#clients.values()) {
+      const own = new Set<Occasion>();
+      for (const { form, place } of answered) {
+        const occasion = this.#byForm.get(form);
+        if (!occasion) continue;
+        occasion.where ??= place;
+        own.add(occasion);
+      }
+      for (const occasion of own) occasion.clients += 1;
+      for (const pair of this.#pairs) if (own.has(pair.first) && own.has(pair.last)) pair.both += 1;
+    }
+  }
+
+  report(alike: ReadonlyMap<string, string>): Pairing {
+    this.#count();
+    const isListed = hasList(this.#clients);
+    const all = [...this.#clients.values()];
+    return {
+      started: all.length,
+      known: isListed ? 'list' : 'answers',
+      withoutForm: all.filter(({ answered, missed }) => answered.length === 0 && missed.length === 0).length,
+      notListed: isListed ? all.filter(({ listed }) => !listed).length : 0,
+      answered: [...new Set(this.#byForm.values())].map(({ code, informant, clients }) => ({
+        timepoint: code,
+        informant,
+        clients,
+      })),
+      pairs: this.#pairs.map(({ first, last, both }) => ({
+        informant: first.informant,
+        first: first.code,
+        last: last.code,
+        both,
+        onlyFirst: first.clients - both,
+        onlyLast: last.clients - both,
+      })),
+      alike: [...alike].map(([code, like]) => ({ code: shown(code), like: shown(like) })),
+    };
+  }
+
+  /** Two timepoints that nobody has both of, though by chance alone some would: the codes are not the same ones. */
+  *problems(): Generator<LateProblem> {
+    this.#count();
+    for (const { first, last, both } of this.#pairs) {
+      if (both > 0 || !last.where || chanceOfNone(first.clients, last.clients, this.#clients.size) > 0.01) continue;
+      const detail = {
+        sv: `${last.clients} har svarat vid ${last.code} och ${first.clients} vid ${first.code}`,
+        en: `${last.clients} answered at ${last.code} and ${first.clients} at ${first.code}`,
+      };
+      yield { table: last.where.table, problem: problem('pairs-nobody', { row: 1, column: 'case' }, detail) };
+    }
+  }
+}
+
+const shares = (one: Occasion, other: Occasion) => [...one.variables].some((variable) => other.variables.has(variable));
+
+/** How likely it is that two groups of clients drawn at random have nobody in common. */
+function chanceOfNone(one: number, other: number, all: number): number {
+  let chance = 1;
+  for (let drawn = 0; drawn < other && chance > 0; drawn++) chance *= Math.max(0, all - one - drawn) / (all - drawn);
+  return chance;
+}
