@@ -1,9 +1,7 @@
 import { correlation, mean, sd } from './describe.js';
 import { logGamma, noncentralTBelow, tBeyond, tPoint } from './distributions.js';
+import type { Interval } from './estimate.js';
 import { root } from './solve.js';
-
-/** An interval's ends. */
-export type Interval = [low: number, high: number];
 
 /** Hedges' small-sample factor, exact; `df` is n − 1 for paired data. */
 export function hedges(df: number): number {

@@ -1,7 +1,7 @@
 import betainc from '@stdlib/math-base-special-betainc';
+import gammainc from '@stdlib/math-base-special-gammainc';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
@@ -21,13 +21,19 @@ export const tBeyond = (x: number, df: number): number => Math.min(1, 2 * tCdf(-
 /** The x with P(T ≤ x) = p. */
 export const tPoint = (p: number, df: number): number => tQuantile(p, df);
 
-export const chisquareAbove = (x: number, df: number): number => 1 - chisquareCdf(x, df);
+/** P(X > x) of the chi-square distribution, exact also far out. */
+export const chisquareAbove = (x: number, df: number): number => gammainc(x / 2, df / 2, true, true);
 /** The x with P(B ≤ x) = p of the beta distribution. */
 export const betaPoint = (p: number, a: number, b: number): number => betaQuantile(p, a, b);
+/** The x with P(F ≤ x) = p of the F distribution. */
+export function fPoint(p: number, df1: number, df2: number): number {
+  const share = betaPoint(p, df1 / 2, df2 / 2);
+  return (df2 * share) / (df1 * (1 - share));
+}
 export const logGamma = (x: number): number => gammaln(x);
 
 /** Natural logarithm of n over k. */
-const logChoose = (n: number, k: number) => gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);
+export const logChoose = (n: number, k: number) => gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);
 
 /** P(X = k) of n trials with probability p. */
 export function binomialAt(k: number, n: number, p: number): number {
@@ -39,6 +45,13 @@ export function binomialAt(k: number, n: number, p: number): number {
 export function binomialBelow(k: number, n: number, p: number): number {
   if (k < 0) return 0;
   return k >= n ? 1 : betainc(1 - p, n - k, k + 1);
+}
+/** The least k with P(X ≤ k) ≥ p, as R's `qbinom`. */
+export function binomialPoint(p: number, n: number, probability: number): number {
+  let k = 0;
+  // A probability that should be p exactly can fall short of it in the last digits.
+  while (k < n && binomialBelow(k, n, probability) < p * (1 - 64 * Number.EPSILON)) k += 1;
+  return k;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Interval } from './change.js';
 import { mean, sd } from './describe.js';
 import { tAbove, tBelow, tPoint } from './distributions.js';
+import type { Interval } from './estimate.js';
 
 export interface Equivalence {
   n: number;

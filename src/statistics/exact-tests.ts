@@ -13,9 +13,10 @@ export const signTest = (up: number, down: number): number => coin(up, down);
 
 /** McNemar's exact test of those who changed from yes to no and from no to yes; `mid` gives the mid-p. */
 export function mcnemar(first: number, second: number, mid = false): number {
-  const p = coin(first, second);
   const n = first + second;
-  return mid && n > 0 ? Math.min(1, p - binomialAt(Math.min(first, second), n, 0.5)) : p;
+  // As many each way: half of the middle table belongs to each side, which leaves all of it.
+  if (first === second) return 1;
+  return coin(first, second) - (mid ? binomialAt(Math.min(first, second), n, 0.5) : 0);
 }
 
 /** Fisher's exact test of two groups' yes and no, two-sided: all tables as unlikely as this one, or more. */

@@ -1,13 +1,17 @@
-import type { Interval } from './change.js';
-import { tBeyond, tPoint } from './distributions.js';
-import { cholesky, inverse, solved } from './matrix.js';
+import { type Estimate, estimated } from './estimate.js';
+import { cholesky, inverse, type Matrix, solved } from './matrix.js';
 
-export interface Coefficient {
-  estimate: number;
-  error: number;
-  t: number;
-  p: number;
-  interval: Interval;
+export interface Linear {
+  /** In the order of the columns of X. */
+  coefficients: Estimate[];
+  df: number;
+  /** Standard deviation of the residuals, by `df`. */
+  sd: number;
+  /** One a row, as are the leverages (the diagonal of the hat matrix). */
+  residuals: number[];
+  leverages: number[];
+  /** (X'X)⁻¹. */
+  inverse: Matrix;
 }
 
 /**
@@ -18,12 +22,11 @@ export function linear(
   rows: readonly (readonly number[])[],
   values: readonly number[],
   confidence = 0.95,
-): { coefficients: Coefficient[]; df: number } | undefined {
+): Linear | undefined {
   const size = rows[0]?.length ?? 0;
   const df = rows.length - size;
   if (size === 0 || df < 1) return undefined;
   const column = (index: number) => rows.map((row) => row[index] ?? 0);
-  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, index) => sum + x * (b[index] ?? 0), 0);
   const columns = Array.from({ length: size }, (_, index) => column(index));
   const factor = cholesky(columns.map((one) => columns.map((other) => dot(one, other))));
   if (!factor) return undefined;
@@ -31,15 +34,23 @@ export function linear(
     factor,
     columns.map((one) => dot(one, values)),
   );
-  const rest = values.reduce((sum, y, index) => sum + (y - dot(estimates, rows[index] ?? [])) ** 2, 0);
-  const variance = rest / df;
-  if (variance <= 0) return undefined;
+  const residuals = values.map((y, index) => y - dot(estimates, rows[index] ?? []));
+  const rest = dot(residuals, residuals);
+  // Relative to the values: what is left of a perfect fit is rounding.
+  if (rest <= 1e-24 * dot(values, values)) return undefined;
+  const sd = Math.sqrt(rest / df);
   const unscaled = inverse(factor);
-  const limit = tPoint((1 + confidence) / 2, df);
-  const coefficients = estimates.map((estimate, index): Coefficient => {
-    const error = Math.sqrt(variance * (unscaled[index]?.[index] ?? Number.NaN));
-    const t = estimate / error;
-    return { estimate, error, t, p: tBeyond(t, df), interval: [estimate - limit * error, estimate + limit * error] };
-  });
-  return { coefficients, df };
+  const coefficients = estimates.map((estimate, index) =>
+    estimated(estimate, sd * Math.sqrt(unscaled[index]?.[index] ?? Number.NaN), df, confidence),
+  );
+  if (!coefficients.every((one) => one !== undefined)) return undefined;
+  const leverages = rows.map((row) =>
+    dot(
+      row,
+      unscaled.map((line) => dot(line, row)),
+    ),
+  );
+  return { coefficients, df, sd, residuals, leverages, inverse: unscaled };
 }
+
+const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, index) => sum + x * (b[index] ?? 0), 0);

@@ -1,5 +1,5 @@
-import type { Interval } from './change.js';
 import { betaPoint, normalPoint } from './distributions.js';
+import type { Interval } from './estimate.js';
 
 /** Of a share `count / n` (Wilson 1927); undefined without anybody. */
 export function wilson(count: number, n: number, confidence = 0.95): Interval | undefined {

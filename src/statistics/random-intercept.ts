@@ -75,6 +75,27 @@ export class RandomIntercept {
     return { ...fit, cases, measurements: n };
   }
 
+  /**
+   * Satterthwaite's degrees of freedom of one coefficient of a fit by restricted maximum likelihood: 2 by the variance of
+   * the logarithm of its squared error. Where the cases do not differ the ratio of the variances is at its limit and not
+   * estimated, and all degrees of freedom are left.
+   */
+  satterthwaite(fit: RandomInterceptFit, column: number): number | undefined {
+    const left = fit.measurements - this.#columns;
+    const ratio = (fit.sdBetween / fit.sdWithin) ** 2;
+    if (ratio === 0) return left;
+    // Along the logarithm of the ratio, with the other variance at its most likely: the profile.
+    const step = 1e-4;
+    const [before, after] = [-step, step].map((by) => this.#at(ratio * Math.exp(by), 'REML'));
+    if (!before || !after) return undefined;
+    const slope = (at: { slope: number }, by: number) => at.slope * ratio * Math.exp(by);
+    const information = -(slope(after, step) - slope(before, -step)) / (2 * step);
+    const error = (at: { errors: number[] }) => 2 * Math.log(at.errors[column] ?? Number.NaN);
+    const moves = (error(after) - error(before)) / (2 * step);
+    const df = 2 / (2 / left + moves ** 2 / information);
+    return information > 0 && df > 0 ? df : undefined;
+  }
+
   /** The ratios of the variances where the likelihood turns from rising to falling. */
   #turns(method: 'REML' | 'ML'): number[] {
     const slope = (log: number) => this.#at(Math.exp(log), method)?.slope ?? Number.NaN;

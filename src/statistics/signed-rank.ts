@@ -1,6 +1,6 @@
-import type { Interval } from './change.js';
 import { ranks } from './describe.js';
 import { normalBelow, normalPoint } from './distributions.js';
+import type { Interval } from './estimate.js';
 
 /** What is done with differences of zero: ranked with the others and then left out (Pratt 1959), or left out first. */
 export type Zeros = 'pratt' | 'dropped';

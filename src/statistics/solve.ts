@@ -56,3 +56,25 @@ export function root(f: (x: number) => number, from: number, to: number, toleran
   }
   return b;
 }
+
+/** The largest value of a function with one top between two points (golden section). */
+export function highest(f: (x: number) => number, from: number, to: number, tolerance = 1e-10): number {
+  const golden = (Math.sqrt(5) - 1) / 2;
+  let [a, b] = [from, to];
+  let [x, y] = [b - golden * (b - a), a + golden * (b - a)];
+  let [fx, fy] = [f(x), f(y)];
+  let most = Math.max(fx, fy);
+  while (b - a > tolerance) {
+    if (fx >= fy) {
+      [b, y, fy] = [y, x, fx];
+      x = b - golden * (b - a);
+      fx = f(x);
+    } else {
+      [a, x, fx] = [x, y, fy];
+      y = a + golden * (b - a);
+      fy = f(y);
+    }
+    most = Math.max(most, fx, fy);
+  }
+  return most;
+}

@@ -1,0 +1,624 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  type Arm,
+  ancova,
+  ancovaMissingFirst,
+  type Count,
+  change,
+  deltaAdjusted,
+  detectableDifference,
+  jumpToReference,
+  mantelHaenszel,
+  mean,
+  miettinenNurminen,
+  neededNumber,
+  newcombe,
+  newcombeExcludes,
+  nonInferiority,
+  nonInferiorityShares,
+  oddsBetweenArms,
+  plannedDesignEffect,
+  powerAncova,
+  powerClusters,
+  powerKept,
+  powerKeptArms,
+  powerKeptPairedShares,
+  powerKeptShares,
+  powerMcnemar,
+  powerOfRule,
+  powerTwoArms,
+  runChart,
+  runsLimits,
+  safeMeanStep,
+  safeShare,
+  sd,
+  tippingArms,
+  tippingMean,
+  vanElteren,
+  wilcoxonMannWhitney,
+} from '../../src/statistics/index.js';
+import { type Answer, Answers } from './comparison-answers.js';
+import { dataset, withR } from './r.js';
+
+/** Worked examples and published data sets with the answers of R 4.2.2. */
+const reference: Record<string, Answer> = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'comparison.reference.json'), 'utf8'),
+);
+
+/** Names that no formula of ours answers, and why. */
+const leftOut: [RegExp, string][] = [
+  [/\.check ordinal::clm/, 'one R program less another'],
+  [/kenward_roger/, 'the adjusted covariance is not worked out: Satterthwaite is used'],
+];
+/** Parts of answers, likewise: the trend rule of a run chart is of no use, and is not worked out. */
+const partsLeftOut = ['longest_trend_points'];
+
+/** lmer stops a little before the top of the likelihood, and its degrees of freedom rest on numerical derivatives; the R program's Newton stops a step earlier. */
+const tolerances: [RegExp, number[]][] = [
+  [/proportional_odds/, [1e-8, 1e-7, 1e-8, 1e-8]],
+  [/lmer .*df_satterthwaite,t,p$/, [1e-6, 1e-6, 1e-3, 1e-6, 1e-3]],
+  [/lmer .*sd_cluster,sd_res/, [1e-5, 1e-5, 1e-8]],
+];
+
+function compare(found: Answer, expected: Answer | null, where: string, tolerance = [1e-8]): void {
+  if (typeof expected === 'number') {
+    const near = (tolerance[0] ?? 1e-8) * Math.abs(expected) + (Math.abs(expected) < 1e-100 ? 1e-12 : 0);
+    expect(Math.abs(Number(found) - expected), `${where}: ${found} for ${expected}`).toBeLessThanOrEqual(near);
+  } else if (expected === null) expect(found, where).toBeUndefined();
+  else if (Array.isArray(expected)) {
+    // A list of one is written as the one.
+    const list = Array.isArray(found) ? found : [];
+    expect(list, where).toHaveLength(expected.length);
+    for (const [index, value] of expected.entries()) {
+      const own = tolerance.length > 1 ? [tolerance[index] ?? 1e-8] : tolerance;
+      compare(list[index], value, `${where}[${index}]`, own);
+    }
+  } else if (typeof expected === 'object') {
+    const keys = Object.keys(expected).filter((key) => !partsLeftOut.includes(key));
+    expect(Object.keys(found ?? {}).sort(), where).toEqual(keys.sort());
+    for (const key of keys) {
+      const [ours, theirs] = [found, expected].map((one) => (one as { [key: string]: Answer })[key]);
+      compare(ours, theirs, `${where}.${key}`, tolerance);
+    }
+  } else expect(found, where).toEqual(expected);
+}
+
+const answers = new Answers();
+const put = (name: string, answer: Answer) => answers.put(name, answer);
+const names = (tiny: boolean) =>
+  Object.keys(reference).filter(
+    (name) => name.startsWith('tiny.') === tiny && !leftOut.some(([pattern]) => pattern.test(name)),
+  );
+const check = (name: string) =>
+  compare(answers.all[name], reference[name] ?? null, name, tolerances.find(([pattern]) => pattern.test(name))?.[1]);
+
+const pre = [18, 22, 15, 30, 25, 19, 27, 21, 24, 16, 20, 17, 25, 22, 28, 16, 19, 24];
+const post = [14, 20, 15, 22, 18, 21, 19, 15, 23, 12, 19, 18, 24, 20, 27, 17, 18, 22];
+const halves = (first: number[], last: number[], n: number): [Arm, Arm] => [
+  { first: first.slice(0, n), last: last.slice(0, n) },
+  { first: first.slice(n), last: last.slice(n) },
+];
+
+function scoresAndRatings(): void {
+  const [one, other] = halves(pre, post, 10);
+  answers.scores('score', one, other);
+  const without = (arm: Arm, index: number) => arm.first.map((value, at) => (at === index ? undefined : value));
+  const [one2, other2] = [
+    { ...one, first: without(one, 2) },
+    { ...other, first: without(other, 3) },
+  ];
+  const imputed = ancovaMissingFirst(one2, other2);
+  put('score.first_missing (rows 3 and 14) imputed', {
+    n: imputed?.n,
+    n_imputed: imputed?.imputed,
+    est: imputed?.estimate,
+    se: imputed?.error,
+    df: imputed?.df,
+    ci: imputed?.interval,
+    p: imputed?.p,
+  });
+  const seen = ({ first, last }: Arm, gone: number): Arm => ({
+    first: first.filter((_, index) => index !== gone),
+    last: last.filter((_, index) => index !== gone),
+  });
+  const dropped = ancova(seen(one, 2), seen(other, 3));
+  put('score.first_missing dropped n1,n0,est,se,df', [
+    ...(dropped?.n ?? []),
+    dropped?.classical.estimate,
+    dropped?.classical.error,
+    dropped?.classical.df,
+  ]);
+  const ratings = halves(
+    [3, 5, 2, 6, 4, 3, 7, 5, 4, 3, 6, 5, 2, 5, 4, 6],
+    [6, 7, 2, 8, 8, 5, 7, 9, 4, 4, 6, 7, 2, 5, 6, 5],
+    8,
+  );
+  answers.ratings('rating', ...ratings);
+  answers.scores('rating_as_score', ...ratings);
+  answers.superiority(
+    'brunner_munzel published example (Y 1 2 1 1 1 1 1 1 1 1 2 4 1 1; N 3 3 4 3 1 2 3 1 1 5 4)',
+    [3, 3, 4, 3, 1, 2, 3, 1, 1, 5, 4],
+    [1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 1, 1],
+  );
+}
+
+function sharesAndKeeping(): void {
+  for (const [x1, n1, x0, n0] of [
+    [7, 10, 3, 12],
+    [0, 10, 0, 10],
+    [10, 10, 0, 10],
+    [0, 15, 4, 15],
+    [15, 15, 14, 15],
+    [18, 30, 9, 30],
+  ] as const) {
+    answers.shares(`shares ${x1}/${n1} v ${x0}/${n0}`, { count: x1, n: n1 }, { count: x0, n: n0 });
+  }
+  const strata = mantelHaenszel([
+    { one: { count: 9, n: 14 }, other: { count: 5, n: 15 } },
+    { one: { count: 14, n: 16 }, other: { count: 10, n: 15 } },
+  ]);
+  put('mantel_haenszel difference, strata 9/14 v 5/15 and 14/16 v 10/15: est,se,lo,hi', [
+    strata?.difference,
+    strata?.error,
+    ...(strata?.interval ?? []),
+  ]);
+  for (const counts of [
+    [12, 9, 2, 7],
+    [2, 0, 6, 12],
+    [30, 1, 0, 9],
+    [0, 5, 0, 15],
+    [10, 0, 0, 10],
+  ] as [number, number, number, number][]) {
+    answers.pairedShares(`paired ${counts.join(' ')}`, counts);
+  }
+  const paired = (differences: number[], better: 'higher' | 'lower') => {
+    const found = change(
+      differences.map(() => 0),
+      differences,
+    );
+    if (!found) return undefined;
+    const estimate = { estimate: found.mean, error: found.sd / Math.sqrt(found.n), df: found.df };
+    const { statistic, p, bound } = nonInferiority(estimate, 1.5, better);
+    return { n: found.n, mean: found.mean, t: statistic, p, bound, ci: found.interval };
+  };
+  put('ni_paired margin 1.5 high good one-sided .025', paired([0, 1, -1, 2, 0, -2, 1, 0, 1, -1, 0, 1], 'higher'));
+  const changes = post.map((value, index) => value - (pre[index] ?? 0)).slice(0, 10);
+  put('ni_paired tiny change, margin 1.5, low good', paired(changes, 'lower'));
+  const arms = ancova(...halves(pre, post, 10));
+  const kept = arms && nonInferiority(arms.classical, 1.5, 'lower');
+  put('ni_arms margin 1.5 low good: t, one-sided p, upper bound 97.5', [kept?.statistic, kept?.p, kept?.bound]);
+  const [one, other] = [
+    { count: 18, n: 20 },
+    { count: 17, n: 20 },
+  ];
+  const shares = nonInferiorityShares(one, other, 0.15, 'higher');
+  put('ni_arms shares 18/20 v 17/20 margin .15: MN z, one-sided p, MN 95 lower, Newcombe 95 lower', [
+    shares?.statistic,
+    shares?.p,
+    miettinenNurminen(one, other)?.interval[0],
+    newcombe(one, other)?.interval[0],
+  ]);
+  const times = (value: number, n: number) => new Array<number>(n).fill(value);
+  for (const [name, differences] of [
+    ['15x-2 25x0', [...times(-2, 15), ...times(0, 25)]],
+    ['6x1 0x0', times(1, 6)],
+    ['5x1', times(1, 5)],
+    ['6x1 10x0', [...times(1, 6), ...times(0, 10)]],
+    ['5x1 20x0', [...times(1, 5), ...times(0, 20)]],
+    ['7x1 1x-1 12x0', [...times(1, 7), -1, ...times(0, 12)]],
+    ['9x1 2x-1 9x0', [...times(1, 9), ...times(-1, 2), ...times(0, 9)]],
+    ['all 0', times(0, 10)],
+    ['demo 3 -1 0 0 2 5 -2 4 0 1 -1 6', [3, -1, 0, 0, 2, 5, -2, 4, 0, 1, -1, 6]],
+    ['tiny change', changes],
+    ['no ties', [1.1, -2.3, 3.7, 4.2, -0.6, 5.5, 6.1, 2.9]],
+  ] as [string, number[]][]) {
+    answers.signedRank(`dual ${name}`, differences);
+  }
+}
+
+function attritionAndClusters(): void {
+  for (const [x, n, started] of [
+    [14, 20, 40],
+    [22, 30, 40],
+    [28, 30, 40],
+    [9, 20, 22],
+  ] as const) {
+    answers.bounds(`bounds ${x} of ${n} seen, ${started} started, target 0.5`, x, n, started, 0.5);
+  }
+  const seen = { mean: -3.8, sd: 3.48966728754731, n: 10, started: 15 };
+  const delta = deltaAdjusted(seen, 2);
+  put('delta_mean mean -3.8 sd 3.4896672875 n 10 N 15 delta 2: est,lo,hi', [
+    delta?.estimate,
+    ...(delta?.interval ?? []),
+  ]);
+  const tipping = tippingMean(seen);
+  put('tipping_mean same: delta where estimate is 0; where interval touches 0', [tipping?.estimate, tipping?.interval]);
+  const zeros = [0, 0, 0, 0, 0];
+  const unchanged = change([...pre.slice(0, 10), ...zeros], [...post.slice(0, 10), ...zeros]);
+  put('missing = unchanged (5 zeros added): est,lo,hi,p', [
+    unchanged?.mean,
+    ...(unchanged?.interval ?? []),
+    unchanged?.p,
+  ]);
+  const arms = tippingArms({ estimate: -3, error: 1, df: 37 }, { one: 0.25, other: 0.15 });
+  put('tipping_arm est -3 se 1 df 37 f1 .25 f0 .15: arm1 only, arm0 only, estimate 0 by arm 1, same in both', [
+    arms.one,
+    arms.other,
+    arms.estimate,
+    arms.both,
+  ]);
+  const half = 2.0261924630291093;
+  const jump = jumpToReference({ estimate: -3, interval: [-3 - half, -3 + half] }, 0.25);
+  put('jump to reference est -3 se 1 df 37 f1 .25: est,lo,hi (conditional mean)', [jump.estimate, ...jump.interval]);
+  const clusters = [
+    [5, 6, 7, 6],
+    [8, 9, 7],
+    [4, 5, 5, 6],
+    [7, 8, 9, 8, 8],
+    [9, 10, 9],
+    [6, 7, 8, 7],
+  ];
+  answers.clusters('clusters', clusters);
+  answers.clusterArms('clusters', clusters.slice(3), clusters.slice(0, 3));
+  put('design effect m 10, icc .05; m 12 cv .5 icc .05; effective n of 80 at m 10', [
+    plannedDesignEffect(10, 0.05),
+    plannedDesignEffect(12, 0.05, 0.5),
+    80 / plannedDesignEffect(10, 0.05),
+  ]);
+}
+
+const y24 = [16, 18, 15, 17, 19, 16, 14, 18, 17, 15, 16, 18, 21, 22, 20, 23, 21, 22, 24, 20, 22, 21, 23, 22];
+
+function charts(): void {
+  const y12 = [52, 55, 49, 61, 58, 50, 47, 56, 60, 53, 51, 57];
+  for (const values of [y24, y12]) {
+    put(`chart n=${values.length} y`, values);
+    answers.runChart(`chart n=${values.length} run`, values);
+    answers.xmr(`chart n=${values.length} xmr`, values);
+  }
+  answers.runChart('chart n=24 run against the median of the first 12', y24, 16.5);
+  const limits = (n: number) => runChart(Array.from({ length: n }, (_, index) => index % 2));
+  put(
+    'run limits n,longest allowed,crossings needed (8..40)',
+    [...Array.from({ length: 17 }, (_, index) => index + 8), 26, 28, 30, 35, 40].map((n) => {
+      // Of an odd number the middle is one of the points: the centre is between the two.
+      const found =
+        n % 2 === 0
+          ? limits(n)
+          : runChart(
+              Array.from({ length: n }, (_, index) => index % 2),
+              0.5,
+            );
+      return [n, found?.longestLimit, found?.crossingsLimit];
+    }),
+  );
+  put(
+    'exact runs limits, n/2 on each side: n,too few if <=,too many if >=',
+    Array.from({ length: 17 }, (_, index) => 2 * index + 8).map((n) => {
+      const { few, many } = runsLimits(n / 2, n / 2);
+      return [n, few, many];
+    }),
+  );
+}
+
+function power(): void {
+  const each = (n: number) => ({ one: n, other: n });
+  put(
+    'power t two arms n 10,20,30,40,60 at d .5, .8',
+    [10, 20, 30, 40, 60].map((n) => [n, powerTwoArms(each(n), 0.5), powerTwoArms(each(n), 0.8)]),
+  );
+  put('check power.t.test n 20 d .8', powerTwoArms(each(20), 0.8));
+  put(
+    'detectable d at 80 %, n per arm: without first value, ancova r=.5, r=.7',
+    [10, 15, 20, 30, 40, 50, 60].map((n) => [
+      n,
+      detectableDifference((d) => powerTwoArms(each(n), d)),
+      ...[0.5, 0.7].map((r) => detectableDifference((d) => powerAncova(each(n), d, r))),
+    ]),
+  );
+  put(
+    'n per arm for 80 %, d=.3,.4,.5,.6,.8,1: no first value, ancova r=.5, r=.7',
+    [0.3, 0.4, 0.5, 0.6, 0.8, 1].map((d) => [
+      d,
+      neededNumber((n) => powerTwoArms(each(n), d)),
+      ...[0.5, 0.7].map((r) => neededNumber((n) => powerAncova(each(n), d, r))),
+    ]),
+  );
+  put(
+    'non-inferiority n for 80 %, one-sided .025, true 0, margin in sd .3,.4,.5,.8,1: paired, per arm',
+    [0.3, 0.4, 0.5, 0.8, 1].map((margin) => [
+      margin,
+      neededNumber((n) => powerKept(n, margin)),
+      neededNumber((n) => powerKeptArms(each(n), margin)),
+    ]),
+  );
+  put(
+    'clusters of 10, icc .05, d=.5 and .8: clusters per arm for 80 %',
+    [0.5, 0.8].map((d) => neededNumber((clusters) => powerClusters({ clusters, size: 10, icc: 0.05 }, d))),
+  );
+  const rows = (name: string) => reference[`tiny.${name}`] as number[][];
+  /** The settings are in the reference's own rows, before the answer. */
+  const table = (name: string, answer: (...settings: number[]) => number | undefined) =>
+    put(
+      name,
+      rows(name).map((row) => [...row.slice(0, -1), answer(...row.slice(0, -1))]),
+    );
+  table('power clusters k,m,d,icc,cv', (clusters = 0, size = 0, d = 0, icc = 0, variation = 0) =>
+    powerClusters({ clusters, size, icc, variation }, d),
+  );
+  table("power of 'Newcombe excludes 0', n per arm, p1,p0", (n = 0, one = 0, other = 0) =>
+    powerOfRule(each(n), { one, other }, newcombeExcludes(each(n))),
+  );
+  table('power McNemar mid-p n,down,up', (n = 0, down = 0, up = 0) => powerMcnemar(n, { down, up }));
+  table('power non-inferiority of shares, paired (Tango) n,down,up,margin', (n = 0, down = 0, up = 0, margin = 0) =>
+    powerKeptPairedShares(n, { down, up }, margin),
+  );
+  table(
+    'power non-inferiority of shares, arms (MN) n1,n0,p1,p0,margin',
+    (n1 = 0, n0 = 0, one = 0, other = 0, margin = 0) => powerKeptShares({ one: n1, other: n0 }, { one, other }, margin),
+  );
+  put(
+    'mean step n=5,8,10,15,20,25,40,50,60 (answers in whole steps)',
+    [5, 8, 10, 15, 20, 25, 40, 50, 60].map((n) => [n, safeMeanStep(n)]),
+  );
+  const words = { 'too-few': 'too few', 'more-than': 'more than', 'less-than': 'less than', about: 'about' };
+  put(
+    'safe share of x of n',
+    [
+      [22, 22],
+      [21, 25],
+      [23, 25],
+      [12, 25],
+      [3, 25],
+      [4, 8],
+      [36, 40],
+    ].map(([x = 0, n = 0]) => {
+      const { say, percent } = safeShare(x, n);
+      return [x, n, percent === undefined ? words[say] : `${words[say]} ${percent} %`];
+    }),
+  );
+}
+
+scoresAndRatings();
+sharesAndKeeping();
+attritionAndClusters();
+charts();
+power();
+
+describe('worked examples of groups, keeping, loss, clusters and charts against R', () => {
+  it.each(names(true))('%s', check);
+  it('tests nothing that R has not said, and says of every name why it is left out', () => {
+    const tiny = Object.keys(answers.all).filter((name) => name.startsWith('tiny.'));
+    expect(tiny.sort()).toEqual(names(true).sort());
+    expect(Object.keys(reference)).toHaveLength(486);
+    for (const [pattern] of leftOut) expect(Object.keys(reference).some((name) => pattern.test(name))).toBe(true);
+  });
+});
+
+type Row = Record<string, string>;
+const numbers = (rows: readonly Row[], key: string) => rows.map((row) => Number(row[key]));
+const arm = (rows: readonly Row[], first: string, last: string): Arm => ({
+  first: numbers(rows, first),
+  last: numbers(rows, last),
+});
+const count = (rows: readonly Row[], has: (row: Row) => boolean): Count => ({
+  count: rows.filter(has).length,
+  n: rows.length,
+});
+
+function anorexia(): void {
+  answers.section = 'anorexia';
+  const all = dataset('MASS::anorexia');
+  const of = (treat: string) => all.filter((row) => row.Treat === treat);
+  const gain = (row: Row) => Number((Number(row.Postwt) - Number(row.Prewt)).toFixed(9));
+  const gained = (treat: string) => count(of(treat), (row) => gain(row) >= 5);
+  for (const treat of ['CBT', 'FT']) {
+    answers.scores(`${treat}_v_Cont`, arm(of(treat), 'Prewt', 'Postwt'), arm(of('Cont'), 'Prewt', 'Postwt'));
+    const [one, other] = [gained(treat), gained('Cont')];
+    put(`${treat}_v_Cont.gained 5 lb or more: shares`, [one.count, one.n, other.count, other.n]);
+    answers.shares(`${treat}_v_Cont.gained5`, one, other);
+  }
+  for (const treat of ['CBT', 'Cont', 'FT']) answers.signedRank(`change.${treat}`, of(treat).map(gain));
+}
+
+function beatTheBlues(): void {
+  answers.section = 'BtheB';
+  const all = dataset('HSAUR3::BtheB');
+  const groups = [all.filter((row) => row.treatment === 'BtheB'), all.filter((row) => row.treatment !== 'BtheB')];
+  const seen = (wave: string) => groups.map((rows) => rows.filter((row) => row[wave] !== undefined)) as [Row[], Row[]];
+  for (const wave of ['bdi.2m', 'bdi.3m', 'bdi.5m', 'bdi.8m']) {
+    const [one, other] = seen(wave);
+    answers.scores(wave, arm(one, 'bdi.pre', wave), arm(other, 'bdi.pre', wave));
+  }
+  for (const wave of ['bdi.2m', 'bdi.8m']) {
+    const [one, other] = seen(wave);
+    const lost = groups.map((rows, index) => 1 - ([one, other][index]?.length ?? 0) / rows.length);
+    const missing = { one: lost[0] ?? 0, other: lost[1] ?? 0 };
+    put(`${wave}.missing share arm1, arm0`, lost);
+    const found = ancova(arm(one, 'bdi.pre', wave), arm(other, 'bdi.pre', wave))?.classical;
+    const tips = found && tippingArms(found, missing);
+    put(`${wave}.tipping: points worse in arm 1 only, arm 0 only, estimate 0 by arm 1, same in both`, [
+      tips?.one,
+      tips?.other,
+      tips?.estimate,
+      tips?.both,
+    ]);
+    const jump = found && jumpToReference(found, missing.one);
+    put(`${wave}.jump to reference est,lo,hi`, [jump?.estimate, ...(jump?.interval ?? [])]);
+    const below = (row: Row) => Number(row[wave]) < 14;
+    const counts = [count(one, below), count(other, below)] as const;
+    answers.shares(`${wave}.below 14`, ...counts);
+    for (const [index, { count: x, n }] of counts.entries()) {
+      answers.bounds(`${wave}.below 14 bounds arm ${1 - index}`, x, n, groups[index]?.length ?? 0, 0.5);
+    }
+    const severe = (rows: Row[], is: boolean) =>
+      count(
+        rows.filter((row) => Number(row['bdi.pre']) >= 29 === is),
+        below,
+      );
+    const pooled = mantelHaenszel([false, true].map((is) => ({ one: severe(one, is), other: severe(other, is) })));
+    put(`${wave}.below 14, difference by MH over severe (>=29) or not at first: est,se,lo,hi`, [
+      pooled?.difference,
+      pooled?.error,
+      ...(pooled?.interval ?? []),
+    ]);
+  }
+  const changes = (rows: Row[]) => rows.map((row) => Number(row['bdi.8m']) - Number(row['bdi.pre']));
+  const [one, other] = seen('bdi.8m');
+  const d = changes([...one, ...other]);
+  const tips = tippingMean({ mean: mean(d), sd: sd(d) ?? 0, n: d.length, started: 100 });
+  put('change to 8m, tipping for the whole group est 0, interval touches 0', [tips?.estimate, tips?.interval]);
+  answers.signedRank('change 8m arm 1', changes(one));
+  answers.signedRank('change 8m arm 0', changes(other));
+  const band = (value: number) => [14, 20, 29].filter((cut) => value >= cut).length;
+  const bands = ({ first, last }: Arm): Arm => ({ first: first.map(band), last: last.map(band) });
+  const [early, control] = seen('bdi.2m').map((rows) => bands(arm(rows, 'bdi.pre', 'bdi.2m')));
+  if (early && control) answers.ratings('bands 0-13/14-19/20-28/29+ at 2m', early, control);
+}
+
+function ulcers(): void {
+  const all = dataset('HSAUR3::Lanza');
+  const parts = (rows: Row[]) => ({
+    one: rows.filter((row) => row.treatment === 'Misoprostol'),
+    other: rows.filter((row) => row.treatment !== 'Misoprostol'),
+  });
+  const values = (rows: Row[]) => {
+    const { one, other } = parts(rows);
+    return { one: numbers(one, 'classification'), other: numbers(other, 'classification') };
+  };
+  const study = all.filter((row) => row.study === 'I');
+  const { one, other } = values(study);
+  answers.section = 'lanza1';
+  answers.wilcoxon('normal', one, other);
+  put('exact p', wilcoxonMannWhitney(one, other)?.exact);
+  answers.superiority('brunner_munzel', one, other);
+  const odds = oddsBetweenArms({ last: one }, { last: other });
+  put('proportional_odds log odds ratio (higher class), se', [odds?.logOddsRatio, odds?.error]);
+  const best = (row: Row) => row.classification === '1';
+  answers.shares('class 1', count(parts(study).one, best), count(parts(study).other, best));
+  answers.section = 'lanza';
+  const strata = [...new Set(all.map((row) => row.study))].map((name) =>
+    values(all.filter((row) => row.study === name)),
+  );
+  const found = vanElteren(strata);
+  put('van_elteren over four studies z,p', [found?.z, found?.p]);
+}
+
+function respiratory(): void {
+  answers.section = 'respiratory';
+  const all = dataset('HSAUR3::respiratory');
+  const at = (month: string) => all.filter((row) => row.month === month);
+  const person = (row: Row) => `${row.centre} ${row.subject}`;
+  const firstGood = new Set(
+    at('0')
+      .filter(({ status }) => status === 'good')
+      .map(person),
+  );
+  for (const month of ['1', '4']) {
+    const rows = at(month);
+    const good = ({ status }: Row) => status === 'good';
+    const parts = (within: (row: Row) => boolean) =>
+      [true, false].map((treated) =>
+        count(
+          rows.filter((row) => within(row) && (row.treatment === 'treatment') === treated),
+          good,
+        ),
+      ) as [Count, Count];
+    answers.shares(`month${month}`, ...parts(() => true));
+    for (const centre of ['1', '2']) {
+      answers.shares(`month${month}.centre${centre}`, ...parts((row) => row.centre === centre));
+    }
+    const over = (strata: ((row: Row) => boolean)[]) => {
+      const found = mantelHaenszel(
+        strata.map((within) => {
+          const [one, other] = parts(within);
+          return { one, other };
+        }),
+      );
+      return [found?.difference, found?.error, ...(found?.interval ?? [])];
+    };
+    const first = [true, false].map((is) => (row: Row) => firstGood.has(person(row)) === is);
+    put(`month${month}.MH difference over first value: est,se,lo,hi`, over(first));
+    put(
+      `month${month}.MH difference over first value x centre: est,se,lo,hi`,
+      over(['1', '2'].flatMap((centre) => first.map((is) => (row: Row) => is(row) && row.centre === centre))),
+    );
+    for (const [index, treated] of [false, true].entries()) {
+      const own = rows.filter((row) => (row.treatment === 'treatment') === treated);
+      const how = (was: boolean, is: boolean) =>
+        own.filter((row) => firstGood.has(person(row)) === was && good(row) === is).length;
+      answers.pairedShares(`month${month}.arm${index}`, [
+        how(true, true),
+        how(true, false),
+        how(false, true),
+        how(false, false),
+      ]);
+    }
+  }
+}
+
+function schools(): void {
+  const all = dataset('nlme::bdf');
+  const byNumber = [...new Set(all.map((row) => Number(row.schoolNR)))].sort((a, b) => a - b);
+  const pupils = new Map(byNumber.map((number) => [number, all.filter((row) => Number(row.schoolNR) === number)]));
+  const of = (number: number) => pupils.get(number) ?? [];
+  const given = (numbers: number[]) => numbers.map((number) => arm(of(number), 'langPRET', 'langPOST'));
+  const last = (numbers: number[]) => given(numbers).map((one) => one.last);
+  answers.section = 'schools12';
+  const sized = byNumber.filter((number) => of(number).length >= 8 && of(number).length <= 20);
+  const mixed = (is: string) => sized.filter((number) => of(number)[0]?.mixedgra === is).slice(0, 6);
+  const twelve = [...mixed('1'), ...mixed('0')].sort((a, b) => a - b);
+  answers.clusters('langPOST', last(twelve));
+  answers.clusterArms('langPOST', last(mixed('1')), last(mixed('0')));
+  answers.clusterArmsGivenFirst('langPOST', given(mixed('1')), given(mixed('0')));
+  put('units', answers.units(twelve.map(String), given(twelve)));
+  answers.section = 'schools';
+  answers.clusters('langPOST', last(byNumber));
+  const units = answers.units(byNumber.map(String), given(byNumber));
+  const list = (key: string) => units[key] as number[];
+  put(
+    'units slope,sd_res,mean_fixed,Q,Q_p,tau2,mean_random',
+    ['slope', 'sd_res', 'mean_fixed', 'Q', 'Q_p', 'tau2', 'mean_random'].map((key) => units[key]),
+  );
+  const outside = (key: string) =>
+    (units[key] as number[][]).filter(([low = 0, high = 0], index) => {
+      const own = list('adjusted')[index] ?? 0;
+      return own < low || own > high;
+    }).length;
+  put('units outside funnel 95, 99.8, of', [outside('funnel95'), outside('funnel998'), byNumber.length]);
+  const order = byNumber
+    .map((_, index) => index)
+    .sort((a, b) => (list('adjusted')[a] ?? 0) - (list('adjusted')[b] ?? 0));
+  put(
+    'units with lowest and highest adjusted: unit,n,adjusted,se,shrunk',
+    [...order.slice(0, 2), ...order.slice(-2)].map((index) => [
+      byNumber[index],
+      ...['n', 'adjusted', 'se', 'shrunk'].map((key) => list(key)[index]),
+    ]),
+  );
+}
+
+function nile(): void {
+  answers.section = 'Nile';
+  const years = numbers(dataset('datasets::Nile'), 'x').slice(14, 38);
+  put('years 1885..1908', years);
+  answers.runChart('run', years);
+  answers.xmr('xmr', years);
+  answers.runChart('run against the median of the first 12', years, 1145);
+}
+
+withR('published data of groups, clusters and years against R', () => {
+  anorexia();
+  beatTheBlues();
+  ulcers();
+  respiratory();
+  schools();
+  nile();
+  it.each(names(false))('%s', check);
+  it('tests nothing that R has not said, and says of every name why it is left out', () => {
+    const published = Object.keys(answers.all).filter((name) => !name.startsWith('tiny.'));
+    expect(published.sort()).toEqual(names(false).sort());
+  });
+});
