@@ -1,4 +1,6 @@
+import { isVerified } from '../../model/index.js';
 import { isCounted, read } from '../../reading/index.js';
+import { levelsFor } from '../levels.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { Deviation, Results } from '../results.js';
@@ -33,19 +35,22 @@ function notListed(data: Dataset): Deviation[] {
   return count > 0 ? [{ kind: 'not-in-case-list', count }] : [];
 }
 
-function ofMeasure({ id, series, role, threshold, last }: MeasureSpecification, results: Results): Deviation[] {
-  const measure = id;
+function ofMeasure(specified: MeasureSpecification, results: Results): Deviation[] {
+  const { id: measure, series, role, threshold, last } = specified;
   if (!isCounted(series.type)) return [{ kind: 'not-countable', measure }];
-  const found = results.measures[id];
+  const found = results.measures[measure];
   if (!found) return [];
   if (Object.values(found.times).every(({ n }) => n === 0)) return [{ kind: 'no-data', measure }];
   const judged = role !== 'exploratory';
+  const unverified =
+    ('unverified' in threshold && threshold.unverified) ||
+    levelsFor(specified).some(({ levels }) => !levels.every(isVerified));
   const main = last === undefined ? undefined : found.changes[last];
   return [
     ...(judged && found.not ? [{ kind: 'no-first-time' as const, measure }] : []),
     ...(judged && main && (main.not === 'few' || main.not === 'nobody')
       ? [{ kind: 'few' as const, measure, timepoint: last ?? '', count: main.n }]
       : []),
-    ...('unverified' in threshold && threshold.unverified ? [{ kind: 'unverified-fact' as const, measure }] : []),
+    ...(unverified ? [{ kind: 'unverified-fact' as const, measure }] : []),
   ];
 }
