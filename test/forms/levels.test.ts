@@ -58,8 +58,7 @@ describe('the levels of a score', () => {
     const files = await made(design);
     const names = [...files.keys()].filter((name) => name.startsWith(`prov_${client.id}`) && !name.includes('staff'));
     expect(names.length).toBeGreaterThan(0);
-    for (const name of names)
-      expect(seen(body(files.get(name) as Uint8Array)), name).not.toMatch(/många besvär|20–40/);
+    for (const name of names) expect(seen(body(files.get(name) as Uint8Array)), name).not.toMatch(/många besvär|20–40/);
     for (const format of ['html', 'surveyjs', 'fhir', 'xlsform', 'limesurvey'] satisfies FormFormat[]) {
       const made = (await generateForms(design, { to: format })).filter(
         ({ path }) => path.includes(client.id) && !path.includes('staff'),

@@ -19,6 +19,12 @@ export type Permitted =
   /** What a score is called. */
   | 'score-titles'
   | 'units'
+  /** Headings, introductions and stems. */
+  | 'parts'
+  /** The text that goes with an answer: “other, namely”. */
+  | 'details'
+  /** Where a part ends: what comes after it stands under it, till another part. */
+  | 'part-ends'
   /** Conditions and scores are in words. */
   | 'logic'
   /** What is not ticked has no control: how it is answered, and its variable. */
@@ -31,7 +37,7 @@ export type Permitted =
 export type FormatName = 'xlsform' | 'redcap' | 'fhir' | 'limesurvey' | 'surveyjs' | 'docx';
 
 export const permitted: Readonly<Record<FormatName, readonly Permitted[]>> = {
-  xlsform: ['order', 'score-titles'],
+  xlsform: ['order', 'score-titles', 'part-ends'],
   redcap: [
     'translations',
     'optional',
@@ -41,9 +47,20 @@ export const permitted: Readonly<Record<FormatName, readonly Permitted[]>> = {
     'number-words',
     'look-alikes',
     'full-stops',
+    'part-ends',
   ],
   fhir: ['optional', 'borrowed'],
-  limesurvey: ['optional', 'order', 'negative-ratings'],
+  limesurvey: ['optional', 'order', 'negative-ratings', 'part-ends'],
   surveyjs: ['order', 'score-titles'],
-  docx: ['translations', 'order', 'logic', 'open-questions', 'units', 'number-words', 'score-titles'],
+  docx: [
+    'parts',
+    'details',
+    'translations',
+    'order',
+    'logic',
+    'open-questions',
+    'units',
+    'number-words',
+    'score-titles',
+  ],
 };

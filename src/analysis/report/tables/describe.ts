@@ -9,7 +9,6 @@ import {
   nText,
   pointsInterval,
   pointsText,
-  shareText,
   timeName,
 } from '../context.js';
 import { answerText } from '../text/scale.js';
