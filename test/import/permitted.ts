@@ -21,6 +21,8 @@ export type Permitted =
   | 'units'
   /** Headings, introductions and stems. */
   | 'parts'
+  /** Which answers count as none. */
+  | 'uncounted'
   /** The text that goes with an answer: “other, namely”. */
   | 'details'
   /** Where a part ends: what comes after it stands under it, till another part. */
@@ -37,8 +39,9 @@ export type Permitted =
 export type FormatName = 'xlsform' | 'redcap' | 'fhir' | 'limesurvey' | 'surveyjs' | 'docx';
 
 export const permitted: Readonly<Record<FormatName, readonly Permitted[]>> = {
-  xlsform: ['order', 'score-titles', 'part-ends'],
+  xlsform: ['uncounted', 'order', 'score-titles', 'part-ends'],
   redcap: [
+    'uncounted',
     'translations',
     'optional',
     'negative-ratings',
@@ -50,9 +53,10 @@ export const permitted: Readonly<Record<FormatName, readonly Permitted[]>> = {
     'part-ends',
   ],
   fhir: ['optional', 'borrowed'],
-  limesurvey: ['optional', 'order', 'negative-ratings', 'part-ends'],
-  surveyjs: ['order', 'score-titles'],
+  limesurvey: ['uncounted', 'optional', 'order', 'negative-ratings', 'part-ends'],
+  surveyjs: ['uncounted', 'order', 'score-titles'],
   docx: [
+    'uncounted',
     'parts',
     'details',
     'translations',

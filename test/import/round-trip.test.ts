@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { docx } from '../../src/forms/docx/index.js';
 import { fhir } from '../../src/forms/fhir/index.js';
-import type { Answers, Form, FormItem, Score, Section } from '../../src/forms/form.js';
+import type { Answers, Form, FormItem, FormOption, Score, Section } from '../../src/forms/form.js';
 import { limesurvey } from '../../src/forms/limesurvey/index.js';
 import { relevant } from '../../src/forms/logic/condition.js';
 import { asked, ratingSteps, stepsOf, strictLimits } from '../../src/forms/logic/questions.js';
@@ -118,7 +118,7 @@ class Seen {
         const rising = said.toSorted(([one], [other]) => one - other);
         const isBroken = rising.some(([value], index) => index > 0 && value !== (rising[index - 1]?.[0] ?? 0) + 1);
         const isWorded = said.every(([value, text]) => text.every((one) => one !== String(value)));
-        return { type: 'rating', steps: isWorded && isBroken ? rising : said };
+        return { type: 'rating', steps: isWorded && isBroken ? rising : said, ...this.uncounted(kind.options) };
       }
       case 'choice':
         return {
@@ -127,6 +127,10 @@ class Seen {
           ordered:
             !this.may.has('order') && kind.ordered && kind.options.some(({ points }) => typeof points !== 'string'),
           options: kind.options.map(({ code, text }) => [code, this.text(text, code)]),
+          // An answer counts, or not, where some do.
+          ...(kind.ordered &&
+            kind.options.some(({ points }) => typeof points !== 'string') &&
+            this.uncounted(kind.options)),
         };
       case 'choices':
         return { type: 'choices', options: kind.options.map(({ code, text }) => [code, this.text(text, code)]) };
@@ -137,6 +141,11 @@ class Seen {
       default:
         return kind;
     }
+  }
+  /** The answers that count as none. */
+  uncounted(options: readonly FormOption[] = []): { uncounted?: string[] } {
+    const all = options.filter(({ points }) => typeof points === 'string').map(({ code }) => code);
+    return this.may.has('uncounted') ? {} : { uncounted: all.sort() };
   }
   isOpen({ kind }: FormItem): boolean {
     if (!this.may.has('open-questions')) return false;
