@@ -6,6 +6,7 @@ import { describe } from './calculation/description.js';
 import { deviationsOf } from './calculation/deviations.js';
 import { caseCounts, flowOf } from './calculation/flow.js';
 import { attritionResult, sexResult } from './calculation/groups.js';
+import { levelsResult } from './calculation/levels.js';
 import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
 import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
@@ -76,6 +77,7 @@ export function judgedParts({ outcomes, measures }: Specification, { parts }: Ou
 
 function measureResult(data: Dataset, measure: MeasureSpecification, smallest: number): MeasureResult {
   const { series, first, last, later, role, better } = measure;
+  const levels = levelsResult(data, measure);
   const about: MeasureResult = {
     ...(measure.outcome !== undefined && { outcome: measure.outcome }),
     role,
@@ -88,6 +90,7 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
     ...(last !== undefined && { last }),
     times: Object.fromEntries(series.times.map((time) => [time, describe(valuesAt(data, series, time), series)])),
     changes: {},
+    ...(levels && { levels }),
   };
   if (series.times.length < 2) return { ...about, not: 'one-time' };
   if (first === undefined) return { ...about, not: 'no-first-time' };

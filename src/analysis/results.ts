@@ -120,6 +120,19 @@ export interface MeasureResult {
   /** Those with both measurements against those with only the first. */
   attrition?: AttritionResult;
   bySex?: SexResult;
+  /** Of a score with levels. */
+  levels?: LevelsResult;
+}
+
+/**
+ * A score's levels as an ordered answer: by their codes, 1 the lowest, and 0 for those at none (outside all of them, or
+ * not known to belong to the group that a level is for). Of changes, `unplaced` are those at none at either time.
+ */
+export interface LevelsResult {
+  /** What the levels are called, in the design's own words. */
+  names: Record<string, string>;
+  times: Record<string, Description>;
+  changes: Record<string, ChangeResult>;
 }
 
 /** From the first timepoint to a later one, of those with both. */

@@ -197,6 +197,8 @@ interface ScoreBase {
   variable: string;
   title: Wording;
   better?: 'higher' | 'lower';
+  /** For staff: no form that someone answers for themselves shows them. */
+  levels?: ScoreLevel[];
 }
 /** A score that is calculated from the section's items, and from other scores of the section. */
 export interface Score extends ScoreBase {
@@ -204,7 +206,6 @@ export interface Score extends ScoreBase {
   /** What the formula can give, where every item's answers have both ends. */
   possible?: Range;
   formula: ScoreFormula;
-  levels?: ScoreLevel[];
 }
 /** As in the model, with variables instead of names. `logic/lowering.ts` says how it is worked out. */
 export interface ScoreFormula {

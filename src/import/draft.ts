@@ -1,6 +1,16 @@
 import type { ColumnMap } from '../data/index.js';
 import { code, codeLength, type Unit } from '../model/index.js';
-import type { FoundForm, FoundOption, FoundQuestion, FoundScore, FoundSection, Loss, Texts } from './found.js';
+import { detailNames, foldDetails } from './details.js';
+import type {
+  FoundForm,
+  FoundOption,
+  FoundPart,
+  FoundQuestion,
+  FoundScore,
+  FoundSection,
+  Loss,
+  Texts,
+} from './found.js';
 import { type Groups, readCondition } from './logic/condition.js';
 import type { Expression } from './logic/expression.js';
 import { type FoundFormula, type FoundTerm, questionsIn, readFormula, scoresIn } from './logic/score.js';
@@ -34,7 +44,9 @@ export interface DraftOption {
   /** Written where it is another than the position. */
   number?: number;
   /** What it counts as, where that is another number. */
-  points?: number;
+  points?: number | 'not-counted';
+  /** Who chooses it is asked to say more. */
+  detail?: { prompt?: Texts };
   text: Texts;
 }
 export type DraftKind =
@@ -56,6 +68,11 @@ export interface DraftItem {
   help?: Texts;
   optional?: true;
   condition?: DraftTest[][];
+  /** What it stands under with others: one object for all of them. */
+  part?: DraftPart;
+}
+export interface DraftPart extends FoundPart {
+  name: string;
 }
 export interface DraftScale {
   name: string;
@@ -106,13 +123,15 @@ class Making {
       const given = give(name);
       this.naming.item.set(question, given);
     }
-    for (const { answer } of section.questions) {
+    for (const question of section.questions) {
+      const { answer } = question;
       if (!('options' in answer)) continue;
       const giveOption = namer(codeLength.item);
+      const named = own === undefined ? undefined : detailNames(question, section, own);
       for (const [index, option] of answer.options.entries()) {
         const code = /^[\p{L}]/u.test(option.code) ? asName(option.code) : undefined;
         const words = wordsAsName(mainText(option.text, this.main));
-        this.naming.option.set(option, giveOption(code ?? words ?? `x${index + 1}`));
+        this.naming.option.set(option, giveOption(named?.get(option) ?? code ?? words ?? `x${index + 1}`));
       }
     }
   }
@@ -228,6 +247,8 @@ class Making {
             ...(isNumbered && { number }),
             text: Object.keys(option.text).length > 0 ? option.text : { [this.main]: option.code },
             ...(option.points !== undefined && option.points !== number && { points: option.points }),
+            ...(option.uncounted && { points: 'not-counted' as const }),
+            ...(option.detail && { detail: option.detail.prompt ? { prompt: option.detail.prompt } : {} }),
           };
         });
         if (answer.type === 'several') return { type: 'choices', options };
@@ -251,7 +272,18 @@ class Making {
 }
 
 const wordsOf = (words: readonly FoundOption[] = []): DraftOption[] =>
-  words.flatMap(({ code, text }) => (/^-?\d+$/.test(code) ? [{ number: Number(code), text }] : []));
+  words.flatMap(({ code, text, points, uncounted }) => {
+    if (!/^-?\d+$/.test(code)) return [];
+    const number = Number(code);
+    return [
+      {
+        number,
+        text,
+        ...(points !== undefined && points !== number && { points }),
+        ...(uncounted && { points: 'not-counted' as const }),
+      },
+    ];
+  });
 
 /** A code that can be an answer's number, and so stays as it is in data. */
 const isNumber = (code: string): boolean => /^(0|[1-9]\d{0,4})$/.test(code);
@@ -428,6 +460,16 @@ function instrumentOf(section: FoundSection, name: string, making: Making): Draf
   const kept = asked(section, making);
   const taken = kept.map(({ question }) => making.naming.item.get(question) ?? '');
   const scales = scalesOf(section, making, taken);
+  const give = namer(codeLength.item);
+  const parts = new Map<FoundPart, DraftPart>();
+  const partOf = (found: FoundPart): DraftPart => {
+    const known = parts.get(found);
+    if (known) return known;
+    const said = mainText(found.title ?? found.stem ?? found.introduction ?? {}, making.main);
+    const made = { ...found, name: give(wordsAsName(said) ?? 'part') };
+    parts.set(found, made);
+    return made;
+  };
   const items = kept.map(({ question, condition }): DraftItem => {
     const itemName = making.naming.item.get(question) ?? '';
     const variable = prefix + code(itemName, codeLength.item);
@@ -441,7 +483,27 @@ function instrumentOf(section: FoundSection, name: string, making: Making): Draf
       ...(question.help && { help: question.help }),
       ...(question.optional && { optional: true }),
       ...(condition && { condition }),
+      ...(question.part && { part: partOf(question.part) }),
     };
   });
-  return { name, title: section.title, items, scales };
+  const isOwn = making.form.own;
+  const folded = foldDetails(
+    items,
+    prefix,
+    (variable) => !isOwn || kept.some(({ question }) => question.name === variable),
+  );
+  for (const [item, variable] of folded.variables) {
+    const index = items.indexOf(item);
+    const from = kept[index]?.question.name;
+    if (from !== undefined && from !== variable) making.columns[from] = variable;
+    else if (from !== undefined) delete making.columns[from];
+  }
+  for (const { question } of kept) {
+    for (const option of 'options' in question.answer ? question.answer.options : []) {
+      if (!option.detail) continue;
+      const own = `${making.naming.item.get(question) ?? ''}-${making.naming.option.get(option) ?? ''}`;
+      making.columns[option.detail.name] = prefix + code(own, codeLength.item);
+    }
+  }
+  return { name, title: section.title, items: folded.items, scales };
 }

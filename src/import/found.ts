@@ -22,6 +22,18 @@ export interface FoundOption {
   text: Texts;
   /** What it counts as in scores, where the form says so. */
   points?: number;
+  /** It counts as if the question were not answered. */
+  uncounted?: true;
+  /** Who chooses it says more in words, which data have by this name. */
+  detail?: { name: string; prompt?: Texts };
+}
+
+/** What questions stand under together: one and the same object for all of them, which come after each other. */
+export interface FoundPart {
+  title?: Texts;
+  introduction?: Texts;
+  /** The beginning of a sentence that each of the questions goes on from. */
+  stem?: Texts;
 }
 
 export type FoundAnswer =
@@ -47,6 +59,7 @@ export interface FoundQuestion {
   /** When it is asked. Missing: always. */
   asked?: Expression;
   optional?: true;
+  part?: FoundPart;
 }
 
 export interface FoundScore {

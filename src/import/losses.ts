@@ -62,8 +62,8 @@ export const lost = {
     en: 'Ranking does not exist in a design. Here several answers are chosen, without an order.',
   },
   matrix: {
-    sv: 'Varje rad i rutnätet är en egen fråga här.',
-    en: 'Each row of the grid is a question of its own here.',
+    sv: 'Varje ruta i rutnätet är en egen fråga här.',
+    en: 'Each cell of the grid is a question of its own here.',
   },
   repeated: said(
     (text) => `Gruppen ${text} kan fyllas i flera gånger i originalet. Här ställs frågorna en gång.`,
@@ -73,10 +73,6 @@ export const lost = {
     (text) => `Regeln för svaret, ${text}, går inte att skriva i en uppföljning.`,
     (text) => `The rule of the answer, ${text}, cannot be written in a design.`,
   ),
-  other: {
-    sv: '”Annat” med egna ord är ett vanligt svar här, utan plats för orden.',
-    en: '“Other” in one’s own words is a plain answer here, without room for the words.',
-  },
   comment: {
     sv: 'Kommentaren till svaret är inte med.',
     en: 'The comment to the answer is left out.',

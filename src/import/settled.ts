@@ -36,7 +36,8 @@ function rating(options: readonly FoundOption[]): FoundAnswer | undefined {
   const words = options.map((option, index) => {
     const parts = Object.values(option.text).map((text) => endText(text, numbers[index] ?? 0));
     if (parts.includes(undefined) || parts.length === 0) return undefined;
-    return { code: option.code, text: eachText(option.text, (text) => endText(text, numbers[index] ?? 0) ?? '') };
+    // What the answer counts as stays with it.
+    return { ...option, text: eachText(option.text, (text) => endText(text, numbers[index] ?? 0) ?? '') };
   });
   if (!words.every((one) => one !== undefined)) return undefined;
   // From low to high, then what stands beside the scale; in the form's own order only where every step has a word.

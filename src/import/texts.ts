@@ -65,6 +65,9 @@ export function tidy(source: string): string {
 
 export const oneText = (language: string, text: string): Texts => (text === '' ? {} : { [language]: text });
 
+/** What “other” is called where the form does not say. */
+export const otherText = (main: string): Texts => ({ [main]: main === 'sv' ? 'Annat' : 'Other' });
+
 /** The text in the main language, else the first there is. */
 export const mainText = (texts: Texts, main: string): string => texts[main] ?? Object.values(texts)[0] ?? '';
 

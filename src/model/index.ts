@@ -14,7 +14,7 @@ export { answerCode, code, codeLength, declinedCode } from './codes.js';
 export { countedFacts, isVerified } from './facts.js';
 export { comparison, effectOf, ends, inOrder, itemsOf, limitsOf, pointsOf, scalesOf } from './formula.js';
 export { hash32 } from './hash.js';
-export { levelOf, type ScoredPerson } from './levels.js';
+export { belongsTo, levelOf, levelsInTurn, type NamedLevel, namedLevels, type ScoredPerson } from './levels.js';
 export { nearest } from './nearest.js';
 export { isNumberOfPersons, isWithinReason, mostPersons, mostYears } from './reason.js';
 export type { Language, Said } from './said.js';

@@ -213,6 +213,10 @@ export function scoreGroupWords(group: Level['for'], language: Language, informa
   ].join(', ');
 }
 
+/** Said of what nobody has read in a source. */
+export const unverifiedWords = (language: Language): string =>
+  language === 'sv' ? 'inte kontrollerad' : 'not verified';
+
 /**
  * The named parts of a score's range: `0–7 zon I; 8–15 zon II (kvinnor, inte kontrollerad)`. What nobody has read in a
  * source is said to be unverified.
@@ -225,7 +229,7 @@ export function levelsWords(
     .map((level) => {
       const said = [
         scoreGroupWords(level.for, language, (kind) => informantWord({ kind: kind as Informant['kind'] }, language)),
-        ...(level.verified ? [] : [language === 'sv' ? 'inte kontrollerad' : 'not verified']),
+        ...(level.verified ? [] : [unverifiedWords(language)]),
       ].filter((part) => part !== '');
       return `${rangeWords(level.range, language)} ${level.text}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
     })

@@ -7,11 +7,12 @@ import { generatedDesigns } from '../forms/generated.js';
 import { hostileTexts } from '../forms/hostile.js';
 import { withR } from '../statistics/r.js';
 import { designOf } from './feed.js';
-import { simulatedFiles } from './script-data.js';
+import { column, simulatedFiles, simulatedTables, written } from './script-data.js';
 import { edgeRuns } from './script-edges.js';
 import { carriedOut, differences, type Outcome, type Run, ranAlone } from './script-runs.js';
 
 const everyType = await designOf('every-type');
+const levels = await designOf('levels');
 const edges = await designOf('edges');
 const recurring = await designOf('recurring');
 
@@ -30,6 +31,14 @@ withR('each number of the analysis, and each reason why there is none, is what t
     ),
     // Exact tests end at 400 changes, and lists of pairs at 1000.
     ...[1, 5, 6, 60, 450, 1200].map((clients) => run('every type', everyType, clients)),
+    ...[1, 8, 60, 300].map((clients) => run('scores with levels', levels, clients)),
+    {
+      name: 'levels of a sex that is not always known',
+      design: levels,
+      files: column(simulatedTables(levels, 60), 'sex', (sex, index) => ['', 'other', sex][index % 3] ?? '').map(
+        (one) => written(one),
+      ),
+    },
     run('only again and again', recurring, 60),
     ...edgeRuns({ edges, everyType, recurring }),
   ];
@@ -46,14 +55,14 @@ withR('each number of the analysis, and each reason why there is none, is what t
   });
 });
 
-/** A design with every text of it replaced. */
+/** A design with every text of it made another; those that differ still do. */
 const reworded = (design: Design, text: string): Design => {
   const change = (value: unknown, key = ''): unknown => {
     if (Array.isArray(value)) return value.map((one) => change(one));
     if (typeof value === 'object' && value !== null) {
       return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, change(one, name)]));
     }
-    return key === 'text' ? text : value;
+    return key === 'text' ? `${value}${text}` : value;
   };
   return change(design) as Design;
 };

@@ -114,8 +114,10 @@ function tellingCounts(results: Results): [path: string, count: Shown][] {
       Object.entries(reasons ?? {}).map(([reason, count]): [string, Shown] => [`${form}/${reason}`, count]),
     ),
     ...Object.entries(results.measures).flatMap(([id, one]) => [
-      ...Object.entries(one.times).flatMap(([time, { answers }]) => shares(`${id}/${time}`, answers)),
-      ...Object.entries(one.changes).flatMap(([time, each]) => change(`${id}/${time}`, each)),
+      ...[one, ...(one.levels ? [one.levels] : [])].flatMap(({ times, changes }, at) => [
+        ...Object.entries(times).flatMap(([time, { answers }]) => shares(`${id}/${at}/${time}`, answers)),
+        ...Object.entries(changes).flatMap(([time, each]) => change(`${id}/${at}/${time}`, each)),
+      ]),
       ...share(`${id}/kept`, one.maintain?.kept),
       ...hadNot(id, one.maintain),
       ...share(`${id}/notWorse`, one.maintain?.notWorse),
@@ -241,10 +243,10 @@ function solved(report: Results, whole: Results): string[] {
   return found;
 }
 
-const designs = [await designOf('every-type'), ...(await exampleDesigns())];
+const designs = [await designOf('every-type'), await designOf('levels'), ...(await exampleDesigns())];
 
 describe.each(designs.map((design) => [design.name, design] as const))('%s', (_, design) => {
-  const seeds = tries(design.name === 'every-type' ? 40 : 3);
+  const seeds = tries(['every-type', 'levels'].includes(design.name) ? 40 : 3);
   for (const clients of [4, 9, 18, 40, 150]) {
     test(`${clients} clients: nothing that concerns fewer than ${smallest} is shown, nor can it be worked out`, () => {
       for (let seed = 1; seed <= seeds; seed++) {

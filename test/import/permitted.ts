@@ -19,6 +19,14 @@ export type Permitted =
   /** What a score is called. */
   | 'score-titles'
   | 'units'
+  /** Headings, introductions and stems. */
+  | 'parts'
+  /** Which answers count as none. */
+  | 'uncounted'
+  /** The text that goes with an answer: “other, namely”. */
+  | 'details'
+  /** Where a part ends: what comes after it stands under it, till another part. */
+  | 'part-ends'
   /** Conditions and scores are in words. */
   | 'logic'
   /** What is not ticked has no control: how it is answered, and its variable. */
@@ -31,8 +39,9 @@ export type Permitted =
 export type FormatName = 'xlsform' | 'redcap' | 'fhir' | 'limesurvey' | 'surveyjs' | 'docx';
 
 export const permitted: Readonly<Record<FormatName, readonly Permitted[]>> = {
-  xlsform: ['order', 'score-titles'],
+  xlsform: ['uncounted', 'order', 'score-titles', 'part-ends'],
   redcap: [
+    'uncounted',
     'translations',
     'optional',
     'negative-ratings',
@@ -41,9 +50,21 @@ export const permitted: Readonly<Record<FormatName, readonly Permitted[]>> = {
     'number-words',
     'look-alikes',
     'full-stops',
+    'part-ends',
   ],
   fhir: ['optional', 'borrowed'],
-  limesurvey: ['optional', 'order', 'negative-ratings'],
-  surveyjs: ['order', 'score-titles'],
-  docx: ['translations', 'order', 'logic', 'open-questions', 'units', 'number-words', 'score-titles'],
+  limesurvey: ['uncounted', 'optional', 'order', 'negative-ratings', 'part-ends'],
+  surveyjs: ['uncounted', 'order', 'score-titles'],
+  docx: [
+    'uncounted',
+    'parts',
+    'details',
+    'translations',
+    'order',
+    'logic',
+    'open-questions',
+    'units',
+    'number-words',
+    'score-titles',
+  ],
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { docx } from '../../src/forms/docx/index.js';
 import { fhir } from '../../src/forms/fhir/index.js';
-import type { Answers, Form, FormItem, Score, Section } from '../../src/forms/form.js';
+import type { Answers, Form, FormItem, FormOption, Score, Section } from '../../src/forms/form.js';
 import { limesurvey } from '../../src/forms/limesurvey/index.js';
 import { relevant } from '../../src/forms/logic/condition.js';
 import { asked, ratingSteps, stepsOf, strictLimits } from '../../src/forms/logic/questions.js';
@@ -113,7 +113,12 @@ class Seen {
         const steps = stepsOf(kind);
         const isNumber = !steps || (this.may.has('negative-ratings') && steps.some(({ value }) => value < 0));
         if (isNumber) return this.number(item);
-        return { type: 'rating', steps: steps.map(({ value, text }) => [value, this.step(text, value)]) };
+        const said = steps.map(({ value, text }) => [value, this.step(text, value)] as const);
+        // Where each has a word and they have gaps, which of them are the scale and which stand beside it is not said.
+        const rising = said.toSorted(([one], [other]) => one - other);
+        const isBroken = rising.some(([value], index) => index > 0 && value !== (rising[index - 1]?.[0] ?? 0) + 1);
+        const isWorded = said.every(([value, text]) => text.every((one) => one !== String(value)));
+        return { type: 'rating', steps: isWorded && isBroken ? rising : said, ...this.uncounted(kind.options) };
       }
       case 'choice':
         return {
@@ -122,6 +127,10 @@ class Seen {
           ordered:
             !this.may.has('order') && kind.ordered && kind.options.some(({ points }) => typeof points !== 'string'),
           options: kind.options.map(({ code, text }) => [code, this.text(text, code)]),
+          // An answer counts, or not, where some do.
+          ...(kind.ordered &&
+            kind.options.some(({ points }) => typeof points !== 'string') &&
+            this.uncounted(kind.options)),
         };
       case 'choices':
         return { type: 'choices', options: kind.options.map(({ code, text }) => [code, this.text(text, code)]) };
@@ -132,6 +141,11 @@ class Seen {
       default:
         return kind;
     }
+  }
+  /** The answers that count as none. */
+  uncounted(options: readonly FormOption[] = []): { uncounted?: string[] } {
+    const all = options.filter(({ points }) => typeof points === 'string').map(({ code }) => code);
+    return this.may.has('uncounted') ? {} : { uncounted: all.sort() };
   }
   isOpen({ kind }: FormItem): boolean {
     if (!this.may.has('open-questions')) return false;
@@ -151,6 +165,22 @@ class Seen {
   }
 }
 
+/** What is said before the part that each item stands in; where a part ends only where another begins, till then. */
+function saidBefore(items: readonly FormItem[], seen: Seen): Record<string, string>[] {
+  let last: FormItem['part'];
+  return items.map(({ part }) => {
+    last = part ?? (seen.may.has('part-ends') ? last : undefined);
+    const lines = [last?.title, last?.introduction, last?.stem].map((one) => (one ? seen.text(one) : {}));
+    return Object.fromEntries(
+      seen.text({}) &&
+        Object.keys(seen.text({})).map((language) => [
+          language,
+          shown(lines.map((line) => line[language] ?? '').join(' '), seen.may),
+        ]),
+    );
+  });
+}
+
 const answersTo = (items: readonly FormItem[]) => randomAnswers(items, 12);
 
 function compare(
@@ -163,7 +193,7 @@ function compare(
   const is = asked(after);
   const there = new Set(is.map(({ variable }) => variable));
   // A question that is never asked is none.
-  const all = asked(before);
+  const all = asked(before).filter(({ detailOf }) => !detailOf || !seen.may.has('details'));
   const ever = new Set(randomAnswers(all, 300).flatMap((answers) => [...relevant(all, answers)]));
   const was = all.filter(
     ({ variable }, index) => seen.isOpen(all[index] ?? ({} as FormItem)) || there.has(variable) || ever.has(variable),
@@ -182,6 +212,7 @@ function compare(
     const [now, then] = [JSON.stringify(other && seen.item(other)), JSON.stringify(seen.item(item))];
     expect(now, `${now}\n${then}\n`.replace(/ö{9,}/g, 'öö')).toBe(then);
   }
+  if (!seen.may.has('parts')) expect(saidBefore(is, seen)).toEqual(saidBefore(was, seen));
   if (seen.may.has('logic')) return;
   for (const answers of answersTo(was)) expect(relevant(is, answers), 'asked').toEqual(relevant(was, answers));
   const title = (rule: Score | undefined) => (seen.may.has('score-titles') ? '' : seen.text(rule?.title));

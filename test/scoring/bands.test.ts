@@ -53,12 +53,18 @@ describe('the level of a score', () => {
   const of = (value: number, person = {}) => levelOf(levels, value, person);
 
   it('what is said of the group goes first, and only for the group', () => {
-    expect(of(6)).toBe(levels[0]);
-    expect(of(6, { sex: 'man' })).toBe(levels[0]);
-    expect(of(6, { sex: 'woman' })).toBe(levels[2]);
-    expect(of(5, { sex: 'woman' })).toBe(levels[0]);
+    expect(of(6, { sex: 'man', age: 40 })).toBe(levels[0]);
+    expect(of(6, { sex: 'woman', age: 40 })).toBe(levels[2]);
+    expect(of(5, { sex: 'woman', age: 40 })).toBe(levels[0]);
     expect(of(5, { age: 17.9 })).toBe(levels[3]);
     expect(of(5, { age: 18 })).toBe(levels[0]);
+  });
+  it('none where a group that the person may belong to has another one', () => {
+    expect(of(4)).toBe(levels[0]);
+    expect(of(6)).toBeUndefined();
+    expect(of(6, { sex: 'man' })).toBeUndefined();
+    expect(of(6, { age: 40 })).toBeUndefined();
+    expect(of(6, { sex: 'other', age: 40 })).toBe(levels[0]);
   });
   it('none where there is a hole, or beyond them', () => {
     expect(of(7.5)).toBeUndefined();

@@ -2,7 +2,7 @@ import { change, signedRank, signTest, standardisedChange, typicalChange } from 
 import type { MeasureSpecification } from '../measure.js';
 import type { ChangeResult } from '../results.js';
 import { categoriesOf } from './categories.js';
-import { shareOf } from './description.js';
+import { codesOf, shareOf } from './description.js';
 import { moves, pairResult, severalPairs } from './paired-shares.js';
 import { differences, type Pairs } from './pairs.js';
 
@@ -31,7 +31,7 @@ export function changeResult(
         ...directions(pairs, measure),
         ...ranked(pairs, tested),
         ...signs(pairs, tested),
-        moves: moves(pairs, measure.series.options.length),
+        moves: moves(pairs, codesOf(measure.series)),
       };
     default:
       return {
@@ -102,16 +102,21 @@ export function directionWords(better: 'higher' | 'lower' | undefined): [up: str
   return better === 'higher' ? ['better', 'unchanged', 'worse'] : ['worse', 'unchanged', 'better'];
 }
 
+/** The same words, the good one first. */
+export const directionOrder = (better: 'higher' | 'lower' | undefined): [string, string, string] =>
+  better ? ['better', 'unchanged', 'worse'] : ['higher', 'unchanged', 'lower'];
+
 function directions(pairs: Pairs, { better }: MeasureSpecification): Partial<ChangeResult> {
   const all = differences(pairs);
   const [up, same, down] = directionWords(better);
   const count = (word: string) => all.filter((one) => (one > 0 ? up : one < 0 ? down : same) === word).length;
-  const words = better ? ['better', 'unchanged', 'worse'] : ['higher', 'unchanged', 'lower'];
-  return { direction: Object.fromEntries(words.map((word) => [word, shareOf(count(word), all.length)])) };
+  return {
+    direction: Object.fromEntries(directionOrder(better).map((word) => [word, shareOf(count(word), all.length)])),
+  };
 }
 
 function shares(pairs: Pairs, { series, desired }: MeasureSpecification, tested: boolean): Partial<ChangeResult> {
-  const table = series.type === 'choice' ? { moves: moves(pairs, series.options.length) } : {};
+  const table = series.type === 'choice' ? { moves: moves(pairs, codesOf(series)) } : {};
   if (desired.length === 0) return { ...table, not: 'no-desired-answer' };
   const wanted = (value: number) => desired.includes(value);
   return { ...table, pair: pairResult(pairs, wanted, tested) };

@@ -1,5 +1,7 @@
 import { judged } from '../../data/index.js';
+import { isVerified } from '../../model/index.js';
 import { isCounted, read } from '../../reading/index.js';
+import { levelsFor } from '../levels.js';
 import type { MeasureSpecification } from '../measure.js';
 import { countedIn } from '../reading/counted.js';
 import type { Dataset } from '../reading/dataset.js';
@@ -48,19 +50,22 @@ function otherMeaning(specification: Specification, data: Dataset): Deviation[] 
   ]);
 }
 
-function ofMeasure({ id, series, role, threshold, last }: MeasureSpecification, results: Results): Deviation[] {
-  const measure = id;
+function ofMeasure(specified: MeasureSpecification, results: Results): Deviation[] {
+  const { id: measure, series, role, threshold, last } = specified;
   if (!isCounted(series.type)) return [{ kind: 'not-countable', measure }];
-  const found = results.measures[id];
+  const found = results.measures[measure];
   if (!found) return [];
   if (Object.values(found.times).every(({ n }) => n === 0)) return [{ kind: 'no-data', measure }];
   const judged = role !== 'exploratory';
+  const unverified =
+    ('unverified' in threshold && threshold.unverified) ||
+    levelsFor(specified).some(({ levels }) => !levels.every(isVerified));
   const main = last === undefined ? undefined : found.changes[last];
   return [
     ...(judged && found.not ? [{ kind: 'no-first-time' as const, measure }] : []),
     ...(judged && main && (main.not === 'few' || main.not === 'nobody')
       ? [{ kind: 'few' as const, measure, timepoint: last ?? '', count: main.n }]
       : []),
-    ...('unverified' in threshold && threshold.unverified ? [{ kind: 'unverified-fact' as const, measure }] : []),
+    ...(unverified ? [{ kind: 'unverified-fact' as const, measure }] : []),
   ];
 }

@@ -39,8 +39,7 @@ export function severalPairs(pairs: Pairs, options: number, tested: boolean): Re
 }
 
 /** How many went from each answer to each. */
-export function moves(pairs: Pairs, options: number): Record<string, Record<string, number>> {
-  const codes = Array.from({ length: options }, (_, index) => index + 1);
+export function moves(pairs: Pairs, codes: readonly number[]): Record<string, Record<string, number>> {
   const table = new Map(codes.map((from) => [from, new Map(codes.map((to) => [to, 0]))]));
   for (const [index, before] of pairs.before.entries()) {
     const row = table.get(before);

@@ -55,7 +55,10 @@ export interface Overlaps {
   /** Later timepoints where the table of moves is hidden: its sums against all with a value then, or at the first time. */
   moved: Set<string>;
 }
-export function overlaps(measure: MeasureResult, smallest: number): Overlaps {
+export function overlaps(
+  measure: Pick<MeasureResult, 'first' | 'last' | 'times' | 'changes' | 'type' | 'better'>,
+  smallest: number,
+): Overlaps {
   const { first, last, times, changes, type, better } = measure;
   const apart = (a: number | null | undefined, b: number | null | undefined) =>
     typeof a === 'number' && typeof b === 'number' && isSmall(Math.abs(a - b), smallest);

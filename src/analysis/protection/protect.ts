@@ -3,6 +3,7 @@ import type { FlowStep, MeasureResult, Results, Shown, Tests } from '../results.
 import { hiddenMoves, protectChange, withoutSpread } from './change.js';
 import { overlaps, protectDescription } from './description.js';
 import { protectAttrition, protectMaintain, protectSex } from './groups.js';
+import { protectLevels } from './levels.js';
 import { protectOutcome, protectWholes } from './outcome.js';
 import { hides, isBorrowed, isSmall, protectCounts } from './suppression.js';
 
@@ -27,6 +28,7 @@ export function protect(results: Results): Results {
       protectOutcome(one, { raw: results.measures, shown: measures, smallest }),
     ]),
   );
+  hideLevels(measures, { raw: results, outcomes });
   return {
     ...results,
     audience: 'report',
@@ -46,11 +48,36 @@ export function protect(results: Results): Results {
   };
 }
 
+/** Levels are worth less than what stands beside them of the same score, so they are the last to be shown. */
+function hideLevels(
+  measures: Record<string, MeasureResult>,
+  { raw, outcomes }: { raw: Results; outcomes: Results['outcomes'] },
+): void {
+  const { smallest } = raw;
+  const all = Object.entries(raw.outcomes).flatMap(([number, { criteria }]) =>
+    criteria.flatMap((one, index) => {
+      const shown = outcomes[number]?.criteria[index];
+      const measure = raw.measures[one.measure];
+      if (!shown || !measure) return [];
+      return [{ measure, raw: one, shown, ...(measure.first !== undefined && { first: measure.first }) }];
+    }),
+  );
+  for (const [id, shown] of Object.entries(measures)) {
+    if (!shown.levels) continue;
+    const criteria = all.filter(({ measure }) => valueKey(measure) === valueKey(shown));
+    measures[id] = { ...shown, levels: protectLevels(shown.levels, { shown, criteria, smallest }) };
+  }
+  hideAlike(measures);
+}
+
+/** What a measure is of, in whichever outcome. */
+const valueKey = ({ variable, informant }: MeasureResult): string => `${informant} ${variable}`;
+
 /** The same value in two outcomes may be judged at different times, so what is hidden of one is hidden of the other. */
 function hideAlike(measures: Record<string, MeasureResult>): void {
   const alike = new Map<string, string[]>();
-  for (const [id, { variable, informant }] of Object.entries(measures)) {
-    const key = `${informant} ${variable}`;
+  for (const [id, one] of Object.entries(measures)) {
+    const key = valueKey(one);
     alike.set(key, [...(alike.get(key) ?? []), id]);
   }
   for (const ids of alike.values()) {
@@ -102,7 +129,7 @@ function withoutTell(measure: MeasureResult, { flow, smallest }: Results): Measu
     }),
   );
   if (tells.size === 0) return measure;
-  const { model: _, carried: __, maintain: ___, attrition: ____, bySex: _____, ...rest } = measure;
+  const { model: _, carried: __, maintain: ___, attrition: ____, bySex: _____, levels: ______, ...rest } = measure;
   return {
     ...rest,
     times: Object.fromEntries(

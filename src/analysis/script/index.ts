@@ -13,6 +13,7 @@ import { data } from './helpers/data.js';
 import { describing } from './helpers/describing.js';
 import { exact } from './helpers/exact.js';
 import { groups } from './helpers/groups.js';
+import { levels } from './helpers/levels.js';
 import { model } from './helpers/model.js';
 import { output } from './helpers/output.js';
 import { cells, scores, tables } from './helpers/reading.js';
@@ -43,6 +44,7 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Exakta test', 'Exact tests'), exact(s)],
     [s('Andelar', 'Shares'), shares(s)],
     [s('Förändring', 'Change'), change(s)],
+    [s('Nivåer', 'Levels'), levels(s)],
     [s('Alla mätningar; de som saknas; att behålla', 'All measurements; the missing; maintaining'), model(s)],
     [s('Grupper', 'Groups'), groups(s)],
     [s('Kriterier, två synsätt, alla test', 'Criteria, two views, all tests'), criteria(s)],

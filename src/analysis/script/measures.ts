@@ -1,7 +1,9 @@
+import { levelsInTurn, type Provenance } from '../../model/index.js';
 import { sureness, testName, typeName, type Words } from '../../plan/index.js';
 import { isCounted, isModelled, isSized } from '../../reading/index.js';
 import { fewest } from '../calculation/change.js';
 import { codesOf } from '../calculation/description.js';
+import { levelsFor } from '../levels.js';
 import type { MeasureSpecification, Threshold } from '../measure.js';
 import type { Specification } from '../specification.js';
 import { timeText } from '../times.js';
@@ -50,9 +52,21 @@ const m: readonly [string, Code] = ['', code('m')];
 /** The calls, as `analyse` takes them: see `measureResult` there. */
 function stepsOf({ smallest }: Specification, measure: MeasureSpecification): string[] {
   const { series, role, first, last, later, maintain } = measure;
-  const describe = call('describe', [m]);
+  const compared = series.times.length >= 2 && first !== undefined && later.length > 0;
+  const describe = [
+    call('describe', [m]),
+    ...levelCode(
+      measure,
+      compared
+        ? [
+            ['', first],
+            ['', later],
+          ]
+        : [],
+    ),
+  ];
   const none = (not: string) => [
-    describe,
+    ...describe,
     call('put', [
       ['', code('m$path')],
       ['not', not],
@@ -71,7 +85,7 @@ function stepsOf({ smallest }: Specification, measure: MeasureSpecification): st
   const hasMain = last !== undefined && later.includes(last);
   const { margin } = maintain ?? {};
   return [
-    describe,
+    ...describe,
     call('changes', changes),
     ...(modelled ? [call('model', [m, ['', first], ['', later]])] : []),
     ...(isSized(series.type) && hasMain ? [call('carried', both)] : []),
@@ -82,6 +96,36 @@ function stepsOf({ smallest }: Specification, measure: MeasureSpecification): st
       ? [call('attrition', both), call('by_sex', [...both, ['least', Math.max(fewest, smallest)]])]
       : []),
   ];
+}
+
+/** How many are at each level, when the score has levels. */
+function levelCode(measure: MeasureSpecification, compared: readonly (readonly [string, Value])[]): string[] {
+  const codes = new Map(
+    levelsFor(measure).flatMap(({ code, levels }) => levels.map((level) => [level, code] as const)),
+  );
+  if (codes.size === 0) return [];
+  const all = levelsInTurn(measure.value.scale?.levels ?? []).flatMap((level): [string, Value][] => {
+    const number = codes.get(level);
+    if (number === undefined) return [];
+    const { low, high } = level.range;
+    const { sex, age, informant } = level.for ?? {};
+    const unknown = age !== undefined || (informant !== undefined && !measure.informant);
+    return [
+      [
+        '',
+        code(
+          call('level', [
+            ['', number],
+            ...(low === undefined ? [] : [['low', low] as const]),
+            ...(high === undefined ? [] : [['high', high] as const]),
+            ...(sex === undefined ? [] : [['sex', sex] as const]),
+            ...(unknown ? [['unknown', true] as const] : []),
+          ]),
+        ),
+      ],
+    ];
+  });
+  return [call('put_levels', [m, ...compared, ['levels', code(call('list', all))]])];
 }
 
 /** In words: what is measured, by whom and when, which test counts, and where the limits are from. */
@@ -117,19 +161,22 @@ function desiredAbout({ series, desired }: MeasureSpecification, words: Words): 
 }
 
 /** What the limits are, and who says so. */
-function limitsAbout({ value, threshold, maintain }: MeasureSpecification, words: Words): string[] {
+function limitsAbout(measure: MeasureSpecification, words: Words): string[] {
   const { s } = words;
+  const { value, threshold, maintain } = measure;
   const judged: Partial<Threshold> = 'not' in threshold ? {} : threshold;
   const used = (value.scale?.facts ?? []).filter(({ kind, value: number }) => {
     if (kind === 'change') return maintain?.margin === number;
     return (kind === 'reliability' || kind === 'sd' || kind === 'cutoff') && judged[kind] === number;
   });
   const own = s('de egna första värdenas', 'that of the own first values');
+  const from = (fact: Provenance) =>
+    `${fact.source ? words.text(fact.source) : s('ingen källa', 'no source')} (${sureness(fact, words)})`;
   return [
-    ...used.map((fact) => {
-      const source = fact.source ? words.text(fact.source) : s('ingen källa', 'no source');
-      return `${words.word('FactKind', fact.kind)} ${words.number(fact.value)}: ${source} (${sureness(fact, words)}).`;
-    }),
+    ...used.map((fact) => `${words.word('FactKind', fact.kind)} ${words.number(fact.value)}: ${from(fact)}.`),
+    ...levelsFor(measure).flatMap(({ code, text, levels }) =>
+      levels.map((one) => `${s('Nivå', 'Level')} ${code}: ${words.text(text)}: ${from(one)}.`),
+    ),
     ...(judged.reliability !== undefined && judged.sd === undefined
       ? [`${words.word('FactKind', 'sd')}: ${own}.`]
       : []),

@@ -1,5 +1,6 @@
 import type { Form } from '../form.js';
 import { formNotes, methodsWording } from '../words/about.js';
+import { answersAsStaff } from '../words/levels.js';
 import { terms } from '../words/terms.js';
 import { inLanguage, type Wording } from '../words/wording.js';
 import { aboutRows, rows } from './about.js';
@@ -8,12 +9,9 @@ import type { Block } from './fields.js';
 import { interviewWords as words } from './interface-texts.js';
 import type { Paper } from './paper.js';
 
-/** Those who answer as a part of their work in the service. */
-const staff = new Set(['professional', 'register']);
-
 /** Whether the form has an interviewer's version: it has questions, and the answers are not the staff's own. */
 export function canBeInterviewed(form: Form): boolean {
-  return !staff.has(form.informant?.kind ?? '') && form.sections.some(({ items }) => items.length > 0);
+  return !answersAsStaff(form) && form.sections.some(({ items }) => items.length > 0);
 }
 
 /** A field for who asked, and how. */

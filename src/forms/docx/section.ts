@@ -3,6 +3,7 @@ import { matrices, passages } from '../logic/arrangement.js';
 import { asked, entryItem } from '../logic/questions.js';
 import { entryNotes, sectionNotes, sourceRows } from '../words/about.js';
 import { conditionWords } from '../words/condition-words.js';
+import { levelNotes } from '../words/levels.js';
 import type { Wording } from '../words/wording.js';
 import { rows } from './about.js';
 import type { Cards } from './cards.js';
@@ -54,6 +55,7 @@ export function section(
     ...notes(sectionNotes(one, form)),
     ...rows(paper, sourceRows(one)),
     ...questions,
+    ...levelNotes(form, one).map((note) => paper.say(note)),
     ...notes(entryNotes(one)),
     ...entries.flatMap((each) => question(paper, entryItem(each), around)),
   ];

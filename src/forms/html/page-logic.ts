@@ -118,6 +118,18 @@ function score(calculations, variable, items, answers, date, known) {
   return scoreOf(variable);
 }
 
+// The level that a score reaches: of those that hold the last goes first, but none where it is not known whose it is.
+function levelOf(levels, value) {
+  const thousandths = Math.floor(Number((value * 1000).toPrecision(12)));
+  let found;
+  for (const one of levels) {
+    if (thousandths < one.low || thousandths > one.high) continue;
+    if (!one.unsure) found = one;
+    else if (found !== undefined && found.code !== one.code) found = undefined;
+  }
+  return found;
+}
+
 // A text that a spreadsheet could take for a formula gets an apostrophe in front; numbers are left alone. So does one
 // that already has apostrophes in front of such a text: what is read back then loses exactly the one that was put there.
 function csvCell(value) {

@@ -117,7 +117,22 @@ function update() {
   if (byId('progress').textContent !== text) fill(byId('progress'), text, wordLanguage('progress'));
   byId('bar').max = Math.max(asked.size, 1);
   byId('bar').value = done;
+  levels(answers, asked);
   running();
+}
+
+// What the answers so far come to, for staff.
+function levels(answers, asked) {
+  const given = Object.fromEntries(Object.entries(answers).filter(([variable]) => asked.has(variable)));
+  for (const [variable, all] of Object.entries(data.levels)) {
+    const value = score(data.scores, variable, data.items, given, byId('i-_date').value);
+    const level = value === undefined ? undefined : levelOf(all, value);
+    const shown = value === undefined ? '\u2013' : written(value);
+    // Written only where it changes, since a change is read aloud.
+    if (byId('score-' + variable).textContent !== shown) byId('score-' + variable).textContent = shown;
+    const { text, language: found } = level === undefined ? { text: '', language } : wording(level.text);
+    fill(byId('level-' + variable), text, found);
+  }
 }
 
 // At the top of every sheet of paper: the form, and whose answers they are, should the sheets come apart.

@@ -12,6 +12,7 @@ import { compose, defaultLanguage, inLanguage, type Wording } from '../words/wor
 import { aboutHtml, rowsHtml } from './about.js';
 import { pageWords, scriptWords } from './interface-texts.js';
 import { identificationHtml, itemHtml, whenHtml } from './item.js';
+import { levelsHtml, pageLevels } from './levels.js';
 import { pageForm } from './page-data.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
@@ -91,7 +92,7 @@ function sectionHtml(texts: Texts, section: Section, form: Form, numberOf: Reado
 <h2 id="s-${code}">${texts.html(title)}</h2>
 ${notes(sectionNotes(section, form))}
 ${rowsHtml(texts, sourceRows(section))}
-${questions.join('\n')}
+${[...questions, ...levelsHtml(texts, form, section)].join('\n')}
 ${notes(entryNotes(section))}
 ${scores.join('\n')}
 </section>`;
@@ -133,6 +134,7 @@ function scriptData(form: Form, texts: Texts, title: number, running: number): s
     title,
     items,
     scores,
+    levels: pageLevels(texts, form),
     words: Object.fromEntries(scriptWords.map((name) => [name, form.dictionary.translated(pageWords[name])])),
     rightToLeft: texts.languages.filter((language) => direction(language) === 'rtl'),
     texts: texts.all(),

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/index.js';
 import { numberWords, rangeWords } from '../../words/index.js';
 import type { Form, FormItem, Score, ScoreEntry, Section } from '../form.js';
+import { entryHelp } from '../words/levels.js';
 import { terms } from '../words/terms.js';
 import { compose, type Dictionary, type Spoken, type Wording } from '../words/wording.js';
 import { optionsOf } from './points.js';
@@ -8,8 +9,9 @@ import { optionsOf } from './points.js';
 const own = ['sv', 'en'];
 
 /** A score that is written in, as a question: a number within the score's range. */
-export function entryItem({ name, variable, title, range }: ScoreEntry): FormItem {
-  return { name, variable, text: title, kind: { type: 'number', range }, optional: false };
+export function entryItem(entry: ScoreEntry): FormItem {
+  const { name, variable, title, range } = entry;
+  return { name, variable, text: title, ...entryHelp(entry), kind: { type: 'number', range }, optional: false };
 }
 
 /** Everything in the section that is answered: its items, then the scores that are written in. */

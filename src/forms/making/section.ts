@@ -246,8 +246,21 @@ function itemsBehind(formula: Scale['formula'], scales: readonly Scale[], seen =
 
 function scoreBase(scale: Scale, main: string) {
   const title: Wording = scale.text ? wordingOf(scale.text, main) : asWritten(scale.name, main);
-  const { name, variable, better } = scale;
-  return { name, variable, title, ...(better && { better }) };
+  const { name, variable, better, levels } = scale;
+  return {
+    name,
+    variable,
+    title,
+    ...(better && { better }),
+    ...(levels && {
+      levels: levels.map((level) => ({
+        range: level.range,
+        text: wordingOf(level.text, main),
+        ...(level.for && { for: level.for }),
+        verified: isVerified(level),
+      })),
+    }),
+  };
 }
 
 /** The expression with variables; undefined where it is made of something that is not asked or calculated here. */
@@ -274,7 +287,7 @@ interface Variables {
 }
 
 function scoreOf(scale: Scale, instrument: Instrument, variables: Variables, main: string): Score | undefined {
-  const { formula, range, levels, rows } = scale;
+  const { formula, range, rows } = scale;
   const value = formula && scoreTerm(formula.value, variables);
   if (!formula || !value) return undefined;
   const { allowMissing = 0, lowest, decimals, unasked } = formula;
@@ -291,14 +304,6 @@ function scoreOf(scale: Scale, instrument: Instrument, variables: Variables, mai
       ...(unasked !== undefined && { unasked }),
       rows: (rows ?? []).map(({ ranges, value: result }) => ({ ranges, value: result })),
     },
-    ...(levels && {
-      levels: levels.map((level) => ({
-        range: level.range,
-        text: wordingOf(level.text, main),
-        ...(level.for && { for: level.for }),
-        verified: isVerified(level),
-      })),
-    }),
   };
 }
 

@@ -5,7 +5,8 @@ import { fhirDialect } from '../logic/dialects.js';
 import { both, type Expression, readExpression } from '../logic/expression.js';
 import { lost } from '../losses.js';
 import { emptySection } from '../own.js';
-import { mainText, Plain } from '../texts.js';
+import { Parts } from '../parts.js';
+import { mainText, otherText, Plain } from '../texts.js';
 import type { Found } from './formats.js';
 import { refusals } from './refusals.js';
 
@@ -47,6 +48,9 @@ class Reader {
   readonly sets = new Map<string, FoundOption[]>();
   /** Hidden items that work out whether others are asked. */
   readonly hidden = new Map<string, Expression>();
+  readonly parts = new Parts((where, text) =>
+    this.losses.push({ where, what: lost.heading(mainText(text, this.main)) }),
+  );
   required = 0;
   preset = 0;
   concepts = 0;
@@ -157,20 +161,26 @@ class Reader {
       const made = { ...emptySection(code, text), code };
       this.sections.push(made);
       this.items(children, made, undefined, depth + 1);
+      this.parts.end();
       return;
     }
     if (!section) return;
     if (type === 'display') {
-      if (!this.own) this.losses.push({ where: linkId, what: lost.heading(mainText(text, this.main)) });
+      // What is said of the whole section is the form's own.
+      if (this.own && depth === 1) return;
+      if (asked === above) this.parts.say(linkId, text);
+      else this.losses.push({ where: linkId, what: lost.heading(mainText(text, this.main)) });
       return;
     }
     if (type === 'group') {
       const { repeats } = item;
       if (repeats === true)
         this.losses.push({ where: linkId, what: lost.repeated(mainText(text, this.main) || linkId) });
-      else if (Object.keys(text).length > 0)
-        this.losses.push({ where: linkId, what: lost.heading(mainText(text, this.main)) });
+      // A group that is shown as a table only is none of its own.
+      const heads = Object.keys(text).length > 0 || (this.own && depth === 1);
+      if (heads) this.parts.begin(linkId, text);
       this.items(children, section, asked, depth + 1);
+      if (heads) this.parts.end();
       return;
     }
     if (source !== undefined && type === 'boolean') {
@@ -205,6 +215,7 @@ class Reader {
       ...(said && Object.keys(said).length > 0 && { help: said }),
       answer,
       ...(asked && { asked }),
+      ...this.parts.here,
     };
     section.questions.push(question);
     this.items(
@@ -297,14 +308,17 @@ class Reader {
       case 'text':
       case 'url':
       case 'question':
-        if (item.answerOption !== undefined || item.answerValueSet !== undefined) return this.#choice(item, where);
+        if (item.answerOption !== undefined || item.answerValueSet !== undefined)
+          return this.#choice(item, where, false);
         return { type: 'text' };
       case 'choice':
       case 'open-choice':
       case 'coding':
-        if (type === 'open-choice' || /^options?OrString$/.test(String(item.answerConstraint)))
-          this.losses.push({ where, what: lost.other });
-        return this.#choice(item, where);
+        return this.#choice(
+          item,
+          where,
+          type === 'open-choice' || /^options?OrString$/.test(String(item.answerConstraint)),
+        );
       case 'dateTime':
       case 'time':
         this.losses.push({ where, what: lost.kindAsText(type) });
@@ -315,12 +329,13 @@ class Reader {
     }
   }
 
-  #choice(item: Thing, where: string): FoundAnswer {
+  /** `open`: another answer than those of the list may be written. */
+  #choice(item: Thing, where: string, open: boolean): FoundAnswer {
     const set = textIn(item.answerValueSet);
     const listed = things(item.answerOption);
     const fromSet = set === undefined ? [] : (this.sets.get(set.replace(/^#/, '')) ?? []);
     let ordinal = false;
-    const options =
+    const found =
       listed.length > 0
         ? listed.flatMap((one): FoundOption[] => {
             const weight = numberIn(
@@ -338,11 +353,18 @@ class Reader {
             return code === '' ? [] : [{ code, text: display, ...points }];
           })
         : fromSet;
-    if (options.length === 0) {
+    if (found.length === 0) {
       this.losses.push({ where, what: set === undefined ? lost.noChoices : lost.choicesElsewhere(set) });
       return { type: 'text' };
     }
     const { repeats } = item;
+    // Of answers that count as numbers those without one do not count.
+    const counted = found.map(
+      (one): FoundOption => (ordinal && one.points === undefined ? { ...one, uncounted: true } : one),
+    );
+    const options = open
+      ? [...counted, { code: 'other', text: otherText(this.main), detail: { name: `${where}.other` } }]
+      : counted;
     if (repeats === true) return { type: 'several', options };
     // What counts as a number stands in an order; a list of numbers may be the steps of a rating.
     return ordinal && !isSteps(options) ? { type: 'one', options, ordered: true } : { type: 'one', options };

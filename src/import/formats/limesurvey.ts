@@ -3,7 +3,8 @@ import { limesurveyDialect } from '../logic/dialects.js';
 import { both, type Expression, readExpression } from '../logic/expression.js';
 import { lost } from '../losses.js';
 import { emptySection, headNames } from '../own.js';
-import { joined, mainText, Plain } from '../texts.js';
+import { Parts } from '../parts.js';
+import { joined, mainText, otherText, Plain } from '../texts.js';
 import type { Found } from './formats.js';
 
 /** A survey of LimeSurvey, whichever of its files it is from. */
@@ -49,6 +50,9 @@ class Reader {
   readonly losses: Loss[] = [];
   readonly written = new Map<Expression, string>();
   readonly plain = new Plain();
+  readonly parts = new Parts((where, text) =>
+    this.losses.push({ where, what: lost.heading(mainText(text, this.main)) }),
+  );
   required = 0;
   readonly own: boolean;
   /** A generated survey in which questions are asked for once more (S): those that are not are optional. */
@@ -93,12 +97,12 @@ class Reader {
       const section = own ? emptySection(mainText(title, this.main), title) : whole;
       if (own) sections.push(section);
       else {
-        for (const text of [title, this.texts(group.text)])
-          if (Object.keys(text).length > 0)
-            losses.push({ where: group.where, what: lost.heading(mainText(text, this.main)) });
+        this.parts.begin(group.where, title);
+        this.parts.say(group.where, this.texts(group.text));
       }
       const asked = this.relevance(group.relevance);
       for (const question of group.questions) this.#question(question, section, asked, group.relevance);
+      this.parts.end();
     }
     if (!own && this.required > 0) losses.push({ where: '', what: lost.required(this.required) });
     if (!own && this.plain.changed > 0) losses.push({ where: '', what: lost.markup(this.plain.changed) });
@@ -119,7 +123,9 @@ class Reader {
     const name = this.own ? ownName(of.code) : of.code;
     if (this.own && headNames.has(name)) return;
     if (type === 'X') {
-      if (!this.own) this.losses.push({ where, what: lost.heading(mainText(text, this.main) || name) });
+      if (this.own) this.#part(of);
+      else if (Object.keys(text).length > 0 && this.relevance(of.relevance) === undefined) this.parts.say(where, text);
+      else this.losses.push({ where, what: lost.heading(mainText(text, this.main) || name) });
       return;
     }
     if (type === '*') {
@@ -138,7 +144,6 @@ class Reader {
     for (const one of this.own ? [] : Object.values(text))
       if (/\{[A-Za-z_][^{}\s]*\}/.test(one)) this.losses.push({ where, what: lost.filledIn(one) });
     if (of.mandatory === 'Y' && !this.own) this.required += 1;
-    if (of.other && !this.own) this.losses.push({ where, what: lost.other });
     if (attributes.array_filter) this.losses.push({ where, what: lost.choicesFiltered });
     if (attributes.em_validation_q) this.losses.push({ where, what: lost.limits(attributes.em_validation_q) });
     if (attributes.hidden === '1') this.losses.push({ where, what: lost.setting('hidden') });
@@ -148,7 +153,30 @@ class Reader {
       ...(asked && { asked }),
       ...(this.#asksAgain && of.mandatory === 'N' && { optional: true as const }),
     };
-    for (const made of this.#made(of, name, text)) section.questions.push({ ...base, ...made });
+    const all = this.#made(of, name, text);
+    // The rows of a grid are questions that go on from its text.
+    const isGrid = rowsAreQuestions.has(type);
+    if (isGrid) this.parts.begin(where, {}, text);
+    for (const made of all) section.questions.push({ ...base, ...this.parts.here, ...made });
+    if (isGrid) this.parts.end();
+  }
+
+  /** A text of a generated form: a heading and a stem in bold, with an introduction between them. */
+  #part({ where, text }: SurveyQuestion): void {
+    if (!Object.values(text).some((html) => html.includes('<strong>'))) return;
+    const read = Object.entries(text).map(([language, html]) => {
+      const all = [...html.matchAll(/<p[^>]*>([\s\S]*?)<\/p>/g)].map(([, inner = '']) => inner);
+      const isBold = (inner: string | undefined) => inner?.startsWith('<strong>') ?? false;
+      const heading = isBold(all[0]) && all.length > 1 ? all.slice(0, 1) : [];
+      const rest = all.slice(heading.length);
+      const stem = isBold(rest.at(-1)) ? rest.slice(-1) : [];
+      return { language, heading, said: rest.slice(0, rest.length - stem.length), stem };
+    });
+    const of = (part: 'heading' | 'said' | 'stem'): Texts =>
+      this.texts(Object.fromEntries(read.map((one) => [one.language, one[part].join('<br>')])));
+    this.parts.end();
+    this.parts.begin(where, of('heading'), of('stem'));
+    this.parts.say(where, of('said'));
   }
 
   /** What is answered: one question, or one for each row of a grid. */
@@ -189,18 +217,15 @@ class Reader {
       case '1':
       case ':':
       case ';':
-        return lose(lost.matrix, this.#wideGrid(of, name, text));
+        return lose(lost.matrix, this.#wideGrid(of, name));
       default: {
         const answer = this.#gridAnswer(of);
         if (!answer) return lose(lost.kind(type), []);
-        return lose(
-          lost.matrix,
-          rowsOf(of).map((part) => ({
-            name: `${name}_${part.code}`,
-            text: joined([text, this.texts(part.text)], ' – '),
-            answer: answer(),
-          })),
-        );
+        return rowsOf(of).map((part) => ({
+          name: `${name}_${part.code}`,
+          text: this.texts(part.text),
+          answer: answer(),
+        }));
       }
     }
   }
@@ -221,7 +246,7 @@ class Reader {
   }
 
   /** A grid in which each row has several cells. */
-  #wideGrid(of: SurveyQuestion, name: string, text: Texts): Made[] {
+  #wideGrid(of: SurveyQuestion, name: string): Made[] {
     const columns =
       of.type === '1'
         ? ['0', '1'].map((code) => ({ code, text: {} }))
@@ -233,7 +258,7 @@ class Reader {
     return rowsOf(of).flatMap((part) =>
       columns.map((column) => ({
         name: `${name}_${part.code}_${column.code}`,
-        text: joined([text, this.texts(part.text), this.texts(column.text)], ' – '),
+        text: joined([this.texts(part.text), this.texts(column.text)], ' – '),
         answer: answer(column.code),
       })),
     );
@@ -241,16 +266,17 @@ class Reader {
 
   #boxes(of: SurveyQuestion): FoundAnswer {
     const options = rowsOf(of).map(({ code, text }): FoundOption => ({ code, text: this.texts(text) }));
-    if (of.other) options.push({ code: 'other', text: { en: 'Other' } });
+    if (of.other) options.push({ code: 'other', text: otherText(this.main), detail: { name: `${of.code}_other` } });
     const one = this.#one(options, of.where);
     return one.type === 'one' ? { type: 'several', options } : one;
   }
 
-  #options({ answers, other }: SurveyQuestion, scale: string): FoundOption[] {
+  #options({ answers, other, code: asker }: SurveyQuestion, scale: string): FoundOption[] {
     const all = answers
       .filter((answer) => answer.scale === scale)
       .map(({ code, text }): FoundOption => ({ code, text: this.texts(text) }));
-    return other && all.length > 0 ? [...all, { code: '-oth-', text: { en: 'Other' } }] : all;
+    const words = { name: `${asker}_other` };
+    return other && all.length > 0 ? [...all, { code: '-oth-', text: otherText(this.main), detail: words }] : all;
   }
   #one(options: readonly FoundOption[], where: string): FoundAnswer {
     if (options.length > 0) return { type: 'one', options };
@@ -276,6 +302,9 @@ const unitsInWords: ReadonlyMap<string, string> = new Map(
     ...['minutes', 'hours', 'days', 'weeks', 'months', 'years'].entries(),
   ].map(([index, word]) => [word, ['minute', 'hour', 'day', 'week', 'month', 'year'][index] ?? '']),
 );
+
+/** Kinds whose rows are questions of their own. */
+const rowsAreQuestions = new Set(['K', 'Q', 'F', 'H', 'A', 'B', 'C', 'E', '1', ':', ';']);
 
 const fixed = (all: Readonly<Record<string, string>>): FoundOption[] =>
   Object.entries(all).map(([code, en]) => ({ code, text: { en } }));

@@ -3,7 +3,8 @@ import { redcapDialect } from '../logic/dialects.js';
 import { type Expression, readExpression } from '../logic/expression.js';
 import { lost } from '../losses.js';
 import { emptySection, headNames } from '../own.js';
-import { oneText, Plain } from '../texts.js';
+import { Parts } from '../parts.js';
+import { mainText, oneText, Plain } from '../texts.js';
 import type { Found } from './formats.js';
 
 /** The columns of a data dictionary, as REDCap heads them and as its interface for programs does. */
@@ -111,6 +112,7 @@ export function redcap(rows: readonly (readonly string[])[], file: string, langu
   const sections = new Map<string, FoundSection>();
   let section: FoundSection | undefined;
   let required = 0;
+  const parts = new Parts((where, text) => losses.push({ where, what: lost.heading(mainText(text, language)) }));
   for (const [index, { cells, where }] of fields.entries()) {
     const name = cells.field_name?.trim().toLowerCase() ?? '';
     // The first field is the record’s own name, whatever it is called.
@@ -124,6 +126,7 @@ export function redcap(rows: readonly (readonly string[])[], file: string, langu
       const title = own ? heading : form.replaceAll('_', ' ');
       section = emptySection(ownAnonymous ? heading : form, oneText(language, title));
       sections.set(key, section);
+      parts.end();
     } else section = sections.get(key) ?? section;
     if (!section) continue;
     if (own && heading !== '') section.title = oneText(language, heading);
@@ -132,11 +135,18 @@ export function redcap(rows: readonly (readonly string[])[], file: string, langu
       if (ownKeyed) section.code = code;
       continue;
     }
-    if (!own && heading !== '') losses.push({ where, what: lost.heading(heading) });
-    if (own && (headNames.has(name) || cells.field_type === 'descriptive' || isVersion(cells))) continue;
+    if (!own && heading !== '') {
+      parts.end();
+      parts.begin(where, oneText(language, heading));
+    }
+    if (own && (headNames.has(name) || isVersion(cells))) continue;
     const type = (cells.field_type ?? '').trim().toLowerCase();
     if (type === 'descriptive') {
-      losses.push({ where, what: lost.heading(label) });
+      // What a generated form says of the whole instrument is its own.
+      if (own && /_(about|notes|entry)(_[a-z0-9]+)*$/.test(name)) continue;
+      if (own) parts.end();
+      if (own || cells.branching === undefined) parts.say(where, oneText(language, label));
+      else losses.push({ where, what: lost.heading(label) });
       continue;
     }
     if (type === 'calc') {
@@ -157,9 +167,11 @@ export function redcap(rows: readonly (readonly string[])[], file: string, langu
       ...(cells.field_note !== undefined && { help: oneText(language, plain.html(cells.field_note)) }),
       answer,
       ...(cells.branching !== undefined && { asked: expression(cells.branching) }),
+      ...parts.here,
     };
     section.questions.push(question);
   }
+  parts.end();
   if (required > 0 && !own) losses.push({ where: '', what: lost.required(required) });
   if (plain.changed > 0 && !own) losses.push({ where: '', what: lost.markup(plain.changed) });
   const form: FoundForm = {

@@ -4,7 +4,8 @@ import { surveyjsDialect } from '../logic/dialects.js';
 import { both, type Expression, readExpression } from '../logic/expression.js';
 import { lost } from '../losses.js';
 import { emptySection, headNames } from '../own.js';
-import { joined, mainText, Plain } from '../texts.js';
+import { Parts } from '../parts.js';
+import { joined, mainText, otherText, Plain } from '../texts.js';
 import { isThing, type Json, textIn, things } from './fhir.js';
 import type { Found } from './formats.js';
 import { refusals } from './refusals.js';
@@ -46,6 +47,9 @@ class Reader {
   readonly defaultLanguage: string;
   readonly sections: FoundSection[] = [];
   readonly whole: FoundSection;
+  readonly parts = new Parts((where, text) =>
+    this.losses.push({ where, what: lost.heading(mainText(text, this.main)) }),
+  );
   required = 0;
   preset = 0;
 
@@ -98,10 +102,10 @@ class Reader {
       const title = this.texts(page.title);
       const section = own ? { ...emptySection(name, title), code: name.replace(/^page_/, '') } : this.whole;
       if (own) this.sections.push(section);
-      else if (page !== survey && Object.keys(title).length > 0)
-        losses.push({ where: name, what: lost.heading(mainText(title, this.main)) });
+      else if (page !== survey) this.#begin(name, page);
       const asked = this.#visible(page === survey ? {} : page);
       for (const element of elementsOf(page)) this.#element(element, section, asked, 0);
+      this.parts.end();
     }
     const values = things(survey.calculatedValues).filter(({ name }) => !own || !headNames.has(textIn(name) ?? ''));
     for (const value of values) this.#score(value);
@@ -120,6 +124,15 @@ class Reader {
       own,
       losses,
     };
+  }
+
+  /** A page's or panel's own heading and text, for the questions in it. Whether there is any. */
+  #begin(where: string, of: Thing): boolean {
+    const [title, description] = [this.texts(of.title), this.texts(of.description)];
+    if (Object.keys(title).length + Object.keys(description).length === 0) return false;
+    this.parts.begin(where, title);
+    this.parts.say(where, description);
+    return true;
   }
 
   /** A value that is worked out, in the section that its name is of. */
@@ -154,14 +167,16 @@ class Reader {
     if (type === 'panel' || type === 'paneldynamic') {
       const said = mainText(title, this.main) || name;
       if (type === 'paneldynamic') this.losses.push({ where, what: lost.repeated(said) });
-      else if (Object.keys(title).length > 0) this.losses.push({ where, what: lost.heading(said) });
+      const heads = this.#begin(where, element);
       for (const one of [...elementsOf(element), ...things(element.templateElements)])
         this.#element(one, section, asked, depth + 1);
+      if (heads) this.parts.end();
       return;
     }
     if (type === 'html' || type === 'image') {
-      const text = mainText(this.texts(element.html), this.main);
-      this.losses.push({ where, what: lost.heading(text || name) });
+      const text = this.texts(element.html);
+      if (Object.keys(text).length > 0 && !visible) this.parts.say(where, text);
+      else this.losses.push({ where, what: lost.heading(mainText(text, this.main) || name) });
       return;
     }
     if (type === 'expression') {
@@ -185,35 +200,40 @@ class Reader {
         where,
         ...(Object.keys(help).length > 0 && { help }),
         ...(asked && { asked }),
+        ...this.parts.here,
         ...question,
       });
+    };
+    /** Its rows are questions that go on from its title. */
+    const grid = (ask: () => void): void => {
+      this.parts.begin(where, {}, Object.keys(title).length > 0 ? title : this.texts(name));
+      ask();
+      this.parts.end();
     };
     const row = (one: Json, at: string): { name: string; text: Texts } => {
       const named = isThing(one) ? (textIn(one.value) ?? textIn(one.name) ?? at) : String(one ?? at);
       const text = isThing(one) ? this.texts(one.text ?? one.title ?? named) : this.texts(named);
-      return {
-        name: `${name}.${named}`,
-        text: joined([Object.keys(title).length > 0 ? title : this.texts(name), text], ' – '),
-      };
+      return { name: `${name}.${named}`, text };
     };
     const list = (value: Json): Json[] => (Array.isArray(value) ? value : []);
     switch (type) {
       case 'matrix': {
-        this.losses.push({ where, what: lost.matrix });
-        for (const [at, one] of list(element.rows).entries()) {
-          add({ ...row(one, String(at + 1)), answer: this.#one(this.#choices(element.columns), where) });
-        }
+        grid(() => {
+          for (const [at, one] of list(element.rows).entries())
+            add({ ...row(one, String(at + 1)), answer: this.#one(this.#choices(element.columns), where) });
+        });
         return;
       }
       case 'multipletext': {
-        this.losses.push({ where, what: lost.matrix });
-        for (const [at, one] of things(element.items).entries())
-          add({ ...row(one, String(at + 1)), answer: this.#text(one, where) });
+        grid(() => {
+          for (const [at, one] of things(element.items).entries())
+            add({ ...row(one, String(at + 1)), answer: this.#text(one, where) });
+        });
         return;
       }
       case 'matrixdropdown': {
         this.losses.push({ where, what: lost.matrix });
-        for (const [at, one] of list(element.rows).entries()) {
+        const ask = (one: Json, at: number): void => {
           for (const column of things(element.columns)) {
             const made = row(one, String(at + 1));
             const own = textIn(column.name) ?? '';
@@ -228,7 +248,10 @@ class Reader {
                 answer,
               });
           }
-        }
+        };
+        grid(() => {
+          for (const [at, one] of list(element.rows).entries()) ask(one, at);
+        });
         return;
       }
       default: {
@@ -256,8 +279,12 @@ class Reader {
         if (element.type === 'ranking') this.losses.push({ where, what: lost.ranking });
         const options = this.#choices(element.choices);
         if (element.hasOther === true || element.showOtherItem === true) {
-          this.losses.push({ where, what: lost.other });
-          options.push({ code: 'other', text: this.#orElse(element.otherText, 'Other') });
+          const text = this.texts(element.otherText);
+          options.push({
+            code: 'other',
+            text: Object.keys(text).length > 0 ? text : otherText(this.main),
+            detail: { name: `${where}-Comment` },
+          });
         }
         if (element.hasNone === true || element.showNoneItem === true)
           options.push({ code: 'none', text: this.#orElse(element.noneText, 'None') });

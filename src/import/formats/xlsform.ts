@@ -3,7 +3,8 @@ import { xlsformDialect } from '../logic/dialects.js';
 import { both, type Expression, readExpression } from '../logic/expression.js';
 import { lost } from '../losses.js';
 import { emptySection, headNames } from '../own.js';
-import { languageCode, mainText, Plain } from '../texts.js';
+import { Parts } from '../parts.js';
+import { languageCode, mainText, otherText, Plain } from '../texts.js';
 import type { Found } from './formats.js';
 import { type Cell, cellText, type Sheet } from './workbook.js';
 
@@ -136,6 +137,21 @@ function limitsOf(constraint: string, whole: boolean): { low?: number; high?: nu
   return limits;
 }
 
+/** A note of a generated form: a heading in bold first, a stem in bold last. */
+function partOf(label: Texts, parts: Parts, place: string, plain: (text: string) => string): void {
+  const read = Object.entries(label).map(([language, text]) => {
+    const [first = '', heading = ''] = /^\*\*((?:\\.|[^\\*])+)\*\*(?:\n|$)/.exec(text) ?? [];
+    const rest = text.slice(first.length);
+    const [last = '', stem = ''] = /(?:^|\n)\*\*((?:\\.|[^\\*])+)\*\*$/.exec(rest) ?? [];
+    return { language, heading, said: rest.slice(0, rest.length - last.length), stem };
+  });
+  const of = (part: 'heading' | 'said' | 'stem'): Texts =>
+    Object.fromEntries(read.flatMap((one) => (plain(one[part]) === '' ? [] : [[one.language, plain(one[part])]])));
+  parts.end();
+  parts.begin(place, of('heading'), of('stem'));
+  parts.say(place, of('said'));
+}
+
 /** Whether the sheets are an XLSForm. */
 export function isXlsform(sheets: readonly Sheet[]): boolean {
   const survey = sheets.find(({ name }) => name.trim().toLowerCase() === 'survey');
@@ -180,7 +196,8 @@ export function xlsform(all: readonly Sheet[], file: string): Found {
   const whole = emptySection(settings?.cells.form_id ?? file, { [main]: title });
   const sections: FoundSection[] = [];
   let section: FoundSection | undefined = own ? undefined : whole;
-  const groups: { asked?: Expression; source: string[] }[] = [];
+  const groups: { asked?: Expression; source: string[]; heads: boolean }[] = [];
+  const parts = new Parts((where, text) => losses.push({ where, what: lost.heading(mainText(text, main)) }));
   let required = 0;
   let preset = 0;
 
@@ -192,7 +209,9 @@ export function xlsform(all: readonly Sheet[], file: string): Found {
     if (type === '' || cells.disabled === 'yes') continue;
     if (groupBegin.test(type) || repeatBegin.test(type)) {
       const label = sheets.texts(row, 'label', main);
+      const heads = !own && Object.keys(label).length > 0;
       groups.push({
+        heads,
         ...(relevant !== undefined && { asked: expression(relevant) }),
         source: relevant === undefined ? [] : [relevant],
       });
@@ -200,14 +219,14 @@ export function xlsform(all: readonly Sheet[], file: string): Found {
       if (page?.[1]) {
         section = { ...emptySection(name, label), code: page[1] };
         sections.push(section);
+        parts.end();
       } else if (own) section = undefined;
       if (repeatBegin.test(type)) losses.push({ where: place, what: lost.repeated(mainText(label, main) || name) });
-      else if (!own && Object.keys(label).length > 0)
-        losses.push({ where: place, what: lost.heading(mainText(label, main)) });
+      if (heads) parts.begin(place, label);
       continue;
     }
     if (end.test(type)) {
-      groups.pop();
+      if (groups.pop()?.heads) parts.end();
       continue;
     }
     if (own && (!section || headNames.has(name))) continue;
@@ -219,7 +238,14 @@ export function xlsform(all: readonly Sheet[], file: string): Found {
       continue;
     }
     if (type === 'note') {
-      if (!own) losses.push({ where: place, what: lost.heading(mainText(label, main) || name) });
+      if (own && /_part_/.test(name))
+        partOf(row.texts.label ?? {}, parts, place, (text) => sheets.plain.markdown(text));
+      else if (!own && relevant !== undefined)
+        losses.push(
+          { where: place, what: lost.conditionOfText(relevant) },
+          { where: place, what: lost.heading(mainText(label, main) || name) },
+        );
+      else if (!own) parts.say(place, label);
       continue;
     }
     if (type === 'calculate') {
@@ -227,7 +253,7 @@ export function xlsform(all: readonly Sheet[], file: string): Found {
       else into.scores.push({ name, where: place, text: label, expression: expression(cells.calculation) });
       continue;
     }
-    const answer = answerOf(type, row, lists, losses);
+    const answer = answerOf(type, row, lists, losses, main);
     if (!answer) continue;
     for (const text of own ? [] : Object.values(label))
       if (/\$\{/.test(text)) losses.push({ where: place, what: lost.filledIn(text) });
@@ -251,9 +277,11 @@ export function xlsform(all: readonly Sheet[], file: string): Found {
       ...(Object.keys(hint).length > 0 && { help: hint }),
       answer,
       ...(condition && { asked: condition }),
+      ...parts.here,
     };
     into.questions.push(question);
   }
+  parts.end();
   if (!own) {
     if (required > 0) losses.push({ where: 'survey', what: lost.required(required) });
     if (preset > 0) losses.push({ where: 'survey', what: lost.preset(preset) });
@@ -276,6 +304,7 @@ function answerOf(
   row: Row,
   lists: ReadonlyMap<string, FoundOption[]>,
   losses: Loss[],
+  main: string,
 ): FoundAnswer | undefined {
   const { place, cells } = row;
   // The name of a list keeps its capitals.
@@ -292,8 +321,7 @@ function answerOf(
     if (options.length === 0) return { type: 'text' };
     if (rank) losses.push({ where: place, what: lost.ranking });
     if (other) {
-      losses.push({ where: place, what: lost.other });
-      options.push({ code: 'other', text: { en: 'Other' } });
+      options.push({ code: 'other', text: otherText(main), detail: { name: `${cells.name}_other` } });
     }
     return { type: one ? 'one' : 'several', options };
   }

@@ -1,5 +1,5 @@
 import type { Language, Said } from '../../model/index.js';
-import type { Draft, DraftInstrument, DraftItem, DraftKind, DraftOption, DraftScale } from '../draft.js';
+import type { Draft, DraftInstrument, DraftItem, DraftKind, DraftOption, DraftPart, DraftScale } from '../draft.js';
 import { plainNumber } from '../draft.js';
 import type { Texts } from '../found.js';
 import { lossLine } from '../loss-line.js';
@@ -79,13 +79,14 @@ function kind(of: DraftKind, main: string): string {
 
 const signs = { is: 'is', 'is-not': 'is not', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const;
 
-const option = ({ name, number, text, points }: DraftOption, main: string) =>
+const option = ({ name, number, text, points, detail }: DraftOption, main: string) =>
   [
     'option',
     ...(number === undefined ? [] : [plainNumber(number)]),
     ...(name === undefined ? [] : [name]),
     literal(text, main),
-    ...(points === undefined ? [] : [`gives ${plainNumber(points)}`]),
+    ...(points === undefined ? [] : [points === 'not-counted' ? 'not counted' : `gives ${plainNumber(points)}`]),
+    ...(detail ? [`with text${detail.prompt ? ` ${literal(detail.prompt, main)}` : ''}`] : []),
   ].join(' ');
 
 function item({ name, text, kind: of, help, optional, condition }: DraftItem, main: string): string[] {
@@ -109,10 +110,34 @@ function item({ name, text, kind: of, help, optional, condition }: DraftItem, ma
 const scale = ({ name, text, formula }: DraftScale, main: string) =>
   `scale ${name}${Object.keys(text).length > 0 ? ` ${literal(text, main)}` : ''} = ${formula}`;
 
+/** Items after each other that stand under the same. */
+function partsOf(items: readonly DraftItem[]): [DraftPart | undefined, DraftItem[]][] {
+  const parts: [DraftPart | undefined, DraftItem[]][] = [];
+  for (const one of items) {
+    const last = parts.at(-1);
+    if (last && last[0] === one.part) last[1].push(one);
+    else parts.push([one.part, [one]]);
+  }
+  return parts;
+}
+
+function section(part: DraftPart | undefined, own: readonly DraftItem[], main: string): string[] {
+  const items = own.flatMap((one) => item(one, main));
+  if (!part) return items;
+  const { name, title, introduction, stem } = part;
+  return [
+    `section ${name}${title ? ` ${literal(title, main)}` : ''} {`,
+    ...(introduction ? [`introduction ${literal(introduction, main)}`] : []),
+    ...(stem ? [`stem ${literal(stem, main)}`] : []),
+    ...items,
+    '}',
+  ];
+}
+
 function instrument({ name, title, items, scales }: DraftInstrument, main: string): string[] {
   const head = `instrument ${name}${Object.keys(title).length > 0 ? ` ${literal(title, main)}` : ''}`;
   const inside = [
-    ...items.flatMap((one) => item(one, main)),
+    ...partsOf(items).flatMap(([part, own]) => section(part, own, main)),
     ...(scales.length > 0 ? [''] : []),
     ...scales.map((one) => scale(one, main)),
   ];

@@ -3,6 +3,7 @@ import { type Context, type Found, lastChange, measureName, timeName } from '../
 import { linesFigure, meansFigure, scatterFigure } from '../figures/values.js';
 import { changesOf, changeTable, movesTable, pairsTable } from '../tables/changes.js';
 import { describeOne } from '../tables/describe.js';
+import { levelTables } from '../tables/levels.js';
 import { completenessText } from '../text/completeness.js';
 import { missingNumberTexts } from '../text/missing-numbers.js';
 import { scaleText } from '../text/scale.js';
@@ -66,6 +67,7 @@ export function mainMeasure(context: Context, one: Found): Block[] {
     ),
     ...(tests.length > 0 ? [list(tests)] : []),
     ...categories(context, one),
+    ...levelTables(context, one, 'moves'),
     ...scatterFigure(context, one),
     ...changesOf([one], 'last').flatMap((each) => movesTable(context, each)),
     ...missing(context, one),

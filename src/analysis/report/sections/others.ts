@@ -1,6 +1,7 @@
 import { type Block, heading, paragraph } from '../../../documents/index.js';
 import { type Context, found } from '../context.js';
 import { describeAll } from '../tables/describe.js';
+import { levelTables } from '../tables/levels.js';
 
 /** What was measured without belonging to an outcome. */
 export function others(context: Context): Block[] {
@@ -19,5 +20,6 @@ export function others(context: Context): Block[] {
       ),
     ),
     ...describeAll(context, all),
+    ...all.flatMap((one) => levelTables(context, one, 'times')),
   ];
 }

@@ -4,6 +4,7 @@ import { type Context, type Found, isMain, lastChange, measureName, measuresOf }
 import { directionsChart, directionsOf } from '../figures/directions.js';
 import { changesOf, changesTable, movesTable, pairsTable } from '../tables/changes.js';
 import { describeAll } from '../tables/describe.js';
+import { levelTables } from '../tables/levels.js';
 import { criterionSentence } from '../text/criteria.js';
 import { isDesired } from '../text/desired-answers.js';
 import { partsSentence } from '../text/parts.js';
@@ -102,5 +103,6 @@ function others(context: Context, number: string, all: readonly Found[]): Block[
       ),
     ),
     ...changesOf(all, 'last').flatMap((one) => movesTable(context, one)),
+    ...all.flatMap((one) => levelTables(context, one, 'changes')),
   ];
 }

@@ -194,17 +194,40 @@ export function movesTable(context: Context, { one, time, change: { moves, n } }
       ),
     ];
   }
-  const codes = Object.keys(moves);
-  const name = (code: string) => answerText(one.planned, code, words);
+  return movesTableOf(context, moves, {
+    codes: Object.keys(moves),
+    name: (code) => answerText(one.planned, code, words),
+    times: { first: one.result.first, last: time },
+    n,
+  });
+}
+
+/** How many went from each of some codes to each. */
+export function movesTableOf(
+  context: Context,
+  moves: NonNullable<ChangeResult['moves']>,
+  {
+    codes,
+    name,
+    times: { first, last },
+    n,
+  }: {
+    codes: readonly string[];
+    name: (code: string) => string;
+    times: { first: string | undefined; last: string | undefined };
+    n: Shown;
+  },
+): Block[] {
+  const { s } = context.words;
   return shownTable(
     [
-      s(`Från (${timeName(context, one.result.first)}) till`, `From (${timeName(context, one.result.first)}) to`),
+      s(`Från (${timeName(context, first)}) till`, `From (${timeName(context, first)}) to`),
       ...codes.map((code) => right(name(code))),
     ],
     codes.map((from) => [name(from), ...codes.map((to) => countText(context, moves[from]?.[to]))]),
     s(
-      `Varifrån och vart, till ${timeName(context, time)} (n = ${countText(context, n)})`,
-      `From where and to where, to ${timeName(context, time)} (n = ${countText(context, n)})`,
+      `Varifrån och vart, till ${timeName(context, last)} (n = ${countText(context, n)})`,
+      `From where and to where, to ${timeName(context, last)} (n = ${countText(context, n)})`,
     ),
   );
 }

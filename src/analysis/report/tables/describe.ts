@@ -9,14 +9,10 @@ import {
   nText,
   pointsInterval,
   pointsText,
-  shareText,
   timeName,
 } from '../context.js';
 import { answerText } from '../text/scale.js';
-import { right, shownTable } from './table.js';
-
-/** More columns of timepoints than this do not stand side by side on paper. */
-const mostColumns = 4;
+import { mostColumns, right, shownTable, sideBySide } from './table.js';
 
 const timesOf = ({ result }: Found): [string, Description][] => Object.entries(result.times);
 /** Whether a measure is described by a mean. */
@@ -82,28 +78,13 @@ function answersTable(context: Context, one: Found): Block[] {
     `${measureName(context, one)}: antal och andel för varje svar, med 95 % intervall`,
     `${measureName(context, one)}: number and share of each answer, with 95% interval`,
   );
-  if (times.length > mostColumns) {
-    return shownTable(
-      [s('Mättillfälle', 'Timepoint'), right('n'), s('Svar', 'Answer'), right(s('Antal (andel)', 'Number (share)'))],
-      times.flatMap(([time, { n, answers }]) =>
-        codes.map((code) => [
-          timeName(context, time),
-          countText(context, n),
-          answerText(one.planned, code, context.words),
-          shareText(context, answers?.[code], n),
-        ]),
-      ),
-      caption,
-    );
-  }
-  return shownTable(
-    [s('Svar', 'Answer'), ...times.map(([time, { n }]) => right(`${timeName(context, time)} (${nText(context, n)})`))],
-    codes.map((code) => [
-      answerText(one.planned, code, context.words),
-      ...times.map(([, { n, answers }]) => shareText(context, answers?.[code], n)),
-    ]),
+  return sideBySide(context, {
+    codes,
+    title: s('Svar', 'Answer'),
+    name: (code) => answerText(one.planned, code, context.words),
+    times: times.map(([time, { n, answers }]) => ({ time: timeName(context, time), n, answers })),
     caption,
-  );
+  });
 }
 
 /** Several measures: those with a mean in one table, each of the others in its own. */

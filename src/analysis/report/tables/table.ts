@@ -1,5 +1,6 @@
 import { type Block, type Column, column, paragraph, plain, table } from '../../../documents/index.js';
-import type { Context } from '../context.js';
+import type { Share, Shown } from '../../results.js';
+import { type Context, countText, nText, shareText } from '../context.js';
 
 /** A table of texts; nothing without rows. */
 export function shownTable(
@@ -10,6 +11,43 @@ export function shownTable(
   return rows.length === 0 ? [] : [table(columns, rows, { caption })];
 }
 export const right = (title: string): Column => column(title, 'right');
+
+/** More columns of timepoints than this do not stand side by side on paper. */
+export const mostColumns = 4;
+
+/** How many are at each of several codes at each timepoint: a column for each timepoint, or rows when they are many. */
+export function sideBySide(
+  context: Context,
+  {
+    codes,
+    title,
+    name,
+    times,
+    caption,
+  }: {
+    codes: readonly string[];
+    title: string;
+    name: (code: string) => string;
+    times: readonly { time: string; n: Shown; answers: Readonly<Record<string, Share>> | undefined }[];
+    caption: string;
+  },
+): Block[] {
+  const { s } = context.words;
+  if (times.length > mostColumns) {
+    return shownTable(
+      [s('Mättillfälle', 'Timepoint'), right('n'), title, right(s('Antal (andel)', 'Number (share)'))],
+      times.flatMap(({ time, n, answers }) =>
+        codes.map((code) => [time, countText(context, n), name(code), shareText(context, answers?.[code], n)]),
+      ),
+      caption,
+    );
+  }
+  return shownTable(
+    [title, ...times.map(({ time, n }) => right(`${time} (${nText(context, n)})`))],
+    codes.map((code) => [name(code), ...times.map(({ n, answers }) => shareText(context, answers?.[code], n))]),
+    caption,
+  );
+}
 
 /** The blocks with an explanation below the first one of each section in which a number is hidden. */
 export function explained(context: Context, blocks: readonly Block[]): Block[] {
