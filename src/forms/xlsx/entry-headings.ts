@@ -3,6 +3,7 @@ import { levelsWords, numberWords, rangeWords, unitWord } from '../../words/inde
 import type { Form, Section } from '../form.js';
 import { wholeText } from '../logic/arrangement.js';
 import { allAsked, hints, numbering, stepsOf } from '../logic/questions.js';
+import { shortStamp } from '../meaning/short-stamp.js';
 import { sectionNotes } from '../words/about.js';
 import { conditionWords } from '../words/condition-words.js';
 import { terms } from '../words/terms.js';
@@ -112,7 +113,8 @@ export function headings(
     columns[column] = { width };
   };
   for (let column = 0; column < layout.hidden; column += 1) cells.blank(rowOf.title, column, style.band);
-  cells.text(rowOf.title, 0, speech.line(form.title), style.band);
+  // The mark is the one at the bottom of the paper form: who enters answers sees that they belong together.
+  cells.text(rowOf.title, 0, `${speech.line(form.title)} · ${shortStamp(form.stamp)}`, style.band);
   if (layout.case !== undefined) {
     head(layout.case, speech.word(terms.caseKey), speech.word(terms.caseHelp), 'case', 18, style.entryText);
   }
