@@ -120,12 +120,11 @@ function byCode(forms: readonly Form[], names: readonly string[]): (Known | unde
 
 /** The same by the texts of the questions, whole or cut. The form's own id is one of the headings. */
 function byText(forms: readonly Form[], names: readonly string[]): (Known | undefined)[] | undefined {
-  let best: (Aligned<Known> & { count: number }) | undefined;
+  let best: Aligned<Known> | undefined;
   for (const form of forms) {
     const found = aligned(names, columnsOf(form, forms));
     const has = (variable: string) => found.found.some((one) => one?.variable === variable);
-    const count = found.found.filter((one) => one !== undefined).length;
-    if (has('form') && has('date') && count > (best?.count ?? 0)) best = { ...found, count };
+    if (has('form') && has('date') && found.count > (best?.count ?? 0)) best = found;
   }
   const first = best?.found.findIndex((one) => one !== undefined) ?? 0;
   if (!best || first < ofResponse.length) return undefined;

@@ -1,7 +1,7 @@
 import { xlsformField, xlsformSheets } from '../../forms/conventions.js';
 import { allAsked, allScores, type Form } from '../../forms/index.js';
 import { inAll } from '../labels/answer-texts.js';
-import { aligned, type Heading } from '../labels/headings.js';
+import { type Heading, resolved } from '../labels/headings.js';
 import { doubtfulHeadings, refuseStrange, unknownHeadings } from '../labels/unreadable.js';
 import { type Conversion, type MadeColumn, reshaped } from '../tables/conversion.js';
 import { type Marks, type Part, Together } from './choices.js';
@@ -76,30 +76,24 @@ function columnsOf(form: Form, between: string): Column[] {
   });
 }
 
-/** What each heading stands for: of the form that has most of them. By codes all forms may stand in one file. */
-function resolved(
+/** What each heading stands for, by codes, of which all forms may stand in one file, or else by texts. */
+function foundIn(
   forms: readonly Form[],
   { name: program, between, own }: Program,
   names: readonly string[],
-): (Known | undefined)[] {
+): readonly (readonly Known[])[] {
   const columns = forms.map((form) => columnsOf(form, between));
   const byCode = new Map(columns.flat().flatMap(({ codes, target }) => codes.map((code) => [code, target] as const)));
-  const strange = names.filter((name) => !byCode.has(name) && !own.has(name));
-  const unresolved = names.map((name) => byCode.get(name));
-  if (strange.length === 0) return unresolved;
-  const [best] = columns
-    .map((all) =>
-      aligned(
-        names.map((name) => (own.has(name) ? '' : name)),
-        all,
-      ),
-    )
-    .sort((one, other) => countOf(other.found) - countOf(one.found));
-  if (!best || countOf(best.found) <= countOf(unresolved)) return unresolved;
-  if (best.doubtful.length > 0) throw doubtfulHeadings(program, best.doubtful);
-  return best.found.map((one, at) => one ?? unresolved[at]);
+  const coded = names.map((name) => byCode.get(name));
+  if (names.every((name, at) => coded[at] || own.has(name))) return coded.map((one) => (one ? [one] : []));
+  const without = names.map((name) => (own.has(name) && !byCode.has(name) ? '' : name));
+  const { found, doubtful } = resolved(without, columns, ({ variable, code }) => JSON.stringify([variable, code]));
+  if (doubtful.length > 0) throw doubtfulHeadings(program, doubtful);
+  return found.map((one, at) => {
+    const code = coded[at];
+    return one.length === 0 && code ? [code] : one;
+  });
 }
-const countOf = (found: readonly unknown[]) => found.filter((one) => one !== undefined).length;
 
 /**
  * Submissions as ODK Central (or Briefcase) and KoboToolbox export them as CSV or Excel, with or without the names of groups, with
@@ -109,23 +103,16 @@ export function odk(forms: readonly Form[], names: readonly string[]): Conversio
   const program = programs.find((one) => one.ofSubmission.some((name) => names.includes(name)));
   if (!program) return undefined;
   const { own } = program;
-  const found = resolved(forms, program, names);
-  const strange = names.filter((name, at) => !found[at] && !own.has(name));
-  refuseStrange(program.name, strange, found);
-  if (!found.some((one) => one?.variable === 'date')) throw unknownHeadings(program.name, strange);
-  const whole = new Set(
-    found.flatMap((one) => (one?.variable !== undefined && one.code === undefined ? [one.variable] : [])),
-  );
+  const found = foundIn(forms, program, names);
+  const strange = names.filter((name, at) => found[at]?.length === 0 && !own.has(name));
+  const known = found.flat();
+  refuseStrange(program.name, strange, known);
+  if (!known.some(({ variable }) => variable === 'date')) throw unknownHeadings(program.name, strange);
+  const whole = new Set(known.flatMap(({ variable, code }) => (code === undefined ? [variable] : [])));
   const parts = new Map<string, Part[]>();
   const left: string[] = [];
   const together = new Together(marks);
-  const columns = names.flatMap((name, at): MadeColumn[] => {
-    const known = found[at];
-    if (!known) {
-      if (own.has(name)) left.push(name);
-      return own.has(name) ? [] : [{ name, cell: (cells) => cells[at] ?? '' }];
-    }
-    const { variable, code } = known;
+  const made = ({ variable, code }: Known, at: number): MadeColumn[] => {
     if (variable === undefined) return [];
     if (code === undefined) return [{ name: variable, cell: (cells) => cells[at] ?? '' }];
     // The whole answer stands in a column too.
@@ -135,6 +122,12 @@ export function odk(forms: readonly Form[], names: readonly string[]): Conversio
     all.push({ code, at });
     parts.set(variable, all);
     return before ? [] : [{ name: variable, cell: together.cell(all) }];
+  };
+  const columns = names.flatMap((name, at): MadeColumn[] => {
+    const targets = found[at] ?? [];
+    if (targets.length > 0) return targets.flatMap((target) => made(target, at));
+    if (own.has(name)) left.push(name);
+    return own.has(name) ? [] : [{ name, cell: (cells) => cells[at] ?? '' }];
   });
   const status = names.indexOf('Status');
   const review = names.indexOf('ReviewState');

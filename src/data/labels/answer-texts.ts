@@ -1,5 +1,5 @@
 import { type Form, type FormItem, noWord, stepsOf, stepWording, yesNoCodes, yesWord } from '../../forms/index.js';
-import { folded, foldings, spaced } from './folded.js';
+import { folded, foldings, spaced, words } from './folded.js';
 
 type Texts = readonly string[];
 type Wording = FormItem['text'];
@@ -17,7 +17,8 @@ export const inAll = (form: Form, wording: Wording): string[] =>
 function answersOf(item: FormItem, form: Form): [code: string, texts: Texts][] {
   const { kind } = item;
   const step = (value: number, text: Wording | undefined, declines?: true): [string, Texts] => {
-    if (!text) return [String(value), []];
+    // A number in words is not always written as the code: −5.
+    if (!text) return [String(value), inAll(form, stepWording({ value }, []))];
     const whole = inAll(form, stepWording({ value, text }, Object.keys(form.dictionary.translated(text))));
     return [String(value), declines ? inAll(form, text) : [...whole, ...inAll(form, text)]];
   };
@@ -75,8 +76,8 @@ export class AnswerTexts {
       for (const text of new Set(texts)) {
         put(this.#exact, spaced(text), code);
         for (const one of foldings(text)) put(this.#folded, one, code);
-        const words = spaced(text).toLowerCase();
-        if (words !== '') this.#words.push({ code, words });
+        const plain = words(text);
+        if (plain !== '') this.#words.push({ code, words: plain });
         const other = spaced(text);
         if (other !== code && this.codes.has(other)) doubtful.add(other);
       }
@@ -98,7 +99,7 @@ export class AnswerTexts {
   chosen(text: string): readonly string[] | undefined {
     const parts = text.split(/[\s,;|]+/).filter((part) => part !== '');
     if (parts.every((part) => this.codes.has(part))) return parts;
-    const cell = spaced(text).toLowerCase();
+    const cell = words(text);
     const known = new Map<number, readonly string[][]>();
     const from = (start: number): readonly string[][] => {
       const at = start + (/^[\s,;|]*/.exec(cell.slice(start))?.[0].length ?? 0);
@@ -107,9 +108,9 @@ export class AnswerTexts {
       if (before) return before;
       known.set(at, []);
       const found = new Map<string, string[]>();
-      for (const { code, words } of this.#words) {
-        if (!cell.startsWith(words, at)) continue;
-        const end = at + words.length;
+      for (const { code, words: one } of this.#words) {
+        if (!cell.startsWith(one, at)) continue;
+        const end = at + one.length;
         if (end < cell.length && !/[\s,;|]/.test(cell[end] ?? '')) continue;
         for (const rest of from(end)) {
           const all = [code, ...rest];

@@ -33,6 +33,8 @@ export interface Aligned<Target> {
   found: readonly (Target | undefined)[];
   /** Headings of which it cannot be known which of several columns they stand for. */
   doubtful: readonly string[];
+  /** How many headings some column is called, the doubtful among them. */
+  count: number;
 }
 
 /**
@@ -72,7 +74,7 @@ export function aligned<Target>(names: readonly string[], headings: readonly Hea
     if (place === undefined) doubtful.push(names[index] ?? '');
     return place === undefined ? undefined : known[place]?.target;
   });
-  return { found, doubtful };
+  return { found, doubtful, count: candidates.filter((places) => places.length > 0).length };
 }
 
 /** A place for each that has any, each after the one before; from the end when told so. Undefined where there is no such way. */
@@ -89,4 +91,36 @@ function inOrder(candidates: readonly (readonly number[])[], fromEnd = false): (
     taken[index] = limit;
   }
   return taken;
+}
+
+/** What headings stand for where several forms fit equally well: the row itself says which of them it is. */
+export interface Resolved<Target> {
+  /** Of each heading; none where no form has it. */
+  found: readonly (readonly Target[])[];
+  doubtful: readonly string[];
+}
+
+/**
+ * What the headings are in the forms that have most of them. Two headings that would be the same column, of one form and of
+ * another, are doubtful. `keyOf` tells columns apart.
+ */
+export function resolved<Target>(
+  names: readonly string[],
+  forms: readonly (readonly Heading<Target>[])[],
+  keyOf: (target: Target) => string,
+): Resolved<Target> {
+  const all = forms.map((headings) => aligned(names, headings));
+  const most = Math.max(0, ...all.map(({ count }) => count));
+  const best = all.filter(({ count }) => count === most);
+  const doubtful = new Set(best.flatMap((one) => one.doubtful));
+  const places = new Map<string, number>();
+  const found = names.map((name, at) => {
+    const targets = new Map(best.flatMap((one) => one.found[at] ?? []).map((target) => [keyOf(target), target]));
+    for (const key of targets.keys()) {
+      if (places.has(key)) for (const other of [name, names[places.get(key) ?? 0] ?? '']) doubtful.add(other);
+      places.set(key, at);
+    }
+    return [...targets.values()];
+  });
+  return { found: found.map((one, at) => (doubtful.has(names[at] ?? '') ? [] : one)), doubtful: [...doubtful] };
 }

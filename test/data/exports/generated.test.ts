@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { exportOf } from '../../../src/data/exports/index.js';
-import { row } from '../../../src/data/filled/filled-form.js';
 import { readXml, type XmlElement } from '../../../src/data/filled/xml.js';
 import { csvRows } from '../../../src/data/tables/csv.js';
 import { days } from '../../../src/data/tables/days.js';
-import type { Answers, Form } from '../../../src/forms/form.js';
+import type { Form } from '../../../src/forms/form.js';
 import { scoresBeyond } from '../../../src/forms/lacking.js';
 import { columns } from '../../../src/forms/logic/columns.js';
-import { relevantAnswers } from '../../../src/forms/logic/condition.js';
 import { allAsked, allScores } from '../../../src/forms/logic/questions.js';
-import { scoresOf } from '../../../src/forms/logic/score.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import { eventOf, uniqueEventName, variantOf } from '../../../src/forms/redcap/names.js';
 import { xlsform } from '../../../src/forms/xlsform/index.js';
@@ -19,29 +16,14 @@ import { design as fixture } from '../../forms/fixture.js';
 import { generatedDesigns } from '../../forms/generated.js';
 import { surveys } from '../../forms/limesurvey/made.js';
 import { readSurvey } from '../../forms/limesurvey/tsv.js';
-import { randomAnswers } from '../../forms/random-answers.js';
 import { file, filesOf } from '../../forms/redcap/made.js';
+import { person } from '../person.js';
 
 /**
  * Every form that is generated, of many designs: the headings of an export are taken from the generated file itself, as
  * the program makes them, and the answers of a person must come out under the codebook's names.
  */
 const designs = async (): Promise<Design[]> => [fixture, ...(await exampleDesigns()), ...generatedDesigns(40)];
-
-/** A person's answers to a form, as text by variable; of several chosen answers the codes. */
-function person(form: Form): { given: Map<string, string | readonly string[]>; expected: string[] } {
-  const answers: Answers = relevantAnswers(allAsked(form), randomAnswers(allAsked(form), 1).at(-1) ?? {});
-  const scores = scoresOf({ items: allAsked(form), scores: allScores(form) }, answers, '2026-03-02');
-  const filled = { ...(form.caseKey && { case: 'K-1' }), date: '2026-03-02', answers, scores };
-  const cells = row(form, filled);
-  const given = new Map<string, string | readonly string[]>(
-    columns(form).map(({ variable }, index) => {
-      const answer = answers[variable];
-      return [variable, typeof answer === 'object' ? answer : (cells[index] ?? '')];
-    }),
-  );
-  return { given, expected: cells };
-}
 
 /** The row that an export gives of the form, in the order of its columns; what is wrong where there is none. */
 function readAs(design: Design, form: Form, names: readonly string[], cells: readonly string[]): string[] | string {
