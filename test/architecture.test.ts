@@ -23,6 +23,7 @@ const pure = [
   'review',
   'overview',
   'import',
+  'compare',
 ];
 const mayImport: Record<string, string[]> = {
   model: [],
@@ -41,6 +42,7 @@ const mayImport: Record<string, string[]> = {
   review: ['model', 'words', 'reading', 'principles', 'documents', 'plan'],
   overview: ['model', 'words', 'reading', 'principles', 'documents', 'plan', 'review'],
   import: ['model', 'words', 'forms', 'data', 'instruments'],
+  compare: ['model', 'words', 'reading', 'forms'],
   messages: ['principles', 'model', 'words', 'language'],
   instruments: [],
   language: ['model', 'words', 'principles', 'instruments'],
@@ -57,6 +59,7 @@ const mayImport: Record<string, string[]> = {
     'plan',
     'review',
     'import',
+    'compare',
     'messages',
     'project',
   ],
@@ -77,6 +80,7 @@ const mayImport: Record<string, string[]> = {
     'data',
     'import',
     'analysis',
+    'compare',
     'messages',
     'project',
     'server',
