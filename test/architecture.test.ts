@@ -100,6 +100,7 @@ const room = (path: string): string => path.split('/')[0] ?? '';
 const doors: Record<string, string> = {
   'analysis/analysis.ts': 'loaded on demand by a command',
   'analysis/script/index.ts': 'loaded on demand by a command',
+  'compare/compare.ts': 'loaded on demand by a command',
   'data/check/index.ts': 'loaded on demand by a command',
   'data/workbook/spreadsheet.ts': 'loaded on demand: brings the library that reads workbooks',
   'documents/docx/index.ts': 'loaded on demand: brings the library that writes Word',
