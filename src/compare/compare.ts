@@ -3,7 +3,7 @@ import { both, inBoth, quoted } from '../words/index.js';
 import { collected } from './collected.js';
 import { type Difference, difference } from './difference.js';
 import { collectedInstruments, measurementDifferences } from './differences/measurements.js';
-import { type DataNames, dataNames, renameDifferences } from './differences/renamed.js';
+import { answerNames, type DataNames, dataNames, renameDifferences } from './differences/renamed.js';
 import { timepointDifferences } from './differences/timepoints.js';
 import { variableDifferences } from './differences/variables.js';
 import { compareFacts } from './elements.js';
@@ -26,7 +26,8 @@ export function compare(earlier: Design, now: Design): Comparison {
   const { design: before, renames } = aligned(earlier, now);
   const designs = { before, now };
   const [was, is] = [collected(before), collected(now)];
-  const names = renames.length > 0 ? dataNames(earlier, before) : { columns: {}, timepoints: {}, forms: {} };
+  const renamed = renames.length > 0 ? dataNames(earlier, before) : { columns: {}, timepoints: {}, forms: {} };
+  const names = { ...renamed, answers: answerNames(was, is) };
   const followed = collectedInstruments(before);
   // What nobody has been asked has no data.
   const asked = (design: Design): Design => ({

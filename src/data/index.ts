@@ -6,5 +6,6 @@ export { ColumnMap, mapped } from './tables/column-map.js';
 export type { Conversion } from './tables/conversion.js';
 export { csvText, withoutGuard } from './tables/csv.js';
 export { onlyDays } from './tables/days.js';
+export { Migration } from './tables/migration.js';
 export { type SexCode, sexCodes, sexOf, sexWords } from './tables/sex.js';
 export { type TableKind, tableKind } from './tables/table-kind.js';

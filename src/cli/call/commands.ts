@@ -162,6 +162,13 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/data-check.js'),
   },
   {
+    name: 'migrate',
+    arguments: 'DATA…',
+    about: about.migrate,
+    options: [{ name: 'map', value: 'FILE', about: text.migrationMap }, out],
+    load: () => import('../commands/migrate.js'),
+  },
+  {
     name: 'analyze',
     arguments: 'PATH DATA…',
     about: about.analyze,

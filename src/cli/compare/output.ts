@@ -96,7 +96,7 @@ function json(report: CompareReport, language: Language): string {
       path: one.place.path,
       range: one.place.range,
     })),
-    renamed: names,
+    ...mapOf(names),
   }));
   const all = report.designs.flatMap(({ differences }) => differences);
   const summary = {
@@ -107,6 +107,14 @@ function json(report: CompareReport, language: Language): string {
   };
   const notices = report.notices.map((notice) => notice[language]);
   return `${JSON.stringify({ version: 1, designs, notices, summary }, undefined, 2)}\n`;
+}
+
+/** A map for `isu migrate`, of what the designs themselves say that data have become called. */
+function mapOf({ columns, timepoints, forms, answers }: ComparedDesign['names']): { map?: object } {
+  const kept = (names: Record<string, string>) => (Object.keys(names).length > 0 ? { ...names, '*': '*' } : undefined);
+  const [timepoint, form] = [kept(timepoints), kept(forms)];
+  const values = { ...answers, ...(timepoint && { timepoint }), ...(form && { form }) };
+  return Object.keys(columns).length + Object.keys(values).length > 0 ? { map: { columns, values } } : {};
 }
 
 /** As Markdown shows it, without becoming markup. */

@@ -116,6 +116,6 @@ function gone(before: Candidate, date: string): ComparedDesign {
         place: { path: before.shown, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
       },
     ],
-    names: { columns: {}, timepoints: {}, forms: {} },
+    names: { columns: {}, timepoints: {}, forms: {}, answers: {} },
   };
 }

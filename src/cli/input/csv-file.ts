@@ -60,7 +60,7 @@ export async function* csvRows(file: string, shown: string): AsyncGenerator<File
   }
 }
 
-async function separator(file: string): Promise<string> {
+export async function separator(file: string): Promise<string> {
   let head = '';
   for await (const chunk of createReadStream(file, { encoding: 'utf8', end: headLength })) {
     head += String(chunk);

@@ -61,6 +61,19 @@ export function answerChanges(before: ItemKind, now: ItemKind): Change[] {
   return [...changes, ...scaleChanges(before, now)];
 }
 
+/**
+ * What the codes of answers become, where the same answers have other codes: only when each answer has its own words, and
+ * those are there still.
+ */
+export function answerMap(before: ItemKind, now: ItemKind): Record<string, string> | undefined {
+  const [was, is] = [textsOf(before), textsOf(now)];
+  const nowAt = new Map([...is].map(([code, text]) => [text, code]));
+  const isPlain = new Set(was.values()).size === was.size && nowAt.size === is.size;
+  const pairs = [...was].map(([code, text]): [string, string | undefined] => [code, nowAt.get(text)]);
+  if (!isPlain || pairs.every(([from, to]) => from === to)) return undefined;
+  return pairs.every((pair): pair is [string, string] => pair[1] !== undefined) ? Object.fromEntries(pairs) : undefined;
+}
+
 type Texts = ReadonlyMap<string, string>;
 
 /** `1: ”Aldrig” → ”Ibland”, 2: ”Ibland” → ”Aldrig”`. */

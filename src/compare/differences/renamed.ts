@@ -4,19 +4,33 @@ import { both } from '../../words/index.js';
 import { type Collected, collected } from '../collected.js';
 import { type Difference, difference } from '../difference.js';
 import type { Rename } from '../renames.js';
+import { answerMap } from './answers.js';
 
 /** What data call otherwise now: what an earlier value or heading has become. */
 export interface DataNames {
   columns: Record<string, string>;
   timepoints: Record<string, string>;
   forms: Record<string, string>;
+  /** By column: the codes of answers that stand at other codes, where the answers themselves are the same. */
+  answers: Record<string, Record<string, string>>;
+}
+
+/** Of the variables that both have. */
+export function answerNames(before: ReadonlyMap<string, Collected>, now: ReadonlyMap<string, Collected>) {
+  const pairs = [...now.values()].flatMap(({ variable, is }): [string, Record<string, string>][] => {
+    const was = before.get(variable)?.is;
+    if (!was || !('item' in was) || !('item' in is)) return [];
+    const codes = answerMap(was.item.kind, is.item.kind);
+    return codes ? [[variable, codes]] : [];
+  });
+  return Object.fromEntries(pairs);
 }
 
 /**
  * The names in data that have become others. `before` is the earlier design as it is, `as` the same in the names of the
  * newer: their forms and questions come in the same order.
  */
-export function dataNames(before: Design, as: Design): DataNames {
+export function dataNames(before: Design, as: Design): Omit<DataNames, 'answers'> {
   const changedPairs = (was: Iterable<string>, is: Iterable<string>): Record<string, string> => {
     const now = [...is];
     const pairs = [...was].map((one, index): [string, string] => [one, now[index] ?? one]);
@@ -42,7 +56,7 @@ const arrow = (from: string, to: string): Said => both(`${from} → ${to}`, `${f
 /** What has got another name by the newer design's own words, where data are called after it. */
 export function renameDifferences(
   renames: readonly Rename[],
-  names: DataNames,
+  names: Pick<DataNames, 'columns'>,
   now: ReadonlyMap<string, Collected>,
 ): Difference[] {
   return renames.flatMap((rename): Difference[] => {
