@@ -57,3 +57,10 @@ export function changedSaid(what: Said, before: Said | undefined, now: Said | un
   };
   return both(say('sv'), say('en'));
 }
+
+/** A difference as one text: what it is, and of what breaks what that means and the way out. */
+export function differenceSaid({ subject, what, means, wayOut, breaks }: Difference): Said {
+  const say = (language: 'sv' | 'en') =>
+    `${subject[language]}: ${what[language]}.${breaks ? ` ${means[language]} ${wayOut[language]}` : ''}`;
+  return both(say('sv'), say('en'));
+}

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
+import { differenceSaid } from '../../compare/index.js';
 import * as texts from '../../messages/compare.js';
 import type { Language, Said } from '../../model/index.js';
-import { both } from '../../words/index.js';
 import type { compareFormats } from '../call/commands.js';
 import type { Report, ReportedFinding } from '../check/report.js';
 import { plain, plainMessage } from '../output/terminal.js';
@@ -153,7 +153,7 @@ function asFindings({ designs }: CompareReport): Report {
     name: one.kind,
     group: one.class,
     severity: one.severity,
-    message: inOne(one),
+    message: differenceSaid(one),
     range: one.place.range,
     help: one.wayOut,
     fixes: [],
@@ -178,10 +178,4 @@ function asFindings({ designs }: CompareReport): Report {
     unsaid: 0,
   };
   return { files, summary };
-}
-
-function inOne({ subject, what, means, wayOut, breaks }: PlacedDifference): Said {
-  const say = (language: Language) =>
-    `${subject[language]}: ${what[language]}.${breaks ? ` ${means[language]} ${wayOut[language]}` : ''}`;
-  return both(say('sv'), say('en'));
 }
