@@ -23,6 +23,7 @@ const pure = [
   'review',
   'overview',
   'import',
+  'compare',
 ];
 const mayImport: Record<string, string[]> = {
   model: [],
@@ -41,6 +42,7 @@ const mayImport: Record<string, string[]> = {
   review: ['model', 'words', 'reading', 'principles', 'documents', 'plan'],
   overview: ['model', 'words', 'reading', 'principles', 'documents', 'plan', 'review'],
   import: ['model', 'words', 'forms', 'data', 'instruments'],
+  compare: ['model', 'words', 'reading', 'forms'],
   messages: ['principles', 'model', 'words', 'language'],
   instruments: [],
   language: ['model', 'words', 'principles', 'instruments'],
@@ -57,6 +59,7 @@ const mayImport: Record<string, string[]> = {
     'plan',
     'review',
     'import',
+    'compare',
     'messages',
     'project',
   ],
@@ -77,6 +80,7 @@ const mayImport: Record<string, string[]> = {
     'data',
     'import',
     'analysis',
+    'compare',
     'messages',
     'project',
     'server',
@@ -96,6 +100,7 @@ const room = (path: string): string => path.split('/')[0] ?? '';
 const doors: Record<string, string> = {
   'analysis/analysis.ts': 'loaded on demand by a command',
   'analysis/script/index.ts': 'loaded on demand by a command',
+  'compare/compare.ts': 'loaded on demand by a command',
   'data/check/index.ts': 'loaded on demand by a command',
   'data/workbook/spreadsheet.ts': 'loaded on demand: brings the library that reads workbooks',
   'documents/docx/index.ts': 'loaded on demand: brings the library that writes Word',

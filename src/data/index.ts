@@ -11,6 +11,7 @@ export { reader } from './reader.js';
 export { ColumnMap } from './tables/column-map.js';
 export type { Conversion } from './tables/conversion.js';
 export { csvText, separatorIn, withoutGuard } from './tables/csv.js';
+export { Migration } from './tables/migration.js';
 export { type SexCode, sexCodes, sexOf, sexWords } from './tables/sex.js';
 export { type TableKind, tableKind } from './tables/table-kind.js';
 export { type DayOrder, mayHaveSlashes, orderIn } from './tables/written-day.js';

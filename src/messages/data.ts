@@ -113,3 +113,45 @@ export const noAnswers = (paths: readonly string[], rows: number): Said => ({
       ? `There are no filled-in forms in ${paths.join(', ')}, so no report is written. Name the files that have the answers.`
       : `No row in ${paths.join(', ')} could be used as a filled-in form of this design, so no report is written. Check that the data belongs to it: isu data check says why.`,
 });
+
+/** Of `isu migrate`. */
+export const mapNeeded: Said = {
+  sv: '--map saknas. Ange kartan: { "columns": { "förut": "nu" }, "values": { "nu": { "1": "3", "3": "1", "*": "*" } } }.',
+  en: '--map is missing. Name the map: { "columns": { "before": "now" }, "values": { "now": { "1": "3", "3": "1", "*": "*" } } }.',
+};
+export const onlyCsvMigrates = (path: string): Said => ({
+  sv: `${path} är inte CSV. Spara den som CSV UTF-8 och gör om den.`,
+  en: `${path} is not CSV. Save it as CSV UTF-8 and change that.`,
+});
+export const notInPlace = (path: string): Said => ({
+  sv: `${path} skulle skrivas över. Uppgifter görs aldrig om på plats: ange en annan mapp efter --out.`,
+  en: `${path} would be overwritten. Data are never changed in place: name another folder after --out.`,
+});
+export const alreadyThere = (path: string): Said => ({
+  sv: `${path} finns redan. Ange en tom mapp efter --out.`,
+  en: `${path} is there already. Name an empty folder after --out.`,
+});
+export const sameNameTwice = (name: string): Said => ({
+  sv: `Två filer heter ${name}. Gör om dem var för sig.`,
+  en: `Two files are called ${name}. Change them one at a time.`,
+});
+export const columnsAbsent = (names: readonly string[]): Said => ({
+  sv: `Kartan nämner kolumner som ingen fil har: ${names.join(', ')}. Inget är skrivet. Rätta kartan.`,
+  en: `The map names columns that no file has: ${names.join(', ')}. Nothing is written. Correct the map.`,
+});
+export const columnsTwice = (path: string, names: readonly string[]): Said => ({
+  sv: `${path} skulle få två kolumner med samma namn: ${names.join(', ')}. Inget är skrivet. Rätta kartan.`,
+  en: `${path} would get two columns of one name: ${names.join(', ')}. Nothing is written. Correct the map.`,
+});
+export const valueUncovered = (path: string, column: string, value: string, count: number, row: number): Said => ({
+  sv: `${path}: kartan säger inte vad ${column} ”${value}” ska bli (${count} ggr, först på rad ${row}).`,
+  en: `${path}: the map does not say what ${column} “${value}” is to become (${count} times, first in row ${row}).`,
+});
+export const nothingMigrated: Said = {
+  sv: 'Inget är skrivet. Säg vad varje värde ska bli; "*": "*" låter de andra vara som de är.',
+  en: 'Nothing is written. Say what each value is to become; "*": "*" leaves the others as they are.',
+};
+export const migrated = (path: string, rows: number): Said => ({
+  sv: `${path}: ${rows} rader`,
+  en: `${path}: ${rows} rows`,
+});

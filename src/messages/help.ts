@@ -42,6 +42,18 @@ export const commands = {
     sv: 'Läser uppföljningarna och granskar dem mot de fem principerna.',
     en: 'Reads the designs and checks them against the five principles.',
   },
+  diff: {
+    sv: 'Jämför två versioner av en uppföljning: vad som betyder något annat, vad det gör med uppgifter som finns, och utvägen.',
+    en: 'Compares two versions of a design: what means something else, what that does to data already collected, and the way out.',
+  },
+  breaking: {
+    sv: 'Säger vad som bryter jämförbarhet, uppgifter som finns eller löften, mot en tidigare version i git eller en fil.',
+    en: 'Says what breaks comparability, data already collected or promises, against an earlier version in git or a file.',
+  },
+  migrate: {
+    sv: 'Gör om uppgifter som finns efter en karta, i nya filer. Gissar aldrig, och ändrar aldrig på plats.',
+    en: 'Changes data already collected by a map, into new files. It never guesses, and never changes anything in place.',
+  },
   explain: {
     sv: 'Visar sidan om en regel (P3-02) eller listar reglerna för en princip (P3): vad, varför, källa, hur man godtar en avvikelse.',
     en: 'Shows the page of one rule (P3-02), or lists the rules of one principle (P3): what, why, source, how to accept it.',
@@ -117,6 +129,18 @@ export const options = {
   checkFormat: {
     sv: 'pretty för människor; json, sarif, github, junit och markdown för andra verktyg',
     en: 'pretty for people; json, sarif, github, junit and markdown for other tools',
+  },
+  compareFormat: {
+    sv: 'pretty för människor; json, github, sarif och markdown för andra verktyg',
+    en: 'pretty for people; json, github, sarif and markdown for other tools',
+  },
+  against: {
+    sv: 'vad det jämförs med: en gren, en tagg, en version i git eller en fil',
+    en: 'what to compare with: a branch, a tag, a commit or a file',
+  },
+  migrationMap: {
+    sv: 'kartan: vad kolumner och värden ska bli (JSON)',
+    en: 'the map: what columns and values are to become (JSON)',
   },
   maxWarnings: { sv: 'fler varningar än så ger slutkod 1', en: 'more warnings than this give exit code 1' },
   noFail: { sv: 'slutkod 0 även med anmärkningar', en: 'exit code 0 even with findings' },

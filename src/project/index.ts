@@ -1,6 +1,7 @@
 export { type ConfigNote, ConfigProblem, Configuration, type FolderSettings, noteLine } from './config.js';
 export { formBytes, mapFile, writeDrafts } from './draft-files.js';
 export { designTitle, folderEntries, indexFile, isFormFormat } from './forms-folder.js';
+export { type NoRepository, Repository } from './git.js';
 export { GitIgnored } from './git-ignored.js';
 export type { Generated } from './manifest.js';
 export { type Delivered, type Delivery, OutputFolder } from './output-folder.js';

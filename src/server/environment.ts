@@ -1,6 +1,6 @@
 import type { FileSystemProvider, URI } from 'langium';
 import type { TextRange } from '../language/index.js';
-import type { Said } from '../model/index.js';
+import type { Design, Said } from '../model/index.js';
 import type { Settings } from '../settings/index.js';
 
 /** Something to say of a configuration file, at its place. An error: until it is mended, the file has no effect. */
@@ -20,6 +20,8 @@ export interface Environment {
   ignores?(uri: URI, isFolder: boolean): Promise<boolean>;
   /** Tells each change of a file that the client does not watch. */
   watch?(uri: URI, changed: () => void): { dispose(): void };
+  /** The designs of a file as they were last committed; none where there is no such file, or no version control. */
+  committed?(uri: URI): Promise<readonly Design[]>;
   /** What the configuration says for a file: nothing when there is none, or when it is wrong. */
   settings?(uri: URI): Promise<Settings>;
   /** What there is to say of the configuration files that `settings` has read since the last `forget`. */

@@ -10,6 +10,15 @@ const force: OptionSpec = { name: 'force', about: text.force };
 /** The output formats of `isu check`. */
 export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
 
+/** The output formats of `isu diff` and `isu breaking`. */
+export const compareFormats = ['pretty', 'json', 'github', 'sarif', 'markdown'] as const;
+const compareFormat: OptionSpec = {
+  name: 'format',
+  value: compareFormats.join('|'),
+  choices: compareFormats,
+  about: text.compareFormat,
+};
+
 /** Every command of the tool, in the order of the help. */
 export const commands: readonly CommandSpec[] = [
   {
@@ -29,6 +38,20 @@ export const commands: readonly CommandSpec[] = [
       { name: 'no-fail', about: text.noFail },
     ],
     load: () => import('../commands/check.js'),
+  },
+  {
+    name: 'diff',
+    arguments: 'OLD NEW',
+    about: about.diff,
+    options: [compareFormat],
+    load: () => import('../commands/diff.js'),
+  },
+  {
+    name: 'breaking',
+    arguments: '[PATH…]',
+    about: about.breaking,
+    options: [{ name: 'against', value: 'GITREF|FILE', about: text.against }, compareFormat],
+    load: () => import('../commands/breaking.js'),
   },
   {
     name: 'explain',
@@ -139,6 +162,13 @@ export const commands: readonly CommandSpec[] = [
       { name: 'format', value: 'pretty|json', choices: ['pretty', 'json'], about: text.dataFormat },
     ],
     load: () => import('../commands/data-check.js'),
+  },
+  {
+    name: 'migrate',
+    arguments: 'DATA…',
+    about: about.migrate,
+    options: [{ name: 'map', value: 'FILE', about: text.migrationMap }, out],
+    load: () => import('../commands/migrate.js'),
   },
   {
     name: 'analyze',

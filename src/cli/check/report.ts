@@ -23,6 +23,8 @@ export interface ReportedFinding {
   /** The design that it is about, by its place among those of its file; missing: about the text. */
   design?: number;
   accepted?: { because?: string; by?: string; until?: string };
+  /** What helps, where it is not the page of the rule. */
+  help?: Said;
   fixes: Said[];
 }
 export interface ReportedDesign {

@@ -68,6 +68,6 @@ export async function beginning(file: string): Promise<string> {
   return head;
 }
 
-async function separator(file: string): Promise<string> {
+export async function separator(file: string): Promise<string> {
   return separatorIn(await beginning(file));
 }

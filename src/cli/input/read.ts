@@ -88,14 +88,20 @@ export async function readSource(source: Source, io: Io): Promise<SourceText> {
   };
 }
 
+/** Bytes as a text that can be read as a design; undefined for anything else. */
+export function readableText(bytes: Uint8Array): string | undefined {
+  if (bytes.byteLength > limit) return undefined;
+  const text = decoded(bytes);
+  return text === undefined || tooDeep(text) ? undefined : text;
+}
+
 /** Reads a file that a design imports; what cannot be read is not there, and the language says so at the import. */
-async function readImported(uri: string): Promise<string | undefined> {
+export async function readImported(uri: string): Promise<string | undefined> {
   try {
     const file = fileURLToPath(uri);
     const { size } = await stat(file);
     if (size > limit) return undefined;
-    const text = decoded(await readFile(file));
-    return text === undefined || tooDeep(text) ? undefined : text;
+    return readableText(await readFile(file));
   } catch {
     return undefined;
   }

@@ -7,9 +7,7 @@ const level = { error: 'error', warning: 'warning', information: 'note', hint: '
 /** SARIF 2.1.0, for code scanning. Accepted findings are suppressed results with their reason. */
 export const sarif: Output = ({ files }, { language }) => {
   const all = files.flatMap(({ path, findings }) => findings.map((finding) => ({ path, finding })));
-  const rules = [...new Map(all.map(({ finding }) => [finding.code, finding.name]))].sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+  const rules = [...new Map(all.map(({ finding }) => [finding.code, finding]))].sort(([a], [b]) => (a < b ? -1 : 1));
   const indexes = new Map(rules.map(([code], index) => [code, index]));
   const result = (path: string, { code, severity, message, range, accepted }: ReportedFinding) => ({
     ruleId: code,
@@ -42,11 +40,11 @@ export const sarif: Output = ({ files }, { language }) => {
           driver: {
             name: 'isu',
             version,
-            rules: rules.map(([code, name]) => ({
+            rules: rules.map(([code, { name, help }]) => ({
               id: code,
               name,
               shortDescription: { text: name },
-              help: { text: helpFor(code) },
+              help: { text: help?.[language] ?? helpFor(code) },
             })),
           },
         },

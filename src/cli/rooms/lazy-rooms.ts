@@ -43,6 +43,7 @@ export const lazyRooms: Rooms = {
   precision: async (design, options) =>
     (await import('../../plan/precision/index.js')).generatePrecision(design, options),
   simulation: async (design, options) => (await import('../../simulation/files.js')).simulationFiles(design, options),
+  compare: async (earlier, now) => (await import('../../compare/compare.js')).compare(earlier, now),
   analysis: async (design) => (await import('../../analysis/analysis.js')).analysis(design),
   script: async (design, options) => (await import('../../analysis/script/index.js')).generateScript(design, options),
   importForm: async (bytes, options, isu) => {

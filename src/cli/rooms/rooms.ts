@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/index.js';
+import type { Comparison } from '../../compare/index.js';
 import type { DataCheck } from '../../data/check/index.js';
 import type { FolderEntry, FormFile, FormFormat } from '../../forms/index.js';
 import type { DraftFiles, ImportOptions } from '../../import/index.js';
@@ -44,6 +45,8 @@ export interface Rooms {
   dataCheck(design: Design, same: ReadonlySet<string>): Promise<DataCheck>;
   /** A form that exists as a draft. Throws a `Problem` for what is none. */
   importForm(bytes: Uint8Array, options: Omit<ImportOptions, 'library'>, isu: Isu): Promise<DraftFiles>;
+  /** What a newer version of a design means otherwise than an earlier. */
+  compare(earlier: Design, now: Design): Promise<Comparison>;
   analysis(design: Design): Promise<Analysis>;
   /** The R script that repeats the analysis. */
   script(design: Design, options: { language: Language }): Promise<GeneratedFile[]>;

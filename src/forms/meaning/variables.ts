@@ -35,11 +35,17 @@ export function formMeaning(form: Form, design: Design): Partial<Record<FormFace
   const isOwn = informant && label !== textIn(informantTitle(informant.kind), main);
   const timepoint = design.timepoints.find(({ name }) => name === form.timepoint?.name);
   return known({
+    ...(timepoint && timepointMeaning(timepoint, design)),
     informant: informant && canonical({ kind: informant.kind, label: isOwn ? label : undefined }),
-    timepoint: timepoint && canonical(placeOf(timepoint, design)),
-    window: timepoint && canonical({ window: timepoint.window, flexible: timepoint.flexible }),
   });
 }
+
+/** When a timepoint is, and how near it is to be measured. */
+export const timepointMeaning = (timepoint: Timepoint, design: Design): Partial<Record<FormFacet, string>> =>
+  known({
+    timepoint: canonical(placeOf(timepoint, design)),
+    window: canonical({ window: timepoint.window, flexible: timepoint.flexible }),
+  });
 
 const mainOf = ({ languages }: Form): string => languages[0] ?? defaultLanguage;
 
@@ -124,9 +130,11 @@ function onlyIn({ text, help, part }: FormItem, language: string) {
   return { text: own[0], help: own[1], stem: own[2], introduction: own[3] };
 }
 
-/** The answers that the design gives; not that one may decline, which is in the tool's own words. */
-const answers = (kind: FormItemKind): FormOption[] =>
-  ('options' in kind ? (kind.options ?? []) : []).filter(({ declines }) => !declines);
+/** The answers that the design gives; not yes and no, nor that one may decline, which are in the tool's own words. */
+export const answers = (kind: FormItemKind): FormOption[] => {
+  if (!('options' in kind) || ('yesNo' in kind && kind.yesNo)) return [];
+  return (kind.options ?? []).filter(({ declines }) => !declines);
+};
 
 function stepsOf(kind: FormItemKind) {
   const declines = 'options' in kind && kind.options?.some((option) => option.declines);

@@ -4,6 +4,7 @@ import type { Language } from '../../model/index.js';
 import type { Severity } from '../../principles/index.js';
 import type { IsuServices } from '../module.js';
 import { acceptedSaid } from '../texts.js';
+import { heldFindings } from './held.js';
 import type { PlacedFinding } from './placed.js';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -23,9 +24,10 @@ export class IsuDiagnostics implements DocumentValidator {
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     const language = this.services.shared.UserLanguage.of(document);
-    const { findings } = await this.services.findings.Readings.checked(document);
+    const { reading, findings } = await this.services.findings.Readings.checked(document);
+    const held = await heldFindings(document, reading, this.services.shared.Environment);
     const seen = new Set<string>();
-    return findings
+    return [...findings, ...held]
       .map((finding) => this.diagnostic(finding, language))
       .filter((each) => {
         // An instrument that several designs of a file share gives the same finding once.

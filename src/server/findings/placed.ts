@@ -36,13 +36,21 @@ export function designFindings(
 ): PlacedFinding[] {
   return assessment.findings.map((finding) => {
     const { code, name, severity, message, path, accepted, decides, unsaid } = finding;
-    const place = source.place(path);
-    const own = URI.parse(place.uri).toString() === document.uri.toString();
-    const range = own ? place.range : (referenceTo(document, place) ?? source.place('design').range);
-    const elsewhere = own ? undefined : place;
     const about = { finding, source };
-    return { code, name, severity, message, range, elsewhere, decides, unsaid, accepted, fixes: [], path, about };
+    const place = designPlace(document, source, path);
+    return { code, name, severity, message, ...place, decides, unsaid, accepted, fixes: [], path, about };
   });
+}
+
+/** Where something of a design is shown in a document: there, else at the first name that leads to it. */
+export function designPlace(
+  document: LangiumDocument,
+  source: DesignSource,
+  path: string,
+): Pick<PlacedFinding, 'range' | 'elsewhere'> {
+  const place = source.place(path);
+  if (URI.parse(place.uri).toString() === document.uri.toString()) return { range: place.range };
+  return { range: referenceTo(document, place) ?? source.place('design').range, elsewhere: place };
 }
 
 /** The first name in the document that leads to what stands at a place of another file. */

@@ -4,6 +4,7 @@ import { URI } from 'langium';
 import { GitIgnored } from '../../project/index.js';
 import { noSettings } from '../../settings/index.js';
 import type { Environment } from '../environment.js';
+import { Committed } from './committed.js';
 import { DesignFiles } from './design-files.js';
 import { ProjectSettings } from './project-settings.js';
 
@@ -11,10 +12,12 @@ import { ProjectSettings } from './project-settings.js';
 export function nodeEnvironment(): Environment {
   let git = new GitIgnored();
   const settings = new ProjectSettings(today);
+  const committed = new Committed();
   return {
     fileSystemProvider: () => new DesignFiles(),
     today,
     ignores: (uri, isFolder) => (isFolder ? git.folder(uri.fsPath) : git.file(uri.fsPath)),
+    committed: (uri) => (uri.scheme === 'file' ? committed.designs(uri.fsPath) : Promise.resolve([])),
     watch: watchFile,
     settings: (uri) => (uri.scheme === 'file' ? settings.of(uri.fsPath) : Promise.resolve(noSettings)),
     configFindings: () => settings.findings(),

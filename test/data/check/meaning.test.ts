@@ -91,8 +91,8 @@ describe('REDCap, where each instrument of a form is filled in by itself', () =>
         cells.set(row.name, beginning ?? (row.name.endsWith('_date') ? '2026-01-02' : '1'));
       }
     }
-    const conversion = exportOf(now, [...cells.keys()]);
-    const [row = []] = conversion?.rows([...cells.values()]) ?? [];
+    const conversion = exportOf(now, forms(now), [...cells.keys()]);
+    const [row = []] = conversion?.rows([...cells.values()], 2) ?? [];
     return Object.fromEntries((conversion?.names ?? []).map((name, at) => [name, row[at] ?? '']));
   }
 

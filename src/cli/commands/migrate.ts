@@ -1,0 +1,125 @@
+import { lstat, mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { type ColumnMap, Migration } from '../../data/index.js';
+import { identityNumber } from '../../forms/index.js';
+import { neededOption } from '../../messages/call.js';
+import * as dataTexts from '../../messages/data.js';
+import { notWritable, outIsFile } from '../../messages/files.js';
+import type { Said } from '../../model/index.js';
+import { Problem, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
+import type { Call, Command } from '../call/command.js';
+import { csvRows, separator } from '../input/csv-file.js';
+import { dataFiles, readColumnMap } from '../input/data-file.js';
+
+interface Migrated {
+  file: string;
+  shown: string;
+  target: string;
+  text: string;
+  rows: number;
+  names: readonly string[];
+  problems: Said[];
+}
+
+/** So many values that a map does not cover are told of each file. */
+const mostTold = 20;
+
+/**
+ * `isu migrate`: new files with the columns and values that a map says. Everything is worked out before anything is written,
+ * and nothing is where something is not covered.
+ */
+export const run: Command = async (call) => {
+  const { io, say } = call;
+  const [mapFile, out] = [call.value('map'), call.value('out')];
+  if (mapFile === undefined) throw new Problem(dataTexts.mapNeeded);
+  if (out === undefined) throw new Problem(neededOption('--out', 'DIR', call.command));
+  const map = await readColumnMap(resolve(io.cwd, mapFile), mapFile);
+  const folder = resolve(io.cwd, out);
+  const all: Migrated[] = [];
+  for (const path of call.arguments) {
+    for (const file of await dataFiles(resolve(io.cwd, path), path)) all.push(await migrated(file, folder, map, call));
+  }
+  checkPlaces(all);
+  const lacks = problemsOf(all, map);
+  for (const problem of lacks) io.err(`isu: ${plain(say(problem))}\n`);
+  if (lacks.length > 0) return 2;
+  await makeFolder(folder, out);
+  for (const { target, text, rows } of all) {
+    const shown = shownPath(target, io.cwd);
+    if (await isThere(target)) throw new Problem(dataTexts.alreadyThere(shown));
+    await writeWhole(target, text, shown);
+    io.out(`${plain(say(dataTexts.migrated(shown, rows)))}\n`);
+  }
+  return 0;
+};
+
+const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+async function migrated(file: string, folder: string, map: ColumnMap, { io }: Call): Promise<Migrated> {
+  const shown = shownPath(file, io.cwd);
+  if (!/\.csv$/i.test(file)) throw new Problem(dataTexts.onlyCsvMigrates(shown));
+  const target = join(folder, basename(file));
+  if (resolve(file) === target) throw new Problem(dataTexts.notInPlace(shown));
+  if (await isThere(target)) throw new Problem(dataTexts.alreadyThere(shownPath(target, io.cwd)));
+  const sign = await separator(file).catch((error) => {
+    throw new Problem(dataTexts.unreadable(shown, systemReason(error)));
+  });
+  const line = (cells: readonly string[]) => `${cells.map((cell) => quotedCell(cell, sign)).join(sign)}\n`;
+  let migration: Migration | undefined;
+  let names: readonly string[] = [];
+  const lines: string[] = [];
+  for await (const some of csvRows(file, shown)) {
+    for (const { cells, row } of some) {
+      if (migration) lines.push(line(migration.row(cells, row)));
+      else {
+        migration = new Migration(map, cells);
+        lines.push(line(migration.names));
+        names = cells;
+      }
+    }
+  }
+  if (!migration) throw new Problem(dataTexts.emptyData(shown));
+  const { values, twice } = migration.uncovered;
+  const problems = values
+    .slice(0, mostTold)
+    .map(({ column, value, count, row }) => dataTexts.valueUncovered(shown, column, told(value), count, row));
+  if (twice.length > 0) problems.push(dataTexts.columnsTwice(shown, twice));
+  return { file, shown, target, text: lines.join(''), rows: lines.length - 1, names, problems };
+}
+
+/** An identity number is never repeated. */
+const told = (value: string): string => (new RegExp(identityNumber).test(value) ? '…' : value.slice(0, 60));
+
+const quotedCell = (cell: string, sign: string): string =>
+  cell.includes(sign) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+function checkPlaces(all: readonly Migrated[]): void {
+  const seen = new Set<string>();
+  for (const { target } of all) {
+    if (seen.has(target.toLowerCase())) throw new Problem(dataTexts.sameNameTwice(basename(target)));
+    seen.add(target.toLowerCase());
+  }
+}
+
+function problemsOf(all: readonly Migrated[], { columns }: ColumnMap): Said[] {
+  const known = new Set(all.flatMap(({ names }) => names));
+  const absent = Object.keys(columns).filter((name) => !known.has(name));
+  const found = all.flatMap(({ problems }) => problems);
+  const last = found.length > 0 ? [dataTexts.nothingMigrated] : [];
+  return [...(absent.length > 0 ? [dataTexts.columnsAbsent(absent)] : []), ...found, ...last];
+}
+
+async function makeFolder(folder: string, shown: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST' || code === 'ENOTDIR') throw new Problem(outIsFile(shown));
+    throw new Problem(notWritable(shown, systemReason(error)));
+  }
+}

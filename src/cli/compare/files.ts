@@ -1,0 +1,39 @@
+import type { Reading } from '../../language/index.js';
+import * as texts from '../../messages/compare.js';
+import type { Said } from '../../model/index.js';
+import { shownPath } from '../../project/index.js';
+import type { Call } from '../call/command.js';
+import { findSources, type Source } from '../input/paths.js';
+import { type ReadSource, readDesigns } from '../input/read.js';
+import { isWhole } from '../write/rewrite.js';
+import type { Candidate } from './pairs.js';
+
+export const hasErrors = ({ findings }: Pick<Reading, 'findings'>): boolean =>
+  findings.some(({ severity }) => severity === 'error');
+
+export const candidatesOf = (reading: Reading, path: string, shown: string): Candidate[] =>
+  reading.designs.map((source) => ({ path, shown, source }));
+
+/** The newer side, read from disk; `isWhole` is false where a text has errors, which are shown. */
+export async function newer(
+  sources: readonly Source[],
+  call: Call,
+): Promise<{ reads: ReadSource[]; isWhole: boolean }> {
+  const reads = await readDesigns(sources, call);
+  const whole = reads.map((source) => isWhole(source, call));
+  return { reads, isWhole: whole.every((one) => one) };
+}
+
+/** The earlier side in files: all their designs, and what of them cannot be read. */
+export async function earlierInFiles(path: string, call: Call): Promise<{ candidates: Candidate[]; broken: Said[] }> {
+  const sources = await findSources([path], call.io.cwd);
+  const reads = await readDesigns(sources, call);
+  const broken = reads.filter(({ reading }) => hasErrors(reading)).map(({ shown }) => texts.brokenBefore(shown));
+  const whole = reads.filter(({ reading }) => !hasErrors(reading));
+  return {
+    candidates: whole.flatMap((one) =>
+      candidatesOf(one.reading, one.file ?? '-', shownPath(one.file ?? one.shown, call.io.cwd)),
+    ),
+    broken,
+  };
+}

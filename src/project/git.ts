@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { systemCode } from './problem.js';
+
+/** Why there is nothing to read: git is not installed, the folder is in no repository, or what git said. */
+export type NoRepository = 'no-git' | 'no-repository' | { said: string };
+
+interface Answer {
+  code: number;
+  out: Buffer;
+  err: string;
+}
+
+/** Git with the arguments; nothing of it asks a person, and nothing is locked. Undefined where git is not installed. */
+function git(cwd: string, words: readonly string[], input?: string): Promise<Answer | undefined> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+    const child = spawn('git', words, { cwd, env, windowsHide: true });
+    const out: Buffer[] = [];
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString('utf8');
+    });
+    child.on('error', (error) => (systemCode(error) === 'ENOENT' ? resolve(undefined) : reject(error)));
+    child.on('close', (code) => resolve({ code: code ?? 1, out: Buffer.concat(out), err: err.trim() }));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input ?? '');
+  });
+}
+
+/** A git repository as it is read: never changed, and only through the git that the person has. */
+export class Repository {
+  readonly root: string;
+
+  private constructor(root: string) {
+    this.root = root;
+  }
+
+  /** The repository that a folder is in. */
+  static async of(folder: string): Promise<Repository | NoRepository> {
+    const found = await git(folder, ['rev-parse', '--show-toplevel']).catch((error) => {
+      if (systemCode(error) !== undefined) return undefined;
+      throw error;
+    });
+    if (!found) return 'no-git';
+    if (found.code !== 0) {
+      return /not a git repository/i.test(found.err) ? 'no-repository' : { said: firstLine(found.err) };
+    }
+    const root = found.out.toString('utf8').trim();
+    return root === '' ? 'no-repository' : new Repository(await realpath(root));
+  }
+
+  /** The path that git knows a file by; undefined outside the repository. */
+  async pathOf(file: string): Promise<string | undefined> {
+    const real = await realpath(file).catch(() => file);
+    const path = relative(this.root, real);
+    return path === '' || path.startsWith('..') ? undefined : path.split(sep).join('/');
+  }
+
+  fileOf(path: string): string {
+    return join(this.root, ...path.split('/'));
+  }
+
+  /** The commit that a reference means, or undefined. */
+  async commit(reference: string): Promise<string | undefined> {
+    if (reference === '' || reference.startsWith('-')) return undefined;
+    const found = await this.#git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`]);
+    const id = found.out.toString('utf8').trim();
+    return found.code === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : undefined;
+  }
+
+  /** Branches and tags by their short names. */
+  async references(): Promise<string[]> {
+    const found = await this.#git(['for-each-ref', '--format=%(refname:short)', '--count=2000']);
+    return found.out
+      .toString('utf8')
+      .split('\n')
+      .filter((name) => name !== '');
+  }
+
+  /** Only the newest commits are here, as in a checkout of depth 1. */
+  async isShallow(): Promise<boolean> {
+    const found = await this.#git(['rev-parse', '--is-shallow-repository']);
+    return found.out.toString('utf8').trim() === 'true';
+  }
+
+  /** The files of a commit: path → what git keeps it as. */
+  async files(commit: string): Promise<Map<string, string>> {
+    const found = await this.#git(['ls-tree', '-r', '-z', '--full-tree', commit]);
+    const lines = found.out.toString('utf8').split('\0');
+    return new Map(
+      lines.flatMap((line): [string, string][] => {
+        const [, id = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t([\s\S]*)$/.exec(line) ?? [];
+        return id === '' ? [] : [[path, id]];
+      }),
+    );
+  }
+
+  /** What several are, in one call of git. What git no longer has is not there. */
+  async contents(ids: Iterable<string>): Promise<Map<string, Buffer>> {
+    const asked = [...new Set(ids)];
+    const contents = new Map<string, Buffer>();
+    if (asked.length === 0) return contents;
+    const { out } = await this.#git(['cat-file', '--batch'], `${asked.join('\n')}\n`);
+    let at = 0;
+    while (at < out.length) {
+      const end = out.indexOf(10, at);
+      if (end < 0) break;
+      const [id = '', type = '', size = ''] = out.subarray(at, end).toString('utf8').split(' ');
+      at = end + 1;
+      if (type !== 'blob') continue;
+      contents.set(id, out.subarray(at, at + Number(size)));
+      at += Number(size) + 1;
+    }
+    return contents;
+  }
+
+  /** Paths that are otherwise on disk than in the last commit, files that git does not know included. */
+  async uncommitted(): Promise<Set<string>> {
+    const found = await this.#git(['status', '--porcelain', '-z', '--untracked-files=all', '--', '*.isu']);
+    const entries = found.out
+      .toString('utf8')
+      .split('\0')
+      .filter((entry) => entry !== '');
+    const paths = new Set<string>();
+    for (let index = 0; index < entries.length; index++) {
+      const entry = entries[index] ?? '';
+      paths.add(entry.slice(3));
+      // What is renamed or copied has its earlier path after it.
+      if (/^[RC]|^.[RC]/.test(entry)) index += 1;
+    }
+    return paths;
+  }
+
+  async #git(words: readonly string[], input?: string): Promise<Answer> {
+    const found = await git(this.root, ['-c', 'core.quotePath=off', ...words], input);
+    return found ?? { code: 1, out: Buffer.alloc(0), err: '' };
+  }
+}
+
+const firstLine = (text: string): string => text.split('\n')[0]?.replace(/^fatal: /, '') ?? '';
