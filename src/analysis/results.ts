@@ -326,6 +326,7 @@ export const deviationKinds = [
   'answered-and-missed',
   'not-a-number',
   'wrong-code',
+  'answer-twice',
   'out-of-range',
   'not-whole',
   'not-asked',

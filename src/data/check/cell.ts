@@ -4,7 +4,11 @@ import { rangeWords } from '../../words/index.js';
 import { type DataProblem, problem } from './problem.js';
 
 type Where = Pick<DataProblem, 'row' | 'column' | 'value'>;
-type Read = { answer?: Answer } | { problem: DataProblem };
+/** Both where the answer is used in spite of the problem. */
+interface Read {
+  answer?: Answer;
+  problem?: DataProblem;
+}
 
 /** A number as the forms save it; a decimal comma is how a spreadsheet in Swedish saves it. */
 export function numberOf(text: string): number | undefined {
@@ -58,7 +62,8 @@ export function readCell(item: FormItem, text: string, where: Where): Read {
       const all = kind.options.map(({ code }) => code);
       const chosen = text.trim().split(/\s+/);
       if (chosen.some((code) => !all.includes(code))) return wrongCode(all);
-      return { answer: all.filter((code) => chosen.includes(code)) };
+      const answer = all.filter((code) => chosen.includes(code));
+      return { answer, ...(answer.length < chosen.length && { problem: problem('answer-twice', where) }) };
     }
     case 'date':
       return isDay(text.trim()) ? { answer: text.trim() } : { problem: problem('not-a-day', where) };

@@ -77,6 +77,14 @@ export const texts = {
     message: { sv: 'Det är inte någon av svarskoderna.', en: 'This is not one of the answer codes.' },
     remedy: { sv: 'Skriv {detail}, eller lämna tomt.', en: 'Write {detail}, or leave it empty.' },
   },
+  'answer-twice': {
+    severity: 'warning',
+    message: { sv: 'Samma svar står två gånger i cellen.', en: 'The same answer is there twice in the cell.' },
+    remedy: {
+      sv: 'Se efter om ett annat svar menades. Det räknas en gång.',
+      en: 'See if another answer was meant. It counts once.',
+    },
+  },
   'not-a-number': {
     severity: 'error',
     message: { sv: 'Det är inte ett tal.', en: 'This is not a number.' },
