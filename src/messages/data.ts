@@ -49,9 +49,9 @@ export const oneDesign = (path: string, count: number): Said => ({
 });
 export const row: Said = { sv: 'rad', en: 'row' };
 export const column: Said = { sv: 'kolumn', en: 'column' };
-export const more = (count: number, rows: string): Said => ({
-  sv: `och ${count} till${rows === '' ? '' : `: rad ${rows}`}. Alla finns med --format json.`,
-  en: `and ${count} more${rows === '' ? '' : `: row ${rows}`}. All are there with --format json.`,
+export const more = (count: number, places: string): Said => ({
+  sv: `och ${count} till: ${places}. Alla finns med --format json.`,
+  en: `and ${count} more: ${places}. All are there with --format json.`,
 });
 /** Who began, who answered, and who has both of two measurements. */
 export const pairing = {

@@ -30,6 +30,8 @@ export interface Overview {
 
 export interface OverviewDesign {
   name: string;
+  /** The name, and a number where another design before it has the same: what the lists below call it. */
+  key: string;
   title?: Text;
   organisation?: Text;
   principles: Record<Principle, Verdict>;
@@ -103,7 +105,7 @@ export interface AttritionGroup {
 export interface CommonInstrument {
   instrument: string;
   title?: Text;
-  /** Names of designs. */
+  /** Keys of designs. */
   designs: string[];
 }
 export interface Candidate extends CommonInstrument {

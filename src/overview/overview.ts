@@ -13,10 +13,18 @@ import type {
   PrincipleCount,
   SizeBand,
 } from './data.js';
+import { apart } from './keys.js';
+
+/** Two designs of one name are two designs. */
+interface Keyed extends Assessment {
+  key: string;
+}
 
 /** Many designs side by side, as data. The same designs in the same order give the same data. */
 export const overview = (assessments: readonly Assessment[]): Overview => {
-  const designs = assessments.map(rowOf);
+  const keys = apart(assessments.map(({ design }) => design.name));
+  const keyed = assessments.map((one, index): Keyed => ({ ...one, key: keys[index] ?? one.design.name }));
+  const designs = keyed.map(rowOf);
   const counts = Object.fromEntries(principles.map((one) => [one, countOf(designs, one)])) as Overview['principles'];
   const bands: SizeBand[] = ['below 100', '100 or more', 'not stated'];
   const bySize = Object.fromEntries(
@@ -42,15 +50,16 @@ export const overview = (assessments: readonly Assessment[]): Overview => {
       },
       bySize,
     },
-    common: commonIn(assessments).filter((one) => one.designs.length > 1),
-    candidates: candidatesIn(assessments),
+    common: commonIn(keyed).filter((one) => one.designs.length > 1),
+    candidates: candidatesIn(keyed),
   };
 };
 
-const rowOf = ({ design, principles: verdicts, staircase }: Assessment): OverviewDesign => {
+const rowOf = ({ design, key, principles: verdicts, staircase }: Keyed): OverviewDesign => {
   const sizes = [...design.targetGroups.flatMap((one) => one.sizes), ...(design.organisation?.sizes ?? [])];
   return {
     name: design.name,
+    key,
     ...(design.title ? { title: design.title } : {}),
     ...(design.organisation ? { organisation: design.organisation.text } : {}),
     principles: Object.fromEntries(
@@ -138,9 +147,9 @@ const informantsIn = (designs: readonly OverviewDesign[]): Overview['informants'
 };
 
 /** Known instruments, those of most designs first; a repetition counts as what it repeats. */
-const commonIn = (assessments: readonly Assessment[]): CommonInstrument[] => {
+const commonIn = (assessments: readonly Keyed[]): CommonInstrument[] => {
   const found = new Map<string, CommonInstrument>();
-  for (const { design } of assessments) {
+  for (const { design, key } of assessments) {
     const { instruments } = read(design);
     for (const name of new Set(measuredNames(design).map((one) => instruments.root(one)))) {
       const instrument = instruments.of(name);
@@ -150,7 +159,7 @@ const commonIn = (assessments: readonly Assessment[]): CommonInstrument[] => {
         ...(instrument.title ? { title: instrument.title } : {}),
         designs: [],
       };
-      known.designs.push(design.name);
+      known.designs.push(key);
       found.set(name, known);
     }
   }
@@ -159,11 +168,11 @@ const commonIn = (assessments: readonly Assessment[]): CommonInstrument[] => {
   );
 };
 
-const candidatesIn = (assessments: readonly Assessment[]): Candidate[] =>
+const candidatesIn = (assessments: readonly Keyed[]): Candidate[] =>
   commonIn(assessments).flatMap((one): Candidate[] => {
     const showsChange = assessments
       .filter(({ design }) => changingRoots(design).has(one.instrument))
-      .map(({ design }) => design.name);
+      .map(({ key }) => key);
     const instrument = assessments
       .map(({ design }) => read(design).instruments.of(one.instrument))
       .find((each) => each !== undefined);
@@ -179,9 +188,7 @@ const candidatesIn = (assessments: readonly Assessment[]): Candidate[] =>
         showsChange,
         // Without a stated age on both sides nobody knows.
         couldAsk: age
-          ? assessments
-              .filter((each) => !one.designs.includes(each.design.name) && fits(each))
-              .map(({ design }) => design.name)
+          ? assessments.filter((each) => !one.designs.includes(each.key) && fits(each)).map(({ key }) => key)
           : [],
       },
     ];

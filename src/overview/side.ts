@@ -2,6 +2,7 @@ import type { Design, Language, Text } from '../model/index.js';
 import { type Words, wordsFor } from '../plan/index.js';
 import type { Assessment } from '../principles/index.js';
 import type { Overview, OverviewDesign } from './data.js';
+import { apart } from './keys.js';
 
 /** One design beside the others: its row of data, and the words for it. */
 export interface Side {
@@ -18,17 +19,21 @@ export interface Sides {
   s(sv: string, en: string): string;
   text(text: Text): string;
   list(parts: readonly string[], last?: string): string;
-  /** What a design is called, by its name. */
-  named(name: string): string;
+  /** What a design is called, by its key. */
+  named(key: string): string;
 }
 
 export const sidesOf = (assessments: readonly Assessment[], data: Overview, language: Language): Sides => {
   const s = (sv: string, en: string): string => (language === 'sv' ? sv : en);
+  const worded = assessments.map(({ design }) => wordsFor(design, language));
+  const called = apart(
+    assessments.map(({ design }, index) => (design.title && worded[index]?.text(design.title)) || design.name),
+  );
   const all = assessments.flatMap(({ design }, index): Side[] => {
     const row = data.designs[index];
     if (!row) return [];
-    const words = wordsFor(design, language);
-    return [{ design, row, words, called: design.title ? words.text(design.title) : design.name }];
+    const words = worded[index] ?? wordsFor(design, language);
+    return [{ design, row, words, called: called[index] ?? design.name }];
   });
   return {
     language,
@@ -40,6 +45,6 @@ export const sidesOf = (assessments: readonly Assessment[], data: Overview, lang
       const [end, ...before] = [...parts].reverse();
       return before.length === 0 ? (end ?? '') : `${before.reverse().join(', ')} ${last} ${end}`;
     },
-    named: (name) => all.find(({ row }) => row.name === name)?.called ?? name,
+    named: (key) => all.find(({ row }) => row.key === key)?.called ?? key,
   };
 };

@@ -31,6 +31,8 @@ export class Remarks {
     const found = this.#found.get(key);
     if (found) {
       found.count += count;
+      // What is known first in the end comes client by client.
+      if (found.where?.table === table && row < found.where.row) found.where = { ...found.where, row };
       return;
     }
     const where = { table, row, ...(column !== undefined && { column }) };

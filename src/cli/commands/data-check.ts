@@ -12,8 +12,8 @@ import { reader } from '../input/read.js';
 import { saidSame } from '../input/said-same.js';
 import { isWhole } from '../write/rewrite.js';
 
-/** So many rows are named of each kind of problem; the rest are counted. */
-const mostRows = 8;
+/** So many more places are named of each kind of problem; the rest are counted. */
+const mostPlaces = 5;
 
 interface TableReport {
   path: string;
@@ -23,77 +23,84 @@ interface TableReport {
   rows: number;
   errors: number;
   warnings: number;
+  /** For programs: all of them. */
   problems: DataProblem[];
+  /** For people, by code. */
+  kinds: Map<string, Kind>;
 }
-/** Problems of one kind: the first, and where the others are. */
+/** Problems of one kind: how many, and the first of them, by their rows. */
 interface Kind {
-  first: DataProblem;
   count: number;
-  rows: number[];
+  first: DataProblem[];
 }
 
-function line({ row, column, value, severity, message, remedy, code }: DataProblem, call: Call): string {
-  const { say } = call;
-  const where = [
+/** `row 7, column date`. */
+const placeOf = ({ row, column }: DataProblem, { say }: Call): string =>
+  [
     ...(row === undefined ? [] : [`${say(dataTexts.row)} ${row}`]),
     ...(column === undefined ? [] : [`${say(dataTexts.column)} ${brief(column)}`]),
-    ...(value === undefined ? [] : [JSON.stringify(brief(value))]),
   ].join(', ');
-  return `  ${where}: ${say(message)} ${say(remedy)} [${severity === 'error' ? '' : '~'}${code}]\n`;
+
+function line(problem: DataProblem, call: Call): string {
+  const { value, severity, message, remedy, code } = problem;
+  const where = [placeOf(problem, call), ...(value === undefined ? [] : [JSON.stringify(brief(value))])].join(', ');
+  return `  ${where}: ${call.say(message)} ${call.say(remedy)} [${severity === 'error' ? '' : '~'}${code}]\n`;
 }
 /** On one line, and without what would steer a terminal. */
 const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 const brief = (text: string) => plain(text).slice(0, 60);
 
-/** One message a kind: what and where first, how many more, and in which rows. */
-function kindLines(problems: readonly DataProblem[], call: Call): string {
-  const kinds = new Map<string, Kind>();
-  for (const problem of problems) {
-    const kind = kinds.get(problem.code) ?? { first: problem, count: 0, rows: [] };
-    kinds.set(problem.code, kind);
-    kind.count += 1;
-    const { row } = problem;
-    if (row !== undefined && row !== kind.first.row && !kind.rows.includes(row) && kind.rows.length <= mostRows) {
-      kind.rows.push(row);
-    }
-  }
+/** One message a kind: what and where first, how many more, and where. */
+function kindLines(kinds: ReadonlyMap<string, Kind>, call: Call): string {
   return [...kinds.values()]
-    .map(({ first, count, rows }) => {
+    .sort((a, b) => (a.first[0]?.row ?? 0) - (b.first[0]?.row ?? 0))
+    .map(({ count, first: [first, ...others] }) => {
+      if (!first) return '';
       if (count === 1) return line(first, call);
-      const shown = rows.slice(0, mostRows);
-      const list = `${shown.join(', ')}${rows.length > mostRows ? ' …' : ''}`;
+      const places = others.map((one) => placeOf(one, call)).join('; ');
+      const list = `${places}${count - 1 > others.length ? ' …' : ''}`;
       return `${line(first, call)}    ${call.say(dataTexts.more(count - 1, list))}\n`;
     })
     .join('');
 }
 
+function add(report: TableReport, problem: DataProblem, keepsAll: boolean): void {
+  report[problem.severity === 'error' ? 'errors' : 'warnings'] += 1;
+  if (keepsAll) {
+    report.problems.push(problem);
+    return;
+  }
+  const kind = report.kinds.get(problem.code) ?? { count: 0, first: [] };
+  report.kinds.set(problem.code, kind);
+  kind.count += 1;
+  const at = kind.first.findIndex(({ row }) => (row ?? 0) > (problem.row ?? 0));
+  kind.first.splice(at < 0 ? kind.first.length : at, 0, problem);
+  if (kind.first.length > mostPlaces + 1) kind.first.pop();
+}
+
 /** A table held against the design. */
-async function reportOf(table: DataTable, check: DataCheck): Promise<TableReport> {
+async function reportOf(table: DataTable, check: DataCheck, keepsAll: boolean): Promise<TableReport> {
   const { shown: path, kind, notes, place } = table;
   const own = check.table(kind, path);
-  const report: TableReport = { path, kind, notes, rows: 0, errors: 0, warnings: 0, problems: [] };
+  const report: TableReport = { path, kind, notes, rows: 0, errors: 0, warnings: 0, problems: [], kinds: new Map() };
   let isFirst = true;
   for await (const cells of table.rows) {
     const found = isFirst ? own.header(cells) : own.row(cells, place.row);
     if (!isFirst) report.rows += 1;
     isFirst = false;
-    for (const each of found) {
-      report[each.severity === 'error' ? 'errors' : 'warnings'] += 1;
-      report.problems.push(each);
-    }
+    for (const each of found) add(report, each, keepsAll);
   }
   return report;
 }
 
 /** What is known first when all tables are read, each problem in its row's place. */
-function addLate(reports: readonly TableReport[], check: DataCheck): void {
+function addLate(reports: readonly TableReport[], check: DataCheck, keepsAll: boolean): void {
   const byPath = new Map([...reports].reverse().map((report) => [report.path, report]));
   const changed = new Set<TableReport>();
   for (const { table, problem } of check.finish()) {
     const report = byPath.get(table);
     if (!report) continue;
-    report[problem.severity === 'error' ? 'errors' : 'warnings'] += 1;
-    report.problems.push(problem);
+    add(report, problem, keepsAll);
     changed.add(report);
   }
   for (const { problems } of changed) problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
@@ -156,17 +163,17 @@ export const run: Command = async (call) => {
   for (const one of data) {
     for (const file of await dataFiles(resolve(io.cwd, one), one)) {
       for (const table of await dataTables(only.design, { file, shown: shownPath(file, io.cwd) }, map)) {
-        reports.push(await reportOf(table, check));
+        reports.push(await reportOf(table, check, json));
       }
     }
   }
-  addLate(reports, check);
+  addLate(reports, check, json);
   const pairing = check.pairing();
   const { stop, notes } = check.meaning();
   const sum = (key: 'rows' | 'errors' | 'warnings') => reports.reduce((total, report) => total + report[key], 0);
   if (json) {
     const summary = { rows: sum('rows'), errors: sum('errors'), warnings: sum('warnings') };
-    const files = reports.map(({ problems, notes, ...rest }) => ({
+    const files = reports.map(({ problems, notes, kinds: _, ...rest }) => ({
       ...rest,
       notes: notes.map((note) => say(note)),
       problems: problems.map(({ message, remedy, ...each }) => ({
@@ -181,7 +188,7 @@ export const run: Command = async (call) => {
     for (const report of reports) {
       io.out(`${plain(report.path)}\n`);
       for (const note of report.notes) io.out(`  ${say(note)}\n`);
-      io.out(kindLines(report.problems, call));
+      io.out(kindLines(report.kinds, call));
     }
     for (const note of notes) io.out(`${plain(say(note))}\n`);
     io.out(pairingLines(pairing, call));

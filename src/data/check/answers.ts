@@ -30,8 +30,8 @@ export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusabl
     const value = cells.text(column) ?? '';
     if (value === '' || unusable.has(column)) continue;
     const read = readCell(item, value, { row, column, value });
-    if ('problem' in read) problems.push(read.problem);
-    else if (read.answer !== undefined) given[column] = read.answer;
+    if (read.problem) problems.push(read.problem);
+    if (read.answer !== undefined) given[column] = read.answer;
   }
   if (items.some(({ condition }) => condition)) {
     const asked = relevant(items, given);

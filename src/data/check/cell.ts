@@ -4,7 +4,11 @@ import { rangeWords } from '../../words/index.js';
 import { type DataProblem, problem } from './problem.js';
 
 type Where = Pick<DataProblem, 'row' | 'column' | 'value'>;
-type Read = { answer?: Answer } | { problem: DataProblem };
+/** Both where the answer is used in spite of the problem. */
+interface Read {
+  answer?: Answer;
+  problem?: DataProblem;
+}
 
 /** A number as the forms save it; a decimal comma is how a spreadsheet in Swedish saves it. */
 export function numberOf(text: string): number | undefined {
