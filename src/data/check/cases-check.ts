@@ -28,7 +28,7 @@ export class CasesCheck implements TableCheck {
   header(names: readonly string[]): DataProblem[] {
     this.#names = names;
     const missing = names.includes('case') ? [] : [problem('missing-column', { row: 1, column: 'case' })];
-    return [...headings(names, ['case', 'sex', 'age', ...this.#days], { loose: true }), ...missing];
+    return [...headings(names, ['case', 'sex', 'age', 'group', ...this.#days], { loose: true }), ...missing];
   }
 
   row(cells: readonly string[], row: number): DataProblem[] {
