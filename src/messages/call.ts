@@ -36,6 +36,22 @@ export const tooLargeNumber = (option: string, value: number, most: number): Sai
   sv: `${option} ${value}: ange högst ${most}.`,
   en: `${option} ${value}: give at most ${most}.`,
 });
+export const wrongChange = (value: string): Said => ({
+  sv: `--change ${value}: ange ett tal, till exempel 0.5, eller ett tal för vart resultat med likhetstecken och komman: 1=0.5,2=0.`,
+  en: `--change ${value}: give a number, such as 0.5, or a number for each outcome with equals signs and commas: 1=0.5,2=0.`,
+});
+export const unknownOutcome = (outcome: string, names: readonly string[]): Said => ({
+  sv: `--change: det finns inget resultat ${outcome}. ${names.length > 0 ? `Resultaten är ${names.join(', ')}.` : 'Beskrivningen har inget önskat resultat.'}`,
+  en: `--change: there is no outcome ${outcome}. ${names.length > 0 ? `The outcomes are ${names.join(', ')}.` : 'The description has no desired outcome.'}`,
+});
+export const unchangeableOutcome = (outcome: string): Said => ({
+  sv: `--change: resultat ${outcome} har inget mått vars förändring kan simuleras.`,
+  en: `--change: outcome ${outcome} has no measure whose change can be simulated.`,
+});
+export const tooLargeChange = (outcome: string, most: number): Said => ({
+  sv: `--change: så stor förändring ryms inte i skalan för resultat ${outcome}. Ange högst ${Math.floor(most * 10) / 10}.`,
+  en: `--change: so large a change has no room on the scale of outcome ${outcome}. Give at most ${Math.floor(most * 10) / 10}.`,
+});
 export const neededOption = (option: string, value: string, command: string): Said => ({
   sv: `isu ${command} behöver ${option} ${value}. Se isu ${command} --help`,
   en: `isu ${command} needs ${option} ${value}. See isu ${command} --help`,

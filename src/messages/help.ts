@@ -174,6 +174,10 @@ export const options = {
     sv: 'variabler (eller formulär) som betyder detsamma fast de är ändrade sedan svaren gavs',
     en: 'variables (or forms) that mean the same though they have changed since they were answered',
   },
+  change: {
+    sv: 'förändring till det bättre som analysen ska hitta, i standardavvikelser av förändringen som i isu precision: 0.5, eller för resultat för sig: 1=0.5,2=0',
+    en: 'change for the better that the analysis is to find, in standard deviations of the change as in isu precision: 0.5, or by outcome: 1=0.5,2=0',
+  },
   columnMap: {
     sv: 'JSON-fil som säger vilken kolumn i filen som är vilken i kodboken',
     en: 'JSON file that says which column of the file is which of the codebook’s',

@@ -3,10 +3,18 @@ import { dateOf, inOrder } from '../model/index.js';
 import { normalBelow } from '../statistics/index.js';
 import type { Directions } from './directions.js';
 import type { Random } from './random.js';
+import { type Shifts, usualShift } from './shifts.js';
 
-/** How a client is on the day: better is higher. Standard normal at the start. */
+/** How a client is on the day: better is higher, and standard normal at the start. */
 interface Standing {
+  /** At the start. */
   wellbeing: number;
+  /** How much of the change has come: 0 to 1. */
+  progress: number;
+  /** How much more than others this client changes. */
+  spread: number;
+  /** How much clients change on average, by variable. */
+  shifts: Shifts;
   /** A day number. */
   day: number;
 }
@@ -20,14 +28,15 @@ const uncounted = 0.03;
 
 function answerTo(
   item: FormItem,
-  { wellbeing, day }: Standing,
+  { wellbeing, progress, spread, shifts, day }: Standing,
   directions: Directions,
   random: Random,
 ): Answer | undefined {
   const { kind } = item;
   const { better, desired = [] } = directions.get(item.variable) ?? {};
   const towards = better === 'lower' ? -1 : 1;
-  const own = loading * towards * wellbeing + Math.sqrt(1 - loading ** 2) * random.normal();
+  const now = wellbeing + progress * ((shifts.get(item.variable) ?? usualShift) + spread);
+  const own = loading * towards * now + Math.sqrt(1 - loading ** 2) * random.normal();
   const height = normalBelow(own);
   switch (kind.type) {
     case 'rating':

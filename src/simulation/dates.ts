@@ -13,6 +13,11 @@ const longest = 73_000;
 /** How long the intervention lasts where nothing is said. */
 const usual: Offset = { months: 6, days: 0 };
 
+/** What lies before the start or after the end lies within so many days of it. */
+const besideDays = 90;
+
+type Part = 'before' | 'within' | 'after';
+
 /** The days of one client, in day numbers. */
 export interface Stay {
   start: number;
@@ -29,6 +34,8 @@ export class Dates {
   /** For each timepoint those that certainly lie before it, and after it. */
   readonly #before: ReadonlyMap<string, readonly string[]>;
   readonly #after: ReadonlyMap<string, readonly string[]>;
+  /** The events in their order, and in which part of a client's time each lies. */
+  readonly #events: readonly { name: string; part: Part }[];
 
   constructor(design: Design) {
     this.#design = design;
@@ -39,19 +46,64 @@ export class Dates {
     const those = (relation: 'before' | 'after') =>
       new Map(names.map((one) => [one, names.filter((other) => this.#time.relation(other, one) === relation)]));
     [this.#before, this.#after] = [those('before'), those('after')];
+    this.#events = this.#placedEvents();
     this.#firstDay = lastDay - startDays + 1 - this.#horizon();
+  }
+
+  /** The timepoints that the plan's main comparison goes between; of one that comes back its name twice. */
+  get compared(): readonly string[] {
+    const { baseline, final } = read(this.#design).decisive?.compared ?? {};
+    return [baseline, final].flatMap((name) => name ?? []);
+  }
+
+  /** When a client is first to be measured at a timepoint, as far as the design says. */
+  planned(name: string | undefined, stay: Stay): number {
+    const [span] = name === undefined ? [] : this.#time.dueSpans(name, stay);
+    return span ? middle(span, stay.start) : name === undefined ? stay.start : this.#unplaced(name, stay);
+  }
+
+  /** The events as the time order has them: before what is measured at the start, after what is measured at the end, or between. */
+  #placedEvents(): { name: string; part: Part }[] {
+    const { order } = this.#time;
+    const at = (...phases: ('start' | 'end')[]) =>
+      order.flatMap(({ name }, index) => (phases.some((one) => this.#time.phases(name).has(one)) ? [index] : []));
+    const [first = -1, last = order.length] = [at('start')[0], at('end').at(-1)];
+    const places = this.#design.events.map(({ name }, index) => {
+      const place = order.findIndex((one) => this.#time.of(one.name)?.event === name);
+      const part: Part = place < 0 ? 'within' : place < first ? 'before' : place > last ? 'after' : 'within';
+      return { name, part, place: place < 0 ? order.length : place, index };
+    });
+    return places.sort((a, b) => a.place - b.place || a.index - b.index).map(({ name, part }) => ({ name, part }));
+  }
+
+  /** Each event on a day within its part, in their order. */
+  #eventDays({ start, end }: Omit<Stay, 'events'>, random: Random): Record<string, number> {
+    const bounds: Record<Part, [number, number]> = {
+      before: [start - besideDays, start],
+      within: [start, end],
+      after: [end, end + besideDays],
+    };
+    const days: Record<string, number> = {};
+    for (const part of ['before', 'within', 'after'] as const) {
+      const own = this.#events.filter((one) => one.part === part);
+      const drawn = own.map(() => random.whole(...bounds[part])).sort((a, b) => a - b);
+      for (const [index, { name }] of own.entries()) days[name] = drawn[index] ?? start;
+    }
+    return days;
   }
 
   /** How long after the last client's start anything happens, in whole years. */
   #horizon(): number {
     const end = Math.min(longest, daysOf(this.#bounds.high).most);
-    const events = Object.fromEntries(this.#design.events.map(({ name }) => [name, end]));
+    const events = Object.fromEntries(
+      this.#events.map(({ name, part }) => [name, part === 'after' ? end + besideDays : end]),
+    );
     const days = this.#design.timepoints.flatMap(({ name }) =>
       this.#time
         .dueSpans(name, { start: 0, end, events })
         .flatMap(({ latest, target, earliest }) => latest ?? target ?? earliest ?? []),
     );
-    const most = Math.max(0, end, ...days.filter(isReasonable));
+    const most = Math.max(0, end, ...Object.values(events), ...days.filter(isReasonable));
     return Math.ceil(most / 366) * 366;
   }
 
@@ -61,8 +113,7 @@ export class Dates {
     const after = ({ months, days }: Offset) => Math.min(longest, addDays(start, months, 'month') + days - start);
     const [least, most] = [Math.max(1, after(low)), Math.max(1, after(high))];
     const end = start + random.whole(Math.min(least, most), Math.max(least, most));
-    const events = Object.fromEntries(this.#design.events.map(({ name }) => [name, random.whole(start, end)]));
-    return { start, end, events };
+    return { start, end, events: this.#eventDays({ start, end }, random) };
   }
 
   /**

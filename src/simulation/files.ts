@@ -3,10 +3,38 @@ import { columns } from '../forms/index.js';
 import type { Design } from '../model/index.js';
 import { type SimulationOptions, simulate } from './simulate.js';
 
+export { ImpossibleChange } from './shifts.js';
+export type { SimulationOptions } from './simulate.js';
+
 /** In every row of every file, so that it is there even if the file is renamed. */
 const mark = 'SIMULATED';
 
-function readme(design: Design, { clients, seed }: SimulationOptions, files: readonly string[]): string {
+/** What is said of a change that was asked for, and of the groups. */
+function facts({ change }: SimulationOptions, isGrouped: boolean): string {
+  const parts = [
+    ...(change?.all === undefined ? [] : [String(change.all)]),
+    ...Object.entries(change?.outcomes ?? {}).map(([outcome, size]) => `${outcome}: ${size}`),
+  ].join(', ');
+  return [
+    ...(change
+      ? [
+          `Känd förändring till det bättre, i standardavvikelser av förändringen (d_z): ${parts}. Bortfall kan ändra den något. / Known change for the better, in standard deviations of the change (d_z): ${parts}. Attrition may change it somewhat.\n\n`,
+        ]
+      : []),
+    ...(isGrouped
+      ? [
+          'Kolumnen `group`: `intervention` förändras, `comparison` är i medeltal som vid start. / Column `group`: `intervention` changes, `comparison` is on average as at the start.\n\n',
+        ]
+      : []),
+  ].join('');
+}
+
+function readme(
+  design: Design,
+  options: SimulationOptions,
+  { files, isGrouped }: { files: readonly string[]; isGrouped: boolean },
+): string {
+  const { clients, seed } = options;
   const title = design.title?.text.replace(/\s+/g, ' ') ?? design.name;
   const list = files.map((file) => `- \`${file}\``).join('\n');
   return `# Simulerade data / Simulated data
@@ -17,7 +45,7 @@ ${title.replace(/[\\`*_[\]<>#|~]/g, '\\$&')}: ${clients} klienter, frö ${seed}.
 
 ${list}
 
-Sv: Varje rad har \`${mark}\` i kolumnen \`simulated\`, och koderna börjar med \`SIM-\`. Klienterna börjar under ett år, blir i medeltal något
+${facts(options, isGrouped)}Sv: Varje rad har \`${mark}\` i kolumnen \`simulated\`, och koderna börjar med \`SIM-\`. Klienterna börjar under ett år, blir i medeltal något
 bättre och faller bort så ofta som uppföljningen räknar med: hälften av slump, hälften oftare de som mådde sämre vid start. Samma frö ger samma data.
 
 En: Each row has \`${mark}\` in the column \`simulated\`, and the codes begin with \`SIM-\`. The clients start during a year, get somewhat better on
@@ -32,12 +60,20 @@ export function simulationFiles(design: Design, options: SimulationOptions): { p
   const marked = (rows: readonly (readonly string[])[]) =>
     csvText(rows.map((cells, index) => [...cells, index === 0 ? 'simulated' : mark]));
   const events = design.events.map(({ name }) => name);
+  const groups = (cells: string[]) => (cases.some(({ group }) => group) ? cells : []);
   const files = [
     {
       path: `${base}_cases.csv`,
       text: marked([
-        ['case', 'sex', 'start', 'end', ...events],
-        ...cases.map((one) => [one.case, one.sex, one.start, one.end, ...events.map((name) => one.events[name] ?? '')]),
+        ['case', 'sex', ...groups(['group']), 'start', 'end', ...events],
+        ...cases.map((one) => [
+          one.case,
+          one.sex,
+          ...groups([one.group ?? '']),
+          one.start,
+          one.end,
+          ...events.map((name) => one.events[name] ?? ''),
+        ]),
       ]),
     },
     ...forms.map(({ form, filled }) => ({
@@ -56,11 +92,10 @@ export function simulationFiles(design: Design, options: SimulationOptions): { p
     ...files,
     {
       path: `${base}_README.md`,
-      text: readme(
-        design,
-        options,
-        files.map(({ path }) => path),
-      ),
+      text: readme(design, options, {
+        files: files.map(({ path }) => path),
+        isGrouped: cases.some(({ group }) => group),
+      }),
     },
   ];
 }

@@ -14,7 +14,8 @@ export type Losses = ReadonlyMap<Form, ReadonlyMap<Section, number>>;
 
 /**
  * As the design expects it, for each instrument at each timepoint: the middle of what it states. Where nothing is stated of
- * an instrument it is lost with the rest of the same sitting, and never less than at the time before.
+ * an instrument it is lost with the rest of the same sitting, and never less than at the time before: nobody who has left
+ * is back, unless the design says of that timepoint that fewer are missing.
  */
 export function lossesOf(design: Design, forms: readonly Form[]): Losses {
   const reading = read(design);
@@ -26,16 +27,19 @@ export function lossesOf(design: Design, forms: readonly Form[]): Losses {
   const statedIn = ({ timepoint, sections }: Form) =>
     sections.map(({ name }) => {
       const { loss } = timepoint ? reading.missing(instruments.root(name), [timepoint.name]) : {};
-      return loss && percentOfLoss(loss) / 100;
+      return loss && { share: percentOfLoss(loss) / 100, isOwn: loss.statement.at !== undefined };
     });
   for (const form of [...forms].sort((a, b) => place(a) - place(b))) {
     const { informant, sections, sitting } = form;
     const stated = statedIn(form);
     const inSitting = forms.filter((other) => other.sitting === sitting).flatMap(statedIn);
-    const together = Math.max(...inSitting.flatMap((share) => share ?? []));
+    const together = Math.max(...inSitting.flatMap((one) => one?.share ?? []));
     const shares = sections.map((section, index): [Section, number] => {
       const key = JSON.stringify([instruments.root(section.name), informant?.kind, informant?.label]);
-      const share = stated[index] ?? Math.max(0, together, before.get(key) ?? 0);
+      const own = stated[index];
+      const earlier = before.get(key) ?? 0;
+      // Nobody who has left is back, unless it is said of this very timepoint that fewer are missing.
+      const share = own?.isOwn ? own.share : Math.max(0, own?.share ?? together, earlier);
       before.set(key, share);
       return [section, share];
     });

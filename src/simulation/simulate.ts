@@ -2,21 +2,28 @@ import type { FilledForm } from '../data/index.js';
 import { allAsked, allScores, type Form, forms, scoresOf } from '../forms/index.js';
 import { type Design, dateOf, type PlainDate } from '../model/index.js';
 import { answersTo } from './answers.js';
+import { type Arm, drawArm, hasArms } from './arms.js';
 import { Dates, type Stay } from './dates.js';
 import { directionsOf } from './directions.js';
 import { isLost, lossesOf } from './losses.js';
 import { Random } from './random.js';
+import { fitting, isLeaving, reasonsOf } from './reasons.js';
+import { type KnownChange, type Shifts, shiftsOf, spreadOfShifts } from './shifts.js';
 
 export interface SimulationOptions {
   /** How many clients start. */
   clients: number;
   /** The same seed gives the same data. */
   seed: number;
+  /** A change that the analysis is to find; without it a common one. */
+  change?: KnownChange;
 }
 export interface SimulatedCase {
   /** `SIM-0001`. */
   case: string;
   sex: 'woman' | 'man';
+  /** Where the design has a group to compare with. */
+  group?: Arm;
   start: PlainDate;
   end: PlainDate;
   /** When each event of the operation's own happened, by name. */
@@ -28,33 +35,37 @@ export interface Simulation {
   missed: { case: string; timepoint: string; form: string; reason: string }[];
 }
 
-/** Mean change from the start to the end, and how people's changes differ, in standard deviations at the start. */
-const change = { mean: 0.5, sd: 0.6 };
-
 /**
  * Data that fits the design to the last condition and window: clients who start during a year, get somewhat better, and
- * drop out as the design expects (half by chance, half more often those who were worse at the start). Made up by chance.
+ * drop out as the design expects (half by chance, half more often those who were worse at the start). Those of a comparison
+ * group are as at the start, on average. Made up by chance.
  */
-export function simulate(design: Design, { clients, seed }: SimulationOptions): Simulation {
+export function simulate(design: Design, { clients, seed, change }: SimulationOptions): Simulation {
   const directions = directionsOf(design);
   const all = forms(design).filter(({ fallback }) => !fallback);
   const losses = lossesOf(design, all);
   const dates = new Dates(design);
-  const reasons = [...new Set(design.attritions.flatMap((one) => one.reasons.map(({ kind }) => kind)))];
+  const shifts: Shifts = change ? shiftsOf(design, all, directions, change) : new Map();
+  const unchanged: Shifts = new Map(all.flatMap(allAsked).map(({ variable }) => [variable, 0]));
+  const reasons = new Map(all.map((form) => [form, reasonsOf(design, form)]));
+  const block: Arm[] | undefined = hasArms(design) ? [] : undefined;
+  const lots = new Random(seed);
   const result: Simulation = { cases: [], forms: all.map((form) => ({ form, filled: [] })), missed: [] };
   for (let number = 1; number <= clients; number++) {
     const random = new Random(seed, number);
     const stay = dates.stay(random);
+    const group = block && drawArm(block, lots);
     const one: SimulatedCase = {
       case: `SIM-${String(number).padStart(4, '0')}`,
       sex: random.chance(0.55) ? 'woman' : 'man',
+      ...(group && { group }),
       start: dateOf(stay.start),
       end: dateOf(stay.end),
       events: Object.fromEntries(Object.entries(stay.events).map(([name, day]) => [name, dateOf(day)])),
     };
     result.cases.push(one);
     const wellbeing = random.normal();
-    const improves = change.mean + change.sd * random.normal();
+    const spread = spreadOfShifts * random.normal();
     const leaving = { leaves: random.next(), wellbeing };
     /** The variables of what the client answers in each form; missing where the whole form is lost. */
     const answered = new Map<Form, ReadonlySet<string>>();
@@ -69,17 +80,40 @@ export function simulate(design: Design, { clients, seed }: SimulationOptions): 
     }
     const names = (some: Iterable<Form>) => [...some].flatMap(({ timepoint }) => timepoint?.name ?? []);
     const days = dates.measured(stay, new Set(names(answered.keys())), random);
+    const progress = progressOf(
+      dates.compared.map((name) => days.get(name) ?? []),
+      stay,
+    );
+    const daysOf = (form: Form) => (form.timepoint ? (days.get(form.timepoint.name) ?? []) : [stay.start]);
+    const isMissed = (form: Form) => !answered.has(form) || daysOf(form).length === 0;
+    const lastAnswer = Math.max(...all.flatMap((form) => (isMissed(form) ? [] : daysOf(form))));
+    let left: string | undefined;
     for (const { form, filled } of result.forms) {
       const variables = answered.get(form);
-      const own = form.timepoint ? (days.get(form.timepoint.name) ?? []) : [stay.start];
-      if (!variables || own.length === 0) {
-        const reason = reasons.length > 0 ? random.one(reasons) : 'unknown';
+      const own = daysOf(form);
+      if (!variables || isMissed(form)) {
+        // A client's day of a form that was not filled in is when it should have been.
+        const stated = reasons.get(form) ?? [];
+        const possible = fitting(stated, lastAnswer >= dates.planned(form.timepoint?.name, stay));
+        const reason =
+          left !== undefined && possible.some((kind) => kind === left)
+            ? left
+            : possible.length > 0
+              ? random.one(possible)
+              : 'unknown';
+        if (isLeaving(reason)) left = reason;
         result.missed.push({ case: one.case, timepoint: form.timepoint?.code ?? '', form: form.id, reason });
         continue;
       }
       const items = allAsked(form);
       for (const day of own) {
-        const standing = { wellbeing: wellbeing + progress(day, stay) * improves, day };
+        const standing = {
+          wellbeing,
+          progress: progress(day),
+          spread,
+          shifts: group === 'comparison' ? unchanged : shifts,
+          day,
+        };
         const given = answersTo(items, standing, directions, random);
         const answers = Object.fromEntries(Object.entries(given).filter(([variable]) => variables.has(variable)));
         const date = dateOf(day);
@@ -91,6 +125,13 @@ export function simulate(design: Design, { clients, seed }: SimulationOptions): 
   return result;
 }
 
-/** How much of the change has come on a day: nothing at the start, all at the end and after it. */
-const progress = (day: number, { start, end }: Stay): number =>
-  Math.min(1, Math.max(0, (day - start) / Math.max(1, end - start)));
+/** How much of the change has come on a day: nothing at the first of the measurements that are compared, all at the last. */
+function progressOf(
+  [first = [], last = []]: readonly (readonly number[])[],
+  { start, end }: Stay,
+): (day: number) => number {
+  const from = first[0] ?? start;
+  const known = last.at(-1);
+  const to = known !== undefined && known > from ? known : Math.max(end, from + 1);
+  return (day) => Math.min(1, Math.max(0, (day - from) / (to - from)));
+}

@@ -1,11 +1,19 @@
+import { tooLargeChange, unchangeableOutcome, unknownOutcome } from '../../messages/call.js';
 import type { Said } from '../../model/index.js';
 import { Problem } from '../../project/index.js';
+import type { ImpossibleChange } from '../../simulation/files.js';
 import type { Rooms } from './rooms.js';
 
 /** The heading of a page, without the code that begins it. */
 function titleOf(page: Said | undefined): Said | undefined {
   const heading = (text: string) => /^# +(?:\S+-\d+ +)?(.*)/.exec(text)?.[1] ?? '';
   return page && { sv: heading(page.sv), en: heading(page.en) };
+}
+
+/** Why a known change cannot be simulated. */
+function changeProblem({ outcome, why, beside: { names = [], most = 0 } }: ImpossibleChange): Said {
+  if (why === 'unknown') return unknownOutcome(outcome, names);
+  return why === 'nothing' ? unchangeableOutcome(outcome) : tooLargeChange(outcome, most);
 }
 
 /** The real rooms, each loaded when first used. */
@@ -42,7 +50,14 @@ export const lazyRooms: Rooms = {
   plan: async (design, options) => (await import('../../plan/plan.js')).generatePlan(design, options),
   precision: async (design, options) =>
     (await import('../../plan/precision/index.js')).generatePrecision(design, options),
-  simulation: async (design, options) => (await import('../../simulation/files.js')).simulationFiles(design, options),
+  simulation: async (design, options) => {
+    const { simulationFiles, ImpossibleChange } = await import('../../simulation/files.js');
+    try {
+      return simulationFiles(design, options);
+    } catch (error) {
+      throw error instanceof ImpossibleChange ? new Problem(changeProblem(error)) : error;
+    }
+  },
   compare: async (earlier, now) => (await import('../../compare/compare.js')).compare(earlier, now),
   analysis: async (design) => (await import('../../analysis/analysis.js')).analysis(design),
   script: async (design, options) => (await import('../../analysis/script/index.js')).generateScript(design, options),

@@ -6,6 +6,7 @@ import type { DraftFiles, ImportOptions } from '../../import/index.js';
 import type { Isu, ReadText } from '../../language/index.js';
 import type { Design, Language, Said } from '../../model/index.js';
 import type { Assessment, Thresholds } from '../../principles/index.js';
+import type { SimulationOptions } from '../../simulation/files.js';
 
 /** One file as a generator makes it: a path within the output folder, with forward slashes, and its text or bytes. */
 export type GeneratedFile = FormFile;
@@ -41,7 +42,8 @@ export interface Rooms {
   ): Promise<string>;
   plan(design: Design, options: { to: 'md' | 'html' | 'docx'; language: Language }): Promise<GeneratedFile[]>;
   precision(design: Design, options: { to: 'md' | 'html' | 'json'; language: Language }): Promise<string>;
-  simulation(design: Design, options: { clients: number; seed: number }): Promise<GeneratedFile[]>;
+  /** Made-up data. Throws a `Problem` for a change that cannot be made. */
+  simulation(design: Design, options: SimulationOptions): Promise<GeneratedFile[]>;
   dataCheck(design: Design, same: ReadonlySet<string>): Promise<DataCheck>;
   /** A form that exists as a draft. Throws a `Problem` for what is none. */
   importForm(bytes: Uint8Array, options: Omit<ImportOptions, 'library'>, isu: Isu): Promise<DraftFiles>;

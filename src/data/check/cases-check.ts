@@ -33,7 +33,7 @@ export class CasesCheck implements TableCheck {
   }
 
   header(names: readonly string[]): DataProblem[] {
-    const known = ['case', 'sex', 'age', ...this.#days];
+    const known = ['case', 'sex', 'age', 'group', ...this.#days];
     this.#cells = new Cells(names, known);
     const missing = names.includes('case') ? [] : [problem('missing-column', { row: 1, column: 'case' })];
     return [...headings(names, known, { loose: true }), ...missing];
