@@ -7,7 +7,7 @@ import type { Specification } from '../specification.js';
  * lacks is worked out.
  */
 export function countedIn(specification: Specification): (form: Form, variable: string) => boolean {
-  const known = new Map<Form, ReadonlySet<string>>();
+  const known = new Map<string, ReadonlySet<string>>();
   const all = specification.measures.map(({ series }) => series).filter(({ type }) => isCounted(type));
   const of = (form: Form): ReadonlySet<string> => {
     const scores = new Map(allScores(form).map((score) => [score.variable, score]));
@@ -18,12 +18,12 @@ export function countedIn(specification: Specification): (form: Form, variable: 
       const value = scores.get(variable)?.formula.value;
       if (value) [...itemsIn(value), ...scoresIn(value)].forEach(add);
     };
-    for (const { forms, variables } of all) if (forms.includes(form)) variables.forEach(add);
+    for (const { forms, variables } of all) if (forms.some(({ id }) => id === form.id)) variables.forEach(add);
     return found;
   };
   return (form, variable) => {
-    const found = known.get(form) ?? of(form);
-    known.set(form, found);
+    const found = known.get(form.id) ?? of(form);
+    known.set(form.id, found);
     return found.has(variable);
   };
 }
