@@ -42,7 +42,8 @@ export async function readWorkbook(forms: readonly Form[], file: Uint8Array): Pr
     const variables = variablesOf(rows);
     const columnOf = (variable: string) => {
       const column = variables.indexOf(variable);
-      if (column < 0) throw new Error(`${name}: there is no column ${variable}.`);
+      // A workbook from before forms had a version has no such column.
+      if (column < 0 && variable !== 'version') throw new Error(`${name}: there is no column ${variable}.`);
       return column;
     };
     const read = rows.slice(workbookRows.first).flatMap((row, index) => {

@@ -36,6 +36,7 @@ function expected(form: Form, answers: Answers, number: number): string[] {
   return row(form, {
     ...(form.caseKey && { case: `K-${number}` }),
     date: '2026-03-02',
+    version: form.stamp,
     answers: relevantAnswers(allAsked(form), answers),
     scores,
   });
