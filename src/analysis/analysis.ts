@@ -1,6 +1,7 @@
 import type { Design, Language } from '../model/index.js';
 import { analyse } from './analyse.js';
 import { individualsOf } from './calculation/individuals.js';
+import { isTooMany } from './calculation/usable.js';
 import { protect } from './protection/protect.js';
 import { Dataset } from './reading/dataset.js';
 import type { DeviationKind, Results } from './results.js';
@@ -22,6 +23,8 @@ export interface Analysis {
   readonly used: number;
   /** How many rows and values could not be used. */
   readonly unused: number;
+  /** The outcomes' main measures of which too many values cannot be used, by name in the results. */
+  readonly unusable: readonly string[];
   /** For `report` what concerns too few is hidden. */
   results(audience: Results['audience']): Results;
   files(options: ReportOptions): Promise<{ path: string; text: string | Uint8Array }[]>;
@@ -52,6 +55,9 @@ export function analysis(design: Design): Analysis {
     },
     get unused() {
       return data.problems.filter(({ kind }) => !using.has(kind)).reduce((sum, { count }) => sum + (count ?? 0), 0);
+    },
+    get unusable() {
+      return specified.measures.filter(({ series }) => isTooMany(data.usable(series))).map(({ id }) => id);
     },
     results,
     files: async ({ to, language, audience }) => {

@@ -61,6 +61,10 @@ export const unused = (count: number): Said => ({
   sv: `${count} ${count === 1 ? 'värde eller rad' : 'värden eller rader'} kunde inte användas; rapporten säger vilka. Kör isu data check.`,
   en: `${count} ${count === 1 ? 'value or row' : 'values or rows'} could not be used; the report says which. Run isu data check.`,
 });
+export const tooManyUnusable = (measures: readonly string[]): Said => ({
+  sv: `Så många värden i ${measures.join(', ')} går inte att använda att ingen slutsats dras av resten; rapporten säger varför. Rätta data: isu data check visar var.`,
+  en: `So many values in ${measures.join(', ')} cannot be used that nothing is concluded from the rest; the report says why. Correct the data: isu data check shows where.`,
+});
 export const noneUsedOf = (table: string): Said => ({
   sv: `${table}: ingen rad kunde användas. Kör isu data check för att se varför.`,
   en: `${table}: no row could be used. Run isu data check to see why.`,

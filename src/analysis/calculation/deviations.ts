@@ -38,6 +38,7 @@ function ofMeasure({ id, series, role, threshold, last }: MeasureSpecification, 
   if (!isCounted(series.type)) return [{ kind: 'not-countable', measure }];
   const found = results.measures[id];
   if (!found) return [];
+  if (found.not === 'unusable') return [{ kind: 'unusable-values', measure }];
   if (Object.values(found.times).every(({ n }) => n === 0)) return [{ kind: 'no-data', measure }];
   const judged = role !== 'exploratory';
   const main = last === undefined ? undefined : found.changes[last];

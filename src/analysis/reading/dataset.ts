@@ -1,6 +1,7 @@
 import { looksLikeIdentity, type SexCode, sexCodes, sexOf } from '../../data/index.js';
 import { type Form, onlySitting } from '../../forms/index.js';
 import { dayNumber } from '../../model/index.js';
+import type { Usable } from '../calculation/usable.js';
 import type { Deviation, DeviationKind } from '../results.js';
 import { occasionsOf, type Series } from '../series.js';
 import type { Specification } from '../specification.js';
@@ -41,6 +42,7 @@ export class Dataset {
   /** By name: the day of each client's event. */
   readonly #events = new Map<string, Column>();
   readonly #reasons = new Map<string, Map<number, string>>();
+  readonly #usable = new Map<Series, Usable>();
   readonly #problems = new Map<string, Deviation & { count: number }>();
 
   constructor(specification: Specification) {
@@ -86,7 +88,7 @@ export class Dataset {
       this.used += 1;
       this.#anonymous.set(form.id, (this.#anonymous.get(form.id) ?? 0) + 1);
       for (const { series, read } of reader.values) {
-        const value = read(cells, note);
+        const value = this.#counted(series, read(cells, note));
         if (value !== undefined) this.#looseOf(series, form.timepoint?.code ?? '').push(value);
       }
       return;
@@ -112,7 +114,7 @@ export class Dataset {
     // A day that cannot be read still says that there is an answer.
     days.set(at, before === undefined ? (day ?? 0) : Math.max(before, day ?? 0));
     for (const { series, read } of reader.values) {
-      const value = read(cells, note);
+      const value = this.#counted(series, read(cells, note));
       if (value === undefined) continue;
       const code = form.timepoint?.code ?? '';
       if (form.fallback) note('other-way', series.variables[0] ?? '');
@@ -220,6 +222,18 @@ export class Dataset {
   /** What could not be used, each kind and column once. */
   get problems(): Deviation[] {
     return [...this.#problems.values()];
+  }
+
+  /** How many of the values of a series can be used. */
+  usable(series: Series): Usable {
+    return this.#usable.get(series) ?? { used: 0, unusable: 0 };
+  }
+  #counted(series: Series, value: number | undefined | 'unusable'): number | undefined {
+    if (value === undefined) return undefined;
+    const found = this.#usable.get(series) ?? { used: 0, unusable: 0 };
+    this.#usable.set(series, found);
+    found[value === 'unusable' ? 'unusable' : 'used'] += 1;
+    return value === 'unusable' ? undefined : value;
   }
 
   #place(code: string): number {

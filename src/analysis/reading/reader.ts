@@ -9,6 +9,8 @@ import {
   type Form,
   type FormItem,
   numericAnswer,
+  type Score,
+  type ScoreTerm,
   score,
 } from '../../forms/index.js';
 import { inOrder } from '../../model/index.js';
@@ -24,7 +26,8 @@ export interface Place {
   column?: string;
 }
 type Note = (kind: DeviationKind, column: string) => void;
-type Read = (cells: readonly string[], note: Note) => number | undefined;
+/** The value in a row; `undefined` for none, `'unusable'` where something stands that cannot be used. */
+type Read = (cells: readonly string[], note: Note) => number | undefined | 'unusable';
 
 /** How the values of one form are read from the cells of a row. */
 export interface Reader {
@@ -79,7 +82,7 @@ function readerOf(form: Form, column: Column, series: Series, names: readonly st
     if (value === undefined) note('not-a-number', column.variable);
     else if (value < low || value > high) note('out-of-range', column.variable);
     else return value;
-    return undefined;
+    return 'unusable';
   };
 }
 
@@ -92,7 +95,7 @@ function itemReader(item: FormItem, at: number): Read {
     if ('problem' in read) {
       const { code } = read.problem;
       note(code as DeviationKind, item.variable);
-      return undefined;
+      return 'unusable';
     }
     if (read.answer === undefined) return undefined;
     return many ? bits(item, read.answer) : numericAnswer(item, read.answer);
@@ -103,17 +106,37 @@ function scoreReader(form: Form, column: Extract<Column, { of: 'score' }>, names
   const items = allAsked(form);
   const scores = allScores(form);
   const day = names.indexOf('date');
+  const ofScore = itemsOf(column.score, scores);
   const cellsOf = items.flatMap((item) => {
     const at = names.indexOf(item.variable);
     return at < 0 ? [] : [{ item, at }];
   });
   return (cells) => {
     const answers: Record<string, Answer | undefined> = {};
+    let isWhole = true;
     for (const { item, at } of cellsOf) {
       const read = readCell(item, withoutGuard(cells[at] ?? ''), { column: item.variable });
       if ('answer' in read) answers[item.variable] = read.answer;
+      else if ('problem' in read && ofScore.has(item.variable)) isWhole = false;
     }
+    // A sum of what is left of the answers would be taken for the whole.
+    if (!isWhole) return 'unusable';
     const date = (cells[day] ?? '').trim();
     return score(column.score, items, answers, { scores, date });
   };
+}
+
+/** The items that a score is worked out from, those of the scores in it too. */
+function itemsOf({ formula }: Score, scores: readonly Score[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (term: ScoreTerm): void => {
+    if ('item' in term) found.add(term.item);
+    else if ('score' in term) {
+      const other = scores.find(({ variable }) => variable === term.score);
+      if (other) walk(other.formula.value);
+    } else if ('terms' in term) term.terms.forEach(walk);
+    else if ('operator' in term) [term.left, term.right].forEach(walk);
+  };
+  walk(formula.value);
+  return found;
 }

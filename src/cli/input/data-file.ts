@@ -148,7 +148,12 @@ async function jsonTables(
     notes: () => (program ? [readAs(program)] : []),
   };
   const source = { shown, names, rows: once(rows.map((cells, at) => ({ cells, row: at + 1 }))) };
-  return [table(source, orProblem(shown, () => reader(design, names, { map, made })))];
+  return [
+    table(
+      source,
+      orProblem(shown, () => reader(design, names, { map, made })),
+    ),
+  ];
 }
 
 /**
@@ -166,7 +171,12 @@ export async function dataTables(
     const names = await namesIn(file, shown);
     const order = map?.dates ?? ((await hasSlashes(file)) ? await orderOf(below(csvRows(file, shown))) : undefined);
     const rows = below(csvRows(file, shown));
-    return [table({ shown, names, rows }, orProblem(shown, () => reader(design, names, { map, order })))];
+    return [
+      table(
+        { shown, names, rows },
+        orProblem(shown, () => reader(design, names, { map, order })),
+      ),
+    ];
   }
   const { spreadsheet } = await import('../../data/workbook/spreadsheet.js');
   const bytes = await readFile(file).catch((error) => {

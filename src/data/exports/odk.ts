@@ -67,7 +67,7 @@ function columnsOf(form: Form, between: string): Column[] {
     const texts =
       variable === undefined ? [] : [...new Set([...Object.values(label), ...(item ? inAll(form, item.text) : [])])];
     const whole: Column = { codes, texts, target: variable === undefined ? {} : { variable } };
-    if (!item || item.kind.type !== 'choices') return [whole];
+    if (item?.kind.type !== 'choices') return [whole];
     const parts = item.kind.options.map(({ code, text }): Column => {
       const called = texts.flatMap((one) => inAll(form, text).map((other) => `${one}/${other}`));
       return { codes: codes.map((one) => `${one}/${code}`), texts: called, target: { variable: item.variable, code } };

@@ -13,11 +13,15 @@ function decoded(text: string): string {
 }
 
 /** A text on one line, its letters written in one way: what is typed and what is exported differ in such. */
-export const spaced = (text: string): string => decoded(text).normalize('NFC').replace(/[\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+export const spaced = (text: string): string =>
+  decoded(text)
+    .normalize('NFC')
+    .replace(/[\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 
 /** The same without case, and without what is put in to keep a text from being read as markup. */
-export const words = (text: string): string =>
-  spaced(text.replace(/[\\<>‹›]/g, '').replaceAll('ǀ', '|')).toLowerCase();
+export const words = (text: string): string => spaced(text.replace(/[\\<>‹›]/g, '').replaceAll('ǀ', '|')).toLowerCase();
 
 /**
  * What two writings of one text have in common, whichever program has had it: no case, no space, and none of what is put in

@@ -1,9 +1,9 @@
 import { csvRows } from '../../../src/data/tables/csv.js';
+import { xlsformField, xlsformSheets } from '../../../src/forms/conventions.js';
 import type { Form } from '../../../src/forms/form.js';
 import { headColumns } from '../../../src/forms/logic/columns.js';
 import { allAsked, allScores } from '../../../src/forms/logic/questions.js';
 import { inLanguage } from '../../../src/forms/words/wording.js';
-import { xlsformField, xlsformSheets } from '../../../src/forms/conventions.js';
 import type { Design, Instrument, Item, Text } from '../../../src/model/index.js';
 import { surveys } from '../../forms/limesurvey/made.js';
 import { readSurvey } from '../../forms/limesurvey/tsv.js';
@@ -79,7 +79,11 @@ export function fromLimesurvey(design: Design, form: Form, given: Given): Export
           const value = type === 'D' && answer !== '' ? `${answer} 00:00:00` : isLong ? asShown(said) : answer;
           columns.push([heading, value]);
         }
-        return { what: `LimeSurvey ${language} ${headings} ${answers}`, names: columns.map(([n]) => n), cells: columns.map(([, c]) => c) };
+        return {
+          what: `LimeSurvey ${language} ${headings} ${answers}`,
+          names: columns.map(([n]) => n),
+          cells: columns.map(([, c]) => c),
+        };
       }),
     ),
   );
@@ -88,15 +92,23 @@ export function fromLimesurvey(design: Design, form: Form, given: Given): Export
 /** The export of one form with labels, in each of its languages: several answers are one cell, with spaces between. */
 export function fromKobo(form: Form, given: Given): Exported[] {
   const { survey, choices } = xlsformSheets(form);
-  const variables = new Map([...allAsked(form), ...allScores(form)].map(({ variable }) => [xlsformField(variable), variable]));
+  const variables = new Map(
+    [...allAsked(form), ...allScores(form)].map(({ variable }) => [xlsformField(variable), variable]),
+  );
   return form.languages.map((language) => {
     const columns = survey.flatMap(({ type, name, label, list }): [string, string][] => {
       if (type === 'begin_group' || type === 'end_group' || type === 'note') return [];
       const variable = variables.get(name) ?? name;
-      const labels = new Map(choices.flatMap((choice) => (choice.list === list ? [[choice.name, choice.label[language]]] : [])) as [string, string][]);
+      const labels = new Map(
+        choices.flatMap((choice) => (choice.list === list ? [[choice.name, choice.label[language]]] : [])) as [
+          string,
+          string,
+        ][],
+      );
       const codes = many(given, variable);
       const answer = one(given, variable);
-      const value = codes.length > 0 ? codes.map((code) => labels.get(code) ?? code).join(' ') : (labels.get(answer) ?? answer);
+      const value =
+        codes.length > 0 ? codes.map((code) => labels.get(code) ?? code).join(' ') : (labels.get(answer) ?? answer);
       return [[label?.[language] || name, codes.length === 0 && type === 'select_multiple' ? '' : value]];
     });
     return {
@@ -116,12 +128,18 @@ export function fromRedcap(design: Design, event: string, given: Given): Exporte
     const [name = '', formName = '', , type = '', label = '', choices = '', , validation] = field;
     if (type === 'descriptive') continue;
     const variable = name.replace(/_.*$/, '');
-    const texts = choices.split(' | ').map((choice) => [choice.split(',')[0] ?? '', choice.slice(choice.indexOf(',') + 2)] as const);
+    const texts = choices
+      .split(' | ')
+      .map((choice) => [choice.split(',')[0] ?? '', choice.slice(choice.indexOf(',') + 2)] as const);
     const isDay = field[12] === 'y' && validation === 'date_ymd';
     const answer = at === 0 ? one(given, 'case') : isDay ? '2026-03-02' : one(given, variable);
     if (type === 'checkbox') {
       for (const [code, text] of texts) {
-        columns.push([`${name}___${code}`, `${label} (choice=${text})`, many(given, variable).includes(code) ? 'Checked' : 'Unchecked']);
+        columns.push([
+          `${name}___${code}`,
+          `${label} (choice=${text})`,
+          many(given, variable).includes(code) ? 'Checked' : 'Unchecked',
+        ]);
       }
     } else {
       const said = type === 'radio' ? texts.find(([code]) => code === answer)?.[1] : undefined;
@@ -144,14 +162,32 @@ export function fromMicrosoft(form: Form, given: Given): Exported[] {
     const columns = allAsked(form).map(({ variable, text, kind }): [string, string] => {
       const options = 'options' in kind ? (kind.options ?? []) : [];
       const textOf = (code: string) => said(options.find((option) => option.code === code)?.text ?? {}) || code;
-      if (kind.type === 'choices') return [said(text), many(given, variable).map((code) => `${textOf(code)};`).join('')];
+      if (kind.type === 'choices')
+        return [
+          said(text),
+          many(given, variable)
+            .map((code) => `${textOf(code)};`)
+            .join(''),
+        ];
       const answer = one(given, variable);
       if (kind.type === 'yes-no') return [said(text), answer && (answer === '1' ? 'Yes' : 'No')];
       return [said(text), kind.type === 'choice' && answer !== '' ? textOf(answer) : answer];
     });
-    const head = headColumns.filter((name) => given.has(name)).map((name): [string, string] => [name, one(given, name)]);
-    const all = [['ID', '1'], ['Completion time', '2026-03-02 10:11:12'], ['Email', 'eva@example.org'], ...head, ...columns] as [string, string][];
-    return { what: `Microsoft Forms ${language}`, names: all.map(([name]) => name), cells: all.map(([, cell]) => cell) };
+    const head = headColumns
+      .filter((name) => given.has(name))
+      .map((name): [string, string] => [name, one(given, name)]);
+    const all = [
+      ['ID', '1'],
+      ['Completion time', '2026-03-02 10:11:12'],
+      ['Email', 'eva@example.org'],
+      ...head,
+      ...columns,
+    ] as [string, string][];
+    return {
+      what: `Microsoft Forms ${language}`,
+      names: all.map(([name]) => name),
+      cells: all.map(([, cell]) => cell),
+    };
   });
 }
 
@@ -163,18 +199,37 @@ export function distinct(design: Design): Design {
     return {
       ...rest,
       text: next(text),
-      ...(translations && { translations: Object.fromEntries(Object.entries(translations).map(([to, said]) => [to, next(said)])) }),
+      ...(translations && {
+        translations: Object.fromEntries(Object.entries(translations).map(([to, said]) => [to, next(said)])),
+      }),
     };
   };
   const item = (each: Item): Item => {
     const { kind } = each;
-    const options = kind && 'options' in kind && kind.options ? { options: kind.options.map((option) => ({
-            ...option,
-            text: marked(option.text ?? { text: option.name }),
-            ...(option.detail && { detail: { ...option.detail, prompt: marked(option.detail.prompt ?? { text: 'x' }) } }),
-          })) } : {};
-    const ends = kind?.type === 'rating' ? { ...(kind.lowLabel && { lowLabel: marked(kind.lowLabel) }), ...(kind.highLabel && { highLabel: marked(kind.highLabel) }) } : {};
-    return { ...each, text: marked(each.text), ...(kind && { kind: { ...kind, ...options, ...ends } as Item['kind'] }) };
+    const options =
+      kind && 'options' in kind && kind.options
+        ? {
+            options: kind.options.map((option) => ({
+              ...option,
+              text: marked(option.text ?? { text: option.name }),
+              ...(option.detail && {
+                detail: { ...option.detail, prompt: marked(option.detail.prompt ?? { text: 'x' }) },
+              }),
+            })),
+          }
+        : {};
+    const ends =
+      kind?.type === 'rating'
+        ? {
+            ...(kind.lowLabel && { lowLabel: marked(kind.lowLabel) }),
+            ...(kind.highLabel && { highLabel: marked(kind.highLabel) }),
+          }
+        : {};
+    return {
+      ...each,
+      text: marked(each.text),
+      ...(kind && { kind: { ...kind, ...options, ...ends } as Item['kind'] }),
+    };
   };
   const instrument = (each: Instrument): Instrument => ({
     ...each,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reader } from '../../../src/data/reader.js';
 import { Unreadable } from '../../../src/data/labels/unreadable.js';
+import { reader } from '../../../src/data/reader.js';
 import type { Form } from '../../../src/forms/form.js';
 import { scoresBeyond } from '../../../src/forms/lacking.js';
 import { columns, headColumns } from '../../../src/forms/logic/columns.js';
@@ -15,7 +15,11 @@ import { person } from '../person.js';
 import { distinct, type Exported, fromKobo, fromLimesurvey, fromMicrosoft, fromRedcap } from './exported.js';
 
 /** The row of the form that a file gives, by variable; the message when it is not read at all. */
-function readAs(design: Design, form: Form, { names, cells }: Exported): ReadonlyMap<string, string> | Unreadable | string {
+function readAs(
+  design: Design,
+  form: Form,
+  { names, cells }: Exported,
+): ReadonlyMap<string, string> | Unreadable | string {
   try {
     const conversion = reader(design, names);
     const made = [...conversion.rows(cells), ...(conversion.last?.() ?? []).map((late) => late.cells)];
@@ -31,7 +35,12 @@ function readAs(design: Design, form: Form, { names, cells }: Exported): Readonl
 }
 
 /** What differs from the plain data, by variable. `without`: columns that the program does not have. */
-function differences(form: Form, read: ReadonlyMap<string, string>, expected: readonly string[], without: ReadonlySet<string>) {
+function differences(
+  form: Form,
+  read: ReadonlyMap<string, string>,
+  expected: readonly string[],
+  without: ReadonlySet<string>,
+) {
   return columns(form).flatMap(({ variable }, at) => {
     const isHead = headColumns.some((name) => name === variable);
     const found = read.get(variable) ?? (isHead || without.has(variable) ? undefined : 'no column');
@@ -71,7 +80,8 @@ function compare(
   return told;
 }
 
-const scoresOf = (form: Form) => new Set(columns(form).flatMap(({ variable, of }) => (of === 'score' ? [variable] : [])));
+const scoresOf = (form: Form) =>
+  new Set(columns(form).flatMap(({ variable, of }) => (of === 'score' ? [variable] : [])));
 const programs: Record<string, (designs: readonly Design[]) => Told> = {
   LimeSurvey: (designs) => compare(designs, fromLimesurvey),
   KoboToolbox: (designs) => compare(designs, (_, form, given) => fromKobo(form, given)),
@@ -81,7 +91,12 @@ const programs: Record<string, (designs: readonly Design[]) => Told> = {
       (design, form, given) => (form.caseKey ? fromRedcap(design, eventOf(form), given) : []),
       (design) => new Set(scoresBeyond(design, 'redcap').map(({ variable }) => variable)),
     ),
-  'Microsoft Forms': (designs) => compare(designs, (_, form, given) => fromMicrosoft(form, given), (_, form) => scoresOf(form)),
+  'Microsoft Forms': (designs) =>
+    compare(
+      designs,
+      (_, form, given) => fromMicrosoft(form, given),
+      (_, form) => scoresOf(form),
+    ),
 };
 
 describe.each(Object.entries(programs))('an export with texts from %s', (_, read) => {
