@@ -10,6 +10,7 @@ import { levelsResult } from './calculation/levels.js';
 import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
 import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
+import { isTooMany } from './calculation/usable.js';
 import { viewsOf } from './calculation/views.js';
 import type { MeasureSpecification } from './measure.js';
 import type { Dataset } from './reading/dataset.js';
@@ -28,10 +29,16 @@ export function analyse(specification: Specification, data: Dataset): Results {
   );
   const outcomes = specification.outcomes.map((one): [string, OutcomeResult] => {
     const own = specification.measures.filter(({ id }) => one.measures.includes(id));
-    const views = viewsOf(data, own);
+    const isUsable = ({ series }: MeasureSpecification) => !isTooMany(data.usable(series));
+    const views = viewsOf(data, own.filter(isUsable));
     const criteria = one.criteria.flatMap((criterion) => {
       const measure = own.find(({ id }) => id === criterion.measure);
-      return measure ? [criterionResult(data, criterion, measure, data.size)] : [];
+      if (!measure) return [];
+      if (isTooMany(data.usable(measure.series))) {
+        const { measure: id, time } = criterion;
+        return [{ measure: id, ...(time !== undefined && { time }), not: 'unusable' as const }];
+      }
+      return [criterionResult(data, criterion, measure, data.size)];
     });
     const parts = judgedParts(specification, one);
     return [
@@ -40,7 +47,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
         name: one.outcome.name,
         criteria,
         ...(views.length > 0 && { views }),
-        ...(parts.length > 1 && { parts: partsResult(data, parts) }),
+        ...(parts.length > 1 && parts.every(({ measure }) => isUsable(measure)) && { parts: partsResult(data, parts) }),
       },
     ];
   });
@@ -78,7 +85,7 @@ export function judgedParts({ outcomes, measures }: Specification, { parts }: Ou
 function measureResult(data: Dataset, measure: MeasureSpecification, smallest: number): MeasureResult {
   const { series, first, last, later, role, better } = measure;
   const levels = levelsResult(data, measure);
-  const about: MeasureResult = {
+  const bare: MeasureResult = {
     ...(measure.outcome !== undefined && { outcome: measure.outcome }),
     role,
     variable: series.variables[0] ?? '',
@@ -88,9 +95,14 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
     ...(measure.value.item?.condition && { conditional: true }),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
-    times: Object.fromEntries(series.times.map((time) => [time, describe(valuesAt(data, series, time), series)])),
+    times: {},
     changes: {},
     ...(levels && { levels }),
+  };
+  if (isTooMany(data.usable(series))) return { ...bare, not: 'unusable' };
+  const about: MeasureResult = {
+    ...bare,
+    times: Object.fromEntries(series.times.map((time) => [time, describe(valuesAt(data, series, time), series)])),
   };
   if (series.times.length < 2) return { ...about, not: 'one-time' };
   if (first === undefined) return { ...about, not: 'no-first-time' };

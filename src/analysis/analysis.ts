@@ -2,6 +2,7 @@ import { type FoundMeaning, foundMeaning, judged } from '../data/index.js';
 import type { Design, Language } from '../model/index.js';
 import { analyse } from './analyse.js';
 import { individualsOf } from './calculation/individuals.js';
+import { isTooMany } from './calculation/usable.js';
 import { protect } from './protection/protect.js';
 import { countedIn } from './reading/counted.js';
 import { Dataset, type TakeRow } from './reading/dataset.js';
@@ -27,6 +28,8 @@ export interface Analysis {
   meaning(same: ReadonlySet<string>): FoundMeaning;
   /** What is not as it should be in the data and what was done about it, a line each kind, as the report has it. */
   remarks(language: Language): string[];
+  /** The outcomes' main measures of which too many values cannot be used, by name in the results. */
+  readonly unusable: readonly string[];
   /** For `report` what concerns too few is hidden. */
   results(audience: Results['audience']): Results;
   files(options: ReportOptions): Promise<{ path: string; text: string | Uint8Array }[]>;
@@ -51,6 +54,9 @@ export function analysis(design: Design): Analysis {
     meaning: (same) =>
       foundMeaning(data.meanings, judged(data.meanings.others, { same, counts: countedIn(specified) })),
     remarks: (language) => remarksOf(results('internal').deviations, language),
+    get unusable() {
+      return specified.measures.filter(({ series }) => isTooMany(data.usable(series))).map(({ id }) => id);
+    },
     results,
     files: async ({ to, language, audience }) => {
       const { generateReport } = await import('./report/index.js');

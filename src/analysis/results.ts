@@ -81,6 +81,7 @@ export interface Description {
 
 /** Why a number is not given. */
 export type Not =
+  | 'unusable'
   | 'no-first-time'
   | 'one-time'
   | 'not-countable'
@@ -358,6 +359,7 @@ export const deviationKinds = [
   'no-data',
   'not-countable',
   'no-first-time',
+  'unusable-values',
   'few',
   'not-split',
   'comparison-group',

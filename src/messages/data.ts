@@ -91,6 +91,10 @@ export const moreOfData: Said = {
   sv: 'Kör isu data check för att se varje plats. Rapporten har samma lista bland avvikelserna.',
   en: 'Run isu data check to see each place. The report has the same list among its deviations.',
 };
+export const tooManyUnusable = (measures: readonly string[]): Said => ({
+  sv: `Så många värden i ${measures.join(', ')} går inte att använda att ingen slutsats dras av resten; rapporten säger varför. Rätta data: isu data check visar var.`,
+  en: `So many values in ${measures.join(', ')} cannot be used that nothing is concluded from the rest; the report says why. Correct the data: isu data check shows where.`,
+});
 export const noneUsedOf = (table: string): Said => ({
   sv: `${table}: ingen rad kunde användas. Kör isu data check för att se varför.`,
   en: `${table}: no row could be used. Run isu data check to see why.`,

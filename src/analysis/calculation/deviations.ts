@@ -55,6 +55,7 @@ function ofMeasure(specified: MeasureSpecification, results: Results): Deviation
   if (!isCounted(series.type)) return [{ kind: 'not-countable', measure }];
   const found = results.measures[measure];
   if (!found) return [];
+  if (found.not === 'unusable') return [{ kind: 'unusable-values', measure }];
   if (Object.values(found.times).every(({ n }) => n === 0)) return [{ kind: 'no-data', measure }];
   const judged = role !== 'exploratory';
   const unverified =

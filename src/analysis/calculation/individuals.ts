@@ -2,6 +2,7 @@ import { isCounted } from '../../reading/index.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { Specification } from '../specification.js';
 import { pairsOf } from './pairs.js';
+import { isTooMany } from './usable.js';
 
 /** Single clients' values, for the pictures of the internal copy only. They never stand in a report that may be spread. */
 export interface Individuals {
@@ -18,7 +19,10 @@ export const mostLines = 200;
 /** By id of the measure: those with a first and a last value that are numbers on a scale. */
 export function individualsOf({ measures }: Specification, data: Dataset): Record<string, Individuals> {
   const drawn = measures.filter(
-    ({ series }) => isCounted(series.type) && !['choice', 'choices', 'yes-no'].includes(series.type),
+    ({ series }) =>
+      isCounted(series.type) &&
+      !isTooMany(data.usable(series)) &&
+      !['choice', 'choices', 'yes-no'].includes(series.type),
   );
   const all = drawn.flatMap(({ id, series, first, last }): [string, Individuals][] => {
     if (first === undefined || last === undefined) return [];

@@ -1,6 +1,7 @@
 import { DataCheck, type DataProblem, type FormReading } from '../../data/check/index.js';
 import { type SexCode, sexCodes, type TableKind } from '../../data/index.js';
 import type { Form } from '../../forms/index.js';
+import type { Usable } from '../calculation/usable.js';
 import type { Deviation } from '../results.js';
 import { occasionsOf, type Series } from '../series.js';
 import type { Specification } from '../specification.js';
@@ -37,6 +38,7 @@ export class Dataset {
   readonly #sex = new Column();
   readonly #reasons = new Map<string, Map<number, string>>();
   readonly #remarks = new Remarks();
+  readonly #usable = new Map<Series, Usable>();
 
   constructor(specification: Specification) {
     this.#check = new DataCheck(specification.design);
@@ -118,7 +120,7 @@ export class Dataset {
     if (!form.caseKey) {
       this.#anonymous.set(form.id, (this.#anonymous.get(form.id) ?? 0) + 1);
       for (const { series, value: of } of values) {
-        const value = of(read);
+        const value = this.#counted(series, of(read));
         if (value !== undefined) this.#looseOf(series, time).push(value);
       }
       return;
@@ -130,7 +132,7 @@ export class Dataset {
     // A day that cannot be read still says that there is an answer.
     days.set(at, before === undefined ? (day ?? 0) : Math.max(before, day ?? 0));
     for (const { series, value: of } of values) {
-      const value = of(read);
+      const value = this.#counted(series, of(read));
       if (value === undefined) continue;
       if (form.fallback) this.#remarks.note('other-way', { ...place, column: series.variables[0] ?? '' });
       if (series.twice === time) {
@@ -181,6 +183,18 @@ export class Dataset {
   outside({ id }: Form): number | undefined {
     const { known, outside } = this.#check.windows.get(id) ?? { known: 0, outside: 0 };
     return known > 0 ? outside : undefined;
+  }
+
+  /** How many of the values of a series can be used. */
+  usable(series: Series): Usable {
+    return this.#usable.get(series) ?? { used: 0, unusable: 0 };
+  }
+  #counted(series: Series, value: number | undefined | 'unusable'): number | undefined {
+    if (value === undefined) return undefined;
+    const found = this.#usable.get(series) ?? { used: 0, unusable: 0 };
+    this.#usable.set(series, found);
+    found[value === 'unusable' ? 'unusable' : 'used'] += 1;
+    return value === 'unusable' ? undefined : value;
   }
 
   #place(code: string): number {

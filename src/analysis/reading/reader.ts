@@ -5,8 +5,8 @@ import { isCounted } from '../../reading/index.js';
 import type { Series } from '../series.js';
 import type { Specification } from '../specification.js';
 
-/** How a value is had from a filled-in form. */
-type ValueOf = (read: Pick<FormReading, 'answers' | 'scores'>) => number | undefined;
+/** How a value is had from a filled-in form; `undefined` for none, `'unusable'` where something stands that cannot be used. */
+type ValueOf = (read: Pick<FormReading, 'answers' | 'scores' | 'unusable'>) => number | undefined | 'unusable';
 
 /** The series that a form has values of. */
 export interface Reader {
@@ -39,12 +39,13 @@ function valueFrom(column: Column): ValueOf | undefined {
   const { variable } = column;
   if (column.of === 'item') {
     const { item } = column;
-    return ({ answers }) => {
+    return ({ answers, unusable }) => {
       const answer = answers[variable];
+      if (unusable.has(variable)) return 'unusable';
       if (answer === undefined) return undefined;
       return item.kind.type === 'choices' ? bits(item, answer) : numericAnswer(item, answer);
     };
   }
   if (column.of !== 'score') return undefined;
-  return ({ scores }) => scores[variable];
+  return ({ scores, unusable }) => (unusable.has(variable) ? 'unusable' : scores[variable]);
 }

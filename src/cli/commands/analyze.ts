@@ -62,7 +62,7 @@ export const run: Command = async (call) => {
   const [path = '', ...data] = call.arguments;
   const audience = call.flag('internal') ? 'internal' : 'report';
   let read: Promise<Read> | undefined;
-  const { io, language, command } = call;
+  const { io, language, command, say } = call;
   const sources = await findSources([path], io.cwd);
   if (sources.length > 1) throw new Problem(dataTexts.oneDesign(path, sources.length));
   const code = await generate(
@@ -82,6 +82,10 @@ export const run: Command = async (call) => {
     },
   );
   // After the report is written: where it cannot be, that is all that is said.
-  for (const line of (await read)?.lines ?? []) io.err(`isu: ${plain(line)}\n`);
-  return code;
+  const done = await read;
+  for (const line of done?.lines ?? []) io.err(`isu: ${plain(line)}\n`);
+  const unusable = done?.analysis.unusable ?? [];
+  if (unusable.length === 0) return code;
+  io.err(`isu: ${plain(say(dataTexts.tooManyUnusable(unusable)))}\n`);
+  return 2;
 };

@@ -1,4 +1,4 @@
-import { type Answer, type Answers, relevant, type Score, scoresOf } from '../../forms/index.js';
+import { type Answer, type Answers, itemsIn, relevant, type Score, scoresIn, scoresOf } from '../../forms/index.js';
 import { rangeWords } from '../../words/index.js';
 import { numberOf, readCell } from './cell.js';
 import type { KnownForm } from './forms-check.js';
@@ -12,6 +12,8 @@ export interface AnswersRead {
   answers: Answers;
   /** As the row has them where they are right; worked out from the answers where the row has none. */
   scores: Readonly<Record<string, number>>;
+  /** Variables of which something stands there that cannot be used, and the scores that would be worked out from it. */
+  unusable: ReadonlySet<string>;
 }
 interface About {
   row: number;
@@ -24,6 +26,7 @@ interface About {
 export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusable }: About): AnswersRead {
   const { items, scores } = known;
   const problems: DataProblem[] = [];
+  const wrong = new Set(unusable);
   const given: Record<string, Answer | undefined> = {};
   for (const item of items) {
     const column = item.variable;
@@ -32,6 +35,7 @@ export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusabl
     const read = readCell(item, value, { row, column, value });
     if (read.problem) problems.push(read.problem);
     if (read.answer !== undefined) given[column] = read.answer;
+    else if (read.problem) wrong.add(column);
   }
   if (items.some(({ condition }) => condition)) {
     const asked = relevant(items, given);
@@ -41,7 +45,7 @@ export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusabl
       delete given[column];
     }
   }
-  if (scores.length === 0) return { problems, answers: given, scores: {} };
+  if (scores.length === 0) return { problems, answers: given, scores: {}, unusable: wrong };
   const calculated = scoresOf({ items, scores }, given, date);
   // A score cannot be held against answers that are themselves wrong, are not in the file, or that nobody has given.
   const isHeld =
@@ -54,17 +58,29 @@ export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusabl
     const text = unusable.has(column) ? '' : (cells.trimmed(column) ?? '');
     const expected = calculated[column];
     if (text === '') {
-      if (expected !== undefined && !unusable.has(column)) found[column] = expected;
+      if (unusable.has(column)) continue;
+      // A sum of what is left of the answers would be taken for the whole.
+      if (madeOf(rule, scores).some((one) => wrong.has(one))) wrong.add(column);
+      else if (expected !== undefined) found[column] = expected;
       continue;
     }
     const where = { row, column, value: cells.text(column) ?? '' };
     const said = numberOf(text);
-    const wrong =
+    const own =
       said === undefined ? problem('not-a-number', where) : scoreProblem(rule, said, { expected, isHeld, where });
-    if (wrong) problems.push(wrong);
-    else if (said !== undefined) found[column] = said;
+    if (own) {
+      problems.push(own);
+      wrong.add(column);
+    } else if (said !== undefined) found[column] = said;
   }
-  return { problems, answers: given, scores: found };
+  return { problems, answers: given, scores: found, unusable: wrong };
+}
+
+/** The items that a score is worked out from, those of the scores in it too. */
+function madeOf({ formula }: Score, scores: readonly Score[], seen = new Set<Score>()): string[] {
+  const others = scores.filter((one) => scoresIn(formula.value).includes(one.variable) && !seen.has(one));
+  for (const one of others) seen.add(one);
+  return [...itemsIn(formula.value), ...others.flatMap((one) => madeOf(one, scores, seen))];
 }
 
 type Where = Pick<DataProblem, 'row' | 'column' | 'value'>;

@@ -20,7 +20,7 @@ export interface KnownForm {
 }
 
 /** A filled-in form that can be used: what has a problem in it is not among its answers and scores. */
-export interface FormReading extends Pick<AnswersRead, 'answers' | 'scores'> {
+export interface FormReading extends Pick<AnswersRead, 'answers' | 'scores' | 'unusable'> {
   form: Form;
   /** The client's code; empty where the form is answered without one. */
   code: string;
@@ -93,9 +93,16 @@ export class FormsCheck implements TableCheck {
         problems.push(...taken.problems);
         if (taken.again) continue;
       }
-      const { answers, scores } = read;
+      const { answers, scores, unusable: unread } = read;
       const day = isDay(date) ? dayNumber(date) : undefined;
-      forms.push({ form: one.form, code: isKeyed ? code : '', ...(day !== undefined && { day }), answers, scores });
+      forms.push({
+        form: one.form,
+        code: isKeyed ? code : '',
+        ...(day !== undefined && { day }),
+        answers,
+        scores,
+        unusable: unread,
+      });
     }
     return { problems, forms };
   }

@@ -149,6 +149,16 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
     ['Mått utan poäng eller svar som kan räknas', 'Measures without a score or answers that can be counted'],
     ['Analyseras inte här', 'Not analysed here'],
   ),
+  'unusable-values': both(
+    [
+      'För många av måttets värden i data går inte att använda',
+      'Too many of the values of the measure in the data cannot be used',
+    ],
+    [
+      'Måttet redovisas inte; ingen slutsats dras av resten',
+      'The measure is not reported; nothing is concluded from the rest',
+    ],
+  ),
   'no-first-time': both(
     [
       'Huvudmått utan både en första och en senare mätning',

@@ -1,9 +1,16 @@
 import type { Said } from '../../../model/index.js';
 import { both } from '../../../words/index.js';
+import { mostUnusable } from '../../calculation/usable.js';
 import type { Not } from '../../results.js';
 
 /** Why a number is not given, as it stands after a colon. */
+const limit = `${mostUnusable.share * 100} %`;
+
 export const missingNumberTexts: Record<Not, Said> = {
+  unusable: both(
+    `mer än ${limit} av dess värden i data går inte att använda, och av resten dras ingen slutsats. Vilka de är står under Avvikelser; isu data check visar var`,
+    `more than ${limit} of its values in the data cannot be used, and nothing is concluded from the rest. Which they are stands under Deviations; isu data check shows where`,
+  ),
   'no-first-time': both('det finns inget första värde att jämföra med', 'there is no first value to compare with'),
   'one-time': both('måttet har bara ett mättillfälle', 'the measure has only one timepoint'),
   'not-countable': both(
