@@ -3,6 +3,7 @@ import type { Design } from '../model/index.js';
 import { exportOf } from './exports/index.js';
 import { byText } from './labels/by-text.js';
 import { answerTexts, coded } from './labels/coded.js';
+import { once } from './labels/once.js';
 import { type ColumnMap, mapped } from './tables/column-map.js';
 import type { Conversion, LateRow } from './tables/conversion.js';
 import { days } from './tables/days.js';
@@ -41,6 +42,8 @@ const readings: readonly Reading[] = [
   (names, _before, { forms: all }) => suspected(all, names),
 ];
 
+const formsOf = once(forms);
+
 /** A conversion, and how many columns it reads. */
 interface Step {
   from: number;
@@ -60,7 +63,7 @@ function converted(cells: readonly string[], { from, conversion }: Step, row: nu
  * or at a row.
  */
 export function reader(design: Design, headings: readonly string[], told: Told = {}): Conversion {
-  const known = { ...told, design, forms: forms(design) };
+  const known = { ...told, design, forms: formsOf(design) };
   const steps: Step[] = [];
   let names = headings;
   for (const reading of readings) {

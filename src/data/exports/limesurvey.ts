@@ -15,6 +15,7 @@ import {
 import { terms } from '../../words/index.js';
 import { inAll } from '../labels/answer-texts.js';
 import { type Aligned, aligned, type Heading } from '../labels/headings.js';
+import { once } from '../labels/once.js';
 import { doubtfulHeadings, refuseStrange, unknownHeadings } from '../labels/unreadable.js';
 import { type Conversion, type MadeColumn, reshaped } from '../tables/conversion.js';
 import { type Marks, type Part, Together } from './choices.js';
@@ -101,6 +102,8 @@ function columnsOf(form: Form, forms: readonly Form[]): Column[] {
   return [...head, ...sections];
 }
 
+const columnsOfAll = once((forms: readonly Form[]) => forms.map((form) => columnsOf(form, forms)));
+
 /** What each heading stands for, of a file with codes as headings: all forms may stand in it. */
 function byCode(forms: readonly Form[], names: readonly string[]): (Known | undefined)[] | undefined {
   const known = new Map<string, Known>(headColumns.map((variable) => [variable, { variable }]));
@@ -120,9 +123,12 @@ function byCode(forms: readonly Form[], names: readonly string[]): (Known | unde
 
 /** The same by the texts of the questions, whole or cut. The form's own id is one of the headings. */
 function byText(forms: readonly Form[], names: readonly string[]): (Known | undefined)[] | undefined {
+  // The program's own columns come first, and are called otherwise than any of ours.
+  const own = new Set<string>(headColumns);
+  if (names.length <= ofResponse.length || names.slice(0, ofResponse.length).some((name) => own.has(name))) return undefined;
   let best: Aligned<Known> | undefined;
-  for (const form of forms) {
-    const found = aligned(names, columnsOf(form, forms));
+  for (const columns of columnsOfAll(forms)) {
+    const found = aligned(names, columns);
     const has = (variable: string) => found.found.some((one) => one?.variable === variable);
     if (has('form') && has('date') && found.count > (best?.count ?? 0)) best = found;
   }

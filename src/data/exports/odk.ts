@@ -2,6 +2,7 @@ import { xlsformField, xlsformSheets } from '../../forms/conventions.js';
 import { allAsked, allScores, type Form } from '../../forms/index.js';
 import { inAll } from '../labels/answer-texts.js';
 import { type Heading, resolved } from '../labels/headings.js';
+import { once } from '../labels/once.js';
 import { doubtfulHeadings, refuseStrange, unknownHeadings } from '../labels/unreadable.js';
 import { type Conversion, type MadeColumn, reshaped } from '../tables/conversion.js';
 import { type Marks, type Part, Together } from './choices.js';
@@ -14,7 +15,7 @@ interface Program {
   /** All the columns that are not the form's. */
   own: ReadonlySet<string>;
   /** Between the names of the groups that a field stands in. */
-  between: string;
+  between: '-' | '/';
 }
 const programs: readonly Program[] = [
   {
@@ -52,7 +53,9 @@ type Column = Heading<Known>;
  * The columns of a form: the field's name, with and without the groups that it stands in (`page_maende-maendemar`), or what
  * is asked in any of the form's languages.
  */
-function columnsOf(form: Form, between: string): Column[] {
+const columnsOf = { '-': once((form: Form) => columnsWith(form, '-')), '/': once((form: Form) => columnsWith(form, '/')) };
+
+function columnsWith(form: Form, between: '-' | '/'): Column[] {
   const items = new Map(allAsked(form).map((item) => [xlsformField(item.variable), item]));
   const scores = new Map(allScores(form).map(({ variable }) => [xlsformField(variable), variable]));
   const groups: string[] = [];
@@ -82,7 +85,7 @@ function foundIn(
   { name: program, between, own }: Program,
   names: readonly string[],
 ): readonly (readonly Known[])[] {
-  const columns = forms.map((form) => columnsOf(form, between));
+  const columns = forms.map(columnsOf[between]);
   const byCode = new Map(columns.flat().flatMap(({ codes, target }) => codes.map((code) => [code, target] as const)));
   const coded = names.map((name) => byCode.get(name));
   if (names.every((name, at) => coded[at] || own.has(name))) return coded.map((one) => (one ? [one] : []));

@@ -3,6 +3,7 @@ import type { Design } from '../../model/index.js';
 import { readCell } from '../check/cell.js';
 import { folded } from '../labels/folded.js';
 import { aligned } from '../labels/headings.js';
+import { once } from '../labels/once.js';
 import { doubtfulHeadings, refuseStrange, unknownHeadings } from '../labels/unreadable.js';
 import type { Conversion, LateRow } from '../tables/conversion.js';
 import {
@@ -36,6 +37,8 @@ const missingCode =
 /** A box of its own for each such code, beside those of the answers. */
 const missingBox = /___(ni|inv|unk|nask|asku|nav|msk|na|navu|np|qs|qi|ti|unc|der|pinf|ninf|_\d+)$/;
 
+const projectsOf = once((design: Design) => once((forms: readonly Form[]) => projects(design, forms)));
+
 const ofLong = ['record', 'field_name', 'value'];
 
 /**
@@ -48,7 +51,7 @@ export function redcap(design: Design, forms: readonly Form[], names: readonly s
   const isRaw = names.includes('record_id');
   const isLabelled = ['Complete?', 'Event Name'].some((name) => names.includes(name));
   if (!isRaw && !isLong && !isLabelled) return undefined;
-  const all = projects(design, forms);
+  const all = projectsOf(design)(forms);
   const beyond = new Set(scoresBeyond(design, 'redcap').map(({ variable }) => variable));
   if (isLong) {
     const [project] = all;

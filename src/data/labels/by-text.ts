@@ -5,6 +5,7 @@ import type { Conversion } from '../tables/conversion.js';
 import { tableKind } from '../tables/table-kind.js';
 import { inAll } from './answer-texts.js';
 import { type Heading, resolved } from './headings.js';
+import { once } from './once.js';
 import { doubtfulHeadings, unknownHeadings } from './unreadable.js';
 
 /** What Microsoft Forms adds, in Swedish and English. Some of it tells who somebody is. */
@@ -21,7 +22,7 @@ const small = (name: string) =>
     .toLowerCase();
 
 /** What the columns of a form are called, in the order of the form. */
-function headingsOf(form: Form): Heading<string>[] {
+const headingsOf = once((form: Form): Heading<string>[] => {
   const heading = (variable: string, texts: readonly string[]): Heading<string> => ({
     codes: [variable],
     texts,
@@ -36,7 +37,7 @@ function headingsOf(form: Form): Heading<string>[] {
     ...allAsked(form).map(({ variable, text }) => heading(variable, inAll(form, text))),
     ...allScores(form).map(({ variable, title }) => heading(variable, inAll(form, title))),
   ];
-}
+});
 
 /**
  * A table of answers where the questions stand in words: its columns get the codebook's names. What Microsoft Forms adds of
@@ -49,6 +50,7 @@ export function byText(forms: readonly Form[], names: readonly string[]): Conver
     return undefined;
   const { found: variables, doubtful } = resolved(names, forms.map(headingsOf), (variable) => variable);
   const sent = names.findIndex((name) => sentAt.has(small(name)));
+  if (sent >= 0 && doubtful.length > 0) throw doubtfulHeadings('Microsoft Forms', doubtful);
   const questions = new Set(forms.flatMap((form) => allAsked(form).map(({ variable }): string => variable)));
   const asks = variables.flat().some((variable) => questions.has(variable));
   if (!asks) {
@@ -56,7 +58,6 @@ export function byText(forms: readonly Form[], names: readonly string[]): Conver
     if (sent >= 0 && !names.some((name) => known.has(name))) throw unknownHeadings('Microsoft Forms', strange);
     return undefined;
   }
-  if (sent >= 0 && doubtful.length > 0) throw doubtfulHeadings('Microsoft Forms', doubtful);
   if (sent < 0 && names.every((name, at) => variables[at]?.every((variable) => variable === name))) return undefined;
   const isOwn = (name: string, at: number) => sent >= 0 && variables[at]?.length === 0 && own.has(small(name));
   const kept = names.flatMap((name, at) => {

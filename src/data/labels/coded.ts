@@ -4,12 +4,13 @@ import { answersInWords, counted } from '../exports/notes.js';
 import type { Conversion } from '../tables/conversion.js';
 import { withoutGuard } from '../tables/csv.js';
 import { AnswerTexts } from './answer-texts.js';
+import { once } from './once.js';
 import { doubtfulAnswer, unknownAnswer } from './unreadable.js';
 
 const withCodes = new Set<FormItem['kind']['type']>(['rating', 'number', 'yes-no', 'choice', 'choices']);
 
 /** What the answers to each question are called, by variable, in all the forms that ask it. */
-export function answerTexts(forms: readonly Form[]): ReadonlyMap<string, AnswerTexts> {
+export const answerTexts = once((forms: readonly Form[]): ReadonlyMap<string, AnswerTexts> => {
   const asked = new Map<string, { item: FormItem; form: Form }[]>();
   for (const form of forms) {
     for (const item of allAsked(form)) {
@@ -18,7 +19,7 @@ export function answerTexts(forms: readonly Form[]): ReadonlyMap<string, AnswerT
     }
   }
   return new Map([...asked].map(([variable, all]) => [variable, new AnswerTexts(all)]));
-}
+});
 
 interface CodedColumn {
   name: string;

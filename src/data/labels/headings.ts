@@ -1,4 +1,5 @@
 import { folded, foldings } from './folded.js';
+import { once } from './once.js';
 
 /** A column that a program may write: what its heading is by code, and by text in any language. */
 export interface Heading<Target> {
@@ -12,6 +13,8 @@ export interface Heading<Target> {
 interface Known<Target> extends Heading<Target> {
   folded: readonly string[];
 }
+
+const foldedTexts = once((texts: readonly string[]): readonly string[] => [...new Set(texts.flatMap(foldings))]);
 
 /** LimeSurvey cuts long texts, and writes two points where it has cut. */
 const cut = /\.\.\s?(?=$|\]| \[)/;
@@ -42,7 +45,7 @@ export interface Aligned<Target> {
  * its columns in the order of the form. What the order leaves open is doubtful, and stands for nothing.
  */
 export function aligned<Target>(names: readonly string[], headings: readonly Heading<Target>[]): Aligned<Target> {
-  const known = headings.map((one): Known<Target> => ({ ...one, folded: [...new Set(one.texts.flatMap(foldings))] }));
+  const known = headings.map((one): Known<Target> => ({ ...one, folded: foldedTexts(one.texts) }));
   const byCode = new Map(known.flatMap((one, at) => one.codes.map((code) => [code, at] as const)));
   const byText = new Map<string, number[]>();
   for (const [at, one] of known.entries()) {

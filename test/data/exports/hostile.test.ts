@@ -2,6 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { exportOf } from '../../../src/data/exports/index.js';
 import { forms } from '../../../src/forms/making/forms.js';
+import { Problem } from '../../../src/project/index.js';
 import { generatedDesigns } from '../../forms/generated.js';
 import { hostileTexts } from '../../forms/hostile.js';
 import { design, read } from './reading.js';
@@ -28,22 +29,33 @@ const kinds: Record<string, [headings: string, row: string]> = {
 const odd = [...['__proto__', 'constructor', 'toString', 'NaN', '-0', '1e999', '١٢', '12,5', ' ', '\u00a0']];
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
+/** The table of a file, or nothing where it is refused with one message. */
+async function readOrRefused(csv: string) {
+  try {
+    const [table] = await read('d.csv', csv);
+    for (const note of table?.notes ?? []) expect(note).not.toMatch(/\p{Cc}|\p{Cf}/u);
+    return table;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    for (const said of Object.values(error.said)) expect(said).not.toMatch(/\p{Cc}|\p{Cf}/u);
+    return undefined;
+  }
+}
+
 describe('hostile text', () => {
   test.each(Object.entries(kinds))(
     'in a file from %s gives problems, and nothing breaks',
     async (_, [headings, given]) => {
       const names = headings.split(',');
       const good = given.split(',');
-      // Every text once in every column, among others that are good.
-      const rows = [...hostileTexts, ...odd].flatMap((text) =>
-        names.map((_name, at) => good.map((cell, place) => (place === at ? text : cell))),
-      );
-      const [table] = await read(
-        'd.csv',
-        `${[names, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`,
-      );
-      expect(table?.problems.length).toBeGreaterThan(10);
-      for (const note of table?.notes ?? []) expect(note).not.toMatch(/\p{Cc}|\p{Cf}/u);
+      let told = 0;
+      for (const text of [...hostileTexts, ...odd]) {
+        // The text once in every column, among others that are good.
+        const rows = names.map((_name, at) => good.map((cell, place) => (place === at ? text : cell)));
+        const table = await readOrRefused(`${[names, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`);
+        told += table === undefined ? 1 : table.problems.length;
+      }
+      expect(told).toBeGreaterThan(10);
     },
   );
 
@@ -53,8 +65,7 @@ describe('hostile text', () => {
         const names = [...headings.split(','), text, `${text}[1]`, `Question time: ${text}`];
         const rows = [names, names.map(() => text)];
         const csv = rows.map((row) => row.map(quoted).join(';')).join('\n');
-        const [table] = await read('d.csv', csv);
-        for (const note of table?.notes ?? []) expect(note).not.toMatch(/\p{Cc}|\p{Cf}/u);
+        await readOrRefused(csv);
       }
     }
     const rows = [hostileTexts.slice(0, 9), hostileTexts.slice(0, 9)].map((row) =>

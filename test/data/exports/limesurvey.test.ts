@@ -80,11 +80,10 @@ describe('responses exported by LimeSurvey', () => {
     expect(JSON.stringify(table.rows)).not.toContain('K-001');
   });
 
-  test('a file of ours is no export, nor is one of another survey', async () => {
+  test('a file of ours is no export, and one of another survey is refused with what to choose', async () => {
     const ours = 'case,timepoint,informant,form,date,bildgrad,bildlage,bildord\n';
     expect((await readOne('d.csv', ours)).notes).toEqual([]);
-    const another = await readOne('r.csv', '"id";"submitdate";"lastpage";"Q1"\r\n"1";"";"2";"A1"\r\n');
-    expect(another.names).toEqual(['id', 'submitdate', 'lastpage', 'Q1']);
-    expect(another.problems).toContainEqual([1, 'Q1', 'unknown-column']);
+    const another = readOne('r.csv', '"id";"submitdate";"lastpage";"Q1"\r\n"1";"";"2";"A1"\r\n');
+    await expect(another).rejects.toThrow(/LimeSurvey whose headings are not those of the follow-up.*Question code/);
   });
 });

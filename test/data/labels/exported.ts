@@ -1,3 +1,4 @@
+import { once } from '../../../src/data/labels/once.js';
 import { csvRows } from '../../../src/data/tables/csv.js';
 import { xlsformField, xlsformSheets } from '../../../src/forms/conventions.js';
 import type { Form } from '../../../src/forms/form.js';
@@ -18,6 +19,8 @@ export interface Exported {
   names: string[];
   cells: string[];
 }
+const surveysOf = once(surveys);
+const redcapOf = once((design: Design) => filesOf(design));
 type Given = ReadonlyMap<string, string | readonly string[]>;
 const one = (given: Given, variable: string) => String(given.get(variable) ?? '');
 const many = (given: Given, variable: string): readonly string[] => {
@@ -49,7 +52,7 @@ const own: [name: string, value: string][] = [
 
 /** The export of one survey in each of its languages, with each kind of heading and of answer. */
 export function fromLimesurvey(design: Design, form: Form, given: Given): Exported[] {
-  const survey = surveys(design).find((each) => each.form.id === form.id);
+  const survey = surveysOf(design).find((each) => each.form.id === form.id);
   const { rows } = readSurvey(survey?.file ?? new Uint8Array());
   const languages = rows.flatMap(({ name, text }) => (name === 'surveyls_language' ? [text ?? ''] : []));
   return languages.flatMap((language) =>
@@ -121,7 +124,7 @@ export function fromKobo(form: Form, given: Given): Exported[] {
 
 /** The export of the project of one form's event: with labels as answers, and with labels as headings too. */
 export function fromRedcap(design: Design, event: string, given: Given): Exported[] {
-  const files = filesOf(design);
+  const files = redcapOf(design);
   const [, ...fields] = csvRows(file(files, `${design.code}_dictionary.csv`) || 'x\n');
   const columns: [raw: string, label: string, cell: string][] = [];
   for (const [at, field] of fields.entries()) {
