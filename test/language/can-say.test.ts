@@ -371,3 +371,57 @@ describe('what is known of an instrument', () => {
     }
   });
 });
+
+describe('what an earlier version is compared with', () => {
+  says('since when data are collected', {
+    sv: '  insamling sedan 2026-02-01',
+    en: '  collection since 2026-02-01',
+    means: ({ collection }) => collection?.since,
+    is: '2026-02-01',
+    says: { review: ['2026-02-01', '2026-02-01'], plan: ['Insamling sedan', 'Collection since'] },
+  });
+
+  const places: [string, string, string, (design: Design) => unknown][] = [
+    [
+      'a timepoint',
+      'mättillfälle t vid start tidigare namn förr',
+      'timepoint t at start previous-name förr',
+      ({ timepoints }) => timepoints[0]?.previously,
+    ],
+    [
+      'an instrument',
+      instrumentSv('tidigare namn förr'),
+      instrumentEn('previous-name förr'),
+      ({ instruments }) => instruments[0]?.previously,
+    ],
+    [
+      'an item',
+      instrumentSv('fråga f "F" ja-nej { tidigare namn förr }'),
+      instrumentEn('item f "F" yes-no { previous-name förr }'),
+      ({ instruments }) => instruments[0]?.items[0]?.previously,
+    ],
+    [
+      'a scale',
+      instrumentSv('skala s 0..9 { tidigare namn förr }'),
+      instrumentEn('scale s 0..9 { previous-name förr }'),
+      ({ instruments }) => instruments[0]?.scales[0]?.previously,
+    ],
+    [
+      'an option',
+      instrumentSv('fråga f "F" val { svar a "A" { tidigare namn förr } }'),
+      instrumentEn('item f "F" choice { option a "A" { previous-name förr } }'),
+      ({ instruments }) => {
+        const kind = instruments[0]?.items[0]?.kind;
+        return kind?.type === 'choice' ? kind.options[0]?.previously : undefined;
+      },
+    ],
+  ];
+  for (const [title, sv, en, means] of places) says(`what ${title} was called before`, { sv, en, means, is: ['förr'] });
+
+  function instrumentSv(part: string): string {
+    return `mätning i från klient vid start\n}\ninstrument i {\n${part}`;
+  }
+  function instrumentEn(part: string): string {
+    return `collect i from client at start\n}\ninstrument i {\n${part}`;
+  }
+});

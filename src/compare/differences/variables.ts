@@ -183,37 +183,26 @@ function typeSaid(was: Collected, is: Collected): Said {
   return changedSaid(both('frågans slag', 'type of question'), before, now, before !== now);
 }
 
-/** What is read in one language, each text by what it is of. */
+/** What is read in one language, each text by what it is of: a part of the question, or an answer's code. */
 function textsIn(translation: string | undefined): Map<string, string> {
-  const { anchors = {}, ...words } = JSON.parse(translation ?? '{}') as Record<string, string> & {
-    anchors?: Record<string, string>;
-  };
-  return new Map([
-    ...Object.entries(words),
-    ...Object.entries(anchors).map(([code, text]): [string, string] => [`${code}`, text]),
-  ]);
+  const { anchors, ...words } = JSON.parse(translation ?? '{}') as Record<string, unknown>;
+  const all = [...Object.entries(words), ...Object.entries(typeof anchors === 'object' && anchors ? anchors : {})];
+  return new Map(all.map(([of, text]): [string, string] => [of, String(text)]));
 }
 
 /** A text that is new there changes nothing, nor one that is gone with what it was of. */
 function changedTranslations(was: Collected, is: Collected): Difference[] {
   const [before, now] = [was.meaning.translations, is.meaning.translations];
+  const { wording, anchors } = is.meaning.facets;
+  const there = new Set([...textsIn(wording).keys(), ...textsIn(anchors).keys()]);
   const place = { path: is.path, earlier: was.path, subject: variableSaid(is), variables: [is.variable] };
   return Object.keys(before).flatMap((language): Difference[] => {
     const [old, fresh] = [textsIn(before[language]), textsIn(now[language])];
-    if (now[language] === undefined) {
-      return [
-        difference(
-          'translation',
-          place,
-          both(`${language}: översatt text finns inte längre`, `${language}: the translation is no longer there`),
-        ),
-      ];
-    }
     return [...old].flatMap(([of, text]): Difference[] => {
       const other = fresh.get(of);
-      if (other === undefined || other === text) return [];
-      const arrow = inBoth((own) => `${language}: ${quoted(text, own)} → ${quoted(other, own)}`);
-      return [difference('translation', place, arrow)];
+      if (other === text || (other === undefined && !there.has(of))) return [];
+      const said = (one: string | undefined) => (one === undefined ? undefined : inBoth((own) => quoted(one, own)));
+      return [difference('translation', place, changedSaid(both(language, language), said(text), said(other)))];
     });
   });
 }

@@ -14,6 +14,7 @@ export const identity = (design: Design, words: Words): Block[] => {
   row(s('Uppföljning', 'Follow-up'), design.title ? words.show(design.title) : design.name);
   row(s('Planens version', 'Version of the plan'), version?.label ?? unstated);
   row(s('Gäller från', 'Valid from'), version?.validFrom ?? unstated);
+  row(s('Insamling sedan', 'Collection since'), design.collection?.since);
   row(s('Läge', 'Status'), design.status && statusText(design.status, words));
   row(s('Typ', 'Type'), period ? periodText(design, words) : unstated);
   row(s('Verksamhet', 'Operation'), organisation ? words.show(organisation.text) : unstated);

@@ -90,6 +90,9 @@ const factsTable = (speech: Speech): Block => {
         ? `${design.version.label}${design.version.validFrom ? `, ${s('gäller från', 'valid from')} ${design.version.validFrom}` : ''}`
         : speech.unstated,
     ],
+    ...(design.collection
+      ? [[s('Insamling sedan', 'Collection since'), design.collection.since] satisfies [string, Content]]
+      : []),
     [s('Period', 'Period'), periodWords(speech)],
   ];
   return table([s('Uppgift', 'Item'), s('Innehåll', 'Content')], rows, {
