@@ -56,6 +56,12 @@ function changesOf(source: DesignSource, fix: DesignFix): readonly Change[] | un
   for (const edit of together(inHeadsFirst(fix.edits))) {
     const place = placeOf(modelled, edit.at);
     if (!place || AstUtils.getDocument(place.node) !== document) return undefined;
+    if (edit.do === 'move-after') {
+      const to = placeOf(modelled, edit.after ?? '');
+      if (!to || place.property !== undefined || to.property !== undefined) return undefined;
+      changes.push(...moved(file, place.cst, to.cst));
+      continue;
+    }
     const change = changeOf(file, place, edit);
     if (!change) return undefined;
     changes.push(change);
@@ -191,6 +197,24 @@ function removal({ text }: File, cst: CstNode): Change {
     end: Math.min(text.length, text.indexOf('\n', stop) < 0 ? stop : text.indexOf('\n', stop) + 1),
     text: '',
   };
+}
+
+/** The statement with the comments right above it, from where it stands to after another. */
+function moved(file: File, cst: CstNode, to: CstNode): Change[] {
+  const { text, end } = file;
+  const taken = removal(file, cst);
+  let { start } = taken;
+  const alone = taken.end > cst.end || taken.start < cst.offset;
+  while (alone && start > 0 && /^\s*\/\//.test(text.slice(lineStart(text, start - 1), start)))
+    start = lineStart(text, start - 1);
+  const indent = indentAt(text, cst.offset);
+  const lines = text
+    .slice(alone ? start : cst.offset, cst.end)
+    .split(/\r?\n/)
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
+  const own = indentAt(text, to.offset);
+  const written = lines.map((line) => (line === '' ? '' : own + line)).join(end);
+  return [{ ...taken, start }, after(file, to, own, written, false)];
 }
 
 function openingBrace(cst: CstNode): CstNode | undefined {

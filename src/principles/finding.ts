@@ -22,13 +22,24 @@ export type Statement = readonly (string | Said)[];
  * - `add-clause`: words at the end of the statement's head, before its block.
  * - `add-first`, `add-last`: a value first or last in a property's list.
  * - `replace`: the statement, or all values of the property. `remove`: the statement.
+ * - `move-after`: the statement, as it is written and with the comments above it, to stand after the one at `after`.
  *
  * Lines of `text` below the first are indented by two spaces a level.
  */
 export interface DesignEdit {
   at: string;
-  do: 'add-inside' | 'add-before' | 'add-after' | 'add-clause' | 'add-first' | 'add-last' | 'replace' | 'remove';
+  do:
+    | 'add-inside'
+    | 'add-before'
+    | 'add-after'
+    | 'add-clause'
+    | 'add-first'
+    | 'add-last'
+    | 'replace'
+    | 'remove'
+    | 'move-after';
   text?: Statement;
+  after?: string;
 }
 /** A proposed change that removes a finding. What only the author can know is a prompt (`prompts.ts`). */
 export interface DesignFix {

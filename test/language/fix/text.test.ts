@@ -217,3 +217,65 @@ test('what is accepted is not asked to be accepted again', async () => {
   expect(accepted?.finding.accepted).toBeDefined();
   expect(accepted && acceptanceFix(accepted.finding)).toBeUndefined();
 });
+
+test('a question that is asked too early is moved with its comments, in the words that it is written in', async () => {
+  const text = [
+    'uppföljning a "A" {',
+    '  mätning x från klient vid start, avslut',
+    '}',
+    'instrument x {',
+    '  fråga först "Först" ja-nej',
+    '  // Om den som svarat ja.',
+    '  fråga varför "Varför?" val om bor är hemma {',
+    '    svar x "X"',
+    '    svar y "Y"',
+    '  }',
+    '  fråga bor "Bor du hemma?" val {',
+    '    svar hemma "Hemma"',
+    '    svar borta "Borta"',
+    '  } // så här',
+    '}',
+    '',
+  ].join('\n');
+  expect(await after(text, 'L-72')).toBe(
+    [
+      'uppföljning a "A" {',
+      '  mätning x från klient vid start, avslut',
+      '}',
+      'instrument x {',
+      '  fråga först "Först" ja-nej',
+      '  fråga bor "Bor du hemma?" val {',
+      '    svar hemma "Hemma"',
+      '    svar borta "Borta"',
+      '  } // så här',
+      '  // Om den som svarat ja.',
+      '  fråga varför "Varför?" val om bor är hemma {',
+      '    svar x "X"',
+      '    svar y "Y"',
+      '  }',
+      '}',
+      '',
+    ].join('\n'),
+  );
+});
+
+test.each([
+  ['another section', 'item a "A" text if b is yes section s { item b "B" yes-no }', 0],
+  ['one that reads it is between', 'item a "A" yes-no if b is yes item c "C" text if a is yes item b "B" yes-no', 0],
+  [
+    'a score of the items around',
+    'item a "A" text if c is yes item b "B" yes-no item c "C" yes-no item d "D" yes-no scale s = count(b..d)',
+    0,
+  ],
+  [
+    'nothing in the way',
+    'item a "A" text if c is yes item b "B" yes-no item c "C" yes-no item d "D" yes-no scale s = count(b, c)',
+    1,
+  ],
+])('it may be moved only where nothing else changes: %s', async (_, items, many) => {
+  const reading = await read(`design p "P" { collect x from client at start }\ninstrument x { ${items} }\n`);
+  expect(reading.findings).toEqual([]);
+  const placed = found(reading).filter(({ finding }) => finding.code === 'L-72');
+  expect(placed).toHaveLength(1);
+  expect(placed[0]?.finding.fixes ?? []).toHaveLength(many);
+});
