@@ -238,3 +238,18 @@ describe('any designs', () => {
     );
   });
 });
+
+test('two designs of one name, and of one title, are two', async () => {
+  const design = (title: string) =>
+    `design own "${title}" { outcome r "Better" { goal improve indicator CORE-OM from client } collect CORE-OM from client at start, end }`;
+  const some = await written(design('Alpha'), design('Beta'), design('Beta'));
+  const data = overview(some);
+  expect(data.designs.map(({ name, key }) => [name, key])).toEqual([
+    ['own', 'own'],
+    ['own', 'own (2)'],
+    ['own', 'own (3)'],
+  ]);
+  expect(data.common[0]?.designs).toEqual(['own', 'own (2)', 'own (3)']);
+  expect(data.candidates[0]).toMatchObject({ showsChange: ['own', 'own (2)', 'own (3)'], couldAsk: [] });
+  expect(generateOverview(some, { to: 'md', language: 'en' })).toContain('Alpha; Beta; Beta (2)');
+});
