@@ -4,12 +4,14 @@ export interface SafeShare {
   percent?: number;
 }
 
-/** Of `count` of n, where fewer than `fewest` must not be told from none, nor n less them from all. */
+/**
+ * Of `count` of n, where fewer than `fewest` must not be told from none, nor n less them from all. Of so few that both can
+ * be, nothing is said of any count: otherwise what is said of some would give the others away.
+ */
 export function safeShare(count: number, n: number, fewest = 5): SafeShare {
-  const [few, fewLeft] = [count < fewest, n - count < fewest];
-  if (n < fewest || (few && fewLeft)) return { say: 'too-few' };
-  if (fewLeft) return { say: 'more-than', percent: Math.floor((100 * (n - fewest)) / n) };
-  if (few) return { say: 'less-than', percent: Math.ceil((100 * fewest) / n) };
+  if (n < 2 * fewest - 1) return { say: 'too-few' };
+  if (n - count < fewest) return { say: 'more-than', percent: Math.floor((100 * (n - fewest)) / n) };
+  if (count < fewest) return { say: 'less-than', percent: Math.ceil((100 * fewest) / n) };
   return { say: 'about', percent: 5 * Math.round((20 * count) / n) };
 }
 

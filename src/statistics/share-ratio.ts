@@ -30,9 +30,9 @@ export function koopman(one: Count, other: Count, confidence = 0.95): ShareRatio
   /** The square of the score statistic at a ratio's logarithm, less its limit. */
   const over = (log: number) => {
     const ratio = Math.exp(log);
-    const a = (n1 + n0) * ratio;
-    const b = n1 * ratio + x1 + n0 + x0 * ratio;
-    const p0 = (b - Math.sqrt(Math.max(0, b * b - 4 * a * (x1 + x0)))) / (2 * a);
+    // The most likely shares at that ratio: a root of a square, written so that nothing is lost where everybody says yes.
+    const [a, b] = [ratio * (n1 + x0), n0 + x1];
+    const p0 = (2 * (x1 + x0)) / (a + b + Math.sqrt((a - b) ** 2 + 4 * ratio * (n1 - x1) * (n0 - x0)));
     const p1 = p0 * ratio;
     const variance = (p1 * (1 - p1)) / n1 + (ratio ** 2 * p0 * (1 - p0)) / n0;
     return (variance <= 1e-300 ? 0 : (x1 / n1 - (ratio * x0) / n0) ** 2 / variance) - limit;

@@ -106,8 +106,14 @@ export function boschlooRejects(n1: number, n0: number, significance = 0.05): (o
   };
   if (n1 === 0 || n0 === 0) return () => false;
   const [higher, lower] = [critical(n1, n0), critical(n0, n1)];
-  return (one, other) =>
-    asExtreme(tableAbove(one, n1, n0, one + other), higher) || asExtreme(tableAbove(other, n0, n1, one + other), lower);
+  const rejected = Array.from({ length: n1 + 1 }, (_, x1) =>
+    Array.from(
+      { length: n0 + 1 },
+      (__, x0) =>
+        asExtreme(tableAbove(x1, n1, n0, x1 + x0), higher) || asExtreme(tableAbove(x0, n0, n1, x1 + x0), lower),
+    ),
+  );
+  return (one, other) => rejected[one]?.[other] ?? false;
 }
 
 /** The same supremum for any set of tables: the other group's counts that belong to it, by the first group's. */
