@@ -16,7 +16,7 @@ export { score, scoresOf } from './logic/score.js';
 export { type Dialect, writtenNumber, writtenTruth } from './logic/writing.js';
 export { forms } from './making/forms.js';
 export { asAsked } from './making/section.js';
-export { type Facet, facetClasses, type Meaning, type MeaningClass, plainText } from './meaning/facets.js';
+export { type Facet, type Meaning, type MeaningClass, plainText } from './meaning/facets.js';
 export { changedSince, fingerprint, isFingerprint, type Since, sameMeaning } from './meaning/fingerprint.js';
 export { answers, timepointMeaning, variableMeanings } from './meaning/variables.js';
 export { noWord, yesWord } from './words/languages.js';
