@@ -34,7 +34,10 @@ export function collected(design: Design): Map<string, Collected> {
   const paths = pathsOf(design);
   const all = new Map<string, Collected>();
   for (const form of forms(design)) {
-    const meanings = variableMeanings(form, design);
+    // Most forms ask what others have asked already.
+    const variables = form.sections.flatMap(({ items, scores, entries }) => [...items, ...scores, ...entries]);
+    const isKnown = variables.every(({ variable }) => all.has(variable));
+    const meanings = isKnown ? new Map<string, Meaning>() : variableMeanings(form, design);
     for (const { name, items, scores, entries } of form.sections) {
       const add = (variable: string, is: Collected['is']) => {
         const meaning = meanings.get(variable);

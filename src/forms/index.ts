@@ -16,14 +16,7 @@ export { score, scoresOf } from './logic/score.js';
 export { type Dialect, writtenNumber, writtenTruth } from './logic/writing.js';
 export { forms } from './making/forms.js';
 export { asAsked } from './making/section.js';
-export {
-  type Facet,
-  type FormFacet,
-  facetClasses,
-  type Meaning,
-  type MeaningClass,
-  plainText,
-} from './meaning/facets.js';
+export { type Facet, type FormFacet, type Meaning, type MeaningClass, plainText } from './meaning/facets.js';
 export { changedSince, fingerprint, isFingerprint, type Since, sameMeaning } from './meaning/fingerprint.js';
 export { isStampOf, shortStamp } from './meaning/short-stamp.js';
 export { answers, timepointMeaning, variableMeanings } from './meaning/variables.js';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { designFacts } from '../../src/compare/facts/design.js';
 import { type ElementTable, isTable } from '../../src/compare/facts/fact.js';
@@ -61,6 +63,15 @@ function gaps(
 describe('classes', () => {
   test('every fact of the model has one, and nothing else has', () => {
     expect(gaps(designFacts, objectsIn(schema.Design as unknown as Shape), 'design')).toEqual([]);
+  });
+
+  test('every kind stands in the documentation with its class', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/compare.md'), 'utf8');
+    for (const [kind, one] of Object.entries(kinds)) {
+      expect(page).toContain(
+        `| \`${kind}\` | ${one.class} | ${'breaks' in one ? 'yes' : 'no'} | ${one.title.en} | ${one.means.en} |`,
+      );
+    }
   });
 
   test('every kind says what it means and what to do, in both languages', () => {
