@@ -203,8 +203,8 @@ describe('the Data Package by the rules of version 2', () => {
     const wrong = descriptorOf(fixture);
     const [resource] = wrong.resources;
     resource.schema.primaryKey = ['nobody'];
-    resource.schema.fields[9].categories[0].value = '1';
-    resource.schema.fields[5].constraints.minimum = '0';
+    resource.schema.fields[10].categories[0].value = '1';
+    resource.schema.fields[6].constraints.minimum = '0';
     expect(version2Faults(wrong)).toEqual([
       'columbus_nybesok_client: no nobody',
       'maendemar: limit',

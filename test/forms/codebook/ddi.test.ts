@@ -52,7 +52,7 @@ describe('the DDI codebook', () => {
   it('has each variable once, with the files that it is in', () => {
     const variables = [...document.querySelectorAll('var')].map((one) => one.getAttribute('name'));
     expect(variables).toEqual([
-      ...['case', 'timepoint', 'informant', 'form', 'date'],
+      ...['case', 'timepoint', 'informant', 'form', 'date', 'version'],
       ...['mar', 'oro', 'arb', 'sedan', 'boende', 'stod', 'vem', 'dagar', 'komm', 'summa', 'medel', 'antal'].map(
         (item) => `maende${item}`,
       ),

@@ -134,8 +134,8 @@ withSpreadsheet('the workbook', () => {
         if (cell) compared += 1;
       }
     }
-    // 3 constants, 2 conditions, 3 limits, 3 scores
-    expect(compared).toBe(11);
+    // 4 constants, 2 conditions, 3 limits, 3 scores
+    expect(compared).toBe(12);
     expect(binds.size - 2).toBe(rows.filter(([type]) => !/_group$/.test(type ?? '')).length);
   });
 });

@@ -179,6 +179,7 @@ describe('a workbook that is read', () => {
       {
         case: 'K-1',
         date: '2026-03-02',
+        version: all.find(({ id }) => id === 'nybesok_client')?.stamp,
         answers: { maendemar: 7, maendearb: '0', maendeboende: '2', maendestod: ['1', '3'] },
         scores: {},
       },
