@@ -47,10 +47,9 @@ export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusabl
   }
   if (scores.length === 0) return { problems, answers: given, scores: {}, unusable: wrong };
   const calculated = scoresOf({ items, scores }, given, date);
-  // A score cannot be held against answers that are themselves wrong, are not in the file, or that nobody has given.
+  // A score cannot be held against answers that are themselves wrong, or are not in the file.
   const isHeld =
     problems.every(({ severity }) => severity !== 'error') &&
-    Object.keys(given).length > 0 &&
     items.every(({ variable }) => cells.has(variable) && !unusable.has(variable));
   const found: Record<string, number> = {};
   for (const rule of scores) {

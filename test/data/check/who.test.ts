@@ -132,13 +132,16 @@ describe('a list of the clients', () => {
   });
 });
 
-test('an empty day is a missing day, an empty score is worked out, and a total alone stands as it is', () => {
+test('an empty day is a missing day, an empty score is worked out, and a total without the columns of its answers stands', () => {
   const row = (cells: string) => [{ path: 'd', text: `${head}K1,first,client,first_client,${cells}\n` }];
   expect(checked(design, row(',1,1'))).toEqual(['d:2 no-day']);
   expect(checked(design, row('2025-01-10,1,'))).toEqual([]);
-  expect(checked(design, row('2025-01-10,,1'))).toEqual([]);
+  expect(checked(design, row('2025-01-10,,1'))).toEqual(['d:2 wrong-score']);
   expect(checked(design, row('2025-01-10,1,2'))).toEqual(['d:2 wrong-score']);
-  expect(checked(design, row('2025-01-10,,9'))).toEqual(['d:2 out-of-range']);
   const alone = 'case,form,date,wtotal\nK1,first_client,2025-01-10,3\n';
   expect(checked(design, [{ path: 'd', text: alone }])).toEqual(['d:1 missing-column']);
+  expect(checked(design, [{ path: 'd', text: alone.replace(',3', ',9') }])).toEqual([
+    'd:1 missing-column',
+    'd:2 out-of-range',
+  ]);
 });

@@ -317,17 +317,14 @@ held <- function(form, score, table, rows, cells, low, high) {
   items <- Filter(function(name) form$columns[[name]]$type != "score", names(form$columns))
   expected <- worked_out(form, score, table, rows)
   answers <- answers_of(form, table, rows)
-  asked <- asked_all(form, answers, length(rows))
-  given <- rep(FALSE, length(rows))
   whole <- rep(all(items %in% table$names), length(rows))
   for (name in names(answers)) {
     cell <- trimmed(unguarded(column(table, name)[rows]))
     right <- !is.na(answers[[name]]) | cell %in% form$columns[[name]]$more
-    given <- given | (right & asked(name))
     whole <- whole & (cell == "" | right)
   }
   equal <- !is.na(expected) & !is.na(said) & abs(expected - said) <= 1e-6 * pmax(1, abs(expected))
-  ifelse(trimmed(cells) == "", expected, ifelse(equal, said, ifelse(given & whole, NA, within(said, low, high))))
+  ifelse(trimmed(cells) == "", expected, ifelse(equal, said, ifelse(whole, NA, within(said, low, high))))
 }
 worked <- function(score, x, n) suppressWarnings({
   value <- ifelse(rep_len(score$formed(x), n), rep_len(score$value(x), n), NA_real_)
