@@ -125,7 +125,8 @@ function byCode(forms: readonly Form[], names: readonly string[]): (Known | unde
 function byText(forms: readonly Form[], names: readonly string[]): (Known | undefined)[] | undefined {
   // The program's own columns come first, and are called otherwise than any of ours.
   const own = new Set<string>(headColumns);
-  if (names.length <= ofResponse.length || names.slice(0, ofResponse.length).some((name) => own.has(name))) return undefined;
+  if (names.length <= ofResponse.length || names.slice(0, ofResponse.length).some((name) => own.has(name)))
+    return undefined;
   let best: Aligned<Known> | undefined;
   for (const columns of columnsOfAll(forms)) {
     const found = aligned(names, columns);

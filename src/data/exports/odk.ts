@@ -53,7 +53,10 @@ type Column = Heading<Known>;
  * The columns of a form: the field's name, with and without the groups that it stands in (`page_maende-maendemar`), or what
  * is asked in any of the form's languages.
  */
-const columnsOf = { '-': once((form: Form) => columnsWith(form, '-')), '/': once((form: Form) => columnsWith(form, '/')) };
+const columnsOf = {
+  '-': once((form: Form) => columnsWith(form, '-')),
+  '/': once((form: Form) => columnsWith(form, '/')),
+};
 
 function columnsWith(form: Form, between: '-' | '/'): Column[] {
   const items = new Map(allAsked(form).map((item) => [xlsformField(item.variable), item]));

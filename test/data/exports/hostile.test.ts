@@ -52,7 +52,9 @@ describe('hostile text', () => {
       for (const text of [...hostileTexts, ...odd]) {
         // The text once in every column, among others that are good.
         const rows = names.map((_name, at) => good.map((cell, place) => (place === at ? text : cell)));
-        const table = await readOrRefused(`${[names, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`);
+        const table = await readOrRefused(
+          `${[names, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`,
+        );
         told += table === undefined ? 1 : table.problems.length;
       }
       expect(told).toBeGreaterThan(10);
