@@ -6,6 +6,8 @@ import { dataTables } from '../../../src/cli/input/data-file.js';
 import { Unreadable } from '../../../src/data/labels/unreadable.js';
 import { reader, type Told } from '../../../src/data/reader.js';
 import { writtenDay } from '../../../src/data/tables/written-day.js';
+import { fhirFormUrl, fhirLinks } from '../../../src/forms/conventions.js';
+import { forms } from '../../../src/forms/making/forms.js';
 import type { Design } from '../../../src/model/index.js';
 import { dateOf } from '../../../src/model/index.js';
 import { project } from '../../cli/harness.js';
@@ -256,6 +258,26 @@ describe('answers in JSON', () => {
       provarb: '1',
     };
     expect(await read([survey, survey])).toMatchObject([expected, expected]);
+  });
+
+  test('as FHIR has them, alone or in a Bundle', async () => {
+    const [form] = forms(design);
+    const response = {
+      resourceType: 'QuestionnaireResponse',
+      status: 'completed',
+      questionnaire: form && fhirFormUrl(form),
+      item: [
+        { linkId: fhirLinks.case, answer: [{ valueString: 'K1' }] },
+        { linkId: fhirLinks.date, answer: [{ valueDate: '2026-01-05' }] },
+        { linkId: 'provdag', answer: [{ valueDate: '2026-01-02' }] },
+      ],
+    };
+    const expected = { case: 'K1', form: form?.id, date: '2026-01-05', provdag: '2026-01-02' };
+    expect(await read(response)).toMatchObject([expected]);
+    expect(await read({ resourceType: 'Bundle', entry: [{ resource: response }] })).toMatchObject([expected]);
+    await expect(read({ ...response, questionnaire: 'urn:isu:other' })).rejects.toThrow(
+      /belongs to none of the follow-up/,
+    );
   });
 
   test('of another follow-up, or other JSON, are refused', async () => {
