@@ -93,7 +93,7 @@ describe('answers from the HTML form', () => {
     [`${names},maendemar\n${line},1`, 'twice: "maendemar"'],
     [`${names.replace('maendemar,', '')}\n${line.replace(',7,', ',')}`, 'missing: maendemar'],
     [`${names}\n${line.replace(',7,', ',sju,')}`, 'maendemar: "sju" is not a number'],
-    [`${names}\n${line.replace(',7,', ',"7,5",')}`, 'maendemar: "7,5" is not a number'],
+    [`${names}\n${line.replace(',7,', ',"7,5",')}`, 'maendemar: 7.5 is not a whole number'],
     [`${names}\n${line},1`, /CSV file cannot be read: .*expect 17, got 18 on line 2/],
     [`${names}\n"${line}`, /CSV file cannot be read: .*Quote Not Closed.*line 2/],
     [`a\n"b"c\n`, /CSV file cannot be read: Invalid Closing Quote/],

@@ -19,7 +19,7 @@ interface Logic {
     answers: Answers,
     date?: string,
   ): number | undefined;
-  csvFile(rows: unknown[][]): string;
+  csvFile(rows: unknown[][], language?: string): string;
   csvCell(value: unknown): string;
   looksLikeIdentity(text: string): boolean;
   writtenNumber(text: string): number | undefined;
@@ -138,6 +138,17 @@ describe('CSV', () => {
         [undefined, ['1', '3']],
       ]),
     ).toBe('\ufeffa,b\r\n,1 3\r\n');
+  });
+  it('in Swedish cells have semicolons between and numbers a comma, as a Swedish spreadsheet has them', () => {
+    expect(
+      page.csvFile(
+        [
+          ['a', 'b', 'c', 'd'],
+          [2.5, -3, 'x;y', 'x,y'],
+        ],
+        'sv',
+      ),
+    ).toBe('\ufeffa;b;c;d\r\n2,5;-3;"x;y";"x,y"\r\n');
   });
 });
 

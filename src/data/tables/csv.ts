@@ -2,7 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 
 /** What stands between the cells: the one of the usual signs that the first line has most of, outside quotation marks. */
 export function separatorIn(text: string): string {
-  const line = (text.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
+  // A heading may itself have signs and line breaks in it, within quotation marks.
+  const [line = ''] = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1);
   const count = (sign: string) => line.split(sign).length;
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
