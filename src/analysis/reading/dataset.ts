@@ -47,6 +47,10 @@ export class Dataset {
     this.#specification = specification;
   }
 
+  /** The clients' codes. */
+  get codes(): Iterable<string> {
+    return this.#places.keys();
+  }
   /** How many clients there are. */
   get size(): number {
     return this.#places.size;
