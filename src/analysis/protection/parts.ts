@@ -30,7 +30,9 @@ export function shownParts(counts: readonly number[], smallest: number): (Share 
   const isBounded =
     n >= smallest + most &&
     (beside === undefined ? together >= most && together <= most * (few - 1) : together >= smallest + most);
-  if (beside === undefined && together < smallest) return counts.map(() => hiddenShare);
+  // Two that are together so few have nearly one way to be one small and one not, so then the others do not tell their sum.
+  const isTight = beside === undefined ? together < smallest : together < smallest + 2;
+  if (isTight) return counts.map(() => hiddenShare);
   return counts.map((count, index) => {
     if (!hidden(index)) return undefined;
     if (!isBounded) return hiddenShare;
