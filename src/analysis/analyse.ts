@@ -92,6 +92,7 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
     informant: measure.informant?.kind ?? 'anyone',
     type: series.type,
     ...(better && { better }),
+    ...(isSized(series.type) && { step: stepOf(data, series) }),
     ...(measure.value.item?.condition && { conditional: true }),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
@@ -112,7 +113,7 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
   const changes = Object.fromEntries(
     [...pairs].map(([time, own]) => {
       const tested = role !== 'exploratory' && time === last;
-      return [time, changeResult(own, measure, { tested, firstValues })];
+      return [time, changeResult(own, measure, { tested, firstValues, smallest })];
     }),
   );
   const main = last === undefined ? undefined : pairs.get(last);
@@ -135,6 +136,15 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
       }),
     ...(isMain && { attrition: attritionResult(data, measure), bySex: sexResult(data, main, measure, smallest) }),
   };
+}
+
+/** The smallest difference between two values that somebody has: 1 where all are alike. */
+function stepOf(data: Dataset, series: MeasureSpecification['series']): number {
+  const values = new Set(series.times.flatMap((time) => valuesAt(data, series, time)));
+  const sorted = [...values].sort((a, b) => a - b);
+  const gaps = sorted.slice(1).map((value, index) => Number((value - (sorted[index] ?? 0)).toFixed(9)));
+  const least = gaps.filter((gap) => gap > 0).reduce((min, gap) => Math.min(min, gap), Number.POSITIVE_INFINITY);
+  return Number.isFinite(least) ? least : 1;
 }
 
 /** The missing counted as unchanged: those with a first value and no later one changed by nothing. */

@@ -3,6 +3,9 @@ import type { Design, Language } from '../model/index.js';
 import { analyse } from './analyse.js';
 import { individualsOf } from './calculation/individuals.js';
 import { isTooMany } from './calculation/usable.js';
+import { besideEarlier } from './protection/beside.js';
+import { fingerprint } from './protection/fingerprint.js';
+import { type Refusal, refusalOf } from './protection/previous.js';
 import { protect } from './protection/protect.js';
 import { countedIn } from './reading/counted.js';
 import { Dataset, type TakeRow } from './reading/dataset.js';
@@ -14,6 +17,7 @@ export interface ReportOptions {
   to: 'html' | 'md' | 'json' | 'docx';
   language: Language;
   audience: Results['audience'];
+  earlier?: readonly Results[];
 }
 /** The analysis of one design: give it the tables of data, then ask for the results. */
 export interface Analysis {
@@ -30,8 +34,10 @@ export interface Analysis {
   remarks(language: Language): string[];
   /** The outcomes' main measures of which too many values cannot be used, by name in the results. */
   readonly unusable: readonly string[];
-  /** For `report` what concerns too few is hidden. */
-  results(audience: Results['audience']): Results;
+  /** For `report` what concerns too few is hidden, and what would let it be worked out, also from these earlier reports. */
+  results(audience: Results['audience'], earlier?: readonly Results[]): Results;
+  /** Why a report may not be spread beside an earlier one. */
+  refusal(earlier: Results): Refusal | undefined;
   files(options: ReportOptions): Promise<{ path: string; text: string | Uint8Array }[]>;
 }
 
@@ -39,9 +45,14 @@ export function analysis(design: Design): Analysis {
   const specified = specification(design);
   const data = new Dataset(specified);
   let found: Results | undefined;
-  const results = (audience: Results['audience']) => {
-    found ??= analyse(specified, data);
-    return audience === 'internal' ? found : protect(found);
+  const internal = () => {
+    found ??= { ...analyse(specified, data), clients: [...data.codes].map(fingerprint).sort() };
+    return found;
+  };
+  const results = (audience: Results['audience'], earlier: readonly Results[] = []) => {
+    const now = internal();
+    if (audience === 'internal') return now;
+    return earlier.reduce((shown, then) => besideEarlier(shown, now, then), protect(now));
   };
   return {
     table(kind, names, shown) {
@@ -58,9 +69,10 @@ export function analysis(design: Design): Analysis {
       return specified.measures.filter(({ series }) => isTooMany(data.usable(series))).map(({ id }) => id);
     },
     results,
-    files: async ({ to, language, audience }) => {
+    refusal: (earlier) => refusalOf(internal(), earlier),
+    files: async ({ to, language, audience, earlier }) => {
       const { generateReport } = await import('./report/index.js');
-      return generateReport(specified, results(audience), {
+      return generateReport(specified, results(audience, earlier), {
         to,
         language,
         ...(audience === 'internal' && { individuals: individualsOf(specified, data) }),

@@ -6,6 +6,8 @@ import type { Interval } from '../statistics/index.js';
  * - `n` is how many individuals a number is about, and stands beside it.
  * - `null` is a number that is hidden because it concerns too few (`smallest`), or because a hidden one could be worked
  *   out from it; also a share of nobody. A number that cannot be given is missing, and `not` says why.
+ * - In `report` a p is the upper end of its class (0.001, 0.01, 0.05, 0.2, 1), and means, spreads and intervals are rounded by
+ *   how many they concern.
  * - Intervals are 95 % unless said otherwise. Changes are the later value minus the first one, in the scale's points.
  */
 export interface Results {
@@ -18,6 +20,8 @@ export interface Results {
   /** Groups smaller than this are hidden. */
   smallest: number;
   cases: CaseCounts;
+  /** A fingerprint of each client's code, in the internal copy: so that a later report can tell who has come and gone. */
+  clients?: string[];
   /** One step for each form, in time order. */
   flow: FlowStep[];
   /** By id of the measure, in the plan's order. */
@@ -34,6 +38,10 @@ export type Role = 'primary' | 'secondary' | 'exploratory';
 /** A number that may be hidden. */
 export type Shown = number | null;
 export type ShownInterval = Interval | null;
+
+/** Whether an interval lies wholly above or below zero. */
+export const sideOf = ([low, high]: Interval): 'above' | 'below' | 'across' =>
+  low > 0 ? 'above' : high < 0 ? 'below' : 'across';
 
 export interface CaseCounts {
   /** All that the follow-up began for. */
@@ -66,6 +74,9 @@ export interface Share {
   count: Shown;
   share: Shown;
   interval: ShownInterval;
+  /** Of a hidden share: it is more than this, and less than this. */
+  over?: number;
+  under?: number;
 }
 
 /** Values at one timepoint, of all who have one. */
@@ -104,6 +115,8 @@ export interface MeasureResult {
   informant: string;
   type: ValueType;
   better?: 'higher' | 'lower';
+  /** The smallest difference between two of the values: means are rounded by it in what may be spread. */
+  step?: number;
   /** Only some are asked, so that how many answered tells what they answered before it. */
   conditional?: true;
   /** Codes of the timepoints that are compared. */
@@ -141,6 +154,10 @@ export interface ChangeResult {
   /** How many have both. */
   n: Shown;
   not?: Not;
+  /** All changed alike, or all but so few that it is as if they did. */
+  alike?: true;
+  /** Where the main interval lies, before anything is rounded: of the middle change where there is one, else of the mean. */
+  side?: 'above' | 'below' | 'across';
   before?: { mean: Shown; sd: Shown };
   after?: { mean: Shown; sd: Shown };
   mean?: Shown;
@@ -278,6 +295,10 @@ export interface CriterionResult {
   measure: string;
   time?: string;
   not?: Not;
+  /** It is a state at the time, and no change to it. */
+  isState?: true;
+  /** Where the same number of persons stands among the results of the measure: one of its answers, or one way of changing. */
+  cell?: { of: 'answers' | 'direction' | 'categories'; key: string };
   /** The share that the design asks for. */
   atLeast?: number;
   /** Of all who started; the missing have not reached it. */

@@ -159,3 +159,24 @@ export const migrated = (path: string, rows: number): Said => ({
   sv: `${path}: ${rows} rader`,
   en: `${path}: ${rows} rows`,
 });
+/** What `--previous` says: an earlier report that is none, and one that a new one may not stand beside. */
+export const notReport = (path: string): Said => ({
+  sv: `${path} är inte en resultatrapport i JSON. Ange filen som isu analyze --to json gjorde, helst arbetsexemplaret (.internal.json).`,
+  en: `${path} is not a results report in JSON. Name the file that isu analyze --to json made, best the working copy (.internal.json).`,
+});
+export const otherReport = (path: string): Said => ({
+  sv: `${path} är en rapport om en annan uppföljning. Ange en tidigare rapport om samma.`,
+  en: `${path} is a report of another design. Name an earlier report of the same one.`,
+});
+export const fewNewcomers = (path: string, count: number, smallest: number): Said => ({
+  sv: `Ingen rapport görs: ${count} ${count === 1 ? 'klient' : 'klienter'} har tillkommit sedan ${path}, färre än ${smallest}. Med båda rapporterna går deras svar att räkna ut. Vänta tills ${smallest} har tillkommit, låt den tidigare gälla, eller redovisa klienterna i grupper som inte har någon gemensam.`,
+  en: `No report is made: ${count} ${count === 1 ? 'client has' : 'clients have'} come since ${path}, fewer than ${smallest}. With both reports their answers could be worked out. Wait until ${smallest} have come, let the earlier one stand, or report the clients in groups that share nobody.`,
+});
+export const fewGone = (path: string, count: number, smallest: number): Said => ({
+  sv: `Ingen rapport görs: ${count} ${count === 1 ? 'klient' : 'klienter'} i ${path} är inte med nu, färre än ${smallest}. Med båda rapporterna går deras svar att räkna ut. Ta med dem igen, eller låt den tidigare rapporten gälla.`,
+  en: `No report is made: ${count} ${count === 1 ? 'client' : 'clients'} in ${path} ${count === 1 ? 'is' : 'are'} not included now, fewer than ${smallest}. With both reports their answers could be worked out. Include them again, or let the earlier report stand.`,
+});
+export const namelessReport = (path: string): Said => ({
+  sv: `${path} säger inte vilka klienter den gäller. Att ingen har bytts ut kan inte kontrolleras; ange hellre arbetsexemplaret (.internal.json).`,
+  en: `${path} does not say which clients it is about. That nobody has been exchanged cannot be checked; rather name the working copy (.internal.json).`,
+});

@@ -186,6 +186,10 @@ export const options = {
     sv: 'arbetsexemplar med enskilda klienters värden och utan dolda tal, för dem som redan får se dem; får inte spridas',
     en: 'working copy with the values of single clients and nothing hidden, for those who may already see them; not to be spread',
   },
+  previous: {
+    sv: 'tidigare rapporter över samma klienter, som JSON (helst arbetsexemplaret, .internal.json): går svaren från de få nya att räkna ut ur skillnaden görs ingen rapport, eller det talet utelämnas',
+    en: 'earlier reports on the same clients, as JSON (best the working copy, .internal.json): where the answers of few newcomers could be worked out from the difference no report is made, or the number is left out',
+  },
   dataFormat: { sv: 'pretty (annars) eller json', en: 'pretty (the default) or json' },
   toFormFormat: {
     sv: 'formaten som skapas: html, docx, xlsx, codebook, fhir, xlsform, redcap, limesurvey, surveyjs eller all',

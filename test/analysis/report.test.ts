@@ -325,19 +325,19 @@ describe('what is said of a mean change', () => {
       'an interval that ends at zero',
       'lower',
       changed(-2, -4, 0),
-      `I medeltal ändrades Skalan (klient) med −2,0 poäng (95 % intervall −4,0 till 0,0; n = 45; lägre är bättre; skala 0–40). ${neither}`,
+      `I medeltal ändrades Skalan (klient) med −2 poäng (95 % intervall −4 till 0; n = 45; lägre är bättre; skala 0–40). ${neither}`,
     ],
     [
       'all changed by the same',
       'lower',
       { n: 45, not: 'no-variation', mean: -2 },
-      'I medeltal ändrades Skalan (klient) med −2,0 poäng (n = 45; lägre är bättre; skala 0–40). Alla ändrades lika mycket, så inget intervall kan räknas ut.',
+      'I medeltal ändrades Skalan (klient) med −2 poäng (n = 45; lägre är bättre; skala 0–40). Alla ändrades lika mycket, så inget intervall kan räknas ut.',
     ],
     [
       'hidden',
       'lower',
       { n: 45, mean: null, interval: null },
-      'Förändringen i Skalan (klient) visas inte (n = 45; lägre är bättre; skala 0–40): gruppen är för liten.',
+      'Förändringen i Skalan (klient) visas inte (n = 45; lägre är bättre; skala 0–40): enskildas svar skulle kunna räknas ut.',
     ],
   ])('%s', (_, direction, change, expected) => {
     expect(brief(scored(direction), change, 'sv')).toContain(expected);

@@ -1,10 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersTell } from '../../src/analysis/protection/margins.js';
+import { shownParts } from '../../src/analysis/protection/parts.js';
+import { roundingStep } from '../../src/analysis/protection/rounding.js';
 import { hiddenCells, hiddenParts, isBorrowed } from '../../src/analysis/protection/suppression.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown } from '../../src/analysis/results.js';
+import { mcnemar } from '../../src/statistics/index.js';
 import { exampleDesigns } from '../examples/reading.js';
 import { runs, tries } from '../generate/runs.js';
+import { sharings } from './attack.js';
 import { designOf, fed, simulated } from './feed.js';
 
 const smallest = 5;
@@ -302,9 +306,12 @@ test('the answers of those with both, taken from those of all, are not shown whe
   const all = { n: 20, answers: { '1': share(8), '2': share(12) } };
   const change = (own: number) => ({ n: 14, moves: { '1': { '1': 14 - own, '2': 0 }, '2': { '1': 0, '2': own } } });
   const about = { type: 'choice', side: 'before', smallest } as const;
-  // Of the 6 others 2 gave the second answer; then all 6 did.
+  // Of the 6 others 2 gave the second answer, then all 6: what all of them did each of them did.
   expect(answersTell(all, change(10), about)).toBe(true);
-  expect(answersTell(all, change(6), about)).toBe(false);
+  expect(answersTell(all, change(6), about)).toBe(true);
+  // Of 12 others 6 gave each.
+  const more = { n: 26, answers: { '1': share(10), '2': share(16) } };
+  expect(answersTell(more, { n: 14, moves: { '1': { '1': 4, '2': 0 }, '2': { '1': 0, '2': 10 } } }, about)).toBe(false);
 });
 
 test('the internal copy hides nothing, and something is hidden in the other', () => {
@@ -316,20 +323,101 @@ test('the internal copy hides nothing, and something is hidden in the other', ()
   expect(counts('report')).toContain(null);
 });
 
-test('a test whose p tells how many changed is hidden with the counts', () => {
+test('where the counts are hidden, what is said of a change holds for every number that they can be', () => {
   const [design] = designs;
   if (!design) throw new Error('no design');
   let hidden = 0;
   for (let seed = 1; seed <= 30; seed++) {
-    const report = fed(design, simulated(design, 40, seed)).results('report');
+    const made = fed(design, simulated(design, 40, seed));
+    const [report, whole] = [made.results('report'), made.results('internal')];
     for (const { measure, time, p } of report.tests.family) {
-      const change = report.measures[measure]?.changes[time];
-      if (change?.pair?.left === null) {
-        hidden += 1;
-        expect(p).toBeNull();
-        expect(change.pair.interval).toBeNull();
+      const pair = report.measures[measure]?.changes[time]?.pair;
+      const exact = whole.measures[measure]?.changes[time]?.pair;
+      if (pair?.left !== null || !exact || typeof exact.n !== 'number') continue;
+      hidden += 1;
+      const [had, has] = [exact.before.count ?? 0, exact.after.count ?? 0];
+      if (pair.before.count === null || pair.after.count === null) continue;
+      for (let both = Math.max(0, had + has - exact.n); both <= Math.min(had, has); both++) {
+        const cells = [both, had - both, has - both, exact.n - had - has + both];
+        if (cells.every((count) => count >= smallest)) continue;
+        const possible = mcnemar(had - both, has - both);
+        if (p === 1) expect(possible).toBeGreaterThan(0.2);
+        else if (p !== null) expect(possible).toBeLessThanOrEqual(p);
+      }
+      if (exact.interval && pair.interval) {
+        expect(pair.interval[0]).toBeLessThanOrEqual(exact.interval[0]);
+        expect(pair.interval[1]).toBeGreaterThanOrEqual(exact.interval[1]);
       }
     }
   }
   expect(hidden).toBeGreaterThan(0);
+});
+
+describe('the parts of a whole that may be spread', () => {
+  const counts = fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 2, maxLength: 4 });
+
+  test('every small number stays possible, and what is said of each holds', () => {
+    fc.assert(
+      fc.property(counts, (parts) => {
+        const n = parts.reduce((sum, count) => sum + count, 0);
+        const shown = shownParts(parts, smallest);
+        for (const [index, one] of shown.entries()) {
+          const count = parts[index] ?? 0;
+          if (!one) {
+            expect(count === 0 ? n : count).toBeGreaterThanOrEqual(count === 0 ? 0 : smallest);
+            continue;
+          }
+          if (one.over !== undefined) expect(count / n).toBeGreaterThan(one.over);
+          if (one.under !== undefined) expect(count / n).toBeLessThan(one.under);
+        }
+        if (n === 0 || parts.every((count) => count >= smallest)) return;
+        expect(shown.filter((one) => one !== undefined).length).toBeGreaterThan(1);
+        // All ways to share those who are hidden that look the same: each small part can be any small number.
+        const hidden = shown.flatMap((one, index) => (one ? [index] : []));
+        const together = hidden.reduce((sum, index) => sum + (parts[index] ?? 0), 0);
+        const said = JSON.stringify(shown);
+        const alike = sharings(together, hidden.length)
+          .map((some) =>
+            parts.map((count, index) => (hidden.includes(index) ? (some[hidden.indexOf(index)] ?? 0) : count)),
+          )
+          .filter((one) => JSON.stringify(shownParts(one, smallest)) === said);
+        for (const index of hidden) {
+          const values = new Set(alike.map((one) => one[index]));
+          expect(values.size, JSON.stringify(parts)).toBeGreaterThan(1);
+          const isBounded = shown[index]?.under !== undefined && shown[index]?.over === undefined;
+          if (isBounded) expect([...values].sort()).toEqual([0, 1, 2, 3, 4]);
+        }
+      }),
+      runs(),
+    );
+  });
+
+  test.each<[string, number[], string[]]>([
+    ['22 of 22', [22, 0], ['over 0.77', 'under 0.23']],
+    ['36 of 40', [36, 4], ['over 0.87', 'under 0.13']],
+    ['21 of 25', [21, 4], ['over 0.8', 'under 0.2']],
+    ['3 of 25', [3, 22], ['under 0.2', 'over 0.8']],
+    ['19 of 40', [19, 21], ['', '']],
+  ])('%s', (_, parts, expected) => {
+    const words = shownParts(parts, smallest).map((one) =>
+      !one ? '' : one.over !== undefined ? `over ${one.over}` : `under ${one.under}`,
+    );
+    expect(words).toEqual(expected);
+  });
+});
+
+test('a mean is told in steps that leave five sums', () => {
+  // The table of the rules: whole answers, by how many.
+  for (const [n, width] of [
+    [5, 1],
+    [9, 1],
+    [10, 0.5],
+    [24, 0.5],
+    [25, 0.2],
+    [49, 0.2],
+    [50, 0.1],
+    [99, 0.1],
+  ] as const)
+    expect(roundingStep(n, 1)).toBe(width);
+  expect(roundingStep(8, 0.25)).toBe(0.2);
 });

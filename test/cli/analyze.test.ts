@@ -89,6 +89,73 @@ describe('the plan carried out on data', () => {
     ]);
   });
 
+  describe('beside an earlier report', () => {
+    const rows = (count: number) =>
+      `${[head, ...Array.from({ length: count }, (_, at) => [row(`K${at + 1}`, 'start', '2026-01-02', String(at % 10)), row(`K${at + 1}`, 'end', '2026-06-02', String((at * 3) % 10))]).flat()].join('\n')}\n`;
+    const list = (count: number) =>
+      `case,start\n${Array.from({ length: count }, (_, at) => `K${at + 1},2026-01-01`).join('\n')}\n`;
+    /** The reports of 30 clients, and data of as many as come to be. */
+    const world = async (count: number) => {
+      const cwd = project({
+        'a.isu': isuFile,
+        'then/d.csv': rows(30),
+        'then/c.csv': list(30),
+        'now/d.csv': rows(count),
+        'now/c.csv': list(count),
+      });
+      for (const more of ['', ' --internal']) await analyze(cwd, `a.isu then --to json --out first${more}`);
+      return cwd;
+    };
+    const files = ['first/enheten.analysis.json', 'first/enheten.analysis.internal.json'];
+
+    test.each(files)('few newcomers: no report, one line, exit 2 (%s)', async (file) => {
+      const cwd = await world(31);
+      const made = await analyze(cwd, `a.isu now --to json,md --out out --lang en --previous ${file}`);
+      expect(made.code).toBe(2);
+      expect(made.err).toMatch(/1 client has come since first.*fewer than 5/);
+      expect(made.err.trim().split('\n')).toHaveLength(1);
+      expect(filesIn(cwd).filter((one) => one.startsWith('out/'))).toEqual([]);
+      // The working copy is for those who see each answer anyway.
+      expect(await analyze(cwd, `a.isu now --to json --out out --internal --previous ${file}`)).toMatchObject({
+        code: 0,
+      });
+    });
+
+    test('enough newcomers: a report; where the earlier one does not say whom it is about, that is said', async () => {
+      const cwd = await world(45);
+      const [nameless = '', named = ''] = files;
+      const call = 'a.isu now --to json --out out --lang en --previous';
+      expect(await analyze(cwd, `${call} ${named}`)).toMatchObject({ code: 0, err: '' });
+      const made = await analyze(cwd, `${call} ${nameless}`);
+      expect(made.code).toBe(0);
+      expect(made.err).toMatch(/does not say which clients/);
+      expect(JSON.parse(textOf(cwd, 'out', 'enheten.analysis.json'))).not.toHaveProperty('clients');
+    });
+
+    test('somebody exchanged for another is seen by the working copy', async () => {
+      const cwd = await world(30);
+      writeFileSync(join(cwd, 'now/d.csv'), rows(30).replaceAll('K30,', 'K99,'));
+      writeFileSync(join(cwd, 'now/c.csv'), list(30).replaceAll('K30,', 'K99,'));
+      const made = await analyze(cwd, `a.isu now --to json --out out --lang en --previous ${files[1]}`);
+      expect(made).toMatchObject({ code: 2 });
+      expect(made.err).toMatch(/1 client/);
+    });
+
+    test.each([
+      ['missing.json', /missing\.json/],
+      ['a.isu', /not a results report/],
+      ['other.json', /of another design/],
+    ])('%s: one line, exit 2', async (file, message) => {
+      const cwd = await world(30);
+      const other = JSON.parse(textOf(cwd, 'first', 'enheten.analysis.json'));
+      writeFileSync(join(cwd, 'other.json'), JSON.stringify({ ...other, design: { name: 'o', code: 'other' } }));
+      const made = await analyze(cwd, `a.isu now --to json --out out --lang en --previous ${file}`);
+      expect(made.code).toBe(2);
+      expect(made.err).toMatch(message);
+      expect(made.err.trim().split('\n')).toHaveLength(1);
+    });
+  });
+
   test('rows that cannot be used are told of, on standard error and in the report', async () => {
     const cwd = folder({
       'd.csv': `${answers}${row('K13', 'start', '2026-01-02', '99')}\n${row('K14', 'slut', '2026-01-02', '4')}\n`,

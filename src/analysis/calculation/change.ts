@@ -1,6 +1,6 @@
 import { change, signedRank, signTest, standardisedChange, typicalChange } from '../../statistics/index.js';
 import type { MeasureSpecification } from '../measure.js';
-import type { ChangeResult } from '../results.js';
+import { type ChangeResult, sideOf } from '../results.js';
 import { categoriesOf } from './categories.js';
 import { codesOf, shareOf } from './description.js';
 import { moves, pairResult, severalPairs } from './paired-shares.js';
@@ -13,7 +13,7 @@ export const fewest = 6;
 export function changeResult(
   pairs: Pairs,
   measure: MeasureSpecification,
-  { tested, firstValues }: { tested: boolean; firstValues: readonly number[] },
+  { tested, firstValues, smallest = 5 }: { tested: boolean; firstValues: readonly number[]; smallest?: number },
 ): ChangeResult {
   const n = pairs.before.length;
   if (n === 0) return { n, not: 'nobody' };
@@ -33,16 +33,20 @@ export function changeResult(
         ...signs(pairs, tested),
         moves: moves(pairs, codesOf(measure.series)),
       };
-    default:
+    default: {
+      const found = { ...sizes(pairs, tested), ...(type === 'rating' || type === 'days' ? typical(pairs) : {}) };
+      const main = found.typical ? found.typical.interval : found.interval;
       return {
         n,
-        ...sizes(pairs, tested),
+        ...found,
+        ...(main && { side: sideOf(main) }),
+        ...(isAlike(pairs, smallest) && { alike: true as const }),
         ...ranked(pairs, tested),
-        ...(type === 'rating' || type === 'days' ? typical(pairs) : {}),
         ...(type === 'rating' ? signs(pairs, tested) : {}),
         ...directions(pairs, measure),
         ...(type === 'score' && { categories: categoriesOf(pairs, measure, firstValues) }),
       };
+    }
   }
 }
 
@@ -70,6 +74,18 @@ function sizes(pairs: Pairs, tested: boolean): Partial<ChangeResult> {
       },
     }),
   };
+}
+
+/**
+ * Whether nearly all changed by the same: all but fewer than a small group, and of few clients all but a fourth. That everybody
+ * did, every one of them did, so it must look like this.
+ */
+function isAlike(pairs: Pairs, smallest: number): boolean {
+  const counts = new Map<number, number>();
+  const all = differences(pairs).map((one) => Number(one.toFixed(9)));
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const others = all.length - [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
+  return others <= Math.min(smallest - 1, Math.floor(all.length / 4));
 }
 
 /** When everybody changed as much as everybody else there is a mean, but no interval. */

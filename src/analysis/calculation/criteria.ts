@@ -35,12 +35,24 @@ export function criterionResult(
   const [low, high] = ofStarted.interval ?? [0, 1];
   return {
     ...about,
+    ...(isState && { isState }),
+    ...cellOf(criterion, measure),
     ofStarted: { n: started, ...ofStarted },
     ofMeasured: { n: measured, ...shareOf(reached, measured) },
     ...(isState && first !== undefined && first !== time && { already: alreadyAt(data, measure, first, shows) }),
     ...(atLeast !== undefined &&
       started > 0 && { reached: reached / started >= atLeast, certain: low >= atLeast || high < atLeast }),
   };
+}
+
+/** The number in the description or the change that the criterion counts, where it is one of them. */
+function cellOf({ shows }: Criterion, { series }: MeasureSpecification): Pick<CriterionResult, 'cell'> {
+  if ('operator' in shows) {
+    const isOne = shows.operator === 'is' && series.type !== 'choices';
+    return isOne ? { cell: { of: 'answers', key: String(shows.value) } } : {};
+  }
+  const key = shows.change === 'improved' ? 'better' : 'unchanged';
+  return { cell: { of: shows.reliably ? 'categories' : 'direction', key } };
 }
 
 /** 1 for each client who shows it and 0 for each who does not; nothing for those who cannot be judged. */

@@ -1,7 +1,8 @@
 import type { ValueType } from '../../reading/index.js';
 import type { Description, MeasureResult, Share } from '../results.js';
 import { answersTell } from './margins.js';
-import { hiddenShare, hides, isSmall, protectParts, protectShare } from './suppression.js';
+import { protectParts } from './parts.js';
+import { hiddenShare, hides, isSmall, protectShare } from './suppression.js';
 
 /** Values at one timepoint as they may be shown; `hidden`: another shown group differs from this one by too few. */
 export function protectDescription(
@@ -14,8 +15,7 @@ export function protectDescription(
   const numeric = description.mean !== undefined;
   const moments = hidden
     ? { mean: null, ...(description.sd !== undefined && { sd: null }), median: null, quartiles: null }
-    : // The quartiles of so few are single persons' values.
-      n < 2 * smallest && { median: null, quartiles: null };
+    : undefined;
   const shown = answers && protectAnswers(answers, { n, type, smallest, hidden, numeric });
   return {
     ...description,

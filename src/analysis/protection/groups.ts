@@ -1,5 +1,5 @@
-import type { AttritionResult, ChangeResult, MaintainResult, SexResult, Shown } from '../results.js';
-import { hiddenShare, isHiddenShare, isSmall, protectShare } from './suppression.js';
+import type { AttritionResult, ChangeResult, MaintainResult, SexResult, Share, Shown } from '../results.js';
+import { boundedShare, hiddenShare, isHiddenShare, isSmall, protectShare } from './suppression.js';
 
 /** What is said of a kept state. `change` is already protected; `hidden`: the spread of the first values, `answers` of them, is. */
 export function protectMaintain(
@@ -13,8 +13,7 @@ export function protectMaintain(
   const { kept, notWorse, n, from, noninferiority, equivalence } = maintain;
   const worseHidden = change?.categories?.deteriorated?.count === null;
   // They are cells of the table of those who had it first and last, and a sum of the first answers.
-  const cellsHidden = change?.pair?.both === null || hiddenMoves(change) || hidden.answers;
-  const rounded = (p: Shown) => (p === null ? null : Math.ceil(p * 1000) / 1000);
+  const cellsHidden = change?.pair?.both === null || hiddenMoves(change);
   return {
     ...maintain,
     ...(isSmall(n, smallest) && { n: null }),
@@ -22,21 +21,27 @@ export function protectMaintain(
     ...(from === 'half-sd' &&
       hidden.spread && {
         margin: null,
-        ...(noninferiority && { noninferiority: { t: null, p: rounded(noninferiority.p) } }),
-        ...(equivalence && { equivalence: { p: rounded(equivalence.p) } }),
+        ...(noninferiority && { noninferiority: { t: null, p: noninferiority.p } }),
+        ...(equivalence && { equivalence: { p: equivalence.p } }),
       }),
-    ...(kept && {
-      kept:
-        // How many had the desired answer is shown too, and how many had not.
-        isSmall(kept.n, smallest) ||
-        isSmall((n ?? 0) - (kept.n ?? 0), smallest) ||
-        cellsHidden ||
-        isHiddenShare(kept, kept.n, smallest)
-          ? { n: null, ...hiddenShare }
-          : kept,
+    ...(kept && { kept: protectKept(kept, { n, smallest, change, hidden: cellsHidden || hidden.answers }) }),
+    ...(notWorse && {
+      notWorse: worseHidden ? boundedShare(notWorse.count, n, smallest) : protectShare(notWorse, n, smallest),
     }),
-    ...(notWorse && { notWorse: worseHidden ? hiddenShare : protectShare(notWorse, n, smallest) }),
   };
+}
+
+/** Those who still have what they had: how many had it at first is shown too, and how many had not. */
+function protectKept(
+  kept: NonNullable<MaintainResult['kept']>,
+  { n, smallest, change, hidden }: { n: Shown; smallest: number; change: ChangeResult | undefined; hidden: boolean },
+): NonNullable<MaintainResult['kept']> {
+  const isLow = (count: number) => count < smallest;
+  if (isLow(kept.n ?? 0) || isLow((n ?? 0) - (kept.n ?? 0))) return { n: null, ...hiddenShare };
+  if (!hidden && !isHiddenShare(kept, kept.n, smallest)) return kept;
+  // How many had it at first may only be told where it is among the shown numbers.
+  if (change?.pair?.before.count !== kept.n) return { n: null, ...hiddenShare };
+  return { n: kept.n, ...boundedShare(kept.count, kept.n, smallest) };
 }
 
 const hiddenMoves = (change: ChangeResult | undefined) =>
@@ -76,14 +81,25 @@ export function protectSex(
   // Those whose sex is not known could be worked out from the whole.
   if (all.some(({ n }) => isSmall(n, smallest)) || isSmall((change?.n ?? 0) - known, smallest))
     return { not: 'one-group' };
+  // Where one of them has no spread all of them changed alike.
+  const sized = all.filter(({ mean }) => mean !== undefined);
+  if ((sized.length > 0 && sized.length < all.length) || change?.mean === null) return { not: 'one-group' };
   // The sexes together are all who became better.
   const together = change?.direction?.better?.count === null || change?.pair?.joined === null;
-  const hidden = together || all.some(({ n, better }) => better && isHiddenShare(better, n, smallest));
+  const few = all.filter(({ n, better }) => better && isHiddenShare(better, n, smallest));
+  const hidden = together || few.length > 0;
+  // Of two groups that both are nearly none or nearly all the sum would give both back.
+  const bounded = (better: Share, n: Shown) =>
+    few.length === 1 && !together ? boundedShare(better.count, n, smallest) : hiddenShare;
   return {
     groups: Object.fromEntries(
       Object.entries(groups).map(([sex, one]) => [
         sex,
-        { ...one, ...(sexes && { started: null }), ...(one.better && hidden && { better: hiddenShare }) },
+        {
+          ...one,
+          ...(sexes && { started: null }),
+          ...(one.better && hidden && { better: bounded(one.better, one.n) }),
+        },
       ]),
     ),
     ...(difference && { difference }),

@@ -1,14 +1,19 @@
 import type { ChangeResult, Description, MeasureResult, ViewsResult } from '../results.js';
-import { hides, isHiddenShare } from './suppression.js';
+import { hides } from './suppression.js';
 
 /** Whether the whole minus a part of it leaves a group, or a number in it, that is too small. */
 export function leavesFew(
   whole: { n: number; count: number },
   part: { n: number; count: number },
-  smallest: number,
+  { smallest, isBinary }: { smallest: number; isBinary: boolean },
 ): boolean {
   const others = whole.n - part.n;
-  return others !== 0 && isHiddenShare({ count: whole.count - part.count }, others, smallest);
+  const count = whole.count - part.count;
+  if (others === 0) return false;
+  if (others < smallest) return true;
+  // That nobody gave one of several answers tells little of each; of two answers it tells the other one.
+  if (count === 0 && !isBinary) return false;
+  return count < smallest || others - count < smallest;
 }
 
 /** The answers of those with both, before and after, as far as they can be summed: by code, how many. */
@@ -52,7 +57,14 @@ export function answersTell(
   const part = { n: change.n };
   return Object.entries(marginsOf(change, type)[side]).some(([code, count]) => {
     const whole = answers[code === 'had' ? (better === 'lower' ? '0' : '1') : code]?.count;
-    return typeof whole === 'number' && leavesFew({ n, count: whole }, { ...part, count }, smallest);
+    return (
+      typeof whole === 'number' &&
+      leavesFew(
+        { n, count: whole },
+        { ...part, count },
+        { smallest, isBinary: type !== 'ordinal' && type !== 'choice' },
+      )
+    );
   });
 }
 
@@ -67,7 +79,9 @@ export function viewsTell(
   if (all === n && hides(shown?.direction)) return true;
   return rows.some(([word, count]) => {
     const whole = raw.direction?.[word]?.count;
-    return typeof whole === 'number' && leavesFew({ n: all, count: whole }, { n, count }, smallest);
+    return (
+      typeof whole === 'number' && leavesFew({ n: all, count: whole }, { n, count }, { smallest, isBinary: false })
+    );
   });
 }
 

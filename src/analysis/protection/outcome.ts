@@ -1,6 +1,18 @@
-import type { CriterionResult, MeasureResult, OutcomeResult, PartsResult, ViewsResult } from '../results.js';
+import { wilson } from '../../statistics/index.js';
+import type {
+  ChangeResult,
+  CriterionResult,
+  Description,
+  MeasureResult,
+  OutcomeResult,
+  PartsResult,
+  Share,
+  Shown,
+  ViewsResult,
+} from '../results.js';
 import { viewSums, viewsTell } from './margins.js';
-import { hiddenCells, hiddenShare, hides, isHiddenShare, isSmall, protectShare } from './suppression.js';
+import { protectParts } from './parts.js';
+import { boundedShare, hiddenCells, hiddenShare, hides, hundredths, isHiddenShare, isSmall } from './suppression.js';
 
 interface Measures {
   raw: Readonly<Record<string, MeasureResult>>;
@@ -26,38 +38,90 @@ function protectCriterion(
   measure: MeasureResult | undefined,
   smallest: number,
 ): CriterionResult {
-  const { ofStarted, ofMeasured, already, time } = criterion;
+  const { ofStarted, ofMeasured, already, reached, certain, ...rest } = criterion;
+  const { time } = rest;
   if (!ofStarted || !ofMeasured) return criterion;
   const change = time === undefined ? undefined : measure?.changes[time];
   const described = time === undefined ? undefined : measure?.times[time];
-  const { recovered, improved, unchanged, deteriorated } = change?.categories ?? {};
   const from = measure?.first === undefined ? undefined : measure.times[measure.first];
-  if (described?.n === null || (already ? from?.n === null : change?.n === null)) {
+  if (described?.n === null || (criterion.isState ? from?.n === null : change?.n === null)) {
     const none = { n: null, ...hiddenShare };
-    return { ...criterion, ofStarted: none, ofMeasured: none, ...(already && { already: none }) };
+    return { ...rest, ofStarted: none, ofMeasured: none, ...(already && { already: none }) };
   }
-  // What is hidden among the answers or the categories could be worked out from the criterion.
-  const beside = already
-    ? hides(described?.answers) || hides(from?.answers)
-    : hides(change?.direction) ||
-      change?.pair?.both === null ||
-      [recovered, improved, unchanged, deteriorated].some((one) => one?.count === null);
-  const hidden =
-    beside || isHiddenShare(ofStarted, ofStarted.n, smallest) || isHiddenShare(ofMeasured, ofMeasured.n, smallest);
-  const { reached, certain: _, ...rest } = criterion;
+  const told = (share: Share & { n: Shown }, at: Description | undefined): Share & { n: Shown } => {
+    const { n } = share;
+    const cell = cellIn(criterion.cell, { at, change });
+    // The same number is said here as there, and no more.
+    if (cell) return cell.count === share.count ? share : { n, ...hiddenShare, ...bounds(cell) };
+    const isHidden = answersTellOf(measure, at) || isHiddenShare(share, n, smallest);
+    return isHidden ? { n, ...boundedShare(share.count, n, smallest) } : share;
+  };
+  const measured = told(ofMeasured, described);
+  const verdict = verdictOf(criterion, measured);
   return {
-    ...(hidden ? rest : criterion),
-    ...(hidden && reached !== undefined && fitsFew(criterion, smallest) && { reached }),
-    ...(hidden && { ofStarted: { n: ofStarted.n, ...hiddenShare }, ofMeasured: { n: ofMeasured.n, ...hiddenShare } }),
-    ...(already && { already: hidden ? { n: already.n, ...hiddenShare } : protectShare(already, already.n, smallest) }),
+    ...rest,
+    ofMeasured: measured,
+    ofStarted: measured.count === null ? { n: ofStarted.n, ...asPartOf(measured, ofStarted.n) } : ofStarted,
+    ...(already && { already: told(already, from) }),
+    ...(measured.count === null
+      ? verdict
+      : { ...(reached !== undefined && { reached }), ...(certain !== undefined && { certain }) }),
   };
 }
 
-/** Whether what is said of a hidden number, that it is enough or not, fits all the small ones, or all but the small ones. */
-function fitsFew({ atLeast, ofStarted, ofMeasured, reached }: CriterionResult, smallest: number): boolean {
-  if (atLeast === undefined || ofStarted?.n == null || ofMeasured?.n == null) return true;
-  const limit = atLeast * ofStarted.n;
-  return reached ? ofMeasured.n - limit >= smallest - 1 : limit > smallest - 1;
+/**
+ * Whether how many have some of the answers would tell of those whose number is hidden. Of yes and no it is one of the two;
+ * of answers that are all hidden it is no equation with anything, unless they are hidden for the sake of another group.
+ */
+function answersTellOf(measure: MeasureResult | undefined, at: Description | undefined): boolean {
+  const all = Object.values(at?.answers ?? {});
+  const isNumeric = at?.mean !== undefined;
+  const none = all.every(({ count }) => count === null);
+  return isNumeric && none ? false : hides(at?.answers) && measure !== undefined;
+}
+
+/** What is shown of the number that a criterion counts, where that stands by itself. */
+function cellIn(
+  cell: CriterionResult['cell'],
+  { at, change }: { at: Description | undefined; change: ChangeResult | undefined },
+): Share | undefined {
+  if (!cell) return undefined;
+  if (cell.of === 'answers') return at?.mean === undefined ? at?.answers?.[cell.key] : undefined;
+  if (cell.of === 'direction') return change?.direction?.[cell.key];
+  return cell.key === 'better' ? change?.categories?.better : change?.categories?.unchanged;
+}
+const bounds = ({ over, under }: Share) => ({
+  ...(over !== undefined && { over }),
+  ...(under !== undefined && { under }),
+});
+
+/** What is said of those measured, as a share of all who started. */
+function asPartOf({ n, over, under }: Share & { n: Shown }, started: Shown): Share {
+  if (n === null || !started) return hiddenShare;
+  const part = n / started;
+  return {
+    ...hiddenShare,
+    ...(over !== undefined && { over: hundredths(Math.floor, over * part) }),
+    ...(under !== undefined || (over !== undefined && n < started)
+      ? { under: hundredths(Math.ceil, under === undefined ? (n + 1) / started : under * part) }
+      : {}),
+  };
+}
+
+/** Whether it is enough, where that is so or not whichever the hidden number is. */
+function verdictOf(
+  { atLeast, ofStarted }: CriterionResult,
+  { n, over, under }: Share & { n: Shown },
+): Pick<CriterionResult, 'reached' | 'certain'> {
+  const started = ofStarted?.n;
+  if (atLeast === undefined || !started || n === null) return {};
+  const least = over === undefined ? 0 : Math.max(0, Math.floor(over * n));
+  const most = under === undefined ? n : Math.min(n, Math.ceil(under * n));
+  const isReached = least / started >= atLeast;
+  if (!isReached && most / started >= atLeast) return {};
+  const [low = 0] = wilson(least, started) ?? [];
+  const [, high = 1] = wilson(most, started) ?? [];
+  return { reached: isReached, certain: isReached ? low >= atLeast : high < atLeast };
 }
 
 /** How many reached each part sums to how many reached all and some of them: with one hidden, all four are. */
@@ -73,11 +137,10 @@ export function protectWholes(outcomes: Readonly<Record<string, OutcomeResult>>)
 }
 const hiddenWhole = { all: hiddenShare, most: hiddenShare, some: hiddenShare, none: hiddenShare };
 
-/** How many reached each part stands elsewhere, so with one small group all four are hidden. */
+/** All, most, some and none of the parts are the parts of all who started. */
 function protectWhole(whole: PartsResult, smallest: number): PartsResult {
   const { all, most, some, none } = whole;
-  const few = [all, most, some, none].some(({ count }) => isSmall(count, smallest));
-  return few ? { ...whole, ...hiddenWhole } : whole;
+  return { ...whole, ...protectParts({ all, most, some, none }, smallest) };
 }
 
 function protectViews(views: ViewsResult, { raw, shown, smallest }: Measures & { smallest: number }): ViewsResult {

@@ -5,13 +5,15 @@ import { overlaps, protectDescription } from './description.js';
 import { protectAttrition, protectMaintain, protectSex } from './groups.js';
 import { protectLevels } from './levels.js';
 import { protectOutcome, protectWholes } from './outcome.js';
+import { classOf } from './p-classes.js';
+import { rounded } from './rounding.js';
 import { hides, isBorrowed, isSmall, protectCounts } from './suppression.js';
 
 /**
  * The results as they may be spread: what concerns fewer than `smallest`, and what would let somebody work that out, is
  * null. How many began, answered and have both measurements stays: without it no number can be read.
  */
-export function protect(results: Results): Results {
+export function protect({ clients: _, ...results }: Results): Results {
   const { smallest } = results;
   const sex = results.cases.sex && protectCounts(results.cases.sex, smallest);
   const sexes = Object.values(sex ?? {}).includes(null);
@@ -22,6 +24,7 @@ export function protect(results: Results): Results {
     ]),
   );
   hideAlike(measures);
+  for (const [id, one] of Object.entries(measures)) measures[id] = rounded(one);
   const outcomes = Object.fromEntries(
     Object.entries(results.outcomes).map(([number, one]) => [
       number,
@@ -39,7 +42,7 @@ export function protect(results: Results): Results {
     flow: results.flow.map((step) => protectStep(step, smallest)),
     measures,
     outcomes: protectWholes(outcomes),
-    tests: protectTests(results.tests, measures),
+    tests: protectTests(results.tests, { measures, raw: results.measures }),
     deviations: results.deviations.map((one) =>
       (one.kind === 'few' || one.kind === 'outside-window') && isSmall(one.count, smallest)
         ? { ...one, count: null }
@@ -103,6 +106,9 @@ function hideAs<Data>(one: Data, other: unknown): Data {
 
 /** Hidden reasons are not named either: with one missing, the name is the reason. */
 function protectReasons(reasons: Readonly<Record<string, Shown>>, smallest: number): Record<string, Shown> {
+  // One reason for all who are missing is each one's reason.
+  const [only, ...more] = Object.keys(reasons);
+  if (only !== undefined && more.length === 0 && only !== 'unstated') return { hidden: null };
   const entries = Object.entries(protectCounts(reasons, smallest));
   const shown = entries.filter(([, count]) => count !== null);
   return Object.fromEntries(shown.length < entries.length ? [...shown, ['hidden', null]] : shown);
@@ -178,6 +184,7 @@ function protectMeasure(
   }
   const last = measure.last === undefined ? undefined : changes[measure.last];
   const { carried, model, first } = measure;
+  const isAlike = measure.last !== undefined && measure.changes[measure.last]?.alike === true;
   const level = first !== undefined && described.has(first);
   const few = (n: number | null) => n === null || n < smallest;
   return {
@@ -185,21 +192,26 @@ function protectMeasure(
     times,
     changes,
     ...(carried &&
-      (few(carried.n) || last === undefined || few(last.n)) && { carried: { n: null, mean: null, interval: null } }),
+      (few(carried.n) || last === undefined || few(last.n) || isAlike) && {
+        carried: { n: null, mean: null, interval: null },
+      }),
     ...(model?.changes && {
       model: {
         ...model,
         changes: Object.fromEntries(
           Object.entries(model.changes).map(([time, one]) => [
             time,
-            few(one.n) ? { n: null, estimate: null, error: null, df: one.df, interval: null } : one,
+            few(one.n) || measure.changes[time]?.alike
+              ? { n: null, estimate: null, error: null, df: one.df, interval: null }
+              : one,
           ]),
         ),
       },
     }),
-    ...(measure.maintain && {
-      maintain: protectMaintain(measure.maintain, { smallest, change: last, hidden: { spread: level, answers } }),
-    }),
+    ...(measure.maintain &&
+      !isAlike && {
+        maintain: protectMaintain(measure.maintain, { smallest, change: last, hidden: { spread: level, answers } }),
+      }),
     ...(measure.attrition && {
       attrition: protectAttrition(measure.attrition, { smallest, hidden: { level, spread: answers } }),
     }),
@@ -208,25 +220,29 @@ function protectMeasure(
 }
 
 /**
- * A test whose counts are hidden is hidden: they could be worked out from its p. So is a corrected p that is another's,
- * and one of a p that is shown rounded is corrected as that.
+ * A test whose counts are hidden is told as far as they are: by the class that holds for all that they can be. So is a
+ * corrected p, which is hidden where it is another test's that is.
  */
-function protectTests({ primary, family }: Tests, measures: Readonly<Record<string, MeasureResult>>): Tests {
+function protectTests(
+  tests: Tests,
+  { measures, raw }: Record<'measures' | 'raw', Readonly<Record<string, MeasureResult>>>,
+): Tests {
+  // Where nobody changed there is no test, so there is none where nearly nobody did.
+  const isTold = ({ measure, time }: { measure: string; time: string }) => !raw[measure]?.changes[time]?.alike;
+  const primary = tests.primary && isTold(tests.primary) ? tests.primary : undefined;
+  const family = tests.family.filter(isTold);
   const shown = ({ measure, time }: { measure: string; time: string }): Shown => {
     const one = measures[measure];
     return (one && testOf(one.type, one.changes[time])) ?? null;
   };
-  const touched = family.some((one) => shown(one) !== one.p);
+  const touched = family.some((one) => shown(one) === null);
   return {
     ...(primary && { primary: { ...primary, p: shown(primary) } }),
     family: family.map((one) => {
       const p = shown(one);
-      if (p === null) return { ...one, p, adjusted: null };
-      if (p !== one.p) {
-        const { adjusted } = one;
-        return { ...one, p, adjusted: adjusted === null ? null : Math.ceil(adjusted * 1000) / 1000 };
-      }
-      return touched && isBorrowed(p, one.adjusted) ? { ...one, adjusted: null } : one;
+      const isHidden = p === null || one.adjusted === null || (touched && isBorrowed(one.p, one.adjusted));
+      // A corrected p is never below its own.
+      return { ...one, p, adjusted: isHidden ? null : Math.max(p, classOf(one.adjusted ?? 1)) };
     }),
   };
 }

@@ -47,16 +47,6 @@ export function hiddenCells(rows: readonly (readonly number[])[], smallest: numb
   return hidden;
 }
 
-/** Parts of a whole by name. */
-export function protectParts(parts: Readonly<Record<string, Share>>, smallest: number): Record<string, Share> {
-  const entries = Object.entries(parts);
-  const hidden = hiddenParts(
-    entries.map(([, { count }]) => count ?? 0),
-    smallest,
-  );
-  return Object.fromEntries(entries.map(([key, one], index) => [key, hidden.has(index) ? hiddenShare : one]));
-}
-
 /** Counts that are parts of a whole. */
 export function protectCounts(counts: Readonly<Record<string, Shown>>, smallest: number): Record<string, Shown> {
   const entries = Object.entries(counts);
@@ -67,14 +57,40 @@ export function protectCounts(counts: Readonly<Record<string, Shown>>, smallest:
   return Object.fromEntries(entries.map(([key, count], index) => [key, hidden.has(index) ? null : count]));
 }
 
-/** Some of n: hidden when they, or the others, are too few. */
-export function protectShare<Some extends Share>(share: Some, n: Shown, smallest: number): Some {
-  return isHiddenShare(share, n, smallest) ? { ...share, ...hiddenShare } : share;
-}
+/** Some of n: hidden when they, or the others, are too few or none. What everybody answered each of them answered. */
+export const protectShare = <Some extends Share>(share: Some, n: Shown, smallest: number): Some =>
+  isHiddenShare(share, n, smallest) ? { ...share, ...boundedShare(share.count, n, smallest) } : share;
+
 export function isHiddenShare({ count }: Pick<Share, 'count'>, n: Shown, smallest: number): boolean {
   if (count === null || n === null) return true;
-  return (n > 0 && n < smallest) || isSmall(count, smallest) || isSmall(n - count, smallest);
+  return n > 0 && (n < smallest || count < smallest || n - count < smallest);
 }
+
+/**
+ * What can be said of a hidden share: that fewer than the smallest have it, or that fewer than the smallest have not. It
+ * holds for all of those numbers, none and all among them, so it tells of nobody. Of so few that it would, nothing is said.
+ */
+export function boundedShare(count: Shown, n: Shown, smallest: number): Share {
+  if (count === null || n === null || n < 2 * smallest - 1) return hiddenShare;
+  if (count < smallest) return { ...hiddenShare, under: hundredths(Math.ceil, smallest / n) };
+  if (n - count < smallest) return { ...hiddenShare, over: hundredths(Math.floor, (n - smallest) / n) };
+  return hiddenShare;
+}
+/** A hidden share by all that it can be. */
+export function betweenShare(possible: readonly number[], n: Shown): Share {
+  if (!n || possible.length === 0) return hiddenShare;
+  const least = possible.reduce((min, count) => Math.min(min, count), n);
+  const most = possible.reduce((max, count) => Math.max(max, count), 0);
+  return {
+    ...hiddenShare,
+    ...(least > 0 && { over: hundredths(Math.floor, (least - 1) / n) }),
+    ...(most < n && { under: hundredths(Math.ceil, (most + 1) / n) }),
+  };
+}
+/** A share in whole per cent, up or down. */
+export const hundredths = (round: (value: number) => number, share: number): number =>
+  round(Number((share * 100).toFixed(6))) / 100;
+
 /** Whether a p corrected by Holm is another test's: then it is not a whole number of times its own. */
 export function isBorrowed(p: Shown | undefined, adjusted: Shown | undefined): boolean {
   if (typeof p !== 'number' || typeof adjusted !== 'number' || adjusted === 1) return false;

@@ -45,6 +45,10 @@ export class Dataset {
     this.#readers = readersOf(specification);
   }
 
+  /** The clients' codes. */
+  get codes(): Iterable<string> {
+    return this.#places.keys();
+  }
   /** How many clients there are. */
   get size(): number {
     return this.#places.size;

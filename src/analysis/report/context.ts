@@ -1,7 +1,6 @@
 import type { Language } from '../../model/index.js';
 import { type Words, wordsFor } from '../../plan/index.js';
 import type { Value } from '../../reading/index.js';
-import type { Interval } from '../../statistics/index.js';
 import { type Figures, figuresFor } from '../../words/index.js';
 import type { Individuals } from '../calculation/individuals.js';
 import type { MeasureSpecification } from '../measure.js';
@@ -39,7 +38,8 @@ export function contextOf(
     ...(individuals && results.audience === 'internal' && { individuals }),
     words,
     figures: figuresFor(language),
-    hidden: s('dolt', 'hidden'),
+    // In the internal copy nothing is hidden: what is not there cannot be given.
+    hidden: results.audience === 'internal' ? '–' : s('dolt', 'hidden'),
     none: '–',
     started: results.cases.known === 'list' ? s('som startade', 'who started') : s('med något svar', 'with any answer'),
   };
@@ -110,20 +110,30 @@ export const nText = (context: Context, n: Shown | undefined): string => `n = ${
 
 /** A number with the given number of decimals. */
 export const numberText = (
-  { figures, hidden, none }: Context,
+  { figures, hidden, none, results }: Context,
   value: Shown | undefined,
   digits: number,
   sign: 'signed' | 'fixed' | 'rounded' = 'fixed',
-): string => (value === null ? hidden : value === undefined ? none : figures[sign](value, digits));
+): string =>
+  value === null ? hidden : value === undefined ? none : figures[sign](value, digitsOf(results, [value], digits));
 
 export function intervalText(
-  { figures, hidden, none }: Context,
+  { figures, hidden, none, results }: Context,
   interval: ShownInterval | undefined,
   digits: number,
   sign: 'signed' | 'fixed' = 'fixed',
 ): string {
   if (interval === null) return hidden;
-  return interval ? figures.span(interval, (one) => figures[sign](one, digits)) : none;
+  if (!interval) return none;
+  const own = digitsOf(results, interval, digits);
+  return figures.span(interval, (one) => figures[sign](one, own));
+}
+
+/** What may be spread is rounded already: no decimals are written that it does not have. */
+function digitsOf({ audience }: Results, values: readonly number[], digits: number): number {
+  if (audience === 'internal') return digits;
+  const has = (value: number) => String(Number(value.toFixed(digits))).split('.')[1]?.length ?? 0;
+  return Math.min(digits, Math.max(...values.map(has)));
 }
 
 /** A value of a measure in its own points. */
@@ -142,26 +152,29 @@ export const pointsInterval = (
 /** `−1,8 poäng`. */
 export function changeText(context: Context, one: Found, value: number): string {
   const unit = unitOf(one.planned, context.words);
-  return [context.figures.signed(value, decimalsOf(one.planned)), unit].filter((part) => part !== '').join(' ');
+  return [pointsText(context, one, value, 'signed'), unit].filter((part) => part !== '').join(' ');
 }
 
-/** `12 (27 %; 16 till 42 %)`, of n persons. */
+/** `12 (27 %; 16 till 42 %)`, of n persons; of a hidden one what is known of it: `färre än 5 (mindre än 12 %)`. */
 export function shareText(context: Context, one: Share | undefined, n: Shown): string {
-  const { figures, hidden, none } = context;
+  const { figures, none } = context;
   if (!one) return none;
-  if (one.count === null) return hidden;
+  if (one.count === null) return boundText(context, one);
   const count = figures.count(one.count);
   if (one.share === null) return count;
   const interval = one.interval ? `; ${figures.percents(one.interval, n ?? 0)}` : '';
   return `${count} (${figures.percent(one.share, n ?? 0)}${interval})`;
 }
 
+/** `mer än 86 %`, `mindre än 12 %`, `mellan 43 och 52 %`: what is known of a hidden share. */
+export function boundText({ figures, hidden, words: { s } }: Context, { over, under }: Share): string {
+  const percent = (share: number) => figures.percent(share);
+  if (over !== undefined && under !== undefined)
+    return s(`mellan ${percent(over)} och ${percent(under)}`, `between ${percent(over)} and ${percent(under)}`);
+  if (over !== undefined) return s(`mer än ${percent(over)}`, `more than ${percent(over)}`);
+  return under === undefined ? hidden : s(`mindre än ${percent(under)}`, `less than ${percent(under)}`);
+}
+
 /** `95 % intervall −5,1 till 1,5`. */
 export const withInterval = ({ words: { s } }: Context, interval: string): string =>
   s(`95 % intervall ${interval}`, `95% interval ${interval}`);
-
-/** Whether an interval lies wholly above or below zero. */
-export function side(interval: Interval): 'above' | 'below' | 'across' {
-  const [low, high] = interval;
-  return low > 0 ? 'above' : high < 0 ? 'below' : 'across';
-}

@@ -184,6 +184,7 @@ export const commands: readonly CommandSpec[] = [
         about: text.toFormat,
       },
       { name: 'internal', about: text.internal },
+      { name: 'previous', value: 'REPORT.json,…', about: text.previous },
       { name: 'map', value: 'FILE', about: text.columnMap },
       same,
       out,

@@ -6,6 +6,7 @@ import { Problem, shownPath } from '../../project/index.js';
 import type { Call, Command } from '../call/command.js';
 import { dataFiles, dataTables, readColumnMap } from '../input/data-file.js';
 import { findSources } from '../input/paths.js';
+import { type EarlierReport, readReport } from '../input/report-file.js';
 import { saidSame } from '../input/said-same.js';
 import { plain } from '../output/terminal.js';
 import { generate } from '../write/generate.js';
@@ -57,12 +58,28 @@ async function readData(call: Call, design: Design, data: readonly string[]): Pr
   return { analysis, lines };
 }
 
+/** The earlier reports that the new one is to stand beside. Throws a `Problem` where it may not. */
+function heldAgainst({ analysis, lines }: Read, earlier: readonly EarlierReport[], call: Call): void {
+  for (const { shown, results } of earlier) {
+    const refusal = analysis.refusal(results);
+    if (refusal?.why === 'not-comparable') throw new Problem(dataTexts.otherReport(shown));
+    if (refusal) {
+      const { why, count, smallest } = refusal;
+      throw new Problem((why === 'left' ? dataTexts.fewGone : dataTexts.fewNewcomers)(shown, count, smallest));
+    }
+    if (!results.clients) lines.push(call.say(dataTexts.namelessReport(shown)));
+  }
+}
+
 /** `isu analyze`: the plan carried out on the data. */
 export const run: Command = async (call) => {
   const [path = '', ...data] = call.arguments;
   const audience = call.flag('internal') ? 'internal' : 'report';
   let read: Promise<Read> | undefined;
   const { io, language, command, say } = call;
+  // The working copy is for those who may see each answer.
+  const named = audience === 'report' ? (call.value('previous')?.split(',') ?? []) : [];
+  const earlier = await Promise.all(named.map((one) => readReport(one.trim(), io.cwd)));
   const sources = await findSources([path], io.cwd);
   if (sources.length > 1) throw new Problem(dataTexts.oneDesign(path, sources.length));
   const code = await generate(
@@ -75,9 +92,13 @@ export const run: Command = async (call) => {
       make: async (design, format, { source }) => {
         const { length } = source.reading.designs;
         if (length > 1) throw new Problem(dataTexts.oneDesign(source.shown, length));
-        read ??= readData(call, design, data);
+        read ??= readData(call, design, data).then((found) => {
+          heldAgainst(found, earlier, call);
+          return found;
+        });
         const to = formats.find((each) => each === format) ?? 'html';
-        return (await read).analysis.files({ to, language, audience });
+        const { analysis } = await read;
+        return analysis.files({ to, language, audience, earlier: earlier.map(({ results }) => results) });
       },
     },
   );

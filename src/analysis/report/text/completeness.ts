@@ -1,5 +1,5 @@
 import { capital } from '../../../words/index.js';
-import { atTime, type Context, type Found, lastChange, measureName, nText, shareText } from '../context.js';
+import { atTime, type Context, type Found, lastChange, measureName, nText, numberText, shareText } from '../context.js';
 import { desiredText } from './desired-answers.js';
 import { missingNumberTexts } from './missing-numbers.js';
 import { decimalsOf, scaleText } from './scale.js';
@@ -58,7 +58,7 @@ export function onceSentence(context: Context, one: Found): string | undefined {
   const at = time ? capital(atTime(context, time)) : s('Vid mätningen', 'When measured');
   const { n, mean, answers } = described;
   if (typeof mean === 'number') {
-    const value = context.figures.fixed(mean, decimalsOf(planned));
+    const value = numberText(context, mean, decimalsOf(planned));
     return s(
       `${at} var medelvärdet ${value} (${nText(context, n)}; ${scaleText(planned, context.words)}).`,
       `${at} the mean was ${value} (${nText(context, n)}; ${scaleText(planned, context.words)}).`,
@@ -66,7 +66,7 @@ export function onceSentence(context: Context, one: Found): string | undefined {
   }
   const [code] = planned.desired;
   const share = code === undefined || planned.desired.length > 1 ? undefined : answers?.[String(code)];
-  return share && share.count !== null
+  return share && (share.count !== null || share.over !== undefined || share.under !== undefined)
     ? s(
         `${at} hade ${shareText(context, share, n)} av ${nText(context, n)} svaret ${desiredText(context, one)}.`,
         `${at} ${shareText(context, share, n)} of ${nText(context, n)} had the answer ${desiredText(context, one)}.`,

@@ -40,7 +40,7 @@ export function criterionSentence(
     reached === undefined ? '' : reached ? s('nåddes. ', 'reached. ') : s('nåddes inte. ', 'not reached. ');
   const judged = planned?.stated.reliably ? found(context, planned.measure) : undefined;
   const preliminary = judged ? doubtText(context, judged) : '';
-  if (ofStarted.count === null) {
+  if (ofStarted.count === null && ofStarted.over === undefined && ofStarted.under === undefined) {
     return s(
       `${aim}: ${verdict}Hur många av ${nText(context, ofStarted.n)} ${context.started} visas inte, för att någon grupp är för liten.${preliminary}`,
       `${aim}: ${verdict}How many of ${nText(context, ofStarted.n)} ${context.started} is not shown, for some group is too small.${preliminary}`,
@@ -56,7 +56,7 @@ export function criterionSentence(
     `${outOf(ofStarted)} ${context.started}, where those missing count as not having reached it. Among those with ${has.en} it is ${outOf(ofMeasured)}.`,
   );
   const doubt =
-    reached === undefined || certain !== false || ofStarted.interval === null
+    reached === undefined || certain !== false
       ? ''
       : s(
           ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
@@ -65,7 +65,7 @@ export function criterionSentence(
   const before =
     !already || already.n === 0
       ? ''
-      : already.count === null
+      : already.count === null && already.over === undefined && already.under === undefined
         ? s(
             ' Hur många som var där redan vid första mättillfället visas inte.',
             ' How many were there already at the first timepoint is not shown.',

@@ -1,6 +1,7 @@
-import type { PairResult, Share } from '../../results.js';
+import { type ChangeResult, type PairResult, type Share, sideOf } from '../../results.js';
 import {
   atTime,
+  boundText,
   type Context,
   changeText,
   type Found,
@@ -8,8 +9,8 @@ import {
   measureName,
   nText,
   pointsInterval,
+  pointsText,
   shareText,
-  side,
   withInterval,
 } from '../context.js';
 import { desiredText, hundredths, isDesired } from './desired-answers.js';
@@ -23,18 +24,18 @@ export function changeSentence(context: Context, one: Found): string | undefined
   const { s } = context.words;
   const name = measureName(context, one);
   const about = `${nText(context, change.n)}; ${scaleText(one.planned, context.words)}`;
-  const typical = one.result.type === 'rating' || one.result.type === 'days';
+  const typical = change.typical !== undefined && (one.result.type === 'rating' || one.result.type === 'days');
   const [value, interval] = typical
     ? [change.typical?.estimate, change.typical?.interval]
     : [change.mean, change.interval];
-  if (value === undefined) return undefined;
-  if (value === null) {
+  if (value === undefined && change.mean !== null) return undefined;
+  if (value === null || value === undefined) {
     return s(
-      `Förändringen i ${name} visas inte (${about}): gruppen är för liten.`,
-      `The change in ${name} is not shown (${about}): the group is too small.`,
+      `Förändringen i ${name} visas inte (${about}): enskildas svar skulle kunna räknas ut.`,
+      `The change in ${name} is not shown (${about}): single persons’ answers could be worked out.`,
     );
   }
-  const range = interval ? `${withInterval(context, pointsInterval(context, one, interval, 'signed'))}; ` : '';
+  const range = interval ? `${withInterval(context, sidedInterval(context, one, interval, change.side))}; ` : '';
   const amount = changeText(context, one, value);
   const said = typical
     ? s(
@@ -50,7 +51,26 @@ export function changeSentence(context: Context, one: Found): string | undefined
       ? `${said} ${s('Alla ändrades lika mycket, så inget intervall kan räknas ut.', 'All changed by the same amount, so no interval can be worked out.')}`
       : said;
   }
-  return `${said} ${verdict(context, side(interval), one.planned.better)}`;
+  return `${said} ${verdict(context, change.side ?? sideOf(interval), one.planned.better)}`;
+}
+
+/** An interval that ends just beside zero says so where its end is rounded to zero. */
+function sidedInterval(
+  context: Context,
+  one: Found,
+  interval: NonNullable<ChangeResult['interval']>,
+  side: ChangeResult['side'],
+): string {
+  const { figures, words } = context;
+  const [low, high] = interval;
+  const end = (value: number) => pointsText(context, one, value, 'signed');
+  if (side === 'above' && low === 0)
+    return figures.span([low, high], (value) => (value === low ? words.s('strax över 0', 'just above 0') : end(value)));
+  if (side === 'below' && high === 0)
+    return figures.span([low, high], (value) =>
+      value === high ? words.s('strax under 0', 'just below 0') : end(value),
+    );
+  return pointsInterval(context, one, interval, 'signed');
 }
 
 /** What an interval for a change says, in words: never more than it does. */
@@ -95,17 +115,24 @@ function verdict(
 
 function pairSentence(context: Context, one: Found, pair: PairResult): string {
   const { s } = context.words;
-  const { figures, hidden } = context;
+  const { figures } = context;
   const n = nText(context, pair.n);
   const answers = desiredText(context, one);
   const name = measureName(context, one);
-  const part = ({ share }: Share) => (share === null ? hidden : figures.percent(share, pair.n ?? 0));
+  const part = (of: Share) => (of.share === null ? boundText(context, of) : figures.percent(of.share, pair.n ?? 0));
   const said = s(
     `Andelen med svaret ${answers} i ${name} var ${part(pair.before)} ${atTime(context, one.result.first)} och ${part(pair.after)} ${atTime(context, one.result.last)} (${n})`,
     `The share with the answer ${answers} in ${name} was ${part(pair.before)} ${atTime(context, one.result.first)} and ${part(pair.after)} ${atTime(context, one.result.last)} (${n})`,
   );
   const { difference, interval } = pair;
-  if (difference === null) return `${said}.`;
+  if (difference === null) {
+    if (!interval) return `${said}.`;
+    const within = s(
+      `Skillnaden i procentenheter: ${withInterval(context, hundredths(context, interval))}.`,
+      `The difference in percentage points: ${withInterval(context, hundredths(context, interval))}.`,
+    );
+    return `${said}. ${within} ${verdict(context, sideOf(interval), isDesired(one) ? 'higher' : undefined)}`;
+  }
   const range = interval ? ` (${withInterval(context, hundredths(context, interval))})` : '';
   const apart = s(
     `${figures.signed(difference * 100, 0)} procentenheter${range}`,
@@ -113,7 +140,7 @@ function pairSentence(context: Context, one: Found, pair: PairResult): string {
   );
   if (!interval) return `${said}: ${apart}.`;
   const direction = isDesired(one) ? ('higher' as const) : undefined;
-  return `${said}: ${apart}. ${verdict(context, side(interval), direction)}`;
+  return `${said}: ${apart}. ${verdict(context, sideOf(interval), direction)}`;
 }
 
 /** That what counts as reliable rests on facts that nobody has verified, when it does. */

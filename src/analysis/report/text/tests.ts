@@ -1,13 +1,20 @@
 import { testName } from '../../../plan/index.js';
+import { pClasses } from '../../protection/p-classes.js';
 import type { Shown } from '../../results.js';
 import { type Context, countText, type Found, lastChange, numberText, pointsInterval, pointsText } from '../context.js';
 
-/** `p = 0,272`; hidden where its counts are. */
+/** `p = 0,272`; where it may be spread its class, `p ≤ 0,05`, and hidden where not even that is told. */
 export const pText = (context: Context, p: Shown | undefined): string =>
-  typeof p !== 'number' ? `p ${pNumber(context, p)}` : context.figures.p(p);
-/** The same for a column of them: `0,272`, `< 0,001`. */
-export const pNumber = ({ figures, hidden, none }: Context, p: Shown | undefined): string =>
-  p === null ? hidden : p === undefined ? none : figures.p(p).replace(/^p (= )?/, '');
+  typeof p !== 'number' ? `p ${pNumber(context, p)}` : (classText(context, p) ?? context.figures.p(p));
+/** The same for a column of them: `0,272`, `< 0,001`, `≤ 0,05`. */
+export const pNumber = (context: Context, p: Shown | undefined): string =>
+  p === null ? context.hidden : p === undefined ? context.none : pText(context, p).replace(/^p (= )?/, '');
+
+function classText({ figures, results }: Context, p: number): string | undefined {
+  if (results.audience === 'internal' || !(pClasses as readonly number[]).includes(p)) return undefined;
+  if (p === 1) return `p > ${figures.rounded(0.2, 2)}`;
+  return p === 0.001 ? `p < ${figures.rounded(p, 3)}` : `p ≤ ${figures.rounded(p, 3)}`;
+}
 
 /** The plan's test of a main measure with its numbers, then what the plan names as a check that it does not depend on the method. */
 export function testLines(context: Context, one: Found): string[] {
@@ -26,8 +33,10 @@ export function testLines(context: Context, one: Found): string[] {
     ? s('Wilcoxons teckenrangtest, exakt', 'Wilcoxon’s signed-rank test, exact')
     : s('Wilcoxons teckenrangtest', 'Wilcoxon’s signed-rank test');
   const ranked = signedRank && [
-    s(`${countText(context, signedRank.n)} ändrade`, `${countText(context, signedRank.n)} changed`),
-    `V = ${numberText(context, signedRank.v, 1, 'rounded')}`,
+    ...(signedRank.n === null
+      ? []
+      : [s(`${countText(context, signedRank.n)} ändrade`, `${countText(context, signedRank.n)} changed`)]),
+    ...(signedRank.v === null ? [] : [`V = ${numberText(context, signedRank.v, 1, 'rounded')}`]),
     pText(context, signedRank.p),
     ...(signedRank.exact
       ? []
@@ -54,7 +63,7 @@ export function testLines(context: Context, one: Found): string[] {
               line(
                 planned,
                 test,
-                `t = ${numberText(context, t.value, 2)}`,
+                ...(t.value === null ? [] : [`t = ${numberText(context, t.value, 2)}`]),
                 s(
                   `frihetsgrader ${numberText(context, t.df, 0)}`,
                   `degrees of freedom ${numberText(context, t.df, 0)}`,

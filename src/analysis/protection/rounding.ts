@@ -1,0 +1,348 @@
+import type {
+  AttritionResult,
+  ChangeResult,
+  Description,
+  MeasureResult,
+  SexResult,
+  Shown,
+  ShownInterval,
+} from '../results.js';
+import { protectP } from './p-classes.js';
+
+/** Of fewer than this no spread is shown: with the mean it gives back most sets of answers. */
+const fewestForSpread = 20;
+
+/** Of fewer than this no p, no verdict by itself and no middle change is shown, whose ends are single clients' changes. */
+const fewestForTests = 15;
+
+/** Of fewer than this no interval is shown: with the mean they leave few sets of answers on a short scale. */
+const fewestForClear = 10;
+
+/**
+ * The step that a mean of n may be told in, where two values differ by at least `step`: the least of 1, 2, 5 and their tens
+ * and tenths that leaves five possible sums.
+ */
+export function roundingStep(n: number, step: number): number {
+  const least = (5 * step) / n;
+  for (let power = Math.floor(Math.log10(least)); ; power++) {
+    const found = [1, 2, 5].map((one) => one * 10 ** power).find((one) => one >= least - 1e-12);
+    if (found !== undefined) return found;
+  }
+}
+
+const tidy = (value: number): number => Number(value.toFixed(9)) + 0;
+const nearest = (value: number, width: number): number => tidy(Math.round(tidy(value / width)) * width);
+
+/** How the numbers of n persons are told. */
+interface Telling {
+  width: number;
+  value(of: Shown): Shown;
+  /** Outward, so that it still holds what it held. */
+  interval(of: ShownInterval): ShownInterval;
+  /**
+   * The same of an interval that has its value in the middle, around the value as it is told: where each end was rounded by
+   * itself, the middle of the two would tell the value once more, and more exactly.
+   */
+  around(value: Shown, of: ShownInterval): ShownInterval;
+  /** Of a spread; what would be none is not told. */
+  spread(of: Shown): Shown;
+  /** Of what is counted in standard deviations. */
+  size(of: Shown): Shown;
+  sizes(of: ShownInterval): ShownInterval;
+}
+
+function telling(n: Shown, step: number): Telling {
+  const width = roundingStep(Math.max(1, n ?? 1), step);
+  const [isMany, isClear] = [n !== null && n >= fewestForSpread, n !== null && n >= fewestForClear];
+  // It gives the spread, which of few is not told.
+  const by = isMany ? width : 2 * width;
+  const outward = (interval: ShownInterval, by: number): ShownInterval =>
+    interval && [tidy(Math.floor(tidy(interval[0] / by)) * by), tidy(Math.ceil(tidy(interval[1] / by)) * by)];
+  const spread = (of: Shown) => (of === null || !isMany ? null : nearest(of, width) || null);
+  return {
+    width,
+    value: (of) => (of === null ? null : nearest(of, width)),
+    interval: (of) => (isClear ? outward(of, width) : null),
+    around: (of, interval) => {
+      if (of === null || interval === null || !isClear) return null;
+      const middle = nearest(of, width);
+      const half = Math.max(middle - interval[0], interval[1] - middle);
+      const told = tidy(Math.ceil(tidy(half / by)) * by);
+      return [tidy(middle - told), tidy(middle + told)];
+    },
+    spread,
+    size: (of) => (of === null || !isMany ? null : nearest(of, 0.1)),
+    sizes: (of) => (isMany ? outward(of, 0.1) : null),
+  };
+}
+
+/** A measure whose numbers are told no more exactly than lets several sets of answers fit each of them. */
+export function rounded(measure: MeasureResult): MeasureResult {
+  // The step itself is a difference between two persons.
+  const { step = 1, ...rest } = measure;
+  const { times, changes, carried, model, maintain, attrition, bySex } = rest;
+  const first = measure.first === undefined ? undefined : times[measure.first];
+  const last = measure.last === undefined ? undefined : changes[measure.last];
+  const each = <One>(all: Readonly<Record<string, One>>, round: (one: One) => One) =>
+    Object.fromEntries(Object.entries(all).map(([key, one]) => [key, round(one)]));
+  const ofModel = telling(first?.n ?? null, step);
+  const toldChanges = each(changes, (one) => roundedChange(one, { step, spreadOf: first }));
+  const main = measure.last === undefined ? undefined : toldChanges[measure.last];
+  const toldAttrition = attrition && roundedAttrition(attrition, { step, before: main?.before?.mean });
+  return {
+    ...rest,
+    times: agreeing(
+      each(times, (one) => roundedDescription(one, step)),
+      { changes: toldChanges, attrition: toldAttrition, first: measure.first, step },
+    ),
+    changes: toldChanges,
+    ...(carried && { carried: roundedCarried(carried, main, step) }),
+    ...(model?.changes && {
+      model: {
+        ...model,
+        changes: each(model.changes, (one) => {
+          const { value, around, spread } = telling(one.n, step);
+          return {
+            ...one,
+            estimate: value(one.estimate),
+            error: spread(one.error),
+            df: one.df === null ? null : Math.round(one.df),
+            interval: around(one.estimate, one.interval),
+          };
+        }),
+        ...(model.sdBetween !== undefined && { sdBetween: ofModel.spread(model.sdBetween) }),
+        ...(model.sdWithin !== undefined && { sdWithin: ofModel.spread(model.sdWithin) }),
+        ...(model.logLikelihood !== undefined && { logLikelihood: null }),
+      },
+    }),
+    ...(maintain && { maintain: roundedMaintain(maintain, { step, n: last?.n ?? null, first }) }),
+    ...(toldAttrition && { attrition: toldAttrition }),
+    ...(bySex && { bySex: roundedSex(bySex, main, step) }),
+  };
+}
+
+/**
+ * What follows from other numbers is told as it follows from them as they are told: three roundings of two numbers and their
+ * sum would often leave only one answer. So is the first mean of all, as that of those followed and those lost.
+ */
+function agreeing(
+  times: Record<string, Description>,
+  {
+    changes,
+    attrition,
+    first,
+    step,
+  }: {
+    changes: Readonly<Record<string, ChangeResult>>;
+    attrition: AttritionResult | undefined;
+    first: string | undefined;
+    step: number;
+  },
+): Record<string, Description> {
+  const made = { ...times };
+  for (const [time, { n, after }] of Object.entries(changes)) {
+    const own = made[time];
+    if (own && own.n === n && typeof own.mean === 'number' && after) made[time] = { ...own, mean: after.mean };
+  }
+  const all = first === undefined ? undefined : made[first];
+  const { followed, lost } = attrition ?? {};
+  if (first === undefined || typeof all?.mean !== 'number' || typeof all.n !== 'number') return made;
+  const [one, other] = [sumOf(followed), sumOf(lost)];
+  if (one === undefined || other === undefined || (followed?.n ?? 0) + (lost?.n ?? 0) !== all.n) return made;
+  return { ...made, [first]: { ...all, mean: telling(all.n, step).value((one + other) / all.n) } };
+}
+const sumOf = (group: { n: Shown; mean?: Shown } | undefined): number | undefined =>
+  typeof group?.n === 'number' && typeof group.mean === 'number' ? group.n * group.mean : undefined;
+
+/** The missing as unchanged: the change of those followed, over all. */
+function roundedCarried(
+  carried: NonNullable<MeasureResult['carried']>,
+  main: ChangeResult | undefined,
+  step: number,
+): NonNullable<MeasureResult['carried']> {
+  const { n, interval } = carried;
+  const { value, around } = telling(n, step);
+  const sum = sumOf({ n: main?.n ?? null, mean: main?.mean ?? null });
+  if (n === null || carried.mean === null || sum === undefined) return { n, mean: null, interval: null };
+  const mean = value(sum / n);
+  return { n, mean, ...(interval !== undefined && { interval: around(mean, interval) }) };
+}
+
+function roundedDescription(description: Description, step: number): Description {
+  const { n, mean, sd, median, quartiles } = description;
+  const { value, spread } = telling(n, step);
+  return {
+    ...description,
+    ...(mean !== undefined && { mean: value(mean) }),
+    ...(sd !== undefined && { sd: spread(sd) }),
+    // They are single persons' values.
+    ...(median !== undefined && { median: null }),
+    ...(quartiles !== undefined && { quartiles: null }),
+  };
+}
+
+function roundedChange(
+  change: ChangeResult,
+  { step, spreadOf }: { step: number; spreadOf: Description | undefined },
+): ChangeResult {
+  const { n, before, after, mean, sd, interval, t, standardised, typical, signedRank, categories } = change;
+  const told = telling(n, step);
+  const level = ({ mean: of, sd: width }: { mean: Shown; sd: Shown }) => ({
+    mean: told.value(of),
+    sd: told.spread(width),
+  });
+  const own = categories?.sd !== undefined && categories.sd !== null && categories.sd === spreadOf?.sd;
+  const ofFirst = telling(spreadOf?.n ?? null, step);
+  const isClear = n !== null && n >= fewestForTests;
+  const by = toldChange(change, told);
+  const { side: _, typical: __, ...unclear } = change;
+  return {
+    ...(isClear ? change : unclear),
+    ...(before && { before: level(before) }),
+    ...(after && { after: level(after) }),
+    ...(mean !== undefined && { mean: by }),
+    ...(sd !== undefined && { sd: told.spread(sd) }),
+    ...(interval !== undefined && { interval: onSide(told.around(by, interval), typical ? undefined : change.side) }),
+    // With the mean it gives the spread.
+    ...(t && { t: { ...t, value: null, p: isClear ? t.p : null } }),
+    ...(standardised && { standardised: roundedSizes(standardised, told) }),
+    ...(typical &&
+      isClear && {
+        typical: {
+          estimate: told.value(typical.estimate),
+          ...(typical.interval !== undefined && {
+            interval: onSide(outwardSteps(told.interval(typical.interval), step), change.side),
+          }),
+        },
+      }),
+    ...(signedRank && { signedRank: { ...signedRank, rankBiserial: told.size(signedRank.rankBiserial) } }),
+    ...(categories &&
+      own && {
+        categories: {
+          ...categories,
+          sd: ofFirst.spread(categories.sd ?? null),
+          ...(categories.limit !== undefined && { limit: ofFirst.spread(categories.limit) }),
+        },
+      }),
+  };
+}
+
+/** That one of them cannot be worked out would tell that nobody differed, so all of them are there, hidden or not. */
+function roundedSizes(
+  { dz, dzInterval, gz, dav, drm, dpre, correlation }: NonNullable<ChangeResult['standardised']>,
+  { size, sizes }: Telling,
+): NonNullable<ChangeResult['standardised']> {
+  return {
+    dz: size(dz),
+    dzInterval: sizes(dzInterval),
+    gz: size(gz),
+    dav: size(dav ?? null),
+    drm: size(drm ?? null),
+    dpre: size(dpre ?? null),
+    correlation: size(correlation ?? null),
+  };
+}
+
+/**
+ * The mean change as the difference of the two means as they are told, which by itself tells nothing more; of its own sign
+ * where the verdict says which way it is.
+ */
+function toldChange({ before, after, mean, side }: ChangeResult, { value, width }: Telling): Shown {
+  const [from, to] = [value(before?.mean ?? null), value(after?.mean ?? null)];
+  if (typeof mean !== 'number' || from === null || to === null) return value(mean ?? null);
+  const apart = tidy(to - from);
+  if (side === 'above' && apart <= 0) return width;
+  return side === 'below' && apart >= 0 ? -width : apart;
+}
+
+/** An end that is rounded past zero stops there, where the verdict says that the interval lies on one side of it. */
+const onSide = (interval: ShownInterval, side: ChangeResult['side']): ShownInterval =>
+  interval && [
+    side === 'above' ? Math.max(0, interval[0]) : interval[0],
+    side === 'below' ? Math.min(0, interval[1]) : interval[1],
+  ];
+
+/** The ends of a middle change are means of two persons' changes: to whole steps, outward. */
+const outwardSteps = (interval: ShownInterval, step: number): ShownInterval =>
+  interval && [tidy(Math.floor(tidy(interval[0] / step)) * step), tidy(Math.ceil(tidy(interval[1] / step)) * step)];
+
+function roundedMaintain(
+  maintain: NonNullable<MeasureResult['maintain']>,
+  { step, n, first }: { step: number; n: Shown; first: Description | undefined },
+): NonNullable<MeasureResult['maintain']> {
+  const { margin, from, noninferiority, equivalence, interval } = maintain;
+  return {
+    ...maintain,
+    ...(from === 'half-sd' && margin !== undefined && { margin: telling(first?.n ?? null, step).spread(margin) }),
+    ...(noninferiority && { noninferiority: { t: null, p: protectP(noninferiority.p) } }),
+    ...(equivalence && { equivalence: { p: protectP(equivalence.p) } }),
+    ...(interval !== undefined && { interval: telling(n, step).interval(interval) }),
+  };
+}
+
+function roundedAttrition(
+  attrition: AttritionResult,
+  { step, before }: { step: number; before: Shown | undefined },
+): AttritionResult {
+  const { followed, lost, difference } = attrition;
+  const of = ({ n, mean, sd }: AttritionResult['followed']) => ({
+    n,
+    ...(mean !== undefined && { mean: telling(n, step).value(mean) }),
+    ...(sd !== undefined && { sd: telling(n, step).spread(sd) }),
+  });
+  const isMany = Math.min(followed.n ?? 0, lost.n ?? 0) >= fewestForSpread;
+  return {
+    ...attrition,
+    // They are those with both measurements.
+    followed: { ...of(followed), ...(typeof before === 'number' && followed.mean !== undefined && { mean: before }) },
+    lost: of(lost),
+    ...(difference !== undefined && {
+      difference: difference === null ? null : nearest(difference, isMany ? 0.1 : 0.5),
+    }),
+  };
+}
+
+function roundedSex(bySex: SexResult, all: ChangeResult | undefined, step: number): SexResult {
+  const { groups, difference } = bySex;
+  if (!groups) return bySex;
+  const told = Object.entries(groups).map(([sex, one]) => {
+    const { value, around, spread } = telling(one.n, step);
+    const mean = one.mean === undefined ? undefined : value(one.mean);
+    return {
+      sex,
+      exact: one,
+      one: {
+        ...one,
+        ...(mean !== undefined && { mean }),
+        ...(one.sd !== undefined && { sd: spread(one.sd) }),
+        ...(one.interval !== undefined && { interval: around(one.mean ?? null, one.interval) }),
+      },
+    };
+  });
+  // Of two groups that are all of them the larger one's mean follows from the mean of all and the other's.
+  const [small, large] = [...told].sort((a, b) => (a.one.n ?? 0) - (b.one.n ?? 0));
+  const whole = sumOf({ n: all?.n ?? null, mean: all?.mean ?? null });
+  const part = sumOf(small?.one.mean === undefined ? undefined : { n: small.one.n, mean: small.one.mean });
+  if (told.length === 2 && large && small && whole !== undefined && part !== undefined && large.one.n) {
+    if ((small.one.n ?? 0) + large.one.n === all?.n) {
+      const { value, around } = telling(large.one.n, step);
+      const mean = value((whole - part) / large.one.n);
+      large.one = { ...large.one, mean, interval: around(mean, large.exact.interval ?? null) };
+    }
+  }
+  const means = new Map(told.map(({ sex, one }) => [sex, one.mean]));
+  const [women, men] = [means.get('woman'), means.get('man')];
+  const least = telling(small?.one.n ?? null, step);
+  const apart = typeof women === 'number' && typeof men === 'number' ? tidy(women - men) : null;
+  return {
+    ...bySex,
+    groups: Object.fromEntries(told.map(({ sex, one }) => [sex, one])),
+    ...(difference && {
+      difference: {
+        value: apart === null ? least.value(difference.value) : apart,
+        interval: least.around(apart ?? difference.value, difference.interval),
+        df: difference.df === null ? null : Math.round(difference.df),
+      },
+    }),
+  };
+}
