@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { forms } from '../../src/forms/making/forms.js';
 import { client, fillIn, inBrowser, reflows, save } from './browser.js';
 import { design } from './fixture.js';
+
+const version = forms(design).find(({ id }) => id === 'nybesok_client')?.stamp ?? '';
 
 inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
   it.each([320, 1280])('is filled in and saved at %d px', async (width) => {
@@ -19,6 +22,7 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
       informant: 'client',
       form: 'nybesok_client',
       date: '2026-03-02',
+      version,
       language: 'sv',
       answers: {
         maendemar: 7,
@@ -37,9 +41,9 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
     const csv = await save(page, '#save-csv');
     expect(csv.file).toBe('columbus_nybesok_client_K-001_2026-03-02.csv');
     expect(csv.content).toBe(
-      '\ufeffcase,timepoint,informant,form,date,maendemar,maendeoro,maendearb,maendesedan,maendeboende,maendestod,' +
+      '\ufeffcase,timepoint,informant,form,date,version,maendemar,maendeoro,maendearb,maendesedan,maendeboende,maendestod,' +
         'maendevem,maendedagar,maendekomm,maendesumma,maendemedel,maendeantal\r\n' +
-        'K-001,nybesok,client,nybesok_client,2026-03-02,7,1,1,2025-01-15,3,1 3,,2.5,' +
+        `K-001,nybesok,client,nybesok_client,2026-03-02,${version},7,1,1,2025-01-15,3,1 3,,2.5,` +
         '"\'=1+1 ""å""\nrad två",10,50,2\r\n',
     );
     expect(await page.textContent('#status')).toContain('columbus_nybesok_client_K-001_2026-03-02.csv');
@@ -89,7 +93,9 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
     expect(await page.evaluate('document.activeElement.name')).toBe('maendeboende');
     const { file, content } = await save(page, '#save-anyway');
     expect(file).toMatch(/^columbus_nybesok_client_K-002_\d{4}-\d{2}-\d{2}\.csv$/);
-    expect(content.split('\r\n')[1]).toMatch(/^K-002,nybesok,client,nybesok_client,\d{4}-\d{2}-\d{2},,,0,,,,,,,,,0$/);
+    expect(content.split('\r\n')[1]).toMatch(
+      /^K-002,nybesok,client,nybesok_client,\d{4}-\d{2}-\d{2},f1~[\w.~-]+,,,0,,,,,,,,,0$/,
+    );
     expect(await page.isVisible('#errors')).toBe(false);
   });
 
