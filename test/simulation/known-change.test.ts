@@ -9,6 +9,7 @@ import { simulate } from '../../src/simulation/simulate.js';
 import { mean, sd } from '../../src/statistics/describe.js';
 import { power } from '../../src/statistics/precision.js';
 import { isu, project } from '../cli/harness.js';
+import { checked, simulatedTables } from '../data/check/checked.js';
 import { readText } from '../examples/reading.js';
 
 async function designed(text: string): Promise<Design> {
@@ -134,6 +135,7 @@ describe('a known change', () => {
     const head = (of: Design) => csvRows(simulationFiles(of, { clients: 2, seed: 1 })[0]?.text ?? '')[0];
     expect(head(grouped)).toContain('group');
     expect(head(design)).not.toContain('group');
+    expect(checked(grouped, simulatedTables(grouped, 12))).toEqual([]);
   });
 
   it('that cannot be made is refused: no such outcome, and more than the scale holds', () => {
