@@ -18,7 +18,10 @@ export interface SignedRankInterval {
   estimate: number;
   /** The exact signed-rank test with Pratt's zeros, against 0. */
   p: number;
-  /** All changes that the test does not reject; missing where it cannot reject any (fewer than six). A point when all changed alike. */
+  /**
+   * All changes that the test does not reject; missing where it cannot reject any (fewer than six). A point when all changed
+   * alike, and one that is not included when it rejects every change (very many persons with few answers): nothing to print.
+   */
   interval?: EndedInterval;
 }
 
@@ -83,10 +86,11 @@ export function invertedSignedRank(differences: readonly number[], confidence = 
   const surely = surelyRejected(all.length, means, significance);
   const within = (place: number) => !surely(place) && accepted(test(point(place)));
   if (within(0) || within(last)) return { estimate, p };
+  const none = { lowIncluded: false, highIncluded: false };
   let [from, to] = [1, last - 1];
   while (from < last && !within(from)) from += 1;
   while (to > from && !within(to)) to -= 1;
-  if (from === last) return { estimate, p };
+  if (from === last) return { estimate, p, interval: { ...none, low: estimate, high: estimate } };
   const interval = {
     low: from % 2 === 1 ? point(from) : point(from - 1),
     high: to % 2 === 1 ? point(to) : point(to + 1),
@@ -103,8 +107,9 @@ function cut(interval: EndedInterval, accepted: boolean, estimate: number): Ende
 }
 
 /**
- * Places where no exact test is needed, as the normal distribution puts them well beyond the limit: with the largest
- * variance that the sum of signed ranks can have, and more to spare the fewer persons and the more ties.
+ * Places where no exact test is needed, as the normal distribution puts them beyond the limit with the largest variance
+ * that the sum of signed ranks can have. It differs from the exact distribution by about one in n where there are few ties;
+ * where many, the steps of the exact one are large, and so is what is spared.
  */
 function surelyRejected(
   n: number,
@@ -112,7 +117,7 @@ function surelyRejected(
   significance: number,
 ): (place: number) => boolean {
   if (n < 50) return () => false;
-  const spare = means.length > (n * n) / 4 ? 1 + 20 / n : 5;
+  const spare = means.length > 500 ? 1 + 5 / n : 5;
   const pairs = (n * (n + 1)) / 2;
   const spread = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 6);
   return (place) => {

@@ -37,18 +37,16 @@ function ranked(differences: readonly number[], zeros: Zeros): Ranked {
   return { kept, zeros: all.length - all.filter((one) => one !== 0).length };
 }
 
-/** The distribution of the doubled sum of positive ranks when each sign is a fair coin: probability by sum. */
-function signDistribution(doubled: readonly number[]): Float64Array {
-  const total = doubled.reduce((sum, rank) => sum + rank, 0);
+/** The distribution of the sum of positive ranks when each sign is a fair coin: probability by sum, of sums to `most`. */
+function signDistribution(ranks: readonly number[], most: number): Float64Array {
   let reached = 0;
-  const p = new Float64Array(total + 1);
+  const p = new Float64Array(most + 1);
   p[0] = 1;
-  for (const rank of doubled) {
-    reached += rank;
+  for (const rank of ranks) {
+    reached = Math.min(most, reached + rank);
     // From above, so that each rank is used once; halved each time, so that no number grows too large.
-    for (let sum = reached; sum >= 0; sum--) {
-      p[sum] = ((p[sum] ?? 0) + (sum >= rank ? (p[sum - rank] ?? 0) : 0)) / 2;
-    }
+    for (let sum = reached; sum >= rank; sum--) p[sum] = ((p[sum] ?? 0) + (p[sum - rank] ?? 0)) / 2;
+    for (let sum = Math.min(rank - 1, reached); sum >= 0; sum--) p[sum] = (p[sum] ?? 0) / 2;
   }
   return p;
 }
@@ -61,15 +59,12 @@ export function signedRank(differences: readonly number[], zeros: Zeros = 'pratt
   const total = kept.reduce((sum, { rank }) => sum + rank, 0);
   const about = { n: kept.length, v: above, rankBiserial: (2 * above - total) / total };
   if (kept.length > exactLimit) return { ...about, exact: false, p: normalApproximation(kept, above) };
-  const doubled = kept.map(({ rank }) => Math.round(2 * rank));
-  const distribution = signDistribution(doubled);
-  const sum = Math.round(2 * above);
-  const middle = (distribution.length - 1) / 2;
-  const away = Math.abs(sum - middle);
-  let p = 0;
-  for (const [at, probability] of distribution.entries()) {
-    if (Math.abs(at - middle) >= away - 1e-9) p += probability;
-  }
+  // Whole ranks as they are; ties have halves, which are doubled.
+  const scale = kept.every(({ rank }) => Number.isInteger(rank)) ? 1 : 2;
+  const whole = kept.map(({ rank }) => Math.round(scale * rank));
+  // The distribution is the same from both ends: only the shorter one is worked out.
+  const tail = signDistribution(whole, Math.round(scale * Math.min(above, total - above)));
+  const p = 2 * tail.reduce((sum, probability) => sum + probability, 0);
   return { ...about, exact: true, p: Math.min(1, p) };
 }
 
@@ -174,7 +169,10 @@ function lowerOrder(n: number, p: number): number {
     return Math.max(0, Math.round(centre + normalPoint(p) * spread));
   }
   if (2 ** -n > p) return 0;
-  const distribution = signDistribution(Array.from({ length: n }, (_, index) => index + 1));
+  const distribution = signDistribution(
+    Array.from({ length: n }, (_, index) => index + 1),
+    (n * (n + 1)) / 2,
+  );
   let below = 0;
   for (const [sum, probability] of distribution.entries()) {
     below += probability;

@@ -105,7 +105,8 @@ export function boschlooRejects(n1: number, n0: number, significance = 0.05): (o
     return limits[low] ?? -1;
   };
   if (n1 === 0 || n0 === 0) return () => false;
-  const [higher, lower] = [critical(n1, n0), critical(n0, n1)];
+  const higher = critical(n1, n0);
+  const lower = n1 === n0 ? higher : critical(n0, n1);
   const rejected = Array.from({ length: n1 + 1 }, (_, x1) =>
     Array.from(
       { length: n0 + 1 },
