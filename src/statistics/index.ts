@@ -49,6 +49,7 @@ export {
   plannedDesignEffect,
 } from './clusters.js';
 export { mean, quantiles, sd } from './describe.js';
+export { agreedDirection, type Direction, direction } from './direction.js';
 export { normalBelow, normalPoint, tPoint } from './distributions.js';
 export { equivalence } from './equivalence.js';
 export type { Estimate, Interval } from './estimate.js';

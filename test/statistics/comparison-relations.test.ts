@@ -2,18 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Arm,
+  agreedDirection,
   ancova,
   ancovaMissingFirst,
   boschloo,
   boschlooRejects,
+  type Count,
   changeDifference,
   clusterMeans,
   clusterModel,
   compareUnits,
   deltaAdjusted,
+  direction,
   funnel,
+  invertedSignedRank,
   mantelHaenszel,
   miettinenNurminen,
+  newcombe,
   newcombeExcludes,
   oddsBetweenArms,
   powerAncova,
@@ -34,7 +39,8 @@ import {
   vanElteren,
   wilcoxonMannWhitney,
 } from '../../src/statistics/index.js';
-import { group, many, near, persons, score, twoArms } from './comparison-data.js';
+import { runs } from '../generate/runs.js';
+import { group, many, near, persons, ratings, score, twoArms } from './comparison-data.js';
 
 describe('two ways to the same number', () => {
   it('without a first value that differs, analysis of covariance is Student’s test; HC3 is chosen by the sizes alone', () => {
@@ -142,6 +148,49 @@ describe('two ways to the same number', () => {
       }),
       many,
     );
+  });
+});
+
+describe('a difference needs both its test and its interval', () => {
+  it('published and worked cases', () => {
+    const shares = (one: Count, other: Count) =>
+      direction({ p: boschloo(one, other) ?? 1, interval: newcombe(one, other)?.interval });
+    // Beating the Blues at two months: Newcombe leaves 0 out, the test is at .056.
+    expect(shares({ count: 29, n: 52 }, { count: 16, n: 45 })).toBe('undecided');
+    expect(shares({ count: 7, n: 10 }, { count: 3, n: 12 })).toBe('above');
+    expect(shares({ count: 0, n: 15 }, { count: 4, n: 15 })).toBe('below');
+    const changed = (d: number[]) => direction(invertedSignedRank(d) ?? { p: 1 });
+    const times = (value: number, n: number) => new Array<number>(n).fill(value);
+    // An open end at 0.
+    expect(changed([...times(-2, 15), ...times(0, 25)])).toBe('below');
+    expect(changed([...times(1, 6), ...times(0, 10)])).toBe('above');
+    expect(changed([...times(1, 5), ...times(0, 20)])).toBe('undecided');
+    expect(changed(times(1, 5))).toBe('undecided');
+    expect(direction({ p: 0.01, interval: { low: 1, high: 1, lowIncluded: false, highIncluded: false } })).toBe(
+      'above',
+    );
+  });
+
+  it('turns with the sides, and several ways must agree', () => {
+    fc.assert(
+      fc.property(twoArms(3), group(), group(), ratings, ([one, other], a, b, d) => {
+        const turned = { above: 'below', below: 'above', undecided: 'undecided' };
+        const of = (found: Parameters<typeof direction>[0] | undefined) => (found ? direction(found) : 'undecided');
+        const [here, there] = [ancova(one, other), ancova(other, one)];
+        expect(of(here?.classical)).toBe(turned[of(there?.classical)]);
+        const sides = (x: Count, y: Count) => of({ p: boschloo(x, y) ?? 1, interval: newcombe(x, y)?.interval });
+        expect(sides(a, b)).toBe(turned[sides(b, a)]);
+        expect(of(invertedSignedRank(d))).toBe(turned[of(invertedSignedRank(d.map((x) => -x)))]);
+        // By construction the test alone says the same.
+        expect(of(here?.classical) !== 'undecided').toBe((here?.classical.p ?? 1) <= 0.05);
+        expect(of(invertedSignedRank(d)) !== 'undecided').toBe((invertedSignedRank(d)?.p ?? 1) <= 0.05);
+      }),
+      runs(60, 20261129),
+    );
+    expect(agreedDirection(['above', 'above'])).toBe('above');
+    expect(agreedDirection(['above', 'undecided'])).toBe('undecided');
+    expect(agreedDirection(['above', 'below'])).toBe('undecided');
+    expect(agreedDirection([])).toBe('undecided');
   });
 });
 

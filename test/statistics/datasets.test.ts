@@ -192,7 +192,7 @@ const leftOut: [RegExp, string][] = [
   [/wilcoxon_normal_corr_p$/, 'of differences that are not rounded'],
   [/n_ties_absdiff/, 'counts ties with and without rounding'],
   [/lme_ML/, 'maximum likelihood: tested below, as exactly as nlme finds it'],
-  [/lmerTest/, 'Satterthwaite’s degrees of freedom are not used'],
+  [/lmerTest/, 'as exactly as lmer finds it: tested below'],
 ];
 
 withR('published data against R', () => {
@@ -209,6 +209,22 @@ withR('published data against R', () => {
         Math.max(1e-9, 1e-8 * Math.abs(value ?? 0)),
       );
     }
+  });
+
+  it('Satterthwaite’s degrees of freedom, as near as lmerTest works them out', () => {
+    const [estimate, error, df] = reference['BtheB.lmerTest.tf8 est,se,df_satt,t,p'] as number[];
+    const fit = new RandomIntercept(5);
+    for (const row of dataset('HSAUR3::BtheB')) {
+      const has = [0, 1, 2, 3, 4].filter((wave) => row[waves[wave] ?? ''] !== undefined);
+      fit.add(
+        has.map((wave) => [1, ...[1, 2, 3, 4].map((one) => (one === wave ? 1 : 0))]),
+        has.map((wave) => Number(row[waves[wave] ?? ''])),
+      );
+    }
+    const found = fit.fit();
+    expect(Math.abs((found?.coefficients[4] ?? 0) / (estimate ?? 0) - 1)).toBeLessThan(1e-6);
+    expect(Math.abs((found?.errors[4] ?? 0) / (error ?? 0) - 1)).toBeLessThan(1e-6);
+    expect(Math.abs(((found && fit.satterthwaite(found, 4)) ?? 0) / (df ?? 0) - 1)).toBeLessThan(1e-3);
   });
 
   it('the trial model by maximum likelihood, as likely as nlme finds it', () => {
