@@ -1,3 +1,4 @@
+import { noLevel } from '../levels.js';
 import type {
   ChangeResult,
   CriterionResult,
@@ -50,12 +51,12 @@ export function protectLevels(levels: LevelsResult, { shown, criteria, smallest 
       const counts = Object.values(one.answers ?? {}).map(({ count }) => count ?? 0);
       const hidden =
         n === null || mean === null || described.has(time) || beside.some((each) => tells(each, counts, smallest));
-      return [time, wholly(protectDescription(one, 'ordinal', { smallest, hidden }))];
+      return [time, wholly(protectDescription(withoutNone(one), 'ordinal', { smallest, hidden }))];
     }),
   );
   const changes = Object.fromEntries(
     Object.entries(levels.changes).map(([time, one]) => {
-      const change = protectChange(one, smallest);
+      const change = protectChange(withoutUnplaced(one), smallest);
       const around = [first ?? '', time];
       // The table of who moved where holds the levels of those with both.
       const few = moved.has(time) || around.some((each) => hides(times[each]?.answers) || times[each]?.n === null);
@@ -65,6 +66,23 @@ export function protectLevels(levels: LevelsResult, { shown, criteria, smallest 
     }),
   );
   return { ...levels, times, changes };
+}
+
+/** Where everybody has a level, that there is nobody without says nothing of anybody, and is no small group. */
+function withoutNone(description: Description): Description {
+  const { answers } = description;
+  if (answers?.[noLevel]?.count !== 0) return description;
+  const { [noLevel]: _, ...rest } = answers;
+  return { ...description, answers: rest };
+}
+function withoutUnplaced(change: ChangeResult): ChangeResult {
+  const { direction, moves } = change;
+  if (direction?.unplaced?.count !== 0) return change;
+  const { unplaced: _, ...ways } = direction;
+  const placed = Object.entries(moves ?? {}).flatMap(([from, { [noLevel]: __, ...row }]) =>
+    from === String(noLevel) ? [] : [[from, row] as const],
+  );
+  return { ...change, direction: ways, ...(moves && { moves: Object.fromEntries(placed) }) };
 }
 
 /** Nothing of a time where something is hidden. */
