@@ -30,6 +30,8 @@ export interface Analysis {
    * asked when all tables are read.
    */
   meaning(same: ReadonlySet<string>): FoundMeaning;
+  /** On which days rows were filled in that do not say on which version of the form, and how many. */
+  readonly unstatedDays: ReadonlyMap<string, number>;
   /** What is not as it should be in the data and what was done about it, a line each kind, as the report has it. */
   remarks(language: Language): string[];
   /** The outcomes' main measures of which too many values cannot be used, by name in the results. */
@@ -64,6 +66,9 @@ export function analysis(design: Design): Analysis {
     },
     meaning: (same) =>
       foundMeaning(data.meanings, judged(data.meanings.others, { same, counts: countedIn(specified) })),
+    get unstatedDays() {
+      return data.meanings.unstatedDays;
+    },
     remarks: (language) => remarksOf(results('internal').deviations, language),
     get unusable() {
       return specified.measures.filter(({ series }) => isTooMany(data.usable(series))).map(({ id }) => id);

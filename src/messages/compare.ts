@@ -1,4 +1,4 @@
-import type { Said } from '../model/index.js';
+import type { Language, Said } from '../model/index.js';
 import { counted } from '../words/index.js';
 
 /** What `isu diff` and `isu breaking` say beside the differences themselves. */
@@ -98,3 +98,30 @@ export const summary = (compared: number, breaking: number, differences: number)
     en: `${designs.en}: ${all.en}, ${breaking === 0 ? 'none' : breaking} that ${breaking < 2 ? 'breaks' : 'break'} something.`,
   };
 };
+
+/** Rows without a version, and what git says has changed since they were filled in. */
+export function changedSince({
+  rows,
+  day,
+  commit,
+  differences,
+}: {
+  rows: number;
+  day: string;
+  commit: string;
+  differences: readonly { subject: Said; what: Said }[];
+}): Said {
+  const most = 4;
+  const told = counted(rows, ['rad', 'rader'], ['row', 'rows']);
+  const listed = (language: Language) => {
+    const all = differences.slice(0, most).map(({ subject, what }) => `${subject[language]}: ${what[language]}`);
+    const more = differences.length - most;
+    return more > 0
+      ? `${all.join('; ')}; ${language === 'sv' ? `och ${more} till` : `and ${more} more`}`
+      : all.join('; ');
+  };
+  return {
+    sv: `${told.sv} som inte säger sin version är troligen ifyllda på beskrivningen som den var i git ${day} (${commit}). Sedan dess betyder detta något annat: ${listed('sv')}. Se efter innan du litar på siffrorna: isu diff visar vad som är ändrat, isu migrate räknar om äldre svar.`,
+    en: `${told.en} that ${rows === 1 ? 'does not say its version was' : 'do not say their version were'} probably filled in on the design as it was in git ${day} (${commit}). Since then this means something else: ${listed('en')}. Look before you trust the numbers: isu diff shows what has changed, isu migrate converts older answers.`,
+  };
+}

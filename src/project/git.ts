@@ -117,6 +117,14 @@ export class Repository {
     return contents;
   }
 
+  /** The commits that changed any of the paths, the newest first, each with its day. */
+  async history(paths: readonly string[], most: number): Promise<{ commit: string; day: string }[]> {
+    const found = await this.#git(['log', `--max-count=${most}`, '--format=%H %cs', '--', ...paths]);
+    return [...found.out.toString('utf8').matchAll(/^([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})$/gm)].map(
+      ([, commit = '', day = '']) => ({ commit, day }),
+    );
+  }
+
   /** Paths that are otherwise on disk than in the last commit, files that git does not know included. */
   async uncommitted(): Promise<Set<string>> {
     const found = await this.#git(['status', '--porcelain', '-z', '--untracked-files=all', '--', '*.isu']);

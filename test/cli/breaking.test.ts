@@ -1,29 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commit, git, repository } from './git.js';
 import { isu, project } from './harness.js';
 
-const git = (cwd: string, ...words: string[]) =>
-  execFileSync(
-    'git',
-    ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'init.defaultBranch=main', ...words],
-    {
-      cwd,
-      stdio: 'pipe',
-    },
-  );
-const commit = (cwd: string) => {
-  git(cwd, 'add', '-A');
-  git(cwd, 'commit', '-qm', 'x');
-};
-/** A repository whose only commit, on `main`, has the files. */
-const repository = (files: Record<string, string>): string => {
-  const cwd = project(files);
-  git(cwd, 'init', '-q');
-  commit(cwd);
-  return cwd;
-};
 const write = (cwd: string, path: string, text: string) => writeFileSync(join(cwd, path), text);
 
 /** Answers without numbers, so that moving a line changes what data mean. */

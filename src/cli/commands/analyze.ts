@@ -4,8 +4,9 @@ import * as dataTexts from '../../messages/data.js';
 import type { Design } from '../../model/index.js';
 import { Problem, shownPath } from '../../project/index.js';
 import type { Call, Command } from '../call/command.js';
+import { sinceThen } from '../compare/since-then.js';
 import { dataFiles, dataTables, readColumnMap } from '../input/data-file.js';
-import { findSources } from '../input/paths.js';
+import { findSources, type Source } from '../input/paths.js';
 import { type EarlierReport, readReport } from '../input/report-file.js';
 import { saidSame } from '../input/said-same.js';
 import { plain } from '../output/terminal.js';
@@ -20,7 +21,7 @@ interface Read {
 }
 
 /** Reads all the data into an analysis of the design, one row after another. Throws a `Problem` when no form is in it. */
-async function readData(call: Call, design: Design, data: readonly string[]): Promise<Read> {
+async function readData(call: Call, source: Source, design: Design, data: readonly string[]): Promise<Read> {
   const { io, say } = call;
   const mapFile = call.value('map');
   const map = mapFile === undefined ? undefined : await readColumnMap(resolve(io.cwd, mapFile), mapFile);
@@ -51,7 +52,8 @@ async function readData(call: Call, design: Design, data: readonly string[]): Pr
   if (analysis.used === 0) throw new Problem(dataTexts.noAnswers(data, rows));
   const { stop, notes } = analysis.meaning(saidSame(call, design));
   if (stop) throw new Problem(dataTexts.noReport(stop));
-  lines.push(...notes.map(say));
+  const since = await sinceThen({ source, design, days: analysis.unstatedDays }, call);
+  lines.push(...[...notes, ...since].map(say));
   lines.push(...unusable.map((shown) => say(dataTexts.noneUsedOf(shown))));
   const remarks = analysis.remarks(call.language);
   lines.push(...remarks, ...(remarks.length > 0 ? [say(dataTexts.moreOfData)] : []));
@@ -92,7 +94,7 @@ export const run: Command = async (call) => {
       make: async (design, format, { source }) => {
         const { length } = source.reading.designs;
         if (length > 1) throw new Problem(dataTexts.oneDesign(source.shown, length));
-        read ??= readData(call, design, data).then((found) => {
+        read ??= readData(call, source, design, data).then((found) => {
           heldAgainst(found, earlier, call);
           return found;
         });

@@ -6,6 +6,7 @@ import type { Said } from '../../model/index.js';
 import { Problem, shownPath } from '../../project/index.js';
 import { word } from '../../words/index.js';
 import type { Call, Command } from '../call/command.js';
+import { sinceThen } from '../compare/since-then.js';
 import { type DataTable, dataFiles, dataTables, readColumnMap } from '../input/data-file.js';
 import { findSources } from '../input/paths.js';
 import { reader } from '../input/read.js';
@@ -169,7 +170,10 @@ export const run: Command = async (call) => {
   }
   addLate(reports, check, json);
   const pairing = check.pairing();
-  const { stop, notes } = check.meaning();
+  const found = check.meaning();
+  const { stop } = found;
+  const since = { source, design: only.design, days: check.meanings.unstatedDays };
+  const notes = [...found.notes, ...(await sinceThen(since, call))];
   const sum = (key: 'rows' | 'errors' | 'warnings') => reports.reduce((total, report) => total + report[key], 0);
   if (json) {
     const summary = { rows: sum('rows'), errors: sum('errors'), warnings: sum('warnings') };

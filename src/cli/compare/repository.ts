@@ -28,6 +28,33 @@ export async function commitOf(repository: Repository, reference: string): Promi
   throw new Problem(texts.noReference(reference, nearest(reference, await repository.references())[0]));
 }
 
+/** The designs of a file as they were in a commit; none where it was not there or cannot be read. */
+export async function designsIn(
+  repository: Repository,
+  { commit, path }: { commit: string; path: string },
+  call: Call,
+): Promise<Candidate[]> {
+  const listed = new Map([...(await repository.files(commit))].filter(([one]) => one.endsWith('.isu')));
+  const contents = await repository.contents(listed.values());
+  const before = new Texts(async (one) => {
+    const bytes = contents.get(listed.get(one) ?? '');
+    return bytes && readableText(bytes);
+  });
+  if (!listed.has(path)) return [];
+  return (await readBefore([path], { repository, before, reference: commit.slice(0, 7) }, call)).candidates;
+}
+
+/** The paths of a file on disk and of all that it imports, as git knows them. */
+export async function pathsOf(repository: Repository, path: string, seen = new Set<string>()): Promise<Set<string>> {
+  if (seen.has(path) || path.startsWith('..')) return seen;
+  seen.add(path);
+  const text = await readFile(repository.fileOf(path)).then(readableText, () => undefined);
+  for (const one of importPaths(text ?? '')) {
+    await pathsOf(repository, posix.normalize(posix.join(posix.dirname(path), one)), seen);
+  }
+  return seen;
+}
+
 interface Sides {
   /** Sources that may mean something else than in the commit. */
   changed: Source[];

@@ -73,6 +73,7 @@ export type TakeMeaning = (form: Form, at: (variable: string) => string | undefi
 export class MeaningCheck {
   readonly #design: Design;
   readonly #seen = new Map<Form, Map<string, Seen>>();
+  readonly #days = new Map<string, number>();
 
   constructor(design: Design) {
     this.#design = design;
@@ -82,6 +83,10 @@ export class MeaningCheck {
     const text = (at('version') ?? '').trim();
     const seen = this.#of(form, text, place);
     seen.rows += 1;
+    if (text === '') {
+      const day = (at('date') ?? '').trim().slice(0, 10);
+      this.#days.set(day, (this.#days.get(day) ?? 0) + 1);
+    }
     for (const [variable, found] of seen.changed) {
       if ((at(variable) ?? '').trim() === '') continue;
       found.count += 1;
@@ -102,6 +107,11 @@ export class MeaningCheck {
       }));
       return [{ form, version: versionsIn(text), rows, first, facets, variables, translations, gone }];
     });
+  }
+
+  /** On which days rows were filled in that do not say on which version, and how many; '' where there is no day. */
+  get unstatedDays(): ReadonlyMap<string, number> {
+    return this.#days;
   }
 
   /** By the form's id, how many rows each version has. */
