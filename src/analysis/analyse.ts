@@ -1,4 +1,4 @@
-import { isCounted, isModelled, isSized } from '../reading/index.js';
+import { isCounted, isModelled, isSized, read, stepOf } from '../reading/index.js';
 import { change, holm } from '../statistics/index.js';
 import { changeResult } from './calculation/change.js';
 import { criterionResult, partsResult } from './calculation/criteria.js';
@@ -25,7 +25,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
   const measures = Object.fromEntries(
     specification.measures
       .filter(({ series }) => isCounted(series.type))
-      .map((measure) => [measure.id, measureResult(data, measure, smallest)]),
+      .map((measure) => [measure.id, measureResult(data, measure, { design, smallest })]),
   );
   const outcomes = specification.outcomes.map((one): [string, OutcomeResult] => {
     const own = specification.measures.filter(({ id }) => one.measures.includes(id));
@@ -82,7 +82,11 @@ export function judgedParts({ outcomes, measures }: Specification, { parts }: Ou
   });
 }
 
-function measureResult(data: Dataset, measure: MeasureSpecification, smallest: number): MeasureResult {
+function measureResult(
+  data: Dataset,
+  measure: MeasureSpecification,
+  { design, smallest }: Pick<Specification, 'design' | 'smallest'>,
+): MeasureResult {
   const { series, first, last, later, role, better } = measure;
   const levels = levelsResult(data, measure);
   const bare: MeasureResult = {
@@ -92,7 +96,7 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
     informant: measure.informant?.kind ?? 'anyone',
     type: series.type,
     ...(better && { better }),
-    ...(isSized(series.type) && { step: stepOf(data, series) }),
+    ...(isSized(series.type) && { step: stepIn(data, measure, design) }),
     ...(measure.value.item?.condition && { conditional: true }),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
@@ -138,8 +142,18 @@ function measureResult(data: Dataset, measure: MeasureSpecification, smallest: n
   };
 }
 
+/**
+ * The step of a value, which its mean is told in steps by: that of the scale, or less where the data have less. What a scale
+ * of any values has, the data say.
+ */
+function stepIn(data: Dataset, { series, value }: MeasureSpecification, design: Specification['design']): number {
+  const instrument = read(design).instruments.content(value.instrument);
+  const ofScale = instrument && value.scale ? stepOf(instrument, value.scale) : 1;
+  return Math.min(ofScale ?? 1, leastStep(data, series));
+}
+
 /** The smallest difference between two values that somebody has: 1 where all are alike. */
-function stepOf(data: Dataset, series: MeasureSpecification['series']): number {
+function leastStep(data: Dataset, series: MeasureSpecification['series']): number {
   const values = new Set(series.times.flatMap((time) => valuesAt(data, series, time)));
   const sorted = [...values].sort((a, b) => a - b);
   const gaps = sorted.slice(1).map((value, index) => Number((value - (sorted[index] ?? 0)).toFixed(9)));

@@ -1,4 +1,5 @@
 import type { Said } from '../model/index.js';
+import { counted } from '../words/index.js';
 
 /** What is said about files of data: one line each, what, where and what to do. */
 export const unreadable = (path: string, reason: string): Said => ({
@@ -63,12 +64,12 @@ export const pairing = {
   ): Said => ({
     sv:
       known === 'list'
-        ? `${count} klienter, enligt listan${notListed > 0 ? ` (${notListed} finns inte i den)` : ''}${withoutForm > 0 ? `; ${withoutForm} utan formulär och utan skäl` : ''}`
-        : `${count} klienter med något svar; någon lista över klienter finns inte`,
+        ? `${clients(count).sv}, enligt listan${notListed > 0 ? ` (${notListed} finns inte i den)` : ''}${withoutForm > 0 ? `; ${withoutForm} utan formulär och utan skäl` : ''}`
+        : `${clients(count).sv} med något svar; någon lista över klienter finns inte`,
     en:
       known === 'list'
-        ? `${count} clients, by the list${notListed > 0 ? ` (${notListed} are not in it)` : ''}${withoutForm > 0 ? `; ${withoutForm} without form and without reason` : ''}`
-        : `${count} clients with any answer; there is no list of clients`,
+        ? `${clients(count).en}, by the list${notListed > 0 ? ` (${notListed} ${notListed === 1 ? 'is' : 'are'} not in it)` : ''}${withoutForm > 0 ? `; ${withoutForm} without form and without reason` : ''}`
+        : `${clients(count).en} with any answer; there is no list of clients`,
   }),
   answered: (list: string): Said => ({ sv: `Har svarat: ${list}`, en: `Answered: ${list}` }),
   both: (
@@ -83,9 +84,10 @@ export const pairing = {
     en: `Codes that look alike: ${count} (${list})`,
   }),
 };
+const clients = (count: number): Said => counted(count, ['klient', 'klienter'], ['client', 'clients']);
 export const summary = (rows: number, errors: number, warnings: number): Said => ({
-  sv: `${rows} rader: ${errors} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}. Ingenting är ändrat.`,
-  en: `${rows} rows: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}. Nothing is changed.`,
+  sv: `${counted(rows, ['rad', 'rader'], ['row', 'rows']).sv}: ${errors} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}. Ingenting är ändrat.`,
+  en: `${counted(rows, ['rad', 'rader'], ['row', 'rows']).en}: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}. Nothing is changed.`,
 });
 export const moreOfData: Said = {
   sv: 'Kör isu data check för att se varje plats. Rapporten har samma lista bland avvikelserna.',

@@ -28,8 +28,9 @@ export interface Outcome {
   said: string[];
 }
 
-/** What stands in the results but is no result of the data, or is not the script's to give. */
-const notTheirs = /^(version|smallest|deviations\/.*|flow\/\d+\/outside|measures\/[^/]+\/conditional)$/;
+/** What stands in the results but is no result of the data, or is not the script's to give: what the report is protected by, too. */
+const notTheirs =
+  /^(version|smallest|deviations\/.*|flow\/\d+\/outside|measures\/[^/]+\/(conditional|step)|.*\/(alike|isState))$/;
 
 /** The numbers of the results by their place, and why a number is not given. */
 function flat(value: unknown, path: readonly string[] = []): Found {

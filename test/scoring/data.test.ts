@@ -86,12 +86,17 @@ describe('all is asked at the start, and at the end the client has stopped and i
       .map(({ variable }) => variable);
     const cwd = project({ 'a.isu': text, 'd.csv': csvText([names, ...rows]) });
     expect((await isu(['data', 'check', 'a.isu', 'd.csv'], { cwd })).code).toBe(0);
-    const made = await isu(['analyze', 'a.isu', 'd.csv', '--to', 'json,md', '--out', 'out', '--lang', 'en'], { cwd });
-    expect(made).toMatchObject({ code: 0, err: '' });
-    const { measures } = JSON.parse(textOf(cwd, 'out', 'audit.analysis.json'));
+    // In a public report a change that all have alike is each one's change, and not told.
+    const words = ['--to', 'json,md', '--out', 'out', '--lang', 'en', '--internal'];
+    const made = await isu(['analyze', 'a.isu', 'd.csv', ...words], { cwd });
+    expect(made).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^isu: \d+ rows do not say which version .*\n$/),
+    });
+    const { measures } = JSON.parse(textOf(cwd, 'out', 'audit.analysis.internal.json'));
     const [total] = Object.values<Record<string, never>>(measures).filter(({ variable }) => variable === 'itotal');
     expect(total).toMatchObject({ changes: { end: { n: stop + stay, mean: expect.closeTo(change, 6) } } });
-    const report = textOf(cwd, 'out', 'audit.analysis.en.md');
+    const report = textOf(cwd, 'out', 'audit.analysis.internal.en.md');
     expect(report).toContain(`changed by −${(-change).toFixed(1)} points`);
   });
 });

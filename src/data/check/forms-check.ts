@@ -147,12 +147,18 @@ export class FormsCheck implements TableCheck {
   }
 
   /** Once for each form of the table. */
-  #missing({ form: { id, caseKey }, columns }: KnownForm): DataProblem[] {
+  #missing({ form, columns }: KnownForm): DataProblem[] {
+    const { id, caseKey } = form;
     if (this.#said.has(id)) return [];
     this.#said.add(id);
+    const added = this.#meaning.addedSince(form, this.#cells.trimmed('version'));
     const detail = { sv: ` för formuläret ${id}`, en: ` for the form ${id}` };
-    return columns
-      .filter(({ variable, of }) => !this.#cells.has(variable) && (of === 'item' || (variable === 'case' && caseKey)))
-      .map(({ variable }) => problem('missing-column', { row: 1, column: variable }, detail));
+    return (
+      columns
+        .filter(({ variable, of }) => !this.#cells.has(variable) && (of === 'item' || (variable === 'case' && caseKey)))
+        // What was not asked then cannot be there.
+        .filter(({ variable }) => !added.has(variable))
+        .map(({ variable }) => problem('missing-column', { row: 1, column: variable }, detail))
+    );
   }
 }

@@ -49,6 +49,8 @@ export interface OtherMeaning {
 export type Versions = ReadonlyMap<string | undefined, number>;
 
 interface Changes {
+  /** Variables that were not there then. */
+  added: ReadonlySet<string>;
   facets: OtherFacet[];
   changed: ReadonlyMap<string, { count: number; first?: FirstPlace }>;
   translations: Readonly<Record<string, readonly string[]>>;
@@ -93,6 +95,11 @@ export class MeaningCheck {
       found.first ??= place;
     }
   };
+
+  /** The variables that a form did not have when a row was filled in on it, as its version says. */
+  addedSince(form: Form, version: string): ReadonlySet<string> {
+    return this.#seen.get(form)?.get(version.trim())?.added ?? new Set();
+  }
 
   /** What means something else now, a version of a form at a time. */
   get others(): OtherMeaning[] {
@@ -155,6 +162,7 @@ export class MeaningCheck {
     const result: Changes = {
       facets: [],
       changed: new Map(),
+      added: new Set(),
       translations: {},
       gone: 0,
       unknown: false,
@@ -162,10 +170,12 @@ export class MeaningCheck {
     if (text === '' || text === form.stamp) return result;
     const facets = new Set<OtherFacet>();
     const changed = new Map<string, { count: number }>();
+    const added = new Set<string>();
     for (const stamp of text.split(/\s+/)) {
       const since = changedSince(stamp, form, this.#design);
       for (const facet of since?.form ?? []) facets.add(facet);
       for (const variable of since?.changed ?? []) changed.set(variable, { count: 0 });
+      for (const variable of since?.added ?? []) added.add(variable);
       Object.assign(result.translations, since?.translations);
       result.gone += since?.gone ?? 0;
       if (since) continue;
@@ -173,7 +183,7 @@ export class MeaningCheck {
       if (same === false) facets.add('unseen');
       result.unknown ||= same === undefined;
     }
-    return { ...result, facets: [...facets], changed };
+    return { ...result, facets: [...facets], changed, added };
   }
 }
 
