@@ -10,7 +10,6 @@ import { levelsResult } from './calculation/levels.js';
 import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
 import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
-import { isTooMany } from './calculation/usable.js';
 import { viewsOf } from './calculation/views.js';
 import type { MeasureSpecification } from './measure.js';
 import type { Dataset } from './reading/dataset.js';
@@ -29,12 +28,12 @@ export function analyse(specification: Specification, data: Dataset): Results {
   );
   const outcomes = specification.outcomes.map((one): [string, OutcomeResult] => {
     const own = specification.measures.filter(({ id }) => one.measures.includes(id));
-    const isUsable = ({ series }: MeasureSpecification) => !isTooMany(data.usable(series));
+    const isUsable = ({ series }: MeasureSpecification) => !data.isUnusable(series);
     const views = viewsOf(data, own.filter(isUsable));
     const criteria = one.criteria.flatMap((criterion) => {
       const measure = own.find(({ id }) => id === criterion.measure);
       if (!measure) return [];
-      if (isTooMany(data.usable(measure.series))) {
+      if (data.isUnusable(measure.series)) {
         const { measure: id, time } = criterion;
         return [{ measure: id, ...(time !== undefined && { time }), not: 'unusable' as const }];
       }
@@ -104,7 +103,7 @@ function measureResult(
     changes: {},
     ...(levels && { levels }),
   };
-  if (isTooMany(data.usable(series))) return { ...bare, not: 'unusable' };
+  if (data.isUnusable(series)) return { ...bare, not: 'unusable' };
   const about: MeasureResult = {
     ...bare,
     times: Object.fromEntries(series.times.map((time) => [time, describe(valuesAt(data, series, time), series)])),

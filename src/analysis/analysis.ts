@@ -2,7 +2,6 @@ import { type FoundMeaning, foundMeaning, judged } from '../data/index.js';
 import type { Design, Language } from '../model/index.js';
 import { analyse } from './analyse.js';
 import { individualsOf } from './calculation/individuals.js';
-import { isTooMany } from './calculation/usable.js';
 import { besideEarlier } from './protection/beside.js';
 import { fingerprint } from './protection/fingerprint.js';
 import { type Refusal, refusalOf } from './protection/previous.js';
@@ -43,9 +42,10 @@ export interface Analysis {
   files(options: ReportOptions): Promise<{ path: string; text: string | Uint8Array }[]>;
 }
 
-export function analysis(design: Design): Analysis {
+/** `guarded: false`: of what can be used all is counted, however much cannot be, as the R script does. */
+export function analysis(design: Design, { guarded = true }: { guarded?: boolean } = {}): Analysis {
   const specified = specification(design);
-  const data = new Dataset(specified);
+  const data = new Dataset(specified, guarded);
   let found: Results | undefined;
   const internal = () => {
     found ??= { ...analyse(specified, data), clients: [...data.codes].map(fingerprint).sort() };
@@ -71,7 +71,7 @@ export function analysis(design: Design): Analysis {
     },
     remarks: (language) => remarksOf(results('internal').deviations, language),
     get unusable() {
-      return specified.measures.filter(({ series }) => isTooMany(data.usable(series))).map(({ id }) => id);
+      return specified.measures.filter(({ series }) => data.isUnusable(series)).map(({ id }) => id);
     },
     results,
     refusal: (earlier) => refusalOf(internal(), earlier),

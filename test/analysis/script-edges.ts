@@ -75,10 +75,6 @@ export function edgeRuns({
       'some columns missing',
       without(full, (name) => /^own(worry|hours|total)$/.test(name)),
     ),
-    run(
-      'no column for the form',
-      without(full, (name) => name === 'form'),
-    ),
     run('one file with all forms', [...full.filter(({ path }) => isOf(path, 'cases', 'missed')), together(forms)]),
     {
       name: 'semicolons, decimal commas, BOM',

@@ -47,7 +47,7 @@ function flat(value: unknown, path: readonly string[] = []): Found {
 
 /** The analysis of files, read as `isu analyze` reads them. */
 async function analysed(design: Design, files: readonly string[]): Promise<Results> {
-  const made = analysis(design);
+  const made = analysis(design, { guarded: false });
   for (const file of files) {
     for (const table of await dataTables(design, { file, shown: file })) {
       let take: ((cells: readonly string[], row: number) => void) | undefined;

@@ -167,6 +167,6 @@ inBrowser('reading a form in a browser, with any means', [design, hostileDesign]
     expect(await reflows(page)).toBe(true);
     await page.fill('#i-_case', '=cmd');
     await page.click('#save-csv');
-    expect((await save(page, '#save-anyway')).content).toContain("\r\n'=cmd,start,client,");
+    expect((await save(page, '#save-anyway')).content).toContain("\r\n'=cmd;start;client;");
   });
 });

@@ -41,10 +41,11 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
     const csv = await save(page, '#save-csv');
     expect(csv.file).toBe('columbus_nybesok_client_K-001_2026-03-02.csv');
     expect(csv.content).toBe(
-      '\ufeffcase,timepoint,informant,form,date,version,maendemar,maendeoro,maendearb,maendesedan,maendeboende,maendestod,' +
-        'maendevem,maendedagar,maendekomm,maendesumma,maendemedel,maendeantal\r\n' +
-        `K-001,nybesok,client,nybesok_client,2026-03-02,${version},7,1,1,2025-01-15,3,1 3,,2.5,` +
-        '"\'=1+1 ""å""\nrad två",10,50,2\r\n',
+      // As a Swedish spreadsheet reads it.
+      '\ufeffcase;timepoint;informant;form;date;version;maendemar;maendeoro;maendearb;maendesedan;maendeboende;maendestod;' +
+        'maendevem;maendedagar;maendekomm;maendesumma;maendemedel;maendeantal\r\n' +
+        `K-001;nybesok;client;nybesok_client;2026-03-02;${version};7;1;1;2025-01-15;3;1 3;;2,5;` +
+        '"\'=1+1 ""å""\nrad två";10;50;2\r\n',
     );
     expect(await page.textContent('#status')).toContain('columbus_nybesok_client_K-001_2026-03-02.csv');
     expect(await reflows(page)).toBe(true);
@@ -94,7 +95,7 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
     const { file, content } = await save(page, '#save-anyway');
     expect(file).toMatch(/^columbus_nybesok_client_K-002_\d{4}-\d{2}-\d{2}\.csv$/);
     expect(content.split('\r\n')[1]).toMatch(
-      /^K-002,nybesok,client,nybesok_client,\d{4}-\d{2}-\d{2},f1~[\w.~-]+,,,0,,,,,,,,,0$/,
+      /^K-002;nybesok;client;nybesok_client;\d{4}-\d{2}-\d{2};f1~[\w.~-]+;;;0;;;;;;;;;0$/,
     );
     expect(await page.isVisible('#errors')).toBe(false);
   });

@@ -284,12 +284,12 @@ function formula(w: Writer, terms: PlannedItem[]): boolean {
   const called = (name: string) => w.emit(valueIn(w.language, 'FormulaFunction', name));
   const [first] = terms;
   // What is asked several times is no single value.
-  const isSeveral = terms.some(({ repeated }) => repeated);
-  const reads = w.draw.chance(0.15) && !isSeveral;
+  const isSpan = first !== undefined && w.draw.chance(0.15);
+  const isSeveral = isSpan || terms.some(({ repeated }) => repeated);
+  const reads = !isSeveral && w.draw.chance(0.15);
   called(reads ? 'lookup' : w.draw.pick(['sum', 'mean', 'count', 'sum', 'mean', ...(isSeveral ? [] : functions)]));
   w.emit('(');
-  if (!reads && first && w.draw.chance(0.15))
-    for (const part of [first.name, '..', terms.at(-1)?.name ?? '']) w.emit(part);
+  if (isSpan) for (const part of [first.name, '..', terms.at(-1)?.name ?? '']) w.emit(part);
   else {
     (reads ? terms.slice(0, 1) : terms).forEach((term, i) => {
       if (i > 0) w.emit(',');

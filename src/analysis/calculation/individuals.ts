@@ -2,7 +2,6 @@ import { isCounted } from '../../reading/index.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { Specification } from '../specification.js';
 import { pairsOf } from './pairs.js';
-import { isTooMany } from './usable.js';
 
 /** Single clients' values, for the pictures of the internal copy only. They never stand in a report that may be spread. */
 export interface Individuals {
@@ -20,9 +19,7 @@ export const mostLines = 200;
 export function individualsOf({ measures }: Specification, data: Dataset): Record<string, Individuals> {
   const drawn = measures.filter(
     ({ series }) =>
-      isCounted(series.type) &&
-      !isTooMany(data.usable(series)) &&
-      !['choice', 'choices', 'yes-no'].includes(series.type),
+      isCounted(series.type) && !data.isUnusable(series) && !['choice', 'choices', 'yes-no'].includes(series.type),
   );
   const all = drawn.flatMap(({ id, series, first, last }): [string, Individuals][] => {
     if (first === undefined || last === undefined) return [];

@@ -1,7 +1,7 @@
 import { DataCheck, type DataProblem, type FormReading } from '../../data/check/index.js';
 import { type SexCode, sexCodes, type TableKind } from '../../data/index.js';
 import type { Form } from '../../forms/index.js';
-import type { Usable } from '../calculation/usable.js';
+import { isTooMany, type Usable } from '../calculation/usable.js';
 import type { Deviation } from '../results.js';
 import { occasionsOf, type Series } from '../series.js';
 import type { Specification } from '../specification.js';
@@ -38,9 +38,11 @@ export class Dataset {
   readonly #sex = new Column();
   readonly #reasons = new Map<string, Map<number, string>>();
   readonly #remarks = new Remarks();
+  readonly #guarded: boolean;
   readonly #usable = new Map<Series, Usable>();
 
-  constructor(specification: Specification) {
+  constructor(specification: Specification, guarded = true) {
+    this.#guarded = guarded;
     this.#check = new DataCheck(specification.design);
     this.#readers = readersOf(specification);
   }
@@ -189,9 +191,9 @@ export class Dataset {
     return known > 0 ? outside : undefined;
   }
 
-  /** How many of the values of a series can be used. */
-  usable(series: Series): Usable {
-    return this.#usable.get(series) ?? { used: 0, unusable: 0 };
+  /** So many of the values of a series cannot be used that nothing is concluded from the rest. */
+  isUnusable(series: Series): boolean {
+    return this.#guarded && isTooMany(this.#usable.get(series) ?? { used: 0, unusable: 0 });
   }
   #counted(series: Series, value: number | undefined | 'unusable'): number | undefined {
     if (value === undefined) return undefined;

@@ -58,9 +58,9 @@ export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusabl
     const expected = calculated[column];
     if (text === '') {
       if (unusable.has(column)) continue;
-      // A sum of what is left of the answers would be taken for the whole.
-      if (madeOf(rule, scores).some((one) => wrong.has(one))) wrong.add(column);
-      else if (expected !== undefined) found[column] = expected;
+      // What cannot be used counts as missing, as far as the score allows that.
+      if (expected !== undefined) found[column] = expected;
+      else if (madeOf(rule, scores).some((one) => wrong.has(one))) wrong.add(column);
       continue;
     }
     const where = { row, column, value: cells.text(column) ?? '' };

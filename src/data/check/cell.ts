@@ -62,9 +62,9 @@ export function readCell(item: FormItem, text: string, where: Where): Read {
       const all = kind.options.map(({ code }) => code);
       const chosen = text.trim().split(/\s+/);
       if (chosen.some((code) => !all.includes(code))) return wrongCode(all);
+      const answer = all.filter((code) => chosen.includes(code));
       // No form gives one answer twice: two answers have been put together, or something has been typed.
-      if (new Set(chosen).size < chosen.length) return { problem: problem('answer-twice', where) };
-      return { answer: all.filter((code) => chosen.includes(code)) };
+      return { answer, ...(answer.length < chosen.length && { problem: problem('answer-twice', where) }) };
     }
     case 'date':
       return isDay(text.trim()) ? { answer: text.trim() } : { problem: problem('not-a-day', where) };

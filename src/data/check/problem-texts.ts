@@ -100,9 +100,12 @@ export const texts = {
     remedy: { sv: 'Skriv {detail}, eller lämna tomt.', en: 'Write {detail}, or leave it empty.' },
   },
   'answer-twice': {
-    severity: 'error',
+    severity: 'warning',
     message: { sv: 'Samma svar står två gånger i cellen.', en: 'The same answer stands twice in the cell.' },
-    remedy: { sv: 'Se efter vad som svarades.', en: 'See what was answered.' },
+    remedy: {
+      sv: 'Se efter om ett annat svar menades. Det räknas en gång.',
+      en: 'See if another answer was meant. It counts once.',
+    },
   },
   'not-a-number': {
     severity: 'error',

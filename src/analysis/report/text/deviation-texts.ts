@@ -109,7 +109,10 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
   ),
   'not-a-number': both(['Värden som inte är tal', 'Values that are no numbers'], missing),
   'wrong-code': both(['Svarskoder som inte finns', 'Answer codes that do not exist'], missing),
-  'answer-twice': both(['Samma svar två gånger i en cell', 'The same answer twice in a cell'], missing),
+  'answer-twice': both(
+    ['Samma svar två gånger i en cell', 'The same answer twice in a cell'],
+    ['Räknas en gång', 'Counted once'],
+  ),
   'out-of-range': both(['Värden utanför skalan', 'Values outside the scale'], missing),
   'not-whole': both(['Tal som inte är hela', 'Numbers that are not whole'], missing),
   'not-asked': both(['Svar på frågor som inte ställs', 'Answers to questions that are not asked'], missing),
