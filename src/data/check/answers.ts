@@ -49,7 +49,7 @@ export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusabl
   const calculated = scoresOf({ items, scores }, given, date);
   // A score cannot be held against answers that are themselves wrong, or are not in the file.
   const isHeld =
-    problems.every(({ severity }) => severity !== 'error') &&
+    problems.every(({ severity, code }) => severity !== 'error' && code !== 'answer-twice') &&
     items.every(({ variable }) => cells.has(variable) && !unusable.has(variable));
   const found: Record<string, number> = {};
   for (const rule of scores) {
