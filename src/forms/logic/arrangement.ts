@@ -32,7 +32,12 @@ function anyAsked(items: readonly FormItem[]): FormCondition | undefined {
   // The text that goes with an answer is asked only where its question is.
   const own = items.filter(({ detailOf }) => !detailOf).map(({ condition }) => condition);
   if (own.some((one) => one === undefined)) return undefined;
-  const groups = own.flatMap((one) => one?.any ?? []);
+  // Where an answer within the part decides, its question has been asked, and the heading is there.
+  const inside = new Set(items.map(({ variable }) => variable));
+  const groups = own
+    .flatMap((one) => one?.any ?? [])
+    .filter(({ all }) => !all.some(({ variable }) => inside.has(variable)));
+  if (groups.length === 0) return undefined;
   const holds = (all: readonly FormTest[]) => new Set(all.map((test) => JSON.stringify(test)));
   const sets = groups.map(({ all }) => holds(all));
   // A group that asks for all that another does, and more, adds nothing.
