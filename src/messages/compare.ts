@@ -51,9 +51,15 @@ export const isNew = (name: string, now: string): Said => ({
   en: `${name} in ${now} is new: there is no earlier version to compare with.`,
 });
 export const uncommitted = (paths: readonly string[]): Said => ({
-  sv: `Jämförs som det står på disken. Inte incheckat: ${paths.join(', ')}.`,
-  en: `Compared as it is on disk. Not committed: ${paths.join(', ')}.`,
+  sv: `Jämförs som det står på disken. Inte incheckat: ${firstOf(paths, 'och', 'till')}.`,
+  en: `Compared as it is on disk. Not committed: ${firstOf(paths, 'and', 'more')}.`,
 });
+/** So many files are named. */
+const mostNamed = 10;
+function firstOf(paths: readonly string[], and: string, more: string): string {
+  const shown = paths.slice(0, mostNamed).join(', ');
+  return paths.length > mostNamed ? `${shown} ${and} ${paths.length - mostNamed} ${more}` : shown;
+}
 export const nothingToCompare = (earlier: string, now: string): Said => ({
   sv: `Ingen uppföljning i ${now} är samma som någon i ${earlier}. Ange två versioner av samma uppföljning.`,
   en: `No design in ${now} is the same as one in ${earlier}. Name two versions of one design.`,
