@@ -1,9 +1,9 @@
 import { AstUtils } from 'langium';
+import { arity } from '../model/index.js';
 import type { TextFinding } from './api.js';
 import * as ast from './generated/ast.js';
 import { itemsOf } from './parts.js';
 import { headerOf } from './read.js';
-import { takesOne } from './rounds.js';
 import { fixes, instruments } from './say.js';
 import { finding } from './syntax-findings.js';
 
@@ -48,7 +48,7 @@ function formulaNotRead({ formula }: ast.Scale): TextFinding[] {
 /** Whether several can stand in an expression: as terms of a function, or as what each of such is held against. */
 export function isAmongTerms(node: ast.Expression): boolean {
   const outer = node.$container;
-  if (ast.isCall(outer)) return !takesOne.has(outer.function) || isAmongTerms(outer);
+  if (ast.isCall(outer)) return arity[outer.function] !== 1 || isAmongTerms(outer);
   const isLeft = (ast.isBinary(outer) || ast.isRelation(outer)) && outer.left === node;
   return isLeft && isAmongTerms(outer);
 }

@@ -43,9 +43,6 @@ export function isBefore(item: ast.Item, section: ast.Section): boolean {
   return all.includes(item) && (!first || all.indexOf(item) < all.indexOf(first));
 }
 
-/** Functions of one thing: of several they give as many. */
-export const takesOne: ReadonlySet<string> = new Set(['reverse', 'ln', 'sqrt', 'floor']);
-
 /** One time that a section is gone through. */
 export interface Round extends Rounds {
   /** From 1. */

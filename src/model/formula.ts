@@ -13,6 +13,16 @@ function leaves(one: Expression): Expression[] {
   return 'operator' in one ? [...leaves(one.left), ...leaves(one.right)] : [one];
 }
 
+/** So many things a function takes; those that are not named take any number. Of several, one that takes one gives as many. */
+export const arity: Readonly<Partial<Record<string, number>>> = {
+  reverse: 1,
+  ln: 1,
+  sqrt: 1,
+  floor: 1,
+  days: 2,
+  years: 2,
+};
+
 /**
  * What an answer counts as in a score. One whose value is not known ("do not know") is no more of anything than the
  * others, so it counts as missing unless points are given.

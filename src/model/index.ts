@@ -12,7 +12,7 @@ export {
 } from './calendar.js';
 export { answerCode, code, codeLength, declinedCode } from './codes.js';
 export { countedFacts, isVerified } from './facts.js';
-export { comparison, effectOf, ends, inOrder, itemsOf, limitsOf, pointsOf, scalesOf } from './formula.js';
+export { arity, comparison, effectOf, ends, inOrder, itemsOf, limitsOf, pointsOf, scalesOf } from './formula.js';
 export { hash32 } from './hash.js';
 export { belongsTo, levelOf, levelsInTurn, type NamedLevel, namedLevels, type ScoredPerson } from './levels.js';
 export { nearest } from './nearest.js';

@@ -98,6 +98,15 @@ export class Repository {
     );
   }
 
+  /** What reads the design files of a commit, by their paths: each when it is asked for. */
+  async reader(commit: string): Promise<(path: string) => Promise<Buffer | undefined>> {
+    const files = await this.files(commit);
+    return async (path) => {
+      const id = path.endsWith('.isu') ? files.get(path) : undefined;
+      return id === undefined ? undefined : (await this.contents([id])).get(id);
+    };
+  }
+
   /** What several are, in one call of git. What git no longer has is not there. */
   async contents(ids: Iterable<string>): Promise<Map<string, Buffer>> {
     const asked = [...new Set(ids)];

@@ -34,13 +34,12 @@ export async function designsIn(
   { commit, path }: { commit: string; path: string },
   call: Call,
 ): Promise<Candidate[]> {
-  const listed = new Map([...(await repository.files(commit))].filter(([one]) => one.endsWith('.isu')));
-  const contents = await repository.contents(listed.values());
+  const reader = await repository.reader(commit);
   const before = new Texts(async (one) => {
-    const bytes = contents.get(listed.get(one) ?? '');
+    const bytes = await reader(one);
     return bytes && readableText(bytes);
   });
-  if (!listed.has(path)) return [];
+  if ((await before.of(path)) === undefined) return [];
   return (await readBefore([path], { repository, before, reference: commit.slice(0, 7) }, call)).candidates;
 }
 

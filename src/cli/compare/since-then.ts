@@ -6,8 +6,8 @@ import type { Call } from '../call/command.js';
 import { folderOf, type Source } from '../input/paths.js';
 import { designsIn, pathsOf } from './repository.js';
 
-/** So many changes of the design are gone back to. */
-const mostCommits = 60;
+/** So many changes of the design are gone back through; only those that rows were filled in on are read. */
+const mostCommits = 2000;
 
 /** Days, and how many rows were filled in on each. */
 type Days = ReadonlyMap<string, number>;

@@ -37,8 +37,8 @@ export class FormsCheck implements TableCheck {
   #cells = new Cells([], []);
   /** The only form whose columns the table has, where no column says which. */
   #only: KnownForm | undefined;
-  /** Forms whose missing columns have been reported. */
-  readonly #said = new Set<string>();
+  /** By form: columns that have been reported as missing, and the sets of later variables that its rows have been held against. */
+  readonly #said = new Map<string, { columns: Set<string>; without: Set<ReadonlySet<string>> }>();
 
   constructor(forms: ReadonlyMap<string, KnownForm>, occasions: Occasions, meaning: MeaningCheck, table: string) {
     this.#forms = forms;
@@ -146,19 +146,23 @@ export class FormsCheck implements TableCheck {
     return isRight;
   }
 
-  /** Once for each form of the table. */
+  /** Each column once for each form of the table; what was not asked when a row was filled in cannot be there. */
   #missing({ form, columns }: KnownForm): DataProblem[] {
     const { id, caseKey } = form;
-    if (this.#said.has(id)) return [];
-    this.#said.add(id);
+    const said = this.#said.get(id) ?? { columns: new Set(), without: new Set() };
+    this.#said.set(id, said);
     const added = this.#meaning.addedSince(form, this.#cells.trimmed('version'));
+    if (said.without.has(added)) return [];
+    said.without.add(added);
     const detail = { sv: ` för formuläret ${id}`, en: ` for the form ${id}` };
-    return (
-      columns
-        .filter(({ variable, of }) => !this.#cells.has(variable) && (of === 'item' || (variable === 'case' && caseKey)))
-        // What was not asked then cannot be there.
-        .filter(({ variable }) => !added.has(variable))
-        .map(({ variable }) => problem('missing-column', { row: 1, column: variable }, detail))
+    const missing = columns.filter(
+      ({ variable, of }) =>
+        !this.#cells.has(variable) &&
+        (of === 'item' || (variable === 'case' && caseKey)) &&
+        !added.has(variable) &&
+        !said.columns.has(variable),
     );
+    for (const { variable } of missing) said.columns.add(variable);
+    return missing.map(({ variable }) => problem('missing-column', { row: 1, column: variable }, detail));
   }
 }

@@ -98,7 +98,7 @@ export class MeaningCheck {
 
   /** The variables that a form did not have when a row was filled in on it, as its version says. */
   addedSince(form: Form, version: string): ReadonlySet<string> {
-    return this.#seen.get(form)?.get(version.trim())?.added ?? new Set();
+    return this.#seen.get(form)?.get(version.trim())?.added ?? none;
   }
 
   /** What means something else now, a version of a form at a time. */
@@ -162,7 +162,7 @@ export class MeaningCheck {
     const result: Changes = {
       facets: [],
       changed: new Map(),
-      added: new Set(),
+      added: none,
       translations: {},
       gone: 0,
       unknown: false,
@@ -187,6 +187,7 @@ export class MeaningCheck {
   }
 }
 
+const none: ReadonlySet<string> = new Set();
 /** No text of a row. */
 const unreadable = ' ';
 

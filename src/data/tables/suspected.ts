@@ -1,15 +1,11 @@
 import { allAsked, type Form } from '../../forms/index.js';
 import type { Said } from '../../model/index.js';
-import { aboutNames } from '../exports/notes.js';
 import type { Conversion } from './conversion.js';
 
 /** What is often written where an answer is missing, and where it would be taken for one. */
 const codes = ['99', '999'];
 /** So many times, and more often than all the numbers near it together: that is no measurement. */
 const fewest = 3;
-
-/** A code as a spreadsheet or R writes a large number: `100000` becomes `1e+05`. */
-const rewritten = /^\d(?:[.,]\d+)?e[+-]?\d+$/i;
 
 interface Watched {
   name: string;
@@ -19,8 +15,8 @@ interface Watched {
   near: number;
 }
 
-/** Says what looks like something else than it is. Nothing is changed. */
-export function suspected(forms: readonly Form[], names: readonly string[]): Conversion {
+/** Says what looks like something else than it is. Nothing is changed; undefined where there is nothing to look at. */
+export function suspected(forms: readonly Form[], names: readonly string[]): Conversion | undefined {
   const watched = forms.flatMap(allAsked).flatMap(({ variable, kind }): Watched[] => {
     const at = names.indexOf(variable);
     if (at < 0 || (kind.type !== 'number' && kind.type !== 'rating')) return [];
@@ -33,8 +29,7 @@ export function suspected(forms: readonly Form[], names: readonly string[]): Con
     });
   });
   const columns = [...new Map(watched.map((one) => [`${one.name} ${one.code}`, one])).values()];
-  const code = names.indexOf('case');
-  const strange = new Map<string, number>();
+  if (columns.length === 0) return undefined;
   return {
     names,
     rows: (cells) => {
@@ -45,17 +40,9 @@ export function suspected(forms: readonly Form[], names: readonly string[]): Con
         if (value === one.code) one.count += 1;
         else if (Math.abs(value - one.code) <= one.code / 10) one.near += 1;
       }
-      const key = cells[code] ?? '';
-      if (/[eE]/.test(key) && rewritten.test(key.trim())) strange.set(key.trim(), (strange.get(key.trim()) ?? 0) + 1);
       return [cells];
     },
-    notes: () => [
-      ...columns.filter(({ count, near }) => count >= fewest && count > near).map(isMissing),
-      ...aboutNames([...strange.keys()], ({ sv, en }) => ({
-        sv: `Koder som ett kalkylprogram har skrivit om till tal, så att de kan vara flera klienters: ${sv}. Rätta dem efter källan.`,
-        en: `Codes that a spreadsheet has rewritten as numbers, so that they may be those of several clients: ${en}. Correct them from the source.`,
-      })),
-    ],
+    notes: () => columns.filter(({ count, near }) => count >= fewest && count > near).map(isMissing),
   };
 }
 

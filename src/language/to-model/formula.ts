@@ -1,7 +1,15 @@
-import type { Expression, Formula, Level, Row, Scale, Unasked } from '../../model/index.js';
+import {
+  arity,
+  type Expression,
+  type Formula,
+  type Level,
+  type Row,
+  type Scale,
+  type Unasked,
+} from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { itemsOf } from '../parts.js';
-import { namesOf, takesOne } from '../rounds.js';
+import { namesOf } from '../rounds.js';
 import { isBuiltin } from '../scope.js';
 import { range } from './basics.js';
 import { provenance } from './provenance.js';
@@ -40,7 +48,7 @@ function expressions(node: ast.Expression): Expression[] {
       const terms = node.terms.map(expressions);
       const [of, ...others] = terms;
       // `reverse(q1..q8)` is each of them reversed.
-      if (call && of && others.length === 0 && takesOne.has(call)) return of.map((one) => ({ call, terms: [one] }));
+      if (call && of && others.length === 0 && arity[call] === 1) return of.map((one) => ({ call, terms: [one] }));
       return call && terms.every((one) => one.length > 0) ? [{ call, terms: terms.flat() }] : [];
     }
     default: {

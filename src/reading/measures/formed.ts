@@ -1,5 +1,5 @@
 import type { Expression, Instrument, Item, Scale } from '../../model/index.js';
-import { limitsOf, scalesOf } from '../../model/index.js';
+import { arity, limitsOf, scalesOf } from '../../model/index.js';
 
 /** Why a part of a score has no value, whatever is answered. */
 export type Unformed =
@@ -12,7 +12,6 @@ export type Unformed =
   | { scale: string; why: 'open' }
   /** A function has another number of terms than it takes. */
   | { why: 'not-a-day' | 'reversed-sum' | 'no-rows' | 'day' | 'terms' };
-const taken: Partial<Record<string, number>> = { reverse: 1, ln: 1, sqrt: 1, floor: 1, days: 2, years: 2 };
 
 /** Everything in a score that cannot have a value; that it is in a circle is another matter. */
 export function unformedIn(instrument: Instrument, scale: Scale): readonly Unformed[] {
@@ -25,7 +24,7 @@ function partsOf(one: Expression, instrument: Instrument, scale: Scale): Unforme
   if ('variable' in one) return [{ why: 'day' }];
   if ('operator' in one) return [one.left, one.right].flatMap((part) => partsOf(part, instrument, scale));
   if (!('call' in one)) return [];
-  if (one.terms.length !== (taken[one.call] ?? one.terms.length)) return [{ why: 'terms' }];
+  if (one.terms.length !== (arity[one.call] ?? one.terms.length)) return [{ why: 'terms' }];
   if (one.call === 'days' || one.call === 'years') return one.terms.flatMap((term) => isNoDay(term, instrument));
   const within = one.terms.flatMap((term) => partsOf(term, instrument, scale));
   if (one.call === 'reverse') return within.length > 0 ? within : one.terms.flatMap((term) => isOpen(term, instrument));

@@ -60,10 +60,9 @@ export class Committed {
 
 /** A file of a commit with what it imports there. One with errors in its text says nothing for certain. */
 async function read(repository: Repository, commit: string, path: string): Promise<readonly Design[]> {
-  const listed = await repository.files(commit);
+  const reader = await repository.reader(commit);
   const textOf = async (one: string): Promise<string | undefined> => {
-    const id = listed.get(one);
-    const bytes = id === undefined ? undefined : (await repository.contents([id])).get(id);
+    const bytes = await reader(one);
     return bytes && bytes.length <= largest ? bytes.toString('utf8') : undefined;
   };
   const text = await textOf(path);

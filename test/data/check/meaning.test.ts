@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { DataCheck } from '../../../src/data/check/index.js';
 import { MeaningCheck, type OtherMeaning } from '../../../src/data/check/meaning-check.js';
 import { judged } from '../../../src/data/check/meaning-judged.js';
 import { exportOf } from '../../../src/data/exports/index.js';
 import type { Form } from '../../../src/forms/form.js';
+import { columns } from '../../../src/forms/logic/columns.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import type { Design } from '../../../src/model/index.js';
 import { designOf } from '../../forms/intake.js';
@@ -73,6 +75,23 @@ describe('rows held against what the form means now', () => {
     expect(check.versions.get(form.id)?.size).toBe(1);
     expect(check.others).toEqual([]);
   });
+});
+
+test('a column is missing for the rows of a version that has it, also where older rows come first', async () => {
+  const was = await designOf(text);
+  const now = await changed('fråga c "Något mer?" text', 'fråga c "Något mer?" text fråga d "Hur länge?" tal 0..9');
+  const names = columns(formOf(was)).map(({ variable }) => variable);
+  const row = (version: string) => names.map((name) => ({ case: 'K1', form: 'start_client', version })[name] ?? '');
+  const missing = (...versions: string[]) => {
+    const table = new DataCheck(now).forms('svar.csv');
+    const found = [table.header(names), ...versions.map((one, at) => table.row(row(one), at + 2))].flat();
+    return found.filter(({ code }) => code === 'missing-column').map(({ column }) => column);
+  };
+  const [old, current] = [formOf(was).stamp, formOf(now).stamp];
+  expect(missing(old, old)).toEqual([]);
+  expect(missing(old, current, old, current)).toEqual(['ettd']);
+  expect(missing(current, old)).toEqual(['ettd']);
+  expect(missing('', old)).toEqual(['ettd']);
 });
 
 describe('REDCap, where each instrument of a form is filled in by itself', () => {
