@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { threeTimes } from './design.ts';
 
 /**
  * `isu analyze` against R on the script that `isu generate script` writes, on the same data: whole processes, cold, with the
@@ -10,30 +11,6 @@ import { performance } from 'node:perf_hooks';
 const root = process.cwd();
 const work = join(root, '.cache/bench/analyze');
 const sizes = (process.env.ROWS ?? '18,1500,100000,1000000').split(',').map(Number);
-
-const design = `design bench "Bench" {
-  outcome wellbeing "The client feels better" {
-    main-measure
-    goal improve
-    indicator scale.total from client
-  }
-  timepoint first "First" at start
-  timepoint later "Later" at end
-  timepoint much-later "Much later" 6 months after end
-  collect scale from client at first, later, much-later {
-    method self-report
-    identity keyed
-  }
-}
-instrument scale "A scale" {
-  informant client
-  scale total "Total" 0..40 lower is better {
-    reliability 0.9 "alpha" source "Made up"
-    sd 8 "clients before" source "Made up"
-    cutoff 15 source "Made up"
-  }
-}
-`;
 
 /** Three measurements of each client, made up by a fixed chance. */
 async function data(rows: number, file: string): Promise<void> {
@@ -87,7 +64,7 @@ function run(program: string, args: string[]): Promise<{ seconds: number; memory
 if (spawnSync('Rscript', ['--version']).status === 0) {
   mkdirSync(work, { recursive: true });
   const file = join(work, 'bench.isu');
-  writeFileSync(file, design);
+  writeFileSync(file, threeTimes);
   await run('node', ['dist/cli.js', 'generate', 'script', file, '--to', 'r', '--out', work, '--force']);
   console.log('Analysis of three measurements of each client, whole processes, cold, median of turns:');
   for (const rows of sizes) {

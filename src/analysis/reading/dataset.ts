@@ -17,7 +17,7 @@ export type TakeRow = (cells: readonly string[], row: number) => void;
 /**
  * The data that an analysis needs, taken in one row after another: for each client, value and timepoint a number. Rows are
  * read as `isu data check` reads them, and what it says of them is counted with the first place where it stands. Of the
- * values memory grows by 8 bytes for each, not by the rows.
+ * values memory grows by 8 bytes for each, and the check keeps a day for each form of a client.
  */
 export class Dataset {
   /** Some row says that it is made up. */
