@@ -288,6 +288,64 @@ function sections(instrument: string, all: readonly Item[]): fc.Arbitrary<Sectio
   });
 }
 
+/** As many times as the answer to the item before says: what `upprepas antal gånger` comes to. */
+function withRepeated<Of extends Instrument>(of: Of): Of {
+  const { path, code: prefix } = of;
+  const named = (name: string) => {
+    const own = code(name, codeLength.item);
+    return { path: `${path}/item/${name}`, name, code: own, variable: prefix + own };
+  };
+  const by = 'hur många';
+  const rounds = [1, 2, 3].map((number) => {
+    const again = number === 1 ? '' : `-${number}`;
+    const isReached = { item: by, operator: '>=' as const, value: { number } };
+    const condition: Condition = { any: [{ all: [isReached] }] };
+    const lives: Item = { ...named(`bor${again}`), text: { text: 'Bor hemma?' }, kind: { type: 'yes-no' }, condition };
+    const age: Item = {
+      ...named(`år${again}`),
+      text: { text: 'Hur gammalt?', translations: { en: 'How old?' } },
+      kind: { type: 'number', range: { low: 0, high: 17 }, unit: 'year' },
+      condition: { any: [{ all: [isReached, { item: lives.name, operator: 'is', value: { option: 'yes' } }] }] },
+    };
+    return { number, again, items: [lives, age] };
+  });
+  const count: Item = {
+    ...named(by),
+    text: { text: 'Hur många?' },
+    kind: { type: 'rating', range: { low: 0, high: 3 } },
+  };
+  const own = code('hemma', codeLength.item);
+  const home: Scale = {
+    path: `${path}/scale/hemma`,
+    name: 'hemma',
+    code: own,
+    variable: prefix + own,
+    formula: {
+      value: {
+        call: 'count',
+        terms: rounds.map(({ again }) => ({ operator: 'is', left: { item: `bor${again}` }, right: { number: 1 } })),
+      },
+      unasked: 0,
+    },
+    facts: [],
+  };
+  return {
+    ...of,
+    items: [...of.items, count, ...rounds.flatMap((one) => one.items)],
+    scales: [...of.scales, home],
+    sections: [
+      ...(of.sections ?? []),
+      ...rounds.map(({ number, again, items: all }) => ({
+        path: `${path}/section/barn${again}`,
+        name: `barn${again}`,
+        title: { text: `Barn ${number}` },
+        round: { number, of: rounds.length, by },
+        items: all.map(({ name }) => name),
+      })),
+    ],
+  };
+}
+
 const instrument = (name: string, printed: Printed): fc.Arbitrary<Instrument> => {
   const path = `instrument/${name}`;
   const prefix = code(name, codeLength.instrument);
@@ -307,7 +365,9 @@ const instrument = (name: string, printed: Printed): fc.Arbitrary<Instrument> =>
         },
         { requiredKeys: ['scales'] },
       )
-      .map((rest) => ({ path, name, code: prefix, from: 'file' as const, items: all, sources: [], ...rest })),
+      .map((rest) => ({ path, name, code: prefix, from: 'file' as const, items: all, sources: [], ...rest }))
+      // Of some, by what is drawn already, so that the other designs are as they were.
+      .map((made) => (made.recall && made.items.length > 1 && !made.licenceKind ? withRepeated(made) : made)),
   );
 };
 
