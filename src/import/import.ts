@@ -1,6 +1,7 @@
 import { type ColumnMap, readXml, type XmlElement } from '../data/index.js';
 import type { Language } from '../model/index.js';
-import { type Draft, draftOf } from './draft.js';
+import type { Draft } from './draft.js';
+import { draftOf } from './draft-of.js';
 import { type ImportFormat, importFormats, largestForm } from './format-names.js';
 import { answers } from './formats/answers.js';
 import { tableRows, utf8 } from './formats/csv.js';

@@ -1,8 +1,8 @@
 import type { Language, Said } from '../../model/index.js';
 import type { Draft, DraftInstrument, DraftItem, DraftKind, DraftOption, DraftPart, DraftScale } from '../draft.js';
-import { plainNumber } from '../draft.js';
 import type { Texts } from '../found.js';
 import { lossLine } from '../loss-line.js';
+import { plainNumber } from '../making.js';
 
 /** A draft as the text of a design, with English keywords. What people read is in the language of the call. */
 
