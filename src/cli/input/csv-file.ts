@@ -68,6 +68,7 @@ export async function beginning(file: string): Promise<string> {
   return head;
 }
 
+/** The sign between the cells of a file, by how it begins. */
 export async function separator(file: string): Promise<string> {
   return separatorIn(await beginning(file));
 }
