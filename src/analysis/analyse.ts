@@ -1,4 +1,4 @@
-import { isCounted, isModelled, isSized, read, stepOf } from '../reading/index.js';
+import { isCounted, isModelled, isSized, type Method, read, stepOf } from '../reading/index.js';
 import { change, holm } from '../statistics/index.js';
 import { changeResult } from './calculation/change.js';
 import { criterionResult, partsResult } from './calculation/criteria.js';
@@ -10,10 +10,11 @@ import { levelsResult } from './calculation/levels.js';
 import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
 import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
+import { turningOf } from './calculation/turning.js';
 import { viewsOf } from './calculation/views.js';
 import type { MeasureSpecification } from './measure.js';
 import type { Dataset } from './reading/dataset.js';
-import type { ChangeResult, MeasureResult, OutcomeResult, Results, Tests } from './results.js';
+import type { MeasureResult, OutcomeResult, Results, Shown, Test, Tests } from './results.js';
 import type { OutcomeSpecification, Specification } from './specification.js';
 
 /** Carries out the plan on the data. Nothing is hidden in what comes back: `protect` does that. */
@@ -115,28 +116,28 @@ function measureResult(
   const pairs = new Map(later.map((time) => [time, pairsOf(data, series, first, time)]));
   const changes = Object.fromEntries(
     [...pairs].map(([time, own]) => {
-      const tested = role !== 'exploratory' && time === last;
-      return [time, changeResult(own, measure, { tested, firstValues, smallest })];
+      const method = time === last ? measure.method : undefined;
+      return [time, changeResult(own, measure, { method, firstValues, smallest })];
     }),
   );
   const main = last === undefined ? undefined : pairs.get(last);
   const modelled = isModelled(series.type) && later.length > 1;
   const numeric = isSized(series.type);
   const isMain = role !== 'exploratory' && main !== undefined;
+  const lastChange = last === undefined ? undefined : changes[last];
+  const maintain =
+    measure.keep && main
+      ? maintainResult(main, measure, { method: measure.method, categories: lastChange?.categories })
+      : undefined;
+  const turning =
+    isMain && lastChange && turningOf({ change: lastChange, method: measure.method, better, maintain }, data.size);
   return {
     ...about,
     changes,
     ...(modelled && { model: modelResult(data, series, first, later) }),
     ...(numeric && main && { carried: carried(main, firstValues) }),
-    ...(measure.maintain &&
-      main && {
-        maintain: maintainResult(
-          main,
-          measure,
-          firstValues,
-          last === undefined ? undefined : changes[last]?.categories,
-        ),
-      }),
+    ...(turning && { turning }),
+    ...(maintain && { maintain }),
     ...(isMain && { attrition: attritionResult(data, measure), bySex: sexResult(data, main, measure, smallest) }),
   };
 }
@@ -173,26 +174,40 @@ function carried({ before, after }: Pairs, firstValues: readonly number[]): NonN
   return { n, mean: found?.mean ?? all[0] ?? 0, ...(found && { interval: found.interval }) };
 }
 
-/** The p that the plan's test of a value gives, by its type. */
-export function testOf(type: MeasureResult['type'], found: ChangeResult | undefined): number | null | undefined {
-  switch (type) {
-    case 'score':
-    case 'number':
-      return found?.t?.p;
-    case 'days':
-    case 'rating':
-      return found?.signedRank?.p;
-    case 'ordinal':
-      return found?.sign?.p;
-    default:
-      return found?.pair?.p;
+/** What the plan's test of a measure gives; undefined where there is none. */
+export function testOf(
+  method: Method,
+  { changes, last, maintain }: Pick<MeasureResult, 'changes' | 'last' | 'maintain'>,
+): { statistic?: Shown; p: Shown } | undefined {
+  const found = last === undefined ? undefined : changes[last];
+  const only = (p: Shown | undefined) => (p === undefined ? undefined : { p });
+  switch (method) {
+    case 'paired-t':
+      return found?.t && { statistic: found.t.value, p: found.t.p };
+    case 'signed-rank':
+      return only(found?.signedRank?.p);
+    case 'sign':
+      return only(found?.sign?.p);
+    case 'mcnemar':
+      return only(found?.pair?.p);
+    // Each answer is a question of its own: its tests stand with it.
+    case 'mcnemar-each':
+      return undefined;
+    case 'kept-mean':
+    case 'kept-share':
+      return maintain?.test;
   }
 }
 
-function testsOf({ primary }: Specification, measures: Readonly<Record<string, MeasureResult>>): Tests {
-  const all = Object.entries(measures).flatMap(([measure, one]) => {
-    const p = one.last === undefined ? undefined : testOf(one.type, one.changes[one.last]);
-    return typeof p === 'number' && one.role !== 'exploratory' ? [{ measure, time: one.last ?? '', p }] : [];
+function testsOf(
+  { primary, measures: planned }: Specification,
+  measures: Readonly<Record<string, MeasureResult>>,
+): Tests {
+  const all = planned.flatMap(({ id, method, last }): (Test & { p: number })[] => {
+    const result = measures[id];
+    const test = method && result && testOf(method, result);
+    if (!method || typeof test?.p !== 'number') return [];
+    return [{ measure: id, time: last ?? '', method, ...test, p: test.p }];
   });
   const main = all.find(({ measure }) => measure === primary);
   const family = all.filter(({ measure }) => measure !== primary);

@@ -1,5 +1,13 @@
 import { type Fact, type Informant, isVerified, type Outcome } from '../model/index.js';
-import { type Compared, isCounted, type Reading, type Value } from '../reading/index.js';
+import {
+  type Compared,
+  instrumentMargin,
+  isCounted,
+  type Margin,
+  type Method,
+  type Reading,
+  type Value,
+} from '../reading/index.js';
 import type { Not, Role } from './results.js';
 import { type AllSeries, occasionsOf, type Series } from './series.js';
 
@@ -28,7 +36,10 @@ export interface MeasureSpecification {
   /** Those that are compared with the first one, in time order. */
   later: readonly string[];
   threshold: Threshold | { not: Not };
-  maintain?: { margin?: number };
+  /** How the plan tests what the outcome claims, of a main measure. */
+  method?: Method;
+  /** The outcome is to be kept: by how much less it may become. */
+  keep?: { margin?: Margin };
   /** Codes of the answers that are desired. */
   desired: readonly number[];
 }
@@ -44,11 +55,12 @@ export interface MeasureParts {
   series: Series;
   compared: Compared;
   role: Role;
+  method?: Method;
 }
 
 /** What is to be done with a value of an informant. */
 export function measure(reading: Reading, known: AllSeries, parts: MeasureParts): MeasureSpecification {
-  const { ids, number, outcome, value, informant, role } = parts;
+  const { ids, number, outcome, value, informant, role, method } = parts;
   const { series, first, last } = timesOf(reading, known, parts);
   const base = [number ?? 'other', series.variables[0], informant?.kind ?? 'anyone'].join('.');
   let id = base;
@@ -56,8 +68,9 @@ export function measure(reading: Reading, known: AllSeries, parts: MeasureParts)
   for (let again = 2; ids.has(id) && ids.get(id) !== series; again++) id = `${base}.${again}`;
   ids.set(id, series);
   const { better } = value;
-  const keeps = outcome && reading.hypotheses(outcome).find((one) => one.kind === 'keep');
-  const changes = factsOf(value, 'change');
+  const keep = outcome && reading.hypotheses(outcome).find((one) => one.kind === 'keep');
+  // What the outcome states is of its main measure.
+  const margin = role === 'exploratory' ? instrumentMargin(value) : keep?.margin;
   return {
     id,
     ...(number !== undefined && { outcome: number }),
@@ -70,7 +83,8 @@ export function measure(reading: Reading, known: AllSeries, parts: MeasureParts)
     ...(last !== undefined && { last }),
     later: first === undefined ? [] : series.times.slice(series.times.indexOf(first) + 1).filter((time) => time !== ''),
     threshold: thresholdOf(value, better),
-    ...(keeps && { maintain: changes.length === 1 && changes[0] ? { margin: changes[0].value } : {} }),
+    ...(method && { method }),
+    ...(keep && { keep: margin ? { margin } : {} }),
     desired: value.desired.length > 0 || value.type !== 'yes-no' ? value.desired : [1],
   };
 }

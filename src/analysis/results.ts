@@ -1,5 +1,5 @@
-import type { ValueType } from '../reading/index.js';
-import type { Interval } from '../statistics/index.js';
+import type { Method, ValueType } from '../reading/index.js';
+import type { Interval, Kept } from '../statistics/index.js';
 
 /**
  * What the analysis found, as plain data. Everywhere:
@@ -39,9 +39,8 @@ export type Role = 'primary' | 'secondary' | 'exploratory';
 export type Shown = number | null;
 export type ShownInterval = Interval | null;
 
-/** Whether an interval lies wholly above or below zero. */
-export const sideOf = ([low, high]: Interval): 'above' | 'below' | 'across' =>
-  low > 0 ? 'above' : high < 0 ? 'below' : 'across';
+/** Which side of no change something lies on, or that this cannot be said. */
+export type Side = 'above' | 'below' | 'across';
 
 export interface CaseCounts {
   /** All that the follow-up began for. */
@@ -104,6 +103,7 @@ export type Not =
   | 'several-reliabilities'
   | 'several-deviations'
   | 'no-desired-answer'
+  | 'no-margin'
   | 'model-undetermined'
   | 'one-group';
 
@@ -131,6 +131,8 @@ export interface MeasureResult {
   /** The missing as unchanged: the mean change of all with a first value. */
   carried?: { n: Shown; mean?: Shown; interval?: ShownInterval };
   maintain?: MaintainResult;
+  /** Where it can be said which way the change goes, and somebody is missing. */
+  turning?: TurningResult;
   /** Those with both measurements against those with only the first. */
   attrition?: AttritionResult;
   bySex?: SexResult;
@@ -156,8 +158,8 @@ export interface ChangeResult {
   not?: Not;
   /** All changed alike, or all but so few that it is as if they did. */
   alike?: true;
-  /** Where the main interval lies, before anything is rounded: of the middle change where there is one, else of the mean. */
-  side?: 'above' | 'below' | 'across';
+  /** Which way the change goes, before anything is rounded: what is tested, only where the test and its interval both say so. */
+  side?: Side;
   before?: { mean: Shown; sd: Shown };
   after?: { mean: Shown; sd: Shown };
   mean?: Shown;
@@ -174,10 +176,11 @@ export interface ChangeResult {
     dpre?: Shown;
     correlation?: Shown;
   };
-  /** Hodges and Lehmann. */
-  typical?: { estimate: Shown; interval?: ShownInterval };
+  /** Hodges and Lehmann, with every change that the signed-rank test does not reject; `open`: ends that do not belong to it. */
+  typical?: { estimate: Shown; interval?: ShownInterval; open?: 'low' | 'high' | 'both' };
   signedRank?: { n: Shown; v: Shown; p: Shown; rankBiserial: Shown; exact: boolean };
-  sign?: { up: Shown; down: Shown; p: Shown };
+  /** `interval`: of the share who went up among those who changed (Clopper and Pearson). */
+  sign?: { up: Shown; down: Shown; p: Shown; interval?: ShownInterval };
   /** When it is known which direction is better: better, unchanged, worse; else higher, unchanged, lower. */
   direction?: Record<string, Share>;
   categories?: Categories;
@@ -217,7 +220,7 @@ export interface PairResult {
   left: Shown;
   joined: Shown;
   neither: Shown;
-  /** McNemar, exact. */
+  /** McNemar, mid-p. */
   p?: Shown;
   adjusted?: Shown;
 }
@@ -237,19 +240,32 @@ export interface ModelResult {
 export interface MaintainResult {
   n: Shown;
   not?: Not;
-  margin?: Shown;
-  /** Where the margin is from: the instrument's stated change, or half a standard deviation of the first values. */
-  from?: 'stated' | 'half-sd';
-  /** That the worsening is smaller than the margin, one-sided. */
-  noninferiority?: { t: Shown; p: Shown };
-  /** That the change is within the margin both ways. */
-  equivalence?: { p: Shown };
-  /** 90 %. */
+  /** In the measure's points, or as a share (of 1). */
+  margin?: number;
+  /** Where the margin is stated. */
+  from?: 'outcome' | 'instrument';
+  /** That the worsening is smaller than the margin, one-sided at 2.5 %; only where the plan tests it. */
+  test?: { statistic: Shown; p: Shown };
+  /** Of the change, 95 %: its bad end is held against the margin. Of a share by Tango. */
   interval?: ShownInterval;
+  verdict?: Kept;
   /** Of those with the desired answer first, those who still have it. */
   kept?: Share & { n: Shown };
   /** Of those with both, those not reliably worse. */
   notWorse?: Share;
+}
+
+/** What those who are missing would have to be for a conclusion to turn. */
+export interface TurningResult {
+  missing: Shown;
+  /** Of a mean: by how many points more than those seen they must have changed, for the interval to touch no change. */
+  points?: Shown;
+  /** What that is held against: the change that is reliable of one person, or the spread of the changes. */
+  against?: { of: 'reliable-change' | 'sd'; points: Shown };
+  /** Of persons: so many of them must have gone the other way. */
+  needed?: Shown;
+  /** They may be so, so that they decide. */
+  decides: boolean;
 }
 
 export interface AttritionResult {
@@ -285,10 +301,12 @@ export interface PartsResult {
   n: Shown;
   /** So many parts have a criterion that can be judged. */
   parts: number;
-  all: Share;
-  most: Share;
-  some: Share;
-  none: Share;
+  /** A part that nobody has data of: whether the whole is reached is not known of anybody. */
+  not?: Not;
+  all?: Share;
+  most?: Share;
+  some?: Share;
+  none?: Share;
 }
 
 export interface CriterionResult {
@@ -307,8 +325,13 @@ export interface CriterionResult {
   ofMeasured?: Share & { n: Shown };
   /** Of a state: those who were there already at the first timepoint, of those with that. */
   already?: Share & { n: Shown };
-  /** Whether the share of those who started is at least what is asked for, and where its interval lies. */
-  reached?: boolean;
+  /** If all of the missing had reached it, of all who started. */
+  atBest?: Share & { n: Shown };
+  /** Whether the share of all who started is what is asked for, whatever the missing are. */
+  verdict?: 'reached' | 'not-reached' | 'undecided';
+  /** Undecided: so many of the missing must have reached it. */
+  needed?: Shown;
+  /** Decided, also when chance is counted: the interval lies on the same side. */
   certain?: boolean;
 }
 
@@ -324,9 +347,18 @@ export interface ViewsResult {
 
 export interface Tests {
   /** The plan's one main test. */
-  primary?: { measure: string; time: string; p: Shown };
+  primary?: Test;
   /** Corrected together by Holm. */
-  family: { measure: string; time: string; p: Shown; adjusted: Shown }[];
+  family: (Test & { adjusted: Shown })[];
+}
+
+export interface Test {
+  measure: string;
+  time: string;
+  method: Method;
+  /** t, or z; missing where the test counts. */
+  statistic?: Shown;
+  p: Shown;
 }
 
 /** Something that is not as the plan says. `count` is of rows, values or clients, as the kind says. */

@@ -38,7 +38,7 @@ export function specification(design: Design): Specification {
     value: Value,
     informant: Informant | undefined,
     compare: (times: readonly string[]) => Compared,
-    parts: Partial<Pick<MeasureParts, 'number' | 'outcome' | 'role'>> = {},
+    parts: Partial<Pick<MeasureParts, 'number' | 'outcome' | 'role' | 'method'>> = {},
   ): MeasureSpecification => {
     const series = known.of(value, informant);
     const compared = compare(reading.time.sort(namesOf(reading, series.times)));
@@ -54,7 +54,8 @@ export function specification(design: Design): Specification {
         const isMain = test !== undefined && one === test.judged && informant === test.informant;
         if (!isMain) return make(one.value, informant, compare, { number, outcome });
         const role = outcome === reading.primary ? 'primary' : 'secondary';
-        return make(one.value, informant, () => test.compared, { number, outcome, role });
+        const tested = test.method && { method: test.method };
+        return make(one.value, informant, () => test.compared, { number, outcome, role, ...tested });
       }),
     );
     // Two indicators can give the same measure, of which one says that it is the main one.

@@ -1,4 +1,4 @@
-export { testName } from './analysis/change.js';
+export { testName } from './analysis/methods.js';
 export { typeName } from './analysis/types.js';
 export { type Words, wordsFor } from './design-words.js';
 export { lossShare } from './expected.js';

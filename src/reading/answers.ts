@@ -130,13 +130,16 @@ const answeredBy = (answers: readonly Answer[]): Because => ({
   ),
 });
 
+/** Nothing is said of what is wished, whether or not something can be proposed. */
+const isUnsaid = (wanted: Hypothesis): boolean =>
+  wanted.kind === 'describe' || (wanted.kind === 'improve' && wanted.proposed === true);
+
 function fits(wanted: Hypothesis, can: Can, criteria: readonly Because[]): Answered {
   const isChange = can === 'change' || can === 'difference';
   if (can === 'nothing') return 'no';
+  // A state is then something, and a change is what an outcome is about.
+  if (isUnsaid(wanted)) return isChange ? 'yes' : 'partly';
   switch (wanted.kind) {
-    // Nothing is said of what is wished: a state is then something, and a change is what an outcome is about.
-    case 'describe':
-      return isChange ? 'yes' : 'partly';
     case 'reach': {
       const { success } = wanted;
       if (!success.test) return isChange ? 'yes' : 'no';
@@ -154,7 +157,7 @@ function limitsOf(reading: Reading, outcome: Outcome, { value, compared }: Answe
   const limits: Because[] = [];
   const wanted = reading.hypotheses(outcome);
   if (can === 'change') {
-    const isClaim = wanted.some(({ kind }) => kind === 'improve' || kind === 'keep' || kind === 'differ');
+    const isClaim = wanted.some((one) => !isUnsaid(one) && one.kind !== 'reach');
     if (isClaim && !value.better && value.desired.length === 0) limits.push({ code: 'no direction', value });
     // Of answers that are counted it is seen who kept theirs; a margin is of what has a size.
     if (isSized(value.type) && wanted.some((one) => one.kind === 'keep' && one.margin === undefined))
@@ -169,7 +172,7 @@ function limitsOf(reading: Reading, outcome: Outcome, { value, compared }: Answe
       const { data } = reading.comparison;
       limits.push(data === 'yes' ? { code: 'groups not compared' } : { code: 'comparison not measured', data });
     }
-  } else if (can !== 'nothing' && wanted.every(({ kind }) => kind === 'describe')) limits.push({ code: 'no goal' });
+  } else if (can !== 'nothing' && wanted.every(isUnsaid)) limits.push({ code: 'no goal' });
   if (can !== 'nothing' && outcome.individualised === 'yes') limits.push({ code: 'individual goals' });
   return limits;
 }

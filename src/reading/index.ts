@@ -45,6 +45,8 @@ export {
   comparedOf,
   type Judged,
 } from './outcomes/judged.js';
+export { instrumentMargin, type Margin } from './outcomes/margin.js';
+export { isOfChange, type Method, methodOf } from './outcomes/method.js';
 export { markedOf, type Score, scoresOf } from './outcomes/scores.js';
 export type { Lack, MainTest } from './outcomes/tested.js';
 export {

@@ -223,7 +223,7 @@ describe('by hand', () => {
     const [criterion] = results.outcomes['1']?.criteria ?? [];
     expect(criterion?.ofStarted).toMatchObject({ n: 10, count: 4, share: 0.4 });
     expect(criterion?.ofMeasured).toMatchObject({ n: 8, count: 4, share: 0.5 });
-    expect(criterion).toMatchObject({ atLeast: 0.5, reached: false, certain: false });
+    expect(criterion).toMatchObject({ atLeast: 0.5, verdict: 'undecided', needed: 1 });
   });
   test('the missing as unchanged, and those lost', () => {
     expect(found.carried?.n).toBe(8);
@@ -235,7 +235,7 @@ describe('by hand', () => {
     });
   });
   test('a state is kept when the worsening is surely smaller than the stated margin', () => {
-    expect(found.maintain).toMatchObject({ margin: 3, from: 'stated' });
+    expect(found.maintain).toMatchObject({ margin: 3, from: 'instrument' });
     expect(found.maintain?.notWorse).toMatchObject({ count: 7, share: 7 / 8 });
   });
 });

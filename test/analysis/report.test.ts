@@ -481,13 +481,19 @@ describe('what the design asks for', () => {
     ofMeasured: { n: 45, ...share(count, 45, [0.5, 0.9]) },
   });
   test('reached, with certainty', () => {
-    expect(criterion({ ...some(45, [0.628, 0.842]), reached: true, certain: true })).toBe(
+    expect(criterion({ ...some(45, [0.628, 0.842]), verdict: 'reached', certain: true })).toBe(
       'Mål (minst 50 % av klienterna är förbättrade vid Avslut): nåddes. 45 (75 %; 63 till 84 %) av n = 60 som startade, där de som saknas räknas som att de inte nått det. Bland dem med båda mätningarna är det 45 (100 %; 50 till 90 %) av n = 45.',
     );
   });
   test('not reached, but within the interval', () => {
-    expect(criterion({ ...some(27, [0.331, 0.577]), reached: false, certain: false }, 'en')).toBe(
+    expect(criterion({ ...some(27, [0.331, 0.577]), verdict: 'not-reached', certain: false }, 'en')).toBe(
       'Goal (at least 50% of the clients are improved at End): not reached. 27 (45%; 33 to 58%) of n = 60 who started, where those missing count as not having reached it. Among those with both measurements it is 27 (60%; 50 to 90%) of n = 45. The goal lies within the interval: with this number of persons it is not certain either way.',
+    );
+  });
+  test('undecided, where those who are missing decide', () => {
+    const atBest = { n: 60, ...share(42, 60, [0.575, 0.801]) };
+    expect(criterion({ ...some(27, [0.331, 0.577]), atBest, verdict: 'undecided', needed: 3 })).toBe(
+      'Mål (minst 50 % av klienterna är förbättrade vid Avslut): oavgjort. 27 (45 %; 33 till 58 %) av n = 60 som startade, där de som saknas räknas som att de inte nått det; om alla som saknas hade nått det vore det 70 %. Bland dem med båda mätningarna är det 27 (60 %; 50 till 90 %) av n = 45. Bortfallet avgör: 3 av de 15 som saknas måste ha nått det för att målet ska vara nått.',
     );
   });
   test('not reached is not said when nobody was measured', () => {
@@ -495,7 +501,7 @@ describe('what the design asks for', () => {
       criterion({
         ofStarted: { n: 60, ...share(0, 60, [0, 0.06]) },
         ofMeasured: { n: 0, count: 0, share: null, interval: null },
-        reached: false,
+        verdict: 'not-reached',
         certain: true,
       }),
     ).toBe(
@@ -507,7 +513,7 @@ describe('what the design asks for', () => {
       criterion({
         ofStarted: { n: 60, ...hiddenShare },
         ofMeasured: { n: 45, ...hiddenShare },
-        reached: false,
+        verdict: 'not-reached',
         certain: true,
       }),
     ).toBe(

@@ -52,11 +52,11 @@ describe('the analysis fits the kind of value', () => {
     [
       'unordered choice',
       item({ type: 'choice', ordered: false, options: valued }),
-      'McNemars test, exakt',
+      'McNemars test, mid-p',
       ['teckentest', 't-test'],
     ],
     ['several choices', item({ type: 'choices', options }), 'Holm', ['t-test']],
-    ['yes or no', item({ type: 'yes-no' }), 'McNemars test, exakt', ['teckentest', 't-test']],
+    ['yes or no', item({ type: 'yes-no' }), 'McNemars test, mid-p', ['teckentest', 't-test']],
     [
       'days',
       item({ type: 'number', range: { low: 0, high: 30 }, unit: 'day' }),
@@ -65,7 +65,7 @@ describe('the analysis fits the kind of value', () => {
     ],
     ['number', item({ type: 'number' }), 'parat t-test', ['McNemar']],
   ])('%s', (_, part, method, others) => {
-    const twice = analysis(measured(part, ['start', 'end']));
+    const twice = analysis(measured(part, ['start', 'end'], { goals: ['improve'] }));
     expect(twice).toContain(method);
     expect(twice).toContain('Varför: ');
     for (const other of others) expect(twice).not.toContain(other);
@@ -83,7 +83,7 @@ describe('the analysis fits the kind of value', () => {
     expect(asked(area).some((one) => one.startsWith('Vilka poäng eller svarssteg'))).toBe(true);
   });
   it('judges keeping a state by a margin, never by the lack of a difference', () => {
-    const kept = analysis(measured(score(), ['start', 'end'], { goals: ['maintain'] }));
+    const kept = analysis(measured(score([{ kind: 'change', value: 4 }]), ['start', 'end'], { goals: ['maintain'] }));
     expect(kept).toContain('icke-underlägsenhet');
     expect(kept).toContain('betyder inte att läget är oförändrat');
     expect(analysis(measured(score(), ['start', 'end'], { goals: ['improve'] }))).not.toContain('icke-underlägsenhet');
@@ -330,16 +330,18 @@ describe('reliable change', () => {
     expect(one).not.toContain('Tills');
     expect(one).toContain('standardavvikelsen i de egna första värdena');
   });
-  it('has the stated threshold as margin of what is to be kept, half a standard deviation unless there is exactly one', () => {
+  it('has the stated threshold as margin of what is to be kept, and asks for one unless there is exactly one', () => {
     const margin = (...values: number[]) =>
       analysis(
         measured(score(values.map((value) => ({ kind: 'change', value }))), ['start', 'end'], { goals: ['maintain'] }),
       );
-    const half = 'Förslag: en halv standardavvikelse i de första värdena.';
-    expect(margin()).toContain(half);
-    expect(margin(4, 5)).toContain(half);
-    expect(margin(4)).not.toContain(half);
-    expect(margin(4)).toContain('Angiven gräns för förändring: 4');
+    const asked = 'ingen marginal är angiven';
+    expect(margin()).toContain(asked);
+    expect(margin(4, 5)).toContain(asked);
+    expect(margin(4)).not.toContain(asked);
+    expect(margin(4)).toContain('Marginal: m: s: 4 (instrumentets angivna gräns för förändring).');
+    expect(margin(4)).toContain('test för icke-underlägsenhet');
+    expect(margin()).not.toContain('test för icke-underlägsenhet');
   });
   it('is not promised without a reliability', () => {
     const one = measured(score(), ['start', 'end'], {

@@ -1,3 +1,4 @@
+import { shareBounds } from '../../statistics/index.js';
 import type { Criterion } from '../criteria.js';
 import type { MeasureSpecification } from '../measure.js';
 import { Column } from '../reading/column.js';
@@ -31,18 +32,34 @@ export function criterionResult(
     measured += 1;
     reached += found;
   }
-  const ofStarted = shareOf(reached, started);
-  const [low, high] = ofStarted.interval ?? [0, 1];
   return {
     ...about,
     ...(isState && { isState }),
     ...cellOf(criterion, measure),
-    ofStarted: { n: started, ...ofStarted },
+    ofStarted: { n: started, ...shareOf(reached, started) },
     ofMeasured: { n: measured, ...shareOf(reached, measured) },
     ...(isState && first !== undefined && first !== time && { already: alreadyAt(data, measure, first, shows) }),
-    ...(atLeast !== undefined &&
-      started > 0 && { reached: reached / started >= atLeast, certain: low >= atLeast || high < atLeast }),
+    ...(measured < started && { atBest: { n: started, ...shareOf(reached + started - measured, started) } }),
+    ...(atLeast !== undefined && verdictOf({ reached, measured, started }, atLeast)),
   };
+}
+
+/** Whether the share is what is asked for, whatever those are who are missing; and whether that holds when chance is counted. */
+export function verdictOf(
+  { reached, measured, started }: { reached: number; measured: number; started: number },
+  atLeast: number,
+): Pick<CriterionResult, 'verdict' | 'needed' | 'certain'> {
+  const bounds = shareBounds({ count: reached, n: measured }, started, atLeast);
+  if (!bounds?.target) return {};
+  const { verdict, needed } = bounds.target;
+  switch (verdict) {
+    case 'undecided':
+      return { verdict, needed };
+    case 'reached':
+      return { verdict, certain: bounds.worstLow >= atLeast };
+    case 'not-reached':
+      return { verdict, certain: bounds.bestHigh < atLeast };
+  }
 }
 
 /** The number in the description or the change that the criterion counts, where it is one of them. */
@@ -80,6 +97,7 @@ export function partsResult(
 ): PartsResult {
   const n = data.size;
   const columns = parts.map(({ criterion, measure }) => judged(data, criterion, measure));
+  if (columns.some((column) => column.entries().next().done)) return { n, parts: columns.length, not: 'nobody' };
   const counts = { all: 0, most: 0, some: 0, none: 0 };
   for (let place = 0; place < n; place++) {
     const reached = columns.filter((column) => column.get(place) === 1).length;

@@ -1,43 +1,82 @@
-import { isSized } from '../../reading/index.js';
-import { equivalence, sd } from '../../statistics/index.js';
+import type { Method } from '../../reading/index.js';
+import {
+  change,
+  kept as keptWithin,
+  nonInferiority,
+  nonInferiorityPaired,
+  type PairedCounts,
+  tango,
+} from '../../statistics/index.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { Categories, MaintainResult } from '../results.js';
 import { fewest } from './change.js';
 import { shareOf } from './description.js';
-import { differences, type Pairs } from './pairs.js';
+import { countsOf } from './paired-shares.js';
+import type { Pairs } from './pairs.js';
 
-/** Whether a state was kept: never that no change was found, but that a worsening is smaller than a margin. */
+/**
+ * Whether a state was kept: never that no change was found, but that a worsening is smaller than a margin. Without a stated
+ * margin there is no verdict. `method`: how the plan tests it, where it does; else the interval is held against the margin.
+ */
 export function maintainResult(
   pairs: Pairs,
   measure: MeasureSpecification,
-  firstValues: readonly number[],
-  categories: Categories | undefined,
+  { method, categories }: { method: Method | undefined; categories: Categories | undefined },
 ): MaintainResult {
   const n = pairs.before.length;
   if (n === 0) return { n, not: 'nobody' };
   if (n < fewest) return { n, not: 'few' };
-  if (!isSized(measure.series.type)) return { n, ...kept(pairs, measure) };
-  const { better, maintain } = measure;
-  if (!better) return { n, not: 'no-direction' };
-  const stated = maintain?.margin;
-  const half = (sd(firstValues) ?? 0) / 2;
-  const margin = stated ?? half;
-  if (!(margin > 0)) return { n, not: 'no-variation' };
-  const found = equivalence(differences(pairs), -margin, margin);
-  const worse = categories?.deteriorated?.count;
-  const individuals = typeof worse === 'number' ? { notWorse: shareOf(n - worse, n) } : {};
-  const about = { n, margin, from: stated === undefined ? ('half-sd' as const) : ('stated' as const), ...individuals };
-  if (!found) return { ...about, not: 'no-variation' };
-  const { t, p } = better === 'higher' ? found.above : found.below;
-  return { ...about, noninferiority: { t, p }, equivalence: { p: found.p }, interval: found.interval };
+  const { better, series, desired, keep } = measure;
+  const margin = keep?.margin && { margin: keep.margin.value, from: keep.margin.from };
+  switch (series.type) {
+    case 'yes-no':
+    case 'choice': {
+      if (desired.length === 0) return { n, not: 'no-desired-answer' };
+      // Yes is no more desired than no where the design does not say so.
+      if (series.type === 'yes-no' && !better) return { n, not: 'no-direction' };
+      const counts = countsOf(pairs, (value) => desired.includes(value));
+      const still = { kept: keptOf(counts) };
+      return margin
+        ? { n, ...margin, ...ofShares(counts, margin.margin, method), ...still }
+        : { n, ...noMargin, ...still };
+    }
+    case 'choices':
+      return { n, not: 'no-desired-answer' };
+    default: {
+      if (!better) return { n, not: 'no-direction' };
+      const worse = categories?.deteriorated?.count;
+      const individuals = typeof worse === 'number' ? { notWorse: shareOf(n - worse, n) } : {};
+      const found = change(pairs.before, pairs.after);
+      if (!margin) return { n, ...noMargin, ...(found && { interval: found.interval }), ...individuals };
+      if (!found) return { n, ...margin, not: 'no-variation', ...individuals };
+      const { mean, sd, df, interval } = found;
+      const { statistic, p } = nonInferiority({ estimate: mean, error: sd / Math.sqrt(n), df }, margin.margin, better);
+      return {
+        n,
+        ...margin,
+        ...(method === 'kept-mean' && { test: { statistic, p } }),
+        interval,
+        verdict: keptWithin(interval, margin.margin, better),
+        ...individuals,
+      };
+    }
+  }
+}
+
+const noMargin = { not: 'no-margin' as const };
+
+/** A share of the same persons may fall by less than the margin. */
+function ofShares(counts: PairedCounts, margin: number, method: Method | undefined): Partial<MaintainResult> {
+  const [found, test] = [tango(counts), nonInferiorityPaired(counts, margin, 'higher')];
+  if (!found || !test) return {};
+  return {
+    ...(method === 'kept-share' && { test }),
+    interval: found.interval,
+    verdict: keptWithin(found.interval, margin, 'higher'),
+  };
 }
 
 /** Of those who had a desired answer, those who still have one. */
-function kept(pairs: Pairs, { desired, series, better }: MeasureSpecification): Pick<MaintainResult, 'kept' | 'not'> {
-  if (desired.length === 0 || series.type === 'choices') return { not: 'no-desired-answer' };
-  // Yes is no more desired than no where the design does not say so.
-  if (series.type === 'yes-no' && !better) return { not: 'no-direction' };
-  const had = pairs.before.flatMap((value, index) => (desired.includes(value) ? [index] : []));
-  const have = had.filter((index) => desired.includes(pairs.after[index] ?? Number.NaN)).length;
-  return { kept: { n: had.length, ...shareOf(have, had.length) } };
+function keptOf({ both, first }: PairedCounts): MaintainResult['kept'] {
+  return { n: both + first, ...shareOf(both, both + first) };
 }

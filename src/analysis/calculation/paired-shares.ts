@@ -1,15 +1,21 @@
-import { holm, mcnemar, newcombePaired } from '../../statistics/index.js';
+import { holm, mcnemar, newcombePaired, type PairedCounts } from '../../statistics/index.js';
 import type { PairResult } from '../results.js';
 import { chosen, shareOf } from './description.js';
 import type { Pairs } from './pairs.js';
 
-/** The share who have something before and after, the difference, and who changed. */
-export function pairResult(pairs: Pairs, has: (value: number) => boolean, tested: boolean): PairResult {
+/** How many have something before and after. */
+export function countsOf(pairs: Pairs, has: (value: number) => boolean): PairedCounts {
   const counts = { both: 0, first: 0, second: 0, neither: 0 };
   for (const [index, before] of pairs.before.entries()) {
     const [was, is] = [has(before), has(pairs.after[index] ?? Number.NaN)];
     counts[was ? (is ? 'both' : 'first') : is ? 'second' : 'neither'] += 1;
   }
+  return counts;
+}
+
+/** The share who have something before and after, the difference, and who changed. */
+export function pairResult(pairs: Pairs, has: (value: number) => boolean, tested: boolean): PairResult {
+  const counts = countsOf(pairs, has);
   const { both, first, second, neither } = counts;
   const n = pairs.before.length;
   const found = newcombePaired(counts);
@@ -24,7 +30,7 @@ export function pairResult(pairs: Pairs, has: (value: number) => boolean, tested
     left: first,
     joined: second,
     neither,
-    ...(tested && { p: mcnemar(first, second) }),
+    ...(tested && { p: mcnemar(first, second, true) }),
   };
 }
 

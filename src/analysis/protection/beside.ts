@@ -1,5 +1,5 @@
 import { testOf } from '../analyse.js';
-import type { Results, Share, Shown } from '../results.js';
+import type { Results, Share, Shown, Test } from '../results.js';
 import { isFew } from './previous.js';
 import { protect } from './protect.js';
 import { hiddenShare } from './suppression.js';
@@ -39,7 +39,7 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
       };
       const times = groups(one.times, { same: comparable.times, earlier: like.times });
       const changes = groups(one.changes, { same: comparable.changes, earlier: like.changes });
-      const { model: _, carried: __, maintain: ___, attrition: ____, bySex: _____, ...rest } = one;
+      const { model: _, carried: __, maintain: ___, attrition: ____, bySex: _____, turning: ______, ...rest } = one;
       const some = times.hidden.size > 0 || changes.hidden.size > 0;
       return [id, { ...(some ? rest : one), times: times.all, changes: changes.all }];
     }),
@@ -53,9 +53,9 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
     },
     smallest,
   ) as Pick<Results, 'measures' | 'outcomes'>;
-  const test = <One extends { measure: string; time: string; p: Shown }>(one: One): One => {
+  const test = <One extends Test>(one: One): One => {
     const measure = ofMeasures[one.measure];
-    const p = measure && testOf(measure.type, measure.changes[one.time]);
+    const p = measure && testOf(one.method, measure)?.p;
     return typeof p === 'number' ? one : { ...one, p: null, ...('adjusted' in one && { adjusted: null }) };
   };
   const { primary, family } = shown.tests;
@@ -105,7 +105,7 @@ function withoutSteps(shown: Json, { now, past }: Both, smallest: number, of: Si
     if (small && isShare(value)) made[key] = { ...('n' in value && { n: value.n }), ...hiddenShare };
     else if (small && isPair && key !== 'n') made[key] = null;
     // Whether it was enough is worked out from the same number.
-    else if (small && (key === 'reached' || key === 'certain')) continue;
+    else if (small && (key === 'verdict' || key === 'needed' || key === 'certain')) continue;
     else if (isCells && cellsTell(value, past[key], smallest)) made[key] = hiddenCells(value);
     else made[key] = withoutSteps(value, { now: now[key], past: past[key] }, smallest, sizes);
   }

@@ -1,5 +1,6 @@
-import { mcnemar, newcombePaired, signTest } from '../../statistics/index.js';
-import type { Categories, ChangeResult, PairResult, Share, Shown } from '../results.js';
+import { changedUp, kept, mcnemar, newcombePaired, signTest, tango } from '../../statistics/index.js';
+import { sideOf } from '../calculation/change.js';
+import type { Categories, ChangeResult, MaintainResult, PairResult, Share, Shown, Side } from '../results.js';
 import { classOf, commonClass, protectP } from './p-classes.js';
 import { protectParts } from './parts.js';
 import { possibleCounts, possibleParts } from './possible.js';
@@ -13,14 +14,24 @@ export function protectChange({ alike, ...change }: ChangeResult, smallest: numb
   const turned = direction && protectParts(direction, smallest);
   const hidden = hides(turned);
   const hiddenSign = hidden || (sign && [sign.up, sign.down].some((count) => (count ?? 0) < smallest));
+  const shownPair = pair && protectPair(pair, smallest);
+  // Of what is counted, only what holds for all that the counts can be.
+  const { side: exact, ...rest } = change;
+  const side =
+    sign && hiddenSign && !change.typical
+      ? direction && commonSide(possibleSigns(direction, smallest), isUpFirst(direction, sign))
+      : shownPair
+        ? sideOf({ pair: shownPair }, pair?.p === undefined ? undefined : 'mcnemar')
+        : exact;
   return {
-    ...change,
+    ...rest,
+    ...(side && { side }),
     ...(turned && { direction: turned }),
     ...(t && { t: { ...t, p: protectP(t.p) } }),
     // Both are worked out from how many changed, and which way.
     ...(sign && {
       sign: hiddenSign
-        ? { up: null, down: null, p: direction ? signClass(direction, smallest) : null }
+        ? { up: null, down: null, p: direction ? signClass(direction, smallest) : null, interval: null }
         : { ...sign, p: protectP(sign.p) },
     }),
     ...(signedRank && {
@@ -29,7 +40,7 @@ export function protectChange({ alike, ...change }: ChangeResult, smallest: numb
         : { ...signedRank, v: null, p: protectP(signedRank.p) },
     }),
     ...(categories && { categories: protectCategories(categories, smallest) }),
-    ...(pair && { pair: protectPair(pair, smallest) }),
+    ...(shownPair && { pair: shownPair }),
     ...(pairs && { pairs: protectPairs(pairs, smallest) }),
     // Its sums stand elsewhere, so a table with one small cell is hidden as a whole.
     ...(moves && movesTell(moves, smallest) && { moves: hiddenMoves(moves) }),
@@ -56,12 +67,36 @@ function movesTell(moves: NonNullable<ChangeResult['moves']>, smallest: number):
   return rows.some((row) => row.some((count) => isSmall(count, smallest))) || [...rows, ...columns].some(alone);
 }
 
-/** The class of the sign test that holds whatever the hidden numbers are. */
-function signClass(direction: Readonly<Record<string, Share>>, smallest: number): Shown {
+/** How many went up and how many down, whatever the hidden numbers are. The good way stands first. */
+function possibleSigns(
+  direction: Readonly<Record<string, Share>>,
+  smallest: number,
+): { first: number; last: number }[] {
   const words = Object.keys(direction);
   const [one = 0, other = 2] = [words.findIndex((word) => word !== 'unchanged'), words.length - 1];
   const counts = words.map((word) => direction[word]?.count ?? 0);
-  return commonClass(possibleParts(counts, smallest).map((each) => signTest(each[one] ?? 0, each[other] ?? 0)));
+  return possibleParts(counts, smallest).map((each) => ({ first: each[one] ?? 0, last: each[other] ?? 0 }));
+}
+
+/** Whether those who went up stand first: where up is better, or where nobody says which way is. */
+const isUpFirst = (direction: Readonly<Record<string, Share>>, { up }: NonNullable<ChangeResult['sign']>): boolean =>
+  (direction.better ?? direction.higher)?.count === up;
+
+/** The class of the sign test that holds whatever the hidden numbers are. */
+const signClass = (direction: Readonly<Record<string, Share>>, smallest: number): Shown =>
+  commonClass(possibleSigns(direction, smallest).map(({ first, last }) => signTest(first, last)));
+
+/** The same of which way it goes: undefined where that is not the same for all of them. */
+function commonSide(all: readonly { first: number; last: number }[], upFirst: boolean): Side | undefined {
+  const found = new Set(
+    all.map(({ first, last }) => {
+      const [rose, fell] = upFirst ? [first, last] : [last, first];
+      const interval = changedUp({ first: fell, second: rose })?.exact;
+      return sideOf({ sign: { up: rose, down: fell, p: signTest(rose, fell), ...(interval && { interval }) } }, 'sign');
+    }),
+  );
+  const [only, ...more] = found;
+  return more.length === 0 ? only : undefined;
 }
 
 /**
@@ -146,7 +181,8 @@ function protectPair(pair: PairResult, smallest: number): PairResult {
   }
   // What is said of the change holds for every table that fits what is shown, so it tells nothing of which one it is.
   const tables = possibleTables(pair, smallest);
-  const shownP = p === undefined || p === null ? p : commonClass(tables.map((one) => mcnemar(one.left, one.joined)));
+  const shownP =
+    p === undefined || p === null ? p : commonClass(tables.map((one) => mcnemar(one.left, one.joined, true)));
   return {
     ...pair,
     before: protectShare(before, n, smallest),
@@ -159,6 +195,26 @@ function protectPair(pair: PairResult, smallest: number): PairResult {
     ...(adjusted !== undefined && {
       adjusted: shownP === null || adjusted === null ? null : Math.max(shownP ?? 1, classOf(adjusted)),
     }),
+  };
+}
+
+/**
+ * Of a state that is kept: the interval that holds those of all tables that fit what is shown, and what it says of the margin
+ * where it says the same of all.
+ */
+export function keptShares(
+  pair: PairResult,
+  margin: number,
+  smallest: number,
+): Pick<MaintainResult, 'interval' | 'verdict'> {
+  const intervals = possibleTables(pair, smallest).flatMap((one) => {
+    const found = tango({ both: one.both, first: one.left, second: one.joined, neither: one.neither });
+    return found ? [found.interval] : [];
+  });
+  const [verdict, ...others] = new Set(intervals.map((one) => kept(one, margin, 'higher')));
+  return {
+    interval: outer(intervals),
+    ...(verdict && others.length === 0 && { verdict }),
   };
 }
 
@@ -191,7 +247,11 @@ function widest(tables: readonly PairTable[]): PairResult['interval'] {
     // The statistics give first minus second; a change is after minus before.
     return found ? [[-found.interval[1] + 0, -found.interval[0] + 0] as const] : [];
   });
-  if (all.length === 0 || all.length < tables.length) return null;
+  return all.length < tables.length ? null : outer(all);
+}
+
+function outer(all: readonly (readonly [number, number])[]): PairResult['interval'] {
+  if (all.length === 0) return null;
   const low = Math.min(...all.map(([from]) => from));
   const high = Math.max(...all.map(([, to]) => to));
   return [hundredths(Math.floor, low), hundredths(Math.ceil, high)];

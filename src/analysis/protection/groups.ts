@@ -1,30 +1,37 @@
 import type { AttritionResult, ChangeResult, MaintainResult, SexResult, Share, Shown } from '../results.js';
+import { keptShares } from './change.js';
+import { protectP } from './p-classes.js';
 import { boundedShare, hiddenShare, isHiddenShare, isSmall, protectShare } from './suppression.js';
 
-/** What is said of a kept state. `change` is already protected; `hidden`: the spread of the first values, `answers` of them, is. */
+/** What is said of a kept state. `change`: as it is, and as it may be shown; `answers`: those of the first values are hidden. */
 export function protectMaintain(
   maintain: MaintainResult,
   {
     smallest,
+    raw,
     change,
-    hidden,
-  }: { smallest: number; change: ChangeResult | undefined; hidden: { spread: boolean; answers: boolean } },
+    answers,
+  }: { smallest: number; raw: ChangeResult | undefined; change: ChangeResult | undefined; answers: boolean },
 ): MaintainResult {
-  const { kept, notWorse, n, from, noninferiority, equivalence } = maintain;
+  const { kept, notWorse, n, margin, test, interval: _, verdict: __, ...rest } = maintain;
+  // The test and its interval follow from the change itself, and are told where that is.
+  const bare: MaintainResult = { ...rest, n, ...(margin !== undefined && { margin }) };
+  if (isSmall(n, smallest) || n === null || raw?.alike) return { ...bare, ...(raw?.alike ? {} : { n: null }) };
   const worseHidden = change?.categories?.deteriorated?.count === null;
   // They are cells of the table of those who had it first and last, and a sum of the first answers.
   const cellsHidden = change?.pair?.both === null || hiddenMoves(change);
+  const ofShares = cellsHidden && raw?.pair && margin !== undefined && keptShares(raw.pair, margin, smallest);
+  const isShown = !cellsHidden && change?.n !== null;
   return {
-    ...maintain,
-    ...(isSmall(n, smallest) && { n: null }),
-    // Half the spread of all first values, or a test against it, would disclose something about those who are only among them.
-    ...(from === 'half-sd' &&
-      hidden.spread && {
-        margin: null,
-        ...(noninferiority && { noninferiority: { t: null, p: noninferiority.p } }),
-        ...(equivalence && { equivalence: { p: equivalence.p } }),
-      }),
-    ...(kept && { kept: protectKept(kept, { n, smallest, change, hidden: cellsHidden || hidden.answers }) }),
+    ...bare,
+    ...(test && { test: { statistic: null, p: isShown ? protectP(test.p) : null } }),
+    ...(isShown
+      ? {
+          ...(maintain.interval !== undefined && { interval: maintain.interval }),
+          ...(maintain.verdict && { verdict: maintain.verdict }),
+        }
+      : ofShares),
+    ...(kept && { kept: protectKept(kept, { n, smallest, change, hidden: cellsHidden || answers }) }),
     ...(notWorse && {
       notWorse: worseHidden ? boundedShare(notWorse.count, n, smallest) : protectShare(notWorse, n, smallest),
     }),

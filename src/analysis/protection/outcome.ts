@@ -1,4 +1,4 @@
-import { wilson } from '../../statistics/index.js';
+import { verdictOf } from '../calculation/criteria.js';
 import type {
   ChangeResult,
   CriterionResult,
@@ -38,7 +38,7 @@ function protectCriterion(
   measure: MeasureResult | undefined,
   smallest: number,
 ): CriterionResult {
-  const { ofStarted, ofMeasured, already, reached, certain, ...rest } = criterion;
+  const { ofStarted, ofMeasured, already, atBest, verdict: _, needed: __, certain: ___, ...rest } = criterion;
   const { time } = rest;
   if (!ofStarted || !ofMeasured) return criterion;
   const change = time === undefined ? undefined : measure?.changes[time];
@@ -57,15 +57,19 @@ function protectCriterion(
     return isHidden ? { n, ...boundedShare(share.count, n, smallest) } : share;
   };
   const measured = told(ofMeasured, described);
-  const verdict = verdictOf(criterion, measured);
   return {
     ...rest,
     ofMeasured: measured,
     ofStarted: measured.count === null ? { n: ofStarted.n, ...asPartOf(measured, ofStarted.n) } : ofStarted,
     ...(already && { already: told(already, from) }),
     ...(measured.count === null
-      ? verdict
-      : { ...(reached !== undefined && { reached }), ...(certain !== undefined && { certain }) }),
+      ? verdictToldOf(criterion, measured)
+      : {
+          ...(atBest && { atBest }),
+          ...(criterion.verdict && { verdict: criterion.verdict }),
+          ...(criterion.needed !== undefined && { needed: criterion.needed }),
+          ...(criterion.certain !== undefined && { certain: criterion.certain }),
+        }),
   };
 }
 
@@ -108,20 +112,19 @@ function asPartOf({ n, over, under }: Share & { n: Shown }, started: Shown): Sha
   };
 }
 
-/** Whether it is enough, where that is so or not whichever the hidden number is. */
-function verdictOf(
-  { atLeast, ofStarted }: CriterionResult,
-  { n, over, under }: Share & { n: Shown },
-): Pick<CriterionResult, 'reached' | 'certain'> {
-  const started = ofStarted?.n;
-  if (atLeast === undefined || !started || n === null) return {};
-  const least = over === undefined ? 0 : Math.max(0, Math.floor(over * n));
-  const most = under === undefined ? n : Math.min(n, Math.ceil(under * n));
-  const isReached = least / started >= atLeast;
-  if (!isReached && most / started >= atLeast) return {};
-  const [low = 0] = wilson(least, started) ?? [];
-  const [, high = 1] = wilson(most, started) ?? [];
-  return { reached: isReached, certain: isReached ? low >= atLeast : high < atLeast };
+/** Whether it is enough, where that is the same whichever the hidden number is. */
+function verdictToldOf(
+  { atLeast, ofStarted, ofMeasured }: CriterionResult,
+  { over, under }: Share & { n: Shown },
+): Pick<CriterionResult, 'verdict' | 'certain'> {
+  const [started, measured] = [ofStarted?.n, ofMeasured?.n];
+  if (atLeast === undefined || !started || !measured) return {};
+  const least = over === undefined ? 0 : Math.max(0, Math.floor(over * measured));
+  const most = under === undefined ? measured : Math.min(measured, Math.ceil(under * measured));
+  const all = [least, most].map((reached) => verdictOf({ reached, measured, started }, atLeast));
+  const [one, other] = all;
+  if (!one?.verdict || one.verdict !== other?.verdict) return {};
+  return { verdict: one.verdict, ...(one.certain !== undefined && { certain: all.every(({ certain }) => certain) }) };
 }
 
 /** How many reached each part sums to how many reached all and some of them: with one hidden, all four are. */
@@ -130,7 +133,8 @@ export function protectWholes(outcomes: Readonly<Record<string, OutcomeResult>>)
   return Object.fromEntries(
     Object.entries(outcomes).map(([number, one]) => {
       const { parts } = one;
-      const few = parts && Object.keys(outcomes).some((each) => each.startsWith(`${number}.`) && isHidden(each));
+      const few =
+        parts && !parts.not && Object.keys(outcomes).some((each) => each.startsWith(`${number}.`) && isHidden(each));
       return [number, few ? { ...one, parts: { ...parts, ...hiddenWhole } } : one];
     }),
   );
@@ -140,6 +144,7 @@ const hiddenWhole = { all: hiddenShare, most: hiddenShare, some: hiddenShare, no
 /** All, most, some and none of the parts are the parts of all who started. */
 function protectWhole(whole: PartsResult, smallest: number): PartsResult {
   const { all, most, some, none } = whole;
+  if (!all || !most || !some || !none) return whole;
   return { ...whole, ...protectParts({ all, most, some, none }, smallest) };
 }
 

@@ -1,5 +1,5 @@
 import { testOf } from '../analyse.js';
-import type { FlowStep, MeasureResult, Results, Shown, Tests } from '../results.js';
+import type { FlowStep, MeasureResult, Results, Shown, Test, Tests } from '../results.js';
 import { hiddenMoves, protectChange, withoutSpread } from './change.js';
 import { overlaps, protectDescription } from './description.js';
 import { protectAttrition, protectMaintain, protectSex } from './groups.js';
@@ -208,10 +208,14 @@ function protectMeasure(
         ),
       },
     }),
-    ...(measure.maintain &&
-      !isAlike && {
-        maintain: protectMaintain(measure.maintain, { smallest, change: last, hidden: { spread: level, answers } }),
+    ...(measure.maintain && {
+      maintain: protectMaintain(measure.maintain, {
+        smallest,
+        raw: measure.last === undefined ? undefined : measure.changes[measure.last],
+        change: last,
+        answers,
       }),
+    }),
     ...(measure.attrition && {
       attrition: protectAttrition(measure.attrition, { smallest, hidden: { level, spread: answers } }),
     }),
@@ -231,18 +235,19 @@ function protectTests(
   const isTold = ({ measure, time }: { measure: string; time: string }) => !raw[measure]?.changes[time]?.alike;
   const primary = tests.primary && isTold(tests.primary) ? tests.primary : undefined;
   const family = tests.family.filter(isTold);
-  const shown = ({ measure, time }: { measure: string; time: string }): Shown => {
+  const shown = ({ measure, method }: Test): Shown => {
     const one = measures[measure];
-    return (one && testOf(one.type, one.changes[time])) ?? null;
+    return (one && testOf(method, one)?.p) ?? null;
   };
+  const told = (one: Test) => (one.statistic === undefined ? {} : { statistic: null });
   const touched = family.some((one) => shown(one) === null);
   return {
-    ...(primary && { primary: { ...primary, p: shown(primary) } }),
+    ...(primary && { primary: { ...primary, ...told(primary), p: shown(primary) } }),
     family: family.map((one) => {
       const p = shown(one);
       const isHidden = p === null || one.adjusted === null || (touched && isBorrowed(one.p, one.adjusted));
       // A corrected p is never below its own.
-      return { ...one, p, adjusted: isHidden ? null : Math.max(p, classOf(one.adjusted ?? 1)) };
+      return { ...one, ...told(one), p, adjusted: isHidden ? null : Math.max(p, classOf(one.adjusted ?? 1)) };
     }),
   };
 }

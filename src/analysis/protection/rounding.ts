@@ -7,7 +7,8 @@ import type {
   Shown,
   ShownInterval,
 } from '../results.js';
-import { protectP } from './p-classes.js';
+import { hundredths } from './suppression.js';
+import { toldTurning } from './turning.js';
 
 /** Of fewer than this no spread is shown: with the mean it gives back most sets of answers. */
 const fewestForSpread = 20;
@@ -80,7 +81,7 @@ function telling(n: Shown, step: number): Telling {
 export function rounded(measure: MeasureResult): MeasureResult {
   // The step itself is a difference between two persons.
   const { step = 1, ...rest } = measure;
-  const { times, changes, carried, model, maintain, attrition, bySex } = rest;
+  const { times, changes, carried, model, maintain, attrition, bySex, turning, ...others } = rest;
   const first = measure.first === undefined ? undefined : times[measure.first];
   const last = measure.last === undefined ? undefined : changes[measure.last];
   const each = <One>(all: Readonly<Record<string, One>>, round: (one: One) => One) =>
@@ -88,9 +89,11 @@ export function rounded(measure: MeasureResult): MeasureResult {
   const ofModel = telling(first?.n ?? null, step);
   const toldChanges = each(changes, (one) => roundedChange(one, { step, spreadOf: first }));
   const main = measure.last === undefined ? undefined : toldChanges[measure.last];
+  const toldMaintain = maintain && roundedMaintain(maintain, main);
+  const told = turning && toldTurning(turning, { change: main, better: measure.better, maintain: toldMaintain });
   const toldAttrition = attrition && roundedAttrition(attrition, { step, before: main?.before?.mean });
   return {
-    ...rest,
+    ...others,
     times: agreeing(
       each(times, (one) => roundedDescription(one, step)),
       { changes: toldChanges, attrition: toldAttrition, first: measure.first, step },
@@ -115,7 +118,8 @@ export function rounded(measure: MeasureResult): MeasureResult {
         ...(model.logLikelihood !== undefined && { logLikelihood: null }),
       },
     }),
-    ...(maintain && { maintain: roundedMaintain(maintain, { step, n: last?.n ?? null, first }) }),
+    ...(toldMaintain && { maintain: toldMaintain }),
+    ...(told && { turning: told }),
     ...(toldAttrition && { attrition: toldAttrition }),
     ...(bySex && { bySex: roundedSex(bySex, main, step) }),
   };
@@ -266,17 +270,20 @@ const onSide = (interval: ShownInterval, side: ChangeResult['side']): ShownInter
 const outwardSteps = (interval: ShownInterval, step: number): ShownInterval =>
   interval && [tidy(Math.floor(tidy(interval[0] / step)) * step), tidy(Math.ceil(tidy(interval[1] / step)) * step)];
 
+/** Its interval is that of the change, or of a share in whole percentage points; of few nothing is concluded. */
 function roundedMaintain(
-  maintain: NonNullable<MeasureResult['maintain']>,
-  { step, n, first }: { step: number; n: Shown; first: Description | undefined },
+  { test, interval, verdict, ...rest }: NonNullable<MeasureResult['maintain']>,
+  change: ChangeResult | undefined,
 ): NonNullable<MeasureResult['maintain']> {
-  const { margin, from, noninferiority, equivalence, interval } = maintain;
+  const isClear = typeof rest.n === 'number' && rest.n >= fewestForTests;
+  const told = change?.pair
+    ? interval && ([hundredths(Math.floor, interval[0]), hundredths(Math.ceil, interval[1])] as const)
+    : change?.interval;
   return {
-    ...maintain,
-    ...(from === 'half-sd' && margin !== undefined && { margin: telling(first?.n ?? null, step).spread(margin) }),
-    ...(noninferiority && { noninferiority: { t: null, p: protectP(noninferiority.p) } }),
-    ...(equivalence && { equivalence: { p: protectP(equivalence.p) } }),
-    ...(interval !== undefined && { interval: telling(n, step).interval(interval) }),
+    ...rest,
+    ...(test && { test: isClear ? test : { statistic: null, p: null } }),
+    ...(interval !== undefined && { interval: told ? [told[0], told[1]] : null }),
+    ...(verdict && isClear && { verdict }),
   };
 }
 

@@ -51,7 +51,7 @@ const m: readonly [string, Code] = ['', code('m')];
 
 /** The calls, as `analyse` takes them: see `measureResult` there. */
 function stepsOf({ smallest }: Specification, measure: MeasureSpecification): string[] {
-  const { series, role, first, last, later, maintain } = measure;
+  const { series, role, first, last, later, keep, method } = measure;
   const compared = series.times.length >= 2 && first !== undefined && later.length > 0;
   const describe = [
     call('describe', [m]),
@@ -75,25 +75,29 @@ function stepsOf({ smallest }: Specification, measure: MeasureSpecification): st
   if (series.times.length < 2) return none('one-time');
   if (first === undefined) return none('no-first-time');
   if (later.length === 0) return none('one-time');
-  const tested = (time: string) => role !== 'exploratory' && time === last;
+  const test = method === undefined ? [] : [['test', method] as const];
   const changes = later.map((time): [string, Value] => [
     '',
-    code(call('change', [m, ['', first], ['', time], ...(tested(time) ? [['tested', true] as const] : [])])),
+    code(call('change', [m, ['', first], ['', time], ...(time === last ? test : [])])),
   ]);
   const modelled = isModelled(series.type) && later.length > 1;
   const both: (readonly [string, Value])[] = [m, ['', first], ['', last ?? '']];
   const hasMain = last !== undefined && later.includes(last);
-  const { margin } = maintain ?? {};
+  const margin = keep?.margin?.value;
   return [
     ...describe,
     call('changes', changes),
     ...(modelled ? [call('model', [m, ['', first], ['', later]])] : []),
     ...(isSized(series.type) && hasMain ? [call('carried', both)] : []),
-    ...(maintain && hasMain
-      ? [call('maintain', [...both, ...(margin === undefined ? [] : [['margin', margin] as const])])]
+    ...(keep && hasMain
+      ? [call('maintain', [...both, ...(margin === undefined ? [] : [['margin', margin] as const]), ...test])]
       : []),
     ...(role !== 'exploratory' && hasMain
-      ? [call('attrition', both), call('by_sex', [...both, ['least', Math.max(fewest, smallest)]])]
+      ? [
+          call('turning', [...both, ...test]),
+          call('attrition', both),
+          call('by_sex', [...both, ['least', Math.max(fewest, smallest)]]),
+        ]
       : []),
   ];
 }
@@ -131,8 +135,8 @@ function levelCode(measure: MeasureSpecification, compared: readonly (readonly [
 /** In words: what is measured, by whom and when, which test counts, and where the limits are from. */
 function about({ design, primary }: Specification, measure: MeasureSpecification, words: Words): string[] {
   const { s } = words;
-  const { id, value, informant, series, better, first, last, role } = measure;
-  const test = testName(series.type, words);
+  const { id, value, informant, series, better, first, last, role, method } = measure;
+  const test = method ? testName(method, words) : s('inget p-värde', 'no p-value');
   const who = informant ? words.informant(informant) : words.unstated;
   const way = { higher: s('Högre är bättre.', 'Higher is better.'), lower: s('Lägre är bättre.', 'Lower is better.') };
   const roles = {
@@ -163,10 +167,10 @@ function desiredAbout({ series, desired }: MeasureSpecification, words: Words): 
 /** What the limits are, and who says so. */
 function limitsAbout(measure: MeasureSpecification, words: Words): string[] {
   const { s } = words;
-  const { value, threshold, maintain } = measure;
+  const { value, threshold, keep } = measure;
   const judged: Partial<Threshold> = 'not' in threshold ? {} : threshold;
   const used = (value.scale?.facts ?? []).filter(({ kind, value: number }) => {
-    if (kind === 'change') return maintain?.margin === number;
+    if (kind === 'change') return keep?.margin?.from === 'instrument' && keep.margin.value === number;
     return (kind === 'reliability' || kind === 'sd' || kind === 'cutoff') && judged[kind] === number;
   });
   const own = s('de egna första värdenas', 'that of the own first values');
@@ -180,13 +184,8 @@ function limitsAbout(measure: MeasureSpecification, words: Words): string[] {
     ...(judged.reliability !== undefined && judged.sd === undefined
       ? [`${words.word('FactKind', 'sd')}: ${own}.`]
       : []),
-    ...(maintain && maintain.margin === undefined && isSized(value.type)
-      ? [
-          s(
-            'Marginal för att behålla: en halv standardavvikelse av de första värdena.',
-            'Margin for maintaining: half a standard deviation of the first values.',
-          ),
-        ]
+    ...(keep && keep.margin === undefined
+      ? [s('Ingen marginal för att behålla är angiven.', 'No margin for maintaining is stated.')]
       : []),
   ];
 }

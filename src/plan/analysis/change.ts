@@ -1,33 +1,39 @@
 import type { ValueType } from '../../reading/index.js';
+import { capital } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 
-/** How a kind of value is analysed when it is measured both first and last: the method, the test, and why. */
+/** How a kind of value is described when it is measured both first and last, and why. */
 export interface Recipe {
   main: string;
-  /** A second analysis, named beforehand, that shows whether the result depends on the method. */
-  sensitivity?: string;
   why: string;
 }
 
-/** The analysis of change between two measurements of the same individuals. Undefined when a change cannot be computed. */
+/** How a change between two measurements of the same individuals is told. Undefined when it cannot be computed. */
 export const changeRecipe = (type: ValueType, words: Words): Recipe | undefined => {
   const { s } = words;
-  const signedRank = s(
-    'Wilcoxons teckenrangtest, exakt, där oförändrade rangordnas enligt Pratt och skillnader avrundas till nio decimaler före rangordningen',
-    'Wilcoxon’s signed-rank test, exact, with the unchanged ranked by Pratt’s rule and differences rounded to nine decimals before ranking',
+  const middle = s(
+    'mittförändringen enligt Hodges och Lehmann (medianen av medelvärdena av alla par av förändringar, var och en även parad med sig själv) med alla förändringar som teckenrangtestet inte förkastar på nivån 5 procent som intervall; en ände som inte hör till intervallet sägs vara det',
+    'the middle change by Hodges and Lehmann (the median of the means of all pairs of changes, each also paired with itself) with all changes that the signed-rank test does not reject at the 5 per cent level as its interval; an end that does not belong to the interval is said to be so',
   );
   const shares = s(
-    'Antal och andel bättre, oförändrade och sämre, med 95-procentigt konfidensintervall (Wilson)',
-    'Number and share better, unchanged and worse, with 95% confidence interval (Wilson)',
+    'Antal och andel bättre, oförändrade och sämre, av dem som har båda mätningarna, med 95-procentigt konfidensintervall (Wilson)',
+    'Number and share better, unchanged and worse, of those with both measurements, with 95% confidence interval (Wilson)',
+  );
+  const quartiles = s(
+    'median och kvartiler (linjär interpolation, typ 7) vid varje tillfälle',
+    'median and quartiles (linear interpolation, type 7) at each timepoint',
+  );
+  const meanChange = s(
+    'medelvärdet av förändringarna med 95-procentigt konfidensintervall (t-fördelningen, parade värden, n − 1 frihetsgrader)',
+    'the mean of the changes with 95% confidence interval (t distribution, paired values, n − 1 degrees of freedom)',
   );
   switch (type) {
     case 'score':
       return {
         main: s(
-          'Varje individs förändring; medelvärdet av förändringarna med 95-procentigt konfidensintervall (t-fördelningen, parade värden), även uttryckt i standardavvikelser av förändringen (d_z) med intervall. Test: parat t-test.',
-          'The change of each individual; the mean of the changes with 95% confidence interval (t distribution, paired values), also expressed in standard deviations of the change (d_z) with interval. Test: paired t test.',
+          `Varje individs förändring; ${meanChange}, även uttryckt i standardavvikelser av förändringen (d_z) med intervall ur den ickecentrala t-fördelningen.`,
+          `The change of each individual; ${meanChange}, also expressed in standard deviations of the change (d_z) with interval from the noncentral t distribution.`,
         ),
-        sensitivity: `${signedRank}.`,
         why: s(
           'En poäng som är sammanlagd av flera frågor har många steg, så medelvärdet av förändringen är begripligt. Rangtestet visar om några få stora förändringar avgör.',
           'A score put together from several items has many steps, so the mean change is meaningful. The rank test shows whether a few large changes decide.',
@@ -36,10 +42,9 @@ export const changeRecipe = (type: ValueType, words: Words): Recipe | undefined 
     case 'number':
       return {
         main: s(
-          'Varje individs förändring; medelvärdet av förändringarna med 95-procentigt konfidensintervall (t-fördelningen, parade värden), och median och kvartiler vid varje tillfälle. Test: parat t-test.',
-          'The change of each individual; the mean of the changes with 95% confidence interval (t distribution, paired values), and median and quartiles at each timepoint. Test: paired t test.',
+          `Varje individs förändring; ${meanChange}, och ${quartiles}.`,
+          `The change of each individual; ${meanChange}, and ${quartiles}.`,
         ),
-        sensitivity: `${signedRank}.`,
         why: s(
           'Talet kan räknas med. Rangtestet visar om några få stora förändringar avgör.',
           'The number can be calculated with. The rank test shows whether a few large changes decide.',
@@ -47,14 +52,7 @@ export const changeRecipe = (type: ValueType, words: Words): Recipe | undefined 
       };
     case 'days':
       return {
-        main: `${s(
-          'Median och kvartiler vid varje tillfälle; mittförändringen enligt Hodges och Lehmann med 95-procentigt intervall. Test',
-          'Median and quartiles at each timepoint; the middle change by Hodges and Lehmann with 95% interval. Test',
-        )}: ${signedRank}.`,
-        sensitivity: s(
-          'Medelförändringen med 95-procentigt konfidensintervall (t-fördelningen).',
-          'The mean change with 95% confidence interval (t distribution).',
-        ),
+        main: `${capital(quartiles)}; ${middle}; ${meanChange}.`,
         why: s(
           'Antal dagar har golv och tak och samlas ofta vid noll, så medelvärdet ensamt vilseleder.',
           'A number of days has a floor and a ceiling and often gathers at zero, so the mean alone misleads.',
@@ -62,14 +60,7 @@ export const changeRecipe = (type: ValueType, words: Words): Recipe | undefined 
       };
     case 'rating':
       return {
-        main: `${shares}; ${s(
-          'mittförändringen enligt Hodges och Lehmann med 95-procentigt intervall. Test',
-          'the middle change by Hodges and Lehmann with 95% interval. Test',
-        )}: ${signedRank}.`,
-        sensitivity: s(
-          'Teckentest (exakt), som bara räknar riktningen.',
-          'The sign test (exact), which counts only the direction.',
-        ),
+        main: `${shares}; ${middle}.`,
         why: s(
           'En enda skattning har få steg, och stegen är inte säkert lika stora. Rangordningen använder storleken utan att lita på att den är ett mått.',
           'A single rating has few steps, and the steps are not certainly of equal size. Ranking uses the size without trusting it as a measure.',
@@ -77,11 +68,7 @@ export const changeRecipe = (type: ValueType, words: Words): Recipe | undefined 
       };
     case 'ordinal':
       return {
-        main: `${shares}; ${s(
-          'tabell över varifrån och vart individerna flyttat. Test: teckentest (exakt), som bara räknar riktningen.',
-          'a table of where individuals moved from and to. Test: the sign test (exact), which counts only the direction.',
-        )}`,
-        sensitivity: `${signedRank}, ${s('med svarens ordningstal.', 'on the rank numbers of the answers.')}`,
+        main: `${shares}; ${s('tabell över varifrån och vart individerna flyttat.', 'a table of where individuals moved from and to.')}`,
         why: s(
           'Svaren har en ordning men inga avstånd: att gå ett steg kan betyda olika mycket.',
           'The answers have an order but no distances: a step can mean different amounts.',
@@ -90,8 +77,8 @@ export const changeRecipe = (type: ValueType, words: Words): Recipe | undefined 
     case 'yes-no':
       return {
         main: s(
-          'Andelen vid varje tillfälle och skillnaden mellan dem med 95-procentigt konfidensintervall för parade andelar (Newcombe); antalet som gått åt vardera hållet. Test: McNemars test, exakt.',
-          'The share at each timepoint and the difference with 95% confidence interval for paired shares (Newcombe); the number who moved each way. Test: McNemar’s test, exact.',
+          'Andelen vid varje tillfälle och skillnaden mellan dem, efter minus före, med 95-procentigt konfidensintervall för parade andelar (Newcombe 1998, metod 10); antalet som gått åt vardera hållet.',
+          'The share at each timepoint and the difference, after minus before, with 95% confidence interval for paired shares (Newcombe 1998, method 10); the number who moved each way.',
         ),
         why: s(
           'Svaret har två värden och samma individ svarar två gånger: bara de som bytt svar säger något om förändring.',
@@ -101,8 +88,8 @@ export const changeRecipe = (type: ValueType, words: Words): Recipe | undefined 
     case 'choice':
       return {
         main: s(
-          'Tabell över svaren före mot efter. De svar som beskrivningen kallar positiva räknas tillsammans som det önskade: andelen vid varje tillfälle, skillnaden med 95-procentigt konfidensintervall (Newcombe) och McNemars test, exakt.',
-          'A table of the answers before against after. The answers that the description calls positive count together as the desired one: the share at each timepoint, the difference with 95% confidence interval (Newcombe) and McNemar’s test, exact.',
+          'Tabell över svaren före mot efter. De svar som beskrivningen kallar positiva räknas tillsammans som det önskade: andelen vid varje tillfälle och skillnaden, efter minus före, med 95-procentigt konfidensintervall (Newcombe 1998, metod 10).',
+          'A table of the answers before against after. The answers that the description calls positive count together as the desired one: the share at each timepoint and the difference, after minus before, with 95% confidence interval (Newcombe 1998, method 10).',
         ),
         why: s(
           'Svaren har ingen ordning, så bättre och sämre finns bara i förhållande till ett svar som pekats ut.',
@@ -112,42 +99,14 @@ export const changeRecipe = (type: ValueType, words: Words): Recipe | undefined 
     case 'choices':
       return {
         main: s(
-          'Varje svar för sig som ja eller nej: andelen vid varje tillfälle, skillnaden med 95-procentigt konfidensintervall (Newcombe) och McNemars test, exakt. Testen korrigeras tillsammans enligt Holm.',
-          'Each answer by itself as yes or no: the share at each timepoint, the difference with 95% confidence interval (Newcombe) and McNemar’s test, exact. The tests are corrected together by Holm’s method.',
+          'Varje svar för sig som ja eller nej: andelen vid varje tillfälle och skillnaden, efter minus före, med 95-procentigt konfidensintervall (Newcombe 1998, metod 10).',
+          'Each answer by itself as yes or no: the share at each timepoint and the difference, after minus before, with 95% confidence interval (Newcombe 1998, method 10).',
         ),
         why: s(
           'Flera svar kan väljas, så varje svar är en egen fråga.',
           'Several answers can be chosen, so each answer is a question of its own.',
         ),
       };
-    default:
-      return undefined;
-  }
-};
-
-/** The test alone, as it is called. Undefined when a change cannot be computed. */
-export const testName = (type: ValueType, words: Words): string | undefined => {
-  const { s } = words;
-  switch (type) {
-    case 'score':
-    case 'number':
-      return s('parat t-test', 'paired t test');
-    case 'days':
-    case 'rating':
-      return s(
-        'Wilcoxons teckenrangtest, exakt, oförändrade enligt Pratt',
-        'Wilcoxon’s signed-rank test, exact, the unchanged by Pratt’s rule',
-      );
-    case 'ordinal':
-      return s('teckentest, exakt', 'sign test, exact');
-    case 'yes-no':
-    case 'choice':
-      return s('McNemars test, exakt', 'McNemar’s test, exact');
-    case 'choices':
-      return s(
-        'McNemars test, exakt, för varje svar, korrigerade tillsammans enligt Holm',
-        'McNemar’s test, exact, for each answer, corrected together by Holm’s method',
-      );
     default:
       return undefined;
   }

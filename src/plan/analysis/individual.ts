@@ -1,5 +1,5 @@
 import { type Fact, isVerified } from '../../model/index.js';
-import { isCounted, isSized, type Value } from '../../reading/index.js';
+import { type Hypothesis, instrumentMargin, isCounted, isSized, type Value } from '../../reading/index.js';
 import { measurementError } from '../../statistics/index.js';
 import type { Words } from '../design-words.js';
 
@@ -113,43 +113,57 @@ const chosen = (label: string, facts: readonly Fact[], words: Words): string => 
 };
 
 /** How a goal of keeping a state is judged: never by the absence of a significant difference. */
-export const maintainText = (values: readonly Value[], words: Words): string => {
+export const maintainText = (
+  { hypotheses, main }: { hypotheses: readonly Hypothesis[]; main: Value },
+  values: readonly Value[],
+  words: Words,
+): string => {
   const { s } = words;
-  const scored = values.filter((one) => isSized(one.type));
-  const desired = values.filter(({ type, desired }) => desired.length > 0 && type !== 'choices');
-  const other = values.filter((one) => isCounted(one.type) && !isSized(one.type) && !desired.includes(one));
-  const margins = scored.map((one) => {
-    const changes = factsOf(one, 'change');
-    const stated =
-      changes.length > 0
-        ? ` ${chosen(s('Angiven gräns för förändring', 'Stated threshold of change'), changes, words)}`
-        : '';
-    const half =
-      changes.length === 1
-        ? ''
-        : s(
-            ' Förslag: en halv standardavvikelse i de första värdena.',
-            ' Proposal: half a standard deviation of the first values.',
-          );
-    return `${words.measure(one)}.${stated}${half}`;
-  });
+  const stated = hypotheses.find((one) => one.kind === 'keep')?.margin;
+  const marginOf = (value: Value) => (value === main ? stated : instrumentMargin(value));
+  const counted = values.filter(({ type }) => isCounted(type) && type !== 'choices');
+  const [withMargin, without] = [true, false].map((has) =>
+    counted.filter((one) => (marginOf(one) !== undefined) === has),
+  );
+  const desired = counted.filter(({ type, desired }) => desired.length > 0 && !isSized(type));
+  const shares = (value: Value) => value.type === 'yes-no' || value.type === 'choice';
+  const marginText = (value: Value) => {
+    const margin = marginOf(value);
+    if (!margin) return '';
+    const size = shares(value)
+      ? s(`${words.number(margin.value * 100)} procentenheter`, `${words.number(margin.value * 100)} percentage points`)
+      : words.number(margin.value);
+    const from =
+      margin.from === 'outcome'
+        ? s('angiven för resultatet', 'stated for the outcome')
+        : s('instrumentets angivna gräns för förändring', 'the instrument’s stated threshold of change');
+    return `${words.measure(value)}: ${size} (${from})`;
+  };
   const parts = [
     s(
-      'Målet är att bibehålla. Att ett test inte visar någon säker skillnad betyder inte att läget är oförändrat; med få personer blir nästan inget säkert.',
-      'The goal is to maintain. That a test shows no certain difference does not mean that the state is unchanged; with few persons almost nothing becomes certain.',
+      'Målet är att bibehålla. Att ett test inte visar någon säker skillnad betyder inte att läget är oförändrat; med få personer blir nästan inget säkert. Försämringen ska vara mindre än en marginal som bestäms i förväg: den dåliga änden av förändringens 95-procentiga konfidensintervall ska ligga innanför den (för andelar Tangos intervall för parade andelar).',
+      'The goal is to maintain. That a test shows no certain difference does not mean that the state is unchanged; with few persons almost nothing becomes certain. The worsening must be smaller than a margin decided beforehand: the bad end of the 95% confidence interval of the change must lie within it (for shares Tango’s interval for paired shares).',
     ),
   ];
-  if (margins.length > 0) {
+  if (withMargin && withMargin.length > 0) {
+    parts.push(
+      s(`Marginal: ${withMargin.map(marginText).join('; ')}.`, `Margin: ${withMargin.map(marginText).join('; ')}.`),
+    );
+  }
+  if (without && without.length > 0) {
+    const measures = words.list(without.map(words.measure));
     parts.push(
       s(
-        `För grupp: försämringen ska vara mindre än en marginal som bestäms i förväg (test för icke-underlägsenhet: det ensidiga 95-procentiga konfidensintervallet för medelförändringen ligger helt på rätt sida om marginalen). Marginal: ${margins.join(' ')}`,
-        `For the group: the worsening must be smaller than a margin decided beforehand (test of non-inferiority: the one-sided 95% confidence interval of the mean change lies wholly on the right side of the margin). Margin: ${margins.join(' ')}`,
+        `${measures}: ingen marginal är angiven. Skriv den vid resultatet före datainsamlingen; utan den sägs inget om läget har bibehållits, och bara intervallet redovisas.`,
+        `${measures}: no margin is stated. Write it with the outcome before data collection; without it nothing is said of whether the state was kept, and only the interval is reported.`,
       ),
     );
+  }
+  if (values.some(({ type }) => type === 'score')) {
     parts.push(
       s(
-        'För individer, där tillförlitlig förändring kan räknas: andelen som inte är tillförlitligt försämrad, med 95-procentigt konfidensintervall (Wilson). Bestäm i förväg vilken andel som räcker.',
-        'For individuals, where reliable change can be computed: the share not reliably deteriorated, with 95% confidence interval (Wilson). Decide beforehand which share suffices.',
+        'För individer, där tillförlitlig förändring kan räknas: andelen som inte är tillförlitligt försämrad, med 95-procentigt konfidensintervall (Wilson).',
+        'For individuals, where reliable change can be computed: the share not reliably deteriorated, with 95% confidence interval (Wilson).',
       ),
     );
   }
@@ -157,17 +171,8 @@ export const maintainText = (values: readonly Value[], words: Words): string => 
     const measures = words.list(desired.map(words.measure));
     parts.push(
       s(
-        `${measures}: andelen som har kvar ett önskat svar, bland dem som hade det från början, med 95-procentigt konfidensintervall (Wilson). Bestäm i förväg vilken andel som räcker.`,
-        `${measures}: the share who still have a desired answer, among those who had one at first, with 95% confidence interval (Wilson). Decide beforehand which share suffices.`,
-      ),
-    );
-  }
-  if (other.length > 0) {
-    const measures = words.list(other.map(words.measure));
-    parts.push(
-      s(
-        `${measures}: om läget är bibehållet kan inte prövas, för inget enskilt svar är utpekat som det önskade.`,
-        `${measures}: whether the state is kept cannot be tested, for no single answer is named as the desired one.`,
+        `${measures}: även andelen som har kvar ett önskat svar, bland dem som hade det från början, med 95-procentigt konfidensintervall (Wilson).`,
+        `${measures}: also the share who still have a desired answer, among those who had one at first, with 95% confidence interval (Wilson).`,
       ),
     );
   }

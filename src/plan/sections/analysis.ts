@@ -11,6 +11,7 @@ import {
 } from '../../reading/index.js';
 import { changeRecipe, onceText } from '../analysis/change.js';
 import { individualTexts, maintainText, reliableChangeText } from '../analysis/individual.js';
+import { claimText, methodText } from '../analysis/methods.js';
 import { typeName } from '../analysis/types.js';
 import type { Words } from '../design-words.js';
 
@@ -32,7 +33,10 @@ export const analysisBlocks = (outcome: Outcome, design: Design, words: Words): 
       ),
     ];
   }
-  const items: ListItem[] = [item([strong(s('Jämförelse:', 'Comparison:')), ` ${comparedText(test, words)}`])];
+  const items: ListItem[] = [
+    item([strong(s('Jämförelse:', 'Comparison:')), ` ${comparedText(test, words)}`]),
+    item([strong(s('Hävdas:', 'Claimed:')), ` ${claimText(test, words)}.`]),
+  ];
   if (judged.length > 1) {
     const label = test.proposed
       ? s('Huvudmått (förslag):', 'Main measure (proposal):')
@@ -62,8 +66,16 @@ export const analysisBlocks = (outcome: Outcome, design: Design, words: Words): 
     );
   }
   if (outcome.goals?.includes('maintain')) {
-    const kept = repeated.map(({ value }) => value);
-    items.push(item([strong(s('Att bibehålla:', 'To maintain:')), ` ${maintainText(kept, words)}`]));
+    items.push(
+      item([
+        strong(s('Att bibehålla:', 'To maintain:')),
+        ` ${maintainText(
+          { hypotheses: reading.hypotheses(outcome), main: test.judged.value },
+          repeated.map(({ value }) => value),
+          words,
+        )}`,
+      ]),
+    );
   }
   if (outcome.individualised === 'yes' || outcome.individualised === 'partly') {
     items.push(
@@ -120,8 +132,11 @@ const measureItem = (group: readonly Judged[], test: MainTest, compared: Compare
   const isChanging = baseline !== undefined && final !== undefined && (!isMain || !test.lacks);
   if (!recipe || !isChanging) return item([...label, withoutChange(times, type, words)]);
   const below: ListItem[] = [];
-  if (recipe.sensitivity && isMain)
-    below.push(item(`${s('Känslighetsanalys', 'Sensitivity analysis')}: ${recipe.sensitivity}`));
+  if (isMain && test.method) {
+    const { name, rule, sensitivity } = methodText(test.method, type, words);
+    below.push(item(`${s('Test', 'Test')}: ${name}. ${rule}`));
+    if (sensitivity) below.push(item(`${s('Känslighetsanalys', 'Sensitivity analysis')}: ${sensitivity}`));
+  }
   if (baseline !== test.compared.baseline || final !== test.compared.final) {
     below.push(
       item(

@@ -3,7 +3,7 @@ import type { Design } from '../../model/index.js';
 import { hasMean, type MainTest, read } from '../../reading/index.js';
 import { detectable, shareHalfWidth } from '../../statistics/index.js';
 import { figuresFor } from '../../words/index.js';
-import { changeRecipe, testName } from '../analysis/change.js';
+import { claimText, methodText, testName } from '../analysis/methods.js';
 import type { Words } from '../design-words.js';
 import { expectedText } from '../expected.js';
 import { titled } from '../titles.js';
@@ -13,7 +13,7 @@ import { betterText, rangeText } from './measures.js';
 export const main = (design: Design, words: Words): Block[] => {
   const { s } = words;
   const { primaryTest: primary, tests, comparison } = read(design);
-  const isTested = tests.some(({ lacks }) => !lacks);
+  const isTested = tests.some(({ method }) => method);
   const others = tests.filter((one) => one !== primary);
   return [
     titled(2, 'main', words),
@@ -37,7 +37,7 @@ export const main = (design: Design, words: Words): Block[] => {
               testText(one, words),
             ]),
             {
-              caption: !others.some(({ lacks }) => !lacks)
+              caption: !others.some(({ method }) => method)
                 ? s('Resultatens huvudmått', 'Main measures of the outcomes')
                 : primary
                   ? s(
@@ -81,9 +81,9 @@ const withoutPrimary = (design: Design, words: Words): Block => {
 
 const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => {
   const { s } = words;
-  const { judged, outcome } = one;
+  const { judged } = one;
   const { value } = judged;
-  const recipe = changeRecipe(value.type, words);
+  const test = one.method && methodText(one.method, value.type, words);
   const proposed = one.proposed ? s(' (förslag)', ' (proposal)') : '';
   const rows: Content[][] = [
     [s('Resultat', 'Outcome'), outcomeName(one, words)],
@@ -93,21 +93,10 @@ const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => 
     ],
     [s('Uppgiftslämnare', 'Informant'), informantName(one, words)],
     [s('Jämförelse', 'Comparison'), timesText(one, words)],
+    [s('Vad som hävdas', 'What is claimed'), claimText(one, words)],
     [s('Test', 'Test'), testText(one, words)],
-    ...(!one.lacks && recipe?.sensitivity
-      ? [[s('Känslighetsanalys', 'Sensitivity analysis'), recipe.sensitivity]]
-      : []),
-    ...(outcome.goals?.includes('maintain') && !one.lacks
-      ? [
-          [
-            s('Att bibehålla', 'To maintain'),
-            s(
-              'prövas mot en marginal (se Analys under resultatet), aldrig genom att skillnaden inte är säker',
-              'tested against a margin (see Analysis under the outcome), never by the difference not being certain',
-            ),
-          ],
-        ]
-      : []),
+    ...(test ? [[s('När något sägs', 'When something is said'), test.rule]] : []),
+    ...(test?.sensitivity ? [[s('Känslighetsanalys', 'Sensitivity analysis'), test.sensitivity]] : []),
     [s('Vad som går att se', 'What can be seen'), seenText(one, design, words)],
   ];
   const lacking = words.lack(one);
@@ -123,12 +112,19 @@ const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => 
             ),
           ),
         )
-      : paragraph(
-          s(
-            'Det här prövas en gång, tvåsidigt på nivån 5 procent och utan korrigering. Det står bara här; resten av planen hänvisar hit.',
-            'This is tested once, two-sided at the 5 per cent level and without correction. It is stated only here; the rest of the plan refers to it.',
+      : !one.method
+        ? paragraph(
+            s(
+              'Det här prövas inte med något p-värde. Det står bara här; resten av planen hänvisar hit.',
+              'This is tested by no p-value. It is stated only here; the rest of the plan refers to it.',
+            ),
+          )
+        : paragraph(
+            s(
+              'Det här prövas en gång, på nivån 5 procent tvåsidigt (2,5 procent ensidigt) och utan korrigering. Det står bara här; resten av planen hänvisar hit.',
+              'This is tested once, at the 5 per cent level two-sided (2.5 per cent one-sided) and without correction. It is stated only here; the rest of the plan refers to it.',
+            ),
           ),
-        ),
     table([s('Uppgift', 'Item'), s('Innehåll', 'Content')], rows, {
       caption: s('Huvudresultat, mått, tid och test', 'Primary outcome, measure, time and test'),
     }),
@@ -162,7 +158,8 @@ const timesText = ({ compared }: MainTest, words: Words): string => {
 const testText = (one: MainTest, words: Words): string => {
   const lacking = words.lack(one);
   if (lacking) return words.s(`inget: ${lacking}`, `none: ${lacking}`);
-  return testName(one.judged.value.type, words) ?? words.unstated;
+  if (one.method) return testName(one.method, words);
+  return words.s(`inget p-värde; hävdas: ${claimText(one, words)}`, `no p-value; claimed: ${claimText(one, words)}`);
 };
 
 const seenText = ({ judged }: MainTest, design: Design, words: Words): string => {

@@ -3,7 +3,9 @@ import { isCounted } from '../measures/values.js';
 import type { Reading } from '../reading.js';
 import type { Compared } from '../time/time.js';
 import type { FlatOutcome } from './flat.js';
+import type { Hypothesis } from './hypothesis.js';
 import { comparedOf, type Judged, mainMeasure, namedMeasures } from './judged.js';
+import { type Method, methodOf } from './method.js';
 
 /** The one test of an outcome: its main measure, by whom, from when to when. */
 export interface MainTest {
@@ -15,6 +17,10 @@ export interface MainTest {
   /** The design names none of several measures, itself or in the criterion of success: this one is proposed. */
   proposed: boolean;
   compared: Compared;
+  /** What the outcome claims first of all. */
+  hypothesis: Hypothesis;
+  /** How that is tested; missing when no test speaks for or against it, or when no change can be computed. */
+  method?: Method;
   /** Why a change of each individual cannot be computed; missing when it can. */
   lacks?: Lack;
   /** Why nobody has both measurements, whatever the value is; missing when they can be put together. */
@@ -54,7 +60,9 @@ export const mainTests = (reading: Reading): MainTest[] =>
     const chosen = tried.find(({ noPairs }) => !noPairs) ?? tried[0];
     if (!chosen) return [];
     const proposed = all.length > 1 && namedMeasures(outcome, [judged]).length === 0;
-    return [{ outcome, number, judged, proposed, ...chosen }];
+    const [hypothesis = { kind: 'describe' }] = reading.hypotheses(outcome);
+    const method = chosen.lacks ? undefined : methodOf(hypothesis, judged.value);
+    return [{ outcome, number, judged, proposed, hypothesis, ...(method && { method }), ...chosen }];
   });
 
 /** Why a value of an outcome has no change to compute. `from`: in the answers of these informants. */

@@ -25,6 +25,7 @@ import {
 } from '../context.js';
 import { completenessText, lostSentence, onceSentence } from '../text/completeness.js';
 import { criterionSentence } from '../text/criteria.js';
+import { keptSentence } from '../text/kept.js';
 import { missingNumberTexts } from '../text/missing-numbers.js';
 import { partsSentence } from '../text/parts.js';
 import { changeSentence, individualsSentence } from '../text/sentences.js';
@@ -67,6 +68,7 @@ export function brief(context: Context): Block[] {
                 ...(criteria.length === 0 ? [onceSentence(context, main)] : []),
                 lostSentence(context, main),
                 changeSentence(context, main),
+                keptSentence(context, main),
                 individualsSentence(context, main),
               ]
             : []),

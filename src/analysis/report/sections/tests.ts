@@ -1,5 +1,6 @@
 import { type Block, heading, list, paragraph } from '../../../documents/index.js';
 import { testName } from '../../../plan/index.js';
+import type { Test } from '../../results.js';
 import { type Context, countText, found, measureName, timeName } from '../context.js';
 import { right, shownTable } from '../tables/table.js';
 import { pNumber } from '../text/tests.js';
@@ -16,13 +17,13 @@ export function tests(context: Context): Block[] {
       title,
       paragraph(
         s(
-          'Inget test har gjorts: inget huvudmått har båda mätningarna för tillräckligt många.',
-          'No test was made: no main measure has both measurements for enough persons.',
+          'Inget test har gjorts: inget huvudmått som prövas har båda mätningarna för tillräckligt många.',
+          'No test was made: no main measure that is tested has both measurements for enough persons.',
         ),
       ),
     ];
   }
-  const rowOf = (id: string, time: string): string[] => {
+  const rowOf = ({ measure: id, time, method }: Test): string[] => {
     const one = found(context, id);
     if (!one) return [id, '', '', ''];
     return [
@@ -31,7 +32,7 @@ export function tests(context: Context): Block[] {
         `${timeName(context, one.result.first)} till ${timeName(context, time)}`,
         `${timeName(context, one.result.first)} to ${timeName(context, time)}`,
       ),
-      testName(one.result.type, words) ?? '',
+      testName(method, words),
       countText(context, one.result.changes[time]?.n),
     ];
   };
@@ -41,20 +42,13 @@ export function tests(context: Context): Block[] {
     ...(primary
       ? shownTable(
           [...columns, right('p')],
-          [[...rowOf(primary.measure, primary.time), pNumber(context, primary.p)]],
-          s(
-            'Planens huvudtest, tvåsidigt och utan korrigering',
-            'The plan’s main test, two-sided and without correction',
-          ),
+          [[...rowOf(primary), pNumber(context, primary.p)]],
+          s('Planens huvudtest, utan korrigering', 'The plan’s main test, without correction'),
         )
       : []),
     ...shownTable(
       [...columns, right('p'), right(s('p enligt Holm', 'p by Holm'))],
-      family.map(({ measure, time, p, adjusted }) => [
-        ...rowOf(measure, time),
-        pNumber(context, p),
-        pNumber(context, adjusted),
-      ]),
+      family.map((one) => [...rowOf(one), pNumber(context, one.p), pNumber(context, one.adjusted)]),
       primary
         ? s(
             'De andra resultatens huvudmått, korrigerade tillsammans enligt Holm',

@@ -15,7 +15,7 @@ export function criterionSentence(
   context: Context,
   outcome: string,
   index: number,
-  { ofStarted, ofMeasured, already, reached, certain, not, atLeast, time }: CriterionResult,
+  { ofStarted, ofMeasured, already, atBest, verdict: decided, needed, certain, not, atLeast, time }: CriterionResult,
 ): string {
   const { s } = context.words;
   const planned = context.specification.outcomes.find(({ number }) => number === outcome)?.criteria[index];
@@ -36,8 +36,12 @@ export function criterionSentence(
       `${aim}: cannot be judged, nobody of ${nText(context, context.results.cases.started)} ${context.started} has ${has.en}.`,
     );
   }
-  const verdict =
-    reached === undefined ? '' : reached ? s('nåddes. ', 'reached. ') : s('nåddes inte. ', 'not reached. ');
+  const verdict = {
+    reached: s('nåddes. ', 'reached. '),
+    'not-reached': s('nåddes inte. ', 'not reached. '),
+    undecided: s('oavgjort. ', 'undecided. '),
+    none: '',
+  }[decided ?? 'none'];
   const judged = planned?.stated.reliably ? found(context, planned.measure) : undefined;
   const preliminary = judged ? doubtText(context, judged) : '';
   if (ofStarted.count === null && ofStarted.over === undefined && ofStarted.under === undefined) {
@@ -51,17 +55,35 @@ export function criterionSentence(
       `${shareText(context, share, share.n)} av ${nText(context, share.n)}`,
       `${shareText(context, share, share.n)} of ${nText(context, share.n)}`,
     );
+  const most =
+    atBest?.share === null || atBest?.share === undefined
+      ? undefined
+      : context.figures.percent(atBest.share, atBest.n ?? 0);
+  const bounds = most
+    ? s(
+        `; om alla som saknas hade nått det vore det ${most}`,
+        `; if all of the missing had reached it, it would be ${most}`,
+      )
+    : '';
   const counted = s(
-    `${outOf(ofStarted)} ${context.started}, där de som saknas räknas som att de inte nått det. Bland dem med ${has.sv} är det ${outOf(ofMeasured)}.`,
-    `${outOf(ofStarted)} ${context.started}, where those missing count as not having reached it. Among those with ${has.en} it is ${outOf(ofMeasured)}.`,
+    `${outOf(ofStarted)} ${context.started}, där de som saknas räknas som att de inte nått det${bounds}. Bland dem med ${has.sv} är det ${outOf(ofMeasured)}.`,
+    `${outOf(ofStarted)} ${context.started}, where those missing count as not having reached it${bounds}. Among those with ${has.en} it is ${outOf(ofMeasured)}.`,
   );
+  const missing = (ofStarted.n ?? 0) - (ofMeasured.n ?? 0);
   const doubt =
-    reached === undefined || certain !== false
-      ? ''
-      : s(
-          ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
-          ' The goal lies within the interval: with this number of persons it is not certain either way.',
-        );
+    decided === 'undecided'
+      ? typeof needed === 'number'
+        ? s(
+            ` Bortfallet avgör: ${needed} av de ${missing} som saknas måste ha nått det för att målet ska vara nått.`,
+            ` Attrition decides: ${needed} of the ${missing} missing must have reached it for the goal to be reached.`,
+          )
+        : s(' Bortfallet avgör om målet är nått.', ' Attrition decides whether the goal is reached.')
+      : certain !== false
+        ? ''
+        : s(
+            ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
+            ' The goal lies within the interval: with this number of persons it is not certain either way.',
+          );
   const before =
     !already || already.n === 0
       ? ''

@@ -31,6 +31,10 @@ export const missingNumberTexts: Record<Not, Said> = {
     'several standard deviations are stated, and the plan does not say which',
   ),
   'no-desired-answer': both('inget svar är utpekat som önskat', 'no answer is named as the desired one'),
+  'no-margin': both(
+    'ingen marginal är angiven för hur mycket sämre det får bli och ändå räknas som bibehållet',
+    'no margin is stated of how much worse it may become and still count as kept',
+  ),
   'model-undetermined': both('värdena räcker inte till modellen', 'the values do not suffice for the model'),
   'one-group': both('någon av grupperna är för liten', 'one of the groups is too small'),
 };

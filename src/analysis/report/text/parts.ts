@@ -2,8 +2,13 @@ import type { PartsResult } from '../../results.js';
 import { type Context, nText, shareText } from '../context.js';
 
 /** How many reached all the parts of an outcome, most, some and none, of all who started. */
-export function partsSentence(context: Context, { n, parts, all, most, some, none }: PartsResult): string {
+export function partsSentence(context: Context, { n, not, parts, all, most, some, none }: PartsResult): string {
   const { s } = context.words;
+  if (not)
+    return s(
+      `Hur många som nått hela resultatet går inte att säga: minst en av de ${parts} delarna har inga data.`,
+      `How many reached the whole outcome cannot be said: at least one of the ${parts} parts has no data.`,
+    );
   const share = (one: PartsResult['all']) => shareText(context, one, n);
   return s(
     `Av ${nText(context, n)} ${context.started} nådde ${share(all)} alla ${parts} delarna, ${share(most)} fler än hälften, ${share(some)} någon eller några, och ${share(none)} ingen. De som saknas räknas som att de inte nått.`,

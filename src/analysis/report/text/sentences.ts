@@ -1,4 +1,4 @@
-import { type ChangeResult, type PairResult, type Share, sideOf } from '../../results.js';
+import type { ChangeResult, PairResult, Share } from '../../results.js';
 import {
   atTime,
   boundText,
@@ -13,8 +13,9 @@ import {
   shareText,
   withInterval,
 } from '../context.js';
-import { desiredText, hundredths, isDesired } from './desired-answers.js';
+import { desiredText, hundredths } from './desired-answers.js';
 import { scaleText } from './scale.js';
+import { verdictText } from './verdict.js';
 
 /** How the group changed, and whether it can be said which way. Undefined when there is no number for a group. */
 export function changeSentence(context: Context, one: Found): string | undefined {
@@ -22,6 +23,7 @@ export function changeSentence(context: Context, one: Found): string | undefined
   if (!change || change.not === 'few' || change.not === 'nobody' || change.n === null) return undefined;
   if (change.pair) return pairSentence(context, one, change.pair);
   const { s } = context.words;
+  if (one.result.type === 'ordinal') return orderedSentence(context, one, change);
   const name = measureName(context, one);
   const about = `${nText(context, change.n)}; ${scaleText(one.planned, context.words)}`;
   const typical = change.typical !== undefined && (one.result.type === 'rating' || one.result.type === 'days');
@@ -51,7 +53,7 @@ export function changeSentence(context: Context, one: Found): string | undefined
       ? `${said} ${s('Alla ändrades lika mycket, så inget intervall kan räknas ut.', 'All changed by the same amount, so no interval can be worked out.')}`
       : said;
   }
-  return `${said} ${verdict(context, change.side ?? sideOf(interval), one.planned.better)}`;
+  return [said, verdictText(context, one)].filter((part) => part !== '').join(' ');
 }
 
 /** An interval that ends just beside zero says so where its end is rounded to zero. */
@@ -73,44 +75,30 @@ function sidedInterval(
   return pointsInterval(context, one, interval, 'signed');
 }
 
-/** What an interval for a change says, in words: never more than it does. */
-function verdict(
-  { words: { s } }: Context,
-  where: 'above' | 'below' | 'across',
-  better: 'higher' | 'lower' | undefined,
-): string {
-  if (!better) {
-    if (where === 'across') {
-      return s(
-        'Intervallet rymmer både högre och lägre värden: det går inte att säga åt vilket håll gruppen som följdes upp har ändrats.',
-        'The interval holds both higher and lower values: it cannot be said which way the group that was followed up has changed.',
-      );
-    }
-    return where === 'above'
-      ? s(
-          'Hela intervallet ligger över noll: värdena i gruppen som följdes upp är högre än förut. Om det är bra eller dåligt kan inte sägas.',
-          'The whole interval is above zero: the values of the group that was followed up are higher than before. Whether that is good or bad cannot be said.',
-        )
-      : s(
-          'Hela intervallet ligger under noll: värdena i gruppen som följdes upp är lägre än förut. Om det är bra eller dåligt kan inte sägas.',
-          'The whole interval is below zero: the values of the group that was followed up are lower than before. Whether that is good or bad cannot be said.',
-        );
-  }
-  if (where === 'across') {
+/** Of answers with an order: of those who changed, how many went up. */
+function orderedSentence(context: Context, one: Found, { sign, n }: ChangeResult): string | undefined {
+  const { s } = context.words;
+  const verdict = verdictText(context, one);
+  if (typeof sign?.up !== 'number' || typeof sign.down !== 'number') return verdict === '' ? undefined : verdict;
+  const changed = sign.up + sign.down;
+  const name = measureName(context, one);
+  if (changed === 0)
     return s(
-      'Intervallet rymmer både bättre och sämre: det går inte att säga åt vilket håll gruppen som följdes upp har ändrats.',
-      'The interval holds both better and worse: it cannot be said which way the group that was followed up has changed.',
+      `Ingen ändrade sitt svar i ${name} (${nText(context, n)}).`,
+      `Nobody changed their answer in ${name} (${nText(context, n)}).`,
     );
-  }
-  return (where === 'above') === (better === 'higher')
-    ? s(
-        'Hela intervallet ligger på den bättre sidan: gruppen som följdes upp har det sammantaget bättre än förut.',
-        'The whole interval is on the better side: the group that was followed up is on the whole better off than before.',
-      )
-    : s(
-        'Hela intervallet ligger på den sämre sidan: gruppen som följdes upp har det sammantaget sämre än förut.',
-        'The whole interval is on the worse side: the group that was followed up is on the whole worse off than before.',
-      );
+  const isDown = one.planned.better === 'lower';
+  const count = isDown ? sign.down : sign.up;
+  const [low, high] = sign.interval ?? [];
+  const ends =
+    low === undefined || high === undefined ? undefined : ([isDown ? 1 - high : low, isDown ? 1 - low : high] as const);
+  const range = ends ? ` (${withInterval(context, context.figures.percents([ends[0], ends[1]], changed))})` : '';
+  const way = !one.planned.better ? s('högre', 'higher') : s('bättre', 'better');
+  const said = s(
+    `Av ${nText(context, n)} ändrade ${context.figures.count(changed)} sitt svar i ${name}, och av dem gick ${context.figures.count(count)} åt det ${way} hållet${range}.`,
+    `Of ${nText(context, n)}, ${context.figures.count(changed)} changed their answer in ${name}, and of those ${context.figures.count(count)} went the ${way} way${range}.`,
+  );
+  return [said, verdict].filter((part) => part !== '').join(' ');
 }
 
 function pairSentence(context: Context, one: Found, pair: PairResult): string {
@@ -131,7 +119,7 @@ function pairSentence(context: Context, one: Found, pair: PairResult): string {
       `Skillnaden i procentenheter: ${withInterval(context, hundredths(context, interval))}.`,
       `The difference in percentage points: ${withInterval(context, hundredths(context, interval))}.`,
     );
-    return `${said}. ${within} ${verdict(context, sideOf(interval), isDesired(one) ? 'higher' : undefined)}`;
+    return [`${said}. ${within}`, verdictText(context, one)].filter((part) => part !== '').join(' ');
   }
   const range = interval ? ` (${withInterval(context, hundredths(context, interval))})` : '';
   const apart = s(
@@ -139,8 +127,7 @@ function pairSentence(context: Context, one: Found, pair: PairResult): string {
     `${figures.signed(difference * 100, 0)} percentage points${range}`,
   );
   if (!interval) return `${said}: ${apart}.`;
-  const direction = isDesired(one) ? ('higher' as const) : undefined;
-  return `${said}: ${apart}. ${verdict(context, sideOf(interval), direction)}`;
+  return [`${said}: ${apart}.`, verdictText(context, one)].filter((part) => part !== '').join(' ');
 }
 
 /** That what counts as reliable rests on facts that nobody has verified, when it does. */

@@ -21,9 +21,10 @@ export function testLines(context: Context, one: Found): string[] {
   const { words } = context;
   const { s } = words;
   const change = lastChange(one);
-  const { type } = one.result;
-  const test = testName(type, words);
-  if (!change || !test) return [];
+  const { method } = one.planned;
+  if (!change || !method) return [];
+  const test = testName(method, words);
+  const { type, maintain } = one.result;
   const { t, signedRank, sign, pair, typical, mean, interval } = change;
   const n = `n = ${countText(context, change.n)}`;
   const line = (label: string, name: string, ...parts: string[]) => `${label}: ${name}; ${[...parts, n].join('; ')}.`;
@@ -54,9 +55,8 @@ export function testLines(context: Context, one: Found): string[] {
     ),
     pText(context, sign.p),
   ];
-  switch (type) {
-    case 'score':
-    case 'number':
+  switch (method) {
+    case 'paired-t':
       return [
         ...(t
           ? [
@@ -74,8 +74,7 @@ export function testLines(context: Context, one: Found): string[] {
           : []),
         ...(ranked ? [line(check, rank, ...ranked)] : []),
       ];
-    case 'rating':
-    case 'days':
+    case 'signed-rank':
       return [
         ...(ranked ? [line(planned, test, ...ranked)] : []),
         ...(type === 'rating' && signed ? [line(check, s('teckentest, exakt', 'sign test, exact'), ...signed)] : []),
@@ -89,8 +88,22 @@ export function testLines(context: Context, one: Found): string[] {
             ]
           : []),
       ];
-    case 'ordinal':
+    case 'sign':
       return [...(signed ? [line(planned, test, ...signed)] : []), ...(ranked ? [line(check, rank, ...ranked)] : [])];
+    case 'kept-mean':
+    case 'kept-share':
+      return maintain?.test
+        ? [
+            line(
+              planned,
+              test,
+              ...(typeof maintain.test.statistic === 'number'
+                ? [`${method === 'kept-mean' ? 't' : 'z'} = ${numberText(context, maintain.test.statistic, 2)}`]
+                : []),
+              pText(context, maintain.test.p),
+            ),
+          ]
+        : [];
     default:
       return pair
         ? [

@@ -83,8 +83,8 @@ put_categories <- function(place, m, pairs, first) {
   counts
 }
 
-# ${s('tested: planen prövar förändringen; annars bara storlekar och intervall.', 'tested: the plan tests the change; otherwise only sizes and intervals.')}
-change <- function(m, first, time, tested = FALSE) {
+# ${s('test: så prövar planen förändringen; annars bara storlekar och intervall.', 'test: how the plan tests the change; otherwise only sizes and intervals.')}
+change <- function(m, first, time, test = "") {
   pairs <- pairs_of(m, first, time)
   n <- pairs$n
   place <- paste(m$path, "changes", time, sep = "/")
@@ -95,54 +95,75 @@ change <- function(m, first, time, tested = FALSE) {
     return(row)
   }
   within <- function(name) paste(place, name, sep = "/")
-  sign_test <- ranked <- NULL
+  p <- side <- NULL
   numeric <- m$type %in% c("score", "number", "days", "rating")
   if (m$type %in% c("ordinal", "choice")) put_moves(within("moves"), pairs, m$codes)
   if (m$type %in% c("yes-no", "choice")) {
     if (length(m$desired) == 0) put(place, not = "no-desired-answer")
     else {
-      one <- put_pair(within("pair"), pairs$before %in% m$desired, pairs$after %in% m$desired, tested)
-      row <- c(row, one)
-      if (tested) found$p[m$id] <- one$p
+      one <- put_pair(within("pair"), pairs$before %in% m$desired, pairs$after %in% m$desired, test == "mcnemar")
+      p <- one$p
+      side <- one$side
+      row <- c(row, one[c("before", "after", "p")])
+      found$counts[[place]] <- c(one$joined, one$left)
     }
   }
   if (m$type == "choices") {
+    tested <- test == "mcnemar-each"
     places <- within(paste("pairs", whole(m$codes), sep = "/"))
-    p <- vapply(seq_along(places), function(at) {
+    each <- vapply(seq_along(places), function(at) {
       had <- chose(pairs$before, m$codes[at])
       has <- chose(pairs$after, m$codes[at])
       one <- put_pair(places[at], had, has, tested)
       if (tested) one$p else NA_real_
     }, 0)
-    if (tested) for (at in seq_along(places)) put(places[at], adjusted = p.adjust(p, "holm")[at])
+    if (tested) for (at in seq_along(places)) put(places[at], adjusted = p.adjust(each, "holm")[at])
   }
   if (numeric) {
-    one <- put_sizes(place, pairs, tested)
+    one <- put_sizes(place, pairs, test == "paired-t")
     row <- c(row, one)
-    if (tested && m$type %in% c("score", "number") && !is.null(one$p)) found$p[m$id] <- one$p
+    if (test == "paired-t") p <- one$p
+    ends <- c(one$low, one$high)
+    side <- if (test == "paired-t") (if (!is.null(p)) side_of(p, ends)) else if (length(ends) > 0) side_of(0, ends)
+    if (length(ends) > 0) found$spread[[place]] <- c(one$mean, sd(pairs$after - pairs$before))
   }
+  ranked <- if (test %in% c("paired-t", "signed-rank", "sign")) signed_rank(pairs$d)
+  if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
+  row$p_rank <- ranked$p
+  if (test == "signed-rank") p <- ranked$p
   if (numeric || m$type == "ordinal") {
-    if (tested) ranked <- signed_rank(pairs$d)
-    if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
-    row$p_rank <- ranked$p
-    if (tested && m$type %in% c("days", "rating") && !is.null(ranked)) found$p[m$id] <- ranked$p
     way <- way_of(pairs$d, m$better)
     for (word in ways(m$better)) put_share(within(paste("direction", word, sep = "/")), sum(way == word), n)
   }
   if (m$type %in% c("rating", "days")) {
     typical <- typical_change(pairs$d)
-    do.call(put, c(list(within("typical")), typical))
+    range <- accepted_changes(pairs$d, typical)
+    put(within("typical"), estimate = typical$estimate, interval = range$interval, open = range$open)
     row$typical <- typical$estimate
+    if (test == "signed-rank") side <- NULL
+    if (!is.null(range)) side <- side_of(if (test == "signed-rank" && !is.null(p)) p else if (test == "signed-rank") 1 else 0,
+      range$interval, open = if (is.null(range$open)) "" else range$open)
   }
-  if (m$type %in% c("rating", "ordinal") && tested) {
+  if (test == "sign" || (test == "signed-rank" && m$type == "rating")) {
     up <- sum(pairs$d > 0)
     down <- sum(pairs$d < 0)
-    put(within("sign"), up = up, down = down, p = coin(up, down))
+    ends <- if (up + down > 0) as.numeric(binom.test(up, up + down)$conf.int)
+    put(within("sign"), up = up, down = down, p = coin(up, down), interval = ends)
     row$p_sign <- coin(up, down)
-    if (m$type == "ordinal") found$p[m$id] <- coin(up, down)
+    if (test == "sign") {
+      p <- coin(up, down)
+      side <- side_of(p, ends, 0.5)
+      found$counts[[place]] <- c(up, down)
+    }
   }
+  put(place, side = side)
+  if (!is.null(p)) found$p[m$id] <- p
+  if (test == "paired-t" && !is.null(row$t)) found$statistic[m$id] <- row$t
+  if (!is.null(side)) found$side[place] <- side
   if (m$type == "score") {
     counts <- put_categories(within("categories"), m, pairs, first)
+    limits <- limits_of(m, first)
+    if (is.null(limits$not)) found$limit[[place]] <- 1.96 * limits$error
     row <- c(row, as.list(counts))
   }
   row

@@ -26,6 +26,7 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
   judged <- !is.na(after) & (state | !is.na(if (state) after else before))
   reached <- sum(shows[judged])
   found$reached[[place]] <- judged & shows %in% TRUE
+  found$judged[[place]] <- sum(judged)
   put(paste(place, "ofStarted", sep = "/"), n = data$size)
   put_share(paste(place, "ofStarted", sep = "/"), reached, data$size)
   put(paste(place, "ofMeasured", sep = "/"), n = sum(judged))
@@ -35,9 +36,16 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
     put(paste(place, "already", sep = "/"), n = length(there))
     put_share(paste(place, "already", sep = "/"), sum(reaches(there)), length(there))
   }
-  if (!is.null(at_least) && data$size > 0) {
-    ends <- wilson(reached, data$size)
-    put(place, reached = reached / data$size >= at_least, certain = ends[1] >= at_least || ends[2] < at_least)
+  missing <- data$size - sum(judged)
+  if (missing > 0) {
+    put(paste(place, "atBest", sep = "/"), n = data$size)
+    put_share(paste(place, "atBest", sep = "/"), reached + missing, data$size)
+  }
+  if (!is.null(at_least) && sum(judged) > 0) {
+    needed <- max(0, ceiling(at_least * data$size - 1e-9) - reached)
+    if (needed == 0) put(place, verdict = "reached", certain = wilson(reached, data$size)[1] >= at_least)
+    else if (needed > missing) put(place, verdict = "not-reached", certain = wilson(reached + missing, data$size)[2] < at_least)
+    else put(place, verdict = "undecided", needed = needed)
   }
   shown("${s('Hur många som nådde kriteriet', 'How many reached the criterion')}",
     list(list(reached = reached, started = data$size, measured = sum(judged), asked = at_least)))
@@ -48,6 +56,8 @@ parts <- function(place, criteria) {
   each <- lapply(criteria, function(one) if (is.null(found$reached[[one]])) rep(FALSE, data$size) else found$reached[[one]])
   share <- Reduce("+", each) / length(each)
   put(place, n = data$size, parts = length(each))
+  if (any(vapply(criteria, function(one) is.null(found$judged[[one]]) || found$judged[[one]] == 0, TRUE)))
+    return(put(place, not = "nobody"))
   counts <- c(all = sum(share == 1), most = sum(share > 0.5 & share < 1), some = sum(share > 0 & share <= 0.5), none = sum(share == 0))
   for (word in names(counts)) put_share(paste(place, word, sep = "/"), counts[[word]], data$size)
 }
@@ -67,12 +77,13 @@ views <- function(place, own, staff, first, time) {
 }
 
 # ${s('Planens test: huvudtestet för sig, de andra korrigerade tillsammans (Holm).', 'The plan’s tests: the main one by itself, the others corrected together (Holm).')}
+statistic_of <- function(id) if (id %in% names(found$statistic)) found$statistic[[id]]
 tests <- function(main, others) {
-  if (!is.null(main) && main %in% names(found$p)) put("tests/primary", p = found$p[[main]])
+  if (!is.null(main) && main %in% names(found$p)) put("tests/primary", p = found$p[[main]], statistic = statistic_of(main))
   others <- others[others %in% names(found$p)]
   p <- found$p[others]
   adjusted <- p.adjust(p, "holm")
-  for (at in seq_along(others)) put(paste("tests/family", at - 1, sep = "/"), p = p[[at]], adjusted = adjusted[[at]])
+  for (at in seq_along(others)) put(paste("tests/family", at - 1, sep = "/"), p = p[[at]], adjusted = adjusted[[at]], statistic = statistic_of(others[at]))
   shown("${s('Planens test', 'The plan’s tests')}", c(
     if (!is.null(main) && main %in% names(found$p)) list(list(measure = main, p = found$p[[main]])),
     lapply(seq_along(others), function(at) list(measure = others[at], p = p[[at]], holm = adjusted[[at]]))))

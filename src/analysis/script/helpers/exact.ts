@@ -22,8 +22,8 @@ signed_rank <- function(d) {
 }
 
 # ${s(
-  'Mittförändringen enligt Hodges och Lehmann: medianen av medelvärdena av alla par av skillnader, med intervall ur teckenrangfördelningen.',
-  'The middle change by Hodges and Lehmann: the median of the means of all pairs of differences, with its interval from the signed-rank distribution.',
+  'Mittförändringen enligt Hodges och Lehmann: medianen av medelvärdena av alla par av skillnader. Intervallet här är ur ordningen; det som redovisas är accepted_changes.',
+  'The middle change by Hodges and Lehmann: the median of the means of all pairs of differences. The interval here is from the order; what is reported is accepted_changes.',
 )}
 typical_change <- function(d) {
   n <- length(d)
@@ -55,6 +55,76 @@ mean_at <- function(d) {
   }
 }
 
+# ${s(
+  'Alla förändringar som teckenrangtestet inte förkastar på nivån 5 procent: det prövas vid varje medelvärde av ett par och en gång mellan varje två, där nollor och lika värden kan ändra det. En ände kan vara öppen. Med fler än 2000 olika skillnader tas ändarna ur ordningen.',
+  'All changes that the signed-rank test does not reject at the 5 per cent level: it is asked at each mean of a pair and once between each two, where zeros and ties can change it. An end can be open. With more than 2000 different differences the ends are taken from the order.',
+)}
+accepted_changes <- function(d, typical) {
+  d <- round(d, 9)
+  n <- length(d)
+  level <- 1 - 0.95
+  p_at <- function(at) {
+    one <- signed_rank(round(d - at, 9))
+    if (is.null(one)) 1 else one$p
+  }
+  accepted <- function(p) p > level * (1 + 1e-12)
+  ended <- function(low, high, low_in, high_in) {
+    # ${s('Ett hål vid noll: uppskattningens sida är kvar.', 'A hole at zero: the side of the estimate stays.')}
+    holds <- (if (low_in) low <= 0 else low < 0) && (if (high_in) 0 <= high else 0 < high)
+    if (holds && !accepted(p_at(0))) {
+      if (typical$estimate > 0) { low <- 0; low_in <- FALSE } else { high <- 0; high_in <- FALSE }
+    }
+    if (low == high) return(NULL)
+    open <- if (!low_in && !high_in) "both" else if (!low_in) "low" else if (!high_in) "high"
+    list(interval = c(low, high), open = open)
+  }
+  values <- sort(unique(d))
+  if (length(values) > 2000)
+    return(if (!is.null(typical$interval)) ended(typical$interval[1], typical$interval[2], TRUE, TRUE))
+  counts <- tabulate(match(d, values))
+  pairs <- outer(counts, counts)
+  diag(pairs) <- counts * (counts + 1) / 2
+  kept <- upper.tri(pairs, diag = TRUE)
+  of_pairs <- round(outer(values, values, "+")[kept] / 2, 9)
+  means <- sort(unique(of_pairs))
+  up_to <- c(0, cumsum(as.vector(rowsum(pairs[kept], match(of_pairs, means)))))
+  m <- length(means)
+  at <- numeric(2 * m + 1)
+  at[2 * seq_len(m)] <- means
+  at[2 * seq_len(m + 1) - 1] <- c(means[1] - 1, (means[-m] + means[-1]) / 2, means[m] + 1)
+  # ${s('Långt utanför behövs inget exakt test: normalfördelningen med den största variansen räcker.', 'Far outside no exact test is needed: the normal distribution with the largest variance suffices.')}
+  surely <- rep(FALSE, 2 * m + 1)
+  if (n >= 50) {
+    before <- up_to[c(rbind(seq_len(m), seq_len(m)), m + 1)]
+    after <- up_to[c(rbind(seq_len(m), seq_len(m) + 1), m + 1)]
+    signs <- n * (n + 1) / 2 - before - after
+    spare <- if (m > 500) 1 + 5 / n else 5
+    surely <- 2 * pnorm(-abs(signs) / sqrt(n * (n + 1) * (2 * n + 1) / 6)) < level / spare
+  }
+  within <- function(place) !surely[place] && accepted(p_at(at[place]))
+  if (within(1) || within(2 * m + 1)) return(NULL)
+  from <- 2
+  to <- 2 * m
+  while (from <= 2 * m && !within(from)) from <- from + 1
+  if (from > 2 * m) return(NULL)
+  while (to > from && !within(to)) to <- to - 1
+  is_mean <- function(place) place %% 2 == 0
+  ended(at[if (is_mean(from)) from else from - 1], at[if (is_mean(to)) to else to + 1], is_mean(from), is_mean(to))
+}
+
 # ${s('Så ojämn en fördelning av n mynt, eller mer (binom.test): teckentestet och McNemars test.', 'So uneven a split of n coins, or more (binom.test): the sign test and McNemar’s test.')}
 coin <- function(one, other) if (one + other == 0) 1 else binom.test(one, one + other)$p.value
+# ${s('Samma med halva sannolikheten för det som sågs (mid-p).', 'The same with half the probability of what was seen (mid-p).')}
+coin_mid <- function(one, other) {
+  n <- one + other
+  if (one == other) 1 else 2 * pbinom(min(one, other), n, 0.5) - dbinom(min(one, other), n, 0.5)
+}
+
+# ${s('Åt vilket håll: bara när testet är på sin nivå och intervallet på en sida.', 'Which way: only when the test is at its level and the interval on one side.')}
+side_of <- function(p, ends, none = 0, open = "") {
+  if (length(ends) == 0 || p > 0.05) return("across")
+  if (ends[1] > none || (ends[1] == none && ends[2] > none && open %in% c("low", "both"))) return("above")
+  if (ends[2] < none || (ends[2] == none && ends[1] < none && open %in% c("high", "both"))) return("below")
+  "across"
+}
 `;

@@ -97,37 +97,97 @@ carried <- function(m, first, last) {
 }
 
 # ${s('Om ett läge behölls: inte att ingen förändring syntes, utan att försämringen är mindre än en marginal.', 'Whether a state was kept: not that no change was seen, but that a worsening is smaller than a margin.')}
-maintain <- function(m, first, last, margin = NULL) {
+maintain <- function(m, first, last, margin = NULL, test = "") {
   pairs <- pairs_of(m, first, last)
   n <- pairs$n
   place <- paste(m$path, "maintain", sep = "/")
   put(place, n = n)
   if (n < 6) return(put(place, not = if (n == 0) "nobody" else "few"))
-  if (!m$type %in% c("score", "number", "days")) {
-    if (length(m$desired) == 0 || m$type == "choices") return(put(place, not = "no-desired-answer"))
+  if (m$type == "choices") return(put(place, not = "no-desired-answer"))
+  if (m$type %in% c("yes-no", "choice")) {
+    if (length(m$desired) == 0) return(put(place, not = "no-desired-answer"))
     if (m$type == "yes-no" && m$better == "") return(put(place, not = "no-direction"))
     had <- pairs$before %in% m$desired
+    has <- pairs$after %in% m$desired
     put(paste(place, "kept", sep = "/"), n = sum(had))
-    return(put_share(paste(place, "kept", sep = "/"), sum(had & pairs$after %in% m$desired), sum(had)))
+    put_share(paste(place, "kept", sep = "/"), sum(had & has), sum(had))
+    if (is.null(margin)) return(put(place, not = "no-margin"))
+    z <- tango_z(n, sum(had & !has), sum(!had & has), -margin)
+    return(put_kept(place, m, n, tango(n, sum(had & !has), sum(!had & has)), margin, "higher",
+      if (test == "kept-share") list(statistic = z, p = pnorm(-z))))
   }
   if (m$better == "") return(put(place, not = "no-direction"))
-  if (is.null(margin)) margin <- sd(at_time(m, first), na.rm = TRUE) / 2
-  if (!(margin > 0)) return(put(place, not = "no-variation"))
-  put(place, margin = margin)
   limits <- if (m$type == "score") limits_of(m, first)
   if (!is.null(limits) && is.null(limits$not)) {
     worse <- category_of(pairs$before, pairs$after, limits, m$better) == "deteriorated"
     put_share(paste(place, "notWorse", sep = "/"), sum(!worse), n)
   }
-  if (sd(pairs$d) <= 1e-12) return(put(place, not = "no-variation"))
-  above <- t.test(pairs$d, mu = -margin, alternative = "greater")
-  below <- t.test(pairs$d, mu = margin, alternative = "less")
-  kept <- if (m$better == "higher") above else below
-  ends <- as.numeric(t.test(pairs$d, conf.level = 0.9)$conf.int)
-  put(paste(place, "noninferiority", sep = "/"), t = unname(kept$statistic), p = kept$p.value)
-  put(paste(place, "equivalence", sep = "/"), p = max(above$p.value, below$p.value))
-  put(place, interval = ends)
+  one <- mean_change(pairs$before, pairs$after)
+  if (is.null(margin)) return(put(place, not = "no-margin", interval = as.numeric(one$conf.int)))
+  put(place, margin = margin)
+  if (is.null(one)) return(put(place, not = "no-variation"))
+  d <- pairs$after - pairs$before
+  kept <- if (m$better == "higher") t.test(d, mu = -margin, alternative = "greater")
+    else t.test(d, mu = margin, alternative = "less")
+  way <- if (m$better == "higher") 1 else -1
+  put_kept(place, m, n, as.numeric(one$conf.int), margin, m$better,
+    if (test == "kept-mean") list(statistic = way * unname(kept$statistic), p = kept$p.value))
+}
+put_kept <- function(place, m, n, ends, margin, better, test) {
+  good <- if (better == "higher") ends else -rev(ends)
+  verdict <- if (good[2] < -margin) "not-kept" else if (good[1] <= -margin) "not-shown"
+    else if (good[1] > 0) "better" else if (good[2] < 0) "kept-but-worse" else "kept"
+  put(place, margin = margin, interval = ends, verdict = verdict)
+  if (verdict %in% c("better", "kept", "kept-but-worse")) found$kept[[m$id]] <- margin
+  if (!is.null(test)) {
+    put(paste(place, "test", sep = "/"), statistic = test$statistic, p = test$p)
+    found$p[m$id] <- test$p
+    found$statistic[m$id] <- test$statistic
+  }
   shown("${s('Om läget behölls', 'Whether the state was kept')}", list(list(
-    n = n, margin = margin, t = kept$statistic, p = kept$p.value, low90 = ends[1], high90 = ends[2])))
+    n = n, margin = margin, low = ends[1], high = ends[2], p = test$p, verdict = verdict)))
+}
+
+# ${s(
+  'Vad de som saknas måste vara för att det inte längre ska gå att säga: hur mycket mer än de som svarade de måste ha ändrats (White m.fl. 2011), eller hur många som måste ha gått åt andra hållet.',
+  'What the missing must be for it no longer to be said: how much more than those seen they must have changed (White et al. 2011), or how many must have gone the other way.',
+)}
+turning <- function(m, first, last, test = "") {
+  n <- pairs_of(m, first, last)$n
+  started <- data$size
+  at <- paste(m$path, "changes", last, sep = "/")
+  side <- found$side[at]
+  of_kept <- test %in% c("kept-mean", "kept-share")
+  kept <- found$kept[[m$id]]
+  if (n < 6 || started <= n) return(invisible())
+  if (if (of_kept) is.null(kept) else is.null(side) || is.na(side) || side == "across") return(invisible())
+  place <- paste(m$path, "turning", sep = "/")
+  missing <- started - n
+  ways <- found$counts[[at]]
+  if (test == "kept-share") {
+    gone <- 0:missing
+    turned <- vapply(gone, function(one) !(pnorm(-tango_z(n + missing, ways[2] + one, ways[1], -kept)) < 0.025), TRUE)
+    needed <- if (any(turned)) gone[which(turned)[1]] else missing + 1
+    return(put(place, missing = missing, needed = needed, decides = any(turned)))
+  }
+  if (!is.null(ways)) {
+    needed <- abs(ways[1] - ways[2])
+    return(put(place, missing = missing, needed = needed, decides = needed <= missing))
+  }
+  spread <- found$spread[[at]]
+  if (is.null(spread)) return(invisible())
+  limit <- found$limit[[at]]
+  part <- missing / started
+  point <- qt(0.975, n - 1)
+  half <- point * spread[2] / sqrt(n)
+  away <- spread[1] - (if (!of_kept) 0 else if (m$better == "lower") kept else -kept)
+  points <- if (abs(away) <= half) 0 else {
+    left <- function(size) abs(away) - part * size -
+      point * sqrt(spread[2]^2 / n + size^2 * part * (1 - part) / started)
+    -sign(away) * uniroot(left, c(0, abs(away) / part), tol = 1e-15, maxiter = 10000)$root
+  }
+  against <- if (is.null(limit)) spread[2] else limit
+  put(place, missing = missing, points = points, decides = abs(points) <= against)
+  put(paste(place, "against", sep = "/"), points = against)
 }
 `;

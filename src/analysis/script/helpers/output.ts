@@ -6,6 +6,13 @@ found$places <- list()  # ${s('var varje tal hör hemma', 'where each number bel
 found$values <- list()  # ${s('talen, med 17 siffror', 'the numbers, with 17 digits')}
 found$measures <- list()
 found$reached <- list()
+found$judged <- list()
+found$statistic <- c()  # ${s('t eller z av det som prövas', 't or z of what is tested')}
+found$side <- c()       # ${s('åt vilket håll', 'which way')}
+found$counts <- list()  # ${s('hur många åt vardera hållet', 'how many each way')}
+found$spread <- list()  # ${s('medelförändring och spridning', 'mean change and spread')}
+found$kept <- list()    # ${s('marginalen, för det som har bibehållits', 'the margin, of what was kept')}
+found$limit <- list()   # ${s('tillförlitlig förändring', 'reliable change')}
 found$p <- c()          # ${s('p för varje mått som planen prövar', 'p of each measure that the plan tests')}
 
 # ${s('Lägger undan tal. Det som inte kan anges (NULL, NA) utelämnas.', 'Keeps numbers. What cannot be given (NULL, NA) is left out.')}
