@@ -1,4 +1,5 @@
 import type { Outcome, Purpose } from '../model/index.js';
+import { dataIn } from './comparison.js';
 import { isSized, type Value } from './measures/values.js';
 import {
   type Answerable,
@@ -51,6 +52,11 @@ const least = (one: Answered, other: Answered): Answered =>
 
 function outcomeAnswer(reading: Reading, flat: FlatOutcome): Answer {
   const { outcome, number } = flat;
+  const { refused } = reading.comparison;
+  if (refused) {
+    const because: Because = { code: 'comparison not analysed', why: refused.why };
+    return { path: outcome.path, about: { outcome, number }, can: 'nothing', answered: 'no', because: [because] };
+  }
   const test = reading.tests.find((one) => one.outcome === outcome);
   const said = test ? testAnswer(reading, outcome, test) : withoutTest(reading, flat);
   return { path: outcome.path, about: { outcome, number }, ...said };
@@ -64,7 +70,8 @@ function testAnswer(reading: Reading, outcome: Outcome, { judged, informant }: M
   const used = main.can === most ? main : (others.find(({ can }) => can === most) ?? main);
   const criteria = outcome.successes.flatMap((success) => criterionOf(reading, outcome, success, judged) ?? []);
   const judgedAt = criteria.filter(({ code }) => code === 'judged at');
-  const can = used.can === 'change' || judgedAt.length === 0 ? used.can : 'share';
+  const own = used.can === 'change' || judgedAt.length === 0 ? used.can : 'share';
+  const can = own === 'change' && isBetween(reading, outcome, used.value) ? 'difference' : own;
   const grades = reading.hypotheses(outcome).map((one) => fits(one, can, criteria));
   const limits = [
     ...(used === main ? [] : [main.because]),
@@ -95,10 +102,16 @@ function testAnswer(reading: Reading, outcome: Outcome, { judged, informant }: M
 const isKept = (weak: Because): boolean =>
   weak.code !== 'no evidence' || (weak.why !== 'not part' && weak.why !== 'not recorded');
 const timesOf = ({ compared, because }: Answerable, can: Can, criterion: Because | undefined): readonly string[] => {
-  if (can === 'change') return [compared.baseline, compared.final].filter((one) => one !== undefined);
+  if (can === 'change' || can === 'difference')
+    return [compared.baseline, compared.final].filter((one) => one !== undefined);
   if (criterion?.code === 'judged at') return criterion.times;
   return because.code === 'lack' || because.code === 'time not stated' ? because.times.slice(-1) : [];
 };
+
+/** Whether what is asked is how two groups differ, and both have data of a value. */
+const isBetween = (reading: Reading, outcome: Outcome, { instrument }: Value): boolean =>
+  dataIn(reading, instrument) === 'yes' && reading.hypotheses(outcome).some(isOfGroups);
+const isOfGroups = (one: Hypothesis): boolean => one.kind === 'differ' || (one.kind === 'keep' && one.between === true);
 
 /** An outcome that is read from its parts, from a criterion alone, or from nothing. */
 function withoutTest(reading: Reading, { outcome, own }: FlatOutcome): Said {
@@ -144,6 +157,9 @@ function fits(wanted: Hypothesis, can: Can, criteria: readonly Because[]): Answe
     }
     case 'differ':
       return can === 'difference' ? 'yes' : can === 'change' ? 'partly' : 'no';
+    case 'keep':
+      if (wanted.between) return can === 'difference' ? 'yes' : isChange || can === 'share' ? 'partly' : 'no';
+      return isChange ? 'yes' : can === 'share' ? 'partly' : 'no';
     default:
       return isChange ? 'yes' : can === 'share' ? 'partly' : 'no';
   }
@@ -153,11 +169,11 @@ function fits(wanted: Hypothesis, can: Can, criteria: readonly Because[]): Answe
 function limitsOf(reading: Reading, outcome: Outcome, { value, compared }: Answerable, can: Can): Because[] {
   const limits: Because[] = [];
   const wanted = reading.hypotheses(outcome);
-  if (can === 'change') {
+  if (can === 'change' || can === 'difference') {
     const isClaim = wanted.some(({ kind }) => kind === 'improve' || kind === 'keep' || kind === 'differ');
     if (isClaim && !value.better && value.desired.length === 0) limits.push({ code: 'no direction', value });
     // Of answers that are counted it is seen who kept theirs; a margin is of what has a size.
-    if (isSized(value.type) && wanted.some((one) => one.kind === 'keep' && one.margin === undefined))
+    if (wanted.some((one) => one.kind === 'keep' && !one.margin && (one.between || isSized(value.type))))
       limits.push({ code: 'margin not stated' });
     const isReliable = value.scale?.facts.some(({ kind }) => kind === 'reliability');
     if (outcome.successes.some(({ reliably }) => reliably) && !isReliable)
@@ -165,10 +181,8 @@ function limitsOf(reading: Reading, outcome: Outcome, { value, compared }: Answe
     const times = [...new Set([compared.baseline, compared.final])].filter((one) => one !== undefined);
     const unplaced = times.filter((time) => !reading.time.isPlaced(time));
     if (unplaced.length > 0) limits.push({ code: 'time not stated', value, times: unplaced });
-    if (wanted.some(({ kind }) => kind === 'differ')) {
-      const { data } = reading.comparison;
-      limits.push(data === 'yes' ? { code: 'groups not compared' } : { code: 'comparison not measured', data });
-    }
+    const data = dataIn(reading, value.instrument);
+    if (wanted.some(isOfGroups) && data !== 'yes') limits.push({ code: 'comparison not measured', data });
   } else if (can !== 'nothing' && wanted.every(({ kind }) => kind === 'describe')) limits.push({ code: 'no goal' });
   if (can !== 'nothing' && outcome.individualised === 'yes') limits.push({ code: 'individual goals' });
   return limits;

@@ -1,7 +1,7 @@
 export type { Answer } from './answers.js';
 export type { CollectionReading, Must } from './collection.js';
 export { coverageGroups, mainCoverages } from './collection.js';
-export type { ComparisonReading } from './comparison.js';
+export type { Arms, Clustered, ComparisonReading, Refused } from './comparison.js';
 export { type Bearing, statedMeasures } from './evidence/bearing.js';
 export {
   type Asked,
@@ -40,7 +40,7 @@ export type { Length } from './numbers.js';
 export { type Answered, answerKinds, type Because, type Can } from './outcomes/answerable.js';
 export type { Chain } from './outcomes/chain.js';
 export { type FlatOutcome, isInstrument } from './outcomes/flat.js';
-export type { Hypothesis } from './outcomes/hypothesis.js';
+export { type Hypothesis, isMarginOf, type Margin } from './outcomes/hypothesis.js';
 export {
   comparedOf,
   type Judged,

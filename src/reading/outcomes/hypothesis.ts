@@ -1,4 +1,6 @@
 import type { Outcome, Success } from '../../model/index.js';
+import { dataIn } from '../comparison.js';
+import { hasMean, type Value } from '../measures/values.js';
 import { portion } from '../people/attrition.js';
 import type { Reading } from '../reading.js';
 
@@ -6,8 +8,11 @@ import type { Reading } from '../reading.js';
 export type Hypothesis =
   /** The state is to change for the better. */
   | { kind: 'improve' }
-  /** The state is to be kept: it may worsen by less than the margin, which is asked for where it is not stated. */
-  | { kind: 'keep'; margin?: number }
+  /**
+   * The state is to be kept: it may worsen by less than the margin, which is asked for where it is not stated. `between`: it
+   * may end less than the margin worse than that of a comparison group.
+   */
+  | { kind: 'keep'; margin?: Margin; between?: true }
   /** The change is to differ from that of a comparison group. */
   | { kind: 'differ' }
   /** So large a share (of 1) is to show what the criterion says. */
@@ -15,16 +20,34 @@ export type Hypothesis =
   /** Nothing is said of which way is good: described, without a claim. */
   | { kind: 'describe' };
 
-/** What an outcome claims, the first being what its main measure is tested for. Never empty. */
+/**
+ * How much worse still counts as kept: points of the main measure, or a share of 1 where it is an answer that is counted.
+ * `from`: stated for the outcome, or the change that the instrument is said to need.
+ */
+export interface Margin {
+  value: number;
+  from: 'outcome' | 'instrument';
+}
+
+/**
+ * What an outcome claims, the first being what its main measure is tested for. Empty where the groups are compared in a way
+ * that the tool does not analyse, since a number of all of them together answers nothing.
+ */
 export function hypothesesOf(reading: Reading, outcome: Outcome): readonly Hypothesis[] {
   const { goals = [], successes } = outcome;
+  const { arms, refused, group } = reading.comparison;
+  if (refused) return [];
+  const value = reading.tests.find((one) => one.outcome === outcome)?.judged.value;
+  const between = arms !== undefined && (!value || dataIn(reading, value.instrument) !== 'no');
+  const isKept = goals.includes('maintain');
+  const isImproved = goals.includes('improve');
+  const isClaimed = reading.design.claim?.level === 'effect' && group !== undefined;
+  const margin = isKept ? marginOf(outcome, value) : undefined;
   const found: Hypothesis[] = [];
-  if (reading.design.claim?.level === 'effect' && reading.comparison.group) found.push({ kind: 'differ' });
-  if (goals.includes('improve')) found.push({ kind: 'improve' });
-  if (goals.includes('maintain')) {
-    const changes = reading.judged(outcome)[0]?.value.scale?.facts.filter(({ kind }) => kind === 'change') ?? [];
-    found.push({ kind: 'keep', ...(changes.length === 1 && changes[0] && { margin: changes[0].value }) });
-  }
+  if (between ? isImproved || !isKept : isClaimed) found.push({ kind: 'differ' });
+  // The change within one group says nothing of the other.
+  if (isImproved && !between) found.push({ kind: 'improve' });
+  if (isKept) found.push({ kind: 'keep', ...(margin && { margin }), ...(between && { between }) });
   for (const success of successes) {
     const share = success.atLeast && portion(success.atLeast)?.low;
     if (share !== undefined || success.test)
@@ -34,3 +57,18 @@ export function hypothesesOf(reading: Reading, outcome: Outcome): readonly Hypot
     found.push(successes.some(({ change }) => change === 'improved') ? { kind: 'improve' } : { kind: 'describe' });
   return found;
 }
+
+function marginOf({ margin }: Outcome, value: Value | undefined): Margin | undefined {
+  if (margin && value && isMarginOf(margin, value)) {
+    return { value: margin.percent ? margin.value / 100 : margin.value, from: 'outcome' };
+  }
+  const changes = value?.scale?.facts.filter(({ kind }) => kind === 'change') ?? [];
+  return changes.length === 1 && changes[0] ? { value: changes[0].value, from: 'instrument' } : undefined;
+}
+
+/** Whether a margin is of a kind that the value has: points of a number, percentage points of answers that are counted. */
+export const isMarginOf = ({ value, percent }: NonNullable<Outcome['margin']>, { type, item }: Value): boolean => {
+  if (value <= 0) return false;
+  if (percent) return value < 100 && (type === 'yes-no' || type === 'choice' || type === 'choices');
+  return hasMean(type) || (type === 'choice' && item?.kind?.type === 'choice' && item.kind.ordered);
+};
