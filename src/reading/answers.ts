@@ -1,6 +1,6 @@
 import type { Outcome, Purpose } from '../model/index.js';
-import { dataIn } from './comparison.js';
-import { isSized, type Value } from './measures/values.js';
+import { dataIn, type Refused } from './comparison.js';
+import type { Value } from './measures/values.js';
 import {
   type Answerable,
   type Answered,
@@ -13,7 +13,7 @@ import {
   weaknessOf,
 } from './outcomes/answerable.js';
 import type { FlatOutcome } from './outcomes/flat.js';
-import type { Hypothesis } from './outcomes/hypothesis.js';
+import { type Hypothesis, lacksMargin } from './outcomes/hypothesis.js';
 import type { MainTest } from './outcomes/tested.js';
 import type { Reading } from './reading.js';
 
@@ -52,15 +52,17 @@ const least = (one: Answered, other: Answered): Answered =>
 
 function outcomeAnswer(reading: Reading, flat: FlatOutcome): Answer {
   const { outcome, number } = flat;
-  const { refused } = reading.comparison;
-  if (refused) {
-    const because: Because = { code: 'comparison not analysed', why: refused.why };
-    return { path: outcome.path, about: { outcome, number }, can: 'nothing', answered: 'no', because: [because] };
-  }
   const test = reading.tests.find((one) => one.outcome === outcome);
   const said = test ? testAnswer(reading, outcome, test) : withoutTest(reading, flat);
-  return { path: outcome.path, about: { outcome, number }, ...said };
+  const { refused } = reading.comparison;
+  return { path: outcome.path, about: { outcome, number }, ...(refused ? describedOnly(said, refused.why) : said) };
 }
+/** Where the groups are not told apart, what is measured is described, and answers nothing. */
+const describedOnly = ({ can }: Said, why: Refused): Said => ({
+  can: can === 'change' || can === 'share' ? 'state' : can,
+  answered: 'no',
+  because: [{ code: 'comparison not analysed', why }],
+});
 
 /** An outcome by its main measure; by another of its measures, in part, where that says more. */
 function testAnswer(reading: Reading, outcome: Outcome, { judged, informant }: MainTest): Said {
@@ -172,9 +174,7 @@ function limitsOf(reading: Reading, outcome: Outcome, { value, compared }: Answe
   if (can === 'change' || can === 'difference') {
     const isClaim = wanted.some(({ kind }) => kind === 'improve' || kind === 'keep' || kind === 'differ');
     if (isClaim && !value.better && value.desired.length === 0) limits.push({ code: 'no direction', value });
-    // Of answers that are counted it is seen who kept theirs; a margin is of what has a size.
-    if (wanted.some((one) => one.kind === 'keep' && !one.margin && (one.between || isSized(value.type))))
-      limits.push({ code: 'margin not stated' });
+    if (wanted.some((one) => lacksMargin(one, value))) limits.push({ code: 'margin not stated' });
     const isReliable = value.scale?.facts.some(({ kind }) => kind === 'reliability');
     if (outcome.successes.some(({ reliably }) => reliably) && !isReliable)
       limits.push({ code: 'no reliability', value });

@@ -40,7 +40,7 @@ export type { Length } from './numbers.js';
 export { type Answered, answerKinds, type Because, type Can } from './outcomes/answerable.js';
 export type { Chain } from './outcomes/chain.js';
 export { type FlatOutcome, isInstrument } from './outcomes/flat.js';
-export { type Hypothesis, isMarginOf, type Margin } from './outcomes/hypothesis.js';
+export { type Hypothesis, isMarginOf, lacksMargin, type Margin } from './outcomes/hypothesis.js';
 export {
   comparedOf,
   type Judged,

@@ -192,7 +192,7 @@ describe('an outcome', () => {
       const found = await answers(
         `outcome o "O" { goal improve\nindicator own.well }\ncollect own from client at start, end\ncomparison randomised in own { ${layout} }`,
       );
-      expect(found.o).toBe('no nothing: comparison not analysed');
+      expect(found.o).toBe('no state: comparison not analysed');
     },
   );
 });

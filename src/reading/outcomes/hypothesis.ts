@@ -1,6 +1,6 @@
 import type { Outcome, Success } from '../../model/index.js';
 import { dataIn } from '../comparison.js';
-import { hasMean, type Value } from '../measures/values.js';
+import { hasMean, isSized, type Value } from '../measures/values.js';
 import { portion } from '../people/attrition.js';
 import type { Reading } from '../reading.js';
 
@@ -65,6 +65,10 @@ function marginOf({ margin }: Outcome, value: Value | undefined): Margin | undef
   const changes = value?.scale?.facts.filter(({ kind }) => kind === 'change') ?? [];
   return changes.length === 1 && changes[0] ? { value: changes[0].value, from: 'instrument' } : undefined;
 }
+
+/** Whether a state is to be kept, and it takes a margin that is not stated. Of answers that are counted it is seen who kept theirs. */
+export const lacksMargin = (one: Hypothesis, { type }: Value): boolean =>
+  one.kind === 'keep' && !one.margin && (one.between === true || isSized(type));
 
 /** Whether a margin is of a kind that the value has: points of a number, percentage points of answers that are counted. */
 export const isMarginOf = ({ value, percent }: NonNullable<Outcome['margin']>, { type, item }: Value): boolean => {
