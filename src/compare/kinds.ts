@@ -236,6 +236,28 @@ export const kinds = {
     both('Tidigare resultat är jämförda med andra.', 'Earlier results are compared with others.'),
     andBridge('', ''),
   ),
+  allotment: comparability(
+    both('hur grupperna kommer till', 'how the groups come about'),
+    both(
+      'De som redan är med kom till sin grupp på ett annat sätt, så de två kan inte läggas ihop till en skillnad mellan grupperna.',
+      'Those who are in it already came to their group in another way, so that the two cannot be put together to one difference between the groups.',
+    ),
+    both(
+      'Låt fördelningen vara som den var för dem som är med, eller ge uppföljningen en ny version och redovisa de två var för sig.',
+      'Leave the allotment as it was for those who are in it, or give the design a new version and report the two apart.',
+    ),
+  ),
+  margin: comparability(
+    both('hur stor försämring som godtas', 'how large a deterioration is accepted'),
+    both(
+      'Om läget räknas som bibehållet beror på marginalen. Ändras den när uppgifterna är kända kan det se ut som om den valts efter svaret.',
+      'Whether a state counts as maintained depends on the margin. Changed when the data are known, it may look as if it was chosen after the answer.',
+    ),
+    both(
+      'Ge uppföljningen en ny version, skriv varför, och redovisa även mot den tidigare marginalen.',
+      'Give the design a new version, write why, and report against the earlier margin too.',
+    ),
+  ),
   circumstances: comparability(
     both('vad som hänger på resultatet', 'what depends on the result'),
     both(

@@ -403,6 +403,11 @@ export const Indicator = z.strictObject({
   /** What this design counts with, at most one of a kind: each stands in place of all of its kind that the scale has. */
   facts: z.array(Fact).optional(),
 });
+/**
+ * How much worse still counts as kept: in points of the main measure, or with `percent` in percentage points of those who have
+ * the good answer.
+ */
+export const Margin = Provenance.extend({ value: z.number(), percent: z.literal(true).optional(), presumed });
 /** When an outcome counts as reached: a share of clients, and the change or the test that each must show. */
 export const Success = z.strictObject({
   path,
@@ -431,6 +436,7 @@ const OutcomeOnly = z.strictObject({
   chosenBy: z.array(Informant).optional(),
   compared: Anchor.optional(),
   indicators: z.array(Indicator),
+  margin: Margin.optional(),
   successes: z.array(Success),
   sources: z.array(Text),
 });
@@ -621,6 +627,20 @@ export const Comparison = z.strictObject({
   for: People.optional(),
   text: Text.optional(),
   instruments: z.array(name).optional(),
+  /** So many who get the intervention to so many of the comparison group. */
+  ratio: z.strictObject({ intervention: z.number(), comparison: z.number() }).optional(),
+  /** What the comparison group gets. */
+  offered: Text.optional(),
+  /** When those who wait get the intervention. */
+  given: Timing.optional(),
+  /** How many are drawn for each group, where it is not persons that are drawn, and about how many persons each has. */
+  clusters: Amount.optional(),
+  clusterSize: Amount.optional(),
+  /** The intraclass correlation that is reckoned with, 0 to 1. */
+  icc: Provenance.extend({ value: z.number(), presumed }).optional(),
+  layout: word('Layout').optional(),
+  /** How many groups there are, the one that gets the intervention included. */
+  groups: z.number().int().optional(),
 });
 /** Worth knowing, and said by nothing else. `of`: the path of what it is said of. */
 export const Remark = z.strictObject({ path, of: path, text: Text });

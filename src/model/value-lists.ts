@@ -65,10 +65,13 @@ export const valueLists = {
     'national',
     'subgroup',
   ],
-  ComparisonKind: ['randomised', 'matched', 'ordinary', 'providers', 'units', 'norm', 'none'],
+  /** `alternating`: every second person, or every second week; no chance in it. */
+  ComparisonKind: ['randomised', 'matched', 'alternating', 'ordinary', 'providers', 'units', 'norm', 'none'],
   /** What is drawn by lot: where it is not individuals, those of one draw are alike. */
   DrawnUnit: ['person', 'staff', 'team', 'unit', 'municipality'],
-  Comparator: ['ordinary', 'other', 'none'],
+  Comparator: ['ordinary', 'other', 'waiting-list', 'none'],
+  /** `stepped-wedge`: all get the intervention, a few at a time; `crossover`: each gets both, one after the other. */
+  Layout: ['parallel', 'stepped-wedge', 'crossover'],
   ClaimLevel: ['activity', 'outcome', 'effect'],
   WeaknessKind: ['burden', 'support', 'comparability', 'quality', 'coverage', 'demand', 'use', 'measures'],
   /** What an instrument, item or option is about. Only `outcome` can show degree of change. */

@@ -1,18 +1,20 @@
 import { foreign, type Inline } from '../documents/index.js';
 import type {
   Amount,
+  Comparison,
   Design,
   Duration,
   Informant,
   Interval,
   Language,
+  Outcome,
   People,
   Range,
   Share,
   Text,
   Word,
 } from '../model/index.js';
-import { type MainTest, read } from '../reading/index.js';
+import { type MainTest, type Refused, read } from '../reading/index.js';
 import * as say from '../words/index.js';
 
 /** What `src/words` says, bound to one design and one language: for documents, which say nearly everything of one design. */
@@ -37,6 +39,12 @@ export interface Words {
   number(n: number): string;
   range(range: Range): string;
   amount(amount: Amount): string;
+  /** How much worse still counts as kept: `1,5 poäng`. */
+  margin(margin: NonNullable<Outcome['margin']>): string;
+  /** What a comparison says of its groups beside its kind. */
+  groupDetails(comparison: Comparison): string[];
+  /** Why the groups are not compared. */
+  refused(why: Refused): string;
   duration(duration: Duration): string;
   window(window: Duration): string;
   share(share: Share): string;
@@ -86,6 +94,9 @@ export const wordsFor = (design: Design, language: Language): Words => {
     number: (n) => say.numberWords(n, language),
     range: (one) => say.rangeWords(one, language) || say.unlimited(language),
     amount: (one) => say.amountWords(one, language),
+    margin: (one) => say.marginWords(one, language),
+    groupDetails: (one) => say.comparisonDetails(one, design, language),
+    refused: (why) => say.refusedWords[why][language],
     duration: (one) => say.durationWords(one, language),
     window: (one) => say.windowSigns(one, language),
     share: (one) => say.shareWords(one, language),

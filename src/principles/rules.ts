@@ -76,6 +76,7 @@ import { constructNotStated } from './P2/P2-12-construct-not-stated/rule.js';
 import { sameConstructTwice } from './P2/P2-13-same-construct-twice/rule.js';
 import { successAgainstGoal } from './P2/P2-14-success-against-goal/rule.js';
 import { criterionNotMeasured } from './P2/P2-15-criterion-not-measured/rule.js';
+import { marginMissing } from './P2/P2-16-margin-missing/rule.js';
 import { nothingCollected } from './P3/P3-01-nothing-collected/rule.js';
 import { noBaseline } from './P3/P3-02-no-baseline/rule.js';
 import { comparedWithoutBaseline } from './P3/P3-03-compared-without-baseline/rule.js';
@@ -135,6 +136,9 @@ import { effectWord } from './R/R-03-effect-word/rule.js';
 import type { Rule } from './rule.js';
 import { claimAboveDesign } from './T/T-01-claim-above-design/rule.js';
 import { comparisonNotMeasured } from './T/T-02-comparison-not-measured/rule.js';
+import { layoutNotAnalysed } from './T/T-03-layout-not-analysed/rule.js';
+import { fewClusters } from './T/T-04-few-clusters/rule.js';
+import { waitingEndsEarly } from './T/T-05-waiting-ends-early/rule.js';
 import { notUsed } from './U/U-01-not-used/rule.js';
 import { nobodyAsked } from './U/U-02-nobody-asked/rule.js';
 import { burdenWithoutUse } from './U/U-03-burden-without-use/rule.js';
@@ -166,6 +170,7 @@ const ordinaryRules: readonly Rule[] = [
   sameConstructTwice,
   successAgainstGoal,
   criterionNotMeasured,
+  marginMissing,
   nothingCollected,
   noBaseline,
   comparedWithoutBaseline,
@@ -224,6 +229,9 @@ const ordinaryRules: readonly Rule[] = [
   effectWord,
   claimAboveDesign,
   comparisonNotMeasured,
+  layoutNotAnalysed,
+  fewClusters,
+  waitingEndsEarly,
   notBySex,
   noSafeguard,
   withholding,

@@ -1,5 +1,6 @@
 import type { Outcome, Purpose } from '../model/index.js';
-import { isSized, type Value } from './measures/values.js';
+import { dataIn, type Refused } from './comparison.js';
+import type { Value } from './measures/values.js';
 import {
   type Answerable,
   type Answered,
@@ -13,6 +14,7 @@ import {
 } from './outcomes/answerable.js';
 import type { FlatOutcome } from './outcomes/flat.js';
 import type { Hypothesis } from './outcomes/hypothesis.js';
+import { lacksMargin } from './outcomes/margin.js';
 import type { MainTest } from './outcomes/tested.js';
 import type { Reading } from './reading.js';
 
@@ -53,8 +55,15 @@ function outcomeAnswer(reading: Reading, flat: FlatOutcome): Answer {
   const { outcome, number } = flat;
   const test = reading.tests.find((one) => one.outcome === outcome);
   const said = test ? testAnswer(reading, outcome, test) : withoutTest(reading, flat);
-  return { path: outcome.path, about: { outcome, number }, ...said };
+  const { refused } = reading.comparison;
+  return { path: outcome.path, about: { outcome, number }, ...(refused ? describedOnly(said, refused.why) : said) };
 }
+/** Where the groups are not told apart, what is measured is described, and answers nothing. */
+const describedOnly = ({ can }: Said, why: Refused): Said => ({
+  can: can === 'change' || can === 'share' ? 'state' : can,
+  answered: 'no',
+  because: [{ code: 'comparison not analysed', why }],
+});
 
 /** An outcome by its main measure; by another of its measures, in part, where that says more. */
 function testAnswer(reading: Reading, outcome: Outcome, { judged, informant }: MainTest): Said {
@@ -64,7 +73,8 @@ function testAnswer(reading: Reading, outcome: Outcome, { judged, informant }: M
   const used = main.can === most ? main : (others.find(({ can }) => can === most) ?? main);
   const criteria = outcome.successes.flatMap((success) => criterionOf(reading, outcome, success, judged) ?? []);
   const judgedAt = criteria.filter(({ code }) => code === 'judged at');
-  const can = used.can === 'change' || judgedAt.length === 0 ? used.can : 'share';
+  const own = used.can === 'change' || judgedAt.length === 0 ? used.can : 'share';
+  const can = own === 'change' && isBetween(reading, outcome, used.value) ? 'difference' : own;
   const grades = reading.hypotheses(outcome).map((one) => fits(one, can, criteria));
   const limits = [
     ...(used === main ? [] : [main.because]),
@@ -95,10 +105,16 @@ function testAnswer(reading: Reading, outcome: Outcome, { judged, informant }: M
 const isKept = (weak: Because): boolean =>
   weak.code !== 'no evidence' || (weak.why !== 'not part' && weak.why !== 'not recorded');
 const timesOf = ({ compared, because }: Answerable, can: Can, criterion: Because | undefined): readonly string[] => {
-  if (can === 'change') return [compared.baseline, compared.final].filter((one) => one !== undefined);
+  if (can === 'change' || can === 'difference')
+    return [compared.baseline, compared.final].filter((one) => one !== undefined);
   if (criterion?.code === 'judged at') return criterion.times;
   return because.code === 'lack' || because.code === 'time not stated' ? because.times.slice(-1) : [];
 };
+
+/** Whether what is asked is how two groups differ, and both have data of a value. */
+const isBetween = (reading: Reading, outcome: Outcome, { instrument }: Value): boolean =>
+  dataIn(reading, instrument) === 'yes' && reading.hypotheses(outcome).some(isOfGroups);
+const isOfGroups = (one: Hypothesis): boolean => one.kind === 'differ' || (one.kind === 'keep' && one.between === true);
 
 /** An outcome that is read from its parts, from a criterion alone, or from nothing. */
 function withoutTest(reading: Reading, { outcome, own }: FlatOutcome): Said {
@@ -147,6 +163,9 @@ function fits(wanted: Hypothesis, can: Can, criteria: readonly Because[]): Answe
     }
     case 'differ':
       return can === 'difference' ? 'yes' : can === 'change' ? 'partly' : 'no';
+    case 'keep':
+      if (wanted.between) return can === 'difference' ? 'yes' : isChange || can === 'share' ? 'partly' : 'no';
+      return isChange ? 'yes' : can === 'share' ? 'partly' : 'no';
     default:
       return isChange ? 'yes' : can === 'share' ? 'partly' : 'no';
   }
@@ -156,22 +175,18 @@ function fits(wanted: Hypothesis, can: Can, criteria: readonly Because[]): Answe
 function limitsOf(reading: Reading, outcome: Outcome, { value, compared }: Answerable, can: Can): Because[] {
   const limits: Because[] = [];
   const wanted = reading.hypotheses(outcome);
-  if (can === 'change') {
+  if (can === 'change' || can === 'difference') {
     const isClaim = wanted.some((one) => !isUnsaid(one) && one.kind !== 'reach');
     if (isClaim && !value.better && value.desired.length === 0) limits.push({ code: 'no direction', value });
-    // Of answers that are counted it is seen who kept theirs; a margin is of what has a size.
-    if (isSized(value.type) && wanted.some((one) => one.kind === 'keep' && one.margin === undefined))
-      limits.push({ code: 'margin not stated' });
+    if (wanted.some((one) => lacksMargin(one, value))) limits.push({ code: 'margin not stated' });
     const isReliable = value.scale?.facts.some(({ kind }) => kind === 'reliability');
     if (outcome.successes.some(({ reliably }) => reliably) && !isReliable)
       limits.push({ code: 'no reliability', value });
     const times = [...new Set([compared.baseline, compared.final])].filter((one) => one !== undefined);
     const unplaced = times.filter((time) => !reading.time.isPlaced(time));
     if (unplaced.length > 0) limits.push({ code: 'time not stated', value, times: unplaced });
-    if (wanted.some(({ kind }) => kind === 'differ')) {
-      const { data } = reading.comparison;
-      limits.push(data === 'yes' ? { code: 'groups not compared' } : { code: 'comparison not measured', data });
-    }
+    const data = dataIn(reading, value.instrument);
+    if (wanted.some(isOfGroups) && data !== 'yes') limits.push({ code: 'comparison not measured', data });
   } else if (can !== 'nothing' && wanted.every(isUnsaid)) limits.push({ code: 'no goal' });
   if (can !== 'nothing' && outcome.individualised === 'yes') limits.push({ code: 'individual goals' });
   return limits;

@@ -1,7 +1,7 @@
 export type { Answer } from './answers.js';
 export type { CollectionReading, Must } from './collection.js';
 export { coverageGroups, mainCoverages } from './collection.js';
-export type { ComparisonReading } from './comparison.js';
+export type { Arms, Clustered, ComparisonReading, Refused } from './comparison.js';
 export { type Bearing, statedMeasures } from './evidence/bearing.js';
 export {
   type Asked,
@@ -45,8 +45,8 @@ export {
   comparedOf,
   type Judged,
 } from './outcomes/judged.js';
-export { instrumentMargin, type Margin } from './outcomes/margin.js';
-export { isOfChange, type Method, methodOf } from './outcomes/method.js';
+export { instrumentMargin, isMarginOf, lacksMargin, type Margin } from './outcomes/margin.js';
+export { type Between, isBetween, isOfChange, isOfKept, type Method } from './outcomes/method.js';
 export { markedOf, type Score, scoresOf } from './outcomes/scores.js';
 export type { Lack, MainTest } from './outcomes/tested.js';
 export {

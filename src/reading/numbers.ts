@@ -22,8 +22,8 @@ interface Stated extends Range {
   every?: number;
 }
 
-/** The properties that hold an amount of people, whatever statement they stand in. */
-const amounts: ReadonlySet<string> = new Set(['amount', 'answered', 'atLeast']);
+/** The properties that hold an amount of people (or of clusters of them), whatever statement they stand in. */
+const amounts: ReadonlySet<string> = new Set(['amount', 'answered', 'atLeast', 'clusters', 'clusterSize']);
 const isUnit = (word: unknown): word is Unit => (valueLists.Unit as readonly unknown[]).includes(word);
 
 export interface Numbers {

@@ -5,11 +5,8 @@ import type { Random } from './random.js';
 /** Which group a client is in, where the design has one to compare with. */
 export type Arm = 'intervention' | 'comparison';
 
-/** Whether there are data of two groups: a comparison group that the design does not say is left unmeasured. */
-export const hasArms = (design: Design): boolean => {
-  const { group, data } = read(design).comparison;
-  return group !== undefined && data !== 'no';
-};
+/** Whether there are data of two groups that are compared. */
+export const hasArms = (design: Design): boolean => read(design).comparison.arms !== undefined;
 
 /** Lots in blocks of four, so that the groups are of one size. `before`: those of the block so far. */
 export function drawArm(block: Arm[], random: Random): Arm {

@@ -73,7 +73,9 @@ function search(design: Design, forms: readonly Form[], directions: Directions, 
   const found = new Map<string, number>();
   for (const { number, outcome } of outcomes) {
     const own = known.outcomes[number] ?? known.outcomes[outcome.name];
-    const improves = reading.hypotheses(outcome).some(({ kind }) => kind === 'improve');
+    const improves = reading
+      .hypotheses(outcome)
+      .some(({ kind }) => kind === 'improve' || (kind === 'differ' && reading.comparison.arms));
     const size = own ?? (improves || known.all === undefined ? known.all : 0);
     if (size === undefined) continue;
     const values = reading.judged(outcome).map(({ value }) => value);

@@ -10,6 +10,7 @@ export {
   type SaidAnswer,
 } from './answers.js';
 export { atTitles } from './at.js';
+export { comparisonDetails, marginWords } from './comparison.js';
 export { ageSpan, ageWords, durationWords, recallWords, windowSigns, windowWords } from './durations.js';
 export { type Figures, figuresFor } from './figures.js';
 export { formWords } from './form-words/form-words.js';
@@ -38,6 +39,7 @@ export {
 export { languageWord } from './languages.js';
 export { amountWords, numberWords, rangeWords, unbroken, unlimited } from './numbers.js';
 export { groupWords, informantInSentence, informantWord, intervalWords, peopleWords, shareWords } from './people.js';
+export { refusedWords } from './reasons.js';
 export { capital, type Joint, listed, quoted, sentence, small } from './sentences.js';
 export { instrumentTitle, measureTitle, measureTitles, momentTitle, textWords, timepointTitle } from './titles.js';
 export { everyWords, perWords, unitWord } from './units.js';

@@ -1,5 +1,5 @@
 import type { Design, Informant, Language, Said } from '../model/index.js';
-import type { Answered, Because, Lack, Value } from '../reading/index.js';
+import type { Answered, Because, Lack, Refused, Value } from '../reading/index.js';
 import { atEach, type Place, placeOf } from './at.js';
 import { both } from './in-both.js';
 import { informantInSentence, informantWord } from './people.js';
@@ -12,6 +12,22 @@ export const answeredWords: Record<Answered, Said> = {
   partly: both('delvis', 'in part'),
   no: both('nej', 'no'),
 };
+/** Why groups are not compared by the tool, within a sentence. */
+export const refusedWords: Record<Refused, Said> = {
+  stepped: both(
+    'insatsen införs stegvis, så varje grupp är både med och utan insats, och det räknar verktyget inte på',
+    'the intervention is introduced step by step, so that each group is both with and without it, which the tool does not analyse',
+  ),
+  crossover: both(
+    'grupperna byter insats med varandra (överkorsning), och det räknar verktyget inte på',
+    'the groups exchange interventions (crossover), which the tool does not analyse',
+  ),
+  'several-groups': both(
+    'fler än två grupper jämförs, och det räknar verktyget inte på',
+    'more than two groups are compared, which the tool does not analyse',
+  ),
+};
+
 /** Why a design can answer something or not, within a sentence: titles of things, never names that only the file knows. */
 export class Reasons {
   readonly #design: Design;
@@ -105,11 +121,8 @@ export class Reasons {
           'det framgår inte hur stor försämring som kan godtas, så det går inte att avgöra om läget har bibehållits',
           'it is not stated how large a deterioration can be accepted, so it cannot be told whether the state has been maintained',
         );
-      case 'groups not compared':
-        return this.#s(
-          'skillnaden mellan grupperna räknas inte fram i analysen, bara förändringen i dem',
-          'the difference between the groups is not worked out in the analysis, only the change in them',
-        );
+      case 'comparison not analysed':
+        return refusedWords[because.why][this.#language];
       case 'comparison not measured':
         return because.data === 'no'
           ? this.#s('jämförelsegruppen mäts inte', 'the comparison group is not measured')

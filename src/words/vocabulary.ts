@@ -156,7 +156,13 @@ const vocabulary = {
   Comparator: {
     ordinary: both('ordinarie insats', 'ordinary intervention'),
     other: both('en annan insats', 'another intervention'),
+    'waiting-list': both('väntelista', 'a waiting list'),
     none: both('ingen insats', 'no intervention'),
+  },
+  Layout: {
+    parallel: both('parallella grupper', 'parallel groups'),
+    'stepped-wedge': both('stegvis införande', 'a stepped wedge'),
+    crossover: both('överkorsning', 'crossover'),
   },
   Measures: {
     outcome: both('resultat', 'outcome'),

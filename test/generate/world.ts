@@ -55,7 +55,7 @@ export function planWorld(draw: Draw): World {
   // `for about 2 weeks after start` is read as an amount.
   const populations = new Set([...builtinNames, 'about', 'cirka']);
   // `collect presumed` before another statement is read as a measurement that is presumed.
-  const instruments = new Set([...builtinNames, 'presumed', 'antaget']);
+  const instruments = new Set([...builtinNames, 'presumed', 'förmodligen', 'antaget']);
   return {
     problems: many(1, 3),
     questions: many(1, 3),

@@ -240,6 +240,111 @@ describe('who is followed, when, and against whom', () => {
       plan: ['jämförelsegruppen: ', 'the comparison group: '],
     },
   });
+  says('a group formed in alternation, that waits', {
+    sv: 'jämförelse växelvis med väntelista { får insatsen 6 månader efter start erbjuds "Ett samtal" fördelning 2 till 1 }',
+    en: 'comparison alternating with waiting-list { gets-intervention 6 months after start offered "Ett samtal" ratio 2 to 1 }',
+    means: ({ comparisons }) => comparisons,
+    is: [
+      {
+        path: 'comparison/1',
+        kind: 'alternating',
+        with: 'waiting-list',
+        ratio: { intervention: 2, comparison: 1 },
+        offered: { text: 'Ett samtal' },
+        given: {
+          kind: 'offset',
+          amount: { low: 6, high: 6 },
+          unit: 'month',
+          side: 'after',
+          anchor: { moment: 'start' },
+        },
+      },
+    ],
+    says: {
+      review: [
+        'fördelning: 2 till insatsen för 1 till jämförelsegruppen; jämförelsegruppen erbjuds ”Ett samtal”; jämförelsegruppen får insatsen 6 månader efter start',
+        'ratio: 2 to the intervention for 1 to the comparison group; the comparison group is offered “Ett samtal”; the comparison group gets the intervention 6 months after the start',
+      ],
+      plan: [
+        'jämförelsegrupp som bildas växelvis, väntelista',
+        'comparison group formed in alternation, a waiting list',
+      ],
+    },
+  });
+  says('when those who wait get the intervention, at a timepoint', {
+    sv: 'mättillfälle halvår 6 månader efter start jämförelse lottad med väntelista { får insatsen vid halvår }',
+    en: 'timepoint halvår 6 months after start comparison randomised with waiting-list { gets-intervention at halvår }',
+    means: ({ comparisons }) => comparisons[0]?.given,
+    is: { kind: 'at', anchors: [{ timepoint: 'halvår' }] },
+    says: {
+      review: ['jämförelsegruppen får insatsen vid ”halvår”', 'the comparison group gets the intervention at “halvår”'],
+    },
+  });
+  says('clusters that are drawn', {
+    sv: 'jämförelse lottad per team { kluster per grupp 6 personer per kluster cirka 12 icc 0.05 enligt "Källan" läst }',
+    en: 'comparison randomised per team { clusters-per-group 6 persons-per-cluster about 12 icc 0.05 according-to "Källan" seen }',
+    means: ({ comparisons: [one] }) => [one?.clusters, one?.clusterSize, one?.icc],
+    is: [
+      { low: 6, high: 6 },
+      { low: 12, high: 12, about: true },
+      { value: 0.05, source: { text: 'Källan' }, confidence: 'seen' },
+    ],
+    says: {
+      review: [
+        '6 kluster i varje grupp; cirka 12 personer i varje kluster; intraklasskorrelation 0,05 (Källan)',
+        '6 clusters in each group; about 12 persons in each cluster; intraclass correlation 0.05 (Källan)',
+      ],
+      plan: ['6 kluster i varje grupp', '6 clusters in each group'],
+    },
+  });
+  for (const [sv, en, ...shown] of [
+    ['parallella grupper', 'parallel', 'parallella grupper', 'parallel groups'],
+    ['stegvis införande', 'stepped-wedge', 'stegvis införande', 'a stepped wedge'],
+    ['överkorsning', 'crossover', 'överkorsning', 'crossover'],
+  ] as const) {
+    says(`the layout ${en}`, {
+      sv: `jämförelse lottad { upplägg ${sv} }`,
+      en: `comparison randomised { layout ${en} }`,
+      means: ({ comparisons }) => comparisons[0]?.layout,
+      is: en,
+      says: { review: [`upplägg: ${shown[0]}`, `layout: ${shown[1]}`] },
+    });
+  }
+  says('more than two groups', {
+    sv: 'jämförelse lottad { grupper 3 }',
+    en: 'comparison randomised { groups 3 }',
+    means: ({ comparisons }) => comparisons[0]?.groups,
+    is: 3,
+    says: {
+      review: ['3 grupper', '3 groups'],
+      plan: ['Fler än två grupper jämförs, och det räknar verktyget inte på.', 'More than two groups are compared'],
+    },
+  });
+  says('how large a deterioration is accepted', {
+    sv: 'resultat r "R" { mål bibehålla marginal 1.5 enligt "Källan" läst }',
+    en: 'outcome r "R" { goal maintain margin 1.5 according-to "Källan" seen }',
+    means: ({ outcomes }) => outcomes[0]?.margin,
+    is: { value: 1.5, source: { text: 'Källan' }, confidence: 'seen' },
+    says: {
+      review: [
+        'största försämring som godtas är 1,5 poäng (Källan)',
+        'the largest deterioration accepted is 1.5 points',
+      ],
+      plan: [
+        'Största försämring som godtas: 1,5 poäng (Källan)',
+        'Largest deterioration accepted: 1.5 points (Källan)',
+      ],
+    },
+  });
+  says('how large a deterioration is accepted, of answers that are counted', {
+    sv: 'resultat r "R" { mål bibehålla marginal förmodligen 10 % }',
+    en: 'outcome r "R" { goal maintain margin presumed 10 % }',
+    means: ({ outcomes }) => outcomes[0]?.margin,
+    is: { value: 10, percent: true, presumed: true },
+    says: {
+      review: ['största försämring som godtas är 10 procentenheter (antaget)', 'is 10 percentage points (presumed)'],
+    },
+  });
   for (const [sv, en, review] of [
     ['utförare', 'providers', ['Utförarna jämförs med varandra', 'The providers are compared']],
     ['enheter', 'units', ['Enheterna jämförs med varandra', 'The units are compared']],

@@ -171,8 +171,30 @@ describe('an outcome', () => {
         `outcome o "O" { goal improve\nindicator own.well }\ncollect own from client at start, end\ncomparison randomised "Others"${said}\nclaim effect`,
       );
     expect((await group('')).o).toBe('partly change: comparison not measured, compared');
-    expect((await group(' in own')).o).toBe('partly change: groups not compared, compared');
+    expect((await group(' in own')).o).toBe('yes difference: compared');
+    expect((await group(' in home')).o).toBe('partly change: comparison not measured, compared');
   });
+
+  test('that is to be kept as well as in another group needs a margin too', async () => {
+    const kept = (margin: string) =>
+      answers(
+        `outcome o "O" { goal maintain\nindicator own.well\n${margin} }\ncollect own from client at start, end\ncomparison randomised in own`,
+      );
+    expect((await kept('')).o).toBe('partly difference: margin not stated, compared');
+    expect((await kept('margin 1')).o).toBe('yes difference: compared');
+    // Percentage points are of answers that are counted.
+    expect((await kept('margin 10 %')).o).toBe('partly difference: margin not stated, compared');
+  });
+
+  test.each(['layout stepped-wedge', 'layout crossover', 'groups 3'])(
+    'is not answered where the groups are laid out so that they are not analysed: %s',
+    async (layout) => {
+      const found = await answers(
+        `outcome o "O" { goal improve\nindicator own.well }\ncollect own from client at start, end\ncomparison randomised in own { ${layout} }`,
+      );
+      expect(found.o).toBe('no state: comparison not analysed');
+    },
+  );
 });
 
 describe('a question', () => {

@@ -178,11 +178,21 @@ describe('each reason is a plain sentence', () => {
         'It is not stated how large a deterioration can be accepted, so it cannot be told whether the state has been maintained.',
       ],
     ],
-    'groups not compared': [
+    'comparison not analysed': [
       [
-        () => ({ code: 'groups not compared' }),
-        'Skillnaden mellan grupperna räknas inte fram i analysen, bara förändringen i dem.',
-        'The difference between the groups is not worked out in the analysis, only the change in them.',
+        () => ({ code: 'comparison not analysed', why: 'stepped' }),
+        'Insatsen införs stegvis, så varje grupp är både med och utan insats, och det räknar verktyget inte på.',
+        'The intervention is introduced step by step, so that each group is both with and without it, which the tool does not analyse.',
+      ],
+      [
+        () => ({ code: 'comparison not analysed', why: 'crossover' }),
+        'Grupperna byter insats med varandra (överkorsning), och det räknar verktyget inte på.',
+        'The groups exchange interventions (crossover), which the tool does not analyse.',
+      ],
+      [
+        () => ({ code: 'comparison not analysed', why: 'several-groups' }),
+        'Fler än två grupper jämförs, och det räknar verktyget inte på.',
+        'More than two groups are compared, which the tool does not analyse.',
       ],
     ],
     'comparison not measured': [

@@ -35,6 +35,7 @@ const own = {
   chosenBy: fact('goal', 'väljs av', 'chosen by'),
   compared: fact('goal', 'jämförs med', 'compared with'),
   indicators,
+  margin: fact('margin', 'marginal', 'margin'),
   successes,
   sources: editorial('källa', 'source'),
 };

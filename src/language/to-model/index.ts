@@ -11,6 +11,7 @@ import {
 import * as ast from '../generated/ast.js';
 import { amount, day, duration, intervals, measures, people, range } from './basics.js';
 import { attrition, collect, coverage, exceptions, procedure, textOrNone } from './collection.js';
+import { comparison } from './comparison.js';
 import { instruments } from './instrument.js';
 import { isNone, outcome, presumedText, timepoint } from './outcome.js';
 import {
@@ -205,22 +206,7 @@ export function toModel(node: ast.Design): Modelled {
           ? { path, none: true as const }
           : stated({ path, by, procured: d.procured ? (true as const) : undefined });
     }).filter(isDefined),
-    comparisons: numbered(ast.Comparison, (c: ast.Comparison, n) => {
-      const path = reader.at(`comparison/${n}`, c);
-      const kind = known('ComparisonKind', c.kind);
-      return (
-        kind &&
-        stated({
-          path,
-          kind,
-          with: known('Comparator', c.comparator),
-          drawn: known('DrawnUnit', c.drawn),
-          for: people(reader, reader.one(c, 'people')),
-          text: maybeText(c.text),
-          instruments: reader.instrumentNames(c.in),
-        })
-      );
-    }).filter(isDefined),
+    comparisons: numbered(ast.Comparison, (c: ast.Comparison, n) => comparison(reader, c, n)).filter(isDefined),
     claim: claim && level && { path: reader.at('claim', claim), level },
     safeguard: safeguard && routine && { path: reader.at('safeguard', safeguard), routine },
     paymentByResult: payment && paid && { path: reader.at('payment-by-result', payment), value: paid },

@@ -1,7 +1,7 @@
 import { code, codeLength, type Indicator, type Outcome, type Timepoint, type Timing } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { amount, informants, measure, people, range, test, windowOf } from './basics.js';
-import { facts } from './provenance.js';
+import { facts, provenance } from './provenance.js';
 import { isDefined, known, knownWords, maybeText, type Reader, some, stated, texts } from './reader.js';
 
 /** A text that may be presumed: concluded by the one who writes, not said by the operation. */
@@ -38,10 +38,20 @@ export function outcome(reader: Reader, node: ast.Outcome, parent: string): Outc
         at: some(reader.timepoints(s.at)),
       }),
     ),
+    margin: marginOf(reader.one(node, 'margins')),
     parts: node.outcomes.filter((o) => !isNone(o)).map((o) => outcome(reader, o, `${path}/`)),
     sources: texts(node.source),
   });
 }
+
+const marginOf = (node: ast.Margin | undefined): Outcome['margin'] =>
+  node &&
+  stated({
+    value: node.value,
+    percent: node.percent ? (true as const) : undefined,
+    ...provenance(node),
+    presumed: node.presumed ? (true as const) : undefined,
+  });
 
 /** Facts are of different kinds: of two of one kind the first counts, as of any property. */
 function indicator(reader: Reader, node: ast.Indicator, path: string): Indicator | undefined {
@@ -75,7 +85,7 @@ export function timepoint(reader: Reader, node: ast.Timepoint): Timepoint {
   });
 }
 
-function timing(reader: Reader, node: ast.Timing): Timing | undefined {
+export function timing(reader: Reader, node: ast.Timing): Timing | undefined {
   const unit = known('Unit', node.unit);
   if (node.at.length > 0) {
     const anchors = node.at.map((a) => reader.anchor(a)).filter(isDefined);

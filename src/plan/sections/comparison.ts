@@ -1,13 +1,14 @@
 import { type Block, item, list, note, paragraph } from '../../documents/index.js';
 import type { Comparison, Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
+import { sentence } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
 
 /** What the results are compared with, and what that can carry. */
 export const comparison = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const { group, data } = read(design).comparison;
+  const { group, data, refused } = read(design).comparison;
   return [
     titled(2, 'comparison', words),
     ...(design.comparisons.length > 0
@@ -20,35 +21,49 @@ export const comparison = (design: Design, words: Words): Block[] => {
             ),
           ),
         ]),
-    ...(group
+    ...(refused
       ? [
           note(
             'missing',
             s('Räknas inte av verktyget', 'Not computed by the tool'),
+            paragraph(sentence(words.refused(refused.why))),
             paragraph(
               s(
-                'Skillnaden mellan grupperna räknas inte: data säger inte vem som hör till vilken grupp, och analysen gäller alla tillsammans. De talen är ingen effekt. Den som ska jämföra grupperna bestämmer före datainsamlingen hur det görs, och gör det vid sidan av.',
-                'The difference between the groups is not computed: the data do not say who belongs to which group, and the analysis is of everyone together. Those numbers are no effect. Whoever is to compare the groups decides before data collection how it is done, and does it separately.',
+                'Resultaten prövas därför inte. Den som ska jämföra grupperna bestämmer före datainsamlingen hur det görs, och gör det vid sidan av.',
+                'The outcomes are therefore not tested. Whoever is to compare the groups decides before data collection how it is done, and does it separately.',
               ),
             ),
-            ...(data === 'yes'
-              ? []
-              : [
-                  paragraph(
-                    data === 'no'
-                      ? s(
-                          'Enligt beskrivningen mäts inget i jämförelsegruppen.',
-                          'According to the description nothing is measured in the comparison group.',
-                        )
-                      : s(
-                          'Om samma sak mäts i jämförelsegruppen sägs inte.',
-                          'Whether the same is measured in the comparison group is not said.',
-                        ),
-                  ),
-                ]),
           ),
         ]
-      : []),
+      : group
+        ? [
+            note(
+              'missing',
+              s('Räknas inte av verktyget', 'Not computed by the tool'),
+              paragraph(
+                s(
+                  'Skillnaden mellan grupperna räknas inte: data säger inte vem som hör till vilken grupp, och analysen gäller alla tillsammans. De talen är ingen effekt. Den som ska jämföra grupperna bestämmer före datainsamlingen hur det görs, och gör det vid sidan av.',
+                  'The difference between the groups is not computed: the data do not say who belongs to which group, and the analysis is of everyone together. Those numbers are no effect. Whoever is to compare the groups decides before data collection how it is done, and does it separately.',
+                ),
+              ),
+              ...(data === 'yes'
+                ? []
+                : [
+                    paragraph(
+                      data === 'no'
+                        ? s(
+                            'Enligt beskrivningen mäts inget i jämförelsegruppen.',
+                            'According to the description nothing is measured in the comparison group.',
+                          )
+                        : s(
+                            'Om samma sak mäts i jämförelsegruppen sägs inte.',
+                            'Whether the same is measured in the comparison group is not said.',
+                          ),
+                    ),
+                  ]),
+            ),
+          ]
+        : []),
   ];
 };
 
@@ -60,6 +75,7 @@ const comparisonText = (one: Comparison, words: Words): string => {
     one.instruments ? words.list(one.instruments.map(words.instrument)) : '',
     one.drawn ? `${s('det som lottas', 'what is drawn')}: ${words.word('DrawnUnit', one.drawn)}` : '',
     one.for ? `${s('jämförelsegruppen', 'the comparison group')}: ${words.people(one.for)}` : '',
+    ...words.groupDetails(one),
   ].filter((each) => each !== '');
   const scope = asides.length > 0 ? ` (${asides.join('; ')})` : '';
   switch (one.kind) {
@@ -72,6 +88,11 @@ const comparisonText = (one: Comparison, words: Words): string => {
       return `${text}${s(
         `matchad jämförelsegrupp, ${who}. Bestäm i förväg på vad den matchas och visa hur lika grupperna blev (standardiserad skillnad under 0,1). Det som inte är mätt kan ändå skilja.`,
         `matched comparison group, ${who}. Decide beforehand on what it is matched and show how alike the groups became (standardised difference below 0.1). What is not measured can still differ.`,
+      )}${scope}`;
+    case 'alternating':
+      return `${text}${s(
+        `jämförelsegrupp som bildas växelvis, ${who}. Det är ingen slump: den som känner till turen kan styra vem som kommer till vilken grupp, så skillnaden visar inte säkert vad som beror på insatsen.`,
+        `comparison group formed in alternation, ${who}. It is not chance: who knows the turn can decide who comes to which group, so the difference does not show for certain what is due to the intervention.`,
       )}${scope}`;
     case 'ordinary':
       return `${text}${s(

@@ -82,6 +82,13 @@ const aboutItems = (flat: FlatOutcome, design: Design, words: Words): ListItem[]
       `${s('Svarar mot problem', 'Problem addressed')}: ${outcome.addresses ? words.list(outcome.addresses.map(called)) : silent}`,
     ),
     item(`${s('Mål', 'Goal')}: ${outcome.goals ? words.words('Goal', outcome.goals) : silent}`),
+    ...(outcome.margin
+      ? [
+          item(
+            `${s('Största försämring som godtas', 'Largest deterioration accepted')}: ${words.margin(outcome.margin)}`,
+          ),
+        ]
+      : []),
     ...(outcome.questions ? [item(`${s('Besvarar', 'Answers')}: ${outcome.questions.map(asked).join(' ')}`)] : []),
     ...(outcome.individualised
       ? [

@@ -1,4 +1,5 @@
 import type { Informant, Outcome, Success } from '../../model/index.js';
+import type { Refused } from '../comparison.js';
 import type { Measured } from '../evidence/evidence.js';
 import { sameInformant } from '../evidence/owners.js';
 import { isCounted, type Value } from '../measures/values.js';
@@ -26,8 +27,10 @@ export type Because =
   | { code: 'criterion not measured'; value?: Value; times: readonly string[]; success: Success }
   | { code: 'no direction' | 'no reliability'; value: Value }
   | { code: 'no evidence'; value: Value; why: 'not part' | NonNullable<Measured['weak']> | 'informant not stated' }
-  | { code: 'no indicator' | 'individual goals' | 'no goal' | 'margin not stated' | 'groups not compared' }
+  | { code: 'no indicator' | 'individual goals' | 'no goal' | 'margin not stated' }
   | { code: 'comparison not measured'; data: 'no' | 'unsaid' }
+  /** The groups are compared in a way that the tool does not analyse. */
+  | { code: 'comparison not analysed'; why: Refused }
   | { code: 'answered by'; outcomes: readonly { outcome: Outcome; answered: Answered }[] }
   | { code: 'collected'; instruments: readonly string[] }
   | { code: 'nothing answers' };

@@ -87,7 +87,8 @@ export const comparedOf = (
   all: readonly Judged[],
   times: readonly string[],
 ): Compared => {
-  const stated = { baseline, final: successes.flatMap(({ at }) => at ?? []) };
+  const { until } = reading.comparison.arms ?? {};
+  const stated = { baseline, final: successes.flatMap(({ at }) => at ?? []), until };
   const together = all.flatMap((one) => one.times);
   const whole = reading.time.compared(together, stated);
   const both = [whole.baseline, whole.final].every((name) => name !== undefined && times.includes(name));

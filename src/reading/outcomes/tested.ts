@@ -61,7 +61,7 @@ export const mainTests = (reading: Reading): MainTest[] =>
     if (!chosen) return [];
     const proposed = all.length > 1 && namedMeasures(outcome, [judged]).length === 0;
     const [hypothesis = { kind: 'describe' }] = reading.hypotheses(outcome);
-    const method = chosen.lacks ? undefined : methodOf(hypothesis, judged.value);
+    const method = chosen.lacks ? undefined : methodOf(hypothesis, judged.value, reading.comparison.arms);
     return [{ outcome, number, judged, proposed, hypothesis, ...(method && { method }), ...chosen }];
   });
 

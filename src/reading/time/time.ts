@@ -1,4 +1,12 @@
-import { type Anchor, type Design, type Range, type Timepoint, timingsOf, type Unit } from '../../model/index.js';
+import {
+  type Anchor,
+  type Design,
+  type Range,
+  type Timepoint,
+  type Timing,
+  timingsOf,
+  type Unit,
+} from '../../model/index.js';
 import { type DueSpan, dueSpans, type KnownDays } from './due.js';
 import { between, daysOf, minus, type Offset, offsetOf, plus } from './offset.js';
 import { inTimeOrder } from './order.js';
@@ -143,6 +151,12 @@ export class Time {
     const [a, b] = [this.#only(one), this.#only(other)];
     return a && b ? relationOf(a, b, this.stay) : 'unordered';
   }
+  /** Whether a timepoint is certainly later than a time that is no timepoint. */
+  isAfter(name: string, timing: Timing): boolean {
+    const [one] = place({ path: '', name: '', code: '', timings: [timing] }, this.#design).placements;
+    const own = this.#only(name);
+    return one !== undefined && own !== undefined && relationOf(own, one, this.stay) === 'after';
+  }
   #only(name: string): Placement | undefined {
     const known = this.#byName.get(name);
     return known && !known.comesBack ? known.placed.placements[0] : undefined;
@@ -191,9 +205,13 @@ export class Time {
   /**
    * Which measurements are compared, out of those where a value exists. The baseline is what the design names, else the
    * first near the start, else the first around an event of the operation's own. The final one is where the criterion is
-   * judged, else the end, else the last that is planned: an event may happen to nobody, and at any time.
+   * judged, else the end, else the last that is planned: an event may happen to nobody, and at any time. `until`: none that
+   * is certainly later is the final one.
    */
-  compared(names: readonly string[], stated: { baseline?: Anchor; final?: readonly string[] } = {}): Compared {
+  compared(
+    names: readonly string[],
+    stated: { baseline?: Anchor; final?: readonly string[]; until?: Timing | undefined } = {},
+  ): Compared {
     const times = this.sort(names);
     const { baseline: anchor } = stated;
     const named = anchor && times.find((name) => this.standsAt(name, anchor));
@@ -201,7 +219,13 @@ export class Time {
     const starting = times.find((name) => this.phases(name).has('start'));
     const series = times.find((name) => this.phases(name).has('recurrent'));
     const baseline = named ?? starting ?? around[0] ?? series;
-    const rest = times.filter((name) => name !== baseline && this.relation(name, baseline ?? name) !== 'before');
+    const { until } = stated;
+    const rest = times.filter(
+      (name) =>
+        name !== baseline &&
+        this.relation(name, baseline ?? name) !== 'before' &&
+        !(until && this.isAfter(name, until)),
+    );
     const judged = stated.final && rest.find((name) => stated.final?.includes(name));
     const event = baseline === undefined ? undefined : this.of(baseline)?.event;
     const planned = rest.filter((name) => this.of(name)?.event === event);

@@ -87,6 +87,9 @@ const outcomeItem = (one: Outcome, speech: Speech): ListItem => {
   const facts = [
     one.primary === 'yes' ? s('huvudresultat', 'the primary outcome') : '',
     one.goals ? `${s('målet är att', 'the goal is to')} ${speech.words('Goal', one.goals)}` : '',
+    one.margin
+      ? `${s('största försämring som godtas är', 'the largest deterioration accepted is')} ${speech.margin(one.margin)}`
+      : '',
     addressed.length > 0 ? `${s('svarar mot problemet', 'answers to the problem')} ${speech.list(addressed)}` : '',
     one.individualised === 'yes' ? s('målet sätts för varje klient', 'the goal is set for each client') : '',
     one.chosenBy ? `${s('valt av', 'chosen by')} ${speech.list(one.chosenBy.map(speech.who))}` : '',

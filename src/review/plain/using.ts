@@ -203,6 +203,10 @@ const comparisonWords = (one: Speech['design']['comparisons'][number], speech: S
   const said = {
     randomised: s('Resultaten jämförs med en lottad grupp', 'The results are compared with a randomised group'),
     matched: s('Resultaten jämförs med en matchad grupp', 'The results are compared with a matched group'),
+    alternating: s(
+      'Resultaten jämförs med en grupp som bildas växelvis, till exempel av varannan klient',
+      'The results are compared with a group formed in alternation, for example of every second client',
+    ),
     ordinary: s(
       'Resultaten jämförs med dem som får ordinarie insats',
       'The results are compared with those who get the ordinary intervention',
@@ -215,6 +219,7 @@ const comparisonWords = (one: Speech['design']['comparisons'][number], speech: S
   const asides = [
     one.drawn ? `${s('det som lottas är', 'what is drawn is')} ${speech.word('DrawnUnit', one.drawn)}` : '',
     one.for ? `${s('jämförelsegruppen är', 'the comparison group is')} ${speech.people(one.for)}` : '',
+    ...speech.groupDetails(one),
   ].filter((each) => each !== '');
   const also = asides.length > 0 ? `; ${asides.join('; ')}` : '';
   const caution =

@@ -41,6 +41,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   chosen: 'Who takes part in deciding which outcomes matter. `chosen by client, professional`',
   claim:
     'What the operation holds that the follow-up shows: `activity` (what was done), `outcome` (how it went) or `effect` (what would not have happened without the intervention).',
+  'clusters-per-group':
+    'How many clusters each group has, when whole units, teams or municipalities are drawn and not persons. `clusters-per-group 6`',
   collect:
     'A measurement: with which instrument, from whom and when. `collect CORE-OM from client at start, end`. The block says how it is done. `collect none at start` says that nothing is collected then.',
   commissioner: 'Who has commissioned the follow-up.',
@@ -49,7 +51,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   compare: 'Which data are compared between those who answered and those who are missing. `compare age, sex`',
   compared: 'What the result is compared with. `compared with start`',
   comparison:
-    'How a comparison group came about: `randomised`, `matched`, `ordinary`, `providers`, `units`, `norm` or `none`. `per` says what is drawn (`randomised per unit`), `for` who they are, `with` says what it gets instead. A norm is no comparison group that shows an effect.',
+    'How a comparison group came about: `randomised`, `matched`, `alternating`, `ordinary`, `providers`, `units`, `norm` or `none`. `per` says what is drawn (`randomised per unit`), `for` who they are, `with` says what it gets instead. The block says more: `ratio 1 to 1`, `gets-intervention 6 months after start` of those who wait. A norm is no comparison group that shows an effect.',
   compile:
     'How the answers are brought together for more than one client: for which instruments, how often, by whom and at which level. `compile never` says that it is not done.',
   conclusion:
@@ -93,13 +95,18 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   flexible: 'The time may be adapted to the client.',
   for: 'Whom it concerns: a described group, a share, or `all`, `most`, `some`, `few`, `started`, `completed`.',
   from: 'Whose information it is (`from client`), of an item whose answer or judgement, from which day (`from 2026-01-01`), where a system takes its data from, which instruments a compilation is made from, or how early a measurement counts (`from 30 days before to 60 days after`).',
+  'gets-intervention':
+    'When those on the waiting list get the intervention. The groups are compared until then. `gets-intervention 6 months after start`',
   gives:
     'The points of an answer, where they are not its number. `option 2 sometimes "Sometimes" gives 1`. In a table: what the row gives. `row 0..4 gives 45`',
   goal: 'Whether the state is to get better or to be kept. When the goal is to `maintain`, no change is a good result.',
+  groups:
+    'How many groups are compared, the one that gets the intervention included. The tool analyses two. `groups 3`',
   help: 'Help for the one who answers, below the item.',
   higher: 'A higher value. `higher is better`',
   hour: 'One hour.',
   hours: 'A number of hours.',
+  icc: 'How alike persons of one cluster are (the intraclass correlation, 0 to 1), as it is reckoned with. `icc 0.05 according-to "The source" seen`',
   identity:
     'Whether answers are `anonymous` (cannot be linked to a person), `keyed` (by a code) or `named`. Before and after can be compared for a person only when the answers can be paired.',
   if: 'The item is asked only when the condition holds. `if occupation is part-time`',
@@ -134,6 +141,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   languages: 'The languages that the forms or the instrument exist in, by code. `languages sv, en`',
   large: 'Large, without a figure being known.',
   lasts: 'How long it takes or goes on. `lasts 15 minutes`, `lasts 3..12 months`',
+  layout:
+    'How the comparison is laid out: `parallel`, `stepped-wedge` or `crossover`. The tool analyses parallel groups.',
   'legal-ground': 'The legal ground for handling the data, in words.',
   level: 'At which level results are compiled. `level unit`',
   licence: 'What is required to be allowed to use the instrument.',
@@ -143,6 +152,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   'main-outcome': 'Whether this is the outcome that the plan is judged by: `main-outcome` or `not main-outcome`.',
   'main-purpose': 'Whether this is the main purpose: `main-purpose` or `not main-purpose`.',
   manual: 'Written guidance for those who carry out the measurement. `manual none` says that there is none.',
+  margin:
+    'How large a deterioration still counts as maintained: points of the main measure, or percentage points where answers are counted. It is decided before data collection, by who knows what matters. `margin 1.5`, `margin 10 %`',
   may: 'What the one who answers may do. `may decline`',
   mean: 'The mean: of the items of a scale, or in a group that has been studied.',
   measures: 'What the instrument, item or option is about. Only `outcome` can show degree of change.',
@@ -163,6 +174,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   none: 'An explicit no. Leaving the statement out means instead that it is not stated.',
   not: 'The answer is another than the value. `if work is not yes`',
   number: 'The one who answers gives a number. `number 0..30 days`',
+  offered: 'What the comparison group gets, in your own words. `offered "Ordinary support"`',
   'on-demand': 'When somebody asks for it.',
   once: 'A single time.',
   only: 'The score is for these alone: by sex, age or who answers. `only for woman age 13..17`',
@@ -187,6 +199,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   period:
     'During which time the follow-up goes on: `continuous`, or between two dates. `period from 2025-05-01 to 2026-04-30`',
   permission: 'Only by permission. `electronic permission`',
+  'persons-per-cluster': 'About how many persons each cluster has. `persons-per-cluster about 12`',
   place: 'Where the measurement is made, in your own words.',
   planned:
     'Whether the follow-up was planned before it began: `planned`, `planned partly`, `not planned` or `planned afterwards`.',
@@ -204,6 +217,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   question: 'A question that the follow-up is to answer. Outcomes and measurements refer to it with `answers`.',
   rated:
     'Rated on a scale between two numbers. `rated 0..10` is from 0 to 10. The texts say what the ends stand for: `rated 0..10 "very bad" .. "very good"`',
+  ratio:
+    'How many get the intervention to how many of the comparison group. `ratio 2 to 1` gives twice as many the intervention.',
   reason: 'A cause of the attrition. `reason declines`',
   recall: 'How far back the items look. `recall 30 days`',
   recommended: 'The training is advised, not a requirement. `training recommended "A course of one day"`',

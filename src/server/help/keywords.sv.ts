@@ -41,6 +41,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   chosen: 'Vem som är med och bestämmer vilka resultat som är viktiga. `väljs av klient, profession`',
   claim:
     'Vad verksamheten anser att uppföljningen visar: `aktivitet` (vad som gjordes), `resultat` (hur det gick) eller `effekt` (vad som inte hade skett utan insatsen).',
+  'clusters-per-group':
+    'Hur många kluster varje grupp har, när hela enheter, team eller kommuner lottas i stället för personer. `kluster per grupp 6`',
   collect:
     'En mätning: med vilket instrument, från vem och när. `mätning CORE-OM från klient vid start, avslut`. Blocket säger hur den går till. `mätning ingen vid start` säger att inget samlas in då.',
   commissioner: 'Vem som har beställt uppföljningen.',
@@ -49,7 +51,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   compare: 'Vilka uppgifter som jämförs mellan dem som har svarat och dem som saknas. `jämför ålder, kön`',
   compared: 'Vad resultatet jämförs med. `jämförs med start`',
   comparison:
-    'Hur en jämförelsegrupp har kommit till: `lottad`, `matchad`, `ordinarie`, `utförare`, `enheter`, `norm` eller `ingen`. `per` säger vad som lottas (`lottad per enhet`), `för` vilka den är, `med` säger vad den får i stället. En norm är ingen jämförelsegrupp som visar effekt.',
+    'Hur en jämförelsegrupp har kommit till: `lottad`, `matchad`, `växelvis`, `ordinarie`, `utförare`, `enheter`, `norm` eller `ingen`. `per` säger vad som lottas (`lottad per enhet`), `för` vilka den är, `med` säger vad den får i stället. Blocket säger mer: `fördelning 1 till 1`, `får insatsen 6 månader efter start` om dem som väntar. En norm är ingen jämförelsegrupp som visar effekt.',
   compile:
     'Hur svaren sammanställs för fler än en klient: för vilka instrument, hur ofta, av vem och på vilken nivå. `sammanställning aldrig` säger att det inte görs.',
   conclusion:
@@ -95,13 +97,17 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   flexible: 'Tiden får anpassas efter klienten.',
   for: 'Vilka det gäller: en grupp som är beskriven, en andel eller `alla`, `flertalet`, `några`, `få`, `påbörjade`, `fullföljda`.',
   from: 'Vems uppgift det är (`från klient`), i en fråga vems svar eller bedömning, från vilken dag (`från 2026-01-01`), varifrån ett system hämtar uppgifter, vilka instrument en sammanställning görs från, eller hur tidigt en mätning räknas (`från 30 dagar före till 60 dagar efter`).',
+  'gets-intervention':
+    'När de som står på väntelistan får insatsen. Grupperna jämförs till dess. `får insatsen 6 månader efter start`',
   gives:
     'Poängen som ett svar ger, när den inte är svarets nummer. `svar 2 ibland "Ibland" ger 1`. I en tabell: vad raden ger. `rad 0..4 ger 45`',
   goal: 'Om tillståndet ska bli bättre eller bevaras. När målet är att `bibehålla` är ingen förändring ett gott resultat.',
+  groups: 'Hur många grupper som jämförs, den som får insatsen medräknad. Verktyget räknar på två. `grupper 3`',
   help: 'Hjälp till den som svarar, under frågan.',
   higher: 'Ett högre värde. `högre är bättre`',
   hour: 'En timme.',
   hours: 'Antal timmar.',
+  icc: 'Hur lika personer i samma kluster är (intraklasskorrelationen, 0 till 1), som det räknas med. `icc 0.05 enligt "Källan" läst`',
   identity:
     'Om svaren är `anonym` (går inte att koppla till en person), `kodad` (med en nyckel) eller `namngiven`. Före och efter går bara att jämföra för en person när svaren kan kopplas ihop.',
   if: 'Frågan ställs bara när villkoret gäller. `om sysselsättning är deltid`',
@@ -136,6 +142,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   languages: 'Vilka språk formulären eller instrumentet finns på, med språkkod. `språk sv, en`',
   large: 'Stort, utan att en siffra är känd.',
   lasts: 'Hur lång tid det tar eller pågår. `varar 15 minuter`, `varar 3..12 månader`',
+  layout:
+    'Hur jämförelsen är upplagd: `parallella grupper`, `stegvis införande` eller `överkorsning`. Verktyget räknar på parallella grupper.',
   'legal-ground': 'Med vilket stöd i lag uppgifterna behandlas, med ord.',
   level: 'På vilken nivå resultaten sammanställs. `nivå enhet`',
   licence: 'Vad som krävs för att få använda instrumentet.',
@@ -145,6 +153,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   'main-outcome': 'Om detta är det resultat som planen bedöms efter: `huvudresultat` eller `inte huvudresultat`.',
   'main-purpose': 'Om detta är det viktigaste syftet: `huvudsyfte` eller `inte huvudsyfte`.',
   manual: 'Skriftlig vägledning för dem som genomför mätningen. `manual ingen` säger att den saknas.',
+  margin:
+    'Hur stor försämring som ännu räknas som bibehållet: poäng i huvudmåttet, eller procentenheter när svaren räknas. Den bestäms före datainsamlingen, av den som vet vad som spelar roll. `marginal 1.5`, `marginal 10 %`',
   may: 'Vad den som svarar får göra. `får avböjas`',
   mean: 'Medelvärde: av frågorna i en skala, eller i en grupp som har undersökts.',
   measures: 'Vad instrumentet, frågan eller svaret handlar om. Bara `resultat` kan visa hur mycket det har förändrats.',
@@ -165,6 +175,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   none: 'Ingen eller inget: ett tydligt nej. Att utelämna satsen betyder i stället att det inte framgår.',
   not: 'Inte: svaret är ett annat än värdet. `om arbete är inte ja`',
   number: 'Den som svarar anger ett tal. `tal 0..30 dagar`',
+  offered: 'Vad jämförelsegruppen får, med egna ord. `erbjuds "Vanligt stöd"`',
   'on-demand': 'När någon ber om det.',
   once: 'En enda gång.',
   only: 'Poängen är bara för dessa: kön, ålder eller vem som svarar. `bara för kvinna ålder 13..17`',
@@ -188,6 +199,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   period:
     'Under vilken tid uppföljningen pågår: `löpande`, eller mellan två datum. `period från 2025-05-01 till 2026-04-30`',
   permission: 'Bara efter tillstånd. `elektroniskt tillstånd`',
+  'persons-per-cluster': 'Ungefär hur många personer varje kluster har. `personer per kluster cirka 12`',
   place: 'Var mätningen görs, med egna ord.',
   planned:
     'Om uppföljningen planerades innan den började: `planerat`, `planerat delvis`, `inte planerat` eller `planerat i efterhand`.',
@@ -205,6 +217,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
     'En frågeställning som uppföljningen ska ge svar på. Resultat och mätningar hänvisar till den med `besvarar`.',
   rated:
     'Skattas på en skala mellan två tal. `skattas 0..10` är från 0 till 10. Texterna säger vad ändarna står för: `skattas 0..10 "mycket dåligt" .. "mycket bra"`',
+  ratio:
+    'Hur många som får insatsen för hur många i jämförelsegruppen. `fördelning 2 till 1` ger dubbelt så många insatsen.',
   reason: 'En orsak till bortfallet. `orsak avböjer`',
   recall: 'Hur lång tid tillbaka frågorna gäller. `återblick 30 dagar`',
   recommended: 'Utbildningen är en rekommendation, inte ett krav. `utbildning rekommenderas "En dags kurs"`',

@@ -159,6 +159,8 @@ export const valuesEn: ValueHelp = {
   ComparisonKind: {
     randomised: 'Chance decides who gets the intervention.',
     matched: 'Comparable persons have been chosen.',
+    alternating:
+      'Every second person, or every second week, gets the intervention. That is not chance: who knows the turn can choose who comes to which group.',
     ordinary: 'Those who get ordinary work.',
     providers: 'Between providers of the same intervention. Their clients can differ from the beginning.',
     units: 'Between units. Their clients can differ from the beginning.',
@@ -168,7 +170,15 @@ export const valuesEn: ValueHelp = {
   Comparator: {
     ordinary: 'The comparison group gets ordinary work.',
     other: 'The comparison group gets another intervention.',
+    'waiting-list':
+      'The comparison group waits and gets the intervention later. `gets-intervention` in the block says when.',
     none: 'The comparison group gets nothing.',
+  },
+  Layout: {
+    parallel: 'Two groups are followed during the same time: one gets the intervention, the other does not.',
+    'stepped-wedge':
+      'All get the intervention, but a few at a time, often in an order drawn by lot. The tool does not analyse it.',
+    crossover: 'Each gets both, one after the other. The tool does not analyse it.',
   },
   ClaimLevel: {
     activity: 'To show what was done, and for whom.',

@@ -155,6 +155,8 @@ export const valuesSv: ValueHelp = {
   ComparisonKind: {
     randomised: 'Lotten avgör vilka som får insatsen.',
     matched: 'Jämförbara personer har valts ut.',
+    alternating:
+      'Varannan person, eller varannan vecka, får insatsen. Det är ingen slump: den som vet turen kan välja vem som kommer till vilken grupp.',
     ordinary: 'De som får det vanliga arbetet.',
     providers: 'Mellan utförare av samma insats. Klienterna kan skilja sig från början.',
     units: 'Mellan enheter. Klienterna kan skilja sig från början.',
@@ -164,7 +166,14 @@ export const valuesSv: ValueHelp = {
   Comparator: {
     ordinary: 'Jämförelsegruppen får det vanliga arbetet.',
     other: 'Jämförelsegruppen får en annan insats.',
+    'waiting-list': 'Jämförelsegruppen väntar och får insatsen senare. `får insatsen` i blocket säger när.',
     none: 'Jämförelsegruppen får ingenting.',
+  },
+  Layout: {
+    parallel: 'Två grupper följs under samma tid: den ena får insatsen, den andra inte.',
+    'stepped-wedge':
+      'Alla får insatsen, men några i taget, i en ordning som ofta lottas. Det räknar verktyget inte på.',
+    crossover: 'Var och en får båda, den ena efter den andra. Det räknar verktyget inte på.',
   },
   ClaimLevel: {
     activity: 'Att visa vad som har gjorts, och för vilka.',

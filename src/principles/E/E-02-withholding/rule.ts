@@ -15,10 +15,11 @@ export const withholding = rule<object>({
       'The comparison group gets no intervention, and it is not said whether it gets it later (waiting list): state it, or rather compare with ordinary work, and have the ethics reviewed.',
   },
   *check({ comparisons }) {
-    for (const { path, kind, with: other, instruments, text } of comparisons) {
+    for (const { path, kind, with: other, given, instruments, text } of comparisons) {
       const allotted = kind === 'randomised' || kind === 'matched';
       // Who gets the intervention later is not denied support.
-      if (allotted && other === 'none' && !later.test(text?.text ?? '')) yield { path, params: {}, instruments };
+      if (allotted && other === 'none' && !given && !later.test(text?.text ?? ''))
+        yield { path, params: {}, instruments };
     }
   },
 });

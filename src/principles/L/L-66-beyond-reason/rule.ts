@@ -2,8 +2,18 @@ import { type Amount, isWithinReason, mostPersons, mostYears, type Said } from '
 import { type Length, read } from '../../../reading/index.js';
 import { rule } from '../../rule.js';
 
-/** More people than there are, or a time that nobody lives to see the end of, or that is no time at all. */
-type Wrong = 'people' | 'fewer' | 'reversed' | 'long' | 'no length' | 'no interval';
+/** More people than there are, a time that nobody lives to see the end of, or that is no time at all, and what no group can be. */
+type Wrong =
+  | 'people'
+  | 'fewer'
+  | 'reversed'
+  | 'long'
+  | 'no length'
+  | 'no interval'
+  | 'ratio'
+  | 'icc'
+  | 'one group'
+  | 'margin';
 
 export const beyondReason = rule<{ wrong: Wrong }>({
   code: 'L-66',
@@ -25,6 +35,16 @@ export const beyondReason = rule<{ wrong: Wrong }>({
       const wrong = wrongLength(value);
       if (wrong) yield { path, params: { wrong } };
     }
+    for (const { path, ratio, icc, groups } of design.comparisons) {
+      if (ratio && (ratio.intervention <= 0 || ratio.comparison <= 0)) yield { path, params: { wrong: 'ratio' } };
+      if (icc && (icc.value < 0 || icc.value > 1)) yield { path, params: { wrong: 'icc' } };
+      if (groups !== undefined && groups < 2) yield { path, params: { wrong: 'one group' } };
+    }
+    for (const { outcome } of read(design).outcomes) {
+      const { margin, path } = outcome;
+      const isMargin = !margin || (margin.value > 0 && !(margin.percent && margin.value >= 100));
+      if (!isMargin) yield { path, params: { wrong: 'margin' } };
+    }
   },
 });
 
@@ -43,6 +63,19 @@ const says: Record<Wrong, Said> = {
   'no interval': {
     sv: 'Mellan två gånger måste det gå någon tid',
     en: 'Some time must pass between one round and the next',
+  },
+  ratio: {
+    sv: 'I en fördelning är båda talen större än noll',
+    en: 'Both numbers of a ratio are greater than zero',
+  },
+  icc: { sv: 'En intraklasskorrelation ligger mellan 0 och 1', en: 'An intraclass correlation lies between 0 and 1' },
+  'one group': {
+    sv: 'En jämförelse har minst två grupper, den som får insatsen medräknad',
+    en: 'A comparison has at least two groups, the one that gets the intervention included',
+  },
+  margin: {
+    sv: 'En marginal är större än noll, och mindre än 100 när den är i procent',
+    en: 'A margin is greater than zero, and less than 100 where it is in percent',
   },
 };
 
