@@ -1,5 +1,6 @@
-import { isCounted, isModelled, isSized, type Method, read, stepOf } from '../reading/index.js';
+import { isBetween, isCounted, isModelled, isSized, type Method, read, stepOf } from '../reading/index.js';
 import { change, holm } from '../statistics/index.js';
+import { betweenResult } from './calculation/between.js';
 import { changeResult } from './calculation/change.js';
 import { criterionResult, partsResult } from './calculation/criteria.js';
 import { describe } from './calculation/description.js';
@@ -131,13 +132,16 @@ function measureResult(
       : undefined;
   const turning =
     isMain && lastChange && turningOf({ change: lastChange, method: measure.method, better, maintain }, data.size);
+  const { arms } = read(design).comparison;
+  const between = isMain && isBetween(measure.method) && arms ? betweenResult(data, measure, arms) : undefined;
   return {
     ...about,
     changes,
     ...(modelled && { model: modelResult(data, series, first, later) }),
     ...(numeric && main && { carried: carried(main, firstValues) }),
     ...(turning && { turning }),
-    ...(maintain && { maintain }),
+    ...(maintain && !isBetween(measure.method) && { maintain }),
+    ...(between && { between }),
     ...(isMain && { attrition: attritionResult(data, measure), bySex: sexResult(data, main, measure, smallest) }),
   };
 }
@@ -177,7 +181,7 @@ function carried({ before, after }: Pairs, firstValues: readonly number[]): NonN
 /** What the plan's test of a measure gives; undefined where there is none. */
 export function testOf(
   method: Method,
-  { changes, last, maintain }: Pick<MeasureResult, 'changes' | 'last' | 'maintain'>,
+  { changes, last, maintain, between }: Pick<MeasureResult, 'changes' | 'last' | 'maintain' | 'between'>,
 ): { statistic?: Shown; p: Shown } | undefined {
   const found = last === undefined ? undefined : changes[last];
   const only = (p: Shown | undefined) => (p === undefined ? undefined : { p });
@@ -196,6 +200,8 @@ export function testOf(
     case 'kept-mean':
     case 'kept-share':
       return maintain?.test;
+    default:
+      return between?.test;
   }
 }
 

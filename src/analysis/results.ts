@@ -104,6 +104,8 @@ export type Not =
   | 'several-deviations'
   | 'no-desired-answer'
   | 'no-margin'
+  | 'one-decides'
+  | 'few-clusters'
   | 'model-undetermined'
   | 'one-group';
 
@@ -131,6 +133,8 @@ export interface MeasureResult {
   /** The missing as unchanged: the mean change of all with a first value. */
   carried?: { n: Shown; mean?: Shown; interval?: ShownInterval };
   maintain?: MaintainResult;
+  /** Against the comparison group, where the design has one and the measure is an outcome's main one. */
+  between?: BetweenResult;
   /** Where it can be said which way the change goes, and somebody is missing. */
   turning?: TurningResult;
   /** Those with both measurements against those with only the first. */
@@ -253,6 +257,83 @@ export interface MaintainResult {
   kept?: Share & { n: Shown };
   /** Of those with both, those not reliably worse. */
   notWorse?: Share;
+}
+
+/** The group that gets the intervention, and the one that it is compared with. */
+export type GroupCode = 'intervention' | 'comparison';
+
+/** Two groups side by side at the last timepoint: everywhere the intervention minus the comparison. */
+export interface BetweenResult {
+  groups: Record<GroupCode, ArmResult>;
+  not?: Not;
+  /** The first values, in standard deviations within the groups. */
+  balance?: Shown;
+  /** Given the first value; of a share, of its own. What the plan's test is of. */
+  difference?: DifferenceResult;
+  /** How the error of that is worked out: by the groups' sizes alone. */
+  error?: 'classical' | 'hc3';
+  /** Those in it without a first value, in whose place the mean of all stands. */
+  imputed?: Shown;
+  /** The last values at the mean of all first values. */
+  adjusted?: Record<GroupCode, Shown>;
+  /** Of the changes (Welch). Where chance did not allot, both must say the same. */
+  change?: DifferenceResult;
+  /** The same in other ways, which never change what is said: the other error; ranks (Quade); persons in clusters. */
+  sensitivity?: { error?: DifferenceResult; ranks?: { value: Shown; df: Shown; p: Shown }; persons?: DifferenceResult };
+  standardised?: { d: Shown; interval: ShownInterval };
+  /** How the difference changes with each point of the first value, and what it is at its quartiles and mean. */
+  slopes?: { value: Shown; error: Shown; p: Shown; at: { first: Shown; value: Shown; interval: ShownInterval }[] };
+  /** What the model leaves: its spread in each group, and the largest in its own standard errors. */
+  residuals?: { sd: Record<GroupCode, Shown>; largest: Shown };
+  /** Of shares: Miettinen and Nurminen's interval, the ratio (Koopman), and the difference over the first answer (Mantel and Haenszel). */
+  shares?: {
+    score: ShownInterval;
+    ratio?: { value?: Shown; low: Shown; high?: Shown };
+    overFirst?: { value: Shown; interval: ShownInterval };
+  };
+  clusters?: Record<GroupCode, Shown> & { icc?: Shown; interval?: ShownInterval; permutation?: Shown };
+  /** Of what is kept. */
+  margin?: number;
+  from?: 'outcome' | 'instrument';
+  /** What the plan tests by: of two ways of counting the weaker. */
+  test?: { statistic?: Shown; p: Shown };
+  verdict?: Kept;
+  /** Which way they differ: only where all that the plan asks for say so. */
+  side?: Side;
+  /** Where chance did not allot, the two ways of counting say different things. */
+  disagree?: true;
+  turning?: BetweenTurning;
+  /** If the missing of the intervention had become as the comparison group. */
+  reference?: { value: Shown; interval: ShownInterval };
+}
+export interface ArmResult {
+  /** All who were allotted to it. */
+  started: Shown;
+  /** With a last value, and with both. */
+  measured: Shown;
+  both: Shown;
+  first?: { mean: Shown; sd: Shown };
+  last?: { mean: Shown; sd: Shown };
+  change?: { mean: Shown; sd: Shown };
+  /** The desired answer at the last timepoint, of those measured. */
+  share?: Share;
+}
+export interface DifferenceResult {
+  value: Shown;
+  error?: Shown;
+  df?: Shown;
+  interval: ShownInterval;
+  p: Shown;
+}
+/** By how much more than those seen in their own group the missing must have become the other way, for a difference to be none. */
+export interface BetweenTurning {
+  missing: Record<GroupCode, Shown>;
+  /** Only those of the one group, in points. */
+  points?: Partial<Record<GroupCode, Shown>>;
+  against?: TurningResult['against'];
+  /** Of shares: the difference at worst and at best. */
+  bounds?: ShownInterval;
+  decides: boolean;
 }
 
 /** What those who are missing would have to be for a conclusion to turn. */

@@ -61,30 +61,60 @@ export interface SlopeDifference {
  */
 export function ancova(one: Arm, other: Arm, confidence = 0.95): Ancova | undefined {
   const n: Ancova['n'] = [one.last.length, other.last.length];
-  if (Math.min(...n) < 3) return undefined;
   const first = [...one.first, ...other.first];
   const last = [...one.last, ...other.last];
-  const centre = mean(first);
+  const centre = first.length > 0 ? mean(first) : 0;
   const varies = (variance(first) ?? 0) > 0;
-  const arm = last.map((_, index) => (index < n[0] ? 1 : 0));
   // About their mean, so that large first values do not cost digits.
   const x = first.map((value) => value - centre);
-  const fit = linear(
-    arm.map((a, index) => [1, a, ...(varies ? [x[index] ?? 0] : [])]),
+  const found = covariance({ n, ...(varies && { first: x }), last }, confidence);
+  if (!found) return undefined;
+  const arm = last.map((_, index) => (index < n[0] ? 1 : 0));
+  return {
+    ...found,
+    ...(varies && { standardised: standardised(found.classical, one, other, confidence) }),
+    ...(varies && { slopes: slopes(arm, x, centre, last, confidence) }),
+  };
+}
+
+/** The model of the last value: given the first value about its mean, and whose first value is missing, where there is either. */
+function covariance(
+  {
+    n,
+    first,
+    missing,
     last,
-    confidence,
-  );
-  const [level, classical, slope] = fit?.coefficients ?? [];
+  }: {
+    n: Ancova['n'];
+    first?: readonly number[];
+    missing?: readonly number[];
+    last: readonly number[];
+  },
+  confidence: number,
+): Omit<Ancova, 'standardised' | 'slopes'> | undefined {
+  if (Math.min(...n) < 3) return undefined;
+  const rows = last.map((_, index) => [
+    1,
+    index < n[0] ? 1 : 0,
+    ...(first ? [first[index] ?? 0] : []),
+    ...(missing ? [missing[index] ?? 0] : []),
+  ]);
+  const fit = linear(rows, last, confidence);
+  const [level, classical, ...rest] = fit?.coefficients ?? [];
   if (!fit || !level || !classical) return undefined;
-  const hc3 = robust(fit, arm, x, varies, confidence);
+  const slope = first && rest[0];
+  const hc3 = robust(fit, rows, confidence);
   const method = Math.max(...n) / Math.min(...n) > unequalArms ? 'hc3' : 'classical';
   const armSd = (from: number, to: number) => {
     const spread = variance(fit.residuals.slice(from, to));
     return spread === undefined ? undefined : Math.sqrt(spread);
   };
+  // Over all, with and without a first value.
+  const beside = missing ? (rest.at(-1)?.estimate ?? 0) * mean(missing) : 0;
+  const main = method === 'hc3' ? hc3 : classical;
   return {
     n,
-    main: method === 'hc3' ? hc3 : classical,
+    ...(main && { main }),
     method,
     classical,
     ...(hc3 && { hc3 }),
@@ -97,25 +127,17 @@ export function ancova(one: Arm, other: Arm, confidence = 0.95): Ancova | undefi
         return free > 1e-9 ? Math.abs(e) / (fit.sd * Math.sqrt(free)) : 0;
       }),
     ),
-    adjustedMeans: [level.estimate + classical.estimate, level.estimate],
-    ...(varies && { standardised: standardised(classical, one, other, confidence) }),
-    ...(varies && { slopes: slopes(arm, x, centre, last, confidence) }),
+    adjustedMeans: [level.estimate + classical.estimate + beside, level.estimate + beside],
   };
 }
 
-function robust(
-  fit: Linear,
-  arm: readonly number[],
-  x: readonly number[],
-  varies: boolean,
-  confidence: number,
-): Estimate | undefined {
+function robust(fit: Linear, rows: readonly (readonly number[])[], confidence: number): Estimate | undefined {
   const weights = fit.inverse[1] ?? [];
   let square = 0;
   for (const [index, e] of fit.residuals.entries()) {
     const free = 1 - (fit.leverages[index] ?? 0);
     if (free < 1e-9) return undefined;
-    const row = [1, arm[index] ?? 0, ...(varies ? [x[index] ?? 0] : [])];
+    const row = rows[index] ?? [];
     square += ((row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0) * e) / free) ** 2;
   }
   return estimated(fit.coefficients[1]?.estimate ?? Number.NaN, Math.sqrt(square), fit.df, confidence);
@@ -182,16 +204,16 @@ export interface IncompleteArm {
   last: readonly (number | undefined)[];
 }
 
-export interface ImputedAncova extends Estimate {
-  /** Persons in the model, and those of them whose first value is missing. */
-  n: number;
+export interface ImputedAncova extends Ancova {
+  /** Those whose first value is missing. */
   imputed: number;
 }
 
 /**
  * The same where first values are missing and the groups were allotted by lottery: the mean of all first values seen stands
  * in their place, with a column that says so (White and Thompson 2005). Without a last value a person is not in the model.
- * Not for groups that were not allotted by lottery: there those without a first value are left out.
+ * One person alone without a first value decides the column, and is left out. Not for groups that were not allotted by
+ * lottery: there all without a first value are left out.
  */
 export function ancovaMissingFirst(
   one: IncompleteArm,
@@ -199,25 +221,34 @@ export function ancovaMissingFirst(
   confidence = 0.95,
 ): ImputedAncova | undefined {
   const seen = [...one.first, ...other.first].filter((value) => value !== undefined);
-  if (seen.length === 0) return undefined;
-  const centre = mean(seen);
-  const varies = (variance(seen) ?? 0) > 0;
-  const persons = [one, other].flatMap(({ first, last }, group) =>
-    last.flatMap((y, index) => (y === undefined ? [] : [{ arm: 1 - group, x: first[index], y }])),
+  const arms = [one, other].map(({ first, last }) =>
+    last.flatMap((y, index) => (y === undefined ? [] : [{ x: first[index], y }])),
   );
-  const sizes = [1, 0].map((arm) => persons.filter((person) => person.arm === arm).length);
-  if (Math.min(...sizes) < 3) return undefined;
+  const complete = arms.map((persons): Arm => {
+    const both = persons.flatMap(({ x, y }) => (x === undefined ? [] : [{ x, y }]));
+    return { first: both.map(({ x }) => x), last: both.map(({ y }) => y) };
+  });
+  const [a = { first: [], last: [] }, b = { first: [], last: [] }] = complete;
+  const persons = arms.flat();
   const imputed = persons.filter(({ x }) => x === undefined).length;
-  const fit = linear(
-    persons.map(({ arm, x }) => [
-      1,
-      arm,
-      ...(varies ? [(x ?? centre) - centre] : []),
-      ...(imputed > 0 ? [x === undefined ? 1 : 0] : []),
-    ]),
-    persons.map(({ y }) => y),
+  const centre = seen.length > 0 ? mean(seen) : 0;
+  if (imputed < 2 || seen.length === 0) {
+    const found = ancova(a, b, confidence);
+    return found && { ...found, imputed: 0 };
+  }
+  const varies = (variance(seen) ?? 0) > 0;
+  const found = covariance(
+    {
+      n: [arms[0]?.length ?? 0, arms[1]?.length ?? 0],
+      ...(varies && { first: persons.map(({ x }) => (x ?? centre) - centre) }),
+      missing: persons.map(({ x }) => (x === undefined ? 1 : 0)),
+      last: persons.map(({ y }) => y),
+    },
     confidence,
   );
-  const found = fit?.coefficients[1];
-  return found && { ...found, n: persons.length, imputed };
+  if (!found) return undefined;
+  const observed = (arm: IncompleteArm): Arm => ({ first: arm.first.filter((x) => x !== undefined), last: [] });
+  const size = varies ? standardised(found.classical, observed(one), observed(other), confidence) : undefined;
+  const slope = varies ? ancova(a, b, confidence)?.slopes : undefined;
+  return { ...found, ...(size && { standardised: size }), ...(slope && { slopes: slope }), imputed };
 }

@@ -52,10 +52,11 @@ function scoresAndRatings(): void {
     { ...one, first: without(one, 2) },
     { ...other, first: without(other, 3) },
   ];
-  const imputed = ancovaMissingFirst(one2, other2);
+  const given = ancovaMissingFirst(one2, other2);
+  const imputed = given?.classical;
   put('score.first_missing (rows 3 and 14) imputed', {
-    n: imputed?.n,
-    n_imputed: imputed?.imputed,
+    n: given && given.n[0] + given.n[1],
+    n_imputed: given?.imputed,
     est: imputed?.estimate,
     se: imputed?.error,
     df: imputed?.df,

@@ -1,4 +1,4 @@
-import type { MainTest, Method } from '../../reading/index.js';
+import type { Arms, MainTest, Method } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 
 /** A test as a plan states it. */
@@ -78,6 +78,45 @@ export const methodText = (method: Method, type: MainTest['judged']['value']['ty
           'Kept is said only when the bad end of the 95% confidence interval of the mean change (t distribution, paired values) is less than the margin from zero, strictly; that is the same as a one-sided p below 0.025. If the whole interval lies beyond the margin the state was not kept, otherwise it is not shown. If the whole interval lies on the worse side of zero but within the margin, both are said.',
         ),
       };
+    case 'ancova':
+      return { name, rule: both(ancovaInterval(words)), sensitivity: betweenSensitivity(words, true) };
+    case 'ancova-and-change':
+      return {
+        name,
+        rule: `${both(ancovaInterval(words))} ${s(
+          'Eftersom slumpen inte fördelade personerna sägs en skillnad bara när också skillnaden i förändring (medelförändringen i gruppen som fick insatsen minus jämförelsegruppens, Welchs t-test och intervall) är på samma sida med p högst 0,05; det större av de två p-värdena är testets. Pekar de åt olika håll är resultatet att svaret beror på hur skillnaden vid start räknas.',
+          'Since chance did not allot the persons, a difference is said only when the difference in change too (the mean change of the group that got the intervention minus that of the comparison group, Welch’s t test and interval) is on the same side with p at most 0.05; the larger of the two p-values is that of the test. Where they part, the result is that the answer depends on how the difference at the start is counted.',
+        )}`,
+        sensitivity: betweenSensitivity(words, false),
+      };
+    case 'cluster-means':
+      return { name, rule: both(s('skillnadens intervall', 'the interval of the difference')), sensitivity: clusterSensitivity(words) };
+    case 'shares-between':
+      return {
+        name,
+        rule: both(s('skillnadens intervall (Newcombe 1998, metod 10)', 'the interval of the difference (Newcombe 1998, method 10)')),
+        sensitivity: sharesSensitivity(words),
+      };
+    case 'kept-ancova':
+    case 'kept-ancova-and-change':
+    case 'kept-cluster-means':
+      return {
+        name,
+        rule: s(
+          `Bibehållet sägs bara när den dåliga änden av skillnadens 95-procentiga konfidensintervall är mindre än marginalen från noll, strikt; det är samma sak som ensidigt p under 0,025.${method === 'kept-ancova-and-change' ? ' Eftersom slumpen inte fördelade personerna ska det gälla både för kovariansanalysen och för skillnaden i förändring (Welch).' : ''}`,
+          `Kept is said only when the bad end of the 95% confidence interval of the difference is less than the margin from zero, strictly; that is the same as a one-sided p below 0.025.${method === 'kept-ancova-and-change' ? ' Since chance did not allot the persons, it must hold both for the analysis of covariance and for the difference in change (Welch).' : ''}`,
+        ),
+        sensitivity: method === 'kept-cluster-means' ? clusterSensitivity(words) : betweenSensitivity(words, method === 'kept-ancova'),
+      };
+    case 'kept-shares-between':
+      return {
+        name,
+        rule: s(
+          'Bibehållet sägs bara när den dåliga änden av Miettinens och Nurminens 95-procentiga intervall för skillnaden är mindre än marginalen från noll, strikt; det är samma sak som att deras z mot marginalen är över 1,96 (ensidigt p under 0,025).',
+          'Kept is said only when the bad end of Miettinen and Nurminen’s 95% interval of the difference is less than the margin from zero, strictly; that is the same as their z against the margin being above 1.96 (one-sided p below 0.025).',
+        ),
+        sensitivity: sharesSensitivity(words),
+      };
     case 'kept-share':
       return {
         name,
@@ -87,6 +126,59 @@ export const methodText = (method: Method, type: MainTest['judged']['value']['ty
         ),
       };
   }
+};
+
+const ancovaInterval = ({ s }: Words): string => s('skillnadens intervall', 'the interval of the difference');
+
+const betweenSensitivity = ({ s }: Words, byChance: boolean): string =>
+  s(
+    `Samma skillnad med det andra medelfelet (HC3 eller det vanliga), kovariansanalys på rangtal (Quade 1967) och${byChance ? ' skillnaden i förändring (Welch)' : ' en modell där skillnaden får bero på första värdet'}. Svarar någon annorlunda sägs det i en mening; det ändrar inte slutsatsen.`,
+    `The same difference with the other standard error (HC3 or the usual), analysis of covariance on ranks (Quade 1967) and${byChance ? ' the difference in change (Welch)' : ' a model where the difference may depend on the first value'}. If any answers otherwise one sentence says so; it does not change the conclusion.`,
+  );
+const clusterSensitivity = ({ s }: Words): string =>
+  s(
+    'Modell med slumpmässig nivå per kluster (REML) och Satterthwaites frihetsgrader, och permutation av klustren. Intraklasskorrelationen redovisas (variansanalys inom grupperna, Searles intervall).',
+    'A model with a random level per cluster (REML) and Satterthwaite’s degrees of freedom, and permutation of the clusters. The intraclass correlation is reported (analysis of variance within the groups, Searle’s interval).',
+  );
+const sharesSensitivity = ({ s }: Words): string =>
+  s(
+    'Miettinens och Nurminens intervall, och skillnaden över första svaret (Mantel och Haenszel, Satos medelfel). Kvoten mellan andelarna står bredvid (Koopman).',
+    'Miettinen and Nurminen’s interval, and the difference over the first answer (Mantel and Haenszel, Sato’s error). The ratio of the shares stands beside (Koopman).',
+  );
+
+/** What is compared of two groups, before it is tested: who is counted, and what the difference is of. */
+export const betweenText = ({ method, judged }: Pick<MainTest, 'method' | 'judged'>, { byChance, clustered }: Arms, words: Words): string => {
+  const { s } = words;
+  const all = s(
+    'Alla som fördelades till en grupp räknas till den, vad de än fick. Skillnaden är gruppen som fick insatsen minus jämförelsegruppen.',
+    'All who were allotted to a group count in it, whatever they got. The difference is the group that got the intervention minus the comparison group.',
+  );
+  const { type } = judged.value;
+  if (clustered) {
+    return `${all} ${s(
+      'Varje kluster räknas en gång: medelvärdet (för ett svar andelen) av dem som har de värden som behövs i det. Poäng och skattningar: klustrens sista medelvärden förklaras av grupp och klustrens första medelvärden (kovariansanalys); svar: t-test med gemensam spridning. Med färre än fyra kluster i någon grupp görs inget test.',
+      'Each cluster counts once: the mean (of an answer the share) of those in it who have the values needed. Scores and ratings: the clusters’ last means are explained by group and the clusters’ first means (analysis of covariance); answers: t test with pooled spread. With fewer than four clusters in either group no test is made.',
+    )}`;
+  }
+  if (type === 'yes-no' || type === 'choice') {
+    return `${all} ${s(
+      'Andelen med ett önskat svar vid sista mätningen, av dem som har den; första svaret behövs inte.',
+      'The share with a desired answer at the last measurement, of those who have it; the first answer is not needed.',
+    )}`;
+  }
+  const first = byChance
+    ? s(
+        'Saknas första värdet för minst två sätts medelvärdet av alla första värden i dess ställe, med en kolumn som säger att det saknades (White och Thompson 2005); är det en enda utelämnas den personen.',
+        'Where the first value of at least two is missing, the mean of all first values stands in its place, with a column that says that it was missing (White and Thompson 2005); a single one is left out.',
+      )
+    : s('De som saknar första värdet utelämnas.', 'Those without a first value are left out.');
+  return `${all} ${s(
+    'Linjär modell: sista värdet = nivå + grupp + första värdet; intervallet ur t-fördelningen. Är den större gruppen mer än 1,5 gånger den mindre används medelfelet HC3, annars det vanliga. Svar med ordning räknas med sina ordningstal.',
+    'Linear model: last value = level + group + first value; the interval from the t distribution. If the larger group is more than 1.5 times the smaller the HC3 error is used, otherwise the usual one. Answers with an order are counted by their rank numbers.',
+  )} ${first} ${s(
+    'Med färre än sex i någon grupp redovisas bara antal och medelvärden.',
+    'With fewer than six in either group only numbers and means are reported.',
+  )}`;
 };
 
 /** The test alone, as it is called. */
@@ -113,6 +205,43 @@ export const testName = (method: Method, words: Words): string => {
       return s(
         'test för icke-underlägsenhet mot marginalen, ensidigt t-test på nivån 2,5 procent',
         'test of non-inferiority against the margin, one-sided t test at the 2.5 per cent level',
+      );
+    case 'ancova':
+      return s('kovariansanalys på första värdet', 'analysis of covariance on the first value');
+    case 'ancova-and-change':
+      return s(
+        'kovariansanalys på första värdet och skillnad i förändring (Welch), båda krävs',
+        'analysis of covariance on the first value and difference in change (Welch), both required',
+      );
+    case 'cluster-means':
+      return s(
+        't-test på klustrens medelvärden (för poäng och skattningar kovariansanalys på deras första)',
+        't test on the means of the clusters (for scores and ratings analysis of covariance on their first)',
+      );
+    case 'shares-between':
+      return s(
+        'Boschloos exakta test, dubbla det mindre ensidiga p-värdet',
+        'Boschloo’s exact test, twice the smaller one-sided p-value',
+      );
+    case 'kept-ancova':
+      return s(
+        'test för icke-underlägsenhet mot marginalen, kovariansanalys på första värdet, ensidigt på nivån 2,5 procent',
+        'test of non-inferiority against the margin, analysis of covariance on the first value, one-sided at the 2.5 per cent level',
+      );
+    case 'kept-ancova-and-change':
+      return s(
+        'test för icke-underlägsenhet mot marginalen, kovariansanalys och skillnad i förändring, ensidigt på nivån 2,5 procent, båda krävs',
+        'test of non-inferiority against the margin, analysis of covariance and difference in change, one-sided at the 2.5 per cent level, both required',
+      );
+    case 'kept-cluster-means':
+      return s(
+        'test för icke-underlägsenhet mot marginalen på klustrens medelvärden, ensidigt på nivån 2,5 procent',
+        'test of non-inferiority against the margin on the means of the clusters, one-sided at the 2.5 per cent level',
+      );
+    case 'kept-shares-between':
+      return s(
+        'test för icke-underlägsenhet mot marginalen, Miettinens och Nurminens z, ensidigt på nivån 2,5 procent',
+        'test of non-inferiority against the margin, Miettinen and Nurminen’s z, one-sided at the 2.5 per cent level',
       );
     case 'kept-share':
       return s(
@@ -143,7 +272,12 @@ export const claimText = (
       );
     case 'keep':
       return method
-        ? s('att läget bibehålls, inom en marginal', 'that the state is kept, within a margin')
+        ? hypothesis.between
+          ? s(
+              'att gruppen som får insatsen slutar mindre än en marginal sämre än jämförelsegruppen',
+              'that the group that gets the intervention ends less than a margin worse than the comparison group',
+            )
+          : s('att läget bibehålls, inom en marginal', 'that the state is kept, within a margin')
         : hypothesis.margin === undefined
           ? s(
               'att läget bibehålls; ingen marginal är angiven, så det kan inte prövas: bestäm före datainsamlingen hur mycket sämre det får bli',

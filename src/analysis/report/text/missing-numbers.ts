@@ -35,6 +35,14 @@ export const missingNumberTexts: Record<Not, Said> = {
     'ingen marginal är angiven för hur mycket sämre det får bli och ändå räknas som bibehållet',
     'no margin is stated of how much worse it may become and still count as kept',
   ),
+  'one-decides': both(
+    'en enda person avgör en av modellens tal, så osäkerheten går inte att räkna ut',
+    'one person alone decides a number of the model, so its uncertainty cannot be worked out',
+  ),
+  'few-clusters': both(
+    'färre än fyra kluster i någon av grupperna: inget test kan då säga något',
+    'fewer than four clusters in one of the groups: no test can then say anything',
+  ),
   'model-undetermined': both('värdena räcker inte till modellen', 'the values do not suffice for the model'),
   'one-group': both('någon av grupperna är för liten', 'one of the groups is too small'),
 };
