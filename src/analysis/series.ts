@@ -99,7 +99,7 @@ export class AllSeries {
     const labels = (form: Form) => Object.values(form.informant?.label ?? {});
     const kinds = this.#forms.filter((form) => !form.informant || form.informant.kind === informant?.kind);
     // A label tells informants of the same kind apart only where the forms have several.
-    const labelled = informant?.label ? kinds.filter((form) => labels(form).includes(informant.label?.text ?? '')) : [];
-    return labelled.length > 0 ? labelled : kinds;
+    const isLabelled = (form: Form) => labels(form).includes(informant?.label?.text ?? '');
+    return kinds.some(isLabelled) ? kinds.filter((form) => !form.informant || isLabelled(form)) : kinds;
   }
 }

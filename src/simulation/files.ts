@@ -23,7 +23,7 @@ function facts({ change }: SimulationOptions, isGrouped: boolean): string {
       : []),
     ...(isGrouped
       ? [
-          'Kolumnen `group`: `intervention` förändras, `comparison` är i medeltal som vid start. / Column `group`: `intervention` changes, `comparison` is on average as at the start.\n\n',
+          'Kolumnen `group`: `intervention` förändras, `comparison` är i medeltal som vid start: den kända förändringen är skillnaden mellan grupperna. / Column `group`: `intervention` changes, `comparison` is on average as at the start: the known change is the difference between the groups.\n\n',
         ]
       : []),
   ].join('');
@@ -61,15 +61,17 @@ export function simulationFiles(design: Design, options: SimulationOptions): { p
     csvText(rows.map((cells, index) => [...cells, index === 0 ? 'simulated' : mark]));
   const events = design.events.map(({ name }) => name);
   const groups = (cells: string[]) => (cases.some(({ group }) => group) ? cells : []);
+  const clusters = (cells: string[]) => (cases.some(({ cluster }) => cluster) ? cells : []);
   const files = [
     {
       path: `${base}_cases.csv`,
       text: marked([
-        ['case', 'sex', ...groups(['group']), 'start', 'end', ...events],
+        ['case', 'sex', ...groups(['group']), ...clusters(['cluster']), 'start', 'end', ...events],
         ...cases.map((one) => [
           one.case,
           one.sex,
           ...groups([one.group ?? '']),
+          ...clusters([one.cluster ?? '']),
           one.start,
           one.end,
           ...events.map((name) => one.events[name] ?? ''),

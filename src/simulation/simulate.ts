@@ -1,8 +1,8 @@
-import type { FilledForm } from '../data/index.js';
+import type { FilledForm, GroupCode } from '../data/index.js';
 import { allAsked, allScores, type Form, forms, scoresOf } from '../forms/index.js';
 import { type Design, dateOf, type PlainDate } from '../model/index.js';
 import { answersTo } from './answers.js';
-import { type Arm, drawArm, hasArms } from './arms.js';
+import { allotments, iccOf } from './arms.js';
 import { Dates, type Stay } from './dates.js';
 import { directionsOf } from './directions.js';
 import { isLost, lossesOf } from './losses.js';
@@ -23,7 +23,9 @@ export interface SimulatedCase {
   case: string;
   sex: 'woman' | 'man';
   /** Where the design has a group to compare with. */
-  group?: Arm;
+  group?: GroupCode;
+  /** Where whole clusters are drawn: `K01`. */
+  cluster?: string;
   start: PlainDate;
   end: PlainDate;
   /** When each event of the operation's own happened, by name. */
@@ -38,7 +40,7 @@ export interface Simulation {
 /**
  * Data that fits the design to the last condition and window: clients who start during a year, get somewhat better, and
  * drop out as the design expects (half by chance, half more often those who were worse at the start). Those of a comparison
- * group are as at the start, on average. Made up by chance.
+ * group are as at the start, on average; those of one cluster are alike. Made up by chance.
  */
 export function simulate(design: Design, { clients, seed, change }: SimulationOptions): Simulation {
   const directions = directionsOf(design);
@@ -48,24 +50,29 @@ export function simulate(design: Design, { clients, seed, change }: SimulationOp
   const shifts: Shifts = change ? shiftsOf(design, all, directions, change) : new Map();
   const unchanged: Shifts = new Map(all.flatMap(allAsked).map(({ variable }) => [variable, 0]));
   const reasons = new Map(all.map((form) => [form, reasonsOf(design, form)]));
-  const block: Arm[] | undefined = hasArms(design) ? [] : undefined;
-  const lots = new Random(seed);
+  const allotted = allotments(design, clients, new Random(seed));
+  const alike = iccOf(design);
   const result: Simulation = { cases: [], forms: all.map((form) => ({ form, filled: [] })), missed: [] };
   for (let number = 1; number <= clients; number++) {
     const random = new Random(seed, number);
     const stay = dates.stay(random);
-    const group = block && drawArm(block, lots);
+    const { group, cluster } = allotted?.[number - 1] ?? {};
     const one: SimulatedCase = {
       case: `SIM-${String(number).padStart(4, '0')}`,
       sex: random.chance(0.55) ? 'woman' : 'man',
       ...(group && { group }),
+      ...(cluster && { cluster: cluster.code }),
       start: dateOf(stay.start),
       end: dateOf(stay.end),
       events: Object.fromEntries(Object.entries(stay.events).map(([name, day]) => [name, dateOf(day)])),
     };
     result.cases.push(one);
-    const wellbeing = random.normal();
-    const spread = spreadOfShifts * random.normal();
+    // What those of one cluster have in common, of how they are and of how they change.
+    const shared = cluster && new Random(seed, -1 - cluster.number);
+    const withShared = (own: number) =>
+      shared ? Math.sqrt(alike) * shared.normal() + Math.sqrt(1 - alike) * own : own;
+    const wellbeing = withShared(random.normal());
+    const spread = spreadOfShifts * withShared(random.normal());
     const leaving = { leaves: random.next(), wellbeing };
     /** The variables of what the client answers in each form; missing where the whole form is lost. */
     const answered = new Map<Form, ReadonlySet<string>>();

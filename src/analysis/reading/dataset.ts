@@ -1,5 +1,5 @@
 import { DataCheck, type DataProblem, type FormReading } from '../../data/check/index.js';
-import { type SexCode, sexCodes, type TableKind } from '../../data/index.js';
+import { type GroupCode, groupCodes, type SexCode, sexCodes, type TableKind } from '../../data/index.js';
 import type { Form } from '../../forms/index.js';
 import { isTooMany, type Usable } from '../calculation/usable.js';
 import type { Deviation } from '../results.js';
@@ -36,6 +36,10 @@ export class Dataset {
   readonly #loose = new Map<Series, Map<string, number[]>>();
   readonly #anonymous = new Map<string, number>();
   readonly #sex = new Column();
+  readonly #group = new Column();
+  readonly #cluster = new Column();
+  /** Each cluster's number, from 0 in the order of the list. */
+  readonly #clusters = new Map<string, number>();
   readonly #reasons = new Map<string, Map<number, string>>();
   readonly #remarks = new Remarks();
   readonly #guarded: boolean;
@@ -93,6 +97,9 @@ export class Dataset {
         const place = this.#place(client.code);
         this.#inList.set(place, 1);
         if (client.sex) this.#sex.set(place, sexCodes.indexOf(client.sex));
+        const { group, cluster } = client.allotted ?? {};
+        if (group) this.#group.set(place, groupCodes.indexOf(group));
+        if (cluster !== undefined) this.#cluster.set(place, this.#numberOf(cluster));
       };
     }
     if (kind === 'missed') {
@@ -179,6 +186,25 @@ export class Dataset {
     const at = this.#sex.get(place);
     return at === undefined ? undefined : sexCodes[at];
   }
+  /** The group that a client is in; undefined where the list does not say, or the design has no two groups. */
+  group(place: number): GroupCode | undefined {
+    const at = this.#group.get(place);
+    return at === undefined ? undefined : groupCodes[at];
+  }
+  /** The number of the cluster that a client is in, from 0; undefined where the list does not say. */
+  cluster(place: number): number | undefined {
+    return this.#cluster.get(place);
+  }
+  /** The clusters' codes, by number. */
+  get clusters(): readonly string[] {
+    return [...this.#clusters.keys()];
+  }
+  #numberOf(cluster: string): number {
+    const number = this.#clusters.get(cluster) ?? this.#clusters.size;
+    this.#clusters.set(cluster, number);
+    return number;
+  }
+
   /** What is not as it should be in the data, each kind and column once, with what is known when all tables are read. */
   get problems(): Deviation[] {
     const all = this.#remarks.copy();

@@ -8,12 +8,13 @@ interface Place {
 }
 
 /** Of what data check says, what is no deviation: counted elsewhere as what it is, or without meaning for the analysis. */
-type Elsewhere = 'out-of-window' | 'unused-column' | 'listed-without-form' | 'other-meaning';
+type Elsewhere = 'out-of-window' | 'unused-column' | 'listed-without-form' | 'other-meaning' | 'no-case-list';
 const elsewhere: ReadonlySet<ProblemCode> = new Set<Elsewhere>([
   'out-of-window',
   'unused-column',
   'listed-without-form',
   'other-meaning',
+  'no-case-list',
 ]);
 const isElsewhere = (code: ProblemCode): code is Elsewhere => elsewhere.has(code);
 

@@ -1,8 +1,10 @@
 import { type Design, dayNumber } from '../../model/index.js';
 import { type SexCode, sexCodes, sexOf } from '../tables/sex.js';
 import { isDay, numberOf } from './cell.js';
+import type { Allotted } from './clients.js';
 import { placeIn } from './clients.js';
 import { codeOf } from './code.js';
+import type { GroupsCheck } from './groups-check.js';
 import { isIdentityCode } from './identity.js';
 import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
@@ -15,6 +17,7 @@ const ages = { low: 0, high: 120 };
 interface CaseReading {
   code: string;
   sex?: SexCode;
+  allotted?: Allotted;
 }
 
 /** The list of the clients: each once, with sex, age and the days of the start, the end and events as far as they are known. */
@@ -23,9 +26,11 @@ export class CasesCheck implements TableCheck {
   readonly #days: readonly string[];
   readonly #events: readonly string[];
   readonly #occasions: Occasions;
+  readonly #groups: GroupsCheck;
   #cells = new Cells([], []);
 
-  constructor(design: Design, occasions: Occasions, table: string) {
+  constructor(design: Design, { occasions, groups }: { occasions: Occasions; groups: GroupsCheck }, table: string) {
+    this.#groups = groups;
     this.#occasions = occasions;
     this.#table = table;
     this.#events = design.events.map(({ name }) => name);
@@ -33,10 +38,10 @@ export class CasesCheck implements TableCheck {
   }
 
   header(names: readonly string[]): DataProblem[] {
-    const known = ['case', 'sex', 'age', 'group', ...this.#days];
+    const known = ['case', 'sex', 'age', ...this.#groups.columns, ...this.#days];
     this.#cells = new Cells(names, known);
     const missing = names.includes('case') ? [] : [problem('missing-column', { row: 1, column: 'case' })];
-    return [...headings(names, known, { loose: true }), ...missing];
+    return [...headings(names, known, { loose: true }), ...missing, ...this.#groups.header(names)];
   }
 
   row(cells: readonly string[], number: number): DataProblem[] {
@@ -58,20 +63,29 @@ export class CasesCheck implements TableCheck {
     const endFirst = isDay(start) && isDay(end) && end < start;
     const isUsed = code !== '' && !isIdentityCode(code);
     const place = { row, table: this.#table };
-    const before = isUsed ? this.#occasions.listed(code, this.#stated(), place) : undefined;
+    const { allotted, problems: wrongGroup } = this.#groups.row(
+      (column) => (cells.has(column) ? at(column) : undefined),
+      row,
+    );
+    const listed = { stated: this.#stated(), ...(allotted && { allotted }) };
+    const before = isUsed ? this.#occasions.listed(code, listed, place) : undefined;
     const sex = sexOf(at('sex'));
     return {
       problems: [
         ...cells.identities(row),
         ...(code === '' ? [problem('no-case', { row, column: 'case' })] : []),
-        ...(before ? [problem('listed-twice', { row, column: 'case', value: code }, placeIn(before, place))] : []),
+        ...(before?.listed
+          ? [problem('listed-twice', { row, column: 'case', value: code }, placeIn(before.listed, place))]
+          : []),
+        ...(before && allotted ? this.#groups.again(code, allotted, before, place) : []),
         ...wrong.map((column) => problem('not-a-day', { row, column, value: at(column) })),
         ...unlikely.map((column) => problem('unlikely-day', { row, column, value: at(column) })),
         ...(endFirst ? [problem('end-before-start', { row, column: 'end', value: end }, start)] : []),
+        ...wrongGroup,
         ...sexProblems(at('sex'), row),
         ...ageProblems(at('age'), row),
       ],
-      ...(isUsed && !before && { client: { code, ...(sex && { sex }) } }),
+      ...(isUsed && !before && { client: { code, ...(sex && { sex }), ...(allotted && { allotted }) } }),
     };
   }
 

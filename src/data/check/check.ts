@@ -5,6 +5,7 @@ import { alikeCodes } from './alike.js';
 import { CasesCheck } from './cases-check.js';
 import type { LateProblem } from './clients.js';
 import { FormsCheck, type KnownForm } from './forms-check.js';
+import { GroupsCheck } from './groups-check.js';
 import { MeaningCheck } from './meaning-check.js';
 import { type FoundMeaning, foundMeaning, judged, meaningProblems } from './meaning-judged.js';
 import { MissedCheck } from './missed-check.js';
@@ -22,6 +23,7 @@ export class DataCheck {
   readonly #design: Design;
   readonly #forms: ReadonlyMap<string, KnownForm>;
   readonly #occasions: Occasions;
+  readonly #groups: GroupsCheck;
   /** What the rows say of the versions of the forms that they were filled in on. */
   readonly meanings: MeaningCheck;
   readonly #same: ReadonlySet<string>;
@@ -46,6 +48,7 @@ export class DataCheck {
       ]),
     );
     this.#occasions = new Occasions(design);
+    this.#groups = new GroupsCheck(design);
   }
 
   /** The check of one table; `table` is what it is called where another table has to do with it. */
@@ -54,7 +57,7 @@ export class DataCheck {
   }
   /** The same, for who needs what the rows say. */
   cases(table: string): CasesCheck {
-    return new CasesCheck(this.#design, this.#occasions, table);
+    return new CasesCheck(this.#design, { occasions: this.#occasions, groups: this.#groups }, table);
   }
   missed(table: string): MissedCheck {
     return new MissedCheck(this.#allForms(), this.#occasions, table);
@@ -69,6 +72,7 @@ export class DataCheck {
     this.#alike = new Map(alikeCodes(clients.keys()));
     yield* this.#occasions.finish();
     yield* whoProblems(clients, this.#alike);
+    yield* this.#groups.finish(clients);
     yield* this.#pairs().problems();
     yield* meaningProblems(this.meanings, this.#judged.stops);
   }

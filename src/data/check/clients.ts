@@ -1,5 +1,6 @@
 import type { Form } from '../../forms/index.js';
 import type { MeasuredDays } from '../../reading/index.js';
+import type { GroupCode } from '../tables/group.js';
 import type { DataProblem } from './problem.js';
 
 /** Where a row stands. */
@@ -22,6 +23,12 @@ export interface Seen {
 /** Day numbers of the start, the end and the events, as the list of cases says. */
 export type Stated = Omit<MeasuredDays, 'days'>;
 
+/** In which group a client is, and in which cluster, as the list of cases says. */
+export interface Allotted {
+  group?: GroupCode;
+  cluster?: string;
+}
+
 /** What is kept of one client. */
 export interface Client {
   /** Where the code first stands. */
@@ -31,6 +38,7 @@ export interface Client {
   /** From the list of cases: where, and what it says. */
   listed?: Place;
   stated?: Stated;
+  allotted?: Allotted;
 }
 /** What nobody has anything in is one list for all. */
 export const none: readonly Seen[] = [];

@@ -3,6 +3,7 @@ import { type Design, dateOf, dayNumber } from '../../model/index.js';
 import { daysOf, type Held, type Relation, read, type Time } from '../../reading/index.js';
 import { isDay } from './cell.js';
 import {
+  type Allotted,
   type Client,
   type Clients,
   type LateProblem,
@@ -63,12 +64,17 @@ export class Occasions {
     return !this.#isWithinReason || (day >= years.first && day <= years.last);
   }
 
-  /** What the list of cases says of a client; where the client stands in it already. The first row counts. */
-  listed(code: string, stated: Stated, place: Place): Place | undefined {
+  /** What the list of cases says of a client; the client, where it stands in it already. The first row counts. */
+  listed(
+    code: string,
+    { stated, allotted }: { stated: Stated; allotted?: Allotted },
+    place: Place,
+  ): Client | undefined {
     const client = this.#client(code, place);
-    if (client.listed) return client.listed;
+    if (client.listed) return client;
     client.listed = place;
     client.stated = stated;
+    if (allotted) client.allotted = allotted;
     return undefined;
   }
 

@@ -99,6 +99,83 @@ export const texts = {
     message: { sv: 'Det är inte någon av svarskoderna.', en: 'This is not one of the answer codes.' },
     remedy: { sv: 'Skriv {detail}, eller lämna tomt.', en: 'Write {detail}, or leave it empty.' },
   },
+  'no-group': {
+    severity: 'warning',
+    message: {
+      sv: 'Det sägs inte vilken grupp klienten hör till.',
+      en: 'It is not said which group the client is in.',
+    },
+    remedy: {
+      sv: 'Skriv intervention eller comparison i kolumnen group; utan grupp räknas klienten inte i jämförelsen.',
+      en: 'Write intervention or comparison in the column group; without a group the client does not count in the comparison.',
+    },
+  },
+  'no-case-list': {
+    severity: 'warning',
+    message: {
+      sv: 'Listan över klienterna saknas, så det går inte att veta vilka som hör till vilken grupp.',
+      en: 'The list of the clients is missing, so that nobody knows who is in which group.',
+    },
+    remedy: {
+      sv: 'Läs in listan också, med kolumnerna case och group.',
+      en: 'Read the list too, with the columns case and group.',
+    },
+  },
+  'two-groups': {
+    severity: 'error',
+    message: {
+      sv: 'Samma klient står i två grupper: i den andra på rad {detail}.',
+      en: 'The same client stands in two groups: in the other at row {detail}.',
+    },
+    remedy: {
+      sv: 'Se efter i vilken grupp klienten hamnade, och ta bort den andra raden. Den första räknas.',
+      en: 'See which group the client was allotted to, and remove the other row. The first counts.',
+    },
+  },
+  'empty-group': {
+    severity: 'error',
+    message: {
+      sv: 'Ingen klient hör till {detail}, så det finns inget att jämföra.',
+      en: 'No client is in {detail}, so there is nothing to compare.',
+    },
+    remedy: {
+      sv: 'Ta med alla klienter i båda grupperna i listan, också de som inte har svarat.',
+      en: 'Take all clients of both groups into the list, also those who have not answered.',
+    },
+  },
+  'no-cluster': {
+    severity: 'warning',
+    message: {
+      sv: 'Det sägs inte vilket kluster klienten hör till.',
+      en: 'It is not said which cluster the client is in.',
+    },
+    remedy: {
+      sv: 'Skriv i kolumnen cluster den enhet, det team eller den personal som lottades, med en kod.',
+      en: 'Write in the column cluster the unit, the team or the staff that was drawn, as a code.',
+    },
+  },
+  'lone-in-cluster': {
+    severity: 'warning',
+    message: {
+      sv: 'Klustret har bara en klient.',
+      en: 'The cluster has one client only.',
+    },
+    remedy: {
+      sv: 'Se efter om koden är rätt skriven. Klustret räknas med, men säger inget om hur lika klienterna i ett kluster är.',
+      en: 'See if the code is rightly written. The cluster counts, but says nothing of how alike the clients of a cluster are.',
+    },
+  },
+  'cluster-in-both': {
+    severity: 'warning',
+    message: {
+      sv: 'Klustret finns i båda grupperna ({detail} klienter i allt).',
+      en: 'The cluster is in both groups ({detail} clients in all).',
+    },
+    remedy: {
+      sv: 'När hela kluster lottas hör alla i ett kluster till samma grupp. Rätta gruppen eller klustret, eller ta bort ”per …” i jämförelsen om det är personer som fördelas.',
+      en: 'When whole clusters are drawn, all of a cluster are in the same group. Correct the group or the cluster, or remove “per …” of the comparison if it is persons that are allotted.',
+    },
+  },
   'answer-twice': {
     severity: 'warning',
     message: { sv: 'Samma svar står två gånger i cellen.', en: 'The same answer stands twice in the cell.' },

@@ -1,5 +1,14 @@
 import type { Design } from '../../model/index.js';
-import { type Expected, type Loss, leftOf, type Persons, type Reading, read, type Value } from '../../reading/index.js';
+import {
+  type Expected,
+  type Loss,
+  leftOf,
+  type Persons,
+  type Reading,
+  type Refused,
+  read,
+  type Value,
+} from '../../reading/index.js';
 import { detectable, halfWidth, inPoints, measurementError, shareHalfWidth, wilson } from '../../statistics/index.js';
 /** What a number of persons with both measurements shows. */
 export interface Shows {
@@ -54,6 +63,8 @@ export interface Group extends Persons {
 }
 
 export interface Precision {
+  /** The groups are compared in a way that the tool does not analyse: then nothing is said of what can be seen. */
+  refused?: Refused;
   /** Who begins: all groups together, missing where they cannot be added or no number is stated; and each group by itself. */
   started?: Persons;
   groups: Group[];
@@ -137,8 +148,10 @@ const tenths = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] as const;
 /** What change can be seen with the persons and the attrition that the design states. */
 export function precisionOf(design: Design): Precision {
   const reading = read(design);
-  const { sizes, started, baseline, final, loss, answering, pairs, noPairs, atMost } = reading.expected;
-  const groups = sizes.each.map(
+  const refused = reading.comparison.refused?.why;
+  const { started, baseline, final, loss, answering, noPairs, atMost, ...expected } = reading.expected;
+  const pairs = refused ? undefined : expected.pairs;
+  const groups = expected.sizes.each.map(
     ({ low, high, per, group }): Group => ({
       ...(group?.name !== undefined && { name: group.name }),
       ...{ low, high, ...(per && { per }) },
@@ -148,6 +161,7 @@ export function precisionOf(design: Design): Precision {
   const [few, many] = [pairs && shows(pairs.low), pairs && shows(pairs.high)];
   const middle = started && (started.low + started.high) / 2;
   return {
+    ...(refused && { refused }),
     ...(started && { started }),
     groups,
     ...(baseline !== undefined && { baseline }),
@@ -168,6 +182,6 @@ export function precisionOf(design: Design): Precision {
           })
         : [],
     points: pairs ? inScalePoints(reading, pairs.low) : [],
-    needed: answering ? neededFor(reading, answering.low) : [],
+    needed: answering && !refused ? neededFor(reading, answering.low) : [],
   };
 }

@@ -11,7 +11,7 @@ import {
   table,
 } from '../../documents/index.js';
 import type { Design, Language } from '../../model/index.js';
-import { type MainTest, read } from '../../reading/index.js';
+import { type MainTest, type Refused, read } from '../../reading/index.js';
 import { figuresFor, sentence } from '../../words/index.js';
 import { type Words, wordsFor } from '../design-words.js';
 import { atMostText, beginText, lossShare, personsText, withoutPairs } from '../expected.js';
@@ -36,14 +36,27 @@ export const precisionDocument = (design: Design, language: Language): Document 
   const found = precisionOf(design);
   return document(`${words.s('Vad som går att se', 'What can be seen')}: ${title}`, [
     ...unanswerable(design, words),
-    ...plainWords(design, found, words),
-    ...byGroup(design, found, words),
-    ...inPoints(found, words),
-    ...neededShares(design, found, words),
-    ...byAttrition(found, words),
-    ...assumptions(words),
+    ...(found.refused ? refusedText(found.refused, words) : numbersText(design, found, words)),
   ]);
 };
+
+const refusedText = (why: Refused, words: Words): Block[] => [
+  note(
+    'missing',
+    words.s('Räknas inte av verktyget', 'Not computed by the tool'),
+    paragraph(
+      `${sentence(words.refused(why))} ${words.s('Hur stor skillnad som går att se får räknas vid sidan av, efter hur gruppernas data ska analyseras.', 'How large a difference can be seen is to be worked out separately, after how the data of the groups are to be analysed.')}`,
+    ),
+  ),
+];
+const numbersText = (design: Design, found: Precision, words: Words): Block[] => [
+  ...plainWords(design, found, words),
+  ...byGroup(design, found, words),
+  ...inPoints(found, words),
+  ...neededShares(design, found, words),
+  ...byAttrition(found, words),
+  ...assumptions(words),
+];
 
 /** One sentence about a number of persons with both measurements. */
 const shownText = (one: Shows | undefined, pairs: number, words: Words): string => {

@@ -99,6 +99,30 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
     ['Ärenden som står mer än en gång i listan', 'Cases that are in the list more than once'],
     ['Den första raden används', 'The first row is used'],
   ),
+  'no-group': both(
+    ['Klienter utan grupp i listan', 'Clients without a group in the list'],
+    ['Räknas inte i jämförelsen mellan grupperna', 'Not counted in the comparison of the groups'],
+  ),
+  'two-groups': both(
+    ['Klienter som står i två grupper', 'Clients who stand in two groups'],
+    ['Den första raden används', 'The first row is used'],
+  ),
+  'empty-group': both(
+    ['En grupp som ingen hör till', 'A group that nobody is in'],
+    ['Grupperna jämförs inte', 'The groups are not compared'],
+  ),
+  'no-cluster': both(
+    ['Klienter utan kluster i listan', 'Clients without a cluster in the list'],
+    ['Räknas inte i jämförelsen mellan grupperna', 'Not counted in the comparison of the groups'],
+  ),
+  'lone-in-cluster': both(
+    ['Kluster med bara en klient', 'Clusters with one client only'],
+    ['Räknas som de står', 'Counted as they stand'],
+  ),
+  'cluster-in-both': both(
+    ['Kluster som finns i båda grupperna', 'Clusters that are in both groups'],
+    ['Räknas som de står', 'Counted as they stand'],
+  ),
   'end-before-start': both(
     ['Slutdagar före startdagen', 'Ends before the start'],
     ['Dagarna används som de står', 'The days are used as they stand'],
