@@ -1,3 +1,4 @@
+import type { GroupCode } from '../data/index.js';
 import type { Method, ValueType } from '../reading/index.js';
 import type { Interval, Kept } from '../statistics/index.js';
 
@@ -258,9 +259,6 @@ export interface MaintainResult {
   /** Of those with both, those not reliably worse. */
   notWorse?: Share;
 }
-
-/** The group that gets the intervention, and the one that it is compared with. */
-export type GroupCode = 'intervention' | 'comparison';
 
 /** Two groups side by side at the last timepoint: everywhere the intervention minus the comparison. */
 export interface BetweenResult {

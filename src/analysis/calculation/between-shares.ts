@@ -1,3 +1,4 @@
+import type { GroupCode } from '../../data/index.js';
 import {
   boschloo,
   type Count,
@@ -13,11 +14,14 @@ import {
   shareDifferenceBounds,
 } from '../../statistics/index.js';
 import type { MeasureSpecification } from '../measure.js';
-import type { BetweenResult, GroupCode, Side } from '../results.js';
+import type { BetweenResult, Side } from '../results.js';
 import type { Persons } from './between.js';
 
 /** The share of two groups with a desired answer at the last timepoint. The first answer is only used beside it. */
-export function betweenShares(persons: Persons, { desired, method, keep }: MeasureSpecification): Partial<BetweenResult> {
+export function betweenShares(
+  persons: Persons,
+  { desired, method, keep }: MeasureSpecification,
+): Partial<BetweenResult> {
   if (desired.length === 0) return { not: 'no-desired-answer' };
   const has = (value: number) => desired.includes(value);
   const count = (group: GroupCode, of: (first: number | undefined) => boolean = () => true): Count => {

@@ -1,6 +1,7 @@
+import type { GroupCode } from '../../data/index.js';
 import { type Estimate, tippingArms } from '../../statistics/index.js';
 import type { MeasureSpecification } from '../measure.js';
-import type { BetweenTurning, GroupCode } from '../results.js';
+import type { BetweenTurning } from '../results.js';
 import type { Persons } from './between.js';
 
 /**
@@ -34,7 +35,9 @@ export function turningOfArms(
   if (points.length === 0 || points.every((one) => one === 0)) return undefined;
   const size = limit ?? sd;
   const against =
-    size === undefined ? undefined : { of: limit === undefined ? ('sd' as const) : ('reliable-change' as const), points: size };
+    size === undefined
+      ? undefined
+      : { of: limit === undefined ? ('sd' as const) : ('reliable-change' as const), points: size };
   return {
     missing: count,
     points: {

@@ -1,3 +1,4 @@
+import type { GroupCode } from '../../data/index.js';
 import { type Arms, isOfKept } from '../../reading/index.js';
 import {
   type Ancova,
@@ -26,7 +27,7 @@ import {
 } from '../../statistics/index.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { Dataset } from '../reading/dataset.js';
-import type { ArmResult, BetweenResult, DifferenceResult, GroupCode, Side } from '../results.js';
+import type { ArmResult, BetweenResult, DifferenceResult, Side } from '../results.js';
 import { betweenShares } from './between-shares.js';
 import { turningOfArms } from './between-turning.js';
 import { limitsOf } from './categories.js';
@@ -108,7 +109,7 @@ function ofValues({ intervention, comparison }: Persons, measure: MeasureSpecifi
   const { method } = measure;
   const [one, other] = [completeOf(intervention), completeOf(comparison)];
   // By lottery the mean of all stands in the place of a first value that is missing; else those without one are left out.
-  const given = arms.byChance
+  const given: (Ancova & { imputed?: number }) | undefined = arms.byChance
     ? ancovaMissingFirst(incompleteOf(intervention), incompleteOf(comparison))
     : ancova(one, other);
   const changed = changeDifference(changesOf(intervention), changesOf(comparison));
@@ -128,7 +129,7 @@ function ofValues({ intervention, comparison }: Persons, measure: MeasureSpecifi
     ...model,
     sensitivity: { ...model.sensitivity, ...(ranks && { ranks: { value: ranks.t, df: ranks.df, p: ranks.p } }) },
   };
-  if ('imputed' in given && given.imputed > 0) found.imputed = given.imputed;
+  if (given.imputed) found.imputed = given.imputed;
   if (!given.main) return { ...found, not: 'one-decides' as const };
   const needsBoth = method === 'ancova-and-change' || method === 'kept-ancova-and-change';
   if (needsBoth && !changed) return { ...found, not: 'no-variation' as const };

@@ -90,11 +90,20 @@ export const methodText = (method: Method, type: MainTest['judged']['value']['ty
         sensitivity: betweenSensitivity(words, false),
       };
     case 'cluster-means':
-      return { name, rule: both(s('skillnadens intervall', 'the interval of the difference')), sensitivity: clusterSensitivity(words) };
+      return {
+        name,
+        rule: both(s('skillnadens intervall', 'the interval of the difference')),
+        sensitivity: clusterSensitivity(words),
+      };
     case 'shares-between':
       return {
         name,
-        rule: both(s('skillnadens intervall (Newcombe 1998, metod 10)', 'the interval of the difference (Newcombe 1998, method 10)')),
+        rule: both(
+          s(
+            'skillnadens intervall (Newcombe 1998, metod 10)',
+            'the interval of the difference (Newcombe 1998, method 10)',
+          ),
+        ),
         sensitivity: sharesSensitivity(words),
       };
     case 'kept-ancova':
@@ -106,7 +115,10 @@ export const methodText = (method: Method, type: MainTest['judged']['value']['ty
           `Bibehållet sägs bara när den dåliga änden av skillnadens 95-procentiga konfidensintervall är mindre än marginalen från noll, strikt; det är samma sak som ensidigt p under 0,025.${method === 'kept-ancova-and-change' ? ' Eftersom slumpen inte fördelade personerna ska det gälla både för kovariansanalysen och för skillnaden i förändring (Welch).' : ''}`,
           `Kept is said only when the bad end of the 95% confidence interval of the difference is less than the margin from zero, strictly; that is the same as a one-sided p below 0.025.${method === 'kept-ancova-and-change' ? ' Since chance did not allot the persons, it must hold both for the analysis of covariance and for the difference in change (Welch).' : ''}`,
         ),
-        sensitivity: method === 'kept-cluster-means' ? clusterSensitivity(words) : betweenSensitivity(words, method === 'kept-ancova'),
+        sensitivity:
+          method === 'kept-cluster-means'
+            ? clusterSensitivity(words)
+            : betweenSensitivity(words, method === 'kept-ancova'),
       };
     case 'kept-shares-between':
       return {
@@ -147,7 +159,11 @@ const sharesSensitivity = ({ s }: Words): string =>
   );
 
 /** What is compared of two groups, before it is tested: who is counted, and what the difference is of. */
-export const betweenText = ({ method, judged }: Pick<MainTest, 'method' | 'judged'>, { byChance, clustered }: Arms, words: Words): string => {
+export const betweenText = (
+  { method, judged }: Pick<MainTest, 'method' | 'judged'>,
+  { byChance, clustered }: Arms,
+  words: Words,
+): string => {
   const { s } = words;
   const all = s(
     'Alla som fördelades till en grupp räknas till den, vad de än fick. Skillnaden är gruppen som fick insatsen minus jämförelsegruppen.',

@@ -77,11 +77,7 @@ function betweenMethod(value: Value, { byChance, clustered }: Arms, kept: boolea
 /** Whether a method compares two groups. */
 export const isBetween = (method: Method | undefined): method is Between =>
   method !== undefined && !(oneGroup as readonly string[]).includes(method);
-const oneGroup: readonly OneGroup[] = [
-  ...new Set(Object.values(changeMethods)),
-  'kept-mean',
-  'kept-share',
-];
+const oneGroup: readonly OneGroup[] = [...new Set(Object.values(changeMethods)), 'kept-mean', 'kept-share'];
 
 /** Whether a method asks which way one group has changed. */
 export const isOfChange = (method: Method | undefined): boolean =>
