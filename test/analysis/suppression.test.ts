@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersTell } from '../../src/analysis/protection/margins.js';
 import { shownParts } from '../../src/analysis/protection/parts.js';
-import { roundingStep } from '../../src/analysis/protection/rounding.js';
+import { roundingStep } from '../../src/analysis/protection/telling.js';
 import { hiddenCells, hiddenParts, isBorrowed } from '../../src/analysis/protection/suppression.js';
 import type { ChangeResult, MeasureResult, Results, Share, Shown } from '../../src/analysis/results.js';
 import { mcnemar } from '../../src/statistics/index.js';

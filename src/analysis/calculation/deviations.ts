@@ -31,7 +31,7 @@ export function deviationsOf(
     ),
     ...measures.flatMap((measure) => ofMeasure(measure, results)),
     ...(others.length > 0 || (bySex && !data.knowsSex) ? [{ kind: 'not-split' as const }] : []),
-    ...(reading.comparison.supportsEffect ? [{ kind: 'comparison-group' as const }] : []),
+    ...(reading.comparison.group && !reading.comparison.arms ? [{ kind: 'comparison-group' as const }] : []),
     ...(proposed ? [{ kind: 'proposed-threshold' as const }] : []),
   ];
 }

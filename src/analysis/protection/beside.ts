@@ -39,7 +39,16 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
       };
       const times = groups(one.times, { same: comparable.times, earlier: like.times });
       const changes = groups(one.changes, { same: comparable.changes, earlier: like.changes });
-      const { model: _, carried: __, maintain: ___, attrition: ____, bySex: _____, turning: ______, ...rest } = one;
+      const {
+        model: _,
+        carried: __,
+        maintain: ___,
+        attrition: ____,
+        bySex: _____,
+        turning: ______,
+        between: _______,
+        ...rest
+      } = one;
       const some = times.hidden.size > 0 || changes.hidden.size > 0;
       return [id, { ...(some ? rest : one), times: times.all, changes: changes.all }];
     }),

@@ -1,5 +1,6 @@
 import { testOf } from '../analyse.js';
 import type { FlowStep, MeasureResult, Results, Shown, Test, Tests } from '../results.js';
+import { protectBetween } from './between.js';
 import { hiddenMoves, protectChange, withoutSpread } from './change.js';
 import { overlaps, protectDescription } from './description.js';
 import { protectAttrition, protectMaintain, protectSex } from './groups.js';
@@ -215,6 +216,9 @@ function protectMeasure(
         change: last,
         answers,
       }),
+    }),
+    ...(measure.between && {
+      between: protectBetween(measure.between, { smallest, step: measure.step ?? 1, better: measure.better }),
     }),
     ...(measure.attrition && {
       attrition: protectAttrition(measure.attrition, { smallest, hidden: { level, spread: answers } }),

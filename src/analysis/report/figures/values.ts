@@ -23,7 +23,7 @@ function estimate({ n, mean: value, sd: spread }: Description): Estimate | undef
 }
 
 /** The whole scale when it is short enough to be one, else what the values reach over. */
-function axisOf(context: Context, { planned }: Found, label: string, values: readonly number[]): Axis {
+export function axisOf(context: Context, { planned }: Found, label: string, values: readonly number[]): Axis {
   const { low, high } = planned.series.range ?? {};
   const whole = low !== undefined && high !== undefined && high - low < 1000;
   const ticks = whole
@@ -31,7 +31,7 @@ function axisOf(context: Context, { planned }: Found, label: string, values: rea
     : niceTicks(Math.min(...values), Math.max(...values), 6);
   return { label, ticks: ticks.map((at) => ({ at, label: context.figures.rounded(at, 2) })) };
 }
-const betterOf = ({ words: { s } }: Context, { planned: { better } }: Found): { better?: Better } =>
+export const betterOf = ({ words: { s } }: Context, { planned: { better } }: Found): { better?: Better } =>
   better ? { better: { label: s('bättre', 'better'), side: better === 'higher' ? 'up' : 'down' } } : {};
 function references(context: Context, { planned: { threshold } }: Found) {
   const { s } = context.words;

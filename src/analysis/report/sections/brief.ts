@@ -23,6 +23,7 @@ import {
   nText,
   numberText,
 } from '../context.js';
+import { betweenSentence } from '../text/between.js';
 import { completenessText, lostSentence, onceSentence } from '../text/completeness.js';
 import { criterionSentence } from '../text/criteria.js';
 import { keptSentence } from '../text/kept.js';
@@ -67,9 +68,9 @@ export function brief(context: Context): Block[] {
                 completenessText(context, main),
                 ...(criteria.length === 0 ? [onceSentence(context, main)] : []),
                 lostSentence(context, main),
-                changeSentence(context, main),
-                keptSentence(context, main),
-                individualsSentence(context, main),
+                ...(main.result.between
+                  ? [betweenSentence(context, main)]
+                  : [changeSentence(context, main), keptSentence(context, main), individualsSentence(context, main)]),
               ]
             : []),
           ...criteria,
@@ -99,7 +100,8 @@ export function brief(context: Context): Block[] {
 }
 
 /** How the numbers above are read, for those who do not use such numbers daily. */
-function reading({ words: { s } }: Context, texts: readonly string[]): Block[] {
+function reading({ words: { s }, results: { measures } }: Context, texts: readonly string[]): Block[] {
+  const compared = Object.values(measures).some(({ between }) => between);
   const has = (...parts: string[]) => texts.some((text) => parts.some((part) => text.includes(part)));
   const lines = [
     ...(has('intervall', 'interval', ' till ', ' to ')
@@ -118,10 +120,14 @@ function reading({ words: { s } }: Context, texts: readonly string[]): Block[] {
           ),
         ]
       : []),
-    s(
-      'Siffrorna visar förändring hos dem som följdes upp, inte vad förändringen kommer av.',
-      'The numbers show change in those who were followed up, not what the change comes from.',
-    ),
+    ...(compared
+      ? []
+      : [
+          s(
+            'Siffrorna visar förändring hos dem som följdes upp, inte vad förändringen kommer av.',
+            'The numbers show change in those who were followed up, not what the change comes from.',
+          ),
+        ]),
   ];
   return texts.length > 0 ? [note('information', s('Så läses siffrorna', 'How to read the numbers'), list(lines))] : [];
 }
@@ -129,7 +135,7 @@ function reading({ words: { s } }: Context, texts: readonly string[]): Block[] {
 /** The main measures in standard deviations of the change, turned so that more is better. */
 function forest(context: Context): Block[] {
   const { s } = context.words;
-  const all = mainMeasures(context).filter((one) => lastChange(one) !== undefined);
+  const all = mainMeasures(context).filter((one) => lastChange(one) !== undefined && !one.result.between);
   const rows = all.map((one) => row(context, one));
   const shown = rows.flatMap((one) => ('hidden' in one ? [] : [one]));
   if (shown.length === 0) return [];

@@ -12,6 +12,7 @@ import { type Context, countText, lastChange, mainMeasures, measureName, nText, 
 import { right, shownTable } from '../tables/table.js';
 import { expectedLoss } from '../text/expected-loss.js';
 import { reasonTexts, stepName } from '../text/flow-names.js';
+import { flowOfGroups } from './between.js';
 import { compared } from './compared.js';
 
 /** Who was followed and who is missing: at each timepoint, why, and how they differ. */
@@ -22,7 +23,15 @@ export function flow(context: Context): Block[] {
   if (results.flow.length === 0) {
     return [title, paragraph(s('Beskrivningen har inga formulär.', 'The description has no forms.'))];
   }
-  return [title, ...chart(context), ...answered(context), ...table(context), ...notes(context), ...compared(context)];
+  return [
+    title,
+    ...chart(context),
+    ...flowOfGroups(context),
+    ...answered(context),
+    ...table(context),
+    ...notes(context),
+    ...compared(context),
+  ];
 }
 
 /** From all who started to those whom the main analysis is about, by the forms that have the main measure. */

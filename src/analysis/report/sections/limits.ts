@@ -10,6 +10,7 @@ export function limits(context: Context): Block[] {
   const { design } = specification;
   const { can, otherReasons, cannot } = limitsOf(design, words);
   const { smallest, audience } = results;
+  const { arms, group } = read(design).comparison;
   return [
     heading(2, s('Vad siffrorna kan visa, och inte', 'What the numbers can and cannot show')),
     heading(3, s('Kan visa', 'Can show')),
@@ -17,15 +18,25 @@ export function limits(context: Context): Block[] {
     heading(3, s('Kan inte visa', 'Cannot show')),
     list([
       `${
-        read(design).comparison.supportsEffect
-          ? s(
-              'Om det är insatsen som ligger bakom förändringen: jämförelsegruppen är inte med i den här analysen.',
-              'Whether the intervention is behind the change: the comparison group is not part of this analysis.',
-            )
-          : s(
-              'Om det är insatsen som ligger bakom förändringen: det finns ingen jämförelsegrupp.',
-              'Whether the intervention is behind the change: there is no comparison group.',
-            )
+        arms
+          ? arms.byChance
+            ? s(
+                'Hur insatsen verkar, eller att den verkar likadant för alla: bara om grupperna skiljer sig.',
+                'How the intervention works, or that it works alike for all: only whether the groups differ.',
+              )
+            : s(
+                'Om det är insatsen som ligger bakom en skillnad: slumpen avgjorde inte vem som fick den.',
+                'Whether the intervention is behind a difference: chance did not decide who got it.',
+              )
+          : group
+            ? s(
+                'Om det är insatsen som ligger bakom förändringen: jämförelsegruppen är inte med i den här analysen.',
+                'Whether the intervention is behind the change: the comparison group is not part of this analysis.',
+              )
+            : s(
+                'Om det är insatsen som ligger bakom förändringen: det finns ingen jämförelsegrupp.',
+                'Whether the intervention is behind the change: there is no comparison group.',
+              )
       } ${otherReasons}`,
       ...cannot,
     ]),

@@ -8,6 +8,7 @@ import { completenessText } from '../text/completeness.js';
 import { missingNumberTexts } from '../text/missing-numbers.js';
 import { scaleText } from '../text/scale.js';
 import { testLines } from '../text/tests.js';
+import { between } from './between.js';
 import { bySex } from './by-sex.js';
 import { categories } from './categories.js';
 import { maintain } from './maintain.js';
@@ -51,6 +52,8 @@ export function mainMeasure(context: Context, one: Found): Block[] {
         ]
       : []),
     paragraph(`${role}, ${tested} (${scaleText(planned, words)}). ${compared}`.trim()),
+    ...between(context, one),
+    ...(result.between ? [together(context)] : []),
     ...meansFigure(context, one),
     ...linesFigure(context, one),
     ...describeOne(context, one),
@@ -75,6 +78,15 @@ export function mainMeasure(context: Context, one: Found): Block[] {
     ...bySex(context, one),
   ];
 }
+
+/** What follows is of both groups, so that nobody takes it for the intervention's. */
+const together = ({ words: { s } }: Context): Block =>
+  paragraph(
+    s(
+      'Det som följer gäller båda grupperna tillsammans och beskriver bara: det säger inget om insatsen.',
+      'What follows is of both groups together and only describes: it says nothing of the intervention.',
+    ),
+  );
 
 /** Why there is no change to show, when there is none. */
 function change(context: Context, one: Found): Block[] {

@@ -1,4 +1,6 @@
+import { groupCodes } from '../../../data/index.js';
 import { testName } from '../../../plan/index.js';
+import type { Method } from '../../../reading/index.js';
 import { pClasses } from '../../protection/p-classes.js';
 import type { Shown } from '../../results.js';
 import { type Context, countText, type Found, lastChange, numberText, pointsInterval, pointsText } from '../context.js';
@@ -24,9 +26,17 @@ export function testLines(context: Context, one: Found): string[] {
   const { method } = one.planned;
   if (!change || !method) return [];
   const test = testName(method, words);
-  const { type, maintain } = one.result;
+  const { type, maintain, between } = one.result;
   const { t, signedRank, sign, pair, typical, mean, interval } = change;
-  const n = `n = ${countText(context, change.n)}`;
+  const sizes =
+    between &&
+    groupCodes.map((code) => between.groups[code][type === 'yes-no' || type === 'choice' ? 'measured' : 'both']);
+  const n = sizes
+    ? s(
+        `n = ${countText(context, sizes[0])} och ${countText(context, sizes[1])}`,
+        `n = ${countText(context, sizes[0])} and ${countText(context, sizes[1])}`,
+      )
+    : `n = ${countText(context, change.n)}`;
   const line = (label: string, name: string, ...parts: string[]) => `${label}: ${name}; ${[...parts, n].join('; ')}.`;
   const planned = s('Planens test', 'The plan’s test');
   const check = s('Känslighetsanalys', 'Sensitivity analysis');
@@ -104,7 +114,8 @@ export function testLines(context: Context, one: Found): string[] {
             ),
           ]
         : [];
-    default:
+    case 'mcnemar':
+    case 'mcnemar-each':
       return pair
         ? [
             line(
@@ -118,5 +129,19 @@ export function testLines(context: Context, one: Found): string[] {
             ),
           ]
         : [];
+    default:
+      return between?.test
+        ? [
+            line(
+              planned,
+              test,
+              ...(typeof between.test.statistic === 'number'
+                ? [`${isShareMethod(method) ? 'z' : 't'} = ${numberText(context, between.test.statistic, 2)}`]
+                : []),
+              pText(context, between.test.p),
+            ),
+          ]
+        : [];
   }
 }
+const isShareMethod = (method: Method): boolean => method === 'kept-shares-between' || method === 'shares-between';
