@@ -17,7 +17,6 @@ export function rounded(measure: MeasureResult): MeasureResult {
   const { step = 1, ...rest } = measure;
   const { times, changes, carried, model, maintain, attrition, bySex, turning, ...others } = rest;
   const first = measure.first === undefined ? undefined : times[measure.first];
-  const last = measure.last === undefined ? undefined : changes[measure.last];
   const each = <One>(all: Readonly<Record<string, One>>, round: (one: One) => One) =>
     Object.fromEntries(Object.entries(all).map(([key, one]) => [key, round(one)]));
   const ofModel = telling(first?.n ?? null, step);
