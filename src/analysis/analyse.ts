@@ -3,7 +3,7 @@ import { change, holm } from '../statistics/index.js';
 import { betweenResult } from './calculation/between.js';
 import { changeResult } from './calculation/change.js';
 import { criterionResult, partsResult } from './calculation/criteria.js';
-import { describe } from './calculation/description.js';
+import { describe, shareOf } from './calculation/description.js';
 import { deviationsOf } from './calculation/deviations.js';
 import { caseCounts, flowOf } from './calculation/flow.js';
 import { attritionResult, sexResult } from './calculation/groups.js';
@@ -62,7 +62,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
     audience: 'internal',
     simulated: data.simulated,
     smallest,
-    cases: caseCounts(data),
+    cases: caseCounts(data, forms),
     flow: flowOf(design, forms, data),
     measures,
     outcomes: Object.fromEntries(outcomes),
@@ -139,6 +139,9 @@ function measureResult(
     changes,
     ...(modelled && { model: modelResult(data, series, first, later) }),
     ...(numeric && main && { carried: carried(main, firstValues) }),
+    ...(isMain && lastChange?.pair && typeof lastChange.pair.after.count === 'number'
+      ? { asNotReached: { n: firstValues.length, ...shareOf(lastChange.pair.after.count, firstValues.length) } }
+      : {}),
     ...(turning && { turning }),
     ...(maintain && !isBetween(measure.method) && { maintain }),
     ...(between && { between }),

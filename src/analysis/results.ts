@@ -50,6 +50,10 @@ export interface CaseCounts {
   known: 'list' | 'answers';
   /** How many of each sex, when the list says so; `unknown` when some are without. */
   sex?: Record<string, Shown>;
+  /** From the first to the last day that each has answered on, in days, of those with two days at least. */
+  followedFor?: { n: Shown; median: Shown; quartiles: ShownInterval };
+  /** With a measurement that was missed because the intervention was ended early; missing when nobody has said why any was. */
+  endedEarly?: Share;
 }
 
 export interface FlowStep {
@@ -133,6 +137,8 @@ export interface MeasureResult {
   model?: ModelResult;
   /** The missing as unchanged: the mean change of all with a first value. */
   carried?: { n: Shown; mean?: Shown; interval?: ShownInterval };
+  /** The missing as not having the desired answer: those with it last, of all with a first answer. */
+  asNotReached?: Share & { n: Shown };
   maintain?: MaintainResult;
   /** Against the comparison group, where the design has one and the measure is an outcome's main one. */
   between?: BetweenResult;

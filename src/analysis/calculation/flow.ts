@@ -1,12 +1,13 @@
 import type { Form } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
-import { wilson } from '../../statistics/index.js';
+import { quantiles, wilson } from '../../statistics/index.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { CaseCounts, FlowStep } from '../results.js';
+import { shareOf } from './description.js';
 
 /** How many the follow-up began for. */
-export function caseCounts(data: Dataset): CaseCounts {
+export function caseCounts(data: Dataset, forms: readonly Form[]): CaseCounts {
   const sex = new Map<string, number>();
   for (let place = 0; place < data.size; place++) {
     const word = data.sex(place) ?? 'unknown';
@@ -16,7 +17,34 @@ export function caseCounts(data: Dataset): CaseCounts {
     started: data.size,
     known: data.listed ? 'list' : 'answers',
     ...(data.knowsSex && { sex: Object.fromEntries(sex) }),
+    ...followedFor(data, forms),
+    ...endedEarly(data, forms),
   };
+}
+
+/** How long the clients were followed, as their answers' days tell. */
+function followedFor(data: Dataset, forms: readonly Form[]): Pick<CaseCounts, 'followedFor'> {
+  const columns = forms.filter(({ caseKey }) => caseKey).map((form) => data.days(form));
+  const lengths: number[] = [];
+  for (let place = 0; place < data.size; place++) {
+    // 0 is a day that could not be read.
+    const days = columns.flatMap((column) => column.get(place) || []);
+    const [first, last] = [Math.min(...days), Math.max(...days)];
+    if (last > first) lengths.push(last - first);
+  }
+  if (lengths.length === 0) return {};
+  const [low = 0, middle = 0, high = 0] = quantiles(lengths, [0.25, 0.5, 0.75]);
+  return { followedFor: { n: lengths.length, median: middle, quartiles: [low, high] } };
+}
+
+/** How many have a measurement that was missed because the intervention was ended early. */
+function endedEarly(data: Dataset, forms: readonly Form[]): Pick<CaseCounts, 'endedEarly'> {
+  const all = forms.map((form) => data.reasons(form));
+  if (all.every(({ size }) => size === 0)) return {};
+  const ended = new Set(
+    all.flatMap((one) => [...one].flatMap(([place, why]) => (why === 'ends-early' ? [place] : []))),
+  );
+  return { endedEarly: shareOf(ended.size, data.size) };
 }
 
 /** How many answered each form, and why the others did not; in time order. Forms that are used instead of another are left out. */

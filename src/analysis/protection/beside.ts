@@ -1,5 +1,6 @@
 import { testOf } from '../analyse.js';
 import type { Results, Share, Shown, Test } from '../results.js';
+import { onlyDescribed } from './only-described.js';
 import { isFew } from './previous.js';
 import { protect } from './protect.js';
 import { hiddenShare } from './suppression.js';
@@ -39,18 +40,8 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
       };
       const times = groups(one.times, { same: comparable.times, earlier: like.times });
       const changes = groups(one.changes, { same: comparable.changes, earlier: like.changes });
-      const {
-        model: _,
-        carried: __,
-        maintain: ___,
-        attrition: ____,
-        bySex: _____,
-        turning: ______,
-        between: _______,
-        ...rest
-      } = one;
       const some = times.hidden.size > 0 || changes.hidden.size > 0;
-      return [id, { ...(some ? rest : one), times: times.all, changes: changes.all }];
+      return [id, { ...(some ? onlyDescribed(one) : one), times: times.all, changes: changes.all }];
     }),
   );
   const held = { ...shown, measures };

@@ -1,14 +1,16 @@
 import { testOf } from '../analyse.js';
-import type { FlowStep, MeasureResult, Results, Shown, Test, Tests } from '../results.js';
+import type { CaseCounts, ChangeResult, FlowStep, MeasureResult, Results, Shown, Test, Tests } from '../results.js';
 import { protectBetween } from './between.js';
 import { hiddenMoves, protectChange, withoutSpread } from './change.js';
 import { overlaps, protectDescription } from './description.js';
 import { protectAttrition, protectMaintain, protectSex } from './groups.js';
 import { protectLevels } from './levels.js';
+import { onlyDescribed } from './only-described.js';
 import { protectOutcome, protectWholes } from './outcome.js';
 import { classOf } from './p-classes.js';
 import { rounded } from './rounding.js';
-import { hides, isBorrowed, isSmall, protectCounts } from './suppression.js';
+import { hiddenShare, hides, isBorrowed, isSmall, protectCounts, protectShare } from './suppression.js';
+import { fewestForSpread } from './telling.js';
 
 /**
  * The results as they may be spread: what concerns fewer than `smallest`, and what would let somebody work that out, is
@@ -39,6 +41,7 @@ export function protect({ clients: _, ...results }: Results): Results {
     cases: {
       ...results.cases,
       ...(sex && { sex }),
+      ...toldOfCases(results.cases, smallest),
     },
     flow: results.flow.map((step) => protectStep(step, smallest)),
     measures,
@@ -49,6 +52,16 @@ export function protect({ clients: _, ...results }: Results): Results {
         ? { ...one, count: null }
         : one,
     ),
+  };
+}
+
+/** How long they were followed in whole weeks, and of few not at all: the ends of it are single persons'. */
+function toldOfCases({ followedFor, endedEarly, started }: CaseCounts, smallest: number): Partial<CaseCounts> {
+  const { n = null, median = null } = followedFor ?? {};
+  const isMany = n !== null && n >= fewestForSpread && median !== null;
+  return {
+    ...(followedFor && { followedFor: { n, median: isMany ? Math.round(median / 7) * 7 : null, quartiles: null } }),
+    ...(endedEarly && { endedEarly: protectShare(endedEarly, started, smallest) }),
   };
 }
 
@@ -136,9 +149,8 @@ function withoutTell(measure: MeasureResult, { flow, smallest }: Results): Measu
     }),
   );
   if (tells.size === 0) return measure;
-  const { model: _, carried: __, maintain: ___, attrition: ____, bySex: _____, levels: ______, ...rest } = measure;
   return {
-    ...rest,
+    ...onlyDescribed(measure),
     times: Object.fromEntries(
       Object.entries(measure.times).map(([time, one]) => [time, tells.has(time) ? { n: null } : one]),
     ),
@@ -217,6 +229,7 @@ function protectMeasure(
         answers,
       }),
     }),
+    ...(measure.asNotReached && { asNotReached: protectNotReached(measure.asNotReached, last, smallest) }),
     ...(measure.between && {
       between: protectBetween(measure.between, { smallest, step: measure.step ?? 1, better: measure.better }),
     }),
@@ -225,6 +238,17 @@ function protectMeasure(
     }),
     ...(measure.bySex && { bySex: protectSex(measure.bySex, last, { smallest, sexes }) }),
   };
+}
+
+/** Those with the desired answer last are told as they are among those with both. */
+function protectNotReached(
+  { n, ...share }: NonNullable<MeasureResult['asNotReached']>,
+  last: ChangeResult | undefined,
+  smallest: number,
+): NonNullable<MeasureResult['asNotReached']> {
+  const after = last?.pair?.after;
+  if (n === null || !after || after.count === null) return { n, ...hiddenShare };
+  return { n, ...protectShare(share, n, smallest) };
 }
 
 /**

@@ -94,6 +94,7 @@ function stepsOf({ smallest }: Specification, measure: MeasureSpecification): st
       : []),
     ...(role !== 'exploratory' && hasMain
       ? [
+          call('not_reached', both),
           call('turning', [...both, ...test]),
           call('attrition', both),
           call('by_sex', [...both, ['least', Math.max(fewest, smallest)]]),

@@ -78,6 +78,7 @@ read_data <- function(files, forms) {
       data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day), stamp = stamp)
     })
     rows <- do.call(rbind, parts)
+    if (!is.null(rows) && keyed[id]) data$days[[ids[id]]] <- tapply(rows$day, factor(rows$client, seq_len(data$size)), max)
     if (!is.null(rows) && keyed[id]) rows <- rows[!duplicated(if (forms[[id]]$repeats) rows[c("client", "stamp")] else rows$client), ]
     data$rows[[ids[id]]] <- rows
   }

@@ -14,6 +14,22 @@ cases <- function() {
   put("cases", started = data$size)
   put(NULL, simulated = data$simulated)
   cat("\n${s('Klienter', 'Clients')}: ", data$size, if (data$simulated) "  (${s('PÅHITTADE DATA', 'MADE-UP DATA')})", "\n", sep = "")
+  if (length(data$days) > 0) {
+    # ${s('0 är en dag som inte går att läsa.', '0 is a day that cannot be read.')}
+    days <- do.call(cbind, data$days)
+    days[days == 0] <- NA
+    seen <- days[rowSums(!is.na(days)) > 1, , drop = FALSE]
+    length_of <- apply(seen, 1, function(own) diff(range(own, na.rm = TRUE)))
+    length_of <- length_of[length_of > 0]
+    if (length(length_of) > 0) {
+      at <- unname(quantile(length_of, c(0.25, 0.5, 0.75)))
+      put("cases/followedFor", n = length(length_of), median = at[2], quartiles = at[c(1, 3)])
+    }
+  }
+  if (any(vapply(data$reasons, function(why) any(!is.na(why)), NA))) {
+    ended <- Reduce("|", lapply(data$reasons, function(why) why %in% "ends-early"), rep(FALSE, data$size))
+    put_share("cases/endedEarly", sum(ended), data$size)
+  }
   if (all(is.na(data$sex))) return(invisible())
   counts <- table(ifelse(is.na(data$sex), "unknown", data$sex))
   for (word in names(counts)) put_one(c("cases/sex", word), counts[[word]])

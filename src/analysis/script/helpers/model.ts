@@ -96,6 +96,16 @@ carried <- function(m, first, last) {
   put(paste(m$path, "carried", sep = "/"), n = n, mean = if (!is.null(one)) mean(all) else if (n > 0) all[1], interval = as.numeric(one$conf.int))
 }
 
+# ${s('De som saknas räknade som att de inte har det önskade svaret.', 'The missing counted as not having the desired answer.')}
+not_reached <- function(m, first, last) {
+  pairs <- pairs_of(m, first, last)
+  if (!m$type %in% c("yes-no", "choice") || length(m$desired) == 0 || pairs$n < 6) return(invisible())
+  n <- sum(!is.na(at_time(m, first)))
+  place <- paste(m$path, "asNotReached", sep = "/")
+  put(place, n = n)
+  put_share(place, sum(pairs$after %in% m$desired), n)
+}
+
 # ${s('Om ett läge behölls: inte att ingen förändring syntes, utan att försämringen är mindre än en marginal.', 'Whether a state was kept: not that no change was seen, but that a worsening is smaller than a margin.')}
 maintain <- function(m, first, last, margin = NULL, test = "") {
   pairs <- pairs_of(m, first, last)
