@@ -14,6 +14,8 @@ import {
 export interface HtmlOptions {
   /** BCP 47 tag of the document's language. */
   language: string;
+  /** Which way that language is written; left to right unless it is said. */
+  direction?: 'ltr' | 'rtl';
 }
 interface Context {
   ids: Map<Heading, string>;
@@ -30,7 +32,7 @@ export const html = (document: Document, options: HtmlOptions): string => {
   const title = lines(document.title).map(escapeHtml).join(' ');
   const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="${escapeHtml(options.language)}">
+<html lang="${escapeHtml(options.language)}"${options.direction === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -113,7 +115,7 @@ ${rows.join('\n')}
 const figureHtml = (one: Figure): string => {
   const source = `data:image/svg+xml,${encodeURIComponent(one.svg.replace(/\p{Cs}/gu, ''))}`;
   const caption = one.caption.length === 0 ? '' : `\n<figcaption>${inline(one.caption)}</figcaption>`;
-  return `<figure>\n<img src="${escapeHtml(source)}" alt="${escapeHtml(one.alt)}">${caption}\n</figure>`;
+  return `<figure${one.beside ? ' class="beside"' : ''}>\n<img src="${escapeHtml(source)}" alt="${escapeHtml(one.alt)}">${caption}\n</figure>`;
 };
 
 const contentsHtml = (label: string, context: Context): string => {

@@ -83,6 +83,8 @@ export interface Figure {
   svg: string;
   alt: string;
   caption: Inline[];
+  /** A narrow one: what follows stands beside it where there is room. */
+  beside?: true;
 }
 /** A list of the document's level 2 headings, with links to them. */
 export interface Contents {
@@ -162,12 +164,19 @@ export const note = (kind: NoteKind, label: string, ...blocks: Block[]): Note =>
   label,
   blocks,
 });
-export const figure = (name: string, svg: string, alt: string, caption: Content = []): Figure => ({
+export const figure = (
+  name: string,
+  svg: string,
+  alt: string,
+  caption: Content = [],
+  look: Pick<Figure, 'beside'> = {},
+): Figure => ({
   kind: 'figure',
   name,
   svg,
   alt,
   caption: inlines(caption),
+  ...look,
 });
 export const contents = (label: string): Contents => ({ kind: 'contents', label });
 
