@@ -32,7 +32,7 @@ export interface Foreign {
 /** What the constructors take where inline content is meant. */
 export type Content = Inline | readonly Inline[];
 
-export type Block = Heading | Paragraph | List | Table | Note | Figure | Contents;
+export type Block = Heading | Paragraph | List | Table | Note | Columns | Figure | Contents;
 export type Level = 2 | 3 | 4;
 /** A section's heading. Level 1 is the document's title. */
 export interface Heading {
@@ -66,6 +66,8 @@ export interface Table {
   columns: Column[];
   rows: Inline[][][];
   rowHeaders: boolean;
+  /** All that it says is written in the picture before it too, so that paper does without. */
+  isPictured?: boolean;
 }
 /** `proposal`: the document's own suggestion; `missing`: something that must be decided; `information`: an aside. */
 export type NoteKind = 'information' | 'proposal' | 'missing';
@@ -76,6 +78,11 @@ export interface Note {
   label: string;
   blocks: Block[];
 }
+/** Parts that stand beside each other where there is room, else after each other; each is kept whole in print. */
+export interface Columns {
+  kind: 'columns';
+  parts: Block[][];
+}
 /** A picture. `alt` says in words what it shows; `name` is its file name, without the extension, when it is written beside a text. */
 export interface Figure {
   kind: 'figure';
@@ -83,8 +90,6 @@ export interface Figure {
   svg: string;
   alt: string;
   caption: Inline[];
-  /** A narrow one: what follows stands beside it where there is room. */
-  beside?: true;
 }
 /** A list of the document's level 2 headings, with links to them. */
 export interface Contents {
@@ -142,7 +147,7 @@ export const column = (title: Content, align: Align = 'left'): Column => ({ titl
 export const table = (
   columns: readonly (Column | string)[],
   rows: readonly (readonly Content[])[],
-  options: { caption?: Content; rowHeaders?: boolean } = {},
+  options: { caption?: Content; rowHeaders?: boolean; isPictured?: boolean } = {},
 ): Table => {
   for (const row of rows) {
     if (row.length !== columns.length) {
@@ -155,6 +160,7 @@ export const table = (
     columns: columns.map((one) => (typeof one === 'string' ? column(one) : one)),
     rows: rows.map((row) => row.map(inlines)),
     rowHeaders: options.rowHeaders ?? true,
+    ...(options.isPictured && { isPictured: true }),
   };
 };
 
@@ -164,19 +170,16 @@ export const note = (kind: NoteKind, label: string, ...blocks: Block[]): Note =>
   label,
   blocks,
 });
-export const figure = (
-  name: string,
-  svg: string,
-  alt: string,
-  caption: Content = [],
-  look: Pick<Figure, 'beside'> = {},
-): Figure => ({
+export const besideEachOther = (parts: readonly (readonly Block[])[]): Columns => ({
+  kind: 'columns',
+  parts: parts.map((one) => [...one]),
+});
+export const figure = (name: string, svg: string, alt: string, caption: Content = []): Figure => ({
   kind: 'figure',
   name,
   svg,
   alt,
   caption: inlines(caption),
-  ...look,
 });
 export const contents = (label: string): Contents => ({ kind: 'contents', label });
 
@@ -194,5 +197,6 @@ export const figures = (blocks: readonly Block[]): Figure[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'figure') return [block];
     if (block.kind === 'note') return figures(block.blocks);
+    if (block.kind === 'columns') return figures(block.parts.flat());
     return block.kind === 'list' ? block.items.flatMap((one) => figures(one.blocks)) : [];
   });

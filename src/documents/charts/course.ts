@@ -26,7 +26,7 @@ export interface CourseChart {
 
 /** As wide as a phone shows it, so that its words can be read there too. */
 const wide = 400;
-const [plotHeight, widestTick, right] = [170, 104, 10];
+const [plotHeight, widestTick, right] = [120, 104, 10];
 
 /** One person's values over time: a line that breaks where a value is missing. */
 export const courseChart = ({ times, ticks, stepped, band, better, gap }: CourseChart): string => {
