@@ -25,6 +25,10 @@ export function whose({ isOwn, form }: Given, speech: Speech): string[] {
   return [informant ? speech.say(words.by, { who: speech.text(informant.label) }) : speech.say(words.byUnknown)];
 }
 
+/** Sentences after each other. */
+export const spaced = (said: readonly Inline[]): Inline[] =>
+  said.flatMap((one, index) => (index > 0 ? [' ', one] : [one]));
+
 /** One value over time: what it is, what has come of it, the curve, and the same in a table. */
 export function card(course: Course, name: string, speech: Speech): Block[] {
   const { given, points, title, isOnce, exact } = course;
@@ -32,16 +36,16 @@ export function card(course: Course, name: string, speech: Speech): Block[] {
   const said = [
     ...changeText(course, speech),
     ...scaleText(course, speech),
-    ...(all.length === 1 ? [speech.say(isOnce ? words.once : words.single)] : []),
+    ...(all.length === 1 ? [speech.tell(isOnce ? words.once : words.single)] : []),
     ...(bandOf(course) && !(exact && isVerified(exact.reliability) && isVerified(exact.sd))
-      ? [speech.say(words.bandUnverified)]
+      ? [speech.tell(words.bandUnverified)]
       : []),
-    ...(points.some(({ level }) => level && !level.verified) ? [speech.say(words.levels)] : []),
+    ...(points.some(({ level }) => level && !level.verified) ? [speech.tell(words.levels)] : []),
   ];
   const head = title.flatMap((one, index): Inline[] => [...(index > 0 ? [': '] : []), speech.show(one)]);
   return [
     heading(3, [...head, ...whose(given, speech).map((one) => ` (${one})`)]),
-    paragraph(said.join(' ')),
+    paragraph(...spaced(said)),
     ...(all.length > 1 ? [curve(course, name, speech)] : []),
     values(course, speech),
   ];
@@ -53,7 +57,7 @@ function curve(course: Course, name: string, speech: Speech) {
   const { better, type } = value;
   const none = speech.say(words.none);
   const times = points.map(({ occasion, reading, value: at }) => ({
-    label: whenOf(occasion, reading, speech),
+    label: [...whenOf(occasion, reading, speech), ...(at === undefined ? [none] : [])],
     ...(at !== undefined && { value: at }),
     said: at === undefined || type === 'ordinal' ? '' : speech.number(at),
   }));
@@ -68,10 +72,9 @@ function curve(course: Course, name: string, speech: Speech) {
         side: better === 'higher' ? ('up' as const) : ('down' as const),
       },
     }),
-    gap: none,
   });
-  const told = points.map(({ value: at }, index) => {
-    const when = times[index]?.label.join(', ') ?? '';
+  const told = points.map(({ occasion, reading, value: at }) => {
+    const when = whenOf(occasion, reading, speech).join(', ');
     return `${when}: ${at === undefined ? none : valueText(course, at, speech)}.`;
   });
   const whole = title.map((one) => speech.text(one)).join(': ');
@@ -79,6 +82,8 @@ function curve(course: Course, name: string, speech: Speech) {
   return figure(name, svg, alt);
 }
 
+/** A part of the scale. */
+const nearEnd = 0.17;
 /** The whole scale when it is short enough to be one, else what the values reach over. */
 function ticksOf(course: Course, speech: Speech) {
   if (course.value.type === 'ordinal') {
@@ -88,8 +93,10 @@ function ticksOf(course: Course, speech: Speech) {
   const isWhole = low !== undefined && high !== undefined && high - low < 1000;
   const band = bandOf(course);
   const reach = [...measured(course).map(({ value }) => value), ...(band ? [band.low, band.high] : [])];
+  // Near the ends of the scale there is room for the end alone.
+  const isInside = (at: number) => isWhole && Math.min(at - low, high - at) > (high - low) * nearEnd;
   const ticks = isWhole
-    ? [low, ...niceTicks(low, high, 5).filter((at) => at > low && at < high), high]
+    ? [low, ...niceTicks(low, high, 5).filter(isInside), high]
     : niceTicks(Math.min(...reach), Math.max(...reach), 5);
   return ticks.map((at) => ({ at, label: speech.number(at) }));
 }

@@ -31,7 +31,7 @@ export class OwnData {
   table(kind: TableKind, names: readonly string[], shown: string): TakeRow {
     const [at, made] = [names.indexOf('case'), names.indexOf('simulated')];
     // Why an answer is missing is what somebody else has written.
-    if (at < 0 || kind === 'missed') return () => {};
+    if (at < 0 || this.code === '' || kind === 'missed') return () => {};
     const take = kind === 'cases' ? this.#listed(names, shown) : this.#filled(names, shown);
     return (cells, row) => {
       if (codeOf(cells[at] ?? '') !== this.code) return;

@@ -15,7 +15,7 @@ import { type Design, hash32 } from '../model/index.js';
 import { sheetWords as words } from '../words/index.js';
 import { answerWords } from './answer-words.js';
 import { type Answered, answersIn, goalsIn, isGoal, latest } from './answered.js';
-import { card, whose } from './card.js';
+import { card, spaced, whose } from './card.js';
 import { type Course, coursesOf } from './courses.js';
 import { givenIn } from './given.js';
 import { occasionsOf, whenOf } from './occasions.js';
@@ -62,11 +62,10 @@ export function sheet(
   const blocks: Block[] = [
     ...(data.isSimulated ? [note('missing', speech.say(words.simulated))] : []),
     paragraph(...(title ? [strong(speech.show(title)), ' · '] : []), speech.tell(words.code, { code })),
-    paragraph(speech.tell(all ? words.introAll : words.intro)),
+    paragraph(...spaced([speech.tell(all ? words.introAll : words.intro), speech.tell(words.own)])),
     ...section(words.goals, goals),
     ...section(words.overTime, own.length > 0 ? [...beside(cards(own)), ...howToRead(courses, speech)] : []),
     ...section(all ? words.lastAll : words.last, last),
-    paragraph(speech.tell(words.own)),
   ];
   return document(speech.say(words.title), blocks);
 }
@@ -85,7 +84,7 @@ function howToRead(courses: readonly Course[], speech: Speech): Block[] {
     ...(drawn.some((one) => !bandOf(one)) ? [words.chance] : []),
     ...(drawn.some(isBroken) ? [words.gap] : []),
   ];
-  return notes.length > 0 ? [paragraph(notes.map((one) => speech.say(one)).join(' '))] : [];
+  return notes.length > 0 ? [paragraph(...spaced(notes.map((one) => speech.tell(one))))] : [];
 }
 
 const question = ({ given }: Answered, speech: Speech) => speech.show(wholeText(given.item, speech.languages));

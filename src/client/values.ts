@@ -1,3 +1,4 @@
+import type { Inline } from '../documents/index.js';
 import { inOrder } from '../model/index.js';
 import { isSized, rangeOf } from '../reading/index.js';
 import { changeCategory, measurementError } from '../statistics/index.js';
@@ -43,11 +44,11 @@ export function bandOf(course: Course): { low: number; high: number } | undefine
  * The first value and the last, and what may be said of the difference: whether chance may have made it where that is known, else
  * which way it goes. Nothing where there is only one.
  */
-export function changeText(course: Course, speech: Speech): string[] {
+export function changeText(course: Course, speech: Speech): Inline[] {
   const all = measured(course);
   const [first, last] = [all[0], all.at(-1)];
   if (!first || !last || all.length < 2) return [];
-  if (first.value === last.value) return [speech.say(words.same)];
+  if (first.value === last.value) return [speech.tell(words.same)];
   const { better, type } = course.value;
   const written = (value: number) => {
     const text = valueText(course, value, speech);
@@ -59,21 +60,21 @@ export function changeText(course: Course, speech: Speech): string[] {
     const { difference } = measurementError(sd.value, reliability.value);
     const category = changeCategory(first.value, last.value, { difference, better: better ?? 'higher' });
     const judged = category === 'unchanged' ? 'unchanged' : !better ? 'moved' : category;
-    return [speech.say(words.from, both), speech.say(words[judged === 'recovered' ? 'improved' : judged])];
+    return [speech.tell(words.from, both), speech.tell(words[judged === 'recovered' ? 'improved' : judged])];
   }
-  if (!better) return [speech.say(words.from, both)];
+  if (!better) return [speech.tell(words.from, both)];
   const isBetter = better === 'higher' ? last.value > first.value : last.value < first.value;
-  return [speech.say(isBetter ? words.better : words.worse, both)];
+  return [speech.tell(isBetter ? words.better : words.worse, both)];
 }
 
 /** Which way is better, and from where to where the scale goes. */
-export function scaleText(course: Course, speech: Speech): string[] {
+export function scaleText(course: Course, speech: Speech): Inline[] {
   const { value, given } = course;
   const { better, type } = value;
   if (type === 'ordinal') {
     const options = optionsOf(course);
     const best = better === 'higher' ? options.at(-1) : options[0];
-    return [better && best ? speech.say(words.best, { answer: speech.text(best.text) }) : speech.say(words.noSide)];
+    return [better && best ? speech.tell(words.best, { answer: speech.text(best.text) }) : speech.tell(words.noSide)];
   }
   const { low, high } = rangeOf(value) ?? {};
   const isScale = !isSized(type) || type === 'score';
@@ -88,9 +89,9 @@ export function scaleText(course: Course, speech: Speech): string[] {
       : [speech.say(words.end, { number: speech.number(number), text: speech.text(text) })],
   );
   return [
-    speech.say(better ? words[better] : words.noSide),
+    speech.tell(better ? words[better] : words.noSide),
     ...(isScale && low !== undefined && high !== undefined
-      ? [speech.say(words.scale, { low: speech.number(low), high: speech.number(high) })]
+      ? [speech.tell(words.scale, { low: speech.number(low), high: speech.number(high) })]
       : []),
     ...(said.length > 0 ? [`${said.join(', ')}.`] : []),
   ];

@@ -37,6 +37,7 @@ figure img{max-width:100%;height:auto;background:#fff}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 2rem}
 .columns>div{min-width:0}
 .columns h3{margin-top:1.25rem}
+[dir=rtl] [lang]{unicode-bidi:plaintext}
 figcaption{color:var(--soft);font-size:.93rem}
 nav ul{list-style:none;padding:0;columns:2;column-gap:2rem}
 nav li{break-inside:avoid;margin:0;padding:.125rem 0}
@@ -44,6 +45,6 @@ nav .label{font-weight:600;margin:1.5rem 0 .25rem}
 nav ul{margin:0}
 tbody th{font-weight:500}
 @media (max-width:38rem){nav ul{columns:1}}
-@media print{@page{margin:20mm 18mm}:root{--ink:#000;--soft:#333;--line:#999;--shade:#fff;--page:#fff;--link:#000}html{font-size:10pt}main{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr,figure,.note,.short{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}nav{break-after:page}.columns{grid-template-columns:1fr 1fr;gap:0 8mm}.columns>div{break-inside:avoid}.pictured{display:none}@page compact{size:A4;margin:11mm 13mm}.compact body{page:compact}html.compact{font-size:8.5pt;line-height:1.35}.compact h1{font-size:1.6rem;margin-bottom:.4rem}.compact h2{font-size:1.25rem;margin:.6rem 0 .2rem;padding-top:.4rem}.compact h3{margin:.5rem 0 .15rem}.compact p,.compact figure,.compact .table{margin:.3rem 0}.compact .note{padding:.1rem .75rem}.compact th,.compact td{padding-block:.15rem}}`;
+@media print{@page{margin:20mm 18mm}:root{--ink:#000;--soft:#333;--line:#999;--shade:#fff;--page:#fff;--link:#000}html{font-size:10pt}main{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr,figure,.note,.short{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}nav{break-after:page}.columns{display:block;columns:2;column-gap:8mm}.columns>div{break-inside:avoid}.pictured{display:none}@page compact{size:A4;margin:11mm 13mm}.compact body{page:compact}html.compact{font-size:8.5pt;line-height:1.3}.compact h1{font-size:1.6rem;margin-bottom:.4rem}.compact h2{font-size:1.25rem;margin:.6rem 0 .2rem;padding-top:.4rem}.compact .columns h3{margin:0 0 .15rem;padding-top:.5rem}.compact p,.compact figure,.compact .table{margin:.3rem 0}.compact .note{padding:.1rem .75rem}.compact th,.compact td{padding-block:.15rem}}`;
 
-export const styleHash = 'sha256-gtalB4wbPAFwmuZ8CGjzVu/sskcRKEEnOhljPxO4zEw=';
+export const styleHash = 'sha256-GhsFM6FGCvSPe6wh90he56Ws7t554nfzU0X6voLGLmk=';

@@ -34,7 +34,6 @@ export const anyChart = (label: fc.Arbitrary<string>): Record<string, fc.Arbitra
         stepped: fc.boolean(),
         band: maybe(fc.record({ low: value, high: value, label })),
         better: maybe(fc.record({ label, side: fc.constantFrom('up' as const, 'down' as const) })),
-        gap: label,
       })
       .map(charts.courseChart),
     lines: fc

@@ -5,7 +5,7 @@ import { block, circle, ink, leading, line, rect, svg, widthOf, wrap } from './s
 
 /** An occasion: what it is called, and the value then. */
 export interface CourseTime {
-  /** A line each: its name, and the day. */
+  /** A line each: its name, and the day, or that there is no answer. */
   label: string[];
   /** Missing: there is none, and the line has a gap. */
   value?: number;
@@ -20,16 +20,14 @@ export interface CourseChart {
   /** Within it values may differ by chance. */
   band?: { low: number; high: number; label: string };
   better?: { label: string; side: 'up' | 'down' };
-  /** What stands where a value is missing. */
-  gap: string;
 }
 
 /** As wide as a phone shows it, so that its words can be read there too. */
 const wide = 400;
-const [plotHeight, widestTick, right] = [120, 104, 10];
+const [plotHeight, widestTick, right] = [106, 104, 10];
 
 /** One person's values over time: a line that breaks where a value is missing. */
-export const courseChart = ({ times, ticks, stepped, band, better, gap }: CourseChart): string => {
+export const courseChart = ({ times, ticks, stepped, band, better }: CourseChart): string => {
   const left = 14 + ticks.reduce((most, { label }) => Math.max(most, Math.min(widestTick, widthOf(label, small))), 20);
   const hasBand = band !== undefined && Number.isFinite(band.low) && Number.isFinite(band.high);
   const key = drawLegend(
@@ -56,7 +54,9 @@ export const courseChart = ({ times, ticks, stepped, band, better, gap }: Course
   const y = scale(extentOf(reach), bottom, top);
   const step = (wide - right - left) / Math.max(1, times.length);
   const x = (index: number): number => left + step * (index + 0.5);
-  const foot = below(times, x, step, bottom);
+  // What the lowest line across is called may reach below the plot.
+  const isTall = ticks.some(({ label }) => wrap(label, widestTick, 2, small).length > 1);
+  const foot = below(times, x, step, { axis: bottom, top: bottom + (isTall ? 16 : 6) });
   return svg(
     foot.bottom + 4,
     [
@@ -71,16 +71,7 @@ export const courseChart = ({ times, ticks, stepped, band, better, gap }: Course
       ...there.map(({ index, value }) => circle(x(index), y(value), 5, { fill: ink.strong, stroke: '#ffffff' })),
       ...there.flatMap(({ index, value, said }) =>
         said !== '' && widthOf(said, 12) < step - 4
-          ? block(x(index), y(value) - 12, wrap(said, step, 1, 12), { size: 12, bold: false, anchor: 'middle' })
-          : [],
-      ),
-      ...times.flatMap(({ value }, index) =>
-        value === undefined && step > 40
-          ? block(x(index), bottom - 18, wrap(gap, step - 6, 2, small), {
-              size: small,
-              anchor: 'middle',
-              fill: ink.soft,
-            })
+          ? block(x(index), y(value) - 12, [said], { size: 12, anchor: 'middle' })
           : [],
       ),
       ...foot.parts,
@@ -126,16 +117,20 @@ const grid = (ticks: readonly Tick[], left: number, y: (value: number) => number
 };
 
 /** What the occasions are called: all of them, or every second, third … so that each has room; always the last. */
-const below = (times: readonly CourseTime[], x: (index: number) => number, step: number, top: number) => {
+const below = (
+  times: readonly CourseTime[],
+  x: (index: number) => number,
+  step: number,
+  { axis, top }: { axis: number; top: number },
+) => {
   const each = Math.max(1, Math.ceil(66 / step));
-  // The lowest word at the side may reach a little below the plot.
-  const [bottoms, parts]: [number[], string[]] = [[top + 16], []];
+  const [bottoms, parts]: [number[], string[]] = [[axis + 16], []];
   times.forEach(({ label }, index) => {
-    parts.push(line(x(index), top, x(index), top + 4, ink.soft));
+    parts.push(line(x(index), axis, x(index), axis + 4, ink.soft));
     if ((times.length - 1 - index) % each !== 0) return;
     // A label in the middle of its place, but none outside of the picture.
-    const room = Math.min(each * step - 6, 2 * Math.min(x(index), wide - x(index)));
-    let from = top + 6;
+    const room = Math.min(each * step - 10, 2 * Math.min(x(index), wide - x(index)));
+    let from = top;
     for (const [row, one] of label.entries()) {
       const lines = wrap(one, room, 3, small);
       const high = lines.length * leading(small);
