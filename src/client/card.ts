@@ -1,14 +1,4 @@
-import {
-  type Block,
-  column,
-  courseChart,
-  figure,
-  heading,
-  type Inline,
-  niceTicks,
-  paragraph,
-  table,
-} from '../documents/index.js';
+import { type Block, column, courseChart, figure, heading, type Inline, niceTicks, table } from '../documents/index.js';
 import { isVerified } from '../model/index.js';
 import { rangeOf } from '../reading/index.js';
 import { sheetWords as words } from '../words/index.js';
@@ -24,10 +14,6 @@ export function whose({ isOwn, form }: Given, speech: Speech): string[] {
   const { informant } = form;
   return [informant ? speech.say(words.by, { who: speech.text(informant.label) }) : speech.say(words.byUnknown)];
 }
-
-/** Sentences after each other. */
-export const spaced = (said: readonly Inline[]): Inline[] =>
-  said.flatMap((one, index) => (index > 0 ? [' ', one] : [one]));
 
 /** One value over time: what it is, what has come of it, the curve, and the same in a table. */
 export function card(course: Course, name: string, speech: Speech): Block[] {
@@ -45,7 +31,7 @@ export function card(course: Course, name: string, speech: Speech): Block[] {
   const head = title.flatMap((one, index): Inline[] => [...(index > 0 ? [': '] : []), speech.show(one)]);
   return [
     heading(3, [...head, ...whose(given, speech).map((one) => ` (${one})`)]),
-    paragraph(...spaced(said)),
+    ...speech.sentences(said),
     ...(all.length > 1 ? [curve(course, name, speech)] : []),
     values(course, speech),
   ];
@@ -116,7 +102,7 @@ function values(course: Course, speech: Speech): Block {
       ...(withLevels ? [column(speech.tell(words.means))] : []),
     ],
     points.map(({ occasion, reading, value: at, level }) => [
-      whenOf(occasion, reading, speech).join(', '),
+      speech.listed(whenOf(occasion, reading, speech)),
       at === undefined ? speech.tell(words.none) : valueText(course, at, speech),
       ...(withLevels ? [level ? speech.show(level.text) : ''] : []),
     ]),

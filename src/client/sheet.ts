@@ -15,7 +15,7 @@ import { type Design, hash32 } from '../model/index.js';
 import { sheetWords as words } from '../words/index.js';
 import { answerWords } from './answer-words.js';
 import { type Answered, answersIn, goalsIn, isGoal, latest } from './answered.js';
-import { card, spaced, whose } from './card.js';
+import { card, whose } from './card.js';
 import { type Course, coursesOf } from './courses.js';
 import { givenIn } from './given.js';
 import { occasionsOf, whenOf } from './occasions.js';
@@ -35,6 +35,12 @@ export interface SheetOptions {
 export const sheetLanguages = (design: Design): string[] => [
   ...new Set([...formsOf(design).flatMap(({ languages }) => languages), 'sv', 'en']),
 ];
+
+/** How many of the sheet's own words nobody has written in a language; they are then in English. */
+export const untranslated = (design: Design, language: string): number => {
+  const speech = new Speech(language, { dictionary: formsOf(design)[0]?.dictionary });
+  return Object.values(words).filter((said) => !speech.has(said)).length;
+};
 
 /** The client's own sheet as a document; undefined where there is nothing on it. */
 export function sheet(
@@ -62,7 +68,7 @@ export function sheet(
   const blocks: Block[] = [
     ...(data.isSimulated ? [note('missing', speech.say(words.simulated))] : []),
     paragraph(...(title ? [strong(speech.show(title)), ' · '] : []), speech.tell(words.code, { code })),
-    paragraph(...spaced([speech.tell(all ? words.introAll : words.intro), speech.tell(words.own)])),
+    ...speech.sentences([speech.tell(all ? words.introAll : words.intro), speech.tell(words.own)]),
     ...section(words.goals, goals),
     ...section(words.overTime, own.length > 0 ? [...beside(cards(own)), ...howToRead(courses, speech)] : []),
     ...section(all ? words.lastAll : words.last, last),
@@ -84,7 +90,7 @@ function howToRead(courses: readonly Course[], speech: Speech): Block[] {
     ...(drawn.some((one) => !bandOf(one)) ? [words.chance] : []),
     ...(drawn.some(isBroken) ? [words.gap] : []),
   ];
-  return notes.length > 0 ? [paragraph(...spaced(notes.map((one) => speech.tell(one))))] : [];
+  return speech.sentences(notes.map((one) => speech.tell(one)));
 }
 
 const question = ({ given }: Answered, speech: Speech) => speech.show(wholeText(given.item, speech.languages));
@@ -94,7 +100,9 @@ function goalTable(goals: readonly { first: Answered; last: Answered }[], speech
   if (goals.length === 0) return [];
   const cell = (one: Answered) => [
     ...answerWords(one.given.item, one.answer, speech),
-    ` (${whenOf(one.occasion, one.reading, speech).join(', ')})`,
+    ' (',
+    ...speech.listed(whenOf(one.occasion, one.reading, speech)),
+    ')',
   ];
   const isAgain = goals.some(({ first, last }) => first !== last);
   const columns = isAgain ? [words.question, words.firstAnswer, words.lastAnswer] : [words.question, words.answer];
@@ -115,9 +123,9 @@ function lastAnswers(answers: readonly Answered[], speech: Speech): Block[] {
   const [first] = answers;
   if (!first) return [];
   const { given, occasion, reading } = first;
-  const when = [...whose(given, speech), ...whenOf(occasion, reading, speech)].join(', ');
+  const when = speech.listed([...whose(given, speech), ...whenOf(occasion, reading, speech)]);
   return [
-    heading(3, [speech.show(given.section.title), when === '' ? '' : ` (${when})`]),
+    heading(3, [speech.show(given.section.title), ...(when.length > 0 ? [' (', ...when, ')'] : [])]),
     table(
       [
         { title: [speech.tell(words.question)], align: 'left' },

@@ -1,6 +1,6 @@
-import { foreign, type Inline } from '../documents/index.js';
+import { type Block, foreign, type Inline, paragraph } from '../documents/index.js';
 import { direction, type Form, inLanguage, ownLanguage } from '../forms/index.js';
-import type { Language, Said } from '../model/index.js';
+import { isDate, type Language, type Said } from '../model/index.js';
 import { figuresFor, filled } from '../words/index.js';
 
 type Wording = Form['title'];
@@ -44,9 +44,25 @@ export class Speech {
     const whole = filled(text, values);
     return language === this.language ? whole : foreign(whole, language);
   }
+  /** Whether the sheet's own words are there in the language. */
+  has(said: Said): boolean {
+    return inLanguage(this.#translated({ ...said }), this.language).language === this.language;
+  }
   /** With at most two decimals, as it is written in the language. */
   number(value: number): string {
     return figuresFor(this.own).rounded(value, 2);
+  }
+
+  /** Parts with commas between. A day among letters that run the other way would be read backwards if it were not set apart. */
+  listed(parts: readonly string[]): Inline[] {
+    const isDay = (text: string) => this.direction === 'rtl' && isDate(text);
+    return parts.flatMap((one, index) => [...(index > 0 ? [', '] : []), isDay(one) ? foreign(one, 'und') : one]);
+  }
+  /** Sentences after each other; in a script that runs the other way a line each, as some may be in another language. */
+  sentences(said: readonly Inline[]): Block[] {
+    if (said.length === 0) return [];
+    if (this.direction === 'rtl') return said.map((one) => paragraph(one));
+    return [paragraph(...said.flatMap((one, index) => (index > 0 ? [' ', one] : [one])))];
   }
 
   #translated(wording: Wording): Wording {

@@ -41,3 +41,7 @@ export const readFirst: Said = {
   sv: 'Bladet visar vad andra har svarat om klienten. Läs igenom det, och pröva om något i det kan skada, innan klienten får det.',
   en: 'The sheet shows what others have answered about the client. Read it, and consider whether anything in it may do harm, before the client gets it.',
 };
+export const untranslated = (language: string, count: number): Said => ({
+  sv: `${count} av bladets egna texter finns inte på ${language} och står på engelska. isu texts --in ${language} listar dem, att skriva i uppföljningen.`,
+  en: `${count} of the sheet’s own texts ${count === 1 ? 'is' : 'are'} not there in ${language} and ${count === 1 ? 'stands' : 'stand'} in English. isu texts --in ${language} lists them, to be written in the design.`,
+});

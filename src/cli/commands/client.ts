@@ -41,8 +41,14 @@ async function readClient(call: Call, source: Source, design: Design, data: read
   const { stop, notes } = client.data.meaning(saidSame(call, design));
   if (stop) throw new Problem(texts.noSheet(stop));
   const since = await sinceThen({ source, design, days: client.data.unstatedDays }, call);
-  const { problems } = client.data;
-  lines.push(...[...notes, ...since, ...(problems > 0 ? [texts.someProblems(problems)] : [])].map(say));
+  const [{ problems }, missing] = [client.data, client.untranslated(language)];
+  const said = [
+    ...notes,
+    ...since,
+    ...(problems > 0 ? [texts.someProblems(problems)] : []),
+    ...(missing > 0 ? [texts.untranslated(language, missing)] : []),
+  ];
+  lines.push(...said.map(say));
   return { client, lines };
 }
 
