@@ -37,13 +37,14 @@ export function card(course: Course, name: string, speech: Speech): Block[] {
   ];
 }
 
+const noValue = (isUnasked: true | undefined) => (isUnasked ? words.unasked : words.none);
+
 function curve(course: Course, name: string, speech: Speech) {
   const { points, value, title } = course;
   const band = bandOf(course);
   const { better, type } = value;
-  const none = speech.say(words.none);
-  const times = points.map(({ occasion, reading, value: at }) => ({
-    label: [...whenOf(occasion, reading, speech), ...(at === undefined ? [none] : [])],
+  const times = points.map(({ occasion, reading, value: at, isUnasked }) => ({
+    label: [...whenOf(occasion, reading, speech), ...(at === undefined ? [speech.say(noValue(isUnasked))] : [])],
     ...(at !== undefined && { value: at }),
     said: at === undefined || type === 'ordinal' ? '' : speech.number(at),
   }));
@@ -59,9 +60,9 @@ function curve(course: Course, name: string, speech: Speech) {
       },
     }),
   });
-  const told = points.map(({ occasion, reading, value: at }) => {
+  const told = points.map(({ occasion, reading, value: at, isUnasked }) => {
     const when = whenOf(occasion, reading, speech).join(', ');
-    return `${when}: ${at === undefined ? none : valueText(course, at, speech)}.`;
+    return `${when}: ${at === undefined ? speech.say(noValue(isUnasked)) : valueText(course, at, speech)}.`;
   });
   const whole = title.map((one) => speech.text(one)).join(': ');
   const alt = speech.say(words.picture, { title: whole, values: told.join(' ') });
@@ -101,9 +102,9 @@ function values(course: Course, speech: Speech): Block {
       column(speech.tell(what), value.type === 'ordinal' ? 'left' : 'right'),
       ...(withLevels ? [column(speech.tell(words.means))] : []),
     ],
-    points.map(({ occasion, reading, value: at, level }) => [
+    points.map(({ occasion, reading, value: at, level, isUnasked }) => [
       speech.listed(whenOf(occasion, reading, speech)),
-      at === undefined ? speech.tell(words.none) : valueText(course, at, speech),
+      at === undefined ? speech.tell(noValue(isUnasked)) : valueText(course, at, speech),
       ...(withLevels ? [level ? speech.show(level.text) : ''] : []),
     ]),
     { isPictured: isDrawn && !withLevels && value.type !== 'ordinal' && points.length <= fewOccasions },

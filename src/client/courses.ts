@@ -1,5 +1,5 @@
 import type { FormReading } from '../data/check/index.js';
-import { type Form, madeOf, numericAnswer, wordingOf } from '../forms/index.js';
+import { defaultLanguage, type Form, madeOf, numericAnswer, relevant, wordingOf } from '../forms/index.js';
 import { type Design, isVerified, type Level, levelOf, type ScoredPerson } from '../model/index.js';
 import { type Exactness, exactnessOf, isSized, type Reading, read, type Value } from '../reading/index.js';
 import type { Given } from './given.js';
@@ -12,6 +12,8 @@ export interface Point {
   occasion: Occasion;
   reading?: FormReading;
   value?: number;
+  /** Another answer made the question one that is not asked. */
+  isUnasked?: true;
   /** What a score of that height is called; `verified`: somebody has read it in a source. */
   level?: { text: Wording; verified: boolean };
 }
@@ -35,7 +37,7 @@ const isDrawn = ({ type }: Value): boolean => isSized(type) || type === 'rating'
 
 /**
  * What is drawn of what is given: every score, and the questions that are in no score, that are asked again and that say how the
- * client is. Those that an outcome is judged by come first.
+ * client is. The client's own come first, among them those that an outcome is judged by.
  */
 export function coursesOf(
   design: Design,
@@ -44,7 +46,7 @@ export function coursesOf(
   person: Pick<ScoredPerson, 'sex'>,
 ): Course[] {
   const reading = read(design);
-  const main = design.languages?.[0] ?? 'sv';
+  const main = design.languages?.[0] ?? defaultLanguage;
   const groups = new Map<string, Given[]>();
   for (const one of given) {
     const { form, section, name } = one;
@@ -86,7 +88,8 @@ export function coursesOf(
     const at = judged.findIndex((one) => one.part === value.part && one.instrument === value.instrument);
     return at < 0 ? judged.length : at;
   };
-  return courses.toSorted((one, other) => place(one) - place(other));
+  const rank = (one: Course) => place(one) + (one.given.isOwn ? 0 : judged.length + 1);
+  return courses.toSorted((one, other) => rank(one) - rank(other));
 }
 
 const named = (level: Level, main: string): NonNullable<Point['level']> => ({
@@ -131,6 +134,8 @@ function pointsOf(own: readonly Given[], occasions: readonly Occasion[]): Point[
         if (value !== undefined) return [{ occasion, reading, value }];
       }
     }
+    const skipped = occasion.readings.find((reading) => own.some((one) => isUnasked(one, reading)));
+    if (skipped) return [{ occasion, reading: skipped, isUnasked: true }];
     // What is for some people only, or done instead, nobody need have answered.
     const isAsked = own.some(
       ({ form, section }) =>
@@ -142,6 +147,10 @@ function pointsOf(own: readonly Given[], occasions: readonly Occasion[]): Point[
     return isAsked ? [{ occasion }] : [];
   });
 }
+
+/** A condition has left the question out of a form that is filled in. */
+const isUnasked = ({ form, section, item, variable }: Given, { form: { id }, answers }: FormReading): boolean =>
+  item?.condition !== undefined && form.id === id && !relevant(section.items, answers).has(variable);
 
 function numberIn({ item, variable }: Given, { answers, scores }: FormReading): number | undefined {
   const answer = answers[variable];

@@ -73,7 +73,7 @@ export function sheet(
     ...section(words.overTime, own.length > 0 ? [...beside(cards(own)), ...howToRead(courses, speech)] : []),
     ...section(all ? words.lastAll : words.last, last),
   ];
-  return document(speech.say(words.title), blocks);
+  return document(speech.say(all ? words.titleAll : words.title), blocks);
 }
 
 const beside = (parts: readonly (readonly Block[])[]): Block[] => (parts.length > 0 ? [besideEachOther(parts)] : []);

@@ -22,4 +22,4 @@ export { changedSince, fingerprint, isFingerprint, type Since, sameMeaning } fro
 export { isStampOf, shortStamp } from './meaning/short-stamp.js';
 export { answers, timepointMeaning, variableMeanings } from './meaning/variables.js';
 export { direction, noWord, yesWord } from './words/languages.js';
-export { inLanguage, ownLanguage, wordingOf } from './words/wording.js';
+export { defaultLanguage, inLanguage, ownLanguage, wordingOf } from './words/wording.js';

@@ -29,6 +29,7 @@ instrument läget "Läget" {
     svar egen "Har egen bostad" positivt
   }
   fråga dagar "Hur många dagar har du arbetat?" tal 0..31 dagar högre är bättre
+  fråga timmar "Hur många timmar om dagen?" tal 0..12 timmar högre är bättre om dagar > 0
   fråga mål "Vilket är ditt mål?" text { mäter planering }
   fråga nått "Hur långt har du kommit mot målet?" val ordnat {
     svar inte "Inte alls" negativt
@@ -144,7 +145,20 @@ describe('over time', () => {
     expect(seen(page('18'))).toContain(
       'Kurva över Läget: Hur mår du?. Första besöket, 2026-01-10: 3. Efter halva tiden: inget svar. Sista besöket, 2026-06-10: 7.',
     );
-    expect(seen(page('18'))).toContain('Där linjen är bruten saknas ett svar.');
+    expect(seen(page('18'))).toContain('Där linjen är bruten finns det inget svar.');
+  });
+
+  test('what a condition leaves out was not asked, and is no missing answer', () => {
+    const at = (at: string, day: string, dagar: string, timmar: string) =>
+      asked('K1', at, day, { dagar, ...(timmar && { timmar }) });
+    const tables = [
+      ...at('start', '2026-01-10', '4', '2'),
+      ...at('mitten', '2026-03-10', '0', ''),
+      ...at('slut', '2026-06-10', '4', '5'),
+    ];
+    expect(seen(sheetOf(design, tables, 'K1')?.text)).toContain(
+      'Första besöket, 2026-01-10: 2 timmar. Efter halva tiden, 2026-03-10: frågades inte. Sista besöket, 2026-06-10: 5 timmar.',
+    );
   });
 
   test('what is to come has no place yet, and one answer no curve', () => {

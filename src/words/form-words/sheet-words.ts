@@ -3,6 +3,7 @@ import type { Said } from '../../model/index.js';
 /** What a client's own sheet says, in plain words to the client. `{name}` is filled in. */
 export const sheetWords = {
   title: { sv: 'Dina svar', en: 'Your answers' },
+  titleAll: { sv: 'Svar om dig', en: 'Answers about you' },
   code: { sv: 'Kod: {code}', en: 'Code: {code}' },
   simulated: {
     sv: 'Påhittade svar. De kommer inte från någon människa.',
@@ -31,6 +32,7 @@ export const sheetWords = {
   firstAnswer: { sv: 'Första svaret', en: 'First answer' },
   lastAnswer: { sv: 'Senaste svaret', en: 'Latest answer' },
   none: { sv: 'inget svar', en: 'no answer' },
+  unasked: { sv: 'frågades inte', en: 'not asked' },
   higher: { sv: 'Högre är bättre.', en: 'Higher is better.' },
   lower: { sv: 'Lägre är bättre.', en: 'Lower is better.' },
   upwards: { sv: 'bättre uppåt', en: 'better upwards' },
@@ -45,8 +47,8 @@ export const sheetWords = {
   },
   once: { sv: 'Det här frågas bara en gång.', en: 'This is asked only once.' },
   gap: {
-    sv: 'Där linjen är bruten saknas ett svar.',
-    en: 'Where the line is broken an answer is missing.',
+    sv: 'Där linjen är bruten finns det inget svar.',
+    en: 'Where the line is broken there is no answer.',
   },
   band: { sv: 'så mycket kan slumpen göra', en: 'chance can do this much' },
   bandNote: {
