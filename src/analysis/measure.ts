@@ -1,6 +1,7 @@
-import { type Fact, type Informant, isVerified, type Outcome } from '../model/index.js';
+import { type Informant, isVerified, type Outcome } from '../model/index.js';
 import {
   type Compared,
+  exactnessOf,
   instrumentMargin,
   isCounted,
   type Margin,
@@ -107,23 +108,14 @@ function timesOf(
   return { series: known.twice(series, first), ...occasionsOf(first) };
 }
 
-const factsOf = (value: Value, kind: Fact['kind']): Fact[] =>
-  value.scale?.facts.filter((one) => one.kind === kind) ?? [];
-
-/** Only with one reliability and at most one standard deviation: the analysis does not choose among several. */
+/** Only with what is known of it, and of one of each kind. */
 function thresholdOf(value: Value, better: 'higher' | 'lower' | undefined): Threshold | { not: Not } {
   if (value.type !== 'score') return { not: 'not-countable' };
-  const [reliabilities, sds, cutoffs] = [
-    factsOf(value, 'reliability'),
-    factsOf(value, 'sd'),
-    factsOf(value, 'cutoff'),
-  ] as const;
-  const [reliability] = reliabilities;
-  if (!reliability) return { not: 'no-reliability' };
-  if (reliabilities.length > 1) return { not: 'several-reliabilities' };
-  if (sds.length > 1) return { not: 'several-deviations' };
+  const exact = exactnessOf(value);
+  if ('not' in exact) return exact;
   if (!better) return { not: 'no-direction' };
-  const [sd] = sds;
+  const { reliability, sd } = exact;
+  const cutoffs = value.scale?.facts.filter(({ kind }) => kind === 'cutoff') ?? [];
   const cutoff = cutoffs.length === 1 ? cutoffs[0] : undefined;
   const used = [reliability, ...(sd ? [sd] : []), ...(cutoff ? [cutoff] : [])];
   return {

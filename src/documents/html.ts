@@ -14,6 +14,10 @@ import {
 export interface HtmlOptions {
   /** BCP 47 tag of the document's language. */
   language: string;
+  /** Which way that language is written; left to right unless it is said. */
+  direction?: 'ltr' | 'rtl';
+  /** To be as few pages of paper as can be read. */
+  compact?: boolean;
 }
 interface Context {
   ids: Map<Heading, string>;
@@ -30,7 +34,7 @@ export const html = (document: Document, options: HtmlOptions): string => {
   const title = lines(document.title).map(escapeHtml).join(' ');
   const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="${escapeHtml(options.language)}">
+<html lang="${escapeHtml(options.language)}"${options.direction === 'rtl' ? ' dir="rtl"' : ''}${options.compact ? ' class="compact"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -62,6 +66,8 @@ const block = (one: Block, context: Context): string => {
       return tableHtml(one);
     case 'note':
       return `<div class="note ${one.note}">\n<p class="label">${escapeHtml(one.label)}</p>\n${blocks(one.blocks, context)}\n</div>`;
+    case 'columns':
+      return `<div class="columns">\n${one.parts.map((part) => `<div>\n${blocks(part, context)}\n</div>`).join('\n')}\n</div>`;
     case 'figure':
       return figureHtml(one);
     case 'contents':
@@ -99,7 +105,7 @@ const tableHtml = (one: Table): string => {
   const name = plain(one.caption.length > 0 ? one.caption : (one.columns[0]?.title ?? []));
   const caption = one.caption.length === 0 ? '' : `<caption>${inline(one.caption)}</caption>\n`;
   // Wide tables scroll on their own; the region can be reached and scrolled from the keyboard.
-  const kept = one.rows.length <= keptTogether ? ' short' : '';
+  const kept = `${one.rows.length <= keptTogether ? ' short' : ''}${one.isPictured ? ' pictured' : ''}`;
   return `<div class="table${kept}" role="group" tabindex="0" aria-label="${escapeHtml(name)}">
 <table>
 ${caption}<thead><tr>${head.join('')}</tr></thead>

@@ -3,6 +3,8 @@ export {
   attritionChart,
   type Better,
   barsChart,
+  type CourseTime,
+  courseChart,
   curveChart,
   type Estimate,
   type FlowStep,

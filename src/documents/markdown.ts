@@ -57,6 +57,8 @@ const block = (one: Exclude<Block, List>, context: Context): string => {
       return quote(
         [`**${oneLine([one.label])}**`, blocks(one.blocks, context)].filter((text) => text !== '').join('\n\n'),
       );
+    case 'columns':
+      return blocks(one.parts.flat(), context);
     case 'figure':
       return figureText(one, context);
     case 'contents':

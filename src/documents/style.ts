@@ -13,20 +13,20 @@ h2{font-size:1.4rem;line-height:1.25;margin:3rem 0 .75rem;padding-top:.75rem;bor
 h3{font-size:1.13rem;line-height:1.3;margin:2rem 0 .5rem}
 h4{font-size:1rem;margin:1.5rem 0 .25rem}
 p,ul,ol,figure,.note,.table{margin:.75rem 0}
-ul,ol{padding-left:1.4rem}
+ul,ol{padding-inline-start:1.4rem}
 li{margin:.25rem 0}
 a{color:var(--link)}
 code{font:.92em ui-monospace,"DejaVu Sans Mono",monospace}
 .table{overflow-x:auto}
 .table:focus-visible{outline:2px solid var(--link)}
 table{border-collapse:collapse;width:100%;font-size:.93rem;line-height:1.4;font-variant-numeric:tabular-nums}
-caption{text-align:left;color:var(--soft);padding:.25rem 0;caption-side:top}
-th,td{border-bottom:1px solid var(--line);padding:.4rem .75rem .4rem 0;vertical-align:top;text-align:left}
+caption{text-align:start;color:var(--soft);padding:.25rem 0;caption-side:top}
+th,td{border-bottom:1px solid var(--line);padding-block:.4rem;padding-inline:0 .75rem;vertical-align:top;text-align:start}
 th{font-weight:600}
 thead th{border-bottom:2px solid var(--line)}
 .center{text-align:center}
-.right{text-align:right}
-.note{border-left:4px solid var(--information);background:var(--shade);padding:.5rem 1rem}
+.right{text-align:end}
+.note{border-inline-start:4px solid var(--information);background:var(--shade);padding:.5rem 1rem}
 .note>p{margin:.4rem 0}
 .note>.label{color:var(--information);font-weight:600}
 .note.proposal{border-color:var(--proposal)}
@@ -34,6 +34,10 @@ thead th{border-bottom:2px solid var(--line)}
 .note.missing{border-color:var(--missing)}
 .note.missing>.label{color:var(--missing)}
 figure img{max-width:100%;height:auto;background:#fff}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 2rem}
+.columns>div{min-width:0}
+.columns h3{margin-top:1.25rem}
+[dir=rtl] [lang]{unicode-bidi:plaintext}
 figcaption{color:var(--soft);font-size:.93rem}
 nav ul{list-style:none;padding:0;columns:2;column-gap:2rem}
 nav li{break-inside:avoid;margin:0;padding:.125rem 0}
@@ -41,6 +45,6 @@ nav .label{font-weight:600;margin:1.5rem 0 .25rem}
 nav ul{margin:0}
 tbody th{font-weight:500}
 @media (max-width:38rem){nav ul{columns:1}}
-@media print{@page{margin:20mm 18mm}:root{--ink:#000;--soft:#333;--line:#999;--shade:#fff;--page:#fff;--link:#000}html{font-size:10pt}main{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr,figure,.note,.short{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}nav{break-after:page}}`;
+@media print{@page{margin:20mm 18mm}:root{--ink:#000;--soft:#333;--line:#999;--shade:#fff;--page:#fff;--link:#000}html{font-size:10pt}main{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr,figure,.note,.short{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}nav{break-after:page}.columns{display:block;columns:2;column-gap:8mm}.columns>div{break-inside:avoid}.pictured{display:none}@page compact{size:A4;margin:11mm 13mm}.compact body{page:compact}html.compact{font-size:8.5pt;line-height:1.3}.compact h1{font-size:1.6rem;margin-bottom:.4rem}.compact h2{font-size:1.25rem;margin:.6rem 0 .2rem;padding-top:.4rem}.compact .columns h3{margin:0 0 .15rem;padding-top:.5rem}.compact p,.compact figure,.compact .table{margin:.3rem 0}.compact .note{padding:.1rem .75rem}.compact th,.compact td{padding-block:.15rem}}`;
 
-export const styleHash = 'sha256-gDitp5nzoc9K5MKBBjtGkET5c4nIbshcAab+TOxlJ/8=';
+export const styleHash = 'sha256-GhsFM6FGCvSPe6wh90he56Ws7t554nfzU0X6voLGLmk=';

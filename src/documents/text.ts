@@ -62,6 +62,7 @@ export const headingIds = (document: Document): Map<Heading, string> => {
   const visit = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
       if (block.kind === 'note') visit(block.blocks);
+      if (block.kind === 'columns') visit(block.parts.flat());
       if (block.kind === 'list') for (const one of block.items) visit(one.blocks);
       if (block.kind !== 'heading') continue;
       const base = slug(plain(block.content));

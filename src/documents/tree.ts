@@ -32,7 +32,7 @@ export interface Foreign {
 /** What the constructors take where inline content is meant. */
 export type Content = Inline | readonly Inline[];
 
-export type Block = Heading | Paragraph | List | Table | Note | Figure | Contents;
+export type Block = Heading | Paragraph | List | Table | Note | Columns | Figure | Contents;
 export type Level = 2 | 3 | 4;
 /** A section's heading. Level 1 is the document's title. */
 export interface Heading {
@@ -66,6 +66,8 @@ export interface Table {
   columns: Column[];
   rows: Inline[][][];
   rowHeaders: boolean;
+  /** All that it says is written in the picture before it too, so that paper does without. */
+  isPictured?: boolean;
 }
 /** `proposal`: the document's own suggestion; `missing`: something that must be decided; `information`: an aside. */
 export type NoteKind = 'information' | 'proposal' | 'missing';
@@ -75,6 +77,11 @@ export interface Note {
   /** The word that says which kind it is, in the document's language. */
   label: string;
   blocks: Block[];
+}
+/** Parts that stand beside each other where there is room, else after each other; each is kept whole in print. */
+export interface Columns {
+  kind: 'columns';
+  parts: Block[][];
 }
 /** A picture. `alt` says in words what it shows; `name` is its file name, without the extension, when it is written beside a text. */
 export interface Figure {
@@ -140,7 +147,7 @@ export const column = (title: Content, align: Align = 'left'): Column => ({ titl
 export const table = (
   columns: readonly (Column | string)[],
   rows: readonly (readonly Content[])[],
-  options: { caption?: Content; rowHeaders?: boolean } = {},
+  options: { caption?: Content; rowHeaders?: boolean; isPictured?: boolean } = {},
 ): Table => {
   for (const row of rows) {
     if (row.length !== columns.length) {
@@ -153,6 +160,7 @@ export const table = (
     columns: columns.map((one) => (typeof one === 'string' ? column(one) : one)),
     rows: rows.map((row) => row.map(inlines)),
     rowHeaders: options.rowHeaders ?? true,
+    ...(options.isPictured && { isPictured: true }),
   };
 };
 
@@ -161,6 +169,10 @@ export const note = (kind: NoteKind, label: string, ...blocks: Block[]): Note =>
   note: kind,
   label,
   blocks,
+});
+export const besideEachOther = (parts: readonly (readonly Block[])[]): Columns => ({
+  kind: 'columns',
+  parts: parts.map((one) => [...one]),
 });
 export const figure = (name: string, svg: string, alt: string, caption: Content = []): Figure => ({
   kind: 'figure',
@@ -185,5 +197,6 @@ export const figures = (blocks: readonly Block[]): Figure[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'figure') return [block];
     if (block.kind === 'note') return figures(block.blocks);
+    if (block.kind === 'columns') return figures(block.parts.flat());
     return block.kind === 'list' ? block.items.flatMap((one) => figures(one.blocks)) : [];
   });

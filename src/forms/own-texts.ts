@@ -1,5 +1,5 @@
 import type { Design, Said } from '../model/index.js';
-import { formWords } from '../words/index.js';
+import { formWords, sheetWords } from '../words/index.js';
 import { paperForm } from './docx/page.js';
 import { htmlForm } from './html/page.js';
 import { forms } from './making/forms.js';
@@ -32,7 +32,7 @@ function written(value: unknown): string[] {
 
 /**
  * The forms' own texts (buttons, instructions, lengths of time) that nobody has written in a language: those that all forms
- * have, then those that this design's forms have besides.
+ * have, then those that this design's forms have besides, then those of a client's own sheet.
  */
 export async function missingFormTexts(design: Design, language: string): Promise<Said[]> {
   const noting = new Noting(design, language);
@@ -43,6 +43,7 @@ export async function missingFormTexts(design: Design, language: string): Promis
     htmlForm(read, { language });
     await paperForm(read, language, false);
   }
+  for (const said of Object.values(sheetWords)) noting.translated(said);
   const own = new Set(written({ ...design, formTexts: undefined }));
   return [...noting.missing.values()].filter(({ sv, en }) => !own.has(sv) && !own.has(en));
 }

@@ -99,6 +99,10 @@ export const commands = {
     sv: 'Utför analysplanen på data. Det som gäller för få personer döljs, om inte --internal anges.',
     en: 'Carries out the analysis plan on the data. What concerns too few persons is hidden, unless --internal is given.',
   },
+  client: {
+    sv: 'Skapar en enda klients eget blad, till samtalet: klientens svar över tid, mål och senaste svar. Inget om någon annan kommer med.',
+    en: 'Generates one client’s own sheet, for the talk: the client’s answers over time, goals and latest answers. Nothing about anybody else is in it.',
+  },
   review: {
     sv: 'Skapar granskningen: uppföljningen med vanliga ord, mätschemat i bild, bedömningarna med skäl och förslag.',
     en: 'Generates the review: the follow-up in plain words, its schedule as a picture, the verdicts with reasons and proposals.',
@@ -185,6 +189,15 @@ export const options = {
   internal: {
     sv: 'arbetsexemplar med enskilda klienters värden och utan dolda tal, för dem som redan får se dem; får inte spridas',
     en: 'working copy with the values of single clients and nothing hidden, for those who may already see them; not to be spread',
+  },
+  case: { sv: 'klientens kod, som den står i data', en: 'the client’s code, as it stands in the data' },
+  sheetIn: {
+    sv: 'bladets språk, när uppföljningen har texter på fler språk: ar, so, … (annars språket i --lang)',
+    en: 'the language of the sheet, where the design has texts in others: ar, so, … (else that of --lang)',
+  },
+  allInformants: {
+    sv: 'tar också med vad andra har svarat om klienten (personal, föräldrar …); läs igenom bladet innan klienten får det',
+    en: 'takes in what others have answered about the client too (staff, parents …); read the sheet before the client gets it',
   },
   previous: {
     sv: 'tidigare rapporter över samma klienter, som JSON (helst arbetsexemplaret, .internal.json): går svaren från de få nya att räkna ut ur skillnaden görs ingen rapport, eller det talet utelämnas',

@@ -18,6 +18,7 @@ export type { Series, TimeReading, Weakness } from './evidence/series.js';
 export { isAbsent, isOpen, type Showing, type SidesReading } from './evidence/sides.js';
 export type { Conditioned, Reads } from './measures/conditions.js';
 export type { Degree } from './measures/degree.js';
+export { type Exactness, exactnessOf } from './measures/exactness.js';
 export { canBeFormed, circleOf, type Unformed } from './measures/formed.js';
 export { Instruments } from './measures/instruments.js';
 export { possibleRange } from './measures/score-bounds.js';

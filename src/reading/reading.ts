@@ -23,7 +23,7 @@ import { type Numbers, numbersOf } from './numbers.js';
 import { type Chain, chainsOf } from './outcomes/chain.js';
 import { type FlatOutcome, flatOutcomes } from './outcomes/flat.js';
 import { type Hypothesis, hypothesesOf } from './outcomes/hypothesis.js';
-import { type Judged, judgedBy } from './outcomes/judged.js';
+import { countedValue, type Judged, judgedBy } from './outcomes/judged.js';
 import { type MainTest, mainTests, primaryOutcome } from './outcomes/tested.js';
 import type { Missing } from './people/attrition.js';
 import { type Expected, expectedPairs } from './people/expected.js';
@@ -154,6 +154,10 @@ export class Reading {
   /** The values of an instrument, or of one item or score of it. */
   values(measure: MeasureRef): readonly Value[] {
     return this.#once(`values ${measure.instrument} ${measure.part ?? ''}`, () => valuesOf(this.instruments, measure));
+  }
+  /** A score or an item as the design counts with it. */
+  counted(instrument: string, part: string): Value | undefined {
+    return this.#once(`counted ${instrument} ${part}`, () => countedValue(this, { instrument, part }));
   }
   /** The items of an instrument that are asked on a condition, and what it comes to. */
   conditions(instrument: Instrument): readonly Conditioned[] {

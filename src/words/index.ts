@@ -16,6 +16,7 @@ export { type Figures, figuresFor } from './figures.js';
 export { formWords } from './form-words/form-words.js';
 export { pageWords } from './form-words/page-words.js';
 export { paperWords } from './form-words/paper-words.js';
+export { sheetWords } from './form-words/sheet-words.js';
 export { filled, terms } from './form-words/terms.js';
 export { formulaRules, formulaWords, levelsWords, pointsWords, scoreGroupWords, unverifiedWords } from './formula.js';
 export {

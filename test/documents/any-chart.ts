@@ -25,6 +25,17 @@ export const anyChart = (label: fc.Arbitrary<string>): Record<string, fc.Arbitra
     better: maybe(fc.record({ label, side: fc.constantFrom('up' as const, 'down' as const) })),
   };
   return {
+    course: fc
+      .record({
+        times: fc.array(fc.record({ label: fc.array(label, { maxLength: 2 }), said: label, value: maybe(value) }), {
+          maxLength: 24,
+        }),
+        ticks,
+        stepped: fc.boolean(),
+        band: maybe(fc.record({ low: value, high: value, label })),
+        better: maybe(fc.record({ label, side: fc.constantFrom('up' as const, 'down' as const) })),
+      })
+      .map(charts.courseChart),
     lines: fc
       .record({
         ...timePlot,

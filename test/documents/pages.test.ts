@@ -6,25 +6,32 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generatePlan } from '../../src/plan/index.js';
 import { fed, simulated } from '../analysis/feed.js';
+import { sheetOf } from '../client/made.js';
 import { exampleDesigns } from '../examples/reading.js';
 import { launch, needsBrowser, reflows, violations } from '../forms/browser.js';
 import { type CheckedPage, w3cFindings, withW3c } from '../w3c.js';
 
-/** The pages that people read, not fill in: plans, and reports of made-up data for all and for the unit itself. */
+/**
+ * The pages that people read, not fill in: plans, reports of made-up data for all and for the unit itself, and the sheet of one
+ * client.
+ */
 const pages: CheckedPage[] = [];
 for (const design of await exampleDesigns()) {
   const language = design.name.length % 2 === 0 ? 'sv' : 'en';
-  const made = fed(design, simulated(design, 24, 3));
+  const tables = simulated(design, 24, 3);
+  const made = fed(design, tables);
+  const sheet = sheetOf(design, tables, 'SIM-0003', { language, all: true });
   const files = [
     ...(await generatePlan(design, { to: 'html', language })),
     ...(await made.files({ to: 'html', language, audience: 'report' })),
     ...(await made.files({ to: 'html', language, audience: 'internal' })),
+    ...(sheet ? [sheet] : []),
   ];
   pages.push(...files.map(({ path, text }) => ({ path, text: String(text) })));
 }
 
 withW3c('the W3C’s checker', () => {
-  it('has nothing to say about plans and reports', async () => {
+  it('has nothing to say about plans, reports and sheets', async () => {
     expect(pages.length).toBeGreaterThan(30);
     // The checker takes `img-src data:` for nothing; that the pictures are shown is tried in the browser, below.
     const found = (await w3cFindings(pages)).filter((one) => !/image “data:.* blocked by “img-src”/.test(one));

@@ -24,6 +24,7 @@ const commands: Record<string, string[][]> = {
   simulate: [[...data.slice(0, -1), 'made']],
   'data-check': [data, ['data', 'check', 'design.isu', 'data']],
   analyze: [data, ['analyze', 'design.isu', 'data', '--to', 'md,html,json,docx', '--out', 'made']],
+  client: [data, ['client', 'design.isu', 'data', '--case', 'SIM-0003', '--all', '--out', 'made']],
   export: [['export', 'design.isu']],
 };
 

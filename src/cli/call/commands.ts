@@ -193,6 +193,22 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/analyze.js'),
   },
   {
+    name: 'client',
+    arguments: 'PATH DATA…',
+    about: about.client,
+    options: [
+      { name: 'case', value: 'CODE', about: text.case },
+      { name: 'in', value: 'LANG', about: text.sheetIn },
+      { name: 'all', about: text.allInformants },
+      { name: 'to', value: 'html', choices: ['html'], about: text.toFormat },
+      { name: 'map', value: 'FILE', about: text.columnMap },
+      same,
+      out,
+      force,
+    ],
+    load: () => import('../commands/client.js'),
+  },
+  {
     name: 'review',
     arguments: 'PATH…',
     about: about.review,

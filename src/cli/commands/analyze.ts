@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import type { Analysis } from '../../analysis/index.js';
 import * as dataTexts from '../../messages/data.js';
 import type { Design } from '../../model/index.js';
-import { Problem, shownPath } from '../../project/index.js';
+import { Problem } from '../../project/index.js';
 import type { Call, Command } from '../call/command.js';
 import { sinceThen } from '../compare/since-then.js';
-import { dataFiles, dataTables, readColumnMap } from '../input/data-file.js';
+import { tablesOf } from '../input/data-tables.js';
 import { findSources, type Source } from '../input/paths.js';
 import { type EarlierReport, readReport } from '../input/report-file.js';
 import { saidSame } from '../input/said-same.js';
@@ -22,32 +21,25 @@ interface Read {
 
 /** Reads all the data into an analysis of the design, one row after another. Throws a `Problem` when no form is in it. */
 async function readData(call: Call, source: Source, design: Design, data: readonly string[]): Promise<Read> {
-  const { io, say } = call;
-  const mapFile = call.value('map');
-  const map = mapFile === undefined ? undefined : await readColumnMap(resolve(io.cwd, mapFile), mapFile);
+  const { say } = call;
   const analysis = await call.rooms.analysis(design);
   const lines: string[] = [];
   const unusable: string[] = [];
   let rows = 0;
-  for (const argument of data) {
-    const path = resolve(io.cwd, argument);
-    for (const file of await dataFiles(path, shownPath(path, io.cwd))) {
-      for (const table of await dataTables(design, { file, shown: shownPath(file, io.cwd) }, map)) {
-        const before = analysis.used;
-        let take: ((cells: readonly string[], row: number) => void) | undefined;
-        let own = 0;
-        for await (const cells of table.rows) {
-          if (take) {
-            take(cells, table.place.row);
-            own += 1;
-          } else take = analysis.table(table.kind, cells, table.shown);
-        }
-        lines.push(...table.notes.map((note) => `${table.shown}: ${say(note)}`));
-        if (table.kind !== 'forms') continue;
-        rows += own;
-        if (own > 0 && analysis.used === before) unusable.push(table.shown);
-      }
+  for await (const table of tablesOf(call, design, data)) {
+    const before = analysis.used;
+    let take: ((cells: readonly string[], row: number) => void) | undefined;
+    let own = 0;
+    for await (const cells of table.rows) {
+      if (take) {
+        take(cells, table.place.row);
+        own += 1;
+      } else take = analysis.table(table.kind, cells, table.shown);
     }
+    lines.push(...table.notes.map((note) => `${table.shown}: ${say(note)}`));
+    if (table.kind !== 'forms') continue;
+    rows += own;
+    if (own > 0 && analysis.used === before) unusable.push(table.shown);
   }
   if (analysis.used === 0) throw new Problem(dataTexts.noAnswers(data, rows));
   const { stop, notes } = analysis.meaning(saidSame(call, design));

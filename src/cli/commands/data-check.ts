@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
 import type { DataCheck, DataProblem, Pairing } from '../../data/check/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { nothingIn } from '../../messages/files.js';
 import type { Said } from '../../model/index.js';
-import { Problem, shownPath } from '../../project/index.js';
+import { Problem } from '../../project/index.js';
 import { word } from '../../words/index.js';
 import type { Call, Command } from '../call/command.js';
 import { sinceThen } from '../compare/since-then.js';
-import { type DataTable, dataFiles, dataTables, readColumnMap } from '../input/data-file.js';
+import type { DataTable } from '../input/data-file.js';
+import { tablesOf } from '../input/data-tables.js';
 import { findSources } from '../input/paths.js';
 import { reader } from '../input/read.js';
 import { saidSame } from '../input/said-same.js';
@@ -156,18 +156,10 @@ export const run: Command = async (call) => {
   const [only] = designs;
   if (!only) throw new Problem(nothingIn(source.shown));
   if (designs.length > 1) throw new Problem(dataTexts.oneDesign(source.shown, designs.length));
-  const mapFile = call.value('map');
-  const map = mapFile === undefined ? undefined : await readColumnMap(resolve(io.cwd, mapFile), mapFile);
   const json = call.value('format') === 'json';
   const check = await rooms.dataCheck(only.design, saidSame(call, only.design));
   const reports: TableReport[] = [];
-  for (const one of data) {
-    for (const file of await dataFiles(resolve(io.cwd, one), one)) {
-      for (const table of await dataTables(only.design, { file, shown: shownPath(file, io.cwd) }, map)) {
-        reports.push(await reportOf(table, check, json));
-      }
-    }
-  }
+  for await (const table of tablesOf(call, only.design, data)) reports.push(await reportOf(table, check, json));
   addLate(reports, check, json);
   const pairing = check.pairing();
   const found = check.meaning();

@@ -60,6 +60,7 @@ export const lazyRooms: Rooms = {
   },
   compare: async (earlier, now) => (await import('../../compare/compare.js')).compare(earlier, now),
   analysis: async (design) => (await import('../../analysis/analysis.js')).analysis(design),
+  client: async (design, code) => (await import('../../client/client.js')).client(design, code),
   script: async (design, options) => (await import('../../analysis/script/index.js')).generateScript(design, options),
   importForm: async (bytes, options, isu) => {
     const [{ draftFiles }, { ImportRefused }] = await Promise.all([

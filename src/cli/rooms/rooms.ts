@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/index.js';
+import type { Client } from '../../client/index.js';
 import type { Comparison } from '../../compare/index.js';
 import type { DataCheck } from '../../data/check/index.js';
 import type { FolderEntry, FormFile, FormFormat } from '../../forms/index.js';
@@ -50,6 +51,8 @@ export interface Rooms {
   /** What a newer version of a design means otherwise than an earlier. */
   compare(earlier: Design, now: Design): Promise<Comparison>;
   analysis(design: Design): Promise<Analysis>;
+  /** One client of a design, by the code. */
+  client(design: Design, code: string): Promise<Client>;
   /** The R script that repeats the analysis. */
   script(design: Design, options: { language: Language }): Promise<GeneratedFile[]>;
 }

@@ -1,4 +1,4 @@
-import { type Answer, type Answers, itemsIn, relevant, type Score, scoresIn, scoresOf } from '../../forms/index.js';
+import { type Answer, type Answers, madeOf, relevant, type Score, scoresOf } from '../../forms/index.js';
 import { rangeWords } from '../../words/index.js';
 import { numberOf, readCell } from './cell.js';
 import type { KnownForm } from './forms-check.js';
@@ -73,13 +73,6 @@ export function readAnswers(known: KnownForm, cells: Cells, { row, date, unusabl
     } else if (said !== undefined) found[column] = said;
   }
   return { problems, answers: given, scores: found, unusable: wrong };
-}
-
-/** The items that a score is worked out from, those of the scores in it too. */
-function madeOf({ formula }: Score, scores: readonly Score[], seen = new Set<Score>()): string[] {
-  const others = scores.filter((one) => scoresIn(formula.value).includes(one.variable) && !seen.has(one));
-  for (const one of others) seen.add(one);
-  return [...itemsIn(formula.value), ...others.flatMap((one) => madeOf(one, scores, seen))];
 }
 
 type Where = Pick<DataProblem, 'row' | 'column' | 'value'>;

@@ -15,11 +15,11 @@ export const ink = {
   amber: '#8a5000',
 } as const;
 
-/** How wide every picture is. */
+/** How wide a picture is, unless it says otherwise. */
 export const width = 760;
 
-export const svg = (height: number, parts: readonly string[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${round(height)}" width="${width}" height="${round(height)}" font-family="'Liberation Sans', Arial, system-ui, sans-serif" font-size="13" fill="${ink.text}">${rect(0, 0, width, height, { fill: '#ffffff' })}${parts.join('')}</svg>`;
+export const svg = (height: number, parts: readonly string[], wide = width): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${round(height)}" width="${wide}" height="${round(height)}" font-family="'Liberation Sans', Arial, system-ui, sans-serif" font-size="13" fill="${ink.text}">${rect(0, 0, wide, height, { fill: '#ffffff' })}${parts.join('')}</svg>`;
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 

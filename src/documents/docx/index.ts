@@ -122,6 +122,8 @@ const block = (one: Block, context: Context, place: Place): Written[] => {
     }
     case 'note':
       return noteOf(one, context, place);
+    case 'columns':
+      return blocks(one.parts.flat(), context, place);
     case 'figure':
       return figureOf(one, context);
     case 'contents':

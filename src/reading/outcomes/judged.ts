@@ -48,6 +48,20 @@ export const withoutOthersSd = ({ instruments }: Reading, value: Value): Value =
   return { ...value, scale: { ...value.scale, facts: value.scale.facts.filter(({ kind }) => kind !== 'sd') } };
 };
 
+/**
+ * A value as the design counts with it: as an outcome is judged by it, one that says which way is better first; else as the
+ * instrument describes it. Undefined for a part that nobody describes.
+ */
+export const countedValue = (reading: Reading, { instrument, part }: Required<MeasureRef>): Value | undefined => {
+  const family = reading.instruments.family(instrument);
+  const judged = reading.outcomes
+    .flatMap(({ outcome }) => reading.judged(outcome))
+    .map(({ value }) => value)
+    .filter((value) => value.part === part && family.includes(value.instrument));
+  const [described] = valuesOf(reading.instruments, { instrument, part });
+  return judged.find(({ better }) => better) ?? judged[0] ?? (described && withoutOthersSd(reading, described));
+};
+
 /** The values with the facts that an indicator states. They are of a score: of which, when there are several, nobody knows. */
 const counted = (values: readonly Value[], facts: readonly Fact[] | undefined): Value[] => {
   const several = values.filter(({ scale }) => scale).length > 1;

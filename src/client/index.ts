@@ -1,0 +1,1 @@
+export { type Client, client } from './client.js';
