@@ -99,7 +99,7 @@ describe.each(each)('%s', (_, design) => {
         .filter((one) => one.outcome === number && judged.has(one.value))
         .map(({ id }) => results.measures[id]);
       const told = own.flatMap((one) => (one ? Object.values(one.times) : [])).filter((one) => (one?.n ?? 0) !== 0);
-      if (answer.can === 'change') {
+      if (answer.can === 'change' || answer.can === 'difference') {
         // By its main measure, by another where that one says less, or by its parts.
         const judging = specified.measures.filter(
           (one) => one.outcome === number || one.outcome?.startsWith(`${number}.`),

@@ -9,5 +9,5 @@ export function tableKind(names: readonly string[]): TableKind {
   if (has('form')) return 'forms';
   // An event may be called "date", but no form has all of these.
   if (has('sex') && has('start') && has('end')) return 'cases';
-  return (has('sex') || has('start') || has('end')) && !has('date') ? 'cases' : 'forms';
+  return (has('sex') || has('start') || has('end') || has('group')) && !has('date') ? 'cases' : 'forms';
 }

@@ -62,7 +62,7 @@ export function formTable(sheet: string, form: Form, rows: readonly Row[], empty
   };
 }
 
-/** The sheet of the clients: the code, the first and the last day, and the days of events that others are counted from. */
+/** The sheet of the clients: the code, the first and the last day, the days of events that others are counted from, and the group. */
 export function casesTable(sheet: string, design: Design, forms: readonly Form[], rows: readonly Row[]): SheetTable {
   const variables = variablesOf(rows);
   const events = dueColumns(design, forms).bases.flatMap((base) => (typeof base === 'string' ? [] : [base.event]));
@@ -70,14 +70,16 @@ export function casesTable(sheet: string, design: Design, forms: readonly Form[]
   // Of a workbook that was made before the events were others, nobody knows which is which.
   const known = places.length === events.length ? places : [];
   const lost = places.length - known.length;
+  const allotted = ['group', 'cluster'].filter((column) => variables.includes(column));
   const cellsOf = (row: Row) => [
     trimmed(row[0]),
     ...[1, 2, ...known].map((at) => (isEmpty(row[at]) ? '' : textOf(day(row[at])))),
+    ...allotted.map((column) => trimmed(row[variables.indexOf(column)])),
   ];
   return {
     sheet,
     kind: 'cases',
-    names: ['case', 'start', 'end', ...(known.length > 0 ? events : [])],
+    names: ['case', 'start', 'end', ...(known.length > 0 ? events : []), ...allotted],
     rows: read(rows, cellsOf, isAny),
     notes: counted(lost, (count) => ({
       sv: `${count} kolumner med datum för händelser är inte med: uppföljningens händelser är ändrade sedan arbetsboken gjordes.`,

@@ -1,4 +1,5 @@
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { Form } from '../form.js';
 import { terms } from '../words/terms.js';
 import { defaultLanguage, wordingOf } from '../words/wording.js';
@@ -8,6 +9,7 @@ import type { Base } from './due-formulas.js';
 import { identity } from './identity.js';
 import { sheetWords, words } from './interface-texts.js';
 import { across, all, cell, rowOf } from './layout.js';
+import type { Lists } from './lists.js';
 import { below, checkColours, headingHeights, ranked, settings } from './settings.js';
 import type { Speech } from './speech.js';
 import { style } from './style.js';
@@ -22,6 +24,13 @@ export interface ClientsSheet {
   /** The days that a timepoint is planned for (or may earliest be), by the timepoint's name. */
   planned: ReadonlyMap<string, string>;
 }
+
+/** The two groups, in a drop-down; the words are read back as their codes. */
+const groupRule = (lists: Lists) => {
+  const { speech } = lists;
+  const name = lists.name([speech.word(words.groupIntervention), speech.word(words.groupComparison)]);
+  return { type: 'list', formula1: name } as const;
+};
 
 function baseTitle(base: Base, design: Design, main: string, speech: Speech): string {
   if (base === 'start' || base === 'end') return speech.word(words[base]);
@@ -48,14 +57,18 @@ export function clientsSheet(
   design: Design,
   forms: readonly Form[],
   rows: number,
-  speech: Speech,
+  lists: Lists,
 ): ClientsSheet | undefined {
   const [keyed] = forms.filter(({ caseKey }) => caseKey);
   if (!keyed) return undefined;
+  const { speech } = lists;
   const name = speech.word(sheetWords.clients);
   const lastRow = rowOf.first + rows;
   const { columns: due, bases } = dueColumns(design, forms);
-  const check = 1 + bases.length;
+  const { arms } = read(design).comparison;
+  const allotted = arms ? (arms.clustered ? (['group', 'cluster'] as const) : (['group'] as const)) : [];
+  const firstAllotted = 1 + bases.length;
+  const check = firstAllotted + allotted.length;
   const first = check + 1;
   const cells = new Cells();
   const head = (column: number, title: string, how: string, variable: string) => {
@@ -72,9 +85,14 @@ export function clientsSheet(
     head(1 + index, title, speech.word(words.aDate), typeof base === 'string' ? base : 'event');
     cells.blank(rowOf.first, 1 + index, style.entryDate);
   }
+  for (const [index, column] of allotted.entries()) {
+    const help = { group: words.groupHelp, cluster: words.clusterHelp }[column];
+    head(firstAllotted + index, speech.word(words[column]), speech.word(help), column);
+    cells.blank(rowOf.first, firstAllotted + index, style.entryText);
+  }
   head(check, speech.word(words.check), speech.word(words.checkHelp), 'check');
   const twice = `SUMPRODUCT(--(${all(0, lastRow)}=${cell(0)}))>1`;
-  cells.formula(rowOf.first, check, checkFormula(bases.length, twice, speech), style.check);
+  cells.formula(rowOf.first, check, checkFormula(check - 1, twice, speech), style.check);
   const planned = new Map<string, string>();
   for (const [index, { timepoint, kind, base, formula }] of due.entries()) {
     const column = first + index;
@@ -112,6 +130,7 @@ export function clientsSheet(
           const rule = { type: 'custom', formula1: isDay(cell(1 + index)) } as const;
           return stop(rule, below(1 + index, lastRow), speech.word(words.aDate), refused);
         }),
+        ...(arms ? [stop(groupRule(lists), below(firstAllotted, lastRow), speech.word(words.fromList), refused)] : []),
       ],
       conditionalRules: ranked(checkColours(check, lastRow, speech)),
     },

@@ -57,7 +57,7 @@ export function workbook(
   const lists = new Lists(speech);
   const names = sheetNames(forms, speech);
   const entries = forms.map((form, index) => entrySheet(form, names[index] ?? form.id, rowsOf(form, rows), lists));
-  const clients = clientsSheet(design, forms, rows, speech);
+  const clients = clientsSheet(design, forms, rows, lists);
   const missed = missedSheet(design, entries, rows, lists);
   const sheets = [
     readMeSheet(

@@ -77,6 +77,18 @@ export const words = {
     sv: 'En rad per mätning. Grått besvaras inte. Siffrorna i Kontroll är frågornas nummer.',
     en: 'One row for each measurement. Grey is not answered. The figures in Check are the questions’ numbers.',
   },
+  group: { sv: 'Grupp', en: 'Group' },
+  groupHelp: {
+    sv: 'Den grupp som klienten fördelades till, också om det blev annorlunda sedan.',
+    en: 'The group that the client was allotted to, also if it turned out otherwise later.',
+  },
+  groupIntervention: { sv: 'insats', en: 'intervention' },
+  groupComparison: { sv: 'jämförelse', en: 'comparison' },
+  cluster: { sv: 'Kluster', en: 'Cluster' },
+  clusterHelp: {
+    sv: 'Den enhet, det team eller den personal som fördelades, med en kod.',
+    en: 'The unit, the team or the staff that was allotted, as a code.',
+  },
   check: { sv: 'Kontroll', en: 'Check' },
   checkHelp: { sv: 'Skrivs av arbetsboken.', en: 'Written by the workbook.' },
   worked: { sv: 'Räknas ut.', en: 'Worked out.' },

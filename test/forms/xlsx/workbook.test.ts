@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { casesTable } from '../../../src/data/workbook/tables.js';
 import { readWorkbook } from '../../../src/data/workbook/workbook.js';
+import { workbookRows } from '../../../src/forms/conventions.js';
 import type { Form } from '../../../src/forms/form.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import { workbook, xlsx } from '../../../src/forms/xlsx/index.js';
@@ -9,6 +11,7 @@ import { sheetNames } from '../../../src/forms/xlsx/sheet-names.js';
 import { Speech } from '../../../src/forms/xlsx/speech.js';
 import { workbookFile } from '../../../src/forms/xlsx/workbook-file.js';
 import type { Design } from '../../../src/model/index.js';
+import { timed } from '../../data/check/checked.js';
 import { exampleDesigns } from '../../examples/reading.js';
 import { design } from '../fixture.js';
 import { generatedDesigns } from '../generated.js';
@@ -98,6 +101,26 @@ describe('the workbook', () => {
       const [validation] = sheets.find(({ name }) => name === 'Klienter')?.dataValidations ?? [];
       expect(validation?.range).toBe(`A6:A${5 + rows}`);
     }
+  });
+
+  it('asks for the group and the cluster of each client where the design compares two groups, and reads them back', async () => {
+    const compared = await timed('', ['start', 'end'], 'comparison randomised with ordinary per unit in w');
+    const own = forms(compared);
+    const made = workbook(compared, own, {}, 5);
+    if (!made) throw new Error('no workbook');
+    const { sheets } = await readXlsx(await workbookFile(made), { readStyles: true });
+    const clients = sheets.find(({ name }) => name === 'Clients');
+    const variables = clients?.rows[workbookRows.variable] ?? [];
+    expect(variables.slice(0, 6)).toEqual(['case', 'start', 'end', 'group', 'cluster', 'check']);
+    expect(clients?.dataValidations?.map(({ type, range }) => [type, range])).toContainEqual(['list', 'D6:D10']);
+    const filled = ['K1', '2026-01-02', '', 'comparison', 'North', ''];
+    const rows = (clients?.rows ?? []).map((row, index) => (index === workbookRows.first ? filled : row));
+    const { names, rows: read } = casesTable('Clients', compared, own, rows as Parameters<typeof casesTable>[3]);
+    expect(names).toEqual(['case', 'start', 'end', 'group', 'cluster']);
+    expect(read[0]?.cells).toEqual(['K1', '2026-01-02', '', 'comparison', 'North']);
+    expect((await sheetsOf()).find(({ name }) => name === 'Klienter')?.rows[workbookRows.variable]).not.toContain(
+      'group',
+    );
   });
 
   it('freezes the headings, protects them without a password, and says where what is written is refused', async () => {
