@@ -1,6 +1,8 @@
 import type { GroupCode } from '../data/index.js';
+import type { PromiseCode } from '../plan/index.js';
 import type { Method, ValueType } from '../reading/index.js';
 import type { Interval, Kept } from '../statistics/index.js';
+import type { Undone } from './ledger.js';
 
 /**
  * What the analysis found, as plain data. Everywhere:
@@ -453,6 +455,10 @@ export interface Deviation {
   timepoint?: string;
   variable?: string;
   count?: Shown;
+  /** What the plan promises and is not done, of which outcome, and why. */
+  promise?: PromiseCode;
+  outcome?: string;
+  why?: Undone;
   /** The first place in the data, for what was not used. */
   where?: { table: string; row: number; column?: string };
 }
@@ -506,6 +512,7 @@ export const deviationKinds = [
   'unusable-values',
   'few',
   'not-split',
+  'not-done',
   'comparison-group',
   'proposed-threshold',
   'unverified-fact',

@@ -1,6 +1,7 @@
 import { judged } from '../../data/index.js';
 import { isVerified } from '../../model/index.js';
 import { isCounted, read } from '../../reading/index.js';
+import { unkept } from '../ledger.js';
 import { levelsFor } from '../levels.js';
 import type { MeasureSpecification } from '../measure.js';
 import { countedIn } from '../reading/counted.js';
@@ -30,6 +31,7 @@ export function deviationsOf(
       outside ? [{ kind: 'outside-window', timepoint, variable: form, count: outside }] : [],
     ),
     ...measures.flatMap((measure) => ofMeasure(measure, results)),
+    ...unkept(specification, results).map((one) => ({ kind: 'not-done' as const, ...one })),
     ...(others.length > 0 || (bySex && !data.knowsSex) ? [{ kind: 'not-split' as const }] : []),
     ...(reading.comparison.group && !reading.comparison.arms ? [{ kind: 'comparison-group' as const }] : []),
     ...(proposed ? [{ kind: 'proposed-threshold' as const }] : []),

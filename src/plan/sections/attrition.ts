@@ -3,6 +3,7 @@ import type { Attrition, Coverage, Design } from '../../model/index.js';
 import { concerns, isMade, lossOf, read, silentAt } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { lossShare } from '../expected.js';
+import { promised } from '../promises.js';
 import { titled } from '../titles.js';
 import { exceptionItem } from './population.js';
 import { remarkItems, remarkText } from './remarks.js';
@@ -52,13 +53,10 @@ export const attrition = (design: Design, words: Words): Block[] => {
         'Missing answers within a form: by the measure’s own rule. Where there is none, no score is computed when an answer is missing.',
       ),
       s(
-        'Saknade mätningar: huvudanalysen använder dem som har båda mätningarna. För poäng och tal står bredvid en analys som använder alla värden som finns (blandad modell, som förutsätter att bortfallet kan förklaras av värden som finns).',
-        'Missing measurements: the main analysis uses those with both measurements. For scores and numbers an analysis of all values there are stands beside it (mixed model, which assumes that the attrition can be explained by values that exist).',
+        'Saknade mätningar: huvudanalysen använder dem som har båda mätningarna.',
+        'Missing measurements: the main analysis uses those with both measurements.',
       ),
-      s(
-        'Känslighetsanalys: de saknade räknas som oförändrade; för ja eller nej som inte uppnådda.',
-        'Sensitivity analysis: the missing count as unchanged; for yes or no as not reached.',
-      ),
+      ...promised(['mixed-model', 'as-unchanged', 'as-not-reached'], design, words),
       s(
         'Värden fylls inte i på annat sätt. Den som avlidit är inte saknad i samma mening: ange orsaken ”avlider”, så står de för sig i flödet. I talen räknas de ändå bland de saknade.',
         'Values are not filled in otherwise. Someone who has died is not missing in the same sense: state the reason “dies”, and they stand by themselves in the flow. In the numbers they are still among the missing.',
@@ -66,15 +64,16 @@ export const attrition = (design: Design, words: Words): Block[] => {
     ]),
     titled(3, 'report', words),
     list([
-      s(
-        'Ett flöde: hur många som startade och har mätning vid varje mättillfälle, med orsaker till bortfall. Hur många som var aktuella, erbjöds och tackade ja läggs till för hand.',
-        'A flow: how many started and have a measurement at each timepoint, with reasons for attrition. How many were eligible, offered and accepted is added by hand.',
+      ...promised(
+        ['flow', 'start-group', 'time-followed', 'followed-and-lost', 'early-endings', 'between', 'kept'],
+        design,
+        words,
       ),
       s(
-        'Gruppen vid start: antal, kön och första värden (antal och andel, eller medelvärde, median och kvartiler). Ålder och hur länge de följdes läggs till för hand.',
-        'The group at the start: number, sex and first values (number and share, or mean, median and quartiles). Age and how long they were followed are added by hand.',
+        'Hur många som var aktuella, erbjöds och tackade ja, och ålder, läggs till för hand.',
+        'How many were eligible, offered and accepted, and age, are added by hand.',
       ),
-      comparedVariables(design, words),
+      ...comparedVariables(design, words),
       s(
         'När mer än hälften saknas dras ingen slutsats om hela gruppen; resultaten gäller bara dem som svarat.',
         'When more than half are missing, no conclusion is drawn on the whole group; the results hold only for those who answered.',
@@ -207,22 +206,17 @@ const dropoutText = (rule: 'not-reached' | 'missing' | 'followed', words: Words)
   }
 };
 
-const comparedVariables = (design: Design, words: Words): string => {
+const comparedVariables = (design: Design, words: Words): string[] => {
   const { s } = words;
   const variables = design.attritions.flatMap((one) => one.compare ?? []).map((one) => variableName(one, words));
   const unique = [...new Set(variables)].filter((one) => one !== '');
-  const done = s(
-    'De som följts upp jämförs med dem som saknas, i huvudmåttens första värde och i kön när det är känt, som standardiserad skillnad: över 0,1 är liten, över 0,25 tydlig. Inga test: frågan är hur stor skillnaden är.',
-    'Those followed up are compared with those missing, in the first value of the main measures and in sex where it is known, as a standardised difference: above 0.1 is small, above 0.25 marked. No tests: the question is how large the difference is.',
-  );
-  const named =
-    unique.length > 0
-      ? s(
-          `Beskrivningen vill jämföra dem i ${words.list(unique)}; det som inte räknas så jämförs för hand.`,
-          `The description wants them compared in ${words.list(unique)}; what is not computed so is compared by hand.`,
-        )
-      : '';
-  return [done, named].filter((one) => one !== '').join(' ');
+  if (unique.length === 0) return [];
+  return [
+    s(
+      `Beskrivningen vill jämföra dem i ${words.list(unique)}; det som inte räknas så jämförs för hand.`,
+      `The description wants them compared in ${words.list(unique)}; what is not computed so is compared by hand.`,
+    ),
+  ];
 };
 
 export const variableName = (

@@ -2,6 +2,7 @@ import { type Block, list, note, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { proposedSmallest, read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
+import { promised } from '../promises.js';
 import { titled } from '../titles.js';
 import { variableName } from './attrition.js';
 
@@ -29,10 +30,7 @@ export const groups = (design: Design, words: Words): Block[] => {
     titled(2, 'groups', words),
     paragraph(howSplit),
     list([
-      s(
-        'Verktyget delar upp på kön, i varje huvudmått, när listan över ärenden har kön: antal, hur många som har båda mätningarna, och medelförändring med konfidensintervall eller andelen bättre. Det görs när varje grupp är minst så stor som gränsen nedan, och minst 6.',
-        'The tool splits by sex, in each main measure, when the list of cases has sex: number, how many have both measurements, and mean change with confidence interval or the share who are better. It is done when each group is at least as large as the limit below, and at least 6.',
-      ),
+      ...promised(['by-sex'], design, words),
       s(
         'Andra uppdelningar räknas inte av verktyget. Görs de för hand bestäms grupperna, som åldersgrupper, innan data öppnas.',
         'Other splits are not computed by the tool. When they are made by hand the groups, such as age groups, are decided before data are opened.',

@@ -1,6 +1,7 @@
 import { type Block, list, note, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import type { Words } from '../design-words.js';
+import { promised } from '../promises.js';
 import { titled } from '../titles.js';
 
 /** Those who get worse, and what is done when someone is found in a bad state. */
@@ -16,17 +17,10 @@ export const harm = (design: Design, words: Words): Block[] => {
   return [
     titled(2, 'harm', words),
     list([
+      ...promised(['worse', 'reliable-change'], design, words),
       s(
-        'Andelen som blivit sämre redovisas alltid, lika synligt som andelen som blivit bättre, också när den är noll.',
-        'The share who became worse is always reported, as visibly as the share who became better, also when it is zero.',
-      ),
-      s(
-        'För poäng med känd reliabilitet räknas som försämrad den vars värde ändrats åt fel håll mer än mätosäkerheten; för andra mått den som gått åt fel håll.',
-        'For scores of known reliability someone counts as deteriorated whose value changed in the wrong direction by more than the uncertainty of measurement; for other measures someone who moved in the wrong direction.',
-      ),
-      s(
-        'Avbrott, placeringar och andra allvarliga händelser räknas för hand och redovisas för sig.',
-        'Early endings, placements and other serious events are counted by hand and reported separately.',
+        'Placeringar och andra allvarliga händelser räknas för hand och redovisas för sig.',
+        'Placements and other serious events are counted by hand and reported separately.',
       ),
     ]),
     titled(3, 'safeguard', words),

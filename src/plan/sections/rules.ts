@@ -2,6 +2,7 @@ import { type Block, item, list, paragraph, strong } from '../../documents/index
 import type { Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
+import { promised } from '../promises.js';
 import { titled } from '../titles.js';
 
 /** What holds for all analyses: certainty, many comparisons, few people, when data are opened. */
@@ -19,10 +20,11 @@ export const rules = (design: Design, words: Words): Block[] => {
     list([
       line(
         s('Storlek före säkerhet', 'Size before certainty'),
-        s(
-          'Varje resultat redovisas som en storlek i måttets egna enheter med 95-procentigt konfidensintervall. Test är tvåsidiga på nivån 5 procent och står efter storleken.',
-          'Every result is reported as a size in the measure’s own units with a 95% confidence interval. Tests are two-sided at the 5 per cent level and come after the size.',
-        ),
+        promised(['tests'], design, words)[0] ??
+          s(
+            'Varje resultat redovisas som en storlek i måttets egna enheter med 95-procentigt konfidensintervall.',
+            'Every result is reported as a size in the measure’s own units with a 95% confidence interval.',
+          ),
       ),
       line(s('Flera resultat', 'Several outcomes'), manyText(design, words)),
       line(

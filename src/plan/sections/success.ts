@@ -2,6 +2,7 @@ import { type Block, list, paragraph } from '../../documents/index.js';
 import type { Design, Outcome, Success } from '../../model/index.js';
 import { isInstrument, read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
+import { promised } from '../promises.js';
 
 /** `minst 50 % tillförlitligt förbättrade vid Avslut`. */
 export const successText = (one: Success, design: Design, words: Words): string => {
@@ -73,12 +74,7 @@ export const successBlocks = (outcome: Outcome, design: Design, words: Words): B
   }
   return [
     list(outcome.successes.map((one) => successText(one, design, words))),
-    paragraph(
-      s(
-        'Redovisa antal och andel med 95-procentigt konfidensintervall (Wilson). Kriteriet jämförs med den uppmätta andelen; intervallet visar hur säkert det är. Ange nämnaren: alla som påbörjat, och bredvid den de som har mätningen.',
-        'Report number and share with 95% confidence interval (Wilson). The criterion is compared with the measured share; the interval shows how certain it is. Give the denominator: all who started, and beside it those who have the measurement.',
-      ),
-    ),
+    ...promised(['criteria'], design, words).map((text) => paragraph(text)),
     ...(outcome.successes.some((one) => one.test)
       ? [
           paragraph(

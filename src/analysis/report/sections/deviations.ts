@@ -3,6 +3,7 @@ import type { Deviation, DeviationKind } from '../../results.js';
 import { type Context, countText, measureName, timeName } from '../context.js';
 import { right, shownTable } from '../tables/table.js';
 import { deviationTexts } from '../text/deviation-texts.js';
+import { promiseNames, undoneTexts } from '../text/promises.js';
 
 /** Everything that is not as the plan says, and what was done about it. */
 export function deviations(context: Context): Block[] {
@@ -12,7 +13,7 @@ export function deviations(context: Context): Block[] {
   if (results.deviations.length === 0) {
     return [title, paragraph(s('Analysen avviker inte från planen.', 'The analysis does not deviate from the plan.'))];
   }
-  const kinds = [...new Set(results.deviations.map(({ kind }) => kind))];
+  const kinds = [...new Set(results.deviations.map(({ kind }) => kind))].filter((kind) => kind !== 'not-done');
   return [
     title,
     ...shownTable(
@@ -29,7 +30,41 @@ export function deviations(context: Context): Block[] {
         'What is not as the plan says, or what the plan only proposes',
       ),
     ),
+    ...undone(context),
   ];
+}
+
+/** What the plan promises and the report does not hold, with the reason. */
+function undone(context: Context): Block[] {
+  const { results, words, specification } = context;
+  const { s, language } = words;
+  const all = results.deviations.flatMap((one) => {
+    if (!one.promise || !one.why) return [];
+    const planned = specification.measures.find(({ id }) => id === one.measure);
+    const outcome = specification.outcomes.find(({ number }) => number === one.outcome);
+    const of = planned
+      ? measureName(context, { planned })
+      : outcome
+        ? `${outcome.number} ${outcome.outcome.text ? words.text(outcome.outcome.text) : outcome.outcome.name}`
+        : '';
+    return [{ key: `${one.promise} ${one.why}`, promise: one.promise, why: one.why, of }];
+  });
+  const keys = [...new Set(all.map(({ key }) => key))];
+  return shownTable(
+    [
+      s('Utlovat i planen', 'Promised in the plan'),
+      s('Av vad', 'Of what'),
+      s('Varför det inte är gjort', 'Why it is not done'),
+    ],
+    keys.flatMap((key) => {
+      const own = all.filter((one) => one.key === key);
+      const [first] = own;
+      if (!first) return [];
+      const of = [...new Set(own.map((one) => one.of))].filter((one) => one !== '');
+      return [[promiseNames[first.promise][language], of.join('; ') || context.none, undoneTexts[first.why][language]]];
+    }),
+    s('Det som planen lovar och som inte är gjort', 'What the plan promises and that is not done'),
+  );
 }
 
 /** Those of one kind: each with a number by itself, the others together. */

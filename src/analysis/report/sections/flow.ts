@@ -8,7 +8,17 @@ import {
   list,
   paragraph,
 } from '../../../documents/index.js';
-import { type Context, countText, lastChange, mainMeasures, measureName, nText, timeName } from '../context.js';
+import type { ShownInterval } from '../../results.js';
+import {
+  type Context,
+  countText,
+  lastChange,
+  mainMeasures,
+  measureName,
+  nText,
+  shareText,
+  timeName,
+} from '../context.js';
 import { right, shownTable } from '../tables/table.js';
 import { expectedLoss } from '../text/expected-loss.js';
 import { reasonTexts, stepName } from '../text/flow-names.js';
@@ -174,7 +184,24 @@ function notes(context: Context): Block[] {
   const { flow: steps, cases } = context.results;
   const half = steps.filter(({ share }) => share !== undefined && share < 0.5);
   const outside = steps.filter((one) => one.outside === null || (one.outside ?? 0) > 0);
+  const { followedFor, endedEarly } = cases;
   const lines = [
+    ...(followedFor && typeof followedFor.median === 'number'
+      ? [
+          s(
+            `Tiden från första till sista svarsdagen var i median ${context.figures.count(followedFor.median)} dagar${quartilesText(context, followedFor.quartiles)} (${nText(context, followedFor.n)}).`,
+            `The time from the first to the last day of an answer was ${context.figures.count(followedFor.median)} days in the median${quartilesText(context, followedFor.quartiles)} (${nText(context, followedFor.n)}).`,
+          ),
+        ]
+      : []),
+    ...(endedEarly
+      ? [
+          s(
+            `Avbrott: ${shareText(context, endedEarly, cases.started)} av ${nText(context, cases.started)} har en mätning som uteblev för att insatsen avbröts.`,
+            `Early endings: ${shareText(context, endedEarly, cases.started)} of ${nText(context, cases.started)} have a measurement that was missed because the intervention was ended.`,
+          ),
+        ]
+      : []),
     ...(cases.known === 'answers'
       ? [
           s(
@@ -210,3 +237,11 @@ function notes(context: Context): Block[] {
   ];
   return lines.length > 0 ? [list(lines)] : [];
 }
+
+const quartilesText = (context: Context, quartiles: ShownInterval): string =>
+  quartiles
+    ? context.words.s(
+        `, kvartiler ${context.figures.span(quartiles, (one) => context.figures.rounded(one, 0))}`,
+        `, quartiles ${context.figures.span(quartiles, (one) => context.figures.rounded(one, 0))}`,
+      )
+    : '';

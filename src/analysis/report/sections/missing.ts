@@ -1,22 +1,39 @@
 import { type Block, paragraph } from '../../../documents/index.js';
 import type { ShownInterval } from '../../results.js';
 import {
+  atTime,
   type Context,
   countText,
   type Found,
   lastChange,
   measureName,
+  nText,
   pointsInterval,
   pointsText,
+  shareText,
   timeName,
 } from '../context.js';
 import { right, shownTable } from '../tables/table.js';
+import { desiredText } from '../text/desired-answers.js';
 import { missingNumberTexts } from '../text/missing-numbers.js';
+
+/** The missing as not having the desired answer. */
+function notReached(context: Context, one: Found, share: NonNullable<Found['result']['asNotReached']>): Block {
+  const { s } = context.words;
+  const answers = desiredText(context, one);
+  return paragraph(
+    s(
+      `Räknas de som saknas som att de inte har svaret ${answers}, har ${shareText(context, share, share.n)} av ${nText(context, share.n)} med första mätningen det ${atTime(context, one.result.last)}.`,
+      `If those missing count as not having the answer ${answers}, ${shareText(context, share, share.n)} of ${nText(context, share.n)} with the first measurement have it ${atTime(context, one.result.last)}.`,
+    ),
+  );
+}
 
 /** The same change worked out in several ways with those who are missing: does the result depend on them? */
 export function missing(context: Context, one: Found): Block[] {
   const { s, language } = context.words;
   const { model, carried, last, changes } = one.result;
+  if (one.result.asNotReached) return [notReached(context, one, one.result.asNotReached)];
   if (lastChange(one)?.mean === undefined || last === undefined) return [];
   const row = (
     label: string,

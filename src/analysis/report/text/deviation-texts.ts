@@ -197,6 +197,10 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
     ['Huvudmått med för få som har båda mätningarna', 'Main measures with too few who have both measurements'],
     ['Inget test och inget intervall', 'No test and no interval'],
   ),
+  'not-done': both(
+    ['Utlovat i planen, men inte gjort', 'Promised in the plan, but not done'],
+    ['Se tabellen under', 'See the table below'],
+  ),
   'not-split': both(
     ['Uppdelningen i grupper är inte gjord som planen säger', 'The split by groups is not made as the plan says'],
     [
