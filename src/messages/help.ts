@@ -55,8 +55,8 @@ export const commands = {
     en: 'Changes data already collected by a map, into new files. It never guesses, and never changes anything in place.',
   },
   explain: {
-    sv: 'Visar sidan om en regel (P3-02) eller listar reglerna för en princip (P3): vad, varför, källa, hur man godtar en avvikelse.',
-    en: 'Shows the page of one rule (P3-02), or lists the rules of one principle (P3): what, why, source, how to accept it.',
+    sv: 'Visar sidan om en regel (P3-02) eller ett slag av skillnad (relabelled), eller listar reglerna för en princip (P3).',
+    en: 'Shows the page of one rule (P3-02) or kind of difference (relabelled), or lists the rules of one principle (P3).',
   },
   format: {
     sv: 'Ställer upp filerna enhetligt, på plats. Tar aldrig bort en kommentar.',
