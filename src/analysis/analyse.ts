@@ -31,7 +31,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
   const outcomes = specification.outcomes.map((one): [string, OutcomeResult] => {
     const own = specification.measures.filter(({ id }) => one.measures.includes(id));
     const isUsable = ({ series }: MeasureSpecification) => !data.isUnusable(series);
-    const views = viewsOf(data, own.filter(isUsable));
+    const views = viewsOf(data, own, isUsable);
     const criteria = one.criteria.flatMap((criterion) => {
       const measure = own.find(({ id }) => id === criterion.measure);
       if (!measure) return [];
@@ -89,7 +89,6 @@ function measureResult(
   { design, smallest }: Pick<Specification, 'design' | 'smallest'>,
 ): MeasureResult {
   const { series, first, last, later, role, better } = measure;
-  const levels = levelsResult(data, measure);
   const bare: MeasureResult = {
     ...(measure.outcome !== undefined && { outcome: measure.outcome }),
     role,
@@ -103,12 +102,13 @@ function measureResult(
     ...(last !== undefined && { last }),
     times: {},
     changes: {},
-    ...(levels && { levels }),
   };
   if (data.isUnusable(series)) return { ...bare, not: 'unusable' };
+  const levels = levelsResult(data, measure);
   const about: MeasureResult = {
     ...bare,
     times: Object.fromEntries(series.times.map((time) => [time, describe(valuesAt(data, series, time), series)])),
+    ...(levels && { levels }),
   };
   if (series.times.length < 2) return { ...about, not: 'one-time' };
   if (first === undefined) return { ...about, not: 'no-first-time' };

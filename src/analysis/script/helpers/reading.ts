@@ -128,7 +128,8 @@ unguarded <- function(x) {
 # ${s('codes: svarens nummer; points: vad de räknas som, NA för inget.', 'codes: the numbers of the answers; points: what they count as, NA for nothing.')}
 item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL, more = NULL)
   list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any, more = more)
-score <- function(formed, value) list(type = "score", formed = formed, value = value)
+# ${s('from: de frågor som en poäng räknas ut ur.', 'from: the items that a score is worked out from.')}
+score <- function(formed, value, from = NULL) list(type = "score", formed = formed, value = value, from = from)
 test <- function(item, is, value) list(item = item, is = is, value = value)
 
 # ${s('Svaret på en fråga som tal: ordningstalet för ett val, 1 för ja, och av flera val en bit (1, 2, 4 …) för varje.', 'The answer to an item as a number: the place of a choice, 1 for yes, and of several choices a bit (1, 2, 4 …) for each.')}

@@ -5,7 +5,7 @@
 #
 # Run:
 #
-# Rscript boendestodet.analysis.R DATA.csv [more.csv …] [--results results.csv]
+# Rscript boendestodet.analysis.R DATA.csv [more.csv …] [--results results.csv] [--same VARIABLE,…]
 #
 # or in R: files <- c("DATA.csv"); source("…"). The files are those that “isu analyze” reads:
 # filled-in forms (case, timepoint, informant, form, date and the answers), the list of cases (case,
@@ -16,9 +16,10 @@
 # Needs R (4.0 or later) and the package nlme, which comes with R.
 #
 # With --results all numbers are written with 17 digits, under the same names as in “isu analyze
-# --to json”. The script shows nothing of deviations from the plan, answers outside the window,
-# version or smallest group: see “isu analyze”. Small groups are not hidden: what comes out must not
-# be spread as it is.
+# --to json”. The script shows nothing of deviations from the plan, answers outside the window or
+# smallest group: see “isu analyze”. It stops when rows were filled in on a form that meant
+# something else (the column version); --same says that it means the same all the same. Small groups
+# are not hidden: what comes out must not be spread as it is.
 #
 # Change is the later value minus the first. It is change, not what the intervention has brought
 # about.
@@ -27,10 +28,19 @@ library(nlme)
 options(warn = 1, width = 120)
 if (!exists("files", inherits = FALSE)) {
   files <- commandArgs(trailingOnly = TRUE)
-  at <- match("--results", files)
-  results_file <- if (is.na(at)) NULL else files[at + 1]
-  if (!is.na(at)) files <- files[-c(at, at + 1)]
-} else if (!exists("results_file", inherits = FALSE)) results_file <- NULL
+  option <- function(name) {
+    at <- match(name, files)
+    if (is.na(at)) return(NULL)
+    value <- files[at + 1]
+    files <<- files[-c(at, at + 1)]
+    value
+  }
+  results_file <- option("--results")
+  same <- unlist(strsplit(as.character(option("--same")), ",", fixed = TRUE))
+} else {
+  if (!exists("results_file", inherits = FALSE)) results_file <- NULL
+  if (!exists("same", inherits = FALSE)) same <- character(0)
+}
 files <- unlist(lapply(files, function(file)
   if (dir.exists(file)) list.files(file, "[.]csv$", full.names = TRUE, ignore.case = TRUE) else file))
 if (length(files) == 0) stop("Give at least one file of data.")
@@ -41,6 +51,7 @@ found$places <- list()  # where each number belongs
 found$values <- list()  # the numbers, with 17 digits
 found$measures <- list()
 found$reached <- list()
+found$unusable <- c()   # criteria of measures that nothing can be concluded from
 found$p <- c()          # p of each measure that the plan tests
 
 # Keeps numbers. What cannot be given (NULL, NA) is left out.
@@ -208,7 +219,8 @@ unguarded <- function(x) {
 # codes: the numbers of the answers; points: what they count as, NA for nothing.
 item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL, more = NULL)
   list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any, more = more)
-score <- function(formed, value) list(type = "score", formed = formed, value = value)
+# from: the items that a score is worked out from.
+score <- function(formed, value, from = NULL) list(type = "score", formed = formed, value = value, from = from)
 test <- function(item, is, value) list(item = item, is = is, value = value)
 
 # The answer to an item as a number: the place of a choice, 1 for yes, and of several choices a bit
@@ -334,11 +346,84 @@ worked <- function(score, x, n) suppressWarnings({
   signif(value, 12)
 })
 
+# ---- What the forms meant -------------------------------------------------------------------------
+# What a form means, six characters a variable: two of its name, four of its meaning.
+chunks <- function(x) {
+  ends <- 6 * seq_len(nchar(x) %/% 6)
+  if (length(ends) == 0) character(0) else substring(x, ends - 5, ends)
+}
+
+# For each variable of a form: TRUE when it meant the same, FALSE when something else, NA when it
+# was not there.
+same_then <- function(then, now) {
+  same <- rep(NA, length(now))
+  free <- rep(TRUE, length(then))
+  for (equal in c(TRUE, FALSE)) for (at in which(is.na(same))) {
+    fits <- which(free & if (equal) then == now[at] else substr(then, 1, 2) == substr(now[at], 1, 2))
+    if (length(fits) == 0) next
+    free[fits[1]] <- FALSE
+    same[at] <- equal
+  }
+  same
+}
+
+# What meant something else when a row was filled in: the form itself, or variables that are
+# counted.
+otherwise <- function(text, id, form) {
+  found <- character(0)
+  for (stamp in strsplit(text, "[[:space:]]+")[[1]]) {
+    if (!grepl("^f1~[A-Za-z0-9_.-]*~[A-Za-z0-9_-]{12}~([A-Za-z0-9_-]{6})*(~[A-Za-z0-9-]+[.][A-Za-z0-9_.-]*)*$", stamp)) {
+      # The mark on paper says that something has changed, and not what.
+      mark <- tolower(stamp)
+      if (grepl("^([a-z0-9_.-]*-)?[bcdfghjklmnpqrstvwxz]{6}$", mark) && substring(mark, nchar(mark) - 5) != form$mark) found <- c(found, id)
+      next
+    }
+    then <- strsplit(paste0(stamp, "~"), "~", fixed = TRUE)[[1]]
+    now <- strsplit(paste0(form$stamp, "~"), "~", fixed = TRUE)[[1]]
+    if (substr(then[3], 1, 8) != substr(now[3], 1, 8)) found <- c(found, id)
+    same <- same_then(chunks(then[4]), chunks(now[4]))
+    found <- c(found, names(form$counts)[same[form$counts] %in% FALSE])
+  }
+  unique(found)
+}
+
+# Stops when rows were filled in on a form that meant something else.
+same_meaning <- function(tables, of_form, forms) {
+  other <- character(0)
+  rows <- unstated <- 0
+  first <- ""
+  for (at in which(lengths(of_form) > 0)) {
+    version <- column(tables[[at]], "version")
+    version <- if (is.null(version)) rep("", length(of_form[[at]])) else by_text(version, function(x) trimmed(unguarded(x)))
+    known <- !is.na(of_form[[at]])
+    unstated <- unstated + sum(known & version == "")
+    for (place in unique(of_form[[at]][known])) for (text in unique(version[known & of_form[[at]] == place])) {
+      form <- forms[[place]]
+      if (text == "" || text == form$stamp) next
+      here <- which(known & of_form[[at]] == place & version == text)
+      answered <- function(name) any(trimmed(as.character(column(tables[[at]], name)[here])) != "")
+      id <- names(forms)[place]
+      changed <- otherwise(text, id, form)
+      changed <- Filter(function(name) name == id || answered(name), setdiff(changed, if (id %in% same) changed else same))
+      if (length(changed) == 0) next
+      if (rows == 0) first <- paste0(tables[[at]]$file, " row ", rownames(tables[[at]]$cells)[here[1]])
+      rows <- rows + length(here)
+      other <- unique(c(other, changed))
+    }
+  }
+  if (unstated > 0) message(unstated, " rows do not say which version of the form was filled in (the column version), so it cannot be seen whether the questions meant the same then")
+  if (length(other) > 0) stop(rows, " rows (first in ", first, ") were filled in when this meant something else: ", paste(other, collapse = ", "),
+    ". They are not counted together with what the forms mean now. Analyse each version by itself with its own script, or convert the older answers (isu migrate). If it means the same in spite of the change: --same ", paste(other, collapse = ","), ".", call. = FALSE)
+}
+
 # ---- Clients, forms and measures ------------------------------------------------------------------
-form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA) {
+# stamp: what the form means (the column version); counts: the variables that are counted, and their
+# place there.
+form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA,
+                 stamp = "", mark = "", counts = integer(0)) {
   names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
   list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
-       key = key, repeats = repeats, instead = instead, sitting = sitting)
+       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts)
 }
 
 # Reads the files. The clients are all in the list of cases or in an answer.
@@ -369,6 +454,7 @@ read_data <- function(files, forms) {
     }
     found
   })
+  same_meaning(tables, of_form, forms)
   # What staff write in of an answer may stand in the same row as the answer.
   holds <- function(at, id) {
     table <- tables[[at]]
@@ -479,6 +565,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
             threshold = threshold, path = paste("measures", id, sep = "/"))
   m$values <- matrix(NA_real_, data$size, length(times))
   m$loose <- rep(list(numeric(0)), length(times))
+  said <- list()
   for (at in seq_along(times)) {
     parts <- lapply(forms, function(name) {
       form <- all_forms[[name]]
@@ -486,6 +573,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
       variable <- intersect(names(form$columns), variables)[1]
       if (form$timepoint != sub(":(first|last)$", "", times[at]) || is.null(rows) || is.na(variable)) return(NULL)
       rows$value <- numbers_of(form, variable, rows, low, high)
+      said[[name]] <<- c(used = sum(!is.na(rows$value)), wrong = sum(unusable_of(form, variable, rows)))
       rows$ordinary <- !form$instead
       rows$key <- form$key
       rows$when <- if (form$repeats) rows$day else 0
@@ -500,6 +588,8 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
     if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
     m$values[cbind(rows$client, rep(at, nrow(rows)))] <- rows$value
   }
+  m$said <- Reduce("+", said, c(used = 0, wrong = 0))
+  m$unusable <- m$said[["wrong"]] > most_unusable$count && m$said[["wrong"]] > most_unusable$share * sum(m$said)
   found$measures[[id]] <- m
   m
 }
@@ -526,6 +616,47 @@ pairs_of <- function(m, first, time) {
   before <- at_time(m, first)[both]
   after <- at_time(m, time)[both]
   list(n = length(both), clients = both, before = before, after = after, d = round(after - before, 9))
+}
+
+# ---- Values that cannot be used -------------------------------------------------------------------
+most_unusable <- list(share = 0.05, count = 2)
+
+# Rows where something stands that is no answer to the item.
+wrong_in <- function(form, variable, table, rows) {
+  cells <- column(table, variable)
+  if (is.null(cells)) return(rep(FALSE, length(rows)))
+  cells <- cells[rows]
+  definition <- form$columns[[variable]]
+  trimmed(unguarded(cells)) != "" & is.na(answer(definition, cells)) & !trimmed(unguarded(cells)) %in% definition$more
+}
+
+# Rows whose value cannot be used: what stands there, or what the score is worked out from.
+unusable_of <- function(form, variable, rows) {
+  definition <- form$columns[[variable]]
+  wrong <- rep(FALSE, nrow(rows))
+  for (at in unique(rows$table)) {
+    here <- rows$table == at
+    table <- data$tables[[at]]
+    own <- rows$row[here]
+    if (definition$type != "score") {
+      wrong[here] <- wrong_in(form, variable, table, own)
+      next
+    }
+    cells <- column(table, variable)
+    empty <- if (is.null(cells)) rep(TRUE, length(own)) else trimmed(unguarded(cells[own])) == ""
+    parts <- lapply(definition$from, function(name) wrong_in(form, name, table, own))
+    wrong[here] <- is.na(rows$value[here]) & (!empty | Reduce("|", parts, rep(FALSE, length(own))))
+  }
+  wrong
+}
+
+# Whether anything can be concluded from the measure. Too many values that cannot be used: nothing
+# is, from the rest.
+concludes <- function(m) {
+  if (!m$unusable) return(TRUE)
+  put(m$path, not = "unusable")
+  cat("\n", m$said[["wrong"]], " of ", sum(m$said), " values cannot be used. Nothing is concluded from the rest: mend the data (isu data check shows what).\n", sep = "")
+  FALSE
 }
 
 # ---- Describing -----------------------------------------------------------------------------------
@@ -1080,8 +1211,13 @@ by_sex <- function(m, first, last, least) {
 # ---- Criteria, two views, all tests ---------------------------------------------------------------
 # How many reached what is called a good result: of all who started (the missing have not reached
 # it), and of those with the measurement.
-criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+  if (m$unusable) {
+    found$unusable <- c(found$unusable, place)
+    return(put(place, not = "unusable"))
+  }
   put(place, atLeast = at_least)
+  if (is.null(time)) return(put(place, not = "one-time"))
   state <- is.null(change)
   reaches <- function(x)
     if (m$type == "choices") chose(x, value) == (is != "is-not") else compared(x, is, value)
@@ -1120,6 +1256,7 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
 
 # How many parts of the outcome each client reached; the missing have not reached them.
 parts <- function(place, criteria) {
+  if (any(criteria %in% found$unusable)) return(invisible())
   each <- lapply(criteria, function(one) if (is.null(found$reached[[one]])) rep(FALSE, data$size) else found$reached[[one]])
   share <- Reduce("+", each) / length(each)
   put(place, n = data$size, parts = length(each))
@@ -1129,6 +1266,7 @@ parts <- function(place, criteria) {
 
 # How the same clients changed, in the client’s eyes (rows) and in the staff’s.
 views <- function(place, own, staff, first, time) {
+  if (own$unusable || staff$unusable) return(put(place, n = 0, not = "unusable"))
   if (own$better == "" || staff$better == "") return(put(place, n = 0, not = "no-direction"))
   way <- function(m) way_of(round(at_time(m, time) - at_time(m, first), 9), m$better)
   words <- c("better", "unchanged", "worse")
@@ -1162,7 +1300,8 @@ items <- list(
   "lagetovrigt" = item("text"),
   "lagettotal" = score(
     function(x) (!is.na(x$answers[["lagetoro"]]) & !is.na(x$answers[["lagetensam"]])),
-    function(x) (x$answers[["lagetoro"]] + x$answers[["lagetensam"]])
+    function(x) (x$answers[["lagetoro"]] + x$answers[["lagetensam"]]),
+    from = c("lagetoro", "lagetensam")
   ),
   "personepnlugn" = item("rating", low = 0, high = 10, whole = TRUE),
   "personepnboende" = item("choice", codes = 1:3),
@@ -1174,52 +1313,81 @@ items <- list(
 all_forms <- list(
   "inskrivning_client" = form(
     timepoint = "inskrivning", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYYU6esmaC~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "llzhlp",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "halvtid_client" = form(
     timepoint = "halvtid", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYlV3hOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "dbpldd",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "vidaterfall_client" = form(
     timepoint = "vidaterfall", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    repeats = TRUE
+    repeats = TRUE,
+    stamp = "f1~1.1~SehYFgNxAcwO~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "gtbfvc",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "utskrivning_client" = form(
     timepoint = "utskrivning", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYIGBNOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "wgwvlg",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "inskrivning_professional_boendestodjaren" = form(
     timepoint = "inskrivning", informant = "professional",
-    columns = c("personepnlugn", "personepnboende", "personepnsedan")
+    columns = c("personepnlugn", "personepnboende", "personepnsedan"),
+    stamp = "f1~1.1~psFHYU6esmaC~vfwapUqe8-rk-yzP88~en.RzbNw1c1u", mark = "qnfzkw",
+    counts = c(personepnboende = 1, personepnlugn = 2)
   ),
   "utskrivning_professional_boendestodjaren" = form(
     timepoint = "utskrivning", informant = "professional",
-    columns = c("personepnlugn", "personepnboende", "personepnsedan")
+    columns = c("personepnlugn", "personepnboende", "personepnsedan"),
+    stamp = "f1~1.1~psFHIGBNOodR~vfwapUqe8-rk-yzP88~en.RzbNw1c1u", mark = "pktmhr",
+    counts = c(personepnboende = 1, personepnlugn = 2)
   ),
   "utskrivning_client_anonymous" = form(
     timepoint = "utskrivning", informant = "client", columns = c("omstodetnojd", "omstodethjalpte"),
-    key = FALSE
+    key = FALSE, stamp = "f1~1.1~SehYIGBNOodR~N6U_J9NM9sut~en.ERitGL", mark = "mqgzqs",
+    counts = c(omstodethjalpte = 1, omstodetnojd = 2)
   ),
   "inskrivning_client_interview_instead" = form(
     timepoint = "inskrivning", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYYU6esmaC~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "llzhlp",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "halvtid_client_interview_instead" = form(
     timepoint = "halvtid", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYlV3hOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "dbpldd",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "vidaterfall_client_interview_instead" = form(
     timepoint = "vidaterfall", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    repeats = TRUE, instead = TRUE
+    repeats = TRUE, instead = TRUE,
+    stamp = "f1~1.1~SehYFgNxAcwO~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "gtbfvc",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "utskrivning_client_interview_instead" = form(
     timepoint = "utskrivning", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYIGBNOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "wgwvlg",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   )
 )
 
@@ -1251,15 +1419,17 @@ m <- measure(
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), low = 0, high = 8,
   better = "lower", threshold = list(not = "no-reliability")
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning", tested = TRUE)
-)
-model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
-carried(m, "inskrivning", "utskrivning")
-attrition(m, "inskrivning", "utskrivning")
-by_sex(m, "inskrivning", "utskrivning", least = 6)
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning", tested = TRUE)
+  )
+  model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
+  carried(m, "inskrivning", "utskrivning")
+  attrition(m, "inskrivning", "utskrivning")
+  by_sex(m, "inskrivning", "utskrivning", least = 6)
+}
 
 # ---- Measure 1.personepnlugn.professional ---------------------------------------------------------
 # The staff's view: How calm is the resident? (rating in one item). Informant: professional. Higher
@@ -1273,8 +1443,10 @@ m <- measure(
   times = c("inskrivning", "utskrivning"), codes = c(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
   better = "higher"
 )
-describe(m)
-changes(change(m, "inskrivning", "utskrivning"))
+if (concludes(m)) {
+  describe(m)
+  changes(change(m, "inskrivning", "utskrivning"))
+}
 
 # When the outcome counts as reached.
 criterion(
@@ -1301,11 +1473,13 @@ m <- measure(
   forms = c("inskrivning_professional_boendestodjaren", "utskrivning_professional_boendestodjaren"),
   times = c("inskrivning", "utskrivning"), codes = c(1, 2, 3), desired = 1
 )
-describe(m)
-changes(change(m, "inskrivning", "utskrivning", tested = TRUE))
-maintain(m, "inskrivning", "utskrivning")
-attrition(m, "inskrivning", "utskrivning")
-by_sex(m, "inskrivning", "utskrivning", least = 6)
+if (concludes(m)) {
+  describe(m)
+  changes(change(m, "inskrivning", "utskrivning", tested = TRUE))
+  maintain(m, "inskrivning", "utskrivning")
+  attrition(m, "inskrivning", "utskrivning")
+  by_sex(m, "inskrivning", "utskrivning", least = 6)
+}
 
 # When the outcome counts as reached.
 criterion(
@@ -1329,11 +1503,13 @@ m <- measure(
   ),
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), codes = c(1, 0), desired = 1
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning")
-)
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning")
+  )
+}
 
 # ---- Measure other.lagetnatter.client -------------------------------------------------------------
 # How things are: How many nights a week do you sleep badly? (number of days). Informant: client.
@@ -1350,12 +1526,14 @@ m <- measure(
   ),
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), better = "lower"
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning")
-)
-carried(m, "inskrivning", "utskrivning")
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning")
+  )
+  carried(m, "inskrivning", "utskrivning")
+}
 
 # ---- Measure other.lagetovrigt.client -------------------------------------------------------------
 # How things are: Anything else? (free text). Informant: client.
@@ -1387,8 +1565,10 @@ m <- measure(
   forms = "utskrivning_client_anonymous", times = "utskrivning", codes = c(1, 2, 3, 4, 5),
   better = "higher"
 )
-describe(m)
-put(m$path, not = "one-time")
+if (concludes(m)) {
+  describe(m)
+  put(m$path, not = "one-time")
+}
 
 # ---- Measure other.omstodethjalpte.client ---------------------------------------------------------
 # About the support: What helped? (several choices). Informant: client.
@@ -1398,8 +1578,10 @@ m <- measure(
   "other.omstodethjalpte.client", type = "choices", variables = "omstodethjalpte",
   forms = "utskrivning_client_anonymous", times = "utskrivning", codes = c(1, 2)
 )
-describe(m)
-put(m$path, not = "one-time")
+if (concludes(m)) {
+  describe(m)
+  put(m$path, not = "one-time")
+}
 
 # ==== The plan’s tests, and the numbers ============================================================
 tests(main = "1.lagettotal.client", others = c("2.personepnboende.professional"))

@@ -5,7 +5,7 @@
 #
 # Kör:
 #
-# Rscript boendestodet.analysis.R DATA.csv [fler.csv …] [--results results.csv]
+# Rscript boendestodet.analysis.R DATA.csv [fler.csv …] [--results results.csv] [--same VARIABEL,…]
 #
 # eller i R: files <- c("DATA.csv"); source("…"). Filerna är de som «isu analyze» läser: ifyllda
 # formulär (case, timepoint, informant, form, date och svaren), listan över ärenden (case, sex,
@@ -16,8 +16,10 @@
 # Behöver R (4.0 eller senare) och paketet nlme, som följer med R.
 #
 # Med --results skrivs alla tal med 17 siffror, under samma namn som i «isu analyze --to json».
-# Skriptet visar ingenting om avvikelser från planen, svar utanför mätfönstret, version eller minsta
-# grupp: se «isu analyze». Små grupper döljs inte: det som kommer ut får inte spridas som det är.
+# Skriptet visar ingenting om avvikelser från planen, svar utanför mätfönstret eller minsta grupp:
+# se «isu analyze». Det stannar när rader är ifyllda på ett formulär som betydde något annat
+# (kolumnen version); --same säger att det betyder detsamma ändå. Små grupper döljs inte: det som
+# kommer ut får inte spridas som det är.
 #
 # Förändring är senare minus första värdet. Det är förändring, inte vad insatsen har åstadkommit.
 
@@ -25,10 +27,19 @@ library(nlme)
 options(warn = 1, width = 120)
 if (!exists("files", inherits = FALSE)) {
   files <- commandArgs(trailingOnly = TRUE)
-  at <- match("--results", files)
-  results_file <- if (is.na(at)) NULL else files[at + 1]
-  if (!is.na(at)) files <- files[-c(at, at + 1)]
-} else if (!exists("results_file", inherits = FALSE)) results_file <- NULL
+  option <- function(name) {
+    at <- match(name, files)
+    if (is.na(at)) return(NULL)
+    value <- files[at + 1]
+    files <<- files[-c(at, at + 1)]
+    value
+  }
+  results_file <- option("--results")
+  same <- unlist(strsplit(as.character(option("--same")), ",", fixed = TRUE))
+} else {
+  if (!exists("results_file", inherits = FALSE)) results_file <- NULL
+  if (!exists("same", inherits = FALSE)) same <- character(0)
+}
 files <- unlist(lapply(files, function(file)
   if (dir.exists(file)) list.files(file, "[.]csv$", full.names = TRUE, ignore.case = TRUE) else file))
 if (length(files) == 0) stop("Ange minst en datafil.")
@@ -39,6 +50,7 @@ found$places <- list()  # var varje tal hör hemma
 found$values <- list()  # talen, med 17 siffror
 found$measures <- list()
 found$reached <- list()
+found$unusable <- c()   # kriterier för mått som inget kan sägas av
 found$p <- c()          # p för varje mått som planen prövar
 
 # Lägger undan tal. Det som inte kan anges (NULL, NA) utelämnas.
@@ -206,7 +218,8 @@ unguarded <- function(x) {
 # codes: svarens nummer; points: vad de räknas som, NA för inget.
 item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL, more = NULL)
   list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any, more = more)
-score <- function(formed, value) list(type = "score", formed = formed, value = value)
+# from: de frågor som en poäng räknas ut ur.
+score <- function(formed, value, from = NULL) list(type = "score", formed = formed, value = value, from = from)
 test <- function(item, is, value) list(item = item, is = is, value = value)
 
 # Svaret på en fråga som tal: ordningstalet för ett val, 1 för ja, och av flera val en bit (1, 2, 4
@@ -332,11 +345,83 @@ worked <- function(score, x, n) suppressWarnings({
   signif(value, 12)
 })
 
+# ---- Vad formulären betydde -----------------------------------------------------------------------
+# Vad ett formulär betyder, sex tecken per variabel: två för namnet, fyra för vad den betyder.
+chunks <- function(x) {
+  ends <- 6 * seq_len(nchar(x) %/% 6)
+  if (length(ends) == 0) character(0) else substring(x, ends - 5, ends)
+}
+
+# För varje variabel i ett formulär: TRUE om den betydde detsamma, FALSE om något annat, NA om den
+# inte fanns.
+same_then <- function(then, now) {
+  same <- rep(NA, length(now))
+  free <- rep(TRUE, length(then))
+  for (equal in c(TRUE, FALSE)) for (at in which(is.na(same))) {
+    fits <- which(free & if (equal) then == now[at] else substr(then, 1, 2) == substr(now[at], 1, 2))
+    if (length(fits) == 0) next
+    free[fits[1]] <- FALSE
+    same[at] <- equal
+  }
+  same
+}
+
+# Vad som betydde något annat när en rad fylldes i: formuläret självt, eller variabler som räknas.
+otherwise <- function(text, id, form) {
+  found <- character(0)
+  for (stamp in strsplit(text, "[[:space:]]+")[[1]]) {
+    if (!grepl("^f1~[A-Za-z0-9_.-]*~[A-Za-z0-9_-]{12}~([A-Za-z0-9_-]{6})*(~[A-Za-z0-9-]+[.][A-Za-z0-9_.-]*)*$", stamp)) {
+      # Märket på papperet säger att något är ändrat, och inte vad.
+      mark <- tolower(stamp)
+      if (grepl("^([a-z0-9_.-]*-)?[bcdfghjklmnpqrstvwxz]{6}$", mark) && substring(mark, nchar(mark) - 5) != form$mark) found <- c(found, id)
+      next
+    }
+    then <- strsplit(paste0(stamp, "~"), "~", fixed = TRUE)[[1]]
+    now <- strsplit(paste0(form$stamp, "~"), "~", fixed = TRUE)[[1]]
+    if (substr(then[3], 1, 8) != substr(now[3], 1, 8)) found <- c(found, id)
+    same <- same_then(chunks(then[4]), chunks(now[4]))
+    found <- c(found, names(form$counts)[same[form$counts] %in% FALSE])
+  }
+  unique(found)
+}
+
+# Stannar när rader är ifyllda på ett formulär som betydde något annat.
+same_meaning <- function(tables, of_form, forms) {
+  other <- character(0)
+  rows <- unstated <- 0
+  first <- ""
+  for (at in which(lengths(of_form) > 0)) {
+    version <- column(tables[[at]], "version")
+    version <- if (is.null(version)) rep("", length(of_form[[at]])) else by_text(version, function(x) trimmed(unguarded(x)))
+    known <- !is.na(of_form[[at]])
+    unstated <- unstated + sum(known & version == "")
+    for (place in unique(of_form[[at]][known])) for (text in unique(version[known & of_form[[at]] == place])) {
+      form <- forms[[place]]
+      if (text == "" || text == form$stamp) next
+      here <- which(known & of_form[[at]] == place & version == text)
+      answered <- function(name) any(trimmed(as.character(column(tables[[at]], name)[here])) != "")
+      id <- names(forms)[place]
+      changed <- otherwise(text, id, form)
+      changed <- Filter(function(name) name == id || answered(name), setdiff(changed, if (id %in% same) changed else same))
+      if (length(changed) == 0) next
+      if (rows == 0) first <- paste0(tables[[at]]$file, " rad ", rownames(tables[[at]]$cells)[here[1]])
+      rows <- rows + length(here)
+      other <- unique(c(other, changed))
+    }
+  }
+  if (unstated > 0) message(unstated, " rader säger inte vilken version av formuläret som fylldes i (kolumnen version), så det går inte att se om frågorna betydde detsamma då")
+  if (length(other) > 0) stop(rows, " rader (först i ", first, ") är ifyllda när detta betydde något annat: ", paste(other, collapse = ", "),
+    ". De räknas inte ihop med det som formulären betyder nu. Analysera varje version för sig med sitt eget skript, eller räkna om de äldre svaren (isu migrate). Betyder det detsamma trots ändringen: --same ", paste(other, collapse = ","), ".", call. = FALSE)
+}
+
 # ---- Klienter, formulär och mått ------------------------------------------------------------------
-form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA) {
+# stamp: vad formuläret betyder (kolumnen version); counts: de variabler som räknas, och deras plats
+# där.
+form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA,
+                 stamp = "", mark = "", counts = integer(0)) {
   names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
   list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
-       key = key, repeats = repeats, instead = instead, sitting = sitting)
+       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts)
 }
 
 # Läser filerna. Klienter är alla som finns i listan över ärenden eller i ett svar.
@@ -367,6 +452,7 @@ read_data <- function(files, forms) {
     }
     found
   })
+  same_meaning(tables, of_form, forms)
   # Det som personalen skriver in av ett svar kan stå i samma rad som svaret.
   holds <- function(at, id) {
     table <- tables[[at]]
@@ -476,6 +562,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
             threshold = threshold, path = paste("measures", id, sep = "/"))
   m$values <- matrix(NA_real_, data$size, length(times))
   m$loose <- rep(list(numeric(0)), length(times))
+  said <- list()
   for (at in seq_along(times)) {
     parts <- lapply(forms, function(name) {
       form <- all_forms[[name]]
@@ -483,6 +570,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
       variable <- intersect(names(form$columns), variables)[1]
       if (form$timepoint != sub(":(first|last)$", "", times[at]) || is.null(rows) || is.na(variable)) return(NULL)
       rows$value <- numbers_of(form, variable, rows, low, high)
+      said[[name]] <<- c(used = sum(!is.na(rows$value)), wrong = sum(unusable_of(form, variable, rows)))
       rows$ordinary <- !form$instead
       rows$key <- form$key
       rows$when <- if (form$repeats) rows$day else 0
@@ -497,6 +585,8 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
     if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
     m$values[cbind(rows$client, rep(at, nrow(rows)))] <- rows$value
   }
+  m$said <- Reduce("+", said, c(used = 0, wrong = 0))
+  m$unusable <- m$said[["wrong"]] > most_unusable$count && m$said[["wrong"]] > most_unusable$share * sum(m$said)
   found$measures[[id]] <- m
   m
 }
@@ -523,6 +613,46 @@ pairs_of <- function(m, first, time) {
   before <- at_time(m, first)[both]
   after <- at_time(m, time)[both]
   list(n = length(both), clients = both, before = before, after = after, d = round(after - before, 9))
+}
+
+# ---- Värden som inte kan användas -----------------------------------------------------------------
+most_unusable <- list(share = 0.05, count = 2)
+
+# Rader där det står något som inte är ett svar på frågan.
+wrong_in <- function(form, variable, table, rows) {
+  cells <- column(table, variable)
+  if (is.null(cells)) return(rep(FALSE, length(rows)))
+  cells <- cells[rows]
+  definition <- form$columns[[variable]]
+  trimmed(unguarded(cells)) != "" & is.na(answer(definition, cells)) & !trimmed(unguarded(cells)) %in% definition$more
+}
+
+# Rader vars värde inte kan användas: det som står där, eller det som poängen räknas ut ur.
+unusable_of <- function(form, variable, rows) {
+  definition <- form$columns[[variable]]
+  wrong <- rep(FALSE, nrow(rows))
+  for (at in unique(rows$table)) {
+    here <- rows$table == at
+    table <- data$tables[[at]]
+    own <- rows$row[here]
+    if (definition$type != "score") {
+      wrong[here] <- wrong_in(form, variable, table, own)
+      next
+    }
+    cells <- column(table, variable)
+    empty <- if (is.null(cells)) rep(TRUE, length(own)) else trimmed(unguarded(cells[own])) == ""
+    parts <- lapply(definition$from, function(name) wrong_in(form, name, table, own))
+    wrong[here] <- is.na(rows$value[here]) & (!empty | Reduce("|", parts, rep(FALSE, length(own))))
+  }
+  wrong
+}
+
+# Om något kan sägas av måttet. För många värden som inte kan användas: inget sägs av resten.
+concludes <- function(m) {
+  if (!m$unusable) return(TRUE)
+  put(m$path, not = "unusable")
+  cat("\n", m$said[["wrong"]], " av ", sum(m$said), " värden går inte att använda. Inga slutsatser dras av resten: rätta data (isu data check visar vad).\n", sep = "")
+  FALSE
 }
 
 # ---- Beskriva -------------------------------------------------------------------------------------
@@ -1075,8 +1205,13 @@ by_sex <- function(m, first, last, least) {
 # ---- Kriterier, två synsätt, alla test ------------------------------------------------------------
 # Hur många som nådde det som kallas ett bra resultat: av alla som började (de som saknas har inte
 # nått det), och av dem som har mätningen.
-criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+  if (m$unusable) {
+    found$unusable <- c(found$unusable, place)
+    return(put(place, not = "unusable"))
+  }
   put(place, atLeast = at_least)
+  if (is.null(time)) return(put(place, not = "one-time"))
   state <- is.null(change)
   reaches <- function(x)
     if (m$type == "choices") chose(x, value) == (is != "is-not") else compared(x, is, value)
@@ -1115,6 +1250,7 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
 
 # Hur många delar av resultatet som varje klient nådde; de som saknas har inte nått dem.
 parts <- function(place, criteria) {
+  if (any(criteria %in% found$unusable)) return(invisible())
   each <- lapply(criteria, function(one) if (is.null(found$reached[[one]])) rep(FALSE, data$size) else found$reached[[one]])
   share <- Reduce("+", each) / length(each)
   put(place, n = data$size, parts = length(each))
@@ -1124,6 +1260,7 @@ parts <- function(place, criteria) {
 
 # Hur samma klienter förändrades, i klientens ögon (rader) och i personalens.
 views <- function(place, own, staff, first, time) {
+  if (own$unusable || staff$unusable) return(put(place, n = 0, not = "unusable"))
   if (own$better == "" || staff$better == "") return(put(place, n = 0, not = "no-direction"))
   way <- function(m) way_of(round(at_time(m, time) - at_time(m, first), 9), m$better)
   words <- c("better", "unchanged", "worse")
@@ -1157,7 +1294,8 @@ items <- list(
   "lagetovrigt" = item("text"),
   "lagettotal" = score(
     function(x) (!is.na(x$answers[["lagetoro"]]) & !is.na(x$answers[["lagetensam"]])),
-    function(x) (x$answers[["lagetoro"]] + x$answers[["lagetensam"]])
+    function(x) (x$answers[["lagetoro"]] + x$answers[["lagetensam"]]),
+    from = c("lagetoro", "lagetensam")
   ),
   "personepnlugn" = item("rating", low = 0, high = 10, whole = TRUE),
   "personepnboende" = item("choice", codes = 1:3),
@@ -1169,52 +1307,81 @@ items <- list(
 all_forms <- list(
   "inskrivning_client" = form(
     timepoint = "inskrivning", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYYU6esmaC~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "llzhlp",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "halvtid_client" = form(
     timepoint = "halvtid", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYlV3hOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "dbpldd",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "vidaterfall_client" = form(
     timepoint = "vidaterfall", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    repeats = TRUE
+    repeats = TRUE,
+    stamp = "f1~1.1~SehYFgNxAcwO~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "gtbfvc",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "utskrivning_client" = form(
     timepoint = "utskrivning", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYIGBNOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "wgwvlg",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "inskrivning_professional_boendestodjaren" = form(
     timepoint = "inskrivning", informant = "professional",
-    columns = c("personepnlugn", "personepnboende", "personepnsedan")
+    columns = c("personepnlugn", "personepnboende", "personepnsedan"),
+    stamp = "f1~1.1~psFHYU6esmaC~vfwapUqe8-rk-yzP88~en.RzbNw1c1u", mark = "qnfzkw",
+    counts = c(personepnboende = 1, personepnlugn = 2)
   ),
   "utskrivning_professional_boendestodjaren" = form(
     timepoint = "utskrivning", informant = "professional",
-    columns = c("personepnlugn", "personepnboende", "personepnsedan")
+    columns = c("personepnlugn", "personepnboende", "personepnsedan"),
+    stamp = "f1~1.1~psFHIGBNOodR~vfwapUqe8-rk-yzP88~en.RzbNw1c1u", mark = "pktmhr",
+    counts = c(personepnboende = 1, personepnlugn = 2)
   ),
   "utskrivning_client_anonymous" = form(
     timepoint = "utskrivning", informant = "client", columns = c("omstodetnojd", "omstodethjalpte"),
-    key = FALSE
+    key = FALSE, stamp = "f1~1.1~SehYIGBNOodR~N6U_J9NM9sut~en.ERitGL", mark = "mqgzqs",
+    counts = c(omstodethjalpte = 1, omstodetnojd = 2)
   ),
   "inskrivning_client_interview_instead" = form(
     timepoint = "inskrivning", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYYU6esmaC~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "llzhlp",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "halvtid_client_interview_instead" = form(
     timepoint = "halvtid", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYlV3hOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "dbpldd",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "vidaterfall_client_interview_instead" = form(
     timepoint = "vidaterfall", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    repeats = TRUE, instead = TRUE
+    repeats = TRUE, instead = TRUE,
+    stamp = "f1~1.1~SehYFgNxAcwO~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "gtbfvc",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "utskrivning_client_interview_instead" = form(
     timepoint = "utskrivning", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYIGBNOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "wgwvlg",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   )
 )
 
@@ -1246,15 +1413,17 @@ m <- measure(
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), low = 0, high = 8,
   better = "lower", threshold = list(not = "no-reliability")
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning", tested = TRUE)
-)
-model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
-carried(m, "inskrivning", "utskrivning")
-attrition(m, "inskrivning", "utskrivning")
-by_sex(m, "inskrivning", "utskrivning", least = 6)
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning", tested = TRUE)
+  )
+  model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
+  carried(m, "inskrivning", "utskrivning")
+  attrition(m, "inskrivning", "utskrivning")
+  by_sex(m, "inskrivning", "utskrivning", least = 6)
+}
 
 # ---- Mått 1.personepnlugn.professional ------------------------------------------------------------
 # Personalens bild: Hur lugn är den boende? (skattning i en fråga). Uppgiftslämnare: profession.
@@ -1268,8 +1437,10 @@ m <- measure(
   times = c("inskrivning", "utskrivning"), codes = c(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
   better = "higher"
 )
-describe(m)
-changes(change(m, "inskrivning", "utskrivning"))
+if (concludes(m)) {
+  describe(m)
+  changes(change(m, "inskrivning", "utskrivning"))
+}
 
 # När resultatet räknas som nått.
 criterion(
@@ -1295,11 +1466,13 @@ m <- measure(
   forms = c("inskrivning_professional_boendestodjaren", "utskrivning_professional_boendestodjaren"),
   times = c("inskrivning", "utskrivning"), codes = c(1, 2, 3), desired = 1
 )
-describe(m)
-changes(change(m, "inskrivning", "utskrivning", tested = TRUE))
-maintain(m, "inskrivning", "utskrivning")
-attrition(m, "inskrivning", "utskrivning")
-by_sex(m, "inskrivning", "utskrivning", least = 6)
+if (concludes(m)) {
+  describe(m)
+  changes(change(m, "inskrivning", "utskrivning", tested = TRUE))
+  maintain(m, "inskrivning", "utskrivning")
+  attrition(m, "inskrivning", "utskrivning")
+  by_sex(m, "inskrivning", "utskrivning", least = 6)
+}
 
 # När resultatet räknas som nått.
 criterion(
@@ -1323,11 +1496,13 @@ m <- measure(
   ),
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), codes = c(1, 0), desired = 1
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning")
-)
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning")
+  )
+}
 
 # ---- Mått other.lagetnatter.client ----------------------------------------------------------------
 # Läget: Hur många nätter i veckan sover du dåligt? (antal dagar). Uppgiftslämnare: klient. Lägre är
@@ -1344,12 +1519,14 @@ m <- measure(
   ),
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), better = "lower"
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning")
-)
-carried(m, "inskrivning", "utskrivning")
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning")
+  )
+  carried(m, "inskrivning", "utskrivning")
+}
 
 # ---- Mått other.lagetovrigt.client ----------------------------------------------------------------
 # Läget: Något mer? (fritext). Uppgiftslämnare: klient.
@@ -1380,8 +1557,10 @@ m <- measure(
   forms = "utskrivning_client_anonymous", times = "utskrivning", codes = c(1, 2, 3, 4, 5),
   better = "higher"
 )
-describe(m)
-put(m$path, not = "one-time")
+if (concludes(m)) {
+  describe(m)
+  put(m$path, not = "one-time")
+}
 
 # ---- Mått other.omstodethjalpte.client ------------------------------------------------------------
 # Om stödet: Vad hjälpte? (flerval). Uppgiftslämnare: klient.
@@ -1391,8 +1570,10 @@ m <- measure(
   "other.omstodethjalpte.client", type = "choices", variables = "omstodethjalpte",
   forms = "utskrivning_client_anonymous", times = "utskrivning", codes = c(1, 2)
 )
-describe(m)
-put(m$path, not = "one-time")
+if (concludes(m)) {
+  describe(m)
+  put(m$path, not = "one-time")
+}
 
 # ==== Planens test, och talen ======================================================================
 tests(main = "1.lagettotal.client", others = c("2.personepnboende.professional"))
