@@ -1,4 +1,4 @@
-import { identityCodes } from '../../../data/index.js';
+import { identityInCode } from '../../../forms/index.js';
 import { type Helper, r } from './helpers.js';
 
 /** Tables out of CSV files, and what they are. */
@@ -56,13 +56,8 @@ kind_of <- function(table) {
 }
 
 # ${s('En kod som ser ut som ett personnummer används inte.', 'A code that looks like a personal identity number is not used.')}
-identity <- c(
-${identityCodes.map((one) => `  "${one.replaceAll('\\', '\\\\')}"`).join(',\n')}
-)
-usable <- function(code) code != "" & !by_text(code, function(x) {
-  plain <- gsub("[\u2010-\u2015\u2212\u00ad]", "-", gsub(space, " ", x, perl = TRUE), perl = TRUE)
-  Reduce("|", lapply(identity, function(one) grepl(one, plain, perl = TRUE)))
-})
+identity <- "${identityInCode}"
+usable <- function(code) code != "" & !by_text(code, function(x) grepl(identity, x, perl = TRUE))
 
 # ${s('En kod i en stavning av varje bokstav: det å som är ett a och en ring är å (Unicode NFC).', 'A code in one spelling of each letter: the å that is an a and a ring is å (Unicode NFC).')}
 marks <- list(
