@@ -1,7 +1,7 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type ColumnMap, Migration } from '../../data/index.js';
-import { identityNumber } from '../../forms/index.js';
+import { identityInCode } from '../../forms/index.js';
 import { neededOption } from '../../messages/call.js';
 import * as dataTexts from '../../messages/data.js';
 import { notWritable, outIsFile } from '../../messages/files.js';
@@ -93,7 +93,7 @@ async function migrated(file: string, folder: string, map: ColumnMap, { io }: Ca
 }
 
 /** An identity number is never repeated. */
-const told = (value: string): string => (new RegExp(identityNumber).test(value) ? '…' : value.slice(0, 60));
+const told = (value: string): string => (new RegExp(identityInCode).test(value) ? '…' : value.slice(0, 60));
 
 const quotedCell = (cell: string, sign: string): string =>
   cell.includes(sign) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
