@@ -146,6 +146,14 @@ export const options = {
     sv: 'kartan: vad kolumner och värden ska bli (JSON)',
     en: 'the map: what columns and values are to become (JSON)',
   },
+  migrationBefore: {
+    sv: 'uppföljningen som den var när svaren gavs; med --now skrivs kolumnen version om efter kartan',
+    en: 'the design as it was when the answers were given; with --now the column version follows the map',
+  },
+  migrationNow: {
+    sv: 'uppföljningen som den är nu',
+    en: 'the design as it is now',
+  },
   maxWarnings: { sv: 'fler varningar än så ger slutkod 1', en: 'more warnings than this give exit code 1' },
   noFail: { sv: 'slutkod 0 även med anmärkningar', en: 'exit code 0 even with findings' },
   formatNumbers: {

@@ -67,6 +67,17 @@ function plainTable(sheet: string, rows: readonly Row[], empty: Formulas): Sheet
   return { sheet, names, rows: read, notes: counted(lost.length, formulasWithoutValue) };
 }
 
+/** The first sheet with something in it, of a workbook that is not the generated one; undefined where there is none. */
+export async function plainSheet(file: Uint8Array): Promise<SheetTable | undefined> {
+  const { sheets } = await readXlsx(file);
+  const isOwn = sheets.some(({ rows }) => isClients(rows) || isMissed(rows));
+  for (const { name, rows, cells } of isOwn ? [] : sheets) {
+    const table = plainTable(name, rows, formulasIn(cells));
+    if (table) return table;
+  }
+  return undefined;
+}
+
 /** A table of a workbook that was made before some names were changed, in the present ones. */
 function presented({ names, rows, notes, ...rest }: SheetTable, then: Former): SheetTable {
   const now = presentNames(then, names);
