@@ -97,6 +97,7 @@ function measureResult(
     type: series.type,
     ...(better && { better }),
     ...(isSized(series.type) && { step: stepIn(data, measure, design) }),
+    ...endsOf(series.range),
     ...(measure.value.item?.condition && { conditional: true }),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
@@ -148,6 +149,11 @@ function measureResult(
     ...(isMain && { attrition: attritionResult(data, measure), bySex: sexResult(data, main, measure, smallest) }),
   };
 }
+
+const endsOf = ({ low, high }: { low?: number; high?: number } = {}): Pick<MeasureResult, 'ends'> =>
+  low === undefined && high === undefined
+    ? {}
+    : { ends: { ...(low !== undefined && { low }), ...(high !== undefined && { high }) } };
 
 /**
  * The step of a value, which its mean is told in steps by: that of the scale, or less where the data have less. What a scale

@@ -23,6 +23,10 @@ export const notWorkbook = (path: string, reason: string): Said => ({
   sv: `${path} kan inte läsas som Excel-arbetsbok (${reason}). Öppna den i kalkylprogrammet och spara den som .xlsx.`,
   en: `${path} cannot be read as an Excel workbook (${reason}). Open it in the spreadsheet program and save it as .xlsx.`,
 });
+export const spssFile = (path: string): Said => ({
+  sv: `${path} är en SPSS-fil, och sådana läses inte. Spara den i SPSS som CSV eller Excel (Arkiv > Exportera) med värden eller värdeetiketter: båda går att läsa.`,
+  en: `${path} is an SPSS file, which is not read. Save it in SPSS as CSV or Excel (File > Export) with values or value labels: both can be read.`,
+});
 export const notReadAsData = (path: string, { sv, en }: Said): Said => ({ sv: `${path}: ${sv}`, en: `${path}: ${en}` });
 export const notJson = (path: string): Said => ({
   sv: `${path} kan inte läsas som JSON. Spara svaren på nytt ur formuläret.`,

@@ -210,6 +210,7 @@ export async function dataFiles(path: string, shown: string): Promise<string[]> 
   );
   if (!isFolder) {
     if (/\.isu$/i.test(path)) throw new Problem(dataTexts.designAsData(shown));
+    if (/\.(z?sav|por)$/i.test(path)) throw new Problem(dataTexts.spssFile(shown));
     return [path];
   }
   const entries = await readdir(path, { withFileTypes: true }).catch((error) => {
