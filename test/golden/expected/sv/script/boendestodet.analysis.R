@@ -50,6 +50,13 @@ found$places <- list()  # var varje tal hör hemma
 found$values <- list()  # talen, med 17 siffror
 found$measures <- list()
 found$reached <- list()
+found$judged <- list()
+found$statistic <- c()  # t eller z av det som prövas
+found$side <- c()       # åt vilket håll
+found$counts <- list()  # hur många åt vardera hållet
+found$spread <- list()  # medelförändring och spridning
+found$kept <- list()    # marginalen, för det som har bibehållits
+found$limit <- list()   # tillförlitlig förändring
 found$unusable <- c()   # kriterier för mått som inget kan sägas av
 found$p <- c()          # p för varje mått som planen prövar
 
@@ -785,8 +792,8 @@ signed_rank <- function(d) {
   list(n = length(ranks), v = v, p = min(1, p), rankBiserial = (2 * v - total) / total, exact = exact)
 }
 
-# Mittförändringen enligt Hodges och Lehmann: medianen av medelvärdena av alla par av skillnader,
-# med intervall ur teckenrangfördelningen.
+# Mittförändringen enligt Hodges och Lehmann: medianen av medelvärdena av alla par av skillnader.
+# Intervallet här är ur ordningen; det som redovisas är accepted_changes.
 typical_change <- function(d) {
   n <- length(d)
   count <- n * (n + 1) / 2
@@ -817,8 +824,77 @@ mean_at <- function(d) {
   }
 }
 
+# Alla förändringar som teckenrangtestet inte förkastar på nivån 5 procent: det prövas vid varje
+# medelvärde av ett par och en gång mellan varje två, där nollor och lika värden kan ändra det. En
+# ände kan vara öppen. Med fler än 2000 olika skillnader tas ändarna ur ordningen.
+accepted_changes <- function(d, typical) {
+  d <- round(d, 9)
+  n <- length(d)
+  level <- 1 - 0.95
+  p_at <- function(at) {
+    one <- signed_rank(round(d - at, 9))
+    if (is.null(one)) 1 else one$p
+  }
+  accepted <- function(p) p > level * (1 + 1e-12)
+  ended <- function(low, high, low_in, high_in) {
+    # Ett hål vid noll: uppskattningens sida är kvar.
+    holds <- (if (low_in) low <= 0 else low < 0) && (if (high_in) 0 <= high else 0 < high)
+    if (holds && !accepted(p_at(0))) {
+      if (typical$estimate > 0) { low <- 0; low_in <- FALSE } else { high <- 0; high_in <- FALSE }
+    }
+    if (low == high) return(NULL)
+    open <- if (!low_in && !high_in) "both" else if (!low_in) "low" else if (!high_in) "high"
+    list(interval = c(low, high), open = open)
+  }
+  values <- sort(unique(d))
+  if (length(values) > 2000)
+    return(if (!is.null(typical$interval)) ended(typical$interval[1], typical$interval[2], TRUE, TRUE))
+  counts <- tabulate(match(d, values))
+  pairs <- outer(counts, counts)
+  diag(pairs) <- counts * (counts + 1) / 2
+  kept <- upper.tri(pairs, diag = TRUE)
+  of_pairs <- round(outer(values, values, "+")[kept] / 2, 9)
+  means <- sort(unique(of_pairs))
+  up_to <- c(0, cumsum(as.vector(rowsum(pairs[kept], match(of_pairs, means)))))
+  m <- length(means)
+  at <- numeric(2 * m + 1)
+  at[2 * seq_len(m)] <- means
+  at[2 * seq_len(m + 1) - 1] <- c(means[1] - 1, (means[-m] + means[-1]) / 2, means[m] + 1)
+  # Långt utanför behövs inget exakt test: normalfördelningen med den största variansen räcker.
+  surely <- rep(FALSE, 2 * m + 1)
+  if (n >= 50) {
+    before <- up_to[c(rbind(seq_len(m), seq_len(m)), m + 1)]
+    after <- up_to[c(rbind(seq_len(m), seq_len(m) + 1), m + 1)]
+    signs <- n * (n + 1) / 2 - before - after
+    spare <- if (m > 500) 1 + 5 / n else 5
+    surely <- 2 * pnorm(-abs(signs) / sqrt(n * (n + 1) * (2 * n + 1) / 6)) < level / spare
+  }
+  within <- function(place) !surely[place] && accepted(p_at(at[place]))
+  if (within(1) || within(2 * m + 1)) return(NULL)
+  from <- 2
+  to <- 2 * m
+  while (from <= 2 * m && !within(from)) from <- from + 1
+  if (from > 2 * m) return(NULL)
+  while (to > from && !within(to)) to <- to - 1
+  is_mean <- function(place) place %% 2 == 0
+  ended(at[if (is_mean(from)) from else from - 1], at[if (is_mean(to)) to else to + 1], is_mean(from), is_mean(to))
+}
+
 # Så ojämn en fördelning av n mynt, eller mer (binom.test): teckentestet och McNemars test.
 coin <- function(one, other) if (one + other == 0) 1 else binom.test(one, one + other)$p.value
+# Samma med halva sannolikheten för det som sågs (mid-p).
+coin_mid <- function(one, other) {
+  n <- one + other
+  if (one == other) 1 else 2 * pbinom(min(one, other), n, 0.5) - dbinom(min(one, other), n, 0.5)
+}
+
+# Åt vilket håll: bara när testet är på sin nivå och intervallet på en sida.
+side_of <- function(p, ends, none = 0, open = "") {
+  if (length(ends) == 0 || p > 0.05) return("across")
+  if (ends[1] > none || (ends[1] == none && ends[2] > none && open %in% c("low", "both"))) return("above")
+  if (ends[2] < none || (ends[2] == none && ends[1] < none && open %in% c("high", "both"))) return("below")
+  "across"
+}
 
 # ---- Andelar --------------------------------------------------------------------------------------
 # Skillnaden mellan två andelar av samma klienter, före minus efter, enligt Newcombe (1998, metod
@@ -836,19 +912,42 @@ newcombe_paired <- function(both, left, joined, neither) {
   c(difference - half(one[1] - low[1], high[2] - one[2]), difference + half(high[1] - one[1], one[2] - low[2]))
 }
 
+# Tangos z (1998) för andelen efter minus före mot en skillnad, och alla skillnader som det inte
+# förkastar.
+tango_z <- function(n, left, joined, at) {
+  b <- (2 * n - joined + left) * at - joined - left
+  q <- (sqrt(max(0, b^2 + 8 * n * left * at * (1 - at))) - b) / (4 * n)
+  variance <- n * (2 * q + at * (1 - at))
+  away <- joined - left - n * at
+  if (variance <= 1e-300) (if (abs(away) < 1e-12) 0 else sign(away) * Inf) else away / sqrt(variance)
+}
+tango <- function(n, left, joined) {
+  point <- qnorm(0.975)
+  difference <- (joined - left) / n
+  slack <- function(at, way) min(1e6, max(-1e6, tango_z(n, left, joined, at))) - way * point
+  edge <- 1 - 1e-12
+  c(
+    if (difference <= -edge || slack(-edge, 1) < 0) -1
+      else uniroot(slack, c(-edge, difference), way = 1, tol = 1e-15, maxiter = 10000)$root,
+    if (difference >= edge || slack(edge, -1) > 0) 1
+      else uniroot(slack, c(difference, edge), way = -1, tol = 1e-15, maxiter = 10000)$root
+  )
+}
+
 put_pair <- function(place, before, after, tested) {
   n <- length(before)
   both <- as.numeric(sum(before & after))
   left <- as.numeric(sum(before & !after))
   joined <- as.numeric(sum(!before & after))
   neither <- n - both - left - joined
-  p <- if (tested) coin(left, joined)
+  p <- if (tested) coin_mid(left, joined)
   put(place, n = n)
   put_share(paste(place, "before", sep = "/"), both + left, n)
   put_share(paste(place, "after", sep = "/"), both + joined, n)
   put(place, difference = (joined - left) / n, interval = -rev(newcombe_paired(both, left, joined, neither)),
     both = both, left = left, joined = joined, neither = neither, p = p)
-  list(before = both + left, after = both + joined, p = p)
+  list(before = both + left, after = both + joined, p = p, left = left, joined = joined,
+    side = side_of(if (tested) p else 0, -rev(newcombe_paired(both, left, joined, neither))))
 }
 
 # Hur många som gick från varje svar till varje.
@@ -892,8 +991,8 @@ put_categories <- function(place, m, pairs, first) {
   counts
 }
 
-# tested: planen prövar förändringen; annars bara storlekar och intervall.
-change <- function(m, first, time, tested = FALSE) {
+# test: så prövar planen förändringen; annars bara storlekar och intervall.
+change <- function(m, first, time, test = "") {
   pairs <- pairs_of(m, first, time)
   n <- pairs$n
   place <- paste(m$path, "changes", time, sep = "/")
@@ -904,54 +1003,75 @@ change <- function(m, first, time, tested = FALSE) {
     return(row)
   }
   within <- function(name) paste(place, name, sep = "/")
-  sign_test <- ranked <- NULL
+  p <- side <- NULL
   numeric <- m$type %in% c("score", "number", "days", "rating")
   if (m$type %in% c("ordinal", "choice")) put_moves(within("moves"), pairs, m$codes)
   if (m$type %in% c("yes-no", "choice")) {
     if (length(m$desired) == 0) put(place, not = "no-desired-answer")
     else {
-      one <- put_pair(within("pair"), pairs$before %in% m$desired, pairs$after %in% m$desired, tested)
-      row <- c(row, one)
-      if (tested) found$p[m$id] <- one$p
+      one <- put_pair(within("pair"), pairs$before %in% m$desired, pairs$after %in% m$desired, test == "mcnemar")
+      p <- one$p
+      side <- one$side
+      row <- c(row, one[c("before", "after", "p")])
+      found$counts[[place]] <- c(one$joined, one$left)
     }
   }
   if (m$type == "choices") {
+    tested <- test == "mcnemar-each"
     places <- within(paste("pairs", whole(m$codes), sep = "/"))
-    p <- vapply(seq_along(places), function(at) {
+    each <- vapply(seq_along(places), function(at) {
       had <- chose(pairs$before, m$codes[at])
       has <- chose(pairs$after, m$codes[at])
       one <- put_pair(places[at], had, has, tested)
       if (tested) one$p else NA_real_
     }, 0)
-    if (tested) for (at in seq_along(places)) put(places[at], adjusted = p.adjust(p, "holm")[at])
+    if (tested) for (at in seq_along(places)) put(places[at], adjusted = p.adjust(each, "holm")[at])
   }
   if (numeric) {
-    one <- put_sizes(place, pairs, tested)
+    one <- put_sizes(place, pairs, test == "paired-t")
     row <- c(row, one)
-    if (tested && m$type %in% c("score", "number") && !is.null(one$p)) found$p[m$id] <- one$p
+    if (test == "paired-t") p <- one$p
+    ends <- c(one$low, one$high)
+    side <- if (test == "paired-t") (if (!is.null(p)) side_of(p, ends)) else if (length(ends) > 0) side_of(0, ends)
+    if (length(ends) > 0) found$spread[[place]] <- c(one$mean, sd(pairs$after - pairs$before))
   }
+  ranked <- if (test %in% c("paired-t", "signed-rank", "sign")) signed_rank(pairs$d)
+  if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
+  row$p_rank <- ranked$p
+  if (test == "signed-rank") p <- ranked$p
   if (numeric || m$type == "ordinal") {
-    if (tested) ranked <- signed_rank(pairs$d)
-    if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
-    row$p_rank <- ranked$p
-    if (tested && m$type %in% c("days", "rating") && !is.null(ranked)) found$p[m$id] <- ranked$p
     way <- way_of(pairs$d, m$better)
     for (word in ways(m$better)) put_share(within(paste("direction", word, sep = "/")), sum(way == word), n)
   }
   if (m$type %in% c("rating", "days")) {
     typical <- typical_change(pairs$d)
-    do.call(put, c(list(within("typical")), typical))
+    range <- accepted_changes(pairs$d, typical)
+    put(within("typical"), estimate = typical$estimate, interval = range$interval, open = range$open)
     row$typical <- typical$estimate
+    if (test == "signed-rank") side <- NULL
+    if (!is.null(range)) side <- side_of(if (test == "signed-rank" && !is.null(p)) p else if (test == "signed-rank") 1 else 0,
+      range$interval, open = if (is.null(range$open)) "" else range$open)
   }
-  if (m$type %in% c("rating", "ordinal") && tested) {
+  if (test == "sign" || (test == "signed-rank" && m$type == "rating")) {
     up <- sum(pairs$d > 0)
     down <- sum(pairs$d < 0)
-    put(within("sign"), up = up, down = down, p = coin(up, down))
+    ends <- if (up + down > 0) as.numeric(binom.test(up, up + down)$conf.int)
+    put(within("sign"), up = up, down = down, p = coin(up, down), interval = ends)
     row$p_sign <- coin(up, down)
-    if (m$type == "ordinal") found$p[m$id] <- coin(up, down)
+    if (test == "sign") {
+      p <- coin(up, down)
+      side <- side_of(p, ends, 0.5)
+      found$counts[[place]] <- c(up, down)
+    }
   }
+  put(place, side = side)
+  if (!is.null(p)) found$p[m$id] <- p
+  if (test == "paired-t" && !is.null(row$t)) found$statistic[m$id] <- row$t
+  if (!is.null(side)) found$side[place] <- side
   if (m$type == "score") {
     counts <- put_categories(within("categories"), m, pairs, first)
+    limits <- limits_of(m, first)
+    if (is.null(limits$not)) found$limit[[place]] <- 1.96 * limits$error
     row <- c(row, as.list(counts))
   }
   row
@@ -1103,38 +1223,96 @@ carried <- function(m, first, last) {
 
 # Om ett läge behölls: inte att ingen förändring syntes, utan att försämringen är mindre än en
 # marginal.
-maintain <- function(m, first, last, margin = NULL) {
+maintain <- function(m, first, last, margin = NULL, test = "") {
   pairs <- pairs_of(m, first, last)
   n <- pairs$n
   place <- paste(m$path, "maintain", sep = "/")
   put(place, n = n)
   if (n < 6) return(put(place, not = if (n == 0) "nobody" else "few"))
-  if (!m$type %in% c("score", "number", "days")) {
-    if (length(m$desired) == 0 || m$type == "choices") return(put(place, not = "no-desired-answer"))
+  if (m$type == "choices") return(put(place, not = "no-desired-answer"))
+  if (m$type %in% c("yes-no", "choice")) {
+    if (length(m$desired) == 0) return(put(place, not = "no-desired-answer"))
     if (m$type == "yes-no" && m$better == "") return(put(place, not = "no-direction"))
     had <- pairs$before %in% m$desired
+    has <- pairs$after %in% m$desired
     put(paste(place, "kept", sep = "/"), n = sum(had))
-    return(put_share(paste(place, "kept", sep = "/"), sum(had & pairs$after %in% m$desired), sum(had)))
+    put_share(paste(place, "kept", sep = "/"), sum(had & has), sum(had))
+    if (is.null(margin)) return(put(place, not = "no-margin"))
+    z <- tango_z(n, sum(had & !has), sum(!had & has), -margin)
+    return(put_kept(place, m, n, tango(n, sum(had & !has), sum(!had & has)), margin, "higher",
+      if (test == "kept-share") list(statistic = z, p = pnorm(-z))))
   }
   if (m$better == "") return(put(place, not = "no-direction"))
-  if (is.null(margin)) margin <- sd(at_time(m, first), na.rm = TRUE) / 2
-  if (!(margin > 0)) return(put(place, not = "no-variation"))
-  put(place, margin = margin)
   limits <- if (m$type == "score") limits_of(m, first)
   if (!is.null(limits) && is.null(limits$not)) {
     worse <- category_of(pairs$before, pairs$after, limits, m$better) == "deteriorated"
     put_share(paste(place, "notWorse", sep = "/"), sum(!worse), n)
   }
-  if (sd(pairs$d) <= 1e-12) return(put(place, not = "no-variation"))
-  above <- t.test(pairs$d, mu = -margin, alternative = "greater")
-  below <- t.test(pairs$d, mu = margin, alternative = "less")
-  kept <- if (m$better == "higher") above else below
-  ends <- as.numeric(t.test(pairs$d, conf.level = 0.9)$conf.int)
-  put(paste(place, "noninferiority", sep = "/"), t = unname(kept$statistic), p = kept$p.value)
-  put(paste(place, "equivalence", sep = "/"), p = max(above$p.value, below$p.value))
-  put(place, interval = ends)
+  one <- mean_change(pairs$before, pairs$after)
+  if (is.null(margin)) return(put(place, not = "no-margin", interval = as.numeric(one$conf.int)))
+  put(place, margin = margin)
+  if (is.null(one)) return(put(place, not = "no-variation"))
+  d <- pairs$after - pairs$before
+  kept <- if (m$better == "higher") t.test(d, mu = -margin, alternative = "greater")
+    else t.test(d, mu = margin, alternative = "less")
+  way <- if (m$better == "higher") 1 else -1
+  put_kept(place, m, n, as.numeric(one$conf.int), margin, m$better,
+    if (test == "kept-mean") list(statistic = way * unname(kept$statistic), p = kept$p.value))
+}
+put_kept <- function(place, m, n, ends, margin, better, test) {
+  good <- if (better == "higher") ends else -rev(ends)
+  verdict <- if (good[2] < -margin) "not-kept" else if (good[1] <= -margin) "not-shown"
+    else if (good[1] > 0) "better" else if (good[2] < 0) "kept-but-worse" else "kept"
+  put(place, margin = margin, interval = ends, verdict = verdict)
+  if (verdict %in% c("better", "kept", "kept-but-worse")) found$kept[[m$id]] <- margin
+  if (!is.null(test)) {
+    put(paste(place, "test", sep = "/"), statistic = test$statistic, p = test$p)
+    found$p[m$id] <- test$p
+    found$statistic[m$id] <- test$statistic
+  }
   shown("Om läget behölls", list(list(
-    n = n, margin = margin, t = kept$statistic, p = kept$p.value, low90 = ends[1], high90 = ends[2])))
+    n = n, margin = margin, low = ends[1], high = ends[2], p = test$p, verdict = verdict)))
+}
+
+# Vad de som saknas måste vara för att det inte längre ska gå att säga: hur mycket mer än de som
+# svarade de måste ha ändrats (White m.fl. 2011), eller hur många som måste ha gått åt andra hållet.
+turning <- function(m, first, last, test = "") {
+  n <- pairs_of(m, first, last)$n
+  started <- data$size
+  at <- paste(m$path, "changes", last, sep = "/")
+  side <- found$side[at]
+  of_kept <- test %in% c("kept-mean", "kept-share")
+  kept <- found$kept[[m$id]]
+  if (n < 6 || started <= n) return(invisible())
+  if (if (of_kept) is.null(kept) else is.null(side) || is.na(side) || side == "across") return(invisible())
+  place <- paste(m$path, "turning", sep = "/")
+  missing <- started - n
+  ways <- found$counts[[at]]
+  if (test == "kept-share") {
+    gone <- 0:missing
+    turned <- vapply(gone, function(one) !(pnorm(-tango_z(n + missing, ways[2] + one, ways[1], -kept)) < 0.025), TRUE)
+    needed <- if (any(turned)) gone[which(turned)[1]] else missing + 1
+    return(put(place, missing = missing, needed = needed, decides = any(turned)))
+  }
+  if (!is.null(ways)) {
+    needed <- abs(ways[1] - ways[2])
+    return(put(place, missing = missing, needed = needed, decides = needed <= missing))
+  }
+  spread <- found$spread[[at]]
+  if (is.null(spread)) return(invisible())
+  limit <- found$limit[[at]]
+  part <- missing / started
+  point <- qt(0.975, n - 1)
+  half <- point * spread[2] / sqrt(n)
+  away <- spread[1] - (if (!of_kept) 0 else if (m$better == "lower") kept else -kept)
+  points <- if (abs(away) <= half) 0 else {
+    left <- function(size) abs(away) - part * size -
+      point * sqrt(spread[2]^2 / n + size^2 * part * (1 - part) / started)
+    -sign(away) * uniroot(left, c(0, abs(away) / part), tol = 1e-15, maxiter = 10000)$root
+  }
+  against <- if (is.null(limit)) spread[2] else limit
+  put(place, missing = missing, points = points, decides = abs(points) <= against)
+  put(paste(place, "against", sep = "/"), points = against)
 }
 
 # ---- Grupper --------------------------------------------------------------------------------------
@@ -1223,6 +1401,7 @@ criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliab
   judged <- !is.na(after) & (state | !is.na(if (state) after else before))
   reached <- sum(shows[judged])
   found$reached[[place]] <- judged & shows %in% TRUE
+  found$judged[[place]] <- sum(judged)
   put(paste(place, "ofStarted", sep = "/"), n = data$size)
   put_share(paste(place, "ofStarted", sep = "/"), reached, data$size)
   put(paste(place, "ofMeasured", sep = "/"), n = sum(judged))
@@ -1232,9 +1411,16 @@ criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliab
     put(paste(place, "already", sep = "/"), n = length(there))
     put_share(paste(place, "already", sep = "/"), sum(reaches(there)), length(there))
   }
-  if (!is.null(at_least) && data$size > 0) {
-    ends <- wilson(reached, data$size)
-    put(place, reached = reached / data$size >= at_least, certain = ends[1] >= at_least || ends[2] < at_least)
+  missing <- data$size - sum(judged)
+  if (missing > 0) {
+    put(paste(place, "atBest", sep = "/"), n = data$size)
+    put_share(paste(place, "atBest", sep = "/"), reached + missing, data$size)
+  }
+  if (!is.null(at_least) && sum(judged) > 0) {
+    needed <- max(0, ceiling(at_least * data$size - 1e-9) - reached)
+    if (needed == 0) put(place, verdict = "reached", certain = wilson(reached, data$size)[1] >= at_least)
+    else if (needed > missing) put(place, verdict = "not-reached", certain = wilson(reached + missing, data$size)[2] < at_least)
+    else put(place, verdict = "undecided", needed = needed)
   }
   shown("Hur många som nådde kriteriet",
     list(list(reached = reached, started = data$size, measured = sum(judged), asked = at_least)))
@@ -1246,6 +1432,8 @@ parts <- function(place, criteria) {
   each <- lapply(criteria, function(one) if (is.null(found$reached[[one]])) rep(FALSE, data$size) else found$reached[[one]])
   share <- Reduce("+", each) / length(each)
   put(place, n = data$size, parts = length(each))
+  if (any(vapply(criteria, function(one) is.null(found$judged[[one]]) || found$judged[[one]] == 0, TRUE)))
+    return(put(place, not = "nobody"))
   counts <- c(all = sum(share == 1), most = sum(share > 0.5 & share < 1), some = sum(share > 0 & share <= 0.5), none = sum(share == 0))
   for (word in names(counts)) put_share(paste(place, word, sep = "/"), counts[[word]], data$size)
 }
@@ -1266,12 +1454,13 @@ views <- function(place, own, staff, first, time) {
 }
 
 # Planens test: huvudtestet för sig, de andra korrigerade tillsammans (Holm).
+statistic_of <- function(id) if (id %in% names(found$statistic)) found$statistic[[id]]
 tests <- function(main, others) {
-  if (!is.null(main) && main %in% names(found$p)) put("tests/primary", p = found$p[[main]])
+  if (!is.null(main) && main %in% names(found$p)) put("tests/primary", p = found$p[[main]], statistic = statistic_of(main))
   others <- others[others %in% names(found$p)]
   p <- found$p[others]
   adjusted <- p.adjust(p, "holm")
-  for (at in seq_along(others)) put(paste("tests/family", at - 1, sep = "/"), p = p[[at]], adjusted = adjusted[[at]])
+  for (at in seq_along(others)) put(paste("tests/family", at - 1, sep = "/"), p = p[[at]], adjusted = adjusted[[at]], statistic = statistic_of(others[at]))
   shown("Planens test", c(
     if (!is.null(main) && main %in% names(found$p)) list(list(measure = main, p = found$p[[main]])),
     lapply(seq_along(others), function(at) list(measure = others[at], p = p[[at]], holm = adjusted[[at]]))))
@@ -1409,10 +1598,11 @@ if (concludes(m)) {
   describe(m)
   changes(
     change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-    change(m, "inskrivning", "utskrivning", tested = TRUE)
+    change(m, "inskrivning", "utskrivning", test = "paired-t")
   )
   model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
   carried(m, "inskrivning", "utskrivning")
+  turning(m, "inskrivning", "utskrivning", test = "paired-t")
   attrition(m, "inskrivning", "utskrivning")
   by_sex(m, "inskrivning", "utskrivning", least = 6)
 }
@@ -1450,8 +1640,9 @@ views(
 # ---- Mått 2.personepnboende.professional ----------------------------------------------------------
 # Personalens bild: Hur bor den boende? (val utan ordning). Uppgiftslämnare: profession.
 # Jämför ”Inskrivning” (inskrivning) med ”Utskrivning” (utskrivning).
-# Prövas, korrigerat enligt Holm med de andra som inte är huvudtest: McNemars test, exakt.
+# Prövas, korrigerat enligt Holm med de andra som inte är huvudtest: inget p-värde.
 # Önskade svar: Eget kontrakt.
+# Ingen marginal för att behålla är angiven.
 cat("\n==== ", "2.personepnboende.professional: Personalens bild: Hur bor den boende?", "\n", sep = "")
 m <- measure(
   "2.personepnboende.professional", type = "choice", variables = "personepnboende",
@@ -1460,8 +1651,9 @@ m <- measure(
 )
 if (concludes(m)) {
   describe(m)
-  changes(change(m, "inskrivning", "utskrivning", tested = TRUE))
+  changes(change(m, "inskrivning", "utskrivning"))
   maintain(m, "inskrivning", "utskrivning")
+  turning(m, "inskrivning", "utskrivning")
   attrition(m, "inskrivning", "utskrivning")
   by_sex(m, "inskrivning", "utskrivning", least = 6)
 }
