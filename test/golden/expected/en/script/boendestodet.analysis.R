@@ -495,6 +495,7 @@ read_data <- function(files, forms) {
       data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day), stamp = stamp)
     })
     rows <- do.call(rbind, parts)
+    if (!is.null(rows) && keyed[id]) data$days[[ids[id]]] <- tapply(rows$day, factor(rows$client, seq_len(data$size)), max)
     if (!is.null(rows) && keyed[id]) rows <- rows[!duplicated(if (forms[[id]]$repeats) rows[c("client", "stamp")] else rows$client), ]
     data$rows[[ids[id]]] <- rows
   }
@@ -670,6 +671,22 @@ cases <- function() {
   put("cases", started = data$size)
   put(NULL, simulated = data$simulated)
   cat("\nClients: ", data$size, if (data$simulated) "  (MADE-UP DATA)", "\n", sep = "")
+  if (length(data$days) > 0) {
+    # 0 is a day that cannot be read.
+    days <- do.call(cbind, data$days)
+    days[days == 0] <- NA
+    seen <- days[rowSums(!is.na(days)) > 1, , drop = FALSE]
+    length_of <- apply(seen, 1, function(own) diff(range(own, na.rm = TRUE)))
+    length_of <- length_of[length_of > 0]
+    if (length(length_of) > 0) {
+      at <- unname(quantile(length_of, c(0.25, 0.5, 0.75)))
+      put("cases/followedFor", n = length(length_of), median = at[2], quartiles = at[c(1, 3)])
+    }
+  }
+  if (any(vapply(data$reasons, function(why) any(!is.na(why)), NA))) {
+    ended <- Reduce("|", lapply(data$reasons, function(why) why %in% "ends-early"), rep(FALSE, data$size))
+    put_share("cases/endedEarly", sum(ended), data$size)
+  }
   if (all(is.na(data$sex))) return(invisible())
   counts <- table(ifelse(is.na(data$sex), "unknown", data$sex))
   for (word in names(counts)) put_one(c("cases/sex", word), counts[[word]])
@@ -1227,6 +1244,16 @@ carried <- function(m, first, last) {
   put(paste(m$path, "carried", sep = "/"), n = n, mean = if (!is.null(one)) mean(all) else if (n > 0) all[1], interval = as.numeric(one$conf.int))
 }
 
+# The missing counted as not having the desired answer.
+not_reached <- function(m, first, last) {
+  pairs <- pairs_of(m, first, last)
+  if (!m$type %in% c("yes-no", "choice") || length(m$desired) == 0 || pairs$n < 6) return(invisible())
+  n <- sum(!is.na(at_time(m, first)))
+  place <- paste(m$path, "asNotReached", sep = "/")
+  put(place, n = n)
+  put_share(place, sum(pairs$after %in% m$desired), n)
+}
+
 # Whether a state was kept: not that no change was seen, but that a worsening is smaller than a
 # margin.
 maintain <- function(m, first, last, margin = NULL, test = "") {
@@ -1608,6 +1635,7 @@ if (concludes(m)) {
   )
   model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
   carried(m, "inskrivning", "utskrivning")
+  not_reached(m, "inskrivning", "utskrivning")
   turning(m, "inskrivning", "utskrivning", test = "paired-t")
   attrition(m, "inskrivning", "utskrivning")
   by_sex(m, "inskrivning", "utskrivning", least = 6)
@@ -1659,6 +1687,7 @@ if (concludes(m)) {
   describe(m)
   changes(change(m, "inskrivning", "utskrivning"))
   maintain(m, "inskrivning", "utskrivning")
+  not_reached(m, "inskrivning", "utskrivning")
   turning(m, "inskrivning", "utskrivning")
   attrition(m, "inskrivning", "utskrivning")
   by_sex(m, "inskrivning", "utskrivning", least = 6)
