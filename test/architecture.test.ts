@@ -105,6 +105,7 @@ const doors: Record<string, string> = {
   'analysis/script/index.ts': 'loaded on demand by a command',
   'client/client.ts': 'loaded on demand by a command',
   'compare/compare.ts': 'loaded on demand by a command',
+  'compare/page.ts': 'loaded on demand by a command',
   'data/check/index.ts': 'loaded on demand by a command',
   'data/workbook/spreadsheet.ts': 'loaded on demand: brings the library that reads workbooks',
   'documents/docx/index.ts': 'loaded on demand: brings the library that writes Word',

@@ -31,7 +31,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
   const outcomes = specification.outcomes.map((one): [string, OutcomeResult] => {
     const own = specification.measures.filter(({ id }) => one.measures.includes(id));
     const isUsable = ({ series }: MeasureSpecification) => !data.isUnusable(series);
-    const views = viewsOf(data, own.filter(isUsable));
+    const views = viewsOf(data, own, isUsable);
     const criteria = one.criteria.flatMap((criterion) => {
       const measure = own.find(({ id }) => id === criterion.measure);
       if (!measure) return [];
@@ -89,7 +89,6 @@ function measureResult(
   { design, smallest }: Pick<Specification, 'design' | 'smallest'>,
 ): MeasureResult {
   const { series, first, last, later, role, better } = measure;
-  const levels = levelsResult(data, measure);
   const bare: MeasureResult = {
     ...(measure.outcome !== undefined && { outcome: measure.outcome }),
     role,
@@ -98,17 +97,19 @@ function measureResult(
     type: series.type,
     ...(better && { better }),
     ...(isSized(series.type) && { step: stepIn(data, measure, design) }),
+    ...endsOf(series.range),
     ...(measure.value.item?.condition && { conditional: true }),
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
     times: {},
     changes: {},
-    ...(levels && { levels }),
   };
   if (data.isUnusable(series)) return { ...bare, not: 'unusable' };
+  const levels = levelsResult(data, measure);
   const about: MeasureResult = {
     ...bare,
     times: Object.fromEntries(series.times.map((time) => [time, describe(valuesAt(data, series, time), series)])),
+    ...(levels && { levels }),
   };
   if (series.times.length < 2) return { ...about, not: 'one-time' };
   if (first === undefined) return { ...about, not: 'no-first-time' };
@@ -148,6 +149,11 @@ function measureResult(
     ...(isMain && { attrition: attritionResult(data, measure), bySex: sexResult(data, main, measure, smallest) }),
   };
 }
+
+const endsOf = ({ low, high }: { low?: number; high?: number } = {}): Pick<MeasureResult, 'ends'> =>
+  low === undefined && high === undefined
+    ? {}
+    : { ends: { ...(low !== undefined && { low }), ...(high !== undefined && { high }) } };
 
 /**
  * The step of a value, which its mean is told in steps by: that of the scale, or less where the data have less. What a scale

@@ -42,10 +42,9 @@ export interface Analysis {
   files(options: ReportOptions): Promise<{ path: string; text: string | Uint8Array }[]>;
 }
 
-/** `guarded: false`: of what can be used all is counted, however much cannot be, as the R script does. */
-export function analysis(design: Design, { guarded = true }: { guarded?: boolean } = {}): Analysis {
+export function analysis(design: Design): Analysis {
   const specified = specification(design);
-  const data = new Dataset(specified, guarded);
+  const data = new Dataset(specified);
   let found: Results | undefined;
   const internal = () => {
     found ??= { ...analyse(specified, data), clients: [...data.codes].map(fingerprint).sort() };

@@ -126,6 +126,8 @@ export interface MeasureResult {
   better?: 'higher' | 'lower';
   /** The smallest difference between two of the values: means are rounded by it in what may be spread. */
   step?: number;
+  /** The lowest and the highest value that there can be, where that is known: a mean at one of them is everybody's value. */
+  ends?: { low?: number; high?: number };
   /** Only some are asked, so that how many answered tells what they answered before it. */
   conditional?: true;
   /** Codes of the timepoints that are compared. */

@@ -1,4 +1,4 @@
-export { identityCodes, looksLikeIdentity } from './check/identity.js';
+export { looksLikeIdentity } from './check/identity.js';
 export type { MeaningCheck } from './check/meaning-check.js';
 export { type FoundMeaning, foundMeaning, judged } from './check/meaning-judged.js';
 export { missedReasons } from './check/missed-check.js';

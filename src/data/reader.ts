@@ -1,4 +1,4 @@
-import { type Form, forms } from '../forms/index.js';
+import { type Form, type Former, forms } from '../forms/index.js';
 import type { Design } from '../model/index.js';
 import { exportOf } from './exports/index.js';
 import { byText } from './labels/by-text.js';
@@ -7,6 +7,7 @@ import { once } from './labels/once.js';
 import { type ColumnMap, mapped } from './tables/column-map.js';
 import type { Conversion, LateRow } from './tables/conversion.js';
 import { days } from './tables/days.js';
+import { formerIn, presentNames, presentTimes, refuseBoth } from './tables/former.js';
 import { suspected } from './tables/suspected.js';
 import { whichForm } from './tables/which-form.js';
 import type { DayOrder } from './tables/written-day.js';
@@ -23,6 +24,8 @@ export interface Told {
 interface Known extends Told {
   design: Design;
   forms: readonly Form[];
+  /** Where the file has former names: the design, and the forms, are as they were called then. */
+  then: Former | undefined;
 }
 
 /** How the columns of a table are read on, by their names and by how it has been read so far. */
@@ -36,10 +39,12 @@ const readings: readonly Reading[] = [
   (names, before, { map, made, design, forms: all }) =>
     map || made || isExport(before) ? undefined : exportOf(design, all, names),
   (names, before, { forms: all }) => (isExport(before) ? undefined : byText(all, names)),
+  (names, _before, { design }) => presentTimes(design, names),
   (names, _before, { forms: all }) => whichForm(all, names),
   (names, before, { forms: all }) => coded(answerTexts(all), names, before),
   (names, _before, { design, forms: all, map, order }) => days(design, all, names, map?.dates ?? order),
   (names, _before, { forms: all }) => suspected(all, names),
+  (names, _before, { then }) => then && presentNames(then, names),
 ];
 
 const formsOf = once(forms);
@@ -63,7 +68,10 @@ function converted(cells: readonly string[], { from, conversion }: Step, row: nu
  * or at a row.
  */
 export function reader(design: Design, headings: readonly string[], told: Told = {}): Conversion {
-  const known = { ...told, design, forms: formsOf(design) };
+  const named = told.map ? mapped(told.map, headings).names : headings;
+  refuseBoth(design, formsOf(design), named);
+  const then = formerIn(design, named);
+  const known = { ...told, design: then?.design ?? design, forms: formsOf(then?.design ?? design), then };
   const steps: Step[] = [];
   let names = headings;
   for (const reading of readings) {

@@ -69,8 +69,8 @@ export const stdinAlone: Said = {
   en: 'A dash (-) reads standard input and cannot stand together with other files. Give one or the other.',
 };
 export const unknownRule = (code: string, nearest?: string): Said => ({
-  sv: `Det finns ingen regel som heter ${code}.${meant(nearest).sv} Alla regler: isu explain`,
-  en: `There is no rule called ${code}.${meant(nearest).en} All rules: isu explain`,
+  sv: `Det finns ingen regel och inget slag av skillnad som heter ${code}.${meant(nearest).sv} Alla regler: isu explain`,
+  en: `There is no rule or kind of difference called ${code}.${meant(nearest).en} All rules: isu explain`,
 });
 /** An error of the tool itself: the reason as Node or a library gives it, on one line. */
 export const unexpected = (reason: string): Said => ({

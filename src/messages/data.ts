@@ -23,6 +23,10 @@ export const notWorkbook = (path: string, reason: string): Said => ({
   sv: `${path} kan inte läsas som Excel-arbetsbok (${reason}). Öppna den i kalkylprogrammet och spara den som .xlsx.`,
   en: `${path} cannot be read as an Excel workbook (${reason}). Open it in the spreadsheet program and save it as .xlsx.`,
 });
+export const spssFile = (path: string): Said => ({
+  sv: `${path} är en SPSS-fil, och sådana läses inte. Spara den i SPSS som CSV eller Excel (Arkiv > Exportera) med värden eller värdeetiketter: båda går att läsa.`,
+  en: `${path} is an SPSS file, which is not read. Save it in SPSS as CSV or Excel (File > Export) with values or value labels: both can be read.`,
+});
 export const notReadAsData = (path: string, { sv, en }: Said): Said => ({ sv: `${path}: ${sv}`, en: `${path}: ${en}` });
 export const notJson = (path: string): Said => ({
   sv: `${path} kan inte läsas som JSON. Spara svaren på nytt ur formuläret.`,
@@ -125,9 +129,42 @@ export const mapNeeded: Said = {
   sv: '--map saknas. Ange kartan: { "columns": { "förut": "nu" }, "values": { "nu": { "1": "3", "3": "1", "*": "*" } } }.',
   en: '--map is missing. Name the map: { "columns": { "before": "now" }, "values": { "now": { "1": "3", "3": "1", "*": "*" } } }.',
 };
-export const onlyCsvMigrates = (path: string): Said => ({
-  sv: `${path} är inte CSV. Spara den som CSV UTF-8 och gör om den.`,
-  en: `${path} is not CSV. Save it as CSV UTF-8 and change that.`,
+export const onlyTablesMigrate = (path: string): Said => ({
+  sv: `${path} är varken CSV eller en Excel-arbetsbok. Spara den som CSV UTF-8 eller .xlsx och gör om den.`,
+  en: `${path} is neither CSV nor an Excel workbook. Save it as CSV UTF-8 or .xlsx and change that.`,
+});
+export const ownWorkbook = (path: string): Said => ({
+  sv: `${path} är tom, eller den arbetsbok som isu har gjort. Dess blad kan bara läsas med uppföljningen som den gjordes av: ange --before FIL.isu och --now FIL.isu.`,
+  en: `${path} is empty, or the workbook that isu made. Its sheets can only be read with the design that it was made from: give --before FILE.isu and --now FILE.isu.`,
+});
+export const bothDesigns: Said = {
+  sv: '--before och --now hör ihop: ange uppföljningen som den var och som den är.',
+  en: '--before and --now belong together: give the design as it was and as it is.',
+};
+export const versionsKept = (path: string, rows: number, why: 'no-designs' | 'other-map' | 'other-version'): Said => {
+  const count = counted(rows, ['rad', 'rader'], ['row', 'rows']);
+  const reason = {
+    'no-designs': {
+      sv: 'Ange --before och --now, uppföljningen som den var och är, så skrivs kolumnen om efter vad kartan gör.',
+      en: 'Give --before and --now, the design as it was and is, and the column is written by what the map does.',
+    },
+    'other-map': {
+      sv: 'Kartan gör något annat än vad de två beskrivningarna säger, så det går inte att veta vad raderna betyder nu. isu diff --format json ger den karta som de säger.',
+      en: 'The map does something else than the two designs say, so that it cannot be known what the rows mean now. isu diff --format json gives the map that they say.',
+    },
+    'other-version': {
+      sv: 'De är ifyllda på en annan version än den som --before beskriver.',
+      en: 'They were filled in on another version than the one that --before describes.',
+    },
+  }[why];
+  return {
+    sv: `${path}: kolumnen version står kvar som den var i ${count.sv}. ${reason.sv}`,
+    en: `${path}: the column version stays as it was in ${count.en}. ${reason.en}`,
+  };
+};
+export const fromWorkbook = (path: string): Said => ({
+  sv: `${path} är en arbetsbok; det nya är CSV, som isu data check och isu analyze läser.`,
+  en: `${path} is a workbook; what is new is CSV, which isu data check and isu analyze read.`,
 });
 export const notInPlace = (path: string): Said => ({
   sv: `${path} skulle skrivas över. Uppgifter görs aldrig om på plats: ange en annan mapp efter --out.`,

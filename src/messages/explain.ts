@@ -5,6 +5,10 @@ export const rulesTitle: Said = {
   sv: 'Alla regler. Sidan om en av dem: isu explain P3-02',
   en: 'All rules. The page of one of them: isu explain P3-02',
 };
+export const kindsTitle: Said = {
+  sv: 'Slag av skillnader mellan två versioner (isu diff, isu breaking). Sidan om ett av dem: isu explain relabelled',
+  en: 'Kinds of differences between two versions (isu diff, isu breaking). The page of one of them: isu explain relabelled',
+};
 /** The same headings as the pages of the other rules have. */
 export const headings = {
   what: { sv: 'Vad regeln ser', en: 'What it finds' },

@@ -55,8 +55,8 @@ export const commands = {
     en: 'Changes data already collected by a map, into new files. It never guesses, and never changes anything in place.',
   },
   explain: {
-    sv: 'Visar sidan om en regel (P3-02) eller listar reglerna för en princip (P3): vad, varför, källa, hur man godtar en avvikelse.',
-    en: 'Shows the page of one rule (P3-02), or lists the rules of one principle (P3): what, why, source, how to accept it.',
+    sv: 'Visar sidan om en regel (P3-02) eller ett slag av skillnad (relabelled), eller listar reglerna för en princip (P3).',
+    en: 'Shows the page of one rule (P3-02) or kind of difference (relabelled), or lists the rules of one principle (P3).',
   },
   format: {
     sv: 'Ställer upp filerna enhetligt, på plats. Tar aldrig bort en kommentar.',
@@ -145,6 +145,14 @@ export const options = {
   migrationMap: {
     sv: 'kartan: vad kolumner och värden ska bli (JSON)',
     en: 'the map: what columns and values are to become (JSON)',
+  },
+  migrationBefore: {
+    sv: 'uppföljningen som den var när svaren gavs; med --now skrivs kolumnen version om efter kartan',
+    en: 'the design as it was when the answers were given; with --now the column version follows the map',
+  },
+  migrationNow: {
+    sv: 'uppföljningen som den är nu',
+    en: 'the design as it is now',
   },
   maxWarnings: { sv: 'fler varningar än så ger slutkod 1', en: 'more warnings than this give exit code 1' },
   noFail: { sv: 'slutkod 0 även med anmärkningar', en: 'exit code 0 even with findings' },

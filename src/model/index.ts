@@ -17,6 +17,7 @@ export { hash32 } from './hash.js';
 export { belongsTo, levelOf, levelsInTurn, type NamedLevel, namedLevels, type ScoredPerson } from './levels.js';
 export { nearest } from './nearest.js';
 export { isNumberOfPersons, isWithinReason, mostPersons, mostYears } from './reason.js';
+export { type Names, type PartNames, type Renaming, renamedDesign } from './renamed.js';
 export type { Language, Said } from './said.js';
 export { timingsOf } from './timings.js';
 export type * from './types.js';

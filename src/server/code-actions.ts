@@ -12,6 +12,7 @@ import { type DesignSource, fixEdits } from '../language/index.js';
 import type { Language } from '../model/index.js';
 import { acceptanceFix, type DesignFix } from '../principles/index.js';
 import { explainCommand } from './explain.js';
+import { heldFindings } from './findings/held.js';
 import type { PlacedFinding } from './findings/placed.js';
 import { rulePage } from './findings/rule-pages.js';
 import type { IsuServices } from './module.js';
@@ -29,8 +30,9 @@ export class IsuCodeActions implements CodeActionProvider {
     const { only } = context;
     if (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
     const language = this.services.shared.UserLanguage.of(document);
-    const { findings } = await this.services.findings.Readings.checked(document);
-    return findings
+    const { reading, findings } = await this.services.findings.Readings.checked(document);
+    const held = await heldFindings(document, reading, this.services.shared.Environment);
+    const all = [...findings, ...held]
       .filter((each) => overlap(each.range, range))
       .flatMap((each) => {
         const diagnostics = context.diagnostics.filter((one) => one.code === each.code && same(one.range, each.range));
@@ -41,6 +43,7 @@ export class IsuCodeActions implements CodeActionProvider {
           ...this.explanation(each, diagnostics, language),
         ];
       });
+    return together(all);
   }
 
   private fixes(
@@ -101,6 +104,18 @@ export class IsuCodeActions implements CodeActionProvider {
       return [{ title: fix.title[language], kind: CodeActionKind.QuickFix, diagnostics, edit: edit(document, edits) }];
     });
   }
+}
+
+/** A new version answers all that breaks at a place: it is offered once, for all of it. */
+function together(actions: readonly CodeAction[]): CodeAction[] {
+  const kept = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit, action.command]);
+    const same = kept.get(key);
+    const diagnostics = [...(same?.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    kept.set(key, same ? { ...same, diagnostics } : action);
+  }
+  return [...kept.values()];
 }
 
 const edit = (document: LangiumDocument, edits: TextEdit[]) => ({ changes: { [document.uri.toString()]: edits } });

@@ -25,8 +25,8 @@ export class ReadOnlyTexts implements TextDocumentContentProvider {
   async provideTextDocumentContent({ uri }: TextDocumentContentParams): Promise<TextDocumentContentResult | undefined> {
     const asked = URI.parse(uri);
     if (asked.scheme === pageScheme) {
-      const [, language, file = ''] = asked.path.split('/');
-      const page = rulePage(file.replace(/\.md$/, ''));
+      const [, language, ...file] = asked.path.split('/');
+      const page = rulePage(file.join('/').replace(/\.md$/, ''));
       return page && { text: page[language === 'sv' ? 'sv' : 'en'] };
     }
     const document = asked.scheme === libraryScheme ? this.documents.getDocument(asked) : undefined;

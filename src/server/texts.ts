@@ -18,6 +18,14 @@ export function acceptedSaid(accepted: NonNullable<Finding['accepted']>, languag
 
 export const actions = {
   explain: (code: string): Said => ({ sv: `Förklara ${code}`, en: `Explain ${code}` }),
+  newVersion: (version: string): Said => ({
+    sv: `Ge uppföljningen en ny version, ${version}`,
+    en: `Give the design a new version, ${version}`,
+  }),
+  newVersionToday: (version: string, day: string): Said => ({
+    sv: `Ge uppföljningen en ny version, ${version}, som samlas in från ${day}`,
+    en: `Give the design a new version, ${version}, collected from ${day}`,
+  }),
 };
 
 export const rename = {

@@ -1,4 +1,5 @@
 import type { Design } from '../../src/model/index.js';
+import { identityCodes, identityWithin } from '../forms/identity.js';
 import { column, mapped, simulatedTables, type TableFile, without, written } from './script-data.js';
 import type { Run } from './script-runs.js';
 
@@ -123,7 +124,7 @@ export function edgeRuns({
       mapped(full, (row, { index }) => ({
         ...row,
         ...(row.case && {
-          case: ['', '19900101-1234', ` ${row.case}\u00a0`, '850229 1234', row.case][index % 5] ?? '',
+          case: ['', ` ${row.case}\u00a0`, row.case, ...identityCodes, ...identityWithin][index % 40] ?? row.case,
         }),
       })),
     ),

@@ -26,11 +26,13 @@ export interface Outcome {
   theirs: Found;
   /** What R said: errors and warnings. */
   said: string[];
+  /** What meant something else when the rows were filled in, so that nothing is counted: by the analysis and by R. */
+  stopped: { ours: string; theirs: string };
 }
 
 /** What stands in the results but is no result of the data, or is not the script's to give: what the report is protected by, too. */
 const notTheirs =
-  /^(version|smallest|deviations\/.*|flow\/\d+\/outside|measures\/[^/]+\/(conditional|step)|.*\/(alike|isState))$/;
+  /^(version|smallest|deviations\/.*|flow\/\d+\/outside|measures\/[^/]+\/(conditional|step|ends\/(low|high))|.*\/(alike|isState))$/;
 
 /** The numbers of the results by their place, and why a number is not given. */
 function flat(value: unknown, path: readonly string[] = []): Found {
@@ -46,8 +48,8 @@ function flat(value: unknown, path: readonly string[] = []): Found {
 }
 
 /** The analysis of files, read as `isu analyze` reads them. */
-async function analysed(design: Design, files: readonly string[]): Promise<Results> {
-  const made = analysis(design, { guarded: false });
+async function analysed(design: Design, files: readonly string[]): Promise<{ results: Results; stop: string }> {
+  const made = analysis(design);
   for (const file of files) {
     for (const table of await dataTables(design, { file, shown: file })) {
       let take: ((cells: readonly string[], row: number) => void) | undefined;
@@ -57,8 +59,12 @@ async function analysed(design: Design, files: readonly string[]): Promise<Resul
       }
     }
   }
-  return made.results('internal');
+  return { results: made.results('internal'), stop: otherwise(made.meaning(new Set()).stop?.sv) };
 }
+
+/** The names that a message about another meaning ends with. */
+const otherwise = (text = ''): string =>
+  (/--same (\S+)\.$/.exec(text.trim())?.[1] ?? '').split(',').toSorted().join(',');
 
 const driver = `
 # Most of the time would go to compiling functions that are used a few times.
@@ -102,8 +108,8 @@ export async function carriedOut(runs: readonly Run[]): Promise<Outcome[]> {
     writeFileSync(join(folder, 'jobs.txt'), `${jobs.map(({ line }) => line).join('\n')}\n`);
     writeFileSync(join(folder, 'driver.R'), driver);
     const r = rscript(folder);
-    const results: Results[] = [];
-    for (const [index, { paths }] of jobs.entries()) results.push(await analysed(runs[index]?.design as Design, paths));
+    const made: Awaited<ReturnType<typeof analysed>>[] = [];
+    for (const [index, { paths }] of jobs.entries()) made.push(await analysed(runs[index]?.design as Design, paths));
     const errors = await r;
     if (errors !== '') throw new Error(errors);
     const said = readFileSync(join(folder, 'said.txt'), 'utf8').split('\n');
@@ -111,11 +117,13 @@ export async function carriedOut(runs: readonly Run[]): Promise<Outcome[]> {
       const own = said
         .filter((line) => line.startsWith(`${index}\t`))
         .map((line) => line.slice(line.indexOf('\t') + 1));
-      const found = results[index] as Results;
+      const { results, stop } = made[index] as Awaited<ReturnType<typeof analysed>>;
+      const stopped = { ours: stop, theirs: own.map(otherwise).find((one) => one !== '') ?? '' };
       return {
-        ours: flat(found),
+        ours: flat(results),
         theirs: own.some((line) => line.startsWith('error')) ? new Map() : foundIn(readFileSync(out, 'utf8')),
         said: own,
+        stopped,
       };
     });
   } finally {
@@ -178,7 +186,10 @@ export function isNear(found: number, expected: number): boolean {
 }
 
 /** What the two do not agree on, said so that it can be read. */
-export function differences({ ours, theirs, said }: Outcome): string[] {
+export function differences({ ours, theirs, said, stopped }: Outcome): string[] {
+  if (stopped.ours !== stopped.theirs)
+    return [`stopped by ${stopped.ours || 'nothing'}, R by ${stopped.theirs || 'nothing'}`];
+  if (stopped.ours !== '') return [];
   const onlyOurs = [...ours.keys()]
     .filter((path) => !theirs.has(path))
     .map((path) => `only ours: ${path} ${ours.get(path)}`);

@@ -150,6 +150,7 @@ describe('data held against the design', () => {
       'empty.csv': '',
       'm.json': '{}',
       'x.xlsx': 'no',
+      'x.sav': '$FL2@(#) SPSS DATA FILE',
       'tom/README.md': '',
       // As a spreadsheet in Swedish saves "CSV" without more: å is the byte E5.
       'latin.csv': Buffer.from(`${head}\nK\u00e51,start,client,start_client,2026-01-02,7,0,,,\n`, 'latin1'),
@@ -165,6 +166,7 @@ describe('data held against the design', () => {
       [['empty.csv'], 'empty.csv is empty'],
       [['d.csv', '--map', 'm.json'], 'm.json is not a column map'],
       [['x.xlsx'], 'x.xlsx cannot be read as an Excel workbook'],
+      [['x.sav'], 'x.sav is an SPSS file, which is not read. Save it in SPSS as CSV or Excel'],
       [['tom'], 'There are no answers (.csv, .xlsx or .json) in tom'],
       [['latin.csv'], 'latin.csv is not in UTF-8'],
       [['late.csv'], 'Save it as "CSV UTF-8 (Comma delimited)"'],

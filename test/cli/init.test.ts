@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { configSchemaText } from '../../src/project/config-schema.js';
+import { commit, git } from './git.js';
 import { filesIn, isu, project, textOf } from './harness.js';
 
 const around = ['.github/workflows/isu.yml', '.isu/config.schema.json', '.vscode/extensions.json', 'isu.config.json'];
@@ -64,7 +65,30 @@ test('the configuration points at a schema that is there, without a network', as
 test('the check on GitHub never downloads a package by the name alone', async () => {
   const cwd = project();
   await isu(['init'], { cwd });
-  expect(textOf(cwd, '.github/workflows/isu.yml')).toContain('npx --no-install isu check');
+  const workflow = textOf(cwd, '.github/workflows/isu.yml');
+  expect(workflow.match(/npx (?!--no-install)/g)).toBeNull();
+  expect(workflow).toContain('npx --no-install isu check');
+});
+
+test('the check on GitHub says what a change breaks against the default branch', async () => {
+  const cwd = project();
+  await isu(['init', '--template', 'full'], { cwd });
+  git(cwd, 'init', '-q');
+  commit(cwd);
+  git(cwd, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+  const workflow = textOf(cwd, '.github/workflows/isu.yml');
+  expect(workflow).toContain('with:\n          fetch-depth: 0');
+  const [, line = ''] = /run: npx --no-install isu (breaking .*)/.exec(workflow) ?? [];
+  const words = line.replace('"origin/$DEFAULT_BRANCH"', 'origin/main').split(' ');
+  expect(words).toContain('origin/main');
+  expect(await isu(words, { cwd })).toMatchObject({ code: 0, err: '' });
+  const name = 'follow-up.isu';
+  const text = textOf(cwd, name);
+  const question = /question \S+ "([^"]+)"/.exec(text)?.[1] ?? '';
+  writeFileSync(join(cwd, name), text.replace(question, 'Something else?'));
+  const { code, out } = await isu(words, { cwd });
+  expect(code).toBe(1);
+  expect(out).toContain('::error file=follow-up.isu');
 });
 
 test('refuses a folder that is a file', async () => {

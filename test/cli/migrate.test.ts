@@ -1,5 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { designOf } from '../forms/intake.js';
+import { book } from '../forms/xlsx/filling.js';
 import { filesIn, isu, project, textOf } from './harness.js';
 
 const design = (answers: string, timepoint = 'efter', question = 'x', more = '') => `uppföljning a "A" {
@@ -62,7 +67,9 @@ describe('isu migrate', () => {
     ['over what is there', ['data.csv', '--map', 'map.json', '--out', 'there'], 'there already'],
     ['without a map', ['data.csv', '--out', 'new'], '--map'],
     ['without a place', ['data.csv', '--map', 'map.json'], '--out'],
-    ['a workbook', ['data.xlsx', '--map', 'map.json', '--out', 'new'], 'not CSV'],
+    ['what is no workbook', ['data.xlsx', '--map', 'map.json', '--out', 'new'], 'cannot be read as an Excel workbook'],
+    ['neither CSV nor a workbook', ['map.json', '--map', 'map.json', '--out', 'new'], 'neither CSV nor an Excel'],
+    ['with one design only', ['data.csv', '--map', 'map.json', '--out', 'new', '--now', 'a.isu'], 'belong together'],
     ['no map', ['data.csv', '--map', 'data.csv', '--out', 'new'], 'not a column map'],
     ['two of one name', ['data.csv', 'there/data.csv', '--map', 'map.json', '--out', 'new'], 'data.csv'],
   ])('%s is refused', async (_, words, said) => {
@@ -106,5 +113,148 @@ describe('isu migrate', () => {
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('what the rows say of the form that they were filled in on', () => {
+  const head = (more: string) =>
+    design('svar a "Dåligt" svar b "Sådär" svar c "Bra"', 'efter', 'x', '').replace('fråga x', `${more}fråga x`);
+  const other = '  fråga annan "Är du orolig?" skattas 0..10\n  ';
+  const before = head(other);
+  const now = design(
+    'svar c "Bra" svar b "Sådär" svar a "Dåligt"',
+    'uppföljning',
+    'hur',
+    '\n    tidigare namn x',
+  ).replace('fråga hur', `${other}fråga hur`);
+  /** Simulated data of the design before, and the map that `isu diff` gives. */
+  async function prepared(after = now, change: (map: object) => object = (map) => map) {
+    const cwd = project({ 'old.isu': before, 'new.isu': after });
+    await isu(['simulate', 'old.isu', '--clients', '12', '--out', 'sim'], { cwd });
+    const diff = await isu(['diff', 'old.isu', 'new.isu', '--format', 'json'], { cwd });
+    writeFileSync(join(cwd, 'map.json'), JSON.stringify(change(JSON.parse(diff.out).designs[0].map)));
+    const forms = filesIn(join(cwd, 'sim')).filter((name) => /client\.csv$/.test(name));
+    return { cwd, data: forms.map((name) => `sim/${name}`) };
+  }
+  const call = (data: readonly string[], ...more: string[]) => [
+    'migrate',
+    ...data,
+    '--map',
+    'map.json',
+    '--out',
+    'new',
+    ...more,
+  ];
+  const designs = ['--before', 'old.isu', '--now', 'new.isu'];
+  const check = (cwd: string) => isu(['data', 'check', 'new.isu', 'new'], { cwd });
+
+  test('is what they mean when the map is carried out: they then fit the newer design', async () => {
+    const { cwd, data } = await prepared();
+    expect(await isu(call(data, ...designs), { cwd })).toMatchObject({ code: 0, err: '' });
+    const { code, out, err } = await check(cwd);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).not.toMatch(/version/);
+  });
+
+  test('still says what means something else in spite of it', async () => {
+    const { cwd, data } = await prepared(now.replace('Är du orolig?', 'Har du varit orolig?'));
+    expect((await isu(call(data, ...designs), { cwd })).code).toBe(0);
+    const { code, err } = await check(cwd);
+    expect(code).toBe(2);
+    expect(err).toContain('mannan');
+    expect(err).not.toContain('mhur');
+  });
+
+  test.each([
+    ['without the designs', (map: object) => map, [], 'Give --before and --now'],
+    [
+      'where the map does something else than they say',
+      (map: object) => ({ ...map, values: { mhur: { '1': '1', '2': '3', '3': '2' } } }),
+      designs,
+      'something else than the two designs say',
+    ],
+    ['of another version', (map: object) => map, ['--before', 'new.isu', '--now', 'new.isu'], 'something else than'],
+  ])('stays as it was, and that is said: %s', async (_, change, more, said) => {
+    const { cwd, data } = await prepared(now, change);
+    const versions = (path: string) => textOf(cwd, path).match(/f1~\S+?(?=,)/g);
+    const was = data.map(versions);
+    const { code, err } = await isu(call(data, ...more), { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain(said);
+    expect(data.map((path) => versions(path.replace('sim/', 'new/')))).toEqual(was);
+    expect((await check(cwd)).code).toBe(2);
+  });
+
+  test('rows of yet another version stay as they were', async () => {
+    const { cwd, data } = await prepared();
+    const [path = ''] = data;
+    const text = textOf(cwd, path);
+    const [stamp = ''] = /f1~\S+?(?=,)/.exec(text) ?? [];
+    writeFileSync(
+      join(cwd, path),
+      text.replace(
+        stamp,
+        stamp.replace(/.$/, (one) => (one === 'A' ? 'B' : 'A')),
+      ),
+    );
+    const { code, err } = await isu(call(data, ...designs), { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain('stays as it was in 1 row. They were filled in on another version');
+  });
+});
+
+describe('workbooks', () => {
+  test('the first sheet becomes CSV, beside the workbook, which is left alone', async () => {
+    const rows = [
+      ['case', 'date', 'mx', 'note'],
+      ['K1', new Date('2026-01-05'), 1, '=1+1'],
+      ['K2', null, 3, 'å, "ä"'],
+    ];
+    const book = await writeXlsx({ sheets: [{ name: 'Svar', rows }] });
+    const map = { columns: { mx: 'mhur' }, values: { mhur: { '1': '3', '3': '1' } } };
+    const { code, out, err, cwd } = await migrate(
+      { 'svar.xlsx': book },
+      map,
+      'svar.xlsx',
+      '--map',
+      'map.json',
+      '--out',
+      'new',
+    );
+    expect(code).toBe(0);
+    expect(out).toBe('new/svar.csv: 2 rows\n');
+    expect(err).toContain('svar.xlsx is a workbook; what is new is CSV');
+    expect(textOf(cwd, 'new/svar.csv').replaceAll('\r', '')).toBe(
+      '\ufeffcase,date,mhur,note\nK1,2026-01-05,3,\'=1+1\nK2,,1,"å, ""ä"""\n',
+    );
+  });
+
+  test('the one that isu made is read with the design that it was made from', async () => {
+    const before = design('svar a "Dåligt" svar b "Bra"');
+    const cwd = project({
+      'old.isu': before,
+      'new.isu': design('svar a "Dåligt" svar b "Bra"', 'efter', 'hur', ' tidigare namn x').replace(
+        '} tidigare',
+        '} tidigare',
+      ),
+    });
+    const { path, sheets } = await book(await designOf(before), join(cwd, 'b.xlsx'));
+    const made = await readXlsx(readFileSync(path));
+    const row = made.sheets[sheets[0] ?? 0]?.rows[5] ?? [];
+    for (const [column, value] of ['K1', new Date('2026-01-05'), '', 2].entries()) row[column] = value;
+    writeFileSync(path, await writeXlsx({ sheets: made.sheets.map(({ name, rows }) => ({ name, rows })) }));
+    writeFileSync(join(cwd, 'map.json'), JSON.stringify({ columns: { mx: 'mhur' } }));
+    const call = ['migrate', 'b.xlsx', '--map', 'map.json', '--out', 'new'];
+    const refused = await isu(call, { cwd });
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.err).toContain('--before FILE.isu');
+    const { code, out } = await isu([...call, '--before', 'old.isu', '--now', 'new.isu'], { cwd });
+    expect(code).toBe(0);
+    const [file = ''] = filesIn(join(cwd, 'new'));
+    expect(out).toContain(`new/${file}: 1 row`);
+    expect(textOf(cwd, 'new', file)).toMatch(
+      /^\ufeffcase,timepoint,informant,form,date,version,mhur\r\nK1,start,client,start_client,2026-01-05,.*,2\r\n$/,
+    );
+    expect(await isu(['data', 'check', 'new.isu', 'new'], { cwd })).toMatchObject({ code: 0, err: '' });
   });
 });

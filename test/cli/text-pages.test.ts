@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { textRulePages } from '../../src/cli/rooms/text-rule-pages.js';
+import { kinds } from '../../src/compare/kinds.js';
 import { type TextRule, textRules } from '../../src/language/text-findings.js';
 import { textPages } from '../../src/messages/text-pages.js';
+import { rules as rulesOf } from '../../src/principles/rules.js';
 import { isu, project } from './harness.js';
 
 const languages = ['sv', 'en'] as const;
@@ -74,4 +76,36 @@ test('every rule about the text has a page', () => {
       .map(({ code }) => code)
       .sort(),
   );
+});
+
+describe.each(languages)('the pages of the kinds of differences (%s)', (language) => {
+  const kindHeadings = {
+    sv: [
+      '## Vad som är ändrat',
+      '## Vad det betyder för uppgifter som finns',
+      '## Så kan ni göra',
+      '## När det är ett fel',
+    ],
+    en: [
+      '## What has changed',
+      '## What it means for data already collected',
+      '## What to do',
+      '## When it is an error',
+    ],
+  };
+  test.each(Object.entries(kinds))('%s: by its name, and as findings call it', async (kind, { class: of, title }) => {
+    const { code, out } = await isu(['explain', kind, '--lang', language]);
+    expect(code).toBe(0);
+    const lines = out.split('\n');
+    expect(lines[0]?.toLowerCase()).toBe(`# ${of}/${kind} ${title[language]}`.toLowerCase());
+    expect(lines.filter((line) => line.startsWith('## '))).toEqual(kindHeadings[language]);
+    expect(out).toMatch(/\n\n\S.*\n\n## .*\n\n\S/);
+    expect((await isu(['explain', `${of}/${kind}`, '--lang', language])).out).toBe(out);
+  });
+
+  test('are listed, and no rule is called so', async () => {
+    const { out } = await isu(['explain', '--lang', language]);
+    for (const [kind, { class: of }] of Object.entries(kinds)) expect(out).toContain(`  ${of}/${kind} `);
+    expect(rulesOf.filter(({ code, name }) => code in kinds || name in kinds)).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { DiagnosticSeverity, TextDocumentContentRequest } from 'vscode-languageserver-protocol';
 import { Committed } from '../../src/server/node/committed.js';
 import { designOf } from '../forms/intake.js';
 import { Client } from './client.js';
@@ -48,6 +48,53 @@ describe('a design that is collected with', () => {
     expect(finding && client.textAt('a.isu', finding.range)).toContain('fråga x');
     await client.change('a.isu', design(swapped, 'insamling sedan 2025-01-01\n  version "2"'));
     expect(client.codes('a.isu')).not.toContain('comparability/relabelled');
+    await client.stop();
+  });
+
+  it.each([
+    ['', 'version "2"'],
+    ['version "1.9"', 'version "1.10"'],
+    ['version "1.0" gäller från 2025-01-01', 'version "1.1" giltig från 2027-03-01'],
+    ['version "2026-02"', 'version "2027-03"'],
+    ['version "2027-03-01"', 'version "2027-03-01.2"'],
+    ['version "A"', 'version "A-2"'],
+  ])('with %s is offered %s, with or without a new day that collection begins, and is then free', async (was, is) => {
+    const head = `insamling sedan 2025-01-01\n  ${was}`;
+    const before = await designOf(design(undefined, head));
+    const client = await Client.start({
+      language: 'sv',
+      environment: { committed: async () => [before], today: () => '2027-03-01' },
+    });
+    const text = design('svar b "Bra" svar a "Mycket dåligt"', head);
+    await client.open('a.isu', text);
+    const broken = client.codes('a.isu').filter((code) => code.includes('/'));
+    expect(broken.length).toBeGreaterThan(0);
+    for (const code of broken) {
+      const actions = (await client.actions('a.isu', code)).filter(({ title }) => title.startsWith('Ge uppföljningen'));
+      const edits = actions.map(({ edit }) => edit?.changes?.[client.uri('a.isu')]);
+      const [raised = '', begun = ''] = edits.map((one) => client.applied('a.isu', one));
+      expect(edits).toHaveLength(2);
+      expect(raised).toContain(is);
+      expect(raised).toContain('insamling sedan 2025-01-01');
+      expect(begun).toContain(is);
+      expect(begun).toContain('insamling sedan 2027-03-01');
+      for (const after of [raised, begun]) {
+        await client.change('a.isu', after);
+        expect(client.codes('a.isu').filter((one) => /^S-|\//.test(one))).toEqual([]);
+        await client.change('a.isu', text);
+      }
+    }
+    await client.stop();
+  });
+
+  it('has the page of what breaks', async () => {
+    const { client } = await clientOf(design());
+    await client.open('a.isu', design(swapped));
+    const titles = (await client.actions('a.isu', 'comparability/relabelled')).map(({ title }) => title);
+    expect(titles).toContain('Förklara comparability/relabelled');
+    const uri = client.finding('a.isu', 'comparability/relabelled')?.codeDescription?.href ?? '';
+    const page = await client.connection.sendRequest(TextDocumentContentRequest.type, { uri });
+    expect(page?.text).toContain('Svar som bytt siffra');
     await client.stop();
   });
 

@@ -7,9 +7,13 @@ const words = ['better', 'unchanged', 'worse'] as const;
 
 /**
  * Whether the client and the profession see the same clients change the same way, from the first to the last time of both:
- * by the same value where both give it, else by the first that each gives.
+ * by the same value where both give it, else by the first that each gives. Which values those are the data do not decide.
  */
-export function viewsOf(data: Dataset, measures: readonly MeasureSpecification[]): ViewsResult[] {
+export function viewsOf(
+  data: Dataset,
+  measures: readonly MeasureSpecification[],
+  isUsable: (measure: MeasureSpecification) => boolean,
+): ViewsResult[] {
   const of = (kind: string) => measures.filter(({ informant }) => informant?.kind === kind);
   const all = of('client').flatMap((own) =>
     of('professional').flatMap((staff) => {
@@ -20,7 +24,11 @@ export function viewsOf(data: Dataset, measures: readonly MeasureSpecification[]
   const same = all.filter(({ own, staff }) => own.series.variables[0] === staff.series.variables[0]);
   const turned = all.filter(({ own, staff }) => own.better && staff.better);
   const chosen = same.length > 0 ? same : (turned.length > 0 ? turned : all).slice(0, 1);
-  return chosen.map(({ own, staff, first, time }) => view(data, own, staff, { first, time }));
+  return chosen.map(({ own, staff, first, time }) =>
+    isUsable(own) && isUsable(staff)
+      ? view(data, own, staff, { first, time })
+      : { own: own.id, staff: staff.id, time, n: 0, not: 'unusable' },
+  );
 }
 
 function view(

@@ -8,7 +8,7 @@ import { protectLevels } from './levels.js';
 import { onlyDescribed } from './only-described.js';
 import { protectOutcome, protectWholes } from './outcome.js';
 import { classOf } from './p-classes.js';
-import { rounded } from './rounding.js';
+import { isAtEnd, rounded } from './rounding.js';
 import { hiddenShare, hides, isBorrowed, isSmall, protectCounts, protectShare } from './suppression.js';
 import { fewestForSpread } from './telling.js';
 
@@ -16,8 +16,10 @@ import { fewestForSpread } from './telling.js';
  * The results as they may be spread: what concerns fewer than `smallest`, and what would let somebody work that out, is
  * null. How many began, answered and have both measurements stays: without it no number can be read.
  */
-export function protect({ clients: _, ...results }: Results): Results {
-  const { smallest } = results;
+export function protect({ clients: _, ...exact }: Results): Results {
+  const { smallest } = exact;
+  const ending = Object.entries(exact.measures).map(([id, one]) => [id, alikeAtEnd(one, smallest)] as const);
+  const results = { ...exact, measures: Object.fromEntries(ending) };
   const sex = results.cases.sex && protectCounts(results.cases.sex, smallest);
   const sexes = Object.values(sex ?? {}).includes(null);
   const measures = Object.fromEntries(
@@ -136,6 +138,31 @@ function protectStep(step: FlowStep, smallest: number): FlowStep {
   };
 }
 
+/** A change from or to nearly everybody's one value is told as that of those who nearly all changed alike. */
+function alikeAtEnd(measure: MeasureResult, smallest: number): MeasureResult {
+  const { first, changes } = measure;
+  const atEnd = timesAtEnd(measure, smallest);
+  if (atEnd.size === 0) return measure;
+  const made = Object.entries(changes).map(([time, one]) => {
+    const isTold = !atEnd.has(time) && !(first !== undefined && atEnd.has(first));
+    return [time, isTold ? one : { ...one, alike: true as const }] as const;
+  });
+  return { ...measure, changes: Object.fromEntries(made) };
+}
+
+/** Where the mean of all, or of those with both, is nearly everybody's value. */
+function timesAtEnd(measure: MeasureResult, smallest: number): Set<string> {
+  const { first, times, changes } = measure;
+  const is = (n: Shown, mean: Shown | undefined) =>
+    isAtEnd({ n, ...(mean !== undefined && { mean }) }, measure, smallest);
+  const all = Object.entries(times).flatMap(([time, { n, mean }]) => (is(n, mean) ? [time] : []));
+  const both = Object.entries(changes).flatMap(([time, { n, before, after }]) => [
+    ...(first !== undefined && is(n, before?.mean) ? [first] : []),
+    ...(is(n, after?.mean) ? [time] : []),
+  ]);
+  return new Set([...all, ...both]);
+}
+
 /**
  * A question that only some are asked: how many answered it says how many answered the question before it in a certain
  * way. Where that is nearly all or nearly nobody, its numbers are taken away.
@@ -171,6 +198,7 @@ function protectMeasure(
     Object.entries(measure.changes).map(([time, one]) => [time, protectChange(one, smallest)]),
   );
   const { described, paired, moved } = overlaps(measure, smallest);
+  for (const time of timesAtEnd(measure, smallest)) described.add(time);
   const times = Object.fromEntries(
     Object.entries(measure.times).map(([time, one]) => [
       time,

@@ -11,10 +11,26 @@ import { hundredths } from './suppression.js';
 import { fewestForSpread, fewestForTests, nearest, type Telling, telling, tidy } from './telling.js';
 import { toldTurning } from './turning.js';
 
+/**
+ * Whether the mean of n, as it is told, is so near an end of the scale that fewer than `smallest` can have another value than
+ * that end: by itself it tells what nearly everybody's value is.
+ */
+export function isAtEnd(
+  { n, mean }: { n: Shown; mean?: Shown },
+  { step = 1, ends }: Pick<MeasureResult, 'step' | 'ends'>,
+  smallest: number,
+): boolean {
+  if (!n || typeof mean !== 'number') return false;
+  const { width, value } = telling(n, step);
+  const told = value(mean) ?? mean;
+  const away = [told - (ends?.low ?? Number.NEGATIVE_INFINITY), (ends?.high ?? Number.POSITIVE_INFINITY) - told];
+  return away.some((one) => Math.floor(tidy(((one + width / 2) * n) / step)) < smallest);
+}
+
 /** A measure whose numbers are told no more exactly than lets several sets of answers fit each of them. */
 export function rounded(measure: MeasureResult): MeasureResult {
   // The step itself is a difference between two persons.
-  const { step = 1, ...rest } = measure;
+  const { step = 1, ends: _, ...rest } = measure;
   const { times, changes, carried, model, maintain, attrition, bySex, turning, ...others } = rest;
   const first = measure.first === undefined ? undefined : times[measure.first];
   const each = <One>(all: Readonly<Record<string, One>>, round: (one: One) => One) =>

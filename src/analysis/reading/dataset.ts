@@ -42,11 +42,9 @@ export class Dataset {
   readonly #clusters = new Map<string, number>();
   readonly #reasons = new Map<string, Map<number, string>>();
   readonly #remarks = new Remarks();
-  readonly #guarded: boolean;
   readonly #usable = new Map<Series, Usable>();
 
-  constructor(specification: Specification, guarded = true) {
-    this.#guarded = guarded;
+  constructor(specification: Specification) {
     this.#check = new DataCheck(specification.design);
     this.#readers = readersOf(specification);
   }
@@ -219,7 +217,7 @@ export class Dataset {
 
   /** So many of the values of a series cannot be used that nothing is concluded from the rest. */
   isUnusable(series: Series): boolean {
-    return this.#guarded && isTooMany(this.#usable.get(series) ?? { used: 0, unusable: 0 });
+    return isTooMany(this.#usable.get(series) ?? { used: 0, unusable: 0 });
   }
   #counted(series: Series, value: number | undefined | 'unusable'): number | undefined {
     if (value === undefined) return undefined;

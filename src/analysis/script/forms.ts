@@ -7,16 +7,21 @@ import {
   type Form,
   type FormItem,
   type FormTest,
+  madeOf,
   type Score,
+  shortStamp,
+  variableMeanings,
   writtenNumber,
   writtenTruth,
   yesNoCodes,
 } from '../../forms/index.js';
-import { inOrder } from '../../model/index.js';
+import { type Design, inOrder } from '../../model/index.js';
+import { countedIn } from '../reading/counted.js';
+import type { Specification } from '../specification.js';
 import { type Code, call, code, literal, type Value } from './r.js';
 
 /** What is asked, and the forms that ask it, as R. An item that stands in several forms is written once. */
-export function formsCode(forms: readonly Form[]): string {
+export function formsCode(specification: Specification): string {
   /** By how an item or score is written: what it is called here. */
   const names = new Map<string, string>();
   const taken = new Set<string>();
@@ -33,7 +38,8 @@ export function formsCode(forms: readonly Form[]): string {
     return name;
   };
   const definitions: [string, Code][] = [];
-  const all = forms.map((form): [string, Code] => {
+  const isCountedIn = countedIn(specification);
+  const all = specification.forms.map((form): [string, Code] => {
     const own = columns(form).flatMap((column): [string, Value][] => {
       if (column.of === 'head') return [];
       const name = called(
@@ -54,11 +60,23 @@ export function formsCode(forms: readonly Form[]): string {
           ...(form.caseKey ? [] : [['key', false] as const]),
           ...(form.timepoint?.mayRepeat === false ? [] : [['repeats', true] as const]),
           ...(form.fallback ? [['instead', true] as const] : []),
+          ['stamp', form.stamp],
+          ['mark', shortStamp(form.stamp).slice(-6)],
+          ['counts', code(countsCode(form, specification.design, isCountedIn))],
         ]),
       ),
     ];
   });
   return `items <- ${named(definitions)}\n\nall_forms <- ${named(all)}\n`;
+}
+
+/** The variables that are counted with, and the place of each in the form's fingerprint. */
+function countsCode(form: Form, design: Design, isCountedIn: ReturnType<typeof countedIn>): string {
+  const order = [...variableMeanings(form, design).keys()].toSorted((a, b) => (a < b ? -1 : 1));
+  const places = order.flatMap((variable, at): [string, Value][] =>
+    isCountedIn(form, variable) ? [[variable, at + 1]] : [],
+  );
+  return places.length > 0 ? call('c', places) : 'integer(0)';
 }
 
 const named = (all: readonly [string, Code][]): string =>
@@ -162,5 +180,6 @@ function scoreCode(score: Score, form: Form): string {
   return call('score', [
     ['', code(`function(x) ${writtenTruth(formed, dialect)}`)],
     ['', code(`function(x) ${writtenNumber(value, dialect)}`)],
+    ['from', madeOf(score, allScores(form))],
   ]);
 }

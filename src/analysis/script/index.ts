@@ -14,10 +14,12 @@ import { describing } from './helpers/describing.js';
 import { exact } from './helpers/exact.js';
 import { groups } from './helpers/groups.js';
 import { levels } from './helpers/levels.js';
+import { meaning } from './helpers/meaning.js';
 import { model } from './helpers/model.js';
 import { output } from './helpers/output.js';
 import { cells, scores, tables } from './helpers/reading.js';
 import { shares } from './helpers/shares.js';
+import { usable } from './helpers/usable.js';
 import { measureCode } from './measures.js';
 import { outcomeCode, outcomeHeading, partsCode } from './outcomes.js';
 import { call, code, comment, heading, type Value } from './r.js';
@@ -38,7 +40,9 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Läsa filer', 'Reading files'), tables(s)],
     [s('Läsa svar', 'Reading answers'), cells(s)],
     [s('Räkna ut poäng som filen saknar', 'Working out scores that the file has not'), scores(s)],
+    [s('Vad formulären betydde', 'What the forms meant'), meaning(s)],
     [s('Klienter, formulär och mått', 'Clients, forms and measures'), data(s)],
+    [s('Värden som inte kan användas', 'Values that cannot be used'), usable(s)],
     [s('Beskriva', 'Describing'), describing(s)],
     [s('Medelförändring', 'Mean change'), sizes(s)],
     [s('Exakta test', 'Exact tests'), exact(s)],
@@ -52,7 +56,7 @@ export function generateScript(design: Design, { language }: { language: Languag
   const parts = [
     header(design, path, words),
     ...functions.map(([title, text]) => `${heading(title)}\n${wrapped(text)}`),
-    `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan.forms)}`,
+    `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan)}`,
     `${heading(s('Data', 'Data'), '=')}\n${start(outline)}`,
     ...blocks(plan, outline, words),
     `${heading(s('Planens test, och talen', 'The plan’s tests, and the numbers'), '=')}\n${end(plan)}`,

@@ -18,7 +18,7 @@ export function measureCode(specification: Specification, measure: MeasureSpecif
     ...about(specification, measure, words).map(comment),
     `cat("\\n==== ", ${titleOf(measure, words)}, "\\n", sep = "")`,
     `m <- ${definition(measure)}`,
-    ...steps,
+    ...(steps.length > 0 ? [`if (concludes(m)) {\n${steps.join('\n').replace(/^/gm, '  ')}\n}`] : []),
   ].join('\n');
 }
 

@@ -65,12 +65,13 @@ function criterionCode(
 ): string {
   const about = measures.find(({ id }) => id === measure);
   const asked: (readonly [string, Value])[] = atLeast === undefined ? [] : [['at_least', atLeast]];
-  if (time === undefined) {
-    return call('put', [['', place], ...asked.map(([, value]) => ['atLeast', value] as const), ['not', 'one-time']]);
-  }
-  return call('criterion', [
+  const of: (readonly [string, Value])[] = [
     ['', place],
     ['', code(call('measured', [['', measure]]))],
+  ];
+  if (time === undefined) return call('criterion', [...of, ...asked]);
+  return call('criterion', [
+    ...of,
     ['time', time],
     ...(about?.first === undefined ? [] : [['first', about.first] as const]),
     ...('operator' in shows

@@ -168,7 +168,12 @@ export const commands: readonly CommandSpec[] = [
     name: 'migrate',
     arguments: 'DATA…',
     about: about.migrate,
-    options: [{ name: 'map', value: 'FILE', about: text.migrationMap }, out],
+    options: [
+      { name: 'map', value: 'FILE', about: text.migrationMap },
+      { name: 'before', value: 'FILE', about: text.migrationBefore },
+      { name: 'now', value: 'FILE', about: text.migrationNow },
+      out,
+    ],
     load: () => import('../commands/migrate.js'),
   },
   {

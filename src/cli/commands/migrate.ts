@@ -1,24 +1,24 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type ColumnMap, Migration } from '../../data/index.js';
-import { identityNumber } from '../../forms/index.js';
+import { identityInCode } from '../../forms/index.js';
 import { neededOption } from '../../messages/call.js';
 import * as dataTexts from '../../messages/data.js';
 import { notWritable, outIsFile } from '../../messages/files.js';
 import type { Said } from '../../model/index.js';
 import { Problem, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
 import type { Call, Command } from '../call/command.js';
-import { csvRows, separator } from '../input/csv-file.js';
 import { dataFiles, readColumnMap } from '../input/data-file.js';
+import { type OldTable, tablesOf } from '../migrate/tables.js';
+import { type Versions, versionsOf } from '../migrate/versions.js';
 
 interface Migrated {
-  file: string;
-  shown: string;
   target: string;
   text: string;
   rows: number;
   names: readonly string[];
   problems: Said[];
+  notes: Said[];
 }
 
 /** So many values that a map does not cover are told of each file. */
@@ -34,21 +34,29 @@ export const run: Command = async (call) => {
   if (mapFile === undefined) throw new Problem(dataTexts.mapNeeded);
   if (out === undefined) throw new Problem(neededOption('--out', 'DIR', call.command));
   const map = await readColumnMap(resolve(io.cwd, mapFile), mapFile);
+  const versions = await versionsOf(map, call);
+  if (!versions) return 1;
   const folder = resolve(io.cwd, out);
   const all: Migrated[] = [];
   for (const path of call.arguments) {
-    for (const file of await dataFiles(resolve(io.cwd, path), path)) all.push(await migrated(file, folder, map, call));
+    for (const file of await dataFiles(resolve(io.cwd, path), path)) {
+      const shown = shownPath(file, io.cwd);
+      for (const table of await tablesOf(file, shown, versions.before)) {
+        all.push(await migrated(table, { file, shown, folder, map, versions }, call));
+      }
+    }
   }
   checkPlaces(all);
   const lacks = problemsOf(all, map);
   for (const problem of lacks) io.err(`isu: ${plain(say(problem))}\n`);
   if (lacks.length > 0) return 2;
   await makeFolder(folder, out);
-  for (const { target, text, rows } of all) {
+  for (const { target, text, rows, notes } of all) {
     const shown = shownPath(target, io.cwd);
     if (await isThere(target)) throw new Problem(dataTexts.alreadyThere(shown));
     await writeWhole(target, text, shown);
     io.out(`${plain(say(dataTexts.migrated(shown, rows)))}\n`);
+    for (const note of notes) io.err(`isu: ${plain(say(note))}\n`);
   }
   return 0;
 };
@@ -60,43 +68,50 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-async function migrated(file: string, folder: string, map: ColumnMap, { io }: Call): Promise<Migrated> {
-  const shown = shownPath(file, io.cwd);
-  if (!/\.csv$/i.test(file)) throw new Problem(dataTexts.onlyCsvMigrates(shown));
-  const target = join(folder, basename(file));
+interface From {
+  file: string;
+  shown: string;
+  folder: string;
+  map: ColumnMap;
+  versions: Versions;
+}
+
+async function migrated(
+  table: OldTable,
+  { file, shown, folder, map, versions }: From,
+  { io }: Call,
+): Promise<Migrated> {
+  const target = join(folder, table.name);
   if (resolve(file) === target) throw new Problem(dataTexts.notInPlace(shown));
   if (await isThere(target)) throw new Problem(dataTexts.alreadyThere(shownPath(target, io.cwd)));
-  const sign = await separator(file).catch((error) => {
-    throw new Problem(dataTexts.unreadable(shown, systemReason(error)));
-  });
-  const line = (cells: readonly string[]) => `${cells.map((cell) => quotedCell(cell, sign)).join(sign)}\n`;
   let migration: Migration | undefined;
   let names: readonly string[] = [];
-  const lines: string[] = [];
-  for await (const some of csvRows(file, shown)) {
+  const rows: (readonly string[])[] = [];
+  for await (const some of table.rows) {
     for (const { cells, row } of some) {
-      if (migration) lines.push(line(migration.row(cells, row)));
+      if (migration) rows.push(migration.row(cells, row));
       else {
-        migration = new Migration(map, cells);
-        lines.push(line(migration.names));
+        migration = new Migration(map, cells, versions.versions);
+        rows.push(migration.names);
         names = cells;
       }
     }
   }
   if (!migration) throw new Problem(dataTexts.emptyData(shown));
-  const { values, twice } = migration.uncovered;
-  const problems = values
+  const { uncovered, keptVersions } = migration;
+  const problems = uncovered.values
     .slice(0, mostTold)
     .map(({ column, value, count, row }) => dataTexts.valueUncovered(shown, column, told(value), count, row));
-  if (twice.length > 0) problems.push(dataTexts.columnsTwice(shown, twice));
-  return { file, shown, target, text: lines.join(''), rows: lines.length - 1, names, problems };
+  if (uncovered.twice.length > 0) problems.push(dataTexts.columnsTwice(shown, uncovered.twice));
+  const notes = [
+    ...(basename(file) === table.name ? [] : [dataTexts.fromWorkbook(shown)]),
+    ...(keptVersions > 0 ? [dataTexts.versionsKept(shown, keptVersions, versions.kept)] : []),
+  ];
+  return { target, text: table.written(rows), rows: rows.length - 1, names, problems, notes };
 }
 
 /** An identity number is never repeated. */
-const told = (value: string): string => (new RegExp(identityNumber).test(value) ? '…' : value.slice(0, 60));
-
-const quotedCell = (cell: string, sign: string): string =>
-  cell.includes(sign) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+const told = (value: string): string => (new RegExp(identityInCode).test(value) ? '…' : value.slice(0, 60));
 
 function checkPlaces(all: readonly Migrated[]): void {
   const seen = new Set<string>();

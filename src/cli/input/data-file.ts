@@ -14,7 +14,6 @@ import {
   tableKind,
   Unreadable,
 } from '../../data/index.js';
-import { forms } from '../../forms/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { noSuchFile } from '../../messages/files.js';
 import type { Design, Said } from '../../model/index.js';
@@ -138,7 +137,7 @@ async function jsonTables(
   } catch {
     throw new Problem(dataTexts.notJson(shown));
   }
-  const found = orProblem(shown, () => answersInJson(forms(design), parsed));
+  const found = orProblem(shown, () => answersInJson(design, parsed));
   if (!found) throw new Problem(dataTexts.notAnswers(shown));
   const { program, names, rows } = found;
   const made: Conversion = {
@@ -211,6 +210,7 @@ export async function dataFiles(path: string, shown: string): Promise<string[]> 
   );
   if (!isFolder) {
     if (/\.isu$/i.test(path)) throw new Problem(dataTexts.designAsData(shown));
+    if (/\.(z?sav|por)$/i.test(path)) throw new Problem(dataTexts.spssFile(shown));
     return [path];
   }
   const entries = await readdir(path, { withFileTypes: true }).catch((error) => {

@@ -35,6 +35,7 @@ export const lazyRooms: Rooms = {
     ]);
     return { ...pages, ...textRulePages };
   },
+  kindPages: async () => (await import('../../compare/page.js')).kindPages,
   forms: async (design, options) => {
     const { FormsRefused, generateForms } = await import('../../forms/generate.js');
     return generateForms(design, options).catch((error) => {

@@ -27,6 +27,8 @@ export interface Rooms {
   rules(): Promise<readonly RuleName[]>;
   /** The page of each rule, Markdown, by code. */
   pages(): Promise<Readonly<Record<string, Said>>>;
+  /** The page of each kind of difference between two versions of a design, by `class/kind`. */
+  kindPages(): Promise<Readonly<Record<string, Said>>>;
   /** Throws a `Problem` when forms cannot be made from the design. */
   forms(design: Design, options: { to: FormFormat; language?: Language }): Promise<GeneratedFile[]>;
   /** The forms' own texts that nobody has written in a language. */

@@ -1,4 +1,4 @@
-import { identityNumber } from '../../forms/index.js';
+import { identityInCode, identityNumber } from '../../forms/index.js';
 
 /** Dashes, minus signs and spaces of every kind as plain ones, and wide digits as digits. */
 const plainly = (text: string) =>
@@ -16,13 +16,8 @@ const closely = `(?<![0-9])${identityNumber}(?![0-9])`;
 const datedOut = `(?<![0-9])(?:18|19|20)?[0-9][0-9]([-. /])${month}\\1${day}${sign}[0-9]{4}(?![-./:]?[0-9])`;
 /** The century, and spaces around the sign. */
 const spacedOut = `(?<![0-9])(?:18|19|20)?[0-9][0-9]${month}${day}${sign}[0-9]{4}(?![-./:]?[0-9])`;
-/** Numbers that care gives to those who have none: a date with letters in the end, or twelve digits that begin with 99. */
-const reserved = `(?<![0-9A-Za-z])(?:(?:18|19|20)?[0-9][0-9]${month}${day}${sign}(?=[A-Za-z0-9]{4}(?![A-Za-z0-9]))[A-Za-z]{1,3}[0-9]{1,3}|99[0-9]{6}${sign}[0-9]{4})(?![0-9])`;
-
-/** What a code must not hold, after `plainly`; as regular expressions that R reads too. */
-export const identityCodes = [closely, datedOut, spacedOut, reserved];
 const [close, apart, spaced] = [new RegExp(closely, 'g'), new RegExp(datedOut), new RegExp(spacedOut)];
-const inCode = identityCodes.map((one) => new RegExp(one));
+const inCode = new RegExp(identityInCode);
 
 /** The check digit of the last ten digits is right (Luhn). */
 function isChecked(text: string): boolean {
@@ -54,8 +49,7 @@ export function looksLikeIdentity(text: string, { isKnown = true }: { isKnown?: 
 /** Whether a client's code is, or holds, such a number. */
 export function isIdentityCode(text: string): boolean {
   if (text.length < least) return false;
-  const plain = plainly(text);
-  return inCode.some((one) => one.test(plain));
+  return inCode.test(text.normalize('NFKC'));
 }
 
 /** An identity number is not repeated in what is printed about it. */

@@ -4,9 +4,13 @@ import {
   changedSince,
   type Form,
   type FormFacet,
+  former,
+  forms,
   inLanguage,
   isFingerprint,
+  isIn,
   isStampOf,
+  type Since,
   shortStamp,
 } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
@@ -172,7 +176,7 @@ export class MeaningCheck {
     const changed = new Map<string, { count: number }>();
     const added = new Set<string>();
     for (const stamp of text.split(/\s+/)) {
-      const since = changedSince(stamp, form, this.#design);
+      const since = this.#since(stamp, form);
       for (const facet of since?.form ?? []) facets.add(facet);
       for (const variable of since?.changed ?? []) changed.set(variable, { count: 0 });
       for (const variable of since?.added ?? []) added.add(variable);
@@ -185,7 +189,29 @@ export class MeaningCheck {
     }
     return { ...result, facets: [...facets], changed, added };
   }
+
+  /** What has changed since a stamp was made; what has only got another name has not. */
+  #since(stamp: string, form: Form): Since | undefined {
+    const since = changedSince(stamp, form, this.#design);
+    if (!since || since.changed.length + since.added.length + since.gone === 0) return since;
+    const then = former(this.#design, (variable) => isIn(stamp, variable));
+    if (!then) return since;
+    const was = forms(then.design)[forms(this.#design).findIndex(({ id }) => id === form.id)];
+    const renamed = was && changedSince(stamp, was, then.design);
+    if (!renamed || weight(renamed) >= weight(since)) return since;
+    const present = (all: readonly string[]) => all.map((variable) => then.columns.get(variable) ?? variable);
+    const translations = Object.entries(renamed.translations).map(([code, all]) => [code, present(all)] as const);
+    return {
+      ...renamed,
+      changed: present(renamed.changed),
+      added: present(renamed.added),
+      translations: Object.fromEntries(translations),
+    };
+  }
 }
+
+/** How much has changed. */
+const weight = ({ changed, added, gone }: Since): number => changed.length + added.length + gone;
 
 const none: ReadonlySet<string> = new Set();
 /** No text of a row. */

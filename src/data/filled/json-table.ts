@@ -1,6 +1,8 @@
 import { fhirFormUrl, surveyjsName } from '../../forms/conventions.js';
-import { allAsked, allScores, columns, type Form, headColumns } from '../../forms/index.js';
+import { allAsked, allScores, columns, type Form, formerTimes, forms, headColumns } from '../../forms/index.js';
+import type { Design, Names } from '../../model/index.js';
 import { type Program, Unreadable } from '../labels/unreadable.js';
+import { formerIn } from '../tables/former.js';
 import { readQuestionnaireResponse } from './fhir.js';
 import { figure, row } from './filled-form.js';
 
@@ -12,6 +14,11 @@ export interface JsonTable {
   rows: readonly (readonly string[])[];
 }
 type Fields = Readonly<Record<string, unknown>>;
+/** The forms that the answers may be to, and ids that these have had. */
+interface Known {
+  forms: readonly Form[];
+  former: Names;
+}
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -26,10 +33,10 @@ function textOf(value: unknown): string {
 
 /** Rows by name, with all the columns of their forms: what is not answered is not in the file. */
 function tableOf(
-  forms: readonly Form[],
+  { forms, former }: Known,
   rows: readonly ReadonlyMap<string, string>[],
 ): Pick<JsonTable, 'names' | 'rows'> {
-  const ids = new Set(rows.map((one) => one.get('form')));
+  const ids = new Set(rows.map((one) => former.get(one.get('form') ?? '') ?? one.get('form')));
   const own = forms.filter(({ id }) => ids.has(id)).flatMap((form) => columns(form).map(({ variable }) => variable));
   const names = [...new Set([...headColumns, ...own, ...rows.flatMap((one) => [...one.keys()])])];
   return { names, rows: rows.map((one) => names.map((name) => one.get(name) ?? '')) };
@@ -41,8 +48,8 @@ const short = (value: unknown) =>
     .slice(0, 60);
 
 /** What our own form saves. */
-function ownTable(forms: readonly Form[], all: readonly Fields[]): JsonTable {
-  const code = forms[0]?.design.code;
+function ownTable(known: Known, all: readonly Fields[]): JsonTable {
+  const code = known.forms[0]?.design.code;
   const rows = all.map((said) => {
     const { formatVersion, design, answers, scores } = said;
     if (formatVersion !== 1) {
@@ -67,13 +74,13 @@ function ownTable(forms: readonly Form[], all: readonly Fields[]): JsonTable {
       ),
     );
   });
-  return tableOf(forms, rows);
+  return tableOf(known, rows);
 }
 
 /** What SurveyJS gives, by the names of its questions. */
-function surveyTable(forms: readonly Form[], all: readonly Fields[]): JsonTable | undefined {
+function surveyTable(known: Known, all: readonly Fields[]): JsonTable | undefined {
   const variables = new Map(
-    forms.flatMap((form) =>
+    known.forms.flatMap((form) =>
       [...allAsked(form), ...allScores(form)].map(({ variable }) => [surveyjsName(variable), variable] as const),
     ),
   );
@@ -82,15 +89,15 @@ function surveyTable(forms: readonly Form[], all: readonly Fields[]): JsonTable 
   const rows = all.map(
     (said) => new Map(Object.entries(said).map(([name, value]) => [variables.get(name) ?? name, textOf(value)])),
   );
-  return { program: 'SurveyJS', ...tableOf(forms, rows) };
+  return { program: 'SurveyJS', ...tableOf(known, rows) };
 }
 
-function responseTable(forms: readonly Form[], all: readonly Fields[]): JsonTable {
+function responseTable(known: Known, all: readonly Fields[]): JsonTable {
   const reasons: string[] = [];
   const rows = all.map((resource) => {
     const address = String(resource.questionnaire ?? '').replace(/\|.*$/s, '');
-    const named = forms.filter((form) => fhirFormUrl(form) === address);
-    for (const form of named.length > 0 ? named : forms) {
+    const named = known.forms.filter((form) => fhirFormUrl(form) === address);
+    for (const form of named.length > 0 ? named : known.forms) {
       try {
         const cells = row(form, readQuestionnaireResponse(form, resource));
         return new Map<string, string>(columns(form).map(({ variable }, at) => [variable, cells[at] ?? '']));
@@ -103,7 +110,18 @@ function responseTable(forms: readonly Form[], all: readonly Fields[]): JsonTabl
       en: `A response in FHIR belongs to none of the follow-up’s forms (${short(reasons[0] ?? address)}). Name the design that the form was made from.`,
     });
   });
-  return tableOf(forms, rows);
+  return tableOf(known, rows);
+}
+
+/** The keys of answers, and the links of items: where variables stand. */
+function* keysIn(value: unknown): Generator<string> {
+  if (Array.isArray(value)) for (const one of value) yield* keysIn(one);
+  else if (isFields(value)) {
+    for (const [key, one] of Object.entries(value)) {
+      yield key === 'linkId' ? String(one) : key;
+      yield* keysIn(one);
+    }
+  }
 }
 
 /** Whether a file that begins so may hold answers: other JSON may stand beside them. */
@@ -114,7 +132,7 @@ export const mayBeAnswers = (text: string): boolean =>
  * The answers in JSON: what our own form saves, what SurveyJS gives, or a QuestionnaireResponse; one, a list of them, or a Bundle.
  * Undefined for other JSON. Throws an `Unreadable` for answers to something else.
  */
-export function answersInJson(forms: readonly Form[], parsed: unknown): JsonTable | undefined {
+export function answersInJson(design: Design, parsed: unknown): JsonTable | undefined {
   const entries = isFields(parsed) && parsed.resourceType === 'Bundle' ? parsed.entry : undefined;
   const list = Array.isArray(entries)
     ? entries.map((entry: unknown) => (isFields(entry) ? entry.resource : entry))
@@ -123,8 +141,10 @@ export function answersInJson(forms: readonly Form[], parsed: unknown): JsonTabl
       : [parsed];
   const all = list.filter(isFields);
   if (all.length === 0 || all.length < list.length) return undefined;
-  if (all.every(({ format }) => format === 'isu-answers')) return ownTable(forms, all);
+  const of = formerIn(design, keysIn(all))?.design ?? design;
+  const made: Known = { forms: forms(of), former: formerTimes(of).forms };
+  if (all.every(({ format }) => format === 'isu-answers')) return ownTable(made, all);
   const responses = all.filter(({ resourceType }) => resourceType === 'QuestionnaireResponse');
-  if (responses.length > 0) return responseTable(forms, responses);
-  return surveyTable(forms, all);
+  if (responses.length > 0) return responseTable(made, responses);
+  return surveyTable(made, all);
 }

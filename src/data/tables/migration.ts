@@ -17,8 +17,17 @@ export class Migration {
   readonly #columns: { at: number; name: string; values: Readonly<Record<string, string>> | undefined }[];
   readonly #constants: readonly string[];
   readonly #uncovered = new Map<string, Uncovered['values'][number]>();
+  readonly #versions: ReadonlyMap<string, string> | undefined;
+  /** Rows whose version stays as it is, though it says something. */
+  keptVersions = 0;
 
-  constructor({ columns, values = {}, constant = {} }: ColumnMap, names: readonly string[]) {
+  /** `versions`: what a row that says one version says when it is changed. Without them the column stays as it is. */
+  constructor(
+    { columns, values = {}, constant = {} }: ColumnMap,
+    names: readonly string[],
+    versions?: ReadonlyMap<string, string>,
+  ) {
+    this.#versions = versions;
     this.#columns = names.flatMap((from, at) => {
       const to = Object.hasOwn(columns, from) ? columns[from] : from;
       if (to === null || to === undefined) return [];
@@ -34,7 +43,8 @@ export class Migration {
   row(cells: readonly string[], place: number): string[] {
     const changed = this.#columns.map(({ at, name, values }) => {
       const value = cells[at] ?? '';
-      return values ? this.#value(name, value, values, place) : value;
+      if (values) return this.#value(name, value, values, place);
+      return name === 'version' ? this.#version(value) : value;
     });
     return [...changed, ...this.#constants];
   }
@@ -42,6 +52,18 @@ export class Migration {
   get uncovered(): Uncovered {
     const twice = this.names.filter((name, index) => this.names.indexOf(name) !== index);
     return { values: [...this.#uncovered.values()], twice: [...new Set(twice)] };
+  }
+
+  /** A row that was put together has several; all of them are known, or none is changed. */
+  #version(text: string): string {
+    if (text.trim() === '') return text;
+    const words = text
+      .trim()
+      .split(/\s+/)
+      .map((one) => this.#versions?.get(one));
+    if (words.every((one) => one !== undefined)) return words.join(' ');
+    this.keptVersions += 1;
+    return text;
   }
 
   /** No answer stays none. Of several answers each is changed, unless the map names them together. */

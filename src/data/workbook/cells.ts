@@ -1,6 +1,6 @@
 import { workbookDays, workbookEpoch, workbookMark, workbookRows, workbookTexts } from '../../forms/conventions.js';
 import { type Form, type FormItem, noWord, yesNoCodes, yesWord } from '../../forms/index.js';
-import { dateOf } from '../../model/index.js';
+import { dateOf, type Names } from '../../model/index.js';
 
 /** What stands in a cell of a workbook. */
 export type Value = string | number | boolean | Date | null | undefined;
@@ -14,10 +14,11 @@ export const trimmed = (value: Value) => String(value ?? '').trim();
 /** The names of a sheet's columns, in the row that the workbook keeps them in. */
 export const variablesOf = (rows: readonly Row[]): Row => rows[workbookRows.variable] ?? [];
 
-/** The form that a sheet is for: the check column bears its id, so that a sheet may be given another name. */
-export function formOf(forms: readonly Form[], rows: readonly Row[]): Form | undefined {
+/** The form that a sheet is for: the check column bears its id, perhaps a former one, so that a sheet may be given another name. */
+export function formOf(forms: readonly Form[], rows: readonly Row[], former?: Names): Form | undefined {
   const variables = variablesOf(rows);
-  const form = forms.find(({ id, caseKey }) => variables[caseKey ? 2 : 1] === id);
+  const idIn = (value: Value) => former?.get(trimmed(value)) ?? value;
+  const form = forms.find(({ id, caseKey }) => idIn(variables[caseKey ? 2 : 1]) === id);
   return variables.includes('date') ? form : undefined;
 }
 

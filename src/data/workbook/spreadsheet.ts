@@ -1,8 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import { workbookSheetTexts } from '../../forms/conventions.js';
-import { forms } from '../../forms/index.js';
+import { type Former, formerTimes, forms } from '../../forms/index.js';
 import type { Design, Said } from '../../model/index.js';
 import { aboutNames, counted, formulasWithoutValue } from '../exports/notes.js';
+import { formerIn, presentNames } from '../tables/former.js';
 import type { TableKind } from '../tables/table-kind.js';
 import { formOf, type Row, trimmed, type Value, variablesOf } from './cells.js';
 import { casesTable, formTable, missedTable } from './tables.js';
@@ -66,15 +67,36 @@ function plainTable(sheet: string, rows: readonly Row[], empty: Formulas): Sheet
   return { sheet, names, rows: read, notes: counted(lost.length, formulasWithoutValue) };
 }
 
+/** The first sheet with something in it, of a workbook that is not the generated one; undefined where there is none. */
+export async function plainSheet(file: Uint8Array): Promise<SheetTable | undefined> {
+  const { sheets } = await readXlsx(file);
+  const isOwn = sheets.some(({ rows }) => isClients(rows) || isMissed(rows));
+  for (const { name, rows, cells } of isOwn ? [] : sheets) {
+    const table = plainTable(name, rows, formulasIn(cells));
+    if (table) return table;
+  }
+  return undefined;
+}
+
+/** A table of a workbook that was made before some names were changed, in the present ones. */
+function presented({ names, rows, notes, ...rest }: SheetTable, then: Former): SheetTable {
+  const now = presentNames(then, names);
+  const read = rows.flatMap(({ cells, row }) => now.rows(cells).map((one) => ({ cells: one, row })));
+  return { ...rest, names: now.names, rows: read, notes: [...notes, ...now.notes()] };
+}
+
 /**
  * The tables of an Excel workbook: of the generated one the clients, the forms and what was missed; of any other the
  * first sheet with something in it. Throws an Error when it is not a workbook.
  */
 export async function spreadsheet(design: Design, file: Uint8Array): Promise<SheetTable[]> {
-  const all = forms(design);
   const { sheets } = await readXlsx(file);
+  const headings = sheets.flatMap(({ rows }) => variablesOf(rows).map(trimmed));
+  const then = formerIn(design, headings);
+  const all = forms(then?.design ?? design);
+  const times = formerTimes(then?.design ?? design);
   const empty = new Map(sheets.map(({ name, cells }) => [name, formulasIn(cells)] as const));
-  const sheetForms = new Map(sheets.flatMap(({ name, rows }) => [[name, formOf(all, rows)] as const]));
+  const sheetForms = new Map(sheets.flatMap(({ name, rows }) => [[name, formOf(all, rows, times.forms)] as const]));
   const own = sheets.flatMap(({ name, rows }): SheetTable[] => {
     const form = sheetForms.get(name);
     if (form) return [formTable(name, form, rows, empty.get(name) ?? [])];
@@ -87,7 +109,7 @@ export async function spreadsheet(design: Design, file: Uint8Array): Promise<She
       .filter(({ name }) => !read.some(({ sheet }) => sheet === name) && !ownNames.has(name.toLowerCase()))
       .map(({ name }) => name);
   if (first) {
-    const filled = own.filter(({ rows }) => rows.length > 0);
+    const filled = own.filter(({ rows }) => rows.length > 0).map((one) => (then ? presented(one, then) : one));
     filled[0]?.notes.push(...notRead(others(own)));
     return filled;
   }

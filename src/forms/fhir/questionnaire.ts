@@ -1,7 +1,7 @@
 import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } from 'fhir/r4.js';
 import type { Form, FormItem, Section } from '../form.js';
 import { matrices, type Passage, passages } from '../logic/arrangement.js';
-import { identityNumber } from '../logic/identity.js';
+import { identityInCode } from '../logic/identity.js';
 import { allAsked, entryItem, numbering } from '../logic/questions.js';
 import { sha256Base64 } from '../output/sha256.js';
 import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
@@ -35,7 +35,7 @@ function rowTexts(rows: readonly Row[], { languages, dictionary }: Tongues): Wor
   );
 }
 
-const caseFormat = `^(?!\\s*${identityNumber}\\s*$)[^\\n]*$`;
+const caseFormat = `^(?!.*${identityInCode})[^\\n]*$`;
 
 function identification(form: Form, tongues: Tongues): QuestionnaireItem[] {
   const caseItem: QuestionnaireItem = {

@@ -1,3 +1,5 @@
+import { identityInCode } from '../logic/identity.js';
+
 /**
  * Which questions are asked, what the scores are, and how a CSV file is written, as the page's own script. A browser
  * gets this text as it stands, so it is kept as text: a bundler may rename or rewrite functions, never a string. It
@@ -148,13 +150,9 @@ function csvFile(rows, language) {
   return '\ufeff' + rows.map((row) => line(row) + '\r\n').join('');
 }
 
-// Ten or twelve digits that begin with a date, as personal identity and coordination numbers do.
+// A personal identity, coordination or reserve number, however it is written, anywhere in the text.
 function looksLikeIdentity(text) {
-  const found = /^(?:\d{2})?\d{2}(\d{2})(\d{2})[-+ ]?\d{4}$/.exec(text.trim());
-  if (found === null) return false;
-  const month = Number(found[1]);
-  const day = Number(found[2]);
-  return month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 61 && day <= 91));
+  return new RegExp('${identityInCode}').test(text.normalize('NFKC'));
 }
 
 // The number in what a person wrote, with comma or point; undefined when it is not a number.

@@ -1,7 +1,7 @@
 import { unitWord } from '../../words/index.js';
 import type { FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
-import { identityNumber } from '../logic/identity.js';
+import { identityInCode } from '../logic/identity.js';
 import { hasOptions } from '../logic/points.js';
 import { hints, isWhole, stepsOf, strictLimits } from '../logic/questions.js';
 import { noWord, yesWord } from '../words/languages.js';
@@ -144,7 +144,7 @@ export function hiddenRow(code: string, contents: string, title: string, to: Wri
   return question(to, '*', code, 'N', { text: contents, help: title, hidden: '1' });
 }
 
-const identity = `/^${identityNumber}$/`;
+const identity = `/${identityInCode}/`;
 
 /** The client's code and the date of the occasion. */
 export function identificationRows(caseKey: boolean, to: Writer): Row[] {

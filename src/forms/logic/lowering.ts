@@ -123,11 +123,11 @@ export function itemsIn(term: ScoreTerm): string[] {
 export function scoresIn(term: ScoreTerm): string[] {
   return [...new Set(leaves(term).flatMap((leaf) => ('score' in leaf ? [leaf.score] : [])))];
 }
-/** The items that a score is worked out from, those of the scores in it too. */
+/** The variables of the items that a score is worked out from, those of the scores in it too. */
 export function madeOf({ formula }: Score, scores: readonly Score[], seen = new Set<Score>()): string[] {
   const others = scores.filter((one) => scoresIn(formula.value).includes(one.variable) && !seen.has(one));
   for (const one of others) seen.add(one);
-  return [...itemsIn(formula.value), ...others.flatMap((one) => madeOf(one, scores, seen))];
+  return [...new Set([...itemsIn(formula.value), ...others.flatMap((one) => madeOf(one, scores, seen))])];
 }
 function leaves(term: ScoreTerm): ScoreTerm[] {
   if ('call' in term) return term.terms.flatMap(leaves);

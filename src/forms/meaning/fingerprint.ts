@@ -102,6 +102,12 @@ const shape = new RegExp(
 /** Whether a text is a fingerprint that this version of the tool can read. */
 export const isFingerprint = (text: string): boolean => shape.test(text);
 
+/** Whether a fingerprint has a variable; now and then another of the same mark. */
+export function isIn(text: string, variable: string): boolean {
+  const [, , body = ''] = shape.exec(text.trim()) ?? [];
+  return chunks(body, lengths.name + lengths.meaning).some((one) => one.startsWith(digest(variable, lengths.name)));
+}
+
 /** What has changed in a form since a fingerprint of it was made; undefined where the text is none. */
 export function changedSince(text: string, form: Form, design: Design): Since | undefined {
   const found = shape.exec(text.trim());

@@ -2,7 +2,7 @@ import type { Range } from '../../model/index.js';
 import { unitWord } from '../../words/index.js';
 import { type Form, type FormItem, yesNoCodes } from '../form.js';
 import { matrices, type Passage } from '../logic/arrangement.js';
-import { identityNumber } from '../logic/identity.js';
+import { identityInCode } from '../logic/identity.js';
 import { hints, isWhole, isWorded, stepsOf, stepWording, strictLimits } from '../logic/questions.js';
 import { about, formNotes, type Row } from '../words/about.js';
 import { noWord, yesWord } from '../words/languages.js';
@@ -21,7 +21,7 @@ export interface SurveyElement {
 
 const own = ['sv', 'en'];
 
-const notIdentity = `^(?!\\s*${identityNumber}\\s*$)`;
+const notIdentity = `^(?!.*${identityInCode})`;
 
 /**
  * What the ends of a rating mean. SurveyJS has places for it beside the first and the last step, but cuts it to one line

@@ -1,6 +1,6 @@
 import type { Form, FormItem, FormPart, Section } from '../form.js';
 import { passages } from '../logic/arrangement.js';
-import { identityNumber } from '../logic/identity.js';
+import { identityInCode } from '../logic/identity.js';
 import { asked } from '../logic/questions.js';
 import { sha256Base64 } from '../output/sha256.js';
 import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
@@ -15,7 +15,7 @@ import { scoreExpression } from './score.js';
 import { type ChoiceRow, languageHeading, type Sheets, type SurveyRow, type Texts } from './sheets.js';
 
 /** Anchored, since some programs look for the expression anywhere in the text. */
-const identity = `^[ ]*${identityNumber}[ ]*$`;
+const identity = `^.*${identityInCode}.*$`;
 
 /** Collects the choices. Questions with the same choices share a list, named after the first of them. */
 class Lists {

@@ -6,7 +6,6 @@ import { defaultLanguage, wordingOf } from '../words/wording.js';
 import { isDay } from './answer-formulas.js';
 import { baseKey, dueColumns, dueHeadings } from './due-columns.js';
 import type { Base } from './due-formulas.js';
-import { identity } from './identity.js';
 import { sheetWords, words } from './interface-texts.js';
 import { across, all, cell, rowOf } from './layout.js';
 import type { Lists } from './lists.js';
@@ -39,11 +38,15 @@ function baseTitle(base: Base, design: Design, main: string, speech: Speech): st
 }
 
 /** What is wrong with a client's row: the code, or an end before the start. */
-function checkFormula(lastDate: number, twice: string, speech: Speech): string {
+function checkFormula(
+  lastDate: number,
+  { twice, identity }: Record<'twice' | 'identity', string>,
+  speech: Speech,
+): string {
   const [code, start, end] = [cell(0), cell(1), cell(2)];
   const say = (word: keyof typeof words) => `"${speech.word(words[word])}"`;
   const problems = [
-    `IF(TRIM(${code})="",${say('noCode')},IF(${identity(`TRIM(${code})`)},${say('identity')},IF(${twice},${say('codeTwice')},"")))`,
+    `IF(TRIM(${code})="",${say('noCode')},IF(${identity},${say('identity')},IF(${twice},${say('codeTwice')},"")))`,
     `IF(AND(ISNUMBER(${start}),ISNUMBER(${end})),IF(${end}<${start},${say('endFirst')},""),"")`,
   ].join('&');
   return `IF(COUNTA(${across(0, lastDate)})=0,"",IF(LEN(${problems})=0,${say('fine')},TRIM(${problems})))`;
@@ -63,6 +66,7 @@ export function clientsSheet(
   if (!keyed) return undefined;
   const { speech } = lists;
   const name = speech.word(sheetWords.clients);
+  const identity = lists.identity(name);
   const lastRow = rowOf.first + rows;
   const { columns: due, bases } = dueColumns(design, forms);
   const { arms } = read(design).comparison;
@@ -92,7 +96,7 @@ export function clientsSheet(
   }
   head(check, speech.word(words.check), speech.word(words.checkHelp), 'check');
   const twice = `SUMPRODUCT(--(${all(0, lastRow)}=${cell(0)}))>1`;
-  cells.formula(rowOf.first, check, checkFormula(check - 1, twice, speech), style.check);
+  cells.formula(rowOf.first, check, checkFormula(check - 1, { twice, identity }, speech), style.check);
   const planned = new Map<string, string>();
   for (const [index, { timepoint, kind, base, formula }] of due.entries()) {
     const column = first + index;
@@ -109,7 +113,7 @@ export function clientsSheet(
   });
   cells.text(rowOf.title, 0, `${name}. ${speech.word(words.clientsTip)}`, style.band);
   const refused = speech.word(words.refused);
-  const codeRule = { type: 'custom', formula1: `AND(NOT(${identity(cell(0))}),NOT(${twice}))` } as const;
+  const codeRule = { type: 'custom', formula1: `AND(NOT(${identity}),NOT(${twice}))` } as const;
   return {
     codes: `${quoted(name)}!${all(0, lastRow)}`,
     planned,

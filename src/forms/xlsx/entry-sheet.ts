@@ -34,7 +34,7 @@ function conditionalRules({ check, lastRow, places }: Layout, speech: Speech): C
 /** The sheet that the answers to one form are written in. */
 export function entrySheet(form: Form, name: string, rows: number, lists: Lists): EntrySheet {
   const { speech } = lists;
-  const layout = layoutOf(form, rows);
+  const layout = { ...layoutOf(form, rows), ...(form.caseKey && { identity: lists.identity(name) }) };
   const formulas = rowFormulas(layout, lists);
   const cells = new Cells();
   const { columns, merges } = headings(layout, speech, cells);

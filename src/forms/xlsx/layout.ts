@@ -26,6 +26,8 @@ export interface Layout {
   form: Form;
   /** Missing in an anonymous form. */
   case?: number;
+  /** The name of whether that looks like an identity number. */
+  identity?: string;
   date: number;
   check: number;
   places: Place[];

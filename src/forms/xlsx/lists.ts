@@ -1,5 +1,6 @@
 import type { FormOption } from '../form.js';
 import { noWord, yesWord } from '../words/languages.js';
+import { identityNames } from './identity.js';
 import { sheetWords, words } from './interface-texts.js';
 import { type Speech, short } from './speech.js';
 import { style } from './style.js';
@@ -18,6 +19,7 @@ export function entry({ code, text }: Pick<FormOption, 'code' | 'text'>, speech:
 export class Lists {
   readonly #columns: (string | number)[][] = [];
   readonly #names = new Map<string, string>();
+  #identities = 0;
   readonly named: NamedRange[] = [];
   readonly yes: string;
   readonly no: string;
@@ -62,6 +64,14 @@ export class Lists {
 
   none(): string {
     return this.name([this.notAsked]);
+  }
+
+  /** The name of whether the code in the first column of a sheet looks like an identity number. */
+  identity(sheet: string): string {
+    this.#identities += 1;
+    const names = identityNames(`${quoted(sheet)}!$A1`, this.#identities);
+    this.named.push(...names);
+    return names[2].name;
   }
 
   sheet(): SheetOfBook {

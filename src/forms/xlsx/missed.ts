@@ -3,7 +3,6 @@ import { terms } from '../words/terms.js';
 import { defaultLanguage, wordingOf } from '../words/wording.js';
 import { isDay } from './answer-formulas.js';
 import type { EntrySheet } from './entry-sheet.js';
-import { identity } from './identity.js';
 import { reasonWords, sheetWords, words } from './interface-texts.js';
 import { all, cell, rowOf } from './layout.js';
 import type { Lists } from './lists.js';
@@ -41,6 +40,7 @@ export function missedSheet(design: Design, entries: readonly EntrySheet[], rows
   const name = speech.word(sheetWords.missed);
   const lastRow = rowOf.first + rows;
   const choices = reasonsOf(design, lists);
+  const identity = lists.identity(name);
   const cells = new Cells();
   const columns = [
     { title: terms.caseKey, how: terms.caseHelp, variable: 'case', width: 18, look: style.entryText },
@@ -62,7 +62,7 @@ export function missedSheet(design: Design, entries: readonly EntrySheet[], rows
   const [code, form, reason] = [cell(0), cell(1), cell(3)];
   const say = (word: keyof typeof words) => `"${speech.word(words[word])}"`;
   const problems = [
-    `IF(TRIM(${code})="",${say('noCode')},IF(${identity(`TRIM(${code})`)},${say('identity')},""))`,
+    `IF(TRIM(${code})="",${say('noCode')},IF(${identity},${say('identity')},""))`,
     `IF(${form}="",${say('noForm')},"")`,
     `IF(${reason}="",${say('noReason')},"")`,
   ].join('&');
@@ -90,7 +90,7 @@ export function missedSheet(design: Design, entries: readonly EntrySheet[], rows
       freezePane: { rows: rowOf.first, columns: 1 },
       dataValidations: [
         stop(
-          { type: 'custom', formula1: `NOT(${identity(code)})` },
+          { type: 'custom', formula1: `NOT(${identity})` },
           below(0, lastRow),
           speech.word(terms.errorIdentity),
           title,

@@ -1,6 +1,5 @@
 import type { FormTest } from '../form.js';
 import { isBlank, isDay, isFilled, isWrong, scoreFormula, testFormula, valueFormula } from './answer-formulas.js';
-import { identity } from './identity.js';
 import { words } from './interface-texts.js';
 import { across, all, cell, type Layout, type Place, sofar } from './layout.js';
 import type { Lists } from './lists.js';
@@ -93,7 +92,7 @@ function aboutHead(layout: Layout, { speech }: Lists): string[] {
   const dated = `IF(${date}="",${say('noDate')},IF(${isDay(date)},"",${say('wrongDate')}))`;
   if (layout.case === undefined) return [dated];
   const code = cell(layout.case);
-  const coded = `IF(TRIM(${code})="",${say('noCode')},IF(${identity(`TRIM(${code})`)},${say('identity')},""))`;
+  const coded = `IF(TRIM(${code})="",${say('noCode')},IF(${layout.identity},${say('identity')},""))`;
   return [coded, dated, ...(layout.form.timepoint?.repeats ? [] : [`IF(${isTwice(layout)},${say('twice')},"")`])];
 }
 

@@ -4,7 +4,6 @@ import { rangeWords } from '../../words/index.js';
 import { isWhole, stepsOf } from '../logic/questions.js';
 import { terms } from '../words/terms.js';
 import { allowed, isDay } from './answer-formulas.js';
-import { identity } from './identity.js';
 import { words } from './interface-texts.js';
 import { cell, type Layout, type Place } from './layout.js';
 import type { Lists } from './lists.js';
@@ -97,7 +96,7 @@ function answerRules(place: Place, lists: Lists, lastRow: number): DataValidatio
 }
 
 function headRules(layout: Layout, speech: Speech): DataValidation[] {
-  const { lastRow, date, case: code } = layout;
+  const { lastRow, date, case: code, identity } = layout;
   const refused = speech.word(words.refused);
   const once = code !== undefined && !layout.form.timepoint?.repeats;
   const dateRule = stop(
@@ -107,7 +106,7 @@ function headRules(layout: Layout, speech: Speech): DataValidation[] {
     refused,
   );
   if (code === undefined) return [dateRule];
-  const isIdentity = `NOT(${identity(cell(code))})`;
+  const isIdentity = `NOT(${identity})`;
   const codeRule = stop(
     { type: 'custom', formula1: once ? `AND(${isIdentity},NOT(${isTwice(layout)}))` : isIdentity },
     below(code, lastRow),

@@ -1,7 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import { compare, type Difference, differenceSaid, standing } from '../../compare/index.js';
-import type { DesignSource, Reading } from '../../language/index.js';
+import type { DesignSource, Fix, Reading } from '../../language/index.js';
 import type { Environment } from '../environment.js';
+import { newVersionFixes } from './new-version.js';
 import { designPlace, type PlacedFinding } from './placed.js';
 
 /**
@@ -22,17 +23,23 @@ export async function heldFindings(
     const before = committed.find(({ name }) => name === source.design.name);
     if (!before || standing(before, source.design, today) !== 'collecting') return [];
     const { differences } = compare(before, source.design);
-    return differences.filter(({ breaks }) => breaks).map((one) => placed(document, source, one));
+    const broken = differences.filter(({ breaks }) => breaks);
+    const fixes = broken.length === 0 ? [] : newVersionFixes(source, { before, today });
+    return broken.map((one) => placed(document, { source, fixes }, one));
   });
 }
 
-function placed(document: LangiumDocument, source: DesignSource, one: Difference): PlacedFinding {
+function placed(
+  document: LangiumDocument,
+  { source, fixes }: { source: DesignSource; fixes: Fix[] },
+  one: Difference,
+): PlacedFinding {
   return {
     code: `${one.class}/${one.kind}`,
     name: one.kind,
     severity: 'error',
     message: differenceSaid(one),
     ...designPlace(document, source, one.path),
-    fixes: [],
+    fixes,
   };
 }

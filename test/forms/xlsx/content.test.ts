@@ -5,6 +5,7 @@ import type { Design } from '../../../src/model/index.js';
 import { scenarios } from '../engines/scenarios.js';
 import { design, emptyInstrument } from '../fixture.js';
 import { hostileTexts } from '../hostile.js';
+import { identityCodes, plainCodes } from '../identity.js';
 import { answering, book, serial } from './filling.js';
 import { type Deed, inOffice, office, scratch } from './office.js';
 
@@ -55,12 +56,18 @@ inOffice('what the workbook says and works out, in LibreOffice', () => {
   });
 
   it('refuses what looks like a personal identity number as a code, and no other code', async () => {
-    const refused = ['199001011234', '9001011234', '900101-1234', '19900101-1234', '900101+1234', '900161-1234'];
-    const fine = ['K-001', 'Å-17', '0001', '1234567890', '900132-1234', '2026-03-02', '9913011234', 'AB-900101-12'];
-    const { path } = await book(design, join(scratch(), 'book.xlsx'), undefined, 20);
-    const written = [...refused, ...fine].map((code, index) => write(`A${6 + index}`, code, 'Bortfall'));
-    const [invalid] = office([{ open: path }, ...written, { invalid: 'Bortfall' }]);
-    expect(invalid?.trim().split(' ').sort()).toEqual(refused.map((_, index) => `A${6 + index}`).sort());
+    const { path } = await book(design, join(scratch(), 'book.xlsx'), undefined, 50);
+    const all = [...identityCodes, ...plainCodes];
+    const rows = identityCodes.map((_, index) => `A${6 + index}`).sort();
+    for (const on of ['Bortfall', 'Klienter', sheet]) {
+      const written = all.map((code, index) => write(`A${6 + index}`, code, on));
+      const checks = all.map((_, index): Deed => ({ read: `${on === 'Bortfall' ? 'F' : 'D'}${6 + index}`, sheet: on }));
+      const [invalid, ...said] = office([{ open: path }, ...written, { invalid: on }, ...checks]);
+      expect(invalid?.trim().split(' ').sort(), on).toEqual(rows);
+      if (on !== 'Bortfall') continue;
+      const told = said.map((one) => one.startsWith('Koden ser ut som ett personnummer!'));
+      expect(told).toEqual(all.map((_, index) => index < identityCodes.length));
+    }
   });
 
   it('counts expected, answered and missed, and keeps means of few to itself', async () => {

@@ -5,8 +5,13 @@ export const criteria: Helper = (s) => r`# ${s(
   'Hur många som nådde det som kallas ett bra resultat: av alla som började (de som saknas har inte nått det), och av dem som har mätningen.',
   'How many reached what is called a good result: of all who started (the missing have not reached it), and of those with the measurement.',
 )}
-criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+  if (m$unusable) {
+    found$unusable <- c(found$unusable, place)
+    return(put(place, not = "unusable"))
+  }
   put(place, atLeast = at_least)
+  if (is.null(time)) return(put(place, not = "one-time"))
   state <- is.null(change)
   reaches <- function(x)
     if (m$type == "choices") chose(x, value) == (is != "is-not") else compared(x, is, value)
@@ -53,6 +58,7 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
 
 # ${s('Hur många delar av resultatet som varje klient nådde; de som saknas har inte nått dem.', 'How many parts of the outcome each client reached; the missing have not reached them.')}
 parts <- function(place, criteria) {
+  if (any(criteria %in% found$unusable)) return(invisible())
   each <- lapply(criteria, function(one) if (is.null(found$reached[[one]])) rep(FALSE, data$size) else found$reached[[one]])
   share <- Reduce("+", each) / length(each)
   put(place, n = data$size, parts = length(each))
@@ -64,6 +70,7 @@ parts <- function(place, criteria) {
 
 # ${s('Hur samma klienter förändrades, i klientens ögon (rader) och i personalens.', 'How the same clients changed, in the client’s eyes (rows) and in the staff’s.')}
 views <- function(place, own, staff, first, time) {
+  if (own$unusable || staff$unusable) return(put(place, n = 0, not = "unusable"))
   if (own$better == "" || staff$better == "") return(put(place, n = 0, not = "no-direction"))
   way <- function(m) way_of(round(at_time(m, time) - at_time(m, first), 9), m$better)
   words <- c("better", "unchanged", "worse")

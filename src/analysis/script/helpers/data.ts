@@ -4,10 +4,12 @@ import { type Helper, r } from './helpers.js';
 /** All the files together: clients, who answered what, and each value as a number for each client. */
 export const data: Helper = (
   s,
-) => r`form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA) {
+) => r`# ${s('stamp: vad formuläret betyder (kolumnen version); counts: de variabler som räknas, och deras plats där.', 'stamp: what the form means (the column version); counts: the variables that are counted, and their place there.')}
+form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA,
+                 stamp = "", mark = "", counts = integer(0)) {
   names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
   list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
-       key = key, repeats = repeats, instead = instead, sitting = sitting)
+       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts)
 }
 
 # ${s('Läser filerna. Klienter är alla som finns i listan över ärenden eller i ett svar.', 'Reads the files. The clients are all in the list of cases or in an answer.')}
@@ -38,6 +40,7 @@ read_data <- function(files, forms) {
     }
     found
   })
+  same_meaning(tables, of_form, forms)
   # ${s('Det som personalen skriver in av ett svar kan stå i samma rad som svaret.', 'What staff write in of an answer may stand in the same row as the answer.')}
   holds <- function(at, id) {
     table <- tables[[at]]
@@ -149,6 +152,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
             threshold = threshold, path = paste("measures", id, sep = "/"))
   m$values <- matrix(NA_real_, data$size, length(times))
   m$loose <- rep(list(numeric(0)), length(times))
+  said <- list()
   for (at in seq_along(times)) {
     parts <- lapply(forms, function(name) {
       form <- all_forms[[name]]
@@ -156,6 +160,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
       variable <- intersect(names(form$columns), variables)[1]
       if (form$timepoint != sub(":(first|last)$", "", times[at]) || is.null(rows) || is.na(variable)) return(NULL)
       rows$value <- numbers_of(form, variable, rows, low, high)
+      said[[name]] <<- c(used = sum(!is.na(rows$value)), wrong = sum(unusable_of(form, variable, rows)))
       rows$ordinary <- !form$instead
       rows$key <- form$key
       rows$when <- if (form$repeats) rows$day else 0
@@ -170,6 +175,8 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
     if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
     m$values[cbind(rows$client, rep(at, nrow(rows)))] <- rows$value
   }
+  m$said <- Reduce("+", said, c(used = 0, wrong = 0))
+  m$unusable <- m$said[["wrong"]] > most_unusable$count && m$said[["wrong"]] > most_unusable$share * sum(m$said)
   found$measures[[id]] <- m
   m
 }

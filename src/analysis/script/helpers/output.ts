@@ -13,6 +13,7 @@ found$counts <- list()  # ${s('hur många åt vardera hållet', 'how many each w
 found$spread <- list()  # ${s('medelförändring och spridning', 'mean change and spread')}
 found$kept <- list()    # ${s('marginalen, för det som har bibehållits', 'the margin, of what was kept')}
 found$limit <- list()   # ${s('tillförlitlig förändring', 'reliable change')}
+found$unusable <- c()   # ${s('kriterier för mått som inget kan sägas av', 'criteria of measures that nothing can be concluded from')}
 found$p <- c()          # ${s('p för varje mått som planen prövar', 'p of each measure that the plan tests')}
 
 # ${s('Lägger undan tal. Det som inte kan anges (NULL, NA) utelämnas.', 'Keeps numbers. What cannot be given (NULL, NA) is left out.')}

@@ -1,4 +1,4 @@
-import { identityCodes } from '../../../data/index.js';
+import { identityInCode } from '../../../forms/index.js';
 import { type Helper, r } from './helpers.js';
 
 /** Tables out of CSV files, and what they are. */
@@ -56,13 +56,8 @@ kind_of <- function(table) {
 }
 
 # ${s('En kod som ser ut som ett personnummer används inte.', 'A code that looks like a personal identity number is not used.')}
-identity <- c(
-${identityCodes.map((one) => `  "${one.replaceAll('\\', '\\\\')}"`).join(',\n')}
-)
-usable <- function(code) code != "" & !by_text(code, function(x) {
-  plain <- gsub("[\u2010-\u2015\u2212\u00ad]", "-", gsub(space, " ", x, perl = TRUE), perl = TRUE)
-  Reduce("|", lapply(identity, function(one) grepl(one, plain, perl = TRUE)))
-})
+identity <- "${identityInCode}"
+usable <- function(code) code != "" & !by_text(code, function(x) grepl(identity, x, perl = TRUE))
 
 # ${s('En kod i en stavning av varje bokstav: det å som är ett a och en ring är å (Unicode NFC).', 'A code in one spelling of each letter: the å that is an a and a ring is å (Unicode NFC).')}
 marks <- list(
@@ -128,7 +123,8 @@ unguarded <- function(x) {
 # ${s('codes: svarens nummer; points: vad de räknas som, NA för inget.', 'codes: the numbers of the answers; points: what they count as, NA for nothing.')}
 item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL, more = NULL)
   list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any, more = more)
-score <- function(formed, value) list(type = "score", formed = formed, value = value)
+# ${s('from: de frågor som en poäng räknas ut ur.', 'from: the items that a score is worked out from.')}
+score <- function(formed, value, from = NULL) list(type = "score", formed = formed, value = value, from = from)
 test <- function(item, is, value) list(item = item, is = is, value = value)
 
 # ${s('Svaret på en fråga som tal: ordningstalet för ett val, 1 för ja, och av flera val en bit (1, 2, 4 …) för varje.', 'The answer to an item as a number: the place of a choice, 1 for yes, and of several choices a bit (1, 2, 4 …) for each.')}

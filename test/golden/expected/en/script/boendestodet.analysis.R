@@ -5,7 +5,7 @@
 #
 # Run:
 #
-# Rscript boendestodet.analysis.R DATA.csv [more.csv …] [--results results.csv]
+# Rscript boendestodet.analysis.R DATA.csv [more.csv …] [--results results.csv] [--same VARIABLE,…]
 #
 # or in R: files <- c("DATA.csv"); source("…"). The files are those that “isu analyze” reads:
 # filled-in forms (case, timepoint, informant, form, date and the answers), the list of cases (case,
@@ -16,9 +16,10 @@
 # Needs R (4.0 or later) and the package nlme, which comes with R.
 #
 # With --results all numbers are written with 17 digits, under the same names as in “isu analyze
-# --to json”. The script shows nothing of deviations from the plan, answers outside the window,
-# version or smallest group: see “isu analyze”. Small groups are not hidden: what comes out must not
-# be spread as it is.
+# --to json”. The script shows nothing of deviations from the plan, answers outside the window or
+# smallest group: see “isu analyze”. It stops when rows were filled in on a form that meant
+# something else (the column version); --same says that it means the same all the same. Small groups
+# are not hidden: what comes out must not be spread as it is.
 #
 # Change is the later value minus the first. It is change, not what the intervention has brought
 # about.
@@ -27,10 +28,19 @@ library(nlme)
 options(warn = 1, width = 120)
 if (!exists("files", inherits = FALSE)) {
   files <- commandArgs(trailingOnly = TRUE)
-  at <- match("--results", files)
-  results_file <- if (is.na(at)) NULL else files[at + 1]
-  if (!is.na(at)) files <- files[-c(at, at + 1)]
-} else if (!exists("results_file", inherits = FALSE)) results_file <- NULL
+  option <- function(name) {
+    at <- match(name, files)
+    if (is.na(at)) return(NULL)
+    value <- files[at + 1]
+    files <<- files[-c(at, at + 1)]
+    value
+  }
+  results_file <- option("--results")
+  same <- unlist(strsplit(as.character(option("--same")), ",", fixed = TRUE))
+} else {
+  if (!exists("results_file", inherits = FALSE)) results_file <- NULL
+  if (!exists("same", inherits = FALSE)) same <- character(0)
+}
 files <- unlist(lapply(files, function(file)
   if (dir.exists(file)) list.files(file, "[.]csv$", full.names = TRUE, ignore.case = TRUE) else file))
 if (length(files) == 0) stop("Give at least one file of data.")
@@ -41,6 +51,14 @@ found$places <- list()  # where each number belongs
 found$values <- list()  # the numbers, with 17 digits
 found$measures <- list()
 found$reached <- list()
+found$judged <- list()
+found$statistic <- c()  # t or z of what is tested
+found$side <- c()       # which way
+found$counts <- list()  # how many each way
+found$spread <- list()  # mean change and spread
+found$kept <- list()    # the margin, of what was kept
+found$limit <- list()   # reliable change
+found$unusable <- c()   # criteria of measures that nothing can be concluded from
 found$p <- c()          # p of each measure that the plan tests
 
 # Keeps numbers. What cannot be given (NULL, NA) is left out.
@@ -140,16 +158,8 @@ kind_of <- function(table) {
 }
 
 # A code that looks like a personal identity number is not used.
-identity <- c(
-  "(?<![0-9])([0-9][0-9])?[0-9][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[-+ ]?[0-9][0-9][0-9][0-9](?![0-9])",
-  "(?<![0-9])(?:18|19|20)?[0-9][0-9]([-. /])(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-+]? ?[0-9]{4}(?![-./:]?[0-9])",
-  "(?<![0-9])(?:18|19|20)?[0-9][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-+]? ?[0-9]{4}(?![-./:]?[0-9])",
-  "(?<![0-9A-Za-z])(?:(?:18|19|20)?[0-9][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-+]? ?(?=[A-Za-z0-9]{4}(?![A-Za-z0-9]))[A-Za-z]{1,3}[0-9]{1,3}|99[0-9]{6} ?[-+]? ?[0-9]{4})(?![0-9])"
-)
-usable <- function(code) code != "" & !by_text(code, function(x) {
-  plain <- gsub("[\u2010-\u2015\u2212\u00ad]", "-", gsub(space, " ", x, perl = TRUE), perl = TRUE)
-  Reduce("|", lapply(identity, function(one) grepl(one, plain, perl = TRUE)))
-})
+identity <- "((^|[^0-9])([0-9][0-9])?[0-9][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[^0-9A-Za-z]?[^0-9A-Za-z]?[^0-9A-Za-z]?[0-9][0-9][0-9][0-9](?![0-9])|(^|[^0-9])(18|19|20)?[0-9][0-9][^0-9A-Za-z][^0-9A-Za-z]?(0[1-9]|1[0-2])[^0-9A-Za-z][^0-9A-Za-z]?(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[^0-9A-Za-z]?[^0-9A-Za-z]?[^0-9A-Za-z]?[0-9][0-9][0-9][0-9](?![^0-9A-Za-z]?[0-9])|(^|[^0-9A-Za-z])((18|19|20)?[0-9][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[^0-9A-Za-z]?[^0-9A-Za-z]?[^0-9A-Za-z]?(?=[A-Za-z0-9][A-Za-z0-9][A-Za-z0-9][A-Za-z0-9](?![A-Za-z0-9]))[A-Za-z][A-Za-z]?[A-Za-z]?[0-9]|99[0-9][0-9][0-9][0-9][0-9][0-9][^0-9A-Za-z]?[^0-9A-Za-z]?[^0-9A-Za-z]?[0-9][0-9][0-9][0-9](?![0-9])))"
+usable <- function(code) code != "" & !by_text(code, function(x) grepl(identity, x, perl = TRUE))
 
 # A code in one spelling of each letter: the å that is an a and a ring is å (Unicode NFC).
 marks <- list(
@@ -208,7 +218,8 @@ unguarded <- function(x) {
 # codes: the numbers of the answers; points: what they count as, NA for nothing.
 item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL, more = NULL)
   list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any, more = more)
-score <- function(formed, value) list(type = "score", formed = formed, value = value)
+# from: the items that a score is worked out from.
+score <- function(formed, value, from = NULL) list(type = "score", formed = formed, value = value, from = from)
 test <- function(item, is, value) list(item = item, is = is, value = value)
 
 # The answer to an item as a number: the place of a choice, 1 for yes, and of several choices a bit
@@ -334,11 +345,84 @@ worked <- function(score, x, n) suppressWarnings({
   signif(value, 12)
 })
 
+# ---- What the forms meant -------------------------------------------------------------------------
+# What a form means, six characters a variable: two of its name, four of its meaning.
+chunks <- function(x) {
+  ends <- 6 * seq_len(nchar(x) %/% 6)
+  if (length(ends) == 0) character(0) else substring(x, ends - 5, ends)
+}
+
+# For each variable of a form: TRUE when it meant the same, FALSE when something else, NA when it
+# was not there.
+same_then <- function(then, now) {
+  same <- rep(NA, length(now))
+  free <- rep(TRUE, length(then))
+  for (equal in c(TRUE, FALSE)) for (at in which(is.na(same))) {
+    fits <- which(free & if (equal) then == now[at] else substr(then, 1, 2) == substr(now[at], 1, 2))
+    if (length(fits) == 0) next
+    free[fits[1]] <- FALSE
+    same[at] <- equal
+  }
+  same
+}
+
+# What meant something else when a row was filled in: the form itself, or variables that are
+# counted.
+otherwise <- function(text, id, form) {
+  found <- character(0)
+  for (stamp in strsplit(text, "[[:space:]]+")[[1]]) {
+    if (!grepl("^f1~[A-Za-z0-9_.-]*~[A-Za-z0-9_-]{12}~([A-Za-z0-9_-]{6})*(~[A-Za-z0-9-]+[.][A-Za-z0-9_.-]*)*$", stamp)) {
+      # The mark on paper says that something has changed, and not what.
+      mark <- tolower(stamp)
+      if (grepl("^([a-z0-9_.-]*-)?[bcdfghjklmnpqrstvwxz]{6}$", mark) && substring(mark, nchar(mark) - 5) != form$mark) found <- c(found, id)
+      next
+    }
+    then <- strsplit(paste0(stamp, "~"), "~", fixed = TRUE)[[1]]
+    now <- strsplit(paste0(form$stamp, "~"), "~", fixed = TRUE)[[1]]
+    if (substr(then[3], 1, 8) != substr(now[3], 1, 8)) found <- c(found, id)
+    same <- same_then(chunks(then[4]), chunks(now[4]))
+    found <- c(found, names(form$counts)[same[form$counts] %in% FALSE])
+  }
+  unique(found)
+}
+
+# Stops when rows were filled in on a form that meant something else.
+same_meaning <- function(tables, of_form, forms) {
+  other <- character(0)
+  rows <- unstated <- 0
+  first <- ""
+  for (at in which(lengths(of_form) > 0)) {
+    version <- column(tables[[at]], "version")
+    version <- if (is.null(version)) rep("", length(of_form[[at]])) else by_text(version, function(x) trimmed(unguarded(x)))
+    known <- !is.na(of_form[[at]])
+    unstated <- unstated + sum(known & version == "")
+    for (place in unique(of_form[[at]][known])) for (text in unique(version[known & of_form[[at]] == place])) {
+      form <- forms[[place]]
+      if (text == "" || text == form$stamp) next
+      here <- which(known & of_form[[at]] == place & version == text)
+      answered <- function(name) any(trimmed(as.character(column(tables[[at]], name)[here])) != "")
+      id <- names(forms)[place]
+      changed <- otherwise(text, id, form)
+      changed <- Filter(function(name) name == id || answered(name), setdiff(changed, if (id %in% same) changed else same))
+      if (length(changed) == 0) next
+      if (rows == 0) first <- paste0(tables[[at]]$file, " row ", rownames(tables[[at]]$cells)[here[1]])
+      rows <- rows + length(here)
+      other <- unique(c(other, changed))
+    }
+  }
+  if (unstated > 0) message(unstated, " rows do not say which version of the form was filled in (the column version), so it cannot be seen whether the questions meant the same then")
+  if (length(other) > 0) stop(rows, " rows (first in ", first, ") were filled in when this meant something else: ", paste(other, collapse = ", "),
+    ". They are not counted together with what the forms mean now. Analyse each version by itself with its own script, or convert the older answers (isu migrate). If it means the same in spite of the change: --same ", paste(other, collapse = ","), ".", call. = FALSE)
+}
+
 # ---- Clients, forms and measures ------------------------------------------------------------------
-form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA) {
+# stamp: what the form means (the column version); counts: the variables that are counted, and their
+# place there.
+form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA,
+                 stamp = "", mark = "", counts = integer(0)) {
   names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
   list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
-       key = key, repeats = repeats, instead = instead, sitting = sitting)
+       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts)
 }
 
 # Reads the files. The clients are all in the list of cases or in an answer.
@@ -369,6 +453,7 @@ read_data <- function(files, forms) {
     }
     found
   })
+  same_meaning(tables, of_form, forms)
   # What staff write in of an answer may stand in the same row as the answer.
   holds <- function(at, id) {
     table <- tables[[at]]
@@ -410,6 +495,7 @@ read_data <- function(files, forms) {
       data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day), stamp = stamp)
     })
     rows <- do.call(rbind, parts)
+    if (!is.null(rows) && keyed[id]) data$days[[ids[id]]] <- tapply(rows$day, factor(rows$client, seq_len(data$size)), max)
     if (!is.null(rows) && keyed[id]) rows <- rows[!duplicated(if (forms[[id]]$repeats) rows[c("client", "stamp")] else rows$client), ]
     data$rows[[ids[id]]] <- rows
   }
@@ -479,6 +565,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
             threshold = threshold, path = paste("measures", id, sep = "/"))
   m$values <- matrix(NA_real_, data$size, length(times))
   m$loose <- rep(list(numeric(0)), length(times))
+  said <- list()
   for (at in seq_along(times)) {
     parts <- lapply(forms, function(name) {
       form <- all_forms[[name]]
@@ -486,6 +573,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
       variable <- intersect(names(form$columns), variables)[1]
       if (form$timepoint != sub(":(first|last)$", "", times[at]) || is.null(rows) || is.na(variable)) return(NULL)
       rows$value <- numbers_of(form, variable, rows, low, high)
+      said[[name]] <<- c(used = sum(!is.na(rows$value)), wrong = sum(unusable_of(form, variable, rows)))
       rows$ordinary <- !form$instead
       rows$key <- form$key
       rows$when <- if (form$repeats) rows$day else 0
@@ -500,6 +588,8 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
     if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
     m$values[cbind(rows$client, rep(at, nrow(rows)))] <- rows$value
   }
+  m$said <- Reduce("+", said, c(used = 0, wrong = 0))
+  m$unusable <- m$said[["wrong"]] > most_unusable$count && m$said[["wrong"]] > most_unusable$share * sum(m$said)
   found$measures[[id]] <- m
   m
 }
@@ -528,6 +618,47 @@ pairs_of <- function(m, first, time) {
   list(n = length(both), clients = both, before = before, after = after, d = round(after - before, 9))
 }
 
+# ---- Values that cannot be used -------------------------------------------------------------------
+most_unusable <- list(share = 0.05, count = 2)
+
+# Rows where something stands that is no answer to the item.
+wrong_in <- function(form, variable, table, rows) {
+  cells <- column(table, variable)
+  if (is.null(cells)) return(rep(FALSE, length(rows)))
+  cells <- cells[rows]
+  definition <- form$columns[[variable]]
+  trimmed(unguarded(cells)) != "" & is.na(answer(definition, cells)) & !trimmed(unguarded(cells)) %in% definition$more
+}
+
+# Rows whose value cannot be used: what stands there, or what the score is worked out from.
+unusable_of <- function(form, variable, rows) {
+  definition <- form$columns[[variable]]
+  wrong <- rep(FALSE, nrow(rows))
+  for (at in unique(rows$table)) {
+    here <- rows$table == at
+    table <- data$tables[[at]]
+    own <- rows$row[here]
+    if (definition$type != "score") {
+      wrong[here] <- wrong_in(form, variable, table, own)
+      next
+    }
+    cells <- column(table, variable)
+    empty <- if (is.null(cells)) rep(TRUE, length(own)) else trimmed(unguarded(cells[own])) == ""
+    parts <- lapply(definition$from, function(name) wrong_in(form, name, table, own))
+    wrong[here] <- is.na(rows$value[here]) & (!empty | Reduce("|", parts, rep(FALSE, length(own))))
+  }
+  wrong
+}
+
+# Whether anything can be concluded from the measure. Too many values that cannot be used: nothing
+# is, from the rest.
+concludes <- function(m) {
+  if (!m$unusable) return(TRUE)
+  put(m$path, not = "unusable")
+  cat("\n", m$said[["wrong"]], " of ", sum(m$said), " values cannot be used. Nothing is concluded from the rest: mend the data (isu data check shows what).\n", sep = "")
+  FALSE
+}
+
 # ---- Describing -----------------------------------------------------------------------------------
 # A share with its 95% interval by Wilson (prop.test without correction).
 wilson <- function(count, n) as.numeric(suppressWarnings(prop.test(count, n, correct = FALSE))$conf.int)
@@ -540,6 +671,22 @@ cases <- function() {
   put("cases", started = data$size)
   put(NULL, simulated = data$simulated)
   cat("\nClients: ", data$size, if (data$simulated) "  (MADE-UP DATA)", "\n", sep = "")
+  if (length(data$days) > 0) {
+    # 0 is a day that cannot be read.
+    days <- do.call(cbind, data$days)
+    days[days == 0] <- NA
+    seen <- days[rowSums(!is.na(days)) > 1, , drop = FALSE]
+    length_of <- apply(seen, 1, function(own) diff(range(own, na.rm = TRUE)))
+    length_of <- length_of[length_of > 0]
+    if (length(length_of) > 0) {
+      at <- unname(quantile(length_of, c(0.25, 0.5, 0.75)))
+      put("cases/followedFor", n = length(length_of), median = at[2], quartiles = at[c(1, 3)])
+    }
+  }
+  if (any(vapply(data$reasons, function(why) any(!is.na(why)), NA))) {
+    ended <- Reduce("|", lapply(data$reasons, function(why) why %in% "ends-early"), rep(FALSE, data$size))
+    put_share("cases/endedEarly", sum(ended), data$size)
+  }
   if (all(is.na(data$sex))) return(invisible())
   counts <- table(ifelse(is.na(data$sex), "unknown", data$sex))
   for (word in names(counts)) put_one(c("cases/sex", word), counts[[word]])
@@ -666,8 +813,8 @@ signed_rank <- function(d) {
   list(n = length(ranks), v = v, p = min(1, p), rankBiserial = (2 * v - total) / total, exact = exact)
 }
 
-# The middle change by Hodges and Lehmann: the median of the means of all pairs of differences, with
-# its interval from the signed-rank distribution.
+# The middle change by Hodges and Lehmann: the median of the means of all pairs of differences. The
+# interval here is from the order; what is reported is accepted_changes.
 typical_change <- function(d) {
   n <- length(d)
   count <- n * (n + 1) / 2
@@ -699,8 +846,77 @@ mean_at <- function(d) {
   }
 }
 
+# All changes that the signed-rank test does not reject at the 5 per cent level: it is asked at each
+# mean of a pair and once between each two, where zeros and ties can change it. An end can be open.
+# With more than 2000 different differences the ends are taken from the order.
+accepted_changes <- function(d, typical) {
+  d <- round(d, 9)
+  n <- length(d)
+  level <- 1 - 0.95
+  p_at <- function(at) {
+    one <- signed_rank(round(d - at, 9))
+    if (is.null(one)) 1 else one$p
+  }
+  accepted <- function(p) p > level * (1 + 1e-12)
+  ended <- function(low, high, low_in, high_in) {
+    # A hole at zero: the side of the estimate stays.
+    holds <- (if (low_in) low <= 0 else low < 0) && (if (high_in) 0 <= high else 0 < high)
+    if (holds && !accepted(p_at(0))) {
+      if (typical$estimate > 0) { low <- 0; low_in <- FALSE } else { high <- 0; high_in <- FALSE }
+    }
+    if (low == high) return(NULL)
+    open <- if (!low_in && !high_in) "both" else if (!low_in) "low" else if (!high_in) "high"
+    list(interval = c(low, high), open = open)
+  }
+  values <- sort(unique(d))
+  if (length(values) > 2000)
+    return(if (!is.null(typical$interval)) ended(typical$interval[1], typical$interval[2], TRUE, TRUE))
+  counts <- tabulate(match(d, values))
+  pairs <- outer(counts, counts)
+  diag(pairs) <- counts * (counts + 1) / 2
+  kept <- upper.tri(pairs, diag = TRUE)
+  of_pairs <- round(outer(values, values, "+")[kept] / 2, 9)
+  means <- sort(unique(of_pairs))
+  up_to <- c(0, cumsum(as.vector(rowsum(pairs[kept], match(of_pairs, means)))))
+  m <- length(means)
+  at <- numeric(2 * m + 1)
+  at[2 * seq_len(m)] <- means
+  at[2 * seq_len(m + 1) - 1] <- c(means[1] - 1, (means[-m] + means[-1]) / 2, means[m] + 1)
+  # Far outside no exact test is needed: the normal distribution with the largest variance suffices.
+  surely <- rep(FALSE, 2 * m + 1)
+  if (n >= 50) {
+    before <- up_to[c(rbind(seq_len(m), seq_len(m)), m + 1)]
+    after <- up_to[c(rbind(seq_len(m), seq_len(m) + 1), m + 1)]
+    signs <- n * (n + 1) / 2 - before - after
+    spare <- if (m > 500) 1 + 5 / n else 5
+    surely <- 2 * pnorm(-abs(signs) / sqrt(n * (n + 1) * (2 * n + 1) / 6)) < level / spare
+  }
+  within <- function(place) !surely[place] && accepted(p_at(at[place]))
+  if (within(1) || within(2 * m + 1)) return(NULL)
+  from <- 2
+  to <- 2 * m
+  while (from <= 2 * m && !within(from)) from <- from + 1
+  if (from > 2 * m) return(NULL)
+  while (to > from && !within(to)) to <- to - 1
+  is_mean <- function(place) place %% 2 == 0
+  ended(at[if (is_mean(from)) from else from - 1], at[if (is_mean(to)) to else to + 1], is_mean(from), is_mean(to))
+}
+
 # So uneven a split of n coins, or more (binom.test): the sign test and McNemar’s test.
 coin <- function(one, other) if (one + other == 0) 1 else binom.test(one, one + other)$p.value
+# The same with half the probability of what was seen (mid-p).
+coin_mid <- function(one, other) {
+  n <- one + other
+  if (one == other) 1 else 2 * pbinom(min(one, other), n, 0.5) - dbinom(min(one, other), n, 0.5)
+}
+
+# Which way: only when the test is at its level and the interval on one side.
+side_of <- function(p, ends, none = 0, open = "") {
+  if (length(ends) == 0 || p > 0.05) return("across")
+  if (ends[1] > none || (ends[1] == none && ends[2] > none && open %in% c("low", "both"))) return("above")
+  if (ends[2] < none || (ends[2] == none && ends[1] < none && open %in% c("high", "both"))) return("below")
+  "across"
+}
 
 # ---- Shares ---------------------------------------------------------------------------------------
 # The difference between two shares of the same clients, before minus after, by Newcombe (1998,
@@ -718,19 +934,42 @@ newcombe_paired <- function(both, left, joined, neither) {
   c(difference - half(one[1] - low[1], high[2] - one[2]), difference + half(high[1] - one[1], one[2] - low[2]))
 }
 
+# Tango’s z (1998) of the share after minus before against a difference, and all differences that it
+# does not reject.
+tango_z <- function(n, left, joined, at) {
+  b <- (2 * n - joined + left) * at - joined - left
+  q <- (sqrt(max(0, b^2 + 8 * n * left * at * (1 - at))) - b) / (4 * n)
+  variance <- n * (2 * q + at * (1 - at))
+  away <- joined - left - n * at
+  if (variance <= 1e-300) (if (abs(away) < 1e-12) 0 else sign(away) * Inf) else away / sqrt(variance)
+}
+tango <- function(n, left, joined) {
+  point <- qnorm(0.975)
+  difference <- (joined - left) / n
+  slack <- function(at, way) min(1e6, max(-1e6, tango_z(n, left, joined, at))) - way * point
+  edge <- 1 - 1e-12
+  c(
+    if (difference <= -edge || slack(-edge, 1) < 0) -1
+      else uniroot(slack, c(-edge, difference), way = 1, tol = 1e-15, maxiter = 10000)$root,
+    if (difference >= edge || slack(edge, -1) > 0) 1
+      else uniroot(slack, c(difference, edge), way = -1, tol = 1e-15, maxiter = 10000)$root
+  )
+}
+
 put_pair <- function(place, before, after, tested) {
   n <- length(before)
   both <- as.numeric(sum(before & after))
   left <- as.numeric(sum(before & !after))
   joined <- as.numeric(sum(!before & after))
   neither <- n - both - left - joined
-  p <- if (tested) coin(left, joined)
+  p <- if (tested) coin_mid(left, joined)
   put(place, n = n)
   put_share(paste(place, "before", sep = "/"), both + left, n)
   put_share(paste(place, "after", sep = "/"), both + joined, n)
   put(place, difference = (joined - left) / n, interval = -rev(newcombe_paired(both, left, joined, neither)),
     both = both, left = left, joined = joined, neither = neither, p = p)
-  list(before = both + left, after = both + joined, p = p)
+  list(before = both + left, after = both + joined, p = p, left = left, joined = joined,
+    side = side_of(if (tested) p else 0, -rev(newcombe_paired(both, left, joined, neither))))
 }
 
 # How many went from each answer to each.
@@ -774,8 +1013,8 @@ put_categories <- function(place, m, pairs, first) {
   counts
 }
 
-# tested: the plan tests the change; otherwise only sizes and intervals.
-change <- function(m, first, time, tested = FALSE) {
+# test: how the plan tests the change; otherwise only sizes and intervals.
+change <- function(m, first, time, test = "") {
   pairs <- pairs_of(m, first, time)
   n <- pairs$n
   place <- paste(m$path, "changes", time, sep = "/")
@@ -786,54 +1025,75 @@ change <- function(m, first, time, tested = FALSE) {
     return(row)
   }
   within <- function(name) paste(place, name, sep = "/")
-  sign_test <- ranked <- NULL
+  p <- side <- NULL
   numeric <- m$type %in% c("score", "number", "days", "rating")
   if (m$type %in% c("ordinal", "choice")) put_moves(within("moves"), pairs, m$codes)
   if (m$type %in% c("yes-no", "choice")) {
     if (length(m$desired) == 0) put(place, not = "no-desired-answer")
     else {
-      one <- put_pair(within("pair"), pairs$before %in% m$desired, pairs$after %in% m$desired, tested)
-      row <- c(row, one)
-      if (tested) found$p[m$id] <- one$p
+      one <- put_pair(within("pair"), pairs$before %in% m$desired, pairs$after %in% m$desired, test == "mcnemar")
+      p <- one$p
+      side <- one$side
+      row <- c(row, one[c("before", "after", "p")])
+      found$counts[[place]] <- c(one$joined, one$left)
     }
   }
   if (m$type == "choices") {
+    tested <- test == "mcnemar-each"
     places <- within(paste("pairs", whole(m$codes), sep = "/"))
-    p <- vapply(seq_along(places), function(at) {
+    each <- vapply(seq_along(places), function(at) {
       had <- chose(pairs$before, m$codes[at])
       has <- chose(pairs$after, m$codes[at])
       one <- put_pair(places[at], had, has, tested)
       if (tested) one$p else NA_real_
     }, 0)
-    if (tested) for (at in seq_along(places)) put(places[at], adjusted = p.adjust(p, "holm")[at])
+    if (tested) for (at in seq_along(places)) put(places[at], adjusted = p.adjust(each, "holm")[at])
   }
   if (numeric) {
-    one <- put_sizes(place, pairs, tested)
+    one <- put_sizes(place, pairs, test == "paired-t")
     row <- c(row, one)
-    if (tested && m$type %in% c("score", "number") && !is.null(one$p)) found$p[m$id] <- one$p
+    if (test == "paired-t") p <- one$p
+    ends <- c(one$low, one$high)
+    side <- if (test == "paired-t") (if (!is.null(p)) side_of(p, ends)) else if (length(ends) > 0) side_of(0, ends)
+    if (length(ends) > 0) found$spread[[place]] <- c(one$mean, sd(pairs$after - pairs$before))
   }
+  ranked <- if (test %in% c("paired-t", "signed-rank", "sign")) signed_rank(pairs$d)
+  if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
+  row$p_rank <- ranked$p
+  if (test == "signed-rank") p <- ranked$p
   if (numeric || m$type == "ordinal") {
-    if (tested) ranked <- signed_rank(pairs$d)
-    if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
-    row$p_rank <- ranked$p
-    if (tested && m$type %in% c("days", "rating") && !is.null(ranked)) found$p[m$id] <- ranked$p
     way <- way_of(pairs$d, m$better)
     for (word in ways(m$better)) put_share(within(paste("direction", word, sep = "/")), sum(way == word), n)
   }
   if (m$type %in% c("rating", "days")) {
     typical <- typical_change(pairs$d)
-    do.call(put, c(list(within("typical")), typical))
+    range <- accepted_changes(pairs$d, typical)
+    put(within("typical"), estimate = typical$estimate, interval = range$interval, open = range$open)
     row$typical <- typical$estimate
+    if (test == "signed-rank") side <- NULL
+    if (!is.null(range)) side <- side_of(if (test == "signed-rank" && !is.null(p)) p else if (test == "signed-rank") 1 else 0,
+      range$interval, open = if (is.null(range$open)) "" else range$open)
   }
-  if (m$type %in% c("rating", "ordinal") && tested) {
+  if (test == "sign" || (test == "signed-rank" && m$type == "rating")) {
     up <- sum(pairs$d > 0)
     down <- sum(pairs$d < 0)
-    put(within("sign"), up = up, down = down, p = coin(up, down))
+    ends <- if (up + down > 0) as.numeric(binom.test(up, up + down)$conf.int)
+    put(within("sign"), up = up, down = down, p = coin(up, down), interval = ends)
     row$p_sign <- coin(up, down)
-    if (m$type == "ordinal") found$p[m$id] <- coin(up, down)
+    if (test == "sign") {
+      p <- coin(up, down)
+      side <- side_of(p, ends, 0.5)
+      found$counts[[place]] <- c(up, down)
+    }
   }
+  put(place, side = side)
+  if (!is.null(p)) found$p[m$id] <- p
+  if (test == "paired-t" && !is.null(row$t)) found$statistic[m$id] <- row$t
+  if (!is.null(side)) found$side[place] <- side
   if (m$type == "score") {
     counts <- put_categories(within("categories"), m, pairs, first)
+    limits <- limits_of(m, first)
+    if (is.null(limits$not)) found$limit[[place]] <- 1.96 * limits$error
     row <- c(row, as.list(counts))
   }
   row
@@ -984,40 +1244,108 @@ carried <- function(m, first, last) {
   put(paste(m$path, "carried", sep = "/"), n = n, mean = if (!is.null(one)) mean(all) else if (n > 0) all[1], interval = as.numeric(one$conf.int))
 }
 
+# The missing counted as not having the desired answer.
+not_reached <- function(m, first, last) {
+  pairs <- pairs_of(m, first, last)
+  if (!m$type %in% c("yes-no", "choice") || length(m$desired) == 0 || pairs$n < 6) return(invisible())
+  n <- sum(!is.na(at_time(m, first)))
+  place <- paste(m$path, "asNotReached", sep = "/")
+  put(place, n = n)
+  put_share(place, sum(pairs$after %in% m$desired), n)
+}
+
 # Whether a state was kept: not that no change was seen, but that a worsening is smaller than a
 # margin.
-maintain <- function(m, first, last, margin = NULL) {
+maintain <- function(m, first, last, margin = NULL, test = "") {
   pairs <- pairs_of(m, first, last)
   n <- pairs$n
   place <- paste(m$path, "maintain", sep = "/")
   put(place, n = n)
   if (n < 6) return(put(place, not = if (n == 0) "nobody" else "few"))
-  if (!m$type %in% c("score", "number", "days")) {
-    if (length(m$desired) == 0 || m$type == "choices") return(put(place, not = "no-desired-answer"))
+  if (m$type == "choices") return(put(place, not = "no-desired-answer"))
+  if (m$type %in% c("yes-no", "choice")) {
+    if (length(m$desired) == 0) return(put(place, not = "no-desired-answer"))
     if (m$type == "yes-no" && m$better == "") return(put(place, not = "no-direction"))
     had <- pairs$before %in% m$desired
+    has <- pairs$after %in% m$desired
     put(paste(place, "kept", sep = "/"), n = sum(had))
-    return(put_share(paste(place, "kept", sep = "/"), sum(had & pairs$after %in% m$desired), sum(had)))
+    put_share(paste(place, "kept", sep = "/"), sum(had & has), sum(had))
+    if (is.null(margin)) return(put(place, not = "no-margin"))
+    z <- tango_z(n, sum(had & !has), sum(!had & has), -margin)
+    return(put_kept(place, m, n, tango(n, sum(had & !has), sum(!had & has)), margin, "higher",
+      if (test == "kept-share") list(statistic = z, p = pnorm(-z))))
   }
   if (m$better == "") return(put(place, not = "no-direction"))
-  if (is.null(margin)) margin <- sd(at_time(m, first), na.rm = TRUE) / 2
-  if (!(margin > 0)) return(put(place, not = "no-variation"))
-  put(place, margin = margin)
   limits <- if (m$type == "score") limits_of(m, first)
   if (!is.null(limits) && is.null(limits$not)) {
     worse <- category_of(pairs$before, pairs$after, limits, m$better) == "deteriorated"
     put_share(paste(place, "notWorse", sep = "/"), sum(!worse), n)
   }
-  if (sd(pairs$d) <= 1e-12) return(put(place, not = "no-variation"))
-  above <- t.test(pairs$d, mu = -margin, alternative = "greater")
-  below <- t.test(pairs$d, mu = margin, alternative = "less")
-  kept <- if (m$better == "higher") above else below
-  ends <- as.numeric(t.test(pairs$d, conf.level = 0.9)$conf.int)
-  put(paste(place, "noninferiority", sep = "/"), t = unname(kept$statistic), p = kept$p.value)
-  put(paste(place, "equivalence", sep = "/"), p = max(above$p.value, below$p.value))
-  put(place, interval = ends)
+  one <- mean_change(pairs$before, pairs$after)
+  if (is.null(margin)) return(put(place, not = "no-margin", interval = as.numeric(one$conf.int)))
+  put(place, margin = margin)
+  if (is.null(one)) return(put(place, not = "no-variation"))
+  d <- pairs$after - pairs$before
+  kept <- if (m$better == "higher") t.test(d, mu = -margin, alternative = "greater")
+    else t.test(d, mu = margin, alternative = "less")
+  way <- if (m$better == "higher") 1 else -1
+  put_kept(place, m, n, as.numeric(one$conf.int), margin, m$better,
+    if (test == "kept-mean") list(statistic = way * unname(kept$statistic), p = kept$p.value))
+}
+put_kept <- function(place, m, n, ends, margin, better, test) {
+  good <- if (better == "higher") ends else -rev(ends)
+  verdict <- if (good[2] < -margin) "not-kept" else if (good[1] <= -margin) "not-shown"
+    else if (good[1] > 0) "better" else if (good[2] < 0) "kept-but-worse" else "kept"
+  put(place, margin = margin, interval = ends, verdict = verdict)
+  if (verdict %in% c("better", "kept", "kept-but-worse")) found$kept[[m$id]] <- margin
+  if (!is.null(test)) {
+    put(paste(place, "test", sep = "/"), statistic = test$statistic, p = test$p)
+    found$p[m$id] <- test$p
+    found$statistic[m$id] <- test$statistic
+  }
   shown("Whether the state was kept", list(list(
-    n = n, margin = margin, t = kept$statistic, p = kept$p.value, low90 = ends[1], high90 = ends[2])))
+    n = n, margin = margin, low = ends[1], high = ends[2], p = test$p, verdict = verdict)))
+}
+
+# What the missing must be for it no longer to be said: how much more than those seen they must have
+# changed (White et al. 2011), or how many must have gone the other way.
+turning <- function(m, first, last, test = "") {
+  n <- pairs_of(m, first, last)$n
+  started <- data$size
+  at <- paste(m$path, "changes", last, sep = "/")
+  side <- found$side[at]
+  of_kept <- test %in% c("kept-mean", "kept-share")
+  kept <- found$kept[[m$id]]
+  if (n < 6 || started <= n) return(invisible())
+  if (if (of_kept) is.null(kept) else is.null(side) || is.na(side) || side == "across") return(invisible())
+  place <- paste(m$path, "turning", sep = "/")
+  missing <- started - n
+  ways <- found$counts[[at]]
+  if (test == "kept-share") {
+    gone <- 0:missing
+    turned <- vapply(gone, function(one) !(pnorm(-tango_z(n + missing, ways[2] + one, ways[1], -kept)) < 0.025), TRUE)
+    needed <- if (any(turned)) gone[which(turned)[1]] else missing + 1
+    return(put(place, missing = missing, needed = needed, decides = any(turned)))
+  }
+  if (!is.null(ways)) {
+    needed <- abs(ways[1] - ways[2])
+    return(put(place, missing = missing, needed = needed, decides = needed <= missing))
+  }
+  spread <- found$spread[[at]]
+  if (is.null(spread)) return(invisible())
+  limit <- found$limit[[at]]
+  part <- missing / started
+  point <- qt(0.975, n - 1)
+  half <- point * spread[2] / sqrt(n)
+  away <- spread[1] - (if (!of_kept) 0 else if (m$better == "lower") kept else -kept)
+  points <- if (abs(away) <= half) 0 else {
+    left <- function(size) abs(away) - part * size -
+      point * sqrt(spread[2]^2 / n + size^2 * part * (1 - part) / started)
+    -sign(away) * uniroot(left, c(0, abs(away) / part), tol = 1e-15, maxiter = 10000)$root
+  }
+  against <- if (is.null(limit)) spread[2] else limit
+  put(place, missing = missing, points = points, decides = abs(points) <= against)
+  put(paste(place, "against", sep = "/"), points = against)
 }
 
 # ---- Groups ---------------------------------------------------------------------------------------
@@ -1080,8 +1408,13 @@ by_sex <- function(m, first, last, least) {
 # ---- Criteria, two views, all tests ---------------------------------------------------------------
 # How many reached what is called a good result: of all who started (the missing have not reached
 # it), and of those with the measurement.
-criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+  if (m$unusable) {
+    found$unusable <- c(found$unusable, place)
+    return(put(place, not = "unusable"))
+  }
   put(place, atLeast = at_least)
+  if (is.null(time)) return(put(place, not = "one-time"))
   state <- is.null(change)
   reaches <- function(x)
     if (m$type == "choices") chose(x, value) == (is != "is-not") else compared(x, is, value)
@@ -1101,6 +1434,7 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
   judged <- !is.na(after) & (state | !is.na(if (state) after else before))
   reached <- sum(shows[judged])
   found$reached[[place]] <- judged & shows %in% TRUE
+  found$judged[[place]] <- sum(judged)
   put(paste(place, "ofStarted", sep = "/"), n = data$size)
   put_share(paste(place, "ofStarted", sep = "/"), reached, data$size)
   put(paste(place, "ofMeasured", sep = "/"), n = sum(judged))
@@ -1110,9 +1444,16 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
     put(paste(place, "already", sep = "/"), n = length(there))
     put_share(paste(place, "already", sep = "/"), sum(reaches(there)), length(there))
   }
-  if (!is.null(at_least) && data$size > 0) {
-    ends <- wilson(reached, data$size)
-    put(place, reached = reached / data$size >= at_least, certain = ends[1] >= at_least || ends[2] < at_least)
+  missing <- data$size - sum(judged)
+  if (missing > 0) {
+    put(paste(place, "atBest", sep = "/"), n = data$size)
+    put_share(paste(place, "atBest", sep = "/"), reached + missing, data$size)
+  }
+  if (!is.null(at_least) && sum(judged) > 0) {
+    needed <- max(0, ceiling(at_least * data$size - 1e-9) - reached)
+    if (needed == 0) put(place, verdict = "reached", certain = wilson(reached, data$size)[1] >= at_least)
+    else if (needed > missing) put(place, verdict = "not-reached", certain = wilson(reached + missing, data$size)[2] < at_least)
+    else put(place, verdict = "undecided", needed = needed)
   }
   shown("How many reached the criterion",
     list(list(reached = reached, started = data$size, measured = sum(judged), asked = at_least)))
@@ -1120,15 +1461,19 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
 
 # How many parts of the outcome each client reached; the missing have not reached them.
 parts <- function(place, criteria) {
+  if (any(criteria %in% found$unusable)) return(invisible())
   each <- lapply(criteria, function(one) if (is.null(found$reached[[one]])) rep(FALSE, data$size) else found$reached[[one]])
   share <- Reduce("+", each) / length(each)
   put(place, n = data$size, parts = length(each))
+  if (any(vapply(criteria, function(one) is.null(found$judged[[one]]) || found$judged[[one]] == 0, TRUE)))
+    return(put(place, not = "nobody"))
   counts <- c(all = sum(share == 1), most = sum(share > 0.5 & share < 1), some = sum(share > 0 & share <= 0.5), none = sum(share == 0))
   for (word in names(counts)) put_share(paste(place, word, sep = "/"), counts[[word]], data$size)
 }
 
 # How the same clients changed, in the client’s eyes (rows) and in the staff’s.
 views <- function(place, own, staff, first, time) {
+  if (own$unusable || staff$unusable) return(put(place, n = 0, not = "unusable"))
   if (own$better == "" || staff$better == "") return(put(place, n = 0, not = "no-direction"))
   way <- function(m) way_of(round(at_time(m, time) - at_time(m, first), 9), m$better)
   words <- c("better", "unchanged", "worse")
@@ -1142,12 +1487,13 @@ views <- function(place, own, staff, first, time) {
 }
 
 # The plan’s tests: the main one by itself, the others corrected together (Holm).
+statistic_of <- function(id) if (id %in% names(found$statistic)) found$statistic[[id]]
 tests <- function(main, others) {
-  if (!is.null(main) && main %in% names(found$p)) put("tests/primary", p = found$p[[main]])
+  if (!is.null(main) && main %in% names(found$p)) put("tests/primary", p = found$p[[main]], statistic = statistic_of(main))
   others <- others[others %in% names(found$p)]
   p <- found$p[others]
   adjusted <- p.adjust(p, "holm")
-  for (at in seq_along(others)) put(paste("tests/family", at - 1, sep = "/"), p = p[[at]], adjusted = adjusted[[at]])
+  for (at in seq_along(others)) put(paste("tests/family", at - 1, sep = "/"), p = p[[at]], adjusted = adjusted[[at]], statistic = statistic_of(others[at]))
   shown("The plan’s tests", c(
     if (!is.null(main) && main %in% names(found$p)) list(list(measure = main, p = found$p[[main]])),
     lapply(seq_along(others), function(at) list(measure = others[at], p = p[[at]], holm = adjusted[[at]]))))
@@ -1162,7 +1508,8 @@ items <- list(
   "lagetovrigt" = item("text"),
   "lagettotal" = score(
     function(x) (!is.na(x$answers[["lagetoro"]]) & !is.na(x$answers[["lagetensam"]])),
-    function(x) (x$answers[["lagetoro"]] + x$answers[["lagetensam"]])
+    function(x) (x$answers[["lagetoro"]] + x$answers[["lagetensam"]]),
+    from = c("lagetoro", "lagetensam")
   ),
   "personepnlugn" = item("rating", low = 0, high = 10, whole = TRUE),
   "personepnboende" = item("choice", codes = 1:3),
@@ -1174,52 +1521,81 @@ items <- list(
 all_forms <- list(
   "inskrivning_client" = form(
     timepoint = "inskrivning", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYYU6esmaC~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "llzhlp",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "halvtid_client" = form(
     timepoint = "halvtid", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYlV3hOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "dbpldd",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "vidaterfall_client" = form(
     timepoint = "vidaterfall", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    repeats = TRUE
+    repeats = TRUE,
+    stamp = "f1~1.1~SehYFgNxAcwO~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "gtbfvc",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "utskrivning_client" = form(
     timepoint = "utskrivning", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYIGBNOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "wgwvlg",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "inskrivning_professional_boendestodjaren" = form(
     timepoint = "inskrivning", informant = "professional",
-    columns = c("personepnlugn", "personepnboende", "personepnsedan")
+    columns = c("personepnlugn", "personepnboende", "personepnsedan"),
+    stamp = "f1~1.1~psFHYU6esmaC~vfwapUqe8-rk-yzP88~en.RzbNw1c1u", mark = "qnfzkw",
+    counts = c(personepnboende = 1, personepnlugn = 2)
   ),
   "utskrivning_professional_boendestodjaren" = form(
     timepoint = "utskrivning", informant = "professional",
-    columns = c("personepnlugn", "personepnboende", "personepnsedan")
+    columns = c("personepnlugn", "personepnboende", "personepnsedan"),
+    stamp = "f1~1.1~psFHIGBNOodR~vfwapUqe8-rk-yzP88~en.RzbNw1c1u", mark = "pktmhr",
+    counts = c(personepnboende = 1, personepnlugn = 2)
   ),
   "utskrivning_client_anonymous" = form(
     timepoint = "utskrivning", informant = "client", columns = c("omstodetnojd", "omstodethjalpte"),
-    key = FALSE
+    key = FALSE, stamp = "f1~1.1~SehYIGBNOodR~N6U_J9NM9sut~en.ERitGL", mark = "mqgzqs",
+    counts = c(omstodethjalpte = 1, omstodetnojd = 2)
   ),
   "inskrivning_client_interview_instead" = form(
     timepoint = "inskrivning", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYYU6esmaC~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "llzhlp",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "halvtid_client_interview_instead" = form(
     timepoint = "halvtid", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYlV3hOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "dbpldd",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "vidaterfall_client_interview_instead" = form(
     timepoint = "vidaterfall", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    repeats = TRUE, instead = TRUE
+    repeats = TRUE, instead = TRUE,
+    stamp = "f1~1.1~SehYFgNxAcwO~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "gtbfvc",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "utskrivning_client_interview_instead" = form(
     timepoint = "utskrivning", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYIGBNOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "wgwvlg",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   )
 )
 
@@ -1251,15 +1627,19 @@ m <- measure(
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), low = 0, high = 8,
   better = "lower", threshold = list(not = "no-reliability")
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning", tested = TRUE)
-)
-model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
-carried(m, "inskrivning", "utskrivning")
-attrition(m, "inskrivning", "utskrivning")
-by_sex(m, "inskrivning", "utskrivning", least = 6)
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning", test = "paired-t")
+  )
+  model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
+  carried(m, "inskrivning", "utskrivning")
+  not_reached(m, "inskrivning", "utskrivning")
+  turning(m, "inskrivning", "utskrivning", test = "paired-t")
+  attrition(m, "inskrivning", "utskrivning")
+  by_sex(m, "inskrivning", "utskrivning", least = 6)
+}
 
 # ---- Measure 1.personepnlugn.professional ---------------------------------------------------------
 # The staff's view: How calm is the resident? (rating in one item). Informant: professional. Higher
@@ -1273,8 +1653,10 @@ m <- measure(
   times = c("inskrivning", "utskrivning"), codes = c(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
   better = "higher"
 )
-describe(m)
-changes(change(m, "inskrivning", "utskrivning"))
+if (concludes(m)) {
+  describe(m)
+  changes(change(m, "inskrivning", "utskrivning"))
+}
 
 # When the outcome counts as reached.
 criterion(
@@ -1292,20 +1674,24 @@ views(
 # ---- Measure 2.personepnboende.professional -------------------------------------------------------
 # The staff's view: How does the resident live? (unordered choice). Informant: professional.
 # Compares “Entry” (inskrivning) with “Discharge” (utskrivning).
-# Tested, corrected by Holm together with the others that are not the main test: McNemar’s test,
-# exact.
+# Tested, corrected by Holm together with the others that are not the main test: no p-value.
 # Desired answers: Own lease.
+# No margin for maintaining is stated.
 cat("\n==== ", "2.personepnboende.professional: The staff's view: How does the resident live?", "\n", sep = "")
 m <- measure(
   "2.personepnboende.professional", type = "choice", variables = "personepnboende",
   forms = c("inskrivning_professional_boendestodjaren", "utskrivning_professional_boendestodjaren"),
   times = c("inskrivning", "utskrivning"), codes = c(1, 2, 3), desired = 1
 )
-describe(m)
-changes(change(m, "inskrivning", "utskrivning", tested = TRUE))
-maintain(m, "inskrivning", "utskrivning")
-attrition(m, "inskrivning", "utskrivning")
-by_sex(m, "inskrivning", "utskrivning", least = 6)
+if (concludes(m)) {
+  describe(m)
+  changes(change(m, "inskrivning", "utskrivning"))
+  maintain(m, "inskrivning", "utskrivning")
+  not_reached(m, "inskrivning", "utskrivning")
+  turning(m, "inskrivning", "utskrivning")
+  attrition(m, "inskrivning", "utskrivning")
+  by_sex(m, "inskrivning", "utskrivning", least = 6)
+}
 
 # When the outcome counts as reached.
 criterion(
@@ -1329,11 +1715,13 @@ m <- measure(
   ),
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), codes = c(1, 0), desired = 1
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning")
-)
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning")
+  )
+}
 
 # ---- Measure other.lagetnatter.client -------------------------------------------------------------
 # How things are: How many nights a week do you sleep badly? (number of days). Informant: client.
@@ -1350,12 +1738,14 @@ m <- measure(
   ),
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), better = "lower"
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning")
-)
-carried(m, "inskrivning", "utskrivning")
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning")
+  )
+  carried(m, "inskrivning", "utskrivning")
+}
 
 # ---- Measure other.lagetovrigt.client -------------------------------------------------------------
 # How things are: Anything else? (free text). Informant: client.
@@ -1387,8 +1777,10 @@ m <- measure(
   forms = "utskrivning_client_anonymous", times = "utskrivning", codes = c(1, 2, 3, 4, 5),
   better = "higher"
 )
-describe(m)
-put(m$path, not = "one-time")
+if (concludes(m)) {
+  describe(m)
+  put(m$path, not = "one-time")
+}
 
 # ---- Measure other.omstodethjalpte.client ---------------------------------------------------------
 # About the support: What helped? (several choices). Informant: client.
@@ -1398,8 +1790,10 @@ m <- measure(
   "other.omstodethjalpte.client", type = "choices", variables = "omstodethjalpte",
   forms = "utskrivning_client_anonymous", times = "utskrivning", codes = c(1, 2)
 )
-describe(m)
-put(m$path, not = "one-time")
+if (concludes(m)) {
+  describe(m)
+  put(m$path, not = "one-time")
+}
 
 # ==== The plan’s tests, and the numbers ============================================================
 tests(main = "1.lagettotal.client", others = c("2.personepnboende.professional"))

@@ -5,7 +5,7 @@
 #
 # Kör:
 #
-# Rscript boendestodet.analysis.R DATA.csv [fler.csv …] [--results results.csv]
+# Rscript boendestodet.analysis.R DATA.csv [fler.csv …] [--results results.csv] [--same VARIABEL,…]
 #
 # eller i R: files <- c("DATA.csv"); source("…"). Filerna är de som «isu analyze» läser: ifyllda
 # formulär (case, timepoint, informant, form, date och svaren), listan över ärenden (case, sex,
@@ -16,8 +16,10 @@
 # Behöver R (4.0 eller senare) och paketet nlme, som följer med R.
 #
 # Med --results skrivs alla tal med 17 siffror, under samma namn som i «isu analyze --to json».
-# Skriptet visar ingenting om avvikelser från planen, svar utanför mätfönstret, version eller minsta
-# grupp: se «isu analyze». Små grupper döljs inte: det som kommer ut får inte spridas som det är.
+# Skriptet visar ingenting om avvikelser från planen, svar utanför mätfönstret eller minsta grupp:
+# se «isu analyze». Det stannar när rader är ifyllda på ett formulär som betydde något annat
+# (kolumnen version); --same säger att det betyder detsamma ändå. Små grupper döljs inte: det som
+# kommer ut får inte spridas som det är.
 #
 # Förändring är senare minus första värdet. Det är förändring, inte vad insatsen har åstadkommit.
 
@@ -25,10 +27,19 @@ library(nlme)
 options(warn = 1, width = 120)
 if (!exists("files", inherits = FALSE)) {
   files <- commandArgs(trailingOnly = TRUE)
-  at <- match("--results", files)
-  results_file <- if (is.na(at)) NULL else files[at + 1]
-  if (!is.na(at)) files <- files[-c(at, at + 1)]
-} else if (!exists("results_file", inherits = FALSE)) results_file <- NULL
+  option <- function(name) {
+    at <- match(name, files)
+    if (is.na(at)) return(NULL)
+    value <- files[at + 1]
+    files <<- files[-c(at, at + 1)]
+    value
+  }
+  results_file <- option("--results")
+  same <- unlist(strsplit(as.character(option("--same")), ",", fixed = TRUE))
+} else {
+  if (!exists("results_file", inherits = FALSE)) results_file <- NULL
+  if (!exists("same", inherits = FALSE)) same <- character(0)
+}
 files <- unlist(lapply(files, function(file)
   if (dir.exists(file)) list.files(file, "[.]csv$", full.names = TRUE, ignore.case = TRUE) else file))
 if (length(files) == 0) stop("Ange minst en datafil.")
@@ -39,6 +50,14 @@ found$places <- list()  # var varje tal hör hemma
 found$values <- list()  # talen, med 17 siffror
 found$measures <- list()
 found$reached <- list()
+found$judged <- list()
+found$statistic <- c()  # t eller z av det som prövas
+found$side <- c()       # åt vilket håll
+found$counts <- list()  # hur många åt vardera hållet
+found$spread <- list()  # medelförändring och spridning
+found$kept <- list()    # marginalen, för det som har bibehållits
+found$limit <- list()   # tillförlitlig förändring
+found$unusable <- c()   # kriterier för mått som inget kan sägas av
 found$p <- c()          # p för varje mått som planen prövar
 
 # Lägger undan tal. Det som inte kan anges (NULL, NA) utelämnas.
@@ -138,16 +157,8 @@ kind_of <- function(table) {
 }
 
 # En kod som ser ut som ett personnummer används inte.
-identity <- c(
-  "(?<![0-9])([0-9][0-9])?[0-9][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[-+ ]?[0-9][0-9][0-9][0-9](?![0-9])",
-  "(?<![0-9])(?:18|19|20)?[0-9][0-9]([-. /])(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-+]? ?[0-9]{4}(?![-./:]?[0-9])",
-  "(?<![0-9])(?:18|19|20)?[0-9][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-+]? ?[0-9]{4}(?![-./:]?[0-9])",
-  "(?<![0-9A-Za-z])(?:(?:18|19|20)?[0-9][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-+]? ?(?=[A-Za-z0-9]{4}(?![A-Za-z0-9]))[A-Za-z]{1,3}[0-9]{1,3}|99[0-9]{6} ?[-+]? ?[0-9]{4})(?![0-9])"
-)
-usable <- function(code) code != "" & !by_text(code, function(x) {
-  plain <- gsub("[\u2010-\u2015\u2212\u00ad]", "-", gsub(space, " ", x, perl = TRUE), perl = TRUE)
-  Reduce("|", lapply(identity, function(one) grepl(one, plain, perl = TRUE)))
-})
+identity <- "((^|[^0-9])([0-9][0-9])?[0-9][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[^0-9A-Za-z]?[^0-9A-Za-z]?[^0-9A-Za-z]?[0-9][0-9][0-9][0-9](?![0-9])|(^|[^0-9])(18|19|20)?[0-9][0-9][^0-9A-Za-z][^0-9A-Za-z]?(0[1-9]|1[0-2])[^0-9A-Za-z][^0-9A-Za-z]?(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[^0-9A-Za-z]?[^0-9A-Za-z]?[^0-9A-Za-z]?[0-9][0-9][0-9][0-9](?![^0-9A-Za-z]?[0-9])|(^|[^0-9A-Za-z])((18|19|20)?[0-9][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[^0-9A-Za-z]?[^0-9A-Za-z]?[^0-9A-Za-z]?(?=[A-Za-z0-9][A-Za-z0-9][A-Za-z0-9][A-Za-z0-9](?![A-Za-z0-9]))[A-Za-z][A-Za-z]?[A-Za-z]?[0-9]|99[0-9][0-9][0-9][0-9][0-9][0-9][^0-9A-Za-z]?[^0-9A-Za-z]?[^0-9A-Za-z]?[0-9][0-9][0-9][0-9](?![0-9])))"
+usable <- function(code) code != "" & !by_text(code, function(x) grepl(identity, x, perl = TRUE))
 
 # En kod i en stavning av varje bokstav: det å som är ett a och en ring är å (Unicode NFC).
 marks <- list(
@@ -206,7 +217,8 @@ unguarded <- function(x) {
 # codes: svarens nummer; points: vad de räknas som, NA för inget.
 item <- function(type, low = -Inf, high = Inf, whole = FALSE, codes = NULL, points = codes, any = NULL, more = NULL)
   list(type = type, low = low, high = high, whole = whole, codes = codes, points = points, any = any, more = more)
-score <- function(formed, value) list(type = "score", formed = formed, value = value)
+# from: de frågor som en poäng räknas ut ur.
+score <- function(formed, value, from = NULL) list(type = "score", formed = formed, value = value, from = from)
 test <- function(item, is, value) list(item = item, is = is, value = value)
 
 # Svaret på en fråga som tal: ordningstalet för ett val, 1 för ja, och av flera val en bit (1, 2, 4
@@ -332,11 +344,83 @@ worked <- function(score, x, n) suppressWarnings({
   signif(value, 12)
 })
 
+# ---- Vad formulären betydde -----------------------------------------------------------------------
+# Vad ett formulär betyder, sex tecken per variabel: två för namnet, fyra för vad den betyder.
+chunks <- function(x) {
+  ends <- 6 * seq_len(nchar(x) %/% 6)
+  if (length(ends) == 0) character(0) else substring(x, ends - 5, ends)
+}
+
+# För varje variabel i ett formulär: TRUE om den betydde detsamma, FALSE om något annat, NA om den
+# inte fanns.
+same_then <- function(then, now) {
+  same <- rep(NA, length(now))
+  free <- rep(TRUE, length(then))
+  for (equal in c(TRUE, FALSE)) for (at in which(is.na(same))) {
+    fits <- which(free & if (equal) then == now[at] else substr(then, 1, 2) == substr(now[at], 1, 2))
+    if (length(fits) == 0) next
+    free[fits[1]] <- FALSE
+    same[at] <- equal
+  }
+  same
+}
+
+# Vad som betydde något annat när en rad fylldes i: formuläret självt, eller variabler som räknas.
+otherwise <- function(text, id, form) {
+  found <- character(0)
+  for (stamp in strsplit(text, "[[:space:]]+")[[1]]) {
+    if (!grepl("^f1~[A-Za-z0-9_.-]*~[A-Za-z0-9_-]{12}~([A-Za-z0-9_-]{6})*(~[A-Za-z0-9-]+[.][A-Za-z0-9_.-]*)*$", stamp)) {
+      # Märket på papperet säger att något är ändrat, och inte vad.
+      mark <- tolower(stamp)
+      if (grepl("^([a-z0-9_.-]*-)?[bcdfghjklmnpqrstvwxz]{6}$", mark) && substring(mark, nchar(mark) - 5) != form$mark) found <- c(found, id)
+      next
+    }
+    then <- strsplit(paste0(stamp, "~"), "~", fixed = TRUE)[[1]]
+    now <- strsplit(paste0(form$stamp, "~"), "~", fixed = TRUE)[[1]]
+    if (substr(then[3], 1, 8) != substr(now[3], 1, 8)) found <- c(found, id)
+    same <- same_then(chunks(then[4]), chunks(now[4]))
+    found <- c(found, names(form$counts)[same[form$counts] %in% FALSE])
+  }
+  unique(found)
+}
+
+# Stannar när rader är ifyllda på ett formulär som betydde något annat.
+same_meaning <- function(tables, of_form, forms) {
+  other <- character(0)
+  rows <- unstated <- 0
+  first <- ""
+  for (at in which(lengths(of_form) > 0)) {
+    version <- column(tables[[at]], "version")
+    version <- if (is.null(version)) rep("", length(of_form[[at]])) else by_text(version, function(x) trimmed(unguarded(x)))
+    known <- !is.na(of_form[[at]])
+    unstated <- unstated + sum(known & version == "")
+    for (place in unique(of_form[[at]][known])) for (text in unique(version[known & of_form[[at]] == place])) {
+      form <- forms[[place]]
+      if (text == "" || text == form$stamp) next
+      here <- which(known & of_form[[at]] == place & version == text)
+      answered <- function(name) any(trimmed(as.character(column(tables[[at]], name)[here])) != "")
+      id <- names(forms)[place]
+      changed <- otherwise(text, id, form)
+      changed <- Filter(function(name) name == id || answered(name), setdiff(changed, if (id %in% same) changed else same))
+      if (length(changed) == 0) next
+      if (rows == 0) first <- paste0(tables[[at]]$file, " rad ", rownames(tables[[at]]$cells)[here[1]])
+      rows <- rows + length(here)
+      other <- unique(c(other, changed))
+    }
+  }
+  if (unstated > 0) message(unstated, " rader säger inte vilken version av formuläret som fylldes i (kolumnen version), så det går inte att se om frågorna betydde detsamma då")
+  if (length(other) > 0) stop(rows, " rader (först i ", first, ") är ifyllda när detta betydde något annat: ", paste(other, collapse = ", "),
+    ". De räknas inte ihop med det som formulären betyder nu. Analysera varje version för sig med sitt eget skript, eller räkna om de äldre svaren (isu migrate). Betyder det detsamma trots ändringen: --same ", paste(other, collapse = ","), ".", call. = FALSE)
+}
+
 # ---- Klienter, formulär och mått ------------------------------------------------------------------
-form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA) {
+# stamp: vad formuläret betyder (kolumnen version); counts: de variabler som räknas, och deras plats
+# där.
+form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA,
+                 stamp = "", mark = "", counts = integer(0)) {
   names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
   list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
-       key = key, repeats = repeats, instead = instead, sitting = sitting)
+       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts)
 }
 
 # Läser filerna. Klienter är alla som finns i listan över ärenden eller i ett svar.
@@ -367,6 +451,7 @@ read_data <- function(files, forms) {
     }
     found
   })
+  same_meaning(tables, of_form, forms)
   # Det som personalen skriver in av ett svar kan stå i samma rad som svaret.
   holds <- function(at, id) {
     table <- tables[[at]]
@@ -408,6 +493,7 @@ read_data <- function(files, forms) {
       data.frame(table = at, row = rows, client = match(codes[[at]][rows], data$clients), day = ifelse(is.na(day), 0, day), stamp = stamp)
     })
     rows <- do.call(rbind, parts)
+    if (!is.null(rows) && keyed[id]) data$days[[ids[id]]] <- tapply(rows$day, factor(rows$client, seq_len(data$size)), max)
     if (!is.null(rows) && keyed[id]) rows <- rows[!duplicated(if (forms[[id]]$repeats) rows[c("client", "stamp")] else rows$client), ]
     data$rows[[ids[id]]] <- rows
   }
@@ -476,6 +562,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
             threshold = threshold, path = paste("measures", id, sep = "/"))
   m$values <- matrix(NA_real_, data$size, length(times))
   m$loose <- rep(list(numeric(0)), length(times))
+  said <- list()
   for (at in seq_along(times)) {
     parts <- lapply(forms, function(name) {
       form <- all_forms[[name]]
@@ -483,6 +570,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
       variable <- intersect(names(form$columns), variables)[1]
       if (form$timepoint != sub(":(first|last)$", "", times[at]) || is.null(rows) || is.na(variable)) return(NULL)
       rows$value <- numbers_of(form, variable, rows, low, high)
+      said[[name]] <<- c(used = sum(!is.na(rows$value)), wrong = sum(unusable_of(form, variable, rows)))
       rows$ordinary <- !form$instead
       rows$key <- form$key
       rows$when <- if (form$repeats) rows$day else 0
@@ -497,6 +585,8 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
     if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
     m$values[cbind(rows$client, rep(at, nrow(rows)))] <- rows$value
   }
+  m$said <- Reduce("+", said, c(used = 0, wrong = 0))
+  m$unusable <- m$said[["wrong"]] > most_unusable$count && m$said[["wrong"]] > most_unusable$share * sum(m$said)
   found$measures[[id]] <- m
   m
 }
@@ -525,6 +615,46 @@ pairs_of <- function(m, first, time) {
   list(n = length(both), clients = both, before = before, after = after, d = round(after - before, 9))
 }
 
+# ---- Värden som inte kan användas -----------------------------------------------------------------
+most_unusable <- list(share = 0.05, count = 2)
+
+# Rader där det står något som inte är ett svar på frågan.
+wrong_in <- function(form, variable, table, rows) {
+  cells <- column(table, variable)
+  if (is.null(cells)) return(rep(FALSE, length(rows)))
+  cells <- cells[rows]
+  definition <- form$columns[[variable]]
+  trimmed(unguarded(cells)) != "" & is.na(answer(definition, cells)) & !trimmed(unguarded(cells)) %in% definition$more
+}
+
+# Rader vars värde inte kan användas: det som står där, eller det som poängen räknas ut ur.
+unusable_of <- function(form, variable, rows) {
+  definition <- form$columns[[variable]]
+  wrong <- rep(FALSE, nrow(rows))
+  for (at in unique(rows$table)) {
+    here <- rows$table == at
+    table <- data$tables[[at]]
+    own <- rows$row[here]
+    if (definition$type != "score") {
+      wrong[here] <- wrong_in(form, variable, table, own)
+      next
+    }
+    cells <- column(table, variable)
+    empty <- if (is.null(cells)) rep(TRUE, length(own)) else trimmed(unguarded(cells[own])) == ""
+    parts <- lapply(definition$from, function(name) wrong_in(form, name, table, own))
+    wrong[here] <- is.na(rows$value[here]) & (!empty | Reduce("|", parts, rep(FALSE, length(own))))
+  }
+  wrong
+}
+
+# Om något kan sägas av måttet. För många värden som inte kan användas: inget sägs av resten.
+concludes <- function(m) {
+  if (!m$unusable) return(TRUE)
+  put(m$path, not = "unusable")
+  cat("\n", m$said[["wrong"]], " av ", sum(m$said), " värden går inte att använda. Inga slutsatser dras av resten: rätta data (isu data check visar vad).\n", sep = "")
+  FALSE
+}
+
 # ---- Beskriva -------------------------------------------------------------------------------------
 # En andel med 95-procentigt intervall enligt Wilson (prop.test utan korrektion).
 wilson <- function(count, n) as.numeric(suppressWarnings(prop.test(count, n, correct = FALSE))$conf.int)
@@ -537,6 +667,22 @@ cases <- function() {
   put("cases", started = data$size)
   put(NULL, simulated = data$simulated)
   cat("\nKlienter: ", data$size, if (data$simulated) "  (PÅHITTADE DATA)", "\n", sep = "")
+  if (length(data$days) > 0) {
+    # 0 är en dag som inte går att läsa.
+    days <- do.call(cbind, data$days)
+    days[days == 0] <- NA
+    seen <- days[rowSums(!is.na(days)) > 1, , drop = FALSE]
+    length_of <- apply(seen, 1, function(own) diff(range(own, na.rm = TRUE)))
+    length_of <- length_of[length_of > 0]
+    if (length(length_of) > 0) {
+      at <- unname(quantile(length_of, c(0.25, 0.5, 0.75)))
+      put("cases/followedFor", n = length(length_of), median = at[2], quartiles = at[c(1, 3)])
+    }
+  }
+  if (any(vapply(data$reasons, function(why) any(!is.na(why)), NA))) {
+    ended <- Reduce("|", lapply(data$reasons, function(why) why %in% "ends-early"), rep(FALSE, data$size))
+    put_share("cases/endedEarly", sum(ended), data$size)
+  }
   if (all(is.na(data$sex))) return(invisible())
   counts <- table(ifelse(is.na(data$sex), "unknown", data$sex))
   for (word in names(counts)) put_one(c("cases/sex", word), counts[[word]])
@@ -663,8 +809,8 @@ signed_rank <- function(d) {
   list(n = length(ranks), v = v, p = min(1, p), rankBiserial = (2 * v - total) / total, exact = exact)
 }
 
-# Mittförändringen enligt Hodges och Lehmann: medianen av medelvärdena av alla par av skillnader,
-# med intervall ur teckenrangfördelningen.
+# Mittförändringen enligt Hodges och Lehmann: medianen av medelvärdena av alla par av skillnader.
+# Intervallet här är ur ordningen; det som redovisas är accepted_changes.
 typical_change <- function(d) {
   n <- length(d)
   count <- n * (n + 1) / 2
@@ -695,8 +841,77 @@ mean_at <- function(d) {
   }
 }
 
+# Alla förändringar som teckenrangtestet inte förkastar på nivån 5 procent: det prövas vid varje
+# medelvärde av ett par och en gång mellan varje två, där nollor och lika värden kan ändra det. En
+# ände kan vara öppen. Med fler än 2000 olika skillnader tas ändarna ur ordningen.
+accepted_changes <- function(d, typical) {
+  d <- round(d, 9)
+  n <- length(d)
+  level <- 1 - 0.95
+  p_at <- function(at) {
+    one <- signed_rank(round(d - at, 9))
+    if (is.null(one)) 1 else one$p
+  }
+  accepted <- function(p) p > level * (1 + 1e-12)
+  ended <- function(low, high, low_in, high_in) {
+    # Ett hål vid noll: uppskattningens sida är kvar.
+    holds <- (if (low_in) low <= 0 else low < 0) && (if (high_in) 0 <= high else 0 < high)
+    if (holds && !accepted(p_at(0))) {
+      if (typical$estimate > 0) { low <- 0; low_in <- FALSE } else { high <- 0; high_in <- FALSE }
+    }
+    if (low == high) return(NULL)
+    open <- if (!low_in && !high_in) "both" else if (!low_in) "low" else if (!high_in) "high"
+    list(interval = c(low, high), open = open)
+  }
+  values <- sort(unique(d))
+  if (length(values) > 2000)
+    return(if (!is.null(typical$interval)) ended(typical$interval[1], typical$interval[2], TRUE, TRUE))
+  counts <- tabulate(match(d, values))
+  pairs <- outer(counts, counts)
+  diag(pairs) <- counts * (counts + 1) / 2
+  kept <- upper.tri(pairs, diag = TRUE)
+  of_pairs <- round(outer(values, values, "+")[kept] / 2, 9)
+  means <- sort(unique(of_pairs))
+  up_to <- c(0, cumsum(as.vector(rowsum(pairs[kept], match(of_pairs, means)))))
+  m <- length(means)
+  at <- numeric(2 * m + 1)
+  at[2 * seq_len(m)] <- means
+  at[2 * seq_len(m + 1) - 1] <- c(means[1] - 1, (means[-m] + means[-1]) / 2, means[m] + 1)
+  # Långt utanför behövs inget exakt test: normalfördelningen med den största variansen räcker.
+  surely <- rep(FALSE, 2 * m + 1)
+  if (n >= 50) {
+    before <- up_to[c(rbind(seq_len(m), seq_len(m)), m + 1)]
+    after <- up_to[c(rbind(seq_len(m), seq_len(m) + 1), m + 1)]
+    signs <- n * (n + 1) / 2 - before - after
+    spare <- if (m > 500) 1 + 5 / n else 5
+    surely <- 2 * pnorm(-abs(signs) / sqrt(n * (n + 1) * (2 * n + 1) / 6)) < level / spare
+  }
+  within <- function(place) !surely[place] && accepted(p_at(at[place]))
+  if (within(1) || within(2 * m + 1)) return(NULL)
+  from <- 2
+  to <- 2 * m
+  while (from <= 2 * m && !within(from)) from <- from + 1
+  if (from > 2 * m) return(NULL)
+  while (to > from && !within(to)) to <- to - 1
+  is_mean <- function(place) place %% 2 == 0
+  ended(at[if (is_mean(from)) from else from - 1], at[if (is_mean(to)) to else to + 1], is_mean(from), is_mean(to))
+}
+
 # Så ojämn en fördelning av n mynt, eller mer (binom.test): teckentestet och McNemars test.
 coin <- function(one, other) if (one + other == 0) 1 else binom.test(one, one + other)$p.value
+# Samma med halva sannolikheten för det som sågs (mid-p).
+coin_mid <- function(one, other) {
+  n <- one + other
+  if (one == other) 1 else 2 * pbinom(min(one, other), n, 0.5) - dbinom(min(one, other), n, 0.5)
+}
+
+# Åt vilket håll: bara när testet är på sin nivå och intervallet på en sida.
+side_of <- function(p, ends, none = 0, open = "") {
+  if (length(ends) == 0 || p > 0.05) return("across")
+  if (ends[1] > none || (ends[1] == none && ends[2] > none && open %in% c("low", "both"))) return("above")
+  if (ends[2] < none || (ends[2] == none && ends[1] < none && open %in% c("high", "both"))) return("below")
+  "across"
+}
 
 # ---- Andelar --------------------------------------------------------------------------------------
 # Skillnaden mellan två andelar av samma klienter, före minus efter, enligt Newcombe (1998, metod
@@ -714,19 +929,42 @@ newcombe_paired <- function(both, left, joined, neither) {
   c(difference - half(one[1] - low[1], high[2] - one[2]), difference + half(high[1] - one[1], one[2] - low[2]))
 }
 
+# Tangos z (1998) för andelen efter minus före mot en skillnad, och alla skillnader som det inte
+# förkastar.
+tango_z <- function(n, left, joined, at) {
+  b <- (2 * n - joined + left) * at - joined - left
+  q <- (sqrt(max(0, b^2 + 8 * n * left * at * (1 - at))) - b) / (4 * n)
+  variance <- n * (2 * q + at * (1 - at))
+  away <- joined - left - n * at
+  if (variance <= 1e-300) (if (abs(away) < 1e-12) 0 else sign(away) * Inf) else away / sqrt(variance)
+}
+tango <- function(n, left, joined) {
+  point <- qnorm(0.975)
+  difference <- (joined - left) / n
+  slack <- function(at, way) min(1e6, max(-1e6, tango_z(n, left, joined, at))) - way * point
+  edge <- 1 - 1e-12
+  c(
+    if (difference <= -edge || slack(-edge, 1) < 0) -1
+      else uniroot(slack, c(-edge, difference), way = 1, tol = 1e-15, maxiter = 10000)$root,
+    if (difference >= edge || slack(edge, -1) > 0) 1
+      else uniroot(slack, c(difference, edge), way = -1, tol = 1e-15, maxiter = 10000)$root
+  )
+}
+
 put_pair <- function(place, before, after, tested) {
   n <- length(before)
   both <- as.numeric(sum(before & after))
   left <- as.numeric(sum(before & !after))
   joined <- as.numeric(sum(!before & after))
   neither <- n - both - left - joined
-  p <- if (tested) coin(left, joined)
+  p <- if (tested) coin_mid(left, joined)
   put(place, n = n)
   put_share(paste(place, "before", sep = "/"), both + left, n)
   put_share(paste(place, "after", sep = "/"), both + joined, n)
   put(place, difference = (joined - left) / n, interval = -rev(newcombe_paired(both, left, joined, neither)),
     both = both, left = left, joined = joined, neither = neither, p = p)
-  list(before = both + left, after = both + joined, p = p)
+  list(before = both + left, after = both + joined, p = p, left = left, joined = joined,
+    side = side_of(if (tested) p else 0, -rev(newcombe_paired(both, left, joined, neither))))
 }
 
 # Hur många som gick från varje svar till varje.
@@ -770,8 +1008,8 @@ put_categories <- function(place, m, pairs, first) {
   counts
 }
 
-# tested: planen prövar förändringen; annars bara storlekar och intervall.
-change <- function(m, first, time, tested = FALSE) {
+# test: så prövar planen förändringen; annars bara storlekar och intervall.
+change <- function(m, first, time, test = "") {
   pairs <- pairs_of(m, first, time)
   n <- pairs$n
   place <- paste(m$path, "changes", time, sep = "/")
@@ -782,54 +1020,75 @@ change <- function(m, first, time, tested = FALSE) {
     return(row)
   }
   within <- function(name) paste(place, name, sep = "/")
-  sign_test <- ranked <- NULL
+  p <- side <- NULL
   numeric <- m$type %in% c("score", "number", "days", "rating")
   if (m$type %in% c("ordinal", "choice")) put_moves(within("moves"), pairs, m$codes)
   if (m$type %in% c("yes-no", "choice")) {
     if (length(m$desired) == 0) put(place, not = "no-desired-answer")
     else {
-      one <- put_pair(within("pair"), pairs$before %in% m$desired, pairs$after %in% m$desired, tested)
-      row <- c(row, one)
-      if (tested) found$p[m$id] <- one$p
+      one <- put_pair(within("pair"), pairs$before %in% m$desired, pairs$after %in% m$desired, test == "mcnemar")
+      p <- one$p
+      side <- one$side
+      row <- c(row, one[c("before", "after", "p")])
+      found$counts[[place]] <- c(one$joined, one$left)
     }
   }
   if (m$type == "choices") {
+    tested <- test == "mcnemar-each"
     places <- within(paste("pairs", whole(m$codes), sep = "/"))
-    p <- vapply(seq_along(places), function(at) {
+    each <- vapply(seq_along(places), function(at) {
       had <- chose(pairs$before, m$codes[at])
       has <- chose(pairs$after, m$codes[at])
       one <- put_pair(places[at], had, has, tested)
       if (tested) one$p else NA_real_
     }, 0)
-    if (tested) for (at in seq_along(places)) put(places[at], adjusted = p.adjust(p, "holm")[at])
+    if (tested) for (at in seq_along(places)) put(places[at], adjusted = p.adjust(each, "holm")[at])
   }
   if (numeric) {
-    one <- put_sizes(place, pairs, tested)
+    one <- put_sizes(place, pairs, test == "paired-t")
     row <- c(row, one)
-    if (tested && m$type %in% c("score", "number") && !is.null(one$p)) found$p[m$id] <- one$p
+    if (test == "paired-t") p <- one$p
+    ends <- c(one$low, one$high)
+    side <- if (test == "paired-t") (if (!is.null(p)) side_of(p, ends)) else if (length(ends) > 0) side_of(0, ends)
+    if (length(ends) > 0) found$spread[[place]] <- c(one$mean, sd(pairs$after - pairs$before))
   }
+  ranked <- if (test %in% c("paired-t", "signed-rank", "sign")) signed_rank(pairs$d)
+  if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
+  row$p_rank <- ranked$p
+  if (test == "signed-rank") p <- ranked$p
   if (numeric || m$type == "ordinal") {
-    if (tested) ranked <- signed_rank(pairs$d)
-    if (!is.null(ranked)) do.call(put, c(list(within("signedRank")), ranked))
-    row$p_rank <- ranked$p
-    if (tested && m$type %in% c("days", "rating") && !is.null(ranked)) found$p[m$id] <- ranked$p
     way <- way_of(pairs$d, m$better)
     for (word in ways(m$better)) put_share(within(paste("direction", word, sep = "/")), sum(way == word), n)
   }
   if (m$type %in% c("rating", "days")) {
     typical <- typical_change(pairs$d)
-    do.call(put, c(list(within("typical")), typical))
+    range <- accepted_changes(pairs$d, typical)
+    put(within("typical"), estimate = typical$estimate, interval = range$interval, open = range$open)
     row$typical <- typical$estimate
+    if (test == "signed-rank") side <- NULL
+    if (!is.null(range)) side <- side_of(if (test == "signed-rank" && !is.null(p)) p else if (test == "signed-rank") 1 else 0,
+      range$interval, open = if (is.null(range$open)) "" else range$open)
   }
-  if (m$type %in% c("rating", "ordinal") && tested) {
+  if (test == "sign" || (test == "signed-rank" && m$type == "rating")) {
     up <- sum(pairs$d > 0)
     down <- sum(pairs$d < 0)
-    put(within("sign"), up = up, down = down, p = coin(up, down))
+    ends <- if (up + down > 0) as.numeric(binom.test(up, up + down)$conf.int)
+    put(within("sign"), up = up, down = down, p = coin(up, down), interval = ends)
     row$p_sign <- coin(up, down)
-    if (m$type == "ordinal") found$p[m$id] <- coin(up, down)
+    if (test == "sign") {
+      p <- coin(up, down)
+      side <- side_of(p, ends, 0.5)
+      found$counts[[place]] <- c(up, down)
+    }
   }
+  put(place, side = side)
+  if (!is.null(p)) found$p[m$id] <- p
+  if (test == "paired-t" && !is.null(row$t)) found$statistic[m$id] <- row$t
+  if (!is.null(side)) found$side[place] <- side
   if (m$type == "score") {
     counts <- put_categories(within("categories"), m, pairs, first)
+    limits <- limits_of(m, first)
+    if (is.null(limits$not)) found$limit[[place]] <- 1.96 * limits$error
     row <- c(row, as.list(counts))
   }
   row
@@ -979,40 +1238,108 @@ carried <- function(m, first, last) {
   put(paste(m$path, "carried", sep = "/"), n = n, mean = if (!is.null(one)) mean(all) else if (n > 0) all[1], interval = as.numeric(one$conf.int))
 }
 
+# De som saknas räknade som att de inte har det önskade svaret.
+not_reached <- function(m, first, last) {
+  pairs <- pairs_of(m, first, last)
+  if (!m$type %in% c("yes-no", "choice") || length(m$desired) == 0 || pairs$n < 6) return(invisible())
+  n <- sum(!is.na(at_time(m, first)))
+  place <- paste(m$path, "asNotReached", sep = "/")
+  put(place, n = n)
+  put_share(place, sum(pairs$after %in% m$desired), n)
+}
+
 # Om ett läge behölls: inte att ingen förändring syntes, utan att försämringen är mindre än en
 # marginal.
-maintain <- function(m, first, last, margin = NULL) {
+maintain <- function(m, first, last, margin = NULL, test = "") {
   pairs <- pairs_of(m, first, last)
   n <- pairs$n
   place <- paste(m$path, "maintain", sep = "/")
   put(place, n = n)
   if (n < 6) return(put(place, not = if (n == 0) "nobody" else "few"))
-  if (!m$type %in% c("score", "number", "days")) {
-    if (length(m$desired) == 0 || m$type == "choices") return(put(place, not = "no-desired-answer"))
+  if (m$type == "choices") return(put(place, not = "no-desired-answer"))
+  if (m$type %in% c("yes-no", "choice")) {
+    if (length(m$desired) == 0) return(put(place, not = "no-desired-answer"))
     if (m$type == "yes-no" && m$better == "") return(put(place, not = "no-direction"))
     had <- pairs$before %in% m$desired
+    has <- pairs$after %in% m$desired
     put(paste(place, "kept", sep = "/"), n = sum(had))
-    return(put_share(paste(place, "kept", sep = "/"), sum(had & pairs$after %in% m$desired), sum(had)))
+    put_share(paste(place, "kept", sep = "/"), sum(had & has), sum(had))
+    if (is.null(margin)) return(put(place, not = "no-margin"))
+    z <- tango_z(n, sum(had & !has), sum(!had & has), -margin)
+    return(put_kept(place, m, n, tango(n, sum(had & !has), sum(!had & has)), margin, "higher",
+      if (test == "kept-share") list(statistic = z, p = pnorm(-z))))
   }
   if (m$better == "") return(put(place, not = "no-direction"))
-  if (is.null(margin)) margin <- sd(at_time(m, first), na.rm = TRUE) / 2
-  if (!(margin > 0)) return(put(place, not = "no-variation"))
-  put(place, margin = margin)
   limits <- if (m$type == "score") limits_of(m, first)
   if (!is.null(limits) && is.null(limits$not)) {
     worse <- category_of(pairs$before, pairs$after, limits, m$better) == "deteriorated"
     put_share(paste(place, "notWorse", sep = "/"), sum(!worse), n)
   }
-  if (sd(pairs$d) <= 1e-12) return(put(place, not = "no-variation"))
-  above <- t.test(pairs$d, mu = -margin, alternative = "greater")
-  below <- t.test(pairs$d, mu = margin, alternative = "less")
-  kept <- if (m$better == "higher") above else below
-  ends <- as.numeric(t.test(pairs$d, conf.level = 0.9)$conf.int)
-  put(paste(place, "noninferiority", sep = "/"), t = unname(kept$statistic), p = kept$p.value)
-  put(paste(place, "equivalence", sep = "/"), p = max(above$p.value, below$p.value))
-  put(place, interval = ends)
+  one <- mean_change(pairs$before, pairs$after)
+  if (is.null(margin)) return(put(place, not = "no-margin", interval = as.numeric(one$conf.int)))
+  put(place, margin = margin)
+  if (is.null(one)) return(put(place, not = "no-variation"))
+  d <- pairs$after - pairs$before
+  kept <- if (m$better == "higher") t.test(d, mu = -margin, alternative = "greater")
+    else t.test(d, mu = margin, alternative = "less")
+  way <- if (m$better == "higher") 1 else -1
+  put_kept(place, m, n, as.numeric(one$conf.int), margin, m$better,
+    if (test == "kept-mean") list(statistic = way * unname(kept$statistic), p = kept$p.value))
+}
+put_kept <- function(place, m, n, ends, margin, better, test) {
+  good <- if (better == "higher") ends else -rev(ends)
+  verdict <- if (good[2] < -margin) "not-kept" else if (good[1] <= -margin) "not-shown"
+    else if (good[1] > 0) "better" else if (good[2] < 0) "kept-but-worse" else "kept"
+  put(place, margin = margin, interval = ends, verdict = verdict)
+  if (verdict %in% c("better", "kept", "kept-but-worse")) found$kept[[m$id]] <- margin
+  if (!is.null(test)) {
+    put(paste(place, "test", sep = "/"), statistic = test$statistic, p = test$p)
+    found$p[m$id] <- test$p
+    found$statistic[m$id] <- test$statistic
+  }
   shown("Om läget behölls", list(list(
-    n = n, margin = margin, t = kept$statistic, p = kept$p.value, low90 = ends[1], high90 = ends[2])))
+    n = n, margin = margin, low = ends[1], high = ends[2], p = test$p, verdict = verdict)))
+}
+
+# Vad de som saknas måste vara för att det inte längre ska gå att säga: hur mycket mer än de som
+# svarade de måste ha ändrats (White m.fl. 2011), eller hur många som måste ha gått åt andra hållet.
+turning <- function(m, first, last, test = "") {
+  n <- pairs_of(m, first, last)$n
+  started <- data$size
+  at <- paste(m$path, "changes", last, sep = "/")
+  side <- found$side[at]
+  of_kept <- test %in% c("kept-mean", "kept-share")
+  kept <- found$kept[[m$id]]
+  if (n < 6 || started <= n) return(invisible())
+  if (if (of_kept) is.null(kept) else is.null(side) || is.na(side) || side == "across") return(invisible())
+  place <- paste(m$path, "turning", sep = "/")
+  missing <- started - n
+  ways <- found$counts[[at]]
+  if (test == "kept-share") {
+    gone <- 0:missing
+    turned <- vapply(gone, function(one) !(pnorm(-tango_z(n + missing, ways[2] + one, ways[1], -kept)) < 0.025), TRUE)
+    needed <- if (any(turned)) gone[which(turned)[1]] else missing + 1
+    return(put(place, missing = missing, needed = needed, decides = any(turned)))
+  }
+  if (!is.null(ways)) {
+    needed <- abs(ways[1] - ways[2])
+    return(put(place, missing = missing, needed = needed, decides = needed <= missing))
+  }
+  spread <- found$spread[[at]]
+  if (is.null(spread)) return(invisible())
+  limit <- found$limit[[at]]
+  part <- missing / started
+  point <- qt(0.975, n - 1)
+  half <- point * spread[2] / sqrt(n)
+  away <- spread[1] - (if (!of_kept) 0 else if (m$better == "lower") kept else -kept)
+  points <- if (abs(away) <= half) 0 else {
+    left <- function(size) abs(away) - part * size -
+      point * sqrt(spread[2]^2 / n + size^2 * part * (1 - part) / started)
+    -sign(away) * uniroot(left, c(0, abs(away) / part), tol = 1e-15, maxiter = 10000)$root
+  }
+  against <- if (is.null(limit)) spread[2] else limit
+  put(place, missing = missing, points = points, decides = abs(points) <= against)
+  put(paste(place, "against", sep = "/"), points = against)
 }
 
 # ---- Grupper --------------------------------------------------------------------------------------
@@ -1075,8 +1402,13 @@ by_sex <- function(m, first, last, least) {
 # ---- Kriterier, två synsätt, alla test ------------------------------------------------------------
 # Hur många som nådde det som kallas ett bra resultat: av alla som började (de som saknas har inte
 # nått det), och av dem som har mätningen.
-criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+  if (m$unusable) {
+    found$unusable <- c(found$unusable, place)
+    return(put(place, not = "unusable"))
+  }
   put(place, atLeast = at_least)
+  if (is.null(time)) return(put(place, not = "one-time"))
   state <- is.null(change)
   reaches <- function(x)
     if (m$type == "choices") chose(x, value) == (is != "is-not") else compared(x, is, value)
@@ -1096,6 +1428,7 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
   judged <- !is.na(after) & (state | !is.na(if (state) after else before))
   reached <- sum(shows[judged])
   found$reached[[place]] <- judged & shows %in% TRUE
+  found$judged[[place]] <- sum(judged)
   put(paste(place, "ofStarted", sep = "/"), n = data$size)
   put_share(paste(place, "ofStarted", sep = "/"), reached, data$size)
   put(paste(place, "ofMeasured", sep = "/"), n = sum(judged))
@@ -1105,9 +1438,16 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
     put(paste(place, "already", sep = "/"), n = length(there))
     put_share(paste(place, "already", sep = "/"), sum(reaches(there)), length(there))
   }
-  if (!is.null(at_least) && data$size > 0) {
-    ends <- wilson(reached, data$size)
-    put(place, reached = reached / data$size >= at_least, certain = ends[1] >= at_least || ends[2] < at_least)
+  missing <- data$size - sum(judged)
+  if (missing > 0) {
+    put(paste(place, "atBest", sep = "/"), n = data$size)
+    put_share(paste(place, "atBest", sep = "/"), reached + missing, data$size)
+  }
+  if (!is.null(at_least) && sum(judged) > 0) {
+    needed <- max(0, ceiling(at_least * data$size - 1e-9) - reached)
+    if (needed == 0) put(place, verdict = "reached", certain = wilson(reached, data$size)[1] >= at_least)
+    else if (needed > missing) put(place, verdict = "not-reached", certain = wilson(reached + missing, data$size)[2] < at_least)
+    else put(place, verdict = "undecided", needed = needed)
   }
   shown("Hur många som nådde kriteriet",
     list(list(reached = reached, started = data$size, measured = sum(judged), asked = at_least)))
@@ -1115,15 +1455,19 @@ criterion <- function(place, m, time, first = NULL, change = NULL, reliably = FA
 
 # Hur många delar av resultatet som varje klient nådde; de som saknas har inte nått dem.
 parts <- function(place, criteria) {
+  if (any(criteria %in% found$unusable)) return(invisible())
   each <- lapply(criteria, function(one) if (is.null(found$reached[[one]])) rep(FALSE, data$size) else found$reached[[one]])
   share <- Reduce("+", each) / length(each)
   put(place, n = data$size, parts = length(each))
+  if (any(vapply(criteria, function(one) is.null(found$judged[[one]]) || found$judged[[one]] == 0, TRUE)))
+    return(put(place, not = "nobody"))
   counts <- c(all = sum(share == 1), most = sum(share > 0.5 & share < 1), some = sum(share > 0 & share <= 0.5), none = sum(share == 0))
   for (word in names(counts)) put_share(paste(place, word, sep = "/"), counts[[word]], data$size)
 }
 
 # Hur samma klienter förändrades, i klientens ögon (rader) och i personalens.
 views <- function(place, own, staff, first, time) {
+  if (own$unusable || staff$unusable) return(put(place, n = 0, not = "unusable"))
   if (own$better == "" || staff$better == "") return(put(place, n = 0, not = "no-direction"))
   way <- function(m) way_of(round(at_time(m, time) - at_time(m, first), 9), m$better)
   words <- c("better", "unchanged", "worse")
@@ -1137,12 +1481,13 @@ views <- function(place, own, staff, first, time) {
 }
 
 # Planens test: huvudtestet för sig, de andra korrigerade tillsammans (Holm).
+statistic_of <- function(id) if (id %in% names(found$statistic)) found$statistic[[id]]
 tests <- function(main, others) {
-  if (!is.null(main) && main %in% names(found$p)) put("tests/primary", p = found$p[[main]])
+  if (!is.null(main) && main %in% names(found$p)) put("tests/primary", p = found$p[[main]], statistic = statistic_of(main))
   others <- others[others %in% names(found$p)]
   p <- found$p[others]
   adjusted <- p.adjust(p, "holm")
-  for (at in seq_along(others)) put(paste("tests/family", at - 1, sep = "/"), p = p[[at]], adjusted = adjusted[[at]])
+  for (at in seq_along(others)) put(paste("tests/family", at - 1, sep = "/"), p = p[[at]], adjusted = adjusted[[at]], statistic = statistic_of(others[at]))
   shown("Planens test", c(
     if (!is.null(main) && main %in% names(found$p)) list(list(measure = main, p = found$p[[main]])),
     lapply(seq_along(others), function(at) list(measure = others[at], p = p[[at]], holm = adjusted[[at]]))))
@@ -1157,7 +1502,8 @@ items <- list(
   "lagetovrigt" = item("text"),
   "lagettotal" = score(
     function(x) (!is.na(x$answers[["lagetoro"]]) & !is.na(x$answers[["lagetensam"]])),
-    function(x) (x$answers[["lagetoro"]] + x$answers[["lagetensam"]])
+    function(x) (x$answers[["lagetoro"]] + x$answers[["lagetensam"]]),
+    from = c("lagetoro", "lagetensam")
   ),
   "personepnlugn" = item("rating", low = 0, high = 10, whole = TRUE),
   "personepnboende" = item("choice", codes = 1:3),
@@ -1169,52 +1515,81 @@ items <- list(
 all_forms <- list(
   "inskrivning_client" = form(
     timepoint = "inskrivning", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYYU6esmaC~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "llzhlp",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "halvtid_client" = form(
     timepoint = "halvtid", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYlV3hOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "dbpldd",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "vidaterfall_client" = form(
     timepoint = "vidaterfall", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    repeats = TRUE
+    repeats = TRUE,
+    stamp = "f1~1.1~SehYFgNxAcwO~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "gtbfvc",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "utskrivning_client" = form(
     timepoint = "utskrivning", informant = "client",
-    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal")
+    columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
+    stamp = "f1~1.1~SehYIGBNOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "wgwvlg",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "inskrivning_professional_boendestodjaren" = form(
     timepoint = "inskrivning", informant = "professional",
-    columns = c("personepnlugn", "personepnboende", "personepnsedan")
+    columns = c("personepnlugn", "personepnboende", "personepnsedan"),
+    stamp = "f1~1.1~psFHYU6esmaC~vfwapUqe8-rk-yzP88~en.RzbNw1c1u", mark = "qnfzkw",
+    counts = c(personepnboende = 1, personepnlugn = 2)
   ),
   "utskrivning_professional_boendestodjaren" = form(
     timepoint = "utskrivning", informant = "professional",
-    columns = c("personepnlugn", "personepnboende", "personepnsedan")
+    columns = c("personepnlugn", "personepnboende", "personepnsedan"),
+    stamp = "f1~1.1~psFHIGBNOodR~vfwapUqe8-rk-yzP88~en.RzbNw1c1u", mark = "pktmhr",
+    counts = c(personepnboende = 1, personepnlugn = 2)
   ),
   "utskrivning_client_anonymous" = form(
     timepoint = "utskrivning", informant = "client", columns = c("omstodetnojd", "omstodethjalpte"),
-    key = FALSE
+    key = FALSE, stamp = "f1~1.1~SehYIGBNOodR~N6U_J9NM9sut~en.ERitGL", mark = "mqgzqs",
+    counts = c(omstodethjalpte = 1, omstodetnojd = 2)
   ),
   "inskrivning_client_interview_instead" = form(
     timepoint = "inskrivning", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYYU6esmaC~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "llzhlp",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "halvtid_client_interview_instead" = form(
     timepoint = "halvtid", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYlV3hOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "dbpldd",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "vidaterfall_client_interview_instead" = form(
     timepoint = "vidaterfall", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    repeats = TRUE, instead = TRUE
+    repeats = TRUE, instead = TRUE,
+    stamp = "f1~1.1~SehYFgNxAcwO~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "gtbfvc",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   ),
   "utskrivning_client_interview_instead" = form(
     timepoint = "utskrivning", informant = "client",
     columns = c("lagetoro", "lagetensam", "lagetsomn", "lagetnatter", "lagetovrigt", "lagettotal"),
-    instead = TRUE
+    instead = TRUE,
+    stamp = "f1~1.1~SehYIGBNOodR~2TsdDFBagBFqQ0QBn3Jzu-b0NDj2Q1fu4Dul~en._6uIqK_zQDRmp8G...",
+    mark = "wgwvlg",
+    counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   )
 )
 
@@ -1246,15 +1621,19 @@ m <- measure(
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), low = 0, high = 8,
   better = "lower", threshold = list(not = "no-reliability")
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning", tested = TRUE)
-)
-model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
-carried(m, "inskrivning", "utskrivning")
-attrition(m, "inskrivning", "utskrivning")
-by_sex(m, "inskrivning", "utskrivning", least = 6)
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning", test = "paired-t")
+  )
+  model(m, "inskrivning", c("halvtid", "vidaterfall", "utskrivning"))
+  carried(m, "inskrivning", "utskrivning")
+  not_reached(m, "inskrivning", "utskrivning")
+  turning(m, "inskrivning", "utskrivning", test = "paired-t")
+  attrition(m, "inskrivning", "utskrivning")
+  by_sex(m, "inskrivning", "utskrivning", least = 6)
+}
 
 # ---- Mått 1.personepnlugn.professional ------------------------------------------------------------
 # Personalens bild: Hur lugn är den boende? (skattning i en fråga). Uppgiftslämnare: profession.
@@ -1268,8 +1647,10 @@ m <- measure(
   times = c("inskrivning", "utskrivning"), codes = c(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
   better = "higher"
 )
-describe(m)
-changes(change(m, "inskrivning", "utskrivning"))
+if (concludes(m)) {
+  describe(m)
+  changes(change(m, "inskrivning", "utskrivning"))
+}
 
 # När resultatet räknas som nått.
 criterion(
@@ -1287,19 +1668,24 @@ views(
 # ---- Mått 2.personepnboende.professional ----------------------------------------------------------
 # Personalens bild: Hur bor den boende? (val utan ordning). Uppgiftslämnare: profession.
 # Jämför ”Inskrivning” (inskrivning) med ”Utskrivning” (utskrivning).
-# Prövas, korrigerat enligt Holm med de andra som inte är huvudtest: McNemars test, exakt.
+# Prövas, korrigerat enligt Holm med de andra som inte är huvudtest: inget p-värde.
 # Önskade svar: Eget kontrakt.
+# Ingen marginal för att behålla är angiven.
 cat("\n==== ", "2.personepnboende.professional: Personalens bild: Hur bor den boende?", "\n", sep = "")
 m <- measure(
   "2.personepnboende.professional", type = "choice", variables = "personepnboende",
   forms = c("inskrivning_professional_boendestodjaren", "utskrivning_professional_boendestodjaren"),
   times = c("inskrivning", "utskrivning"), codes = c(1, 2, 3), desired = 1
 )
-describe(m)
-changes(change(m, "inskrivning", "utskrivning", tested = TRUE))
-maintain(m, "inskrivning", "utskrivning")
-attrition(m, "inskrivning", "utskrivning")
-by_sex(m, "inskrivning", "utskrivning", least = 6)
+if (concludes(m)) {
+  describe(m)
+  changes(change(m, "inskrivning", "utskrivning"))
+  maintain(m, "inskrivning", "utskrivning")
+  not_reached(m, "inskrivning", "utskrivning")
+  turning(m, "inskrivning", "utskrivning")
+  attrition(m, "inskrivning", "utskrivning")
+  by_sex(m, "inskrivning", "utskrivning", least = 6)
+}
 
 # När resultatet räknas som nått.
 criterion(
@@ -1323,11 +1709,13 @@ m <- measure(
   ),
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), codes = c(1, 0), desired = 1
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning")
-)
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning")
+  )
+}
 
 # ---- Mått other.lagetnatter.client ----------------------------------------------------------------
 # Läget: Hur många nätter i veckan sover du dåligt? (antal dagar). Uppgiftslämnare: klient. Lägre är
@@ -1344,12 +1732,14 @@ m <- measure(
   ),
   times = c("inskrivning", "halvtid", "vidaterfall", "utskrivning"), better = "lower"
 )
-describe(m)
-changes(
-  change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
-  change(m, "inskrivning", "utskrivning")
-)
-carried(m, "inskrivning", "utskrivning")
+if (concludes(m)) {
+  describe(m)
+  changes(
+    change(m, "inskrivning", "halvtid"), change(m, "inskrivning", "vidaterfall"),
+    change(m, "inskrivning", "utskrivning")
+  )
+  carried(m, "inskrivning", "utskrivning")
+}
 
 # ---- Mått other.lagetovrigt.client ----------------------------------------------------------------
 # Läget: Något mer? (fritext). Uppgiftslämnare: klient.
@@ -1380,8 +1770,10 @@ m <- measure(
   forms = "utskrivning_client_anonymous", times = "utskrivning", codes = c(1, 2, 3, 4, 5),
   better = "higher"
 )
-describe(m)
-put(m$path, not = "one-time")
+if (concludes(m)) {
+  describe(m)
+  put(m$path, not = "one-time")
+}
 
 # ---- Mått other.omstodethjalpte.client ------------------------------------------------------------
 # Om stödet: Vad hjälpte? (flerval). Uppgiftslämnare: klient.
@@ -1391,8 +1783,10 @@ m <- measure(
   "other.omstodethjalpte.client", type = "choices", variables = "omstodethjalpte",
   forms = "utskrivning_client_anonymous", times = "utskrivning", codes = c(1, 2)
 )
-describe(m)
-put(m$path, not = "one-time")
+if (concludes(m)) {
+  describe(m)
+  put(m$path, not = "one-time")
+}
 
 # ==== Planens test, och talen ======================================================================
 tests(main = "1.lagettotal.client", others = c("2.personepnboende.professional"))
