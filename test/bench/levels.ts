@@ -1,6 +1,6 @@
 /**
  * How often each method of the plan says something when there is nothing to say (one- or two-sided, as it is used), and how
- * often its interval holds the truth: seeded draws, symmetric, skewed and tied. `node test/bench/levels.ts [runs]`.
+ * often its interval holds the truth: seeded draws, symmetric, skewed and tied. `npx esbuild test/bench/levels.ts --bundle --platform=node --format=esm | node --input-type=module - 3000`.
  */
 import {
   agreedDirection,

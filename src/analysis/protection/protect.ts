@@ -10,7 +10,7 @@ import { protectOutcome, protectWholes } from './outcome.js';
 import { classOf } from './p-classes.js';
 import { isAtEnd, rounded } from './rounding.js';
 import { hiddenShare, hides, isBorrowed, isSmall, protectCounts, protectShare } from './suppression.js';
-import { fewestForSpread } from './telling.js';
+import { fewestForSpread, nearest } from './telling.js';
 
 /**
  * The results as they may be spread: what concerns fewer than `smallest`, and what would let somebody work that out, is
@@ -57,12 +57,12 @@ export function protect({ clients: _, ...exact }: Results): Results {
   };
 }
 
-/** How long they were followed in whole weeks, and of few not at all: the ends of it are single persons'. */
+/** How long they were followed to the nearest five days, and of few not at all: the ends of it are single persons'. */
 function toldOfCases({ followedFor, endedEarly, started }: CaseCounts, smallest: number): Partial<CaseCounts> {
   const { n = null, median = null } = followedFor ?? {};
   const isMany = n !== null && n >= fewestForSpread && median !== null;
   return {
-    ...(followedFor && { followedFor: { n, median: isMany ? Math.round(median / 7) * 7 : null, quartiles: null } }),
+    ...(followedFor && { followedFor: { n, median: isMany ? nearest(median, 5) : null, quartiles: null } }),
     ...(endedEarly && { endedEarly: protectShare(endedEarly, started, smallest) }),
   };
 }
