@@ -1,6 +1,6 @@
 /**
  * How often each method of the plan says something when there is nothing to say (one- or two-sided, as it is used), and how
- * often its interval holds the truth: seeded draws, symmetric, skewed and tied. `npx esbuild test/bench/levels.ts --bundle --platform=node --format=esm | node --input-type=module - 3000`.
+ * often its interval holds the truth: seeded draws, symmetric, skewed and tied. `npx esbuild test/bench/levels.ts --bundle --platform=node | node - 3000`.
  */
 import {
   agreedDirection,
@@ -11,6 +11,7 @@ import {
   changedUp,
   clusterAncova,
   direction,
+  holds,
   invertedSignedRank,
   mcnemar,
   miettinenNurminen,
@@ -21,7 +22,6 @@ import {
   nonInferiorityShares,
   signTest,
   tango,
-  holds,
 } from '../../src/statistics/index.js';
 
 const runs = Number(process.argv[2] ?? 4000);
@@ -62,7 +62,12 @@ interface Tally {
   withInterval: number;
 }
 const rows: string[][] = [];
-function tally(name: string, n: number, shape: string, once: (draw: Draw) => { said: boolean; held?: boolean | undefined } | undefined): void {
+function tally(
+  name: string,
+  n: number,
+  shape: string,
+  once: (draw: Draw) => { said: boolean; held?: boolean | undefined } | undefined,
+): void {
   const draw = drawing(n * 7919 + name.length * 104729 + shape.length * 31);
   const all: Tally = { said: 0, held: 0, asked: 0, withInterval: 0 };
   for (let run = 0; run < runs; run++) {
@@ -113,7 +118,11 @@ for (const n of [10, 20, 40]) {
       if (!found) return undefined;
       const margin = 0.5;
       // The truth is exactly at the margin: what is seen is moved there.
-      const { p } = nonInferiority({ estimate: found.mean - margin, error: found.sd / Math.sqrt(n), df: found.df }, margin, 'higher');
+      const { p } = nonInferiority(
+        { estimate: found.mean - margin, error: found.sd / Math.sqrt(n), df: found.df },
+        margin,
+        'higher',
+      );
       return { said: p < 0.025 };
     });
     tally('ANCOVA, by lottery', n, shape, (draw) => {
@@ -227,7 +236,10 @@ for (const clusters of [4, 6, 10]) {
         const level = draw.normal() * Math.sqrt(0.05);
         const all = times(10, () => {
           const own = draw.normal() * Math.sqrt(0.57);
-          return [own + draw.normal() * Math.sqrt(0.38) + level, own + draw.normal() * Math.sqrt(0.38) + level] as const;
+          return [
+            own + draw.normal() * Math.sqrt(0.38) + level,
+            own + draw.normal() * Math.sqrt(0.38) + level,
+          ] as const;
         });
         return { first: all.map(([a]) => a), last: all.map(([, b]) => b) };
       });

@@ -1,6 +1,6 @@
 import { groupCodes } from '../../../data/index.js';
 import { isOfKept, read } from '../../../reading/index.js';
-import type { BetweenResult, DifferenceResult, ShownInterval } from '../../results.js';
+import type { BetweenResult, DifferenceResult, ShownInterval, Side } from '../../results.js';
 import {
   atTime,
   boundText,
@@ -16,6 +16,7 @@ import { desiredText, hundredths } from './desired-answers.js';
 import { marginText } from './kept.js';
 import { missingNumberTexts } from './missing-numbers.js';
 import { scaleText, unitOf } from './scale.js';
+import { sidedInterval } from './sentences.js';
 import { pText } from './tests.js';
 
 /** What the two groups are called: never a control group, which presumes what the design may not carry. */
@@ -37,8 +38,16 @@ export const apartText = (context: Context, one: Found, value: number): string =
     .filter((part) => part !== '')
     .join(' ');
 };
-export const apartInterval = (context: Context, one: Found, interval: ShownInterval | undefined): string =>
-  isShares(one) && interval ? hundredths(context, interval) : pointsInterval(context, one, interval, 'signed');
+/** `side`: where it is said to lie, though its end is rounded to zero. */
+export const apartInterval = (
+  context: Context,
+  one: Found,
+  interval: ShownInterval | undefined,
+  side?: Side,
+): string => {
+  if (!interval) return pointsInterval(context, one, interval, 'signed');
+  return isShares(one) ? hundredths(context, interval) : sidedInterval(context, one, interval, side);
+};
 
 /** How the two groups differ, and what can be said of it: in two or three sentences. */
 export function betweenSentence(context: Context, one: Found): string | undefined {
@@ -64,7 +73,12 @@ export function betweenSentence(context: Context, one: Found): string | undefine
     .join(' ');
 }
 
-function apart(context: Context, one: Found, { groups, difference, clusters }: BetweenResult, numbers: string): string {
+function apart(
+  context: Context,
+  one: Found,
+  { groups, difference, clusters, side }: BetweenResult,
+  numbers: string,
+): string {
   const { s } = context.words;
   const name = measureName(context, one);
   const at = atTime(context, one.result.last);
@@ -83,7 +97,7 @@ function apart(context: Context, one: Found, { groups, difference, clusters }: B
     );
   }
   const range = difference.interval
-    ? `${withInterval(context, apartInterval(context, one, difference.interval))}; `
+    ? `${withInterval(context, apartInterval(context, one, difference.interval, side))}; `
     : '';
   const amount = apartText(context, one, difference.value);
   if (isShares(one)) {

@@ -57,7 +57,7 @@ export function changeSentence(context: Context, one: Found): string | undefined
 }
 
 /** An interval that ends just beside zero says so where its end is rounded to zero. */
-function sidedInterval(
+export function sidedInterval(
   context: Context,
   one: Found,
   interval: NonNullable<ChangeResult['interval']>,
