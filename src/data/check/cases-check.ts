@@ -13,7 +13,8 @@ const ages = { low: 0, high: 120 };
 
 /** A client of the list. */
 interface CaseReading {
-  code: string;
+  /** The client's number among those of `DataCheck`. */
+  client: number;
   sex?: SexCode;
 }
 
@@ -58,7 +59,8 @@ export class CasesCheck implements TableCheck {
     const endFirst = isDay(start) && isDay(end) && end < start;
     const isUsed = code !== '' && !isIdentityCode(code);
     const place = { row, table: this.#table };
-    const before = isUsed ? this.#occasions.listed(code, this.#stated(), place) : undefined;
+    const taken = isUsed ? this.#occasions.listed(code, this.#stated(), place) : undefined;
+    const before = taken?.before;
     const sex = sexOf(at('sex'));
     return {
       problems: [
@@ -71,7 +73,7 @@ export class CasesCheck implements TableCheck {
         ...sexProblems(at('sex'), row),
         ...ageProblems(at('age'), row),
       ],
-      ...(isUsed && !before && { client: { code, ...(sex && { sex }) } }),
+      ...(taken && !before && { client: { client: taken.client, ...(sex && { sex }) } }),
     };
   }
 

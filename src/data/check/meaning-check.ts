@@ -75,7 +75,7 @@ export type TakeMeaning = (form: Form, at: (variable: string) => string | undefi
 export class MeaningCheck {
   readonly #design: Design;
   readonly #seen = new Map<Form, Map<string, Seen>>();
-  readonly #days = new Map<string, number>();
+  readonly #days = new Map<string, { count: number }>();
 
   constructor(design: Design) {
     this.#design = design;
@@ -87,7 +87,9 @@ export class MeaningCheck {
     seen.rows += 1;
     if (text === '') {
       const day = (at('date') ?? '').trim().slice(0, 10);
-      this.#days.set(day, (this.#days.get(day) ?? 0) + 1);
+      const found = this.#days.get(day);
+      if (found) found.count += 1;
+      else this.#days.set(` ${day}`.slice(1), { count: 1 });
     }
     for (const [variable, found] of seen.changed) {
       if ((at(variable) ?? '').trim() === '') continue;
@@ -118,7 +120,7 @@ export class MeaningCheck {
 
   /** On which days rows were filled in that do not say on which version, and how many; '' where there is no day. */
   get unstatedDays(): ReadonlyMap<string, number> {
-    return this.#days;
+    return new Map([...this.#days].map(([day, { count }]) => [day, count]));
   }
 
   /** By the form's id, how many rows each version has. */

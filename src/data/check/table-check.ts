@@ -77,21 +77,25 @@ export class Cells {
   /** What looks like a personal identity number, in any cell. */
   identities(row: number): DataProblem[] {
     const found: DataProblem[] = [];
-    for (const [at, cell] of this.#cells.entries()) {
+    const cells = this.#cells;
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] ?? '';
+      if (cell.length < 9) continue;
       const column = this.names[at] ?? '';
-      if (!this.#isIdentity(column, cell, this.#known[at] ?? false)) continue;
+      if (!isIdentity(column, cell, this.#known[at] ?? false)) continue;
       found.push(problem('identity-number', { row, column, value: hidden(unguarded(cell)) }));
     }
     return found;
   }
-  #isIdentity(column: string, cell: string, isKnown: boolean): boolean {
-    // What LimeSurvey draws for each response is a number, and nobody's.
-    if (cell.length < 9 || (column === 'seed' && !isKnown)) return false;
-    if (column === 'case') return isIdentityCode(unguarded(cell));
-    return looksLikeIdentity(unguarded(cell), { isKnown }) && !hasDecimals(cell);
-  }
 }
 
-const unguarded = (cell: string) => (cell.startsWith("'") ? withoutGuard(cell) : cell);
+function isIdentity(column: string, cell: string, isKnown: boolean): boolean {
+  // What LimeSurvey draws for each response is a number, and nobody's.
+  if (column === 'seed' && !isKnown) return false;
+  if (column === 'case') return isIdentityCode(unguarded(cell));
+  return looksLikeIdentity(unguarded(cell), { isKnown }) && !hasDecimals(cell);
+}
+
+const unguarded = (cell: string) => (cell.charCodeAt(0) === 39 ? withoutGuard(cell) : cell);
 /** Eighty over seven has the decimals of 11.4285714286, which are no identity number. */
 const hasDecimals = (value: string) => /^\s*-?\d{0,5}[.,]\d+\s*$/.test(value);

@@ -1,5 +1,5 @@
 import { workbookDays, workbookEpoch } from '../../forms/conventions.js';
-import { dateOf, dayNumber } from '../../model/index.js';
+import { dateOf, dayIn } from '../../model/index.js';
 
 /** Which of the first two numbers of `05/01/2026` is the day. */
 export type DayOrder = 'day-first' | 'month-first';
@@ -25,12 +25,7 @@ const inSweden = new Intl.DateTimeFormat('sv-SE', {
 
 function existing(year: string, month: string, day: string): string | undefined {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  try {
-    dayNumber(text);
-    return text;
-  } catch {
-    return undefined;
-  }
+  return dayIn(text) === undefined ? undefined : text;
 }
 
 const otherwise = (day: string | undefined): WrittenDay => (day === undefined ? undefined : { day, how: 'otherwise' });

@@ -28,13 +28,21 @@ export function score(
   answers: Answers,
   { scores = [rule], date }: { scores?: readonly Score[]; date?: string } = {},
 ): number | undefined {
-  const asked = relevant(items, answers);
-  const known = new Map<string, number | undefined>();
+  return scored(rule, { items, scores }, { answers, asked: relevant(items, answers), date });
+}
+
+function scored(
+  rule: Score,
+  { items, scores }: Section,
+  { answers, asked, date }: Pick<Given, 'answers' | 'asked' | 'date'>,
+): number | undefined {
+  let known: Map<string, number | undefined> | undefined;
   const given: Given = {
     answers,
     asked,
     date,
     score: (variable) => {
+      known ??= new Map();
       if (known.has(variable)) return known.get(variable);
       known.set(variable, undefined);
       const other = scores.find((one) => one.variable === variable);
@@ -46,25 +54,30 @@ export function score(
   return result(rule, items, scores, given);
 }
 
-/** All scores of a section, or of what has the items and scores of a form, that can be given, by variable. */
-export function scoresOf(
-  { items, scores }: { items: readonly FormItem[]; scores: readonly Score[] },
-  answers: Answers,
-  date?: string,
-): Record<string, number> {
-  const more = { scores, ...(date !== undefined && { date }) };
-  return Object.fromEntries(
-    scores.flatMap((rule) => {
-      const value = score(rule, items, answers, more);
-      return value === undefined ? [] : [[rule.variable, value] as const];
-    }),
-  );
+interface Section {
+  items: readonly FormItem[];
+  scores: readonly Score[];
 }
+
+/** All scores of a section, or of what has the items and scores of a form, that can be given, by variable. */
+export function scoresOf(section: Section, answers: Answers, date?: string): Record<string, number> {
+  const given = { answers, asked: relevant(section.items, answers), date };
+  const found: Record<string, number> = {};
+  for (const rule of section.scores) {
+    const value = scored(rule, section, given);
+    if (value !== undefined) found[rule.variable] = value;
+  }
+  return found;
+}
+
+/** To 12 significant digits; a whole number that has no more is quickly known to be itself. */
+const rounded = (number: number): number =>
+  Number.isInteger(number) && Math.abs(number) < 1e12 ? number + 0 : Number(number.toPrecision(12));
 
 function result(rule: Score, items: readonly FormItem[], scores: readonly Score[], given: Given): number | undefined {
   const { formed, value } = worker(rule, items, scores);
   if (!formed(given)) return undefined;
-  const number = Number(value(given).toPrecision(12));
+  const number = rounded(value(given));
   return Number.isFinite(number) ? number : undefined;
 }
 
@@ -135,7 +148,7 @@ function check(one: Truth): Check {
   }
   const [left, right] = [work(one.left), work(one.right)];
   // Both sides are rounded, so that 0.1 + 0.2 is not more than 0.3.
-  const order = (given: Given) => Math.sign(Number((left(given) - right(given)).toPrecision(12)));
+  const order = (given: Given) => Math.sign(rounded(left(given) - right(given)));
   switch (one.is) {
     case '=':
       return (given) => order(given) === 0;
