@@ -1,12 +1,12 @@
 import {
   type Answer,
-  type Answers,
   type FormItem,
   itemsIn,
   relevant,
   type Score,
   scoresIn,
-  scoresOf,
+  scoresOfRow,
+  type Values,
 } from '../../forms/index.js';
 import { rangeWords } from '../../words/index.js';
 import { remembered } from '../tables/remembered.js';
@@ -14,13 +14,15 @@ import { type CellRead, numberOf, readCell } from './cell.js';
 import { type DataProblem, problem } from './problem.js';
 import type { Cells } from './table-check.js';
 
+type Section = { items: readonly FormItem[]; scores: readonly Score[] };
+
 /** What a row says of a form. */
 export interface AnswersRead {
   problems: readonly DataProblem[];
-  /** Of what is asked and can be read, by variable. */
-  answers: Answers;
-  /** As the row has them where they are right; worked out from the answers where the row has none. */
-  scores: Readonly<Record<string, number>>;
+  /** Of what is asked and can be read, in the order of the items. */
+  answers: Values;
+  /** As the row has them where they are right; worked out from the answers where the row has none. In the order of the scores. */
+  scores: readonly (number | undefined)[];
   /** Variables of which something stands there that cannot be used, and the scores that would be worked out from it. */
   unusable: ReadonlySet<string>;
 }
@@ -32,16 +34,18 @@ interface About {
 }
 interface ItemColumn {
   variable: string;
+  at: number;
   read: (text: string) => CellRead;
 }
 interface ScoreColumn {
   rule: Score;
+  at: number;
   read: (text: string) => { isEmpty: boolean; number: number | undefined };
 }
 
 /** Reads the answers and the scores of a form in the rows of one table, and what is wrong with them. */
 export class AnswersCheck {
-  readonly #section: { items: readonly FormItem[]; scores: readonly Score[] };
+  readonly #section: Section;
   readonly #cells: Cells;
   readonly #items: readonly ItemColumn[];
   readonly #scores: readonly ScoreColumn[];
@@ -49,90 +53,105 @@ export class AnswersCheck {
   /** The table has all the form's questions. */
   readonly #isWhole: boolean;
 
-  constructor(section: { items: readonly FormItem[]; scores: readonly Score[] }, cells: Cells) {
+  constructor(section: Section, cells: Cells) {
     const { items, scores } = section;
     this.#section = section;
     this.#cells = cells;
-    this.#items = items.flatMap((item) => {
-      const { variable } = item;
-      return cells.has(variable) ? [{ variable, read: remembered((text) => readCell(item, text)) }] : [];
-    });
+    this.#items = items.map((item) => ({
+      variable: item.variable,
+      at: cells.place(item.variable),
+      read: remembered((text) => readCell(item, text)),
+    }));
     this.#scores = scores.map((rule) => ({
       rule,
+      at: cells.place(rule.variable),
       read: remembered((text) => ({ isEmpty: text.trim() === '', number: numberOf(text) })),
     }));
     this.#hasConditions = items.some(({ condition }) => condition);
-    this.#isWhole = this.#items.length === items.length;
+    this.#isWhole = items.every(({ variable }) => cells.has(variable));
   }
 
-  read({ row, date, unusable }: About): AnswersRead {
-    const cells = this.#cells;
-    const { items, scores } = this.#section;
+  read(about: About): AnswersRead {
     const problems: DataProblem[] = [];
-    const wrong = new Wrong(unusable);
-    const given: Record<string, Answer | undefined> = {};
-    for (const { variable: column, read } of this.#items) {
-      const value = cells.text(column) ?? '';
-      if (value === '' || (unusable.size > 0 && unusable.has(column))) continue;
+    const wrong = new Wrong(about.unusable);
+    const answers = this.#answers(about, problems, wrong);
+    const asked = this.#hasConditions ? this.#asked(about, answers, problems) : undefined;
+    const calculated = scoresOfRow(this.#section, { values: answers, asked, date: about.date });
+    const scores = this.#held(about, calculated, problems, wrong);
+    return { problems, answers, scores, unusable: wrong.all };
+  }
+
+  #answers({ row, unusable: out }: About, problems: DataProblem[], wrong: Wrong): (Answer | undefined)[] {
+    return this.#items.map(({ variable: column, at, read }) => {
+      const value = this.#cells.at(at);
+      if (value === '' || (out.size > 0 && out.has(column))) return undefined;
       const { answer, fault } = read(value);
-      if (fault) problems.push(problem(fault.code, { row, column, value }, fault.detail));
-      if (answer !== undefined) given[column] = answer;
-      else if (fault) wrong.add(column);
+      if (!fault) return answer;
+      problems.push(problem(fault.code, { row, column, value }, fault.detail));
+      if (answer === undefined) wrong.add(column);
+      return answer;
+    });
+  }
+
+  /** What is asked; an answer to what is not is taken out. */
+  #asked({ row }: About, answers: (Answer | undefined)[], problems: DataProblem[]): ReadonlySet<string> {
+    const given: Record<string, Answer> = {};
+    for (const [place, { variable }] of this.#items.entries()) {
+      const answer = answers[place];
+      if (answer !== undefined) given[variable] = answer;
     }
-    if (this.#hasConditions) {
-      const asked = relevant(items, given);
-      for (const column of Object.keys(given)) {
-        if (asked.has(column)) continue;
-        problems.push(problem('not-asked', { row, column, value: cells.text(column) ?? '' }));
-        delete given[column];
-      }
+    const asked = relevant(this.#section.items, given);
+    for (const [place, { variable: column, at }] of this.#items.entries()) {
+      if (answers[place] === undefined || asked.has(column)) continue;
+      problems.push(problem('not-asked', { row, column, value: this.#cells.at(at) }));
+      answers[place] = undefined;
     }
-    if (scores.length === 0) return { problems, answers: given, scores: {}, unusable: wrong.all };
-    const calculated = scoresOf(this.#section, given, date);
+    return asked;
+  }
+
+  /** The scores that can be used, those in the row held against what the answers give. */
+  #held(
+    { row, unusable: out }: About,
+    calculated: readonly (number | undefined)[],
+    problems: DataProblem[],
+    wrong: Wrong,
+  ): (number | undefined)[] {
+    const { scores } = this.#section;
     // A score cannot be held against answers that are themselves wrong, or are not in the file.
     const isHeld =
       this.#isWhole &&
       problems.every(({ severity, code }) => severity !== 'error' && code !== 'answer-twice') &&
-      (unusable.size === 0 || items.every(({ variable }) => !unusable.has(variable)));
-    const found: Record<string, number> = {};
-    for (const { rule, read } of this.#scores) {
+      (out.size === 0 || this.#items.every(({ variable }) => !out.has(variable)));
+    return this.#scores.map(({ rule, at, read }, place) => {
       const column = rule.variable;
-      const expected = calculated[column];
-      const isOut = unusable.size > 0 && unusable.has(column);
-      const value = cells.text(column) ?? '';
+      if (out.size > 0 && out.has(column)) return undefined;
+      const expected = calculated[place];
+      const value = this.#cells.at(at);
       const { isEmpty, number: said } = read(value);
-      if (isOut || isEmpty) {
-        if (isOut) continue;
+      if (isEmpty) {
         // What cannot be used counts as missing, as far as the score allows that.
-        if (expected !== undefined) found[column] = expected;
-        else if (wrong.size > 0 && madeOf(rule, scores).some((one) => wrong.has(one))) wrong.add(column);
-        continue;
+        const isOut = expected === undefined && wrong.all.size > 0;
+        if (isOut && madeOf(rule, scores).some((one) => wrong.all.has(one))) wrong.add(column);
+        return expected;
       }
       const where = { row, column, value };
       const own =
         said === undefined ? problem('not-a-number', where) : scoreProblem(rule, said, { expected, isHeld, where });
-      if (own) {
-        problems.push(own);
-        wrong.add(column);
-      } else if (said !== undefined) found[column] = said;
-    }
-    return { problems, answers: given, scores: found, unusable: wrong.all };
+      if (!own) return said;
+      problems.push(own);
+      wrong.add(column);
+      return undefined;
+    });
   }
 }
 
-/** Columns that cannot be used: those of the row, until there are more of them. Most rows have none. */
+/** Columns that cannot be used: first those of the row, then more. Most rows have none. */
 class Wrong {
   all: ReadonlySet<string>;
   #own: Set<string> | undefined;
 
   constructor(all: ReadonlySet<string>) {
     this.all = all;
-  }
-  get size(): number {
-    return this.all.size;
-  }
-  has(column: string): boolean {
-    return this.all.has(column);
   }
   add(column: string): void {
     this.#own ??= new Set(this.all);

@@ -71,7 +71,7 @@ export class DataCheck {
   /** What can be said first when all tables are read. */
   *finish(): Generator<LateProblem> {
     const { clients } = this.#occasions;
-    this.#alike = new Map(alikeCodes(clients.codes));
+    this.#alike = alikeCodes(clients.codes);
     yield* this.#occasions.finish();
     yield* whoProblems(clients, this.#alike);
     yield* this.#pairs().problems();
@@ -83,7 +83,7 @@ export class DataCheck {
   }
   /** Who has which measurements, when all tables are read. */
   pairing(): Pairing {
-    return this.#pairs().report(this.#alike ?? new Map(alikeCodes(this.#occasions.clients.codes)));
+    return this.#pairs().report(this.#alike ?? alikeCodes(this.#occasions.clients.codes));
   }
 
   /** Whether the rows mean what the design says now; to be asked when all tables are read. */

@@ -1,5 +1,6 @@
 import type { Form } from '../../forms/index.js';
 import type { MeasuredDays } from '../../reading/index.js';
+import { kept } from '../tables/remembered.js';
 import { Numbers } from './numbers.js';
 import type { DataProblem } from './problem.js';
 
@@ -51,6 +52,7 @@ const noDay = 10_000_000;
  */
 export class Clients {
   readonly #numbers = new Map<string, number>();
+  #latest: { code?: string; client: number } = { client: 0 };
   readonly #firstRow = new Numbers();
   readonly #firstTable = new Numbers();
   /** The last form of each client, counted from 1; each form has the one before it. */
@@ -87,11 +89,13 @@ export class Clients {
 
   /** The client's number; a new one where the code has not been seen before. */
   take(code: string, first: Place): number {
+    // The rows of a client often follow each other.
+    if (code === this.#latest.code) return this.#latest.client;
     const before = this.#numbers.get(code);
+    const client = before ?? this.#numbers.size;
+    this.#latest = { code, client };
     if (before !== undefined) return before;
-    const client = this.#numbers.size;
-    // A copy of its own: a part of a line would keep the whole line in memory.
-    this.#numbers.set(` ${code}`.slice(1), client);
+    this.#numbers.set(kept(code), client);
     this.#firstRow.set(client, first.row);
     this.#firstTable.set(client, this.#tables.number(first.table));
     return client;
@@ -108,14 +112,14 @@ export class Clients {
     this.#last.set(client, one);
     this.#way.set(one, ways[way]);
     this.#form.set(one, this.#forms.number(form));
-    this.#when.set(one, typeof when === 'number' ? when : noDay + this.#words.number(when));
+    this.#when.set(one, this.#day(when));
     this.#row.set(one, row);
     this.#table.set(one, this.#tables.number(table));
   }
   /** Where a form stands that the client has already; `when`: only on that day. */
   find(client: number, way: Way, form: Form, when?: number | string): Place | undefined {
     const number = this.#forms.number(form);
-    const day = typeof when === 'string' ? noDay + this.#words.number(when) : when;
+    const day = when === undefined ? undefined : this.#day(when);
     for (let one = this.#last.get(client); one > 0; one = this.#before.get(one)) {
       if (this.#form.get(one) !== number || this.#way.get(one) !== ways[way]) continue;
       if (day === undefined || this.#when.get(one) === day) return this.#place(one);
@@ -142,6 +146,9 @@ export class Clients {
     for (let one = this.#last.get(client); one > 0; one = this.#before.get(one))
       if (this.#way.get(one) === ways[way]) return true;
     return false;
+  }
+  #day(when: number | string): number {
+    return typeof when === 'number' ? when : noDay + this.#words.number(kept(when));
   }
   #place(one: number): Place {
     return { row: this.#row.get(one), table: this.#tables.of(this.#table.get(one)) };

@@ -20,7 +20,7 @@ export interface KnownForm {
 }
 
 /** A filled-in form that can be used: what has a problem in it is not among its answers and scores. */
-export interface FormReading extends Pick<AnswersRead, 'answers' | 'scores' | 'unusable'> {
+export interface FormReading extends Omit<AnswersRead, 'problems'> {
   form: Form;
   /** The client's number among those of `DataCheck`; missing where the form is answered without a code. */
   client?: number;
@@ -33,7 +33,7 @@ interface OfTable {
   known: KnownForm;
   answers: AnswersCheck;
   /** What the columns that say which form it is must hold. */
-  own: readonly { column: string; expected: string }[];
+  own: readonly { column: string; at: number; expected: string }[];
   /** Columns that have been reported as missing, and the sets of later variables that its rows have been held against. */
   said: { columns: Set<string>; without: Set<ReadonlySet<string>> };
 }
@@ -53,6 +53,8 @@ export class FormsCheck implements TableCheck {
   #cells = new Cells([], []);
   /** The only form whose columns the table has, where no column says which. */
   #only: KnownForm | undefined;
+  /** Where the columns that each row is known by stand; -1 where there is none. */
+  #at = { case: -1, date: -1, form: -1, timepoint: -1, informant: -1 };
   readonly #ofTable = new Map<string, OfTable>();
   readonly #day = remembered((cell): DayRead => {
     const text = cell.trim();
@@ -72,6 +74,14 @@ export class FormsCheck implements TableCheck {
     const all = [...this.#forms.values()];
     const known = new Set(all.flatMap((one) => one.columns.map(({ variable }): string => variable)));
     this.#cells = new Cells(names, known);
+    const at = (name: string) => this.#cells.place(name);
+    this.#at = {
+      case: at('case'),
+      date: at('date'),
+      form: at('form'),
+      timepoint: at('timepoint'),
+      informant: at('informant'),
+    };
     const fits = all.filter((one) =>
       one.columns.every(({ variable, of }) => of === 'head' || names.includes(variable)),
     );
@@ -97,9 +107,9 @@ export class FormsCheck implements TableCheck {
     const { known } = own;
     const place = { row: number, table: this.#table };
     this.#meaning.take(known.form, this.#text, place);
-    const day = this.#day(cells.text('date') ?? '');
+    const day = this.#day(cells.at(this.#at.date));
     const isRight = this.#isRight(own, day, number, problems);
-    const code = codeOf(cells.text('case') ?? '');
+    const code = codeOf(cells.at(this.#at.case));
     const hasCode = code !== '' && !isIdentityCode(code);
     const unusable =
       problems.length === 0
@@ -150,8 +160,8 @@ export class FormsCheck implements TableCheck {
       known,
       answers: new AnswersCheck(known, this.#cells),
       own: [
-        { column: 'timepoint', expected: form.timepoint?.code ?? '' },
-        { column: 'informant', expected: form.informant?.kind ?? '' },
+        { column: 'timepoint', at: this.#at.timepoint, expected: form.timepoint?.code ?? '' },
+        { column: 'informant', at: this.#at.informant, expected: form.informant?.kind ?? '' },
       ],
       said: { columns: new Set(), without: new Set() },
     };
@@ -161,12 +171,14 @@ export class FormsCheck implements TableCheck {
 
   /** The form of the row; what is said where there is none goes into `problems`. */
   #formOf(row: number, problems: DataProblem[]): OfTable | undefined {
-    const named = this.#cells.text('form');
+    const named = this.#at.form < 0 ? undefined : this.#cells.at(this.#at.form);
     if (named === undefined && !this.#only) {
       // That the column is missing is said once, in the first row.
       return undefined;
     }
     const id = named ?? this.#only?.form.id ?? '';
+    const before = this.#ofTable.get(id);
+    if (before) return before;
     const known = this.#forms.get(id);
     if (!known)
       problems.push(problem('unknown-form', { row, column: 'form', value: id }, [...this.#forms.keys()].join(', ')));
@@ -177,20 +189,21 @@ export class FormsCheck implements TableCheck {
   #isRight({ known: { form }, own }: OfTable, day: DayRead, row: number, problems: DataProblem[]): boolean {
     const cells = this.#cells;
     let isRight = true;
-    for (const { column, expected } of own) {
-      const value = cells.text(column);
-      if (value === undefined || value === expected) continue;
+    for (const { column, at, expected } of own) {
+      if (at < 0) continue;
+      const value = cells.at(at);
+      if (value === expected) continue;
       problems.push(problem('other-form', { row, column, value }, expected));
       isRight = false;
     }
-    const code = cells.trimmed('case');
+    const code = cells.at(this.#at.case).trim();
     const { text: date, number } = day;
-    if (form.caseKey && code === '' && cells.has('case')) problems.push(problem('no-case', { row, column: 'case' }));
+    if (form.caseKey && code === '' && this.#at.case >= 0) problems.push(problem('no-case', { row, column: 'case' }));
     if (!form.caseKey && code !== '') {
       problems.push(problem('case-in-anonymous', { row, column: 'case', value: code }));
     }
     if (date === '') {
-      if (cells.has('date')) problems.push(problem('no-day', { row, column: 'date' }));
+      if (this.#at.date >= 0) problems.push(problem('no-day', { row, column: 'date' }));
     } else if (number === undefined) problems.push(problem('not-a-day', { row, column: 'date', value: date }));
     else if (!this.#occasions.isLikely(number))
       problems.push(problem('unlikely-day', { row, column: 'date', value: date }));

@@ -10,6 +10,7 @@ import {
   shortStamp,
 } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
+import { kept } from '../tables/remembered.js';
 
 /** Where something stands first. */
 export interface FirstPlace {
@@ -89,7 +90,7 @@ export class MeaningCheck {
       const day = (at('date') ?? '').trim().slice(0, 10);
       const found = this.#days.get(day);
       if (found) found.count += 1;
-      else this.#days.set(` ${day}`.slice(1), { count: 1 });
+      else this.#days.set(kept(day), { count: 1 });
     }
     for (const [variable, found] of seen.changed) {
       if ((at(variable) ?? '').trim() === '') continue;
@@ -151,7 +152,7 @@ export class MeaningCheck {
     this.#seen.set(form, known);
     const before = known.get(text);
     if (before) return before;
-    const made = { form, text: ` ${text}`.slice(1), rows: 0, first, ...this.#changes(form, text) };
+    const made = { form, text: kept(text), rows: 0, first, ...this.#changes(form, text) };
     // What cannot be read may be another in each row.
     const key = made.unknown ? unreadable : made.text;
     const same = known.get(key);

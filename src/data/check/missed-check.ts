@@ -58,7 +58,9 @@ export class MissedCheck implements TableCheck {
     const isKnown = reason === '' || missedReasons.includes(reason);
     const wrongForm = form ? this.#timepoint(form, row) : [this.#unknown(id, row)];
     const isUsed = form && wrongForm.length === 0 && code !== '' && !isIdentityCode(code);
-    const taken = isUsed && this.#occasions.missed(code, { form, when: dayIn(date) ?? date, row, table: this.#table });
+    const taken = isUsed
+      ? this.#occasions.missed(code, { form, when: dayIn(date) ?? date, row, table: this.#table })
+      : undefined;
     return {
       problems: [
         ...cells.identities(row),
@@ -68,9 +70,9 @@ export class MissedCheck implements TableCheck {
         ...(date === '' || dayIn(date) !== undefined
           ? []
           : [problem('not-a-day', { row, column: 'date', value: date })]),
-        ...(taken && taken.problem ? [taken.problem] : []),
+        ...(taken?.problem ? [taken.problem] : []),
       ],
-      ...(taken && !taken.again && { missed: { form, client: taken.client, reason: isKnown ? reason : '' } }),
+      ...(form && taken && !taken.again && { missed: { form, client: taken.client, reason: isKnown ? reason : '' } }),
     };
   }
 

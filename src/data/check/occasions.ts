@@ -38,6 +38,7 @@ export class Occasions {
   readonly clients = new Clients();
   readonly #relations = new Map<string, Map<string, Relation>>();
   readonly #afterStart = new Map<string, boolean>();
+  readonly #withWindow = new Map<string, boolean>();
   readonly #windows = new Map<string, InWindow>();
 
   constructor(design: Design) {
@@ -97,8 +98,9 @@ export class Occasions {
       const stated = this.clients.listed(client)?.stated;
       // What is in the wrong order has one problem, not also that of its window.
       const disordered = new Set<Dated>();
-      yield* this.#beforeStart(dated, stated, disordered);
-      yield* this.#order(dated, disordered);
+      if (stated?.start !== undefined) yield* this.#beforeStart(dated, stated.start, disordered);
+      if (!this.#isInOrder(dated)) yield* this.#order(dated, disordered);
+      if (!dated.some((one) => this.#hasWindow(timepointOf(one)))) continue;
       for (const { one, limits } of this.#outside(dated, stated)) {
         if (disordered.has(one)) continue;
         this.#windowOf(one.form).outside += 1;
@@ -108,9 +110,7 @@ export class Occasions {
   }
 
   /** What certainly comes after the start, and is before the day that the list says; and a day too far from it. */
-  *#beforeStart(dated: readonly Dated[], stated: Stated | undefined, disordered: Set<Dated>): Generator<LateProblem> {
-    const start = stated?.start;
-    if (start === undefined) return;
+  *#beforeStart(dated: readonly Dated[], start: number, disordered: Set<Dated>): Generator<LateProblem> {
     for (const one of dated) {
       if (one.when < start && this.#isAfterStart(timepointOf(one))) {
         disordered.add(one);
@@ -129,9 +129,22 @@ export class Occasions {
     return is;
   }
 
+  /** How two are certainly ordered, where their days are not. */
+  #wrongly(one: Dated, other: Dated): 'before' | 'after' | undefined {
+    if (one.when === other.when) return undefined;
+    const relation = this.#relation(timepointOf(one), timepointOf(other));
+    if (relation === 'before') return other.when < one.when ? relation : undefined;
+    return relation === 'after' && other.when > one.when ? relation : undefined;
+  }
+  #isInOrder(dated: readonly Dated[]): boolean {
+    return dated.every((here, at) => {
+      for (let before = 0; before < at; before++) if (this.#wrongly(dated[before] as Dated, here)) return false;
+      return true;
+    });
+  }
+
   /** Timepoints that the design certainly orders, measured in another order. */
   *#order(dated: readonly Dated[], disordered: Set<Dated>): Generator<LateProblem> {
-    if (dated.length < 2) return;
     const again = dated.filter((one, at) => dated.some((other, place) => place !== at && other.form === one.form));
     const several = new Set(again.map(timepointOf));
     // Of an event that has happened again nobody knows which goes with which.
@@ -142,9 +155,8 @@ export class Occasions {
       for (let at = 0; at < index; at++) {
         const other = ordered[at] as Dated;
         const earlier = timepointOf(other);
-        const relation = this.#relation(earlier, timepoint);
-        const isWrong = relation === 'before' ? here.when < other.when : relation === 'after' && here.when > other.when;
-        if (!isWrong || said.has(earlier)) continue;
+        const relation = this.#wrongly(other, here);
+        if (!relation || said.has(earlier)) continue;
         said.add(earlier);
         disordered.add(here).add(other);
         yield late('out-of-order', here, `${relation === 'before' ? earlier : timepoint} (${placeIn(other, here)})`);
@@ -172,6 +184,14 @@ export class Occasions {
       const isFarther = dated.some((other) => other.form === one.form && far(other) < far(one));
       return isFarther ? [] : [{ one, limits }];
     });
+  }
+  #hasWindow(timepoint: string): boolean {
+    let is = this.#withWindow.get(timepoint);
+    if (is === undefined) {
+      is = this.#time.hasWindow(timepoint);
+      this.#withWindow.set(timepoint, is);
+    }
+    return is;
   }
   #windowOf({ id }: Form): InWindow {
     const found = this.#windows.get(id) ?? { known: 0, outside: 0 };

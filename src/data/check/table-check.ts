@@ -64,6 +64,14 @@ export class Cells {
   take(cells: readonly string[]): void {
     this.#cells = cells;
   }
+  /** The first column of a name; -1 where there is none. */
+  place(name: string): number {
+    return this.#places.get(name) ?? -1;
+  }
+  /** The cell at a place, as `text`; empty where there is none. */
+  at(place: number): string {
+    return unguarded(this.#cells[place] ?? '');
+  }
   /** A cell without the apostrophe that keeps a spreadsheet from reading it as a formula; undefined without the column. */
   text(name: string): string | undefined {
     const at = this.#places.get(name);

@@ -3,6 +3,9 @@ const most = 5000;
 /** Longer ones are somebody's own words, and seldom stand twice. */
 const longest = 100;
 
+/** A text to keep: a part of a longer text would keep all of that in memory. One of a few letters is no part. */
+export const kept = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
+
 /** What is made of a text, once for each of the first texts that there are: a million rows say mostly the same. */
 export function remembered<Made>(make: (text: string) => Made): (text: string) => Made {
   const known = new Map<string, Made>();
@@ -11,8 +14,7 @@ export function remembered<Made>(make: (text: string) => Made): (text: string) =
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as Made;
     const made = make(text);
-    // A copy of its own: a part of a line would keep the whole line in memory.
-    if (known.size < most) known.set(` ${text}`.slice(1), made);
+    if (known.size < most) known.set(kept(text), made);
     return made;
   };
 }
