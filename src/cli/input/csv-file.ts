@@ -12,7 +12,7 @@ export interface FileRow {
 
 /** So much of the file is looked at for its separator, and read at a time. */
 const headLength = 100_000;
-const chunkLength = 262_144;
+const chunkLength = 32_768;
 
 /** All records, some at a time: a million of them one by one would take longer to hand over than to read. */
 async function* records(file: string, shown: string): AsyncGenerator<string[][]> {

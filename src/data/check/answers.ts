@@ -38,6 +38,7 @@ interface ItemColumn {
   read: (text: string) => CellRead;
 }
 interface ScoreColumn {
+  variable: string;
   rule: Score;
   at: number;
   read: (text: string) => { isEmpty: boolean; number: number | undefined };
@@ -63,6 +64,7 @@ export class AnswersCheck {
       read: remembered((text) => readCell(item, text)),
     }));
     this.#scores = scores.map((rule) => ({
+      variable: rule.variable,
       rule,
       at: cells.place(rule.variable),
       read: remembered((text) => ({ isEmpty: text.trim() === '', number: numberOf(text) })),
@@ -74,23 +76,22 @@ export class AnswersCheck {
   read(about: About): AnswersRead {
     const problems: DataProblem[] = [];
     const wrong = new Wrong(about.unusable);
-    const answers = this.#answers(about, problems, wrong);
+    const answers: (Answer | undefined)[] = [];
+    for (const column of this.#items) answers.push(this.#answer(column, about, problems, wrong));
     const asked = this.#hasConditions ? this.#asked(about, answers, problems) : undefined;
-    const calculated = scoresOfRow(this.#section, { values: answers, asked, date: about.date });
-    const scores = this.#held(about, calculated, problems, wrong);
+    const scores = scoresOfRow(this.#section, { values: answers, asked, date: about.date });
+    if (scores.length > 0) this.#hold(scores, about, problems, wrong);
     return { problems, answers, scores, unusable: wrong.all };
   }
 
-  #answers({ row, unusable: out }: About, problems: DataProblem[], wrong: Wrong): (Answer | undefined)[] {
-    return this.#items.map(({ variable: column, at, read }) => {
-      const value = this.#cells.at(at);
-      if (value === '' || (out.size > 0 && out.has(column))) return undefined;
-      const { answer, fault } = read(value);
-      if (!fault) return answer;
-      problems.push(problem(fault.code, { row, column, value }, fault.detail));
-      if (answer === undefined) wrong.add(column);
-      return answer;
-    });
+  #answer(column: ItemColumn, about: About, problems: DataProblem[], wrong: Wrong): Answer | undefined {
+    const value = this.#cells.at(column.at);
+    if (value === '' || isOut(column, about)) return undefined;
+    const { answer, fault } = column.read(value);
+    if (!fault) return answer;
+    problems.push(problem(fault.code, { row: about.row, column: column.variable, value }, fault.detail));
+    if (answer === undefined) wrong.add(column.variable);
+    return answer;
   }
 
   /** What is asked; an answer to what is not is taken out. */
@@ -109,41 +110,38 @@ export class AnswersCheck {
     return asked;
   }
 
-  /** The scores that can be used, those in the row held against what the answers give. */
-  #held(
-    { row, unusable: out }: About,
-    calculated: readonly (number | undefined)[],
-    problems: DataProblem[],
-    wrong: Wrong,
-  ): (number | undefined)[] {
-    const { scores } = this.#section;
+  /** Calculated scores become those that can be used: as the row has them, held against what the answers give. */
+  #hold(scores: (number | undefined)[], about: About, problems: DataProblem[], wrong: Wrong): void {
     // A score cannot be held against answers that are themselves wrong, or are not in the file.
     const isHeld =
       this.#isWhole &&
       problems.every(({ severity, code }) => severity !== 'error' && code !== 'answer-twice') &&
-      (out.size === 0 || this.#items.every(({ variable }) => !out.has(variable)));
-    return this.#scores.map(({ rule, at, read }, place) => {
-      const column = rule.variable;
-      if (out.size > 0 && out.has(column)) return undefined;
-      const expected = calculated[place];
+      !this.#items.some((column) => isOut(column, about));
+    for (const [place, column] of this.#scores.entries()) {
+      const { variable, rule, at, read } = column;
+      const expected = scores[place];
       const value = this.#cells.at(at);
       const { isEmpty, number: said } = read(value);
-      if (isEmpty) {
+      if (isOut(column, about)) scores[place] = undefined;
+      else if (isEmpty) {
         // What cannot be used counts as missing, as far as the score allows that.
-        const isOut = expected === undefined && wrong.all.size > 0;
-        if (isOut && madeOf(rule, scores).some((one) => wrong.all.has(one))) wrong.add(column);
-        return expected;
+        if (expected !== undefined || wrong.all.size === 0) continue;
+        if (madeOf(rule, this.#section.scores).some((one) => wrong.all.has(one))) wrong.add(variable);
+      } else {
+        const where = { row: about.row, column: variable, value };
+        const own =
+          said === undefined ? problem('not-a-number', where) : scoreProblem(rule, said, { expected, isHeld, where });
+        scores[place] = own ? undefined : said;
+        if (!own) continue;
+        problems.push(own);
+        wrong.add(variable);
       }
-      const where = { row, column, value };
-      const own =
-        said === undefined ? problem('not-a-number', where) : scoreProblem(rule, said, { expected, isHeld, where });
-      if (!own) return said;
-      problems.push(own);
-      wrong.add(column);
-      return undefined;
-    });
+    }
   }
 }
+
+const isOut = ({ variable }: { variable: string }, { unusable }: About): boolean =>
+  unusable.size > 0 && unusable.has(variable);
 
 /** Columns that cannot be used: first those of the row, then more. Most rows have none. */
 class Wrong {

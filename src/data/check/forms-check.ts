@@ -106,8 +106,8 @@ export class FormsCheck implements TableCheck {
     if (!own) return { problems, forms: [] };
     const { known } = own;
     const place = { row: number, table: this.#table };
-    this.#meaning.take(known.form, this.#text, place);
     const day = this.#day(cells.at(this.#at.date));
+    const added = this.#meaning.take(known.form, this.#text, day.text, place);
     const isRight = this.#isRight(own, day, number, problems);
     const code = codeOf(cells.at(this.#at.case));
     const hasCode = code !== '' && !isIdentityCode(code);
@@ -118,9 +118,10 @@ export class FormsCheck implements TableCheck {
     const forms: FormReading[] = [];
     for (const one of this.#sitting(own)) {
       const { form } = one.known;
-      problems.push(...this.#missing(one));
+      const without = one === own ? added : this.#meaning.addedSince(form, cells.trimmed('version'));
+      if (!one.said.without.has(without)) problems.push(...this.#missing(one, without));
       const read = one.answers.read({ row: number, date: day.text, unusable });
-      problems.push(...read.problems);
+      if (read.problems.length > 0) problems.push(...read.problems);
       const isKeyed = form.caseKey;
       if (!isRight || (isKeyed && !hasCode)) continue;
       const found: FormReading = { form, answers: read.answers, scores: read.scores, unusable: read.unusable };
@@ -211,10 +212,8 @@ export class FormsCheck implements TableCheck {
   }
 
   /** Each column once for each form of the table; what was not asked when a row was filled in cannot be there. */
-  #missing({ known: { form, columns }, said }: OfTable): readonly DataProblem[] {
+  #missing({ known: { form, columns }, said }: OfTable, added: ReadonlySet<string>): DataProblem[] {
     const { id, caseKey } = form;
-    const added = this.#meaning.addedSince(form, this.#cells.trimmed('version'));
-    if (said.without.has(added)) return [];
     said.without.add(added);
     const detail = { sv: ` för formuläret ${id}`, en: ` for the form ${id}` };
     const missing = columns.filter(

@@ -66,9 +66,6 @@ interface Seen extends Changes {
   first: FirstPlace;
 }
 
-/** Takes a row of a form: the text of a variable's cell, and where the row stands. */
-export type TakeMeaning = (form: Form, at: (variable: string) => string | undefined, place: FirstPlace) => void;
-
 /**
  * Holds what rows say of the form that they were filled in on against what the form means now. It keeps a few numbers for
  * each version, whatever the number of rows.
@@ -82,12 +79,16 @@ export class MeaningCheck {
     this.#design = design;
   }
 
-  readonly take: TakeMeaning = (form, at, place) => {
+  /**
+   * Takes a row of a form: the texts of its cells, its day, and where it stands. Gives back the variables that the form did not
+   * have when the row was filled in.
+   */
+  take(form: Form, at: (variable: string) => string | undefined, date: string, place: FirstPlace): ReadonlySet<string> {
     const text = (at('version') ?? '').trim();
     const seen = this.#of(form, text, place);
     seen.rows += 1;
     if (text === '') {
-      const day = (at('date') ?? '').trim().slice(0, 10);
+      const day = date.slice(0, 10);
       const found = this.#days.get(day);
       if (found) found.count += 1;
       else this.#days.set(kept(day), { count: 1 });
@@ -97,7 +98,8 @@ export class MeaningCheck {
       found.count += 1;
       found.first ??= place;
     }
-  };
+    return seen.added;
+  }
 
   /** The variables that a form did not have when a row was filled in on it, as its version says. */
   addedSince(form: Form, version: string): ReadonlySet<string> {

@@ -9,7 +9,16 @@ export const kept = (text: string): string => (text.length < 13 ? text : ` ${tex
 /** What is made of a text, once for each of the first texts that there are: a million rows say mostly the same. */
 export function remembered<Made>(make: (text: string) => Made): (text: string) => Made {
   const known = new Map<string, Made>();
+  /** Most answers are one letter or figure: those by their number. */
+  const ofLetter: ({ made: Made } | undefined)[] = [];
   return (text) => {
+    if (text.length === 1) {
+      const letter = text.charCodeAt(0);
+      if (letter < 128) {
+        ofLetter[letter] ??= { made: make(text) };
+        return ofLetter[letter].made;
+      }
+    }
     if (text.length > longest) return make(text);
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as Made;

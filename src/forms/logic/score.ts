@@ -78,7 +78,7 @@ export function scoresOf(section: Section, answers: Answers, date?: string): Rec
   );
 }
 /** The same in the order of the scores; undefined where one cannot be given. */
-export const scoresOfRow = (section: Section, row: Row): readonly (number | undefined)[] =>
+export const scoresOfRow = (section: Section, row: Row): (number | undefined)[] =>
   section.scores.map((rule) => scored(rule, section, row));
 
 /** To 12 significant digits; a whole number that has no more is quickly known to be itself. */
