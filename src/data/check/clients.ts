@@ -25,21 +25,27 @@ export type Stated = Omit<MeasuredDays, 'days'>;
 
 /** Whether a form was filled in, or is told to be missing. */
 export type Way = 'answered' | 'missed';
-const ways = { answered: 1, missed: 2 } as const;
 
-/** Numbers that stand for what there are few of. */
-class Few<Element> {
-  readonly #numbers = new Map<Element, number>();
-  readonly #all: Element[] = [];
+/** What the rows of a form in a table have in common. */
+interface Kind {
+  form: Form;
+  way: Way;
+  table: string;
+}
 
-  number(one: Element): number {
-    const before = this.#numbers.get(one);
+/** Texts by number, from 0. */
+class Texts {
+  readonly #numbers = new Map<string, number>();
+  readonly #all: string[] = [];
+
+  number(text: string): number {
+    const before = this.#numbers.get(text);
     if (before !== undefined) return before;
-    this.#numbers.set(one, this.#all.length);
-    return this.#all.push(one) - 1;
+    this.#numbers.set(kept(text), this.#all.length);
+    return this.#all.push(kept(text)) - 1;
   }
-  of(number: number): Element {
-    return this.#all[number] as Element;
+  of(number: number): string {
+    return this.#all[number] ?? '';
   }
 }
 
@@ -48,7 +54,7 @@ const noDay = 10_000_000;
 
 /**
  * The clients of all tables, numbered from 0 as they come, and which forms they have. Kept in columns, since there may be
- * millions: for each client its code and 12 bytes, for each form of a client 24.
+ * millions: for each client its code and 12 bytes, for each form of a client 16.
  */
 export class Clients {
   readonly #numbers = new Map<string, number>();
@@ -59,14 +65,13 @@ export class Clients {
   readonly #last = new Numbers();
   #count = 0;
   readonly #before = new Numbers();
-  readonly #way = new Numbers();
-  readonly #form = new Numbers();
+  readonly #kind = new Numbers();
   readonly #when = new Numbers();
   readonly #row = new Numbers();
-  readonly #table = new Numbers();
-  readonly #forms = new Few<Form>();
-  readonly #tables = new Few<string>();
-  readonly #words = new Few<string>();
+  readonly #kinds: Kind[] = [];
+  readonly #kindsOf = new Map<Form, number[]>();
+  readonly #tables = new Texts();
+  readonly #words = new Texts();
   readonly #listed = new Map<number, { place: Place; stated: Stated }>();
 
   /** How many there are. */
@@ -110,18 +115,31 @@ export class Clients {
     const one = this.#count;
     this.#before.set(one, this.#last.get(client));
     this.#last.set(client, one);
-    this.#way.set(one, ways[way]);
-    this.#form.set(one, this.#forms.number(form));
+    this.#kind.set(one, this.#kindOf(form, way, table));
     this.#when.set(one, this.#day(when));
     this.#row.set(one, row);
-    this.#table.set(one, this.#tables.number(table));
+  }
+  #kindOf(form: Form, way: Way, table: string): number {
+    let own = this.#kindsOf.get(form);
+    if (!own) {
+      own = [];
+      this.#kindsOf.set(form, own);
+    }
+    for (const number of own) {
+      const kind = this.#kinds[number];
+      if (kind?.way === way && kind.table === table) return number;
+    }
+    const made = this.#kinds.push({ form, way, table }) - 1;
+    // The table that is read now is looked for first.
+    own.unshift(made);
+    return made;
   }
   /** Where a form stands that the client has already; `when`: only on that day. */
   find(client: number, way: Way, form: Form, when?: number | string): Place | undefined {
-    const number = this.#forms.number(form);
     const day = when === undefined ? undefined : this.#day(when);
     for (let one = this.#last.get(client); one > 0; one = this.#before.get(one)) {
-      if (this.#form.get(one) !== number || this.#way.get(one) !== ways[way]) continue;
+      const kind = this.#kinds[this.#kind.get(one)];
+      if (kind?.form !== form || kind.way !== way) continue;
       if (day === undefined || this.#when.get(one) === day) return this.#place(one);
     }
     return undefined;
@@ -130,28 +148,28 @@ export class Clients {
   seen(client: number, way: Way): Seen[] {
     const found: Seen[] = [];
     for (let one = this.#last.get(client); one > 0; one = this.#before.get(one)) {
-      if (this.#way.get(one) !== ways[way]) continue;
+      const kind = this.#kinds[this.#kind.get(one)];
+      if (kind?.way !== way) continue;
       const when = this.#when.get(one);
-      const [row, table] = [this.#row.get(one), this.#tables.of(this.#table.get(one))];
       found.push({
-        form: this.#forms.of(this.#form.get(one)),
+        form: kind.form,
         when: when < noDay ? when : this.#words.of(when - noDay),
-        row,
-        table,
+        row: this.#row.get(one),
+        table: kind.table,
       });
     }
     return found.reverse();
   }
   has(client: number, way: Way): boolean {
     for (let one = this.#last.get(client); one > 0; one = this.#before.get(one))
-      if (this.#way.get(one) === ways[way]) return true;
+      if (this.#kinds[this.#kind.get(one)]?.way === way) return true;
     return false;
   }
   #day(when: number | string): number {
-    return typeof when === 'number' ? when : noDay + this.#words.number(kept(when));
+    return typeof when === 'number' ? when : noDay + this.#words.number(when);
   }
   #place(one: number): Place {
-    return { row: this.#row.get(one), table: this.#tables.of(this.#table.get(one)) };
+    return { row: this.#row.get(one), table: this.#kinds[this.#kind.get(one)]?.table ?? '' };
   }
 
   /** Where the list of cases has the client, and the days that it says. */

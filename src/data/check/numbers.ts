@@ -1,4 +1,4 @@
-const [shift, length] = [16, 65_536];
+const [shift, length] = [14, 16_384];
 
 /** Whole numbers of 32 bits by place, from 0; 0 where none was set. 4 bytes each, however many there are. */
 export class Numbers {
