@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   answersInJson,
-  ColumnMap,
+  type ColumnMap,
   type Conversion,
   type DayOrder,
   mayBeAnswers,
@@ -42,6 +42,7 @@ export async function readColumnMap(file: string, shown: string): Promise<Column
   const text = await readFile(file, 'utf8').catch((error) => {
     throw unreadable(shown, error);
   });
+  const { ColumnMap } = await import('../../data/tables/column-map-schema.js');
   try {
     return ColumnMap.parse(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch {

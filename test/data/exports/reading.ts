@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { dataTables } from '../../../src/cli/input/data-file.js';
 import { DataCheck } from '../../../src/data/check/index.js';
 import { row } from '../../../src/data/filled/filled-form.js';
-import type { ColumnMap } from '../../../src/data/tables/column-map.js';
+import type { ColumnMap } from '../../../src/data/tables/column-map-schema.js';
 import { withoutGuard } from '../../../src/data/tables/csv.js';
 import type { Form } from '../../../src/forms/form.js';
 import { columns } from '../../../src/forms/logic/columns.js';
