@@ -1,4 +1,4 @@
-const [shift, length] = [13, 8192];
+const [shift, length] = [10, 1024];
 
 /** Numbers by place, some missing: 8 bytes each, whatever they are. Grows as it is filled, without being moved. */
 export class Column {
