@@ -107,6 +107,7 @@ const doors: Record<string, string> = {
   'compare/compare.ts': 'loaded on demand by a command',
   'compare/page.ts': 'loaded on demand by a command',
   'data/check/index.ts': 'loaded on demand by a command',
+  'data/tables/column-map-schema.ts': 'loaded on demand: brings the library that checks what is read',
   'data/workbook/spreadsheet.ts': 'loaded on demand: brings the library that reads workbooks',
   'documents/docx/index.ts': 'loaded on demand: brings the library that writes Word',
   'forms/generate.ts': 'loaded on demand by a command',

@@ -167,7 +167,11 @@ function stepIn(data: Dataset, { series, value }: MeasureSpecification, design: 
 
 /** The smallest difference between two values that somebody has: 1 where all are alike. */
 function leastStep(data: Dataset, series: MeasureSpecification['series']): number {
-  const values = new Set(series.times.flatMap((time) => valuesAt(data, series, time)));
+  const values = new Set<number>();
+  for (const time of series.times) {
+    for (const value of data.loose(series, time)) values.add(value);
+    for (const [, value] of data.values(series, time).entries()) values.add(value);
+  }
   const sorted = [...values].sort((a, b) => a - b);
   const gaps = sorted.slice(1).map((value, index) => Number((value - (sorted[index] ?? 0)).toFixed(9)));
   const least = gaps.filter((gap) => gap > 0).reduce((min, gap) => Math.min(min, gap), Number.POSITIVE_INFINITY);

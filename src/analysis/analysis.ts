@@ -46,18 +46,25 @@ export function analysis(design: Design): Analysis {
   const specified = specification(design);
   const data = new Dataset(specified);
   let found: Results | undefined;
-  const internal = () => {
-    found ??= { ...analyse(specified, data), clients: [...data.codes].map(fingerprint).sort() };
+  let named: Results | undefined;
+  const nameless = () => {
+    found ??= analyse(specified, data);
     return found;
   };
+  /** With the clients' fingerprints, which only the internal copy has, and what is held against an earlier one. */
+  const internal = () => {
+    named ??= { ...nameless(), clients: [...data.codes].map(fingerprint).sort() };
+    return named;
+  };
   const results = (audience: Results['audience'], earlier: readonly Results[] = []) => {
-    const now = internal();
-    if (audience === 'internal') return now;
+    if (audience === 'internal') return internal();
+    const now = nameless();
     return earlier.reduce((shown, then) => besideEarlier(shown, now, then), protect(now));
   };
   return {
     table(kind, names, shown) {
       found = undefined;
+      named = undefined;
       return data.table(kind, names, shown);
     },
     get used() {
@@ -68,7 +75,7 @@ export function analysis(design: Design): Analysis {
     get unstatedDays() {
       return data.meanings.unstatedDays;
     },
-    remarks: (language) => remarksOf(results('internal').deviations, language),
+    remarks: (language) => remarksOf(nameless().deviations, language),
     get unusable() {
       return specified.measures.filter(({ series }) => data.isUnusable(series)).map(({ id }) => id);
     },

@@ -1,17 +1,17 @@
-import type { FormReading } from '../data/check/index.js';
 import type { Answer, FormItem } from '../forms/index.js';
 import type { Design } from '../model/index.js';
 import { type Reading, read } from '../reading/index.js';
 import { measures } from './courses.js';
 import type { Given } from './given.js';
 import type { Occasion } from './occasions.js';
+import type { OwnReading } from './own-data.js';
 
 /** An answer to a question, and when it was given. */
 export interface Answered {
   given: Given & { item: FormItem };
   answer: Answer;
   occasion: Occasion;
-  reading: FormReading;
+  reading: OwnReading;
 }
 
 /** All answers to questions, in time order. */

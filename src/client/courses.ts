@@ -1,16 +1,16 @@
-import type { FormReading } from '../data/check/index.js';
 import { defaultLanguage, type Form, madeOf, numericAnswer, relevant, wordingOf } from '../forms/index.js';
 import { type Design, isVerified, type Level, levelOf, type ScoredPerson } from '../model/index.js';
 import { type Exactness, exactnessOf, isSized, type Reading, read, type Value } from '../reading/index.js';
 import type { Given } from './given.js';
 import type { Occasion } from './occasions.js';
+import type { OwnReading } from './own-data.js';
 
 type Wording = Form['title'];
 
 /** A value at an occasion; without one where an answer was to be there, and is not. */
 export interface Point {
   occasion: Occasion;
-  reading?: FormReading;
+  reading?: OwnReading;
   value?: number;
   /** Another answer made the question one that is not asked. */
   isUnasked?: true;
@@ -149,10 +149,10 @@ function pointsOf(own: readonly Given[], occasions: readonly Occasion[]): Point[
 }
 
 /** A condition has left the question out of a form that is filled in. */
-const isUnasked = ({ form, section, item, variable }: Given, { form: { id }, answers }: FormReading): boolean =>
+const isUnasked = ({ form, section, item, variable }: Given, { form: { id }, answers }: OwnReading): boolean =>
   item?.condition !== undefined && form.id === id && !relevant(section.items, answers).has(variable);
 
-function numberIn({ item, variable }: Given, { answers, scores }: FormReading): number | undefined {
+function numberIn({ item, variable }: Given, { answers, scores }: OwnReading): number | undefined {
   const answer = answers[variable];
   if (item) return numericAnswer(item, answer);
   return scores[variable] ?? (typeof answer === 'number' ? answer : undefined);

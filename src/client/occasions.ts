@@ -1,17 +1,17 @@
-import type { FormReading } from '../data/check/index.js';
 import type { Form } from '../forms/index.js';
 import { type Design, dateOf } from '../model/index.js';
 import { read } from '../reading/index.js';
+import type { OwnReading } from './own-data.js';
 import type { Speech } from './speech.js';
 
 /** A time when the client was asked something; without readings one that was to come before the last that did. */
 export interface Occasion {
   timepoint?: Form['timepoint'];
-  readings: FormReading[];
+  readings: OwnReading[];
 }
 
 /** When it was, a part each: the timepoint as people call it, the day where it is known. */
-export const whenOf = ({ timepoint }: Occasion, reading: FormReading | undefined, speech: Speech): string[] => [
+export const whenOf = ({ timepoint }: Occasion, reading: OwnReading | undefined, speech: Speech): string[] => [
   ...(timepoint ? [speech.text(timepoint.title)] : []),
   ...(reading?.day === undefined ? [] : [dateOf(reading.day)]),
 ];
@@ -20,7 +20,7 @@ export const whenOf = ({ timepoint }: Occasion, reading: FormReading | undefined
  * The client's occasions in time order. A timepoint that comes once is one occasion, in the design's order; one that may come
  * back is one for each day, and stands by its days. A planned one without any answer is there when a later one has some.
  */
-export function occasionsOf(design: Design, forms: readonly Form[], readings: readonly FormReading[]): Occasion[] {
+export function occasionsOf(design: Design, forms: readonly Form[], readings: readonly OwnReading[]): Occasion[] {
   const { time } = read(design);
   const order = time.sort(new Set(forms.flatMap(({ timepoint }) => timepoint?.name ?? [])));
   const placeOf = ({ timepoint }: Pick<Occasion, 'timepoint'>) => (timepoint ? order.indexOf(timepoint.name) : -1);

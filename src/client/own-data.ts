@@ -1,6 +1,13 @@
 import { codeOf, DataCheck, type FormReading } from '../data/check/index.js';
 import { type FoundMeaning, foundMeaning, judged, type SexCode, type TableKind } from '../data/index.js';
+import { type Answers, allAsked, allScores } from '../forms/index.js';
 import type { Design } from '../model/index.js';
+
+/** A form that the client has, or somebody of the client: what can be used of it, by variable. */
+export interface OwnReading extends Pick<FormReading, 'form' | 'day' | 'unusable'> {
+  answers: Answers;
+  scores: Readonly<Record<string, number>>;
+}
 
 /** Takes a row of a table; `row` is its place there, from 1. */
 export type TakeRow = (cells: readonly string[], row: number) => void;
@@ -13,7 +20,7 @@ export class OwnData {
   /** The client's code, as codes are read everywhere. */
   readonly code: string;
   /** In the order in which they came; what cannot be used is not among the answers. */
-  readonly readings: FormReading[] = [];
+  readonly readings: OwnReading[] = [];
   sex: SexCode | undefined;
   /** A row says that it is made up. */
   isSimulated = false;
@@ -69,8 +76,24 @@ export class OwnData {
     return (cells: readonly string[], row: number): number => {
       const { problems, forms } = table.read(cells, row);
       // A row without a code of its own belongs to nobody.
-      this.readings.push(...forms.filter(({ form }) => form.caseKey));
+      this.readings.push(...forms.filter(({ form }) => form.caseKey).map(byVariable));
       return problems.length;
     };
   }
+}
+
+/** Answers and scores come in the order of the form's. */
+function byVariable({ answers, scores, ...reading }: FormReading): OwnReading {
+  const named = <Value>(columns: readonly { variable: string }[], values: readonly (Value | undefined)[]) =>
+    Object.fromEntries(
+      columns.flatMap(({ variable }, place) => {
+        const value = values[place];
+        return value === undefined ? [] : [[variable, value]];
+      }),
+    );
+  return {
+    ...reading,
+    answers: named(allAsked(reading.form), answers),
+    scores: named(allScores(reading.form), scores),
+  };
 }

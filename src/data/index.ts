@@ -8,7 +8,7 @@ export { answersInJson, mayBeAnswers } from './filled/json-table.js';
 export { readXml, type XmlElement } from './filled/xml.js';
 export { Unreadable } from './labels/unreadable.js';
 export { reader } from './reader.js';
-export { ColumnMap } from './tables/column-map.js';
+export type { ColumnMap } from './tables/column-map-schema.js';
 export type { Conversion } from './tables/conversion.js';
 export { csvText, separatorIn } from './tables/csv.js';
 export { type GroupCode, groupCodes } from './tables/group.js';

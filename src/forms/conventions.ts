@@ -11,7 +11,6 @@ export { anonymousFields as redcapAnonymousFields, project as redcapProject } fr
 export { surveyName as surveyjsName } from './surveyjs/names.js';
 export { fieldName as xlsformField, formId as xlsformId } from './xlsform/names.js';
 export { sheets as xlsformSheets } from './xlsform/survey.js';
-export { days as workbookDays, epoch as workbookEpoch } from './xlsx/answer-formulas.js';
 export { dueColumns } from './xlsx/due-columns.js';
 export {
   reasonWords as workbookReasonTexts,
@@ -20,5 +19,6 @@ export {
 } from './xlsx/interface-texts.js';
 export { rowOf as workbookRows } from './xlsx/layout.js';
 export { mark as workbookMark } from './xlsx/lists.js';
+export { days as workbookDays, epoch as workbookEpoch } from './xlsx/serial-days.js';
 export { sheetNames } from './xlsx/sheet-names.js';
 export { Speech as WorkbookSpeech } from './xlsx/speech.js';

@@ -13,7 +13,7 @@ export { identityInCode, identityNumber } from './logic/identity.js';
 export { calculated, inDependencyOrder, itemsIn, madeOf, scoresIn } from './logic/lowering.js';
 export { hasOptions, numericAnswer } from './logic/points.js';
 export { allAsked, allScores, asked, isWhole, numberProblem, stepsOf, stepWording } from './logic/questions.js';
-export { scoresOf } from './logic/score.js';
+export { scoresOf, scoresOfRow, type Values } from './logic/score.js';
 export { type Dialect, writtenNumber, writtenTruth } from './logic/writing.js';
 export { forms } from './making/forms.js';
 export { asAsked } from './making/section.js';

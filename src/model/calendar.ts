@@ -4,16 +4,33 @@ import type { Range, Unit } from './types.js';
 export type PlainDate = string;
 
 const length = 86_400_000;
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The number that the digits from one place to another make; NaN where something else stands there. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** Days since 1970-01-01; undefined when the text is not a day that exists (`2025-02-29`, `2025-1-1`). From the year 1. */
+export function dayIn(text: string): number | undefined {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month - 1);
+  return exists ? civil(year, month - 1, day) : undefined;
+}
 
 /**
  * Days since 1970-01-01.
  * @throws RangeError when the text is not a day that exists (`2025-02-29`, `2025-1-1`).
  */
 export const dayNumber = (date: PlainDate): number => {
-  const [, year, month, day] = pattern.exec(date) ?? [];
-  const number = civil(Number(year), Number(month) - 1, Number(day));
-  if (day === undefined || dateOf(number) !== date) throw new RangeError(`Not a date: ${date}`);
+  const number = dayIn(date);
+  if (number === undefined) throw new RangeError(`Not a date: ${date}`);
   return number;
 };
 

@@ -4,6 +4,7 @@ export {
   cycle,
   type Days,
   dateOf,
+  dayIn,
   dayNumber,
   days,
   isDate,

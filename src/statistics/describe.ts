@@ -50,13 +50,13 @@ export function quantiles(values: readonly number[], all: readonly number[]): nu
 
 /** Ranks from 1; equal values share the mean of their ranks. */
 export function ranks(values: readonly number[]): number[] {
-  const order = values.map((value, index) => ({ value, index })).sort((a, b) => a.value - b.value);
-  const result: number[] = new Array(values.length).fill(0);
-  for (let start = 0; start < order.length; ) {
-    let end = start;
-    while (end < order.length && order[end]?.value === order[start]?.value) end++;
-    for (let index = start; index < end; index++) result[order[index]?.index ?? 0] = (start + 1 + end) / 2;
+  const sorted = Float64Array.from(values).sort();
+  const known = new Map<number, number>();
+  for (let start = 0; start < sorted.length; ) {
+    let end = start + 1;
+    while (end < sorted.length && sorted[end] === sorted[start]) end++;
+    known.set(sorted[start] as number, (start + 1 + end) / 2);
     start = end;
   }
-  return result;
+  return values.map((value) => known.get(value) as number);
 }

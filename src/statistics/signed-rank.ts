@@ -25,15 +25,15 @@ const exactLimit = 400;
 const rounded = (differences: readonly number[]) => differences.map((one) => Number(one.toFixed(9)) + 0);
 
 interface Ranked {
-  /** Ranks of the differences that are not zero, and whether each is above zero. */
-  kept: { rank: number; above: boolean }[];
+  /** Ranks of the differences that are not zero, with the sign of each. */
+  kept: number[];
   zeros: number;
 }
 function ranked(differences: readonly number[], zeros: Zeros): Ranked {
   const all = rounded(differences);
   const used = zeros === 'dropped' ? all.filter((one) => one !== 0) : all;
   const byRank = ranks(used.map(Math.abs));
-  const kept = used.flatMap((one, index) => (one === 0 ? [] : [{ rank: byRank[index] ?? 0, above: one > 0 }]));
+  const kept = used.map((one, index) => Math.sign(one) * (byRank[index] ?? 0)).filter((rank) => rank !== 0);
   return { kept, zeros: all.length - all.filter((one) => one !== 0).length };
 }
 
@@ -55,13 +55,13 @@ function signDistribution(ranks: readonly number[], most: number): Float64Array 
 export function signedRank(differences: readonly number[], zeros: Zeros = 'pratt'): SignedRank | undefined {
   const { kept } = ranked(differences, zeros);
   if (kept.length === 0) return undefined;
-  const above = kept.reduce((sum, { rank, above: up }) => sum + (up ? rank : 0), 0);
-  const total = kept.reduce((sum, { rank }) => sum + rank, 0);
+  const above = kept.reduce((sum, rank) => sum + Math.max(0, rank), 0);
+  const total = kept.reduce((sum, rank) => sum + Math.abs(rank), 0);
   const about = { n: kept.length, v: above, rankBiserial: (2 * above - total) / total };
   if (kept.length > exactLimit) return { ...about, exact: false, p: normalApproximation(kept, above) };
   // Whole ranks as they are; ties have halves, which are doubled.
-  const scale = kept.every(({ rank }) => Number.isInteger(rank)) ? 1 : 2;
-  const whole = kept.map(({ rank }) => Math.round(scale * rank));
+  const scale = kept.every(Number.isInteger) ? 1 : 2;
+  const whole = kept.map((rank) => Math.round(scale * Math.abs(rank)));
   // The distribution is the same from both ends: only the shorter one is worked out.
   const tail = signDistribution(whole, Math.round(scale * Math.min(above, total - above)));
   const p = 2 * tail.reduce((sum, probability) => sum + probability, 0);
@@ -70,8 +70,8 @@ export function signedRank(differences: readonly number[], zeros: Zeros = 'pratt
 
 /** By the normal distribution with correction for continuity; the variance is that of the ranks, so ties are in it. */
 function normalApproximation(kept: Ranked['kept'], above: number): number {
-  const centre = kept.reduce((sum, { rank }) => sum + rank, 0) / 2;
-  const variance = kept.reduce((sum, { rank }) => sum + rank * rank, 0) / 4;
+  const centre = kept.reduce((sum, rank) => sum + Math.abs(rank), 0) / 2;
+  const variance = kept.reduce((sum, rank) => sum + rank * rank, 0) / 4;
   const away = Math.max(0, Math.abs(above - centre) - 0.5);
   return Math.min(1, 2 * normalBelow(-away / Math.sqrt(variance)));
 }
@@ -80,9 +80,9 @@ function normalApproximation(kept: Ranked['kept'], above: number): number {
 export function signedRankNormal(differences: readonly number[], continuity = true): number | undefined {
   const { kept } = ranked(differences, 'dropped');
   if (kept.length === 0) return undefined;
-  const centre = kept.reduce((sum, { rank }) => sum + rank, 0) / 2;
-  const variance = kept.reduce((sum, { rank }) => sum + rank * rank, 0) / 4;
-  const above = kept.reduce((sum, { rank, above: up }) => sum + (up ? rank : 0), 0);
+  const centre = kept.reduce((sum, rank) => sum + Math.abs(rank), 0) / 2;
+  const variance = kept.reduce((sum, rank) => sum + rank * rank, 0) / 4;
+  const above = kept.reduce((sum, rank) => sum + Math.max(0, rank), 0);
   const away = Math.max(0, Math.abs(above - centre) - (continuity ? 0.5 : 0));
   return Math.min(1, 2 * normalBelow(-away / Math.sqrt(variance)));
 }

@@ -52,11 +52,8 @@ async function analysed(design: Design, files: readonly string[]): Promise<{ res
   const made = analysis(design);
   for (const file of files) {
     for (const table of await dataTables(design, { file, shown: file })) {
-      let take: ((cells: readonly string[], row: number) => void) | undefined;
-      for await (const cells of table.rows) {
-        if (take) take(cells, table.place.row);
-        else take = made.table(table.kind, cells, table.shown);
-      }
+      const take = made.table(table.kind, table.names, table.shown);
+      for await (const some of table.rows) for (const { cells, row } of some) take(cells, row);
     }
   }
   return { results: made.results('internal'), stop: otherwise(made.meaning(new Set()).stop?.sv) };

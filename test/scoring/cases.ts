@@ -82,8 +82,8 @@ function answersOf(form: Form, { items }: Published, { answers, person }: Patter
             ? '0'
             : '1'
           : cellOf(items[item.name] ?? {}, answers[item.name]);
-    const read = readCell(item, cell, { column: item.variable });
-    if ('problem' in read) throw new Error(`${item.name} ${cell}: ${JSON.stringify(read.problem)}`);
+    const read = readCell(item, cell);
+    if (read.fault) throw new Error(`${item.name} ${cell}: ${JSON.stringify(read.fault)}`);
     if (read.answer !== undefined) given[item.variable] = read.answer;
   }
   return given;

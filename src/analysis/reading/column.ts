@@ -1,25 +1,30 @@
-/** Numbers by place, some missing: 8 bytes each, whatever they are. Grows as it is filled. */
+const [shift, length] = [10, 1024];
+
+/** Numbers by place, some missing: 8 bytes each, whatever they are. Grows as it is filled, without being moved. */
 export class Column {
-  #values = new Float64Array(0);
+  readonly #parts: Float64Array[] = [];
 
   /** Undefined where nothing was set. */
   get(place: number): number | undefined {
-    const value = this.#values[place];
+    const value = this.#parts[place >> shift]?.[place & (length - 1)];
     return value === undefined || Number.isNaN(value) ? undefined : value;
   }
   set(place: number, value: number): void {
-    if (place >= this.#values.length) {
-      const grown = new Float64Array(Math.max(64, place + 1, Math.ceil(this.#values.length * 1.5))).fill(Number.NaN);
-      grown.set(this.#values);
-      this.#values = grown;
+    let part = this.#parts[place >> shift];
+    if (!part) {
+      part = new Float64Array(length).fill(Number.NaN);
+      this.#parts[place >> shift] = part;
     }
-    this.#values[place] = value;
+    part[place & (length - 1)] = value;
   }
   /** All that are set, in order of their places. */
   *entries(): Generator<[place: number, value: number]> {
-    for (let place = 0; place < this.#values.length; place++) {
-      const value = this.#values[place] as number;
-      if (!Number.isNaN(value)) yield [place, value];
+    for (let at = 0; at < this.#parts.length; at++) {
+      const part = this.#parts[at] ?? new Float64Array(0);
+      for (let index = 0; index < part.length; index++) {
+        const value = part[index] as number;
+        if (!Number.isNaN(value)) yield [(at << shift) + index, value];
+      }
     }
   }
 }

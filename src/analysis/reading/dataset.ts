@@ -26,7 +26,6 @@ export class Dataset {
   used = 0;
   readonly #check: DataCheck;
   readonly #readers: ReadonlyMap<Form['id'], Reader>;
-  readonly #places = new Map<string, number>();
   readonly #inList = new Column();
   readonly #values = new Map<Series, Map<string, Column>>();
   /** By form: the day of each case's answer. */
@@ -51,11 +50,11 @@ export class Dataset {
 
   /** The clients' codes. */
   get codes(): Iterable<string> {
-    return this.#places.keys();
+    return this.#check.clients.codes;
   }
   /** How many clients there are. */
   get size(): number {
-    return this.#places.size;
+    return this.#check.clients.size;
   }
   /** What the rows say of the versions of the forms that they were filled in on. */
   get meanings(): DataCheck['meanings'] {
@@ -92,9 +91,9 @@ export class Dataset {
         const { problems, client } = own.read(cells, row);
         note(problems);
         if (!client) return;
-        const place = this.#place(client.code);
+        const { client: place, sex } = client;
         this.#inList.set(place, 1);
-        if (client.sex) this.#sex.set(place, sexCodes.indexOf(client.sex));
+        if (sex) this.#sex.set(place, sexCodes.indexOf(sex));
         const { group, cluster } = client.allotted ?? {};
         if (group) this.#group.set(place, groupCodes.indexOf(group));
         if (cluster !== undefined) this.#cluster.set(place, this.#numberOf(cluster));
@@ -106,12 +105,10 @@ export class Dataset {
       return (cells, row) => {
         const { problems, missed } = own.read(cells, row);
         note(problems);
-        if (!missed) return;
-        const place = this.#place(missed.code);
-        if (missed.reason === '') return;
+        if (!missed || missed.reason === '') return;
         const all = this.#reasons.get(missed.form.id) ?? new Map<number, string>();
         this.#reasons.set(missed.form.id, all);
-        all.set(place, missed.reason);
+        all.set(missed.client, missed.reason);
       };
     }
     const own = this.#check.forms(table);
@@ -124,11 +121,11 @@ export class Dataset {
   }
 
   #form(read: FormReading, place: { table: string; row: number }): void {
-    const { form, code, day } = read;
+    const { form, client: at, day } = read;
     const values = this.#readers.get(form.id)?.values ?? [];
     const time = form.timepoint?.code ?? '';
     this.used += 1;
-    if (!form.caseKey) {
+    if (at === undefined) {
       this.#anonymous.set(form.id, (this.#anonymous.get(form.id) ?? 0) + 1);
       for (const { series, value: of } of values) {
         const value = this.#counted(series, of(read));
@@ -136,7 +133,6 @@ export class Dataset {
       }
       return;
     }
-    const at = this.#place(code);
     const days = this.#daysOf(form.id);
     const before = days.get(at);
     if (before !== undefined) this.#remarks.note('repeated', { ...place, column: 'case' });
@@ -227,14 +223,6 @@ export class Dataset {
     return value === 'unusable' ? undefined : value;
   }
 
-  #place(code: string): number {
-    const found = this.#places.get(code);
-    if (found !== undefined) return found;
-    const place = this.#places.size;
-    // A copy of its own: a part of a line would keep the whole line in memory.
-    this.#places.set(` ${code}`.slice(1), place);
-    return place;
-  }
   #daysOf(form: string): Column {
     const found = this.#days.get(form) ?? new Column();
     this.#days.set(form, found);

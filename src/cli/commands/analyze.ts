@@ -28,13 +28,11 @@ async function readData(call: Call, source: Source, design: Design, data: readon
   let rows = 0;
   for await (const table of tablesOf(call, design, data)) {
     const before = analysis.used;
-    let take: ((cells: readonly string[], row: number) => void) | undefined;
+    const take = analysis.table(table.kind, table.names, table.shown);
     let own = 0;
-    for await (const cells of table.rows) {
-      if (take) {
-        take(cells, table.place.row);
-        own += 1;
-      } else take = analysis.table(table.kind, cells, table.shown);
+    for await (const some of table.rows) {
+      own += some.length;
+      for (const { cells, row } of some) take(cells, row);
     }
     lines.push(...table.notes.map((note) => `${table.shown}: ${say(note)}`));
     if (table.kind !== 'forms') continue;

@@ -30,11 +30,8 @@ async function readClient(call: Call, source: Source, design: Design, data: read
   if (!client.languages.includes(language)) throw new Problem(texts.notInLanguage(language, client.languages));
   const lines: string[] = [];
   for await (const table of tablesOf(call, design, data)) {
-    let take: ((cells: readonly string[], row: number) => void) | undefined;
-    for await (const cells of table.rows) {
-      if (take) take(cells, table.place.row);
-      else take = client.data.table(table.kind, cells, table.shown);
-    }
+    const take = client.data.table(table.kind, table.names, table.shown);
+    for await (const some of table.rows) for (const { cells, row } of some) take(cells, row);
     lines.push(...table.notes.map((note) => `${table.shown}: ${say(note)}`));
   }
   if (!client.data.isFound) throw new Problem(texts.noSuchCode(plain(code)));

@@ -81,15 +81,13 @@ function add(report: TableReport, problem: DataProblem, keepsAll: boolean): void
 
 /** A table held against the design. */
 async function reportOf(table: DataTable, check: DataCheck, keepsAll: boolean): Promise<TableReport> {
-  const { shown: path, kind, notes, place } = table;
+  const { shown: path, kind, notes } = table;
   const own = check.table(kind, path);
   const report: TableReport = { path, kind, notes, rows: 0, errors: 0, warnings: 0, problems: [], kinds: new Map() };
-  let isFirst = true;
-  for await (const cells of table.rows) {
-    const found = isFirst ? own.header(cells) : own.row(cells, place.row);
-    if (!isFirst) report.rows += 1;
-    isFirst = false;
-    for (const each of found) add(report, each, keepsAll);
+  for (const each of own.header(table.names)) add(report, each, keepsAll);
+  for await (const some of table.rows) {
+    report.rows += some.length;
+    for (const { cells, row } of some) for (const each of own.row(cells, row)) add(report, each, keepsAll);
   }
   return report;
 }

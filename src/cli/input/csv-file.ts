@@ -12,7 +12,7 @@ export interface FileRow {
 
 /** So much of the file is looked at for its separator, and read at a time. */
 const headLength = 100_000;
-const chunkLength = 262_144;
+const chunkLength = 32_768;
 
 /** All records, some at a time: a million of them one by one would take longer to hand over than to read. */
 async function* records(file: string, shown: string): AsyncGenerator<string[][]> {
@@ -52,7 +52,9 @@ export async function* csvRows(file: string, shown: string): AsyncGenerator<File
     for await (const read of records(file, shown)) {
       const first = row + 1;
       row += read.length;
-      yield read.flatMap((cells, index) => (cells.some((cell) => cell !== '') ? [{ cells, row: first + index }] : []));
+      const rows: FileRow[] = [];
+      for (const [index, cells] of read.entries()) if (cells.some(isFilled)) rows.push({ cells, row: first + index });
+      yield rows;
     }
   } catch (error) {
     if (error instanceof Problem) throw error;
@@ -60,6 +62,8 @@ export async function* csvRows(file: string, shown: string): AsyncGenerator<File
     throw new Problem(dataTexts.unreadable(shown, systemReason(error)));
   }
 }
+
+const isFilled = (cell: string) => cell !== '';
 
 /** What a file begins with, as text. */
 export async function beginning(file: string): Promise<string> {

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   answersInJson,
-  ColumnMap,
+  type ColumnMap,
   type Conversion,
   type DayOrder,
   mayBeAnswers,
@@ -20,7 +20,7 @@ import type { Design, Said } from '../../model/index.js';
 import { Problem, systemCode, systemReason } from '../../project/index.js';
 import { beginning, csvRows, type FileRow } from './csv-file.js';
 
-/** A table of data as it is read: the names of the columns, then rows, one after another. Read once. */
+/** A table of data as it is read, some rows at a time: one by one they would take longer to hand over than to read. Read once. */
 export interface DataTable {
   /** As shown: the file, and the sheet in a workbook. */
   shown: string;
@@ -28,9 +28,9 @@ export interface DataTable {
   kind: TableKind;
   /** What was left out or changed in reading. All of it is there when the rows have been read. */
   notes: Said[];
-  rows: AsyncIterable<readonly string[]>;
-  /** Where in the file or the sheet the row that came last stands, from 1. */
-  place: { row: number };
+  names: readonly string[];
+  /** Each with its place in the file or the sheet, from 1. */
+  rows: AsyncIterable<readonly FileRow[]>;
 }
 
 const unreadable = (shown: string, error: unknown) =>
@@ -41,6 +41,7 @@ export async function readColumnMap(file: string, shown: string): Promise<Column
   const text = await readFile(file, 'utf8').catch((error) => {
     throw unreadable(shown, error);
   });
+  const { ColumnMap } = await import('../../data/tables/column-map-schema.js');
   try {
     return ColumnMap.parse(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch {
@@ -68,24 +69,26 @@ interface Source {
 /** A table with headings and rows, read as they stand or through a conversion. */
 function table({ shown, notes: own = [], rows, ...rest }: Source, conversion?: Conversion): DataTable {
   const names = conversion?.names ?? rest.names;
-  const place = { row: 1 };
   const notes = [...own];
   const read = async function* () {
-    yield names;
     for await (const some of rows) {
-      for (const { cells, row } of some) {
-        place.row = row;
-        if (!conversion) yield cells;
-        else for (const one of orProblem(shown, () => conversion.rows(cells, row))) yield one;
-      }
+      yield conversion ? orProblem(shown, () => converted(some, conversion)) : some;
     }
-    for (const late of orProblem(shown, () => conversion?.last?.() ?? [])) {
-      place.row = late.row;
-      yield late.cells;
-    }
+    yield orProblem(shown, () => conversion?.last?.() ?? []);
     notes.push(...(conversion?.notes() ?? []));
   };
-  return { shown, kind: rest.kind ?? tableKind(names), notes, rows: read(), place };
+  return { shown, kind: rest.kind ?? tableKind(names), notes, names, rows: read() };
+}
+
+/** What rows become: mostly themselves. */
+function converted(rows: readonly FileRow[], conversion: Conversion): FileRow[] {
+  const all: FileRow[] = [];
+  for (const one of rows) {
+    for (const cells of conversion.rows(one.cells, one.row)) {
+      all.push(cells === one.cells ? one : { cells, row: one.row });
+    }
+  }
+  return all;
 }
 
 /** The first row, the names of the columns. The file is closed again. */

@@ -15,7 +15,8 @@ const ages = { low: 0, high: 120 };
 
 /** A client of the list. */
 interface CaseReading {
-  code: string;
+  /** The client's number among those of `DataCheck`. */
+  client: number;
   sex?: SexCode;
   allotted?: Allotted;
 }
@@ -67,15 +68,16 @@ export class CasesCheck implements TableCheck {
       (column) => (cells.has(column) ? at(column) : undefined),
       row,
     );
-    const listed = { stated: this.#stated(), ...(allotted && { allotted }) };
-    const before = isUsed ? this.#occasions.listed(code, listed, place) : undefined;
+    const listed = { place, stated: this.#stated(), ...(allotted && { allotted }) };
+    const taken = isUsed ? this.#occasions.listed(code, listed) : undefined;
+    const before = taken?.before;
     const sex = sexOf(at('sex'));
     return {
       problems: [
         ...cells.identities(row),
         ...(code === '' ? [problem('no-case', { row, column: 'case' })] : []),
-        ...(before?.listed
-          ? [problem('listed-twice', { row, column: 'case', value: code }, placeIn(before.listed, place))]
+        ...(before
+          ? [problem('listed-twice', { row, column: 'case', value: code }, placeIn(before.place, place))]
           : []),
         ...(before && allotted ? this.#groups.again(code, allotted, before, place) : []),
         ...wrong.map((column) => problem('not-a-day', { row, column, value: at(column) })),
@@ -85,7 +87,7 @@ export class CasesCheck implements TableCheck {
         ...sexProblems(at('sex'), row),
         ...ageProblems(at('age'), row),
       ],
-      ...(isUsed && !before && { client: { code, ...(sex && { sex }), ...(allotted && { allotted }) } }),
+      ...(taken && !before && { client: { client: taken.client, ...(sex && { sex }), ...(allotted && { allotted }) } }),
     };
   }
 

@@ -1,13 +1,12 @@
 import { type Answer, type FormItem, numberProblem, yesNoCodes } from '../../forms/index.js';
-import { dayNumber } from '../../model/index.js';
+import { dayIn, type Said } from '../../model/index.js';
 import { rangeWords } from '../../words/index.js';
-import { type DataProblem, problem } from './problem.js';
+import type { ProblemCode } from './problem.js';
 
-type Where = Pick<DataProblem, 'row' | 'column' | 'value'>;
-/** Both where the answer is used in spite of the problem. */
-interface Read {
+/** What a cell says, the same in whatever row it stands. Both where the answer is used in spite of the fault. */
+export interface CellRead {
   answer?: Answer;
-  problem?: DataProblem;
+  fault?: { code: ProblemCode; detail?: Said | string };
 }
 
 /** A number as the forms save it; a decimal comma is how a spreadsheet in Swedish saves it. */
@@ -18,36 +17,30 @@ export function numberOf(text: string): number | undefined {
 
 /** Whether a text is a day that exists, as `2026-03-02`. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    dayNumber(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return dayIn(text) !== undefined;
 }
 
 const codes = (all: readonly string[]) => all.join(', ');
 
 /** The answer in a cell, or what is wrong with it. An empty cell is no answer. */
-export function readCell(item: FormItem, text: string, where: Where): Read {
+export function readCell(item: FormItem, text: string): CellRead {
   const { kind } = item;
   if (text.trim() === '') return {};
-  const wrongCode = (all: readonly string[]): Read => ({ problem: problem('wrong-code', where, codes(all)) });
+  const fault = (code: ProblemCode, detail?: Said | string): CellRead => ({
+    fault: { code, ...(detail !== undefined && { detail }) },
+  });
+  const wrongCode = (all: readonly string[]) => fault('wrong-code', codes(all));
   switch (kind.type) {
     case 'rating':
     case 'number': {
       const number = numberOf(text);
-      if (number === undefined) return { problem: problem('not-a-number', where) };
+      if (number === undefined) return fault('not-a-number');
       const found = numberProblem(item, number);
       if (found === 'out-of-range') {
         const range = kind.range ?? {};
-        return {
-          problem: problem('out-of-range', where, { sv: rangeWords(range, 'sv'), en: rangeWords(range, 'en') }),
-        };
+        return fault(found, { sv: rangeWords(range, 'sv'), en: rangeWords(range, 'en') });
       }
-      if (found) return { problem: problem(found, where) };
-      return { answer: number };
+      return found ? fault(found) : { answer: number };
     }
     case 'yes-no': {
       const all = Object.values(yesNoCodes);
@@ -64,10 +57,10 @@ export function readCell(item: FormItem, text: string, where: Where): Read {
       if (chosen.some((code) => !all.includes(code))) return wrongCode(all);
       const answer = all.filter((code) => chosen.includes(code));
       // No form gives one answer twice: two answers have been put together, or something has been typed.
-      return { answer, ...(answer.length < chosen.length && { problem: problem('answer-twice', where) }) };
+      return { answer, ...(answer.length < chosen.length && fault('answer-twice')) };
     }
     case 'date':
-      return isDay(text.trim()) ? { answer: text.trim() } : { problem: problem('not-a-day', where) };
+      return isDay(text.trim()) ? { answer: text.trim() } : fault('not-a-day');
     default:
       return { answer: text };
   }

@@ -3,7 +3,7 @@ import type { Design } from '../../model/index.js';
 import type { TableKind } from '../tables/table-kind.js';
 import { alikeCodes } from './alike.js';
 import { CasesCheck } from './cases-check.js';
-import type { LateProblem } from './clients.js';
+import type { Clients, LateProblem } from './clients.js';
 import { FormsCheck, type KnownForm } from './forms-check.js';
 import { GroupsCheck } from './groups-check.js';
 import { MeaningCheck } from './meaning-check.js';
@@ -66,10 +66,15 @@ export class DataCheck {
     return new FormsCheck(this.#forms, this.#occasions, this.meanings, table);
   }
 
+  /** Those of all tables, numbered from 0 as they come. */
+  get clients(): Pick<Clients, 'size' | 'codes'> {
+    return this.#occasions.clients;
+  }
+
   /** What can be said first when all tables are read. */
   *finish(): Generator<LateProblem> {
     const { clients } = this.#occasions;
-    this.#alike = new Map(alikeCodes(clients.keys()));
+    this.#alike = alikeCodes(clients.codes);
     yield* this.#occasions.finish();
     yield* whoProblems(clients, this.#alike);
     yield* this.#groups.finish(clients);
@@ -82,7 +87,7 @@ export class DataCheck {
   }
   /** Who has which measurements, when all tables are read. */
   pairing(): Pairing {
-    return this.#pairs().report(this.#alike ?? new Map(alikeCodes(this.#occasions.clients.keys())));
+    return this.#pairs().report(this.#alike ?? alikeCodes(this.#occasions.clients.codes));
   }
 
   /** Whether the rows mean what the design says now; to be asked when all tables are read. */

@@ -4,7 +4,12 @@
  */
 export function codeOf(text: string): string {
   const plain = text.trim();
-  return /^[\x20-\x7e]*$/.test(plain) ? plain : plain.normalize('NFC');
+  return isPlain(plain) ? plain : plain.normalize('NFC');
+}
+/** Of the signs of an English keyboard alone. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e || text.charCodeAt(at) < 0x20) return false;
+  return true;
 }
 
 /** What spreadsheets and R make of a code: `1e+05`, `#NAME?`, `#####`. */

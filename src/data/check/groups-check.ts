@@ -1,7 +1,8 @@
 import type { Design } from '../../model/index.js';
 import { type Arms, read } from '../../reading/index.js';
 import { type GroupCode, groupCodes, groupOf } from '../tables/group.js';
-import { type Allotted, type Client, type Clients, hasList, type LateProblem, type Place, placeIn } from './clients.js';
+import { kept } from '../tables/remembered.js';
+import { type Allotted, type Clients, type LateProblem, type Listed, type Place, placeIn } from './clients.js';
 import { codeOf } from './code.js';
 import { type DataProblem, type ProblemCode, problem } from './problem.js';
 import { shown } from './who.js';
@@ -48,24 +49,22 @@ export class GroupsCheck {
   #known(code: string): string {
     const found = this.#clusters.get(code);
     if (found !== undefined) return found;
-    // A copy of its own: a part of a line would keep the whole line in memory.
-    const made = ` ${code}`.slice(1);
+    const made = kept(code);
     this.#clusters.set(made, made);
     return made;
   }
 
   /** A client who stands in the list again, now in another group. */
-  again(code: string, { group }: Allotted, { listed, allotted }: Client, place: Place): DataProblem[] {
-    if (!listed || !group || !allotted?.group || group === allotted.group) return [];
+  again(code: string, { group }: Allotted, { place: listed, allotted }: Listed, place: Place): DataProblem[] {
+    if (!group || !allotted?.group || group === allotted.group) return [];
     return [problem('two-groups', { row: place.row, column: 'group', value: shown(code) }, placeIn(listed, place))];
   }
 
   /** What is known first when all tables are read. */
   *finish(clients: Clients): Generator<LateProblem> {
-    const [first] = clients.values();
-    if (!this.#arms || !first) return;
-    if (!hasList(clients)) {
-      yield { table: first.first.table, problem: problem('no-case-list', {}) };
+    if (!this.#arms || clients.size === 0) return;
+    if (!clients.hasList) {
+      yield { table: clients.first(0).table, problem: problem('no-case-list', {}) };
       return;
     }
     const { sizes, clusters, place } = counted(clients);
@@ -92,8 +91,7 @@ function counted(clients: Clients): { sizes: Record<GroupCode, number>; clusters
   const sizes: Record<GroupCode, number> = { intervention: 0, comparison: 0 };
   const clusters = new Map<string, Cluster>();
   let first: Place = { row: 1, table: '' };
-  for (const { listed: place, allotted = {} } of clients.values()) {
-    if (!place) continue;
+  for (const { place, allotted = {} } of clients.allListed) {
     first = place;
     const { group, cluster } = allotted;
     if (group) sizes[group] += 1;

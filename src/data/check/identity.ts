@@ -32,15 +32,26 @@ function isChecked(text: string): boolean {
 /** A phone number is ten digits that begin with 0; a number drawn by a program is any digits. */
 const mayBeOther = (found: string, isKnown: boolean) => /^\d{10}$/.test(found) && (!isKnown || found.startsWith('0'));
 
-/** Too short to hold one: looked at first, as most cells are. */
-const least = 10;
+/** So long is a number at least, and so many digits it has; one with letters in its end has fewer. */
+const [least, fewest, fewestInCode] = [10, 10, 7];
+/** Whether a text may hold a number: looked at first, as most cells hold none. Of other scripts a letter may be several digits. */
+function mayHold(text: string, count: number): boolean {
+  if (text.length < least) return false;
+  let found = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter > 0x24f || (letter > 0x7f && letter < 0xc0)) return true;
+    if (letter >= 48 && letter <= 57) found += 1;
+  }
+  return found >= count;
+}
 
 /**
  * Whether a personal identity, coordination or reserve number stands anywhere in a text. `isKnown`: the design asks for
  * what stands there; a column of something else may hold numbers that a program has drawn.
  */
 export function looksLikeIdentity(text: string, { isKnown = true }: { isKnown?: boolean } = {}): boolean {
-  if (text.length < least) return false;
+  if (!mayHold(text, fewest)) return false;
   const plain = plainly(text);
   if (apart.test(plain) || (spaced.test(plain) && /[-+]/.test(plain))) return true;
   return [...plain.matchAll(close)].some(([found]) => !mayBeOther(found, isKnown) || isChecked(found));
@@ -48,8 +59,7 @@ export function looksLikeIdentity(text: string, { isKnown = true }: { isKnown?: 
 
 /** Whether a client's code is, or holds, such a number. */
 export function isIdentityCode(text: string): boolean {
-  if (text.length < least) return false;
-  return inCode.test(text.normalize('NFKC'));
+  return mayHold(text, fewestInCode) && inCode.test(text.normalize('NFKC'));
 }
 
 /** An identity number is not repeated in what is printed about it. */
@@ -59,4 +69,5 @@ export const hiddenName = (value: string) => value.slice(0, 60).replace(/(?<=\p{
 
 /** Two words or more that begin with a capital, as a name does: `Anna Andersson`, `Andersson, Anna-Lena`. */
 export const looksLikeName = (text: string): boolean =>
+  text.includes(' ') &&
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?:,? (?:(?:af|av|de|van|von) )?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)+$/u.test(text);

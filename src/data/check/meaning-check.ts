@@ -14,6 +14,7 @@ import {
   shortStamp,
 } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
+import { kept } from '../tables/remembered.js';
 
 /** Where something stands first. */
 export interface FirstPlace {
@@ -69,9 +70,6 @@ interface Seen extends Changes {
   first: FirstPlace;
 }
 
-/** Takes a row of a form: the text of a variable's cell, and where the row stands. */
-export type TakeMeaning = (form: Form, at: (variable: string) => string | undefined, place: FirstPlace) => void;
-
 /**
  * Holds what rows say of the form that they were filled in on against what the form means now. It keeps a few numbers for
  * each version, whatever the number of rows.
@@ -79,26 +77,33 @@ export type TakeMeaning = (form: Form, at: (variable: string) => string | undefi
 export class MeaningCheck {
   readonly #design: Design;
   readonly #seen = new Map<Form, Map<string, Seen>>();
-  readonly #days = new Map<string, number>();
+  readonly #days = new Map<string, { count: number }>();
 
   constructor(design: Design) {
     this.#design = design;
   }
 
-  readonly take: TakeMeaning = (form, at, place) => {
+  /**
+   * Takes a row of a form: the texts of its cells, its day, and where it stands. Gives back the variables that the form did not
+   * have when the row was filled in.
+   */
+  take(form: Form, at: (variable: string) => string | undefined, date: string, place: FirstPlace): ReadonlySet<string> {
     const text = (at('version') ?? '').trim();
     const seen = this.#of(form, text, place);
     seen.rows += 1;
     if (text === '') {
-      const day = (at('date') ?? '').trim().slice(0, 10);
-      this.#days.set(day, (this.#days.get(day) ?? 0) + 1);
+      const day = date.slice(0, 10);
+      const found = this.#days.get(day);
+      if (found) found.count += 1;
+      else this.#days.set(kept(day), { count: 1 });
     }
     for (const [variable, found] of seen.changed) {
       if ((at(variable) ?? '').trim() === '') continue;
       found.count += 1;
       found.first ??= place;
     }
-  };
+    return seen.added;
+  }
 
   /** The variables that a form did not have when a row was filled in on it, as its version says. */
   addedSince(form: Form, version: string): ReadonlySet<string> {
@@ -122,7 +127,7 @@ export class MeaningCheck {
 
   /** On which days rows were filled in that do not say on which version, and how many; '' where there is no day. */
   get unstatedDays(): ReadonlyMap<string, number> {
-    return this.#days;
+    return new Map([...this.#days].map(([day, { count }]) => [day, count]));
   }
 
   /** By the form's id, how many rows each version has. */
@@ -153,7 +158,7 @@ export class MeaningCheck {
     this.#seen.set(form, known);
     const before = known.get(text);
     if (before) return before;
-    const made = { form, text: ` ${text}`.slice(1), rows: 0, first, ...this.#changes(form, text) };
+    const made = { form, text: kept(text), rows: 0, first, ...this.#changes(form, text) };
     // What cannot be read may be another in each row.
     const key = made.unknown ? unreadable : made.text;
     const same = known.get(key);

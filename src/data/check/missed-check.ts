@@ -1,6 +1,6 @@
 import { workbookReasonTexts } from '../../forms/conventions.js';
 import type { Form } from '../../forms/index.js';
-import { isDay } from './cell.js';
+import { dayIn } from '../../model/index.js';
 import { codeOf } from './code.js';
 import { isIdentityCode } from './identity.js';
 import type { Occasions } from './occasions.js';
@@ -14,7 +14,8 @@ const columns = ['case', 'timepoint', 'form', 'reason', 'date'];
 /** A measurement that was not made. */
 interface MissedReading {
   form: Form;
-  code: string;
+  /** The client's number among those of `DataCheck`. */
+  client: number;
   /** Empty where none is given. */
   reason: string;
 }
@@ -57,17 +58,21 @@ export class MissedCheck implements TableCheck {
     const isKnown = reason === '' || missedReasons.includes(reason);
     const wrongForm = form ? this.#timepoint(form, row) : [this.#unknown(id, row)];
     const isUsed = form && wrongForm.length === 0 && code !== '' && !isIdentityCode(code);
-    const taken = isUsed && this.#occasions.missed(form, { code, date }, { row, table: this.#table });
+    const taken = isUsed
+      ? this.#occasions.missed(code, { form, when: dayIn(date) ?? date, row, table: this.#table })
+      : undefined;
     return {
       problems: [
         ...cells.identities(row),
         ...(code === '' ? [problem('no-case', { row, column: 'case' })] : []),
         ...wrongForm,
         ...(isKnown ? [] : [problem('wrong-code', { row, column: 'reason', value: reason }, missedReasons.join(', '))]),
-        ...(date === '' || isDay(date) ? [] : [problem('not-a-day', { row, column: 'date', value: date })]),
-        ...(taken ? taken.problems : []),
+        ...(date === '' || dayIn(date) !== undefined
+          ? []
+          : [problem('not-a-day', { row, column: 'date', value: date })]),
+        ...(taken?.problem ? [taken.problem] : []),
       ],
-      ...(taken && !taken.again && { missed: { form, code, reason: isKnown ? reason : '' } }),
+      ...(form && taken && !taken.again && { missed: { form, client: taken.client, reason: isKnown ? reason : '' } }),
     };
   }
 

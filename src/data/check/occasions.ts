@@ -1,24 +1,17 @@
 import type { Form } from '../../forms/index.js';
 import { type Design, dateOf, dayNumber } from '../../model/index.js';
 import { daysOf, type Held, type Relation, read, type Time } from '../../reading/index.js';
-import { isDay } from './cell.js';
-import {
-  type Allotted,
-  type Client,
-  type Clients,
-  type LateProblem,
-  none,
-  type Place,
-  placeIn,
-  type Seen,
-  type Stated,
-} from './clients.js';
+import { Clients, type LateProblem, type Listed, type Place, placeIn, type Seen, type Stated } from './clients.js';
 import { type DataProblem, problem } from './problem.js';
 
+/** On a day, at a timepoint that is not again and again: what comes back has no one place. */
 interface Dated extends Seen {
   when: number;
-  timepoint: string;
+  form: Form & { timepoint: NonNullable<Form['timepoint']> };
 }
+const isDated = (one: Seen): one is Dated =>
+  typeof one.when === 'number' && one.form.timepoint !== undefined && !one.form.timepoint.repeats;
+const timepointOf = ({ form }: Dated): string => form.timepoint.name;
 /** Of the answers to a form, how many have a window to be held against, and how many are outside it. */
 export interface InWindow {
   known: number;
@@ -26,7 +19,8 @@ export interface InWindow {
 }
 /** What is said of a row when it is taken in, and whether it is there already. */
 interface Taken {
-  problems: DataProblem[];
+  client: number;
+  problem?: DataProblem;
   again: boolean;
 }
 
@@ -41,9 +35,10 @@ const tooFar = 20 * 366;
 export class Occasions {
   readonly #time: Time;
   readonly #isWithinReason: boolean;
-  readonly #clients = new Map<string, Client>();
-  readonly #relations = new Map<string, Relation>();
+  readonly clients = new Clients();
+  readonly #relations = new Map<string, Map<string, Relation>>();
   readonly #afterStart = new Map<string, boolean>();
+  readonly #withWindow = new Map<string, boolean>();
   readonly #windows = new Map<string, InWindow>();
 
   constructor(design: Design) {
@@ -51,9 +46,6 @@ export class Occasions {
     this.#isWithinReason = isWithinReason(design, this.#time);
   }
 
-  get clients(): Clients {
-    return this.#clients;
-  }
   /** By form: how many are held against a window, and how many are outside; known when `finish` is done. */
   get windows(): ReadonlyMap<string, InWindow> {
     return this.#windows;
@@ -64,58 +56,51 @@ export class Occasions {
     return !this.#isWithinReason || (day >= years.first && day <= years.last);
   }
 
-  /** What the list of cases says of a client; the client, where it stands in it already. The first row counts. */
-  listed(
-    code: string,
-    { stated, allotted }: { stated: Stated; allotted?: Allotted },
-    place: Place,
-  ): Client | undefined {
-    const client = this.#client(code, place);
-    if (client.listed) return client;
-    client.listed = place;
-    client.stated = stated;
-    if (allotted) client.allotted = allotted;
-    return undefined;
+  /** What the list of cases says of a client; what it said before, where the client stands in it already. The first counts. */
+  listed(code: string, listed: Listed): { client: number; before?: Listed } {
+    const client = this.clients.take(code, listed.place);
+    const before = this.clients.listed(client);
+    if (!before) this.clients.list(client, listed);
+    return { client, ...(before && { before }) };
   }
 
   /** A form that is filled in. The first counts. */
-  answered(form: Form, { code, date }: { code: string; date: string }, place: Place): Taken {
-    const client = this.#client(code, place);
-    const seen = { form, when: whenOf(date), place };
-    const before = client.answered.find((one) => isSame(one, seen));
-    if (before) return { problems: [double(code, before.place, place)], again: true };
-    // No longer than it must be: most clients have a few.
-    client.answered = [...client.answered, seen];
-    const missed = client.missed.find((one) => isSame(one, seen));
-    return { problems: missed ? [bothWays(code, missed.place, place)] : [], again: false };
+  answered(code: string, seen: Seen): Taken {
+    const { form } = seen;
+    const client = this.clients.take(code, seen);
+    // Where a timepoint may come back only the day says which time.
+    const when = mayComeBack(form) ? seen.when : undefined;
+    const before = this.clients.find(client, 'answered', form, when);
+    if (before) return { client, problem: double(code, before, seen), again: true };
+    this.clients.add(client, 'answered', seen);
+    const missed = this.clients.find(client, 'missed', form, when);
+    return { client, ...(missed && { problem: bothWays(code, missed, seen) }), again: false };
   }
 
-  /** A form that was to be filled in, and was not. Where a timepoint may come back only the day says which time. */
-  missed(form: Form, { code, date }: { code: string; date: string }, place: Place): Taken {
-    const client = this.#client(code, place);
-    const seen = { form, when: whenOf(date), place };
-    const isUnknown = mayComeBack(form) && date === '';
-    const before = isUnknown ? undefined : client.missed.find((one) => isSame(one, seen));
-    if (before) return { problems: [double(code, before.place, place)], again: true };
-    client.missed = [...client.missed, seen];
-    const answered = isUnknown ? undefined : client.answered.find((one) => isSame(one, seen));
-    return { problems: answered ? [bothWays(code, answered.place, place)] : [], again: false };
+  /** A form that was to be filled in, and was not. */
+  missed(code: string, seen: Seen): Taken {
+    const { form } = seen;
+    const client = this.clients.take(code, seen);
+    const isUnknown = mayComeBack(form) && seen.when === '';
+    const when = mayComeBack(form) ? seen.when : undefined;
+    const before = isUnknown ? undefined : this.clients.find(client, 'missed', form, when);
+    if (before) return { client, problem: double(code, before, seen), again: true };
+    this.clients.add(client, 'missed', seen);
+    const answered = isUnknown ? undefined : this.clients.find(client, 'answered', form, when);
+    return { client, ...(answered && { problem: bothWays(code, answered, seen) }), again: false };
   }
 
   /** What can be said of days first when all tables are read, in whatever order they came. */
   *finish(): Generator<LateProblem> {
     this.#windows.clear();
-    for (const { answered, stated } of this.#clients.values()) {
-      const dated = answered.flatMap((one): Dated[] => {
-        const { form, when } = one;
-        // What comes back again and again has no one place.
-        if (typeof when === 'string' || !form.timepoint || form.timepoint.repeats) return [];
-        return [{ ...one, when, timepoint: form.timepoint.name }];
-      });
+    for (let client = 0; client < this.clients.size; client++) {
+      const dated = this.clients.seen(client, 'answered').filter(isDated);
+      const stated = this.clients.listed(client)?.stated;
       // What is in the wrong order has one problem, not also that of its window.
       const disordered = new Set<Dated>();
-      yield* this.#beforeStart(dated, stated, disordered);
-      yield* this.#order(dated, disordered);
+      if (stated?.start !== undefined) yield* this.#beforeStart(dated, stated.start, disordered);
+      if (!this.#isInOrder(dated)) yield* this.#order(dated, disordered);
+      if (!dated.some((one) => this.#hasWindow(timepointOf(one)))) continue;
       for (const { one, limits } of this.#outside(dated, stated)) {
         if (disordered.has(one)) continue;
         this.#windowOf(one.form).outside += 1;
@@ -125,11 +110,9 @@ export class Occasions {
   }
 
   /** What certainly comes after the start, and is before the day that the list says; and a day too far from it. */
-  *#beforeStart(dated: readonly Dated[], stated: Stated | undefined, disordered: Set<Dated>): Generator<LateProblem> {
-    const start = stated?.start;
-    if (start === undefined) return;
+  *#beforeStart(dated: readonly Dated[], start: number, disordered: Set<Dated>): Generator<LateProblem> {
     for (const one of dated) {
-      if (one.when < start && this.#isAfterStart(one.timepoint)) {
+      if (one.when < start && this.#isAfterStart(timepointOf(one))) {
         disordered.add(one);
         yield late('before-start', one, dateOf(start));
       } else if (this.#isWithinReason && Math.abs(one.when - start) > tooFar && this.isLikely(one.when)) {
@@ -146,25 +129,37 @@ export class Occasions {
     return is;
   }
 
+  /** How two are certainly ordered, where their days are not. */
+  #wrongly(one: Dated, other: Dated): 'before' | 'after' | undefined {
+    if (one.when === other.when) return undefined;
+    const relation = this.#relation(timepointOf(one), timepointOf(other));
+    if (relation === 'before') return other.when < one.when ? relation : undefined;
+    return relation === 'after' && other.when > one.when ? relation : undefined;
+  }
+  #isInOrder(dated: readonly Dated[]): boolean {
+    return dated.every((here, at) => {
+      for (let before = 0; before < at; before++) if (this.#wrongly(dated[before] as Dated, here)) return false;
+      return true;
+    });
+  }
+
   /** Timepoints that the design certainly orders, measured in another order. */
   *#order(dated: readonly Dated[], disordered: Set<Dated>): Generator<LateProblem> {
-    const several = new Set(
-      dated
-        .filter((one) => dated.some((other) => other.form === one.form && other !== one))
-        .map(({ timepoint }) => timepoint),
-    );
+    const again = dated.filter((one, at) => dated.some((other, place) => place !== at && other.form === one.form));
+    const several = new Set(again.map(timepointOf));
     // Of an event that has happened again nobody knows which goes with which.
-    const ordered = dated.filter(({ timepoint }) => !several.has(timepoint));
+    const ordered = several.size === 0 ? dated : dated.filter((one) => !several.has(timepointOf(one)));
     for (const [index, here] of ordered.entries()) {
+      const timepoint = timepointOf(here);
       const said = new Set<string>();
-      for (const other of ordered.slice(0, index)) {
-        const relation = this.#relation(other.timepoint, here.timepoint);
-        const isWrong = relation === 'before' ? here.when < other.when : relation === 'after' && here.when > other.when;
-        if (!isWrong || said.has(other.timepoint)) continue;
-        said.add(other.timepoint);
+      for (let at = 0; at < index; at++) {
+        const other = ordered[at] as Dated;
+        const earlier = timepointOf(other);
+        const relation = this.#wrongly(other, here);
+        if (!relation || said.has(earlier)) continue;
+        said.add(earlier);
         disordered.add(here).add(other);
-        const first = relation === 'before' ? other.timepoint : here.timepoint;
-        yield late('out-of-order', here, `${first} (${placeIn(other.place, here.place)})`);
+        yield late('out-of-order', here, `${relation === 'before' ? earlier : timepoint} (${placeIn(other, here)})`);
       }
     }
   }
@@ -172,16 +167,16 @@ export class Occasions {
   /** What is measured outside its window. */
   #outside(dated: readonly Dated[], stated: Stated = {}): { one: Dated; limits: Held }[] {
     const days = (timepoint: string) => {
-      const all = dated.filter((one) => one.timepoint === timepoint).map(({ when }) => when);
+      const all = dated.filter((one) => timepointOf(one) === timepoint).map(({ when }) => when);
       return all.length > 0 ? { first: Math.min(...all), last: Math.max(...all) } : undefined;
     };
     const held = new Map<string, Held | undefined>();
-    for (const { timepoint } of dated) {
+    for (const timepoint of dated.map(timepointOf)) {
       if (!held.has(timepoint)) held.set(timepoint, this.#time.heldWithin(timepoint, { ...stated, days }));
     }
-    const far = ({ when, timepoint }: Dated) => distance(when, held.get(timepoint));
+    const far = (one: Dated) => distance(one.when, held.get(timepointOf(one)));
     return dated.flatMap((one) => {
-      const limits = held.get(one.timepoint);
+      const limits = held.get(timepointOf(one));
       if (!limits) return [];
       this.#windowOf(one.form).known += 1;
       if (far(one) === 0) return [];
@@ -190,6 +185,14 @@ export class Occasions {
       return isFarther ? [] : [{ one, limits }];
     });
   }
+  #hasWindow(timepoint: string): boolean {
+    let is = this.#withWindow.get(timepoint);
+    if (is === undefined) {
+      is = this.#time.hasWindow(timepoint);
+      this.#withWindow.set(timepoint, is);
+    }
+    return is;
+  }
   #windowOf({ id }: Form): InWindow {
     const found = this.#windows.get(id) ?? { known: 0, outside: 0 };
     this.#windows.set(id, found);
@@ -197,30 +200,18 @@ export class Occasions {
   }
 
   #relation(one: string, other: string): Relation {
-    const key = JSON.stringify([one, other]);
-    const known = this.#relations.get(key) ?? this.#time.relation(one, other);
-    this.#relations.set(key, known);
+    let own = this.#relations.get(one);
+    if (!own) {
+      own = new Map();
+      this.#relations.set(one, own);
+    }
+    const known = own.get(other) ?? this.#time.relation(one, other);
+    own.set(other, known);
     return known;
-  }
-
-  #client(code: string, first: Place): Client {
-    const found = this.#clients.get(code);
-    if (found) return found;
-    const made: Client = { first, answered: none, missed: none };
-    // A copy of its own: a part of a line would keep the whole line in memory.
-    this.#clients.set(` ${code}`.slice(1), made);
-    return made;
   }
 }
 
 const mayComeBack = ({ timepoint }: Form) => timepoint === undefined || timepoint.mayRepeat;
-
-/** The same form, on the same day where it may come back. */
-const isSame = (one: Seen, other: Seen): boolean =>
-  one.form === other.form && (!mayComeBack(one.form) || one.when === other.when);
-
-const whenOf = (date: string): number | string =>
-  isDay(date.trim()) ? dayNumber(date.trim()) : ` ${date.trim()}`.slice(1);
 
 /** Whether all that a design plans is within the days from a start that a follow-up may last. */
 function isWithinReason(design: Design, time: Time): boolean {
@@ -239,9 +230,9 @@ const bothWays = (value: string, other: Place, here: Place) =>
   problem('answered-and-missed', { row: here.row, column: 'case', value }, placeIn(other, here));
 
 type LateKind = 'out-of-order' | 'out-of-window' | 'before-start' | 'unlikely-day';
-const late = (kind: LateKind, { when, place }: Dated, detail: string): LateProblem => ({
-  table: place.table,
-  problem: problem(kind, { row: place.row, column: 'date', value: dateOf(when) }, detail),
+const late = (kind: LateKind, { when, row, table }: Dated, detail: string): LateProblem => ({
+  table,
+  problem: problem(kind, { row, column: 'date', value: dateOf(when) }, detail),
 });
 
 /** Days outside; 0 within. */

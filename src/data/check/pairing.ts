@@ -1,7 +1,7 @@
 import { columns, type Form } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
-import { type Clients, hasList, type LateProblem, type Place } from './clients.js';
+import type { Clients, LateProblem } from './clients.js';
 import { problem } from './problem.js';
 import { shown } from './who.js';
 
@@ -31,7 +31,8 @@ interface Occasion {
   code: string;
   variables: ReadonlySet<string>;
   clients: number;
-  where?: Place;
+  /** The table that it first stands in. */
+  table?: string;
 }
 interface Pair {
   first: Occasion;
@@ -78,28 +79,35 @@ export class Pairs {
   #count(): void {
     if (this.#counted) return;
     this.#counted = true;
-    for (const { answered } of this.#clients.values()) {
-      const own = new Set<Occasion>();
-      for (const { form, place } of answered) {
+    const own: Occasion[] = [];
+    for (let client = 0; client < this.#clients.size; client++) {
+      own.length = 0;
+      for (const { form, table } of this.#clients.seen(client, 'answered')) {
         const occasion = this.#byForm.get(form);
         if (!occasion) continue;
-        occasion.where ??= place;
-        own.add(occasion);
+        occasion.table ??= table;
+        if (own.includes(occasion)) continue;
+        own.push(occasion);
+        occasion.clients += 1;
       }
-      for (const occasion of own) occasion.clients += 1;
-      for (const pair of this.#pairs) if (own.has(pair.first) && own.has(pair.last)) pair.both += 1;
+      for (const pair of this.#pairs) if (own.includes(pair.first) && own.includes(pair.last)) pair.both += 1;
     }
   }
 
   report(alike: ReadonlyMap<string, string>): Pairing {
     this.#count();
-    const isListed = hasList(this.#clients);
-    const all = [...this.#clients.values()];
+    const clients = this.#clients;
+    const isListed = clients.hasList;
+    let [withoutForm, notListed] = [0, 0];
+    for (let client = 0; client < clients.size; client++) {
+      if (!clients.has(client, 'answered') && !clients.has(client, 'missed')) withoutForm += 1;
+      if (isListed && !clients.listed(client)) notListed += 1;
+    }
     return {
-      started: all.length,
+      started: clients.size,
       known: isListed ? 'list' : 'answers',
-      withoutForm: all.filter(({ answered, missed }) => answered.length === 0 && missed.length === 0).length,
-      notListed: isListed ? all.filter(({ listed }) => !listed).length : 0,
+      withoutForm,
+      notListed,
       answered: [...new Set(this.#byForm.values())].map(({ code, informant, clients }) => ({
         timepoint: code,
         informant,
@@ -121,12 +129,13 @@ export class Pairs {
   *problems(): Generator<LateProblem> {
     this.#count();
     for (const { first, last, both } of this.#pairs) {
-      if (both > 0 || !last.where || chanceOfNone(first.clients, last.clients, this.#clients.size) > 0.01) continue;
+      if (both > 0 || last.table === undefined || chanceOfNone(first.clients, last.clients, this.#clients.size) > 0.01)
+        continue;
       const detail = {
         sv: `${last.clients} har svarat vid ${last.code} och ${first.clients} vid ${first.code}`,
         en: `${last.clients} answered at ${last.code} and ${first.clients} at ${first.code}`,
       };
-      yield { table: last.where.table, problem: problem('pairs-nobody', { row: 1, column: 'case' }, detail) };
+      yield { table: last.table, problem: problem('pairs-nobody', { row: 1, column: 'case' }, detail) };
     }
   }
 }

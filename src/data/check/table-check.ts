@@ -64,6 +64,14 @@ export class Cells {
   take(cells: readonly string[]): void {
     this.#cells = cells;
   }
+  /** The first column of a name; -1 where there is none. */
+  place(name: string): number {
+    return this.#places.get(name) ?? -1;
+  }
+  /** The cell at a place, as `text`; empty where there is none. */
+  at(place: number): string {
+    return unguarded(this.#cells[place] ?? '');
+  }
   /** A cell without the apostrophe that keeps a spreadsheet from reading it as a formula; undefined without the column. */
   text(name: string): string | undefined {
     const at = this.#places.get(name);
@@ -77,21 +85,25 @@ export class Cells {
   /** What looks like a personal identity number, in any cell. */
   identities(row: number): DataProblem[] {
     const found: DataProblem[] = [];
-    for (const [at, cell] of this.#cells.entries()) {
+    const cells = this.#cells;
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] ?? '';
+      if (cell.length < 9) continue;
       const column = this.names[at] ?? '';
-      if (!this.#isIdentity(column, cell, this.#known[at] ?? false)) continue;
+      if (!isIdentity(column, cell, this.#known[at] ?? false)) continue;
       found.push(problem('identity-number', { row, column, value: hidden(unguarded(cell)) }));
     }
     return found;
   }
-  #isIdentity(column: string, cell: string, isKnown: boolean): boolean {
-    // What LimeSurvey draws for each response is a number, and nobody's.
-    if (cell.length < 9 || (column === 'seed' && !isKnown)) return false;
-    if (column === 'case') return isIdentityCode(unguarded(cell));
-    return looksLikeIdentity(unguarded(cell), { isKnown }) && !hasDecimals(cell);
-  }
 }
 
-const unguarded = (cell: string) => (cell.startsWith("'") ? withoutGuard(cell) : cell);
+function isIdentity(column: string, cell: string, isKnown: boolean): boolean {
+  // What LimeSurvey draws for each response is a number, and nobody's.
+  if (column === 'seed' && !isKnown) return false;
+  if (column === 'case') return isIdentityCode(unguarded(cell));
+  return looksLikeIdentity(unguarded(cell), { isKnown }) && !hasDecimals(cell);
+}
+
+const unguarded = (cell: string) => (cell.charCodeAt(0) === 39 ? withoutGuard(cell) : cell);
 /** Eighty over seven has the decimals of 11.4285714286, which are no identity number. */
 const hasDecimals = (value: string) => /^\s*-?\d{0,5}[.,]\d+\s*$/.test(value);

@@ -209,8 +209,7 @@ class Records implements Conversion {
   #given(variable: string, value: string): string {
     if (!missingCode.test(value)) return value;
     const item = this.#items.get(variable);
-    const isAnswer =
-      item && item.kind.type !== 'text' && item.kind.type !== 'unstated' && !('problem' in readCell(item, value, {}));
+    const isAnswer = item && item.kind.type !== 'text' && item.kind.type !== 'unstated' && !readCell(item, value).fault;
     if (isAnswer) return value;
     this.#missing.set(value, (this.#missing.get(value) ?? 0) + 1);
     return '';

@@ -3,6 +3,7 @@ import { numberOf } from '../check/cell.js';
 import { answersInWords, counted } from '../exports/notes.js';
 import type { Conversion } from '../tables/conversion.js';
 import { withoutGuard } from '../tables/csv.js';
+import { remembered } from '../tables/remembered.js';
 import { AnswerTexts } from './answer-texts.js';
 import { once } from './once.js';
 import { doubtfulAnswer, unknownAnswer } from './unreadable.js';
@@ -25,12 +26,10 @@ interface CodedColumn {
   name: string;
   at: number;
   texts: AnswerTexts;
-  /** What each text was read as, so that a million rows are not read a million times. */
-  read: Map<string, string>;
+  read: (cell: string) => string;
   inWords: boolean;
   doubt?: string;
 }
-const mostRemembered = 5000;
 
 /** A figure alone is a code, whatever the question. */
 const isFigure = (cell: string) => cell.length === 1 && cell >= '0' && cell <= '9';
@@ -44,7 +43,15 @@ export function coded(
   const program = before.find((one) => one.program)?.program;
   const columns = names.flatMap((name, at): CodedColumn[] => {
     const known = texts.get(name);
-    return known ? [{ name, at, texts: known, read: new Map(), inWords: false }] : [];
+    if (!known) return [];
+    const column: CodedColumn = {
+      name,
+      at,
+      texts: known,
+      read: remembered((cell) => code(column, cell)),
+      inWords: false,
+    };
+    return [column];
   });
   let words = 0;
 
@@ -69,14 +76,6 @@ export function coded(
     return cell;
   };
 
-  const read = (column: CodedColumn, cell: string): string => {
-    const known = column.read.get(cell);
-    if (known !== undefined) return known;
-    const made = code(column, cell);
-    if (column.read.size < mostRemembered) column.read.set(` ${cell}`.slice(1), made);
-    return made;
-  };
-
   return {
     names,
     rows: (cells) => {
@@ -84,7 +83,7 @@ export function coded(
       for (const column of columns) {
         const cell = cells[column.at] ?? '';
         if (cell === '' || (isFigure(cell) && column.texts.doubtful.size === 0)) continue;
-        const made = read(column, cell);
+        const made = column.read(cell);
         if (made === cell) continue;
         row ??= [...cells];
         row[column.at] = made;

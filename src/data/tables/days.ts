@@ -1,9 +1,10 @@
 import { allAsked, type Form } from '../../forms/index.js';
-import type { Design } from '../../model/index.js';
+import { type Design, dayIn } from '../../model/index.js';
 import { counted, daysOtherwise, undecidedDays, withoutDay, withTime } from '../exports/notes.js';
 import type { Conversion } from './conversion.js';
+import { remembered } from './remembered.js';
 import { tableKind } from './table-kind.js';
-import { type DayOrder, type WrittenDay, writtenDay } from './written-day.js';
+import { type DayOrder, writtenDay } from './written-day.js';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -31,20 +32,14 @@ export function days(design: Design, forms: readonly Form[], names: readonly str
   const ids = new Set(forms.map(({ id }) => id));
   const isForm = (cells: readonly string[]) => form < 0 || ids.has(cells[form] ?? '');
   const count = { time: 0, otherwise: 0, none: 0, undecided: 0 };
-  const known = new Map<string, WrittenDay>();
-  const read = (text: string): WrittenDay => {
-    if (known.has(text)) return known.get(text);
-    const found = writtenDay(text, order);
-    if (known.size < 20_000) known.set(` ${text}`.slice(1), found);
-    return found;
-  };
+  const read = remembered((text) => writtenDay(text, order));
   return {
     names,
     rows: (cells) => {
       let row: string[] | undefined;
       for (const at of places) {
         const text = cells[at] ?? '';
-        if (text === '' || (text.length === 10 && text.charCodeAt(4) === 45 && day.test(text))) {
+        if (text === '' || dayIn(text) !== undefined || day.test(text)) {
           if (at === date && text === '' && isForm(cells)) count.none += 1;
           continue;
         }

@@ -1,4 +1,4 @@
-import type { ColumnMap } from './column-map.js';
+import type { ColumnMap } from './column-map-schema.js';
 
 /** Stands for every value that is not named, and says that it stays as it is. */
 const others = '*';

@@ -3,6 +3,7 @@ import { inAll } from '../labels/answer-texts.js';
 import { folded, foldings } from '../labels/folded.js';
 import { Unreadable } from '../labels/unreadable.js';
 import type { Conversion } from './conversion.js';
+import { remembered } from './remembered.js';
 import { tableKind } from './table-kind.js';
 
 /** What is said of a timepoint or an informant, by code or in words, and the code. Undefined for words that say two. */
@@ -51,7 +52,10 @@ export function whichForm(forms: readonly Form[], names: readonly string[]): Con
   const asked = new Map(forms.map((form) => [form, allAsked(form).map(({ variable }) => names.indexOf(variable))]));
   const known = new Map<string, string>();
 
-  const code = (name: 'timepoint' | 'informant', text: string) => codes[name].get(folded(text)) ?? text;
+  const code = {
+    timepoint: remembered((text) => codes.timepoint.get(folded(text)) ?? text),
+    informant: remembered((text) => codes.informant.get(folded(text)) ?? text),
+  };
   const decide = (timepoint: string, informant: string, cells: readonly string[]): string => {
     const able = forms.filter(
       (form) =>
@@ -78,8 +82,8 @@ export function whichForm(forms: readonly Form[], names: readonly string[]): Con
     names: isOpen ? [...names, 'form'] : names,
     rows: (cells) => {
       const given = { timepoint: cells[at.timepoint] ?? '', informant: cells[at.informant] ?? '' };
-      const timepoint = given.timepoint === '' ? '' : code('timepoint', given.timepoint);
-      const informant = given.informant === '' ? '' : code('informant', given.informant);
+      const timepoint = given.timepoint === '' ? '' : code.timepoint(given.timepoint);
+      const informant = given.informant === '' ? '' : code.informant(given.informant);
       if (!isOpen && timepoint === given.timepoint && informant === given.informant) return [cells];
       const row = [...cells];
       if (at.timepoint >= 0) row[at.timepoint] = timepoint;

@@ -1,5 +1,5 @@
 import { workbookDays, workbookEpoch } from '../../forms/conventions.js';
-import { dateOf, dayNumber } from '../../model/index.js';
+import { dateOf, dayIn } from '../../model/index.js';
 
 /** Which of the first two numbers of `05/01/2026` is the day. */
 export type DayOrder = 'day-first' | 'month-first';
@@ -15,22 +15,22 @@ const pointed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{
 const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/i;
 const serial = /^\d{2,6}(?:[.,]\d+)?$/;
 
+/** Made when it is needed: it takes long, and few files need it. */
+let swedish: Intl.DateTimeFormat | undefined;
 /** The day in Sweden at a moment that is told in another zone. */
-const inSweden = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+function inSweden(moment: number): string {
+  swedish ??= new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return swedish.format(moment);
+}
 
 function existing(year: string, month: string, day: string): string | undefined {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  try {
-    dayNumber(text);
-    return text;
-  } catch {
-    return undefined;
-  }
+  return dayIn(text) === undefined ? undefined : text;
 }
 
 const otherwise = (day: string | undefined): WrittenDay => (day === undefined ? undefined : { day, how: 'otherwise' });
@@ -56,7 +56,7 @@ export function writtenDay(text: string, order?: DayOrder): WrittenDay {
     if (hour === undefined) return zone ? undefined : { day: written, how: 'otherwise' };
     // A day with an offset is the day where it was written; Z is what programs make of a day here.
     const moment = zone === 'Z' ? Date.parse(plain.replace(' ', 'T').replace(/\s?Z$/, 'Z')) : Number.NaN;
-    return { day: Number.isNaN(moment) ? written : inSweden.format(moment), how: 'time' };
+    return { day: Number.isNaN(moment) ? written : inSweden(moment), how: 'time' };
   }
   const [, year = '', month = '', day = ''] = yearFirst.exec(plain) ?? together.exec(plain) ?? [];
   if (year !== '') return otherwise(existing(year, month, day));

@@ -33,8 +33,9 @@ export function testHolds(test: FormTest, answer: Answer | undefined): boolean {
  * The variables that are asked, given the answers. The answer of an item that is not asked counts as missing, so
  * hiding goes on down the line. Items that depend on themselves are not asked.
  */
-export function relevant(items: readonly FormItem[], answers: Answers): Set<string> {
-  const byVariable = new Map(items.map((item) => [item.variable, item]));
+export function relevant(items: readonly FormItem[], answers: Answers): ReadonlySet<string> {
+  const { byVariable, always } = sectionOf(items);
+  if (always) return always;
   const known = new Map<string, boolean>();
   const asked = (variable: string): boolean => {
     const before = known.get(variable);
@@ -47,6 +48,22 @@ export function relevant(items: readonly FormItem[], answers: Answers): Set<stri
     return result;
   };
   return new Set(items.map((item) => item.variable).filter(asked));
+}
+
+/** What rows of data are asked of again and again; `always`: all the variables, where no answer has a say in what is asked. */
+interface Section {
+  byVariable: ReadonlyMap<string, FormItem>;
+  always: ReadonlySet<string> | undefined;
+}
+const sections = new WeakMap<readonly FormItem[], Section>();
+function sectionOf(items: readonly FormItem[]): Section {
+  const before = sections.get(items);
+  if (before) return before;
+  const byVariable = new Map(items.map((item) => [item.variable, item]));
+  const isOpen = [...byVariable.values()].some(({ condition }) => condition !== undefined);
+  const made = { byVariable, always: isOpen ? undefined : new Set(byVariable.keys()) };
+  sections.set(items, made);
+  return made;
 }
 
 /** The answers without those of items that are not asked, and without empty ones. This is what may be exported. */

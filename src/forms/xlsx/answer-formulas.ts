@@ -6,14 +6,8 @@ import { isWhole } from '../logic/questions.js';
 import { bySign, type Dialect, written } from '../logic/writing.js';
 import { cell, type Place } from './layout.js';
 import { type Lists, mark } from './lists.js';
+import { days, epoch } from './serial-days.js';
 
-/**
- * The days that a spreadsheet can tell apart, as its own numbers: from 1 March 1900 (the programs disagree about the
- * days before) to the end of 2199.
- */
-export const days = { first: 61, last: 109_574 };
-/** 1970-01-01 in the spreadsheet's own numbers. */
-export const epoch = 25_569;
 const day = (date: string) => dayNumber(date) + epoch;
 
 /** Whether the cell holds a day that can be told apart. */

@@ -32,7 +32,7 @@ function othersOf(design: Design, rows: readonly Record<string, string>[]): Othe
   const check = new MeaningCheck(design);
   const form = formOf(design);
   for (const [at, row] of rows.entries())
-    check.take(form, (variable) => row[variable], { table: 'svar.csv', row: at + 2 });
+    check.take(form, (variable) => row[variable], row.date ?? '', { table: 'svar.csv', row: at + 2 });
   return check.others;
 }
 const stopsOf = (others: readonly OtherMeaning[], same: readonly string[] = []) =>
@@ -70,7 +70,7 @@ describe('rows held against what the form means now', () => {
     const check = new MeaningCheck(design);
     const form = formOf(design);
     for (let row = 2; row < 500; row += 1)
-      check.take(form, (name) => (name === 'version' ? `v${row}` : '1'), { table: 'a', row });
+      check.take(form, (name) => (name === 'version' ? `v${row}` : '1'), '', { table: 'a', row });
     expect(check.unreadable).toEqual([{ text: 'v2', rows: 498, first: { table: 'a', row: 2 } }]);
     expect(check.versions.get(form.id)?.size).toBe(1);
     expect(check.others).toEqual([]);

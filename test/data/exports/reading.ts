@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { dataTables } from '../../../src/cli/input/data-file.js';
 import { DataCheck } from '../../../src/data/check/index.js';
 import { row } from '../../../src/data/filled/filled-form.js';
-import type { ColumnMap } from '../../../src/data/tables/column-map.js';
+import type { ColumnMap } from '../../../src/data/tables/column-map-schema.js';
 import { withoutGuard } from '../../../src/data/tables/csv.js';
 import type { Form } from '../../../src/forms/form.js';
 import { columns } from '../../../src/forms/logic/columns.js';
@@ -49,20 +49,19 @@ export async function read(
   type Found = [row: number | undefined, column: string | undefined, code: string];
   for (const table of await dataTables(of, { file, shown: name }, map)) {
     const own = check.table(table.kind, table.shown);
-    let names: readonly string[] | undefined;
+    const { shown, kind, notes, names } = table;
     const rows: ByName[] = [];
     const places: number[] = [];
-    const problems: Found[] = [];
-    for await (const cells of table.rows) {
-      const found = names ? own.row(cells, table.place.row) : own.header(cells);
-      problems.push(...found.map(({ row: at, column, code }) => [at, column, code] as Found));
-      if (names) {
+    const found = [...own.header(names)];
+    for await (const some of table.rows) {
+      for (const { cells, row } of some) {
+        found.push(...own.row(cells, row));
         rows.push(Object.fromEntries(names.map((one, index) => [one, withoutGuard(cells[index] ?? '')])));
-        places.push(table.place.row);
-      } else names = cells;
+        places.push(row);
+      }
     }
-    const { shown, kind, notes } = table;
-    tables.push({ shown, kind, names: names ?? [], rows, places, problems, notes: notes.map(({ en }) => en) });
+    const problems = found.map(({ row, column, code }): Found => [row, column, code]);
+    tables.push({ shown, kind, names, rows, places, problems, notes: notes.map(({ en }) => en) });
   }
   for (const { table, problem } of check.finish()) {
     const { row: at, column, code } = problem;

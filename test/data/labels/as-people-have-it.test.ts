@@ -168,8 +168,8 @@ describe('days', () => {
       const file = join(project({ 'd.csv': `${[head, ...lines].join('\n')}\n` }), 'd.csv');
       const [table] = await dataTables(design, { file, shown: 'd.csv' });
       const found: string[] = [];
-      for await (const cells of table?.rows ?? []) found.push(cells[4] ?? '');
-      return { days: found.slice(1), notes: table?.notes.map(({ en }) => en).join(' ') ?? '' };
+      for await (const some of table?.rows ?? []) found.push(...some.map(({ cells }) => cells[4] ?? ''));
+      return { days: found, notes: table?.notes.map(({ en }) => en).join(' ') ?? '' };
     };
     expect((await read('05/01/2026', '13/01/2026')).days).toEqual(['2026-01-05', '2026-01-13']);
     expect((await read('05/01/2026', '01/13/2026')).days).toEqual(['2026-05-01', '2026-01-13']);
@@ -226,11 +226,9 @@ describe('answers in JSON', () => {
     const file = join(project({ 'd.json': JSON.stringify(content) }), 'd.json');
     const [table] = await dataTables(design, { file, shown: 'd.json' });
     const found: Record<string, string>[] = [];
-    let names: readonly string[] | undefined;
-    for await (const cells of table?.rows ?? []) {
-      if (names) found.push(Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])));
-      else names = cells;
-    }
+    const byName = (cells: readonly string[]) =>
+      Object.fromEntries((table?.names ?? []).map((name, at) => [name, cells[at] ?? '']));
+    for await (const some of table?.rows ?? []) found.push(...some.map(({ cells }) => byName(cells)));
     return found;
   };
 
