@@ -45,7 +45,7 @@ between_clusters <- function(place, m, arms, counted, kept, margin) {
     arm <- arms[[group]]
     used <- which(!is.na(arm$cluster) & !is.na(arm$last) & (counted | !is.na(arm$first)))
     last <- arm$last[used]
-    data.frame(arm = rep(as.numeric(group == "intervention"), length(used)), client = paste(group, arm$cluster[used], recycle0 = TRUE),
+    data.frame(arm = rep(as.numeric(group == "intervention"), length(used)), client = sprintf("%s %s", group, arm$cluster[used]),
       first = arm$first[used], last = if (counted) as.numeric(last %in% m$desired) else last)
   }))
   means <- aggregate_clusters(persons)

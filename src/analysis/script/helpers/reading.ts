@@ -53,7 +53,7 @@ kind_of <- function(table) {
   if (has("timepoint") && has("reason") && !has("date")) return("missed")
   if (has("form")) return("forms")
   if (has("sex") && has("start") && has("end")) return("cases")
-  if ((has("sex") || has("start") || has("end")) && !has("date")) "cases" else "forms"
+  if ((has("sex") || has("start") || has("end") || has("group")) && !has("date")) "cases" else "forms"
 }
 
 # ${s('En kod som ser ut som ett personnummer används inte.', 'A code that looks like a personal identity number is not used.')}
