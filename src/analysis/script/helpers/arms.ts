@@ -78,7 +78,7 @@ conclude <- function(place, m, ways, kept, margin, better = m$better) {
   if (kept) put(place, verdict = agreed) else put(place, side = agreed)
   if (agreed == open && any(said != open)) put(place, disagree = TRUE)
   shown("${s('Insatsgruppen minus jämförelsegruppen', 'The intervention group minus the comparison group')}",
-    lapply(ways, function(one) c(one[c("value", "error", "df")],
-      list(low = one$interval[1], high = one$interval[2], p = test$p, said = agreed))))
+    Map(function(one, own) c(one[c("value", "error", "df")],
+      list(low = one$interval[1], high = one$interval[2], p = own$p, said = agreed)), ways, tests))
 }
 `;
