@@ -11,7 +11,7 @@ export { reader } from './reader.js';
 export type { ColumnMap } from './tables/column-map-schema.js';
 export type { Conversion } from './tables/conversion.js';
 export { csvText, separatorIn } from './tables/csv.js';
-export { type GroupCode, groupCodes } from './tables/group.js';
+export { type GroupCode, groupCodes, groupWords } from './tables/group.js';
 export { Migration } from './tables/migration.js';
 export { type SexCode, sexCodes, sexWords } from './tables/sex.js';
 export { type TableKind, tableKind } from './tables/table-kind.js';

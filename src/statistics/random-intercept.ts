@@ -1,5 +1,5 @@
 import { cholesky, inverse, logDeterminant, type Matrix, solved } from './matrix.js';
-import { root } from './solve.js';
+import { derivative, root } from './solve.js';
 
 /** The ratio of the variances is looked for between e to the power of minus this and of this. */
 const most = 12;
@@ -85,13 +85,9 @@ export class RandomIntercept {
     const ratio = (fit.sdBetween / fit.sdWithin) ** 2;
     if (ratio === 0) return left;
     // Along the logarithm of the ratio, with the other variance at its most likely: the profile.
-    const step = 1e-4;
-    const [before, after] = [-step, step].map((by) => this.#at(ratio * Math.exp(by), 'REML'));
-    if (!before || !after) return undefined;
-    const slope = (at: { slope: number }, by: number) => at.slope * ratio * Math.exp(by);
-    const information = -(slope(after, step) - slope(before, -step)) / (2 * step);
-    const error = (at: { errors: number[] }) => 2 * Math.log(at.errors[column] ?? Number.NaN);
-    const moves = (error(after) - error(before)) / (2 * step);
+    const near = (by: number) => this.#at(ratio * Math.exp(by), 'REML');
+    const information = -derivative((by) => (near(by)?.slope ?? Number.NaN) * ratio * Math.exp(by));
+    const moves = derivative((by) => 2 * Math.log(near(by)?.errors[column] ?? Number.NaN));
     const df = 2 / (2 / left + moves ** 2 / information);
     return information > 0 && df > 0 ? df : undefined;
   }

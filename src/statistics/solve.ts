@@ -57,6 +57,12 @@ export function root(f: (x: number) => number, from: number, to: number, toleran
   return b;
 }
 
+/** The derivative of a smooth function at 0, by its values at six points about it: the error is of the order of `step` to the power of 6. */
+export function derivative(f: (x: number) => number, step = 0.02): number {
+  const apart = (times: number) => f(times * step) - f(-times * step);
+  return (45 * apart(1) - 9 * apart(2) + apart(3)) / (60 * step);
+}
+
 /** The largest value of a function with one top between two points (golden section). */
 export function highest(f: (x: number) => number, from: number, to: number, tolerance = 1e-10): number {
   const golden = (Math.sqrt(5) - 1) / 2;

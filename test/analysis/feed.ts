@@ -6,10 +6,10 @@ import type { Design } from '../../src/model/index.js';
 import { simulationFiles } from '../../src/simulation/files.js';
 import { readText } from '../examples/reading.js';
 
-/** A design of `designs/`, which must be without errors in its text. */
-export async function designOf(name: string): Promise<Design> {
+/** A design of `designs/`, its text changed, which must be without errors. */
+export async function designOf(name: string, change: (text: string) => string = (text) => text): Promise<Design> {
   const file = new URL(`designs/${name}.isu`, import.meta.url);
-  const { designs, findings } = await readText(readFileSync(file, 'utf8'), file.href);
+  const { designs, findings } = await readText(change(readFileSync(file, 'utf8')), file.href);
   if (findings.length > 0) throw new Error(`${name}: ${JSON.stringify(findings)}`);
   const [only] = designs;
   if (!only) throw new Error(`${name} has no design`);

@@ -12,7 +12,7 @@ import { designOf, fed, simulated } from './feed.js';
 
 const designs: Design[] = [
   ...(await exampleDesigns()),
-  ...(await Promise.all(['every-type', 'edges', 'levels', 'recurring', 'groups'].map(designOf))),
+  ...(await Promise.all(['every-type', 'edges', 'levels', 'recurring', 'groups'].map((name) => designOf(name)))),
   ...generatedDesigns(200),
 ];
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
-import type { Design } from '../../src/model/index.js';
-import { readText } from '../examples/reading.js';
 import { dataset, withR } from '../statistics/r.js';
+import { designOf } from './feed.js';
 import { carriedOut, differences, type Found, isNear, type Outcome, type Run } from './script-runs.js';
 
 /** Published data sets, out of their R packages, with the answers of R 4.2.2. */
@@ -10,15 +9,6 @@ const reference: Record<string, number | number[]> = JSON.parse(
   readFileSync(new URL('../statistics/datasets.reference.json', import.meta.url), 'utf8'),
 );
 type Expected = readonly [path: string, value: number | undefined];
-
-async function designWith(name: string, change: (text: string) => string = (text) => text): Promise<Design> {
-  const { designs, findings } = await readText(
-    change(readFileSync(new URL(`designs/${name}.isu`, import.meta.url), 'utf8')),
-  );
-  const [only] = designs;
-  if (!only || findings.length > 0) throw new Error(JSON.stringify(findings));
-  return only.design;
-}
 
 const file = (path: string, rows: readonly (readonly string[])[]) => ({
   path,
@@ -93,7 +83,7 @@ function wholeTrial(): Expected[] {
 
 /** The design with its data; judged, and so tested, at another time. */
 async function trialJudgedAt(time: (typeof later)[number]): Promise<[Run, Expected[]]> {
-  const design = await designWith('btheb', (text) =>
+  const design = await designOf('btheb', (text) =>
     text.replace('improved at months-8', `improved at months-${time.slice(-1)}`),
   );
   const data = dataset('HSAUR3::BtheB');
@@ -120,7 +110,7 @@ async function trialJudgedAt(time: (typeof later)[number]): Promise<[Run, Expect
 }
 
 async function weights(group: string): Promise<[Run, Expected[]]> {
-  const design = await designWith('anorexia');
+  const design = await designOf('anorexia');
   const data = dataset('MASS::anorexia').filter((row) => group === 'all' || row.Treat === group);
   const form = (time: string, key: string) =>
     file(`${time}.csv`, [

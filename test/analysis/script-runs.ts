@@ -44,7 +44,9 @@ function flat(value: unknown, path: readonly string[] = []): Found {
   if (notTheirs.test(place)) return new Map();
   if (typeof value === 'number') return new Map([[place, value]]);
   if (typeof value === 'boolean') return new Map([[place, String(value)]]);
-  return ['not', 'side', 'verdict', 'open'].includes(path.at(-1) ?? '') ? new Map([[place, String(value)]]) : new Map();
+  return ['not', 'side', 'verdict', 'open', 'error'].includes(path.at(-1) ?? '')
+    ? new Map([[place, String(value)]])
+    : new Map();
 }
 
 /** The analysis of files, read as `isu analyze` reads them. */

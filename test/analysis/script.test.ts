@@ -10,6 +10,7 @@ import { generatedDesigns } from '../forms/generated.js';
 import { hostileTexts } from '../forms/hostile.js';
 import { withR } from '../statistics/r.js';
 import { designOf } from './feed.js';
+import { armsRuns } from './script-arms.js';
 import { column, simulatedFiles, simulatedTables, written } from './script-data.js';
 import { edgeRuns } from './script-edges.js';
 import { carriedOut, differences, type Outcome, type Run, ranAlone } from './script-runs.js';
@@ -18,6 +19,7 @@ const everyType = await designOf('every-type');
 const levels = await designOf('levels');
 const edges = await designOf('edges');
 const recurring = await designOf('recurring');
+const ofArms = await armsRuns();
 
 const examples = await exampleDesigns();
 
@@ -68,6 +70,7 @@ withR('each number of the analysis, and each reason why there is none, is what t
     run('only again and again', recurring, 60),
     ...edgeRuns({ edges, everyType, recurring }),
     ...otherMeanings,
+    ...ofArms,
   ];
   const outcomes: Outcome[] = [];
   // Once for all, in one R.
@@ -157,7 +160,7 @@ describe('the texts of a design in the script', () => {
 
 describe('the script', () => {
   it('says what it is of, and never that something is brought about', () => {
-    for (const design of [...examples, everyType, edges]) {
+    for (const design of [...examples, everyType, edges, ...ofArms.map((one) => one.design)]) {
       for (const language of ['sv', 'en'] as const) {
         const [script, ...more] = generateScript(design, { language });
         expect(more).toEqual([]);

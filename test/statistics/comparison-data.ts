@@ -38,3 +38,26 @@ export const tables = (n1: number, n0: number): [Count, Count][] =>
       { count: x0, n: n0 },
     ]),
   ).flat();
+
+/** Small made-up data of two groups: ten persons and eight; eight and eight; three clusters and three. */
+export const tiny = {
+  pre: [18, 22, 15, 30, 25, 19, 27, 21, 24, 16, 20, 17, 25, 22, 28, 16, 19, 24],
+  post: [14, 20, 15, 22, 18, 21, 19, 15, 23, 12, 19, 18, 24, 20, 27, 17, 18, 22],
+  firstRatings: [3, 5, 2, 6, 4, 3, 7, 5, 4, 3, 6, 5, 2, 5, 4, 6],
+  lastRatings: [6, 7, 2, 8, 8, 5, 7, 9, 4, 4, 6, 7, 2, 5, 6, 5],
+  comparisonClusters: [
+    [5, 6, 7, 6],
+    [8, 9, 7],
+    [4, 5, 5, 6],
+  ],
+  interventionClusters: [
+    [7, 8, 9, 8, 8],
+    [9, 10, 9],
+    [6, 7, 8, 7],
+  ],
+};
+/** The first `n` persons, and the others. */
+export const halves = (first: readonly number[], last: readonly number[], n: number): [Arm, Arm] => [
+  { first: first.slice(0, n), last: last.slice(0, n) },
+  { first: first.slice(n), last: last.slice(n) },
+];

@@ -32,17 +32,13 @@ import {
   tippingMean,
 } from '../../src/statistics/index.js';
 import { type Answer, Answers } from './comparison-answers.js';
+import { halves, tiny } from './comparison-data.js';
 import { check, leftOut, names, reference } from './comparison-reference.js';
 
 const answers = new Answers();
 const put = (name: string, answer: Answer) => answers.put(name, answer);
 
-const pre = [18, 22, 15, 30, 25, 19, 27, 21, 24, 16, 20, 17, 25, 22, 28, 16, 19, 24];
-const post = [14, 20, 15, 22, 18, 21, 19, 15, 23, 12, 19, 18, 24, 20, 27, 17, 18, 22];
-const halves = (first: number[], last: number[], n: number): [Arm, Arm] => [
-  { first: first.slice(0, n), last: last.slice(0, n) },
-  { first: first.slice(n), last: last.slice(n) },
-];
+const { pre, post } = tiny;
 
 function scoresAndRatings(): void {
   const [one, other] = halves(pre, post, 10);
@@ -74,11 +70,7 @@ function scoresAndRatings(): void {
     dropped?.classical.error,
     dropped?.classical.df,
   ]);
-  const ratings = halves(
-    [3, 5, 2, 6, 4, 3, 7, 5, 4, 3, 6, 5, 2, 5, 4, 6],
-    [6, 7, 2, 8, 8, 5, 7, 9, 4, 4, 6, 7, 2, 5, 6, 5],
-    8,
-  );
+  const ratings = halves(tiny.firstRatings, tiny.lastRatings, 8);
   answers.ratings('rating', ...ratings);
   answers.scores('rating_as_score', ...ratings);
   answers.superiority(
@@ -196,14 +188,7 @@ function attritionAndClusters(): void {
   const half = 2.0261924630291093;
   const jump = jumpToReference({ estimate: -3, interval: [-3 - half, -3 + half] }, 0.25);
   put('jump to reference est -3 se 1 df 37 f1 .25: est,lo,hi (conditional mean)', [jump.estimate, ...jump.interval]);
-  const clusters = [
-    [5, 6, 7, 6],
-    [8, 9, 7],
-    [4, 5, 5, 6],
-    [7, 8, 9, 8, 8],
-    [9, 10, 9],
-    [6, 7, 8, 7],
-  ];
+  const clusters = [...tiny.comparisonClusters, ...tiny.interventionClusters];
   answers.clusters('clusters', clusters);
   answers.clusterArms('clusters', clusters.slice(3), clusters.slice(0, 3));
   put('design effect m 10, icc .05; m 12 cv .5 icc .05; effective n of 80 at m 10', [

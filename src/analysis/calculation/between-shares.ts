@@ -7,7 +7,6 @@ import {
   koopman,
   mantelHaenszel,
   miettinenNurminen,
-  miettinenNurminenZ,
   newcombe,
   nonInferiorityShares,
   shareBounds,
@@ -37,6 +36,7 @@ export function betweenShares(
     other: count('comparison', (first) => first !== undefined && has(first) === was),
   }));
   const overFirst = mantelHaenszel(strata);
+  const margin = method === 'kept-shares-between' ? keep?.margin?.value : undefined;
   const found: Partial<BetweenResult> = {
     difference: { value: main.difference, interval: main.interval, p },
     shares: {
@@ -50,17 +50,14 @@ export function betweenShares(
       }),
       ...(overFirst && { overFirst: { value: overFirst.difference, interval: overFirst.interval } }),
     },
-    ...missingBounds(persons, { one, other }),
+    ...missingBounds(persons, { one, other }, margin === undefined ? 0 : -margin),
   };
-  if (method === 'kept-shares-between') {
-    const margin = keep?.margin?.value;
-    const test = margin === undefined ? undefined : nonInferiorityShares(one, other, margin, 'higher');
-    if (margin === undefined || !test) return found;
-    const z = miettinenNurminenZ(one, other, -margin) ?? test.statistic;
+  if (margin !== undefined) {
+    const test = nonInferiorityShares(one, other, margin, 'higher');
     return {
       ...found,
       difference: { value: main.difference, interval: score.interval, p },
-      test: { statistic: z, p: test.p },
+      ...(test && { test }),
       verdict: kept(score.interval, margin, 'higher'),
     };
   }
@@ -69,8 +66,12 @@ export function betweenShares(
   return { ...found, test: { p }, side };
 }
 
-/** The difference at worst and at best, whatever the missing of each group are. */
-function missingBounds(persons: Persons, { one, other }: { one: Count; other: Count }): Partial<BetweenResult> {
+/** The difference at worst and at best, whatever the missing of each group are. `none`: no difference, or the margin of what is kept. */
+function missingBounds(
+  persons: Persons,
+  { one, other }: { one: Count; other: Count },
+  none: number,
+): Partial<BetweenResult> {
   const [bounds, against] = [
     shareBounds(one, persons.intervention.length),
     shareBounds(other, persons.comparison.length),
@@ -82,8 +83,8 @@ function missingBounds(persons: Persons, { one, other }: { one: Count; other: Co
     turning: {
       missing: { intervention: bounds.missing, comparison: against.missing },
       bounds: ends,
-      // Those who are missing could turn the sign.
-      decides: seen > 0 ? ends[0] <= 0 : ends[1] >= 0,
+      // Those who are missing could turn it.
+      decides: seen > none ? ends[0] <= none : ends[1] >= none,
     },
   };
 }

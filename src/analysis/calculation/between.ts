@@ -267,7 +267,9 @@ function ofClusters(persons: Persons, measure: MeasureSpecification, counted: bo
   const main: Estimate | undefined = counted ? clusterMeans(lasts(one), lasts(other)) : given?.main;
   if (!main) return { ...about, not: given ? 'one-decides' : 'no-variation' };
   const raw = clusterMeans(lasts(one), lasts(other));
-  const model = clusterModel(one, other);
+  // What was answered first is no number that a share could be explained by.
+  const unexplained = (arm: readonly Arm[]) => arm.map(({ last }) => ({ last }));
+  const model = counted ? clusterModel(unexplained(one), unexplained(other)) : clusterModel(one, other);
   return {
     ...about,
     clusters: {

@@ -77,7 +77,7 @@ export function sideOf(change: Partial<ChangeResult>, method?: Method): Side | u
   const { t, interval, typical, signedRank: ranked, sign, pair } = change;
   const said = (p: Shown | undefined, ends: ShownInterval | undefined, none = 0): Side | undefined => {
     if (typeof p !== 'number') return undefined;
-    if (!ends) return method ? 'across' : undefined;
+    if (!ends) return 'across';
     const found = direction({ p, interval: ends }, { none });
     return found === 'undecided' ? 'across' : found;
   };
@@ -92,7 +92,7 @@ export function sideOf(change: Partial<ChangeResult>, method?: Method): Side | u
       return said(pair?.p, pair?.interval);
     default:
       if (typical?.interval) return sideOfEnds(typical.interval, typical.open);
-      return said(0, interval ?? pair?.interval);
+      return interval || pair?.interval ? said(0, interval ?? pair?.interval) : undefined;
   }
 }
 

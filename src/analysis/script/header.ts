@@ -1,11 +1,21 @@
 import type { Design } from '../../model/index.js';
 import type { Words } from '../../plan/index.js';
+import { read } from '../../reading/index.js';
 import { comment } from './r.js';
 
 /** What the script is, how it is run, and what it leaves to others. */
 export function header(design: Design, path: string, { s, text }: Words): string {
   const title = design.title ? text(design.title) : design.name;
   const version = design.version ? `, version ${design.version.label}` : '';
+  const { arms } = read(design).comparison;
+  const list = [
+    'case',
+    'sex',
+    ...(arms ? ['group'] : []),
+    ...(arms?.clustered ? ['cluster'] : []),
+    'start',
+    'end',
+  ].join(', ');
   const lines = [
     `${title}${version}`,
     s(
@@ -15,8 +25,8 @@ export function header(design: Design, path: string, { s, text }: Words): string
     s('Kör:', 'Run:'),
     `Rscript ${path} DATA.csv [${s('fler', 'more')}.csv …] [--results results.csv] [--same ${s('VARIABEL', 'VARIABLE')},…]`,
     s(
-      'eller i R: files <- c("DATA.csv"); source("…"). Filerna är de som «isu analyze» läser: ifyllda formulär (case, timepoint, informant, form, date och svaren), listan över ärenden (case, sex, start, end) och det som inte blev av (case, timepoint, form, reason), som CSV i UTF-8, eller en mapp med dem. Annat som «isu analyze» läser (kalkylark, andra programs exporter) måste först bli sådana filer.',
-      'or in R: files <- c("DATA.csv"); source("…"). The files are those that “isu analyze” reads: filled-in forms (case, timepoint, informant, form, date and the answers), the list of cases (case, sex, start, end) and what was missed (case, timepoint, form, reason), as CSV in UTF-8, or a folder with them. Whatever else “isu analyze” reads (workbooks, exports of other programs) must first become such files.',
+      `eller i R: files <- c("DATA.csv"); source("…"). Filerna är de som «isu analyze» läser: ifyllda formulär (case, timepoint, informant, form, date och svaren), listan över ärenden (${list}) och det som inte blev av (case, timepoint, form, reason), som CSV i UTF-8, eller en mapp med dem. Annat som «isu analyze» läser (kalkylark, andra programs exporter) måste först bli sådana filer.`,
+      `or in R: files <- c("DATA.csv"); source("…"). The files are those that “isu analyze” reads: filled-in forms (case, timepoint, informant, form, date and the answers), the list of cases (${list}) and what was missed (case, timepoint, form, reason), as CSV in UTF-8, or a folder with them. Whatever else “isu analyze” reads (workbooks, exports of other programs) must first become such files.`,
     ),
     s(
       'Behöver R (4.0 eller senare) och paketet nlme, som följer med R.',

@@ -1,12 +1,16 @@
 import type { Design, Language } from '../../model/index.js';
 import { wordsFor } from '../../plan/index.js';
-import { isCounted } from '../../reading/index.js';
+import { isCounted, read } from '../../reading/index.js';
 import { analyse } from '../analyse.js';
 import { Dataset } from '../reading/dataset.js';
 import type { Results } from '../results.js';
 import { type Specification, specification } from '../specification.js';
 import { formsCode } from './forms.js';
 import { header } from './header.js';
+import { arms as armsHelper } from './helpers/arms.js';
+import { betweenClusters } from './helpers/between-clusters.js';
+import { betweenShares } from './helpers/between-shares.js';
+import { betweenValues } from './helpers/between-values.js';
 import { change, sizes } from './helpers/change.js';
 import { criteria } from './helpers/criteria.js';
 import { data } from './helpers/data.js';
@@ -35,7 +39,7 @@ export function generateScript(design: Design, { language }: { language: Languag
   const words = wordsFor(design, language);
   const s = words.s;
   const path = `${design.code}.analysis.R`;
-  const functions: [string, string][] = [
+  const functions: (readonly [string, string])[] = [
     [s('Tal ut', 'Numbers out'), output(s)],
     [s('Läsa filer', 'Reading files'), tables(s)],
     [s('Läsa svar', 'Reading answers'), cells(s)],
@@ -51,13 +55,21 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Nivåer', 'Levels'), levels(s)],
     [s('Alla mätningar; de som saknas; att behålla', 'All measurements; the missing; maintaining'), model(s)],
     [s('Grupper', 'Groups'), groups(s)],
+    ...(read(design).comparison.arms
+      ? ([
+          [s('Två grupper', 'Two groups'), armsHelper(s)],
+          [s('Två grupper: poäng och skattningar', 'Two groups: scores and ratings'), betweenValues(s)],
+          [s('Två grupper: andelar', 'Two groups: shares'), betweenShares(s)],
+          [s('Två grupper: kluster', 'Two groups: clusters'), betweenClusters(s)],
+        ] as const)
+      : []),
     [s('Kriterier, två synsätt, alla test', 'Criteria, two views, all tests'), criteria(s)],
   ];
   const parts = [
     header(design, path, words),
     ...functions.map(([title, text]) => `${heading(title)}\n${wrapped(text)}`),
     `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan)}`,
-    `${heading(s('Data', 'Data'), '=')}\n${start(outline)}`,
+    `${heading(s('Data', 'Data'), '=')}\n${start(design, outline)}`,
     ...blocks(plan, outline, words),
     `${heading(s('Planens test, och talen', 'The plan’s tests, and the numbers'), '=')}\n${end(plan)}`,
   ];
@@ -85,10 +97,13 @@ function blocks(plan: Specification, outline: Results, words: ReturnType<typeof 
   return [...own, ...(rest.length > 0 ? [heading(title, '='), ...rest] : [])].filter((part) => part !== '');
 }
 
-function start({ flow }: Results): string {
+function start(design: Design, { flow }: Results): string {
   const ids = flow.map(({ form }) => form);
+  const { arms } = read(design).comparison;
   return [
     'data <- read_data(files, all_forms)',
+    ...(arms ? ['data$group <- of_list(data, "group", group_of)'] : []),
+    ...(arms?.clustered ? ['data$cluster <- of_list(data, "cluster", cluster_of)'] : []),
     'cases()',
     call('flow', [
       [

@@ -1,6 +1,6 @@
 import { levelsInTurn, type Provenance } from '../../model/index.js';
 import { sureness, testName, typeName, type Words } from '../../plan/index.js';
-import { isCounted, isModelled, isSized } from '../../reading/index.js';
+import { isBetween, isCounted, isModelled, isSized, read } from '../../reading/index.js';
 import { fewest } from '../calculation/change.js';
 import { codesOf } from '../calculation/description.js';
 import { levelsFor } from '../levels.js';
@@ -50,7 +50,7 @@ function definition(measure: MeasureSpecification): string {
 const m: readonly [string, Code] = ['', code('m')];
 
 /** The calls, as `analyse` takes them: see `measureResult` there. */
-function stepsOf({ smallest }: Specification, measure: MeasureSpecification): string[] {
+function stepsOf({ design, smallest }: Specification, measure: MeasureSpecification): string[] {
   const { series, role, first, last, later, keep, method } = measure;
   const compared = series.times.length >= 2 && first !== undefined && later.length > 0;
   const describe = [
@@ -83,19 +83,22 @@ function stepsOf({ smallest }: Specification, measure: MeasureSpecification): st
   const modelled = isModelled(series.type) && later.length > 1;
   const both: (readonly [string, Value])[] = [m, ['', first], ['', last ?? '']];
   const hasMain = last !== undefined && later.includes(last);
-  const margin = keep?.margin?.value;
+  const margin = keep?.margin === undefined ? [] : [['margin', keep.margin.value] as const];
+  const { arms } = read(design).comparison;
+  const isArms = isBetween(method);
   return [
     ...describe,
     call('changes', changes),
     ...(modelled ? [call('model', [m, ['', first], ['', later]])] : []),
     ...(isSized(series.type) && hasMain ? [call('carried', both)] : []),
-    ...(keep && hasMain
-      ? [call('maintain', [...both, ...(margin === undefined ? [] : [['margin', margin] as const]), ...test])]
-      : []),
+    ...(keep && hasMain && !isArms ? [call('maintain', [...both, ...margin, ...test])] : []),
     ...(role !== 'exploratory' && hasMain
       ? [
           call('not_reached', both),
           call('turning', [...both, ...test]),
+          ...(isArms && arms
+            ? [call('between', [...both, ['method', method], ['by_chance', arms.byChance], ...margin])]
+            : []),
           call('attrition', both),
           call('by_sex', [...both, ['least', Math.max(fewest, smallest)]]),
         ]

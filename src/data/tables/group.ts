@@ -3,7 +3,7 @@ export const groupCodes = ['intervention', 'comparison'] as const;
 export type GroupCode = (typeof groupCodes)[number];
 
 /** What else is written for them, in Swedish and English. */
-const groupWords: Readonly<Record<string, GroupCode>> = {
+export const groupWords: Readonly<Record<string, GroupCode>> = {
   ...{ intervention: 'intervention', insats: 'intervention', insatsgrupp: 'intervention' },
   ...{ 'intervention group': 'intervention', interventionsgrupp: 'intervention' },
   ...{ comparison: 'comparison', jämförelse: 'comparison', jämförelsegrupp: 'comparison' },

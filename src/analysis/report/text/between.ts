@@ -234,8 +234,8 @@ export function turningOfBetween(context: Context, one: Found): string {
           `Attrition can decide (${whom}): the difference can be anything from ${range} percentage points.`,
         )
       : s(
-          `Åt det hållet är skillnaden vilka de än är som saknas (${whom}: ${range} procentenheter).`,
-          `The difference is that way whoever the missing are (${whom}: ${range} percentage points).`,
+          `Det gäller vad de som saknas än hade svarat (${whom}: skillnaden är ${range} procentenheter).`,
+          `That holds whatever the missing would have answered (${whom}: the difference is ${range} percentage points).`,
         );
   }
   const [first, second] = groupCodes.map((code) => points?.[code]);

@@ -17,6 +17,9 @@ dz_interval <- function(t, df) {
   c(at(0.975), at(0.025)) / sqrt(df + 1)
 }
 
+# ${s('Hedges faktor, som tar bort det som få klienter gör ett sådant mått för stort med.', 'Hedges’ factor, which takes away what few clients make such a measure too large by.')}
+hedges <- function(df) exp(lgamma(df / 2) - log(sqrt(df / 2)) - lgamma((df - 1) / 2))
+
 # ${s('Förändringen i standardavvikelser, var och en efter vad den delas med.', 'The change in standard deviations, each after what it is divided by.')}
 put_sizes <- function(place, pairs, tested) {
   found_here <- mean_change(pairs$before, pairs$after)
@@ -37,7 +40,7 @@ put_sizes <- function(place, pairs, tested) {
   r <- if (s1 > 0 && s2 > 0) cor(pairs$before, pairs$after)
   put(paste(place, "standardised", sep = "/"),
     dz = dz, dzInterval = dz_interval(t, df),
-    gz = dz * exp(lgamma(df / 2) - log(sqrt(df / 2)) - lgamma((df - 1) / 2)),
+    gz = dz * hedges(df),
     dav = if (s1 + s2 > 0) mean(d) / sqrt((s1^2 + s2^2) / 2),
     drm = if (!is.null(r)) dz * sqrt(2 * (1 - r)),
     dpre = if (s1 > 0) mean(d) / s1,
@@ -55,9 +58,8 @@ ways <- function(better) switch(better,
 way_of <- function(d, better) ways(better)[2 - sign(d)]
 
 # ${s('Tillförlitlig förändring (Jacobson och Truax): 1,96 medelfel för en skillnad.', 'Reliable change (Jacobson and Truax): 1.96 standard errors of a difference.')}
-limits_of <- function(m, first) {
+limits_of <- function(m, first, values = at_time(m, first)) {
   if (!is.null(m$threshold$not)) return(list(not = m$threshold$not))
-  values <- at_time(m, first)
   spread <- if (is.null(m$threshold$sd)) sd(values, na.rm = TRUE) else m$threshold$sd
   error <- sqrt(2) * (spread * sqrt(1 - m$threshold$reliability))
   if (is.na(error) || error <= 0) return(list(not = "no-variation"))

@@ -18,7 +18,7 @@ read_data <- function(files, forms) {
   kinds <- vapply(tables, kind_of, "")
   codes <- lapply(tables, function(table) code_of(column(table, "case")))
   good <- lapply(codes, usable)
-  data <- list(listed = any(unlist(good[kinds == "cases"])), tables = tables, rows = list(), reasons = list())
+  data <- list(tables = tables, rows = list(), reasons = list())
   filled <- function(table, name) !is.null(column(table, name)) && any(column(table, name) != "")
   stated <- function(table, name) by_text(column(table, name), trimmed) != ""
 
@@ -87,21 +87,19 @@ read_data <- function(files, forms) {
   }
   if (length(data$rows) == 0) message("${s('Ingen rad i filerna kunde användas som ifyllt formulär. Kontrollera att data hör till uppföljningen: isu data check säger varför.', 'No row in the files could be used as a filled-in form. Check that the data belongs to the design: isu data check says why.')}")
 
-  # ${s('Kön ur listan, och skäl till att en mätning saknas.', 'Sex from the list, and why a measurement is missing.')}
-  data$sex <- rep(NA_character_, data$size)
+  # ${s('Listan: av flera rader om samma klient gäller den första.', 'The list: of several rows of a client the first counts.')}
+  for (at in which(kinds == "cases")) {
+    new <- which(good[[at]] & !codes[[at]] %in% data$clients[data$entries$client])
+    new <- new[!duplicated(codes[[at]][new])]
+    data$entries <- rbind(data$entries,
+      data.frame(table = rep(at, length(new)), row = new, client = match(codes[[at]][new], data$clients)))
+  }
   sexes <- c(${Object.entries(sexWords)
     .map(([word, code]) => `${word} = "${code}"`)
     .join(', ')})
-  listed <- character(0)
-  for (at in which(kinds == "cases")) {
-    first <- good[[at]] & !duplicated(codes[[at]]) & !codes[[at]] %in% listed
-    listed <- c(listed, codes[[at]][first])
-    word <- column(tables[[at]], "sex")
-    if (is.null(word)) next
-    word <- by_text(word, function(x) unname(sexes[tolower(trimmed(x))]))
-    take <- which(first & !is.na(word))
-    data$sex[match(codes[[at]][take], data$clients)] <- word[take]
-  }
+  data$sex <- of_list(data, "sex", function(x) unname(sexes[tolower(trimmed(x))]))
+
+  # ${s('Skäl till att en mätning saknas.', 'Why a measurement is missing.')}
   reasons <- c(${missedReasons.map((one) => `"${one}"`).join(', ')})
   noted <- character(0)
   for (at in which(kinds == "missed")) {
@@ -126,6 +124,17 @@ read_data <- function(files, forms) {
     }
   }
   data
+}
+
+# ${s('Vad listan säger om varje klient i en kolumn.', 'What a column of the list says of each client.')}
+of_list <- function(data, name, meaning) {
+  value <- rep(NA_character_, data$size)
+  for (at in unique(data$entries$table)) {
+    own <- data$entries[data$entries$table == at, ]
+    cells <- column(data$tables[[at]], name)
+    if (!is.null(cells)) value[own$client] <- by_text(cells[own$row], meaning)
+  }
+  value
 }
 
 # ${s('En kolumn i ett formulär som tal; en poäng som filen saknar räknas ut ur svaren.', 'A column of a form as numbers; a score that the file has not is worked out from the answers.')}

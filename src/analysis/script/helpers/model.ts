@@ -19,7 +19,7 @@ model <- function(m, first, later) {
   long <- long[!is.na(long$value), ]
   clients <- length(unique(long$client))
   df <- nrow(long) - clients - length(used)
-  fit <- if (df >= 1) fitted_model(long)
+  fit <- if (df >= 1) fitted_model(value ~ time, long)
   if (is.null(fit)) return(put(place, not = "model-undetermined"))
   put(place, cases = clients, values = nrow(long),
     sdBetween = fit$between, sdWithin = fit$within, logLikelihood = fit$likelihood)
@@ -35,12 +35,12 @@ model <- function(m, first, later) {
   })
   shown("${s('Alla mätningar i en modell', 'All measurements in one model')}", rows)
 }
-fitted_model <- function(long) {
-  flat <- lm(value ~ time, data = long)
+fitted_model <- function(formula, long) {
+  flat <- lm(formula, data = long)
   if (sum(residuals(flat)^2) <= 1e-12 * max(1, sum(long$value^2))) return(NULL)
   fit <- NULL
   for (way in c("nlminb", "optim")) if (is.null(fit)) fit <- tryCatch(
-    lme(value ~ time, random = ~ 1 | client, data = long, method = "REML",
+    lme(formula, random = ~ 1 | client, data = long, method = "REML",
       control = lmeControl(opt = way, msTol = 1e-16, msMaxIter = 500, tolerance = 1e-12, niterEM = 100, apVar = FALSE)),
     error = function(e) NULL, warning = function(w) NULL)
   if (is.null(fit)) return(NULL)
@@ -48,20 +48,26 @@ fitted_model <- function(long) {
   flat_likelihood <- as.numeric(logLik(flat, REML = TRUE))
   if (flat_likelihood >= likelihood) return(list(
     estimate = coef(flat), error = sqrt(diag(vcov(flat))),
-    between = 0, within = summary(flat)$sigma, likelihood = flat_likelihood))
+    df = function() rep(df.residual(flat), length(coef(flat))), between = 0, within = summary(flat)$sigma, likelihood = flat_likelihood))
   between <- sqrt(as.numeric(getVarCov(fit)))
   if (between^2 > exp(12) * fit$sigma^2) return(NULL)
-  finer <- refined(long, (between / fit$sigma)^2)
+  finer <- refined(formula, long, (between / fit$sigma)^2)
   if (!is.null(finer)) return(c(finer, likelihood = likelihood))
   list(estimate = fixef(fit), error = sqrt(diag(vcov(fit))), between = between, within = fit$sigma, likelihood = likelihood)
+}
+
+# ${s('Derivatan i 0 av en jämn funktion, ur sex punkter kring den.', 'The derivative at 0 of a smooth function, by six points about it.')}
+derivative <- function(f, step = 0.02) {
+  apart <- function(times) f(times * step) - f(-times * step)
+  (45 * apart(1) - 9 * apart(2) + apart(3)) / (60 * step)
 }
 
 # ${s(
   'lme stannar vid ungefär sjunde siffran. Här löses samma ekvation, att den begränsade likelihoodens lutning i kvoten mellan varianserna är noll, till sista siffran, nära det som lme fann.',
   'lme stops at about the seventh digit. Here the same equation, that the slope of the restricted likelihood in the ratio of the variances is zero, is solved to the last digit, near what lme found.',
 )}
-refined <- function(long, ratio) {
-  x <- model.matrix(~ time, long)
+refined <- function(formula, long, ratio) {
+  x <- model.matrix(formula, long)
   y <- long$value
   sums <- function(values) rowsum(values, long$client)
   size <- as.vector(sums(rep(1, length(y))))
@@ -83,7 +89,15 @@ refined <- function(long, ratio) {
   if (!(at(ends[1])$slope > 0 && at(ends[2])$slope < 0)) return(NULL)
   ratio <- uniroot(function(one) at(one)$slope, ends, tol = 1e-15 * ratio, maxiter = 1000)$root
   found <- at(ratio)
-  list(estimate = found$estimate, error = found$within * sqrt(diag(solve(found$xx))),
+  # ${s('Satterthwaites frihetsgrader: 2 genom variansen av logaritmen av varje kvadrerat medelfel, längs kvotens logaritm.', 'Satterthwaite’s degrees of freedom: 2 by the variance of the logarithm of each squared error, along the logarithm of the ratio.')}
+  errors <- function(one) one$within * sqrt(diag(solve(one$xx)))
+  satterthwaite <- function() {
+    information <- -derivative(function(by) at(ratio * exp(by))$slope * ratio * exp(by) / 2)
+    moves <- derivative(function(by) 2 * log(errors(at(ratio * exp(by)))))
+    2 / (2 / (length(y) - ncol(x)) + moves^2 / information)
+  }
+  list(estimate = found$estimate, error = errors(found),
+    df = satterthwaite,
     between = sqrt(ratio) * found$within, within = found$within)
 }
 
@@ -143,17 +157,21 @@ maintain <- function(m, first, last, margin = NULL, test = "") {
   put_kept(place, m, n, as.numeric(one$conf.int), margin, m$better,
     if (test == "kept-mean") list(statistic = way * unname(kept$statistic), p = kept$p.value))
 }
-put_kept <- function(place, m, n, ends, margin, better, test) {
+verdict_of <- function(ends, margin, better) {
   good <- if (better == "higher") ends else -rev(ends)
-  verdict <- if (good[2] < -margin) "not-kept" else if (good[1] <= -margin) "not-shown"
-    else if (good[1] > 0) "better" else if (good[2] < 0) "kept-but-worse" else "kept"
+  if (good[2] < -margin) "not-kept" else if (good[1] <= -margin) "not-shown"
+  else if (good[1] > 0) "better" else if (good[2] < 0) "kept-but-worse" else "kept"
+}
+put_test <- function(place, m, test) {
+  put(paste(place, "test", sep = "/"), statistic = test$statistic, p = test$p)
+  found$p[m$id] <- test$p
+  if (!is.null(test$statistic)) found$statistic[m$id] <- test$statistic
+}
+put_kept <- function(place, m, n, ends, margin, better, test) {
+  verdict <- verdict_of(ends, margin, better)
   put(place, margin = margin, interval = ends, verdict = verdict)
   if (verdict %in% c("better", "kept", "kept-but-worse")) found$kept[[m$id]] <- margin
-  if (!is.null(test)) {
-    put(paste(place, "test", sep = "/"), statistic = test$statistic, p = test$p)
-    found$p[m$id] <- test$p
-    found$statistic[m$id] <- test$statistic
-  }
+  if (!is.null(test)) put_test(place, m, test)
   shown("${s('Om läget behölls', 'Whether the state was kept')}", list(list(
     n = n, margin = margin, low = ends[1], high = ends[2], p = test$p, verdict = verdict)))
 }

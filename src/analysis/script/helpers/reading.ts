@@ -51,8 +51,9 @@ kind_of <- function(table) {
   has <- function(name) name %in% table$names
   if (!has("case")) return("forms")
   if (has("timepoint") && has("reason") && !has("date")) return("missed")
-  if ((has("sex") || has("start") || has("end")) && !has("form") && !has("date")) return("cases")
-  "forms"
+  if (has("form")) return("forms")
+  if (has("sex") && has("start") && has("end")) return("cases")
+  if ((has("sex") || has("start") || has("end") || has("group")) && !has("date")) "cases" else "forms"
 }
 
 # ${s('En kod som ser ut som ett personnummer används inte.', 'A code that looks like a personal identity number is not used.')}

@@ -152,8 +152,9 @@ kind_of <- function(table) {
   has <- function(name) name %in% table$names
   if (!has("case")) return("forms")
   if (has("timepoint") && has("reason") && !has("date")) return("missed")
-  if ((has("sex") || has("start") || has("end")) && !has("form") && !has("date")) return("cases")
-  "forms"
+  if (has("form")) return("forms")
+  if (has("sex") && has("start") && has("end")) return("cases")
+  if ((has("sex") || has("start") || has("end") || has("group")) && !has("date")) "cases" else "forms"
 }
 
 # En kod som ser ut som ett personnummer används inte.
@@ -429,7 +430,7 @@ read_data <- function(files, forms) {
   kinds <- vapply(tables, kind_of, "")
   codes <- lapply(tables, function(table) code_of(column(table, "case")))
   good <- lapply(codes, usable)
-  data <- list(listed = any(unlist(good[kinds == "cases"])), tables = tables, rows = list(), reasons = list())
+  data <- list(tables = tables, rows = list(), reasons = list())
   filled <- function(table, name) !is.null(column(table, name)) && any(column(table, name) != "")
   stated <- function(table, name) by_text(column(table, name), trimmed) != ""
 
@@ -499,19 +500,17 @@ read_data <- function(files, forms) {
   }
   if (length(data$rows) == 0) message("Ingen rad i filerna kunde användas som ifyllt formulär. Kontrollera att data hör till uppföljningen: isu data check säger varför.")
 
-  # Kön ur listan, och skäl till att en mätning saknas.
-  data$sex <- rep(NA_character_, data$size)
-  sexes <- c(woman = "woman", kvinna = "woman", k = "woman", female = "woman", f = "woman", flicka = "woman", girl = "woman", man = "man", m = "man", male = "man", pojke = "man", boy = "man", other = "other", annat = "other", annan = "other")
-  listed <- character(0)
+  # Listan: av flera rader om samma klient gäller den första.
   for (at in which(kinds == "cases")) {
-    first <- good[[at]] & !duplicated(codes[[at]]) & !codes[[at]] %in% listed
-    listed <- c(listed, codes[[at]][first])
-    word <- column(tables[[at]], "sex")
-    if (is.null(word)) next
-    word <- by_text(word, function(x) unname(sexes[tolower(trimmed(x))]))
-    take <- which(first & !is.na(word))
-    data$sex[match(codes[[at]][take], data$clients)] <- word[take]
+    new <- which(good[[at]] & !codes[[at]] %in% data$clients[data$entries$client])
+    new <- new[!duplicated(codes[[at]][new])]
+    data$entries <- rbind(data$entries,
+      data.frame(table = rep(at, length(new)), row = new, client = match(codes[[at]][new], data$clients)))
   }
+  sexes <- c(woman = "woman", kvinna = "woman", k = "woman", female = "woman", f = "woman", flicka = "woman", girl = "woman", man = "man", m = "man", male = "man", pojke = "man", boy = "man", other = "other", annat = "other", annan = "other")
+  data$sex <- of_list(data, "sex", function(x) unname(sexes[tolower(trimmed(x))]))
+
+  # Skäl till att en mätning saknas.
   reasons <- c("declines", "unreachable", "ends-early", "moves", "placed", "forgets", "language-barrier", "staff", "no-time", "not-offered", "dies", "file-missing", "other", "unknown")
   noted <- character(0)
   for (at in which(kinds == "missed")) {
@@ -536,6 +535,17 @@ read_data <- function(files, forms) {
     }
   }
   data
+}
+
+# Vad listan säger om varje klient i en kolumn.
+of_list <- function(data, name, meaning) {
+  value <- rep(NA_character_, data$size)
+  for (at in unique(data$entries$table)) {
+    own <- data$entries[data$entries$table == at, ]
+    cells <- column(data$tables[[at]], name)
+    if (!is.null(cells)) value[own$client] <- by_text(cells[own$row], meaning)
+  }
+  value
 }
 
 # En kolumn i ett formulär som tal; en poäng som filen saknar räknas ut ur svaren.
@@ -758,6 +768,9 @@ dz_interval <- function(t, df) {
   c(at(0.975), at(0.025)) / sqrt(df + 1)
 }
 
+# Hedges faktor, som tar bort det som få klienter gör ett sådant mått för stort med.
+hedges <- function(df) exp(lgamma(df / 2) - log(sqrt(df / 2)) - lgamma((df - 1) / 2))
+
 # Förändringen i standardavvikelser, var och en efter vad den delas med.
 put_sizes <- function(place, pairs, tested) {
   found_here <- mean_change(pairs$before, pairs$after)
@@ -778,7 +791,7 @@ put_sizes <- function(place, pairs, tested) {
   r <- if (s1 > 0 && s2 > 0) cor(pairs$before, pairs$after)
   put(paste(place, "standardised", sep = "/"),
     dz = dz, dzInterval = dz_interval(t, df),
-    gz = dz * exp(lgamma(df / 2) - log(sqrt(df / 2)) - lgamma((df - 1) / 2)),
+    gz = dz * hedges(df),
     dav = if (s1 + s2 > 0) mean(d) / sqrt((s1^2 + s2^2) / 2),
     drm = if (!is.null(r)) dz * sqrt(2 * (1 - r)),
     dpre = if (s1 > 0) mean(d) / s1,
@@ -980,9 +993,8 @@ ways <- function(better) switch(better,
 way_of <- function(d, better) ways(better)[2 - sign(d)]
 
 # Tillförlitlig förändring (Jacobson och Truax): 1,96 medelfel för en skillnad.
-limits_of <- function(m, first) {
+limits_of <- function(m, first, values = at_time(m, first)) {
   if (!is.null(m$threshold$not)) return(list(not = m$threshold$not))
-  values <- at_time(m, first)
   spread <- if (is.null(m$threshold$sd)) sd(values, na.rm = TRUE) else m$threshold$sd
   error <- sqrt(2) * (spread * sqrt(1 - m$threshold$reliability))
   if (is.na(error) || error <= 0) return(list(not = "no-variation"))
@@ -1163,7 +1175,7 @@ model <- function(m, first, later) {
   long <- long[!is.na(long$value), ]
   clients <- length(unique(long$client))
   df <- nrow(long) - clients - length(used)
-  fit <- if (df >= 1) fitted_model(long)
+  fit <- if (df >= 1) fitted_model(value ~ time, long)
   if (is.null(fit)) return(put(place, not = "model-undetermined"))
   put(place, cases = clients, values = nrow(long),
     sdBetween = fit$between, sdWithin = fit$within, logLikelihood = fit$likelihood)
@@ -1179,12 +1191,12 @@ model <- function(m, first, later) {
   })
   shown("Alla mätningar i en modell", rows)
 }
-fitted_model <- function(long) {
-  flat <- lm(value ~ time, data = long)
+fitted_model <- function(formula, long) {
+  flat <- lm(formula, data = long)
   if (sum(residuals(flat)^2) <= 1e-12 * max(1, sum(long$value^2))) return(NULL)
   fit <- NULL
   for (way in c("nlminb", "optim")) if (is.null(fit)) fit <- tryCatch(
-    lme(value ~ time, random = ~ 1 | client, data = long, method = "REML",
+    lme(formula, random = ~ 1 | client, data = long, method = "REML",
       control = lmeControl(opt = way, msTol = 1e-16, msMaxIter = 500, tolerance = 1e-12, niterEM = 100, apVar = FALSE)),
     error = function(e) NULL, warning = function(w) NULL)
   if (is.null(fit)) return(NULL)
@@ -1192,18 +1204,24 @@ fitted_model <- function(long) {
   flat_likelihood <- as.numeric(logLik(flat, REML = TRUE))
   if (flat_likelihood >= likelihood) return(list(
     estimate = coef(flat), error = sqrt(diag(vcov(flat))),
-    between = 0, within = summary(flat)$sigma, likelihood = flat_likelihood))
+    df = function() rep(df.residual(flat), length(coef(flat))), between = 0, within = summary(flat)$sigma, likelihood = flat_likelihood))
   between <- sqrt(as.numeric(getVarCov(fit)))
   if (between^2 > exp(12) * fit$sigma^2) return(NULL)
-  finer <- refined(long, (between / fit$sigma)^2)
+  finer <- refined(formula, long, (between / fit$sigma)^2)
   if (!is.null(finer)) return(c(finer, likelihood = likelihood))
   list(estimate = fixef(fit), error = sqrt(diag(vcov(fit))), between = between, within = fit$sigma, likelihood = likelihood)
 }
 
+# Derivatan i 0 av en jämn funktion, ur sex punkter kring den.
+derivative <- function(f, step = 0.02) {
+  apart <- function(times) f(times * step) - f(-times * step)
+  (45 * apart(1) - 9 * apart(2) + apart(3)) / (60 * step)
+}
+
 # lme stannar vid ungefär sjunde siffran. Här löses samma ekvation, att den begränsade likelihoodens
 # lutning i kvoten mellan varianserna är noll, till sista siffran, nära det som lme fann.
-refined <- function(long, ratio) {
-  x <- model.matrix(~ time, long)
+refined <- function(formula, long, ratio) {
+  x <- model.matrix(formula, long)
   y <- long$value
   sums <- function(values) rowsum(values, long$client)
   size <- as.vector(sums(rep(1, length(y))))
@@ -1225,7 +1243,16 @@ refined <- function(long, ratio) {
   if (!(at(ends[1])$slope > 0 && at(ends[2])$slope < 0)) return(NULL)
   ratio <- uniroot(function(one) at(one)$slope, ends, tol = 1e-15 * ratio, maxiter = 1000)$root
   found <- at(ratio)
-  list(estimate = found$estimate, error = found$within * sqrt(diag(solve(found$xx))),
+  # Satterthwaites frihetsgrader: 2 genom variansen av logaritmen av varje kvadrerat medelfel, längs
+  # kvotens logaritm.
+  errors <- function(one) one$within * sqrt(diag(solve(one$xx)))
+  satterthwaite <- function() {
+    information <- -derivative(function(by) at(ratio * exp(by))$slope * ratio * exp(by) / 2)
+    moves <- derivative(function(by) 2 * log(errors(at(ratio * exp(by)))))
+    2 / (2 / (length(y) - ncol(x)) + moves^2 / information)
+  }
+  list(estimate = found$estimate, error = errors(found),
+    df = satterthwaite,
     between = sqrt(ratio) * found$within, within = found$within)
 }
 
@@ -1286,17 +1313,21 @@ maintain <- function(m, first, last, margin = NULL, test = "") {
   put_kept(place, m, n, as.numeric(one$conf.int), margin, m$better,
     if (test == "kept-mean") list(statistic = way * unname(kept$statistic), p = kept$p.value))
 }
-put_kept <- function(place, m, n, ends, margin, better, test) {
+verdict_of <- function(ends, margin, better) {
   good <- if (better == "higher") ends else -rev(ends)
-  verdict <- if (good[2] < -margin) "not-kept" else if (good[1] <= -margin) "not-shown"
-    else if (good[1] > 0) "better" else if (good[2] < 0) "kept-but-worse" else "kept"
+  if (good[2] < -margin) "not-kept" else if (good[1] <= -margin) "not-shown"
+  else if (good[1] > 0) "better" else if (good[2] < 0) "kept-but-worse" else "kept"
+}
+put_test <- function(place, m, test) {
+  put(paste(place, "test", sep = "/"), statistic = test$statistic, p = test$p)
+  found$p[m$id] <- test$p
+  if (!is.null(test$statistic)) found$statistic[m$id] <- test$statistic
+}
+put_kept <- function(place, m, n, ends, margin, better, test) {
+  verdict <- verdict_of(ends, margin, better)
   put(place, margin = margin, interval = ends, verdict = verdict)
   if (verdict %in% c("better", "kept", "kept-but-worse")) found$kept[[m$id]] <- margin
-  if (!is.null(test)) {
-    put(paste(place, "test", sep = "/"), statistic = test$statistic, p = test$p)
-    found$p[m$id] <- test$p
-    found$statistic[m$id] <- test$statistic
-  }
+  if (!is.null(test)) put_test(place, m, test)
   shown("Om läget behölls", list(list(
     n = n, margin = margin, low = ends[1], high = ends[2], p = test$p, verdict = verdict)))
 }
