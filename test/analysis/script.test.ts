@@ -16,6 +16,7 @@ import { carriedOut, differences, type Outcome, type Run, ranAlone } from './scr
 
 const everyType = await designOf('every-type');
 const levels = await designOf('levels');
+const closing = await designOf('closing');
 const edges = await designOf('edges');
 const recurring = await designOf('recurring');
 
@@ -65,6 +66,7 @@ withR('each number of the analysis, and each reason why there is none, is what t
         (one) => written(one),
       ),
     },
+    ...[1, 5, 18, 60, 300].map((clients) => run('how it ended', closing, clients)),
     run('only again and again', recurring, 60),
     ...edgeRuns({ edges, everyType, recurring }),
     ...otherMeanings,

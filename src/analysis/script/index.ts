@@ -5,9 +5,11 @@ import { analyse } from '../analyse.js';
 import { Dataset } from '../reading/dataset.js';
 import type { Results } from '../results.js';
 import { type Specification, specification } from '../specification.js';
+import { closingsCode } from './closing.js';
 import { formsCode } from './forms.js';
 import { header } from './header.js';
 import { change, sizes } from './helpers/change.js';
+import { closing } from './helpers/closing.js';
 import { criteria } from './helpers/criteria.js';
 import { data } from './helpers/data.js';
 import { describing } from './helpers/describing.js';
@@ -51,6 +53,7 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Nivåer', 'Levels'), levels(s)],
     [s('Alla mätningar; de som saknas; att behålla', 'All measurements; the missing; maintaining'), model(s)],
     [s('Grupper', 'Groups'), groups(s)],
+    [s('Hur det slutade', 'How it ended'), closing(s)],
     [s('Kriterier, två synsätt, alla test', 'Criteria, two views, all tests'), criteria(s)],
   ];
   const parts = [
@@ -59,9 +62,18 @@ export function generateScript(design: Design, { language }: { language: Languag
     `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan)}`,
     `${heading(s('Data', 'Data'), '=')}\n${start(outline)}`,
     ...blocks(plan, outline, words),
+    closingsCode(plan, words),
     `${heading(s('Planens test, och talen', 'The plan’s tests, and the numbers'), '=')}\n${end(plan)}`,
   ];
-  return [{ path, text: `${parts.map((part) => part.trimEnd()).join('\n\n')}\n` }];
+  return [
+    {
+      path,
+      text: `${parts
+        .filter((part) => part !== '')
+        .map((part) => part.trimEnd())
+        .join('\n\n')}\n`,
+    },
+  ];
 }
 
 /** Long comments on several lines. */
