@@ -46,6 +46,8 @@ function protectClosing(found: ClosingResult, { shown, smallest }: Beside): Clos
 /** Some of the answers together, by what is said of each: all that are hidden among them are the rest of all. */
 function summed(answers: Readonly<Record<string, Share>>, codes: readonly string[], n: number): Share {
   const inside = codes.map((code) => answers[code] ?? hiddenShare);
+  const [only, ...more] = inside;
+  if (only && more.length === 0) return only;
   const outside = Object.entries(answers).flatMap(([code, share]) => (codes.includes(code) ? [] : [share]));
   const sum = (shares: readonly Share[]) => shares.reduce((all, { count }) => all + (count ?? 0), 0);
   const isWhole = (shares: readonly Share[]) => shares.every(({ count }) => count !== null);
