@@ -1,8 +1,8 @@
 import { type Block, heading, item, list, paragraph, strong } from '../../../documents/index.js';
 import type { Purpose } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
-import { answerWords } from '../../../words/index.js';
-import { type Context, type Found, found } from '../context.js';
+import { answerWords, small } from '../../../words/index.js';
+import { type Context, type Found, found, measureName } from '../context.js';
 import { answerOf, type Headline, headlineOf, headlineText, notShown } from '../text/headline.js';
 
 /** No more measures than this answer a question here; the others stand in their own place. */
@@ -55,6 +55,12 @@ function because({ specification: { design }, words }: Context, question: Questi
   return answer ? answerWords(design, answer, words.language).because.join(' ') : '';
 }
 
+/** What a measure says, by its name: several stand below each other. */
+function namedAnswer(context: Context, one: Found): string | undefined {
+  const [said, name] = [answerOf(context, one), measureName(context, one)];
+  return said === undefined || said.includes(name) ? said : `${name}: ${small(said)}`;
+}
+
 /** What is collected for the question's own sake: each measure that says something, and how many more there are. */
 function collected(context: Context, question: Question, known: ReadonlySet<string>): Told[] {
   const { specification, words } = context;
@@ -66,7 +72,7 @@ function collected(context: Context, question: Question, known: ReadonlySet<stri
     const one = isLinked && !known.has(id) ? found(context, id) : undefined;
     return one ? [one] : [];
   });
-  const said = own.flatMap((one) => answerOf(context, one) ?? []);
+  const said = own.flatMap((one) => namedAnswer(context, one) ?? []);
   if (own.length > 0 && said.length === 0) {
     const isEmpty = own.every(({ result }) => Object.values(result.times).every(({ n }) => n === 0));
     const none = words.s('Det finns inga svar som kan räknas.', 'There are no answers that can be counted.');
@@ -74,7 +80,8 @@ function collected(context: Context, question: Question, known: ReadonlySet<stri
   }
   const more = said.length - most;
   const rest = words.s(`${more} mått till redovisas längre ned.`, `${more} more measures are reported further down.`);
+  const { answered = 'yes' } = reading.answers.find(({ path }) => path === question.path) ?? {};
   return said
     .slice(0, most)
-    .map((one, index) => ({ answered: 'yes', sentences: index === most - 1 && more > 0 ? [one, rest] : [one] }));
+    .map((one, index) => ({ answered, sentences: index === most - 1 && more > 0 ? [one, rest] : [one] }));
 }

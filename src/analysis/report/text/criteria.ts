@@ -88,7 +88,7 @@ export function criterionSentence(
             ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
             ' The goal lies within the interval: with this number of persons it is not certain either way.',
           );
-  if (length === 'short') return `${aim}: ${verdict}${outOf(ofStarted)} ${context.started}.${doubt}${preliminary}`;
+  if (length === 'short') return `${aim}: ${verdict}${outOf(ofStarted)} ${context.started}.${doubt}`;
   const before =
     !already || already.n === 0
       ? ''

@@ -1,4 +1,4 @@
-import { type Answered, read } from '../../../reading/index.js';
+import { type Answered, isOfChange, read } from '../../../reading/index.js';
 import { answerWords } from '../../../words/index.js';
 import type { CriterionResult, PartsResult } from '../../results.js';
 import { type Context, type Found, isMain, lastChange, measuresOf } from '../context.js';
@@ -15,23 +15,27 @@ export interface Headline {
   sentences: string[];
 }
 
-/** What can be said of a measure, what is asked for first: the first that says something is its answer. */
-const sayings: readonly ((context: Context, one: Found) => string | undefined)[] = [
-  keptSentence,
-  changeSentence,
+/** What is said of a measure that has no change to be judged by: the first that says something is its answer. */
+const others: readonly ((context: Context, one: Found) => string | undefined)[] = [
   closingSentence,
   onceSentence,
   individualsSentence,
 ];
 
-/** What a measure says, in one sentence or a few; undefined where no number of it is told. */
-export const answerOf = (context: Context, one: Found): string | undefined => {
-  for (const say of sayings) {
-    const said = say(context, one);
-    if (said !== undefined) return said;
+/** What a measure says, as it is judged; undefined where no number of it is told. */
+export function answerOf(context: Context, one: Found): string | undefined {
+  const kept = keptSentence(context, one);
+  // That it was kept is not asked of the size of the change, unless that is what is tested.
+  const isKeptOnly = one.result.maintain?.verdict !== undefined && !isOfChange(one.planned.method);
+  const changed = isKeptOnly ? undefined : changeSentence(context, one);
+  const said = [changed, kept].filter((part) => part !== undefined);
+  if (said.length > 0) return said.join(' ');
+  for (const say of others) {
+    const found = say(context, one);
+    if (found !== undefined) return found;
   }
   return undefined;
-};
+}
 
 /** With whether it is an answer, in words: `Inte besvarad. …`; what it says after that, each by itself. */
 export function headlineLines({ words: { s } }: Context, { answered, sentences }: Headline): string[] {
