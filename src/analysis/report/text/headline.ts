@@ -2,6 +2,7 @@ import { type Answered, isOfChange, read } from '../../../reading/index.js';
 import { answerWords } from '../../../words/index.js';
 import type { CriterionResult, PartsResult } from '../../results.js';
 import { type Context, type Found, isMain, lastChange, measuresOf } from '../context.js';
+import { betweenSentence } from './between.js';
 import { closingSentence } from './closing.js';
 import { completenessText, onceSentence } from './completeness.js';
 import { criterionSentence } from './criteria.js';
@@ -24,6 +25,7 @@ const others: readonly ((context: Context, one: Found) => string | undefined)[] 
 
 /** What a measure says, as it is judged; undefined where no number of it is told. */
 export function answerOf(context: Context, one: Found): string | undefined {
+  if (one.result.between) return betweenSentence(context, one);
   const kept = keptSentence(context, one);
   // That it was kept is not asked of the size of the change, unless that is what is tested.
   const isKeptOnly = one.result.maintain?.verdict !== undefined && !isOfChange(one.planned.method);
