@@ -2,6 +2,7 @@ import { isBetween, isCounted, isModelled, isSized, type Method, read, stepOf } 
 import { change, holm } from '../statistics/index.js';
 import { betweenResult } from './calculation/between.js';
 import { changeResult } from './calculation/change.js';
+import { closingsOf } from './calculation/closing.js';
 import { criterionResult, partsResult } from './calculation/criteria.js';
 import { describe, shareOf } from './calculation/description.js';
 import { deviationsOf } from './calculation/deviations.js';
@@ -52,6 +53,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
       },
     ];
   });
+  const closings = closingsOf(specification, data, measures);
   const results: Results = {
     version: 1,
     design: {
@@ -65,6 +67,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
     cases: caseCounts(data, forms),
     flow: flowOf(design, forms, data),
     measures,
+    ...(Object.keys(closings).length > 0 && { closings }),
     outcomes: Object.fromEntries(outcomes),
     tests: testsOf(specification, measures),
     deviations: [],

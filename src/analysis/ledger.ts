@@ -1,5 +1,6 @@
 import { type PromiseCode, promisesOf } from '../plan/index.js';
 import { isBetween, isCounted, isModelled, isOfKept, isSized } from '../reading/index.js';
+import { closingMeasures } from './calculation/closing.js';
 import type { MeasureSpecification } from './measure.js';
 import type { MeasureResult, Not, Results } from './results.js';
 import type { Specification } from './specification.js';
@@ -115,6 +116,12 @@ const keepers: Record<PromiseCode, Keeper> = {
     ({ result }) => result.between?.difference !== undefined,
     (one) => one.result.between?.not ?? whyNot(one),
   ),
+  closings: ({ results, specification }) =>
+    closingMeasures(specification).flatMap(({ measure }) => {
+      const { n } = results.closings?.[measure.id] ?? {};
+      const why = results.measures[measure.id]?.not === 'unusable' ? ('unusable' as const) : ('no-data' as const);
+      return n === undefined || n === 0 ? [{ measure: measure.id, why }] : [];
+    }),
 };
 
 const whyNotTested = (one: Main): Undone => one.result.between?.not ?? one.result.maintain?.not ?? whyNot(one);

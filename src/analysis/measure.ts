@@ -1,5 +1,6 @@
 import { type Informant, isVerified, type Outcome } from '../model/index.js';
 import {
+  type Closing,
   type Compared,
   exactnessOf,
   instrumentMargin,
@@ -43,6 +44,8 @@ export interface MeasureSpecification {
   keep?: { margin?: Margin };
   /** Codes of the answers that are desired. */
   desired: readonly number[];
+  /** Of a question about how it ended. */
+  closing?: Closing;
 }
 
 /** What a measure is made of. */
@@ -69,6 +72,7 @@ export function measure(reading: Reading, known: AllSeries, parts: MeasureParts)
   for (let again = 2; ids.has(id) && ids.get(id) !== series; again++) id = `${base}.${again}`;
   ids.set(id, series);
   const { better } = value;
+  const closing = reading.closing(value);
   const keep = outcome && reading.hypotheses(outcome).find((one) => one.kind === 'keep');
   // What the outcome states is of its main measure.
   const margin = role === 'exploratory' ? instrumentMargin(value) : keep?.margin;
@@ -87,6 +91,7 @@ export function measure(reading: Reading, known: AllSeries, parts: MeasureParts)
     ...(method && { method }),
     ...(keep && { keep: margin ? { margin } : {} }),
     desired: value.desired.length > 0 || value.type !== 'yes-no' ? value.desired : [1],
+    ...(closing && { closing }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { GroupCode } from '../data/index.js';
 import type { PromiseCode } from '../plan/index.js';
-import type { Method, ValueType } from '../reading/index.js';
+import type { Ending, Method, ValueType } from '../reading/index.js';
 import type { Interval, Kept } from '../statistics/index.js';
 import type { Undone } from './ledger.js';
 
@@ -29,6 +29,8 @@ export interface Results {
   flow: FlowStep[];
   /** By id of the measure, in the plan's order. */
   measures: Record<string, MeasureResult>;
+  /** How it ended, by id of the measure: goals reached and reasons for closing. */
+  closings?: Record<string, ClosingResult>;
   /** By number of the outcome. */
   outcomes: Record<string, OutcomeResult>;
   tests: Tests;
@@ -115,6 +117,26 @@ export type Not =
   | 'few-clusters'
   | 'model-undetermined'
   | 'one-group';
+
+/** How it ended for those of whom that is stated; how many gave each answer stands among the times of the measure. */
+export interface ClosingResult {
+  /** Code of the timepoint. */
+  time: string;
+  /** Those with an answer. */
+  n: Shown;
+  /** Of all who started, those without one. */
+  none: Shown;
+  /** What each answer comes to, by its code. */
+  means: Record<string, Ending>;
+  /** What the answers come to together; not where several can be given. */
+  endings?: Partial<Record<Ending, Share>>;
+  bySex?: ClosingGroups;
+}
+/** The same of each group, told apart by each answer, by what it comes to, or only by whether it was reached. */
+export interface ClosingGroups {
+  by: 'answer' | 'ending' | 'reached';
+  groups: Record<string, { n: Shown; parts: Record<string, Share> }>;
+}
 
 export interface MeasureResult {
   /** Number of the outcome that it belongs to. */

@@ -3,6 +3,7 @@ import type { Design, Language } from '../model/index.js';
 import { wordsFor } from './design-words.js';
 import { accepted } from './sections/accepted.js';
 import { attrition } from './sections/attrition.js';
+import { closing } from './sections/closing.js';
 import { collection } from './sections/collection.js';
 import { comparison } from './sections/comparison.js';
 import { data } from './sections/data.js';
@@ -29,7 +30,19 @@ import { unlinked } from './sections/unlinked.js';
 
 /** The sections after the contents, in reading order. */
 const sections = [
-  ...[questions, main, intervention, population, schedule, collection, outcomes, measures, unlinked, perspectives],
+  ...[
+    questions,
+    main,
+    intervention,
+    population,
+    schedule,
+    collection,
+    outcomes,
+    measures,
+    unlinked,
+    closing,
+    perspectives,
+  ],
   ...[attrition, comparison, groups, harm, rules, data, limits, accepted, open, signoff, fill, glossary, guidance],
 ];
 

@@ -17,6 +17,7 @@ export const titles = {
   outcomes: both('Önskade resultat och hur de analyseras', 'Desired outcomes and how they are analysed'),
   measures: both('Måtten', 'The measures'),
   unlinked: both('Uppgifter som inte hör till ett resultat', 'Data that do not belong to an outcome'),
+  closing: both('Hur det slutade', 'How it ended'),
   perspectives: both(
     'Klientens och professionens bild sida vid sida',
     'The client’s and the profession’s view side by side',

@@ -3,6 +3,7 @@ import { type Answer, answersOf } from './answers.js';
 import { type CollectionReading, collectionReading, mainRoots, missingOf, resultTimes } from './collection.js';
 import { type ComparisonReading, comparisonOf } from './comparison.js';
 import { type Bearing, bearingOf } from './evidence/bearing.js';
+import { type Closing, closingOf } from './evidence/closing.js';
 import {
   type Asked,
   askedOf,
@@ -171,6 +172,25 @@ export class Reading {
   bearing(instrument: string, part?: string): Bearing {
     const indicators = this.#once('indicators', () => this.outcomes.flatMap(({ own }) => own));
     return bearingOf(this.instruments, indicators, instrument, part);
+  }
+  /** What is collected about how it ended, each value once. */
+  get closings(): readonly { value: Value; closing: Closing }[] {
+    return this.#once('closings', () => {
+      const judged = this.outcomes.flatMap(({ outcome }) => this.judged(outcome).map(({ value }) => value));
+      const others = this.unlinked.filter(({ collects }) => collects.some(({ included }) => included !== 'no'));
+      const all = [...judged, ...others.map(({ value }) => value)].filter((value) => this.times(value).length > 0);
+      const once = new Map(
+        all.map((value) => [`${this.instruments.root(value.instrument)} ${value.part ?? ''}`, value]),
+      );
+      return [...once.values()].flatMap((value) => {
+        const closing = this.closing(value);
+        return closing ? [{ value, closing }] : [];
+      });
+    });
+  }
+  /** How the answers of a value say that it ended; undefined where it is not about that. */
+  closing(value: Value): Closing | undefined {
+    return closingOf(this.instruments, value);
   }
   degree(instrument: string, part?: string): Degree {
     return degreeOf(this.instruments, instrument, part);

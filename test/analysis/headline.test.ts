@@ -36,7 +36,7 @@ const pOf = ({ tests }: Results, id: string): number | null | undefined =>
 const said = /det sammantaget (bättre|sämre)|är (högre|lägre) än förut|är (högre|lägre) i gruppen/;
 
 describe('a headline says a direction exactly when the test that counts and its interval both do', async () => {
-  const designs = await Promise.all(['every-type', 'edges', 'groups', 'recurring'].map(designOf));
+  const designs = await Promise.all(['every-type', 'edges', 'groups', 'recurring'].map((name) => designOf(name)));
   const seen = { said: 0, unsaid: 0 };
   test.each(designs.flatMap((design) => [8, 14, 40, 90].map((clients) => [design.code, clients, design] as const)))(
     '%s, %s clients',

@@ -12,7 +12,7 @@ import { designOf, fed, simulated } from './feed.js';
 
 const designs: Design[] = [
   ...(await exampleDesigns()),
-  ...(await Promise.all(['every-type', 'edges', 'levels', 'recurring', 'groups'].map((name) => designOf(name)))),
+  ...(await Promise.all(['every-type', 'edges', 'levels', 'recurring', 'groups', 'closing'].map((name) => designOf(name)))),
   ...generatedDesigns(200),
 ];
 
@@ -23,6 +23,7 @@ const shown = {
   'as-not-reached': /Räknas de som saknas som att de inte har svaret/,
   'as-unchanged': /De som saknas räknas som oförändrade/,
   between: /Grupperna mot varandra/,
+  closings: /Hur det slutade/,
   worse: /De som blev sämre/,
 } as const;
 

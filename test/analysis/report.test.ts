@@ -376,7 +376,8 @@ describe('what is said of a mean change', () => {
 describe('what is said of those who were followed', () => {
   const one = scored('lower');
   const first = (change: ChangeResult, more?: Partial<Results>, language: 'sv' | 'en' = 'sv') =>
-    brief(one, change, language, more)[0];
+    // What is answered stands before it; where nothing is, it is why.
+    brief(one, change, language, more).find((line) => !/ ändrades | changed by /.test(line));
   test('how many of all who started', () => {
     expect(first({ n: 45, mean: -1, interval: [-2, 0] })).toBe(
       'Av n = 60 som startade har n = 45 (75 %) Skalan (klient) både vid Start och vid Avslut.',
@@ -395,16 +396,16 @@ describe('what is said of those who were followed', () => {
   });
   test('few, hidden, nobody, and no data at all', () => {
     expect(first({ n: 5, not: 'few' })).toBe(
-      'Av n = 60 som startade har n = 5 Skalan (klient) både vid Start och vid Avslut. Det är för få för att säga något om gruppen.',
+      'Inte besvarad. Av n = 60 som startade har n = 5 Skalan (klient) både vid Start och vid Avslut. Det är för få för att säga något om gruppen.',
     );
     expect(first({ n: null, not: 'few' }, {}, 'en')).toBe(
-      'Of n = 60 who started too few have Skalan (client) both at Start and at End. That is too few to say anything of the group.',
+      'Not answered. Of n = 60 who started too few have Skalan (client) both at Start and at End. That is too few to say anything of the group.',
     );
     expect(first({ n: 0, not: 'nobody' })).toBe(
-      'Av n = 60 som startade har ingen (n = 0) Skalan (klient) både vid Start och vid Avslut. Inget kan sägas om förändring.',
+      'Inte besvarad. Av n = 60 som startade har ingen (n = 0) Skalan (klient) både vid Start och vid Avslut. Inget kan sägas om förändring.',
     );
     expect(first({ n: 0, not: 'nobody' }, { cases: { started: 0, known: 'list' } })).toBe(
-      'Det finns inga data (n = 0).',
+      'Inte besvarad. Det finns inga data (n = 0).',
     );
   });
 });
@@ -474,7 +475,7 @@ describe('what the design asks for', () => {
     const all = brief(one, { n: 45, mean: -1, interval: [-2, 0] }, language, {
       outcomes: { '1': { name: 'o', criteria: [{ measure: id, time: 'end', atLeast: 0.5, ...found }] } },
     });
-    return all.at(-1) ?? '';
+    return all.find((line) => /^(Mål|Goal) /.test(line)) ?? '';
   };
   const some = (count: number, interval: [number, number]) => ({
     ofStarted: { n: 60, ...share(count, 60, interval) },

@@ -17,6 +17,7 @@ import { carriedOut, differences, type Outcome, type Run, ranAlone } from './scr
 
 const everyType = await designOf('every-type');
 const levels = await designOf('levels');
+const closing = await designOf('closing');
 const edges = await designOf('edges');
 const recurring = await designOf('recurring');
 const ofArms = await armsRuns();
@@ -67,6 +68,7 @@ withR('each number of the analysis, and each reason why there is none, is what t
         (one) => written(one),
       ),
     },
+    ...[1, 5, 18, 60, 300].map((clients) => run('how it ended', closing, clients)),
     run('only again and again', recurring, 60),
     ...edgeRuns({ edges, everyType, recurring }),
     ...otherMeanings,

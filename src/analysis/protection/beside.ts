@@ -1,5 +1,6 @@
 import { testOf } from '../analyse.js';
 import type { Results, Share, Shown, Test } from '../results.js';
+import { protectClosings } from './closing.js';
 import { onlyDescribed } from './only-described.js';
 import { isFew } from './previous.js';
 import { protect } from './protect.js';
@@ -62,9 +63,28 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
   return {
     ...held,
     measures: ofMeasures,
+    ...(now.closings && { closings: closingsBeside({ shown, now, past }, ofMeasures) }),
     outcomes,
     tests: { ...(primary && { primary: test(primary) }), family: family.map(test) },
   };
+}
+
+/** What is summed from the answers is summed from what is left of them; groups of which a number has to go are not told apart. */
+function closingsBeside(
+  { shown, now, past }: Record<'shown' | 'now' | 'past', Results>,
+  measures: Results['measures'],
+): NonNullable<Results['closings']> {
+  const all = protectClosings(now.closings ?? {}, measures, now.smallest);
+  return Object.fromEntries(
+    Object.entries(all).map(([id, { bySex, ...one }]) => {
+      const [before, own] = [past.closings?.[id], shown.closings?.[id]];
+      const steps = { now: bySex, past: before?.bySex };
+      const isAlike = JSON.stringify(withoutSteps(bySex, steps, now.smallest)) === JSON.stringify(bySex);
+      // In other groups than before the earlier ones could be subtracted.
+      const isSame = own?.bySex?.by === bySex?.by && (!before?.bySex || before.bySex.by === bySex?.by);
+      return [id, bySex && isAlike && isSame ? { ...one, bySex } : one];
+    }),
+  );
 }
 
 /** Few have come or gone, or nobody has and something is another all the same. */

@@ -2,6 +2,7 @@ import { testOf } from '../analyse.js';
 import type { CaseCounts, ChangeResult, FlowStep, MeasureResult, Results, Shown, Test, Tests } from '../results.js';
 import { protectBetween } from './between.js';
 import { hiddenMoves, protectChange, withoutSpread } from './change.js';
+import { protectClosings } from './closing.js';
 import { overlaps, protectDescription } from './description.js';
 import { protectAttrition, protectMaintain, protectSex } from './groups.js';
 import { protectLevels } from './levels.js';
@@ -47,6 +48,7 @@ export function protect({ clients: _, ...exact }: Results): Results {
     },
     flow: results.flow.map((step) => protectStep(step, smallest)),
     measures,
+    ...(results.closings && { closings: protectClosings(results.closings, measures, smallest) }),
     outcomes: protectWholes(outcomes),
     tests: protectTests(results.tests, { measures, raw: results.measures }),
     deviations: results.deviations.map((one) =>

@@ -6,11 +6,13 @@ import type { Specification } from '../specification.js';
 import { contextOf } from './context.js';
 import { about } from './sections/about.js';
 import { brief } from './sections/brief.js';
+import { closing } from './sections/closing.js';
 import { deviations } from './sections/deviations.js';
 import { flow } from './sections/flow.js';
 import { limits } from './sections/limits.js';
 import { others } from './sections/others.js';
 import { outcomes } from './sections/outcomes.js';
+import { questions } from './sections/questions.js';
 import { tests } from './sections/tests.js';
 import { worse } from './sections/worse.js';
 import { explained } from './tables/table.js';
@@ -37,9 +39,10 @@ export function report(specification: Specification, results: Results, options: 
   ];
   const blocks = [
     ...about(context),
+    ...questions(context),
     ...brief(context),
     contents(s('Innehåll', 'Contents')),
-    ...[flow, outcomes, tests, others, worse, deviations, limits].flatMap((section) => section(context)),
+    ...[flow, outcomes, closing, tests, others, worse, deviations, limits].flatMap((section) => section(context)),
   ];
   return document(marks.join(' – '), explained(context, blocks));
 }

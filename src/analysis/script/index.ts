@@ -5,6 +5,7 @@ import { analyse } from '../analyse.js';
 import { Dataset } from '../reading/dataset.js';
 import type { Results } from '../results.js';
 import { type Specification, specification } from '../specification.js';
+import { closingsCode } from './closing.js';
 import { formsCode } from './forms.js';
 import { header } from './header.js';
 import { arms as armsHelper } from './helpers/arms.js';
@@ -12,6 +13,7 @@ import { betweenClusters } from './helpers/between-clusters.js';
 import { betweenShares } from './helpers/between-shares.js';
 import { betweenValues } from './helpers/between-values.js';
 import { change, sizes } from './helpers/change.js';
+import { closing } from './helpers/closing.js';
 import { criteria } from './helpers/criteria.js';
 import { data } from './helpers/data.js';
 import { describing } from './helpers/describing.js';
@@ -63,6 +65,7 @@ export function generateScript(design: Design, { language }: { language: Languag
           [s('Två grupper: kluster', 'Two groups: clusters'), betweenClusters(s)],
         ] as const)
       : []),
+    [s('Hur det slutade', 'How it ended'), closing(s)],
     [s('Kriterier, två synsätt, alla test', 'Criteria, two views, all tests'), criteria(s)],
   ];
   const parts = [
@@ -71,9 +74,18 @@ export function generateScript(design: Design, { language }: { language: Languag
     `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan)}`,
     `${heading(s('Data', 'Data'), '=')}\n${start(design, outline)}`,
     ...blocks(plan, outline, words),
+    closingsCode(plan, words),
     `${heading(s('Planens test, och talen', 'The plan’s tests, and the numbers'), '=')}\n${end(plan)}`,
   ];
-  return [{ path, text: `${parts.map((part) => part.trimEnd()).join('\n\n')}\n` }];
+  return [
+    {
+      path,
+      text: `${parts
+        .filter((part) => part !== '')
+        .map((part) => part.trimEnd())
+        .join('\n\n')}\n`,
+    },
+  ];
 }
 
 /** Long comments on several lines. */

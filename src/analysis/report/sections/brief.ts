@@ -23,61 +23,37 @@ import {
   nText,
   numberText,
 } from '../context.js';
-import { betweenSentence } from '../text/between.js';
-import { completenessText, lostSentence, onceSentence } from '../text/completeness.js';
+import { closingWarning } from '../text/closing.js';
+import { completenessText, lostSentence } from '../text/completeness.js';
 import { criterionSentence } from '../text/criteria.js';
-import { keptSentence } from '../text/kept.js';
+import { headlineLines, headlineOf } from '../text/headline.js';
 import { missingNumberTexts } from '../text/missing-numbers.js';
-import { partsSentence } from '../text/parts.js';
-import { changeSentence, individualsSentence } from '../text/sentences.js';
+import { individualsSentence } from '../text/sentences.js';
+import { answeringOutcomes } from './questions.js';
 import { unanswered } from './unanswered.js';
 
 /** What was found, outcome by outcome, in plain words; and all main measures in one picture. */
 export function brief(context: Context): Block[] {
   const { specification, results, words } = context;
   const { s } = words;
-  const blocks = specification.outcomes.flatMap(({ number, outcome, measures }): Block[] => {
-    const own = specification.outcomes.find((one) => one.number === number);
-    const main = own && measuresOf(context, own).find(isMain);
-    const title = heading(3, `${number} ${outcome.text ? words.text(outcome.text) : outcome.name}`);
-    const criteria = (results.outcomes[number]?.criteria ?? []).map((one, index) =>
-      criterionSentence(context, number, index, one),
-    );
-    if (!main && criteria.length === 0) {
-      // The parts of an outcome have measures of their own.
-      if (measures.length === 0 && outcome.parts.length > 0) {
-        const parts = results.outcomes[number]?.parts;
-        return parts ? [title, paragraph(partsSentence(context, parts))] : [];
-      }
-      return [
-        title,
-        paragraph(
-          s(
-            'Resultatet har inget mått som kan räknas, så inget kan sägas om det.',
-            'The outcome has no measure that can be counted, so nothing can be said of it.',
-          ),
-        ),
-      ];
-    }
+  const above = answeringOutcomes(context);
+  const blocks = specification.outcomes.flatMap((own): Block[] => {
+    const { number, outcome, measures } = own;
+    const main = measuresOf(context, own).find(isMain);
+    const { criteria = [], parts } = results.outcomes[number] ?? {};
+    // The parts of an outcome have measures of their own.
+    if (measures.length === 0 && outcome.parts.length > 0 && !parts) return [];
+    const isSaid = above.has(number);
+    const { answered, sentences } = headlineOf(context, number, 'whole');
+    const behind = [
+      ...(main ? support(context, main) : []),
+      ...criteria.map((one, index) => criterionSentence(context, number, index, one)),
+    ].filter((one) => one !== undefined && (isSaid || !sentences.includes(one)));
+    const lines = [...(isSaid ? [] : headlineLines(context, { answered, sentences })), ...behind];
+    if (lines.length === 0) return [];
     return [
-      title,
-      list(
-        [
-          ...(main
-            ? [
-                completenessText(context, main),
-                ...(criteria.length === 0 ? [onceSentence(context, main)] : []),
-                lostSentence(context, main),
-                ...(main.result.between
-                  ? [betweenSentence(context, main)]
-                  : [changeSentence(context, main), keptSentence(context, main), individualsSentence(context, main)]),
-              ]
-            : []),
-          ...criteria,
-        ]
-          .filter((one) => one !== undefined)
-          .map((one) => item(one)),
-      ),
+      heading(3, `${number} ${outcome.text ? words.text(outcome.text) : outcome.name}`),
+      list(lines.flatMap((one) => (one === undefined ? [] : [item(one)]))),
     ];
   });
   const texts = blocks.flatMap((one) => (one.kind === 'list' ? one.items.map(({ content }) => content.join('')) : []));
@@ -98,6 +74,15 @@ export function brief(context: Context): Block[] {
     ...forest(context),
   ];
 }
+
+/** What stands behind an answer: of how many it is, whether those who are missing differ, and how it went for each. */
+const support = (context: Context, main: Found): (string | undefined)[] => [
+  completenessText(context, main),
+  lostSentence(context, main),
+  // Both groups together would be taken for the one.
+  main.result.between ? undefined : individualsSentence(context, main),
+  closingWarning(context, main),
+];
 
 /** How the numbers above are read, for those who do not use such numbers daily. */
 function reading({ words: { s }, results: { measures } }: Context, texts: readonly string[]): Block[] {

@@ -1,9 +1,10 @@
-import { type Block, heading, list, paragraph } from '../../../documents/index.js';
+import { type Block, heading, link, list, paragraph, slug } from '../../../documents/index.js';
 import { type Context, type Found, lastChange, measureName, timeName } from '../context.js';
 import { linesFigure, meansFigure, scatterFigure } from '../figures/values.js';
 import { changesOf, changeTable, movesTable, pairsTable } from '../tables/changes.js';
 import { describeOne } from '../tables/describe.js';
 import { levelTables } from '../tables/levels.js';
+import { closingFound } from '../text/closing.js';
 import { completenessText } from '../text/completeness.js';
 import { missingNumberTexts } from '../text/missing-numbers.js';
 import { scaleText } from '../text/scale.js';
@@ -11,6 +12,7 @@ import { testLines } from '../text/tests.js';
 import { between } from './between.js';
 import { bySex } from './by-sex.js';
 import { categories } from './categories.js';
+import { closingTitle } from './closing.js';
 import { maintain } from './maintain.js';
 import { missing } from './missing.js';
 
@@ -39,7 +41,8 @@ export function mainMeasure(context: Context, one: Found): Block[] {
           `The comparison is from ${timeName(context, result.first)} to ${timeName(context, result.last)}.`,
         )
       : '';
-  return [
+  const ended = closingFound(context, one) && result.not;
+  const all: Block[] = [
     heading(4, name),
     ...(planned.value.item
       ? [
@@ -52,6 +55,18 @@ export function mainMeasure(context: Context, one: Found): Block[] {
         ]
       : []),
     paragraph(`${role}, ${tested} (${scaleText(planned, words)}). ${compared}`.trim()),
+  ];
+  if (ended) {
+    const title = closingTitle(context);
+    const seen = link(title, `#${slug(title)}`);
+    return [
+      ...all,
+      paragraph([s('Svaren står under ', 'The answers stand under '), seen, '.']),
+      ...change(context, one),
+    ];
+  }
+  return [
+    ...all,
     ...between(context, one),
     ...(result.between ? [together(context)] : []),
     ...meansFigure(context, one),

@@ -2,13 +2,15 @@ import { type Block, heading, paragraph } from '../../../documents/index.js';
 import { type Context, found } from '../context.js';
 import { describeAll } from '../tables/describe.js';
 import { levelTables } from '../tables/levels.js';
+import { closingFound } from '../text/closing.js';
 
 /** What was measured without belonging to an outcome. */
 export function others(context: Context): Block[] {
   const { s } = context.words;
   const all = context.specification.measures.flatMap(({ id, outcome }) => {
     const one = outcome === undefined ? found(context, id) : undefined;
-    return one ? [one] : [];
+    // How it ended has a section of its own.
+    return one && !(closingFound(context, one) && one.result.not) ? [one] : [];
   });
   if (all.length === 0) return [];
   return [

@@ -10,12 +10,16 @@ export function criterionText({ specification, words }: Context, outcome: string
   return stated ? successText(stated, specification.design, words) : '';
 }
 
-/** Whether what the design asks for was reached: of all who started, and beside it of those with the measurement. */
+/**
+ * Whether what the design asks for was reached: of all who started, and beside it of those with the measurement. `short`: only
+ * of all who started.
+ */
 export function criterionSentence(
   context: Context,
   outcome: string,
   index: number,
   { ofStarted, ofMeasured, already, atBest, verdict: decided, needed, certain, not, atLeast, time }: CriterionResult,
+  length: 'whole' | 'short' = 'whole',
 ): string {
   const { s } = context.words;
   const planned = context.specification.outcomes.find(({ number }) => number === outcome)?.criteria[index];
@@ -84,6 +88,7 @@ export function criterionSentence(
             ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
             ' The goal lies within the interval: with this number of persons it is not certain either way.',
           );
+  if (length === 'short') return `${aim}: ${verdict}${outOf(ofStarted)} ${context.started}.${doubt}`;
   const before =
     !already || already.n === 0
       ? ''

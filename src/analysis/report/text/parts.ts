@@ -6,8 +6,8 @@ export function partsSentence(context: Context, { n, not, parts, all, most, some
   const { s } = context.words;
   if (not)
     return s(
-      `Hur många som nått hela resultatet går inte att säga: minst en av de ${parts} delarna har inga data.`,
-      `How many reached the whole outcome cannot be said: at least one of the ${parts} parts has no data.`,
+      `Hur många som nått hela resultatet går inte att säga: minst en av de ${parts} delarna har inga data (n = 0).`,
+      `How many reached the whole outcome cannot be said: at least one of the ${parts} parts has no data (n = 0).`,
     );
   const share = (one: PartsResult['all']) => shareText(context, one, n);
   return s(
