@@ -25,9 +25,15 @@ const oneSided = ({ ncp, df, freedom = df, widened = 1 }: Noncentral, significan
 const ofMeans = ({ one, other }: Sizes, d: number): Noncentral | undefined =>
   Math.min(one, other) < 2 ? undefined : { ncp: d / Math.sqrt(1 / one + 1 / other), df: one + other - 2 };
 
-/** The change of each: `d` in standard deviations of the last value, whose correlation with the first is given. */
-const ofChanges = (sizes: Sizes, d: number, correlation: number): Noncentral | undefined =>
-  ofMeans(sizes, d / Math.sqrt(2 * (1 - correlation)));
+/** Welch's degrees of freedom, where the groups have the same spread. */
+const welchFreedom = ({ one, other }: Sizes): number =>
+  (1 / one + 1 / other) ** 2 / (1 / (one ** 2 * (one - 1)) + 1 / (other ** 2 * (other - 1)));
+
+/** The change of each, by Welch's test: `d` in standard deviations of the last value, whose correlation with the first is given. */
+function ofChanges(sizes: Sizes, d: number, correlation: number): Noncentral | undefined {
+  const found = ofMeans(sizes, d / Math.sqrt(2 * (1 - correlation)));
+  return found && { ...found, df: welchFreedom(sizes) };
+}
 
 /**
  * Analysis of covariance. Where the groups are so unequal that HC3 is the error, it is somewhat too large, and as uncertain as
@@ -44,7 +50,7 @@ function ofAncova({ one, other }: Sizes, d: number, correlation: number): Noncen
   const robust = [one, other].reduce((sum, size) => sum + 1 / (size * (1 - 1 / size - 1 / n)), 0);
   return {
     ...found,
-    freedom: each ** 2 / (1 / (one ** 2 * (one - 1)) + 1 / (other ** 2 * (other - 1))),
+    freedom: welchFreedom({ one, other }),
     widened: Math.sqrt(robust / each),
   };
 }
