@@ -182,7 +182,7 @@ export const assumedText = ({ correlation, icc, changing, moving, base }: Assume
 };
 
 /** What the test shows under each assumption; nothing where there is only one row, which stands in words. */
-export const testTable = (found: TestPrecision | undefined, words: Words): Block[] => {
+export const testTable = (found: TestPrecision | undefined, words: Words, level: 2 | 4 = 2): Block[] => {
   const { s } = words;
   if (!found || found.rows.length < 2) return [];
   const { rows, unit, method } = found;
@@ -199,7 +199,7 @@ export const testTable = (found: TestPrecision | undefined, words: Words): Block
       ? s('Minsta medelförändring', 'Smallest mean change')
       : s('Minsta skillnad', 'Smallest difference');
   return [
-    heading(2, s('Vad det beror på', 'What it depends on')),
+    heading(level, s('Vad det beror på', 'What it depends on')),
     paragraph(
       s(
         'Ingen vet det här i förväg. Raderna visar vad som går att se om det är så.',
