@@ -51,6 +51,7 @@ import { lookupRows } from './L/L-94-lookup-rows/rule.js';
 import { impossibleRange } from './L/L-95-impossible-range/rule.js';
 import { nothingToAnswer } from './L/L-96-nothing-to-answer/rule.js';
 import { cannotBeDeclined } from './L/L-97-cannot-be-declined/rule.js';
+import { severalMainOutcomes } from './L/L-98-several-main-outcomes/rule.js';
 import { smallGroupsShown } from './N/N-01-small-groups-shown/rule.js';
 import { purposeMissing } from './P1/P1-01-purpose-missing/rule.js';
 import { purposeNotResults } from './P1/P1-02-purpose-not-results/rule.js';
@@ -296,6 +297,7 @@ const insideRules: readonly Rule[] = [
   impossibleRange,
   nothingToAnswer,
   cannotBeDeclined,
+  severalMainOutcomes,
 ];
 const itself = [...contradictionRules, ...insideRules];
 /** The rules about a design, in the order in which they are shown. */

@@ -48,9 +48,10 @@ export {
   type Judged,
 } from './outcomes/judged.js';
 export { instrumentMargin, isMarginOf, lacksMargin, type Margin } from './outcomes/margin.js';
-export { type Between, isBetween, isOfChange, isOfKept, type Method } from './outcomes/method.js';
+export { type Between, isBetween, isOfChange, isOfKept, type Method, methodOf } from './outcomes/method.js';
 export { markedOf, type Score, scoresOf } from './outcomes/scores.js';
 export type { Lack, MainTest } from './outcomes/tested.js';
+export type { ArmSize, ArmSizes } from './people/arm-sizes.js';
 export {
   concerns,
   countedLoss,

@@ -26,6 +26,7 @@ import { type FlatOutcome, flatOutcomes } from './outcomes/flat.js';
 import { type Hypothesis, hypothesesOf } from './outcomes/hypothesis.js';
 import { countedValue, type Judged, judgedBy } from './outcomes/judged.js';
 import { type MainTest, mainTests, primaryOutcome } from './outcomes/tested.js';
+import { type ArmSizes, armSizes } from './people/arm-sizes.js';
 import type { Missing } from './people/attrition.js';
 import { type Expected, expectedPairs } from './people/expected.js';
 import { coverageReach } from './people/reach.js';
@@ -123,6 +124,10 @@ export class Reading {
   }
   get expected(): Expected {
     return this.#once('expected', () => expectedPairs(this));
+  }
+  /** The persons of each of the two groups that are compared. */
+  get armSizes(): ArmSizes | undefined {
+    return this.#once('arm sizes', () => armSizes(this));
   }
   get comparison(): ComparisonReading {
     return this.#once('comparison', () => comparisonOf(this));

@@ -1,45 +1,98 @@
+import { unequalArms } from './ancova.js';
 import { plannedDesignEffect } from './clusters.js';
-import { binomialAt, logChoose, noncentralTBelow, normalPoint, tPoint } from './distributions.js';
-import { mcnemar } from './exact-tests.js';
-import { tangoZ } from './paired-shares.js';
-import { newcombe } from './proportions.js';
-import { miettinenNurminenZ } from './share-difference.js';
+import type { Sizes } from './count-precision.js';
+import { binormalBelow, noncentralTBelow, normalPoint, tPoint } from './distributions.js';
 import { root } from './solve.js';
-import { boschlooRejects } from './two-by-two.js';
+
+/** How t lies when something is true: its mean, the degrees of freedom that its limit is taken from, and those of its error, which HC3 makes larger and less certain than they. */
+interface Noncentral {
+  ncp: number;
+  df: number;
+  freedom?: number;
+  widened?: number;
+}
 
 /** The chance that |t| passes its limit, two-sided. */
-function powerOfT(ncp: number, df: number, significance: number): number {
-  const limit = tPoint(1 - significance / 2, df);
-  return 1 - noncentralTBelow(limit, df, ncp) + noncentralTBelow(-limit, df, ncp);
+function twoSided({ ncp, df, freedom = df, widened = 1 }: Noncentral, significance: number): number {
+  const limit = tPoint(1 - significance / 2, df) * widened;
+  return 1 - noncentralTBelow(limit, freedom, ncp) + noncentralTBelow(-limit, freedom, ncp);
 }
+/** The chance that t passes its limit, one-sided. */
+const oneSided = ({ ncp, df, freedom = df, widened = 1 }: Noncentral, significance: number): number =>
+  1 - noncentralTBelow(tPoint(1 - significance, df) * widened, freedom, ncp);
 
-/** The sizes of two groups. */
-export interface Sizes {
-  one: number;
-  other: number;
-}
+/** Both groups are counted alike: `d` in standard deviations within the groups. */
+const ofMeans = ({ one, other }: Sizes, d: number): Noncentral | undefined =>
+  Math.min(one, other) < 2 ? undefined : { ncp: d / Math.sqrt(1 / one + 1 / other), df: one + other - 2 };
 
-/** The chance that a true difference of `d` standard deviations within the groups is found by comparing their means; undefined with fewer than two in either. */
-export function powerTwoArms({ one, other }: Sizes, d: number, significance = 0.05): number | undefined {
-  if (Math.min(one, other) < 2) return undefined;
-  return powerOfT(d / Math.sqrt(1 / one + 1 / other), one + other - 2, significance);
+/** Welch's degrees of freedom, where the groups have the same spread. */
+const welchFreedom = ({ one, other }: Sizes): number =>
+  (1 / one + 1 / other) ** 2 / (1 / (one ** 2 * (one - 1)) + 1 / (other ** 2 * (other - 1)));
+
+/** The change of each, by Welch's test: `d` in standard deviations of the last value, whose correlation with the first is given. */
+function ofChanges(sizes: Sizes, d: number, correlation: number): Noncentral | undefined {
+  const found = ofMeans(sizes, d / Math.sqrt(2 * (1 - correlation)));
+  return found && { ...found, df: welchFreedom(sizes) };
 }
 
 /**
- * The same by analysis of covariance: `d` in standard deviations of the last value within the groups, `correlation` of the
- * first and the last value. Undefined with fewer than three in either.
+ * Analysis of covariance. Where the groups are so unequal that HC3 is the error, it is somewhat too large, and as uncertain as
+ * the spread of the smaller group is: by what HC3 comes to on the average, and Satterthwaite's degrees of freedom.
  */
-export function powerAncova(
-  { one, other }: Sizes,
-  d: number,
-  correlation: number,
-  significance = 0.05,
-): number | undefined {
+function ofAncova({ one, other }: Sizes, d: number, correlation: number): Noncentral | undefined {
   const n = one + other;
-  if (Math.min(one, other) < 3) return undefined;
+  if (Math.min(one, other) < 3 || n < 6) return undefined;
   // The second factor: by chance the groups differ a little at first, which costs some precision.
   const left = (1 - correlation ** 2) * (1 + 1 / (n - 4));
-  return powerOfT(d / Math.sqrt(left * (1 / one + 1 / other)), n - 3, significance);
+  const each = 1 / one + 1 / other;
+  const found = { ncp: d / Math.sqrt(left * each), df: n - 3 };
+  if (Math.max(one, other) / Math.min(one, other) <= unequalArms) return found;
+  const robust = [one, other].reduce((sum, size) => sum + 1 / (size * (1 - 1 / size - 1 / n)), 0);
+  return {
+    ...found,
+    freedom: welchFreedom({ one, other }),
+    widened: Math.sqrt(robust / each),
+  };
+}
+
+/** The chance that two ways of counting the same both find it: as alike as analysis of covariance and change are at such a correlation. */
+function bothFind(ways: readonly [number | undefined, number | undefined], correlation: number): number | undefined {
+  const [one, other] = ways;
+  if (one === undefined || other === undefined) return undefined;
+  const point = (p: number) => normalPoint(Math.min(1 - 1e-12, Math.max(1e-12, p)));
+  return binormalBelow(point(one), point(other), Math.sqrt((1 + correlation) / 2));
+}
+
+/** How two groups are compared that a difference is looked for in, or that is not to end worse by more than a margin. */
+export interface Comparing {
+  /** Of the first and the last value. Missing: only the last value is used. */
+  correlation?: number;
+  /** The change must say the same as analysis of covariance: where chance did not allot. */
+  both?: boolean;
+}
+
+/**
+ * The chance that a true difference of `d` standard deviations of the last value within the groups is found (two-sided 5 %).
+ * Undefined with too few persons for the method: two in each group, with a first value three.
+ */
+export function powerDifference(sizes: Sizes, d: number, { correlation, both }: Comparing = {}): number | undefined {
+  const found = (at: Noncentral | undefined) => at && twoSided(at, 0.05);
+  if (correlation === undefined) return found(ofMeans(sizes, d));
+  const main = found(ofAncova(sizes, d, correlation));
+  return both ? bothFind([main, found(ofChanges(sizes, d, correlation))], correlation) : main;
+}
+
+/** The chance to show that the first group has not ended worse than the other by `margin`, when the truth is `difference` in the good direction; both in standard deviations of the last value (one-sided 2.5 %). */
+export function powerKeptDifference(
+  sizes: Sizes,
+  margin: number,
+  { correlation, both, difference = 0 }: Comparing & { difference?: number } = {},
+): number | undefined {
+  const found = (at: Noncentral | undefined) => at && oneSided(at, 0.025);
+  const d = margin + difference;
+  if (correlation === undefined) return found(ofMeans(sizes, d));
+  const main = found(ofAncova(sizes, d, correlation));
+  return both ? bothFind([main, found(ofChanges(sizes, d, correlation))], correlation) : main;
 }
 
 /** The least d at which `power` is what is wanted; undefined when there is no power. */
@@ -71,110 +124,13 @@ export function neededNumber(
   return high;
 }
 
-/** The chance that t passes its limit, one-sided. */
-const oneSided = (ncp: number, df: number, significance: number) =>
-  1 - noncentralTBelow(tPoint(1 - significance, df), df, ncp);
-
 /** The chance to show that n persons have kept what they had: margin, and true change in the good direction, in standard deviations of the change. Undefined below two. */
-export const powerKept = (n: number, margin: number, change = 0, significance = 0.025): number | undefined =>
-  n < 2 ? undefined : oneSided((margin + change) * Math.sqrt(n), n - 1, significance);
+export const powerKept = (n: number, margin: number, change = 0): number | undefined =>
+  n < 2 ? undefined : oneSided({ ncp: (margin + change) * Math.sqrt(n), df: n - 1 }, 0.025);
 
-/** The same between two groups: margin and true difference in standard deviations within the groups. */
-export const powerKeptArms = (
-  { one, other }: Sizes,
-  margin: number,
-  difference = 0,
-  significance = 0.025,
-): number | undefined =>
-  Math.min(one, other) < 2
-    ? undefined
-    : oneSided((margin + difference) / Math.sqrt(1 / one + 1 / other), one + other - 2, significance);
-
-/** With `clusters` of `size` persons in each group, a correlation within them and sizes that vary: the chance that a difference of d is found. Undefined below two clusters. */
-export function powerClusters(
-  { clusters, size, icc, variation = 0 }: { clusters: number; size: number; icc: number; variation?: number },
-  d: number,
-  significance = 0.05,
-): number | undefined {
-  if (clusters < 2 || size <= 0) return undefined;
-  const effect = plannedDesignEffect(size, icc, variation);
-  return powerOfT(d / Math.sqrt((2 * effect) / (clusters * size)), 2 * (clusters - 1), significance);
-}
-
-/** The chance that a rule is met by the counts of two groups with these true shares: all tables are gone through. */
-export function powerOfRule(
-  { one, other }: Sizes,
-  shares: { one: number; other: number },
-  rule: (one: number, other: number) => boolean,
-): number {
-  const second = Array.from({ length: other + 1 }, (_, count) => binomialAt(count, other, shares.other));
-  let sum = 0;
-  for (let count = 0; count <= one; count++) {
-    const p = binomialAt(count, one, shares.one);
-    for (const [against, q] of second.entries()) if (rule(count, against)) sum += p * q;
-  }
-  return sum;
-}
-
-/** Whether Newcombe's interval leaves 0 out. */
-export const newcombeExcludes =
-  ({ one, other }: Sizes) =>
-  (count: number, against: number): boolean => {
-    const [low = 0, high = 0] = newcombe({ count, n: one }, { count: against, n: other })?.interval ?? [];
-    return low > 0 || high < 0;
-  };
-
-/** The chance of a verdict of difference between two groups' shares: both Boschloo's test and Newcombe's interval. */
-export function powerShares(sizes: Sizes, shares: { one: number; other: number }, significance = 0.05): number {
-  const rejects = boschlooRejects(sizes.one, sizes.other, significance);
-  const excludes = newcombeExcludes(sizes);
-  return powerOfRule(sizes, shares, (one, other) => rejects(one, other) && excludes(one, other));
-}
-
-/** The chance to show, by Miettinen and Nurminen's statistic, that the first group's share is not lower by the margin. */
-export function powerKeptShares(
-  sizes: Sizes,
-  shares: { one: number; other: number },
-  margin: number,
-  significance = 0.025,
-): number {
-  const limit = normalPoint(1 - significance);
-  return powerOfRule(sizes, shares, (one, other) => {
-    const z = miettinenNurminenZ({ count: one, n: sizes.one }, { count: other, n: sizes.other }, -margin);
-    return (z ?? 0) > limit;
-  });
-}
-
-/** The shares that go from yes to no and from no to yes. */
-export interface Moves {
-  down: number;
-  up: number;
-}
-
-/** The chance that a rule is met by how many of n go down and up. */
-function powerOfMoves(n: number, { down, up }: Moves, rule: (down: number, up: number) => boolean): number {
-  const stay = 1 - down - up;
-  const part = (count: number, share: number) => (count === 0 ? 0 : count * Math.log(share));
-  let sum = 0;
-  for (let b = 0; b <= n; b++) {
-    for (let c = 0; c <= n - b; c++) {
-      if (!rule(b, c)) continue;
-      sum += Math.exp(logChoose(n, b) + logChoose(n - b, c) + part(b, down) + part(c, up) + part(n - b - c, stay));
-    }
-  }
-  return sum;
-}
-
-/** The chance that the mid-p of McNemar's test is at most `significance`. */
-export const powerMcnemar = (n: number, moves: Moves, significance = 0.05): number =>
-  powerOfMoves(n, moves, (down, up) => mcnemar(down, up, true) <= significance);
-
-/** The chance to show, by Tango's statistic, that a share of the same persons has not fallen by the margin. */
-export function powerKeptPairedShares(n: number, moves: Moves, margin: number, significance = 0.025): number {
-  const limit = normalPoint(1 - significance);
-  return powerOfMoves(
-    n,
-    moves,
-    (first, second) => (tangoZ({ both: n - first - second, first, second, neither: 0 }, -margin) ?? 0) > limit,
-  );
-}
+/**
+ * One standard deviation within the groups, counted in standard deviations of the clusters' means: clusters are compared by
+ * their means, so a difference between persons is so many times larger between them.
+ */
+export const clusterScale = (size: number, icc: number, variation = 0): number =>
+  Math.sqrt(size / plannedDesignEffect(size, icc, variation));

@@ -12,6 +12,18 @@ export const normalBelow = (x: number): number => normalCdf(x, 0, 1);
 /** The x with P(Z ≤ x) = p, for 0 < p < 1. */
 export const normalPoint = (p: number): number => normalQuantile(p, 0, 1);
 
+/** P(X ≤ x and Y ≤ y) of two standard normal variables with a correlation below 1 (Drezner and Wesolowsky 1990; Simpson's rule). */
+export function binormalBelow(x: number, y: number, correlation: number): number {
+  const [to, steps] = [Math.asin(correlation), 128];
+  let sum = 0;
+  for (let step = 0; step <= steps; step++) {
+    const angle = (to * step) / steps;
+    const weight = step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2;
+    sum += weight * Math.exp(-(x * x + y * y - 2 * x * y * Math.sin(angle)) / (2 * Math.cos(angle) ** 2));
+  }
+  return normalBelow(x) * normalBelow(y) + ((to / steps / 3) * sum) / (2 * Math.PI);
+}
+
 /** P(T ≤ x) of Student's distribution; `df` need not be whole. */
 export const tBelow = (x: number, df: number): number => tCdf(x, df);
 /** P(T > x), exact also far out, where 1 − P(T ≤ x) would be nothing. */

@@ -8,19 +8,13 @@ export {
   unequalArms,
 } from './ancova.js';
 export {
+  type Comparing,
+  clusterScale,
   detectableDifference,
   neededNumber,
-  newcombeExcludes,
-  powerAncova,
-  powerClusters,
+  powerDifference,
   powerKept,
-  powerKeptArms,
-  powerKeptPairedShares,
-  powerKeptShares,
-  powerMcnemar,
-  powerOfRule,
-  powerShares,
-  powerTwoArms,
+  powerKeptDifference,
 } from './arm-precision.js';
 export {
   deltaAdjusted,
@@ -48,6 +42,17 @@ export {
   intraclassCorrelation,
   plannedDesignEffect,
 } from './clusters.js';
+export {
+  mcnemarPower,
+  newcombeExcludes,
+  powerKeptPairedShares,
+  powerKeptShares,
+  powerOfRule,
+  powerShares,
+  type Sizes,
+  sharesPower,
+  signPower,
+} from './count-precision.js';
 export { mean, quantiles, sd } from './describe.js';
 export { agreedDirection, type Direction, direction } from './direction.js';
 export { normalBelow, normalPoint, tPoint } from './distributions.js';

@@ -11,6 +11,7 @@ import {
   changeDifference,
   clusterMeans,
   clusterModel,
+  clusterScale,
   compareUnits,
   deltaAdjusted,
   direction,
@@ -21,13 +22,11 @@ import {
   newcombe,
   newcombeExcludes,
   oddsBetweenArms,
-  powerAncova,
-  powerClusters,
+  powerDifference,
   powerKept,
-  powerKeptArms,
+  powerKeptDifference,
   powerOfRule,
   powerShares,
-  powerTwoArms,
   proportionalOdds,
   safeMeanStep,
   safeShare,
@@ -216,11 +215,11 @@ describe('more of it', () => {
         { one: n + 3, other: n + 3 },
       ];
       for (const power of [
-        (sizes: typeof few, d: number) => powerTwoArms(sizes, d) ?? 0,
-        (sizes: typeof few, d: number) => powerAncova(sizes, d, 0.5) ?? 0,
+        (sizes: typeof few, d: number) => powerDifference(sizes, d) ?? 0,
+        (sizes: typeof few, d: number) => powerDifference(sizes, d, { correlation: 0.5 }) ?? 0,
         (sizes: typeof few, d: number) => powerKept(sizes.one, d) ?? 0,
-        (sizes: typeof few, d: number) => powerKeptArms(sizes, d) ?? 0,
-        (sizes: typeof few, d: number) => powerClusters({ clusters: sizes.one, size: 10, icc: 0.05 }, d) ?? 0,
+        (sizes: typeof few, d: number) => powerKeptDifference(sizes, d) ?? 0,
+        (sizes: typeof few, d: number) => powerDifference(sizes, d * clusterScale(10, 0.05)) ?? 0,
       ]) {
         expect(power(more, 0.5)).toBeGreaterThan(power(few, 0.5));
         expect(power(few, 0.8)).toBeGreaterThan(power(few, 0.5));

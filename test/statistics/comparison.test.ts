@@ -4,10 +4,12 @@ import {
   ancova,
   ancovaMissingFirst,
   change,
+  clusterScale,
   deltaAdjusted,
   detectableDifference,
   jumpToReference,
   mantelHaenszel,
+  mcnemarPower,
   miettinenNurminen,
   neededNumber,
   newcombe,
@@ -15,15 +17,12 @@ import {
   nonInferiority,
   nonInferiorityShares,
   plannedDesignEffect,
-  powerAncova,
-  powerClusters,
+  powerDifference,
   powerKept,
-  powerKeptArms,
+  powerKeptDifference,
   powerKeptPairedShares,
   powerKeptShares,
-  powerMcnemar,
   powerOfRule,
-  powerTwoArms,
   runChart,
   runsLimits,
   safeMeanStep,
@@ -236,23 +235,23 @@ function power(): void {
   const each = (n: number) => ({ one: n, other: n });
   put(
     'power t two arms n 10,20,30,40,60 at d .5, .8',
-    [10, 20, 30, 40, 60].map((n) => [n, powerTwoArms(each(n), 0.5), powerTwoArms(each(n), 0.8)]),
+    [10, 20, 30, 40, 60].map((n) => [n, powerDifference(each(n), 0.5), powerDifference(each(n), 0.8)]),
   );
-  put('check power.t.test n 20 d .8', powerTwoArms(each(20), 0.8));
+  put('check power.t.test n 20 d .8', powerDifference(each(20), 0.8));
   put(
     'detectable d at 80 %, n per arm: without first value, ancova r=.5, r=.7',
     [10, 15, 20, 30, 40, 50, 60].map((n) => [
       n,
-      detectableDifference((d) => powerTwoArms(each(n), d)),
-      ...[0.5, 0.7].map((r) => detectableDifference((d) => powerAncova(each(n), d, r))),
+      detectableDifference((d) => powerDifference(each(n), d)),
+      ...[0.5, 0.7].map((r) => detectableDifference((d) => powerDifference(each(n), d, { correlation: r }))),
     ]),
   );
   put(
     'n per arm for 80 %, d=.3,.4,.5,.6,.8,1: no first value, ancova r=.5, r=.7',
     [0.3, 0.4, 0.5, 0.6, 0.8, 1].map((d) => [
       d,
-      neededNumber((n) => powerTwoArms(each(n), d)),
-      ...[0.5, 0.7].map((r) => neededNumber((n) => powerAncova(each(n), d, r))),
+      neededNumber((n) => powerDifference(each(n), d)),
+      ...[0.5, 0.7].map((r) => neededNumber((n) => powerDifference(each(n), d, { correlation: r }))),
     ]),
   );
   put(
@@ -260,12 +259,12 @@ function power(): void {
     [0.3, 0.4, 0.5, 0.8, 1].map((margin) => [
       margin,
       neededNumber((n) => powerKept(n, margin)),
-      neededNumber((n) => powerKeptArms(each(n), margin)),
+      neededNumber((n) => powerKeptDifference(each(n), margin)),
     ]),
   );
   put(
     'clusters of 10, icc .05, d=.5 and .8: clusters per arm for 80 %',
-    [0.5, 0.8].map((d) => neededNumber((clusters) => powerClusters({ clusters, size: 10, icc: 0.05 }, d))),
+    [0.5, 0.8].map((d) => neededNumber((clusters) => powerDifference(each(clusters), d * clusterScale(10, 0.05)))),
   );
   const rows = (name: string) => reference[`tiny.${name}`] as number[][];
   /** The settings are in the reference's own rows, before the answer. */
@@ -275,12 +274,12 @@ function power(): void {
       rows(name).map((row) => [...row.slice(0, -1), answer(...row.slice(0, -1))]),
     );
   table('power clusters k,m,d,icc,cv', (clusters = 0, size = 0, d = 0, icc = 0, variation = 0) =>
-    powerClusters({ clusters, size, icc, variation }, d),
+    powerDifference(each(clusters), d * clusterScale(size, icc, variation)),
   );
   table("power of 'Newcombe excludes 0', n per arm, p1,p0", (n = 0, one = 0, other = 0) =>
     powerOfRule(each(n), { one, other }, newcombeExcludes(each(n))),
   );
-  table('power McNemar mid-p n,down,up', (n = 0, down = 0, up = 0) => powerMcnemar(n, { down, up }));
+  table('power McNemar mid-p n,down,up', (n = 0, down = 0, up = 0) => mcnemarPower(n)({ down, up }));
   table('power non-inferiority of shares, paired (Tango) n,down,up,margin', (n = 0, down = 0, up = 0, margin = 0) =>
     powerKeptPairedShares(n, { down, up }, margin),
   );

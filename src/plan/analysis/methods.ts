@@ -160,7 +160,7 @@ const sharesSensitivity = ({ s }: Words): string =>
 
 /** What is compared of two groups, before it is tested: who is counted, and what the difference is of. */
 export const betweenText = (
-  { method, judged }: Pick<MainTest, 'method' | 'judged'>,
+  { judged }: Pick<MainTest, 'judged'>,
   { byChance, clustered }: Arms,
   words: Words,
 ): string => {

@@ -1,4 +1,5 @@
 import type { Design, Said } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import { both } from '../../words/index.js';
 
 /** Data from a register: someone else's codes and routines, made for another use. */
@@ -11,6 +12,8 @@ export const usesRegisters = (design: Design): boolean =>
       ),
   );
 export const allocates = (design: Design): boolean => design.comparisons.some(({ kind }) => kind === 'randomised');
+/** Two groups, or more, whose results are held against each other. */
+export const compares = (design: Design): boolean => read(design).comparison.group !== undefined;
 
 export interface Line {
   name: Said;
@@ -106,6 +109,14 @@ export const lines = {
       'how it is made, who knows of it, how many in each group',
     ),
     when: allocates,
+  },
+  monitoring: {
+    name: both('Granskning', 'Monitoring'),
+    what: both(
+      'vem som granskar att grupperna fördelas, mäts och hålls isär som det är bestämt, och hur ofta; eller varför ingen gör det',
+      'who checks that the groups are allotted, measured and kept apart as decided, and how often; or why nobody does',
+    ),
+    when: compares,
   },
   register: {
     name: both('Registeruppgifter', 'Register data'),

@@ -1,8 +1,10 @@
 import { html, markdown } from '../../documents/index.js';
 import type { Design, Language } from '../../model/index.js';
+import { testPrecision } from './main-test.js';
 import { precisionOf } from './numbers.js';
 import { precisionDocument } from './text.js';
 
+export { type TestPrecision, testPrecision } from './main-test.js';
 export type { Precision } from './numbers.js';
 export { precisionOf } from './numbers.js';
 
@@ -15,8 +17,11 @@ export const generatePrecision = (
   { to, language }: { to: PrecisionFormat; language: Language },
 ): string => {
   switch (to) {
-    case 'json':
-      return `${JSON.stringify({ version: 1, design: design.name, ...precisionOf(design) }, undefined, 2)}\n`;
+    case 'json': {
+      const test = testPrecision(design);
+      const all = { version: 1, design: design.name, ...precisionOf(design), ...(test && { test }) };
+      return `${JSON.stringify(all, undefined, 2)}\n`;
+    }
     case 'html':
       return html(precisionDocument(design, language), { language });
     case 'md':

@@ -10,6 +10,8 @@ import {
   type Value,
 } from '../../reading/index.js';
 import { detectable, halfWidth, inPoints, measurementError, shareHalfWidth, wilson } from '../../statistics/index.js';
+import { correlations, deviationOf } from './deviation.js';
+
 /** What a number of persons with both measurements shows. */
 export interface Shows {
   pairs: number;
@@ -29,9 +31,6 @@ export function shows(pairs: number): Shows | undefined {
   return { pairs, change80, change90, half, share };
 }
 
-/** Correlations between two times that a change in points is worked out for: nobody knows it beforehand. */
-export const correlations = [0.5, 0.7] as const;
-
 /** A measure whose standard deviation is known, so that the change can be said in its own points. */
 export interface InPoints {
   value: Value;
@@ -45,14 +44,20 @@ export interface InPoints {
   reliableChange?: number;
 }
 
-/** A stated share of persons who are to succeed, and what must be seen for the data to speak for it. */
+/** A stated share of persons who are to succeed, and what must be seen for it to be said: counted of all who begin, whatever the missing are. */
 export interface Needed {
   outcome: string;
   /** Of 1. */
   target: number;
-  /** So many of `persons` must succeed for the whole 95 % interval to be at the target or above. */
-  count?: number;
+  /** Those who begin, and those of them who are measured when most is lost. */
   persons: number;
+  measured: number;
+  /** So many must be seen to succeed for the target to be reached, whatever the missing are. Missing: more than are measured. */
+  reached?: number;
+  /** So many for it to be certain: the whole 95 % interval of all who begin is at the target or above. Missing: more than are measured. */
+  count?: number;
+  /** With this many or fewer seen to succeed it is not reached, whatever the missing are. Between the two it is undecided. Missing: it never is. */
+  notReached?: number;
 }
 
 /** The persons of one target group; without a name, of the whole service or of a group that has none. */
@@ -87,8 +92,6 @@ export interface Precision {
   needed: Needed[];
 }
 
-const verifiedFirst = (confidence: string | undefined) => (confidence === 'seen' || confidence === 'derived' ? 0 : 1);
-
 function inScalePoints(reading: Reading, pairs: number): InPoints[] {
   const dz = detectable(pairs);
   if (dz === undefined) return [];
@@ -96,23 +99,18 @@ function inScalePoints(reading: Reading, pairs: number): InPoints[] {
   const seen = new Set<string>();
   return values.flatMap((value): InPoints[] => {
     const id = `${value.instrument}.${value.part}`;
-    const facts = [...(value.scale?.facts ?? [])].sort(
-      (a, b) => verifiedFirst(a.confidence) - verifiedFirst(b.confidence),
-    );
-    const [spread, consistency] = ['sd', 'reliability'].map((kind) => facts.find((one) => one.kind === kind));
-    const [deviation, reliability] = [spread?.value, consistency?.value];
-    if (deviation === undefined || seen.has(id)) return [];
+    const known = deviationOf(value);
+    if (!known || seen.has(id)) return [];
     seen.add(id);
-    const used = [spread, consistency].filter((one) => one !== undefined);
-    const sources = used.flatMap(({ reference, source }) => reference ?? source?.text ?? []);
+    const { reliability, ...spread } = known;
     return [
       {
         value,
-        deviation,
-        sources: [...new Set(sources)],
-        verified: used.every(({ confidence }) => verifiedFirst(confidence) === 0),
-        change: correlations.map((one) => inPoints(dz, deviation, one)),
-        ...(reliability !== undefined && { reliableChange: measurementError(deviation, reliability).reliableChange }),
+        ...spread,
+        change: correlations.map((one) => inPoints(dz, known.deviation, one)),
+        ...(reliability !== undefined && {
+          reliableChange: measurementError(known.deviation, reliability).reliableChange,
+        }),
       },
     ];
   });
@@ -132,25 +130,43 @@ function fewestFor(target: number, persons: number): number | undefined {
   return enough;
 }
 
-function neededFor(reading: Reading, persons: number): Needed[] {
+function neededFor(reading: Reading, persons: number, measured: number): Needed[] {
   return reading.outcomes.flatMap(({ outcome }) =>
     reading.hypotheses(outcome).flatMap((one): Needed[] => {
       if (one.kind !== 'reach' || one.share === undefined) return [];
       const target = one.share;
-      const count = fewestFor(target, persons);
-      return [{ outcome: outcome.name, target, persons, ...(count !== undefined && { count }) }];
+      const [count, reached] = [fewestFor(target, persons), Math.ceil(Number((target * persons).toFixed(9)))];
+      const notReached = reached - 1 - (persons - measured);
+      return [
+        {
+          outcome: outcome.name,
+          target,
+          persons,
+          measured,
+          ...(reached <= measured && { reached }),
+          ...(count !== undefined && count <= measured && { count }),
+          ...(notReached >= 0 && { notReached: Math.min(notReached, measured) }),
+        },
+      ];
     }),
   );
 }
 
 const tenths = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] as const;
 
+/** Whether the main result is a comparison of two groups. */
+export const isCompared = ({ decisive, comparison: { arms } }: Reading): boolean => {
+  const claimed = decisive?.hypothesis;
+  return arms !== undefined && (claimed?.kind === 'differ' || (claimed?.kind === 'keep' && claimed.between === true));
+};
+
 /** What change can be seen with the persons and the attrition that the design states. */
 export function precisionOf(design: Design): Precision {
   const reading = read(design);
   const refused = reading.comparison.refused?.why;
   const { started, baseline, final, loss, answering, noPairs, atMost, ...expected } = reading.expected;
-  const pairs = refused ? undefined : expected.pairs;
+  // What is compared between two groups is not shown by the number of both together.
+  const pairs = refused || isCompared(reading) ? undefined : expected.pairs;
   const groups = expected.sizes.each.map(
     ({ low, high, per, group }): Group => ({
       ...(group?.name !== undefined && { name: group.name }),
@@ -182,6 +198,6 @@ export function precisionOf(design: Design): Precision {
           })
         : [],
     points: pairs ? inScalePoints(reading, pairs.low) : [],
-    needed: answering && !refused ? neededFor(reading, answering.low) : [],
+    needed: started && answering && !refused ? neededFor(reading, started.low, answering.low) : [],
   };
 }

@@ -1,33 +1,18 @@
-import {
-  type Block,
-  curveChart,
-  type Document,
-  document,
-  figure,
-  heading,
-  list,
-  note,
-  paragraph,
-  table,
-} from '../../documents/index.js';
+import { type Block, type Document, document, heading, list, note, paragraph } from '../../documents/index.js';
 import type { Design, Language } from '../../model/index.js';
-import { type MainTest, type Refused, read } from '../../reading/index.js';
-import { figuresFor, sentence } from '../../words/index.js';
+import { hasMean, isBetween, isOfKept, type MainTest, type Refused, read } from '../../reading/index.js';
+import { capital, sentence } from '../../words/index.js';
+import { testName } from '../analysis/methods.js';
 import { type Words, wordsFor } from '../design-words.js';
 import { atMostText, beginText, lossShare, personsText, withoutPairs } from '../expected.js';
 import { unanswerable } from './answers.js';
-import { correlations, type Precision, precisionOf, type Shows, shows } from './numbers.js';
-
-/** With so many decimals, or as many more (six at most) as it takes for what is not zero not to be said to be. */
-const decimal = (value: number, words: Words, digits = 2) =>
-  figuresFor(words.language).rounded(
-    value,
-    value > 0 ? Math.max(digits, Math.min(6, Math.ceil(-Math.log10(value)))) : digits,
-  );
-const percent = (share: number, words: Words) => figuresFor(words.language).percent(share);
-/** A share as percentage points. */
-const points = (share: number, words: Words) => decimal(share * 100, words, 0);
-const right = (title: string) => ({ title: [title], align: 'right' as const });
+import { fewestPairs } from './change.js';
+import { type TestPrecision, testPrecision } from './main-test.js';
+import { isCompared, type Precision, precisionOf, type Shows, shows } from './numbers.js';
+import { decimal, points } from './say.js';
+import { neededShares } from './text-reach.js';
+import { byAttrition, inPoints } from './text-scales.js';
+import { testLead, testTable } from './text-test.js';
 
 /** What change can be seen, in plain words first; then the numbers, and how they fall with attrition. */
 export const precisionDocument = (design: Design, language: Language): Document => {
@@ -49,19 +34,23 @@ const refusedText = (why: Refused, words: Words): Block[] => [
     ),
   ),
 ];
-const numbersText = (design: Design, found: Precision, words: Words): Block[] => [
-  ...plainWords(design, found, words),
-  ...byGroup(design, found, words),
-  ...inPoints(found, words),
-  ...neededShares(design, found, words),
-  ...byAttrition(found, words),
-  ...assumptions(words),
-];
+const numbersText = (design: Design, found: Precision, words: Words): Block[] => {
+  const test = testPrecision(design);
+  return [
+    ...plainWords(design, found, test, words),
+    ...testTable(test, words),
+    ...(isCompared(read(design)) ? [] : byGroup(design, found, words)),
+    ...inPoints(found, words),
+    ...neededShares(design, found, words),
+    ...byAttrition(found, words),
+    ...assumptions(test, words),
+  ];
+};
 
 /** One sentence about a number of persons with both measurements. */
 const shownText = (one: Shows | undefined, pairs: number, words: Words): string => {
   const { s } = words;
-  if (!one || pairs < fewest) {
+  if (!one || pairs < fewestPairs) {
     return s(
       `${pairs} personer räcker inte till något statistiskt test. Se på individerna var för sig, och redovisa inga siffror utåt.`,
       `${pairs} persons suffice for no statistical test. Look at the individuals one by one, and publish no figures.`,
@@ -72,14 +61,11 @@ const shownText = (one: Shows | undefined, pairs: number, words: Words): string 
     `With ${pairs} persons a mean change is found if it is at least ${decimal(one.change80, words)} standard deviations (with a probability of 80 per cent), and a share is uncertain by ±${points(one.share, words)} percentage points.`,
   );
 };
-/** With fewer no test can give p below 0.05. */
-const fewest = 6;
-
-const plainWords = (design: Design, found: Precision, words: Words): Block[] => {
+const plainWords = (design: Design, found: Precision, test: TestPrecision | undefined, words: Words): Block[] => {
   const { s } = words;
   const { expected, comparison, decisive } = read(design);
   const begin = beginText(design, words);
-  if (begin === undefined) {
+  if (begin === undefined && test?.arms === undefined) {
     return [
       note(
         'missing',
@@ -93,17 +79,18 @@ const plainWords = (design: Design, found: Precision, words: Words): Block[] => 
       ),
     ];
   }
+  const { pairs, lost, started } = found;
+  if (isCompared(read(design))) return comparedWords(design, found, test, words);
   const within = comparison.group
     ? [
         paragraph(
           s(
-            'Talen gäller förändringen hos alla tillsammans. De säger inget om hur stor skillnad mellan grupperna som går att se: den räknas inte av verktyget, och kräver fler personer.',
-            'The numbers are about the change of everyone together. They say nothing of how large a difference between the groups can be seen: it is not computed by the tool, and takes more persons.',
+            'Talen gäller förändringen hos dem som mäts, utan jämförelse: i jämförelsegruppen mäts det inte. De säger inget om hur stor skillnad mellan grupperna som går att se.',
+            'The numbers are about the change of those measured, without comparison: it is not measured in the comparison group. They say nothing of how large a difference between the groups can be seen.',
           ),
         ),
       ]
     : [];
-  const { pairs, lost, started } = found;
   const begins = started
     ? sentence(s(`${begin} börjar`, `${begin} begin`))
     : sentence(s(`så många börjar: ${begin}`, `so many begin: ${begin}`));
@@ -128,15 +115,98 @@ const plainWords = (design: Design, found: Precision, words: Words): Block[] => 
   return [
     paragraph(`${begins} ${loss}${why}`),
     paragraph(aboutText(decisive, found, words)),
-    ...(pairs ? [paragraph(shownText(found.fewest, pairs.low, words))] : []),
-    ...(pairs && pairs.high > pairs.low ? [paragraph(shownText(found.most, pairs.high, words))] : []),
+    ...(pairs ? shownBlocks(decisive, test, found, words) : []),
     ...within,
-    paragraph(
-      s(
-        'En standardavvikelse är hur mycket personers förändringar brukar skilja sig åt. 0,5 brukar kallas en medelstor förändring; vad som är viktigt för klienten avgörs i sak.',
-        'A standard deviation is how much people’s changes usually differ. 0.5 is often called a medium change; what matters to the client is a question of substance.',
-      ),
+    ...(test === undefined || test.unit === 'sd-of-change' ? [deviationText(words)] : []),
+  ];
+};
+
+const deviationText = ({ s }: Words): Block =>
+  paragraph(
+    s(
+      'En standardavvikelse är hur mycket personers förändringar brukar skilja sig åt. 0,5 brukar kallas en medelstor förändring; vad som är viktigt för klienten avgörs i sak.',
+      'A standard deviation is how much people’s changes usually differ. 0.5 is often called a medium change; what matters to the client is a question of substance.',
     ),
+  );
+
+/** What the test finds with the fewest persons and, where a range is stated, with the most. */
+const shownBlocks = (
+  { judged }: MainTest,
+  test: TestPrecision | undefined,
+  { fewest, most, pairs }: Precision,
+  words: Words,
+): Block[] => {
+  if (!pairs) return [];
+  const isMean = test ? test.method === 'paired-t' : hasMean(judged.value.type);
+  if (test && !isMean) {
+    return [paragraph(testLead(test, words)), ...(test.method === 'signed-rank' ? [rankText(words)] : [])];
+  }
+  return [
+    paragraph(shownText(fewest, pairs.low, words)),
+    ...(pairs.high > pairs.low ? [paragraph(shownText(most, pairs.high, words))] : []),
+  ];
+};
+
+const rankText = ({ s }: Words): Block =>
+  paragraph(
+    s(
+      'Testet räknar rangordningen. Det ser ungefär vad ett test av medelförändringen ser, högst några få procent mindre; är det bara några få personer, eller har svaret få steg, kan det bli något mer.',
+      'The test counts ranks. It sees about what a test of the mean change sees, at most a few per cent less; with only a few persons, or where the answer has few steps, it can be somewhat more.',
+    ),
+  );
+
+/** Two groups that are compared: who is in each, and how large a difference is found. */
+const comparedWords = (design: Design, { lost }: Precision, test: TestPrecision | undefined, words: Words): Block[] => {
+  const { s } = words;
+  const { armSizes: arms, decisive, expected } = read(design);
+  const begin = beginText(design, words);
+  const stated = lost && lossShare(lost, words);
+  const limit = atMostText(expected, words);
+  const began = begin === undefined ? '' : s(`Av dem som börjar (${begin}) räknas`, `Of those who begin (${begin}),`);
+  const sizes = arms && [
+    began === ''
+      ? s(
+          `${arms.intervention.started} personer väntas i gruppen som får insatsen och ${arms.comparison.started} i jämförelsegruppen.`,
+          `${arms.intervention.started} persons are expected in the group that gets the intervention and ${arms.comparison.started} in the comparison group.`,
+        )
+      : s(
+          `${began} ${arms.intervention.started} till gruppen som får insatsen och ${arms.comparison.started} till jämförelsegruppen.`,
+          `${began} ${arms.intervention.started} count in the group that gets the intervention and ${arms.comparison.started} in the comparison group.`,
+        ),
+    stated
+      ? s(
+          `Med det angivna bortfallet (${stated}), lika stort i båda, har ${arms.intervention.left} och ${arms.comparison.left} det sista värdet.`,
+          `With the stated attrition (${stated}), as large in both, ${arms.intervention.left} and ${arms.comparison.left} have the last value.`,
+        )
+      : s(
+          'Bortfallet är inte angivet i siffror, så siffrorna gäller om ingen faller bort.',
+          'The attrition is not stated in figures, so these numbers hold if nobody is lost.',
+        ),
+    ...(lost && limit !== ''
+      ? [s(`Fler kan saknas av dem som började: ${limit}.`, `More of those who began may be missing: ${limit}.`)]
+      : []),
+  ];
+  return [
+    ...(sizes ? [paragraph(sizes.join(' '))] : []),
+    ...(decisive && !decisive.noPairs ? [paragraph(aboutText(decisive, precisionOf(design), words))] : []),
+    paragraph(
+      test
+        ? testLead(test, words)
+        : s(
+            'Skillnaden mellan grupperna prövas inte, så här finns inget tal för hur stor skillnad som går att se.',
+            'The difference between the groups is not tested, so there is no number for how large a difference can be seen.',
+          ),
+    ),
+    ...(test?.unit === 'sd'
+      ? [
+          paragraph(
+            s(
+              'En standardavvikelse är hur mycket personer i samma grupp brukar skilja sig åt vid den sista mätningen. 0,5 brukar kallas en medelstor skillnad; vad som är viktigt för klienten avgörs i sak.',
+              'A standard deviation is how much persons of the same group usually differ at the last measurement. 0.5 is often called a medium difference; what matters to the client is a question of substance.',
+            ),
+          ),
+        ]
+      : []),
   ];
 };
 
@@ -163,7 +233,7 @@ const aboutText = (decisive: MainTest, { groups }: Precision, words: Words): str
 const withoutTwo = (design: Design, { answering, lost }: Precision, words: Words): Block[] => {
   const { s } = words;
   const why = withoutPairs(design, words);
-  const found = answering && answering.low >= fewest ? shows(answering.low) : undefined;
+  const found = answering && answering.low >= fewestPairs ? shows(answering.low) : undefined;
   return [
     ...(why
       ? [
@@ -214,149 +284,53 @@ const byGroup = (design: Design, { groups, lost }: Precision, words: Words): Blo
   ];
 };
 
-const inPoints = ({ points }: Precision, words: Words): Block[] => {
+const assumptions = (test: TestPrecision | undefined, words: Words): Block[] => {
   const { s } = words;
-  if (points.length === 0) return [];
+  const compared = test !== undefined && isBetween(test.method);
   return [
-    heading(2, s('I skalornas egna poäng', 'In the scales’ own points')),
-    table(
-      [
-        { title: [s('Mått', 'Measure')], align: 'left' },
-        right(s('Standardavvikelse', 'Standard deviation')),
-        ...correlations.map((one) =>
-          right(
+    heading(2, s('Så är det räknat', 'How it is worked out')),
+    list([
+      test
+        ? `${capital(testName(test.method, words))}${isOfKept(test.method) ? '' : s('; tvåsidigt, nivån 5 procent', '; two-sided, 5 per cent level')}. ${s('Intervall på 95 procent.', '95 per cent intervals.')}${compared ? '' : s(' Andelar enligt Wilson.', ' Shares by Wilson.')}`
+        : s('Intervall på 95 procent; andelar enligt Wilson.', '95 per cent intervals; shares by Wilson.'),
+      ...(test?.method === 'ancova-and-change' || test?.method === 'kept-ancova-and-change'
+        ? [
             s(
-              `Minsta medelförändring (samband ${words.number(one)})`,
-              `Smallest mean change (correlation ${words.number(one)})`,
+              'Grupperna antas vara lika vid start. Är de inte det kan de två sätten att räkna säga olika, och då sägs ingen skillnad.',
+              'The groups are assumed to be alike at the start. If they are not, the two ways of counting may differ, and then no difference is said.',
             ),
-          ),
-        ),
-        right(s('Säker förändring för en person', 'Reliable change of one person')),
-        { title: [s('Källa', 'Source')], align: 'left' },
-      ],
-      points.map(({ value, deviation, change, reliableChange, sources, verified }) => [
-        words.measure(value),
-        decimal(deviation, words),
-        ...change.map((one) => decimal(one, words, 1)),
-        reliableChange === undefined ? words.unstated : decimal(reliableChange, words, 1),
-        [sources.join(', ') || words.unstated, verified ? '' : s(' (inte bekräftad)', ' (not verified)')].join(''),
-      ]),
-      {
-        caption: s(
-          'Beror på hur starkt sambandet är mellan personernas två värden, vilket ingen vet i förväg',
-          'Depends on how strongly the two values of a person go together, which nobody knows beforehand',
-        ),
-      },
-    ),
-  ];
-};
-
-const neededShares = (design: Design, { needed }: Precision, words: Words): Block[] => {
-  const { s } = words;
-  if (needed.length === 0) return [];
-  const nameOf = (name: string) => {
-    const text = read(design).outcomes.find(({ outcome }) => outcome.name === name)?.outcome.text;
-    return text ? words.text(text) : name;
-  };
-  return [
-    heading(2, s('Andelar som ska lyckas', 'Shares that are to succeed')),
-    list(
-      needed.map(({ outcome, target, count, persons }) =>
-        count === undefined
-          ? s(
-              `${nameOf(outcome)}: målet är minst ${percent(target, words)}, men med ${persons} personer räcker inte ens alla för att data säkert ska tala för det.`,
-              `${nameOf(outcome)}: the target is at least ${percent(target, words)}, but with ${persons} persons not even all of them suffice for the data to speak for it with certainty.`,
-            )
-          : s(
-              `${nameOf(outcome)}: målet är minst ${percent(target, words)}. För att hela osäkerhetsintervallet ska ligga över det behöver ${count} av ${persons} lyckas (${percent(count / persons, words)}).`,
-              `${nameOf(outcome)}: the target is at least ${percent(target, words)}. For the whole interval to be above it ${count} of ${persons} need to succeed (${percent(count / persons, words)}).`,
+          ]
+        : []),
+      ...(test?.answers !== undefined
+        ? [
+            s(
+              `Varje svar för sig, på den strängaste nivån efter Holm (5 procent delat med ${test.answers}).`,
+              `Each answer by itself, at the strictest level by Holm’s method (5 per cent divided by ${test.answers}).`,
             ),
-      ),
-    ),
-  ];
-};
-
-const byAttrition = ({ byAttrition: rows, started, lost, fewest: few }: Precision, words: Words): Block[] => {
-  const { s } = words;
-  const shown = rows.flatMap((one) => (one.shows && one.pairs >= fewest ? [{ ...one, shows: one.shows }] : []));
-  if (!started || shown.length < 2) return [];
-  const top = Math.max(1, Math.ceil(Math.max(...shown.map((one) => one.shows.change80)) * 5) / 5);
-  const mark =
-    lost && few ? [{ x: lost.high, y: few.change80, label: s(`${few.pairs} personer`, `${few.pairs} persons`) }] : [];
-  const alt = shown
-    .map((one) =>
+          ]
+        : []),
       s(
-        `${percent(one.lost, words)} bortfall: ${decimal(one.shows.change80, words)}`,
-        `${percent(one.lost, words)} attrition: ${decimal(one.shows.change80, words)}`,
+        'De som faller bort antas inte skilja sig från de andra. Gör de det hjälper inte ett större antal.',
+        'Those who are lost are assumed not to differ from the others. If they do, a larger number does not help.',
       ),
-    )
-    .join('; ');
-  const svg = curveChart({
-    points: shown.map((one) => ({ x: one.lost, y: one.shows.change80 })),
-    x: {
-      label: s('Bortfall', 'Attrition'),
-      ticks: rows.map((one) => ({ at: one.lost, label: percent(one.lost, words) })),
-    },
-    y: {
-      label: s(
-        'Minsta medelförändring som upptäcks (standardavvikelser)',
-        'Smallest mean change that is found (standard deviations)',
-      ),
-      ticks: [0, 0.25, 0.5, 0.75, 1].map((part) => ({ at: part * top, label: decimal(part * top, words) })),
-    },
-    marks: mark,
-  });
-  return [
-    heading(2, s('Hur det faller med bortfallet', 'How it falls with attrition')),
-    figure(
-      'precision',
-      svg,
-      `${s('Minsta förändring som upptäcks, efter bortfall.', 'Smallest change that is found, by attrition.')} ${alt}.`,
-    ),
-    table(
-      [
-        right(s('Bortfall', 'Attrition')),
-        right(s('Personer med båda mätningarna', 'Persons with both measurements')),
-        right(s('Minsta medelförändring, 80 %', 'Smallest mean change, 80%')),
-        right(s('90 %', '90%')),
-        right(s('Medelförändringens osäkerhet', 'Uncertainty of the mean change')),
-        right(s('En andels osäkerhet', 'Uncertainty of a share')),
-      ],
-      rows.map((one) => [
-        percent(one.lost, words),
-        words.number(one.pairs),
-        ...(one.shows && one.pairs >= fewest
-          ? [
-              decimal(one.shows.change80, words),
-              decimal(one.shows.change90, words),
-              `±${decimal(one.shows.half, words)}`,
-              `±${points(one.shows.share, words)} ${s('procentenheter', 'percentage points')}`,
-            ]
-          : [s('för få', 'too few'), s('för få', 'too few'), s('för få', 'too few'), s('för få', 'too few')]),
-      ]),
-      { caption: s('Förändring i standardavvikelser', 'Change in standard deviations') },
-    ),
+      test?.clusters
+        ? s(
+            'Klustren antas vara lika stora. Är de olika stora blir osäkerheten större.',
+            'The clusters are assumed to be of one size. If they are not, the uncertainty is larger.',
+          )
+        : s(
+            'Personerna räknas som oberoende av varandra. Hos samma personal eller enhet liknar de varandra, så osäkerheten är större än så.',
+            'The persons count as independent of each other. With the same staff or unit they are alike, so the uncertainty is larger than this.',
+          ),
+      compared
+        ? s(
+            'Det är en skillnad som upptäcks. Vad den beror på avgörs av hur grupperna blev till.',
+            'It is a difference that is found. What it depends on is decided by how the groups came about.',
+          )
+        : s(
+            'Det är en förändring som upptäcks, inte vad den beror på.',
+            'It is a change that is found, not what it depends on.',
+          ),
+    ]),
   ];
 };
-
-const assumptions = ({ s }: Words): Block[] => [
-  heading(2, s('Så är det räknat', 'How it is worked out')),
-  list([
-    s(
-      'Parat t-test, tvåsidigt, 5 procents signifikansnivå; intervall på 95 procent; andelar enligt Wilson.',
-      'Paired t test, two-sided, significance level 5 per cent; 95 per cent intervals; shares by Wilson.',
-    ),
-    s(
-      'De som faller bort antas inte skilja sig från de andra. Gör de det hjälper inte ett större antal.',
-      'Those who are lost are assumed not to differ from the others. If they do, a larger number does not help.',
-    ),
-    s(
-      'Personerna räknas som oberoende av varandra. Hos samma personal eller enhet liknar de varandra, så osäkerheten är större än så.',
-      'The persons count as independent of each other. With the same staff or unit they are alike, so the uncertainty is larger than this.',
-    ),
-    s(
-      'Det är en förändring som upptäcks, inte vad den beror på.',
-      'It is a change that is found, not what it depends on.',
-    ),
-  ]),
-];

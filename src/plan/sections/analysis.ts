@@ -3,6 +3,7 @@ import type { Design, Outcome } from '../../model/index.js';
 import {
   type Compared,
   comparedOf,
+  isBetween,
   isCounted,
   isModelled,
   type Judged,
@@ -134,6 +135,16 @@ const measureItem = (group: readonly Judged[], test: MainTest, compared: Compare
   const below: ListItem[] = [];
   if (isMain && test.method) {
     const { name, rule, sensitivity } = methodText(test.method, type, words);
+    if (isBetween(test.method)) {
+      below.push(
+        item(
+          s(
+            'Prövas mellan grupperna; vilka som räknas och hur skillnaden räknas står under Jämförelse. Det som står ovan beskriver förändringen och prövas inte.',
+            'Tested between the groups; who is counted and how the difference is computed stands under Comparison. What stands above describes the change and is not tested.',
+          ),
+        ),
+      );
+    }
     below.push(item(`${s('Test', 'Test')}: ${name}. ${rule}`));
     if (sensitivity) below.push(item(`${s('Känslighetsanalys', 'Sensitivity analysis')}: ${sensitivity}`));
   }

@@ -1,6 +1,6 @@
 import { type Block, type Content, heading, item, list, note, paragraph, table } from '../../documents/index.js';
 import type { Attrition, Coverage, Design } from '../../model/index.js';
-import { concerns, isMade, lossOf, read, silentAt } from '../../reading/index.js';
+import { concerns, isBetween, isMade, lossOf, read, silentAt } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { lossShare } from '../expected.js';
 import { promised } from '../promises.js';
@@ -52,10 +52,23 @@ export const attrition = (design: Design, words: Words): Block[] => {
         'Saknade svar inom ett formulär: enligt måttets egen regel. Finns ingen regel beräknas ingen poäng när ett svar saknas.',
         'Missing answers within a form: by the measure’s own rule. Where there is none, no score is computed when an answer is missing.',
       ),
-      s(
-        'Saknade mätningar: huvudanalysen använder dem som har båda mätningarna.',
-        'Missing measurements: the main analysis uses those with both measurements.',
-      ),
+      ...(read(design).tests.some(({ method }) => isBetween(method))
+        ? [
+            s(
+              'Saknade mätningar när grupper jämförs: se Jämförelse, som säger vilka som räknas och vad som görs åt dem som saknas.',
+              'Missing measurements where groups are compared: see Comparison, which says who is counted and what is done about the missing.',
+            ),
+            s(
+              'Saknade mätningar i övrigt: förändring räknas för dem som har båda mätningarna.',
+              'Missing measurements otherwise: change is computed of those with both measurements.',
+            ),
+          ]
+        : [
+            s(
+              'Saknade mätningar: huvudanalysen använder dem som har båda mätningarna.',
+              'Missing measurements: the main analysis uses those with both measurements.',
+            ),
+          ]),
       ...promised(['mixed-model', 'as-unchanged', 'as-not-reached'], design, words),
       s(
         'Värden fylls inte i på annat sätt. Den som avlidit är inte saknad i samma mening: ange orsaken ”avlider”, så står de för sig i flödet. I talen räknas de ändå bland de saknade.',

@@ -4,11 +4,12 @@ import { read } from '../../reading/index.js';
 import { sentence } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
+import { armsBlocks } from './arms.js';
 
 /** What the results are compared with, and what that can carry. */
 export const comparison = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const { group, data, refused } = read(design).comparison;
+  const { group, arms, refused } = read(design).comparison;
   return [
     titled(2, 'comparison', words),
     ...(design.comparisons.length > 0
@@ -35,35 +36,22 @@ export const comparison = (design: Design, words: Words): Block[] => {
             ),
           ),
         ]
-      : group
-        ? [
-            note(
-              'missing',
-              s('Räknas inte av verktyget', 'Not computed by the tool'),
-              paragraph(
-                s(
-                  'Skillnaden mellan grupperna räknas inte: data säger inte vem som hör till vilken grupp, och analysen gäller alla tillsammans. De talen är ingen effekt. Den som ska jämföra grupperna bestämmer före datainsamlingen hur det görs, och gör det vid sidan av.',
-                  'The difference between the groups is not computed: the data do not say who belongs to which group, and the analysis is of everyone together. Those numbers are no effect. Whoever is to compare the groups decides before data collection how it is done, and does it separately.',
+      : arms
+        ? armsBlocks(design, arms, words)
+        : group
+          ? [
+              note(
+                'missing',
+                s('Räknas inte av verktyget', 'Not computed by the tool'),
+                paragraph(
+                  s(
+                    'Enligt beskrivningen mäts inget i jämförelsegruppen. Skillnaden mellan grupperna kan därför inte räknas, och analysen gäller bara dem som mäts. De talen är ingen effekt.',
+                    'According to the description nothing is measured in the comparison group. The difference between the groups therefore cannot be computed, and the analysis is only of those measured. Those numbers are no effect.',
+                  ),
                 ),
               ),
-              ...(data === 'yes'
-                ? []
-                : [
-                    paragraph(
-                      data === 'no'
-                        ? s(
-                            'Enligt beskrivningen mäts inget i jämförelsegruppen.',
-                            'According to the description nothing is measured in the comparison group.',
-                          )
-                        : s(
-                            'Om samma sak mäts i jämförelsegruppen sägs inte.',
-                            'Whether the same is measured in the comparison group is not said.',
-                          ),
-                    ),
-                  ]),
-            ),
-          ]
-        : []),
+            ]
+          : []),
   ];
 };
 
@@ -111,8 +99,8 @@ const comparisonText = (one: Comparison, words: Words): string => {
       )}${scope}`;
     case 'norm':
       return `${text}${s(
-        'jämförelse med en normgrupp, som görs för hand. Den visar hur gruppen ligger till mot befolkningen, före och efter; en normgrupp är ingen jämförelsegrupp.',
-        'comparison with a norm population, made by hand. It shows where the group stands against the population, before and after; a norm population is no control group.',
+        'jämförelse med en normgrupp, som görs för hand: ett medelvärde som är angivet för ett mått säger inte att det är normgruppens, så verktyget räknar inte mot det. Jämförelsen visar hur gruppen ligger till mot befolkningen, före och efter; en normgrupp är ingen jämförelsegrupp.',
+        'comparison with a norm population, made by hand: a mean that is stated of a measure does not say that it is the norm population’s, so the tool does not count against it. The comparison shows where the group stands against the population, before and after; a norm population is no control group.',
       )}${scope}`;
     case 'none':
       return `${text}${s('ingen jämförelse, säger beskrivningen.', 'no comparison, says the description.')}${scope}`;

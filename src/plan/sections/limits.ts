@@ -1,6 +1,6 @@
 import { type Block, heading, list, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
-import { read } from '../../reading/index.js';
+import { isBetween, read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { usesRegisters } from '../guidance/lines.js';
 import { titled } from '../titles.js';
@@ -15,6 +15,7 @@ export interface Limits {
 export const limitsOf = (design: Design, words: Words): Limits => {
   const { s } = words;
   const { tests } = read(design);
+  const between = tests.some(({ method }) => isBetween(method));
   const changes = tests.some(({ lacks }) => !lacks);
   const lacking =
     [...new Set(tests.flatMap((one) => words.lack(one) ?? []))].join('; ') ||
@@ -33,6 +34,14 @@ export const limitsOf = (design: Design, words: Words): Limits => {
             `How things were when measured. Change cannot be shown: ${lacking}.`,
           ),
         ]),
+    ...(between
+      ? [
+          s(
+            'Om grupperna skiljer sig i det som mätts, hur mycket och hur säkert.',
+            'Whether the groups differ in what was measured, by how much and how surely.',
+          ),
+        ]
+      : []),
     s('Vilka som följdes upp och vilka som saknas.', 'Who was followed up and who is missing.'),
   ];
   const cannot = [
@@ -77,7 +86,7 @@ export const limitsOf = (design: Design, words: Words): Limits => {
 /** What the follow-up can show and what it cannot, in words for the report. */
 export const limits = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const { group } = read(design).comparison;
+  const { group, arms } = read(design).comparison;
   const { can, otherReasons, cannot } = limitsOf(design, words);
   const own = design.weaknesses.map((one) => words.text(one.text));
   const wishes = design.wishes.map((one) => words.text(one.text));
@@ -87,7 +96,13 @@ export const limits = (design: Design, words: Words): Block[] => {
     list(can),
     heading(3, s('Kan inte visa', 'Cannot show')),
     list([
-      ...(group
+      arms?.byChance
+        ? s(
+            'Hur insatsen verkar, eller att den verkar likadant för alla: bara om grupperna skiljer sig.',
+            'How the intervention works, or that it works alike for all: only whether the groups differ.',
+          )
+        : `${s('Att förändringen beror på insatsen.', 'That the change is due to the intervention.')} ${arms ? s('Slumpen avgör inte vem som får den, så grupperna kan skilja sig av andra skäl.', 'Chance does not decide who gets it, so the groups can differ for other reasons.') : otherReasons}`,
+      ...(group && !arms
         ? [
             s(
               'Skillnaden i förändring mot jämförelsegruppen: den räknas inte av verktyget.',
@@ -95,7 +110,6 @@ export const limits = (design: Design, words: Words): Block[] => {
             ),
           ]
         : []),
-      `${s('Att förändringen beror på insatsen.', 'That the change is due to the intervention.')} ${otherReasons}`,
       ...cannot,
     ]),
     ...(own.length > 0
@@ -106,10 +120,15 @@ export const limits = (design: Design, words: Words): Block[] => {
       : []),
     ...(wishes.length > 0 ? [heading(3, s('Önskemål', 'Wishes')), list(wishes)] : []),
     paragraph(
-      s(
-        'Skriv ”förändring” och ”resultat”. Skriv inte ”effekt”, ”beror på” eller ”tack vare insatsen”.',
-        'Write “change” and “result”. Do not write “effect”, “because of” or “thanks to the intervention”.',
-      ),
+      arms?.byChance
+        ? s(
+            'Skriv ”förändring” om det som hänt i en grupp och ”skillnad mellan grupperna” om jämförelsen. Vilka ord lottningen bär står under Jämförelse.',
+            'Write “change” of what happened in one group and “difference between the groups” of the comparison. Which words the lottery carries stands under Comparison.',
+          )
+        : s(
+            'Skriv ”förändring” och ”resultat”. Skriv inte ”effekt”, ”beror på” eller ”tack vare insatsen”.',
+            'Write “change” and “result”. Do not write “effect”, “because of” or “thanks to the intervention”.',
+          ),
     ),
   ];
 };

@@ -1,18 +1,19 @@
 import { type Block, type Content, note, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
-import { hasMean, type MainTest, read } from '../../reading/index.js';
-import { detectable, shareHalfWidth } from '../../statistics/index.js';
-import { figuresFor } from '../../words/index.js';
+import { isBetween, type MainTest, read } from '../../reading/index.js';
+import { shareHalfWidth } from '../../statistics/index.js';
 import { claimText, methodText, testName } from '../analysis/methods.js';
 import type { Words } from '../design-words.js';
 import { expectedText } from '../expected.js';
+import { testPrecision } from '../precision/main-test.js';
+import { testLead } from '../precision/text-test.js';
 import { titled } from '../titles.js';
 import { betterText, rangeText } from './measures.js';
 
 /** The one test that the plan is judged by, in one place; then the other tests, and how they are corrected. */
 export const main = (design: Design, words: Words): Block[] => {
   const { s } = words;
-  const { primaryTest: primary, tests, comparison } = read(design);
+  const { primaryTest: primary, tests } = read(design);
   const isTested = tests.some(({ method }) => method);
   const others = tests.filter((one) => one !== primary);
   return [
@@ -30,7 +31,7 @@ export const main = (design: Design, words: Words): Block[] => {
               s('Test', 'Test'),
             ],
             others.map((one) => [
-              outcomeName(one, words),
+              nameOf(one, words),
               words.measure(one.judged.value),
               informantName(one, words),
               timesText(one, words),
@@ -48,7 +49,6 @@ export const main = (design: Design, words: Words): Block[] => {
             },
           ),
         ]),
-    ...(comparison.group && isTested ? [paragraph(withinText(words))] : []),
     ...(isTested
       ? [
           paragraph(
@@ -64,17 +64,27 @@ export const main = (design: Design, words: Words): Block[] => {
 
 const withoutPrimary = (design: Design, words: Words): Block => {
   const { s } = words;
-  const several = read(design).outcomes.length > 1;
+  const { outcomes } = read(design);
+  const several = outcomes.length > 1;
+  const marked = outcomes.filter(({ outcome }) => outcome.primary === 'yes');
   return note(
     'missing',
     s('Inte angivet: bestäm före datainsamlingen', 'Not stated: decide before data collection'),
     paragraph(
-      several
+      marked.length > 1
         ? s(
-            'Huvudresultatet är inte utpekat, eller saknar mått. Tills det är bestämt är inget test planens huvudtest.',
-            'The primary outcome is not named, or has no measure. Until it is decided, no test is the plan’s main test.',
+            `Flera resultat kallas huvudresultat (${words.list(marked.map((one) => nameOf(one, words)))}), och då är inget det: inget test är planens huvudtest, och testen korrigeras tillsammans. Välj ett.`,
+            `Several outcomes are called primary (${words.list(marked.map((one) => nameOf(one, words)))}), and then none is: no test is the plan’s main test, and the tests are corrected together. Choose one.`,
           )
-        : s('Inget resultat har ett mått, så inget kan prövas.', 'No outcome has a measure, so nothing can be tested.'),
+        : several
+          ? s(
+              'Huvudresultatet är inte utpekat, eller saknar mått. Tills det är bestämt är inget test planens huvudtest.',
+              'The primary outcome is not named, or has no measure. Until it is decided, no test is the plan’s main test.',
+            )
+          : s(
+              'Inget resultat har ett mått, så inget kan prövas.',
+              'No outcome has a measure, so nothing can be tested.',
+            ),
     ),
   );
 };
@@ -86,7 +96,7 @@ const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => 
   const test = one.method && methodText(one.method, value.type, words);
   const proposed = one.proposed ? s(' (förslag)', ' (proposal)') : '';
   const rows: Content[][] = [
-    [s('Resultat', 'Outcome'), outcomeName(one, words)],
+    [s('Resultat', 'Outcome'), nameOf(one, words)],
     [
       s('Mått', 'Measure'),
       `${words.measure(value)}${proposed}; ${s('värden', 'values')}: ${rangeText(value, words)}; ${s('bättre är', 'better is')}: ${betterText(value, words)}`,
@@ -97,7 +107,7 @@ const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => 
     [s('Test', 'Test'), testText(one, words)],
     ...(test ? [[s('När något sägs', 'When something is said'), test.rule]] : []),
     ...(test?.sensitivity ? [[s('Känslighetsanalys', 'Sensitivity analysis'), test.sensitivity]] : []),
-    [s('Vad som går att se', 'What can be seen'), seenText(one, design, words)],
+    [s('Vad som går att se', 'What can be seen'), seenText(design, words)],
   ];
   const lacking = words.lack(one);
   return [
@@ -131,7 +141,7 @@ const primaryBlocks = (one: MainTest, design: Design, words: Words): Block[] => 
   ];
 };
 
-const outcomeName = ({ outcome, number }: MainTest, words: Words): string =>
+const nameOf = ({ outcome, number }: Pick<MainTest, 'outcome' | 'number'>, words: Words): string =>
   `${number} ${outcome.text ? words.text(outcome.text) : outcome.name}`;
 const informantName = ({ informant }: MainTest, words: Words): string =>
   informant ? words.informant(informant) : words.unstated;
@@ -162,32 +172,21 @@ const testText = (one: MainTest, words: Words): string => {
   return words.s(`inget p-värde; hävdas: ${claimText(one, words)}`, `no p-value; claimed: ${claimText(one, words)}`);
 };
 
-const seenText = ({ judged }: MainTest, design: Design, words: Words): string => {
+/** Who is expected, and what the test finds with so many; or the uncertainty of a share, where nothing is tested. */
+const seenText = (design: Design, words: Words): string => {
   const { s } = words;
   const text = expectedText(design, words);
-  const { pairs } = read(design).expected;
-  if (text === undefined)
+  const test = testPrecision(design);
+  if (text === undefined && !test?.arms)
     return s('antalet personer är inte angivet i siffror', 'the number of persons is not stated in figures');
-  if (!pairs) return text;
-  const [change, share] = [detectable(pairs.low), shareHalfWidth(pairs.low)];
-  if (pairs.low < 6 || change === undefined || share === undefined) {
-    return s(`${text}: för få för ett test`, `${text}: too few for a test`);
-  }
-  const least = figuresFor(words.language).rounded(change, 2);
+  if (test)
+    return [isBetween(test.method) ? '' : `${text}.`, testLead(test, words)].filter((one) => one !== '').join(' ');
+  const { pairs } = read(design).expected;
+  const share = pairs && shareHalfWidth(pairs.low);
+  if (!pairs || share === undefined || read(design).comparison.refused) return text ?? words.unstated;
   const points = Math.round(share * 100);
-  const sized = hasMean(judged.value.type);
-  const seen = sized
-    ? s(
-        `upptäcks en medelförändring på minst ${least} standardavvikelser av förändringen (80 procents sannolikhet, parat t-test)`,
-        `a mean change of at least ${least} standard deviations of the change is found (probability 80 per cent, paired t test)`,
-      )
-    : s(`blir en andel osäker på ±${points} procentenheter`, `a share is uncertain by ±${points} percentage points`);
-  return `${text}. ${s('Med', 'With')} ${pairs.low} ${seen}`;
-};
-
-/** Where a comparison group is stated: what the numbers of all together are not. */
-const withinText = ({ s }: Words): string =>
-  s(
-    'Det som prövas är förändringen hos alla tillsammans. Skillnaden mellan grupperna räknas inte av verktyget, så talet är ingen effekt (se Jämförelse).',
-    'What is tested is the change of everyone together. The difference between the groups is not computed by the tool, so the number is no effect (see Comparison).',
+  return s(
+    `${text}. Med ${pairs.low} blir en andel osäker på ±${points} procentenheter`,
+    `${text}. With ${pairs.low} a share is uncertain by ±${points} percentage points`,
   );
+};

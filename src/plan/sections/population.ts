@@ -5,6 +5,9 @@ import { detectable, shareHalfWidth } from '../../statistics/index.js';
 import { figuresFor, perWords } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { expectedText } from '../expected.js';
+import { testPrecision } from '../precision/main-test.js';
+import { isCompared } from '../precision/numbers.js';
+import { testLead, testTable } from '../precision/text-test.js';
 import { titled } from '../titles.js';
 import { remarkItems } from './remarks.js';
 
@@ -109,8 +112,14 @@ const precision = (design: Design, words: Words): Block[] => {
     ];
   }
   const expected = paragraph(`${s('Att vänta', 'To expect')}: ${text}.`);
+  const reading = read(design);
+  // A number of all together says nothing of how far apart groups are.
+  if (isCompared(reading)) {
+    const test = testPrecision(design);
+    return [title, expected, ...(test ? [paragraph(testLead(test, words))] : []), ...testTable(test, words, 4)];
+  }
   // Without two measurements of somebody there is no change to see, whatever the number.
-  if (!pairs) return [title, expected];
+  if (!pairs || reading.comparison.refused) return [title, expected];
   const rows = suffices(pairs.low, pairs.high).filter(
     (one) => one.pairs >= pairs.low * 0.5 && one.pairs <= pairs.high * 1.5,
   );

@@ -77,11 +77,17 @@ export const questions = (design: Design, words: Words): Block[] => {
 const claimText = (design: Design, words: Words): string => {
   const { s } = words;
   const level = design.claim?.level;
-  if (level === 'effect' && read(design).comparison.supportsEffect) {
-    return s(
-      'Anspråk: effekt. Den visas av skillnaden i förändring mellan insatsgruppen och jämförelsegruppen, som verktyget inte räknar (se Jämförelse).',
-      'Claim: effect. It is shown by the difference in change between the intervention group and the comparison group, which the tool does not compute (see Comparison).',
-    );
+  const { supportsEffect, arms } = read(design).comparison;
+  if (level === 'effect' && supportsEffect) {
+    return arms
+      ? s(
+          `Anspråk: effekt. Den prövas med skillnaden mellan gruppen som får insatsen och jämförelsegruppen${arms.byChance ? '' : ', som kan skilja sig av andra skäl eftersom slumpen inte fördelar dem'} (se Jämförelse).`,
+          `Claim: effect. It is tested by the difference between the group that gets the intervention and the comparison group${arms.byChance ? '' : ', which can differ for other reasons since chance does not allot them'} (see Comparison).`,
+        )
+      : s(
+          'Anspråk: effekt. Den visas av skillnaden mellan gruppen som får insatsen och jämförelsegruppen, som verktyget inte räknar (se Jämförelse).',
+          'Claim: effect. It is shown by the difference between the group that gets the intervention and the comparison group, which the tool does not compute (see Comparison).',
+        );
   }
   if (level === 'activity') {
     return s(

@@ -1,5 +1,5 @@
 import type { Design } from '../../../model/index.js';
-import { usesRegisters } from '../lines.js';
+import { compares, usesRegisters } from '../lines.js';
 import * as stated from '../stated.js';
 import { type Answer, at, given, line, never, only } from './kinds.js';
 
@@ -29,9 +29,11 @@ export const data = {
     'the data are collected for the follow-up according to the description',
   ),
   // What no follow-up without a trial has
-  trialMonitoring: never(
-    'ingen prövning görs som behöver en extern granskare',
-    'no trial is conducted that needs an external monitor',
+  trialMonitoring: only(
+    compares,
+    line('monitoring'),
+    'ingen grupp jämförs, så det finns ingen prövning att granska på plats',
+    'no groups are compared, so there is no trial to monitor',
   ),
   allStarted: never(
     'nämnaren är alla som startat, vid varje mättillfälle',

@@ -1,10 +1,7 @@
-import type { Design } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
-import { allocates } from '../lines.js';
+import { allocates, compares } from '../lines.js';
 import * as stated from '../stated.js';
 import { type Answer, at, given, line, only } from './kinds.js';
-
-const compares = (design: Design): boolean => read(design).comparison.supportsEffect;
 
 /** Whose plan it is, why, and of what intervention. */
 export const purpose = {
@@ -92,9 +89,9 @@ export const purpose = {
     compares,
     given(
       'comparison',
-      () => false,
-      'hur skillnaden mellan grupperna räknas och justeras (verktyget gör det inte)',
-      'how the difference between the groups is computed and adjusted (the tool does not do so)',
+      (design) => read(design).comparison.arms !== undefined,
+      'hur skillnaden mellan grupperna räknas och justeras (verktyget gör det inte för det här upplägget)',
+      'how the difference between the groups is computed and adjusted (the tool does not do so for this layout)',
     ),
     'varje individ jämförs med sig själv, utan justering',
     'each individual is compared with themselves, without adjustment',
