@@ -5,7 +5,7 @@ export { lossShare } from './expected.js';
 export { type CoverageStatus, type Covered, coverage } from './guidance/coverage.js';
 export { type OpenQuestion, openQuestions } from './open/index.js';
 export { generatePlan, plan } from './plan.js';
-export { type PromiseCode, promiseCodes, promised, promisesOf } from './promises.js';
+export { type PromiseCode, promised, promisesOf } from './promises.js';
 export { limitsOf } from './sections/limits.js';
 export { sureness } from './sections/measures.js';
 export { successText } from './sections/success.js';

@@ -56,7 +56,6 @@ export {
 export { mean, quantiles, sd } from './describe.js';
 export { agreedDirection, type Direction, direction } from './direction.js';
 export { normalBelow, normalPoint, tPoint } from './distributions.js';
-export { equivalence } from './equivalence.js';
 export type { Estimate, Interval } from './estimate.js';
 export { holm, mcnemar, signTest, welch } from './exact-tests.js';
 export {
@@ -92,7 +91,7 @@ export {
   type PooledDifference,
 } from './share-difference.js';
 export { katz, koopman, type ShareRatio } from './share-ratio.js';
-export { signedRank, typicalChange } from './signed-rank.js';
+export { signedRank } from './signed-rank.js';
 export { type EndedInterval, holds, invertedSignedRank, type SignedRankInterval } from './signed-rank-interval.js';
 export { barnard, boschloo, boschlooRejects, boschlooTwoSided, fisherMid } from './two-by-two.js';
 export { compareUnits, funnel, shareFunnel, type Unit, type Units } from './units.js';

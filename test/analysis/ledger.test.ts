@@ -12,7 +12,9 @@ import { designOf, fed, simulated } from './feed.js';
 
 const designs: Design[] = [
   ...(await exampleDesigns()),
-  ...(await Promise.all(['every-type', 'edges', 'levels', 'recurring', 'groups', 'closing'].map((name) => designOf(name)))),
+  ...(await Promise.all(
+    ['every-type', 'edges', 'levels', 'recurring', 'groups', 'closing'].map((name) => designOf(name)),
+  )),
   ...generatedDesigns(200),
 ];
 
