@@ -9,7 +9,7 @@ import { forms } from '../../src/forms/index.js';
 import type { Design } from '../../src/model/index.js';
 import { plan } from '../../src/plan/index.js';
 import { precisionOf } from '../../src/plan/precision/index.js';
-import { lossOf, read } from '../../src/reading/index.js';
+import { isBetween, lossOf, type Method, read } from '../../src/reading/index.js';
 import { simulationFiles } from '../../src/simulation/files.js';
 import { allDesigns } from './all-designs.js';
 
@@ -146,20 +146,29 @@ describe.each(each)('%s', (_, design) => {
 
   test('the plan names the test of the main measure that the analysis does, and no other', () => {
     const text = markdown(plan(design, 'en')).split(/^## (?:Words explained|Appendix|Sources)/m)[0] ?? '';
-    expect(text).not.toMatch(/analysis of covariance/i);
     const section = text.split(/^## /m).find((one) => one.startsWith('The main analysis')) ?? '';
     const row = section.match(/^\| Test \| (.*?)\W*\|$/m)?.[1] ?? '';
     const { primary } = specification(design);
-    const main = reading.primaryTest;
-    const kind = main && !main.lacks && primary !== undefined ? main.judged.value.type : undefined;
-    const names = {
-      score: /paired t test/i,
-      number: /paired t test/i,
-      rating: /Wilcoxon/,
-      'yes-no': /McNemar/,
-    } as const;
-    for (const name of [/paired t test/i, /Wilcoxon/, /McNemar/])
-      if (name.test(row)) expect([kind, row]).toEqual([expect.anything(), expect.stringMatching(name)]);
-    if (kind && kind in names) expect(row).toMatch(names[kind as keyof typeof names]);
+    const method = reading.primaryTest && primary !== undefined ? reading.primaryTest.method : undefined;
+    const names: Record<Method, RegExp> = {
+      'paired-t': /^paired t test/i,
+      'signed-rank': /Wilcoxon/,
+      sign: /^sign test/i,
+      mcnemar: /McNemar/,
+      'mcnemar-each': /McNemar.*each answer/,
+      'kept-mean': /non-inferiority.*t test/,
+      'kept-share': /non-inferiority.*Tango/,
+      ancova: /^analysis of covariance on the first value$/i,
+      'ancova-and-change': /analysis of covariance.*change \(Welch\)/,
+      'cluster-means': /^t test on the means of the clusters/i,
+      'shares-between': /Boschloo/,
+      'kept-ancova': /non-inferiority.*analysis of covariance/,
+      'kept-ancova-and-change': /non-inferiority.*difference in change/,
+      'kept-cluster-means': /non-inferiority.*clusters/,
+      'kept-shares-between': /non-inferiority.*Miettinen/,
+    };
+    if (method) expect(row).toMatch(names[method]);
+    else for (const name of Object.values(names)) expect(row).not.toMatch(name);
+    expect(/between the groups/i.test(section)).toBe(isBetween(method));
   });
 });

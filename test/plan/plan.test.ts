@@ -364,16 +364,23 @@ describe('result and effect', () => {
     expect(text).not.toContain('Anspråk: effekt');
     expect(text).toContain('Att förändringen beror på insatsen.');
   });
-  it.each(['randomised', 'matched'] as const)(
-    'an effect claimed with comparison %s is said not to be computed, and the numbers of all together to be no effect',
-    (kind) => {
-      const text = shown(compared(kind));
-      expect(text).toContain('Anspråk: effekt');
+  it.each([
+    ['randomised', 'kovariansanalys på första värdet', 'som insatsen kan ha orsakat'],
+    ['matched', 'skillnad i förändring (Welch), båda krävs', 'Slumpen avgör inte'],
+  ] as const)(
+    'an effect claimed with comparison %s is tested between the groups, in its own words',
+    (kind, test, said) => {
+      const one = compared(kind);
+      const text = shown(one);
+      expect(text).toContain('Anspråk: effekt. Den prövas med skillnaden mellan gruppen som får insatsen');
       expect(text).not.toContain('Anspråket har inte stöd');
-      expect(text).not.toContain('kovariansanalys');
-      expect(sectionText(plan(compared(kind), 'sv'), 'Jämförelse')).toContain('De talen är ingen effekt.');
-      expect(sectionText(plan(compared(kind), 'sv'), 'Huvudanalysen')).toContain('så talet är ingen effekt');
-      expect(sectionText(plan(compared(kind), 'sv'), 'Kan inte visa')).toContain('Att förändringen beror på insatsen.');
+      expect(text).not.toMatch(/hos alla tillsammans|mellan grupperna räknas inte/);
+      expect(sectionText(plan(one, 'sv'), 'Huvudanalysen')).toContain(test);
+      expect(sectionText(plan(one, 'sv'), 'Jämförelse')).toContain(said);
+      expect(sectionText(plan(one, 'sv'), 'Jämförelse')).toContain('kolumnen group');
+      expect(sectionText(plan(one, 'sv'), 'Kan inte visa').includes('Att förändringen beror på insatsen.')).toBe(
+        kind === 'matched',
+      );
     },
   );
   it('a norm population is said to be no control group', () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { markdown } from '../../src/documents/index.js';
 import type { Design } from '../../src/model/index.js';
 import { openQuestions, plan, wordsFor } from '../../src/plan/index.js';
-import { generatePrecision, precisionOf } from '../../src/plan/precision/index.js';
+import { generatePrecision, precisionOf, testPrecision } from '../../src/plan/precision/index.js';
 import { precisionDocument } from '../../src/plan/precision/text.js';
 import { assess } from '../../src/principles/index.js';
 import { review } from '../../src/review/index.js';
 import { columbus } from './columbus.js';
+import { followUp } from './designs.js';
 import { sectionText, textOf } from './reading.js';
 
 const sized = (people: number | undefined, percent?: number): Design => ({
@@ -189,9 +190,85 @@ describe('what change can be seen', () => {
     ).not.toContain('Hur stort bortfall, i siffror, väntas i CORE-OM');
   });
 
-  it.each(['randomised', 'matched', 'ordinary'] as const)('says that it is not about a comparison: %s', (kind) => {
-    const one = { ...sized(40, 20), comparisons: [{ path: 'comparison', kind }] };
-    expect(shown(one)).toContain('De säger inget om hur stor skillnad mellan grupperna som går att se');
-    expect(shown(sized(40, 20))).not.toContain('mellan grupperna');
+  describe('of two groups', () => {
+    it.each(['randomised', 'matched', 'ordinary'] as const)('is about the difference alone: %s', (kind) => {
+      const one = { ...sized(40, 20), comparisons: [{ path: 'comparison', kind }] };
+      const found = precisionOf(one);
+      for (const all of ['pairs', 'fewest', 'most']) expect(found).not.toHaveProperty(all);
+      expect(found).toMatchObject({ points: [], byAttrition: [] });
+      expect(testPrecision(one)?.arms).toEqual({
+        intervention: { started: 20, left: 16 },
+        comparison: { started: 20, left: 16 },
+      });
+      expect(shown(one)).toContain(
+        'Med 16 personer i gruppen som får insatsen och 16 i jämförelsegruppen upptäcks en skillnad mellan grupperna',
+      );
+      expect(shown(one)).not.toContain('medelförändring');
+      expect(sectionText(plan(one, 'sv'), 'Hur mycket som går att se')).not.toContain('medelförändring');
+    });
+    it('is by R what 20 in each group find, without a first value and with one', async () => {
+      const found = testPrecision(await followUp({ size: '40 persons', comparison: 'comparison randomised in w' }));
+      const least = (correlation?: number) =>
+        found?.rows.find(({ assumed }) => assumed.correlation === correlation)?.least80;
+      expect(least()).toBeCloseTo(0.9091290327, 8);
+      expect(least(0.5)).toBeCloseTo(0.7987593923, 8);
+      expect(least(0.7)).toBeCloseTo(0.6586738687, 8);
+    });
+    it('goes by the ratio, by the target groups’ own numbers, and by the clusters where nothing else is stated', async () => {
+      const arms = async (about: Parameters<typeof followUp>[0]) => testPrecision(await followUp(about))?.arms;
+      expect(
+        await arms({ size: '90 persons', comparison: 'comparison randomised in w { ratio 2 to 1 }' }),
+      ).toMatchObject({
+        intervention: { started: 60 },
+        comparison: { started: 30 },
+      });
+      const clusters = 'comparison randomised per team in w { clusters-per-group 6 persons-per-cluster 10 }';
+      expect(await arms({ size: '', comparison: clusters })).toMatchObject({
+        intervention: { started: 60 },
+        comparison: { started: 60 },
+      });
+    });
+    it.each([
+      ['clusters-per-group 3', 'few-clusters', 'räcker inte till något test, hur många personer de än har'],
+      ['', 'no-clusters', 'antalet kluster som avgör'],
+    ])('of clusters (%s) says why nothing can be shown: %s', async (clusters, not, said) => {
+      const one = await followUp({ comparison: `comparison randomised per team in w { ${clusters} }` });
+      expect(testPrecision(one)).toMatchObject({ not, rows: [] });
+      expect(shown(one)).toContain(said);
+      expect(shown(one)).not.toMatch(/upptäcks en skillnad/);
+    });
+    it('with unknown likeness within clusters shows what each would be, with a stated one that alone', async () => {
+      const iccs = async (icc: string) =>
+        testPrecision(
+          await followUp({ comparison: `comparison randomised per team in w { clusters-per-group 6 ${icc} }` }),
+        )?.rows.map(({ assumed }) => assumed.icc);
+      expect(new Set(await iccs(''))).toEqual(new Set([0.01, 0.05, 0.1]));
+      expect(new Set(await iccs('icc 0.2'))).toEqual(new Set([0.2]));
+    });
+    it('that are not analysed has no numbers', async () => {
+      const one = await followUp({ comparison: 'comparison randomised in w { layout crossover }' });
+      expect(testPrecision(one)).toBeUndefined();
+      expect(shown(one)).not.toContain('standardavvikelser');
+    });
+  });
+
+  it('of what is to be kept says the margin that can be shown, and asks for one that is missing', async () => {
+    const kept = (margin: string) => followUp({ size: '34 persons', outcome: `goal maintain\n${margin}` });
+    // By R 34 pairs show a margin of half a standard deviation with 80 per cent.
+    expect(testPrecision(await kept('margin 1'))?.rows[0]?.least80).toBeCloseTo(0.5, 1);
+    expect(shown(await kept('margin 1'))).toContain('Den angivna marginalen, 1 poäng,');
+    expect(shown(await kept(''))).toContain('Ingen marginal är angiven');
+  });
+
+  it('of a share to be reached counts all who began, and leaves undecided what the missing can decide', async () => {
+    const one = await followUp({
+      size: '40 persons',
+      outcome: 'success at-least 50 % w.total <= 3 at end',
+      attrition: 'attrition 25 % at end for started',
+    });
+    expect(precisionOf(one).needed).toEqual([
+      { outcome: 'better', target: 0.5, persons: 40, measured: 30, reached: 20, count: 27, notReached: 9 },
+    ]);
+    expect(shown(one)).toContain('först om högst 9 lyckas är målet säkert missat');
   });
 });

@@ -98,12 +98,12 @@ export const methodText = (method: Method, type: MainTest['judged']['value']['ty
     case 'shares-between':
       return {
         name,
-        rule: both(
+        rule: `${s('Tabellerna ordnas efter Fishers ensidiga p-värde, och p är det största över alla andelar som grupperna kan ha gemensamt.', 'Tables are ordered by Fisher’s one-sided p-value, and p is the greatest over all shares that the groups can have in common.')} ${both(
           s(
             'skillnadens intervall (Newcombe 1998, metod 10)',
             'the interval of the difference (Newcombe 1998, method 10)',
           ),
-        ),
+        )}`,
         sensitivity: sharesSensitivity(words),
       };
     case 'kept-ancova':
@@ -124,8 +124,8 @@ export const methodText = (method: Method, type: MainTest['judged']['value']['ty
       return {
         name,
         rule: s(
-          'Bibehållet sägs bara när den dåliga änden av Miettinens och Nurminens 95-procentiga intervall för skillnaden är mindre än marginalen från noll, strikt; det är samma sak som att deras z mot marginalen är över 1,96 (ensidigt p under 0,025).',
-          'Kept is said only when the bad end of Miettinen and Nurminen’s 95% interval of the difference is less than the margin from zero, strictly; that is the same as their z against the margin being above 1.96 (one-sided p below 0.025).',
+          'Bibehållet sägs bara när den dåliga änden av Miettinens och Nurminens 95-procentiga intervall för skillnaden (med faktorn N/(N − 1) i variansen) är mindre än marginalen från noll, strikt; det är samma sak som att deras z mot marginalen är över 1,96 (ensidigt p under 0,025).',
+          'Kept is said only when the bad end of Miettinen and Nurminen’s 95% interval of the difference (with the factor N/(N − 1) in the variance) is less than the margin from zero, strictly; that is the same as their z against the margin being above 1.96 (one-sided p below 0.025).',
         ),
         sensitivity: sharesSensitivity(words),
       };
@@ -149,8 +149,8 @@ const betweenSensitivity = ({ s }: Words, byChance: boolean): string =>
   );
 const clusterSensitivity = ({ s }: Words): string =>
   s(
-    'Modell med slumpmässig nivå per kluster (REML) och Satterthwaites frihetsgrader, och permutation av klustren. Intraklasskorrelationen redovisas (variansanalys inom grupperna, Searles intervall).',
-    'A model with a random level per cluster (REML) and Satterthwaite’s degrees of freedom, and permutation of the clusters. The intraclass correlation is reported (analysis of variance within the groups, Searle’s interval).',
+    'Modell av personernas värden med slumpmässig nivå per kluster (för poäng och skattningar också första värdet; REML) och Satterthwaites frihetsgrader, och permutation av klustren. Intraklasskorrelationen redovisas (variansanalys inom grupperna, Searles intervall).',
+    'A model of the persons’ values with a random level per cluster (for scores and ratings also the first value; REML) and Satterthwaite’s degrees of freedom, and permutation of the clusters. The intraclass correlation is reported (analysis of variance within the groups, Searle’s interval).',
   );
 const sharesSensitivity = ({ s }: Words): string =>
   s(
@@ -178,8 +178,8 @@ export const betweenText = (
   }
   if (type === 'yes-no' || type === 'choice') {
     return `${all} ${s(
-      'Andelen med ett önskat svar vid sista mätningen, av dem som har den; första svaret behövs inte.',
-      'The share with a desired answer at the last measurement, of those who have it; the first answer is not needed.',
+      'Andelen med ett önskat svar vid sista mätningen, av dem som har den; första svaret behövs inte. Med färre än sex i någon grupp redovisas bara antal och andelar.',
+      'The share with a desired answer at the last measurement, of those who have it; the first answer is not needed. With fewer than six in either group only numbers and shares are reported.',
     )}`;
   }
   const first = byChance
@@ -189,8 +189,8 @@ export const betweenText = (
       )
     : s('De som saknar första värdet utelämnas.', 'Those without a first value are left out.');
   return `${all} ${s(
-    'Linjär modell: sista värdet = nivå + grupp + första värdet; intervallet ur t-fördelningen. Är den större gruppen mer än 1,5 gånger den mindre används medelfelet HC3, annars det vanliga. Svar med ordning räknas med sina ordningstal.',
-    'Linear model: last value = level + group + first value; the interval from the t distribution. If the larger group is more than 1.5 times the smaller the HC3 error is used, otherwise the usual one. Answers with an order are counted by their rank numbers.',
+    'Linjär modell: sista värdet = nivå + grupp + första värdet; intervallet ur t-fördelningen med N − 3 frihetsgrader (en färre för varje kolumn till; har alla samma första värde utelämnas det ur modellen). Är den större gruppen mer än 1,5 gånger den mindre, räknat på dem som är med i modellen, används medelfelet HC3 (MacKinnon och White 1985) med samma frihetsgrader, annars det vanliga; avgör en enda person en koefficient finns HC3 inte, och inget test görs. Svar med ordning räknas med sina ordningstal.',
+    'Linear model: last value = level + group + first value; the interval from the t distribution with N − 3 degrees of freedom (one fewer for each further column; where all have the same first value it is left out of the model). If the larger group, of those in the model, is more than 1.5 times the smaller, the HC3 error is used (MacKinnon and White 1985) with the same degrees of freedom, otherwise the usual one; where one person alone decides a coefficient HC3 does not exist, and no test is made. Answers with an order are counted by their rank numbers.',
   )} ${first} ${s(
     'Med färre än sex i någon grupp redovisas bara antal och medelvärden.',
     'With fewer than six in either group only numbers and means are reported.',

@@ -9,12 +9,13 @@ export const testLead = (found: TestPrecision, words: Words): string => {
   const { s } = words;
   if (found.not) return cannotText(found, words);
   const { method, rows, unit } = found;
-  // The assumption in the middle, or the only one.
-  const row = rows[Math.floor(rows.length / 2)];
+  // The assumption in the middle, or the only one; of two, the more cautious.
+  const row = rows[Math.floor((rows.length - 1) / 2)];
   if (!row) return '';
   const who = whoText(found, words);
   const given = assumedText(row.assumed, words);
   const provided = given === '' ? '' : ` (${given})`;
+  const likely = given === '' ? '' : `; ${given}`;
   const { least80 } = row;
   if (isOfKept(method)) {
     const kept = marginLead(found, row, words);
@@ -24,8 +25,8 @@ export const testLead = (found: TestPrecision, words: Words): string => {
           `With ${who} it cannot be shown that the state was kept, however large the margin${provided}.`,
         )
       : s(
-          `Med ${who} kan bibehållet visas inom en marginal på minst ${sizeText(least80, unit, words)}, om inget har förändrats (med 80 procents sannolikhet)${provided}.${kept}`,
-          `With ${who} it can be shown that the state was kept within a margin of at least ${sizeText(least80, unit, words)}, if nothing has changed (with a probability of 80 per cent)${provided}.${kept}`,
+          `Med ${who} kan bibehållet visas inom en marginal på minst ${sizeText(least80, unit, words)}, om inget har förändrats (med 80 procents sannolikhet${likely}).${kept}`,
+          `With ${who} it can be shown that the state was kept within a margin of at least ${sizeText(least80, unit, words)}, if nothing has changed (with a probability of 80 per cent${likely}).${kept}`,
         );
   }
   const [what, cannot] = found.arms
@@ -48,8 +49,8 @@ export const testLead = (found: TestPrecision, words: Words): string => {
         `With ${who} ${cannot} is found, however large${provided}.`,
       )
     : s(
-        `Med ${who} upptäcks ${what} om den är minst ${sizeText(least80, unit, words)} (med 80 procents sannolikhet)${provided}.`,
-        `With ${who} ${what} is found if it is at least ${sizeText(least80, unit, words)} (with a probability of 80 per cent)${provided}.`,
+        `Med ${who} upptäcks ${what} om den är minst ${sizeText(least80, unit, words)} (med 80 procents sannolikhet${likely}).`,
+        `With ${who} ${what} is found if it is at least ${sizeText(least80, unit, words)} (with a probability of 80 per cent${likely}).`,
       );
 };
 
@@ -145,7 +146,10 @@ const sizeText = (size: number, unit: TestPrecision['unit'], words: Words): stri
           `${decimal(size, words)} standardavvikelser inom grupperna`,
           `${decimal(size, words)} standard deviations within the groups`,
         )
-      : s(`${decimal(size, words)} standardavvikelser`, `${decimal(size, words)} standard deviations`);
+      : s(
+          `${decimal(size, words)} standardavvikelser av förändringen`,
+          `${decimal(size, words)} standard deviations of the change`,
+        );
 };
 
 /** `samband 0,5; ICC 0,05`; empty where nothing is assumed. */

@@ -42,7 +42,10 @@ const numbersText = (design: Design, found: Precision, words: Words): Block[] =>
     ...(isCompared(read(design)) ? [] : byGroup(design, found, words)),
     ...inPoints(found, words),
     ...neededShares(design, found, words),
-    ...byAttrition(found, words),
+    // Of a mean change; what other tests find does not go by the same numbers.
+    ...(test === undefined || test.method === 'paired-t' || test.method === 'signed-rank'
+      ? byAttrition(found, words)
+      : []),
     ...assumptions(test, words),
   ];
 };
@@ -117,7 +120,7 @@ const plainWords = (design: Design, found: Precision, test: TestPrecision | unde
     paragraph(aboutText(decisive, found, words)),
     ...(pairs ? shownBlocks(decisive, test, found, words) : []),
     ...within,
-    ...(test === undefined || test.unit === 'sd-of-change' ? [deviationText(words)] : []),
+    ...(test === undefined || (test.unit === 'sd-of-change' && !test.not) ? [deviationText(words)] : []),
   ];
 };
 
@@ -197,7 +200,7 @@ const comparedWords = (design: Design, { lost }: Precision, test: TestPrecision 
             'The difference between the groups is not tested, so there is no number for how large a difference can be seen.',
           ),
     ),
-    ...(test?.unit === 'sd'
+    ...(test?.unit === 'sd' && !test.not
       ? [
           paragraph(
             s(

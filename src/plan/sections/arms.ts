@@ -146,8 +146,8 @@ function shownItems(compared: readonly MainTest[], { clustered, byChance }: Arms
                 'The difference in standard deviations: divided by the standard deviation of the clusters’ first means pooled within the groups, times Hedges’ exact factor (the number of clusters minus 2 degrees of freedom). That interval decides nothing.',
               )
             : s(
-                'Skillnaden i standardavvikelser: delad med standardavvikelsen av första värdet sammanvägd inom grupperna, gånger Hedges exakta faktor med N − 2 frihetsgrader. Det intervallet avgör inget.',
-                'The difference in standard deviations: divided by the standard deviation of the first value pooled within the groups, times Hedges’ exact factor with N − 2 degrees of freedom. That interval decides nothing.',
+                'Skillnaden i standardavvikelser: delad med standardavvikelsen av första värdet sammanvägd inom grupperna, gånger Hedges exakta faktor med N − 2 frihetsgrader (J). Medelfel J · √(SE²/SD² + (skillnaden/SD)²/(2(N − 2))), intervall ur t-fördelningen med modellens frihetsgrader. Det avgör inget.',
+                'The difference in standard deviations: divided by the standard deviation of the first value pooled within the groups, times Hedges’ exact factor with N − 2 degrees of freedom (J). Error J · √(SE²/SD² + (difference/SD)²/(2(N − 2))), interval from the t distribution with the model’s degrees of freedom. It decides nothing.',
               ),
           s(
             'Förutsättningarna: resternas spridning i varje grupp, den största resten i sina egna medelfel, och en modell där skillnaden får bero på första värdet (p och skillnaden vid nedre kvartilen, medelvärdet och övre kvartilen av alla första värden; kvartiler av typ 7). Huvudanalysen byts inte.',

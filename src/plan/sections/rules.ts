@@ -136,8 +136,8 @@ const manyText = (design: Design, words: Words): string => {
           `One outcome, one main measure, one test: no correction is needed. ${rest}`,
         )
       : s(
-          `Huvudresultatet prövas med ett test och utan korrigering. Inget av de andra resultaten kan prövas. ${rest}`,
-          `The primary outcome is tested once, without correction. None of the other outcomes can be tested. ${rest}`,
+          `Huvudresultatet prövas med ett test och utan korrigering. Inget av de andra resultaten prövas med ett test. ${rest}`,
+          `The primary outcome is tested once, without correction. None of the other outcomes is tested. ${rest}`,
         );
   }
   if (isMain) {
@@ -148,8 +148,8 @@ const manyText = (design: Design, words: Words): string => {
   }
   return primaryTest
     ? s(
-        `Huvudresultatet kan inte prövas. Testen av de andra resultatens huvudmått korrigeras tillsammans enligt Holm. ${rest}`,
-        `The primary outcome cannot be tested. The tests of the other outcomes’ main measures are corrected together by Holm’s method. ${rest}`,
+        `Huvudresultatet prövas inte med ett test. Testen av de andra resultatens huvudmått korrigeras tillsammans enligt Holm. ${rest}`,
+        `The primary outcome is not tested. The tests of the other outcomes’ main measures are corrected together by Holm’s method. ${rest}`,
       )
     : s(
         `Huvudresultat är inte utpekat. Tills det är bestämt korrigeras testen av alla resultats huvudmått tillsammans enligt Holm. ${rest}`,
