@@ -568,7 +568,9 @@ describe('those who are missing', () => {
 
 test('every kind of deviation is said, with where and what was done', () => {
   const specified = specification(scored('lower'));
-  const deviations = deviationKinds.map((kind, index) => ({
+  // What is promised and not done has a table of its own.
+  const kinds = deviationKinds.filter((kind) => kind !== 'not-done');
+  const deviations = kinds.map((kind, index) => ({
     kind,
     count: index + 10,
     where: { table: 'svar.csv', row: index + 2 },
@@ -578,7 +580,7 @@ test('every kind of deviation is said, with where and what was done', () => {
     const rows = section(made, language === 'sv' ? 'Avvikelser från planen' : 'Deviations from the plan').flatMap(
       (block) => (block.kind === 'table' ? cells(block) : []),
     );
-    expect(rows).toHaveLength(deviationKinds.length);
+    expect(rows).toHaveLength(kinds.length);
     for (const [index, [what, where, count, done]] of rows.entries()) {
       expect(what).not.toBe('');
       expect(done).not.toBe('');

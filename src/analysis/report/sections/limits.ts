@@ -55,14 +55,14 @@ export function limits(context: Context): Block[] {
     list([
       item(
         s(
-          'Medelförändring: t-fördelningen, parade värden. Typisk förändring: Hodges och Lehmann. Standardiserad förändring: d_z, medelförändringen delad med förändringarnas standardavvikelse, med exakt intervall.',
-          'Mean change: t distribution, paired values. Typical change: Hodges and Lehmann. Standardised change: d_z, the mean change divided by the standard deviation of the changes, with an exact interval.',
+          'Medelförändring: t-fördelningen, parade värden. Mittförändring: Hodges och Lehmann, med alla förändringar som teckenrangtestet inte förkastar som intervall. Standardiserad förändring: d_z, medelförändringen delad med förändringarnas standardavvikelse, med exakt intervall.',
+          'Mean change: t distribution, paired values. Middle change: Hodges and Lehmann, with all changes that the signed-rank test does not reject as its interval. Standardised change: d_z, the mean change divided by the standard deviation of the changes, with an exact interval.',
         ),
       ),
       item(
         s(
-          'Andelar: Wilson; skillnaden mellan parade andelar: Newcombe. Test: parat t-test, Wilcoxons teckenrangtest (exakt upp till 400 ändrade, sedan enligt normalfördelningen; oförändrade enligt Pratt), teckentest och McNemar (exakta), korrigerade enligt Holm.',
-          'Shares: Wilson; the difference between paired shares: Newcombe. Tests: paired t test, Wilcoxon’s signed-rank test (exact up to 400 changed, then by the normal distribution; the unchanged by Pratt’s rule), sign test and McNemar’s test (exact), corrected by Holm’s method.',
+          'Andelar: Wilson; skillnaden mellan parade andelar: Newcombe (att behålla: Tango). Test: parat t-test, Wilcoxons teckenrangtest (exakt upp till 400 ändrade, sedan enligt normalfördelningen; oförändrade enligt Pratt), teckentest (exakt) och McNemar (mid-p), korrigerade enligt Holm.',
+          'Shares: Wilson; the difference between paired shares: Newcombe (keeping: Tango). Tests: paired t test, Wilcoxon’s signed-rank test (exact up to 400 changed, then by the normal distribution; the unchanged by Pratt’s rule), sign test (exact) and McNemar’s test (mid-p), corrected by Holm’s method.',
         ),
       ),
       item(

@@ -93,7 +93,7 @@ export function changeTable(context: Context, changes: readonly Change[], captio
         : []),
       right(s('Medelförändring (95 % intervall)', 'Mean change (95% interval)')),
       right(s('I standardavvikelser (95 % intervall)', 'In standard deviations (95% interval)')),
-      ...(withTypical ? [right(s('Typisk förändring (95 % intervall)', 'Typical change (95% interval)'))] : []),
+      ...(withTypical ? [right(s('Mittförändring (95 % intervall)', 'Middle change (95% interval)'))] : []),
     ],
     all.map((each) => {
       const { one, time, change } = each;
@@ -122,7 +122,7 @@ export function changesTable(context: Context, changes: readonly Change[], capti
       right('n'),
       right(s('Medelförändring (95 % intervall)', 'Mean change (95% interval)')),
       right(s('I standardavvikelser (95 % intervall)', 'In standard deviations (95% interval)')),
-      ...(withTypical ? [right(s('Typisk förändring (95 % intervall)', 'Typical change (95% interval)'))] : []),
+      ...(withTypical ? [right(s('Mittförändring (95 % intervall)', 'Middle change (95% interval)'))] : []),
       ...(withModel
         ? [right(s('Alla värden, blandad modell (95 % intervall)', 'All values, mixed model (95% interval)'))]
         : []),

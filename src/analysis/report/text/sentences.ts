@@ -41,8 +41,8 @@ export function changeSentence(context: Context, one: Found): string | undefined
   const amount = changeText(context, one, value);
   const said = typical
     ? s(
-        `Den typiska förändringen i ${name} var ${amount} (${range}${about}).`,
-        `The typical change in ${name} was ${amount} (${range}${about}).`,
+        `Mittförändringen i ${name} var ${amount} (${range}${about}).`,
+        `The middle change in ${name} was ${amount} (${range}${about}).`,
       )
     : s(
         `I medeltal ändrades ${name} med ${amount} (${range}${about}).`,

@@ -1430,6 +1430,34 @@ by_sex <- function(m, first, last, least) {
     women = length(own$woman), men = length(own$man), difference = difference, low = ends[1], high = ends[2])))
 }
 
+# ---- Hur det slutade ------------------------------------------------------------------------------
+# Hur det slutade: vad svaren betyder enligt beskrivningen (means, efter svarets kod), och för
+# kvinnor och män var för sig.
+closing <- function(m, time, means, several = FALSE, by_sex = FALSE) {
+  place <- paste("closings", m$id, sep = "/")
+  x <- all_values(m, time)
+  n <- length(x)
+  put(place, n = n, none = max(0, data$size - n))
+  if (n > 0 && !several) {
+    for (name in unique(means)) {
+      codes <- as.numeric(names(means)[means == name])
+      put_share(paste(place, "endings", name, sep = "/"), sum(x %in% codes), n)
+    }
+    shown("Hur det slutade", lapply(unique(means), function(name)
+      list(ending = name, count = sum(x %in% as.numeric(names(means)[means == name])), of = n, none = max(0, data$size - n))))
+  }
+  if (!by_sex || all(is.na(data$sex))) return(invisible())
+  own <- at_time(m, time)
+  sex <- ifelse(is.na(data$sex), "unknown", data$sex)
+  for (word in unique(sex[!is.na(own)])) {
+    here <- own[!is.na(own) & sex == word]
+    at <- paste(place, "bySex/groups", word, sep = "/")
+    put(at, n = length(here))
+    for (code in names(means))
+      put_share(paste(at, "parts", code, sep = "/"), sum(has_answer(m, here, as.numeric(code))), length(here))
+  }
+}
+
 # ---- Kriterier, två synsätt, alla test ------------------------------------------------------------
 # Hur många som nådde det som kallas ett bra resultat: av alla som började (de som saknas har inte
 # nått det), och av dem som har mätningen.
