@@ -17,7 +17,9 @@ function mainSentences(of: (typeof designs)[number], clients: number, seed: numb
   return blocks
     .flatMap((block) => (block.kind === 'list' ? block.items.map(({ content }) => plain(content as Inline[])) : []))
     .filter((text) =>
-      /^(On average|The middle change|The change in|The share with|Individual by individual|Goal|Of n = \d+, \d+ changed)/.test(text),
+      /^(On average|The middle change|The change in|The share with|Individual by individual|Goal|Of n = \d+, \d+ changed)/.test(
+        text,
+      ),
     );
 }
 /** A number of what was found: a share, a change, a count of persons that is none of the sizes. */

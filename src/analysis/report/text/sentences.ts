@@ -145,6 +145,12 @@ export function individualsSentence(context: Context, one: Found): string | unde
   const change = lastChange(one);
   if (!change) return undefined;
   const { categories, direction, n } = change;
+  const isTold = ({ count, over, under }: Share) => count !== null || over !== undefined || under !== undefined;
+  const shares = categories?.better
+    ? [categories.better, categories.unchanged, categories.deteriorated]
+    : Object.values(direction ?? {});
+  // That all of it is hidden is said where it stands in full.
+  if (!shares.some((one) => one && isTold(one))) return undefined;
   const of = s(`av ${nText(context, n)}`, `of ${nText(context, n)}`);
   const parts = (all: readonly (readonly [string, Share | undefined])[]) =>
     all.map(([label, share]) => `${label} ${shareText(context, share, n)}`).join(', ');
