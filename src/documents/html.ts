@@ -119,8 +119,14 @@ ${rows.join('\n')}
 const figureHtml = (one: Figure): string => {
   const source = `data:image/svg+xml,${encodeURIComponent(one.svg.replace(/\p{Cs}/gu, ''))}`;
   const caption = one.caption.length === 0 ? '' : `\n<figcaption>${inline(one.caption)}</figcaption>`;
-  return `<figure>\n<img src="${escapeHtml(source)}" alt="${escapeHtml(one.alt)}">${caption}\n</figure>`;
+  const image = `<img src="${escapeHtml(source)}" alt="${escapeHtml(one.alt)}">`;
+  if (!isWide(one.svg)) return `<figure>\n${image}${caption}\n</figure>`;
+  // On a phone a wide picture scrolls on its own, since its texts could not be read at that size.
+  const name = escapeHtml(plain(one.caption) || one.name);
+  return `<figure>\n<div class="wide" role="group" tabindex="0" aria-label="${name}">${image}</div>${caption}\n</figure>`;
 };
+/** Wider than a phone. */
+const isWide = (svg: string): boolean => Number(/ width="([0-9.]+)"/.exec(svg)?.[1] ?? 0) > 480;
 
 const contentsHtml = (label: string, context: Context): string => {
   const items = context.headings.map((heading) => {

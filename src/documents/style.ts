@@ -18,7 +18,7 @@ li{margin:.25rem 0}
 a{color:var(--link)}
 code{font:.92em ui-monospace,"DejaVu Sans Mono",monospace}
 .table{overflow-x:auto}
-.table:focus-visible{outline:2px solid var(--link)}
+.table:focus-visible,.wide:focus-visible{outline:2px solid var(--link)}
 table{border-collapse:collapse;width:100%;font-size:.93rem;line-height:1.4;font-variant-numeric:tabular-nums}
 caption{text-align:start;color:var(--soft);padding:.25rem 0;caption-side:top}
 th,td{border-bottom:1px solid var(--line);padding-block:.4rem;padding-inline:0 .75rem;vertical-align:top;text-align:start}
@@ -34,6 +34,8 @@ thead th{border-bottom:2px solid var(--line)}
 .note.missing{border-color:var(--missing)}
 .note.missing>.label{color:var(--missing)}
 figure img{max-width:100%;height:auto;background:#fff}
+.wide{overflow-x:auto}
+@media screen and (max-width:40rem){.wide img{max-width:none;width:40rem}}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 2rem}
 .columns>div{min-width:0}
 .columns h3{margin-top:1.25rem}
@@ -47,4 +49,4 @@ tbody th{font-weight:500}
 @media (max-width:38rem){nav ul{columns:1}}
 @media print{@page{margin:20mm 18mm}:root{--ink:#000;--soft:#333;--line:#999;--shade:#fff;--page:#fff;--link:#000}html{font-size:10pt}main{max-width:none;padding:0}h2,h3,h4,caption{break-after:avoid}tr,figure,.note,.short{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}nav{break-after:page}.columns{display:block;columns:2;column-gap:8mm}.columns>div{break-inside:avoid}.pictured{display:none}@page compact{size:A4;margin:11mm 13mm}.compact body{page:compact}html.compact{font-size:8.5pt;line-height:1.3}.compact h1{font-size:1.6rem;margin-bottom:.4rem}.compact h2{font-size:1.25rem;margin:.6rem 0 .2rem;padding-top:.4rem}.compact .columns h3{margin:0 0 .15rem;padding-top:.5rem}.compact p,.compact figure,.compact .table{margin:.3rem 0}.compact .note{padding:.1rem .75rem}.compact th,.compact td{padding-block:.15rem}}`;
 
-export const styleHash = 'sha256-GhsFM6FGCvSPe6wh90he56Ws7t554nfzU0X6voLGLmk=';
+export const styleHash = 'sha256-aFoes/hpp1mL0qzlDvUEiAjo11u3PCyHOSZStdZb6Tw=';
