@@ -1,7 +1,8 @@
 import type { Design, Language } from '../../model/index.js';
 import { wordsFor } from '../../plan/index.js';
-import { isCounted } from '../../reading/index.js';
+import { isContinuous, isCounted, leastIn, periodLengths } from '../../reading/index.js';
 import { analyse } from '../analyse.js';
+import { numberOf } from '../calculation/periods.js';
 import { Dataset } from '../reading/dataset.js';
 import type { Results } from '../results.js';
 import { type Specification, specification } from '../specification.js';
@@ -17,6 +18,7 @@ import { levels } from './helpers/levels.js';
 import { meaning } from './helpers/meaning.js';
 import { model } from './helpers/model.js';
 import { output } from './helpers/output.js';
+import { periods } from './helpers/periods.js';
 import { cells, scores, tables } from './helpers/reading.js';
 import { shares } from './helpers/shares.js';
 import { usable } from './helpers/usable.js';
@@ -51,6 +53,7 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Nivåer', 'Levels'), levels(s)],
     [s('Alla mätningar; de som saknas; att behålla', 'All measurements; the missing; maintaining'), model(s)],
     [s('Grupper', 'Groups'), groups(s)],
+    [s('Period för period', 'Period by period'), periods(s)],
     [s('Kriterier, två synsätt, alla test', 'Criteria, two views, all tests'), criteria(s)],
   ];
   const parts = [
@@ -106,6 +109,26 @@ function start({ flow }: Results): string {
   ].join('\n');
 }
 
+/** The main measures by period, as `periodsOf` takes them. */
+function periodsCode({ design, measures, primary, smallest }: Specification): string[] {
+  const all = measures.flatMap((measure): [string, Value][] => {
+    const { id, first, last, later } = measure;
+    const of = isCounted(measure.series.type) ? numberOf(measure) : undefined;
+    if (!of || first === undefined || last === undefined || !later.includes(last)) return [];
+    const parts = Object.entries({ id, first, last, number: of });
+    return [['', code(call('list', parts))]];
+  });
+  if (!isContinuous(design) || all.length === 0) return [];
+  return [
+    call('periods', [
+      ['', code(call('list', all))],
+      ['main', primary ?? ''],
+      ['lengths', periodLengths(design)],
+      ['least', leastIn(smallest)],
+    ]),
+  ];
+}
+
 function end(plan: Specification): string {
   const { primary, measures } = plan;
   const parts = partsCode(plan);
@@ -115,6 +138,7 @@ function end(plan: Specification): string {
   const written = others.map(({ id }): [string, Value] => ['', id]);
   return [
     ...(parts === '' ? [] : [parts]),
+    ...periodsCode(plan),
     call('tests', [
       ['main', primary === undefined ? code('NULL') : primary],
       ['others', code(written.length > 0 ? call('c', written) : 'character(0)')],

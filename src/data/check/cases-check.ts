@@ -17,6 +17,8 @@ const ages = { low: 0, high: 120 };
 interface CaseReading {
   code: string;
   sex?: SexCode;
+  /** Day number of the start. */
+  start?: number;
   allotted?: Allotted;
 }
 
@@ -67,7 +69,8 @@ export class CasesCheck implements TableCheck {
       (column) => (cells.has(column) ? at(column) : undefined),
       row,
     );
-    const listed = { stated: this.#stated(), ...(allotted && { allotted }) };
+    const stated = this.#stated();
+    const listed = { stated, ...(allotted && { allotted }) };
     const before = isUsed ? this.#occasions.listed(code, listed, place) : undefined;
     const sex = sexOf(at('sex'));
     return {
@@ -85,7 +88,15 @@ export class CasesCheck implements TableCheck {
         ...sexProblems(at('sex'), row),
         ...ageProblems(at('age'), row),
       ],
-      ...(isUsed && !before && { client: { code, ...(sex && { sex }), ...(allotted && { allotted }) } }),
+      ...(isUsed &&
+        !before && {
+          client: {
+            code,
+            ...(sex && { sex }),
+            ...(stated.start !== undefined && { start: stated.start }),
+            ...(allotted && { allotted }),
+          },
+        }),
     };
   }
 

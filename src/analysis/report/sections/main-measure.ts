@@ -13,6 +13,7 @@ import { bySex } from './by-sex.js';
 import { categories } from './categories.js';
 import { maintain } from './maintain.js';
 import { missing } from './missing.js';
+import { periods } from './periods.js';
 
 /** The measure that an outcome is tested by, in full. */
 export function mainMeasure(context: Context, one: Found): Block[] {
@@ -76,6 +77,7 @@ export function mainMeasure(context: Context, one: Found): Block[] {
     ...missing(context, one),
     ...maintain(context, one),
     ...bySex(context, one),
+    ...periods(context, one),
   ];
 }
 

@@ -64,6 +64,7 @@ read_data <- function(files, forms) {
     if (kinds[at] == "forms") used[[at]] & keyed[of_form[[at]]] else used[[at]])
   data$clients <- unique(unlist(Map(function(code, use) code[which(use)], codes, counted)))
   data$size <- length(data$clients)
+  data$first <- data$start <- rep(NA_real_, data$size)
   data$simulated <- any(vapply(tables[kinds != "missed"], filled, NA, "simulated"))
   for (at in which(kinds == "forms")) {
     unknown <- sum(!used[[at]])
@@ -84,10 +85,13 @@ read_data <- function(files, forms) {
     if (!is.null(rows) && keyed[id]) data$days[[ids[id]]] <- tapply(rows$day, factor(rows$client, seq_len(data$size)), max)
     if (!is.null(rows) && keyed[id]) rows <- rows[!duplicated(if (forms[[id]]$repeats) rows[c("client", "stamp")] else rows$client), ]
     data$rows[[ids[id]]] <- rows
+    known <- if (keyed[id]) rows[rows$day != 0, ]
+    if (!is.null(known) && nrow(known) > 0)
+      data$first <- pmin(data$first, as.numeric(tapply(known$day, factor(known$client, seq_len(data$size)), min)), na.rm = TRUE)
   }
   if (length(data$rows) == 0) message("${s('Ingen rad i filerna kunde användas som ifyllt formulär. Kontrollera att data hör till uppföljningen: isu data check säger varför.', 'No row in the files could be used as a filled-in form. Check that the data belongs to the design: isu data check says why.')}")
 
-  # ${s('Kön ur listan, och skäl till att en mätning saknas.', 'Sex from the list, and why a measurement is missing.')}
+  # ${s('Startdag och kön ur listan, och skäl till att en mätning saknas.', 'The day of the start and sex from the list, and why a measurement is missing.')}
   data$sex <- rep(NA_character_, data$size)
   sexes <- c(${Object.entries(sexWords)
     .map(([word, code]) => `${word} = "${code}"`)
@@ -96,12 +100,20 @@ read_data <- function(files, forms) {
   for (at in which(kinds == "cases")) {
     first <- good[[at]] & !duplicated(codes[[at]]) & !codes[[at]] %in% listed
     listed <- c(listed, codes[[at]][first])
+    start <- column(tables[[at]], "start")
+    if (!is.null(start)) {
+      start <- ifelse(nchar(trimmed(start)) == 10, day_of(start), NA)
+      take <- which(first & !is.na(start))
+      data$start[match(codes[[at]][take], data$clients)] <- start[take]
+    }
     word <- column(tables[[at]], "sex")
     if (is.null(word)) next
     word <- by_text(word, function(x) unname(sexes[tolower(trimmed(x))]))
     take <- which(first & !is.na(word))
     data$sex[match(codes[[at]][take], data$clients)] <- word[take]
   }
+  # ${s('Den dag varje klient började: enligt listan, annars första svarsdagen.', 'The day that each client began: by the list, else the first day of an answer.')}
+  data$began <- ifelse(is.na(data$start), data$first, data$start)
   reasons <- c(${missedReasons.map((one) => `"${one}"`).join(', ')})
   noted <- character(0)
   for (at in which(kinds == "missed")) {
