@@ -5,12 +5,15 @@ import type { PeriodLength } from '../reading/index.js';
 export function periodText(period: string, language: Language): string {
   const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
   if (year === undefined) return period;
-  return language === 'sv' ? `kv ${quarter} ${year}` : `Q${quarter} ${year}`;
+  return language === 'sv' ? `kv\u00a0${quarter}\u00a0${year}` : `Q${quarter}\u00a0${year}`;
 }
 
-/** `år`, `kvartal`, `månad`. */
-export const periodWords: Record<PeriodLength, { sv: [one: string, some: string]; en: [one: string, some: string] }> = {
-  month: { sv: ['månad', 'månader'], en: ['month', 'months'] },
-  quarter: { sv: ['kvartal', 'kvartal'], en: ['quarter', 'quarters'] },
-  year: { sv: ['år', 'år'], en: ['year', 'years'] },
+/** `ett kvartal`, `kvartal för kvartal`. */
+export const periodWords: Record<PeriodLength, Record<Language, { one: string; each: string }>> = {
+  month: { sv: { one: 'en månad', each: 'månad för månad' }, en: { one: 'a month', each: 'month by month' } },
+  quarter: {
+    sv: { one: 'ett kvartal', each: 'kvartal för kvartal' },
+    en: { one: 'a quarter', each: 'quarter by quarter' },
+  },
+  year: { sv: { one: 'ett år', each: 'år för år' }, en: { one: 'a year', each: 'year by year' } },
 };

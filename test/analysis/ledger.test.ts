@@ -12,7 +12,7 @@ import { designOf, fed, simulated } from './feed.js';
 
 const designs: Design[] = [
   ...(await exampleDesigns()),
-  ...(await Promise.all(['every-type', 'edges', 'levels', 'recurring', 'groups'].map(designOf))),
+  ...(await Promise.all(['every-type', 'edges', 'levels', 'recurring', 'groups', 'years'].map(designOf))),
   ...generatedDesigns(200),
 ];
 
@@ -24,6 +24,7 @@ const shown = {
   'as-unchanged': /De som saknas räknas som oförändrade/,
   between: /Grupperna mot varandra/,
   worse: /De som blev sämre/,
+  periods: /Period för period, efter den dag/,
 } as const;
 
 describe('nothing is promised and neither done nor listed', () => {

@@ -13,7 +13,7 @@ export const periods = (design: Design, words: Words): Block[] => {
   if (promise.length === 0) return [];
   const least = leastIn(read(design).smallestShown ?? proposedSmallest);
   const lengths = words.list(
-    periodLengths(design).map((length) => periodWords[length][language][0]),
+    periodLengths(design).map((length) => periodWords[length][language].one),
     'or',
   );
   return [
@@ -29,8 +29,8 @@ export const periods = (design: Design, words: Words): Block[] => {
         `A period with fewer than ${least} persons with both measurements is no point. Three points are needed. The share without one of the measurements is shown for each period.`,
       ),
       s(
-        'Linjediagram med median (run chart): medianen av alla punkter, från 16 punkter av den första hälften (avrundad nedåt). Punkter på medianen räknas inte. Från 10 punkter är det en signal när linjen korsar medianen färre gånger än 5:e percentilen i binomialfördelningen med n − 1 försök och sannolikheten 0,5; från 16 också när en svit på samma sida är längre än log₂ n + 3, avrundat. Under 10 punkter prövas ingen regel. Där inget ändras ger det en signal i 1 till 3 diagram av 100 med 10 till 15 punkter, och i 7 till 10 med fler (Anhøj och Olesen 2014; simulerat).',
-        'Run chart: the median of all points, from 16 points of their first half (rounded down). Points on the median do not count. From 10 points it is a signal when the line crosses the median fewer times than the 5th percentile of the binomial distribution of n − 1 trials with probability 0.5; from 16 also when a run on one side is longer than log₂ n + 3, rounded. Under 10 points no rule is tried. Where nothing changes that gives a signal in 1 to 3 charts of 100 with 10 to 15 points, and in 7 to 10 with more (Anhøj and Olesen 2014; simulated).',
+        'Linjediagram med median (run chart): medianen av alla punkter, från 16 punkter av den första hälften (avrundad nedåt). Punkter på medianen räknas inte. Från 10 punkter är det en signal när linjen korsar medianen färre gånger än 5:e percentilen i binomialfördelningen med n − 1 försök och sannolikheten 0,5; från 16 också när en svit på samma sida är längre än log₂ n + 3, avrundat. Under 10 punkter prövas ingen regel. Där inget ändras ger det en signal i 1 till 3 diagram av 100 med 10 till 15 punkter, och i upp till 10 med fler (Anhøj och Olesen 2014; simulerat).',
+        'Run chart: the median of all points, from 16 points of their first half (rounded down). Points on the median do not count. From 10 points it is a signal when the line crosses the median fewer times than the 5th percentile of the binomial distribution of n − 1 trials with probability 0.5; from 16 also when a run on one side is longer than log₂ n + 3, rounded. Under 10 points no rule is tried. Where nothing changes that gives a signal in 1 to 3 charts of 100 with 10 to 15 points, and in up to 10 with more (Anhøj and Olesen 2014; simulated).',
       ),
       s(
         'Styrdiagram (XmR, Wheeler), från sex punkter: gränserna är medelvärdet av punkterna ± 2,66 gånger medelvärdet av avstånden mellan punkter som följer på varandra, för en andel inom 0 och 100 %; ett avstånd är stort över 3,267 gånger samma medelvärde. Där inget ändras ligger någon punkt utanför i 2 diagram av 100 med 10 punkter, 5 med 20 och 8 med 30.',

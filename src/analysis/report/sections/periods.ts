@@ -5,7 +5,7 @@ import { numberOf, pointOf } from '../../calculation/periods.js';
 import type { PeriodResult, PeriodsResult } from '../../results.js';
 import { type Context, countText, type Found, measureName, nText, pointsText } from '../context.js';
 import { right, shownTable } from '../tables/table.js';
-import { betterText, levelText, runText, xmrText } from '../text/periods.js';
+import { betterText, levelText, outsideText, runText, xmrText } from '../text/periods.js';
 
 /** The main number of those who began in each period: a run chart, an XmR chart, and what they say. */
 export function periods(context: Context, one: Found): Block[] {
@@ -14,15 +14,15 @@ export function periods(context: Context, one: Found): Block[] {
   const { periods: found } = one.result;
   if (!found) return [];
   const name = measureName(context, one);
-  const [unit, units] = periodWords[found.length][language];
+  const period = periodWords[found.length][language];
   const least = leastIn(results.smallest);
   const number = whatText(context, one);
   const all = Object.entries(found.each);
   return [
     paragraph(
       s(
-        `Period för period, efter den dag då klienten började: ${number}, av dem som har båda mätningarna. Perioden är ${unit}, den kortaste där de flesta perioder har minst ${least} personer med båda mätningarna (annars år). En period med färre är ingen punkt. I de sista perioderna kan det finnas klienter som ännu inte hunnit till sista mätningen.`,
-        `Period by period, by the day that the client began: ${number}, of those with both measurements. The period is the ${unit}, the shortest of which most have at least ${least} persons with both measurements (otherwise years). A period with fewer is no point. In the last periods there may be clients who have not come to the last measurement yet.`,
+        `Period för period, efter den dag då klienten började: ${number}, av dem som har båda mätningarna. Perioden är ${period.one}, den kortaste där de flesta perioder har minst ${least} personer med båda mätningarna (annars år). En period med färre är ingen punkt. I de sista perioderna kan det finnas klienter som ännu inte hunnit till sista mätningen.`,
+        `Period by period, by the day that the client began: ${number}, of those with both measurements. The period is ${period.one}, the shortest of which most have at least ${least} persons with both measurements (otherwise years). A period with fewer is no point. In the last periods there may be clients who have not come to the last measurement yet.`,
       ),
     ),
     ...runFigure(context, one, found),
@@ -33,19 +33,19 @@ export function periods(context: Context, one: Found): Block[] {
     ...shownTable(
       [
         s('Började', 'Began'),
-        right(s('n vid start', 'n at the start')),
-        right(s('n med båda mätningarna', 'n with both measurements')),
-        right(s('Saknar någon av dem', 'Without one of them')),
         right(capital(number)),
+        right(s('n med båda mätningarna', 'n with both measurements')),
+        right(s('n vid start', 'n at the start')),
+        right(s('Saknar någon mätning', 'Without a measurement')),
       ],
-      all.map(([period, each]) => [
-        periodText(period, language),
-        countText(context, each.started),
-        countText(context, each.n),
-        lostText(context, each),
+      all.map(([key, each]) => [
+        periodText(key, language),
         valueText(context, one, each),
+        countText(context, each.n),
+        countText(context, each.started),
+        lostText(context, each),
       ]),
-      s(`${name}: ${units} för sig`, `${name}: ${units} by themselves`),
+      `${name}: ${period.each}`,
     ),
   ];
 }
@@ -212,7 +212,7 @@ function xmrFigure(context: Context, one: Found, found: PeriodsResult): Block[] 
         panels,
         words: { marked: s('utanför gränsen', 'outside the limit') },
       }),
-      `${title}. ${xmrText(context, found)} ${described(context, one, found)}.`,
+      `${title}. ${outsideText(context, found)} ${described(context, one, found)}.`,
       s(`Styrdiagram (XmR). ${title}.`, `XmR chart. ${title}.`),
     ),
   ];

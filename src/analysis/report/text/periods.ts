@@ -43,8 +43,8 @@ export function runText(context: Context, one: Found, { run }: PeriodsResult): s
     )}`;
   }
   const crossed = s(
-    `Linjen korsar medianen ${crossings} gånger; färre än ${crossingsLimit} är en signal.`,
-    `The line crosses the median ${crossings} times; fewer than ${crossingsLimit} is a signal.`,
+    `Antalet korsningar av medianen är ${crossings}; färre än ${crossingsLimit} är en signal.`,
+    `The number of crossings of the median is ${crossings}; fewer than ${crossingsLimit} is a signal.`,
   );
   const runs =
     shift === undefined
@@ -67,21 +67,30 @@ export function runText(context: Context, one: Found, { run }: PeriodsResult): s
           'Where nothing has changed the rule still signals in 1 to 3 charts of 100.',
         )
       : s(
-          'Där inget har ändrats ger reglerna tillsammans ändå en signal i 7 till 10 diagram av 100.',
-          'Where nothing has changed the rules together still signal in 7 to 10 charts of 100.',
+          'Där inget har ändrats ger reglerna tillsammans ändå en signal i upp till 10 diagram av 100.',
+          'Where nothing has changed the rules together still signal in up to 10 charts of 100.',
         );
   return `${from} ${there}. ${crossed} ${runs} ${verdict} ${alarms}`;
 }
 
 /** Which points lie outside the limits of the XmR chart, and how often that is by chance. */
-export function xmrText({ words }: Context, { xmr, each }: PeriodsResult): string {
-  const { s, language } = words;
-  if (!xmr) {
+export function xmrText(context: Context, found: PeriodsResult): string {
+  const { s } = context.words;
+  if (!found.xmr) {
     return s(
       'Ett styrdiagram (XmR) görs från sex punkter; här är de färre.',
       'An XmR chart is made from six points; here they are fewer.',
     );
   }
+  return `${outsideText(context, found)} ${s(
+    'Där inget har ändrats hamnar ändå någon punkt utanför i 2 diagram av 100 med 10 punkter, 5 med 20 och 8 med 30, och något avstånd över sin gräns i 3, 11 och 19. En ändring som består syns ofta bara i linjediagrammet: läs det först.',
+    'Where nothing has changed some point still lies outside in 2 charts of 100 with 10 points, 5 with 20 and 8 with 30, and some distance above its limit in 3, 11 and 19. A lasting change is often seen in the run chart only: read that first.',
+  )}`;
+}
+
+/** Which points lie outside the limits. */
+export function outsideText({ words }: Context, { each }: PeriodsResult): string {
+  const { s, language } = words;
   const those = (key: 'outside' | 'far') =>
     Object.entries(each).flatMap(([period, one]) => (one[key] ? [periodText(period, language)] : []));
   const [outside, far] = [those('outside'), those('far')];
@@ -102,8 +111,5 @@ export function xmrText({ words }: Context, { xmr, each }: PeriodsResult): strin
           `Längre från punkten före än gränsen ligger ${words.list(far)}.`,
           `Further from the point before than the limit lies ${words.list(far)}.`,
         )}`;
-  return `${first}${second} ${s(
-    'Där inget har ändrats hamnar ändå någon punkt utanför i 2 diagram av 100 med 10 punkter, 5 med 20 och 8 med 30, och något avstånd över sin gräns i 3, 11 och 19. En ändring som består syns ofta bara i linjediagrammet: läs det först.',
-    'Where nothing has changed some point still lies outside in 2 charts of 100 with 10 points, 5 with 20 and 8 with 30, and some distance above its limit in 3, 11 and 19. A lasting change is often seen in the run chart only: read that first.',
-  )}`;
+  return `${first}${second}`;
 }
