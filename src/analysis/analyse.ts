@@ -12,6 +12,7 @@ import { levelsResult } from './calculation/levels.js';
 import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
 import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
+import { periodsOf } from './calculation/periods.js';
 import { turningOf } from './calculation/turning.js';
 import { viewsOf } from './calculation/views.js';
 import type { MeasureSpecification } from './measure.js';
@@ -24,10 +25,14 @@ export function analyse(specification: Specification, data: Dataset): Results {
   const { design, forms, smallest } = specification;
   // First of all: how many are outside their windows is known by it.
   const { problems } = data;
+  const periods = periodsOf(specification, data);
   const measures = Object.fromEntries(
     specification.measures
       .filter(({ series }) => isCounted(series.type))
-      .map((measure) => [measure.id, measureResult(data, measure, { design, smallest })]),
+      .map((measure) => {
+        const own = periods[measure.id];
+        return [measure.id, { ...measureResult(data, measure, { design, smallest }), ...(own && { periods: own }) }];
+      }),
   );
   const outcomes = specification.outcomes.map((one): [string, OutcomeResult] => {
     const own = specification.measures.filter(({ id }) => one.measures.includes(id));

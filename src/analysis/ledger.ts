@@ -1,6 +1,7 @@
 import { type PromiseCode, promisesOf } from '../plan/index.js';
 import { isBetween, isCounted, isModelled, isOfKept, isSized } from '../reading/index.js';
 import { closingMeasures } from './calculation/closing.js';
+import { numberOf } from './calculation/periods.js';
 import type { MeasureSpecification } from './measure.js';
 import type { MeasureResult, Not, Results } from './results.js';
 import type { Specification } from './specification.js';
@@ -14,7 +15,8 @@ export type Undone =
   | 'days-unknown'
   | 'reasons-unknown'
   | 'no-data'
-  | 'nothing-lost';
+  | 'nothing-lost'
+  | 'few-periods';
 
 /** A promise that is not carried out, in all or for one measure or outcome. */
 export interface Unkept {
@@ -89,6 +91,11 @@ const keepers: Record<PromiseCode, Keeper> = {
     hasChange,
     ({ result }) => result.bySex?.groups !== undefined,
     (one) => one.result.bySex?.not ?? whyNot(one),
+  ),
+  periods: each(
+    (one) => hasChange(one) && numberOf(one.planned) !== undefined,
+    ({ result }) => result.periods !== undefined,
+    (one) => one.result.not ?? lastOf(one)?.not ?? 'few-periods',
   ),
   tests: ({ results: { tests }, mains }) => {
     const made = new Set([...(tests.primary ? [tests.primary] : []), ...tests.family].map(({ measure }) => measure));

@@ -1,6 +1,6 @@
 import type { GroupCode } from '../data/index.js';
 import type { PromiseCode } from '../plan/index.js';
-import type { Ending, Method, ValueType } from '../reading/index.js';
+import type { Ending, Method, PeriodLength, ValueType } from '../reading/index.js';
 import type { Interval, Kept } from '../statistics/index.js';
 import type { Undone } from './ledger.js';
 
@@ -173,6 +173,8 @@ export interface MeasureResult {
   /** Those with both measurements against those with only the first. */
   attrition?: AttritionResult;
   bySex?: SexResult;
+  /** Those who began in each period, where clients keep coming and three periods at least have enough of them. */
+  periods?: PeriodsResult;
   /** Of a score with levels. */
   levels?: LevelsResult;
 }
@@ -396,6 +398,50 @@ export interface SexResult {
   >;
   /** Women minus men, of the changes (Welch). */
   difference?: { value: Shown; interval: ShownInterval; df: Shown };
+}
+
+/** The main number of those who began in each month, quarter or year. */
+export interface PeriodsResult {
+  length: PeriodLength;
+  /** By period, `2024-01`, `2024-Q1` or `2024`, in turn; those that nobody began in are left out. */
+  each: Record<string, PeriodResult>;
+  run?: RunResult;
+  xmr?: XmrResult;
+}
+export interface PeriodResult {
+  /** All who began then, and those of them with both measurements. */
+  started: Shown;
+  n: Shown;
+  /** The share of those who began who have not both. */
+  lost?: Shown;
+  /** The number, of so many that it is a point: the mean change, or the share with the desired answer last or who became better. */
+  mean?: Shown;
+  share?: Share;
+  /** As of a change. */
+  alike?: true;
+  /** Outside the limits of the XmR chart; further from the point before than its limit. */
+  outside?: true;
+  far?: true;
+}
+/** `shift`, `few`: whether a run is too long, or the crossings too few; missing where there are too few points to say. */
+export interface RunResult {
+  centre: number;
+  /** The centre is the median of so many of the first points; missing: of all. */
+  first?: number;
+  /** Points that are not on the centre. */
+  useful: number;
+  longest: number;
+  longestLimit: number;
+  shift?: boolean;
+  crossings: number;
+  crossingsLimit: number;
+  few?: boolean;
+}
+export interface XmrResult {
+  mean: number;
+  range: number;
+  limits: Interval;
+  rangeLimit: number;
 }
 
 export interface OutcomeResult {

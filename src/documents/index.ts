@@ -16,6 +16,8 @@ export {
   type Mark,
   meansChart,
   niceTicks,
+  type PeriodsPanel,
+  periodsChart,
   rangesChart,
   type ScheduleGroup,
   type SharesRow,

@@ -28,9 +28,9 @@ export const wrongChoice = (option: string, value: string, choices: readonly str
   sv: `${option} ${value}: finns inte.${meant(nearest).sv} Välj ${listed(choices, 'sv', 'or')}.`,
   en: `${option} ${value}: there is no such choice.${meant(nearest).en} Choose ${listed(choices, 'en', 'or')}.`,
 });
-export const wrongNumber = (option: string, value: string): Said => ({
-  sv: `${option} ${value}: ange ett heltal, 0 eller större.`,
-  en: `${option} ${value}: give a whole number, 0 or greater.`,
+export const wrongNumber = (option: string, value: string, least = 0): Said => ({
+  sv: `${option} ${value}: ange ett heltal, ${least} eller större.`,
+  en: `${option} ${value}: give a whole number, ${least} or greater.`,
 });
 export const tooLargeNumber = (option: string, value: number, most: number): Said => ({
   sv: `${option} ${value}: ange högst ${most}.`,

@@ -178,6 +178,7 @@ export const options = {
     en: 'md (the default), html with a curve, or json; written to standard output',
   },
   clients: { sv: 'hur många klienter som börjar', en: 'how many clients start' },
+  years: { sv: 'under hur många år de börjar (annars 1)', en: 'during how many years they start (default 1)' },
   seed: {
     sv: 'ett heltal; samma tal ger samma data (annars 1)',
     en: 'a whole number; the same gives the same data (default 1)',

@@ -19,6 +19,7 @@ import { main } from './sections/main.js';
 import { measures } from './sections/measures.js';
 import { open } from './sections/open.js';
 import { outcomes } from './sections/outcomes.js';
+import { periods } from './sections/periods.js';
 import { perspectives } from './sections/perspectives.js';
 import { population } from './sections/population.js';
 import { questions } from './sections/questions.js';
@@ -43,7 +44,22 @@ const sections = [
     closing,
     perspectives,
   ],
-  ...[attrition, comparison, groups, harm, rules, data, limits, accepted, open, signoff, fill, glossary, guidance],
+  ...[
+    attrition,
+    comparison,
+    groups,
+    periods,
+    harm,
+    rules,
+    data,
+    limits,
+    accepted,
+    open,
+    signoff,
+    fill,
+    glossary,
+    guidance,
+  ],
 ];
 
 /**

@@ -1,5 +1,15 @@
 import type { Design } from '../model/index.js';
-import { isBetween, isModelled, isOfKept, isSized, type MainTest, type Reading, read } from '../reading/index.js';
+import {
+  isBetween,
+  isContinuous,
+  isModelled,
+  isOfKept,
+  isSized,
+  type MainTest,
+  periodNumber,
+  type Reading,
+  read,
+} from '../reading/index.js';
 import type { Words } from './design-words.js';
 
 /** What a plan promises that a report is to show: each is done there, or listed with the reason. */
@@ -14,6 +24,7 @@ export const promiseCodes = [
   'worse',
   'early-endings',
   'by-sex',
+  'periods',
   'tests',
   'criteria',
   'reliable-change',
@@ -114,6 +125,16 @@ const promises: Record<PromiseCode, PlanPromise> = {
       s(
         'Verktyget delar upp på kön, i varje huvudmått, när listan över ärenden har kön: antal, hur många som har båda mätningarna, och medelförändring med konfidensintervall eller andelen bättre. Det görs när varje grupp är minst så stor som gränsen nedan, och minst 6.',
         'The tool splits by sex, in each main measure, when the list of cases has sex: number, how many have both measurements, and mean change with confidence interval or the share who are better. It is done when each group is at least as large as the limit below, and at least 6.',
+      ),
+  },
+  periods: {
+    isMade: (reading) =>
+      isContinuous(reading.design) &&
+      changing(reading, ({ judged, method }) => periodNumber(judged.value, method) !== undefined),
+    text: ({ s }) =>
+      s(
+        'För varje huvudmått som inte jämför två grupper visas talet för dem som började i varje period, i ett linjediagram med median (run chart) och ett styrdiagram (XmR): medelförändringen, andelen med det önskade svaret vid sista mätningen, eller andelen bättre av flera svar i ordning, av dem som har båda mätningarna.',
+        'For each main measure that does not compare two groups the number of those who began in each period is shown, in a run chart and an XmR chart: the mean change, the share with the desired answer at the last measurement, or the share who are better of several answers in order, of those with both measurements.',
       ),
   },
   tests: {

@@ -29,6 +29,7 @@ export const titles = {
   comparison: both('Jämförelse', 'Comparison'),
   groups: both('Uppdelning på grupper, och små grupper', 'Split by groups, and small groups'),
   small: both('Små grupper', 'Small groups'),
+  periods: both('Period för period', 'Period by period'),
   harm: both('Försämring och skydd', 'Deterioration and safeguards'),
   safeguard: both('När ett svar visar att någon mår dåligt', 'When an answer shows that someone is in a bad state'),
   rules: both('Gemensamma regler för analysen', 'Rules common to all analyses'),

@@ -40,6 +40,14 @@ export {
 } from './measures/values.js';
 export type { Length } from './numbers.js';
 export { type Answered, answerKinds, type Because, type Can } from './outcomes/answerable.js';
+export {
+  isContinuous,
+  leastIn,
+  type PeriodLength,
+  type PeriodNumber,
+  periodLengths,
+  periodNumber,
+} from './outcomes/by-period.js';
 export type { Chain } from './outcomes/chain.js';
 export { type FlatOutcome, isInstrument } from './outcomes/flat.js';
 export type { Hypothesis } from './outcomes/hypothesis.js';

@@ -4,8 +4,8 @@ import type { Random } from './random.js';
 
 /** Everything has happened by this day, so that nothing that is made up lies in the future. */
 const lastDay = dayNumber('2025-12-31');
-/** The clients start within so many days. */
-const startDays = 365;
+/** A year, in days: the clients start within one, or so many as are asked for. */
+const yearDays = 365;
 /** A timepoint that comes back is simulated at most this many times. */
 const mostOccasions = 12;
 /** Nothing is followed for longer, whatever is written: some 200 years, in days. */
@@ -29,6 +29,7 @@ export interface Stay {
 export class Dates {
   readonly #time: Time;
   readonly #design: Design;
+  readonly #startDays: number;
   readonly #firstDay: number;
   readonly #bounds: { low: Offset; high: Offset };
   /** For each timepoint those that certainly lie before it, and after it. */
@@ -37,8 +38,9 @@ export class Dates {
   /** The events in their order, and in which part of a client's time each lies. */
   readonly #events: readonly { name: string; part: Part }[];
 
-  constructor(design: Design) {
+  constructor(design: Design, years = 1) {
     this.#design = design;
+    this.#startDays = yearDays * years;
     this.#time = read(design).time;
     const { low, high } = this.#time.stay;
     this.#bounds = { low: low ?? high ?? usual, high: high ?? low ?? usual };
@@ -47,7 +49,7 @@ export class Dates {
       new Map(names.map((one) => [one, names.filter((other) => this.#time.relation(other, one) === relation)]));
     [this.#before, this.#after] = [those('before'), those('after')];
     this.#events = this.#placedEvents();
-    this.#firstDay = lastDay - startDays + 1 - this.#horizon();
+    this.#firstDay = lastDay - this.#startDays + 1 - this.#horizon();
   }
 
   /** The timepoints that the plan's main comparison goes between; of one that comes back its name twice. */
@@ -108,7 +110,7 @@ export class Dates {
   }
 
   stay(random: Random): Stay {
-    const start = this.#firstDay + random.whole(0, startDays - 1);
+    const start = this.#firstDay + random.whole(0, this.#startDays - 1);
     const { low, high } = this.#bounds;
     const after = ({ months, days }: Offset) => Math.min(longest, addDays(start, months, 'month') + days - start);
     const [least, most] = [Math.max(1, after(low)), Math.max(1, after(high))];

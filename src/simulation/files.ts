@@ -34,7 +34,7 @@ function readme(
   options: SimulationOptions,
   { files, isGrouped }: { files: readonly string[]; isGrouped: boolean },
 ): string {
-  const { clients, seed } = options;
+  const { clients, seed, years = 1 } = options;
   const title = design.title?.text.replace(/\s+/g, ' ') ?? design.name;
   const list = files.map((file) => `- \`${file}\``).join('\n');
   return `# Simulerade data / Simulated data
@@ -45,10 +45,10 @@ ${title.replace(/[\\`*_[\]<>#|~]/g, '\\$&')}: ${clients} klienter, frö ${seed}.
 
 ${list}
 
-${facts(options, isGrouped)}Sv: Varje rad har \`${mark}\` i kolumnen \`simulated\`, och koderna börjar med \`SIM-\`. Klienterna börjar under ett år, blir i medeltal något
+${facts(options, isGrouped)}Sv: Varje rad har \`${mark}\` i kolumnen \`simulated\`, och koderna börjar med \`SIM-\`. Klienterna börjar under ${years === 1 ? 'ett år' : `${years} år`}, blir i medeltal något
 bättre och faller bort så ofta som uppföljningen räknar med: hälften av slump, hälften oftare de som mådde sämre vid start. Samma frö ger samma data.
 
-En: Each row has \`${mark}\` in the column \`simulated\`, and the codes begin with \`SIM-\`. The clients start during a year, get somewhat better on
+En: Each row has \`${mark}\` in the column \`simulated\`, and the codes begin with \`SIM-\`. The clients start during ${years === 1 ? 'a year' : `${years} years`}, get somewhat better on
 average, and drop out as often as the follow-up expects: half by chance, half more often those who were worse at the start. The same seed gives the same data.
 `;
 }

@@ -17,6 +17,8 @@ export interface SimulationOptions {
   seed: number;
   /** A change that the analysis is to find; without it a common one. */
   change?: KnownChange;
+  /** The clients start during so many years: 1 when nothing is said. */
+  years?: number;
 }
 export interface SimulatedCase {
   /** `SIM-0001`. */
@@ -38,15 +40,15 @@ export interface Simulation {
 }
 
 /**
- * Data that fits the design to the last condition and window: clients who start during a year, get somewhat better, and
+ * Data that fits the design to the last condition and window: clients who start during a year or more, get somewhat better, and
  * drop out as the design expects (half by chance, half more often those who were worse at the start). Those of a comparison
  * group are as at the start, on average; those of one cluster are alike. Made up by chance.
  */
-export function simulate(design: Design, { clients, seed, change }: SimulationOptions): Simulation {
+export function simulate(design: Design, { clients, seed, change, years }: SimulationOptions): Simulation {
   const directions = directionsOf(design);
   const all = forms(design).filter(({ fallback }) => !fallback);
   const losses = lossesOf(design, all);
-  const dates = new Dates(design);
+  const dates = new Dates(design, years);
   const shifts: Shifts = change ? shiftsOf(design, all, directions, change) : new Map();
   const unchanged: Shifts = new Map(all.flatMap(allAsked).map(({ variable }) => [variable, 0]));
   const reasons = new Map(all.map((form) => [form, reasonsOf(design, form)]));

@@ -40,6 +40,7 @@ export {
 export { languageWord } from './languages.js';
 export { amountWords, numberWords, rangeWords, unbroken, unlimited } from './numbers.js';
 export { groupWords, informantInSentence, informantWord, intervalWords, peopleWords, shareWords } from './people.js';
+export { periodText, periodWords } from './periods.js';
 export { refusedWords } from './reasons.js';
 export { capital, type Joint, listed, quoted, sentence, small } from './sentences.js';
 export { instrumentTitle, measureTitle, measureTitles, momentTitle, textWords, timepointTitle } from './titles.js';

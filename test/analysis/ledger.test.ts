@@ -13,7 +13,7 @@ import { designOf, fed, simulated } from './feed.js';
 const designs: Design[] = [
   ...(await exampleDesigns()),
   ...(await Promise.all(
-    ['every-type', 'edges', 'levels', 'recurring', 'groups', 'closing'].map((name) => designOf(name)),
+    ['every-type', 'edges', 'levels', 'recurring', 'groups', 'closing', 'years'].map((name) => designOf(name)),
   )),
   ...generatedDesigns(200),
 ];
@@ -27,6 +27,7 @@ const shown = {
   between: /Grupperna mot varandra/,
   closings: /Hur det slutade/,
   worse: /De som blev sämre/,
+  periods: /Period för period, efter den dag/,
 } as const;
 
 describe('nothing is promised and neither done nor listed', () => {

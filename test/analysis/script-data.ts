@@ -10,10 +10,10 @@ export interface TableFile {
 }
 
 /** The files that `isu simulate` makes. */
-export const simulatedFiles = (design: Design, clients: number, seed = 7): DataFile[] =>
-  simulationFiles(design, { clients, seed }).filter(({ path }) => path.endsWith('.csv'));
-export const simulatedTables = (design: Design, clients: number, seed = 7): TableFile[] =>
-  simulatedFiles(design, clients, seed).map(({ path, text }) => ({ path, rows: csvRows(text) }));
+export const simulatedFiles = (design: Design, clients: number, seed = 7, years = 1): DataFile[] =>
+  simulationFiles(design, { clients, seed, years }).filter(({ path }) => path.endsWith('.csv'));
+export const simulatedTables = (design: Design, clients: number, seed = 7, years = 1): TableFile[] =>
+  simulatedFiles(design, clients, seed, years).map(({ path, text }) => ({ path, rows: csvRows(text) }));
 
 /** Rows as a file, as some spreadsheet saves it. */
 export const written = ({ path, rows }: TableFile, { separator = ',', end = '\n', bom = '' } = {}): DataFile => ({

@@ -11,7 +11,7 @@ import { hostileTexts } from '../forms/hostile.js';
 import { withR } from '../statistics/r.js';
 import { designOf } from './feed.js';
 import { armsRuns } from './script-arms.js';
-import { column, simulatedFiles, simulatedTables, written } from './script-data.js';
+import { column, simulatedFiles, simulatedTables, without, written } from './script-data.js';
 import { edgeRuns } from './script-edges.js';
 import { carriedOut, differences, type Outcome, type Run, ranAlone } from './script-runs.js';
 
@@ -21,6 +21,7 @@ const closing = await designOf('closing');
 const edges = await designOf('edges');
 const recurring = await designOf('recurring');
 const ofArms = await armsRuns();
+const years = await designOf('years');
 
 const examples = await exampleDesigns();
 
@@ -70,6 +71,25 @@ withR('each number of the analysis, and each reason why there is none, is what t
     },
     ...[1, 5, 18, 60, 300].map((clients) => run('how it ended', closing, clients)),
     run('only again and again', recurring, 60),
+    ...[2, 3, 6].map(
+      (many): Run => ({
+        name: `clients who come during ${many} years`,
+        design: years,
+        files: simulatedFiles(years, 90 * many, 11, many),
+      }),
+    ),
+    {
+      name: 'clients of whom the list does not say when they began, or what cannot be read',
+      design: years,
+      files: column(simulatedTables(years, 200, 12, 3), 'start', (day, index) =>
+        index % 4 === 0 ? '' : index % 4 === 1 ? `${day}T10:00` : day,
+      ).map((one) => written(one)),
+    },
+    {
+      name: 'no day of a start',
+      design: years,
+      files: without(simulatedTables(years, 200, 13, 3), (name) => name === 'start').map((one) => written(one)),
+    },
     ...edgeRuns({ edges, everyType, recurring }),
     ...otherMeanings,
     ...ofArms,

@@ -138,7 +138,7 @@ function sizes(pairs: Pairs, tested: boolean): Partial<ChangeResult> {
  * Whether nearly all changed by the same: all but fewer than a small group, and of few clients all but a fourth. That everybody
  * did, every one of them did, so it must look like this.
  */
-function isAlike(pairs: Pairs, smallest: number): boolean {
+export function isAlike(pairs: Pairs, smallest: number): boolean {
   const counts = new Map<number, number>();
   const all = differences(pairs).map((one) => Number(one.toFixed(9)));
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);

@@ -1,7 +1,8 @@
 import { testOf } from '../analyse.js';
-import type { Results, Share, Shown, Test } from '../results.js';
+import type { MeasureResult, PeriodResult, PeriodsResult, Results, Share, Shown, Test } from '../results.js';
 import { protectClosings } from './closing.js';
 import { onlyDescribed } from './only-described.js';
+import { hiddenPeriods, protectPeriods } from './periods.js';
 import { isFew } from './previous.js';
 import { protect } from './protect.js';
 import { hiddenShare } from './suppression.js';
@@ -42,7 +43,11 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
       const times = groups(one.times, { same: comparable.times, earlier: like.times });
       const changes = groups(one.changes, { same: comparable.changes, earlier: like.changes });
       const some = times.hidden.size > 0 || changes.hidden.size > 0;
-      return [id, { ...(some ? onlyDescribed(one) : one), times: times.all, changes: changes.all }];
+      const { periods: _, ...held } = some ? onlyDescribed(one) : one;
+      const periods =
+        one.periods &&
+        periodsBeside(one.periods, { now: comparable.periods, earlier: like.periods, past: before.periods, smallest });
+      return [id, { ...held, times: times.all, changes: changes.all, ...(periods && !some && { periods }) }];
     }),
   );
   const held = { ...shown, measures };
@@ -54,6 +59,18 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
     },
     smallest,
   ) as Pick<Results, 'measures' | 'outcomes'>;
+  for (const [id, one] of Object.entries(ofMeasures)) {
+    const [own, { periods, ...others }] = [now.measures[id], one];
+    if (!periods || !own?.periods) continue;
+    const change = (of: MeasureResult) => (of.last === undefined ? undefined : of.changes[of.last]);
+    const left = protectPeriods(own.periods, {
+      measure: own,
+      change: { raw: change(own), shown: change(one) },
+      smallest,
+      hidden: hiddenPeriods(periods),
+    });
+    ofMeasures[id] = { ...others, ...(left && { periods: left }) };
+  }
   const test = <One extends Test>(one: One): One => {
     const measure = ofMeasures[one.measure];
     const p = measure && testOf(one.method, measure)?.p;
@@ -92,6 +109,31 @@ function tells(now: { n: Shown } | undefined, past: { n: Shown } | undefined, sm
   if (typeof now?.n !== 'number' || typeof past?.n !== 'number') return false;
   const apart = now.n - past.n;
   return apart === 0 ? JSON.stringify(now) !== JSON.stringify(past) : isFew(apart, smallest);
+}
+
+/** Periods without those that few have come to, or that are other than before; none where they were of another length. */
+function periodsBeside(
+  shown: PeriodsResult,
+  {
+    now,
+    earlier,
+    past,
+    smallest,
+  }: Record<'now' | 'earlier' | 'past', PeriodsResult | undefined> & { smallest: number },
+): PeriodsResult | undefined {
+  if (past && past.length !== shown.length) return undefined;
+  const bare = ({ n, mean, share }: PeriodResult = { started: null, n: null }) => ({ n, mean, share });
+  return {
+    ...shown,
+    each: Object.fromEntries(
+      Object.entries(shown.each).map(([period, one]) => [
+        period,
+        tells(bare(now?.each[period]), bare(earlier?.each[period]), smallest)
+          ? { started: null, n: null, lost: null }
+          : one,
+      ]),
+    ),
+  };
 }
 
 /** How many a number of persons is of, now and in the earlier report. */

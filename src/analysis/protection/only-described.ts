@@ -10,6 +10,7 @@ export const onlyDescribed = ({
   between: _between,
   attrition: _attrition,
   bySex: _bySex,
+  periods: _periods,
   levels: _levels,
   ...measure
 }: MeasureResult): MeasureResult => measure;

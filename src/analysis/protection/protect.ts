@@ -9,6 +9,7 @@ import { protectLevels } from './levels.js';
 import { onlyDescribed } from './only-described.js';
 import { protectOutcome, protectWholes } from './outcome.js';
 import { classOf } from './p-classes.js';
+import { protectPeriods } from './periods.js';
 import { isAtEnd, rounded } from './rounding.js';
 import { hiddenShare, hides, isBorrowed, isSmall, protectCounts, protectShare } from './suppression.js';
 import { fewestForSpread, nearest } from './telling.js';
@@ -227,15 +228,17 @@ function protectMeasure(
   }
   const last = measure.last === undefined ? undefined : changes[measure.last];
   const { carried, model, first } = measure;
-  const isAlike = measure.last !== undefined && measure.changes[measure.last]?.alike === true;
   const level = first !== undefined && described.has(first);
   const few = (n: number | null) => n === null || n < smallest;
+  const { periods: ofPeriods, ...exact } = measure;
+  const raw = measure.last === undefined ? undefined : measure.changes[measure.last];
+  const periods = ofPeriods && protectPeriods(ofPeriods, { measure, change: { raw, shown: last }, smallest });
   return {
-    ...measure,
+    ...exact,
     times,
     changes,
     ...(carried &&
-      (few(carried.n) || last === undefined || few(last.n) || isAlike) && {
+      (few(carried.n) || last === undefined || few(last.n) || raw?.alike) && {
         carried: { n: null, mean: null, interval: null },
       }),
     ...(model?.changes && {
@@ -254,7 +257,7 @@ function protectMeasure(
     ...(measure.maintain && {
       maintain: protectMaintain(measure.maintain, {
         smallest,
-        raw: measure.last === undefined ? undefined : measure.changes[measure.last],
+        raw,
         change: last,
         answers,
       }),
@@ -266,6 +269,7 @@ function protectMeasure(
     ...(measure.attrition && {
       attrition: protectAttrition(measure.attrition, { smallest, hidden: { level, spread: answers } }),
     }),
+    ...(periods && { periods }),
     ...(measure.bySex && { bySex: protectSex(measure.bySex, last, { smallest, sexes }) }),
   };
 }

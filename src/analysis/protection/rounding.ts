@@ -1,3 +1,4 @@
+import { charted } from '../calculation/periods.js';
 import type {
   AttritionResult,
   ChangeResult,
@@ -31,7 +32,7 @@ export function isAtEnd(
 export function rounded(measure: MeasureResult): MeasureResult {
   // The step itself is a difference between two persons.
   const { step = 1, ends: _, ...rest } = measure;
-  const { times, changes, carried, model, maintain, attrition, bySex, turning, ...others } = rest;
+  const { times, changes, carried, model, maintain, attrition, bySex, turning, periods, ...others } = rest;
   const first = measure.first === undefined ? undefined : times[measure.first];
   const each = <One>(all: Readonly<Record<string, One>>, round: (one: One) => One) =>
     Object.fromEntries(Object.entries(all).map(([key, one]) => [key, round(one)]));
@@ -40,6 +41,8 @@ export function rounded(measure: MeasureResult): MeasureResult {
   const main = measure.last === undefined ? undefined : toldChanges[measure.last];
   const toldMaintain = maintain && roundedMaintain(maintain, main);
   const told = turning && toldTurning(turning, { change: main, better: measure.better, maintain: toldMaintain });
+  // By the numbers that are left.
+  const toldPeriods = periods && charted(periods);
   const toldAttrition = attrition && roundedAttrition(attrition, { step, before: main?.before?.mean });
   return {
     ...others,
@@ -71,6 +74,7 @@ export function rounded(measure: MeasureResult): MeasureResult {
     ...(told && { turning: told }),
     ...(toldAttrition && { attrition: toldAttrition }),
     ...(bySex && { bySex: roundedSex(bySex, main, step) }),
+    ...(toldPeriods && { periods: toldPeriods }),
   };
 }
 

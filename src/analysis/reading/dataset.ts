@@ -17,7 +17,7 @@ export type TakeRow = (cells: readonly string[], row: number) => void;
 /**
  * The data that an analysis needs, taken in one row after another: for each client, value and timepoint a number. Rows are
  * read as `isu data check` reads them, and what it says of them is counted with the first place where it stands. Of the
- * values memory grows by 8 bytes for each, and the check keeps a day for each form of a client.
+ * values memory grows by 8 bytes for each, by 16 for each client's first days, and the check keeps a day for each form of a client.
  */
 export class Dataset {
   /** Some row says that it is made up. */
@@ -34,6 +34,9 @@ export class Dataset {
   readonly #twice = new Map<Series, Twice>();
   readonly #loose = new Map<Series, Map<string, number[]>>();
   readonly #anonymous = new Map<string, number>();
+  /** The day that each began, as the list says, and the first day that they answered. */
+  readonly #start = new Column();
+  readonly #firstDay = new Column();
   readonly #sex = new Column();
   readonly #group = new Column();
   readonly #cluster = new Column();
@@ -94,6 +97,7 @@ export class Dataset {
         const { client: place, sex } = client;
         this.#inList.set(place, 1);
         if (sex) this.#sex.set(place, sexCodes.indexOf(sex));
+        if (client.start !== undefined) this.#start.set(place, client.start);
         const { group, cluster } = client.allotted ?? {};
         if (group) this.#group.set(place, groupCodes.indexOf(group));
         if (cluster !== undefined) this.#cluster.set(place, this.#numberOf(cluster));
@@ -138,6 +142,7 @@ export class Dataset {
     if (before !== undefined) this.#remarks.note('repeated', { ...place, column: 'case' });
     // A day that cannot be read still says that there is an answer.
     days.set(at, before === undefined ? (day ?? 0) : Math.max(before, day ?? 0));
+    if (day !== undefined) this.#firstDay.set(at, Math.min(day, this.#firstDay.get(at) ?? day));
     for (const { series, value: of } of values) {
       const value = this.#counted(series, of(read));
       if (value === undefined) continue;
@@ -163,6 +168,10 @@ export class Dataset {
   /** The day of each client's answer to a form (0 where it cannot be read). */
   days(form: Form): Column {
     return this.#days.get(form.id) ?? new Column();
+  }
+  /** The day that a client began: as the list says, else the first day of an answer; undefined where neither is known. */
+  began(place: number): number | undefined {
+    return this.#start.get(place) ?? this.#firstDay.get(place);
   }
   /** How many answers there are without a key. */
   anonymous(form: Form): number {

@@ -1,7 +1,8 @@
 import type { Design, Language } from '../../model/index.js';
 import { wordsFor } from '../../plan/index.js';
-import { isCounted, read } from '../../reading/index.js';
+import { isContinuous, isCounted, leastIn, periodLengths, read } from '../../reading/index.js';
 import { analyse } from '../analyse.js';
+import { numberOf } from '../calculation/periods.js';
 import { Dataset } from '../reading/dataset.js';
 import type { Results } from '../results.js';
 import { type Specification, specification } from '../specification.js';
@@ -23,6 +24,7 @@ import { levels } from './helpers/levels.js';
 import { meaning } from './helpers/meaning.js';
 import { model } from './helpers/model.js';
 import { output } from './helpers/output.js';
+import { periods } from './helpers/periods.js';
 import { cells, scores, tables } from './helpers/reading.js';
 import { shares } from './helpers/shares.js';
 import { usable } from './helpers/usable.js';
@@ -66,6 +68,7 @@ export function generateScript(design: Design, { language }: { language: Languag
         ] as const)
       : []),
     [s('Hur det slutade', 'How it ended'), closing(s)],
+    [s('Period för period', 'Period by period'), periods(s)],
     [s('Kriterier, två synsätt, alla test', 'Criteria, two views, all tests'), criteria(s)],
   ];
   const parts = [
@@ -133,6 +136,26 @@ function start(design: Design, { flow }: Results): string {
   ].join('\n');
 }
 
+/** The main measures by period, as `periodsOf` takes them. */
+function periodsCode({ design, measures, primary, smallest }: Specification): string[] {
+  const all = measures.flatMap((measure): [string, Value][] => {
+    const { id, first, last, later } = measure;
+    const of = isCounted(measure.series.type) ? numberOf(measure) : undefined;
+    if (!of || first === undefined || last === undefined || !later.includes(last)) return [];
+    const parts = Object.entries({ id, first, last, number: of });
+    return [['', code(call('list', parts))]];
+  });
+  if (!isContinuous(design) || all.length === 0) return [];
+  return [
+    call('periods', [
+      ['', code(call('list', all))],
+      ['main', primary ?? ''],
+      ['lengths', periodLengths(design)],
+      ['least', leastIn(smallest)],
+    ]),
+  ];
+}
+
 function end(plan: Specification): string {
   const { primary, measures } = plan;
   const parts = partsCode(plan);
@@ -142,6 +165,7 @@ function end(plan: Specification): string {
   const written = others.map(({ id }): [string, Value] => ['', id]);
   return [
     ...(parts === '' ? [] : [parts]),
+    ...periodsCode(plan),
     call('tests', [
       ['main', primary === undefined ? code('NULL') : primary],
       ['others', code(written.length > 0 ? call('c', written) : 'character(0)')],

@@ -147,6 +147,7 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { name: 'clients', value: 'N', about: text.clients },
       { name: 'seed', value: 'S', about: text.seed },
+      { name: 'years', value: 'N', about: text.years },
       { name: 'change', value: 'D|OUTCOME=D,…', about: text.change },
       out,
       force,

@@ -6,6 +6,9 @@ import { generate } from '../write/generate.js';
 /** More than anyone follows up; enough for a million rows. */
 const mostClients = 500_000;
 
+/** Longer than any follow-up of one design. */
+const mostYears = 50;
+
 /** A whole number from an option; without it the given one. */
 function whole(call: Call, name: string, otherwise: number): number {
   const value = call.value(name);
@@ -31,9 +34,13 @@ function knownChange(value: string): { all?: number; outcomes: Record<string, nu
 export const run: Command = (call) => {
   if (call.value('clients') === undefined) throw new Problem(neededOption('--clients', 'N', call.command));
   const change = call.value('change');
+  const years = whole(call, 'years', 1);
+  if (years < 1) throw new Problem(wrongNumber('--years', String(years), 1));
+  if (years > mostYears) throw new Problem(tooLargeNumber('--years', years, mostYears));
   const options = {
     clients: whole(call, 'clients', 0),
     seed: whole(call, 'seed', 1),
+    ...(years !== 1 && { years }),
     ...(change !== undefined && { change: knownChange(change) }),
   };
   if (options.clients > mostClients) throw new Problem(tooLargeNumber('--clients', options.clients, mostClients));

@@ -18,6 +18,8 @@ interface CaseReading {
   /** The client's number among those of `DataCheck`. */
   client: number;
   sex?: SexCode;
+  /** Day number of the start. */
+  start?: number;
   allotted?: Allotted;
 }
 
@@ -68,7 +70,8 @@ export class CasesCheck implements TableCheck {
       (column) => (cells.has(column) ? at(column) : undefined),
       row,
     );
-    const listed = { place, stated: this.#stated(), ...(allotted && { allotted }) };
+    const stated = this.#stated();
+    const listed = { place, stated, ...(allotted && { allotted }) };
     const taken = isUsed ? this.#occasions.listed(code, listed) : undefined;
     const before = taken?.before;
     const sex = sexOf(at('sex'));
@@ -87,7 +90,15 @@ export class CasesCheck implements TableCheck {
         ...sexProblems(at('sex'), row),
         ...ageProblems(at('age'), row),
       ],
-      ...(taken && !before && { client: { client: taken.client, ...(sex && { sex }), ...(allotted && { allotted }) } }),
+      ...(taken &&
+        !before && {
+          client: {
+            client: taken.client,
+            ...(sex && { sex }),
+            ...(stated.start !== undefined && { start: stated.start }),
+            ...(allotted && { allotted }),
+          },
+        }),
     };
   }
 

@@ -9,6 +9,7 @@ export { type ForestChart, type ForestRow, forestChart } from './forest.js';
 export { type LinesChart, linesChart } from './lines.js';
 export type { Estimate } from './marks.js';
 export { type MeansChart, type MeansGroup, meansChart } from './means.js';
+export { type PeriodsChart, type PeriodsPanel, periodsChart } from './periods.js';
 export { type RangesChart, rangesChart } from './ranges.js';
 export type { HiddenRow } from './rows.js';
 export { type ScatterChart, type ScatterPoint, scatterChart } from './scatter.js';

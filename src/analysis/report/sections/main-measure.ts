@@ -15,6 +15,7 @@ import { categories } from './categories.js';
 import { closingTitle } from './closing.js';
 import { maintain } from './maintain.js';
 import { missing } from './missing.js';
+import { periods } from './periods.js';
 
 /** The measure that an outcome is tested by, in full. */
 export function mainMeasure(context: Context, one: Found): Block[] {
@@ -91,6 +92,7 @@ export function mainMeasure(context: Context, one: Found): Block[] {
     ...missing(context, one),
     ...maintain(context, one),
     ...bySex(context, one),
+    ...periods(context, one),
   ];
 }
 

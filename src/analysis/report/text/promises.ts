@@ -19,6 +19,7 @@ export const promiseNames: Record<PromiseCode, Said> = {
   worse: both('hur många som blev sämre', 'how many became worse'),
   'early-endings': both('avbrott', 'early endings'),
   'by-sex': both('uppdelning på kön', 'a split by sex'),
+  periods: both('period för period', 'period by period'),
   tests: both('planens test', 'the plan’s test'),
   criteria: both('om kriteriet nåddes', 'whether the criterion was reached'),
   'reliable-change': both('tillförlitlig förändring', 'reliable change'),
@@ -42,5 +43,9 @@ export const undoneTexts: Record<Undone, Said> = {
   'nothing-lost': both(
     'ingen saknas av dem som har första mätningen',
     'nobody is missing of those with the first measurement',
+  ),
+  'few-periods': both(
+    'färre än tre perioder har så många att de kan visas',
+    'fewer than three periods have so many that they can be shown',
   ),
 };

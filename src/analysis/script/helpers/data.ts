@@ -64,6 +64,7 @@ read_data <- function(files, forms) {
     if (kinds[at] == "forms") used[[at]] & keyed[of_form[[at]]] else used[[at]])
   data$clients <- unique(unlist(Map(function(code, use) code[which(use)], codes, counted)))
   data$size <- length(data$clients)
+  data$first <- rep(NA_real_, data$size)
   data$simulated <- any(vapply(tables[kinds != "missed"], filled, NA, "simulated"))
   for (at in which(kinds == "forms")) {
     unknown <- sum(!used[[at]])
@@ -84,6 +85,9 @@ read_data <- function(files, forms) {
     if (!is.null(rows) && keyed[id]) data$days[[ids[id]]] <- tapply(rows$day, factor(rows$client, seq_len(data$size)), max)
     if (!is.null(rows) && keyed[id]) rows <- rows[!duplicated(if (forms[[id]]$repeats) rows[c("client", "stamp")] else rows$client), ]
     data$rows[[ids[id]]] <- rows
+    known <- if (keyed[id]) rows[rows$day != 0, ]
+    if (!is.null(known) && nrow(known) > 0)
+      data$first <- pmin(data$first, as.numeric(tapply(known$day, factor(known$client, seq_len(data$size)), min)), na.rm = TRUE)
   }
   if (length(data$rows) == 0) message("${s('Ingen rad i filerna kunde användas som ifyllt formulär. Kontrollera att data hör till uppföljningen: isu data check säger varför.', 'No row in the files could be used as a filled-in form. Check that the data belongs to the design: isu data check says why.')}")
 
@@ -98,6 +102,9 @@ read_data <- function(files, forms) {
     .map(([word, code]) => `${word} = "${code}"`)
     .join(', ')})
   data$sex <- of_list(data, "sex", function(x) unname(sexes[tolower(trimmed(x))]))
+  # ${s('Den dag varje klient började: enligt listan, annars första svarsdagen.', 'The day that each client began: by the list, else the first day of an answer.')}
+  start <- as.numeric(of_list(data, "start", function(x) as.character(ifelse(nchar(trimmed(x)) == 10, day_of(trimmed(x)), NA))))
+  data$began <- ifelse(is.na(start), data$first, start)
 
   # ${s('Skäl till att en mätning saknas.', 'Why a measurement is missing.')}
   reasons <- c(${missedReasons.map((one) => `"${one}"`).join(', ')})
