@@ -478,6 +478,7 @@ read_data <- function(files, forms) {
     if (kinds[at] == "forms") used[[at]] & keyed[of_form[[at]]] else used[[at]])
   data$clients <- unique(unlist(Map(function(code, use) code[which(use)], codes, counted)))
   data$size <- length(data$clients)
+  data$first <- rep(NA_real_, data$size)
   data$simulated <- any(vapply(tables[kinds != "missed"], filled, NA, "simulated"))
   for (at in which(kinds == "forms")) {
     unknown <- sum(!used[[at]])
@@ -499,6 +500,9 @@ read_data <- function(files, forms) {
     if (!is.null(rows) && keyed[id]) data$days[[ids[id]]] <- tapply(rows$day, factor(rows$client, seq_len(data$size)), max)
     if (!is.null(rows) && keyed[id]) rows <- rows[!duplicated(if (forms[[id]]$repeats) rows[c("client", "stamp")] else rows$client), ]
     data$rows[[ids[id]]] <- rows
+    known <- if (keyed[id]) rows[rows$day != 0, ]
+    if (!is.null(known) && nrow(known) > 0)
+      data$first <- pmin(data$first, as.numeric(tapply(known$day, factor(known$client, seq_len(data$size)), min)), na.rm = TRUE)
   }
   if (length(data$rows) == 0) message("No row in the files could be used as a filled-in form. Check that the data belongs to the design: isu data check says why.")
 
@@ -511,6 +515,9 @@ read_data <- function(files, forms) {
   }
   sexes <- c(woman = "woman", kvinna = "woman", k = "woman", female = "woman", f = "woman", flicka = "woman", girl = "woman", man = "man", m = "man", male = "man", pojke = "man", boy = "man", other = "other", annat = "other", annan = "other")
   data$sex <- of_list(data, "sex", function(x) unname(sexes[tolower(trimmed(x))]))
+  # The day that each client began: by the list, else the first day of an answer.
+  start <- as.numeric(of_list(data, "start", function(x) as.character(ifelse(nchar(trimmed(x)) == 10, day_of(trimmed(x)), NA))))
+  data$began <- ifelse(is.na(start), data$first, start)
 
   # Why a measurement is missing.
   reasons <- c("declines", "unreachable", "ends-early", "moves", "placed", "forgets", "language-barrier", "staff", "no-time", "not-offered", "dies", "file-missing", "other", "unknown")
@@ -1464,6 +1471,94 @@ closing <- function(m, time, means, several = FALSE, by_sex = FALSE) {
   }
 }
 
+# ---- Period by period -----------------------------------------------------------------------------
+# The period that a day lies in: 2024-01, 2024-Q1 or 2024.
+period_of <- function(day, length) {
+  date <- as.Date(day, origin = "1970-01-01")
+  year <- format(date, "%Y")
+  month <- format(date, "%m")
+  ifelse(is.na(day), NA_character_, switch(length,
+    year = year, month = paste(year, month, sep = "-"), paste0(year, "-Q", (as.numeric(month) + 2) %/% 3)))
+}
+
+# Run chart (Anhøj and Olesen 2014): too long a run on one side of the median, too few crossings.
+# From 16 points the median of the first half.
+put_run <- function(place, y) {
+  first <- if (length(y) >= 16) length(y) %/% 2
+  centre <- median(if (is.null(first)) y else y[seq_len(first)])
+  sides <- sign(round(y - centre, 9))
+  sides <- sides[sides != 0]
+  useful <- length(sides)
+  if (useful == 0) return(invisible())
+  runs <- rle(sides)$lengths
+  longest <- max(runs)
+  most <- round(log2(useful) + 3)
+  crossings <- length(runs) - 1
+  fewest <- qbinom(0.05, useful - 1, 0.5)
+  put(place, centre = centre, first = first, useful = useful, longest = longest, longestLimit = most,
+    shift = if (useful >= 16) longest > most, crossings = crossings, crossingsLimit = fewest,
+    few = if (useful >= 10) crossings < fewest)
+}
+
+# XmR chart (Wheeler), from six points; the limits of a share are within 0 and 1.
+put_xmr <- function(place, y, names, is_share) {
+  if (length(y) < 6) return(invisible())
+  range <- abs(diff(y))
+  ends <- mean(y) + c(-2.66, 2.66) * mean(range)
+  slack <- 1e-9 * max(abs(ends))
+  put(paste(place, "xmr", sep = "/"), mean = mean(y), range = mean(range),
+    limits = if (is_share) c(max(0, ends[1]), min(1, ends[2])) else ends, rangeLimit = 3.267 * mean(range))
+  for (name in names[y < ends[1] - slack | y > ends[2] + slack]) put(paste(place, "each", name, sep = "/"), outside = TRUE)
+  for (name in names[-1][range > 3.267 * mean(range) + slack]) put(paste(place, "each", name, sep = "/"), far = TRUE)
+}
+
+# Those who began in each period. all: the measures with their timepoints and their number; main
+# decides how long the periods are.
+periods <- function(all, main, lengths, least) {
+  all <- Filter(function(one) !measured(one$id)$unusable, all)
+  if (length(all) == 0) return(invisible())
+  pairs <- lapply(all, function(one) pairs_of(measured(one$id), one$first, one$last))
+  decides <- match(main, vapply(all, function(one) one$id, ""), nomatch = 1)
+  is_full <- function(length) {
+    began <- period_of(data$began, length)
+    counts <- table(factor(began[pairs[[decides]]$clients], unique(began[!is.na(began)])))
+    sum(counts >= least) > length(counts) / 2
+  }
+  full <- Filter(is_full, lengths)
+  length <- if (length(full) > 0) full[1] else "year"
+  began <- period_of(data$began, length)
+  names <- sort(unique(began[!is.na(began)]), method = "radix")
+  for (at in seq_along(all)) {
+    one <- all[[at]]
+    m <- measured(one$id)
+    place <- paste(m$path, "periods", sep = "/")
+    own <- lapply(names, function(name) which(began[pairs[[at]]$clients] == name))
+    points <- names[lengths(own) >= least]
+    if (length(points) < 3) next
+    values <- c()
+    for (name in names) {
+      here <- own[[match(name, names)]]
+      each <- paste(place, "each", name, sep = "/")
+      started <- sum(began == name, na.rm = TRUE)
+      n <- length(here)
+      put(each, started = started, n = n, lost = 1 - n / started)
+      if (n < least) next
+      d <- pairs[[at]]$d[here]
+      if (one$number == "mean-change") put(each, mean = mean(d))
+      else {
+        count <- if (one$number == "share-desired") sum(pairs[[at]]$after[here] %in% m$desired)
+          else sum(way_of(d, m$better) == "better")
+        put_share(paste(each, "share", sep = "/"), count, n)
+      }
+      values <- c(values, if (one$number == "mean-change") mean(d) else count / n)
+    }
+    put_run(paste(place, "run", sep = "/"), values)
+    put_xmr(place, values, points, one$number != "mean-change")
+    shown(paste("Period by period:", one$id),
+      Map(function(period, value) list(period = period, value = value), points, values))
+  }
+}
+
 # ---- Criteria, two views, all tests ---------------------------------------------------------------
 # How many reached what is called a good result: of all who started (the missing have not reached
 # it), and of those with the measurement.
@@ -1855,5 +1950,17 @@ if (concludes(m)) {
 }
 
 # ==== The plan’s tests, and the numbers ============================================================
+periods(
+  list(
+    list(
+      id = "1.lagettotal.client", first = "inskrivning", last = "utskrivning", number = "mean-change"
+    ),
+    list(
+      id = "2.personepnboende.professional", first = "inskrivning", last = "utskrivning",
+      number = "share-desired"
+    )
+  ),
+  main = "1.lagettotal.client", lengths = c("quarter", "year"), least = 5
+)
 tests(main = "1.lagettotal.client", others = c("2.personepnboende.professional"))
 if (!is.null(results_file)) save_results(results_file)
