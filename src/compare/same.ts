@@ -9,11 +9,12 @@ const entriesOf = (value: Record<string, unknown>) =>
 
 /** Whether two values of the model say the same. A translation that only one of them has says nothing else. */
 export function same(before: unknown, now: unknown): boolean {
+  if (before === now) return true;
   if (typeof before === 'string' && typeof now === 'string') return plainText(before) === plainText(now);
   if (Array.isArray(before) && Array.isArray(now)) {
     return before.length === now.length && before.every((one, index) => same(one, now[index]));
   }
-  if (!isObject(before) || !isObject(now) || Array.isArray(before) || Array.isArray(now)) return before === now;
+  if (!isObject(before) || !isObject(now) || Array.isArray(before) || Array.isArray(now)) return false;
   const [was, is] = [new Map(entriesOf(before)), new Map(entriesOf(now))];
   const keys = [...new Set([...was.keys(), ...is.keys()])].filter((key) => key !== 'translations');
   return (

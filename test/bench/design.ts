@@ -95,3 +95,26 @@ instrument scale "A scale" {
   }
 }
 `;
+
+/** Five questions and their sum: a row of data has eleven cells. */
+export const fiveQuestions = `design eleven "Eleven columns" {
+  outcome wellbeing "The client feels better" {
+    main-outcome
+    goal improve
+    indicator five.total from client
+  }
+  timepoint first      "First" at start
+  timepoint later      "Later" at end
+  timepoint much-later "Much later" 6 months after end
+  collect five from client at first, later, much-later {
+    method self-report
+    identity keyed
+  }
+}
+
+instrument five "Five questions" {
+  informant client
+${['a', 'b', 'c', 'd', 'e'].map((name) => `  item ${name} "Question ${name}" rated 0..4 lower is better`).join('\n')}
+  scale total "Total" lower is better = sum(a..e)
+}
+`;

@@ -140,7 +140,7 @@ function sizes(pairs: Pairs, tested: boolean): Partial<ChangeResult> {
  */
 export function isAlike(pairs: Pairs, smallest: number): boolean {
   const counts = new Map<number, number>();
-  const all = differences(pairs).map((one) => Number(one.toFixed(9)));
+  const all = differences(pairs);
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
   const others = all.length - [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
   return others <= Math.min(smallest - 1, Math.floor(all.length / 4));

@@ -74,7 +74,7 @@ function step(form: Form, forms: readonly Form[], data: Dataset): FlowStep {
   const counts = new Map<string, number>();
   let answered = 0;
   for (let place = 0; place < started; place++) {
-    if (columns.some((column) => column.get(place) !== undefined)) {
+    if (columns.some((column) => column.has(place))) {
       answered += 1;
       continue;
     }

@@ -9,6 +9,10 @@ export class Column {
     const value = this.#parts[place >> shift]?.[place & (length - 1)];
     return value === undefined || Number.isNaN(value) ? undefined : value;
   }
+  has(place: number): boolean {
+    const value = this.#parts[place >> shift]?.[place & (length - 1)];
+    return value !== undefined && !Number.isNaN(value);
+  }
   set(place: number, value: number): void {
     let part = this.#parts[place >> shift];
     if (!part) {
