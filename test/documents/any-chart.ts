@@ -36,6 +36,22 @@ export const anyChart = (label: fc.Arbitrary<string>): Record<string, fc.Arbitra
         better: maybe(fc.record({ label, side: fc.constantFrom('up' as const, 'down' as const) })),
       })
       .map(charts.courseChart),
+    periods: fc
+      .record({
+        periods: many(label, 40),
+        panels: fc.array(
+          fc.record({
+            label,
+            ticks,
+            values: many(maybe(value), 40),
+            lines: many(fc.record({ at: many(value, 2), label, dashed: fc.boolean() }), 3),
+            marked: fc.uniqueArray(fc.nat(40)).map((all) => new Set(all)),
+          }),
+          { maxLength: 3 },
+        ),
+        words: fc.record({ marked: label }),
+      })
+      .map(charts.periodsChart),
     lines: fc
       .record({
         ...timePlot,

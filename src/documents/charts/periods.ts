@@ -21,17 +21,19 @@ export interface PeriodsChart {
 
 /** As wide as a phone shows it, so that its words can be read there too. */
 const wide = 400;
-const [plotHeight, right] = [130, 10];
+const [plotHeight, right, widestLabel] = [130, 10, 120];
 
 /** A number of each period from left to right, in one panel or more under each other. */
 export const periodsChart = ({ periods, panels, words }: PeriodsChart): string => {
-  const left = Math.max(...panels.map(({ ticks }) => gutterOf(ticks)));
+  const left = Math.max(0, ...panels.map(({ ticks }) => gutterOf(ticks)));
   const step = (wide - right - left) / Math.max(1, periods.length);
   const x = (index: number): number => left + step * (index + 0.5);
   const parts: string[] = [];
   let top = 4;
   for (const panel of panels) {
-    const { label, ticks, values, lines, marked } = panel;
+    const { label, ticks, marked } = panel;
+    const values = panel.values.slice(0, periods.length);
+    const lines = panel.lines.map((one) => ({ ...one, at: one.at.filter(Number.isFinite) }));
     const title = wrap(label, wide - 8, 3, 12);
     parts.push(...block(4, top + (title.length * leading(12)) / 2, title, { size: 12 }));
     const isMarked = marked.size > 0;
@@ -75,11 +77,12 @@ export const periodsChart = ({ periods, panels, words }: PeriodsChart): string =
     );
     top = bottom + 14;
   }
-  const axis = top - 6;
+  const axis = Math.max(4, top - 6);
   parts.push(line(left, axis, wide - right, axis, ink.soft));
-  const room = Math.max(0, ...periods.map((one) => widthOf(one, small))) + 8;
+  const labels = periods.map((one) => wrap(one, widestLabel, 1, small)[0] ?? '');
+  const room = Math.max(0, ...labels.map((one) => widthOf(one, small))) + 8;
   const every = Math.max(1, Math.ceil(room / step));
-  periods.forEach((label, index) => {
+  labels.forEach((label, index) => {
     parts.push(line(x(index), axis, x(index), axis + 4, ink.soft));
     if ((periods.length - 1 - index) % every !== 0) return;
     const half = widthOf(label, small) / 2;
