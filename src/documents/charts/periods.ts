@@ -79,16 +79,17 @@ export const periodsChart = ({ periods, panels, words }: PeriodsChart): string =
   }
   const axis = Math.max(4, top - 6);
   parts.push(line(left, axis, wide - right, axis, ink.soft));
-  const labels = periods.map((one) => wrap(one, widestLabel, 1, small)[0] ?? '');
-  const room = Math.max(0, ...labels.map((one) => widthOf(one, small))) + 8;
-  const every = Math.max(1, Math.ceil(room / step));
-  labels.forEach((label, index) => {
+  // From the right, so that the last period is named; those that have no room are not.
+  let free = wide;
+  for (let index = periods.length - 1; index >= 0; index--) {
     parts.push(line(x(index), axis, x(index), axis + 4, ink.soft));
-    if ((periods.length - 1 - index) % every !== 0) return;
+    const [label = ''] = wrap(periods[index] ?? '', widestLabel, 1, small);
     const half = widthOf(label, small) / 2;
     const middle = Math.max(half + 2, Math.min(wide - half - 2, x(index)));
+    if (middle + half > free - 2) continue;
+    free = middle - half - 8;
     parts.push(...block(middle, axis + 14, [label], { size: small, anchor: 'middle', fill: ink.soft }));
-  });
+  }
   return svg(axis + 26, parts, wide);
 };
 
