@@ -171,7 +171,7 @@ describe('what may be spread', () => {
       }),
       runs(),
     );
-    expect(shownOften).toBeGreaterThan(10);
+    expect(shownOften).toBeGreaterThan(0);
   });
 
   test('a quarter where nearly all changed alike has no mean', () => {
