@@ -1,5 +1,14 @@
 import { testOf } from '../analyse.js';
-import type { MeasureResult, PeriodResult, PeriodsResult, Results, Share, Shown, Test } from '../results.js';
+import type {
+  ChangeResult,
+  MeasureResult,
+  PeriodResult,
+  PeriodsResult,
+  Results,
+  Share,
+  Shown,
+  Test,
+} from '../results.js';
 import { protectClosings } from './closing.js';
 import { onlyDescribed } from './only-described.js';
 import { hiddenPeriods, protectPeriods } from './periods.js';
@@ -71,15 +80,16 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
     });
     ofMeasures[id] = { ...others, ...(left && { periods: left }) };
   }
+  const told = Object.fromEntries(Object.entries(ofMeasures).map(([id, one]) => [id, withoutFollowing(one)]));
   const test = <One extends Test>(one: One): One => {
-    const measure = ofMeasures[one.measure];
+    const measure = told[one.measure];
     const p = measure && testOf(one.method, measure)?.p;
     return typeof p === 'number' ? one : { ...one, p: null, ...('adjusted' in one && { adjusted: null }) };
   };
   const { primary, family } = shown.tests;
   return {
     ...held,
-    measures: ofMeasures,
+    measures: told,
     ...(now.closings && { closings: closingsBeside({ shown, now, past }, ofMeasures) }),
     outcomes,
     tests: { ...(primary && { primary: test(primary) }), family: family.map(test) },
@@ -102,6 +112,24 @@ function closingsBeside(
       return [id, bySex && isAlike && isSame ? { ...one, bySex } : one];
     }),
   );
+}
+
+/** Where the numbers of those with both are hidden, so is what is worked out from them: which way it goes, and what could turn it. */
+function withoutFollowing(measure: MeasureResult): MeasureResult {
+  const isHidden = ({ pair, sign, interval, typical }: ChangeResult): boolean => {
+    if (pair) return pair.both === null || pair.after.count === null;
+    return sign !== undefined && sign.up === null && !interval && !typical;
+  };
+  const changes = Object.fromEntries(
+    Object.entries(measure.changes).map(([time, one]) => {
+      const { side: _, ...rest } = one;
+      return [time, isHidden(one) ? rest : one];
+    }),
+  );
+  const last = measure.last === undefined ? undefined : measure.changes[measure.last];
+  if (!last || !isHidden(last)) return { ...measure, changes };
+  const { turning: _, asNotReached, ...rest } = measure;
+  return { ...rest, changes, ...(asNotReached && { asNotReached: { n: asNotReached.n, ...hiddenShare } }) };
 }
 
 /** Few have come or gone, or nobody has and something is another all the same. */
