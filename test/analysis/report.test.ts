@@ -596,7 +596,11 @@ describe('the files', () => {
     n: 45,
     mean: -1,
     interval: [-2, 0],
-    standardised: { dz: -0.3, dzInterval: [-0.6, 0], gz: -0.29 },
+    direction: {
+      better: share(30, 45, [0.5, 0.8]),
+      unchanged: share(5, 45, [0.05, 0.23]),
+      worse: share(10, 45, [0.1, 0.36]),
+    },
   });
   test('Markdown, with its pictures beside it', async () => {
     const [text, ...pictures] = await generateReport(specified, results, { to: 'md', language: 'sv' });

@@ -37,10 +37,11 @@ export function report(specification: Specification, results: Results, options: 
     ...(results.audience === 'internal' ? [s('INTERNT EXEMPLAR', 'INTERNAL COPY')] : []),
     `${s('Resultatrapport', 'Results report')}: ${design.title ? words.text(design.title) : design.name}`,
   ];
+  const asked = questions(context);
   const blocks = [
     ...about(context),
-    ...questions(context),
-    ...brief(context),
+    ...asked,
+    ...brief(context, asked),
     contents(s('Innehåll', 'Contents')),
     ...[flow, outcomes, closing, tests, others, worse, deviations, limits].flatMap((section) => section(context)),
   ];

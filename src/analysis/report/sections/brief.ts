@@ -3,13 +3,13 @@ import {
   type ForestRow,
   figure,
   forestChart,
-  type HiddenRow,
   heading,
   item,
   list,
   niceTicks,
   note,
   paragraph,
+  plain,
 } from '../../../documents/index.js';
 import {
   type Context,
@@ -27,13 +27,12 @@ import { closingWarning } from '../text/closing.js';
 import { completenessText, lostSentence } from '../text/completeness.js';
 import { criterionSentence } from '../text/criteria.js';
 import { headlineLines, headlineOf } from '../text/headline.js';
-import { missingNumberTexts } from '../text/missing-numbers.js';
 import { individualsSentence } from '../text/sentences.js';
 import { answeringOutcomes } from './questions.js';
 import { unanswered } from './unanswered.js';
 
-/** What was found, outcome by outcome, in plain words; and all main measures in one picture. */
-export function brief(context: Context): Block[] {
+/** What was found, outcome by outcome, in plain words; and all main measures in one picture. `before` is what stands before it. */
+export function brief(context: Context, before: readonly Block[] = []): Block[] {
   const { specification, results, words } = context;
   const { s } = words;
   const above = answeringOutcomes(context);
@@ -56,7 +55,13 @@ export function brief(context: Context): Block[] {
       list(lines.flatMap((one) => (one === undefined ? [] : [item(one)]))),
     ];
   });
-  const texts = blocks.flatMap((one) => (one.kind === 'list' ? one.items.map(({ content }) => content.join('')) : []));
+  const texts = [...before, ...blocks].flatMap((one) =>
+    one.kind === 'list'
+      ? one.items.map(({ content }) => plain(content))
+      : one.kind === 'paragraph'
+        ? plain(one.content)
+        : [],
+  );
   return [
     heading(2, s('I korthet', 'In short')),
     ...(specification.outcomes.length === 0
@@ -117,16 +122,21 @@ function reading({ words: { s }, results: { measures } }: Context, texts: readon
   return texts.length > 0 ? [note('information', s('Så läses siffrorna', 'How to read the numbers'), list(lines))] : [];
 }
 
-/** The main measures in standard deviations of the change, turned so that more is better. */
+/** The main measures in standard deviations of the change, turned so that more is better: a picture of two at least. */
 function forest(context: Context): Block[] {
   const { s } = context.words;
   const all = mainMeasures(context).filter((one) => lastChange(one) !== undefined && !one.result.between);
-  const rows = all.map((one) => row(context, one));
-  const shown = rows.flatMap((one) => ('hidden' in one ? [] : [one]));
-  if (shown.length === 0) return [];
-  const values = shown.flatMap(({ value, low = value, high = value }) => [low, high]);
+  const rows = all.flatMap((one) => row(context, one) ?? []);
+  if (rows.length < 2) return [];
+  const values = rows.flatMap(({ value, low = value, high = value }) => [low, high]);
   const ticks = niceTicks(Math.min(-0.5, ...values), Math.max(0.5, ...values), 6);
   const label = s('Förändring i standardavvikelser', 'Change in standard deviations');
+  const absent = all.filter((one) => row(context, one) === undefined).map((one) => measureName(context, one));
+  const left = context.words.list(absent);
+  const rest =
+    absent.length === 0
+      ? ''
+      : s(` Går inte att visa så och är inte med: ${left}.`, ` Cannot be shown so and are left out: ${left}.`);
   return [
     figure(
       'forest',
@@ -135,34 +145,26 @@ function forest(context: Context): Block[] {
         axis: { label, ticks: ticks.map((at) => ({ at, label: context.figures.rounded(at, 2) })) },
         ends: { worse: s('sämre', 'worse'), better: s('bättre', 'better') },
       }),
-      `${label}. ${rows.map((each) => `${each.label}: ${'hidden' in each ? each.hidden : each.aside}`).join('. ')}.`,
+      `${label}. ${rows.map((each) => `${each.label}: ${each.aside}`).join('. ')}.`,
       s(
-        'Huvudmåtten i gemensam enhet (d_z med 95 % intervall). Över noll är bättre. Korsar intervallet nollinjen går det inte att säga åt vilket håll gruppen ändrats.',
-        'The main measures in a common unit (d_z with 95% interval). Above zero is better. Where the interval crosses the zero line it cannot be said which way the group has changed.',
+        `Huvudmåtten i gemensam enhet (d_z med 95 % intervall). Över noll är bättre. Korsar intervallet nollinjen går det inte att säga åt vilket håll gruppen ändrats.${rest}`,
+        `The main measures in a common unit (d_z with 95% interval). Above zero is better. Where the interval crosses the zero line it cannot be said which way the group has changed.${rest}`,
       ),
     ),
   ];
 }
 
-function row(context: Context, one: Found): ForestRow | HiddenRow {
-  const { s, language } = context.words;
-  const change = lastChange(one);
-  const label = `${measureName(context, one)}, ${nText(context, change?.n)}`;
-  if (change?.not) return { label, hidden: missingNumberTexts[change.not][language] };
-  const { standardised } = change ?? {};
-  if (!standardised) {
-    return { label, hidden: s('har inget medelvärde', 'has no mean') };
-  }
+/** Undefined where a measure has no change in standard deviations that is told, or it is not known which way is better. */
+function row(context: Context, one: Found): ForestRow | undefined {
   const { better } = one.planned;
-  if (!better) return { label, hidden: missingNumberTexts['no-direction'][language] };
-  const { dz, dzInterval } = standardised;
-  if (dz === null) return { label, hidden: s('dolt: gruppen är för liten', 'hidden: the group is too small') };
+  const { n, standardised: { dz = null, dzInterval = null } = {} } = lastChange(one) ?? {};
+  if (!better || dz === null) return undefined;
   const turn = better === 'higher' ? 1 : -1;
   const value = dz * turn;
   const [low, high] = dzInterval ? [dzInterval[0] * turn, dzInterval[1] * turn].sort((a, b) => a - b) : [];
   const range = low !== undefined && high !== undefined ? ` (${intervalText(context, [low, high], 2, 'signed')})` : '';
   return {
-    label,
+    label: `${measureName(context, one)}, ${nText(context, n)}`,
     value,
     ...(low !== undefined && { low }),
     ...(high !== undefined && { high }),

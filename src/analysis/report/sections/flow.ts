@@ -10,6 +10,7 @@ import {
 } from '../../../documents/index.js';
 import type { ShownInterval } from '../../results.js';
 import {
+  atTime,
   type Context,
   countText,
   lastChange,
@@ -17,7 +18,6 @@ import {
   measureName,
   nText,
   shareText,
-  timeName,
 } from '../context.js';
 import { right, shownTable } from '../tables/table.js';
 import { expectedLoss } from '../text/expected-loss.js';
@@ -44,43 +44,56 @@ export function flow(context: Context): Block[] {
   ];
 }
 
-/** From all who started to those whom the main analysis is about, by the forms that have the main measure. */
+/**
+ * From all who started to those whom the main analysis is about: of whom each box is a part of the one above it. Who has
+ * answered each form stands by itself, since somebody may be missing from one and back in the next.
+ */
 function chart(context: Context): Block[] {
   const { results, words } = context;
   const { s } = words;
+  const { started, known } = results.cases;
   const [main] = mainMeasures(context);
-  const forms = main?.planned.series.forms.map(({ id }) => id) ?? [];
-  const steps = results.flow.filter(({ form, anonymous }) => forms.includes(form) && !anonymous);
-  const started = {
-    label: results.cases.known === 'list' ? s('Startade', 'Started') : s('Har något svar', 'Have any answer'),
-    count: nText(context, results.cases.started),
-  };
-  if (steps.length === 0 || results.cases.started === 0 || !main) return [];
-  const pairs = lastChange(main);
+  const first = main?.result.first ?? Object.keys(main?.result.times ?? {}).at(-1);
+  const measured = first === undefined ? undefined : main?.result.times[first]?.n;
+  if (!main || started === 0 || typeof measured !== 'number' || measured > started) return [];
+  const name = measureName(context, main);
+  const both = lastChange(main)?.n;
+  // Whoever is missing there is missing here, when nobody has left the question itself out.
+  const [step, ...others] = results.flow.filter(
+    ({ form, timepoint, missing }) =>
+      main.planned.series.forms.some(({ id }) => id === form) && timepoint === first && missing === started - measured,
+  );
   const all: Box[] = [
-    started,
-    ...steps.map((step) => ({
-      label: stepName(context, step),
-      count: nText(context, step.answered),
-      ...(step.missing > 0 && {
+    {
+      label: known === 'list' ? s('Startade', 'Started') : s('Har något svar', 'Have any answer'),
+      count: nText(context, started),
+    },
+    {
+      label: s(`Har ${name} ${atTime(context, first)}`, `Have ${name} ${atTime(context, first)}`),
+      count: nText(context, measured),
+      ...(measured < started && {
         lost: {
-          label: s(
-            `Saknas av alla ${nText(context, step.started)} ${context.started}`,
-            `Missing of all ${nText(context, step.started)} ${context.started}`,
-          ),
-          count: nText(context, step.missing),
-          reasons: reasonTexts(context, step),
+          label: s('Har den inte', 'Do not have it'),
+          count: nText(context, started - measured),
+          reasons: step && others.length === 0 ? reasonTexts(context, step) : [],
         },
       }),
-    })),
-    ...(pairs && main.result.first !== main.result.last
+    },
+    ...(typeof both === 'number' && main.result.last !== undefined
       ? [
           {
             label: s(
-              `Båda mätningarna av ${measureName(context, main)}: ${timeName(context, main.result.first)} och ${timeName(context, main.result.last)}`,
-              `Both measurements of ${measureName(context, main)}: ${timeName(context, main.result.first)} and ${timeName(context, main.result.last)}`,
+              `Har den också ${atTime(context, main.result.last)}: båda mätningarna`,
+              `Also have it ${atTime(context, main.result.last)}: both measurements`,
             ),
-            count: nText(context, pairs.n),
+            count: nText(context, both),
+            ...(both < measured && {
+              lost: {
+                label: s('Har bara den första', 'Have only the first'),
+                count: nText(context, measured - both),
+                reasons: [],
+              },
+            }),
           },
         ]
       : []),

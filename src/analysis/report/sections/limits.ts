@@ -45,8 +45,8 @@ export function limits(context: Context): Block[] {
           heading(3, s('Små grupper', 'Small groups')),
           paragraph(
             s(
-              `För att ingen ska kunna kännas igen visas inte tal som gäller 1–${smallest - 1} personer, och inte medelvärden och andelar för så små grupper. Ibland utelämnas ett tal till, för att det första annars kunde räknas ut ur en summa. Noll visas. Hur många som startade och svarade visas alltid.`,
-              `So that nobody can be recognised, numbers that concern 1–${smallest - 1} persons are not shown, nor are means and shares of such small groups. Sometimes one more number is left out, because the first could otherwise be worked out from a total. Zero is shown. How many started and answered is always shown.`,
+              `För att ingen ska kunna kännas igen visas inte tal som gäller 1–${smallest - 1} personer, och inte medelvärden och andelar för så små grupper. Ibland utelämnas ett tal till, för att det första annars kunde räknas ut ur en summa. Att ingen eller alla svarat på ett visst sätt visas inte heller. Hur många som startade och svarade visas alltid.`,
+              `So that nobody can be recognised, numbers that concern 1–${smallest - 1} persons are not shown, nor are means and shares of such small groups. Sometimes one more number is left out, because the first could otherwise be worked out from a total. Nor is it shown that nobody or everybody gave some answer. How many started and answered is always shown.`,
             ),
           ),
         ]
