@@ -1,5 +1,5 @@
 import { attritionChart, type Block, figure, sharesChart } from '../../../documents/index.js';
-import type { Closing } from '../../../reading/index.js';
+import type { Closing, Ending } from '../../../reading/index.js';
 import { codesByEnding } from '../../calculation/closing.js';
 import { shareOf } from '../../calculation/description.js';
 import type { ClosingResult, Share } from '../../results.js';
@@ -10,7 +10,15 @@ import { answerText } from '../text/scale.js';
 
 /** A full bar has no more parts than this. */
 const mostParts = 5;
-const signs = ['+', '(+)', '=', '−', '?'];
+const signs: Record<Ending, string> = {
+  reached: '+',
+  partly: '(+)',
+  neutral: '=',
+  'not-reached': '−',
+  unknown: '?',
+  unvalued: '·',
+  reason: '○',
+};
 
 /** How it ended as a picture: goals as a full bar of how far they were reached, reasons as a bar each. */
 export function closingFigure(context: Context, one: Found, closing: Closing, found: ClosingResult): Block[] {
@@ -25,9 +33,9 @@ function wholeFigure(context: Context, one: Found, { about }: Closing, found: Cl
   const parts = all.map(([ending]) => ending);
   const shares = parts.map((ending) => found.endings?.[ending]);
   if (parts.length > mostParts || shares.some((share) => typeof share?.share !== 'number')) return [];
-  const series = parts.map((ending, index) => ({
+  const series = parts.map((ending) => ({
     label: endingText(context, ending, { about, parts }),
-    sign: signs[index] ?? '',
+    sign: signs[ending],
   }));
   const row = (label: string, own: readonly (Share | undefined)[], n: number | null) => ({
     label,

@@ -69,11 +69,11 @@ function chart(context: Context): Block[] {
       count: nText(context, started),
     },
     {
-      label: s(`Har ${name} ${atTime(context, first)}`, `Have ${name} ${atTime(context, first)}`),
+      label: s(`Mätta ${atTime(context, first)}, ${name}`, `Measured ${atTime(context, first)}, ${name}`),
       count: nText(context, measured),
       ...(measured < started && {
         lost: {
-          label: s('Har den inte', 'Do not have it'),
+          label: s('Inte mätta då', 'Not measured then'),
           count: nText(context, started - measured),
           reasons: step && others.length === 0 ? reasonTexts(context, step) : [],
         },
@@ -83,13 +83,13 @@ function chart(context: Context): Block[] {
       ? [
           {
             label: s(
-              `Har den också ${atTime(context, main.result.last)}: båda mätningarna`,
-              `Also have it ${atTime(context, main.result.last)}: both measurements`,
+              `Mätta också ${atTime(context, main.result.last)}: båda mätningarna`,
+              `Also measured ${atTime(context, main.result.last)}: both measurements`,
             ),
             count: nText(context, both),
             ...(both < measured && {
               lost: {
-                label: s('Har bara den första', 'Have only the first'),
+                label: s('Mätta bara första gången', 'Measured only the first time'),
                 count: nText(context, measured - both),
                 reasons: [],
               },

@@ -79,7 +79,10 @@ function collected(context: Context, question: Question, known: ReadonlySet<stri
     return [{ answered: 'no', sentences: [isEmpty ? none : notShown(context)] }];
   }
   const more = said.length - most;
-  const rest = words.s(`${more} mått till redovisas längre ned.`, `${more} more measures are reported further down.`);
+  const rest = words.s(
+    `${more} mått till redovisas längre ned.`,
+    more === 1 ? 'One more measure is reported further down.' : `${more} more measures are reported further down.`,
+  );
   const { answered = 'yes' } = reading.answers.find(({ path }) => path === question.path) ?? {};
   return said
     .slice(0, most)
