@@ -15,10 +15,11 @@ import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.
 import { periodsOf } from './calculation/periods.js';
 import { turningOf } from './calculation/turning.js';
 import { viewsOf } from './calculation/views.js';
+import { judgedParts } from './judged-parts.js';
 import type { MeasureSpecification } from './measure.js';
 import type { Dataset } from './reading/dataset.js';
 import type { MeasureResult, OutcomeResult, Results, Shown, Test, Tests } from './results.js';
-import type { OutcomeSpecification, Specification } from './specification.js';
+import type { Specification } from './specification.js';
 
 /** Carries out the plan on the data. Nothing is hidden in what comes back: `protect` does that. */
 export function analyse(specification: Specification, data: Dataset): Results {
@@ -78,17 +79,6 @@ export function analyse(specification: Specification, data: Dataset): Results {
     deviations: [],
   };
   return { ...results, deviations: deviationsOf(specification, data, { results, problems }) };
-}
-
-/** The first criterion of each part of an outcome that can be judged. */
-export function judgedParts({ outcomes, measures }: Specification, { parts }: OutcomeSpecification) {
-  return parts.flatMap((number) => {
-    const [criterion] = outcomes.find((one) => one.number === number)?.criteria ?? [];
-    const measure = measures.find(({ id }) => id === criterion?.measure);
-    return criterion?.time !== undefined && measure && isCounted(measure.series.type)
-      ? [{ number, criterion, measure }]
-      : [];
-  });
 }
 
 function measureResult(

@@ -7,6 +7,7 @@ import { fingerprint } from './protection/fingerprint.js';
 import { type Refusal, refusalOf } from './protection/previous.js';
 import { protect } from './protection/protect.js';
 import { countedIn } from './reading/counted.js';
+import { type NotAggregates, readAggregates } from './reading/aggregates.js';
 import { Dataset, type TakeRow } from './reading/dataset.js';
 import { remarksOf } from './report/remarks.js';
 import type { Results } from './results.js';
@@ -22,6 +23,12 @@ export interface ReportOptions {
 export interface Analysis {
   /** A table by its column names; `shown` is what it is called when something in it is wrong. */
   table(kind: 'forms' | 'cases' | 'missed', names: readonly string[], shown: string): TakeRow;
+  /** The result of the design's SQL query instead of tables; why it is none, where it is not. */
+  aggregates(
+    names: readonly string[],
+    rows: readonly { cells: readonly string[]; row: number }[],
+    shown: string,
+  ): NotAggregates | undefined;
   /** How many filled-in forms were used. */
   readonly used: number;
   /**
@@ -53,7 +60,7 @@ export function analysis(design: Design): Analysis {
   };
   /** With the clients' fingerprints, which only the internal copy has, and what is held against an earlier one. */
   const internal = () => {
-    named ??= { ...nameless(), clients: [...data.codes].map(fingerprint).sort() };
+    named ??= data.summary ? nameless() : { ...nameless(), clients: [...data.codes].map(fingerprint).sort() };
     return named;
   };
   const results = (audience: Results['audience'], earlier: readonly Results[] = []) => {
@@ -66,6 +73,14 @@ export function analysis(design: Design): Analysis {
       found = undefined;
       named = undefined;
       return data.table(kind, names, shown);
+    },
+    aggregates(names, rows, shown) {
+      found = undefined;
+      named = undefined;
+      const read = readAggregates(specified, names, rows);
+      if ('why' in read) return read;
+      data.fill(read, shown);
+      return undefined;
     },
     get used() {
       return data.used;

@@ -533,6 +533,7 @@ export interface Deviation {
   where?: { table: string; row: number; column?: string };
 }
 export const deviationKinds = [
+  'from-aggregates',
   'no-case-list',
   'not-in-case-list',
   'no-primary',

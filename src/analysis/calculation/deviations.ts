@@ -23,6 +23,7 @@ export function deviationsOf(
   const others = split.filter((one) => !('variable' in one && one.variable === 'sex'));
   const bySex = split.length === 0 || split.some((one) => 'variable' in one && one.variable === 'sex');
   return [
+    ...(data.summary ? [{ kind: 'from-aggregates' as const }] : []),
     ...listed,
     ...(hasMain ? [{ kind: 'no-primary' as const }] : []),
     ...problems,

@@ -24,6 +24,14 @@ export function caseCounts(data: Dataset, forms: readonly Form[]): CaseCounts {
 
 /** How long the clients were followed, as their answers' days tell. */
 function followedFor(data: Dataset, forms: readonly Form[]): Pick<CaseCounts, 'followedFor'> {
+  const lengths = data.summary?.lengths ?? lengthsOf(data, forms);
+  if (lengths.length === 0) return {};
+  const [low = 0, middle = 0, high = 0] = quantiles(lengths, [0.25, 0.5, 0.75]);
+  return { followedFor: { n: lengths.length, median: middle, quartiles: [low, high] } };
+}
+
+/** Days from the first answer to the last, of each client who has two. */
+function lengthsOf(data: Dataset, forms: readonly Form[]): number[] {
   const columns = forms.filter(({ caseKey }) => caseKey).map((form) => data.days(form));
   const lengths: number[] = [];
   for (let place = 0; place < data.size; place++) {
@@ -32,13 +40,13 @@ function followedFor(data: Dataset, forms: readonly Form[]): Pick<CaseCounts, 'f
     const [first, last] = [Math.min(...days), Math.max(...days)];
     if (last > first) lengths.push(last - first);
   }
-  if (lengths.length === 0) return {};
-  const [low = 0, middle = 0, high = 0] = quantiles(lengths, [0.25, 0.5, 0.75]);
-  return { followedFor: { n: lengths.length, median: middle, quartiles: [low, high] } };
+  return lengths;
 }
 
 /** How many have a measurement that was missed because the intervention was ended early. */
 function endedEarly(data: Dataset, forms: readonly Form[]): Pick<CaseCounts, 'endedEarly'> {
+  const { ended: counted } = data.summary ?? {};
+  if (counted !== undefined) return { endedEarly: shareOf(counted, data.size) };
   const all = forms.map((form) => data.reasons(form));
   if (all.every(({ size }) => size === 0)) return {};
   const ended = new Set(
@@ -57,6 +65,13 @@ export function flowOf(design: Design, forms: readonly Form[], data: Dataset): F
     .map((form) => step(form, forms, data));
 }
 
+/** The forms of the way that is used instead of a form: someone who answered one of them is not missing. */
+export const insteadOf = (form: Form, forms: readonly Form[]): Form[] =>
+  forms.filter(
+    (one) =>
+      one.fallback && one.timepoint?.code === form.timepoint?.code && one.informant?.kind === form.informant?.kind,
+  );
+
 function step(form: Form, forms: readonly Form[], data: Dataset): FlowStep {
   const about = { form: form.id, timepoint: form.timepoint?.code ?? '', informant: form.informant?.kind ?? 'anyone' };
   const started = data.size;
@@ -64,12 +79,7 @@ function step(form: Form, forms: readonly Form[], data: Dataset): FlowStep {
     const answered = data.anonymous(form);
     return { ...about, anonymous: true, started, answered, missing: Math.max(0, started - answered) };
   }
-  // Someone who answered in the way that is used instead is not missing.
-  const instead = forms.filter(
-    (one) =>
-      one.fallback && one.timepoint?.code === form.timepoint?.code && one.informant?.kind === form.informant?.kind,
-  );
-  const columns = [form, ...instead].map((one) => data.days(one));
+  const columns = [form, ...insteadOf(form, forms)].map((one) => data.days(one));
   const reasons = data.reasons(form);
   const counts = new Map<string, number>();
   let answered = 0;

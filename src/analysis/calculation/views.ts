@@ -5,15 +5,28 @@ import { directionWords, fewest } from './change.js';
 
 const words = ['better', 'unchanged', 'worse'] as const;
 
-/**
- * Whether the client and the profession see the same clients change the same way, from the first to the last time of both:
- * by the same value where both give it, else by the first that each gives. Which values those are the data do not decide.
- */
-export function viewsOf(
+/** Two measures of the same clients that are held against each other, and the times of both. */
+interface Views {
+  own: MeasureSpecification;
+  staff: MeasureSpecification;
+  first: string;
+  time: string;
+}
+
+/** Whether the client and the profession see the same clients change the same way, from the first to the last time of both. */
+export const viewsOf = (
   data: Dataset,
   measures: readonly MeasureSpecification[],
   isUsable: (measure: MeasureSpecification) => boolean,
-): ViewsResult[] {
+): ViewsResult[] =>
+  viewsBetween(measures).map(({ own, staff, first, time }) =>
+    isUsable(own) && isUsable(staff)
+      ? view(data, own, staff, { first, time })
+      : { own: own.id, staff: staff.id, time, n: 0, not: 'unusable' },
+  );
+
+/** By the same value where both give it, else by the first that each gives. Which values those are the data do not decide. */
+export function viewsBetween(measures: readonly MeasureSpecification[]): Views[] {
   const of = (kind: string) => measures.filter(({ informant }) => informant?.kind === kind);
   const all = of('client').flatMap((own) =>
     of('professional').flatMap((staff) => {
@@ -23,12 +36,7 @@ export function viewsOf(
   );
   const same = all.filter(({ own, staff }) => own.series.variables[0] === staff.series.variables[0]);
   const turned = all.filter(({ own, staff }) => own.better && staff.better);
-  const chosen = same.length > 0 ? same : (turned.length > 0 ? turned : all).slice(0, 1);
-  return chosen.map(({ own, staff, first, time }) =>
-    isUsable(own) && isUsable(staff)
-      ? view(data, own, staff, { first, time })
-      : { own: own.id, staff: staff.id, time, n: 0, not: 'unusable' },
-  );
+  return same.length > 0 ? same : (turned.length > 0 ? turned : all).slice(0, 1);
 }
 
 function view(

@@ -5,6 +5,7 @@ import { isTooMany, type Usable } from '../calculation/usable.js';
 import type { Deviation } from '../results.js';
 import { occasionsOf, type Series } from '../series.js';
 import type { Specification } from '../specification.js';
+import { type Aggregates, type Stratum, stratumKey } from './aggregates.js';
 import { Column } from './column.js';
 import { Precedence } from './precedence.js';
 import { type Reader, readersOf } from './reader.js';
@@ -13,6 +14,11 @@ import { Twice } from './twice.js';
 
 /** Takes a row of a table; `row` is its place there, from 1. */
 export type TakeRow = (cells: readonly string[], row: number) => void;
+
+/** How many clients, days from the first form of each to the last, and how many ended early (missing where no reasons are known). */
+interface Summary extends Pick<Aggregates, 'lengths' | 'ended'> {
+  clients: number;
+}
 
 /**
  * The data that an analysis needs, taken in one row after another: for each client, value and timepoint a number. Rows are
@@ -24,6 +30,8 @@ export class Dataset {
   simulated = false;
   /** How many filled-in forms were used. */
   used = 0;
+  /** What only counts say, where the data are counts out of a database and not tables. */
+  summary: Summary | undefined;
   readonly #check: DataCheck;
   readonly #readers: ReadonlyMap<Form['id'], Reader>;
   readonly #inList = new Column();
@@ -57,7 +65,7 @@ export class Dataset {
   }
   /** How many clients there are. */
   get size(): number {
-    return this.#check.clients.size;
+    return this.summary?.clients ?? this.#check.clients.size;
   }
   /** What the rows say of the versions of the forms that they were filled in on. */
   get meanings(): DataCheck['meanings'] {
@@ -81,6 +89,68 @@ export class Dataset {
     };
   }
 
+  /**
+   * The counts of a database instead of tables, as made-up clients of whom so many have what is counted. Those of one block
+   * stand for real ones; what two blocks say of the same place does not belong together but for what is known of the client.
+   */
+  fill(found: Aggregates, table: string): void {
+    const { simulated, used, lengths, ended, listed } = found;
+    this.simulated = simulated;
+    this.used = used;
+    this.summary = {
+      clients: 0,
+      lengths,
+      ...(ended !== undefined && { ended }),
+    };
+    const strata = new Map<string, number[]>();
+    for (const one of found.clients) {
+      const own = strata.get(stratumKey(one)) ?? [];
+      strata.set(stratumKey(one), own);
+      for (let index = 0; index < one.n; index++) {
+        const place = this.summary.clients;
+        this.summary.clients += 1;
+        if (listed) this.#inList.set(place, 1);
+        this.#describe(place, one);
+        own.push(place);
+      }
+    }
+    for (const { block, rows } of found.values) {
+      const taken = new Map<string, number>();
+      for (const row of rows) {
+        const key = stratumKey(row);
+        const from = taken.get(key) ?? 0;
+        taken.set(key, from + row.n);
+        for (const place of strata.get(key)?.slice(from, from + row.n) ?? []) {
+          for (const [at, { series, time }] of block.columns.entries()) {
+            const value = row.values[at];
+            if (value !== undefined) this.#valuesOf(series, time).set(place, value);
+          }
+        }
+      }
+    }
+    for (const { series, time, value, n } of found.loose) {
+      for (let index = 0; index < n; index++) this.#looseOf(series, time).push(value);
+    }
+    for (const { form, n } of found.anonymous) this.#anonymous.set(form.id, n);
+    const reached = new Map<Form, number>();
+    for (const { form, answered, reason, n } of found.answered) {
+      const from = reached.get(form) ?? 0;
+      reached.set(form, from + n);
+      const reasons = this.#reasons.get(form.id) ?? new Map<number, string>();
+      if (reason !== '') this.#reasons.set(form.id, reasons);
+      for (let place = from; place < from + n; place++) {
+        if (answered) this.#daysOf(form.id).set(place, 0);
+        if (reason !== '') reasons.set(place, reason);
+      }
+    }
+    for (const { series, used: isUsed, n } of found.usable) {
+      const known = this.#usable.get(series) ?? { used: 0, unusable: 0 };
+      this.#usable.set(series, known);
+      known[isUsed ? 'used' : 'unusable'] += n;
+    }
+    for (const { kind, column, n, row } of found.problems) this.#remarks.note(kind, { table, row, column }, n);
+  }
+
   #taker(
     kind: TableKind,
     names: readonly string[],
@@ -96,11 +166,8 @@ export class Dataset {
         if (!client) return;
         const { client: place, sex } = client;
         this.#inList.set(place, 1);
-        if (sex) this.#sex.set(place, sexCodes.indexOf(sex));
-        if (client.start !== undefined) this.#start.set(place, client.start);
-        const { group, cluster } = client.allotted ?? {};
-        if (group) this.#group.set(place, groupCodes.indexOf(group));
-        if (cluster !== undefined) this.#cluster.set(place, this.#numberOf(cluster));
+        const { start } = client;
+        this.#describe(place, { ...client.allotted, ...(sex && { sex }), ...(start !== undefined && { start }) });
       };
     }
     if (kind === 'missed') {
@@ -122,6 +189,13 @@ export class Dataset {
       note(problems);
       for (const one of forms) this.#form(one, { table, row });
     };
+  }
+
+  #describe(place: number, { sex, group, cluster, start }: Stratum): void {
+    if (sex) this.#sex.set(place, sexCodes.indexOf(sex));
+    if (start !== undefined) this.#start.set(place, start);
+    if (group) this.#group.set(place, groupCodes.indexOf(group));
+    if (cluster !== undefined) this.#cluster.set(place, this.#numberOf(cluster));
   }
 
   #form(read: FormReading, place: { table: string; row: number }): void {

@@ -41,7 +41,7 @@ export function header(design: Design, path: string, { s, text }: Words): string
       'Change is the later value minus the first. It is change, not what the intervention has brought about.',
     ),
   ];
-  return `${lines.map(comment).join('\n#\n')}
+  return `${lines.map((line) => comment(line)).join('\n#\n')}
 
 library(nlme)
 options(warn = 1, width = 120)

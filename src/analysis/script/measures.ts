@@ -15,7 +15,7 @@ export function measureCode(specification: Specification, measure: MeasureSpecif
   const steps = isCounted(series.type) ? stepsOf(specification, measure) : [];
   return [
     heading(`${words.s('Mått', 'Measure')} ${measure.id}`),
-    ...about(specification, measure, words).map(comment),
+    ...about(specification, measure, words).map((line) => comment(line)),
     `cat("\\n==== ", ${titleOf(measure, words)}, "\\n", sep = "")`,
     `m <- ${definition(measure)}`,
     ...(steps.length > 0 ? [`if (concludes(m)) {\n${steps.join('\n').replace(/^/gm, '  ')}\n}`] : []),

@@ -1,6 +1,6 @@
 import type { Words } from '../../plan/index.js';
-import { judgedParts } from '../analyse.js';
 import type { Criterion } from '../criteria.js';
+import { judgedParts } from '../judged-parts.js';
 import type { ViewsResult } from '../results.js';
 import type { OutcomeSpecification, Specification } from '../specification.js';
 import { call, code, comment, heading, type Value } from './r.js';

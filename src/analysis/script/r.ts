@@ -4,15 +4,15 @@ const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-
 /** Lines of comment are no longer than this. */
 const width = 100;
 
-/** A comment, on as many lines as it takes. Whatever the text holds, all of it is comment. */
-export function comment(text: string): string {
+/** A comment, on as many lines as it takes, each behind the sign. Whatever the text holds, all of it is comment. */
+export function comment(text: string, sign = '#'): string {
   const lines: string[] = [];
-  let line = '#';
+  let line = sign;
   for (const word of text.replace(unsafe, ' ').split(/\s+/)) {
     if (word === '') continue;
-    if (line !== '#' && line.length + word.length >= width) {
+    if (line !== sign && line.length + word.length >= width) {
       lines.push(line);
-      line = '#';
+      line = sign;
     }
     line += ` ${word}`;
   }

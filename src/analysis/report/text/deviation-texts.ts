@@ -17,6 +17,16 @@ const missing: [string, string] = ['Räknas som obesvarade', 'Counted as not ans
 
 /** What each kind of deviation from the plan is, and what the analysis does about it. */
 export const deviationTexts: Record<DeviationKind, DeviationText> = {
+  'from-aggregates': both(
+    [
+      'Rapporten bygger på antal ur en databas, inte på rader',
+      'The report is made from counts out of a database, not from rows',
+    ],
+    [
+      'Talen är desamma. Inte prövat: mätfönster och datumordning, formulärens version, koder som liknar varandra, personnummer i andra kolumner än koden, och vilka klienter som tillkommit sedan en tidigare rapport',
+      'The numbers are the same. Not looked at: windows and the order of days, the versions of the forms, codes that look alike, identity numbers in other columns than the code, and which clients have come since an earlier report',
+    ],
+  ),
   'no-case-list': both(
     ['Ingen lista över ärenden', 'No list of cases'],
     [

@@ -1,0 +1,69 @@
+import { groupWords, missedReasons, sexWords } from '../../data/index.js';
+import { type Form, identityNumber } from '../../forms/index.js';
+import { literal, type SqlDialect } from './dialects.js';
+import type { Part } from './forms.js';
+
+/** A code with a personal identity number in it. */
+export const identityPattern = `^(.*[^0-9])?${identityNumber}([^0-9].*)?$`;
+
+/** What a word in a column means; null for what it does not know. */
+function meaning(column: string, words: Readonly<Record<string, string>>): string {
+  const codes = [...new Set(Object.values(words))];
+  const cases = codes.map((code) => {
+    const own = Object.keys(words).filter((word) => words[word] === code);
+    return `WHEN LOWER(${column}) IN (${own.map(literal).join(', ')}) THEN ${literal(code)}`;
+  });
+  return `CASE ${cases.join(' ')} END`;
+}
+
+/** The columns of the list of clients that the query reads. */
+export const listColumns = (groups: readonly string[]) => ['case', 'sex', ...groups];
+
+/**
+ * The clients: `clients` has each once with `sex`, `arm` and `cluster` (empty where they are not known), `list_all` the rows
+ * of the list, and `missed` why a measurement was not made.
+ */
+export function clientParts(
+  forms: readonly Form[],
+  { groups, dialect }: { groups: readonly string[]; dialect: SqlDialect },
+): Part[] {
+  const cell = (name: string) => `TRIM(COALESCE(CAST(${name} AS ${dialect.text}), ''))`;
+  const known = `k <> '' AND NOT (${dialect.matches('k', identityPattern)})`;
+  const keyed = forms.flatMap(({ caseKey }, index) => (caseKey ? [`SELECT k FROM form_${index + 1}`] : []));
+  const right = forms.map(
+    ({ id, timepoint }) =>
+      `(form = ${literal(id)} AND (timepoint IS NULL OR TRIM(CAST(timepoint AS ${dialect.text})) = ${literal(timepoint?.code ?? '')}))`,
+  );
+  const copy = (by: string, order: string) =>
+    `CASE WHEN ${known} THEN ROW_NUMBER() OVER (PARTITION BY ${by} ORDER BY ${order}) ELSE 0 END AS copy`;
+  const group = groups.includes('group') ? cell('arm') : "''";
+  const cluster = groups.includes('cluster') ? dialect.composed(cell('cluster')) : "''";
+  return [
+    {
+      name: 'list_text',
+      select: `SELECT ${dialect.composed(cell('k'))} AS k, ${cell('sex')} AS sex_text, ${group} AS arm_text, ${cluster} AS cluster FROM register_list`,
+    },
+    {
+      name: 'list_all',
+      select: `SELECT *, ${meaning('sex_text', sexWords)} AS sex, ${meaning('arm_text', groupWords)} AS arm, ${copy('k', 'sex_text, arm_text, cluster')} FROM list_text`,
+    },
+    { name: 'list', select: 'SELECT k, sex, arm, cluster FROM list_all WHERE copy = 1' },
+    {
+      name: 'missed_text',
+      select: `SELECT ${dialect.composed(cell('k'))} AS k, ${cell('form')} AS form, timepoint, ${cell('reason')} AS reason FROM register_missed`,
+    },
+    {
+      name: 'missed_known',
+      select: `SELECT k, form, CASE WHEN reason IN (${missedReasons.map(literal).join(', ')}) THEN reason ELSE '' END AS reason, reason AS said FROM missed_text WHERE ${known} AND (${right.join('\n  OR ') || '1 = 0'})`,
+    },
+    {
+      name: 'reasons',
+      select:
+        "SELECT k, form, reason FROM (SELECT k, form, reason, ROW_NUMBER() OVER (PARTITION BY k, form ORDER BY CASE WHEN reason = '' THEN 1 ELSE 0 END, reason) AS copy FROM missed_known) AS numbered WHERE copy = 1",
+    },
+    {
+      name: 'clients',
+      select: `SELECT a.k, COALESCE(list.sex, '') AS sex, COALESCE(list.arm, '') AS arm, COALESCE(list.cluster, '') AS cluster, list.k AS listed\nFROM (${['SELECT k FROM list', ...keyed, 'SELECT k FROM reasons'].join(' UNION ')}) AS a\nLEFT JOIN list ON list.k = a.k`,
+    },
+  ];
+}

@@ -1,0 +1,264 @@
+import {
+  allAsked,
+  allScores,
+  calculated,
+  type Dialect,
+  type FormItem,
+  madeOf,
+  type Score,
+  scoresIn,
+  writtenNumber,
+  writtenTruth,
+} from '../../forms/index.js';
+import { countedAnswer, dayPattern, numberPattern, readItem, testText } from './answers.js';
+import { identityPattern } from './clients.js';
+import type { FormColumns } from './columns.js';
+import { literal, numeral, type SqlDialect } from './dialects.js';
+import type { NamedSeries } from './layout.js';
+
+/** A named part of the query. */
+export interface Part {
+  name: string;
+  select: string;
+}
+
+/** What is right in spite of what is said of it. */
+const notWrong = ['answer-twice', 'not-asked'].map(literal).join(', ');
+
+/**
+ * A form's rows as the analysis counts them, step by step: `form_1` has `k` (the client), `day` (its number), and for each
+ * series a value (`s1`) and whether something stands there that cannot be used (`s1_lost`); `all_1` has all rows, and what is
+ * wrong with each column (`q1_why`).
+ */
+export function formParts(
+  own: FormColumns,
+  { at, series, dialect }: { at: number; series: readonly NamedSeries[]; dialect: SqlDialect },
+): Part[] {
+  const { form, items, scores } = own;
+  const { caseKey } = form;
+  const { text } = dialect;
+  const columns = [...items, ...scores].map(({ name }) => name);
+  const cell = (name: string) => `TRIM(COALESCE(CAST(${name} AS ${text}), ''))`;
+  // A number that a register keeps with decimals is written as 3.0 where the answer is 3.
+  const code = (name: string) =>
+    `CASE WHEN ${dialect.matches(cell(name), '^[0-9]+[.]0+$')} THEN REPLACE(${cell(name)}, '.0', '') ELSE ${cell(name)} END`;
+  const isCode = new Set(items.filter(({ item }) => item.kind.type === 'choice' || item.kind.type === 'yes-no'));
+  const parts: Part[] = [];
+  const add = (name: string, select: string) => {
+    parts.push({ name: `${name}_${at}`, select });
+    return `${name}_${at}`;
+  };
+  const texts = add(
+    'text',
+    `SELECT\n  ${[
+      `${caseKey ? dialect.composed(cell('k')) : "''"} AS k`,
+      `SUBSTRING(${cell('day')}, 1, 10) AS day_text`,
+      ...items.map((one) => `${isCode.has(one) ? code(one.name) : cell(one.name)} AS ${one.name}`),
+      ...scores.map(({ name }) => `${cell(name)} AS ${name}`),
+    ].join(',\n  ')}\nFROM register_${at}`,
+  );
+  const isKnown = `k <> '' AND NOT (${dialect.matches('k', identityPattern)})`;
+  const again = ['k', ...(form.timepoint?.mayRepeat === false ? [] : ['day_text'])].join(', ');
+  const order = ['day_text', ...columns].join(', ');
+  const read = items.map(({ item, name }) => ({ name, ...readItem(item, name, dialect) }));
+  let last = add(
+    'read',
+    `SELECT\n  ${[
+      '*',
+      caseKey
+        ? `CASE WHEN ${isKnown} THEN ROW_NUMBER() OVER (PARTITION BY ${again} ORDER BY ${order}) ELSE 0 END AS copy`
+        : '1 AS copy',
+      `CASE WHEN ${dialect.matches('day_text', dayPattern)} THEN ${dialect.day('day_text')} END AS day`,
+      ...read.map(({ name, problem }) => `${problem === 'NULL' ? `CAST(NULL AS ${text})` : problem} AS ${name}_why`),
+      ...scores.map(({ name }) => `${numberIn(name, dialect)} AS ${name}_said`),
+    ].join(',\n  ')}\nFROM ${texts}`,
+  );
+  if (items.length > 0) {
+    const answers = read.map(
+      ({ name, answer }) =>
+        `CASE WHEN ${name} <> '' AND (${name}_why IS NULL OR ${name}_why IN (${notWrong})) THEN ${answer} END AS ${name}_given`,
+    );
+    last = add('given', `SELECT\n  *,\n  ${answers.join(',\n  ')}\nFROM ${last}`);
+  }
+  const conditions = askedInOrder(items);
+  conditions.forEach((layer, index) => {
+    const all = layer.map(({ item, name }) => `${conditionText(item, items)} AS ${name}_asked`);
+    last = add(`asked${index + 1}`, `SELECT\n  *,\n  ${all.join(',\n  ')}\nFROM ${last}`);
+  });
+  const conditional = new Set(conditions.flat());
+  const answer = (one: FormColumns['items'][number]) =>
+    conditional.has(one)
+      ? `CASE WHEN ${one.name}_asked THEN ${one.name}_given END AS ${one.name}_answer`
+      : `${one.name}_given AS ${one.name}_answer`;
+  if (items.length > 0) last = add('answers', `SELECT\n  *,\n  ${items.map(answer).join(',\n  ')}\nFROM ${last}`);
+  const dialectOf = scoreDialect(own, { conditional, dialect });
+  scoresInOrder(scores).forEach((layer, index) => {
+    const all = layer.map(({ score, name }) => `${scoreText(score, own, dialectOf)} AS ${name}_made`);
+    last = add(`made${index + 1}`, `SELECT\n  *,\n  ${all.join(',\n  ')}\nFROM ${last}`);
+  });
+  if (scores.length > 0) {
+    const wrong = items.map(({ name }) => `(${name}_why IS NULL OR ${name}_why = ${literal('not-asked')})`);
+    const held = ['(SELECT answers_here FROM settings) = 1', ...wrong];
+    last = add('held', `SELECT\n  *,\n  ${held.join('\n    AND ')} AS is_held\nFROM ${last}`);
+    last = add(
+      'judged',
+      `SELECT\n  *,\n  ${scores.flatMap(({ score, name }) => judgedScore(score, name)).join(',\n  ')}\nFROM ${last}`,
+    );
+  }
+  const values = series.flatMap((one) => {
+    const found = [...items, ...scores].find((column) =>
+      one.series.variables.includes('item' in column ? column.item.variable : column.score.variable),
+    );
+    if (!one.series.forms.includes(form) || !found) return [];
+    return [`${valueText(found)} AS ${one.name}`, `${lostText(found, own)} AS ${one.name}_lost`];
+  });
+  const notAsked = (one: FormColumns['items'][number]) =>
+    conditional.has(one)
+      ? `CASE WHEN ${one.name}_given IS NOT NULL AND NOT ${one.name}_asked THEN ${literal('not-asked')} ELSE ${one.name}_why END AS ${one.name}_why`
+      : `${one.name}_why`;
+  const why = [...items.map(notAsked), ...scores.map(({ name }) => `${name}_why`)];
+  add('all', `SELECT\n  ${['k', 'copy', 'day', ...why, ...values].join(',\n  ')}\nFROM ${last}`);
+  add('form', `SELECT * FROM all_${at} WHERE copy = 1`);
+  return parts;
+}
+
+const numberIn = (x: string, dialect: SqlDialect) =>
+  `CASE WHEN ${dialect.matches(x, numberPattern)} THEN CAST(REPLACE(${x}, ',', '.') AS ${dialect.number}) END`;
+
+type Item = FormColumns['items'][number];
+
+/** The items with a condition, each after those that its condition is about; those that hang on themselves are never asked. */
+function askedInOrder(items: readonly Item[]): Item[][] {
+  return inLayers(
+    items.filter(({ item }) => item.condition),
+    ({ item }) => (item.condition?.any ?? []).flatMap(({ all }) => all.map(({ variable }) => variable)),
+    ({ item }) => item.variable,
+  );
+}
+function scoresInOrder(scores: FormColumns['scores']) {
+  return inLayers(
+    scores,
+    ({ score }) => scoresIn(score.formula.value),
+    ({ score }) => score.variable,
+  );
+}
+/** Each in the first layer after those of all that it needs among them. */
+function inLayers<One>(all: readonly One[], needs: (one: One) => string[], variable: (one: One) => string): One[][] {
+  const layers: One[][] = [];
+  let left = [...all];
+  while (left.length > 0) {
+    const open = new Set(left.map(variable));
+    const next = left.filter((one) => needs(one).every((need) => !open.has(need)));
+    // What hangs on itself is written last, and says no.
+    layers.push(next.length > 0 ? next : left);
+    left = next.length > 0 ? left.filter((one) => !next.includes(one)) : [];
+  }
+  return layers;
+}
+
+function conditionText({ condition, variable }: FormItem, items: readonly Item[]): string {
+  const reach = new Set<string>();
+  const hangsOn = (name: string): boolean => {
+    if (reach.has(name)) return false;
+    reach.add(name);
+    const tests = items.find(({ item }) => item.variable === name)?.item.condition?.any.flatMap(({ all }) => all) ?? [];
+    return tests.some((test) => test.variable === variable || hangsOn(test.variable));
+  };
+  if (hangsOn(variable)) return '(1 = 0)';
+  const groups = (condition?.any ?? []).map(({ all }) => {
+    const tests = all.map((test) => {
+      const of = items.find(({ item }) => item.variable === test.variable);
+      if (!of) return '1 = 0';
+      const holds = testText(test, of.item, { answer: `${of.name}_given`, x: of.name });
+      return of.item.condition ? `${of.name}_asked AND ${holds}` : holds;
+    });
+    return `(${tests.length > 0 ? tests.join(' AND ') : '1 = 1'})`;
+  });
+  return groups.length > 0 ? `(${groups.join(' OR ')})` : '(1 = 0)';
+}
+
+/** How a score is written: in the columns of the answers. */
+function scoreDialect(
+  { items, scores }: FormColumns,
+  { conditional, dialect }: { conditional: ReadonlySet<Item>; dialect: SqlDialect },
+): Dialect {
+  const item = (variable: string) => items.find((one) => one.item.variable === variable);
+  const answer = (variable: string) => `${item(variable)?.name}_answer`;
+  const score = (variable: string) => `${scores.find((one) => one.score.variable === variable)?.name}_made`;
+  return {
+    number: numeral,
+    answer,
+    given: (variable) => `${answer(variable)} IS NOT NULL`,
+    asked: (variable) => {
+      const one = item(variable);
+      return one && conditional.has(one) ? `${one.name}_asked` : undefined;
+    },
+    score,
+    formed: (variable) => `${score(variable)} IS NOT NULL`,
+    compare: (left, is, right) => `COALESCE(${left} ${is === '!=' ? '<>' : is} ${right}, 1 = 0)`,
+    truth: { true: '(1 = 1)', false: '(1 = 0)' },
+    all: (parts) => `(${parts.join(' AND ')})`,
+    any: (parts) => `(${parts.join(' OR ')})`,
+    not: (test) => `NOT (${test})`,
+    when: (test, then, otherwise) => `CASE WHEN ${test} THEN ${then} ELSE ${otherwise} END`,
+    over: (of, by) => `(${of} / NULLIF(${by}, 0e0))`,
+    least: (parts) => `LEAST(${parts.join(', ')})`,
+    greatest: (parts) => `GREATEST(${parts.join(', ')})`,
+    apply: {
+      ln: (to) => `LN(CASE WHEN ${to} > 0 THEN ${to} END)`,
+      sqrt: (to) => `SQRT(CASE WHEN ${to} >= 0 THEN ${to} END)`,
+      floor: (to) => `FLOOR(${to})`,
+    },
+    between: {
+      days: (from, to) => `(${dialect.day(to)} - ${dialect.day(from)})`,
+      years: (from, to) => yearsBetween(from, to, dialect),
+    },
+    day: (day) =>
+      day === 'date' ? `CASE WHEN ${dialect.matches('day_text', dayPattern)} THEN day_text END` : answer(day.answer),
+    nothing: 'NULL',
+  };
+}
+
+/** Whole years, as an age is counted. */
+const yearsBetween = (from: string, to: string, { number }: SqlDialect) =>
+  `(CAST(SUBSTRING(${to}, 1, 4) AS ${number}) - CAST(SUBSTRING(${from}, 1, 4) AS ${number}) - CASE WHEN SUBSTRING(${to}, 6, 5) < SUBSTRING(${from}, 6, 5) THEN 1 ELSE 0 END)`;
+
+function scoreText(score: Score, { form }: FormColumns, dialect: Dialect): string {
+  const { formed, value } = calculated(score, { items: allAsked(form), scores: allScores(form) });
+  if (formed === false) return 'CAST(NULL AS INTEGER)';
+  return `CASE WHEN ${writtenTruth(formed, dialect)} THEN ${writtenNumber(value, dialect)} END`;
+}
+
+/** A score of the register: worked out where it is empty, and not used where the answers give another. */
+function judgedScore({ range = {} }: Score, name: string): string[] {
+  const { low, high } = range;
+  const [made, said] = [`${name}_made`, `${name}_said`];
+  const same = `ABS(${made} - ${said}) <= 1e-6 * GREATEST(1e0, ABS(${made}))`;
+  const limits = [
+    ...(low === undefined ? [] : [`${said} >= ${numeral(low)}`]),
+    ...(high === undefined ? [] : [`${said} <= ${numeral(high)}`]),
+  ];
+  const within = limits.length > 0 ? limits.join(' AND ') : '1 = 1';
+  return [
+    `CASE WHEN ${name} = '' THEN ${made} WHEN ${same} THEN ${said} WHEN is_held THEN NULL WHEN ${within} THEN ${said} END AS ${name}_value`,
+    `CASE WHEN ${name} = '' THEN NULL WHEN ${said} IS NULL THEN ${literal('not-a-number')} WHEN ${same} THEN NULL WHEN is_held THEN ${literal('wrong-score')} WHEN ${within} THEN NULL ELSE ${literal('out-of-range')} END AS ${name}_why`,
+  ];
+}
+
+type Found = FormColumns['items'][number] | FormColumns['scores'][number];
+
+const valueText = (found: Found): string =>
+  'item' in found
+    ? countedAnswer(found.item, { answer: `${found.name}_answer`, x: found.name })
+    : `${found.name}_value`;
+
+/** Whether something stands there that cannot be used; of a score also what it would be worked out from. */
+function lostText(found: Found, { form, items }: FormColumns): string {
+  const wrong = (name: string) => `${name}_why IS NOT NULL AND ${name}_why NOT IN (${notWrong})`;
+  if ('item' in found) return `(${wrong(found.name)})`;
+  const made = new Set(madeOf(found.score, allScores(form)));
+  const from = items.filter(({ item }) => made.has(item.variable)).map(({ name }) => `(${wrong(name)})`);
+  const unmade =
+    from.length > 0 ? ` OR (${found.name} = '' AND ${found.name}_made IS NULL AND (${from.join(' OR ')}))` : '';
+  return `(${found.name}_why IS NOT NULL${unmade})`;
+}
