@@ -23,12 +23,12 @@ export interface Part {
 }
 
 /** What is right in spite of what is said of it. */
-const notWrong = ['answer-twice', 'not-asked'].map(literal).join(', ');
+const twice = literal('answer-twice');
 
 /**
  * A form's rows as the analysis counts them, step by step: `form_1` has `k` (the client), `day` (its number), and for each
- * series a value (`s1`) and whether something stands there that cannot be used (`s1_lost`); `all_1` has all rows, and what is
- * wrong with each column (`q1_why`).
+ * series a value (`s1`) and whether something stands there that cannot be used (`s1_lost`); `all_1` has all rows, what is
+ * wrong with each column (`q1_why`), and whether it is answered though it is not asked (`q1_unasked`).
  */
 export function formParts(
   own: FormColumns,
@@ -39,10 +39,6 @@ export function formParts(
   const { text } = dialect;
   const columns = [...items, ...scores].map(({ name }) => name);
   const cell = (name: string) => `TRIM(COALESCE(CAST(${name} AS ${text}), ''))`;
-  // A number that a register keeps with decimals is written as 3.0 where the answer is 3.
-  const code = (name: string) =>
-    `CASE WHEN ${dialect.matches(cell(name), '^[0-9]+[.]0+$')} THEN REPLACE(${cell(name)}, '.0', '') ELSE ${cell(name)} END`;
-  const isCode = new Set(items.filter(({ item }) => item.kind.type === 'choice' || item.kind.type === 'yes-no'));
   const parts: Part[] = [];
   const add = (name: string, select: string) => {
     parts.push({ name: `${name}_${at}`, select });
@@ -53,7 +49,7 @@ export function formParts(
     `SELECT\n  ${[
       `${caseKey ? dialect.composed(cell('k')) : "''"} AS k`,
       `SUBSTRING(${cell('day')}, 1, 10) AS day_text`,
-      ...items.map((one) => `${isCode.has(one) ? code(one.name) : cell(one.name)} AS ${one.name}`),
+      ...items.map(({ item, name }) => `${written(item, cell(name), dialect)} AS ${name}`),
       ...scores.map(({ name }) => `${cell(name)} AS ${name}`),
     ].join(',\n  ')}\nFROM register_${at}`,
   );
@@ -76,7 +72,7 @@ export function formParts(
   if (items.length > 0) {
     const answers = read.map(
       ({ name, answer }) =>
-        `CASE WHEN ${name} <> '' AND (${name}_why IS NULL OR ${name}_why IN (${notWrong})) THEN ${answer} END AS ${name}_given`,
+        `CASE WHEN ${name} <> '' AND (${name}_why IS NULL OR ${name}_why = ${twice}) THEN ${answer} END AS ${name}_given`,
     );
     last = add('given', `SELECT\n  *,\n  ${answers.join(',\n  ')}\nFROM ${last}`);
   }
@@ -97,8 +93,8 @@ export function formParts(
     last = add(`made${index + 1}`, `SELECT\n  *,\n  ${all.join(',\n  ')}\nFROM ${last}`);
   });
   if (scores.length > 0) {
-    const wrong = items.map(({ name }) => `(${name}_why IS NULL OR ${name}_why = ${literal('not-asked')})`);
-    const held = ['(SELECT answers_here FROM settings) = 1', ...wrong];
+    const right = items.map(({ name }) => `${name}_why IS NULL`);
+    const held = ['(SELECT answers_here FROM settings) = 1', ...right];
     last = add('held', `SELECT\n  *,\n  ${held.join('\n    AND ')} AS is_held\nFROM ${last}`);
     last = add(
       'judged',
@@ -112,14 +108,31 @@ export function formParts(
     if (!one.series.forms.includes(form) || !found) return [];
     return [`${valueText(found)} AS ${one.name}`, `${lostText(found, own)} AS ${one.name}_lost`];
   });
-  const notAsked = (one: FormColumns['items'][number]) =>
-    conditional.has(one)
-      ? `CASE WHEN ${one.name}_given IS NOT NULL AND NOT ${one.name}_asked THEN ${literal('not-asked')} ELSE ${one.name}_why END AS ${one.name}_why`
-      : `${one.name}_why`;
-  const why = [...items.map(notAsked), ...scores.map(({ name }) => `${name}_why`)];
+  const unasked = items
+    .filter((one) => conditional.has(one))
+    .map(({ name }) => `(${name}_given IS NOT NULL AND NOT ${name}_asked) AS ${name}_unasked`);
+  const why = [...[...items, ...scores].map(({ name }) => `${name}_why`), ...unasked];
   add('all', `SELECT\n  ${['k', 'copy', 'day', ...why, ...values].join(',\n  ')}\nFROM ${last}`);
   add('form', `SELECT * FROM all_${at} WHERE copy = 1`);
   return parts;
+}
+
+/** An answer as files have it, however the register keeps it: 3 and not 3.0, 1 for true, one space between several. */
+function written({ kind }: FormItem, x: string, dialect: SqlDialect): string {
+  const whole = `WHEN ${dialect.matches(x, '^[0-9]+[.]0+$')} THEN SUBSTRING(${x}, 1, POSITION('.' IN ${x}) - 1)`;
+  const truth = `WHEN LOWER(${x}) = 'true' THEN '1' WHEN LOWER(${x}) = 'false' THEN '0'`;
+  switch (kind.type) {
+    case 'yes-no':
+      return `CASE ${whole} ${truth} ELSE ${x} END`;
+    case 'choice':
+      return `CASE ${whole}${kind.yesNo ? ` ${truth}` : ''} ELSE ${x} END`;
+    case 'choices':
+      return `REPLACE(REPLACE(REPLACE(${x}, ' ', '<>'), '><', ''), '<>', ' ')`;
+    case 'date':
+      return `SUBSTRING(${x}, 1, 10)`;
+    default:
+      return x;
+  }
 }
 
 const numberIn = (x: string, dialect: SqlDialect) =>
@@ -254,7 +267,7 @@ const valueText = (found: Found): string =>
 
 /** Whether something stands there that cannot be used; of a score also what it would be worked out from. */
 function lostText(found: Found, { form, items }: FormColumns): string {
-  const wrong = (name: string) => `${name}_why IS NOT NULL AND ${name}_why NOT IN (${notWrong})`;
+  const wrong = (name: string) => `${name}_why IS NOT NULL AND ${name}_why <> ${twice}`;
   if ('item' in found) return `(${wrong(found.name)})`;
   const made = new Set(madeOf(found.score, allScores(form)));
   const from = items.filter(({ item }) => made.has(item.variable)).map(({ name }) => `(${wrong(name)})`);

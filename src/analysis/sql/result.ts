@@ -143,6 +143,9 @@ function problems({
         from: `FROM all_${at} WHERE ${one.name}_why IS NOT NULL GROUP BY ${one.name}_why`,
       });
     }
+    for (const { item, name } of items) {
+      if (item.condition) add('not-asked', item.variable, `FROM all_${at} WHERE ${name}_unasked`);
+    }
     if (!form.caseKey) return;
     for (const one of form.fallback ? series.filter((each) => each.series.forms.includes(form)) : []) {
       add('other-way', one.series.variables[0] ?? '', `FROM form_${at} WHERE ${one.name} IS NOT NULL`);

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { analysis } from '../../../src/analysis/index.js';
-import type { Results } from '../../../src/analysis/results.js';
+import type { DeviationKind, Results } from '../../../src/analysis/results.js';
 import { specification } from '../../../src/analysis/specification.js';
 import { dialects, literal } from '../../../src/analysis/sql/dialects.js';
 import { generateSql } from '../../../src/analysis/sql/index.js';
@@ -78,15 +78,26 @@ export function ofAggregates(design: Design, [names = [], ...rows]: Table) {
   return { wrong, analysis: made };
 }
 
-/** What only files can tell: see the deviation `from-aggregates`. */
-export const onlyOfFiles = ['clients', 'flow/*/outside', 'deviations/outside-window', 'deviations/*/where'];
+/** What files alone can tell: of rows, of columns, of days, and of codes side by side. */
+export const onlyOfFiles: ReadonlySet<DeviationKind> = new Set<DeviationKind>([
+  ...(['row-length', 'unknown-form', 'other-form', 'unknown-column', 'missing-column', 'column-twice'] as const),
+  ...(['no-day', 'not-a-day', 'unlikely-day', 'before-start', 'out-of-order', 'end-before-start'] as const),
+  ...(['answered-and-missed', 'pairs-nobody', 'outside-window', 'unknown-version', 'other-meaning'] as const),
+  ...(['alike-codes', 'name-suspected', 'damaged-code', 'case-in-anonymous', 'from-aggregates'] as const),
+  ...(['two-groups', 'empty-group', 'lone-in-cluster', 'cluster-in-both'] as const),
+]);
 
-/** The results without what only files can tell; deviations as counts by kind and column. */
-function comparable(results: Results) {
+/**
+ * The results without the clients' fingerprints, how many are outside their windows, what only files can tell, and what is said
+ * of columns that the query does not read; the other deviations as counts by kind and column.
+ */
+function comparable(design: Design, results: Results) {
   const { clients: _, flow, deviations, ...rest } = results;
+  const { registers } = query(specification(design), dialects.duckdb, '');
+  const read = new Set(registers.flatMap(({ columns }) => columns.map(({ variable }) => variable)));
   const counts = new Map<string, number>();
   for (const { kind, variable = '', measure = '', timepoint = '', count = 1 } of deviations) {
-    if (kind === 'outside-window' || kind === 'from-aggregates') continue;
+    if (onlyOfFiles.has(kind) || (variable !== '' && !read.has(variable))) continue;
     const key = [kind, variable, measure, timepoint].join(' ');
     counts.set(key, (counts.get(key) ?? 0) + (count ?? 0));
   }
@@ -117,7 +128,7 @@ export function differences(design: Design, tables: readonly Table[], result: Ta
   if (wrong) return [JSON.stringify(wrong)];
   const files = fed(design, tables);
   return apart(
-    { ...comparable(files.results('internal')), used: files.used },
-    { ...comparable(made.results('internal')), used: made.used },
+    { ...comparable(design, files.results('internal')), used: files.used },
+    { ...comparable(design, made.results('internal')), used: made.used },
   );
 }
