@@ -103,6 +103,7 @@ const room = (path: string): string => path.split('/')[0] ?? '';
 const doors: Record<string, string> = {
   'analysis/analysis.ts': 'loaded on demand by a command',
   'analysis/script/index.ts': 'loaded on demand by a command',
+  'analysis/sql/index.ts': 'loaded on demand by a command',
   'client/client.ts': 'loaded on demand by a command',
   'compare/compare.ts': 'loaded on demand by a command',
   'compare/page.ts': 'loaded on demand by a command',

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** What makes a test slow, or dependent on the machine: it starts a program or a browser, or writes files … */
-const touches = /from '(node:child_process|playwright-core)'|\b(mkdtempSync|writeFileSync)\(/;
+/** What makes a test slow, or dependent on the machine: it starts a program, a browser or a database, or writes files … */
+const touches = /from '(node:child_process|playwright-core|@duckdb\/node-api)'|\b(mkdtempSync|writeFileSync)\(/;
 /** … or tries designs by the hundred, or data by the thousand. */
 const makers = [
   'generate/index.ts',

@@ -81,3 +81,13 @@ export const serverWithoutStdio: Said = {
   sv: 'Språkservern talar över standard in och standard ut: isu lsp --stdio',
   en: 'The language server speaks over standard input and output: isu lsp --stdio',
 };
+/** An option that does nothing by itself. */
+export const onlyWith = (option: string, other: string): Said => ({
+  sv: `${option} hör till ${other}. Ange båda eller ingen.`,
+  en: `${option} goes with ${other}. Give both or neither.`,
+});
+/** Two ways of saying the same that do not go together. */
+export const notBoth = (one: string, other: string): Said => ({
+  sv: `${one} kan inte anges tillsammans med ${other}. Ange det ena.`,
+  en: `${one} cannot be given together with ${other}. Give one of them.`,
+});

@@ -219,3 +219,35 @@ export const namelessReport = (path: string): Said => ({
   sv: `${path} säger inte vilka klienter den gäller. Att ingen har bytts ut kan inte kontrolleras; ange hellre arbetsexemplaret (.internal.json).`,
   en: `${path} does not say which clients it is about. That nobody has been exchanged cannot be checked; rather name the working copy (.internal.json).`,
 });
+
+/** What `--aggregates` says: counts that are none, and what is read from them. */
+const again = {
+  sv: 'Skapa frågan med isu generate script --to sql och spara hela svaret som CSV med rubrikrad.',
+  en: 'Make the query with isu generate script --to sql and save its whole result as CSV with a row of column names.',
+};
+export const countsLack = (path: string, columns: readonly string[]): Said => ({
+  sv: `${path} är inte svaret på uppföljningens SQL-fråga: kolumner saknas (${columns.join(', ')}). ${again.sv}`,
+  en: `${path} is not the result of the design’s SQL query: columns are missing (${columns.join(', ')}). ${again.en}`,
+});
+export const otherQuery = (path: string): Said => ({
+  sv: `${path} är svaret på en fråga som inte är den här uppföljningens, eller som är gjord innan uppföljningen ändrades. Skapa frågan på nytt med isu generate script --to sql, ställ den till registret och ange det nya svaret.`,
+  en: `${path} is the result of a query that is not this design’s, or that was made before the design was changed. Make the query again with isu generate script --to sql, run it on the register and give the new result.`,
+});
+export const wrongCount = (
+  path: string,
+  { row: at, column: name, value }: { row: number; column: string; value: string },
+): Said => ({
+  sv: `${path} rad ${at}, kolumnen ${name}: ${value === '' ? 'värdet saknas' : `”${value.slice(0, 40)}” kan inte läsas`}. ${again.sv}`,
+  en: `${path} row ${at}, column ${name}: ${value === '' ? 'the value is missing' : `“${value.slice(0, 40)}” cannot be read`}. ${again.en}`,
+});
+export const partialCounts = (
+  path: string,
+  { item, counted: found, clients }: { item: string; counted: number; clients: number },
+): Said => ({
+  sv: `${path} är inte hel: raderna för ${item} gäller ${found} klienter, och det ska vara ${clients}. ${again.sv}`,
+  en: `${path} is not whole: the rows for ${item} are of ${found} clients, and should be of ${clients}. ${again.en}`,
+});
+export const fromCounts = (path: string): Said => ({
+  sv: `Rapporten är gjord av antalen i ${path}. Filen är intern: antalen gäller ofta en enda person, så den får inte spridas. Vad som inte är prövat står bland avvikelserna.`,
+  en: `The report is made from the counts in ${path}. The file is internal: the counts are often of a single person, so it must not be spread. What has not been looked at is among the deviations.`,
+});

@@ -92,8 +92,8 @@ export const commands = {
     en: 'Holds data against the design: each problem with row, column, value and what to do.',
   },
   script: {
-    sv: 'Skapar ett R-skript som upprepar analysen ur samma datafiler, att granska och bygga vidare på.',
-    en: 'Generates an R script that repeats the analysis from the same data files, to check and to build on.',
+    sv: 'Skapar ett R-skript som upprepar analysen ur samma datafiler, att granska och bygga vidare på, eller en SQL-fråga som räknar i ett register.',
+    en: 'Generates an R script that repeats the analysis from the same data files, to check and to build on, or an SQL query that counts in a register.',
   },
   analyze: {
     sv: 'Utför analysplanen på data. Det som gäller för få personer döljs, om inte --internal anges.',
@@ -211,6 +211,14 @@ export const options = {
   previous: {
     sv: 'tidigare rapporter över samma klienter, som JSON (helst arbetsexemplaret, .internal.json): går svaren från de få nya att räkna ut ur skillnaden görs ingen rapport, eller det talet utelämnas',
     en: 'earlier reports on the same clients, as JSON (best the working copy, .internal.json): where the answers of few newcomers could be worked out from the difference no report is made, or the number is left out',
+  },
+  dialect: {
+    sv: 'databasen som SQL-frågan ställs till (annars duckdb)',
+    en: 'the database that the SQL query is for (duckdb when not given)',
+  },
+  aggregates: {
+    sv: 'CSV-fil med svaret på SQL-frågan från isu generate script --to sql, i stället för datafiler',
+    en: 'CSV file with the result of the SQL query of isu generate script --to sql, instead of files of data',
   },
   dataFormat: { sv: 'pretty (annars) eller json', en: 'pretty (the default) or json' },
   toFormFormat: {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inOffice } from '../forms/xlsx/office.js';
 import { withR } from '../statistics/r.js';
 import { isPublished, scoredInstruments } from './cases.js';
-import { type Engine, fhir, html, libreoffice, limeSurvey, odk, r, redCap, surveyjs } from './engines.js';
+import { type Engine, fhir, html, libreoffice, limeSurvey, odk, r, redCap, sql, surveyjs } from './engines.js';
 
 /**
  * Each published pattern of answers, filled in in each program that forms scores: the published score comes out, and none
@@ -22,6 +22,7 @@ const engines: { name: string; group: typeof always; fill: Engine; cannot?: Reco
   { name: 'REDCap', group: always, fill: redCap(false) },
   { name: 'REDCap, blank 0', group: always, fill: redCap(true) },
   { name: 'R', group: withR, fill: r },
+  { name: 'SQL', group: always, fill: sql },
 ];
 const all = await scoredInstruments();
 const table = new Map<string, Map<string, number>>(all.map(({ id }) => [id, new Map()]));

@@ -3,17 +3,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateScript } from '../../src/analysis/script/index.js';
+import { specification } from '../../src/analysis/specification.js';
+import { dialects } from '../../src/analysis/sql/dialects.js';
+import { namedSeries } from '../../src/analysis/sql/layout.js';
+import { query } from '../../src/analysis/sql/query.js';
 import { readSurveyData } from '../../src/data/filled/surveyjs.js';
 import { readSubmission } from '../../src/data/filled/xform.js';
+import { row } from '../../src/data/index.js';
 import { readWorkbook } from '../../src/data/workbook/workbook.js';
 import { questionnaire } from '../../src/forms/fhir/questionnaire.js';
 import { pageItem } from '../../src/forms/html/page-data.js';
 import { pageLogic } from '../../src/forms/html/page-logic.js';
-import { allAsked, allScores, type Form } from '../../src/forms/index.js';
+import { allAsked, allScores, columns, type Form } from '../../src/forms/index.js';
 import { calculations, inDependencyOrder } from '../../src/forms/logic/lowering.js';
 import { fieldName } from '../../src/forms/xlsform/names.js';
 import { sheets } from '../../src/forms/xlsform/survey.js';
 import { xform } from '../../src/forms/xlsform/xform.js';
+import { registerOf, rowsInDuckDb } from '../analysis/sql/engines.js';
 import { answer, loadedForm, submission } from '../forms/engines/xform.js';
 import { calculatedIn, items, responseTo } from '../forms/fhir/evaluated.js';
 import * as limesurvey from '../forms/limesurvey/made.js';
@@ -170,4 +176,41 @@ export const r: Engine = async (all) => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+};
+
+/** The generated query in DuckDB, on a register without the scores. */
+export const sql: Engine = async (all) => {
+  const found: Found[][] = [];
+  for (const { design, form, cases } of all) {
+    const plan = specification(design);
+    const { registers, parts } = query(plan, dialects.duckdb, '');
+    const written = [
+      ...registers.map(({ part, table, columns: own }) => {
+        const cells = own.map(({ variable, name }) =>
+          allScores(form).some((score) => score.variable === variable) ? `NULL AS ${name}` : `"${variable}" AS ${name}`,
+        );
+        return `${part} AS (SELECT ${cells.join(', ')} FROM "${table}")`;
+      }),
+      ...parts.map(({ name, select }) => `${name} AS (${select})`),
+    ];
+    const series = namedSeries(plan).filter((one) => one.series.type === 'score');
+    const values = series.map(({ name }) => name).join(', ');
+    const rows = cases.map((given, index) =>
+      row(form, { case: `K-${index}`, date: day, answers: given.answers, scores: {} }),
+    );
+    const names = columns(form).map(({ variable }) => variable);
+    const result = await rowsInDuckDb(
+      registerOf(design, [[names, ...rows]]),
+      `WITH settings AS (SELECT 0 AS simulated, 1 AS answers_here), ${written.join(',\n')} SELECT k, ${values} FROM form_1`,
+    );
+    const own: Found[] = cases.map(() => ({}));
+    for (const [k = '', ...cells] of result.slice(1)) {
+      for (const [at, cell] of cells.entries()) {
+        const variable = series[at]?.series.variables[0] ?? '';
+        if (cell !== '') (own[Number(k.slice(2))] as Found)[variable] = Number(cell);
+      }
+    }
+    found.push(own);
+  }
+  return found;
 };

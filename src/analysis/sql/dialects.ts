@@ -49,7 +49,6 @@ export const dialects = {
 } as const satisfies Record<string, SqlDialect>;
 
 export type SqlDialectName = keyof typeof dialects;
-export const dialectNames = Object.keys(dialects) as SqlDialectName[];
 
 /** A text as all engines read it: without signs that would end it or stand for others. */
 export const literal = (text: string): string =>

@@ -76,19 +76,22 @@ export function formParts(
     );
     last = add('given', `SELECT\n  *,\n  ${answers.join(',\n  ')}\nFROM ${last}`);
   }
-  const conditions = askedInOrder(items);
-  conditions.forEach((layer, index) => {
-    const all = layer.map(({ item, name }) => `${conditionText(item, items)} AS ${name}_asked`);
+  const asked = inLayers(
+    items.filter(({ item }) => item.condition),
+    conditions,
+  );
+  asked.forEach((layer, index) => {
+    const all = layer.map((one) => `${conditionText(one, items)} AS ${one.name}_asked`);
     last = add(`asked${index + 1}`, `SELECT\n  *,\n  ${all.join(',\n  ')}\nFROM ${last}`);
   });
-  const conditional = new Set(conditions.flat());
+  const conditional = new Set(asked.flat());
   const answer = (one: FormColumns['items'][number]) =>
     conditional.has(one)
       ? `CASE WHEN ${one.name}_asked THEN ${one.name}_given END AS ${one.name}_answer`
       : `${one.name}_given AS ${one.name}_answer`;
   if (items.length > 0) last = add('answers', `SELECT\n  *,\n  ${items.map(answer).join(',\n  ')}\nFROM ${last}`);
   const dialectOf = scoreDialect(own, { conditional, dialect });
-  scoresInOrder(scores).forEach((layer, index) => {
+  inLayers(scores, formulas).forEach((layer, index) => {
     const all = layer.map(({ score, name }) => `${scoreText(score, own, dialectOf)} AS ${name}_made`);
     last = add(`made${index + 1}`, `SELECT\n  *,\n  ${all.join(',\n  ')}\nFROM ${last}`);
   });
@@ -140,48 +143,54 @@ const numberIn = (x: string, dialect: SqlDialect) =>
 
 type Item = FormColumns['items'][number];
 
-/** The items with a condition, each after those that its condition is about; those that hang on themselves are never asked. */
-function askedInOrder(items: readonly Item[]): Item[][] {
-  return inLayers(
-    items.filter(({ item }) => item.condition),
-    ({ item }) => (item.condition?.any ?? []).flatMap(({ all }) => all.map(({ variable }) => variable)),
-    ({ item }) => item.variable,
-  );
+interface Hanging<One> {
+  name(one: One): string;
+  /** What it hangs on directly. */
+  needs(one: One): readonly string[];
 }
-function scoresInOrder(scores: FormColumns['scores']) {
-  return inLayers(
-    scores,
-    ({ score }) => scoresIn(score.formula.value),
-    ({ score }) => score.variable,
-  );
+const conditions: Hanging<Item> = {
+  name: ({ item }) => item.variable,
+  needs: ({ item }) => (item.condition?.any ?? []).flatMap(({ all }) => all.map(({ variable }) => variable)),
+};
+const formulas: Hanging<FormColumns['scores'][number]> = {
+  name: ({ score }) => score.variable,
+  needs: ({ score }) => scoresIn(score.formula.value),
+};
+
+/** Whether the way from something leads to something else, perhaps by way of others. */
+function leadsTo<One>(from: string, to: string, all: readonly One[], { name, needs }: Hanging<One>): boolean {
+  const reached = new Set<string>();
+  const open = [from];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === to) return true;
+    if (reached.has(next)) continue;
+    reached.add(next);
+    const found = all.find((each) => name(each) === next);
+    if (found) open.push(...needs(found));
+  }
+  return false;
 }
-/** Each in the first layer after those of all that it needs among them. */
-function inLayers<One>(all: readonly One[], needs: (one: One) => string[], variable: (one: One) => string): One[][] {
+/** Each in the first layer after those that it hangs on, but for what leads back to itself. */
+function inLayers<One>(all: readonly One[], hanging: Hanging<One>): One[][] {
   const layers: One[][] = [];
   let left = [...all];
   while (left.length > 0) {
-    const open = new Set(left.map(variable));
-    const next = left.filter((one) => needs(one).every((need) => !open.has(need)));
-    // What hangs on itself is written last, and says no.
-    layers.push(next.length > 0 ? next : left);
-    left = next.length > 0 ? left.filter((one) => !next.includes(one)) : [];
+    const open = new Set(left.map(hanging.name));
+    const next = left.filter((one) =>
+      hanging.needs(one).every((need) => !open.has(need) || leadsTo(need, hanging.name(one), all, hanging)),
+    );
+    layers.push(next);
+    left = left.filter((one) => !next.includes(one));
   }
   return layers;
 }
 
-function conditionText({ condition, variable }: FormItem, items: readonly Item[]): string {
-  const reach = new Set<string>();
-  const hangsOn = (name: string): boolean => {
-    if (reach.has(name)) return false;
-    reach.add(name);
-    const tests = items.find(({ item }) => item.variable === name)?.item.condition?.any.flatMap(({ all }) => all) ?? [];
-    return tests.some((test) => test.variable === variable || hangsOn(test.variable));
-  };
-  if (hangsOn(variable)) return '(1 = 0)';
+/** When an item is asked. A test of what hangs on the item itself does not hold. */
+function conditionText({ item: { condition, variable } }: Item, items: readonly Item[]): string {
   const groups = (condition?.any ?? []).map(({ all }) => {
     const tests = all.map((test) => {
       const of = items.find(({ item }) => item.variable === test.variable);
-      if (!of) return '1 = 0';
+      if (!of || leadsTo(test.variable, variable, items, conditions)) return '1 = 0';
       const holds = testText(test, of.item, { answer: `${of.name}_given`, x: of.name });
       return of.item.condition ? `${of.name}_asked AND ${holds}` : holds;
     });

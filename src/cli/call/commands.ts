@@ -130,7 +130,17 @@ export const commands: readonly CommandSpec[] = [
     name: 'generate script',
     arguments: 'PATH…',
     about: about.script,
-    options: [{ name: 'to', value: 'r', choices: ['r'], several: true, about: text.toFormat }, out, force],
+    options: [
+      { name: 'to', value: 'r,sql', choices: ['r', 'sql'], several: true, about: text.toFormat },
+      {
+        name: 'dialect',
+        value: 'duckdb|postgres|spark',
+        choices: ['duckdb', 'postgres', 'spark'],
+        about: text.dialect,
+      },
+      out,
+      force,
+    ],
     load: () => import('../commands/generate-script.js'),
   },
   {
@@ -179,7 +189,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'analyze',
-    arguments: 'PATH DATA…',
+    arguments: 'PATH [DATA…]',
     about: about.analyze,
     options: [
       {
@@ -191,6 +201,7 @@ export const commands: readonly CommandSpec[] = [
       },
       { name: 'internal', about: text.internal },
       { name: 'previous', value: 'REPORT.json,…', about: text.previous },
+      { name: 'aggregates', value: 'FILE', about: text.aggregates },
       { name: 'map', value: 'FILE', about: text.columnMap },
       same,
       out,

@@ -1,9 +1,12 @@
-import type { Analysis } from '../../analysis/index.js';
+import { resolve } from 'node:path';
+import type { Analysis, NotAggregates } from '../../analysis/index.js';
+import { neededArgument, notBoth } from '../../messages/call.js';
 import * as dataTexts from '../../messages/data.js';
-import type { Design } from '../../model/index.js';
+import type { Design, Said } from '../../model/index.js';
 import { Problem } from '../../project/index.js';
 import type { Call, Command } from '../call/command.js';
 import { sinceThen } from '../compare/since-then.js';
+import { csvRows, type FileRow } from '../input/csv-file.js';
 import { tablesOf } from '../input/data-tables.js';
 import { findSources, type Source } from '../input/paths.js';
 import { type EarlierReport, readReport } from '../input/report-file.js';
@@ -50,6 +53,34 @@ async function readData(call: Call, source: Source, design: Design, data: readon
   return { analysis, lines };
 }
 
+/** Why a file is not the result of the design's SQL query. */
+function whyNot(shown: string, wrong: NotAggregates): Said {
+  switch (wrong.why) {
+    case 'columns':
+      return dataTexts.countsLack(shown, wrong.missing);
+    case 'other-query':
+      return dataTexts.otherQuery(shown);
+    case 'cell':
+      return dataTexts.wrongCount(shown, wrong);
+    case 'incomplete':
+      return dataTexts.partialCounts(shown, wrong);
+  }
+}
+
+/** Reads the result of the design's SQL query into an analysis. Throws a `Problem` where it is none. */
+async function readCounts(call: Call, design: Design, named: string): Promise<Read> {
+  const analysis = await call.rooms.analysis(design);
+  const rows: FileRow[] = [];
+  for await (const some of csvRows(resolve(call.io.cwd, named), named)) rows.push(...some);
+  const [head, ...below] = rows;
+  if (!head) throw new Problem(dataTexts.emptyData(named));
+  const wrong = analysis.aggregates(head.cells, below, named);
+  if (wrong) throw new Problem(whyNot(named, wrong));
+  if (analysis.used === 0) throw new Problem(dataTexts.noAnswers([named], 0));
+  const remarks = analysis.remarks(call.language);
+  return { analysis, lines: [call.say(dataTexts.fromCounts(named)), ...remarks] };
+}
+
 /** The earlier reports that the new one is to stand beside. Throws a `Problem` where it may not. */
 function heldAgainst({ analysis, lines }: Read, earlier: readonly EarlierReport[], call: Call): void {
   for (const { shown, results } of earlier) {
@@ -69,6 +100,10 @@ export const run: Command = async (call) => {
   const audience = call.flag('internal') ? 'internal' : 'report';
   let read: Promise<Read> | undefined;
   const { io, language, command, say } = call;
+  const counts = call.value('aggregates');
+  if (counts === undefined && data.length === 0) throw new Problem(neededArgument('DATA…', command));
+  const other = data[0] ?? (call.value('map') === undefined ? undefined : '--map') ?? (call.value('same') && '--same');
+  if (counts !== undefined && other) throw new Problem(notBoth('--aggregates', other));
   // The working copy is for those who may see each answer.
   const named = audience === 'report' ? (call.value('previous')?.split(',') ?? []) : [];
   const earlier = await Promise.all(named.map((one) => readReport(one.trim(), io.cwd)));
@@ -84,10 +119,12 @@ export const run: Command = async (call) => {
       make: async (design, format, { source }) => {
         const { length } = source.reading.designs;
         if (length > 1) throw new Problem(dataTexts.oneDesign(source.shown, length));
-        read ??= readData(call, source, design, data).then((found) => {
-          heldAgainst(found, earlier, call);
-          return found;
-        });
+        read ??= (counts === undefined ? readData(call, source, design, data) : readCounts(call, design, counts)).then(
+          (found) => {
+            heldAgainst(found, earlier, call);
+            return found;
+          },
+        );
         const to = formats.find((each) => each === format) ?? 'html';
         const { analysis } = await read;
         return analysis.files({ to, language, audience, earlier: earlier.map(({ results }) => results) });

@@ -63,6 +63,7 @@ export const lazyRooms: Rooms = {
   analysis: async (design) => (await import('../../analysis/analysis.js')).analysis(design),
   client: async (design, code) => (await import('../../client/client.js')).client(design, code),
   script: async (design, options) => (await import('../../analysis/script/index.js')).generateScript(design, options),
+  sql: async (design, options) => (await import('../../analysis/sql/index.js')).generateSql(design, options),
   importForm: async (bytes, options, isu) => {
     const [{ draftFiles }, { ImportRefused }] = await Promise.all([
       import('../../import/made.js'),

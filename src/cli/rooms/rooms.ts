@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis/index.js';
+import type { Analysis, SqlDialectName } from '../../analysis/index.js';
 import type { Client } from '../../client/index.js';
 import type { Comparison } from '../../compare/index.js';
 import type { DataCheck } from '../../data/check/index.js';
@@ -57,4 +57,6 @@ export interface Rooms {
   client(design: Design, code: string): Promise<Client>;
   /** The R script that repeats the analysis. */
   script(design: Design, options: { language: Language }): Promise<GeneratedFile[]>;
+  /** What the analysis counts, as an SQL query. */
+  sql(design: Design, options: { language: Language; dialect: SqlDialectName }): Promise<GeneratedFile[]>;
 }

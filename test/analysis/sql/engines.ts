@@ -52,20 +52,23 @@ export function tablesInSql(register: Register): string[] {
   });
 }
 
-/** The rows that the query of a design gives in DuckDB, the names of the columns first. */
-export async function inDuckDb(design: Design, register: Register, edit = (sql: string) => sql): Promise<Table> {
-  const [file] = generateSql(design, { language: 'sv', dialect: 'duckdb' });
+/** What a query on a register gives in DuckDB, the names of the columns first; empty where there is nothing. */
+export async function rowsInDuckDb(register: Register, sql: string): Promise<Table> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
     for (const one of tablesInSql(register)) await connection.run(one);
-    const found = await connection.runAndReadAll(edit(file?.text ?? ''));
-    return [found.columnNames(), ...found.getRowsJS().map((row) => row.map(String))];
+    const found = await connection.runAndReadAll(sql);
+    return [found.columnNames(), ...found.getRowsJS().map((row) => row.map((cell) => String(cell ?? '')))];
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
 }
+
+/** The result of the query of a design in DuckDB. */
+export const inDuckDb = (design: Design, register: Register, edit = (sql: string) => sql): Promise<Table> =>
+  rowsInDuckDb(register, edit(generateSql(design, { language: 'sv', dialect: 'duckdb' })[0]?.text ?? ''));
 
 /** The analysis of the counts. */
 export function ofAggregates(design: Design, [names = [], ...rows]: Table) {
