@@ -16,9 +16,6 @@ function meaning(column: string, words: Readonly<Record<string, string>>): strin
   return `CASE ${cases.join(' ')} END`;
 }
 
-/** The columns of the list of clients that the query reads. */
-export const listColumns = (groups: readonly string[]) => ['case', 'sex', ...groups];
-
 /**
  * The clients: `clients` has each once with `sex`, `arm` and `cluster` (empty where they are not known), `list_all` the rows
  * of the list, and `missed` why a measurement was not made.
