@@ -9,7 +9,7 @@ export { scoresBeyond } from './lacking.js';
 export { wholeText } from './logic/arrangement.js';
 export { besides, type Column, columns, headColumns, onlySitting } from './logic/columns.js';
 export { relevant, relevantAnswers } from './logic/condition.js';
-export { identityInCode, identityNumber } from './logic/identity.js';
+export { identityInCode, identityInWholeCode, identityNumber } from './logic/identity.js';
 export { calculated, inDependencyOrder, itemsIn, madeOf, scoresIn } from './logic/lowering.js';
 export { hasOptions, numericAnswer } from './logic/points.js';
 export { allAsked, allScores, asked, isWhole, numberProblem, stepsOf, stepWording } from './logic/questions.js';

@@ -77,7 +77,7 @@ describe('isu analyze --aggregates', () => {
       'a.isu': isuFile,
       'other.csv': csvText([head, ...rows]),
       'cut.csv': csvText(whole.filter(([kind]) => kind !== 'form')),
-      'changed.csv': csvText(whole.map((row) => (row[1] === 'plan' ? row.with(5, 'x') : row))),
+      'changed.csv': csvText(whole.map((row) => (row[1] === 'plan' ? row.with(6, 'x') : row))),
       'empty.csv': '',
     });
     const said = async (file: string, lang: string) => {

@@ -16,7 +16,8 @@ export interface Stratum {
   /** The first day of the month, or the year, that the client began in, where the numbers of periods are asked for. */
   start?: number;
 }
-export const stratumKey = ({ sex, group, cluster, start }: Stratum): string => JSON.stringify([sex, group, cluster, start]);
+export const stratumKey = ({ sex, group, cluster, start }: Stratum): string =>
+  JSON.stringify([sex, group, cluster, start]);
 
 /** The counts that the SQL query gives, as they are: `n` clients, answers or rows have what stands beside it. */
 export interface Aggregates {

@@ -1,10 +1,8 @@
 import { groupWords, missedReasons, sexWords } from '../../data/index.js';
-import { type Form, identityNumber } from '../../forms/index.js';
+import { type Form, identityInWholeCode } from '../../forms/index.js';
+import { dayPattern } from './answers.js';
 import { literal, type SqlDialect } from './dialects.js';
 import type { Part } from './forms.js';
-
-/** A code with a personal identity number in it. */
-export const identityPattern = `^(.*[^0-9])?${identityNumber}([^0-9].*)?$`;
 
 /** What a word in a column means; null for what it does not know. */
 function meaning(column: string, words: Readonly<Record<string, string>>): string {
@@ -17,15 +15,15 @@ function meaning(column: string, words: Readonly<Record<string, string>>): strin
 }
 
 /**
- * The clients: `clients` has each once with `sex`, `arm` and `cluster` (empty where they are not known), `list_all` the rows
+ * The clients: `clients` has each once with `sex`, `arm`, `cluster` and the month it `began` (empty where they are not known), `list_all` the rows
  * of the list, and `missed` why a measurement was not made.
  */
 export function clientParts(
   forms: readonly Form[],
-  { groups, dialect }: { groups: readonly string[]; dialect: SqlDialect },
+  { groups, byPeriod, dialect }: { groups: readonly string[]; byPeriod: boolean; dialect: SqlDialect },
 ): Part[] {
   const cell = (name: string) => `TRIM(COALESCE(CAST(${name} AS ${dialect.text}), ''))`;
-  const known = `k <> '' AND NOT (${dialect.matches('k', identityPattern)})`;
+  const known = `k <> '' AND NOT (${dialect.matches('k', identityInWholeCode)})`;
   const keyed = forms.flatMap(({ caseKey }, index) => (caseKey ? [`SELECT k FROM form_${index + 1}`] : []));
   const right = forms.map(
     ({ id, timepoint }) =>
@@ -35,16 +33,26 @@ export function clientParts(
     `CASE WHEN ${known} THEN ROW_NUMBER() OVER (PARTITION BY ${by} ORDER BY ${order}) ELSE 0 END AS copy`;
   const group = groups.includes('group') ? cell('arm') : "''";
   const cluster = groups.includes('cluster') ? dialect.composed(cell('cluster')) : "''";
+  const isDay = (text: string) => dialect.matches(text, dayPattern);
+  // The day of the list, else of the first answer; no more of it than the month.
+  const begun = byPeriod ? `SUBSTRING(COALESCE(list.start_day, answered.first_day, ''), 1, 7)` : "''";
+  const days = forms.flatMap(({ caseKey }, index) =>
+    caseKey ? [`SELECT k, day_text FROM form_${index + 1} WHERE day IS NOT NULL`] : [],
+  );
+  const firstDay =
+    byPeriod && days.length > 0
+      ? `SELECT k, MIN(day_text) AS first_day FROM (${days.join(' UNION ALL ')}) AS days GROUP BY k`
+      : "SELECT k, '' AS first_day FROM list WHERE 1 = 0";
   return [
     {
       name: 'list_text',
-      select: `SELECT ${dialect.composed(cell('k'))} AS k, ${cell('sex')} AS sex_text, ${group} AS arm_text, ${cluster} AS cluster FROM register_list`,
+      select: `SELECT ${dialect.composed(cell('k'))} AS k, ${cell('sex')} AS sex_text, ${group} AS arm_text, ${cluster} AS cluster, ${byPeriod ? `SUBSTRING(${cell('start_day')}, 1, 10)` : "''"} AS start_text FROM register_list`,
     },
     {
       name: 'list_all',
-      select: `SELECT *, ${meaning('sex_text', sexWords)} AS sex, ${meaning('arm_text', groupWords)} AS arm, ${copy('k', 'sex_text, arm_text, cluster')} FROM list_text`,
+      select: `SELECT *, ${meaning('sex_text', sexWords)} AS sex, ${meaning('arm_text', groupWords)} AS arm, CASE WHEN ${isDay('start_text')} THEN start_text END AS start_day, ${copy('k', 'sex_text, arm_text, cluster, start_text')} FROM list_text`,
     },
-    { name: 'list', select: 'SELECT k, sex, arm, cluster FROM list_all WHERE copy = 1' },
+    { name: 'list', select: 'SELECT k, sex, arm, cluster, start_day FROM list_all WHERE copy = 1' },
     {
       name: 'missed_text',
       select: `SELECT ${dialect.composed(cell('k'))} AS k, ${cell('form')} AS form, timepoint, ${cell('reason')} AS reason FROM register_missed`,
@@ -60,7 +68,7 @@ export function clientParts(
     },
     {
       name: 'clients',
-      select: `SELECT a.k, COALESCE(list.sex, '') AS sex, COALESCE(list.arm, '') AS arm, COALESCE(list.cluster, '') AS cluster, list.k AS listed\nFROM (${['SELECT k FROM list', ...keyed, 'SELECT k FROM reasons'].join(' UNION ')}) AS a\nLEFT JOIN list ON list.k = a.k`,
+      select: `SELECT a.k, COALESCE(list.sex, '') AS sex, COALESCE(list.arm, '') AS arm, COALESCE(list.cluster, '') AS cluster, ${begun} AS began, list.k AS listed\nFROM (${['SELECT k FROM list', ...keyed, 'SELECT k FROM reasons'].join(' UNION ')}) AS a\nLEFT JOIN list ON list.k = a.k\nLEFT JOIN (${firstDay}) AS answered ON answered.k = a.k`,
     },
   ];
 }

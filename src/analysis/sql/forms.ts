@@ -4,6 +4,7 @@ import {
   calculated,
   type Dialect,
   type FormItem,
+  identityInWholeCode,
   madeOf,
   type Score,
   scoresIn,
@@ -11,7 +12,6 @@ import {
   writtenTruth,
 } from '../../forms/index.js';
 import { countedAnswer, dayPattern, numberPattern, readItem, testText } from './answers.js';
-import { identityPattern } from './clients.js';
 import type { FormColumns } from './columns.js';
 import { literal, numeral, type SqlDialect } from './dialects.js';
 import type { NamedSeries } from './layout.js';
@@ -53,7 +53,7 @@ export function formParts(
       ...scores.map(({ name }) => `${cell(name)} AS ${name}`),
     ].join(',\n  ')}\nFROM register_${at}`,
   );
-  const isKnown = `k <> '' AND NOT (${dialect.matches('k', identityPattern)})`;
+  const isKnown = `k <> '' AND NOT (${dialect.matches('k', identityInWholeCode)})`;
   const again = ['k', ...(form.timepoint?.mayRepeat === false ? [] : ['day_text'])].join(', ');
   const order = ['day_text', ...columns].join(', ');
   const read = items.map(({ item, name }) => ({ name, ...readItem(item, name, dialect) }));
@@ -115,7 +115,7 @@ export function formParts(
     .filter((one) => conditional.has(one))
     .map(({ name }) => `(${name}_given IS NOT NULL AND NOT ${name}_asked) AS ${name}_unasked`);
   const why = [...[...items, ...scores].map(({ name }) => `${name}_why`), ...unasked];
-  add('all', `SELECT\n  ${['k', 'copy', 'day', ...why, ...values].join(',\n  ')}\nFROM ${last}`);
+  add('all', `SELECT\n  ${['k', 'copy', 'day', 'day_text', ...why, ...values].join(',\n  ')}\nFROM ${last}`);
   add('form', `SELECT * FROM all_${at} WHERE copy = 1`);
   return parts;
 }

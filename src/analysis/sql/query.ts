@@ -1,5 +1,5 @@
 import { type Design, hash32 } from '../../model/index.js';
-import { read } from '../../reading/index.js';
+import { isContinuous, read } from '../../reading/index.js';
 import type { Specification } from '../specification.js';
 import { clientParts } from './clients.js';
 import { columnsOf, type FormColumns } from './columns.js';
@@ -40,6 +40,7 @@ const groupsOf = (design: Design): ('group' | 'cluster')[] => {
 export function query(specification: Specification, dialect: SqlDialect, fingerprint: string): Query {
   const { design, forms } = specification;
   const groups = groupsOf(design);
+  const byPeriod = isContinuous(design);
   const own = forms.map((form) => columnsOf(form, specification));
   const series = namedSeries(specification);
   const blocks = valueBlocks(specification);
@@ -69,6 +70,7 @@ export function query(specification: Specification, dialect: SqlDialect, fingerp
           { variable: 'case', name: 'k' },
           { variable: 'sex', name: 'sex' },
           ...groups.map((variable) => ({ variable, name: variable === 'group' ? 'arm' : 'cluster' })),
+          ...(byPeriod ? [{ variable: 'start', name: 'start_day' }] : []),
         ],
       },
       {
@@ -84,7 +86,7 @@ export function query(specification: Specification, dialect: SqlDialect, fingerp
     ],
     parts: [
       ...own.flatMap((form, index) => formParts(form, { at: index + 1, series, dialect })),
-      ...clientParts(forms, { groups, dialect }),
+      ...clientParts(forms, { groups, byPeriod, dialect }),
       ...series.map((one) => seriesPart(one, forms)),
     ],
     result: `SELECT ${all}\nFROM (\n${rows.join('\nUNION ALL\n')}\n) AS result\nORDER BY ${all}`,

@@ -26,3 +26,19 @@ const reserved = `(^|${sign})(${lettered}|99[0-9][0-9]${four}${signs}${four}(?![
  * looks forward only, and asks for no flags, so that the regular expressions of browsers, Java, PHP and R read it alike.
  */
 export const identityInCode = `(${[close, dated, reserved].join('|')})`;
+
+const letter = '[A-Za-z]';
+const either = '[0-9A-Za-z]';
+const ends = {
+  noDigit: '([^0-9].*)?$',
+  noOtherPart: `(${letter}.*|${sign}([^0-9].*)?)?$`,
+  noMore: `(${sign}.*)?$`,
+};
+const written = {
+  close: `(.*[^0-9])?([0-9][0-9])?[0-9][0-9]${month}${day}${signs}${four}${ends.noDigit}`,
+  dated: `(.*[^0-9])?(18|19|20)?[0-9][0-9]${sign}${sign}?${month}${sign}${sign}?${day}${signs}${four}${ends.noOtherPart}`,
+  lettered: `(.*${sign})?(18|19|20)?[0-9][0-9]${month}${day}${signs}(${letter}[0-9]${either}${either}|${letter}${letter}[0-9]${either}|${letter}${letter}${letter}[0-9])${ends.noMore}`,
+  reserved: `(.*${sign})?99[0-9][0-9]${four}${signs}${four}${ends.noDigit}`,
+};
+/** The same of a whole code, for databases, whose regular expressions do not look forward. */
+export const identityInWholeCode = `^(${Object.values(written).join('|')})`;
