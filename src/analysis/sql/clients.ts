@@ -1,7 +1,7 @@
 import { groupWords, missedReasons, sexWords } from '../../data/index.js';
 import { type Form, identityInWholeCode } from '../../forms/index.js';
 import { dayPattern } from './answers.js';
-import { literal, type SqlDialect } from './dialects.js';
+import { cell, literal, type SqlDialect } from './dialects.js';
 import type { Part } from './forms.js';
 
 /** What a word in a column means; null for what it does not know. */
@@ -22,17 +22,17 @@ export function clientParts(
   forms: readonly Form[],
   { groups, byPeriod, dialect }: { groups: readonly string[]; byPeriod: boolean; dialect: SqlDialect },
 ): Part[] {
-  const cell = (name: string) => `TRIM(COALESCE(CAST(${name} AS ${dialect.text}), ''))`;
+  const trimmed = (name: string) => cell(name, dialect);
   const known = `k <> '' AND NOT (${dialect.matches('k', identityInWholeCode)})`;
   const keyed = forms.flatMap(({ caseKey }, index) => (caseKey ? [`SELECT k FROM form_${index + 1}`] : []));
   const right = forms.map(
     ({ id, timepoint }) =>
-      `(form = ${literal(id)} AND (timepoint IS NULL OR TRIM(CAST(timepoint AS ${dialect.text})) = ${literal(timepoint?.code ?? '')}))`,
+      `(form = ${literal(id)} AND (timepoint IS NULL OR ${trimmed('timepoint')} = ${literal(timepoint?.code ?? '')}))`,
   );
   const copy = (by: string, order: string) =>
     `CASE WHEN ${known} THEN ROW_NUMBER() OVER (PARTITION BY ${by} ORDER BY ${order}) ELSE 0 END AS copy`;
-  const group = groups.includes('group') ? cell('arm') : "''";
-  const cluster = groups.includes('cluster') ? dialect.composed(cell('cluster')) : "''";
+  const group = groups.includes('group') ? trimmed('arm') : "''";
+  const cluster = groups.includes('cluster') ? dialect.composed(trimmed('cluster')) : "''";
   const isDay = (text: string) => dialect.matches(text, dayPattern);
   // The day of the list, else of the first answer; no more of it than the month.
   const begun = byPeriod ? `SUBSTRING(COALESCE(list.start_day, answered.first_day, ''), 1, 7)` : "''";
@@ -46,7 +46,7 @@ export function clientParts(
   return [
     {
       name: 'list_text',
-      select: `SELECT ${dialect.composed(cell('k'))} AS k, ${cell('sex')} AS sex_text, ${group} AS arm_text, ${cluster} AS cluster, ${byPeriod ? `SUBSTRING(${cell('start_day')}, 1, 10)` : "''"} AS start_text FROM register_list`,
+      select: `SELECT ${dialect.composed(trimmed('k'))} AS k, ${trimmed('sex')} AS sex_text, ${group} AS arm_text, ${cluster} AS cluster, ${byPeriod ? `SUBSTRING(${trimmed('start_day')}, 1, 10)` : "''"} AS start_text FROM register_list`,
     },
     {
       name: 'list_all',
@@ -55,7 +55,7 @@ export function clientParts(
     { name: 'list', select: 'SELECT k, sex, arm, cluster, start_day FROM list_all WHERE copy = 1' },
     {
       name: 'missed_text',
-      select: `SELECT ${dialect.composed(cell('k'))} AS k, ${cell('form')} AS form, timepoint, ${cell('reason')} AS reason FROM register_missed`,
+      select: `SELECT ${dialect.composed(trimmed('k'))} AS k, ${trimmed('form')} AS form, timepoint, ${trimmed('reason')} AS reason FROM register_missed`,
     },
     {
       name: 'missed_known',

@@ -60,3 +60,7 @@ export const numeral = (value: number): string => {
   const written = `${digits}e${Number(power)}`;
   return value < 0 ? `(${written})` : written;
 };
+
+/** What a cell says, as text without space of any usual kind around it; empty where there is nothing. */
+export const cell = (name: string, { text }: SqlDialect): string =>
+  `TRIM(TRANSLATE(COALESCE(CAST(${name} AS ${text}), ''), CHR(9) || CHR(10) || CHR(13) || CHR(160), '    '))`;

@@ -13,7 +13,7 @@ import {
 } from '../../forms/index.js';
 import { countedAnswer, dayPattern, numberPattern, readItem, testText } from './answers.js';
 import type { FormColumns } from './columns.js';
-import { literal, numeral, type SqlDialect } from './dialects.js';
+import { cell, literal, numeral, type SqlDialect } from './dialects.js';
 import type { NamedSeries } from './layout.js';
 
 /** A named part of the query. */
@@ -38,7 +38,7 @@ export function formParts(
   const { caseKey } = form;
   const { text } = dialect;
   const columns = [...items, ...scores].map(({ name }) => name);
-  const cell = (name: string) => `TRIM(COALESCE(CAST(${name} AS ${text}), ''))`;
+  const trimmed = (name: string) => cell(name, dialect);
   const parts: Part[] = [];
   const add = (name: string, select: string) => {
     parts.push({ name: `${name}_${at}`, select });
@@ -47,10 +47,10 @@ export function formParts(
   const texts = add(
     'text',
     `SELECT\n  ${[
-      `${caseKey ? dialect.composed(cell('k')) : "''"} AS k`,
-      `SUBSTRING(${cell('day')}, 1, 10) AS day_text`,
-      ...items.map(({ item, name }) => `${written(item, cell(name), dialect)} AS ${name}`),
-      ...scores.map(({ name }) => `${cell(name)} AS ${name}`),
+      `${caseKey ? dialect.composed(trimmed('k')) : "''"} AS k`,
+      `SUBSTRING(${trimmed('day')}, 1, 10) AS day_text`,
+      ...items.map(({ item, name }) => `${written(item, trimmed(name), dialect)} AS ${name}`),
+      ...scores.map(({ name }) => `${trimmed(name)} AS ${name}`),
     ].join(',\n  ')}\nFROM register_${at}`,
   );
   const isKnown = `k <> '' AND NOT (${dialect.matches('k', identityInWholeCode)})`;
