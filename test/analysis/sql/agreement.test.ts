@@ -6,15 +6,17 @@ import { allDesigns } from '../../agreement/all-designs.js';
 import { generatedDesigns } from '../../forms/generated.js';
 import { designOf, simulated, type Table } from '../feed.js';
 import { edgeRuns } from '../script-edges.js';
-import { differences, inDuckDb, registerOf } from './engines.js';
+import { differences, inDuckDb, ofAggregates, registerOf } from './engines.js';
 
-const [everyType, edges, levels, recurring, btheb, anorexia] = await Promise.all([
+const [everyType, edges, levels, recurring, btheb, anorexia, years, closing] = await Promise.all([
   designOf('every-type'),
   designOf('edges'),
   designOf('levels'),
   designOf('recurring'),
   designOf('btheb'),
   designOf('anorexia'),
+  designOf('years'),
+  designOf('closing'),
 ]);
 /** What a register says once and files in each row or by their columns: that it is made up, and that it has only scores. */
 const settled = (design: Design, tables: readonly Table[]) => (sql: string) => {
@@ -34,14 +36,21 @@ describe('the counts of a register and the files give the same results', () => {
     .filter(({ name }) => name.startsWith('drawn'))
     .slice(0, 40)
     .map(({ design }) => design);
-  const all = [...others, ...drawn, everyType, edges, levels, recurring, btheb, anorexia, ...generated];
+  const all = [...others, ...drawn, everyType, edges, levels, recurring, btheb, anorexia, years, closing, ...generated];
   test.each(all.map((design, index) => [`${index} ${design.name}`, design] as const))('%s', async (_, design) => {
-    for (const clients of [5, 60]) {
+    for (const clients of design === years ? [5, 400] : [5, 60]) {
       const tables = simulated(design, clients, 7);
       const result = await inDuckDb(design, registerOf(design, tables), settled(design, tables));
       expect(differences(design, tables, result)).toEqual([]);
     }
   });
+});
+
+test('numbers by period are among them', async () => {
+  const tables = simulated(years, 400, 7);
+  const result = await inDuckDb(years, registerOf(years, tables), settled(years, tables));
+  const { measures } = ofAggregates(years, result).analysis.results('internal');
+  expect(Object.values(measures).filter(({ periods }) => periods).length).toBeGreaterThan(0);
 });
 
 describe('so do data as they may be, and as they should not be', () => {
