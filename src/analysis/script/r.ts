@@ -62,9 +62,13 @@ export function literal(value: Value): string {
       );
 }
 
+/** Words of the language itself are no names, unless they are quoted: a variable may be called `if`. */
+const reserved = new Set(['if', 'else', 'repeat', 'while', 'function', 'for', 'in', 'next', 'break']);
+const nameOf = (key: string): string => (reserved.has(key) ? text(key) : key);
+
 /** A call with its arguments, each `[name, value]` (no name: by position); on several lines when it is long. */
 export function call(name: string, values: readonly (readonly [name: string, value: Value])[]): string {
-  const all = values.map(([key, value]) => (key === '' ? literal(value) : `${key} = ${literal(value)}`));
+  const all = values.map(([key, value]) => (key === '' ? literal(value) : `${nameOf(key)} = ${literal(value)}`));
   const short = `${name}(${all.join(', ')})`;
   if (short.length <= width && !short.includes('\n')) return short;
   const lines: string[] = [];
