@@ -30,7 +30,7 @@ export const severalMainOutcomes = rule<{ outcomes: Said }>({
         `Keep only ${said.en} as the primary outcome`,
         ...marked
           .filter((one) => one !== kept)
-          .map((one) => edit(`${one.path}/primary`, 'replace', 'not-main-outcome')),
+          .map((one) => edit(`${one.path}/primary`, 'replace', 'not main-outcome')),
       );
     });
   },
