@@ -2,6 +2,7 @@ import type { Comparison, Design, Language, Outcome, Provenance } from '../model
 import { amountWords, numberWords, presumed } from './numbers.js';
 import { quoted } from './sentences.js';
 import { textWords } from './titles.js';
+import { percentagePoints, scalePoints } from './units.js';
 import { word } from './vocabulary.js';
 import { timepointWords } from './when.js';
 
@@ -46,11 +47,8 @@ const when = (timing: NonNullable<Comparison['given']>, design: Design, language
 
 /** How much worse still counts as kept: `1,5 poäng`, `10 procentenheter`. */
 export function marginWords(margin: NonNullable<Outcome['margin']>, language: Language): string {
-  const unit = {
-    sv: margin.percent ? 'procentenheter' : 'poäng',
-    en: margin.percent ? 'percentage points' : 'points',
-  }[language];
-  return sourced(`${numberWords(margin.value, language)} ${unit}`, margin, language);
+  const size = margin.percent ? percentagePoints : scalePoints;
+  return sourced(size(numberWords(margin.value, language), language), margin, language);
 }
 
 const sourced = (text: string, from: Provenance & { presumed?: true | undefined }, language: Language): string => {

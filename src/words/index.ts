@@ -44,6 +44,6 @@ export { periodText, periodWords } from './periods.js';
 export { refusedWords } from './reasons.js';
 export { capital, type Joint, listed, quoted, sentence, small } from './sentences.js';
 export { instrumentTitle, measureTitle, measureTitles, momentTitle, textWords, timepointTitle } from './titles.js';
-export { everyWords, perWords, unitWord } from './units.js';
+export { everyWords, percentagePoints, perWords, scalePoints, unitWord } from './units.js';
 export { type Known, word } from './vocabulary.js';
 export { anchorWords, timepointWords } from './when.js';

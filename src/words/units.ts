@@ -58,3 +58,13 @@ export const everyWords = (count: number, unit: Unit, language: Language): strin
   if (count === 2) return `${neuter ? 'vartannat' : 'varannan'} ${one}`;
   return `${neuter ? 'vart' : 'var'} ${ordinals.sv[count - 3] ?? swedishOrdinal(count)} ${one}`;
 };
+
+/** `1 procentenhet`, `±12 procentenheter`: of a number that is written out. */
+export const percentagePoints = (number: string, language: Language): string =>
+  `${number} ${{ sv: isOne(number) ? 'procentenhet' : 'procentenheter', en: isOne(number) ? 'percentage point' : 'percentage points' }[language]}`;
+
+/** `1 poäng`, `1.5 points`: of a number that is written out. */
+export const scalePoints = (number: string, language: Language): string =>
+  `${number} ${{ sv: 'poäng', en: isOne(number) ? 'point' : 'points' }[language]}`;
+
+const isOne = (number: string): boolean => /^[+\-−±]?1$/u.test(number);

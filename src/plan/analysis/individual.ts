@@ -1,6 +1,7 @@
 import { type Fact, isVerified } from '../../model/index.js';
 import { type Hypothesis, instrumentMargin, isCounted, isSized, type Value } from '../../reading/index.js';
 import { measurementError } from '../../statistics/index.js';
+import { percentagePoints } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 
 const factsOf = (value: Value, kind: Fact['kind']): Fact[] =>
@@ -131,7 +132,7 @@ export const maintainText = (
     const margin = marginOf(value);
     if (!margin) return '';
     const size = shares(value)
-      ? s(`${words.number(margin.value * 100)} procentenheter`, `${words.number(margin.value * 100)} percentage points`)
+      ? percentagePoints(words.number(margin.value * 100), words.language)
       : words.number(margin.value);
     const from =
       margin.from === 'outcome'

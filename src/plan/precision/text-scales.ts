@@ -1,4 +1,5 @@
 import { type Block, curveChart, figure, heading, table } from '../../documents/index.js';
+import { percentagePoints } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { fewestPairs } from './change.js';
 import { correlations } from './deviation.js';
@@ -98,7 +99,7 @@ export const byAttrition = ({ byAttrition: rows, started, lost, fewest: few }: P
               decimal(one.shows.change80, words),
               decimal(one.shows.change90, words),
               `±${decimal(one.shows.half, words)}`,
-              `±${points(one.shows.share, words)} ${s('procentenheter', 'percentage points')}`,
+              percentagePoints(`±${points(one.shows.share, words)}`, words.language),
             ]
           : [s('för få', 'too few'), s('för få', 'too few'), s('för få', 'too few'), s('för få', 'too few')]),
       ]),

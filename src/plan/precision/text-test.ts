@@ -1,8 +1,9 @@
 import { type Block, heading, paragraph, table } from '../../documents/index.js';
 import { isOfKept } from '../../reading/index.js';
+import { percentagePoints, scalePoints } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import type { Assumed, Shown, TestPrecision } from './main-test.js';
-import { decimal, percent, right } from './say.js';
+import { decimal, percent, points, right } from './say.js';
 
 /** What the test of the main result can show with so many persons, in a sentence or two; without a full list of assumptions. */
 export const testLead = (found: TestPrecision, words: Words): string => {
@@ -66,8 +67,8 @@ const marginLead = (
   }
   const stated =
     unit === 'share'
-      ? s(`${decimal(margin * 100, words, 0)} procentenheter`, `${decimal(margin * 100, words, 0)} percentage points`)
-      : s(`${words.number(margin)} poäng`, `${words.number(margin)} points`);
+      ? percentagePoints(points(margin, words), words.language)
+      : scalePoints(words.number(margin), words.language);
   const called =
     marginFrom === 'instrument'
       ? s(`Instrumentets gräns för förändring, ${stated},`, `The instrument’s threshold of change, ${stated},`)
@@ -140,7 +141,7 @@ const cannotText = ({ not, clusters, arms, pairs }: TestPrecision, words: Words)
 const sizeText = (size: number, unit: TestPrecision['unit'], words: Words): string => {
   const { s } = words;
   return unit === 'share'
-    ? s(`${decimal(size * 100, words, 0)} procentenheter`, `${decimal(size * 100, words, 0)} percentage points`)
+    ? percentagePoints(points(size, words), words.language)
     : unit === 'sd'
       ? s(
           `${decimal(size, words)} standardavvikelser inom grupperna`,
@@ -191,8 +192,7 @@ export const testTable = (found: TestPrecision | undefined, words: Words, level:
   if (!found || found.rows.length < 2) return [];
   const { rows, unit, method } = found;
   const kept = isOfKept(method);
-  const share = (value: number) =>
-    s(`${decimal(value * 100, words, 0)} procentenheter`, `${decimal(value * 100, words, 0)} percentage points`);
+  const share = (value: number) => percentagePoints(points(value, words), words.language);
   const size = (value: number | undefined) =>
     value === undefined ? s('går inte', 'not possible') : unit === 'share' ? share(value) : decimal(value, words);
   const hasPoints = rows.some(({ points80 }) => points80 !== undefined);

@@ -1,7 +1,7 @@
 import { type Block, type Document, document, heading, list, note, paragraph } from '../../documents/index.js';
 import type { Design, Language } from '../../model/index.js';
 import { hasMean, isBetween, isOfKept, type MainTest, type Refused, read } from '../../reading/index.js';
-import { capital, sentence } from '../../words/index.js';
+import { capital, percentagePoints, sentence } from '../../words/index.js';
 import { testName } from '../analysis/methods.js';
 import { type Words, wordsFor } from '../design-words.js';
 import { atMostText, beginText, lossShare, personsText, withoutPairs } from '../expected.js';
@@ -60,8 +60,8 @@ const shownText = (one: Shows | undefined, pairs: number, words: Words): string 
     );
   }
   return s(
-    `Med ${pairs} personer upptäcks en medelförändring om den är minst ${decimal(one.change80, words)} standardavvikelser (med 80 procents sannolikhet), och en andel blir osäker på ±${points(one.share, words)} procentenheter.`,
-    `With ${pairs} persons a mean change is found if it is at least ${decimal(one.change80, words)} standard deviations (with a probability of 80 per cent), and a share is uncertain by ±${points(one.share, words)} percentage points.`,
+    `Med ${pairs} personer upptäcks en medelförändring om den är minst ${decimal(one.change80, words)} standardavvikelser (med 80 procents sannolikhet), och en andel blir osäker på ${uncertain(one.share, words)}.`,
+    `With ${pairs} persons a mean change is found if it is at least ${decimal(one.change80, words)} standard deviations (with a probability of 80 per cent), and a share is uncertain by ${uncertain(one.share, words)}.`,
   );
 };
 const plainWords = (design: Design, found: Precision, test: TestPrecision | undefined, words: Words): Block[] => {
@@ -251,8 +251,8 @@ const withoutTwo = (design: Design, { answering, lost }: Precision, words: Words
       ? [
           paragraph(
             s(
-              `En andel vid ett enda tillfälle blir med ${found.pairs} personer${lost ? ' (efter det angivna bortfallet)' : ''} osäker på ±${points(found.share, words)} procentenheter.`,
-              `A share at a single time is, with ${found.pairs} persons${lost ? ' (after the stated attrition)' : ''}, uncertain by ±${points(found.share, words)} percentage points.`,
+              `En andel vid ett enda tillfälle blir med ${found.pairs} personer${lost ? ' (efter det angivna bortfallet)' : ''} osäker på ${uncertain(found.share, words)}.`,
+              `A share at a single time is, with ${found.pairs} persons${lost ? ' (after the stated attrition)' : ''}, uncertain by ${uncertain(found.share, words)}.`,
             ),
           ),
         ]
@@ -337,3 +337,5 @@ const assumptions = (test: TestPrecision | undefined, words: Words): Block[] => 
     ]),
   ];
 };
+
+const uncertain = (share: number, words: Words): string => percentagePoints(`±${points(share, words)}`, words.language);

@@ -2,6 +2,7 @@ import { type Block, type Content, note, paragraph, table } from '../../document
 import type { Design } from '../../model/index.js';
 import { isBetween, type MainTest, read } from '../../reading/index.js';
 import { shareHalfWidth } from '../../statistics/index.js';
+import { percentagePoints } from '../../words/index.js';
 import { claimText, methodText, testName } from '../analysis/methods.js';
 import type { Words } from '../design-words.js';
 import { expectedText } from '../expected.js';
@@ -184,9 +185,9 @@ const seenText = (design: Design, words: Words): string => {
   const { pairs } = read(design).expected;
   const share = pairs && shareHalfWidth(pairs.low);
   if (!pairs || share === undefined || read(design).comparison.refused) return text ?? words.unstated;
-  const points = Math.round(share * 100);
+  const uncertain = percentagePoints(`±${Math.round(share * 100)}`, words.language);
   return s(
-    `${text}. Med ${pairs.low} blir en andel osäker på ±${points} procentenheter`,
-    `${text}. With ${pairs.low} a share is uncertain by ±${points} percentage points`,
+    `${text}. Med ${pairs.low} blir en andel osäker på ${uncertain}`,
+    `${text}. With ${pairs.low} a share is uncertain by ${uncertain}`,
   );
 };

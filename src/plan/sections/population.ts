@@ -2,7 +2,7 @@ import { type Block, heading, item, type ListItem, list, note, paragraph, table 
 import type { Design, Exception, Size } from '../../model/index.js';
 import { read } from '../../reading/index.js';
 import { detectable, shareHalfWidth } from '../../statistics/index.js';
-import { figuresFor, perWords } from '../../words/index.js';
+import { figuresFor, percentagePoints, perWords } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { expectedText } from '../expected.js';
 import { testPrecision } from '../precision/main-test.js';
@@ -171,7 +171,7 @@ const sufficesTable = (rows: readonly Suffices[], words: Words): Block => {
     rows.map((one) => [
       words.number(one.pairs),
       figuresFor(words.language).fixed(one.change, 2),
-      `±${Math.round(one.share * 100)} ${s('procentenheter', 'percentage points')}`,
+      percentagePoints(`±${Math.round(one.share * 100)}`, words.language),
     ]),
     { caption: s('Vad antalet räcker till', 'What the number suffices for') },
   );

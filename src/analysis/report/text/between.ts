@@ -1,5 +1,6 @@
 import { groupCodes } from '../../../data/index.js';
 import { isOfKept, read } from '../../../reading/index.js';
+import { percentagePoints } from '../../../words/index.js';
 import type { BetweenResult, DifferenceResult, ShownInterval, Side } from '../../results.js';
 import {
   atTime,
@@ -31,8 +32,7 @@ export const isShares = ({ result }: Found): boolean => result.type === 'yes-no'
 export const apartText = (context: Context, one: Found, value: number): string => {
   const { figures, words } = context;
   if (isShares(one)) {
-    const points = figures.signed(value * 100, 0);
-    return words.s(`${points} procentenheter`, `${points} percentage points`);
+    return percentagePoints(figures.signed(value * 100, 0), words.language);
   }
   return [pointsText(context, one, value, 'signed'), unitOf(one.planned, words)]
     .filter((part) => part !== '')

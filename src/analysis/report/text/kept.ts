@@ -1,3 +1,4 @@
+import { percentagePoints, scalePoints } from '../../../words/index.js';
 import type { MaintainResult } from '../../results.js';
 import { type Context, type Found, pointsInterval, pointsText, withInterval } from '../context.js';
 import { hundredths } from './desired-answers.js';
@@ -9,11 +10,8 @@ export function marginText(context: Context, one: Found, { margin, from }: Maint
   const { s } = context.words;
   if (margin === undefined) return '';
   const size = isShare(one)
-    ? s(
-        `${context.figures.rounded(margin * 100, 1)} procentenheter`,
-        `${context.figures.rounded(margin * 100, 1)} percentage points`,
-      )
-    : s(`${pointsText(context, one, margin)} poäng`, `${pointsText(context, one, margin)} points`);
+    ? percentagePoints(context.figures.rounded(margin * 100, 1), context.words.language)
+    : scalePoints(pointsText(context, one, margin), context.words.language);
   const source =
     from === 'outcome'
       ? s('angiven för resultatet', 'stated for the outcome')

@@ -1,3 +1,4 @@
+import { percentagePoints } from '../../../words/index.js';
 import type { ChangeResult, PairResult, Share } from '../../results.js';
 import {
   atTime,
@@ -122,10 +123,7 @@ function pairSentence(context: Context, one: Found, pair: PairResult): string {
     return [`${said}. ${within}`, verdictText(context, one)].filter((part) => part !== '').join(' ');
   }
   const range = interval ? ` (${withInterval(context, hundredths(context, interval))})` : '';
-  const apart = s(
-    `${figures.signed(difference * 100, 0)} procentenheter${range}`,
-    `${figures.signed(difference * 100, 0)} percentage points${range}`,
-  );
+  const apart = `${percentagePoints(figures.signed(difference * 100, 0), context.words.language)}${range}`;
   if (!interval) return `${said}: ${apart}.`;
   return [`${said}: ${apart}.`, verdictText(context, one)].filter((part) => part !== '').join(' ');
 }
