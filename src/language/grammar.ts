@@ -14,3 +14,10 @@ export function* leaves(node: CstNode | undefined): Generator<LeafCstNode> {
   if ('content' in node) for (const child of (node as CompositeCstNode).content) yield* leaves(child);
   else if (!(node as LeafCstNode).hidden) yield node as LeafCstNode;
 }
+
+/** The grammar that an element is of. */
+export function grammarOf(element: GrammarAST.AbstractElement): GrammarAST.Grammar {
+  let node: { $container?: unknown } = element;
+  while (node.$container) node = node.$container;
+  return node as GrammarAST.Grammar;
+}

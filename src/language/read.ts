@@ -18,6 +18,7 @@ import { olderForms } from './older.js';
 import { type IsuParseResult, longestText } from './parser.js';
 import { itemsOf, measurableOf } from './parts.js';
 import { repeatedSections } from './repeated-sections.js';
+import { sameLine } from './same-line.js';
 import { files, fixes, names, values, words } from './say.js';
 import { importUri } from './scope.js';
 import { finding, syntaxFindings } from './syntax-findings.js';
@@ -44,6 +45,7 @@ export function read(services: LangiumCoreServices, document: LangiumDocument): 
     ...impossibleDays(file),
     ...insideInstruments(file),
     ...repeatedSections(document),
+    ...sameLine(document),
     ...windowUnits(file),
     ...goodAnswers(file, language),
     ...models.flatMap(twice),

@@ -283,6 +283,12 @@ export const instruments = {
   },
 };
 
+/** A keyword after a statement on the same line, which could be thought to be about it. */
+export const onOneLine = (keyword: string, statement: string): Said => ({
+  sv: `${quoted(keyword)} läses som en egen rad i blocket runt om, inte som en del av ${quoted(statement)}. Skriv det på en egen rad, eller inom ”{ }” efter det som det hör till.`,
+  en: `${english(keyword)} is read as a line of its own in the block around, not as part of ${english(statement)}. Write it on a line of its own, or in “{ }” after what it belongs to.`,
+});
+
 export const repeated = {
   fixed(most: number): Said {
     return {

@@ -20,6 +20,19 @@ export function statementKeywords(grammar: GrammarAST.Grammar): ReadonlySet<Gram
 }
 const cache = new WeakMap<GrammarAST.Grammar, Set<GrammarAST.Keyword>>();
 
+/** The keywords that can begin a statement of the block that a rule ends with; none where it has no block. */
+export function keywordsInBlock(rule: GrammarAST.AbstractRule): ReadonlySet<string> {
+  let found = inBlocks.get(rule);
+  if (!found) {
+    found = new Set();
+    if (GrammarAST.isParserRule(rule))
+      for (const block of blocks(rule.definition)) for (const keyword of first(block)) found.add(keyword.value);
+    inBlocks.set(rule, found);
+  }
+  return found;
+}
+const inBlocks = new WeakMap<GrammarAST.AbstractRule, Set<string>>();
+
 /** What stands between `{` and `}`. */
 function* blocks(element: GrammarAST.AbstractElement): Generator<GrammarAST.AbstractElement> {
   if (!GrammarAST.isGroup(element) && !GrammarAST.isAlternatives(element) && !GrammarAST.isUnorderedGroup(element))

@@ -28,6 +28,7 @@ export const textRules = {
   'answers-not-read': { code: 'S-24', severity: 'error' },
   'rounds-not-read': { code: 'S-25', severity: 'error' },
   'asked-several-times': { code: 'S-26', severity: 'error' },
+  'same-line': { code: 'S-27', severity: 'warning' },
 } as const satisfies Record<string, { code: string; severity: Severity }>;
 
 export type TextRule = keyof typeof textRules;

@@ -356,6 +356,25 @@ export const textPages: Record<TextRule, TextPage> = {
       en: '\n\ninstrument x {\n  item number "How many children?" number 0..6\n  section children "Child" {\n    repeated number times\n    item days "Days at school" number 0..20\n  }\n  scale school 0..20 = mean(days) not asked counted as left-out\n}',
     },
   },
+  'same-line': {
+    title: { sv: 'Två satser på en rad', en: 'Two statements on one line' },
+    what: {
+      sv: 'Ett ord som kan höra till satsen före det på samma rad hör i stället till blocket runt om, eftersom satsen inte har något eget block.',
+      en: 'A word that could belong to the statement before it on the same line belongs to the block around instead, since the statement has no block of its own.',
+    },
+    why: {
+      sv: 'Raden läses lätt som en enda utsaga, och då gäller ordet något annat än det ser ut att gälla.',
+      en: 'The line is easily read as one utterance, and the word is then about something else than it seems to be about.',
+    },
+    avoid: {
+      sv: '\n\ninstrument x {\n  fråga mående "Hur mår du?" tal 0..10 tidigare namn hälsa\n}',
+      en: '\n\ninstrument x {\n  item feeling "How are you?" number 0..10 previous-name health\n}',
+    },
+    prefer: {
+      sv: '\n\ninstrument x {\n  fråga mående "Hur mår du?" tal 0..10 {\n    tidigare namn hälsa\n  }\n}',
+      en: '\n\ninstrument x {\n  item feeling "How are you?" number 0..10 {\n    previous-name health\n  }\n}',
+    },
+  },
   'answers-not-read': {
     title: { sv: 'Svar där inga kan väljas', en: 'Answers where none can be chosen' },
     what: {

@@ -1,4 +1,5 @@
 import { CstUtils, GrammarAST, type LeafCstNode, type RootCstNode } from 'langium';
+import { grammarOf } from '../grammar.js';
 import { statementKeywords } from '../statements.js';
 
 /** A word, sign, text or comment of the file, with what stands before it. */
@@ -54,12 +55,6 @@ export function tokensOf(root: RootCstNode): Token[] {
 function columnAfter(text: string, column: number): number {
   const line = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
   return line > 0 ? width(text.slice(line)) : column + width(text);
-}
-
-function grammarOf(element: GrammarAST.AbstractElement): GrammarAST.Grammar {
-  let node: { $container?: unknown } = element;
-  while (node.$container) node = node.$container;
-  return node as GrammarAST.Grammar;
 }
 
 /** `18..29`, `18..`, `CORE-OM.total`, `125/187`, `sum(a, b)`; but `"never" .. "always"` between texts. */
