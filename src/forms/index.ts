@@ -19,7 +19,7 @@ export { forms } from './making/forms.js';
 export { asAsked } from './making/section.js';
 export { type Facet, type FormFacet, type Meaning, type MeaningClass, plainText } from './meaning/facets.js';
 export { changedSince, fingerprint, isFingerprint, isIn, type Since, sameMeaning } from './meaning/fingerprint.js';
-export { type Former, former, formerTimes } from './meaning/former.js';
+export { allFormer, type Former, former, formerTimes } from './meaning/former.js';
 export { isStampOf, shortStamp } from './meaning/short-stamp.js';
 export { answers, timepointMeaning, variableMeanings } from './meaning/variables.js';
 export { direction, noWord, yesWord } from './words/languages.js';

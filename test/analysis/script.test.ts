@@ -13,6 +13,7 @@ import { designOf } from './feed.js';
 import { armsRuns } from './script-arms.js';
 import { column, simulatedFiles, simulatedTables, without, written } from './script-data.js';
 import { edgeRuns } from './script-edges.js';
+import { formerRuns } from './script-former.js';
 import { carriedOut, differences, type Outcome, type Run, ranAlone } from './script-runs.js';
 
 const everyType = await designOf('every-type');
@@ -92,6 +93,7 @@ withR('each number of the analysis, and each reason why there is none, is what t
     },
     ...edgeRuns({ edges, everyType, recurring }),
     ...otherMeanings,
+    ...formerRuns([everyType, levels]),
     ...ofArms,
   ];
   const outcomes: Outcome[] = [];

@@ -87,6 +87,7 @@ const each = (name: (one: string) => string, more: Record<string, string>) =>
     ]),
   ]);
 
+const redcapNames = [...['lage_date', ...variables, 'lage_version'], 'lage_client_complete'];
 const files: Record<string, [string, string]> = {
   'our own CSV': ['d.csv', filled?.text ?? ''],
   LimeSurvey: [
@@ -105,6 +106,21 @@ const files: Record<string, [string, string]> = {
   KoboToolbox: [
     'd.csv',
     each((one) => one, { start: '', _id: '#', _uuid: 'u#', _submission_time: '2026-03-02T10:00:00', _index: '#' }),
+  ],
+  REDCap: [
+    'd.csv',
+    written([
+      ['record_id', 'redcap_event_name', ...redcapNames],
+      ...rows.map((row) => [
+        at(row, 'case'),
+        `${at(row, 'timepoint')}_arm_1`,
+        ...redcapNames.map((one) =>
+          one.endsWith('_complete')
+            ? '2'
+            : at(row, one === 'lage_date' ? 'date' : one === 'lage_version' ? 'version' : one),
+        ),
+      ]),
+    ]),
   ],
   'the HTML form': [
     'd.json',

@@ -1,5 +1,6 @@
 import {
   allAsked,
+  allFormer,
   allScores,
   calculated,
   columns,
@@ -7,6 +8,7 @@ import {
   type Form,
   type FormItem,
   type FormTest,
+  forms,
   madeOf,
   type Score,
   shortStamp,
@@ -39,7 +41,28 @@ export function formsCode(specification: Specification): string {
   };
   const definitions: [string, Code][] = [];
   const isCountedIn = countedIn(specification);
-  const all = specification.forms.map((form): [string, Code] => {
+  const counted = (form: Form, variable: string) => (isCountedIn(form, variable) ? variable : undefined);
+  const then = allFormer(specification.design);
+  const before = (index: number): [string, Value][] => {
+    const all = then.flatMap(({ design, columns: names }): [string, Value][] => {
+      const [form, was] = [specification.forms[index], forms(design)[index]];
+      if (!form || !was) return [];
+      const counts = countsCode(was, design, (variable) => counted(form, names.get(variable) ?? variable));
+      return [
+        [
+          '',
+          code(
+            call('list', [
+              ['stamp', was.stamp],
+              ['counts', code(counts)],
+            ]),
+          ),
+        ],
+      ];
+    });
+    return all.length > 0 ? [['before', code(call('list', all))]] : [];
+  };
+  const all = specification.forms.map((form, index): [string, Code] => {
     const own = columns(form).flatMap((column): [string, Value][] => {
       if (column.of === 'head') return [];
       const name = called(
@@ -62,7 +85,8 @@ export function formsCode(specification: Specification): string {
           ...(form.fallback ? [['instead', true] as const] : []),
           ['stamp', form.stamp],
           ['mark', shortStamp(form.stamp).slice(-6)],
-          ['counts', code(countsCode(form, specification.design, isCountedIn))],
+          ['counts', code(countsCode(form, specification.design, (variable) => counted(form, variable)))],
+          ...before(index),
         ]),
       ),
     ];
@@ -70,12 +94,13 @@ export function formsCode(specification: Specification): string {
   return `items <- ${named(definitions)}\n\nall_forms <- ${named(all)}\n`;
 }
 
-/** The variables that are counted with, and the place of each in the form's fingerprint. */
-function countsCode(form: Form, design: Design, isCountedIn: ReturnType<typeof countedIn>): string {
+/** The variables that are counted with, as they are called now, and the place of each in the form's fingerprint. */
+function countsCode(form: Form, design: Design, counted: (variable: string) => string | undefined): string {
   const order = [...variableMeanings(form, design).keys()].toSorted((a, b) => (a < b ? -1 : 1));
-  const places = order.flatMap((variable, at): [string, Value][] =>
-    isCountedIn(form, variable) ? [[variable, at + 1]] : [],
-  );
+  const places = order.flatMap((variable, at): [string, Value][] => {
+    const name = counted(variable);
+    return name === undefined ? [] : [[name, at + 1]];
+  });
   return places.length > 0 ? call('c', places) : 'integer(0)';
 }
 

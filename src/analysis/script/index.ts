@@ -7,6 +7,7 @@ import { Dataset } from '../reading/dataset.js';
 import type { Results } from '../results.js';
 import { type Specification, specification } from '../specification.js';
 import { closingsCode } from './closing.js';
+import { formerCode } from './former.js';
 import { formsCode } from './forms.js';
 import { header } from './header.js';
 import { arms as armsHelper } from './helpers/arms.js';
@@ -19,6 +20,7 @@ import { criteria } from './helpers/criteria.js';
 import { data } from './helpers/data.js';
 import { describing } from './helpers/describing.js';
 import { exact } from './helpers/exact.js';
+import { former } from './helpers/former.js';
 import { groups } from './helpers/groups.js';
 import { levels } from './helpers/levels.js';
 import { meaning } from './helpers/meaning.js';
@@ -48,6 +50,7 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Läsa filer', 'Reading files'), tables(s)],
     [s('Läsa svar', 'Reading answers'), cells(s)],
     [s('Räkna ut poäng som filen saknar', 'Working out scores that the file has not'), scores(s)],
+    [s('Tidigare namn', 'Former names'), former(s)],
     [s('Vad formulären betydde', 'What the forms meant'), meaning(s)],
     [s('Klienter, formulär och mått', 'Clients, forms and measures'), data(s)],
     [s('Värden som inte kan användas', 'Values that cannot be used'), usable(s)],
@@ -74,7 +77,7 @@ export function generateScript(design: Design, { language }: { language: Languag
   const parts = [
     header(design, path, words),
     ...functions.map(([title, text]) => `${heading(title)}\n${wrapped(text)}`),
-    `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan)}`,
+    `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan)}\n${formerCode(plan)}`,
     `${heading(s('Data', 'Data'), '=')}\n${start(design, outline)}`,
     ...blocks(plan, outline, words),
     closingsCode(plan, words),

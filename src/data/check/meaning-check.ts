@@ -1,5 +1,6 @@
 import {
   allAsked,
+  allFormer,
   allScores,
   changedSince,
   type Form,
@@ -14,6 +15,7 @@ import {
   shortStamp,
 } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
+import { once } from '../labels/once.js';
 import { kept } from '../tables/remembered.js';
 
 /** Where something stands first. */
@@ -199,21 +201,29 @@ export class MeaningCheck {
   #since(stamp: string, form: Form): Since | undefined {
     const since = changedSince(stamp, form, this.#design);
     if (!since || since.changed.length + since.added.length + since.gone === 0) return since;
-    const then = former(this.#design, (variable) => isIn(stamp, variable));
-    if (!then) return since;
-    const was = forms(then.design)[forms(this.#design).findIndex(({ id }) => id === form.id)];
-    const renamed = was && changedSince(stamp, was, then.design);
-    if (!renamed || weight(renamed) >= weight(since)) return since;
-    const present = (all: readonly string[]) => all.map((variable) => then.columns.get(variable) ?? variable);
-    const translations = Object.entries(renamed.translations).map(([code, all]) => [code, present(all)] as const);
-    return {
-      ...renamed,
-      changed: present(renamed.changed),
-      added: present(renamed.added),
-      translations: Object.fromEntries(translations),
-    };
+    const place = forms(this.#design).findIndex(({ id }) => id === form.id);
+    const found = former(this.#design, (variable) => isIn(stamp, variable));
+    // Two characters of a name may be those of another name, too: then one of all the names that it had is nearer.
+    const each = [...(found ? [found] : []), ...allFormerOf(this.#design)].map(
+      ({ design, columns }): Since | undefined => {
+        const was = forms(design)[place];
+        const renamed = was && changedSince(stamp, was, design);
+        if (!renamed) return undefined;
+        const present = (all: readonly string[]) => all.map((variable) => columns.get(variable) ?? variable);
+        const translations = Object.entries(renamed.translations).map(([code, all]) => [code, present(all)] as const);
+        return {
+          ...renamed,
+          changed: present(renamed.changed),
+          added: present(renamed.added),
+          translations: Object.fromEntries(translations),
+        };
+      },
+    );
+    return each.reduce((least: Since, one) => (one && weight(one) < weight(least) ? one : least), since);
   }
 }
+
+const allFormerOf = once(allFormer);
 
 /** How much has changed. */
 const weight = ({ changed, added, gone }: Since): number => changed.length + added.length + gone;

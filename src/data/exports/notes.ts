@@ -17,6 +17,16 @@ export function aboutNames(names: readonly string[], say: (list: Said) => Said):
   return [say({ sv: listed(names, inSwedish), en: listed(names, inEnglish) })];
 }
 
+/** `was → is`. */
+export const arrows = (names: Iterable<readonly [string, string]>) => [...names].map(([was, is]) => `${was} → ${is}`);
+
+/** Timepoints and forms that stand under the names that they had before. */
+export const aboutFormerTimes = (names: Iterable<readonly [string, string]>): Said[] =>
+  aboutNames(arrows(names), ({ sv, en }) => ({
+    sv: `Tidigare namn på mättillfällen och formulär är lästa som de nya: ${sv}.`,
+    en: `Former names of timepoints and forms are read as the present ones: ${en}.`,
+  }));
+
 export const readAs = (program: string): Said => ({
   sv: `Läst som uttag ur ${program}.`,
   en: `Read as an export from ${program}.`,

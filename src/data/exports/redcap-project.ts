@@ -5,7 +5,7 @@ import {
   redcapProject,
   redcapUniqueEventName,
 } from '../../forms/conventions.js';
-import { asked, type Form, hasOptions, type Section } from '../../forms/index.js';
+import { asked, type Form, formerTimes, hasOptions, type Section } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
 import type { Heading } from '../labels/headings.js';
 
@@ -35,6 +35,8 @@ export interface InProject {
   event: string;
   /** The same in an export with labels. */
   eventLabel: string;
+  /** The same for what the timepoint was called before. */
+  formerEvents: readonly string[];
   parts: FormPart[];
 }
 
@@ -125,6 +127,7 @@ export function projects(design: Design, forms: readonly Form[]): RedcapProject[
   const language = 'sv';
   const keyed = forms.filter(({ caseKey }) => caseKey);
   const made = redcapProject(design, keyed, language);
+  const former = [...formerTimes(design).timepoints];
   const languages = [...new Set(['sv', 'en', ...forms.flatMap((form) => form.languages)])];
   const ofClients = keyed.map((form): InProject => {
     const parts = made.forms.flatMap(({ name, occasions, suffix }) =>
@@ -138,7 +141,9 @@ export function projects(design: Design, forms: readonly Form[]): RedcapProject[
           fields: partFields(section, suffix),
         })),
     );
-    return { form, event: redcapUniqueEventName(redcapEvent(form)), eventLabel: redcapEvent(form), parts };
+    const eventLabel = redcapEvent(form);
+    const formerEvents = former.flatMap(([was, is]) => (is === eventLabel ? [was, redcapUniqueEventName(was)] : []));
+    return { form, event: redcapUniqueEventName(eventLabel), eventLabel, formerEvents, parts };
   });
   const anonymous = forms
     .filter(({ caseKey }) => !caseKey)
@@ -153,7 +158,7 @@ export function projects(design: Design, forms: readonly Form[]): RedcapProject[
         fields: form.sections.flatMap((section) => partFields(section, '')),
       };
       const headings = headingsOf(languages.map((one) => redcapAnonymousFields(design, form, one)));
-      return { keyed: false, forms: [{ form, event: '', eventLabel: '', parts: [part] }], headings };
+      return { keyed: false, forms: [{ form, event: '', eventLabel: '', formerEvents: [], parts: [part] }], headings };
     });
   const headings = headingsOf(languages.map((one) => redcapProject(design, keyed, one).fields));
   return [{ keyed: true, forms: ofClients, headings }, ...anonymous];

@@ -7,6 +7,7 @@ import { once } from '../labels/once.js';
 import { doubtfulHeadings, refuseStrange, unknownHeadings } from '../labels/unreadable.js';
 import type { Conversion, LateRow } from '../tables/conversion.js';
 import {
+  aboutFormerTimes,
   aboutNames,
   blank,
   byMissingCode,
@@ -111,6 +112,7 @@ class Records implements Conversion {
   readonly #left: string[] = [];
   readonly #lacking: string[];
   readonly #strange = new Set<string>();
+  readonly #former = new Map<string, string>();
   #blank = 0;
   #incomplete = 0;
   #severalDays = 0;
@@ -156,8 +158,13 @@ class Records implements Conversion {
     const instrument = text(instrumentName);
     const event = text(eventName);
     const here = this.#project.forms.filter(
-      (form) => form.event === '' || !this.#at.has(eventName) || [form.event, form.eventLabel].includes(event),
+      (form) =>
+        form.event === '' ||
+        !this.#at.has(eventName) ||
+        [form.event, form.eventLabel, ...form.formerEvents].includes(event),
     );
+    const [first] = here;
+    if (first?.formerEvents.includes(event)) this.#former.set(event, first.eventLabel);
     if (here.length === 0) return this.#elsewhere(event, cells, text('record_id'));
     const rows = here.flatMap((one) => {
       const said = one.parts
@@ -236,6 +243,7 @@ class Records implements Conversion {
       ...leftOut(this.#left),
       ...lacking(this.#lacking),
       ...unknownEvents(this.#strange),
+      ...aboutFormerTimes(this.#former),
       ...counted(this.#blank, blank),
       ...counted(this.#incomplete, incomplete),
       ...counted(this.#severalDays, severalDays),

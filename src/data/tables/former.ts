@@ -1,6 +1,6 @@
 import { columns, type Form, type Former, former, formerTimes } from '../../forms/index.js';
 import type { Design } from '../../model/index.js';
-import { aboutNames } from '../exports/notes.js';
+import { aboutFormerTimes, aboutNames, arrows } from '../exports/notes.js';
 import { once } from '../labels/once.js';
 import { Unreadable } from '../labels/unreadable.js';
 import type { Conversion } from './conversion.js';
@@ -35,8 +35,6 @@ export function formerIn(design: Design, texts: Iterable<string>): Former | unde
 /** What is renamed in one column of the head. */
 type Renamed = Readonly<Partial<Record<'timepoint' | 'form', ReadonlyMap<string, string>>>>;
 
-const arrows = (names: Iterable<readonly [string, string]>) => [...names].map(([was, is]) => `${was} → ${is}`);
-
 /** Values in columns of the head, as they are called now; undefined where the table has none of the columns, or nothing is renamed. */
 function values(names: readonly string[], renamed: Renamed, say: boolean): Conversion | undefined {
   const places = names.flatMap((name, at) => {
@@ -58,13 +56,7 @@ function values(names: readonly string[], renamed: Renamed, say: boolean): Conve
       }
       return [row];
     },
-    notes: () =>
-      say
-        ? aboutNames(arrows(seen), ({ sv, en }) => ({
-            sv: `Tidigare namn på mättillfällen och formulär är lästa som de nya: ${sv}.`,
-            en: `Former names of timepoints and forms are read as the present ones: ${en}.`,
-          }))
-        : [],
+    notes: () => (say ? aboutFormerTimes(seen) : []),
   };
 }
 

@@ -56,7 +56,54 @@ export function former(design: Design, isUsed: (variable: string) => boolean): F
       partsOf(one, (part) => all.some((each) => isUsed(each + code(part, codeLength.item)))),
     );
   }
-  const then = renamedDesign(design, { instruments: renamed, timepoints: new Map(), parts: own });
+  return formerOf(renamedDesign(design, { instruments: renamed, timepoints: new Map(), parts: own }), design);
+}
+
+/**
+ * The design in all names that its instruments and their parts have had: every variable that it may be found under. One design for
+ * each name that an instrument had, with each of its items’ and scales’, and each of the answers’, for all instruments together and for
+ * one at a time; none where nothing was renamed.
+ */
+export function allFormer(design: Design): Former[] {
+  const { instruments } = design;
+  const parts = instruments.flatMap(({ items, scales }) => [...items, ...scales]);
+  const answers = parts.flatMap((part) => ('kind' in part ? answersOf(part) : []));
+  const turns = (all: readonly Named[]) =>
+    Array.from({ length: 1 + Math.max(0, ...all.map(({ previously }) => previously?.length ?? 0)) }, (_, turn) => turn);
+  const at = (turn: number, all: readonly Named[]): Names =>
+    new Map(
+      all.flatMap((one): [string, string][] => {
+        const then = turn === 0 ? undefined : namesOf(one, all)[turn];
+        return then === undefined ? [] : [[one.name, then]];
+      }),
+    );
+  const together = [instruments, ...(instruments.length > 1 ? instruments.map((one) => [one]) : [])];
+  const all = together.flatMap((some) =>
+    turns(instruments).flatMap((first) =>
+      turns(parts).flatMap((second) =>
+        turns(answers).map((third) => {
+          const own = some.map((one): [string, PartNames] => [
+            one.name,
+            {
+              items: at(second, one.items),
+              scales: at(second, one.scales),
+              options: (item) => at(third, one.items.filter(({ name }) => name === item).flatMap(answersOf)),
+            },
+          ]);
+          return renamedDesign(design, {
+            instruments: new Map([...at(first, instruments)].filter(([name]) => own.some(([one]) => one === name))),
+            timepoints: new Map(),
+            parts: new Map(own),
+          });
+        }),
+      ),
+    ),
+  );
+  return all.flatMap((then) => formerOf(then, design) ?? []);
+}
+
+/** What is called otherwise in the design as it was; undefined where nothing is. */
+function formerOf(then: Design, design: Design): Former | undefined {
   const [was, is] = [forms(then), forms(design)];
   const variables = (all: typeof is) => all.flatMap((form) => columns(form).map(({ variable }): string => variable));
   const changed = changes(variables(was), variables(is));

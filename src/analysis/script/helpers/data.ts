@@ -4,17 +4,17 @@ import { type Helper, r } from './helpers.js';
 /** All the files together: clients, who answered what, and each value as a number for each client. */
 export const data: Helper = (
   s,
-) => r`# ${s('stamp: vad formuläret betyder (kolumnen version); counts: de variabler som räknas, och deras plats där.', 'stamp: what the form means (the column version); counts: the variables that are counted, and their place there.')}
+) => r`# ${s('stamp: vad formuläret betyder (kolumnen version); counts: de variabler som räknas, och deras plats där; before: detsamma i tidigare namn.', 'stamp: what the form means (the column version); counts: the variables that are counted, and their place there; before: the same in former names.')}
 form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA,
-                 stamp = "", mark = "", counts = integer(0)) {
+                 stamp = "", mark = "", counts = integer(0), before = list()) {
   names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
   list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
-       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts)
+       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts, before = before)
 }
 
 # ${s('Läser filerna. Klienter är alla som finns i listan över ärenden eller i ett svar.', 'Reads the files. The clients are all in the list of cases or in an answer.')}
 read_data <- function(files, forms) {
-  tables <- lapply(files, read_table)
+  tables <- lapply(files, function(file) present_names(read_table(file)))
   kinds <- vapply(tables, kind_of, "")
   codes <- lapply(tables, function(table) code_of(column(table, "case")))
   good <- lapply(codes, usable)

@@ -33,10 +33,15 @@ otherwise <- function(text, id, form) {
       next
     }
     then <- strsplit(paste0(stamp, "~"), "~", fixed = TRUE)[[1]]
-    now <- strsplit(paste0(form$stamp, "~"), "~", fixed = TRUE)[[1]]
-    if (substr(then[3], 1, 8) != substr(now[3], 1, 8)) found <- c(found, id)
-    same <- same_then(chunks(then[4]), chunks(now[4]))
-    found <- c(found, names(form$counts)[same[form$counts] %in% FALSE])
+    # ${s('Mot vad det heter nu, och mot vad det har hetat: det som bara har fått ett annat namn betyder detsamma.', 'Against what it is called now, and what it was called: what has only got another name means the same.')}
+    each <- lapply(c(list(form), form$before), function(one) {
+      now <- strsplit(paste0(one$stamp, "~"), "~", fixed = TRUE)[[1]]
+      was <- chunks(then[4])
+      same <- same_then(was, chunks(now[4]))
+      list(apart = sum(!same %in% TRUE) + length(was) - sum(!is.na(same)),
+           found = c(if (substr(then[3], 1, 8) != substr(now[3], 1, 8)) id, names(one$counts)[same[one$counts] %in% FALSE]))
+    })
+    found <- c(found, each[[which.min(vapply(each, function(one) one$apart, 0))]]$found)
   }
   unique(found)
 }

@@ -346,6 +346,25 @@ worked <- function(score, x, n) suppressWarnings({
   signif(value, 12)
 })
 
+# ---- Former names ---------------------------------------------------------------------------------
+# What stands under a former name, as it is called now. Where it stands under both it is not known
+# which holds.
+present_names <- function(table) {
+  now <- unname(former$columns[table$names])
+  both <- !is.na(now) & now %in% table$names
+  if (any(both)) stop(table$file, " has columns under both a former and the present name (", paste(table$names[both], now[both], sep = " -> ", collapse = ", "), "). Change the older file by itself with isu migrate, before they are put together.", call. = FALSE)
+  older <- !is.na(now)
+  if (any(older)) message(table$file, ": columns that stand under their former names are read as the present ones: ", paste(table$names[older], now[older], sep = " -> ", collapse = ", "))
+  table$names[older] <- now[older]
+  for (head in c("timepoint", "form")) {
+    at <- match(head, table$names)
+    if (is.na(at) || is.null(former[[head]])) next
+    is <- unname(former[[head]][trimmed(table$cells[[at]])])
+    table$cells[[at]] <- ifelse(is.na(is), table$cells[[at]], is)
+  }
+  table
+}
+
 # ---- What the forms meant -------------------------------------------------------------------------
 # What a form means, six characters a variable: two of its name, four of its meaning.
 chunks <- function(x) {
@@ -379,10 +398,16 @@ otherwise <- function(text, id, form) {
       next
     }
     then <- strsplit(paste0(stamp, "~"), "~", fixed = TRUE)[[1]]
-    now <- strsplit(paste0(form$stamp, "~"), "~", fixed = TRUE)[[1]]
-    if (substr(then[3], 1, 8) != substr(now[3], 1, 8)) found <- c(found, id)
-    same <- same_then(chunks(then[4]), chunks(now[4]))
-    found <- c(found, names(form$counts)[same[form$counts] %in% FALSE])
+    # Against what it is called now, and what it was called: what has only got another name means the
+    # same.
+    each <- lapply(c(list(form), form$before), function(one) {
+      now <- strsplit(paste0(one$stamp, "~"), "~", fixed = TRUE)[[1]]
+      was <- chunks(then[4])
+      same <- same_then(was, chunks(now[4]))
+      list(apart = sum(!same %in% TRUE) + length(was) - sum(!is.na(same)),
+           found = c(if (substr(then[3], 1, 8) != substr(now[3], 1, 8)) id, names(one$counts)[same[one$counts] %in% FALSE]))
+    })
+    found <- c(found, each[[which.min(vapply(each, function(one) one$apart, 0))]]$found)
   }
   unique(found)
 }
@@ -418,17 +443,17 @@ same_meaning <- function(tables, of_form, forms) {
 
 # ---- Clients, forms and measures ------------------------------------------------------------------
 # stamp: what the form means (the column version); counts: the variables that are counted, and their
-# place there.
+# place there; before: the same in former names.
 form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA,
-                 stamp = "", mark = "", counts = integer(0)) {
+                 stamp = "", mark = "", counts = integer(0), before = list()) {
   names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
   list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
-       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts)
+       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts, before = before)
 }
 
 # Reads the files. The clients are all in the list of cases or in an answer.
 read_data <- function(files, forms) {
-  tables <- lapply(files, read_table)
+  tables <- lapply(files, function(file) present_names(read_table(file)))
   kinds <- vapply(tables, kind_of, "")
   codes <- lapply(tables, function(table) code_of(column(table, "case")))
   good <- lapply(codes, usable)
@@ -1752,6 +1777,8 @@ all_forms <- list(
     counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   )
 )
+
+former <- list()
 
 # ==== Data =========================================================================================
 data <- read_data(files, all_forms)

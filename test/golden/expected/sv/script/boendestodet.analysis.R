@@ -345,6 +345,25 @@ worked <- function(score, x, n) suppressWarnings({
   signif(value, 12)
 })
 
+# ---- Tidigare namn --------------------------------------------------------------------------------
+# Det som står under ett tidigare namn, som det heter nu. Står det under båda är det inte känt
+# vilket som gäller.
+present_names <- function(table) {
+  now <- unname(former$columns[table$names])
+  both <- !is.na(now) & now %in% table$names
+  if (any(both)) stop(table$file, " har kolumner både under tidigare och nytt namn (", paste(table$names[both], now[both], sep = " -> ", collapse = ", "), "). Gör om den äldre filen för sig med isu migrate, innan de läggs ihop.", call. = FALSE)
+  older <- !is.na(now)
+  if (any(older)) message(table$file, ": kolumner som står under sina tidigare namn är lästa som de nya: ", paste(table$names[older], now[older], sep = " -> ", collapse = ", "))
+  table$names[older] <- now[older]
+  for (head in c("timepoint", "form")) {
+    at <- match(head, table$names)
+    if (is.na(at) || is.null(former[[head]])) next
+    is <- unname(former[[head]][trimmed(table$cells[[at]])])
+    table$cells[[at]] <- ifelse(is.na(is), table$cells[[at]], is)
+  }
+  table
+}
+
 # ---- Vad formulären betydde -----------------------------------------------------------------------
 # Vad ett formulär betyder, sex tecken per variabel: två för namnet, fyra för vad den betyder.
 chunks <- function(x) {
@@ -377,10 +396,16 @@ otherwise <- function(text, id, form) {
       next
     }
     then <- strsplit(paste0(stamp, "~"), "~", fixed = TRUE)[[1]]
-    now <- strsplit(paste0(form$stamp, "~"), "~", fixed = TRUE)[[1]]
-    if (substr(then[3], 1, 8) != substr(now[3], 1, 8)) found <- c(found, id)
-    same <- same_then(chunks(then[4]), chunks(now[4]))
-    found <- c(found, names(form$counts)[same[form$counts] %in% FALSE])
+    # Mot vad det heter nu, och mot vad det har hetat: det som bara har fått ett annat namn betyder
+    # detsamma.
+    each <- lapply(c(list(form), form$before), function(one) {
+      now <- strsplit(paste0(one$stamp, "~"), "~", fixed = TRUE)[[1]]
+      was <- chunks(then[4])
+      same <- same_then(was, chunks(now[4]))
+      list(apart = sum(!same %in% TRUE) + length(was) - sum(!is.na(same)),
+           found = c(if (substr(then[3], 1, 8) != substr(now[3], 1, 8)) id, names(one$counts)[same[one$counts] %in% FALSE]))
+    })
+    found <- c(found, each[[which.min(vapply(each, function(one) one$apart, 0))]]$found)
   }
   unique(found)
 }
@@ -416,17 +441,17 @@ same_meaning <- function(tables, of_form, forms) {
 
 # ---- Klienter, formulär och mått ------------------------------------------------------------------
 # stamp: vad formuläret betyder (kolumnen version); counts: de variabler som räknas, och deras plats
-# där.
+# där; before: detsamma i tidigare namn.
 form <- function(timepoint, informant, columns, key = TRUE, repeats = FALSE, instead = FALSE, sitting = NA,
-                 stamp = "", mark = "", counts = integer(0)) {
+                 stamp = "", mark = "", counts = integer(0), before = list()) {
   names <- if (is.null(names(columns))) columns else ifelse(names(columns) == "", columns, names(columns))
   list(timepoint = timepoint, informant = informant, columns = setNames(items[columns], names),
-       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts)
+       key = key, repeats = repeats, instead = instead, sitting = sitting, stamp = stamp, mark = mark, counts = counts, before = before)
 }
 
 # Läser filerna. Klienter är alla som finns i listan över ärenden eller i ett svar.
 read_data <- function(files, forms) {
-  tables <- lapply(files, read_table)
+  tables <- lapply(files, function(file) present_names(read_table(file)))
   kinds <- vapply(tables, kind_of, "")
   codes <- lapply(tables, function(table) code_of(column(table, "case")))
   good <- lapply(codes, usable)
@@ -1746,6 +1771,8 @@ all_forms <- list(
     counts = c(lagetensam = 1, lagetnatter = 2, lagetoro = 3, lagetsomn = 5, lagettotal = 6)
   )
 )
+
+former <- list()
 
 # ==== Data =========================================================================================
 data <- read_data(files, all_forms)
