@@ -152,7 +152,8 @@ export const anyChart = (label: fc.Arbitrary<string>): Record<string, fc.Arbitra
       .record({
         x: axis,
         y: axis,
-        points: many(fc.record({ x: value, y: value })),
+        points: many(fc.record({ x: value, y: value, low: value, high: value }, { requiredKeys: ['x', 'y'] })),
+        level: fc.option(fc.record({ at: value, label }), { nil: undefined }),
         marks: fc.array(fc.record({ x: value, y: value, label }), { maxLength: 1 }),
       })
       .map(charts.curveChart),

@@ -13,6 +13,7 @@ import {
   shareText,
   timeName,
 } from '../context.js';
+import { tippingFigure } from '../figures/tipping.js';
 import { right, shownTable } from '../tables/table.js';
 import { desiredText } from '../text/desired-answers.js';
 import { missingNumberTexts } from '../text/missing-numbers.js';
@@ -77,6 +78,7 @@ export function missing(context: Context, one: Found): Block[] {
   });
   if (!model?.changes && !carried) return [];
   return [
+    ...tippingFigure(context, one),
     ...shownTable(
       [
         s('Hur de som saknas räknas', 'How those missing are counted'),

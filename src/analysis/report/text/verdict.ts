@@ -87,6 +87,10 @@ function sideText(
       );
 }
 
+/** Whether it turns when the missing did worse than those who answered; else when they did otherwise. */
+export const turnsWorse = (one: Found): boolean =>
+  one.planned.better !== undefined && lastChange(one)?.side === (one.planned.better === 'higher' ? 'above' : 'below');
+
 /** What those who are missing would have to be for it to turn, and whether that can be so. */
 export function turningText(context: Context, one: Found): string {
   const { turning } = one.result;
@@ -112,10 +116,7 @@ export function turningText(context: Context, one: Found): string {
     against.of === 'reliable-change'
       ? s(`en tillförlitlig förändring är ${limit}`, `a reliable change is ${limit}`)
       : s(`förändringarnas standardavvikelse är ${limit}`, `the standard deviation of the changes is ${limit}`);
-  // The other way than those who answered.
-  const isWorse =
-    one.planned.better !== undefined && lastChange(one)?.side === (one.planned.better === 'higher' ? 'above' : 'below');
-  const way = isWorse
+  const way = turnsWorse(one)
     ? s(`ändrats ${away} poäng sämre`, `changed by ${away} points worse`)
     : s(`ändrats ${away} poäng annorlunda`, `changed by ${away} points differently`);
   return decides
