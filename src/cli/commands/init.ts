@@ -1,11 +1,10 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { templates } from '../../beginnings/index.js';
 import { notWritable, outIsFile } from '../../messages/files.js';
 import * as initTexts from '../../messages/init.js';
 import { Problem, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
 import type { Command } from '../call/command.js';
-import { basic } from '../templates/basic.js';
-import { full } from '../templates/full.js';
 import { configText, extensionsText, workflowText } from '../templates/project.js';
 
 const extensionId = 'isu.isu';
@@ -32,7 +31,7 @@ export const run: Command = async ({ io, say, language, arguments: [given = '.']
   const { configSchemaText } = await import('../../project/config-schema.js');
   const folder = resolve(io.cwd, given);
   const design = say(initTexts.designFile);
-  const template = value('template') === 'full' ? full : basic;
+  const template = templates[value('template') === 'full' ? 'full' : 'basic'].text;
   const files: [string, string][] = [
     [design, template[language]],
     ['isu.config.json', configText],
