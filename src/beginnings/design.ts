@@ -156,6 +156,12 @@ export function designFromAnswers(answers: Answers, language: Language): string 
   return `${lines.join('\n')}\n`;
 }
 
+/** What the file of a design is called, without its ending: letters that every disk and program takes. */
+export function fileName({ intervention }: Answers, language: Language): string {
+  const name = (wordsAsName(plain(intervention) ?? '') ?? '').normalize('NFD').replace(/[^\w-]/g, '');
+  return /\w/.test(name) ? name : both('uppfoljning', 'follow-up')[language];
+}
+
 /** Where the first open question stands in a design: the offsets of its text, without quotation marks. Undefined when none is open. */
 export function firstOpen(text: string): { start: number; end: number } | undefined {
   const found = /\[(?:Skriv|Write) [^\]]*\]/.exec(text);

@@ -1,6 +1,6 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { templates } from '../../beginnings/index.js';
+import { fileName, templates } from '../../beginnings/index.js';
 import { notWritable, outIsFile } from '../../messages/files.js';
 import * as initTexts from '../../messages/init.js';
 import { Problem, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
@@ -30,7 +30,7 @@ async function makeFolder(folder: string, shown: string): Promise<void> {
 export const run: Command = async ({ io, say, language, arguments: [given = '.'], value }) => {
   const { configSchemaText } = await import('../../project/config-schema.js');
   const folder = resolve(io.cwd, given);
-  const design = say(initTexts.designFile);
+  const design = `${fileName({}, language)}.isu`;
   const template = templates[value('template') === 'full' ? 'full' : 'basic'].text;
   const files: [string, string][] = [
     [design, template[language]],
