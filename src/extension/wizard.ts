@@ -27,12 +27,12 @@ export interface Choice {
   value: string;
 }
 
-/** Asks for one of several; `value` is the one chosen before. */
+/** Asks for one of several, first the one chosen before, `value`; where none was, the first of them. */
 export function askChoice(shown: Shown & { prompt: string; choices: readonly Choice[]; value: string }): Promise<Left> {
   const pick = vscode.window.createQuickPick<Choice>();
   pick.placeholder = shown.prompt;
   pick.items = shown.choices;
-  pick.activeItems = shown.choices.filter(({ value }) => value === shown.value);
+  if (shown.value) pick.activeItems = shown.choices.filter(({ value }) => value === shown.value);
   return left(pick, shown, () => pick.selectedItems[0]?.value);
 }
 
