@@ -157,4 +157,25 @@ export const beginningTests = {
     assert.ok(existsSync(join(folder, 'instruments')));
     assert.ok(readdirSync(folder).length >= 13);
   },
+
+  async 'begins a design where no folder is open, in a file that has no place yet'({ vscode, page, picture }) {
+    await page.goto(`${vscode.url}?ew=true`);
+    await page.locator('.monaco-workbench').waitFor(wait);
+    // The extension is there when its walkthroughs are.
+    await walkthrough(page, 'Kom igång med ISU');
+    await page.locator('.getting-started-step:visible', { hasText: 'Börja en uppföljning' }).click();
+    await page.locator('.gettingStartedContainer').getByRole('button', { name: 'Ny uppföljning' }).click();
+    await page.locator('.quick-input-widget input[placeholder^="ISU: Svenska eller engelska?"]:visible').waitFor(wait);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Liten mall' }).waitFor(wait);
+    await choose(page, 'Liten mall');
+    await page.locator('.view-line', { hasText: 'uppföljning enheten' }).waitFor(wait);
+    await page.locator('.tab', { hasText: 'Untitled-1' }).first().waitFor(wait);
+    const verdicts = page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('iframe#active-frame')
+      .locator('.verdicts .verdict');
+    await verdicts.nth(4).waitFor(wait);
+    await picture('23-no-folder');
+  },
 };
