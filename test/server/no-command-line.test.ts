@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { designFromAnswers, templates } from '../../src/beginnings/index.js';
 import { commands } from '../../src/cli/call/commands.js';
 
 /**
@@ -53,4 +54,10 @@ test('neither does what the extension contributes', () => {
   const { contributes, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const text = JSON.stringify({ contributes, description }, undefined, 1);
   expect(wrong('package.json', text)).toEqual([]);
+});
+
+test('nor do the designs that an editor begins', () => {
+  const texts = Object.entries(templates).flatMap(([name, { text }]) => [wrong(name, text.sv), wrong(name, text.en)]);
+  const open = [designFromAnswers({}, 'sv'), designFromAnswers({}, 'en')].map((text) => wrong('open', text));
+  expect([...texts, ...open].flat()).toEqual([]);
 });

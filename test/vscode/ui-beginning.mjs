@@ -37,11 +37,24 @@ async function answer(page, text) {
   await page.keyboard.press('Enter');
 }
 
-/** @param {Page} page @param {string} title */
+/**
+ * Runs a command by its title, as from the palette. The palette closes when something else takes the focus, as an editor that
+ * is just being opened does: then it is opened again.
+ * @param {Page} page @param {string} title
+ */
 async function command(page, title) {
-  await page.keyboard.press('F1');
-  await input(page).fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor(wait);
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await page.keyboard.press('F1');
+      await input(page).fill(`>${title}`, { timeout: 5000 });
+      await row.waitFor({ timeout: 5000 });
+      break;
+    } catch (error) {
+      if (attempt === 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
   await page.keyboard.press('Enter');
 }
 
