@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
  */
 const src = join(import.meta.dirname, '../src');
 const pure = [
+  'beginnings',
   'model',
   'words',
   'reading',
@@ -28,6 +29,7 @@ const pure = [
 ];
 const mayImport: Record<string, string[]> = {
   model: [],
+  beginnings: ['model'],
   // What a design can answer is said of data that the reading makes: their shapes only (see the test below).
   words: ['model', 'reading'],
   reading: ['model'],
@@ -51,6 +53,7 @@ const mayImport: Record<string, string[]> = {
   project: ['model', 'settings', 'forms', 'messages'],
   server: [
     'model',
+    'beginnings',
     'words',
     'reading',
     'principles',
@@ -65,9 +68,10 @@ const mayImport: Record<string, string[]> = {
     'messages',
     'project',
   ],
-  extension: ['server', 'model', 'forms', 'documents'],
+  extension: ['server', 'model', 'beginnings', 'forms', 'documents'],
   cli: [
     'model',
+    'beginnings',
     'words',
     'reading',
     'principles',

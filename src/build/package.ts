@@ -2,7 +2,7 @@
  * Packages the VS Code extension: stages a clean folder, `dist/extension`, and makes `dist/isu.vsix` of it.
  * Run from the project's folder, after `bundle.ts server extension`. Needs no network.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 
@@ -42,7 +42,10 @@ const files: Record<string, string> = {
   'syntaxes/isu.tmLanguage.json': 'syntaxes/isu.tmLanguage.json',
 };
 
-const missing = Object.keys(files).filter((file) => !existsSync(file));
+/** Folders of the extension, as they lie in the project: the pictures of the walkthrough, and the samples. */
+const folders = ['media', 'examples'];
+
+const missing = [...Object.keys(files), ...folders].filter((file) => !existsSync(file));
 if (missing.length > 0) {
   console.error(`package: missing ${missing.join(', ')}`);
   process.exit(2);
@@ -52,6 +55,7 @@ for (const [from, to] of Object.entries(files)) {
   mkdirSync(dirname(join(stage, to)), { recursive: true });
   copyFileSync(from, join(stage, to));
 }
+for (const folder of folders) cpSync(folder, join(stage, folder), { recursive: true });
 writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
 
 await createVSIX({

@@ -54,8 +54,8 @@ const harmless = (cls: MeaningClass, title: Said, means: Said): KindOfDifference
 });
 
 const migrate = both(
-  'Gör om de uppgifter som finns med `isu migrate` och en karta, eller låt namnet vara som det var.',
-  'Change the data there are with `isu migrate` and a map, or leave the name as it was.',
+  'Gör om de uppgifter som finns med en karta från det gamla till det nya, eller låt namnet vara som det var.',
+  'Change the data there are with a map from the old to the new, or leave the name as it was.',
 );
 
 export const kinds = {
@@ -94,8 +94,8 @@ export const kinds = {
       'The numbers in the data there are, are now read as other answers. The result may turn into its opposite without anything else showing.',
     ),
     both(
-      'Skriv ut siffrorna framför svaren (`isu format --numbers` på den tidigare versionen) så att varje svar behåller sin siffra, eller gör om de uppgifter som finns med `isu migrate` och en karta.',
-      'Write the numbers before the answers (`isu format --numbers` on the earlier version) so that each answer keeps its own, or change the data there are with `isu migrate` and a map.',
+      'Skriv ut siffrorna framför svaren i den tidigare versionen så att varje svar behåller sin siffra, eller gör om de uppgifter som finns med en karta från det gamla till det nya.',
+      'Write the numbers before the answers in the earlier version so that each answer keeps its own, or change the data there are with a map from the old to the new.',
     ),
   ),
   direction: comparability(
@@ -273,8 +273,8 @@ export const kinds = {
       'The values in the data there are, are of another type and cannot be read as the new ones.',
     ),
     both(
-      'Ge den nya frågan ett eget namn och behåll den tidigare, eller gör om de uppgifter som finns med `isu migrate` och en karta.',
-      'Give the new question a name of its own and keep the earlier, or change the data there are with `isu migrate` and a map.',
+      'Ge den nya frågan ett eget namn och behåll den tidigare, eller gör om de uppgifter som finns med en karta från det gamla till det nya.',
+      'Give the new question a name of its own and keep the earlier, or change the data there are with a map from the old to the new.',
     ),
   ),
   'answer-removed': data(
@@ -284,8 +284,8 @@ export const kinds = {
       'The code stands in the data there are, and is an error when they are read.',
     ),
     both(
-      'Behåll svaret, eller säg med `isu migrate` och en karta vad koden ska bli.',
-      'Keep the answer, or say with `isu migrate` and a map what the code is to become.',
+      'Behåll svaret, eller säg med en karta vad koden ska bli i de uppgifter som finns.',
+      'Keep the answer, or say with a map what the code is to become in the data there are.',
     ),
   ),
   'answer-code': data(
@@ -295,8 +295,8 @@ export const kinds = {
       'The same answer has another code in the data there are.',
     ),
     both(
-      'Skriv tillbaka den tidigare siffran, eller gör om de uppgifter som finns med `isu migrate` och en karta.',
-      'Write the earlier number again, or change the data there are with `isu migrate` and a map.',
+      'Skriv tillbaka den tidigare siffran, eller gör om de uppgifter som finns med en karta från det gamla till det nya.',
+      'Write the earlier number again, or change the data there are with a map from the old to the new.',
     ),
   ),
   'column-removed': data(

@@ -4,8 +4,11 @@ import type { Language } from '../model/index.js';
 import type { InitializationOptions } from '../server/protocol.js';
 import { registerGenerate } from './generate.js';
 import { registerImport } from './import.js';
+import { registerNewDesign } from './new-design.js';
 import { PreviewPanel } from './preview.js';
+import { registerSamples } from './samples.js';
 import { texts } from './texts.js';
+import { registerWithDesign } from './with-design.js';
 
 let client: LanguageClient | undefined;
 
@@ -27,6 +30,9 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   registerGenerate(context, started, uiLanguage);
   registerImport(context, started, uiLanguage);
+  registerNewDesign(context, uiLanguage);
+  registerSamples(context, uiLanguage);
+  registerWithDesign(context);
   void start(started, log);
 }
 
@@ -60,7 +66,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     ],
     outputChannel: log,
     synchronize: { fileEvents: watchers },
-    initializationOptions: (): InitializationOptions => ({ language: chosenLanguage() }),
+    initializationOptions: (): InitializationOptions => ({ language: chosenLanguage(), commands: ['isu.new'] }),
   };
   return new LanguageClient('isu', 'ISU', { module, transport: TransportKind.ipc }, options);
 }

@@ -1,8 +1,7 @@
-import { code, codeLength } from '../model/index.js';
+import { asName, code, codeLength } from '../model/index.js';
 import type { DraftItem } from './draft.js';
 import type { FoundOption, FoundQuestion, FoundSection } from './found.js';
 import { readCondition } from './logic/condition.js';
-import { asName } from './names.js';
 
 /**
  * A text that goes with an answer (“other, namely”): most programs have it as a question of its own, right after the one

@@ -1,15 +1,17 @@
-import { code, codeLength } from '../model/index.js';
+import { asName, code, codeLength, namer, wordsAsName } from '../model/index.js';
 import { foldDetails } from './details.js';
 import type { Draft, DraftInstrument, DraftItem, DraftPart, DraftScale, DraftTest, Written } from './draft.js';
 import type { FoundForm, FoundPart, FoundQuestion, FoundSection } from './found.js';
 import { scoresIn } from './logic/score.js';
 import { lost } from './losses.js';
 import { calledOf, Making } from './making.js';
-import { asName, builtinInstruments, namer, wordsAsName } from './names.js';
 import { divide, withoutOwnWords } from './own.js';
 import { type Library, recognised } from './recognised.js';
 import { settle } from './settled.js';
 import { mainText } from './texts.js';
+
+/** Names of instruments that always exist. */
+const builtinInstruments = ['none', 'unknown', 'age', 'sex', 'answers'];
 
 /**
  * The form as a draft. `written` says how expressions stand in the form. What the library has and others may not copy is

@@ -1,4 +1,4 @@
-import { codeLength, type Unit } from '../model/index.js';
+import { asName, codeLength, namer, type Unit, wordsAsName } from '../model/index.js';
 import { detailNames } from './details.js';
 import type { DraftKind, DraftOption, DraftTest, Written } from './draft.js';
 import type { FoundForm, FoundOption, FoundQuestion, FoundScore, FoundSection, Loss } from './found.js';
@@ -6,7 +6,6 @@ import { type Groups, readCondition } from './logic/condition.js';
 import type { Expression } from './logic/expression.js';
 import { type FoundFormula, type FoundTerm, questionsIn, readFormula } from './logic/score.js';
 import { lost } from './losses.js';
-import { asName, namer, wordsAsName } from './names.js';
 import { mainText } from './texts.js';
 
 const units: ReadonlySet<string> = new Set<Unit>(['minute', 'hour', 'day', 'week', 'month', 'year']);

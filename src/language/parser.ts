@@ -39,6 +39,8 @@ export interface IsuParseResult<T extends AstNode = AstNode> extends ParseResult
   tooLong: boolean;
   /** The language that most keywords are in; Swedish when there are none. */
   keywords: Language;
+  /** Nothing in the file tells its language: it has no keyword yet, or only such as both languages have. */
+  undecided: boolean;
 }
 
 /**
@@ -68,7 +70,8 @@ export class IsuParser extends LangiumParser {
       result = this.run<T>(input, tokens, lexed, options);
     }
     const keywords = lexed.english > lexed.swedish ? 'en' : 'sv';
-    return { ...result, parserErrors: [], slips, failures, leftOut, tooLong, keywords };
+    const undecided = lexed.english + lexed.swedish === 0;
+    return { ...result, parserErrors: [], slips, failures, leftOut, tooLong, keywords, undecided };
   }
 
   private run<T extends AstNode>(

@@ -206,8 +206,8 @@ export const names = {
   /** In the other language, `name` is the built-in word that `word` is in the file's; lines count from one. */
   captured(name: string, word: string, line: number): Said {
     return {
-      sv: `Namnet ${quoted(name)} är också det inbyggda ord som ${quoted(word)} översätts till, så efter översättningen skulle rad ${line} syfta på det här i stället. Byt namn på det, eller översätt med --rename.`,
-      en: `The name ${english(name)} is also the built-in word that ${english(word)} is translated to, so after the translation line ${line} would mean this one instead. Rename it, or translate with --rename.`,
+      sv: `Namnet ${quoted(name)} är också det inbyggda ord som ${quoted(word)} översätts till, så efter översättningen skulle rad ${line} syfta på det här i stället. Byt namn på det, eller låt översättningen göra det.`,
+      en: `The name ${english(name)} is also the built-in word that ${english(word)} is translated to, so after the translation line ${line} would mean this one instead. Rename it, or let the translation do so.`,
     };
   },
   capturedElsewhere(name: string, word: string): Said {
@@ -246,8 +246,8 @@ export const values = {
 export const words = {
   older(found: string, now: string): Said {
     return {
-      sv: `${quoted(found)} är ett äldre skrivsätt, som fortfarande läses. Skriv ${quoted(now)}; isu format gör det i hela filen.`,
-      en: `${english(found)} is an older form, which is still read. Write ${english(now)}; isu format does so in the whole file.`,
+      sv: `${quoted(found)} är ett äldre skrivsätt, som fortfarande läses. Skriv ${quoted(now)}; när filen formateras ändras det överallt i den.`,
+      en: `${english(found)} is an older form, which is still read. Write ${english(now)}; formatting the file changes it everywhere in it.`,
     };
   },
 };
@@ -322,8 +322,8 @@ const answeredWith = {
 
 export const files = {
   empty: {
-    sv: 'Filen är tom. Börja med: uppföljning namn "Titel" { … } – eller kör isu init.',
-    en: 'The file is empty. Begin with: design name "Title" { … } – or run isu init.',
+    sv: 'Filen är tom. Börja med: uppföljning namn "Titel" { … }',
+    en: 'The file is empty. Begin with: design name "Title" { … }',
   } as Said,
   tooLong(megabytes: number): Said {
     return {

@@ -75,8 +75,8 @@ export const oneOf = (values: readonly string[]): Said => ({
   en: `must be one of ${values.join(', ')}`,
 });
 export const unknownRule = (rule: string, nearest?: string): Said => ({
-  sv: `det finns ingen regel eller grupp som heter ${rule}.${meant(nearest).sv} Alla regler: isu explain`,
-  en: `there is no rule or group called ${rule}.${meant(nearest).en} All rules: isu explain`,
+  sv: `det finns ingen regel eller grupp som heter ${rule}.${meant(nearest).sv}`,
+  en: `there is no rule or group called ${rule}.${meant(nearest).en}`,
 });
 export const extendsInCircle = (chain: readonly string[]): Said => ({
   sv: `extends går i cirkel (${chain.join(' → ')}). Ta bort en av länkarna.`,

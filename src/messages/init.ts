@@ -1,7 +1,6 @@
 import type { Said } from '../model/index.js';
 
 /** What is said when a folder begins. */
-export const designFile: Said = { sv: 'uppfoljning.isu', en: 'follow-up.isu' };
 export const created: Said = { sv: 'skapad     ', en: 'created' };
 export const exists: Said = { sv: 'finns redan', en: 'exists ' };
 export const next = (path: string): Said => ({

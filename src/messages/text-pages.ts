@@ -171,8 +171,8 @@ export const textPages: Record<TextRule, TextPage> = {
       en: 'Most keywords of the file are in one language, but some are in the other. Both are understood.',
     },
     why: {
-      sv: 'En fil på ett språk är lättare att läsa. Hela filen byter språk med isu translate.',
-      en: 'A file in one language is easier to read. The whole file changes language with isu translate.',
+      sv: 'En fil på ett språk är lättare att läsa. Hela filen kan byta språk på en gång.',
+      en: 'A file in one language is easier to read. The whole file can change language at once.',
     },
     avoid: { sv: 'collect CORE-OM från klient vid start', en: 'mätning CORE-OM from client at start' },
     prefer: { sv: 'mätning CORE-OM från klient vid start', en: 'collect CORE-OM from client at start' },
@@ -181,8 +181,8 @@ export const textPages: Record<TextRule, TextPage> = {
     title: { sv: 'Filen är tom', en: 'The file is empty' },
     what: { sv: 'Det står ingenting i filen.', en: 'There is nothing in the file.' },
     why: {
-      sv: 'Ett färdigt exempel att börja från: isu init.',
-      en: 'A complete example to begin from: isu init.',
+      sv: 'Den som börjar har nytta av en mall: att ändra i en hel uppföljning är lättare än att skriva den från början.',
+      en: 'A template helps whoever begins: changing a whole design is easier than writing it from nothing.',
     },
     prefer: {
       sv: 'uppföljning enheten "Uppföljning vid enheten" {\n  mätning CORE-OM från klient vid start, avslut\n}',
@@ -274,8 +274,8 @@ export const textPages: Record<TextRule, TextPage> = {
       en: 'The language has words now that are easier to read. What stands here is how it was written before.',
     },
     why: {
-      sv: 'Det läses som förut och betyder detsamma. isu format skriver om hela filen, eller rätta raden här.',
-      en: 'It is read as before and means the same. isu format rewrites the whole file, or mend the line here.',
+      sv: 'Det läses som förut och betyder detsamma. När filen formateras skrivs allt om, eller rätta raden här.',
+      en: 'It is read as before and means the same. Formatting the file rewrites all of it, or mend the line here.',
     },
     avoid: { sv: 'frivillig ja', en: 'voluntary yes' },
     prefer: { sv: 'frivilligt', en: 'voluntary' },

@@ -16,6 +16,7 @@ export { countedFacts, isVerified } from './facts.js';
 export { arity, comparison, effectOf, ends, inOrder, itemsOf, limitsOf, pointsOf, scalesOf } from './formula.js';
 export { hash32 } from './hash.js';
 export { belongsTo, levelOf, levelsInTurn, type NamedLevel, namedLevels, type ScoredPerson } from './levels.js';
+export { asName, namer, textLiteral, wordsAsName } from './naming.js';
 export { nearest } from './nearest.js';
 export { isNumberOfPersons, isWithinReason, mostPersons, mostYears } from './reason.js';
 export { type Names, type PartNames, type Renaming, renamedDesign } from './renamed.js';

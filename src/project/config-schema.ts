@@ -117,20 +117,22 @@ export const Config = z.strictObject({
         .optional()
         .meta(
           said(
-            'Mappen som används när --out saknas, räknad från den här filen',
-            'The folder used without --out, from this file',
+            'Mappen som används när ingen annan anges, räknad från den här filen',
+            'The folder used when no other is given, from this file',
           ),
         ),
       forms: z
         .array(z.enum([...formFormats, 'all']))
         .min(1)
         .optional()
-        .meta(said('Format när --to saknas: formulären', 'Formats used without --to: the forms')),
+        .meta(said('Format när inga andra anges: formulären', 'Formats used when no others are given: the forms')),
       plan: z
         .array(z.enum(['md', 'html', 'docx']))
         .min(1)
         .optional()
-        .meta(said('Format när --to saknas: analysplanen', 'Formats used without --to: the analysis plan')),
+        .meta(
+          said('Format när inga andra anges: analysplanen', 'Formats used when no others are given: the analysis plan'),
+        ),
     })
     .optional()
     .meta(said('Vad som skapas när flaggor utelämnas', 'What is generated when options are left out')),

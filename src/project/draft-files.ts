@@ -1,5 +1,6 @@
 import { lstat, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { outOrForce } from '../messages/command-line.js';
 import { noSuchFile, notReadable, notWritable } from '../messages/files.js';
 import * as importTexts from '../messages/import.js';
 import { Problem, systemCode, systemReason } from './problem.js';
@@ -55,5 +56,5 @@ async function free(target: string, shown: string, force: boolean): Promise<void
     throw new Problem(notWritable(shown, systemReason(error)));
   });
   if (found?.isDirectory()) throw new Problem(importTexts.outIsFolder(shown));
-  if (found && !force) throw new Problem(importTexts.isThere(shown));
+  if (found && !force) throw new Problem(importTexts.isThere(shown), outOrForce);
 }

@@ -1,6 +1,7 @@
 import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FormFile } from '../forms/index.js';
+import { outOrForce } from '../messages/command-line.js';
 import * as filesTexts from '../messages/files.js';
 import { type Generated, type Manifest, manifestName, manifestText, readManifest, sha256 } from './manifest.js';
 import { Problem, systemCode, systemReason } from './problem.js';
@@ -161,8 +162,8 @@ export class OutputFolder {
     });
     if (present === sha256(file.text)) return true;
     if (this.#force) return false;
-    if (known === undefined || known.design !== file.design) throw new Problem(filesTexts.notOurs(shown));
-    if (known.sha256 !== present) throw new Problem(filesTexts.editedSince(shown));
+    if (known === undefined || known.design !== file.design) throw new Problem(filesTexts.notOurs(shown), outOrForce);
+    if (known.sha256 !== present) throw new Problem(filesTexts.editedSince(shown), outOrForce);
     return false;
   }
 

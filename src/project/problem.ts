@@ -1,11 +1,16 @@
 import type { Said } from '../model/index.js';
 
-/** The call, a file or the configuration is wrong: exit code 2, and `said` is the one line on standard error. */
+/**
+ * The call, a file or the configuration is wrong: exit code 2, and `said` is the one line on standard error, with `onCommandLine`
+ * after it: what only the command line can do about it. An editor shows `said`.
+ */
 export class Problem extends Error {
   readonly said: Said;
-  constructor(said: Said) {
+  readonly onCommandLine: Said | undefined;
+  constructor(said: Said, onCommandLine?: Said) {
     super(said.en);
     this.said = said;
+    this.onCommandLine = onCommandLine;
   }
 }
 

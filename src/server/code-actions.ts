@@ -11,6 +11,7 @@ import {
 import { type DesignSource, fixEdits } from '../language/index.js';
 import type { Language } from '../model/index.js';
 import { acceptanceFix, type DesignFix } from '../principles/index.js';
+import { EmptyFileActions } from './empty-file.js';
 import { explainCommand } from './explain.js';
 import { heldFindings } from './findings/held.js';
 import type { PlacedFinding } from './findings/placed.js';
@@ -21,9 +22,11 @@ import { actions } from './texts.js';
 /** What can be done about the findings at a place: mend the text, or stand by the deviation. */
 export class IsuCodeActions implements CodeActionProvider {
   private readonly services: IsuServices;
+  private readonly emptyFile: EmptyFileActions;
 
   constructor(services: IsuServices) {
     this.services = services;
+    this.emptyFile = new EmptyFileActions(services.shared);
   }
 
   async getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
@@ -38,6 +41,7 @@ export class IsuCodeActions implements CodeActionProvider {
         const diagnostics = context.diagnostics.filter((one) => one.code === each.code && same(one.range, each.range));
         return [
           ...this.fixes(document, each, diagnostics, language),
+          ...this.emptyFile.actions(document, each, diagnostics),
           ...this.proposals(document, each, diagnostics, language),
           ...this.acceptance(document, each, diagnostics, language),
           ...this.explanation(each, diagnostics, language),

@@ -54,6 +54,6 @@ function labelOf({ fewest, most }: Precision, language: Language): string {
 }
 
 const tooltips: Record<Language, string> = {
-  sv: 'Så många väntas ha båda mätningarna, och så stor måste medelförändringen vara (i standardavvikelser av förändringen) för att upptäckas med 80 procents sannolikhet. Mer: isu precision.',
-  en: 'So many are expected to have both measurements, and so large must the mean change be (in standard deviations of the change) to be found with a probability of 80 per cent. More: isu precision.',
+  sv: 'Så många väntas ha båda mätningarna, och så stor måste medelförändringen vara (i standardavvikelser av förändringen) för att upptäckas med 80 procents sannolikhet.',
+  en: 'So many are expected to have both measurements, and so large must the mean change be (in standard deviations of the change) to be found with a probability of 80 per cent.',
 };

@@ -6,6 +6,8 @@ import type { Language } from '../model/index.js';
 export interface InitializationOptions {
   /** Language of messages and hovers. Missing: as the keywords of each file. */
   language?: Language;
+  /** Commands of the client that actions may name: `isu.new`, which begins a design. Missing: none. */
+  commands?: readonly string[];
 }
 
 /** Request: how the design in a file is judged, and one of its forms. */

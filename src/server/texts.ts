@@ -17,6 +17,11 @@ export function acceptedSaid(accepted: NonNullable<Finding['accepted']>, languag
 }
 
 export const actions = {
+  newDesign: { sv: 'Ny uppföljning: svara på fem frågor …', en: 'New design: answer five questions…' } as Said,
+  template: (name: Said, written: Language): Said => ({
+    sv: `${name.sv} på ${written === 'sv' ? 'svenska' : 'engelska'}`,
+    en: `${name.en} in ${written === 'sv' ? 'Swedish' : 'English'}`,
+  }),
   explain: (code: string): Said => ({ sv: `Förklara ${code}`, en: `Explain ${code}` }),
   newVersion: (version: string): Said => ({
     sv: `Ge uppföljningen en ny version, ${version}`,

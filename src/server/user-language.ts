@@ -1,6 +1,6 @@
-import { GrammarAST, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { InitializeParams } from 'vscode-languageserver';
-import { type IsuParseResult, leaves } from '../language/editor.js';
+import type { IsuParseResult } from '../language/editor.js';
 import type { Language } from '../model/index.js';
 import type { IsuSharedServices } from './module.js';
 
@@ -29,15 +29,16 @@ export class UserLanguage {
     return this.chosen ?? this.keywords(document);
   }
 
-  /** The language to write keywords in: the file's; in a file that has none yet, the user's. */
+  /** The language to write keywords in: the file's; in a file that nothing tells the language of yet, the user's. */
   keywords(document: LangiumDocument): Language {
-    return hasKeywords(document) ? (document.parseResult as IsuParseResult).keywords : this.general();
+    const { undecided, keywords } = document.parseResult as IsuParseResult;
+    return undecided ? this.general() : keywords;
   }
-}
 
-function hasKeywords(document: LangiumDocument): boolean {
-  for (const leaf of leaves(document.parseResult.value.$cstNode)) {
-    if (GrammarAST.isKeyword(leaf.grammarSource) && /^\p{L}/u.test(leaf.text)) return true;
+  /** The languages that the next keyword may be in, likeliest first: both, in a file that nothing tells the language of yet. */
+  possible(document: LangiumDocument): readonly Language[] {
+    const likely = this.keywords(document);
+    if (!(document.parseResult as IsuParseResult).undecided) return [likely];
+    return likely === 'sv' ? ['sv', 'en'] : ['en', 'sv'];
   }
-  return false;
 }

@@ -56,6 +56,8 @@ interface Options {
   files?: Readonly<Record<string, string>>;
   language?: 'sv' | 'en';
   locale?: string;
+  /** Of the client, that actions may name. */
+  commands?: readonly string[];
   capabilities?: ClientCapabilities;
   environment?: Partial<Environment>;
 }
@@ -76,7 +78,14 @@ export class Client {
   services!: { shared: IsuSharedServices; isu: IsuServices };
   capabilities: Record<string, unknown> = {};
 
-  static async start({ files = {}, language, locale = 'en', capabilities = everything, environment }: Options = {}) {
+  static async start({
+    files = {},
+    language,
+    commands,
+    locale = 'en',
+    capabilities = everything,
+    environment,
+  }: Options = {}) {
     const client = new Client();
     for (const [name, text] of Object.entries(files)) client.files.texts.set(client.uri(name), text);
     const [up, down] = [new PassThrough(), new PassThrough()];
@@ -98,7 +107,7 @@ export class Client {
       capabilities,
       locale,
       workspaceFolders: [{ uri: root, name: 'arbete' }],
-      ...(language && { initializationOptions: { language } }),
+      initializationOptions: { language, commands },
     };
     const result = await connection.sendRequest(InitializeRequest.type, params);
     client.capabilities = result.capabilities as Record<string, unknown>;

@@ -15,6 +15,7 @@ import { bundleSuite } from './bundle-suite.mjs';
 import { install } from './install.mjs';
 import { browserPath, openBrowser, serve } from './serve.mjs';
 import { uiTests } from './ui.mjs';
+import { beginningTests } from './ui-beginning.mjs';
 
 const { values } = parseArgs({
   options: { built: { type: 'boolean' }, vsix: { type: 'string' }, only: { type: 'string' } },
@@ -102,7 +103,7 @@ async function runInHost() {
 async function runAsPerson() {
   console.log('As a person sees it');
   await inVsCode(false, async (vscode, page) => {
-    for (const [name, test] of Object.entries(uiTests)) {
+    for (const [name, test] of Object.entries({ ...uiTests, ...beginningTests })) {
       try {
         await test({ vscode, page, picture: (file) => page.screenshot({ path: join(pictures, `${file}.png`) }) });
         tally.passed++;

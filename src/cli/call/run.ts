@@ -22,7 +22,8 @@ export async function run(words: readonly string[], io: Io, rooms: Rooms): Promi
     return await dispatch(rest, { io, rooms, language, say });
   } catch (error) {
     if (error instanceof Problem) {
-      io.err(`isu: ${oneLine(say(error.said))}\n`);
+      const more = error.onCommandLine ? ` ${say(error.onCommandLine)}` : '';
+      io.err(`isu: ${oneLine(`${say(error.said)}${more}`)}\n`);
     } else {
       io.err(`isu: ${oneLine(say(callTexts.unexpected(error instanceof Error ? error.message : String(error))))}\n`);
       if (io.env.ISU_DEBUG && error instanceof Error) io.err(`${error.stack}\n`);

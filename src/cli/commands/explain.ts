@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import { unknownRule } from '../../messages/call.js';
 import { principleTitles } from '../../messages/check.js';
+import { helpfulCommands } from '../../messages/command-line.js';
 import { groupTitles, kindsTitle, rulesTitle } from '../../messages/explain.js';
 import { nearest, type Said } from '../../model/index.js';
 import { principles } from '../../principles/index.js';
@@ -44,11 +45,13 @@ export const run: Command = async ({ io, rooms, language, say, arguments: [asked
   const all = [...rules, ...kinds];
   const found = all.find(({ code, name }) => code.toLowerCase() === word || name.toLowerCase() === word);
   const page = found && { ...(await rooms.pages()), ...(await rooms.kindPages()) }[found.code];
-  if (page === undefined) {
+  if (found === undefined || page === undefined) {
     const names = all.flatMap(({ code, name }) => [code, name]);
     throw new Problem(unknownRule(asked, nearest(asked, names)[0]));
   }
-  const lines = page[language].trimEnd().split('\n');
+  const helpful = helpfulCommands([found.code.slice(found.code.indexOf('/') + 1)]);
+  const text = `${page[language].trimEnd()}${helpful ? `\n\n${say(helpful)}` : ''}`;
+  const lines = text.split('\n');
   io.out(`${lines.map((line) => (line.startsWith('#') ? colours.bold(line) : line)).join('\n')}\n`);
   return 0;
 };

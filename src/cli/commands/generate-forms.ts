@@ -1,5 +1,5 @@
 import { type FormFormat, formFormats, scoresBeyond } from '../../forms/index.js';
-import * as filesTexts from '../../messages/files.js';
+import * as lineTexts from '../../messages/command-line.js';
 import type { Design } from '../../model/index.js';
 import { folderEntries, indexFile, isFormFormat } from '../../project/index.js';
 import type { Command } from '../call/command.js';
@@ -10,7 +10,7 @@ export const run: Command = async (call) => {
   const notes = new Set<string>();
   const note = (design: Design, to: FormFormat) => {
     const scores = scoresBeyond(design, to).map(({ variable }) => variable);
-    if (scores.length > 0) notes.add(call.say(filesTexts.scoresBeyond(to, scores)));
+    if (scores.length > 0) notes.add(call.say(lineTexts.scoresBeyond(to, scores)));
   };
   const code = await generate(call, {
     formats: `${formFormats.join(',')}|all`,

@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { type DraftFiles, type ImportFormat, importFormats, largestForm, lossLine } from '../../import/index.js';
+import { mapWithOut, mapWritten } from '../../messages/command-line.js';
 import * as importTexts from '../../messages/import.js';
 import { formBytes, mapFile, Problem, shownPath, writeDrafts } from '../../project/index.js';
 import type { Call, Command } from '../call/command.js';
@@ -21,7 +22,7 @@ export const run: Command = async (call) => {
     const bytes = await formBytes(file, shown, largestForm);
     const options = { file: basename(file), ...(as && { as }), language };
     const files = await call.rooms.importForm(bytes, options, isu).catch((error) => {
-      throw error instanceof Problem ? new Problem(importTexts.refused(shown, error.said)) : error;
+      throw error instanceof Problem ? new Problem(importTexts.refused(shown, error.said), error.onCommandLine) : error;
     });
     made.push({ shown, ...files });
   }
@@ -34,7 +35,7 @@ export const run: Command = async (call) => {
     for (const loss of form.losses) io.err(`  ${lossLine(loss, language)}\n`);
     if (form.losses.length === 0) io.err(`  ${say(importTexts.nothingLost)}\n`);
   }
-  if (out === undefined) io.err(`${say(importTexts.mapWithOut)}\n`);
+  if (out === undefined) io.err(`${say(mapWithOut)}\n`);
   return 0;
 };
 
@@ -49,6 +50,6 @@ async function write(made: readonly Made[], out: string, call: Call): Promise<vo
   await writeDrafts(drafts, io.cwd);
   for (const { target } of drafts) {
     io.out(`${shownPath(target, io.cwd)}\n`);
-    io.err(`${say(importTexts.mapWritten(shownPath(mapFile(target), io.cwd)))}\n`);
+    io.err(`${say(mapWritten(shownPath(mapFile(target), io.cwd)))}\n`);
   }
 }

@@ -1,11 +1,10 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { fileName, templates } from '../../beginnings/index.js';
 import { notWritable, outIsFile } from '../../messages/files.js';
 import * as initTexts from '../../messages/init.js';
 import { Problem, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
 import type { Command } from '../call/command.js';
-import { basic } from '../templates/basic.js';
-import { full } from '../templates/full.js';
 import { configText, extensionsText, workflowText } from '../templates/project.js';
 
 const extensionId = 'isu.isu';
@@ -31,8 +30,8 @@ async function makeFolder(folder: string, shown: string): Promise<void> {
 export const run: Command = async ({ io, say, language, arguments: [given = '.'], value }) => {
   const { configSchemaText } = await import('../../project/config-schema.js');
   const folder = resolve(io.cwd, given);
-  const design = say(initTexts.designFile);
-  const template = value('template') === 'full' ? full : basic;
+  const design = `${fileName({}, language)}.isu`;
+  const template = templates[value('template') === 'full' ? 'full' : 'basic'].text;
   const files: [string, string][] = [
     [design, template[language]],
     ['isu.config.json', configText],

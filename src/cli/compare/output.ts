@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { differenceSaid } from '../../compare/index.js';
+import { helpfulCommands } from '../../messages/command-line.js';
 import * as texts from '../../messages/compare.js';
 import type { Language, Said } from '../../model/index.js';
 import type { compareFormats } from '../call/commands.js';
@@ -41,6 +42,10 @@ const summaryOf = ({ designs, compared }: CompareReport): Said => {
   const all = designs.flatMap(({ differences }) => differences);
   return texts.summary(compared, all.filter(({ breaks }) => breaks).length, all.length);
 };
+const helpful = ({ designs }: CompareReport): Said | undefined =>
+  helpfulCommands(
+    designs.flatMap(({ differences }) => differences.flatMap(({ breaks, kind }) => (breaks ? kind : []))),
+  );
 const weight = ({ breaks, severity }: PlacedDifference): Said =>
   breaks ? (severity === 'error' ? texts.breaksWord : texts.allowedWord) : texts.harmlessWord;
 
@@ -73,7 +78,8 @@ function pretty(report: CompareReport, { language, colour }: Options): string {
     return `${bold(plain(design.path))}  ${plain(design.name)}  ${dim(plain(heading(design, language)))}\n${parts.join('\n')}`;
   });
   const ending = designs.length > 0 ? summaryOf(report)[language] : texts.noDifference[language];
-  return `${designs.join('\n')}${designs.length > 0 ? '\n' : ''}${bold(ending)}\n`;
+  const hint = helpful(report)?.[language];
+  return `${designs.join('\n')}${designs.length > 0 ? '\n' : ''}${bold(ending)}\n${hint ? `${dim(hint)}\n` : ''}`;
 }
 
 function json(report: CompareReport, language: Language): string {
@@ -142,7 +148,13 @@ function markdown(report: CompareReport, language: Language): string {
   });
   const notices = report.notices.map((notice) => `- ${escaped(notice[language])}\n`).join('');
   const ending = designs.length > 0 ? summaryOf(report)[language] : texts.noDifference[language];
-  return [`# ${texts.title[language]}\n\n${ending}\n`, ...(notices ? [notices] : []), ...designs].join('\n');
+  const hint = helpful(report)?.[language];
+  return [
+    `# ${texts.title[language]}\n\n${ending}\n`,
+    ...(notices ? [notices] : []),
+    ...designs,
+    ...(hint ? [`${hint}\n`] : []),
+  ].join('\n');
 }
 
 /** As the findings of a check, for the formats that other programs read. */

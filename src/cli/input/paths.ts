@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { stdinAlone } from '../../messages/call.js';
+import { noDesignsIn } from '../../messages/command-line.js';
 import * as filesTexts from '../../messages/files.js';
 import { GitIgnored, Problem, shownPath, systemCode, systemReason } from '../../project/index.js';
 
@@ -76,7 +77,7 @@ export async function findSources(paths: readonly string[], cwd: string): Promis
         if (systemCode(error) === undefined) throw error;
         throw new Problem(filesTexts.notReadable(shownPath(path, cwd), systemReason(error)));
       }
-      if (found.length === 0) throw new Problem(filesTexts.noDesignsIn(shownPath(path, cwd)));
+      if (found.length === 0) throw new Problem(noDesignsIn(shownPath(path, cwd)));
       for (const file of found) files.add(file);
     } else if (/[*?[\]{}]/.test(given)) {
       const found = await match(given, cwd, ignored);

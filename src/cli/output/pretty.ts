@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import * as checkTexts from '../../messages/check.js';
+import { helpfulCommands } from '../../messages/command-line.js';
 import type { Language, Said } from '../../model/index.js';
 import {
   inOrderOfRules,
@@ -77,7 +78,9 @@ class Printer {
     const found = this.#counts(summary);
     const line = `${parts.join(', ')}: ${found === '' ? this.#say(checkTexts.nothingFound) : `${found}.`}`;
     const codes = this.#worst(files);
-    return `${bold(line)}\n${codes.length > 0 ? `${dim(this.#say(checkTexts.explainHint(codes)))}\n` : ''}`;
+    const helpful = helpfulCommands(files.flatMap(({ findings }) => findings.map(({ code }) => code)));
+    const hints = [codes.length > 0 && checkTexts.explainHint(codes), helpful];
+    return `${bold(line)}\n${hints.map((hint) => (hint ? `${dim(this.#say(hint))}\n` : '')).join('')}`;
   }
 
   #say(said: Said): string {

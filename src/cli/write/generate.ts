@@ -1,5 +1,6 @@
 import type { DesignSource } from '../../language/index.js';
 import { neededOption } from '../../messages/call.js';
+import { sameFiles } from '../../messages/command-line.js';
 import * as filesTexts from '../../messages/files.js';
 import type { Design } from '../../model/index.js';
 import {
@@ -93,7 +94,7 @@ export async function generate(
         for (const placed of opened.reading.designs) {
           for (const { path } of await filesOf(opened, placed, settings)) {
             const other = from.get(path);
-            if (other !== undefined) throw new Problem(filesTexts.sameFiles(path, other, source.shown));
+            if (other !== undefined) throw new Problem(sameFiles(path, other, source.shown));
             from.set(path, source.shown);
           }
         }

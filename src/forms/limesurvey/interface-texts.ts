@@ -43,7 +43,7 @@ export const readmeWords = {
   data: { sv: 'Svaren', en: 'The answers' },
   dataNotes: {
     sv: [
-      'Exportera svaren som CSV eller Excel, med frågekoder och svarskoder. Frågekoden är variabelns namn i kodboken, och svarskoden är svarets kod där. Filen läses som den är av isu data check.',
+      'Exportera svaren som CSV eller Excel, med frågekoder och svarskoder. Frågekoden är variabelns namn i kodboken, och svarskoden är svarets kod där. Filen läses som den är när data kontrolleras i ISU.',
       'Ta inte med kolumner om deltagarna (namn, e-post, adress). De läses inte, men står kvar i filen.',
       'Svar som inte har skickats in (tomt submitdate) räknas inte med.',
       'Ja är 1 och nej är 0. Frågor med flera svar har en kolumn för varje svar: variabel[1] eller variabel_1 är Y när svaret är valt.',
@@ -52,7 +52,7 @@ export const readmeWords = {
       'Bara kod och datum måste fyllas i. Ändra inte frågor till ”mjukt obligatoriska”: i LimeSurvey 6.4.2 går enkäten då inte att skicka in när en fråga på sista sidan är tom.',
     ],
     en: [
-      'Export the answers as CSV or Excel, with question codes and answer codes. The question code is the name of the variable in the codebook, and the answer code is the code of the answer there. The file is read as it is by isu data check.',
+      'Export the answers as CSV or Excel, with question codes and answer codes. The question code is the name of the variable in the codebook, and the answer code is the code of the answer there. The file is read as it is when data are checked in ISU.',
       'Leave out columns about the participants (name, e-mail, address). They are not read, but remain in the file.',
       'Answers that were not submitted (no submitdate) are not counted.',
       'Yes is 1 and no is 0. Questions with several answers have one column for each answer: variable[1] or variable_1 is Y when the answer is chosen.',

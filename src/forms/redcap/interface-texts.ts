@@ -54,7 +54,7 @@ export const readmeWords = {
   notes: {
     sv: [
       'Koden i record_id får aldrig vara ett personnummer eller ett namn. REDCap kan inte hindra det.',
-      'Hämta data som CSV med koder (CSV / Microsoft Excel, raw data). Filen läses som den är av isu data check: varje formulär i varje händelse blir en rad.',
+      'Hämta data som CSV med koder (CSV / Microsoft Excel, raw data). Filen läses som den är när data kontrolleras i ISU: varje formulär i varje händelse blir en rad.',
       'En fråga som döljs behåller sitt svar i REDCap. Poängen räknar aldrig med svar på dolda frågor, men de finns kvar i uttag: ta bort dem när data hämtas.',
       'Lämna en fråga tom när svar saknas. Används koder för saknade svar (missing data codes) räknas de som svar i poängen.',
       'Poäng ges inte när fler svar saknas än instrumentet tillåter. Saknas tillåtet många räknas summan upp.',
@@ -67,7 +67,7 @@ export const readmeWords = {
     ],
     en: [
       'The code in record_id must never be a personal identity number or a name. REDCap cannot prevent it.',
-      'Export data as CSV with codes (CSV / Microsoft Excel, raw data). The file is read as it is by isu data check: each form at each event becomes a row.',
+      'Export data as CSV with codes (CSV / Microsoft Excel, raw data). The file is read as it is when data are checked in ISU: each form at each event becomes a row.',
       'A question that is hidden keeps its answer in REDCap. Scores never count answers to hidden questions, but the answers remain in exports: remove them when data are fetched.',
       'Leave a question empty when there is no answer. Codes for missing answers (missing data codes) would count as answers in the scores.',
       'No score is given when more answers are missing than the instrument allows. With an allowed number missing the sum is prorated.',

@@ -1,7 +1,7 @@
 import { looksLikeIdentity } from '../../data/index.js';
+import { wordsAsName } from '../../model/index.js';
 import type { FoundAnswer, FoundForm, FoundQuestion, Loss, Texts } from '../found.js';
 import { ImportRefused } from '../found.js';
-import { wordsAsName } from '../names.js';
 import { emptySection } from '../own.js';
 import { tidy } from '../texts.js';
 import { answerLost as lost } from './answers-losses.js';

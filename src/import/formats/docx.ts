@@ -1,8 +1,8 @@
 import { readXml, type XmlElement } from '../../data/index.js';
+import { asName, wordsAsName } from '../../model/index.js';
 import type { FoundAnswer, FoundForm, FoundOption, FoundQuestion, FoundSection, Loss } from '../found.js';
 import { ImportRefused } from '../found.js';
 import { lost } from '../losses.js';
-import { asName, wordsAsName } from '../names.js';
 import { emptySection, sharedCode } from '../own.js';
 import { oneText, tidy } from '../texts.js';
 import type { Found } from './formats.js';

@@ -44,8 +44,8 @@ export const refusals = {
     en: 'The file is no form that is recognised. Read are: answers as a table (.xlsx, .csv), XLSForm (.xlsx), REDCap (.csv), FHIR Questionnaire (.json), LimeSurvey (.lss, .tsv, .txt), SurveyJS (.json), Word with content controls (.docx).',
   },
   notThat: (format: string): Said => ({
-    sv: `Filen är inte ${format}. Ange ett annat format med --as, eller utelämna det.`,
-    en: `The file is not ${format}. Give another format with --as, or leave it out.`,
+    sv: `Filen är inte ${format}. Ange ett annat format, eller utelämna det.`,
+    en: `The file is not ${format}. Give another format, or leave it out.`,
   }),
   tooDeep: {
     sv: 'Filen har delar i varandra i fler led än ett formulär kan ha och läses inte.',

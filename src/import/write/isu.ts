@@ -1,17 +1,10 @@
-import type { Language, Said } from '../../model/index.js';
+import { type Language, type Said, textLiteral } from '../../model/index.js';
 import type { Draft, DraftInstrument, DraftItem, DraftKind, DraftOption, DraftPart, DraftScale } from '../draft.js';
 import type { Texts } from '../found.js';
 import { lossLine } from '../loss-line.js';
 import { plainNumber } from '../making.js';
 
 /** A draft as the text of a design, with English keywords. What people read is in the language of the call. */
-
-const quote = (text: string) =>
-  `"${text
-    .replace(/[\\"]/g, '\\$&')
-    .replace(/\n/g, '\\n')
-    .replace(/\t/g, '\\t')
-    .replace(/[\p{Cc}]/gu, '')}"`;
 
 /** A text with its translations: first the main language’s, which has no mark. */
 function literal(texts: Texts, main: string, otherwise = ''): string {
@@ -21,9 +14,10 @@ function literal(texts: Texts, main: string, otherwise = ''): string {
   // One that is as the main text is written where others differ: a reader without a text of their own gets English.
   const isSame = Object.values(texts).every((text) => text === texts[base]);
   const others = isSame ? [] : Object.entries(texts).filter(([language]) => language !== base);
-  return [quote(texts[base] ?? otherwise), ...others.map(([language, text]) => `@${language} ${quote(text)}`)].join(
-    ' ',
-  );
+  return [
+    textLiteral(texts[base] ?? otherwise),
+    ...others.map(([language, text]) => `@${language} ${textLiteral(text)}`),
+  ].join(' ');
 }
 
 /** One line of a comment. */
@@ -160,7 +154,7 @@ export function written(draft: Draft, file: string, language: Language, anonymou
     '',
     `design ${name}${Object.keys(title).length > 0 ? ` ${literal(title, main)}` : ''} {`,
     `languages ${(languages.length > 0 ? languages : [main]).join(', ')}`,
-    `purpose ${quote(texts.purpose[language])}`,
+    `purpose ${textLiteral(texts.purpose[language])}`,
     ...(used.length > 0 ? [comment(texts.who[language]), `collect ${used.join(', ')}`] : []),
     ...(anonymous ? ['procedure {', 'identity anonymous', '}'] : []),
     '}',

@@ -28,19 +28,21 @@ import { type Allowed, allowedAt } from './context.js';
 import { namesAt } from './names.js';
 import { type Place, placeAt } from './place.js';
 import { snippets } from './snippets.js';
+import { wholeDesigns } from './whole-designs.js';
 
 /** What belongs to the line comes before what begins a new one; within, in the order of the grammar and of the lists. */
 type Group = 'a' | 'b' | 'c' | 'd';
 
-interface Offer {
+export interface Offer {
   label: string;
   group: Group;
   rank?: number;
   kind: CompletionItemKind;
   detail?: string;
   documentation?: string;
-  /** With placeholders. */
+  /** What is written, where it is not the label; with placeholders, or as it stands. */
   snippet?: string;
+  text?: string;
   filter?: string;
 }
 
@@ -72,17 +74,20 @@ export class IsuCompletion implements CompletionProvider {
 
   private offers(document: LangiumDocument, place: Place): Offer[] {
     const allowed = allowedAt(this.services, place);
-    const written = this.services.shared.UserLanguage.keywords(document);
     const spoken = this.services.shared.UserLanguage.of(document);
     const here: Group = place.startsLine && allowed.statements.length > 0 ? 'd' : 'a';
     const begun: Group = 'c';
-    return [
-      ...allowed.here.flatMap((next) => this.offer(document, next, allowed, here, written, spoken)),
-      ...allowed.statements.flatMap((next) => [
-        ...this.offer(document, next, allowed, begun, written, spoken),
-        ...this.whole(next, begun, written, spoken),
-      ]),
-    ];
+    const isEmpty = document.textDocument.getText().slice(0, place.word.start).trim() === '';
+    return this.services.shared.UserLanguage.possible(document).flatMap((written, rank) => [
+      ...(isEmpty ? wholeDesigns(written) : []),
+      ...[
+        ...allowed.here.flatMap((next) => this.offer(document, next, allowed, here, written, spoken)),
+        ...allowed.statements.flatMap((next) => [
+          ...this.offer(document, next, allowed, begun, written, spoken),
+          ...this.whole(next, begun, written, spoken),
+        ]),
+      ].map((offer) => (rank === 0 ? offer : { ...offer, group: 'd' as const })),
+    ]);
   }
 
   private offer(
@@ -181,11 +186,11 @@ function items(offers: readonly Offer[], range: Range): CompletionItem[] {
   const order = [...kept].sort((a, b) =>
     a.group === b.group ? (a.rank ?? 0) - (b.rank ?? 0) : a.group < b.group ? -1 : 1,
   );
-  return order.map(({ label, group, kind, detail, documentation, snippet, filter }, index) => ({
+  return order.map(({ label, group, kind, detail, documentation, snippet, text, filter }, index) => ({
     label,
     kind,
     sortText: group + String(index).padStart(digits, '0'),
-    textEdit: { range, newText: snippet ?? label },
+    textEdit: { range, newText: snippet ?? text ?? label },
     ...(detail && { detail }),
     ...(documentation && { documentation: { kind: 'markdown', value: documentation } }),
     ...(snippet && { insertTextFormat: InsertTextFormat.Snippet }),

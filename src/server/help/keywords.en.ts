@@ -289,7 +289,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   week: 'One week.',
   weeks: 'A number of weeks.',
   'form-text':
-    'A text that every form has (a button, an instruction), as the tool writes it, in a language that the tool lacks. `isu texts` lists them. `form-text "Next" @ar "…"`',
+    'A text that every form has (a button, an instruction), as the tool writes it, in a language that the tool lacks. `form-text "Next" @ar "…"`',
   wish: 'Something that the operation would like to do. A wish is no weakness.',
   with: 'What it is compared with, or what is used instead.',
   within:

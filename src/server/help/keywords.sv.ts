@@ -290,7 +290,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   week: 'En vecka.',
   weeks: 'Antal veckor.',
   'form-text':
-    'En text som alla formulär har (en knapp, en anvisning), som verktyget skriver den, på ett språk som verktyget saknar. `isu texts` räknar upp dem. `formulärtext "Nästa" @ar "…"`',
+    'En text som alla formulär har (en knapp, en anvisning), som verktyget skriver den, på ett språk som verktyget saknar. `formulärtext "Nästa" @ar "…"`',
   wish: 'Något som verksamheten skulle vilja göra. En önskan är ingen brist.',
   with: 'Med: vad det jämförs med, eller vad som används i stället.',
   within:

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./preview.js');
   await import('./generate.js');
   await import('./import.js');
+  await import('./beginning.js');
   const { failures, stats } = await new Promise<{ failures: number; stats: Runner['stats'] }>((done) => {
     const runner = mocha.run((failures) => done({ failures, stats: runner.stats }));
   });

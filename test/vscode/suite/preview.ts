@@ -27,7 +27,16 @@ describe('Commands', () => {
     const commands = await vscode.commands.getCommands(true);
     const formats = ['codebook', 'docx', 'fhir', 'html', 'limesurvey', 'redcap', 'surveyjs', 'xlsform', 'xlsx'];
     const generate = ['all', ...formats, 'plan', 'review'].map((name) => `isu.generate.${name}`);
-    const all = ['isu.generate', ...generate, 'isu.import', 'isu.preview', 'isu.restart'];
+    const all = [
+      'isu.generate',
+      ...generate,
+      'isu.import',
+      'isu.new',
+      'isu.preview',
+      'isu.restart',
+      'isu.samples',
+      'isu.withDesign',
+    ];
     assert.deepEqual(commands.filter((name) => name.startsWith('isu.')).sort(), all.sort());
     const { document } = await open('columbus.isu');
     await vscode.commands.executeCommand('isu.restart');

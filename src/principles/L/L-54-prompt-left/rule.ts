@@ -7,10 +7,8 @@ export const promptLeft = rule<object>({
   severity: 'information',
   weight: 'supporting',
   message: {
-    sv: () =>
-      'Här står en uppmaning från en snabbåtgärd, och den räknas inte som ett svar: skriv det som efterfrågas i stället.',
-    en: () =>
-      'A prompt from a quick fix stands here, and it does not count as an answer: write what it asks for instead.',
+    sv: () => 'Här står en öppen fråga, som inte räknas som ett svar: skriv det som efterfrågas i stället.',
+    en: () => 'An open question stands here, which does not count as an answer: write what it asks for instead.',
   },
   *check(_, { prompts }) {
     for (const path of new Set(prompts.map((one) => one.path))) yield { path, params: {} };

@@ -6,17 +6,17 @@ import { rule } from '../../rule.js';
 /** The languages that the tool itself has the forms' own texts in. */
 const own = new Set(['sv', 'en']);
 
-export const formWordsMissing = rule<{ language: Said; code: string; missing: number; all: number; first: Said }>({
+export const formWordsMissing = rule<{ language: Said; missing: number; all: number; first: Said }>({
   code: 'L-91',
   name: 'form-words-missing',
   group: 'L',
   severity: 'warning',
   weight: 'supporting',
   message: {
-    sv: ({ language, code, missing, all, first }) =>
-      `Formulären på ${language.sv} har ${missing} av ${all} egna texter (knappar, anvisningar) på engelska, först ${first.sv}: skriv dem som formulärtext; isu texts --in ${code} räknar upp dem.`,
-    en: ({ language, code, missing, all, first }) =>
-      `The forms in ${language.en} have ${missing} of ${all} texts of their own (buttons, instructions) in English, first ${first.en}: write them as form-text; isu texts --in ${code} lists them.`,
+    sv: ({ language, missing, all, first }) =>
+      `Formulären på ${language.sv} har ${missing} av ${all} egna texter (knappar, anvisningar) på engelska, först ${first.sv}: skriv dem som formulärtext.`,
+    en: ({ language, missing, all, first }) =>
+      `The forms in ${language.en} have ${missing} of ${all} texts of their own (buttons, instructions) in English, first ${first.en}: write them as form-text.`,
   },
   *check(design) {
     const texts = read(design).shownTexts;
@@ -31,7 +31,6 @@ export const formWordsMissing = rule<{ language: Said; code: string; missing: nu
       const language = inBoth((one) => languageWord(code, one));
       const params = {
         language,
-        code,
         missing: missing.length,
         all: formWords.length,
         first: inBoth((one) => quoted(first[one], one)),

@@ -1,9 +1,6 @@
-import { code } from '../model/index.js';
+import { code } from './codes.js';
 
 /** Names as the language takes them: letters of the Latin alphabets, digits, `_` and `-`; first a letter. */
-
-/** Names of instruments that always exist. */
-export const builtinInstruments = ['none', 'unknown', 'age', 'sex', 'answers'];
 const longest = 40;
 
 /** The text as a name; undefined where nothing of it can stand in one. */
@@ -38,3 +35,11 @@ export function namer(codeLength: number, taken: Iterable<string> = []): (wanted
     return name;
   };
 }
+
+/** A text as the language writes it, within quotation marks. */
+export const textLiteral = (text: string): string =>
+  `"${text
+    .replace(/[\\"]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+    .replace(/\t/g, '\\t')
+    .replace(/[\p{Cc}]/gu, '')}"`;

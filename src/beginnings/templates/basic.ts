@@ -3,7 +3,7 @@ import type { Said } from '../../model/index.js';
 /** The least that can be followed up: a purpose, a problem, an outcome, and two measures at start and end. */
 export const basic: Said = {
   sv: `// En första uppföljning, så liten som den kan vara. Byt ut texterna mot era egna.
-// Det som utelämnas räknas som "framgår inte"; isu check visar vad som återstår att ta ställning till.
+// Det som utelämnas räknas som "framgår inte", och står bland det som återstår att ta ställning till.
 uppföljning enheten "Uppföljning av resultat vid enheten" {
   syfte "Veta om klienterna mår bättre efter insatsen än före" {
     gäller resultat, utveckling
@@ -46,7 +46,7 @@ instrument personalens-bild "Personalens bild" {
 }
 `,
   en: `// A first design, as small as it can be. Replace the texts with your own.
-// What is left out counts as "not stated"; isu check shows what remains to decide.
+// What is left out counts as "not stated", and stands among what remains to decide.
 design unit "Follow-up of outcomes at the unit" {
   purpose "Know whether clients feel better after the intervention than before" {
     kind outcome, improvement
