@@ -66,13 +66,13 @@ describe('what the answers come to is what the design says of them', () => {
   test.each<[string, string, string[], Partial<{ about: string; noNegative: boolean }>]>([
     [
       'what is not valued is not known',
-      'choice { option a "A" option b "B" measures goal-attainment }',
+      'choice { option a "A" option b "B"\n measures goal-attainment }',
       ['unvalued', 'unvalued'],
       { about: 'attainment', noNegative: false },
     ],
     [
       'a list without a negative answer',
-      'choice { option a "A" positive option b "B" neutral option c "C" unknown measures goal-attainment }',
+      'choice { option a "A" positive option b "B" neutral option c "C" unknown\n measures goal-attainment }',
       ['reached', 'neutral', 'unknown'],
       { noNegative: true },
     ],
@@ -84,7 +84,7 @@ describe('what the answers come to is what the design says of them', () => {
     ],
     [
       'reasons',
-      'choice { option a "A" positive option b "B" negative measures closing-reason }',
+      'choice { option a "A" positive option b "B" negative\n measures closing-reason }',
       ['reached', 'not-reached'],
       { about: 'reason', noNegative: false },
     ],
