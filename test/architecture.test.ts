@@ -51,7 +51,7 @@ const mayImport: Record<string, string[]> = {
   instruments: [],
   language: ['model', 'words', 'principles', 'instruments'],
   project: ['model', 'settings', 'forms', 'messages'],
-  tasks: ['model', 'language', 'analysis', 'compare', 'data', 'messages', 'words', 'project', 'principles'],
+  tasks: ['model', 'language', 'documents', 'analysis', 'compare', 'data', 'messages', 'words', 'project', 'principles'],
   server: [
     'model',
     'beginnings',

@@ -85,5 +85,6 @@ export function registerGenerate(
     ...formFormats.map((format) => command(`isu.generate.${format}`, 'forms', [format])),
     command('isu.generate.plan', 'plan'),
     command('isu.generate.review', 'review'),
+    command('isu.generate.precision', 'precision'),
   );
 }

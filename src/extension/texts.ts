@@ -62,6 +62,11 @@ export const texts: Readonly<Record<Language, Texts>> = {
         here: 'Skapa granskningen här',
         generating: 'Skapar granskning',
       },
+      precision: {
+        choose: 'Precision: välj format och språk',
+        here: 'Skapa sidan om precision här',
+        generating: 'Räknar ut precisionen',
+      },
     },
     format: 'Format',
     language: 'Språk',
@@ -103,6 +108,11 @@ export const texts: Readonly<Record<Language, Texts>> = {
         choose: 'Generate Review: choose formats and language',
         here: 'Generate the Review Here',
         generating: 'Generating the review',
+      },
+      precision: {
+        choose: 'Precision: choose formats and language',
+        here: 'Make the Precision Page Here',
+        generating: 'Working out the precision',
       },
     },
     format: 'Format',

@@ -46,7 +46,7 @@ export interface Preview {
 export type PreviewResult = Preview | { message: string };
 
 /** What can be generated from a design. */
-export type Output = 'forms' | 'plan' | 'review';
+export type Output = 'forms' | 'plan' | 'review' | 'precision';
 
 /** Request: an output of every design in a file, written into a folder in one format. */
 export const generateRequest = 'isu/generate';
@@ -66,6 +66,32 @@ export interface GenerateParams {
 
 /** Paths of the files, relative to the folder; or in plain words why nothing was written. */
 export type GenerateResult = { files: string[] } | { message: string };
+
+/**
+ * What is made of more than a design: of all designs of the project, of files of data, or of what was committed.
+ * `simulation`: made-up data and the report on it.
+ */
+export type Task = 'overview' | 'simulation' | 'data-check' | 'analysis' | 'differences';
+
+/** Request: a task whose result is written into a folder. It can be cancelled. */
+export const taskRequest = 'isu/task';
+
+export interface TaskParams {
+  task: Task;
+  /** The design's file. For `overview` missing. For `differences` missing where all of the project is compared. */
+  uri?: string;
+  /** Absolute paths of files and folders of data, for `data-check` and `analysis`. */
+  data?: string[];
+  /** How many made-up clients, for `simulation`. */
+  clients?: number;
+  /** Absolute path of the folder that is written into; it is made when missing. */
+  folder: string;
+  /** Language of what is written and said. Missing: as the keywords of the file. */
+  language?: Language;
+}
+
+/** Paths of the files, relative to the folder, the one to read first; and what is to be said of the data. Or in plain words why nothing was written. */
+export type TaskResult = { files: string[]; notes: string[] } | { message: string };
 
 /** Request: a draft of a form that exists (answers as a table, XLSForm, REDCap …), with its column map beside it. */
 export const importRequest = 'isu/import';

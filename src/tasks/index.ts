@@ -7,8 +7,10 @@ export { byClass, changed, heading, isBreaking, summaryOf, weight } from './comp
 export { sinceThen } from './compare/since-then.js';
 export { type AnalysedData, analyseData } from './data/analyse.js';
 export { checkTables, type ProblemKind, sumOf, type TableReport } from './data/check.js';
+export { checkDocument } from './data/check-document.js';
+export { brief, pairingLines, plain } from './data/check-lines.js';
 export { csvRows, type FileRow, separator } from './data/csv-file.js';
-export { dataFiles, dataTables, readColumnMap } from './data/data-file.js';
+export { dataFiles, readColumnMap } from './data/data-file.js';
 export { tablesOf } from './data/data-tables.js';
 export { findSources, folderOf, type Source } from './designs/paths.js';
 export {

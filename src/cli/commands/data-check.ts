@@ -1,9 +1,19 @@
-import type { DataProblem, Pairing } from '../../data/check/index.js';
+import type { DataProblem } from '../../data/check/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { nothingIn } from '../../messages/files.js';
 import { Problem } from '../../project/index.js';
-import { checkTables, findSources, type ProblemKind, reader, sinceThen, sumOf, tablesOf } from '../../tasks/index.js';
-import { word } from '../../words/index.js';
+import {
+  brief,
+  checkTables,
+  findSources,
+  type ProblemKind,
+  pairingLines,
+  plain,
+  reader,
+  sinceThen,
+  sumOf,
+  tablesOf,
+} from '../../tasks/index.js';
 import type { Call, Command } from '../call/command.js';
 import { saidSame } from '../input/said-same.js';
 import { isWhole } from '../write/rewrite.js';
@@ -20,9 +30,6 @@ function line(problem: DataProblem, call: Call): string {
   const where = [placeOf(problem, call), ...(value === undefined ? [] : [JSON.stringify(brief(value))])].join(', ');
   return `  ${where}: ${call.say(message)} ${call.say(remedy)} [${severity === 'error' ? '' : '~'}${code}]\n`;
 }
-/** On one line, and without what would steer a terminal. */
-const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
-const brief = (text: string) => plain(text).slice(0, 60);
 
 /** One message a kind: what and where first, how many more, and where. */
 function kindLines(kinds: ReadonlyMap<string, ProblemKind>, call: Call): string {
@@ -38,45 +45,9 @@ function kindLines(kinds: ReadonlyMap<string, ProblemKind>, call: Call): string 
     .join('');
 }
 
-/** So many pairs of alike codes are shown. */
-const mostAlike = 10;
-
-/** The pairing report, for people. */
-function pairingLines({ started, known, withoutForm, notListed, answered, pairs, alike }: Pairing, call: Call): string {
-  if (answered.length === 0 || started === 0) return '';
-  const { say, language } = call;
-  const several = new Set(answered.map(({ informant }) => informant)).size > 1;
-  const informant = (kind: Pairing['answered'][number]['informant']) =>
-    several && kind !== 'anyone' ? `, ${word('InformantKind', kind, language)}` : '';
-  const { pairing } = dataTexts;
-  const lines = [
-    say(pairing.started(started, known, { withoutForm, notListed })),
-    say(
-      pairing.answered(answered.map((one) => `${one.timepoint}${informant(one.informant)} ${one.clients}`).join('; ')),
-    ),
-    ...pairs
-      .filter(({ both, onlyLast }) => both + onlyLast > 0)
-      .map((one) => say(pairing.both(`${one.first} – ${one.last}${informant(one.informant)}`, one))),
-    ...(alike.length > 0
-      ? [
-          say(
-            pairing.alike(
-              alike.length,
-              `${alike
-                .slice(0, mostAlike)
-                .map(({ code, like }) => `${brief(code)} ~ ${brief(like)}`)
-                .join(', ')}${alike.length > mostAlike ? ' …' : ''}`,
-            ),
-          ),
-        ]
-      : []),
-  ];
-  return `${say(pairing.title)}\n${lines.map((one) => `  ${one}\n`).join('')}`;
-}
-
 /** `isu data check`: is the data what the design says; every problem with row, column, value and remedy. */
 export const run: Command = async (call) => {
-  const { io, say, rooms } = call;
+  const { io, say, rooms, language } = call;
   const [path = '', ...data] = call.arguments;
   const [source, ...others] = await findSources([path], io.cwd);
   const read = await reader(call);
@@ -117,7 +88,8 @@ export const run: Command = async (call) => {
       io.out(kindLines(report.kinds, call));
     }
     for (const note of notes) io.out(`${plain(say(note))}\n`);
-    io.out(pairingLines(pairing, call));
+    const lines = pairingLines(pairing, language);
+    if (lines.length > 0) io.out(`${say(dataTexts.pairing.title)}\n${lines.map((one) => `  ${one}\n`).join('')}`);
     io.out(`${say(dataTexts.summary(sum('rows'), sum('errors'), sum('warnings')))}\n`);
   }
   if (stop) throw new Problem(stop);
