@@ -3,7 +3,7 @@ import type { Language } from '../model/index.js';
 import { documentPageHtml } from './page.js';
 import { taskTexts } from './task-texts.js';
 
-/** A document that was made, beside the text: in a sandboxed frame, where nothing runs but what the document's own policy names. */
+/** A document that was made, beside the text: nothing in it runs, and nothing is fetched. */
 export class ReportPanel implements vscode.Disposable {
   static readonly viewType = 'isu.document';
   private panel: vscode.WebviewPanel | undefined;
@@ -16,7 +16,7 @@ export class ReportPanel implements vscode.Disposable {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     this.panel ??= this.opened(language);
     this.panel.title = name;
-    this.panel.webview.html = documentPageHtml({ html, title: name, language });
+    this.panel.webview.html = documentPageHtml(html);
     this.panel.reveal(undefined, false);
   }
 
@@ -26,7 +26,7 @@ export class ReportPanel implements vscode.Disposable {
 
   private opened(language: Language): vscode.WebviewPanel {
     const { report } = taskTexts[language];
-    const options = { enableScripts: true, localResourceRoots: [], enableFindWidget: true };
+    const options = { enableScripts: false, localResourceRoots: [], enableFindWidget: true };
     const panel = vscode.window.createWebviewPanel(ReportPanel.viewType, report, vscode.ViewColumn.Active, options);
     panel.iconPath = this.icon;
     panel.onDidDispose(() => {

@@ -6,7 +6,6 @@ import { chooseFolder } from './choices.js';
 import { offerFiles } from './offer-files.js';
 import type { ReportPanel } from './report.js';
 import { type TaskTexts, taskTexts } from './task-texts.js';
-import { texts } from './texts.js';
 
 /** A keybinding or another extension can answer the questions beforehand. */
 interface Answers {
@@ -27,7 +26,10 @@ interface Surroundings {
 }
 
 /** What is asked for a task, beside the folder; undefined when the person changes their mind, or has been told what is missing. */
-type Asking = (own: TaskTexts, answers: Answers | undefined) => Promise<Omit<TaskParams, 'task' | 'folder'> | undefined>;
+type Asking = (
+  own: TaskTexts,
+  answers: Answers | undefined,
+) => Promise<Omit<TaskParams, 'task' | 'folder'> | undefined>;
 
 const asking: Record<Task, Asking> = {
   overview: async (own) => {
@@ -95,8 +97,7 @@ export function registerTasks(context: vscode.ExtensionContext, { client, report
     const { files } = result;
     if (files.length > 0) await offerFiles({ folder, files, language: chosen ?? fallback, report, opens: true });
   };
-  const command = (name: string, task: Task) =>
-    vscode.commands.registerCommand(name, (given) => run(task, given));
+  const command = (name: string, task: Task) => vscode.commands.registerCommand(name, (given) => run(task, given));
   context.subscriptions.push(
     command('isu.overview', 'overview'),
     command('isu.simulate', 'simulation'),
@@ -116,7 +117,8 @@ function openDesign(own: TaskTexts, needed = false): string | undefined {
 
 async function withData(own: TaskTexts, answers: Answers | undefined) {
   const uri = openDesign(own);
-  const data = uri && (answers ? answers.data : await askData(own));
+  if (!uri) return undefined;
+  const data = answers ? answers.data : await askData(own);
   return data && { uri, data: data.map(({ fsPath }) => fsPath) };
 }
 

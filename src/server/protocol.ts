@@ -10,40 +10,61 @@ export interface InitializationOptions {
   commands?: readonly string[];
 }
 
-/** Request: how the design in a file is judged, and one of its forms. */
+/** What the preview shows: one thing at a time, made when it is asked for. */
+export const previewTabs = ['verdicts', 'schedule', 'forms', 'plan', 'precision'] as const;
+export type PreviewTab = (typeof previewTabs)[number];
+
+/** Request: one side of the design in a file. */
 export const previewRequest = 'isu/preview';
 
 export interface PreviewParams {
   uri: string;
   /** Language of everything said. Missing: as the keywords of the file. */
   language?: Language;
-  /** `id` of the form to show. Missing, or no longer there: the first. */
-  form?: string;
+  /** Missing: `verdicts`. */
+  tab?: PreviewTab;
+  /** `id` of the form, or of the design whose plan or precision is shown. Missing, or no longer there: the first. */
+  choice?: string;
 }
 
 export interface Preview {
-  /** The language of `html`. */
+  /** The language of what is shown. */
   language: Language;
+  tab: PreviewTab;
   /**
-   * A fragment of HTML: the verdict of each principle with its findings, and what can be answered. Everything from the design is escaped, and it
-   * holds no script, style or event attribute: the client's content policy blocks them. The client styles plain
-   * elements, and these: `<table class="verdicts">`, `<table class="answers">` with `class="reason"`;
-   * `class="verdict follows|partly|does-not|not-stated"` of a principle, `class="verdict yes|partly|no"` of an answer;
-   * `class="finding error|warning|information|hint|accepted"`; and for a place in a file
-   * `<a href="#" data-uri="file:///…" data-range="11:2-11:20">` (zero-based lines and characters).
+   * A fragment of HTML. `verdicts`: the next step, the verdict of each principle with its findings, and what can be answered;
+   * `schedule`: who is asked what, and when; else empty, or in a paragraph why there is no page. Everything from the design is
+   * escaped, and it holds no script, style or event attribute: the client's content policy blocks them. Pictures are `data:`.
+   * The client styles plain elements, and these: `<table class="verdicts">`, `<table class="answers">` with
+   * `class="reason"`; `class="verdict follows|partly|does-not|not-stated"` of a principle,
+   * `class="verdict yes|partly|no"` of an answer; `class="finding error|warning|information|hint|accepted"`;
+   * `<table class="lanes">` with `class="at yes|instead|no"`; `<section class="next">` with `<button data-tab="forms">` that
+   * shows another tab, and `<button data-mend="title" data-code="P3-02" data-uri data-range>` that stands for the code action
+   * of that title; and for a place in a file `<a href="#" data-uri="file:///…" data-range="11:2-11:20">` (zero-based).
    */
   html: string;
-  /** The forms that can be chosen, in the order of the design; missing when there is none. */
-  forms?: { id: string; title: string }[];
+  /** What can be chosen, in the order of the file; missing when there is nothing to choose from. */
+  choices?: { id: string; title: string }[];
   /**
-   * The form shown: a whole page that needs nothing else. It may run scripts that its own
+   * The form, the plan or the precision shown: a whole page that needs nothing else. It may run what its own
    * `<meta http-equiv="Content-Security-Policy">` allows by `'sha256-…'`; the client shows it in a sandboxed frame.
    */
-  form?: { id: string; html: string };
+  page?: { id: string; html: string };
 }
 
 /** A preview, or in plain words why there is none. */
 export type PreviewResult = Preview | { message: string };
+
+/** Request: the statements that a place in a file stands in. */
+export const statementsRequest = 'isu/statements';
+
+export interface StatementsParams {
+  uri: string;
+  position: { line: number; character: number };
+}
+
+/** Their heads, the innermost first: as `data-range` of the preview. */
+export type StatementsResult = string[];
 
 /** What can be generated from a design. */
 export type Output = 'forms' | 'plan' | 'review' | 'precision';

@@ -1,5 +1,4 @@
 import { escapeHtml } from '../../documents/index.js';
-import type { TextRange } from '../../language/index.js';
 import type { Language } from '../../model/index.js';
 import {
   conditionOf,
@@ -17,6 +16,8 @@ import type { Judged, PlacedFinding } from '../findings/placed.js';
 import type { Checked } from '../findings/readings.js';
 import { localised } from '../hover/markdown.js';
 import { acceptedSaid, principleNames, steps, verdictWords } from '../texts.js';
+import { linkTo } from './links.js';
+import { nextStep } from './next-step.js';
 
 const words = {
   sv: {
@@ -50,12 +51,17 @@ const words = {
 } as const;
 
 /** How the designs of a file are judged: a fragment of HTML, with every text escaped and every finding a link to its place. */
-export function judgementHtml(uri: string, { judged, findings }: Checked, language: Language): string {
+export function judgementHtml(
+  uri: string,
+  { judged, findings }: Pick<Checked, 'judged' | 'findings'>,
+  language: Language,
+): string {
   const w = words[language];
   const text = findings.filter(({ path }) => path === undefined);
   const about = text.length > 0 ? `<h2>${w.text}</h2>\n${list(uri, text, language)}\n` : '';
   const designs = judged.map((each) => designHtml(uri, each, language, judged.length > 1)).join('\n');
-  return `${about}${designs || `<p>${escapeHtml(w.noDesign)}</p>`}`;
+  const next = nextStep(uri, { findings, judged }, language);
+  return `${next}${about}${designs || `<p>${escapeHtml(w.noDesign)}</p>`}`;
 }
 
 function designHtml(
@@ -144,8 +150,4 @@ function item(uri: string, finding: PlacedFinding, language: Language): string {
   return `<li class="finding ${accepted ? 'accepted' : severity}">${escapeHtml(code)} ${escapeHtml(message[language])}${reason} ${link}</li>`;
 }
 
-const linkTo = ({ uri, range }: { uri: string; range: TextRange }, html: string): string =>
-  `<a href="#" data-uri="${escapeHtml(uri)}" data-range="${rangeText(range)}">${html}</a>`;
 const cssName = (verdict: Verdict): string => verdict.replaceAll(' ', '-');
-const rangeText = ({ start, end }: TextRange): string =>
-  `${start.line}:${start.character}-${end.line}:${end.character}`;
