@@ -1,13 +1,23 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import type { Language } from '../model/index.js';
-import { type InitializationOptions, type PreviewTab, previewTabs } from '../server/protocol.js';
+import {
+  type InitializationOptions,
+  type PreviewTab,
+  previewCommand,
+  previewTabs,
+  showReferencesCommand,
+} from '../server/protocol.js';
+import { DesignsView } from './designs-view.js';
 import { registerGenerate } from './generate.js';
 import { registerImport } from './import.js';
+import { JudgedDesigns } from './judged.js';
 import { registerNewDesign } from './new-design.js';
 import { PreviewPanel } from './preview.js';
-import { registerSamples } from './samples.js';
+import { registerReferences } from './references.js';
 import { ReportPanel } from './report.js';
+import { registerSamples } from './samples.js';
+import { registerStatus } from './status.js';
 import { registerTasks } from './tasks.js';
 import { texts } from './texts.js';
 import { registerWithDesign } from './with-design.js';
@@ -21,10 +31,15 @@ export function activate(context: vscode.ExtensionContext): void {
   client = started;
   const preview = new PreviewPanel(started, icon(context), uiLanguage);
   const report = new ReportPanel(icon(context));
+  const judged = new JudgedDesigns(started);
+  const spoken = () => chosenLanguage() ?? uiLanguage().fallback;
   context.subscriptions.push(
     log,
     preview,
     report,
+    judged,
+    new DesignsView(judged, spoken),
+    registerReferences(),
     vscode.commands.registerCommand('isu.preview', (...given) => preview.open(...asked(given))),
     vscode.commands.registerCommand('isu.restart', () => restart(started, log)),
     vscode.window.registerWebviewPanelSerializer(PreviewPanel.viewType, preview),
@@ -32,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
       if (event.affectsConfiguration('isu.language')) void restart(started, log);
     }),
   );
+  registerStatus(context, judged, spoken);
   registerGenerate(context, started, uiLanguage, report);
   registerImport(context, started, uiLanguage);
   registerNewDesign(context, uiLanguage);
@@ -77,7 +93,10 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     ],
     outputChannel: log,
     synchronize: { fileEvents: watchers },
-    initializationOptions: (): InitializationOptions => ({ language: chosenLanguage(), commands: ['isu.new'] }),
+    initializationOptions: (): InitializationOptions => ({
+      language: chosenLanguage(),
+      commands: ['isu.new', previewCommand, showReferencesCommand],
+    }),
   };
   return new LanguageClient('isu', 'ISU', { module, transport: TransportKind.ipc }, options);
 }

@@ -1,4 +1,7 @@
 import type { Language } from '../model/index.js';
+import type { Principle, Verdict } from '../principles/index.js';
+
+export type { Principle, Verdict } from '../principles/index.js';
 
 /** What the language server and its clients say to each other beyond the language server protocol. Types and names only. */
 
@@ -6,8 +9,34 @@ import type { Language } from '../model/index.js';
 export interface InitializationOptions {
   /** Language of messages and hovers. Missing: as the keywords of each file. */
   language?: Language;
-  /** Commands of the client that actions may name: `isu.new`, which begins a design. Missing: none. */
+  /** Commands of the client that actions and lenses may name: `isu.new`, which begins a design, and the two below. Missing: none. */
   commands?: readonly string[];
+}
+
+/** Command of the client: shows a tab of the preview (first argument) for the file with an URI (second). */
+export const previewCommand = 'isu.preview';
+/** Command of the client: shows where a name is used. Arguments: URI, line and character, zero-based. */
+export const showReferencesCommand = 'isu.showReferences';
+
+/** Notification of the server: how the designs of a file are judged now. None: it has none, or is gone. */
+export const judgedNotification = 'isu/judged';
+/** Request: all that the notification has told and that still holds, as `JudgedFile[]`. Nothing is read for it. */
+export const judgedFilesRequest = 'isu/judgedFiles';
+
+export interface JudgedFile {
+  uri: string;
+  designs: JudgedDesign[];
+}
+
+export interface JudgedDesign {
+  name: string;
+  title: string;
+  /** Of its head, zero-based. */
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  /** The line before the next design, or the last of the file. */
+  lastLine: number;
+  /** In the order of the principles. */
+  verdicts: { principle: Principle; verdict: Verdict }[];
 }
 
 /** What the preview shows: one thing at a time, made when it is asked for. */

@@ -42,7 +42,7 @@ export function nextStep(
   const content = first
     ? `${remains}${said(uri, first, language)}`
     : `<p>${escapeHtml(w.done)}</p>\n<p><button type="button" data-tab="forms">${w.forms}</button> <button type="button" data-tab="plan">${w.plan}</button></p>`;
-  return `<section class="next" aria-labelledby="next-step">\n<h2 id="next-step">${w.title}</h2>\n${content}\n</section>\n`;
+  return `<section class="next" aria-labelledby="next-step">\n<p class="title" id="next-step">${w.title}</p>\n${content}\n</section>\n`;
 }
 
 /** What is wrong with the text before what is wrong with the design; what only advises is no step. */
