@@ -66,10 +66,11 @@ export class DesignsView implements vscode.Disposable, vscode.TreeDataProvider<E
 
   private designItem(uri: vscode.Uri, design: JudgedDesign): vscode.TreeItem {
     const own = designTexts[this.language()];
-    const item = new vscode.TreeItem(design.title, vscode.TreeItemCollapsibleState.Collapsed);
+    // Before the title, which may be longer than there is room for.
+    const marks = design.verdicts.map(({ verdict }) => signs[verdict]).join('');
+    const item = new vscode.TreeItem(`${marks} ${design.title}`, vscode.TreeItemCollapsibleState.Collapsed);
     const said = design.verdicts.map(({ principle, verdict }) => `${principle} ${own.verdicts[verdict]}`).join(', ');
     item.id = `${uri}#${design.name}`;
-    item.description = design.verdicts.map(({ verdict }) => signs[verdict]).join(' ');
     item.tooltip = [
       `${design.title} (${vscode.workspace.asRelativePath(uri)})`,
       ...design.verdicts.map(
@@ -78,7 +79,6 @@ export class DesignsView implements vscode.Disposable, vscode.TreeDataProvider<E
       ),
     ].join('\n');
     item.accessibilityInformation = { label: `${design.title}. ${said}` };
-    item.iconPath = new vscode.ThemeIcon('checklist');
     item.command = open(uri, design);
     return item;
   }

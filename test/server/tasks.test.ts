@@ -19,6 +19,7 @@ afterEach(async () => {
   client = undefined;
 });
 
+type Asked = Omit<TaskParams, 'folder'> & { folder?: string };
 const today = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 1) / 1000) };
 
 /** Files on disk, all of them open in an editor whose workspace they are. */
@@ -30,13 +31,13 @@ async function opened(files: Record<string, string>) {
   const { connection } = client;
   const uriOf = (file: string) => pathToFileURL(join(cwd, file)).href;
   for (const [file, text] of Object.entries(files)) if (file.endsWith('.isu')) await client.open(uriOf(file), text);
-  const ask = (params: Omit<TaskParams, 'folder'>, token?: CancellationTokenSource['token']) => {
+  const ask = (params: Asked, token?: CancellationTokenSource['token']) => {
     const all: TaskParams = { folder: join(cwd, 'editor'), language: 'sv', ...params };
     return token
       ? connection.sendRequest<TaskResult>(taskRequest, all, token)
       : connection.sendRequest<TaskResult>(taskRequest, all);
   };
-  const done = async (params: Omit<TaskParams, 'folder'>) => {
+  const done = async (params: Asked) => {
     const result = await ask(params);
     if ('message' in result) throw new Error(result.message);
     return result;
@@ -105,6 +106,10 @@ describe('tasks', () => {
     const analysed = await done({ task: 'analysis', uri, data });
     expect(analysed.files[0]).toMatch(/\.html$/);
     expect(textOf(folder, analysed.files[0] ?? '')).toContain('<h1>');
+    // A report may be written beside the data: it is none, and the next one is of the same rows.
+    const beside = await done({ task: 'analysis', uri, data, folder: data[0] ?? '' });
+    const again = await done({ task: 'analysis', uri, data, folder: data[0] ?? '' });
+    expect(again.files).toEqual(beside.files);
   });
 
   it('say what means something else than in the last commit, as isu breaking does', async () => {

@@ -44,7 +44,7 @@ export class IsuCodeLens implements CodeLensProvider {
     const parts: [string, PreviewTab][] = [
       [w.follows(follow, principles.length), 'verdicts'],
       [w.measurements(design.collects.filter(isMade).length), 'schedule'],
-      [loss ? w.loss(figuresFor(language).percent(percentOfLoss(loss))) : w.noLoss, 'precision'],
+      [loss ? w.loss(figuresFor(language).percent(percentOfLoss(loss) / 100)) : w.noLoss, 'precision'],
       [w.forms, 'forms'],
     ];
     const uri = document.uri.toString();
