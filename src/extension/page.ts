@@ -35,6 +35,12 @@ export function allows(page: FormSources, form: FormSources): boolean {
   );
 }
 
+/** What a page can show that can show both. */
+export const together = (one: FormSources, other: FormSources): FormSources => ({
+  script: [...new Set([...one.script, ...other.script])],
+  style: [...new Set([...one.style, ...other.style])],
+});
+
 /** The page of the preview, for a webview without any local resources; its content comes later, as messages. */
 export function pageHtml(sources: FormSources): string {
   const nonce = crypto.randomUUID();
@@ -60,11 +66,13 @@ export function pageHtml(sources: FormSources): string {
 <div class="top"><span id="file"></span><button id="language" type="button"></button></div>
 <div id="tabs" role="tablist" hidden></div>
 </header>
-<main id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-verdicts">
+<main>
+<div id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-verdicts">
 <div id="judged"></div>
 <select id="choice" hidden></select>
 <p id="form-note" class="note" hidden></p>
 <iframe id="frame" sandbox="allow-scripts allow-forms" hidden></iframe>
+</div>
 </main>
 <script nonce="${nonce}">${PAGE_SCRIPT}</script>
 </body>

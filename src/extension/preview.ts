@@ -10,7 +10,7 @@ import {
   type StatementsResult,
   statementsRequest,
 } from '../server/protocol.js';
-import { allows, type FormSources, formSources, pageHtml } from './page.js';
+import { allows, type FormSources, formSources, pageHtml, together } from './page.js';
 import { mend, rangeOf, reveal } from './preview-places.js';
 import { texts } from './texts.js';
 import type { FromPage, PageState, ToPage } from './webview/messages.js';
@@ -34,6 +34,8 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   private timer: ReturnType<typeof setTimeout> | undefined;
   private cursorTimer: ReturnType<typeof setTimeout> | undefined;
   private latest = 0;
+  /** A tab was chosen in the page: it has the focus, also in a page that is loaded anew. */
+  private focused = false;
   private readonly subscriptions: vscode.Disposable[];
 
   /** `icon` is that of the tab. `uiLanguage` says what the settings want, and what to speak where no file decides. */
@@ -136,7 +138,8 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     if (message.type === 'show') {
       const wanted = formSources(message.page?.html ?? '');
       // A page's policy cannot be changed: a form that needs other hashes needs a new page, which asks for its content.
-      if (!allows(this.sources, wanted)) return this.load(wanted);
+      // It goes on showing what it has shown, so that nobody who goes back loses their place.
+      if (!allows(this.sources, wanted)) return this.load(together(this.sources, wanted));
     }
     this.send();
   }
@@ -190,7 +193,8 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   private send(): void {
     if (!this.panel || !this.shown) return;
-    void this.panel.webview.postMessage(this.shown);
+    void this.panel.webview.postMessage(this.focused ? { ...this.shown, focused: true } : this.shown);
+    this.focused = false;
     this.markSoon(
       vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.uri?.toString()),
     );
@@ -217,6 +221,7 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       case 'ready':
         return this.send();
       case 'tab':
+        this.focused = true;
         return this.show(message.tab);
       case 'language':
         this.language = message.language;

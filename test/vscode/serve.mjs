@@ -86,8 +86,6 @@ export async function serve({ vsix, workspace, testDriver }) {
     folder,
     scratch,
     log: () => log,
-    /** Changes the person's settings; what is not named is as it was. @param {Record<string, unknown>} changed */
-    set: (changed) => writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...settings, ...changed })),
     /** The address that opens the workspace with VS Code's `payload`. @param {[string, string][]} payload */
     address(payload) {
       return `${url}?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;

@@ -135,7 +135,11 @@ export const uiTests = {
   },
 
   async 'shows the form, whose own script runs and nothing else'({ page, picture }) {
-    await preview(page).getByRole('tab').nth(2).click();
+    const tab = preview(page).getByRole('tab').nth(2);
+    await tab.click();
+    await preview(page).locator('#form-note').waitFor(wait);
+    // The page has been loaded anew, since the form runs what the plan does not.
+    await until('the focus to be on the tab', () => tab.evaluate((each) => each === document.activeElement));
     const form = preview(page).frameLocator('iframe#frame');
     await form.locator('h1').first().waitFor(wait);
     const shown = preview(page).locator('iframe#frame');
@@ -272,40 +276,32 @@ export const uiTests = {
     await page.locator('.activitybar .action-item a[aria-label^="Explorer"]').click();
   },
 
-  async 'can be read by everyone: no tab breaks a rule of axe, in light, dark and high contrast'({
-    vscode,
-    page,
-    picture,
-  }) {
-    for (const theme of [
-      'Default Light Modern',
-      'Default Dark Modern',
-      'Default High Contrast',
-      'Default High Contrast Light',
-    ]) {
-      vscode.set({ 'workbench.colorTheme': theme });
-      await page
-        .locator(
-          `.monaco-workbench.${theme.includes('Contrast') ? (theme.endsWith('Light') ? 'hc-light' : 'hc-black') : theme.includes('Dark') ? 'vs-dark' : 'vs'}`,
-        )
-        .first()
-        .waitFor(wait);
-      for (const [index, shown] of [
-        '.verdicts',
-        '.lanes',
-        'iframe:not([hidden])',
-        'iframe:not([hidden])',
-        'iframe:not([hidden])',
-      ].entries()) {
+  async 'can be read by everyone: no tab breaks a rule of axe, in light, dark and high contrast'({ page, picture }) {
+    const themes = {
+      'Dark High Contrast': 'hc-black',
+      'Light High Contrast': 'hc-light',
+      'Dark Modern': 'vs-dark',
+      'Light Modern': 'vs',
+    };
+    for (const [theme, kind] of Object.entries(themes)) {
+      await chooseTheme(page, theme);
+      await page.locator(`.monaco-workbench.${kind}`).first().waitFor(wait);
+      await preview(page).locator(`body[data-vscode-theme-kind]`).waitFor(wait);
+      const framed = 'iframe:not([hidden])';
+      for (const [index, shown] of ['.verdicts', '.lanes', framed, framed, framed].entries()) {
         await preview(page).getByRole('tab').nth(index).click();
+        await preview(page).getByRole('tab', { selected: true }).nth(0).waitFor(wait);
         await preview(page).locator(shown).first().waitFor(wait);
-        const found = await broken(preview(page).locator('html'));
-        assert.deepEqual(found, [], `${theme}, tab ${index + 1}`);
-        if (index < 2) await picture(`14-${theme.replaceAll(' ', '-').toLowerCase()}-${index + 1}`);
+        await until(`${theme}, tab ${index + 1}: nothing against axe's rules`, async () => {
+          const found = await broken(preview(page).locator('html')).catch(String);
+          if (found.length > 0) console.log(`    │ ${found}`);
+          return found.length === 0;
+        });
+        if (index < 2) await picture(`14-${kind}-${index + 1}`);
       }
     }
-    vscode.set({});
     await preview(page).getByRole('tab').first().click();
+    await preview(page).locator('.verdicts').waitFor(wait);
   },
 
   async 'generates the plan from the button above the file: formats and language, a folder, and the file to open'({
@@ -313,6 +309,7 @@ export const uiTests = {
     page,
     picture,
   }) {
+    await atEndOf(page, 'svarar mot ohälsa');
     await page
       .locator('.editor-group-container.active .editor-actions a[aria-label^="Generate Analysis Plan"]')
       .click();
@@ -355,8 +352,10 @@ async function broken(root) {
   return root.evaluate(async () => {
     /** @type {any} */
     const { axe } = Object(window);
-    // The frame's page is made by the forms and the documents, whose own tests hold them.
-    const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false });
+    // The page in the frame is made by the forms and the documents, whose own tests hold it; it has the heading.
+    const isFramed = document.querySelector('iframe:not([hidden])') !== null;
+    const rules = { 'page-has-heading-one': { enabled: !isFramed } };
+    const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false, rules });
     return violations.flatMap((/** @type {any} */ one) =>
       one.nodes.map((/** @type {any} */ node) => `${one.id}: ${node.html.slice(0, 160)}`),
     );
@@ -376,6 +375,20 @@ async function command(page, title) {
   await input.waitFor(wait);
   await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor(wait);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden', ...wait });
+}
+
+/** @param {Page} page @param {string} name */
+async function chooseTheme(page, name) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input:visible');
+  await input.fill('>Preferences: Color Theme');
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Color Theme' }).waitFor(wait);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget input[placeholder^="Select Color Theme"]').waitFor(wait);
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor(wait);
   await page.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden', ...wait });
 }

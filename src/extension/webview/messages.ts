@@ -16,6 +16,8 @@ export type ToPage =
       texts: PageTexts;
       /** What the page remembers for when the window is opened again. */
       state: PageState;
+      /** The chosen tab is to have the focus. */
+      focused?: true;
     }
   | { type: 'message'; language: Language; text: string; texts: PageTexts; state?: PageState }
   /** The statements that the cursor stands in, the innermost first, as `data-range`. */

@@ -31,7 +31,7 @@ const focusable = () => /** @type {HTMLElement[]} */ ([...judged.querySelectorAl
 /** Shows other content, and keeps the focus on what had it. @param {string} html */
 function replace(html) {
   const before = focusable();
-  const index = before.indexOf(document.activeElement);
+  const index = before.findIndex((each) => each.contains(document.activeElement));
   const had = before[index];
   judged.innerHTML = html;
   mark(false);
@@ -69,6 +69,7 @@ function show(message) {
   uri = message.uri;
   element('file').textContent = message.file;
   tabs.show(texts.tabs, texts.sides, tab);
+  if (message.focused) tabs.focus();
   replace(message.html);
   choice.ariaLabel = tab === 'forms' ? texts.chooseForm : texts.chooseDesign;
   choice.replaceChildren(...choices.map(({ id, title }) => new Option(title, id, false, id === page?.id)));

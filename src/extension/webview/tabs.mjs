@@ -39,6 +39,7 @@ export function tabsOf(list, panel, choose) {
     choose(/** @type {PreviewTab} */ (next.dataset.tab));
   });
   return {
+    focus: () => buttons()[chosen()]?.focus(),
     /** @param {Readonly<Record<PreviewTab, string>>} names @param {string} label @param {PreviewTab} tab */
     show(names, label, tab) {
       list.ariaLabel = label;

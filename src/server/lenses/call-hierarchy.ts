@@ -79,7 +79,8 @@ export class IsuCallHierarchy implements CallHierarchyProvider {
       const [declared] = this.services.references.References.findDeclarations(leaf);
       const instrument = AstUtils.getContainerOfType(declared, ast.isInstrument);
       if (instrument) return { kind: 'instrument', key: instrument.name };
-      if (ast.isTimepoint(declared)) return { kind: 'timepoint', key: declared.name };
+      // The start, the end and events are asked at as timepoints are.
+      if (ast.isTimepoint(declared) || ast.isEvent(declared)) return { kind: 'timepoint', key: declared.name };
       if (ast.isOutcome(declared) && declared.name) return { kind: 'outcome', key: declared.name };
     }
     return undefined;

@@ -73,6 +73,7 @@ function designHtml(
   const w = words[language];
   const { design } = source;
   const title = design.title ? localised(design.title, language) : design.name;
+  const below = several ? 'h3' : 'h2';
   const groups = new Map<Principle | 'beyond', PlacedFinding[]>();
   for (const finding of weightiestFirst(findings.filter((each) => !isLeft(each)))) {
     const group = principles.find((each) => finding.code.startsWith(`${each}-`)) ?? 'beyond';
@@ -93,18 +94,18 @@ function designHtml(
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     '</table>',
     findings.length === 0 ? `<p>${w.noFindings}</p>` : '',
-    answers(source, language),
-    `<h3>${w.staircase}</h3>`,
+    answers(source, language, below),
+    `<${below}>${w.staircase}</${below}>`,
     staircase(assessment.staircase, language),
-    beyond ? `<h3>${w.beyond}</h3>\n${list(uri, beyond, language)}` : '',
-    left.length > 0 ? `<h3>${escapeHtml(leftTitle[language])}</h3>\n${list(uri, left, language)}` : '',
+    beyond ? `<${below}>${w.beyond}</${below}>\n${list(uri, beyond, language)}` : '',
+    left.length > 0 ? `<${below}>${escapeHtml(leftTitle[language])}</${below}>\n${list(uri, left, language)}` : '',
   ]
     .filter(Boolean)
     .join('\n');
 }
 
 /** What can be answered; each question and outcome leads to its text. */
-function answers({ design, place }: Judged['source'], language: Language): string {
+function answers({ design, place }: Judged['source'], language: Language, heading: 'h2' | 'h3'): string {
   const w = words[language];
   const title = escapeHtml(answersTitle[language]);
   const rows = read(design).answers.map((each) => {
@@ -114,7 +115,7 @@ function answers({ design, place }: Judged['source'], language: Language): strin
   });
   if (rows.length === 0) return '';
   return [
-    `<h3>${title}</h3>`,
+    `<${heading}>${title}</${heading}>`,
     '<table class="answers">',
     `<thead><tr><th scope="col">${w.asked}</th><th scope="col">${title}</th></tr></thead>`,
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
