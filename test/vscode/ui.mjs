@@ -381,12 +381,11 @@ async function command(page, title) {
 
 /** @param {Page} page @param {string} name */
 async function chooseTheme(page, name) {
-  await page.keyboard.press('F1');
+  await atEndOf(page, 'svarar mot ohälsa');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+t');
   const input = page.locator('.quick-input-widget input.input:visible');
-  await input.fill('>Preferences: Color Theme');
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Color Theme' }).waitFor(wait);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget input[placeholder^="Select Color Theme"]').waitFor(wait);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Dark High Contrast' }).waitFor(wait);
   await input.fill(name);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor(wait);
   await page.keyboard.press('Enter');
