@@ -292,11 +292,12 @@ export const uiTests = {
         await preview(page).getByRole('tab').nth(index).click();
         await preview(page).getByRole('tab', { selected: true }).nth(0).waitFor(wait);
         await preview(page).locator(shown).first().waitFor(wait);
-        await until(`${theme}, tab ${index + 1}: nothing against axe's rules`, async () => {
-          const found = await broken(preview(page).locator('html')).catch(String);
-          if (found.length > 0) console.log(`    │ ${found}`);
+        // The colours of a theme come one after another.
+        let found;
+        await until('the tab to break no rule', async () => {
+          found = await broken(preview(page).locator('html')).catch(String);
           return found.length === 0;
-        });
+        }).catch(() => assert.deepEqual(found, [], `${theme}, tab ${index + 1}`));
         if (index < 2) await picture(`14-${kind}-${index + 1}`);
       }
     }
@@ -385,7 +386,7 @@ async function chooseTheme(page, name) {
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+t');
   const input = page.locator('.quick-input-widget input.input:visible');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Dark High Contrast' }).waitFor(wait);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor(wait);
   await input.fill(name);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor(wait);
   await page.keyboard.press('Enter');
