@@ -1,4 +1,4 @@
-import { needsRepair, noDesignsIn } from '../../../messages/files.js';
+import { needsRepair, nothingIn } from '../../../messages/files.js';
 import type { Assessment } from '../../../principles/index.js';
 import { Problem, shownPath } from '../../../project/index.js';
 import { linkedDocument } from '../../workspace/linked-document.js';
@@ -19,7 +19,7 @@ export async function overview(task: Task): Promise<Done> {
       throw new Problem(needsRepair(shownPath(uri.fsPath, io.cwd)));
     assessments.push(...judged.map(reported));
   }
-  if (assessments.length === 0) throw new Problem(noDesignsIn(io.cwd));
+  if (assessments.length === 0) throw new Problem(nothingIn(io.cwd));
   const { generateOverview } = await import('../../../overview/document.js');
   const files = (['html', 'csv'] as const).map((to) => ({
     path: to === 'csv' ? 'overview.csv' : `overview.${language}.${to}`,
