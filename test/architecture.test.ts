@@ -51,6 +51,18 @@ const mayImport: Record<string, string[]> = {
   instruments: [],
   language: ['model', 'words', 'principles', 'instruments'],
   project: ['model', 'settings', 'forms', 'messages'],
+  tasks: [
+    'model',
+    'language',
+    'documents',
+    'analysis',
+    'compare',
+    'data',
+    'messages',
+    'words',
+    'project',
+    'principles',
+  ],
   server: [
     'model',
     'beginnings',
@@ -67,6 +79,11 @@ const mayImport: Record<string, string[]> = {
     'compare',
     'messages',
     'project',
+    'overview',
+    'simulation',
+    'data',
+    'analysis',
+    'tasks',
   ],
   extension: ['server', 'model', 'beginnings', 'forms', 'documents'],
   cli: [
@@ -90,6 +107,7 @@ const mayImport: Record<string, string[]> = {
     'compare',
     'messages',
     'project',
+    'tasks',
     'server',
   ],
 };

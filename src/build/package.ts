@@ -32,6 +32,7 @@ const manifestKeys = [
 const files: Record<string, string> = {
   'src/extension/README.md': 'README.md',
   'src/extension/icon.png': 'icon.png',
+  'src/extension/activity.svg': 'activity.svg',
   LICENSE: 'LICENSE',
   'CHANGELOG.md': 'CHANGELOG.md',
   'package.nls.json': 'package.nls.json',
@@ -70,7 +71,7 @@ await createVSIX({
 function manifest() {
   const root: Record<string, unknown> = JSON.parse(readFileSync('package.json', 'utf8'));
   const kept = Object.fromEntries(Object.entries(root).filter(([key]) => manifestKeys.includes(key)));
-  // In the project the icon lies beside the extension's source.
-  const text = JSON.stringify(kept).replaceAll('src/extension/icon.png', 'icon.png');
+  // In the project the icons lie beside the extension's source.
+  const text = JSON.stringify(kept).replaceAll(/src\/extension\/(icon\.png|activity\.svg)/g, '$1');
   return { ...JSON.parse(text), files: ['**'], engines: { vscode: (root.engines as { vscode: string }).vscode } };
 }

@@ -19,6 +19,7 @@ export const written: Readonly<Record<Output, Written>> = {
   forms: { formats: formFormats, words: formatWords, inOneLanguage: false },
   plan: documents,
   review: documents,
+  precision: { ...documents, formats: documentFormats.filter((format) => format !== 'docx') },
 };
 
 /** What an output is to be written in; without languages, the server decides. */

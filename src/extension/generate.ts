@@ -12,6 +12,7 @@ import {
 } from '../server/protocol.js';
 import { type Choice, chooseFolder, chooseFormats, written } from './choices.js';
 import { offerFiles } from './offer-files.js';
+import type { ReportPanel } from './report.js';
 import { texts } from './texts.js';
 
 /** A keybinding or another extension can answer the questions beforehand. */
@@ -27,6 +28,7 @@ export function registerGenerate(
   context: vscode.ExtensionContext,
   client: LanguageClient,
   language: () => { chosen?: Language; fallback: Language },
+  report: ReportPanel,
 ): void {
   const generate = async (output: Output, formats: readonly string[] | undefined, given: unknown) => {
     const { chosen, fallback } = language();
@@ -75,7 +77,7 @@ export function registerGenerate(
         return files;
       },
     );
-    if (files.length > 0) void offerFiles(folder, files, own);
+    if (files.length > 0) void offerFiles({ folder, files, language: chosen ?? fallback, report });
   };
   const command = (name: string, output: Output, formats?: readonly string[]) =>
     vscode.commands.registerCommand(name, (given) => generate(output, formats, given));
@@ -85,5 +87,6 @@ export function registerGenerate(
     ...formFormats.map((format) => command(`isu.generate.${format}`, 'forms', [format])),
     command('isu.generate.plan', 'plan'),
     command('isu.generate.review', 'review'),
+    command('isu.generate.precision', 'precision'),
   );
 }

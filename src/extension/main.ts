@@ -1,12 +1,24 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import type { Language } from '../model/index.js';
-import type { InitializationOptions } from '../server/protocol.js';
+import {
+  type InitializationOptions,
+  type PreviewTab,
+  previewCommand,
+  previewTabs,
+  showReferencesCommand,
+} from '../server/protocol.js';
+import { DesignsView } from './designs-view.js';
 import { registerGenerate } from './generate.js';
 import { registerImport } from './import.js';
+import { JudgedDesigns } from './judged.js';
 import { registerNewDesign } from './new-design.js';
 import { PreviewPanel } from './preview.js';
+import { registerReferences } from './references.js';
+import { ReportPanel } from './report.js';
 import { registerSamples } from './samples.js';
+import { registerStatus } from './status.js';
+import { registerTasks } from './tasks.js';
 import { texts } from './texts.js';
 import { registerWithDesign } from './with-design.js';
 
@@ -18,21 +30,30 @@ export function activate(context: vscode.ExtensionContext): void {
   const started = createClient(context, log);
   client = started;
   const preview = new PreviewPanel(started, icon(context), uiLanguage);
+  const report = new ReportPanel(icon(context));
+  const judged = new JudgedDesigns(started);
+  const spoken = () => chosenLanguage() ?? uiLanguage().fallback;
   context.subscriptions.push(
     log,
     preview,
-    vscode.commands.registerCommand('isu.preview', () => preview.open()),
+    report,
+    judged,
+    new DesignsView(judged, spoken),
+    registerReferences(),
+    vscode.commands.registerCommand('isu.preview', (...given) => preview.open(...asked(given))),
     vscode.commands.registerCommand('isu.restart', () => restart(started, log)),
     vscode.window.registerWebviewPanelSerializer(PreviewPanel.viewType, preview),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('isu.language')) void restart(started, log);
     }),
   );
-  registerGenerate(context, started, uiLanguage);
+  registerStatus(context, judged, spoken);
+  registerGenerate(context, started, uiLanguage, report);
   registerImport(context, started, uiLanguage);
   registerNewDesign(context, uiLanguage);
   registerSamples(context, uiLanguage);
   registerWithDesign(context);
+  registerTasks(context, { client: started, report, log, language: uiLanguage });
   void start(started, log);
 }
 
@@ -45,6 +66,12 @@ export async function deactivate(): Promise<void> {
 export function chosenLanguage(): Language | undefined {
   const language = vscode.workspace.getConfiguration('isu').get<string>('language');
   return language === 'sv' || language === 'en' ? language : undefined;
+}
+
+/** A tab and a file, from a lens or the side bar; a menu gives other things. */
+function asked([tab, uri]: unknown[]): [PreviewTab?, vscode.Uri?] {
+  const known = previewTabs.find((each) => each === tab);
+  return known && typeof uri === 'string' ? [known, vscode.Uri.parse(uri)] : [known];
 }
 
 function uiLanguage(): { chosen?: Language; fallback: Language } {
@@ -66,7 +93,10 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     ],
     outputChannel: log,
     synchronize: { fileEvents: watchers },
-    initializationOptions: (): InitializationOptions => ({ language: chosenLanguage(), commands: ['isu.new'] }),
+    initializationOptions: (): InitializationOptions => ({
+      language: chosenLanguage(),
+      commands: ['isu.new', previewCommand, showReferencesCommand],
+    }),
   };
   return new LanguageClient('isu', 'ISU', { module, transport: TransportKind.ipc }, options);
 }

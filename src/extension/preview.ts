@@ -1,8 +1,17 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import type { Language } from '../model/index.js';
-import { type PreviewParams, type PreviewResult, previewRequest } from '../server/protocol.js';
-import { allows, type FormSources, formSources, pageHtml } from './page.js';
+import {
+  type PreviewParams,
+  type PreviewResult,
+  type PreviewTab,
+  previewRequest,
+  type StatementsParams,
+  type StatementsResult,
+  statementsRequest,
+} from '../server/protocol.js';
+import { allows, type FormSources, formSources, pageHtml, together } from './page.js';
+import { mend, rangeOf, reveal } from './preview-places.js';
 import { texts } from './texts.js';
 import type { FromPage, PageState, ToPage } from './webview/messages.js';
 
@@ -18,11 +27,15 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   private panel: vscode.WebviewPanel | undefined;
   private uri: vscode.Uri | undefined;
   private language: Language | undefined;
-  private form: string | undefined;
+  private tab: PreviewTab = 'verdicts';
+  private choice: string | undefined;
   private sources: FormSources = { script: [], style: [] };
   private shown: ToPage | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private cursorTimer: ReturnType<typeof setTimeout> | undefined;
   private latest = 0;
+  /** A tab was chosen in the page: it has the focus, also in a page that is loaded anew. */
+  private focused = false;
   private readonly subscriptions: vscode.Disposable[];
 
   /** `icon` is that of the tab. `uiLanguage` says what the settings want, and what to speak where no file decides. */
@@ -36,15 +49,18 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document.languageId === 'isu') this.refreshSoon();
       }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.markSoon(textEditor)),
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) this.refreshSoon();
       }),
     ];
   }
 
-  /** Shows the preview of the active editor to the side of it. */
-  open(): void {
-    this.follow(vscode.window.activeTextEditor);
+  /** Shows the preview of the active editor, or of a file, to the side of it; on a tab, when one is asked for. */
+  open(tab?: PreviewTab, uri?: vscode.Uri): void {
+    if (uri) this.turnTo(uri);
+    else this.follow(vscode.window.activeTextEditor);
+    if (tab) this.show(tab);
     if (this.panel) this.panel.reveal(undefined, true);
     else
       this.adopt(
@@ -63,13 +79,15 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     if (state) {
       this.uri = vscode.Uri.parse(state.uri);
       this.language = state.language;
-      this.form = state.form;
+      this.tab = state.tab ?? 'verdicts';
+      this.choice = state.choice;
     }
     this.adopt(panel);
   }
 
   dispose(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.cursorTimer);
     this.panel?.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
@@ -89,9 +107,19 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   private follow(editor: vscode.TextEditor | undefined): void {
     if (editor?.document.languageId !== 'isu') return;
-    if (editor.document.uri.toString() === this.uri?.toString()) return;
-    this.uri = editor.document.uri;
-    this.form = undefined;
+    this.turnTo(editor.document.uri);
+  }
+
+  private turnTo(uri: vscode.Uri): void {
+    if (uri.toString() === this.uri?.toString()) return;
+    this.uri = uri;
+    this.choice = undefined;
+    void this.refresh();
+  }
+
+  private show(tab: PreviewTab): void {
+    if (tab !== this.tab) this.choice = undefined;
+    this.tab = tab;
     void this.refresh();
   }
 
@@ -108,9 +136,10 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     if (turn !== this.latest || !this.panel) return;
     this.shown = message;
     if (message.type === 'show') {
-      const wanted = formSources(message.form?.html ?? '');
+      const wanted = formSources(message.page?.html ?? '');
       // A page's policy cannot be changed: a form that needs other hashes needs a new page, which asks for its content.
-      if (!allows(this.sources, wanted)) return this.load(wanted);
+      // It goes on showing what it has shown, so that nobody who goes back loses their place.
+      if (!allows(this.sources, wanted)) return this.load(together(this.sources, wanted));
     }
     this.send();
   }
@@ -123,19 +152,22 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     const params: PreviewParams = {
       uri: this.client.code2ProtocolConverter.asUri(this.uri),
       language: this.language ?? this.uiLanguage().chosen,
-      form: this.form,
+      tab: this.tab,
+      choice: this.choice,
     };
     try {
       const result = await this.client.sendRequest<PreviewResult>(previewRequest, params);
       if ('message' in result) return this.say(result.message);
-      const { language, html, forms = [], form } = result;
+      const { language, tab, html, choices = [], page } = result;
       return {
         type: 'show',
         language,
         file: this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1),
+        uri: params.uri,
+        tab,
         html,
-        forms,
-        form,
+        choices,
+        page,
         texts: texts[language],
         state: this.state(this.uri),
       };
@@ -151,7 +183,7 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   }
 
   private state(uri: vscode.Uri): PageState {
-    return { uri: uri.toString(), language: this.language, form: this.form };
+    return { uri: uri.toString(), language: this.language, tab: this.tab, choice: this.choice };
   }
 
   private load(sources: FormSources): void {
@@ -160,29 +192,52 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   }
 
   private send(): void {
-    if (this.panel && this.shown) void this.panel.webview.postMessage(this.shown);
+    if (!this.panel || !this.shown) return;
+    void this.panel.webview.postMessage(this.focused ? { ...this.shown, focused: true } : this.shown);
+    this.focused = false;
+    this.markSoon(
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.uri?.toString()),
+    );
   }
 
-  private receive(message: FromPage): void {
-    if (message.type === 'ready') this.send();
-    else if (message.type === 'reveal') void this.reveal(message.uri, message.range);
-    else {
-      if (message.type === 'language') this.language = message.language;
-      else this.form = message.id;
-      void this.refresh();
+  private markSoon(editor: vscode.TextEditor | undefined): void {
+    if (!this.panel?.visible || editor?.document.uri.toString() !== this.uri?.toString()) return;
+    clearTimeout(this.cursorTimer);
+    this.cursorTimer = setTimeout(() => editor && void this.mark(editor), DELAY);
+  }
+
+  /** Tells the page which statements the cursor stands in. */
+  private async mark({ document, selection }: vscode.TextEditor): Promise<void> {
+    if (this.client.state !== State.Running) return;
+    const uri = this.client.code2ProtocolConverter.asUri(document.uri);
+    const params: StatementsParams = { uri, position: selection.active };
+    const statements = await this.client.sendRequest<StatementsResult>(statementsRequest, params).catch(() => []);
+    const message: ToPage = { type: 'at', uri, statements };
+    void this.panel?.webview.postMessage(message);
+  }
+
+  private async receive(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.send();
+      case 'tab':
+        this.focused = true;
+        return this.show(message.tab);
+      case 'language':
+        this.language = message.language;
+        return this.refresh();
+      case 'choice':
+        this.choice = message.id;
+        return this.refresh();
+      case 'mend':
+        if (!(await mend(this.client, message))) void vscode.window.showInformationMessage(this.ownTexts().noFix);
+        return;
+      case 'reveal': {
+        const range = rangeOf(message.range);
+        const uri = message.uri ? this.client.protocol2CodeConverter.asUri(message.uri) : this.uri;
+        if (range && uri?.path.endsWith('.isu')) await reveal(uri, range);
+      }
     }
-  }
-
-  private async reveal(link: string, place: string): Promise<void> {
-    const numbers = /^(\d+):(\d+)-(\d+):(\d+)$/.exec(place)?.slice(1).map(Number);
-    const uri = link ? this.client.protocol2CodeConverter.asUri(link) : this.uri;
-    if (!numbers || !uri?.path.endsWith('.isu')) return;
-    const [startLine = 0, startCharacter = 0, endLine = 0, endCharacter = 0] = numbers;
-    const open = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
-    await vscode.window.showTextDocument(uri, {
-      viewColumn: open?.viewColumn ?? vscode.ViewColumn.One,
-      selection: new vscode.Range(startLine, startCharacter, endLine, endCharacter),
-    });
   }
 
   private ownLanguage(): Language {

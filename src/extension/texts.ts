@@ -1,14 +1,18 @@
 import type { Language } from '../model/index.js';
-import type { Output } from '../server/protocol.js';
+import type { Output, PreviewTab } from '../server/protocol.js';
 
 /** What the extension itself says; everything about a design comes from the language server. */
 export interface Texts {
   preview: string;
-  form: string;
-  noForm: string;
+  tabs: Readonly<Record<PreviewTab, string>>;
+  /** Of the tabs together. */
+  sides: string;
   /** That the form in the preview cannot be filled in for real. */
   formNote: string;
   chooseForm: string;
+  chooseDesign: string;
+  /** That the text has changed, so that what a button stood for is not there. */
+  noFix: string;
   otherLanguage: string;
   noFile: string;
   waiting: string;
@@ -37,11 +41,18 @@ export interface Texts {
 export const texts: Readonly<Record<Language, Texts>> = {
   sv: {
     preview: 'Förhandsvisning',
-    form: 'Formulär',
-    noForm:
-      'Uppföljningen har inget formulär att visa ännu. Ett formulär kommer när en mätning använder ett instrument.',
+    tabs: {
+      verdicts: 'Bedömning',
+      schedule: 'Schema',
+      forms: 'Formulär',
+      plan: 'Analysplan',
+      precision: 'Precision',
+    },
+    sides: 'Delar av uppföljningen',
     formNote: 'Så här ser formuläret ut för den som svarar. Här går det att prova, men inga svar sparas.',
     chooseForm: 'Välj formulär',
+    chooseDesign: 'Välj uppföljning',
+    noFix: 'Texten har ändrats sedan förslaget gavs. Se det nya förslaget i förhandsvisningen.',
     otherLanguage: 'In English',
     noFile: 'Öppna en fil som slutar på .isu för att se hur uppföljningen bedöms.',
     waiting: 'Läser uppföljningen …',
@@ -62,6 +73,11 @@ export const texts: Readonly<Record<Language, Texts>> = {
         here: 'Skapa granskningen här',
         generating: 'Skapar granskning',
       },
+      precision: {
+        choose: 'Precision: välj format och språk',
+        here: 'Skapa sidan om precision här',
+        generating: 'Räknar ut precisionen',
+      },
     },
     format: 'Format',
     language: 'Språk',
@@ -80,10 +96,12 @@ export const texts: Readonly<Record<Language, Texts>> = {
   },
   en: {
     preview: 'Preview',
-    form: 'Form',
-    noForm: 'The follow-up has no form to show yet. There is one as soon as a measurement uses an instrument.',
+    tabs: { verdicts: 'Verdicts', schedule: 'Schedule', forms: 'Forms', plan: 'Plan', precision: 'Precision' },
+    sides: 'Sides of the follow-up',
     formNote: 'This is what the form looks like to the one who answers. You can try it here, but no answers are saved.',
     chooseForm: 'Choose form',
+    chooseDesign: 'Choose follow-up',
+    noFix: 'The text has changed since the proposal was made. See the new one in the preview.',
     otherLanguage: 'På svenska',
     noFile: 'Open a file that ends in .isu to see how the follow-up is judged.',
     waiting: 'Reading the follow-up …',
@@ -103,6 +121,11 @@ export const texts: Readonly<Record<Language, Texts>> = {
         choose: 'Generate Review: choose formats and language',
         here: 'Generate the Review Here',
         generating: 'Generating the review',
+      },
+      precision: {
+        choose: 'Precision: choose formats and language',
+        here: 'Make the Precision Page Here',
+        generating: 'Working out the precision',
       },
     },
     format: 'Format',

@@ -2,6 +2,7 @@ export type { Answer } from './answers.js';
 export type { CollectionReading, Must } from './collection.js';
 export { coverageGroups, mainCoverages } from './collection.js';
 export type { Arms, Clustered, ComparisonReading, Refused } from './comparison.js';
+export type { Ask } from './evidence/asks.js';
 export { type Bearing, statedMeasures } from './evidence/bearing.js';
 export { type Closing, type Ending, endings } from './evidence/closing.js';
 export {

@@ -2,6 +2,7 @@ import type { Compilation, Design, Indicator, Informant, Instrument, Outcome, Sc
 import { type Answer, answersOf } from './answers.js';
 import { type CollectionReading, collectionReading, mainRoots, missingOf, resultTimes } from './collection.js';
 import { type ComparisonReading, comparisonOf } from './comparison.js';
+import { type Ask, asksOf } from './evidence/asks.js';
 import { type Bearing, bearingOf } from './evidence/bearing.js';
 import { type Closing, closingOf } from './evidence/closing.js';
 import {
@@ -72,6 +73,10 @@ export class Reading {
       const indicators = this.outcomes.flatMap(({ own }) => own);
       return measuredBy(this.design, this.instruments, indicators);
     });
+  }
+  /** Who is asked what, and when. */
+  get asks(): readonly Ask[] {
+    return this.#once('asks', () => asksOf(this.design));
   }
   /** Principle 3: the same data, early and late. */
   get overTime(): TimeReading {

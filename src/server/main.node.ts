@@ -2,6 +2,7 @@ import { type Connection, createConnection, ProposedFeatures } from 'vscode-lang
 import { nodeEnvironment } from './node/environment.js';
 import { addGenerate } from './node/generate.js';
 import { addImport } from './node/import.js';
+import { addTasks } from './node/tasks.js';
 import { start } from './start.js';
 
 /** Serves a client from Node: files are on disk. */
@@ -10,6 +11,7 @@ export function startServer(connection: Connection): void {
   start(connection, nodeEnvironment(), (services) => {
     addGenerate(connection, services);
     addImport(connection, services);
+    addTasks(connection, services);
   });
 }
 

@@ -21,6 +21,8 @@ import { IsuLanguageServer } from './language-server.js';
 import { IsuFolding } from './layout/folding.js';
 import { IsuFormatting } from './layout/formatting.js';
 import { IsuSemanticTokens } from './layout/semantic-tokens.js';
+import { IsuCallHierarchy } from './lenses/call-hierarchy.js';
+import { IsuCodeLens } from './lenses/code-lens.js';
 import { IsuDefinition } from './navigation/definition.js';
 import { IsuDocumentSymbols } from './navigation/document-symbols.js';
 import { IsuReferences } from './navigation/references.js';
@@ -57,6 +59,8 @@ const lspModule: Module<IsuServices, PartialLangiumServices & AddedServices> = {
   validation: { DocumentValidator: (services) => new IsuDiagnostics(services) },
   references: { References: (services) => new IsuReferences(services) },
   lsp: {
+    CallHierarchyProvider: (services) => new IsuCallHierarchy(services),
+    CodeLensProvider: (services) => new IsuCodeLens(services),
     CodeActionProvider: (services) => new IsuCodeActions(services),
     CompletionProvider: (services) => new IsuCompletion(services),
     DefinitionProvider: (services) => new IsuDefinition(services),

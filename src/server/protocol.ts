@@ -1,4 +1,7 @@
 import type { Language } from '../model/index.js';
+import type { Principle, Verdict } from '../principles/index.js';
+
+export type { Principle, Verdict } from '../principles/index.js';
 
 /** What the language server and its clients say to each other beyond the language server protocol. Types and names only. */
 
@@ -6,47 +9,94 @@ import type { Language } from '../model/index.js';
 export interface InitializationOptions {
   /** Language of messages and hovers. Missing: as the keywords of each file. */
   language?: Language;
-  /** Commands of the client that actions may name: `isu.new`, which begins a design. Missing: none. */
+  /** Commands of the client that actions and lenses may name: `isu.new`, which begins a design, and the two below. Missing: none. */
   commands?: readonly string[];
 }
 
-/** Request: how the design in a file is judged, and one of its forms. */
+/** Command of the client: shows a tab of the preview (first argument) for the file with an URI (second). */
+export const previewCommand = 'isu.preview';
+/** Command of the client: shows where a name is used. Arguments: URI, line and character, zero-based. */
+export const showReferencesCommand = 'isu.showReferences';
+
+/** Notification of the server: how the designs of a file are judged now. None: it has none, or is gone. */
+export const judgedNotification = 'isu/judged';
+/** Request: all that the notification has told and that still holds, as `JudgedFile[]`. Nothing is read for it. */
+export const judgedFilesRequest = 'isu/judgedFiles';
+
+export interface JudgedFile {
+  uri: string;
+  designs: JudgedDesign[];
+}
+
+export interface JudgedDesign {
+  name: string;
+  title: string;
+  /** Of its head, zero-based. */
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  /** The line before the next design, or the last of the file. */
+  lastLine: number;
+  /** In the order of the principles. */
+  verdicts: { principle: Principle; verdict: Verdict }[];
+}
+
+/** What the preview shows: one thing at a time, made when it is asked for. */
+export const previewTabs = ['verdicts', 'schedule', 'forms', 'plan', 'precision'] as const;
+export type PreviewTab = (typeof previewTabs)[number];
+
+/** Request: one side of the design in a file. */
 export const previewRequest = 'isu/preview';
 
 export interface PreviewParams {
   uri: string;
   /** Language of everything said. Missing: as the keywords of the file. */
   language?: Language;
-  /** `id` of the form to show. Missing, or no longer there: the first. */
-  form?: string;
+  /** Missing: `verdicts`. */
+  tab?: PreviewTab;
+  /** `id` of the form, or of the design whose plan or precision is shown. Missing, or no longer there: the first. */
+  choice?: string;
 }
 
 export interface Preview {
-  /** The language of `html`. */
+  /** The language of what is shown. */
   language: Language;
+  tab: PreviewTab;
   /**
-   * A fragment of HTML: the verdict of each principle with its findings, and what can be answered. Everything from the design is escaped, and it
-   * holds no script, style or event attribute: the client's content policy blocks them. The client styles plain
-   * elements, and these: `<table class="verdicts">`, `<table class="answers">` with `class="reason"`;
-   * `class="verdict follows|partly|does-not|not-stated"` of a principle, `class="verdict yes|partly|no"` of an answer;
-   * `class="finding error|warning|information|hint|accepted"`; and for a place in a file
-   * `<a href="#" data-uri="file:///…" data-range="11:2-11:20">` (zero-based lines and characters).
+   * A fragment of HTML. `verdicts`: the next step, the verdict of each principle with its findings, and what can be answered;
+   * `schedule`: who is asked what, and when; else empty, or in a paragraph why there is no page. Everything from the design is
+   * escaped, and it holds no script, style or event attribute: the client's content policy blocks them. Pictures are `data:`.
+   * The client styles plain elements, and these: `<table class="verdicts">`, `<table class="answers">` with
+   * `class="reason"`; `class="verdict follows|partly|does-not|not-stated"` of a principle,
+   * `class="verdict yes|partly|no"` of an answer; `class="finding error|warning|information|hint|accepted"`;
+   * `<table class="lanes">` with `class="at yes|instead|no"`; `<section class="next">` with `<button data-tab="forms">` that
+   * shows another tab, and `<button data-mend="title" data-code="P3-02" data-uri data-range>` that stands for the code action
+   * of that title; and for a place in a file `<a href="#" data-uri="file:///…" data-range="11:2-11:20">` (zero-based).
    */
   html: string;
-  /** The forms that can be chosen, in the order of the design; missing when there is none. */
-  forms?: { id: string; title: string }[];
+  /** What can be chosen, in the order of the file; missing when there is nothing to choose from. */
+  choices?: { id: string; title: string }[];
   /**
-   * The form shown: a whole page that needs nothing else. It may run scripts that its own
+   * The form, the plan or the precision shown: a whole page that needs nothing else. It may run what its own
    * `<meta http-equiv="Content-Security-Policy">` allows by `'sha256-…'`; the client shows it in a sandboxed frame.
    */
-  form?: { id: string; html: string };
+  page?: { id: string; html: string };
 }
 
 /** A preview, or in plain words why there is none. */
 export type PreviewResult = Preview | { message: string };
 
+/** Request: the statements that a place in a file stands in. */
+export const statementsRequest = 'isu/statements';
+
+export interface StatementsParams {
+  uri: string;
+  position: { line: number; character: number };
+}
+
+/** Their heads, the innermost first: as `data-range` of the preview. */
+export type StatementsResult = string[];
+
 /** What can be generated from a design. */
-export type Output = 'forms' | 'plan' | 'review';
+export type Output = 'forms' | 'plan' | 'review' | 'precision';
 
 /** Request: an output of every design in a file, written into a folder in one format. */
 export const generateRequest = 'isu/generate';
@@ -66,6 +116,32 @@ export interface GenerateParams {
 
 /** Paths of the files, relative to the folder; or in plain words why nothing was written. */
 export type GenerateResult = { files: string[] } | { message: string };
+
+/**
+ * What is made of more than a design: of all designs of the project, of files of data, or of what was committed.
+ * `simulation`: made-up data and the report on it.
+ */
+export type Task = 'overview' | 'simulation' | 'data-check' | 'analysis' | 'differences';
+
+/** Request: a task whose result is written into a folder. It can be cancelled. */
+export const taskRequest = 'isu/task';
+
+export interface TaskParams {
+  task: Task;
+  /** The design's file. For `overview` missing. For `differences` missing where all of the project is compared. */
+  uri?: string;
+  /** Absolute paths of files and folders of data, for `data-check` and `analysis`. */
+  data?: string[];
+  /** How many made-up clients, for `simulation`. */
+  clients?: number;
+  /** Absolute path of the folder that is written into; it is made when missing. */
+  folder: string;
+  /** Language of what is written and said. Missing: as the keywords of the file. */
+  language?: Language;
+}
+
+/** Paths of the files, relative to the folder, the one to read first; and what is to be said of the data. Or in plain words why nothing was written. */
+export type TaskResult = { files: string[]; notes: string[] } | { message: string };
 
 /** Request: a draft of a form that exists (answers as a table, XLSForm, REDCap …), with its column map beside it. */
 export const importRequest = 'isu/import';

@@ -4,8 +4,10 @@ import { loadExpected } from '../language/editor.js';
 import type { Environment } from './environment.js';
 import { addConfigDiagnostics } from './findings/config-diagnostics.js';
 import { addSelectionRanges } from './layout/selection-ranges.js';
+import { addJudgedFiles } from './lenses/judged-files.js';
 import { createServerServices, type IsuServices, type IsuSharedServices } from './module.js';
 import { addPreview } from './preview/preview.js';
+import { addStatements } from './preview/statements.js';
 
 /** Serves one client until it closes the connection. `add` adds what only some places that it runs in can do. */
 export function start(
@@ -17,6 +19,8 @@ export function start(
   const services = createServerServices(environment, connection);
   addConfigDiagnostics(connection, services.shared);
   addPreview(connection, services.isu);
+  addStatements(connection, services.isu);
+  addJudgedFiles(connection, services.isu);
   addSelectionRanges(connection, services.isu);
   add(services.isu);
   startLanguageServer(services.shared);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { analysis } from '../../src/analysis/index.js';
 import type { Results } from '../../src/analysis/results.js';
 import { generateScript } from '../../src/analysis/script/index.js';
-import { dataTables } from '../../src/cli/input/data-file.js';
 import type { Design } from '../../src/model/index.js';
+import { dataTables } from '../../src/tasks/data/data-file.js';
 
 /** A file of data, as text. */
 export interface DataFile {

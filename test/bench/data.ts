@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { csvRows } from '../../src/cli/input/csv-file.js';
+import { csvRows } from '../../src/tasks/data/csv-file.js';
 import { fiveQuestions } from './design.js';
 
 /** `isu data check` of a million rows against reading the same file and looking at each cell: whole processes, in turns. */

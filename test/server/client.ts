@@ -34,6 +34,7 @@ import type { Environment } from '../../src/server/environment.js';
 import type { IsuServices, IsuSharedServices } from '../../src/server/module.js';
 import { addGenerate } from '../../src/server/node/generate.js';
 import { addImport } from '../../src/server/node/import.js';
+import { addTasks } from '../../src/server/node/tasks.js';
 import { previewRequest } from '../../src/server/protocol.js';
 import { start } from '../../src/server/start.js';
 import { MemoryFiles } from './memory-files.js';
@@ -93,6 +94,7 @@ export class Client {
     client.services = start(server, client.files.environment(environment), (services) => {
       addGenerate(server, services);
       addImport(server, services);
+      addTasks(server, services);
     });
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     client.connection = connection;

@@ -122,26 +122,26 @@ describe('the verdict', () => {
 
 describe('the forms', () => {
   it('one for each timepoint and informant, the first or the chosen one as a page of its own', async () => {
-    const first = await preview('columbus.isu');
-    expect(first.forms?.length).toBeGreaterThanOrEqual(5);
-    expect(first.form?.id).toBe(first.forms?.[0]?.id);
-    expect(first.form?.html).toMatch(/^<!doctype html>/i);
-    const last = first.forms?.at(-1)?.id ?? '';
-    const other = await preview('columbus.isu', { form: last });
-    expect(other.form?.id).toBe(last);
-    expect(other.form?.html).not.toBe(first.form?.html);
-    expect((await preview('columbus.isu', { form: 'finns-inte' })).form?.id).toBe(first.form?.id);
+    const first = await preview('columbus.isu', { tab: 'forms' });
+    expect(first.choices?.length).toBeGreaterThanOrEqual(5);
+    expect(first.page?.id).toBe(first.choices?.[0]?.id);
+    expect(first.page?.html).toMatch(/^<!doctype html>/i);
+    const last = first.choices?.at(-1)?.id ?? '';
+    const other = await preview('columbus.isu', { tab: 'forms', choice: last });
+    expect(other.page?.id).toBe(last);
+    expect(other.page?.html).not.toBe(first.page?.html);
+    expect((await preview('columbus.isu', { tab: 'forms', choice: 'finns-inte' })).page?.id).toBe(first.page?.id);
   });
   it('have ids of their own when a file has several designs', async () => {
-    const ids = (await preview('två.isu')).forms?.map(({ id }) => id) ?? [];
+    const ids = (await preview('två.isu', { tab: 'forms' })).choices?.map(({ id }) => id) ?? [];
     expect(ids.length).toBeGreaterThanOrEqual(2);
     expect(new Set(ids).size).toBe(ids.length);
   });
   it('none for a file that has no design, and this is said', async () => {
-    const result = await preview('instrument.isu');
-    expect(result.forms).toBeUndefined();
-    expect(result.form).toBeUndefined();
-    expect(result.html).toMatch(/ingen uppföljning att bedöma/);
+    const result = await preview('instrument.isu', { tab: 'forms' });
+    expect(result.choices).toBeUndefined();
+    expect(result.page).toBeUndefined();
+    expect(result.html).toMatch(/ingen uppföljning/);
   });
 });
 

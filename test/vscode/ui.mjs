@@ -94,7 +94,52 @@ export const uiTests = {
     await picture('5-preview');
   },
 
+  async 'shows who is asked what, and when, by keyboard'({ page, picture }) {
+    const tabs = preview(page).getByRole('tab');
+    assert.deepEqual(await tabs.allTextContents(), ['Bedömning', 'Schema', 'Formulär', 'Analysplan', 'Precision']);
+    await tabs.first().focus();
+    await page.keyboard.press('ArrowRight');
+    const lanes = preview(page).locator('.lanes');
+    await lanes.waitFor(wait);
+    assert.equal(await tabs.nth(1).getAttribute('aria-selected'), 'true');
+    assert.ok(await tabs.nth(1).evaluate((tab) => tab === document.activeElement), 'the focus stays on the tab');
+    assert.deepEqual(await lanes.locator('.lane').allTextContents(), ['klient', 'profession']);
+    assert.equal(await lanes.locator('td.yes').count(), 5);
+    await picture('6-schedule');
+    // The statement under the cursor is marked.
+    await atEndOf(page, 'mätning behandlarens-bild från profession');
+    await until('the marks of that statement', async () => (await lanes.locator('.here').count()) === 3);
+    await picture('6-schedule-marked');
+    // A mark leads to its text.
+    await lanes.locator('td.yes a').first().click();
+    await page.locator('[id="status.editor.selection"]', { hasText: /^Ln 29,/ }).waitFor(wait);
+  },
+
+  async 'shows the plan and the precision, whose links lead within them'({ page, picture }) {
+    const tabs = preview(page).getByRole('tab');
+    await tabs.nth(3).click();
+    const plan = preview(page).frameLocator('iframe#frame');
+    await plan.locator('h1', { hasText: 'Analysplan' }).waitFor(wait);
+    await picture('7-plan');
+    await plan.locator('nav a').nth(4).click();
+    await until('the page to go there', () =>
+      preview(page)
+        .locator('body')
+        .evaluate(() => scrollY > 300),
+    );
+    assert.equal(await plan.locator('h1', { hasText: 'Analysplan' }).count(), 1, 'the plan is still there');
+    await tabs.nth(4).click();
+    await plan.locator('h1', { hasText: 'Analysplan' }).waitFor({ state: 'detached', ...wait });
+    await plan.locator('h1').first().waitFor(wait);
+    await picture('8-precision');
+  },
+
   async 'shows the form, whose own script runs and nothing else'({ page, picture }) {
+    const tab = preview(page).getByRole('tab').nth(2);
+    await tab.click();
+    await preview(page).locator('#form-note').waitFor(wait);
+    // The page has been loaded anew, since the form runs what the plan does not.
+    await until('the focus to be on the tab', () => tab.evaluate((each) => each === document.activeElement));
     const form = preview(page).frameLocator('iframe#frame');
     await form.locator('h1').first().waitFor(wait);
     const shown = preview(page).locator('iframe#frame');
@@ -119,10 +164,9 @@ export const uiTests = {
     });
     assert.ok(script, 'the form’s script fills in how far one has come');
     assert.equal(foreign, undefined);
-    await preview(page)
-      .locator('#form')
-      .evaluate((part) => part.scrollIntoView());
-    await picture('6-form');
+    await picture('9-form');
+    await preview(page).getByRole('tab').first().click();
+    await preview(page).locator('.verdicts').waitFor(wait);
   },
 
   async 'changes the language of the preview'({ page, picture }) {
@@ -132,7 +176,7 @@ export const uiTests = {
     await button.click();
     await preview(page).locator('#language', { hasText: 'På svenska' }).waitFor(wait);
     assert.notEqual(await preview(page).locator('#judged').textContent(), swedish);
-    await picture('7-preview-english');
+    await picture('10-preview-english');
     await button.click();
     await preview(page).locator('#language', { hasText: 'In English' }).waitFor(wait);
   },
@@ -181,11 +225,92 @@ export const uiTests = {
     assert.equal(await preview(page).locator('.verdicts .verdict').count(), 5);
   },
 
+  async 'offers the next step, and carries it out in the text'({ page, picture }) {
+    await openFile(page, 'single.isu');
+    await preview(page).locator('#file', { hasText: 'single.isu' }).waitFor(wait);
+    const button = preview(page).locator('.next button');
+    await button.waitFor(wait);
+    await picture('11-next-step');
+    const before = await page.locator('.editor-instance .view-lines').first().textContent();
+    await button.click();
+    await page.locator('.tab.dirty', { hasText: 'single.isu' }).waitFor(wait);
+    await until(
+      'another step',
+      async () => (await page.locator('.editor-instance .view-lines').first().textContent()) !== before,
+    );
+    await revert(page);
+    await openFile(page, 'columbus.isu');
+    await preview(page).locator('#file', { hasText: 'columbus.isu' }).waitFor(wait);
+  },
+
+  async 'says in the status bar how the design under the cursor is judged'({ page }) {
+    const item = page.locator('.statusbar-item', { hasText: /4 of 5 followed/ });
+    await item.waitFor(wait);
+    assert.match(String(await item.locator('a').getAttribute('aria-label')), /P1 .*P5 /);
+  },
+
+  async 'lists all designs in the side bar with their verdicts, and those that do not follow a principle'({
+    page,
+    picture,
+  }) {
+    await page.locator('.activitybar .action-item a[aria-label="ISU"]').click();
+    const rows = page.locator('.pane-body .monaco-list-row');
+    const columbus = rows.filter({ hasText: 'Resultatuppföljning vid Columbus' });
+    await columbus.waitFor(wait);
+    assert.match(String(await columbus.getAttribute('aria-label')), /P1 .*P5 /);
+    const all = await rows.count();
+    assert.ok(all >= 3, `${all} designs`);
+    await picture('12-designs');
+    await page
+      .locator('.pane-header, .composite.title')
+      .getByRole('button', { name: /^Show Only Designs/ })
+      .first()
+      .click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'P1' }).waitFor(wait);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'P1' }).click();
+    await columbus.waitFor({ state: 'detached', ...wait });
+    await picture('13-designs-filtered');
+    await command(page, 'ISU: Show All Designs');
+    await columbus.click();
+    await page.locator('.tab.active', { hasText: 'columbus.isu' }).waitFor(wait);
+    await page.locator('.activitybar .action-item a[aria-label^="Explorer"]').click();
+  },
+
+  async 'can be read by everyone: no tab breaks a rule of axe, in light, dark and high contrast'({ page, picture }) {
+    const themes = {
+      'Dark High Contrast': 'hc-black',
+      'Light High Contrast': 'hc-light',
+      'Dark Modern': 'vs-dark',
+      'Light Modern': 'vs',
+    };
+    for (const [theme, kind] of Object.entries(themes)) {
+      await chooseTheme(page, theme);
+      await page.locator(`.monaco-workbench.${kind}`).first().waitFor(wait);
+      await preview(page).locator(`body[data-vscode-theme-kind]`).waitFor(wait);
+      const framed = 'iframe:not([hidden])';
+      for (const [index, shown] of ['.verdicts', '.lanes', framed, framed, framed].entries()) {
+        await preview(page).getByRole('tab').nth(index).click();
+        await preview(page).getByRole('tab', { selected: true }).nth(0).waitFor(wait);
+        await preview(page).locator(shown).first().waitFor(wait);
+        // The colours of a theme come one after another.
+        let found;
+        await until('the tab to break no rule', async () => {
+          found = await broken(preview(page).locator('html')).catch(String);
+          return found.length === 0;
+        }).catch(() => assert.deepEqual(found, [], `${theme}, tab ${index + 1}`));
+        if (index < 2) await picture(`14-${kind}-${index + 1}`);
+      }
+    }
+    await preview(page).getByRole('tab').first().click();
+    await preview(page).locator('.verdicts').waitFor(wait);
+  },
+
   async 'generates the plan from the button above the file: formats and language, a folder, and the file to open'({
     vscode,
     page,
     picture,
   }) {
+    await atEndOf(page, 'svarar mot ohälsa');
     await page
       .locator('.editor-group-container.active .editor-actions a[aria-label^="Generate Analysis Plan"]')
       .click();
@@ -220,6 +345,24 @@ export const uiTests = {
   },
 };
 
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** What axe finds in a page, a line for each place. @param {import('playwright-core').Locator} root */
+async function broken(root) {
+  await root.evaluate(`(() => { ${axe}; })()`);
+  return root.evaluate(async () => {
+    /** @type {any} */
+    const { axe } = Object(window);
+    // The page in the frame is made by the forms and the documents, whose own tests hold it; it has the heading.
+    const isFramed = document.querySelector('iframe:not([hidden])') !== null;
+    const rules = { 'page-has-heading-one': { enabled: !isFramed } };
+    const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false, rules });
+    return violations.flatMap((/** @type {any} */ one) =>
+      one.nodes.map((/** @type {any} */ node) => `${one.id}: ${node.html.slice(0, 160)}`),
+    );
+  });
+}
+
 /** @param {Page} page @param {string} name */
 async function openFile(page, name) {
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
@@ -233,6 +376,19 @@ async function command(page, title) {
   await input.waitFor(wait);
   await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor(wait);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden', ...wait });
+}
+
+/** @param {Page} page @param {string} name */
+async function chooseTheme(page, name) {
+  await atEndOf(page, 'svarar mot ohälsa');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+t');
+  const input = page.locator('.quick-input-widget input.input:visible');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor(wait);
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor(wait);
   await page.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden', ...wait });
 }

@@ -2,9 +2,8 @@ import type { Design, Said } from '../../model/index.js';
 import type { Assessment } from '../../principles/index.js';
 import { type ConfigNote, Configuration, noteLine } from '../../project/index.js';
 import { forFile, groupOf, type Settings, settled, withSettings } from '../../settings/index.js';
+import { folderOf, readDesigns, type Source } from '../../tasks/index.js';
 import type { Call } from '../call/command.js';
-import { folderOf, type Source } from '../input/paths.js';
-import { readDesigns } from '../input/read.js';
 import { progress, today } from '../io.js';
 import { type AssessedSource, makeReport, type Report } from './report.js';
 

@@ -5,7 +5,7 @@ import type { Design, Said, Text } from '../../model/index.js';
 import { type Assessment, type Finding, isLeft, type Severity } from '../../principles/index.js';
 import { shownPath } from '../../project/index.js';
 import { groupOf } from '../../settings/index.js';
-import type { ReadSource } from '../input/read.js';
+import type { ReadSource } from '../../tasks/index.js';
 
 /** A finding as it is printed, in whatever format. */
 export interface ReportedFinding {

@@ -1,57 +1,17 @@
 import { resolve } from 'node:path';
-import type { Analysis, NotAggregates } from '../../analysis/index.js';
+import type { NotAggregates } from '../../analysis/index.js';
 import { neededArgument, notBoth } from '../../messages/call.js';
 import * as dataTexts from '../../messages/data.js';
 import type { Design, Said } from '../../model/index.js';
 import { Problem } from '../../project/index.js';
+import { type AnalysedData, analyseData, csvRows, type FileRow, findSources } from '../../tasks/index.js';
 import type { Call, Command } from '../call/command.js';
-import { sinceThen } from '../compare/since-then.js';
-import { csvRows, type FileRow } from '../input/csv-file.js';
-import { tablesOf } from '../input/data-tables.js';
-import { findSources, type Source } from '../input/paths.js';
 import { type EarlierReport, readReport } from '../input/report-file.js';
 import { saidSame } from '../input/said-same.js';
 import { plain } from '../output/terminal.js';
 import { generate } from '../write/generate.js';
 
 const formats = ['html', 'md', 'json', 'docx'] as const;
-
-interface Read {
-  analysis: Analysis;
-  /** What is to be said of the data, a line each. */
-  lines: string[];
-}
-
-/** Reads all the data into an analysis of the design, one row after another. Throws a `Problem` when no form is in it. */
-async function readData(call: Call, source: Source, design: Design, data: readonly string[]): Promise<Read> {
-  const { say } = call;
-  const analysis = await call.rooms.analysis(design);
-  const lines: string[] = [];
-  const unusable: string[] = [];
-  let rows = 0;
-  for await (const table of tablesOf(call, design, data)) {
-    const before = analysis.used;
-    const take = analysis.table(table.kind, table.names, table.shown);
-    let own = 0;
-    for await (const some of table.rows) {
-      own += some.length;
-      for (const { cells, row } of some) take(cells, row);
-    }
-    lines.push(...table.notes.map((note) => `${table.shown}: ${say(note)}`));
-    if (table.kind !== 'forms') continue;
-    rows += own;
-    if (own > 0 && analysis.used === before) unusable.push(table.shown);
-  }
-  if (analysis.used === 0) throw new Problem(dataTexts.noAnswers(data, rows));
-  const { stop, notes } = analysis.meaning(saidSame(call, design));
-  if (stop) throw new Problem(dataTexts.noReport(stop));
-  const since = await sinceThen({ source, design, days: analysis.unstatedDays }, call);
-  lines.push(...[...notes, ...since].map(say));
-  lines.push(...unusable.map((shown) => say(dataTexts.noneUsedOf(shown))));
-  const remarks = analysis.remarks(call.language);
-  lines.push(...remarks, ...(remarks.length > 0 ? [say(dataTexts.moreOfData)] : []));
-  return { analysis, lines };
-}
 
 /** Why a file is not the result of the design's SQL query. */
 function whyNot(shown: string, wrong: NotAggregates): Said {
@@ -68,7 +28,7 @@ function whyNot(shown: string, wrong: NotAggregates): Said {
 }
 
 /** Reads the result of the design's SQL query into an analysis. Throws a `Problem` where it is none. */
-async function readCounts(call: Call, design: Design, named: string): Promise<Read> {
+async function readCounts(call: Call, design: Design, named: string): Promise<AnalysedData> {
   const analysis = await call.rooms.analysis(design);
   const rows: FileRow[] = [];
   for await (const some of csvRows(resolve(call.io.cwd, named), named)) rows.push(...some);
@@ -82,7 +42,7 @@ async function readCounts(call: Call, design: Design, named: string): Promise<Re
 }
 
 /** The earlier reports that the new one is to stand beside. Throws a `Problem` where it may not. */
-function heldAgainst({ analysis, lines }: Read, earlier: readonly EarlierReport[], call: Call): void {
+function heldAgainst({ analysis, lines }: AnalysedData, earlier: readonly EarlierReport[], call: Call): void {
   for (const { shown, results } of earlier) {
     const refusal = analysis.refusal(results);
     if (refusal?.why === 'not-comparable') throw new Problem(dataTexts.otherReport(shown));
@@ -98,7 +58,7 @@ function heldAgainst({ analysis, lines }: Read, earlier: readonly EarlierReport[
 export const run: Command = async (call) => {
   const [path = '', ...data] = call.arguments;
   const audience = call.flag('internal') ? 'internal' : 'report';
-  let read: Promise<Read> | undefined;
+  let read: Promise<AnalysedData> | undefined;
   const { io, language, command, say } = call;
   const counts = call.value('aggregates');
   if (counts === undefined && data.length === 0) throw new Problem(neededArgument('DATA…', command));
@@ -119,12 +79,14 @@ export const run: Command = async (call) => {
       make: async (design, format, { source }) => {
         const { length } = source.reading.designs;
         if (length > 1) throw new Problem(dataTexts.oneDesign(source.shown, length));
-        read ??= (counts === undefined ? readData(call, source, design, data) : readCounts(call, design, counts)).then(
-          (found) => {
-            heldAgainst(found, earlier, call);
-            return found;
-          },
-        );
+        read ??= (
+          counts === undefined
+            ? analyseData(call, { source, design }, { data, map: call.value('map'), same: saidSame(call, design) })
+            : readCounts(call, design, counts)
+        ).then((found) => {
+          heldAgainst(found, earlier, call);
+          return found;
+        });
         const to = formats.find((each) => each === format) ?? 'html';
         const { analysis } = await read;
         return analysis.files({ to, language, audience, earlier: earlier.map(({ results }) => results) });

@@ -4,15 +4,23 @@ import * as texts from '../../messages/compare.js';
 import { noSuchFile } from '../../messages/files.js';
 import type { Said } from '../../model/index.js';
 import { Problem, Repository } from '../../project/index.js';
+import {
+  type Candidate,
+  candidatesOf,
+  commitOf,
+  earlierInCommit,
+  findSources,
+  foldersOf,
+  pairing,
+  reportOf,
+  repositoryOf,
+  type Source,
+} from '../../tasks/index.js';
 import type { Call, Command, ExitCode } from '../call/command.js';
 import { compareFormats } from '../call/commands.js';
-import { candidatesOf, earlierInFiles, newer } from '../compare/files.js';
+import { earlierInFiles, newer } from '../compare/files.js';
 import { written } from '../compare/output.js';
-import { type Candidate, pairing } from '../compare/pairs.js';
-import { reportOf } from '../compare/report.js';
-import { commitOf, earlierInCommit, foldersOf, repositoryOf } from '../compare/repository.js';
-import { findSources, type Source } from '../input/paths.js';
-import { coloured } from '../io.js';
+import { coloured, today } from '../io.js';
 
 interface Earlier {
   /** Sources to compare; the others are as they were. */
@@ -42,7 +50,9 @@ export const run: Command = async (call): Promise<ExitCode> => {
   for (const { reading, file, shown } of now.reads) {
     candidates.push(...candidatesOf(reading, await earlier.pathOf(file ?? shown), shown));
   }
-  const report = await reportOf(pairing(earlier.candidates, candidates), sources.length - earlier.changed.length, call);
+  const unchanged = sources.length - earlier.changed.length;
+  const paired = pairing(earlier.candidates, candidates);
+  const report = await reportOf(paired, { unchanged, date: today(io.env) }, call);
   for (const notice of report.notices) io.err(`isu: ${say(notice)}\n`);
   io.out(await written(report, format, { language, colour: format === 'pretty' && coloured(io) }));
   if (report.isPartial || earlier.broken.length > 0) return 2;

@@ -1,10 +1,10 @@
 import { wrongNumber } from '../../messages/call.js';
 import { tooManyWarnings } from '../../messages/check.js';
 import { Problem } from '../../project/index.js';
+import { findSources } from '../../tasks/index.js';
 import type { Command } from '../call/command.js';
 import { checkFormats } from '../call/commands.js';
 import { assessSources } from '../check/assess.js';
-import { findSources } from '../input/paths.js';
 import { coloured } from '../io.js';
 import { outputs } from '../output/outputs.js';
 

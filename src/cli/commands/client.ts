@@ -6,10 +6,8 @@ import * as texts from '../../messages/client.js';
 import { oneDesign } from '../../messages/data.js';
 import { type Design, hash32 } from '../../model/index.js';
 import { Problem } from '../../project/index.js';
+import { findSources, type Source, sinceThen, tablesOf } from '../../tasks/index.js';
 import type { Call, Command } from '../call/command.js';
-import { sinceThen } from '../compare/since-then.js';
-import { tablesOf } from '../input/data-tables.js';
-import { findSources, type Source } from '../input/paths.js';
 import { saidSame } from '../input/said-same.js';
 import { plain } from '../output/terminal.js';
 import { generate } from '../write/generate.js';
@@ -29,7 +27,7 @@ async function readClient(call: Call, source: Source, design: Design, data: read
   const language = call.value('in') ?? call.language;
   if (!client.languages.includes(language)) throw new Problem(texts.notInLanguage(language, client.languages));
   const lines: string[] = [];
-  for await (const table of tablesOf(call, design, data)) {
+  for await (const table of tablesOf(design, { cwd: call.io.cwd, data, map: call.value('map') })) {
     const take = client.data.table(table.kind, table.names, table.shown);
     for await (const some of table.rows) for (const { cells, row } of some) take(cells, row);
     lines.push(...table.notes.map((note) => `${table.shown}: ${say(note)}`));

@@ -1,39 +1,22 @@
-import type { DataCheck, DataProblem, Pairing } from '../../data/check/index.js';
+import type { DataProblem } from '../../data/check/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { nothingIn } from '../../messages/files.js';
-import type { Said } from '../../model/index.js';
 import { Problem } from '../../project/index.js';
-import { word } from '../../words/index.js';
+import {
+  brief,
+  checkTables,
+  findSources,
+  type ProblemKind,
+  pairingLines,
+  plain,
+  reader,
+  sinceThen,
+  sumOf,
+  tablesOf,
+} from '../../tasks/index.js';
 import type { Call, Command } from '../call/command.js';
-import { sinceThen } from '../compare/since-then.js';
-import type { DataTable } from '../input/data-file.js';
-import { tablesOf } from '../input/data-tables.js';
-import { findSources } from '../input/paths.js';
-import { reader } from '../input/read.js';
 import { saidSame } from '../input/said-same.js';
 import { isWhole } from '../write/rewrite.js';
-
-/** So many more places are named of each kind of problem; the rest are counted. */
-const mostPlaces = 5;
-
-interface TableReport {
-  path: string;
-  kind: DataTable['kind'];
-  /** What was left out or changed in reading. */
-  notes: readonly Said[];
-  rows: number;
-  errors: number;
-  warnings: number;
-  /** For programs: all of them. */
-  problems: DataProblem[];
-  /** For people, by code. */
-  kinds: Map<string, Kind>;
-}
-/** Problems of one kind: how many, and the first of them, by their rows. */
-interface Kind {
-  count: number;
-  first: DataProblem[];
-}
 
 /** `row 7, column date`. */
 const placeOf = ({ row, column }: DataProblem, { say }: Call): string =>
@@ -47,12 +30,9 @@ function line(problem: DataProblem, call: Call): string {
   const where = [placeOf(problem, call), ...(value === undefined ? [] : [JSON.stringify(brief(value))])].join(', ');
   return `  ${where}: ${call.say(message)} ${call.say(remedy)} [${severity === 'error' ? '' : '~'}${code}]\n`;
 }
-/** On one line, and without what would steer a terminal. */
-const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
-const brief = (text: string) => plain(text).slice(0, 60);
 
 /** One message a kind: what and where first, how many more, and where. */
-function kindLines(kinds: ReadonlyMap<string, Kind>, call: Call): string {
+function kindLines(kinds: ReadonlyMap<string, ProblemKind>, call: Call): string {
   return [...kinds.values()]
     .sort((a, b) => (a.first[0]?.row ?? 0) - (b.first[0]?.row ?? 0))
     .map(({ count, first: [first, ...others] }) => {
@@ -65,85 +45,9 @@ function kindLines(kinds: ReadonlyMap<string, Kind>, call: Call): string {
     .join('');
 }
 
-function add(report: TableReport, problem: DataProblem, keepsAll: boolean): void {
-  report[problem.severity === 'error' ? 'errors' : 'warnings'] += 1;
-  if (keepsAll) {
-    report.problems.push(problem);
-    return;
-  }
-  const kind = report.kinds.get(problem.code) ?? { count: 0, first: [] };
-  report.kinds.set(problem.code, kind);
-  kind.count += 1;
-  const at = kind.first.findIndex(({ row }) => (row ?? 0) > (problem.row ?? 0));
-  kind.first.splice(at < 0 ? kind.first.length : at, 0, problem);
-  if (kind.first.length > mostPlaces + 1) kind.first.pop();
-}
-
-/** A table held against the design. */
-async function reportOf(table: DataTable, check: DataCheck, keepsAll: boolean): Promise<TableReport> {
-  const { shown: path, kind, notes } = table;
-  const own = check.table(kind, path);
-  const report: TableReport = { path, kind, notes, rows: 0, errors: 0, warnings: 0, problems: [], kinds: new Map() };
-  for (const each of own.header(table.names)) add(report, each, keepsAll);
-  for await (const some of table.rows) {
-    report.rows += some.length;
-    for (const { cells, row } of some) for (const each of own.row(cells, row)) add(report, each, keepsAll);
-  }
-  return report;
-}
-
-/** What is known first when all tables are read, each problem in its row's place. */
-function addLate(reports: readonly TableReport[], check: DataCheck, keepsAll: boolean): void {
-  const byPath = new Map([...reports].reverse().map((report) => [report.path, report]));
-  const changed = new Set<TableReport>();
-  for (const { table, problem } of check.finish()) {
-    const report = byPath.get(table);
-    if (!report) continue;
-    add(report, problem, keepsAll);
-    changed.add(report);
-  }
-  for (const { problems } of changed) problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-}
-
-/** So many pairs of alike codes are shown. */
-const mostAlike = 10;
-
-/** The pairing report, for people. */
-function pairingLines({ started, known, withoutForm, notListed, answered, pairs, alike }: Pairing, call: Call): string {
-  if (answered.length === 0 || started === 0) return '';
-  const { say, language } = call;
-  const several = new Set(answered.map(({ informant }) => informant)).size > 1;
-  const informant = (kind: Pairing['answered'][number]['informant']) =>
-    several && kind !== 'anyone' ? `, ${word('InformantKind', kind, language)}` : '';
-  const { pairing } = dataTexts;
-  const lines = [
-    say(pairing.started(started, known, { withoutForm, notListed })),
-    say(
-      pairing.answered(answered.map((one) => `${one.timepoint}${informant(one.informant)} ${one.clients}`).join('; ')),
-    ),
-    ...pairs
-      .filter(({ both, onlyLast }) => both + onlyLast > 0)
-      .map((one) => say(pairing.both(`${one.first} – ${one.last}${informant(one.informant)}`, one))),
-    ...(alike.length > 0
-      ? [
-          say(
-            pairing.alike(
-              alike.length,
-              `${alike
-                .slice(0, mostAlike)
-                .map(({ code, like }) => `${brief(code)} ~ ${brief(like)}`)
-                .join(', ')}${alike.length > mostAlike ? ' …' : ''}`,
-            ),
-          ),
-        ]
-      : []),
-  ];
-  return `${say(pairing.title)}\n${lines.map((one) => `  ${one}\n`).join('')}`;
-}
-
 /** `isu data check`: is the data what the design says; every problem with row, column, value and remedy. */
 export const run: Command = async (call) => {
-  const { io, say, rooms } = call;
+  const { io, say, rooms, language } = call;
   const [path = '', ...data] = call.arguments;
   const [source, ...others] = await findSources([path], io.cwd);
   const read = await reader(call);
@@ -156,15 +60,14 @@ export const run: Command = async (call) => {
   if (designs.length > 1) throw new Problem(dataTexts.oneDesign(source.shown, designs.length));
   const json = call.value('format') === 'json';
   const check = await rooms.dataCheck(only.design, saidSame(call, only.design));
-  const reports: TableReport[] = [];
-  for await (const table of tablesOf(call, only.design, data)) reports.push(await reportOf(table, check, json));
-  addLate(reports, check, json);
+  const tables = tablesOf(only.design, { cwd: io.cwd, data, map: call.value('map') });
+  const reports = await checkTables(tables, check, json);
   const pairing = check.pairing();
   const found = check.meaning();
   const { stop } = found;
   const since = { source, design: only.design, days: check.meanings.unstatedDays };
   const notes = [...found.notes, ...(await sinceThen(since, call))];
-  const sum = (key: 'rows' | 'errors' | 'warnings') => reports.reduce((total, report) => total + report[key], 0);
+  const sum = (key: 'rows' | 'errors' | 'warnings') => sumOf(reports, key);
   if (json) {
     const summary = { rows: sum('rows'), errors: sum('errors'), warnings: sum('warnings') };
     const files = reports.map(({ problems, notes, kinds: _, ...rest }) => ({
@@ -185,7 +88,8 @@ export const run: Command = async (call) => {
       io.out(kindLines(report.kinds, call));
     }
     for (const note of notes) io.out(`${plain(say(note))}\n`);
-    io.out(pairingLines(pairing, call));
+    const lines = pairingLines(pairing, language);
+    if (lines.length > 0) io.out(`${say(dataTexts.pairing.title)}\n${lines.map((one) => `  ${one}\n`).join('')}`);
     io.out(`${say(dataTexts.summary(sum('rows'), sum('errors'), sum('warnings')))}\n`);
   }
   if (stop) throw new Problem(stop);

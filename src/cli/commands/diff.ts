@@ -1,13 +1,11 @@
 import { nothingToCompare } from '../../messages/compare.js';
 import { Problem } from '../../project/index.js';
+import { candidatesOf, findSources, isBreaking, pairing, reportOf } from '../../tasks/index.js';
 import type { Command, ExitCode } from '../call/command.js';
 import { compareFormats } from '../call/commands.js';
-import { candidatesOf, earlierInFiles, newer } from '../compare/files.js';
-import { isBreaking, written } from '../compare/output.js';
-import { pairing } from '../compare/pairs.js';
-import { reportOf } from '../compare/report.js';
-import { findSources } from '../input/paths.js';
-import { coloured } from '../io.js';
+import { earlierInFiles, newer } from '../compare/files.js';
+import { written } from '../compare/output.js';
+import { coloured, today } from '../io.js';
 
 /** `isu diff OLD NEW`: exit code 1 when something breaks, whether or not it may; 2 when something cannot be compared. */
 export const run: Command = async (call): Promise<ExitCode> => {
@@ -26,7 +24,7 @@ export const run: Command = async (call): Promise<ExitCode> => {
     : before.candidates;
   const paired = pairing(same, candidates);
   if (paired.pairs.length === 0 && paired.unclear.length === 0) throw new Problem(nothingToCompare(old, fresh));
-  const report = await reportOf(paired, 0, call);
+  const report = await reportOf(paired, { unchanged: 0, date: today(io.env) }, call);
   for (const notice of report.notices) io.err(`isu: ${say(notice)}\n`);
   io.out(await written(report, format, { language, colour: format === 'pretty' && coloured(io) }));
   if (report.isPartial) return 2;

@@ -1,8 +1,7 @@
 import { needsRepair, nothingIn } from '../../messages/files.js';
 import { Problem } from '../../project/index.js';
+import { findSources, readDesigns } from '../../tasks/index.js';
 import type { Command } from '../call/command.js';
-import { findSources } from '../input/paths.js';
-import { readDesigns } from '../input/read.js';
 import { showTextFindings } from '../write/rewrite.js';
 
 /** `isu export`: every design of the files as one model, checked against its schema. */

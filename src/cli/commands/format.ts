@@ -1,8 +1,7 @@
 import { allLaidOut, laidOut, wouldChange } from '../../messages/rewrite.js';
 import { writeWhole } from '../../project/index.js';
+import { findSources, openLanguage, readSource } from '../../tasks/index.js';
 import type { Command } from '../call/command.js';
-import { findSources } from '../input/paths.js';
-import { openLanguage, readSource } from '../input/read.js';
 import { asItWas, asRead, isRewritten } from '../write/rewrite.js';
 
 /** `isu format`: lays files out in place; `--check` only lists those that would change. A text with errors is left alone. */

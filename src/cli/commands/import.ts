@@ -3,8 +3,8 @@ import { type DraftFiles, type ImportFormat, importFormats, largestForm, lossLin
 import { mapWithOut, mapWritten } from '../../messages/command-line.js';
 import * as importTexts from '../../messages/import.js';
 import { formBytes, mapFile, Problem, shownPath, writeDrafts } from '../../project/index.js';
+import { openLanguage } from '../../tasks/index.js';
 import type { Call, Command } from '../call/command.js';
-import { openLanguage } from '../input/read.js';
 
 interface Made extends DraftFiles {
   shown: string;

@@ -7,8 +7,8 @@ import * as dataTexts from '../../messages/data.js';
 import { notWritable, outIsFile } from '../../messages/files.js';
 import type { Said } from '../../model/index.js';
 import { Problem, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
+import { dataFiles, readColumnMap } from '../../tasks/index.js';
 import type { Call, Command } from '../call/command.js';
-import { dataFiles, readColumnMap } from '../input/data-file.js';
 import { type OldTable, tablesOf } from '../migrate/tables.js';
 import { type Versions, versionsOf } from '../migrate/versions.js';
 

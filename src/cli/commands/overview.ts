@@ -1,10 +1,9 @@
 import { needsRepair, nothingIn } from '../../messages/files.js';
 import type { Assessment } from '../../principles/index.js';
 import { Problem } from '../../project/index.js';
+import { findSources, readDesigns } from '../../tasks/index.js';
 import type { Command } from '../call/command.js';
 import { configurationOf, judged, settingsOf } from '../check/assess.js';
-import { findSources } from '../input/paths.js';
-import { readDesigns } from '../input/read.js';
 import { showTextFindings } from '../write/rewrite.js';
 
 const formats = ['md', 'html', 'json', 'csv'] as const;

@@ -1,8 +1,7 @@
 import { nothingIn } from '../../messages/files.js';
 import { Problem } from '../../project/index.js';
+import { findSources, reader } from '../../tasks/index.js';
 import type { Command } from '../call/command.js';
-import { findSources } from '../input/paths.js';
-import { reader } from '../input/read.js';
 import { isWhole } from '../write/rewrite.js';
 
 const formats = ['md', 'html', 'json'] as const;

@@ -1,9 +1,8 @@
 import { nothingIn } from '../../messages/files.js';
 import { languageTitle } from '../../messages/texts.js';
 import { Problem } from '../../project/index.js';
+import { findSources, reader } from '../../tasks/index.js';
 import type { Command } from '../call/command.js';
-import { findSources } from '../input/paths.js';
-import { reader } from '../input/read.js';
 import { isWhole } from '../write/rewrite.js';
 
 const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;

@@ -1,9 +1,8 @@
 import { neededOption } from '../../messages/call.js';
 import { nothingTranslated, translated } from '../../messages/rewrite.js';
 import { Problem, writeWhole } from '../../project/index.js';
+import { findSources, openLanguage, readSource, type SourceText } from '../../tasks/index.js';
 import type { Command } from '../call/command.js';
-import { findSources } from '../input/paths.js';
-import { openLanguage, readSource, type SourceText } from '../input/read.js';
 import { asItWas, asRead, isRewritten } from '../write/rewrite.js';
 
 /** `isu translate`: changes the keywords' language in place; all files or none. */

@@ -1,18 +1,17 @@
-import type { Reading } from '../../language/index.js';
 import * as texts from '../../messages/compare.js';
 import type { Said } from '../../model/index.js';
 import { shownPath } from '../../project/index.js';
+import {
+  type Candidate,
+  candidatesOf,
+  findSources,
+  hasErrors,
+  type ReadSource,
+  readDesigns,
+  type Source,
+} from '../../tasks/index.js';
 import type { Call } from '../call/command.js';
-import { findSources, type Source } from '../input/paths.js';
-import { type ReadSource, readDesigns } from '../input/read.js';
 import { isWhole } from '../write/rewrite.js';
-import type { Candidate } from './pairs.js';
-
-export const hasErrors = ({ findings }: Pick<Reading, 'findings'>): boolean =>
-  findings.some(({ severity }) => severity === 'error');
-
-export const candidatesOf = (reading: Reading, path: string, shown: string): Candidate[] =>
-  reading.designs.map((source) => ({ path, shown, source }));
 
 /** The newer side, read from disk; `isWhole` is false where a text has errors, which are shown. */
 export async function newer(

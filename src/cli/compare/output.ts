@@ -3,10 +3,20 @@ import { differenceSaid } from '../../compare/index.js';
 import { helpfulCommands } from '../../messages/command-line.js';
 import * as texts from '../../messages/compare.js';
 import type { Language, Said } from '../../model/index.js';
+import {
+  byClass,
+  type ComparedDesign,
+  type CompareReport,
+  changed,
+  heading,
+  markdownOf,
+  type PlacedDifference,
+  summaryOf,
+  weight,
+} from '../../tasks/index.js';
 import type { compareFormats } from '../call/commands.js';
 import type { Report, ReportedFinding } from '../check/report.js';
 import { plain, plainMessage } from '../output/terminal.js';
-import type { ComparedDesign, CompareReport, PlacedDifference } from './report.js';
 
 type Format = (typeof compareFormats)[number];
 interface Options {
@@ -20,7 +30,7 @@ export async function written(report: CompareReport, format: Format, options: Op
     case 'json':
       return json(report, options.language);
     case 'markdown':
-      return markdown(report, options.language);
+      return markdownOf(report, options.language, helpful(report));
     case 'github':
       return (await import('../output/github.js')).github(asFindings(report), options);
     case 'sarif':
@@ -30,30 +40,11 @@ export async function written(report: CompareReport, format: Format, options: Op
   }
 }
 
-const classes = ['comparability', 'data', 'promise', 'editorial'] as const;
-const byClass = (differences: readonly PlacedDifference[]) =>
-  classes
-    .map((one) => ({ title: texts.classTitles[one], all: differences.filter((each) => each.class === one) }))
-    .filter(({ all }) => all.length > 0);
-const changed = ({ designs }: CompareReport) => designs.filter(({ differences }) => differences.length > 0);
-
-export const isBreaking = ({ differences }: ComparedDesign): boolean => differences.some(({ breaks }) => breaks);
-const summaryOf = ({ designs, compared }: CompareReport): Said => {
-  const all = designs.flatMap(({ differences }) => differences);
-  return texts.summary(compared, all.filter(({ breaks }) => breaks).length, all.length);
-};
+/** What of the command line helps with what breaks. */
 const helpful = ({ designs }: CompareReport): Said | undefined =>
   helpfulCommands(
     designs.flatMap(({ differences }) => differences.flatMap(({ breaks, kind }) => (breaks ? kind : []))),
   );
-const weight = ({ breaks, severity }: PlacedDifference): Said =>
-  breaks ? (severity === 'error' ? texts.breaksWord : texts.allowedWord) : texts.harmlessWord;
-
-function heading({ versions, standing }: ComparedDesign, language: Language): string {
-  const version =
-    versions.before === versions.now ? versions.now : `${versions.before ?? '–'} → ${versions.now ?? '–'}`;
-  return [version && `version ${version}`, texts.standings[standing][language]].filter(Boolean).join(', ');
-}
 
 function pretty(report: CompareReport, { language, colour }: Options): string {
   const { bold, dim, red, yellow } = picocolors.createColors(colour);
@@ -121,40 +112,6 @@ function mapOf({ columns, timepoints, forms, answers }: ComparedDesign['names'])
   const [timepoint, form] = [kept(timepoints), kept(forms)];
   const values = { ...answers, ...(timepoint && { timepoint }), ...(form && { form }) };
   return Object.keys(columns).length + Object.keys(values).length > 0 ? { map: { columns, values } } : {};
-}
-
-/** As Markdown shows it, without becoming markup. */
-const escaped = (text: string) =>
-  text
-    .replaceAll(/[\\`*_{}[\]<>#|~&$!]/g, '\\$&')
-    .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
-    .trim();
-
-function markdown(report: CompareReport, language: Language): string {
-  const one = (each: PlacedDifference): string => {
-    const where = `${escaped(each.place.path)}:${each.place.range.start.line + 1}`;
-    const head = `- **${weight(each)[language]}** ${escaped(each.subject[language])} – ${escaped(each.what[language])} (${each.kind}, ${where})`;
-    const why = [
-      `  - ${texts.meansLabel[language]}: ${escaped(each.means[language])}`,
-      `  - ${texts.wayOutLabel[language]}: ${escaped(each.wayOut[language])}`,
-    ];
-    return [head, ...(each.breaks ? why : [])].join('\n');
-  };
-  const designs = changed(report).map((design) => {
-    const parts = byClass(design.differences).map(
-      ({ title, all }) => `### ${title[language]}\n\n${all.map(one).join('\n')}\n`,
-    );
-    return `## ${escaped(design.name)} (${escaped(design.path)})\n\n${escaped(heading(design, language))}\n\n${parts.join('\n')}`;
-  });
-  const notices = report.notices.map((notice) => `- ${escaped(notice[language])}\n`).join('');
-  const ending = designs.length > 0 ? summaryOf(report)[language] : texts.noDifference[language];
-  const hint = helpful(report)?.[language];
-  return [
-    `# ${texts.title[language]}\n\n${ending}\n`,
-    ...(notices ? [notices] : []),
-    ...designs,
-    ...(hint ? [`${hint}\n`] : []),
-  ].join('\n');
 }
 
 /** As the findings of a check, for the formats that other programs read. */

@@ -5,9 +5,8 @@ import * as dataTexts from '../../messages/data.js';
 import { nothingIn } from '../../messages/files.js';
 import type { Design } from '../../model/index.js';
 import { Problem } from '../../project/index.js';
+import { findSources, readDesigns } from '../../tasks/index.js';
 import type { Call } from '../call/command.js';
-import { findSources } from '../input/paths.js';
-import { readDesigns } from '../input/read.js';
 import { isWhole } from '../write/rewrite.js';
 
 /** What the rows of data say of the form that they were filled in on, when the data are changed. */

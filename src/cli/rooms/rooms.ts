@@ -1,13 +1,12 @@
-import type { Analysis, SqlDialectName } from '../../analysis/index.js';
+import type { SqlDialectName } from '../../analysis/index.js';
 import type { Client } from '../../client/index.js';
-import type { Comparison } from '../../compare/index.js';
-import type { DataCheck } from '../../data/check/index.js';
 import type { FolderEntry, FormFile, FormFormat } from '../../forms/index.js';
 import type { DraftFiles, ImportOptions } from '../../import/index.js';
-import type { Isu, ReadText } from '../../language/index.js';
+import type { Isu } from '../../language/index.js';
 import type { Design, Language, Said } from '../../model/index.js';
 import type { Assessment, Thresholds } from '../../principles/index.js';
 import type { SimulationOptions } from '../../simulation/files.js';
+import type { TaskRooms } from '../../tasks/index.js';
 
 /** One file as a generator makes it: a path within the output folder, with forward slashes, and its text or bytes. */
 export type GeneratedFile = FormFile;
@@ -21,8 +20,7 @@ export interface RuleName {
 }
 
 /** The rooms that commands use. Each is loaded when first asked for, so that a command starts with what it needs. */
-export interface Rooms {
-  isu(read: ReadText): Promise<Isu>;
+export interface Rooms extends TaskRooms {
   assess(design: Design, options: { today: string; thresholds: Partial<Thresholds> }): Promise<Assessment>;
   rules(): Promise<readonly RuleName[]>;
   /** The page of each rule, Markdown, by code. */
@@ -47,12 +45,8 @@ export interface Rooms {
   precision(design: Design, options: { to: 'md' | 'html' | 'json'; language: Language }): Promise<string>;
   /** Made-up data. Throws a `Problem` for a change that cannot be made. */
   simulation(design: Design, options: SimulationOptions): Promise<GeneratedFile[]>;
-  dataCheck(design: Design, same: ReadonlySet<string>): Promise<DataCheck>;
   /** A form that exists as a draft. Throws a `Problem` for what is none. */
   importForm(bytes: Uint8Array, options: Omit<ImportOptions, 'library'>, isu: Isu): Promise<DraftFiles>;
-  /** What a newer version of a design means otherwise than an earlier. */
-  compare(earlier: Design, now: Design): Promise<Comparison>;
-  analysis(design: Design): Promise<Analysis>;
   /** One client of a design, by the code. */
   client(design: Design, code: string): Promise<Client>;
   /** The R script that repeats the analysis. */

@@ -14,10 +14,9 @@ import {
   shownPath,
 } from '../../project/index.js';
 import type { Settings } from '../../settings/index.js';
+import { findSources, folderOf, type ReadSource, reader, type Source } from '../../tasks/index.js';
 import type { Call, ExitCode } from '../call/command.js';
 import { configurationOf, settingsOf } from '../check/assess.js';
-import { findSources, folderOf, type Source } from '../input/paths.js';
-import { type ReadSource, reader } from '../input/read.js';
 import { progress } from '../io.js';
 import type { GeneratedFile } from '../rooms/rooms.js';
 import { isWhole } from './rewrite.js';

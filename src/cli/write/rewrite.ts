@@ -1,8 +1,8 @@
 import type { Rewritten, TextFinding } from '../../language/index.js';
 import { needsRepair } from '../../messages/files.js';
 import { groupOf } from '../../settings/index.js';
+import type { ReadSource, SourceText } from '../../tasks/index.js';
 import type { Call } from '../call/command.js';
-import type { ReadSource, SourceText } from '../input/read.js';
 import { coloured } from '../io.js';
 import { prettyFindings } from '../output/pretty.js';
 

@@ -124,9 +124,13 @@ function* keysIn(value: unknown): Generator<string> {
   }
 }
 
+/** The numbers of a report, which may be written beside the answers that they come from. */
+const isReport = (text: string): boolean =>
+  /^\s*\{\s*"version"\s*:\s*\d+,\s*"design"\s*:\s*\{[^}]*\},\s*"audience"/.test(text);
+
 /** Whether a file that begins so may hold answers: other JSON may stand beside them. */
 export const mayBeAnswers = (text: string): boolean =>
-  /"(?:isu-answers|QuestionnaireResponse)"|"(?:form|case)"\s*:/.test(text);
+  !isReport(text) && /"(?:isu-answers|QuestionnaireResponse)"|"(?:form|case)"\s*:/.test(text);
 
 /**
  * The answers in JSON: what our own form saves, what SurveyJS gives, or a QuestionnaireResponse; one, a list of them, or a Bundle.

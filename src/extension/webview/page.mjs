@@ -5,6 +5,8 @@
  * @typedef {import('./messages.js').ToPage} ToPage
  * @typedef {import('./messages.js').FromPage} FromPage
  */
+import { frameOf } from './frame.mjs';
+import { tabsOf } from './tabs.mjs';
 
 /** @type {{ acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void } }} */
 const host = Object(globalThis);
@@ -12,67 +14,85 @@ const vscode = host.acquireVsCodeApi();
 const nonce = /** @type {HTMLScriptElement} */ (document.currentScript).nonce;
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const judged = element('judged');
-const formPart = element('form');
-const frame = /** @type {HTMLIFrameElement} */ (element('frame'));
 const choice = /** @type {HTMLSelectElement} */ (element('choice'));
 const languageButton = element('language');
-let shownForm = '';
+const frameElement = /** @type {HTMLIFrameElement} */ (element('frame'));
+const frame = frameOf(frameElement, nonce);
+const tabs = tabsOf(element('tabs'), element('panel'), (tab) => tell({ type: 'tab', tab }));
+/** Where the cursor stands in the text. @type {Extract<ToPage, { type: 'at' }>} */
+let at = { type: 'at', uri: '', statements: [] };
+let uri = '';
 
 /** @param {FromPage} message */
 const tell = (message) => vscode.postMessage(message);
 
-/**
- * Runs inside the form's frame, before anything of the form. The frame has no origin, so the page cannot measure it:
- * the frame says how tall its content is, and the page scrolls as one.
- */
-function reportHeight() {
-  const report = () => {
-    const { body, documentElement } = document;
-    if (body) parent.postMessage({ formHeight: Math.ceil(body.getBoundingClientRect().bottom + scrollY + 16) }, '*');
-    else requestAnimationFrame(report);
-    documentElement.style.overflowY = 'hidden';
-  };
-  addEventListener('DOMContentLoaded', () => {
-    new ResizeObserver(report).observe(document.body);
-    report();
-  });
+const focusable = () => /** @type {HTMLElement[]} */ ([...judged.querySelectorAll('a, button, [tabindex="0"]')]);
+
+/** Shows other content, and keeps the focus on what had it. @param {string} html */
+function replace(html) {
+  const before = focusable();
+  const index = before.findIndex((each) => each.contains(document.activeElement));
+  const had = before[index];
+  judged.innerHTML = html;
+  mark(false);
+  if (!had) return;
+  const after = focusable();
+  const same = after.find(
+    ({ dataset, textContent }) => dataset.range === had.dataset.range && textContent === had.textContent,
+  );
+  (same ?? after[Math.min(index, after.length - 1)] ?? element('panel')).focus({ preventScroll: true });
+}
+
+/** Marks what is about the innermost statement that the cursor stands in and that the page shows. @param {boolean} follow */
+function mark(follow) {
+  for (const each of judged.querySelectorAll('.here')) each.classList.remove('here');
+  for (const each of judged.querySelectorAll('[aria-current]')) each.removeAttribute('aria-current');
+  if (at.uri !== uri) return;
+  for (const range of at.statements) {
+    const found = [...judged.querySelectorAll(`a[data-range="${CSS.escape(range)}"]`)].filter(
+      (each) => each instanceof HTMLElement && each.dataset.uri === at.uri,
+    );
+    if (found.length === 0) continue;
+    for (const each of found) {
+      each.setAttribute('aria-current', 'true');
+      each.closest('td, th, li, p')?.classList.add('here');
+    }
+    // Whoever reads here is not moved by what happens in the text.
+    if (follow && !document.hasFocus()) found[0]?.scrollIntoView({ block: 'nearest' });
+    return;
+  }
 }
 
 /** @param {Extract<ToPage, { type: 'show' }>} message */
 function show(message) {
+  const { tab, texts, choices, page } = message;
+  uri = message.uri;
   element('file').textContent = message.file;
-  judged.innerHTML = message.html;
-  choice.replaceChildren(
-    ...message.forms.map(({ id, title }) => new Option(title, id, false, id === message.form?.id)),
-  );
-  choice.hidden = message.forms.length < 2;
-  element('form-note').hidden = message.form === undefined;
-  element('no-form').hidden = message.form !== undefined;
-  frame.hidden = message.form === undefined;
-  formPart.hidden = false;
-  const html = message.form?.html ?? '';
-  if (html === shownForm) return;
-  shownForm = html;
-  // The doctype first, or the form would be laid out in quirks mode; its own is then ignored.
-  frame.srcdoc = `<!DOCTYPE html><script nonce="${nonce}">(${reportHeight})()</script>${html}`;
+  tabs.show(texts.tabs, texts.sides, tab);
+  if (message.focused) tabs.focus();
+  replace(message.html);
+  choice.ariaLabel = tab === 'forms' ? texts.chooseForm : texts.chooseDesign;
+  choice.replaceChildren(...choices.map(({ id, title }) => new Option(title, id, false, id === page?.id)));
+  choice.hidden = choices.length < 2;
+  element('form-note').hidden = tab !== 'forms' || page === undefined;
+  frameElement.title = texts.tabs[tab];
+  frameElement.classList.toggle('document', tab !== 'forms');
+  frame.show(page?.html);
 }
 
 window.addEventListener('message', ({ data, source }) => {
-  if (source === frame.contentWindow) {
-    const height = Number(data?.formHeight);
-    if (height > 0 && height < 50_000) frame.style.height = `${height}px`;
+  if (source === frameElement.contentWindow) return;
+  const message = /** @type {ToPage} */ (data);
+  if (message.type === 'at') {
+    at = message;
+    mark(true);
     return;
   }
-  const message = /** @type {ToPage} */ (data);
   const { texts, language, state } = message;
   if (state) vscode.setState(state);
   document.documentElement.lang = language;
   document.title = texts.preview;
-  element('form-title').textContent = texts.form;
   element('form-note').textContent = texts.formNote;
-  element('no-form').textContent = texts.noForm;
-  choice.ariaLabel = texts.chooseForm;
-  frame.title = texts.form;
   languageButton.textContent = texts.otherLanguage;
   languageButton.lang = language === 'sv' ? 'en' : 'sv';
   if (message.type === 'show') return show(message);
@@ -80,18 +100,23 @@ window.addEventListener('message', ({ data, source }) => {
   text.className = 'message';
   text.textContent = message.text;
   judged.replaceChildren(text);
-  formPart.hidden = true;
+  choice.hidden = true;
+  element('form-note').hidden = true;
+  frame.show();
 });
 
 languageButton.addEventListener('click', () => {
   tell({ type: 'language', language: languageButton.lang === 'sv' ? 'sv' : 'en' });
 });
-choice.addEventListener('change', () => tell({ type: 'form', id: choice.value }));
+choice.addEventListener('change', () => tell({ type: 'choice', id: choice.value }));
 judged.addEventListener('click', (event) => {
-  const place = event.target instanceof Element ? event.target.closest('[data-range]') : undefined;
-  if (!(place instanceof HTMLElement)) return;
+  const pressed = event.target instanceof Element ? event.target.closest('a[data-range], button') : undefined;
+  if (!(pressed instanceof HTMLElement)) return;
   event.preventDefault();
-  tell({ type: 'reveal', uri: place.dataset.uri ?? '', range: place.dataset.range ?? '' });
+  const { uri: of = '', range = '', tab, mend, code = '' } = pressed.dataset;
+  if (mend !== undefined) tell({ type: 'mend', uri: of, range, title: mend, code });
+  else if (tab) tell({ type: 'tab', tab: /** @type {'forms' | 'plan'} */ (tab) });
+  else tell({ type: 'reveal', uri: of, range });
 });
 
 tell({ type: 'ready' });

@@ -10,7 +10,7 @@ import {
   table,
 } from '../../documents/index.js';
 import type { Design, Informant } from '../../model/index.js';
-import { isMade, type MeasureRef, read, uniqueInformants } from '../../reading/index.js';
+import { type MeasureRef, read, uniqueInformants } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
 import { timeline } from '../figure.js';
 import { titled } from '../titles.js';
@@ -50,28 +50,11 @@ export const schedule = (design: Design, words: Words): Block[] => {
 
 const rowsOf = (design: Design): Row[] => {
   const rows = new Map<string, Row>();
-  const add = (
-    measure: Row['measure'],
-    informants: readonly Informant[],
-    at: readonly string[],
-    instead: boolean,
-  ): void => {
-    const from: (Informant | undefined)[] = informants.length > 0 ? [...informants] : [undefined];
-    for (const informant of from) {
-      const key = JSON.stringify([measure.instrument, measure.part, informant?.kind, informant?.label?.text]);
-      const row = rows.get(key) ?? { measure, informant, at: new Set<string>(), instead: new Set<string>() };
-      for (const name of at) (instead ? row.instead : row.at).add(name);
-      rows.set(key, row);
-    }
-  };
-  for (const collect of design.collects.filter(isMade)) {
-    for (const measure of collect.measures) add(measure, collect.from, collect.at, false);
-    for (const fallback of collect.fallbacks) {
-      const measures = fallback.instruments?.map((instrument) => ({ instrument })) ?? collect.measures;
-      const from = fallback.from.length > 0 ? fallback.from : collect.from;
-      const at = fallback.at.length > 0 ? fallback.at : collect.at;
-      for (const measure of measures) add(measure, from, at, true);
-    }
+  for (const { measure, informant, at, instead } of read(design).asks) {
+    const key = JSON.stringify([measure.instrument, measure.part, informant?.kind, informant?.label?.text]);
+    const row = rows.get(key) ?? { measure, informant, at: new Set<string>(), instead: new Set<string>() };
+    for (const name of at) (instead ? row.instead : row.at).add(name);
+    rows.set(key, row);
   }
   return [...rows.values()];
 };

@@ -14,6 +14,7 @@ import {
   languageRequest,
 } from '../protocol.js';
 import { linkedDocument, unknownFile } from '../workspace/linked-document.js';
+import { inEditor } from './in-editor.js';
 import { makers } from './makers.js';
 
 /** Answers the requests to write into a folder, with the rules of the command line about what may be overwritten. */
@@ -57,7 +58,8 @@ async function generate(services: IsuServices, params: GenerateParams): Promise<
     }
     return { files: [...files.map((one) => one.path), ...(params.index ? [indexFile.path] : [])] };
   } catch (error) {
-    if (error instanceof Problem || error instanceof FormsRefused) return { message: error.said[language] };
+    if (error instanceof Problem || error instanceof FormsRefused)
+      return { message: inEditor(error.said[language], language) };
     throw error;
   } finally {
     await folder.close();

@@ -60,10 +60,20 @@ export const makers: Record<Output, Maker> = {
       });
     },
   ),
+  precision: maker(
+    (language) => `precision ${language}`,
+    ['html', 'md'],
+    async ({ source: { design } }, to, language) => {
+      const { generatePrecision } = await import('../../plan/precision/index.js');
+      return [
+        { path: `${design.code}.precision.${language}.${to}`, text: generatePrecision(design, { to, language }) },
+      ];
+    },
+  ),
 };
 
 /** The assessment with its findings as the file's settings have them. */
-const reported = ({ assessment, findings }: Judged): Assessment => ({
+export const reported = ({ assessment, findings }: Judged): Assessment => ({
   ...assessment,
   findings: findings.flatMap(({ about, severity, accepted }) =>
     about ? [{ ...about.finding, severity, ...(accepted && { accepted }) }] : [],

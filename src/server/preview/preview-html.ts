@@ -1,5 +1,4 @@
 import { escapeHtml } from '../../documents/index.js';
-import type { TextRange } from '../../language/index.js';
 import type { Language } from '../../model/index.js';
 import {
   conditionOf,
@@ -17,6 +16,8 @@ import type { Judged, PlacedFinding } from '../findings/placed.js';
 import type { Checked } from '../findings/readings.js';
 import { localised } from '../hover/markdown.js';
 import { acceptedSaid, principleNames, steps, verdictWords } from '../texts.js';
+import { linkTo } from './links.js';
+import { nextStep } from './next-step.js';
 
 const words = {
   sv: {
@@ -50,12 +51,17 @@ const words = {
 } as const;
 
 /** How the designs of a file are judged: a fragment of HTML, with every text escaped and every finding a link to its place. */
-export function judgementHtml(uri: string, { judged, findings }: Checked, language: Language): string {
+export function judgementHtml(
+  uri: string,
+  { judged, findings }: Pick<Checked, 'judged' | 'findings'>,
+  language: Language,
+): string {
   const w = words[language];
   const text = findings.filter(({ path }) => path === undefined);
   const about = text.length > 0 ? `<h2>${w.text}</h2>\n${list(uri, text, language)}\n` : '';
   const designs = judged.map((each) => designHtml(uri, each, language, judged.length > 1)).join('\n');
-  return `${about}${designs || `<p>${escapeHtml(w.noDesign)}</p>`}`;
+  const next = nextStep(uri, { findings, judged }, language);
+  return `${next}${about}${designs || `<p>${escapeHtml(w.noDesign)}</p>`}`;
 }
 
 function designHtml(
@@ -67,6 +73,7 @@ function designHtml(
   const w = words[language];
   const { design } = source;
   const title = design.title ? localised(design.title, language) : design.name;
+  const below = several ? 'h3' : 'h2';
   const groups = new Map<Principle | 'beyond', PlacedFinding[]>();
   for (const finding of weightiestFirst(findings.filter((each) => !isLeft(each)))) {
     const group = principles.find((each) => finding.code.startsWith(`${each}-`)) ?? 'beyond';
@@ -87,18 +94,18 @@ function designHtml(
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     '</table>',
     findings.length === 0 ? `<p>${w.noFindings}</p>` : '',
-    answers(source, language),
-    `<h3>${w.staircase}</h3>`,
+    answers(source, language, below),
+    `<${below}>${w.staircase}</${below}>`,
     staircase(assessment.staircase, language),
-    beyond ? `<h3>${w.beyond}</h3>\n${list(uri, beyond, language)}` : '',
-    left.length > 0 ? `<h3>${escapeHtml(leftTitle[language])}</h3>\n${list(uri, left, language)}` : '',
+    beyond ? `<${below}>${w.beyond}</${below}>\n${list(uri, beyond, language)}` : '',
+    left.length > 0 ? `<${below}>${escapeHtml(leftTitle[language])}</${below}>\n${list(uri, left, language)}` : '',
   ]
     .filter(Boolean)
     .join('\n');
 }
 
 /** What can be answered; each question and outcome leads to its text. */
-function answers({ design, place }: Judged['source'], language: Language): string {
+function answers({ design, place }: Judged['source'], language: Language, heading: 'h2' | 'h3'): string {
   const w = words[language];
   const title = escapeHtml(answersTitle[language]);
   const rows = read(design).answers.map((each) => {
@@ -108,7 +115,7 @@ function answers({ design, place }: Judged['source'], language: Language): strin
   });
   if (rows.length === 0) return '';
   return [
-    `<h3>${title}</h3>`,
+    `<${heading}>${title}</${heading}>`,
     '<table class="answers">',
     `<thead><tr><th scope="col">${w.asked}</th><th scope="col">${title}</th></tr></thead>`,
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
@@ -144,8 +151,4 @@ function item(uri: string, finding: PlacedFinding, language: Language): string {
   return `<li class="finding ${accepted ? 'accepted' : severity}">${escapeHtml(code)} ${escapeHtml(message[language])}${reason} ${link}</li>`;
 }
 
-const linkTo = ({ uri, range }: { uri: string; range: TextRange }, html: string): string =>
-  `<a href="#" data-uri="${escapeHtml(uri)}" data-range="${rangeText(range)}">${html}</a>`;
 const cssName = (verdict: Verdict): string => verdict.replaceAll(' ', '-');
-const rangeText = ({ start, end }: TextRange): string =>
-  `${start.line}:${start.character}-${end.line}:${end.character}`;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { dataTables } from '../../../src/cli/input/data-file.js';
 import { DataCheck } from '../../../src/data/check/index.js';
 import { row } from '../../../src/data/filled/filled-form.js';
 import type { ColumnMap } from '../../../src/data/tables/column-map-schema.js';
@@ -8,6 +7,7 @@ import type { Form } from '../../../src/forms/form.js';
 import { columns } from '../../../src/forms/logic/columns.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import type { Design } from '../../../src/model/index.js';
+import { dataTables } from '../../../src/tasks/data/data-file.js';
 import { project } from '../../cli/harness.js';
 import { type Scenario, scenarios } from '../../forms/engines/scenarios.js';
 import { design } from '../../forms/fixture.js';

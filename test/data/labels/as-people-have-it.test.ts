@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dataTables } from '../../../src/cli/input/data-file.js';
 import { Unreadable } from '../../../src/data/labels/unreadable.js';
 import { reader, type Told } from '../../../src/data/reader.js';
 import { writtenDay } from '../../../src/data/tables/written-day.js';
@@ -10,6 +9,7 @@ import { fhirFormUrl, fhirLinks } from '../../../src/forms/conventions.js';
 import { forms } from '../../../src/forms/making/forms.js';
 import type { Design } from '../../../src/model/index.js';
 import { dateOf } from '../../../src/model/index.js';
+import { dataTables } from '../../../src/tasks/data/data-file.js';
 import { project } from '../../cli/harness.js';
 import { asking, item } from '../../forms/redcap/made.js';
 

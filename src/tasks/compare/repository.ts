@@ -4,14 +4,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as texts from '../../messages/compare.js';
 import { nearest, type Said } from '../../model/index.js';
 import { Problem, Repository } from '../../project/index.js';
-import type { Call } from '../call/command.js';
-import { folderOf, type Source } from '../input/paths.js';
-import { readableText, readImported } from '../input/read.js';
-import { candidatesOf, hasErrors } from './files.js';
-import type { Candidate } from './pairs.js';
+import type { Asked } from '../asked.js';
+import { folderOf, type Source } from '../designs/paths.js';
+import { readableText, readImported } from '../designs/read.js';
+import { type Candidate, candidatesOf, hasErrors } from './pairs.js';
 
 /** The repository that the sources are in. Throws a `Problem` that says why there is none. */
-export async function repositoryOf(sources: readonly Source[], call: Call): Promise<Repository> {
+export async function repositoryOf(sources: readonly Source[], call: Pick<Asked, 'io' | 'rooms'>): Promise<Repository> {
   const [first] = sources;
   const found = await Repository.of(first ? folderOf(first, call.io.cwd) : call.io.cwd);
   if (found === 'no-git') throw new Problem(texts.noGit);
@@ -32,7 +31,7 @@ export async function commitOf(repository: Repository, reference: string): Promi
 export async function designsIn(
   repository: Repository,
   { commit, path }: { commit: string; path: string },
-  call: Call,
+  call: Pick<Asked, 'io' | 'rooms'>,
 ): Promise<Candidate[]> {
   const reader = await repository.reader(commit);
   const before = new Texts(async (one) => {
@@ -75,7 +74,7 @@ export async function earlierInCommit(
     sources,
     folders,
   }: { commit: string; reference: string; sources: readonly Source[]; folders: readonly string[] },
-  call: Call,
+  call: Pick<Asked, 'io' | 'rooms'>,
 ): Promise<Sides> {
   const listed = new Map([...(await repository.files(commit))].filter(([path]) => path.endsWith('.isu')));
   const contents = await repository.contents(listed.values());
@@ -147,7 +146,7 @@ function sameness(before: Texts, now: Texts): (path: string, seen?: Set<string>)
 async function readBefore(
   paths: readonly string[],
   { repository, before, reference }: { repository: Repository; before: Texts; reference: string },
-  call: Call,
+  call: Pick<Asked, 'io' | 'rooms'>,
 ): Promise<{ candidates: Candidate[]; broken: Said[] }> {
   const broken: Said[] = [];
   const files: { path: string; uri: string; text: string }[] = [];

@@ -6,8 +6,7 @@ import type { Said } from '../../model/index.js';
 import type { Severity } from '../../principles/index.js';
 import { shownPath } from '../../project/index.js';
 import { both } from '../../words/index.js';
-import type { Call } from '../call/command.js';
-import { today } from '../io.js';
+import type { Asked } from '../asked.js';
 import type { Candidate, Pairing } from './pairs.js';
 
 /** A difference as it is printed, with where it stands. */
@@ -33,8 +32,12 @@ export interface CompareReport {
   isPartial: boolean;
 }
 
-export async function reportOf(pairing: Pairing, unchanged: number, call: Call): Promise<CompareReport> {
-  const date = today(call.io.env);
+/** `unchanged`: how many more files are as they were. `date`: ISO date of today. */
+export async function reportOf(
+  pairing: Pairing,
+  { unchanged, date }: { unchanged: number; date: string },
+  call: Pick<Asked, 'io' | 'rooms'>,
+): Promise<CompareReport> {
   const designs: ComparedDesign[] = [];
   const notices: Said[] = [];
   for (const { before, now } of pairing.pairs) {
@@ -55,7 +58,12 @@ export async function reportOf(pairing: Pairing, unchanged: number, call: Call):
   };
 }
 
-async function compared(before: Candidate, now: Candidate, date: string, call: Call): Promise<ComparedDesign> {
+async function compared(
+  before: Candidate,
+  now: Candidate,
+  date: string,
+  call: Pick<Asked, 'io' | 'rooms'>,
+): Promise<ComparedDesign> {
   const [was, is] = [before.source.design, now.source.design];
   const { differences, names } = await call.rooms.compare(was, is);
   const state = standing(was, is, date);

@@ -2,8 +2,8 @@ import type { Difference } from '../../compare/index.js';
 import * as texts from '../../messages/compare.js';
 import type { Design, Said } from '../../model/index.js';
 import { Repository } from '../../project/index.js';
-import type { Call } from '../call/command.js';
-import { folderOf, type Source } from '../input/paths.js';
+import type { Asked } from '../asked.js';
+import { folderOf, type Source } from '../designs/paths.js';
 import { designsIn, pathsOf } from './repository.js';
 
 /** So many changes of the design are gone back through; only those that rows were filled in on are read. */
@@ -19,7 +19,7 @@ type Days = ReadonlyMap<string, number>;
  */
 export async function sinceThen(
   { source, design, days }: { source: Source; design: Design; days: Days },
-  call: Call,
+  call: Asked,
 ): Promise<Said[]> {
   const dated = [...days].filter(([day]) => /^\d{4}-\d{2}-\d{2}$/.test(day)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const [earliest] = dated;

@@ -4,15 +4,24 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Reading } from '../../language/index.js';
 import * as filesTexts from '../../messages/files.js';
 import { Problem, systemReason } from '../../project/index.js';
-import type { Call } from '../call/command.js';
-import type { Io } from '../io.js';
-import type { Rooms } from '../rooms/rooms.js';
+import type { TaskRooms } from '../asked.js';
 import type { Source } from './paths.js';
 
 /** The largest file that is read, in bytes: hundreds of times a real design, and still read within seconds. */
 const limit = 2_000_000;
 /** The deepest braces that are read; the deepest real design has fewer than ten levels. */
 const depthLimit = 200;
+
+/** Where texts are read from: `stdin` gives all bytes of standard input. */
+interface Io {
+  cwd: string;
+  stdin(): Promise<Uint8Array>;
+}
+/** What reading needs of a call. */
+interface Reader {
+  io: Io;
+  rooms: Pick<TaskRooms, 'isu'>;
+}
 
 /** A file as read: without byte order mark, with what is needed to write it back as it was. */
 export interface SourceText extends Source {
@@ -108,13 +117,10 @@ export async function readImported(uri: string): Promise<string | undefined> {
 }
 
 /** The language, reading imported files from disk. */
-export const openLanguage = (rooms: Rooms) => rooms.isu(readImported);
+export const openLanguage = (rooms: Pick<TaskRooms, 'isu'>) => rooms.isu(readImported);
 
 /** Reads one source after another; nothing of one is kept for the next. */
-export async function reader({
-  io,
-  rooms,
-}: Pick<Call, 'io' | 'rooms'>): Promise<(source: Source) => Promise<ReadSource>> {
+export async function reader({ io, rooms }: Reader): Promise<(source: Source) => Promise<ReadSource>> {
   const isu = await openLanguage(rooms);
   return async (source) => {
     const text = await readSource(source, io);
@@ -125,7 +131,7 @@ export async function reader({
 }
 
 /** Reads the sources and what the language says of each, in the same order. */
-export async function readDesigns(sources: readonly Source[], call: Pick<Call, 'io' | 'rooms'>): Promise<ReadSource[]> {
+export async function readDesigns(sources: readonly Source[], call: Reader): Promise<ReadSource[]> {
   const texts: SourceText[] = [];
   for (const source of sources) texts.push(await readSource(source, call.io));
   const isu = await openLanguage(call.rooms);

@@ -1,4 +1,4 @@
-import type { DesignSource } from '../../language/index.js';
+import type { DesignSource, Reading } from '../../language/index.js';
 
 /** A design on one side of a comparison. */
 export interface Candidate {
@@ -17,6 +17,12 @@ export interface Pairing {
   /** May be any of several. */
   unclear: { now: Candidate; among: Candidate[] }[];
 }
+
+export const hasErrors = ({ findings }: Pick<Reading, 'findings'>): boolean =>
+  findings.some(({ severity }) => severity === 'error');
+
+export const candidatesOf = (reading: Reading, path: string, shown: string): Candidate[] =>
+  reading.designs.map((source) => ({ path, shown, source }));
 
 const nameOf = ({ source }: Candidate): string => source.design.name;
 

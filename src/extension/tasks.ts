@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Language } from '../model/index.js';
+import { type Task, type TaskParams, type TaskResult, taskRequest } from '../server/protocol.js';
+import { chooseFolder } from './choices.js';
+import { offerFiles } from './offer-files.js';
+import type { ReportPanel } from './report.js';
+import { type TaskTexts, taskTexts } from './task-texts.js';
+
+/** A keybinding or another extension can answer the questions beforehand. */
+interface Answers {
+  folder: vscode.Uri;
+  data?: vscode.Uri[];
+  clients?: number;
+  language?: Language;
+}
+/** From a menu a command gets the file's URI instead. */
+const isAnswers = (given: unknown): given is Answers =>
+  typeof given === 'object' && given !== null && 'folder' in given && given.folder instanceof vscode.Uri;
+
+interface Surroundings {
+  client: LanguageClient;
+  report: ReportPanel;
+  log: vscode.LogOutputChannel;
+  language: () => { chosen?: Language; fallback: Language };
+}
+
+/** What is asked for a task, beside the folder; undefined when the person changes their mind, or has been told what is missing. */
+type Asking = (
+  own: TaskTexts,
+  answers: Answers | undefined,
+) => Promise<Omit<TaskParams, 'task' | 'folder'> | undefined>;
+
+const asking: Record<Task, Asking> = {
+  overview: async (own) => {
+    if (vscode.workspace.workspaceFolders) return {};
+    void vscode.window.showInformationMessage(own.noFolder);
+    return undefined;
+  },
+  simulation: async (own, answers) => {
+    const uri = openDesign(own);
+    const clients = uri && (answers ? (answers.clients ?? 40) : await askClients(own));
+    return clients ? { uri, clients } : undefined;
+  },
+  'data-check': withData,
+  analysis: withData,
+  differences: async (own, answers) => {
+    const file = openDesign(own, vscode.workspace.workspaceFolders !== undefined);
+    if (!answers && file && vscode.workspace.workspaceFolders) {
+      const choices = [own.ofThisFile, own.ofProject];
+      const choice = await vscode.window.showQuickPick(choices, { title: own.compareWhat });
+      if (!choice) return undefined;
+      if (choice === own.ofProject) return {};
+    }
+    if (!file) return vscode.workspace.workspaceFolders ? {} : undefined;
+    return { uri: file };
+  },
+};
+
+/** Registers a command for each task: it asks, shows how it goes, can be cancelled, and offers what it made. */
+export function registerTasks(context: vscode.ExtensionContext, { client, report, log, language }: Surroundings): void {
+  const run = async (task: Task, given: unknown) => {
+    const { chosen, fallback } = language();
+    const own = taskTexts[chosen ?? fallback];
+    const answers = isAnswers(given) ? given : undefined;
+    const asked = await asking[task](own, answers);
+    if (!asked) return;
+    const near = asked.uri ? vscode.Uri.parse(asked.uri) : vscode.workspace.workspaceFolders?.[0]?.uri;
+    if (!near) return;
+    // What is compared is what stands on disk.
+    if (task === 'differences') await saveDesigns();
+    const { here, doing } = own.tasks[task];
+    const beside = asked.uri ? near : vscode.Uri.joinPath(near, '.');
+    const folder = answers?.folder ?? (await chooseFolder(context, beside, here));
+    if (!folder) return;
+    const spoken = answers?.language ?? chosen;
+    const params: TaskParams = { task, ...asked, folder: folder.fsPath, ...(spoken && { language: spoken }) };
+    const result = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: doing, cancellable: true },
+      async (_, token) => {
+        const result = await client.sendRequest<TaskResult>(taskRequest, params, token).catch((error) => {
+          if (token.isCancellationRequested) return undefined;
+          throw error;
+        });
+        return token.isCancellationRequested ? undefined : result;
+      },
+    );
+    if (!result) {
+      vscode.window.setStatusBarMessage(own.cancelled, 5000);
+      return;
+    }
+    if ('message' in result) {
+      void vscode.window.showErrorMessage(result.message);
+      return;
+    }
+    tellNotes(result.notes, own, log);
+    const { files } = result;
+    if (files.length > 0) await offerFiles({ folder, files, language: chosen ?? fallback, report, opens: true });
+  };
+  const command = (name: string, task: Task) => vscode.commands.registerCommand(name, (given) => run(task, given));
+  context.subscriptions.push(
+    command('isu.overview', 'overview'),
+    command('isu.simulate', 'simulation'),
+    command('isu.checkData', 'data-check'),
+    command('isu.analyzeData', 'analysis'),
+    command('isu.differences', 'differences'),
+  );
+}
+
+/** The design in the active editor, saved; else that is said, unless it is not `needed`. */
+function openDesign(own: TaskTexts, needed = false): string | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId === 'isu' && document.uri.scheme === 'file') return document.uri.toString();
+  if (!needed) void vscode.window.showInformationMessage(own.noDesign);
+  return undefined;
+}
+
+async function withData(own: TaskTexts, answers: Answers | undefined) {
+  const uri = openDesign(own);
+  if (!uri) return undefined;
+  const data = answers ? answers.data : await askData(own);
+  return data && { uri, data: data.map(({ fsPath }) => fsPath) };
+}
+
+async function askData(own: TaskTexts): Promise<vscode.Uri[] | undefined> {
+  const choice = await vscode.window.showQuickPick([own.dataFile, own.dataFolder], { title: own.chooseData });
+  if (!choice) return undefined;
+  const isFolder = choice === own.dataFolder;
+  return vscode.window.showOpenDialog({
+    canSelectFiles: !isFolder,
+    canSelectFolders: isFolder,
+    canSelectMany: !isFolder,
+    title: own.chooseData,
+    ...(!isFolder && { filters: { [own.dataFiles]: ['csv', 'xlsx', 'json'] } }),
+  });
+}
+
+async function askClients(own: TaskTexts): Promise<number | undefined> {
+  const isWhole = (text: string) => /^\d{1,6}$/.test(text) && Number(text) > 0 && Number(text) <= 100_000;
+  const options = { title: own.clients, prompt: own.clientsHint, value: '40' };
+  const validateInput = (text: string) => (isWhole(text) ? undefined : own.wrongClients);
+  const text = await vscode.window.showInputBox({ ...options, validateInput });
+  return text === undefined ? undefined : Number(text);
+}
+
+async function saveDesigns(): Promise<void> {
+  const unsaved = vscode.workspace.textDocuments.filter((one) => one.languageId === 'isu' && one.isDirty);
+  await Promise.all(unsaved.filter(({ uri }) => uri.scheme === 'file').map((one) => one.save()));
+}
+
+/** What is to be said of the data: all of it in the log, the first where it is seen. */
+function tellNotes(notes: readonly string[], own: TaskTexts, log: vscode.LogOutputChannel): void {
+  const [first] = notes;
+  if (first === undefined) return;
+  for (const note of notes) log.info(note);
+  void vscode.window.showWarningMessage(own.notes(notes.length, first), own.showNotes).then((pressed) => {
+    if (pressed) log.show();
+  });
+}

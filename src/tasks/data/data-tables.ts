@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import type { Design } from '../../model/index.js';
+import { shownPath } from '../../project/index.js';
+import { type DataTable, dataFiles, dataTables, readColumnMap } from './data-file.js';
+
+/** Where data are: files and folders, and perhaps a file with a column map; relative to `cwd`. */
+export interface DataPlaces {
+  cwd: string;
+  data: readonly string[];
+  map?: string;
+}
+
+/** All tables in the files and folders, one after another, each to be read before the next. */
+export async function* tablesOf(design: Design, { cwd, data, map }: DataPlaces): AsyncGenerator<DataTable> {
+  const columns = map === undefined ? undefined : await readColumnMap(resolve(cwd, map), map);
+  for (const one of data) {
+    const path = resolve(cwd, one);
+    for (const file of await dataFiles(path, shownPath(path, cwd))) {
+      yield* await dataTables(design, { file, shown: shownPath(file, cwd) }, columns);
+    }
+  }
+}
