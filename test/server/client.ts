@@ -126,6 +126,7 @@ export class Client {
     await workspace.WorkspaceManager.ready;
     for (let quiet = 0; quiet < 3; ) {
       await new Promise((done) => setImmediate(done));
+      await workspace.Backlog.done();
       await workspace.WorkspaceLock.read(() => undefined);
       const busy = workspace.LangiumDocuments.all.some(
         (document) =>
@@ -241,7 +242,7 @@ export class Client {
   }
 
   known(name: string): boolean {
-    return this.services.shared.workspace.LangiumDocuments.hasDocument(URI.parse(this.uri(name)));
+    return this.services.shared.workspace.ProjectFiles.has(URI.parse(this.uri(name)));
   }
 
   async stop(): Promise<void> {
