@@ -5,6 +5,7 @@ import type { Environment } from './environment.js';
 import { addConfigDiagnostics } from './findings/config-diagnostics.js';
 import { addSelectionRanges } from './layout/selection-ranges.js';
 import { createServerServices, type IsuServices, type IsuSharedServices } from './module.js';
+import { addAcrossFiles } from './navigation/across-files.js';
 import { addPreview } from './preview/preview.js';
 
 /** Serves one client until it closes the connection. `add` adds what only some places that it runs in can do. */
@@ -20,5 +21,6 @@ export function start(
   addSelectionRanges(connection, services.isu);
   add(services.isu);
   startLanguageServer(services.shared);
+  addAcrossFiles(connection, services.isu);
   return services;
 }
