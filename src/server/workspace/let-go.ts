@@ -87,7 +87,8 @@ export class LetGo {
   }
 }
 
-/** A file that is imported, or that has instruments, which are there to be imported. */
+/** A file that is imported, or that has instruments and nothing else, which are there to be imported. */
 function isShared({ uri, parseResult }: LangiumDocument, graph: ImportGraph): boolean {
-  return graph.isImported(uri.toString()) || ((parseResult.value as File).elements ?? []).some(isInstrument);
+  const { elements = [] } = parseResult.value as File;
+  return graph.isImported(uri.toString()) || (elements.length > 0 && elements.every(isInstrument));
 }
