@@ -55,7 +55,10 @@ async function measure(files: number): Promise<Measured> {
   writeFileSync(join(workspace, 'delat.isu'), shared);
   const uri = pathToFileURL(join(workspace, open)).href;
   const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const told = new Map<string, Diagnostic[]>();
   let listener: () => void = () => undefined;
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri: of, diagnostics }) => {
@@ -96,7 +99,10 @@ async function measure(files: number): Promise<Measured> {
   const waited: number[] = [];
   for (let asked = 0; asked < 30; asked++) {
     const from = performance.now();
-    await connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position: { line: 3, character: 2 } });
+    await connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position: { line: 3, character: 2 },
+    });
     waited.push(since(from));
     await new Promise((done) => setTimeout(done, 50));
   }
@@ -153,7 +159,9 @@ try {
   row('completion meanwhile, longest', one.completion.longest, many.completion.longest);
   row('all places of an instrument', one.references.took, many.references.took);
   console.log(`  places found                       ${one.references.found} ${many.references.found}`);
-  console.log(`  all files told of                  ${many.all.toFixed(0)} ms   ${(many.all / count).toFixed(1)} a file`);
+  console.log(
+    `  all files told of                  ${many.all.toFixed(0)} ms   ${(many.all / count).toFixed(1)} a file`,
+  );
   console.log(`  most memory                        ${one.memory?.toFixed(0)} ${many.memory?.toFixed(0)} MB`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

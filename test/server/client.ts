@@ -60,6 +60,8 @@ interface Options {
   commands?: readonly string[];
   capabilities?: ClientCapabilities;
   environment?: Partial<Environment>;
+  /** The folder that is opened, as a URI, when it is not the one in memory. */
+  folder?: string;
 }
 
 const everything: ClientCapabilities = {
@@ -85,6 +87,7 @@ export class Client {
     locale = 'en',
     capabilities = everything,
     environment,
+    folder = root,
   }: Options = {}) {
     const client = new Client();
     for (const [name, text] of Object.entries(files)) client.files.texts.set(client.uri(name), text);
@@ -106,7 +109,7 @@ export class Client {
       rootUri: null,
       capabilities,
       locale,
-      workspaceFolders: [{ uri: root, name: 'arbete' }],
+      workspaceFolders: [{ uri: folder, name: 'arbete' }],
       initializationOptions: { language, commands },
     };
     const result = await connection.sendRequest(InitializeRequest.type, params);
