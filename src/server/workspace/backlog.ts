@@ -37,9 +37,11 @@ export class Backlog {
     this.waiting.delete(uri.toString());
   }
 
-  /** While files are still looked for, the backlog is not at its end. */
-  searching(search: Promise<unknown>): void {
-    const found = search.finally(() => this.searches.delete(found));
+  /** While it is still looked for what has to be read, the backlog is not at its end. */
+  searching(search: Promise<void>): void {
+    const found = search
+      .catch((error) => this.services.lsp.Connection?.console.error(String(error?.stack ?? error)))
+      .finally(() => this.searches.delete(found));
     this.searches.add(found);
   }
 

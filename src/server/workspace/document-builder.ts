@@ -1,6 +1,6 @@
 import {
   type BuildOptions,
-  type Cancellation,
+  Cancellation,
   DefaultDocumentBuilder,
   DocumentState,
   isOperationCancelled,
@@ -55,9 +55,20 @@ export class IsuDocumentBuilder extends DefaultDocumentBuilder {
     });
   }
 
+  /**
+   * What is told of a file, or of a folder, may be late, or be about a file that an editor shows: what is there now decides
+   * whether a file has changed or is gone.
+   */
   override async update(changed: URI[], deleted: URI[], token?: Cancellation.CancellationToken): Promise<void> {
-    this.leaving = deleted.flatMap((uri) => this.files.below(uri));
-    await super.update(changed, deleted, token);
+    const told = [...changed, ...deleted.flatMap((uri) => this.files.below(uri))];
+    const now: URI[] = [];
+    const gone: URI[] = [];
+    for (const uri of new Map(told.map((each) => [each.toString(), each])).values()) {
+      if (this.textDocuments?.get(uri) || (await this.isThere(uri))) now.push(uri);
+      else if (this.files.has(uri)) gone.push(uri);
+    }
+    this.leaving = gone;
+    await super.update(now, gone, token);
     this.release();
   }
 
@@ -111,25 +122,24 @@ export class IsuDocumentBuilder extends DefaultDocumentBuilder {
     return false;
   }
 
-  /** A file is the project's when the project has it, an editor shows it, or something imports it. */
   protected override async findChangedUris(changed: URI): Promise<URI[]> {
     if (this.langiumDocuments.hasDocument(changed) || this.textDocuments?.get(changed)) return [changed];
-    const found = await this.projectFiles(changed);
+    const { isDirectory } = await this.fileSystemProvider.stat(changed).catch(() => ({ isDirectory: false }));
+    const found = isDirectory ? await this.workspaceManager().searchFolder(changed) : [changed];
     const now = found.filter((uri) => this.isWaitedFor(uri));
     this.services.workspace.Backlog.add(found.filter((uri) => !now.includes(uri)));
     return now;
   }
 
-  private async projectFiles(changed: URI): Promise<URI[]> {
-    const imported = this.graph.isImported(changed.toString());
+  /** A folder, or a file that is the project's: because the project has it, or because something imports it. */
+  private async isThere(uri: URI): Promise<boolean> {
     try {
-      const { isDirectory } = await this.fileSystemProvider.stat(changed);
-      if (isDirectory) return await this.workspaceManager().searchFolder(changed);
+      if ((await this.fileSystemProvider.stat(uri)).isDirectory) return true;
     } catch {
-      return [];
+      return false;
     }
-    if (!this.serviceRegistry.hasServices(changed)) return [];
-    return imported || (await this.services.workspace.WorkspaceManager.includes(changed)) ? [changed] : [];
+    if (!this.serviceRegistry.hasServices(uri)) return false;
+    return this.graph.isImported(uri.toString()) || this.services.workspace.WorkspaceManager.includes(uri);
   }
 
   /** In memory, to be there, or missed by something that is. */
@@ -157,8 +167,9 @@ export class IsuDocumentBuilder extends DefaultDocumentBuilder {
     }
     await this.forgetUnused();
     const kept = all.filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
-    await super.buildDocuments(this.sortDocuments(kept), options, token);
+    // Before they are checked: one that is added meanwhile is to be checked once more.
     for (const { uri } of kept) this.services.workspace.Backlog.delete(uri);
+    await super.buildDocuments(this.sortDocuments(kept), options, token);
   }
 
   /** What goes wrong with one file is said of that file, and stops no other. */
@@ -217,13 +228,14 @@ export class IsuDocumentBuilder extends DefaultDocumentBuilder {
     }
   }
 
-  protected override async notifyDocumentPhase(
-    document: LangiumDocument,
-    state: DocumentState,
-    token: Cancellation.CancellationToken,
-  ): Promise<void> {
+  /** What has been reached is told of, though the next change has come: a document that is finished is not come back to. */
+  protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
     this.wake();
-    await super.notifyDocumentPhase(document, state, token);
+    await super.notifyDocumentPhase(document, state, Cancellation.CancellationToken.None);
+  }
+
+  protected override notifyBuildPhase(documents: LangiumDocument[], state: DocumentState): Promise<void> {
+    return super.notifyBuildPhase(documents, state, Cancellation.CancellationToken.None);
   }
 
   private woken(token: Cancellation.CancellationToken): Promise<void> {

@@ -24,8 +24,11 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
   }
 
   /** What was not saved is gone; a file that only the editor had is gone altogether. */
-  async didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): Promise<void> {
-    const uri = URI.parse(document.uri);
+  didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    this.services.workspace.Backlog.searching(this.closed(URI.parse(document.uri)));
+  }
+
+  private async closed(uri: URI): Promise<void> {
     const { ImportGraph: graph, WorkspaceManager: workspace } = this.services.workspace;
     const stays = graph.isImported(uri.toString()) || (await workspace.includes(uri));
     if (this.isOpen(uri)) return;
@@ -47,7 +50,7 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
         if (this.files.below(uri).length > 0) deleted.push(uri);
       } else if (this.mayMatter(uri)) changed.push(uri);
     }
-    if (settings) void this.readAll();
+    if (settings) this.services.workspace.Backlog.searching(this.readAll());
     else if (changed.length + deleted.length > 0) this.fireDocumentUpdate(changed, deleted);
   }
 
@@ -79,7 +82,7 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
       if (!this.bases.has(key))
         this.bases.set(
           key,
-          watch?.(uri, () => void this.readAll()),
+          watch?.(uri, () => this.services.workspace.Backlog.searching(this.readAll())),
         );
     }
   }
