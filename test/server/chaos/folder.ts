@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -145,7 +145,7 @@ export class ChaosFolder {
 
   private remove(file: string): void {
     if (this.read(file) === undefined) return;
-    rmSync(join(this.path, file));
+    unlinkSync(join(this.path, file));
     this.changed(file, FileChangeType.Deleted);
   }
 
@@ -166,7 +166,8 @@ export class ChaosFolder {
   }
 
   private removeFolder(): void {
-    rmSync(join(this.path, 'mapp'), { recursive: true, force: true });
+    const below = join(this.path, 'mapp');
+    rmSync(below, { recursive: true, force: true });
     this.changed('mapp', FileChangeType.Deleted);
   }
 
