@@ -62,6 +62,8 @@ interface Options {
   environment?: Partial<Environment>;
   /** The folder that is opened, as a URI, when it is not the one in memory. */
   folder?: string;
+  /** Return before the server has read anything. */
+  atOnce?: true;
 }
 
 const everything: ClientCapabilities = {
@@ -88,6 +90,7 @@ export class Client {
     capabilities = everything,
     environment,
     folder = root,
+    atOnce,
   }: Options = {}) {
     const client = new Client();
     for (const [name, text] of Object.entries(files)) client.files.texts.set(client.uri(name), text);
@@ -115,7 +118,7 @@ export class Client {
     const result = await connection.sendRequest(InitializeRequest.type, params);
     client.capabilities = result.capabilities as Record<string, unknown>;
     await connection.sendNotification(InitializedNotification.type, {});
-    await client.settled();
+    if (!atOnce) await client.settled();
     return client;
   }
 

@@ -6,7 +6,6 @@ import {
   CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
-  type Diagnostic,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -82,6 +81,11 @@ export class ChaosFolder {
   async rest(): Promise<void> {
     for (const file of [...this.open.keys()]) this.save(file);
     while (this.untold.length > 0) await this.tell();
+    await this.answered();
+  }
+
+  /** All that was asked has come to something: a result, or an error. */
+  async answered(): Promise<void> {
     await Promise.all(this.asked.splice(0).map(({ answer }) => answer));
   }
 
@@ -222,12 +226,3 @@ export class ChaosFolder {
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   }
 }
-
-/** A finding as both the editor and the command line have it: where it stands, and what it says. */
-export const line = (
-  file: string,
-  code: unknown,
-  severity: unknown,
-  message: string,
-  at: Diagnostic['range'],
-): string => `${file}:${at.start.line}:${at.start.character} ${severity} ${code} ${message}`;
