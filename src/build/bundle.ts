@@ -2,7 +2,7 @@
  * Bundles the programs into `dist/`: `node src/build/bundle.ts [cli|server|extension]…`, without names all of them.
  * Run from the project's folder. Source maps lie beside the bundles and are not packaged.
  */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { straightImports } from './straight-imports.ts';
@@ -88,6 +88,22 @@ async function pagePart(entry: string): Promise<string> {
   return (result.outputFiles[0]?.text ?? '').trim().replaceAll('</', '<\\/');
 }
 
+/** The JSON Schema of the configuration file, which the editor explains and completes it by. */
+async function writeConfigSchema(): Promise<void> {
+  const contents = "export { configSchemaText } from './src/project/config-schema.js';";
+  const { outputFiles } = await build({
+    ...common,
+    stdin: { contents, resolveDir: '.' },
+    format: 'esm',
+    write: false,
+    sourcemap: false,
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  const { configSchemaText } = (await import(`data:text/javascript;base64,${code}`)) as { configSchemaText(): string };
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/isu.config.schema.json', configSchemaText());
+}
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in targets));
 if (unknown.length > 0) {
@@ -100,6 +116,7 @@ if (chosen.includes('cli')) rmSync('dist/chunks', { recursive: true, force: true
 const options = await Promise.all(chosen.map((name) => targets[name]?.() ?? {}));
 try {
   await Promise.all(options.map((each) => build(each)));
+  if (chosen.includes('extension')) await writeConfigSchema();
 } catch {
   // esbuild has said what is wrong, and where.
   process.exit(1);

@@ -39,6 +39,7 @@ const files: Record<string, string> = {
   'package.nls.sv.json': 'package.nls.sv.json',
   'dist/extension.cjs': 'dist/extension.cjs',
   'dist/server.cjs': 'dist/server.cjs',
+  'dist/isu.config.schema.json': 'dist/isu.config.schema.json',
   'syntaxes/language-configuration.json': 'syntaxes/language-configuration.json',
   'syntaxes/isu.tmLanguage.json': 'syntaxes/isu.tmLanguage.json',
 };

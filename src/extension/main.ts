@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import type { Language } from '../model/index.js';
 import {
   type InitializationOptions,
@@ -17,18 +16,20 @@ import { PreviewPanel } from './preview.js';
 import { registerReferences } from './references.js';
 import { ReportPanel } from './report.js';
 import { registerSamples } from './samples.js';
+import { ServerLife } from './server-life.js';
 import { registerStatus } from './status.js';
 import { registerTasks } from './tasks.js';
 import { texts } from './texts.js';
 import { registerWithDesign } from './with-design.js';
 
-let client: LanguageClient | undefined;
+let server: ServerLife | undefined;
 
 /** Registers the commands and starts the language server; returns before the server is ready. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ISU', { log: true });
-  const started = createClient(context, log);
-  client = started;
+  const life = createServer(context, log);
+  server = life;
+  const started = life.client;
   const preview = new PreviewPanel(started, icon(context), uiLanguage);
   const report = new ReportPanel(icon(context));
   const judged = new JudgedDesigns(started);
@@ -41,10 +42,10 @@ export function activate(context: vscode.ExtensionContext): void {
     new DesignsView(judged, spoken),
     registerReferences(),
     vscode.commands.registerCommand('isu.preview', (...given) => preview.open(...asked(given))),
-    vscode.commands.registerCommand('isu.restart', () => restart(started, log)),
+    vscode.commands.registerCommand('isu.restart', () => life.restart()),
     vscode.window.registerWebviewPanelSerializer(PreviewPanel.viewType, preview),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('isu.language')) void restart(started, log);
+      if (event.affectsConfiguration('isu.language')) void life.restart();
     }),
   );
   registerStatus(context, judged, spoken);
@@ -54,12 +55,12 @@ export function activate(context: vscode.ExtensionContext): void {
   registerSamples(context, uiLanguage);
   registerWithDesign(context);
   registerTasks(context, { client: started, report, log, language: uiLanguage });
-  void start(started, log);
+  void life.start();
 }
 
 /** Ends the language server. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await server?.stop();
 }
 
 /** The language chosen in the settings; undefined where each file decides. */
@@ -82,47 +83,21 @@ function icon({ extension, extensionUri }: vscode.ExtensionContext): vscode.Uri 
   return vscode.Uri.joinPath(extensionUri, String(extension.packageJSON.icon));
 }
 
-function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
+function createServer(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): ServerLife {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   const watchers = ['**/*.isu', '**/isu.config.json'].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   context.subscriptions.push(...watchers);
-  const options: LanguageClientOptions = {
+  return new ServerLife(module, log, own, {
     documentSelector: [
       { scheme: 'file', language: 'isu' },
       { scheme: 'untitled', language: 'isu' },
     ],
-    outputChannel: log,
     synchronize: { fileEvents: watchers },
     initializationOptions: (): InitializationOptions => ({
       language: chosenLanguage(),
       commands: ['isu.new', previewCommand, showReferencesCommand],
     }),
-  };
-  return new LanguageClient('isu', 'ISU', { module, transport: TransportKind.ipc }, options);
-}
-
-async function start(started: LanguageClient, log: vscode.LogOutputChannel): Promise<void> {
-  try {
-    await started.start();
-  } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    await tellFailure(log);
-  }
-}
-
-async function restart(started: LanguageClient, log: vscode.LogOutputChannel): Promise<void> {
-  try {
-    await (started.needsStart() ? started.start() : started.restart());
-    vscode.window.setStatusBarMessage(own().restarted, 5000);
-  } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    await tellFailure(log);
-  }
-}
-
-async function tellFailure(log: vscode.LogOutputChannel): Promise<void> {
-  const { serverFailed, showLog } = own();
-  if ((await vscode.window.showErrorMessage(serverFailed, showLog)) === showLog) log.show();
+  });
 }
 
 function own() {

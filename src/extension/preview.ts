@@ -50,9 +50,8 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
         if (document.languageId === 'isu') this.refreshSoon();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.markSoon(textEditor)),
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.refreshSoon();
-      }),
+      // When the server is away, what it said before is no longer what holds.
+      client.onDidChangeState(() => this.refreshSoon()),
     ];
   }
 
@@ -147,7 +146,7 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   private async ask(): Promise<ToPage> {
     if (!this.uri) return this.say(this.ownTexts().noFile);
     if (this.client.state !== State.Running) {
-      return this.say(this.client.state === State.Stopped ? this.ownTexts().noServer : this.ownTexts().waiting);
+      return this.say(this.client.state === State.Starting ? this.ownTexts().waiting : this.ownTexts().noServer);
     }
     const params: PreviewParams = {
       uri: this.client.code2ProtocolConverter.asUri(this.uri),

@@ -18,6 +18,9 @@ export interface Texts {
   waiting: string;
   noServer: string;
   serverFailed: string;
+  /** It has ended by itself so often that it is not started again. */
+  serverEnded: string;
+  restart: string;
   showLog: string;
   restarted: string;
   noFileToGenerate: string;
@@ -57,7 +60,9 @@ export const texts: Readonly<Record<Language, Texts>> = {
     noFile: 'Öppna en fil som slutar på .isu för att se hur uppföljningen bedöms.',
     waiting: 'Läser uppföljningen …',
     noServer: 'Språkstödet svarar inte. Starta om det med kommandot ”ISU: Starta om språkstödet”.',
-    serverFailed: 'ISU: språkstödet kunde inte starta.',
+    serverFailed: 'ISU: språkstödet kunde inte starta. Loggen säger varför.',
+    serverEnded: 'ISU: språkstödet har avslutats oväntat. Filerna är orörda, men granskas inte förrän det startas om.',
+    restart: 'Starta om',
     showLog: 'Visa logg',
     restarted: 'ISU: språkstödet är omstartat.',
     noFileToGenerate: 'Öppna en sparad fil som slutar på .isu för att skapa formulär, analysplan eller granskning.',
@@ -106,7 +111,10 @@ export const texts: Readonly<Record<Language, Texts>> = {
     noFile: 'Open a file that ends in .isu to see how the follow-up is judged.',
     waiting: 'Reading the follow-up …',
     noServer: 'The language support does not answer. Restart it with the command “ISU: Restart Language Support”.',
-    serverFailed: 'ISU: the language support could not start.',
+    serverFailed: 'ISU: the language support could not start. The log says why.',
+    serverEnded:
+      'ISU: the language support has ended unexpectedly. The files are untouched, but are not checked until it is restarted.',
+    restart: 'Restart',
     showLog: 'Show Log',
     restarted: 'ISU: the language support has restarted.',
     noFileToGenerate: 'Open a saved file that ends in .isu to generate forms, an analysis plan or a review.',

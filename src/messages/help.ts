@@ -155,6 +155,10 @@ export const options = {
     en: 'the design as it is now',
   },
   maxWarnings: { sv: 'fler varningar än så ger slutkod 1', en: 'more warnings than this give exit code 1' },
+  watch: {
+    sv: 'granskar igen när filerna, det de importerar eller inställningarna ändras; avslutas med Ctrl-C',
+    en: 'checks again when the files, what they import or the settings change; ended with Ctrl-C',
+  },
   noFail: { sv: 'slutkod 0 även med anmärkningar', en: 'exit code 0 even with findings' },
   formatNumbers: {
     sv: 'skriver ut svarens nummer, så att de följer med svaren när raderna flyttas',

@@ -30,10 +30,15 @@ import { IsuRename } from './navigation/rename.js';
 import { IsuWorkspaceSymbols } from './navigation/workspace-symbols.js';
 import { ReadOnlyTexts } from './read-only-texts.js';
 import { UserLanguage } from './user-language.js';
+import { Backlog } from './workspace/backlog.js';
 import { IsuDocumentBuilder } from './workspace/document-builder.js';
 import { IsuDocumentUpdates } from './workspace/document-updates.js';
 import { IsuDocuments } from './workspace/documents.js';
 import { ImportGraph } from './workspace/import-graph.js';
+import { IsuIndexManager } from './workspace/index-manager.js';
+import { LetGo } from './workspace/let-go.js';
+import { IsuWorkspaceLock } from './workspace/lock.js';
+import { ProjectFiles } from './workspace/project-files.js';
 import { IsuWorkspaceManager } from './workspace/workspace-manager.js';
 
 interface AddedSharedServices {
@@ -41,7 +46,12 @@ interface AddedSharedServices {
   UserLanguage: UserLanguage;
   ReadOnlyTexts: ReadOnlyTexts;
   workspace: {
+    Backlog: Backlog;
     ImportGraph: ImportGraph;
+    IndexManager: IsuIndexManager;
+    LetGo: LetGo;
+    ProjectFiles: ProjectFiles;
+    WorkspaceLock: IsuWorkspaceLock;
     WorkspaceManager: IsuWorkspaceManager;
     DocumentBuilder: IsuDocumentBuilder;
   };
@@ -80,7 +90,12 @@ const sharedModule = (
   Environment: () => environment,
   UserLanguage: (services) => new UserLanguage(services),
   workspace: {
+    Backlog: (services) => new Backlog(services),
     ImportGraph: () => new ImportGraph(),
+    IndexManager: (services) => new IsuIndexManager(services),
+    LetGo: (services) => new LetGo(services),
+    ProjectFiles: () => new ProjectFiles(),
+    WorkspaceLock: () => new IsuWorkspaceLock(),
     LangiumDocuments: (services) => new IsuDocuments(services),
     DocumentBuilder: (services) => new IsuDocumentBuilder(services),
     WorkspaceManager: (services) => new IsuWorkspaceManager(services),

@@ -6,6 +6,7 @@ import { addConfigDiagnostics } from './findings/config-diagnostics.js';
 import { addSelectionRanges } from './layout/selection-ranges.js';
 import { addJudgedFiles } from './lenses/judged-files.js';
 import { createServerServices, type IsuServices, type IsuSharedServices } from './module.js';
+import { addAcrossFiles } from './navigation/across-files.js';
 import { addPreview } from './preview/preview.js';
 import { addStatements } from './preview/statements.js';
 
@@ -24,5 +25,6 @@ export function start(
   addSelectionRanges(connection, services.isu);
   add(services.isu);
   startLanguageServer(services.shared);
+  addAcrossFiles(connection, services.isu);
   return services;
 }

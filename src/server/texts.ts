@@ -16,6 +16,14 @@ export function acceptedSaid(accepted: NonNullable<Finding['accepted']>, languag
   return `${language === 'sv' ? 'Godtas' : 'Accepted'}${reason}${details ? ` (${details})` : ''}`;
 }
 
+/** What goes on while the files that no editor shows are read. */
+export const readingFiles: Said = { sv: 'ISU: läser filerna', en: 'ISU: reading the files' };
+
+export const notChecked: Said = {
+  sv: 'Filen kunde inte granskas på grund av ett fel i ISU. Loggen ”ISU” säger vilket. Ändra i filen för att försöka igen.',
+  en: 'The file could not be checked because of a fault in ISU. The log “ISU” says which. Change the file to try again.',
+};
+
 export const actions = {
   newDesign: { sv: 'Ny uppföljning: svara på fem frågor …', en: 'New design: answer five questions…' } as Said,
   template: (name: Said, written: Language): Said => ({

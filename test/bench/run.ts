@@ -95,7 +95,7 @@ for (const [name, time] of Object.entries(formsCold)) {
   console.log(`  ${name.padEnd(30)} ${time.toFixed(0).padStart(5)} ms   ${ratio.toFixed(1)} × node -e 0`);
 }
 
-for (const part of ['warm', 'edits', 'forms', 'data', 'analyze']) {
+for (const part of ['warm', 'edits', 'forms', 'data', 'analyze', 'workspace']) {
   const outfile = join(cache, `${part}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${part}.ts`)],
@@ -103,6 +103,7 @@ for (const part of ['warm', 'edits', 'forms', 'data', 'analyze']) {
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],
+    external: ['esbuild'],
     banner: { js: "import{createRequire as __c}from'node:module';const require=__c(import.meta.url);" },
     outfile,
     logLevel: 'error',

@@ -61,6 +61,10 @@ interface Options {
   commands?: readonly string[];
   capabilities?: ClientCapabilities;
   environment?: Partial<Environment>;
+  /** The folder that is opened, as a URI, when it is not the one in memory. */
+  folder?: string;
+  /** Return before the server has read anything. */
+  atOnce?: true;
 }
 
 const everything: ClientCapabilities = {
@@ -86,6 +90,8 @@ export class Client {
     locale = 'en',
     capabilities = everything,
     environment,
+    folder = root,
+    atOnce,
   }: Options = {}) {
     const client = new Client();
     for (const [name, text] of Object.entries(files)) client.files.texts.set(client.uri(name), text);
@@ -108,13 +114,13 @@ export class Client {
       rootUri: null,
       capabilities,
       locale,
-      workspaceFolders: [{ uri: root, name: 'arbete' }],
+      workspaceFolders: [{ uri: folder, name: 'arbete' }],
       initializationOptions: { language, commands },
     };
     const result = await connection.sendRequest(InitializeRequest.type, params);
     client.capabilities = result.capabilities as Record<string, unknown>;
     await connection.sendNotification(InitializedNotification.type, {});
-    await client.settled();
+    if (!atOnce) await client.settled();
     return client;
   }
 
@@ -128,6 +134,7 @@ export class Client {
     await workspace.WorkspaceManager.ready;
     for (let quiet = 0; quiet < 3; ) {
       await new Promise((done) => setImmediate(done));
+      await workspace.Backlog.done();
       await workspace.WorkspaceLock.read(() => undefined);
       const busy = workspace.LangiumDocuments.all.some(
         (document) =>
@@ -243,7 +250,7 @@ export class Client {
   }
 
   known(name: string): boolean {
-    return this.services.shared.workspace.LangiumDocuments.hasDocument(URI.parse(this.uri(name)));
+    return this.services.shared.workspace.ProjectFiles.has(URI.parse(this.uri(name)));
   }
 
   async stop(): Promise<void> {

@@ -36,6 +36,7 @@ export const commands: readonly CommandSpec[] = [
       { name: 'format', value: checkFormats.join('|'), choices: checkFormats, about: text.checkFormat },
       { name: 'max-warnings', value: 'N', about: text.maxWarnings },
       { name: 'no-fail', about: text.noFail },
+      { name: 'watch', about: text.watch },
     ],
     load: () => import('../commands/check.js'),
   },

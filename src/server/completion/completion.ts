@@ -23,7 +23,6 @@ import { describe } from '../hover/describe.js';
 import { titleOf } from '../hover/title.js';
 import type { IsuServices } from '../module.js';
 import { isGiven } from '../navigation/references.js';
-import { comesWithLanguage } from '../workspace/hidden.js';
 import { type Allowed, allowedAt } from './context.js';
 import { namesAt } from './names.js';
 import { type Place, placeAt } from './place.js';
@@ -169,13 +168,12 @@ export class IsuCompletion implements CompletionProvider {
       start: textDocument.positionAt(text.startOffset + 1),
       end: textDocument.positionAt((text.endOffset ?? 0) + (closed ? 0 : 1)),
     };
-    return this.services.shared.workspace.LangiumDocuments.all
-      .filter(({ uri }) => uri.scheme === own.scheme && uri.toString() !== own.toString() && !comesWithLanguage(uri))
+    return [...this.services.shared.workspace.ProjectFiles.all]
+      .filter(({ uri }) => uri.scheme === own.scheme && uri.toString() !== own.toString())
       .map(({ uri }) => {
         const label = UriUtils.relative(UriUtils.dirname(own), uri);
         return { label, kind: CompletionItemKind.File, textEdit: { range, newText: label } };
-      })
-      .toArray();
+      });
   }
 }
 

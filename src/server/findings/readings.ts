@@ -21,6 +21,7 @@ export class Readings {
   constructor(services: IsuServices) {
     this.services = services;
     this.cache = new DocumentCache(services.shared, DocumentState.Linked);
+    services.shared.workspace.LetGo.onLetGo((uri) => this.cache.clear(uri));
   }
 
   /** The document must be linked. */

@@ -1,15 +1,12 @@
-import { type CstNode, CstUtils, DocumentState, type LangiumDocument, URI } from 'langium';
+import { type CstNode, CstUtils, type LangiumDocument } from 'langium';
 import type { Connection, Position, Range, SelectionRange } from 'vscode-languageserver';
 import type { IsuServices } from '../module.js';
+import { linkedDocument } from '../workspace/linked-document.js';
 
 /** Answers “expand selection”: the word, then what it is a part of, out to the whole file. */
 export function addSelectionRanges(connection: Connection, services: IsuServices): void {
-  const { DocumentBuilder: builder, LangiumDocuments: documents } = services.shared.workspace;
   connection.onSelectionRanges(async ({ textDocument, positions }, token) => {
-    const uri = URI.parse(textDocument.uri);
-    if (!documents.hasDocument(uri)) return null;
-    await builder.waitUntil(DocumentState.Parsed, uri, token);
-    const document = documents.getDocument(uri);
+    const document = await linkedDocument(services.shared, textDocument.uri, token);
     return document ? positions.map((position) => selectionRange(document, position)) : null;
   });
 }

@@ -30,7 +30,7 @@ export class IsuDefinition extends DefaultDefinitionProvider {
     const leaf = root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(position));
     const item = AstUtils.getContainerOfType(leaf?.astNode, isImport);
     const uri = item && importUri(item);
-    if (!leaf || !uri || !this.services.shared.workspace.LangiumDocuments.hasDocument(uri)) return undefined;
+    if (!leaf || !uri || !this.services.shared.workspace.ProjectFiles.has(uri)) return undefined;
     const start = { line: 0, character: 0 };
     return [LocationLink.create(uri.toString(), { start, end: start }, { start, end: start }, leaf.range)];
   }

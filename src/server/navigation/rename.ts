@@ -25,6 +25,9 @@ import { isGiven } from './references.js';
 
 const name = /^[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F][A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F-]*$/;
 
+/** So many files are in memory at a time. */
+const together = 50;
+
 /** Gives a name another spelling, where it is declared and everywhere that it is used. */
 export class IsuRename implements RenameProvider {
   private readonly services: IsuServices;
@@ -38,12 +41,14 @@ export class IsuRename implements RenameProvider {
   }
 
   async rename(document: LangiumDocument, { position, newName }: RenameParams): Promise<WorkspaceEdit> {
+    const { version } = document.textDocument;
     const { node, leaf } = this.target(document, position);
     const wanted = newName.trim().normalize('NFC');
     if (!name.test(wanted)) this.refuse(document, said.notAName(newName));
     if (wanted === leaf.text.normalize('NFC')) return { changes: {} };
     const places = this.services.references.References.findReferences(node, { includeDeclaration: true }).toArray();
-    if (places.some((place) => this.isTaken(place, node, wanted))) this.refuse(document, said.taken(wanted));
+    if (await this.isTakenSomewhere(places, node, wanted)) this.refuse(document, said.taken(wanted));
+    if (document.textDocument.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'Edited.');
     const changes: Record<string, TextEdit[]> = {};
     for (const { sourceUri, segment } of places) {
       const uri = sourceUri.toString();
@@ -68,6 +73,24 @@ export class IsuRename implements RenameProvider {
     if (given === 'library') this.refuse(document, said.library(leaf.text));
     if (given === 'builtin') this.refuse(document, said.builtin(leaf.text));
     return { node, leaf };
+  }
+
+  /** Asks file by file, a few at a time: a name that all files use is no reason to have all of them in memory. */
+  private async isTakenSomewhere(
+    places: readonly ReferenceDescription[],
+    node: AstNode,
+    wanted: string,
+  ): Promise<boolean> {
+    const files = new Map(places.map(({ sourceUri }) => [sourceUri.toString(), sourceUri]));
+    const { DocumentBuilder: builder } = this.services.shared.workspace;
+    for (let from = 0; from < files.size; from += together) {
+      const some = [...files.values()].slice(from, from + together);
+      const keys = new Set(some.map(String));
+      const here = places.filter(({ sourceUri }) => keys.has(sourceUri.toString()));
+      const isTaken = () => here.some((place) => this.isTaken(place, node, wanted));
+      if (await builder.withTrees(some, isTaken)) return true;
+    }
+    return false;
   }
 
   /** Whether the wanted name means something else at a place, so that it would lead there or be led astray. */

@@ -1,20 +1,22 @@
-import { AstUtils, Cancellation, GrammarUtils, interruptAndCheck, type LangiumDocuments } from 'langium';
+import { Cancellation, interruptAndCheck, type LangiumDocuments } from 'langium';
 import type { FuzzyMatcher, WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { IsuSharedServices } from '../module.js';
-import { comesWithLanguage } from '../workspace/hidden.js';
-import { isOutlined, symbolKind } from './kinds.js';
+import type { ProjectFiles } from '../workspace/project-files.js';
+import { symbolsOf } from './symbols.js';
 
 /** An editor asks again with each letter; nobody reads more than this. */
 const most = 500;
 
-/** Names in all files of the project. */
+/** Names in all files of the project that have been read. */
 export class IsuWorkspaceSymbols implements WorkspaceSymbolProvider {
   private readonly documents: LangiumDocuments;
+  private readonly files: ProjectFiles;
   private readonly matcher: FuzzyMatcher;
 
   constructor(services: IsuSharedServices) {
     this.documents = services.workspace.LangiumDocuments;
+    this.files = services.workspace.ProjectFiles;
     this.matcher = services.lsp.FuzzyMatcher;
   }
 
@@ -24,21 +26,12 @@ export class IsuWorkspaceSymbols implements WorkspaceSymbolProvider {
   ): Promise<WorkspaceSymbol[]> {
     const found: WorkspaceSymbol[] = [];
     const wanted = query.normalize('NFC').toLowerCase();
-    for (const document of this.documents.all) {
-      if (comesWithLanguage(document.uri)) continue;
+    for (const { uri, symbols = [] } of this.files.all) {
       await interruptAndCheck(token);
-      for (const node of AstUtils.streamAllContents(document.parseResult.value)) {
-        const { name } = node as { name?: unknown };
-        if (typeof name !== 'string' || !isOutlined(node) || !this.matches(wanted, name)) continue;
-        const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'name')?.range;
-        if (!range) continue;
-        const container = (node.$container as { name?: string } | undefined)?.name;
-        found.push({
-          name,
-          kind: symbolKind(node),
-          location: { uri: document.uri.toString(), range },
-          ...(container && { containerName: container }),
-        });
+      const document = this.documents.getDocument(uri);
+      for (const symbol of document ? symbolsOf(document) : symbols) {
+        if (!this.matches(wanted, symbol.name)) continue;
+        found.push(symbol);
         if (found.length === most) return found;
       }
     }

@@ -1,19 +1,20 @@
-import { DocumentState, type LangiumDocuments, type TextDocument, URI, UriUtils } from 'langium';
+import { DocumentState, type TextDocument, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
 import { type DidChangeWatchedFilesParams, FileChangeType, type TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { IsuSharedServices } from '../module.js';
+import type { ProjectFiles } from './project-files.js';
 
 /** What the client tells about files, sorted into what has to be read anew. */
 export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
   private readonly services: IsuSharedServices;
-  private readonly documents: LangiumDocuments;
+  private readonly files: ProjectFiles;
   /** What configuration files extend, with what ends the watching of each: files that the client does not watch. */
   private readonly bases = new Map<string, { dispose(): void } | undefined>();
 
   constructor(services: IsuSharedServices) {
     super(services);
     this.services = services;
-    this.documents = services.workspace.LangiumDocuments;
+    this.files = services.workspace.ProjectFiles;
     services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, () => this.watchBases());
   }
 
@@ -23,8 +24,11 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
   }
 
   /** What was not saved is gone; a file that only the editor had is gone altogether. */
-  async didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): Promise<void> {
-    const uri = URI.parse(document.uri);
+  didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    this.services.workspace.Backlog.searching(this.closed(URI.parse(document.uri)));
+  }
+
+  private async closed(uri: URI): Promise<void> {
     const { ImportGraph: graph, WorkspaceManager: workspace } = this.services.workspace;
     const stays = graph.isImported(uri.toString()) || (await workspace.includes(uri));
     if (this.isOpen(uri)) return;
@@ -43,10 +47,10 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
       // An editor that has the file open knows better than the disk.
       if (this.isOpen(uri)) continue;
       if (type === FileChangeType.Deleted) {
-        if (this.documents.getDocuments(uri).length > 0) deleted.push(uri);
+        if (this.files.below(uri).length > 0) deleted.push(uri);
       } else if (this.mayMatter(uri)) changed.push(uri);
     }
-    if (settings) void this.readAll();
+    if (settings) this.services.workspace.Backlog.searching(this.readAll());
     else if (changed.length + deleted.length > 0) this.fireDocumentUpdate(changed, deleted);
   }
 
@@ -58,11 +62,10 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
     for (const folder of workspace.workspaceFolders ?? []) {
       for (const uri of await workspace.searchFolder(URI.parse(folder.uri))) found.set(uri.toString(), uri);
     }
-    const own = this.documents.all.map(({ uri }) => uri).filter(({ scheme }) => scheme === 'file');
-    const gone = own.filter(
+    const own = [...this.files.all].map(({ uri }) => uri).filter(({ scheme }) => scheme === 'file');
+    const left = own.filter(
       (uri) => !found.has(uri.toString()) && !this.isOpen(uri) && !graph.isImported(uri.toString()),
     );
-    const left = gone.toArray();
     for (const uri of own) if (!left.includes(uri)) found.set(uri.toString(), uri);
     this.fireDocumentUpdate([...found.values()], left);
   }
@@ -79,9 +82,17 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
       if (!this.bases.has(key))
         this.bases.set(
           key,
-          watch?.(uri, () => void this.readAll()),
+          watch?.(uri, () => this.services.workspace.Backlog.searching(this.readAll())),
         );
     }
+  }
+
+  /** A fault in the program is written down, and ends nothing else. */
+  protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
+    const { DocumentBuilder: builder, WorkspaceLock: lock } = this.services.workspace;
+    void this.workspaceManager.ready
+      .then(() => lock.write((token) => builder.update(changed, deleted, token)))
+      .catch((error) => this.services.lsp.Connection?.console.error(String(error?.stack ?? error)));
   }
 
   /** Designs, and whatever may be a folder with designs. */

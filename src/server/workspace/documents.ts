@@ -1,4 +1,5 @@
 import { DefaultLangiumDocuments, type LangiumDocument, type Stream, stream, type URI } from 'langium';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** The documents of the workspace; all of them are asked for with every edit, so the list is kept. */
 export class IsuDocuments extends DefaultLangiumDocuments {
@@ -7,6 +8,13 @@ export class IsuDocuments extends DefaultLangiumDocuments {
   override get all(): Stream<LangiumDocument> {
     this.list ??= super.all.toArray();
     return stream(this.list);
+  }
+
+  /** A request never brings a file in: one that it has waited for, and that is gone when its turn comes, is refused. */
+  override async getOrCreateDocument(uri: URI): Promise<LangiumDocument> {
+    const document = this.getDocument(uri);
+    if (!document) throw new ResponseError(LSPErrorCodes.ServerCancelled, `There is no file ${uri.toString()}.`);
+    return document;
   }
 
   override addDocument(document: LangiumDocument): void {

@@ -39,6 +39,18 @@ export class ImportGraph {
     return this.importers.has(uri);
   }
 
+  /** The files that import a file themselves. */
+  importersOf(uri: string): Iterable<string> {
+    return this.importers.get(uri) ?? [];
+  }
+
+  /** The files, and all that they lead to through imports. */
+  reach(uris: Iterable<string>): Set<string> {
+    const found = new Set(uris);
+    for (const uri of found) for (const target of this.targets.get(uri) ?? []) found.add(target);
+    return found;
+  }
+
   /** All that lead to one of the files through imports. The files themselves only when they are in a circle. */
   dependents(uris: Iterable<string>): Set<string> {
     const found = new Set<string>();

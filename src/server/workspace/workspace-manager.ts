@@ -1,11 +1,4 @@
-import {
-  DefaultWorkspaceManager,
-  type FileSystemNode,
-  type LangiumDocument,
-  type Stream,
-  URI,
-  UriUtils,
-} from 'langium';
+import { DefaultWorkspaceManager, type FileSystemNode, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver-protocol';
 import { builtinText, builtinUri, libraryFiles } from '../../language/editor.js';
 import type { IsuSharedServices } from '../module.js';
@@ -65,16 +58,18 @@ export class IsuWorkspaceManager extends DefaultWorkspaceManager {
     }
   }
 
-  protected override async loadWorkspaceDocuments(
-    uris: Stream<URI>,
-    collect: (document: LangiumDocument) => void,
-  ): Promise<void> {
-    for (const uri of uris) {
-      try {
-        collect(await this.langiumDocuments.getOrCreateDocument(uri));
-      } catch {
-        // Unreadable: as if it were not there.
-      }
+  /** Only what comes with the language is there from the start; the files are read when their turn comes. */
+  protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+    const given = await super.performStartup([]);
+    this.services.workspace.Backlog.searching(this.explore(folders));
+    return given;
+  }
+
+  private async explore(folders: readonly WorkspaceFolder[]): Promise<void> {
+    for (const folder of folders) {
+      const found = await this.searchFolder(this.getRootFolder(folder));
+      this.services.workspace.ProjectFiles.add(found);
+      this.services.workspace.Backlog.add(found);
     }
   }
 
