@@ -133,7 +133,8 @@ function wordFindings(file: ast.File, language: Language): TextFinding[] {
     const meaning = list ? englishValue(list, word) : undefined;
     if (list && meaning === undefined) {
       const words = valuesIn(language, list);
-      const near = nearest(word, words)[0];
+      const [either] = nearest(word, [...words, ...valuesIn(other, list)]);
+      const near = either && valueIn(language, list, englishValue(list, either) ?? either);
       found.push(finding('unknown-word', values.unknown(word, words, near), leaf.range, replaceBy(leaf, near)));
       continue;
     }

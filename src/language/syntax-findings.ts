@@ -49,7 +49,7 @@ let after: typeof expectedAfter | undefined;
 export async function loadExpected(): Promise<void> {
   after ??= (await import('./expected.js')).expectedAfter;
 }
-const nothing: Expected = { words: [], things: [] };
+const nothing: Expected = { words: [], things: [], spellings: new Map() };
 
 type Place = (start: number, end: number) => TextRange;
 
@@ -93,7 +93,7 @@ function failureFinding(services: LangiumCoreServices, failure: Failure, languag
       if (token && repair.about) return clauseFinding(token, repair, at);
       break;
     case 'name': {
-      const expected = after?.(services, before.slice(0, repair.from), language) ?? nothing;
+      const expected = after?.(services, before.slice(0, repair.from), language, false) ?? nothing;
       // A name is what is missing, where one can stand; else a word of a list.
       const missing = expected.things.length > 0 ? { ...expected, words: [] } : expected;
       return finding('syntax', syntax.unfinished(missing), about ?? place);
@@ -110,15 +110,24 @@ function failureFinding(services: LangiumCoreServices, failure: Failure, languag
       // Reading went on into the next line; what is missing stands after the last word of the line before.
       const own = before.slice(0, repair.to);
       const stop = own.at(-1);
-      const expected = after?.(services, own, language) ?? nothing;
+      const expected = after?.(services, own, language, false) ?? nothing;
       return finding('syntax', syntax.unfinished(expected), stop ? at(stop.startOffset, end(stop)) : place);
     }
   }
-  const expected = after?.(services, before, language) ?? nothing;
+  const anew = token !== undefined && (!last || last.endLine !== token.startLine || last.image === '{');
+  const found = after?.(services, before, language, anew) ?? nothing;
+  // Where a line begins, a statement is what was meant, not the rest of the one before.
+  const expected = anew && found.words.length > 0 ? { ...found, things: [] } : found;
   const read = repair.kind === 'misspelt' ? keywordOf(repair.insert[0]?.image ?? '') : undefined;
-  const meant = read ? keywordIn(language, read) : token && nearest(token.image, expected.words)[0];
+  const meant = read ? keywordIn(language, read) : token && meantBy(token.image, expected);
   const fix = meant && token ? [{ title: fixes.replace(meant), edits: [{ range: place, newText: meant }] }] : [];
   return finding('syntax', syntax.unexpected(token?.image, expected, meant), place, fix);
+}
+
+/** What a misspelt word was, in the file's language, whichever it was spelt in. */
+function meantBy(word: string, { spellings }: Expected): string | undefined {
+  const [near] = nearest(word, spellings.keys());
+  return near === undefined ? undefined : spellings.get(near);
 }
 
 /** A clause after the block that it belongs before: the fix moves it. */
