@@ -90,6 +90,26 @@ export function acceptanceFix({ code, accepted }: Finding): DesignFix | undefine
   );
 }
 
+/** What an item is usually rated on. */
+const scales = ['0..10', '1..5', '0..4', '0..3'];
+/**
+ * Describes an instrument that a design uses and nothing describes, after the design: with prompts for what only the author
+ * knows, once with each of the usual scales.
+ */
+export function instrumentDescriptions(name: string, informants: readonly string[]): DesignFix['edits'][] {
+  const title = prompt('vad instrumentet heter', 'what the instrument is called');
+  const item: Said = { sv: 'läge', en: 'state' };
+  const question = prompt('frågan till den som svarar', 'the question to the one who answers');
+  const informant = informants.length > 0 ? `\n  informant ${informants.join(', ')}` : '';
+  return scales.map((scale) => [
+    edit(
+      'design',
+      'add-after',
+      statement`instrument ${name} ${title} {${informant}\n  item ${item} ${question} rated ${scale}\n}`,
+    ),
+  ]);
+}
+
 /** At most this many alternatives are offered, so that the list can be read. */
 const most = 3;
 export function firstOf<T>(all: readonly T[]): readonly T[] {

@@ -9,7 +9,7 @@ import {
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { IsuGeneratedModule, IsuGeneratedSharedModule, IsuModule } from '../language/editor.js';
-import { IsuCodeActions } from './code-actions.js';
+import { IsuCodeActions } from './code-actions/code-actions.js';
 import { IsuCompletion } from './completion/completion.js';
 import type { Environment } from './environment.js';
 import { IsuCommands } from './explain.js';
