@@ -25,6 +25,7 @@ import { IsuDefinition } from './navigation/definition.js';
 import { IsuDocumentSymbols } from './navigation/document-symbols.js';
 import { IsuReferences } from './navigation/references.js';
 import { IsuRename } from './navigation/rename.js';
+import { IsuFileOperations } from './navigation/rename-files.js';
 import { IsuWorkspaceSymbols } from './navigation/workspace-symbols.js';
 import { ReadOnlyTexts } from './read-only-texts.js';
 import { UserLanguage } from './user-language.js';
@@ -85,6 +86,7 @@ const sharedModule = (
   lsp: {
     ExecuteCommandHandler: (services) => new IsuCommands(services),
     DocumentUpdateHandler: (services) => new IsuDocumentUpdates(services),
+    FileOperationHandler: (services) => new IsuFileOperations(services),
     LanguageServer: (services) => new IsuLanguageServer(services),
     TextDocumentContentProvider: (services) => services.ReadOnlyTexts,
     WorkspaceSymbolProvider: (services) => new IsuWorkspaceSymbols(services),
