@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import type { Language } from '../model/index.js';
-import type { InitializationOptions } from '../server/protocol.js';
+import { chooseCommand, type InitializationOptions } from '../server/protocol.js';
+import { registerChoose } from './choose.js';
 import { registerGenerate } from './generate.js';
 import { registerImport } from './import.js';
 import { registerNewDesign } from './new-design.js';
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerNewDesign(context, uiLanguage);
   registerSamples(context, uiLanguage);
   registerWithDesign(context);
+  registerChoose(context, started);
   void start(started, log);
 }
 
@@ -66,7 +68,10 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     ],
     outputChannel: log,
     synchronize: { fileEvents: watchers },
-    initializationOptions: (): InitializationOptions => ({ language: chosenLanguage(), commands: ['isu.new'] }),
+    initializationOptions: (): InitializationOptions => ({
+      language: chosenLanguage(),
+      commands: ['isu.new', chooseCommand],
+    }),
   };
   return new LanguageClient('isu', 'ISU', { module, transport: TransportKind.ipc }, options);
 }

@@ -6,12 +6,12 @@ import type { Language } from '../model/index.js';
 export interface InitializationOptions {
   /** Language of messages and hovers. Missing: as the keywords of each file. */
   language?: Language;
-  /** Commands of the client that actions may name: `isu.new`, which begins a design, and `isu.choose`. Missing: none. */
+  /** Commands of the client that actions may name: `isu.new`, which begins a design, and `isu-repair.choose`. Missing: none. */
   commands?: readonly string[];
 }
 
 /** Command of the client: lets the user choose one of several things to do. Arguments: a title, and `Choice[]`. */
-export const chooseCommand = 'isu.choose';
+export const chooseCommand = 'isu-repair.choose';
 
 /** One of several things to do: a change of the text (`WorkspaceEdit`), or a command. */
 export interface Choice {

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./generate.js');
   await import('./import.js');
   await import('./beginning.js');
+  await import('./repairing.js');
   const { failures, stats } = await new Promise<{ failures: number; stats: Runner['stats'] }>((done) => {
     const runner = mocha.run((failures) => done({ failures, stats: runner.stats }));
   });
