@@ -46,10 +46,11 @@ export function factWritten({ kind, value, text, reference, source, confidence, 
   return words.filter((word) => word !== undefined).join(' ');
 }
 
-/** How a design speaks of its start or its end: by a timepoint of its own there, or by the moment. */
+/** How a design speaks of its start or its end: by a timepoint of its own there and nowhere else, or by the moment. */
 export function momentName(design: Design, moment: 'start' | 'end'): string {
+  const { time } = read(design);
   const declared = design.timepoints.find(
-    ({ name, implicit }) => !implicit && read(design).time.phases(name).has(moment),
+    ({ name, implicit }) => !implicit && time.phases(name).size === 1 && time.phases(name).has(moment),
   );
   return declared?.name ?? moment;
 }
