@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Language } from '../model/index.js';
 import {
+  chooseCommand,
   type InitializationOptions,
   type PreviewTab,
   previewCommand,
   previewTabs,
   showReferencesCommand,
 } from '../server/protocol.js';
+import { registerChoose } from './choose.js';
 import { DesignsView } from './designs-view.js';
 import { registerGenerate } from './generate.js';
 import { registerImport } from './import.js';
@@ -55,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerSamples(context, uiLanguage);
   registerWithDesign(context);
   registerTasks(context, { client: started, report, log, language: uiLanguage });
+  registerChoose(context, started);
   void life.start();
 }
 
@@ -95,7 +98,7 @@ function createServer(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     synchronize: { fileEvents: watchers },
     initializationOptions: (): InitializationOptions => ({
       language: chosenLanguage(),
-      commands: ['isu.new', previewCommand, showReferencesCommand],
+      commands: ['isu.new', previewCommand, showReferencesCommand, chooseCommand],
     }),
   });
 }

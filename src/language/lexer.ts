@@ -16,6 +16,8 @@ export interface Slip {
   slip:
     | 'quotes'
     | 'unclosed'
+    | 'unopened'
+    | 'extra-quote'
     | 'dash'
     | 'hyphen-range'
     | 'decimal-comma'
@@ -93,6 +95,11 @@ export class IsuLexer implements Lexer {
     const result: IsuLexerResult = { tokens: [], hidden: [], errors: [], slips: [], swedish: 0, english: 0 };
     const place = new Lines();
     for (let offset = 0; offset < text.length; ) {
+      if (isExtraQuote(text, offset, result.tokens.at(-1))) {
+        result.slips.push({ slip: 'extra-quote', start: offset, end: offset + 1, instead: '' });
+        offset++;
+        continue;
+      }
       const matcher = this.matcherAt(text, offset);
       if (!matcher) {
         offset = this.unknownCharacters(text, offset, result.slips);
@@ -100,6 +107,7 @@ export class IsuLexer implements Lexer {
       }
       const { type } = matcher;
       let image = text.slice(offset, matcher.pattern.lastIndex);
+      if (type.name === 'STRING') image = overLines(text, offset) ?? withoutBrace(image, result.tokens, place.line);
       if (type.name === 'ID' && !isTested(result.tokens.at(-1), text, offset))
         image += restOfPhrase(text, image, matcher.pattern.lastIndex);
       if (type.GROUP === ChevrotainLexer.SKIPPED) {
@@ -217,7 +225,7 @@ const source = (pattern: TokenType['PATTERN']): string =>
 
 /** Lines and columns, from 1, as the parser library counts them. */
 class Lines {
-  private line = 1;
+  line = 1;
   private start = 0;
 
   pass(image: string, offset: number): void {
@@ -267,10 +275,43 @@ function quotes(token: IToken, slips: Slip[]): void {
   if (!image.startsWith('"')) {
     const inner = image.replace(/^[“”„«»]|[“”„«»"]$/g, '');
     slips.push({ slip: 'quotes', ...at, instead: `"${inner}"` });
-  } else if (image.startsWith('"""') ? image.length < 6 || !image.endsWith('"""') : !closed.test(image)) {
+  } else if (/^""[^"]/.test(image)) {
+    slips.push({ slip: 'unopened', start: at.start, end: at.start + 2, instead: '"""' });
+  } else if (!isClosed(image)) {
     slips.push({ slip: 'unclosed', ...at, instead: `${image.trimEnd()}${image.startsWith('"""') ? '"""' : '"'}` });
   }
 }
+/**
+ * One quotation mark too many: right after a text, since two texts never touch, or before one, where the empty text would
+ * be followed by what no text is followed by.
+ */
+function isExtraQuote(text: string, at: number, before: IToken | undefined): boolean {
+  if (text[at] !== '"') return false;
+  if (before?.tokenType.name === 'STRING' && end(before) === at && isClosed(before.image)) return true;
+  doubled.lastIndex = at;
+  return doubled.test(text);
+}
+const doubled = /""(?=[\p{L}\p{N}])[^"\r\n]*"/uy;
+
+/** A text over several lines that lacks the first of its three quotation marks, up to the three that end it. */
+function overLines(text: string, at: number): string | undefined {
+  twoMarks.lastIndex = at;
+  return twoMarks.exec(text)?.[0];
+}
+const twoMarks = /""(?=[\p{L}\p{N}])[^"\r\n]*[\r\n][^"]*"""/uy;
+
+/** A text without an end goes on to the end of the line, but not over a brace there: the block is what it was. */
+function withoutBrace(image: string, tokens: readonly IToken[], line: number): string {
+  if (image.startsWith('"""') || isClosed(image)) return image;
+  const brace = /\s*([{}])\s*(\/\/.*)?$/.exec(image);
+  if (!brace) return image;
+  const open = tokens.filter((token) => token.startLine === line && token.image === '{').length;
+  const shut = tokens.filter((token) => token.startLine === line && token.image === '}').length;
+  return brace[1] === '{' || open > shut ? image.slice(0, brace.index) : image;
+}
+
+const isClosed = (image: string): boolean =>
+  image.startsWith('"""') ? image.length >= 6 && image.endsWith('"""') : !image.startsWith('"') || closed.test(image);
 const closed = /^"(\\.|[^"\\\r\n])*"$/;
 
 function characters(text: string, start: number, length: number): Slip {

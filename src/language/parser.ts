@@ -63,8 +63,8 @@ export class IsuParser extends LangiumParser {
       const at = this.stop(input, tokens, lexed, options);
       const repair = this.best(input, tokens, at, lexed, options);
       failures.push({ before: tokens.slice(0, at), token: tokens[at], repair });
-      // What is only moved is still read.
-      const gone = repair.kind === 'clause' ? [] : tokens.slice(repair.from, repair.to);
+      // What is only moved, or within a text, is still read.
+      const gone = repair.kind === 'clause' || repair.kind === 'quote' ? [] : tokens.slice(repair.from, repair.to);
       for (const token of gone) leftOut.add(token.image.normalize('NFC'));
       tokens = apply(tokens, repair);
       result = this.run<T>(input, tokens, lexed, options);
@@ -122,10 +122,11 @@ export class IsuParser extends LangiumParser {
   }
 
   private best(input: string, tokens: IToken[], at: number, lexed: LexerResult, options: ParserOptions): Repair {
-    const types = (name: string) => (this.lexer.definition as Record<string, TokenType>)[name] as TokenType;
+    const type = (name: string) => (this.lexer.definition as Record<string, TokenType>)[name] as TokenType;
+    const quoted = (from: IToken) => this.quoted(input, from);
     let best: Repair | undefined;
     let reached = -1;
-    for (const repair of repairs(tokens, at, types)) {
+    for (const repair of repairs(tokens, at, { type, quoted })) {
       const changed = apply(tokens, repair);
       const left = this.run(input, changed, lexed, options).parserErrors.length;
       if (left === 0) return repair;
@@ -138,6 +139,22 @@ export class IsuParser extends LangiumParser {
     }
     // The last candidate always removes something, so there is one.
     return best as Repair;
+  }
+
+  private quoted(input: string, from: IToken): IToken[] {
+    const [line = ''] = input.slice(from.startOffset).split(/\r?\n|\r/, 1);
+    const { tokens } = (this.lexer as IsuLexer).tokenize(`"${line}`);
+    // The mark takes no room: it does not stand in the text.
+    const { startOffset, startLine = 1, startColumn = 1 } = from;
+    return tokens.map((token, index) => ({
+      ...token,
+      startOffset: startOffset + (index === 0 ? 0 : token.startOffset - 1),
+      endOffset: startOffset + (token.endOffset ?? token.startOffset) - 1,
+      startLine,
+      endLine: startLine,
+      startColumn: startColumn + (index === 0 ? 0 : (token.startColumn ?? 1) - 2),
+      endColumn: startColumn + (token.endColumn ?? 1) - 2,
+    }));
   }
 }
 

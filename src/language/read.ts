@@ -100,7 +100,8 @@ function nameFindings(services: LangiumCoreServices, document: LangiumDocument):
   const { leftOut } = document.parseResult as IsuParseResult;
   return document.references.flatMap((reference) => {
     const error = 'error' in reference ? reference.error : undefined;
-    if (!error || leftOut.has(reference.$refText) || !reference.$refNode) return [];
+    // A name that is missing is reported where it should stand.
+    if (!error || reference.$refText === '' || leftOut.has(reference.$refText) || !reference.$refNode) return [];
     // The part of an instrument that is unknown itself: one finding is enough.
     const { container, property } = error.info;
     if (property === 'part' && ast.isMeasure(container) && !container.instrument.ref) return [];
@@ -132,7 +133,8 @@ function wordFindings(file: ast.File, language: Language): TextFinding[] {
     const meaning = list ? englishValue(list, word) : undefined;
     if (list && meaning === undefined) {
       const words = valuesIn(language, list);
-      const near = nearest(word, words)[0];
+      const [either] = nearest(word, [...words, ...valuesIn(other, list)]);
+      const near = either && valueIn(language, list, englishValue(list, either) ?? either);
       found.push(finding('unknown-word', values.unknown(word, words, near), leaf.range, replaceBy(leaf, near)));
       continue;
     }

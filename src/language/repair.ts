@@ -6,11 +6,14 @@ import { allKeywords, keywordOf } from './vocabulary.js';
 export interface Repair {
   kind:
     | 'clause'
+    | 'name'
     | 'comma'
     | 'misspelt'
     | 'word'
     | 'rest-of-line'
     | 'missing-brace'
+    | 'missing-open'
+    | 'quote'
     | 'early-brace'
     | 'extra-brace'
     | 'unfinished'
@@ -20,14 +23,21 @@ export interface Repair {
   to: number;
   insert: IToken[];
   /**
-   * The token that a message about braces is about: the one that opened the block, the one that closed it early, or the
-   * one that opens the block which a clause belongs before.
+   * The token that a message about braces is about: the one that opened the block, the one that closed it early, the last
+   * one before a block that is not opened, or the one that opens the block which a clause belongs before.
    */
   about?: IToken;
 }
 
+/** What the tokens of a repair are made with. */
+export interface Maker {
+  type(name: string): TokenType;
+  /** The tokens from one to the end of its line, read with a quotation mark before it. */
+  quoted(from: IToken): IToken[];
+}
+
 /** What may be changed where reading stopped at token `at` (the end, when `at` is the number of tokens); smallest first. */
-export function* repairs(tokens: IToken[], at: number, type: (name: string) => TokenType): Generator<Repair> {
+export function* repairs(tokens: IToken[], at: number, { type, quoted }: Maker): Generator<Repair> {
   const token = tokens[at];
   const previous = tokens[at - 1];
   const open = openBraces(tokens, at);
@@ -46,15 +56,27 @@ export function* repairs(tokens: IToken[], at: number, type: (name: string) => T
     yield { kind: 'line', from: innermost, to: tokens.length, insert: [] };
     return;
   }
+  if (isName(token) || token.tokenType.name === 'NUM') {
+    const to = restOfLine(tokens, at);
+    if (tokens.slice(at, to).some(isUnclosed)) yield { kind: 'quote', from: at, to, insert: quoted(token) };
+  }
+  // A block that nothing opened shows by the brace that ends it on the line, or by where its lines begin: right here, or
+  // further back where it could be read so far.
+  const unopened = [at, ...(innermost === undefined ? linesBefore(tokens, at) : [])].find(
+    (one) => isDeeper(tokens, one) || (one === at && closesMore(tokens, at)),
+  );
+  if (previous && unopened !== undefined) {
+    const last = tokens[unopened - 1] as IToken;
+    const insert = [made(type('{'), '{', last)];
+    yield { kind: 'missing-open', from: unopened, to: unopened, insert, about: last };
+  }
   if (token.image === '}' && innermost === undefined) {
     yield { kind: 'extra-brace', from: at, to: at + 1, insert: [], about: token };
     return;
   }
-  if (previous && innermost === undefined) {
-    const closing = lastTopLevelBrace(tokens, at);
-    if (closing !== undefined && token.image !== '{') {
-      yield { kind: 'early-brace', from: closing, to: closing + 1, insert: [], about: tokens[closing] };
-    }
+  const closing = token.image === '{' ? undefined : lastBrace(tokens, at);
+  if (closing !== undefined && (innermost === undefined || closesEarly(tokens, closing, at))) {
+    yield { kind: 'early-brace', from: closing, to: closing + 1, insert: [], about: tokens[closing] };
   }
   if (previous?.image === '}' && isName(token)) {
     const open = blockStart(tokens, at - 1);
@@ -62,6 +84,18 @@ export function* repairs(tokens: IToken[], at: number, type: (name: string) => T
     // As if the clause stood before the block that it follows.
     const insert = [...tokens.slice(at, end), ...tokens.slice(open, at)];
     yield { kind: 'clause', from: open, to: end, insert, about: tokens[open] };
+  }
+  const word = tokens[at - 2];
+  if (
+    previous &&
+    word &&
+    isKeyword(word) &&
+    isKeyword(previous) &&
+    sameLine(word, previous) &&
+    sameLine(previous, token)
+  ) {
+    // `indikator från klient`: what could be a name is the word that comes after the one that is missing.
+    yield { kind: 'name', from: at - 1, to: at - 1, insert: [missingName(type('ID'), previous)], about: word };
   }
   if (previous && isName(previous) && isName(token) && sameLine(previous, token)) {
     yield { kind: 'comma', from: at, to: at, insert: [made(type(','), ',', previous)] };
@@ -99,6 +133,43 @@ export function* repairs(tokens: IToken[], at: number, type: (name: string) => T
   if (tokens[to]?.image === '{') yield { kind: 'block', from, to: blockEnd(tokens, to), insert: [] };
 }
 
+/** A text without its end: what is left of one that lost its beginning. */
+const isUnclosed = ({ tokenType, image }: IToken): boolean =>
+  tokenType.name === 'STRING' && image.startsWith('"') && !/^"(\\.|[^"\\])*"$/.test(image);
+
+/** The first tokens of the lines before one, from the nearest. */
+function* linesBefore(tokens: IToken[], at: number): Generator<number> {
+  for (let i = at - 1; i > 0; i--) if (startsLine(tokens, i)) yield i;
+}
+
+/** Whether the line that a token begins is indented deeper than the one before, without a block that opens there. */
+function isDeeper(tokens: IToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || !startsLine(tokens, at) || before.image === '{' || before.image === '}') return false;
+  const line = tokens[lineStart(tokens, at - 1)];
+  return (tokens[at]?.startColumn ?? 0) > (line?.startColumn ?? 0);
+}
+
+/** Whether the line of a token has more braces that close than that open, a word at least before the one that closes. */
+function closesMore(tokens: IToken[], at: number): boolean {
+  const line = tokens.slice(lineStart(tokens, at), restOfLine(tokens, at)).map(({ image }) => image);
+  return line[0] !== '}' && line.filter((one) => one === '}').length > line.filter((one) => one === '{').length;
+}
+
+/** Whether the line that a token begins is indented as what stands within the block that a brace before it closes. */
+function closesEarly(tokens: IToken[], closing: number, at: number): boolean {
+  const opener = tokens[lineStart(tokens, blockStart(tokens, closing))];
+  return startsLine(tokens, at) && (tokens[at]?.startColumn ?? 0) > (opener?.startColumn ?? 0);
+}
+
+const isKeyword = ({ tokenType }: IToken): boolean => (tokenType.CATEGORIES?.length ?? 0) > 0;
+/** A name that has no letters, so that the statement stands though nothing is said of what it lacks. */
+const missingName = (type: TokenType, before: IToken): IToken => ({
+  ...made(type, '', before),
+  startOffset: before.startOffset,
+  endOffset: before.startOffset - 1,
+  isInsertedInRecovery: false,
+});
 const isName = (token: IToken): boolean => /^[\p{L}_]/u.test(token.image);
 const sameLine = (a: IToken, b: IToken): boolean => a.endLine === b.startLine;
 const made = (type: TokenType, image: string, after: IToken): IToken => ({
@@ -121,7 +192,7 @@ function openBraces(tokens: IToken[], before: number): number[] {
   return open;
 }
 
-function lastTopLevelBrace(tokens: IToken[], before: number): number | undefined {
+function lastBrace(tokens: IToken[], before: number): number | undefined {
   for (let i = before - 1; i >= 0; i--) if (tokens[i]?.image === '}') return i;
   return undefined;
 }
@@ -144,6 +215,13 @@ function lineEnd(tokens: IToken[], at: number): number {
   let i = at;
   do i++;
   while (i < tokens.length && !startsLine(tokens, i) && tokens[i]?.image !== '{' && tokens[i]?.image !== '}');
+  return i;
+}
+
+/** The index after the last token of the line. */
+function restOfLine(tokens: IToken[], at: number): number {
+  let i = at + 1;
+  while (i < tokens.length && !startsLine(tokens, i)) i++;
   return i;
 }
 

@@ -77,6 +77,10 @@ export const syntax = {
     sv: 'Blocket som öppnas här stängs aldrig. Det saknas en ”}”.',
     en: 'The block that opens here is never closed. A “}” is missing.',
   } as Said,
+  missingOpen: {
+    sv: 'Det saknas en ”{” efter den här raden: det som kommer efter hör till den.',
+    en: 'A “{” is missing after this line: what comes after belongs to it.',
+  } as Said,
   earlyBrace: {
     sv: 'Den här ”}” stänger blocket för tidigt: det som kommer efter hamnar utanför. Ta bort den.',
     en: 'This “}” closes the block too early: what comes after is left outside. Remove it.',
@@ -95,6 +99,22 @@ export const slips: Record<Slip['slip'], { rule: TextRule; say(found: string, in
       en: 'The text lacks its closing quotation mark.',
     }),
     fix: { sv: 'Sätt ut citattecknet', en: 'Add the quotation mark' },
+  },
+  unopened: {
+    rule: 'unclosed-text',
+    say: () => ({
+      sv: 'Texten saknar sitt inledande citattecken.',
+      en: 'The text lacks its opening quotation mark.',
+    }),
+    fix: { sv: 'Sätt ut citattecknet', en: 'Add the quotation mark' },
+  },
+  'extra-quote': {
+    rule: 'unclosed-text',
+    say: () => ({
+      sv: 'Här står ett citattecken för mycket. Ta bort det.',
+      en: 'Here is one quotation mark too many. Remove it.',
+    }),
+    fix: { sv: 'Ta bort citattecknet', en: 'Remove the quotation mark' },
   },
   quotes: {
     rule: 'typographic-quotes',
@@ -362,6 +382,7 @@ export const fixes = {
   },
   comma: { sv: 'Sätt ut kommat', en: 'Add the comma' } as Said,
   moveBefore: { sv: 'Flytta till före ”{”', en: 'Move to before “{”' } as Said,
+  openBrace: { sv: 'Sätt ut ”{”', en: 'Add “{”' } as Said,
   removeBrace: { sv: 'Ta bort ”}”', en: 'Remove “}”' } as Said,
   addBrace: { sv: 'Sätt ut ”}”', en: 'Add “}”' } as Said,
   rename(name: string, to: string): Said {

@@ -29,8 +29,17 @@ export function syntaxFindings(
     start: document.textDocument.positionAt(start),
     end: document.textDocument.positionAt(Math.max(end, start)),
   });
+  // On a line whose quotation marks do not add up, words are read as text and text as words: that is said, and no more.
+  const line = (offset: number) => document.textDocument.positionAt(offset).line;
+  const unopened = result.failures.filter(({ repair }) => repair.kind === 'quote').flatMap(({ token }) => token ?? []);
+  const unclosed = result.slips.filter(({ slip }) => slip === 'unclosed');
+  const opening = new Set(unopened.map(({ startOffset }) => line(startOffset)));
+  const closing = new Set(unclosed.map(({ start }) => line(start)));
+  const kept = result.slips.filter(({ slip, start }) =>
+    slip === 'unclosed' ? !opening.has(line(start)) : !opening.has(line(start)) && !closing.has(line(start)),
+  );
   return [
-    ...result.slips.map((slip) => slipFinding(slip, document.textDocument.getText(), at)),
+    ...kept.map((slip) => slipFinding(slip, document.textDocument.getText(), at)),
     ...result.failures.map((failure) => failureFinding(services, failure, language, at)),
   ];
 }
@@ -40,7 +49,7 @@ let after: typeof expectedAfter | undefined;
 export async function loadExpected(): Promise<void> {
   after ??= (await import('./expected.js')).expectedAfter;
 }
-const nothing: Expected = { words: [], things: [] };
+const nothing: Expected = { words: [], things: [], spellings: new Map() };
 
 type Place = (start: number, end: number) => TextRange;
 
@@ -61,6 +70,19 @@ function failureFinding(services: LangiumCoreServices, failure: Failure, languag
   switch (repair.kind) {
     case 'missing-brace':
       return finding('missing-brace', syntax.missingBrace, about ?? place, braceFix(last, at));
+    case 'missing-open': {
+      const stop = repair.about ? end(repair.about) : 0;
+      const edits = [{ range: at(stop, stop), newText: ' {' }];
+      return finding('missing-brace', syntax.missingOpen, about ?? place, [{ title: fixes.openBrace, edits }]);
+    }
+    case 'quote': {
+      const { startOffset: start } = token as IToken;
+      const range = { start: place.start, end: place.start };
+      const { rule, say, fix } = slips.unopened;
+      return finding(rule, say('', ''), at(start, end(token as IToken)), [
+        { title: fix, edits: [{ range, newText: '"' }] },
+      ]);
+    }
     case 'early-brace':
     case 'extra-brace': {
       const range = about ?? place;
@@ -70,6 +92,12 @@ function failureFinding(services: LangiumCoreServices, failure: Failure, languag
     case 'clause':
       if (token && repair.about) return clauseFinding(token, repair, at);
       break;
+    case 'name': {
+      const expected = after?.(services, before.slice(0, repair.from), language, false) ?? nothing;
+      // A name is what is missing, where one can stand; else a word of a list.
+      const missing = expected.things.length > 0 ? { ...expected, words: [] } : expected;
+      return finding('syntax', syntax.unfinished(missing), about ?? place);
+    }
     case 'comma': {
       const range = last ? at(end(last), end(last)) : place;
       const fix = { title: fixes.comma, edits: [{ range, newText: ',' }] };
@@ -82,15 +110,24 @@ function failureFinding(services: LangiumCoreServices, failure: Failure, languag
       // Reading went on into the next line; what is missing stands after the last word of the line before.
       const own = before.slice(0, repair.to);
       const stop = own.at(-1);
-      const expected = after?.(services, own, language) ?? nothing;
+      const expected = after?.(services, own, language, false) ?? nothing;
       return finding('syntax', syntax.unfinished(expected), stop ? at(stop.startOffset, end(stop)) : place);
     }
   }
-  const expected = after?.(services, before, language) ?? nothing;
+  const anew = token !== undefined && (!last || last.endLine !== token.startLine || last.image === '{');
+  const found = after?.(services, before, language, anew) ?? nothing;
+  // Where a line begins, a statement is what was meant, not the rest of the one before.
+  const expected = anew && found.words.length > 0 ? { ...found, things: [] } : found;
   const read = repair.kind === 'misspelt' ? keywordOf(repair.insert[0]?.image ?? '') : undefined;
-  const meant = read ? keywordIn(language, read) : token && nearest(token.image, expected.words)[0];
+  const meant = read ? keywordIn(language, read) : token && meantBy(token.image, expected);
   const fix = meant && token ? [{ title: fixes.replace(meant), edits: [{ range: place, newText: meant }] }] : [];
   return finding('syntax', syntax.unexpected(token?.image, expected, meant), place, fix);
+}
+
+/** What a misspelt word was, in the file's language, whichever it was spelt in. */
+function meantBy(word: string, { spellings }: Expected): string | undefined {
+  const [near] = nearest(word, spellings.keys());
+  return near === undefined ? undefined : spellings.get(near);
 }
 
 /** A clause after the block that it belongs before: the fix moves it. */

@@ -28,10 +28,10 @@ export const textPages: Record<TextRule, TextPage> = {
     prefer: { sv: 'mätning CORE-OM, SOC-13 från klient vid start', en: 'collect CORE-OM, SOC-13 from client at start' },
   },
   'unclosed-text': {
-    title: { sv: 'Texten är inte avslutad', en: 'The text is not closed' },
+    title: { sv: 'Citattecknen går inte jämnt ut', en: 'The quotation marks do not match' },
     what: {
-      sv: 'En text börjar med ett citattecken men saknar ett i slutet. En text över flera rader skrivs inom tre citattecken.',
-      en: 'A text begins with a quotation mark but has none at its end. A text over several lines stands in three quotation marks.',
+      sv: 'En text börjar med ett citattecken men saknar ett i slutet, eller tvärtom, eller har ett för mycket. En text över flera rader skrivs inom tre citattecken.',
+      en: 'A text begins with a quotation mark but has none at its end, or the other way round, or has one too many. A text over several lines stands in three quotation marks.',
     },
     why: notRead,
     avoid: { sv: 'problem oro "Oro och nedstämdhet', en: 'problem worry "Worry and low mood' },
@@ -203,8 +203,8 @@ export const textPages: Record<TextRule, TextPage> = {
   'missing-brace': {
     title: { sv: 'Klamrarna går inte jämnt ut', en: 'The braces do not match' },
     what: {
-      sv: 'Ett block öppnas med { men stängs aldrig med }, stängs för tidigt, eller en } stänger ingenting.',
-      en: 'A block opens with { but never closes with }, closes too early, or a } closes nothing.',
+      sv: 'Ett block öppnas med { men stängs aldrig med }, stängs för tidigt eller öppnas aldrig, eller en } stänger ingenting.',
+      en: 'A block opens with { but never closes with }, closes too early or never opens, or a } closes nothing.',
     },
     why: {
       sv: 'Indraget används för att förstå vad som hör till vad, men gissningen kan bli fel.',

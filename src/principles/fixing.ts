@@ -46,10 +46,11 @@ export function factWritten({ kind, value, text, reference, source, confidence, 
   return words.filter((word) => word !== undefined).join(' ');
 }
 
-/** How a design speaks of its start or its end: by a timepoint of its own there, or by the moment. */
+/** How a design speaks of its start or its end: by a timepoint of its own there and nowhere else, or by the moment. */
 export function momentName(design: Design, moment: 'start' | 'end'): string {
+  const { time } = read(design);
   const declared = design.timepoints.find(
-    ({ name, implicit }) => !implicit && read(design).time.phases(name).has(moment),
+    ({ name, implicit }) => !implicit && time.phases(name).size === 1 && time.phases(name).has(moment),
   );
   return declared?.name ?? moment;
 }
@@ -88,6 +89,26 @@ export function acceptanceFix({ code, accepted }: Finding): DesignFix | undefine
     `Accept ${code} with a reason`,
     edit('design', 'add-inside', statement`accept ${code} because ${reason}`),
   );
+}
+
+/** What an item is usually rated on. */
+const scales = ['0..10', '1..5', '0..4', '0..3'];
+/**
+ * Describes an instrument that a design uses and nothing describes, after the design: with prompts for what only the author
+ * knows, once with each of the usual scales.
+ */
+export function instrumentDescriptions(name: string, informants: readonly string[]): DesignFix['edits'][] {
+  const title = prompt('vad instrumentet heter', 'what the instrument is called');
+  const item: Said = { sv: 'läge', en: 'state' };
+  const question = prompt('frågan till den som svarar', 'the question to the one who answers');
+  const informant = informants.length > 0 ? `\n  informant ${informants.join(', ')}` : '';
+  return scales.map((scale) => [
+    edit(
+      'design',
+      'add-after',
+      statement`instrument ${name} ${title} {${informant}\n  item ${item} ${question} rated ${scale}\n}`,
+    ),
+  ]);
 }
 
 /** At most this many alternatives are offered, so that the list can be read. */

@@ -1,5 +1,6 @@
 import { DefaultLanguageServer } from 'langium/lsp';
 import { CodeActionKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { fixAllKind } from './code-actions/code-actions.js';
 
 /** What the server can do, told to the client when it starts. */
 export class IsuLanguageServer extends DefaultLanguageServer {
@@ -8,7 +9,7 @@ export class IsuLanguageServer extends DefaultLanguageServer {
     return {
       capabilities: {
         ...capabilities,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         documentRangeFormattingProvider: undefined,
         selectionRangeProvider: true,
       },

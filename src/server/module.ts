@@ -9,7 +9,7 @@ import {
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { IsuGeneratedModule, IsuGeneratedSharedModule, IsuModule } from '../language/editor.js';
-import { IsuCodeActions } from './code-actions.js';
+import { IsuCodeActions } from './code-actions/code-actions.js';
 import { IsuCompletion } from './completion/completion.js';
 import type { Environment } from './environment.js';
 import { IsuCommands } from './explain.js';
@@ -27,6 +27,7 @@ import { IsuDefinition } from './navigation/definition.js';
 import { IsuDocumentSymbols } from './navigation/document-symbols.js';
 import { IsuReferences } from './navigation/references.js';
 import { IsuRename } from './navigation/rename.js';
+import { IsuFileOperations } from './navigation/rename-files.js';
 import { IsuWorkspaceSymbols } from './navigation/workspace-symbols.js';
 import { ReadOnlyTexts } from './read-only-texts.js';
 import { UserLanguage } from './user-language.js';
@@ -104,6 +105,7 @@ const sharedModule = (
   lsp: {
     ExecuteCommandHandler: (services) => new IsuCommands(services),
     DocumentUpdateHandler: (services) => new IsuDocumentUpdates(services),
+    FileOperationHandler: (services) => new IsuFileOperations(services),
     LanguageServer: (services) => new IsuLanguageServer(services),
     TextDocumentContentProvider: (services) => services.ReadOnlyTexts,
     WorkspaceSymbolProvider: (services) => new IsuWorkspaceSymbols(services),

@@ -9,7 +9,7 @@ export type { Principle, Verdict } from '../principles/index.js';
 export interface InitializationOptions {
   /** Language of messages and hovers. Missing: as the keywords of each file. */
   language?: Language;
-  /** Commands of the client that actions and lenses may name: `isu.new`, which begins a design, and the two below. Missing: none. */
+  /** Commands of the client that actions and lenses may name: `isu.new`, which begins a design, and those below. Missing: none. */
   commands?: readonly string[];
 }
 
@@ -17,6 +17,18 @@ export interface InitializationOptions {
 export const previewCommand = 'isu.preview';
 /** Command of the client: shows where a name is used. Arguments: URI, line and character, zero-based. */
 export const showReferencesCommand = 'isu.showReferences';
+
+/** Command of the client: lets the user choose one of several things to do. Arguments: a title, and `Choice[]`. */
+export const chooseCommand = 'isu-repair.choose';
+
+/** One of several things to do: a change of the text (`WorkspaceEdit`), or a command. */
+export interface Choice {
+  title: string;
+  /** What it is about. */
+  detail?: string;
+  edit?: object;
+  command?: { title: string; command: string; arguments?: unknown[] };
+}
 
 /** Notification of the server: how the designs of a file are judged now. None: it has none, or is gone. */
 export const judgedNotification = 'isu/judged';

@@ -31,6 +31,29 @@ export const actions = {
     en: `${name.en} in ${written === 'sv' ? 'Swedish' : 'English'}`,
   }),
   explain: (code: string): Said => ({ sv: `Förklara ${code}`, en: `Explain ${code}` }),
+  explainOne: { sv: 'Förklara en av anmärkningarna …', en: 'Explain one of the findings …' } as Said,
+  acceptOne: {
+    sv: 'Godta en av anmärkningarna med ett skäl …',
+    en: 'Accept one of the findings with a reason …',
+  } as Said,
+  more: (count: number): Said => ({ sv: `Fler rättningar (${count}) …`, en: `More fixes (${count}) …` }),
+  all: (count: number, code: string): Said => ({
+    sv: `Rätta alla ${count} av samma slag i filen (${code})`,
+    en: `Fix all ${count} of the same kind in the file (${code})`,
+  }),
+  allSlips: { sv: 'Rätta skrivsättet i hela filen', en: 'Correct the way of writing in the whole file' } as Said,
+  describe: (name: string): Said => ({
+    sv: `Beskriv instrumentet ${name} i den här filen`,
+    en: `Describe the instrument ${name} in this file`,
+  }),
+  importFrom: (name: string, path: string): Said => ({
+    sv: `Importera ${name} från ${quoted(path, 'sv')}`,
+    en: `Import ${name} from ${quoted(path, 'en')}`,
+  }),
+  importInstead: (path: string): Said => ({
+    sv: `Importera ${quoted(path, 'sv')} i stället`,
+    en: `Import ${quoted(path, 'en')} instead`,
+  }),
   newVersion: (version: string): Said => ({
     sv: `Ge uppföljningen en ny version, ${version}`,
     en: `Give the design a new version, ${version}`,

@@ -37,7 +37,7 @@ export {
   timepointSaid,
   titledSaid,
 } from './in-both.js';
-export { languageWord } from './languages.js';
+export { languageCodes, languageWord } from './languages.js';
 export { amountWords, numberWords, rangeWords, unbroken, unlimited } from './numbers.js';
 export { groupWords, informantInSentence, informantWord, intervalWords, peopleWords, shareWords } from './people.js';
 export { periodText, periodWords } from './periods.js';

@@ -36,5 +36,8 @@ const names: Readonly<Record<string, Said>> = {
   th: { sv: 'thailändska', en: 'Thai' },
 };
 
+/** The codes that have a name here. */
+export const languageCodes: readonly string[] = Object.keys(names);
+
 /** The name of a language by its code; a code that has no name here stands as it is. */
 export const languageWord = (code: string, language: Language): string => names[code]?.[language] ?? code;

@@ -40,7 +40,10 @@ test('doing what a finding asks for removes it', async () => {
       seen.add(placed.finding.code);
       const changed = fixed(reading, placed, fix);
       const after = await read(answered(changed));
-      expect(after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      // A design may be drawn with a row of items that is turned round; no fix is to make another error.
+      const before = new Set(reading.findings.map(({ message }) => message.sv));
+      const errors = after.findings.filter(({ severity, message }) => severity === 'error' && !before.has(message.sv));
+      expect(errors).toEqual([]);
       const left = found(after).filter(
         ({ finding }) =>
           finding.code === placed.finding.code &&

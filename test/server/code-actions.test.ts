@@ -72,7 +72,6 @@ describe('what a rule proposes', () => {
   ])('is done in the text, and the finding goes', async (text, expected) => {
     await client.open('a.isu', text);
     const action = (await client.actions('a.isu', 'P3-02')).find(({ title }) => /CORE-OM.*start/.test(title));
-    expect(action?.isPreferred).toBeFalsy();
     const after = client.applied('a.isu', edits(action));
     expect(after).toContain(expected);
     await client.change('a.isu', after);

@@ -196,6 +196,35 @@ describe('order', () => {
     expect(found.indexOf('problem')).toBeGreaterThanOrEqual(0);
     expect(found.indexOf('problem')).toBeLessThan(found.indexOf('vid'));
   });
+  it.each([
+    [
+      'reasons that are presumed',
+      design('  bortfall 20 % vid avslut {\n    orsak förmodligen |\n  }'),
+      ['avbryter', 'avböjer'],
+    ],
+    ['intervals', design('  sammanställning varje |'), ['år', 'månad']],
+    ['intervals of a use', design('  användning "Årsrapport" av "chefen" varje |'), ['år']],
+    ['what results are shown by', design('  sammanställning varje år { särredovisa | }'), ['kön', 'ålder']],
+    ['languages', design('  språk |\n  syfte "S" @so "S"'), ['so', 'sv', 'en', 'ar']],
+    ['languages that are not listed yet', design('  språk sv, |'), ['en', 'ar', 'so']],
+    ['languages of a text', design('  språk sv, ar\n  problem p "P" @|'), ['@sv', '@ar', '@en']],
+    ['languages of a text, begun', english('  problem p "P" @s|'), ['@sv', '@en']],
+    [
+      'codes that are found in the file',
+      design('  mätning CORE-OM från klient vid avslut\n  godtar |'),
+      ['P1-01', 'P2-01', 'P4-02', 'P5-01'],
+    ],
+    ['what goes on with a statement', design('  mätning CORE-OM |'), ['från', 'vid']],
+  ])('%s: the usual ones come first', async (_, text, first) => {
+    expect((await labels(text)).slice(0, first.length)).toEqual(first);
+  });
+  it('where a name is left out, names come, not the word after it', async () => {
+    const found = await labels(design('  resultat r {\n    indikator | från klient\n  }'));
+    expect(found).toContain('CORE-OM');
+    expect(found).not.toContain('klient');
+    const after = await labels(design('  resultat r {\n    indikator från |\n  }'));
+    expect(after.slice(0, 2)).toEqual(['klient', 'profession']);
+  });
   it('the design’s own names come before those of the library, and the built-in ones last', async () => {
     const found = await labels(`${design('  mätning |')}instrument vårt-eget\n`);
     expect(found[0]).toBe('vårt-eget');

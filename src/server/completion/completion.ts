@@ -13,17 +13,20 @@ import {
   isValueList,
   type Keyword,
   keywordIn,
+  keywordOf,
   valueIn,
   values as valueTable,
 } from '../../language/editor.js';
-import type { Language } from '../../model/index.js';
-import { rules } from '../../principles/index.js';
+import type { Language, Said } from '../../model/index.js';
+import { acceptanceFix, rules, weightiestFirst } from '../../principles/index.js';
+import { languageWord } from '../../words/index.js';
 import { keywordHelp, valueHelp } from '../help/help.js';
 import { describe } from '../hover/describe.js';
 import { titleOf } from '../hover/title.js';
 import type { IsuServices } from '../module.js';
 import { isGiven } from '../navigation/references.js';
 import { type Allowed, allowedAt } from './context.js';
+import { isCode, languagesAt, likelihood } from './likely.js';
 import { namesAt } from './names.js';
 import { type Place, placeAt } from './place.js';
 import { snippets } from './snippets.js';
@@ -45,9 +48,17 @@ export interface Offer {
   filter?: string;
 }
 
+interface Context {
+  allowed: Allowed;
+  /** What is found in the file, by code, where codes are asked for. */
+  found: ReadonlyMap<string, Said>;
+  before: Place['before'];
+  likely(word: string): number;
+}
+
 /** Offers what the grammar allows at a place, in the language of the file's keywords, explained in the user's. */
 export class IsuCompletion implements CompletionProvider {
-  readonly completionOptions = { triggerCharacters: ['.'] };
+  readonly completionOptions = { triggerCharacters: ['.', '@'] };
   private readonly services: IsuServices;
   private takesSnippets = false;
 
@@ -63,7 +74,8 @@ export class IsuCompletion implements CompletionProvider {
     const place = placeAt(this.services.parser.Lexer as IsuLexer, document, offset);
     if (!place) return CompletionList.create([], false);
     if (place.text) return CompletionList.create(this.files(document, place), false);
-    const offers = this.offers(document, place);
+    const found = await this.codesFound(document, place);
+    const offers = place.isTranslation ? this.translations(document, place) : this.offers(document, place, found);
     const range = {
       start: document.textDocument.positionAt(place.word.start),
       end: document.textDocument.positionAt(place.word.end),
@@ -71,8 +83,35 @@ export class IsuCompletion implements CompletionProvider {
     return CompletionList.create(items(offers, range), false);
   }
 
-  private offers(document: LangiumDocument, place: Place): Offer[] {
+  /** What is found in the file and may be stood by, the weightiest first, where a code is to be written. */
+  private async codesFound(document: LangiumDocument, { before }: Place): Promise<ReadonlyMap<string, Said>> {
+    const found = new Map<string, Said>();
+    if (keywordOf(before.at(-1)?.image ?? '') !== 'accept') return found;
+    const { findings } = await this.services.findings.Readings.checked(document);
+    const open = findings.filter(({ about, accepted }) => about && !accepted && acceptanceFix(about.finding));
+    for (const { code, message } of weightiestFirst(open)) if (!found.has(code)) found.set(code, message);
+    return found;
+  }
+
+  /** `@en "…"`, where a text may have a translation. */
+  private translations(document: LangiumDocument, place: Place): Offer[] {
+    const { here } = allowedAt(this.services, place);
+    if (!here.some(({ feature }) => GrammarAST.isRuleCall(feature) && feature.rule.$refText === 'LANGUAGE')) return [];
+    const spoken = this.services.shared.UserLanguage.of(document);
+    const isFollowed = /^[^\S\r\n]*"/.test(document.textDocument.getText().slice(place.word.end));
+    return languagesAt(document, place.before).map((code, rank) => ({
+      label: `@${code}`,
+      group: 'a',
+      rank,
+      kind: CompletionItemKind.Value,
+      detail: languageWord(code, spoken),
+      ...(this.takesSnippets && !isFollowed && { snippet: `@${code} "$1"` }),
+    }));
+  }
+
+  private offers(document: LangiumDocument, place: Place, found: ReadonlyMap<string, Said>): Offer[] {
     const allowed = allowedAt(this.services, place);
+    const context = { allowed, found, before: place.before, likely: likelihood(place.before) };
     const spoken = this.services.shared.UserLanguage.of(document);
     const here: Group = place.startsLine && allowed.statements.length > 0 ? 'd' : 'a';
     const begun: Group = 'c';
@@ -80,9 +119,9 @@ export class IsuCompletion implements CompletionProvider {
     return this.services.shared.UserLanguage.possible(document).flatMap((written, rank) => [
       ...(isEmpty ? wholeDesigns(written) : []),
       ...[
-        ...allowed.here.flatMap((next) => this.offer(document, next, allowed, here, written, spoken)),
+        ...allowed.here.flatMap((next) => this.offer(document, next, context, here, written, spoken)),
         ...allowed.statements.flatMap((next) => [
-          ...this.offer(document, next, allowed, begun, written, spoken),
+          ...this.offer(document, next, context, begun, written, spoken),
           ...this.whole(next, begun, written, spoken),
         ]),
       ].map((offer) => (rank === 0 ? offer : { ...offer, group: 'd' as const })),
@@ -92,7 +131,7 @@ export class IsuCompletion implements CompletionProvider {
   private offer(
     document: LangiumDocument,
     next: NextFeature,
-    allowed: Allowed,
+    { allowed, found, before, likely }: Context,
     group: Group,
     written: Language,
     spoken: Language,
@@ -103,10 +142,14 @@ export class IsuCompletion implements CompletionProvider {
       const label = keywordIn(written, feature.value);
       const documentation = keywordHelp(feature.value as Keyword, spoken);
       // Names and values come before words on the same line.
-      return [{ label, group: group === 'a' ? 'b' : group, kind: CompletionItemKind.Keyword, documentation }];
+      // Statements stand in the order of the grammar, which is the one that a design is written in.
+      const rank = group === 'c' ? 0 : likely(feature.value);
+      return [{ label, group: group === 'a' ? 'b' : group, rank, kind: CompletionItemKind.Keyword, documentation }];
     }
     if (GrammarAST.isCrossReference(feature)) {
-      return namesAt(this.services, document, next, allowed, written).map((each) => this.name(each, group, spoken));
+      return namesAt(this.services, document, next, allowed, written).map((each) =>
+        this.name(each, group, likely, spoken),
+      );
     }
     const rule = GrammarAST.isRuleCall(feature) ? (feature.$container as AstNode) : undefined;
     if (GrammarAST.isParserRule(rule) && isValueList(rule.name)) {
@@ -114,34 +157,44 @@ export class IsuCompletion implements CompletionProvider {
       return Object.keys(valueTable[list]).map((word) => ({
         label: valueIn(written, list, word),
         group,
+        rank: likely(word),
         kind: CompletionItemKind.EnumMember,
         documentation: valueHelp(list, word, spoken),
       }));
     }
-    if (GrammarAST.isAssignment(rule) && rule.feature === 'rule') return this.codes(group, spoken);
+    if (GrammarAST.isAssignment(rule) && rule.feature === 'rule') return this.codes(group, found, spoken);
+    if (isCode(feature)) {
+      return languagesAt(document, before).map((label, rank) => {
+        return { label, group, rank, kind: CompletionItemKind.Value, detail: languageWord(label, spoken) };
+      });
+    }
     return [];
   }
 
-  private name({ name, node }: AstNodeDescription, group: Group, spoken: Language): Offer {
+  private name({ name, node }: AstNodeDescription, group: Group, likely: Context['likely'], spoken: Language): Offer {
     if (!node) return { label: name, group, kind: CompletionItemKind.Reference };
     const given = isGiven(node);
+    const usual = likely((node as { name?: string }).name ?? name);
     return {
       label: name,
       group,
       // A name of the design's own is likelier than one of the library, and the built-in ones come last.
-      rank: given === undefined ? 0 : given === 'library' ? 1 : 2,
+      rank: given === undefined ? 0 : given === 'library' ? 1 : usual < 0 ? usual : 2,
       kind: node.$type === 'Instrument' ? CompletionItemKind.Class : CompletionItemKind.Reference,
       detail: titleOf(node, spoken),
       documentation: describe(this.services, node, spoken),
     };
   }
 
-  private codes(group: Group, spoken: Language): Offer[] {
+  /** Those that are found in the file first, with what is found. */
+  private codes(group: Group, found: ReadonlyMap<string, Said>, spoken: Language): Offer[] {
+    const order = [...found.keys()];
     return rules.map(({ code, name }) => ({
       label: code,
       group,
+      rank: found.has(code) ? order.indexOf(code) : order.length,
       kind: CompletionItemKind.Constant,
-      detail: name.replaceAll('-', ' '),
+      detail: found.get(code)?.[spoken] ?? name.replaceAll('-', ' '),
       documentation: describe.rule(code, spoken),
     }));
   }

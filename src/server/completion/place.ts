@@ -10,6 +10,8 @@ export interface Place {
   word: { start: number; end: number };
   /** The text that the place is within, with its quotation marks. */
   text?: IToken;
+  /** The word is a sign for a language, `@` or more of it. */
+  isTranslation?: true;
   /** Nothing but blanks stands before the word on its line. */
   startsLine: boolean;
 }
@@ -26,6 +28,20 @@ export function placeAt(lexer: IsuLexer, document: LangiumDocument, offset: numb
   for (const comment of hidden) {
     const open = comment.tokenType.name === 'SL_COMMENT';
     if (comment.startOffset < offset && (open ? offset <= end(comment) : offset < end(comment))) return undefined;
+  }
+  const sign = /@[A-Za-z0-9-]*$/.exec(whole.slice(0, offset));
+  const inText = tokens.some(
+    ({ tokenType, startOffset, endOffset = 0 }) =>
+      tokenType.name === 'STRING' && startOffset < offset && offset <= endOffset,
+  );
+  if (sign && !inText) {
+    const start = sign.index;
+    const rest = /^[A-Za-z0-9-]*/.exec(whole.slice(offset))?.[0] ?? '';
+    const before = mended(
+      tokens.filter((token) => end(token) <= start),
+      document.parseResult as IsuParseResult,
+    );
+    return { before, word: { start, end: offset + rest.length }, isTranslation: true, startsLine: false };
   }
   const word = tokens.find((token) => isWord(token) && token.startOffset < offset && offset <= end(token));
   const written = whole.slice(word?.startOffset ?? offset, offset);

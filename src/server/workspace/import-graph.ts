@@ -35,6 +35,11 @@ export class ImportGraph {
     this.targets.delete(uri);
   }
 
+  /** The files that import anything. */
+  all(): string[] {
+    return [...this.targets.keys()];
+  }
+
   isImported(uri: string): boolean {
     return this.importers.has(uri);
   }

@@ -27,6 +27,12 @@ test('the missing baseline is added in the words of the file, by the name that t
   expect(await after(named, 'P3-02')).toContain('mätning CORE-OM från klient vid nybesök, avslut');
 });
 
+test('a timepoint that is at the start and at the end does not stand for one of them', async () => {
+  const text = (at: string) =>
+    `uppföljning a "A" {\n  mättillfälle möte vid start, avslut 12..23 dagar före avslut\n  mätning CORE-OM från klient vid ${at}\n}\n`;
+  expect(await after(text('möte'), 'P3-04')).toBe(text('möte, avslut'));
+});
+
 test('names and texts that a design has chosen are no words of the language', async () => {
   const text = [
     'uppföljning goal "A goal at the end" {',

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./beginning.js');
   await import('./chain.js');
   await import('./server-life.js');
+  await import('./repairing.js');
   const { failures, stats } = await new Promise<{ failures: number; stats: Runner['stats'] }>((done) => {
     const runner = mocha.run((failures) => done({ failures, stats: runner.stats }));
   });
