@@ -29,10 +29,12 @@ import { output } from './helpers/output.js';
 import { periods } from './helpers/periods.js';
 import { cells, scores, tables } from './helpers/reading.js';
 import { shares } from './helpers/shares.js';
+import { splits } from './helpers/splits.js';
 import { usable } from './helpers/usable.js';
 import { measureCode } from './measures.js';
 import { outcomeCode, outcomeHeading, partsCode } from './outcomes.js';
 import { call, code, comment, heading, type Value } from './r.js';
+import { splitsCode } from './splits.js';
 
 /**
  * The analysis as an R script that a statistician can read, run and extend: it reads the same files as the analysis and
@@ -61,7 +63,8 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Förändring', 'Change'), change(s)],
     [s('Nivåer', 'Levels'), levels(s)],
     [s('Alla mätningar; de som saknas; att behålla', 'All measurements; the missing; maintaining'), model(s)],
-    [s('Grupper', 'Groups'), groups(s)],
+    [s('De som saknas', 'The missing'), groups(s)],
+    [s('Uppdelning på grupper', 'Split by groups'), splits(s)],
     ...(read(design).comparison.arms
       ? ([
           [s('Två grupper', 'Two groups'), armsHelper(s)],
@@ -122,6 +125,9 @@ function start(design: Design, { flow }: Results): string {
     'data <- read_data(files, all_forms)',
     ...(arms ? ['data$group <- of_list(data, "group", group_of)'] : []),
     ...(arms?.clustered ? ['data$cluster <- of_list(data, "cluster", cluster_of)'] : []),
+    'data$age <- age_of(data)',
+    splitsCode(design),
+    'data$traits <- Map(function(by, one) trait_of(data, by, one), names(splits), splits)',
     'cases()',
     call('flow', [
       [

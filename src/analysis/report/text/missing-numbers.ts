@@ -44,5 +44,10 @@ export const missingNumberTexts: Record<Not, Said> = {
     'fewer than four clusters in one of the groups: no test can then say anything',
   ),
   'model-undetermined': both('värdena räcker inte till modellen', 'the values do not suffice for the model'),
+  'not-known': both('listan över ärenden har inte uppgiften', 'the list of cases does not say it'),
+  'tells-of-few': both(
+    'tillsammans med en annan uppdelning skulle uppgifter om ett fåtal gå att räkna ut',
+    'together with another split, data on a few persons could be worked out',
+  ),
   'one-group': both('någon av grupperna är för liten', 'one of the groups is too small'),
 };

@@ -2,16 +2,12 @@ import { groupWords } from '../../../data/index.js';
 import { literal } from '../r.js';
 import { type Helper, r } from './helpers.js';
 
-/** The letters beside a to z that the words have. */
-const others = [...new Set(Object.keys(groupWords).join(''))].filter((letter) => letter > '\u007f').join('');
-
 /** Who is in which group, how a difference is told, and what is said of it. */
 export const arms: Helper = (
   s,
 ) => r`# ${s('Gruppen som en klient fördelades till, av det som står i listan; NA där det inte går att läsa.', 'The group that a client was allotted to, by what the list says; NA where that cannot be read.')}
 group_words <- ${literal(Object.keys(groupWords))}
 group_codes <- ${literal(Object.values(groupWords))}
-small <- function(x) chartr(paste(c(LETTERS, ${literal(others.toUpperCase())}), collapse = ""), paste(c(letters, ${literal(others)}), collapse = ""), x)
 group_of <- function(x) group_codes[match(gsub(paste0(space, "+"), " ", small(code_of(x)), perl = TRUE), group_words)]
 cluster_of <- function(x) {
   code <- code_of(x)

@@ -1,0 +1,80 @@
+import type { Design } from '../../model/index.js';
+import { read, type SplitReading } from '../../reading/index.js';
+import { splitGroupWords, splitWord } from '../../words/index.js';
+import type { Words } from '../design-words.js';
+import { promised } from '../promises.js';
+
+/** Into which groups the main measures are split, and what is worked out of each. */
+export function splitItems(design: Design, words: Words): string[] {
+  const { s } = words;
+  const { splits, splitBy } = read(design);
+  const left = (splitBy ?? []).filter(
+    (one) => !('variable' in one) || !splits.some(({ by }) => 'variable' in one && by === one.variable),
+  );
+  return [
+    ...splits.map((one) => groupsText(one, words)),
+    ...left.map((one) => leftText(words.split(one), words)),
+    ...promised(['splits'], design, words),
+    ...(splits.length === 0
+      ? []
+      : [
+          s(
+            'Skillnaden mellan två grupper är den första minus den andra; är grupperna fler ställs var och en mot alla de övriga. Medelförändringar jämförs med Welchs intervall, andelar med Newcombes, utan p-värden: aldrig så att den ena gruppens förändring är säker och den andras inte.',
+            'The difference between two groups is the first minus the second; with more groups each is set against all the others. Mean changes are compared by Welch’s interval, shares by Newcombe’s, without p-values: never as one group’s change being certain and the other’s not.',
+          ),
+        ]),
+    s(
+      'Inga andra uppdelningar görs än dem som står här: grupper som väljs när resultaten är kända visar nästan alltid någon skillnad.',
+      'No other splits are made than those that stand here: groups chosen when the results are known nearly always show some difference.',
+    ),
+    ...(splits.length > 1
+      ? [
+          s(
+            'Går uppgifter om ett fåtal att räkna ut av flera uppdelningar tillsammans visas inte den senare av dem.',
+            'If data on a few persons can be worked out from several splits together, the later of them is not shown.',
+          ),
+        ]
+      : []),
+    s(
+      'Skillnader mellan grupper är en fråga att gå vidare med, inte en förklaring.',
+      'Differences between groups are a question to pursue, not an explanation.',
+    ),
+  ];
+}
+
+/** One thing that the results are split by, its groups, and where they are had from. */
+function groupsText(split: SplitReading, words: Words): string {
+  const { s, language } = words;
+  const { by, groups, proposed } = split;
+  const name = splitWord(by, language);
+  const title = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+  const which =
+    groups === undefined
+      ? s('de som listan över ärenden anger', 'those that the list of cases has')
+      : words.list(groups.map((one) => splitGroupWords(split, one, language)));
+  const from = {
+    sex: s('ur listan över ärenden', 'from the list of cases'),
+    age: s('i hela år vid start, ur listan över ärenden', 'in whole years at the start, from the list of cases'),
+    length: s(
+      'hela enheter från start till avslut; den som inte har avslutat är inte med',
+      'whole units from start to end; those who have not ended are not in it',
+    ),
+    unit: s('ur listan över ärenden', 'from the list of cases'),
+    team: s('ur listan över ärenden', 'from the list of cases'),
+    intervention: s('ur listan över ärenden', 'from the list of cases'),
+    reason: s('ur listan över ärenden', 'from the list of cases'),
+  }[by];
+  const proposal = proposed
+    ? s(
+        ' Beskrivningen anger inga grupper: det här är ett förslag, bestäm före datainsamlingen.',
+        ' The description names no groups: this is a proposal, decide before data collection.',
+      )
+    : '';
+  return `${title} (${from}): ${which}.${proposal}`;
+}
+
+const leftText = (what: string, { s }: Words): string =>
+  s(
+    `${what}: delas inte upp av verktyget, för grupper som går att skilja åt är inte angivna. Bestäm dem innan data öppnas.`,
+    `${what}: not split by the tool, since groups that can be told apart are not stated. Decide them before data are opened.`,
+  );
