@@ -119,6 +119,7 @@ export type Not =
   | 'model-undetermined'
   | 'one-group'
   | 'not-known'
+  | 'not-counted'
   | 'tells-of-few';
 
 /** How it ended for those of whom that is stated; how many gave each answer stands among the times of the measure. */
@@ -405,7 +406,7 @@ export interface AgeResult {
 
 /** A measure by the groups of something that the design names beforehand. */
 export interface SplitResult {
-  /** `not-known`: the list of cases does not say it of anybody; `one-group`: fewer than two groups are large enough. */
+  /** `not-known`: the list of cases does not say it of anybody; `not-counted`: nor do counts out of a database; `one-group`: fewer than two groups are large enough. */
   not?: Not;
   /** By the groups' codes. */
   groups?: Record<string, SplitGroupResult>;

@@ -83,7 +83,7 @@ const bandCode = ({ low, high }: Range): string =>
   low !== undefined && low === high ? String(low) : `${low ?? ''}-${high ?? ''}`;
 
 /** Whether somebody would be in two of the bands. */
-export const overlap = (bands: readonly Range[]): boolean =>
+const overlap = (bands: readonly Range[]): boolean =>
   bands.some((one, index) => bands.slice(index + 1).some((other) => meet(one, other)));
 const meet = (one: Range, other: Range): boolean =>
   (one.low ?? Number.NEGATIVE_INFINITY) <= (other.high ?? Number.POSITIVE_INFINITY) &&

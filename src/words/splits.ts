@@ -18,7 +18,7 @@ const variables: Readonly<Record<SplitVariable, Said>> = {
 export const splitWord = (by: SplitVariable, language: Language): string => variables[by][language];
 
 /** `18–29 år`, `högst 2 månader`. */
-export const bandWords = (range: Range, unit: Unit, language: Language): string =>
+const bandWords = (range: Range, unit: Unit, language: Language): string =>
   `${rangeWords(range, language)} ${unitWord(unit, isSingle(range, language) ? 1 : 2, language)}`;
 
 /** What results are split by as the design says it: `ålder (18–29 år och 30–64 år)`; nothing for `none`. */

@@ -65,7 +65,7 @@ function splitResult(
   { split: { by }, codes, places }: { split: SplitReading; codes: readonly string[]; places: readonly number[] },
   { pairs, measure, smallest }: Measured,
 ): SplitResult {
-  if (!data.knows(by)) return { not: 'not-known' };
+  if (!data.knows(by)) return { not: data.summary && by !== 'sex' ? 'not-counted' : 'not-known' };
   const least = leastOfGroup(smallest);
   const all = differences(pairs);
   const { desired, better } = measure;

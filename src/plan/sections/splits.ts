@@ -1,6 +1,6 @@
 import type { Design } from '../../model/index.js';
 import { read, type SplitReading } from '../../reading/index.js';
-import { splitGroupWords, splitWord } from '../../words/index.js';
+import { capital, splitGroupWords, splitWord } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { promised } from '../promises.js';
 
@@ -46,8 +46,7 @@ export function splitItems(design: Design, words: Words): string[] {
 function groupsText(split: SplitReading, words: Words): string {
   const { s, language } = words;
   const { by, groups, proposed } = split;
-  const name = splitWord(by, language);
-  const title = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+  const title = capital(splitWord(by, language));
   const which =
     groups === undefined
       ? s('de som listan över ärenden anger', 'those that the list of cases has')

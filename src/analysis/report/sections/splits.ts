@@ -14,6 +14,7 @@ import {
   shareText,
 } from '../context.js';
 import { right, shownTable } from '../tables/table.js';
+import { missingNumberTexts } from '../text/missing-numbers.js';
 
 /** A measure by each thing that its results are split by: the groups, and how far each is from the others. */
 export function splits(context: Context, one: Found): Block[] {
@@ -39,22 +40,10 @@ export function splits(context: Context, one: Found): Block[] {
   ];
 }
 
-function whyNot({ words: { s } }: Context, { not }: SplitResult, word: string): string {
-  if (not === 'tells-of-few')
-    return s(
-      `Uppdelning efter ${word} visas inte: tillsammans med en annan uppdelning skulle uppgifter om ett fåtal gå att räkna ut.`,
-      `A split by ${word} is not shown: together with another split, data on a few persons could be worked out.`,
-    );
-  if (not === 'not-known')
-    return s(
-      `Uppdelning efter ${word} visas inte: listan över ärenden har inte uppgiften.`,
-      `A split by ${word} is not shown: the list of cases does not have it.`,
-    );
-  return s(
-    `Uppdelning efter ${word} visas inte: grupperna är för små.`,
-    `A split by ${word} is not shown: the groups are too small.`,
-  );
-}
+const whyNot = ({ words: { s, language } }: Context, { not = 'one-group' }: SplitResult, word: string): string => {
+  const why = missingNumberTexts[not][language];
+  return s(`Uppdelning efter ${word} visas inte: ${why}.`, `A split by ${word} is not shown: ${why}.`);
+};
 
 /** What a group is called: as the design names it, else as the list does. */
 export function groupName({ words: { language } }: Context, split: SplitReading, code: string): string {
