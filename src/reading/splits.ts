@@ -45,21 +45,34 @@ export function splitsOf(design: Design): SplitReading[] {
 
 const sexes: readonly SplitGroup[] = [{ code: 'woman' }, { code: 'man' }];
 
-function splitOf(
-  design: Design,
-  { variable: by, bands, unit }: { variable: SplitVariable; bands?: Range[]; unit?: Unit },
-): SplitReading | undefined {
+/** What is stated of ages, lengths or names. */
+type Stated = { variable: SplitVariable; bands?: Range[]; unit?: Unit };
+
+/** Why results cannot be split as the design says. */
+export type NoSplit = 'no-bands' | 'one-band' | 'turned' | 'overlap' | 'unit' | 'not-in-bands';
+export function whyNoSplit({ variable, bands, unit }: Stated): NoSplit | undefined {
+  if (variable !== 'age' && variable !== 'length') return bands && 'not-in-bands';
+  if (!bands) return variable === 'length' ? 'no-bands' : undefined;
+  if (bands.some(({ low, high }) => low !== undefined && high !== undefined && low > high)) return 'turned';
+  if (bands.length < 2) return 'one-band';
+  if (overlap(bands)) return 'overlap';
+  const isCounted = variable === 'age' ? unit === undefined || unit === 'year' : unit && lengthUnits.includes(unit);
+  return isCounted ? undefined : 'unit';
+}
+
+function splitOf(design: Design, stated: Stated): SplitReading | undefined {
+  if (whyNoSplit(stated)) return undefined;
+  const { variable: by, bands, unit } = stated;
   switch (by) {
     case 'sex':
       return { by, groups: sexes };
     case 'age': {
       const ranges = bands ?? agesWithin(design);
-      if (ranges.length < 2 || overlap(ranges)) return undefined;
+      if (ranges.length < 2) return undefined;
       return { by, groups: ranges.map(band), unit: 'year', ...(!bands && { proposed: true }) };
     }
     case 'length':
-      if (!bands || bands.length < 2 || overlap(bands) || !unit || !lengthUnits.includes(unit)) return undefined;
-      return { by, groups: bands.map(band), unit };
+      return { by, groups: (bands ?? []).map(band), ...(unit && { unit }) };
     default: {
       const groups = namesOf(design, by);
       return { by, ...(groups.length > 0 && { groups }) };

@@ -310,3 +310,56 @@ describe('what is told of several splits together', () => {
     expect(split(analysed(clients).results('report'), 'team')).toEqual({ not: 'one-group' });
   });
 });
+
+describe('beside an earlier report', () => {
+  const of = (sex: string, n: number, from = 0): Client[] =>
+    times(n, (index): Client => ({ sex, worry: [10, 10 + ((index + from) % 2 ? 2 : -2)] }));
+  const earlier = [...of('woman', 20), ...of('man', 20)];
+  const told = (now: readonly Client[], past: 'internal' | 'report') =>
+    split(analysed(now).results('report', [analysed(earlier).results(past)]), 'sex');
+
+  it.each(['internal', 'report'] as const)('(%s) what only few newcomers add is not told of', (past) => {
+    expect(told([...earlier, ...of('woman', 18), ...of('man', 2)], past)).toEqual({ not: 'tells-of-few' });
+    expect(told([...earlier, ...of('woman', 20), ...of('man', 20)], past).groups?.woman?.n).toBe(40);
+  });
+
+  it('a group as large as before is not told of when somebody in it has another answer', () => {
+    const changed = earlier.with(0, { sex: 'woman', worry: [10, 20] });
+    expect(told([...changed, ...of('man', 20)], 'internal')).toEqual({ not: 'tells-of-few' });
+  });
+
+  it('each group that is told of in both has nobody new, or not few', () => {
+    let [both, withheld] = [0, 0];
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = new Random(seed);
+      const many = (n: number) =>
+        times(
+          n,
+          (): Client => ({
+            sex: random.chance(0.7) ? 'woman' : 'man',
+            team: random.one(['north', 'south', 'åre']),
+            worry: [random.whole(0, 20), random.whole(0, 20)],
+          }),
+        );
+      const past = many(random.whole(30, 60));
+      const now = [...past, ...many(random.whole(5, 40))];
+      const before = analysed(past).results('internal');
+      const [first, second] = [analysed(past).results('report'), analysed(now).results('report', [before])];
+      for (const by of ['sex', 'team'] as const) {
+        const [one, other] = [split(first, by).groups, split(second, by).groups];
+        if (!one || !other) {
+          withheld += 1;
+          continue;
+        }
+        both += 1;
+        for (const code of Object.keys(other)) {
+          const count = (all: readonly Client[]) => all.filter((client) => client[by] === code).length;
+          const come = count(now) - count(past);
+          if (typeof one[code]?.n === 'number' && typeof other[code]?.n === 'number')
+            expect(come === 0 || come >= smallest).toBe(true);
+        }
+      }
+    }
+    expect(Math.min(both, withheld)).toBeGreaterThan(5);
+  });
+});
