@@ -1467,7 +1467,7 @@ split_into <- function(codes = NULL, low = NULL, high = NULL, unit = "year", wor
 # Hela enheter mellan två dagar; månader och år är kalenderns.
 whole_between <- function(from, to, unit) {
   if (unit == "day") return(to - from)
-  if (unit == "week") return(floor((to - from) / 7))
+  if (unit == "week") return((to - from) %/% 7)
   a <- as.POSIXlt(as.Date(from, origin = "1970-01-01"))
   b <- as.POSIXlt(as.Date(to, origin = "1970-01-01"))
   next_month <- ISOdate(b$year + 1900 + (b$mon == 11), (b$mon + 1) %% 12 + 1, 1, tz = "UTC")
