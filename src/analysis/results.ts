@@ -412,8 +412,23 @@ export interface SplitResult {
   groups?: Record<string, SplitGroupResult>;
   /** With both measurements, and in none of the groups as far as is known. */
   outside?: Shown;
+  /** Of units and teams, where no groups are compared. */
+  clusters?: ClusteredResult;
   /** Beside what stands before it, something of a few persons could be worked out from it. */
   tells?: true;
+}
+/** How alike the changes of those in one unit are (intraclass correlation), and the mean change with that counted with. */
+export interface ClusteredResult {
+  /** Units with somebody in them who has both measurements. */
+  count: Shown;
+  /** Can be below 0, which is told as 0. */
+  icc?: Shown;
+  iccInterval?: ShownInterval;
+  /** By a random level for each unit; missing with fewer than four units. */
+  mean?: Shown;
+  error?: Shown;
+  df?: Shown;
+  interval?: ShownInterval;
 }
 export interface SplitGroupResult {
   started: Shown;

@@ -6,7 +6,7 @@ import type { Random } from './random.js';
 export type Traits = Readonly<Partial<Record<SplitVariable, string>>>;
 
 /** Where the list of the clients names the groups, and not the design: so many of them. */
-const usual = 3;
+const usual = 5;
 /** Ages of those who come, where the design says nothing of them. */
 const usualAges = { low: 18, high: 80 };
 

@@ -24,9 +24,9 @@ interface Client {
 }
 const columns = ['sex', 'age', 'team', 'unit', 'intervention', 'reason'] as const;
 
-function analysed(clients: readonly Client[]) {
+function analysed(clients: readonly Client[], of = design) {
   const code = (index: number) => `K${String(index).padStart(3, '0')}`;
-  return fed(design, [
+  return fed(of, [
     [
       ['case', ...columns, 'start', 'end'],
       ...clients.map((one, index) => [
@@ -287,6 +287,54 @@ describe('what is told of several splits together', () => {
     expect(tellsOfFew(cells, [2, 2, 2], smallest)).toBe(true);
   });
 
+  it('is found exactly, as by trying every few persons', () => {
+    const rankOf = (rows: readonly (readonly number[])[]): number => {
+      const left = rows.map((row) => [...row]);
+      let rank = 0;
+      for (let at = 0; at < (left[0]?.length ?? 0); at++) {
+        const found = left.findIndex((row, index) => index >= rank && Math.abs(row[at] ?? 0) > 1e-9);
+        const [pivot, other] = [left[found], left[rank]];
+        if (!pivot || !other) continue;
+        [left[rank], left[found]] = [pivot, other];
+        for (const row of left.slice(rank + 1)) {
+          const factor = (row[at] ?? 0) / (pivot[at] ?? 1);
+          for (const [index, value] of pivot.entries()) row[index] = (row[index] ?? 0) - factor * value;
+        }
+        rank += 1;
+      }
+      return rank;
+    };
+    let telling = 0;
+    for (let seed = 1; seed <= 300; seed++) {
+      const random = new Random(seed);
+      const sizes = random.one([
+        [2, 2],
+        [2, 3],
+        [2, 2, 2],
+      ]);
+      const all = times(random.whole(8, 22), () => sizes.map((size) => random.whole(0, size - 1)));
+      const found = new Map<string, { groups: number[]; count: number }>();
+      for (const groups of all) {
+        const one = found.get(groups.join(' ')) ?? { groups, count: 0 };
+        found.set(groups.join(' '), { ...one, count: one.count + 1 });
+      }
+      const cells = [...found.values()];
+      const row = ({ groups }: { groups: readonly number[] }) =>
+        sizes.flatMap((size, at) => times(size, (group) => (groups[at] === group ? 1 : 0)));
+      const few = smallest - 1;
+      const rank = rankOf(cells.map(row));
+      const isTelling = (from: number, away: readonly number[], left: number): boolean =>
+        rankOf(cells.filter((_, index) => !away.includes(index)).map(row)) < rank ||
+        cells.some(
+          ({ count }, index) => index >= from && count <= left && isTelling(index + 1, [...away, index], left - count),
+        );
+      const expected = isTelling(0, [], few);
+      telling += expected ? 1 : 0;
+      expect(tellsOfFew(cells, sizes, smallest), `seed ${seed}`).toBe(expected);
+    }
+    expect(telling > 50 && telling < 250).toBe(true);
+  });
+
   it('a small group takes another with it, by its place and not its size', () => {
     const sizes = { north: 20, south: 4, åre: 9 };
     const clients = Object.entries(sizes).flatMap(([team, n]) =>
@@ -361,5 +409,43 @@ describe('beside an earlier report', () => {
       }
     }
     expect(Math.min(both, withheld)).toBeGreaterThan(5);
+  });
+});
+
+describe('units whose clients may be alike', () => {
+  const units = ['north', 'south', 'åre'];
+  const of = (names: readonly string[]) =>
+    names.flatMap((unit, at) =>
+      times(10, (index): Client => ({ unit, sex: 'woman', worry: [10, 10 - at - (index % 3)] })),
+    );
+  it('have how alike they are beside them, and with four of them the mean change with that counted in', async () => {
+    const free = await designOf('splits', (text) =>
+      text.replace(/^ +part .*$/gm, '').replace(/disaggregate.*$/m, 'disaggregate unit'),
+    );
+    const { clusters: three } = split(analysed(of(units)).results('internal'), 'unit');
+    expect(three?.count).toBe(3);
+    expect(three?.icc).toBeGreaterThan(0.3);
+    expect(three?.mean).toBeUndefined();
+    const five = analysed(of([...units, 'east', 'west']), free);
+    const { clusters } = split(five.results('internal'), 'unit');
+    // With as many in each it is the mean of the units' means, with their spread.
+    const means = times(5, (at) => -at - 0.9);
+    expect(clusters?.mean).toBeCloseTo(means.reduce((sum, one) => sum + one, 0) / 5, 9);
+    expect(clusters?.error).toBeCloseTo(Math.sqrt(2.5 / 5), 6);
+    expect(clusters?.df).toBeCloseTo(4, 6);
+    expect(split(five.results('report'), 'unit').clusters?.icc).toBeCloseTo(
+      Math.round((clusters?.icc ?? 0) * 20) / 20,
+      9,
+    );
+    const [report] = await five.files({ to: 'md', language: 'sv', audience: 'report' });
+    expect(String(report?.text)).toMatch(/klienter med samma enhet \(intraklasskorrelation, 5 grupper\)/);
+    expect(String(report?.text)).toMatch(/När det räknas in är medelförändringen −/);
+  });
+
+  it('are not told of so where one of them is hidden', () => {
+    const clients = [...of(units), ...times(3, (): Client => ({ unit: 'north', worry: [10, 9] }))].slice(8);
+    const results = analysed(clients).results('report');
+    expect(Object.values(split(results, 'unit').groups ?? {}).some(({ n }) => n === null)).toBe(true);
+    expect(split(results, 'unit').clusters).toBeUndefined();
   });
 });

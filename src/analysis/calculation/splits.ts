@@ -6,6 +6,7 @@ import { type Cell, shownGroups, tellsOfFew } from '../protection/crossing.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { AgainstOthers, SplitGroupResult, SplitResult } from '../results.js';
 import { directionWords, fewest } from './change.js';
+import { clusteredResult } from './clustered.js';
 import { shareOf } from './description.js';
 import { differences, type Pairs } from './pairs.js';
 
@@ -32,7 +33,7 @@ export function splitsResult(
     const codes = codesOf(data, split);
     const numbers = new Map(codes.map((code, index) => [code, index]));
     const places = pairs.places.map((place) => numbers.get(data.trait(split.by, place) ?? '') ?? -1);
-    return { by: split.by, places, codes, result: splitResult(data, { split, codes, places }, measured) };
+    return { by: split.by, places, codes, result: splitResult(data, { split, codes, places, compared }, measured) };
   });
   const arms = compared ? [pairs.places.map((place) => (data.group(place) === 'intervention' ? 0 : 1))] : [];
   const told: number[][] = [...arms];
@@ -62,7 +63,12 @@ const codesOf = (data: Dataset, { by, groups }: SplitReading): string[] =>
 
 function splitResult(
   data: Dataset,
-  { split: { by }, codes, places }: { split: SplitReading; codes: readonly string[]; places: readonly number[] },
+  {
+    split: { by },
+    codes,
+    places,
+    compared,
+  }: { split: SplitReading; codes: readonly string[]; places: readonly number[]; compared: boolean },
   { pairs, measure, smallest }: Measured,
 ): SplitResult {
   if (!data.knows(by)) return { not: data.summary && by !== 'sex' ? 'not-counted' : 'not-known' };
@@ -119,7 +125,12 @@ function splitResult(
   });
   const enough = groups.filter(([, { n }]) => (n ?? 0) >= least).length;
   if (enough < 2) return { not: 'one-group' };
-  return { groups: Object.fromEntries(groups), outside: places.filter((at) => at < 0).length };
+  const isOfUnits = (by === 'unit' || by === 'team') && numeric && !compared;
+  return {
+    groups: Object.fromEntries(groups),
+    outside: places.filter((at) => at < 0).length,
+    ...(isOfUnits && { clusters: clusteredResult(codes.map((_, at) => own((place) => place === at).changes)) }),
+  };
 }
 
 interface Own {

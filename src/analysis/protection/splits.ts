@@ -1,10 +1,10 @@
 import type { SplitVariable } from '../../model/index.js';
 import { leastOfGroup } from '../calculation/splits.js';
-import type { AgainstOthers, ChangeResult, Shown, SplitGroupResult, SplitResult } from '../results.js';
+import type { AgainstOthers, ChangeResult, ClusteredResult, Shown, SplitGroupResult, SplitResult } from '../results.js';
 import { shownGroups } from './crossing.js';
 import { splitShares } from './split-shares.js';
 import { hiddenShare, protectCounts } from './suppression.js';
-import { telling, tidy } from './telling.js';
+import { fewestForSpread, nearest, telling, tidy } from './telling.js';
 
 export type Splits = Partial<Record<SplitVariable, SplitResult>>;
 
@@ -34,7 +34,10 @@ export function protectSplits(splits: Splits, whole: Whole): Splits {
  * The groups of one split. Small ones are hidden, with others beside them so that they cannot be worked out from the whole;
  * those in no group are a group too. Nothing is shown where it would tell of few beside another split.
  */
-function protectSplit({ not, groups, outside, tells }: SplitResult, whole: Whole & { isLater: boolean }): SplitResult {
+function protectSplit(
+  { not, groups, outside, clusters, tells }: SplitResult,
+  whole: Whole & { isLater: boolean },
+): SplitResult {
   if (!groups) return { ...(not && { not }) };
   if (tells) return { not: 'tells-of-few' };
   const { raw, change, smallest } = whole;
@@ -86,6 +89,8 @@ function protectSplit({ not, groups, outside, tells }: SplitResult, whole: Whole
       }),
     ),
     outside: outside ?? null,
+    // What is of all of them, where all of them are told of.
+    ...(clusters && entries.every(([, { n }], index) => own[index] || n === 0) && { clusters }),
   };
 }
 
@@ -135,7 +140,36 @@ function roundedSplit(split: SplitResult, all: ChangeResult | undefined, step: n
       against: { ...against, mean: apart(against.mean, each.one, { n: rest ?? null, mean: theirs }, step) },
     };
   }
-  return { ...split, groups: Object.fromEntries(told.map(({ code, one }) => [code, one])) };
+  const { clusters } = split;
+  return {
+    ...split,
+    groups: Object.fromEntries(told.map(({ code, one }) => [code, one])),
+    ...(clusters && {
+      clusters: roundedClusters(
+        clusters,
+        told.reduce((sum, { one: { n } }) => sum + (n ?? 0), 0),
+        step,
+      ),
+    }),
+  };
+}
+
+/** Of n persons in all. */
+function roundedClusters(
+  { count, icc, iccInterval, mean, error, df, interval }: ClusteredResult,
+  n: number,
+  step: number,
+): ClusteredResult {
+  const { value, around, spread, sizes } = telling(n, step);
+  return {
+    count,
+    ...(typeof icc === 'number' && { icc: n < fewestForSpread ? null : nearest(Math.max(0, icc), 0.05) }),
+    ...(iccInterval && { iccInterval: sizes(iccInterval) }),
+    ...(mean !== undefined && { mean: value(mean) }),
+    ...(error !== undefined && { error: spread(error) }),
+    ...(typeof df === 'number' && { df: Math.round(df) }),
+    ...(interval !== undefined && { interval: around(mean ?? null, interval) }),
+  };
 }
 const meanOr = (sum: number, n: Shown | undefined): Shown => (Number.isFinite(sum) && n ? sum / n : null);
 

@@ -16,6 +16,7 @@ import { betweenShares } from './helpers/between-shares.js';
 import { betweenValues } from './helpers/between-values.js';
 import { change, sizes } from './helpers/change.js';
 import { closing } from './helpers/closing.js';
+import { clusters } from './helpers/clusters.js';
 import { criteria } from './helpers/criteria.js';
 import { data } from './helpers/data.js';
 import { describing } from './helpers/describing.js';
@@ -45,6 +46,7 @@ export function generateScript(design: Design, { language }: { language: Languag
   // Which forms in which order, and which views are held together, is the same whatever the data.
   const outline = analyse(plan, new Dataset(plan));
   const words = wordsFor(design, language);
+  const { comparison, splits: splitsOf } = read(design);
   const s = words.s;
   const path = `${design.code}.analysis.R`;
   const functions: (readonly [string, string])[] = [
@@ -65,7 +67,10 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Alla mätningar; de som saknas; att behålla', 'All measurements; the missing; maintaining'), model(s)],
     [s('De som saknas', 'The missing'), groups(s)],
     [s('Uppdelning på grupper', 'Split by groups'), splits(s)],
-    ...(read(design).comparison.arms
+    ...(comparison.arms || splitsOf.some(({ by }) => by === 'unit' || by === 'team')
+      ? [[s('Kluster', 'Clusters'), clusters(s)] as const]
+      : []),
+    ...(comparison.arms
       ? ([
           [s('Två grupper', 'Two groups'), armsHelper(s)],
           [s('Två grupper: poäng och skattningar', 'Two groups: scores and ratings'), betweenValues(s)],

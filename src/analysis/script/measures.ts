@@ -100,7 +100,11 @@ function stepsOf({ design, smallest }: Specification, measure: MeasureSpecificat
             ? [call('between', [...both, ['method', method], ['by_chance', arms.byChance], ...margin])]
             : []),
           call('attrition', both),
-          call('by_splits', [...both, ['least', leastOfGroup(smallest)]]),
+          call('by_splits', [
+            ...both,
+            ['least', leastOfGroup(smallest)],
+            ...(isArms && arms ? [['compared', true] as const] : []),
+          ]),
         ]
       : []),
   ];

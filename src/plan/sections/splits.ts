@@ -23,6 +23,7 @@ export function splitItems(design: Design, words: Words): string[] {
             'The difference between two groups is the first minus the second; with more groups each is set against all the others. Mean changes are compared by Welch’s interval, shares by Newcombe’s, without p-values: never as one group’s change being certain and the other’s not.',
           ),
         ]),
+    ...unitsText(design, words),
     s(
       'Inga andra uppdelningar görs än dem som står här: grupper som väljs när resultaten är kända visar nästan alltid någon skillnad.',
       'No other splits are made than those that stand here: groups chosen when the results are known nearly always show some difference.',
@@ -38,6 +39,18 @@ export function splitItems(design: Design, words: Words): string[] {
     s(
       'Skillnader mellan grupper är en fråga att gå vidare med, inte en förklaring.',
       'Differences between groups are a question to pursue, not an explanation.',
+    ),
+  ];
+}
+
+/** That those of one unit may be alike, where it is known who is where. */
+function unitsText(design: Design, { s }: Words): string[] {
+  const { splits, comparison } = read(design);
+  if (comparison.arms || !splits.some(({ by }) => by === 'unit' || by === 'team')) return [];
+  return [
+    s(
+      'För poäng, skattningar och tal räknas hur lika förändringen är inom samma enhet eller team (intraklasskorrelation) och, med minst fyra av dem, medelförändringen när det räknas in (en slumpad nivå för varje, REML, Satterthwaite). Det står bredvid huvudresultatet och ändrar det inte.',
+      'For scores, ratings and numbers it is worked out how alike the change is within a unit or team (intraclass correlation) and, with four of them at least, the mean change with that counted in (a random level for each, REML, Satterthwaite). It stands beside the main result and does not change it.',
     ),
   ];
 }

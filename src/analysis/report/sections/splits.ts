@@ -2,16 +2,18 @@ import { type Block, paragraph } from '../../../documents/index.js';
 import type { SplitVariable } from '../../../model/index.js';
 import { read, type SplitReading } from '../../../reading/index.js';
 import { splitGroupWords, splitWord } from '../../../words/index.js';
-import type { AgainstOthers, SplitGroupResult, SplitResult } from '../../results.js';
+import type { AgainstOthers, ClusteredResult, SplitGroupResult, SplitResult } from '../../results.js';
 import {
   type Context,
   countText,
   type Found,
   intervalText,
   measureName,
+  numberText,
   pointsInterval,
   pointsText,
   shareText,
+  withInterval,
 } from '../context.js';
 import { right, shownTable } from '../tables/table.js';
 import { missingNumberTexts } from '../text/missing-numbers.js';
@@ -52,7 +54,12 @@ export function groupName({ words: { language } }: Context, split: SplitReading,
 
 const columns = ['mean', 'better', 'reached'] as const;
 
-function splitTable(context: Context, one: Found, split: SplitReading, { groups, outside }: SplitResult): Block[] {
+function splitTable(
+  context: Context,
+  one: Found,
+  split: SplitReading,
+  { groups, outside, clusters }: SplitResult,
+): Block[] {
   const { s, language } = context.words;
   if (!groups) return [];
   const entries = Object.entries(groups);
@@ -95,7 +102,27 @@ function splitTable(context: Context, one: Found, split: SplitReading, { groups,
       s(`${name}: efter ${word}`, `${name}: by ${word}`),
     ),
     ...(outside ? [paragraph(outsideText(context, split.by, outside))] : []),
+    ...(clusters ? [paragraph(clustersText(context, one, clusters, word))] : []),
   ];
+}
+
+/** How alike those of one unit are, and what that does to the change. */
+function clustersText(context: Context, one: Found, clusters: ClusteredResult, word: string): string {
+  const { s } = context.words;
+  const { count, icc, iccInterval, mean, interval } = clusters;
+  const alike =
+    typeof icc === 'number'
+      ? `${numberText(context, Math.max(0, icc), 2)}${iccInterval ? ` (${intervalText(context, [Math.max(0, iccInterval[0]), iccInterval[1]], 2)})` : ''}`
+      : context.none;
+  const said = s(
+    `Hur lika förändringen är hos klienter med samma ${word} (intraklasskorrelation, ${countText(context, count)} grupper): ${alike}.`,
+    `How alike the change is in clients of the same ${word} (intraclass correlation, ${countText(context, count)} groups): ${alike}.`,
+  );
+  if (mean === undefined)
+    return `${said} ${s('Med färre än fyra grupper räknas det inte in i intervallet.', 'With fewer than four groups it is not counted in the interval.')}`;
+  const number = pointsText(context, one, mean, 'signed');
+  const range = interval ? ` (${withInterval(context, pointsInterval(context, one, interval, 'signed'))})` : '';
+  return `${said} ${s(`När det räknas in är medelförändringen ${number}${range}.`, `With that counted in, the mean change is ${number}${range}.`)}`;
 }
 
 const outsideText = ({ words: { s, language }, figures }: Context, by: SplitVariable, outside: number): string =>

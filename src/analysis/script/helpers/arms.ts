@@ -50,9 +50,6 @@ put_arm <- function(place, m, arm, counted) {
   length(changes) + 0
 }
 
-# ${s('En skillnad med sitt t-intervall och tvåsidiga p.', 'A difference with its t interval and two-sided p.')}
-estimate_of <- function(value, error, df) list(
-  value = value, error = error, df = df, interval = value + c(-1, 1) * qt(0.975, df) * error, p = 2 * pt(-abs(value / error), df))
 put_all <- function(place, name, values) if (!is.null(values)) do.call(put, c(list(paste(place, name, sep = "/")), values))
 
 # ${s(
