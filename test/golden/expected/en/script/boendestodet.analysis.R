@@ -1518,8 +1518,8 @@ trait_of <- function(data, by, split) {
 
 # A measure for each group of each split, and each group against all the others (of two only the
 # first).
-by_splits <- function(m, first, last, least) for (by in names(splits)) by_split(m, by, first, last, least)
-by_split <- function(m, by, first, last, least) {
+by_splits <- function(m, first, last, least, compared = FALSE) for (by in names(splits)) by_split(m, by, first, last, least, compared)
+by_split <- function(m, by, first, last, least, compared) {
   place <- paste(m$path, "splits", by, sep = "/")
   trait <- data$traits[[by]]
   if (all(is.na(trait))) return(put(place, not = "not-known"))
@@ -1530,6 +1530,10 @@ by_split <- function(m, by, first, last, least) {
   size <- vapply(codes, function(code) sum(own == code, na.rm = TRUE), 0)
   if (sum(size >= least) < 2) return(put(place, not = "one-group"))
   put(place, outside = sum(!own %in% codes))
+  if (by %in% c("unit", "team") && is_numeric(m) && !compared) {
+    within <- own %in% codes
+    put_clusters(paste(place, "clusters", sep = "/"), pairs$d[within], own[within])
+  }
   has_better <- m$better != "" && !m$type %in% c("choice", "choices")
   has_reached <- m$type %in% c("yes-no", "choice") && length(m$desired) > 0
   of <- function(is) list(d = pairs$d[is], better = sum(way_of(pairs$d[is], m$better) == "better"),
