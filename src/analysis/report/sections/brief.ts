@@ -87,7 +87,9 @@ export function brief(context: Context, before: readonly Block[] = []): Block[] 
 /** How sure an answer is, and what those who are missing could do to it. */
 const doubt = (context: Context, main: Found): string | undefined => {
   const said = main.result.between ? turningOfBetween(context, main) : verdictText(context, main);
-  return said === '' ? undefined : `${measureName(context, main)}. ${said}`;
+  return said === ''
+    ? undefined
+    : `${measureName(context, main)}, ${nText(context, lastChange(main)?.n ?? null)}. ${said}`;
 };
 
 /** What stands behind an answer: of how many it is, whether those who are missing differ, and how it went for each. */
