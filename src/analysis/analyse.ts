@@ -1,5 +1,6 @@
 import { isBetween, isCounted, isModelled, isSized, type Method, read, stepOf } from '../reading/index.js';
 import { change, holm } from '../statistics/index.js';
+import { attritionResult } from './calculation/attrition.js';
 import { betweenResult } from './calculation/between.js';
 import { changeResult } from './calculation/change.js';
 import { closingsOf } from './calculation/closing.js';
@@ -7,12 +8,12 @@ import { criterionResult, partsResult } from './calculation/criteria.js';
 import { describe, shareOf } from './calculation/description.js';
 import { deviationsOf } from './calculation/deviations.js';
 import { caseCounts, flowOf } from './calculation/flow.js';
-import { attritionResult, sexResult } from './calculation/groups.js';
 import { levelsResult } from './calculation/levels.js';
 import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
 import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
 import { periodsOf } from './calculation/periods.js';
+import { splitsResult } from './calculation/splits.js';
 import { turningOf } from './calculation/turning.js';
 import { viewsOf } from './calculation/views.js';
 import { judgedParts } from './judged-parts.js';
@@ -131,7 +132,8 @@ function measureResult(
       : undefined;
   const turning =
     isMain && lastChange && turningOf({ change: lastChange, method: measure.method, better, maintain }, data.size);
-  const { arms } = read(design).comparison;
+  const { comparison, splits } = read(design);
+  const { arms } = comparison;
   const between = isMain && isBetween(measure.method) && arms ? betweenResult(data, measure, arms) : undefined;
   return {
     ...about,
@@ -144,7 +146,10 @@ function measureResult(
     ...(turning && { turning }),
     ...(maintain && !isBetween(measure.method) && { maintain }),
     ...(between && { between }),
-    ...(isMain && { attrition: attritionResult(data, measure), bySex: sexResult(data, main, measure, smallest) }),
+    ...(isMain && {
+      attrition: attritionResult(data, measure),
+      splits: splitsResult(data, { splits, compared: between !== undefined }, { pairs: main, measure, smallest }),
+    }),
   };
 }
 

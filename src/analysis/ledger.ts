@@ -1,5 +1,5 @@
 import { type PromiseCode, promisesOf } from '../plan/index.js';
-import { isBetween, isCounted, isModelled, isOfKept, isSized } from '../reading/index.js';
+import { isBetween, isCounted, isModelled, isOfKept, isSized, read } from '../reading/index.js';
 import { closingMeasures } from './calculation/closing.js';
 import { numberOf } from './calculation/periods.js';
 import type { MeasureSpecification } from './measure.js';
@@ -60,7 +60,10 @@ const keepers: Record<PromiseCode, Keeper> = {
   'time-followed': ({ results: { cases } }) => all(cases.followedFor !== undefined, 'days-unknown'),
   'followed-and-lost': each(
     hasChange,
-    ({ result: { attrition } }) => attrition?.difference !== undefined || attrition?.women?.difference !== undefined,
+    ({ result: { attrition } }) =>
+      attrition?.difference !== undefined ||
+      attrition?.answers !== undefined ||
+      attrition?.women?.difference !== undefined,
     (one) => (one.result.attrition && one.result.attrition.lost.n === 0 ? 'nothing-lost' : whyNot(one)),
   ),
   'as-unchanged': each(
@@ -87,11 +90,13 @@ const keepers: Record<PromiseCode, Keeper> = {
     (one) => (one.planned.better || one.result.not || lastOf(one)?.not ? whyNot(one) : 'no-direction'),
   ),
   'early-endings': ({ results: { cases } }) => all(cases.endedEarly !== undefined, 'reasons-unknown'),
-  'by-sex': each(
-    hasChange,
-    ({ result }) => result.bySex?.groups !== undefined,
-    (one) => one.result.bySex?.not ?? whyNot(one),
-  ),
+  splits: ({ specification: { design }, mains }) =>
+    mains.filter(hasChange).flatMap((one) =>
+      read(design).splits.flatMap(({ by }) => {
+        const found = one.result.splits?.[by];
+        return found?.groups ? [] : [{ measure: one.planned.id, why: found?.not ?? whyNot(one) }];
+      }),
+    ),
   periods: each(
     (one) => hasChange(one) && numberOf(one.planned) !== undefined,
     ({ result }) => result.periods !== undefined,

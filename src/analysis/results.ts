@@ -1,4 +1,5 @@
 import type { GroupCode } from '../data/index.js';
+import type { SplitVariable } from '../model/index.js';
 import type { PromiseCode } from '../plan/index.js';
 import type { Ending, Method, PeriodLength, ValueType } from '../reading/index.js';
 import type { Interval, Kept } from '../statistics/index.js';
@@ -116,7 +117,10 @@ export type Not =
   | 'one-decides'
   | 'few-clusters'
   | 'model-undetermined'
-  | 'one-group';
+  | 'one-group'
+  | 'not-known'
+  | 'not-counted'
+  | 'tells-of-few';
 
 /** How it ended for those of whom that is stated; how many gave each answer stands among the times of the measure. */
 export interface ClosingResult {
@@ -172,7 +176,7 @@ export interface MeasureResult {
   turning?: TurningResult;
   /** Those with both measurements against those with only the first. */
   attrition?: AttritionResult;
-  bySex?: SexResult;
+  splits?: Partial<Record<SplitVariable, SplitResult>>;
   /** Those who began in each period, where clients keep coming and three periods at least have enough of them. */
   periods?: PeriodsResult;
   /** Of a score with levels. */
@@ -388,16 +392,63 @@ export interface AttritionResult {
   difference?: Shown;
   /** The share of women in each, and how far apart they are. */
   women?: { followed: Shown; lost: Shown; difference?: Shown };
+  /** Mean age of those whose age is known, and its difference in standard deviations. */
+  age?: { followed: AgeResult; lost: AgeResult; difference?: Shown };
+  /** Of the first answers, by their codes, where these have no mean: the shares, and how far apart they are. */
+  answers?: Record<string, { followed: Shown; lost: Shown; difference?: Shown }>;
 }
 
-export interface SexResult {
+export interface AgeResult {
+  n: Shown;
+  mean?: Shown;
+  sd?: Shown;
+}
+
+/** A measure by the groups of something that the design names beforehand. */
+export interface SplitResult {
+  /** `not-known`: the list of cases does not say it of anybody; `not-counted`: nor do counts out of a database; `one-group`: fewer than two groups are large enough. */
   not?: Not;
-  groups?: Record<
-    string,
-    { started: Shown; n: Shown; mean?: Shown; sd?: Shown; interval?: ShownInterval; better?: Share }
-  >;
-  /** Women minus men, of the changes (Welch). */
-  difference?: { value: Shown; interval: ShownInterval; df: Shown };
+  /** By the groups' codes. */
+  groups?: Record<string, SplitGroupResult>;
+  /** With both measurements, and in none of the groups as far as is known. */
+  outside?: Shown;
+  /** Of units and teams, where no groups are compared. */
+  clusters?: ClusteredResult;
+  /** Beside what stands before it, something of a few persons could be worked out from it. */
+  tells?: true;
+}
+/** How alike the changes of those in one unit are (intraclass correlation), and the mean change with that counted with. */
+export interface ClusteredResult {
+  /** Units with somebody in them who has both measurements. */
+  count: Shown;
+  /** Can be below 0, which is told as 0. */
+  icc?: Shown;
+  iccInterval?: ShownInterval;
+  /** By a random level for each unit; missing with fewer than four units. */
+  mean?: Shown;
+  error?: Shown;
+  df?: Shown;
+  interval?: ShownInterval;
+}
+export interface SplitGroupResult {
+  started: Shown;
+  /** With both measurements. */
+  n: Shown;
+  not?: Not;
+  /** Of the changes. */
+  mean?: Shown;
+  sd?: Shown;
+  interval?: ShownInterval;
+  better?: Share;
+  /** Those with the desired answer at the last timepoint. */
+  reached?: Share;
+  against?: AgainstOthers;
+}
+/** The group minus all the others; where there are two groups only with the first of them. Means by Welch, shares by Newcombe. */
+export interface AgainstOthers {
+  mean?: { value: Shown; interval: ShownInterval; df: Shown };
+  better?: { value: Shown; interval: ShownInterval };
+  reached?: { value: Shown; interval: ShownInterval };
 }
 
 /** The main number of those who began in each month, quarter or year. */
@@ -553,6 +604,7 @@ export const deviationKinds = [
   'pairs-nobody',
   'case-in-anonymous',
   'listed-twice',
+  'unknown-part',
   'no-group',
   'two-groups',
   'empty-group',

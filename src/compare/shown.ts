@@ -6,6 +6,7 @@ import type {
   Interval,
   Language,
   People,
+  Split,
   Text,
   Unit,
   Word,
@@ -23,6 +24,7 @@ import {
   peopleWords,
   quoted,
   rangeWords,
+  splitWords,
   textWords,
   word,
 } from '../words/index.js';
@@ -68,7 +70,7 @@ function shownObject(
     return intervalWords(as<Interval>(), language);
   }
   if (has(value, 'instrument')) return measureTitle(design, as<{ instrument: string; part?: string }>(), language);
-  if (has(value, 'variable')) return String(value.variable);
+  if (has(value, 'variable')) return splitWords(design, as<Split>(), language);
   if (has(value, 'moment') || has(value, 'event') || has(value, 'timepoint')) {
     return anchorWords(as<Parameters<typeof anchorWords>[0]>(), language, design);
   }

@@ -14,5 +14,6 @@ export { csvText, separatorIn } from './tables/csv.js';
 export { type GroupCode, groupCodes, groupWords } from './tables/group.js';
 export { Migration } from './tables/migration.js';
 export { type SexCode, sexCodes, sexWords } from './tables/sex.js';
+export { splitWordsOf } from './tables/split-words.js';
 export { type TableKind, tableKind } from './tables/table-kind.js';
 export { type DayOrder, mayHaveSlashes, orderIn } from './tables/written-day.js';

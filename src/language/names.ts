@@ -16,6 +16,11 @@ instrument none
 instrument unknown
 instrument age
 instrument sex
+instrument unit
+instrument team
+instrument intervention
+instrument reason
+instrument length
 instrument form {
   item date "date"
 }

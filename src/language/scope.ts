@@ -17,6 +17,7 @@ import {
   URI,
   UriUtils,
 } from 'langium';
+import { splitVariables } from '../model/index.js';
 import * as ast from './generated/ast.js';
 import { builtinUri } from './names.js';
 import { itemsOf, measurableOf } from './parts.js';
@@ -51,9 +52,7 @@ export class IsuScopeProvider implements ScopeProvider {
     const { container, property } = context;
     switch (container.$type) {
       case ast.Measure.$type:
-        return property === 'part'
-          ? this.parts((container as ast.Measure).instrument.ref)
-          : this.instruments(container);
+        return property === 'part' ? this.parts((container as ast.Measure).instrument.ref) : this.measured(container);
       case ast.Condition.$type:
         return this.items(container);
       case ast.Term.$type:
@@ -99,6 +98,18 @@ export class IsuScopeProvider implements ScopeProvider {
     const outer = this.builtin(type);
     if (!design) return outer;
     return this.cached(design, type, () => scope(designNames(design, type), outer));
+  }
+
+  /** What a measure can be of: an instrument and, where results are split, what the list of the clients says of each. */
+  private measured(measure: AstNode): Scope {
+    const own = this.instruments(measure);
+    if (!ast.isSplit(measure.$container)) return own;
+    const listed = this.builtin('Split');
+    return {
+      getElement: (name) => own.getElement(name) ?? listed.getElement(name),
+      getElements: (name) => own.getElements(name).concat(listed.getElements(name)),
+      getAllElements: () => own.getAllElements().concat(listed.getAllElements()),
+    };
   }
 
   private instruments(from: AstNode): Scope {
@@ -187,7 +198,8 @@ export class IsuScopeProvider implements ScopeProvider {
       this.builtinScopes = new Map([
         ['Moment', both(designNames(design, 'Moment'))],
         ['Population', both(designNames(design, 'Population'))],
-        ['Instrument', both(instruments.filter((i) => i.name in builtins))],
+        ['Instrument', both(instruments.filter((i) => i.name in builtins && !isListed(i.name)))],
+        ['Split', both(instruments.filter((i) => isListed(i.name)))],
         ['Option', both((partsOf('answers')[0]?.options ?? []).filter(isNamed))],
         ['Term', both(partsOf('form'))],
       ]);
@@ -237,6 +249,10 @@ export function importUri(item: ast.Import): URI | undefined {
   const own = (AstUtils.findRootNode(item).$document as LangiumDocument | undefined)?.uri;
   return own ? UriUtils.joinPath(UriUtils.dirname(own), item.path) : undefined;
 }
+
+/** What the list of the clients says, and only results are split by. */
+const isListed = (name: string) =>
+  name !== 'age' && name !== 'sex' && (splitVariables as readonly string[]).includes(name);
 
 const isNamed = <N extends AstNode>(node: N): node is N & Named => (node as { name?: string }).name !== undefined;
 const described = (node: Named, name = node.name): AstNodeDescription => ({

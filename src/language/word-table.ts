@@ -595,6 +595,11 @@ export const builtins = {
   unknown: 'okänt',
   age: 'ålder',
   sex: 'kön',
+  unit: 'enhet',
+  team: 'team',
+  intervention: 'insats',
+  reason: 'kontaktorsak',
+  length: 'insatslängd',
   date: 'datum',
 } as const satisfies Record<string, string>;
 

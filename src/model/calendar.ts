@@ -121,6 +121,26 @@ const round = (n: number): number => Math.sign(n) * Math.round(Math.abs(n));
  */
 export const addTime = (date: PlainDate, n: number, unit: Unit): PlainDate => dateOf(addDays(dayNumber(date), n, unit));
 
+/**
+ * How many whole units there are from one day number to a later one. Months and years are calendar months and years, as
+ * `addDays` counts them: from 31 January to 28 February is one month.
+ */
+export const wholeBetween = (from: number, to: number, unit: Unit): number => {
+  switch (unit) {
+    case 'week':
+      return Math.floor((to - from) / 7);
+    case 'month': {
+      let whole = Math.floor((to - from) / 31);
+      while (addMonths(from, whole + 1) <= to) whole++;
+      return whole;
+    }
+    case 'year':
+      return Math.floor(wholeBetween(from, to, 'month') / 12);
+    default:
+      return to - from;
+  }
+};
+
 /** Every start date of a leap cycle: 2000-01-01 to 2003-12-31, as day numbers. */
 export const cycle: readonly number[] = Array.from({ length: 1461 }, (_, index) => 10_957 + index);
 

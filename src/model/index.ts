@@ -9,6 +9,7 @@ export {
   days,
   isDate,
   type PlainDate,
+  wholeBetween,
   yearsBetween,
 } from './calendar.js';
 export { answerCode, code, codeLength, declinedCode } from './codes.js';
@@ -23,4 +24,4 @@ export { type Names, type PartNames, type Renaming, renamedDesign } from './rena
 export type { Language, Said } from './said.js';
 export { timingsOf } from './timings.js';
 export type * from './types.js';
-export { valueLists, type Word, type WordList } from './value-lists.js';
+export { type SplitVariable, splitVariables, valueLists, type Word, type WordList } from './value-lists.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { valueLists, type WordList } from './value-lists.js';
+import { splitVariables, valueLists, type WordList } from './value-lists.js';
 
 /**
  * The design as plain data: language-neutral, serialisable, checked. Rules, forms, plan and analysis read this and
@@ -65,6 +65,19 @@ export const Period = z.strictObject({
 export const Measure = z.union([
   z.strictObject({ instrument: name, part: name.optional() }),
   z.strictObject({ variable: z.enum(['age', 'sex', 'none']) }),
+]);
+
+/**
+ * What results are split by: an instrument, an item or a scale of it, or what the list of the clients says of each. `bands`: of
+ * age, in whole years, and of the length of the intervention, in whole `unit`s; missing where the design names none.
+ */
+export const Split = z.union([
+  z.strictObject({ instrument: name, part: name.optional() }),
+  z.strictObject({
+    variable: z.enum([...splitVariables, 'none']),
+    bands: z.array(Range).optional(),
+    unit: Unit.optional(),
+  }),
 ]);
 
 /* ------------------------------------------------------------ instruments */
@@ -604,7 +617,7 @@ export const Compilation = z.strictObject({
   automatic: word('YesNo').optional(),
   /** Whether the operation itself holds that conclusions about the service can be drawn. */
   conclusion: word('YesNo').optional(),
-  disaggregate: z.array(Measure).optional(),
+  disaggregate: z.array(Split).optional(),
   /** Cells with fewer persons than this are suppressed. */
   suppressBelow: z.number().int().optional(),
   sources: z.array(Text),

@@ -11,6 +11,7 @@ export type Share = z.infer<typeof schema.Share>;
 export type People = z.infer<typeof schema.People>;
 export type Informant = z.infer<typeof schema.Informant>;
 export type Measure = z.infer<typeof schema.Measure>;
+export type Split = z.infer<typeof schema.Split>;
 export type Option = z.infer<typeof schema.Option>;
 export type ItemKind = z.infer<typeof schema.ItemKind>;
 export type Test = z.infer<typeof schema.Test>;

@@ -125,3 +125,7 @@ export const valueLists = {
 export type WordList = keyof typeof valueLists;
 /** A word of one closed list. */
 export type Word<L extends WordList> = (typeof valueLists)[L][number];
+
+/** What the list of the clients says of each, that results can be split by. */
+export const splitVariables = ['sex', 'age', 'unit', 'team', 'intervention', 'reason', 'length'] as const;
+export type SplitVariable = (typeof splitVariables)[number];

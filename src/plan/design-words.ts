@@ -11,6 +11,7 @@ import type {
   People,
   Range,
   Share,
+  Split,
   Text,
   Word,
 } from '../model/index.js';
@@ -64,6 +65,8 @@ export interface Words {
   measure(measure: { instrument: string; part?: string }): string;
   /** Several, those of the same instrument together: `CORE-OM: total; Intervju: skola, vänner`. Each once. */
   measures(measures: readonly { instrument: string; part?: string }[]): string;
+  /** What results are split by, as the design says it: `ålder (18–29 år och 30–64 år)`. */
+  split(split: Split): string;
   /** Why no change can be computed in the main measure of an outcome, as it stands within a sentence; undefined when it can. */
   lack(test: MainTest): string | undefined;
   /** `inte angivet`. */
@@ -113,6 +116,7 @@ export const wordsFor = (design: Design, language: Language): Words => {
     instrument: (name) => say.instrumentTitle(design, name, language),
     measure: (one) => say.measureTitle(design, one, language),
     measures: (all) => say.measureTitles(design, all, language),
+    split: (one) => say.splitWords(design, one, language),
     lack: ({ lacks, judged: { value }, informant }) => {
       if (!lacks) return undefined;
       const times = read(design).times(value, informant && [informant]);

@@ -23,7 +23,7 @@ export const promiseCodes = [
   'mixed-model',
   'worse',
   'early-endings',
-  'by-sex',
+  'splits',
   'periods',
   'tests',
   'criteria',
@@ -75,8 +75,8 @@ const promises: Record<PromiseCode, PlanPromise> = {
     isMade: (reading) => changing(reading, () => true),
     text: ({ s }) =>
       s(
-        'De som följts upp jämförs med dem som saknas, i huvudmåttens första värde och i kön när det är känt, som standardiserad skillnad: över 0,1 är liten, över 0,25 tydlig. Inga test: frågan är hur stor skillnaden är.',
-        'Those followed up are compared with those missing, in the first value of the main measures and in sex where it is known, as a standardised difference: above 0.1 is small, above 0.25 marked. No tests: the question is how large the difference is.',
+        'De som följts upp jämförs med dem som saknas, i huvudmåttens första värde (för ja eller nej och svar i ordning i andelen med varje svar) och i kön och ålder när de är kända, som standardiserad skillnad: över 0,1 är liten, över 0,25 tydlig. Inga test: frågan är hur stor skillnaden är.',
+        'Those followed up are compared with those missing, in the first value of the main measures (for yes or no and answers in order in the share with each answer) and in sex and age where they are known, as a standardised difference: above 0.1 is small, above 0.25 marked. No tests: the question is how large the difference is.',
       ),
   },
   'as-unchanged': {
@@ -119,12 +119,12 @@ const promises: Record<PromiseCode, PlanPromise> = {
         'Early endings: how many have a measurement that was missed because the intervention was ended, from the list of missed measurements.',
       ),
   },
-  'by-sex': {
-    isMade: (reading) => changing(reading, () => true) && isSplitBySex(reading),
+  splits: {
+    isMade: (reading) => changing(reading, () => true) && reading.splits.length > 0,
     text: ({ s }) =>
       s(
-        'Verktyget delar upp på kön, i varje huvudmått, när listan över ärenden har kön: antal, hur många som har båda mätningarna, och medelförändring med konfidensintervall eller andelen bättre. Det görs när varje grupp är minst så stor som gränsen nedan, och minst 6.',
-        'The tool splits by sex, in each main measure, when the list of cases has sex: number, how many have both measurements, and mean change with confidence interval or the share who are better. It is done when each group is at least as large as the limit below, and at least 6.',
+        'I varje huvudmått redovisas för varje grupp hur många som började, hur många som har båda mätningarna, och medelförändringen med 95-procentigt konfidensintervall (t), andelen som blev bättre och, för ja eller nej och val, andelen med det önskade svaret vid den sista mätningen (Wilson). Det görs för grupper som är minst så stora som gränsen nedan, och minst 6, när minst två är det.',
+        'In each main measure, for each group: how many began, how many have both measurements, and the mean change with 95% confidence interval (t), the share who became better and, for yes or no and choices, the share with the desired answer at the last measurement (Wilson). It is done for groups of at least the limit below, and at least 6, when at least two are that large.',
       ),
   },
   periods: {
@@ -186,12 +186,6 @@ const promises: Record<PromiseCode, PlanPromise> = {
       ),
   },
 };
-
-function isSplitBySex({ splitBy }: Reading): boolean {
-  return (
-    splitBy === undefined || splitBy.length === 0 || splitBy.some((one) => 'variable' in one && one.variable === 'sex')
-  );
-}
 
 /** The promises that the plan of a design makes. */
 export function promisesOf(design: Design): PromiseCode[] {

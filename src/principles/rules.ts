@@ -52,6 +52,7 @@ import { impossibleRange } from './L/L-95-impossible-range/rule.js';
 import { nothingToAnswer } from './L/L-96-nothing-to-answer/rule.js';
 import { cannotBeDeclined } from './L/L-97-cannot-be-declined/rule.js';
 import { severalMainOutcomes } from './L/L-98-several-main-outcomes/rule.js';
+import { splitWithoutGroups } from './L/L-99-split-without-groups/rule.js';
 import { smallGroupsShown } from './N/N-01-small-groups-shown/rule.js';
 import { purposeMissing } from './P1/P1-01-purpose-missing/rule.js';
 import { purposeNotResults } from './P1/P1-02-purpose-not-results/rule.js';
@@ -298,6 +299,7 @@ const insideRules: readonly Rule[] = [
   nothingToAnswer,
   cannotBeDeclined,
   severalMainOutcomes,
+  splitWithoutGroups,
 ];
 const itself = [...contradictionRules, ...insideRules];
 /** The rules about a design, in the order in which they are shown. */

@@ -35,6 +35,7 @@ import { type Sizes, sizesOf } from './people/sizes.js';
 import { type PurposeReading, readPurposes } from './purposes.js';
 import { smallestShown, splitBy } from './reporting.js';
 import { type ShownText, shownTexts } from './shown-texts.js';
+import { type SplitReading, splitsOf } from './splits.js';
 import { Time } from './time/time.js';
 import { type Unlinked, unlinkedOf } from './unlinked.js';
 
@@ -152,6 +153,10 @@ export class Reading {
   /** What results are split by. Undefined: not stated; empty: expressly nothing. */
   get splitBy(): Compilation['disaggregate'] {
     return splitBy(this.design);
+  }
+  /** What results are split by, and into which groups: those that can be told apart before there are data. */
+  get splits(): readonly SplitReading[] {
+    return this.#once('splits', () => splitsOf(this.design));
   }
   /** Every text that the forms of those who are not staff show, the questions first. */
   get shownTexts(): readonly ShownText[] {

@@ -2,6 +2,7 @@ import { csvText, row } from '../data/index.js';
 import { columns } from '../forms/index.js';
 import type { Design } from '../model/index.js';
 import { type SimulationOptions, simulate } from './simulate.js';
+import { traitColumns } from './traits.js';
 
 export { ImpossibleChange } from './shifts.js';
 export type { SimulationOptions } from './simulate.js';
@@ -60,16 +61,18 @@ export function simulationFiles(design: Design, options: SimulationOptions): { p
   const marked = (rows: readonly (readonly string[])[]) =>
     csvText(rows.map((cells, index) => [...cells, index === 0 ? 'simulated' : mark]));
   const events = design.events.map(({ name }) => name);
+  const traits = traitColumns(design);
   const groups = (cells: string[]) => (cases.some(({ group }) => group) ? cells : []);
   const clusters = (cells: string[]) => (cases.some(({ cluster }) => cluster) ? cells : []);
   const files = [
     {
       path: `${base}_cases.csv`,
       text: marked([
-        ['case', 'sex', ...groups(['group']), ...clusters(['cluster']), 'start', 'end', ...events],
+        ['case', 'sex', ...traits, ...groups(['group']), ...clusters(['cluster']), 'start', 'end', ...events],
         ...cases.map((one) => [
           one.case,
           one.sex,
+          ...traits.map((by) => one.traits[by] ?? ''),
           ...groups([one.group ?? '']),
           ...clusters([one.cluster ?? '']),
           one.start,

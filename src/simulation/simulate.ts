@@ -9,6 +9,10 @@ import { isLost, lossesOf } from './losses.js';
 import { Random } from './random.js';
 import { fitting, isLeaving, reasonsOf } from './reasons.js';
 import { type KnownChange, type Shifts, shiftsOf, spreadOfShifts } from './shifts.js';
+import { type Traits, traitsOf } from './traits.js';
+
+/** Where each client's traits are drawn, so that they change nothing else. */
+const ownStream = 2 ** 30;
 
 export interface SimulationOptions {
   /** How many clients start. */
@@ -28,6 +32,8 @@ export interface SimulatedCase {
   group?: GroupCode;
   /** Where whole clusters are drawn: `K01`. */
   cluster?: string;
+  /** What results are split by, beside sex and the length of the intervention. */
+  traits: Traits;
   start: PlainDate;
   end: PlainDate;
   /** When each event of the operation's own happened, by name. */
@@ -64,6 +70,7 @@ export function simulate(design: Design, { clients, seed, change, years }: Simul
       sex: random.chance(0.55) ? 'woman' : 'man',
       ...(group && { group }),
       ...(cluster && { cluster: cluster.code }),
+      traits: traitsOf(design, new Random(seed, ownStream + number)),
       start: dateOf(stay.start),
       end: dateOf(stay.end),
       events: Object.fromEntries(Object.entries(stay.events).map(([name, day]) => [name, dateOf(day)])),

@@ -100,6 +100,24 @@ export function clusterAncova(one: readonly Arm[], other: readonly Arm[], confid
   return ancova(arm(one), arm(other), confidence);
 }
 
+/**
+ * The mean of all persons, who are in clusters: a random intercept for each cluster (restricted maximum likelihood) and
+ * Satterthwaite's degrees of freedom. Undefined when the model cannot be fitted.
+ */
+export function meanInClusters(all: readonly (readonly number[])[], confidence = 0.95): Estimate | undefined {
+  const model = new RandomIntercept(1);
+  for (const values of all)
+    model.add(
+      values.map(() => [1]),
+      values,
+    );
+  const fit = model.fit();
+  const df = fit && model.satterthwaite(fit, 0);
+  const [estimate, error] = [fit?.coefficients[0], fit?.errors[0]];
+  if (df === undefined || estimate === undefined || error === undefined) return undefined;
+  return estimated(estimate, error, df, confidence);
+}
+
 export interface ClusterModel extends Estimate {
   sdBetween: number;
   sdWithin: number;

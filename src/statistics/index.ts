@@ -40,6 +40,7 @@ export {
   fewestClusters,
   type IntraclassCorrelation,
   intraclassCorrelation,
+  meanInClusters,
   plannedDesignEffect,
 } from './clusters.js';
 export {

@@ -67,7 +67,7 @@ describe('what is taken from the results is listed', async () => {
     ['carried', 'as-unchanged'],
     ['asNotReached', 'as-not-reached'],
     ['model', 'mixed-model'],
-    ['bySex', 'by-sex'],
+    ['splits', 'splits'],
     ['attrition', 'followed-and-lost'],
   ] as const)('%s', (key, promise) => {
     expect(codes(whole)).not.toContain(promise);

@@ -32,7 +32,7 @@ export interface Outcome {
 
 /** What stands in the results but is no result of the data, or is not the script's to give: what the report is protected by, too. */
 const notTheirs =
-  /^(version|smallest|deviations\/.*|flow\/\d+\/outside|measures\/[^/]+\/(conditional|step|ends\/(low|high))|.*\/(alike|isState))$/;
+  /^(version|smallest|deviations\/.*|flow\/\d+\/outside|measures\/[^/]+\/(conditional|step|ends\/(low|high))|.*\/(alike|isState|tells))$/;
 
 /** The numbers of the results by their place, and why a number is not given. */
 function flat(value: unknown, path: readonly string[] = []): Found {

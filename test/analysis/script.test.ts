@@ -11,7 +11,7 @@ import { hostileTexts } from '../forms/hostile.js';
 import { withR } from '../statistics/r.js';
 import { designOf } from './feed.js';
 import { armsRuns } from './script-arms.js';
-import { column, simulatedFiles, simulatedTables, without, written } from './script-data.js';
+import { column, mapped, simulatedFiles, simulatedTables, type TableFile, without, written } from './script-data.js';
 import { edgeRuns } from './script-edges.js';
 import { formerRuns } from './script-former.js';
 import { carriedOut, differences, type Outcome, type Run, ranAlone } from './script-runs.js';
@@ -21,8 +21,28 @@ const levels = await designOf('levels');
 const closing = await designOf('closing');
 const edges = await designOf('edges');
 const recurring = await designOf('recurring');
+const splits = await designOf('splits');
+const unnamed = await designOf('splits', (text) =>
+  text.replace(/^ +(part|problem|intervention) .*$/gm, '').replace(/^ +lasts[^}]*}/m, ''),
+);
 const ofArms = await armsRuns();
 const years = await designOf('years');
+
+/** The list of the clients with names in other letters and by their titles, ages that are none, and ends on many days. */
+const manyWays = (tables: readonly TableFile[]): TableFile[] =>
+  mapped(tables, (row, { index, path }) => {
+    if (!path.endsWith('_cases.csv')) return row;
+    const { team = '', age = '', unit = '', start = '', end = '' } = row;
+    return {
+      ...row,
+      team: [team, team.toUpperCase(), `  ${team} `, 'nobody', ''][index % 5] ?? '',
+      unit: unit === 'south' ? 'team  SOUTH' : unit === 'åre' ? 'A\u030aRE' : unit,
+      age: [age, '34.5', '150', 'x', ''][index % 7] ?? age,
+      end: index % 11 === 0 ? '' : index % 13 === 0 ? start : dayAfter(end, (index * 17) % 400),
+    };
+  });
+const dayAfter = (day: string, days: number): string =>
+  day === '' ? '' : new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 const examples = await exampleDesigns();
 
@@ -72,6 +92,17 @@ withR('each number of the analysis, and each reason why there is none, is what t
     },
     ...[1, 5, 18, 60, 300].map((clients) => run('how it ended', closing, clients)),
     run('only again and again', recurring, 60),
+    ...[18, 60, 300].map((clients) => run('every split', splits, clients)),
+    {
+      name: 'every split, written in many ways and of many lengths',
+      design: splits,
+      files: manyWays(simulatedTables(splits, 300)).map((one) => written(one)),
+    },
+    {
+      name: 'every split, its groups named by the list',
+      design: unnamed,
+      files: manyWays(simulatedTables(unnamed, 300)).map((one) => written(one)),
+    },
     ...[2, 3, 6].map(
       (many): Run => ({
         name: `clients who come during ${many} years`,

@@ -125,7 +125,11 @@ function tellingCounts(results: Results): [path: string, count: Shown][] {
       ...share(`${id}/kept`, one.maintain?.kept),
       ...hadNot(id, one.maintain),
       ...share(`${id}/notWorse`, one.maintain?.notWorse),
-      ...Object.entries(one.bySex?.groups ?? {}).flatMap(([sex, { better }]) => share(`${id}/${sex}`, better)),
+      ...Object.entries(one.splits ?? {}).flatMap(([by, split]) =>
+        Object.entries(split.groups ?? {}).flatMap(([code, { better, reached }]) =>
+          [better, reached].flatMap((each) => share(`${id}/${by}/${code}`, each)),
+        ),
+      ),
     ]),
     ...Object.entries(results.outcomes).flatMap(([number, { criteria, views, parts }]) => [
       ...(['all', 'most', 'some', 'none'] as const).flatMap((key) => share(`${number}/${key}`, parts?.[key])),
@@ -182,12 +186,12 @@ function solved(report: Results, whole: Results): string[] {
   const found: string[] = [];
   const few = (count: Shown | undefined) => typeof count === 'number' && count > 0 && count < smallest;
   for (const [id, one] of Object.entries(report.measures)) {
-    const { first = '', last = '', times, changes, maintain, bySex, attrition, carried } = one;
+    const { first = '', last = '', times, changes, maintain, splits, attrition, carried } = one;
     const raw = whole.measures[id];
     const change = changes[last];
     const all = raw?.changes[last];
     const turned = change?.direction?.better?.count === null;
-    const sexes = Object.values(bySex?.groups ?? {});
+    const sexes = Object.values(splits?.sex?.groups ?? {});
     const known = sexes.reduce((sum, { n }) => sum + (n ?? 0), 0);
     if (turned && sexes.length > 0 && sexes.every(({ better }) => typeof better?.count === 'number')) {
       if (known === change?.n) found.push(`${id}: better, as the sum of women and men`);

@@ -377,6 +377,36 @@ describe('who is followed, when, and against whom', () => {
       plan: ['Genomförd: aldrig', 'Carried out: never'],
     },
   });
+  says('what results are split by', {
+    sv: 'organisation "O" { del norr "Team Norr" } sammanställning varje år { särredovisa kön, ålder 18..29, 30..64, enhet, team, insats, kontaktorsak, insatslängd ..2, 3.. månader }',
+    en: 'organisation "O" { part norr "Team Norr" } compile every year { disaggregate sex, age 18..29, 30..64, unit, team, intervention, reason, length ..2, 3.. months }',
+    means: ({ compilations }) => compilations[0]?.disaggregate,
+    is: [
+      { variable: 'sex' },
+      {
+        variable: 'age',
+        bands: [
+          { low: 18, high: 29 },
+          { low: 30, high: 64 },
+        ],
+      },
+      { variable: 'unit' },
+      { variable: 'team' },
+      { variable: 'intervention' },
+      { variable: 'reason' },
+      { variable: 'length', bands: [{ high: 2 }, { low: 3 }], unit: 'month' },
+    ],
+    says: {
+      review: [
+        'kön, ålder (18–29 år och 30–64 år), enhet, team, insats, kontaktorsak och insatsens längd (högst 2 månader och minst 3 månader)',
+        'sex, age (18–29 years and 30–64 years), unit, team, intervention, reason for coming and length of the intervention (at most 2 months and at least 3 months)',
+      ],
+      plan: [
+        'Ålder (i hela år vid start, ur listan över ärenden): 18–29 år och 30–64 år.',
+        'Age (in whole years at the start, from the list of cases): 18–29 years and 30–64 years.',
+      ],
+    },
+  });
   says('which timepoint is compiled', {
     sv: 'mättillfälle sex "Sexmånaders" 6 månader efter start mätning CORE-OM från klient vid start, sex sammanställning från CORE-OM vid sex varje år',
     en: 'timepoint sex "Sexmånaders" 6 months after start collect CORE-OM from client at start, sex compile from CORE-OM at sex every year',

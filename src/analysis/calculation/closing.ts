@@ -30,7 +30,7 @@ export function closingsOf(
     const { n, answers } = described;
     const means = Object.fromEntries(closing.answers.map(({ code, ending }) => [String(code), ending]));
     const bySex =
-      data.knowsSex && isOnce(measure) ? groupsOf(data, measure, time, (place) => data.sex(place)) : undefined;
+      data.knows('sex') && isOnce(measure) ? groupsOf(data, measure, time, (place) => data.sex(place)) : undefined;
     return [
       [
         measure.id,

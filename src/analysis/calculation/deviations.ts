@@ -19,9 +19,10 @@ export function deviationsOf(
   const listed = data.listed ? [] : [{ kind: 'no-case-list' as const }];
   const hasMain = specification.outcomes.length > 0 && specification.primary === undefined;
   const reading = read(design);
-  const split = reading.splitBy ?? [];
-  const others = split.filter((one) => !('variable' in one && one.variable === 'sex'));
-  const bySex = split.length === 0 || split.some((one) => 'variable' in one && one.variable === 'sex');
+  const named = reading.splitBy ?? [];
+  // An instrument's answers, or what has no groups that can be told apart.
+  const others = named.filter((one) => !('variable' in one) || !reading.splits.some(({ by }) => by === one.variable));
+  const unknown = reading.splits.filter(({ by }) => !data.knows(by));
   return [
     ...(data.summary ? [{ kind: 'from-aggregates' as const }] : []),
     ...listed,
@@ -33,7 +34,7 @@ export function deviationsOf(
     ),
     ...measures.flatMap((measure) => ofMeasure(measure, results)),
     ...unkept(specification, results).map((one) => ({ kind: 'not-done' as const, ...one })),
-    ...(others.length > 0 || (bySex && !data.knowsSex) ? [{ kind: 'not-split' as const }] : []),
+    ...(others.length + unknown.length > 0 ? [{ kind: 'not-split' as const }] : []),
     ...(reading.comparison.group && !reading.comparison.arms ? [{ kind: 'comparison-group' as const }] : []),
     ...(proposed ? [{ kind: 'proposed-threshold' as const }] : []),
   ];

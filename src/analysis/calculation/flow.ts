@@ -16,7 +16,7 @@ export function caseCounts(data: Dataset, forms: readonly Form[]): CaseCounts {
   return {
     started: data.size,
     known: data.listed ? 'list' : 'answers',
-    ...(data.knowsSex && { sex: Object.fromEntries(sex) }),
+    ...(data.knows('sex') && { sex: Object.fromEntries(sex) }),
     ...followedFor(data, forms),
     ...endedEarly(data, forms),
   };

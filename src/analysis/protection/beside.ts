@@ -14,6 +14,7 @@ import { onlyDescribed } from './only-described.js';
 import { hiddenPeriods, protectPeriods } from './periods.js';
 import { isFew } from './previous.js';
 import { protect } from './protect.js';
+import { asBefore, splitsBeside } from './splits-beside.js';
 import { hiddenShare } from './suppression.js';
 
 type Json = unknown;
@@ -52,11 +53,20 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
       const times = groups(one.times, { same: comparable.times, earlier: like.times });
       const changes = groups(one.changes, { same: comparable.changes, earlier: like.changes });
       const some = times.hidden.size > 0 || changes.hidden.size > 0;
-      const { periods: _, ...held } = some ? onlyDescribed(one) : one;
+      const { periods: _, splits, ...held } = some ? onlyDescribed(one) : one;
       const periods =
         one.periods &&
         periodsBeside(one.periods, { now: comparable.periods, earlier: like.periods, past: before.periods, smallest });
-      return [id, { ...held, times: times.all, changes: changes.all, ...(periods && !some && { periods }) }];
+      return [
+        id,
+        {
+          ...held,
+          times: times.all,
+          changes: changes.all,
+          ...(periods && !some && { periods }),
+          ...(splits && { splits: splitsBeside(splits, { now: comparable, earlier: like, past: before, smallest }) }),
+        },
+      ];
     }),
   );
   const held = { ...shown, measures };
@@ -68,6 +78,10 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
     },
     smallest,
   ) as Pick<Results, 'measures' | 'outcomes'>;
+  for (const [id, one] of Object.entries(ofMeasures)) {
+    // A share that had to go would follow from those of the other groups.
+    if (one.splits) ofMeasures[id] = { ...one, splits: asBefore(one.splits, measures[id]?.splits ?? {}) };
+  }
   for (const [id, one] of Object.entries(ofMeasures)) {
     const [own, { periods, ...others }] = [now.measures[id], one];
     if (!periods || !own?.periods) continue;

@@ -9,7 +9,7 @@ export const onlyDescribed = ({
   turning: _turning,
   between: _between,
   attrition: _attrition,
-  bySex: _bySex,
+  splits: _splits,
   periods: _periods,
   levels: _levels,
   ...measure

@@ -4,13 +4,15 @@ import { protectBetween } from './between.js';
 import { hiddenMoves, protectChange, withoutSpread } from './change.js';
 import { protectClosings } from './closing.js';
 import { overlaps, protectDescription } from './description.js';
-import { protectAttrition, protectMaintain, protectSex } from './groups.js';
+
 import { protectLevels } from './levels.js';
+import { protectAttrition, protectMaintain } from './missing.js';
 import { onlyDescribed } from './only-described.js';
 import { protectOutcome, protectWholes } from './outcome.js';
 import { classOf } from './p-classes.js';
 import { protectPeriods } from './periods.js';
 import { isAtEnd, rounded } from './rounding.js';
+import { protectSplits } from './splits.js';
 import { hiddenShare, hides, isBorrowed, isSmall, protectCounts, protectShare } from './suppression.js';
 import { fewestForSpread, nearest } from './telling.js';
 
@@ -27,7 +29,7 @@ export function protect({ clients: _, ...exact }: Results): Results {
   const measures = Object.fromEntries(
     Object.entries(results.measures).map(([id, one]) => [
       id,
-      protectMeasure(withoutTell(one, results), { smallest, sexes }),
+      protectMeasure(withoutTell(one, results), { smallest, sexes, started: results.cases.started }),
     ]),
   );
   hideAlike(measures);
@@ -195,7 +197,7 @@ function withoutTell(measure: MeasureResult, { flow, smallest }: Results): Measu
 
 function protectMeasure(
   measure: MeasureResult,
-  { smallest, sexes }: { smallest: number; sexes: boolean },
+  { smallest, sexes, started }: { smallest: number; sexes: boolean; started: number },
 ): MeasureResult {
   const changes = Object.fromEntries(
     Object.entries(measure.changes).map(([time, one]) => [time, protectChange(one, smallest)]),
@@ -270,7 +272,16 @@ function protectMeasure(
       attrition: protectAttrition(measure.attrition, { smallest, hidden: { level, spread: answers } }),
     }),
     ...(periods && { periods }),
-    ...(measure.bySex && { bySex: protectSex(measure.bySex, last, { smallest, sexes }) }),
+    ...(measure.splits && {
+      splits: protectSplits(measure.splits, {
+        raw: measure.last === undefined ? undefined : measure.changes[measure.last],
+        change: last,
+        started,
+        smallest,
+        sexes,
+        compared: measure.between !== undefined,
+      }),
+    }),
   };
 }
 

@@ -1,13 +1,6 @@
 import { charted } from '../calculation/periods.js';
-import type {
-  AttritionResult,
-  ChangeResult,
-  Description,
-  MeasureResult,
-  SexResult,
-  Shown,
-  ShownInterval,
-} from '../results.js';
+import type { AttritionResult, ChangeResult, Description, MeasureResult, Shown, ShownInterval } from '../results.js';
+import { roundedSplits } from './splits.js';
 import { hundredths } from './suppression.js';
 import { fewestForSpread, fewestForTests, nearest, type Telling, telling, tidy } from './telling.js';
 import { toldTurning } from './turning.js';
@@ -32,7 +25,7 @@ export function isAtEnd(
 export function rounded(measure: MeasureResult): MeasureResult {
   // The step itself is a difference between two persons.
   const { step = 1, ends: _, ...rest } = measure;
-  const { times, changes, carried, model, maintain, attrition, bySex, turning, periods, ...others } = rest;
+  const { times, changes, carried, model, maintain, attrition, splits, turning, periods, ...others } = rest;
   const first = measure.first === undefined ? undefined : times[measure.first];
   const each = <One>(all: Readonly<Record<string, One>>, round: (one: One) => One) =>
     Object.fromEntries(Object.entries(all).map(([key, one]) => [key, round(one)]));
@@ -73,7 +66,7 @@ export function rounded(measure: MeasureResult): MeasureResult {
     ...(toldMaintain && { maintain: toldMaintain }),
     ...(told && { turning: told }),
     ...(toldAttrition && { attrition: toldAttrition }),
-    ...(bySex && { bySex: roundedSex(bySex, main, step) }),
+    ...(splits && { splits: roundedSplits(splits, main, step) }),
     ...(toldPeriods && { periods: toldPeriods }),
   };
 }
@@ -244,7 +237,11 @@ function roundedAttrition(
   attrition: AttritionResult,
   { step, before }: { step: number; before: Shown | undefined },
 ): AttritionResult {
-  const { followed, lost, difference } = attrition;
+  const { followed, lost, difference, age } = attrition;
+  const agedBy = ({ n, mean, sd }: AttritionResult['followed']) => {
+    const { value, spread } = telling(n, 1);
+    return { n, ...(mean !== undefined && { mean: value(mean) }), ...(sd !== undefined && { sd: spread(sd) }) };
+  };
   const of = ({ n, mean, sd }: AttritionResult['followed']) => ({
     n,
     ...(mean !== undefined && { mean: telling(n, step).value(mean) }),
@@ -259,49 +256,11 @@ function roundedAttrition(
     ...(difference !== undefined && {
       difference: difference === null ? null : nearest(difference, isMany ? 0.1 : 0.5),
     }),
-  };
-}
-
-function roundedSex(bySex: SexResult, all: ChangeResult | undefined, step: number): SexResult {
-  const { groups, difference } = bySex;
-  if (!groups) return bySex;
-  const told = Object.entries(groups).map(([sex, one]) => {
-    const { value, around, spread } = telling(one.n, step);
-    const mean = one.mean === undefined ? undefined : value(one.mean);
-    return {
-      sex,
-      exact: one,
-      one: {
-        ...one,
-        ...(mean !== undefined && { mean }),
-        ...(one.sd !== undefined && { sd: spread(one.sd) }),
-        ...(one.interval !== undefined && { interval: around(one.mean ?? null, one.interval) }),
-      },
-    };
-  });
-  // Of two groups that are all of them the larger one's mean follows from the mean of all and the other's.
-  const [small, large] = [...told].sort((a, b) => (a.one.n ?? 0) - (b.one.n ?? 0));
-  const whole = sumOf({ n: all?.n ?? null, mean: all?.mean ?? null });
-  const part = sumOf(small?.one.mean === undefined ? undefined : { n: small.one.n, mean: small.one.mean });
-  if (told.length === 2 && large && small && whole !== undefined && part !== undefined && large.one.n) {
-    if ((small.one.n ?? 0) + large.one.n === all?.n) {
-      const { value, around } = telling(large.one.n, step);
-      const mean = value((whole - part) / large.one.n);
-      large.one = { ...large.one, mean, interval: around(mean, large.exact.interval ?? null) };
-    }
-  }
-  const means = new Map(told.map(({ sex, one }) => [sex, one.mean]));
-  const [women, men] = [means.get('woman'), means.get('man')];
-  const least = telling(small?.one.n ?? null, step);
-  const apart = typeof women === 'number' && typeof men === 'number' ? tidy(women - men) : null;
-  return {
-    ...bySex,
-    groups: Object.fromEntries(told.map(({ sex, one }) => [sex, one])),
-    ...(difference && {
-      difference: {
-        value: apart === null ? least.value(difference.value) : apart,
-        interval: least.around(apart ?? difference.value, difference.interval),
-        df: difference.df === null ? null : Math.round(difference.df),
+    ...(age && {
+      age: {
+        followed: agedBy(age.followed),
+        lost: agedBy(age.lost),
+        ...(typeof age.difference === 'number' && { difference: nearest(age.difference, isMany ? 0.1 : 0.5) }),
       },
     }),
   };

@@ -1,12 +1,14 @@
 import { DataCheck, type DataProblem, type FormReading } from '../../data/check/index.js';
-import { type GroupCode, groupCodes, type SexCode, sexCodes, type TableKind } from '../../data/index.js';
+import { type GroupCode, groupCodes, type SexCode, type TableKind } from '../../data/index.js';
 import type { Form } from '../../forms/index.js';
+import type { SplitVariable } from '../../model/index.js';
 import { isTooMany, type Usable } from '../calculation/usable.js';
 import type { Deviation } from '../results.js';
 import { occasionsOf, type Series } from '../series.js';
 import type { Specification } from '../specification.js';
 import { type Aggregates, type Stratum, stratumKey } from './aggregates.js';
 import { Column } from './column.js';
+import { NamedColumn } from './named-column.js';
 import { Precedence } from './precedence.js';
 import { type Reader, readersOf } from './reader.js';
 import { Remarks } from './remarks.js';
@@ -45,7 +47,9 @@ export class Dataset {
   /** The day that each began, as the list says, and the first day that they answered. */
   readonly #start = new Column();
   readonly #firstDay = new Column();
-  readonly #sex = new Column();
+  readonly #age = new Column();
+  /** By what results are split by: each client's group. */
+  readonly #traits = new Map<SplitVariable, NamedColumn>();
   readonly #group = new Column();
   readonly #cluster = new Column();
   /** Each cluster's number, from 0 in the order of the list. */
@@ -164,10 +168,12 @@ export class Dataset {
         const { problems, client } = own.read(cells, row);
         note(problems);
         if (!client) return;
-        const { client: place, sex } = client;
+        const { client: place } = client;
         this.#inList.set(place, 1);
         const { start } = client;
-        this.#describe(place, { ...client.allotted, ...(sex && { sex }), ...(start !== undefined && { start }) });
+        this.#describe(place, { ...client.allotted, ...(start !== undefined && { start }) });
+        if (client.age !== undefined) this.#age.set(place, client.age);
+        for (const [by, trait] of Object.entries(client.traits)) this.#setTrait(by as SplitVariable, place, trait);
       };
     }
     if (kind === 'missed') {
@@ -192,7 +198,7 @@ export class Dataset {
   }
 
   #describe(place: number, { sex, group, cluster, start }: Stratum): void {
-    if (sex) this.#sex.set(place, sexCodes.indexOf(sex));
+    if (sex) this.#setTrait('sex', place, sex);
     if (start !== undefined) this.#start.set(place, start);
     if (group) this.#group.set(place, groupCodes.indexOf(group));
     if (cluster !== undefined) this.#cluster.set(place, this.#numberOf(cluster));
@@ -255,13 +261,29 @@ export class Dataset {
   reasons(form: Form): ReadonlyMap<number, string> {
     return this.#reasons.get(form.id) ?? new Map();
   }
-  /** Whether the list says the sex of anybody. */
-  get knowsSex(): boolean {
-    return this.#sex.entries().next().done === false;
+  /** Whether the list says of anybody which group of these they are in. */
+  knows(by: SplitVariable): boolean {
+    return this.#traits.has(by);
+  }
+  /** The code of the group that a client is in; undefined where the list does not say. */
+  trait(by: SplitVariable, place: number): string | undefined {
+    return this.#traits.get(by)?.get(place);
+  }
+  /** The codes of the groups that somebody is in. */
+  names(by: SplitVariable): readonly string[] {
+    return this.#traits.get(by)?.names ?? [];
   }
   sex(place: number): SexCode | undefined {
-    const at = this.#sex.get(place);
-    return at === undefined ? undefined : sexCodes[at];
+    return this.trait('sex', place) as SexCode | undefined;
+  }
+  /** In whole years at the start. */
+  age(place: number): number | undefined {
+    return this.#age.get(place);
+  }
+  #setTrait(by: SplitVariable, place: number, code: string): void {
+    const own = this.#traits.get(by) ?? new NamedColumn();
+    this.#traits.set(by, own);
+    own.set(place, code);
   }
   /** The group that a client is in; undefined where the list does not say, or the design has no two groups. */
   group(place: number): GroupCode | undefined {

@@ -16,6 +16,7 @@ import { betweenShares } from './helpers/between-shares.js';
 import { betweenValues } from './helpers/between-values.js';
 import { change, sizes } from './helpers/change.js';
 import { closing } from './helpers/closing.js';
+import { clusters } from './helpers/clusters.js';
 import { criteria } from './helpers/criteria.js';
 import { data } from './helpers/data.js';
 import { describing } from './helpers/describing.js';
@@ -29,10 +30,12 @@ import { output } from './helpers/output.js';
 import { periods } from './helpers/periods.js';
 import { cells, scores, tables } from './helpers/reading.js';
 import { shares } from './helpers/shares.js';
+import { splits } from './helpers/splits.js';
 import { usable } from './helpers/usable.js';
 import { measureCode } from './measures.js';
 import { outcomeCode, outcomeHeading, partsCode } from './outcomes.js';
 import { call, code, comment, heading, type Value } from './r.js';
+import { splitsCode } from './splits.js';
 
 /**
  * The analysis as an R script that a statistician can read, run and extend: it reads the same files as the analysis and
@@ -43,6 +46,7 @@ export function generateScript(design: Design, { language }: { language: Languag
   // Which forms in which order, and which views are held together, is the same whatever the data.
   const outline = analyse(plan, new Dataset(plan));
   const words = wordsFor(design, language);
+  const { comparison, splits: splitsOf } = read(design);
   const s = words.s;
   const path = `${design.code}.analysis.R`;
   const functions: (readonly [string, string])[] = [
@@ -61,8 +65,12 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Förändring', 'Change'), change(s)],
     [s('Nivåer', 'Levels'), levels(s)],
     [s('Alla mätningar; de som saknas; att behålla', 'All measurements; the missing; maintaining'), model(s)],
-    [s('Grupper', 'Groups'), groups(s)],
-    ...(read(design).comparison.arms
+    [s('De som saknas', 'The missing'), groups(s)],
+    [s('Uppdelning på grupper', 'Split by groups'), splits(s)],
+    ...(comparison.arms || splitsOf.some(({ by }) => by === 'unit' || by === 'team')
+      ? [[s('Kluster', 'Clusters'), clusters(s)] as const]
+      : []),
+    ...(comparison.arms
       ? ([
           [s('Två grupper', 'Two groups'), armsHelper(s)],
           [s('Två grupper: poäng och skattningar', 'Two groups: scores and ratings'), betweenValues(s)],
@@ -122,6 +130,9 @@ function start(design: Design, { flow }: Results): string {
     'data <- read_data(files, all_forms)',
     ...(arms ? ['data$group <- of_list(data, "group", group_of)'] : []),
     ...(arms?.clustered ? ['data$cluster <- of_list(data, "cluster", cluster_of)'] : []),
+    'data$age <- age_of(data)',
+    splitsCode(design),
+    'data$traits <- Map(function(by, one) trait_of(data, by, one), names(splits), splits)',
     'cases()',
     call('flow', [
       [

@@ -1,8 +1,8 @@
 import { levelsInTurn, type Provenance } from '../../model/index.js';
 import { sureness, testName, typeName, type Words } from '../../plan/index.js';
 import { isBetween, isCounted, isModelled, isSized, read } from '../../reading/index.js';
-import { fewest } from '../calculation/change.js';
 import { codesOf } from '../calculation/description.js';
+import { leastOfGroup } from '../calculation/splits.js';
 import { levelsFor } from '../levels.js';
 import type { MeasureSpecification, Threshold } from '../measure.js';
 import type { Specification } from '../specification.js';
@@ -100,7 +100,11 @@ function stepsOf({ design, smallest }: Specification, measure: MeasureSpecificat
             ? [call('between', [...both, ['method', method], ['by_chance', arms.byChance], ...margin])]
             : []),
           call('attrition', both),
-          call('by_sex', [...both, ['least', Math.max(fewest, smallest)]]),
+          call('by_splits', [
+            ...both,
+            ['least', leastOfGroup(smallest)],
+            ...(isArms && arms ? [['compared', true] as const] : []),
+          ]),
         ]
       : []),
   ];

@@ -1,6 +1,8 @@
 import { inLanguage } from '../../forms/index.js';
 import type { Design, Language } from '../../model/index.js';
 import { type Words, wordsFor } from '../../plan/index.js';
+import { read } from '../../reading/index.js';
+import { splitWord } from '../../words/index.js';
 import { comment as commentIn } from '../script/r.js';
 import { specification } from '../specification.js';
 import { dialects, type SqlDialect, type SqlDialectName } from './dialects.js';
@@ -94,8 +96,9 @@ function registerText(
 /** What the query is, how it is run, what must be changed in it, and what it leaves to others. */
 function header(
   path: string,
-  { words: { s, text }, dialect, design }: { words: Words; dialect: SqlDialect; design: Design },
+  { words: { s, text, language, list }, dialect, design }: { words: Words; dialect: SqlDialect; design: Design },
 ): string {
+  const splits = read(design).splits.flatMap(({ by }) => (by === 'sex' ? [] : [splitWord(by, language)]));
   const title = design.title ? text(design.title) : design.name;
   const version = design.version ? `, version ${design.version.label}` : '';
   const paragraphs = [
@@ -119,6 +122,14 @@ function header(
       'Rader läses som isu analyze läser filer: svar med fel kod eller utanför gränserna räknas inte, tomma poäng räknas ut ur svaren, det vanliga sättet går före det som används i stället. En tabell har ingen ordning, så av dubbletter räknas den tidigaste, inte den första. Prövas inte: mätfönster och datumordning, formulärens version, koder som liknar varandra, personnummer i andra kolumner än koden.',
       'Rows are read as isu analyze reads files: answers with a wrong code or outside the limits do not count, empty scores are worked out from the answers, the ordinary way goes before the one used instead. A table has no order, so of doubles the earliest counts, not the first. Not looked at: windows and the order of days, the versions of forms, codes that look alike, identity numbers in other columns than the code.',
     ),
+    ...(splits.length > 0
+      ? [
+          s(
+            `Resultaten delas bara upp efter kön: efter ${list(splits)} delas de upp när rapporten görs ur filer.`,
+            `The results are split by sex only: by ${list(splits)} they are split when the report is made from files.`,
+          ),
+        ]
+      : []),
   ];
   return paragraphs.map((one) => comment(one)).join('\n--\n');
 }

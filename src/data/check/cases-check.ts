@@ -1,4 +1,5 @@
 import { type Design, dayNumber } from '../../model/index.js';
+import { ages } from '../tables/ages.js';
 import { type SexCode, sexCodes, sexOf } from '../tables/sex.js';
 import { isDay, numberOf } from './cell.js';
 import type { Allotted } from './clients.js';
@@ -8,10 +9,8 @@ import type { GroupsCheck } from './groups-check.js';
 import { isIdentityCode } from './identity.js';
 import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
+import { ageOf, type SplitsCheck, type Traits } from './splits-check.js';
 import { Cells, headings, type TableCheck, wrongLength } from './table-check.js';
-
-/** Ages that people have. */
-const ages = { low: 0, high: 120 };
 
 /** A client of the list. */
 interface CaseReading {
@@ -21,6 +20,16 @@ interface CaseReading {
   /** Day number of the start. */
   start?: number;
   allotted?: Allotted;
+  /** In whole years. */
+  age?: number;
+  traits: Traits;
+}
+
+/** What a list of the clients is held against. */
+interface Held {
+  occasions: Occasions;
+  groups: GroupsCheck;
+  splits: SplitsCheck;
 }
 
 /** The list of the clients: each once, with sex, age and the days of the start, the end and events as far as they are known. */
@@ -30,10 +39,12 @@ export class CasesCheck implements TableCheck {
   readonly #events: readonly string[];
   readonly #occasions: Occasions;
   readonly #groups: GroupsCheck;
+  readonly #splits: SplitsCheck;
   #cells = new Cells([], []);
 
-  constructor(design: Design, { occasions, groups }: { occasions: Occasions; groups: GroupsCheck }, table: string) {
+  constructor(design: Design, { occasions, groups, splits }: Held, table: string) {
     this.#groups = groups;
+    this.#splits = splits;
     this.#occasions = occasions;
     this.#table = table;
     this.#events = design.events.map(({ name }) => name);
@@ -41,10 +52,15 @@ export class CasesCheck implements TableCheck {
   }
 
   header(names: readonly string[]): DataProblem[] {
-    const known = ['case', 'sex', 'age', ...this.#groups.columns, ...this.#days];
+    const known = [...new Set(['case', 'sex', 'age', ...this.#groups.columns, ...this.#splits.columns, ...this.#days])];
     this.#cells = new Cells(names, known);
     const missing = names.includes('case') ? [] : [problem('missing-column', { row: 1, column: 'case' })];
-    return [...headings(names, known, { loose: true }), ...missing, ...this.#groups.header(names)];
+    return [
+      ...headings(names, known, { loose: true }),
+      ...missing,
+      ...this.#groups.header(names),
+      ...this.#splits.header(names),
+    ];
   }
 
   row(cells: readonly string[], number: number): DataProblem[] {
@@ -70,6 +86,8 @@ export class CasesCheck implements TableCheck {
       (column) => (cells.has(column) ? at(column) : undefined),
       row,
     );
+    const { traits, problems: wrongPart } = this.#splits.row(at, row);
+    const age = ageOf(at('age'));
     const stated = this.#stated();
     const listed = { place, stated, ...(allotted && { allotted }) };
     const taken = isUsed ? this.#occasions.listed(code, listed) : undefined;
@@ -87,6 +105,7 @@ export class CasesCheck implements TableCheck {
         ...unlikely.map((column) => problem('unlikely-day', { row, column, value: at(column) })),
         ...(endFirst ? [problem('end-before-start', { row, column: 'end', value: end }, start)] : []),
         ...wrongGroup,
+        ...wrongPart,
         ...sexProblems(at('sex'), row),
         ...ageProblems(at('age'), row),
       ],
@@ -97,6 +116,8 @@ export class CasesCheck implements TableCheck {
             ...(sex && { sex }),
             ...(stated.start !== undefined && { start: stated.start }),
             ...(allotted && { allotted }),
+            ...(age !== undefined && { age }),
+            traits: { ...traits, ...(sex && { sex }) },
           },
         }),
     };
@@ -128,5 +149,6 @@ function ageProblems(value: string, row: number): DataProblem[] {
   const age = numberOf(value);
   if (age === undefined) return [problem('not-a-number', { row, column: 'age', value })];
   const { low, high } = ages;
-  return age >= low && age <= high ? [] : [problem('out-of-range', { row, column: 'age', value }, `${low}–${high}`)];
+  if (age < low || age > high) return [problem('out-of-range', { row, column: 'age', value }, `${low}–${high}`)];
+  return Number.isInteger(age) ? [] : [problem('not-whole', { row, column: 'age', value })];
 }

@@ -11,6 +11,7 @@ import { type FoundMeaning, foundMeaning, judged, meaningProblems } from './mean
 import { MissedCheck } from './missed-check.js';
 import { type InWindow, Occasions } from './occasions.js';
 import { type Pairing, Pairs } from './pairing.js';
+import { SplitsCheck } from './splits-check.js';
 import type { TableCheck } from './table-check.js';
 import { whoProblems } from './who.js';
 
@@ -24,6 +25,7 @@ export class DataCheck {
   readonly #forms: ReadonlyMap<string, KnownForm>;
   readonly #occasions: Occasions;
   readonly #groups: GroupsCheck;
+  readonly #splits: SplitsCheck;
   /** What the rows say of the versions of the forms that they were filled in on. */
   readonly meanings: MeaningCheck;
   readonly #same: ReadonlySet<string>;
@@ -49,6 +51,7 @@ export class DataCheck {
     );
     this.#occasions = new Occasions(design);
     this.#groups = new GroupsCheck(design);
+    this.#splits = new SplitsCheck(design);
   }
 
   /** The check of one table; `table` is what it is called where another table has to do with it. */
@@ -57,7 +60,11 @@ export class DataCheck {
   }
   /** The same, for who needs what the rows say. */
   cases(table: string): CasesCheck {
-    return new CasesCheck(this.#design, { occasions: this.#occasions, groups: this.#groups }, table);
+    return new CasesCheck(
+      this.#design,
+      { occasions: this.#occasions, groups: this.#groups, splits: this.#splits },
+      table,
+    );
   }
   missed(table: string): MissedCheck {
     return new MissedCheck(this.#allForms(), this.#occasions, table);

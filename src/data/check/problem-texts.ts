@@ -99,6 +99,17 @@ export const texts = {
     message: { sv: 'Det är inte någon av svarskoderna.', en: 'This is not one of the answer codes.' },
     remedy: { sv: 'Skriv {detail}, eller lämna tomt.', en: 'Write {detail}, or leave it empty.' },
   },
+  'unknown-part': {
+    severity: 'error',
+    message: {
+      sv: '”{value}” är inte någon av dem som beskrivningen anger.',
+      en: '“{value}” is not one of those that the design names.',
+    },
+    remedy: {
+      sv: 'Skriv {detail}, eller lämna tomt; saknas någon i beskrivningen, lägg till den där.',
+      en: 'Write {detail}, or leave it empty; if one is missing in the design, add it there.',
+    },
+  },
   'no-group': {
     severity: 'warning',
     message: {

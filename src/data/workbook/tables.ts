@@ -1,6 +1,7 @@
 import { dueColumns, sheetNames, WorkbookSpeech, workbookReasonTexts, workbookRows } from '../../forms/conventions.js';
 import { allAsked, allScores, columns, type Form, headColumns } from '../../forms/index.js';
-import type { Design } from '../../model/index.js';
+import { type Design, splitVariables } from '../../model/index.js';
+import { read as readingOf } from '../../reading/index.js';
 import { counted, scoresWithoutValue } from '../exports/notes.js';
 import { figure } from '../filled/filled-form.js';
 import { type At, day, isEmpty, type Row, saidTo, trimmed, type Value, variablesOf } from './cells.js';
@@ -62,7 +63,7 @@ export function formTable(sheet: string, form: Form, rows: readonly Row[], empty
   };
 }
 
-/** The sheet of the clients: the code, the first and the last day, the days of events that others are counted from, and the group. */
+/** The sheet of the clients: the code, the first and the last day, the days of events that others are counted from, the group, and what results are split by. */
 export function casesTable(sheet: string, design: Design, forms: readonly Form[], rows: readonly Row[]): SheetTable {
   const variables = variablesOf(rows);
   const events = dueColumns(design, forms).bases.flatMap((base) => (typeof base === 'string' ? [] : [base.event]));
@@ -70,16 +71,21 @@ export function casesTable(sheet: string, design: Design, forms: readonly Form[]
   // Of a workbook that was made before the events were others, nobody knows which is which.
   const known = places.length === events.length ? places : [];
   const lost = places.length - known.length;
-  const allotted = ['group', 'cluster'].filter((column) => variables.includes(column));
+  const listed = ['group', 'cluster', ...splitVariables].filter((column) => variables.includes(column));
+  const chosen = new Set<string>(readingOf(design).splits.flatMap(({ by, groups }) => (groups ? [by] : [])));
   const cellsOf = (row: Row) => [
     trimmed(row[0]),
     ...[1, 2, ...known].map((at) => (isEmpty(row[at]) ? '' : textOf(day(row[at])))),
-    ...allotted.map((column) => trimmed(row[variables.indexOf(column)])),
+    ...listed.map((column) => {
+      const said = trimmed(row[variables.indexOf(column)]);
+      // The code stands before the dash, in a list that is chosen from.
+      return chosen.has(column) ? (said.split(' – ')[0] ?? '') : said;
+    }),
   ];
   return {
     sheet,
     kind: 'cases',
-    names: ['case', 'start', 'end', ...(known.length > 0 ? events : []), ...allotted],
+    names: ['case', 'start', 'end', ...(known.length > 0 ? events : []), ...listed],
     rows: read(rows, cellsOf, isAny),
     notes: counted(lost, (count) => ({
       sv: `${count} kolumner med datum för händelser är inte med: uppföljningens händelser är ändrade sedan arbetsboken gjordes.`,

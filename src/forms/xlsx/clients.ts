@@ -1,5 +1,4 @@
 import type { Design } from '../../model/index.js';
-import { read } from '../../reading/index.js';
 import type { Form } from '../form.js';
 import { terms } from '../words/terms.js';
 import { defaultLanguage, wordingOf } from '../words/wording.js';
@@ -8,6 +7,7 @@ import { baseKey, dueColumns, dueHeadings } from './due-columns.js';
 import type { Base } from './due-formulas.js';
 import { sheetWords, words } from './interface-texts.js';
 import { across, all, cell, rowOf } from './layout.js';
+import { listedColumns } from './listed-columns.js';
 import type { Lists } from './lists.js';
 import { below, checkColours, headingHeights, ranked, settings } from './settings.js';
 import type { Speech } from './speech.js';
@@ -23,13 +23,6 @@ export interface ClientsSheet {
   /** The days that a timepoint is planned for (or may earliest be), by the timepoint's name. */
   planned: ReadonlyMap<string, string>;
 }
-
-/** The two groups, in a drop-down; the words are read back as their codes. */
-const groupRule = (lists: Lists) => {
-  const { speech } = lists;
-  const name = lists.name([speech.word(words.groupIntervention), speech.word(words.groupComparison)]);
-  return { type: 'list', formula1: name } as const;
-};
 
 function baseTitle(base: Base, design: Design, main: string, speech: Speech): string {
   if (base === 'start' || base === 'end') return speech.word(words[base]);
@@ -69,10 +62,9 @@ export function clientsSheet(
   const identity = lists.identity(name);
   const lastRow = rowOf.first + rows;
   const { columns: due, bases } = dueColumns(design, forms);
-  const { arms } = read(design).comparison;
-  const allotted = arms ? (arms.clustered ? (['group', 'cluster'] as const) : (['group'] as const)) : [];
-  const firstAllotted = 1 + bases.length;
-  const check = firstAllotted + allotted.length;
+  const listed = listedColumns(design, keyed.languages[0], lists);
+  const firstListed = 1 + bases.length;
+  const check = firstListed + listed.length;
   const first = check + 1;
   const cells = new Cells();
   const head = (column: number, title: string, how: string, variable: string) => {
@@ -89,10 +81,9 @@ export function clientsSheet(
     head(1 + index, title, speech.word(words.aDate), typeof base === 'string' ? base : 'event');
     cells.blank(rowOf.first, 1 + index, style.entryDate);
   }
-  for (const [index, column] of allotted.entries()) {
-    const help = { group: words.groupHelp, cluster: words.clusterHelp }[column];
-    head(firstAllotted + index, speech.word(words[column]), speech.word(help), column);
-    cells.blank(rowOf.first, firstAllotted + index, style.entryText);
+  for (const [index, { title, how, variable, look }] of listed.entries()) {
+    head(firstListed + index, title, how, variable);
+    cells.blank(rowOf.first, firstListed + index, look);
   }
   head(check, speech.word(words.check), speech.word(words.checkHelp), 'check');
   const twice = `SUMPRODUCT(--(${all(0, lastRow)}=${cell(0)}))>1`;
@@ -134,7 +125,12 @@ export function clientsSheet(
           const rule = { type: 'custom', formula1: isDay(cell(1 + index)) } as const;
           return stop(rule, below(1 + index, lastRow), speech.word(words.aDate), refused);
         }),
-        ...(arms ? [stop(groupRule(lists), below(firstAllotted, lastRow), speech.word(words.fromList), refused)] : []),
+        ...listed.flatMap(({ rule: of, how }, index) => {
+          const column = firstListed + index;
+          const rule = of?.(column);
+          const said = rule?.type === 'list' ? speech.word(words.fromList) : how;
+          return rule ? [stop(rule, below(column, lastRow), said, refused)] : [];
+        }),
       ],
       conditionalRules: ranked(checkColours(check, lastRow, speech)),
     },

@@ -9,7 +9,7 @@ import {
   type TargetGroup,
 } from '../../model/index.js';
 import * as ast from '../generated/ast.js';
-import { amount, day, duration, intervals, measures, people, range } from './basics.js';
+import { amount, day, duration, intervals, people, range } from './basics.js';
 import { attrition, collect, coverage, exceptions, procedure, textOrNone } from './collection.js';
 import { comparison } from './comparison.js';
 import { instruments } from './instrument.js';
@@ -26,6 +26,7 @@ import {
   text,
   texts,
 } from './reader.js';
+import { splits } from './split.js';
 
 export interface Modelled {
   design: Design;
@@ -181,7 +182,7 @@ export function toModel(node: ast.Design): Modelled {
           .filter(isDefined),
         automatic: reader.word('YesNo', c, 'automatic'),
         conclusion: reader.word('YesNo', c, 'conclusion'),
-        disaggregate: some(measures(reader, c.variables)),
+        disaggregate: some(splits(reader, c.variables)),
         suppressBelow: reader.one(c, 'suppress'),
         sources: texts(c.source),
       }),

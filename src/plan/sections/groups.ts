@@ -2,15 +2,14 @@ import { type Block, list, note, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { proposedSmallest, read } from '../../reading/index.js';
 import type { Words } from '../design-words.js';
-import { promised } from '../promises.js';
 import { titled } from '../titles.js';
-import { variableName } from './attrition.js';
+import { splitItems } from './splits.js';
 
 /** Results by sex and other groups, and what is not shown because the group is small. */
 export const groups = (design: Design, words: Words): Block[] => {
   const { s } = words;
   const { smallestShown, splitBy: split } = read(design);
-  const names = [...new Set((split ?? []).map((one) => variableName(one, words)))];
+  const names = [...new Set((split ?? []).map(words.split))];
   const bySex = split?.some((one) => 'variable' in one && one.variable === 'sex') ?? false;
   const limit = smallestShown ?? proposedSmallest;
   const howSplit =
@@ -29,21 +28,7 @@ export const groups = (design: Design, words: Words): Block[] => {
   return [
     titled(2, 'groups', words),
     paragraph(howSplit),
-    list([
-      ...promised(['by-sex'], design, words),
-      s(
-        'Andra uppdelningar räknas inte av verktyget. Görs de för hand bestäms grupperna, som åldersgrupper, innan data öppnas.',
-        'Other splits are not computed by the tool. When they are made by hand the groups, such as age groups, are decided before data are opened.',
-      ),
-      s(
-        'Skillnaden mellan könen visas som skillnad i medelförändring med konfidensintervall (Welch), aldrig om den ena gruppens förändring är säker och den andras inte.',
-        'The difference between the sexes is shown as the difference in mean change with confidence interval (Welch), never whether one group’s change is certain and the other’s is not.',
-      ),
-      s(
-        'Skillnader mellan grupper är en fråga att gå vidare med, inte en förklaring.',
-        'Differences between groups are a question to pursue, not an explanation.',
-      ),
-    ]),
+    list(splitItems(design, words)),
     titled(3, 'small', words),
     ...(smallestShown === undefined
       ? [

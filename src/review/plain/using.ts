@@ -1,6 +1,7 @@
 import { type Block, heading, item, type ListItem, list } from '../../documents/index.js';
 import type { Compilation, System, Use } from '../../model/index.js';
 import { remarksOn } from '../../reading/index.js';
+import { splitWords } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 import { asideWords, remarkWords } from './following.js';
 
@@ -153,7 +154,7 @@ const compilationWords = (one: Compilation, speech: Speech): string => {
   const extra = [
     unstated.length > 0 ? `${speech.list(unstated)} ${s('är inte angivet', 'is not stated')}` : '',
     one.disaggregate
-      ? `${s('Särredovisas efter', 'Reported separately by')} ${speech.list(one.disaggregate.map((each) => measureWords(each, speech)))}`
+      ? `${s('Särredovisas efter', 'Reported separately by')} ${speech.list(one.disaggregate.map((each) => splitWords(speech.design, each, speech.language)))}`
       : '',
     one.suppressBelow !== undefined
       ? s(
@@ -171,13 +172,6 @@ const compilationWords = (one: Compilation, speech: Speech): string => {
   ].filter((each) => each !== '');
   return [parts.join(' '), ...extra].map(speech.sentence).join(' ') + asideWords(one, speech);
 };
-const measureWords = (measure: NonNullable<Compilation['disaggregate']>[number], speech: Speech): string => {
-  if ('instrument' in measure) return speech.measure(measure);
-  return { age: speech.s('ålder', 'age'), sex: speech.s('kön', 'sex'), none: speech.s('inget', 'nothing') }[
-    measure.variable
-  ];
-};
-
 const useWords = (one: Use, speech: Speech): string => {
   const { s } = speech;
   if (one.none) return s('Resultaten används inte till något.', 'The results are not used for anything.');

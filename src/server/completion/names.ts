@@ -10,7 +10,7 @@ import {
 import type { NextFeature } from 'langium/lsp';
 import { type Builtin, builtinIn, keywordOf } from '../../language/editor.js';
 import * as ast from '../../language/generated/ast.js';
-import type { Language } from '../../model/index.js';
+import { type Language, splitVariables } from '../../model/index.js';
 import type { IsuServices } from '../module.js';
 import { isGiven } from '../navigation/references.js';
 import type { Allowed } from './context.js';
@@ -40,13 +40,13 @@ export function namesAt(
 /** Built-in names that stand for an instrument mean something only after some words. */
 const usual: Readonly<Record<string, readonly Builtin[]>> = {
   collect: ['none', 'unknown'],
-  disaggregate: ['age', 'sex', 'none'],
+  disaggregate: [...splitVariables, 'none'],
   compare: ['age', 'sex'],
   indicator: ['unknown'],
 };
 
 function isUsual(name: Builtin, { container }: ReferenceInfo, { statement }: Allowed): boolean {
-  if (!['none', 'unknown', 'age', 'sex'].includes(name)) return true;
+  if (![...splitVariables, 'none', 'unknown'].some((one) => one === name)) return true;
   if (container.$type === ast.People.$type) return true;
   const word = statement.map(({ image }) => keywordOf(image) ?? '').findLast((keyword) => keyword in usual);
   return container.$type === ast.Measure.$type && (usual[word ?? '']?.includes(name) ?? false);

@@ -32,5 +32,25 @@ export const builtinHelp: Readonly<Record<Builtin, Said>> = {
     sv: 'Dagen då formuläret fylls i, i en formel. `= år(född, datum)`',
     en: 'The day that the form is filled in, in a formula. `= years(born, date)`',
   },
+  unit: {
+    sv: 'Enheten som klienten hör till, ur listan över klienterna. Enheterna är de delar (`del`) som verksamheten har, annars de som listan anger. `särredovisa enhet`',
+    en: 'The unit that the client belongs to, from the list of the clients. The units are the parts (`part`) of the organisation, otherwise those of the list. `disaggregate unit`',
+  },
+  team: {
+    sv: 'Teamet som klienten hör till, ur listan över klienterna. Teamen är de delar (`del`) som verksamheten har, annars de som listan anger. `särredovisa team`',
+    en: 'The team that the client belongs to, from the list of the clients. The teams are the parts (`part`) of the organisation, otherwise those of the list. `disaggregate team`',
+  },
+  intervention: {
+    sv: 'Insatsen som klienten får, ur listan över klienterna: en av dem som beskrivningen ger namn. `särredovisa insats`',
+    en: 'The intervention that the client gets, from the list of the clients: one of those that the design names. `disaggregate intervention`',
+  },
+  reason: {
+    sv: 'Varför klienten kom, ur listan över klienterna: ett av de problem som beskrivningen namnger. `särredovisa kontaktorsak`',
+    en: 'Why the client came, from the list of the clients: one of the problems that the design names. `disaggregate reason`',
+  },
+  length: {
+    sv: 'Hur länge insatsen varade, från start till avslut i listan över klienterna, i hela enheter. `särredovisa insatslängd ..2, 3..11, 12.. månader`',
+    en: 'How long the intervention lasted, from start to end in the list of the clients, in whole units. `disaggregate length ..2, 3..11, 12.. months`',
+  },
   sex: { sv: 'Klientens kön: en uppgift som alltid finns.', en: 'The client’s sex: a variable that always exists.' },
 };

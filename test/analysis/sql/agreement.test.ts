@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { generateSql } from '../../../src/analysis/sql/index.js';
 import { csvRows } from '../../../src/data/tables/csv.js';
 import { allAsked, forms } from '../../../src/forms/index.js';
 import type { Design } from '../../../src/model/index.js';
@@ -8,7 +9,7 @@ import { designOf, simulated, type Table } from '../feed.js';
 import { edgeRuns } from '../script-edges.js';
 import { differences, inDuckDb, ofAggregates, registerOf } from './engines.js';
 
-const [everyType, edges, levels, recurring, btheb, anorexia, years, closing] = await Promise.all([
+const [everyType, edges, levels, recurring, btheb, anorexia, years, closing, splits] = await Promise.all([
   designOf('every-type'),
   designOf('edges'),
   designOf('levels'),
@@ -17,6 +18,7 @@ const [everyType, edges, levels, recurring, btheb, anorexia, years, closing] = a
   designOf('anorexia'),
   designOf('years'),
   designOf('closing'),
+  designOf('splits'),
 ]);
 /** What a register says once and files in each row or by their columns: that it is made up, and that it has only scores. */
 const settled = (design: Design, tables: readonly Table[]) => (sql: string) => {
@@ -44,6 +46,17 @@ describe('the counts of a register and the files give the same results', () => {
       expect(differences(design, tables, result)).toEqual([]);
     }
   });
+});
+
+test('results are split by sex only, and it is said of the others that counts do not tell', async () => {
+  const tables = simulated(splits, 60, 7);
+  const result = await inDuckDb(splits, registerOf(splits, tables), settled(splits, tables));
+  expect(differences(splits, tables, result)).toEqual([]);
+  const own = ofAggregates(splits, result).analysis.results('internal').measures['1.qworry.client']?.splits ?? {};
+  const { sex, ...others } = own;
+  expect(sex?.groups).toBeDefined();
+  expect(Object.values(others).map(({ not }) => not)).toEqual(Object.keys(others).map(() => 'not-counted'));
+  expect(generateSql(splits, { language: 'sv', dialect: 'duckdb' })[0]?.text).toContain('bara upp efter kön');
 });
 
 test('numbers by period are among them', async () => {

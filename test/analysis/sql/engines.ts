@@ -7,6 +7,7 @@ import { generateSql } from '../../../src/analysis/sql/index.js';
 import { query } from '../../../src/analysis/sql/query.js';
 import { tableKind } from '../../../src/data/tables/table-kind.js';
 import type { Design } from '../../../src/model/index.js';
+import { read as readingOf } from '../../../src/reading/index.js';
 import { fed, type Table } from '../feed.js';
 
 /** The tables of a register: names and rows, by the table's name. A cell that is empty in a file is missing here. */
@@ -95,7 +96,10 @@ export const onlyOfFiles: ReadonlySet<DeviationKind> = new Set<DeviationKind>([
  * of columns that the query does not read; the other deviations as counts by kind and column.
  */
 function comparable(design: Design, results: Results) {
-  const { clients: _, flow, deviations, ...rest } = results;
+  const { clients: _, flow, deviations: all, ...rest } = results;
+  const isBySexOnly = readingOf(design).splits.every(({ by }) => by === 'sex');
+  // That they are not made is listed for each.
+  const deviations = all.filter(({ kind, promise }) => isBySexOnly || (kind !== 'not-split' && promise !== 'splits'));
   const { registers } = query(specification(design), dialects.duckdb, '');
   const read = new Set(registers.flatMap(({ columns }) => columns.map(({ variable }) => variable)));
   const counts = new Map<string, number>();
@@ -106,6 +110,12 @@ function comparable(design: Design, results: Results) {
   }
   return {
     ...rest,
+    measures: Object.fromEntries(
+      Object.entries(rest.measures).map(([id, { splits, attrition, ...one }]) => {
+        const { age: ___, ...others } = attrition ?? {};
+        return [id, { ...one, ...(splits?.sex && { sex: splits.sex }), ...(attrition && { attrition: others }) }];
+      }),
+    ),
     flow: flow.map(({ outside: __, ...step }) => step),
     deviations: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
   };

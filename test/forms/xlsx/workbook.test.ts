@@ -123,6 +123,27 @@ describe('the workbook', () => {
     );
   });
 
+  it('has a column for what results are split by, to choose from where the design names the groups', async () => {
+    const parts = 'organisation "O" {\n part north "Team – North"\n part south "South"\n}';
+    const named = `${parts}\ncompile every year {\n disaggregate sex, age, team, intervention, length ..2, 3.. months\n}`;
+    const split = await timed('', ['start', 'end'], named);
+    const own = forms(split);
+    const made = workbook(split, own, {}, 5);
+    if (!made) throw new Error('no workbook');
+    const { sheets } = await readXlsx(await workbookFile(made), { readStyles: true });
+    const clients = sheets.find(({ name }) => name === 'Clients');
+    const variables = clients?.rows[workbookRows.variable] ?? [];
+    expect(variables.slice(0, 8)).toEqual(['case', 'start', 'end', 'sex', 'age', 'team', 'intervention', 'check']);
+    const rules = Object.fromEntries(clients?.dataValidations?.map(({ type, range }) => [range, type]) ?? []);
+    expect(rules).toMatchObject({ 'D6:D10': 'list', 'E6:E10': 'custom', 'F6:F10': 'list' });
+    expect(rules['G6:G10']).toBeUndefined();
+    const filled = ['K1', '2026-01-02', '', 'woman', 34, 'north – Team – North', 'talks – and more', ''];
+    const rows = (clients?.rows ?? []).map((row, index) => (index === workbookRows.first ? filled : row));
+    const { names, rows: read } = casesTable('Clients', split, own, rows as Parameters<typeof casesTable>[3]);
+    expect(names).toEqual(['case', 'start', 'end', 'sex', 'age', 'team', 'intervention']);
+    expect(read[0]?.cells).toEqual(['K1', '2026-01-02', '', 'woman', '34', 'north', 'talks – and more']);
+  });
+
   it('freezes the headings, protects them without a password, and says where what is written is refused', async () => {
     const entry = (await sheetsOf()).find(({ name }) => name === 'Nybesök – Klient');
     expect(entry?.freezePane).toEqual({ rows: 5, columns: 3 });

@@ -23,11 +23,13 @@ import {
   nText,
   numberText,
 } from '../context.js';
+import { turningOfBetween } from '../text/between.js';
 import { closingWarning } from '../text/closing.js';
 import { completenessText, lostSentence } from '../text/completeness.js';
 import { criterionSentence } from '../text/criteria.js';
 import { headlineLines, headlineOf } from '../text/headline.js';
 import { individualsSentence } from '../text/sentences.js';
+import { verdictText } from '../text/verdict.js';
 import { answeringOutcomes } from './questions.js';
 import { unanswered } from './unanswered.js';
 
@@ -45,6 +47,8 @@ export function brief(context: Context, before: readonly Block[] = []): Block[] 
     const isSaid = above.has(number);
     const { answered, sentences } = headlineOf(context, number, 'whole');
     const behind = [
+      // An answer above is short.
+      ...(main && isSaid ? [doubt(context, main)] : []),
       ...(main ? support(context, main) : []),
       ...criteria.map((one, index) => criterionSentence(context, number, index, one)),
     ].filter((one) => one !== undefined && (isSaid || !sentences.includes(one)));
@@ -79,6 +83,14 @@ export function brief(context: Context, before: readonly Block[] = []): Block[] 
     ...forest(context),
   ];
 }
+
+/** How sure an answer is, and what those who are missing could do to it. */
+const doubt = (context: Context, main: Found): string | undefined => {
+  const said = main.result.between ? turningOfBetween(context, main) : verdictText(context, main);
+  return said === ''
+    ? undefined
+    : `${measureName(context, main)}, ${nText(context, lastChange(main)?.n ?? null)}. ${said}`;
+};
 
 /** What stands behind an answer: of how many it is, whether those who are missing differ, and how it went for each. */
 const support = (context: Context, main: Found): (string | undefined)[] => [

@@ -2,6 +2,7 @@ import { type Block, heading, paragraph } from '../../../documents/index.js';
 import type { Shown } from '../../results.js';
 import { atTime, type Context, countText, mainMeasures, measureName, numberText, pointsText } from '../context.js';
 import { right, shownTable } from '../tables/table.js';
+import { answerText } from '../text/scale.js';
 
 /** Those with both measurements against those with only the first, in each main measure. */
 export function compared(context: Context): Block[] {
@@ -14,10 +15,11 @@ export function compared(context: Context): Block[] {
     return Math.abs(value) > 0.1 ? `${text} ${s('(liten)', '(small)')}` : text;
   };
   const percent = (share: Shown) => (share === null ? hidden : figures.percent(share));
+  const years = (age: Shown | undefined) => numberText(context, age, 1);
   const rows = mainMeasures(context).flatMap((one) => {
     const { attrition, first } = one.result;
     if (!attrition) return [];
-    const { followed, lost, difference, women } = attrition;
+    const { followed, lost, difference, women, age, answers } = attrition;
     const counts = [countText(context, followed.n), countText(context, lost.n)] as const;
     const name = measureName(context, one);
     return [
@@ -45,6 +47,29 @@ export function compared(context: Context): Block[] {
             ],
           ]
         : []),
+      ...(age
+        ? [
+            [
+              s(`${name}, medelålder`, `${name}, mean age`),
+              countText(context, age.followed.n),
+              years(age.followed.mean),
+              countText(context, age.lost.n),
+              years(age.lost.mean),
+              size(age.difference),
+            ],
+          ]
+        : []),
+      ...Object.entries(answers ?? {}).map(([code, share]) => {
+        const answer = words.quote(answerText(one.planned, code, words));
+        return [
+          s(`${name}, andel ${answer} ${atTime(context, first)}`, `${name}, share ${answer} ${atTime(context, first)}`),
+          counts[0],
+          percent(share.followed),
+          counts[1],
+          percent(share.lost),
+          size(share.difference),
+        ];
+      }),
     ];
   });
   if (rows.length === 0) return [];

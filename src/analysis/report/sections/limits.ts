@@ -1,7 +1,8 @@
 import { type Block, code, heading, item, list, paragraph } from '../../../documents/index.js';
 import { limitsOf } from '../../../plan/index.js';
 import { read } from '../../../reading/index.js';
-import type { Context } from '../context.js';
+import { plannedDesignEffect } from '../../../statistics/index.js';
+import { type Context, lastChange, mainMeasures } from '../context.js';
 
 /** What the numbers can and cannot show, what is hidden, and how to work everything out again. */
 export function limits(context: Context): Block[] {
@@ -53,6 +54,7 @@ export function limits(context: Context): Block[] {
       : []),
     heading(3, s('Hur det är räknat', 'How it is worked out')),
     list([
+      ...alikeText(context).map((one) => item(one)),
       item(
         s(
           'Medelförändring: t-fördelningen, parade värden. Mittförändring: Hodges och Lehmann, med alla förändringar som teckenrangtestet inte förkastar som intervall. Standardiserad förändring: d_z, medelförändringen delad med förändringarnas standardavvikelse, med exakt intervall.',
@@ -79,5 +81,29 @@ export function limits(context: Context): Block[] {
         '.',
       ]),
     ]),
+  ];
+}
+
+/** So alike can those of one unit be, where the data do not say. */
+const correlations = [0.01, 0.05, 0.1];
+
+/** How much wider intervals would be if those of one part of the operation are alike, where it is not known who is where. */
+function alikeText(context: Context): string[] {
+  const { specification, results, words, figures } = context;
+  const { organisation } = specification.design;
+  const parts = organisation?.parts.length ?? 0;
+  const known = Object.values(results.measures).some(({ splits }) => splits?.unit?.groups ?? splits?.team?.groups);
+  const [main] = mainMeasures(context);
+  const n = main && lastChange(main)?.n;
+  if (parts < 2 || known || !n || main.result.between) return [];
+  const wider = words.list(
+    correlations.map((one) => figures.rounded(Math.sqrt(plannedDesignEffect(n / parts, one)), 1)),
+  );
+  const alike = words.list(correlations.map((one) => figures.rounded(one, 2)));
+  return [
+    words.s(
+      `Verksamheten har ${parts} delar, och data säger inte vem som hör till vilken. Är klienter i samma del lika varandra är intervallen för smala: med lika många i varje skulle de vara ${wider} gånger så breda vid en intraklasskorrelation på ${alike}.`,
+      `The operation has ${parts} parts, and the data do not say who belongs to which. If clients of one part are alike the intervals are too narrow: with as many in each they would be ${wider} times as wide at an intraclass correlation of ${alike}.`,
+    ),
   ];
 }

@@ -10,12 +10,12 @@ import { missingNumberTexts } from '../text/missing-numbers.js';
 import { scaleText } from '../text/scale.js';
 import { testLines } from '../text/tests.js';
 import { between } from './between.js';
-import { bySex } from './by-sex.js';
 import { categories } from './categories.js';
 import { closingTitle } from './closing.js';
 import { maintain } from './maintain.js';
 import { missing } from './missing.js';
 import { periods } from './periods.js';
+import { splits } from './splits.js';
 
 /** The measure that an outcome is tested by, in full. */
 export function mainMeasure(context: Context, one: Found): Block[] {
@@ -91,7 +91,7 @@ export function mainMeasure(context: Context, one: Found): Block[] {
     ...changesOf([one], 'last').flatMap((each) => movesTable(context, each)),
     ...missing(context, one),
     ...maintain(context, one),
-    ...bySex(context, one),
+    ...splits(context, one),
     ...periods(context, one),
   ];
 }

@@ -19,6 +19,7 @@ import { missingNumberTexts } from './missing-numbers.js';
 import { scaleText, unitOf } from './scale.js';
 import { sidedInterval } from './sentences.js';
 import { pText } from './tests.js';
+import type { Length } from './verdict.js';
 
 /** What the two groups are called: never a control group, which presumes what the design may not carry. */
 export const groupNames = ({ words: { s } }: Context) => ({
@@ -49,8 +50,8 @@ export const apartInterval = (
   return isShares(one) ? hundredths(context, interval) : sidedInterval(context, one, interval, side);
 };
 
-/** How the two groups differ, and what can be said of it: in two or three sentences. */
-export function betweenSentence(context: Context, one: Found): string | undefined {
+/** How the two groups differ, and what can be said of it; `whole`: also what the missing would have to be for it to turn. */
+export function betweenSentence(context: Context, one: Found, length: Length = 'whole'): string | undefined {
   const { between } = one.result;
   if (!between) return undefined;
   const { s, language } = context.words;
@@ -68,7 +69,9 @@ export function betweenSentence(context: Context, one: Found): string | undefine
       `Whether the groups differ in ${measureName(context, one)} cannot be said (${numbers}): ${why}.`,
     );
   }
-  return [apart(context, one, between, numbers), verdictOfBetween(context, one), turningOfBetween(context, one)]
+  const turned = turningOfBetween(context, one);
+  const open = between.turning?.decides && turned !== '' ? s('Bortfallet kan avgöra.', 'Attrition can decide.') : '';
+  return [apart(context, one, between, numbers), verdictOfBetween(context, one), length === 'short' ? open : turned]
     .filter((part) => part !== '')
     .join(' ');
 }

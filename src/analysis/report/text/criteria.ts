@@ -3,6 +3,7 @@ import type { CriterionResult, Share, Shown } from '../../results.js';
 import { atTime, type Context, found, nText, shareText, timeName } from '../context.js';
 import { missingNumberTexts } from './missing-numbers.js';
 import { doubtText } from './sentences.js';
+import type { Length } from './verdict.js';
 
 /** What the design asks for, in the plan's words. */
 export function criterionText({ specification, words }: Context, outcome: string, index: number): string {
@@ -19,7 +20,7 @@ export function criterionSentence(
   outcome: string,
   index: number,
   { ofStarted, ofMeasured, already, atBest, verdict: decided, needed, certain, not, atLeast, time }: CriterionResult,
-  length: 'whole' | 'short' = 'whole',
+  length: Length = 'whole',
 ): string {
   const { s } = context.words;
   const planned = context.specification.outcomes.find(({ number }) => number === outcome)?.criteria[index];
@@ -88,7 +89,24 @@ export function criterionSentence(
             ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
             ' The goal lies within the interval: with this number of persons it is not certain either way.',
           );
-  if (length === 'short') return `${aim}: ${verdict}${outOf(ofStarted)} ${context.started}.${doubt}`;
+  if (length === 'short') {
+    const judgement = decided ? `${verdict.trim().slice(0, -1)}, ${s('med', 'with')} ` : '';
+    const open =
+      decided === 'undecided'
+        ? typeof needed === 'number'
+          ? s(
+              `, och av de ${missing} som saknas måste ${needed} ha nått det för att målet ska vara nått`,
+              `, and of the ${missing} missing ${needed} must have reached it for the goal to be reached`,
+            )
+          : s(', och bortfallet avgör om målet är nått', ', and attrition decides whether the goal is reached')
+        : certain === false
+          ? s(
+              ', men målet ligger inom intervallet, så det är inte säkert',
+              ', but the goal lies within the interval, so it is not certain',
+            )
+          : '';
+    return `${aim}: ${judgement}${outOf(ofStarted)} ${context.started}${open}.`;
+  }
   const before =
     !already || already.n === 0
       ? ''

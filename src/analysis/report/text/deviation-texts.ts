@@ -109,6 +109,13 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
     ['Ärenden som står mer än en gång i listan', 'Cases that are in the list more than once'],
     ['Den första raden används', 'The first row is used'],
   ),
+  'unknown-part': both(
+    [
+      'Enheter eller andra grupper i listan som beskrivningen inte anger',
+      'Units or other groups in the list that the design does not name',
+    ],
+    ['Klienten räknas inte till någon av grupperna', 'The client does not count in any of the groups'],
+  ),
   'no-group': both(
     ['Klienter utan grupp i listan', 'Clients without a group in the list'],
     ['Räknas inte i jämförelsen mellan grupperna', 'Not counted in the comparison of the groups'],
@@ -214,8 +221,8 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
   'not-split': both(
     ['Uppdelningen i grupper är inte gjord som planen säger', 'The split by groups is not made as the plan says'],
     [
-      'Resultaten delas upp på kön, när listan över ärenden har det, men inte på ålder eller andra grupper',
-      'The results are split by sex, when the list of cases has it, but not by age or other groups',
+      'Resultaten delas inte upp på det som listan över ärenden saknar, eller som inte har grupper som beskrivningen anger',
+      'The results are not split by what the list of cases lacks, or what has no groups that the design names',
     ],
   ),
   'comparison-group': both(

@@ -1,5 +1,5 @@
 import { type Answered, isOfChange, read } from '../../../reading/index.js';
-import { answerWords } from '../../../words/index.js';
+import { answerWords, small } from '../../../words/index.js';
 import type { CriterionResult, PartsResult } from '../../results.js';
 import { type Context, type Found, isMain, lastChange, measuresOf } from '../context.js';
 import { betweenSentence } from './between.js';
@@ -9,6 +9,7 @@ import { criterionSentence } from './criteria.js';
 import { keptSentence } from './kept.js';
 import { partsSentence } from './parts.js';
 import { changeSentence, individualsSentence } from './sentences.js';
+import type { Length } from './verdict.js';
 
 /** What is answered, with its number and how sure it is; where it is not, why, and what can be said all the same. */
 export interface Headline {
@@ -24,14 +25,16 @@ const others: readonly ((context: Context, one: Found) => string | undefined)[] 
 ];
 
 /** What a measure says, as it is judged; undefined where no number of it is told. */
-export function answerOf(context: Context, one: Found): string | undefined {
-  if (one.result.between) return betweenSentence(context, one);
+export function answerOf(context: Context, one: Found, length: Length = 'short'): string | undefined {
+  if (one.result.between) return betweenSentence(context, one, length);
   const kept = keptSentence(context, one);
   // That it was kept is not asked of the size of the change, unless that is what is tested.
   const isKeptOnly = one.result.maintain?.verdict !== undefined && !isOfChange(one.planned.method);
-  const changed = isKeptOnly ? undefined : changeSentence(context, one);
-  const said = [changed, kept].filter((part) => part !== undefined);
-  if (said.length > 0) return said.join(' ');
+  const changed = isKeptOnly ? undefined : changeSentence(context, one, length);
+  if (changed !== undefined && kept !== undefined)
+    return length === 'short' ? `${changed.slice(0, -1)}; ${small(kept)}` : `${changed} ${kept}`;
+  const said = changed ?? kept;
+  if (said !== undefined) return said;
   for (const say of others) {
     const found = say(context, one);
     if (found !== undefined) return found;
@@ -51,8 +54,11 @@ export function headlineLines({ words: { s } }: Context, { answered, sentences }
 export const headlineText = (context: Context, headline: Headline): string =>
   headlineLines(context, headline).join(' ');
 
-/** The answer of an outcome, by its number: all that states one says this. `length`: how much is said of its criteria. */
-export function headlineOf(context: Context, number: string, length: 'whole' | 'short' = 'short'): Headline {
+/**
+ * The answer of an outcome, by its number: all that states one says this. `short`: each number in one sentence, with how sure
+ * it is.
+ */
+export function headlineOf(context: Context, number: string, length: Length = 'short'): Headline {
   const { specification, results, words } = context;
   const { design } = specification;
   const planned = specification.outcomes.find((one) => one.number === number);
@@ -62,7 +68,7 @@ export function headlineOf(context: Context, number: string, length: 'whole' | '
     isJudged(one) ? [criterionSentence(context, number, index, one, length)] : [],
   );
   // Of a criterion alone the number has been said.
-  const said = main && (goals.length === 0 || lastChange(main)) ? answerOf(context, main) : undefined;
+  const said = main && (goals.length === 0 || lastChange(main)) ? answerOf(context, main, length) : undefined;
   const sentences = [
     ...goals,
     ...(said === undefined ? [] : [said]),

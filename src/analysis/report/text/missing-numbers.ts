@@ -44,5 +44,11 @@ export const missingNumberTexts: Record<Not, Said> = {
     'fewer than four clusters in one of the groups: no test can then say anything',
   ),
   'model-undetermined': both('värdena räcker inte till modellen', 'the values do not suffice for the model'),
-  'one-group': both('någon av grupperna är för liten', 'one of the groups is too small'),
+  'not-known': both('listan över ärenden har inte uppgiften', 'the list of cases does not say it'),
+  'not-counted': both('antalen ur databasen har inte uppgiften', 'the counts out of the database do not say it'),
+  'tells-of-few': both(
+    'tillsammans med en annan uppdelning eller en tidigare rapport skulle uppgifter om ett fåtal gå att räkna ut',
+    'together with another split or an earlier report, data on a few persons could be worked out',
+  ),
+  'one-group': both('grupperna är för små att visa var för sig', 'the groups are too small to be shown by themselves'),
 };

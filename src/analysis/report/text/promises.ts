@@ -18,7 +18,7 @@ export const promiseNames: Record<PromiseCode, Said> = {
   'mixed-model': both('alla värden i en blandad modell', 'all values in a mixed model'),
   worse: both('hur många som blev sämre', 'how many became worse'),
   'early-endings': both('avbrott', 'early endings'),
-  'by-sex': both('uppdelning på kön', 'a split by sex'),
+  splits: both('uppdelning på grupper', 'a split by groups'),
   periods: both('period för period', 'period by period'),
   tests: both('planens test', 'the plan’s test'),
   criteria: both('om kriteriet nåddes', 'whether the criterion was reached'),

@@ -16,15 +16,22 @@ import {
 } from '../context.js';
 import { desiredText, hundredths } from './desired-answers.js';
 import { scaleText } from './scale.js';
-import { verdictText } from './verdict.js';
+import { type Length, verdictText } from './verdict.js';
+
+/** A sentence with what is said of its number: by itself, or as its end. */
+function judged(context: Context, one: Found, { said, length }: { said: string; length: Length }): string {
+  const verdict = verdictText(context, one, length);
+  if (verdict === '') return said;
+  return length === 'short' ? `${said.slice(0, -1)}, ${verdict}.` : `${said} ${verdict}`;
+}
 
 /** How the group changed, and whether it can be said which way. Undefined when there is no number for a group. */
-export function changeSentence(context: Context, one: Found): string | undefined {
+export function changeSentence(context: Context, one: Found, length: Length = 'whole'): string | undefined {
   const change = lastChange(one);
   if (!change || change.not === 'few' || change.not === 'nobody' || change.n === null) return undefined;
-  if (change.pair) return pairSentence(context, one, change.pair);
+  if (change.pair) return pairSentence(context, one, { pair: change.pair, length });
   const { s } = context.words;
-  if (one.result.type === 'ordinal') return orderedSentence(context, one, change);
+  if (one.result.type === 'ordinal') return orderedSentence(context, one, { change, length });
   const name = measureName(context, one);
   const about = `${nText(context, change.n)}; ${scaleText(one.planned, context.words)}`;
   const typical = change.typical !== undefined && (one.result.type === 'rating' || one.result.type === 'days');
@@ -54,7 +61,7 @@ export function changeSentence(context: Context, one: Found): string | undefined
       ? `${said} ${s('Alla ändrades lika mycket, så inget intervall kan räknas ut.', 'All changed by the same amount, so no interval can be worked out.')}`
       : said;
   }
-  return [said, verdictText(context, one)].filter((part) => part !== '').join(' ');
+  return judged(context, one, { said, length });
 }
 
 /** An interval that ends just beside zero says so where its end is rounded to zero. */
@@ -77,10 +84,16 @@ export function sidedInterval(
 }
 
 /** Of answers with an order: of those who changed, how many went up. */
-function orderedSentence(context: Context, one: Found, { sign, n }: ChangeResult): string | undefined {
+function orderedSentence(
+  context: Context,
+  one: Found,
+  { change: { sign, n }, length }: { change: ChangeResult; length: Length },
+): string | undefined {
   const { s } = context.words;
-  const verdict = verdictText(context, one);
-  if (typeof sign?.up !== 'number' || typeof sign.down !== 'number') return verdict === '' ? undefined : verdict;
+  if (typeof sign?.up !== 'number' || typeof sign.down !== 'number') {
+    const verdict = verdictText(context, one);
+    return verdict === '' ? undefined : verdict;
+  }
   const changed = sign.up + sign.down;
   const name = measureName(context, one);
   if (changed === 0)
@@ -99,10 +112,10 @@ function orderedSentence(context: Context, one: Found, { sign, n }: ChangeResult
     `Av ${nText(context, n)} ändrade ${context.figures.count(changed)} sitt svar i ${name}, och av dem gick ${context.figures.count(count)} åt det ${way} hållet${range}.`,
     `Of ${nText(context, n)}, ${context.figures.count(changed)} changed their answer in ${name}, and of those ${context.figures.count(count)} went the ${way} way${range}.`,
   );
-  return [said, verdict].filter((part) => part !== '').join(' ');
+  return judged(context, one, { said, length });
 }
 
-function pairSentence(context: Context, one: Found, pair: PairResult): string {
+function pairSentence(context: Context, one: Found, { pair, length }: { pair: PairResult; length: Length }): string {
   const { s } = context.words;
   const { figures } = context;
   const n = nText(context, pair.n);
@@ -120,12 +133,12 @@ function pairSentence(context: Context, one: Found, pair: PairResult): string {
       `Skillnaden i procentenheter: ${withInterval(context, hundredths(context, interval))}.`,
       `The difference in percentage points: ${withInterval(context, hundredths(context, interval))}.`,
     );
-    return [`${said}. ${within}`, verdictText(context, one)].filter((part) => part !== '').join(' ');
+    return judged(context, one, { said: `${said}. ${within}`, length });
   }
   const range = interval ? ` (${withInterval(context, hundredths(context, interval))})` : '';
   const apart = `${percentagePoints(figures.signed(difference * 100, 0), context.words.language)}${range}`;
   if (!interval) return `${said}: ${apart}.`;
-  return [`${said}: ${apart}.`, verdictText(context, one)].filter((part) => part !== '').join(' ');
+  return judged(context, one, { said: `${said}: ${apart}.`, length });
 }
 
 /** That what counts as reliable rests on facts that nobody has verified, when it does. */

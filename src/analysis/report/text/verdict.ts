@@ -4,12 +4,15 @@ import type { Side } from '../../results.js';
 import { type Context, countText, type Found, lastChange, pointsText } from '../context.js';
 import { isDesired } from './desired-answers.js';
 
+/** How much is said: a sentence or two by themselves, or what a sentence with the number ends with. */
+export type Length = 'whole' | 'short';
+
 /**
  * What is said of a main measure that is tested for change: which way the group has changed, only where its test (corrected,
  * where it is one of several) and its interval both say so, and whether those who are missing could turn it. Empty where
  * the plan does not test it.
  */
-export function verdictText(context: Context, one: Found): string {
+export function verdictText(context: Context, one: Found, length: Length = 'whole'): string {
   const change = lastChange(one);
   const { method } = one.planned;
   const isDescribed = method === undefined && !one.planned.better && !change?.pair;
@@ -24,67 +27,87 @@ export function verdictText(context: Context, one: Found): string {
     // A corrected p that is hidden tells nothing.
     if (test.adjusted === null) return '';
     if (test.adjusted > 0.05) {
-      return s(
-        'Var för sig pekar test och intervall åt ett håll, men när flera resultat prövas tillsammans (Holm) når testet inte gränsen: det går inte att säga åt vilket håll gruppen som följdes upp har ändrats.',
-        'By themselves the test and the interval point one way, but when several outcomes are tested together (Holm) the test does not reach the limit: it cannot be said which way the group that was followed up has changed.',
-      );
+      return length === 'short'
+        ? s(
+            'men när flera resultat prövas tillsammans (Holm) går det inte att säga åt vilket håll gruppen som följdes upp har ändrats',
+            'but when several outcomes are tested together (Holm) it cannot be said which way the group that was followed up has changed',
+          )
+        : s(
+            'Var för sig pekar test och intervall åt ett håll, men när flera resultat prövas tillsammans (Holm) når testet inte gränsen: det går inte att säga åt vilket håll gruppen som följdes upp har ändrats.',
+            'By themselves the test and the interval point one way, but when several outcomes are tested together (Holm) the test does not reach the limit: it cannot be said which way the group that was followed up has changed.',
+          );
     }
   }
   if (side === 'across' && isApart(change.pair?.interval)) {
-    return s(
-      'Intervallet utesluter noll men testet når inte gränsen: resultatet är osäkert.',
-      'The interval excludes zero but the test does not reach the limit: the result is uncertain.',
-    );
+    return length === 'short'
+      ? s(
+          'men testet når inte gränsen, så resultatet är osäkert',
+          'but the test does not reach the limit, so the result is uncertain',
+        )
+      : s(
+          'Intervallet utesluter noll men testet når inte gränsen: resultatet är osäkert.',
+          'The interval excludes zero but the test does not reach the limit: the result is uncertain.',
+        );
+  }
+  const { why, so, more } = sideTexts(context, side, better, one.planned.method === 'sign');
+  if (length === 'short') {
+    const isOpen = side !== 'across' && one.result.turning?.decides === true && turningText(context, one) !== '';
+    const beside =
+      more === ''
+        ? ''
+        : s('; om det är bra eller dåligt kan inte sägas', '; whether that is good or bad cannot be said');
+    return `${s('så', 'so')} ${so}${beside}${isOpen ? s(', men bortfallet kan avgöra', ', but attrition can decide') : ''}`;
   }
   const turned = side === 'across' ? '' : turningText(context, one);
-  return [sideText(context, side, better, one.planned.method === 'sign'), turned]
-    .filter((part) => part !== '')
-    .join(' ');
+  return [`${why}: ${so}.`, more, turned].filter((part) => part !== '').join(' ');
 }
 
 const isApart = (interval: readonly [number, number] | null | undefined): boolean =>
   interval !== null && interval !== undefined && (interval[0] > 0 || interval[1] < 0);
 
-/** What it says, in words: never more than it does. `counted`: by how many went which way. */
-function sideText(
+/** What it says, in words, and why: never more than it does. `counted`: by how many went which way. */
+function sideTexts(
   { words: { s } }: Context,
   side: Side,
   better: 'higher' | 'lower' | undefined,
   counted: boolean,
-): string {
-  const whole = counted ? { sv: 'Test och intervall pekar åt', en: 'The test and the interval point the' } : undefined;
-  if (!better) {
-    if (side === 'across') {
-      return s(
-        'Intervallet rymmer både högre och lägre värden: det går inte att säga åt vilket håll gruppen som följdes upp har ändrats.',
-        'The interval holds both higher and lower values: it cannot be said which way the group that was followed up has changed.',
-      );
-    }
-    return side === 'above'
-      ? s(
-          'Hela intervallet ligger över noll: värdena i gruppen som följdes upp är högre än förut. Om det är bra eller dåligt kan inte sägas.',
-          'The whole interval is above zero: the values of the group that was followed up are higher than before. Whether that is good or bad cannot be said.',
-        )
-      : s(
-          'Hela intervallet ligger under noll: värdena i gruppen som följdes upp är lägre än förut. Om det är bra eller dåligt kan inte sägas.',
-          'The whole interval is below zero: the values of the group that was followed up are lower than before. Whether that is good or bad cannot be said.',
-        );
-  }
+): { why: string; so: string; more: string } {
   if (side === 'across') {
-    return s(
-      'Intervallet rymmer både bättre och sämre: det går inte att säga åt vilket håll gruppen som följdes upp har ändrats.',
-      'The interval holds both better and worse: it cannot be said which way the group that was followed up has changed.',
-    );
+    return {
+      why: better
+        ? s('Intervallet rymmer både bättre och sämre', 'The interval holds both better and worse')
+        : s('Intervallet rymmer både högre och lägre värden', 'The interval holds both higher and lower values'),
+      so: s(
+        'det går inte att säga åt vilket håll gruppen som följdes upp har ändrats',
+        'it cannot be said which way the group that was followed up has changed',
+      ),
+      more: '',
+    };
   }
-  return (side === 'above') === (better === 'higher')
-    ? s(
-        `${whole?.sv ?? 'Hela intervallet ligger på'} ${whole ? 'det bättre hållet' : 'den bättre sidan'}: gruppen som följdes upp har det sammantaget bättre än förut.`,
-        `${whole?.en ?? 'The whole interval is on the'} better ${whole ? 'way' : 'side'}: the group that was followed up is on the whole better off than before.`,
-      )
-    : s(
-        `${whole?.sv ?? 'Hela intervallet ligger på'} ${whole ? 'det sämre hållet' : 'den sämre sidan'}: gruppen som följdes upp har det sammantaget sämre än förut.`,
-        `${whole?.en ?? 'The whole interval is on the'} worse ${whole ? 'way' : 'side'}: the group that was followed up is on the whole worse off than before.`,
-      );
+  if (!better) {
+    const [over, way] =
+      side === 'above' ? [s('över', 'above'), s('högre', 'higher')] : [s('under', 'below'), s('lägre', 'lower')];
+    return {
+      why: s(`Hela intervallet ligger ${over} noll`, `The whole interval is ${over} zero`),
+      so: s(
+        `värdena i gruppen som följdes upp är ${way} än förut`,
+        `the values of the group that was followed up are ${way} than before`,
+      ),
+      more: s('Om det är bra eller dåligt kan inte sägas.', 'Whether that is good or bad cannot be said.'),
+    };
+  }
+  const isBetter = (side === 'above') === (better === 'higher');
+  const way = isBetter ? s('bättre', 'better') : s('sämre', 'worse');
+  return {
+    why: counted
+      ? s(`Test och intervall pekar åt det ${way} hållet`, `The test and the interval point the ${way} way`)
+      : s(`Hela intervallet ligger på den ${way} sidan`, `The whole interval is on the ${way} side`),
+    so: s(
+      `gruppen som följdes upp har det sammantaget ${way} än förut`,
+      `the group that was followed up is on the whole ${way} off than before`,
+    ),
+    more: '',
+  };
 }
 
 /** Whether it turns when the missing did worse than those who answered; else when they did otherwise. */

@@ -2,16 +2,12 @@ import { groupWords } from '../../../data/index.js';
 import { literal } from '../r.js';
 import { type Helper, r } from './helpers.js';
 
-/** The letters beside a to z that the words have. */
-const others = [...new Set(Object.keys(groupWords).join(''))].filter((letter) => letter > '\u007f').join('');
-
 /** Who is in which group, how a difference is told, and what is said of it. */
 export const arms: Helper = (
   s,
 ) => r`# ${s('Gruppen som en klient fördelades till, av det som står i listan; NA där det inte går att läsa.', 'The group that a client was allotted to, by what the list says; NA where that cannot be read.')}
 group_words <- ${literal(Object.keys(groupWords))}
 group_codes <- ${literal(Object.values(groupWords))}
-small <- function(x) chartr(paste(c(LETTERS, ${literal(others.toUpperCase())}), collapse = ""), paste(c(letters, ${literal(others)}), collapse = ""), x)
 group_of <- function(x) group_codes[match(gsub(paste0(space, "+"), " ", small(code_of(x)), perl = TRUE), group_words)]
 cluster_of <- function(x) {
   code <- code_of(x)
@@ -54,9 +50,6 @@ put_arm <- function(place, m, arm, counted) {
   length(changes) + 0
 }
 
-# ${s('En skillnad med sitt t-intervall och tvåsidiga p.', 'A difference with its t interval and two-sided p.')}
-estimate_of <- function(value, error, df) list(
-  value = value, error = error, df = df, interval = value + c(-1, 1) * qt(0.975, df) * error, p = 2 * pt(-abs(value / error), df))
 put_all <- function(place, name, values) if (!is.null(values)) do.call(put, c(list(paste(place, name, sep = "/")), values))
 
 # ${s(

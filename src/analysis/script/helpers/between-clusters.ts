@@ -1,24 +1,7 @@
 import { type Helper, r } from './helpers.js';
 
 /** Two groups of whole clusters: each counts once. */
-export const betweenClusters: Helper = (
-  s,
-) => r`# ${s('Hur lika de i samma kluster är (intraklasskorrelationen), av variansanalys, med Searles intervall.', 'How alike those of one cluster are (the intraclass correlation), by analysis of variance, with Searle’s interval.')}
-intraclass <- function(y, cluster) {
-  size <- as.vector(table(cluster))
-  k <- length(size)
-  n <- length(y)
-  if (k < 2 || n <= k) return(NULL)
-  centre <- ave(y, cluster)
-  between <- sum((centre - mean(y))^2) / (k - 1)
-  within <- sum((y - centre)^2) / (n - k)
-  if (within <= 0) return(NULL)
-  counts <- (n - sum(size^2) / n) / (k - 1)
-  ratio <- between / within / qf(c(0.975, 0.025), k - 1, n - k)
-  list(icc = (between - within) / (between + (counts - 1) * within), interval = (ratio - 1) / (ratio + counts - 1))
-}
-
-# ${s(
+export const betweenClusters: Helper = (s) => r`# ${s(
   'Permutation: andelen av alla sätt att dela klustren i så stora grupper där summan i den första är minst så långt från väntad. NULL när sätten är fler än två miljoner.',
   'Permutation: the share of all ways of splitting the clusters into groups of these sizes in which the sum of the first is at least as far from what is expected. NULL when there are more than two million ways.',
 )}

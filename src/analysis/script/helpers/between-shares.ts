@@ -3,16 +3,7 @@ import { type Helper, r } from './helpers.js';
 /** Two groups' shares with a desired answer at the last timepoint. */
 export const betweenShares: Helper = (
   s,
-) => r`# ${s('Skillnaden mellan två gruppers andelar enligt Newcombe (1998, metod 10).', 'The difference between two groups’ shares by Newcombe (1998, method 10).')}
-newcombe <- function(x1, n1, x0, n0) {
-  p1 <- x1 / n1
-  p0 <- x0 / n0
-  one <- wilson(x1, n1)
-  other <- wilson(x0, n0)
-  p1 - p0 + c(-sqrt((p1 - one[1])^2 + (other[2] - p0)^2), sqrt((one[2] - p1)^2 + (p0 - other[1])^2))
-}
-
-# ${s('Miettinens och Nurminens z (1985) för skillnaden mot en annan (at), och alla skillnader som det inte förkastar.', 'Miettinen and Nurminen’s z (1985) of the difference against another one (at), and all differences that it does not reject.')}
+) => r`# ${s('Miettinens och Nurminens z (1985) för skillnaden mot en annan (at), och alla skillnader som det inte förkastar.', 'Miettinen and Nurminen’s z (1985) of the difference against another one (at), and all differences that it does not reject.')}
 miettinen_z <- function(x1, n1, x0, n0, at) {
   n <- n1 + n0
   # ${s('De mest sannolika andelarna när skillnaden är at: en rot av en tredjegradsekvation.', 'The most likely shares when the difference is at: a root of a cubic.')}

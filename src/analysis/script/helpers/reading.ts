@@ -1,4 +1,5 @@
 import { identityInCode } from '../../../forms/index.js';
+import { literal } from '../r.js';
 import { type Helper, r } from './helpers.js';
 
 /** Tables out of CSV files, and what they are. */
@@ -71,6 +72,8 @@ composed <- function(x) {
   }
   x
 }
+# ${s('I små bokstäver, i alla språkmiljöer.', 'In small letters, in any locale.')}
+small <- function(x) chartr(paste(c(LETTERS, ${literal(capitals.toUpperCase())}), collapse = ""), paste(c(letters, ${literal(capitals)}), collapse = ""), x)
 code_of <- function(x) by_text(as.character(x), function(each) composed(trimmed(unguarded(each))))
 
 # ${s('Dagen som ett tal; ett klockslag efter dagen räknas inte.', 'The day as a number; a time of day after it does not count.')}
@@ -82,6 +85,12 @@ day_of <- function(x) by_text(x, function(each) {
   day
 })
 `;
+
+/** The small letters of Latin alphabets beside a to z that have a capital of one letter. */
+const capitals = Array.from({ length: 0x17f - 0xdf }, (_, index) => String.fromCodePoint(0xdf + index))
+  .filter((letter) => letter.toUpperCase().length === 1 && letter.toUpperCase().toLowerCase() === letter)
+  .filter((letter) => letter !== letter.toUpperCase())
+  .join('');
 
 /** The letters of Latin alphabets with a mark of their own, and what the two are together. */
 function marks(): string {

@@ -38,6 +38,15 @@ tango <- function(n, left, joined) {
   )
 }
 
+# ${s('Skillnaden mellan två gruppers andelar enligt Newcombe (1998, metod 10).', 'The difference between two groups’ shares by Newcombe (1998, method 10).')}
+newcombe <- function(x1, n1, x0, n0) {
+  p1 <- x1 / n1
+  p0 <- x0 / n0
+  one <- wilson(x1, n1)
+  other <- wilson(x0, n0)
+  p1 - p0 + c(-sqrt((p1 - one[1])^2 + (other[2] - p0)^2), sqrt((one[2] - p1)^2 + (p0 - other[1])^2))
+}
+
 put_pair <- function(place, before, after, tested) {
   n <- length(before)
   both <- as.numeric(sum(before & after))

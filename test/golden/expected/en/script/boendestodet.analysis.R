@@ -185,6 +185,8 @@ composed <- function(x) {
   }
   x
 }
+# In small letters, in any locale.
+small <- function(x) chartr(paste(c(LETTERS, "\u00c0\u00c1\u00c2\u00c3\u00c4\u00c5\u00c6\u00c7\u00c8\u00c9\u00ca\u00cb\u00cc\u00cd\u00ce\u00cf\u00d0\u00d1\u00d2\u00d3\u00d4\u00d5\u00d6\u00d8\u00d9\u00da\u00db\u00dc\u00dd\u00de\u0178\u0100\u0102\u0104\u0106\u0108\u010a\u010c\u010e\u0110\u0112\u0114\u0116\u0118\u011a\u011c\u011e\u0120\u0122\u0124\u0126\u0128\u012a\u012c\u012e\u0132\u0134\u0136\u0139\u013b\u013d\u013f\u0141\u0143\u0145\u0147\u014a\u014c\u014e\u0150\u0152\u0154\u0156\u0158\u015a\u015c\u015e\u0160\u0162\u0164\u0166\u0168\u016a\u016c\u016e\u0170\u0172\u0174\u0176\u0179\u017b\u017d"), collapse = ""), paste(c(letters, "\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5\u00e6\u00e7\u00e8\u00e9\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f0\u00f1\u00f2\u00f3\u00f4\u00f5\u00f6\u00f8\u00f9\u00fa\u00fb\u00fc\u00fd\u00fe\u00ff\u0101\u0103\u0105\u0107\u0109\u010b\u010d\u010f\u0111\u0113\u0115\u0117\u0119\u011b\u011d\u011f\u0121\u0123\u0125\u0127\u0129\u012b\u012d\u012f\u0133\u0135\u0137\u013a\u013c\u013e\u0140\u0142\u0144\u0146\u0148\u014b\u014d\u014f\u0151\u0153\u0155\u0157\u0159\u015b\u015d\u015f\u0161\u0163\u0165\u0167\u0169\u016b\u016d\u016f\u0171\u0173\u0175\u0177\u017a\u017c\u017e"), collapse = ""), x)
 code_of <- function(x) by_text(as.character(x), function(each) composed(trimmed(unguarded(each))))
 
 # The day as a number; a time of day after it does not count.
@@ -1001,6 +1003,15 @@ tango <- function(n, left, joined) {
   )
 }
 
+# The difference between two groups’ shares by Newcombe (1998, method 10).
+newcombe <- function(x1, n1, x0, n0) {
+  p1 <- x1 / n1
+  p0 <- x0 / n0
+  one <- wilson(x1, n1)
+  other <- wilson(x0, n0)
+  p1 - p0 + c(-sqrt((p1 - one[1])^2 + (other[2] - p0)^2), sqrt((one[2] - p1)^2 + (p0 - other[1])^2))
+}
+
 put_pair <- function(place, before, after, tested) {
   n <- length(before)
   both <- as.numeric(sum(before & after))
@@ -1411,7 +1422,7 @@ turning <- function(m, first, last, test = "") {
   put(paste(place, "against", sep = "/"), points = against)
 }
 
-# ---- Groups ---------------------------------------------------------------------------------------
+# ---- The missing ----------------------------------------------------------------------------------
 is_numeric <- function(m) m$type %in% c("score", "number", "days", "rating")
 spread <- function(x) if (length(x) > 1) sd(x)
 centre <- function(x) if (length(x) > 0) mean(x)
@@ -1430,12 +1441,22 @@ attrition <- function(m, first, last) {
   both <- lapply(parts, function(part) x[part])
   if (is_numeric(m) && all(lengths(both) > 1) && sum(vapply(both, var, 0)) > 0)
     put(place, difference = (mean(both$followed) - mean(both$lost)) / sqrt((var(both$followed) + var(both$lost)) / 2))
-  sex <- lapply(parts, function(part) Filter(Negate(is.na), data$sex[part]))
-  if (all(lengths(sex) > 0)) {
-    share <- vapply(sex, function(words) mean(words == "woman"), 0)
+  known <- function(values) lapply(parts, function(part) Filter(Negate(is.na), values[part]))
+  put_apart <- function(name, is) {
+    if (any(lengths(is) == 0)) return(invisible())
+    share <- vapply(is, mean, 0)
     varies <- sum(share * (1 - share)) / 2
-    put(paste(place, "women", sep = "/"), followed = share[["followed"]], lost = share[["lost"]],
+    put(paste(place, name, sep = "/"), followed = share[["followed"]], lost = share[["lost"]],
       difference = if (varies > 0) (share[["followed"]] - share[["lost"]]) / sqrt(varies))
+  }
+  put_apart("women", known(data$sex == "woman"))
+  if (!is_numeric(m) && m$type != "choices") for (code in m$codes) put_apart(paste0("answers/", whole(code)), known(x == code))
+  age <- known(data$age)
+  if (all(lengths(age) > 0)) {
+    for (name in names(age))
+      put(paste(place, "age", name, sep = "/"), n = length(age[[name]]), mean = mean(age[[name]]), sd = spread(age[[name]]))
+    varies <- if (all(lengths(age) > 1)) sum(vapply(age, var, 0)) / 2 else 0
+    if (varies > 0) put(paste(place, "age", sep = "/"), difference = (mean(age$followed) - mean(age$lost)) / sqrt(varies))
   }
   shown("Those followed up, and those not",
     lapply(names(both), function(name) {
@@ -1444,28 +1465,108 @@ attrition <- function(m, first, last) {
     }))
 }
 
-# Women and men by themselves, and the difference in change (Welch), when both are at least least.
-by_sex <- function(m, first, last, least) {
-  place <- paste(m$path, "bySex", sep = "/")
-  pairs <- pairs_of(m, first, last)
-  own <- lapply(c(woman = "woman", man = "man"), function(word) pairs$d[which(data$sex[pairs$clients] == word)])
-  if (any(lengths(own) < least)) return(put(place, not = "one-group"))
-  for (word in names(own)) {
-    at <- paste(place, "groups", word, sep = "/")
-    d <- own[[word]]
-    put(at, started = sum(data$sex == word, na.rm = TRUE), n = length(d))
-    one <- if (is_numeric(m)) mean_change(0 * d, d)
-    if (!is.null(one)) put(at, mean = mean(d), sd = sd(d), interval = as.numeric(one$conf.int))
-    if (m$better != "" && !m$type %in% c("choice", "choices"))
-      put_share(paste(at, "better", sep = "/"), sum(way_of(d, m$better) == "better"), length(d))
+# ---- Split by groups ------------------------------------------------------------------------------
+# A split: the groups in order. Bands are in whole units; words is what may stand in the list, and
+# of which group it is.
+split_into <- function(codes = NULL, low = NULL, high = NULL, unit = "year", words = codes, of = codes)
+  list(codes = codes, low = low, high = high, unit = unit, words = words, of = of)
+
+# Whole units between two days; months and years are those of the calendar.
+whole_between <- function(from, to, unit) {
+  if (unit == "day") return(to - from)
+  if (unit == "week") return((to - from) %/% 7)
+  a <- as.POSIXlt(as.Date(from, origin = "1970-01-01"))
+  b <- as.POSIXlt(as.Date(to, origin = "1970-01-01"))
+  next_month <- ISOdate(b$year + 1900 + (b$mon == 11), (b$mon + 1) %% 12 + 1, 1, tz = "UTC")
+  last_day <- as.POSIXlt(as.Date(next_month) - 1)$mday
+  months <- 12 * (b$year - a$year) + b$mon - a$mon - (b$mday < pmin(a$mday, last_day))
+  if (unit == "year") floor(months / 12) else months
+}
+
+age_of <- function(data) {
+  age <- as.numeric(of_list(data, "age", function(x) as.character(number(unguarded(x)))))
+  ifelse(!is.na(age) & age >= 0 & age <= 120 & age == round(age), age, NA)
+}
+
+# Which group each client is in, NA where the list does not say.
+trait_of <- function(data, by, split) {
+  if (by == "sex") return(data$sex)
+  if (by %in% c("age", "length")) {
+    day <- function(name) as.numeric(of_list(data, name, function(x) {
+      plain <- trimmed(unguarded(x))
+      as.character(ifelse(nchar(plain) == 10, day_of(plain), NA))
+    }))
+    start <- day("start")
+    end <- day("end")
+    known <- !is.na(start) & !is.na(end) & start <= end
+    size <- if (by == "age") data$age else rep(NA_real_, data$size)
+    if (by == "length") size[known] <- whole_between(start[known], end[known], split$unit)
+    group <- rep(NA_character_, data$size)
+    for (at in seq_along(split$codes))
+      group[is.na(group) & !is.na(size) & size >= split$low[at] & size <= split$high[at]] <- split$codes[at]
+    return(group)
   }
-  if (!is_numeric(m) || sum(vapply(own, var, 0)) <= 0) return(invisible())
-  apart <- t.test(own$woman, own$man)
-  difference <- mean(own$woman) - mean(own$man)
-  ends <- as.numeric(apart$conf.int)
-  put(paste(place, "difference", sep = "/"), value = difference, interval = ends, df = unname(apart$parameter))
-  shown("Women minus men, in change", list(list(
-    women = length(own$woman), men = length(own$man), difference = difference, low = ends[1], high = ends[2])))
+  said <- of_list(data, by, code_of)
+  said[!is.na(said) & said == ""] <- NA
+  plain <- small(gsub(paste0(space, "+"), " ", said, perl = TRUE))
+  if (!is.null(split$codes)) return(split$of[match(plain, split$words)])
+  # Where the groups are not stated they are those of the list, as they are first written.
+  rows <- data$entries$client[order(data$entries$table, data$entries$row)]
+  first <- rows[!is.na(plain[rows]) & !duplicated(plain[rows])]
+  said[first][match(plain, plain[first])]
+}
+
+# A measure for each group of each split, and each group against all the others (of two only the
+# first).
+by_splits <- function(m, first, last, least, compared = FALSE) for (by in names(splits)) by_split(m, by, first, last, least, compared)
+by_split <- function(m, by, first, last, least, compared) {
+  place <- paste(m$path, "splits", by, sep = "/")
+  trait <- data$traits[[by]]
+  if (all(is.na(trait))) return(put(place, not = "not-known"))
+  codes <- splits[[by]]$codes
+  if (is.null(codes)) codes <- sort(unique(trait[!is.na(trait)]), method = "radix")
+  pairs <- pairs_of(m, first, last)
+  own <- trait[pairs$clients]
+  size <- vapply(codes, function(code) sum(own == code, na.rm = TRUE), 0)
+  if (sum(size >= least) < 2) return(put(place, not = "one-group"))
+  put(place, outside = sum(!own %in% codes))
+  if (by %in% c("unit", "team") && is_numeric(m) && !compared) {
+    within <- own %in% codes
+    put_clusters(paste(place, "clusters", sep = "/"), pairs$d[within], own[within])
+  }
+  has_better <- m$better != "" && !m$type %in% c("choice", "choices")
+  has_reached <- m$type %in% c("yes-no", "choice") && length(m$desired) > 0
+  of <- function(is) list(d = pairs$d[is], better = sum(way_of(pairs$d[is], m$better) == "better"),
+    reached = sum(pairs$after[is] %in% m$desired))
+  rows <- lapply(seq_along(codes), function(at) {
+    here <- paste(place, "groups", codes[at], sep = "/")
+    put(here, started = sum(trait == codes[at], na.rm = TRUE), n = size[[at]])
+    row <- list(group = codes[at], n = size[[at]])
+    if (size[[at]] < least) {
+      put(here, not = "few")
+      return(row)
+    }
+    is <- own %in% codes[at]
+    one <- of(is)
+    found_here <- if (is_numeric(m)) mean_change(0 * one$d, one$d)
+    if (!is.null(found_here)) put(here, mean = mean(one$d), sd = sd(one$d), interval = as.numeric(found_here$conf.int))
+    if (has_better) put_share(paste(here, "better", sep = "/"), one$better, length(one$d))
+    if (has_reached) put_share(paste(here, "reached", sep = "/"), one$reached, length(one$d))
+    others <- of(!is & own %in% codes)
+    if ((length(codes) == 2 && at == 2) || length(others$d) < least) return(row)
+    against <- paste(here, "against", sep = "/")
+    if (is_numeric(m) && var(one$d) + var(others$d) > 0) {
+      apart <- t.test(one$d, others$d)
+      put(paste(against, "mean", sep = "/"), value = mean(one$d) - mean(others$d), interval = as.numeric(apart$conf.int),
+        df = unname(apart$parameter))
+      row <- c(row, list(mean = mean(one$d), minus_others = mean(one$d) - mean(others$d), low = apart$conf.int[1], high = apart$conf.int[2]))
+    }
+    for (share in c(if (has_better) "better", if (has_reached) "reached"))
+      put(paste(against, share, sep = "/"), value = one[[share]] / length(one$d) - others[[share]] / length(others$d),
+        interval = newcombe(one[[share]], length(one$d), others[[share]], length(others$d)))
+    row
+  })
+  shown(paste("Split by", by), rows)
 }
 
 # ---- How it ended ---------------------------------------------------------------------------------
@@ -1782,6 +1883,9 @@ former <- list()
 
 # ==== Data =========================================================================================
 data <- read_data(files, all_forms)
+data$age <- age_of(data)
+splits <- list(sex = split_into(codes = c("woman", "man"), words = c("woman", "man"), of = c("woman", "man")))
+data$traits <- Map(function(by, one) trait_of(data, by, one), names(splits), splits)
 cases()
 flow(
   c(
@@ -1819,7 +1923,7 @@ if (concludes(m)) {
   not_reached(m, "inskrivning", "utskrivning")
   turning(m, "inskrivning", "utskrivning", test = "paired-t")
   attrition(m, "inskrivning", "utskrivning")
-  by_sex(m, "inskrivning", "utskrivning", least = 6)
+  by_splits(m, "inskrivning", "utskrivning", least = 6)
 }
 
 # ---- Measure 1.personepnlugn.professional ---------------------------------------------------------
@@ -1871,7 +1975,7 @@ if (concludes(m)) {
   not_reached(m, "inskrivning", "utskrivning")
   turning(m, "inskrivning", "utskrivning")
   attrition(m, "inskrivning", "utskrivning")
-  by_sex(m, "inskrivning", "utskrivning", least = 6)
+  by_splits(m, "inskrivning", "utskrivning", least = 6)
 }
 
 # When the outcome counts as reached.

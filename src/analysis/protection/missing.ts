@@ -1,4 +1,4 @@
-import type { AttritionResult, ChangeResult, MaintainResult, SexResult, Share, Shown } from '../results.js';
+import type { AttritionResult, ChangeResult, MaintainResult, Shown } from '../results.js';
 import { keptShares } from './change.js';
 import { protectP } from './p-classes.js';
 import { boundedShare, hiddenShare, isHiddenShare, isSmall, protectShare } from './suppression.js';
@@ -56,7 +56,7 @@ const hiddenMoves = (change: ChangeResult | undefined) =>
 
 /** `hidden`: the level of all first values is, which is that of the two groups together, or the spread of few answers. */
 export function protectAttrition(
-  { followed, lost, difference, women }: AttritionResult,
+  { followed, lost, difference, women, age, answers }: AttritionResult,
   { smallest, hidden: { level, spread } }: { smallest: number; hidden: { level: boolean; spread: boolean } },
 ): AttritionResult {
   const few = isSmall(followed.n, smallest) || isSmall(lost.n, smallest);
@@ -72,43 +72,27 @@ export function protectAttrition(
     followed: of(followed),
     lost: of(lost),
     ...(difference !== undefined && !level && !spread && { difference }),
+    ...(age && isAgeShown(age, { followed, lost }, smallest) && { age }),
+    ...(answers && !spread && !smallAnswers(answers, { followed, lost }, smallest) && { answers }),
     ...(women && { women: hidden ? { followed: null, lost: null } : women }),
   };
 }
 
-/** `change` is of women and men together, and already protected; `sexes`: how many of each sex began is hidden. */
-export function protectSex(
-  { not, groups, difference }: SexResult,
-  change: ChangeResult | undefined,
-  { smallest, sexes }: { smallest: number; sexes: boolean },
-): SexResult {
-  if (!groups) return { ...(not && { not }) };
-  const all = Object.values(groups);
-  const known = all.reduce((sum, { n }) => sum + (n ?? 0), 0);
-  // Those whose sex is not known could be worked out from the whole.
-  if (all.some(({ n }) => isSmall(n, smallest)) || isSmall((change?.n ?? 0) - known, smallest))
-    return { not: 'one-group' };
-  // Where one of them has no spread all of them changed alike.
-  const sized = all.filter(({ mean }) => mean !== undefined);
-  if ((sized.length > 0 && sized.length < all.length) || change?.mean === null) return { not: 'one-group' };
-  // The sexes together are all who became better.
-  const together = change?.direction?.better?.count === null || change?.pair?.joined === null;
-  const few = all.filter(({ n, better }) => better && isHiddenShare(better, n, smallest));
-  const hidden = together || few.length > 0;
-  // Of two groups that both are nearly none or nearly all the sum would give both back.
-  const bounded = (better: Share, n: Shown) =>
-    few.length === 1 && !together ? boundedShare(better.count, n, smallest) : hiddenShare;
-  return {
-    groups: Object.fromEntries(
-      Object.entries(groups).map(([sex, one]) => [
-        sex,
-        {
-          ...one,
-          ...(sexes && { started: null }),
-          ...(one.better && hidden && { better: bounded(one.better, one.n) }),
-        },
-      ]),
-    ),
-    ...(difference && { difference }),
-  };
-}
+type Both = Record<'followed' | 'lost', { n: Shown }>;
+
+/** The age of nearly all: of how many it is not known is not told. */
+const isAgeShown = (age: Both, { followed, lost }: Both, smallest: number): boolean =>
+  isMany(age.followed.n, followed.n, smallest) && isMany(age.lost.n, lost.n, smallest);
+const isMany = (known: Shown, all: Shown, smallest: number): boolean =>
+  known !== null && all !== null && known >= smallest && !isSmall(all - known, smallest);
+
+/** Some of the answers is that of few, or of nearly all: each follows from the others and those of all. */
+const smallAnswers = (
+  answers: NonNullable<AttritionResult['answers']>,
+  { followed, lost }: Both,
+  smallest: number,
+): boolean => {
+  const isFew = (share: Shown, n: Shown) =>
+    share === null || n === null || isHiddenShare({ count: Math.round(share * n) }, n, smallest);
+  return Object.values(answers).some((one) => isFew(one.followed, followed.n) || isFew(one.lost, lost.n));
+};

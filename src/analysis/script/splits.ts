@@ -1,0 +1,38 @@
+import { splitWordsOf } from '../../data/index.js';
+import type { Design } from '../../model/index.js';
+import { read, type SplitReading } from '../../reading/index.js';
+import { call, code, type Value } from './r.js';
+
+/** What results are split by, with the groups. */
+export function splitsCode(design: Design): string {
+  const all = read(design).splits.map((split): [string, Value] => [split.by, code(splitCode(split))]);
+  return `splits <- ${call('list', all)}`;
+}
+
+function splitCode(split: SplitReading): string {
+  const { groups, unit } = split;
+  if (!groups) return call('split_into', []);
+  const codes = groups.map((one) => one.code);
+  if (groups.some(({ range }) => range)) {
+    return call('split_into', [
+      ['codes', codes],
+      ['low', groups.map(({ range }) => range?.low ?? 0)],
+      [
+        'high',
+        code(
+          call(
+            'c',
+            groups.map(({ range }): [string, Value] => ['', range?.high ?? Infinity]),
+          ),
+        ),
+      ],
+      ['unit', unit ?? 'year'],
+    ]);
+  }
+  const words = [...splitWordsOf(split)];
+  return call('split_into', [
+    ['codes', codes],
+    ['words', words.map(([word]) => word)],
+    ['of', words.map(([, own]) => own)],
+  ]);
+}
