@@ -2,7 +2,7 @@
  * Counts the words of the language in the examples, so that the likely ones are said and offered first:
  * `node src/build/usage.ts`, after `langium generate`.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { EmptyFileSystem, GrammarAST, URI } from 'langium';
@@ -54,8 +54,9 @@ const byUse = (own: ReadonlyMap<string, number>) =>
 const usage = Object.fromEntries(
   [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([place, own]) => [place, byUse(own)]),
 );
+mkdirSync(join(root, 'src/language/likely/generated'), { recursive: true });
 writeFileSync(
-  join(root, 'src/language/generated/usage.ts'),
+  join(root, 'src/language/likely/generated/usage.ts'),
   `// Made by src/build/usage.ts from the examples.
 /**
  * The words that stand in a block, and those that go on with a statement, by the keyword of either, the usual ones first:

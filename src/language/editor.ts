@@ -5,7 +5,7 @@ export { IsuGeneratedModule, IsuGeneratedSharedModule } from './generated/module
 export { leaves, listRead } from './grammar.js';
 export type { IsuLexer } from './lexer.js';
 export { libraryFiles } from './library.js';
-export { around, rank as usageRank } from './likely.js';
+export { around, rank as usageRank } from './likely/likely.js';
 export { IsuModule } from './module.js';
 export { builtinText, builtinUri } from './names.js';
 export { deepest, type IsuParseResult, longestText } from './parser.js';

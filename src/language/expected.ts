@@ -4,7 +4,7 @@ import { findNextFeatures } from 'langium/lsp';
 import type { Language, Said } from '../model/index.js';
 import { listRead } from './grammar.js';
 import type { IsuLexer } from './lexer.js';
-import { around, rank } from './likely.js';
+import { around, rank } from './likely/likely.js';
 import { keywordIn, keywordOf, valueIn } from './vocabulary.js';
 import { type ValueList, values } from './word-table.js';
 

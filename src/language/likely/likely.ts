@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
+import { keywordOf } from '../vocabulary.js';
 import { usage } from './generated/usage.js';
-import { keywordOf } from './vocabulary.js';
 
 /** Where something may stand: the keyword of the block around it, and that of the statement that it could go on with. */
 export interface Around {
