@@ -40,7 +40,7 @@ export class Dataset {
   readonly #values = new Map<Series, Map<string, Column>>();
   /** By form: the day of each case's answer. */
   readonly #days = new Map<string, Column>();
-  readonly #precedence = new Precedence();
+  readonly #precedence: Precedence;
   readonly #twice = new Map<Series, Twice>();
   readonly #loose = new Map<Series, Map<string, number[]>>();
   readonly #anonymous = new Map<string, number>();
@@ -61,6 +61,7 @@ export class Dataset {
   constructor(specification: Specification) {
     this.#check = new DataCheck(specification.design);
     this.#readers = readersOf(specification);
+    this.#precedence = new Precedence(specification.forms, this.#readers);
   }
 
   /** The clients' codes. */
