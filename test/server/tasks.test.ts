@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CancellationTokenSource } from 'vscode-languageserver';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
 import * as compareTexts from '../../src/messages/compare.js';
 import * as dataTexts from '../../src/messages/data.js';
 import * as filesTexts from '../../src/messages/files.js';
