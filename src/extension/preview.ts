@@ -47,7 +47,10 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.languageId === 'isu') this.refreshSoon();
+        if (document.languageId !== 'isu') return;
+        // What is shown is of an earlier text, until the answer about this one has come.
+        void this.panel?.webview.postMessage({ type: 'outdated' } satisfies ToPage);
+        this.refreshSoon();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.markSoon(textEditor)),
       // When the server is away, what it said before is no longer what holds.

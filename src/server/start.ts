@@ -1,3 +1,4 @@
+import { DocumentState } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { loadExpected } from '../language/editor.js';
@@ -24,7 +25,9 @@ export function start(
   addJudgedFiles(connection, services.isu);
   addSelectionRanges(connection, services.isu);
   add(services.isu);
-  startLanguageServer(services.shared);
+  // Names are looked up in the file and what it imports: what is asked of a file waits for that file, and for no other.
+  const linked = DocumentState.IndexedReferences;
+  startLanguageServer(services.shared, { CallHierarchyProvider: linked, DocumentHighlightProvider: linked });
   addAcrossFiles(connection, services.isu);
   return services;
 }

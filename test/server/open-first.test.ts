@@ -6,6 +6,7 @@ import {
   type Location,
   ReferencesRequest,
   RenameRequest,
+  WillRenameFilesRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
 import { Client } from './client.js';
@@ -101,5 +102,19 @@ it('a name is looked for in files that are not in memory', async () => {
   await client.settled();
   const found = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'a17' });
   expect(found?.map(({ name }) => name)).toEqual(['a17']);
+  await client.stop();
+});
+
+it('a name that is missing is looked for in files that are not in memory, and imports there follow a file that is moved', async () => {
+  const { client, uri } = await opened();
+  await client.disk([['a59.isu', FileChangeType.Changed, 'instrument annat { fråga y "Y" }\n']]);
+  await client.change('öppen.isu', design('öppen').replace('mätning delat', 'mätning annat'));
+  const actions = await client.actions('öppen.isu', 'S-08');
+  expect(actions.map(({ title }) => title).filter((title) => title.includes('a59.isu'))).not.toEqual([]);
+  const edit = await client.connection.sendRequest(WillRenameFilesRequest.type, {
+    files: [{ oldUri: client.uri('delat.isu'), newUri: client.uri('mapp/delat.isu') }],
+  });
+  expect(Object.keys(edit?.changes ?? {})).toHaveLength(count);
+  expect(edit?.changes?.[uri]?.[0]?.newText).toBe('"mapp/delat.isu"');
   await client.stop();
 });

@@ -20,6 +20,8 @@ export type ToPage =
       focused?: true;
     }
   | { type: 'message'; language: Language; text: string; texts: PageTexts; state?: PageState }
+  /** The text is newer than what is shown of it. */
+  | { type: 'outdated' }
   /** The statements that the cursor stands in, the innermost first, as `data-range`. */
   | { type: 'at'; uri: string; statements: readonly string[] };
 

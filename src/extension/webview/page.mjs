@@ -88,6 +88,8 @@ window.addEventListener('message', ({ data, source }) => {
     mark(true);
     return;
   }
+  element('panel').ariaBusy = String(message.type === 'outdated');
+  if (message.type === 'outdated') return;
   const { texts, language, state } = message;
   if (state) vscode.setState(state);
   document.documentElement.lang = language;

@@ -1,10 +1,10 @@
 import { GrammarUtils, type LangiumDocument, type URI, UriUtils } from 'langium';
-import * as ast from '../../language/generated/ast.js';
+import type * as ast from '../../language/generated/ast.js';
 import { textRules } from '../../language/index.js';
 import type { PlacedFinding } from '../findings/placed.js';
 import type { IsuServices } from '../module.js';
 import { actions } from '../texts.js';
-import { comesWithLanguage } from '../workspace/hidden.js';
+import type { ProjectFile } from '../workspace/project-files.js';
 import type { Repair } from './written.js';
 
 /** So many files are proposed. */
@@ -27,7 +27,7 @@ export function movedImport(
   const found = projectFiles(services, document)
     .map((other) => ({
       path: UriUtils.relative(UriUtils.dirname(document.uri), other.uri),
-      declares: declared(other).filter((one) => missing.has(one)).length,
+      declares: other.declares?.filter((one) => missing.has(one)).length ?? 0,
       isNamesake: UriUtils.basename(other.uri) === name,
     }))
     .filter((one) => (one.isNamesake || one.declares > 0) && !imported.has(one.path));
@@ -46,15 +46,8 @@ function missingNames(document: LangiumDocument): Set<string> {
   return new Set(failed.map(({ $refText }) => $refText.normalize('NFC')));
 }
 
-/** What other files can use of a file. */
-export function declared({ parseResult }: LangiumDocument): string[] {
-  const { elements = [], citations = [] } = parseResult.value as Partial<ast.File>;
-  return [...elements.filter(ast.isInstrument), ...citations].map(({ name }) => name);
-}
-
 /** The other files of the project. */
-export function projectFiles(services: IsuServices, { uri: own }: { uri: URI }): LangiumDocument[] {
-  return services.shared.workspace.LangiumDocuments.all
-    .filter(({ uri }) => uri.scheme === own.scheme && uri.toString() !== own.toString() && !comesWithLanguage(uri))
-    .toArray();
+export function projectFiles(services: IsuServices, { uri: own }: { uri: URI }): ProjectFile[] {
+  const all = [...services.shared.workspace.ProjectFiles.all];
+  return all.filter(({ uri }) => uri.scheme === own.scheme && uri.toString() !== own.toString());
 }

@@ -15,7 +15,6 @@ import * as ast from '../../language/generated/ast.js';
 import type { DesignSource } from '../../language/index.js';
 import type { Language } from '../../model/index.js';
 import type { IsuServices } from '../module.js';
-import { linkedDocument } from '../workspace/linked-document.js';
 import { type Asked, Hierarchy } from './hierarchy.js';
 
 const kinds: Record<Asked['kind'], SymbolKind> = {
@@ -51,16 +50,16 @@ export class IsuCallHierarchy implements CallHierarchyProvider {
       .flatMap((source) => this.item(source, asked, language) ?? []);
   }
 
-  async incomingCalls({ item }: CallHierarchyIncomingCallsParams): Promise<CallHierarchyIncomingCall[]> {
-    const found = await this.found(item);
+  incomingCalls({ item }: CallHierarchyIncomingCallsParams): CallHierarchyIncomingCall[] {
+    const found = this.found(item);
     return (found?.hierarchy.callersOf(found.asked) ?? []).flatMap(({ asked, paths }) => {
       const from = found && this.item(found.source, asked, found.language);
       return from ? [{ from, fromRanges: this.ranges(found.source, paths) }] : [];
     });
   }
 
-  async outgoingCalls({ item }: CallHierarchyOutgoingCallsParams): Promise<CallHierarchyOutgoingCall[]> {
-    const found = await this.found(item);
+  outgoingCalls({ item }: CallHierarchyOutgoingCallsParams): CallHierarchyOutgoingCall[] {
+    const found = this.found(item);
     return (found?.hierarchy.calledBy(found.asked) ?? []).flatMap(({ asked, paths }) => {
       const to = found && this.item(found.source, asked, found.language);
       return to ? [{ to, fromRanges: this.ranges(found.source, paths) }] : [];
@@ -99,9 +98,10 @@ export class IsuCallHierarchy implements CallHierarchyProvider {
     return paths.map((path) => source.place(path).range);
   }
 
-  private async found({ data }: CallHierarchyItem) {
+  private found({ data }: CallHierarchyItem) {
     const { design: name, uri, asked } = data as { design: string; uri: string; asked: Asked };
-    const document = await linkedDocument(this.services.shared, URI.parse(uri).toString());
+    // It has been waited for. To wait here would be for a change that waits for this answer.
+    const document = this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
     const source =
       document && this.services.findings.Readings.reading(document).designs.find(({ design }) => design.name === name);
     if (!document || !source) return undefined;

@@ -1,6 +1,6 @@
 import { AstUtils, GrammarUtils, type LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
-import type { CodeLens, Range } from 'vscode-languageserver';
+import { type CodeLens, CodeLensRefreshRequest, type Range } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import type { Language } from '../../model/index.js';
 import { principles } from '../../principles/index.js';
@@ -19,8 +19,14 @@ export class IsuCodeLens implements CodeLensProvider {
 
   constructor(services: IsuServices) {
     this.services = services;
-    services.shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
+    const { lsp, workspace } = services.shared;
+    lsp.LanguageServer.onInitialize(({ initializationOptions, capabilities }) => {
       this.commands = (initializationOptions as InitializationOptions | undefined)?.commands ?? [];
+      if (!capabilities.workspace?.codeLens?.refreshSupport) return;
+      // How many use an instrument is known when all files have been read.
+      workspace.Backlog.onDone(
+        () => void lsp.Connection?.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined),
+      );
     });
   }
 

@@ -17,6 +17,7 @@ export class Backlog {
   private readonly lock: IsuWorkspaceLock;
   private readonly waiting = new Map<string, URI>();
   private readonly searches = new Set<Promise<unknown>>();
+  private readonly listeners: (() => void)[] = [];
   private running: Promise<void> | undefined;
   /** The person has said that the rest need not be read now. */
   private isStopped = false;
@@ -43,6 +44,16 @@ export class Backlog {
       .catch((error) => this.services.lsp.Connection?.console.error(String(error?.stack ?? error)))
       .finally(() => this.searches.delete(found));
     this.searches.add(found);
+  }
+
+  /** Waits until it is known which files there are. */
+  async found(): Promise<void> {
+    while (this.searches.size > 0) await Promise.all(this.searches);
+  }
+
+  /** Tells each time that everything has been read. */
+  onDone(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   /** Waits until everything has been read, also what a person had it leave for now. */
@@ -74,6 +85,7 @@ export class Backlog {
     }
     progress.end();
     this.running = undefined;
+    for (const listener of this.listeners) listener();
     // One that was added when the last had been read.
     this.add([]);
   }

@@ -1,5 +1,5 @@
-import { type Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
-import { ResponseError } from 'vscode-languageserver';
+import { type Cancellation, DocumentState, isOperationCancelled, type LangiumDocument, URI } from 'langium';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Said } from '../../model/index.js';
 import type { IsuSharedServices } from '../module.js';
 
@@ -20,6 +20,7 @@ export async function linkedDocument(
     await workspace.DocumentBuilder.waitUntil(DocumentState.Linked, uri, token);
     return workspace.LangiumDocuments.getDocument(uri);
   } catch (error) {
+    if (isOperationCancelled(error)) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     if (error instanceof ResponseError) return undefined;
     throw error;
   }

@@ -1,9 +1,12 @@
 import type { LangiumDocument, URI } from 'langium';
 import type { WorkspaceSymbol } from 'vscode-languageserver';
+import * as ast from '../../language/generated/ast.js';
 
 /** A file of the project, or one outside that something imports, whether its tree is in memory or not. */
-interface ProjectFile {
+export interface ProjectFile {
   uri: URI;
+  /** The names that other files can use, of instruments and references, as the file was read last. */
+  declares?: readonly string[];
   /** The names that it declares, as they were when its tree was let go; missing before it has been read. */
   symbols?: readonly WorkspaceSymbol[];
   /** Of the text as it was read last; missing before it has been read. */
@@ -28,10 +31,11 @@ export class ProjectFiles {
   }
 
   /** Takes note of a document as it is read; whether its text is another than the last time. */
-  read({ uri, textDocument }: LangiumDocument): boolean {
+  read(document: LangiumDocument): boolean {
+    const { uri, textDocument } = document;
     const digest = digestOf(textDocument.getText());
     const known = this.files.get(uri.toString());
-    this.files.set(uri.toString(), { ...known, uri, digest });
+    this.files.set(uri.toString(), { ...known, uri, digest, declares: declared(document) });
     return known?.digest !== digest;
   }
 
@@ -51,6 +55,11 @@ export class ProjectFiles {
     if (own) return [own.uri];
     return [...this.files].filter(([each]) => each.startsWith(`${key}/`)).map(([, file]) => file.uri);
   }
+}
+
+function declared({ parseResult }: LangiumDocument): string[] {
+  const { elements = [], citations = [] } = parseResult.value as Partial<ast.File>;
+  return [...elements.filter(ast.isInstrument), ...citations].map(({ name }) => name);
 }
 
 /** 64 bits and the length: whether a text is another is asked of the same file only. FNV-1a, from both ends. */

@@ -1,12 +1,9 @@
 import type { URI } from 'langium';
 import type { IsuSharedServices } from '../module.js';
-import { comesWithLanguage } from './hidden.js';
 
-/** The files of the project, by path, whether their trees are in memory or not. */
+/** The files of the project, by path, when they have been looked for; they need not have been read. */
 export async function projectUris({ workspace }: IsuSharedServices): Promise<URI[]> {
   await workspace.WorkspaceManager.ready;
-  return [...workspace.ProjectFiles.all]
-    .map(({ uri }) => uri)
-    .filter((uri) => !comesWithLanguage(uri))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  await workspace.Backlog.found();
+  return [...workspace.ProjectFiles.all].map(({ uri }) => uri).sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -2,8 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   type CancellationTokenSource,
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
   DidChangeTextDocumentNotification,
@@ -22,9 +26,10 @@ import {
   RenameRequest,
   SelectionRangeRequest,
   SemanticTokensRequest,
+  SymbolKind,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
-import { previewRequest } from '../../../src/server/protocol.js';
+import { previewRequest, statementsRequest } from '../../../src/server/protocol.js';
 import type { Draws } from './draws.js';
 import { configFile, configFor, designFiles, instrumentFiles, textFor } from './texts.js';
 
@@ -193,6 +198,9 @@ export class ChaosFolder {
     const textDocument = { uri: this.uri(file) };
     const position = { line: this.draws.below(12), character: this.draws.below(30) };
     const range = { start: { line: 0, character: 0 }, end: position };
+    const { uri } = textDocument;
+    const data = { design: 'u1', uri, asked: { kind: 'instrument', key: 'delat' } };
+    const asked = { name: 'delat', kind: SymbolKind.Class, uri, range, selectionRange: range, data };
     const [method, params] = this.draws.one<[string, object]>([
       [CompletionRequest.method, { textDocument, position }],
       [HoverRequest.method, { textDocument, position }],
@@ -208,7 +216,12 @@ export class ChaosFolder {
       [DocumentFormattingRequest.method, { textDocument, options: { tabSize: 2, insertSpaces: true } }],
       [CodeActionRequest.method, { textDocument, range, context: { diagnostics: [] } }],
       [WorkspaceSymbolRequest.method, { query: 'a' }],
+      [CodeLensRequest.method, { textDocument }],
+      [CallHierarchyPrepareRequest.method, { textDocument, position }],
+      [CallHierarchyIncomingCallsRequest.method, { item: asked }],
+      [CallHierarchyOutgoingCallsRequest.method, { item: asked }],
       [previewRequest, { uri: textDocument.uri }],
+      [statementsRequest, { uri: textDocument.uri, position }],
     ]);
     const source = this.cancelling();
     const answer = this.connection.sendRequest(method, params, source.token).catch((error: unknown) => error);
