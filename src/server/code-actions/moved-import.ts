@@ -1,10 +1,10 @@
-import { GrammarUtils, type LangiumDocument, type URI, UriUtils } from 'langium';
-import * as ast from '../../language/generated/ast.js';
+import { GrammarUtils, type LangiumDocument, UriUtils } from 'langium';
+import type * as ast from '../../language/generated/ast.js';
 import { textRules } from '../../language/index.js';
 import type { PlacedFinding } from '../findings/placed.js';
 import type { IsuServices } from '../module.js';
 import { actions } from '../texts.js';
-import { comesWithLanguage } from '../workspace/hidden.js';
+import { projectFiles } from './project-files.js';
 import type { Repair } from './written.js';
 
 /** So many files are proposed. */
@@ -25,10 +25,10 @@ export function movedImport(
   const name = item.path?.split('/').at(-1);
   const imported = new Set(imports.map((one) => one.path));
   const found = projectFiles(services, document)
-    .map((other) => ({
-      path: UriUtils.relative(UriUtils.dirname(document.uri), other.uri),
-      declares: declared(other).filter((one) => missing.has(one)).length,
-      isNamesake: UriUtils.basename(other.uri) === name,
+    .map(({ uri, declared }) => ({
+      path: UriUtils.relative(UriUtils.dirname(document.uri), uri),
+      declares: declared.filter((one) => missing.has(one)).length,
+      isNamesake: UriUtils.basename(uri) === name,
     }))
     .filter((one) => (one.isNamesake || one.declares > 0) && !imported.has(one.path));
   found.sort(
@@ -44,17 +44,4 @@ export function movedImport(
 function missingNames(document: LangiumDocument): Set<string> {
   const failed = document.references.filter((reference) => 'error' in reference && reference.error);
   return new Set(failed.map(({ $refText }) => $refText.normalize('NFC')));
-}
-
-/** What other files can use of a file. */
-export function declared({ parseResult }: LangiumDocument): string[] {
-  const { elements = [], citations = [] } = parseResult.value as Partial<ast.File>;
-  return [...elements.filter(ast.isInstrument), ...citations].map(({ name }) => name);
-}
-
-/** The other files of the project. */
-export function projectFiles(services: IsuServices, { uri: own }: { uri: URI }): LangiumDocument[] {
-  return services.shared.workspace.LangiumDocuments.all
-    .filter(({ uri }) => uri.scheme === own.scheme && uri.toString() !== own.toString() && !comesWithLanguage(uri))
-    .toArray();
 }

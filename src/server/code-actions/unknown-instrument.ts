@@ -6,7 +6,7 @@ import { instrumentDescriptions } from '../../principles/index.js';
 import type { PlacedFinding } from '../findings/placed.js';
 import type { IsuServices } from '../module.js';
 import { actions } from '../texts.js';
-import { declared, projectFiles } from './moved-import.js';
+import { projectFiles } from './project-files.js';
 import { type Repair, written } from './written.js';
 
 /** So many files are proposed. */
@@ -33,7 +33,7 @@ function imported(services: IsuServices, document: LangiumDocument, name: string
   const last = (document.parseResult.value as ast.File).imports.at(-1)?.$cstNode?.range.end;
   const keyword = keywordIn(services.shared.UserLanguage.keywords(document), 'import');
   const paths = projectFiles(services, document)
-    .filter((other) => declared(other).includes(name))
+    .filter(({ declared }) => declared.includes(name))
     .map(({ uri }) => UriUtils.relative(UriUtils.dirname(document.uri), uri))
     .sort((a, b) => a.length - b.length);
   return paths.slice(0, most).map((path) => {

@@ -23,7 +23,9 @@ export class IsuFileOperations implements FileOperationHandler {
 
   /** What is to be changed in the files as they lie before the renaming; null when that is nothing. */
   async willRenameFiles({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
+    // Which file imports which is known when all have been read.
     await this.services.workspace.WorkspaceManager.ready;
+    await this.services.workspace.Backlog.done();
     const moves = files.map(({ oldUri, newUri }) => ({ from: URI.parse(oldUri), to: URI.parse(newUri) }));
     const moved = (uri: URI): URI => {
       const key = uri.toString();
