@@ -96,3 +96,10 @@ it('what is in the editor counts, not what is on disk', async () => {
   expect(client.texts.get(client.uri('a.isu'))?.getText()).toContain('// nytt\nimportera "z.isu"');
   expect(unreadable('a.isu')).toEqual([]);
 });
+
+it('files follow whose trees are not in memory', async () => {
+  const many = Array.from({ length: 130 }, (_, index) => `d${index}.isu`);
+  const files = Object.fromEntries(many.map((name) => [name, using('x.isu')]));
+  client = await Client.start({ files: { ...files, 'x.isu': shared } });
+  expect((await move(['x.isu', 'z.isu'])).sort()).toEqual([...many].sort());
+});

@@ -7,7 +7,7 @@ import {
   type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
-import { type Choice, chooseCommand } from '../../src/server/protocol.js';
+import { type Choice, chooseCommand, previewRequest } from '../../src/server/protocol.js';
 import { Client } from './client.js';
 
 let client: Client;
@@ -178,6 +178,14 @@ describe('an import of a file that has moved', () => {
     await client.change('a.isu', changed('a.isu', first as CodeAction));
     expect(client.codes('a.isu').filter((code) => code.startsWith('S-'))).toEqual([]);
   });
+});
+
+it('the preview’s next step is what the menu has first, also what only the project knows', async () => {
+  client = await start({ 'gemensamt/delat.isu': 'instrument x { fråga a "A" ja-nej }\n' });
+  await client.open('a.isu', 'importera "delat.isu"\nuppföljning a "A" {\n  mätning x från klient vid start\n}\n');
+  const [first] = await client.actions('a.isu', 'S-12');
+  const preview = await client.connection.sendRequest<{ html: string }>(previewRequest, { uri: client.uri('a.isu') });
+  expect(preview.html).toContain(`data-mend="${first?.title}" data-code="S-12"`);
 });
 
 describe('all of a kind', () => {

@@ -1,6 +1,5 @@
 import { escapeHtml } from '../../documents/index.js';
-import { fixEdits } from '../../language/index.js';
-import type { Language } from '../../model/index.js';
+import type { Language, Said } from '../../model/index.js';
 import { principles, weightiestFirst } from '../../principles/index.js';
 import type { PlacedFinding } from '../findings/placed.js';
 import type { Checked } from '../findings/readings.js';
@@ -25,11 +24,15 @@ const words = {
   },
 } as const;
 
+/** The title of the first thing that can be done about a finding in the text of its file. */
+export type RepairOf = (finding: PlacedFinding) => Said | undefined;
+
 /** The most important thing that is open, its place, and a button where the server can mend it; else the way on. */
 export function nextStep(
   uri: string,
   { judged, findings }: Pick<Checked, 'judged' | 'findings'>,
   language: Language,
+  repairOf: RepairOf,
 ): string {
   const w = words[language];
   if (judged.length === 0 && findings.length === 0) return '';
@@ -40,7 +43,7 @@ export function nextStep(
   const first = mostImportant(findings);
   const remains = follow && isWhole && first ? `<p>${escapeHtml(w.follows)}</p>\n` : '';
   const content = first
-    ? `${remains}${said(uri, first, language)}`
+    ? `${remains}${said(uri, first, language, repairOf)}`
     : `<p>${escapeHtml(w.done)}</p>\n<p><button type="button" data-tab="forms">${w.forms}</button> <button type="button" data-tab="plan">${w.plan}</button></p>`;
   return `<section class="next" aria-labelledby="next-step">\n<p class="title" id="next-step">${w.title}</p>\n${content}\n</section>\n`;
 }
@@ -52,22 +55,15 @@ function mostImportant(findings: readonly PlacedFinding[]): PlacedFinding | unde
   return text[0] ?? weightiestFirst(open)[0];
 }
 
-function said(uri: string, finding: PlacedFinding, language: Language): string {
+function said(uri: string, finding: PlacedFinding, language: Language, repairOf: RepairOf): string {
   const { code, message, elsewhere, range, severity } = finding;
   const place = elsewhere ?? { uri, range };
   const link = linkTo(place, words[language].line(place.range.start.line + 1));
   const text = `<p class="finding ${severity}">${escapeHtml(message[language])} ${link}</p>`;
-  const fix = fixOf(finding);
+  const fix = elsewhere ? undefined : repairOf(finding);
   if (!fix) return text;
   const title = escapeHtml(fix[language]);
   // The action is offered where the finding is shown.
   const at = placeAttributes({ uri, range });
   return `${text}\n<p><button type="button" data-mend="${title}" data-code="${escapeHtml(code)}" ${at}>${title}</button></p>`;
-}
-
-/** The title of the first thing that can be done about it in the text. */
-function fixOf({ fixes, about, elsewhere }: PlacedFinding) {
-  if (elsewhere) return undefined;
-  const own = about?.finding.fixes?.find((fix) => fixEdits(about.source, fix).length > 0);
-  return (fixes[0] ?? own)?.title;
 }

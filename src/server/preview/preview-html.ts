@@ -17,7 +17,7 @@ import type { Checked } from '../findings/readings.js';
 import { localised } from '../hover/markdown.js';
 import { acceptedSaid, principleNames, steps, verdictWords } from '../texts.js';
 import { linkTo } from './links.js';
-import { nextStep } from './next-step.js';
+import { nextStep, type RepairOf } from './next-step.js';
 
 const words = {
   sv: {
@@ -55,12 +55,13 @@ export function judgementHtml(
   uri: string,
   { judged, findings }: Pick<Checked, 'judged' | 'findings'>,
   language: Language,
+  repairOf: RepairOf,
 ): string {
   const w = words[language];
   const text = findings.filter(({ path }) => path === undefined);
   const about = text.length > 0 ? `<h2>${w.text}</h2>\n${list(uri, text, language)}\n` : '';
   const designs = judged.map((each) => designHtml(uri, each, language, judged.length > 1)).join('\n');
-  const next = nextStep(uri, { findings, judged }, language);
+  const next = nextStep(uri, { findings, judged }, language, repairOf);
   return `${next}${about}${designs || `<p>${escapeHtml(w.noDesign)}</p>`}`;
 }
 

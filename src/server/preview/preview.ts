@@ -2,10 +2,12 @@ import type { Cancellation, LangiumDocument } from 'langium';
 import { type Connection, RequestType } from 'vscode-languageserver';
 import { escapeHtml } from '../../documents/index.js';
 import type { Language, Said } from '../../model/index.js';
+import { repairs } from '../code-actions/repairs.js';
 import type { Checked } from '../findings/readings.js';
 import type { IsuServices } from '../module.js';
 import { type Preview, type PreviewParams, type PreviewResult, type PreviewTab, previewRequest } from '../protocol.js';
 import { linkedDocument, unknownFile } from '../workspace/linked-document.js';
+import type { RepairOf } from './next-step.js';
 import { formPage, planPage, precisionPage } from './pages.js';
 import { judgementHtml } from './preview-html.js';
 import { scheduleHtml } from './schedule-html.js';
@@ -32,7 +34,8 @@ async function shown(services: IsuServices, document: LangiumDocument, params: P
   const language = params.language ?? services.shared.UserLanguage.of(document);
   const { tab = 'verdicts', uri, choice } = params;
   const checked = await services.findings.Readings.checked(document);
-  return { language, tab, ...(await sides[tab](checked, { uri, choice, language })) };
+  const repairOf: RepairOf = (finding) => repairs(services, document, finding)[0]?.title;
+  return { language, tab, ...(await sides[tab](checked, { uri, choice, language, repairOf })) };
 }
 
 /** What each tab shows. */
@@ -40,10 +43,12 @@ const sides: Record<
   PreviewTab,
   (
     checked: Checked,
-    asked: { uri: string; choice?: string; language: Language },
+    asked: { uri: string; choice?: string; language: Language; repairOf: RepairOf },
   ) => Promise<Omit<Preview, 'language' | 'tab'>>
 > = {
-  verdicts: async (checked, { uri, language }) => ({ html: judgementHtml(uri, checked, language) }),
+  verdicts: async (checked, { uri, language, repairOf }) => ({
+    html: judgementHtml(uri, checked, language, repairOf),
+  }),
   schedule: async ({ judged }, { language }) => ({ html: scheduleHtml(judged, language) }),
   forms: async ({ judged }, { choice, language }) => {
     const made = await formPage(judged, choice, language);
