@@ -94,6 +94,17 @@ describe('what must not matter does not', () => {
   test('the order of the files, forms before cases or after', () => {
     same(tables.toReversed());
   });
+  test('the order of the files, where two forms ask the same at one timepoint', async () => {
+    const ways = await designOf('two-ways');
+    const both = simulated(ways, 30, 3);
+    const told = (all: readonly Table[]) =>
+      numbers(internal(ways, all)).filter(([path]) => !path.startsWith('/deviations'));
+    expect(told(both.toReversed())).toEqual(told(both));
+    // The answers of the two differ, so that it is seen which of them counts.
+    const [first = ''] = Object.keys(internal(ways, both).measures);
+    const without = both.filter((table) => !table.some((row) => row.includes('start_client_interview')));
+    expect(internal(ways, without).measures[first]?.changes).not.toEqual(internal(ways, both).measures[first]?.changes);
+  });
   test('the order of the columns', () => {
     same(tables.map((table) => table.map((row) => row.toReversed())));
   });

@@ -21,6 +21,7 @@ const levels = await designOf('levels');
 const closing = await designOf('closing');
 const edges = await designOf('edges');
 const recurring = await designOf('recurring');
+const twoWays = await designOf('two-ways');
 const splits = await designOf('splits');
 const unnamed = await designOf('splits', (text) =>
   text.replace(/^ +(part|problem|intervention) .*$/gm, '').replace(/^ +lasts[^}]*}/m, ''),
@@ -123,6 +124,7 @@ withR('each number of the analysis, and each reason why there is none, is what t
       files: without(simulatedTables(years, 200, 13, 3), (name) => name === 'start').map((one) => written(one)),
     },
     ...edgeRuns({ edges, everyType, recurring }),
+    run('the same asked in two ways', twoWays, 40),
     ...otherMeanings,
     ...formerRuns([everyType, levels]),
     ...ofArms,
