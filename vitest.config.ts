@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => ({
     env: mode === 'unit' ? { UNIT_RUN: 'true' } : {},
     maxWorkers: '100%',
     isolate: mode !== 'unit',
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
   },
 }));
