@@ -134,7 +134,11 @@ export async function trial({ vscode, page, picture, language, way }) {
   await hand.choose(language === 'sv' ? 'Svenska' : 'English');
   for (const [question, text, row] of screens[language]) {
     await asked(question);
-    if (row?.includes('start')) await picture(`trial-${language}-${way}-question`);
+    if (row?.includes('start') && way === 'mouse') {
+      // The list comes into view little by little.
+      await page.waitForTimeout(500);
+      await picture(`trial-${language}-${way}-question`);
+    }
     if (row) await hand.choose(row);
     else if (text) {
       await hand.type(text);
