@@ -6,6 +6,7 @@ import {
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
 } from 'vscode-languageserver-protocol';
+import { runs } from '../generate/runs.js';
 import { Client } from './client.js';
 
 let client: Client;
@@ -65,7 +66,7 @@ describe('formatting a part', () => {
         await client.change('a.isu', part.join('\n'));
         expect(client.applied('a.isu', await ofAll())).toBe(whole);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 
