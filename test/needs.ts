@@ -30,8 +30,15 @@ export const chromium: Need = {
   variable: 'CHROMIUM',
   isThere: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium'),
 };
+export const neovim: Need = {
+  name: 'Neovim',
+  tests: 'the language server in another editor',
+  package: 'neovim',
+  isThere: () => runs('nvim', '--version'),
+};
 export const needs: readonly Need[] = [
   chromium,
+  neovim,
   {
     name: 'Noto Sans, a font with every letter in the designs',
     tests: 'pages in a browser that are measured',

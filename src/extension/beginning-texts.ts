@@ -16,6 +16,15 @@ interface BeginningTexts {
   skip: string;
   skipAbout: string;
   notWritten(folder: string, reason: string): string;
+  /** What to make of a design that is whole. */
+  whatFirst: string;
+  formsAndPlan: string;
+  formsAndPlanAbout: string;
+  onlyForms: string;
+  onlyPlan: string;
+  nothingNow: string;
+  nothingNowAbout: string;
+  filesHere: string;
   samples: string;
   samplesHere: string;
   samplesFolder: string;
@@ -41,6 +50,14 @@ export const beginningTexts: Readonly<Record<Language, BeginningTexts>> = {
     skipAbout: 'Frågan står kvar öppen i texten',
     notWritten: (folder, reason) =>
       `Uppföljningen kunde inte sparas i ${folder} (${reason}). Den är öppnad utan fil: spara den där du får skriva.`,
+    whatFirst: 'Uppföljningen är skriven. Vad vill du skapa av den nu?',
+    formsAndPlan: 'Formulär och analysplan',
+    formsAndPlanAbout: 'Som webbsidor, i den mapp du väljer',
+    onlyForms: 'Bara formulär',
+    onlyPlan: 'Bara analysplan',
+    nothingNow: 'Inget nu',
+    nothingNowAbout: 'Formulär och plan finns i förhandsvisningen, och skapas med knapparna ovanför texten',
+    filesHere: 'Skapa filerna här',
     samples: 'Välj var mappen med exempel ska ligga',
     samplesHere: 'Lägg exemplen här',
     samplesFolder: 'isu-exempel',
@@ -61,6 +78,14 @@ export const beginningTexts: Readonly<Record<Language, BeginningTexts>> = {
     skipAbout: 'The question is left open in the text',
     notWritten: (folder, reason) =>
       `The design could not be saved in ${folder} (${reason}). It is open without a file: save it where you may write.`,
+    whatFirst: 'The design is written. What do you want to make of it now?',
+    formsAndPlan: 'Forms and an analysis plan',
+    formsAndPlanAbout: 'As web pages, in the folder that you choose',
+    onlyForms: 'Only forms',
+    onlyPlan: 'Only an analysis plan',
+    nothingNow: 'Nothing now',
+    nothingNowAbout: 'Forms and plan are in the preview, and are generated with the buttons above the text',
+    filesHere: 'Put the Files Here',
     samples: 'Choose where to put the folder of samples',
     samplesHere: 'Put the Samples Here',
     samplesFolder: 'isu-samples',

@@ -18,6 +18,10 @@ import { texts } from './texts.js';
 /** A keybinding or another extension can answer the questions beforehand. */
 interface Answers extends Partial<Choice> {
   folder: vscode.Uri;
+  /** Missing: the one in the active editor. */
+  file?: vscode.Uri;
+  /** Open what was made at once. */
+  opens?: boolean;
 }
 /** From a menu a command gets the file's URI instead. */
 const isAnswers = (given: unknown): given is Answers =>
@@ -33,12 +37,14 @@ export function registerGenerate(
   const generate = async (output: Output, formats: readonly string[] | undefined, given: unknown) => {
     const { chosen, fallback } = language();
     const own = texts[chosen ?? fallback];
-    const document = vscode.window.activeTextEditor?.document;
+    const answers = isAnswers(given) ? given : undefined;
+    const document = answers?.file
+      ? await vscode.workspace.openTextDocument(answers.file)
+      : vscode.window.activeTextEditor?.document;
     if (document?.languageId !== 'isu' || document.uri.scheme !== 'file') {
       await vscode.window.showInformationMessage(own.noFileToGenerate);
       return;
     }
-    const answers = isAnswers(given) ? given : undefined;
     const fixed = formats ?? answers?.formats;
     const about: LanguageParams = { uri: document.uri.toString() };
     const choice = fixed
@@ -77,7 +83,9 @@ export function registerGenerate(
         return files;
       },
     );
-    if (files.length > 0) void offerFiles({ folder, files, language: chosen ?? fallback, report });
+    const spoken = { language: chosen ?? fallback, report };
+    const how = { forms: output === 'forms', opens: answers?.opens };
+    if (files.length > 0) void offerFiles({ folder, files, ...spoken, ...how });
   };
   const command = (name: string, output: Output, formats?: readonly string[]) =>
     vscode.commands.registerCommand(name, (given) => generate(output, formats, given));

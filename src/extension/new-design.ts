@@ -11,6 +11,7 @@ import {
 } from '../beginnings/index.js';
 import type { Language } from '../model/index.js';
 import { beginningTexts, chooseLanguage, languageNames } from './beginning-texts.js';
+import { offerFirstFiles } from './first-files.js';
 import { folderFor, freeFile, reasonOf } from './places.js';
 import { askChoice, askText, type Left } from './wizard.js';
 
@@ -62,6 +63,9 @@ export function registerNewDesign(
     editor.selection = selection;
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     await vscode.commands.executeCommand('isu.preview');
+    // A person who has answered everything is on the way to forms and a plan; one who has skipped something is to write.
+    const isWhole = 'answers' in beginning && !given.answers && !open && editor.document.uri.scheme === 'file';
+    if (isWhole) await offerFirstFiles(context, editor.document.uri, beginning.language);
   };
   context.subscriptions.push(vscode.commands.registerCommand('isu.new', run));
 }

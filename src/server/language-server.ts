@@ -10,7 +10,6 @@ export class IsuLanguageServer extends DefaultLanguageServer {
       capabilities: {
         ...capabilities,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-        documentRangeFormattingProvider: undefined,
         selectionRangeProvider: true,
       },
       serverInfo: { name: 'isu' },

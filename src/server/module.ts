@@ -24,6 +24,7 @@ import { IsuSemanticTokens } from './layout/semantic-tokens.js';
 import { IsuCallHierarchy } from './lenses/call-hierarchy.js';
 import { IsuCodeLens } from './lenses/code-lens.js';
 import { IsuDefinition } from './navigation/definition.js';
+import { IsuDocumentLinks } from './navigation/document-links.js';
 import { IsuDocumentSymbols } from './navigation/document-symbols.js';
 import { IsuReferences } from './navigation/references.js';
 import { IsuRename } from './navigation/rename.js';
@@ -75,6 +76,7 @@ const lspModule: Module<IsuServices, PartialLangiumServices & AddedServices> = {
     CodeActionProvider: (services) => new IsuCodeActions(services),
     CompletionProvider: (services) => new IsuCompletion(services),
     DefinitionProvider: (services) => new IsuDefinition(services),
+    DocumentLinkProvider: (services) => new IsuDocumentLinks(services),
     DocumentSymbolProvider: (services) => new IsuDocumentSymbols(services),
     FoldingRangeProvider: () => new IsuFolding(),
     Formatter: () => new IsuFormatting(),

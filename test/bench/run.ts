@@ -95,7 +95,7 @@ for (const [name, time] of Object.entries(formsCold)) {
   console.log(`  ${name.padEnd(30)} ${time.toFixed(0).padStart(5)} ms   ${ratio.toFixed(1)} × node -e 0`);
 }
 
-for (const part of ['warm', 'edits', 'forms', 'data', 'analyze', 'workspace']) {
+for (const part of ['editor', 'warm', 'edits', 'forms', 'data', 'analyze', 'workspace']) {
   const outfile = join(cache, `${part}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${part}.ts`)],

@@ -1,14 +1,16 @@
 /**
- * Tests the packaged extension in a real VS Code: the suite inside the extension host, then as a person sees it.
+ * Tests the packaged extension in a real VS Code: the suite inside the extension host, then as a person sees it,
+ * and the way of somebody who has just installed it.
  *
- *     node test/vscode/run.mjs [--built | --vsix FILE] [--only host|ui]
+ *     node test/vscode/run.mjs [--built | --vsix FILE] [--only host|ui|trial]
  *
  * The extension is built and packaged first; with --built what is in dist/ is packaged, with --vsix that package is
  * tested. Screenshots are written to out/vscode/. Exits with 1 when a test fails. Where Chromium or npm's registry is
  * missing the tests are left out, and said to be; with CI=true that fails.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSuite } from './bundle-suite.mjs';
@@ -16,6 +18,7 @@ import { install } from './install.mjs';
 import { browserPath, openBrowser, serve } from './serve.mjs';
 import { uiTests } from './ui.mjs';
 import { beginningTests } from './ui-beginning.mjs';
+import { trial } from './ui-trial.mjs';
 
 const { values } = parseArgs({
   options: { built: { type: 'boolean' }, vsix: { type: 'string' }, only: { type: 'string' } },
@@ -36,8 +39,10 @@ mkdirSync(pictures, { recursive: true });
 
 const browser = await openBrowser();
 try {
-  if (values.only !== 'ui') await runInHost();
-  if (values.only !== 'host') await runAsPerson();
+  const { only } = values;
+  if (!only || only === 'host') await runInHost();
+  if (!only || only === 'ui') await runAsPerson();
+  if (!only || only === 'trial') await runTrials();
 } finally {
   await browser.close();
 }
@@ -117,14 +122,45 @@ async function runAsPerson() {
   });
 }
 
+/** From the installed package and an empty folder, each time in a VS Code of its own. */
+async function runTrials() {
+  console.log('From an empty folder to five principles followed, forms and a plan');
+  const empty = mkdtempSync(join(tmpdir(), 'isu-empty-'));
+  for (const language of /** @type {const} */ (['en', 'sv']))
+    for (const way of /** @type {const} */ (['keyboard', 'mouse'])) {
+      const name = `in ${language === 'sv' ? 'a Swedish' : 'an English'} VS Code, by ${way}`;
+      await inVsCode(
+        false,
+        async (vscode, page) => {
+          try {
+            const picture = (/** @type {string} */ file) => page.screenshot({ path: join(pictures, `${file}.png`) });
+            const { done, seconds } = await trial({ vscode, page, picture, language, way });
+            tally.passed++;
+            console.log(`  ✔ ${name}: ${done} things to do (${seconds} s without a person's time to think)`);
+          } catch (error) {
+            tally.failed++;
+            console.log(
+              `  ✖ ${name}\n${String(error instanceof Error ? error.message : error).replace(/^/gm, '    │ ')}`,
+            );
+            await page.screenshot({ path: join(pictures, `failed-${tally.failed}.png`) });
+          }
+        },
+        { workspace: empty, language, viewport: { width: 1200, height: 760 } },
+      );
+    }
+  rmdirSync(empty);
+}
+
 /**
  * @template T
  * @param {boolean} testDriver
  * @param {(vscode: Awaited<ReturnType<typeof serve>>, page: import('playwright-core').Page) => Promise<T>} use
+ * @param {{ workspace?: string, language?: 'sv' | 'en', viewport?: { width: number, height: number } }} options
  */
-async function inVsCode(testDriver, use) {
-  const vscode = await serve({ vsix, workspace, testDriver });
-  const context = await browser.newContext({ viewport: { width: 1500, height: 950 }, locale: 'en-GB' });
+async function inVsCode(testDriver, use, options = {}) {
+  const { language = 'en', viewport = { width: 1500, height: 950 } } = options;
+  const vscode = await serve({ vsix, workspace: options.workspace ?? workspace, testDriver, language });
+  const context = await browser.newContext({ viewport, locale: language === 'sv' ? 'sv-SE' : 'en-GB' });
   try {
     return await use(vscode, await context.newPage());
   } finally {

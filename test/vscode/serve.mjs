@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { serverEntry } from './install.mjs';
+import { speakSwedish } from './language-pack.mjs';
 
 const browsers = [
   process.env.CHROMIUM,
@@ -51,10 +52,10 @@ const settings = {
 
 /**
  * A VS Code with the packaged extension and a copy of the workspace.
- * @param {{ vsix: string, workspace: string, testDriver: boolean }} options `testDriver`: runs suites in the extension
- *   host, which a built VS Code otherwise ignores; it also keeps notifications from showing.
+ * @param {{ vsix: string, workspace: string, testDriver: boolean, language?: 'sv' | 'en' }} options `testDriver`: runs suites in the extension
+ *   host, which a built VS Code otherwise ignores; it also keeps notifications from showing. `language`: that of VS Code, English where it is missing.
  */
-export async function serve({ vsix, workspace, testDriver }) {
+export async function serve({ vsix, workspace, testDriver, language = 'en' }) {
   const scratch = mkdtempSync(join(tmpdir(), 'isu-vscode-'));
   const data = join(scratch, 'data');
   const folder = join(scratch, 'workspace');
@@ -71,9 +72,19 @@ export async function serve({ vsix, workspace, testDriver }) {
   const installed = spawnSync(process.execPath, [...common, '--install-extension', vsix], { env, encoding: 'utf8' });
   if (installed.status !== 0)
     throw new Error(`VS Code did not take the extension:\n${installed.stdout}${installed.stderr}`);
+  if (language === 'sv') speakSwedish(data);
 
   const port = await freePort();
-  const flags = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'];
+  const flags = [
+    '--locale',
+    language,
+    '--auth',
+    'none',
+    '--bind-addr',
+    `127.0.0.1:${port}`,
+    '--disable-telemetry',
+    '--disable-update-check',
+  ];
   flags.push('--disable-workspace-trust', '--disable-getting-started-override');
   if (testDriver) flags.push('--vscode-option', 'enable-smoke-test-driver');
   const child = spawn(process.execPath, [...common, ...flags], { env, stdio: ['ignore', 'pipe', 'pipe'] });
