@@ -108,7 +108,7 @@ describe('units side by side', () => {
     const made = analysed(many(new Random(5), six));
     const [file] = await made.files({ to: 'md', language, audience: 'report' });
     const text = String(file?.text);
-    const parts = text.match(/(sida vid sida, justerat|side by side, adjusted)[^]*?(rangordning|ranking)\./g) ?? [];
+    const parts = text.match(/(sida vid sida, justerat|side by side, adjusted).*?(rangordning|ranking)\./gs) ?? [];
     expect(text).toMatch(order);
     // Of the number and of the answers in order.
     expect(parts.length).toBe(2);
