@@ -2,6 +2,7 @@ import { type PromiseCode, promisesOf } from '../plan/index.js';
 import { isBetween, isCounted, isModelled, isOfKept, isSized, read } from '../reading/index.js';
 import { closingMeasures } from './calculation/closing.js';
 import { numberOf } from './calculation/periods.js';
+import { isOfUnits } from './calculation/units.js';
 import type { MeasureSpecification } from './measure.js';
 import type { MeasureResult, Not, Results } from './results.js';
 import type { Specification } from './specification.js';
@@ -95,6 +96,15 @@ const keepers: Record<PromiseCode, Keeper> = {
       read(design).splits.flatMap(({ by }) => {
         const found = one.result.splits?.[by];
         return found?.groups ? [] : [{ measure: one.planned.id, why: found?.not ?? whyNot(one) }];
+      }),
+    ),
+  units: ({ specification: { design }, mains }) =>
+    mains.filter(hasChange).flatMap((one) =>
+      read(design).splits.flatMap(({ by }) => {
+        if (!isOfUnits(by, one.result.type)) return [];
+        const found = one.result.splits?.[by];
+        const why = found?.not ?? found?.units?.not ?? whyNot(one);
+        return found?.units?.units ? [] : [{ measure: one.planned.id, why }];
       }),
     ),
   periods: each(

@@ -120,7 +120,8 @@ export type Not =
   | 'one-group'
   | 'not-known'
   | 'not-counted'
-  | 'tells-of-few';
+  | 'tells-of-few'
+  | 'could-tell';
 
 /** How it ended for those of whom that is stated; how many gave each answer stands among the times of the measure. */
 export interface ClosingResult {
@@ -414,6 +415,8 @@ export interface SplitResult {
   outside?: Shown;
   /** Of units and teams, where no groups are compared. */
   clusters?: ClusteredResult;
+  /** Of units and teams, where no groups are compared: of values with a place in an order. */
+  units?: UnitsResult;
   /** Beside what stands before it, something of a few persons could be worked out from it. */
   tells?: true;
 }
@@ -429,6 +432,35 @@ export interface ClusteredResult {
   error?: Shown;
   df?: Shown;
   interval?: ShownInterval;
+}
+/** Units side by side, their changes adjusted for the first value. */
+export interface UnitsResult {
+  not?: Not;
+  /** By code, in the order of the groups: those that may be shown by themselves, in the internal copy too. */
+  units?: Record<string, UnitResult>;
+  /** The adjusted change of all of them, if they differ by chance only. */
+  mean?: Shown;
+  /** Of the last value on the first within the units, and the standard deviation that is left. */
+  slope?: Shown;
+  sd?: Shown;
+  /** How far they are from that mean: chi-square with one less than the number of units. */
+  q?: Shown;
+  p?: Shown;
+  /** The standard deviation between units beyond chance: where their numbers are drawn towards each other. */
+  spread?: Shown;
+}
+export interface UnitResult {
+  n: Shown;
+  /** Means. */
+  first: Shown;
+  last: Shown;
+  /** The mean change that it would have had from the mean first value of all in the comparison. */
+  adjusted: Shown;
+  error: Shown;
+  interval: ShownInterval;
+  /** Drawn towards the mean of all by what its own number is uncertain, and the part of its own in that. */
+  shrunk?: Shown;
+  weight?: Shown;
 }
 export interface SplitGroupResult {
   started: Shown;

@@ -3,6 +3,7 @@ export { typeName } from './analysis/types.js';
 export { type Words, wordsFor } from './design-words.js';
 export { lossShare } from './expected.js';
 export { type CoverageStatus, type Covered, coverage } from './guidance/coverage.js';
+export { noRankingText } from './no-ranking.js';
 export { type OpenQuestion, openQuestions } from './open/index.js';
 export { generatePlan, plan } from './plan.js';
 export { type PromiseCode, promised, promisesOf } from './promises.js';

@@ -1,5 +1,6 @@
 import type { Design } from '../model/index.js';
 import {
+  hasMean,
   isBetween,
   isContinuous,
   isModelled,
@@ -24,6 +25,7 @@ export const promiseCodes = [
   'worse',
   'early-endings',
   'splits',
+  'units',
   'periods',
   'tests',
   'criteria',
@@ -125,6 +127,17 @@ const promises: Record<PromiseCode, PlanPromise> = {
       s(
         'I varje huvudmått redovisas för varje grupp hur många som började, hur många som har båda mätningarna, och medelförändringen med 95-procentigt konfidensintervall (t), andelen som blev bättre och, för ja eller nej och val, andelen med det önskade svaret vid den sista mätningen (Wilson). Det görs för grupper som är minst så stora som gränsen nedan, och minst 6, när minst två är det.',
         'In each main measure, for each group: how many began, how many have both measurements, and the mean change with 95% confidence interval (t), the share who became better and, for yes or no and choices, the share with the desired answer at the last measurement (Wilson). It is done for groups of at least the limit below, and at least 6, when at least two are that large.',
+      ),
+  },
+  units: {
+    isMade: (reading) =>
+      changing(reading, ({ judged }) => hasMean(judged.value.type) || judged.value.type === 'ordinal') &&
+      !reading.comparison.arms &&
+      reading.splits.some(({ by }) => by === 'unit' || by === 'team'),
+    text: ({ s }) =>
+      s(
+        'För poäng, tal, skattningar och svar i ordning ställs enheterna eller teamen sida vid sida: den medelförändring som var och en skulle ha haft om dess klienter hade börjat på det gemensamma medelvärdet (kovariansanalys på första värdet), med 95-procentigt konfidensintervall, och om de skiljer sig mer än av slumpen (Q, ungefärligt, enligt chi-två). Med minst fem, som har minst tio klienter var, står också talet sammanvägt med de andras (Efron och Morris). De står i beskrivningens ordning eller i bokstavsordning, aldrig efter resultat, och med är bara de som får visas var för sig.',
+        'For scores, numbers, ratings and answers in order the units or teams are set side by side: the mean change that each would have had if its clients had begun at the common mean (analysis of covariance on the first value), with 95% confidence interval, and whether they differ by more than chance (Q, approximately, by chi-square). With five at least, of at least ten clients each, the number combined with the others’ is given too (Efron and Morris). They stand in the order of the description or of the alphabet, never by result, and only those that may be shown by themselves are in it.',
       ),
   },
   periods: {

@@ -55,7 +55,9 @@ export function compareUnits(all: readonly Arm[], confidence = 0.95): Units | un
     across += x * y;
     along += x * x;
   });
-  if (df < 1 || along <= 0) return undefined;
+  const size = sum(all.flatMap(({ first }) => first.map((x) => x * x)));
+  // What is left of first values that are all alike is rounding.
+  if (df < 1 || along <= 1e-20 * size) return undefined;
   const slope = across / along;
   let [rest, spread] = [0, 0];
   each((x, y) => {

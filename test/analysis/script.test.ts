@@ -104,6 +104,17 @@ withR('each number of the analysis, and each reason why there is none, is what t
       design: unnamed,
       files: manyWays(simulatedTables(unnamed, 300)).map((one) => written(one)),
     },
+    ...[
+      { name: 'six units that are set side by side', of: (index: number) => `unit ${index % 6}` },
+      { name: 'seven units, one of them small', of: (index: number) => `unit ${index % 50 === 0 ? 3 : index % 7}` },
+      { name: 'units of which few are large enough', of: (index: number) => `unit ${Math.floor(Math.sqrt(index))}` },
+    ].map(
+      ({ name, of }): Run => ({
+        name,
+        design: unnamed,
+        files: column(simulatedTables(unnamed, 180), 'unit', (_, index) => of(index)).map((one) => written(one)),
+      }),
+    ),
     ...[2, 3, 6].map(
       (many): Run => ({
         name: `clients who come during ${many} years`,

@@ -327,6 +327,24 @@ describe('changes of several measures', () => {
   });
 });
 
+describe('changes that are held against one of all, without a better side', () => {
+  const svg = forestChart({
+    rows: [{ label: 'ett', value: -2, low: -3, high: -1, aside: '' }],
+    axis: { label: '', ticks: grid(-4, 0) },
+    level: { at: -4, label: 'alla −4,0' },
+  });
+
+  test('have an upright line there, with what it is, and no arrows', () => {
+    const upright = ofKind(svg, 'line').filter((one) => wide(one) === 0 && tall(one) > 20);
+    const zero = upright.find(({ stroke }) => stroke === '1d2327')?.x1 ?? Number.NaN;
+    const common = upright.find(({ dashed }) => dashed)?.x1 ?? Number.NaN;
+    const low = ofKind(svg, 'line').find((one) => one.stroke === '0b5394' && tall(one) === 0)?.x1 ?? Number.NaN;
+    expect((zero - common) / (zero - low)).toBeCloseTo(4 / 3, 2);
+    expect(said(svg)).toContain('alla −4,0');
+    expect(said(svg)).not.toContain('bättre');
+  });
+});
+
 describe('the flow of cases', () => {
   const steps = ['började', 'avslut', 'uppföljning'].map((label, index) => ({
     label,

@@ -100,7 +100,8 @@ export const anyChart = (label: fc.Arbitrary<string>): Record<string, fc.Arbitra
       .record({
         rows: many(fc.oneof(hidden, fc.record({ label, aside: label, value, low: maybe(value), high: maybe(value) }))),
         axis,
-        ends: fc.record({ worse: label, better: label }),
+        ends: maybe(fc.record({ worse: label, better: label })),
+        level: maybe(fc.record({ at: value, label })),
       })
       .map(charts.forestChart),
     flow: fc

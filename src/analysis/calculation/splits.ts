@@ -9,6 +9,7 @@ import { directionWords, fewest } from './change.js';
 import { clusteredResult } from './clustered.js';
 import { shareOf } from './description.js';
 import { differences, type Pairs } from './pairs.js';
+import { isOfUnits, unitsResult } from './units.js';
 
 interface Measured {
   pairs: Pairs;
@@ -125,11 +126,13 @@ function splitResult(
   });
   const enough = groups.filter(([, { n }]) => (n ?? 0) >= least).length;
   if (enough < 2) return { not: 'one-group' };
-  const isOfUnits = (by === 'unit' || by === 'team') && numeric && !compared;
+  const hasUnits = isOfUnits(by, type) && !compared;
   return {
     groups: Object.fromEntries(groups),
     outside: places.filter((at) => at < 0).length,
-    ...(isOfUnits && { clusters: clusteredResult(codes.map((_, at) => own((place) => place === at).changes)) }),
+    ...(hasUnits &&
+      numeric && { clusters: clusteredResult(codes.map((_, at) => own((place) => place === at).changes)) }),
+    ...(hasUnits && { units: unitsResult(pairs, { groups: places, codes, least }) }),
   };
 }
 

@@ -155,6 +155,12 @@ function alikeAtEnd(measure: MeasureResult, smallest: number): MeasureResult {
   return { ...measure, changes: Object.fromEntries(made) };
 }
 
+/** The lowest and the highest code of an answer in order, which has no range of its own. */
+function endsOf({ first, times }: MeasureResult): NonNullable<MeasureResult['ends']> {
+  const codes = Object.keys(times[first ?? '']?.answers ?? {}).map(Number);
+  return codes.length === 0 ? {} : { low: Math.min(...codes), high: Math.max(...codes) };
+}
+
 /** Where the mean of all, or of those with both, is nearly everybody's value. */
 function timesAtEnd(measure: MeasureResult, smallest: number): Set<string> {
   const { first, times, changes } = measure;
@@ -280,6 +286,7 @@ function protectMeasure(
         smallest,
         sexes,
         compared: measure.between !== undefined,
+        isAtEnd: (one) => isAtEnd(one, { ends: endsOf(measure), ...measure }, smallest),
       }),
     }),
   };

@@ -5,6 +5,7 @@ import { shownGroups } from './crossing.js';
 import { splitShares } from './split-shares.js';
 import { hiddenShare, protectCounts } from './suppression.js';
 import { fewestForSpread, nearest, telling, tidy } from './telling.js';
+import { protectUnits, roundedUnits } from './units.js';
 
 export type Splits = Partial<Record<SplitVariable, SplitResult>>;
 
@@ -18,6 +19,8 @@ interface Whole {
   sexes: boolean;
   /** Two groups are compared, and told of. */
   compared: boolean;
+  /** Whether the mean of so many is so near an end of the scale that it is nearly everybody's value. */
+  isAtEnd: (of: { n: Shown; mean?: Shown }) => boolean;
 }
 
 /** In the order of the design: the shares of the first that is told of are told exactly. */
@@ -35,7 +38,7 @@ export function protectSplits(splits: Splits, whole: Whole): Splits {
  * those in no group are a group too. Nothing is shown where it would tell of few beside another split.
  */
 function protectSplit(
-  { not, groups, outside, clusters, tells }: SplitResult,
+  { not, groups, outside, clusters, units, tells }: SplitResult,
   whole: Whole & { isLater: boolean },
 ): SplitResult {
   if (!groups) return { ...(not && { not }) };
@@ -91,6 +94,12 @@ function protectSplit(
     outside: outside ?? null,
     // What is of all of them, where all of them are told of.
     ...(clusters && entries.every(([, { n }], index) => own[index] || n === 0) && { clusters }),
+    ...(units && {
+      units: protectUnits(units, {
+        shown: entries.flatMap(([code], index) => (own[index] ? [code] : [])),
+        isAtEnd: whole.isAtEnd,
+      }),
+    }),
   };
 }
 
@@ -140,7 +149,7 @@ function roundedSplit(split: SplitResult, all: ChangeResult | undefined, step: n
       against: { ...against, mean: apart(against.mean, each.one, { n: rest ?? null, mean: theirs }, step) },
     };
   }
-  const { clusters } = split;
+  const { clusters, units } = split;
   return {
     ...split,
     groups: Object.fromEntries(told.map(({ code, one }) => [code, one])),
@@ -151,6 +160,7 @@ function roundedSplit(split: SplitResult, all: ChangeResult | undefined, step: n
         step,
       ),
     }),
+    ...(units && { units: roundedUnits(units, all, step) }),
   };
 }
 

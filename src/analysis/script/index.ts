@@ -31,6 +31,7 @@ import { periods } from './helpers/periods.js';
 import { cells, scores, tables } from './helpers/reading.js';
 import { shares } from './helpers/shares.js';
 import { splits } from './helpers/splits.js';
+import { units } from './helpers/units.js';
 import { usable } from './helpers/usable.js';
 import { measureCode } from './measures.js';
 import { outcomeCode, outcomeHeading, partsCode } from './outcomes.js';
@@ -69,6 +70,9 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Uppdelning på grupper', 'Split by groups'), splits(s)],
     ...(comparison.arms || splitsOf.some(({ by }) => by === 'unit' || by === 'team')
       ? [[s('Kluster', 'Clusters'), clusters(s)] as const]
+      : []),
+    ...(splitsOf.some(({ by }) => by === 'unit' || by === 'team')
+      ? [[s('Enheter sida vid sida', 'Units side by side'), units(s)] as const]
       : []),
     ...(comparison.arms
       ? ([

@@ -2,6 +2,7 @@ import type { Design } from '../../model/index.js';
 import { read, type SplitReading } from '../../reading/index.js';
 import { capital, splitGroupWords, splitWord } from '../../words/index.js';
 import type { Words } from '../design-words.js';
+import { noRankingText } from '../no-ranking.js';
 import { promised } from '../promises.js';
 
 /** Into which groups the main measures are split, and what is worked out of each. */
@@ -24,6 +25,7 @@ export function splitItems(design: Design, words: Words): string[] {
           ),
         ]),
     ...unitsText(design, words),
+    ...sideBySideText(design, words),
     s(
       'Inga andra uppdelningar görs än dem som står här: grupper som väljs när resultaten är kända visar nästan alltid någon skillnad.',
       'No other splits are made than those that stand here: groups chosen when the results are known nearly always show some difference.',
@@ -53,6 +55,12 @@ function unitsText(design: Design, { s }: Words): string[] {
       'For scores, ratings and numbers it is worked out how alike the change is within a unit or team (intraclass correlation) and, with four of them at least, the mean change with that counted in (a random level for each, REML, Satterthwaite). It stands beside the main result and does not change it.',
     ),
   ];
+}
+
+/** That units are set side by side, and what that does not show. */
+function sideBySideText(design: Design, words: Words): string[] {
+  const made = promised(['units'], design, words);
+  return made.length === 0 ? [] : [...made, noRankingText(words)];
 }
 
 /** One thing that the results are split by, its groups, and where they are had from. */

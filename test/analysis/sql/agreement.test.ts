@@ -52,7 +52,10 @@ test('results are split by sex only, and it is said of the others that counts do
   const tables = simulated(splits, 60, 7);
   const result = await inDuckDb(splits, registerOf(splits, tables), settled(splits, tables));
   expect(differences(splits, tables, result)).toEqual([]);
-  const own = ofAggregates(splits, result).analysis.results('internal').measures['1.qworry.client']?.splits ?? {};
+  const { measures, deviations } = ofAggregates(splits, result).analysis.results('internal');
+  const own = measures['1.qworry.client']?.splits ?? {};
+  const sideBySide = deviations.filter(({ promise }) => promise === 'units');
+  expect(new Set(sideBySide.map(({ why }) => why))).toEqual(new Set(['not-counted']));
   const { sex, ...others } = own;
   expect(sex?.groups).toBeDefined();
   expect(Object.values(others).map(({ not }) => not)).toEqual(Object.keys(others).map(() => 'not-counted'));

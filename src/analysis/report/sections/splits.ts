@@ -1,7 +1,7 @@
 import { type Block, paragraph } from '../../../documents/index.js';
 import type { SplitVariable } from '../../../model/index.js';
 import { read, type SplitReading } from '../../../reading/index.js';
-import { splitGroupWords, splitWord } from '../../../words/index.js';
+import { splitWord } from '../../../words/index.js';
 import type { AgainstOthers, ClusteredResult, SplitGroupResult, SplitResult } from '../../results.js';
 import {
   type Context,
@@ -16,7 +16,9 @@ import {
   withInterval,
 } from '../context.js';
 import { right, shownTable } from '../tables/table.js';
+import { groupName } from '../text/groups.js';
 import { missingNumberTexts } from '../text/missing-numbers.js';
+import { unitsSideBySide } from './units.js';
 
 /** A measure by each thing that its results are split by: the groups, and how far each is from the others. */
 export function splits(context: Context, one: Found): Block[] {
@@ -47,18 +49,13 @@ const whyNot = ({ words: { s, language } }: Context, { not = 'one-group' }: Spli
   return s(`Uppdelning efter ${word} visas inte: ${why}.`, `A split by ${word} is not shown: ${why}.`);
 };
 
-/** What a group is called: as the design names it, else as the list does. */
-export function groupName({ words: { language } }: Context, split: SplitReading, code: string): string {
-  return splitGroupWords(split, split.groups?.find((one) => one.code === code) ?? { code }, language);
-}
-
 const columns = ['mean', 'better', 'reached'] as const;
 
 function splitTable(
   context: Context,
   one: Found,
   split: SplitReading,
-  { groups, outside, clusters }: SplitResult,
+  { groups, outside, clusters, units }: SplitResult,
 ): Block[] {
   const { s, language } = context.words;
   if (!groups) return [];
@@ -103,6 +100,7 @@ function splitTable(
     ),
     ...(outside ? [paragraph(outsideText(context, split.by, outside))] : []),
     ...(clusters ? [paragraph(clustersText(context, one, clusters, word))] : []),
+    ...(units ? unitsSideBySide(context, one, split, { units, groups }) : []),
   ];
 }
 

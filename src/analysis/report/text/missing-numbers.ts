@@ -50,5 +50,6 @@ export const missingNumberTexts: Record<Not, Said> = {
     'tillsammans med en annan uppdelning eller en tidigare rapport skulle uppgifter om ett fåtal gå att räkna ut',
     'together with another split or an earlier report, data on a few persons could be worked out',
   ),
+  'could-tell': both('det skulle kunna säga något om ett fåtal personer', 'it could tell something of a few persons'),
   'one-group': both('grupperna är för små att visa var för sig', 'the groups are too small to be shown by themselves'),
 };

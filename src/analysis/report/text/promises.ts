@@ -19,6 +19,7 @@ export const promiseNames: Record<PromiseCode, Said> = {
   worse: both('hur många som blev sämre', 'how many became worse'),
   'early-endings': both('avbrott', 'early endings'),
   splits: both('uppdelning på grupper', 'a split by groups'),
+  units: both('enheterna sida vid sida', 'the units side by side'),
   periods: both('period för period', 'period by period'),
   tests: both('planens test', 'the plan’s test'),
   criteria: both('om kriteriet nåddes', 'whether the criterion was reached'),

@@ -65,9 +65,10 @@ by_split <- function(m, by, first, last, least, compared) {
   size <- vapply(codes, function(code) sum(own == code, na.rm = TRUE), 0)
   if (sum(size >= least) < 2) return(put(place, not = "one-group"))
   put(place, outside = sum(!own %in% codes))
-  if (by %in% c("unit", "team") && is_numeric(m) && !compared) {
+  if (by %in% c("unit", "team") && !compared) {
     within <- own %in% codes
-    put_clusters(paste(place, "clusters", sep = "/"), pairs$d[within], own[within])
+    if (is_numeric(m)) put_clusters(paste(place, "clusters", sep = "/"), pairs$d[within], own[within])
+    if (is_numeric(m) || m$type == "ordinal") put_units(paste(place, "units", sep = "/"), pairs, own, codes, least)
   }
   has_better <- m$better != "" && !m$type %in% c("choice", "choices")
   has_reached <- m$type %in% c("yes-no", "choice") && length(m$desired) > 0

@@ -620,15 +620,17 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
       said[[name]] <<- c(used = sum(!is.na(rows$value)), wrong = sum(unusable_of(form, variable, rows)))
       rows$ordinary <- !form$instead
       rows$key <- form$key
+      rows$form <- match(name, names(all_forms))
       rows$when <- if (form$repeats) rows$day else 0
       rows[!is.na(rows$value), ]
     })
     rows <- do.call(rbind, parts)
     if (is.null(rows)) next
     m$loose[[at]] <- rows$value[!rows$key]
-    # The ordinary way goes before the one used instead; then the latest counts.
+    # The ordinary way goes before the one used instead; then the latest counts, and of several forms
+    # the one that stands last in the design.
     rows <- rows[rows$key, ]
-    rows <- rows[order(rows$ordinary, rows$when, rows$table, rows$row), ]
+    rows <- rows[order(rows$ordinary, rows$when, rows$form, rows$table, rows$row), ]
     if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
     m$values[cbind(rows$client, rep(at, nrow(rows)))] <- rows$value
   }
@@ -1530,9 +1532,10 @@ by_split <- function(m, by, first, last, least, compared) {
   size <- vapply(codes, function(code) sum(own == code, na.rm = TRUE), 0)
   if (sum(size >= least) < 2) return(put(place, not = "one-group"))
   put(place, outside = sum(!own %in% codes))
-  if (by %in% c("unit", "team") && is_numeric(m) && !compared) {
+  if (by %in% c("unit", "team") && !compared) {
     within <- own %in% codes
-    put_clusters(paste(place, "clusters", sep = "/"), pairs$d[within], own[within])
+    if (is_numeric(m)) put_clusters(paste(place, "clusters", sep = "/"), pairs$d[within], own[within])
+    if (is_numeric(m) || m$type == "ordinal") put_units(paste(place, "units", sep = "/"), pairs, own, codes, least)
   }
   has_better <- m$better != "" && !m$type %in% c("choice", "choices")
   has_reached <- m$type %in% c("yes-no", "choice") && length(m$desired) > 0
