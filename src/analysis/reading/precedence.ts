@@ -24,7 +24,7 @@ export class Precedence {
     const seriesOf = ({ id }: Form) => (readers.get(id)?.values ?? []).map(({ series }) => series);
     const both = (one: Form, other: Form) =>
       one !== other &&
-      one.timepoint === other.timepoint &&
+      one.timepoint?.code === other.timepoint?.code &&
       seriesOf(one).some((series) => seriesOf(other).includes(series));
     this.#shared = new Set(forms.filter((one) => forms.some((other) => both(one, other))).map(({ id }) => id));
   }
