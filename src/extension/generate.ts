@@ -11,6 +11,7 @@ import {
   type Output,
 } from '../server/protocol.js';
 import { type Choice, chooseFolder, chooseFormats, written } from './choices.js';
+import { isGiven } from './given.js';
 import { offerFiles } from './offer-files.js';
 import type { ReportPanel } from './report.js';
 import { texts } from './texts.js';
@@ -23,9 +24,6 @@ interface Answers extends Partial<Choice> {
   /** Open what was made at once. */
   opens?: boolean;
 }
-/** From a menu a command gets the file's URI instead. */
-const isAnswers = (given: unknown): given is Answers =>
-  typeof given === 'object' && given !== null && 'folder' in given && given.folder instanceof vscode.Uri;
 
 /** Registers the commands: for forms, the plan and the review one that asks, and for forms one for each format, too. */
 export function registerGenerate(
@@ -37,7 +35,7 @@ export function registerGenerate(
   const generate = async (output: Output, formats: readonly string[] | undefined, given: unknown) => {
     const { chosen, fallback } = language();
     const own = texts[chosen ?? fallback];
-    const answers = isAnswers(given) ? given : undefined;
+    const answers = isGiven<Answers>(given, 'folder') ? given : undefined;
     const document = answers?.file
       ? await vscode.workspace.openTextDocument(answers.file)
       : vscode.window.activeTextEditor?.document;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Language } from '../model/index.js';
 import { type ImportParams, type ImportResult, importRequest } from '../server/protocol.js';
+import { isGiven } from './given.js';
 import { texts } from './texts.js';
 
 /** A keybinding or another extension can answer the questions beforehand. */
@@ -9,12 +10,6 @@ interface Answers {
   form: vscode.Uri;
   draft: vscode.Uri;
 }
-const isAnswers = (given: unknown): given is Answers =>
-  typeof given === 'object' &&
-  given !== null &&
-  'form' in given &&
-  given.form instanceof vscode.Uri &&
-  'draft' in given;
 
 /** Registers the command that makes a draft of a form that exists: asks for the form and for where the draft goes, and opens it. */
 export function registerImport(
@@ -25,7 +20,7 @@ export function registerImport(
   const run = async (given: unknown) => {
     const { chosen, fallback } = language();
     const own = texts[chosen ?? fallback];
-    const answers = isAnswers(given) ? given : await ask(own);
+    const answers = isGiven<Answers>(given, 'form', 'draft') ? given : await ask(own);
     if (!answers) return;
     const params: ImportParams = {
       form: answers.form.toString(),

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Language } from '../model/index.js';
 import { type Task, type TaskParams, type TaskResult, taskRequest } from '../server/protocol.js';
 import { chooseFolder } from './choices.js';
+import { isGiven } from './given.js';
 import { offerFiles } from './offer-files.js';
 import type { ReportPanel } from './report.js';
 import { type TaskTexts, taskTexts } from './task-texts.js';
@@ -14,9 +15,6 @@ interface Answers {
   clients?: number;
   language?: Language;
 }
-/** From a menu a command gets the file's URI instead. */
-const isAnswers = (given: unknown): given is Answers =>
-  typeof given === 'object' && given !== null && 'folder' in given && given.folder instanceof vscode.Uri;
 
 interface Surroundings {
   client: LanguageClient;
@@ -62,7 +60,7 @@ export function registerTasks(context: vscode.ExtensionContext, { client, report
   const run = async (task: Task, given: unknown) => {
     const { chosen, fallback } = language();
     const own = taskTexts[chosen ?? fallback];
-    const answers = isAnswers(given) ? given : undefined;
+    const answers = isGiven<Answers>(given, 'folder') ? given : undefined;
     const asked = await asking[task](own, answers);
     if (!asked) return;
     const near = asked.uri ? vscode.Uri.parse(asked.uri) : vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -107,11 +105,11 @@ export function registerTasks(context: vscode.ExtensionContext, { client, report
   );
 }
 
-/** The design in the active editor, saved; else that is said, unless it is not `needed`. */
-function openDesign(own: TaskTexts, needed = false): string | undefined {
+/** The URI of the design in the active editor; where there is none that is said, unless the task can do without. */
+function openDesign(own: TaskTexts, isOptional = false): string | undefined {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId === 'isu' && document.uri.scheme === 'file') return document.uri.toString();
-  if (!needed) void vscode.window.showInformationMessage(own.noDesign);
+  if (!isOptional) void vscode.window.showInformationMessage(own.noDesign);
   return undefined;
 }
 

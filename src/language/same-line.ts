@@ -1,6 +1,5 @@
 import { type AstNode, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { TextFinding } from './api.js';
-import { keywordAt } from './flags.js';
 import { grammarOf, leaves } from './grammar.js';
 import { onOneLine } from './say.js';
 import { keywordsInBlock, statementKeywords } from './statements.js';
@@ -17,16 +16,15 @@ export function sameLine(document: LangiumDocument): TextFinding[] {
   for (const leaf of leaves(document.parseResult.value.$cstNode)) {
     const previous = before;
     before = leaf;
-    if (!previous || previous.text === '}' || previous.range.end.line !== leaf.range.start.line) continue;
-    const keyword = keywordAt(leaf);
     const { grammarSource } = leaf;
-    if (keyword === undefined || !GrammarAST.isKeyword(grammarSource)) continue;
+    if (!previous || previous.text === '}' || !GrammarAST.isKeyword(grammarSource)) continue;
     const grammar = grammarOf(grammarSource);
     if (!statementKeywords(grammar).has(grammarSource)) continue;
+    if (previous.range.end.line !== leaf.range.start.line) continue;
     const around = leaf.astNode.$cstNode?.offset === leaf.offset ? leaf.astNode.$container : leaf.astNode;
     const other = around && within(previous.astNode, around);
     const rule = other && grammar.rules.find(({ name }) => name === other.$type);
-    if (!other?.$cstNode || !rule || !keywordsInBlock(rule).has(keyword)) continue;
+    if (!other?.$cstNode || !rule || !keywordsInBlock(rule).has(grammarSource.value)) continue;
     const statement = document.textDocument.getText(other.$cstNode.range).split(/\s+/).slice(0, 2).join(' ');
     found.push(finding('same-line', onOneLine(leaf.text, statement), leaf.range));
   }

@@ -67,4 +67,31 @@ describe('two groups', () => {
     expect(between?.side).toBeDefined();
     expect(Object.values(changes).map(({ side }) => side)).toEqual([undefined]);
   });
+
+  it('are not told of where nearly all of one have the end of the scale', () => {
+    const heads = ['case', 'timepoint', 'informant', 'form', 'date', 'scalerating'];
+    const rated = (high: number): Table[] => {
+      const all = Array.from({ length: 24 }, (_, at) => ({
+        code: `P${at}`,
+        group: at % 2 === 0 ? 'intervention' : 'comparison',
+        first: String((at * 3) % 8),
+        last: String(at % 2 === 0 ? (at < 2 ? 9 : high - (high < 10 ? at % 3 : 0)) : (at * 5) % 9),
+      }));
+      return [
+        [['case', 'group', 'start'], ...all.map(({ code, group }) => [code, group, '2000-01-01'])],
+        [heads, ...all.map(({ code, first }) => [code, 'first', 'client', 'first_client', '2000-01-01', first])],
+        [heads, ...all.map(({ code, last }) => [code, 'later', 'client', 'later_client', '2000-06-01', last])],
+      ];
+    };
+    const told = (high: number) =>
+      fed(lottery, rated(high)).results('report').measures['2.scalerating.client']?.between;
+    expect(told(10)).toEqual({
+      groups: {
+        intervention: { started: 12, measured: 12, both: 12 },
+        comparison: { started: 12, measured: 12, both: 12 },
+      },
+      not: 'could-tell',
+    });
+    expect(told(7)?.difference?.value).toEqual(expect.any(Number));
+  });
 });

@@ -255,6 +255,34 @@ function brief(one: Design, change: ChangeResult, language: 'sv' | 'en', more: P
   );
 }
 
+describe('what attrition could do to a mean change', () => {
+  /** With so many points for it to turn, and the missing as unchanged beside. */
+  const made = (points: number) => {
+    const specified = specification(scored('lower'));
+    const results = found(specified, { n: 45, mean: -3.3, interval: [-5.1, -1.5], side: 'below' });
+    const [[id, measure] = ['', undefined]] = Object.entries(results.measures);
+    const turning = { missing: 15, points, against: { of: 'sd' as const, points: 6 }, decides: Math.abs(points) <= 6 };
+    const measures = measure && { [id]: { ...measure, carried: { n: 60, mean: -2.5, interval: null }, turning } };
+    return report(specified, { ...results, ...(measures && { measures }) }, { language: 'sv' });
+  };
+  const pictures = (of: Document) => figures(of.blocks).filter(({ name }) => name.startsWith('tipping'));
+  test('is said and drawn, with where it turns', () => {
+    const of = made(8.4);
+    expect(textOf(of.blocks)).toContain(
+      'De 15 som saknas måste i medeltal ha ändrats 8,4 poäng sämre än de som svarade',
+    );
+    const [{ svg } = { svg: '' }, ...others] = pictures(of);
+    expect(others).toEqual([]);
+    for (const text of ['vid 8,4 vänder det', 'ingen förändring']) expect(svg).toContain(text);
+  });
+  test('is not drawn, nor said in points, where it turns at once', () => {
+    const of = made(0.001);
+    expect(textOf(of.blocks)).toContain('det räcker att det har gått obetydligt sämre för de 15 som saknas');
+    expect(textOf(of.blocks)).not.toContain('0 poäng');
+    expect(pictures(of)).toEqual([]);
+  });
+});
+
 describe('what is said of a mean change', () => {
   const changed = (mean: number, low: number, high: number): ChangeResult => ({ n: 45, mean, interval: [low, high] });
   const below = changed(-3.26, -5.11, -1.4);

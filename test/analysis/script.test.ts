@@ -7,7 +7,7 @@ import type { Design } from '../../src/model/index.js';
 import { edit } from '../compare/edits.js';
 import { exampleDesigns } from '../examples/reading.js';
 import { generatedDesigns } from '../forms/generated.js';
-import { hostileTexts } from '../forms/hostile.js';
+import { hostileTexts, reworded } from '../forms/hostile.js';
 import { withR } from '../statistics/r.js';
 import { designOf } from './feed.js';
 import { armsRuns } from './script-arms.js';
@@ -164,18 +164,6 @@ withR('each number of the analysis, and each reason why there is none, is what t
     expect(own.filter((one) => !one).length).toBeGreaterThan(10);
   });
 });
-
-/** A design with every text of it made another; those that differ still do. */
-const reworded = (design: Design, text: string): Design => {
-  const change = (value: unknown, key = ''): unknown => {
-    if (Array.isArray(value)) return value.map((one) => change(one));
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, change(one, name)]));
-    }
-    return key === 'text' ? `${value}${text}` : value;
-  };
-  return change(design) as Design;
-};
 
 describe('the texts of a design in the script', () => {
   const hostile = [

@@ -98,6 +98,14 @@ describe('the groups that results are split into', () => {
     expect(man?.against).toBeUndefined();
   });
 
+  it('are not told of where nearly all of one went from one end of the scale to the other', () => {
+    const others = times(20, (index): Client => ({ sex: 'man', worry: [(index * 3) % 15, (index * 7) % 13] }));
+    const women = (low: number) => times(8, (index): Client => ({ sex: 'woman', worry: [20, index === 0 ? 2 : low] }));
+    const told = (low: number) => split(analysed([...women(low), ...others]).results('report'), 'sex');
+    expect(told(0)).toEqual({ not: 'could-tell' });
+    expect(told(9).groups?.woman?.n).toBe(8);
+  });
+
   it('are only those that the design names', async () => {
     const silent = await designOf('splits', (text) => text.replace(/^ +disaggregate.*$/m, ''));
     const named = await designOf('splits', (text) => text.replace(/disaggregate.*$/m, 'disaggregate team'));

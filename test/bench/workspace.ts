@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import {
   CompletionRequest,
   createProtocolConnection,
@@ -20,6 +19,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { bundledServer } from '../server/bundled.js';
 import { design } from './design.js';
 
 /**
@@ -137,15 +137,7 @@ function mostMemory(pid: number | undefined): number | undefined {
 }
 
 try {
-  await build({
-    entryPoints: ['src/server/main.node.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
+  await bundledServer(bundle);
   const one = await measure(1);
   const many = await measure(count);
   const row = (what: string, a: number, b: number) =>

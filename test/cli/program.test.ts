@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundled } from './bundled.js';
 import { design, filesIn, project } from './harness.js';
 
 /** The program itself, bundled as it is shipped and run in a process of its own. */
@@ -12,20 +12,7 @@ let program = '';
 let demo = '';
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'isu-program-')));
-  await build({
-    entryPoints: ['src/cli/main.ts', 'src/cli/demo.ts'],
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
-  });
+  await bundled(folder, 'main', 'demo');
   program = join(folder, 'main.mjs');
   demo = join(folder, 'demo.mjs');
 });

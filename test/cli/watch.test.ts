@@ -2,26 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, realpathSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { bundled } from './bundled.js';
 import { isu, project } from './harness.js';
 
 /** The program itself in a process of its own: it goes on until it is interrupted. */
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isu-watch-')));
-beforeAll(() =>
-  build({
-    entryPoints: ['src/cli/main.ts'],
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    banner: { js: "import{createRequire as __c}from'node:module';const require=__c(import.meta.url);" },
-  }),
-);
+beforeAll(() => bundled(folder, 'main'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let child: ChildProcess | undefined;

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundled } from '../cli/bundled.js';
 
 const design = `uppföljning kurs "Uppföljning av kursen" {
     syfte "Veta om föräldrarna blir tryggare"   { gäller resultat }
@@ -21,20 +21,7 @@ instrument trygghet "Trygghet" {
 export async function withProgram(): Promise<{ folder: string; env: NodeJS.ProcessEnv }> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isu-editors-')));
   const program = join(folder, 'program');
-  await build({
-    entryPoints: ['src/cli/main.ts'],
-    outdir: program,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
-  });
+  await bundled(program, 'main');
   const bin = join(folder, 'bin');
   mkdirSync(bin);
   writeFileSync(join(bin, 'isu'), `#!/bin/sh\nexec "${process.execPath}" "${join(program, 'main.mjs')}" "$@"\n`);

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   createProtocolConnection,
@@ -24,6 +23,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { bundledServer } from './bundled.js';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isu-server-')));
 const bundle = join(folder, 'server.cjs');
@@ -46,17 +46,7 @@ let connection: ProtocolConnection;
 const found = new Map<string, Diagnostic[]>();
 
 beforeAll(async () => {
-  // As the extension's own server is bundled.
-  await build({
-    entryPoints: ['src/server/main.node.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
+  await bundledServer(bundle);
   mkdirSync(join(workspace, '.git'), { recursive: true });
   write('.gitignore', 'ut/\n*.tmp.isu\n!behåll.tmp.isu\n');
   write('a.isu', design('../utanför.isu'));

@@ -2,13 +2,19 @@ import { type GroupCode, groupCodes } from '../../data/index.js';
 import { normalPoint, tippingArms } from '../../statistics/index.js';
 import type { ArmResult, BetweenResult, BetweenTurning, DifferenceResult, Shown, ShownInterval } from '../results.js';
 import { protectP } from './p-classes.js';
+import type { NearlyAll } from './rounding.js';
 import { boundedShare, isHiddenShare, isSmall } from './suppression.js';
 import { fewestForClear, type Telling, telling } from './telling.js';
 
 /** Two groups as they may be shown: their numbers told as coarsely as the smaller group asks for, their counts hidden together. */
 export function protectBetween(
   between: BetweenResult,
-  { smallest, step, better }: { smallest: number; step: number; better: 'higher' | 'lower' | undefined },
+  {
+    smallest,
+    step,
+    better,
+    nearly,
+  }: { smallest: number; step: number; better: 'higher' | 'lower' | undefined; nearly: NearlyAll },
 ): BetweenResult {
   const { groups, not } = between;
   const arms = groupCodes.map((code) => groups[code]);
@@ -17,6 +23,17 @@ export function protectBetween(
     return {
       groups: { intervention: bare(groups.intervention), comparison: bare(groups.comparison) },
       ...(not && { not }),
+    };
+  const isAlike = arms.some(
+    ({ measured, both, first, last, change }) =>
+      nearly.atEnd({ n: both, ...first }) ||
+      nearly.atEnd({ n: measured, ...last }) ||
+      nearly.acrossAll({ n: both, ...change }),
+  );
+  if (isAlike)
+    return {
+      groups: { intervention: bare(groups.intervention), comparison: bare(groups.comparison) },
+      not: 'could-tell',
     };
   const counted = arms.some(({ share }) => share);
   const least = Math.min(...arms.map((one) => (counted ? one.measured : one.both) ?? 0));

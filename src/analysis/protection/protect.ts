@@ -11,7 +11,7 @@ import { onlyDescribed } from './only-described.js';
 import { protectOutcome, protectWholes } from './outcome.js';
 import { classOf } from './p-classes.js';
 import { protectPeriods } from './periods.js';
-import { isAtEnd, rounded } from './rounding.js';
+import { isAtEnd, nearlyAll, rounded } from './rounding.js';
 import { protectSplits } from './splits.js';
 import { hiddenShare, hides, isBorrowed, isSmall, protectCounts, protectShare } from './suppression.js';
 import { fewestForSpread, nearest } from './telling.js';
@@ -155,12 +155,6 @@ function alikeAtEnd(measure: MeasureResult, smallest: number): MeasureResult {
   return { ...measure, changes: Object.fromEntries(made) };
 }
 
-/** The lowest and the highest code of an answer in order, which has no range of its own. */
-function endsOf({ first, times }: MeasureResult): NonNullable<MeasureResult['ends']> {
-  const codes = Object.keys(times[first ?? '']?.answers ?? {}).map(Number);
-  return codes.length === 0 ? {} : { low: Math.min(...codes), high: Math.max(...codes) };
-}
-
 /** Where the mean of all, or of those with both, is nearly everybody's value. */
 function timesAtEnd(measure: MeasureResult, smallest: number): Set<string> {
   const { first, times, changes } = measure;
@@ -240,6 +234,7 @@ function protectMeasure(
   const few = (n: number | null) => n === null || n < smallest;
   const { periods: ofPeriods, ...exact } = measure;
   const raw = measure.last === undefined ? undefined : measure.changes[measure.last];
+  const nearly = nearlyAll(measure, smallest);
   const periods = ofPeriods && protectPeriods(ofPeriods, { measure, change: { raw, shown: last }, smallest });
   return {
     ...exact,
@@ -272,7 +267,7 @@ function protectMeasure(
     }),
     ...(measure.asNotReached && { asNotReached: protectNotReached(measure.asNotReached, last, smallest) }),
     ...(measure.between && {
-      between: protectBetween(measure.between, { smallest, step: measure.step ?? 1, better: measure.better }),
+      between: protectBetween(measure.between, { smallest, step: measure.step ?? 1, better: measure.better, nearly }),
     }),
     ...(measure.attrition && {
       attrition: protectAttrition(measure.attrition, { smallest, hidden: { level, spread: answers } }),
@@ -280,13 +275,13 @@ function protectMeasure(
     ...(periods && { periods }),
     ...(measure.splits && {
       splits: protectSplits(measure.splits, {
-        raw: measure.last === undefined ? undefined : measure.changes[measure.last],
+        raw,
         change: last,
         started,
         smallest,
         sexes,
         compared: measure.between !== undefined,
-        isAtEnd: (one) => isAtEnd(one, { ends: endsOf(measure), ...measure }, smallest),
+        nearly,
       }),
     }),
   };

@@ -5,6 +5,28 @@ import { hundredths } from './suppression.js';
 import { fewestForSpread, fewestForTests, nearest, type Telling, telling, tidy } from './telling.js';
 import { toldTurning } from './turning.js';
 
+/** Of a mean of so many: whether it tells what nearly everybody's value is. */
+type IsNearly = (of: { n: Shown; mean?: Shown }) => boolean;
+export interface NearlyAll {
+  /** Of a mean value: nearly all are at one end of the scale. */
+  atEnd: IsNearly;
+  /** Of a mean change: nearly all went from one end to the other. */
+  acrossAll: IsNearly;
+}
+
+/** By the ends of the measure's scale, or else the lowest and the highest code of an answer in order. */
+export function nearlyAll(measure: MeasureResult, smallest: number): NearlyAll {
+  const codes = Object.keys(measure.times[measure.first ?? '']?.answers ?? {}).map(Number);
+  const { low, high } =
+    measure.ends ?? (codes.length === 0 ? {} : { low: Math.min(...codes), high: Math.max(...codes) });
+  const ends = { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
+  const across = low === undefined || high === undefined ? {} : { low: low - high, high: high - low };
+  return {
+    atEnd: (one) => isAtEnd(one, { ...measure, ends }, smallest),
+    acrossAll: (one) => isAtEnd(one, { ...measure, ends: across }, smallest),
+  };
+}
+
 /**
  * Whether the mean of n, as it is told, is so near an end of the scale that fewer than `smallest` can have another value than
  * that end: by itself it tells what nearly everybody's value is.

@@ -2,6 +2,7 @@ import type { SplitVariable } from '../../model/index.js';
 import { leastOfGroup } from '../calculation/splits.js';
 import type { AgainstOthers, ChangeResult, ClusteredResult, Shown, SplitGroupResult, SplitResult } from '../results.js';
 import { shownGroups } from './crossing.js';
+import type { NearlyAll } from './rounding.js';
 import { splitShares } from './split-shares.js';
 import { hiddenShare, protectCounts } from './suppression.js';
 import { fewestForSpread, nearest, telling, tidy } from './telling.js';
@@ -19,8 +20,7 @@ interface Whole {
   sexes: boolean;
   /** Two groups are compared, and told of. */
   compared: boolean;
-  /** Whether the mean of so many is so near an end of the scale that it is nearly everybody's value. */
-  isAtEnd: (of: { n: Shown; mean?: Shown }) => boolean;
+  nearly: NearlyAll;
 }
 
 /** In the order of the design: the shares of the first that is told of are told exactly. */
@@ -55,6 +55,7 @@ function protectSplit(
   const sized = shown.filter(({ mean }) => mean !== undefined);
   const isAlike = sized.length > 0 && sized.length < shown.length;
   if (shown.length === 0 || isAlike || change?.mean === null) return { not: 'one-group' };
+  if (sized.some(whole.nearly.acrossAll)) return { not: 'could-tell' };
   const about = { n: raw?.n ?? null, smallest, isLater: whole.isLater };
   const better = splitShares(shown, 'better', {
     ...about,
@@ -97,7 +98,7 @@ function protectSplit(
     ...(units && {
       units: protectUnits(units, {
         shown: entries.flatMap(([code], index) => (own[index] ? [code] : [])),
-        isAtEnd: whole.isAtEnd,
+        isAtEnd: whole.nearly.atEnd,
       }),
     }),
   };

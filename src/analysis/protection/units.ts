@@ -1,5 +1,6 @@
 import type { ChangeResult, Shown, UnitResult, UnitsResult } from '../results.js';
 import { protectP } from './p-classes.js';
+import type { NearlyAll } from './rounding.js';
 import { fewestForTests, nearest, type Telling, telling } from './telling.js';
 
 /**
@@ -8,7 +9,7 @@ import { fewestForTests, nearest, type Telling, telling } from './telling.js';
  */
 export function protectUnits(
   units: UnitsResult,
-  { shown, isAtEnd }: { shown: readonly string[]; isAtEnd: (of: { n: Shown; mean?: Shown }) => boolean },
+  { shown, isAtEnd }: { shown: readonly string[]; isAtEnd: NearlyAll['atEnd'] },
 ): UnitsResult {
   const all = Object.entries(units.units ?? {});
   if (all.some(([code]) => !shown.includes(code))) return { not: 'one-group' };

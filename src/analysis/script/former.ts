@@ -1,11 +1,10 @@
-import { allFormer, columns, formerTimes } from '../../forms/index.js';
+import { columns, type Former, formerTimes } from '../../forms/index.js';
 import type { Specification } from '../specification.js';
 import { call, code, type Value } from './r.js';
 
 /** What columns, timepoints and forms were called before, as R: former name = present name. Empty where nothing has had another. */
-export function formerCode({ design, forms }: Specification): string {
+export function formerCode({ design, forms }: Specification, all: readonly Former[]): string {
   const present = new Set(forms.flatMap((form) => columns(form).map(({ variable }): string => variable)));
-  const all = allFormer(design);
   const times = formerTimes(design);
   const names = {
     columns: pairs(all.flatMap((one) => [...one.columns]).filter(([was]) => !present.has(was))),

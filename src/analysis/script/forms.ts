@@ -1,11 +1,11 @@
 import {
   allAsked,
-  allFormer,
   allScores,
   calculated,
   columns,
   type Dialect,
   type Form,
+  type Former,
   type FormItem,
   type FormTest,
   forms,
@@ -23,7 +23,7 @@ import type { Specification } from '../specification.js';
 import { type Code, call, code, literal, type Value } from './r.js';
 
 /** What is asked, and the forms that ask it, as R. An item that stands in several forms is written once. */
-export function formsCode(specification: Specification): string {
+export function formsCode(specification: Specification, former: readonly Former[]): string {
   /** By how an item or score is written: what it is called here. */
   const names = new Map<string, string>();
   const taken = new Set<string>();
@@ -42,9 +42,8 @@ export function formsCode(specification: Specification): string {
   const definitions: [string, Code][] = [];
   const isCountedIn = countedIn(specification);
   const counted = (form: Form, variable: string) => (isCountedIn(form, variable) ? variable : undefined);
-  const then = allFormer(specification.design);
   const before = (index: number): [string, Value][] => {
-    const all = then.flatMap(({ design, columns: names }): [string, Value][] => {
+    const all = former.flatMap(({ design, columns: names }): [string, Value][] => {
       const [form, was] = [specification.forms[index], forms(design)[index]];
       if (!form || !was) return [];
       const counts = countsCode(was, design, (variable) => counted(form, names.get(variable) ?? variable));

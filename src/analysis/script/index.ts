@@ -1,3 +1,4 @@
+import { allFormer } from '../../forms/index.js';
 import type { Design, Language } from '../../model/index.js';
 import { wordsFor } from '../../plan/index.js';
 import { isContinuous, isCounted, leastIn, periodLengths, read } from '../../reading/index.js';
@@ -46,6 +47,7 @@ export function generateScript(design: Design, { language }: { language: Languag
   const plan = specification(design);
   // Which forms in which order, and which views are held together, is the same whatever the data.
   const outline = analyse(plan, new Dataset(plan));
+  const before = allFormer(design);
   const words = wordsFor(design, language);
   const { comparison, splits: splitsOf } = read(design);
   const s = words.s;
@@ -89,7 +91,7 @@ export function generateScript(design: Design, { language }: { language: Languag
   const parts = [
     header(design, path, words),
     ...functions.map(([title, text]) => `${heading(title)}\n${wrapped(text)}`),
-    `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan)}\n${formerCode(plan)}`,
+    `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan, before)}\n${formerCode(plan, before)}`,
     `${heading(s('Data', 'Data'), '=')}\n${start(design, outline)}`,
     ...blocks(plan, outline, words),
     closingsCode(plan, words),

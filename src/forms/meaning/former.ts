@@ -67,21 +67,22 @@ export function former(design: Design, isUsed: (variable: string) => boolean): F
 export function allFormer(design: Design): Former[] {
   const { instruments } = design;
   const parts = instruments.flatMap(({ items, scales }) => [...items, ...scales]);
-  const answers = parts.flatMap((part) => ('kind' in part ? answersOf(part) : []));
+  const answers = instruments.flatMap(({ items }) => items.flatMap(answersOf));
+  if (!hasFormer([...instruments, ...parts, ...answers])) return [];
   const turns = (all: readonly Named[]) =>
     Array.from({ length: 1 + Math.max(0, ...all.map(({ previously }) => previously?.length ?? 0)) }, (_, turn) => turn);
-  const at = (turn: number, all: readonly Named[]): Names =>
+  const at = (turn: number, some: readonly Named[], all: readonly Named[] = some): Names =>
     new Map(
-      all.flatMap((one): [string, string][] => {
+      some.flatMap((one): [string, string][] => {
         const then = turn === 0 ? undefined : namesOf(one, all)[turn];
         return then === undefined ? [] : [[one.name, then]];
       }),
     );
-  const together = [instruments, ...(instruments.length > 1 ? instruments.map((one) => [one]) : [])];
-  const all = together.flatMap((some) =>
-    turns(instruments).flatMap((first) =>
-      turns(parts).flatMap((second) =>
-        turns(answers).map((third) => {
+  const found = new Map<string, Former>();
+  for (const some of [instruments, ...instruments.map((one) => [one])])
+    for (const first of turns(instruments))
+      for (const second of turns(parts))
+        for (const third of turns(answers)) {
           const own = some.map((one): [string, PartNames] => [
             one.name,
             {
@@ -90,16 +91,11 @@ export function allFormer(design: Design): Former[] {
               options: (item) => at(third, one.items.filter(({ name }) => name === item).flatMap(answersOf)),
             },
           ]);
-          return renamedDesign(design, {
-            instruments: new Map([...at(first, instruments)].filter(([name]) => own.some(([one]) => one === name))),
-            timepoints: new Map(),
-            parts: new Map(own),
-          });
-        }),
-      ),
-    ),
-  );
-  return all.flatMap((then) => formerOf(then, design) ?? []);
+          const names = { instruments: at(first, some, instruments), timepoints: new Map(), parts: new Map(own) };
+          const one = formerOf(renamedDesign(design, names), design);
+          if (one) found.set([...one.columns].join(), one);
+        }
+  return [...found.values()];
 }
 
 /** What is called otherwise in the design as it was; undefined where nothing is. */

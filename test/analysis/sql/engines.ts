@@ -98,8 +98,10 @@ export const onlyOfFiles: ReadonlySet<DeviationKind> = new Set<DeviationKind>([
 function comparable(design: Design, results: Results) {
   const { clients: _, flow, deviations: all, ...rest } = results;
   const isBySexOnly = readingOf(design).splits.every(({ by }) => by === 'sex');
-  // That they are not made is listed for each.
-  const deviations = all.filter(({ kind, promise }) => isBySexOnly || (kind !== 'not-split' && promise !== 'splits'));
+  // That they are not made, nor units set side by side, is listed for each.
+  const deviations = all.filter(
+    ({ kind, promise }) => isBySexOnly || (kind !== 'not-split' && promise !== 'splits' && promise !== 'units'),
+  );
   const { registers } = query(specification(design), dialects.duckdb, '');
   const read = new Set(registers.flatMap(({ columns }) => columns.map(({ variable }) => variable)));
   const counts = new Map<string, number>();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { generateSql } from '../../../src/analysis/sql/index.js';
 import { allAsked, forms } from '../../../src/forms/index.js';
 import type { Design } from '../../../src/model/index.js';
-import { hostileTexts } from '../../forms/hostile.js';
+import { hostileTexts, reworded } from '../../forms/hostile.js';
 import { designOf, simulated, type Table } from '../feed.js';
 import { differences, inDuckDb, ofAggregates, registerOf } from './engines.js';
 
@@ -54,18 +54,6 @@ describe('a register as registers are', () => {
     expect(said).toMatch(/aggregates\.csv/);
   });
 });
-
-/** A design with every text of it made another; those that differ still do. */
-const reworded = (design: Design, text: string): Design => {
-  const change = (value: unknown, key = ''): unknown => {
-    if (Array.isArray(value)) return value.map((one) => change(one));
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, change(one, name)]));
-    }
-    return key === 'text' ? `${value}${text}` : value;
-  };
-  return change(design) as Design;
-};
 
 describe('the texts of a design in the query', () => {
   const hostile = [

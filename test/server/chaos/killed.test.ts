@@ -3,7 +3,6 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
@@ -16,6 +15,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { project } from '../../cli/harness.js';
+import { bundledServer } from '../bundled.js';
 import { Draws } from './draws.js';
 import { cold, shown } from './findings.js';
 import { ChaosFolder } from './folder.js';
@@ -23,18 +23,7 @@ import { ChaosFolder } from './folder.js';
 /** The server as it is shipped, in a process of its own, killed in the middle of whatever it does. */
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isu-killed-')));
 const bundle = join(folder, 'server.cjs');
-beforeAll(() =>
-  build({
-    entryPoints: ['src/server/main.node.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  }),
-);
+beforeAll(() => bundledServer(bundle));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let child: ChildProcess | undefined;

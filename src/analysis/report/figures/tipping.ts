@@ -1,7 +1,7 @@
 import { type Block, curveChart, figure, niceTicks } from '../../../documents/index.js';
 import { deltaAdjusted, tPoint } from '../../../statistics/index.js';
 import { type Context, countText, type Found, lastChange, measureName, pointsText } from '../context.js';
-import { turnsWorse } from '../text/verdict.js';
+import { isNothing, turnsWorse } from '../text/verdict.js';
 
 const steps = 40;
 
@@ -14,6 +14,7 @@ export function tippingFigure(context: Context, one: Found): Block[] {
   const { turning, maintain } = one.result;
   const { n, mean, interval } = lastChange(one) ?? {};
   if (typeof turning?.missing !== 'number' || typeof turning.points !== 'number' || !turning.against) return [];
+  if (isNothing(context, one, turning.points)) return [];
   const limit = turning.against.points;
   if (typeof n !== 'number' || typeof mean !== 'number' || !interval || limit === null) return [];
   const { points, missing } = turning;
@@ -44,8 +45,8 @@ export function tippingFigure(context: Context, one: Found): Block[] {
         points: curve,
         x: {
           label: s(
-            `Så många poäng ${worse} än de som svarade de ${all} som saknas antas ha ändrats`,
-            `How many points ${worse} than those who answered the ${all} missing are taken to have changed`,
+            `Hur många poäng ${worse} de ${all} som saknas antas ha ändrats, mot dem som svarade`,
+            `How many points ${worse} the ${all} missing are taken to have changed, against those who answered`,
           ),
           ticks: along.map(label),
         },

@@ -114,6 +114,10 @@ function sideTexts(
 export const turnsWorse = (one: Found): boolean =>
   one.planned.better !== undefined && lastChange(one)?.side === (one.planned.better === 'higher' ? 'above' : 'below');
 
+/** Whether so many points are none as they are told: the interval ends at no change already. */
+export const isNothing = (context: Context, one: Found, points: number): boolean =>
+  pointsText(context, one, Math.abs(points)) === pointsText(context, one, 0);
+
 /** What those who are missing would have to be for it to turn, and whether that can be so. */
 export function turningText(context: Context, one: Found): string {
   const { turning } = one.result;
@@ -134,6 +138,13 @@ export function turningText(context: Context, one: Found): string {
   }
   if (typeof points !== 'number' || !against || against.points === null) return '';
   const away = pointsText(context, one, Math.abs(points));
+  if (isNothing(context, one, points)) {
+    const worse = turnsWorse(one) ? s('sämre', 'worse') : s('annorlunda', 'differently');
+    return s(
+      `Bortfallet kan avgöra: det räcker att det har gått obetydligt ${worse} för de ${missing} som saknas för att det inte ska gå att säga.`,
+      `Attrition can decide: it is enough that the ${missing} missing did slightly ${worse} for it not to be said.`,
+    );
+  }
   const limit = pointsText(context, one, against.points);
   const held =
     against.of === 'reliable-change'

@@ -1,0 +1,19 @@
+import { build } from 'esbuild';
+
+/** The programs of the command line (`main`, `demo`) bundled into a folder, as `.mjs`, to be run in processes of their own. */
+export async function bundled(folder: string, ...programs: readonly ('main' | 'demo')[]): Promise<void> {
+  await build({
+    entryPoints: programs.map((name) => `src/cli/${name}.ts`),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+  });
+}
