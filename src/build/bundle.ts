@@ -1,5 +1,5 @@
 /**
- * Bundles the programs into `dist/`: `node src/build/bundle.ts [cli|server|extension]…`, without names all of them.
+ * Bundles the programs into `dist/`: `node src/build/bundle.ts [cli|server|extension|server-web|extension-web]…`, without names all of them.
  * Run from the project's folder. Source maps lie beside the bundles and are not packaged.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -43,6 +43,19 @@ const program = {
   banner: { js: `#!/usr/bin/env node\n${esmRequire}` },
 } satisfies BuildOptions;
 
+/** For web workers: `imports` of package.json gives what has a part for browsers that part. */
+const inBrowser = {
+  platform: 'browser',
+  target: 'chrome120',
+  mainFields: ['browser', 'module', 'main'],
+  alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+} satisfies BuildOptions;
+
+const pageParts = async () => ({
+  PAGE_SCRIPT: JSON.stringify(await pagePart('src/extension/webview/page.mjs')),
+  PAGE_STYLE: JSON.stringify(await pagePart('src/extension/webview/page.css')),
+});
+
 const targets: Record<string, () => Promise<BuildOptions>> = {
   // Split at what is imported on demand: a command loads the rooms that it needs, and no others.
   cli: async () => ({
@@ -62,15 +75,28 @@ const targets: Record<string, () => Promise<BuildOptions>> = {
   }),
   extension: async () => ({
     ...common,
-    entryPoints: ['src/extension/main.ts'],
+    entryPoints: ['src/extension/main.node.ts'],
     outfile: 'dist/extension.cjs',
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
-    define: {
-      PAGE_SCRIPT: JSON.stringify(await pagePart('src/extension/webview/page.mjs')),
-      PAGE_STYLE: JSON.stringify(await pagePart('src/extension/webview/page.css')),
-    },
+    define: await pageParts(),
+  }),
+  'server-web': async () => ({
+    ...common,
+    ...inBrowser,
+    entryPoints: ['src/server/main.browser.ts'],
+    outfile: 'dist/server.web.js',
+    format: 'iife',
+  }),
+  'extension-web': async () => ({
+    ...common,
+    ...inBrowser,
+    entryPoints: ['src/extension/main.browser.ts'],
+    outfile: 'dist/extension.web.js',
+    format: 'cjs',
+    external: ['vscode'],
+    define: await pageParts(),
   }),
 };
 
