@@ -15,12 +15,14 @@ declare const Worker: new (url: string, options: { name: string }) => ServerWork
 
 /** In VS Code in a browser: the server is a web worker, and reads and writes files by asking. */
 export function activate(context: vscode.ExtensionContext): void {
-  const program = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
+  const programs = ['server.core.cjs', 'server.web.js'].map((name) =>
+    vscode.Uri.joinPath(context.extensionUri, 'dist', name),
+  );
   const folders = () => (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
   void vscode.commands.executeCommand('setContext', 'isu.noGit', true);
   activateOn(
     {
-      run: (log) => started(program, log),
+      run: (log) => started(programs, log),
       schemes: () => [...new Set([...folders(), 'file'])],
       hasGit: false,
       serve: serveFiles,
@@ -36,10 +38,10 @@ class WorkerReader extends BrowserMessageReader {
   }
 }
 
-/** From its text: the extension need not lie where a page may fetch programs from. */
-async function started(program: vscode.Uri, log: vscode.LogOutputChannel): Promise<RunningServer> {
-  const text = await vscode.workspace.fs.readFile(program);
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+/** From the text of its programs, one after the other: the extension need not lie where a page may fetch programs from. */
+async function started(programs: readonly vscode.Uri[], log: vscode.LogOutputChannel): Promise<RunningServer> {
+  const texts = await Promise.all(programs.map((program) => vscode.workspace.fs.readFile(program)));
+  const url = URL.createObjectURL(new Blob(texts, { type: 'text/javascript' }));
   const worker = new Worker(url, { name: 'ISU' });
   const port = worker as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
   const reader = new WorkerReader(port);

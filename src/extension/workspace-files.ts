@@ -6,7 +6,7 @@ import { type FileAnswer, type FileEntry, type FileParams, type FileStatus, file
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   const { fs } = vscode.workspace;
   const answer = <Value>(method: string, give: (uri: vscode.Uri, params: FileParams) => PromiseLike<Value>) =>
-    client.onRequest(method, async (params: FileParams): Promise<FileAnswer<Value>> => {
+    client.onRequest<FileAnswer<Value>, void>(method, async (params: FileParams): Promise<FileAnswer<Value>> => {
       try {
         return { value: await give(vscode.Uri.parse(params.uri), params) };
       } catch (error) {

@@ -91,12 +91,17 @@ async function runSuite({ suite, host, picture }, isInstalled) {
     let end = () => undefined;
     const ended = new Promise((done) => (end = done));
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
-      const line = String(args[0] ?? '');if (process.env.DBG) console.log('LOG', _type, JSON.stringify(args).slice(0,600));
+      const line = String(args[0] ?? '');
+      if (process.env.DBG) console.log('LOG', _type, JSON.stringify(args).slice(0, 600));
       if (line.includes('✔')) tally.passed++;
       if (line.includes('✖')) tally.failed++;
       if (/[✔✖│]/.test(line)) console.log(line);
     });
-    if (process.env.DBG) page.on('console', (m) => /isu|error|web-ext|Mocha|mocha/i.test(m.text()) && console.log('PAGE', m.text().slice(0,500)));
+    if (process.env.DBG)
+      page.on(
+        'console',
+        (m) => /isu|error|web-ext|Mocha|mocha/i.test(m.text()) && console.log('PAGE', m.text().slice(0, 500)),
+      );
     await page.exposeFunction('codeAutomationExit', end);
     await page.goto(
       vscode.address([

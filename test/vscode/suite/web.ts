@@ -13,11 +13,19 @@ const names = async (folder: vscode.Uri) =>
 const textOf = async (folder: vscode.Uri, name: string) =>
   new TextDecoder().decode(await fs.readFile(vscode.Uri.joinPath(folder, name)));
 const ends = (all: readonly string[], ...endings: string[]) => {
-  for (const ending of endings) assert.ok(all.some((name) => name.endsWith(ending)), `${ending} among ${all}`);
+  for (const ending of endings)
+    assert.ok(
+      all.some((name) => name.endsWith(ending)),
+      `${ending} among ${all}`,
+    );
 };
 
 describe('Without a disk', () => {
-  before(() => fs.delete(folderOf('..').with({ path: `${file('.').path}/out` }), { recursive: true }).then(undefined, () => undefined));
+  before(() =>
+    fs
+      .delete(folderOf('..').with({ path: `${file('.').path}/out` }), { recursive: true })
+      .then(undefined, () => undefined),
+  );
   afterEach(closeAll);
 
   it('writes the forms in all formats, with a page that explains them', async () => {
@@ -25,7 +33,17 @@ describe('Without a disk', () => {
     const folder = folderOf('forms');
     await vscode.commands.executeCommand('isu.generate.all', { folder });
     const written = await names(folder);
-    for (const name of ['index.html', 'docx', 'xlsx', 'codebook', 'fhir', 'xlsform', 'redcap', 'limesurvey', 'surveyjs'])
+    for (const name of [
+      'index.html',
+      'docx',
+      'xlsx',
+      'codebook',
+      'fhir',
+      'xlsform',
+      'redcap',
+      'limesurvey',
+      'surveyjs',
+    ])
       assert.ok(written.includes(name), `${name} among ${written}`);
   });
 
@@ -60,7 +78,11 @@ describe('Without a disk', () => {
     await vscode.commands.executeCommand('isu.simulate', { folder, clients: 12, language: 'sv' });
     const data = (await names(folder)).filter((name) => name.endsWith('.csv'));
     assert.ok(data.length > 0);
-    const given = { folder: folderOf('report'), data: data.map((name) => vscode.Uri.joinPath(folder, name)), language: 'sv' };
+    const given = {
+      folder: folderOf('report'),
+      data: data.map((name) => vscode.Uri.joinPath(folder, name)),
+      language: 'sv',
+    };
     await vscode.window.showTextDocument(file('columbus.isu'));
     await vscode.commands.executeCommand('isu.checkData', given);
     await vscode.window.showTextDocument(file('columbus.isu'));
@@ -80,7 +102,10 @@ describe('Without a disk', () => {
     const folder = folderOf('settings');
     const design = vscode.Uri.joinPath(folder, 'a.isu');
     await fs.writeFile(design, await fs.readFile(file('columbus.isu')));
-    await fs.writeFile(vscode.Uri.joinPath(folder, 'isu.config.json'), new TextEncoder().encode('{ "severity": { "P1": "fel" } }'));
+    await fs.writeFile(
+      vscode.Uri.joinPath(folder, 'isu.config.json'),
+      new TextEncoder().encode('{ "severity": { "P1": "fel" } }'),
+    );
     await vscode.window.showTextDocument(design);
     const config = vscode.Uri.joinPath(folder, 'isu.config.json');
     await until('a finding in the configuration', async () => vscode.languages.getDiagnostics(config)[0]);
@@ -97,7 +122,10 @@ describe('Without a disk', () => {
     await open('columbus.isu');
     await vscode.commands.executeCommand('isu.restart');
     await until('an answer', async () => {
-      const found = await vscode.commands.executeCommand<unknown[]>('vscode.executeDocumentSymbolProvider', file('columbus.isu'));
+      const found = await vscode.commands.executeCommand<unknown[]>(
+        'vscode.executeDocumentSymbolProvider',
+        file('columbus.isu'),
+      );
       return found?.length ? true : undefined;
     });
   });
