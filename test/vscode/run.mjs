@@ -95,29 +95,33 @@ async function runInWorker() {
 /** @param {{ suite: string, host: string, picture: string }} what @param {boolean} isInstalled The package, beside the extension that is developed. */
 async function runSuite({ suite, host, picture }, isInstalled) {
   const before = tally.failed;
-  const code = await inVsCode(true, async (vscode, page) => {
-    /** @type {(code: number) => void} */
-    let end = () => undefined;
-    const ended = new Promise((done) => (end = done));
-    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
-      const line = String(args[0] ?? '');
-      if (line.includes('✔')) tally.passed++;
-      if (line.includes('✖')) tally.failed++;
-      if (/[✔✖│]/.test(line)) console.log(line);
-    });
-    await page.exposeFunction('codeAutomationExit', end);
-    await page.goto(
-      vscode.address([
-        ['extensionDevelopmentPath', vscode.remote(host)],
-        ['extensionTestsPath', vscode.remote(suite)],
-        ['skipWelcome', 'true'],
-      ]),
-    );
-    const limit = new Promise((done) => setTimeout(done, 300_000, 'limit').unref());
-    const code = await Promise.race([ended, limit]);
-    await page.screenshot({ path: join(pictures, `${picture}.png`) });
-    return code;
-  }, { isInstalled });
+  const code = await inVsCode(
+    true,
+    async (vscode, page) => {
+      /** @type {(code: number) => void} */
+      let end = () => undefined;
+      const ended = new Promise((done) => (end = done));
+      await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+        const line = String(args[0] ?? '');
+        if (line.includes('✔')) tally.passed++;
+        if (line.includes('✖')) tally.failed++;
+        if (/[✔✖│]/.test(line)) console.log(line);
+      });
+      await page.exposeFunction('codeAutomationExit', end);
+      await page.goto(
+        vscode.address([
+          ['extensionDevelopmentPath', vscode.remote(host)],
+          ['extensionTestsPath', vscode.remote(suite)],
+          ['skipWelcome', 'true'],
+        ]),
+      );
+      const limit = new Promise((done) => setTimeout(done, 300_000, 'limit').unref());
+      const code = await Promise.race([ended, limit]);
+      await page.screenshot({ path: join(pictures, `${picture}.png`) });
+      return code;
+    },
+    { isInstalled },
+  );
   if (code === 'limit') {
     tally.failed++;
     console.log('✖ the suite did not end within 300 seconds');
