@@ -29,6 +29,7 @@ const pure = [
 ];
 const mayImport: Record<string, string[]> = {
   model: [],
+  files: [],
   beginnings: ['model'],
   // What a design can answer is said of data that the reading makes: their shapes only (see the test below).
   words: ['model', 'reading'],
@@ -50,9 +51,10 @@ const mayImport: Record<string, string[]> = {
   messages: ['principles', 'model', 'words', 'language'],
   instruments: [],
   language: ['model', 'words', 'principles', 'instruments'],
-  project: ['model', 'settings', 'forms', 'messages'],
+  project: ['model', 'files', 'settings', 'forms', 'messages'],
   tasks: [
     'model',
+    'files',
     'language',
     'documents',
     'analysis',
@@ -65,6 +67,7 @@ const mayImport: Record<string, string[]> = {
   ],
   server: [
     'model',
+    'files',
     'beginnings',
     'words',
     'reading',
@@ -85,7 +88,7 @@ const mayImport: Record<string, string[]> = {
     'analysis',
     'tasks',
   ],
-  extension: ['server', 'model', 'beginnings', 'forms', 'documents'],
+  extension: ['server', 'files', 'model', 'beginnings', 'forms', 'documents'],
   cli: [
     'model',
     'beginnings',
@@ -133,6 +136,9 @@ const doors: Record<string, string> = {
   'data/tables/column-map-schema.ts': 'loaded on demand: brings the library that checks what is read',
   'data/workbook/spreadsheet.ts': 'loaded on demand: brings the library that reads workbooks',
   'documents/docx/index.ts': 'loaded on demand: brings the library that writes Word',
+  'files/client.ts': 'the files of a server without a disk, named by its entrance',
+  'files/paths.ts': 'paths as git has them, on every machine',
+  'files/requests.ts': 'what a server without a disk asks its client for',
   'forms/generate.ts': 'loaded on demand by a command',
   'forms/html/folder-page.ts': 'loaded on demand by a command',
   'forms/own-texts.ts': 'loaded on demand by a command',
@@ -250,6 +256,34 @@ describe('rooms', () => {
         /\b(process\.|Date\.now|Math\.random|new Date\(\))/.test(readFileSync(join(src, file), 'utf8')),
       );
     expect(globals).toEqual([]);
+  });
+});
+
+describe('what runs in a browser', () => {
+  /** Who knows the machine; everything else is in the browser's bundles, or may come to be. */
+  const onMachine = [
+    /^cli\//,
+    /^files\/(disk|git)\.ts$/,
+    /^server\/(node\/|main\.node\.ts$)/,
+    /^extension\/main\.node\.ts$/,
+    // Patterns of file names, which a shell may leave to the program.
+    /^tasks\/designs\/paths\.ts$/,
+  ];
+  const elsewhere = files.filter((file) => !onMachine.some((one) => one.test(file)));
+
+  test('knows no Node: neither its modules nor its globals', () => {
+    const modules = /^(node:.*|tinyglobby|.*\/node)$/;
+    expect(imports.filter(({ file, target }) => elsewhere.includes(file) && modules.test(target))).toEqual([]);
+    const globals = elsewhere.filter((file) =>
+      /\b(process|Buffer|__dirname)\.\w/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect(globals).toEqual([]);
+  });
+
+  test('reaches files in the rooms that work with files', () => {
+    const rooms = imports.filter(({ target }) => target === '#files').map(({ file }) => room(file));
+    expect([...new Set(rooms)].sort()).toEqual(['project', 'server', 'tasks']);
+    expect(imports.filter(({ target }) => target === '#git').map(({ file }) => file)).toEqual(['project/git.ts']);
   });
 });
 

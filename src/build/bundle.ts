@@ -1,10 +1,11 @@
 /**
- * Bundles the programs into `dist/`: `node src/build/bundle.ts [cli|server|extension]…`, without names all of them.
+ * Bundles the programs into `dist/`: `node src/build/bundle.ts [cli|server|extension|extension-web]…`, without names all of them.
  * Run from the project's folder. Source maps lie beside the bundles and are not packaged.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { bundleServers } from './server.ts';
 import { straightImports } from './straight-imports.ts';
 
 const common = {
@@ -43,6 +44,19 @@ const program = {
   banner: { js: `#!/usr/bin/env node\n${esmRequire}` },
 } satisfies BuildOptions;
 
+/** For web workers: `imports` of package.json gives what has a part for browsers that part. */
+const inBrowser = {
+  platform: 'browser',
+  target: 'chrome120',
+  mainFields: ['browser', 'module', 'main'],
+  alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+} satisfies BuildOptions;
+
+const pageParts = async () => ({
+  PAGE_SCRIPT: JSON.stringify(await pagePart('src/extension/webview/page.mjs')),
+  PAGE_STYLE: JSON.stringify(await pagePart('src/extension/webview/page.css')),
+});
+
 const targets: Record<string, () => Promise<BuildOptions>> = {
   // Split at what is imported on demand: a command loads the rooms that it needs, and no others.
   cli: async () => ({
@@ -53,25 +67,49 @@ const targets: Record<string, () => Promise<BuildOptions>> = {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   }),
-  server: async () => ({
-    ...common,
-    entryPoints: ['src/server/main.node.ts'],
-    outfile: 'dist/server.cjs',
-    format: 'cjs',
-    target: 'node20',
-  }),
   extension: async () => ({
     ...common,
-    entryPoints: ['src/extension/main.ts'],
+    entryPoints: ['src/extension/main.node.ts'],
     outfile: 'dist/extension.cjs',
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
-    define: {
-      PAGE_SCRIPT: JSON.stringify(await pagePart('src/extension/webview/page.mjs')),
-      PAGE_STYLE: JSON.stringify(await pagePart('src/extension/webview/page.css')),
-    },
+    define: await pageParts(),
   }),
+  'extension-web': async () => ({
+    ...common,
+    ...inBrowser,
+    entryPoints: ['src/extension/main.browser.ts'],
+    outfile: 'dist/extension.web.js',
+    format: 'cjs',
+    external: ['vscode'],
+    define: await pageParts(),
+  }),
+};
+
+/** The language server: a program of its own, and a web worker that a page starts from the text of core and server. */
+const server = () => {
+  const parts = { '#files': 'src/files/disk.ts', '#git': 'src/files/git.ts', '#csv': 'src/tasks/data/csv.ts' };
+  const web = {
+    '#files': 'src/files/client.ts',
+    '#git': 'src/files/no-git.ts',
+    '#csv': 'src/tasks/data/csv.browser.ts',
+  };
+  const onNode: BuildOptions = { ...common, format: 'cjs', target: 'node20' };
+  const inWorker: BuildOptions = { ...common, ...inBrowser, format: 'iife' };
+  return bundleServers(
+    [
+      {
+        entry: 'src/server/main.node.ts',
+        parts,
+        options: onNode,
+        outfile: 'dist/server.cjs',
+        head: "require('./server.core.cjs');",
+      },
+      { entry: 'src/server/main.browser.ts', parts: web, options: inWorker, outfile: 'dist/server.web.js', head: '' },
+    ],
+    { ...inWorker, target: ['node20', 'chrome120'] },
+  );
 };
 
 /** A script or style of the preview's page, as text that can stand inside its element. */
@@ -105,17 +143,18 @@ async function writeConfigSchema(): Promise<void> {
 }
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in targets));
+const names = [...Object.keys(targets), 'server'];
+const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`bundle: unknown target ${unknown.join(', ')}; there are ${Object.keys(targets).join(', ')}`);
+  console.error(`bundle: unknown target ${unknown.join(', ')}; there are ${names.join(', ')}`);
   process.exit(2);
 }
-const chosen = asked.length > 0 ? asked : Object.keys(targets);
+const chosen = asked.length > 0 ? asked : names;
 // Chunks are named by their content: those of earlier builds would stay.
 if (chosen.includes('cli')) rmSync('dist/chunks', { recursive: true, force: true });
-const options = await Promise.all(chosen.map((name) => targets[name]?.() ?? {}));
+const options = await Promise.all(chosen.flatMap((name) => targets[name]?.() ?? []));
 try {
-  await Promise.all(options.map((each) => build(each)));
+  await Promise.all([...options.map((each) => build(each)), ...(chosen.includes('server') ? [server()] : [])]);
   if (chosen.includes('extension')) await writeConfigSchema();
 } catch {
   // esbuild has said what is wrong, and where.

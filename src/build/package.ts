@@ -24,6 +24,7 @@ const manifestKeys = [
   'keywords',
   'icon',
   'main',
+  'browser',
   'activationEvents',
   'contributes',
 ];
@@ -39,6 +40,9 @@ const files: Record<string, string> = {
   'package.nls.sv.json': 'package.nls.sv.json',
   'dist/extension.cjs': 'dist/extension.cjs',
   'dist/server.cjs': 'dist/server.cjs',
+  'dist/server.core.cjs': 'dist/server.core.cjs',
+  'dist/extension.web.js': 'dist/extension.web.js',
+  'dist/server.web.js': 'dist/server.web.js',
   'dist/isu.config.schema.json': 'dist/isu.config.schema.json',
   'syntaxes/language-configuration.json': 'syntaxes/language-configuration.json',
   'syntaxes/isu.tmLanguage.json': 'syntaxes/isu.tmLanguage.json',

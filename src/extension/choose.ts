@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Choice, chooseCommand } from '../server/protocol.js';
 
 /** What a row of the lightbulb's menu leads to when several things could be done: a list of them, and the chosen one done. */
-export function registerChoose(context: vscode.ExtensionContext, client: LanguageClient): void {
+export function registerChoose(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   context.subscriptions.push(
     vscode.commands.registerCommand(chooseCommand, async (title: string, choices: readonly Choice[]) => {
       const items = choices.map((choice) => ({ label: choice.title, detail: choice.detail, choice }));
@@ -13,7 +13,7 @@ export function registerChoose(context: vscode.ExtensionContext, client: Languag
   );
 }
 
-async function carryOut(client: LanguageClient, { edit, command }: Choice): Promise<void> {
+async function carryOut(client: BaseLanguageClient, { edit, command }: Choice): Promise<void> {
   const change = edit && (await client.protocol2CodeConverter.asWorkspaceEdit(edit));
   if (change) await vscode.workspace.applyEdit(change);
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { formFormats } from '../forms/index.js';
 import type { Language } from '../model/index.js';
 import {
@@ -14,6 +14,7 @@ import { type Choice, chooseFolder, chooseFormats, written } from './choices.js'
 import { isGiven } from './given.js';
 import { offerFiles } from './offer-files.js';
 import type { ReportPanel } from './report.js';
+import { isSaved } from './saved.js';
 import { texts } from './texts.js';
 
 /** A keybinding or another extension can answer the questions beforehand. */
@@ -28,7 +29,7 @@ interface Answers extends Partial<Choice> {
 /** Registers the commands: for forms, the plan and the review one that asks, and for forms one for each format, too. */
 export function registerGenerate(
   context: vscode.ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   language: () => { chosen?: Language; fallback: Language },
   report: ReportPanel,
 ): void {
@@ -39,7 +40,7 @@ export function registerGenerate(
     const document = answers?.file
       ? await vscode.workspace.openTextDocument(answers.file)
       : vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== 'isu' || document.uri.scheme !== 'file') {
+    if (!document || !isSaved(client, document)) {
       await vscode.window.showInformationMessage(own.noFileToGenerate);
       return;
     }
@@ -67,7 +68,7 @@ export function registerGenerate(
             ...about,
             output,
             format,
-            folder: folder.fsPath,
+            folder: folder.toString(),
             index: output === 'forms' && steps.length > 1 && index === steps.length - 1,
             ...(to && { language: to }),
           };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Language } from '../model/index.js';
 import { type ImportParams, type ImportResult, importRequest } from '../server/protocol.js';
 import { isGiven } from './given.js';
@@ -14,7 +14,7 @@ interface Answers {
 /** Registers the command that makes a draft of a form that exists: asks for the form and for where the draft goes, and opens it. */
 export function registerImport(
   context: vscode.ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   language: () => { chosen?: Language; fallback: Language },
 ): void {
   const run = async (given: unknown) => {

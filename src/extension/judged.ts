@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type JudgedDesign, type JudgedFile, judgedFilesRequest, judgedNotification } from '../server/protocol.js';
 
 /** How all designs that the server has read are judged, as it tells it. */
@@ -9,7 +9,7 @@ export class JudgedDesigns implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.subscriptions = [
       this.changed,
       client.onNotification(judgedNotification, (file: JudgedFile) => this.take([file])),

@@ -64,7 +64,7 @@ export function registerNewDesign(
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     await vscode.commands.executeCommand('isu.preview');
     // A person who has answered everything is on the way to forms and a plan; one who has skipped something is to write.
-    const isWhole = 'answers' in beginning && !given.answers && !open && editor.document.uri.scheme === 'file';
+    const isWhole = 'answers' in beginning && !given.answers && !open && !editor.document.isUntitled;
     if (isWhole) await offerFirstFiles(context, editor.document.uri, beginning.language);
   };
   context.subscriptions.push(vscode.commands.registerCommand('isu.new', run));

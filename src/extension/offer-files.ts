@@ -37,8 +37,9 @@ export async function offerFiles({
   const { inBrowser } = taskTexts[language];
   const readable = toOpen.map((name) => files.find((path) => name.test(path))).find((path) => path !== undefined);
   const first = vscode.Uri.joinPath(folder, readable ?? files[0] ?? '');
-  // The browser of a person who works on another machine does not reach the file.
-  const hasBrowser = first.path.endsWith('.html') && vscode.env.remoteName === undefined;
+  // The browser of a person who works on another machine, or in a browser, does not reach the file.
+  const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  const hasBrowser = first.path.endsWith('.html') && isHere;
   const isForBrowser = hasBrowser && (forms || isIndex(first.path));
   const open = async () => {
     if (isForBrowser) await vscode.env.openExternal(first);
@@ -51,7 +52,8 @@ export async function offerFiles({
   if (hasBrowser && !isForBrowser) choices.push(inBrowser);
   const said = own.generated(files.length, folder.fsPath);
   void vscode.window.showInformationMessage(said, ...choices, own.showFolder).then(async (pressed) => {
-    if (pressed === own.showFolder) await vscode.commands.executeCommand('revealFileInOS', first);
+    if (pressed === own.showFolder)
+      await vscode.commands.executeCommand(isHere ? 'revealFileInOS' : 'revealInExplorer', first);
     else if (pressed === inBrowser) await vscode.env.openExternal(first);
     else if (pressed === own.openFile) await open();
   });

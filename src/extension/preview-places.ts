@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FromPage } from './webview/messages.js';
 
 /** A place as the page has it, `line:character-line:character`, zero-based; undefined for anything else. */
@@ -21,7 +21,7 @@ export async function reveal(uri: vscode.Uri, selection: vscode.Range): Promise<
  * action any more.
  */
 export async function mend(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   { uri: link, range: place, title, code }: Extract<FromPage, { type: 'mend' }>,
 ): Promise<boolean> {
   const uri = client.protocol2CodeConverter.asUri(link);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Language } from '../model/index.js';
 import {
   type PreviewParams,
@@ -40,7 +40,7 @@ export class PreviewPanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   /** `icon` is that of the tab. `uiLanguage` says what the settings want, and what to speak where no file decides. */
   constructor(
-    private readonly client: LanguageClient,
+    private readonly client: BaseLanguageClient,
     private readonly icon: vscode.Uri,
     private readonly uiLanguage: UiLanguage,
   ) {

@@ -1,23 +1,46 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import * as vscode from 'vscode';
 import {
+  BaseLanguageClient,
   CloseAction,
   ErrorAction,
-  IPCMessageReader,
-  IPCMessageWriter,
-  LanguageClient,
+  type InitializeParams,
   type LanguageClientOptions,
   type MessageTransports,
   State,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { Texts } from './texts.js';
+
+/** A server that runs: on this machine as a program, in a browser as a worker. */
+export interface RunningServer {
+  transports: MessageTransports;
+  /** Of the program that the server is to end with, where it is a program. */
+  clientProcess?: number;
+  /** Ends it, also when it does not answer. Resolves when it is gone and the client has been told. */
+  end(): Promise<void>;
+}
 
 /** So many times within so many milliseconds the language support is started again by itself. */
 const most = 4;
 const within = 180_000;
 
 /** What the client says of itself goes to the log: to the person this extension speaks, in the person's language. */
-class QuietClient extends LanguageClient {
+class QuietClient extends BaseLanguageClient {
+  running: RunningServer | undefined;
+
+  constructor(
+    private readonly run: () => Promise<RunningServer>,
+    options: LanguageClientOptions,
+  ) {
+    super('isu', 'ISU', options);
+  }
+  protected override async createMessageTransports(): Promise<MessageTransports> {
+    this.running = await this.run();
+    return this.running.transports;
+  }
+  protected override fillInitializeParams(params: InitializeParams): void {
+    super.fillInitializeParams(params);
+    params.processId = this.running?.clientProcess ?? null;
+  }
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
@@ -31,21 +54,19 @@ class QuietClient extends LanguageClient {
 
 /** Starts the language server, again when it has ended by itself, and whenever a person wants it, in whatever state it is. */
 export class ServerLife {
-  readonly client: LanguageClient;
-  private child: ChildProcess | undefined;
+  readonly client: QuietClient;
   private readonly ends: number[] = [];
   /** One start or restart at a time. */
   private last: Promise<unknown> = Promise.resolve();
   private isWanted = true;
 
-  /** `module` is the path of the server's program. */
   constructor(
-    private readonly module: string,
+    run: () => Promise<RunningServer>,
     private readonly log: vscode.LogOutputChannel,
     private readonly own: () => Texts,
     options: LanguageClientOptions,
   ) {
-    this.client = new QuietClient('isu', 'ISU', async () => this.spawn(), {
+    this.client = new QuietClient(run, {
       ...options,
       outputChannel: log,
       initializationFailedHandler: () => false,
@@ -100,28 +121,12 @@ export class ServerLife {
     return turn;
   }
 
-  private spawn(): MessageTransports {
-    const child = fork(this.module, ['--node-ipc'], { silent: true });
-    this.child = child;
-    child.stdout?.on('data', (data) => this.log.info(String(data).trimEnd()));
-    child.stderr?.on('data', (data) => this.log.error(String(data).trimEnd()));
-    child.on('error', (error) => this.log.error(error));
-    return { reader: new IPCMessageReader(child), writer: new IPCMessageWriter(child) };
-  }
-
   /** The client that is told of the end of its server can be started again, whatever it was doing. */
   private async end(): Promise<void> {
     this.isWanted = false;
     if (this.client.state === State.Running) await this.client.stop().catch((error) => this.note(error));
-    const { child } = this;
-    if (child && child.exitCode === null && child.signalCode === null) {
-      const gone = new Promise((done) => child.once('close', done));
-      child.kill('SIGKILL');
-      await gone;
-      // The client takes note of it in the same turn, and lets go of the connection in those that follow.
-      await new Promise((done) => setTimeout(done, 0));
-    }
-    this.child = undefined;
+    await this.client.running?.end();
+    this.client.running = undefined;
   }
 
   private async ended(): Promise<void> {

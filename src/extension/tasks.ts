@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Language } from '../model/index.js';
 import { type Task, type TaskParams, type TaskResult, taskRequest } from '../server/protocol.js';
 import { chooseFolder } from './choices.js';
 import { isGiven } from './given.js';
 import { offerFiles } from './offer-files.js';
 import type { ReportPanel } from './report.js';
+import { isSaved } from './saved.js';
 import { type TaskTexts, taskTexts } from './task-texts.js';
 
 /** A keybinding or another extension can answer the questions beforehand. */
@@ -17,33 +18,35 @@ interface Answers {
 }
 
 interface Surroundings {
-  client: LanguageClient;
+  client: BaseLanguageClient;
   report: ReportPanel;
   log: vscode.LogOutputChannel;
   language: () => { chosen?: Language; fallback: Language };
+  hasGit: boolean;
 }
 
 /** What is asked for a task, beside the folder; undefined when the person changes their mind, or has been told what is missing. */
 type Asking = (
+  client: BaseLanguageClient,
   own: TaskTexts,
   answers: Answers | undefined,
 ) => Promise<Omit<TaskParams, 'task' | 'folder'> | undefined>;
 
 const asking: Record<Task, Asking> = {
-  overview: async (own) => {
+  overview: async (_, own) => {
     if (vscode.workspace.workspaceFolders) return {};
     void vscode.window.showInformationMessage(own.noFolder);
     return undefined;
   },
-  simulation: async (own, answers) => {
-    const uri = openDesign(own);
+  simulation: async (client, own, answers) => {
+    const uri = openDesign(client, own);
     const clients = uri && (answers ? (answers.clients ?? 40) : await askClients(own));
     return clients ? { uri, clients } : undefined;
   },
   'data-check': withData,
   analysis: withData,
-  differences: async (own, answers) => {
-    const file = openDesign(own, vscode.workspace.workspaceFolders !== undefined);
+  differences: async (client, own, answers) => {
+    const file = openDesign(client, own, vscode.workspace.workspaceFolders !== undefined);
     if (!answers && file && vscode.workspace.workspaceFolders) {
       const choices = [own.ofThisFile, own.ofProject];
       const choice = await vscode.window.showQuickPick(choices, { title: own.compareWhat });
@@ -56,23 +59,28 @@ const asking: Record<Task, Asking> = {
 };
 
 /** Registers a command for each task: it asks, shows how it goes, can be cancelled, and offers what it made. */
-export function registerTasks(context: vscode.ExtensionContext, { client, report, log, language }: Surroundings): void {
+export function registerTasks(
+  context: vscode.ExtensionContext,
+  { client, report, log, language, hasGit }: Surroundings,
+): void {
   const run = async (task: Task, given: unknown) => {
     const { chosen, fallback } = language();
     const own = taskTexts[chosen ?? fallback];
     const answers = isGiven<Answers>(given, 'folder') ? given : undefined;
-    const asked = await asking[task](own, answers);
+    const asked = await asking[task](client, own, answers);
     if (!asked) return;
     const near = asked.uri ? vscode.Uri.parse(asked.uri) : vscode.workspace.workspaceFolders?.[0]?.uri;
     if (!near) return;
     // What is compared is what stands on disk.
-    if (task === 'differences') await saveDesigns();
+    if (task === 'differences') await saveDesigns(client);
     const { here, doing } = own.tasks[task];
     const beside = asked.uri ? near : vscode.Uri.joinPath(near, '.');
-    const folder = answers?.folder ?? (await chooseFolder(context, beside, here));
+    // Without git the server says so: nothing is asked for in vain.
+    const isInVain = task === 'differences' && !hasGit;
+    const folder = answers?.folder ?? (isInVain ? near : await chooseFolder(context, beside, here));
     if (!folder) return;
     const spoken = answers?.language ?? chosen;
-    const params: TaskParams = { task, ...asked, folder: folder.fsPath, ...(spoken && { language: spoken }) };
+    const params: TaskParams = { task, ...asked, folder: folder.toString(), ...(spoken && { language: spoken }) };
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: doing, cancellable: true },
       async (_, token) => {
@@ -105,19 +113,19 @@ export function registerTasks(context: vscode.ExtensionContext, { client, report
   );
 }
 
-/** The URI of the design in the active editor; where there is none that is said, unless the task can do without. */
-function openDesign(own: TaskTexts, isOptional = false): string | undefined {
+/** The URI of the design in the active editor, saved; where there is none that is said, unless the task can do without. */
+function openDesign(client: BaseLanguageClient, own: TaskTexts, isOptional = false): string | undefined {
   const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId === 'isu' && document.uri.scheme === 'file') return document.uri.toString();
+  if (document && isSaved(client, document)) return document.uri.toString();
   if (!isOptional) void vscode.window.showInformationMessage(own.noDesign);
   return undefined;
 }
 
-async function withData(own: TaskTexts, answers: Answers | undefined) {
-  const uri = openDesign(own);
+async function withData(client: BaseLanguageClient, own: TaskTexts, answers: Answers | undefined) {
+  const uri = openDesign(client, own);
   if (!uri) return undefined;
   const data = answers ? answers.data : await askData(own);
-  return data && { uri, data: data.map(({ fsPath }) => fsPath) };
+  return data && { uri, data: data.map(String) };
 }
 
 async function askData(own: TaskTexts): Promise<vscode.Uri[] | undefined> {
@@ -141,9 +149,9 @@ async function askClients(own: TaskTexts): Promise<number | undefined> {
   return text === undefined ? undefined : Number(text);
 }
 
-async function saveDesigns(): Promise<void> {
-  const unsaved = vscode.workspace.textDocuments.filter((one) => one.languageId === 'isu' && one.isDirty);
-  await Promise.all(unsaved.filter(({ uri }) => uri.scheme === 'file').map((one) => one.save()));
+async function saveDesigns(client: BaseLanguageClient): Promise<void> {
+  const unsaved = vscode.workspace.textDocuments.filter((one) => one.isDirty && isSaved(client, one));
+  await Promise.all(unsaved.map((one) => one.save()));
 }
 
 /** What is to be said of the data: all of it in the log, the first where it is seen. */

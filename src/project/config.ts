@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
+import { basename, dirname, join, readText, relative, resolve, sep } from '#files';
 import * as configTexts from '../messages/config.js';
 import { notReadable } from '../messages/files.js';
 import { isExpired, nearest, type Said } from '../model/index.js';
@@ -91,7 +90,7 @@ export class Configuration {
 
   async #text(file: string): Promise<string | undefined> {
     try {
-      return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+      return (await readText(file)).replace(/^\uFEFF/, '');
     } catch (error) {
       if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return undefined;
       const start = { line: 0, character: 0 };

@@ -1,5 +1,4 @@
-import { lstat, mkdir, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, lstat, makeFolder, readFile, stat } from '#files';
 import { outOrForce } from '../messages/command-line.js';
 import { noSuchFile, notReadable, notWritable } from '../messages/files.js';
 import * as importTexts from '../messages/import.js';
@@ -10,13 +9,8 @@ import { writeWhole } from './write.js';
 /** The bytes of a form; of one that is larger than `limit` one more than that, so that it is refused. */
 export async function formBytes(file: string, shown: string, limit: number): Promise<Uint8Array> {
   try {
-    const handle = await open(file, 'r');
-    try {
-      const { size } = await handle.stat();
-      return size > limit ? new Uint8Array(limit + 1) : await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    const { size } = await stat(file);
+    return size > limit ? new Uint8Array(limit + 1) : await readFile(file);
   } catch (error) {
     throw new Problem(systemCode(error) === 'ENOENT' ? noSuchFile(shown) : notReadable(shown, systemReason(error)));
   }
@@ -42,7 +36,7 @@ export async function writeDrafts(drafts: readonly Draft[], cwd: string): Promis
   }
   for (const { target, text, map } of drafts) {
     const folder = dirname(target);
-    await mkdir(folder, { recursive: true }).catch((error) => {
+    await makeFolder(folder).catch((error) => {
       throw new Problem(notWritable(shownPath(folder, cwd), systemReason(error)));
     });
     await writeWhole(target, text, shownPath(target, cwd));

@@ -1,6 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
+import { dirname, join, readText, relative, sep, stat } from '#files';
 
 /** Says whether git would ignore a path, by the `.gitignore` files from the repository's root down to it. */
 export class GitIgnored {
@@ -52,7 +51,7 @@ export class GitIgnored {
   #rulesOf(folder: string): Promise<Ignore | undefined> {
     const known = this.#rules.get(folder);
     if (known) return known;
-    const read = readFile(join(folder, '.gitignore'), 'utf8').then(
+    const read = readText(join(folder, '.gitignore')).then(
       async (text) => (await import('ignore')).default().add(text),
       () => undefined,
     );

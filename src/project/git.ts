@@ -1,34 +1,9 @@
-import { spawn } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, realpath, relative, sep } from '#files';
+import { type Answer, git } from '#git';
 import { systemCode } from './problem.js';
 
 /** Why there is nothing to read: git is not installed, the folder is in no repository, or what git said. */
 export type NoRepository = 'no-git' | 'no-repository' | { said: string };
-
-interface Answer {
-  code: number;
-  out: Buffer;
-  err: string;
-}
-
-/** Git with the arguments; nothing of it asks a person, and nothing is locked. Undefined where git is not installed. */
-function git(cwd: string, words: readonly string[], input?: string): Promise<Answer | undefined> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-    const child = spawn('git', words, { cwd, env, windowsHide: true });
-    const out: Buffer[] = [];
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => {
-      err += chunk.toString('utf8');
-    });
-    child.on('error', (error) => (systemCode(error) === 'ENOENT' ? resolve(undefined) : reject(error)));
-    child.on('close', (code) => resolve({ code: code ?? 1, out: Buffer.concat(out), err: err.trim() }));
-    child.stdin.on('error', () => {});
-    child.stdin.end(input ?? '');
-  });
-}
 
 /** A git repository as it is read: never changed, and only through the git that the person has. */
 export class Repository {
@@ -48,7 +23,7 @@ export class Repository {
     if (found.code !== 0) {
       return /not a git repository/i.test(found.err) ? 'no-repository' : { said: firstLine(found.err) };
     }
-    const root = found.out.toString('utf8').trim();
+    const root = textOf(found).trim();
     return root === '' ? 'no-repository' : new Repository(await realpath(root));
   }
 
@@ -67,15 +42,14 @@ export class Repository {
   async commit(reference: string): Promise<string | undefined> {
     if (reference === '' || reference.startsWith('-')) return undefined;
     const found = await this.#git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`]);
-    const id = found.out.toString('utf8').trim();
+    const id = textOf(found).trim();
     return found.code === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : undefined;
   }
 
   /** Branches and tags by their short names. */
   async references(): Promise<string[]> {
     const found = await this.#git(['for-each-ref', '--format=%(refname:short)', '--count=2000']);
-    return found.out
-      .toString('utf8')
+    return textOf(found)
       .split('\n')
       .filter((name) => name !== '');
   }
@@ -83,13 +57,13 @@ export class Repository {
   /** Only the newest commits are here, as in a checkout of depth 1. */
   async isShallow(): Promise<boolean> {
     const found = await this.#git(['rev-parse', '--is-shallow-repository']);
-    return found.out.toString('utf8').trim() === 'true';
+    return textOf(found).trim() === 'true';
   }
 
   /** The files of a commit: path → what git keeps it as. */
   async files(commit: string): Promise<Map<string, string>> {
     const found = await this.#git(['ls-tree', '-r', '-z', '--full-tree', commit]);
-    const lines = found.out.toString('utf8').split('\0');
+    const lines = textOf(found).split('\0');
     return new Map(
       lines.flatMap((line): [string, string][] => {
         const [, id = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t([\s\S]*)$/.exec(line) ?? [];
@@ -99,7 +73,7 @@ export class Repository {
   }
 
   /** What reads the design files of a commit, by their paths: each when it is asked for. */
-  async reader(commit: string): Promise<(path: string) => Promise<Buffer | undefined>> {
+  async reader(commit: string): Promise<(path: string) => Promise<Uint8Array | undefined>> {
     const files = await this.files(commit);
     return async (path) => {
       const id = path.endsWith('.isu') ? files.get(path) : undefined;
@@ -108,16 +82,16 @@ export class Repository {
   }
 
   /** What several are, in one call of git. What git no longer has is not there. */
-  async contents(ids: Iterable<string>): Promise<Map<string, Buffer>> {
+  async contents(ids: Iterable<string>): Promise<Map<string, Uint8Array>> {
     const asked = [...new Set(ids)];
-    const contents = new Map<string, Buffer>();
+    const contents = new Map<string, Uint8Array>();
     if (asked.length === 0) return contents;
     const { out } = await this.#git(['cat-file', '--batch'], `${asked.join('\n')}\n`);
     let at = 0;
     while (at < out.length) {
       const end = out.indexOf(10, at);
       if (end < 0) break;
-      const [id = '', type = '', size = ''] = out.subarray(at, end).toString('utf8').split(' ');
+      const [id = '', type = '', size = ''] = textOf({ out: out.subarray(at, end) }).split(' ');
       at = end + 1;
       if (type !== 'blob') continue;
       contents.set(id, out.subarray(at, at + Number(size)));
@@ -129,7 +103,7 @@ export class Repository {
   /** The commits that changed any of the paths, the newest first, each with its day. */
   async history(paths: readonly string[], most: number): Promise<{ commit: string; day: string }[]> {
     const found = await this.#git(['log', `--max-count=${most}`, '--format=%H %cs', '--', ...paths]);
-    return [...found.out.toString('utf8').matchAll(/^([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})$/gm)].map(
+    return [...textOf(found).matchAll(/^([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})$/gm)].map(
       ([, commit = '', day = '']) => ({ commit, day }),
     );
   }
@@ -137,8 +111,7 @@ export class Repository {
   /** Paths that are otherwise on disk than in the last commit, files that git does not know included. */
   async uncommitted(): Promise<Set<string>> {
     const found = await this.#git(['status', '--porcelain', '-z', '--untracked-files=all', '--', '*.isu']);
-    const entries = found.out
-      .toString('utf8')
+    const entries = textOf(found)
       .split('\0')
       .filter((entry) => entry !== '');
     const paths = new Set<string>();
@@ -153,8 +126,10 @@ export class Repository {
 
   async #git(words: readonly string[], input?: string): Promise<Answer> {
     const found = await git(this.root, ['-c', 'core.quotePath=off', ...words], input);
-    return found ?? { code: 1, out: Buffer.alloc(0), err: '' };
+    return found ?? { code: 1, out: new Uint8Array(), err: '' };
   }
 }
+
+const textOf = ({ out }: Pick<Answer, 'out'>): string => new TextDecoder().decode(out);
 
 const firstLine = (text: string): string => text.split('\n')[0]?.replace(/^fatal: /, '') ?? '';

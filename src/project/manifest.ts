@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, readText } from '#files';
 import { manifestBroken } from '../messages/files.js';
 import { Problem, systemCode } from './problem.js';
 
@@ -24,8 +22,6 @@ export interface Generated {
 }
 export type Manifest = Map<string, Generated>;
 
-export const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
 const isGenerated = (value: unknown): value is Generated =>
   typeof value === 'object' &&
   value !== null &&
@@ -36,7 +32,7 @@ export async function readManifest(folder: string, shown: string): Promise<Manif
   const path = join(folder, manifestName);
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readText(path);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return new Map();
     throw new Problem(manifestBroken(`${shown}/${manifestName}`));

@@ -1,9 +1,8 @@
-import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { FormFile } from '../forms/index.js';
+import { dirname, join, lstat, makeFolder, readFile, readText, realpath, relative, resolve, sep } from '#files';
+import { type FormFile, sha256Hex } from '../forms/index.js';
 import { outOrForce } from '../messages/command-line.js';
 import * as filesTexts from '../messages/files.js';
-import { type Generated, type Manifest, manifestName, manifestText, readManifest, sha256 } from './manifest.js';
+import { type Generated, type Manifest, manifestName, manifestText, readManifest } from './manifest.js';
 import { Problem, systemCode, systemReason } from './problem.js';
 import { shownPath } from './shown-path.js';
 import { writeWhole } from './write.js';
@@ -38,9 +37,9 @@ async function lookAt(path: string): Promise<'nothing' | 'file' | 'folder' | 'li
   }
 }
 
-async function makeFolder(folder: string, shown: string): Promise<string> {
+async function madeFolder(folder: string, shown: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return await realpath(folder);
   } catch (error) {
     const code = systemCode(error);
@@ -83,7 +82,7 @@ export class OutputFolder {
     for (const { path } of files) {
       if (!staysWithin(path)) throw new Problem(filesTexts.outsideOut(path, this.#given));
     }
-    const root = await makeFolder(resolve(this.#cwd, this.#given), this.#given);
+    const root = await madeFolder(resolve(this.#cwd, this.#given), this.#given);
     this.#manifest ??= await readManifest(root, this.#given);
     const manifest = this.#manifest;
     const same = new Set<string>();
@@ -106,7 +105,7 @@ export class OutputFolder {
     for (const { path, text, design, format, of, title } of files) {
       if (!same.has(path)) {
         const target = join(root, path);
-        await makeFolder(dirname(target), this.#shown(path));
+        await madeFolder(dirname(target), this.#shown(path));
         await writeWhole(target, text, this.#shown(path));
       }
       manifest.set(path, {
@@ -115,7 +114,7 @@ export class OutputFolder {
         ...(format !== undefined && { format }),
         ...(of && { of }),
         ...(title && { title }),
-        sha256: sha256(text),
+        sha256: sha256Hex(text),
       });
       written.push({ shown: this.#shown(path), done: same.has(path) ? 'unchanged' : 'written' });
     }
@@ -127,7 +126,7 @@ export class OutputFolder {
 
   /** Throws a `Problem` when the file could not be delivered; nothing is written. */
   async mayWrite(file: Delivered): Promise<void> {
-    const root = await makeFolder(resolve(this.#cwd, this.#given), this.#given);
+    const root = await madeFolder(resolve(this.#cwd, this.#given), this.#given);
     this.#manifest ??= await readManifest(root, this.#given);
     await this.#unchanged(root, file, this.#manifest.get(file.path));
   }
@@ -157,10 +156,10 @@ export class OutputFolder {
     if (found === 'nothing') return false;
     if (found === 'link') throw new Problem(filesTexts.outsideOut(shown, this.#given));
     if (found === 'folder') throw new Problem(filesTexts.folderInTheWay(shown));
-    const present = await readFile(target).then(sha256, (error) => {
+    const present = await readFile(target).then(sha256Hex, (error) => {
       throw new Problem(filesTexts.notReadable(shown, systemReason(error)));
     });
-    if (present === sha256(file.text)) return true;
+    if (present === sha256Hex(file.text)) return true;
     if (this.#force) return false;
     if (known === undefined || known.design !== file.design) throw new Problem(filesTexts.notOurs(shown), outOrForce);
     if (known.sha256 !== present) throw new Problem(filesTexts.editedSince(shown), outOrForce);
@@ -172,7 +171,7 @@ export class OutputFolder {
     const text = manifestText(manifest);
     if ((await lookAt(path)) === 'link')
       throw new Problem(filesTexts.outsideOut(this.#shown(manifestName), this.#given));
-    if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) {
+    if ((await readText(path).catch(() => undefined)) !== text) {
       await writeWhole(path, text, this.#shown(manifestName));
     }
   }

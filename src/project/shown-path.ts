@@ -1,4 +1,4 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from '#files';
 
 /** A path as printed: relative to the working folder, with forward slashes; absolute on another drive. */
 export function shownPath(file: string, cwd: string): string {

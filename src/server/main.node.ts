@@ -1,9 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeEnvironment } from './node/environment.js';
-import { addGenerate } from './node/generate.js';
-import { addImport } from './node/import.js';
-import { addTasks } from './node/tasks.js';
+import { addGenerate } from './project/generate.js';
+import { addImport } from './project/import.js';
+import { differences } from './project/tasks/differences.js';
+import { addTasks } from './project/tasks.js';
 import { start } from './start.js';
 
 /** Serves a client from Node: files are on disk. */
@@ -14,7 +15,7 @@ export function startServer(connection: Connection): void {
   start(connection, nodeEnvironment(), (services) => {
     addGenerate(connection, services);
     addImport(connection, services);
-    addTasks(connection, services);
+    addTasks(connection, services, differences);
   });
 }
 

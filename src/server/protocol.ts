@@ -118,7 +118,7 @@ export interface GenerateParams {
   output: Output;
   /** One that the output is written in. */
   format: string;
-  /** Absolute path of the folder; it is made when missing. */
+  /** URI of the folder; it is made when missing. */
   folder: string;
   /** Write the page that explains the forms of the folder, too. */
   index: boolean;
@@ -142,11 +142,11 @@ export interface TaskParams {
   task: Task;
   /** The design's file. For `overview` missing. For `differences` missing where all of the project is compared. */
   uri?: string;
-  /** Absolute paths of files and folders of data, for `data-check` and `analysis`. */
+  /** URIs of files and folders of data, for `data-check` and `analysis`. */
   data?: string[];
   /** How many made-up clients, for `simulation`. */
   clients?: number;
-  /** Absolute path of the folder that is written into; it is made when missing. */
+  /** URI of the folder that is written into; it is made when missing. */
   folder: string;
   /** Language of what is written and said. Missing: as the keywords of the file. */
   language?: Language;

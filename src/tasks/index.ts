@@ -12,7 +12,7 @@ export { brief, pairingLines, plain } from './data/check-lines.js';
 export { csvRows, type FileRow, separator } from './data/csv-file.js';
 export { dataFiles, readColumnMap } from './data/data-file.js';
 export { tablesOf } from './data/data-tables.js';
-export { findSources, folderOf, type Source } from './designs/paths.js';
+export { findSources } from './designs/paths.js';
 export {
   openLanguage,
   type ReadSource,
@@ -21,3 +21,4 @@ export {
   readSource,
   type SourceText,
 } from './designs/read.js';
+export { folderOf, type Source } from './designs/source.js';

@@ -32,9 +32,10 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment } from '../../src/server/environment.js';
 import type { IsuServices, IsuSharedServices } from '../../src/server/module.js';
-import { addGenerate } from '../../src/server/node/generate.js';
-import { addImport } from '../../src/server/node/import.js';
-import { addTasks } from '../../src/server/node/tasks.js';
+import { addGenerate } from '../../src/server/project/generate.js';
+import { addImport } from '../../src/server/project/import.js';
+import { differences } from '../../src/server/project/tasks/differences.js';
+import { addTasks } from '../../src/server/project/tasks.js';
 import { previewRequest } from '../../src/server/protocol.js';
 import { start } from '../../src/server/start.js';
 import { MemoryFiles } from './memory-files.js';
@@ -100,7 +101,7 @@ export class Client {
     client.services = start(server, client.files.environment(environment), (services) => {
       addGenerate(server, services);
       addImport(server, services);
-      addTasks(server, services);
+      addTasks(server, services, differences);
     });
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     client.connection = connection;

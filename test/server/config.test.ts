@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { URI } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, DiagnosticSeverity, FileChangeType } from 'vscode-languageserver-protocol';
-import { ProjectSettings } from '../../src/server/node/project-settings.js';
+import { ProjectSettings } from '../../src/server/project/project-settings.js';
 import { isu, project } from '../cli/harness.js';
 import { Client } from './client.js';
 

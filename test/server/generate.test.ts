@@ -29,7 +29,7 @@ async function opened(text: string, config = {}) {
       index: false,
       ...params,
       uri,
-      folder: join(cwd, 'editor'),
+      folder: pathToFileURL(join(cwd, 'editor')).href,
     });
   const files = async (...asked: Parameters<typeof ask>) => {
     const result = await ask(...asked);

@@ -22,7 +22,7 @@ const shown = [
       cwd: root,
     },
   ).filter(
-    (file) => !file.includes('generated') && !['src/project/git.ts', 'src/server/node/in-editor.ts'].includes(file),
+    (file) => !file.includes('generated') && !['src/project/git.ts', 'src/server/project/in-editor.ts'].includes(file),
   ),
   ...['files', 'import', 'config', 'review', 'meant'].map((name) => `src/messages/${name}.ts`),
   ...['package.nls.json', 'package.nls.sv.json', 'examples/README.md'],

@@ -8,7 +8,7 @@ import * as compareTexts from '../../src/messages/compare.js';
 import * as dataTexts from '../../src/messages/data.js';
 import * as filesTexts from '../../src/messages/files.js';
 import { nodeEnvironment } from '../../src/server/node/environment.js';
-import { inEditor } from '../../src/server/node/in-editor.js';
+import { inEditor } from '../../src/server/project/in-editor.js';
 import { type TaskParams, type TaskResult, taskRequest } from '../../src/server/protocol.js';
 import { design, filesIn, isu, project, textOf } from '../cli/harness.js';
 import { Client } from './client.js';
@@ -32,7 +32,12 @@ async function opened(files: Record<string, string>) {
   const uriOf = (file: string) => pathToFileURL(join(cwd, file)).href;
   for (const [file, text] of Object.entries(files)) if (file.endsWith('.isu')) await client.open(uriOf(file), text);
   const ask = (params: Asked, token?: CancellationTokenSource['token']) => {
-    const all: TaskParams = { folder: join(cwd, 'editor'), language: 'sv', ...params };
+    const all: TaskParams = {
+      language: 'sv',
+      ...params,
+      folder: pathToFileURL(params.folder ?? join(cwd, 'editor')).href,
+      ...(params.data && { data: params.data.map((path) => pathToFileURL(path).href) }),
+    };
     return token
       ? connection.sendRequest<TaskResult>(taskRequest, all, token)
       : connection.sendRequest<TaskResult>(taskRequest, all);

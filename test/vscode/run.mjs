@@ -2,18 +2,18 @@
  * Tests the packaged extension in a real VS Code: the suite inside the extension host, then as a person sees it,
  * and the way of somebody who has just installed it.
  *
- *     node test/vscode/run.mjs [--built | --vsix FILE] [--only host|ui|trial]
+ *     node test/vscode/run.mjs [--built | --vsix FILE] [--only host|web|ui|trial]
  *
  * The extension is built and packaged first; with --built what is in dist/ is packaged, with --vsix that package is
  * tested. Screenshots are written to out/vscode/. Exits with 1 when a test fails. Where Chromium or npm's registry is
  * missing the tests are left out, and said to be; with CI=true that fails.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleSuite } from './bundle-suite.mjs';
+import { bundleSuite, bundleWebSuite } from './bundle-suite.mjs';
 import { install } from './install.mjs';
 import { browserPath, openBrowser, serve } from './serve.mjs';
 import { uiTests } from './ui.mjs';
@@ -36,11 +36,13 @@ try {
 }
 const vsix = values.vsix ? resolve(values.vsix) : packaged();
 mkdirSync(pictures, { recursive: true });
+holdSize();
 
 const browser = await openBrowser();
 try {
   const { only } = values;
   if (!only || only === 'host') await runInHost();
+  if (!only || only === 'web') await runInWorker();
   if (!only || only === 'ui') await runAsPerson();
   if (!only || only === 'trial') await runTrials();
 } finally {
@@ -68,37 +70,62 @@ function packaged() {
   return resolve('dist/isu.vsix');
 }
 
+/** The package has the extension and its server for a computer and for a browser, and is fetched over slow lines, too. */
+function holdSize() {
+  const [size, most] = [statSync(vsix).size, 2_000_000];
+  if (size <= most) tally.passed++;
+  else tally.failed++;
+  console.log(`${size <= most ? '✔' : '✖'} the package is at most ${most} bytes: ${size}`);
+}
+
 /** The Mocha suite, in the extension host, against the installed package. */
 async function runInHost() {
   console.log('In the extension host');
   const { suite, host } = await bundleSuite();
-  const code = await inVsCode(true, async (vscode, page) => {
-    /** @type {(code: number) => void} */
-    let end = () => undefined;
-    const ended = new Promise((done) => (end = done));
-    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
-      const line = String(args[0] ?? '');
-      if (line.includes('✔')) tally.passed++;
-      if (line.includes('✖')) tally.failed++;
-      if (/[✔✖│]/.test(line)) console.log(line);
-    });
-    await page.exposeFunction('codeAutomationExit', end);
-    await page.goto(
-      vscode.address([
-        ['extensionDevelopmentPath', vscode.remote(host)],
-        ['extensionTestsPath', vscode.remote(suite)],
-        ['skipWelcome', 'true'],
-      ]),
-    );
-    const limit = new Promise((done) => setTimeout(done, 300_000, 'limit').unref());
-    const code = await Promise.race([ended, limit]);
-    await page.screenshot({ path: join(pictures, 'host.png') });
-    return code;
-  });
+  await runSuite({ suite, host, picture: 'host' }, true);
+}
+
+/** The rows that need no Node, with the extension and its server in web workers. */
+async function runInWorker() {
+  console.log('In a web worker');
+  const { suite, extension } = await bundleWebSuite();
+  await runSuite({ suite, host: extension, picture: 'web' }, false);
+}
+
+/** @param {{ suite: string, host: string, picture: string }} what @param {boolean} isInstalled The package, beside the extension that is developed. */
+async function runSuite({ suite, host, picture }, isInstalled) {
+  const before = tally.failed;
+  const code = await inVsCode(
+    true,
+    async (vscode, page) => {
+      /** @type {(code: number) => void} */
+      let end = () => undefined;
+      const ended = new Promise((done) => (end = done));
+      await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+        const line = String(args[0] ?? '');
+        if (line.includes('✔')) tally.passed++;
+        if (line.includes('✖')) tally.failed++;
+        if (/[✔✖│]/.test(line)) console.log(line);
+      });
+      await page.exposeFunction('codeAutomationExit', end);
+      await page.goto(
+        vscode.address([
+          ['extensionDevelopmentPath', vscode.remote(host)],
+          ['extensionTestsPath', vscode.remote(suite)],
+          ['skipWelcome', 'true'],
+        ]),
+      );
+      const limit = new Promise((done) => setTimeout(done, 300_000, 'limit').unref());
+      const code = await Promise.race([ended, limit]);
+      await page.screenshot({ path: join(pictures, `${picture}.png`) });
+      return code;
+    },
+    { isInstalled },
+  );
   if (code === 'limit') {
     tally.failed++;
     console.log('✖ the suite did not end within 300 seconds');
-  } else if (code !== 0 && tally.failed === 0) {
+  } else if (code !== 0 && tally.failed === before) {
     tally.failed++;
     console.log(`✖ the suite could not run (${code})`);
   }
@@ -155,11 +182,16 @@ async function runTrials() {
  * @template T
  * @param {boolean} testDriver
  * @param {(vscode: Awaited<ReturnType<typeof serve>>, page: import('playwright-core').Page) => Promise<T>} use
- * @param {{ workspace?: string, language?: 'sv' | 'en', viewport?: { width: number, height: number } }} options
+ * @param {{ isInstalled?: boolean, workspace?: string, language?: 'sv' | 'en', viewport?: { width: number, height: number } }} options
  */
 async function inVsCode(testDriver, use, options = {}) {
-  const { language = 'en', viewport = { width: 1500, height: 950 } } = options;
-  const vscode = await serve({ vsix, workspace: options.workspace ?? workspace, testDriver, language });
+  const { isInstalled = true, language = 'en', viewport = { width: 1500, height: 950 } } = options;
+  const vscode = await serve({
+    vsix: isInstalled ? vsix : undefined,
+    workspace: options.workspace ?? workspace,
+    testDriver,
+    language,
+  });
   const context = await browser.newContext({ viewport, locale: language === 'sv' ? 'sv-SE' : 'en-GB' });
   try {
     return await use(vscode, await context.newPage());

@@ -35,12 +35,19 @@ function compress(state: number[], schedule: Uint32Array): number[] {
   return [a, b, c, d, e, f, g, h].map((word, index) => (word + at(state, index)) | 0);
 }
 
+/** SHA-256 of the text's UTF-8, in base64: what a Content-Security-Policy wants. */
+export const sha256Base64 = (text: string): string => btoa(String.fromCharCode(...sha256(text)));
+
+/** SHA-256 of bytes, or of the text's UTF-8, in hexadecimal digits. */
+export const sha256Hex = (contents: string | Uint8Array): string =>
+  [...sha256(contents)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /**
- * SHA-256 of the text's UTF-8, in base64: what a Content-Security-Policy wants. Written here because it must be
- * synchronous and run in Node, in a web worker and in a page (Web Crypto is asynchronous). Source: FIPS 180-4.
+ * The 32 bytes of SHA-256. Written here because it must be synchronous and run in Node, in a web worker and in a page
+ * (Web Crypto is asynchronous). Source: FIPS 180-4.
  */
-export function sha256Base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+function sha256(contents: string | Uint8Array): Uint8Array {
+  const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
   const padded = new Uint8Array(((bytes.length + 8) >> 6) * 64 + 64);
   padded.set(bytes);
   padded[bytes.length] = 0x80;
@@ -65,5 +72,5 @@ export function sha256Base64(text: string): string {
   }
   const digest = new DataView(new ArrayBuffer(32));
   for (const [index, word] of state.entries()) digest.setInt32(index * 4, word);
-  return btoa(String.fromCharCode(...new Uint8Array(digest.buffer)));
+  return new Uint8Array(digest.buffer);
 }

@@ -9,10 +9,7 @@ import type { IsuSharedServices } from '../module.js';
 export class IsuFileOperations implements FileOperationHandler {
   readonly fileOperationOptions: FileOperationOptions = {
     willRename: {
-      filters: [
-        { scheme: 'file', pattern: { glob: '**/*.isu', matches: 'file' } },
-        { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
-      ],
+      filters: [{ pattern: { glob: '**/*.isu', matches: 'file' } }, { pattern: { glob: '**', matches: 'folder' } }],
     },
   };
   private readonly services: IsuSharedServices;

@@ -63,7 +63,7 @@ async function read(repository: Repository, commit: string, path: string): Promi
   const reader = await repository.reader(commit);
   const textOf = async (one: string): Promise<string | undefined> => {
     const bytes = await reader(one);
-    return bytes && bytes.length <= largest ? bytes.toString('utf8') : undefined;
+    return bytes && bytes.length <= largest ? new TextDecoder().decode(bytes) : undefined;
   };
   const text = await textOf(path);
   if (text === undefined) return [];

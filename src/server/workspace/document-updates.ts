@@ -1,6 +1,7 @@
 import { DocumentState, type TextDocument, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
 import { type DidChangeWatchedFilesParams, FileChangeType, type TextDocumentChangeEvent } from 'vscode-languageserver';
+import { hasPath } from '#files';
 import type { IsuSharedServices } from '../module.js';
 import type { ProjectFiles } from './project-files.js';
 
@@ -62,7 +63,7 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
     for (const folder of workspace.workspaceFolders ?? []) {
       for (const uri of await workspace.searchFolder(URI.parse(folder.uri))) found.set(uri.toString(), uri);
     }
-    const own = [...this.files.all].map(({ uri }) => uri).filter(({ scheme }) => scheme === 'file');
+    const own = [...this.files.all].map(({ uri }) => uri).filter((uri) => hasPath(uri.toString()));
     const left = own.filter(
       (uri) => !found.has(uri.toString()) && !this.isOpen(uri) && !graph.isImported(uri.toString()),
     );
@@ -106,7 +107,7 @@ export class IsuDocumentUpdates extends DefaultDocumentUpdateHandler {
   }
 
   private async isFile(uri: URI): Promise<boolean> {
-    if (uri.scheme !== 'file') return false;
+    if (!hasPath(uri.toString())) return false;
     return this.services.workspace.FileSystemProvider.stat(uri).then(
       ({ isFile }) => isFile,
       () => false,

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { hasPath, pathOf } from '#files';
 import { type DataNames, type Difference, isHeld, kindOf, type Standing, standing } from '../../compare/index.js';
 import type { DesignSource, TextRange } from '../../language/index.js';
 import * as texts from '../../messages/compare.js';
@@ -88,8 +88,8 @@ const severityOf = ({ breaks }: Difference, state: Standing): Severity =>
 
 function placed({ path }: Difference, now: Candidate, cwd: string): PlacedDifference['place'] {
   const { uri, range } = now.source.place(path);
-  if (uri.startsWith('file:')) {
-    const file = shownPath(fileURLToPath(uri), cwd);
+  if (hasPath(uri)) {
+    const file = shownPath(pathOf(uri), cwd);
     const own = now.source.place(now.source.design.path);
     return own.uri === uri ? { path: now.shown, range } : { path: file, range };
   }

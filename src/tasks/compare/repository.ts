@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { posix } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathOf, readFile, uriOf } from '#files';
+import * as gitPaths from '../../files/paths.js';
 import * as texts from '../../messages/compare.js';
 import { nearest, type Said } from '../../model/index.js';
 import { Problem, Repository } from '../../project/index.js';
 import type { Asked } from '../asked.js';
-import { folderOf, type Source } from '../designs/paths.js';
 import { readableText, readImported } from '../designs/read.js';
+import { folderOf, type Source } from '../designs/source.js';
 import { type Candidate, candidatesOf, hasErrors } from './pairs.js';
 
 /** The repository that the sources are in. Throws a `Problem` that says why there is none. */
@@ -48,7 +47,7 @@ export async function pathsOf(repository: Repository, path: string, seen = new S
   seen.add(path);
   const text = await readFile(repository.fileOf(path)).then(readableText, () => undefined);
   for (const one of importPaths(text ?? '')) {
-    await pathsOf(repository, posix.normalize(posix.join(posix.dirname(path), one)), seen);
+    await pathsOf(repository, gitPaths.join(gitPaths.dirname(path), one), seen);
   }
   return seen;
 }
@@ -133,7 +132,7 @@ function sameness(before: Texts, now: Texts): (path: string, seen?: Set<string>)
     const [was, is] = [await before.of(path), await now.of(path)];
     let same = was !== undefined && was === is;
     for (const one of same && is !== undefined ? importPaths(is) : []) {
-      const target = posix.normalize(posix.join(posix.dirname(path), one));
+      const target = gitPaths.join(gitPaths.dirname(path), one);
       // Outside the repository there is one version only.
       if (!target.startsWith('..') && !(await isSame(target, seen))) same = false;
     }
@@ -153,10 +152,10 @@ async function readBefore(
   for (const path of paths) {
     const text = await before.of(path);
     if (text === undefined) broken.push(texts.unreadableBefore(`${reference}:${path}`));
-    else files.push({ path, uri: pathToFileURL(repository.fileOf(path)).href, text });
+    else files.push({ path, uri: uriOf(repository.fileOf(path)), text });
   }
   const isu = await call.rooms.isu(async (uri) => {
-    const path = await repository.pathOf(fileURLToPath(uri)).catch(() => undefined);
+    const path = await repository.pathOf(pathOf(uri)).catch(() => undefined);
     return path === undefined ? readImported(uri) : before.of(path);
   });
   const readings = await isu.open(files.map(({ uri, text }) => ({ uri, text })));

@@ -3,7 +3,7 @@ import * as texts from '../../messages/compare.js';
 import type { Design, Said } from '../../model/index.js';
 import { Repository } from '../../project/index.js';
 import type { Asked } from '../asked.js';
-import { folderOf, type Source } from '../designs/paths.js';
+import { folderOf, type Source } from '../designs/source.js';
 import { designsIn, pathsOf } from './repository.js';
 
 /** So many changes of the design are gone back through; only those that rows were filled in on are read. */

@@ -4,7 +4,7 @@ import type { Design } from '../../model/index.js';
 import { Problem } from '../../project/index.js';
 import type { Asked } from '../asked.js';
 import { sinceThen } from '../compare/since-then.js';
-import type { Source } from '../designs/paths.js';
+import type { Source } from '../designs/source.js';
 import { type DataPlaces, tablesOf } from './data-tables.js';
 
 export interface AnalysedData {

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, records } from '#csv';
+import { chunks } from '#files';
 import { separatorIn } from '../../data/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { Problem, systemReason } from '../../project/index.js';
@@ -10,16 +10,11 @@ export interface FileRow {
   row: number;
 }
 
-/** So much of the file is looked at for its separator, and read at a time. */
+/** So much of the file is looked at for its separator, in bytes. */
 const headLength = 100_000;
-const chunkLength = 32_768;
 
-/** All records, some at a time: a million of them one by one would take longer to hand over than to read. */
-async function* records(file: string, shown: string): AsyncGenerator<string[][]> {
-  const delimiter = await separator(file);
-  const parser = parse({ bom: true, delimiter, relax_column_count: true });
-  // The error is taken from the parser below.
-  parser.on('error', () => {});
+/** The bytes of a file as they come. Throws a `Problem` where they are not UTF-8. */
+async function* utf8(file: string, shown: string): AsyncGenerator<Uint8Array> {
   const letters = new TextDecoder('utf-8', { fatal: true });
   const look = (chunk?: Uint8Array) => {
     try {
@@ -28,17 +23,11 @@ async function* records(file: string, shown: string): AsyncGenerator<string[][]>
       throw new Problem(dataTexts.notUtf8(shown));
     }
   };
-  for await (const chunk of createReadStream(file, { highWaterMark: chunkLength })) {
+  for await (const chunk of chunks(file)) {
     look(chunk);
-    parser.write(chunk);
-    const read: string[][] = [];
-    for (let one = parser.read(); one !== null; one = parser.read()) read.push(one);
-    if (parser.errored) throw parser.errored;
-    yield read;
+    yield chunk;
   }
   look();
-  parser.end();
-  yield await parser.toArray();
 }
 
 /**
@@ -49,7 +38,7 @@ async function* records(file: string, shown: string): AsyncGenerator<string[][]>
 export async function* csvRows(file: string, shown: string): AsyncGenerator<FileRow[]> {
   let row = 0;
   try {
-    for await (const read of records(file, shown)) {
+    for await (const read of records(utf8(file, shown), await separator(file))) {
       const first = row + 1;
       row += read.length;
       const rows: FileRow[] = [];
@@ -67,8 +56,9 @@ const isFilled = (cell: string) => cell !== '';
 
 /** What a file begins with, as text. */
 export async function beginning(file: string): Promise<string> {
+  const letters = new TextDecoder();
   let head = '';
-  for await (const chunk of createReadStream(file, { encoding: 'utf8', end: headLength })) head += String(chunk);
+  for await (const chunk of chunks(file, headLength)) head += letters.decode(chunk, { stream: true });
   return head;
 }
 

@@ -1,5 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, readFile, readFolder, readText, stat } from '#files';
 import {
   answersInJson,
   type ColumnMap,
@@ -38,7 +37,7 @@ const unreadable = (shown: string, error: unknown) =>
 
 /** Reads a column map. Throws a `Problem` when it is not one. */
 export async function readColumnMap(file: string, shown: string): Promise<ColumnMap> {
-  const text = await readFile(file, 'utf8').catch((error) => {
+  const text = await readText(file).catch((error) => {
     throw unreadable(shown, error);
   });
   const { ColumnMap } = await import('../../data/tables/column-map-schema.js');
@@ -131,7 +130,7 @@ async function jsonTables(
   { file, shown }: { file: string; shown: string },
   map: ColumnMap | undefined,
 ): Promise<DataTable[]> {
-  const text = await readFile(file, 'utf8').catch((error) => {
+  const text = await readText(file).catch((error) => {
     throw unreadable(shown, error);
   });
   let parsed: unknown;
@@ -216,7 +215,7 @@ export async function dataFiles(path: string, shown: string): Promise<string[]> 
     if (/\.(z?sav|por)$/i.test(path)) throw new Problem(dataTexts.spssFile(shown));
     return [path];
   }
-  const entries = await readdir(path, { withFileTypes: true }).catch((error) => {
+  const entries = await readFolder(path).catch((error) => {
     throw unreadable(shown, error);
   });
   // `~$` begins what Excel keeps beside a file that is open.

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve } from '#files';
 import type { Design } from '../../model/index.js';
 import { shownPath } from '../../project/index.js';
 import { type DataTable, dataFiles, dataTables, readColumnMap } from './data-file.js';

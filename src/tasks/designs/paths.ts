@@ -1,15 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, readFolder, resolve, stat } from '#files';
 import { stdinAlone } from '../../messages/call.js';
 import { noDesignsIn } from '../../messages/command-line.js';
 import * as filesTexts from '../../messages/files.js';
 import { GitIgnored, Problem, shownPath, systemCode, systemReason } from '../../project/index.js';
-
-/** A file to read: its absolute path (missing for standard input) and the path as shown to people. */
-export interface Source {
-  file?: string;
-  shown: string;
-}
+import type { Source } from './source.js';
 
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -25,7 +19,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
 
 /** All `*.isu` below a folder that git would not ignore; hidden folders, node_modules and linked folders are skipped. */
 async function search(folder: string, ignored: GitIgnored, found: string[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readFolder(folder);
   for (const entry of entries.sort((a, b) => byCode(a.name, b.name))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
@@ -87,6 +81,3 @@ export async function findSources(paths: readonly string[], cwd: string): Promis
   }
   return [...files].map((file) => ({ file, shown: shownPath(file, cwd) }));
 }
-
-/** The folder that a source's relative imports and configuration are looked up from. */
-export const folderOf = (source: Source, cwd: string) => (source.file === undefined ? cwd : dirname(source.file));

@@ -1,11 +1,9 @@
-import { open, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, pathOf, readFile, stat, uriOf } from '#files';
 import type { Reading } from '../../language/index.js';
 import * as filesTexts from '../../messages/files.js';
 import { Problem, systemReason } from '../../project/index.js';
 import type { TaskRooms } from '../asked.js';
-import type { Source } from './paths.js';
+import type { Source } from './source.js';
 
 /** The largest file that is read, in bytes: hundreds of times a real design, and still read within seconds. */
 const limit = 2_000_000;
@@ -71,14 +69,9 @@ function checkedText(bytes: Uint8Array, shown: string): string {
 
 async function bytesOf(file: string, shown: string): Promise<Uint8Array> {
   try {
-    const handle = await open(file, 'r');
-    try {
-      const { size } = await handle.stat();
-      if (size > limit) throw new Problem(filesTexts.tooLarge(shown, megabytes(size), megabytes(limit)));
-      return await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    const { size } = await stat(file);
+    if (size > limit) throw new Problem(filesTexts.tooLarge(shown, megabytes(size), megabytes(limit)));
+    return await readFile(file);
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem(filesTexts.notReadable(shown, systemReason(error)));
@@ -93,7 +86,7 @@ export async function readSource(source: Source, io: Io): Promise<SourceText> {
     ...source,
     text: checkedText(bytes, source.shown),
     marked,
-    uri: pathToFileURL(source.file ?? join(io.cwd, '.standard-input.isu')).href,
+    uri: uriOf(source.file ?? join(io.cwd, '.standard-input.isu')),
   };
 }
 
@@ -107,7 +100,7 @@ export function readableText(bytes: Uint8Array): string | undefined {
 /** Reads a file that a design imports; what cannot be read is not there, and the language says so at the import. */
 export async function readImported(uri: string): Promise<string | undefined> {
   try {
-    const file = fileURLToPath(uri);
+    const file = pathOf(uri);
     const { size } = await stat(file);
     if (size > limit) return undefined;
     return readableText(await readFile(file));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Language } from '../model/index.js';
 import {
   chooseCommand,
@@ -18,20 +19,33 @@ import { PreviewPanel } from './preview.js';
 import { registerReferences } from './references.js';
 import { ReportPanel } from './report.js';
 import { registerSamples } from './samples.js';
-import { ServerLife } from './server-life.js';
+import { type RunningServer, ServerLife } from './server-life.js';
 import { registerStatus } from './status.js';
 import { registerTasks } from './tasks.js';
 import { texts } from './texts.js';
 import { registerWithDesign } from './with-design.js';
 
+/** What VS Code on a computer and VS Code in a browser have each in a way of their own. */
+export interface Platform {
+  /** Starts the language server. */
+  run(log: vscode.LogOutputChannel): Promise<RunningServer>;
+  /** The schemes of files that the server reads, beside those that are not saved yet. */
+  schemes(): readonly string[];
+  hasGit: boolean;
+  /** Answers what the server asks of its client. */
+  serve?(client: BaseLanguageClient): vscode.Disposable;
+}
+
 let server: ServerLife | undefined;
 
 /** Registers the commands and starts the language server; returns before the server is ready. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activateOn(platform: Platform, context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ISU', { log: true });
-  const life = createServer(context, log);
+  const life = createServer(platform, context, log);
   server = life;
   const started = life.client;
+  const served = platform.serve?.(started);
+  if (served) context.subscriptions.push(served);
   const preview = new PreviewPanel(started, icon(context), uiLanguage);
   const report = new ReportPanel(icon(context));
   const judged = new JudgedDesigns(started);
@@ -56,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerNewDesign(context, uiLanguage);
   registerSamples(context, uiLanguage);
   registerWithDesign(context);
-  registerTasks(context, { client: started, report, log, language: uiLanguage });
+  registerTasks(context, { client: started, report, log, language: uiLanguage, hasGit: platform.hasGit });
   registerChoose(context, started);
   void life.start();
 }
@@ -86,15 +100,11 @@ function icon({ extension, extensionUri }: vscode.ExtensionContext): vscode.Uri 
   return vscode.Uri.joinPath(extensionUri, String(extension.packageJSON.icon));
 }
 
-function createServer(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): ServerLife {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+function createServer(platform: Platform, context: vscode.ExtensionContext, log: vscode.LogOutputChannel): ServerLife {
   const watchers = ['**/*.isu', '**/isu.config.json'].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   context.subscriptions.push(...watchers);
-  return new ServerLife(module, log, own, {
-    documentSelector: [
-      { scheme: 'file', language: 'isu' },
-      { scheme: 'untitled', language: 'isu' },
-    ],
+  return new ServerLife(() => platform.run(log), log, own, {
+    documentSelector: [...platform.schemes(), 'untitled'].map((scheme) => ({ scheme, language: 'isu' })),
     synchronize: { fileEvents: watchers },
     initializationOptions: (): InitializationOptions => ({
       language: chosenLanguage(),

@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
+import { pathOf } from '#files';
 import type { OutputFolder } from '../../../project/index.js';
 import type { Asked, TaskRooms } from '../../../tasks/index.js';
 import type { Judged } from '../../findings/placed.js';
@@ -33,6 +34,9 @@ export interface DesignTask extends Task {
 }
 
 export class Cancelled extends Error {}
+
+/** The paths of the files and folders of data. */
+export const dataOf = ({ data = [] }: TaskParams): string[] => data.map(pathOf);
 
 /** Each room is loaded when first asked for. */
 export const taskRooms: TaskRooms = {

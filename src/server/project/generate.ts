@@ -1,6 +1,5 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Connection, RequestType } from 'vscode-languageserver';
+import { dirname, hasPath, pathOf } from '#files';
 import { FormsRefused, folderPage } from '../../forms/index.js';
 import * as filesTexts from '../../messages/files.js';
 import type { Language } from '../../model/index.js';
@@ -30,7 +29,8 @@ export function addGenerate(connection: Connection, services: IsuServices): void
 }
 
 async function generate(services: IsuServices, params: GenerateParams): Promise<GenerateResult> {
-  const { uri, output, format, folder: path } = params;
+  const { uri, output, format } = params;
+  const path = pathOf(params.folder);
   const document = await linkedDocument(services.shared, uri);
   const { UserLanguage: user } = services.shared;
   const language = params.language ?? (document ? user.of(document) : user.general());
@@ -42,7 +42,7 @@ async function generate(services: IsuServices, params: GenerateParams): Promise<
   if (reading.findings.some(({ severity }) => severity === 'error'))
     return { message: filesTexts.needsRepair(shown)[language] };
   if (judged.length === 0) return { message: filesTexts.nothingIn(shown)[language] };
-  const file = uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  const file = hasPath(uri) ? pathOf(uri) : undefined;
   const folder = new OutputFolder(path, file ? dirname(file) : path, false);
   try {
     const files: Delivered[] = [];

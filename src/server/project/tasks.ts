@@ -1,8 +1,8 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type CancellationToken, type Connection, RequestType } from 'vscode-languageserver';
+import { dirname, pathOf } from '#files';
 import { oneDesign } from '../../messages/data.js';
 import * as filesTexts from '../../messages/files.js';
+import type { Said } from '../../model/index.js';
 import { OutputFolder, Problem, shownPath } from '../../project/index.js';
 import type { IsuServices } from '../module.js';
 import { type TaskParams, type TaskResult, taskRequest } from '../protocol.js';
@@ -11,25 +11,43 @@ import { inEditor } from './in-editor.js';
 import { analysis } from './tasks/analysis.js';
 import { Cancelled, type DesignTask, type Done, type Task, taskRooms } from './tasks/asked.js';
 import { dataCheck } from './tasks/data-check.js';
-import { differences } from './tasks/differences.js';
 import { overview } from './tasks/overview.js';
 import { simulation } from './tasks/simulation.js';
 
-/** Answers the request for a task, with what the command line does and says. */
-export function addTasks(connection: Connection, services: IsuServices): void {
+const needsGit: Said = {
+  sv: 'Skillnader mot den senaste versionen räknas fram med git, som inte finns i webbläsaren. Öppna mappen i VS Code på en dator i stället.',
+  en: 'Differences against the last commit are worked out with git, which the browser does not have. Open the folder in VS Code on a computer instead.',
+};
+/** Where no program can be started. */
+const noDifferences = async (): Promise<Done> => {
+  throw new Problem(needsGit);
+};
+
+/** Answers the request for a task, with what the command line does and says. `differences` needs git. */
+export function addTasks(
+  connection: Connection,
+  services: IsuServices,
+  differences: (task: Task, file?: string) => Promise<Done> = noDifferences,
+): void {
   connection.onRequest(new RequestType<TaskParams, TaskResult, void>(taskRequest), (params, token) =>
-    carriedOut(services, params, token),
+    carriedOut(services, params, token, differences),
   );
 }
 
-async function carriedOut(services: IsuServices, params: TaskParams, token: CancellationToken): Promise<TaskResult> {
+async function carriedOut(
+  services: IsuServices,
+  params: TaskParams,
+  token: CancellationToken,
+  differences: (task: Task, file?: string) => Promise<Done>,
+): Promise<TaskResult> {
   const { UserLanguage: user, Environment: environment } = services.shared;
   const document = params.uri === undefined ? undefined : await linkedDocument(services.shared, params.uri, token);
   const language = params.language ?? (document ? user.of(document) : user.general());
   if (params.uri !== undefined && !document) return { message: unknownFile[language] };
-  const file = document?.uri.fsPath;
-  const cwd = rootOf(services, file) ?? params.folder;
-  const folder = new OutputFolder(params.folder, cwd, false);
+  const file = document && pathOf(document.uri.toString());
+  const path = pathOf(params.folder);
+  const cwd = rootOf(services, file) ?? path;
+  const folder = new OutputFolder(path, cwd, false);
   const goOn = () => {
     if (token.isCancellationRequested) throw new Cancelled();
   };
@@ -71,7 +89,7 @@ async function carriedOut(services: IsuServices, params: TaskParams, token: Canc
 
 /** The opened folder that a file is in; without one, its own. */
 function rootOf({ shared }: IsuServices, file: string | undefined): string | undefined {
-  const roots = (shared.workspace.WorkspaceManager.workspaceFolders ?? []).map(({ uri }) => fileURLToPath(uri));
+  const roots = (shared.workspace.WorkspaceManager.workspaceFolders ?? []).map(({ uri }) => pathOf(uri));
   if (file === undefined) return roots[0];
   return roots.find((root) => file.startsWith(root)) ?? dirname(file);
 }

@@ -1,12 +1,12 @@
 import { tooManyUnusable } from '../../../messages/data.js';
 import { designTitle } from '../../../project/index.js';
 import { analyseData } from '../../../tasks/index.js';
-import type { DesignTask, Done } from './asked.js';
+import { type DesignTask, type Done, dataOf } from './asked.js';
 
 const formats = ['html', 'json'] as const;
 
 /** The plan carried out on the data: the report, where small groups are hidden, and its numbers, as `isu analyze` has them. */
-export async function analysis(task: DesignTask, data = task.params.data ?? []): Promise<Done> {
+export async function analysis(task: DesignTask, data = dataOf(task.params)): Promise<Done> {
   const { judged, language, folder, file, goOn, say } = task;
   const { design } = judged.source;
   const source = { file, shown: file };

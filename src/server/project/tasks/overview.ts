@@ -1,3 +1,4 @@
+import { pathOf } from '#files';
 import { needsRepair, nothingIn } from '../../../messages/files.js';
 import type { Assessment } from '../../../principles/index.js';
 import { Problem, shownPath } from '../../../project/index.js';
@@ -16,7 +17,7 @@ export async function overview(task: Task): Promise<Done> {
     if (!document) continue;
     const { reading, judged } = await services.findings.Readings.checked(document);
     if (reading.findings.some(({ severity }) => severity === 'error'))
-      throw new Problem(needsRepair(shownPath(uri.fsPath, io.cwd)));
+      throw new Problem(needsRepair(shownPath(pathOf(uri.toString()), io.cwd)));
     assessments.push(...judged.map(reported));
   }
   if (assessments.length === 0) throw new Problem(nothingIn(io.cwd));

@@ -1,6 +1,5 @@
-import { basename, dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Connection, RequestType } from 'vscode-languageserver';
+import { basename, dirname, pathOf } from '#files';
 import { largestForm } from '../../import/index.js';
 import { formBytes, Problem, writeDrafts } from '../../project/index.js';
 import type { IsuServices } from '../module.js';
@@ -22,7 +21,7 @@ async function importForm(
     import('../../import/made.js'),
     import('../../import/found.js'),
   ]);
-  const [file, target] = [fileURLToPath(form), fileURLToPath(draft)];
+  const [file, target] = [pathOf(form), pathOf(draft)];
   try {
     const bytes = await formBytes(file, basename(file), largestForm);
     const isu = await createIsu(async () => undefined);

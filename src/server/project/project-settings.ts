@@ -1,5 +1,4 @@
-import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, uriOf } from '#files';
 import { textRules } from '../../language/index.js';
 import { rules } from '../../principles/index.js';
 import { type ConfigNote, ConfigProblem, Configuration } from '../../project/index.js';
@@ -21,7 +20,7 @@ export class ProjectSettings {
     const { found, configuration } = this;
     const add = (severity: ConfigFinding['severity'], notes: readonly ConfigNote[]) => {
       for (const { file: config, range, message } of notes) {
-        const finding = { uri: pathToFileURL(config).href, range, message, severity };
+        const finding = { uri: uriOf(config), range, message, severity };
         found.set(JSON.stringify(finding), finding);
       }
     };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, pathOf } from '#files';
 import { designTitle } from '../../../project/index.js';
 import { analysis } from './analysis.js';
 import type { DesignTask, Done } from './asked.js';
@@ -19,10 +19,11 @@ export async function simulation(task: DesignTask): Promise<Done> {
     'simulate',
     new Set(['csv']),
   );
+  const to = pathOf(params.folder);
   const tables = made.map(({ path }) => path).filter((path) => path.endsWith('.csv'));
   const report = await analysis(
     task,
-    tables.map((path) => join(params.folder, path)),
+    tables.map((path) => join(to, path)),
   );
   return { ...report, files: [...report.files, ...made.map(({ path }) => path)] };
 }
