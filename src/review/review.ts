@@ -1,6 +1,7 @@
 import { contents, type Document, document, figures, heading, html, markdown, paragraph } from '../documents/index.js';
 import type { Design, Language } from '../model/index.js';
 import type { Assessment } from '../principles/index.js';
+import { decisionSheet } from './decision/sheet.js';
 import { aims } from './plain/aims.js';
 import { following } from './plain/following.js';
 import { instruments } from './plain/instruments.js';
@@ -34,6 +35,7 @@ export const review = (design: Design, assessment: Assessment, options: ReviewOp
   const { s } = speech;
   const title = design.title ? speech.text(design.title) : design.name;
   return document(`${s('Granskning', 'Review')}: ${title}`, [
+    decisionSheet(assessment, speech),
     ...summary(assessment, speech),
     contents(s('Innehåll', 'Contents')),
     ...verdicts(assessment, speech),
