@@ -1,7 +1,8 @@
-import { contents, type Document, document, figures, heading, html, markdown, paragraph } from '../documents/index.js';
+import { contents, type Document, document, heading, paragraph } from '../documents/index.js';
 import type { Design, Language } from '../model/index.js';
 import type { Assessment } from '../principles/index.js';
 import { decisionSheet } from './decision/sheet.js';
+import { filesOf, type MadeFile, type ReviewFormat } from './files.js';
 import { aims } from './plain/aims.js';
 import { following } from './plain/following.js';
 import { instruments } from './plain/instruments.js';
@@ -65,15 +66,6 @@ export const review = (design: Design, assessment: Assessment, options: ReviewOp
   ]);
 };
 
-export const reviewFormats = ['html', 'docx', 'md'] as const;
-export type ReviewFormat = (typeof reviewFormats)[number];
-
-/** One file: text, or bytes for a Word document. */
-export interface MadeFile {
-  path: string;
-  text: string | Uint8Array;
-}
-
 /** The review as files: `<code>.review.<language>.<to>`; beside Markdown also its pictures, as SVG. */
 export const generateReview = async (
   assessment: Assessment,
@@ -82,20 +74,4 @@ export const generateReview = async (
   const { to, language } = options;
   const { design } = assessment;
   return filesOf(review(design, assessment, options), `${design.code}.review.${language}`, to, language);
-};
-
-/** A document as files in one format. */
-export const filesOf = async (
-  made: Document,
-  base: string,
-  to: ReviewFormat,
-  language: Language,
-): Promise<MadeFile[]> => {
-  if (to === 'html') return [{ path: `${base}.html`, text: html(made, { language }) }];
-  if (to === 'docx') {
-    const { docx } = await import('../documents/docx/index.js');
-    return [{ path: `${base}.docx`, text: await docx(made, { language }) }];
-  }
-  const pictures = figures(made.blocks).map((one) => ({ path: `${base}.${one.name}.svg`, text: one.svg }));
-  return [{ path: `${base}.md`, text: markdown(made, { figure: (one) => `${base}.${one.name}.svg` }) }, ...pictures];
 };

@@ -44,7 +44,7 @@ const pieces = (one: Inline, places: Places, look: Look): ParagraphChild[] => {
       return runs(one.content, places, { ...look, language: one.language });
     case 'bookmark': {
       // The number only has to be one that no heading of the document has.
-      const id = 100_000 + (hash32(one.name) % 100_000);
+      const id = 100_000 + (hash32(one.name) >>> 4);
       const ends = [new BookmarkStart(one.name, id), new BookmarkEnd(id)] as unknown as ParagraphChild[];
       return [...ends.slice(0, 1), ...runs(one.content, places, look), ...ends.slice(1)];
     }

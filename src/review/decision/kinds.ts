@@ -157,6 +157,8 @@ export const conditionKinds: readonly ConditionKind[] = [
       'Kan personalen bedöma hur det gick, vid samma tillfällen?',
       'Can staff judge how it went, at the same times?',
     ),
+    proposal: both('Ja, personalen bedömer hur det gick.', 'Yes, staff judge how it went.'),
+    yes: 'fix',
   },
   {
     name: 'attrition',
