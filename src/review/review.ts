@@ -1,8 +1,10 @@
 import { contents, type Document, document, heading, paragraph } from '../documents/index.js';
 import type { Design, Language } from '../model/index.js';
 import type { Assessment } from '../principles/index.js';
+import { burdenBlocks } from './decision/burden-table.js';
 import { decisionSheet } from './decision/sheet.js';
 import { filesOf, type MadeFile, type ReviewFormat } from './files.js';
+import { guideAppendix } from './guide/appendix.js';
 import { aims } from './plain/aims.js';
 import { following } from './plain/following.js';
 import { instruments } from './plain/instruments.js';
@@ -11,8 +13,8 @@ import { service } from './plain/service.js';
 import { using } from './plain/using.js';
 import { accepted } from './sections/accepted.js';
 import { answers } from './sections/answers.js';
-import { decision, questions, sources } from './sections/closing.js';
-import { findings, inTheFile, type PlaceOf } from './sections/findings.js';
+import { sources } from './sections/closing.js';
+import { explained, findings, inTheFile, type PlaceOf } from './sections/findings.js';
 import { schedule } from './sections/schedule.js';
 import { staircase } from './sections/staircase.js';
 import { summary } from './sections/summary.js';
@@ -41,11 +43,13 @@ export const review = (design: Design, assessment: Assessment, options: ReviewOp
     contents(s('Innehåll', 'Contents')),
     ...verdicts(assessment, speech),
     ...answers(speech),
-    heading(2, s('Uppföljningen med vanliga ord', 'The follow-up in plain words')),
+    ...findings(assessment, speech, options.place),
+    ...accepted(assessment, speech),
+    heading(2, s('Bilaga: uppföljningen med vanliga ord', 'Appendix: the follow-up in plain words')),
     paragraph(
       s(
-        'Så här är uppföljningen beskriven. Det som inte är sagt står som ”inte angivet”; det är inte samma sak som nej.',
-        'This is how the follow-up is described. What is not said stands as “not stated”; that is not the same as no.',
+        'Så här är uppföljningen beskriven. Det som inte sägs står inte här, utan bland påpekandena och som öppet i de 38 frågorna.',
+        'This is how the follow-up is described. What is not said does not stand here, but among the findings and as open in the 38 questions.',
       ),
     ),
     ...service(speech),
@@ -55,12 +59,12 @@ export const review = (design: Design, assessment: Assessment, options: ReviewOp
     ...following(speech),
     ...using(speech),
     ...schedule(speech),
-    ...findings(assessment, speech, options.place),
-    ...accepted(assessment, speech),
+    ...guideAppendix(speech, options.place),
+    heading(2, s('Bilaga: vad det kostar i tid', 'Appendix: what it takes in time')),
+    ...burdenBlocks(speech, false),
+    ...explained(assessment, speech),
     ...staircase(assessment, speech),
     ...unverified(speech),
-    ...questions(speech),
-    ...decision(speech),
     ...sources(speech),
     ...inTheFile(assessment, speech),
   ]);

@@ -31,7 +31,7 @@ export interface DocxOptions {
   language: string;
 }
 /** A sheet of its own has narrow margins above and below. */
-const sheetMargin = 680;
+const sheetMargin = 600;
 const onSheet: Place = { depth: 0, isSheet: true };
 type Written = Paragraph | Table;
 interface Context {
@@ -99,7 +99,7 @@ export const docx = async (document: Document, options: DocxOptions): Promise<Ui
       customProperties: Object.entries(document.properties).map(([name, value]) => ({ name, value })),
     }),
     sections: [
-      ...(sheet ? [section(sheetMargin, [heading(32, 60), ...blocks(sheet.blocks, context, onSheet)])] : []),
+      ...(sheet ? [section(sheetMargin, [heading(30, 20), ...blocks(sheet.blocks, context, onSheet)])] : []),
       section(page.top, [
         ...(sheet ? [] : [heading()]),
         ...blocks(sheet ? rest : document.blocks, context, { depth: 0 }),
@@ -176,8 +176,12 @@ const headingOf = (one: Heading, context: Context, place: Place): Paragraph => {
     ...(place.isSheet && one.level > 2
       ? { style: 'SheetHeading', outlineLevel: one.level - 2 }
       : { heading: levels[one.level] }),
-    ...(place.isSheet && one.level === 2 ? { spacing: { before: 0, after: 60 } } : {}),
-    children: [...marks.slice(0, 1), ...runs(one.content, context.places), ...marks.slice(1)],
+    ...(place.isSheet && one.level === 2 ? { spacing: { before: 0, after: 20 } } : {}),
+    children: [
+      ...marks.slice(0, 1),
+      ...runs(one.content, context.places, place.isSheet && one.level === 2 ? { size: 24 } : {}),
+      ...marks.slice(1),
+    ],
   });
 };
 

@@ -61,7 +61,7 @@ export const styles = (language: string): IStylesOptions => ({
       name: 'Sheet',
       basedOn: 'Normal',
       run: { size: 17 },
-      paragraph: { spacing: { before: 0, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { before: 0, after: 10, line: 232, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'SheetHeading',
@@ -69,14 +69,14 @@ export const styles = (language: string): IStylesOptions => ({
       basedOn: 'Normal',
       next: 'Sheet',
       run: { size: 19, bold: true, color: '1D2327' },
-      paragraph: { spacing: { before: 70, after: 20, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+      paragraph: { spacing: { before: 50, after: 20, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     {
       id: 'SheetTable',
       name: 'Sheet table',
       basedOn: 'Normal',
       run: { size: 16 },
-      paragraph: { spacing: { before: 0, after: 0, line: 230, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { before: 0, after: 0, line: 222, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'SheetNote',

@@ -29,7 +29,7 @@ export interface Proposed {
 const answered: Said = both('planen svarar redan på frågan', 'the plan answers the question already');
 /** A remark that the design has already, as when a letter is read twice. */
 const isThere = ({ edits }: DesignFix, { design }: Assessment): boolean =>
-  design.remarks.some(({ text }) => edits[0]?.text?.join('') === remarkOf(text.text).join(''));
+  design.remarks?.some(({ text }) => edits[0]?.text?.join('') === remarkOf(text.text).join('')) ?? false;
 const isYes = (text: string): boolean => /^(ja|yes|ok|okej)[.!]*$/i.test(text.trim());
 const isNo = (text: string): boolean => /^(nej|no)\b/i.test(text.trim());
 const isPrompt = (part: string | Said): part is Said => typeof part !== 'string' && /^"\[Skriv /.test(part.sv);
