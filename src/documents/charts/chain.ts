@@ -23,7 +23,7 @@ export const chainChart = ({ columns, rows, missing }: ChainChart): string => {
   );
   let top = head;
   for (const row of rows) {
-    const said = columns.map((_, index) => wrap(row[index] ?? missing, wide - 2 * pad, 4, size));
+    const said = columns.map((_, index) => wrap(row[index] ?? missing, wide - 2 * pad, rows.length > 2 ? 3 : 4, size));
     const tall = Math.max(...said.map((lines) => lines.length)) * leading(size) + 2 * pad;
     const middle = top + tall / 2;
     for (const [index, lines] of said.entries()) {

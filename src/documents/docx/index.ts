@@ -31,7 +31,7 @@ export interface DocxOptions {
   language: string;
 }
 /** A sheet of its own has narrow margins above and below. */
-const sheetMargin = 600;
+const sheetMargin = 540;
 const onSheet: Place = { depth: 0, isSheet: true };
 type Written = Paragraph | Table;
 interface Context {
@@ -99,7 +99,7 @@ export const docx = async (document: Document, options: DocxOptions): Promise<Ui
       customProperties: Object.entries(document.properties).map(([name, value]) => ({ name, value })),
     }),
     sections: [
-      ...(sheet ? [section(sheetMargin, [heading(30, 20), ...blocks(sheet.blocks, context, onSheet)])] : []),
+      ...(sheet ? [section(sheetMargin, [heading(28, 0), ...blocks(sheet.blocks, context, onSheet)])] : []),
       section(page.top, [
         ...(sheet ? [] : [heading()]),
         ...blocks(sheet ? rest : document.blocks, context, { depth: 0 }),

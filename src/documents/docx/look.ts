@@ -69,7 +69,7 @@ export const styles = (language: string): IStylesOptions => ({
       basedOn: 'Normal',
       next: 'Sheet',
       run: { size: 19, bold: true, color: '1D2327' },
-      paragraph: { spacing: { before: 50, after: 20, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+      paragraph: { spacing: { before: 40, after: 20, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     {
       id: 'SheetTable',

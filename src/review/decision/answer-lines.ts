@@ -15,11 +15,8 @@ export const answerLines = (speech: Speech): ListItem[] => {
   const lines = chosen.map((one) => {
     const said = answerWords(design, one, language);
     const reason = said.answered === 'yes' ? sentence(said.said) : (said.because[0] ?? sentence(said.said));
-    return item([
-      `${said.title}${/[?!.]$/.test(said.title) ? '' : ':'} `,
-      strong(`${capital(said.verdict)}.`),
-      ` ${reason}`,
-    ]);
+    const title = short(said.title);
+    return item([`${title}${/[?!.…]$/.test(title) ? '' : ':'} `, strong(`${capital(said.verdict)}.`), ` ${reason}`]);
   });
   const rest = answers.length - chosen.length;
   return [
@@ -153,16 +150,17 @@ const beyond = ({ s, design }: Speech): ListItem[] => {
           s(' Alla mätningar har ingen angiven tid.', ' Not every measurement has a stated time.'),
         ]
       : [s('Nej.', 'No.'), s(' Inget mäts efter avslut.', ' Nothing is measured after the end.')];
-  return [
-    ...(lasts[0] ? [item([s('Håller det i sig? ', 'Does it last? '), strong(lasts[0]), lasts[1] ?? ''])] : []),
-    ...(comparison.arms || comparison.refused
+  const due =
+    comparison.arms || comparison.refused
       ? []
       : [
-          item([
-            s('Beror det på insatsen? ', 'Is it due to the intervention? '),
-            strong(s('Går inte att säga.', 'It cannot be said.')),
-            s(' Det finns ingen grupp att jämföra med.', ' There is no group to compare with.'),
-          ]),
-        ]),
-  ];
+          s('Beror det på insatsen? ', 'Is it due to the intervention? '),
+          strong(s('Går inte att säga.', 'It cannot be said.')),
+          s(' Det finns ingen grupp att jämföra med.', ' There is no group to compare with.'),
+        ];
+  const kept = lasts[0] ? [s('Håller det i sig? ', 'Does it last? '), strong(lasts[0]), `${lasts[1] ?? ''} `] : [];
+  return kept.length + due.length > 0 ? [item([...kept, ...due])] : [];
 };
+
+/** What stands in full in the picture. */
+const short = (title: string): string => (title.length > 70 ? `${title.slice(0, 66).trimEnd()}…` : title);

@@ -191,7 +191,7 @@ const ownJudgement = ({ s }: Speech): Block[] => {
   return [
     heading(3, s('Din bedömning', 'Your judgement')),
     table(
-      [column(s('Fråga', 'Question'), 'left', 0.4), column(s('Svar', 'Answer'), 'left', 0.6)],
+      [column(s('Fråga', 'Question'), 'left', 0.52), column(s('Svar', 'Answer'), 'left', 0.48)],
       rows.map((one): Content[] => [one, ' ']),
     ),
   ];
