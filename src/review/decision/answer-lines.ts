@@ -14,7 +14,12 @@ export const answerLines = (speech: Speech): ListItem[] => {
   const chosen = firstOf(answers);
   const lines = chosen.map((one) => {
     const said = answerWords(design, one, language);
-    const reason = said.answered === 'yes' ? sentence(said.said) : (said.because[0] ?? sentence(said.said));
+    const isByOutcomes = one.because[0]?.code === 'answered by';
+    const reason = isByOutcomes
+      ? s('Det beror på resultaten.', 'It depends on the outcomes.')
+      : said.answered === 'yes'
+        ? sentence(said.said)
+        : (said.because[0] ?? sentence(said.said));
     const title = short(said.title);
     return item([`${title}${/[?!.…]$/.test(title) ? '' : ':'} `, strong(`${capital(said.verdict)}.`), ` ${reason}`]);
   });
