@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { largestForm } from '../../import/index.js';
 import { fixEdits, type TextEdit } from '../../language/index.js';
-import * as texts from '../../messages/import.js';
+import * as texts from '../../messages/letter.js';
 import { atLineWord } from '../../messages/review.js';
 import type { DesignFix } from '../../principles/index.js';
 import { formBytes, Problem, shownPath, writeWhole } from '../../project/index.js';

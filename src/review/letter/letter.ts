@@ -149,7 +149,7 @@ const questionTable = (asked: readonly Condition[], speech: Speech): Block[] => 
         questionText(one, language),
         sentence(one.because[language]),
         sentence(one.proposal[language]),
-        '',
+        '\u00a0',
       ]),
       { isCards: true },
     ),
