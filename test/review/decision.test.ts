@@ -145,7 +145,8 @@ describe('the sheet', () => {
     const text = await sheet('columbus', 'sv');
     expect(text).toContain('☒ Godkänn med villkor');
     expect(text).toContain('Beslutet fattar du.');
-    expect(text).toContain('40 av 63');
+    expect(text).toContain('Gick svaren att para ihop, måste minst 40 av 63 ha blivit bättre');
+    expect(await sheet('mst_teamet', 'sv')).toContain('Minst 17 av 22 eller 18 av 24 måste ha blivit bättre');
     expect(text).toMatch(/Förbättrat mående: Nej\. Svaren i CORE-OM är anonyma/);
     expect(text).toMatch(/Håller du med om förslaget\?/);
     expect(await sheet('columbus', 'en')).toContain('You decide.');

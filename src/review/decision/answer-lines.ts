@@ -15,11 +15,12 @@ export const answerLines = (speech: Speech): ListItem[] => {
   const lines = chosen.map((one) => {
     const said = answerWords(design, one, language);
     const isByOutcomes = one.because[0]?.code === 'answered by';
-    const reason = isByOutcomes
-      ? s('Det beror på resultaten.', 'It depends on the outcomes.')
-      : said.answered === 'yes'
+    const reason =
+      said.answered === 'yes'
         ? sentence(said.said)
-        : (said.because[0] ?? sentence(said.said));
+        : isByOutcomes
+          ? s('Det beror på resultaten.', 'It depends on the outcomes.')
+          : (said.because[0] ?? sentence(said.said));
     const title = short(said.title);
     return item([`${title}${/[?!.…]$/.test(title) ? '' : ':'} `, strong(`${capital(said.verdict)}.`), ` ${reason}`]);
   });
@@ -71,7 +72,7 @@ const personsLine = (speech: Speech): string => {
   );
   if (refused || (noPairs && noPairs !== 'unpaired'))
     return sentence(leftWithoutPairs(left, started, answering, speech));
-  const needed = betterWords(answering, speech);
+  const needed = betterWords(answering, speech, noPairs !== undefined);
   const spread =
     fewest && pairs
       ? s(
@@ -94,19 +95,20 @@ const leftWithoutPairs = (left: string, started: Persons, answering: Persons, { 
     `${left.split(', ')[0] ?? ''}, ${span(answering)} of ${span(started)} answer, but nobody has two measurements to compare`,
   );
 
-/** `minst 12 av de 14 måste ha blivit bättre …`. */
-const betterWords = ({ low, high }: Persons, { s, list }: Speech): string => {
+/** `minst 12 av 14 måste ha blivit bättre …`; after a condition the verb comes first in Swedish. */
+const betterWords = ({ low, high }: Persons, { s, list }: Speech, isAfterCondition: boolean): string => {
   const counts = [...new Set([low, high])].flatMap((persons) => {
     const better = fewestBetter(persons);
     return better === undefined ? [] : [s(`${better} av ${persons}`, `${better} of ${persons}`)];
   });
+  const turned = (subject: string, verb: string) => (isAfterCondition ? `${verb} ${subject}` : `${subject} ${verb}`);
   if (counts.length === 0)
     return s(
-      'är de för få för att en förändring ska gå att skilja från slumpen',
+      `${turned('de', 'är')} för få för att en förändring ska gå att skilja från slumpen`,
       'they are too few for a change to be told from chance',
     );
   return s(
-    `måste minst ${list(counts, 'or')} ha blivit bättre för att det ska gå att skilja från slumpen`,
+    `${turned(`minst ${list(counts, 'or')}`, 'måste')} ha blivit bättre för att det ska gå att skilja från slumpen`,
     `at least ${list(counts, 'or')} must have got better for it to be told from chance`,
   );
 };
@@ -150,10 +152,7 @@ const beyond = ({ s, design }: Speech): ListItem[] => {
   const lasts = isAfter
     ? []
     : isOpen
-      ? [
-          s('Framgår inte.', 'Not stated.'),
-          s(' Alla mätningar har ingen angiven tid.', ' Not every measurement has a stated time.'),
-        ]
+      ? [s('Framgår inte.', 'Not stated.'), s(' Inte alla mätningar har en tid.', ' Not every measurement has a time.')]
       : [s('Nej.', 'No.'), s(' Inget mäts efter avslut.', ' Nothing is measured after the end.')];
   const due =
     comparison.arms || comparison.refused

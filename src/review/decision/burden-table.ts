@@ -38,6 +38,10 @@ export const burdenBlocks = (speech: Speech, brief: boolean): Block[] => {
     ),
     paragraph(
       strong(totalWords(burden, speech)),
+      s(
+        ' Tid för att dela ut, påminna och sammanställa: inte angivet.',
+        ' Time to hand out, remind and compile: not stated.',
+      ),
       ...(rest > 0
         ? [s(` ${rest} mätningar till finns i bilagan.`, ` ${rest} more measurements are in the appendix.`)]
         : []),

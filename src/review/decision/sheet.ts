@@ -113,7 +113,7 @@ const chain = (speech: Speech): Block[] => {
       problems.join('; ') || undefined,
       interventions === '' ? undefined : intervention,
       outcome.text ? speech.text(outcome.text) : outcome.name,
-      measures.join('; ') || undefined,
+      [...new Set(measures)].join('; ') || undefined,
       times.map((one) => speech.timepoint(one)).join(', ') || undefined,
     ];
   };
