@@ -5,10 +5,9 @@ import * as texts from '../../messages/letter.js';
 import { atLineWord } from '../../messages/review.js';
 import type { DesignFix } from '../../principles/index.js';
 import { formBytes, Problem, shownPath, writeWhole } from '../../project/index.js';
+import { findSources, reader } from '../../tasks/index.js';
 import type { Call, ExitCode } from '../call/command.js';
 import { configurationOf, judged, settingsOf } from '../check/assess.js';
-import { findSources } from '../input/paths.js';
-import { reader } from '../input/read.js';
 import { lineDiff } from '../output/line-diff.js';
 import { asItWas, asRead, isWhole } from '../write/rewrite.js';
 
