@@ -43,7 +43,12 @@ export const burdenBlocks = (speech: Speech, brief: boolean): Block[] => {
         ' Time to hand out, remind and compile: not stated.',
       ),
       ...(rest > 0
-        ? [s(` ${rest} mätningar till finns i bilagan.`, ` ${rest} more measurements are in the appendix.`)]
+        ? [
+            s(
+              ` ${rest === 1 ? 'En mätning till' : `${rest} mätningar till`} finns i bilagan.`,
+              ` ${rest === 1 ? 'One more measurement is' : `${rest} more measurements are`} in the appendix.`,
+            ),
+          ]
         : []),
     ),
   ];
