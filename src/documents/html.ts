@@ -32,9 +32,10 @@ export const html = (document: Document, options: HtmlOptions): string => {
   const ids = headingIds(document);
   const context: Context = { ids, headings: [...ids.keys()].filter((one) => one.level === 2) };
   const title = lines(document.title).map(escapeHtml).join(' ');
+  const looks = [options.compact && 'compact', document.isLandscape && 'landscape'].filter(Boolean).join(' ');
   const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="${escapeHtml(options.language)}"${options.direction === 'rtl' ? ' dir="rtl"' : ''}${options.compact ? ' class="compact"' : ''}>
+<html lang="${escapeHtml(options.language)}"${options.direction === 'rtl' ? ' dir="rtl"' : ''}${looks === '' ? '' : ` class="${looks}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -68,6 +69,8 @@ const block = (one: Block, context: Context): string => {
       return `<div class="note ${one.note}">\n<p class="label">${escapeHtml(one.label)}</p>\n${blocks(one.blocks, context)}\n</div>`;
     case 'columns':
       return `<div class="columns">\n${one.parts.map((part) => `<div>\n${blocks(part, context)}\n</div>`).join('\n')}\n</div>`;
+    case 'page':
+      return `<section class="sheet">\n${blocks(one.blocks, context)}\n</section>`;
     case 'figure':
       return figureHtml(one);
     case 'contents':
@@ -98,14 +101,15 @@ const tableHtml = (one: Table): string => {
       // A row that is to be filled in by hand has no header yet.
       const header = one.rowHeaders && index === 0 && plain(cell).trim() !== '';
       const tag = header ? 'th' : 'td';
-      return `<${tag}${header ? ' scope="row"' : ''}${place(index)}>${inline(cell)}</${tag}>`;
+      const label = one.isCards ? ` data-label="${escapeHtml(plain(one.columns[index]?.title ?? []))}"` : '';
+      return `<${tag}${header ? ' scope="row"' : ''}${place(index)}${label}>${inline(cell)}</${tag}>`;
     });
     return `<tr>${written.join('')}</tr>`;
   });
   const name = plain(one.caption.length > 0 ? one.caption : (one.columns[0]?.title ?? []));
   const caption = one.caption.length === 0 ? '' : `<caption>${inline(one.caption)}</caption>\n`;
   // Wide tables scroll on their own; the region can be reached and scrolled from the keyboard.
-  const kept = `${one.rows.length <= keptTogether ? ' short' : ''}${one.isPictured ? ' pictured' : ''}`;
+  const kept = `${one.rows.length <= keptTogether ? ' short' : ''}${one.isPictured ? ' pictured' : ''}${one.isCards ? ' cards' : ''}`;
   return `<div class="table${kept}" role="group" tabindex="0" aria-label="${escapeHtml(name)}">
 <table>
 ${caption}<thead><tr>${head.join('')}</tr></thead>
@@ -149,6 +153,8 @@ const piece = (one: Inline): string => {
       return `<strong>${inline(one.content)}</strong>`;
     case 'foreign':
       return `<span lang="${escapeHtml(one.language)}">${inline(one.content)}</span>`;
+    case 'bookmark':
+      return inline(one.content);
     case 'link': {
       const address = safeHref(one.href);
       return address === undefined

@@ -59,6 +59,8 @@ const block = (one: Exclude<Block, List>, context: Context): string => {
       );
     case 'columns':
       return blocks(one.parts.flat(), context);
+    case 'page':
+      return `${blocks(one.blocks, context)}\n\n---`;
     case 'figure':
       return figureText(one, context);
     case 'contents':
@@ -136,7 +138,7 @@ const pieces = (content: readonly Inline[], place: Place, outermost: boolean): s
   content.forEach((one, index) => {
     if (typeof one === 'string') written += escaped(one);
     else if (one.kind === 'code') written += codeSpan(one.text, place);
-    else if (one.kind === 'foreign') written += pieces(one.content, place, false);
+    else if (one.kind === 'foreign' || one.kind === 'bookmark') written += pieces(one.content, place, false);
     else if (one.kind === 'link') written += linkText(one, place);
     else {
       const before = written === '' ? edge : written;

@@ -61,7 +61,7 @@ export const headingIds = (document: Document): Map<Heading, string> => {
   const taken = new Set<string>([slug(document.title)]);
   const visit = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
-      if (block.kind === 'note') visit(block.blocks);
+      if (block.kind === 'note' || block.kind === 'page') visit(block.blocks);
       if (block.kind === 'columns') visit(block.parts.flat());
       if (block.kind === 'list') for (const one of block.items) visit(one.blocks);
       if (block.kind !== 'heading') continue;

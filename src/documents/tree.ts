@@ -4,7 +4,7 @@
  */
 
 /** Inline content. A plain string is text; a line break in it is kept as a line break. */
-export type Inline = string | Emphasis | Strong | Code | Link | Foreign;
+export type Inline = string | Emphasis | Strong | Code | Link | Foreign | Bookmark;
 export interface Emphasis {
   kind: 'emphasis';
   content: Inline[];
@@ -29,10 +29,16 @@ export interface Foreign {
   language: string;
   content: Inline[];
 }
+/** Content that is found again by its name when the document comes back: a bookmark in Word. */
+export interface Bookmark {
+  kind: 'bookmark';
+  name: string;
+  content: Inline[];
+}
 /** What the constructors take where inline content is meant. */
 export type Content = Inline | readonly Inline[];
 
-export type Block = Heading | Paragraph | List | Table | Note | Columns | Figure | Contents;
+export type Block = Heading | Paragraph | List | Table | Note | Columns | Page | Figure | Contents;
 export type Level = 2 | 3 | 4;
 /** A section's heading. Level 1 is the document's title. */
 export interface Heading {
@@ -58,6 +64,8 @@ export type Align = 'left' | 'center' | 'right';
 export interface Column {
   title: Inline[];
   align: Align;
+  /** Its part of the width of a sheet, of 1; missing: by what it has to say. */
+  share?: number;
 }
 /** Every row has as many cells as there are columns. With `rowHeaders`, the first cell names its row. */
 export interface Table {
@@ -68,6 +76,8 @@ export interface Table {
   rowHeaders: boolean;
   /** All that it says is written in the picture before it too, so that paper does without. */
   isPictured?: boolean;
+  /** On a phone each row is a card, its cells under the names of their columns. */
+  isCards?: boolean;
 }
 /** `proposal`: the document's own suggestion; `missing`: something that must be decided; `information`: an aside. */
 export type NoteKind = 'information' | 'proposal' | 'missing';
@@ -82,6 +92,11 @@ export interface Note {
 export interface Columns {
   kind: 'columns';
   parts: Block[][];
+}
+/** What is to be one sheet of paper: set small, and what follows begins a new one. */
+export interface Page {
+  kind: 'page';
+  blocks: Block[];
 }
 /** A picture. `alt` says in words what it shows; `name` is its file name, without the extension, when it is written beside a text. */
 export interface Figure {
@@ -99,6 +114,10 @@ export interface Contents {
 export interface Document {
   title: string;
   blocks: Block[];
+  /** The sheet is laid on its side. */
+  isLandscape?: true;
+  /** What a Word file is to remember, and nobody reads. */
+  properties?: Readonly<Record<string, string>>;
 }
 
 const inlines = (content: Content): Inline[] => {
@@ -115,6 +134,12 @@ export const link = (content: Content, href: string): Link => ({ kind: 'link', c
 export const foreign = (content: Content, language: string): Foreign => ({
   kind: 'foreign',
   language,
+  content: inlines(content),
+});
+
+export const bookmark = (content: Content, name: string): Bookmark => ({
+  kind: 'bookmark',
+  name,
   content: inlines(content),
 });
 
@@ -142,12 +167,16 @@ export const ordered = (items: readonly (Content | ListItem)[]): List => ({
   items: items.map(listItem),
 });
 
-export const column = (title: Content, align: Align = 'left'): Column => ({ title: inlines(title), align });
+export const column = (title: Content, align: Align = 'left', share?: number): Column => ({
+  title: inlines(title),
+  align,
+  ...(share !== undefined && { share }),
+});
 /** @throws RangeError when a row has more or fewer cells than there are columns. */
 export const table = (
   columns: readonly (Column | string)[],
   rows: readonly (readonly Content[])[],
-  options: { caption?: Content; rowHeaders?: boolean; isPictured?: boolean } = {},
+  options: { caption?: Content; rowHeaders?: boolean; isPictured?: boolean; isCards?: boolean } = {},
 ): Table => {
   for (const row of rows) {
     if (row.length !== columns.length) {
@@ -161,6 +190,7 @@ export const table = (
     rows: rows.map((row) => row.map(inlines)),
     rowHeaders: options.rowHeaders ?? true,
     ...(options.isPictured && { isPictured: true }),
+    ...(options.isCards && { isCards: true }),
   };
 };
 
@@ -174,6 +204,7 @@ export const besideEachOther = (parts: readonly (readonly Block[])[]): Columns =
   kind: 'columns',
   parts: parts.map((one) => [...one]),
 });
+export const page = (...blocks: Block[]): Page => ({ kind: 'page', blocks });
 export const figure = (name: string, svg: string, alt: string, caption: Content = []): Figure => ({
   kind: 'figure',
   name,
@@ -196,7 +227,7 @@ export const plain = (content: readonly Inline[]): string =>
 export const figures = (blocks: readonly Block[]): Figure[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'figure') return [block];
-    if (block.kind === 'note') return figures(block.blocks);
+    if (block.kind === 'note' || block.kind === 'page') return figures(block.blocks);
     if (block.kind === 'columns') return figures(block.parts.flat());
     return block.kind === 'list' ? block.items.flatMap((one) => figures(one.blocks)) : [];
   });

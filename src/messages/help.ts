@@ -107,6 +107,10 @@ export const commands = {
     sv: 'Skapar granskningen: uppföljningen med vanliga ord, mätschemat i bild, bedömningarna med skäl och förslag.',
     en: 'Generates the review: the follow-up in plain words, its schedule as a picture, the verdicts with reasons and proposals.',
   },
+  letter: {
+    sv: 'Skapar brevet till verksamheten: granskningens frågor i Word, med plats för svar. Svaren läses med isu import SVAR.docx --into UPPFÖLJNING.',
+    en: 'Generates the letter to the unit: the questions of the review in Word, with room for replies. They are read with isu import REPLY.docx --into DESIGN.',
+  },
   overview: {
     sv: 'Ställer många uppföljningar bredvid varandra: principer, mått, uppgiftslämnare, bortfall och vad som kunde delas.',
     en: 'Sets many designs side by side: principles, measures, informants, attrition and what could be shared.',
@@ -232,6 +236,14 @@ export const options = {
   importAs: {
     sv: 'formatet, när filen inte själv visar det: answers, xlsform, redcap, fhir, limesurvey, surveyjs eller docx',
     en: 'the format, where the file does not show it itself: answers, xlsform, redcap, fhir, limesurvey, surveyjs or docx',
+  },
+  importInto: {
+    sv: 'visa vad svaren i ett ifyllt brev (isu letter) skulle ändra i den här uppföljningen',
+    en: 'show what the replies in a filled-in letter (isu letter) would change in this design',
+  },
+  importWrite: {
+    sv: 'skriv ändringarna i filen efter att de har visats',
+    en: 'write the changes into the file after they are shown',
   },
   importOut: {
     sv: 'filen att skriva utkastet i (annars standard ut), med kolumnkartan bredvid (.map.json); en mapp när flera FILE anges',

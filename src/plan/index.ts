@@ -6,6 +6,7 @@ export { type CoverageStatus, type Covered, coverage } from './guidance/coverage
 export { noRankingText } from './no-ranking.js';
 export { type OpenQuestion, openQuestions } from './open/index.js';
 export { generatePlan, plan } from './plan.js';
+export { fewestBetter, type Precision, precisionOf } from './precision/index.js';
 export { type PromiseCode, promised, promisesOf } from './promises.js';
 export { limitsOf } from './sections/limits.js';
 export { sureness } from './sections/measures.js';

@@ -1,8 +1,8 @@
 export { type AssessOptions, assess } from './assess.js';
 export type * from './finding.js';
 export { principles } from './finding.js';
-export { acceptanceFix, instrumentDescriptions } from './fixing.js';
-export { inOrderOfRules, isLeft, leftTitle, weightiestFirst, withoutRequest } from './left.js';
+export { acceptanceFix, edit, instrumentDescriptions, literal, statement } from './fixing.js';
+export { inOrderOfRules, isLeft, leftTitle, requestOf, weightiestFirst, withoutRequest } from './left.js';
 export { defaultThresholds, type Rule, type Thresholds } from './rule.js';
 export { ruleOf, rules } from './rules.js';
 export { conditionOf, staircaseSteps } from './staircase.js';

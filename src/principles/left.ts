@@ -1,5 +1,5 @@
 import type { Said } from '../model/index.js';
-import { inBoth } from '../words/index.js';
+import { capital, inBoth } from '../words/index.js';
 import type { Finding, Severity } from './finding.js';
 
 /** Findings for people: those that weigh most first, and what is merely not stated as one list after them. */
@@ -28,6 +28,13 @@ export function inOrderOfRules({ code: one }: Pick<Finding, 'code'>, { code: oth
 
 /** What a message says, without what it asks for: `Det sägs inte vem som frågar efter resultaten`. */
 export const withoutRequest = (message: Said): Said => inBoth((language) => before(message[language]));
+/** What a message asks for: `Ange vem som vill ha dem`. Undefined where it asks for nothing. */
+export function requestOf(message: Said): Said | undefined {
+  if (before(message.sv).length >= message.sv.length - 1) return undefined;
+  return inBoth((language) =>
+    capital(message[language].slice(before(message[language]).length + 2).replace(/\.$/, '')),
+  );
+}
 function before(message: string): string {
   // A colon within a quoted title is the title's own.
   const bare = message.replace(/[”“][^”“]*[”“]/g, (title) => '"'.repeat(title.length));

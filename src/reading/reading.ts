@@ -1,5 +1,6 @@
 import type { Compilation, Design, Indicator, Informant, Instrument, Outcome, Scale } from '../model/index.js';
 import { type Answer, answersOf } from './answers.js';
+import { type Burden, burdenOf } from './burden.js';
 import { type CollectionReading, collectionReading, mainRoots, missingOf, resultTimes } from './collection.js';
 import { type ComparisonReading, comparisonOf } from './comparison.js';
 import { type Ask, asksOf } from './evidence/asks.js';
@@ -14,6 +15,7 @@ import {
   measuredBy,
   timesAsked,
 } from './evidence/evidence.js';
+import { riskIn } from './evidence/risk.js';
 import { type TimeReading, timeReading } from './evidence/series.js';
 import { type SidesReading, sidesReading } from './evidence/sides.js';
 import { type Conditioned, conditionsOf } from './measures/conditions.js';
@@ -161,6 +163,14 @@ export class Reading {
   /** Every text that the forms of those who are not staff show, the questions first. */
   get shownTexts(): readonly ShownText[] {
     return this.#once('shown texts', () => shownTexts(this));
+  }
+  /** What the follow-up takes of clients and staff. */
+  get burden(): readonly Burden[] {
+    return this.#once('burden', () => burdenOf(this));
+  }
+  /** Instruments that ask clients of harm or violence, by their roots. */
+  get risk(): readonly string[] {
+    return this.#once('risk', () => riskIn(this));
   }
   /** What the design can answer, for each outcome and each question. */
   get answers(): readonly Answer[] {

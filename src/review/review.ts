@@ -1,6 +1,10 @@
-import { contents, type Document, document, figures, heading, html, markdown, paragraph } from '../documents/index.js';
+import { contents, type Document, document, heading, paragraph } from '../documents/index.js';
 import type { Design, Language } from '../model/index.js';
 import type { Assessment } from '../principles/index.js';
+import { burdenBlocks } from './decision/burden-table.js';
+import { decisionSheet } from './decision/sheet.js';
+import { filesOf, type MadeFile, type ReviewFormat } from './files.js';
+import { guideAppendix } from './guide/appendix.js';
 import { aims } from './plain/aims.js';
 import { following } from './plain/following.js';
 import { instruments } from './plain/instruments.js';
@@ -9,8 +13,8 @@ import { service } from './plain/service.js';
 import { using } from './plain/using.js';
 import { accepted } from './sections/accepted.js';
 import { answers } from './sections/answers.js';
-import { decision, questions, sources } from './sections/closing.js';
-import { findings, inTheFile, type PlaceOf } from './sections/findings.js';
+import { sources } from './sections/closing.js';
+import { explained, findings, inTheFile, type PlaceOf } from './sections/findings.js';
 import { schedule } from './sections/schedule.js';
 import { staircase } from './sections/staircase.js';
 import { summary } from './sections/summary.js';
@@ -34,15 +38,18 @@ export const review = (design: Design, assessment: Assessment, options: ReviewOp
   const { s } = speech;
   const title = design.title ? speech.text(design.title) : design.name;
   return document(`${s('Granskning', 'Review')}: ${title}`, [
+    decisionSheet(assessment, speech),
     ...summary(assessment, speech),
     contents(s('Innehåll', 'Contents')),
     ...verdicts(assessment, speech),
     ...answers(speech),
-    heading(2, s('Uppföljningen med vanliga ord', 'The follow-up in plain words')),
+    ...findings(assessment, speech, options.place),
+    ...accepted(assessment, speech),
+    heading(2, s('Bilaga: uppföljningen med vanliga ord', 'Appendix: the follow-up in plain words')),
     paragraph(
       s(
-        'Så här är uppföljningen beskriven. Det som inte är sagt står som ”inte angivet”; det är inte samma sak som nej.',
-        'This is how the follow-up is described. What is not said stands as “not stated”; that is not the same as no.',
+        'Så här är uppföljningen beskriven. Det som inte sägs står inte här, utan bland påpekandena och som öppet i de 38 frågorna.',
+        'This is how the follow-up is described. What is not said does not stand here, but among the findings and as open in the 38 questions.',
       ),
     ),
     ...service(speech),
@@ -52,25 +59,16 @@ export const review = (design: Design, assessment: Assessment, options: ReviewOp
     ...following(speech),
     ...using(speech),
     ...schedule(speech),
-    ...findings(assessment, speech, options.place),
-    ...accepted(assessment, speech),
+    ...guideAppendix(speech, options.place),
+    heading(2, s('Bilaga: vad det kostar i tid', 'Appendix: what it takes in time')),
+    ...burdenBlocks(speech, false),
+    ...explained(assessment, speech),
     ...staircase(assessment, speech),
     ...unverified(speech),
-    ...questions(speech),
-    ...decision(speech),
     ...sources(speech),
     ...inTheFile(assessment, speech),
   ]);
 };
-
-export const reviewFormats = ['html', 'docx', 'md'] as const;
-export type ReviewFormat = (typeof reviewFormats)[number];
-
-/** One file: text, or bytes for a Word document. */
-export interface MadeFile {
-  path: string;
-  text: string | Uint8Array;
-}
 
 /** The review as files: `<code>.review.<language>.<to>`; beside Markdown also its pictures, as SVG. */
 export const generateReview = async (
@@ -80,20 +78,4 @@ export const generateReview = async (
   const { to, language } = options;
   const { design } = assessment;
   return filesOf(review(design, assessment, options), `${design.code}.review.${language}`, to, language);
-};
-
-/** A document as files in one format. */
-export const filesOf = async (
-  made: Document,
-  base: string,
-  to: ReviewFormat,
-  language: Language,
-): Promise<MadeFile[]> => {
-  if (to === 'html') return [{ path: `${base}.html`, text: html(made, { language }) }];
-  if (to === 'docx') {
-    const { docx } = await import('../documents/docx/index.js');
-    return [{ path: `${base}.docx`, text: await docx(made, { language }) }];
-  }
-  const pictures = figures(made.blocks).map((one) => ({ path: `${base}.${one.name}.svg`, text: one.svg }));
-  return [{ path: `${base}.md`, text: markdown(made, { figure: (one) => `${base}.${one.name}.svg` }) }, ...pictures];
 };

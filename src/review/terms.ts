@@ -74,11 +74,30 @@ export const groupTerms: Record<Exclude<Group, Principle>, Said> = {
   L: both('Beskrivningen själv', 'The description itself'),
 };
 
-export const severityTerms: Record<Severity, Said> = {
-  error: both('Måste lösas', 'Must be solved'),
-  warning: both('Bör lösas', 'Should be solved'),
-  information: both('Att känna till', 'To be aware of'),
-  hint: both('Tips', 'Tip'),
+/** How loud a finding is, and what that means to the one who reads. */
+export const severityTerms: Record<Severity, { said: Said; means: Said }> = {
+  error: {
+    said: both('Måste åtgärdas', 'Must be mended'),
+    means: both('Uppföljningen kan inte starta så här.', 'The follow-up cannot start like this.'),
+  },
+  warning: {
+    said: both('Bör åtgärdas före start', 'Should be mended before the start'),
+    means: both(
+      'Annars går svaret på frågan förlorat, helt eller delvis.',
+      'Else the answer to the question is lost, wholly or in part.',
+    ),
+  },
+  information: {
+    said: both('Bra att veta', 'Good to know'),
+    means: both(
+      'Det gör uppföljningen svagare, men den går att genomföra.',
+      'It makes the follow-up weaker, but it can be carried out.',
+    ),
+  },
+  hint: {
+    said: both('Tips', 'Tips'),
+    means: both('Kan göra uppföljningen bättre.', 'Can make the follow-up better.'),
+  },
 };
 
 export const stepTerms: readonly Said[] = [

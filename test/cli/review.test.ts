@@ -48,7 +48,7 @@ describe('isu review', () => {
     );
     const settled = await text();
     expect(settled).not.toContain('(U-01)');
-    expect(settled).toContain('Reason: We will add it in autumn.');
+    expect(settled).toContain('We will add it in autumn');
   });
 
   test('needs a file that can be read', async () => {

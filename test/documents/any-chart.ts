@@ -104,6 +104,9 @@ export const anyChart = (label: fc.Arbitrary<string>): Record<string, fc.Arbitra
         level: maybe(fc.record({ at: value, label })),
       })
       .map(charts.forestChart),
+    chain: fc
+      .record({ rows: many(fc.array(maybe(label), { minLength: 5, maxLength: 5 }), 6), missing: label })
+      .map((one) => charts.chainChart({ columns: ['Problem', 'Insats', 'Resultat', 'Mått', 'När'], ...one })),
     flow: fc
       .record({
         steps: many(

@@ -14,6 +14,8 @@ const blockText = (block: Block): string => {
       return [block.columns.map((one) => plain(one.title)), ...cells(block)].map((row) => row.join('\t')).join('\n');
     case 'note':
       return `${block.label}\n${textOf(block.blocks)}`;
+    case 'page':
+      return textOf(block.blocks);
     case 'columns':
       return textOf(block.parts.flat());
     case 'figure':

@@ -25,7 +25,7 @@ describe.skipIf(!there && process.env.CI !== 'true')(title, () => {
     folder = mkdtempSync(join(tmpdir(), 'isu-review-'));
     const today = '2026-06-01';
     for (const language of ['sv', 'en'] as const) {
-      for (const name of ['columbus', 'mini_maria', 'columbus-improved']) {
+      for (const name of ['columbus', 'mini_maria', 'columbus-improved', 'mst_teamet']) {
         const design = await designIn(new URL(`${name}.isu`, folders.examples));
         writeFileSync(
           join(folder, `${name}.${language}.html`),
@@ -66,9 +66,24 @@ describe.skipIf(!there && process.env.CI !== 'true')(title, () => {
       expect(await violations(page)).toEqual([]);
       expect(await reflows(page)).toBe(true);
       const loaded = await page.evaluate('[...document.images].map((one) => one.complete && one.naturalWidth > 0)');
-      expect(loaded).toEqual([true, true]);
+      expect(loaded).toEqual(name.startsWith('overview') ? [true, true] : [true, true, true]);
       expect(asked).toEqual([]);
       await context.close();
+    }
+  });
+
+  test('the decision sheet is no taller than a printed page', async () => {
+    // A4 with the margins of the print style, at 96 pixels an inch.
+    const [width, height] = [((210 - 2 * 18) / 25.4) * 96, ((297 - 2 * 20) / 25.4) * 96];
+    for (const name of ['columbus', 'mini_maria', 'mst_teamet']) {
+      for (const language of ['sv', 'en']) {
+        const page = await browser.newPage({ viewport: { width: Math.round(width), height: 900 } });
+        await page.emulateMedia({ media: 'print' });
+        await page.goto(pathToFileURL(join(folder, `${name}.${language}.html`)).href);
+        const bottom = await page.evaluate("document.querySelector('.sheet').getBoundingClientRect().bottom");
+        expect(bottom, `${name} ${language}`).toBeLessThanOrEqual(height);
+        await page.close();
+      }
     }
   });
 

@@ -61,7 +61,7 @@ describe('generating', () => {
     expect(made).toContain('enheten.plan.sv.html');
     expect([...made, manifest].sort()).toEqual(filesIn(folder));
     expect(contents(folder)).toEqual(contents(join(cwd, 'cli')));
-    expect(textOf(folder, 'enheten.review.sv.md')).toContain('Skäl: Vi lägger till det i höst.');
+    expect(textOf(folder, 'enheten.review.sv.md')).toContain('Vi lägger till det i höst');
   });
 
   it('lists forms on the page that explains the forms, not the plan and the review', async () => {

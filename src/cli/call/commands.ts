@@ -95,6 +95,8 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { name: 'as', value: 'FORMAT', choices: Object.keys(importFormats), about: text.importAs },
       { name: 'out', value: 'FILE', about: text.importOut },
+      { name: 'into', value: 'DESIGN', about: text.importInto },
+      { name: 'write', about: text.importWrite },
       force,
     ],
     load: () => import('../commands/import.js'),
@@ -236,6 +238,17 @@ export const commands: readonly CommandSpec[] = [
       force,
     ],
     load: () => import('../commands/review.js'),
+  },
+  {
+    name: 'letter',
+    arguments: 'PATH…',
+    about: about.letter,
+    options: [
+      { name: 'to', value: 'docx,html,md', choices: ['docx', 'html', 'md'], several: true, about: text.toFormat },
+      out,
+      force,
+    ],
+    load: () => import('../commands/letter.js'),
   },
   {
     name: 'overview',

@@ -5,14 +5,17 @@ import * as importTexts from '../../messages/import.js';
 import { formBytes, mapFile, Problem, shownPath, writeDrafts } from '../../project/index.js';
 import { openLanguage } from '../../tasks/index.js';
 import type { Call, Command } from '../call/command.js';
+import { importReplies } from './import-replies.js';
 
 interface Made extends DraftFiles {
   shown: string;
 }
 
-/** `isu import`: forms that exist as drafts. All are read before anything is written. */
+/** `isu import`: forms that exist as drafts, or with `--into` the replies of a letter. All are read before anything is written. */
 export const run: Command = async (call) => {
   const { io, say, language } = call;
+  const into = call.value('into');
+  if (into !== undefined) return importReplies(call, into);
   const isu = await openLanguage(call.rooms);
   const as = call.value('as') as ImportFormat | undefined;
   const made: Made[] = [];

@@ -46,6 +46,21 @@ export const lazyRooms: Rooms = {
   folderPage: async (entries, language) =>
     (await import('../../forms/html/folder-page.js')).folderPage(entries, language),
   review: async (assessment, options) => (await import('../../review/review.js')).generateReview(assessment, options),
+  letter: async (assessment, options) =>
+    (await import('../../review/letter/letter.js')).generateLetter(assessment, options),
+  replies: async (bytes, assessment) => {
+    const [{ returnedLetter }, { ImportRefused }, { isOtherPlan, proposedBy }] = await Promise.all([
+      import('../../import/letter.js'),
+      import('../../import/found.js'),
+      import('../../review/letter/replies.js'),
+    ]);
+    try {
+      const found = returnedLetter(bytes);
+      return found && { isOtherPlan: isOtherPlan(found, assessment), proposed: proposedBy(found, assessment) };
+    } catch (error) {
+      throw error instanceof ImportRefused ? new Problem(error.said) : error;
+    }
+  },
   overview: async (assessments, options) =>
     (await import('../../overview/document.js')).generateOverview(assessments, options),
   plan: async (design, options) => (await import('../../plan/plan.js')).generatePlan(design, options),

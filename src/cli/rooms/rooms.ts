@@ -5,6 +5,7 @@ import type { DraftFiles, ImportOptions } from '../../import/index.js';
 import type { Isu } from '../../language/index.js';
 import type { Design, Language, Said } from '../../model/index.js';
 import type { Assessment, Thresholds } from '../../principles/index.js';
+import type { Proposed } from '../../review/index.js';
 import type { SimulationOptions } from '../../simulation/files.js';
 import type { TaskRooms } from '../../tasks/index.js';
 
@@ -37,6 +38,13 @@ export interface Rooms extends TaskRooms {
     assessment: Assessment,
     options: { to: 'html' | 'docx' | 'md'; language: Language; place: (path: string) => string | undefined },
   ): Promise<GeneratedFile[]>;
+  /** The letter to the unit, with the questions of the review. */
+  letter(assessment: Assessment, options: { to: 'html' | 'docx' | 'md'; language: Language }): Promise<GeneratedFile[]>;
+  /** What the replies of a filled-in letter come to. Undefined for a file that is no letter. Throws a `Problem` for what cannot be read. */
+  replies(
+    bytes: Uint8Array,
+    assessment: Assessment,
+  ): Promise<{ isOtherPlan: boolean; proposed: readonly Proposed[] } | undefined>;
   overview(
     assessments: readonly Assessment[],
     options: { to: 'md' | 'html' | 'json' | 'csv'; language: Language },

@@ -2,6 +2,7 @@
 export { type AttritionChart, type AttritionRow, attritionChart } from './attrition.js';
 export { type Axis, niceTicks, type Tick } from './axis.js';
 export { type BarsChart, barsChart } from './bars.js';
+export { type ChainChart, type ChainRow, chainChart } from './chain.js';
 export { type CourseChart, type CourseTime, courseChart } from './course.js';
 export { type CurveChart, curveChart } from './curve.js';
 export { type FlowChart, type FlowStep, flowChart } from './flow.js';

@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   LineRuleType,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type ParagraphChild,
   type Table,
@@ -29,8 +30,13 @@ export interface DocxOptions {
   /** BCP 47 tag of the document's language. */
   language: string;
 }
+/** A sheet of its own has narrow margins above and below. */
+const sheetMargin = 540;
+const onSheet: Place = { depth: 0, isSheet: true };
 type Written = Paragraph | Table;
 interface Context {
+  /** How wide the text is, in twips. */
+  room: number;
   /** Bookmarks of the headings: their names in Word, at most 40 characters. */
   anchors: Map<Heading, string>;
   /** The same by the ids that links within the document use. */
@@ -42,6 +48,8 @@ interface Context {
 interface Place {
   depth: number;
   note?: Note['note'];
+  /** On a sheet of its own, set small. */
+  isSheet?: true;
 }
 
 /**
@@ -53,31 +61,49 @@ export const docx = async (document: Document, options: DocxOptions): Promise<Ui
   const title = lines(document.title).join(' ');
   const ids = [...headingIds(document)].map(([heading, id], index) => ({ heading, id, name: `section_${index + 1}` }));
   const context: Context = {
+    room: document.isLandscape ? page.height - 2 * page.side : textWidth,
     anchors: new Map(ids.map(({ heading, name }) => [heading, name])),
     places: new Map(ids.map(({ id, name }) => [id, name])),
     count: { drawings: 0, bookmarks: 0, lists: 0 },
   };
+  const [first, ...rest] = document.blocks;
+  const sheet = first?.kind === 'page' ? first : undefined;
+  const heading = (size?: number, after?: number) =>
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      ...(after !== undefined && { spacing: { after } }),
+      children: [new TextRun({ text: title, ...(size && { size }) })],
+    });
+  const section = (margin: number, children: Written[]) => ({
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: page.width,
+          height: page.height,
+          ...(document.isLandscape && { orientation: PageOrientation.LANDSCAPE }),
+        },
+        margin: { top: margin, bottom: margin, left: page.side, right: page.side, header: 400, footer: 400 },
+      },
+    },
+    headers: { default: header(title), first: new Header({ children: [new Paragraph({})] }) },
+    footers: { default: footer(options.language), first: footer(options.language) },
+    children,
+  });
   const file = new WordDocument({
     title,
     styles: styles(options.language),
     numbering,
     features: { updateFields: false },
+    ...(document.properties && {
+      customProperties: Object.entries(document.properties).map(([name, value]) => ({ name, value })),
+    }),
     sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { top: page.top, bottom: page.top, left: page.side, right: page.side, header: 567, footer: 567 },
-          },
-        },
-        headers: { default: header(title), first: new Header({ children: [new Paragraph({})] }) },
-        footers: { default: footer(options.language), first: footer(options.language) },
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-          ...blocks(document.blocks, context, { depth: 0 }),
-        ],
-      },
+      ...(sheet ? [section(sheetMargin, [heading(28, 0), ...blocks(sheet.blocks, context, onSheet)])] : []),
+      section(page.top, [
+        ...(sheet ? [] : [heading()]),
+        ...blocks(sheet ? rest : document.blocks, context, { depth: 0 }),
+      ]),
     ],
   });
   return packed(file, title, options.language);
@@ -103,7 +129,7 @@ const blocks = (all: readonly Block[], context: Context, place: Place): Written[
 const block = (one: Block, context: Context, place: Place): Written[] => {
   switch (one.kind) {
     case 'heading':
-      return [headingOf(one, context)];
+      return [headingOf(one, context, place)];
     case 'paragraph':
       return [new Paragraph({ ...inside(place), children: runs(one.content, context.places) })];
     case 'list':
@@ -116,7 +142,7 @@ const block = (one: Block, context: Context, place: Place): Written[] => {
       // Two tables in a row would grow together.
       return [
         ...caption,
-        tableOf(one, context.places),
+        tableOf(one, context.places, { room: context.room, isSmall: place.isSheet === true }),
         new Paragraph({ spacing: { before: 0, after: 60, line: 120, lineRule: LineRuleType.EXACT }, children: [] }),
       ];
     }
@@ -124,28 +150,38 @@ const block = (one: Block, context: Context, place: Place): Written[] => {
       return noteOf(one, context, place);
     case 'columns':
       return blocks(one.parts.flat(), context, place);
+    case 'page':
+      return blocks(one.blocks, context, { ...place, isSheet: true });
     case 'figure':
-      return figureOf(one, context);
+      return figureOf(one, context, place);
     case 'contents':
       return contentsOf(one.label, context);
   }
 };
 
 /** What a paragraph looks like where it stands. */
-const inside = ({ depth, note }: Place): { style?: string; indent?: { left: number } } => ({
-  ...(note ? { style: `Note-${note}` } : {}),
+const inside = ({ depth, note, isSheet }: Place): { style?: string; indent?: { left: number } } => ({
+  ...(isSheet && !note ? { style: 'Sheet' } : {}),
+  ...(note ? { style: isSheet ? 'SheetNote' : `Note-${note}` } : {}),
   ...(depth > 0 ? { indent: { left: depth * step } } : {}),
 });
 
 const levels = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
-const headingOf = (one: Heading, context: Context): Paragraph => {
+const headingOf = (one: Heading, context: Context, place: Place): Paragraph => {
   context.count.bookmarks += 1;
   const id = context.count.bookmarks;
   const name = context.anchors.get(one) ?? `section_${id}`;
   const marks = [new BookmarkStart(name, id), new BookmarkEnd(id)] as unknown as ParagraphChild[];
   return new Paragraph({
-    heading: levels[one.level],
-    children: [...marks.slice(0, 1), ...runs(one.content, context.places), ...marks.slice(1)],
+    ...(place.isSheet && one.level > 2
+      ? { style: 'SheetHeading', outlineLevel: one.level - 2 }
+      : { heading: levels[one.level] }),
+    ...(place.isSheet && one.level === 2 ? { spacing: { before: 0, after: 20 } } : {}),
+    children: [
+      ...marks.slice(0, 1),
+      ...runs(one.content, context.places, place.isSheet && one.level === 2 ? { size: 24 } : {}),
+      ...marks.slice(1),
+    ],
   });
 };
 
@@ -156,33 +192,39 @@ const listOf = (one: List, context: Context, place: Place): Written[] => {
     ? { reference: 'numbers', level, instance: context.count.lists }
     : { reference: 'bullets', level };
   return one.items.flatMap((entry): Written[] => [
-    new Paragraph({ numbering: numbers, children: runs(entry.content, context.places) }),
-    ...blocks(entry.blocks, context, { depth: place.depth + 1 }),
+    new Paragraph({
+      numbering: numbers,
+      ...(place.isSheet ? { style: 'Sheet', spacing: { after: 20 } } : {}),
+      children: runs(entry.content, context.places),
+    }),
+    ...blocks(entry.blocks, context, { ...place, depth: place.depth + 1 }),
   ]);
 };
 
 const noteOf = (one: Note, context: Context, place: Place): Written[] => [
   new Paragraph({
-    style: `Note-${one.note}`,
+    style: place.isSheet ? 'SheetNote' : `Note-${one.note}`,
     keepNext: true,
     spacing: { before: 120, after: 0 },
     children: [new TextRun({ text: one.label, bold: true, color: noteInk[one.note] })],
   }),
-  ...blocks(one.blocks, context, { depth: place.depth, note: one.note }),
+  ...blocks(one.blocks, context, { ...place, note: one.note }),
   new Paragraph({ spacing: { before: 0, after: 60, line: 120, lineRule: LineRuleType.EXACT }, children: [] }),
 ];
 
 /** The room of a page in pixels, from twips; some of its height is left to the caption, which stands on the same page. */
 const pictureRoom = { width: textWidth / 15, height: (page.height - 2 * page.top) / 15 - 90 };
-const figureOf = (one: Figure, context: Context): Written[] => {
+const figureOf = (one: Figure, context: Context, { isSheet }: Place): Written[] => {
   context.count.drawings += 1;
   const drawn = drawing(one.svg, one.alt, one.name, context.count.drawings, pictureRoom);
   const caption =
-    one.caption.length === 0 ? [] : [new Paragraph({ style: 'Caption', children: runs(one.caption, context.places) })];
+    one.caption.length === 0
+      ? []
+      : [new Paragraph({ style: isSheet ? 'Sheet' : 'Caption', children: runs(one.caption, context.places) })];
   // What cannot be drawn is told.
   const picture = new Paragraph({
     keepNext: caption.length > 0,
-    spacing: { before: 120, after: 60, line: 240, lineRule: LineRuleType.AUTO },
+    spacing: { before: isSheet ? 40 : 120, after: isSheet ? 0 : 60, line: 240, lineRule: LineRuleType.AUTO },
     children: drawn ? [rawRun(drawn.xml)] : runs([one.alt], context.places),
   });
   return [picture, ...caption];

@@ -1,4 +1,12 @@
-import { ImportedXmlComponent, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  ImportedXmlComponent,
+  InternalHyperlink,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import { hash32 } from '../../model/index.js';
 import { clean, escapeHtml, safeHref } from '../text.js';
 import { type Inline, type Link, plain } from '../tree.js';
 
@@ -9,6 +17,8 @@ export interface Look {
   style?: string;
   font?: string;
   language?: string;
+  /** In half points. */
+  size?: number;
 }
 
 /** A language as Word knows it, so that spelling is checked in the right one. */
@@ -32,6 +42,12 @@ const pieces = (one: Inline, places: Places, look: Look): ParagraphChild[] => {
       return textRuns(one.text, { ...look, font: 'Consolas' });
     case 'foreign':
       return runs(one.content, places, { ...look, language: one.language });
+    case 'bookmark': {
+      // The number only has to be one that no heading of the document has.
+      const id = 100_000 + (hash32(one.name) >>> 4);
+      const ends = [new BookmarkStart(one.name, id), new BookmarkEnd(id)] as unknown as ParagraphChild[];
+      return [...ends.slice(0, 1), ...runs(one.content, places, look), ...ends.slice(1)];
+    }
     case 'link':
       return linkRuns(one, places, look);
   }
@@ -72,6 +88,7 @@ const textRuns = (text: string, look: Look): TextRun[] =>
           ...(look.bold ? { bold: true } : {}),
           ...(look.italics ? { italics: true } : {}),
           ...(look.style ? { style: look.style } : {}),
+          ...(look.size ? { size: look.size } : {}),
           ...(look.font ? { font: look.font } : {}),
           ...(look.language ? { language: { value: wordLanguage(look.language) } } : {}),
         }),

@@ -19,8 +19,13 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
 /** A table as wide as the text, with a header row that comes again on each page and rows that stay whole. */
-export const tableOf = (one: TreeTable, places: Places): Table => {
-  const widths = widthsOf(one);
+export const tableOf = (
+  one: TreeTable,
+  places: Places,
+  { room, isSmall }: { room: number; isSmall: boolean } = { room: textWidth, isSmall: false },
+): Table => {
+  const widths = widthsOf(one, room);
+  const style = isSmall ? 'SheetTable' : 'TableText';
   const cell = (content: readonly Inline[], index: number, bold: boolean): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -28,14 +33,14 @@ export const tableOf = (one: TreeTable, places: Places): Table => {
       verticalAlign: VerticalAlignTable.TOP,
       children: [
         new Paragraph({
-          style: 'TableText',
+          style,
           alignment: alignments[one.columns[index]?.align ?? 'left'],
           children: runs(content, places, bold ? { bold } : {}),
         }),
       ],
     });
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: room, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, firstColumn: one.rowHeaders, noHBand: true, noVBand: true },
@@ -53,7 +58,7 @@ export const tableOf = (one: TreeTable, places: Places): Table => {
               borders: { bottom: heavy },
               children: [
                 new Paragraph({
-                  style: 'TableText',
+                  style,
                   keepNext: true,
                   alignment: alignments[column.align],
                   children: runs(column.title, places, { bold: true }),
@@ -77,7 +82,13 @@ export const tableOf = (one: TreeTable, places: Places): Table => {
  * Column widths that sum to the text's width: each column holds its longest word, and shares the rest by how much it
  * has to say (its square root, so that one long text does not starve the others).
  */
-const widthsOf = (one: TreeTable): number[] => {
+const widthsOf = (one: TreeTable, textWidth: number): number[] => {
+  const shares = one.columns.map(({ share }) => share);
+  if (shares.every((share) => share !== undefined))
+    return rounded(
+      shares.map((share) => share * textWidth),
+      textWidth,
+    );
   const texts = one.columns.map((column, index) => [
     plain(column.title),
     ...one.rows.map((row) => plain(row[index] ?? [])),
@@ -88,11 +99,18 @@ const widthsOf = (one: TreeTable): number[] => {
   const wish = texts.map((all) => Math.sqrt(Math.max(...all.map((each) => each.length), 1)));
   const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
   const room = textWidth - total(least);
-  if (room <= 0) return rounded(least.map((each) => (each * textWidth) / total(least)));
-  return rounded(least.map((each, index) => each + (room * (wish[index] ?? 0)) / total(wish)));
+  if (room <= 0)
+    return rounded(
+      least.map((each) => (each * textWidth) / total(least)),
+      textWidth,
+    );
+  return rounded(
+    least.map((each, index) => each + (room * (wish[index] ?? 0)) / total(wish)),
+    textWidth,
+  );
 };
 const words = (text: string): string[] => text.split(/[\s/]+/);
-const rounded = (widths: readonly number[]): number[] => {
+const rounded = (widths: readonly number[], textWidth: number): number[] => {
   const whole = widths.map(Math.floor);
   const rest = textWidth - whole.reduce((sum, each) => sum + each, 0);
   return whole.map((each, index) => (index === whole.length - 1 ? each + rest : each));

@@ -4,6 +4,7 @@ import { testPrecision } from './main-test.js';
 import { precisionOf } from './numbers.js';
 import { precisionDocument } from './text.js';
 
+export { fewestBetter } from './better.js';
 export { type TestPrecision, testPrecision } from './main-test.js';
 export type { Precision } from './numbers.js';
 export { precisionOf } from './numbers.js';

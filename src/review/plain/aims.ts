@@ -20,16 +20,15 @@ export const aims = (speech: Speech): Block[] => {
       ? [list(design.purposes.map((one) => purposeItem(one, speech)))]
       : [paragraph(s('Inget syfte är angivet.', 'No purpose is stated.'))]),
     heading(3, s('Problem och önskat resultat', 'Problem and desired outcome')),
-    paragraph(
-      problems.length > 0
-        ? speech.sentence(
-            `${s('Det som insatsen ska möta är', 'What the intervention is to meet')}${s('', ' is')} ${speech.list(problems)}`,
-          )
-        : s(
-            'Vilka problem insatsen ska möta är inte angivet.',
-            'Which problems the intervention is to meet is not stated.',
+    ...(problems.length > 0
+      ? [
+          paragraph(
+            speech.sentence(
+              `${s('Det som insatsen ska möta är', 'What the intervention is to meet')}${s('', ' is')} ${speech.list(problems)}`,
+            ),
           ),
-    ),
+        ]
+      : []),
     ...(design.noOutcome
       ? [
           paragraph(
@@ -107,26 +106,19 @@ const outcomeItem = (one: Outcome, speech: Speech): ListItem => {
     return asides.length > 0 ? `${measure} (${asides.join(', ')})` : measure;
   });
   const below: ListItem[] = [
-    ...(shown.length > 0
-      ? [item(`${s('Visas av', 'Shown by')} ${speech.list(shown)}.`)]
-      : one.parts.length === 0
-        ? [item(s('Vilket mått som visar det är inte angivet.', 'Which measure shows it is not stated.'))]
-        : []),
+    ...(shown.length > 0 ? [item(`${s('Visas av', 'Shown by')} ${speech.list(shown)}.`)] : []),
     ...lackItems(one, speech),
     ...one.indicators.flatMap((each) => countedWith(each, speech)),
     ...one.successes.map((each) =>
       item(speech.sentence(`${s('Räknas som uppnått när', 'Counts as reached when')} ${successWords(each, speech)}`)),
     ),
-    ...(one.successes.length === 0 && one.parts.length === 0
-      ? [item(s('När det räknas som uppnått är inte angivet.', 'When it counts as reached is not stated.'))]
-      : []),
     ...one.parts.map((each) => outcomeItem(each, speech)),
     ...remarksOn(design, one.path).map((each) => item([s('Anmärkning: ', 'Remark: '), speech.show(each)])),
     ...one.sources.map((each) => item([s('Källa: ', 'Source: '), speech.show(each)])),
   ];
   return item(
     [one.text ? speech.show(one.text) : one.name, facts.length > 0 ? ` (${facts.join('; ')}).` : '.'],
-    list(below),
+    ...(below.length > 0 ? [list(below)] : []),
   );
 };
 

@@ -1,28 +1,17 @@
-import { type Block, heading, item, type ListItem, list } from '../../documents/index.js';
+import { type Block, item, type ListItem, list } from '../../documents/index.js';
 import type { Attrition, Coverage, Text } from '../../model/index.js';
 import { lossShare } from '../../plan/index.js';
 import { lossOf, remarksOn } from '../../reading/index.js';
 import type { Speech } from '../speech.js';
+import { headed } from './headed.js';
 
 /** Who is followed and who is not, and who is missing. */
 export const following = (speech: Speech): Block[] => {
   const { s, design } = speech;
   return [
-    heading(3, s('Vilka som följs, och vilka som saknas', 'Who is followed, and who is missing')),
-    list([
-      ...(design.coverages.length > 0
-        ? design.coverages.map((one) => coverageItem(one, speech))
-        : [item(s('Hur stor andel som ska följas är inte angivet.', 'What share is to be followed is not stated.'))]),
-      ...(design.attritions.length > 0
-        ? design.attritions.map((one) => attritionItem(one, speech))
-        : [
-            item(
-              s(
-                'Bortfallet är inte angivet. Det betyder inte att det är noll.',
-                'The attrition is not stated. That does not mean that it is zero.',
-              ),
-            ),
-          ]),
+    ...headed(s('Vilka som följs, och vilka som saknas', 'Who is followed, and who is missing'), [
+      ...design.coverages.map((one) => coverageItem(one, speech)),
+      ...design.attritions.map((one) => attritionItem(one, speech)),
     ]),
   ];
 };
@@ -54,7 +43,7 @@ const coverageItem = (one: Coverage, speech: Speech): ListItem => {
   const of = one.for ? ` (${speech.people(one.for)})` : '';
   const actual = one.actual
     ? s(`I verkligheten följs ${speech.share(one.actual)}.`, `In reality ${speech.share(one.actual)} are followed.`)
-    : s('Hur många som verkligen följs är inte angivet.', 'How many are really followed is not stated.');
+    : '';
   const sample = one.sample
     ? ` ${speech.sentence(`${s('Urvalet', 'The sample')}: ${speech.word('SampleKind', one.sample)}`)}`
     : '';
@@ -68,7 +57,7 @@ const coverageItem = (one: Coverage, speech: Speech): ListItem => {
     ]);
   });
   return item(
-    `${speech.sentence(`${s('Det är meningen att följa', 'The aim is to follow')} ${speech.share(one.aim)}${of}${scopeWords(one, speech)}`)} ${actual}${sample}${asideWords(one, speech)}`,
+    `${speech.sentence(`${s('Det är meningen att följa', 'The aim is to follow')} ${speech.share(one.aim)}${of}${scopeWords(one, speech)}`)}${actual === '' ? '' : ` ${actual}`}${sample}${asideWords(one, speech)}`,
     ...(out.length > 0 ? [list(out)] : []),
   );
 };
@@ -91,9 +80,7 @@ const attritionItem = (one: Attrition, speech: Speech): ListItem => {
   const said = [
     speech.sentence(`${s('Bortfallet', 'The attrition')}${scopeWords(one, speech)} ${size}${presumed}${period}`),
     ...(one.answered ? [speech.sentence(`${s('Besvarade', 'Answered')}: ${speech.amount(one.answered)}`)] : []),
-    one.for
-      ? speech.sentence(`${s('Det är räknat på', 'It is reckoned on')} ${speech.people(one.for)}`)
-      : s('Vad det är en andel av är inte angivet.', 'What it is a share of is not stated.'),
+    ...(one.for ? [speech.sentence(`${s('Det är räknat på', 'It is reckoned on')} ${speech.people(one.for)}`)] : []),
     ...(none ? [] : causeSentences(one, speech)),
     ...one.dropouts.map((each) => dropoutWords(each.rule, speech)),
   ];
@@ -109,14 +96,16 @@ const causeSentences = (one: Attrition, speech: Speech): string[] => {
             `${s('Orsaker', 'Causes')}: ${one.reasons.map((each) => reasonWords(each, speech)).join('; ')}`,
           ),
         ]
-      : [s('Orsakerna är inte angivna.', 'The causes are not stated.')]),
-    one.examined === undefined
-      ? s('Om orsakerna undersöks är inte angivet.', 'Whether the causes are examined is not stated.')
-      : {
-          yes: s('Orsakerna undersöks.', 'The causes are examined.'),
-          partly: s('Orsakerna undersöks delvis.', 'The causes are partly examined.'),
-          no: s('Orsakerna undersöks inte.', 'The causes are not examined.'),
-        }[one.examined],
+      : []),
+    ...(one.examined === undefined
+      ? []
+      : [
+          {
+            yes: s('Orsakerna undersöks.', 'The causes are examined.'),
+            partly: s('Orsakerna undersöks delvis.', 'The causes are partly examined.'),
+            no: s('Orsakerna undersöks inte.', 'The causes are not examined.'),
+          }[one.examined],
+        ]),
   ];
 };
 
@@ -133,7 +122,7 @@ const dropoutWords = (rule: Attrition['dropouts'][number]['rule'], speech: Speec
       'Den som avbryter räknas som att resultatet inte är uppnått.',
       'Someone who ends early counts as not having reached the outcome.',
     ),
-    missing: s('Den som avbryter redovisas som saknad.', 'Someone who ends early is reported as missing.'),
+    missing: s('De som avbryter redovisas som bortfall.', 'Those who end early are reported as missing.'),
     followed: s('Den som avbryter följs ändå.', 'Someone who ends early is followed all the same.'),
   }[rule];
 };

@@ -28,12 +28,17 @@ export const instruments = (speech: Speech): Block[] => {
   return [
     heading(3, s('Måtten', 'The measures')),
     table(
-      [s('Mått', 'Measure'), s('Vad det prövar', 'What it tests'), s('Vems det är', 'Whose it is'), s('Ålder', 'Age')],
+      [
+        s('Mått', 'Measure'),
+        s('Vad det mäter', 'What it measures'),
+        s('Slag av mått', 'Kind of measure'),
+        s('Ålder', 'Age'),
+      ],
       used.map((one): Content[] => [
         called(one, speech),
         testsWords(one, speech),
         originWords(one, speech),
-        one.age ? speech.age(one.age) : speech.unstated,
+        one.age ? speech.age(one.age) : '–',
       ]),
       { caption: s('Måtten i uppföljningen', 'The measures of the follow-up') },
     ),

@@ -57,27 +57,18 @@ export const service = (speech: Speech): Block[] => {
       first.push(
         speech.sentence(`${s('Hela verksamheten', 'The whole service')}: ${sizesWords(organisation.sizes, speech)}`),
       );
-    first.push(
-      organisation.responsible.length > 0
-        ? speech.sentence(
-            `${s('Ansvarig för uppföljningen', 'Responsible for the follow-up')}: ${speech.texts(organisation.responsible)}`,
-          )
-        : s(
-            'Vem som ansvarar för uppföljningen är inte angivet.',
-            'Who is responsible for the follow-up is not stated.',
-          ),
-    );
-  } else first.push(s('Vilken verksamhet det gäller är inte angivet.', 'Which service this concerns is not stated.'));
+    if (organisation.responsible.length > 0)
+      first.push(
+        speech.sentence(
+          `${s('Ansvarig för uppföljningen', 'Responsible for the follow-up')}: ${speech.texts(organisation.responsible)}`,
+        ),
+      );
+  }
   if (design.status) first.push(statusWords(design.status, speech));
   return [
     heading(3, s('Verksamheten och dem den är till för', 'The service and those it is for')),
-    paragraph(first.join(' ') + (organisation ? remarkWords(organisation, speech) : '')),
-    list([
-      ...(design.targetGroups.length > 0
-        ? design.targetGroups.map((one) => groupItem(one, speech))
-        : [item(s('Målgruppen är inte angiven.', 'The target group is not stated.'))]),
-      ...interventions(speech),
-    ]),
+    ...(first.length > 0 ? [paragraph(first.join(' ') + (organisation ? remarkWords(organisation, speech) : ''))] : []),
+    list([...design.targetGroups.map((one) => groupItem(one, speech)), ...interventions(speech)]),
   ];
 };
 
@@ -116,7 +107,7 @@ const groupItem = (group: Speech['design']['targetGroups'][number], speech: Spee
   const { s } = speech;
   const facts = [
     group.age ? `${s('ålder', 'age')} ${speech.age(group.age)}` : '',
-    group.sizes.length > 0 ? sizesWords(group.sizes, speech) : s('antalet är inte angivet', 'the number is not stated'),
+    group.sizes.length > 0 ? sizesWords(group.sizes, speech) : '',
     group.includes.length > 0 ? speech.texts(group.includes) : '',
     group.for ? `${s('gäller', 'concerns')} ${speech.people(group.for)}` : '',
     group.languages ? `${s('språk', 'languages')}: ${speech.languages(group.languages)}` : '',
@@ -129,7 +120,7 @@ const groupItem = (group: Speech['design']['targetGroups'][number], speech: Spee
     [
       s('Målgrupp: ', 'Target group: '),
       speech.show(group.text),
-      `. ${speech.sentence(facts.join('; '))}${remarkWords(group, speech)}`,
+      `. ${facts.length > 0 ? speech.sentence(facts.join('; ')) : ''}${remarkWords(group, speech)}`,
     ],
     ...(out.length > 0 ? [list(out)] : []),
   );
@@ -137,8 +128,6 @@ const groupItem = (group: Speech['design']['targetGroups'][number], speech: Spee
 
 const interventions = (speech: Speech): ListItem[] => {
   const { s, design } = speech;
-  if (design.interventions.length === 0)
-    return [item(s('Insatsen är inte beskriven.', 'The intervention is not described.'))];
   return design.interventions.map((one) => {
     const provided = one.provided.map(
       (each) => `${speech.word('ProvisionForm', each.as)}${each.for ? ` (${speech.people(each.for)})` : ''}`,
@@ -149,13 +138,13 @@ const interventions = (speech: Speech): ListItem[] => {
         ? `${s('varar', 'lasts')} ${speech.duration(one.lasts)}`
         : one.openEnded
           ? s('pågår tills vidare', 'goes on until further notice')
-          : s('hur länge den varar är inte angivet', 'how long it lasts is not stated'),
+          : '',
       one.for ? `${s('för', 'for')} ${speech.people(one.for)}` : '',
     ].filter((each) => each !== '');
     return item([
       s('Insats: ', 'Intervention: '),
       speech.show(one.text),
-      `. ${speech.sentence(facts.join('; '))}${remarkWords(one, speech)}`,
+      `. ${facts.length > 0 ? speech.sentence(facts.join('; ')) : ''}${remarkWords(one, speech)}`,
     ]);
   });
 };

@@ -4,32 +4,16 @@ import { remarksOn } from '../../reading/index.js';
 import { splitWords } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 import { asideWords, remarkWords } from './following.js';
+import { headed } from './headed.js';
 
 /** Where the data are, how they become numbers, who uses them, and what is claimed. */
 export const using = (speech: Speech): Block[] => {
   const { s, design } = speech;
-  const none = (when: boolean, sv: string, en: string): ListItem[] => (when ? [item(s(sv, en))] : []);
   return [
-    heading(3, s('Vad som händer med uppgifterna', 'What happens to the data')),
-    list([
+    ...headed(s('Vad som händer med uppgifterna', 'What happens to the data'), [
       ...design.systems.map((one) => systemItem(one, speech)),
-      ...none(
-        design.systems.length === 0,
-        'Var uppgifterna registreras är inte angivet.',
-        'Where the data are recorded is not stated.',
-      ),
       ...design.compilations.map((one) => item(compilationWords(one, speech))),
-      ...none(
-        design.compilations.length === 0,
-        'Hur resultaten sammanställs är inte angivet.',
-        'How the results are compiled is not stated.',
-      ),
       ...design.uses.map((one) => item(useWords(one, speech))),
-      ...none(
-        design.uses.length === 0,
-        'Vad resultaten används till är inte angivet.',
-        'What the results are used for is not stated.',
-      ),
       ...design.demands.map((one) =>
         item(
           'by' in one
@@ -39,26 +23,20 @@ export const using = (speech: Speech): Block[] => {
             : s('Ingen efterfrågar resultaten.', 'Nobody asks for the results.'),
         ),
       ),
-      ...none(
-        design.demands.length === 0,
-        'Vem som efterfrågar resultaten är inte angivet.',
-        'Who asks for the results is not stated.',
-      ),
-      item(
-        design.safeguard
-          ? design.safeguard.routine === 'none'
-            ? s(
-                'Det finns ingen rutin för när ett svar visar att någon mår dåligt.',
-                'There is no routine for when an answer shows that someone is in a bad state.',
-              )
-            : speech.sentence(
-                `${s('När ett svar visar att någon mår dåligt', 'When an answer shows that someone is in a bad state')}: ${speech.text(design.safeguard.routine)}`,
-              )
-          : s(
-              'Vad som görs när ett svar visar att någon mår dåligt är inte angivet.',
-              'What is done when an answer shows that someone is in a bad state is not stated.',
+      ...(design.safeguard
+        ? [
+            item(
+              design.safeguard.routine === 'none'
+                ? s(
+                    'Det finns ingen rutin för när ett svar visar att någon mår dåligt.',
+                    'There is no routine for when an answer shows that someone is in a bad state.',
+                  )
+                : speech.sentence(
+                    `${s('När ett svar visar att någon mår dåligt', 'When an answer shows that someone is in a bad state')}: ${speech.text(design.safeguard.routine)}`,
+                  ),
             ),
-      ),
+          ]
+        : []),
       ...(design.paymentByResult
         ? [
             item(
@@ -71,35 +49,28 @@ export const using = (speech: Speech): Block[] => {
           ]
         : []),
     ]),
-    heading(3, s('Jämförelse och anspråk', 'Comparison and claim')),
-    list([
+    ...headed(s('Jämförelse och anspråk', 'Comparison and claim'), [
       ...design.comparisons.map((one) => item(comparisonWords(one, speech))),
-      ...none(
-        design.comparisons.length === 0,
-        'Ingen jämförelse med andra är angiven: resultaten läses mot klienternas egna första värden.',
-        'No comparison with others is stated: the results are read against the clients’ own first values.',
-      ),
-      item(
-        design.claim
-          ? {
-              activity: s(
-                'Uppföljningen gör anspråk på att visa vad som görs och för vilka.',
-                'The follow-up claims to show what is done and for whom.',
-              ),
-              outcome: s(
-                'Uppföljningen gör anspråk på att visa resultat: hur det gick för klienterna.',
-                'The follow-up claims to show results: how it went for the clients.',
-              ),
-              effect: s(
-                'Uppföljningen gör anspråk på att visa effekt: vad som beror på insatsen.',
-                'The follow-up claims to show effect: what is due to the intervention.',
-              ),
-            }[design.claim.level]
-          : s(
-              'Vad uppföljningen gör anspråk på att visa är inte angivet.',
-              'What the follow-up claims to show is not stated.',
+      ...(design.claim
+        ? [
+            item(
+              {
+                activity: s(
+                  'Uppföljningen gör anspråk på att visa vad som görs och för vilka.',
+                  'The follow-up claims to show what is done and for whom.',
+                ),
+                outcome: s(
+                  'Uppföljningen gör anspråk på att visa resultat: hur det gick för klienterna.',
+                  'The follow-up claims to show results: how it went for the clients.',
+                ),
+                effect: s(
+                  'Uppföljningen gör anspråk på att visa effekt: vad som beror på insatsen.',
+                  'The follow-up claims to show effect: what is due to the intervention.',
+                ),
+              }[design.claim.level],
             ),
-      ),
+          ]
+        : []),
     ]),
     ...ownWords(speech),
   ];
@@ -107,27 +78,19 @@ export const using = (speech: Speech): Block[] => {
 
 const systemItem = (one: System, speech: Speech): ListItem => {
   const { s } = speech;
-  const sensitive =
+  const facts = [
     one.sensitive === undefined
-      ? s('om de är känsliga är inte angivet', 'whether they are sensitive is not stated')
+      ? ''
       : one.sensitive === 'none'
         ? s('inga känsliga uppgifter', 'no sensitive data')
-        : `${s('känsliga uppgifter', 'sensitive data')}: ${speech.words('Sensitive', one.sensitive)}`;
-  const facts = [
-    sensitive,
-    one.legalGround
-      ? `${s('lagstöd', 'legal ground')}: ${speech.text(one.legalGround)}`
-      : s('lagstödet är inte angivet', 'the legal ground is not stated'),
-    one.retained
-      ? `${s('bevaras', 'kept for')} ${speech.duration(one.retained)}`
-      : s('hur länge de bevaras är inte angivet', 'how long they are kept is not stated'),
-    one.access.length > 0
-      ? `${s('åtkomst har', 'access')}: ${speech.texts(one.access)}`
-      : s('vilka som har åtkomst är inte angivet', 'who has access is not stated'),
-  ];
+        : `${s('känsliga uppgifter', 'sensitive data')}: ${speech.words('Sensitive', one.sensitive)}`,
+    one.legalGround ? `${s('lagstöd', 'legal ground')}: ${speech.text(one.legalGround)}` : '',
+    one.retained ? `${s('bevaras', 'kept for')} ${speech.duration(one.retained)}` : '',
+    one.access.length > 0 ? `${s('åtkomst har', 'access')}: ${speech.texts(one.access)}` : '',
+  ].filter((each) => each !== '');
   const part = one.for ? ` (${speech.people(one.for)})` : '';
   return item(
-    `${speech.sentence(`${s('Uppgifterna finns i', 'The data are kept in')} ${speech.text(one.text)}${part}`)} ${speech.sentence(facts.join('; '))}${remarkWords(one, speech)}`,
+    `${speech.sentence(`${s('Uppgifterna finns i', 'The data are kept in')} ${speech.text(one.text)}${part}`)} ${facts.length > 0 ? speech.sentence(facts.join('; ')) : ''}${remarkWords(one, speech)}`,
   );
 };
 
@@ -146,13 +109,7 @@ const compilationWords = (one: Compilation, speech: Speech): string => {
     one.by ? `${s('av', 'by')} ${speech.text(one.by)}` : '',
     levels.length > 0 ? s(`på nivån ${speech.list(levels)}`, `at the level of ${speech.list(levels)}`) : '',
   ].filter((each) => each !== '');
-  const unstated = [
-    ...(one.intervals.length === 0 ? [s('hur ofta', 'how often')] : []),
-    ...(one.by ? [] : [s('av vem', 'by whom')]),
-    ...(levels.length === 0 ? [s('på vilken nivå', 'at which level')] : []),
-  ];
   const extra = [
-    unstated.length > 0 ? `${speech.list(unstated)} ${s('är inte angivet', 'is not stated')}` : '',
     one.disaggregate
       ? `${s('Särredovisas efter', 'Reported separately by')} ${speech.list(one.disaggregate.map((each) => splitWords(speech.design, each, speech.language)))}`
       : '',

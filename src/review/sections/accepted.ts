@@ -1,6 +1,5 @@
 import { type Block, type Content, heading, paragraph, table } from '../../documents/index.js';
 import type { Assessment } from '../../principles/index.js';
-import { pageOf } from '../page.js';
 import type { Speech } from '../speech.js';
 import { inLanguage } from './findings.js';
 
@@ -10,32 +9,24 @@ export const accepted = (assessment: Assessment, speech: Speech): Block[] => {
   const own = assessment.findings.flatMap((one) =>
     one.accepted ? [{ ...one, accepted: inLanguage(one.accepted, speech) }] : [],
   );
+  if (own.length === 0) return [];
   return [
     heading(2, s('Avvikelser som verksamheten står för', 'Deviations that the service stands by')),
-    ...(own.length === 0
-      ? [paragraph(s('Inga avvikelser är godtagna.', 'No deviations are accepted.'))]
-      : [
-          paragraph(
-            s(
-              'De visas med sitt skäl, och ändrar ingen bedömning.',
-              'They are shown with their reason, and change no verdict.',
-            ),
-          ),
-          table(
-            [
-              s('Avvikelse', 'Deviation'),
-              s('Skäl', 'Reason'),
-              s('Godtagen av', 'Accepted by'),
-              s('Till och med', 'Until'),
-            ],
-            own.map((one): Content[] => [
-              `${pageOf(one.code, language)?.title ?? one.name} (${one.code}): ${one.message[language]}`,
-              one.accepted.because ?? speech.unstated,
-              one.accepted.by ?? speech.unstated,
-              one.accepted.until ?? s('ingen gräns', 'no limit'),
-            ]),
-            { caption: s('Godtagna avvikelser', 'Accepted deviations') },
-          ),
-        ]),
+    paragraph(
+      s(
+        'De visas med sitt skäl, och ändrar ingen bedömning.',
+        'They are shown with their reason, and change no verdict.',
+      ),
+    ),
+    table(
+      [s('Avvikelse', 'Deviation'), s('Skäl', 'Reason'), s('Godtagen av', 'Accepted by'), s('Till och med', 'Until')],
+      own.map((one): Content[] => [
+        one.message[language],
+        one.accepted.because ?? speech.unstated,
+        one.accepted.by ?? speech.unstated,
+        one.accepted.until ?? s('ingen gräns', 'no limit'),
+      ]),
+      { caption: s('Godtagna avvikelser', 'Accepted deviations') },
+    ),
   ];
 };

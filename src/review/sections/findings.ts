@@ -6,61 +6,59 @@ import {
   item,
   type ListItem,
   list,
-  note,
   paragraph,
   strong,
 } from '../../documents/index.js';
 import {
   type Assessment,
   type Finding,
-  type Group,
   inOrderOfRules,
   isLeft,
   leftTitle,
   principles,
+  type Severity,
   weightiestFirst,
   withoutRequest,
 } from '../../principles/index.js';
 import { small } from '../../words/index.js';
 import { pageOf } from '../page.js';
 import type { Speech } from '../speech.js';
-import { groupTerms, principleTerms, severityTerms, verdictTerms } from '../terms.js';
+import { groupTerms, severityTerms } from '../terms.js';
+import { reasons } from './verdicts.js';
 
 /** Where a finding stands in the text, as it is shown: `columbus.isu, rad 12`. */
 export type PlaceOf = (path: string) => string | undefined;
 
-const beyond = Object.keys(groupTerms) as (keyof typeof groupTerms)[];
+const loudness: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** Everything that was found, principle by principle, with why it matters, where that is from, and what to do. */
+/** Everything that was found and that no verdict says already, each once: by how much it weighs, then what is merely not said. */
 export const findings = (assessment: Assessment, speech: Speech, placeOf: PlaceOf | undefined): Block[] => {
   const { s, language } = speech;
-  const of = (group: Group): Finding[] => assessment.findings.filter((one) => one.group === group && !isLeft(one));
-  const others = beyond.flatMap((group) => {
-    const own = of(group);
-    return own.length === 0 ? [] : [heading(3, groupTerms[group][language]), ...grouped(own, speech, placeOf)];
+  const said = new Set(principles.flatMap((one) => reasons(assessment, one, speech)));
+  const own = assessment.findings.filter((one) => !isLeft(one) && !one.accepted && !said.has(one.message[language]));
+  const found = loudness.flatMap((severity) => {
+    const those = weightiestFirst(own.filter((one) => one.severity === severity));
+    const { said: title, means } = severityTerms[severity];
+    return those.length === 0
+      ? []
+      : [
+          heading(3, title[language]),
+          paragraph(means[language]),
+          list(those.map((one) => lineOf(one.message[language], one.path, placeOf))),
+        ];
   });
   return [
-    heading(2, s('Anmärkningar och förslag', 'Findings and proposals')),
-    ...principles.flatMap((principle): Block[] => {
-      const own = of(principle);
-      const term = verdictTerms[assessment.principles[principle].verdict];
-      return [
-        heading(3, `${principle.slice(1)}. ${principleTerms[principle].title[language]}`),
-        paragraph(`${s('Bedömning', 'Verdict')}: `, strong(`${term.sign} ${term.said[language]}`)),
-        ...(own.length === 0 ? [paragraph(s('Inga anmärkningar.', 'No findings.'))] : grouped(own, speech, placeOf)),
-      ];
-    }),
-    ...(others.length > 0
-      ? [
-          heading(2, s('Utöver de fem principerna', 'Beyond the five principles')),
-          paragraph(
-            s('Det här räknas aldrig in i de fem bedömningarna.', 'These are never counted into the five verdicts.'),
-          ),
-          ...others,
-        ]
-      : []),
+    heading(2, s('Påpekanden', 'Findings')),
+    ...(found.length === 0
+      ? [paragraph(s('Inga utöver dem i bedömningen.', 'None beside those in the verdicts.'))]
+      : found),
     ...left(assessment, speech, placeOf),
   ];
+};
+
+const lineOf = (said: string, path: string, placeOf: PlaceOf | undefined): ListItem => {
+  const place = placeOf?.(path);
+  return item([said, ...(place === undefined ? [] : [' ', emphasis(`(${place})`)])]);
 };
 
 /** What is merely not stated: one list, a line each, in the order of the principles. */
@@ -68,76 +66,54 @@ const left = ({ findings }: Assessment, { s, language }: Speech, placeOf: PlaceO
   const own = findings.filter(isLeft).sort(inOrderOfRules);
   if (own.length === 0) return [];
   return [
-    heading(2, leftTitle[language]),
+    heading(3, leftTitle[language]),
     paragraph(
       s(
         'Det här sägs inte i beskrivningen. Det är inte fel, men någon behöver ta ställning till det.',
         'This is not said in the description. It is not wrong, but somebody needs to decide on it.',
       ),
     ),
-    list(
-      own.map(({ code, message, path }) => {
-        const place = placeOf?.(path);
-        return item([
-          `${withoutRequest(message)[language]} (${code})`,
-          ...(place === undefined ? [] : [' ', emphasis(`(${place})`)]),
-        ]);
-      }),
+    list(own.map(({ message, path }) => lineOf(withoutRequest(message)[language], path, placeOf))),
+  ];
+};
+
+/** Why each finding matters, where that is from, and what could be done: for the one who wants to know more. */
+export const explained = (assessment: Assessment, speech: Speech): Block[] => {
+  const { s, language } = speech;
+  const codes = [...new Set(weightiestFirst(assessment.findings).map(({ code }) => code))];
+  if (codes.length === 0) return [];
+  return [
+    heading(2, s('Bilaga: varför, förslag och källor', 'Appendix: why, proposals and sources')),
+    ...codes.flatMap((code) =>
+      ruleBlocks(
+        code,
+        assessment.findings.filter((one) => one.code === code),
+        speech,
+      ),
+    ),
+    heading(3, s('Vad som menas', 'What is meant')),
+    paragraph(
+      s(
+        'Det som ligger utöver de fem principerna räknas aldrig in i bedömningarna:',
+        'What lies beyond the five principles is never counted into the verdicts:',
+      ),
+      ` ${Object.values(groupTerms)
+        .map((one) => one[language].toLowerCase())
+        .join(', ')}.`,
     ),
   ];
 };
 
-/** The findings of one rule together, the weightiest rule first. */
-const grouped = (own: readonly Finding[], speech: Speech, placeOf: PlaceOf | undefined): Block[] => {
-  const codes = [...new Set(weightiestFirst(own).map(({ code }) => code))];
-  return codes.flatMap((one) =>
-    ruleBlocks(
-      one,
-      own.filter(({ code }) => code === one),
-      speech,
-      placeOf,
-    ),
-  );
-};
-
-const ruleBlocks = (
-  ruleCode: string,
-  own: readonly Finding[],
-  speech: Speech,
-  placeOf: PlaceOf | undefined,
-): Block[] => {
+const ruleBlocks = (ruleCode: string, own: readonly Finding[], speech: Speech): Block[] => {
   const { s, language } = speech;
   const page = pageOf(ruleCode, language);
-  const severity = own[0]?.severity ?? 'information';
-  const loud = `${severityTerms[severity][language]}: `;
-  const said = own.map((one, index): ListItem => {
-    const place = placeOf?.(one.path);
-    const below = one.accepted
-      ? [
-          note(
-            'information',
-            s('Godtagen avvikelse', 'Accepted deviation'),
-            paragraph(acceptedWords(one.accepted, speech)),
-          ),
-        ]
-      : [];
-    return item(
-      [
-        ...(index === 0 ? [strong(loud)] : []),
-        one.message[language],
-        ...(place === undefined ? [] : [' ', emphasis(`(${place})`)]),
-      ],
-      ...below,
-    );
-  });
   const proposals = [
     ...new Set(
       own.filter(({ accepted }) => !accepted).flatMap(({ fixes = [] }) => fixes.map(({ title }) => title[language])),
     ),
   ];
   return [
-    heading(4, [`${page?.title ?? own[0]?.name ?? ruleCode} (${ruleCode})`]),
-    ...(said.length === 1 && said[0] ? [paragraph(...said[0].content), ...said[0].blocks] : [list(said)]),
+    heading(3, [`${page?.title ?? own[0]?.name ?? ruleCode} (${ruleCode})`]),
     ...details([
       ...(page && page.why.length > 0 ? [item([strong(s('Varför: ', 'Why: ')), ...page.why])] : []),
       ...(proposals.length > 0
@@ -168,21 +144,6 @@ export const inLanguage = (accepted: Accepted, speech: Speech): Accepted => {
     return found ? speech.text(found) : text;
   };
   return { because: shown(accepted.because), by: shown(accepted.by), until: accepted.until };
-};
-
-/** `Enhetschefen, till och med 2027-12-31. Skäl: …` */
-export const acceptedWords = (accepted: Accepted, speech: Speech): string => {
-  const { s } = speech;
-  const { because, by, until } = inLanguage(accepted, speech);
-  return [
-    because
-      ? speech.sentence(`${s('Skäl', 'Reason')}: ${because}`)
-      : s('Skälet är inte angivet.', 'The reason is not stated.'),
-    by ? speech.sentence(`${s('Godtagen av', 'Accepted by')} ${by}`) : '',
-    until ? speech.sentence(`${s('Gäller till och med', 'Holds until')} ${until}`) : '',
-  ]
-    .filter((one) => one !== '')
-    .join(' ');
 };
 
 /** How what is missing can be written: for the one who keeps the description, last in the document. */

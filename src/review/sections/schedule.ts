@@ -30,7 +30,7 @@ export const schedule = (speech: Speech): Block[] => {
   const groups = answeringIn(speech);
   if (groups.length === 0) return [];
   const times = timesIn(speech, groups);
-  const title = heading(2, s('Mätschema: vem svarar på vad, och när', 'Schedule: who answers what, and when'));
+  const title = heading(3, s('Mätschema: vem svarar på vad, och när', 'Schedule: who answers what, and when'));
   if (times.length === 0) {
     return [
       title,

@@ -72,7 +72,7 @@ export const staircase = (assessment: Assessment, speech: Speech): Block[] => {
     words,
   });
   return [
-    heading(2, s('Utvärderingstrappan', 'The evaluation staircase')),
+    heading(2, s('Bilaga: utvärderingstrappan', 'Appendix: the evaluation staircase')),
     paragraph(says.join(' ')),
     figure(
       'staircase',

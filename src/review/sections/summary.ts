@@ -1,18 +1,14 @@
 import { type Block, type Content, item, list, paragraph, strong, table } from '../../documents/index.js';
-import { openQuestions } from '../../plan/index.js';
-import { type Assessment, conditionOf, isLeft, principles, type Verdict } from '../../principles/index.js';
+import { type Assessment, conditionOf, principles, type Severity, type Verdict } from '../../principles/index.js';
 import type { Speech } from '../speech.js';
 import { principleTerms, stepTerms, verdictTerms } from '../terms.js';
 import { answersInBrief } from './answers.js';
 
 /** What a reader with one minute needs: what this is, the verdicts, and what weighs most. */
 export const summary = (assessment: Assessment, speech: Speech): Block[] => {
-  const { s, language, design } = speech;
+  const { s, language } = speech;
   const { findings, staircase } = assessment;
-  const open = findings.filter((one) => !one.accepted && !isLeft(one));
-  const { length: left } = findings.filter(isLeft);
   const { length: accepted } = findings.filter((one) => one.accepted);
-  const grave = open.filter(({ severity }) => severity === 'error').length;
   const of = (verdict: Verdict) => principles.filter((one) => assessment.principles[one].verdict === verdict);
   const counts = (['follows', 'partly', 'does not', 'not stated'] as const).flatMap((verdict) => {
     const those = of(verdict);
@@ -22,7 +18,6 @@ export const summary = (assessment: Assessment, speech: Speech): Block[] => {
   });
   const supported = stepTerms[staircase.supported - 1]?.[language].toLowerCase();
   const condition = conditionOf(staircase.supported, staircase.possible);
-  const questions = new Set(openQuestions(design, speech).map(({ text }) => text)).size;
   return [
     paragraph(
       s(
@@ -30,21 +25,13 @@ export const summary = (assessment: Assessment, speech: Speech): Block[] => {
         'This is a review of how the follow-up is designed, against five principles for individual-level systematic follow-up of results. It says nothing of how good the intervention is. It builds on the service’s own description and is made by a program: read it together with the service.',
       ),
     ),
-    factsTable(speech),
+    ...factsTable(speech),
     list([
       item([strong(s('De fem principerna: ', 'The five principles: ')), speech.sentence(counts.join('; '))]),
       item([strong(s('Vad uppföljningen kan svara på: ', 'What the follow-up can answer: ')), answersInBrief(speech)]),
       item([
-        strong(s('Anmärkningar: ', 'Findings: ')),
-        speech.sentence(
-          open.length === 0
-            ? s('inga öppna', 'none open')
-            : s(
-                `${open.length} ${open.length === 1 ? 'öppen' : 'öppna'}${grave > 0 ? `, varav ${grave} måste lösas` : ''}`,
-                `${open.length} open${grave > 0 ? `, of which ${grave} must be solved` : ''}`,
-              ),
-        ),
-        left > 0 ? ` ${speech.sentence(s(`${left} återstår att ta ställning till`, `${left} left to decide`))}` : '',
+        strong(s('Påpekanden: ', 'Remarks: ')),
+        countOfFindings(findings, speech),
         accepted > 0
           ? ` ${speech.sentence(s(`Därtill ${accepted} ${accepted === 1 ? 'godtagen' : 'godtagna'} med skäl`, `In addition ${accepted} accepted with a reason`))}`
           : '',
@@ -60,9 +47,24 @@ export const summary = (assessment: Assessment, speech: Speech): Block[] => {
               ),
         ),
       ]),
-      item([strong(s('Frågor till verksamheten: ', 'Questions for the service: ')), `${questions}.`]),
     ]),
   ];
+};
+
+/** `20 påpekanden. Inget hindrar start; två bör åtgärdas före start.` */
+const countOfFindings = (findings: Assessment['findings'], { s, sentence }: Speech): string => {
+  const open = findings.filter((one) => !one.accepted);
+  const of = (severity: Severity) => open.filter((one) => one.severity === severity).length;
+  const [error, warning] = [of('error'), of('warning')];
+  if (open.length === 0) return s('inga öppna.', 'none open.');
+  const count = open.length === 1 ? s('ett', 'one') : String(open.length);
+  const stops =
+    error > 0
+      ? s(`${error} hindrar start`, `${error} ${error === 1 ? 'stops' : 'stop'} a start`)
+      : s('inget hindrar start', 'nothing stops a start');
+  const should =
+    warning > 0 ? s(`; ${warning} bör åtgärdas före start`, `; ${warning} should be mended before the start`) : '';
+  return `${sentence(count)} ${sentence(stops + should)}`;
 };
 
 const countWords = (verdict: Verdict, count: number, { s, language }: Speech): string => {
@@ -78,26 +80,16 @@ const countWords = (verdict: Verdict, count: number, { s, language }: Speech): s
   }[verdict];
 };
 
-/** What identifies the review. */
-const factsTable = (speech: Speech): Block => {
+/** What identifies the review; what is not stated is asked for elsewhere. */
+const factsTable = (speech: Speech): Block[] => {
   const { s, design } = speech;
   const rows: [string, Content][] = [
-    [s('Uppföljning', 'Follow-up'), design.title ? speech.show(design.title) : design.name],
-    [s('Verksamhet', 'Service'), design.organisation ? speech.show(design.organisation.text) : speech.unstated],
-    [
-      s('Version', 'Version'),
-      design.version
-        ? `${design.version.label}${design.version.validFrom ? `, ${s('gäller från', 'valid from')} ${design.version.validFrom}` : ''}`
-        : speech.unstated,
-    ],
     ...(design.collection
       ? [[s('Insamling sedan', 'Collection since'), design.collection.since] satisfies [string, Content]]
       : []),
-    [s('Period', 'Period'), periodWords(speech)],
+    ...(design.period ? [[s('Period', 'Period'), periodWords(speech)] satisfies [string, Content]] : []),
   ];
-  return table([s('Uppgift', 'Item'), s('Innehåll', 'Content')], rows, {
-    caption: s('Vad som granskas', 'What is reviewed'),
-  });
+  return rows.length === 0 ? [] : [table([s('Uppgift', 'Item'), s('Innehåll', 'Content')], rows)];
 };
 
 const periodWords = ({ s, design, unstated }: Speech): string => {

@@ -44,7 +44,7 @@ export const unverified = (speech: Speech): Block[] => {
   const properties = design.instruments.flatMap((one): string[] => propertyWords(one, speech));
   const unsourced = design.instruments.filter((one) => one.from === 'library' && isEmpty(one));
   return [
-    heading(2, s('Uppgifter som inte är kontrollerade', 'Statements that are not verified')),
+    heading(2, s('Bilaga: uppgifter som inte är kontrollerade', 'Appendix: statements that are not verified')),
     ...(presumed.length + facts.length + properties.length + unsourced.length === 0
       ? [
           paragraph(

@@ -50,22 +50,10 @@ const meanings: Record<string, { sv: string; en: string }> = {
 
 /** Why the verdict is what it is: what the findings that decide it say, or what it takes to follow. */
 export const reasons = (assessment: Assessment, principle: Principle, speech: Speech): string[] => {
-  const { language, s } = speech;
+  const { language } = speech;
   const own = assessment.findings.filter((one) => one.group === principle && !isLeft(one));
   if (assessment.principles[principle].verdict === 'follows') {
-    const rest =
-      own.length === 0
-        ? ''
-        : own.length === 1
-          ? s(
-              ' En anmärkning finns, som inte ändrar bedömningen.',
-              ' There is one finding, which does not change the verdict.',
-            )
-          : s(
-              ` ${own.length} anmärkningar finns, som inte ändrar bedömningen.`,
-              ` There are ${own.length} findings, which do not change the verdict.`,
-            );
-    return [principleTerms[principle].follows[language] + rest];
+    return [principleTerms[principle].follows[language]];
   }
   const deciding = own.filter(({ decides }) => decides);
   const said = [...new Set((deciding.length > 0 ? deciding : own).map((one: Finding) => one.message[language]))];

@@ -127,3 +127,13 @@ export const printed = (files: ReadonlyMap<string, Uint8Array>): Promise<Map<str
     }
     return pages;
   });
+
+/** The file as LibreOffice writes it when it has been opened and saved there. */
+export const savedAgain = (file: Uint8Array): Promise<Uint8Array> =>
+  withFolder(async (folder) => {
+    const [from, to] = [join(folder, 'file.docx'), join(folder, 'saved')];
+    writeFileSync(from, file);
+    const user = `-env:UserInstallation=file://${folder}/user`;
+    await run('/usr/bin/soffice', [user, '--headless', '--convert-to', 'docx', '--outdir', to, from]);
+    return new Uint8Array(readFileSync(join(to, 'file.docx')));
+  });

@@ -1,0 +1,72 @@
+import { basename, resolve } from 'node:path';
+import { largestForm } from '../../import/index.js';
+import { fixEdits, type TextEdit } from '../../language/index.js';
+import * as texts from '../../messages/letter.js';
+import { atLineWord } from '../../messages/review.js';
+import type { DesignFix } from '../../principles/index.js';
+import { formBytes, Problem, shownPath, writeWhole } from '../../project/index.js';
+import { findSources, reader } from '../../tasks/index.js';
+import type { Call, ExitCode } from '../call/command.js';
+import { configurationOf, judged, settingsOf } from '../check/assess.js';
+import { lineDiff } from '../output/line-diff.js';
+import { asItWas, asRead, isWhole } from '../write/rewrite.js';
+
+/**
+ * `isu import REPLY.docx --into DESIGN`: what the replies of a letter would change, as a diff. Only `--write` writes it, after it is
+ * shown; a reply that changes nothing is said all the same.
+ */
+export async function importReplies(call: Call, into: string): Promise<ExitCode> {
+  const { io, say, rooms } = call;
+  const [given, ...others] = call.arguments;
+  if (given === undefined || others.length > 0) throw new Problem(texts.oneLetter);
+  const [source] = await findSources([into], io.cwd);
+  if (source?.file === undefined) throw new Problem(texts.oneDesign(into));
+  const opened = await (await reader(call))(source);
+  if (!isWhole(opened, call)) return 1;
+  const [placed, ...more] = opened.reading.designs;
+  if (!placed || more.length > 0) throw new Problem(texts.oneDesign(source.shown));
+  const file = resolve(io.cwd, given);
+  const shown = shownPath(file, io.cwd);
+  const bytes = await formBytes(file, shown, largestForm);
+  const { settings } = await settingsOf(source, configurationOf(call), io.cwd);
+  const found = await rooms.replies(bytes, await judged(placed.design, settings, call));
+  if (!found) throw new Problem(texts.noLetter(basename(file)));
+  if (found.isOtherPlan) io.err(`${say(texts.otherPlan)}\n`);
+  const chosen: DesignFix[] = [];
+  for (const { number, fixes, said } of found.proposed) {
+    const made = fixes.find((one) => fixEdits(placed, together([...chosen, one])).length > 0);
+    if (made) chosen.push(made);
+    io.err(`${say(texts.reply(number, made || fixes.length === 0 ? said : texts.noPlace))}\n`);
+  }
+  const edits = chosen.length > 0 ? fixEdits(placed, together(chosen)) : [];
+  const text = asItWas(opened, changed(opened.text, edits));
+  const diff = lineDiff(opened.text, text.replace(/^\uFEFF/, ''), say(atLineWord));
+  if (diff === '') {
+    io.err(`${say(texts.nothingProposed)}\n`);
+    return 0;
+  }
+  io.out(diff);
+  if (!call.flag('write')) {
+    io.err(`${say(texts.notWritten)}\n`);
+    return 0;
+  }
+  if (text !== asRead(opened)) await writeWhole(source.file, text, source.shown);
+  io.err(`${say(texts.repliesWritten(source.shown))}\n`);
+  return 0;
+}
+
+/** Several fixes as one, so that they are placed in the same text. */
+const together = (fixes: readonly DesignFix[]): DesignFix => ({
+  title: fixes[0]?.title ?? { sv: '', en: '' },
+  edits: fixes.flatMap(({ edits }) => edits),
+});
+
+/** The text with the changes made, the last first. */
+function changed(text: string, edits: readonly TextEdit[]): string {
+  const starts = [0];
+  for (const line of text.split('\n')) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+  const at = ({ line, character }: TextEdit['range']['start']) => (starts[line] ?? text.length) + character;
+  return edits
+    .toSorted((one, other) => at(other.range.start) - at(one.range.start))
+    .reduce((done, { range, newText }) => done.slice(0, at(range.start)) + newText + done.slice(at(range.end)), text);
+}

@@ -1,0 +1,140 @@
+import { type Block, type Content, column, paragraph, strong, table } from '../../documents/index.js';
+import type { Informant } from '../../model/index.js';
+import { type Bounds, type Burden, read } from '../../reading/index.js';
+import { capital, sentence } from '../../words/index.js';
+import type { Speech } from '../speech.js';
+
+/** More rows than this do not fit on the sheet. */
+const most = 4;
+
+/** Minutes × clients × times for each measurement, beside what it answers. `brief`: the rows that weigh most. */
+export const burdenBlocks = (speech: Speech, brief: boolean): Block[] => {
+  const { s, design } = speech;
+  const { burden, sizes } = read(design);
+  if (burden.length === 0)
+    return [
+      paragraph(
+        s(
+          'Inga mätningar är angivna, så tiden går inte att räkna.',
+          'No measurements are stated, so the time cannot be reckoned.',
+        ),
+      ),
+    ];
+  const heaviest = burden.toSorted((one, other) => weight(other) - weight(one)).slice(0, most);
+  const shown = brief ? burden.filter((one) => heaviest.includes(one)) : burden;
+  const period = sizes.together?.per === 'year' ? s('per år', 'a year') : s('i allt', 'in all');
+  const rest = burden.length - shown.length;
+  return [
+    table(
+      [
+        column(s('Vem och vad', 'Who and what'), 'left', 0.36),
+        column(s('Per gång', 'Each time'), 'left', 0.14),
+        column(s(`Gånger ${period}`, `Times ${period}`), 'left', 0.14),
+        column(s(`Tid ${period}`, `Time ${period}`), 'left', 0.14),
+        column(s('Svarar på', 'Answers'), 'left', 0.22),
+      ],
+      shown.map((one) => rowOf(one, speech)),
+      { isCards: true },
+    ),
+    paragraph(
+      strong(totalWords(burden, speech)),
+      s(
+        ' Tid för att dela ut, påminna och sammanställa: inte angivet.',
+        ' Time to hand out, remind and compile: not stated.',
+      ),
+      ...(rest > 0
+        ? [
+            s(
+              ` ${rest === 1 ? 'En mätning till' : `${rest} mätningar till`} finns i bilagan.`,
+              ` ${rest === 1 ? 'One more measurement is' : `${rest} more measurements are`} in the appendix.`,
+            ),
+          ]
+        : []),
+    ),
+  ];
+};
+const weight = ({ total, times, minutes }: Burden): number => total?.high ?? (times?.high ?? 1) * (minutes?.high ?? 1);
+
+const rowOf = (one: Burden, speech: Speech): Content[] => {
+  const { s, unstated } = speech;
+  return [
+    `${whoWords(one, speech)}: ${speech.list(one.measures.map(speech.measure))}`,
+    one.minutes ? `${bounds(one.minutes, speech)} min` : unstated,
+    one.times
+      ? bounds(one.times, speech)
+      : one.timesEach
+        ? `${bounds(one.timesEach, speech)} ${s('per klient', 'a client')}`
+        : unstated,
+    one.total ? timeWords(one.total, speech) : unstated,
+    answersWords(one, speech),
+  ];
+};
+const whoWords = ({ side, informants, isInterviewing }: Burden, speech: Speech): string => {
+  const { s } = speech;
+  if (isInterviewing) return s('Personalen, som intervjuar', 'Staff, who interview');
+  const named = speech.list(informants.map((one) => whoShort(one, speech)));
+  return capital(named || (side === 'clients' ? s('klienten', 'the client') : s('personalen', 'staff')));
+};
+/** `behandlaren`, `personalen`: by the design's own word where it has one. */
+export const whoShort = ({ kind, label }: Informant, speech: Speech): string => {
+  if (label) return speech.text(label);
+  return kind === 'professional' ? speech.s('personalen', 'staff') : speech.informant({ kind });
+};
+/** Titles that are too long for a cell are cut, since they stand in full above. */
+const answersWords = ({ outcomes, questions }: Burden, speech: Speech): string => {
+  const { s } = speech;
+  const titles = [...outcomes, ...questions].map(({ text, name }) => (text ? speech.text(text) : name));
+  if (titles.length === 0) return s('inget resultat', 'no outcome');
+  const short = (title: string) => (title.length > 34 ? `${title.slice(0, 32).trimEnd()}…` : title);
+  const shown = titles.slice(0, 1).map(short).join('; ');
+  return titles.length > 1 ? `${shown} ${s(`och ${titles.length - 1} till`, `and ${titles.length - 1} more`)}` : shown;
+};
+
+const bounds = ({ low, high }: Bounds, { number }: Speech): string =>
+  low === high ? number(low) : `${number(low)}–${number(high)}`;
+/** Hours where it is more than two. */
+const timeWords = ({ low, high }: Bounds, speech: Speech): string =>
+  high <= 120
+    ? `${bounds({ low, high }, speech)} min`
+    : `${bounds({ low: Math.round(low / 60), high: Math.round(high / 60) }, speech)} ${speech.s('timmar', 'hours')}`;
+
+/** What all of it comes to, as far as it is stated; what is not stated is said, never counted as nothing. */
+const totalWords = (burden: readonly Burden[], speech: Speech): string => {
+  const { s } = speech;
+  const of = (side: Burden['side']) => burden.filter((one) => one.side === side);
+  const sum = (all: readonly (Bounds | undefined)[]): Bounds | undefined => {
+    const known = all.filter((one) => one !== undefined);
+    if (known.length === 0) return undefined;
+    return {
+      low: known.reduce((total, { low }) => total + low, 0),
+      high: known.reduce((total, { high }) => total + high, 0),
+    };
+  };
+  const clients = of('clients');
+  const each = sum(
+    clients.map(({ minutes, timesEach }) =>
+      minutes && timesEach ? { low: minutes.low * timesEach.low, high: minutes.high * timesEach.high } : undefined,
+    ),
+  );
+  const all = sum(clients.map(({ total }) => total));
+  const own = sum(of('staff').map(({ total }) => total));
+  const more = (some: readonly Burden[]) =>
+    some.some(({ total }) => !total) ? s(' och det som inte är angivet', ' and what is not stated') : '';
+  const unknown = s('inte angivet', 'not stated');
+  const eachMore = clients.some(({ minutes, timesEach }) => !minutes || !timesEach)
+    ? s(' och det som inte är angivet', ' and what is not stated')
+    : '';
+  return [
+    ...(clients.length > 0
+      ? [
+          `${s('En klient', 'One client')}: ${each ? `${bounds(each, speech)} ${s('minuter', 'minutes')}${eachMore}` : unknown}`,
+        ]
+      : []),
+    ...(clients.length > 0
+      ? [`${s('Alla klienter', 'All clients')}: ${all ? timeWords(all, speech) + more(clients) : unknown}`]
+      : []),
+    `${s('Personal', 'Staff')}: ${own ? timeWords(own, speech) + more(of('staff')) : unknown}`,
+  ]
+    .map((one) => sentence(one))
+    .join(' ');
+};
