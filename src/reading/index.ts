@@ -1,5 +1,5 @@
 export type { Answer } from './answers.js';
-export type { Bounds, Burden } from './burden.js';
+export type { Bounds, Burden } from './burden/burden.js';
 export type { CollectionReading, Must } from './collection.js';
 export { coverageGroups, mainCoverages } from './collection.js';
 export type { Arms, Clustered, ComparisonReading, Refused } from './comparison.js';

@@ -1,6 +1,6 @@
 import type { Compilation, Design, Indicator, Informant, Instrument, Outcome, Scale } from '../model/index.js';
 import { type Answer, answersOf } from './answers.js';
-import { type Burden, burdenOf } from './burden.js';
+import { type Burden, burdenOf } from './burden/burden.js';
 import { type CollectionReading, collectionReading, mainRoots, missingOf, resultTimes } from './collection.js';
 import { type ComparisonReading, comparisonOf } from './comparison.js';
 import { type Ask, asksOf } from './evidence/asks.js';

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Design } from '../../src/model/index.js';
 import { fewestBetter } from '../../src/plan/index.js';
 import { assess, principles } from '../../src/principles/index.js';
-import { type Bounds, read } from '../../src/reading/index.js';
+import { type Bounds, type Burden, read } from '../../src/reading/index.js';
 import { proposalOf, review } from '../../src/review/index.js';
-import { designIn, filesIn, folders, nameOf } from '../examples/reading.js';
+import { designIn, filesIn, folders, nameOf, readText } from '../examples/reading.js';
 import { runs } from '../generate/runs.js';
 import { anyDesign } from '../plan/arbitrary.js';
 import { textOf } from '../plan/reading.js';
@@ -66,6 +66,48 @@ describe('as it was done by hand', () => {
     const mst = await example('mst_teamet');
     expect(times(mst, 'strukturerad-intervju')).toEqual({ low: 93, high: 102 });
     expect(times(mst, 'behandlingsupplevelse')).toEqual({ low: 81, high: 150 });
+  });
+});
+
+describe('time, as it was reckoned by hand', () => {
+  const rows = async (name: string) => read(await example(name)).burden;
+  const hours = (all: readonly Burden[]): Bounds => ({
+    low: Math.round(all.reduce((sum, { total }) => sum + (total?.low ?? 0), 0) / 60),
+    high: Math.round(all.reduce((sum, { total }) => sum + (total?.high ?? 0), 0) / 60),
+  });
+  test('Columbus: 34–79 hours of the clients, 7 of the staff’s forms, the typing unknown since the length of KASAM is', async () => {
+    const all = await rows('columbus');
+    const clients = all.filter(({ side }) => side === 'clients');
+    expect(clients.map(({ minutes, isEstimated }) => ({ minutes, isEstimated }))).toEqual([
+      { minutes: { low: 10, high: 20 }, isEstimated: undefined },
+      { minutes: { low: 6, high: 11 }, isEstimated: true },
+    ]);
+    expect(hours(clients)).toEqual({ low: 34, high: 79 });
+    expect(hours(all.filter(({ side }) => side === 'staff'))).toEqual({ low: 7, high: 7 });
+    expect(all.find(({ staffPart }) => staffPart === 'types')).not.toHaveProperty('minutes');
+  });
+  test('the parents of Riktat föräldraskapsstöd: 42–83 minutes in all', async () => {
+    const [parents] = await rows('riktat_foraldraskapsstod');
+    expect([parents?.total?.low, parents?.total?.high].map((one) => Math.round(one ?? 0))).toEqual([42, 83]);
+  });
+  test('MST: the interview takes 8–17 hours of the families and as much of staff', async () => {
+    const interview = (await rows('mst_teamet')).filter(
+      ({ measures }) => measures[0]?.instrument === 'strukturerad-intervju',
+    );
+    expect(interview.map((one) => [one.side, one.staffPart, hours([one])])).toEqual([
+      ['clients', undefined, { low: 8, high: 17 }],
+      ['staff', 'interviews', { low: 8, high: 17 }],
+    ]);
+  });
+  test('a paper form is typed by somebody: a minute, and two seconds for each answer', async () => {
+    const { designs } = await readText(`uppföljning x "X" {
+      målgrupp m "Unga" { antal 10 personer per år }
+      mätning PHQ-9 från klient vid start, avslut { kanal papper }
+    }`);
+    const [only] = designs;
+    const typed = only && read(only.design).burden.find(({ staffPart }) => staffPart === 'types');
+    expect(typed?.minutes).toEqual({ low: 1.5, high: 1.5 });
+    expect(typed?.isEstimated).toBe(true);
   });
 });
 
@@ -158,10 +200,12 @@ describe('the sheet', () => {
       expect(text).not.toMatch(/varning|upplysning/i);
     }
   });
-  test('time that is stated is multiplied, time that is not is said not to be', async () => {
+  test('time is multiplied, marked where it is estimated; what cannot be reckoned is said to be so', async () => {
     const text = await sheet('columbus-improved', 'sv');
     expect(text).toMatch(/CORE-OM\t10 min\t213–222\t36–37 timmar/);
-    expect(await sheet('columbus', 'sv')).toMatch(/KASAM\tinte angivet\t126–153\tinte angivet/);
+    expect(await sheet('columbus', 'sv')).toMatch(
+      /CORE-OM\t6–11 min \(uppskattat\)\t126–153\t13–28 timmar.*papper: KASAM och CORE-OM\tinte angivet\t126–153\tinte angivet/s,
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { capital, sentence } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 
 /** More rows than this do not fit on the sheet. */
-const most = 4;
+const most = 5;
 
 /** Minutes × clients × times for each measurement, beside what it answers. `brief`: the rows that weigh most. */
 export const burdenBlocks = (speech: Speech, brief: boolean): Block[] => {
@@ -38,6 +38,7 @@ export const burdenBlocks = (speech: Speech, brief: boolean): Block[] => {
     ),
     paragraph(
       strong(totalWords(burden, speech)),
+      ...unusedWords(burden, speech),
       s(
         ' Tid för att dela ut, påminna och sammanställa: inte angivet.',
         ' Time to hand out, remind and compile: not stated.',
@@ -57,9 +58,10 @@ const weight = ({ total, times, minutes }: Burden): number => total?.high ?? (ti
 
 const rowOf = (one: Burden, speech: Speech): Content[] => {
   const { s, unstated } = speech;
+  const guess = s('(uppskattat)', '(estimated)');
   return [
     `${whoWords(one, speech)}: ${speech.list(one.measures.map(speech.measure))}`,
-    one.minutes ? `${bounds(one.minutes, speech)} min` : unstated,
+    one.minutes ? `${shortTime(one.minutes, speech)}${one.isEstimated ? ` ${guess}` : ''}` : unstated,
     one.times
       ? bounds(one.times, speech)
       : one.timesEach
@@ -69,9 +71,10 @@ const rowOf = (one: Burden, speech: Speech): Content[] => {
     answersWords(one, speech),
   ];
 };
-const whoWords = ({ side, informants, isInterviewing }: Burden, speech: Speech): string => {
+const whoWords = ({ side, informants, staffPart }: Burden, speech: Speech): string => {
   const { s } = speech;
-  if (isInterviewing) return s('Personalen, som intervjuar', 'Staff, who interview');
+  if (staffPart === 'interviews') return s('Personalen, som intervjuar', 'Staff, who interview');
+  if (staffPart === 'types') return s('Personalen, som skriver in svar på papper', 'Staff, who type answers on paper');
   const named = speech.list(informants.map((one) => whoShort(one, speech)));
   return capital(named || (side === 'clients' ? s('klienten', 'the client') : s('personalen', 'staff')));
 };
@@ -92,11 +95,36 @@ const answersWords = ({ outcomes, questions }: Burden, speech: Speech): string =
 
 const bounds = ({ low, high }: Bounds, { number }: Speech): string =>
   low === high ? number(low) : `${number(low)}–${number(high)}`;
+/** Each time: seconds where it is under a minute. */
+const shortTime = ({ low, high }: Bounds, speech: Speech): string =>
+  high < 1
+    ? `${bounds({ low: Math.round(60 * low), high: Math.round(60 * high) }, speech)} s`
+    : `${bounds({ low: Number(low.toFixed(1)), high: Number(high.toFixed(1)) }, speech)} min`;
 /** Hours where it is more than two. */
 const timeWords = ({ low, high }: Bounds, speech: Speech): string =>
   high <= 120
-    ? `${bounds({ low, high }, speech)} min`
+    ? `${bounds({ low: Math.round(low), high: Math.round(high) }, speech)} min`
     : `${bounds({ low: Math.round(low / 60), high: Math.round(high / 60) }, speech)} ${speech.s('timmar', 'hours')}`;
+
+/** How much of the clients’ time goes to what answers nothing, where all of it is known and it is much: a thing to decide on. */
+const unusedWords = (burden: readonly Burden[], { s, number }: Speech): string[] => {
+  const clients = burden.filter(({ side }) => side === 'clients');
+  const isUnused = ({ outcomes, questions }: Burden) => outcomes.length + questions.length === 0;
+  if (clients.some(({ total }) => !total)) return [];
+  const sum = (end: keyof Bounds, some: readonly Burden[]) =>
+    some.reduce((all, { total }) => all + (total?.[end] ?? 0), 0);
+  const shares = (['low', 'high'] as const).map((end) => sum(end, clients.filter(isUnused)) / sum(end, clients));
+  const [least, most] = [Math.min(...shares), Math.max(...shares)].map((share) => Math.round(100 * share));
+  if (least === undefined || most === undefined || !(least >= muchUnused)) return [];
+  const percent = least === most ? number(least) : `${number(least)}–${number(most)}`;
+  return [
+    s(
+      ` ${percent} procent av klienternas tid går till sådant som inget resultat och ingen frågeställning använder.`,
+      ` ${percent} per cent of the clients’ time goes to what no outcome and no question uses.`,
+    ),
+  ];
+};
+const muchUnused = 10;
 
 /** What all of it comes to, as far as it is stated; what is not stated is said, never counted as nothing. */
 const totalWords = (burden: readonly Burden[], speech: Speech): string => {
@@ -126,9 +154,7 @@ const totalWords = (burden: readonly Burden[], speech: Speech): string => {
     : '';
   return [
     ...(clients.length > 0
-      ? [
-          `${s('En klient', 'One client')}: ${each ? `${bounds(each, speech)} ${s('minuter', 'minutes')}${eachMore}` : unknown}`,
-        ]
+      ? [`${s('En klient', 'One client')}: ${each ? `${shortTime(each, speech)}${eachMore}` : unknown}`]
       : []),
     ...(clients.length > 0
       ? [`${s('Alla klienter', 'All clients')}: ${all ? timeWords(all, speech) + more(clients) : unknown}`]

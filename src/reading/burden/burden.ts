@@ -1,12 +1,13 @@
-import type { Collect, Duration, Informant, Outcome, Purpose } from '../model/index.js';
-import { timingsOf } from '../model/index.js';
-import { followedCollects } from './evidence/evidence.js';
-import { propertiesOf } from './evidence/procedure.js';
-import type { MeasureRef } from './measures/values.js';
-import { both, reachOf } from './people/reach.js';
-import type { Persons } from './people/sizes.js';
-import type { Reading } from './reading.js';
-import { type Offset, offsetOf } from './time/offset.js';
+import type { Collect, Duration, Informant, Outcome, Purpose } from '../../model/index.js';
+import { timingsOf } from '../../model/index.js';
+import { followedCollects } from '../evidence/evidence.js';
+import { propertiesOf } from '../evidence/procedure.js';
+import type { MeasureRef } from '../measures/values.js';
+import { both, reachOf } from '../people/reach.js';
+import type { Persons } from '../people/sizes.js';
+import type { Reading } from '../reading.js';
+import { type Offset, offsetOf } from '../time/offset.js';
+import { estimated, typingTime, type Work } from './estimate.js';
 
 /** At least and at most. */
 export interface Bounds {
@@ -14,17 +15,19 @@ export interface Bounds {
   high: number;
 }
 
-/** What one measurement takes of those who answer, or of staff, as far as the design says. What is not stated is missing, never zero. */
+/** What one measurement takes of those who answer, or of staff. What is neither stated nor to be estimated is missing, never zero. */
 export interface Burden {
   collect: Collect;
   /** Those that the length of time is stated for together, else one. */
   measures: readonly MeasureRef[];
   side: 'clients' | 'staff';
   informants: readonly Informant[];
-  /** Staff’s part of an interview that is counted among the clients’ measurements. */
-  isInterviewing?: true;
+  /** Staff’s part of what is counted among the clients’ measurements: they ask, or type what was written on paper. */
+  staffPart?: 'interviews' | 'types';
   /** Each time. */
   minutes?: Bounds;
+  /** Nobody has said how long it lasts: the minutes are reckoned by rough rates. */
+  isEstimated?: true;
   /** For one client who stays to the end. */
   timesEach?: Bounds;
   /** Answers of all who begin (in a period, where they are counted by period), those expected to be missing left out. */
@@ -44,7 +47,8 @@ export function burdenOf(reading: Reading): Burden[] {
     const { lasts } = propertiesOf(reading.design, collect);
     const together = lasts && collect.measures.length > 1;
     const each = together ? [collect.measures] : collect.measures.map((one) => [one]);
-    return each.flatMap((measures) => rowsOf(reading, collect, measures, lasts));
+    const rows = each.flatMap((measures) => rowsOf(reading, collect, measures, lasts));
+    return [...rows, ...typedOf(reading, collect, rows)];
   });
 }
 
@@ -59,32 +63,63 @@ function rowsOf(
   const used = reading.instruments.of(first.instrument);
   const from = collect.from.length > 0 ? collect.from : (used?.informants ?? []);
   const lasts = stated ?? used?.lasts;
-  const minutes = lasts && minutesOf(lasts);
+  const statedMinutes = lasts && minutesOf(lasts);
   const counted = timesOf(reading, collect, first);
-  const row = (side: Burden['side'], informants: readonly Informant[]): Burden => {
-    const total = minutes && counted.all && product(minutes, counted.all);
+  const row = (side: Burden['side'], informants: readonly Informant[], work: Work): Burden => {
+    const minutes = statedMinutes ?? estimated(reading, first, work);
     return {
-      collect,
-      measures,
-      side,
-      informants,
-      ...(minutes && { minutes }),
-      ...(counted.each && { timesEach: counted.each }),
-      ...(counted.all && { times: counted.all }),
-      ...(total && { total }),
+      ...{ collect, measures, side, informants },
+      ...timed(minutes, counted),
+      ...(!statedMinutes && { isEstimated: true }),
       ...answersOf(reading, collect, measures),
     };
   };
   const clients = from.filter(({ kind }) => kind !== 'register' && !staff.includes(kind));
   const others = from.filter(({ kind }) => staff.includes(kind));
-  const methods = collect.methods ?? used?.methods ?? propertiesOf(reading.design, collect).methods;
-  const isInterview = methods?.[0] === 'interview' || methods?.[0] === 'conversation';
+  const { methods: ordinary } = propertiesOf(reading.design, collect);
+  const [method] = collect.methods ?? used?.methods ?? ordinary ?? [];
+  const isInterview = method === 'interview' || method === 'conversation';
+  const answered = isInterview ? 'interviewed' : 'answered';
   return [
-    ...(clients.length > 0 ? [row('clients', clients)] : []),
-    ...(clients.length > 0 && isInterview ? [{ ...row('staff', []), isInterviewing: true as const }] : []),
-    ...(others.length > 0 ? [row('staff', others)] : []),
+    ...(clients.length > 0 ? [row('clients', clients, answered)] : []),
+    ...(clients.length > 0 && isInterview ? [{ ...row('staff', [], answered), staffPart: 'interviews' as const }] : []),
+    ...(others.length > 0 ? [row('staff', others, 'registered')] : []),
   ];
 }
+
+/** What clients answer on paper somebody types. */
+function typedOf(reading: Reading, collect: Collect, rows: readonly Burden[]): Burden[] {
+  const { media } = propertiesOf(reading.design, collect);
+  const written = rows.find(({ side }) => side === 'clients');
+  if (!written || media?.[0] !== 'paper' || rows.some(({ staffPart }) => staffPart)) return [];
+  const { timesEach, times, outcomes, questions } = written;
+  const minutes = typingTime(reading, collect);
+  return [
+    {
+      ...{
+        collect,
+        measures: collect.measures,
+        side: 'staff',
+        informants: [],
+        staffPart: 'types',
+        outcomes,
+        questions,
+      },
+      ...timed(minutes, { ...(timesEach && { each: timesEach }), ...(times && { all: times }) }),
+      ...(minutes && { isEstimated: true }),
+    },
+  ];
+}
+
+const timed = (
+  minutes: Bounds | undefined,
+  { each, all }: Times,
+): Pick<Burden, 'minutes' | 'timesEach' | 'times' | 'total'> => ({
+  ...(minutes && { minutes }),
+  ...(each && { timesEach: each }),
+  ...(all && { times: all }),
+  ...(minutes && all && { total: product(minutes, all) }),
+});
 
 function minutesOf({ low, high, unit }: Duration): Bounds | undefined {
   const factor = unit === 'minute' ? 1 : unit === 'hour' ? 60 : undefined;
@@ -111,7 +146,12 @@ function answersOf(reading: Reading, collect: Collect, measures: readonly Measur
 }
 
 /** How many times for one client, and how many answers of all. */
-function timesOf(reading: Reading, collect: Collect, measure: MeasureRef): { each?: Bounds; all?: Bounds } {
+interface Times {
+  each?: Bounds;
+  all?: Bounds;
+}
+
+function timesOf(reading: Reading, collect: Collect, measure: MeasureRef): Times {
   const root = reading.instruments.root(measure.instrument);
   const times = reading.time.sort(collect.at);
   const counts = times.map((time) => countAt(reading, time));
