@@ -2,6 +2,7 @@ import { style, styleHash } from './style.js';
 import { escapeHtml, headingIds, lines, safeHref } from './text.js';
 import {
   type Block,
+  type Column,
   type Document,
   type Figure,
   type Heading,
@@ -87,15 +88,22 @@ const listHtml = (one: List, context: Context): string => {
   return `<${tag}>\n${items.join('\n')}\n</${tag}>`;
 };
 
-/** Tables of at most this many rows are not broken over two pages in print. */
+/** Tables of at most this many rows are not broken over two pages in print, unless they are to be written in. */
 const keptTogether = 12;
 
+/** A column with so large a part of the width is broad on screen too: there is something to be written in it. */
+const isBroad = ({ share = 0 }: Column): boolean => share >= 0.4;
+
 const tableHtml = (one: Table): string => {
-  const place = (index: number): string => {
+  const place = (index: number, ...others: string[]): string => {
     const align = one.columns[index]?.align ?? 'left';
-    return align === 'left' ? '' : ` class="${align}"`;
+    const classes = [...(align === 'left' ? [] : [align]), ...others];
+    return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   };
-  const head = one.columns.map((column, index) => `<th scope="col"${place(index)}>${inline(column.title)}</th>`);
+  const head = one.columns.map(
+    (column, index) =>
+      `<th scope="col"${place(index, ...(isBroad(column) ? ['broad'] : []))}>${inline(column.title)}</th>`,
+  );
   const rows = one.rows.map((cells) => {
     const written = cells.map((cell, index) => {
       // A row that is to be filled in by hand has no header yet.
@@ -109,7 +117,8 @@ const tableHtml = (one: Table): string => {
   const name = plain(one.caption.length > 0 ? one.caption : (one.columns[0]?.title ?? []));
   const caption = one.caption.length === 0 ? '' : `<caption>${inline(one.caption)}</caption>\n`;
   // Wide tables scroll on their own; the region can be reached and scrolled from the keyboard.
-  const kept = `${one.rows.length <= keptTogether ? ' short' : ''}${one.isPictured ? ' pictured' : ''}${one.isCards ? ' cards' : ''}`;
+  const isShort = one.rows.length <= keptTogether && !one.columns.some(isBroad);
+  const kept = `${isShort ? ' short' : ''}${one.isPictured ? ' pictured' : ''}${one.isCards ? ' cards' : ''}`;
   return `<div class="table${kept}" role="group" tabindex="0" aria-label="${escapeHtml(name)}">
 <table>
 ${caption}<thead><tr>${head.join('')}</tr></thead>

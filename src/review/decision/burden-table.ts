@@ -99,7 +99,8 @@ const bounds = ({ low, high }: Bounds, { number }: Speech): string =>
 const shortTime = ({ low, high }: Bounds, speech: Speech): string =>
   high < 1
     ? `${bounds({ low: Math.round(60 * low), high: Math.round(60 * high) }, speech)} s`
-    : `${bounds({ low: Number(low.toFixed(1)), high: Number(high.toFixed(1)) }, speech)} min`;
+    : `${bounds({ low: fewDigits(low), high: fewDigits(high) }, speech)} min`;
+const fewDigits = (minutes: number): number => (minutes < 5 ? Number(minutes.toFixed(1)) : Math.round(minutes));
 /** Hours where it is more than two. */
 const timeWords = ({ low, high }: Bounds, speech: Speech): string =>
   high <= 120

@@ -132,7 +132,13 @@ function conditionOf(design: Design, kind: ConditionKind, findings: readonly Fin
 /** Why worry must be met: what is asked. */
 function riskOf(design: Design, findings: readonly Finding[]): Said | undefined {
   const { risk } = read(design);
-  if (risk.length === 0) return undefined;
+  if (risk.length === 0)
+    return findings[0]?.code === 'E-01'
+      ? both(
+          'Den som svarar räknar med att någon läser, och det sägs inte vem som gör något, eller när',
+          'The one who answers expects somebody to read it, and it is not said who does something, or when',
+        )
+      : undefined;
   const asked = instrumentsSaid(design, risk);
   const isOpen = (code: string) => findings.some((one) => one.code === code);
   return isOpen('E-01') && isOpen('E-03')
