@@ -60,7 +60,7 @@ function leaveOut(reason) {
 
 function packaged() {
   const [program, ...args] = values.built
-    ? [process.execPath, 'src/build/package.ts']
+    ? [process.execPath, 'src/build/package.ts', 'extension']
     : ['npm', 'run', '-s', 'package'];
   const run = spawnSync(program, args, { encoding: 'utf8', shell: process.platform === 'win32' });
   if (run.status !== 0) {
