@@ -89,3 +89,15 @@ export const counts = {
     en: `of which ${count} left to decide`,
   }),
 };
+
+export const unchangedSince = (reference: string, files: number): Said => {
+  const count = counted(files, ['fil', 'filer'], ['file', 'files']);
+  return {
+    sv: `${count.sv} är ${files === 1 ? 'oförändrad' : 'oförändrade'} sedan ${reference} och granskas inte.`,
+    en: `${count.en} ${files === 1 ? 'is' : 'are'} unchanged since ${reference} and not checked.`,
+  };
+};
+export const changedSinceAlone: Said = {
+  sv: '--changed-since läser filer i git, en gång. Det går inte ihop med --watch eller standard in (-).',
+  en: '--changed-since reads files in git, once. It does not go with --watch or standard input (-).',
+};

@@ -35,8 +35,8 @@ export const dataHelp: Said = {
 
 export const commands = {
   init: {
-    sv: 'Börjar: en första uppföljning, inställningar, ett tips till redigeraren och en kontroll i GitHub. Skriver aldrig över något.',
-    en: 'Begins: a first design, a configuration, a recommendation to the editor and a check on GitHub. Never overwrites anything.',
+    sv: 'Börjar: en första uppföljning, inställningar, ett tips till redigeraren och granskning av varje ändring. Skriver aldrig över något.',
+    en: 'Begins: a first design, a configuration, a recommendation to the editor and a check of every change. Never overwrites anything.',
   },
   check: {
     sv: 'Läser uppföljningarna och granskar dem mot de fem principerna.',
@@ -135,8 +135,8 @@ export const options = {
     en: 'what the first design shows: basic (the least, to build on) or full (every part)',
   },
   checkFormat: {
-    sv: 'pretty för människor; json, sarif, github, junit och markdown för andra verktyg',
-    en: 'pretty for people; json, sarif, github, junit and markdown for other tools',
+    sv: 'pretty för människor; json, sarif, github, gitlab, junit och markdown för andra verktyg',
+    en: 'pretty for people; json, sarif, github, gitlab, junit and markdown for other tools',
   },
   compareFormat: {
     sv: 'pretty för människor; json, github, sarif och markdown för andra verktyg',
@@ -162,6 +162,14 @@ export const options = {
   watch: {
     sv: 'granskar igen när filerna, det de importerar eller inställningarna ändras; avslutas med Ctrl-C',
     en: 'checks again when the files, what they import or the settings change; ended with Ctrl-C',
+  },
+  changedSince: {
+    sv: 'granskar bara det som har ändrats sedan GITREF (en gren, en tagg, en version), och det som importerar det',
+    en: 'checks only what has changed since GITREF (a branch, a tag, a commit), and what imports that',
+  },
+  ci: {
+    sv: 'var ändringar granskas; annars efter var projektet finns, och i GitHub om det inte går att se',
+    en: 'where changes are checked; else by where the project is, and on GitHub where that cannot be seen',
   },
   noFail: { sv: 'slutkod 0 även med anmärkningar', en: 'exit code 0 even with findings' },
   formatNumbers: {

@@ -54,6 +54,11 @@ export class Repository {
       .filter((name) => name !== '');
   }
 
+  /** The address that changes are sent to; undefined where there is none. */
+  async remote(): Promise<string | undefined> {
+    return textOf(await this.#git(['config', '--get', 'remote.origin.url'])).trim() || undefined;
+  }
+
   /** Only the newest commits are here, as in a checkout of depth 1. */
   async isShallow(): Promise<boolean> {
     const found = await this.#git(['rev-parse', '--is-shallow-repository']);
@@ -122,6 +127,15 @@ export class Repository {
       if (/^[RC]|^.[RC]/.test(entry)) index += 1;
     }
     return paths;
+  }
+
+  /** The files, on disk as they are now, that are not as in the commit where this branch left it; what is deleted and what git does not know included. */
+  async changedSince(commit: string): Promise<Set<string>> {
+    const left = textOf(await this.#git(['merge-base', commit, 'HEAD'])).trim();
+    const differing = await this.#git(['diff', '--name-only', '--no-renames', '-z', left || commit, '--']);
+    const unknown = await this.#git(['ls-files', '--others', '--exclude-standard', '-z']);
+    const paths = [differing, unknown].flatMap((found) => textOf(found).split('\0'));
+    return new Set(paths.filter((path) => path !== '').map((path) => this.fileOf(path)));
   }
 
   async #git(words: readonly string[], input?: string): Promise<Answer> {

@@ -12,6 +12,7 @@ export { brief, pairingLines, plain } from './data/check-lines.js';
 export { csvRows, type FileRow, separator } from './data/csv-file.js';
 export { dataFiles, readColumnMap } from './data/data-file.js';
 export { tablesOf } from './data/data-tables.js';
+export { importsOf, touched } from './designs/imports.js';
 export { findSources } from './designs/paths.js';
 export {
   openLanguage,

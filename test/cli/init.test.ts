@@ -5,7 +5,13 @@ import { configSchemaText } from '../../src/project/config-schema.js';
 import { commit, git } from './git.js';
 import { filesIn, isu, project, textOf } from './harness.js';
 
-const around = ['.github/workflows/isu.yml', '.isu/config.schema.json', '.vscode/extensions.json', 'isu.config.json'];
+const around = [
+  '.githooks/pre-commit',
+  '.github/workflows/isu.yml',
+  '.isu/config.schema.json',
+  '.vscode/extensions.json',
+  'isu.config.json',
+];
 
 describe.each([
   ['sv', 'uppfoljning.isu', 'uppföljning'],

@@ -8,7 +8,7 @@ const same: OptionSpec = { name: 'same', value: 'NAME,…', several: true, about
 const force: OptionSpec = { name: 'force', about: text.force };
 
 /** The output formats of `isu check`. */
-export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
+export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
 
 /** The output formats of `isu diff` and `isu breaking`. */
 export const compareFormats = ['pretty', 'json', 'github', 'sarif', 'markdown'] as const;
@@ -25,7 +25,10 @@ export const commands: readonly CommandSpec[] = [
     name: 'init',
     arguments: '[DIR]',
     about: about.init,
-    options: [{ name: 'template', value: 'NAME', choices: ['basic', 'full'], about: text.template }],
+    options: [
+      { name: 'template', value: 'NAME', choices: ['basic', 'full'], about: text.template },
+      { name: 'ci', value: 'NAME', choices: ['github', 'gitlab', 'azure', 'all', 'none'], about: text.ci },
+    ],
     load: () => import('../commands/init.js'),
   },
   {
@@ -37,6 +40,7 @@ export const commands: readonly CommandSpec[] = [
       { name: 'max-warnings', value: 'N', about: text.maxWarnings },
       { name: 'no-fail', about: text.noFail },
       { name: 'watch', about: text.watch },
+      { name: 'changed-since', value: 'GITREF', about: text.changedSince },
     ],
     load: () => import('../commands/check.js'),
   },

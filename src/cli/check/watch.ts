@@ -1,9 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as watchTexts from '../../messages/watch.js';
 import { Problem, shownPath } from '../../project/index.js';
-import { findSources, type Source } from '../../tasks/index.js';
+import { findSources, importsOf, type Source, touched } from '../../tasks/index.js';
 import type { Call } from '../call/command.js';
 
 /** Milliseconds between two looks at the files; a look that takes long is taken more seldom. */
@@ -51,7 +50,7 @@ export async function watchFiles(
     pause = Math.max(rest, share * (performance.now() - begun));
     const changed = different(before, now);
     if (changed.size === 0) continue;
-    const again = touched(changed, before, now);
+    const again = touched(now.sources, changed, before.imports, now.imports);
     before = now;
     const shown = [...changed].sort().map((path) => shownPath(path, io.cwd));
     io.err(`${say(watchTexts.changed(clock(), shown, again.length))}\n`);
@@ -109,14 +108,6 @@ async function printOf(file: string): Promise<string> {
   }
 }
 
-/** The paths after the word, also in a comment: one too many is only looked at. */
-async function importsOf(file: string): Promise<string[]> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return [...text.matchAll(/\b(?:importera|import)\s+"([^"\n]+)"/gu)].map(([, path = '']) =>
-    fileURLToPath(new URL(encodeURI(path), pathToFileURL(file))),
-  );
-}
-
 /** Every place that a configuration for a file may stand in. */
 function configsOf(file: string): string[] {
   const found: string[] = [];
@@ -129,17 +120,4 @@ function configsOf(file: string): string[] {
 function different(before: Look, now: Look): Set<string> {
   const all = new Set([...before.prints.keys(), ...now.prints.keys()]);
   return new Set([...all].filter((file) => (before.prints.get(file) ?? '') !== (now.prints.get(file) ?? '')));
-}
-
-/** The files that a change can touch: those that lead to it through imports; all of them, when it is a configuration. */
-function touched(changed: ReadonlySet<string>, before: Look, now: Look): readonly Source[] {
-  if ([...changed].some((file) => file.endsWith('.json'))) return now.sources;
-  const leads = new Set(changed);
-  for (let size = -1; size !== leads.size; ) {
-    size = leads.size;
-    for (const imports of [before.imports, now.imports]) {
-      for (const [file, targets] of imports) if (targets.some((target) => leads.has(target))) leads.add(file);
-    }
-  }
-  return now.sources.filter(({ file }) => file !== undefined && leads.has(file));
 }

@@ -1,5 +1,5 @@
 import { wrongNumber } from '../../messages/call.js';
-import { tooManyWarnings } from '../../messages/check.js';
+import { changedSinceAlone, tooManyWarnings } from '../../messages/check.js';
 import { watchNeedsFiles } from '../../messages/watch.js';
 import { Problem } from '../../project/index.js';
 import { findSources, type Source } from '../../tasks/index.js';
@@ -13,7 +13,14 @@ import { outputs } from '../output/outputs.js';
 export const run: Command = async (call) => {
   const check = checker(call);
   const paths = call.arguments.length > 0 ? call.arguments : ['.'];
-  if (!call.flag('watch')) return check(await findSources(paths, call.io.cwd));
+  const since = call.value('changed-since');
+  if (since !== undefined && (call.flag('watch') || paths.includes('-'))) throw new Problem(changedSinceAlone);
+  if (!call.flag('watch')) {
+    const sources = await findSources(paths, call.io.cwd);
+    if (since === undefined) return check(sources);
+    const { changedSince } = await import('../check/changed-since.js');
+    return check(await changedSince(since, sources, call));
+  }
   if (paths.includes('-')) throw new Problem(watchNeedsFiles);
   const { watchFiles } = await import('../check/watch.js');
   const interrupted = new AbortController();

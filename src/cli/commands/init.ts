@@ -1,11 +1,12 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { chmod, lstat, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileName, templates } from '../../beginnings/index.js';
 import { notWritable, outIsFile } from '../../messages/files.js';
 import * as initTexts from '../../messages/init.js';
-import { Problem, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
+import { Problem, Repository, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
 import type { Command } from '../call/command.js';
-import { configText, extensionsText, workflowText } from '../templates/project.js';
+import { ciFiles, hookText, type Service, serviceOf, services } from '../templates/ci.js';
+import { configText, extensionsText } from '../templates/project.js';
 
 const extensionId = 'isu.isu';
 
@@ -26,6 +27,18 @@ async function makeFolder(folder: string, shown: string): Promise<void> {
   }
 }
 
+const hook = '.githooks/pre-commit';
+
+/** The services that a file is written for. */
+async function asked(named: string | undefined, cwd: string): Promise<readonly Service[]> {
+  if (named === 'none') return [];
+  if (named === 'all') return services;
+  const found = services.find((one) => one === named);
+  if (found) return [found];
+  const repository = await Repository.of(cwd);
+  return [serviceOf(repository instanceof Repository ? await repository.remote() : undefined)];
+}
+
 /** `isu init`: a first design and what belongs around it. What already exists is named and left alone. */
 export const run: Command = async ({ io, say, language, arguments: [given = '.'], value }) => {
   const { configSchemaText } = await import('../../project/config-schema.js');
@@ -37,7 +50,11 @@ export const run: Command = async ({ io, say, language, arguments: [given = '.']
     ['isu.config.json', configText],
     ['.isu/config.schema.json', configSchemaText()],
     ['.vscode/extensions.json', extensionsText(extensionId)],
-    ['.github/workflows/isu.yml', workflowText[language]],
+    ...(await asked(value('ci'), io.cwd)).map((one): [string, string] => [
+      ciFiles[one].path,
+      ciFiles[one].text[language],
+    ]),
+    [hook, hookText[language]],
   ];
   for (const [path, text] of files) {
     const target = join(folder, path);
@@ -48,6 +65,8 @@ export const run: Command = async ({ io, say, language, arguments: [given = '.']
     }
     await makeFolder(dirname(target), shownPath(dirname(target), io.cwd));
     await writeWhole(target, text, shown);
+    // Git runs only what may be run.
+    if (path === hook) await chmod(target, 0o755);
     io.out(`${say(initTexts.created)}  ${shown}\n`);
   }
   io.out(`\n${say(initTexts.next(shownPath(join(folder, design), io.cwd)))}\n`);

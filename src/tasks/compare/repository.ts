@@ -4,6 +4,7 @@ import * as texts from '../../messages/compare.js';
 import { nearest, type Said } from '../../model/index.js';
 import { Problem, Repository } from '../../project/index.js';
 import type { Asked } from '../asked.js';
+import { importPaths } from '../designs/imports.js';
 import { readableText, readImported } from '../designs/read.js';
 import { folderOf, type Source } from '../designs/source.js';
 import { type Candidate, candidatesOf, hasErrors } from './pairs.js';
@@ -116,10 +117,6 @@ class Texts {
     return known;
   }
 }
-
-/** What stands after `import`, in either language; one in a comment makes a file be read in vain. */
-const importPaths = (text: string): string[] =>
-  [...text.matchAll(/(?:import|importera)\s+["“”„«»]([^"“”„«»\r\n]*)["“”„«»]/g)].map(([, path = '']) => path);
 
 /** Whether a file and all that it imports have the same text on both sides. */
 function sameness(before: Texts, now: Texts): (path: string, seen?: Set<string>) => Promise<boolean> {
