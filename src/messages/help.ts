@@ -50,6 +50,10 @@ export const commands = {
     sv: 'Säger vad som bryter jämförbarhet, uppgifter som finns eller löften, mot en tidigare version i git eller en fil.',
     en: 'Says what breaks comparability, data already collected or promises, against an earlier version in git or a file.',
   },
+  schedule: {
+    sv: 'Säger vad som ska göras när och av vem, för en klient eller alla: försenat, veckolista, kalender.',
+    en: 'Says what is due when and from whom, for one client or all: what is late, a list by week, a calendar.',
+  },
   migrate: {
     sv: 'Gör om uppgifter som finns efter en karta, i nya filer. Gissar aldrig, och ändrar aldrig på plats.',
     en: 'Changes data already collected by a map, into new files. It never guesses, and never changes anything in place.',
@@ -206,6 +210,32 @@ export const options = {
   change: {
     sv: 'förändring till det bättre som analysen ska hitta, i standardavvikelser av förändringen som i isu precision: 0.5, eller för resultat för sig: 1=0.5,2=0',
     en: 'change for the better that the analysis is to find, in standard deviations of the change as in isu precision: 0.5, or by outcome: 1=0.5,2=0',
+  },
+  scheduleClients: {
+    sv: 'lista över klienter: case, start, end och händelser som kolumner (den kan också stå bland DATA)',
+    en: 'the list of clients: case, start, end and events as columns (it may stand among DATA, too)',
+  },
+  scheduleStart: {
+    sv: 'startdagen för en enda klient (ÅÅÅÅ-MM-DD)',
+    en: 'the day of the start, of a single client (YYYY-MM-DD)',
+  },
+  scheduleEnd: {
+    sv: 'dagen då insatsen avslutades, med --start',
+    en: 'the day that the intervention ended, with --start',
+  },
+  scheduleEvents: {
+    sv: 'dagar för händelser i uppföljningen, med --start',
+    en: 'days of events in the design, with --start',
+  },
+  scheduleCase: { sv: 'klientens kod, med --start', en: 'the client’s code, with --start' },
+  scheduleWeeks: { sv: 'så många veckor framåt (annars 8)', en: 'so many weeks ahead (else 8)' },
+  scheduleWorkdays: {
+    sv: 'flyttar dagar som är lördag, söndag eller helgdag i Sverige till närmaste arbetsdag inom fönstret',
+    en: 'moves days that are Saturdays, Sundays or holidays in Sweden to the nearest workday within the window',
+  },
+  scheduleTo: {
+    sv: 'html (veckolista), csv, xlsx och ics (kalender) som filer; annars skrivs veckolistan ut',
+    en: 'html (the list by week), csv, xlsx and ics (a calendar) as files; else the list is printed',
   },
   columnMap: {
     sv: 'JSON-fil som säger vilken kolumn i filen som är vilken i kodboken',

@@ -25,3 +25,4 @@ export type { Language, Said } from './said.js';
 export { timingsOf } from './timings.js';
 export type * from './types.js';
 export { type SplitVariable, splitVariables, valueLists, type Word, type WordList } from './value-lists.js';
+export { isWorkday, weekOf } from './workdays.js';

@@ -3,7 +3,7 @@ import type { Design } from '../../model/index.js';
 import type { TableKind } from '../tables/table-kind.js';
 import { alikeCodes } from './alike.js';
 import { CasesCheck } from './cases-check.js';
-import type { Clients, LateProblem } from './clients.js';
+import type { Clients, LateProblem, Seen, Stated } from './clients.js';
 import { FormsCheck, type KnownForm } from './forms-check.js';
 import { GroupsCheck } from './groups-check.js';
 import { MeaningCheck } from './meaning-check.js';
@@ -76,6 +76,15 @@ export class DataCheck {
   /** Those of all tables, numbered from 0 as they come. */
   get clients(): Pick<Clients, 'size' | 'codes'> {
     return this.#occasions.clients;
+  }
+
+  /** What is known of each client: the days that the list says, and the forms that are filled in or told to be missing. */
+  *known(): Generator<{ code: string; stated: Stated; answered: Seen[]; missed: Seen[] }> {
+    const { clients } = this.#occasions;
+    for (const [code, client] of clients.entries()) {
+      const { stated = {} } = clients.listed(client) ?? {};
+      yield { code, stated, answered: clients.seen(client, 'answered'), missed: clients.seen(client, 'missed') };
+    }
   }
 
   /** What can be said first when all tables are read. */

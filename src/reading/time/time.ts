@@ -7,7 +7,7 @@ import {
   timingsOf,
   type Unit,
 } from '../../model/index.js';
-import { type DueSpan, dueSpans, type KnownDays } from './due.js';
+import { type DueSpan, dueSpans, type KnownDays, type Unresolved } from './due.js';
 import { between, daysOf, minus, type Offset, offsetOf, plus } from './offset.js';
 import { inTimeOrder } from './order.js';
 import { type Overlap, overlaps } from './overlaps.js';
@@ -285,8 +285,12 @@ export class Time {
 
   /** When a timepoint is due for an individual, in day numbers, in time order; empty where it cannot be known. */
   dueSpans(name: string, dates: KnownDays): DueSpan[] {
+    return this.due(name, dates).occasions;
+  }
+  /** When a measurement is due for an individual, in day numbers, and what has no day. */
+  due(name: string, dates: KnownDays): { occasions: DueSpan[]; unresolved: Unresolved[] } {
     const known = this.#byName.get(name);
-    return known ? dueSpans(known.timepoint, known.placed, dates).occasions : [];
+    return known ? dueSpans(known.timepoint, known.placed, dates) : { occasions: [], unresolved: [] };
   }
   /** The design says between which days: by a window, or by an interval (4 to 8 months after). */
   hasWindow(name: string): boolean {
