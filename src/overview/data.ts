@@ -11,6 +11,9 @@ export interface Overview {
   version: 1;
   /** In the order given. */
   designs: OverviewDesign[];
+  /** Translations and variants, which are not counted, by key: the key of the design that counts for them. */
+  versions: Record<string, string>;
+  lessons: Lessons;
   principles: Record<Principle, PrincipleCount>;
   /**
    * The principle that fewest designs follow at least partly. Where principles are equal, the one that more designs do
@@ -44,6 +47,40 @@ export interface OverviewDesign {
   informants: Informant['kind'][];
   measures: OverviewMeasure[];
   attrition: AttritionStatement[];
+  kept: Kept;
+}
+
+/** Who asks for results, what is lacking, who compiles and where data are. Empty: the design does not say. */
+export interface Kept {
+  demands: ('none' | Text)[];
+  weaknesses: { kind: Word<'WeaknessKind'>; text: Text }[];
+  compiles: boolean;
+  compilers: Text[];
+  systems: Text[];
+}
+
+/** What the mapping found, looked for here. Lists of keys, of designs that count. */
+export interface Lessons {
+  /** Those with a list of how it ended, and those of them whose list has an answer for the worse. */
+  closing: { designs: string[]; negative: string[] };
+  severalPurposes: string[];
+  demanded: { by: string[]; byNobody: string[]; notStated: string[] };
+  lacksSupport: string[];
+  compilerStated: string[];
+  /** Planned to be compared over time, and more than half are missing; per cent. */
+  mostlyMissing: { design: string; high: number }[];
+  standard: StandardGroup[];
+  /** Of all designs. */
+  families: { family: string; members: string[]; designs: string[] }[];
+}
+
+/** Measures of a result that are alike in this. A design may be in several. */
+export interface StandardGroup {
+  standardised: 'yes' | 'partly' | 'no' | 'not stated';
+  size: SizeBand;
+  designs: string[];
+  /** The largest share missing after the start in each design that has a figure, in order. Per cent. */
+  figures: number[];
 }
 
 /** By the largest single number that is stated of those followed or served, whatever its unit. */

@@ -1,12 +1,23 @@
-import { contents, type Document, document, heading, html, list, markdown, paragraph } from '../documents/index.js';
+import {
+  type Block,
+  contents,
+  type Document,
+  document,
+  heading,
+  html,
+  list,
+  markdown,
+  paragraph,
+} from '../documents/index.js';
 import type { Language } from '../model/index.js';
 import type { Assessment } from '../principles/index.js';
 import { csv } from './csv.js';
 import { overview } from './overview.js';
 import { attrition } from './sections/attrition.js';
+import { lessons } from './sections/lessons.js';
 import { measures, shared } from './sections/measures.js';
 import { matrix } from './sections/principles.js';
-import { sidesOf } from './side.js';
+import { type Sides, sidesOf } from './side.js';
 
 /** The overview as a document, for people who compare and decide. */
 export const overviewDocument = (assessments: readonly Assessment[], language: Language): Document => {
@@ -21,11 +32,13 @@ export const overviewDocument = (assessments: readonly Assessment[], language: L
         `The overview sets ${total} ${total === 1 ? 'follow-up' : 'follow-ups'} side by side: how they are designed, not how good the services are. It builds on what the descriptions say. What is not said is not the same as no.`,
       ),
     ),
+    ...versionLines(sides),
     contents(s('Innehåll', 'Contents')),
     ...matrix(sides),
     ...measures(sides),
     ...attrition(sides),
     ...shared(sides),
+    ...lessons(sides),
     heading(2, s('Källor', 'Sources')),
     list([
       s(
@@ -38,6 +51,25 @@ export const overviewDocument = (assessments: readonly Assessment[], language: L
       ),
     ]),
   ]);
+};
+
+/** Which are the same follow-up in another language or another form. */
+const versionLines = ({ s, data, named, all, counted }: Sides): Block[] => {
+  const versions = Object.entries(data.versions);
+  if (versions.length === 0) return [];
+  const firsts = [...new Set(versions.map(([, first]) => first))];
+  const said = firsts.map((first) => {
+    const others = versions.flatMap(([key, of]) => (of === first ? [named(key)] : []));
+    return `${named(first)} (${others.join('; ')})`;
+  });
+  return [
+    paragraph(
+      s(
+        `${all.length} beskrivningar är ${counted} uppföljningar: översättningar och varianter av samma räknas en gång. Så är det med ${said.join(', ')}.`,
+        `${all.length} descriptions are ${counted} follow-ups: translations and variants of the same are counted once. So it is with ${said.join(', ')}.`,
+      ),
+    ),
+  ];
 };
 
 export const overviewFormats = ['md', 'html', 'json', 'csv'] as const;

@@ -14,6 +14,8 @@ import type {
   SizeBand,
 } from './data.js';
 import { apart } from './keys.js';
+import { keptOf, lessonsOf } from './lessons.js';
+import { versionsOf } from './versions.js';
 
 /** Two designs of one name are two designs. */
 interface Keyed extends Assessment {
@@ -24,7 +26,13 @@ interface Keyed extends Assessment {
 export const overview = (assessments: readonly Assessment[]): Overview => {
   const keys = apart(assessments.map(({ design }) => design.name));
   const keyed = assessments.map((one, index): Keyed => ({ ...one, key: keys[index] ?? one.design.name }));
-  const designs = keyed.map(rowOf);
+  const rows = keyed.map(rowOf);
+  const versions = versionsOf(keyed);
+  const designs = rows.filter(({ key }) => !versions.has(key));
+  const sided = keyed.flatMap((assessment, index) => {
+    const row = rows[index];
+    return row ? [{ assessment, row }] : [];
+  });
   const counts = Object.fromEntries(principles.map((one) => [one, countOf(designs, one)])) as Overview['principles'];
   const bands: SizeBand[] = ['below 100', '100 or more', 'not stated'];
   const bySize = Object.fromEntries(
@@ -38,7 +46,12 @@ export const overview = (assessments: readonly Assessment[]): Overview => {
   ) as Overview['attrition']['bySize'];
   return {
     version: 1,
-    designs,
+    designs: rows,
+    versions: Object.fromEntries(versions),
+    lessons: lessonsOf(
+      sided.filter(({ row }) => !versions.has(row.key)),
+      sided,
+    ),
     principles: counts,
     leastFollowed: leastFollowed(counts, designs.length),
     measureKinds: kindsIn(designs),
@@ -80,6 +93,7 @@ const rowOf = ({ design, key, principles: verdicts, staircase }: Keyed): Overvie
     informants: [...new Set(read(design).evidence.flatMap((one) => one.informants))],
     measures: measuresOf(design),
     attrition: attritionOf(design),
+    kept: keptOf(design),
   };
 };
 

@@ -16,6 +16,8 @@ export interface Sides {
   language: Language;
   data: Overview;
   all: Side[];
+  /** How many follow-ups there are, translations and variants left out. */
+  counted: number;
   s(sv: string, en: string): string;
   text(text: Text): string;
   list(parts: readonly string[], last?: string): string;
@@ -39,6 +41,7 @@ export const sidesOf = (assessments: readonly Assessment[], data: Overview, lang
     language,
     data,
     all,
+    counted: all.length - Object.keys(data.versions).length,
     s,
     text: (text) => text.translations?.[language] ?? text.text,
     list: (parts, last = s('och', 'and')) => {

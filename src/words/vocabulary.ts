@@ -197,6 +197,16 @@ const vocabulary = {
     large: both('stort, ingen siffra', 'large, no figure'),
     unknown: both('okänt', 'unknown'),
   },
+  WeaknessKind: {
+    burden: both('belastning', 'burden'),
+    support: both('stöd', 'support'),
+    comparability: both('jämförbarhet', 'comparability'),
+    quality: both('kvalitet', 'quality'),
+    coverage: both('täckning', 'coverage'),
+    demand: both('efterfrågan', 'demand'),
+    use: both('användning', 'use'),
+    measures: both('mått', 'measures'),
+  },
   FactKind: {
     reliability: both('reliabilitet', 'reliability'),
     cutoff: both('gränsvärde', 'cut-off'),

@@ -10,7 +10,7 @@ const names = new Set([
 /** Made from names. */
 const derived = new Set(['path', 'code', 'variable']);
 
-/** A design without its texts, and with each name replaced by the order in which it first turns up. */
+/** A design without its texts and their language, and with each name replaced by the order in which it first turns up. */
 function bare(design: Design): unknown {
   const numbers = new Map<string, string>();
   const number = (name: string) => {
@@ -26,7 +26,7 @@ function bare(design: Design): unknown {
     }
     return typeof value === 'string' && names.has(key) ? number(value) : value;
   };
-  const { instruments, ...rest } = design;
+  const { instruments, languages: _, ...rest } = design;
   const about = walk(rest, 'design');
   const ordered = instruments
     .map((one) => walk(one, 'instrument') as { name: string })

@@ -4,7 +4,7 @@ import { figures, html, markdown } from '../../src/documents/index.js';
 import type { Design } from '../../src/model/index.js';
 import { csv, generateOverview, type Overview, overview, overviewDocument } from '../../src/overview/index.js';
 import { type Assessment, assess, principles } from '../../src/principles/index.js';
-import { readText } from '../examples/reading.js';
+import { designIn, folders, readText } from '../examples/reading.js';
 import { hostileTexts } from '../forms/hostile.js';
 import { runs } from '../generate/runs.js';
 import { anyDesign } from '../plan/arbitrary.js';
@@ -222,7 +222,7 @@ describe('any designs', () => {
         const data = overview(designs.map((design) => assess(design)));
         for (const one of principles) {
           const { follows, partly, 'does not': not, 'not stated': unknown } = data.principles[one];
-          expect(follows + partly + not + unknown).toBe(designs.length);
+          expect(follows + partly + not + unknown).toBe(designs.length - Object.keys(data.versions).length);
         }
         for (const count of [...Object.values(data.measureKinds), ...Object.values(data.informants)])
           expect(count).toBeLessThanOrEqual(designs.length);
@@ -252,4 +252,67 @@ test('two designs of one name, and of one title, are two', async () => {
   expect(data.common[0]?.designs).toEqual(['own', 'own (2)', 'own (3)']);
   expect(data.candidates[0]).toMatchObject({ showsChange: ['own', 'own (2)', 'own (3)'], couldAsk: [] });
   expect(generateOverview(some, { to: 'md', language: 'en' })).toContain('Alpha; Beta; Beta (2)');
+});
+
+describe('one follow-up in several versions', () => {
+  const example = async (name: string) =>
+    assess(await designIn(new URL(`${name}.isu`, folders.examples)), { today: '2026-06-01' });
+  test('a translation and a variant are shown, and counted once', async () => {
+    const all = await Promise.all(['columbus-improved', 'columbus.en', 'columbus', 'kast'].map(example));
+    const data = overview(all);
+    expect(data.designs).toHaveLength(4);
+    expect(data.versions).toEqual({ 'columbus (2)': 'columbus', 'columbus-improved': 'columbus' });
+    const { follows, partly, 'does not': not, 'not stated': unknown } = data.principles.P1;
+    expect(follows + partly + not + unknown).toBe(2);
+    expect(generateOverview(all, { to: 'md', language: 'sv' })).toContain('4 beskrivningar är 2 uppföljningar');
+  });
+  test('designs of one name that are something else are not', async () => {
+    const design = (more: string) =>
+      `design own "A" { languages ${more} outcome r "Better" { goal improve indicator CORE-OM from client } collect CORE-OM from client at start, end }`;
+    expect(
+      overview(await written(design('en'), design('sv target-group "B" { number 20 persons per year }'))).versions,
+    ).toEqual({});
+    expect(overview(await written(design('en'), design('en'))).versions).toEqual({});
+    expect(overview(await written(design('en'), design('sv'))).versions).toEqual({ 'own (2)': 'own' });
+  });
+});
+
+/** What the mapping of 2024 says of the eleven of its follow-ups that are here, counted by hand in their descriptions. */
+describe('the lessons of the mapping', () => {
+  test('are found among its own follow-ups', async () => {
+    const { lessons } = overview(await theEleven());
+    expect(lessons.demanded.byNobody).toEqual(['sambuh']);
+    expect(lessons.demanded.by).toEqual([]);
+    expect(lessons.lacksSupport.sort()).toEqual(
+      ['sambuh', 'resursenheten-barn', 'kast', 'spel-respons', 'vuxen'].sort(),
+    );
+    expect(lessons.mostlyMissing).toEqual([
+      { design: 'mini-maria', high: 80 },
+      { design: expect.stringMatching(/^spel/), high: 65 },
+    ]);
+    expect(lessons.families.find(({ family }) => family === 'DOK')?.members).toEqual([
+      'DOK',
+      'SpelDOK',
+      'UngDOK',
+      'boendeDOK',
+    ]);
+    expect(lessons.closing.negative.length).toBeLessThanOrEqual(lessons.closing.designs.length);
+  });
+  test('can be read, in both languages, of anything', () => {
+    fc.assert(
+      fc.property(fc.array(anyDesign, { minLength: 1, maxLength: 3 }), (designs) => {
+        const assessments = designs.map((design) => assess(design));
+        for (const [language, title] of [
+          ['sv', 'Det kartläggningen fann'],
+          ['en', 'What the mapping found'],
+        ] as const)
+          expect(generateOverview(assessments, { to: 'md', language })).toContain(`## ${title}`);
+        const { lessons, designs: rows, versions } = overview(assessments);
+        const counted = rows.length - Object.keys(versions).length;
+        const { by, byNobody, notStated } = lessons.demanded;
+        expect(by.length + byNobody.length + notStated.length).toBe(counted);
+      }),
+      runs(100),
+    );
+  });
 });

@@ -33,7 +33,7 @@ export const measures = (sides: Sides): Block[] => {
     list(
       shown.map(
         (kind) =>
-          `${kindTerms[kind].name[language]} (${kindTerms[kind].meaning[language]}): ${s(`${data.measureKinds[kind]} av ${all.length} uppföljningar`, `${data.measureKinds[kind]} of ${all.length} follow-ups`)}`,
+          `${kindTerms[kind].name[language]} (${kindTerms[kind].meaning[language]}): ${s(`${data.measureKinds[kind]} av ${sides.counted} uppföljningar`, `${data.measureKinds[kind]} of ${sides.counted} follow-ups`)}`,
       ),
     ),
     table(

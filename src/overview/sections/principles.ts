@@ -19,7 +19,7 @@ const verdicts = Object.keys(verdictTerms) as Verdict[];
 /** Who follows which principle, and how many follow each. */
 export const matrix = (sides: Sides): Block[] => {
   const { s, language, data, all } = sides;
-  const total = all.length;
+  const total = sides.counted;
   return [
     heading(2, s('De fem principerna', 'The five principles')),
     table(
@@ -87,7 +87,7 @@ const countWords = ({ data, language }: Sides, principle: (typeof principles)[nu
     .join(', ');
 
 const leastWords = (sides: Sides): string => {
-  const { s, data, language, all } = sides;
+  const { s, data, language } = sides;
   const { leastFollowed } = data;
   const [first] = leastFollowed;
   if (first === undefined)
@@ -100,8 +100,8 @@ const leastWords = (sides: Sides): string => {
     (one) => !leastFollowed.includes(one) && data.principles[one].atLeastPartly === count.atLeastPartly,
   );
   const said = s(
-    `Färst följer, åtminstone delvis, princip ${names}: ${count.atLeastPartly} av ${all.length}.`,
-    `Fewest follow, at least partly, principle ${names}: ${count.atLeastPartly} of ${all.length}.`,
+    `Färst följer, åtminstone delvis, princip ${names}: ${count.atLeastPartly} av ${sides.counted}.`,
+    `Fewest follow, at least partly, principle ${names}: ${count.atLeastPartly} of ${sides.counted}.`,
   );
   if (also.length === 0) return said;
   const others = sides.list(also.map((one) => one.slice(1)));
