@@ -1,3 +1,4 @@
+import { clientStyle, scaleStyle } from './client-style.js';
 import { printStyle } from './print-style.js';
 
 /** The look on a screen. No address, no font and no picture is loaded. Sizes in rem, so that the reader's own size holds. */
@@ -154,17 +155,9 @@ button.quiet { border-color: transparent; background: none; color: var(--accent)
   .one .item.now { border: 0; }
   .one form section { min-block-size: 18rem; }
 }
-/* Where a long scale has no room on one row it is one column, never two rows, with the words at its ends. */
 @media screen {
   .number[data-now]::before { content: attr(data-now); }
   .number[data-now] > span { display: none; }
-  @media (max-width: 42rem) {
-    .scale:has(.steps > :nth-child(7)) { inline-size: 100%; }
-    .scale:has(.steps > :nth-child(7)) .ends { display: none; }
-    .steps:has(> :nth-child(7)) { flex-direction: column; }
-    .steps:has(> :nth-child(7)) .option { inline-size: 100%; flex-direction: row; gap: 0.75rem; padding-inline: 0.85rem; }
-    .steps:has(> :nth-child(7)) .word { position: static; clip-path: none; white-space: normal; font-weight: 400; }
-  }
 }
 @media (max-width: 30rem) {
   body { hyphens: auto; }
@@ -180,4 +173,4 @@ button.quiet { border-color: transparent; background: none; color: var(--accent)
  * The look of all pages. No white space at its ends: a browser counts it when it compares with the hash in the page's
  * Content-Security-Policy, but the W3C's checker does not.
  */
-export const pageStyle = (screenStyle + printStyle).trim();
+export const pageStyle = (screenStyle + scaleStyle + clientStyle + printStyle).trim();
