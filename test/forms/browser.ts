@@ -102,7 +102,8 @@ export function inBrowser(title: string, designs: readonly Design[], tests: (ope
   });
 }
 
-const press = (page: Page, id: string) => page.evaluate(`document.getElementById('${id}').click()`);
+/** Presses what may be out of sight. */
+export const press = (page: Page, id: string) => page.evaluate(`document.getElementById('${id}').click()`);
 /** All questions of a form that someone answers alone, from wherever one is in it. */
 export const showQuestions = async (page: Page) => {
   if ((await page.locator('#begin').count()) === 0) return;

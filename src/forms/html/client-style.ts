@@ -1,29 +1,3 @@
-/** As many steps of a scale as need a row of their own to be worth the room. */
-const fewest = 4;
-const most = 21;
-
-/** A scale is one row where its steps have room, else one column with the words at its ends: never two rows. */
-function inOneColumn(steps: number): string {
-  const last = `:nth-child(${steps}):last-child`;
-  const own = `:has(> ${last})`;
-  // As wide as the steps are, with what is between them.
-  return `@container (max-width: ${(steps * 3.15 - 0.4).toFixed(2)}rem) {
-  .scale:has(> .steps > ${last}) { inline-size: 100%; }
-  .scale:has(> .steps > ${last}) .ends { display: none; }
-  .steps${own} { flex-direction: column; }
-  .steps${own} .option { inline-size: 100%; flex-direction: row; gap: 0.75rem; padding-inline: 0.85rem; }
-  .steps${own} .word { position: static; inline-size: auto; block-size: auto; clip-path: none; white-space: normal; font-weight: 400; }
-}`;
-}
-
-/** Where there is no room for a scale in a row. */
-export const scaleStyle = `
-@media screen {
-  .item { container-type: inline-size; }
-  ${Array.from({ length: most - fewest + 1 }, (_, index) => inOneColumn(fewest + index)).join('\n')}
-}
-`;
-
 /** The look of a form that someone answers alone: one screen at a time. */
 export const clientStyle = `
 .on-paper { display: none; }
