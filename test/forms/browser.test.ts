@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { forms } from '../../src/forms/making/forms.js';
-import { client, fillIn, identify, inBrowser, interview, press, reflows, save, showQuestions } from './browser.js';
+import { client, fillIn, inBrowser, interview, press, reflows, save, showQuestions } from './browser.js';
 import { design } from './fixture.js';
 
 const versionOf = (form: string) => forms(design).find(({ id }) => id === form)?.stamp ?? '';
