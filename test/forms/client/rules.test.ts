@@ -17,7 +17,7 @@ const elsewhere: Record<number, string> = {
   23: 'a form is not paused as a file: half the answers would lie in a file that data check must refuse; a draft is kept where the design says so',
   28: 'the order of the questions is the design’s',
   29: 'who fills in is no column of the data; informants are in the design, one form each',
-  31: 'reading level is a matter of the design’s text; the tool’s own sentences are held short here (rule 3)',
+  31: 'sentences of the design’s own words to the client are counted by E-04 in check; the tool’s own are held short here (rule 3)',
   33: 'words for children are the design’s (`till klienten`); consent and age are not the form’s to judge',
   34: 'the same words and answers in every format: engines.test.ts; what an instrument’s owner demands is not known as data',
   35: 'the way of answering is no column of the data: what is saved is read as before (contract)',
