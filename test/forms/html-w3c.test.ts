@@ -35,6 +35,7 @@ withW3c('the W3C’s checker', () => {
       await page.click('#next');
       await keep('errors');
       await page.fill('#i-maendedagar', '9');
+      await press(page, 'tools-button');
       await page.click('#one');
       await page.click('[data-size="2"]');
       await keep('one');

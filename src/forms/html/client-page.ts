@@ -44,6 +44,7 @@ ${quick}
 <button type="button" class="quiet js-only" aria-expanded="false" aria-controls="handling">${word('handling')}</button>
 <div class="card more" id="handling" role="group" aria-labelledby="handling-title"><h2 id="handling-title">${word('handling')}</h2>
 ${rowsHtml(texts, handling(form))}
+<p class="screen js-only">${word(form.draft ? 'onDeviceDraft' : 'onDevice')}</p>
 <p class="screen js-only">${word('otherWays')}</p>
 <button type="button" class="js-only" data-print>${texts.html(pageWords.print)}</button></div>
 <p class="js-only"><button type="button" class="quiet" id="to-staff">${word('staff')}</button></p>`;

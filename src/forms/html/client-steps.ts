@@ -57,7 +57,12 @@ function attend() {
   if (asking && !one() && returning) target.scrollIntoView({ block: 'start' });
   else scrollTo(0, 0);
 }
+function unfold(button, open) {
+  byId(button.getAttribute('aria-controls')).classList.toggle('open', open);
+  button.setAttribute('aria-expanded', String(open));
+}
 function go(name, question) {
+  unfold(byId('tools-button'), false);
   show(name, question);
   const place = { stage: name, question: name === 'asking' ? now.id : '' };
   if (data.quiet) history.replaceState(place, '');
@@ -122,10 +127,7 @@ byId('back').addEventListener('click', backward);
 byId('one').addEventListener('click', () => setOne(!one()));
 byId('to-staff').addEventListener('click', () => go('staff'));
 for (const button of document.querySelectorAll('[aria-expanded]')) {
-  button.addEventListener('click', () => {
-    const open = byId(button.getAttribute('aria-controls')).classList.toggle('open');
-    button.setAttribute('aria-expanded', String(open));
-  });
+  button.addEventListener('click', () => unfold(button, button.getAttribute('aria-expanded') === 'false'));
 }
 `;
 

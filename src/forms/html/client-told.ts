@@ -60,7 +60,6 @@ export function handling(form: Form): Row[] {
       form.caseKey ? seenBy(form) : clientWords.noName,
       feedback === 'yes' ? clientWords.result : undefined,
       recorded === 'none' ? clientWords.keptNowhere : undefined,
-      form.draft ? clientWords.onDeviceDraft : clientWords.onDevice,
       instruction,
     ),
     ...(Array.isArray(recorded) ? recorded.flatMap(systemRows) : []),

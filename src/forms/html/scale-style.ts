@@ -9,7 +9,7 @@ const few = 4;
 const many = 13;
 
 const column =
-  '{ --steps: column; --step: 100%; --in-step: row; --ends: none; --word: static; --word-size: auto; --word-clip: none; --word-space: normal; --step-gap: 0.75rem; --step-edge: 0.85rem; }';
+  '{ --steps: column; --step: 100%; --inner: row; --ends: none; --word: static; --word-size: auto; --word-clip: none; --word-space: normal; --step-gap: 0.75rem; --step-edge: 0.85rem; }';
 
 /**
  * The width of a screen, in rem, at which a row of steps just has no room: the steps with what is between them, the edges of the
@@ -37,7 +37,7 @@ export const scaleStyle = `
 .scale { inline-size: var(--step, fit-content); }
 .ends { display: var(--ends, flex); }
 .steps { flex-direction: var(--steps, row); }
-.steps .option { inline-size: var(--step, 2.75rem); flex-direction: var(--in-step, column); gap: var(--step-gap, 0.25rem); padding: 0.5rem var(--step-edge, 0.25rem); }
+.steps .option { inline-size: var(--step, 2.75rem); flex-direction: var(--inner, column); gap: var(--step-gap, 0.25rem); padding: 0.5rem var(--step-edge, 0.25rem); }
 .steps .word {
   position: var(--word, absolute); inline-size: var(--word-size, 1px); block-size: var(--word-size, 1px);
   clip-path: var(--word-clip, inset(50%)); white-space: var(--word-space, nowrap); font-weight: 400;
