@@ -395,6 +395,10 @@ export const kinds = {
       'Those who have answered already were promised something else.',
     ),
   ),
+  told: promise(
+    both('vad klienten får veta', 'what the client is told'),
+    both('De som redan har svarat fick veta något annat.', 'Those who have answered already were told otherwise.'),
+  ),
   safeguard: promise(
     both('vad som görs vid oro', 'what is done when there is cause for concern'),
     both('De som redan har svarat fick veta något annat.', 'Those who have answered already were told otherwise.'),

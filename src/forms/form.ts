@@ -35,6 +35,10 @@ export interface Form {
   caseKey: boolean;
   /** Unfinished answers may be kept on the device. Only when every measurement in the form says so. */
   draft: boolean;
+  /** Whoever answers for themselves, or for someone near them, by themselves: not staff, and not asked by staff. */
+  answersAlone: boolean;
+  /** It can be left at once, and its name says nothing: it is about what may put someone in danger. */
+  leavesQuickly: boolean;
   /** What is counted, when all the measurements agree. */
   countedAs?: Word<'CountUnit'>;
   /** Used when the ordinary way fails. */
@@ -64,6 +68,8 @@ export interface FormInformant {
 /** Only what the design states. A text that is marked as presumed is not a statement, and is left out. */
 export interface Intro {
   organisation?: Wording;
+  /** What the client is told in words to them, where the client answers. */
+  told?: Told;
   purposes: Wording[];
   instruction?: Wording;
   manual?: Wording;
@@ -76,6 +82,16 @@ export interface Intro {
   /** What is done when an answer gives cause for concern. */
   safeguard?: Wording;
   contact: Wording[];
+}
+
+export interface Told {
+  text: Wording;
+  /** What the form is called. */
+  heading?: Wording;
+  /** What is done with the answers when they are ready. */
+  handIn?: Wording;
+  /** Whom to turn to when one is not well. */
+  contact?: Wording;
 }
 
 export interface RecordSystem {

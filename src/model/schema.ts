@@ -655,6 +655,19 @@ export const Comparison = z.strictObject({
   /** How many groups there are, the one that gets the intervention included. */
   groups: z.number().int().optional(),
 });
+/** What the client is told before the questions, in words to them. */
+export const ToClient = z.strictObject({
+  path,
+  text: Text,
+  /** What the form is called. */
+  heading: Text.optional(),
+  /** What the client does with the answers when they are ready. */
+  handIn: Text.optional(),
+  /** Whom to turn to when one is not well. */
+  contact: Text.optional(),
+  /** Whether the form can be left at once, without a trace on the screen. */
+  quickExit: word('YesNo').optional(),
+});
 /** Worth knowing, and said by nothing else. `of`: the path of what it is said of. */
 export const Remark = z.strictObject({ path, of: path, text: Text });
 /** A deviation that the operation stands by. `rule` is a finding's code. */
@@ -731,6 +744,7 @@ export const Design = z.strictObject({
   weaknesses: z.array(z.strictObject({ path, kind: word('WeaknessKind'), text: Text })),
   wishes: z.array(z.strictObject({ path, text: Text })),
   remarks: z.array(Remark).optional(),
+  toClient: ToClient.optional(),
   /** Texts that every form has, as the tool writes them, with what they are in other languages than its own two. */
   formTexts: z.array(Text).optional(),
   sources: z.array(Text),

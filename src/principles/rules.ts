@@ -3,6 +3,7 @@ import { sensitiveUnprotected } from './D/D-02-sensitive-unprotected/rule.js';
 import { noSafeguard } from './E/E-01-no-safeguard/rule.js';
 import { withholding } from './E/E-02-withholding/rule.js';
 import { voluntaryNotStated } from './E/E-03-voluntary-not-stated/rule.js';
+import { hardToRead } from './E/E-04-hard-to-read/rule.js';
 import { notBySex } from './J/J-01-not-by-sex/rule.js';
 import { sameVariable } from './L/L-51-same-variable/rule.js';
 import { sameCode } from './L/L-52-same-code/rule.js';
@@ -238,6 +239,7 @@ const ordinaryRules: readonly Rule[] = [
   noSafeguard,
   withholding,
   voluntaryNotStated,
+  hardToRead,
   smallGroupsShown,
   dataProtectionNotStated,
   sensitiveUnprotected,

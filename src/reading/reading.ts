@@ -18,6 +18,7 @@ import {
 import { riskIn } from './evidence/risk.js';
 import { type TimeReading, timeReading } from './evidence/series.js';
 import { type SidesReading, sidesReading } from './evidence/sides.js';
+import { leavesQuickly } from './leaving.js';
 import { type Conditioned, conditionsOf } from './measures/conditions.js';
 import { type Degree, degreeOf } from './measures/degree.js';
 import { type Unformed, unformedIn } from './measures/formed.js';
@@ -65,6 +66,10 @@ export class Reading {
   /** What is measured with, and which of them ask the same. */
   get instruments(): Instruments {
     return this.#once('instruments', () => new Instruments(this.design));
+  }
+  /** Whether those who answer are to be able to leave their form at once. */
+  get leavesQuickly(): boolean {
+    return this.#once('leavesQuickly', () => leavesQuickly(this.design));
   }
   /** All outcomes, the parts after their whole. */
   get outcomes(): readonly FlatOutcome[] {

@@ -31,7 +31,7 @@ export function askedTexts({ from, items }: Instrument): ShownText[] {
 function aroundTexts(design: Design, collects: readonly Collect[]): ShownText[] {
   const names = new Set(collects.flatMap(({ at, fallbacks }) => [...at, ...fallbacks.flatMap((one) => one.at)]));
   const systems = new Set(collects.flatMap((one) => systemsOf(design, propertiesOf(design, one))));
-  const { organisation, safeguard } = design;
+  const { organisation, safeguard, toClient } = design;
   return [
     ...shown(design.path, design.title),
     ...(organisation ? shown(organisation.path, organisation.text, ...organisation.responsible) : []),
@@ -40,6 +40,7 @@ function aroundTexts(design: Design, collects: readonly Collect[]): ShownText[] 
     ...design.systems
       .filter(({ name }) => systems.has(name))
       .flatMap(({ path, text, access, legalGround }) => shown(path, text, ...access, legalGround)),
+    ...(toClient ? shown(toClient.path, toClient.text, toClient.heading, toClient.handIn, toClient.contact) : []),
     ...(safeguard ? shown(safeguard.path, safeguard.routine) : []),
     ...collects.flatMap((one) => [
       ...shown(one.path, ...one.from.map(({ label }) => label), propertiesOf(design, one).instruction),

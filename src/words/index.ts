@@ -13,6 +13,7 @@ export { atTitles } from './at.js';
 export { comparisonDetails, marginWords } from './comparison.js';
 export { ageSpan, ageWords, durationWords, recallWords, windowSigns, windowWords } from './durations.js';
 export { type Figures, figuresFor } from './figures.js';
+export { clientWords } from './form-words/client-words.js';
 export { formWords } from './form-words/form-words.js';
 export { pageWords } from './form-words/page-words.js';
 export { paperWords } from './form-words/paper-words.js';

@@ -1,17 +1,24 @@
 import { expect, it } from 'vitest';
 import { forms } from '../../src/forms/making/forms.js';
-import { client, fillIn, inBrowser, reflows, save } from './browser.js';
+import { client, fillIn, inBrowser, interview, press, reflows, save, showQuestions } from './browser.js';
 import { design } from './fixture.js';
 
-const version = forms(design).find(({ id }) => id === 'nybesok_client')?.stamp ?? '';
+const versionOf = (form: string) => forms(design).find(({ id }) => id === form)?.stamp ?? '';
 
 inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
-  it.each([320, 1280])('is filled in and saved at %d px', async (width) => {
-    const page = await show(client, { width });
+  it.each([
+    [client, 320, 'svar-K-001-2026-03-02'],
+    [client, 1280, 'svar-K-001-2026-03-02'],
+    [interview, 320, 'columbus_nybesok_client_interview_instead_K-001_2026-03-02'],
+    [interview, 1280, 'columbus_nybesok_client_interview_instead_K-001_2026-03-02'],
+  ])('%s is filled in and saved at %d px', async (shown, width, file) => {
+    const page = await show(shown, { width });
+    const form = shown.replace('columbus_', '');
+    const version = versionOf(form);
     await fillIn(page);
     expect(await page.textContent('#progress')).toBe('Besvarat 8 av 8');
     const json = await save(page, '#save-json');
-    expect(json.file).toBe('columbus_nybesok_client_K-001_2026-03-02.json');
+    expect(json.file).toBe(`${file}.json`);
     expect(JSON.parse(json.content)).toEqual({
       format: 'isu-answers',
       formatVersion: 1,
@@ -20,7 +27,7 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
       case: 'K-001',
       timepoint: 'nybesok',
       informant: 'client',
-      form: 'nybesok_client',
+      form,
       date: '2026-03-02',
       version,
       language: 'sv',
@@ -39,15 +46,14 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
       notAnswered: [],
     });
     const csv = await save(page, '#save-csv');
-    expect(csv.file).toBe('columbus_nybesok_client_K-001_2026-03-02.csv');
+    expect(csv.file).toBe(`${file}.csv`);
     expect(csv.content).toBe(
       // As a Swedish spreadsheet reads it.
       '\ufeffcase;timepoint;informant;form;date;version;maendemar;maendeoro;maendearb;maendesedan;maendeboende;maendestod;' +
         'maendevem;maendedagar;maendekomm;maendesumma;maendemedel;maendeantal\r\n' +
-        `K-001;nybesok;client;nybesok_client;2026-03-02;${version};7;1;1;2025-01-15;3;1 3;;2,5;` +
+        `K-001;nybesok;client;${form};2026-03-02;${version};7;1;1;2025-01-15;3;1 3;;2,5;` +
         '"\'=1+1 ""å""\nrad två";10;50;2\r\n',
     );
-    expect(await page.textContent('#status')).toContain('columbus_nybesok_client_K-001_2026-03-02.csv');
     expect(await reflows(page)).toBe(true);
   });
 
@@ -77,7 +83,7 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
   });
 
   it('lists what is not answered with links, and saves all the same when the person wants to', async () => {
-    const page = await show(client, { width: 320 });
+    const page = await show(interview, { width: 320 });
     await page.fill('#i-_case', 'K-002');
     await page.check('input[name=maendearb][value="0"]');
     await page.click('#save-csv');
@@ -93,15 +99,15 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
     await page.click('#missing-list a >> nth=2');
     expect(await page.evaluate('document.activeElement.name')).toBe('maendeboende');
     const { file, content } = await save(page, '#save-anyway');
-    expect(file).toMatch(/^columbus_nybesok_client_K-002_\d{4}-\d{2}-\d{2}\.csv$/);
+    expect(file).toMatch(/^columbus_nybesok_client_interview_instead_K-002_\d{4}-\d{2}-\d{2}\.csv$/);
     expect(content.split('\r\n')[1]).toMatch(
-      /^K-002;nybesok;client;nybesok_client;\d{4}-\d{2}-\d{2};f1~[\w.~-]+;;;0;;;;;;;;;0$/,
+      /^K-002;nybesok;client;nybesok_client_interview_instead;\d{4}-\d{2}-\d{2};f1~[\w.~-]+;;;0;;;;;;;;;0$/,
     );
     expect(await page.isVisible('#errors')).toBe(false);
   });
 
   it('does not save what is wrong: no code, an identity number, a number outside the limits', async () => {
-    const page = await show(client);
+    const page = await show(interview);
     await fillIn(page);
     await page.fill('#i-_case', '19900101-1234');
     await page.fill('#i-maendedagar', '31');
@@ -137,9 +143,11 @@ inBrowser('answering a form in a browser', [design], ({ show, complaints }) => {
       return page.inputValue('#i-maendekomm');
     };
     await expect.poll(kept, { timeout: 120_000 }).toBe('=1+1 "å"\nrad två');
+    await showQuestions(page);
     expect(await page.isChecked('input[name=maendestod][value="3"]')).toBe(true);
     expect(await page.isVisible('#q-maendesedan')).toBe(true);
     page.on('dialog', (dialog) => dialog.accept());
+    await press(page, 'to-staff');
     await page.click('#empty');
     expect(await page.inputValue('#i-_case')).toBe('');
     expect(await page.evaluate('localStorage.length')).toBe(0);

@@ -19,6 +19,9 @@ interface ShowOptions {
   bypassCSP?: boolean;
   scheme?: 'dark';
   script?: boolean;
+  height?: number;
+  /** A form that someone answers alone is left as it opens; else all its questions are shown. */
+  start?: boolean;
 }
 /** The HTML files of a design's forms. */
 export const pages = (design: Design, options: TargetOptions = {}) => html(design, forms(design), options);
@@ -73,9 +76,9 @@ export function inBrowser(title: string, designs: readonly Design[], tests: (ope
     });
 
     const show = async (form: string, options: ShowOptions = {}) => {
-      const { width = 1280, bypassCSP = false, scheme, script = true } = options;
+      const { width = 1280, height = 900, bypassCSP = false, scheme, script = true, start = false } = options;
       const context = await browser.newContext({
-        viewport: { width, height: 900 },
+        viewport: { width, height },
         bypassCSP,
         javaScriptEnabled: script,
         // Colours that are on their way from one to another are measured as neither.
@@ -91,6 +94,7 @@ export function inBrowser(title: string, designs: readonly Design[], tests: (ope
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => complaints.push(message.text()));
       await page.goto(pathToFileURL(join(folder, `${form}.html`)).href);
+      if (script && !start) await showQuestions(page);
       return page;
     };
 
@@ -98,9 +102,28 @@ export function inBrowser(title: string, designs: readonly Design[], tests: (ope
   });
 }
 
-/** Presses the button and reads the file that comes. */
+/** Presses what may be out of sight. */
+export const press = (page: Page, id: string) => page.evaluate(`document.getElementById('${id}').click()`);
+/** All questions of a form that someone answers alone, from wherever one is in it. */
+export const showQuestions = async (page: Page) => {
+  if ((await page.locator('#begin').count()) === 0) return;
+  if (await page.evaluate(`document.documentElement.classList.contains('one')`)) await press(page, 'one');
+  await press(page, 'begin');
+};
+/** Writes the code, and perhaps the date, where staff do. */
+export const identify = async (page: Page, key: string, date?: string) => {
+  const alone = (await page.locator('#to-staff').count()) > 0;
+  if (alone) await press(page, 'to-staff');
+  await page.fill('#i-_case', key);
+  if (date !== undefined) await page.fill('#i-_date', date);
+  if (alone) await showQuestions(page);
+};
+/** Presses the button and reads the file that comes. In a form that someone answers alone the button is with what is for staff. */
 export const save = async (page: Page, button: string) => {
+  const hidden = !(await page.isVisible(button));
+  if (hidden) await press(page, 'to-staff');
   const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
+  if (hidden) await showQuestions(page);
   return { file: download.suggestedFilename(), content: readFileSync(await download.path(), 'utf8') };
 };
 /** Whether nothing scrolls sideways. */
@@ -115,11 +138,12 @@ export const violations = async (page: Page) => {
 };
 /** The form with every kind of item. */
 export const client = 'columbus_nybesok_client';
+/** The same questions where staff ask them: a form of one page. */
+export const interview = 'columbus_nybesok_client_interview_instead';
 
 /** Answers everything that is then asked in that form. */
 export const fillIn = async (page: Page) => {
-  await page.fill('#i-_case', 'K-001');
-  await page.fill('#i-_date', '2026-03-02');
+  await identify(page, 'K-001', '2026-03-02');
   await page.check('input[name=maendemar][value="7"]');
   await page.check('input[name=maendeoro][value="1"]');
   await page.check('input[name=maendearb][value="1"]');

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { client, fillIn, inBrowser } from './browser.js';
+import { client, fillIn, identify, inBrowser, press } from './browser.js';
 import { design } from './fixture.js';
 
 const reader = spawnSync('pdftotext', ['-v']).error === undefined;
@@ -32,7 +32,7 @@ inBrowser('the form on paper', [design], ({ show }) => {
   });
 
   it('has somewhere to write each answer: a line for a code or a number, five for a text, eight boxes for a date', async () => {
-    const page = await show(client);
+    const page = await show(client, { start: true });
     await page.emulateMedia({ media: 'print' });
     const places = (selector: string) => page.locator(`${selector}:visible`).count();
     expect(await places('.mirror')).toBe(2);
@@ -56,10 +56,10 @@ inBrowser('the form on paper', [design], ({ show }) => {
 
   it('has all questions also when the screen shows one at a time', async () => {
     const page = await show(client);
-    await page.click('#one');
+    await press(page, 'one');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.item:visible').count()).toBe(11);
-    expect(await page.isVisible('#about')).toBe(true);
+    expect(await page.isVisible('#handling')).toBe(true);
   });
 
   it('is in black on white, in 12 points or more, also where the screen is dark', async () => {
@@ -80,7 +80,7 @@ inBrowser('the form on paper', [design], ({ show }) => {
   it.skipIf(!reader && process.env.CI !== 'true')(
     `has the number on each sheet, the form and the code on all but the first, and no question on two${skipped}`,
     async () => {
-      const page = await show(client);
+      const page = await show(client, { start: true });
       const printed = await sheets(page);
       const count = printed.length;
       expect(count).toBeGreaterThan(1);
@@ -98,7 +98,8 @@ inBrowser('the form on paper', [design], ({ show }) => {
         expect(sheetOf(question)).toBeGreaterThanOrEqual(0);
         expect(sheetOf(last)).toBe(sheetOf(question));
       }
-      await page.fill('#i-_case', 'K "\\7"');
+      await identify(page, 'K "\\7"');
+      await press(page, 'tools-button');
       await page.click('[data-language=en]');
       expect((await sheets(page))[1]).toContain('Client code: K "\\7"');
       await page.click('[data-size="2"]');

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { client, inBrowser, reflows, violations } from './browser.js';
+import { inBrowser, interview, reflows, violations } from './browser.js';
 import { design } from './fixture.js';
 
 inBrowser('a form made easier to read', [design], ({ show }) => {
   it('comes one question at a time to those who want it, and only those that are asked', async () => {
-    const page = await show(client, { width: 320, bypassCSP: true });
+    const page = await show(interview, { width: 320, bypassCSP: true });
     const visible = async () => {
       const items = await page
         .locator('.item:visible')
@@ -46,7 +46,7 @@ inBrowser('a form made easier to read', [design], ({ show }) => {
   });
 
   it('has larger text for those who want it, and still nothing scrolls sideways at 320 px', async () => {
-    const page = await show(client, { width: 320, bypassCSP: true });
+    const page = await show(interview, { width: 320, bypassCSP: true });
     const size = () => page.evaluate('parseFloat(getComputedStyle(document.querySelector("legend")).fontSize)');
     expect(await size()).toBe(18);
     await page.click('[data-size="2"]');

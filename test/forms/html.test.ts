@@ -36,7 +36,12 @@ describe('files', () => {
     expect(files).toHaveLength(forms(design).length + 1);
     for (const { path } of files) expect(path).toMatch(/^[a-z][a-z0-9_]*\.html$/);
     const index = page('index');
-    expect(all(index, /href="([^"]*)"/g)).toEqual(files.slice(0, -1).map(({ path }) => path));
+    expect(all(index, /href="([^"]*)"/g).toSorted()).toEqual(
+      files
+        .slice(0, -1)
+        .map(({ path }) => path)
+        .toSorted(),
+    );
   });
 
   it('a design without measurements gives no files', () => {
@@ -92,7 +97,9 @@ describe('every page', () => {
 describe('voluntariness', () => {
   it('is told once for the whole form, or with each instrument that it is said of', () => {
     const times = (html: string) => html.split('>Det är frivilligt att svara.<').length - 1;
-    expect(times(page('nybesok_client'))).toBe(1);
+    expect(times(page('nybesok_client_interview_instead'))).toBe(1);
+    expect(times(page('nybesok_client'))).toBe(0);
+    expect(page('nybesok_client')).toContain('>Du väljer själv om du vill svara.<');
     const two = ['mående', 'bild'].map(
       (instrument, index): Collect => ({
         ...{
@@ -115,7 +122,7 @@ describe('voluntariness', () => {
 describe('within another page', () => {
   it('asks for the same whatever the form, so that the page around it can allow it beforehand', () => {
     const policies = forms(design)
-      .filter(({ draft }) => !draft)
+      .filter(({ draft, answersAlone }) => !draft && !answersAlone)
       .map((form) => /Content-Security-Policy" content="([^"]*)"/.exec(htmlForm(form, { embedded: true }).text)?.[1]);
     expect(policies.length).toBeGreaterThan(3);
     expect(new Set(policies).size).toBe(1);

@@ -32,6 +32,7 @@ describe('the forms’ own texts in Arabic', () => {
     for (const text of [
       'Next',
       'Save the answers',
+      'Hand in the answers',
       'Put a cross in the box for the answer that fits best. Put one cross for each question, unless it says that you can choose several answers.',
     ])
       expect(texts).toContain(text);
@@ -50,14 +51,14 @@ describe('the forms’ own texts in Arabic', () => {
 
   it('stand in the page, and nothing there is English', () => {
     const page = htmlForm(client(whole), { language: 'ar' }).text;
-    const body = page.slice(page.indexOf('<body>'), page.indexOf('<script type="application/json"'));
+    const body = page.slice(page.indexOf('<body'), page.indexOf('<script type="application/json"'));
     const shown = [...body.matchAll(/<span data-t="\d+"( lang="en"[^>]*)?>([^<]*)/g)];
     // What the author has not translated is the author's.
     const own = JSON.stringify(design);
     expect(shown.filter(([, english, text = '']) => english && !own.includes(text)).map(([, , text]) => text)).toEqual(
       [],
     );
-    expect(body).toContain(arabic({ sv: '', en: 'Save the answers' }));
+    expect(body).toContain(arabic({ sv: '', en: 'Hand in the answers' }));
     expect(page).toContain(`"progress":{"ar":"${arabic({ sv: '', en: 'Answered {done} of {all}' })}"`);
   });
 

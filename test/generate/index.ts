@@ -51,7 +51,18 @@ export function generate(bytes: Uint8Array, language: Language, layout: Layout):
 }
 
 /** Statements of which a design has one. */
-const once = ['Version', 'Status', 'Collection', 'Languages', 'Period', 'Procedure', 'Claim', 'Safeguard', 'Payment'];
+const once = [
+  'Version',
+  'Status',
+  'Collection',
+  'Languages',
+  'Period',
+  'Procedure',
+  'Claim',
+  'Safeguard',
+  'Payment',
+  'ToClient',
+];
 const many = [
   ...[
     'TargetGroup',

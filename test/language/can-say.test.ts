@@ -507,6 +507,42 @@ describe('what is known of an instrument', () => {
   });
 });
 
+describe('what the client is told', () => {
+  says('in words to the client', {
+    sv: [
+      '  till klienten "Vi frågar för att se om du mår bättre. Du väljer själv om du vill svara." {',
+      '    rubrik "Hur mår du?"',
+      '    svaren lämnas "Ge skärmen till den du träffar."',
+      '    kontakt "din behandlare"',
+      '    kan lämnas snabbt',
+      '  }',
+    ].join('\n'),
+    en: [
+      '  to-client "Vi frågar för att se om du mår bättre. Du väljer själv om du vill svara." {',
+      '    heading "Hur mår du?"',
+      '    hand-in "Ge skärmen till den du träffar."',
+      '    contact "din behandlare"',
+      '    quick-exit',
+      '  }',
+    ].join('\n'),
+    means: ({ toClient }) => toClient,
+    is: {
+      path: 'to-client',
+      text: { text: 'Vi frågar för att se om du mår bättre. Du väljer själv om du vill svara.' },
+      heading: { text: 'Hur mår du?' },
+      handIn: { text: 'Ge skärmen till den du träffar.' },
+      contact: { text: 'din behandlare' },
+      quickExit: 'yes',
+    },
+  });
+  says('without a quick way out', {
+    sv: '  till klienten "Vi frågar om kursen." { kan inte lämnas snabbt }',
+    en: '  to-client "Vi frågar om kursen." { no quick-exit }',
+    means: ({ toClient }) => toClient?.quickExit,
+    is: 'no',
+  });
+});
+
 describe('what an earlier version is compared with', () => {
   says('since when data are collected', {
     sv: '  insamling sedan 2026-02-01',

@@ -62,6 +62,13 @@ export const designFacts = element<Design>()(['uppföljning', 'design'], {
     of: editorial('vad anmärkningen gäller', 'what the remark is of'),
     text: editorial('anmärkning', 'remark'),
   }),
+  toClient: element<NonNullable<Design['toClient']>>()(['till klienten', 'to the client'], {
+    text: fact('told', 'vad klienten får veta', 'what the client is told'),
+    heading: editorial('rubrik', 'heading'),
+    handIn: editorial('hur svaren lämnas', 'how the answers are handed in'),
+    contact: editorial('kontakt', 'contact'),
+    quickExit: editorial('kan lämnas snabbt', 'quick exit', { list: 'YesNo' }),
+  }),
   formTexts: editorial('formulärens texter', 'texts of the forms'),
   sources: editorial('källa', 'source'),
   accepts: element<Acceptance>()(['godtagen avvikelse', 'accepted deviation'], {

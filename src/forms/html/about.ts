@@ -30,17 +30,19 @@ export function rowsHtml(texts: Texts, rows: readonly Row[]): string {
   return lists.map((list) => `<dl>\n${list.map((one) => rowHtml(texts, one)).join('\n')}\n</dl>`).join('\n');
 }
 
-/** What the person is told before the questions. */
+/** That the form is meant for paper, where the design has it so. */
+export const aboutPaper = (texts: Texts, { media }: Form): string =>
+  media.length === 1 && media[0] === 'paper' ? `<p>${texts.html(pageWords.paper)}</p>` : '';
+
+/** What staff are told before the questions. */
 export function aboutHtml(texts: Texts, form: Form): string {
   const notes = formNotes(form).map((note) => `<p class="pre">${texts.html(note)}</p>`);
   const instead = notes.length > 0 ? `<div class="tell">${notes.join('')}</div>` : '';
   const kept = form.draft ? `<p>${texts.html(pageWords.draft)}</p>` : '';
-  const onPaper = form.media.length === 1 && form.media[0] === 'paper';
-  const paper = onPaper ? `<p>${texts.html(pageWords.paper)}</p>` : '';
   return `<section class="card about" aria-labelledby="about">
 <h2 id="about">${texts.html(pageWords.about)}</h2>
 ${instead}${rowsHtml(texts, about(form))}
-<div class="tell screen">${paper}<p class="js-only">${texts.html(pageWords.local)}</p><p class="js-only">${texts.html(pageWords.incomplete)}</p>${kept}
+<div class="tell screen">${aboutPaper(texts, form)}<p class="js-only">${texts.html(pageWords.local)}</p><p class="js-only">${texts.html(pageWords.incomplete)}</p>${kept}
 <noscript><p>${texts.html(pageWords.noScript)}</p></noscript></div>
 </section>`;
 }

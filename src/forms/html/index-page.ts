@@ -18,13 +18,37 @@ const words = {
   key: { sv: 'Identitet', en: 'Identity' },
   keyed: { sv: 'Klientens kod', en: 'The client’s code' },
   anonymous: { sv: 'Anonymt', en: 'Anonymous' },
+  noTime: { sv: 'Utan tidpunkt', en: 'Without a time' },
+  someone: { sv: 'Det är inte angivet vem', en: 'It is not stated who' },
+  alone: { sv: 'svarar själv', en: 'answers alone' },
+  asked: { sv: 'personalen frågar', en: 'staff ask' },
+  scores: { sv: 'personalen skriver in poäng från andra formulär', en: 'staff write in scores from other forms' },
+  fills: { sv: 'fyller i', en: 'fills in' },
+  withoutName: { sv: 'anonymt', en: 'anonymous' },
+  otherwise: { sv: 'när det vanliga sättet inte går', en: 'when the ordinary way is not possible' },
 };
+
+/** Those who do not fill in a form as a part of their work. */
+const asked: ReadonlySet<string> = new Set(['client', 'parent', 'relative']);
+
+/** Who does what with the form: `Klient – svarar själv`. */
+function title(texts: Texts, form: Form): string {
+  const what = form.filledBy
+    ? words.scores
+    : form.answersAlone
+      ? words.alone
+      : form.informant && asked.has(form.informant.kind)
+        ? words.asked
+        : words.fills;
+  const ways = [...(form.caseKey ? [] : [words.withoutName]), ...(form.fallback ? [words.otherwise] : [])];
+  const who = form.informant?.label ?? words.someone;
+  return `${texts.html(who)} – ${[what, ...ways].map((one) => texts.html(one)).join(', ')}`;
+}
 
 function entry(texts: Texts, form: Form): string {
   const methods = methodsWording(form);
-  const titles = form.sections.map(({ title }) => title);
+  const titles = form.sections.map((section) => section.title);
   const rows: [Wording, string][] = [
-    ...(form.timepoint?.when ? [[pageWords.when, texts.html(form.timepoint.when)] as [Wording, string]] : []),
     ...(methods ? [[pageWords.method, texts.html(methods)] as [Wording, string]] : []),
     [words.instruments, texts.html(compose([texts.language], titles, listed))],
     [words.key, texts.html(form.caseKey ? words.keyed : words.anonymous)],
@@ -35,13 +59,27 @@ function entry(texts: Texts, form: Form): string {
         .join(', '),
     ],
   ];
-  return `<li class="card"><h2><a href="${formPath(form)}">${texts.html(form.title)}</a></h2>
-${form.fallback ? `<p class="tell">${texts.html(pageWords.fallback)}</p>` : ''}<dl>${rows.map(([term, content]) => `<div><dt>${texts.html(term)}</dt><dd>${content}</dd></div>`).join('')}</dl></li>`;
+  return `<li class="card"><h3><a href="${formPath(form)}">${title(texts, form)}</a></h3>
+<dl>${rows.map(([term, content]) => `<div><dt>${texts.html(term)}</dt><dd>${content}</dd></div>`).join('')}</dl></li>`;
 }
 
-/** A page that explains each form's file and links to it, or undefined without forms. The path is `<design>_index.html`. */
+/** The forms of one timepoint, under its name. */
+function occasion(texts: Texts, forms: readonly Form[]): string {
+  const { timepoint } = forms[0] ?? {};
+  return `<h2>${texts.html(timepoint?.title ?? words.noTime)}</h2>
+${timepoint?.when ? `<p>${texts.html(timepoint.when)}</p>` : ''}
+<ul class="files">
+${forms.map((form) => entry(texts, form)).join('\n')}
+</ul>`;
+}
+
+/**
+ * A page that says of each form's file whose it is and when, and links to it; undefined without forms. `order`: names of the
+ * timepoints in order of time. The path is `<design>_index.html`.
+ */
 export function htmlIndex(
   forms: readonly Form[],
+  order: readonly string[],
   options: HtmlOptions = {},
 ): { path: string; text: string } | undefined {
   const [first] = forms;
@@ -49,13 +87,17 @@ export function htmlIndex(
   const wanted = options.language ?? '';
   const language = first.languages.includes(wanted) ? wanted : (first.languages[0] ?? defaultLanguage);
   const texts = new Texts(language, [language], first.dictionary);
-  const title = inLanguage(first.design.title, language).text;
-  const text = `${head(language, title)}
+  const name = inLanguage(first.design.title, language).text;
+  const times = [...new Set([...order, ...forms.map(({ timepoint }) => timepoint?.name)])];
+  const occasions = times
+    .map((time) => forms.filter(({ timepoint }) => timepoint?.name === time))
+    .filter((all) => all.length > 0);
+  const text = `${head(language, name)}
 <body>
 <header><div class="wrap"><p>${texts.html(words.forms)}</p><h1>${texts.html(first.design.title)}</h1><p class="who">${texts.html(words.intro)}</p></div></header>
-<main class="wrap"><ul class="files">
-${forms.map((form) => entry(texts, form)).join('\n')}
-</ul></main>
+<main class="wrap">
+${occasions.map((all) => occasion(texts, all)).join('\n')}
+</main>
 </body>
 </html>
 `;

@@ -1,4 +1,5 @@
 import type { Design } from '../../model/index.js';
+import { read } from '../../reading/index.js';
 import type { Form } from '../form.js';
 import type { TargetOptions } from '../target.js';
 import { htmlIndex } from './index-page.js';
@@ -6,10 +7,11 @@ import { htmlForm } from './page.js';
 
 /** A page for each form, and one that lists them. Nothing for a design without forms. */
 export function html(
-  _design: Design,
+  design: Design,
   forms: readonly Form[],
   options: TargetOptions = {},
 ): { path: string; text: string }[] {
-  const index = htmlIndex(forms, options);
+  const order = read(design).time.order.map(({ name }) => name);
+  const index = htmlIndex(forms, order, options);
   return [...forms.map((form) => htmlForm(form, options)), ...(index ? [index] : [])];
 }

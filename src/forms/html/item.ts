@@ -1,12 +1,12 @@
 import type { Range } from '../../model/index.js';
 import { numberWords, unitWord } from '../../words/index.js';
-import type { FormItem } from '../form.js';
+import type { Form, FormItem } from '../form.js';
 import { yesNoCodes } from '../form.js';
 import { hints, isWorded, type Step, stepsOf, stepWording } from '../logic/questions.js';
 import { escapeHtml } from '../output/escape.js';
 import { noWord, yesWord } from '../words/languages.js';
 import { compose, type Wording } from '../words/wording.js';
-import { pageWords } from './interface-texts.js';
+import { clientWords, pageWords } from './interface-texts.js';
 import type { Texts } from './texts.js';
 
 const own = ['sv', 'en'];
@@ -24,16 +24,18 @@ function frame(
   variable: string,
   question: { number?: number; text: Wording; optional?: boolean },
   said: readonly Wording[],
-  stem?: string,
+  { before = [], alone = false }: Pick<Around, 'before' | 'alone'> = {},
 ): Frame {
   const number = question.number === undefined ? '' : `<span class="number"><span>${question.number}.</span></span> `;
   const optional = question.optional ? ` <span class="optional">(${texts.html(pageWords.optional)})</span>` : '';
   const help = said.map((hint) => texts.html(hint)).join('<br>');
+  // To someone who answers alone each question is a heading, so that it can be gone to.
+  const heading = alone ? ' role="heading" aria-level="2"' : '';
   return {
     variable,
-    label: `<span id="label-${variable}">${number}${texts.html(question.text)}</span>${optional}`,
+    label: `<span id="label-${variable}"${heading}>${number}${texts.html(question.text)}</span>${optional}`,
     help: help && `<p class="help" id="help-${variable}">${help}</p>`,
-    described: [...(stem ? [stem] : []), ...(help ? [`help-${variable}`] : []), `error-${variable}`].join(' '),
+    described: [...before, ...(help ? [`help-${variable}`] : []), `error-${variable}`].join(' '),
   };
 }
 
@@ -110,10 +112,12 @@ function numberField(frameOf: Frame, range: Range | undefined, required: boolean
   return labelled(frameOf, `<div class="with-unit">${field}${mirror(frameOf.variable, 'short')}${unit}</div>`, '');
 }
 
-/** What stands around a question. `note` says when it is to be answered, on paper; `stem` is the element that it goes on from. */
+/** What stands around a question. `note` says when it is to be answered, on paper; `before`: the elements that it goes on from. */
 export interface Around {
   note?: Wording | undefined;
-  stem?: string | undefined;
+  before?: readonly string[];
+  /** Whoever answers does so without help: the question can be read out. */
+  alone?: boolean;
 }
 
 /** One question: label or legend, help, answer, place for an error. */
@@ -121,11 +125,14 @@ export interface Around {
 export const whenHtml = (texts: Texts, note: Wording | undefined): string =>
   note ? `<p class="if" dir="auto">${texts.html(note)}</p>` : '';
 
-export function itemHtml(texts: Texts, item: FormItem, number: number, { note, stem }: Around = {}): string {
+export function itemHtml(texts: Texts, item: FormItem, number: number, { note, before, alone }: Around = {}): string {
   const { variable, kind, optional, detailOf } = item;
   const steps = kind.type === 'rating' ? stepsOf(kind) : undefined;
   const question = { ...(!detailOf && { number }), text: item.text, optional };
-  const parts = frame(texts, variable, question, hints(item, texts), stem);
+  const parts = frame(texts, variable, question, hints(item, texts), {
+    ...(before && { before }),
+    ...(alone && { alone }),
+  });
   const when = whenHtml(texts, note);
   const body = (): string => {
     switch (kind.type) {
@@ -161,14 +168,20 @@ export function itemHtml(texts: Texts, item: FormItem, number: number, { note, s
         );
     }
   };
+  const read = alone
+    ? `\n<button type="button" class="quiet read" id="read-${variable}" data-read="${variable}" aria-labelledby="read-${variable} label-${variable}" hidden>${texts.html(clientWords.readAloud)}</button>`
+    : '';
   return `<div class="item" id="q-${variable}">
-${when}${body()}
+${when}${body()}${read}
 </div>`;
 }
 
 /** The client's code and the date, which pair the answers with those of other timepoints. */
-export function identificationHtml(texts: Texts, caseKey: boolean): string {
-  const key = frame(texts, '_case', { text: pageWords.caseKey }, [pageWords.caseHelp]);
+export function identificationHtml(texts: Texts, { caseKey, answersAlone }: Form): string {
+  const [code, help] = answersAlone
+    ? [clientWords.code, clientWords.codeHelp]
+    : [pageWords.caseKey, pageWords.caseHelp];
+  const key = frame(texts, '_case', { text: code }, [help]);
   const date = frame(texts, '_date', { text: pageWords.date }, [pageWords.dateHelp]);
   const keyField = `<input type="text" class="short" maxlength="40" autocapitalize="off" spellcheck="false" ${attributes(key, true)}>`;
   return `<div class="pair-print">${caseKey ? `<div class="item" id="q-_case">${labelled(key, keyField, mirror('_case', ''))}</div>` : ''}

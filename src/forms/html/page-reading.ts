@@ -113,10 +113,7 @@ function update() {
     const field = byId(mirror.dataset.mirror);
     mirror.textContent = itemOf.has(field.name) && !asked.has(field.name) ? '' : field.value;
   }
-  const text = word('progress', { done, all: asked.size });
-  if (byId('progress').textContent !== text) fill(byId('progress'), text, wordLanguage('progress'));
-  byId('bar').max = Math.max(asked.size, 1);
-  byId('bar').value = done;
+  showProgress(done, asked.size);
   levels(answers, asked);
   running();
 }
@@ -149,7 +146,6 @@ function setLanguage(code) {
   language = code;
   document.documentElement.lang = code;
   document.documentElement.dir = data.rightToLeft.includes(code) ? 'rtl' : 'ltr';
-  document.title = wording(data.title).text;
   for (const element of document.querySelectorAll('[data-t]')) {
     const { text, language: found } = wording(Number(element.dataset.t));
     fill(element, text, found);
@@ -160,6 +156,7 @@ function setLanguage(code) {
   byId('status').textContent = '';
   for (const [id, name] of told) showError(id, name);
   update();
-  if (!byId('errors').hidden) check(true);
+  retell();
+  entitle();
 }
 `;

@@ -1,3 +1,8 @@
+import type { Form } from '../form.js';
+import { clientFinish } from './client-finish.js';
+import { clientHelp } from './client-help.js';
+import { clientStart, clientSteps } from './client-steps.js';
+import { pageChecking } from './page-checking.js';
 import { pageLogic } from './page-logic.js';
 import { pageReading } from './page-reading.js';
 import { pageSaving } from './page-saving.js';
@@ -70,10 +75,7 @@ for (const button of sizes) {
 for (const button of document.querySelectorAll('[data-language]')) {
   button.addEventListener('click', () => setLanguage(button.dataset.language));
 }
-byId('save-json').addEventListener('click', () => save('json', false));
-byId('save-csv').addEventListener('click', () => save('csv', false));
-byId('save-anyway').addEventListener('click', () => save(wanted, true));
-byId('print').addEventListener('click', () => print());
+for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
 byId('empty').addEventListener('click', () => {
   if (!confirm(word('emptySure'))) return;
   empty();
@@ -88,7 +90,7 @@ update();
 `;
 
 /** Only in forms that may keep a draft; other pages have no code that could. */
-const draft = `
+const draftScript = `
 const storage = 'isu-draft:' + data.design + ':' + data.form + ':' + data.fingerprint;
 function keepDraft() {
   const entries = [...new FormData(form).entries()];
@@ -124,6 +126,16 @@ function readDraft() {
 `;
 
 /** The whole script of a page, always the same text for the same choice. No white space at its ends (see `pageStyle`). */
-export function pageScript(options: { draft: boolean }): string {
-  return `(() => {\n'use strict';\n${pageLogic}${pageReading}${pageSteps}${pageSaving}${options.draft ? draft : ''}${events}})();`;
+export function pageScript({ draft, answersAlone }: Pick<Form, 'draft' | 'answersAlone'>): string {
+  const own = answersAlone ? [clientSteps, clientFinish, clientHelp] : [pageSteps, pageSaving];
+  const all = [
+    pageLogic,
+    pageReading,
+    pageChecking,
+    ...own,
+    draft ? draftScript : '',
+    events,
+    answersAlone ? clientStart : '',
+  ];
+  return `(() => {\n'use strict';\n${all.join('')}})();`;
 }

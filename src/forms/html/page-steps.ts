@@ -1,6 +1,12 @@
-/** The part of the page's script that shows one question at a time, for those who ask for it. Uses `page-reading.ts`. */
+/** The part of the script of a staff form that shows one question at a time, for those who ask for it. Uses `page-reading.ts`. */
 export const pageSteps = `
 const root = document.documentElement;
+function showProgress(done, all) {
+  const text = word('progress', { done, all });
+  if (byId('progress').textContent !== text) fill(byId('progress'), text, wordLanguage('progress'));
+  byId('bar').max = Math.max(all, 1);
+  byId('bar').value = done;
+}
 let now;
 // What can be shown by itself: what the form is about, each question that is asked, an instrument without questions, the end.
 function steps() {

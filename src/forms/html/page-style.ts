@@ -1,4 +1,6 @@
+import { clientStyle } from './client-style.js';
 import { printStyle } from './print-style.js';
+import { scaleStyle } from './scale-style.js';
 
 /** The look on a screen. No address, no font and no picture is loaded. Sizes in rem, so that the reader's own size holds. */
 const screenStyle = `
@@ -94,12 +96,12 @@ html:not(.js) .js-only { display: none; }
 .option input:focus-visible { outline: none; }
 .option > span { min-inline-size: 0; }
 .pair { grid-template-columns: 1fr 1fr; }
-.scale { inline-size: fit-content; min-inline-size: min(100%, 14rem); max-inline-size: 100%; }
+.scale { min-inline-size: min(100%, 14rem); max-inline-size: 100%; }
 /* As wide as the steps, never wider: each end stands over its step. */
-.ends { display: flex; justify-content: space-between; gap: 1.5rem; inline-size: 0; min-inline-size: 100%; color: var(--muted); margin: 0 0 0.4rem; }
+.ends { justify-content: space-between; gap: 1.5rem; inline-size: 0; min-inline-size: 100%; color: var(--muted); margin: 0 0 0.4rem; }
 .ends > :last-child { text-align: end; }
 .steps { display: flex; flex-wrap: wrap; gap: 0.4rem; }
-.steps .option { inline-size: 2.75rem; flex-direction: column; align-items: center; gap: 0.25rem; padding: 0.5rem 0.25rem; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.2; }
+.steps .option { align-items: center; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.2; }
 .steps .option input { margin: 0; }
 input[type='text'], input[type='date'], textarea {
   display: block; inline-size: 100%; min-block-size: 2.75rem; padding: 0.6rem 0.75rem; font: inherit; color: inherit;
@@ -154,17 +156,9 @@ button.quiet { border-color: transparent; background: none; color: var(--accent)
   .one .item.now { border: 0; }
   .one form section { min-block-size: 18rem; }
 }
-/* Where a long scale has no room on one row it is one column, never two rows, with the words at its ends. */
 @media screen {
   .number[data-now]::before { content: attr(data-now); }
   .number[data-now] > span { display: none; }
-  @media (max-width: 42rem) {
-    .scale:has(.steps > :nth-child(7)) { inline-size: 100%; }
-    .scale:has(.steps > :nth-child(7)) .ends { display: none; }
-    .steps:has(> :nth-child(7)) { flex-direction: column; }
-    .steps:has(> :nth-child(7)) .option { inline-size: 100%; flex-direction: row; gap: 0.75rem; padding-inline: 0.85rem; }
-    .steps:has(> :nth-child(7)) .word { position: static; clip-path: none; white-space: normal; font-weight: 400; }
-  }
 }
 @media (max-width: 30rem) {
   body { hyphens: auto; }
@@ -180,4 +174,4 @@ button.quiet { border-color: transparent; background: none; color: var(--accent)
  * The look of all pages. No white space at its ends: a browser counts it when it compares with the hash in the page's
  * Content-Security-Policy, but the W3C's checker does not.
  */
-export const pageStyle = (screenStyle + printStyle).trim();
+export const pageStyle = (scaleStyle + screenStyle + clientStyle + printStyle).trim();

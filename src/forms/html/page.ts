@@ -1,24 +1,19 @@
-import type { Form, FormCondition, Section } from '../form.js';
-import { ownCondition, passages } from '../logic/arrangement.js';
-import { entryItem, numbering } from '../logic/questions.js';
+import type { Form } from '../form.js';
+import { numbering } from '../logic/questions.js';
 import { cssString, escapeHtml, jsonInScript } from '../output/escape.js';
 import { sha256Base64 } from '../output/sha256.js';
 import { clean, oneLine } from '../output/text.js';
-import { entryNotes, sectionNotes, sourceRows } from '../words/about.js';
-import { conditionWords } from '../words/condition-words.js';
-import { formWords } from '../words/interface-texts.js';
 import { direction } from '../words/languages.js';
 import { compose, defaultLanguage, inLanguage, type Wording } from '../words/wording.js';
-import { aboutHtml, rowsHtml } from './about.js';
-import { pageWords, scriptWords } from './interface-texts.js';
-import { identificationHtml, itemHtml, whenHtml } from './item.js';
-import { levelsHtml, pageLevels } from './levels.js';
+import { clientBody } from './client-page.js';
+import { headingOf } from './client-told.js';
+import { clientScript, pageWords, scriptWords } from './interface-texts.js';
+import { pageLevels } from './levels.js';
 import { pageForm } from './page-data.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
-import { passageHtml } from './passage.js';
+import { staffBody } from './staff-page.js';
 import { Texts } from './texts.js';
-import { stepsHtml, toolsHtml } from './tools.js';
 
 export interface HtmlOptions {
   /**
@@ -75,48 +70,11 @@ export function head(language: string, title: string, own?: Own): string {
 </head>`;
 }
 
-function sectionHtml(texts: Texts, section: Section, form: Form, numberOf: ReadonlyMap<string, number>): string {
-  const { code, title, items, entries } = section;
-  const notes = (all: readonly Wording[]) => all.map((one) => `<p class="note">${texts.html(one)}</p>`).join('\n');
-  const when = (condition: FormCondition | undefined) => condition && conditionWords(condition, items, numberOf, texts);
-  const questions = passages(items).map((passage) =>
-    passageHtml(texts, passage, code, {
-      when: whenHtml(texts, when(passage.condition)),
-      question: (item, stem) =>
-        itemHtml(texts, item, numberOf.get(item.variable) ?? 0, { note: when(ownCondition(item, passage)), stem }),
-    }),
-  );
-  const scores = entries.map((entry) => itemHtml(texts, entryItem(entry), numberOf.get(entry.variable) ?? 0));
-  // No landmark of its own: two instruments may have the same title.
-  return `<section class="card">
-<h2 id="s-${code}">${texts.html(title)}</h2>
-${notes(sectionNotes(section, form))}
-${rowsHtml(texts, sourceRows(section))}
-${[...questions, ...levelsHtml(texts, form, section)].join('\n')}
-${notes(entryNotes(section))}
-${scores.join('\n')}
-</section>`;
-}
-
-function finishHtml(texts: Texts, form: Form): string {
-  const word = (name: keyof typeof pageWords) => texts.html(pageWords[name]);
-  return `<section class="card finish js-only" aria-labelledby="finish">
-<h2 id="finish">${word('finish')}</h2>
-<p>${word('local')}</p>
-<div class="errors" id="errors" role="group" aria-labelledby="errors-title" tabindex="-1" hidden>
-<h3 id="errors-title">${word('check')}</h3>
-<div id="wrong" hidden><p>${word('mustCorrect')}</p><ul id="wrong-list"></ul></div>
-<div id="missing" hidden><p>${word('unanswered')}</p><ul id="missing-list"></ul></div>
-<div id="anyway"><p>${word('incomplete')}</p><button type="button" id="save-anyway">${word('anyway')}</button></div>
-</div>
-<div class="buttons">
-<button type="button" class="main" id="save-csv">${word('saveCsv')}</button>
-<button type="button" class="main" id="save-json">${word('saveJson')}</button>
-<button type="button" id="print">${word('print')}</button>
-<button type="button" id="empty">${word(form.draft ? 'emptyDraft' : 'empty')}</button>
-</div>
-<p class="status tell" id="status" role="status"></p>
-</section>`;
+/** What the script says; to a client in words to them. */
+function wordsOf({ answersAlone, dictionary }: Form): Record<string, Wording> {
+  const own: [string, Wording][] = scriptWords.map((name) => [name, pageWords[name]]);
+  const all = answersAlone ? [...own, ...clientScript] : own;
+  return Object.fromEntries(all.map(([name, said]) => [name, dictionary.translated(said)]));
 }
 
 function scriptData(form: Form, texts: Texts, title: number, running: number): string {
@@ -135,11 +93,18 @@ function scriptData(form: Form, texts: Texts, title: number, running: number): s
     items,
     scores,
     levels: pageLevels(texts, form),
-    words: Object.fromEntries(scriptWords.map((name) => [name, form.dictionary.translated(pageWords[name])])),
+    ...(form.leavesQuickly && { quiet: true }),
+    words: wordsOf(form),
     rightToLeft: texts.languages.filter((language) => direction(language) === 'rtl'),
     texts: texts.all(),
   });
 }
+
+/** The page's title: what a client's form is called, since others may see the screen; else which form it is. */
+const titleOf = (form: Form): Wording =>
+  form.answersAlone
+    ? headingOf(form)
+    : compose(form.languages, [form.title, form.design.title], (parts) => [...new Set(parts)].join(' · '));
 
 /** What stands at the top of every sheet of paper after the first. */
 function runningTitle(form: Form): Wording {
@@ -172,33 +137,10 @@ export function htmlForm(form: Form, options: HtmlOptions = {}): { path: string;
   const language = languages.includes(wanted) ? wanted : (languages[0] ?? defaultLanguage);
   const texts = new Texts(language, languages, form.dictionary);
   const numberOf = numbering(form);
-  const title = compose(languages, [form.title, form.design.title], (parts) => [...new Set(parts)].join(' · '));
+  const title = titleOf(form);
   const running = runningTitle(form);
-  const script = pageScript({ draft: form.draft });
-  const body = `<body>
-<a class="skip" href="#questions">${texts.html(pageWords.skip)}</a>
-<header><div class="wrap">
-<p>${texts.html(form.design.title)}</p>
-<h1>${texts.html(form.timepoint?.title ?? form.design.title)}</h1>
-${form.informant ? `<p class="who">${[form.informant.label, ...(form.filledBy ? [formWords.staff] : [])].map((one) => texts.html(one)).join(' – ')}</p>` : ''}
-${toolsHtml(texts)}
-</div></header>
-<main class="wrap">
-${aboutHtml(texts, form)}
-<form id="form" autocomplete="off" novalidate>
-<div class="bar js-only"${numberOf.size === 0 ? ' hidden' : ''}><p id="progress" role="status"></p><progress id="bar" aria-hidden="true" value="0" max="1"></progress></div>
-<section class="card" aria-labelledby="identification"><h2 id="identification">${texts.html(pageWords.identification)}</h2>
-${identificationHtml(texts, form.caseKey)}
-</section>
-${numberOf.size === 0 ? '' : `<p class="paper">${texts.html(pageWords.howToFillIn)}</p>`}
-<div id="questions" tabindex="-1">
-${form.sections.map((section) => sectionHtml(texts, section, form, numberOf)).join('\n')}
-</div>
-${finishHtml(texts, form)}
-${stepsHtml(texts)}
-</form>
-</main>
-`;
+  const script = pageScript(form);
+  const body = form.answersAlone ? clientBody(texts, form, numberOf) : staffBody(texts, form, numberOf);
   const data = scriptData(form, texts, texts.number(title), texts.number(running));
   return {
     path: formPath(form),

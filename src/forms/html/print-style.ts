@@ -36,7 +36,10 @@ export const printStyle = `
   main { padding: 0; }
   .card { border: 0; border-block-start: 1.5pt solid #000; border-radius: 0; padding: 3mm 0 0; margin-block-end: 5mm; }
   dl { gap: 1.2mm; }
-  .bar, .skip, .tools, .finish, .screen, button, .error { display: none !important; }
+  .bar, .skip, .tools, .finish, .screen, button, .error, .alone #progress, .status { display: none !important; }
+  .on-paper { display: block; }
+  #head h2 { display: none; }
+  header.client { position: static; }
   .part[hidden] { display: block !important; }
   .item, .item[hidden] { display: block !important; break-inside: avoid; padding-block: 3.5mm; border-block-start: 0.8pt dotted #777; }
   .item:last-child { padding-block-end: 3.5mm; }

@@ -179,6 +179,9 @@ function peopleWords(people: People | undefined, design: Design, languages: read
 /** Those who answer about themselves or someone near them, and are not staff: what staff write in is not in their form. */
 const answersForThemselves = new Set<Informant['kind']>(['client', 'parent', 'relative']);
 
+/** Nobody else reads the questions out and writes the answers down, as far as the design says. */
+const alone = (methods: Form['methods']) => methods.length === 0 || methods.includes('self-report');
+
 interface Asked {
   parts: Parts;
   methods: Section['methods'];
@@ -297,6 +300,7 @@ function build(draft: Draft, part: Part, design: Design, { languages: stated, di
     draft.fallback && formWords.fallback,
     filledBy && formWords.staff,
   ].filter((part) => part !== undefined);
+  const methods = [...new Set(all.flatMap((one) => one.methods ?? []))];
   const counted = agreed(all.map((one) => one.countedAs));
   const instruments = new Set(shares.flatMap(({ measures }) => measures.map(({ instrument }) => instrument)));
   const made: Form = {
@@ -315,11 +319,17 @@ function build(draft: Draft, part: Part, design: Design, { languages: stated, di
             (texts) => texts.join(' – '),
           )
         : title,
-    methods: [...new Set(all.flatMap((one) => one.methods ?? []))],
+    methods,
     media: [...new Set(all.flatMap((one) => one.media ?? []))],
-    intro: intro(design, all, instruments, { main, forStaff: filledBy === 'staff' }),
+    intro: intro(design, all, instruments, {
+      main,
+      forStaff: filledBy === 'staff',
+      forClient: !filledBy && draft.informant?.kind === 'client',
+    }),
     caseKey,
     draft: all.every((one) => one.draft === 'yes'),
+    answersAlone: !filledBy && answersForThemselves.has(draft.informant?.kind ?? 'register') && alone(methods),
+    leavesQuickly: read(design).leavesQuickly,
     ...(counted && { countedAs: counted }),
     ...(draft.fallback && { fallback: fallbackOf(draft.fallback, design, languages) }),
     collects: shares.map(({ path }) => path),

@@ -1,6 +1,6 @@
 import type { Design, Text } from '../../model/index.js';
 import type { Properties } from '../../reading/index.js';
-import type { Intro, RecordSystem } from '../form.js';
+import type { Intro, RecordSystem, Told } from '../form.js';
 import { type Wording, wordingOf } from '../words/wording.js';
 
 /** The value that all have in common; undefined when they differ, or when one of them says nothing. */
@@ -31,6 +31,15 @@ function recording(design: Design, all: readonly Properties[], main: string): In
   return systems.length > 0 ? systems : undefined;
 }
 
+function toldTo({ text, heading, handIn, contact }: NonNullable<Design['toClient']>, main: string): Told {
+  return {
+    text: wordingOf(text, main),
+    ...(heading && { heading: wordingOf(heading, main) }),
+    ...(handIn && { handIn: wordingOf(handIn, main) }),
+    ...(contact && { contact: wordingOf(contact, main) }),
+  };
+}
+
 /**
  * What the person is told first: why, whether it is voluntary, what happens with the answers, whom to ask. Staff who write in
  * what others have answered are not asked whether they want to.
@@ -39,12 +48,12 @@ export function intro(
   design: Design,
   all: readonly Properties[],
   instruments: ReadonlySet<string>,
-  { main, forStaff }: { main: string; forStaff: boolean },
+  { main, forStaff, forClient }: { main: string; forStaff: boolean; forClient: boolean },
 ): Intro {
   const purposes = design.purposes
     .filter((purpose) => !purpose.none && (purpose.instruments?.some((name) => instruments.has(name)) ?? true))
     .flatMap(({ text }) => (text && !text.presumed ? [wordingOf(text, main)] : []));
-  const { organisation, safeguard } = design;
+  const { organisation, safeguard, toClient } = design;
   const instruction = stated(agreed(all.map((one) => one.instruction)), main);
   const manual = stated(agreed(all.map((one) => one.manual)), main);
   const voluntary = forStaff ? undefined : agreed(all.map((one) => one.voluntary));
@@ -54,6 +63,7 @@ export function intro(
   const routine = stated(safeguard?.routine, main);
   return {
     ...(organisation && { organisation: wordingOf(organisation.text, main) }),
+    ...(toClient && forClient && { told: toldTo(toClient, main) }),
     purposes,
     ...(instruction && { instruction }),
     ...(manual && { manual }),

@@ -51,7 +51,7 @@ export const voluntaryWords = {
   no: terms.voluntaryNo,
 };
 
-const row = (term: Wording, ...contents: (Wording | undefined)[]): Row[] => {
+export const row = (term: Wording, ...contents: (Wording | undefined)[]): Row[] => {
   const said = contents.filter((one) => one !== undefined);
   return said.length > 0 ? [{ term, contents: said }] : [];
 };
@@ -70,6 +70,8 @@ export function about(form: Form): Row[] {
   const { intro, timepoint } = form;
   const { voluntary, feedback, lasts, recorded } = intro;
   return [
+    ...row(terms.told, intro.told?.text),
+    ...row(terms.unwell, intro.told?.contact),
     ...row(terms.purpose, ...intro.purposes),
     ...row(terms.voluntary, voluntary && voluntaryWords[voluntary], feedback === 'yes' ? terms.feedback : undefined),
     ...row(terms.instruction, intro.instruction),
@@ -95,22 +97,29 @@ export function formNotes({ filledBy, fallback }: Form): Wording[] {
   ];
 }
 
+/** The time that a section's questions look back on. */
+export function recallNote({ recall, items }: Section, form: Form): Wording | undefined {
+  if (!recall || items.length === 0) return undefined;
+  return withHole(
+    form,
+    terms.recall,
+    'time',
+    inBoth((language) => recallWords(recall, language)),
+  );
+}
+
 /** What is said under a section's heading. */
 export function sectionNotes(section: Section, form: Form): Wording[] {
-  const { people, recall, items, entries, voluntary } = section;
+  const recall = recallNote(section, form);
+  return [...otherNotes(section, form), ...(recall ? [recall] : [])];
+}
+
+/** The same without the time that the questions look back on, which is said last. */
+export function otherNotes(section: Section, form: Form): Wording[] {
+  const { people, items, entries, voluntary } = section;
   return [
     ...(voluntary && !form.intro.voluntary ? [voluntaryWords[voluntary]] : []),
     ...(people ? [withHole(form, terms.people, 'people', people)] : []),
-    ...(recall && items.length > 0
-      ? [
-          withHole(
-            form,
-            terms.recall,
-            'time',
-            inBoth((language) => recallWords(recall, language)),
-          ),
-        ]
-      : []),
     ...(items.length === 0 && entries.length === 0 ? [terms.nothing] : []),
     ...(items.length === 0 && entries.length > 0 ? [section.asksElsewhere ? terms.entryMore : terms.entryNote] : []),
   ];

@@ -65,6 +65,7 @@ export function toModel(node: ast.Design): Modelled {
   const level = known('ClaimLevel', claim?.level);
   const safeguard = single<ast.Safeguard>(ast.Safeguard);
   const routine = textOrNone(safeguard?.routine);
+  const told = single<ast.ToClient>(ast.ToClient);
   const payment = single<ast.Payment>(ast.Payment);
   const paid = known('YesNo', payment?.value);
   const rules = single<ast.Procedure>(ast.Procedure);
@@ -217,6 +218,16 @@ export function toModel(node: ast.Design): Modelled {
       return kind && { path, kind, text: text(w.text) };
     }).filter(isDefined),
     wishes: numbered(ast.Wish, (w: ast.Wish, n) => ({ path: reader.at(`wish/${n}`, w), text: text(w.text) })),
+    toClient:
+      told &&
+      stated({
+        path: reader.at('to-client', told),
+        text: text(told.text),
+        heading: maybeText(reader.one(told, 'heading')),
+        handIn: maybeText(reader.one(told, 'handIn')),
+        contact: maybeText(reader.one(told, 'contact')),
+        quickExit: reader.word('YesNo', told, 'quickExit'),
+      }),
     formTexts: some(all<ast.FormText>(ast.FormText).map((f) => text(f.text))),
     sources: all<ast.Source>(ast.Source).map((s) => text(s.text)),
     accepts: numbered(ast.Accept, (a: ast.Accept, n) =>

@@ -49,6 +49,10 @@ export const using = (speech: Speech): Block[] => {
           ]
         : []),
     ]),
+    ...headed(
+      s('Vad klienten får veta före frågorna', 'What the client is told before the questions'),
+      toldItems(speech),
+    ),
     ...headed(s('Jämförelse och anspråk', 'Comparison and claim'), [
       ...design.comparisons.map((one) => item(comparisonWords(one, speech))),
       ...(design.claim
@@ -181,6 +185,36 @@ const comparisonWords = (one: Speech['design']['comparisons'][number], speech: S
         : '';
   return speech.sentence(`${said}${which}${text}${also}`) + caution;
 };
+
+/** The words to the client, and what the client does with the answers. */
+function toldItems(speech: Speech): ListItem[] {
+  const { s, design } = speech;
+  const { toClient: told } = design;
+  if (!told) return [];
+  return [
+    item(speech.text(told.text)),
+    ...(told.heading ? [item(`${s('Rubrik', 'Heading')}: ${speech.text(told.heading)}`)] : []),
+    ...(told.handIn
+      ? [item(`${s('Så lämnas svaren', 'How the answers are handed in')}: ${speech.text(told.handIn)}`)]
+      : []),
+    ...(told.contact
+      ? [
+          item(
+            `${s('Den som mår dåligt kan prata med', 'Whoever is not well can talk to')} ${speech.text(told.contact)}.`,
+          ),
+        ]
+      : []),
+    ...(told.quickExit
+      ? [
+          item(
+            told.quickExit === 'no'
+              ? s('Formuläret kan inte lämnas snabbt.', 'The form cannot be left quickly.')
+              : s('Formuläret kan tömmas och lämnas direkt.', 'The form can be emptied and left at once.'),
+          ),
+        ]
+      : []),
+  ];
+}
 
 /** Weaknesses and wishes, as the service itself says them. */
 const ownWords = (speech: Speech): Block[] => {

@@ -291,6 +291,14 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   weeks: 'A number of weeks.',
   'form-text':
     'A text that every form has (a button, an instruction), as the tool writes it, in a language that the tool lacks. `form-text "Next" @ar "…"`',
+  'to-client':
+    'What the client is told before the questions, in words to the one who answers: why you ask, that they choose, what becomes of the answers. Three short sentences at most. `to-client "We ask to see whether you feel better. You choose whether to answer."`',
+  heading: 'What the client’s form is called, in the client’s words. `heading "How are you?"`',
+  'hand-in':
+    'What the client does with the answers when they are ready. `hand-in "Give the screen to the person you see today."`',
+  contact: 'Whom the client can talk to when not well. `contact "your therapist, 08-123 45 67"`',
+  'quick-exit':
+    'The client’s form has a button that empties it and leaves the page at once. It is there anyway where the follow-up is about violence, sex or addiction.',
   wish: 'Something that the operation would like to do. A wish is no weakness.',
   with: 'What it is compared with, or what is used instead.',
   within:

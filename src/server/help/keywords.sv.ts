@@ -292,6 +292,13 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   weeks: 'Antal veckor.',
   'form-text':
     'En text som alla formulär har (en knapp, en anvisning), som verktyget skriver den, på ett språk som verktyget saknar. `formulärtext "Nästa" @ar "…"`',
+  'to-client':
+    'Vad klienten får veta före frågorna, till den som svarar och på dess språk: varför ni frågar, att man väljer själv, vad som händer med svaren. Högst tre korta meningar. `till klienten "Vi frågar för att se om du mår bättre. Du väljer själv om du vill svara."`',
+  heading: 'Vad klientens formulär heter, med klientens ord. `rubrik "Hur mår du?"`',
+  'hand-in': 'Vad klienten gör med svaren när de är klara. `svaren lämnas "Ge skärmen till den du träffar i dag."`',
+  contact: 'Vem klienten kan prata med om den mår dåligt. `kontakt "din behandlare, 08-123 45 67"`',
+  'quick-exit':
+    'Klientens formulär har en knapp som tömmer det och lämnar sidan direkt. Den finns ändå där uppföljningen handlar om våld, sex eller beroende.',
   wish: 'Något som verksamheten skulle vilja göra. En önskan är ingen brist.',
   with: 'Med: vad det jämförs med, eller vad som används i stället.',
   within:

@@ -1,4 +1,5 @@
 import type { Said } from '../../model/index.js';
+import { clientWords } from './client-words.js';
 import { pageWords } from './page-words.js';
 import { paperWords } from './paper-words.js';
 import { terms } from './terms.js';
@@ -19,7 +20,7 @@ const forStaff = new Set<Said>(
 /** What every form says to whoever answers it, on a screen or on paper, whatever it asks; each text once. */
 export const formWords: readonly Said[] = [
   ...new Map(
-    [...Object.values(pageWords), ...Object.values(paperWords)]
+    [...Object.values(pageWords), ...Object.values(clientWords), ...Object.values(paperWords)]
       .filter((said) => !forStaff.has(said))
       .map((said) => [said.en, said]),
   ).values(),

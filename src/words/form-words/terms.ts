@@ -3,6 +3,8 @@ import type { Said } from '../../model/index.js';
 /** What forms say in every format. `{name}` is filled in. */
 export const terms = {
   about: { sv: 'Om formuläret', en: 'About this form' },
+  told: { sv: 'Till dig som svarar', en: 'To you who answer' },
+  unwell: { sv: 'Om du mår dåligt, prata med', en: 'If you are not well, talk to' },
   organisation: { sv: 'Verksamhet', en: 'Service' },
   when: { sv: 'När', en: 'When' },
   informant: { sv: 'Uppgiftslämnare', en: 'Whose information' },

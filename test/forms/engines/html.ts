@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import { readAnswersCsv, readAnswersJson } from '../../../src/data/filled/html.js';
 import type { Answer } from '../../../src/forms/form.js';
 import { htmlForm } from '../../../src/forms/html/page.js';
-import { launch } from '../browser.js';
+import { launch, press, showQuestions } from '../browser.js';
 import type { Engine } from './scenarios.js';
 
 /** Clicks and types one answer, as a person does; `''` takes the answer back. */
@@ -30,6 +30,7 @@ async function give(page: Page, variable: string, answer: Answer): Promise<void>
 
 /** Presses the button, and the one to save anyway when something is not answered. Returns what is in the file. */
 async function saved(page: Page, button: string): Promise<string> {
+  if (!(await page.isVisible(button))) await press(page, 'to-staff');
   const download = page.waitForEvent('download');
   await page.click(button);
   if (await page.isVisible('#save-anyway')) await page.click('#save-anyway');
@@ -45,8 +46,10 @@ export const html: Engine = async (form, { case: key, date, steps }) => {
     writeFileSync(file, htmlForm(form).text);
     const page = await browser.newPage();
     await page.goto(pathToFileURL(file).href);
+    if (form.answersAlone) await press(page, 'to-staff');
     if (form.caseKey) await page.locator('#i-_case').pressSequentially(key);
     await page.fill('#i-_date', date);
+    await showQuestions(page);
     for (const [variable, answer] of steps) await give(page, variable, answer);
     const fromJson = readAnswersJson(form, await saved(page, '#save-json'));
     const fromCsv = readAnswersCsv(form, await saved(page, '#save-csv'));
