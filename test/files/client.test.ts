@@ -25,7 +25,7 @@ async function answer(method: string, { uri, contents = new Uint8Array() }: File
   const seen = async (one: string) => {
     const found = await stat(one);
     const kind = found.isDirectory() ? 'folder' : 'file';
-    return { kind, isLink: (await lstat(one)).isSymbolicLink(), size: found.size };
+    return { kind, isLink: (await lstat(one)).isSymbolicLink(), size: found.size, mtimeMs: found.mtimeMs };
   };
   const give: Record<string, () => Promise<unknown>> = {
     [fileRequests.read]: async () => new Uint8Array(await readFile(path)),
