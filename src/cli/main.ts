@@ -1,4 +1,4 @@
-import { removeUnfinished } from '../project/index.js';
+import { endWriting } from '../project/index.js';
 import { run } from './call/run.js';
 import { processIo } from './io.js';
 import { lazyRooms } from './rooms/lazy-rooms.js';
@@ -9,12 +9,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
-// What is being written when a person stops the program is taken away; who has something to end it with says so.
+// What is being written when a person stops the program is finished first; a second time it is not. Who has something else to
+// end it with says so.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     if (process.listenerCount(signal) > 0) return;
-    removeUnfinished();
-    process.kill(process.pid, signal);
+    void endWriting().then(() => process.kill(process.pid, signal));
   });
 }
 process.exitCode = await run(process.argv.slice(2), processIo(), lazyRooms);

@@ -119,4 +119,4 @@ export async function alone<Value>(folder: string, work: () => Promise<Value>): 
 }
 
 /** The client writes whole files, or none. */
-export function removeUnfinished(): void {}
+export async function endWriting(): Promise<void> {}

@@ -8,7 +8,7 @@ import { beside } from './unfinished.js';
 /** The files of this machine. */
 export { lstat, realpath, stat } from 'node:fs/promises';
 export { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-export { alone, removeUnfinished } from './unfinished.js';
+export { alone, endWriting } from './unfinished.js';
 
 export const hasPath = (uri: string): boolean => uri.startsWith('file:');
 export const pathOf = (uri: string): string => fileURLToPath(uri);

@@ -43,8 +43,8 @@ export interface Files {
    * Error with the code `EBUSY`, and the path of the mark, where somebody has had it for a minute.
    */
   alone<Value>(folder: string, work: () => Promise<Value>): Promise<Value>;
-  /** Takes away, at once, what has been written half: for a program that is about to be ended. */
-  removeUnfinished(): void;
+  /** Lets what is being written be finished, and nothing more begin: for a program that is about to be ended. */
+  endWriting(): Promise<void>;
 }
 
 export interface Status {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
-import { mkdir, open, readdir, rmdir, stat, unlink } from 'node:fs/promises';
+import { rmdirSync, unlinkSync } from 'node:fs';
+import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,8 +10,8 @@ import { join } from 'node:path';
  */
 
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
-/** Of this process, with their paths: an earlier process may have had the same number. */
-const own = new Map<string, string>();
+/** Of this process: an earlier process may have had the same number. */
+const own = new Set<string>();
 /** `machine-process-chance`. */
 const marks = /([0-9a-f]{6})-(\d+)-([0-9a-f]{8})/;
 const unfinishedName = new RegExp(`^\\..+\\.${marks.source}\\.tmp$`);
@@ -51,34 +51,48 @@ async function sweep(folder: string): Promise<void> {
   }
 }
 
-/** Gives the path of a file beside another for its new text; whatever is left there afterwards is taken away. */
-export async function beside(
+/** What is at work with a file that it will have taken away, or given its name, when it is done. */
+const busy = new Set<Promise<unknown>>();
+/** How a folder that this process has is left at once. */
+const held = new Set<() => void>();
+let isEnding = false;
+
+/** Does something that can be waited for, or never, when the program is about to be ended. */
+function begin<Value>(work: () => Promise<Value>): Promise<Value> {
+  if (isEnding) return new Promise(() => undefined);
+  const done = work();
+  busy.add(done);
+  const end = () => busy.delete(done);
+  done.then(end, end);
+  return done;
+}
+
+/** Lets what is being written be finished, and nothing more begin: for a program that is about to be ended. */
+export async function endWriting(): Promise<void> {
+  isEnding = true;
+  await Promise.allSettled(busy);
+  for (const leave of held) leave();
+}
+
+/** Gives the path of a file beside another for its new text; where that fails, it is taken away. */
+export function beside(
   { folder, name }: { folder: string; name: string },
   write: (path: string) => Promise<void>,
 ): Promise<void> {
-  await sweep(folder);
-  const mark = newMark();
-  const path = join(folder, `.${name}.${mark}.tmp`);
-  own.set(mark, path);
-  try {
-    await write(path);
-  } catch (error) {
-    await unlink(path).catch(() => undefined);
-    throw error;
-  } finally {
-    own.delete(mark);
-  }
-}
-
-/** Takes away, at once, what this process has not finished: for a program that is about to be ended. */
-export function removeUnfinished(): void {
-  for (const path of own.values()) {
+  return begin(async () => {
+    await sweep(folder);
+    const mark = newMark();
+    const path = join(folder, `.${name}.${mark}.tmp`);
+    own.add(mark);
     try {
-      unlinkSync(path);
-    } catch {
-      // It had its name already.
+      await write(path);
+    } catch (error) {
+      await unlink(path).catch(() => undefined);
+      throw error;
+    } finally {
+      own.delete(mark);
     }
-  }
+  });
 }
 
 /** A folder that another process has had for all the time that was waited. */
@@ -110,18 +124,24 @@ async function holders(folder: string, except: string): Promise<string[]> {
 export async function alone<Value>(folder: string, work: () => Promise<Value>, most = patience): Promise<Value> {
   const mark = newMark();
   const path = join(folder, mark);
-  const release = async () => {
-    await unlink(path).catch(() => undefined);
+  const leave = () => {
+    for (const remove of [() => unlinkSync(path), () => rmdirSync(folder)]) {
+      try {
+        remove();
+      } catch {
+        // Another may be in it.
+      }
+    }
     own.delete(mark);
-    // Another may be in it.
-    await rmdir(folder).catch(() => undefined);
+    held.delete(leave);
   };
   /** Whether it is now ours; otherwise who has it. */
   const taken = async (): Promise<string | undefined> => {
     await mkdir(folder, { recursive: true });
     const [before] = await holders(folder, mark);
     if (before !== undefined) return before;
-    own.set(mark, path);
+    own.add(mark);
+    held.add(leave);
     await (await open(path, 'wx')).close();
     const [after] = await holders(folder, mark);
     return after;
@@ -129,13 +149,14 @@ export async function alone<Value>(folder: string, work: () => Promise<Value>, m
   let waitedFor = '';
   let since = performance.now();
   for (;;) {
-    const holder = await taken().catch((error) => {
+    const holder = await begin(taken).catch((error) => {
       // Between one step and the next the folder was left by its last holder, and taken away.
       if (error.code === 'ENOENT') return '';
+      leave();
       throw error;
     });
     if (holder === undefined) break;
-    await release();
+    leave();
     if (holder !== waitedFor) [waitedFor, since] = [holder, performance.now()];
     else if (holder !== '' && performance.now() - since > most) throw new Held(join(folder, holder));
     await rest();
@@ -143,6 +164,6 @@ export async function alone<Value>(folder: string, work: () => Promise<Value>, m
   try {
     return await work();
   } finally {
-    await release();
+    leave();
   }
 }

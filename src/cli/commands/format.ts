@@ -38,7 +38,6 @@ export const run: Command = async (call) => {
     if (changed > 0) io.err(`isu: ${say(wouldChange(changed, read))}\n`);
     return left.some ? 2 : failed || changed > 0 ? 1 : 0;
   }
-  if (sources[0]?.file !== undefined)
-    io.err(`${say(changed > 0 ? laidOut(changed, read) : allLaidOut(read))}\n`);
+  if (sources[0]?.file !== undefined) io.err(`${say(changed > 0 ? laidOut(changed, read) : allLaidOut(read))}\n`);
   return left.some ? 2 : failed ? 1 : 0;
 };

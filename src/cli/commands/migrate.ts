@@ -6,7 +6,7 @@ import { neededOption } from '../../messages/call.js';
 import * as dataTexts from '../../messages/data.js';
 import { notWritable, outIsFile } from '../../messages/files.js';
 import type { Said } from '../../model/index.js';
-import { Problem, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
+import { Problem, readText, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
 import { dataFiles, readColumnMap } from '../../tasks/index.js';
 import type { Call, Command } from '../call/command.js';
 import { type OldTable, tablesOf } from '../migrate/tables.js';
@@ -47,14 +47,21 @@ export const run: Command = async (call) => {
     }
   }
   checkPlaces(all);
+  // What is there already just as it would be written is of a run that was stopped.
+  const there = new Set<string>();
+  for (const { target, text } of all) {
+    if (!(await isThere(target))) continue;
+    const present = await readText(target).catch(() => undefined);
+    if (present !== text) throw new Problem(dataTexts.alreadyThere(shownPath(target, io.cwd)));
+    there.add(target);
+  }
   const lacks = problemsOf(all, map);
   for (const problem of lacks) io.err(`isu: ${plain(say(problem))}\n`);
   if (lacks.length > 0) return 2;
   await makeFolder(folder, out);
   for (const { target, text, rows, notes } of all) {
     const shown = shownPath(target, io.cwd);
-    if (await isThere(target)) throw new Problem(dataTexts.alreadyThere(shown));
-    await writeWhole(target, text, shown);
+    if (!there.has(target)) await writeWhole(target, text, shown);
     io.out(`${plain(say(dataTexts.migrated(shown, rows)))}\n`);
     for (const note of notes) io.err(`isu: ${plain(say(note))}\n`);
   }
@@ -83,7 +90,6 @@ async function migrated(
 ): Promise<Migrated> {
   const target = join(folder, table.name);
   if (resolve(file) === target) throw new Problem(dataTexts.notInPlace(shown));
-  if (await isThere(target)) throw new Problem(dataTexts.alreadyThere(shownPath(target, io.cwd)));
   let migration: Migration | undefined;
   let names: readonly string[] = [];
   const rows: (readonly string[])[] = [];

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { csvText } from '../../data/index.js';
+import { csvText, Unreadable } from '../../data/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { code, type Design } from '../../model/index.js';
 import { Problem, readFile, systemReason } from '../../project/index.js';
@@ -42,6 +42,7 @@ async function workbookTables(file: string, shown: string, design: Design | unde
     ? spreadsheet(design, bytes)
     : plainSheet(bytes).then((one) => (one ? [one] : []))
   ).catch((error) => {
+    if (error instanceof Unreadable) throw new Problem(dataTexts.notReadAsData(shown, error.said));
     throw new Problem(dataTexts.notWorkbook(shown, error instanceof Error ? error.message : String(error)));
   });
   if (sheets.length === 0) throw new Problem(dataTexts.ownWorkbook(shown));
