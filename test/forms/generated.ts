@@ -408,7 +408,7 @@ const collect = (instruments: readonly string[]): fc.Arbitrary<Omit<Collect, 'pa
     { requiredKeys: ['measures', 'from', 'at', 'fallbacks'] },
   );
 
-const anyDesign = (printed: Printed): fc.Arbitrary<Design> =>
+export const anyDesign = (printed: Printed): fc.Arbitrary<Design> =>
   fc
     .uniqueArray(fc.constantFrom('mående', 'SKYDD', 'Ett instrument med långt namn', 'åäö'), {
       minLength: 1,

@@ -25,7 +25,8 @@ export async function opened(file: Uint8Array): ReturnType<typeof readXlsx> {
     const parts = unzipped(file, largest, isOfWorkbook);
     return await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }));
   } catch (error) {
-    if (!(error instanceof NotUnzipped)) throw error;
+    // The library quotes what it stumbles over.
+    if (!(error instanceof NotUnzipped)) throw new Error('XML');
     if (error.why === 'no-zip') throw new Error('ZIP');
     throw new Unreadable(refusals[error.why]);
   }
