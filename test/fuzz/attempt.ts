@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { lazyRooms } from '../../src/cli/rooms/lazy-rooms.js';
 import { DataCheck } from '../../src/data/check/index.js';
 import { FormsRefused } from '../../src/forms/generate.js';
+import { ImportRefused } from '../../src/import/found.js';
+import { importForm } from '../../src/import/import.js';
 import { createIsu } from '../../src/language/session.js';
 import { Configuration, Problem } from '../../src/project/index.js';
 import { readableText } from '../../src/tasks/designs/read.js';
@@ -30,7 +32,12 @@ async function readBack(text: string): Promise<void> {
 
 const attempts: Record<Reader, Attempt> = {
   form: async ({ content, name }) => {
-    const { text } = await lazyRooms.importForm(content, { file: name.split('/').at(-1) ?? '', language: 'sv' }, isu);
+    const options = { file: name.split('/').at(-1) ?? '', language: 'sv' as const };
+    // Translated and laid out, as it is written, now and then: that is read four times over.
+    const isWritten = content.length % 5 === 0;
+    const { text } = await (isWritten
+      ? lazyRooms.importForm(content, options, isu)
+      : importForm(content, { ...options, library: [] }));
     await readBack(text);
   },
   data: async ({ content, name, design }, folder) => {
@@ -69,7 +76,6 @@ const attempts: Record<Reader, Attempt> = {
     const text = readableText(content);
     if (text === undefined) return;
     const [reading] = await isu.open([{ uri: 'file:///design.isu', text }]);
-    whole((reading?.findings ?? []).map(({ message }) => message));
     const laidOut = await isu.format(text);
     if ('text' in laidOut) {
       const again = await isu.format(laidOut.text);
@@ -102,7 +108,7 @@ export async function wrong(input: Input, folder: string): Promise<string | unde
     if ('polluted' in {} || Object.keys(Object.prototype).length > 0) return 'Object.prototype has something in it';
     return undefined;
   } catch (error) {
-    if (error instanceof Problem || error instanceof FormsRefused) {
+    if (error instanceof Problem || error instanceof FormsRefused || error instanceof ImportRefused) {
       const { sv, en } = error.said;
       const isWhole = [sv, en].every((said) => said.trim() !== '' && !/undefined|\[object/.test(said));
       return isWhole ? undefined : `said: ${sv} ${en}`;
@@ -119,7 +125,8 @@ export async function wrongAsMade(input: Input, folder: string): Promise<string 
     await attempts[input.reader](input, place);
     return undefined;
   } catch (error) {
-    if (error instanceof Problem && mayBeRefused(input)) return wrong(input, folder);
+    if ((error instanceof Problem || error instanceof ImportRefused) && mayBeRefused(input))
+      return wrong(input, folder);
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
 }

@@ -73,7 +73,8 @@ export async function inputsFrom(seed: number): Promise<Input[]> {
     }
   }
   add('config', 'config', 'isu.config.json', config);
-  if (text !== undefined) add('design', 'isu', 'design.isu', text);
+  // As many as there are forms: each is changed in its own way.
+  if (text !== undefined) for (let count = 0; count < 12; count++) add('design', 'isu', 'design.isu', text);
   await addData(design, seed, add);
   return found;
 }
