@@ -117,21 +117,29 @@ export async function wrong(input: Input, folder: string): Promise<string | unde
   }
 }
 
-/** What is read back as it was made is not refused, and data that were made have nothing wrong. */
+/** The same of a file as it was made: what is made to be read is not refused, and answers that fit the design have nothing wrong. */
 export async function wrongAsMade(input: Input, folder: string): Promise<string | undefined> {
+  const said = await wrong(input, folder);
+  if (said !== undefined) return said;
   const place = join(folder, 'input');
-  mkdirSync(dirname(join(place, input.name)), { recursive: true });
   try {
-    await attempts[input.reader](input, place);
+    if (input.reader !== 'data') await attempts[input.reader](input, place);
+    else if (fitting.has(input.kind)) {
+      const tables = tablesOf(input.design, { cwd: place, data: [input.name] });
+      const problems = (await checkTables(tables, new DataCheck(input.design), true)).flatMap((one) => one.problems);
+      const [first] = problems.filter(({ severity }) => severity === 'error');
+      if (first) return `made: ${first.code} ${first.column}: ${first.message.en}`;
+    }
     return undefined;
   } catch (error) {
-    if ((error instanceof Problem || error instanceof ImportRefused) && mayBeRefused(input))
-      return wrong(input, folder);
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (mayBeRefused.has(`${input.reader} ${input.kind}`)) return undefined;
+    return error instanceof Error ? `made: ${error.message}` : String(error);
   }
 }
 
-/** Pages, codebooks and tables beside the forms are no forms; of a questionnaire without answers nothing is counted. */
-const mayBeRefused = ({ reader, kind }: Input): boolean =>
-  reader === 'data' ||
-  (reader === 'form' && ['html', 'codebook', 'redcap', 'limesurvey', 'fhir', 'docx', 'xlsx', 'xlsform'].includes(kind));
+/** Answers that were made to fit the design. */
+const fitting = new Set(['csv', 'sheet', 'html', 'surveyjs', 'fhir']);
+/** Files that lie beside the forms, and forms with nothing that is asked. */
+const mayBeRefused = new Set(
+  ['html', 'codebook', 'redcap', 'limesurvey', 'fhir', 'docx', 'xlsx', 'xlsform'].map((kind) => `form ${kind}`),
+);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { surveyjsName } from '../../src/forms/conventions.js';
+import { fhirFormUrl, fhirOptions, surveyjsName } from '../../src/forms/conventions.js';
+import type { FormItem } from '../../src/forms/form.js';
 import { formFormats } from '../../src/forms/formats.js';
 import { FormsRefused, generateForms } from '../../src/forms/generate.js';
+import { allAsked } from '../../src/forms/logic/questions.js';
 import type { Design } from '../../src/model/index.js';
 import { simulationFiles } from '../../src/simulation/files.js';
 import { simulate } from '../../src/simulation/simulate.js';
@@ -79,6 +81,14 @@ export async function inputsFrom(seed: number): Promise<Input[]> {
   return found;
 }
 
+/** One answer as a program of FHIR gives it. */
+function answerValue(item: FormItem, answer: string | number): object {
+  const option = fhirOptions(item)?.find((one) => String(one.answer) === String(answer));
+  if (option) return { valueCoding: { code: option.code } };
+  if (typeof answer === 'number') return { valueDecimal: answer };
+  return item.kind.type === 'date' ? { valueDate: answer } : { valueString: answer };
+}
+
 async function addData(
   design: Design,
   seed: number,
@@ -111,30 +121,33 @@ async function addData(
   const responses: object[] = [];
   for (const { form, filled } of forms) {
     for (const one of filled.slice(0, 3)) {
-      const head = { form: form.id, case: one.case, date: one.date, version: form.stamp };
+      const head = {
+        ...{ form: form.id, case: one.case, date: one.date, version: form.stamp },
+        ...(form.timepoint && { timepoint: form.timepoint.code }),
+        ...(form.informant && { informant: form.informant.kind }),
+      };
       own.push({
-        format: 'isu-answers',
-        formatVersion: 1,
-        design: design.code,
-        ...head,
-        answers: one.answers,
-        scores: one.scores,
+        ...{ format: 'isu-answers', formatVersion: 1, design: design.code, ...head },
+        ...{ answers: one.answers, scores: one.scores },
       });
       const named = Object.entries(one.answers).map(([name, answer]) => [surveyjsName(name), answer]);
       survey.push({ ...head, ...Object.fromEntries(named) });
-      const item = Object.entries({ case: one.case, date: one.date, ...one.answers }).map(([linkId, answer]) => ({
-        linkId,
-        answer: [answer]
-          .flat()
-          .map((value) =>
-            typeof value === 'number'
-              ? { valueDecimal: value }
-              : linkId === 'date'
-                ? { valueDate: value }
-                : { valueCoding: { code: value }, valueString: value },
-          ),
-      }));
-      responses.push({ resourceType: 'QuestionnaireResponse', status: 'completed', item });
+      const item = [
+        { linkId: 'case', answer: [{ valueString: one.case }] },
+        { linkId: 'date', answer: [{ valueDate: one.date }] },
+        ...allAsked(form).flatMap((asked) => {
+          const answer = one.answers[asked.variable];
+          return answer === undefined
+            ? []
+            : [{ linkId: asked.variable, answer: [answer].flat().map((each) => answerValue(asked, each)) }];
+        }),
+      ].filter(({ linkId }) => linkId !== 'case' || form.caseKey);
+      responses.push({
+        resourceType: 'QuestionnaireResponse',
+        questionnaire: `${fhirFormUrl(form)}|${form.stamp}`,
+        status: 'completed',
+        item,
+      });
     }
   }
   if (own.length > 0) add('data', 'html', 'data.json', JSON.stringify(own));
@@ -150,7 +163,7 @@ async function addData(
   ];
   for (const [kind, rows] of exported) {
     const [one] = rows;
-    if (one) add('data', kind, 'data.csv', csv([one.names, one.cells, one.cells]));
+    if (one) add('data', kind, 'data.csv', csv([one.names, one.cells]));
   }
 }
 
