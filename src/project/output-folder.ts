@@ -49,14 +49,20 @@ async function madeFolder(folder: string, shown: string): Promise<string> {
   }
 }
 
+/** So many files are written at a time: each waits until it is on the disk, and they can wait together. */
+const together = 16;
+
+/** A file with the hash of its text, hexadecimal. */
+type Hashed = Omit<Delivered, 'text'> & Pick<Generated, 'sha256'>;
+
 /** What is remembered of a file, once it is written. */
-const remembered = ({ design, format, of, title, text }: Delivered, by: string): Generated => ({
+const remembered = ({ design, format, of, title, sha256 }: Hashed, by: string): Generated => ({
   design,
   by,
   ...(format !== undefined && { format }),
   ...(of && { of }),
   ...(title && { title }),
-  sha256: sha256Hex(text),
+  sha256,
 });
 
 /** While somebody writes in the folder, there is a folder of marks in it. */
@@ -100,7 +106,8 @@ export class OutputFolder {
 
   /** Throws a `Problem` when the file could not be delivered; nothing is written. */
   mayWrite(file: Delivered): Promise<void> {
-    return this.#alone(async (root, { files }) => void (await this.#unchanged(root, file, files.get(file.path))));
+    const hashed = { ...file, sha256: sha256Hex(file.text) };
+    return this.#alone(async (root, { files }) => void (await this.#unchanged(root, hashed, files.get(file.path))));
   }
 
   /** Remembers what was generated. To be called last, also after a failure. */
@@ -140,16 +147,17 @@ export class OutputFolder {
     }: { root: string; memory: Memory; by: string; formats?: ReadonlySet<string> | undefined },
   ): Promise<Delivery> {
     const paths = new Map<string, string>();
-    for (const { path, text } of files) {
+    const hashed = files.map((file) => ({ ...file, sha256: sha256Hex(file.text) }));
+    for (const { path, sha256 } of hashed) {
       if (!staysWithin(path)) throw new Problem(filesTexts.outsideOut(path, this.#given));
       // As computers have it that do not tell large letters from small.
       const place = path.toLowerCase();
-      if (paths.has(place) && paths.get(place) !== sha256Hex(text)) throw new Problem(filesTexts.twoOfOneName(path));
-      paths.set(place, sha256Hex(text));
+      if (paths.has(place) && paths.get(place) !== sha256) throw new Problem(filesTexts.twoOfOneName(path));
+      paths.set(place, sha256);
     }
     const same = new Set<string>();
     const changes = new Map<string, Generated | null>();
-    for (const file of files) {
+    for (const file of hashed) {
       const known = memory.files.get(file.path);
       if (await this.#unchanged(root, file, known)) same.add(file.path);
       const next = remembered(file, by);
@@ -169,11 +177,16 @@ export class OutputFolder {
     if (changes.size > 0) {
       await memory.intend([...changes]);
       try {
-        for (const { path, text } of files) {
-          if (same.has(path)) continue;
-          const target = join(root, path);
-          await madeFolder(dirname(target), this.#shown(path));
-          await writeWhole(target, text, this.#shown(path));
+        const fresh = files.filter(({ path }) => !same.has(path));
+        for (let first = 0; first < fresh.length; first += together) {
+          const some = fresh.slice(first, first + together).map(async ({ path, text }) => {
+            const target = join(root, path);
+            await madeFolder(dirname(target), this.#shown(path));
+            await writeWhole(target, text, this.#shown(path));
+          });
+          // All of them come to an end before anything is said of one that could not be written.
+          const failed = (await Promise.allSettled(some)).find((one) => one.status === 'rejected');
+          if (failed) throw failed.reason;
         }
         await memory.done([...changes]);
       } catch (error) {
@@ -192,7 +205,7 @@ export class OutputFolder {
   }
 
   /** Whether the file already is as it should be. Throws when it may not be written. */
-  async #unchanged(root: string, file: Delivered, known: Generated | undefined): Promise<boolean> {
+  async #unchanged(root: string, file: Hashed, known: Generated | undefined): Promise<boolean> {
     const shown = this.#shown(file.path);
     const parts = file.path.split('/');
     for (let length = 1; length < parts.length; length++) {
@@ -209,7 +222,7 @@ export class OutputFolder {
     const present = await readFile(target).then(sha256Hex, (error) => {
       throw new Problem(filesTexts.notReadable(shown, systemReason(error)));
     });
-    if (present === sha256Hex(file.text)) return true;
+    if (present === file.sha256) return true;
     if (this.#force) return false;
     if (known === undefined || known.design !== file.design) throw new Problem(filesTexts.notOurs(shown), outOrForce);
     if (known.sha256 !== present) throw new Problem(filesTexts.editedSince(shown), outOrForce);
