@@ -42,7 +42,7 @@ export const run: Command = async (call) => {
     for (const file of await dataFiles(resolve(io.cwd, path), path)) {
       const shown = shownPath(file, io.cwd);
       for (const table of await tablesOf(file, shown, versions.before)) {
-        all.push(await migrated(table, { file, shown, folder, map, versions }, call));
+        all.push(await migrated(table, { file, shown, folder, map, versions }));
       }
     }
   }
@@ -83,11 +83,7 @@ interface From {
   versions: Versions;
 }
 
-async function migrated(
-  table: OldTable,
-  { file, shown, folder, map, versions }: From,
-  { io }: Call,
-): Promise<Migrated> {
+async function migrated(table: OldTable, { file, shown, folder, map, versions }: From): Promise<Migrated> {
   const target = join(folder, table.name);
   if (resolve(file) === target) throw new Problem(dataTexts.notInPlace(shown));
   let migration: Migration | undefined;
