@@ -8,7 +8,7 @@ import { notWritable, outIsFile } from '../../messages/files.js';
 import type { Said } from '../../model/index.js';
 import { Problem, readText, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
 import { dataFiles, readColumnMap } from '../../tasks/index.js';
-import type { Call, Command } from '../call/command.js';
+import type { Command } from '../call/command.js';
 import { type OldTable, tablesOf } from '../migrate/tables.js';
 import { type Versions, versionsOf } from '../migrate/versions.js';
 
