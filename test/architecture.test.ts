@@ -269,7 +269,7 @@ describe('what runs in a browser', () => {
   /** Who knows the machine; everything else is in the browser's bundles, or may come to be. */
   const onMachine = [
     /^cli\//,
-    /^files\/(disk|git)\.ts$/,
+    /^files\/(disk|git|unfinished)\.ts$/,
     /^server\/(node\/|main\.node\.ts$)/,
     /^extension\/main\.node\.ts$/,
     // Patterns of file names, which a shell may leave to the program.

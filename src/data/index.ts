@@ -17,3 +17,4 @@ export { type SexCode, sexCodes, sexWords } from './tables/sex.js';
 export { splitWordsOf } from './tables/split-words.js';
 export { type TableKind, tableKind } from './tables/table-kind.js';
 export { type DayOrder, mayHaveSlashes, orderIn } from './tables/written-day.js';
+export { isOfWorkbook, NotUnzipped, unzipped } from './workbook/zip.js';

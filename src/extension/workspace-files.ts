@@ -16,8 +16,8 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     answer(fileRequests.read, (uri) => fs.readFile(uri)),
     answer<FileStatus>(fileRequests.stat, async (uri) => {
-      const { type, size } = await fs.stat(uri);
-      return { ...kindOf(type), size };
+      const { type, size, mtime } = await fs.stat(uri);
+      return { ...kindOf(type), size, mtimeMs: mtime };
     }),
     answer<FileEntry[]>(fileRequests.list, async (uri) =>
       (await fs.readDirectory(uri)).map(([name, type]) => ({ name, ...kindOf(type) })),
@@ -28,6 +28,10 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
     }),
     answer(fileRequests.write, async (uri, { contents = new Uint8Array() }) => {
       await fs.writeFile(uri, contents);
+      return null;
+    }),
+    answer(fileRequests.remove, async (uri) => {
+      await fs.delete(uri);
       return null;
     }),
   );

@@ -58,13 +58,13 @@ async function ask<Value>(method: string, path: string, contents?: Uint8Array): 
   throw new FileError(answer.code, answer.problem);
 }
 
-const seen = ({ kind, isLink }: Omit<FileStatus, 'size'>) => ({
+const seen = ({ kind, isLink }: Omit<FileEntry, 'name'>) => ({
   isDirectory: () => kind === 'folder',
   isFile: () => kind === 'file',
   isSymbolicLink: () => isLink,
 });
 /** A link is neither a file nor a folder, as on disk. */
-const itself = ({ kind, isLink }: Omit<FileStatus, 'size'>) => seen({ kind: isLink ? 'other' : kind, isLink });
+const itself = ({ kind, isLink }: Omit<FileEntry, 'name'>) => seen({ kind: isLink ? 'other' : kind, isLink });
 
 export const readFile = (path: string): Promise<Uint8Array> => ask(fileRequests.read, path);
 
@@ -77,12 +77,12 @@ export async function* chunks(path: string, most?: number): AsyncGenerator<Uint8
 
 export async function stat(path: string): Promise<Status> {
   const found = await ask<FileStatus>(fileRequests.stat, path);
-  return { size: found.size, ...seen(found) };
+  return { size: found.size, mtimeMs: found.mtimeMs, ...seen(found) };
 }
 
 export async function lstat(path: string): Promise<Status> {
   const found = await ask<FileStatus>(fileRequests.stat, path);
-  return { size: found.size, ...itself(found) };
+  return { size: found.size, mtimeMs: found.mtimeMs, ...itself(found) };
 }
 
 export async function readFolder(path: string): Promise<Entry[]> {
@@ -97,3 +97,26 @@ export const realpath = async (path: string): Promise<string> => path;
 
 export const replaceFile = (path: string, contents: string | Uint8Array): Promise<void> =>
   ask(fileRequests.write, path, typeof contents === 'string' ? new TextEncoder().encode(contents) : contents);
+
+/** The client writes files whole only. */
+export async function append(path: string, text: string): Promise<void> {
+  const before = await readText(path).catch((error) => {
+    if (error instanceof FileError && error.code === 'ENOENT') return '';
+    throw error;
+  });
+  await replaceFile(path, before + text);
+}
+
+export const remove = (path: string): Promise<void> => ask(fileRequests.remove, path);
+
+const last = new Map<string, Promise<unknown>>();
+
+/** One after another: only one server has the files of a client. */
+export async function alone<Value>(folder: string, work: () => Promise<Value>): Promise<Value> {
+  const turn = (last.get(folder) ?? Promise.resolve()).then(work, work);
+  last.set(folder, turn);
+  return turn;
+}
+
+/** The client writes whole files, or none. */
+export async function endWriting(): Promise<void> {}

@@ -1,13 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Entry } from './files.js';
+import { beside } from './unfinished.js';
 
 /** The files of this machine. */
-export { lstat, readFile, realpath, stat } from 'node:fs/promises';
+export { lstat, realpath, stat } from 'node:fs/promises';
 export { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+export { alone, endWriting } from './unfinished.js';
 
 export const hasPath = (uri: string): boolean => uri.startsWith('file:');
 export const pathOf = (uri: string): string => fileURLToPath(uri);
@@ -16,10 +17,46 @@ export const uriOf = (path: string): string => pathToFileURL(path).href;
 /** So much is read at a time, in bytes. */
 const chunkLength = 32_768;
 
-export const readText = (path: string): Promise<string> => readFile(path, 'utf8');
+/** What is neither a file nor a folder: a queue, which may never give anything, or a device, which may never end. */
+class NotAFile extends Error {
+  readonly code = 'ENOTFILE';
+}
 
-export const chunks = (path: string, most = Number.POSITIVE_INFINITY): AsyncIterable<Uint8Array> =>
-  createReadStream(path, { highWaterMark: chunkLength, end: most - 1 });
+/** Opens without waiting for whoever might write into a queue. Windows has no such flag, and no such queues. */
+async function opened(path: string): Promise<FileHandle> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = await handle.stat();
+    if (!found.isFile() && !found.isDirectory()) throw new NotAFile(path);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+export async function readFile(path: string): Promise<Uint8Array> {
+  const handle = await opened(path);
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+export const readText = async (path: string): Promise<string> => {
+  const handle = await opened(path);
+  try {
+    return await handle.readFile('utf8');
+  } finally {
+    await handle.close();
+  }
+};
+
+export async function* chunks(path: string, most = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
+  const handle = await opened(path);
+  yield* handle.createReadStream({ highWaterMark: chunkLength, end: most - 1 });
+}
 
 export const readFolder = (path: string): Promise<Entry[]> => readdir(path, { withFileTypes: true });
 
@@ -27,25 +64,34 @@ export async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true });
 }
 
-/** Into a new file beside it, which then takes its name. */
+/** Into a new file beside it, which is on the disk before it takes the name: after a loss of power, too, one of them is there whole. */
 export async function replaceFile(path: string, contents: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const mode = await stat(target).then(
     (found) => found.mode & 0o777,
     () => undefined,
   );
-  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
-  try {
-    const handle = await open(beside, 'wx', mode ?? 0o666);
+  await beside({ folder: dirname(target), name: basename(target) }, async (fresh) => {
+    const handle = await open(fresh, 'wx', mode ?? 0o666);
     try {
       await handle.writeFile(contents, 'utf8');
       if (mode !== undefined) await handle.chmod(mode);
+      await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(beside, target);
-  } catch (error) {
-    await unlink(beside).catch(() => undefined);
-    throw error;
+    await rename(fresh, target);
+  });
+}
+
+export async function append(path: string, text: string): Promise<void> {
+  const handle = await open(path, 'a');
+  try {
+    await handle.writeFile(text, 'utf8');
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
+
+export const remove = (path: string): Promise<void> => unlink(path);

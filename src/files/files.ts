@@ -2,7 +2,8 @@
  * Where files are: on disk, or with the client of a language server that runs where there is no disk. `#files` is one or
  * the other, as the program is bundled (`imports` in package.json). Paths are absolute strings that the functions for paths
  * take apart and put together; only `pathOf` and `uriOf` know how they stand for URIs. What fails is an `Error` with the
- * `code` of a system call: `ENOENT`, `ENOTDIR`, `EISDIR`, `EACCES`.
+ * `code` of a system call: `ENOENT`, `ENOTDIR`, `EISDIR`, `EACCES`; or `ENOTFILE`, of what is neither file nor folder: only files
+ * are read.
  */
 export interface Files {
   basename(path: string): string;
@@ -33,16 +34,29 @@ export interface Files {
   realpath(path: string): Promise<string>;
   /** Writes a file whole or not at all. One that is there keeps its permissions, and a link the file that it points at. */
   replaceFile(path: string, contents: string | Uint8Array): Promise<void>;
+  /** Adds to the end of a file, which is made where there is none. When it is done the text is on the disk. */
+  append(path: string, text: string): Promise<void>;
+  /** Takes a file away. */
+  remove(path: string): Promise<void>;
+  /**
+   * Does something while nobody else does anything with the same folder of marks, which is there only while somebody has it. Throws an
+   * Error with the code `EBUSY`, and the path of the mark, where somebody has had it for a minute.
+   */
+  alone<Value>(folder: string, work: () => Promise<Value>): Promise<Value>;
+  /** Lets what is being written be finished, and nothing more begin: for a program that is about to be ended. */
+  endWriting(): Promise<void>;
 }
 
 export interface Status {
   /** In bytes. */
   readonly size: number;
+  /** When it was last written, in milliseconds since 1970. */
+  readonly mtimeMs: number;
   isDirectory(): boolean;
   isFile(): boolean;
   isSymbolicLink(): boolean;
 }
 
-export interface Entry extends Omit<Status, 'size'> {
+export interface Entry extends Omit<Status, 'size' | 'mtimeMs'> {
   readonly name: string;
 }

@@ -6,6 +6,7 @@ export const fileRequests = {
   list: 'isu/files/list',
   makeFolder: 'isu/files/makeFolder',
   write: 'isu/files/write',
+  remove: 'isu/files/remove',
 } as const;
 
 export type Kind = 'file' | 'folder' | 'other';
@@ -15,8 +16,10 @@ export interface FileStatus {
   isLink: boolean;
   /** In bytes. */
   size: number;
+  /** Milliseconds since 1970. */
+  mtimeMs: number;
 }
-export interface FileEntry extends Omit<FileStatus, 'size'> {
+export interface FileEntry extends Omit<FileStatus, 'size' | 'mtimeMs'> {
   name: string;
 }
 

@@ -43,7 +43,7 @@ export function draftOf(form: FoundForm, written: Written, library: readonly Lib
         section.questions[0]?.where ?? '',
         lost.maybeProtected(known.name, known.items, section.questions.length),
       );
-    const name = give(section.code ?? asName(section.name) ?? wordsAsName(title) ?? 'form');
+    const name = give(asName(section.code ?? '') ?? asName(section.name) ?? wordsAsName(title) ?? 'form');
     instruments.push(instrumentOf(section, name, making));
   }
   const name = wordsAsName(mainText(form.title, main)) ?? 'import';

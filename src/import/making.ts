@@ -243,8 +243,9 @@ function partsOf(expression: Expression): string[] {
 
 export const calledOf = ({ called, name }: FoundScore): string => called ?? name;
 
+/** In digits, however many: the language has no powers of ten. */
 export const plainNumber = (value: number): string =>
-  Number.isInteger(value) ? String(value) : value.toFixed(12).replace(/0+$/, '').replace(/\.$/, '');
+  Number.isInteger(value) ? String(BigInt(value)) : value.toFixed(12).replace(/0+$/, '').replace(/\.$/, '');
 
 /** The question by its name; in LimeSurvey and others `name_code` is one of several answers. */
 function findQuestion(

@@ -95,6 +95,9 @@ export function joined(parts: readonly Texts[], between: string): Texts {
   );
 }
 
+/** Whether a code can stand in a design as that of a language: what a form has in its place may be anything. */
+export const isLanguage = (code: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code);
+
 /** The names of languages in English, Swedish and themselves, in small letters, by code. */
 let byName: Map<string, string> | undefined;
 function languageNames(): Map<string, string> {

@@ -8,7 +8,7 @@ import {
   type LangiumCoreServices,
   type LangiumDocument,
 } from 'langium';
-import { code, codeLength, isDate, type Language, nearest } from '../model/index.js';
+import { designCode, isDate, isDesignFile, type Language, nearest } from '../model/index.js';
 import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.js';
 import { inTree, remember } from './fix.js';
 import * as ast from './generated/ast.js';
@@ -89,7 +89,10 @@ function importFindings(services: LangiumCoreServices, document: LangiumDocument
     const uri = importUri(item);
     const range = rangeOf(item);
     const target = uri && documents.hasDocument(uri) ? documents.getDocument(uri) : undefined;
-    if (!target) return [finding('import-not-found', files.notFound(item.path ?? ''), range)];
+    if (!target) {
+      const path = item.path ?? '';
+      return [finding('import-not-found', isDesignFile(path) ? files.notFound(path) : files.onlyDesigns(path), range)];
+    }
     const back = target === document || leadsBack(target, new Set());
     return back ? [finding('import-cycle', files.cycle(item.path), range)] : [];
   });
@@ -223,7 +226,7 @@ function sameFiles(file: ast.File): TextFinding[] {
   const first = new Map<string, string>();
   return file.elements.filter(ast.isDesign).flatMap((design) => {
     if (!design.name) return [];
-    const own = code(design.name, codeLength.design);
+    const own = designCode(design.name);
     const other = first.get(own);
     if (other === undefined) first.set(own, design.name);
     if (other === undefined || other === design.name) return [];

@@ -357,6 +357,12 @@ export const files = {
       en: `The imported file ${english(path)} does not exist. The path starts from the folder of this file.`,
     };
   },
+  onlyDesigns(path: string): Said {
+    return {
+      sv: `Bara filer som slutar på .isu kan importeras, och det gör inte ${quoted(path)}.`,
+      en: `Only files that end in .isu can be imported, and ${english(path)} does not.`,
+    };
+  },
   cycle(path: string): Said {
     return {
       sv: `Importen av ${quoted(path)} leder tillbaka till den här filen. Lägg det gemensamma i en egen fil.`,

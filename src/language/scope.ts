@@ -17,7 +17,7 @@ import {
   URI,
   UriUtils,
 } from 'langium';
-import { splitVariables } from '../model/index.js';
+import { isDesignFile, splitVariables } from '../model/index.js';
 import * as ast from './generated/ast.js';
 import { builtinUri } from './names.js';
 import { itemsOf, measurableOf } from './parts.js';
@@ -243,9 +243,12 @@ export function importedFiles(file: ast.File, documents: LangiumDocuments): ast.
   return found;
 }
 
-/** Where an import leads: relative to the file that it stands in. Undefined when the path is empty. */
+/**
+ * Where an import leads: relative to the file that it stands in. Undefined when the path is empty, or that of no `.isu` file:
+ * nothing else is read.
+ */
 export function importUri(item: ast.Import): URI | undefined {
-  if (!item.path) return undefined;
+  if (!item.path || !isDesignFile(item.path)) return undefined;
   const own = (AstUtils.findRootNode(item).$document as LangiumDocument | undefined)?.uri;
   return own ? UriUtils.joinPath(UriUtils.dirname(own), item.path) : undefined;
 }

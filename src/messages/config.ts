@@ -78,6 +78,11 @@ export const unknownRule = (rule: string, nearest?: string): Said => ({
   sv: `det finns ingen regel eller grupp som heter ${rule}.${meant(nearest).sv}`,
   en: `there is no rule or group called ${rule}.${meant(nearest).en}`,
 });
+/** Of a file that another extends: what stands there is not said. */
+export const unknownThere: Said = {
+  sv: 'här står något som inte hör till en konfiguration. Rätta filen, eller sökvägen i extends.',
+  en: 'something here does not belong to a configuration. Correct the file, or the path in extends.',
+};
 export const extendsInCircle = (chain: readonly string[]): Said => ({
   sv: `extends går i cirkel (${chain.join(' → ')}). Ta bort en av länkarna.`,
   en: `extends goes in a circle (${chain.join(' → ')}). Remove one of the links.`,

@@ -1,11 +1,15 @@
 import type { Said } from '../model/index.js';
 import { counted } from '../words/index.js';
+import { noFile, notAFile } from './files.js';
 
 /** What is said about files of data: one line each, what, where and what to do. */
-export const unreadable = (path: string, reason: string): Said => ({
-  sv: `${path} kan inte läsas (${reason}). Kontrollera sökvägen och rättigheterna.`,
-  en: `${path} cannot be read (${reason}). Check the path and its permissions.`,
-});
+export const unreadable = (path: string, reason: string): Said =>
+  reason === noFile
+    ? notAFile(path)
+    : {
+        sv: `${path} kan inte läsas (${reason}). Kontrollera sökvägen och rättigheterna.`,
+        en: `${path} cannot be read (${reason}). Check the path and its permissions.`,
+      };
 /** Only where: what stands there may be what nobody is to see. */
 export const notCsv = (path: string, line: number): Said => ({
   sv: `${path} kan inte läsas som CSV: ett citattecken på rad ${line} står fel eller saknar sin motpart. Rätta det, eller spara filen på nytt som CSV i UTF-8.`,

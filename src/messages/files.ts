@@ -9,9 +9,26 @@ export const noMatch = (pattern: string): Said => ({
   sv: `Inga .isu-filer passar ${pattern}. Kontrollera mönstret, och om .gitignore utesluter dem.`,
   en: `No .isu files match ${pattern}. Check the pattern, and whether .gitignore excludes them.`,
 });
-export const notReadable = (path: string, reason: string): Said => ({
+/** `reason`: as `systemReason` gives it. */
+export const notReadable = (path: string, reason: string): Said =>
+  reason === noFile ? notAFile(path) : unreadable(path, reason);
+const unreadable = (path: string, reason: string): Said => ({
   sv: `${path} kan inte läsas (${reason}). Kontrollera rättigheterna.`,
   en: `${path} cannot be read (${reason}). Check its permissions.`,
+});
+/** The code of what is neither file nor folder. */
+export const noFile = 'ENOTFILE';
+export const notAFile = (path: string): Said => ({
+  sv: `${path} är ingen vanlig fil utan en kö eller en enhet, och läses inte. Ange en fil.`,
+  en: `${path} is no ordinary file but a queue or a device, and is not read. Name a file.`,
+});
+export const strangeName = (path: string): Said => ({
+  sv: `${path} kan inte öppnas: namnet har tecken som inte är UTF-8. Byt namn på filen.`,
+  en: `${path} cannot be opened: its name has characters that are not UTF-8. Rename the file.`,
+});
+export const notADesign = (path: string): Said => ({
+  sv: `${path} är ingen .isu-fil. Ange en fil vars namn slutar på .isu.`,
+  en: `${path} is no .isu file. Name a file that ends in .isu.`,
 });
 export const notText = (path: string): Said => ({
   sv: `${path} är inte en textfil i UTF-8. Spara den som UTF-8, eller ange en annan fil.`,
@@ -56,6 +73,15 @@ export const notOurs = (path: string): Said => ({
 export const editedSince = (path: string): Said => ({
   sv: `${path} har ändrats sedan isu skapade den. Flytta undan den, eller välj en annan mapp.`,
   en: `${path} has been changed since isu generated it. Move it away, or choose another folder.`,
+});
+/** `out`: the folder; `mark`: the file that says that somebody has it. */
+export const heldByAnother = (out: string, mark: string): Said => ({
+  sv: `En annan körning av isu skriver i ${out} just nu. Vänta tills den är klar. Finns det ingen: ta bort ${mark}.`,
+  en: `Another run of isu is writing in ${out} at the moment. Wait until it has finished. If there is none: remove ${mark}.`,
+});
+export const twoOfOneName = (path: string): Said => ({
+  sv: `Två olika filer skulle båda heta ${path}, så inget har skrivits. Byt namn på den ena uppföljningen.`,
+  en: `Two different files would both be called ${path}, so nothing has been written. Rename one of the designs.`,
 });
 export const manifestBroken = (path: string): Said => ({
   sv: `${path} går inte att tolka. Ta bort den, eller välj en annan mapp.`,

@@ -146,8 +146,8 @@ export const textPages: Record<TextRule, TextPage> = {
   'import-not-found': {
     title: { sv: 'Filen som importeras finns inte', en: 'The imported file does not exist' },
     what: {
-      sv: 'Sökvägen räknas från mappen där den importerande filen ligger. Också en fil som inte går att läsa räknas som saknad.',
-      en: 'The path starts from the folder of the importing file. A file that cannot be read counts as missing too.',
+      sv: 'Sökvägen räknas från mappen där den importerande filen ligger. Också en fil som inte går att läsa, eller inte slutar på .isu, räknas som saknad.',
+      en: 'The path starts from the folder of the importing file. A file that cannot be read, or does not end in .isu, counts as missing too.',
     },
     why: notRead,
     avoid: { sv: 'importera "C:\\instrument.isu"', en: 'import "C:\\instruments.isu"' },

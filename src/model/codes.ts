@@ -40,6 +40,15 @@ export function code(name: string, length: number): string {
   return lettered.slice(0, length - 3) + checksum(name.normalize('NFC').toLowerCase());
 }
 
+/** What Windows calls its devices: no file can have such a name, whatever its ending (`con.plan.md`). */
+const devices = /^(con|prn|aux|nul|(com|lpt)[0-9])$/;
+
+/** The code of a design, which the names of its files begin with. */
+export function designCode(name: string): string {
+  const own = code(name, codeLength.design);
+  return devices.test(own) ? `x${own}` : own;
+}
+
 /** Three characters of base 36. */
 const checksum = (text: string): string => (hash32(text) % 46656).toString(36).padStart(3, '0');
 

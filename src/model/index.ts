@@ -12,7 +12,8 @@ export {
   wholeBetween,
   yearsBetween,
 } from './calendar.js';
-export { answerCode, code, codeLength, declinedCode } from './codes.js';
+export { answerCode, code, codeLength, declinedCode, designCode } from './codes.js';
+export { isDesignFile } from './design-file.js';
 export { countedFacts, isVerified } from './facts.js';
 export { arity, comparison, effectOf, ends, inOrder, itemsOf, limitsOf, pointsOf, scalesOf } from './formula.js';
 export { hash32 } from './hash.js';

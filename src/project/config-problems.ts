@@ -52,8 +52,13 @@ const knownAt: Record<string, readonly string[]> = {
   outputs: ['folder', 'forms', 'plan'],
 };
 
-/** What is wrong with a configuration file, as the schema has it. */
-export function schemaFaults(issue: Issue): Fault[] {
+/** What is wrong with a configuration file, as the schema has it; of one that another extends only where. */
+export function schemaFaults(issue: Issue, isExtended: boolean): Fault[] {
+  if (isExtended) return faults(issue).map((one) => ({ ...one, message: configTexts.unknownThere }));
+  return faults(issue);
+}
+
+function faults(issue: Issue): Fault[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') {
     const known = knownAt[String(path[0] ?? '')] ?? [];

@@ -102,8 +102,10 @@ export class Configuration {
 
   async #load(source: ConfigFile, below: readonly string[]): Promise<FolderSettings> {
     const { file } = source;
-    const config = await this.#parsed(source);
-    await this.#checkRules(config, source);
+    // It may be any file, by mistake or not: what stands in it is not told to whoever reads the messages.
+    const isExtended = below.length > 0;
+    const config = await this.#parsed(source, isExtended);
+    await this.#checkRules(config, source, isExtended);
     let settings = nothing;
     const { extends: extended = [] } = config;
     for (const [index, base] of [extended].flat().entries()) {
@@ -124,7 +126,7 @@ export class Configuration {
     return merged(settings, await this.#own(config, source));
   }
 
-  async #parsed(source: ConfigFile): Promise<Config> {
+  async #parsed(source: ConfigFile, isExtended: boolean): Promise<Config> {
     let json: unknown;
     try {
       json = JSON.parse(source.text);
@@ -137,10 +139,13 @@ export class Configuration {
     ]);
     const result = Schema.safeParse(json, { reportInput: true });
     if (result.success) return result.data;
-    throw await this.#problem(source, result.error.issues.flatMap(schemaFaults));
+    throw await this.#problem(
+      source,
+      result.error.issues.flatMap((issue) => schemaFaults(issue, isExtended)),
+    );
   }
 
-  async #checkRules(config: Config, source: ConfigFile): Promise<void> {
+  async #checkRules(config: Config, source: ConfigFile, isExtended: boolean): Promise<void> {
     const named: { path: Fault['path']; part: Fault['part']; rule: string }[] = [
       ...Object.keys(config.severity ?? {}).map((rule) => ({ path: ['severity', rule], part: 'key' as const, rule })),
       ...(config.waivers ?? []).map(({ rule }, index) => ({
@@ -157,7 +162,7 @@ export class Configuration {
     const faults = unknown.map(({ path, part, rule }) => ({
       path,
       part,
-      message: configTexts.unknownRule(rule, nearest(rule, rules)[0]),
+      message: isExtended ? configTexts.unknownThere : configTexts.unknownRule(rule, nearest(rule, rules)[0]),
     }));
     throw await this.#problem(source, faults);
   }

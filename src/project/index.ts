@@ -1,3 +1,4 @@
+export { endWriting, readFile, readText } from '#files';
 export { type ConfigNote, ConfigProblem, Configuration, type FolderSettings, noteLine } from './config.js';
 export { formBytes, mapFile, writeDrafts } from './draft-files.js';
 export { designTitle, folderEntries, indexFile, isFormFormat } from './forms-folder.js';

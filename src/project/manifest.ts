@@ -22,7 +22,7 @@ export interface Generated {
 }
 export type Manifest = Map<string, Generated>;
 
-const isGenerated = (value: unknown): value is Generated =>
+export const isGenerated = (value: unknown): value is Generated =>
   typeof value === 'object' &&
   value !== null &&
   ['design', 'by', 'sha256'].every((key) => typeof Reflect.get(value, key) === 'string');

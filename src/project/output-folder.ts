@@ -1,8 +1,9 @@
-import { dirname, join, lstat, makeFolder, readFile, readText, realpath, relative, resolve, sep } from '#files';
+import { alone, dirname, join, lstat, makeFolder, readFile, realpath, relative, resolve, sep } from '#files';
 import { type FormFile, sha256Hex } from '../forms/index.js';
 import { outOrForce } from '../messages/command-line.js';
 import * as filesTexts from '../messages/files.js';
-import { type Generated, type Manifest, manifestName, manifestText, readManifest } from './manifest.js';
+import { type Generated, manifestName } from './manifest.js';
+import { journalName, Memory } from './memory.js';
 import { Problem, systemCode, systemReason } from './problem.js';
 import { shownPath } from './shown-path.js';
 import { writeWhole } from './write.js';
@@ -25,7 +26,7 @@ export interface Delivery {
 const staysWithin = (path: string) =>
   path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') &&
   ![...path].some((letter) => letter === '\\' || letter === ':' || letter < ' ') &&
-  path.toLowerCase() !== manifestName;
+  !path.toLowerCase().startsWith('.isu-generated.');
 
 async function lookAt(path: string): Promise<'nothing' | 'file' | 'folder' | 'link'> {
   try {
@@ -48,13 +49,31 @@ async function madeFolder(folder: string, shown: string): Promise<string> {
   }
 }
 
-/** Files that a design gives, delivered into one folder and nowhere else. */
+/** So many files are written at a time: each waits until it is on the disk, and they can wait together. */
+const together = 16;
+
+/** A file with the hash of its text, hexadecimal. */
+type Hashed = Omit<Delivered, 'text'> & Pick<Generated, 'sha256'>;
+
+/** What is remembered of a file, once it is written. */
+const remembered = ({ design, format, of, title, sha256 }: Hashed, by: string): Generated => ({
+  design,
+  by,
+  ...(format !== undefined && { format }),
+  ...(of && { of }),
+  ...(title && { title }),
+  sha256,
+});
+
+/** While somebody writes in the folder, there is a folder of marks in it. */
+const lockName = '.isu-generated.lock';
+
+/** Files that a design gives, delivered into one folder and nowhere else, by one run at a time. */
 export class OutputFolder {
   readonly #given: string;
   readonly #cwd: string;
   readonly #force: boolean;
-  #manifest: Manifest | undefined;
-  #deliveries = 0;
+  #memory: Memory | undefined;
 
   constructor(given: string, cwd: string, force: boolean) {
     this.#given = given;
@@ -68,73 +87,117 @@ export class OutputFolder {
     return `${file === undefined ? '-' : relative(out, file).replaceAll(sep, '/')}#${code}`;
   }
 
-  /** Everything in the folder that was generated, by path. Empty before the first delivery. */
-  get generated(): ReadonlyMap<string, Generated> {
-    return this.#manifest ?? new Map();
-  }
-
   /**
-   * Writes the files. `formats` are those that this run makes. Everything is checked before anything is written: each path stays within the folder, also
+   * Writes the files; a page that explains the folder is made of all that was generated in it, by path. `formats` are those that
+   * this run makes. Everything is checked before anything is written: each path stays within the folder, also
    * through links, and nothing is overwritten but what was generated from the same design and not changed since
    * (unless forced). Throws a `Problem` otherwise.
    */
-  async deliver(files: readonly Delivered[], by: string, formats?: ReadonlySet<string>): Promise<Delivery> {
-    for (const { path } of files) {
-      if (!staysWithin(path)) throw new Problem(filesTexts.outsideOut(path, this.#given));
-    }
-    const root = await madeFolder(resolve(this.#cwd, this.#given), this.#given);
-    this.#manifest ??= await readManifest(root, this.#given);
-    const manifest = this.#manifest;
-    const same = new Set<string>();
-    for (const file of files) {
-      if (await this.#unchanged(root, file, manifest.get(file.path))) same.add(file.path);
-    }
-    const paths = new Set(files.map(({ path }) => path));
-    const designs = new Set(files.map(({ design }) => design));
-    const stale: string[] = [];
-    for (const [path, known] of manifest) {
-      if (paths.has(path) || !designs.has(known.design) || known.by !== by) continue;
-      if (known.format !== undefined && formats && !formats.has(known.format)) continue;
-      if ((await lookAt(join(root, path))) !== 'file') manifest.delete(path);
-      else if (!known.left) {
-        manifest.set(path, { ...known, left: true });
-        stale.push(this.#shown(path));
-      }
-    }
-    const written: Written[] = [];
-    for (const { path, text, design, format, of, title } of files) {
-      if (!same.has(path)) {
-        const target = join(root, path);
-        await madeFolder(dirname(target), this.#shown(path));
-        await writeWhole(target, text, this.#shown(path));
-      }
-      manifest.set(path, {
-        design,
-        by,
-        ...(format !== undefined && { format }),
-        ...(of && { of }),
-        ...(title && { title }),
-        sha256: sha256Hex(text),
-      });
-      written.push({ shown: this.#shown(path), done: same.has(path) ? 'unchanged' : 'written' });
-    }
-    // Not each time, since a thousand designs have a long list; often enough that little is forgotten if the run is stopped.
-    this.#deliveries += 1;
-    if (this.#deliveries % 50 === 1) await this.#remember(root, manifest);
-    return { written, stale: stale.sort() };
+  deliver(
+    files: readonly Delivered[] | ((generated: ReadonlyMap<string, Generated>) => Promise<readonly Delivered[]>),
+    by: string,
+    formats?: ReadonlySet<string>,
+  ): Promise<Delivery> {
+    return this.#alone(async (root, memory) => {
+      const made = typeof files === 'function' ? await files(memory.files) : files;
+      return this.#write(made, { root, memory, by, formats });
+    });
   }
 
   /** Throws a `Problem` when the file could not be delivered; nothing is written. */
-  async mayWrite(file: Delivered): Promise<void> {
-    const root = await madeFolder(resolve(this.#cwd, this.#given), this.#given);
-    this.#manifest ??= await readManifest(root, this.#given);
-    await this.#unchanged(root, file, this.#manifest.get(file.path));
+  mayWrite(file: Delivered): Promise<void> {
+    const hashed = { ...file, sha256: sha256Hex(file.text) };
+    return this.#alone(async (root, { files }) => void (await this.#unchanged(root, hashed, files.get(file.path))));
   }
 
   /** Remembers what was generated. To be called last, also after a failure. */
   async close(): Promise<void> {
-    if (this.#manifest === undefined || this.#manifest.size === 0) return;
-    await this.#remember(resolve(this.#cwd, this.#given), this.#manifest);
+    if (this.#memory) await this.#alone((_, memory) => memory.settle());
+  }
+
+  /** What is there, and what is remembered of it, is read and written by one run at a time. */
+  async #alone<Value>(work: (root: string, memory: Memory) => Promise<Value>): Promise<Value> {
+    const root = await madeFolder(resolve(this.#cwd, this.#given), this.#given);
+    for (const name of [manifestName, journalName, lockName]) {
+      if ((await lookAt(join(root, name))) === 'link')
+        throw new Problem(filesTexts.outsideOut(this.#shown(name), this.#given));
+    }
+    let begun = false;
+    const done = async (): Promise<Value> => {
+      begun = true;
+      this.#memory ??= new Memory(root, this.#given);
+      await this.#memory.refresh();
+      return work(root, this.#memory);
+    };
+    return alone(join(root, lockName), done).catch((error) => {
+      if (begun) throw error;
+      if (systemCode(error) === 'EBUSY') throw new Problem(filesTexts.heldByAnother(this.#given, error.message));
+      // Where nothing can be written there is nobody to wait for; what is unchanged there can be told.
+      return done();
+    });
+  }
+
+  async #write(
+    files: readonly Delivered[],
+    {
+      root,
+      memory,
+      by,
+      formats,
+    }: { root: string; memory: Memory; by: string; formats?: ReadonlySet<string> | undefined },
+  ): Promise<Delivery> {
+    const paths = new Map<string, string>();
+    const hashed = files.map((file) => ({ ...file, sha256: sha256Hex(file.text) }));
+    for (const { path, sha256 } of hashed) {
+      if (!staysWithin(path)) throw new Problem(filesTexts.outsideOut(path, this.#given));
+      // As computers have it that do not tell large letters from small.
+      const place = path.toLowerCase();
+      if (paths.has(place) && paths.get(place) !== sha256) throw new Problem(filesTexts.twoOfOneName(path));
+      paths.set(place, sha256);
+    }
+    const same = new Set<string>();
+    const changes = new Map<string, Generated | null>();
+    for (const file of hashed) {
+      const known = memory.files.get(file.path);
+      if (await this.#unchanged(root, file, known)) same.add(file.path);
+      const next = remembered(file, by);
+      if (JSON.stringify(known) !== JSON.stringify(next)) changes.set(file.path, next);
+    }
+    const designs = new Set(files.map(({ design }) => design));
+    const stale: string[] = [];
+    for (const [path, known] of memory.files) {
+      if (paths.has(path.toLowerCase()) || !designs.has(known.design) || known.by !== by) continue;
+      if (known.format !== undefined && formats && !formats.has(known.format)) continue;
+      if ((await lookAt(join(root, path))) !== 'file') changes.set(path, null);
+      else if (!known.left) {
+        changes.set(path, { ...known, left: true });
+        stale.push(this.#shown(path));
+      }
+    }
+    if (changes.size > 0) {
+      await memory.intend([...changes]);
+      try {
+        const fresh = files.filter(({ path }) => !same.has(path));
+        for (let first = 0; first < fresh.length; first += together) {
+          const some = fresh.slice(first, first + together).map(async ({ path, text }) => {
+            const target = join(root, path);
+            await madeFolder(dirname(target), this.#shown(path));
+            await writeWhole(target, text, this.#shown(path));
+          });
+          // All of them come to an end before anything is said of one that could not be written.
+          const failed = (await Promise.allSettled(some)).find((one) => one.status === 'rejected');
+          if (failed) throw failed.reason;
+        }
+        await memory.done([...changes]);
+      } catch (error) {
+        memory.forget();
+        throw error;
+      }
+    }
+    const written = files.map(
+      ({ path }): Written => ({ shown: this.#shown(path), done: same.has(path) ? 'unchanged' : 'written' }),
+    );
+    return { written, stale: stale.sort() };
   }
 
   #shown(path: string): string {
@@ -142,7 +205,7 @@ export class OutputFolder {
   }
 
   /** Whether the file already is as it should be. Throws when it may not be written. */
-  async #unchanged(root: string, file: Delivered, known: Generated | undefined): Promise<boolean> {
+  async #unchanged(root: string, file: Hashed, known: Generated | undefined): Promise<boolean> {
     const shown = this.#shown(file.path);
     const parts = file.path.split('/');
     for (let length = 1; length < parts.length; length++) {
@@ -159,20 +222,10 @@ export class OutputFolder {
     const present = await readFile(target).then(sha256Hex, (error) => {
       throw new Problem(filesTexts.notReadable(shown, systemReason(error)));
     });
-    if (present === sha256Hex(file.text)) return true;
+    if (present === file.sha256) return true;
     if (this.#force) return false;
     if (known === undefined || known.design !== file.design) throw new Problem(filesTexts.notOurs(shown), outOrForce);
     if (known.sha256 !== present) throw new Problem(filesTexts.editedSince(shown), outOrForce);
     return false;
-  }
-
-  async #remember(root: string, manifest: Manifest): Promise<void> {
-    const path = join(root, manifestName);
-    const text = manifestText(manifest);
-    if ((await lookAt(path)) === 'link')
-      throw new Problem(filesTexts.outsideOut(this.#shown(manifestName), this.#given));
-    if ((await readText(path).catch(() => undefined)) !== text) {
-      await writeWhole(path, text, this.#shown(manifestName));
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ async function answer(method: string, { uri, contents = new Uint8Array() }: File
   const seen = async (one: string) => {
     const found = await stat(one);
     const kind = found.isDirectory() ? 'folder' : 'file';
-    return { kind, isLink: (await lstat(one)).isSymbolicLink(), size: found.size };
+    return { kind, isLink: (await lstat(one)).isSymbolicLink(), size: found.size, mtimeMs: found.mtimeMs };
   };
   const give: Record<string, () => Promise<unknown>> = {
     [fileRequests.read]: async () => new Uint8Array(await readFile(path)),
@@ -34,6 +34,7 @@ async function answer(method: string, { uri, contents = new Uint8Array() }: File
       Promise.all((await readdir(path)).map(async (name) => ({ name, ...(await seen(join(path, name))) }))),
     [fileRequests.makeFolder]: () => mkdir(path, { recursive: true }),
     [fileRequests.write]: () => writeFile(path, contents),
+    [fileRequests.remove]: () => unlink(path),
   };
   try {
     return { value: await give[method]?.() };
@@ -77,6 +78,28 @@ describe.each(all)('files %s', (_, files) => {
     await files.replaceFile(at('ny', 'djup', 'ö.md'), new Uint8Array([65]));
     expect(await files.readText(at('ny', 'djup', 'ö.md'))).toBe('A');
     expect((await files.readFolder(at('ny', 'djup'))).map(({ name }) => name)).toEqual(['ö.md']);
+  });
+
+  test('are added to, and taken away', async () => {
+    await files.append(at('bok'), 'å\n');
+    await files.append(at('bok'), 'ö\n');
+    expect(await files.readText(at('bok'))).toBe('å\nö\n');
+    await files.remove(at('bok'));
+    await expect(files.readText(at('bok'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(files.remove(at('bok'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  test('are had alone, one after another, also after one that failed', async () => {
+    const done: string[] = [];
+    const work = (name: string) => async () => {
+      done.push(`${name} begins`);
+      await new Promise((go) => setTimeout(go, 1));
+      done.push(`${name} ends`);
+      if (name === 'b') throw new Error(name);
+    };
+    const all = ['a', 'b', 'c'].map((name) => files.alone(at('märken'), work(name)));
+    expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    for (let at = 0; at < done.length; at += 2) expect(done[at + 1]).toBe(done[at]?.replace('begins', 'ends'));
   });
 
   test('that are not there are told by the code of a system call', async () => {

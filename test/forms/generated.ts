@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answerCode, code, codeLength } from '../../src/model/codes.js';
+import { answerCode, code, codeLength, designCode } from '../../src/model/codes.js';
 import type { Collect, Condition, Design, Instrument, Item, Scale, Section, Text } from '../../src/model/index.js';
 import { valueLists } from '../../src/model/value-lists.js';
 import { design as stated } from '../model/design.js';
@@ -408,7 +408,7 @@ const collect = (instruments: readonly string[]): fc.Arbitrary<Omit<Collect, 'pa
     { requiredKeys: ['measures', 'from', 'at', 'fallbacks'] },
   );
 
-const anyDesign = (printed: Printed): fc.Arbitrary<Design> =>
+export const anyDesign = (printed: Printed): fc.Arbitrary<Design> =>
   fc
     .uniqueArray(fc.constantFrom('mående', 'SKYDD', 'Ett instrument med långt namn', 'åäö'), {
       minLength: 1,
@@ -434,7 +434,7 @@ const anyDesign = (printed: Printed): fc.Arbitrary<Design> =>
       ...stated(),
       path: `design/${name}`,
       name,
-      code: code(name, codeLength.design),
+      code: designCode(name),
       ...(title && { title }),
       ...(spoken && { languages: spoken }),
       ...(purpose && { purposes: [{ path: 'purpose/0', text: purpose, kinds: [], questions: [] }] }),

@@ -2,8 +2,9 @@ import type { Design, Said } from '../../model/index.js';
 import type { Assessment } from '../../principles/index.js';
 import { type ConfigNote, Configuration, noteLine } from '../../project/index.js';
 import { forFile, groupOf, type Settings, settled, withSettings } from '../../settings/index.js';
-import { folderOf, readDesigns, type Source } from '../../tasks/index.js';
+import { folderOf, readDesigns, readSource, type Source } from '../../tasks/index.js';
 import type { Call } from '../call/command.js';
+import { LeftOut } from '../input/left-out.js';
 import { progress, today } from '../io.js';
 import { type AssessedSource, makeReport, type Report } from './report.js';
 
@@ -42,14 +43,15 @@ export async function judged(
 export async function assessSources(
   sources: readonly Source[],
   call: Call,
-): Promise<{ report: Report; notices: Said[] }> {
+): Promise<{ report: Report; notices: Said[]; leftOut: boolean }> {
   const { io } = call;
   const configuration = configurationOf(call);
   const shown = progress(io, sources.length, 'isu check');
   const assessed: AssessedSource[] = [];
   const notices = new Map<string, Said>();
+  const left = new LeftOut(call, sources);
   try {
-    const reads = await readDesigns(sources, call);
+    const reads = await readDesigns(sources, call, (source) => left.orTold(() => readSource(source, io)));
     for (const source of reads) {
       const { settings, notices: noted } = await settingsOf(source, configuration, io.cwd);
       for (const line of noted.map((note) => noteLine(note, io.cwd))) notices.set(line.en, line);
@@ -62,5 +64,5 @@ export async function assessSources(
   } finally {
     shown.end();
   }
-  return { report: makeReport(assessed, io.cwd), notices: [...notices.values()] };
+  return { report: makeReport(assessed, io.cwd), notices: [...notices.values()], leftOut: left.some };
 }

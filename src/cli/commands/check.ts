@@ -9,7 +9,7 @@ import { assessSources } from '../check/assess.js';
 import { coloured } from '../io.js';
 import { outputs } from '../output/outputs.js';
 
-/** `isu check`: exit code 1 at any error that is not accepted, or at more warnings than `--max-warnings`. */
+/** `isu check`: exit code 1 at any error that is not accepted, or at more warnings than `--max-warnings`; 2 where a file was not read. */
 export const run: Command = async (call) => {
   const check = checker(call);
   const paths = call.arguments.length > 0 ? call.arguments : ['.'];
@@ -36,13 +36,15 @@ function checker(call: Call): (sources: readonly Source[]) => Promise<ExitCode> 
   const asked = call.value('format');
   const format = checkFormats.find((each) => each === asked) ?? 'pretty';
   return async (sources) => {
-    const { report, notices } = await assessSources(sources, call);
+    const { report, notices, leftOut } = await assessSources(sources, call);
+    if (report.files.length === 0) return 2;
     for (const notice of notices) io.err(`isu: ${say(notice)}\n`);
     const output = await outputs[format]();
     io.out(await output(report, { language, colour: format === 'pretty' && coloured(io) }));
     const { errors, warnings } = report.summary;
     const tooMany = limit !== undefined && warnings > limit;
     if (tooMany) io.err(`isu: ${say(tooManyWarnings(warnings, limit))}\n`);
+    if (leftOut) return 2;
     return (errors > 0 || tooMany) && !call.flag('no-fail') ? 1 : 0;
   };
 }

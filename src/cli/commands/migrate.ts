@@ -6,9 +6,9 @@ import { neededOption } from '../../messages/call.js';
 import * as dataTexts from '../../messages/data.js';
 import { notWritable, outIsFile } from '../../messages/files.js';
 import type { Said } from '../../model/index.js';
-import { Problem, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
+import { Problem, readText, shownPath, systemCode, systemReason, writeWhole } from '../../project/index.js';
 import { dataFiles, readColumnMap } from '../../tasks/index.js';
-import type { Call, Command } from '../call/command.js';
+import type { Command } from '../call/command.js';
 import { type OldTable, tablesOf } from '../migrate/tables.js';
 import { type Versions, versionsOf } from '../migrate/versions.js';
 
@@ -42,19 +42,26 @@ export const run: Command = async (call) => {
     for (const file of await dataFiles(resolve(io.cwd, path), path)) {
       const shown = shownPath(file, io.cwd);
       for (const table of await tablesOf(file, shown, versions.before)) {
-        all.push(await migrated(table, { file, shown, folder, map, versions }, call));
+        all.push(await migrated(table, { file, shown, folder, map, versions }));
       }
     }
   }
   checkPlaces(all);
+  // What is there already just as it would be written is of a run that was stopped.
+  const there = new Set<string>();
+  for (const { target, text } of all) {
+    if (!(await isThere(target))) continue;
+    const present = await readText(target).catch(() => undefined);
+    if (present !== text) throw new Problem(dataTexts.alreadyThere(shownPath(target, io.cwd)));
+    there.add(target);
+  }
   const lacks = problemsOf(all, map);
   for (const problem of lacks) io.err(`isu: ${plain(say(problem))}\n`);
   if (lacks.length > 0) return 2;
   await makeFolder(folder, out);
   for (const { target, text, rows, notes } of all) {
     const shown = shownPath(target, io.cwd);
-    if (await isThere(target)) throw new Problem(dataTexts.alreadyThere(shown));
-    await writeWhole(target, text, shown);
+    if (!there.has(target)) await writeWhole(target, text, shown);
     io.out(`${plain(say(dataTexts.migrated(shown, rows)))}\n`);
     for (const note of notes) io.err(`isu: ${plain(say(note))}\n`);
   }
@@ -76,14 +83,9 @@ interface From {
   versions: Versions;
 }
 
-async function migrated(
-  table: OldTable,
-  { file, shown, folder, map, versions }: From,
-  { io }: Call,
-): Promise<Migrated> {
+async function migrated(table: OldTable, { file, shown, folder, map, versions }: From): Promise<Migrated> {
   const target = join(folder, table.name);
   if (resolve(file) === target) throw new Problem(dataTexts.notInPlace(shown));
-  if (await isThere(target)) throw new Problem(dataTexts.alreadyThere(shownPath(target, io.cwd)));
   let migration: Migration | undefined;
   let names: readonly string[] = [];
   const rows: (readonly string[])[] = [];

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Results } from '../../analysis/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { noSuchFile } from '../../messages/files.js';
-import { Problem, systemCode, systemReason } from '../../project/index.js';
+import { Problem, readText, systemCode, systemReason } from '../../project/index.js';
 
 /** An earlier report, and what its file is called. */
 export interface EarlierReport {
@@ -31,7 +30,7 @@ function isResults(value: unknown): value is Results {
 
 /** Reads an earlier report. Throws a `Problem` when it is none. */
 export async function readReport(path: string, cwd: string): Promise<EarlierReport> {
-  const text = await readFile(resolve(cwd, path), 'utf8').catch((error) => {
+  const text = await readText(resolve(cwd, path)).catch((error) => {
     throw new Problem(
       systemCode(error) === 'ENOENT' ? noSuchFile(path) : dataTexts.unreadable(path, systemReason(error)),
     );

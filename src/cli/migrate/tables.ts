@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { csvText } from '../../data/index.js';
+import { csvText, Unreadable } from '../../data/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { code, type Design } from '../../model/index.js';
-import { Problem, systemReason } from '../../project/index.js';
+import { Problem, readFile, systemReason } from '../../project/index.js';
 import { csvRows, type FileRow, separator } from '../../tasks/index.js';
 
 /** A table to be changed: rows with the names of the columns first, and how they are written again. */
@@ -43,6 +42,7 @@ async function workbookTables(file: string, shown: string, design: Design | unde
     ? spreadsheet(design, bytes)
     : plainSheet(bytes).then((one) => (one ? [one] : []))
   ).catch((error) => {
+    if (error instanceof Unreadable) throw new Problem(dataTexts.notReadAsData(shown, error.said));
     throw new Problem(dataTexts.notWorkbook(shown, error instanceof Error ? error.message : String(error)));
   });
   if (sheets.length === 0) throw new Problem(dataTexts.ownWorkbook(shown));

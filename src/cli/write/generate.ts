@@ -17,6 +17,7 @@ import type { Settings } from '../../settings/index.js';
 import { findSources, folderOf, type ReadSource, reader, type Source } from '../../tasks/index.js';
 import type { Call, ExitCode } from '../call/command.js';
 import { configurationOf, settingsOf } from '../check/assess.js';
+import { LeftOut } from '../input/left-out.js';
 import { progress } from '../io.js';
 import type { GeneratedFile } from '../rooms/rooms.js';
 import { isWhole } from './rewrite.js';
@@ -62,6 +63,13 @@ export async function generate(
   if (out === undefined) throw new Problem(neededOption('--out', 'DIR', command));
   const folder = new OutputFolder(out, io.cwd, call.flag('force'));
   const read = await reader(call);
+  const left = new LeftOut(call, sources);
+  /** What cannot be read is told of when its turn comes. */
+  const quietly = (source: Source) =>
+    read(source).catch((error) => {
+      if (error instanceof Problem) return undefined;
+      throw error;
+    });
   const shown = progress(io, sources.length * to.size, `isu ${command}`);
   const indexed = index !== undefined && to.size > 1 ? index : undefined;
   let code: ExitCode = 0;
@@ -85,10 +93,11 @@ export async function generate(
     return files;
   };
   try {
-    for (const same of await sameCodes(sources, read)) {
+    for (const same of await sameCodes(sources, quietly)) {
       const from = new Map<string, string>();
       for (const source of same) {
-        const opened = await read(source);
+        const opened = await quietly(source);
+        if (!opened) continue;
         const { settings } = await settingsOf(source, configuration, io.cwd);
         for (const placed of opened.reading.designs) {
           for (const { path } of await filesOf(opened, placed, settings)) {
@@ -100,8 +109,9 @@ export async function generate(
       }
     }
     for (const source of sources) {
-      const opened = await read(source);
+      const opened = await left.orTold(() => read(source));
       shown.clear();
+      if (!opened) continue;
       if (!isWhole(opened, call)) {
         code = 1;
         continue;
@@ -116,16 +126,16 @@ export async function generate(
       found += designs.length;
       report(await folder.deliver(files, by, to));
     }
-    if (found === 0 && code === 0) throw nothing();
+    if (found === 0 && code === 0 && !left.some) throw nothing();
     if (indexed && found > 0) {
-      const { path, design } = indexed;
-      report(await folder.deliver([{ path, design, text: await indexed.text(folder.generated) }], by));
+      const { path, design, text } = indexed;
+      report(await folder.deliver(async (generated) => [{ path, design, text: await text(generated) }], by));
     }
   } finally {
     shown.end();
     await folder.close();
   }
-  return code;
+  return left.some ? 2 : code;
 }
 
 /**
@@ -134,13 +144,13 @@ export async function generate(
  */
 async function sameCodes(
   sources: readonly Source[],
-  read: (source: Source) => Promise<ReadSource>,
+  read: (source: Source) => Promise<ReadSource | undefined>,
 ): Promise<Source[][]> {
   if (sources.length < 2) return [];
   const byCode = new Map<string, Source[]>();
   for (const source of sources) {
-    const { reading } = await read(source);
-    if (reading.findings.some(({ severity }) => severity === 'error')) continue;
+    const { reading } = (await read(source)) ?? {};
+    if (!reading || reading.findings.some(({ severity }) => severity === 'error')) continue;
     for (const { design } of reading.designs) byCode.set(design.code, [...(byCode.get(design.code) ?? []), source]);
   }
   return [...byCode.values()].filter((same) => same.length > 1);

@@ -71,7 +71,7 @@ function chosen(item: FormItem, options: NonNullable<ReturnType<typeof fhirOptio
       const { code } = fields(answer.valueCoding, item.variable);
       return options.some((option) => option.code === code)
         ? code
-        : wrong(item.variable, `there is no answer ${String(code).slice(0, 40)}`);
+        : wrong(item.variable, `there is no answer ${typeof code === 'string' ? code.slice(0, 40) : '–'}`);
     }),
   );
   return options.filter(({ code }) => codes.has(code)).map(({ answer }) => answer);

@@ -42,8 +42,9 @@ function tableOf(
   return { names, rows: rows.map((one) => names.map((name) => one.get(name) ?? '')) };
 }
 
+/** What stands in a file, as it is told: a dash where nothing does. */
 const short = (value: unknown) =>
-  String(value)
+  (typeof value === 'object' && value !== null ? '{ }' : String(value ?? '–'))
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .slice(0, 60);
 

@@ -1,4 +1,3 @@
-import { readXlsx } from 'hucre/xlsx';
 import { workbookSheetTexts } from '../../forms/conventions.js';
 import { type Former, formerTimes, forms } from '../../forms/index.js';
 import type { Design, Said } from '../../model/index.js';
@@ -6,6 +5,7 @@ import { aboutNames, counted, formulasWithoutValue } from '../exports/notes.js';
 import { formerIn, presentNames } from '../tables/former.js';
 import type { TableKind } from '../tables/table-kind.js';
 import { formOf, type Row, trimmed, type Value, variablesOf } from './cells.js';
+import { opened } from './opened.js';
 import { casesTable, formTable, missedTable } from './tables.js';
 
 /** One sheet as the rows that a CSV file would have, each with its place in the sheet, from 1. */
@@ -42,7 +42,7 @@ function textOf(value: Value): string {
 /** Formulas that no spreadsheet program has worked out: the file was written by another program. Places from 0. */
 export type Formulas = readonly { row: number; column: number }[];
 
-function formulasIn(cells: Awaited<ReturnType<typeof readXlsx>>['sheets'][number]['cells']): Formulas {
+function formulasIn(cells: Awaited<ReturnType<typeof opened>>['sheets'][number]['cells']): Formulas {
   return [...(cells ?? [])].flatMap(([place, { type, value }]) => {
     if (type !== 'formula' || (value !== null && value !== undefined)) return [];
     const [row = 0, column = 0] = place.split(',').map(Number);
@@ -69,7 +69,7 @@ function plainTable(sheet: string, rows: readonly Row[], empty: Formulas): Sheet
 
 /** The first sheet with something in it, of a workbook that is not the generated one; undefined where there is none. */
 export async function plainSheet(file: Uint8Array): Promise<SheetTable | undefined> {
-  const { sheets } = await readXlsx(file);
+  const { sheets } = await opened(file);
   const isOwn = sheets.some(({ rows }) => isClients(rows) || isMissed(rows));
   for (const { name, rows, cells } of isOwn ? [] : sheets) {
     const table = plainTable(name, rows, formulasIn(cells));
@@ -90,7 +90,7 @@ function presented({ names, rows, notes, ...rest }: SheetTable, then: Former): S
  * first sheet with something in it. Throws an Error when it is not a workbook.
  */
 export async function spreadsheet(design: Design, file: Uint8Array): Promise<SheetTable[]> {
-  const { sheets } = await readXlsx(file);
+  const { sheets } = await opened(file);
   const headings = sheets.flatMap(({ rows }) => variablesOf(rows).map(trimmed));
   const then = formerIn(design, headings);
   const all = forms(then?.design ?? design);

@@ -1,9 +1,9 @@
-import { readXlsx } from 'hucre/xlsx';
 import { workbookMark, workbookRows } from '../../forms/conventions.js';
 import { allAsked, allScores, type Form } from '../../forms/index.js';
 import { filledForm, shown } from '../filled/answers.js';
 import type { FilledForm } from '../filled/filled-form.js';
 import { type At, day, formOf, isEmpty, saidTo, trimmed, variablesOf } from './cells.js';
+import { opened } from './opened.js';
 
 /** What one row says by variable; undefined for a row that nothing is written in. */
 function filled(form: Form, at: At): FilledForm | undefined {
@@ -34,7 +34,7 @@ function filled(form: Form, at: At): FilledForm | undefined {
  * @throws Error when the file is not a workbook, lacks a column, or holds what its own rules forbid; it says where.
  */
 export async function readWorkbook(forms: readonly Form[], file: Uint8Array): Promise<Map<string, FilledForm[]>> {
-  const { sheets } = await readXlsx(file);
+  const { sheets } = await opened(file);
   const found = new Map<string, FilledForm[]>();
   for (const { name, rows } of sheets) {
     const form = formOf(forms, rows);

@@ -6,7 +6,7 @@ import { both, type Expression, readExpression } from '../logic/expression.js';
 import { lost } from '../losses.js';
 import { emptySection } from '../own.js';
 import { Parts } from '../parts.js';
-import { mainText, otherText, Plain } from '../texts.js';
+import { isLanguage, mainText, otherText, Plain } from '../texts.js';
 import type { Found } from './formats.js';
 import { refusals } from './refusals.js';
 
@@ -63,7 +63,8 @@ class Reader {
     file: string,
     language: string,
   ) {
-    this.languages = [textIn(resource.language)?.split('-')[0] ?? language];
+    const own = textIn(resource.language)?.split('-')[0] ?? '';
+    this.languages = [isLanguage(own) ? own : language];
     this.own = textIn(resource.url)?.startsWith('urn:isu:') ?? false;
     const title = this.texts(resource, 'title');
     this.whole = emptySection(
@@ -95,7 +96,7 @@ class Reader {
           'value',
         ),
       );
-      if (lang === undefined || content === undefined || !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(lang)) continue;
+      if (lang === undefined || content === undefined || !isLanguage(lang)) continue;
       if (!this.languages.includes(lang)) this.languages.push(lang);
       all[lang] = this.plain.plain(content);
     }

@@ -22,7 +22,7 @@ export function surveyOfTable(rows: readonly (readonly string[])[]): Survey {
     cells: Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])) as Record<string, string>,
   }));
   const setting = (name: string) => all.find(({ cells }) => cells.class === 'S' && cells.name === name)?.cells.text;
-  const main = setting('language') ?? all.find(({ cells }) => cells.language)?.cells.language ?? 'en';
+  const main = setting('language') || all.find(({ cells }) => cells.language)?.cells.language || 'en';
   const languages = [main, ...(setting('additional_languages') ?? '').split(' ').filter((one) => one !== '')];
   let title: Texts = {};
   const groups = new Map<string, SurveyGroup>();

@@ -5,7 +5,7 @@ import { both, type Expression, readExpression } from '../logic/expression.js';
 import { lost } from '../losses.js';
 import { emptySection, headNames } from '../own.js';
 import { Parts } from '../parts.js';
-import { joined, mainText, otherText, Plain } from '../texts.js';
+import { isLanguage, joined, mainText, otherText, Plain } from '../texts.js';
 import { isThing, type Json, textIn, things } from './fhir.js';
 import type { Found } from './formats.js';
 import { refusals } from './refusals.js';
@@ -32,7 +32,7 @@ function languagesIn(json: Json, found: Set<string>, depth = 0): void {
   if (Array.isArray(json)) for (const one of json) languagesIn(one, found, depth + 1);
   else if (isThing(json)) {
     if (typeof json.default === 'string') {
-      for (const key of Object.keys(json)) if (/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(key)) found.add(key);
+      for (const key of Object.keys(json)) if (isLanguage(key)) found.add(key);
     }
     for (const one of Object.values(json)) languagesIn(one, found, depth + 1);
   }
@@ -52,6 +52,8 @@ class Reader {
   );
   required = 0;
   preset = 0;
+  /** What stands where the code of a language should. */
+  readonly strange = new Set<string>();
 
   constructor(
     readonly survey: Thing,
@@ -61,7 +63,7 @@ class Reader {
     const locale = textIn(survey.locale) ?? '';
     const found = new Set<string>();
     languagesIn(survey, found);
-    const main = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(locale) ? locale : found.size > 0 ? 'en' : language;
+    const main = isLanguage(locale) ? locale : found.size > 0 ? 'en' : language;
     this.defaultLanguage = found.has(main) && main !== 'en' ? 'en' : main;
     this.languages = [...new Set([main, ...(found.size > 0 ? [this.defaultLanguage] : []), ...found])];
     const values = things(survey.calculatedValues);
@@ -82,6 +84,10 @@ class Reader {
       if (text === undefined) continue;
       // A text that is the same in all languages stands once.
       const language = key === '' ? this.main : key === 'default' ? this.defaultLanguage : key;
+      if (!isLanguage(language)) {
+        this.strange.add(language);
+        continue;
+      }
       const plain = this.own ? this.plain.plain(text) : this.plain.html(text);
       if (plain !== '') read[language] = plain;
     }
@@ -111,6 +117,7 @@ class Reader {
     for (const value of values) this.#score(value);
     for (const trigger of things(survey.triggers))
       losses.push({ where: 'triggers', what: lost.setting(`trigger ${textIn(trigger.type) ?? ''}`) });
+    for (const name of this.strange) losses.push({ where: '', what: lost.language(name) });
     if (!own) {
       if (this.required > 0) losses.push({ where: '', what: lost.required(this.required) });
       if (this.preset > 0) losses.push({ where: '', what: lost.preset(this.preset) });

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
+import { isOfWorkbook } from '../../data/index.js';
 import { ImportRefused, type Loss } from '../found.js';
 import { lost } from '../losses.js';
 import { refusals } from './refusals.js';
@@ -17,10 +18,7 @@ export async function sheetsOf(bytes: Uint8Array): Promise<{ sheets: Sheet[]; lo
   let macros = false;
   const parts = unzipped(bytes, 'Excel (.xlsx)', (path) => {
     if (/vbaProject/i.test(path)) macros = true;
-    // Pictures, macros, links to other files and the like say nothing of a form.
-    return /^(\[Content_Types\]\.xml|_rels\/|xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/|worksheets\/[^/]+\.xml))/i.test(
-      path,
-    );
+    return isOfWorkbook(path);
   });
   if (macros) losses.push({ where: '', what: lost.macros });
   if (!parts.has('xl/workbook.xml')) throw new ImportRefused(refusals.notZip('Excel (.xlsx)'));

@@ -3,11 +3,13 @@ import type { Draft, DraftInstrument, DraftItem, DraftKind, DraftOption, DraftPa
 import type { Texts } from '../found.js';
 import { lossLine } from '../loss-line.js';
 import { plainNumber } from '../making.js';
+import { isLanguage } from '../texts.js';
 
 /** A draft as the text of a design, with English keywords. What people read is in the language of the call. */
 
 /** A text with its translations: first the main language’s, which has no mark. */
-function literal(texts: Texts, main: string, otherwise = ''): string {
+function literal(given: Texts, main: string, otherwise = ''): string {
+  const texts = Object.fromEntries(Object.entries(given).filter(([language]) => isLanguage(language)));
   const own = texts[main];
   const [first = main] = Object.keys(texts);
   const base = own === undefined ? first : main;
@@ -143,7 +145,8 @@ const most = 300;
 
 /** The draft as text. `file` is the name of the form’s file. */
 export function written(draft: Draft, file: string, language: Language, anonymous = false): string {
-  const { name, title, languages, instruments, linked, losses } = draft;
+  const { name, title, instruments, linked, losses } = draft;
+  const languages = draft.languages.filter(isLanguage);
   const main = languages[0] ?? 'sv';
   const used = [...instruments.map((one) => one.name), ...linked];
   const lines = [

@@ -152,7 +152,9 @@ export function condition(
       all: and.terms
         .map((c) => {
           const t = test(c.test);
-          return c.item.ref && t ? { item: named(c.item.ref), ...t } : undefined;
+          // Of a condition that is not finished the parser has no item at all.
+          const item = (c as Partial<ast.Condition>).item?.ref;
+          return item && t ? { item: named(item), ...t } : undefined;
         })
         .filter(isDefined),
     }))

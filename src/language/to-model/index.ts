@@ -1,8 +1,7 @@
 import type { AstNode } from 'langium';
 import {
-  code,
-  codeLength,
   type Design,
+  designCode,
   type Organisation,
   type Remark,
   type Size,
@@ -73,7 +72,7 @@ export function toModel(node: ast.Design): Modelled {
   const design: Design = stated({
     path: 'design',
     name: node.name,
-    code: code(node.name, codeLength.design),
+    code: designCode(node.name),
     title: maybeText(node.title),
     version:
       version && stated({ path: reader.at('version', version), label: version.label, validFrom: day(version.from) }),

@@ -53,8 +53,10 @@ async function generate(services: IsuServices, params: GenerateParams): Promise<
     }
     await folder.deliver(files, by, new Set([format]));
     if (params.index) {
-      const text = folderPage(folderEntries(folder.generated), language);
-      await folder.deliver([{ ...indexFile, text }], by);
+      await folder.deliver(
+        async (generated) => [{ ...indexFile, text: folderPage(folderEntries(generated), language) }],
+        by,
+      );
     }
     return { files: [...files.map((one) => one.path), ...(params.index ? [indexFile.path] : [])] };
   } catch (error) {

@@ -184,6 +184,7 @@ export async function dataTables(
     throw unreadable(shown, error);
   });
   const sheets = await spreadsheet(design, bytes).catch((error) => {
+    if (error instanceof Unreadable) throw new Problem(dataTexts.notReadAsData(shown, error.said));
     throw new Problem(dataTexts.notWorkbook(shown, error instanceof Error ? error.message : String(error)));
   });
   const tables: DataTable[] = [];

@@ -1,7 +1,8 @@
 import { join, pathOf, readFile, stat, uriOf } from '#files';
 import type { Reading } from '../../language/index.js';
 import * as filesTexts from '../../messages/files.js';
-import { Problem, systemReason } from '../../project/index.js';
+import { isDesignFile } from '../../model/index.js';
+import { Problem, systemCode, systemReason } from '../../project/index.js';
 import type { TaskRooms } from '../asked.js';
 import type { Source } from './source.js';
 
@@ -74,12 +75,15 @@ async function bytesOf(file: string, shown: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     if (error instanceof Problem) throw error;
+    // A name that is not UTF-8 is read with a mark in place of each letter, and no file has that name.
+    if (systemCode(error) === 'ENOENT' && file.includes('\ufffd')) throw new Problem(filesTexts.strangeName(shown));
     throw new Problem(filesTexts.notReadable(shown, systemReason(error)));
   }
 }
 
-/** Reads one file or standard input. Throws a `Problem` for what is not a text of reasonable size. */
+/** Reads one file or standard input. Throws a `Problem` for what is no `.isu` file, or not a text of reasonable size. */
 export async function readSource(source: Source, io: Io): Promise<SourceText> {
+  if (source.file !== undefined && !isDesignFile(source.file)) throw new Problem(filesTexts.notADesign(source.shown));
   const bytes = source.file === undefined ? await io.stdin() : await bytesOf(source.file, source.shown);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return {
@@ -123,10 +127,17 @@ export async function reader({ io, rooms }: Reader): Promise<(source: Source) =>
   };
 }
 
-/** Reads the sources and what the language says of each, in the same order. */
-export async function readDesigns(sources: readonly Source[], call: Reader): Promise<ReadSource[]> {
+/** Reads the sources and what the language says of each, in the same order; `read` says how one is read, and whether. */
+export async function readDesigns(
+  sources: readonly Source[],
+  call: Reader,
+  read: (source: Source) => Promise<SourceText | undefined> = (source) => readSource(source, call.io),
+): Promise<ReadSource[]> {
   const texts: SourceText[] = [];
-  for (const source of sources) texts.push(await readSource(source, call.io));
+  for (const source of sources) {
+    const text = await read(source);
+    if (text) texts.push(text);
+  }
   const isu = await openLanguage(call.rooms);
   const readings = await isu.open(texts.map(({ uri, text }) => ({ uri, text })));
   return texts.flatMap((text, index) => {
