@@ -7,6 +7,7 @@ import {
   html,
   list,
   markdown,
+  note,
   paragraph,
 } from '../documents/index.js';
 import type { Language } from '../model/index.js';
@@ -20,7 +21,11 @@ import { matrix } from './sections/principles.js';
 import { type Sides, sidesOf } from './side.js';
 
 /** The overview as a document, for people who compare and decide. */
-export const overviewDocument = (assessments: readonly Assessment[], language: Language): Document => {
+export const overviewDocument = (
+  assessments: readonly Assessment[],
+  language: Language,
+  leftOut: readonly string[] = [],
+): Document => {
   const data = overview(assessments);
   const sides = sidesOf(assessments, data, language);
   const { s } = sides;
@@ -32,6 +37,7 @@ export const overviewDocument = (assessments: readonly Assessment[], language: L
         `The overview sets ${total} ${total === 1 ? 'follow-up' : 'follow-ups'} side by side: how they are designed, not how good the services are. It builds on what the descriptions say. What is not said is not the same as no.`,
       ),
     ),
+    ...leftOutNote(leftOut, sides),
     ...versionLines(sides),
     contents(s('Innehåll', 'Contents')),
     ...matrix(sides),
@@ -51,6 +57,23 @@ export const overviewDocument = (assessments: readonly Assessment[], language: L
       ),
     ]),
   ]);
+};
+
+/** Files whose text has errors: what they say of their designs is not known. */
+const leftOutNote = (leftOut: readonly string[], { s }: Sides): Block[] => {
+  if (leftOut.length === 0) return [];
+  return [
+    note(
+      'missing',
+      s('Inte med', 'Not included'),
+      paragraph(
+        s(
+          `De här filerna har fel i texten som måste rättas först: ${leftOut.join(', ')}.`,
+          `These files have errors in their text that must be corrected first: ${leftOut.join(', ')}.`,
+        ),
+      ),
+    ),
+  ];
 };
 
 /** Which are the same follow-up in another language or another form. */
@@ -78,7 +101,7 @@ export type OverviewFormat = (typeof overviewFormats)[number];
 /** The overview as one text. In Markdown the pictures are given in words; in HTML they are within the page. */
 export const generateOverview = (
   assessments: readonly Assessment[],
-  { to, language }: { to: OverviewFormat; language: Language },
+  { to, language, leftOut }: { to: OverviewFormat; language: Language; leftOut?: readonly string[] },
 ): string => {
   switch (to) {
     case 'json':
@@ -86,8 +109,8 @@ export const generateOverview = (
     case 'csv':
       return csv(overview(assessments));
     case 'html':
-      return html(overviewDocument(assessments, language), { language });
+      return html(overviewDocument(assessments, language, leftOut), { language });
     case 'md':
-      return markdown(overviewDocument(assessments, language));
+      return markdown(overviewDocument(assessments, language, leftOut));
   }
 };

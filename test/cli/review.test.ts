@@ -84,11 +84,15 @@ describe('isu overview', () => {
     expect(out).toMatch(/^# Overview of follow-ups/);
   });
 
-  test('says which file cannot be read, and prints no half overview', async () => {
+  test('a file that cannot be read is told of, in the overview too, and the others are there; exit code 1', async () => {
     const cwd = project({ 'a.isu': design(), 'b.isu': 'uppföljning {' });
-    const { code, out, err } = await isu(['overview', '.'], { cwd });
-    expect([code, out]).toEqual([1, '']);
+    const { code, out, err } = await isu(['overview', '.', '--lang', 'en'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain('These files have errors in their text that must be corrected first: b.isu.');
+    expect(out).toContain('| Uppföljning vid enheten |');
     expect(err).toContain('b.isu');
+    const none = await isu(['overview', 'b.isu'], { cwd });
+    expect([none.code, none.out]).toEqual([1, '']);
   });
 });
 

@@ -8,7 +8,7 @@ import { showTextFindings } from '../write/rewrite.js';
 
 const formats = ['md', 'html', 'json', 'csv'] as const;
 
-/** `isu overview`: every design of the files, side by side. */
+/** `isu overview`: every design of the files, side by side; a file with errors is told of and left out, with exit code 1. */
 export const run: Command = async (call) => {
   const { io, say, rooms, language } = call;
   const sources = await findSources(call.arguments, io.cwd);
@@ -17,20 +17,19 @@ export const run: Command = async (call) => {
     const findings = source.reading.findings.filter(({ severity }) => severity === 'error');
     return findings.length > 0 ? [{ source, findings }] : [];
   });
-  const [first] = broken;
-  if (first) {
-    showTextFindings(broken, call);
-    io.err(`isu: ${say(needsRepair(first.source.shown))}\n`);
-    return 1;
-  }
+  if (broken.length > 0) showTextFindings(broken, call);
+  const leftOut = broken.map(({ source }) => source.shown);
+  for (const path of leftOut) io.err(`isu: ${say(needsRepair(path))}\n`);
   const configuration = configurationOf(call);
   const assessments: Assessment[] = [];
   for (const read of reads) {
+    if (leftOut.includes(read.shown)) continue;
     const { settings } = await settingsOf(read, configuration, io.cwd);
     for (const { design } of read.reading.designs) assessments.push(await judged(design, settings, call));
   }
+  if (assessments.length === 0 && leftOut.length > 0) return 1;
   if (assessments.length === 0) throw new Problem(nothingIn(call.arguments.join(' ')));
   const to = formats.find((each) => each === call.value('format')) ?? 'md';
-  io.out(await rooms.overview(assessments, { to, language }));
-  return 0;
+  io.out(await rooms.overview(assessments, { to, language, leftOut }));
+  return leftOut.length > 0 ? 1 : 0;
 };

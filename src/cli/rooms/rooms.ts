@@ -47,7 +47,7 @@ export interface Rooms extends TaskRooms {
   ): Promise<{ isOtherPlan: boolean; proposed: readonly Proposed[] } | undefined>;
   overview(
     assessments: readonly Assessment[],
-    options: { to: 'md' | 'html' | 'json' | 'csv'; language: Language },
+    options: { to: 'md' | 'html' | 'json' | 'csv'; language: Language; leftOut?: readonly string[] },
   ): Promise<string>;
   plan(design: Design, options: { to: 'md' | 'html' | 'docx'; language: Language }): Promise<GeneratedFile[]>;
   precision(design: Design, options: { to: 'md' | 'html' | 'json'; language: Language }): Promise<string>;
