@@ -62,6 +62,11 @@ describe('isu migrate', () => {
     expect(filesIn(cwd)).toEqual(['data.csv', 'map.json']);
   });
 
+  test('what is there already as it would be written, by a run that was stopped, is passed over', async () => {
+    const files = { 'data.csv': data, 'new/data.csv': data };
+    expect(await migrate(files, { columns: {} })).toMatchObject({ code: 0, out: 'new/data.csv: 3 rows\n' });
+  });
+
   test.each([
     ['in place', ['data.csv', '--map', 'map.json', '--out', '.'], 'never changed in place'],
     ['over what is there', ['data.csv', '--map', 'map.json', '--out', 'there'], 'there already'],
@@ -73,7 +78,11 @@ describe('isu migrate', () => {
     ['no map', ['data.csv', '--map', 'data.csv', '--out', 'new'], 'not a column map'],
     ['two of one name', ['data.csv', 'there/data.csv', '--map', 'map.json', '--out', 'new'], 'data.csv'],
   ])('%s is refused', async (_, words, said) => {
-    const files = { 'data.csv': data, 'there/data.csv': data, 'data.xlsx': 'x' };
+    const files = {
+      'data.csv': data,
+      'there/data.csv': `${data}K3,start,client,start_client,2026-01-03,1\n`,
+      'data.xlsx': 'x',
+    };
     const { code, out, err, cwd } = await migrate(files, { columns: {} }, ...words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(said);

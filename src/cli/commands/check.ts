@@ -37,7 +37,7 @@ function checker(call: Call): (sources: readonly Source[]) => Promise<ExitCode> 
   const format = checkFormats.find((each) => each === asked) ?? 'pretty';
   return async (sources) => {
     const { report, notices, leftOut } = await assessSources(sources, call);
-    if (report.files.length === 0) return 2;
+    if (leftOut && report.files.length === 0) return 2;
     for (const notice of notices) io.err(`isu: ${say(notice)}\n`);
     const output = await outputs[format]();
     io.out(await output(report, { language, colour: format === 'pretty' && coloured(io) }));
