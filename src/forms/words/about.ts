@@ -72,6 +72,7 @@ export function about(form: Form): Row[] {
   return [
     ...row(terms.told, intro.told?.text),
     ...row(terms.unwell, intro.told?.contact),
+    ...(form.answersAlone && !intro.told?.contact ? row(terms.unwellNow, intro.safeguard && terms.emergency) : []),
     ...row(terms.purpose, ...intro.purposes),
     ...row(terms.voluntary, voluntary && voluntaryWords[voluntary], feedback === 'yes' ? terms.feedback : undefined),
     ...row(terms.instruction, intro.instruction),
@@ -82,7 +83,8 @@ export function about(form: Form): Row[] {
     ...row(terms.medium, listing(form.media.map((medium) => mediumTitle(medium)))),
     ...row(terms.answers, recorded === 'none' ? terms.recordedNone : undefined),
     ...(Array.isArray(recorded) ? recorded.flatMap(systemRows) : []),
-    ...row(terms.safeguard, intro.safeguard),
+    // To know what sets it off changes what one answers.
+    ...(form.answersAlone ? [] : row(terms.safeguard, intro.safeguard)),
     ...row(terms.organisation, intro.organisation),
     ...row(terms.contact, ...intro.contact),
   ];

@@ -5,6 +5,8 @@ export const terms = {
   about: { sv: 'Om formuläret', en: 'About this form' },
   told: { sv: 'Till dig som svarar', en: 'To you who answer' },
   unwell: { sv: 'Om du mår dåligt, prata med', en: 'If you are not well, talk to' },
+  unwellNow: { sv: 'Om du mår mycket dåligt nu', en: 'If you are very unwell now' },
+  emergency: { sv: 'Ring 112', en: 'Call 112' },
   organisation: { sv: 'Verksamhet', en: 'Service' },
   when: { sv: 'När', en: 'When' },
   informant: { sv: 'Uppgiftslämnare', en: 'Whose information' },
