@@ -1,0 +1,103 @@
+/**
+ * Makes the page for those who do not program: `dist/isu.html`, one file that holds everything, and `dist/isu-page/`, the same as
+ * html and js for an intranet. What the page may run stands in its policy by hash.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BuildOptions, build } from 'esbuild';
+import { insideElement, pagePart } from './page-part.ts';
+import { straightImports } from './straight-imports.ts';
+
+/** What the forms and documents that the page shows in its frames may run and look like: the same for every design. */
+interface Shown {
+  script: string[];
+  style: string[];
+}
+
+/** Runs in the build, on the rooms themselves: a form and a document as the page shows them. */
+const shownFrom = `
+  import { createIsu } from './src/language/session.js';
+  import { forms, htmlForm } from './src/forms/index.js';
+  import { html, document } from './src/documents/index.js';
+  import { templates } from './src/beginnings/index.js';
+  import { formSources } from './src/sides/index.js';
+  export async function shown() {
+    const [reading] = await createIsu(async () => undefined).open([{ uri: 'file:///a.isu', text: templates.basic.text.sv }]);
+    const [form] = forms(reading.designs[0].design);
+    return [htmlForm(form, { embedded: true, language: 'sv' }).text, html(document('', []), { language: 'sv' })].map(formSources);
+  }`;
+
+async function shownSources(options: BuildOptions): Promise<Shown> {
+  const { outputFiles } = await build({
+    ...options,
+    stdin: { contents: shownFrom, resolveDir: '.' },
+    platform: 'node',
+    conditions: [],
+    format: 'esm',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles?.[0]?.contents ?? []).toString('base64');
+  const { shown } = (await import(`data:text/javascript;base64,${code}`)) as { shown(): Promise<Shown[]> };
+  const all = await shown();
+  return { script: all.flatMap(({ script }) => script), style: all.flatMap(({ style }) => style) };
+}
+
+/** The language server as a classic worker: text that the page starts it from, packed so that the file stays small. */
+async function workerText(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: ['src/server/main.browser.ts'],
+    plugins: [straightImports],
+    write: false,
+  });
+  return gzipSync(outputFiles?.[0]?.contents ?? new Uint8Array(), { level: 9 }).toString('base64');
+}
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** `script`: what the page's own script is allowed by. */
+const policy = (script: string, style: string, frame: string, shown: Shown) =>
+  [
+    "default-src 'none'",
+    `script-src ${[script, hash(frame), ...shown.script].join(' ')}`,
+    `style-src ${[hash(style), ...shown.style].join(' ')}`,
+    'img-src data: blob:',
+    'worker-src blob:',
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types isu',
+  ].join('; ');
+
+/** `worker`: options of the server’s bundle. */
+export async function bundlePage(worker: BuildOptions): Promise<void> {
+  const examples = Object.fromEntries(
+    globSync('examples/*.isu')
+      .sort()
+      .map((file) => [basename(file), readFileSync(file, 'utf8')]),
+  );
+  const [script, style, frame, packed, shown] = await Promise.all([
+    pagePart('src/page/main.ts', { EXAMPLES: JSON.stringify(examples) }),
+    pagePart('src/page/page.css'),
+    pagePart('src/sides/frame-within.mjs'),
+    workerText(worker),
+    shownSources(worker),
+  ]);
+  const skeleton = readFileSync('src/page/page.html', 'utf8');
+  const [code, look] = [insideElement(script), insideElement(style)];
+  const page = (source: string, end: string) =>
+    skeleton
+      .replace('{{policy}}', () => policy(source, look, insideElement(frame), shown))
+      .replace('{{style}}', () => look)
+      .replace('{{end}}', () => end);
+  mkdirSync('dist/isu-page', { recursive: true });
+  writeFileSync(
+    'dist/isu.html',
+    page(hash(code), `<script type="text/plain" id="worker">${packed}</script>\n<script>${code}</script>`),
+  );
+  writeFileSync('dist/isu-page/index.html', page("'self'", '<script src="isu.js" defer></script>'));
+  writeFileSync('dist/isu-page/isu.js', `globalThis.isuWorker=${JSON.stringify(packed)};\n${script}\n`);
+}

@@ -1,0 +1,84 @@
+import { basename, dirname } from '../../files/paths.js';
+import { type FileAnswer, type FileEntry, type FileStatus, fileRequests } from '../../files/requests.js';
+
+/** All files of the page, in memory, by their URI (`page:/…`). They are gone when the page is closed. */
+export class PageFiles {
+  private readonly contents = new Map<string, Uint8Array>();
+  private readonly folders = new Set<string>([root]);
+
+  read(uri: string): Uint8Array | undefined {
+    return this.contents.get(uri);
+  }
+  text(uri: string): string {
+    return new TextDecoder().decode(this.contents.get(uri) ?? new Uint8Array());
+  }
+  write(uri: string, contents: Uint8Array): void {
+    this.makeFolder(parent(uri));
+    this.contents.set(uri, contents);
+  }
+  remove(uri: string): void {
+    this.contents.delete(uri);
+  }
+  makeFolder(uri: string): void {
+    for (let at = uri; !this.folders.has(at); at = parent(at)) this.folders.add(at);
+  }
+  /** The files in a folder and below it, in order. */
+  below(folder: string): string[] {
+    return [...this.contents.keys()].filter((uri) => uri.startsWith(`${folder}/`)).sort();
+  }
+
+  /** What the server asks, answered; undefined for a question that is not about files. */
+  answer(method: string, uri: string, contents?: Uint8Array): FileAnswer<unknown> | undefined {
+    const found = this.contents.get(uri);
+    const isFolder = this.folders.has(uri);
+    switch (method) {
+      case fileRequests.read:
+        return found ? { value: found } : missing(isFolder ? 'EISDIR' : 'ENOENT', uri);
+      case fileRequests.stat:
+        if (!found && !isFolder) return missing('ENOENT', uri);
+        return {
+          value: { kind: found ? 'file' : 'folder', isLink: false, size: found?.length ?? 0 } satisfies FileStatus,
+        };
+      case fileRequests.list:
+        return isFolder ? { value: this.entries(uri) } : missing(found ? 'ENOTDIR' : 'ENOENT', uri);
+      case fileRequests.makeFolder:
+        if (found) return missing('EEXIST', uri);
+        this.makeFolder(uri);
+        return { value: null };
+      case fileRequests.write:
+        if (isFolder) return missing('EISDIR', uri);
+        this.write(uri, contents ?? new Uint8Array());
+        return { value: null };
+      default:
+        return undefined;
+    }
+  }
+
+  private entries(folder: string): FileEntry[] {
+    const within = (uri: string) => uri !== root && parent(uri) === folder;
+    const entry = (kind: 'file' | 'folder') => (uri: string) => ({ name: nameOf(uri), kind, isLink: false });
+    return [
+      ...[...this.folders].filter(within).map(entry('folder')),
+      ...[...this.contents.keys()].filter(within).map(entry('file')),
+    ];
+  }
+}
+
+const missing = (code: string, uri: string): FileAnswer<never> => ({ code, problem: uri });
+
+const scheme = 'page:';
+const root = `${scheme}/`;
+const parent = (uri: string): string => `${scheme}${dirname(uri.slice(scheme.length))}`;
+export const nameOf = (uri: string): string => decodeURIComponent(basename(uri));
+/** A URI as the server writes it. */
+export function uriOf(...parts: string[]): string {
+  const encoded = (part: string) =>
+    encodeURIComponent(part).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  return (
+    root +
+    parts
+      .flatMap((part) => part.split('/'))
+      .map(encoded)
+      .join('/')
+  );
+}

@@ -1,0 +1,28 @@
+// @ts-check
+/** The frame that a whole page is shown in: a form, a plan. It has no origin, so that the page cannot look into it. */
+
+/**
+ * @param {HTMLIFrameElement} frame
+ * @param {string} script element that runs `frame-within.mjs` in the frame, as the policy of the page allows it
+ * @param {(html: string) => string} trusted what the page's policy takes for a whole page of HTML
+ */
+export function frameOf(frame, script, trusted = (html) => html) {
+  let shown = '';
+  addEventListener('message', ({ data, source }) => {
+    if (source !== frame.contentWindow) return;
+    const height = Number(data?.frameHeight);
+    if (height > 0 && height < 200_000) frame.style.height = `${height}px`;
+    const target = Number(data?.frameTarget);
+    if (target >= 0) scrollTo({ top: frame.getBoundingClientRect().top + scrollY + target - 110 });
+  });
+  return {
+    /** @param {string | undefined} html */
+    show(html = '') {
+      frame.hidden = html === '';
+      if (html === shown) return;
+      shown = html;
+      // The doctype first, or the page would be laid out in quirks mode; its own is then ignored.
+      frame.srcdoc = trusted(`<!DOCTYPE html>${script}${html}`);
+    },
+  };
+}
