@@ -113,7 +113,8 @@ function questionsOf({ source, assessment }: Judged, language: Language): GuideQ
     const answer = said.get(number);
     // What is asked for in the text already stands in one place, and is not to stand in two.
     const before = answer ? undefined : stated.get(number);
-    const left = before && prompt.test(before.text) ? before : undefined;
+    const isInWords = waysOf(number, design).some(({ asks }) => asks);
+    const left = before && isInWords && prompt.test(before.text) ? before : undefined;
     const path = (answer ?? left)?.path;
     const principle = principleOf(number);
     return {

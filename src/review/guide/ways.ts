@@ -119,7 +119,7 @@ const ways: Readonly<Record<number, (design: Design) => Way[]>> = {
     attrition
       ? [
           ['Ja, det undersöks', 'Yes, it is examined', { at: attrition.path, text: statement`examined` }],
-          ['Nej', 'No', { at: attrition.path, text: statement`not-examined` }],
+          ['Nej', 'No', { at: attrition.path, text: statement`not examined` }],
         ]
       : [],
   ),
@@ -183,7 +183,7 @@ const ways: Readonly<Record<number, (design: Design) => Way[]>> = {
     compilation
       ? [
           ['Ja', 'Yes', { at: compilation.path, text: statement`conclusion` }],
-          ['Nej', 'No', { at: compilation.path, text: statement`no-conclusion` }],
+          ['Nej', 'No', { at: compilation.path, text: statement`no conclusion` }],
         ]
       : [],
   ),
