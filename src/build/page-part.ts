@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { straightImports } from './straight-imports.ts';
 
 /** A script or style of a page, bundled as text. What runs inside its frames is bundled into it. */
 export async function pagePart(entry: string, define: Record<string, string> = {}): Promise<string> {
@@ -13,6 +14,7 @@ export async function pagePart(entry: string, define: Record<string, string> = {
     target: 'chrome120',
     legalComments: 'none',
     define: { ...frame, ...define },
+    plugins: [straightImports],
     write: false,
   });
   return (result.outputFiles?.[0]?.text ?? '').trim();

@@ -9,11 +9,13 @@ const words = new Set(
 
 interface Within {
   until: '"""' | '*/' | undefined;
+  /** Blocks that are open. */
+  depth: number;
 }
 
 const parser: StreamParser<Within> = {
   name: 'isu',
-  startState: () => ({ until: undefined }),
+  startState: () => ({ until: undefined, depth: 0 }),
   token(stream, state) {
     if (state.until) {
       const kind = state.until === '*/' ? 'comment' : 'string';
@@ -39,7 +41,9 @@ const parser: StreamParser<Within> = {
     if (stream.match(/^@[a-z]+(-\w+)*/)) return 'meta';
     const found = stream.match(/^[\p{L}_][\p{L}\p{M}\p{N}_-]*/u);
     if (!found) {
-      stream.next();
+      const sign = stream.next();
+      if (sign === '{') state.depth += 1;
+      if (sign === '}') state.depth -= 1;
       return null;
     }
     if (!words.has(String(found))) return 'variableName';
@@ -50,13 +54,7 @@ const parser: StreamParser<Within> = {
     closeBrackets: { brackets: ['{', '(', '"'] },
   },
   copyState: (state) => ({ ...state }),
-  indent: (_, after, { lineIndent, state, pos, unit }) => {
-    const line = state.doc.lineAt(pos);
-    const before = line.number > 1 ? state.doc.line(line.number - 1) : undefined;
-    if (!before) return 0;
-    const opens = /\{\s*$/.test(before.text) ? unit : 0;
-    return Math.max(lineIndent(before.from) + opens - (/^\s*\}/.test(after) ? unit : 0), 0);
-  },
+  indent: ({ depth }, after, { unit }) => Math.max(depth - (/^\s*\}/.test(after) ? 1 : 0), 0) * unit,
 };
 
 export const isuLanguage = StreamLanguage.define(parser);

@@ -7,7 +7,7 @@ import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { isuColours, isuLanguage } from './colours.js';
-import { asChange, offsetOf, type Position, positionOf, type Range, type TextEdit } from './edits.js';
+import { asChange, offsetOf, positionOf, type Range, type TextEdit } from './edits.js';
 import { look } from './look.js';
 import { repairPanel } from './repairs.js';
 
@@ -15,7 +15,6 @@ interface Around {
   label(): string;
   phrases(): Record<string, string>;
   changed(text: string): void;
-  moved(position: Position): void;
   repair(): void;
 }
 
@@ -40,6 +39,12 @@ export class Editor {
     return this.view.state.doc.toString();
   }
 
+  /** What is selected, or where the cursor stands. */
+  get selection(): Range {
+    const { from, to } = this.view.state.selection.main;
+    return { start: positionOf(this.view.state, from), end: positionOf(this.view.state, to) };
+  }
+
   open(uri: string, text: string): void {
     this.uri = uri;
     this.view.setState(this.state(text));
@@ -58,10 +63,6 @@ export class Editor {
 
   edit(edits: readonly TextEdit[]): void {
     if (edits.length > 0) this.view.dispatch(asChange(this.view.state, edits));
-  }
-
-  replace(text: string): void {
-    this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text }, userEvent: 'input' });
   }
 
   reveal({ start, end }: Range): void {
@@ -120,9 +121,8 @@ export class Editor {
           ...completionKeymap,
           ...lintKeymap,
         ]),
-        EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+        EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) this.around.changed(state.doc.toString());
-          if (selectionSet) this.around.moved(positionOf(state, state.selection.main.head));
         }),
         this.words.of(this.said()),
         this.server.of(this.plugin()),

@@ -70,15 +70,9 @@ const scheme = 'page:';
 const root = `${scheme}/`;
 const parent = (uri: string): string => `${scheme}${dirname(uri.slice(scheme.length))}`;
 export const nameOf = (uri: string): string => decodeURIComponent(basename(uri));
-/** A URI as the server writes it. */
-export function uriOf(...parts: string[]): string {
-  const encoded = (part: string) =>
-    encodeURIComponent(part).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
-  return (
-    root +
-    parts
-      .flatMap((part) => part.split('/'))
-      .map(encoded)
-      .join('/')
-  );
-}
+const encoded = (part: string): string =>
+  encodeURIComponent(part).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+/** A file or folder of the page, as the server writes it. A path has forward slashes. */
+export const uriOf = (path: string): string => root + path.split('/').map(encoded).join('/');
+/** A file in a folder. */
+export const within = (folder: string, path: string): string => `${folder}/${path.split('/').map(encoded).join('/')}`;
