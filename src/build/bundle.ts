@@ -5,22 +5,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { common, inBrowser } from './options.ts';
 import { bundlePage } from './page.ts';
 import { insideElement, pagePart } from './page-part.ts';
 import { bundleServers } from './server.ts';
 import { straightImports } from './straight-imports.ts';
-
-const common = {
-  bundle: true,
-  platform: 'node',
-  minify: true,
-  sourcemap: 'external',
-  legalComments: 'none',
-  logLevel: 'warning',
-  plugins: [straightImports],
-  // The ES modules of packages that have both: they can be shaken, and need no `require` at run time.
-  mainFields: ['module', 'main'],
-} satisfies BuildOptions;
 
 /** Packages that are CommonJS only still call `require` inside an ES module bundle. */
 const esmRequire =
@@ -44,14 +33,6 @@ const program = {
   format: 'esm',
   target: 'node20',
   banner: { js: `#!/usr/bin/env node\n${esmRequire}` },
-} satisfies BuildOptions;
-
-/** For web workers: `imports` of package.json gives what has a part for browsers that part. */
-const inBrowser = {
-  platform: 'browser',
-  target: 'chrome120',
-  mainFields: ['browser', 'module', 'main'],
-  alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
 } satisfies BuildOptions;
 
 const pageParts = async () => ({
@@ -145,7 +126,7 @@ try {
   await Promise.all([
     ...options.map((each) => build(each)),
     ...(chosen.includes('server') ? [server()] : []),
-    ...(chosen.includes('page') ? [bundlePage({ ...common, ...inBrowser, format: 'iife', sourcemap: false })] : []),
+    ...(chosen.includes('page') ? [bundlePage('dist')] : []),
   ]);
   if (chosen.includes('extension')) await writeConfigSchema();
 } catch {

@@ -20,5 +20,6 @@ export async function pagePart(entry: string, define: Record<string, string> = {
   return (result.outputFiles?.[0]?.text ?? '').trim();
 }
 
-/** The same text where nothing in it ends the element that it stands in. */
-export const insideElement = (text: string): string => text.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
+/** The same text where nothing in it ends the element that it stands in, or begins a comment there. */
+export const insideElement = (text: string): string =>
+  text.replaceAll(/<\/(?=script|style)/gi, '<\\/').replaceAll('<!--', '<\\x21--');

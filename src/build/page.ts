@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
+import { common, inBrowser } from './options.ts';
 import { insideElement, pagePart } from './page-part.ts';
 import { straightImports } from './straight-imports.ts';
 
@@ -15,6 +16,8 @@ interface Shown {
   script: string[];
   style: string[];
 }
+
+const options: BuildOptions = { ...common, ...inBrowser, format: 'iife', sourcemap: false, write: false };
 
 /** Runs in the build, on the rooms themselves: a form and a document as the page shows them. */
 const shownFrom = `
@@ -29,14 +32,13 @@ const shownFrom = `
     return [htmlForm(form, { embedded: true, language: 'sv' }).text, html(document('', []), { language: 'sv' })].map(formSources);
   }`;
 
-async function shownSources(options: BuildOptions): Promise<Shown> {
+async function shownSources(): Promise<Shown> {
   const { outputFiles } = await build({
     ...options,
     stdin: { contents: shownFrom, resolveDir: '.' },
     platform: 'node',
     conditions: [],
     format: 'esm',
-    write: false,
   });
   const code = Buffer.from(outputFiles?.[0]?.contents ?? []).toString('base64');
   const { shown } = (await import(`data:text/javascript;base64,${code}`)) as { shown(): Promise<Shown[]> };
@@ -45,12 +47,11 @@ async function shownSources(options: BuildOptions): Promise<Shown> {
 }
 
 /** The language server as a classic worker: text that the page starts it from, packed so that the file stays small. */
-async function workerText(options: BuildOptions): Promise<string> {
+async function workerText(): Promise<string> {
   const { outputFiles } = await build({
     ...options,
     entryPoints: ['src/server/main.browser.ts'],
     plugins: [straightImports],
-    write: false,
   });
   return gzipSync(outputFiles?.[0]?.contents ?? new Uint8Array(), { level: 9 }).toString('base64');
 }
@@ -72,8 +73,8 @@ const policy = (script: string, style: string, frame: string, shown: Shown) =>
     'trusted-types isu',
   ].join('; ');
 
-/** `worker`: options of the server’s bundle. */
-export async function bundlePage(worker: BuildOptions): Promise<void> {
+/** Makes both editions in a folder. */
+export async function bundlePage(folder: string): Promise<void> {
   const examples = Object.fromEntries(
     globSync('examples/*.isu')
       .sort()
@@ -83,8 +84,8 @@ export async function bundlePage(worker: BuildOptions): Promise<void> {
     pagePart('src/page/main.ts', { EXAMPLES: JSON.stringify(examples) }),
     pagePart('src/page/page.css'),
     pagePart('src/sides/frame-within.mjs'),
-    workerText(worker),
-    shownSources(worker),
+    workerText(),
+    shownSources(),
   ]);
   const skeleton = readFileSync('src/page/page.html', 'utf8');
   const [code, look] = [insideElement(script), insideElement(style)];
@@ -93,11 +94,12 @@ export async function bundlePage(worker: BuildOptions): Promise<void> {
       .replace('{{policy}}', () => policy(source, look, insideElement(frame), shown))
       .replace('{{style}}', () => look)
       .replace('{{end}}', () => end);
-  mkdirSync('dist/isu-page', { recursive: true });
+  const hosted = join(folder, 'isu-page');
+  mkdirSync(hosted, { recursive: true });
   writeFileSync(
-    'dist/isu.html',
+    join(folder, 'isu.html'),
     page(hash(code), `<script type="text/plain" id="worker">${packed}</script>\n<script>${code}</script>`),
   );
-  writeFileSync('dist/isu-page/index.html', page("'self'", '<script src="isu.js" defer></script>'));
-  writeFileSync('dist/isu-page/isu.js', `globalThis.isuWorker=${JSON.stringify(packed)};\n${script}\n`);
+  writeFileSync(join(hosted, 'index.html'), page("'self'", '<script src="isu.js" defer></script>'));
+  writeFileSync(join(hosted, 'isu.js'), `globalThis.isuWorker=${JSON.stringify(packed)};\n${script}\n`);
 }

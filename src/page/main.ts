@@ -1,5 +1,11 @@
 /** The page for those who do not program: designs as questions and as text, and what they give. It asks nothing of a network. */
-import { formatKeymap, hoverTooltips, jumpToDefinitionKeymap, renameKeymap, serverCompletion } from '@codemirror/lsp-client';
+import {
+  formatKeymap,
+  hoverTooltips,
+  jumpToDefinitionKeymap,
+  renameKeymap,
+  serverCompletion,
+} from '@codemirror/lsp-client';
 import { keymap } from '@codemirror/view';
 import type { InitializationOptions } from '../server/protocol.js';
 import { frameOf } from '../sides/frame.mjs';
@@ -110,7 +116,14 @@ const app: App = {
 const frame = frameOf(byId<HTMLIFrameElement>('frame'), `<script>${FRAME_SCRIPT}</script>`, framePage);
 const made = new MadeDocuments(app, frame);
 const data = new OwnData(app, made);
-const right = new Right(app, frame, new Sides(app, frame, (place) => codeActions(rangeOf(place))), made, data, addDesigns);
+const right = new Right(
+  app,
+  frame,
+  new Sides(app, frame, (place) => codeActions(rangeOf(place))),
+  made,
+  data,
+  addDesigns,
+);
 const guide = new GuideView(app, byId('guide'));
 const left = new Left(refreshLeft);
 const start = new Start(byId('start'), {
@@ -155,6 +168,7 @@ function unlessEnded(error: unknown): void {
 /** Everything, as when another design or another language is chosen. */
 function draw(): void {
   const isOpen = project.current !== undefined;
+  document.body.classList.toggle('working', isOpen);
   byId('start').hidden = isOpen;
   byId('work').hidden = !isOpen;
   for (const id of ['new', 'save', 'save-all']) byId(id).hidden = !isOpen;
@@ -169,7 +183,9 @@ function draw(): void {
 async function codeActions(range: Range | undefined): Promise<CodeAction[]> {
   if (!range || !project.current) return [];
   const before = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character < b.character);
-  const diagnostics = found.filter(({ range: { start, end } }) => !before(range.end, start) && !before(end, range.start));
+  const diagnostics = found.filter(
+    ({ range: { start, end } }) => !before(range.end, start) && !before(end, range.start),
+  );
   const params = { textDocument: { uri: project.current }, range, context: { diagnostics } };
   return (await app.ask<CodeAction[] | null>('textDocument/codeAction', params)) ?? [];
 }

@@ -11,7 +11,8 @@ export const say = (what: Text | Said): string => (typeof what === 'string' ? te
 export function speak(other: Language): void {
   language = other;
   document.documentElement.lang = language;
-  for (const each of document.querySelectorAll<HTMLElement>('[data-say]')) each.textContent = say(each.dataset.say as Text);
+  for (const each of document.querySelectorAll<HTMLElement>('[data-say]'))
+    each.textContent = say(each.dataset.say as Text);
   for (const each of document.querySelectorAll<HTMLElement>('[data-label]'))
     each.setAttribute('aria-label', say(each.dataset.label as Text));
 }

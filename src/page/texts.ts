@@ -27,7 +27,10 @@ export const texts = {
   otherWays: { sv: 'Andra sätt att börja', en: 'Other ways to begin' },
   openFiles: { sv: 'Öppna filer', en: 'Open files' },
   openFolder: { sv: 'Öppna en mapp', en: 'Open a folder' },
-  openAbout: { sv: 'Uppföljningar som slutar på .isu. Du kan också släppa dem här på sidan.', en: 'Follow-ups that end in .isu. You can also drop them on the page.' },
+  openAbout: {
+    sv: 'Uppföljningar som slutar på .isu. Du kan också släppa dem här på sidan.',
+    en: 'Follow-ups that end in .isu. You can also drop them on the page.',
+  },
   template: { sv: 'Börja från en mall', en: 'Begin from a template' },
   example: { sv: 'Se ett exempel', en: 'See an example' },
   exampleAbout: {
@@ -97,7 +100,10 @@ export const texts = {
 
   repairs: { sv: 'Vad som kan göras', en: 'What can be done' },
   showRepairs: { sv: 'Visa vad som kan göras', en: 'Show what can be done' },
-  noRepairs: { sv: 'Det finns inget förslag här. Ställ markören på det som är understruket.', en: 'There is no proposal here. Put the cursor on what is underlined.' },
+  noRepairs: {
+    sv: 'Det finns inget förslag här. Ställ markören på det som är understruket.',
+    en: 'There is no proposal here. Put the cursor on what is underlined.',
+  },
   noFix: {
     sv: 'Texten har ändrats sedan förslaget gavs. Se det nya förslaget.',
     en: 'The text has changed since the proposal was made. See the new one.',
@@ -152,6 +158,7 @@ export const texts = {
   inTextOnly: { sv: 'Skrivs i texten.', en: 'Is written in the text.' },
   writeAnswer: { sv: 'Skriv in', en: 'Write it' },
   toMend: { sv: 'Att göra', en: 'To do' },
+  asked: { sv: 'Frågorna', en: 'The questions' },
   nextQuestion: { sv: 'Nästa öppna fråga', en: 'Next open question' },
   allAnswered: { sv: 'Alla frågor är besvarade.', en: 'All questions are answered.' },
 } satisfies Record<string, Said>;
@@ -161,8 +168,14 @@ export type Text = keyof typeof texts;
 /** What is said with something in it. */
 export const told = {
   draft: (lost: number): Said => ({
-    sv: lost === 0 ? 'Utkastet är gjort. Inget av formuläret är borta.' : `Utkastet är gjort. ${lost} ${lost === 1 ? 'sak' : 'saker'} av formuläret är inte med, eller är annorlunda: det står först i texten.`,
-    en: lost === 0 ? 'The draft is made. Nothing of the form is lost.' : `The draft is made. ${lost} ${lost === 1 ? 'thing' : 'things'} of the form ${lost === 1 ? 'is' : 'are'} left out or otherwise: they stand first in the text.`,
+    sv:
+      lost === 0
+        ? 'Utkastet är gjort. Inget av formuläret är borta.'
+        : `Utkastet är gjort. ${lost} ${lost === 1 ? 'sak' : 'saker'} av formuläret är inte med, eller är annorlunda: det står först i texten.`,
+    en:
+      lost === 0
+        ? 'The draft is made. Nothing of the form is lost.'
+        : `The draft is made. ${lost} ${lost === 1 ? 'thing' : 'things'} of the form ${lost === 1 ? 'is' : 'are'} left out or otherwise: they stand first in the text.`,
   }),
   noDesigns: (names: string): Said => ({
     sv: `Inga uppföljningar hittades (${names}). En uppföljning är en fil som slutar på .isu.`,

@@ -30,7 +30,7 @@ import {
   type GuideWay,
   guideRequest,
 } from './protocol.js';
-import { verdictWords } from './texts.js';
+import { principleNames, verdictWords } from './texts.js';
 import { linkedDocument, unknownFile } from './workspace/linked-document.js';
 
 /** So many ways to mend one thing can be read at a time. */
@@ -70,10 +70,10 @@ function guideOf(judged: Judged, language: Language): Guide {
     language,
     title: design.title ? localised(design.title, language) : design.name,
     principles: principles.map((principle) => {
-      const { title, follows } = principleTerms[principle];
+      const { follows } = principleTerms[principle];
       const { verdict } = assessment.principles[principle];
       return {
-        ...{ principle, verdict, title: title[language], follows: follows[language] },
+        ...{ principle, verdict, title: principleNames[principle][language], follows: follows[language] },
         said: verdictWords[verdict][language],
         open: weightiestFirst(findings.filter((one) => isOpenIn(principle, one))).map((one) => openOf(one, language)),
       };

@@ -13,7 +13,7 @@ export function frameOf(frame, script, trusted = (html) => html) {
     const height = Number(data?.frameHeight);
     if (height > 0 && height < 200_000) frame.style.height = `${height}px`;
     const target = Number(data?.frameTarget);
-    if (target >= 0) scrollTo({ top: frame.getBoundingClientRect().top + scrollY + target - 110 });
+    if (target >= 0) scrollWithin(frame, target);
   });
   return {
     /** @param {string | undefined} html */
@@ -25,4 +25,13 @@ export function frameOf(frame, script, trusted = (html) => html) {
       frame.srcdoc = trusted(`<!DOCTYPE html>${script}${html}`);
     },
   };
+}
+
+/** Brings a place of the frame’s page into view: within what scrolls on its own around the frame, else in the page itself. @param {HTMLIFrameElement} frame @param {number} target */
+function scrollWithin(frame, target) {
+  const { top } = frame.getBoundingClientRect();
+  const around = frame.closest('[data-scrolls]');
+  if (around && around.scrollHeight > around.clientHeight)
+    around.scrollTo({ top: around.scrollTop + top - around.getBoundingClientRect().top + target - 20 });
+  else scrollTo({ top: top + scrollY + target - 110 });
 }

@@ -47,7 +47,10 @@ describe.each(Object.entries(files))('the questions of %s', (name, text) => {
     const [sv, en] = [await guideOf(client.uri(name), 'sv'), await guideOf(client.uri(name), 'en')];
     expect(sv.questions.map(({ number }) => number)).toEqual(Array.from({ length: 37 }, (_, index) => index + 2));
     const shape = ({ principles, questions }: Guide) => [
-      principles.map(({ verdict, open: found }) => [verdict, found.map(({ range, ways }) => [range, ways.map(({ id }) => id)])]),
+      principles.map(({ verdict, open: found }) => [
+        verdict,
+        found.map(({ range, ways }) => [range, ways.map(({ id }) => id)]),
+      ]),
       questions.map(({ answer: said, ways, range }) => [said !== undefined, ways.map(({ id }) => id), range]),
     ];
     expect(shape(en)).toEqual(shape(sv));

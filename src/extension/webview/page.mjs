@@ -4,6 +4,7 @@
  *
  * @typedef {import('./messages.js').ToPage} ToPage
  * @typedef {import('./messages.js').FromPage} FromPage
+ * @typedef {import('../../server/protocol.js').PreviewTab} PreviewTab
  */
 import { frameOf } from '../../sides/frame.mjs';
 import { tabsOf } from '../../sides/tabs.mjs';
@@ -18,7 +19,7 @@ const choice = /** @type {HTMLSelectElement} */ (element('choice'));
 const languageButton = element('language');
 const frameElement = /** @type {HTMLIFrameElement} */ (element('frame'));
 const frame = frameOf(frameElement, `<script nonce="${nonce}">${FRAME_SCRIPT}</script>`);
-const tabs = tabsOf(element('tabs'), element('panel'), (tab) => tell({ type: 'tab', tab }));
+const tabs = tabsOf(element('tabs'), element('panel'), (/** @type {PreviewTab} */ tab) => tell({ type: 'tab', tab }));
 /** Where the cursor stands in the text. @type {Extract<ToPage, { type: 'at' }>} */
 let at = { type: 'at', uri: '', statements: [] };
 let uri = '';

@@ -1,10 +1,12 @@
 import { HighlightStyle, StreamLanguage, type StreamParser, syntaxHighlighting } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
-import { keywords, olderKeywords } from '../../language/word-table.js';
+import { keywords } from '../../language/word-table.js';
 
 /** Every word of a keyword, in both languages. */
 const words = new Set(
-  [keywords, olderKeywords].flatMap((table) => Object.entries(table).flat(2)).flatMap((one) => one.split(' ')),
+  Object.entries(keywords)
+    .flat()
+    .flatMap((one) => one.split(/[ -]/)),
 );
 
 interface Within {

@@ -54,7 +54,15 @@ export async function choosePlace(suggestedName: string): Promise<FileHandle | '
 
 /** Lets a person choose files, or a folder with all that is in it. */
 export function choose({ accept, folder = false }: { accept?: string; folder?: boolean } = {}): Promise<Given[]> {
-  const input = element('input', { type: 'file', multiple: true, accept, webkitdirectory: folder, class: 'file-input', tabindex: '-1', 'aria-hidden': 'true' });
+  const input = element('input', {
+    type: 'file',
+    multiple: true,
+    accept,
+    webkitdirectory: folder,
+    class: 'file-input',
+    tabindex: '-1',
+    'aria-hidden': 'true',
+  });
   document.body.append(input);
   return new Promise((done) => {
     const end = (given: Given[]) => {
@@ -71,12 +79,16 @@ export function choose({ accept, folder = false }: { accept?: string; folder?: b
 
 /** What was dropped: files, and all that is in folders. To be called while the event is being handled. */
 export async function dropped({ items }: DataTransfer): Promise<Given[]> {
-  const asked = [...items].filter(({ kind }) => kind === 'file').map((item) => ({
-    file: item.getAsFile(),
-    entry: item.webkitGetAsEntry(),
-    // From `file://` this is the only way into a folder in some browsers.
-    handle: (item as { getAsFileSystemHandle?(): Promise<FileHandle | FolderHandle | null> }).getAsFileSystemHandle?.(),
-  }));
+  const asked = [...items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => ({
+      file: item.getAsFile(),
+      entry: item.webkitGetAsEntry(),
+      // From `file://` this is the only way into a folder in some browsers.
+      handle: (
+        item as { getAsFileSystemHandle?(): Promise<FileHandle | FolderHandle | null> }
+      ).getAsFileSystemHandle?.(),
+    }));
   const found = asked.map(async ({ file, entry, handle }): Promise<Given[]> => {
     const known = await handle?.catch(() => undefined);
     if (known?.kind === 'directory') return inFolder(known, '');

@@ -28,7 +28,17 @@ export async function openGiven(app: App, given: readonly Given[]): Promise<void
   const [first] = opened;
   if (!first) {
     if (given.every(({ path }) => !path.endsWith('.isu')))
-      notice(say(told.noDesigns(given.slice(0, 3).map(({ path }) => path).join(', '))), 'problem');
+      notice(
+        say(
+          told.noDesigns(
+            given
+              .slice(0, 3)
+              .map(({ path }) => path)
+              .join(', '),
+          ),
+        ),
+        'problem',
+      );
     return;
   }
   await tell(app, opened);

@@ -1,6 +1,6 @@
-import type { NamedFile } from './download.js';
-import type { FileHandle } from './choose.js';
 import { type PageFiles, uriOf, within } from '../server/files.js';
+import type { FileHandle } from './choose.js';
+import type { NamedFile } from './download.js';
 
 /** The folder of the designs, and those of data and of what is made, beside it. */
 const folders = { designs: 'designs', data: 'data', made: 'made' } as const;
@@ -20,7 +20,11 @@ export class Project {
   }
 
   /** Adds a design. `isSaved`: as it is in a file of the person’s own. */
-  add(path: string, text: string, { isSaved = false, handle }: { isSaved?: boolean; handle?: FileHandle } = {}): string {
+  add(
+    path: string,
+    text: string,
+    { isSaved = false, handle }: { isSaved?: boolean; handle?: FileHandle } = {},
+  ): string {
     const uri = within(designsFolder, path);
     this.files.write(uri, new TextEncoder().encode(text));
     this.handles.delete(uri);

@@ -30,7 +30,12 @@ export function fiveQuestions({ written, back }: Five): HTMLElement {
     element('h1', { tabindex: '-1' }, say('fiveTitle')),
     element('p', { class: 'lead' }, say('fiveLead')),
     fields,
-    element('div', { class: 'row' }, element('button', { type: 'submit', class: 'main' }, say('write')), button(say('back'), back)),
+    element(
+      'div',
+      { class: 'row' },
+      element('button', { type: 'submit', class: 'main' }, say('write')),
+      button(say('back'), back),
+    ),
   );
   return form;
 }
@@ -59,7 +64,11 @@ function text(key: keyof Answers): HTMLElement {
     'div',
     { class: 'field' },
     element('label', { for: id }, asked[spoken()]),
-    element('p', { class: 'hint', id: `${id}-example` }, `${spoken() === 'sv' ? 'Till exempel' : 'For example'}: ${example?.[spoken()] ?? ''}`),
+    element(
+      'p',
+      { class: 'hint', id: `${id}-example` },
+      `${spoken() === 'sv' ? 'Till exempel' : 'For example'}: ${example?.[spoken()] ?? ''}`,
+    ),
     field,
   );
 }

@@ -65,7 +65,12 @@ export class GuideView {
       ),
       this.next(guide),
       element('p', { class: 'hint' }, say('guideLead')),
-      ...guide.principles.map((one) => this.principle(one, questions.filter(({ principle }) => principle === one.principle))),
+      ...guide.principles.map((one) =>
+        this.principle(
+          one,
+          questions.filter(({ principle }) => principle === one.principle),
+        ),
+      ),
       this.part('background', [say('background')], background, []),
     ];
   }
@@ -84,7 +89,10 @@ export class GuideView {
     return element('p', {}, button(say('nextQuestion'), go, 'main'));
   }
 
-  private principle({ principle, title, follows, verdict, said, open }: Guide['principles'][number], questions: GuideQuestion[]): HTMLElement {
+  private principle(
+    { principle, title, follows, verdict, said, open }: Guide['principles'][number],
+    questions: GuideQuestion[],
+  ): HTMLElement {
     const heading = [
       element('span', { class: 'name' }, `${principle.slice(1)}. ${title}`),
       element('span', { class: `verdict ${verdict.replaceAll(' ', '-')}` }, said),
@@ -92,7 +100,11 @@ export class GuideView {
     const about = [
       element('p', { class: 'hint' }, follows),
       ...(open.length > 0
-        ? [element('h3', {}, say('toMend')), element('ul', { class: 'open' }, ...open.map((one) => this.open(one)))]
+        ? [
+            element('h3', {}, say('toMend')),
+            element('ul', { class: 'open' }, ...open.map((one) => this.open(one))),
+            element('h3', {}, say('asked')),
+          ]
         : []),
     ];
     return this.part(principle, heading, questions, about);
@@ -131,14 +143,19 @@ export class GuideView {
 
   private question({ number, text, answer, isPresumed, range, ways }: GuideQuestion): HTMLElement {
     const answered = [
-      element('p', { class: 'answer' }, answer, ...(isPresumed ? [element('span', { class: 'hint' }, ` (${say('presumed')})`)] : [])),
+      element(
+        'p',
+        { class: 'answer' },
+        answer,
+        ...(isPresumed ? [element('span', { class: 'hint' }, ` (${say('presumed')})`)] : []),
+      ),
       ...(range ? [this.toText(range)] : []),
     ];
     const open = ways.length > 0 ? this.ways(ways, text) : [element('p', { class: 'hint' }, say('inTextOnly'))];
     return element(
       'li',
       { id: `question-${number}`, tabindex: '-1', value: String(number), class: answer ? 'answered' : 'unanswered' },
-      element('p', { class: 'asked' }, text),
+      element('p', { class: 'asked' }, `${number}. ${text}`),
       ...(answer ? answered : [element('p', { class: 'is-open' }, say('isOpen')), ...open]),
     );
   }

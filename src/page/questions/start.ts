@@ -65,7 +65,11 @@ export class Start {
       { class: 'begin' },
       element('h1', { tabindex: '-1' }, say('startTitle')),
       element('p', { class: 'lead' }, say('startLead')),
-      element('p', {}, button(say('startQuestions'), () => this.turn(true), 'main large')),
+      element(
+        'p',
+        {},
+        button(say('startQuestions'), () => this.turn(true), 'main large'),
+      ),
       element('p', { class: 'hint' }, say('startQuestionsAbout')),
       element('h2', {}, say('otherWays')),
       element(
@@ -74,7 +78,12 @@ export class Start {
         way(
           say('open'),
           element('p', {}, say('openAbout')),
-          element('div', { class: 'row' }, button(say('openFiles'), begin.openFiles), button(say('openFolder'), begin.openFolder)),
+          element(
+            'div',
+            { class: 'row' },
+            button(say('openFiles'), begin.openFiles),
+            button(say('openFolder'), begin.openFolder),
+          ),
         ),
         way(say('template'), template('basic'), template('full')),
         way(
@@ -88,7 +97,11 @@ export class Start {
             button(say('show'), () => begin.text(EXAMPLES[example.value] ?? '', example.value.replace(/\.isu$/, ''))),
           ),
         ),
-        way(say('importForm'), element('p', {}, say('importAbout')), element('div', { class: 'row' }, button(say('chooseForm'), begin.importForm))),
+        way(
+          say('importForm'),
+          element('p', {}, say('importAbout')),
+          element('div', { class: 'row' }, button(say('chooseForm'), begin.importForm)),
+        ),
       ),
     );
   }
@@ -99,4 +112,5 @@ export class Start {
 }
 
 /** The title of the first design of a text. */
-const titleIn = (text: string): string | undefined => /^(?:uppföljning|design)\s+\S+\s+"((?:[^"\\]|\\.)*)"/mu.exec(text)?.[1];
+const titleIn = (text: string): string | undefined =>
+  /^(?:uppföljning|design)\s+\S+\s+"((?:[^"\\]|\\.)*)"/mu.exec(text)?.[1];

@@ -19,7 +19,12 @@ const written: Readonly<Partial<Record<Output, { formats: readonly string[]; wor
 };
 
 /** Has the server write an output of the design that is shown into a folder of the page; says so where it cannot. */
-export async function generated(app: App, output: Output, format: string, folder: string): Promise<string[] | undefined> {
+export async function generated(
+  app: App,
+  output: Output,
+  format: string,
+  folder: string,
+): Promise<string[] | undefined> {
   const uri = app.project.current;
   if (!uri) return undefined;
   const params: GenerateParams = { uri, output, format, folder, index: false, language: app.language() };
@@ -52,7 +57,13 @@ export function downloads(app: App, output: Output): HTMLElement {
   return element(
     'div',
     { class: 'downloads' },
-    element('div', { class: 'row' }, element('label', { for: 'format' }, say('as')), select, button(say('download'), () => void press())),
+    element(
+      'div',
+      { class: 'row' },
+      element('label', { for: 'format' }, say('as')),
+      select,
+      button(say('download'), () => void press()),
+    ),
     about,
   );
 }

@@ -57,7 +57,11 @@ export class MadeDocuments {
     // A review has a choice of formats of its own.
     if (tab !== 'review')
       result.append(
-        element('p', {}, button(say('download'), () => downloadAll(this.app.project.filesIn(made.folder), name))),
+        element(
+          'p',
+          {},
+          button(say('download'), () => downloadAll(this.app.project.filesIn(made.folder), name)),
+        ),
       );
   }
 

@@ -42,10 +42,14 @@ export class OwnData {
               { class: 'row' },
               button(say('check'), () => run('data-check'), 'main'),
               button(say('analyse'), () => run('analysis')),
-              button(say('forget'), () => {
-                this.forget();
-                redraw();
-              }, 'quiet'),
+              button(
+                say('forget'),
+                () => {
+                  this.forget();
+                  redraw();
+                },
+                'quiet',
+              ),
             ),
           ]),
     ];

@@ -81,7 +81,11 @@ export class Right {
       case 'overview':
         return [
           element('p', {}, say('overviewLead')),
-          element('div', { class: 'row' }, button(say('addDesigns'), () => void this.addDesigns())),
+          element(
+            'div',
+            { class: 'row' },
+            button(say('addDesigns'), () => void this.addDesigns()),
+          ),
         ];
       default:
         return [];
@@ -90,7 +94,15 @@ export class Right {
 
   private clientsRow(): HTMLElement {
     const input = element('input', {
-      ...{ id: 'clients', type: 'number', min: '1', max: '100000', step: '1', inputmode: 'numeric', value: this.clients },
+      ...{
+        id: 'clients',
+        type: 'number',
+        min: '1',
+        max: '100000',
+        step: '1',
+        inputmode: 'numeric',
+        value: this.clients,
+      },
       oninput: () => {
         this.clients = input.value;
       },

@@ -1,11 +1,17 @@
-import type { CodeAction } from '../editor/repairs.js';
-import { rangeOf } from '../editor/edits.js';
-import { byId, element } from '../dom.js';
-import { fragment } from '../trusted.js';
-import { type Preview, type PreviewParams, type PreviewResult, type PreviewTab, previewRequest } from '../../server/protocol.js';
+import {
+  type Preview,
+  type PreviewParams,
+  type PreviewResult,
+  type PreviewTab,
+  previewRequest,
+} from '../../server/protocol.js';
 import type { App } from '../app.js';
+import { byId, element } from '../dom.js';
+import { rangeOf } from '../editor/edits.js';
+import type { CodeAction } from '../editor/repairs.js';
 import { notice } from '../notices.js';
 import { say } from '../spoken.js';
+import { fragment } from '../trusted.js';
 import type { Frame } from './made.js';
 
 /** The sides that the server draws as the text is written: verdicts, schedule, forms, plan. */
@@ -53,7 +59,8 @@ export class Sides {
       const label = tab === 'forms' ? say('whichForm') : say('design');
       holder.replaceChildren(element('label', { for: 'choice' }, label), select);
     }
-    if (tab === 'forms' && page) holder.append(...(holder.querySelector('.hint') ? [] : [element('p', { class: 'hint' }, say('formNote'))]));
+    if (tab === 'forms' && page)
+      holder.append(...(holder.querySelector('.hint') ? [] : [element('p', { class: 'hint' }, say('formNote'))]));
   }
 
   private async pressed(event: Event): Promise<void> {
