@@ -12,7 +12,7 @@ import { frameOf } from '../sides/frame.mjs';
 import type { App } from './app.js';
 import { byId } from './dom.js';
 import { Editor } from './editor/editor.js';
-import { type Position, type Range, rangeOf } from './editor/edits.js';
+import { type Position, promptIn, type Range, rangeOf } from './editor/edits.js';
 import { findings, type ServerFinding } from './editor/findings.js';
 import { type CodeAction, showRepairs } from './editor/repairs.js';
 import { swedish } from './editor/words.js';
@@ -106,7 +106,11 @@ const app: App = {
     return server.request(method, params);
   },
   edit(edits) {
+    // What the change leaves for the author to write is written in the text.
+    const leaves = edits.some(({ newText }) => promptIn.test(newText));
+    if (leaves) left.show('text');
     editor.edit(edits);
+    if (leaves) editor.view.focus();
     clearTimeout(waiting);
     refresh();
   },
@@ -116,14 +120,7 @@ const app: App = {
 const frame = frameOf(byId<HTMLIFrameElement>('frame'), `<script>${FRAME_SCRIPT}</script>`, framePage);
 const made = new MadeDocuments(app, frame);
 const data = new OwnData(app, made);
-const right = new Right(
-  app,
-  frame,
-  new Sides(app, frame, (place) => codeActions(rangeOf(place))),
-  made,
-  data,
-  addDesigns,
-);
+const right = new Right(app, new Sides(app, frame, (place) => codeActions(rangeOf(place))), made, data, addDesigns);
 const guide = new GuideView(app, byId('guide'));
 const left = new Left(refreshLeft);
 const start = new Start(byId('start'), {
@@ -173,7 +170,10 @@ function draw(): void {
   byId('work').hidden = !isOpen;
   for (const id of ['new', 'save', 'save-all']) byId(id).hidden = !isOpen;
   drawBar(app);
-  if (!isOpen) return start.draw();
+  if (!isOpen) {
+    start.draw();
+    return;
+  }
   left.draw();
   refreshLeft();
   right.draw();

@@ -27,7 +27,7 @@ export function positionOf(state: EditorState, offset: number): Position {
 }
 
 /** A prompt that an edit leaves for the author. */
-const prompt = /\[(?:Skriv|Write) [^\]"]*\]/;
+export const promptIn = /\[(?:Skriv|Write) [^\]"]*\]/;
 
 /** Edits of a text as one change of it; the first prompt that they leave is selected, so that what is typed takes its place. */
 export function asChange(state: EditorState, edits: readonly TextEdit[]): TransactionSpec {
@@ -42,7 +42,7 @@ export function asChange(state: EditorState, edits: readonly TextEdit[]): Transa
   const changed: number[] = [];
   changes.iterChanges((_from, _to, from, _end, inserted) => {
     changed.push(from);
-    const found = prompt.exec(inserted.toString());
+    const found = promptIn.exec(inserted.toString());
     if (found) prompts.push({ anchor: from + found.index, head: from + found.index + found[0].length });
   });
   const selection = prompts[0] ?? { anchor: changed[0] ?? 0 };

@@ -21,8 +21,7 @@ export function download({ path, contents }: NamedFile): void {
 /** One file as it is, several as a zip of that name. */
 export function downloadAll(files: readonly NamedFile[], name: string): void {
   const [only] = files;
-  if (only && files.length === 1) return download(only);
-  download({ path: `${name}.zip`, contents: zipped(files) });
+  download(only && files.length === 1 ? only : { path: `${name}.zip`, contents: zipped(files) });
 }
 
 export const zipped = (files: readonly NamedFile[]): Uint8Array =>

@@ -6,7 +6,8 @@ import { say } from '../spoken.js';
 /** Which design is shown, and whether it is saved. */
 export function drawBar({ project, open }: App): void {
   const { current, designs } = project;
-  if (!current) return byId('bar').replaceChildren();
+  byId('bar').replaceChildren();
+  if (!current) return;
   const names = designs.map((uri) => new Option(nameOf(uri), uri, false, uri === current));
   const select = element('select', { id: 'designs', onchange: () => open(select.value) });
   select.append(...names);

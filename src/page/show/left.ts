@@ -11,6 +11,7 @@ export class Left {
 
   /** `shown`: another of the two is shown now. */
   constructor(private readonly shown: () => void) {
+    byId('left-panel').tabIndex = 0;
     this.tabs = tabsOf<LeftTab>(byId('left-tabs'), byId('left-panel'), (tab) => this.show(tab));
   }
 

@@ -5,7 +5,7 @@ import { button, byId, element } from '../dom.js';
 import { Ended } from '../server/connection.js';
 import { say } from '../spoken.js';
 import { downloads } from './downloads.js';
-import type { Frame, MadeDocuments } from './made.js';
+import type { MadeDocuments } from './made.js';
 import type { OwnData } from './own-data.js';
 import type { Sides } from './sides.js';
 
@@ -26,12 +26,12 @@ export class Right {
 
   constructor(
     private readonly app: App,
-    private readonly frame: Frame,
     private readonly sides: Sides,
     private readonly made: MadeDocuments,
     private readonly data: OwnData,
     private readonly addDesigns: () => Promise<void>,
   ) {
+    byId('right-panel').tabIndex = 0;
     this.tabs = tabsOf<RightTab>(byId('right-tabs'), byId('right-panel'), (tab) => this.show(tab));
   }
 

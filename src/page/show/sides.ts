@@ -83,7 +83,7 @@ export class Sides {
 function replaceKeepingFocus(holder: HTMLElement, content: DocumentFragment): void {
   const focusable = () => [...holder.querySelectorAll<HTMLElement>('a[href], button, [tabindex="0"]')];
   const before = focusable();
-  const index = before.findIndex((each) => each === document.activeElement);
+  const index = before.indexOf(document.activeElement as HTMLElement);
   const had = before[index];
   holder.replaceChildren(content);
   if (!had) return;
