@@ -92,7 +92,7 @@ export async function bundlePage(folder: string): Promise<void> {
   const page = (source: string, end: string) =>
     skeleton
       .replace('{{policy}}', () => policy(source, look, insideElement(frame), shown))
-      .replace('{{style}}', () => look)
+      .replace('<style></style>', () => `<style>${look}</style>`)
       .replace('{{end}}', () => end);
   const hosted = join(folder, 'isu-page');
   mkdirSync(hosted, { recursive: true });

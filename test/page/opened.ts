@@ -15,6 +15,8 @@ export interface Opened {
   /** Where something that is sent would come to: nothing ever does. */
   elsewhere(): string;
   folder(): string;
+  /** What the page has complained of, where that is what a test is about: it is then no fault. */
+  told(): string[];
 }
 
 /**
@@ -78,6 +80,7 @@ export function inPage(title: string, tests: (opened: Opened) => void): void {
       show,
       elsewhere: () => `http://127.0.0.1:${(listener.address() as AddressInfo).port}`,
       folder: () => folder,
+      told: () => complaints.splice(0),
     });
   });
 }

@@ -82,7 +82,7 @@ export class Editor {
   private said() {
     return [
       EditorState.phrases.of(this.around.phrases()),
-      EditorView.contentAttributes.of({ 'aria-label': this.around.label(), spellcheck: 'false' }),
+      EditorView.contentAttributes.of({ 'aria-label': this.around.label(), spellcheck: 'false', tabindex: '0' }),
     ];
   }
 

@@ -13,9 +13,8 @@ export function drawBar({ project, open }: App): void {
   select.append(...names);
   const state = project.isUnsaved(current) ? say('unsaved') : say('saved');
   byId('bar').replaceChildren(
-    ...(names.length > 1
-      ? [element('label', { for: 'designs' }, say('design')), select]
-      : [element('span', { class: 'file' }, nameOf(current))]),
+    ...(names.length > 1 ? [element('label', { for: 'designs' }, say('design')), select] : []),
+    element('h1', { class: names.length > 1 ? 'spoken' : 'file' }, nameOf(current)),
     element('span', { class: 'state' }, state),
   );
 }
