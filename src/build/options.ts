@@ -19,5 +19,8 @@ export const inBrowser = {
   platform: 'browser',
   target: 'chrome120',
   mainFields: ['browser', 'module', 'main'],
-  alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+  alias: {
+    'csv-parse/sync': 'csv-parse/browser/esm/sync',
+    '@stdlib/assert-has-generator-support': './src/build/has-generators.cjs',
+  },
 } satisfies BuildOptions;

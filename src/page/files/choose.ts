@@ -52,27 +52,19 @@ export async function choosePlace(suggestedName: string): Promise<FileHandle | '
   }
 }
 
-/** Lets a person choose files, or a folder with all that is in it. */
+/** Lets a person choose files, or a folder with all that is in it. One who chooses nothing is not heard of. */
 export function choose({ accept, folder = false }: { accept?: string; folder?: boolean } = {}): Promise<Given[]> {
+  document.querySelector('.file-input')?.remove();
   const input = element('input', {
-    type: 'file',
-    multiple: true,
-    accept,
-    webkitdirectory: folder,
-    class: 'file-input',
-    tabindex: '-1',
-    'aria-hidden': 'true',
+    ...{ type: 'file', multiple: true, accept, webkitdirectory: folder },
+    ...{ class: 'file-input', tabindex: '-1', 'aria-hidden': 'true' },
   });
   document.body.append(input);
   return new Promise((done) => {
-    const end = (given: Given[]) => {
+    input.addEventListener('change', () => {
       input.remove();
-      done(given);
-    };
-    input.addEventListener('change', () =>
-      end([...(input.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }))),
-    );
-    input.addEventListener('cancel', () => end([]));
+      done([...(input.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+    });
     input.click();
   });
 }
