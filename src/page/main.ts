@@ -31,6 +31,7 @@ import { MadeDocuments } from './show/made.js';
 import { OwnData } from './show/own-data.js';
 import { Right, type RightTab, rightTabs } from './show/right.js';
 import { Sides } from './show/sides.js';
+import { listenToSides, showSide } from './show/which.js';
 import { Work } from './show/work.js';
 import { say, speak, spoken } from './spoken.js';
 import { cleanHtml, framePage } from './trusted.js';
@@ -108,13 +109,19 @@ const app: App = {
   edit(edits) {
     // What the change leaves for the author to write is written in the text.
     const leaves = edits.some(({ newText }) => promptIn.test(newText));
-    if (leaves) left.show('text');
+    if (leaves) {
+      showSide('left');
+      left.show('text');
+    }
     editor.edit(edits);
     if (leaves) editor.view.focus();
     clearTimeout(waiting);
     refresh();
   },
-  turnTo: (tab) => right.show(tab as RightTab),
+  turnTo(tab) {
+    showSide('right');
+    right.show(tab as RightTab);
+  },
 };
 
 const frame = frameOf(byId<HTMLIFrameElement>('frame'), `<script>${FRAME_SCRIPT}</script>`, framePage);
@@ -144,6 +151,7 @@ function open(uri: string): void {
 }
 
 function reveal(range: Range): void {
+  showSide('left');
   left.show('text');
   editor.reveal(range);
 }
@@ -236,6 +244,7 @@ function speakAll(language: ReturnType<typeof spoken>): void {
   other.lang = language === 'sv' ? 'en' : 'sv';
 }
 
+listenToSides();
 byId('new').addEventListener('click', beginAnew);
 byId('open').addEventListener('click', () => void openFiles());
 byId('save').addEventListener('click', () => void save(app).then(() => drawBar(app)));

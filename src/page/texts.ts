@@ -56,6 +56,7 @@ export const texts = {
 
   left: { sv: 'Uppföljningen', en: 'The follow-up' },
   right: { sv: 'Vad den ger', en: 'What it gives' },
+  which: { sv: 'Vilken sida som visas', en: 'Which side is shown' },
   leftTabs: { sv: 'Uppföljningen som', en: 'The follow-up as' },
   guide: { sv: 'Frågor', en: 'Questions' },
   text: { sv: 'Text', en: 'Text' },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { reflows, violations } from '../forms/browser.js';
-import { focused, inPage, open, verdicts } from './opened.js';
+import { focused, inPage, open, turnTo, verdicts } from './opened.js';
 
 const columbus = readFileSync('examples/columbus.isu', 'utf8');
 const tabs = ['verdicts', 'schedule', 'forms', 'plan', 'review', 'simulation', 'data', 'overview'];
@@ -14,9 +14,9 @@ async function everyTab(page: Page, look: (name: string) => Promise<void>): Prom
   await look('five questions');
   await page.click('form button:not([type=submit])');
   await open(page, columbus, 'columbus.isu');
-  await page.waitForSelector('.verdicts');
   await page.click('#part-P5 summary');
   await look('questions');
+  await turnTo(page, 'right');
   for (const tab of tabs) {
     await page.click(`#tab-${tab}`);
     if (tab === 'simulation') await page.click('#controls .main');
@@ -24,6 +24,7 @@ async function everyTab(page: Page, look: (name: string) => Promise<void>): Prom
     await page.waitForSelector(shown);
     await look(tab);
   }
+  await turnTo(page, 'left');
   await page.click('#tab-text');
   await page.waitForSelector('#editor .cm-content');
   await look('text');

@@ -119,5 +119,9 @@ export async function drop(page: Page, files: readonly { name: string; text: str
 export const open = (page: Page, text: string, name = 'prov.isu') => drop(page, [{ name, text }]);
 /** The verdicts that are shown, in the order of the principles. */
 export const verdicts = (page: Page) => page.locator('.verdicts td.verdict').allInnerTexts();
+/** Turns to a side, where one is shown at a time. */
+export async function turnTo(page: Page, side: 'left' | 'right'): Promise<void> {
+  if (await page.locator(`#to-${side}`).isVisible()) await page.click(`#to-${side}`);
+}
 /** Which element of the page has the focus. */
 export const focused = (page: Page) => page.evaluate<string>('document.activeElement?.id ?? ""');

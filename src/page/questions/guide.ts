@@ -20,6 +20,10 @@ import { told } from '../texts.js';
 /** The design as questions: the five principles, what is open in each, and the questions of the mapping. Answers write the text. */
 export class GuideView {
   private turn = 0;
+  /** The number of the question that was answered last. */
+  private answered: number | undefined;
+  /** Goes to the question that is to be answered next. */
+  private go: () => void = () => undefined;
   /** The parts that are folded out, so that they are when the guide is drawn anew. */
   private readonly unfolded = new Set<string>();
   /** What has been typed and not yet written in. */
@@ -33,6 +37,7 @@ export class GuideView {
   clear(): void {
     this.unfolded.clear();
     this.drafts.clear();
+    this.answered = undefined;
     this.holder.replaceChildren();
   }
 
@@ -77,16 +82,23 @@ export class GuideView {
 
   /** The way on: to the next question that is open, wherever it stands. */
   private next({ questions }: Guide): HTMLElement {
-    const open = questions.find(({ answer, ways }) => !answer && ways.length > 0);
+    const isOpen = ({ answer, ways }: GuideQuestion) => !answer && ways.length > 0;
+    const ordered = inOrder(questions);
+    const after = ordered.slice(ordered.findIndex(({ number }) => number === this.answered) + 1);
+    const open = after.find(isOpen) ?? ordered.find(isOpen);
     if (!open) return element('p', {}, say('allAnswered'));
-    const go = () => {
+    this.go = () => {
       const part = document.getElementById(`part-${open.principle ?? 'background'}`);
       if (part instanceof HTMLDetailsElement) part.open = true;
       const question = document.getElementById(`question-${open.number}`);
       question?.scrollIntoView({ block: 'center' });
       question?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });
     };
-    return element('p', {}, button(say('nextQuestion'), go, 'main'));
+    return element(
+      'p',
+      {},
+      button(say('nextQuestion'), () => this.go(), 'main'),
+    );
   }
 
   private principle(
@@ -149,7 +161,12 @@ export class GuideView {
         answer,
         ...(isPresumed ? [element('span', { class: 'hint' }, ` (${say('presumed')})`)] : []),
       ),
-      ...(range ? [this.toText(range)] : []),
+      element(
+        'div',
+        { class: 'row' },
+        range ? this.toText(range) : undefined,
+        number === this.answered ? button(say('nextQuestion'), () => this.go()) : undefined,
+      ),
     ];
     const open = ways.length > 0 ? this.ways(ways, text) : [element('p', { class: 'hint' }, say('inTextOnly'))];
     return element(
@@ -212,9 +229,15 @@ export class GuideView {
   private async answer(way: string, text?: string): Promise<void> {
     const params: AnswerParams = { uri: this.app.project.current ?? '', way, text, language: this.app.language() };
     const edits = await this.app.ask<AnswerResult>(answerRequest, params);
+    const number = /^q(\d+) /.exec(way)?.[1];
+    if (number) this.answered = Number(number);
     if (edits.length === 0) notice(say('noFix'));
     else this.app.edit(edits);
   }
 }
+
+/** The questions as they are shown: by principle, the background last. */
+const inOrder = (questions: readonly GuideQuestion[]): GuideQuestion[] =>
+  questions.toSorted((a, b) => (a.principle ?? 'Q').localeCompare(b.principle ?? 'Q') || a.number - b.number);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
