@@ -8,7 +8,9 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import { common, inBrowser } from './options.ts';
-import { insideElement, pagePart } from './page-part.ts';
+import { packagesOf } from './package/bundled.ts';
+import { noticesOf } from './package/notices.ts';
+import { bundledPart, insideElement, pagePart, sourcesIn } from './page-part.ts';
 import { straightImports } from './straight-imports.ts';
 
 /** What the forms and documents that the page shows in its frames may run and look like: the same for every design. */
@@ -47,16 +49,19 @@ async function shownSources(): Promise<Shown> {
 }
 
 /** The language server as a classic worker: text that the page starts it from, packed so that the file stays small. */
-async function workerText(): Promise<string> {
-  const { outputFiles } = await build({
+async function workerPart(): Promise<{ text: string; sources: string[] }> {
+  const { outputFiles, metafile } = await build({
     ...options,
     entryPoints: ['src/server/main.browser.ts'],
     plugins: [straightImports],
     // Zod tries whether it may compile programs: under the page's policy each try is told of as a breach.
+    metafile: true,
     banner: { js: 'globalThis.__zod_globalConfig={jitless:true};' },
   });
-  return gzipSync(outputFiles?.[0]?.contents ?? new Uint8Array(), { level: 9 }).toString('base64');
+  return { text: outputFiles?.[0]?.text ?? '', sources: metafile ? sourcesIn(metafile) : [] };
 }
+
+const packed = (text: string): string => gzipSync(text, { level: 9 }).toString('base64');
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -82,11 +87,11 @@ export async function bundlePage(folder: string): Promise<void> {
       .sort()
       .map((file) => [basename(file), readFileSync(file, 'utf8')]),
   );
-  const [script, style, frame, packed, shown] = await Promise.all([
-    pagePart('src/page/main.ts', { EXAMPLES: JSON.stringify(examples) }),
+  const [{ text: script, sources }, style, frame, worker, shown] = await Promise.all([
+    bundledPart('src/page/main.ts', { EXAMPLES: JSON.stringify(examples) }),
     pagePart('src/page/page.css'),
     pagePart('src/sides/frame-within.mjs'),
-    workerText(),
+    workerPart(),
     shownSources(),
   ]);
   const skeleton = readFileSync('src/page/page.html', 'utf8');
@@ -96,12 +101,13 @@ export async function bundlePage(folder: string): Promise<void> {
       .replace('{{policy}}', () => policy(source, look, insideElement(frame), shown))
       .replace('<style></style>', () => `<style>${look}</style>`)
       .replace('{{end}}', () => end);
+  const notices = noticesOf(packagesOf([...sources, ...worker.sources]));
+  const texts = { worker: packed(worker.text), licences: packed(notices) };
+  const elements = Object.entries(texts).map(([id, text]) => `<script type="text/plain" id="${id}">${text}</script>`);
   const hosted = join(folder, 'isu-page');
   mkdirSync(hosted, { recursive: true });
-  writeFileSync(
-    join(folder, 'isu.html'),
-    page(hash(code), `<script type="text/plain" id="worker">${packed}</script>\n<script>${code}</script>`),
-  );
+  writeFileSync(join(folder, 'isu.html'), page(hash(code), [...elements, `<script>${code}</script>`].join('\n')));
   writeFileSync(join(hosted, 'index.html'), page("'self'", '<script src="isu.js" defer></script>'));
-  writeFileSync(join(hosted, 'isu.js'), `globalThis.isuWorker=${JSON.stringify(packed)};\n${script}\n`);
+  writeFileSync(join(hosted, 'isu.js'), `globalThis.isuTexts=${JSON.stringify(texts)};\n${script}\n`);
+  writeFileSync(join(hosted, 'THIRD-PARTY-NOTICES.txt'), notices);
 }

@@ -27,6 +27,7 @@ import { PageFiles } from './server/files.js';
 import { Ended, ServerLife, type State } from './server/life.js';
 import { drawBar } from './show/bar.js';
 import { Left } from './show/left.js';
+import { showLicences } from './show/licences.js';
 import { MadeDocuments } from './show/made.js';
 import { OwnData } from './show/own-data.js';
 import { Right, type RightTab, rightTabs } from './show/right.js';
@@ -245,6 +246,7 @@ function speakAll(language: ReturnType<typeof spoken>): void {
 }
 
 listenToSides();
+byId('show-licences').addEventListener('click', () => void showLicences());
 byId('new').addEventListener('click', beginAnew);
 byId('open').addEventListener('click', () => void openFiles());
 byId('save').addEventListener('click', () => void save(app).then(() => drawBar(app)));

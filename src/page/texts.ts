@@ -14,6 +14,8 @@ export const texts = {
     en: 'Everything stays in this computer: the page sends nothing, and keeps only what you save as a file.',
   },
 
+  licences: { sv: 'Licenser', en: 'Licences' },
+
   startTitle: { sv: 'Planera en uppföljning', en: 'Plan a follow-up' },
   startLead: {
     sv: 'Svara på frågor om verksamheten. Du får en plan som är prövad mot fem principer för god uppföljning, med formulär, analysplan och granskning.',

@@ -1,7 +1,7 @@
 import { LSPClient, type LSPClientConfig, type Transport } from '@codemirror/lsp-client';
 import type { FileParams } from '../../files/requests.js';
 import type { PageFiles } from './files.js';
-import { startWorker } from './worker-text.js';
+import { startWorker } from './worker.js';
 
 interface Message {
   id?: number | string;
