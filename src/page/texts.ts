@@ -80,7 +80,6 @@ export const texts = {
   design: { sv: 'Uppföljning', en: 'Follow-up' },
   unsaved: { sv: 'Inte sparad', en: 'Not saved' },
   saved: { sv: 'Sparad', en: 'Saved' },
-  unchanged: { sv: 'Inte ändrad', en: 'Not changed' },
   discard: {
     sv: 'Det finns text som inte är sparad. Vill du börja om utan att spara den?',
     en: 'There is text that is not saved. Do you want to begin anew without saving it?',
@@ -119,9 +118,6 @@ export const texts = {
   whichForm: { sv: 'Formulär', en: 'Form' },
   download: { sv: 'Ladda ner', en: 'Download' },
   as: { sv: 'Format', en: 'Format' },
-  allForms: { sv: 'Alla format', en: 'All formats' },
-  make: { sv: 'Skapa', en: 'Make' },
-  again: { sv: 'Skapa igen', en: 'Make again' },
   outdated: {
     sv: 'Texten har ändrats sedan det här gjordes.',
     en: 'The text has changed since this was made.',
@@ -189,16 +185,8 @@ export const told = {
     sv: `${count} av ${of} frågor besvarade`,
     en: `${count} of ${of} questions answered`,
   }),
-  left: (count: number): Said => ({
-    sv: count === 1 ? '1 sak att göra' : `${count} saker att göra`,
-    en: count === 1 ? '1 thing to do' : `${count} things to do`,
-  }),
   unreadable: (name: string): Said => ({
     sv: `${name} är ingen text och kunde inte öppnas som uppföljning. Är det ett formulär: välj ”Utgå från ett formulär som finns” på startsidan. Är det svar: välj fliken ”Egna data”.`,
     en: `${name} is no text and could not be opened as a follow-up. If it is a form: choose “Begin from a form that exists” on the start page. If it is answers: choose the tab “Own data”.`,
-  }),
-  replaced: (name: string): Said => ({
-    sv: `${name} fanns redan öppen, och är nu den som öppnades sist.`,
-    en: `${name} was open already, and is now the one opened last.`,
   }),
 } satisfies Record<string, (...about: never[]) => Said>;

@@ -1,7 +1,7 @@
 export { type Condition, type Decision, type Proposal, proposalOf } from './decision/proposal.js';
 export { guideAnswers } from './guide/answers.js';
 export { presumedPaths } from './guide/presumed.js';
-export { type GuidePart, guide, guideParts } from './guide/questions.js';
+export { guide } from './guide/questions.js';
 export { askedBy, filled, principleOf, type Way, waysOf } from './guide/ways.js';
 export type { Proposed } from './letter/replies.js';
 export { generateReview, review } from './review.js';

@@ -254,6 +254,73 @@ inPage('the page', ({ show, folder }) => {
     await page.waitForSelector('.verdicts');
     expect(await verdicts(page)).toEqual(Array(5).fill('följs'));
   });
+
+  it('goes on with the text when its worker has broken', async () => {
+    const page = await show();
+    await open(page, whole);
+    await page.waitForSelector('.verdicts');
+    const [worker] = page.workers();
+    await worker?.evaluate('setTimeout(() => { throw new Error("broken"); })');
+    await expect.poll(() => page.workers()[0] !== worker, { timeout: 60_000 }).toBe(true);
+    await page.click('#tab-text');
+    await page.locator('#editor .cm-content').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('obegripligt ');
+    await page.waitForSelector('#judged .finding.error');
+  });
+
+  it('saves where the person has said, without asking again, where the browser can do that', async () => {
+    const page = await show();
+    await page.evaluate(`
+      globalThis.written = [];
+      globalThis.showSaveFilePicker = async ({ suggestedName }) => {
+        written.push(suggestedName);
+        return { createWritable: async () => ({ write: async (text) => written.push(text), close: async () => {} }) };
+      };`);
+    await page.click('.choice-row button');
+    await page.waitForSelector('.verdicts');
+    await page.keyboard.press('Control+s');
+    await page.click('#save');
+    await expect.poll(() => page.evaluate<number>('written.length')).toBe(3);
+    const [name, first, second] = await page.evaluate<string[]>('written');
+    expect(name).toBe('uppfoljning.isu');
+    expect(first).toContain('uppföljning');
+    expect(second).toBe(first);
+    expect(await page.innerText('#bar')).toContain('Sparad');
+  });
+
+  it('opens a folder with all that is in it', async () => {
+    const page = await show();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('.way button >> nth=1')]);
+    await chooser.setFiles('examples');
+    await page.waitForSelector('#designs');
+    expect(await page.locator('#designs option').count()).toBeGreaterThan(12);
+    expect(await page.locator('#designs option').allInnerTexts()).toContain('columbus.isu');
+  });
+
+  it('keeps what is written when a file of the same name is opened', async () => {
+    const page = await show();
+    await open(page, whole);
+    await page.click('#tab-text');
+    await page.locator('#editor .cm-content').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('// mitt');
+    await open(page, whole);
+    await page.waitForSelector('#designs');
+    expect(await page.locator('#designs option').allInnerTexts()).toEqual(['prov-2.isu', 'prov.isu']);
+    await page.selectOption('#designs', { label: 'prov.isu' });
+    expect(await page.locator('#editor .cm-line').first().innerText()).toMatch(/^\/\/ mitt/);
+  });
+
+  it('shows the licences of what it is made of', async () => {
+    const page = await show();
+    await page.click('#show-licences');
+    expect(await page.innerText('dialog pre')).toMatch(
+      /langium.*MIT[\s\S]*@codemirror\/view.*MIT|@codemirror\/view.*MIT[\s\S]*langium.*MIT/,
+    );
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
 });
 
 /** Whether the page asks the person to stay when it is left. */

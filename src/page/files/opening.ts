@@ -22,7 +22,9 @@ export async function openGiven(app: App, given: readonly Given[]): Promise<void
       notice(say(told.unreadable(path)), 'problem');
       continue;
     }
-    const uri = app.project.add(path, new TextDecoder().decode(bytes), { isSaved: true, handle });
+    // What is written and not saved is not lost to a file of the same name.
+    const name = app.project.hasUnsavedAt(path) ? app.project.freeName(path.replace(/\.isu$/, '')) : path;
+    const uri = app.project.add(name, new TextDecoder().decode(bytes), { isSaved: true, handle });
     if (path.endsWith('.isu')) opened.push(uri);
   }
   const [first] = opened;

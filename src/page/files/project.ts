@@ -52,6 +52,11 @@ export class Project {
   isUnsaved(uri: string): boolean {
     return this.saved.get(uri) !== this.files.text(uri);
   }
+  /** Whether a design of that name is open, and not saved. */
+  hasUnsavedAt(path: string): boolean {
+    const uri = within(designsFolder, path);
+    return this.designs.includes(uri) && this.isUnsaved(uri);
+  }
   get hasUnsaved(): boolean {
     return this.designs.some((uri) => this.isUnsaved(uri));
   }

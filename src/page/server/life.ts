@@ -38,8 +38,10 @@ export class ServerLife {
 
   /** Ends what the server is doing, and starts it anew. */
   async restart(): Promise<void> {
-    const before = await this.connection;
-    before.end();
+    await this.connection.then(
+      (before) => before.end(),
+      () => undefined,
+    );
     this.connection = this.start('restarting');
     await this.connection;
   }

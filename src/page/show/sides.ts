@@ -67,7 +67,7 @@ export class Sides {
     const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-range], button') : null;
     if (!pressed) return;
     event.preventDefault();
-    const { range = '', tab, mend } = pressed.dataset;
+    const { range = '', tab, mend, uri } = pressed.dataset;
     const place = rangeOf(range);
     if (tab) this.app.turnTo(tab);
     else if (mend !== undefined) {
@@ -75,7 +75,11 @@ export class Sides {
       const edits = action?.edit?.changes?.[this.app.project.current ?? ''];
       if (!edits) return notice(say('noFix'));
       this.app.edit(edits);
-    } else if (place) this.app.reveal(place);
+    } else if (place) {
+      const { project } = this.app;
+      if (uri && uri !== project.current && project.designs.includes(uri)) this.app.open(uri);
+      this.app.reveal(place);
+    }
   }
 }
 
