@@ -23,8 +23,8 @@ export const texts = {
   },
   startQuestions: { sv: 'Börja med fem frågor', en: 'Begin with five questions' },
   startQuestionsAbout: {
-    sv: 'Det tar omkring tio minuter. Det du inte vet än kan du hoppa över.',
-    en: 'It takes about ten minutes. What you do not know yet can be left out.',
+    sv: 'Det du inte vet än kan du hoppa över.',
+    en: 'What you do not know yet can be left out.',
   },
   otherWays: { sv: 'Andra sätt att börja', en: 'Other ways to begin' },
   openFiles: { sv: 'Öppna filer', en: 'Open files' },
