@@ -174,9 +174,7 @@ const doors: Record<string, string> = {
   'messages/*.ts': 'one subject each, imported as a whole by who says it',
 };
 const isDoor = (path: string): boolean =>
-  path === `${room(path)}/index.ts` ||
-  path in doors ||
-  `${room(path)}/*${path.slice(path.lastIndexOf('.'))}` in doors;
+  path === `${room(path)}/index.ts` || path in doors || `${room(path)}/*${path.slice(path.lastIndexOf('.'))}` in doors;
 
 describe('rooms', () => {
   test('the table names every room that has code', () => {

@@ -123,7 +123,7 @@ function questionsOf({ source, assessment }: Judged, language: Language): GuideQ
       ...(principle && { principle }),
       ...(answer && { answer: answer.text }),
       ...(answer && presumed.some((one) => isWithin(one, answer.path)) && { isPresumed: true as const }),
-      ...(path !== undefined && { range: rangeText(source.place(path).range) }),
+      range: rangeText(source.place(path ?? 'design').range),
       ways: answer ? [] : left ? [fillOf(number, left.text, language)] : questionWays(number, design, language),
     };
   });

@@ -221,8 +221,8 @@ export interface GuideQuestion {
   /** What the design says. Missing: it is open. */
   answer?: string;
   isPresumed?: true;
-  /** Where it stands. */
-  range?: string;
+  /** Where it stands; of what stands nowhere, the design. */
+  range: string;
   ways: GuideWay[];
 }
 

@@ -77,7 +77,7 @@ describe.each(Object.entries(files))('the questions of %s', (name, text) => {
     const { questions, principles } = await guideOf(client.uri(name));
     const lines = text.split('\n').length;
     const places = [...questions, ...principles.flatMap((one) => one.open)].map(({ range }) => range);
-    for (const place of places.filter((one) => one !== undefined)) {
+    for (const place of places) {
       expect(place).toMatch(/^\d+:\d+-\d+:\d+$/);
       expect(Number(place.split(':')[0])).toBeLessThan(lines);
     }

@@ -164,11 +164,14 @@ export class GuideView {
       element(
         'div',
         { class: 'row' },
-        range ? this.toText(range) : undefined,
+        this.toText(range),
         number === this.answered ? button(say('nextQuestion'), () => this.go()) : undefined,
       ),
     ];
-    const open = ways.length > 0 ? this.ways(ways, text) : [element('p', { class: 'hint' }, say('inTextOnly'))];
+    const open =
+      ways.length > 0
+        ? this.ways(ways, text)
+        : [element('p', { class: 'hint' }, say('inTextOnly')), this.toText(range)];
     return element(
       'li',
       { id: `question-${number}`, tabindex: '-1', value: String(number), class: answer ? 'answered' : 'unanswered' },
