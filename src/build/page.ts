@@ -21,7 +21,7 @@ interface Shown {
 
 const options: BuildOptions = { ...common, ...inBrowser, format: 'iife', sourcemap: false, write: false };
 
-/** Runs in the build, on the rooms themselves: a form and a document as the page shows them. */
+/** Runs in the build, on the rooms themselves: forms for clients and for staff, and a document, as the page shows them. */
 const shownFrom = `
   import { createIsu } from './src/language/session.js';
   import { forms, htmlForm } from './src/forms/index.js';
@@ -29,9 +29,11 @@ const shownFrom = `
   import { templates } from './src/beginnings/index.js';
   import { formSources } from './src/sides/index.js';
   export async function shown() {
-    const [reading] = await createIsu(async () => undefined).open([{ uri: 'file:///a.isu', text: templates.basic.text.sv }]);
-    const [form] = forms(reading.designs[0].design);
-    return [htmlForm(form, { embedded: true, language: 'sv' }).text, html(document('', []), { language: 'sv' })].map(formSources);
+    const isu = createIsu(async () => undefined);
+    const readings = await isu.open(Object.entries(templates).map(([name, { text }]) => ({ uri: 'file:///' + name + '.isu', text: text.sv })));
+    const all = readings.flatMap(({ designs }) => designs.flatMap(({ design }) => forms(design)));
+    const pages = all.map((form) => htmlForm(form, { embedded: true, language: 'sv' }).text);
+    return [...pages, html(document('', []), { language: 'sv' })].map(formSources);
   }`;
 
 async function shownSources(): Promise<Shown> {
@@ -45,7 +47,8 @@ async function shownSources(): Promise<Shown> {
   const code = Buffer.from(outputFiles?.[0]?.contents ?? []).toString('base64');
   const { shown } = (await import(`data:text/javascript;base64,${code}`)) as { shown(): Promise<Shown[]> };
   const all = await shown();
-  return { script: all.flatMap(({ script }) => script), style: all.flatMap(({ style }) => style) };
+  const each = (of: (one: Shown) => string[]) => [...new Set(all.flatMap(of))];
+  return { script: each(({ script }) => script), style: each(({ style }) => style) };
 }
 
 /** The language server as a classic worker: text that the page starts it from, packed so that the file stays small. */

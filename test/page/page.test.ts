@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { designFromAnswers } from '../../src/beginnings/index.js';
+import { designFromAnswers, templates } from '../../src/beginnings/index.js';
 import { drop, focused, give, inPage, open, verdicts } from './opened.js';
 
 const columbus = readFileSync('examples/columbus.isu', 'utf8');
@@ -71,7 +71,7 @@ inPage('the page', ({ show, folder }) => {
     await page.click('#tab-schedule');
     await page.waitForSelector('.lanes');
     await page.click('#tab-forms');
-    expect(await (await framed(page))?.innerText('h1')).toContain('Start');
+    expect(await (await framed(page))?.content()).toContain('Hur har du mått den senaste veckan?');
     await page.click('#tab-plan');
     await page.waitForSelector('#frame[title=Analysplan]');
     await page.locator('#format option[value=docx]').waitFor({ state: 'attached' });
@@ -85,6 +85,23 @@ inPage('the page', ({ show, folder }) => {
     await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toContain('SIMULERADE');
     await page.click('#tab-overview');
     await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toContain('versikt');
+  });
+
+  it('shows every form of a design, for clients and for staff, each with what it runs', async () => {
+    const page = await show();
+    for (const text of [columbus, whole, templates.full.text.sv]) {
+      await open(page, text, `${text.length}.isu`);
+      await page.click('#tab-forms');
+      await page.waitForSelector('#choice');
+      for (const id of await page
+        .locator('#choice option')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('value')))) {
+        await page.selectOption('#choice', id);
+        const frame = await framed(page);
+        // What runs in it has made it ready to be answered: there is something to press.
+        await frame?.waitForSelector('button:not([hidden])');
+      }
+    }
   });
 
   it('takes answers to the questions of the mapping, writes them in the text, and stays at the question', async () => {
