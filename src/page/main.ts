@@ -30,7 +30,7 @@ import { Left } from './show/left.js';
 import { showLicences } from './show/licences.js';
 import { MadeDocuments } from './show/made.js';
 import { OwnData } from './show/own-data.js';
-import { Right, type RightTab, rightTabs } from './show/right.js';
+import { Right, type RightTab } from './show/right.js';
 import { Sides } from './show/sides.js';
 import { listenToSides, showSide } from './show/which.js';
 import { Work } from './show/work.js';
@@ -272,10 +272,5 @@ addEventListener('drop', (event) => {
 addEventListener('beforeunload', (event) => {
   if (project.hasUnsaved) event.preventDefault();
 });
-addEventListener('popstate', () => {
-  const tab = rightTabs.find((one) => `#${one}` === location.hash);
-  if (tab && project.current) right.show(tab);
-});
-
 speakAll(spoken());
 draw();

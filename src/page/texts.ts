@@ -88,12 +88,12 @@ export const texts = {
 
   starting: { sv: 'Läser in språket …', en: 'Reading the language …' },
   restarting: {
-    sv: 'Granskningen startas om. Texten är kvar.',
-    en: 'The checking is started again. The text is still here.',
+    sv: 'Språkstödet startas om. Texten är kvar.',
+    en: 'The language support is started again. The text is still here.',
   },
   failed: {
-    sv: 'Granskningen kan inte starta. Texten är kvar: spara den, och ladda sedan om sidan.',
-    en: 'The checking cannot start. The text is still here: save it, and then reload the page.',
+    sv: 'Språkstödet kan inte starta. Texten är kvar: spara den, och ladda sedan om sidan.',
+    en: 'The language support cannot start. The text is still here: save it, and then reload the page.',
   },
   waiting: { sv: 'Räknar …', en: 'Working …' },
   stop: { sv: 'Stoppa', en: 'Stop' },

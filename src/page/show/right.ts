@@ -19,7 +19,8 @@ const usualClients = '40';
 
 /** What the follow-up gives, one tab at a time. */
 export class Right {
-  tab: RightTab = 'verdicts';
+  /** At first the one that the address names. */
+  tab: RightTab = rightTabs.find((tab) => `#${tab}` === location.hash) ?? 'verdicts';
   private clients = usualClients;
   private turn = 0;
   private readonly tabs;
