@@ -35,6 +35,7 @@ describe.skipIf(isLeftOut)(title, () => {
       executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
       headless: true,
       protocolTimeout: 600_000,
+      defaultViewport: { width: 1280, height: 900 },
       extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'intl.accept_languages': 'sv-SE, sv' },
     });
   });
