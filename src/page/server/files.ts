@@ -4,6 +4,7 @@ import { type FileAnswer, type FileEntry, type FileStatus, fileRequests } from '
 /** All files of the page, in memory, by their URI (`page:/…`). They are gone when the page is closed. */
 export class PageFiles {
   private readonly contents = new Map<string, Uint8Array>();
+  private readonly written = new Map<string, number>();
   private readonly folders = new Set<string>([root]);
 
   read(uri: string): Uint8Array | undefined {
@@ -15,6 +16,7 @@ export class PageFiles {
   write(uri: string, contents: Uint8Array): void {
     this.makeFolder(parent(uri));
     this.contents.set(uri, contents);
+    this.written.set(uri, Date.now());
   }
   remove(uri: string): void {
     this.contents.delete(uri);
@@ -36,9 +38,7 @@ export class PageFiles {
         return found ? { value: found } : missing(isFolder ? 'EISDIR' : 'ENOENT', uri);
       case fileRequests.stat:
         if (!found && !isFolder) return missing('ENOENT', uri);
-        return {
-          value: { kind: found ? 'file' : 'folder', isLink: false, size: found?.length ?? 0 } satisfies FileStatus,
-        };
+        return { value: this.status(uri, found) };
       case fileRequests.list:
         return isFolder ? { value: this.entries(uri) } : missing(found ? 'ENOTDIR' : 'ENOENT', uri);
       case fileRequests.makeFolder:
@@ -49,9 +49,19 @@ export class PageFiles {
         if (isFolder) return missing('EISDIR', uri);
         this.write(uri, contents ?? new Uint8Array());
         return { value: null };
+      case fileRequests.remove:
+        if (!found && !isFolder) return missing('ENOENT', uri);
+        for (const one of [uri, ...this.below(uri)]) this.remove(one);
+        this.folders.delete(uri);
+        return { value: null };
       default:
         return undefined;
     }
+  }
+
+  private status(uri: string, file: Uint8Array | undefined): FileStatus {
+    const kind = file ? 'file' : 'folder';
+    return { kind, isLink: false, size: file?.length ?? 0, mtimeMs: this.written.get(uri) ?? 0 };
   }
 
   private entries(folder: string): FileEntry[] {
