@@ -75,7 +75,7 @@ inPage('the page', ({ show, folder }) => {
     await page.click('#tab-plan');
     await page.waitForSelector('#frame[title=Analysplan]');
     await page.locator('#format option[value=docx]').waitFor({ state: 'attached' });
-    expect(await (await framed(page))?.title()).toContain('nalysplan');
+    await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toContain('nalysplan');
     await page.click('#tab-review');
     await page.waitForSelector('#right-panel[aria-labelledby=tab-review] #format');
     await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toMatch(/[Gg]ransk/);

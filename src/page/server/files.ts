@@ -30,36 +30,49 @@ export class PageFiles {
   }
 
   /** What the server asks, answered; undefined for a question that is not about files. */
-  answer(method: string, uri: string, contents?: Uint8Array): FileAnswer<unknown> | undefined {
-    const found = this.contents.get(uri);
-    const isFolder = this.folders.has(uri);
-    switch (method) {
-      case fileRequests.read:
-        return found ? { value: found } : missing(isFolder ? 'EISDIR' : 'ENOENT', uri);
-      case fileRequests.stat:
-        if (!found && !isFolder) return missing('ENOENT', uri);
-        return { value: this.status(uri, found) };
-      case fileRequests.list:
-        return isFolder ? { value: this.entries(uri) } : missing(found ? 'ENOTDIR' : 'ENOENT', uri);
-      case fileRequests.makeFolder:
-        if (found) return missing('EEXIST', uri);
-        this.makeFolder(uri);
-        return { value: null };
-      case fileRequests.write:
-        if (isFolder) return missing('EISDIR', uri);
-        this.write(uri, contents ?? new Uint8Array());
-        return { value: null };
-      case fileRequests.remove:
-        if (!found && !isFolder) return missing('ENOENT', uri);
-        for (const one of [uri, ...this.below(uri)]) this.remove(one);
-        this.folders.delete(uri);
-        return { value: null };
-      default:
-        return undefined;
-    }
+  answer(method: string, uri: string, contents: Uint8Array = new Uint8Array()): FileAnswer<unknown> | undefined {
+    const request = (Object.keys(fileRequests) as (keyof typeof fileRequests)[]).find(
+      (name) => fileRequests[name] === method,
+    );
+    return request && this.answers[request](uri, contents);
   }
 
-  private status(uri: string, file: Uint8Array | undefined): FileStatus {
+  private readonly answers: Readonly<
+    Record<keyof typeof fileRequests, (uri: string, contents: Uint8Array) => FileAnswer<unknown>>
+  > = {
+    read: (uri) => {
+      const found = this.contents.get(uri);
+      return found ? { value: found } : missing(this.folders.has(uri) ? 'EISDIR' : 'ENOENT', uri);
+    },
+    stat: (uri) => (this.isThere(uri) ? { value: this.status(uri) } : missing('ENOENT', uri)),
+    list: (uri) => {
+      if (this.folders.has(uri)) return { value: this.entries(uri) };
+      return missing(this.contents.has(uri) ? 'ENOTDIR' : 'ENOENT', uri);
+    },
+    makeFolder: (uri) => {
+      if (this.contents.has(uri)) return missing('EEXIST', uri);
+      this.makeFolder(uri);
+      return { value: null };
+    },
+    write: (uri, contents) => {
+      if (this.folders.has(uri)) return missing('EISDIR', uri);
+      this.write(uri, contents);
+      return { value: null };
+    },
+    remove: (uri) => {
+      if (!this.isThere(uri)) return missing('ENOENT', uri);
+      for (const one of [uri, ...this.below(uri)]) this.remove(one);
+      this.folders.delete(uri);
+      return { value: null };
+    },
+  };
+
+  private isThere(uri: string): boolean {
+    return this.contents.has(uri) || this.folders.has(uri);
+  }
+
+  private status(uri: string): FileStatus {
+    const file = this.contents.get(uri);
     const kind = file ? 'file' : 'folder';
     return { kind, isLink: false, size: file?.length ?? 0, mtimeMs: this.written.get(uri) ?? 0 };
   }
