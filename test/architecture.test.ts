@@ -90,7 +90,9 @@ const mayImport: Record<string, string[]> = {
     'analysis',
     'tasks',
   ],
-  extension: ['server', 'files', 'model', 'beginnings', 'forms', 'documents'],
+  sides: [],
+  extension: ['server', 'files', 'model', 'beginnings', 'forms', 'documents', 'sides'],
+  page: ['server', 'files', 'model', 'beginnings', 'forms', 'documents', 'sides', 'language'],
   cli: [
     'model',
     'beginnings',
@@ -148,6 +150,7 @@ const doors: Record<string, string> = {
   'import/found.ts': 'loaded on demand by a command',
   'import/letter.ts': 'loaded on demand by a command',
   'import/made.ts': 'loaded on demand: brings the libraries that read files',
+  'language/word-table.ts': 'the words that the page colours, without the language that reads them',
   'language/session.ts': 'loaded on demand by a command',
   'model/schema.ts': 'loaded on demand: brings zod',
   'overview/document.ts': 'loaded on demand by a command',
@@ -161,6 +164,7 @@ const doors: Record<string, string> = {
   'review/letter/replies.ts': 'loaded on demand by a command',
   'review/review.ts': 'loaded on demand by a command',
   'server/main.node.ts': 'loaded on demand: the server’s entrance, which starts when it is loaded',
+  'sides/*.mjs': 'one part of a page each, as the browser runs it',
   'simulation/files.ts': 'loaded on demand by a command',
   'forms/conventions.ts': 'how each target names and lays out what comes back, for `data`',
   'language/editor.ts': 'the syntax tree and the services, for `server`',
@@ -170,7 +174,7 @@ const doors: Record<string, string> = {
   'messages/*.ts': 'one subject each, imported as a whole by who says it',
 };
 const isDoor = (path: string): boolean =>
-  path === `${room(path)}/index.ts` || path in doors || `${room(path)}/*.ts` in doors;
+  path === `${room(path)}/index.ts` || path in doors || `${room(path)}/*${path.slice(path.lastIndexOf('.'))}` in doors;
 
 describe('rooms', () => {
   test('the table names every room that has code', () => {

@@ -30,6 +30,13 @@ export const chromium: Need = {
   variable: 'CHROMIUM',
   isThere: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium'),
 };
+export const firefox: Need = {
+  name: 'Firefox',
+  tests: 'the page in another browser',
+  package: 'firefox-esr',
+  variable: 'FIREFOX',
+  isThere: () => existsSync(process.env.FIREFOX ?? '/usr/bin/firefox-esr'),
+};
 export const neovim: Need = {
   name: 'Neovim',
   tests: 'the language server in another editor',
@@ -38,6 +45,7 @@ export const neovim: Need = {
 };
 export const needs: readonly Need[] = [
   chromium,
+  firefox,
   neovim,
   {
     name: 'Noto Sans, a font with every letter in the designs',

@@ -25,6 +25,7 @@ const suites: Suite[] = [
   { name: 'layout and lint (Biome)', command: ['biome', 'ci', '--diagnostic-level=warn', '.'] },
   { name: 'types (tsc)', command: ['tsc', '-p', '.'] },
   { name: 'types of the preview page (tsc)', command: ['tsc', '-p', 'src/extension/webview'] },
+  { name: 'types of the page (tsc)', command: ['tsc', '-p', 'src/page'] },
   { name: 'unused code (knip)', command: ['knip'] },
   {
     name: 'unit and browser tests (vitest)',

@@ -1,24 +1,15 @@
 /**
- * Bundles the programs into `dist/`: `node src/build/bundle.ts [cli|server|extension|extension-web]…`, without names all of them.
+ * Bundles the programs into `dist/`: `node src/build/bundle.ts [cli|server|extension|extension-web|page]…`, without names all of them.
  * Run from the project's folder. Source maps lie beside the bundles and are not packaged.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { common, inBrowser } from './options.ts';
+import { bundlePage } from './page.ts';
+import { insideElement, pagePart } from './page-part.ts';
 import { bundleServers } from './server.ts';
 import { straightImports } from './straight-imports.ts';
-
-const common = {
-  bundle: true,
-  platform: 'node',
-  minify: true,
-  sourcemap: 'external',
-  legalComments: 'none',
-  logLevel: 'warning',
-  plugins: [straightImports],
-  // The ES modules of packages that have both: they can be shaken, and need no `require` at run time.
-  mainFields: ['module', 'main'],
-} satisfies BuildOptions;
 
 /** Packages that are CommonJS only still call `require` inside an ES module bundle. */
 const esmRequire =
@@ -44,17 +35,9 @@ const program = {
   banner: { js: `#!/usr/bin/env node\n${esmRequire}` },
 } satisfies BuildOptions;
 
-/** For web workers: `imports` of package.json gives what has a part for browsers that part. */
-const inBrowser = {
-  platform: 'browser',
-  target: 'chrome120',
-  mainFields: ['browser', 'module', 'main'],
-  alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
-} satisfies BuildOptions;
-
 const pageParts = async () => ({
-  PAGE_SCRIPT: JSON.stringify(await pagePart('src/extension/webview/page.mjs')),
-  PAGE_STYLE: JSON.stringify(await pagePart('src/extension/webview/page.css')),
+  PAGE_SCRIPT: JSON.stringify(insideElement(await pagePart('src/extension/webview/page.mjs'))),
+  PAGE_STYLE: JSON.stringify(insideElement(await pagePart('src/extension/webview/page.css'))),
 });
 
 const targets: Record<string, () => Promise<BuildOptions>> = {
@@ -112,20 +95,6 @@ const server = () => {
   );
 };
 
-/** A script or style of the preview's page, as text that can stand inside its element. */
-async function pagePart(entry: string): Promise<string> {
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'chrome120',
-    legalComments: 'none',
-    write: false,
-  });
-  return (result.outputFiles[0]?.text ?? '').trim().replaceAll('</', '<\\/');
-}
-
 /** The JSON Schema of the configuration file, which the editor explains and completes it by. */
 async function writeConfigSchema(): Promise<void> {
   const contents = "export { configSchemaText } from './src/project/config-schema.js';";
@@ -143,7 +112,7 @@ async function writeConfigSchema(): Promise<void> {
 }
 
 const asked = process.argv.slice(2);
-const names = [...Object.keys(targets), 'server'];
+const names = [...Object.keys(targets), 'server', 'page'];
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`bundle: unknown target ${unknown.join(', ')}; there are ${names.join(', ')}`);
@@ -154,7 +123,11 @@ const chosen = asked.length > 0 ? asked : names;
 if (chosen.includes('cli')) rmSync('dist/chunks', { recursive: true, force: true });
 const options = await Promise.all(chosen.flatMap((name) => targets[name]?.() ?? []));
 try {
-  await Promise.all([...options.map((each) => build(each)), ...(chosen.includes('server') ? [server()] : [])]);
+  await Promise.all([
+    ...options.map((each) => build(each)),
+    ...(chosen.includes('server') ? [server()] : []),
+    ...(chosen.includes('page') ? [bundlePage('dist')] : []),
+  ]);
   if (chosen.includes('extension')) await writeConfigSchema();
 } catch {
   // esbuild has said what is wrong, and where.

@@ -1,6 +1,7 @@
 /**
- * Packages what people install into `dist/`: the command line for npm, the extension for VS Code, and the checksums of both.
- * `node src/build/package.ts [command-line|extension]…`, without names all of them. Run from the project's folder, after
+ * Packages what people install into `dist/`: the command line for npm, the extension for VS Code, the page
+ * (which is as it was bundled), and the checksums of all.
+ * `node src/build/package.ts [command-line|extension|page]…`, without names all of them. Run from the project's folder, after
  * `bundle.ts`. Needs no network. The same source gives the same bytes.
  */
 import { createHash } from 'node:crypto';
@@ -12,6 +13,7 @@ import { packExtension } from './package/extension.ts';
 const packers: Record<string, () => string | Promise<string>> = {
   'command-line': packCommandLine,
   extension: packExtension,
+  page: () => 'dist/isu.html',
 };
 
 const asked = process.argv.slice(2);

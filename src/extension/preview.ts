@@ -10,7 +10,8 @@ import {
   type StatementsResult,
   statementsRequest,
 } from '../server/protocol.js';
-import { allows, type FormSources, formSources, pageHtml, together } from './page.js';
+import { type FormSources, formSources } from '../sides/index.js';
+import { allows, pageHtml, together } from './page.js';
 import { mend, rangeOf, reveal } from './preview-places.js';
 import { texts } from './texts.js';
 import type { FromPage, PageState, ToPage } from './webview/messages.js';

@@ -1,8 +1,9 @@
 export { type AssessOptions, assess } from './assess.js';
 export type * from './finding.js';
 export { principles } from './finding.js';
-export { acceptanceFix, edit, instrumentDescriptions, literal, statement } from './fixing.js';
+export { acceptanceFix, edit, instrumentDescriptions, literal, procedureEdit, statement } from './fixing.js';
 export { inOrderOfRules, isLeft, leftTitle, requestOf, weightiestFirst, withoutRequest } from './left.js';
+export { prompt, withoutPrompts } from './prompts.js';
 export { defaultThresholds, type Rule, type Thresholds } from './rule.js';
 export { ruleOf, rules } from './rules.js';
 export { conditionOf, staircaseSteps } from './staircase.js';

@@ -1,5 +1,10 @@
 export { type Condition, type Decision, type Proposal, proposalOf } from './decision/proposal.js';
+export { guideAnswers } from './guide/answers.js';
+export { presumedPaths } from './guide/presumed.js';
+export { guide } from './guide/questions.js';
+export { askedBy, filled, principleOf, type Way, waysOf } from './guide/ways.js';
 export type { Proposed } from './letter/replies.js';
 export { generateReview, review } from './review.js';
 export type { PlaceOf } from './sections/findings.js';
+export { speechFor } from './speech.js';
 export { principleTerms, verdictTerms } from './terms.js';

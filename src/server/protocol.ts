@@ -175,3 +175,78 @@ export const languageRequest = 'isu/language';
 export interface LanguageParams {
   uri: string;
 }
+
+/**
+ * Request: the first design of a file as questions: the five principles in plain words, what is open in each, and what the
+ * interview guide of the mapping asks (see `src/review/guide`).
+ */
+export const guideRequest = 'isu/guide';
+
+export interface GuideParams {
+  uri: string;
+  language?: Language;
+}
+
+/** A guide, or in plain words why there is none. */
+export type GuideResult = Guide | { message: string };
+
+export interface Guide {
+  language: Language;
+  title: string;
+  principles: {
+    principle: Principle;
+    title: string;
+    follows: string;
+    verdict: Verdict;
+    said: string;
+    open: GuideOpen[];
+  }[];
+  questions: GuideQuestion[];
+}
+
+/** Something to mend or to take a stand on. */
+export interface GuideOpen {
+  said: string;
+  severity: 'error' | 'warning' | 'information' | 'hint';
+  /** `line:character-line:character`, zero-based, as `data-range` of the preview. */
+  range: string;
+  ways: GuideWay[];
+}
+
+export interface GuideQuestion {
+  number: number;
+  text: string;
+  /** The principle that it mostly bears on. Missing: the background. */
+  principle?: Principle;
+  /** What the design says. Missing: it is open. */
+  answer?: string;
+  isPresumed?: true;
+  /** Where it stands; of what stands nowhere, the design. */
+  range: string;
+  ways: GuideWay[];
+}
+
+/** How something can be answered: `asks` says what to put into words; without it the way is one of several to choose from. */
+export interface GuideWay {
+  id: string;
+  title: string;
+  asks?: string;
+}
+
+/** Request: the changes of the text that one of the ways comes to. */
+export const answerRequest = 'isu/answer';
+
+export interface AnswerParams {
+  uri: string;
+  /** Of the way. */
+  way: string;
+  /** What a person has answered, where the way asks for words. */
+  text?: string;
+  language?: Language;
+}
+
+/** Changes of the file; empty when the text has changed, so that there is no place for them. */
+export type AnswerResult = {
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  newText: string;
+}[];

@@ -4,6 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 import { loadExpected } from '../language/editor.js';
 import type { Environment } from './environment.js';
 import { addConfigDiagnostics } from './findings/config-diagnostics.js';
+import { addGuide } from './guide.js';
 import { addSelectionRanges } from './layout/selection-ranges.js';
 import { addJudgedFiles } from './lenses/judged-files.js';
 import { createServerServices, type IsuServices, type IsuSharedServices } from './module.js';
@@ -22,6 +23,7 @@ export function start(
   addConfigDiagnostics(connection, services.shared);
   addPreview(connection, services.isu);
   addStatements(connection, services.isu);
+  addGuide(connection, services.isu);
   addJudgedFiles(connection, services.isu);
   addSelectionRanges(connection, services.isu);
   add(services.isu);

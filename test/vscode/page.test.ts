@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { allows, formSources, pageHtml } from '../../src/extension/page.js';
+import { allows, pageHtml } from '../../src/extension/page.js';
+import { formSources } from '../../src/sides/index.js';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const script = hashOf('console.log(1)');

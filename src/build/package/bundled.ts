@@ -25,8 +25,11 @@ interface Manifest {
  * The packages whose code stands in bundles, by their source maps: what was shaken off is not among them. Ordered by name
  * and version. Throws where one states no licence, since it may not be shipped then.
  */
-export function bundledIn(maps: readonly string[]): Bundled[] {
-  const files = new Set(maps.flatMap(sourcesOf));
+export const bundledIn = (maps: readonly string[]): Bundled[] => packagesOf(maps.flatMap(sourcesOf));
+
+/** The packages that files, by their absolute paths, are of. */
+export function packagesOf(sources: readonly string[]): Bundled[] {
+  const files = new Set(sources);
   const byFolder = new Map<string, string[]>();
   for (const file of files) {
     const folder = packageFolder(file);

@@ -4,9 +4,10 @@
  *
  * @typedef {import('./messages.js').ToPage} ToPage
  * @typedef {import('./messages.js').FromPage} FromPage
+ * @typedef {import('../../server/protocol.js').PreviewTab} PreviewTab
  */
-import { frameOf } from './frame.mjs';
-import { tabsOf } from './tabs.mjs';
+import { frameOf } from '../../sides/frame.mjs';
+import { tabsOf } from '../../sides/tabs.mjs';
 
 /** @type {{ acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void } }} */
 const host = Object(globalThis);
@@ -17,8 +18,8 @@ const judged = element('judged');
 const choice = /** @type {HTMLSelectElement} */ (element('choice'));
 const languageButton = element('language');
 const frameElement = /** @type {HTMLIFrameElement} */ (element('frame'));
-const frame = frameOf(frameElement, nonce);
-const tabs = tabsOf(element('tabs'), element('panel'), (tab) => tell({ type: 'tab', tab }));
+const frame = frameOf(frameElement, `<script nonce="${nonce}">${FRAME_SCRIPT}</script>`);
+const tabs = tabsOf(element('tabs'), element('panel'), (/** @type {PreviewTab} */ tab) => tell({ type: 'tab', tab }));
 /** Where the cursor stands in the text. @type {Extract<ToPage, { type: 'at' }>} */
 let at = { type: 'at', uri: '', statements: [] };
 let uri = '';

@@ -2,6 +2,7 @@ import type { Language, Said } from '../../model/index.js';
 import { type Assessment, type DesignFix, edit, literal, statement } from '../../principles/index.js';
 import { both } from '../../words/index.js';
 import { type Condition, proposalOf } from '../decision/proposal.js';
+import { askedBy, filled } from '../guide/ways.js';
 import { planStamp, questionsOf, questionText } from './letter.js';
 
 /** One reply as it stands in a filled-in letter. `kind`: what the question was about. */
@@ -32,7 +33,6 @@ const isThere = ({ edits }: DesignFix, { design }: Assessment): boolean =>
   design.remarks?.some(({ text }) => edits[0]?.text?.join('') === remarkOf(text.text).join('')) ?? false;
 const isYes = (text: string): boolean => /^(ja|yes|ok|okej)[.!]*$/i.test(text.trim());
 const isNo = (text: string): boolean => /^(nej|no)\b/i.test(text.trim());
-const isPrompt = (part: string | Said): part is Said => typeof part !== 'string' && /^"\[Skriv /.test(part.sv);
 
 /** Whether the plan has changed since the letter was written, as far as it shows. */
 export const isOtherPlan = ({ plan }: FilledLetter, { design }: Assessment): boolean =>
@@ -57,7 +57,7 @@ export function proposedBy(letter: FilledLetter, assessment: Assessment): Propos
 function changeFor(condition: Condition, reply: string, language: Language): Pick<Proposed, 'fixes' | 'said'> {
   const { kind, proposal, findings } = condition;
   const fix = findings.flatMap(({ fixes = [] }) => fixes)[0];
-  const hasPrompt = fix?.edits.some(({ text }) => text?.some(isPrompt)) ?? false;
+  const hasPrompt = fix !== undefined && askedBy(fix) !== undefined;
   const question = questionText(condition, language);
   const said = isYes(reply) ? proposal[language] : reply;
   const remark = remarkFix(`${question} ${said}`);
@@ -76,23 +76,3 @@ const remarkFix = (text: string): DesignFix => ({
   title: both('Lägg till en anmärkning', 'Add a remark'),
   edits: [edit('design', 'add-inside', remarkOf(text))],
 });
-
-/** The fix with the reply where its first prompt stands. */
-function filled(fix: DesignFix, reply: string): DesignFix {
-  let isDone = false;
-  return {
-    ...fix,
-    edits: fix.edits.map((one) =>
-      one.text
-        ? {
-            ...one,
-            text: one.text.map((part) => {
-              if (isDone || !isPrompt(part)) return part;
-              isDone = true;
-              return literal({ text: reply });
-            }),
-          }
-        : one,
-    ),
-  };
-}

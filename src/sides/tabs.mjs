@@ -1,19 +1,16 @@
 // @ts-check
 /**
- * The tabs of the page: one is chosen, the arrow keys, Home and End move between them, and Tab leads on to what is shown.
+ * Tabs: one is chosen, the arrow keys, Home and End move between them, and Tab leads on to what is shown.
  *
- * @typedef {import('../../server/protocol.js').PreviewTab} PreviewTab
- */
-
-/**
+ * @template {string} Tab
  * @param {HTMLElement} list
  * @param {HTMLElement} panel what they show
- * @param {(tab: PreviewTab) => void} choose
+ * @param {(tab: Tab) => void} choose
  */
 export function tabsOf(list, panel, choose) {
   const buttons = () => /** @type {HTMLButtonElement[]} */ ([...list.querySelectorAll('button')]);
   const chosen = () => buttons().findIndex((each) => each.ariaSelected === 'true');
-  /** @param {PreviewTab} tab */
+  /** @param {Tab} tab */
   const select = (tab) => {
     for (const button of buttons()) {
       const isOne = button.dataset.tab === tab;
@@ -24,7 +21,7 @@ export function tabsOf(list, panel, choose) {
   };
   list.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : undefined;
-    const tab = /** @type {PreviewTab | undefined} */ (button?.dataset.tab);
+    const tab = /** @type {Tab | undefined} */ (button?.dataset.tab);
     if (tab) choose(tab);
   });
   list.addEventListener('keydown', (event) => {
@@ -34,16 +31,16 @@ export function tabsOf(list, panel, choose) {
     const next = to === undefined ? undefined : all.at(to % all.length);
     if (!next) return;
     event.preventDefault();
-    select(/** @type {PreviewTab} */ (next.dataset.tab));
+    select(/** @type {Tab} */ (next.dataset.tab));
     next.focus();
-    choose(/** @type {PreviewTab} */ (next.dataset.tab));
+    choose(/** @type {Tab} */ (next.dataset.tab));
   });
   return {
     focus: () => buttons()[chosen()]?.focus(),
-    /** @param {Readonly<Record<PreviewTab, string>>} names @param {string} label @param {PreviewTab} tab */
+    /** @param {Readonly<Record<Tab, string>>} names @param {string} label @param {Tab} tab */
     show(names, label, tab) {
       list.ariaLabel = label;
-      const all = /** @type {[PreviewTab, string][]} */ (Object.entries(names));
+      const all = /** @type {[Tab, string][]} */ (Object.entries(names));
       if (buttons().length !== all.length) {
         list.replaceChildren(
           ...all.map(([id]) => {

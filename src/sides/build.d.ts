@@ -1,0 +1,2 @@
+/** Filled in when a page is bundled: `frame-within.mjs`. */
+declare const FRAME_SCRIPT: string;

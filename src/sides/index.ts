@@ -1,0 +1,1 @@
+export { type FormSources, formSources } from './form-sources.js';
