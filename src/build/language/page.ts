@@ -52,7 +52,8 @@ export function languagePage(rules: readonly Rule[], language: Language): string
   // What several statements have in common stands once.
   for (const rule of rules) {
     if (!isParser(rule) || told.has(rule) || isList(rule.name) || isFlag(rule) || rule.name === 'File') continue;
-    if (usesOf(rule, rules) > 2 && rule.definition.$type !== 'RuleCall') parts.add(rule);
+    const isCommon = usesOf(rule, rules) > 2 && rule.definition.$type !== 'RuleCall';
+    if (isCommon || reaches(rule.definition, rule, new Set())) parts.add(rule);
   }
   return `${[
     `# ${own.title}`,
@@ -80,6 +81,17 @@ const isKeyword = (word: string | undefined): word is Keyword => word !== undefi
 const wordIn = (keyword: Keyword, language: Language): string =>
   language === 'sv' ? keywords[keyword] : spelled(keyword);
 
+/** Whether a rule leads to another, which may be itself. */
+function reaches({ rule, terminal, elements = [] }: Element, wanted: Rule, seen: Set<Rule>): boolean {
+  const called = rule?.ref;
+  if (called === wanted) return true;
+  if (called?.definition && !seen.has(called)) {
+    seen.add(called);
+    if (reaches(called.definition, wanted, seen)) return true;
+  }
+  return [...(terminal ? [terminal] : []), ...elements].some((each) => reaches(each, wanted, seen));
+}
+
 const usesOf = (rule: Rule, rules: readonly Rule[]): number =>
   rules.reduce((sum, { definition }) => sum + callsIn(definition, rule), 0);
 const callsIn = ({ rule, terminal, elements = [] }: Element, wanted: Rule): number =>
@@ -88,12 +100,12 @@ const callsIn = ({ rule, terminal, elements = [] }: Element, wanted: Rule): numb
   elements.reduce((sum, each) => sum + callsIn(each, wanted), 0);
 
 /** The words of a rule, each once, those of what it calls left out where that is told of by itself. */
-function wordsIn({ $type, value, terminal, elements = [], rule }: Element, shown: Shown, depth = 0): string[] {
+function wordsIn({ $type, value, terminal, elements = [], rule }: Element, shown: Shown): string[] {
   if ($type === 'Keyword') return value === undefined ? [] : [value];
-  const inside = [...(terminal ? [terminal] : []), ...elements].flatMap((each) => wordsIn(each, shown, depth));
+  const inside = [...(terminal ? [terminal] : []), ...elements].flatMap((each) => wordsIn(each, shown));
   const called = rule?.ref;
-  if (!called || shown.isTold(called) || shown.isList(called.name) || !isParser(called) || depth > 8) return inside;
-  return [...inside, ...wordsIn(called.definition, shown, depth + 1)];
+  if (!called || shown.isTold(called) || shown.isList(called.name) || !isParser(called)) return inside;
+  return [...inside, ...wordsIn(called.definition, shown)];
 }
 
 function ruleBlock(rule: Rule, shown: Shown, older: ReadonlySet<string>): string {

@@ -103,7 +103,7 @@ function grouped(elements: readonly Element[], shown: Shown, depth: number): str
   if (open < 0 || close < open) return beside(elements);
   const lines = elements
     .slice(open + 1, close)
-    .flatMap(alternatives)
+    .flatMap((each) => alternatives(each, shown))
     .map((each) => `  ${said({ ...each, cardinality: undefined }, shown, depth + 1)}`);
   return [beside(elements.slice(0, open)), `{\n${lines.join('\n')}\n}`, beside(elements.slice(close + 1))]
     .join(' ')
@@ -111,12 +111,11 @@ function grouped(elements: readonly Element[], shown: Shown, depth: number): str
 }
 
 /** What may stand in a block, one by one: also where another rule lists it. */
-function alternatives(one: Element): readonly Element[] {
-  if (one.$type === 'Alternatives') return (one.elements ?? []).flatMap(alternatives);
+function alternatives(one: Element, shown: Shown): readonly Element[] {
+  if (one.$type === 'Alternatives') return (one.elements ?? []).flatMap((each) => alternatives(each, shown));
   const called = one.$type === 'Assignment' ? one.terminal?.rule?.ref : one.rule?.ref;
-  return called?.definition.$type === 'Alternatives' && called.name === 'Member'
-    ? alternatives(called.definition)
-    : [one];
+  if (!called || shown.isTold(called) || shown.isList(called.name) || called.name.endsWith('Flag')) return [one];
+  return called.definition?.$type === 'Alternatives' ? alternatives(called.definition, shown) : [one];
 }
 
 function calledText(one: Element, shown: Shown, depth: number): string {
@@ -129,5 +128,5 @@ function calledText(one: Element, shown: Shown, depth: number): string {
     return word === undefined ? `‹${found.name}›` : `${shown.word(word)} …`;
   }
   if (shown.isList(found.name)) return `‹${found.name}›`;
-  return depth > 8 ? `‹${found.name}›` : said(found.definition, shown, depth + 1);
+  return said(found.definition, shown, depth + 1);
 }
