@@ -1,9 +1,14 @@
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
 /** The programs of the command line (`main`, `demo`) bundled into a folder, as `.mjs`, to be run in processes of their own. */
-export async function bundled(folder: string, ...programs: readonly ('main' | 'demo')[]): Promise<void> {
+export const bundled = (folder: string, ...programs: readonly ('main' | 'demo')[]): Promise<void> =>
+  bundledPrograms(folder, ...programs.map((name) => `src/cli/${name}.ts`));
+
+/** Programs of this project, by their paths in it, bundled into a folder as `.mjs`. */
+export async function bundledPrograms(folder: string, ...programs: readonly string[]): Promise<void> {
   await build({
-    entryPoints: programs.map((name) => `src/cli/${name}.ts`),
+    entryPoints: programs.map((path) => ({ in: path, out: basename(path, '.ts') })),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundledPrograms } from '../cli/bundled.ts';
 
 /**
  * `npm run fuzz -- --minutes 30`: designs without errors through every format and reader, and changes of each file, until the time has
@@ -23,21 +23,8 @@ const { values, positionals } = parseArgs({
 });
 const folder = mkdtempSync(join(tmpdir(), 'isu-fuzz-run-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-await build({
-  entryPoints: [join(import.meta.dirname, 'main.ts')],
-  outdir: folder,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  logLevel: 'error',
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
-});
+process.chdir(join(import.meta.dirname, '../..'));
+await bundledPrograms(folder, 'test/fuzz/main.ts');
 const main = join(folder, 'main.mjs');
 
 if (values.place !== undefined) {

@@ -1,4 +1,5 @@
-import type { MochaOptions, Runner, Test } from 'mocha';
+import type { MochaOptions, Runner } from 'mocha';
+import { report } from './report.js';
 
 /**
  * Runs the suite in VS Code's extension host: one line for each test, and rejects when one fails. With
@@ -24,15 +25,4 @@ export async function run(): Promise<void> {
   });
   if (process.env.ISU_TEST_SUMMARY) console.log(`\n${stats?.passes ?? 0} passed, ${failures} failed`);
   if (failures > 0) throw new Error(`${failures} failed`);
-}
-
-function report(runner: Runner): void {
-  runner.on('suite', (suite) => {
-    if (suite.title) console.log(`  │ ${suite.title}`);
-  });
-  runner.on('pass', (test: Test) => console.log(`  ✔ ${test.title}`));
-  runner.on('fail', (test, error: Error) => {
-    console.log(`  ✖ ${test.title}`);
-    for (const line of (error.stack ?? String(error)).split('\n').slice(0, 12)) console.log(`    │ ${line}`);
-  });
 }
