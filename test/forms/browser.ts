@@ -38,6 +38,8 @@ export const launch = () =>
   chromium.launch({
     executablePath,
     timeout: 120_000,
+    // Names of files have å ä ö, as on any desktop.
+    env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
 

@@ -16,7 +16,7 @@ export const clientWords = {
   mayPass: { sv: 'Du kan hoppa över frågor.', en: 'You can skip questions.' },
   seenBy: { sv: 'De som kan se dina svar: {who}.', en: 'Those who can see your answers: {who}.' },
   noName: { sv: 'Du svarar utan namn och kod.', en: 'You answer without a name or a code.' },
-  begin: { sv: 'Börja', en: 'Start' },
+  begin: { sv: 'Börja', en: 'Begin' },
   handling: { sv: 'Så hanteras dina svar', en: 'How your answers are handled' },
   purpose: { sv: 'Vad svaren används till', en: 'What the answers are used for' },
   keptIn: { sv: 'Var svaren sparas', en: 'Where the answers are kept' },

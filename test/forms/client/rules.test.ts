@@ -329,7 +329,7 @@ inBrowser('language, reading, listening', [safety, course], ({ show }) => {
   rule(30, 'another language is chosen at the top by its own name, and the answers are kept', async () => {
     const page = await show(violence, phone);
     await page.click('text=English');
-    expect(await page.innerText('#begin')).toBe('Start');
+    expect(await page.innerText('#begin')).toBe('Begin');
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     await page.click('#begin');
     await page.check('input[name=tryggnu][value="7"]');
