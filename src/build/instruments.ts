@@ -1,15 +1,8 @@
 /** Writes `docs/instruments.md` from the instrument library: `node src/build/instruments.ts`, after `npm run generate`. */
 import { writeFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { join } from 'node:path';
+import './compiled-names.ts';
 
-// The sources import each other by the names that they have when they are compiled.
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier.startsWith('.') && specifier.endsWith('.js') && !context.parentURL?.includes('/node_modules/')
-      ? next(specifier.replace(/\.js$/, '.ts'), context)
-      : next(specifier, context),
-});
 const { library } = await import('../instruments/generated/library.js');
 const { createIsu } = await import('../language/index.js');
 const { instrumentsPage } = await import('./instruments/page.js');

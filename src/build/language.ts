@@ -1,16 +1,9 @@
 /** Writes `docs/language.md` and `docs/language.sv.md` from the grammar: `node src/build/language.ts`, after `langium generate`. */
 import { writeFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import type { Rule } from './language/syntax.ts';
+import './compiled-names.ts';
 
-// The sources import each other by the names that they have when they are compiled.
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier.startsWith('.') && specifier.endsWith('.js') && !context.parentURL?.includes('/node_modules/')
-      ? next(specifier.replace(/\.js$/, '.ts'), context)
-      : next(specifier, context),
-});
 const { IsuGrammar } = await import('../language/generated/grammar.js');
 const { languagePage } = await import('./language/page.js');
 

@@ -3,17 +3,10 @@
  * `node src/build/usage.ts`, after `langium generate`.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { EmptyFileSystem, GrammarAST, URI } from 'langium';
+import './compiled-names.ts';
 
-// The sources import each other by the names that they have when they are compiled.
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier.startsWith('.') && specifier.endsWith('.js') && !context.parentURL?.includes('/node_modules/')
-      ? next(specifier.replace(/\.js$/, '.ts'), context)
-      : next(specifier, context),
-});
 const { leaves, listRead } = await import('../language/grammar.js');
 const { createIsuServices } = await import('../language/module.js');
 const { statementKeywords } = await import('../language/statements.js');

@@ -1,6 +1,6 @@
 import type { Assessment } from '../principles/index.js';
 import { read } from '../reading/index.js';
-import { changingRoots, measuredNames } from './attrition.js';
+import { measuredNames } from './attrition.js';
 import type { Kept, Lessons, OverviewDesign, StandardGroup } from './data.js';
 
 /** A design with its row of data. */
@@ -61,6 +61,9 @@ export const keptOf = ({ demands, weaknesses, compilations, systems }: Assessmen
   systems: systems.map(({ text }) => text),
 });
 
+const standards: readonly StandardGroup['standardised'][] = ['yes', 'partly', 'no', 'not stated'];
+const sizes: readonly StandardGroup['size'][] = ['below 100', '100 or more', 'not stated'];
+
 /** Measures of a result by whether they are standardised and how large the service is, with what is missing in them. */
 function standardOf(counted: readonly Counted[]): StandardGroup[] {
   const groups = new Map<
@@ -85,22 +88,23 @@ function standardOf(counted: readonly Counted[]): StandardGroup[] {
       }
     }
   }
-  const order = (one: string) => ['yes', 'partly', 'no', 'not stated', 'below 100', '100 or more'].indexOf(one);
   return [...groups.values()]
     .map(({ group, designs, figures }): StandardGroup => {
       const sorted = [...figures.values()].sort((one, other) => one - other);
       return { ...group, designs: [...designs], figures: sorted };
     })
-    .sort((a, b) => order(a.standardised) - order(b.standardised) || order(a.size) - order(b.size));
+    .sort(
+      (a, b) =>
+        standards.indexOf(a.standardised) - standards.indexOf(b.standardised) ||
+        sizes.indexOf(a.size) - sizes.indexOf(b.size),
+    );
 }
 
 /** Instruments whose names say that they belong together (`DOK`, `SpelDOK`), used in two or more ways. */
 function familiesOf(all: readonly Counted[]): Lessons['families'] {
   const used = new Map<string, Set<string>>();
   for (const { assessment, row } of all) {
-    const changing = changingRoots(assessment.design);
-    for (const name of [...measuredNames(assessment.design), ...changing])
-      used.set(name, (used.get(name) ?? new Set()).add(row.key));
+    for (const name of measuredNames(assessment.design)) used.set(name, (used.get(name) ?? new Set()).add(row.key));
   }
   const names = [...used.keys()].sort();
   const heads = new Map<string, string[]>();

@@ -1,8 +1,7 @@
 import { inLanguage } from '../forms/index.js';
 import { type Design, dateOf, type Language } from '../model/index.js';
 import { textWords } from '../words/index.js';
-import type { Waiting } from './schedule.js';
-import { type Asked, dayOf, type Row } from './schedule.js';
+import { type Asked, dayOf, type Row, type Waiting } from './schedule.js';
 import { texts, waitingWords } from './texts.js';
 
 /** How a schedule speaks of a design in one language. */

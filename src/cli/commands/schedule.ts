@@ -26,7 +26,7 @@ const most = 520;
 
 /** `isu schedule`: what is due when and from whom; printed, or as files. */
 export const run: Command = async (call): Promise<ExitCode> => {
-  const { io, say, language } = call;
+  const { io, language } = call;
   const [path = '', ...given] = call.arguments;
   const list = call.value('clients');
   const data = [...given, ...(list === undefined ? [] : [list])];
@@ -77,28 +77,26 @@ export const run: Command = async (call): Promise<ExitCode> => {
   }
   for (const line of lines) io.err(`isu: ${line}\n`);
   return exit;
-
-  /** Those of the data, or the one that is stated; and what is to be said of the data. */
-  async function clientsOf(
-    design: Design,
-    files: readonly string[],
-    { rooms }: Call,
-  ): Promise<{ clients: Iterable<ClientDays>; said: string[] }> {
-    if (call.value('start') !== undefined) return { clients: [statedClient(design, call)], said: [] };
-    const check = await rooms.dataCheck(design, new Set());
-    const tables = tablesOf(design, { cwd: io.cwd, data: files, map: call.value('map') });
-    const reports = await checkTables(tables, check, false);
-    const errors = sumOf(reports, 'errors');
-    const clients = [...check.known()].map(({ answered, missed, ...client }) => ({
-      ...client,
-      answered: answered.map(madeOf),
-      missed: missed.map(madeOf),
-    }));
-    if (clients.length === 0) throw new Problem(texts.nobodyInData);
-    return { clients, said: errors > 0 ? [say(texts.dataProblems(errors))] : [] };
-  }
 };
 
+/** Those of the data, or the one that is stated; and what is to be said of the data. */
+async function clientsOf(
+  design: Design,
+  data: readonly string[],
+  call: Call,
+): Promise<{ clients: Iterable<ClientDays>; said: string[] }> {
+  if (call.value('start') !== undefined) return { clients: [statedClient(design, call)], said: [] };
+  const check = await call.rooms.dataCheck(design, new Set());
+  const tables = tablesOf(design, { cwd: call.io.cwd, data, map: call.value('map') });
+  const errors = sumOf(await checkTables(tables, check, false), 'errors');
+  const clients = [...check.known()].map(({ answered, missed, ...client }) => ({
+    ...client,
+    answered: answered.map(madeOf),
+    missed: missed.map(madeOf),
+  }));
+  if (clients.length === 0) throw new Problem(texts.nobodyInData);
+  return { clients, said: errors > 0 ? [call.say(texts.dataProblems(errors))] : [] };
+}
 const madeOf = <F>({ form, when }: { form: F; when: number | string }): { form: F; day?: number } => ({
   form,
   ...(typeof when === 'number' && { day: when }),
