@@ -151,6 +151,8 @@ const doors: Record<string, string> = {
   'import/letter.ts': 'loaded on demand by a command',
   'import/made.ts': 'loaded on demand: brings the libraries that read files',
   'language/word-table.ts': 'the words that the page colours, without the language that reads them',
+  'language/keep.ts': 'loaded on demand, with the language',
+  'language/kept.ts': 'what was read before, without the language that read it',
   'language/session.ts': 'loaded on demand by a command',
   'model/schema.ts': 'loaded on demand: brings zod',
   'overview/document.ts': 'loaded on demand by a command',

@@ -2,7 +2,8 @@
  * Bundles the programs into `dist/`: `node src/build/bundle.ts [cli|server|extension|extension-web|page]…`, without names all of them.
  * Run from the project's folder. Source maps lie beside the bundles and are not packaged.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { common, inBrowser } from './options.ts';
@@ -35,6 +36,17 @@ const program = {
   banner: { js: `#!/usr/bin/env node\n${esmRequire}` },
 } satisfies BuildOptions;
 
+/** Of everything that a program is made from: what one program has kept, another does not take for its own. */
+function buildHash(): string {
+  const files = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of ['package.json', 'package-lock.json', ...files]) hash.update(`${file}\0`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
 const pageParts = async () => ({
   PAGE_SCRIPT: JSON.stringify(insideElement(await pagePart('src/extension/webview/page.mjs'))),
   PAGE_STYLE: JSON.stringify(insideElement(await pagePart('src/extension/webview/page.css'))),
@@ -46,6 +58,7 @@ const targets: Record<string, () => Promise<BuildOptions>> = {
     ...program,
     plugins: [straightImports, slimProtocol],
     entryPoints: { cli: 'src/cli/launch.ts', demo: 'src/cli/demo.ts' },
+    define: { ISU_BUILD: JSON.stringify(buildHash()) },
     outdir: 'dist',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

@@ -15,6 +15,7 @@ import { formatDocument } from './format.js';
 import { leaves } from './grammar.js';
 import { createIsuServices } from './module.js';
 import { builtinText, builtinUri } from './names.js';
+import { inTree } from './kept.js';
 import type { IsuParseResult } from './parser.js';
 import type { Modelled } from './to-model/index.js';
 import { type Change, changed, type Range, wordChanges } from './translate/changes.js';
@@ -23,6 +24,12 @@ const known = new WeakMap<DesignSource, Modelled>();
 /** Remembers what a design was made from, so that fixes of its model can be made in its text. */
 export function remember(source: DesignSource, modelled: Modelled): void {
   known.set(source, modelled);
+}
+/** What a design was made from. Throws for a design of a kept reading, which has no syntax tree. */
+export function madeFrom(source: DesignSource): Modelled {
+  const modelled = known.get(source);
+  if (!modelled) throw new Error(`design ${source.design.name} was read without its text`);
+  return modelled;
 }
 
 /**
@@ -41,14 +48,14 @@ export function fixEdits(source: DesignSource, fix: DesignFix): TextEdit[] {
 }
 
 function documentOf(source: DesignSource): LangiumDocument | undefined {
-  const design = known.get(source)?.places.get('design');
+  const design = madeFrom(source).places.get('design');
   return design && AstUtils.getDocument(design);
 }
 
 function changesOf(source: DesignSource, fix: DesignFix): readonly Change[] | undefined {
-  const modelled = known.get(source);
+  const modelled = madeFrom(source);
   const document = documentOf(source);
-  if (!modelled || !document) return undefined;
+  if (!document) return undefined;
   const text = document.textDocument.getText();
   const language = (document.parseResult as IsuParseResult).keywords;
   const file: File = { text, language, end: /\r\n/.test(text) ? '\r\n' : '\n' };
@@ -90,16 +97,6 @@ function together(edits: readonly DesignEdit[]): DesignEdit[] {
   return joined;
 }
 
-/** Properties of the model whose name in the tree is another. */
-export const inTree: Readonly<Record<string, string>> = {
-  addresses: 'problems',
-  atLeast: 'amount',
-  chosenBy: 'choosers',
-  disaggregate: 'variables',
-  for: 'people',
-  lasts: 'duration',
-  suppressBelow: 'suppress',
-};
 interface Place {
   node: AstNode;
   cst: CstNode;

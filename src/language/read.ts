@@ -10,11 +10,12 @@ import {
 } from 'langium';
 import { designCode, isDate, isDesignFile, type Language, nearest } from '../model/index.js';
 import type { DesignSource, Fix, Reading, TextFinding, TextRange } from './api.js';
-import { inTree, remember } from './fix.js';
+import { remember } from './fix.js';
 import * as ast from './generated/ast.js';
 import { leaves, listRead } from './grammar.js';
 import { insideInstruments } from './inside-instruments.js';
 import { olderForms } from './older.js';
+import { nearestPlace } from './kept.js';
 import { type IsuParseResult, longestText } from './parser.js';
 import { itemsOf, measurableOf } from './parts.js';
 import { repeatedSections } from './repeated-sections.js';
@@ -303,15 +304,8 @@ function source(modelled: Modelled): DesignSource {
   const made: DesignSource = {
     design,
     place(path) {
-      let rest = path;
-      let property: string | undefined;
-      for (;;) {
-        const node = places.get(rest);
-        if (node) return { uri: AstUtils.getDocument(node).uri.toString(), range: placeOf(node, property) };
-        const slash = rest.lastIndexOf('/');
-        property = slash < 0 ? undefined : rest.slice(slash + 1);
-        rest = slash < 0 ? 'design' : rest.slice(0, slash);
-      }
+      const { found, property } = nearestPlace(path, (each) => places.get(each));
+      return { uri: AstUtils.getDocument(found).uri.toString(), range: placeOf(found, property) };
     },
   };
   remember(made, modelled);
@@ -320,7 +314,7 @@ function source(modelled: Modelled): DesignSource {
 
 /** The property's own place when the node has it; else the head of the statement (keyword, name, text). */
 function placeOf(node: AstNode, property: string | undefined): TextRange {
-  const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, inTree[property] ?? property) : undefined;
+  const own = property ? GrammarUtils.findNodeForProperty(node.$cstNode, property) : undefined;
   return own?.range ?? headerOf(node);
 }
 

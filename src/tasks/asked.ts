@@ -7,6 +7,8 @@ import type { Design, Language, Said } from '../model/index.js';
 /** The rooms that tasks use. Each is loaded when first asked for. */
 export interface TaskRooms {
   isu(read: ReadText): Promise<Isu>;
+  /** Files as `isu` reads them, but nothing of their text can be changed: what an earlier run has kept may be given. */
+  readings(read: ReadText): Promise<Pick<Isu, 'open'>>;
   /** What a newer version of a design means otherwise than an earlier. */
   compare(earlier: Design, now: Design): Promise<Comparison>;
   analysis(design: Design): Promise<Analysis>;

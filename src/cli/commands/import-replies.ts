@@ -5,7 +5,7 @@ import * as texts from '../../messages/letter.js';
 import { atLineWord } from '../../messages/review.js';
 import type { DesignFix } from '../../principles/index.js';
 import { formBytes, Problem, shownPath, writeWhole } from '../../project/index.js';
-import { findSources, reader } from '../../tasks/index.js';
+import { findSources, openLanguage, readSource } from '../../tasks/index.js';
 import type { Call, ExitCode } from '../call/command.js';
 import { configurationOf, judged, settingsOf } from '../check/assess.js';
 import { lineDiff } from '../output/line-diff.js';
@@ -21,7 +21,10 @@ export async function importReplies(call: Call, into: string): Promise<ExitCode>
   if (given === undefined || others.length > 0) throw new Problem(texts.oneLetter);
   const [source] = await findSources([into], io.cwd);
   if (source?.file === undefined) throw new Problem(texts.oneDesign(into));
-  const opened = await (await reader(call))(source);
+  const text = await readSource(source, io);
+  const [reading] = await (await openLanguage(rooms)).open([text]);
+  if (!reading) throw new Error(`no reading of ${source.shown}`);
+  const opened = { ...text, reading };
   if (!isWhole(opened, call)) return 1;
   const [placed, ...more] = opened.reading.designs;
   if (!placed || more.length > 0) throw new Problem(texts.oneDesign(source.shown));
@@ -39,8 +42,8 @@ export async function importReplies(call: Call, into: string): Promise<ExitCode>
     io.err(`${say(texts.reply(number, made || fixes.length === 0 ? said : texts.noPlace))}\n`);
   }
   const edits = chosen.length > 0 ? fixEdits(placed, together(chosen)) : [];
-  const text = asItWas(opened, changed(opened.text, edits));
-  const diff = lineDiff(opened.text, text.replace(/^\uFEFF/, ''), say(atLineWord));
+  const becomes = asItWas(opened, changed(opened.text, edits));
+  const diff = lineDiff(opened.text, becomes.replace(/^\uFEFF/, ''), say(atLineWord));
   if (diff === '') {
     io.err(`${say(texts.nothingProposed)}\n`);
     return 0;
@@ -50,7 +53,7 @@ export async function importReplies(call: Call, into: string): Promise<ExitCode>
     io.err(`${say(texts.notWritten)}\n`);
     return 0;
   }
-  if (text !== asRead(opened)) await writeWhole(source.file, text, source.shown);
+  if (becomes !== asRead(opened)) await writeWhole(source.file, becomes, source.shown);
   io.err(`${say(texts.repliesWritten(source.shown))}\n`);
   return 0;
 }

@@ -2,6 +2,7 @@ import { tooLargeChange, unchangeableOutcome, unknownOutcome } from '../../messa
 import type { Said } from '../../model/index.js';
 import { Problem } from '../../project/index.js';
 import type { ImpossibleChange } from '../../simulation/files.js';
+import { keptReadings, ownKeeping } from './kept-readings.js';
 import type { Rooms } from './rooms.js';
 
 /** The heading of a page, without the code that begins it. */
@@ -19,6 +20,7 @@ function changeProblem({ outcome, why, beside: { names = [], most = 0 } }: Impos
 /** The real rooms, each loaded when first used. */
 export const lazyRooms: Rooms = {
   isu: async (read) => (await import('../../language/session.js')).createIsu(read),
+  readings: async (read) => keptReadings(lazyRooms.isu, read, ownKeeping(process.env)),
   assess: async (design, options) => (await import('../../principles/assess.js')).assess(design, options),
   rules: async () => {
     const [{ rules }, { textRuleNames }, pages] = await Promise.all([

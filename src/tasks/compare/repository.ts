@@ -151,7 +151,7 @@ async function readBefore(
     if (text === undefined) broken.push(texts.unreadableBefore(`${reference}:${path}`));
     else files.push({ path, uri: uriOf(repository.fileOf(path)), text });
   }
-  const isu = await call.rooms.isu(async (uri) => {
+  const isu = await call.rooms.readings(async (uri) => {
     const path = await repository.pathOf(pathOf(uri)).catch(() => undefined);
     return path === undefined ? readImported(uri) : before.of(path);
   });

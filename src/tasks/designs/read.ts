@@ -19,7 +19,7 @@ interface Io {
 /** What reading needs of a call. */
 interface Reader {
   io: Io;
-  rooms: Pick<TaskRooms, 'isu'>;
+  rooms: Pick<TaskRooms, 'readings'>;
 }
 
 /** A file as read: without byte order mark, with what is needed to write it back as it was. */
@@ -118,7 +118,7 @@ export const openLanguage = (rooms: Pick<TaskRooms, 'isu'>) => rooms.isu(readImp
 
 /** Reads one source after another; nothing of one is kept for the next. */
 export async function reader({ io, rooms }: Reader): Promise<(source: Source) => Promise<ReadSource>> {
-  const isu = await openLanguage(rooms);
+  const isu = await rooms.readings(readImported);
   return async (source) => {
     const text = await readSource(source, io);
     const [reading] = await isu.open([{ uri: text.uri, text: text.text }]);
@@ -138,7 +138,7 @@ export async function readDesigns(
     const text = await read(source);
     if (text) texts.push(text);
   }
-  const isu = await openLanguage(call.rooms);
+  const isu = await call.rooms.readings(readImported);
   const readings = await isu.open(texts.map(({ uri, text }) => ({ uri, text })));
   return texts.flatMap((text, index) => {
     const reading = readings[index];

@@ -41,6 +41,7 @@ export const dataOf = ({ data = [] }: TaskParams): string[] => data.map(pathOf);
 /** Each room is loaded when first asked for. */
 export const taskRooms: TaskRooms = {
   isu: async (read) => (await import('../../../language/session.js')).createIsu(read),
+  readings: (read) => taskRooms.isu(read),
   compare: async (earlier, now) => (await import('../../../compare/compare.js')).compare(earlier, now),
   analysis: async (design) => (await import('../../../analysis/analysis.js')).analysis(design),
   dataCheck: async (design, same) => new (await import('../../../data/check/index.js')).DataCheck(design, same),
