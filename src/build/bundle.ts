@@ -43,7 +43,8 @@ function buildHash(): string {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const hash = createHash('sha256');
-  for (const file of ['package.json', 'package-lock.json', ...files]) hash.update(`${file}\0`).update(readFileSync(file));
+  for (const file of ['package.json', 'package-lock.json', ...files])
+    hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
 

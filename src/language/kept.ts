@@ -33,7 +33,8 @@ export function nearestPlace<T>(path: string, at: (path: string) => T | undefine
   let property: string | undefined;
   for (;;) {
     const found = at(rest);
-    if (found !== undefined) return { found, ...(property !== undefined && { property: inTree[property] ?? property }) };
+    if (found !== undefined)
+      return { found, ...(property !== undefined && { property: inTree[property] ?? property }) };
     const slash = rest.lastIndexOf('/');
     property = slash < 0 ? undefined : rest.slice(slash + 1);
     rest = slash < 0 ? 'design' : rest.slice(0, slash);

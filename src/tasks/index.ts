@@ -21,5 +21,6 @@ export {
   reader,
   readSource,
   type SourceText,
+  uriOfSource,
 } from './designs/read.js';
 export { folderOf, type Source } from './designs/source.js';

@@ -100,7 +100,7 @@ describe('a wrong call', () => {
 
 describe('an error of the tool itself', () => {
   const rooms = {
-    isu: async () => {
+    readings: async () => {
       throw new TypeError('something\nbroke');
     },
   };

@@ -42,13 +42,17 @@ async function runOnce(keeping: Keeping, text: string, read: ReadText = none) {
 }
 
 /** Every path that can be asked for: all of the model, with the properties of each part, and what is not there. */
-function pathsOf(value: unknown, found = new Set(['design', 'nowhere', 'design/nowhere', 'design/a/b/c'])): Set<string> {
+function pathsOf(
+  value: unknown,
+  found = new Set(['design', 'nowhere', 'design/nowhere', 'design/a/b/c']),
+): Set<string> {
   if (Array.isArray(value)) for (const each of value) pathsOf(each, found);
   else if (typeof value === 'object' && value !== null) {
     const { path } = value as { path?: unknown };
     if (typeof path === 'string') {
       for (const property of Object.keys(value)) found.add(`${path}/${property}`);
-      for (const property of ['problems', 'amount', 'people', 'name', 'nothing']) found.add(`${path}/${property}/deeper`);
+      for (const property of ['problems', 'amount', 'people', 'name', 'nothing'])
+        found.add(`${path}/${property}/deeper`);
       found.add(path);
     }
     for (const each of Object.values(value)) pathsOf(each, found);
@@ -96,7 +100,8 @@ describe('a kept reading', () => {
 
   test('what it imports is part of it: changed, gone, or come', async () => {
     const keeping = kept();
-    const text = 'importera "./delat.isu"\n\nuppföljning a {\n  resultat mår "Mår bättre" {\n    indikator EGET.hur från klient\n  }\n}\n';
+    const text =
+      'importera "./delat.isu"\n\nuppföljning a {\n  resultat mår "Mår bättre" {\n    indikator EGET.hur från klient\n  }\n}\n';
     const shared = 'instrument EGET {\n  fråga hur "Hur mår du?" heltal 0..10\n}\n';
     const other = shared.replace('0..10', '0..5');
     for (const imported of [shared, other, undefined, 'instrument EGET {', shared]) {

@@ -2,11 +2,14 @@ import type { Design, Said } from '../../model/index.js';
 import type { Assessment } from '../../principles/index.js';
 import { type ConfigNote, Configuration, noteLine } from '../../project/index.js';
 import { forFile, groupOf, type Settings, settled, withSettings } from '../../settings/index.js';
-import { folderOf, readDesigns, readSource, type Source } from '../../tasks/index.js';
+import { folderOf, readDesigns, readSource, type Source, uriOfSource } from '../../tasks/index.js';
 import type { Call } from '../call/command.js';
 import { LeftOut } from '../input/left-out.js';
 import { progress, today } from '../io.js';
-import { type AssessedSource, makeReport, type Report } from './report.js';
+import { Gathered, type Report } from './report.js';
+
+/** So many files are read at once: what they share is read once for them, and no more than they are in memory. */
+const together = 50;
 
 export function configurationOf({ io, rooms }: Pick<Call, 'io' | 'rooms'>): Configuration {
   return new Configuration({
@@ -47,22 +50,27 @@ export async function assessSources(
   const { io } = call;
   const configuration = configurationOf(call);
   const shown = progress(io, sources.length, 'isu check');
-  const assessed: AssessedSource[] = [];
+  const gathered = new Gathered(new Set(sources.map((source) => uriOfSource(source, io.cwd))), {
+    cwd: io.cwd,
+    language: call.language,
+  });
   const notices = new Map<string, Said>();
   const left = new LeftOut(call, sources);
   try {
-    const reads = await readDesigns(sources, call, (source) => left.orTold(() => readSource(source, io)));
-    for (const source of reads) {
-      const { settings, notices: noted } = await settingsOf(source, configuration, io.cwd);
-      for (const line of noted.map((note) => noteLine(note, io.cwd))) notices.set(line.en, line);
-      const textFindings = withSettings(source.reading.findings, settings, { today: today(io.env) });
-      const assessments = [];
-      for (const { design } of source.reading.designs) assessments.push(await judged(design, settings, call));
-      assessed.push({ source, textFindings, assessments });
-      shown.step();
+    for (let next = 0; next < sources.length; next += together) {
+      const group = sources.slice(next, next + together);
+      for (const source of await readDesigns(group, call, (each) => left.orTold(() => readSource(each, io)))) {
+        const { settings, notices: noted } = await settingsOf(source, configuration, io.cwd);
+        for (const line of noted.map((note) => noteLine(note, io.cwd))) notices.set(line.en, line);
+        const textFindings = withSettings(source.reading.findings, settings, { today: today(io.env) });
+        const assessments = [];
+        for (const { design } of source.reading.designs) assessments.push(await judged(design, settings, call));
+        gathered.add({ source, textFindings, assessments });
+        shown.step();
+      }
     }
   } finally {
     shown.end();
   }
-  return { report: makeReport(assessed, io.cwd), notices: [...notices.values()], leftOut: left.some };
+  return { report: gathered.report(), notices: [...notices.values()], leftOut: left.some };
 }

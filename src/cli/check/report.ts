@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { TextFinding, TextRange } from '../../language/index.js';
 import * as checkTexts from '../../messages/check.js';
-import type { Design, Said, Text } from '../../model/index.js';
+import type { Language, Said, Text } from '../../model/index.js';
 import { type Assessment, type Finding, isLeft, type Severity } from '../../principles/index.js';
 import { shownPath } from '../../project/index.js';
+import { read } from '../../reading/index.js';
 import { groupOf } from '../../settings/index.js';
 import type { ReadSource } from '../../tasks/index.js';
+import { answerWords, type SaidAnswer } from '../../words/index.js';
 
 /** A finding as it is printed, in whatever format. */
 export interface ReportedFinding {
@@ -28,13 +30,13 @@ export interface ReportedFinding {
   fixes: Said[];
 }
 export interface ReportedDesign {
-  /** What it can answer is worked out by the formats that show it. */
-  design: Design;
   name: string;
   /** In the design's own words, translated where the design is. */
   title?: Said;
   staircase: Assessment['staircase'];
   principles: Assessment['principles'];
+  /** What it can answer: its questions, then its outcomes. */
+  answers: SaidAnswer[];
 }
 export interface ReportedFile {
   path: string;
@@ -87,47 +89,71 @@ function textReported({ textFindings }: AssessedSource): ReportedFinding[] {
   }));
 }
 
-/** Gathers everything that is said of the files, each finding under the file that it stands in. */
-export function makeReport(assessed: readonly AssessedSource[], cwd: string): Report {
-  const found = new Map<string, ReportedFinding[]>();
-  const seen = new Set<string>();
-  const add = (uri: string, finding: ReportedFinding) => {
-    // An instrument that several designs share gives the same finding once.
-    const key = JSON.stringify([uri, finding.code, finding.range, finding.message]);
-    if (seen.has(key)) return;
-    seen.add(key);
-    const there = found.get(uri);
-    if (there) there.push(finding);
-    else found.set(uri, [finding]);
-  };
-  const checked = new Set(assessed.map(({ source }) => source.uri));
-  for (const each of assessed) {
-    for (const finding of textReported(each)) add(each.source.uri, finding);
-    each.assessments.forEach((assessment, index) => {
-      const design = each.source.reading.designs[index];
+/**
+ * Gathers what is said of the files, each finding under the file that it stands in. What is added is kept as it will be printed:
+ * neither trees nor models, so that ten thousand designs need not be in memory at once.
+ */
+export class Gathered {
+  readonly #found = new Map<string, ReportedFinding[]>();
+  readonly #files: { uri: string; file: Omit<ReportedFile, 'findings'> }[] = [];
+  readonly #checked: ReadonlySet<string>;
+  readonly #cwd: string;
+  readonly #language: Language;
+
+  /** `checked`: the URIs of all files that are asked for. A finding in another file is told of where that is imported. */
+  constructor(checked: ReadonlySet<string>, { cwd, language }: { cwd: string; language: Language }) {
+    this.#checked = checked;
+    this.#cwd = cwd;
+    this.#language = language;
+  }
+
+  add(assessed: AssessedSource): void {
+    const { source, assessments } = assessed;
+    for (const finding of textReported(assessed)) this.#say(source.uri, finding);
+    assessments.forEach((assessment, index) => {
+      const design = source.reading.designs[index];
       if (design === undefined) return;
       for (const finding of assessment.findings) {
         const place = design.place(finding.path);
         const reported = { ...reportedFinding(finding, place.range), design: index };
-        if (checked.has(place.uri)) add(place.uri, reported);
+        if (this.#checked.has(place.uri)) this.#say(place.uri, reported);
         else {
           const own = design.place(design.design.path);
-          const range = own.uri === each.source.uri ? own.range : start;
-          add(each.source.uri, { ...reported, range, message: elsewhere(finding.message, place, cwd) });
+          const range = own.uri === source.uri ? own.range : start;
+          this.#say(source.uri, { ...reported, range, message: elsewhere(finding.message, place, this.#cwd) });
         }
       }
     });
+    const designs = assessments.map((assessment) => reportedDesign(assessment, this.#language));
+    this.#files.push({
+      uri: source.uri,
+      file: { path: source.shown, lines: source.text.split(/\r\n|\r|\n/), designs },
+    });
   }
-  const files = assessed.map(
-    ({ source, assessments }): ReportedFile => ({
-      path: source.shown,
-      lines: source.text.split(/\r\n|\r|\n/),
-      designs: assessments.map(reportedDesign),
-      findings: (found.get(source.uri) ?? []).sort(inOrder),
-    }),
-  );
-  return { files, summary: summarised(files) };
+
+  report(): Report {
+    const files = this.#files.map(
+      ({ uri, file }): ReportedFile => ({ ...file, findings: (this.#found.get(uri) ?? []).sort(inOrder) }),
+    );
+    return { files, summary: summarised(files) };
+  }
+
+  /** An instrument that several designs share gives the same finding once. */
+  #say(uri: string, finding: ReportedFinding): void {
+    const there = this.#found.get(uri);
+    if (!there) this.#found.set(uri, [finding]);
+    else if (!there.some((other) => isSame(other, finding))) there.push(finding);
+  }
 }
+
+const isSame = (one: ReportedFinding, other: ReportedFinding) =>
+  one.code === other.code &&
+  one.message.en === other.message.en &&
+  one.message.sv === other.message.sv &&
+  samePlace(one.range.start, other.range.start) &&
+  samePlace(one.range.end, other.range.end);
+const samePlace = (one: TextRange['start'], other: TextRange['start']) =>
+  one.line === other.line && one.character === other.character;
 
 const reportedFinding = (finding: Finding, range: TextRange): ReportedFinding => ({
   code: finding.code,
@@ -147,12 +173,15 @@ const inBoth = ({ text: own, translations }: Text): Said => ({
   en: translations?.en ?? own,
 });
 
-const reportedDesign = ({ design, principles: verdicts, staircase }: Assessment): ReportedDesign => ({
-  design,
+const reportedDesign = (
+  { design, principles: verdicts, staircase }: Assessment,
+  language: Language,
+): ReportedDesign => ({
   name: design.name,
   title: design.title && inBoth(design.title),
   principles: verdicts,
   staircase,
+  answers: read(design).answers.map((one) => answerWords(design, one, language)),
 });
 
 function elsewhere(message: Said, place: { uri: string; range: TextRange }, cwd: string): Said {

@@ -1,6 +1,5 @@
 import { principles } from '../../principles/index.js';
 import type { ReportedDesign, ReportedFile, ReportedFinding } from '../check/report.js';
-import { answersOf } from './answers.js';
 import { helpFor, type Output } from './output.js';
 
 /** The report as data; its shape is a contract, described in `docs/cli.md`. */
@@ -22,7 +21,7 @@ export const json: Output = ({ files, summary }, { language }) => {
     name: each.name,
     staircase: each.staircase,
     principles: Object.fromEntries(principles.map((principle) => [principle, each.principles[principle]])),
-    answers: answersOf(each, language).map(({ path, can, answered, because }) => ({
+    answers: each.answers.map(({ path, can, answered, because }) => ({
       for: path,
       can,
       answered,

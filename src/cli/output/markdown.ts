@@ -9,7 +9,6 @@ import {
 } from '../../principles/index.js';
 import { answerLine, answersTitle, counted } from '../../words/index.js';
 import type { ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../check/report.js';
-import { answersOf } from './answers.js';
 import type { Output } from './output.js';
 
 /** A text on one line as Markdown shows it, without becoming markup, a mention or a reference to an issue. */
@@ -37,7 +36,7 @@ export const markdown: Output = ({ files, summary }, { language }) => {
     const head = [checkTexts.principle[language], checkTexts.verdict[language], checkTexts.findingsTitle[language]];
     const { supported, claimed, possible } = each.staircase;
     const stairs = checkTexts.staircase(supported, claimed, possible)[language];
-    const answers = answersOf(each, language).map((one) => `- **${escaped(one.title)}** ${escaped(answerLine(one))}`);
+    const answers = each.answers.map((one) => `- **${escaped(one.title)}** ${escaped(answerLine(one))}`);
     const answered = answers.length > 0 ? `\n**${answersTitle[language]}**\n\n${answers.join('\n')}\n` : '';
     return `### ${called(each)}\n\n${table(head, rows)}\n\n${checkTexts.staircaseName[language]}: ${stairs}.\n${answered}`;
   };

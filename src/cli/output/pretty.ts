@@ -14,7 +14,6 @@ import {
 } from '../../principles/index.js';
 import { answerBrief, answersTitle, type SaidAnswer } from '../../words/index.js';
 import type { Report, ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../check/report.js';
-import { answersOf } from './answers.js';
 import { excerpt } from './excerpt.js';
 import type { Output } from './output.js';
 import { plain, plainMessage } from './terminal.js';
@@ -157,9 +156,8 @@ class Printer {
   }
 
   /** What can be answered, each on a line: with why not, where it cannot. */
-  #answers(design: ReportedDesign): string {
+  #answers({ answers }: ReportedDesign): string {
     const { dim } = this.#colours;
-    const answers = answersOf(design, this.#language);
     if (answers.length === 0) return '';
     const longest = Math.max(...answers.map(({ verdict }) => verdict.length));
     const lines = answers.map((one) => {

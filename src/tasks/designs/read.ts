@@ -90,9 +90,12 @@ export async function readSource(source: Source, io: Io): Promise<SourceText> {
     ...source,
     text: checkedText(bytes, source.shown),
     marked,
-    uri: uriOf(source.file ?? join(io.cwd, '.standard-input.isu')),
+    uri: uriOfSource(source, io.cwd),
   };
 }
+
+/** Where a source stands; standard input as a file of the folder that the program runs in. */
+export const uriOfSource = ({ file }: Source, cwd: string): string => uriOf(file ?? join(cwd, '.standard-input.isu'));
 
 /** Bytes as a text that can be read as a design; undefined for anything else. */
 export function readableText(bytes: Uint8Array): string | undefined {
