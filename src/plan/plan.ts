@@ -1,4 +1,4 @@
-import { contents, type Document, document, figures, html, markdown } from '../documents/index.js';
+import { contents, type Document, document, figures, html, markdown, paragraph } from '../documents/index.js';
 import type { Design, Language } from '../model/index.js';
 import { wordsFor } from './design-words.js';
 import { accepted } from './sections/accepted.js';
@@ -28,39 +28,15 @@ import { schedule } from './sections/schedule.js';
 import { signoff } from './sections/signoff.js';
 import { summary } from './sections/summary.js';
 import { unlinked } from './sections/unlinked.js';
+import { titled } from './titles.js';
 
-/** The sections after the contents, in reading order. */
-const sections = [
-  ...[
-    questions,
-    main,
-    intervention,
-    population,
-    schedule,
-    collection,
-    outcomes,
-    measures,
-    unlinked,
-    closing,
-    perspectives,
-  ],
-  ...[
-    attrition,
-    comparison,
-    groups,
-    periods,
-    harm,
-    rules,
-    data,
-    limits,
-    accepted,
-    open,
-    signoff,
-    fill,
-    glossary,
-    guidance,
-  ],
+/** What is read from beginning to end, in reading order. */
+const body = [
+  ...[questions, main, intervention, population, schedule, collection, outcomes, closing, perspectives, attrition],
+  ...[comparison, groups, periods, harm, data, limits, accepted, signoff],
 ];
+/** What is looked up, or filled in. */
+const appendices = [open, fill, measures, unlinked, rules, glossary, guidance];
 
 /**
  * The analysis plan of a design, as a document: what is measured and why, how it is analysed, what it can and cannot show,
@@ -73,7 +49,15 @@ export const plan = (design: Design, language: Language): Document => {
     ...identity(design, words),
     ...summary(design, words),
     contents(words.s('Innehåll', 'Contents')),
-    ...sections.flatMap((section) => section(design, words)),
+    ...body.flatMap((section) => section(design, words)),
+    titled(2, 'appendices', words),
+    paragraph(
+      words.s(
+        'Det som följer slås upp vid behov, eller fylls i: frågorna som är kvar, måtten med källor, räknereglerna, orden och riktlinjerna.',
+        'What follows is looked up when it is needed, or filled in: the questions that are left, the measures with sources, the rules of counting, the words and the guidance.',
+      ),
+    ),
+    ...appendices.flatMap((section) => section(design, words)),
   ]);
 };
 

@@ -41,6 +41,7 @@ export const titles = {
   use: both('Användning', 'Use'),
   limits: both('Vad uppföljningen kan visa, och inte', 'What the follow-up can and cannot show'),
   accepted: both('Avvikelser som verksamheten står för', 'Deviations that the operation stands by'),
+  appendices: both('Bilagor', 'Appendices'),
   open: both('Öppna frågor', 'Open questions'),
   signoff: both('Beslut och ändringar', 'Decision and changes'),
   fill: both('Fylls i av de ansvariga', 'To be filled in by those responsible'),

@@ -230,15 +230,20 @@ const figureOf = (one: Figure, context: Context, { isSheet }: Place): Written[] 
   return [picture, ...caption];
 };
 
-const contentsOf = (label: string, context: Context): Written[] => [
-  new Paragraph({
-    keepNext: true,
-    spacing: { before: 200, after: 60 },
-    children: [new TextRun({ text: label, bold: true })],
-  }),
-  ...[...context.anchors].flatMap(([heading, anchor]) =>
-    heading.level === 2
-      ? [new Paragraph({ spacing: { after: 20 }, children: [anchorLink(heading.content, anchor)] })]
-      : [],
-  ),
-];
+/** One paragraph of links: a line each would be half a page of a document that people print. */
+const contentsOf = (label: string, context: Context): Written[] => {
+  const links = [...context.anchors]
+    .filter(([heading]) => heading.level === 2)
+    .flatMap(([heading, anchor], index) => [
+      ...(index === 0 ? [] : [new TextRun({ text: ' · ' })]),
+      anchorLink(heading.content, anchor),
+    ]);
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 200, after: 60 },
+      children: [new TextRun({ text: label, bold: true })],
+    }),
+    new Paragraph({ children: links }),
+  ];
+};

@@ -29,15 +29,15 @@ export const styles = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font, size: 22, language: { value: wordLanguage(language) } },
-      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after: 100, line: 254, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { size: 44, bold: true, color: '1D2327', font },
       paragraph: { spacing: { after: 240, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
-    heading1: headingStyle(30, 400, 140),
-    heading2: headingStyle(25, 280, 80),
-    heading3: headingStyle(22, 200, 60),
+    heading1: headingStyle(30, 320, 100),
+    heading2: headingStyle(25, 220, 60),
+    heading3: headingStyle(22, 140, 40),
     hyperlink: { run: { color: '0B5394', underline: {} } },
   },
   paragraphStyles: [
@@ -54,7 +54,7 @@ export const styles = (language: string): IStylesOptions => ({
       name: 'Table Text',
       basedOn: 'Normal',
       run: { size: 20 },
-      paragraph: { spacing: { before: 40, after: 40, line: 252, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Sheet',
@@ -110,7 +110,7 @@ export const numbering: INumberingOptions = {
         format: LevelFormat.BULLET,
         text: ['•', '–', '·'][level % 3] ?? '•',
         alignment: AlignmentType.LEFT,
-        style: { paragraph: { indent: { left: step * (level + 1), hanging: step }, spacing: { after: 60 } } },
+        style: { paragraph: { indent: { left: step * (level + 1), hanging: step }, spacing: { after: 30 } } },
       })),
     },
     {
@@ -120,7 +120,7 @@ export const numbering: INumberingOptions = {
         format: LevelFormat.DECIMAL,
         text: `%${level + 1}.`,
         alignment: AlignmentType.LEFT,
-        style: { paragraph: { indent: { left: step * (level + 1), hanging: step }, spacing: { after: 60 } } },
+        style: { paragraph: { indent: { left: step * (level + 1), hanging: step }, spacing: { after: 30 } } },
       })),
     },
   ],

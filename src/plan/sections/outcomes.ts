@@ -7,7 +7,7 @@ import { titled } from '../titles.js';
 import { analysisBlocks } from './analysis.js';
 import { betterText, rangeText } from './measures.js';
 import { remarkItems } from './remarks.js';
-import { successBlocks } from './success.js';
+import { criteriaBlocks, successBlocks } from './success.js';
 
 /** Each desired outcome: what it answers to, what shows it, when it is reached, and how it is analysed. */
 export const outcomes = (design: Design, words: Words): Block[] => {
@@ -25,6 +25,11 @@ export const outcomes = (design: Design, words: Words): Block[] => {
   return [
     titled(2, 'outcomes', words),
     ...(all.length === 0 ? [paragraph(none)] : []),
+    ...criteriaBlocks(
+      all.map(({ outcome }) => outcome),
+      design,
+      words,
+    ),
     ...all.flatMap((one) => outcomeBlocks(one, design, words)),
   ];
 };
@@ -59,7 +64,6 @@ const aboutItems = (flat: FlatOutcome, design: Design, words: Words): ListItem[]
     return question ? words.text(question.text) : name;
   };
   const { primary } = read(design);
-  const silent = outcome.parts.length > 0 ? s('anges för delarna', 'stated for the parts') : words.unstated;
   const rank =
     primary === outcome
       ? outcome.primary === 'yes'
@@ -67,9 +71,32 @@ const aboutItems = (flat: FlatOutcome, design: Design, words: Words): ListItem[]
         : s('huvudresultat (det enda)', 'primary outcome (the only one)')
       : outcome.primary === 'no' || primary
         ? s('ytterligare resultat', 'secondary outcome')
-        : s('inte angiven (se Öppna frågor)', 'not stated (see Open questions)');
+        : undefined;
+  const label = {
+    rank: s('Rang', 'Rank'),
+    addresses: s('Svarar mot problem', 'Problem addressed'),
+    goals: s('Mål', 'Goal'),
+    chosenBy: s('Valt av', 'Chosen by'),
+  };
+  const stated: Record<keyof typeof label, string | undefined> = {
+    rank,
+    addresses: outcome.addresses && words.list(outcome.addresses.map(called)),
+    goals: outcome.goals && words.words('Goal', outcome.goals),
+    chosenBy: outcome.chosenBy && words.list(outcome.chosenBy.map(words.informant)),
+  };
+  const line = (key: keyof typeof label): ListItem[] =>
+    stated[key] === undefined ? [] : [item(`${label[key]}: ${stated[key]}`)];
+  const missing: Record<keyof typeof label, string> = {
+    rank: s('vilken rang det har', 'its rank'),
+    addresses: s('vilket problem det svarar mot', 'the problem that it addresses'),
+    goals: s('målet', 'the goal'),
+    chosenBy: s('vem som har valt det', 'who has chosen it'),
+  };
+  const keys = Object.keys(label) as (keyof typeof label)[];
+  // What an outcome with parts does not say itself is stated for the parts.
+  const silent = keys.filter((key) => stated[key] === undefined && (key === 'rank' || outcome.parts.length === 0));
   return [
-    item(`${s('Rang', 'Rank')}: ${rank}`),
+    ...line('rank'),
     ...(parent ? [item(`${s('Del av', 'Part of')}: ${parent.text ? words.text(parent.text) : parent.name}`)] : []),
     ...(outcome.parts.length > 0
       ? [
@@ -78,10 +105,8 @@ const aboutItems = (flat: FlatOutcome, design: Design, words: Words): ListItem[]
           ),
         ]
       : []),
-    item(
-      `${s('Svarar mot problem', 'Problem addressed')}: ${outcome.addresses ? words.list(outcome.addresses.map(called)) : silent}`,
-    ),
-    item(`${s('Mål', 'Goal')}: ${outcome.goals ? words.words('Goal', outcome.goals) : silent}`),
+    ...line('addresses'),
+    ...line('goals'),
     ...(outcome.margin
       ? [
           item(
@@ -97,9 +122,14 @@ const aboutItems = (flat: FlatOutcome, design: Design, words: Words): ListItem[]
           ),
         ]
       : []),
-    item(
-      `${s('Valt av', 'Chosen by')}: ${outcome.chosenBy ? words.list(outcome.chosenBy.map(words.informant)) : silent}`,
-    ),
+    ...line('chosenBy'),
+    ...(silent.length > 0
+      ? [
+          item(
+            `${s('Inte angivet (se Öppna frågor)', 'Not stated (see Open questions)')}: ${words.list(silent.map((key) => missing[key]))}`,
+          ),
+        ]
+      : []),
     ...remarkItems(outcome.path, design, words),
     ...(outcome.sources.length > 0 ? [item(`${s('Källor', 'Sources')}: ${words.texts(outcome.sources)}`)] : []),
   ];

@@ -57,7 +57,7 @@ const testText = (one: Success, design: Design, words: Words): string => {
   return `${s(sv, en)} ${shown}`;
 };
 
-/** When an outcome counts as reached, and how that is reported. */
+/** When an outcome counts as reached. */
 export const successBlocks = (outcome: Outcome, design: Design, words: Words): Block[] => {
   const { s } = words;
   if (outcome.successes.length === 0) {
@@ -72,18 +72,17 @@ export const successBlocks = (outcome: Outcome, design: Design, words: Words): B
       ),
     ];
   }
-  return [
-    list(outcome.successes.map((one) => successText(one, design, words))),
-    ...promised(['criteria'], design, words).map((text) => paragraph(text)),
-    ...(outcome.successes.some((one) => one.test)
-      ? [
-          paragraph(
-            s(
-              'Ett läge som nåtts är ingen förändring: redovisa också hur många som var där redan vid det första mättillfället.',
-              'A state that is reached is not a change: report also how many were there already at the first timepoint.',
-            ),
-          ),
-        ]
-      : []),
-  ];
+  return [list(outcome.successes.map((one) => successText(one, design, words)))];
+};
+
+/** How every criterion is reported; said once, before the outcomes. */
+export const criteriaBlocks = (outcomes: readonly Outcome[], design: Design, words: Words): Block[] => {
+  const successes = outcomes.flatMap((outcome) => outcome.successes);
+  if (successes.length === 0) return [];
+  const state = words.s(
+    'Ett läge som nåtts är ingen förändring: redovisa också hur många som var där redan vid det första mättillfället.',
+    'A state that is reached is not a change: report also how many were there already at the first timepoint.',
+  );
+  const said = promised(['criteria'], design, words);
+  return [...said, ...(successes.some((one) => one.test) ? [state] : [])].map((text) => paragraph(text));
 };
