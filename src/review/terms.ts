@@ -71,7 +71,7 @@ export const groupTerms: Record<Exclude<Group, Principle>, Said> = {
   N: both('Små grupper', 'Small groups'),
   D: both('Dataskydd', 'Data protection'),
   U: both('Användning', 'Use'),
-  L: both('Beskrivningen själv', 'The description itself'),
+  L: both('Tillstånd och språk', 'Permissions and language'),
 };
 
 /** How loud a finding is, and what that means to the one who reads. */

@@ -80,7 +80,7 @@ describe('the analysis fits the kind of value', () => {
     ]);
     expect(analysis(area)).toContain('Området har ingen poäng');
     expect(analysis(measured({}, ['start', 'end']))).toContain('Svarsskalan är inte angiven');
-    expect(asked(area).some((one) => one.startsWith('Vilka poäng eller svarssteg'))).toBe(true);
+    expect(asked(area).some((one) => one.startsWith('Hur räknas poängen i'))).toBe(true);
   });
   it('judges keeping a state by a margin, never by the lack of a difference', () => {
     const kept = analysis(measured(score([{ kind: 'change', value: 4 }]), ['start', 'end'], { goals: ['maintain'] }));

@@ -154,7 +154,7 @@ export const shared = (sides: Sides): Block[] => {
           table(
             [
               s('Instrument', 'Instrument'),
-              s('Vad det prövar', 'What it tests'),
+              s('Vad det mäter', 'What it measures'),
               s('Visar förändring i', 'Shows change in'),
               s('Ålder', 'Age'),
               s('Åldern passar också i', 'The age also fits in'),

@@ -94,10 +94,15 @@ export const aboutOutcomes = (design: Design, words: Words): OpenQuestion[] => {
       ask(
         value.type === 'unstated' || value.type === 'area',
         outcome.path,
-        s(
-          `Vilka poäng eller svarssteg ger ${measure}, som ska visa resultatet ${called}?`,
-          `Which scores or answer steps does ${measure} give, which is to show the outcome ${called}?`,
-        ),
+        value.item
+          ? s(
+              `Hur besvaras ${measure}, som ska visa resultatet ${called}, och vilka svar kan ges?`,
+              `How is ${measure} answered, which is to show the outcome ${called}, and which answers can be given?`,
+            )
+          : s(
+              `Hur räknas poängen i ${measure}, som ska visa resultatet ${called}, och mellan vilka tal ligger den?`,
+              `How is the score of ${measure} worked out, which is to show the outcome ${called}, and between which numbers does it lie?`,
+            ),
       );
       const directed = ['score', 'rating', 'ordinal', 'days', 'number'].includes(value.type);
       ask(

@@ -213,7 +213,7 @@ const dropoutText = (rule: 'not-reached' | 'missing' | 'followed', words: Words)
         'Someone who ends early counts as not having reached the outcome.',
       );
     case 'missing':
-      return s('Den som avbryter redovisas som saknad.', 'Someone who ends early is reported as missing.');
+      return s('De som avbryter redovisas som bortfall.', 'Those who end early are reported as attrition.');
     case 'followed':
       return s('Den som avbryter följs ändå.', 'Someone who ends early is followed all the same.');
   }

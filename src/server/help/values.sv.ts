@@ -113,7 +113,7 @@ export const valuesSv: ValueHelp = {
   },
   DropoutRule: {
     'not-reached': 'De räknas som att resultatet inte är nått.',
-    missing: 'De redovisas som saknade.',
+    missing: 'De redovisas som bortfall.',
     followed: 'De följs på annat sätt, till exempel i ett register.',
   },
   ReasonKind: {

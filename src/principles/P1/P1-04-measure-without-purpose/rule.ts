@@ -46,8 +46,8 @@ export const measureWithoutPurpose = rule<{ instruments: Said }>({
         ...questions.map((question) => {
           const asked = titledSaid(question);
           return fix(
-            `Låt ${said.sv} besvara frågeställningen ${asked.sv}`,
-            `Let ${said.en} answer the question ${asked.en}`,
+            `Koppla ${said.sv} till frågan ${asked.sv}`,
+            `Tie ${said.en} to the question ${asked.en}`,
             edit(collect.path, 'add-inside', `answers ${question.name}`),
           );
         }),

@@ -48,8 +48,8 @@ export const satisfactionAsOutcome = rule<{ outcome: Said; instruments: Said; ab
     return firstOf([...new Set(results.map(({ instrument }) => instrument))]).map((instrument) => {
       const said = instrumentSaid(design, instrument);
       return fix(
-        `Läs av resultatet i ${said.sv}`,
-        `Read the outcome from ${said.en}`,
+        `Visa resultatet med ${said.sv}`,
+        `Show the outcome by ${said.en}`,
         edit(only.path, 'replace', `indicator ${instrument}`),
       );
     });
