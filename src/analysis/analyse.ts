@@ -11,6 +11,7 @@ import { caseCounts, flowOf } from './calculation/flow.js';
 import { levelsResult } from './calculation/levels.js';
 import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
+import { normResult } from './calculation/norm.js';
 import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
 import { periodsOf } from './calculation/periods.js';
 import { splitsResult } from './calculation/splits.js';
@@ -132,6 +133,7 @@ function measureResult(
       : undefined;
   const turning =
     isMain && lastChange && turningOf({ change: lastChange, method: measure.method, better, maintain }, data.size);
+  const norm = main && normResult(main, measure);
   const { comparison, splits } = read(design);
   const { arms } = comparison;
   const between = isMain && isBetween(measure.method) && arms ? betweenResult(data, measure, arms) : undefined;
@@ -144,6 +146,7 @@ function measureResult(
       ? { asNotReached: { n: firstValues.length, ...shareOf(lastChange.pair.after.count, firstValues.length) } }
       : {}),
     ...(turning && { turning }),
+    ...(norm && { norm }),
     ...(maintain && !isBetween(measure.method) && { maintain }),
     ...(between && { between }),
     ...(isMain && {

@@ -631,6 +631,14 @@ export const Use = z.strictObject({
   intervals: z.array(Interval),
   secondary: z.literal(true).optional(),
 });
+/** What a measure is in a norm population: mean and standard deviation, in the measure's points, and among how many persons. */
+export const NormValue = Provenance.extend({
+  measure: Measure,
+  from: z.array(Informant).optional(),
+  mean: z.number().optional(),
+  sd: z.number().optional(),
+  size: z.number().int().optional(),
+});
 export const Comparison = z.strictObject({
   path,
   kind: word('ComparisonKind'),
@@ -654,6 +662,7 @@ export const Comparison = z.strictObject({
   layout: word('Layout').optional(),
   /** How many groups there are, the one that gets the intervention included. */
   groups: z.number().int().optional(),
+  norms: z.array(NormValue).optional(),
 });
 /** What the client is told before the questions, in words to them. */
 export const ToClient = z.strictObject({

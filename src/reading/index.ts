@@ -40,6 +40,7 @@ export {
   type ValueType,
   withCriteria,
 } from './measures/values.js';
+export type { NoNorm, Norm, NormReading } from './norms.js';
 export type { Length } from './numbers.js';
 export { type Answered, answerKinds, type Because, type Can } from './outcomes/answerable.js';
 export {

@@ -24,6 +24,7 @@ import { type Degree, degreeOf } from './measures/degree.js';
 import { type Unformed, unformedIn } from './measures/formed.js';
 import { Instruments } from './measures/instruments.js';
 import { type MeasureRef, type Value, valuesOf } from './measures/values.js';
+import { type NormReading, normsOf } from './norms.js';
 import { type Numbers, numbersOf } from './numbers.js';
 import { type Chain, chainsOf } from './outcomes/chain.js';
 import { type FlatOutcome, flatOutcomes } from './outcomes/flat.js';
@@ -145,11 +146,15 @@ export class Reading {
   get comparison(): ComparisonReading {
     return this.#once('comparison', () => comparisonOf(this));
   }
-  /** What is collected although no outcome is judged by it. */
+  /** What measures are compared with in norm populations. */
+  get norms(): readonly NormReading[] {
+    return this.#once('norms', () => normsOf(this));
+  }
   /** Every number of people and length of time that is stated. */
   get numbers(): Numbers {
     return this.#once('numbers', () => numbersOf(this.design));
   }
+  /** What is collected although no outcome is judged by it. */
   get unlinked(): readonly Unlinked[] {
     return this.#once('unlinked', () => unlinkedOf(this));
   }

@@ -39,6 +39,7 @@ export {
   titledSaid,
 } from './in-both.js';
 export { languageCodes, languageWord } from './languages.js';
+export { noNormWords, normWords } from './norm.js';
 export { amountWords, numberWords, rangeWords, unbroken, unlimited } from './numbers.js';
 export { groupWords, informantInSentence, informantWord, intervalWords, peopleWords, shareWords } from './people.js';
 export { periodText, periodWords } from './periods.js';

@@ -36,6 +36,7 @@ export function deviationsOf(
     ...unkept(specification, results).map((one) => ({ kind: 'not-done' as const, ...one })),
     ...(others.length + unknown.length > 0 ? [{ kind: 'not-split' as const }] : []),
     ...(reading.comparison.group && !reading.comparison.arms ? [{ kind: 'comparison-group' as const }] : []),
+    ...(reading.norms.some(({ why }) => why) ? [{ kind: 'norm-not-counted' as const }] : []),
     ...(proposed ? [{ kind: 'proposed-threshold' as const }] : []),
   ];
 }

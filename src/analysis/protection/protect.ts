@@ -7,6 +7,7 @@ import { overlaps, protectDescription } from './description.js';
 
 import { protectLevels } from './levels.js';
 import { protectAttrition, protectMaintain } from './missing.js';
+import { protectNorm } from './norm.js';
 import { onlyDescribed } from './only-described.js';
 import { protectOutcome, protectWholes } from './outcome.js';
 import { classOf } from './p-classes.js';
@@ -257,6 +258,7 @@ function protectMeasure(
         ),
       },
     }),
+    ...(measure.norm && { norm: protectNorm(measure.norm, smallest) }),
     ...(measure.maintain && {
       maintain: protectMaintain(measure.maintain, {
         smallest,

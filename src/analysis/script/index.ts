@@ -27,6 +27,7 @@ import { groups } from './helpers/groups.js';
 import { levels } from './helpers/levels.js';
 import { meaning } from './helpers/meaning.js';
 import { model } from './helpers/model.js';
+import { norm } from './helpers/norm.js';
 import { output } from './helpers/output.js';
 import { periods } from './helpers/periods.js';
 import { cells, scores, tables } from './helpers/reading.js';
@@ -68,6 +69,9 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Förändring', 'Change'), change(s)],
     [s('Nivåer', 'Levels'), levels(s)],
     [s('Alla mätningar; de som saknas; att behålla', 'All measurements; the missing; maintaining'), model(s)],
+    ...(plan.measures.some((one) => one.norm)
+      ? [[s('Mot en normgrupp', 'Against a norm population'), norm(s)] as const]
+      : []),
     [s('De som saknas', 'The missing'), groups(s)],
     [s('Uppdelning på grupper', 'Split by groups'), splits(s)],
     ...(comparison.arms || splitsOf.some(({ by }) => by === 'unit' || by === 'team')

@@ -5,6 +5,7 @@ import { codesOf } from '../calculation/description.js';
 import { leastOfGroup } from '../calculation/splits.js';
 import { levelsFor } from '../levels.js';
 import type { MeasureSpecification, Threshold } from '../measure.js';
+import { cutoffOf, normRange } from '../norm.js';
 import type { Specification } from '../specification.js';
 import { timeText } from '../times.js';
 import { type Code, call, code, comment, heading, literal, type Value } from './r.js';
@@ -92,6 +93,7 @@ function stepsOf({ design, smallest }: Specification, measure: MeasureSpecificat
     ...(modelled ? [call('model', [m, ['', first], ['', later]])] : []),
     ...(isSized(series.type) && hasMain ? [call('carried', both)] : []),
     ...(keep && hasMain && !isArms ? [call('maintain', [...both, ...margin, ...test])] : []),
+    ...(hasMain ? normCode(measure, both) : []),
     ...(role !== 'exploratory' && hasMain
       ? [
           call('not_reached', both),
@@ -107,6 +109,22 @@ function stepsOf({ design, smallest }: Specification, measure: MeasureSpecificat
           ]),
         ]
       : []),
+  ];
+}
+
+/** Against the norm population that is stated. */
+function normCode(measure: MeasureSpecification, both: readonly (readonly [string, Value])[]): string[] {
+  const { norm, better } = measure;
+  if (!norm) return [];
+  const { mean, sd, size } = norm;
+  const cutoff = cutoffOf(measure);
+  const given = { mean, sd, ...(size !== undefined && { size }), ...normRange(norm, better) };
+  return [
+    call('against_norm', [
+      ...both,
+      ...Object.entries(given),
+      ...(cutoff === undefined ? [] : [['cutoff', cutoff] as const]),
+    ]),
   ];
 }
 

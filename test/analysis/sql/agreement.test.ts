@@ -9,7 +9,7 @@ import { designOf, simulated, type Table } from '../feed.js';
 import { edgeRuns } from '../script-edges.js';
 import { differences, inDuckDb, ofAggregates, registerOf } from './engines.js';
 
-const [everyType, edges, levels, recurring, btheb, anorexia, years, closing, splits] = await Promise.all([
+const [everyType, edges, levels, recurring, btheb, anorexia, years, closing, splits, norm] = await Promise.all([
   designOf('every-type'),
   designOf('edges'),
   designOf('levels'),
@@ -19,6 +19,7 @@ const [everyType, edges, levels, recurring, btheb, anorexia, years, closing, spl
   designOf('years'),
   designOf('closing'),
   designOf('splits'),
+  designOf('norm'),
 ]);
 /** What a register says once and files in each row or by their columns: that it is made up, and that it has only scores. */
 const settled = (design: Design, tables: readonly Table[]) => (sql: string) => {
@@ -38,7 +39,20 @@ describe('the counts of a register and the files give the same results', () => {
     .filter(({ name }) => name.startsWith('drawn'))
     .slice(0, 40)
     .map(({ design }) => design);
-  const all = [...others, ...drawn, everyType, edges, levels, recurring, btheb, anorexia, years, closing, ...generated];
+  const all = [
+    ...others,
+    ...drawn,
+    everyType,
+    edges,
+    levels,
+    recurring,
+    btheb,
+    anorexia,
+    years,
+    closing,
+    norm,
+    ...generated,
+  ];
   test.each(all.map((design, index) => [`${index} ${design.name}`, design] as const))('%s', async (_, design) => {
     for (const clients of design === years ? [5, 400] : [5, 60]) {
       const tables = simulated(design, clients, 7);
