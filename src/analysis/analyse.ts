@@ -28,6 +28,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
   const { design, forms, smallest } = specification;
   // First of all: how many are outside their windows is known by it.
   const { problems } = data;
+  data.groupByAnswers();
   const periods = periodsOf(specification, data);
   const measures = Object.fromEntries(
     specification.measures

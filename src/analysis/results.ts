@@ -1,5 +1,4 @@
 import type { GroupCode } from '../data/index.js';
-import type { SplitVariable } from '../model/index.js';
 import type { PromiseCode } from '../plan/index.js';
 import type { Ending, Method, PeriodLength, ValueType } from '../reading/index.js';
 import type { Interval, Kept } from '../statistics/index.js';
@@ -179,7 +178,8 @@ export interface MeasureResult {
   turning?: TurningResult;
   /** Those with both measurements against those with only the first. */
   attrition?: AttritionResult;
-  splits?: Partial<Record<SplitVariable, SplitResult>>;
+  /** By what the list of the clients says (`age`), or by the variable of a first answer (`answer.moodnow`). */
+  splits?: Readonly<Record<string, SplitResult>>;
   /** Those who began in each period, where clients keep coming and three periods at least have enough of them. */
   periods?: PeriodsResult;
   /** Of a score with levels. */

@@ -68,11 +68,12 @@ export const Measure = z.union([
 ]);
 
 /**
- * What results are split by: an instrument, an item or a scale of it, or what the list of the clients says of each. `bands`: of
- * age, in whole years, and of the length of the intervention, in whole `unit`s; missing where the design names none.
+ * What results are split by: the first answer to an item or the first score of an instrument, or what the list of the clients
+ * says of each. `bands`: of a score or a number, of age, in whole years, and of the length of the intervention, in whole `unit`s;
+ * missing where the design names none.
  */
 export const Split = z.union([
-  z.strictObject({ instrument: name, part: name.optional() }),
+  z.strictObject({ instrument: name, part: name.optional(), bands: z.array(Range).optional(), unit: Unit.optional() }),
   z.strictObject({
     variable: z.enum([...splitVariables, 'none']),
     bands: z.array(Range).optional(),

@@ -1,3 +1,4 @@
+export { type AnswerSplit, answerRanges } from './answer-splits.js';
 export type { Answer } from './answers.js';
 export type { Bounds, Burden } from './burden/burden.js';
 export type { CollectionReading, Must } from './collection.js';
@@ -86,7 +87,17 @@ export type { Reading } from './reading.js';
 export { remarksOn } from './remarks.js';
 export { proposedSmallest } from './reporting.js';
 export { askedTexts, type ShownText, untranslated } from './shown-texts.js';
-export { bandOf, type NoSplit, type SplitGroup, type SplitReading, whyNoSplit } from './splits.js';
+export {
+  bandOf,
+  isListed,
+  isOfAnswers,
+  type ListedSplit,
+  type NoSplit,
+  type SplitBy,
+  type SplitGroup,
+  type SplitReading,
+  whyNoSplit,
+} from './splits.js';
 export { isSensitive } from './systems.js';
 export { type Dates, type Due, type DueSpan, due, type KnownDays, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';

@@ -39,7 +39,7 @@ import { type Sizes, sizesOf } from './people/sizes.js';
 import { type PurposeReading, readPurposes } from './purposes.js';
 import { smallestShown, splitBy } from './reporting.js';
 import { type ShownText, shownTexts } from './shown-texts.js';
-import { type SplitReading, splitsOf } from './splits.js';
+import { isListed, type ListedSplit, type SplitReading, splitsOf } from './splits.js';
 import { Time } from './time/time.js';
 import { type Unlinked, unlinkedOf } from './unlinked.js';
 
@@ -168,7 +168,11 @@ export class Reading {
   }
   /** What results are split by, and into which groups: those that can be told apart before there are data. */
   get splits(): readonly SplitReading[] {
-    return this.#once('splits', () => splitsOf(this.design));
+    return this.#once('splits', () => splitsOf(this));
+  }
+  /** Those of them that are in the list of the clients. */
+  get listedSplits(): readonly ListedSplit[] {
+    return this.#once('listed splits', () => this.splits.filter(isListed));
   }
   /** Every text that the forms of those who are not staff show, the questions first. */
   get shownTexts(): readonly ShownText[] {

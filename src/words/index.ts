@@ -45,7 +45,7 @@ export { groupWords, informantInSentence, informantWord, intervalWords, peopleWo
 export { periodText, periodWords } from './periods.js';
 export { refusedWords } from './reasons.js';
 export { capital, type Joint, listed, quoted, sentence, small } from './sentences.js';
-export { splitGroupWords, splitWord, splitWords } from './splits.js';
+export { splitGroupWords, splitName, splitWord, splitWords } from './splits.js';
 export { instrumentTitle, measureTitle, measureTitles, momentTitle, textWords, timepointTitle } from './titles.js';
 export { everyWords, percentagePoints, perWords, scalePoints, unitWord } from './units.js';
 export { type Known, word } from './vocabulary.js';
