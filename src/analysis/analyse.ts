@@ -11,6 +11,7 @@ import { caseCounts, flowOf } from './calculation/flow.js';
 import { levelsResult } from './calculation/levels.js';
 import { maintainResult } from './calculation/maintain.js';
 import { modelResult } from './calculation/model.js';
+import { normResult } from './calculation/norm.js';
 import { differences, type Pairs, pairsOf, valuesAt } from './calculation/pairs.js';
 import { periodsOf } from './calculation/periods.js';
 import { splitsResult } from './calculation/splits.js';
@@ -27,6 +28,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
   const { design, forms, smallest } = specification;
   // First of all: how many are outside their windows is known by it.
   const { problems } = data;
+  data.groupByAnswers();
   const periods = periodsOf(specification, data);
   const measures = Object.fromEntries(
     specification.measures
@@ -132,6 +134,7 @@ function measureResult(
       : undefined;
   const turning =
     isMain && lastChange && turningOf({ change: lastChange, method: measure.method, better, maintain }, data.size);
+  const norm = main && normResult(main, measure);
   const { comparison, splits } = read(design);
   const { arms } = comparison;
   const between = isMain && isBetween(measure.method) && arms ? betweenResult(data, measure, arms) : undefined;
@@ -144,6 +147,7 @@ function measureResult(
       ? { asNotReached: { n: firstValues.length, ...shareOf(lastChange.pair.after.count, firstValues.length) } }
       : {}),
     ...(turning && { turning }),
+    ...(norm && { norm }),
     ...(maintain && !isBetween(measure.method) && { maintain }),
     ...(between && { between }),
     ...(isMain && {

@@ -138,6 +138,12 @@ const keepers: Record<PromiseCode, Keeper> = {
     ({ result }) => result.between?.difference !== undefined,
     (one) => one.result.between?.not ?? whyNot(one),
   ),
+  norm: ({ results, specification }) =>
+    specification.measures.flatMap(({ id, norm }) => {
+      const found = results.measures[id];
+      if (!norm || !found || found.norm?.first) return [];
+      return [{ measure: id, why: found.not ?? found.norm?.not ?? ('no-data' as const) }];
+    }),
   closings: ({ results, specification }) =>
     closingMeasures(specification).flatMap(({ measure }) => {
       const { n } = results.closings?.[measure.id] ?? {};

@@ -7,6 +7,7 @@ import {
   isCounted,
   type Margin,
   type Method,
+  type Norm,
   type Reading,
   type Value,
 } from '../reading/index.js';
@@ -46,6 +47,8 @@ export interface MeasureSpecification {
   desired: readonly number[];
   /** Of a question about how it ended. */
   closing?: Closing;
+  /** The population that it is compared with, first and last. */
+  norm?: Norm;
 }
 
 /** What a measure is made of. */
@@ -73,6 +76,7 @@ export function measure(reading: Reading, known: AllSeries, parts: MeasureParts)
   ids.set(id, series);
   const { better } = value;
   const closing = reading.closing(value);
+  const norm = normOf(reading, value, informant);
   const keep = outcome && reading.hypotheses(outcome).find((one) => one.kind === 'keep');
   // What the outcome states is of its main measure.
   const margin = role === 'exploratory' ? instrumentMargin(value) : keep?.margin;
@@ -92,8 +96,19 @@ export function measure(reading: Reading, known: AllSeries, parts: MeasureParts)
     ...(keep && { keep: margin ? { margin } : {} }),
     desired: value.desired.length > 0 || value.type !== 'yes-no' ? value.desired : [1],
     ...(closing && { closing }),
+    ...(norm && { norm }),
   };
 }
+
+/** What is stated of a norm population for just this value, as this informant gives it. */
+const normOf = ({ norms, instruments }: Reading, value: Value, informant: Informant | undefined): Norm | undefined =>
+  norms.find(
+    ({ norm }) =>
+      norm &&
+      norm.value.part === value.part &&
+      instruments.root(norm.value.instrument) === instruments.root(value.instrument) &&
+      (norm.informant === undefined || norm.informant.kind === informant?.kind),
+  )?.norm;
 
 /** The series with the codes of the times that are compared: two of one timepoint that comes back. */
 function timesOf(

@@ -1,5 +1,4 @@
 import type { GroupCode } from '../data/index.js';
-import type { SplitVariable } from '../model/index.js';
 import type { PromiseCode } from '../plan/index.js';
 import type { Ending, Method, PeriodLength, ValueType } from '../reading/index.js';
 import type { Interval, Kept } from '../statistics/index.js';
@@ -170,6 +169,8 @@ export interface MeasureResult {
   carried?: { n: Shown; mean?: Shown; interval?: ShownInterval };
   /** The missing as not having the desired answer: those with it last, of all with a first answer. */
   asNotReached?: Share & { n: Shown };
+  /** Against the norm population that the design states. */
+  norm?: NormResult;
   maintain?: MaintainResult;
   /** Against the comparison group, where the design has one and the measure is an outcome's main one. */
   between?: BetweenResult;
@@ -177,7 +178,8 @@ export interface MeasureResult {
   turning?: TurningResult;
   /** Those with both measurements against those with only the first. */
   attrition?: AttritionResult;
-  splits?: Partial<Record<SplitVariable, SplitResult>>;
+  /** By what the list of the clients says (`age`), or by the variable of a first answer (`answer.moodnow`). */
+  splits?: Readonly<Record<string, SplitResult>>;
   /** Those who began in each period, where clients keep coming and three periods at least have enough of them. */
   periods?: PeriodsResult;
   /** Of a score with levels. */
@@ -297,6 +299,25 @@ export interface MaintainResult {
   kept?: Share & { n: Shown };
   /** Of those with both, those not reliably worse. */
   notWorse?: Share;
+}
+
+/** Those with both measurements against a norm population, as the design states it, in the measure's points. */
+export interface NormResult {
+  population: { mean: number; sd: number; size?: number };
+  n: Shown;
+  not?: Not;
+  first?: NormTime;
+  last?: NormTime;
+}
+export interface NormTime {
+  mean: Shown;
+  /** The clients' mean minus the population's, in the population's standard deviations. */
+  difference: Shown;
+  interval?: ShownInterval;
+  /** Not further than two of these from the population's mean on the worse side; on either, where neither is worse. */
+  within: Share;
+  /** On the better side of the instrument's cut-off, where one is stated. */
+  past?: Share;
 }
 
 /** Two groups side by side at the last timepoint: everywhere the intervention minus the comparison. */
@@ -669,6 +690,7 @@ export const deviationKinds = [
   'not-split',
   'not-done',
   'comparison-group',
+  'norm-not-counted',
   'proposed-threshold',
   'unverified-fact',
 ] as const;

@@ -1,6 +1,15 @@
 import { type Form, forms } from '../forms/index.js';
 import type { Design, Informant, Outcome } from '../model/index.js';
-import { type Compared, comparedOf, type Judged, proposedSmallest, read, type Value } from '../reading/index.js';
+import {
+  type AnswerSplit,
+  type Compared,
+  comparedOf,
+  isOfAnswers,
+  type Judged,
+  proposedSmallest,
+  read,
+  type Value,
+} from '../reading/index.js';
 import { type Criterion, criteriaOf } from './criteria.js';
 import { type MeasureParts, type MeasureSpecification, measure } from './measure.js';
 import { AllSeries, namesOf, type Series } from './series.js';
@@ -24,6 +33,8 @@ export interface Specification {
   measures: MeasureSpecification[];
   outcomes: OutcomeSpecification[];
   primary?: string;
+  /** What results are split by of the clients' first answers. */
+  answerSplits: readonly { split: AnswerSplit; series: Series; time: string }[];
 }
 
 /** What the design's plan comes to, as data: which values, when, in which role, against what. */
@@ -83,6 +94,11 @@ export function specification(design: Design): Specification {
     }
   }
   const main = measures.find(({ role }) => role === 'primary');
+  const answerSplits = reading.splits.filter(isOfAnswers).flatMap((split) => {
+    const series = known.of(split.answer.value, split.answer.informant);
+    const [time] = series.times;
+    return time === undefined ? [] : [{ split, series, time }];
+  });
   const { smallestShown } = reading;
   return {
     design,
@@ -92,5 +108,6 @@ export function specification(design: Design): Specification {
     measures: measures.filter((one, index) => measures.findIndex(({ id }) => id === one.id) === index),
     outcomes,
     ...(main && { primary: main.id }),
+    answerSplits,
   };
 }

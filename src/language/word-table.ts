@@ -156,6 +156,7 @@ export const keywords = {
   'no-payment-by-result': 'ersättningen beror inte på resultatet',
   'no-quick-exit': 'kan inte lämnas snabbt',
   none: 'ingen',
+  'norm-value': 'normvärde',
   not: 'inte',
   'not-automatic': 'inte automatiskt',
   'not-carried-out': 'aldrig genomfört',

@@ -68,11 +68,12 @@ export const Measure = z.union([
 ]);
 
 /**
- * What results are split by: an instrument, an item or a scale of it, or what the list of the clients says of each. `bands`: of
- * age, in whole years, and of the length of the intervention, in whole `unit`s; missing where the design names none.
+ * What results are split by: the first answer to an item or the first score of an instrument, or what the list of the clients
+ * says of each. `bands`: of a score or a number, of age, in whole years, and of the length of the intervention, in whole `unit`s;
+ * missing where the design names none.
  */
 export const Split = z.union([
-  z.strictObject({ instrument: name, part: name.optional() }),
+  z.strictObject({ instrument: name, part: name.optional(), bands: z.array(Range).optional(), unit: Unit.optional() }),
   z.strictObject({
     variable: z.enum([...splitVariables, 'none']),
     bands: z.array(Range).optional(),
@@ -631,6 +632,14 @@ export const Use = z.strictObject({
   intervals: z.array(Interval),
   secondary: z.literal(true).optional(),
 });
+/** What a measure is in a norm population: mean and standard deviation, in the measure's points, and among how many persons. */
+export const NormValue = Provenance.extend({
+  measure: Measure,
+  from: z.array(Informant).optional(),
+  mean: z.number().optional(),
+  sd: z.number().optional(),
+  size: z.number().int().optional(),
+});
 export const Comparison = z.strictObject({
   path,
   kind: word('ComparisonKind'),
@@ -654,6 +663,7 @@ export const Comparison = z.strictObject({
   layout: word('Layout').optional(),
   /** How many groups there are, the one that gets the intervention included. */
   groups: z.number().int().optional(),
+  norms: z.array(NormValue).optional(),
 });
 /** What the client is told before the questions, in words to them. */
 export const ToClient = z.strictObject({

@@ -52,6 +52,7 @@ export type System = z.infer<typeof schema.System>;
 export type Interval = z.infer<typeof schema.Interval>;
 export type Compilation = z.infer<typeof schema.Compilation>;
 export type Use = z.infer<typeof schema.Use>;
+export type NormValue = z.infer<typeof schema.NormValue>;
 export type Comparison = z.infer<typeof schema.Comparison>;
 export type Remark = z.infer<typeof schema.Remark>;
 export type Acceptance = z.infer<typeof schema.Acceptance>;

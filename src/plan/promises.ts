@@ -32,6 +32,7 @@ export const promiseCodes = [
   'reliable-change',
   'kept',
   'between',
+  'norm',
   'closings',
 ] as const;
 export type PromiseCode = (typeof promiseCodes)[number];
@@ -188,6 +189,14 @@ const promises: Record<PromiseCode, PlanPromise> = {
       s(
         'Grupp för grupp: hur många som fördelades, mättes och räknas, hur lika grupperna var vid start (standardiserad skillnad), och skillnaden mellan dem med sitt intervall.',
         'Group by group: how many were allotted, measured and are counted, how alike the groups were at the start (standardised difference), and the difference between them with its interval.',
+      ),
+  },
+  norm: {
+    isMade: ({ norms }) => norms.some(({ norm }) => norm),
+    text: ({ s }) =>
+      s(
+        'De som har båda mätningarna ställs mot normgruppen vid den första och vid den sista mätningen, var för sig: skillnaden mellan deras medelvärde och normgruppens, i normgruppens standardavvikelser, med 95-procentigt konfidensintervall, och andelen inom normgruppens spann (Wilson). Inget prövas. Normgruppen är andra människor, och klienterna kommer när det är som svårast: att de närmar sig normen kan vara återgång mot medelvärdet, och visar inte vad insatsen gjorde.',
+        'Those with both measurements are set against the norm population at the first and at the last measurement, each by itself: the difference between their mean and the population’s, in the population’s standard deviations, with 95% confidence interval, and the share within the population’s range (Wilson). Nothing is tested. The norm population is other people, and clients come when things are at their worst: that they come nearer to the norm may be regression to the mean, and does not show what the intervention did.',
       ),
   },
   closings: {

@@ -142,6 +142,7 @@ import { comparisonNotMeasured } from './T/T-02-comparison-not-measured/rule.js'
 import { layoutNotAnalysed } from './T/T-03-layout-not-analysed/rule.js';
 import { fewClusters } from './T/T-04-few-clusters/rule.js';
 import { waitingEndsEarly } from './T/T-05-waiting-ends-early/rule.js';
+import { normNotCounted } from './T/T-06-norm-not-counted/rule.js';
 import { notUsed } from './U/U-01-not-used/rule.js';
 import { nobodyAsked } from './U/U-02-nobody-asked/rule.js';
 import { burdenWithoutUse } from './U/U-03-burden-without-use/rule.js';
@@ -235,6 +236,7 @@ const ordinaryRules: readonly Rule[] = [
   layoutNotAnalysed,
   fewClusters,
   waitingEndsEarly,
+  normNotCounted,
   notBySex,
   noSafeguard,
   withholding,

@@ -1,3 +1,4 @@
+export { type AnswerSplit, answerRanges } from './answer-splits.js';
 export type { Answer } from './answers.js';
 export type { Bounds, Burden } from './burden/burden.js';
 export type { CollectionReading, Must } from './collection.js';
@@ -40,6 +41,7 @@ export {
   type ValueType,
   withCriteria,
 } from './measures/values.js';
+export type { NoNorm, Norm, NormReading } from './norms.js';
 export type { Length } from './numbers.js';
 export { type Answered, answerKinds, type Because, type Can } from './outcomes/answerable.js';
 export {
@@ -85,7 +87,17 @@ export type { Reading } from './reading.js';
 export { remarksOn } from './remarks.js';
 export { proposedSmallest } from './reporting.js';
 export { askedTexts, type ShownText, untranslated } from './shown-texts.js';
-export { bandOf, type NoSplit, type SplitGroup, type SplitReading, whyNoSplit } from './splits.js';
+export {
+  bandOf,
+  isListed,
+  isOfAnswers,
+  type ListedSplit,
+  type NoSplit,
+  type SplitBy,
+  type SplitGroup,
+  type SplitReading,
+  whyNoSplit,
+} from './splits.js';
 export { isSensitive } from './systems.js';
 export { type Dates, type Due, type DueSpan, due, type KnownDays, type Occasion, type Unresolved } from './time/due.js';
 export { between, daysOf, type Offset, offsetOf } from './time/offset.js';

@@ -24,6 +24,7 @@ import { type Degree, degreeOf } from './measures/degree.js';
 import { type Unformed, unformedIn } from './measures/formed.js';
 import { Instruments } from './measures/instruments.js';
 import { type MeasureRef, type Value, valuesOf } from './measures/values.js';
+import { type NormReading, normsOf } from './norms.js';
 import { type Numbers, numbersOf } from './numbers.js';
 import { type Chain, chainsOf } from './outcomes/chain.js';
 import { type FlatOutcome, flatOutcomes } from './outcomes/flat.js';
@@ -38,7 +39,7 @@ import { type Sizes, sizesOf } from './people/sizes.js';
 import { type PurposeReading, readPurposes } from './purposes.js';
 import { smallestShown, splitBy } from './reporting.js';
 import { type ShownText, shownTexts } from './shown-texts.js';
-import { type SplitReading, splitsOf } from './splits.js';
+import { isListed, type ListedSplit, type SplitReading, splitsOf } from './splits.js';
 import { Time } from './time/time.js';
 import { type Unlinked, unlinkedOf } from './unlinked.js';
 
@@ -145,11 +146,15 @@ export class Reading {
   get comparison(): ComparisonReading {
     return this.#once('comparison', () => comparisonOf(this));
   }
-  /** What is collected although no outcome is judged by it. */
+  /** What measures are compared with in norm populations. */
+  get norms(): readonly NormReading[] {
+    return this.#once('norms', () => normsOf(this));
+  }
   /** Every number of people and length of time that is stated. */
   get numbers(): Numbers {
     return this.#once('numbers', () => numbersOf(this.design));
   }
+  /** What is collected although no outcome is judged by it. */
   get unlinked(): readonly Unlinked[] {
     return this.#once('unlinked', () => unlinkedOf(this));
   }
@@ -163,7 +168,11 @@ export class Reading {
   }
   /** What results are split by, and into which groups: those that can be told apart before there are data. */
   get splits(): readonly SplitReading[] {
-    return this.#once('splits', () => splitsOf(this.design));
+    return this.#once('splits', () => splitsOf(this));
+  }
+  /** Those of them that are in the list of the clients. */
+  get listedSplits(): readonly ListedSplit[] {
+    return this.#once('listed splits', () => this.splits.filter(isListed));
   }
   /** Every text that the forms of those who are not staff show, the questions first. */
   get shownTexts(): readonly ShownText[] {

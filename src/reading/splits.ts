@@ -1,5 +1,8 @@
-import type { Design, Range, SplitVariable, Text, Unit } from '../model/index.js';
-import { splitBy } from './reporting.js';
+import type { Design, Informant, Range, Split, SplitVariable, Text, Unit } from '../model/index.js';
+import { type AnswerSplit, answerSplitOf } from './answer-splits.js';
+import { band, meet, whyNoBands } from './bands.js';
+import type { Value } from './measures/values.js';
+import type { Reading } from './reading.js';
 
 /** One group that results are split into. `code`: in data and results. */
 export interface SplitGroup {
@@ -10,13 +13,22 @@ export interface SplitGroup {
   range?: Range;
 }
 
+/** What the list of the clients says, or the variable of an answer. */
+export type SplitBy = SplitVariable | `answer.${string}`;
+/** What the list of the clients says. */
+export type ListedSplit = SplitReading<SplitVariable>;
+export const isListed = (split: SplitReading): split is ListedSplit => !split.by.startsWith('answer.');
+export const isOfAnswers = (split: SplitReading): split is AnswerSplit => split.answer !== undefined;
+
 /** Something that results are split by, and the groups in the order of the design. */
-export interface SplitReading {
-  by: SplitVariable;
+export interface SplitReading<By extends SplitBy = SplitBy> {
+  by: By;
   /** Of units, teams, interventions and reasons that the design does not name: missing, those that the list of the clients has. */
   groups?: readonly SplitGroup[];
   /** What ages and lengths are counted in. */
   unit?: Unit;
+  /** By what they answered first: the question or the score, and whose. */
+  answer?: { value: Value; informant?: Informant };
   /** The design does not say it; the tool proposes it. */
   proposed?: true;
 }
@@ -31,50 +43,60 @@ const lengthUnits: readonly Unit[] = ['day', 'week', 'month', 'year'];
  * What the results are split by, each once, in the order of the design: nothing else is. Where the design says nothing of it,
  * by sex; where it says that they are not split, by nothing. What has no groups that can be told apart is not here.
  */
-export function splitsOf(design: Design): SplitReading[] {
-  const stated = splitBy(design);
+export function splitsOf(reading: Reading): SplitReading[] {
+  const stated = reading.splitBy;
   if (stated === undefined) return [{ by: 'sex', groups: sexes, proposed: true }];
-  const found = new Map<SplitVariable, SplitReading>();
+  const found = new Map<SplitBy, SplitReading>();
   for (const one of stated) {
-    if (!('variable' in one) || one.variable === 'none' || found.has(one.variable)) continue;
-    const made = splitOf(design, { ...one, variable: one.variable });
-    if (made) found.set(one.variable, made);
+    const made = splitOf(reading, one);
+    if (made && typeof made !== 'string' && !found.has(made.by)) found.set(made.by, made);
   }
   return [...found.values()];
 }
 
 const sexes: readonly SplitGroup[] = [{ code: 'woman' }, { code: 'man' }];
 
-/** What is stated of ages, lengths or names. */
-type Stated = { variable: SplitVariable; bands?: Range[]; unit?: Unit };
-
 /** Why results cannot be split as the design says. */
-export type NoSplit = 'no-bands' | 'one-band' | 'turned' | 'overlap' | 'unit' | 'not-in-bands';
-export function whyNoSplit({ variable, bands, unit }: Stated): NoSplit | undefined {
-  if (variable !== 'age' && variable !== 'length') return bands && 'not-in-bands';
-  if (!bands) return variable === 'length' ? 'no-bands' : undefined;
-  if (bands.some(({ low, high }) => low !== undefined && high !== undefined && low > high)) return 'turned';
-  if (bands.length < 2) return 'one-band';
-  if (overlap(bands)) return 'overlap';
-  const isCounted = variable === 'age' ? unit === undefined || unit === 'year' : unit && lengthUnits.includes(unit);
-  return isCounted ? undefined : 'unit';
+export type NoSplit =
+  | 'no-bands'
+  | 'one-band'
+  | 'turned'
+  | 'overlap'
+  | 'unit'
+  | 'own-points'
+  | 'not-in-bands'
+  | 'no-answers'
+  | 'several-scores'
+  | 'several-informants'
+  | 'not-collected';
+export function whyNoSplit(reading: Reading, one: Split): NoSplit | undefined {
+  const made = splitOf(reading, one);
+  return typeof made === 'string' ? made : undefined;
 }
 
-function splitOf(design: Design, stated: Stated): SplitReading | undefined {
-  if (whyNoSplit(stated)) return undefined;
+/** Undefined where nothing is said to be split, or nobody can be told apart. */
+function splitOf(reading: Reading, stated: Split): SplitReading | NoSplit | undefined {
+  if ('instrument' in stated) return answerSplitOf(reading, stated);
+  const { design } = reading;
   const { variable: by, bands, unit } = stated;
   switch (by) {
-    case 'sex':
-      return { by, groups: sexes };
+    case 'none':
+      return undefined;
     case 'age': {
+      if (unit && unit !== 'year') return 'unit';
       const ranges = bands ?? agesWithin(design);
+      const why = bands && whyNoBands(bands);
+      if (why) return why;
       if (ranges.length < 2) return undefined;
       return { by, groups: ranges.map(band), unit: 'year', ...(!bands && { proposed: true }) };
     }
     case 'length':
-      return { by, groups: (bands ?? []).map(band), ...(unit && { unit }) };
+      if (!bands) return 'no-bands';
+      if (!unit || !lengthUnits.includes(unit)) return whyNoBands(bands) ?? 'unit';
+      return whyNoBands(bands) ?? { by, groups: bands.map(band), unit };
     default: {
-      const groups = namesOf(design, by);
+      if (bands) return 'not-in-bands';
+      const groups = by === 'sex' ? sexes : namesOf(design, by);
       return { by, ...(groups.length > 0 && { groups }) };
     }
   }
@@ -89,18 +111,6 @@ function namesOf({ organisation, interventions, problems }: Design, by: SplitVar
   );
 }
 const bare = ({ text, translations }: Text): Text => ({ text, ...(translations && { translations }) });
-
-const band = (range: Range): SplitGroup => ({ code: bandCode(range), range });
-/** `18-29`, `-17`, `65-`. */
-const bandCode = ({ low, high }: Range): string =>
-  low !== undefined && low === high ? String(low) : `${low ?? ''}-${high ?? ''}`;
-
-/** Whether somebody would be in two of the bands. */
-const overlap = (bands: readonly Range[]): boolean =>
-  bands.some((one, index) => bands.slice(index + 1).some((other) => meet(one, other)));
-const meet = (one: Range, other: Range): boolean =>
-  (one.low ?? Number.NEGATIVE_INFINITY) <= (other.high ?? Number.POSITIVE_INFINITY) &&
-  (other.low ?? Number.NEGATIVE_INFINITY) <= (one.high ?? Number.POSITIVE_INFINITY);
 
 /** The proposed bands that somebody of the target groups can be in. */
 function agesWithin({ targetGroups }: Design): Range[] {

@@ -68,6 +68,7 @@ export {
   nonInferiorityPaired,
   nonInferiorityShares,
 } from './keeping.js';
+export { againstNorm } from './norm.js';
 export { type ChangedUp, changedUp, midPInterval, tango, tangoZ } from './paired-shares.js';
 export { detectable, halfWidth, inPoints, shareHalfWidth } from './precision.js';
 export { oddsBetweenArms, proportionalOdds } from './proportional-odds.js';

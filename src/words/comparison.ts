@@ -1,4 +1,5 @@
 import type { Comparison, Design, Language, Outcome, Provenance } from '../model/index.js';
+import { normWords } from './norm.js';
 import { amountWords, numberWords, presumed } from './numbers.js';
 import { quoted } from './sentences.js';
 import { textWords } from './titles.js';
@@ -9,7 +10,7 @@ import { timepointWords } from './when.js';
 /** What a comparison says of its groups beside its kind, each within a list: `6 kluster i varje grupp`. */
 export function comparisonDetails(one: Comparison, design: Design, language: Language): string[] {
   const s = (sv: string, en: string) => (language === 'sv' ? sv : en);
-  const { ratio, offered, given, clusters, clusterSize, icc, layout, groups } = one;
+  const { ratio, offered, given, clusters, clusterSize, icc, layout, groups, norms = [] } = one;
   const number = (value: number) => numberWords(value, language);
   return [
     ratio &&
@@ -40,6 +41,7 @@ export function comparisonDetails(one: Comparison, design: Design, language: Lan
     icc && `${s('intraklasskorrelation', 'intraclass correlation')} ${sourced(number(icc.value), icc, language)}`,
     layout && `${s('upplägg', 'layout')}: ${word('Layout', layout, language)}`,
     groups !== undefined && s(`${number(groups)} grupper`, `${number(groups)} groups`),
+    ...norms.map((stated) => `${s('norm för', 'norm of')} ${normWords(design, stated, language)}`),
   ].filter((part): part is string => typeof part === 'string');
 }
 const when = (timing: NonNullable<Comparison['given']>, design: Design, language: Language): string =>

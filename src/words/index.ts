@@ -39,12 +39,13 @@ export {
   titledSaid,
 } from './in-both.js';
 export { languageCodes, languageWord } from './languages.js';
+export { noNormWords, normWords } from './norm.js';
 export { amountWords, numberWords, rangeWords, unbroken, unlimited } from './numbers.js';
 export { groupWords, informantInSentence, informantWord, intervalWords, peopleWords, shareWords } from './people.js';
 export { periodText, periodWords } from './periods.js';
 export { refusedWords } from './reasons.js';
 export { capital, type Joint, listed, quoted, sentence, small } from './sentences.js';
-export { splitGroupWords, splitWord, splitWords } from './splits.js';
+export { splitGroupWords, splitName, splitWord, splitWords } from './splits.js';
 export { instrumentTitle, measureTitle, measureTitles, momentTitle, textWords, timepointTitle } from './titles.js';
 export { everyWords, percentagePoints, perWords, scalePoints, unitWord } from './units.js';
 export { type Known, word } from './vocabulary.js';

@@ -14,8 +14,15 @@ const variables: Readonly<Record<SplitVariable, Said>> = {
   reason: { sv: 'kontaktorsak', en: 'reason for coming' },
   length: { sv: 'insatsens längd', en: 'length of the intervention' },
 };
-/** What results are split by, as it is called: `kön`, `insatsens längd`. */
+/** What the list of the clients says, as it is called: `kön`, `insatsens längd`. */
 export const splitWord = (by: SplitVariable, language: Language): string => variables[by][language];
+/** What results are split by, as it stands within a sentence: `kön`, `första svaret i PHQ-9: total`. */
+export function splitName(design: Pick<Design, 'instruments'>, split: SplitReading, language: Language): string {
+  if (!split.answer) return isVariable(split.by) ? splitWord(split.by, language) : split.by;
+  const first = language === 'sv' ? 'första svaret i' : 'the first answer in';
+  return `${first} ${measureTitle(design, split.answer.value, language)}`;
+}
+const isVariable = (by: string): by is SplitVariable => by in variables;
 
 /** `18–29 år`, `högst 2 månader`. */
 const bandWords = (range: Range, unit: Unit, language: Language): string =>
@@ -23,23 +30,31 @@ const bandWords = (range: Range, unit: Unit, language: Language): string =>
 
 /** What results are split by as the design says it: `ålder (18–29 år och 30–64 år)`; nothing for `none`. */
 export function splitWords(design: Pick<Design, 'instruments'>, one: Split, language: Language): string {
-  if ('instrument' in one) return measureTitle(design, one, language);
-  const { variable, bands = [], unit = 'year' } = one;
-  if (variable === 'none') return language === 'sv' ? 'inget' : 'nothing';
-  const name = splitWord(variable, language);
+  const { bands = [] } = one;
+  if ('variable' in one && one.variable === 'none') return language === 'sv' ? 'inget' : 'nothing';
+  const isMeasure = 'instrument' in one;
+  const name = isMeasure ? measureTitle(design, one, language) : splitWord(one.variable as SplitVariable, language);
   if (bands.length === 0) return name;
-  return `${name} (${listed(
-    bands.map((band) => bandWords(band, unit, language)),
-    language,
-  )})`;
+  const words = (band: Range) =>
+    isMeasure ? rangeWords(band, language) : bandWords(band, one.unit ?? 'year', language);
+  return `${name} (${listed(bands.map(words), language)})`;
 }
 
+const answers: Readonly<Record<string, Said>> = {
+  yes: { sv: 'ja', en: 'yes' },
+  no: { sv: 'nej', en: 'no' },
+};
 const sexes: Readonly<Record<string, Said>> = {
   woman: { sv: 'kvinnor', en: 'women' },
   man: { sv: 'män', en: 'men' },
 };
 /** A group that results are split into: `kvinnor`, `18–29 år`, a part of the organisation by its title. */
-export function splitGroupWords({ unit = 'year' }: SplitReading, group: SplitGroup, language: Language): string {
+export function splitGroupWords(split: SplitReading, group: SplitGroup, language: Language): string {
+  const { unit = 'year' } = split;
+  if (split.answer) {
+    if (group.range) return rangeWords(group.range, language);
+    if (split.answer.value.type === 'yes-no') return answers[group.code]?.[language] ?? group.code;
+  }
   if (group.range) return bandWords(group.range, unit, language);
   return group.text ? textWords(group.text, language) : (sexes[group.code]?.[language] ?? group.code);
 }

@@ -28,6 +28,8 @@ const unnamed = await designOf('splits', (text) =>
 );
 const ofArms = await armsRuns();
 const years = await designOf('years');
+const norm = await designOf('norm');
+const answerSplits = await designOf('answer-splits');
 
 /** The list of the clients with names in other letters and by their titles, ages that are none, and ends on many days. */
 const manyWays = (tables: readonly TableFile[]): TableFile[] =>
@@ -92,6 +94,8 @@ withR('each number of the analysis, and each reason why there is none, is what t
       ),
     },
     ...[1, 5, 18, 60, 300].map((clients) => run('how it ended', closing, clients)),
+    ...[5, 18, 300].map((clients) => run('against a norm population', norm, clients)),
+    ...[18, 60, 300].map((clients) => run('by first answers', answerSplits, clients)),
     run('only again and again', recurring, 60),
     ...[18, 60, 300].map((clients) => run('every split', splits, clients)),
     {

@@ -280,6 +280,29 @@ describe('who is followed, when, and against whom', () => {
       review: ['jämförelsegruppen får insatsen vid ”halvår”', 'the comparison group gets the intervention at “halvår”'],
     },
   });
+  says('what a measure is in a norm population', {
+    sv: 'jämförelse norm "Vuxna i landet" { normvärde CORE-OM.total från klient medel 4.8 standardavvikelse 4.3 antal 535 enligt "Normstudien" läst } mätning CORE-OM från klient vid start, avslut',
+    en: 'comparison norm "Vuxna i landet" { norm-value CORE-OM.total from client mean 4.8 sd 4.3 size 535 according-to "Normstudien" seen } collect CORE-OM from client at start, end',
+    means: ({ comparisons: [one] }) => one?.norms,
+    is: [
+      {
+        measure: { instrument: 'CORE-OM', part: 'total' },
+        from: [{ kind: 'client' }],
+        mean: 4.8,
+        sd: 4.3,
+        size: 535,
+        source: { text: 'Normstudien' },
+        confidence: 'seen',
+      },
+    ],
+    says: {
+      review: [
+        'medelvärde 4,8, standardavvikelse 4,3, 535 personer (Normstudien)',
+        'mean 4.8, standard deviation 4.3, 535 persons (Normstudien)',
+      ],
+      plan: ['√(s²/n + 4,3²/535) / 4,3', '√(s²/n + 4.3²/535) / 4.3'],
+    },
+  });
   says('clusters that are drawn', {
     sv: 'jämförelse lottad per team { kluster per grupp 6 personer per kluster cirka 12 icc 0.05 enligt "Källan" läst }',
     en: 'comparison randomised per team { clusters-per-group 6 persons-per-cluster about 12 icc 0.05 according-to "Källan" seen }',

@@ -1,6 +1,6 @@
 import { judged } from '../../data/index.js';
 import { isVerified } from '../../model/index.js';
-import { isCounted, read } from '../../reading/index.js';
+import { isCounted, read, whyNoSplit } from '../../reading/index.js';
 import { unkept } from '../ledger.js';
 import { levelsFor } from '../levels.js';
 import type { MeasureSpecification } from '../measure.js';
@@ -19,9 +19,8 @@ export function deviationsOf(
   const listed = data.listed ? [] : [{ kind: 'no-case-list' as const }];
   const hasMain = specification.outcomes.length > 0 && specification.primary === undefined;
   const reading = read(design);
-  const named = reading.splitBy ?? [];
-  // An instrument's answers, or what has no groups that can be told apart.
-  const others = named.filter((one) => !('variable' in one) || !reading.splits.some(({ by }) => by === one.variable));
+  // What has no groups that can be told apart.
+  const others = (reading.splitBy ?? []).filter((one) => whyNoSplit(reading, one) !== undefined);
   const unknown = reading.splits.filter(({ by }) => !data.knows(by));
   return [
     ...(data.summary ? [{ kind: 'from-aggregates' as const }] : []),
@@ -36,6 +35,7 @@ export function deviationsOf(
     ...unkept(specification, results).map((one) => ({ kind: 'not-done' as const, ...one })),
     ...(others.length + unknown.length > 0 ? [{ kind: 'not-split' as const }] : []),
     ...(reading.comparison.group && !reading.comparison.arms ? [{ kind: 'comparison-group' as const }] : []),
+    ...(reading.norms.some(({ why }) => why) ? [{ kind: 'norm-not-counted' as const }] : []),
     ...(proposed ? [{ kind: 'proposed-threshold' as const }] : []),
   ];
 }

@@ -1,4 +1,3 @@
-import type { SplitVariable } from '../../model/index.js';
 import { hasMean, type SplitReading } from '../../reading/index.js';
 import { change, newcombe, tPoint, welch } from '../../statistics/index.js';
 import type { MeasureSpecification } from '../measure.js';
@@ -28,7 +27,7 @@ export function splitsResult(
   data: Dataset,
   { splits, compared }: { splits: readonly SplitReading[]; compared: boolean },
   measured: Measured,
-): Partial<Record<SplitVariable, SplitResult>> {
+): Record<string, SplitResult> {
   const { pairs, smallest } = measured;
   const made = splits.map((split) => {
     const codes = codesOf(data, split);

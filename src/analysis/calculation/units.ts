@@ -1,5 +1,4 @@
-import type { SplitVariable } from '../../model/index.js';
-import { hasMean, type ValueType } from '../../reading/index.js';
+import { hasMean, type SplitBy, type ValueType } from '../../reading/index.js';
 import { compareUnits, mean } from '../../statistics/index.js';
 import { shownGroups } from '../protection/crossing.js';
 import type { UnitResult, UnitsResult } from '../results.js';
@@ -9,7 +8,7 @@ import type { Pairs } from './pairs.js';
 const toDraw = { units: 5, persons: 10 };
 
 /** Whether what a measure is split by are units, which are set side by side where its values have a place in an order. */
-export const isOfUnits = (by: SplitVariable, type: ValueType): boolean =>
+export const isOfUnits = (by: SplitBy, type: ValueType): boolean =>
   (by === 'unit' || by === 'team') && (hasMean(type) || type === 'ordinal');
 
 /**

@@ -50,7 +50,10 @@ export function protectLevels(levels: LevelsResult, { shown, criteria, smallest 
       const beside = criteria.flatMap((each) => countsAt(each, time));
       const counts = Object.values(one.answers ?? {}).map(({ count }) => count ?? 0);
       const hidden =
-        n === null || mean === null || described.has(time) || beside.some((each) => tells(each, counts, smallest));
+        n === null ||
+        mean === null ||
+        described.has(time) ||
+        beside.some((each) => tellsBeside(each, counts, smallest));
       return [time, wholly(protectDescription(withoutNone(one), 'ordinal', { smallest, hidden }))];
     }),
   );
@@ -105,7 +108,7 @@ function countsAt({ raw, shown, first }: JudgedBeside, time: string): Share[] {
 }
 
 /** Whether some of the levels together, or one of them, differ from a count of the same values by a small group. */
-function tells({ count }: Share, levels: readonly number[], smallest: number): boolean {
+export function tellsBeside({ count }: Share, levels: readonly number[], smallest: number): boolean {
   if (count === null) return true;
   const n = levels.reduce((sum, one) => sum + one, 0);
   const below = levels.map((_, index) => levels.slice(0, index + 1).reduce((sum, one) => sum + one, 0));

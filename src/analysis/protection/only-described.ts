@@ -5,6 +5,7 @@ export const onlyDescribed = ({
   model: _model,
   carried: _carried,
   asNotReached: _asNotReached,
+  norm: _norm,
   maintain: _maintain,
   turning: _turning,
   between: _between,

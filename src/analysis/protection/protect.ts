@@ -1,5 +1,6 @@
 import { testOf } from '../analyse.js';
 import type { CaseCounts, ChangeResult, FlowStep, MeasureResult, Results, Shown, Test, Tests } from '../results.js';
+import { withAnswerSplits } from './answer-splits.js';
 import { protectBetween } from './between.js';
 import { hiddenMoves, protectChange, withoutSpread } from './change.js';
 import { protectClosings } from './closing.js';
@@ -7,6 +8,7 @@ import { overlaps, protectDescription } from './description.js';
 
 import { protectLevels } from './levels.js';
 import { protectAttrition, protectMaintain } from './missing.js';
+import { protectNorm } from './norm.js';
 import { onlyDescribed } from './only-described.js';
 import { protectOutcome, protectWholes } from './outcome.js';
 import { classOf } from './p-classes.js';
@@ -22,7 +24,7 @@ import { fewestForSpread, nearest } from './telling.js';
  */
 export function protect({ clients: _, ...exact }: Results): Results {
   const { smallest } = exact;
-  const ending = Object.entries(exact.measures).map(([id, one]) => [id, alikeAtEnd(one, smallest)] as const);
+  const ending = Object.entries(withAnswerSplits(exact)).map(([id, one]) => [id, alikeAtEnd(one, smallest)] as const);
   const results = { ...exact, measures: Object.fromEntries(ending) };
   const sex = results.cases.sex && protectCounts(results.cases.sex, smallest);
   const sexes = Object.values(sex ?? {}).includes(null);
@@ -257,6 +259,7 @@ function protectMeasure(
         ),
       },
     }),
+    ...(measure.norm && { norm: protectNorm(measure.norm, smallest) }),
     ...(measure.maintain && {
       maintain: protectMaintain(measure.maintain, {
         smallest,

@@ -1,5 +1,6 @@
 import { charted } from '../calculation/periods.js';
 import type { AttritionResult, ChangeResult, Description, MeasureResult, Shown, ShownInterval } from '../results.js';
+import { roundedNorm } from './norm.js';
 import { roundedSplits } from './splits.js';
 import { hundredths } from './suppression.js';
 import { fewestForSpread, fewestForTests, nearest, type Telling, telling, tidy } from './telling.js';
@@ -47,7 +48,7 @@ export function isAtEnd(
 export function rounded(measure: MeasureResult): MeasureResult {
   // The step itself is a difference between two persons.
   const { step = 1, ends: _, ...rest } = measure;
-  const { times, changes, carried, model, maintain, attrition, splits, turning, periods, ...others } = rest;
+  const { times, changes, carried, model, maintain, attrition, splits, turning, periods, norm, ...others } = rest;
   const first = measure.first === undefined ? undefined : times[measure.first];
   const each = <One>(all: Readonly<Record<string, One>>, round: (one: One) => One) =>
     Object.fromEntries(Object.entries(all).map(([key, one]) => [key, round(one)]));
@@ -87,6 +88,7 @@ export function rounded(measure: MeasureResult): MeasureResult {
     }),
     ...(toldMaintain && { maintain: toldMaintain }),
     ...(told && { turning: told }),
+    ...(norm && { norm: roundedNorm(norm, main, telling(norm.n, step)) }),
     ...(toldAttrition && { attrition: toldAttrition }),
     ...(splits && { splits: roundedSplits(splits, main, step) }),
     ...(toldPeriods && { periods: toldPeriods }),

@@ -1,6 +1,13 @@
-import type { SplitVariable } from '../../model/index.js';
 import { leastOfGroup } from '../calculation/splits.js';
-import type { AgainstOthers, ChangeResult, ClusteredResult, Shown, SplitGroupResult, SplitResult } from '../results.js';
+import type {
+  AgainstOthers,
+  ChangeResult,
+  ClusteredResult,
+  MeasureResult,
+  Shown,
+  SplitGroupResult,
+  SplitResult,
+} from '../results.js';
 import { shownGroups } from './crossing.js';
 import type { NearlyAll } from './rounding.js';
 import { splitShares } from './split-shares.js';
@@ -8,7 +15,7 @@ import { hiddenShare, protectCounts } from './suppression.js';
 import { fewestForSpread, nearest, telling, tidy } from './telling.js';
 import { protectUnits, roundedUnits } from './units.js';
 
-export type Splits = Partial<Record<SplitVariable, SplitResult>>;
+export type Splits = NonNullable<MeasureResult['splits']>;
 
 /** Of everybody: as it is, and as it may be shown. */
 interface Whole {

@@ -8,7 +8,8 @@ import type { Specification } from '../specification.js';
  */
 export function countedIn(specification: Specification): (form: Form, variable: string) => boolean {
   const known = new Map<string, ReadonlySet<string>>();
-  const all = specification.measures.map(({ series }) => series).filter(({ type }) => isCounted(type));
+  const { measures, answerSplits } = specification;
+  const all = [...measures, ...answerSplits].map(({ series }) => series).filter(({ type }) => isCounted(type));
   const of = (form: Form): ReadonlySet<string> => {
     const scores = new Map(allScores(form).map((score) => [score.variable, score]));
     const found = new Set<string>();

@@ -1,12 +1,13 @@
 import { DataCheck, type DataProblem, type FormReading } from '../../data/check/index.js';
 import { type GroupCode, groupCodes, type SexCode, type TableKind } from '../../data/index.js';
 import type { Form } from '../../forms/index.js';
-import type { SplitVariable } from '../../model/index.js';
+import type { SplitBy } from '../../reading/index.js';
 import { isTooMany, type Usable } from '../calculation/usable.js';
 import type { Deviation } from '../results.js';
 import { occasionsOf, type Series } from '../series.js';
 import type { Specification } from '../specification.js';
 import { type Aggregates, type Stratum, stratumKey } from './aggregates.js';
+import { answerGroups } from './answer-groups.js';
 import { Column } from './column.js';
 import { NamedColumn } from './named-column.js';
 import { Precedence } from './precedence.js';
@@ -49,7 +50,8 @@ export class Dataset {
   readonly #firstDay = new Column();
   readonly #age = new Column();
   /** By what results are split by: each client's group. */
-  readonly #traits = new Map<SplitVariable, NamedColumn>();
+  readonly #traits = new Map<SplitBy, NamedColumn>();
+  readonly #answerSplits: Specification['answerSplits'];
   readonly #group = new Column();
   readonly #cluster = new Column();
   /** Each cluster's number, from 0 in the order of the list. */
@@ -61,6 +63,7 @@ export class Dataset {
   constructor(specification: Specification) {
     this.#check = new DataCheck(specification.design);
     this.#readers = readersOf(specification);
+    this.#answerSplits = specification.answerSplits;
     this.#precedence = new Precedence(specification.forms, this.#readers);
   }
 
@@ -174,7 +177,7 @@ export class Dataset {
         const { start } = client;
         this.#describe(place, { ...client.allotted, ...(start !== undefined && { start }) });
         if (client.age !== undefined) this.#age.set(place, client.age);
-        for (const [by, trait] of Object.entries(client.traits)) this.#setTrait(by as SplitVariable, place, trait);
+        for (const [by, trait] of Object.entries(client.traits)) this.#setTrait(by as SplitBy, place, trait);
       };
     }
     if (kind === 'missed') {
@@ -262,16 +265,24 @@ export class Dataset {
   reasons(form: Form): ReadonlyMap<number, string> {
     return this.#reasons.get(form.id) ?? new Map();
   }
-  /** Whether the list says of anybody which group of these they are in. */
-  knows(by: SplitVariable): boolean {
+  /** When all rows are read: who is in which group by their first answers. Counts out of a database do not tell. */
+  groupByAnswers(): void {
+    if (this.summary) return;
+    for (const { split, series, time } of this.#answerSplits) {
+      const groups = answerGroups(split, this.values(series, time));
+      if (groups.names.length > 0 && !this.isUnusable(series)) this.#traits.set(split.by, groups);
+    }
+  }
+  /** Whether the list, or an answer, says of anybody which group of these they are in. */
+  knows(by: SplitBy): boolean {
     return this.#traits.has(by);
   }
-  /** The code of the group that a client is in; undefined where the list does not say. */
-  trait(by: SplitVariable, place: number): string | undefined {
+  /** The code of the group that a client is in; undefined where neither the list nor an answer says. */
+  trait(by: SplitBy, place: number): string | undefined {
     return this.#traits.get(by)?.get(place);
   }
   /** The codes of the groups that somebody is in. */
-  names(by: SplitVariable): readonly string[] {
+  names(by: SplitBy): readonly string[] {
     return this.#traits.get(by)?.names ?? [];
   }
   sex(place: number): SexCode | undefined {
@@ -281,7 +292,7 @@ export class Dataset {
   age(place: number): number | undefined {
     return this.#age.get(place);
   }
-  #setTrait(by: SplitVariable, place: number, code: string): void {
+  #setTrait(by: SplitBy, place: number, code: string): void {
     const own = this.#traits.get(by) ?? new NamedColumn();
     this.#traits.set(by, own);
     own.set(place, code);

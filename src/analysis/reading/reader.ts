@@ -24,7 +24,10 @@ export interface Reader {
 
 /** Readers by form, of the series that are analysed. */
 export function readersOf(specification: Specification): Map<string, Reader> {
-  const all = [...new Set(specification.measures.map(({ series }) => series))].filter(({ type }) => isCounted(type));
+  const { measures, answerSplits } = specification;
+  const all = [...new Set([...measures, ...answerSplits].map(({ series }) => series))].filter(({ type }) =>
+    isCounted(type),
+  );
   const readers = specification.forms.map((form): [string, Reader] => {
     const own = columns(form).filter(({ of }) => of !== 'head');
     const places = placesIn(form);

@@ -27,6 +27,7 @@ import { groups } from './helpers/groups.js';
 import { levels } from './helpers/levels.js';
 import { meaning } from './helpers/meaning.js';
 import { model } from './helpers/model.js';
+import { norm } from './helpers/norm.js';
 import { output } from './helpers/output.js';
 import { periods } from './helpers/periods.js';
 import { cells, scores, tables } from './helpers/reading.js';
@@ -37,7 +38,7 @@ import { usable } from './helpers/usable.js';
 import { measureCode } from './measures.js';
 import { outcomeCode, outcomeHeading, partsCode } from './outcomes.js';
 import { call, code, comment, heading, type Value } from './r.js';
-import { splitsCode } from './splits.js';
+import { answerSplitsCode, splitsCode } from './splits.js';
 
 /**
  * The analysis as an R script that a statistician can read, run and extend: it reads the same files as the analysis and
@@ -68,6 +69,9 @@ export function generateScript(design: Design, { language }: { language: Languag
     [s('Förändring', 'Change'), change(s)],
     [s('Nivåer', 'Levels'), levels(s)],
     [s('Alla mätningar; de som saknas; att behålla', 'All measurements; the missing; maintaining'), model(s)],
+    ...(plan.measures.some((one) => one.norm)
+      ? [[s('Mot en normgrupp', 'Against a norm population'), norm(s)] as const]
+      : []),
     [s('De som saknas', 'The missing'), groups(s)],
     [s('Uppdelning på grupper', 'Split by groups'), splits(s)],
     ...(comparison.arms || splitsOf.some(({ by }) => by === 'unit' || by === 'team')
@@ -92,7 +96,7 @@ export function generateScript(design: Design, { language }: { language: Languag
     header(design, path, words),
     ...functions.map(([title, text]) => `${heading(title)}\n${wrapped(text)}`),
     `${heading(s('Formulären', 'The forms'), '=')}\n${formsCode(plan, before)}\n${formerCode(plan, before)}`,
-    `${heading(s('Data', 'Data'), '=')}\n${start(design, outline)}`,
+    `${heading(s('Data', 'Data'), '=')}\n${start(plan, outline)}`,
     ...blocks(plan, outline, words),
     closingsCode(plan, words),
     `${heading(s('Planens test, och talen', 'The plan’s tests, and the numbers'), '=')}\n${end(plan)}`,
@@ -129,7 +133,8 @@ function blocks(plan: Specification, outline: Results, words: ReturnType<typeof 
   return [...own, ...(rest.length > 0 ? [heading(title, '='), ...rest] : [])].filter((part) => part !== '');
 }
 
-function start(design: Design, { flow }: Results): string {
+function start(plan: Specification, { flow }: Results): string {
+  const { design } = plan;
   const ids = flow.map(({ form }) => form);
   const { arms } = read(design).comparison;
   return [
@@ -139,6 +144,7 @@ function start(design: Design, { flow }: Results): string {
     'data$age <- age_of(data)',
     splitsCode(design),
     'data$traits <- Map(function(by, one) trait_of(data, by, one), names(splits), splits)',
+    ...answerSplitsCode(plan),
     'cases()',
     call('flow', [
       [

@@ -5,6 +5,8 @@ import { codesOf } from '../calculation/description.js';
 import { leastOfGroup } from '../calculation/splits.js';
 import { levelsFor } from '../levels.js';
 import type { MeasureSpecification, Threshold } from '../measure.js';
+import { cutoffOf, normRange } from '../norm.js';
+import type { Series } from '../series.js';
 import type { Specification } from '../specification.js';
 import { timeText } from '../times.js';
 import { type Code, call, code, comment, heading, literal, type Value } from './r.js';
@@ -27,10 +29,20 @@ const titleOf = (measure: MeasureSpecification, words: Words): string =>
 
 function definition(measure: MeasureSpecification): string {
   const { id, series, better, desired, threshold } = measure;
-  const { low, high } = series.range ?? {};
   const codes = codesOf(series);
   const given = Object.entries(threshold).filter(([name]) => name !== 'unverified');
   const limits = call('list', given as [string, Value][]);
+  return seriesCode(id, series, [
+    ...(codes.length > 0 ? [['codes', codes] as const] : []),
+    ...(better ? [['better', better] as const] : []),
+    ...(desired.length > 0 ? [['desired', desired] as const] : []),
+    ...(series.type === 'score' ? [['threshold', code(limits)] as const] : []),
+  ]);
+}
+
+/** A value over time, as the script reads it. */
+export function seriesCode(id: string, series: Series, about: readonly (readonly [string, Value])[] = []): string {
+  const { low, high } = series.range ?? {};
   return call('measure', [
     ['', id],
     ['type', series.type],
@@ -40,10 +52,7 @@ function definition(measure: MeasureSpecification): string {
     ...(series.twice === undefined ? [] : [['twice', series.twice] as const]),
     ...(series.type === 'score' && low !== undefined ? [['low', low] as const] : []),
     ...(series.type === 'score' && high !== undefined ? [['high', high] as const] : []),
-    ...(codes.length > 0 ? [['codes', codes] as const] : []),
-    ...(better ? [['better', better] as const] : []),
-    ...(desired.length > 0 ? [['desired', desired] as const] : []),
-    ...(series.type === 'score' ? [['threshold', code(limits)] as const] : []),
+    ...about,
   ]);
 }
 
@@ -92,6 +101,7 @@ function stepsOf({ design, smallest }: Specification, measure: MeasureSpecificat
     ...(modelled ? [call('model', [m, ['', first], ['', later]])] : []),
     ...(isSized(series.type) && hasMain ? [call('carried', both)] : []),
     ...(keep && hasMain && !isArms ? [call('maintain', [...both, ...margin, ...test])] : []),
+    ...(hasMain ? normCode(measure, both) : []),
     ...(role !== 'exploratory' && hasMain
       ? [
           call('not_reached', both),
@@ -107,6 +117,22 @@ function stepsOf({ design, smallest }: Specification, measure: MeasureSpecificat
           ]),
         ]
       : []),
+  ];
+}
+
+/** Against the norm population that is stated. */
+function normCode(measure: MeasureSpecification, both: readonly (readonly [string, Value])[]): string[] {
+  const { norm, better } = measure;
+  if (!norm) return [];
+  const { mean, sd, size } = norm;
+  const cutoff = cutoffOf(measure);
+  const given = { mean, sd, ...(size !== undefined && { size }), ...normRange(norm, better) };
+  return [
+    call('against_norm', [
+      ...both,
+      ...Object.entries(given),
+      ...(cutoff === undefined ? [] : [['cutoff', cutoff] as const]),
+    ]),
   ];
 }
 

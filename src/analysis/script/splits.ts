@@ -1,7 +1,9 @@
 import { splitWordsOf } from '../../data/index.js';
 import type { Design } from '../../model/index.js';
-import { read, type SplitReading } from '../../reading/index.js';
-import { call, code, type Value } from './r.js';
+import { answerRanges, isOfAnswers, read, type SplitReading } from '../../reading/index.js';
+import type { Specification } from '../specification.js';
+import { seriesCode } from './measures.js';
+import { call, code, literal, type Value } from './r.js';
 
 /** What results are split by, with the groups. */
 export function splitsCode(design: Design): string {
@@ -11,6 +13,7 @@ export function splitsCode(design: Design): string {
 
 function splitCode(split: SplitReading): string {
   const { groups, unit } = split;
+  if (isOfAnswers(split)) return call('split_into', [['codes', split.groups.map((one) => one.code)]]);
   if (!groups) return call('split_into', []);
   const codes = groups.map((one) => one.code);
   if (groups.some(({ range }) => range)) {
@@ -35,4 +38,27 @@ function splitCode(split: SplitReading): string {
     ['words', words.map(([word]) => word)],
     ['of', words.map(([, own]) => own)],
   ]);
+}
+
+/** Who is in which group by their first answers. */
+export function answerSplitsCode({ answerSplits }: Specification): string[] {
+  return answerSplits.map(({ split, series, time }) => {
+    const { by, groups } = split;
+    const ranges = answerRanges(split);
+    const ends = (end: 'low' | 'high') =>
+      code(
+        call(
+          'c',
+          ranges.map((one): [string, Value] => ['', one[end]]),
+        ),
+      );
+    const made = call('answer_group', [
+      ['', code(seriesCode(by, series))],
+      ['', time],
+      ['codes', groups.map((one) => one.code)],
+      ['low', ends('low')],
+      ['high', ends('high')],
+    ]);
+    return `data$traits[[${literal(by)}]] <- ${made}`;
+  });
 }

@@ -2,7 +2,7 @@ import { inLanguage } from '../../forms/index.js';
 import type { Design, Language } from '../../model/index.js';
 import { type Words, wordsFor } from '../../plan/index.js';
 import { read } from '../../reading/index.js';
-import { splitWord } from '../../words/index.js';
+import { splitName } from '../../words/index.js';
 import { comment as commentIn } from '../script/r.js';
 import { specification } from '../specification.js';
 import { dialects, type SqlDialect, type SqlDialectName } from './dialects.js';
@@ -98,7 +98,7 @@ function header(
   path: string,
   { words: { s, text, language, list }, dialect, design }: { words: Words; dialect: SqlDialect; design: Design },
 ): string {
-  const splits = read(design).splits.flatMap(({ by }) => (by === 'sex' ? [] : [splitWord(by, language)]));
+  const splits = read(design).splits.flatMap((one) => (one.by === 'sex' ? [] : [splitName(design, one, language)]));
   const title = design.title ? text(design.title) : design.name;
   const version = design.version ? `, version ${design.version.label}` : '';
   const paragraphs = [

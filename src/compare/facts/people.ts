@@ -107,6 +107,7 @@ export const comparisons = element<Design['comparisons'][number]>()(
     icc: editorial('intraklasskorrelation', 'intraclass correlation'),
     layout: fact('allotment', 'upplägg', 'layout', { list: 'Layout' }),
     groups: fact('comparison', 'antal grupper', 'number of groups'),
+    norms: editorial('normvärden', 'norm values'),
   },
   { removed: 'comparison' },
 );

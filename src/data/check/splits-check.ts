@@ -1,5 +1,5 @@
 import { type Design, dayNumber, type SplitVariable, wholeBetween } from '../../model/index.js';
-import { bandOf, read, type SplitReading } from '../../reading/index.js';
+import { bandOf, type ListedSplit, read } from '../../reading/index.js';
 import { ages } from '../tables/ages.js';
 import { plainly, splitWordsOf } from '../tables/split-words.js';
 import { isDay, numberOf } from './cell.js';
@@ -10,12 +10,12 @@ export type Traits = Readonly<Partial<Record<SplitVariable, string>>>;
 
 /** Which of the groups that results are split into the clients of the list are in. */
 export class SplitsCheck {
-  readonly #splits: readonly SplitReading[];
+  readonly #splits: readonly ListedSplit[];
   /** What may be written for each group, in small letters; of groups that the design does not name, what has been. */
   readonly #codes = new Map<SplitVariable, Map<string, string>>();
 
   constructor(design: Design) {
-    this.#splits = read(design).splits.filter(({ by }) => by !== 'sex');
+    this.#splits = read(design).listedSplits.filter(({ by }) => by !== 'sex');
     for (const split of this.#splits) this.#codes.set(split.by, splitWordsOf(split));
   }
 
@@ -52,7 +52,7 @@ export class SplitsCheck {
     return { traits, problems };
   }
 
-  #codeOf({ by, groups }: SplitReading, value: string): string | undefined {
+  #codeOf({ by, groups }: ListedSplit, value: string): string | undefined {
     const own = this.#codes.get(by);
     if (value === '' || !own) return undefined;
     const word = plainly(value);
@@ -66,7 +66,7 @@ export class SplitsCheck {
 }
 
 /** The age, or how long the intervention lasted, in whole units. */
-function sizeOf({ by, unit = 'year' }: SplitReading, at: (column: string) => string): number | undefined {
+function sizeOf({ by, unit = 'year' }: ListedSplit, at: (column: string) => string): number | undefined {
   if (by === 'age') return ageOf(at('age'));
   const [start, end] = [at('start'), at('end')];
   return isDay(start) && isDay(end) && start <= end ? wholeBetween(dayNumber(start), dayNumber(end), unit) : undefined;

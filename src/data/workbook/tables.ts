@@ -72,7 +72,7 @@ export function casesTable(sheet: string, design: Design, forms: readonly Form[]
   const known = places.length === events.length ? places : [];
   const lost = places.length - known.length;
   const listed = ['group', 'cluster', ...splitVariables].filter((column) => variables.includes(column));
-  const chosen = new Set<string>(readingOf(design).splits.flatMap(({ by, groups }) => (groups ? [by] : [])));
+  const chosen = new Set<string>(readingOf(design).listedSplits.flatMap(({ by, groups }) => (groups ? [by] : [])));
   const cellsOf = (row: Row) => [
     trimmed(row[0]),
     ...[1, 2, ...known].map((at) => (isEmpty(row[at]) ? '' : textOf(day(row[at])))),

@@ -1,6 +1,6 @@
 import type { CellStyle, DataValidation } from 'hucre/xlsx';
 import type { Design } from '../../model/index.js';
-import { read, type SplitReading } from '../../reading/index.js';
+import { type ListedSplit, read } from '../../reading/index.js';
 import { capital, splitWord } from '../../words/index.js';
 import { defaultLanguage, wordingOf } from '../words/wording.js';
 import { words } from './interface-texts.js';
@@ -22,7 +22,7 @@ export interface ListedColumn {
 /** The group and the cluster that each was allotted to, and what results are split by, where the design says it. */
 export function listedColumns(design: Design, main: string | undefined, lists: Lists): ListedColumn[] {
   const { speech } = lists;
-  const { comparison, splits } = read(design);
+  const { comparison, listedSplits } = read(design);
   const { arms } = comparison;
   const among = (entries: readonly string[]) => ({
     how: speech.word(words.fromList),
@@ -35,7 +35,7 @@ export function listedColumns(design: Design, main: string | undefined, lists: L
     title,
     ...rest,
   });
-  const ofSplit = ({ by, groups }: SplitReading): ListedColumn => {
+  const ofSplit = ({ by, groups }: ListedSplit): ListedColumn => {
     const title = capital(splitWord(by, speech.own));
     if (by === 'sex')
       return column(by, title, among([words.woman, words.man, words.otherSex].map((one) => speech.word(one))));
@@ -64,7 +64,7 @@ export function listedColumns(design: Design, main: string | undefined, lists: L
       ? [column('cluster', speech.word(words.cluster), { ...code, how: speech.word(words.clusterHelp) })]
       : []),
     // Sex that is only proposed is not asked for, and how long it lasted the days say.
-    ...splits.filter(({ by, proposed }) => by !== 'length' && !(by === 'sex' && proposed)).map(ofSplit),
+    ...listedSplits.filter(({ by, proposed }) => by !== 'length' && !(by === 'sex' && proposed)).map(ofSplit),
   ];
 }
 

@@ -1,9 +1,9 @@
-import type { Comparison } from '../../model/index.js';
+import type { Comparison, NormValue } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
-import { amount, people } from './basics.js';
+import { amount, informants, measure, people } from './basics.js';
 import { timing } from './outcome.js';
 import { provenance } from './provenance.js';
-import { known, maybeText, type Reader, stated } from './reader.js';
+import { isDefined, known, maybeText, type Reader, some, stated } from './reader.js';
 
 /** What the results are compared with, and how the groups came about; undefined when its kind is not known. */
 export function comparison(reader: Reader, node: ast.Comparison, index: number): Comparison | undefined {
@@ -31,5 +31,21 @@ export function comparison(reader: Reader, node: ast.Comparison, index: number):
     icc: icc && stated({ value: icc.value, ...provenance(icc), presumed: icc.presumed ? (true as const) : undefined }),
     layout: reader.word('Layout', node, 'layout'),
     groups: reader.one(node, 'groups'),
+    norms: some(node.norms.map((one) => normValue(reader, one)).filter(isDefined)),
   });
+}
+
+function normValue(reader: Reader, node: ast.NormValue): NormValue | undefined {
+  const own = measure(reader, node.measure);
+  return (
+    own &&
+    stated({
+      measure: own,
+      from: some(informants(node.from)),
+      mean: reader.one(node, 'means'),
+      sd: reader.one(node, 'deviations'),
+      size: reader.one(node, 'sizes'),
+      ...provenance(node),
+    })
+  );
 }

@@ -5,7 +5,7 @@ import { isDefined, known, maybeText, some, stated, text } from './reader.js';
 
 /** Where something is from and how it is known; a reference gives its citation. Undefined when neither is stated. */
 export function provenance(
-  node: ast.Known | ast.Fact | ast.ScoreLevel | ast.Row | ast.Margin | ast.Icc | undefined,
+  node: ast.Known | ast.Fact | ast.ScoreLevel | ast.Row | ast.Margin | ast.Icc | ast.NormValue | undefined,
 ): Provenance | undefined {
   if (!node) return undefined;
   const cited = node.reference?.ref;

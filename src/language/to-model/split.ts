@@ -7,9 +7,13 @@ import { isDefined, known, type Reader, some, stated } from './reader.js';
 /** What results are split by; undefined when its name means nothing here. */
 export function split(reader: Reader, node: ast.Split): Split | undefined {
   const target = node.measure.instrument.ref;
-  if (!target || !isBuiltin(target)) return measure(reader, node.measure);
+  const groups = { bands: some(node.bands.map(range)), unit: known('Unit', node.unit) };
+  if (!target || !isBuiltin(target)) {
+    const own = measure(reader, node.measure);
+    return own && 'instrument' in own ? stated({ ...own, ...groups }) : undefined;
+  }
   const variable = ([...splitVariables, 'none'] as const).find((one) => one === target.name);
-  return variable && stated({ variable, bands: some(node.bands.map(range)), unit: known('Unit', node.unit) });
+  return variable && stated({ variable, ...groups });
 }
 export const splits = (reader: Reader, nodes: readonly ast.Split[]): Split[] =>
   nodes.map((one) => split(reader, one)).filter(isDefined);

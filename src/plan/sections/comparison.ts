@@ -5,6 +5,7 @@ import { sentence } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { titled } from '../titles.js';
 import { armsBlocks } from './arms.js';
+import { normBlocks } from './norm.js';
 
 /** What the results are compared with, and what that can carry. */
 export const comparison = (design: Design, words: Words): Block[] => {
@@ -52,6 +53,7 @@ export const comparison = (design: Design, words: Words): Block[] => {
               ),
             ]
           : []),
+    ...normBlocks(design, words),
   ];
 };
 
@@ -99,8 +101,8 @@ const comparisonText = (one: Comparison, words: Words): string => {
       )}${scope}`;
     case 'norm':
       return `${text}${s(
-        'jämförelse med en normgrupp, som görs för hand: ett medelvärde som är angivet för ett mått säger inte att det är normgruppens, så verktyget räknar inte mot det. Jämförelsen visar hur gruppen ligger till mot befolkningen, före och efter; en normgrupp är ingen jämförelsegrupp.',
-        'comparison with a norm population, made by hand: a mean that is stated of a measure does not say that it is the norm population’s, so the tool does not count against it. The comparison shows where the group stands against the population, before and after; a norm population is no control group.',
+        'jämförelse med en normgrupp. Den visar hur gruppen ligger till mot befolkningen, före och efter; en normgrupp är ingen jämförelsegrupp.',
+        'comparison with a norm population. It shows where the group stands against the population, before and after; a norm population is no control group.',
       )}${scope}`;
     case 'none':
       return `${text}${s('ingen jämförelse, säger beskrivningen.', 'no comparison, says the description.')}${scope}`;

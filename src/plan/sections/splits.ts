@@ -1,6 +1,6 @@
 import type { Design } from '../../model/index.js';
-import { read, type SplitReading } from '../../reading/index.js';
-import { capital, splitGroupWords, splitWord } from '../../words/index.js';
+import { isListed, isOfAnswers, read, type SplitReading, whyNoSplit } from '../../reading/index.js';
+import { capital, splitGroupWords, splitName } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { noRankingText } from '../no-ranking.js';
 import { promised } from '../promises.js';
@@ -8,12 +8,11 @@ import { promised } from '../promises.js';
 /** Into which groups the main measures are split, and what is worked out of each. */
 export function splitItems(design: Design, words: Words): string[] {
   const { s } = words;
-  const { splits, splitBy } = read(design);
-  const left = (splitBy ?? []).filter(
-    (one) => !('variable' in one) || !splits.some(({ by }) => 'variable' in one && by === one.variable),
-  );
+  const reading = read(design);
+  const { splits, splitBy } = reading;
+  const left = (splitBy ?? []).filter((one) => whyNoSplit(reading, one) !== undefined);
   return [
-    ...splits.map((one) => groupsText(one, words)),
+    ...splits.map((one) => groupsText(design, one, words)),
     ...left.map((one) => leftText(words.split(one), words)),
     ...promised(['splits'], design, words),
     ...(splits.length === 0
@@ -64,33 +63,43 @@ function sideBySideText(design: Design, words: Words): string[] {
 }
 
 /** One thing that the results are split by, its groups, and where they are had from. */
-function groupsText(split: SplitReading, words: Words): string {
+function groupsText(design: Design, split: SplitReading, words: Words): string {
   const { s, language } = words;
-  const { by, groups, proposed } = split;
-  const title = capital(splitWord(by, language));
+  const { groups, proposed } = split;
+  const title = capital(splitName(design, split, language));
   const which =
     groups === undefined
       ? s('de som listan över ärenden anger', 'those that the list of cases has')
       : words.list(groups.map((one) => splitGroupWords(split, one, language)));
-  const from = {
-    sex: s('ur listan över ärenden', 'from the list of cases'),
-    age: s('i hela år vid start, ur listan över ärenden', 'in whole years at the start, from the list of cases'),
-    length: s(
-      'hela enheter från start till avslut; den som inte har avslutat är inte med',
-      'whole units from start to end; those who have not ended are not in it',
-    ),
-    unit: s('ur listan över ärenden', 'from the list of cases'),
-    team: s('ur listan över ärenden', 'from the list of cases'),
-    intervention: s('ur listan över ärenden', 'from the list of cases'),
-    reason: s('ur listan över ärenden', 'from the list of cases'),
-  }[by];
   const proposal = proposed
     ? s(
         ' Beskrivningen anger inga grupper: det här är ett förslag, bestäm före datainsamlingen.',
         ' The description names no groups: this is a proposal, decide before data collection.',
       )
     : '';
-  return `${title} (${from}): ${which}.${proposal}`;
+  return `${title} (${fromText(design, split, words)}): ${which}.${proposal}`;
+}
+
+/** Where it is known from who is in which group. */
+function fromText(design: Design, split: SplitReading, words: Words): string {
+  const { s } = words;
+  if (isOfAnswers(split)) {
+    const { value, informant } = split.answer;
+    const [first] = read(design).times(value, informant && [informant]);
+    const at = first === undefined ? '' : `${words.at([first])}, `;
+    return s(
+      `${at}ur formulären; den som inte har svarat då är inte med`,
+      `${at}from the forms; those without an answer then are not in it`,
+    );
+  }
+  if (isListed(split) && split.by === 'age')
+    return s('i hela år vid start, ur listan över ärenden', 'in whole years at the start, from the list of cases');
+  if (isListed(split) && split.by === 'length')
+    return s(
+      'hela enheter från start till avslut; den som inte har avslutat är inte med',
+      'whole units from start to end; those who have not ended are not in it',
+    );
+  return s('ur listan över ärenden', 'from the list of cases');
 }
 
 const leftText = (what: string, { s }: Words): string =>

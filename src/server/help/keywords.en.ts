@@ -173,6 +173,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   never: 'It is not done.',
   no: 'No.',
   none: 'An explicit no. Leaving the statement out means instead that it is not stated.',
+  'norm-value':
+    'What a measure is in the norm population that it is compared with: mean, standard deviation and among how many persons, with the source. Clients are compared with it first and last. `norm-value core.total mean 4.6 sd 4.8 size 229 according-to "The source" seen`',
   not: 'The answer is another than the value. `if work is not yes`',
   number: 'The one who answers gives a number. `number 0..30 days`',
   offered: 'What the comparison group gets, in your own words. `offered "Ordinary support"`',

@@ -174,6 +174,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   never: 'Aldrig: det görs inte.',
   no: 'Nej.',
   none: 'Ingen eller inget: ett tydligt nej. Att utelämna satsen betyder i stället att det inte framgår.',
+  'norm-value':
+    'Vad ett mått är i den normgrupp som det jämförs med: medelvärde, standardavvikelse och bland hur många personer, med källa. Klienterna jämförs med det först och sist. `normvärde core.total medel 4.6 standardavvikelse 4.8 antal 229 enligt "Källan" läst`',
   not: 'Inte: svaret är ett annat än värdet. `om arbete är inte ja`',
   number: 'Den som svarar anger ett tal. `tal 0..30 dagar`',
   offered: 'Vad jämförelsegruppen får, med egna ord. `erbjuds "Vanligt stöd"`',

@@ -9,17 +9,20 @@ import { designOf, simulated, type Table } from '../feed.js';
 import { edgeRuns } from '../script-edges.js';
 import { differences, inDuckDb, ofAggregates, registerOf } from './engines.js';
 
-const [everyType, edges, levels, recurring, btheb, anorexia, years, closing, splits] = await Promise.all([
-  designOf('every-type'),
-  designOf('edges'),
-  designOf('levels'),
-  designOf('recurring'),
-  designOf('btheb'),
-  designOf('anorexia'),
-  designOf('years'),
-  designOf('closing'),
-  designOf('splits'),
-]);
+const [everyType, edges, levels, recurring, btheb, anorexia, years, closing, splits, norm, answerSplits] =
+  await Promise.all([
+    designOf('every-type'),
+    designOf('edges'),
+    designOf('levels'),
+    designOf('recurring'),
+    designOf('btheb'),
+    designOf('anorexia'),
+    designOf('years'),
+    designOf('closing'),
+    designOf('splits'),
+    designOf('norm'),
+    designOf('answer-splits'),
+  ]);
 /** What a register says once and files in each row or by their columns: that it is made up, and that it has only scores. */
 const settled = (design: Design, tables: readonly Table[]) => (sql: string) => {
   const names = new Set(tables.flatMap(([head = []]) => head));
@@ -38,7 +41,21 @@ describe('the counts of a register and the files give the same results', () => {
     .filter(({ name }) => name.startsWith('drawn'))
     .slice(0, 40)
     .map(({ design }) => design);
-  const all = [...others, ...drawn, everyType, edges, levels, recurring, btheb, anorexia, years, closing, ...generated];
+  const all = [
+    ...others,
+    ...drawn,
+    everyType,
+    edges,
+    levels,
+    recurring,
+    btheb,
+    anorexia,
+    years,
+    closing,
+    norm,
+    answerSplits,
+    ...generated,
+  ];
   test.each(all.map((design, index) => [`${index} ${design.name}`, design] as const))('%s', async (_, design) => {
     for (const clients of design === years ? [5, 400] : [5, 60]) {
       const tables = simulated(design, clients, 7);

@@ -14,6 +14,7 @@ import { categories } from './categories.js';
 import { closingTitle } from './closing.js';
 import { maintain } from './maintain.js';
 import { missing } from './missing.js';
+import { norm } from './norm.js';
 import { periods } from './periods.js';
 import { splits } from './splits.js';
 
@@ -91,6 +92,7 @@ export function mainMeasure(context: Context, one: Found): Block[] {
     ...changesOf([one], 'last').flatMap((each) => movesTable(context, each)),
     ...missing(context, one),
     ...maintain(context, one),
+    ...norm(context, one),
     ...splits(context, one),
     ...periods(context, one),
   ];

@@ -3,6 +3,7 @@ import { type Context, found } from '../context.js';
 import { describeAll } from '../tables/describe.js';
 import { levelTables } from '../tables/levels.js';
 import { closingFound } from '../text/closing.js';
+import { norm } from './norm.js';
 
 /** What was measured without belonging to an outcome. */
 export function others(context: Context): Block[] {
@@ -23,5 +24,6 @@ export function others(context: Context): Block[] {
     ),
     ...describeAll(context, all),
     ...all.flatMap((one) => levelTables(context, one, 'times')),
+    ...all.flatMap((one) => norm(context, one)),
   ];
 }

@@ -9,6 +9,7 @@ import { criterionSentence } from '../text/criteria.js';
 import { isDesired } from '../text/desired-answers.js';
 import { partsSentence } from '../text/parts.js';
 import { mainMeasure } from './main-measure.js';
+import { norm } from './norm.js';
 import { views } from './views.js';
 
 /** Each desired outcome: what was asked for, its main measure in full, its other measures, and two views side by side. */
@@ -104,5 +105,6 @@ function others(context: Context, number: string, all: readonly Found[]): Block[
     ),
     ...changesOf(all, 'last').flatMap((one) => movesTable(context, one)),
     ...all.flatMap((one) => levelTables(context, one, 'changes')),
+    ...all.flatMap((one) => norm(context, one)),
   ];
 }

@@ -1,7 +1,6 @@
 import { type Block, paragraph } from '../../../documents/index.js';
-import type { SplitVariable } from '../../../model/index.js';
 import { read, type SplitReading } from '../../../reading/index.js';
-import { splitWord } from '../../../words/index.js';
+import { splitName } from '../../../words/index.js';
 import type { AgainstOthers, ClusteredResult, SplitGroupResult, SplitResult } from '../../results.js';
 import {
   type Context,
@@ -25,7 +24,7 @@ export function splits(context: Context, one: Found): Block[] {
   const { s, language } = context.words;
   const all = read(context.specification.design).splits.flatMap((split) => {
     const result = one.result.splits?.[split.by];
-    return result ? [{ split, result, word: splitWord(split.by, language) }] : [];
+    return result ? [{ split, result, word: splitName(context.specification.design, split, language) }] : [];
   });
   const shown = all.flatMap(({ split, result }) => splitTable(context, one, split, result));
   return [
@@ -77,7 +76,7 @@ function splitTable(
     if (kind !== 'mean') return shareText(context, group[kind], group.n);
     return `${pointsText(context, one, group.mean, 'signed')} (${pointsInterval(context, one, group.interval, 'signed')})`;
   };
-  const word = splitWord(split.by, language);
+  const word = splitName(context.specification.design, split, language);
   const name = measureName(context, one);
   return [
     ...shownTable(
@@ -98,7 +97,7 @@ function splitTable(
       ]),
       s(`${name}: efter ${word}`, `${name}: by ${word}`),
     ),
-    ...(outside ? [paragraph(outsideText(context, split.by, outside))] : []),
+    ...(outside ? [paragraph(outsideText(context, word, outside))] : []),
     ...(clusters ? [paragraph(clustersText(context, one, clusters, word))] : []),
     ...(units ? unitsSideBySide(context, one, split, { units, groups }) : []),
   ];
@@ -123,10 +122,10 @@ function clustersText(context: Context, one: Found, clusters: ClusteredResult, w
   return `${said} ${s(`När det räknas in är medelförändringen ${number}${range}.`, `With that counted in, the mean change is ${number}${range}.`)}`;
 }
 
-const outsideText = ({ words: { s, language }, figures }: Context, by: SplitVariable, outside: number): string =>
+const outsideText = ({ words: { s }, figures }: Context, what: string, outside: number): string =>
   s(
-    `${figures.count(outside)} med båda mätningarna hör inte till någon av grupperna eller saknar uppgift om ${splitWord(by, language)}.`,
-    `${figures.count(outside)} with both measurements belong to none of the groups, or have no ${splitWord(by, language)} stated.`,
+    `${figures.count(outside)} med båda mätningarna hör inte till någon av grupperna eller saknar uppgift om ${what}.`,
+    `${figures.count(outside)} with both measurements belong to none of the groups, or ${what} is not known.`,
   );
 
 /** Of shares in percentage points. */

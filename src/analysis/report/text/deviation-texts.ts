@@ -229,6 +229,16 @@ export const deviationTexts: Record<DeviationKind, DeviationText> = {
     ['Jämförelsegruppen är inte analyserad', 'The comparison group is not analysed'],
     ['Bara förändringen i gruppen redovisas', 'Only the change within the group is reported'],
   ),
+  'norm-not-counted': both(
+    [
+      'Det som krävs för att räkna mot en normgrupp är inte angivet',
+      'What it takes to count against a norm population is not stated',
+    ],
+    [
+      'Klienterna ställs inte mot den; planen säger vad som saknas',
+      'Clients are not set against it; the plan says what is missing',
+    ],
+  ),
   'proposed-threshold': both(
     ['Gränsen för små grupper är inte bestämd', 'The limit of small groups is not decided'],
     ['Planens förslag används', 'The plan’s proposal is used'],

@@ -26,6 +26,7 @@ export const promiseNames: Record<PromiseCode, Said> = {
   'reliable-change': both('tillförlitlig förändring', 'reliable change'),
   kept: both('om läget bibehölls', 'whether the state was kept'),
   between: both('grupperna mot varandra', 'the groups against each other'),
+  norm: both('jämförelsen med normgruppen', 'the comparison with the norm population'),
   closings: both('Måluppfyllelse och avslutsorsaker', 'Goal attainment and reasons for closing'),
 };
 

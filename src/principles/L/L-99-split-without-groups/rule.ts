@@ -1,33 +1,33 @@
-import type { Said, SplitVariable } from '../../../model/index.js';
-import { type NoSplit, whyNoSplit } from '../../../reading/index.js';
-import { inBoth, splitWord } from '../../../words/index.js';
+import type { Said, Split } from '../../../model/index.js';
+import { type NoSplit, read, whyNoSplit } from '../../../reading/index.js';
+import { inBoth, splitWords } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const splitWithoutGroups = rule<{ by: SplitVariable; why: NoSplit }>({
+export const splitWithoutGroups = rule<{ what: Said; reason: Said }>({
   code: 'L-99',
   name: 'split-without-groups',
   group: 'L',
   severity: 'error',
   weight: 'supporting',
   message: {
-    sv: ({ by, why }) => `Resultaten kan inte delas upp efter ${named(by).sv}: ${reason(by, why).sv}.`,
-    en: ({ by, why }) => `The results cannot be split by ${named(by).en}: ${reason(by, why).en}.`,
+    sv: ({ what, reason }) => `Resultaten kan inte delas upp efter ${what.sv}: ${reason.sv}.`,
+    en: ({ what, reason }) => `The results cannot be split by ${what.en}: ${reason.en}.`,
   },
   *check(design) {
     for (const { path, disaggregate } of design.compilations) {
       for (const one of disaggregate ?? []) {
-        if (!('variable' in one) || one.variable === 'none') continue;
-        const why = whyNoSplit({ ...one, variable: one.variable });
-        if (why) yield { path: `${path}/disaggregate`, params: { by: one.variable, why } };
+        const why = whyNoSplit(read(design), one);
+        if (!why) continue;
+        const { bands: _, ...bare } = one;
+        const what = inBoth((language) => splitWords(design, bare, language));
+        yield { path: `${path}/disaggregate`, params: { what, reason: reasonOf(one, why) } };
       }
     }
   },
 });
 
-const named = (by: SplitVariable): Said => inBoth((language) => splitWord(by, language));
-
 /** What is wrong, and what to do. */
-const reason = (by: SplitVariable, why: NoSplit): Said =>
+const reasonOf = (one: Split, why: NoSplit): Said =>
   ({
     'no-bands': {
       sv: 'inga intervall är angivna, skriv till exempel ..2, 3..11, 12.. månader',
@@ -46,7 +46,7 @@ const reason = (by: SplitVariable, why: NoSplit): Said =>
       en: 'the bands overlap so that somebody is in two groups, let each number be in one only',
     },
     unit:
-      by === 'age'
+      'variable' in one && one.variable === 'age'
         ? {
             sv: 'ålder räknas i hela år, ta bort enheten efter intervallen',
             en: 'age is counted in whole years, take away the unit after the bands',
@@ -56,7 +56,27 @@ const reason = (by: SplitVariable, why: NoSplit): Said =>
             en: 'what the length is counted in is missing, write days, weeks, months or years after the bands',
           },
     'not-in-bands': {
-      sv: 'bara ålder och insatsens längd har intervall, ta bort dem',
-      en: 'only age and the length of the intervention have bands, take them away',
+      sv: 'bara ålder, insatsens längd, poäng och tal har intervall, ta bort dem',
+      en: 'only age, the length of the intervention, scores and numbers have bands, take them away',
+    },
+    'own-points': {
+      sv: 'ett mått delas i sina egna poäng, ta bort enheten efter intervallen',
+      en: 'a measure is divided in its own points, take away the unit after the bands',
+    },
+    'no-answers': {
+      sv: 'inga angivna svar eller poäng delar klienterna i grupper, välj en fråga med ett svar eller en poäng',
+      en: 'no answers or scores that are stated divide the clients into groups, choose an item with one answer or a score',
+    },
+    'several-scores': {
+      sv: 'det framgår inte vilken fråga eller poäng, skriv den efter en punkt',
+      en: 'it is not said which item or score, write it after a full stop',
+    },
+    'several-informants': {
+      sv: 'flera lämnar uppgiften, och vems svar som delar klienterna sägs inte, välj en uppgift som en lämnar',
+      en: 'several give the information, and whose answer divides the clients is not said, choose one that one of them gives',
+    },
+    'not-collected': {
+      sv: 'det sägs inte att det samlas in, lägg till en mätning',
+      en: 'it is not said that it is collected, add a measurement',
     },
   })[why];
