@@ -74,7 +74,7 @@ export interface Preview {
   tab: PreviewTab;
   /**
    * A fragment of HTML. `verdicts`: the next step, the verdict of each principle with its findings, and what can be answered;
-   * `schedule`: who is asked what, and when; else empty, or in a paragraph why there is no page. Everything from the design is
+   * `schedule`: who is asked what, and when, as a picture and as a table; else empty, or in a paragraph why there is no page. Everything from the design is
    * escaped, and it holds no script, style or event attribute: the client's content policy blocks them. Pictures are `data:`.
    * The client styles plain elements, and these: `<table class="verdicts">`, `<table class="answers">` with
    * `class="reason"`; `class="verdict follows|partly|does-not|not-stated"` of a principle,

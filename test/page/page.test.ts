@@ -70,6 +70,8 @@ inPage('the page', ({ show, folder }) => {
     await page.waitForSelector('.verdicts');
     await page.click('#tab-schedule');
     await page.waitForSelector('.lanes');
+    const drawn = await page.evaluate('document.querySelector(".wide img").decode().then(() => true)');
+    expect(drawn).toBe(true);
     await page.click('#tab-forms');
     expect(await (await framed(page))?.content()).toContain('Hur har du mått den senaste veckan?');
     await page.click('#tab-plan');
