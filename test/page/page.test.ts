@@ -194,6 +194,22 @@ inPage('the page', ({ show, folder }) => {
     expect(await page.locator('#controls li').count()).toBe(0);
   });
 
+  it('shows what is due for the clients of a list, and hands the list, the table and the calendar over', async () => {
+    const page = await show();
+    await open(page, whole);
+    await page.click('#tab-data');
+    await give(page, '#controls .main', [{ name: 'klienter.csv', text: 'case;start;end\nK1;2020-01-07;2020-03-01\n' }]);
+    await page.fill('#weeks', '4');
+    await page.check('#workdays');
+    await page.click('text=Visa vad som ska mätas');
+    await expect
+      .poll(async () => (await framed(page))?.innerText('body'), { timeout: 60_000 })
+      .toMatch(/Försenat[\s\S]*K1/);
+    const made = await download(page, () => page.click('#result button'));
+    const kinds = Object.keys(unzipSync(made.bytes)).map((path) => path.slice(path.lastIndexOf('.')));
+    expect(kinds.sort()).toEqual(['.csv', '.html', '.ics', '.xlsx']);
+  });
+
   it('shows many designs that are dropped, one at a time and side by side', async () => {
     const page = await show();
     await drop(page, [

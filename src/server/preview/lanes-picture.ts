@@ -1,6 +1,6 @@
 import { escapeHtml, type Lane, type LanesChart, type LaneTime, lanesChart, type Mark } from '../../documents/index.js';
-import type { Anchor, Design, Language } from '../../model/index.js';
-import { type Offset, offsetOf, read } from '../../reading/index.js';
+import type { Anchor, Design, Language, Unit } from '../../model/index.js';
+import { daysOf as lengthOf, type Offset, offsetOf, read } from '../../reading/index.js';
 import { anchorWords, timepointTitle, unitWord } from '../../words/index.js';
 
 const words = {
@@ -99,9 +99,11 @@ function placesOf(design: Design, names: ReadonlySet<string>, language: Language
   });
 }
 
-/** In a picture a month is as long as months are on average. */
-const daysIn = { month: 365.25 / 12, year: 365.25, week: 7, day: 1 } as const;
-const daysFrom = ({ months, days }: Offset): number => months * daysIn.month + days;
+/** In a picture a month is as long as between the shortest and the longest. */
+function daysFrom(offset: Offset): number {
+  const { fewest, most } = lengthOf(offset);
+  return (fewest + most) / 2;
+}
 
 const keyOf = (base: Base): string => ('event' in base ? `event ${base.event}` : base.moment);
 /** What the places are counted from: the start, the events in the order of the design, the end. */
@@ -117,15 +119,21 @@ const daysOf = ({ from, at, to, again }: LaneTime): number[] => {
 };
 
 /** Whole numbers of the unit that suits the length, at most some seven of them. */
-function ticksOf(low: number, high: number): { unit: keyof typeof daysIn; ticks: { at: number; label: string }[] } {
+function ticksOf(low: number, high: number): { unit: Unit; ticks: { at: number; label: string }[] } {
   const long = high - low;
-  const unit = long <= 21 ? 'day' : long <= 63 ? 'week' : long <= 1500 ? 'month' : 'year';
-  const size = daysIn[unit];
+  const unit = units.find(({ most }) => long <= most)?.unit ?? 'year';
+  const size = daysFrom(offsetOf(1, unit));
   const [first, last] = [Math.ceil(low / size - 0.02), Math.floor(high / size + 0.02)];
   const step = steps.find((one) => (last - first) / one <= 7) ?? 1;
   const ticks: { at: number; label: string }[] = [];
   for (let at = Math.ceil(first / step) * step; at <= last; at += step)
-    ticks.push({ at: at * size, label: String(at).replace('-', '\u2212') });
+    ticks.push({ at: daysFrom(offsetOf(at, unit)), label: String(at).replace('-', '\u2212') });
   return { unit, ticks };
 }
+/** Up to so many days are numbered in each. */
+const units: readonly { unit: Unit; most: number }[] = [
+  { unit: 'day', most: 21 },
+  { unit: 'week', most: 63 },
+  { unit: 'month', most: 1500 },
+];
 const steps = [1, 2, 3, 4, 6, 12, 24, 60, 120, 600];
