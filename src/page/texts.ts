@@ -72,6 +72,7 @@ export const texts = {
   schedule: { sv: 'Schema', en: 'Schedule' },
   forms: { sv: 'Formulär', en: 'Forms' },
   plan: { sv: 'Analysplan', en: 'Plan' },
+  precision: { sv: 'Precision', en: 'Precision' },
   review: { sv: 'Granskning', en: 'Review' },
   simulation: { sv: 'Rapport på påhittade data', en: 'Report on made-up data' },
   data: { sv: 'Egna data', en: 'Own data' },

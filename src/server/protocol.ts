@@ -235,6 +235,8 @@ export interface GuideWay {
   id: string;
   title: string;
   asks?: string;
+  /** What is asked for is a whole number. */
+  isNumber?: true;
 }
 
 /** Request: the changes of the text that one of the ways comes to. */

@@ -78,6 +78,9 @@ inPage('the page', ({ show, folder }) => {
     await page.waitForSelector('#frame[title=Analysplan]');
     await page.locator('#format option[value=docx]').waitFor({ state: 'attached' });
     await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toContain('nalysplan');
+    await page.click('#tab-precision');
+    await page.waitForSelector('#frame[title=Precision]');
+    await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toContain('Vad som går att se');
     await page.click('#tab-review');
     await page.waitForSelector('#right-panel[aria-labelledby=tab-review] #format');
     await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toMatch(/[Gg]ransk/);
@@ -158,6 +161,37 @@ inPage('the page', ({ show, folder }) => {
     await page.keyboard.press('Escape');
     await page.locator('#editor .cm-line').first().locator('span').first().hover();
     await page.waitForSelector('#editor .cm-lsp-hover-tooltip');
+  });
+
+  it('colours names by what they are, where they are declared and where they are used, also as one types', async () => {
+    const page = await show();
+    await open(
+      page,
+      'uppföljning a "A" {\n  mättillfälle före "Före" vid start\n  resultat bättre "Bättre" {\n    indikator CORE-OM\n  }\n  mätning CORE-OM från klient vid före\n}\n',
+    );
+    await page.click('#tab-text');
+    const instrument = page.locator('#editor .name-instrument', { hasText: /^CORE-OM$/ });
+    await instrument.first().waitFor();
+    const colour = (what: string) =>
+      page.evaluate<string>(
+        `getComputedStyle(document.querySelector('#editor').shadowRoot.querySelector('.name-${what}')).color`,
+      );
+    expect(new Set([await colour('instrument'), await colour('time'), await colour('outcome')]).size).toBe(3);
+    await page.locator('#editor .cm-content').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('// ny rad\n');
+    await expect.poll(() => instrument.count()).toBe(2);
+  });
+
+  it('takes a number where a number is asked for', async () => {
+    const page = await show();
+    await open(page, 'uppföljning u "U" {\n  målgrupp "Unga"\n}\n');
+    await page.click('#part-P2 summary, #part-background summary >> nth=0');
+    const question = page.locator('#question-12');
+    await question.locator('input').evaluate((one) => one.closest('details')?.setAttribute('open', ''));
+    await question.locator('input').fill('137');
+    await question.locator('button', { hasText: 'Skriv in' }).click();
+    await expect.poll(() => question.locator('.answer').innerText(), { timeout: 60_000 }).toContain('137');
   });
 
   it('speaks the other language when it is asked to, also of what the server says', async () => {

@@ -84,7 +84,7 @@ export class OwnData {
       { class: 'row' },
       element('label', { for: 'weeks' }, say('weeks')),
       weeks,
-      element('span', {}, workdays, element('label', { for: 'workdays' }, say('workdays'))),
+      element('span', { class: 'tick' }, workdays, element('label', { for: 'workdays' }, say('workdays'))),
       button(say('due'), press),
     );
   }
