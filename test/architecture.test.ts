@@ -66,6 +66,7 @@ const mayImport: Record<string, string[]> = {
     'words',
     'project',
     'principles',
+    'schedule',
   ],
   server: [
     'model',
@@ -88,6 +89,7 @@ const mayImport: Record<string, string[]> = {
     'simulation',
     'data',
     'analysis',
+    'schedule',
     'tasks',
   ],
   sides: [],
@@ -168,6 +170,7 @@ const doors: Record<string, string> = {
   'server/main.node.ts': 'loaded on demand: the server’s entrance, which starts when it is loaded',
   'sides/*.mjs': 'one part of a page each, as the browser runs it',
   'simulation/files.ts': 'loaded on demand by a command',
+  'tasks/data/due.ts': 'loaded on demand by a command',
   'forms/conventions.ts': 'how each target names and lays out what comes back, for `data`',
   'language/editor.ts': 'the syntax tree and the services, for `server`',
   'language/generated/ast.ts': 'the syntax tree as Langium makes it, for `server`',

@@ -14,6 +14,8 @@ interface Answers {
   folder: vscode.Uri;
   data?: vscode.Uri[];
   clients?: number;
+  weeks?: number;
+  workdays?: boolean;
   language?: Language;
 }
 
@@ -40,11 +42,24 @@ const asking: Record<Task, Asking> = {
   },
   simulation: async (client, own, answers) => {
     const uri = openDesign(client, own);
-    const clients = uri && (answers ? (answers.clients ?? 40) : await askClients(own));
+    const clients =
+      uri &&
+      (answers
+        ? (answers.clients ?? 40)
+        : await askNumber({ title: own.clients, prompt: own.clientsHint, value: '40' }, 100_000, own.wrongClients));
     return clients ? { uri, clients } : undefined;
   },
   'data-check': withData,
   analysis: withData,
+  schedule: async (client, own, answers) => {
+    const found = await withData(client, own, answers, own.chooseClients);
+    if (!found) return undefined;
+    if (answers) return { ...found, weeks: answers.weeks, workdays: answers.workdays };
+    const weeks = await askNumber({ title: own.weeks, prompt: own.weeksHint, value: '8' }, 520, own.wrongWeeks);
+    if (!weeks) return undefined;
+    const day = await vscode.window.showQuickPick([own.asTheyAre, own.toWorkdays], { title: own.freeDays });
+    return day ? { ...found, weeks, workdays: day === own.toWorkdays } : undefined;
+  },
   differences: async (client, own, answers) => {
     const file = openDesign(client, own, vscode.workspace.workspaceFolders !== undefined);
     if (!answers && file && vscode.workspace.workspaceFolders) {
@@ -109,6 +124,7 @@ export function registerTasks(
     command('isu.simulate', 'simulation'),
     command('isu.checkData', 'data-check'),
     command('isu.analyzeData', 'analysis'),
+    command('isu.schedule', 'schedule'),
     command('isu.differences', 'differences'),
   );
 }
@@ -121,31 +137,42 @@ function openDesign(client: BaseLanguageClient, own: TaskTexts, isOptional = fal
   return undefined;
 }
 
-async function withData(client: BaseLanguageClient, own: TaskTexts, answers: Answers | undefined) {
+async function withData(
+  client: BaseLanguageClient,
+  own: TaskTexts,
+  answers: Answers | undefined,
+  title = own.chooseData,
+) {
   const uri = openDesign(client, own);
   if (!uri) return undefined;
-  const data = answers ? answers.data : await askData(own);
-  return data && { uri, data: data.map(String) };
+  const data = answers ? answers.data : await askData(own, title);
+  return data ? { uri, data: data.map(String) } : undefined;
 }
 
-async function askData(own: TaskTexts): Promise<vscode.Uri[] | undefined> {
-  const choice = await vscode.window.showQuickPick([own.dataFile, own.dataFolder], { title: own.chooseData });
+async function askData(own: TaskTexts, title: string): Promise<vscode.Uri[] | undefined> {
+  const choice = await vscode.window.showQuickPick([own.dataFile, own.dataFolder], { title });
   if (!choice) return undefined;
   const isFolder = choice === own.dataFolder;
   return vscode.window.showOpenDialog({
     canSelectFiles: !isFolder,
     canSelectFolders: isFolder,
     canSelectMany: !isFolder,
-    title: own.chooseData,
+    title,
     ...(!isFolder && { filters: { [own.dataFiles]: ['csv', 'xlsx', 'json'] } }),
   });
 }
 
-async function askClients(own: TaskTexts): Promise<number | undefined> {
-  const isWhole = (text: string) => /^\d{1,6}$/.test(text) && Number(text) > 0 && Number(text) <= 100_000;
-  const options = { title: own.clients, prompt: own.clientsHint, value: '40' };
-  const validateInput = (text: string) => (isWhole(text) ? undefined : own.wrongClients);
-  const text = await vscode.window.showInputBox({ ...options, validateInput });
+/** A whole number from 1 to `most`; undefined when the person changes their mind. */
+async function askNumber(
+  options: { title: string; prompt: string; value: string },
+  most: number,
+  wrong: string,
+): Promise<number | undefined> {
+  const isWhole = (text: string) => /^\d{1,6}$/.test(text) && Number(text) > 0 && Number(text) <= most;
+  const text = await vscode.window.showInputBox({
+    ...options,
+    validateInput: (given) => (isWhole(given) ? undefined : wrong),
+  });
   return text === undefined ? undefined : Number(text);
 }
 

@@ -3,6 +3,7 @@ import {
   formatKeymap,
   hoverTooltips,
   jumpToDefinitionKeymap,
+  type LSPClient,
   renameKeymap,
   serverCompletion,
 } from '@codemirror/lsp-client';
@@ -14,6 +15,7 @@ import { byId } from './dom.js';
 import { Editor } from './editor/editor.js';
 import { type Position, promptIn, type Range, rangeOf } from './editor/edits.js';
 import { findings, type ServerFinding } from './editor/findings.js';
+import { colourNames } from './editor/names.js';
 import { type CodeAction, showRepairs } from './editor/repairs.js';
 import { swedish } from './editor/words.js';
 import { choose, chooseToSave, dropped } from './files/choose.js';
@@ -47,7 +49,7 @@ project.files.makeFolder(designsFolder);
 
 let found: readonly ServerFinding[] = [];
 let waiting: ReturnType<typeof setTimeout> | undefined;
-let client: { sync(): void; initializing: Promise<unknown> } | undefined;
+let client: LSPClient | undefined;
 
 const editor = new Editor(byId('editor'), {
   label: () => say('editorLabel'),
@@ -161,8 +163,18 @@ function refreshLeft(): void {
   if (left.tab === 'guide') void guide.refresh().catch(unlessEnded);
 }
 
+/** The names of the text in the colours of their kinds, unless it has changed by the time that they are known. */
+async function refreshNames(): Promise<void> {
+  const { doc } = editor.view.state;
+  const params = { textDocument: { uri: project.current } };
+  const found = await app.ask<{ data: number[] } | null>('textDocument/semanticTokens/full', params);
+  const legend = client?.serverCapabilities?.semanticTokensProvider?.legend;
+  if (found && legend && editor.view.state.doc === doc) colourNames(editor.view, legend, found.data);
+}
+
 function refresh(): void {
   if (!project.current) return;
+  void refreshNames().catch(unlessEnded);
   refreshLeft();
   right.refresh();
 }

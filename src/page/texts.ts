@@ -72,6 +72,7 @@ export const texts = {
   schedule: { sv: 'Schema', en: 'Schedule' },
   forms: { sv: 'Formulär', en: 'Forms' },
   plan: { sv: 'Analysplan', en: 'Plan' },
+  precision: { sv: 'Precision', en: 'Precision' },
   review: { sv: 'Granskning', en: 'Review' },
   simulation: { sv: 'Rapport på påhittade data', en: 'Report on made-up data' },
   data: { sv: 'Egna data', en: 'Own data' },
@@ -129,8 +130,8 @@ export const texts = {
   clients: { sv: 'Antal påhittade klienter', en: 'Number of made-up clients' },
   makeReport: { sv: 'Skapa rapporten', en: 'Make the report' },
   dataLead: {
-    sv: 'Välj filer med svar, eller släpp dem här. De lämnar inte datorn, och glöms när sidan stängs.',
-    en: 'Choose files of answers, or drop them here. They do not leave the computer, and are forgotten when the page is closed.',
+    sv: 'Välj filer med svar, eller släpp dem här. För att se vad som ska mätas räcker en lista över klienterna: kod (case), startdag (start) och, när de finns, slutdag (end) och händelser. Filerna lämnar inte datorn, och glöms när sidan stängs.',
+    en: 'Choose files of answers, or drop them here. To see what is due a list of the clients is enough: code (case), day of the start (start) and, where there are any, day of the end (end) and events. The files do not leave the computer, and are forgotten when the page is closed.',
   },
   chooseData: { sv: 'Välj filer', en: 'Choose files' },
   chooseDataFolder: { sv: 'Välj en mapp', en: 'Choose a folder' },
@@ -138,6 +139,9 @@ export const texts = {
   forget: { sv: 'Glöm filerna', en: 'Forget the files' },
   check: { sv: 'Kontrollera data', en: 'Check the data' },
   analyse: { sv: 'Analysera', en: 'Analyse' },
+  due: { sv: 'Visa vad som ska mätas', en: 'Show what is due' },
+  weeks: { sv: 'Veckor framåt', en: 'Weeks ahead' },
+  workdays: { sv: 'Flytta från helg till vardag', en: 'Move from free days to workdays' },
   overviewLead: {
     sv: 'Alla uppföljningar som är öppna, sida vid sida. Lägg till fler för att jämföra.',
     en: 'All follow-ups that are open, side by side. Add more to compare.',

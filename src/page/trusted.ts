@@ -19,11 +19,14 @@ export const workerUrl = (url: string): string => policy.createScriptURL(url);
 export const framePage = (html: string): string => policy.createHTML(html);
 
 const elements = new Set(
-  'a b br button caption code dd div dl dt em h1 h2 h3 h4 hr li ol p pre section span strong table tbody td th thead tr ul'.split(
+  'a b br button caption code dd div dl dt em h1 h2 h3 h4 hr img li ol p pre section span strong table tbody td th thead tr ul'.split(
     ' ',
   ),
 );
-const attributes = /^(class|id|lang|dir|title|role|scope|colspan|rowspan|tabindex|aria-[a-z]+|data-[a-z]+)$/;
+const attributes =
+  /^(class|id|lang|dir|title|role|scope|colspan|rowspan|tabindex|alt|width|height|aria-[a-z]+|data-[a-z]+)$/;
+/** Pictures that are drawn in the text itself: as an image an SVG runs nothing and fetches nothing. */
+const picture = /^data:image\/svg\+xml,[\w%.~*'()!-]*$/;
 
 /**
  * A piece of HTML that the server has made, as nodes: read where nothing runs and nothing is fetched, and copied element by
@@ -44,6 +47,11 @@ function copy(node: Node): Node {
     return document.createTextNode(/^(script|style)$/.test(name) ? '' : (node.textContent ?? ''));
   const made = document.createElement(name);
   for (const { name, value } of node.attributes) if (attributes.test(name)) made.setAttribute(name, value);
+  if (made instanceof HTMLImageElement) {
+    const source = node.getAttribute('src') ?? '';
+    if (!picture.test(source)) return document.createTextNode(made.alt);
+    made.src = source;
+  }
   if (made instanceof HTMLButtonElement) made.type = 'button';
   if (made instanceof HTMLAnchorElement && made.dataset.range !== undefined) made.href = '#';
   for (const child of node.childNodes) made.append(copy(child));

@@ -1,7 +1,18 @@
 export { type AssessOptions, assess } from './assess.js';
 export type * from './finding.js';
 export { principles } from './finding.js';
-export { acceptanceFix, edit, instrumentDescriptions, literal, procedureEdit, statement } from './fixing.js';
+export { baselineFix } from './fixes/baseline.js';
+export {
+  acceptanceFix,
+  edit,
+  instrumentDescriptions,
+  isOwn,
+  literal,
+  momentName,
+  newName,
+  procedureEdit,
+  statement,
+} from './fixing.js';
 export { inOrderOfRules, isLeft, leftTitle, requestOf, weightiestFirst, withoutRequest } from './left.js';
 export { prompt, withoutPrompts } from './prompts.js';
 export { defaultThresholds, type Rule, type Thresholds } from './rule.js';

@@ -2,7 +2,7 @@ export { type Condition, type Decision, type Proposal, proposalOf } from './deci
 export { guideAnswers } from './guide/answers.js';
 export { presumedPaths } from './guide/presumed.js';
 export { guide } from './guide/questions.js';
-export { askedBy, filled, principleOf, type Way, waysOf } from './guide/ways.js';
+export { answeredBy, askedBy, filled, principleOf, type Way, waysOf } from './guide/ways.js';
 export type { Proposed } from './letter/replies.js';
 export { generateReview, review } from './review.js';
 export type { PlaceOf } from './sections/findings.js';

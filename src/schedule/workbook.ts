@@ -1,5 +1,6 @@
+import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { type Design, dayIn, type Language } from '../model/index.js';
+import { type Design, dateOf, dayIn, type Language } from '../model/index.js';
 import type { Schedule } from './schedule.js';
 import { scheduleRows } from './tables.js';
 import { texts } from './texts.js';
@@ -10,8 +11,8 @@ const widths = [14, 36, 22, 26, 12, 12, 12, 16];
 const serialOf = (day: number): number => day + 25_569;
 const isDateColumn = (index: number) => index >= 4 && index <= 6;
 
-/** The rows as a workbook that can be sorted and filtered; days are days, everything else is text. */
-export function scheduleWorkbook(design: Design, schedule: Schedule, language: Language): Promise<Uint8Array> {
+/** The rows as a workbook that can be sorted and filtered; days are days, everything else is text. The same bytes for the same rows. */
+export async function scheduleWorkbook(design: Design, schedule: Schedule, language: Language): Promise<Uint8Array> {
   const [head = [], ...rows] = scheduleRows(design, schedule, language);
   const map = new Map<string, { value: string | number; style?: { numFmt?: string; font?: { bold: boolean } } }>();
   for (const [index, title] of head.entries()) map.set(`0,${index}`, { value: title, style: { font: { bold: true } } });
@@ -25,7 +26,9 @@ export function scheduleWorkbook(design: Design, schedule: Schedule, language: L
       );
     }
   }
-  return writeXlsx({
+  const moment = new Date(dateOf(schedule.today));
+  const written = await writeXlsx({
+    properties: { title: texts.title[language], creator: 'ISU', created: moment, modified: moment },
     sheets: [
       {
         name: texts.title[language],
@@ -36,4 +39,6 @@ export function scheduleWorkbook(design: Design, schedule: Schedule, language: L
       },
     ],
   });
+  // The zip format keeps local time; this is midnight wherever it is written.
+  return zipSync(unzipSync(written), { level: 3, mtime: new Date(1980, 0, 1) });
 }

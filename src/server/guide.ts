@@ -4,6 +4,7 @@ import { fixEdits } from '../language/index.js';
 import { type Language, textLiteral } from '../model/index.js';
 import { type DesignFix, principles, weightiestFirst, withoutPrompts } from '../principles/index.js';
 import {
+  answeredBy,
   askedBy,
   filled,
   guide,
@@ -113,7 +114,7 @@ function questionsOf({ source, assessment }: Judged, language: Language): GuideQ
     const answer = said.get(number);
     // What is asked for in the text already stands in one place, and is not to stand in two.
     const before = answer ? undefined : stated.get(number);
-    const isInWords = waysOf(number, design).some(({ asks }) => asks);
+    const isInWords = offered(number, assessment.design).some(({ asks }) => asks);
     const left = before && isInWords && prompt.test(before.text) ? before : undefined;
     const path = (answer ?? left)?.path;
     const principle = principleOf(number);
@@ -124,18 +125,27 @@ function questionsOf({ source, assessment }: Judged, language: Language): GuideQ
       ...(answer && { answer: answer.text }),
       ...(answer && presumed.some((one) => isWithin(one, answer.path)) && { isPresumed: true as const }),
       range: rangeText(source.place(path ?? 'design').range),
-      ways: answer ? [] : left ? [fillOf(number, left.text, language)] : questionWays(number, design, language),
+      ways: answer
+        ? []
+        : left
+          ? [fillOf(number, left.text, language)]
+          : questionWays(number, assessment.design, language),
     };
   });
 }
 const isWithin = (one: string, other: string | undefined) =>
   other !== undefined && (one === other || one.startsWith(`${other}/`));
 
+/** The ways of a question; none where what the text asks for already stands in the way of them. */
+const offered = (number: number, stated: Judged['assessment']['design']) =>
+  waysOf(number, stated).length > 0 ? waysOf(number, withoutPrompts(stated).design) : [];
+
 const questionWays = (number: number, design: Judged['assessment']['design'], language: Language): GuideWay[] =>
-  waysOf(number, design).map(({ title, asks }, index) => ({
+  offered(number, design).map(({ title, asks, isNumber }, index) => ({
     id: `q${number} ${index}`,
     title: title[language],
     ...(asks && { asks: asks[language] }),
+    ...(isNumber && { isNumber }),
   }));
 
 const fillOf = (number: number, text: string, language: Language): GuideWay => ({
@@ -160,8 +170,12 @@ function answered(
     const range = { start: textDocument.positionAt(at), end: textDocument.positionAt(at + found[0].length) };
     return [{ range, newText: textLiteral(text).slice(1, -1) }];
   }
+  const known = number ? offered(number, assessment.design)[Number(way.split(' ')[1])] : undefined;
   const fix = number
-    ? waysOf(number, withoutPrompts(assessment.design).design)[Number(way.split(' ')[1])]?.fix
+    ? known?.fix
     : findings.flatMap((one) => (one.about?.finding.fixes ?? []).filter((_, index) => idOf(one, index) === way))[0];
-  return fix ? [...fixEdits(source, text.trim() ? filled(fix, text.trim()) : fix)] : [];
+  const answer = text.trim();
+  const said =
+    known?.isNumber || (known && answer) ? answeredBy(known, answer) : fix && answer ? filled(fix, answer) : fix;
+  return said ? [...fixEdits(source, said)] : [];
 }

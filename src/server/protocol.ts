@@ -74,7 +74,7 @@ export interface Preview {
   tab: PreviewTab;
   /**
    * A fragment of HTML. `verdicts`: the next step, the verdict of each principle with its findings, and what can be answered;
-   * `schedule`: who is asked what, and when; else empty, or in a paragraph why there is no page. Everything from the design is
+   * `schedule`: who is asked what, and when, as a picture and as a table; else empty, or in a paragraph why there is no page. Everything from the design is
    * escaped, and it holds no script, style or event attribute: the client's content policy blocks them. Pictures are `data:`.
    * The client styles plain elements, and these: `<table class="verdicts">`, `<table class="answers">` with
    * `class="reason"`; `class="verdict follows|partly|does-not|not-stated"` of a principle,
@@ -131,9 +131,9 @@ export type GenerateResult = { files: string[] } | { message: string };
 
 /**
  * What is made of more than a design: of all designs of the project, of files of data, or of what was committed.
- * `simulation`: made-up data and the report on it.
+ * `simulation`: made-up data and the report on it. `schedule`: what is due, and what is late, for the clients of the data.
  */
-export type Task = 'overview' | 'simulation' | 'data-check' | 'analysis' | 'differences';
+export type Task = 'overview' | 'simulation' | 'data-check' | 'analysis' | 'schedule' | 'differences';
 
 /** Request: a task whose result is written into a folder. It can be cancelled. */
 export const taskRequest = 'isu/task';
@@ -142,10 +142,14 @@ export interface TaskParams {
   task: Task;
   /** The design's file. For `overview` missing. For `differences` missing where all of the project is compared. */
   uri?: string;
-  /** URIs of files and folders of data, for `data-check` and `analysis`. */
+  /** URIs of files and folders of data, for `data-check`, `analysis` and `schedule`. */
   data?: string[];
   /** How many made-up clients, for `simulation`. */
   clients?: number;
+  /** How many weeks ahead, for `schedule`: from 1 to 520; missing: 8. */
+  weeks?: number;
+  /** What would be due on a free day is moved to a workday, for `schedule`. */
+  workdays?: boolean;
   /** URI of the folder that is written into; it is made when missing. */
   folder: string;
   /** Language of what is written and said. Missing: as the keywords of the file. */
@@ -231,6 +235,8 @@ export interface GuideWay {
   id: string;
   title: string;
   asks?: string;
+  /** What is asked for is a whole number. */
+  isNumber?: true;
 }
 
 /** Request: the changes of the text that one of the ways comes to. */

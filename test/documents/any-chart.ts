@@ -8,6 +8,8 @@ const value = fc.oneof(
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
 const many = <T>(one: fc.Arbitrary<T>, maxLength = 12) => fc.array(one, { maxLength });
 
+const mark = fc.constantFrom('yes' as const, 'part' as const, 'instead' as const, 'no' as const);
+
 /** Every chart, with data of any kind that its type allows and such words. */
 export const anyChart = (label: fc.Arbitrary<string>): Record<string, fc.Arbitrary<string>> => {
   const ticks = fc.array(fc.record({ at: value, label }), { maxLength: 12 });
@@ -201,10 +203,7 @@ export const anyChart = (label: fc.Arbitrary<string>): Record<string, fc.Arbitra
               rows: many(
                 fc.record({
                   label,
-                  marks: fc.array(fc.constantFrom('yes' as const, 'part' as const, 'instead' as const, 'no' as const), {
-                    minLength: count,
-                    maxLength: count,
-                  }),
+                  marks: fc.array(mark, { minLength: count, maxLength: count }),
                 }),
                 4,
               ),
@@ -215,5 +214,22 @@ export const anyChart = (label: fc.Arbitrary<string>): Record<string, fc.Arbitra
         }),
       )
       .map(charts.scheduleChart),
+    lanes: fc
+      .record({
+        lines: fc.array(fc.record({ label, ticks }), { minLength: 1, maxLength: 3 }),
+        times: many(
+          fc.record({
+            label,
+            line: fc.integer({ min: 0, max: 2 }),
+            from: maybe(value),
+            at: maybe(value),
+            to: maybe(value),
+            again: maybe(value),
+          }),
+        ),
+        lanes: many(fc.record({ label, rows: many(fc.record({ label, marks: many(mark), aside: label }), 4) }), 3),
+        legend: fc.record({ yes: label, part: label, instead: label, window: label, between: label, open: label }),
+      })
+      .map(charts.lanesChart),
   };
 };

@@ -5,7 +5,7 @@ import { reflows, violations } from '../forms/browser.js';
 import { focused, inPage, open, turnTo, verdicts } from './opened.js';
 
 const columbus = readFileSync('examples/columbus.isu', 'utf8');
-const tabs = ['verdicts', 'schedule', 'forms', 'plan', 'review', 'simulation', 'data', 'overview'];
+const tabs = ['verdicts', 'schedule', 'forms', 'plan', 'precision', 'review', 'simulation', 'data', 'overview'];
 
 /** Goes through every tab, as soon as each has something to show. */
 async function everyTab(page: Page, look: (name: string) => Promise<void>): Promise<void> {

@@ -70,12 +70,17 @@ inPage('the page', ({ show, folder }) => {
     await page.waitForSelector('.verdicts');
     await page.click('#tab-schedule');
     await page.waitForSelector('.lanes');
+    const drawn = await page.evaluate('document.querySelector(".wide img").decode().then(() => true)');
+    expect(drawn).toBe(true);
     await page.click('#tab-forms');
     expect(await (await framed(page))?.content()).toContain('Hur har du mått den senaste veckan?');
     await page.click('#tab-plan');
     await page.waitForSelector('#frame[title=Analysplan]');
     await page.locator('#format option[value=docx]').waitFor({ state: 'attached' });
     await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toContain('nalysplan');
+    await page.click('#tab-precision');
+    await page.waitForSelector('#frame[title=Precision]');
+    await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toContain('Vad som går att se');
     await page.click('#tab-review');
     await page.waitForSelector('#right-panel[aria-labelledby=tab-review] #format');
     await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toMatch(/[Gg]ransk/);
@@ -158,6 +163,37 @@ inPage('the page', ({ show, folder }) => {
     await page.waitForSelector('#editor .cm-lsp-hover-tooltip');
   });
 
+  it('colours names by what they are, where they are declared and where they are used, also as one types', async () => {
+    const page = await show();
+    await open(
+      page,
+      'uppföljning a "A" {\n  mättillfälle före "Före" vid start\n  resultat bättre "Bättre" {\n    indikator CORE-OM\n  }\n  mätning CORE-OM från klient vid före\n}\n',
+    );
+    await page.click('#tab-text');
+    const instrument = page.locator('#editor .name-instrument', { hasText: /^CORE-OM$/ });
+    await instrument.first().waitFor();
+    const colour = (what: string) =>
+      page.evaluate<string>(
+        `getComputedStyle(document.querySelector('#editor').shadowRoot.querySelector('.name-${what}')).color`,
+      );
+    expect(new Set([await colour('instrument'), await colour('time'), await colour('outcome')]).size).toBe(3);
+    await page.locator('#editor .cm-content').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('// ny rad\n');
+    await expect.poll(() => instrument.count()).toBe(2);
+  });
+
+  it('takes a number where a number is asked for', async () => {
+    const page = await show();
+    await open(page, 'uppföljning u "U" {\n  målgrupp "Unga"\n}\n');
+    await page.click('#part-P2 summary, #part-background summary >> nth=0');
+    const question = page.locator('#question-12');
+    await question.locator('input').evaluate((one) => one.closest('details')?.setAttribute('open', ''));
+    await question.locator('input').fill('137');
+    await question.locator('button', { hasText: 'Skriv in' }).click();
+    await expect.poll(() => question.locator('.answer').innerText(), { timeout: 60_000 }).toContain('137');
+  });
+
   it('speaks the other language when it is asked to, also of what the server says', async () => {
     const page = await show();
     await open(page, whole);
@@ -190,6 +226,22 @@ inPage('the page', ({ show, folder }) => {
     await expect.poll(async () => (await framed(page))?.title(), { timeout: 60_000 }).toContain('esultatrapport');
     await page.click('text=Glöm filerna');
     expect(await page.locator('#controls li').count()).toBe(0);
+  });
+
+  it('shows what is due for the clients of a list, and hands the list, the table and the calendar over', async () => {
+    const page = await show();
+    await open(page, whole);
+    await page.click('#tab-data');
+    await give(page, '#controls .main', [{ name: 'klienter.csv', text: 'case;start;end\nK1;2020-01-07;2020-03-01\n' }]);
+    await page.fill('#weeks', '4');
+    await page.check('#workdays');
+    await page.click('text=Visa vad som ska mätas');
+    await expect
+      .poll(async () => (await framed(page))?.innerText('body'), { timeout: 60_000 })
+      .toMatch(/Försenat[\s\S]*K1/);
+    const made = await download(page, () => page.click('#result button'));
+    const kinds = Object.keys(unzipSync(made.bytes)).map((path) => path.slice(path.lastIndexOf('.')));
+    expect(kinds.sort()).toEqual(['.csv', '.html', '.ics', '.xlsx']);
   });
 
   it('shows many designs that are dropped, one at a time and side by side', async () => {

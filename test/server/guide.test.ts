@@ -17,6 +17,21 @@ const files = {
   ...Object.fromEntries(examples.map((file) => [basename(file), readFileSync(file, 'utf8')])),
   'tom.isu': 'uppföljning tom {\n}\n',
   'empty.isu': 'design empty {\n}\n',
+  'utan-svar.isu': `uppföljning u "U" {
+  målgrupp "Unga"
+  mätning läget
+}
+instrument läget "Läget" { fråga nu "Hur är det?" skattas 0..10 }
+`,
+  'utan-start.isu': `uppföljning u "U" {
+  resultat bättre "Bättre" {
+    mål förbättra
+    indikator läget
+  }
+  mätning läget från klient vid avslut
+}
+instrument läget "Läget" { fråga nu "Hur är det?" skattas 0..10 }
+`,
   'oppna.isu': designFromAnswers({}, 'sv'),
   'open.isu': designFromAnswers({}, 'en'),
 };
@@ -43,6 +58,24 @@ async function answered(uri: string, text: string, way: string, words: string | 
 }
 let made = 0;
 
+describe('what is asked of measures, times and people', () => {
+  it('can be answered without the text where that is safe', async () => {
+    const offered = new Set<number>();
+    for (const name of ['tom.isu', 'utan-svar.isu', 'utan-start.isu'])
+      for (const { number, ways } of (await guideOf(client.uri(name))).questions)
+        if (ways.length > 0) offered.add(number);
+    expect([9, 12, 17, 18, 21, 22, 23, 24, 28, 33].filter((number) => !offered.has(number))).toEqual([]);
+  });
+
+  it.each(['', 'många', '0', '-3', '1.5', '12345678'])('takes no number from %j', async (text) => {
+    const uri = client.uri('utan-svar.isu');
+    const way = (await guideOf(uri)).questions.find(({ number }) => number === 12)?.ways[0];
+    expect(way?.isNumber).toBe(true);
+    const params = { uri, way: way?.id, text };
+    expect(await client.connection.sendRequest<AnswerResult>(answerRequest, params)).toEqual([]);
+  });
+});
+
 describe.each(Object.entries(files))('the questions of %s', (name, text) => {
   it('are the 37 of the guide that a design can answer, each once, the same in both languages', async () => {
     const [sv, en] = [await guideOf(client.uri(name), 'sv'), await guideOf(client.uri(name), 'en')];
@@ -60,13 +93,18 @@ describe.each(Object.entries(files))('the questions of %s', (name, text) => {
   it('are answered by what each way writes, which is a design without faults in the text', async () => {
     const { questions } = await guideOf(client.uri(name));
     for (const { number, ways } of questions) {
-      for (const { id, asks } of ways) {
-        const changed = await answered(client.uri(name), text, id, asks === undefined ? undefined : answer);
+      for (const { id, asks, isNumber } of ways) {
+        const changed = await answered(
+          client.uri(name),
+          text,
+          id,
+          asks === undefined ? undefined : isNumber ? '137' : answer,
+        );
         const other = `svar-${++made}.isu`;
         const uri = await open(other, changed);
         const after = (await guideOf(uri)).questions.find((one) => one.number === number);
         expect(after?.answer, `${number} ${id}\n${changed}`).toBeTruthy();
-        if (asks !== undefined) expect(after?.answer).toContain('<b>');
+        if (asks !== undefined) expect(after?.answer).toContain(isNumber ? '137' : '<b>');
         const faults = (client.diagnostics.get(uri) ?? []).filter(({ severity }) => severity === 1);
         expect(faults, changed).toEqual([]);
       }

@@ -10,10 +10,10 @@ import { commands } from '../../src/cli/call/commands.js';
  */
 const root = join(import.meta.dirname, '../..');
 /**
- * Messages of data and versions, which the command line and the editor have in common: the editor says them through `in-editor.ts`,
+ * Messages of data, of what is due and of versions, which the command line and the editor have in common: the editor says them through `in-editor.ts`,
  * and `tasks.test.ts` looks through them as they are then.
  */
-const saidOtherwise = ['data', 'compare'];
+const saidOtherwise = ['data', 'compare', 'schedule'];
 /** The texts of the rooms whose words the editor shows, but for what is said to git; of the messages, those that these rooms use. */
 const shown = [
   ...globSync(

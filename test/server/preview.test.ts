@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseFragment } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Preview, type PreviewParams, type PreviewResult, previewRequest } from '../../src/server/protocol.js';
+import { dots, said } from '../documents/picture.js';
 import { Client } from './client.js';
 
 const workspace = (name: string) => readFileSync(`test/vscode/workspace/${name}`, 'utf8');
@@ -43,6 +44,31 @@ const textOf = (node: Node): string => node.value ?? (node.childNodes ?? []).map
 const attribute = (node: Node, name: string) => node.attrs?.find((each) => each.name === name)?.value;
 const parsed = (html: string) => elements(parseFragment(html) as unknown as Node);
 const named = (all: Node[], name: string) => all.filter(({ nodeName }) => nodeName === name);
+
+describe('the schedule', () => {
+  const svgOf = (html: string) => {
+    const [image] = named(parsed(html), 'img');
+    const source = image ? (attribute(image, 'src') ?? '') : '';
+    expect(source).toMatch(/^data:image\/svg\+xml,/);
+    return { svg: decodeURIComponent(source.slice(source.indexOf(',') + 1)), alt: attribute(image as Node, 'alt') };
+  };
+  it('is drawn along lines of time, with what the table says of it as its alternative', async () => {
+    const { html } = await preview('columbus.isu', { tab: 'schedule' });
+    const { svg, alt } = svgOf(html);
+    expect(alt).toMatch(/tabellen nedanför/);
+    const found = parsed(html);
+    const marked = named(found, 'td').filter((each) => attribute(each, 'class') === 'at yes');
+    // One mark for each, and the one that explains them.
+    expect(dots(svg).filter(({ r }) => r === 7.5)).toHaveLength(marked.length + 1);
+    const words = said(svg).join(' ');
+    for (const lane of found.filter((each) => attribute(each, 'class') === 'lane'))
+      expect(words.toLowerCase()).toContain(textOf(lane));
+  });
+  it('is a picture of the text only, whatever the text says', async () => {
+    const { svg } = svgOf((await preview('ond.isu', { tab: 'schedule' })).html);
+    expect(svg).not.toMatch(/<(script|image|foreignObject|a)\b|\son\w+=/);
+  });
+});
 
 describe('the verdict', () => {
   it('has a row for each principle, with the class of its verdict', async () => {

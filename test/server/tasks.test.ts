@@ -7,6 +7,7 @@ import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
 import * as compareTexts from '../../src/messages/compare.js';
 import * as dataTexts from '../../src/messages/data.js';
 import * as filesTexts from '../../src/messages/files.js';
+import * as scheduleTexts from '../../src/messages/schedule.js';
 import { nodeEnvironment } from '../../src/server/node/environment.js';
 import { inEditor } from '../../src/server/project/in-editor.js';
 import { type TaskParams, type TaskResult, taskRequest } from '../../src/server/protocol.js';
@@ -83,6 +84,41 @@ describe('tasks', () => {
     for (const path of plain(folder)) expect(textOf(folder, path), path).toBe(textOf(cwd, 'cli', path));
     expect(files[0]).toMatch(/\.html$/);
     expect([...files].sort()).toEqual(plain(folder));
+  });
+
+  it('say what is due for the clients of a list, as isu schedule does, in all its formats', async () => {
+    const list = 'case;start;end\nK1;2025-12-01;\nK2;2025-06-01;2025-12-20\n';
+    const { cwd, done, ask, folder, uri } = await opened({
+      'a.isu': design(),
+      'klienter.csv': list,
+      'fel.csv': 'a;b\n1;2\n',
+    });
+    const data = [join(cwd, 'klienter.csv')];
+    const { files, notes } = await done({ task: 'schedule', uri, data, weeks: 12, workdays: true });
+    await isu(
+      [
+        'schedule',
+        'a.isu',
+        '--clients',
+        'klienter.csv',
+        '--weeks',
+        '12',
+        '--workdays',
+        '--to',
+        'html,csv,xlsx,ics',
+        '--out',
+        'cli',
+        '--lang',
+        'sv',
+      ],
+      { cwd, env: today },
+    );
+    expect(files.map((path) => path.slice(path.lastIndexOf('.')))).toEqual(['.html', '.csv', '.xlsx', '.ics']);
+    expect(notes).toEqual([]);
+    for (const path of files) expect(textOf(folder, path), path).toBe(textOf(cwd, 'cli', path));
+    expect(textOf(folder, files[1] ?? '')).toMatch(/K1[\s\S]*K2|K2[\s\S]*K1/);
+    const refused = await ask({ task: 'schedule', uri, data: [join(cwd, 'fel.csv')] });
+    expect('message' in refused && refused.message).toMatch(/\S/);
   });
 
   it('check data and analyse them, and say what is wrong where', async () => {
@@ -171,10 +207,10 @@ describe('tasks', () => {
 describe('what the command line says', () => {
   it('sends nobody in an editor to a terminal', () => {
     const argument = 'fil';
-    const all: Record<string, unknown> = { ...filesTexts, ...compareTexts, ...dataTexts };
+    const all: Record<string, unknown> = { ...filesTexts, ...compareTexts, ...dataTexts, ...scheduleTexts };
     // Of arguments and commands that the editor has not.
     const elsewhere =
-      /^(againstNeeded|shallow|unknownSame|mapNeeded|bothDesigns|ownWorkbook|fromWorkbook|notInPlace|alreadyThere|notReport|otherQuery|partialCounts|countsLack|wrongCount|fromCounts|unreadableMap|more)$|[mM]igrate|^map/;
+      /^(againstNeeded|shallow|unknownSame|mapNeeded|bothDesigns|ownWorkbook|fromWorkbook|notInPlace|alreadyThere|notReport|otherQuery|partialCounts|countsLack|wrongCount|fromCounts|unreadableMap|more|whoseSchedule|notADate|notAnEvent|endBeforeStart)$|[mM]igrate|^map/;
     const told: string[] = [];
     for (const [name, said] of Object.entries(all)) {
       if (elsewhere.test(name)) continue;

@@ -105,6 +105,9 @@ export const uiTests = {
     assert.ok(await tabs.nth(1).evaluate((tab) => tab === document.activeElement), 'the focus stays on the tab');
     assert.deepEqual(await lanes.locator('.lane').allTextContents(), ['klient', 'profession']);
     assert.equal(await lanes.locator('td.yes').count(), 5);
+    const drawn = preview(page).locator('.wide img');
+    assert.ok(await drawn.evaluate((/** @type {HTMLImageElement} */ one) => one.complete && one.naturalWidth > 500));
+    assert.match((await drawn.getAttribute('alt')) ?? '', /tabellen nedanför/);
     await picture('6-schedule');
     // The statement under the cursor is marked.
     await atEndOf(page, 'mätning behandlarens-bild från profession');

@@ -3,26 +3,15 @@ import { notBoth, onlyWith, tooLargeNumber, wrongNumber } from '../../messages/c
 import { oneDesign } from '../../messages/data.js';
 import { nothingIn } from '../../messages/files.js';
 import * as texts from '../../messages/schedule.js';
-import { addDays, type Design, dayNumber, isDate } from '../../model/index.js';
+import { type Design, dayNumber, isDate } from '../../model/index.js';
 import { Problem } from '../../project/index.js';
-import {
-  type ClientDays,
-  onWorkday,
-  type Schedule,
-  scheduleFile,
-  scheduleFormats,
-  scheduleOf,
-  worklist,
-} from '../../schedule/index.js';
-import { checkTables, findSources, reader, sumOf, tablesOf } from '../../tasks/index.js';
+import { type ClientDays, type Schedule, scheduleFile, scheduleFormats, worklist } from '../../schedule/index.js';
+import { clientsIn, dueOf, mostWeeks, usualWeeks } from '../../tasks/data/due.js';
+import { findSources, reader } from '../../tasks/index.js';
 import type { Call, Command, ExitCode } from '../call/command.js';
 import { today } from '../io.js';
 import { generate } from '../write/generate.js';
 import { isWhole } from '../write/rewrite.js';
-
-/** Weeks ahead where nothing is said, and at most. */
-const usual = 8;
-const most = 520;
 
 /** `isu schedule`: what is due when and from whom; printed, or as files. */
 export const run: Command = async (call): Promise<ExitCode> => {
@@ -38,15 +27,7 @@ export const run: Command = async (call): Promise<ExitCode> => {
   const made = async (design: Design): Promise<Schedule> => {
     const { clients, said } = await clientsOf(design, data, call);
     lines.push(...said);
-    const now = dayNumber(today(io.env));
-    const looked = {
-      today: now,
-      until: addDays(now, weeks(call), 'week'),
-      ...(call.flag('workdays') && { moved: onWorkday }),
-    };
-    const found = scheduleOf(design, clients, looked);
-    if (found.rows.length + found.waiting.length + found.anonymous.length === 0) throw new Problem(texts.noTimes);
-    return found;
+    return dueOf(design, clients, { today: today(io.env), weeks: weeks(call), workdays: call.flag('workdays') });
   };
   let exit: ExitCode = 0;
   if (call.value('to') === undefined) {
@@ -86,21 +67,10 @@ async function clientsOf(
   call: Call,
 ): Promise<{ clients: Iterable<ClientDays>; said: string[] }> {
   if (call.value('start') !== undefined) return { clients: [statedClient(design, call)], said: [] };
-  const check = await call.rooms.dataCheck(design, new Set());
-  const tables = tablesOf(design, { cwd: call.io.cwd, data, map: call.value('map') });
-  const errors = sumOf(await checkTables(tables, check, false), 'errors');
-  const clients = [...check.known()].map(({ answered, missed, ...client }) => ({
-    ...client,
-    answered: answered.map(madeOf),
-    missed: missed.map(madeOf),
-  }));
-  if (clients.length === 0) throw new Problem(texts.nobodyInData);
+  const places = { cwd: call.io.cwd, data, map: call.value('map') };
+  const { clients, errors } = await clientsIn(design, places, call.rooms);
   return { clients, said: errors > 0 ? [call.say(texts.dataProblems(errors))] : [] };
 }
-const madeOf = <F>({ form, when }: { form: F; when: number | string }): { form: F; day?: number } => ({
-  form,
-  ...(typeof when === 'number' && { day: when }),
-});
 
 function checkOptions(call: Call, data: readonly string[]): void {
   const start = call.value('start');
@@ -115,9 +85,9 @@ function checkOptions(call: Call, data: readonly string[]): void {
 
 function weeks(call: Call): number {
   const value = call.value('weeks');
-  if (value === undefined) return usual;
+  if (value === undefined) return usualWeeks;
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new Problem(wrongNumber('--weeks', value, 1));
-  if (Number(value) > most) throw new Problem(tooLargeNumber('--weeks', Number(value), most));
+  if (Number(value) > mostWeeks) throw new Problem(tooLargeNumber('--weeks', Number(value), mostWeeks));
   return Number(value);
 }
 

@@ -117,7 +117,8 @@ const drawPanel = ({ moments, from }: Panel, groups: readonly ScheduleGroup[], t
   return { parts, bottom: y };
 };
 
-const drawMark = (mark: Mark, x: number, y: number): string[] => {
+/** The sign of a measurement, with its middle at a place. */
+export const drawMark = (mark: Mark, x: number, y: number): string[] => {
   switch (mark) {
     case 'yes':
       return [circle(x, y, 7.5, { fill: ink.strong })];

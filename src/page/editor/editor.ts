@@ -9,6 +9,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { isuColours, isuLanguage } from './colours.js';
 import { asChange, offsetOf, positionOf, type Range, type TextEdit } from './edits.js';
 import { look } from './look.js';
+import { names } from './names.js';
 import { repairPanel } from './repairs.js';
 
 interface Around {
@@ -107,6 +108,7 @@ export class Editor {
         repairPanel,
         isuLanguage,
         isuColours,
+        names,
         look,
         indentUnit.of('  '),
         EditorView.lineWrapping,

@@ -92,7 +92,7 @@ export class GuideView {
       if (part instanceof HTMLDetailsElement) part.open = true;
       const question = document.getElementById(`question-${open.number}`);
       question?.scrollIntoView({ block: 'center' });
-      question?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });
+      question?.querySelector<HTMLElement>('textarea, input, button')?.focus({ preventScroll: true });
     };
     return element(
       'p',
@@ -203,18 +203,19 @@ export class GuideView {
     ];
   }
 
-  private field({ id, title, asks }: GuideWay, label?: string): HTMLElement {
+  private field({ id, title, asks, isNumber }: GuideWay, label?: string): HTMLElement {
     const fieldId = `way-${id.replace(/[^\w-]/g, '_')}`;
-    const field = element('textarea', {
+    const about = {
       id: fieldId,
-      rows: '2',
       'aria-label': label,
       'aria-describedby': label ? `${fieldId}-asks` : undefined,
       oninput: () => this.drafts.set(id, field.value),
-    });
+    };
+    const number = { type: 'number', min: '1', max: '9999999', step: '1', inputmode: 'numeric' };
+    const field = isNumber ? element('input', { ...about, ...number }) : element('textarea', { ...about, rows: '2' });
     field.value = this.drafts.get(id) ?? '';
     const write = () => {
-      if (field.value.trim() === '') return field.focus();
+      if (field.value.trim() === '' || !field.reportValidity()) return field.focus();
       this.drafts.delete(id);
       void this.answer(id, field.value);
     };

@@ -15,6 +15,7 @@ type Words = Readonly<Record<string, { name: Said; about: Said }>>;
 const written: Readonly<Partial<Record<Output, { formats: readonly string[]; words: Words }>>> = {
   forms: { formats: formFormats, words: formatWords },
   plan: { formats: documentFormats, words: documentFormatWords },
+  precision: { formats: documentFormats.filter((format) => format !== 'docx'), words: documentFormatWords },
   review: { formats: documentFormats, words: documentFormatWords },
 };
 

@@ -1,3 +1,4 @@
+import type { TaskParams } from '../../server/protocol.js';
 import type { App } from '../app.js';
 import { button, element } from '../dom.js';
 import { choose, type Given } from '../files/choose.js';
@@ -5,9 +6,14 @@ import { within } from '../server/files.js';
 import { say } from '../spoken.js';
 import type { MadeDocuments } from './made.js';
 
-/** Files of answers: chosen or dropped, checked and analysed, and forgotten with the page. */
+/** So many weeks ahead where nobody has said how many. */
+const usualWeeks = '8';
+
+/** Files of answers: chosen or dropped, checked, analysed and held against the schedule, and forgotten with the page. */
 export class OwnData {
   private folder: string | undefined;
+  private weeks = usualWeeks;
+  private workdays = false;
 
   constructor(
     private readonly app: App,
@@ -22,8 +28,8 @@ export class OwnData {
       await this.take(await choose({ folder }));
       redraw();
     };
-    const run = (task: 'data-check' | 'analysis') =>
-      void this.made.task('data', task, { uri: project.current, data: this.folder ? [this.folder] : [] });
+    const run = (task: 'data-check' | 'analysis' | 'schedule', more: Pick<TaskParams, 'weeks' | 'workdays'> = {}) =>
+      void this.made.task('data', task, { uri: project.current, data: this.folder ? [this.folder] : [], ...more });
     return [
       element('p', {}, say('dataLead')),
       element(
@@ -51,8 +57,36 @@ export class OwnData {
                 'quiet',
               ),
             ),
+            this.due((more) => run('schedule', more)),
           ]),
     ];
+  }
+
+  /** What is due: so many weeks ahead, on workdays where that is wanted. */
+  private due(show: (more: Pick<TaskParams, 'weeks' | 'workdays'>) => void): HTMLElement {
+    const weeks = element('input', {
+      ...{ id: 'weeks', type: 'number', min: '1', max: '520', step: '1', inputmode: 'numeric', value: this.weeks },
+      oninput: () => {
+        this.weeks = weeks.value;
+      },
+    });
+    const workdays = element('input', {
+      ...{ id: 'workdays', type: 'checkbox', checked: this.workdays },
+      onchange: () => {
+        this.workdays = workdays.checked;
+      },
+    });
+    const press = () => {
+      if (weeks.reportValidity()) show({ weeks: Number(this.weeks) || Number(usualWeeks), workdays: this.workdays });
+    };
+    return element(
+      'div',
+      { class: 'row' },
+      element('label', { for: 'weeks' }, say('weeks')),
+      weeks,
+      element('span', { class: 'tick' }, workdays, element('label', { for: 'workdays' }, say('workdays'))),
+      button(say('due'), press),
+    );
   }
 
   async take(given: readonly Given[]): Promise<void> {

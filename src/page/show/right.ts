@@ -9,10 +9,20 @@ import type { MadeDocuments } from './made.js';
 import type { OwnData } from './own-data.js';
 import type { Sides } from './sides.js';
 
-export const rightTabs = ['verdicts', 'schedule', 'forms', 'plan', 'review', 'simulation', 'data', 'overview'] as const;
+export const rightTabs = [
+  'verdicts',
+  'schedule',
+  'forms',
+  'plan',
+  'precision',
+  'review',
+  'simulation',
+  'data',
+  'overview',
+] as const;
 export type RightTab = (typeof rightTabs)[number];
 
-const sides: readonly RightTab[] = ['verdicts', 'schedule', 'forms', 'plan'];
+const sides: readonly RightTab[] = ['verdicts', 'schedule', 'forms', 'plan', 'precision'];
 const isSide = (tab: RightTab): tab is RightTab & PreviewTab => sides.includes(tab);
 /** So many made-up clients where nobody has said how many. */
 const usualClients = '40';
@@ -73,6 +83,7 @@ export class Right {
     switch (this.tab) {
       case 'forms':
       case 'plan':
+      case 'precision':
       case 'review':
         return [downloads(app, this.tab satisfies Output)];
       case 'simulation':

@@ -14,7 +14,7 @@ import { say } from '../spoken.js';
 import { fragment } from '../trusted.js';
 import type { Frame } from './made.js';
 
-/** The sides that the server draws as the text is written: verdicts, schedule, forms, plan. */
+/** The sides that the server draws as the text is written: verdicts, schedule, forms, plan, precision. */
 export class Sides {
   private choice: string | undefined;
 

@@ -1,15 +1,21 @@
 import type { Design, Said } from '../../model/index.js';
 import {
+  baselineFix,
+  type DesignEdit,
   type DesignFix,
   edit,
+  isOwn,
   literal,
+  momentName,
+  newName,
   type Principle,
   procedureEdit,
   prompt,
   type Statement,
   statement,
 } from '../../principles/index.js';
-import { both } from '../../words/index.js';
+import { followedCollects, isMade, read } from '../../reading/index.js';
+import { both, instrumentSaid } from '../../words/index.js';
 
 /** The principle that a question of the interview guide mostly bears on; those of the background bear on none. */
 const bearing: Readonly<Record<Principle, readonly number[]>> = {
@@ -27,19 +33,27 @@ export interface Way {
   title: Said;
   /** What is to be written, without the brackets of a prompt. Missing: the way is one of several to choose from. */
   asks?: Said;
+  /** It is a whole number. */
+  isNumber?: true;
   fix: DesignFix;
 }
 
 /** How a question can be answered in the design, where it does not say; none where only the text itself can say it. */
 export const waysOf = (number: number, design: Design): readonly Way[] => ways[number]?.(design) ?? [];
 
-/** The fix with an answer where its first prompt stands. */
-export function filled(fix: DesignFix, answer: string): DesignFix {
+/** What a way writes with an answer; undefined where a number is asked for and the answer is none. */
+export function answeredBy({ fix, asks, isNumber }: Way, answer: string): DesignFix | undefined {
+  if (!asks) return fix;
+  if (!isNumber) return filled(fix, answer, prompt(asks.sv, asks.en));
+  return /^[1-9]\d{0,6}$/.test(answer) ? filled(fix, answer, prompt(asks.sv, asks.en), answer) : undefined;
+}
+/** The fix with an answer where a prompt stands; missing: the first. `written`: as it is written. */
+export function filled(fix: DesignFix, answer: string, at?: Said, written = literal({ text: answer })): DesignFix {
   let isDone = false;
   const part = (one: string | Said) => {
-    if (isDone || !isPrompt(one)) return one;
+    if (isDone || !isPrompt(one) || (at && one.sv !== at.sv)) return one;
     isDone = true;
-    return literal({ text: answer });
+    return written;
   };
   return { ...fix, edits: fix.edits.map((one) => (one.text ? { ...one, text: one.text.map(part) } : one)) };
 }
@@ -51,32 +65,69 @@ export function askedBy({ edits }: DesignFix): Said | undefined {
   return found && both(found.sv.slice('"[Skriv '.length, -2), found.en.slice('"[Write '.length, -2));
 }
 
-type Made = { at: 'design' | 'procedure' | string; text: Statement };
+type Made = { at: 'design' | 'procedure' | string; text: Statement; how?: DesignEdit['do'] };
 const inDesign = (text: Statement): Made => ({ at: 'design', text });
 const inProcedure = (text: Statement): Made => ({ at: 'procedure', text });
 
-const fixOf = (design: Design, title: Said, { at, text }: Made): DesignFix => ({
+const fixOf = (design: Design, title: Said, made: readonly Made[]): DesignFix => ({
   title,
-  edits: [at === 'procedure' ? procedureEdit(design, text) : edit(at, 'add-inside', text)],
+  edits: made.map(({ at, text, how = 'add-inside' }) =>
+    at === 'procedure' ? procedureEdit(design, text) : edit(at, how, text),
+  ),
 });
-const written = (sv: string, en: string, make: (asked: Said, design: Design) => Made | undefined) => {
+type MadeOf = (asked: Said, design: Design) => Made | readonly Made[] | undefined;
+const listed = (made: ReturnType<MadeOf>): readonly Made[] =>
+  made === undefined ? [] : 'text' in made ? [made] : made;
+const written = (sv: string, en: string, make: MadeOf, more: Pick<Way, 'isNumber'> = {}) => {
   const asks = both(sv, en);
   return (design: Design): Way[] => {
-    const made = make(prompt(sv, en), design);
+    const made = listed(make(prompt(sv, en), design));
     const title = both('Skriv svaret', 'Write the answer');
-    return made ? [{ title, asks, fix: fixOf(design, title, made) }] : [];
+    return made.length > 0 ? [{ title, asks, fix: fixOf(design, title, made), ...more }] : [];
   };
 };
 const chosen =
-  (make: (design: Design) => readonly [sv: string, en: string, Made][]) =>
+  (make: (design: Design) => readonly [sv: string, en: string, ReturnType<MadeOf>][]) =>
   (design: Design): Way[] =>
-    make(design).map(([sv, en, made]) => ({ title: both(sv, en), fix: fixOf(design, both(sv, en), made) }));
+    make(design).flatMap(([sv, en, made]) =>
+      listed(made).length > 0 ? [{ title: both(sv, en), fix: fixOf(design, both(sv, en), listed(made)) }] : [],
+    );
+const either =
+  (...all: ((design: Design) => Way[])[]) =>
+  (design: Design): Way[] =>
+    all.flatMap((one) => one(design));
+
+/** So many instruments are asked of one by one. */
+const mostInstruments = 3;
+/** The instruments that are measured with and stand in the design's own file, where their text can be changed. */
+function ownUsed(design: Design) {
+  const asked = new Set(followedCollects(design).flatMap(({ measures }) => measures.map((one) => one.instrument)));
+  return design.instruments.filter((one) => isOwn(one) && asked.has(one.name));
+}
+/** A clause on the line of every measurement. */
+const inEach = (design: Design, text: Statement): Made[] =>
+  design.collects.filter(isMade).map(({ path }) => ({ at: path, text, how: 'add-clause' }));
 
 const shares = [
   ['Alla', 'Everyone', 'all'],
   ['De flesta', 'Most of them', 'most'],
   ['Några', 'Some of them', 'some'],
 ] as const;
+/** That nothing is measured at the start, where nothing is said to be. */
+const noBaseline = chosen((design) => {
+  const { time } = read(design);
+  const isOpen = design.collects.every(({ at }) => at.length > 0 && !at.some((name) => time.canBeBaseline(name)));
+  const start = momentName(design, 'start');
+  return isOpen
+    ? [
+        [
+          'Nej, inget mäts vid start',
+          'No, nothing is measured at the start',
+          inDesign(statement`collect none at ${start}`),
+        ],
+      ]
+    : [];
+});
 const within = (path: string | undefined, text: Statement): Made | undefined => (path ? { at: path, text } : undefined);
 
 const ways: Readonly<Record<number, (design: Design) => Way[]>> = {
@@ -98,11 +149,27 @@ const ways: Readonly<Record<number, (design: Design) => Way[]>> = {
   8: written('vad som ska ha blivit bättre för klienten', 'what is to be better for the client', (asked) =>
     inDesign(statement`outcome ${both('målet', 'aim')} ${asked} {\n  goal improve\n}`),
   ),
+  // A measure by its name; its questions are written in the text, and who answers and when by the questions after.
+  9: written('vad måttet heter', 'what the measure is called', (asked, { collects, instruments }) => {
+    if (collects.length > 0) return undefined;
+    const name = newName(instruments, 'mått', 'measure');
+    return [
+      inDesign(statement`collect ${name}`),
+      { at: 'design', how: 'add-after', text: statement`instrument ${name} ${asked}` },
+    ];
+  }),
   10: written('vad ni vill veta om hur det går för klienterna', 'what you want to know of how clients fare', (asked) =>
     inDesign(statement`purpose ${asked} {\n  kind outcome\n}`),
   ),
   11: written('vilka som inte följs upp', 'who are not followed up', (asked, { coverages, targetGroups }) =>
     within((coverages[0] ?? targetGroups[0])?.path, statement`except ${asked}`),
+  ),
+  12: written(
+    'hur många som får insatsen på ett år, i siffror',
+    'how many get the intervention in a year, in figures',
+    (asked, { targetGroups, organisation }) =>
+      within((targetGroups[0] ?? organisation)?.path, statement`size about ${asked} persons per year`),
+    { isNumber: true },
   ),
   13: chosen(() => shares.map(([sv, en, share]) => [sv, en, inDesign(statement`coverage ${share}`)])),
   14: chosen(({ coverages: [coverage] }) =>
@@ -123,6 +190,22 @@ const ways: Readonly<Record<number, (design: Design) => Way[]>> = {
         ]
       : [],
   ),
+  17: chosen((design) => [
+    [
+      'Vid start och vid avslut',
+      'At the start and at the end',
+      inEach(design, statement`at ${momentName(design, 'start')}, ${momentName(design, 'end')}`),
+    ],
+    ['Bara vid avslut', 'Only at the end', inEach(design, statement`at ${momentName(design, 'end')}`)],
+  ]),
+  18: (design) => [
+    ...design.collects
+      .filter(isMade)
+      .flatMap(({ path }) => baselineFix(design, path))
+      .slice(0, mostInstruments)
+      .map((fix) => ({ title: fix.title, fix })),
+    ...noBaseline(design),
+  ],
   19: written('vilket system som används', 'which system is used', (asked) =>
     inDesign(statement`system ${both('register', 'register')} ${asked}`),
   ),
@@ -131,6 +214,47 @@ const ways: Readonly<Record<number, (design: Design) => Way[]>> = {
     ['Intervju', 'Interview', inProcedure(statement`method interview`)],
     ['Samtal', 'Conversation', inProcedure(statement`method conversation`)],
     ['Personalens bedömning', 'Judgement of staff', inProcedure(statement`method judgement`)],
+  ]),
+  21: (design) =>
+    ownUsed(design)
+      .filter(({ origin }) => origin === undefined)
+      .slice(0, 1)
+      .flatMap(({ name, path }) => {
+        const { sv, en } = instrumentSaid(design, name);
+        return either(
+          written(`vem som har gjort ${sv}`, `who made ${en}`, (asked) => within(path, statement`origin ${asked}`)),
+          chosen(() => [
+            [`Vi har gjort ${sv} själva`, `We made ${en} ourselves`, { at: path, text: statement`origin own` }],
+          ]),
+        )(design);
+      }),
+  22: chosen((design) =>
+    ownUsed(design)
+      .filter(({ standardised }) => standardised === undefined)
+      .slice(0, 1)
+      .flatMap(({ name, path }) => {
+        const { sv, en } = instrumentSaid(design, name);
+        const at = (text: Statement) => ({ at: path, text });
+        return [
+          [`Ja, ${sv}`, `Yes, ${en}`, at(statement`standardised`)],
+          [`${sv} delvis`, `${en} partly`, at(statement`standardised partly`)],
+          [`Nej, inte ${sv}`, `No, not ${en}`, at(statement`not-standardised`)],
+        ] as const;
+      }),
+  ),
+  23: chosen((design) =>
+    ownUsed(design)
+      .filter(({ measures }) => measures === undefined)
+      .slice(0, mostInstruments)
+      .map(({ name, path }) => {
+        const { sv, en } = instrumentSaid(design, name);
+        return [`Ja, i ${sv}`, `Yes, in ${en}`, { at: path, text: statement`measures experience` }] as const;
+      }),
+  ),
+  24: chosen((design) => [
+    ['Klienten', 'The client', inEach(design, statement`from client`)],
+    ['Personalen', 'Staff', inEach(design, statement`from professional`)],
+    ['Båda', 'Both', inEach(design, statement`from client, professional`)],
   ]),
   25: written('vad klienten får veta om frågorna', 'what the client is told of the questions', (asked) =>
     inProcedure(statement`instruction ${asked}`),
@@ -143,6 +267,10 @@ const ways: Readonly<Record<number, (design: Design) => Way[]>> = {
     ['Med posten', 'By post', inProcedure(statement`medium post`)],
   ]),
   27: written('var klienten svarar', 'where the client answers', (asked) => inProcedure(statement`place ${asked}`)),
+  28: written('befattningen hos den som gör det', 'the position of the one who does it', (asked, { collects }) => {
+    const path = collects.find(isMade)?.path;
+    return path === undefined ? undefined : { at: path, text: statement`by ${asked}`, how: 'add-clause' };
+  }),
   29: written('vilken rutin personalen följer', 'which procedure staff follow', (asked) =>
     inProcedure(statement`manual ${asked}`),
   ),
@@ -153,12 +281,22 @@ const ways: Readonly<Record<number, (design: Design) => Way[]>> = {
     inProcedure(statement`training ${asked}`),
   ),
   32: chosen(() => shares.map(([sv, en, share]) => [sv, en, inProcedure(statement`trained ${share}`)])),
-  33: chosen(({ systems }) =>
-    systems.map(({ name, text }) => [
-      text.text,
-      text.translations?.en ?? text.text,
-      inProcedure(statement`recorded in ${name}`),
-    ]),
+  33: either(
+    chosen(({ systems }) =>
+      systems.map(({ name, text }) => [
+        text.text,
+        text.translations?.en ?? text.text,
+        inProcedure(statement`recorded in ${name}`),
+      ]),
+    ),
+    written('vilket system det registreras i', 'which system it is recorded in', (asked, { systems }) =>
+      systems.length > 0
+        ? undefined
+        : [
+            inDesign(statement`system ${both('register', 'register')} ${asked}`),
+            inProcedure(statement`recorded in ${both('register', 'register')}`),
+          ],
+    ),
   ),
   34: chosen(() => [
     ['Varje år, för enheten', 'Every year, for the unit', inDesign(statement`compile every year {\n  level unit\n}`)],

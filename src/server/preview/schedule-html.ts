@@ -1,13 +1,15 @@
 import { escapeHtml } from '../../documents/index.js';
 import type { Design, Informant, Language } from '../../model/index.js';
 import { type Ask, read } from '../../reading/index.js';
-import { informantWord, measureTitle, timepointTitle, timepointWords } from '../../words/index.js';
+import { capital, informantWord, measureTitle, timepointTitle, timepointWords } from '../../words/index.js';
 import type { Judged } from '../findings/placed.js';
+import { lanesPicture } from './lanes-picture.js';
 import { linkTo } from './links.js';
 
 const words = {
   sv: {
     title: 'Vem som tillfrågas om vad, och när',
+    drawn: 'Schemat som bild',
     what: 'Mått',
     nobody: 'Uppgiftslämnare inte angiven',
     noTime: 'Tid inte angiven',
@@ -19,6 +21,7 @@ const words = {
   },
   en: {
     title: 'Who is asked what, and when',
+    drawn: 'The schedule as a picture',
     what: 'Measure',
     nobody: 'Informant not stated',
     noTime: 'Time not stated',
@@ -68,6 +71,15 @@ function designSchedule({ design, place }: Judged['source'], language: Language,
     return `<td class="at ${ask.instead ? 'instead' : 'yes'}">${link(ask.path, mark, `title="${escapeHtml(said)}"`)}</td>`;
   };
   const lanes = lanesOf(asks, (ask) => measureTitle(design, ask.measure, language));
+  const picture = lanesPicture(
+    design,
+    lanes.map(({ informant, rows }) => ({
+      label: capital(informant ? informantWord(informant, language) : w.nobody),
+      rows: [...rows].map(([label, of]) => ({ label, marks: marksOf(of) })),
+    })),
+    w.noTime,
+    language,
+  );
   const width = 1 + times.length + (undated ? 1 : 0);
   const bodies = lanes.map(({ informant, rows }) => {
     const who = escapeHtml(informant ? informantWord(informant, language) : w.nobody);
@@ -80,6 +92,7 @@ function designSchedule({ design, place }: Judged['source'], language: Language,
   });
   return [
     title,
+    picture && `<div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(w.drawn)}">${picture}</div>`,
     `<div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(w.title)}">`,
     '<table class="lanes">',
     `<thead><tr><th scope="col">${w.what}</th>${columns.join('')}${undated ? `<th scope="col">${w.noTime}</th>` : ''}</tr></thead>`,
@@ -87,7 +100,17 @@ function designSchedule({ design, place }: Judged['source'], language: Language,
     '</table>',
     '</div>',
     `<p class="legend"><span class="at yes">${w.asked}</span>${asks.some(({ instead }) => instead) ? ` <span class="at instead">${w.instead}</span>` : ''}</p>`,
-  ].join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** How a measure is asked for at each timepoint, by name: the ordinary way goes before what is done instead. */
+function marksOf(of: readonly Ask[]): Map<string, 'yes' | 'instead'> {
+  const marks = new Map<string, 'yes' | 'instead'>();
+  for (const { at, instead } of of)
+    for (const name of at) if (!instead || !marks.has(name)) marks.set(name, instead ? 'instead' : 'yes');
+  return marks;
 }
 
 /** The rows of each informant, in the order in which they are first asked. */

@@ -73,6 +73,7 @@ async function carriedOut(
     simulation: () => ofDesign(simulation),
     'data-check': () => ofDesign(dataCheck),
     analysis: () => ofDesign((one) => analysis(one)),
+    schedule: async () => ofDesign((await import('./tasks/schedule.js')).schedule),
     differences: () => differences(task, file),
   };
   try {

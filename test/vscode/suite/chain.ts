@@ -74,6 +74,24 @@ describe('The whole chain', () => {
     assert.doesNotMatch(text(folder, 'overview.en.html'), /must be corrected first/);
   });
 
+  it('says what is due for the clients of a list, with a calendar', async () => {
+    await open('columbus.isu');
+    const folder = scratch();
+    const list = vscode.Uri.joinPath(folder, 'klienter.csv');
+    await vscode.workspace.fs.writeFile(list, new TextEncoder().encode('case;start\nK1;2020-01-07\n'));
+    const results = scratch();
+    await vscode.commands.executeCommand('isu.schedule', { folder: results, data: [list], weeks: 4, language: 'sv' });
+    const found = names(results).filter((name) => !name.startsWith('.'));
+    for (const kind of ['csv', 'html', 'ics', 'xlsx'])
+      assert.ok(
+        found.some((name) => name.endsWith(`schedule.sv.${kind}`)),
+        String(found),
+      );
+    const html = found.find((name) => name.endsWith('.html')) ?? '';
+    assert.match(text(results, html), /Försenat[\s\S]*K1/);
+    await until('the list to be shown', () => webviews('isu.document')[0]);
+  });
+
   it('says what differs from the last commit', async () => {
     const editor = await open('columbus.isu');
     const cwd = dirname(editor.document.uri.fsPath);

@@ -88,6 +88,9 @@ describe('Without a disk', () => {
     await vscode.window.showTextDocument(file('columbus.isu'));
     await vscode.commands.executeCommand('isu.analyzeData', given);
     ends(await names(given.folder), 'data.sv.html', '.json');
+    await vscode.window.showTextDocument(file('columbus.isu'));
+    await vscode.commands.executeCommand('isu.schedule', given);
+    ends(await names(given.folder), 'schedule.sv.html', 'schedule.sv.csv', 'schedule.sv.xlsx', 'schedule.sv.ics');
   });
 
   it('makes a draft of a form that exists', async () => {
