@@ -1493,6 +1493,7 @@ age_of <- function(data) {
 # Which group each client is in, NA where the list does not say.
 trait_of <- function(data, by, split) {
   if (by == "sex") return(data$sex)
+  if (startsWith(by, "answer.")) return(rep(NA_character_, data$size))
   if (by %in% c("age", "length")) {
     day <- function(name) as.numeric(of_list(data, name, function(x) {
       plain <- trimmed(unguarded(x))
@@ -1516,6 +1517,16 @@ trait_of <- function(data, by, split) {
   rows <- data$entries$client[order(data$entries$table, data$entries$row)]
   first <- rows[!is.na(plain[rows]) & !duplicated(plain[rows])]
   said[first][match(plain, plain[first])]
+}
+
+# Which group each client is in by a first answer; NA for those who have not answered, and for all
+# where too many answers cannot be used.
+answer_group <- function(m, time, codes, low, high) {
+  value <- at_time(m, time)
+  group <- rep(NA_character_, data$size)
+  if (m$unusable) return(group)
+  for (at in rev(seq_along(codes))) group[!is.na(value) & value >= low[at] & value <= high[at]] <- codes[at]
+  group
 }
 
 # A measure for each group of each split, and each group against all the others (of two only the

@@ -1486,6 +1486,7 @@ age_of <- function(data) {
 # Vilken grupp varje klient är i, NA där listan inte säger det.
 trait_of <- function(data, by, split) {
   if (by == "sex") return(data$sex)
+  if (startsWith(by, "answer.")) return(rep(NA_character_, data$size))
   if (by %in% c("age", "length")) {
     day <- function(name) as.numeric(of_list(data, name, function(x) {
       plain <- trimmed(unguarded(x))
@@ -1509,6 +1510,16 @@ trait_of <- function(data, by, split) {
   rows <- data$entries$client[order(data$entries$table, data$entries$row)]
   first <- rows[!is.na(plain[rows]) & !duplicated(plain[rows])]
   said[first][match(plain, plain[first])]
+}
+
+# Vilken grupp varje klient är i efter ett första svar; NA för den som inte svarat, och för alla där
+# för många svar inte går att använda.
+answer_group <- function(m, time, codes, low, high) {
+  value <- at_time(m, time)
+  group <- rep(NA_character_, data$size)
+  if (m$unusable) return(group)
+  for (at in rev(seq_along(codes))) group[!is.na(value) & value >= low[at] & value <= high[at]] <- codes[at]
+  group
 }
 
 # Ett mått för varje grupp i varje uppdelning, och varje grupp mot alla de övriga (av två bara den
