@@ -10,7 +10,7 @@ export { Unreadable } from './labels/unreadable.js';
 export { reader } from './reader.js';
 export type { ColumnMap } from './tables/column-map-schema.js';
 export type { Conversion } from './tables/conversion.js';
-export { csvText, separatorIn } from './tables/csv.js';
+export { csvText, separatorIn, tellsSeparator } from './tables/csv.js';
 export { type GroupCode, groupCodes, groupWords } from './tables/group.js';
 export { Migration } from './tables/migration.js';
 export { type SexCode, sexCodes, sexWords } from './tables/sex.js';

@@ -10,6 +10,7 @@ import type { Conversion, LateRow } from './tables/conversion.js';
 import { days } from './tables/days.js';
 import { formerIn, presentNames, presentTimes, refuseBoth } from './tables/former.js';
 import { suspected } from './tables/suspected.js';
+import { tidyHeadings } from './tables/tidy-headings.js';
 import { whichForm } from './tables/which-form.js';
 import type { DayOrder } from './tables/written-day.js';
 
@@ -37,6 +38,7 @@ const isExport = (before: readonly Conversion[]) => before.some(({ program }) =>
 const readings: readonly Reading[] = [
   (_names, _before, { made }) => made,
   (names, _before, { map }) => map && mapped(map, names),
+  (names, _before, { design, forms: all }) => tidyHeadings(design, all, names),
   (names, before, { map, made, design, forms: all }) =>
     map || made || isExport(before) ? undefined : exportOf(design, all, names),
   (names, before, { forms: all }) => (isExport(before) ? undefined : byText(all, names)),

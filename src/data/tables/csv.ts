@@ -1,7 +1,15 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
-/** What stands between the cells: the one of the usual signs that the first line has most of, outside quotation marks. */
+/** The line that tells a spreadsheet in Swedish what stands between the cells: `sep=;`. */
+const toldSeparator = /^\ufeff?"?sep=([,;\t])"?\r?\n/i;
+/** Whether a row is that line. */
+export const tellsSeparator = (cells: readonly string[]): boolean =>
+  /^\ufeff?sep=[,;\t]?$/i.test(cells[0] ?? '') && cells.slice(1).every((cell) => cell === '');
+
+/** What stands between the cells: as the file tells, else the one of the usual signs that the first line has most of, outside quotation marks. */
 export function separatorIn(text: string): string {
+  const [, told] = toldSeparator.exec(text) ?? [];
+  if (told !== undefined) return told;
   // A heading may itself have signs and line breaks in it, within quotation marks.
   const [line = ''] = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1);
   const count = (sign: string) => line.split(sign).length;
@@ -11,7 +19,11 @@ export function separatorIn(text: string): string {
 /** The rows of a CSV file (RFC 4180, commas or semicolons, with or without a byte order mark), all of the same length. Throws an Error that names the line. */
 export function csvRows(text: string): string[][] {
   try {
-    return parse(text, { bom: true, delimiter: separatorIn(text), record_delimiter: ['\r\n', '\n'] });
+    return parse(text.replace(toldSeparator, ''), {
+      bom: true,
+      delimiter: separatorIn(text),
+      record_delimiter: ['\r\n', '\n'],
+    });
   } catch (error) {
     throw error instanceof CsvError ? new Error(`The CSV file cannot be read: ${error.message}.`) : error;
   }

@@ -1,6 +1,6 @@
 import { CsvError, records } from '#csv';
 import { chunks } from '#files';
-import { separatorIn } from '../../data/index.js';
+import { separatorIn, tellsSeparator } from '../../data/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { Problem, systemReason } from '../../project/index.js';
 
@@ -13,7 +13,26 @@ export interface FileRow {
 /** So much of the file is looked at for its separator, in bytes. */
 const headLength = 100_000;
 
-/** The bytes of a file as they come. Throws a `Problem` where they are not UTF-8. */
+/** Which of the two kinds of UTF-16 a file begins to be: what a spreadsheet calls Unicode text. */
+function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+/** The bytes of a file as UTF-8, those of UTF-16 made into it; other bytes as they are. */
+async function* inUtf8(file: string, most?: number): AsyncGenerator<Uint8Array> {
+  const out = new TextEncoder();
+  let letters: InstanceType<typeof TextDecoder> | undefined;
+  let isFirst = true;
+  for await (const chunk of chunks(file, most)) {
+    const kind = isFirst ? utf16(chunk) : undefined;
+    isFirst = false;
+    if (kind) letters = new TextDecoder(kind);
+    yield letters ? out.encode(letters.decode(chunk, { stream: true })) : chunk;
+  }
+}
+
+/** The same. Throws a `Problem` where they are not UTF-8. */
 async function* utf8(file: string, shown: string): AsyncGenerator<Uint8Array> {
   const letters = new TextDecoder('utf-8', { fatal: true });
   const look = (chunk?: Uint8Array) => {
@@ -23,7 +42,7 @@ async function* utf8(file: string, shown: string): AsyncGenerator<Uint8Array> {
       throw new Problem(dataTexts.notUtf8(shown));
     }
   };
-  for await (const chunk of chunks(file)) {
+  for await (const chunk of inUtf8(file)) {
     look(chunk);
     yield chunk;
   }
@@ -42,7 +61,10 @@ export async function* csvRows(file: string, shown: string): AsyncGenerator<File
       const first = row + 1;
       row += read.length;
       const rows: FileRow[] = [];
-      for (const [index, cells] of read.entries()) if (cells.some(isFilled)) rows.push({ cells, row: first + index });
+      for (const [index, cells] of read.entries()) {
+        if (cells.some(isFilled) && !(first + index === 1 && tellsSeparator(cells)))
+          rows.push({ cells, row: first + index });
+      }
       yield rows;
     }
   } catch (error) {
@@ -58,7 +80,7 @@ const isFilled = (cell: string) => cell !== '';
 export async function beginning(file: string): Promise<string> {
   const letters = new TextDecoder();
   let head = '';
-  for await (const chunk of chunks(file, headLength)) head += letters.decode(chunk, { stream: true });
+  for await (const chunk of inUtf8(file, headLength)) head += letters.decode(chunk, { stream: true });
   return head;
 }
 

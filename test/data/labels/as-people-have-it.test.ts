@@ -57,6 +57,44 @@ function rows(names: string[], cells: string[][], told?: Told) {
   };
 }
 
+describe('headings', () => {
+  const cells = ['K1', 'start', 'client', '2026-01-05', '3'];
+  const names = ['case', 'timepoint', 'informant', 'date', 'provmar'];
+  const plain = rows(names, [cells]).rows;
+
+  test.each([
+    ['in capitals', names.map((name) => name.toUpperCase())],
+    ['with space around', names.map((name) => `\u00a0${name} `)],
+    ['with a letter that cannot be seen', names.map((name) => `\ufeff${name}`)],
+  ])('%s are the codebook’s', (_, written) => {
+    const read = rows(written, [cells]);
+    expect(read.rows).toEqual(plain);
+    expect(read.notes.some((note) => note.includes('CASE → case'))).toBe(written.includes('CASE'));
+  });
+
+  test('that could be one column twice stay as they are', () => {
+    const read = rows(['case', 'Case', ...names.slice(1)], [['K1', 'K2', ...cells.slice(1)]]);
+    expect(read.rows[0]).toMatchObject({ case: 'K1', Case: 'K2' });
+    const both = rows(['CASE', 'Case', ...names.slice(1)], [['K1', 'K2', ...cells.slice(1)]]);
+    expect(both.rows[0]).toMatchObject({ CASE: 'K1', Case: 'K2' });
+  });
+
+  test('that are empty belong to nothing: the column is left out, and what stands there is counted', () => {
+    const read = rows(
+      [...names, '', ' '],
+      [
+        [...cells, '', ''],
+        [...cells, 'x', ''],
+      ],
+    );
+    expect(read.rows).toEqual([...plain, ...plain]);
+    expect(read.notes.filter((note) => note.includes('without a heading'))).toEqual([
+      expect.stringContaining('1 cell stands'),
+    ]);
+    expect(rows([...names, ''], [[...cells, '']]).notes).toEqual(rows(names, [cells]).notes);
+  });
+});
+
 describe('a tidy table', () => {
   test('needs no column for the form where timepoint and informant decide it, in words or codes', () => {
     const read = rows(
