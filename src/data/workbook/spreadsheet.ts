@@ -3,6 +3,7 @@ import { type Former, formerTimes, forms } from '../../forms/index.js';
 import type { Design, Said } from '../../model/index.js';
 import { aboutNames, counted, formulasWithoutValue } from '../exports/notes.js';
 import { formerIn, presentNames } from '../tables/former.js';
+import { hasHeadings, headingRow, headingsBelow, mostAbove } from '../tables/heading-row.js';
 import type { TableKind } from '../tables/table-kind.js';
 import { formOf, type Row, trimmed, type Value, variablesOf } from './cells.js';
 import { opened } from './opened.js';
@@ -50,11 +51,23 @@ function formulasIn(cells: Awaited<ReturnType<typeof opened>>['sheets'][number][
   });
 }
 
-/** Any sheet with headings in its first row that is not empty. */
-function plainTable(sheet: string, rows: readonly Row[], empty: Formulas): SheetTable | undefined {
-  const isThere = (row: Row) => row.some((value) => trimmed(value) !== '');
-  const head = rows.findIndex(isThere);
+const isThere = (row: Row) => row.some((value) => trimmed(value) !== '');
+/** Where the headings stand: in the first row that is not empty, or below it where that is a title; -1 in an empty sheet. */
+function headOf(rows: readonly Row[], design: Design | undefined): number {
+  const first = rows.findIndex(isThere);
+  if (first < 0 || !design) return first;
+  const below = rows.slice(first, first + mostAbove).map((row) => row.map(trimmed));
+  return first + headingRow(design, below);
+}
+
+/** Any sheet with headings. */
+function plainTable(
+  { name: sheet, rows, empty }: { name: string; rows: readonly Row[]; empty: Formulas },
+  design?: Design,
+): SheetTable | undefined {
+  const head = headOf(rows, design);
   if (head < 0) return undefined;
+  const isBelow = rows.findIndex(isThere) < head;
   const names = (rows[head] ?? []).map(trimmed);
   while (names.at(-1) === '') names.pop();
   const read = rows.slice(head + 1).flatMap((row, index) => {
@@ -64,7 +77,8 @@ function plainTable(sheet: string, rows: readonly Row[], empty: Formulas): Sheet
   });
   const kept = new Set(read.map(({ row }) => row - 1));
   const lost = empty.filter(({ row, column }) => kept.has(row) && column < names.length);
-  return { sheet, names, rows: read, notes: counted(lost.length, formulasWithoutValue) };
+  const notes = [...(isBelow ? [headingsBelow(head + 1)] : []), ...counted(lost.length, formulasWithoutValue)];
+  return { sheet, names, rows: read, notes };
 }
 
 /** The first sheet with something in it, of a workbook that is not the generated one; undefined where there is none. */
@@ -72,7 +86,7 @@ export async function plainSheet(file: Uint8Array): Promise<SheetTable | undefin
   const { sheets } = await opened(file);
   const isOwn = sheets.some(({ rows }) => isClients(rows) || isMissed(rows));
   for (const { name, rows, cells } of isOwn ? [] : sheets) {
-    const table = plainTable(name, rows, formulasIn(cells));
+    const table = plainTable({ name, rows, empty: formulasIn(cells) });
     if (table) return table;
   }
   return undefined;
@@ -87,7 +101,7 @@ function presented({ names, rows, notes, ...rest }: SheetTable, then: Former): S
 
 /**
  * The tables of an Excel workbook: of the generated one the clients, the forms and what was missed; of any other the
- * first sheet with something in it. Throws an Error when it is not a workbook.
+ * first sheet with headings of the design's, else the first with something in it. Throws an Error when it is not a workbook.
  */
 export async function spreadsheet(design: Design, file: Uint8Array): Promise<SheetTable[]> {
   const { sheets } = await opened(file);
@@ -113,9 +127,9 @@ export async function spreadsheet(design: Design, file: Uint8Array): Promise<She
     filled[0]?.notes.push(...notRead(others(own)));
     return filled;
   }
-  for (const { name, rows } of sheets) {
-    const table = plainTable(name, rows, empty.get(name) ?? []);
-    if (table) return [{ ...table, notes: [...table.notes, ...notRead(others([table]))] }];
-  }
-  return [];
+  const of = then?.design ?? design;
+  const plain = sheets.flatMap(({ name, rows }) => plainTable({ name, rows, empty: empty.get(name) ?? [] }, of) ?? []);
+  // A sheet that explains the file may stand before the answers.
+  const table = plain.find(({ names }) => hasHeadings(of, names)) ?? plain[0];
+  return table ? [{ ...table, notes: [...table.notes, ...notRead(others([table]))] }] : [];
 }

@@ -4,8 +4,11 @@ import {
   type ColumnMap,
   type Conversion,
   type DayOrder,
+  headingRow,
+  headingsBelow,
   mayBeAnswers,
   mayHaveSlashes,
+  mostAbove,
   orderIn,
   readAs,
   reader,
@@ -90,18 +93,28 @@ function converted(rows: readonly FileRow[], conversion: Conversion): FileRow[] 
   return all;
 }
 
-/** The first row, the names of the columns. The file is closed again. */
-async function namesIn(file: string, shown: string): Promise<readonly string[]> {
-  for await (const [first] of csvRows(file, shown)) if (first) return first.cells;
-  throw new Problem(dataTexts.emptyData(shown));
+/** The row with the names of the columns, mostly the first, and what is to be said where it is not. The file is closed again. */
+async function headIn(file: string, shown: string, design: Design): Promise<{ head: FileRow; notes: Said[] }> {
+  const first: FileRow[] = [];
+  for await (const some of csvRows(file, shown)) {
+    first.push(...some.slice(0, mostAbove - first.length));
+    if (first.length >= mostAbove) break;
+  }
+  const at = headingRow(
+    design,
+    first.map(({ cells }) => cells),
+  );
+  const head = first[at];
+  if (!head) throw new Problem(dataTexts.emptyData(shown));
+  return { head, notes: at > 0 ? [headingsBelow(head.row)] : [] };
 }
 
-/** Without the names of the columns. */
-async function* below(rows: AsyncIterable<readonly FileRow[]>): AsyncGenerator<readonly FileRow[]> {
-  let isFound = false;
+/** The rows below the names of the columns. */
+async function* below(rows: AsyncIterable<readonly FileRow[]>, head: number): AsyncGenerator<readonly FileRow[]> {
+  let isPast = false;
   for await (const some of rows) {
-    yield isFound ? some : some.slice(1);
-    isFound ||= some.length > 0;
+    yield isPast ? some : some.filter(({ row }) => row > head);
+    isPast ||= (some.at(-1)?.row ?? 0) >= head;
   }
 }
 
@@ -169,12 +182,14 @@ export async function dataTables(
 ): Promise<DataTable[]> {
   if (/\.json$/i.test(file)) return jsonTables(design, { file, shown }, map);
   if (!/\.xlsx$/i.test(file)) {
-    const names = await namesIn(file, shown);
-    const order = map?.dates ?? ((await hasSlashes(file)) ? await orderOf(below(csvRows(file, shown))) : undefined);
-    const rows = below(csvRows(file, shown));
+    const { head, notes } = await headIn(file, shown, design);
+    const names = head.cells;
+    const order =
+      map?.dates ?? ((await hasSlashes(file)) ? await orderOf(below(csvRows(file, shown), head.row)) : undefined);
+    const rows = below(csvRows(file, shown), head.row);
     return [
       table(
-        { shown, names, rows },
+        { shown, notes, names, rows },
         orProblem(shown, () => reader(design, names, { map, order })),
       ),
     ];

@@ -187,6 +187,48 @@ inOffice('the generated workbook, filled in and saved in LibreOffice', () => {
 describe('a workbook of another kind', () => {
   const utc = (...parts: [number, number, number, number?, number?]) => new Date(Date.UTC(...parts));
 
+  test('has its headings below a title, and its answers after a sheet that explains them', async () => {
+    const head = ['case', 'form', 'date', 'maendemar'];
+    const rows = [
+      ['K-001', 'nybesok_client', utc(2026, 2, 2), 7],
+      ['K-002', 'nybesok_client', utc(2026, 2, 3), 5],
+    ];
+    const plain = await readOne('a.xlsx', await writeXlsx({ sheets: [{ name: 'Svar', rows: [head, ...rows] }] }));
+    expect(plain.rows).toMatchObject([{ case: 'K-001', maendemar: '7' }, { case: 'K-002' }]);
+    const below = [['Uppföljningen 2026'], [], ['Utdrag', utc(2026, 5, 1)], [], head, ...rows];
+    const sheets = [
+      { name: 'Om filen', rows: [['Fylls i av enheten'], ['Frågor: ring Eva']] },
+      { name: 'Svar', rows: below },
+    ];
+    const read = await readOne('a.xlsx', await writeXlsx({ sheets }));
+    expect(read.rows).toEqual(plain.rows);
+    expect(read.places).toEqual([6, 7]);
+    expect(read.notes).toEqual(
+      expect.arrayContaining([
+        'The headings stand in row 5; what stands above them is left out.',
+        'Sheets that are not read: Om filen.',
+      ]),
+    );
+    const csv = [
+      ['Uppföljningen 2026', '', '', ''],
+      ['', '', '', ''],
+      head,
+      ['K-001', 'nybesok_client', '2026-03-02', '7'],
+    ];
+    const text = await readOne('a.csv', csv.map((row) => row.join(';')).join('\n'));
+    expect(text.rows).toEqual(plain.rows.slice(0, 1));
+    expect(text.places).toEqual([4]);
+  });
+
+  test('whose first row has a heading of the design’s begins there, whatever stands below', async () => {
+    const rows = [
+      ['case', 'form', 'date', 'maendemar'],
+      ['case', 'form', 'date', 'maendemar'],
+    ];
+    const read = await readOne('a.xlsx', await writeXlsx({ sheets: [{ name: 'Svar', rows }] }));
+    expect(read.rows).toMatchObject([{ case: 'case', date: 'date' }]);
+  });
+
   test('is read from its first sheet with something in it, by a map with the words of answers', async () => {
     const file = await writeXlsx({
       sheets: [
