@@ -25,6 +25,7 @@ const pure = [
   'schedule',
   'review',
   'overview',
+  'site',
   'import',
   'compare',
 ];
@@ -48,6 +49,7 @@ const mayImport: Record<string, string[]> = {
   schedule: ['model', 'words', 'reading', 'documents', 'forms', 'data'],
   review: ['model', 'words', 'reading', 'principles', 'documents', 'plan'],
   overview: ['model', 'words', 'reading', 'principles', 'documents', 'plan', 'review'],
+  site: ['model', 'words', 'reading', 'principles', 'documents', 'forms', 'plan', 'review', 'overview'],
   import: ['model', 'words', 'forms', 'data', 'instruments'],
   compare: ['model', 'words', 'reading', 'forms'],
   messages: ['principles', 'model', 'words', 'language'],
@@ -108,6 +110,7 @@ const mayImport: Record<string, string[]> = {
     'plan',
     'review',
     'overview',
+    'site',
     'simulation',
     'data',
     'import',
