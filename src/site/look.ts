@@ -34,7 +34,7 @@ fieldset label .soft{margin-inline-start:auto;font-variant-numeric:tabular-nums}
 input[type=checkbox]{width:1.1rem;height:1.1rem;flex:none;accent-color:var(--link);align-self:center}
 .bar{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:center;margin:1rem 0 .25rem}
 .bar p{margin:0}
-#number{margin:0;padding:0;border:0;font-size:1.15rem}
+#number{font-size:1.15rem;font-weight:600}
 select{font:inherit;padding:.35rem;background:var(--page);color:var(--ink);border:1px solid var(--soft);border-radius:.35rem;min-height:2.5rem;max-width:100%}
 #rows{list-style:none;padding:0;margin:0}
 #rows>li{border-top:1px solid var(--line);padding:1rem 0 1.1rem;margin:0}

@@ -58,9 +58,10 @@ export function registerPage(language: Language): string {
 </form>
 <div class="register">
 <div><details id="narrow"><summary>${w.filters}</summary><div id="facets"></div></details></div>
-<section aria-labelledby="number">
+<section aria-labelledby="hits">
+<h2 class="unseen" id="hits">${w.hits}</h2>
 <div class="bar">
-<h2 class="plain" id="number" role="status"></h2>
+<p id="number" role="status"></p>
 <p><label for="sort">${w.sort}</label> <select id="sort"><option value="like">${w.byRelevance}</option><option value="date">${w.byDate}</option></select>
 <button type="button" class="quiet" id="clear">${w.clear}</button></p>
 </div>

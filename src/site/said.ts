@@ -116,6 +116,7 @@ export function foundBy({ design }: Entry): string {
     design.organisation?.text,
     design.organisation?.municipality?.title,
     ...codes.map(({ coded }) => coded.text),
+    ...[...new Set(evidence.map(({ root }) => root))].map((root) => instruments.of(root)?.title),
   ].flatMap((text) => (text ? [textWords(text, 'sv'), textWords(text, 'en')] : []));
   const measured = [...new Set(evidence.map(({ instrument }) => instrument))];
   const library = measured.flatMap((name) => instruments.of(instruments.root(name))?.codes ?? []);

@@ -22,6 +22,7 @@ export const siteWords = {
     'Målgrupp, problem, insats, instrument, metod, kommun eller kod. Svaren ändras medan du skriver.',
     'Target group, problem, intervention, instrument, method, municipality or code. The answers change as you type.',
   ),
+  hits: both('Träffar', 'Hits'),
   filters: both('Avgränsa', 'Narrow down'),
   clear: both('Rensa', 'Clear'),
   sort: both('Ordning', 'Order'),

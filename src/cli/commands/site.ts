@@ -1,4 +1,4 @@
-import { join } from '#files';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { neededOption } from '../../messages/call.js';
 import { needsRepair, noLongerGenerated, nothingIn } from '../../messages/files.js';
 import { kinds, made, notWhole, personalAt, withContactsHelps } from '../../messages/site.js';
@@ -21,7 +21,10 @@ export const run: Command = async (call) => {
   const { io, say } = call;
   const out = call.value('out');
   if (out === undefined) throw new Problem(neededOption('--out', 'DIR', call.command));
-  const sources = await findSources(call.arguments, io.cwd);
+  // The copies in the register are no designs of their own.
+  const sources = (await findSources(call.arguments, io.cwd)).filter(
+    ({ file }) => file === undefined || isOutside(relative(resolve(io.cwd, out), file)),
+  );
   const left = new LeftOut(call, sources);
   const reads = await readDesigns(sources, call, (source) => left.orTold(() => readSource(source, io)));
   const configuration = configurationOf(call);
@@ -66,6 +69,9 @@ export const run: Command = async (call) => {
   return left.some ? 2 : told.length > 0 ? 1 : 0;
 };
 
+/** Of a path from a folder: whether it leads out of it. */
+const isOutside = (path: string): boolean => path.split(sep)[0] === '..' || isAbsolute(path);
+
 async function write(published: readonly SiteSource[], out: string, call: Call): Promise<void> {
   const { io, say } = call;
   const files = siteFiles(published);
@@ -81,7 +87,7 @@ async function write(published: readonly SiteSource[], out: string, call: Call):
   const encoder = new TextEncoder();
   const bytes = files.reduce((sum, { text }) => sum + encoder.encode(text).length, 0);
   const designs = files.filter(({ path }) => path.endsWith('.isu')).length;
-  io.out(`${say(made(designs, bytes, shownPath(join(out, 'index.html'), io.cwd)))}\n`);
+  io.out(`${say(made(designs, bytes, shownPath(join(resolve(io.cwd, out), 'index.html'), io.cwd)))}\n`);
 }
 
 /** Every text that is published, as it lies in its file. */
