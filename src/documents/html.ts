@@ -30,8 +30,6 @@ interface Context {
  * nothing in an SVG can run; the page's Content-Security-Policy allows its own style and those pictures, nothing else.
  */
 export const html = (document: Document, options: HtmlOptions): string => {
-  const ids = headingIds(document);
-  const context: Context = { ids, headings: [...ids.keys()].filter((one) => one.level === 2) };
   const title = lines(document.title).map(escapeHtml).join(' ');
   const looks = [options.compact && 'compact', document.isLandscape && 'landscape'].filter(Boolean).join(' ');
   const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
@@ -47,11 +45,18 @@ export const html = (document: Document, options: HtmlOptions): string => {
 <body>
 <main>
 <h1>${title}</h1>
-${blocks(document.blocks, context)}
+${htmlBlocks(document)}
 </main>
 </body>
 </html>
 `;
+};
+
+/** What stands below the title, for a page of another kind; everything is escaped as in a page of its own. */
+export const htmlBlocks = (document: Document): string => {
+  const ids = headingIds(document);
+  const context: Context = { ids, headings: [...ids.keys()].filter((one) => one.level === 2) };
+  return blocks(document.blocks, context);
 };
 
 const blocks = (all: readonly Block[], context: Context): string => all.map((one) => block(one, context)).join('\n');

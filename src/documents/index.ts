@@ -33,7 +33,8 @@ export {
   stepsChart,
 } from './charts/index.js';
 export { documentFormats, documentFormatWords } from './formats.js';
-export { type HtmlOptions, html } from './html.js';
+export { type HtmlOptions, html, htmlBlocks } from './html.js';
 export { type MarkdownOptions, markdown } from './markdown.js';
+export { style } from './style.js';
 export { escapeHtml, safeHref, slug } from './text.js';
 export * from './tree.js';

@@ -1,4 +1,4 @@
-import type { Duration, Expression, ItemKind, Range, ScoreGroup, Unasked, Word } from '../model/index.js';
+import type { Coded, Duration, Expression, ItemKind, Range, ScoreGroup, Unasked, Word } from '../model/index.js';
 import type { Dictionary, Wording } from './words/wording.js';
 
 /**
@@ -124,9 +124,13 @@ export interface Section {
   source: Source;
   /** The library's instrument that this is, by its name there. */
   library?: string;
+  codes?: readonly FormCode[];
   /** Only what staff write in: the questions of the instrument are in the informant's own form of the sitting. */
   asksElsewhere?: true;
 }
+
+/** What others call the same thing: the code of a list, both as they are written in the design. */
+export type FormCode = Pick<Coded, 'list' | 'code' | 'version'>;
 
 /** Where an instrument can be obtained, and who may use it. */
 export interface Source {
@@ -156,6 +160,7 @@ export interface FormItem {
   part?: FormPart;
   /** A text that goes with one of the answers to a question before it, and is asked when that answer is given. */
   detailOf?: { variable: string; code: string };
+  codes?: readonly FormCode[];
   /** Whose answer it is, where that is not the form's own informant. */
   answeredBy?: Wording;
 }
@@ -213,6 +218,7 @@ interface ScoreBase {
   variable: string;
   title: Wording;
   better?: 'higher' | 'lower';
+  codes?: readonly FormCode[];
   /** For staff: no form that someone answers for themselves shows them. */
   levels?: ScoreLevel[];
 }

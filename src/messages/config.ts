@@ -91,6 +91,18 @@ export const extendsMissing = (target: string): Said => ({
   sv: `extends pekar på ${target} som inte finns. Rätta sökvägen.`,
   en: `extends points at ${target}, which does not exist. Correct the path.`,
 });
+export const codeListOutside = (file: string): Said => ({
+  sv: `kodlistan ${file} ligger utanför mappen. Lägg filen i samma mapp som isu.config.json eller under den, och skriv sökvägen därifrån.`,
+  en: `the code list ${file} lies outside the folder. Put the file in the folder of isu.config.json or below it, and write its path from there.`,
+});
+export const codeListMissing = (file: string): Said => ({
+  sv: `kodlistan ${file} finns inte. Rätta sökvägen.`,
+  en: `the code list ${file} does not exist. Correct the path.`,
+});
+export const codeListLine = (file: string, line: number): Said => ({
+  sv: `kodlistan ${file} går inte att läsa på rad ${line}. Varje rad ska vara kod;text.`,
+  en: `the code list ${file} cannot be read at line ${line}. Each line must be code;text.`,
+});
 export const waiverExpired = (rule: string, until: string): Said => ({
   sv: `undantaget från ${rule} gällde till ${until} och tillämpas inte längre.`,
   en: `the waiver of ${rule} ended on ${until} and is no longer applied.`,

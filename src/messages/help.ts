@@ -119,6 +119,10 @@ export const commands = {
     sv: 'Ställer många uppföljningar bredvid varandra: principer, mått, uppgiftslämnare, bortfall och vad som kunde delas.',
     en: 'Sets many designs side by side: principles, measures, informants, attrition and what could be shared.',
   },
+  site: {
+    sv: 'Gör ett register: många uppföljningar som sidor att söka i, utan data och personer.',
+    en: 'Makes a register: many designs as pages to search, without data and persons.',
+  },
   export: {
     sv: 'Skriver uppföljningarna som data (JSON). Hur den är uppbyggd: isu schema',
     en: 'Writes the designs as data (JSON). How it is built: isu schema',
@@ -299,6 +303,10 @@ export const options = {
   overviewFormat: {
     sv: 'md (annars), html med bilder, json eller csv; skrivs på standard ut',
     en: 'md (the default), html with pictures, json or csv; written to standard output',
+  },
+  withContacts: {
+    sv: 'ta med även texter som ser ut som namn, e-postadresser och telefonnummer: kontrollera dem först',
+    en: 'take in also texts that look like names, e-mail addresses and telephone numbers: check them first',
   },
   exportFormat: { sv: 'formatet', en: 'the format' },
   configSchema: { sv: 'schemat för isu.config.json', en: 'the schema of isu.config.json' },

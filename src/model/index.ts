@@ -12,6 +12,15 @@ export {
   wholeBetween,
   yearsBetween,
 } from './calendar.js';
+export {
+  type CodeFault,
+  codeFault,
+  codeListKey,
+  isMunicipalityCode,
+  type KnownCodeList,
+  knownCodeList,
+  knownCodeLists,
+} from './code-lists.js';
 export { answerCode, code, codeLength, declinedCode, designCode } from './codes.js';
 export { isDesignFile } from './design-file.js';
 export { countedFacts, isVerified } from './facts.js';

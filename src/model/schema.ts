@@ -94,6 +94,18 @@ export const Provenance = z.strictObject({
   url: z.string().optional(),
   confidence: word('Confidence').optional(),
 });
+/**
+ * What others call the same thing: a code of a list that is named as people name it (`KSI`, `ICF`, or one of their own), both as
+ * they are written; of which edition of the list, and what the code stands for.
+ */
+export const Coded = Provenance.extend({
+  path,
+  list: z.string(),
+  code: z.string(),
+  version: z.string().optional(),
+  text: Text.optional(),
+});
+const codes = z.array(Coded).optional();
 /** Something known that no property carries. */
 export const Note = Provenance.extend({ text: Text });
 export const Option = z.strictObject({
@@ -176,6 +188,7 @@ export const Item = z.strictObject({
   /** In every score; goes before what the score says. */
   unasked: Unasked.optional(),
   help: Text.optional(),
+  codes,
   previously,
   measures: z.array(word('Measures')).optional(),
   /** Of what is asked, how it is answered and which way is better. */
@@ -251,6 +264,7 @@ export const Scale = z.strictObject({
   facts: z.array(Fact),
   levels: z.array(Level).optional(),
   rows: z.array(Row).optional(),
+  codes,
   previously,
   notes: z.array(Note).optional(),
   /** By property; what is missing is not stated. `text`: that there is such a scale. */
@@ -324,6 +338,7 @@ export const Instrument = z.strictObject({
   licenceKind: word('LicenceKind').optional(),
   /** Whether it may be given on a screen. `permission`: only by permission or agreement; `no`: not at all. */
   electronic: word('Electronic').optional(),
+  codes,
   /** Other things known. */
   notes: z.array(Note).optional(),
   /** By property; what is missing is not stated. `licence` is of `licenceKind` too; `rated` is of `itemCount.rated`. */
@@ -349,6 +364,8 @@ export const Part = z.strictObject({ path, name, title: Text.optional() });
 export const Organisation = z.strictObject({
   path,
   text: Text,
+  /** Four digits, as they are written, and what it is called. */
+  municipality: z.strictObject({ path, code: z.string(), title: Text.optional() }).optional(),
   /** The unit within it that does the work, when the text names its host. */
   operations: z.array(Text).optional(),
   scope: word('Scope').optional(),
@@ -391,6 +408,7 @@ export const TargetGroup = z.strictObject({
   includes: z.array(Text),
   exceptions: z.array(Exception),
   languages: z.array(z.string()).optional(),
+  codes,
 });
 export const Intervention = z.strictObject({
   path,
@@ -401,12 +419,14 @@ export const Intervention = z.strictObject({
   lasts: Duration.optional(),
   /** It has no end of its own: it goes on until further notice. */
   openEnded: z.literal(true).optional(),
+  codes,
 });
 export const Problem = z.strictObject({
   path,
   name,
   text: PresumedText.optional(),
   for: People.optional(),
+  codes,
 });
 export const Indicator = z.strictObject({
   path,
@@ -452,6 +472,7 @@ const OutcomeOnly = z.strictObject({
   indicators: z.array(Indicator),
   margin: Margin.optional(),
   successes: z.array(Success),
+  codes,
   sources: z.array(Text),
 });
 type OutcomeTree = z.infer<typeof OutcomeOnly> & { parts: OutcomeTree[] };
@@ -721,6 +742,8 @@ export const Design = z.strictObject({
     .optional(),
   /** Data are collected from that day on. */
   collection: z.strictObject({ path, since: date }).optional(),
+  /** On what terms others may use it: the name of a licence, or what the owner says. */
+  licence: Text.optional(),
   /** First the language of the texts themselves, then those they are translated to. */
   languages: z.array(z.string()).optional(),
   period: Period.optional(),

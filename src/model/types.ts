@@ -18,6 +18,7 @@ export type Test = z.infer<typeof schema.Test>;
 export type Condition = z.infer<typeof schema.Condition>;
 export type Item = z.infer<typeof schema.Item>;
 export type Provenance = z.infer<typeof schema.Provenance>;
+export type Coded = z.infer<typeof schema.Coded>;
 export type Note = z.infer<typeof schema.Note>;
 export type Fact = z.infer<typeof schema.Fact>;
 export type ScoreGroup = z.infer<typeof schema.ScoreGroup>;

@@ -4,7 +4,7 @@ import { principles } from './finding.js';
 import { meaningsOf } from './meanings.js';
 import { withoutPrompts } from './prompts.js';
 import { saidOnce, withoutWhatFollows } from './quiet.js';
-import { type Context, defaultThresholds, type Rule, type Thresholds, toFinding } from './rule.js';
+import { type CodeLists, type Context, defaultThresholds, type Rule, type Thresholds, toFinding } from './rule.js';
 import { acceptanceRules, designRules, rules } from './rules.js';
 import { claimedStep, possibleStep, supportedStep } from './staircase.js';
 import { verdicts, type Weighed } from './verdict.js';
@@ -14,6 +14,8 @@ export interface AssessOptions {
   /** ISO date that acceptances are held against; without it none expires. */
   today?: string;
   thresholds?: Partial<Thresholds>;
+  /** What the project's own lists of codes hold; without it no code is looked up. */
+  codeLists?: CodeLists;
 }
 
 /**
@@ -49,12 +51,13 @@ function stillToTry({ findings, principles }: Judgement): readonly Rule[] {
 function judged(
   design: Design,
   prompts: Context['prompts'],
-  { today, thresholds }: AssessOptions,
+  { today, thresholds, codeLists }: AssessOptions,
   tried: readonly Rule[],
 ): Judgement {
   const context: Context = {
     thresholds: { ...defaultThresholds, ...thresholds },
     today,
+    codeLists: codeLists ?? new Map(),
     codes: new Set(rules.map(({ code }) => code)),
     usedAcceptances: new Set(),
     prompts,

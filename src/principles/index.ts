@@ -15,6 +15,6 @@ export {
 } from './fixing.js';
 export { inOrderOfRules, isLeft, leftTitle, requestOf, weightiestFirst, withoutRequest } from './left.js';
 export { prompt, withoutPrompts } from './prompts.js';
-export { defaultThresholds, type Rule, type Thresholds } from './rule.js';
+export { type CodeLists, defaultThresholds, type Rule, type Thresholds } from './rule.js';
 export { ruleOf, rules } from './rules.js';
 export { conditionOf, staircaseSteps } from './staircase.js';

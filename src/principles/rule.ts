@@ -19,11 +19,16 @@ export interface Thresholds {
 }
 export const defaultThresholds: Thresholds = { largeAttrition: 40, noConclusion: 80, smallestCell: 5 };
 
+/** What each code of a list stands for, by the list's `codeListKey`. */
+export type CodeLists = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** What a rule may know beside the design. */
 export interface Context {
   thresholds: Thresholds;
   /** ISO date; missing: nothing is judged by the calendar. */
   today?: string;
+  /** The lists that the project has given, by `codeListKey`; empty: no code can be looked up. */
+  codeLists: CodeLists;
   /** The codes of all rules. */
   codes: ReadonlySet<string>;
   /** For the rules about waivers, which run last: the acceptances of the design that met a finding. */

@@ -5,6 +5,9 @@ import { withholding } from './E/E-02-withholding/rule.js';
 import { voluntaryNotStated } from './E/E-03-voluntary-not-stated/rule.js';
 import { hardToRead } from './E/E-04-hard-to-read/rule.js';
 import { notBySex } from './J/J-01-not-by-sex/rule.js';
+import { interventionNotCoded } from './L/L-48-intervention-not-coded/rule.js';
+import { codeNotListed } from './L/L-49-code-not-listed/rule.js';
+import { codeMisspelt } from './L/L-50-code-misspelt/rule.js';
 import { sameVariable } from './L/L-51-same-variable/rule.js';
 import { sameCode } from './L/L-52-same-code/rule.js';
 import { windowsOverlap } from './L/L-53-windows-overlap/rule.js';
@@ -250,6 +253,9 @@ const ordinaryRules: readonly Rule[] = [
   burdenWithoutUse,
   paidByResult,
   generalMeasure,
+  interventionNotCoded,
+  codeNotListed,
+  codeMisspelt,
   sameVariable,
   sameCode,
   windowsOverlap,

@@ -46,7 +46,7 @@ function expected(issue: Issue): Said {
 
 /** The settings that may stand where an unknown one does. */
 const knownAt: Record<string, readonly string[]> = {
-  '': ['extends', 'severity', 'waivers', 'thresholds', 'outputs'],
+  '': ['extends', 'severity', 'waivers', 'thresholds', 'codeLists', 'outputs'],
   waivers: ['rule', 'path', 'designs', 'instruments', 'at', 'because', 'by', 'until'],
   thresholds: ['attrition', 'noConclusion', 'smallestCell'],
   outputs: ['folder', 'forms', 'plan'],

@@ -109,6 +109,15 @@ export const Config = z.strictObject({
     })
     .optional()
     .meta(said('Gränser som reglerna använder', 'Limits that the rules use')),
+  codeLists: z
+    .record(z.string().min(1), z.string().min(1))
+    .optional()
+    .meta(
+      said(
+        'Kodlistor som koderna slås upp i: listans namn, och en fil i den här mappen eller under den med kod;text på varje rad (UTF-8)',
+        "Code lists that codes are looked up in: the list's name, and a file in this folder or below with code;text on each line (UTF-8)",
+      ),
+    ),
   outputs: z
     .strictObject({
       folder: z

@@ -1,9 +1,10 @@
 import type { Ignore } from 'ignore';
-import { basename, dirname, join, readText, relative, resolve, sep } from '#files';
+import { basename, dirname, isAbsolute, join, readText, relative, resolve, sep } from '#files';
 import * as configTexts from '../messages/config.js';
 import { notReadable } from '../messages/files.js';
-import { isExpired, nearest, type Said } from '../model/index.js';
+import { codeListKey, isExpired, nearest, type Said } from '../model/index.js';
 import { noSettings, type Settings, type Waiver } from '../settings/index.js';
+import { codesIn } from './code-list.js';
 import type { Fault } from './config-problems.js';
 import type { Config } from './config-schema.js';
 import type { JsonRange } from './json-place.js';
@@ -58,7 +59,7 @@ const nothing: FolderSettings = { ...noSettings, outputs: {}, notices: [] };
 
 /** Reads and remembers configuration files: the nearest one upwards decides for a folder. */
 export class Configuration {
-  /** The files that configuration files extend, there or not. */
+  /** The files that configuration files extend, and the code lists that they name; there or not. */
   readonly bases = new Set<string>();
   readonly #context: ConfigContext;
   readonly #folders = new Map<string, Promise<FolderSettings>>();
@@ -190,9 +191,31 @@ export class Configuration {
       severities: new Map(Object.entries(config.severity ?? {}).map(([rule, level]) => [rule.toLowerCase(), level])),
       waivers,
       thresholds: { ...thresholds, ...(attrition === undefined ? {} : { largeAttrition: attrition }) },
+      codeLists: await this.#codeLists(config, source),
       outputs: { ...formats, ...(out === undefined ? {} : { folder: resolve(folder, out) }) },
       notices: await notes(source, ended),
     };
+  }
+
+  async #codeLists({ codeLists = {} }: Config, source: ConfigFile): Promise<Settings['codeLists']> {
+    const folder = dirname(source.file);
+    const read = new Map<string, ReadonlyMap<string, string>>();
+    for (const [list, given] of Object.entries(codeLists)) {
+      const file = resolve(folder, given);
+      const fault = async (message: Said) =>
+        await this.#problem(source, [{ path: ['codeLists', list], part: 'value', message }]);
+      const below = relative(folder, file);
+      if (below === '' || below.split(sep)[0] === '..' || isAbsolute(below)) {
+        throw await fault(configTexts.codeListOutside(given));
+      }
+      this.bases.add(file);
+      const text = await this.#text(file);
+      if (text === undefined) throw await fault(configTexts.codeListMissing(given));
+      const codes = codesIn(text);
+      if ('line' in codes) throw await fault(configTexts.codeListLine(given, codes.line));
+      read.set(codeListKey(list), codes.codes);
+    }
+    return read;
   }
 
   async #notJson({ file, text }: ConfigFile): Promise<ConfigProblem> {
@@ -235,6 +258,7 @@ const merged = (earlier: FolderSettings, later: FolderSettings): FolderSettings 
   severities: new Map([...earlier.severities, ...later.severities]),
   waivers: [...later.waivers, ...earlier.waivers],
   thresholds: { ...earlier.thresholds, ...later.thresholds },
+  codeLists: new Map([...earlier.codeLists, ...later.codeLists]),
   outputs: { ...earlier.outputs, ...later.outputs },
   notices: [...earlier.notices, ...later.notices],
 });

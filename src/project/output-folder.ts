@@ -159,9 +159,11 @@ export class OutputFolder {
     const changes = new Map<string, Generated | null>();
     for (const file of hashed) {
       const known = memory.files.get(file.path);
-      if (await this.#unchanged(root, file, known)) same.add(file.path);
+      const isSame = await this.#unchanged(root, file, known);
+      if (isSame) same.add(file.path);
       const next = remembered(file, by);
-      if (JSON.stringify(known) !== JSON.stringify(next)) changes.set(file.path, next);
+      // One that is gone, or is written over by force, is written although it is remembered as it will be.
+      if (!isSame || JSON.stringify(known) !== JSON.stringify(next)) changes.set(file.path, next);
     }
     const designs = new Set(files.map(({ design }) => design));
     const stale: string[] = [];

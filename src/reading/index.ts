@@ -1,6 +1,7 @@
 export { type AnswerSplit, answerRanges } from './answer-splits.js';
 export type { Answer } from './answers.js';
 export type { Bounds, Burden } from './burden/burden.js';
+export type { CodeOf } from './codes.js';
 export type { CollectionReading, Must } from './collection.js';
 export { coverageGroups, mainCoverages } from './collection.js';
 export type { Arms, Clustered, ComparisonReading, Refused } from './comparison.js';

@@ -1,6 +1,7 @@
 import type { Compilation, Design, Indicator, Informant, Instrument, Outcome, Scale } from '../model/index.js';
 import { type Answer, answersOf } from './answers.js';
 import { type Burden, burdenOf } from './burden/burden.js';
+import { type CodeOf, codesOf } from './codes.js';
 import { type CollectionReading, collectionReading, mainRoots, missingOf, resultTimes } from './collection.js';
 import { type ComparisonReading, comparisonOf } from './comparison.js';
 import { type Ask, asksOf } from './evidence/asks.js';
@@ -98,6 +99,10 @@ export class Reading {
   /** Principle 5: how it is collected. */
   get collection(): CollectionReading {
     return this.#once('collection', () => collectionReading(this));
+  }
+  /** What others call the things of the design: its codes, in order. */
+  get codes(): readonly CodeOf[] {
+    return this.#once('codes', () => codesOf(this.design));
   }
   /** Principle 1: what the purposes come to. */
   get purposes(): PurposeReading {

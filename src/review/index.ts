@@ -6,5 +6,6 @@ export { answeredBy, askedBy, filled, principleOf, type Way, waysOf } from './gu
 export type { Proposed } from './letter/replies.js';
 export { generateReview, review } from './review.js';
 export type { PlaceOf } from './sections/findings.js';
+export { verdicts } from './sections/verdicts.js';
 export { speechFor } from './speech.js';
 export { principleTerms, verdictTerms } from './terms.js';

@@ -1,5 +1,5 @@
 import { type Concerns, covers, isExpired } from '../model/index.js';
-import type { Assessment, Finding, Severity, Thresholds } from '../principles/index.js';
+import type { Assessment, CodeLists, Finding, Severity, Thresholds } from '../principles/index.js';
 
 /**
  * What a project's configuration says of findings, and the one place where it is applied to them: the command line and
@@ -12,6 +12,8 @@ export interface Settings {
   waivers: readonly Waiver[];
   /** For `assess`, which has the others: they are part of the judgement. */
   thresholds: Partial<Thresholds>;
+  /** For `assess`, too: what is in the lists that the project names. */
+  codeLists: CodeLists;
 }
 /** How loud a finding is said; `off` leaves it out, but never changes a verdict. */
 export type Level = Severity | 'off';
@@ -30,7 +32,7 @@ export interface Waiver extends Concerns {
   holdsIn?(file: string): boolean;
 }
 
-export const noSettings: Settings = { severities: new Map(), waivers: [], thresholds: {} };
+export const noSettings: Settings = { severities: new Map(), waivers: [], thresholds: {}, codeLists: new Map() };
 
 /** The settings that hold in one file, by its absolute path. */
 export function forFile(settings: Settings, file: string): Settings {

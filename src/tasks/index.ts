@@ -24,3 +24,4 @@ export {
   uriOfSource,
 } from './designs/read.js';
 export { folderOf, type Source } from './designs/source.js';
+export { wholeText } from './designs/whole.js';

@@ -10,6 +10,7 @@ export {
   type SaidAnswer,
 } from './answers.js';
 export { atTitles } from './at.js';
+export { codesWords, codeWords } from './codes.js';
 export { comparisonDetails, marginWords } from './comparison.js';
 export { ageSpan, ageWords, durationWords, recallWords, windowSigns, windowWords } from './durations.js';
 export { type Figures, figuresFor } from './figures.js';

@@ -182,6 +182,7 @@ describe('isu schema', () => {
       'severity',
       'waivers',
       'thresholds',
+      'codeLists',
       'outputs',
     ]);
     expect(schema.additionalProperties).toBe(false);
@@ -194,5 +195,53 @@ describe('isu schema', () => {
     const { code, out } = await isu(['schema']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ type: 'object', required: ['isu', 'designs'] });
+  });
+});
+
+describe('code lists', () => {
+  const coded = `uppföljning a "A" {
+  organisation "Centrum" { kommun "9999" "Provköping" }
+  insats "Samtal" { kodas ksi "SMB RB ZZ" kodas KSI "SMB RB ZX" kodas Annan "1" }
+}
+`;
+  const codesFound = async (files: Files) => {
+    const { out, err, code } = await isu(['check', '--format', 'json', 'a.isu'], {
+      cwd: made({ 'a.isu': coded, ...files }),
+    });
+    const found: { code: string; message: string }[] = out === '' ? [] : JSON.parse(out).files[0].findings;
+    return { code, err, found: found.filter((one) => one.code === 'L-49').map(({ message }) => message) };
+  };
+  const list = { 'isu.config.json': { codeLists: { KSI: 'listor/ksi.csv' } } };
+
+  test.each([
+    ['as a spreadsheet saves it', '\ufeffkod;text\r\nSMB RB ZZ;Samtal\r\n"SNH RB ZZ";"Bo; hemma"\r\n'],
+    ['with tabs', 'SMB RB ZZ\tSamtal\nSNH RB ZZ\tBo\n'],
+    ['with commas', 'code,text\nSMB RB ZZ,Samtal\nSNH RB ZZ,"Bo, hemma"\n'],
+    ['codes alone', 'SMB RB ZZ\nSNH RB ZZ\n'],
+  ])('are looked in: %s', async (_, csv) => {
+    const { found } = await codesFound({ ...list, 'listor/ksi.csv': csv });
+    expect(found).toEqual([expect.stringContaining('“SMB RB ZX” is not in your code list KSI (SMB RB ZZ is)')]);
+  });
+
+  test('one of municipalities is looked in for the municipality', async () => {
+    const lists = { kommun: 'kommuner.csv' };
+    const { found } = await codesFound({ 'isu.config.json': { codeLists: lists }, 'kommuner.csv': '1480;Göteborg\n' });
+    expect(found).toEqual([expect.stringContaining('“9999”')]);
+  });
+
+  test('without one no code is looked up', async () => {
+    expect((await codesFound({})).found).toEqual([]);
+  });
+
+  test.each([
+    ['outside the folder', '../ksi.csv', 'lies outside the folder'],
+    ['by an absolute path', '/etc/passwd', 'lies outside the folder'],
+    ['that is not there', 'ksi.csv', 'does not exist'],
+    ['that is none', 'a.csv', 'cannot be read at line 2'],
+  ])('a list %s stops with its place', async (_, path, says) => {
+    const { code, err } = await codesFound({ 'isu.config.json': { codeLists: { KSI: path } }, 'a.csv': 'A;b\n;c\n' });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^isu: isu\.config\.json:1:\d+: /);
+    expect(err).toContain(says);
   });
 });

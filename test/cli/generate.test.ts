@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { GeneratedFile } from '../../src/cli/rooms/rooms.js';
@@ -137,6 +137,18 @@ describe('what is never overwritten', () => {
     expect(refused(await generate(cwd, [form('second')]))).toContain('changed since');
     expect(textOf(cwd, 'out/start-klient.html')).toBe('changed by hand');
     expect((await generate(cwd, [form('second')], ['--force'])).code).toBe(0);
+    expect(textOf(cwd, 'out/start-klient.html')).toBe('second');
+    writeFileSync(join(cwd, 'out/start-klient.html'), 'changed again');
+    expect((await generate(cwd, [form('second')], ['--force'])).code).toBe(0);
+    expect(textOf(cwd, 'out/start-klient.html')).toBe('second');
+  });
+
+  test('a file that is gone is made again', async () => {
+    const cwd = begun();
+    await generate(cwd, [form()]);
+    unlinkSync(join(cwd, 'out/start-klient.html'));
+    expect((await generate(cwd, [form()])).code).toBe(0);
+    expect(textOf(cwd, 'out/start-klient.html')).toBe('first');
   });
 
   test('a file generated from another design', async () => {

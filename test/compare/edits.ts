@@ -104,6 +104,22 @@ const harmless: Record<string, (design: Design) => Design> = {
       { path: 'attrition/1', amount: { low: 20, high: 20, percent: true }, reasons: [], dropouts: [], sources: [] },
     ],
   }),
+  codes: (design) => {
+    const coded = (path: string) => ({ codes: [{ path: `${path}/coded/1`, list: 'LOINC', code: '72110-0' }] });
+    return {
+      ...design,
+      licence: { text: 'CC0' },
+      interventions: design.interventions.map((one) => ({ ...one, ...coded(one.path) })),
+      targetGroups: design.targetGroups.map((one) => ({ ...one, ...coded(one.path) })),
+      outcomes: design.outcomes.map((one) => ({ ...one, ...coded(one.path) })),
+      instruments: design.instruments.map((one) => ({
+        ...one,
+        ...coded(one.path),
+        items: one.items.map((item) => ({ ...item, ...coded(item.path) })),
+        scales: one.scales.map((scale) => ({ ...scale, ...coded(scale.path) })),
+      })),
+    };
+  },
   provenance: (design) => ({
     ...design,
     instruments: design.instruments.map((one) => ({

@@ -130,11 +130,14 @@ export const save = async (page: Page, button: string) => {
 };
 /** Whether nothing scrolls sideways. */
 export const reflows = (page: Page) => page.evaluate('document.documentElement.scrollWidth <= innerWidth');
-/** What axe finds against WCAG 2.2 AA and best practice. The page must have been opened with `bypassCSP`. */
-export const violations = async (page: Page) => {
+/**
+ * What axe finds against WCAG 2.2 AA and best practice. The page must have been opened with `bypassCSP`. `preload`: axe asks for the
+ * sheets of the page once more, which a page from a file may not.
+ */
+export const violations = async (page: Page, { preload = true } = {}) => {
   await page.evaluate(axe);
   const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], preload: ${preload} })`,
   )) as { violations: { id: string; nodes: { target: unknown }[] }[] };
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
 };

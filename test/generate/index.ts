@@ -62,6 +62,7 @@ const once = [
   'Safeguard',
   'Payment',
   'ToClient',
+  'Terms',
 ];
 const many = [
   ...[
@@ -118,6 +119,7 @@ function organisation(w: Writer): void {
   const texts = ['operation', 'responsible', 'mission', 'partner', 'commissioner', 'evaluator'];
   for (const keyword of texts) if (w.draw.chance(0.3)) property(w, keyword, 'Text');
   if (w.draw.chance(0.3)) w.rule('Size');
+  if (w.draw.chance(0.3)) property(w, 'municipality', 'Municipality');
   for (const name of w.world.parts) w.rule('Part', { name });
   w.emit('}');
 }

@@ -45,6 +45,7 @@ const several = new Set([
   'Size',
   'Provision',
   'Dropouts',
+  'Coded',
 ]);
 
 /**

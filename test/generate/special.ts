@@ -17,6 +17,7 @@ export const special: Record<string, Write> = {
       w.text();
     }
   },
+  CodeListName: (w) => w.emit(w.draw.pick(['KSI', 'ICF', 'LOINC', 'kod', '"Vår lokala lista"'])),
   Day(w, { feature }) {
     const year = feature === 'from' ? w.draw.between(2020, 2022) : w.draw.between(2024, 2026);
     w.emit(w.draw.pick([`${year}-03-14`, `${year}-11`, `${year}`]));

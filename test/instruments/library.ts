@@ -85,6 +85,7 @@ export function entries(one: Instrument): Entry[] {
   add('licence', one.licence && english(one.licence), p.licence);
   add('electronic', one.electronic, p.electronic);
   for (const note of one.notes ?? []) add('note', english(note.text), note);
+  for (const coded of one.codes ?? []) add('code', `${coded.list} ${coded.code}`, coded);
   for (const { name, text, kind, provenance } of one.items) {
     const range = kind && 'range' in kind && kind.range ? numbers(kind.range) : '';
     add(`item/${name}`, `${english(text)} ${range}`, provenance);
@@ -99,6 +100,7 @@ export function entries(one: Instrument): Entry[] {
       add(`${at}/${fact.kind}`, `${fact.value} ${fact.text ? english(fact.text) : ''}`, fact);
     }
     for (const note of scale.notes ?? []) add(`${at}/note`, english(note.text), note);
+    for (const coded of scale.codes ?? []) add(`${at}/code`, `${coded.list} ${coded.code}`, coded);
   }
   return found;
 }

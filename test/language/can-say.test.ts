@@ -619,3 +619,97 @@ describe('what an earlier version is compared with', () => {
     return `collect i from client at start\n}\ninstrument i {\n${part}`;
   }
 });
+
+describe('what others call the same thing', () => {
+  says('a municipality, codes and a licence', {
+    sv: `  licens "CC BY 4.0"
+  organisation "Socialförvaltningen Centrum" {
+    kommun "1480" "Göteborgs Stad"
+  }
+  målgrupp "Unga" {
+    kodas "Vår lokala lista" "A3" "unga vuxna"
+  }
+  insats "Samtal" {
+    kodas KSI "SMB RB ZZ" version "2017"
+  }
+  problem utanför "Utan arbete" {
+    kodas ICF "d850"
+  }
+  resultat arbete "Arbete eller studier" {
+    svarar mot utanför
+    kodas ICF "d850"
+    kodas Kolada "N00945"
+  }`,
+    en: `  licence "CC BY 4.0"
+  organisation "Socialförvaltningen Centrum" {
+    municipality "1480" "Göteborgs Stad"
+  }
+  target-group "Unga" {
+    coded "Vår lokala lista" "A3" "unga vuxna"
+  }
+  intervention "Samtal" {
+    coded KSI "SMB RB ZZ" version "2017"
+  }
+  problem utanför "Utan arbete" {
+    coded ICF "d850"
+  }
+  outcome arbete "Arbete eller studier" {
+    addresses utanför
+    coded ICF "d850"
+    coded Kolada "N00945"
+  }`,
+    means: ({ licence, organisation, targetGroups, interventions, problems, outcomes }) => ({
+      licence,
+      municipality: organisation?.municipality,
+      codes: [...targetGroups, ...interventions, ...problems, ...outcomes].map(({ codes }) =>
+        codes?.map(({ list, code, version, text }) => [list, code, version, text?.text]),
+      ),
+    }),
+    is: {
+      licence: { text: 'CC BY 4.0' },
+      municipality: { path: 'organisation/municipality', code: '1480', title: { text: 'Göteborgs Stad' } },
+      codes: [
+        [['Vår lokala lista', 'A3', undefined, 'unga vuxna']],
+        [['KSI', 'SMB RB ZZ', '2017', undefined]],
+        [['ICF', 'd850', undefined, undefined]],
+        [
+          ['ICF', 'd850', undefined, undefined],
+          ['Kolada', 'N00945', undefined, undefined],
+        ],
+      ],
+    },
+    says: {
+      review: ['Kommun: Göteborgs Stad (1480).', 'Municipality: Göteborgs Stad (1480).'],
+      plan: ['insats KSI SMB RB ZZ (2017); problem ICF d850', 'intervention KSI SMB RB ZZ (2017); problem ICF d850'],
+    },
+  });
+  says('codes of an instrument, an item and a score', {
+    sv: `mätning i från klient vid start
+}
+instrument i {
+kodas LOINC "72110-0"
+fråga f "F" ja-nej { kodas SNOMED "404684003" }
+skala s 0..9 { kodas LOINC "75624-7" enligt "LOINC" läst }`,
+    en: `collect i from client at start
+}
+instrument i {
+coded LOINC "72110-0"
+item f "F" yes-no { coded SNOMED "404684003" }
+scale s 0..9 { coded LOINC "75624-7" according-to "LOINC" seen }`,
+    means: ({ instruments: [i] }) => [i?.codes, i?.items[0]?.codes, i?.scales[0]?.codes],
+    is: [
+      [{ path: 'instrument/i/coded/1', list: 'LOINC', code: '72110-0' }],
+      [{ path: 'instrument/i/item/f/coded/1', list: 'SNOMED', code: '404684003' }],
+      [
+        {
+          path: 'instrument/i/scale/s/coded/1',
+          list: 'LOINC',
+          code: '75624-7',
+          source: { text: 'LOINC' },
+          confidence: 'seen',
+        },
+      ],
+    ],
+    says: { review: ['skala LOINC 75624-7', 'scale LOINC 75624-7'] },
+  });
+});

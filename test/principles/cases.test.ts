@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createIsu } from '../../src/language/index.js';
 import { assess, rules } from '../../src/principles/index.js';
+import { codeLists } from './code-lists.js';
 import { examplesOf, readExample } from './page-examples.js';
 
 /** The day that the cases about expired acceptances are read on. */
@@ -24,7 +25,7 @@ describe.each(rules.map(({ group, code, name }) => ({ code, folder: `${group}/${
       const reading = await read(url.href, text);
       expect(reading.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       const messages = reading.designs.flatMap(({ design }) =>
-        assess(design, { today }).findings.flatMap(({ message }) => [message.sv, message.en]),
+        assess(design, { today, codeLists }).findings.flatMap(({ message }) => [message.sv, message.en]),
       );
       for (const message of messages) {
         expect(message).toMatch(/^\S.*[^.]\.$/);
@@ -32,7 +33,7 @@ describe.each(rules.map(({ group, code, name }) => ({ code, folder: `${group}/${
       }
       const lines = text.split('\n');
       const found = reading.designs.flatMap(({ design, place }) =>
-        assess(design, { today })
+        assess(design, { today, codeLists })
           .findings.filter((finding) => finding.code === code)
           .map(({ path }) => lines[place(path).range.start.line]?.trim() ?? ''),
       );
@@ -56,7 +57,7 @@ describe.each(rules.map(({ group, code, name }) => ({ code, folder: `${group}/${
           const wrong = reading.findings.filter(({ severity }) => severity === 'error');
           expect({ text, wrong }).toEqual({ text, wrong: [] });
           expect(reading.keywords).toBe(language);
-          const found = reading.designs.flatMap(({ design }) => assess(design, { today }).findings);
+          const found = reading.designs.flatMap(({ design }) => assess(design, { today, codeLists }).findings);
           expect({ text, fires: found.some((one) => one.code === code) }).toEqual({ text, fires });
         }
       });

@@ -23,6 +23,7 @@ const ofWhatIsSaid = {
 const remains: Readonly<Record<string, string>> = {
   'P3-05': 'the answers that an item has are all that there are to choose from',
   'P3-08': 'the answers that an item has are all that there are to choose from',
+  'P4-06': 'whom the form is made for, and who fills it in, is stated',
   'P4-07': 'that others fill in the form is stated',
   'P5-02': 'what is missing is stated',
   'P5-09': 'that attrition is not examined, or its causes only presumed, is stated',

@@ -11,6 +11,7 @@ const height: Record<Verdict, number> = { follows: 2, partly: 1, 'does not': 0, 
 
 const context: Context = {
   thresholds: defaultThresholds,
+  codeLists: new Map(),
   codes: new Set(),
   usedAcceptances: new Set(),
   prompts: [],

@@ -69,9 +69,9 @@ interface About {
 }
 /** Everything that is said of an instrument with where it is from. */
 function saidOf(one: Instrument): About[] {
-  const { provenance, scales, items, notes = [] } = one;
+  const { provenance, scales, items, notes = [], codes = [] } = one;
   const bare = (Object.keys(properties) as (keyof typeof properties)[]).filter(
-    (key) => key in one && !(key in (provenance ?? {})),
+    (key) => key !== 'codes' && key in one && !(key in (provenance ?? {})),
   );
   const stated = (of: Partial<Record<string, Provenance>> | undefined): About[] =>
     Object.entries(of ?? {}).flatMap(([what, how]) => (how ? [{ what, how }] : []));
@@ -83,7 +83,9 @@ function saidOf(one: Instrument): About[] {
       ...stated(scale.provenance),
       ...scale.facts.map((how) => ({ what: how.kind, value: how.value, how })),
       ...(scale.notes ?? []).map((how) => ({ what: 'note', how })),
+      ...(scale.codes ?? []).map((how) => ({ what: 'codes', how })),
     ]),
+    ...codes.map((how) => ({ what: 'codes', how })),
     ...notes.map((how) => ({ what: 'note', how })),
   ];
 }
@@ -139,6 +141,7 @@ const properties = {
   rated: { sv: 'svarsskala', en: 'answer scale' },
   licence: { sv: 'licens', en: 'licence' },
   electronic: { sv: 'elektronisk användning', en: 'electronic use' },
+  codes: { sv: 'kod', en: 'code' },
   text: { sv: 'en skala', en: 'a scale' },
   range: { sv: 'poängens gränser', en: 'range of the score' },
   better: { sv: 'riktning', en: 'direction' },

@@ -294,6 +294,13 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/overview.js'),
   },
   {
+    name: 'site',
+    arguments: 'PATH…',
+    about: about.site,
+    options: [out, { name: 'with-contacts', about: text.withContacts }, force],
+    load: () => import('../commands/site.js'),
+  },
+  {
     name: 'export',
     arguments: 'PATH…',
     about: about.export,

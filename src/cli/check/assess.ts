@@ -39,7 +39,8 @@ export async function judged(
   { io, rooms }: Pick<Call, 'io' | 'rooms'>,
 ): Promise<Assessment> {
   const date = today(io.env);
-  return settled(await rooms.assess(design, { today: date, thresholds: settings.thresholds }), settings, date);
+  const { thresholds, codeLists } = settings;
+  return settled(await rooms.assess(design, { today: date, thresholds, codeLists }), settings, date);
 }
 
 /** Reads the sources and checks every design in them, with the settings of their folders. */

@@ -4,7 +4,7 @@ import type { FolderEntry, FormFile, FormFormat } from '../../forms/index.js';
 import type { DraftFiles, ImportOptions } from '../../import/index.js';
 import type { Isu } from '../../language/index.js';
 import type { Design, Language, Said } from '../../model/index.js';
-import type { Assessment, Thresholds } from '../../principles/index.js';
+import type { Assessment, CodeLists, Thresholds } from '../../principles/index.js';
 import type { Proposed } from '../../review/index.js';
 import type { SimulationOptions } from '../../simulation/files.js';
 import type { TaskRooms } from '../../tasks/index.js';
@@ -22,7 +22,10 @@ export interface RuleName {
 
 /** The rooms that commands use. Each is loaded when first asked for, so that a command starts with what it needs. */
 export interface Rooms extends TaskRooms {
-  assess(design: Design, options: { today: string; thresholds: Partial<Thresholds> }): Promise<Assessment>;
+  assess(
+    design: Design,
+    options: { today: string; thresholds: Partial<Thresholds>; codeLists?: CodeLists },
+  ): Promise<Assessment>;
   rules(): Promise<readonly RuleName[]>;
   /** The page of each rule, Markdown, by code. */
   pages(): Promise<Readonly<Record<string, Said>>>;

@@ -24,6 +24,7 @@ export const designFacts = element<Design>()(['uppföljning', 'design'], {
   collection: element<NonNullable<Design['collection']>>()(['insamling', 'collection'], {
     since: editorial('insamling sedan', 'collection since'),
   }),
+  licence: editorial('licens', 'licence'),
   languages: editorial('språk', 'languages'),
   period: editorial('period', 'period'),
   organisation,

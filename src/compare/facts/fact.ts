@@ -43,6 +43,9 @@ export const named: Fact = editorial('namn', 'name', { within: 'names' });
 /** Made from something else that is compared. */
 export const derived: Fact = editorial('kod', 'code', { within: 'not' });
 
+/** What others call the thing: it changes no answer, and nothing that is counted. */
+export const codes: Fact = editorial('kod ur en kodlista', 'code of a list');
+
 /** Every property of the model's type has its fact: one that is added to the model does not compile until it has. */
 export const element =
   <T>() =>

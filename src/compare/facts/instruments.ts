@@ -1,5 +1,5 @@
 import type { Instrument, Fact as InstrumentFact, Item, Option, Scale, Section } from '../../model/index.js';
-import { derived, type ElementTable, editorial, element, fact, named } from './fact.js';
+import { codes, derived, type ElementTable, editorial, element, fact, named } from './fact.js';
 
 const within = 'variables' as const;
 const previously = editorial('tidigare namn', 'previous name', { within: 'names' });
@@ -67,6 +67,7 @@ const items = element<Item>()(
     unasked: fact('scoring', 'vad frågan räknas som när den inte ställs', 'what it counts as when not asked', {
       within,
     }),
+    codes,
     help: fact('wording', 'hjälptext', 'help', { within }),
     previously,
     measures: editorial('vad frågan mäter', 'what the question measures', { list: 'Measures' }),
@@ -116,6 +117,7 @@ const scales = element<Scale>()(
     for: fact('levels', 'vilka skalan är för', 'whom the score is for'),
     facts,
     levels,
+    codes,
     rows: fact('scoring', 'tabell', 'table', { within }),
     previously,
     notes,
@@ -167,6 +169,7 @@ export const instruments = element<Instrument>()(
     electronic: editorial('elektroniskt', 'electronic'),
     notes,
     provenance,
+    codes,
     url: editorial('url', 'url'),
     sources: source,
   },

@@ -1,5 +1,5 @@
 import type { Indicator, Outcome, Success } from '../../model/index.js';
-import { type ElementTable, editorial, element, fact, named } from './fact.js';
+import { codes, type ElementTable, editorial, element, fact, named } from './fact.js';
 
 const indicators = element<Indicator>()(
   ['indikator', 'indicator'],
@@ -37,6 +37,7 @@ const own = {
   indicators,
   margin: fact('margin', 'marginal', 'margin'),
   successes,
+  codes,
   sources: editorial('källa', 'source'),
 };
 const table = (parts: ElementTable): ElementTable =>

@@ -1,5 +1,5 @@
 import type { Design, Intervention, Organisation, Problem, Purpose, Size, TargetGroup } from '../../model/index.js';
-import { editorial, element, fact, named } from './fact.js';
+import { codes, editorial, element, fact, named } from './fact.js';
 
 const sizes = element<Size>()(['antal', 'size'], {
   amount: editorial('antal', 'number'),
@@ -24,6 +24,10 @@ export const exceptions = element<TargetGroup['exceptions'][number]>()(
 
 export const organisation = element<Organisation>()(['organisation', 'organisation'], {
   text: fact('controller', 'organisation', 'organisation'),
+  municipality: element<NonNullable<Organisation['municipality']>>()(['kommun', 'municipality'], {
+    code: editorial('kommunkod', 'municipality code'),
+    title: editorial('kommun', 'municipality'),
+  }),
   operations: editorial('verksamhet', 'operation'),
   scope: editorial('omfattning', 'scope', { list: 'Scope' }),
   field: editorial('område', 'field', { list: 'Field' }),
@@ -67,6 +71,7 @@ export const targetGroups = element<TargetGroup>()(
     includes: fact('people', 'målgruppen omfattar', 'the target group includes'),
     exceptions,
     languages: editorial('målgruppens språk', 'languages of the target group'),
+    codes,
   },
   { added: 'people', removed: 'people' },
 );
@@ -80,6 +85,7 @@ export const interventions = element<Intervention>()(
     provided: fact('intervention', 'hur insatsen ges', 'how the intervention is provided'),
     lasts: fact('intervention', 'insatsen varar', 'the intervention lasts'),
     openEnded: fact('intervention', 'insatsen varar tills vidare', 'the intervention lasts indefinitely'),
+    codes,
   },
   { added: 'intervention', removed: 'intervention' },
 );
@@ -88,6 +94,7 @@ export const problems = element<Problem>()(['problem', 'problem'], {
   name: named,
   text: editorial('problem', 'problem'),
   for: editorial('vilka problemet gäller', 'whose problem it is'),
+  codes,
 });
 
 export const comparisons = element<Design['comparisons'][number]>()(

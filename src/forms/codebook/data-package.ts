@@ -6,7 +6,7 @@ import { clean, oneLine } from '../output/text.js';
 import { sourceRows } from '../words/about.js';
 import { inLanguage, type Wording } from '../words/wording.js';
 import { type Measured, purposesOf } from './contents.js';
-import { field, sectionsOf } from './field.js';
+import { codesIn, field, sectionsOf } from './field.js';
 import { cleaned } from './field-type.js';
 import { codebookWords as words } from './interface-texts.js';
 
@@ -63,6 +63,7 @@ function instrument({ section, forms, sources }: Measured) {
     title: cleaned(section.title),
     forms: forms.map(({ id }) => id),
     ...(section.recall && { recall: section.recall }),
+    ...codesIn(section.codes),
     facts: instrumentRows(section).map(({ term, contents }) => ({ term, contents: contents.map(cleaned) })),
     sources: sources.map(cleaned),
   };

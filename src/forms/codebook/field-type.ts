@@ -17,7 +17,7 @@ export interface Field {
    * `title`, `help`, `labels` by code, `lowLabel`, `highLabel`, `askedIf`, `calculation`; of the `part` of the instrument that a
    * question stands in, `partTitle` and the `stem` that it goes on from; `answeredBy`: whose answer, where it is not the form's
    * informant's. `textOf`: the answer (`variable`, `code`) that a text goes with. `separator` between several
-   * codes, `unit` of a number, `optional`, `entered` (a score that is written in), `stamp` (what the form says in the column `version`), `better` (`higher` or `lower`), and
+   * codes, `unit` of a number, `optional`, `entered` (a score that is written in), `stamp` (what the form says in the column `version`), `better` (`higher` or `lower`), `codes` in lists of codes (`code_system`, `code`, `version`), and
    * for programs `condition`, `formula` and `statedRange`.
    */
   isu: Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { Form, FormItem, Score, Section } from '../form.js';
+import type { Form, FormCode, FormItem, Score, Section } from '../form.js';
 import { wholeText } from '../logic/arrangement.js';
 import type { Column } from '../logic/columns.js';
 import { isWhole } from '../logic/questions.js';
@@ -43,6 +43,18 @@ function constraints(item: FormItem): Record<string, unknown> {
   if (kind.type === 'choices') return { pattern: `^(${codes.join('|')})( (${codes.join('|')}))*$` };
   return { enum: codes.map(Number) };
 }
+
+/** As columns: `code_system`, `code`, and the edition where one is stated. */
+export const codesIn = (codes: readonly FormCode[] | undefined) =>
+  codes === undefined
+    ? {}
+    : {
+        codes: codes.map(({ list, code, version }) => ({
+          code_system: clean(list),
+          code: clean(code),
+          ...(version !== undefined && { version: clean(version) }),
+        })),
+      };
 
 function itemField(item: FormItem, place: Place): Field {
   const { form, language } = place;
@@ -94,6 +106,7 @@ function itemField(item: FormItem, place: Place): Field {
       ...(kind.type === 'rating' && kind.highLabel && { highLabel: cleaned(kind.highLabel) }),
       ...(kind.type === 'number' && kind.unit && { unit: kind.unit }),
       ...(item.optional && { optional: true }),
+      ...codesIn(item.codes ?? entry?.codes),
       ...(entry && { entered: true, ...(entry.better && { better: entry.better }) }),
       ...(condition && { askedIf: cleaned(condition), condition: item.condition }),
     },
@@ -122,6 +135,7 @@ function scoreField(score: Score, place: Place): Field {
       formula: score.formula,
       ...(score.range && { statedRange: score.range }),
       ...(score.better && { better: score.better }),
+      ...codesIn(score.codes),
     },
   };
 }

@@ -11,7 +11,7 @@ import {
   table,
 } from '../../documents/index.js';
 import { levelsWords, rangeWords } from '../../words/index.js';
-import type { Form, FormItem, Score } from '../form.js';
+import type { Form, FormCode, FormItem, Score } from '../form.js';
 import { wholeText } from '../logic/arrangement.js';
 import { hints } from '../logic/questions.js';
 import { sectionNotes } from '../words/about.js';
@@ -44,6 +44,15 @@ function exceptions({ forms }: Variable, measured: Measured, speaker: Speaker): 
 const variableCell = (variable: string, name: string, speaker: Speaker): Inline[] =>
   onLines([code(variable), emphasis(speaker.name({ [speaker.own]: name }, variable))]);
 
+const codesLine = (codes: readonly FormCode[], speaker: Speaker): Inline =>
+  speaker.say({
+    [speaker.own]: codes
+      .map(({ list, code, version }) => `${list} ${code}${version === undefined ? '' : ` (${version})`}`)
+      .join(', '),
+  });
+const codedLine = (codes: readonly FormCode[] | undefined, speaker: Speaker): Inline[] =>
+  codes ? [emphasis(codesLine(codes, speaker))] : [];
+
 function itemRow(one: ItemVariable, measured: Measured, speaker: Speaker): Inline[][] {
   const { item, entry } = one;
   const items = itemsOf(measured);
@@ -60,6 +69,7 @@ function itemRow(one: ItemVariable, measured: Measured, speaker: Speaker): Inlin
       ...help.map((text) => emphasis(speaker.say(text))),
       ...(item.optional ? [speaker.word(terms.optional)] : []),
       ...(entry ? [speaker.word(words.entered)] : []),
+      ...codedLine(item.codes ?? entry?.codes, speaker),
     ]),
     onLines(valueWords(item, languages, entry).map((text) => speaker.say(text))),
     onLines([condition ? speaker.say(condition) : speaker.word(words.always), ...exceptions(one, measured, speaker)]),
@@ -71,7 +81,7 @@ function scoreRow(one: ScoreVariable, measured: Measured, speaker: Speaker): Inl
   const items: FormItem[] = itemsOf(measured);
   return [
     variableCell(one.variable, score.name, speaker),
-    onLines([speaker.name(score.title, score.variable)]),
+    onLines([speaker.name(score.title, score.variable), ...codedLine(score.codes, speaker)]),
     onLines([speaker.say(scoreWords(score, items)), ...exceptions(one, measured, speaker)]),
     onLines(rangeLines(score, speaker)),
   ];
@@ -99,6 +109,7 @@ function facts(measured: Measured, speaker: Speaker): Block {
   return list([
     row(speaker.word(words.inForms), ...formIds(forms)),
     ...(section.code ? [row(speaker.word(words.code), code(section.code))] : []),
+    ...(section.codes ? [row(speaker.word(words.coded), codesLine(section.codes, speaker))] : []),
     ...instrumentRows(section).map(({ term, contents, url }) =>
       row(
         String(term[speaker.own]),

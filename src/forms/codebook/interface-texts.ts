@@ -16,6 +16,7 @@ export const codebookWords = {
     sv: 'I rutan står vems uppgifter det är.',
     en: 'The cell says whose information it is.',
   },
+  coded: { sv: 'I kodlistor', en: 'In code lists' },
   instrument: { sv: 'Instrument', en: 'Instrument' },
   unscheduled: { sv: 'Tidpunkt inte angiven', en: 'Time not stated' },
   instead: { sv: '{informant} (i stället)', en: '{informant} (instead)' },

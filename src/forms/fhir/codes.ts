@@ -1,28 +1,34 @@
 import type { Coding } from 'fhir/r4.js';
-import type { Section } from '../form.js';
-
-/**
- * LOINC's codes of the library's instruments, as read in LOINC: of the whole, and of scores by their name. An instrument that
- * is not here has none that anybody has read; none is guessed.
- */
-const loinc: Readonly<Record<string, { whole?: string; scores?: Readonly<Record<string, string>> }>> = {
-  AUDIT: { whole: '72110-0', scores: { total: '75624-7' } },
-  'PHQ-9': { whole: '44249-1' },
-  'GAD-7': { scores: { total: '70274-6' } },
-};
+import { knownCodeList } from '../../model/index.js';
+import type { FormCode, Section } from '../form.js';
+import { clean } from '../output/text.js';
 
 /** Asked of all who pass on LOINC's codes. */
 export const loincNotice =
   'This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license. LOINC® is a registered United States trademark of Regenstrief Institute, Inc.';
 
-const coded = (code: string | undefined): { code?: Coding[] } =>
-  code === undefined ? {} : { code: [{ system: 'http://loinc.org', code }] };
+/**
+ * The codes of a thing. A list whose address in FHIR nobody has been found to say has none here either: its name then stands
+ * before the code in what is shown of it (`KSI SMB RB ZZ`).
+ */
+export const coded = (codes: readonly FormCode[] | undefined): { code?: Coding[] } =>
+  codes === undefined ? {} : { code: codes.map(coding) };
 
-/** The code of an instrument, for its group. */
-export const instrumentCode = ({ library = '' }: Section) => coded(loinc[library]?.whole);
-/** The code of a score, worked out or written in. */
-export const scoreCode = ({ library = '' }: Section, name: string) => coded(loinc[library]?.scores?.[name]);
-/** Whether anything in the section has a code. */
-export const isCoded = (section: Section): boolean =>
-  [...section.scores, ...section.entries].some(({ name }) => scoreCode(section, name).code) ||
-  instrumentCode(section).code !== undefined;
+function coding({ list, code, version }: FormCode): Coding {
+  const system = knownCodeList(list)?.system;
+  // A code in FHIR has no blanks around it, and single ones within.
+  const own = clean(code).trim().replace(/\s+/g, ' ');
+  const edition = version === undefined ? '' : clean(version).trim();
+  return {
+    ...(system !== undefined && { system }),
+    ...(edition !== '' && { version: edition }),
+    code: own,
+    ...(system === undefined && { display: `${clean(list).trim()} ${own}` }),
+  };
+}
+
+/** Whether anything in the section has a code of LOINC. */
+export const hasLoinc = (section: Section): boolean =>
+  [section, ...section.items, ...section.scores, ...section.entries].some(({ codes = [] }) =>
+    codes.some(({ list }) => knownCodeList(list)?.name === 'LOINC'),
+  );

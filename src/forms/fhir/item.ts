@@ -4,7 +4,7 @@ import { unitWord } from '../../words/index.js';
 import type { Form, FormItem, Score, Section } from '../form.js';
 import { hints, strictLimits } from '../logic/questions.js';
 import { compose, type Wording } from '../words/wording.js';
-import { scoreCode } from './codes.js';
+import { coded } from './codes.js';
 import { enabling, numberType } from './enable.js';
 import { fhirPath, scoreExpressions } from './expression.js';
 import { answerSystem, extensions, links } from './names.js';
@@ -107,6 +107,7 @@ export function questionItems(
     ...before,
     {
       linkId: variable,
+      ...coded(item.codes),
       ...(number !== undefined && !detailOf && { prefix: `${number}.` }),
       ...worded('text', text, tongues),
       ...answering(item, form, tongues),
@@ -121,7 +122,7 @@ export function scoreItem(score: Score, section: Section, tongues: Tongues): Que
   const made = scoreExpressions(score, section);
   return {
     linkId: score.variable,
-    ...scoreCode(section, score.name),
+    ...coded(score.codes),
     ...worded('text', score.title, tongues),
     type: 'decimal',
     readOnly: true,

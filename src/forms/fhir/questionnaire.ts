@@ -7,7 +7,7 @@ import { sha256Base64 } from '../output/sha256.js';
 import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';
-import { instrumentCode, isCoded, loincNotice, scoreCode } from './codes.js';
+import { coded, hasLoinc, loincNotice } from './codes.js';
 import { enabling } from './enable.js';
 import { control, helpItems, questionItems, scoreItem } from './item.js';
 import { extensions, formUrl, informantSystem, links, programName, programSystem, timepointSystem } from './names.js';
@@ -98,7 +98,7 @@ function sectionItem(section: Section, form: Form, tongues: Tongues): Questionna
   };
   return {
     linkId,
-    ...instrumentCode(section),
+    ...coded(section.codes),
     ...worded('text', section.title, tongues),
     type: 'group',
     item: [
@@ -107,7 +107,7 @@ function sectionItem(section: Section, form: Form, tongues: Tongues): Questionna
       ...passages(section.items).flatMap(passage),
       ...displays(`${linkId}.entry`, entryNotes(section), tongues),
       ...section.entries.flatMap((entry) =>
-        questions([entryItem(entry)]).map((item) => ({ ...item, ...scoreCode(section, entry.name) })),
+        questions([entryItem(entry)]).map((item) => ({ ...item, ...coded(entry.codes) })),
       ),
       ...section.scores.map((score) => scoreItem(score, section, tongues)),
     ],
@@ -146,7 +146,7 @@ export function questionnaire(form: Form, base: string): Questionnaire {
     status: 'draft',
     ...(form.intro.organisation && worded('publisher', form.intro.organisation, tongues)),
     ...(contact.length > 0 && { contact }),
-    ...(form.sections.some(isCoded) && { copyright: loincNotice }),
+    ...(form.sections.some(hasLoinc) && { copyright: loincNotice }),
     // Anonymous answers are not about anyone who could be pointed out.
     ...(form.caseKey && { subjectType: ['Patient'] }),
     useContext: useContext(form, tongues),

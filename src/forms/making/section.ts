@@ -1,4 +1,5 @@
 import {
+  type Coded,
   type Condition,
   code,
   codeLength,
@@ -16,6 +17,7 @@ import {
 } from '../../model/index.js';
 import { type Instruments, possibleRange } from '../../reading/index.js';
 import type {
+  FormCode,
   FormCondition,
   FormItem,
   FormItemKind,
@@ -165,6 +167,12 @@ function formCondition(condition: Condition, instrument: Instrument): FormCondit
   };
 }
 
+/** What the thing is called in lists of codes, without where each is from. */
+const codesOf = (codes: readonly Coded[] | undefined): { codes?: FormCode[] } =>
+  codes === undefined
+    ? {}
+    : { codes: codes.map(({ list, code, version }) => ({ list, code, ...(version !== undefined && { version }) })) };
+
 /** What is asked of one item: itself, and the texts that go with its answers. */
 function formItems(item: Item, instrument: Instrument, main: string, asking: Asking): FormItem[] {
   const { answeredBy, part } = asking;
@@ -176,6 +184,7 @@ function formItems(item: Item, instrument: Instrument, main: string, asking: Ask
     ...(item.help && { help: wordingOf(item.help, main) }),
     kind: item.declinable ? orDeclined(formKind(item, instrument, main)) : formKind(item, instrument, main),
     optional: item.optional === true,
+    ...codesOf(item.codes),
     ...(item.condition && { condition: formCondition(item.condition, instrument) }),
     ...(item.unasked !== undefined && { unasked: item.unasked }),
     ...around,
@@ -246,12 +255,13 @@ function itemsBehind(formula: Scale['formula'], scales: readonly Scale[], seen =
 
 function scoreBase(scale: Scale, main: string) {
   const title: Wording = scale.text ? wordingOf(scale.text, main) : asWritten(scale.name, main);
-  const { name, variable, better, levels } = scale;
+  const { name, variable, better, codes, levels } = scale;
   return {
     name,
     variable,
     title,
     ...(better && { better }),
+    ...codesOf(codes),
     ...(levels && {
       levels: levels.map((level) => ({
         range: level.range,
@@ -365,6 +375,7 @@ export function section(
     name: instrument.name,
     code: instrument.code,
     title: instrument.title ? wordingOf(instrument.title, main) : asWritten(instrument.name, main),
+    ...codesOf(instrument.codes),
     ...(recall && { recall }),
     items: items.flatMap((item) =>
       formItems(item, instrument, main, { part: partOf(item), answeredBy: answeredBy(item) }),

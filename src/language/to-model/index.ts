@@ -13,6 +13,7 @@ import { attrition, collect, coverage, exceptions, procedure, textOrNone } from 
 import { comparison } from './comparison.js';
 import { instruments } from './instrument.js';
 import { isNone, outcome, presumedText, timepoint } from './outcome.js';
+import { codes } from './provenance.js';
 import {
   type GivenTwice,
   isDefined,
@@ -67,6 +68,7 @@ export function toModel(node: ast.Design): Modelled {
   const told = single<ast.ToClient>(ast.ToClient);
   const payment = single<ast.Payment>(ast.Payment);
   const paid = known('YesNo', payment?.value);
+  const terms = single<ast.Terms>(ast.Terms);
   const rules = single<ast.Procedure>(ast.Procedure);
 
   const design: Design = stated({
@@ -87,6 +89,7 @@ export function toModel(node: ast.Design): Modelled {
         by: maybeText(reader.one(status, 'by')),
       }),
     collection: collection && since ? { path: reader.at('collection', collection), since } : undefined,
+    licence: maybeText(terms?.text),
     languages: languages && some([...languages.codes]),
     period:
       period &&
@@ -113,9 +116,10 @@ export function toModel(node: ast.Design): Modelled {
       });
     }),
     targetGroups: numbered(ast.TargetGroup, (t: ast.TargetGroup, n) => targetGroup(reader, t, n)),
-    interventions: numbered(ast.Intervention, (i: ast.Intervention, n) =>
-      stated({
-        path: reader.at(`intervention/${i.name ?? n}`, i),
+    interventions: numbered(ast.Intervention, (i: ast.Intervention, n) => {
+      const path = reader.at(`intervention/${i.name ?? n}`, i);
+      return stated({
+        path,
         name: i.name,
         text: text(i.text),
         for: people(reader, reader.one(i, 'people')),
@@ -127,16 +131,19 @@ export function toModel(node: ast.Design): Modelled {
           .filter(isDefined),
         lasts: duration(reader.one(i, 'duration')),
         openEnded: i.open.length > 0 ? (true as const) : undefined,
-      }),
-    ),
-    problems: all<ast.Problem>(ast.Problem).map((p) =>
-      stated({
-        path: reader.at(`problem/${p.name}`, p),
+        codes: codes(reader, i.codes, path),
+      });
+    }),
+    problems: all<ast.Problem>(ast.Problem).map((p) => {
+      const path = reader.at(`problem/${p.name}`, p);
+      return stated({
+        path,
         name: p.name,
         text: presumedText(p),
         for: people(reader, reader.one(p, 'people')),
-      }),
-    ),
+        codes: codes(reader, p.codes, path),
+      });
+    }),
     outcomes: all<ast.Outcome>(ast.Outcome)
       .filter((o) => !isNone(o))
       .map((o) => outcome(reader, o, '')),
@@ -280,9 +287,17 @@ function size(reader: Reader, node: ast.Size, path: string): Size | undefined {
 
 function organisationOf(reader: Reader, node: ast.Organisation): Organisation {
   const path = reader.at('organisation', node);
+  const municipality = reader.one(node, 'municipalities');
   return stated({
     path,
     text: text(node.text),
+    municipality:
+      municipality &&
+      stated({
+        path: reader.at(`${path}/municipality`, municipality),
+        code: municipality.code.trim(),
+        title: maybeText(municipality.title),
+      }),
     operations: some(texts(node.operations)),
     scope: reader.word('Scope', node, 'scope'),
     field: reader.word('Field', node, 'field'),
@@ -311,5 +326,6 @@ function targetGroup(reader: Reader, node: ast.TargetGroup, index: number): Targ
     includes: texts(node.includes),
     exceptions: exceptions(reader, node.exceptions, path),
     languages: some([...node.languages]),
+    codes: codes(reader, node.codes, path),
   });
 }

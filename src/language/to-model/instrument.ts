@@ -16,7 +16,7 @@ import { eachRound, inRound, type Round } from '../rounds.js';
 import { libraryScheme } from '../scope.js';
 import { condition, duration, informants, range } from './basics.js';
 import { formula, group, levels, rows, unasked } from './formula.js';
-import { citations, facts, notes, ofInstrument, ofScale, provenance } from './provenance.js';
+import { citations, codes, facts, notes, ofInstrument, ofScale, provenance } from './provenance.js';
 import { known, knownWords, maybeText, Reader, some, stated, text, texts } from './reader.js';
 
 /** Instruments that a design refers to, with those that they repeat or resemble; in the order of their names. */
@@ -114,6 +114,7 @@ export function instrument(reader: Reader, node: ast.Instrument, design: AstNode
     licence: maybeText(licence?.text),
     licenceKind: known('LicenceKind', licence?.kind),
     electronic: reader.word('Electronic', node, 'electronic'),
+    codes: codes(reader, node.codes, path),
     notes: notes(node.notes),
     provenance: ofInstrument(node),
     url: reader.one(node, 'url'),
@@ -152,6 +153,7 @@ function item(reader: Reader, node: ast.Item, parent: string, prefix: string, ro
     condition: conditionIn(round, reader.one(node, 'condition')),
     unasked: unasked(reader.one(node, 'unasked')),
     help: maybeText(reader.one(node, 'help')),
+    codes: codes(reader, node.codes, path),
     previously: some(node.previously.map((before) => inRound(before, round))),
     measures: some(knownWords('Measures', node.measures)),
     provenance: provenance(reader.one(node, 'known')),
@@ -306,6 +308,7 @@ function scale(reader: Reader, node: ast.Scale, parent: string, prefix: string):
     facts: facts(node.facts),
     levels: levels(node.levels),
     rows: rows(node.rows),
+    codes: codes(reader, node.codes, path),
     previously: some([...node.previously]),
     notes: notes(node.notes),
     provenance: ofScale(node),

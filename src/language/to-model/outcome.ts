@@ -1,7 +1,7 @@
 import { code, codeLength, type Indicator, type Outcome, type Timepoint, type Timing } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { amount, informants, measure, people, range, test, windowOf } from './basics.js';
-import { facts, provenance } from './provenance.js';
+import { codes, facts, provenance } from './provenance.js';
 import { isDefined, known, knownWords, maybeText, type Reader, some, stated, texts } from './reader.js';
 
 /** A text that may be presumed: concluded by the one who writes, not said by the operation. */
@@ -40,6 +40,7 @@ export function outcome(reader: Reader, node: ast.Outcome, parent: string): Outc
     ),
     margin: marginOf(reader.one(node, 'margins')),
     parts: node.outcomes.filter((o) => !isNone(o)).map((o) => outcome(reader, o, `${path}/`)),
+    codes: codes(reader, node.codes, path),
     sources: texts(node.source),
   });
 }

@@ -1,11 +1,20 @@
-import type { Fact, Instrument, Note, Provenance, Scale, Text } from '../../model/index.js';
+import type { Coded, Fact, Instrument, Note, Provenance, Scale, Text } from '../../model/index.js';
 import type * as ast from '../generated/ast.js';
 import { group } from './formula.js';
-import { isDefined, known, maybeText, some, stated, text } from './reader.js';
+import { isDefined, known, maybeText, type Reader, some, stated, text } from './reader.js';
 
 /** Where something is from and how it is known; a reference gives its citation. Undefined when neither is stated. */
 export function provenance(
-  node: ast.Known | ast.Fact | ast.ScoreLevel | ast.Row | ast.Margin | ast.Icc | ast.NormValue | undefined,
+  node:
+    | ast.Known
+    | ast.Fact
+    | ast.ScoreLevel
+    | ast.Row
+    | ast.Margin
+    | ast.Icc
+    | ast.NormValue
+    | ast.Coded
+    | undefined,
 ): Provenance | undefined {
   if (!node) return undefined;
   const cited = node.reference?.ref;
@@ -23,6 +32,21 @@ export const citation = (node: ast.Citation): Provenance =>
 
 export const notes = (nodes: readonly ast.Note[]): Note[] | undefined =>
   some(nodes.map((node) => ({ text: text(node.text), ...provenance(node.known) })));
+
+/** What others call the thing at `parent`. */
+export const codes = (reader: Reader, nodes: readonly ast.Coded[], parent: string): Coded[] | undefined =>
+  some(
+    nodes.map((node, i) =>
+      stated({
+        path: reader.at(`${parent}/coded/${i + 1}`, node),
+        list: node.list.trim(),
+        code: node.code.trim(),
+        version: node.version,
+        text: maybeText(node.text),
+        ...provenance(node),
+      }),
+    ),
+  );
 
 /** Those whose kind is a word that the list has. */
 export const facts = (nodes: readonly ast.Fact[]): Fact[] =>
@@ -86,12 +110,24 @@ export function ofScale(node: ast.Scale): Scale['provenance'] {
 }
 
 /** The citations that the facts of an instrument are according to, each once, in the order of the text. */
-export function citations({ provenance: own, notes, items, scales }: Omit<Instrument, 'sources'>): Text[] {
+export function citations({
+  provenance: own,
+  notes,
+  codes: coded,
+  items,
+  scales,
+}: Omit<Instrument, 'sources'>): Text[] {
   const all: (Provenance | undefined)[] = [
     ...Object.values(own ?? {}),
     ...(notes ?? []),
-    ...items.map((item) => item.provenance),
-    ...scales.flatMap((scale) => [...Object.values(scale.provenance ?? {}), ...scale.facts, ...(scale.notes ?? [])]),
+    ...(coded ?? []),
+    ...items.flatMap((item) => [item.provenance, ...(item.codes ?? [])]),
+    ...scales.flatMap((scale) => [
+      ...Object.values(scale.provenance ?? {}),
+      ...scale.facts,
+      ...(scale.notes ?? []),
+      ...(scale.codes ?? []),
+    ]),
   ];
   const found = new Map<string, Text>();
   for (const one of all.filter(isDefined)) {

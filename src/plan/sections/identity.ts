@@ -1,7 +1,10 @@
 import { type Block, type Content, paragraph, table } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
-import { remarksOn } from '../../reading/index.js';
+import { read, remarksOn } from '../../reading/index.js';
+import { codesWords } from '../../words/index.js';
 import type { Words } from '../design-words.js';
+
+type Municipality = NonNullable<NonNullable<Design['organisation']>['municipality']>;
 
 /** Which follow-up, which version, whose. Stands first, without a heading. */
 export const identity = (design: Design, words: Words): Block[] => {
@@ -19,6 +22,7 @@ export const identity = (design: Design, words: Words): Block[] => {
   row(s('Typ', 'Type'), period ? periodText(design, words) : unstated);
   row(s('Verksamhet', 'Operation'), organisation ? words.show(organisation.text) : unstated);
   if (organisation) {
+    row(s('Kommun', 'Municipality'), organisation.municipality && municipalityText(organisation.municipality, words));
     row(s('Enhet', 'Unit'), words.texts(organisation.operations ?? []));
     row(
       s('Delar', 'Parts'),
@@ -33,6 +37,8 @@ export const identity = (design: Design, words: Words): Block[] => {
     row(s('Utvärderare', 'Evaluated by'), words.texts(organisation.evaluators ?? []));
     row(s('Samverkansparter', 'Partners'), words.texts(organisation.partners));
   }
+  row(s('Koder', 'Codes'), codesWords(read(design).codes, words.language));
+  row(s('Får användas av andra', 'May be used by others'), design.licence && words.show(design.licence));
   row(
     s('Anmärkningar', 'Remarks'),
     words.texts([...remarksOn(design, 'design'), ...remarksOn(design, 'organisation')]),
@@ -48,6 +54,9 @@ export const identity = (design: Design, words: Words): Block[] => {
     ),
   ];
 };
+
+const municipalityText = ({ code, title }: Municipality, words: Words): string =>
+  title ? `${words.text(title)} (${code})` : code;
 
 const statusText = (status: NonNullable<Design['status']>, words: Words): string => {
   const { s } = words;

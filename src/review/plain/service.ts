@@ -1,6 +1,7 @@
 import { type Block, heading, item, type ListItem, list, paragraph } from '../../documents/index.js';
 import type { Size } from '../../model/index.js';
-import { perWords } from '../../words/index.js';
+import { read } from '../../reading/index.js';
+import { codesWords, perWords } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 import { remarkWords } from './following.js';
 
@@ -13,6 +14,12 @@ export const service = (speech: Speech): Block[] => {
     first.push(
       speech.sentence(`${s('Verksamheten hör till', 'The service belongs to')} ${speech.text(organisation.text)}`),
     );
+    if (organisation.municipality) {
+      const { code, title } = organisation.municipality;
+      first.push(
+        speech.sentence(`${s('Kommun', 'Municipality')}: ${title ? `${speech.text(title)} (${code})` : code}`),
+      );
+    }
     if (organisation.operations)
       first.push(speech.sentence(`${s('Verksamheten är', 'The unit is')} ${speech.texts(organisation.operations)}`));
     const about = [
@@ -65,6 +72,10 @@ export const service = (speech: Speech): Block[] => {
       );
   }
   if (design.status) first.push(statusWords(design.status, speech));
+  const { codes } = read(design);
+  if (codes.length > 0) first.push(speech.sentence(`${s('Koder', 'Codes')}: ${codesWords(codes, speech.language)}`));
+  if (design.licence)
+    first.push(speech.sentence(`${s('Andra får använda den', 'Others may use it')}: ${speech.text(design.licence)}`));
   return [
     heading(3, s('Verksamheten och dem den är till för', 'The service and those it is for')),
     ...(first.length > 0 ? [paragraph(first.join(' ') + (organisation ? remarkWords(organisation, speech) : ''))] : []),

@@ -25,6 +25,7 @@ import { describe } from '../hover/describe.js';
 import { titleOf } from '../hover/title.js';
 import type { IsuServices } from '../module.js';
 import { isGiven } from '../navigation/references.js';
+import { codeListsOf, isCodeListName, listedCodes, listNames } from './code-lists.js';
 import { type Allowed, allowedAt } from './context.js';
 import { isCode, languagesAt, likelihood } from './likely.js';
 import { namesAt } from './names.js';
@@ -73,7 +74,10 @@ export class IsuCompletion implements CompletionProvider {
     const offset = document.textDocument.offsetAt(position);
     const place = placeAt(this.services.parser.Lexer as IsuLexer, document, offset);
     if (!place) return CompletionList.create([], false);
-    if (place.text) return CompletionList.create(this.files(document, place), false);
+    if (place.text) {
+      const lists = await codeListsOf(this.services, document);
+      return CompletionList.create([...this.files(document, place), ...listedCodes(document, place, lists)], false);
+    }
     const found = await this.codesFound(document, place);
     const offers = place.isTranslation ? this.translations(document, place) : this.offers(document, place, found);
     const range = {
@@ -163,6 +167,9 @@ export class IsuCompletion implements CompletionProvider {
       }));
     }
     if (GrammarAST.isAssignment(rule) && rule.feature === 'rule') return this.codes(group, found, spoken);
+    if (isCodeListName(next)) {
+      return listNames(spoken).map((one) => ({ ...one, group, kind: CompletionItemKind.Module }));
+    }
     if (isCode(feature)) {
       return languagesAt(document, before).map((label, rank) => {
         return { label, group, rank, kind: CompletionItemKind.Value, detail: languageWord(label, spoken) };

@@ -46,15 +46,15 @@ export function placeAt(lexer: IsuLexer, document: LangiumDocument, offset: numb
   const word = tokens.find((token) => isWord(token) && token.startOffset < offset && offset <= end(token));
   const written = whole.slice(word?.startOffset ?? offset, offset);
   const start = phraseStart(whole, tokens, word?.startOffset ?? offset, written);
-  const before = mended(
-    tokens.filter((token) => end(token) <= start),
-    document.parseResult as IsuParseResult,
-  );
   const text = tokens.find(
     (token) =>
       token.tokenType.name === 'STRING' &&
       token.startOffset < offset &&
       (offset < end(token) || (offset === end(token) && !/^("""[\s\S]*"""|"(\\.|[^"\\])*")$/.test(token.image))),
+  );
+  const before = mended(
+    tokens.filter((token) => token !== text && end(token) <= start),
+    document.parseResult as IsuParseResult,
   );
   const line = whole.slice(whole.lastIndexOf('\n', start - 1) + 1, start);
   return {

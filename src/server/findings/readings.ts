@@ -40,8 +40,8 @@ export class Readings {
     const reading = this.reading(document);
     const settings = (await environment.settings?.(document.uri)) ?? noSettings;
     const judged = reading.designs.map((source) => {
-      const { thresholds } = settings;
-      const assessment = settled(assess(source.design, { today, thresholds }), settings, today);
+      const { thresholds, codeLists } = settings;
+      const assessment = settled(assess(source.design, { today, thresholds, codeLists }), settings, today);
       return { source, assessment, findings: designFindings(document, source, assessment) };
     });
     const text: PlacedFinding[] = withSettings(reading.findings, settings, { today });

@@ -43,6 +43,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
     'What the operation holds that the follow-up shows: `activity` (what was done), `outcome` (how it went) or `effect` (what would not have happened without the intervention).',
   'clusters-per-group':
     'How many clusters each group has, when whole units, teams or municipalities are drawn and not persons. `clusters-per-group 6`',
+  coded:
+    'What others call the same thing: list, code, edition and what the code stands for. The operation takes the code from the list (KSI, ICF, LOINC, Kolada or one of its own); the tool only checks how it is written. `coded KSI "SMB RB ZZ" version "2022"`',
   collect:
     'A measurement: with which instrument, from whom and when. `collect CORE-OM from client at start, end`. The block says how it is done. `collect none at start` says that nothing is collected then.',
   commissioner: 'Who has commissioned the follow-up.',
@@ -146,7 +148,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
     'How the comparison is laid out: `parallel`, `stepped-wedge` or `crossover`. The tool analyses parallel groups.',
   'legal-ground': 'The legal ground for handling the data, in words.',
   level: 'At which level results are compiled. `level unit`',
-  licence: 'What is required to be allowed to use the instrument.',
+  licence:
+    'What is required to be allowed to use the instrument; in a design: on what terms others may use it. `licence "CC BY 4.0"`',
   lower: 'A lower value. `lower is better`',
   lowest: 'One that is missing counts as the lowest points of its item. `allow 3 missing as lowest`',
   'main-measure': 'Whether this is the main measure of the outcome: `main-measure` or `not main-measure`.',
@@ -165,6 +168,8 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   minutes: 'A number of minutes.',
   missing: 'Unanswered items. `allow 1 missing`',
   mission: 'The mission of the operation, in your own words.',
+  municipality:
+    'The municipality’s four digits at Statistics Sweden, and its name. The design can then be shown in a register of several municipalities. `municipality "1480" "City of Gothenburg"`',
   month: 'One month.',
   months: 'A number of months. `4..8 months` is from four to eight months.',
   'more-options': 'Whether there are more answers than those that stand here: `more-options` or `no more-options`.',

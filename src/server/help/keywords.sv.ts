@@ -43,6 +43,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
     'Vad verksamheten anser att uppföljningen visar: `aktivitet` (vad som gjordes), `resultat` (hur det gick) eller `effekt` (vad som inte hade skett utan insatsen).',
   'clusters-per-group':
     'Hur många kluster varje grupp har, när hela enheter, team eller kommuner lottas i stället för personer. `kluster per grupp 6`',
+  coded:
+    'Vad andra kallar samma sak: kodlista, kod, utgåva och vad koden står för. Koden hämtas av verksamheten ur listan (KSI, ICF, LOINC, Kolada eller en egen); verktyget prövar bara hur den är skriven. `kodas KSI "SMB RB ZZ" version "2022"`',
   collect:
     'En mätning: med vilket instrument, från vem och när. `mätning CORE-OM från klient vid start, avslut`. Blocket säger hur den går till. `mätning ingen vid start` säger att inget samlas in då.',
   commissioner: 'Vem som har beställt uppföljningen.',
@@ -147,7 +149,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
     'Hur jämförelsen är upplagd: `parallella grupper`, `stegvis införande` eller `överkorsning`. Verktyget räknar på parallella grupper.',
   'legal-ground': 'Med vilket stöd i lag uppgifterna behandlas, med ord.',
   level: 'På vilken nivå resultaten sammanställs. `nivå enhet`',
-  licence: 'Vad som krävs för att få använda instrumentet.',
+  licence:
+    'Vad som krävs för att få använda instrumentet; i en uppföljning: på vilka villkor andra får använda den. `licens "CC BY 4.0"`',
   lower: 'Ett lägre värde. `lägre är bättre`',
   lowest: 'Den som saknas räknas som frågans lägsta poäng. `tillåt 3 saknade som lägsta`',
   'main-measure': 'Om detta är resultatets huvudmått: `huvudmått` eller `inte huvudmått`.',
@@ -166,6 +169,8 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   minutes: 'Antal minuter.',
   missing: 'Obesvarade frågor. `tillåt 1 saknade`',
   mission: 'Verksamhetens uppdrag, med egna ord.',
+  municipality:
+    'Kommunens fyra siffror hos SCB, och dess namn. Uppföljningen går då att visa i ett register för flera kommuner. `kommun "1480" "Göteborgs Stad"`',
   month: 'En månad.',
   months: 'Antal månader. `4..8 månader` är från fyra till åtta månader.',
   'more-options': 'Om det finns fler svar än de som står här: `fler svar finns` eller `inga fler svar finns`.',

@@ -18,8 +18,9 @@ import {
   windowOf,
 } from '../../language/editor.js';
 import * as ast from '../../language/generated/ast.js';
-import type { Language } from '../../model/index.js';
+import { codeListKey, type Language } from '../../model/index.js';
 import { amountWords, sentence, windowWords } from '../../words/index.js';
+import { codeListsOf } from '../completion/code-lists.js';
 import { keywordHelp, valueHelp } from '../help/help.js';
 import type { IsuServices } from '../module.js';
 import { describe } from './describe.js';
@@ -38,7 +39,7 @@ export class IsuHover implements HoverProvider {
     const language = this.services.shared.UserLanguage.of(document);
     const root = document.parseResult.value.$cstNode;
     const leaf = root && leafAt(root, document.textDocument.offsetAt(position));
-    const own = leaf && this.word(leaf, language);
+    const own = leaf && (this.word(leaf, language) ?? (await this.code(document, leaf)));
     const found = await this.found(document, position, language);
     const value = [own, ...found.texts].filter(Boolean).join('\n\n---\n\n');
     if (!value) return undefined;
@@ -61,6 +62,15 @@ export class IsuHover implements HoverProvider {
     if (!GrammarAST.isKeyword(source)) return undefined;
     // A keyword that has no help is a sign, such as a brace.
     return keywordHelp(source.value as Keyword, language) as string | undefined;
+  }
+
+  /** What a code stands for, in the list that the project has given. */
+  private async code(document: LangiumDocument, { astNode, grammarSource }: LeafCstNode): Promise<string | undefined> {
+    const assignment = AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment);
+    if (!ast.isCoded(astNode) || assignment?.feature !== 'code') return undefined;
+    const { list, code } = astNode;
+    const said = (await codeListsOf(this.services, document)).get(codeListKey(list))?.get(code.trim());
+    return said ? `**${plain(code.trim())}** – ${plain(said)}` : undefined;
   }
 
   /** The pages of the rules whose findings stand here. */

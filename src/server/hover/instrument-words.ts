@@ -1,6 +1,7 @@
 import { declinedCode, type Fact, type Instrument, type Language, type Option } from '../../model/index.js';
 
 interface Words {
+  coded: string;
   construct: string;
   measures: string;
   informant: string;
@@ -57,6 +58,7 @@ interface Words {
 /** Words around the facts of an instrument. */
 export const instrumentWords: Readonly<Record<Language, Words>> = {
   sv: {
+    coded: 'Kod',
     construct: 'Mäter',
     measures: 'Visar',
     informant: 'Uppgifter från',
@@ -132,6 +134,7 @@ export const instrumentWords: Readonly<Record<Language, Words>> = {
     },
   },
   en: {
+    coded: 'Code',
     construct: 'Measures',
     measures: 'Shows',
     informant: 'Information from',

@@ -59,6 +59,7 @@ export function describeInstrument(node: ast.Instrument, language: Language): st
       line(w.recommended, it.recommendedTraining && shown(it.recommendedTraining, language), how.recommendedTraining),
       line(w.origin, it.origin && (it.origin === 'own' ? w.own : shown(it.origin, language)), how.origin),
       line(w.licence, licence(it, language), how.licence),
+      ...coded(it, language),
       line(w.electronic, it.electronic && w.electronicKind[it.electronic], how.electronic),
     ]),
     it.scales.length > 0 &&
@@ -77,10 +78,16 @@ export function describeInstrument(node: ast.Instrument, language: Language): st
   );
 }
 
-const allKnown = ({ provenance, scales, items, notes = [] }: Instrument): (Provenance | undefined)[] => [
+const allKnown = ({ provenance, scales, items, codes, notes = [] }: Instrument): (Provenance | undefined)[] => [
   ...Object.values(provenance ?? {}),
-  ...scales.flatMap((one) => [...Object.values(one.provenance ?? {}), ...one.facts, ...(one.notes ?? [])]),
-  ...items.map((one) => one.provenance),
+  ...(codes ?? []),
+  ...scales.flatMap((one) => [
+    ...Object.values(one.provenance ?? {}),
+    ...one.facts,
+    ...(one.notes ?? []),
+    ...(one.codes ?? []),
+  ]),
+  ...items.flatMap((one) => [one.provenance, ...(one.codes ?? [])]),
   ...notes,
 ];
 
@@ -118,10 +125,11 @@ export function describePart(node: ast.Item | ast.Scale, language: Language): st
         found.informants && `${w.whose} ${found.informants.map((each) => informant(each, language)).join(', ')}`,
         stemOf(it, found, language),
         found.measures && `${w.measures}: ${found.measures.map((each) => say(language, 'Measures', each)).join(', ')}`,
+        ...coded(found, language),
         code,
       ]),
       options(found, language),
-      sourceList([found.provenance], found.source ? [found.source] : [], language),
+      sourceList([found.provenance, ...(found.codes ?? [])], found.source ? [found.source] : [], language),
     );
   }
   const { text, range: span, better } = found.provenance ?? {};
@@ -137,10 +145,11 @@ export function describePart(node: ast.Item | ast.Scale, language: Language): st
           found.levels.map((level) => ({ ...level, text: shown(level.text, language), verified: isVerified(level) })),
           language,
         ),
+      ...coded(found, language),
       code,
     ]),
     sourceList(
-      [text, span, better, ...found.facts, ...(found.notes ?? [])],
+      [text, span, better, ...found.facts, ...(found.notes ?? []), ...(found.codes ?? [])],
       found.source ? [found.source] : [],
       language,
     ),
@@ -162,6 +171,15 @@ export function describeOption(node: ast.Option, language: Language): string {
     ]),
   );
 }
+
+/** What others call it: `LOINC 72110-0`. */
+const coded = ({ codes = [] }: Pick<Item, 'codes'>, language: Language): string[] =>
+  codes.map((one) => {
+    const { list: name, code, version, text } = one;
+    const edition = version === undefined ? '' : ` (${plain(version)})`;
+    const said = `${words[language].coded}: ${plain(name)} ${plain(code)}${edition}${text ? ` – ${shown(text, language)}` : ''}`;
+    return one.reference || one.source || one.confidence ? known(said, one, language) : said;
+  });
 
 /** What the section's items share. */
 function stemOf({ sections = [] }: Instrument, { name }: Item, language: Language): string | undefined {

@@ -9,6 +9,7 @@ import { columns } from '../../../src/forms/logic/columns.js';
 import { relevantAnswers } from '../../../src/forms/logic/condition.js';
 import { allAsked, allScores } from '../../../src/forms/logic/questions.js';
 import { scoresOf } from '../../../src/forms/logic/score.js';
+import { createIsu } from '../../../src/language/index.js';
 import { form, scenarios } from '../engines/scenarios.js';
 import { load, refused } from './consumer.js';
 import { fixture, generated, type Made, made, examples as readExamples } from './made.js';
@@ -245,5 +246,35 @@ describe('the Data Package by the rules of version 2', () => {
   it('is in the language that is asked for', () => {
     const { title, resources } = descriptorOf(made('fixture', fixture.design, 'en'));
     expect([title, resources[0].title]).toEqual(['Follow-up at Columbus', 'First visit – Client']);
+  });
+});
+
+describe('codes of code lists', () => {
+  it('stand at what they are of, as columns', async () => {
+    const [reading] = await createIsu(async () => undefined).open([
+      {
+        uri: 'file:///a.isu',
+        text: `uppföljning x "X" {
+  mätning i från klient vid start
+}
+instrument i {
+  kodas LOINC "72110-0"
+  fråga f "F" ja-nej { kodas "Vår lista" "A3" version "1" }
+  skala s "S" = f { kodas LOINC "75624-7" }
+}`,
+      },
+    ]);
+    const design = reading?.designs[0]?.design;
+    if (!design) throw new Error('no design');
+    const { text } = made('coded', design);
+    const { isu, resources } = JSON.parse(text('datapackage.json'));
+    expect(isu.instruments[0].codes).toEqual([{ code_system: 'LOINC', code: '72110-0' }]);
+    const codes = (variable: string) =>
+      resources[0].schema.fields.find(({ name }: Field) => name === variable).isu.codes;
+    expect(codes('if')).toEqual([{ code_system: 'Vår lista', code: 'A3', version: '1' }]);
+    expect(codes('is')).toEqual([{ code_system: 'LOINC', code: '75624-7' }]);
+    expect(codes('case')).toBeUndefined();
+    for (const said of ['LOINC 72110-0', 'Vår lista A3 (1)', 'LOINC 75624-7'])
+      expect(text('codebook.md')).toContain(said);
   });
 });

@@ -133,6 +133,27 @@ describe('a Questionnaire', () => {
     expect(JSON.stringify(made<Questionnaire>('x_start_client.r4', own))).not.toContain('loinc');
   });
 
+  it('has the codes that a design gives, with the address of the list only where its owner is known to have one', async () => {
+    const of = await designOf(`uppföljning x "X" {
+  mätning i från klient vid start
+}
+instrument i {
+  kodas "Vår lista" "A  3"
+  kodas loinc "72110-0" version "2.77"
+  fråga f "F" ja-nej { kodas SNOMED "404684003" }
+  skala s "S" = f { kodas KSI "SMB RB ZZ" version "2017" }
+}`);
+    const r4 = made<Questionnaire>('x_start_client.r4', of);
+    const code = (linkId: string) => items(r4).find((one) => one.linkId === linkId)?.code;
+    expect(code('section.i')).toEqual([
+      { code: 'A 3', display: 'Vår lista A 3' },
+      { system: 'http://loinc.org', version: '2.77', code: '72110-0' },
+    ]);
+    expect(code('if')).toEqual([{ system: 'http://snomed.info/sct', code: '404684003' }]);
+    expect(code('is')).toEqual([{ version: '2017', code: 'SMB RB ZZ', display: 'KSI SMB RB ZZ' }]);
+    expect(r4.copyright).toContain('LOINC');
+  });
+
   it('has each kind of answer', () => {
     const kinds = [...items(client), ...items(staff)].flatMap(({ linkId, type, repeats }) =>
       /^(maende|bild|skydd)/.test(linkId) && !linkId.includes('.')
