@@ -507,6 +507,8 @@ export interface AgainstOthers {
 /** The main number of those who began in each month, quarter or year. */
 export interface PeriodsResult {
   length: PeriodLength;
+  /** Periods from which most answers are of another version than before, whose questions are said to mean the same. */
+  breaks?: readonly string[];
   /** By period, `2024-01`, `2024-Q1` or `2024`, in turn; those that nobody began in are left out. */
   each: Record<string, PeriodResult>;
   run?: RunResult;
