@@ -590,6 +590,8 @@ export interface CriterionResult {
   already?: Share & { n: Shown };
   /** If all of the missing had reached it, of all who started. */
   atBest?: Share & { n: Shown };
+  /** Of all who were allotted to each of two groups that are compared; the intervention minus the comparison (Newcombe). */
+  byGroup?: Record<GroupCode, Share & { n: Shown }> & { difference?: Shown; interval?: ShownInterval };
   /** Whether the share of all who started is what is asked for, whatever the missing are. */
   verdict?: 'reached' | 'not-reached' | 'undecided';
   /** Undecided: so many of the missing must have reached it. */

@@ -75,6 +75,16 @@ export const successBlocks = (outcome: Outcome, design: Design, words: Words): B
   return [
     list(outcome.successes.map((one) => successText(one, design, words))),
     ...promised(['criteria'], design, words).map((text) => paragraph(text)),
+    ...(read(design).comparison.arms
+      ? [
+          paragraph(
+            words.s(
+              'Där två grupper jämförs redovisas andelen av alla som fördelats till var och en, och skillnaden med Newcombes intervall (utan intervall där hela kluster lottas). Den prövas inte.',
+              'Where two groups are compared, the share of all who were allotted to each is reported, and the difference with Newcombe’s interval (without an interval where whole clusters are drawn). It is not tested.',
+            ),
+          ),
+        ]
+      : []),
     ...(outcome.successes.some((one) => one.test)
       ? [
           paragraph(
