@@ -135,6 +135,8 @@ export interface ClosingResult {
   /** What the answers come to together; not where several can be given. */
   endings?: Partial<Record<Ending, Share>>;
   bySex?: ClosingGroups;
+  /** The same by what else the design splits results by. `tells`: beside what stands before it something of few could be worked out. */
+  bySplit?: Readonly<Record<string, ClosingGroups & { tells?: true }>>;
 }
 /** The same of each group, told apart by each answer, by what it comes to, or only by whether it was reached. */
 export interface ClosingGroups {

@@ -123,14 +123,14 @@ const withoutGroups = (outcome: OutcomeResult, smallest: number): OutcomeResult 
   })),
 });
 
-/** What is summed from the answers is summed from what is left of them; groups of which a number has to go are not told apart. */
+/** What else they are split by is not told of beside an earlier report. What is summed from the answers is summed from what is left of them; groups of which a number has to go are not told apart. */
 function closingsBeside(
   { shown, now, past }: Record<'shown' | 'now' | 'past', Results>,
   measures: Results['measures'],
 ): NonNullable<Results['closings']> {
   const all = protectClosings(now.closings ?? {}, measures, now.smallest);
   return Object.fromEntries(
-    Object.entries(all).map(([id, { bySex, ...one }]) => {
+    Object.entries(all).map(([id, { bySex, bySplit: _, ...one }]) => {
       const [before, own] = [past.closings?.[id], shown.closings?.[id]];
       const steps = { now: bySex, past: before?.bySex };
       const isAlike = JSON.stringify(withoutSteps(bySex, steps, now.smallest)) === JSON.stringify(bySex);
