@@ -4,7 +4,7 @@ import { besideEarlier } from '../../src/analysis/protection/beside.js';
 import { report } from '../../src/analysis/report/index.js';
 import { specification } from '../../src/analysis/specification.js';
 import { runs } from '../generate/runs.js';
-import { textOf } from '../plan/reading.js';
+import { markdown } from '../../src/documents/index.js';
 import { designOf, fed, simulated, type Table } from './feed.js';
 
 const design = await designOf('closing', (text) =>
@@ -46,7 +46,7 @@ describe('how it ended by what the design names', () => {
 
   test('the report says them, or that they are not told', () => {
     const results = fed(design, tablesOf(clients)).results('report');
-    const text = textOf(report(specification(design), results, { language: 'sv' }).blocks);
+    const text = markdown(report(specification(design), results, { language: 'sv' }), { figure: ({ name }) => name });
     expect(text).toMatch(/efter team|Uppdelning efter team visas inte/);
     expect(text).toMatch(/efter ålder|Uppdelning efter ålder visas inte/);
   });

@@ -171,7 +171,15 @@ function splitBlocks(context: Context, one: Found, asked: Closing, { bySplit = {
             );
       return [paragraph(s(`Uppdelning efter ${what} visas inte: ${why}.`, `A split by ${what} is not shown: ${why}.`))];
     }
-    const groups = Object.entries(found.groups);
+    const codes =
+      split.groups?.map(({ code }) => code) ??
+      Object.keys(found.groups)
+        .filter((code) => code !== 'unknown')
+        .sort();
+    const groups = [...codes, 'unknown'].flatMap((code) => {
+      const own = found.groups[code];
+      return own ? [[code, own] as const] : [];
+    });
     const name = (code: string) =>
       code === 'unknown' ? s('ingen av grupperna', 'none of the groups') : groupName(context, split, code);
     return shownTable(
