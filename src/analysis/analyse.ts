@@ -49,7 +49,7 @@ export function analyse(specification: Specification, data: Dataset): Results {
         const { measure: id, time } = criterion;
         return [{ measure: id, ...(time !== undefined && { time }), not: 'unusable' as const }];
       }
-      return [criterionResult(data, criterion, measure, data.size)];
+      return [criterionResult(data, criterion, measure, read(design).comparison.arms)];
     });
     const parts = judgedParts(specification, one);
     return [

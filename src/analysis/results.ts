@@ -135,6 +135,8 @@ export interface ClosingResult {
   /** What the answers come to together; not where several can be given. */
   endings?: Partial<Record<Ending, Share>>;
   bySex?: ClosingGroups;
+  /** The same by what else the design splits results by. `tells`: beside what stands before it something of few could be worked out. */
+  bySplit?: Readonly<Record<string, ClosingGroups & { tells?: true }>>;
 }
 /** The same of each group, told apart by each answer, by what it comes to, or only by whether it was reached. */
 export interface ClosingGroups {
@@ -507,6 +509,8 @@ export interface AgainstOthers {
 /** The main number of those who began in each month, quarter or year. */
 export interface PeriodsResult {
   length: PeriodLength;
+  /** Periods from which most answers are of another version than before, whose questions are said to mean the same. */
+  breaks?: readonly string[];
   /** By period, `2024-01`, `2024-Q1` or `2024`, in turn; those that nobody began in are left out. */
   each: Record<string, PeriodResult>;
   run?: RunResult;
@@ -588,6 +592,8 @@ export interface CriterionResult {
   already?: Share & { n: Shown };
   /** If all of the missing had reached it, of all who started. */
   atBest?: Share & { n: Shown };
+  /** Of all who were allotted to each of two groups that are compared; the intervention minus the comparison (Newcombe). */
+  byGroup?: Record<GroupCode, Share & { n: Shown }> & { difference?: Shown; interval?: ShownInterval };
   /** Whether the share of all who started is what is asked for, whatever the missing are. */
   verdict?: 'reached' | 'not-reached' | 'undecided';
   /** Undecided: so many of the missing must have reached it. */

@@ -203,8 +203,8 @@ const promises: Record<PromiseCode, PlanPromise> = {
     isMade: ({ closings }) => closings.length > 0,
     text: ({ s }) =>
       s(
-        'Måluppfyllelse och avslutsorsaker, var fråga för sig vid sitt sista tillfälle: antal och andel för varje svar och för vad svaren räknas som (Wilson), av dem med ett svar och av alla som startade, hur många som inte har något svar, och kvinnor och män var för sig när grupperna är stora nog. Det säger hur det gick enligt den som svarade, inte hur mycket något har ändrats, och prövas inte.',
-        'Goal attainment and reasons for closing, each question at its last timepoint: number and share for each answer and for what the answers count as (Wilson), of those with an answer and of all who started, how many have no answer, and women and men by themselves where the groups are large enough. It says how it went by whoever answered, not how much has changed, and is not tested.',
+        'Måluppfyllelse och avslutsorsaker, var fråga för sig vid sitt sista tillfälle: antal och andel för varje svar och för vad svaren räknas som (Wilson), av dem med ett svar och av alla som startade, hur många som inte har något svar, och för kvinnor och män och de andra grupper som resultaten delas upp på var för sig när grupperna är stora nog. Det säger hur det gick enligt den som svarade, inte hur mycket något har ändrats, och prövas inte.',
+        'Goal attainment and reasons for closing, each question at its last timepoint: number and share for each answer and for what the answers count as (Wilson), of those with an answer and of all who started, how many have no answer, and women and men and the other groups that results are split by by themselves where the groups are large enough. It says how it went by whoever answered, not how much has changed, and is not tested.',
       ),
   },
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { report } from '../../src/analysis/report/index.js';
 import type { PeriodsResult, Results } from '../../src/analysis/results.js';
 import { specification } from '../../src/analysis/specification.js';
+import { forms } from '../../src/forms/index.js';
 import type { Design } from '../../src/model/index.js';
 import { runs } from '../generate/runs.js';
 import { textOf } from '../plan/reading.js';
@@ -193,5 +194,47 @@ describe('what may be spread', () => {
     const hidden = Object.entries(told?.each ?? {}).flatMap(([period, { n }]) => (n === null ? [period] : []));
     expect(hidden).toContain('2015-Q1');
     expect(hidden.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a break where most answers change version', () => {
+  /** Quarters of which the first `old` were answered on an earlier version, in which the first question was asked otherwise. */
+  const ofVersions = async (changes: readonly number[], old: number) => {
+    const before = await designOf('years', (text) => text.replace('Första', 'Allra första'));
+    const stamps = (design: Design) => new Map(forms(design).map(({ id, stamp }) => [id, stamp]));
+    const [then, now] = [stamps(before), stamps(years)];
+    const clients = quarters(changes);
+    const rows = clients.flatMap(({ before: first, after = 0 }, index) =>
+      (['start', 'end'] as const).map((time) => {
+        const form = `${time}_client`;
+        const stamp = (index < old * 6 ? then : now).get(form) ?? '';
+        const code = `K${String(index).padStart(4, '0')}`;
+        const sum = time === 'start' ? first : after;
+        return [code, time, 'client', form, '2030-01-10', stamp, ...parts(sum), '0'];
+      }),
+    );
+    return fed(years, [
+      [['case', 'start'], ...clients.map(({ day }, index) => [`K${String(index).padStart(4, '0')}`, day])],
+      ['case,timepoint,informant,form,date,version,wa,wb,wc,whome'.split(','), ...rows],
+    ]);
+  };
+
+  test('stands in the results and the report, and changes no number', async () => {
+    const changes = [0, 1, 0, -1, 2, 1, 2, 3];
+    const [made, same] = [await ofVersions(changes, 4), await ofVersions(changes, 0)];
+    for (const audience of ['internal', 'report'] as const) {
+      const { breaks, ...rest } = of(made.results(audience)) ?? {};
+      expect(breaks).toEqual(['2016-Q1']);
+      expect(rest).toEqual(of(same.results(audience)));
+      // The question about the home means what it did.
+      expect(of(made.results(audience), home)?.breaks).toBeUndefined();
+    }
+    const text = textOf(report(specification(years), made.results('report'), { language: 'sv' }).blocks);
+    expect(text).toMatch(/Från och med .*2016.* är de flesta svaren från en annan version/);
+  });
+
+  test('is nowhere where all are of one version, whichever', async () => {
+    for (const old of [0, 8])
+      expect(of((await ofVersions([0, 1, 0, -1, 2, 1, 2, 3], old)).results('internal'))?.breaks).toBeUndefined();
   });
 });

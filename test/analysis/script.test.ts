@@ -19,6 +19,12 @@ import { carriedOut, differences, type Outcome, type Run, ranAlone } from './scr
 const everyType = await designOf('every-type');
 const levels = await designOf('levels');
 const closing = await designOf('closing');
+const closingSplits = await designOf('closing', (text) =>
+  text.replace(
+    '  rutin {',
+    '  sammanställning varje år { särredovisa kön, team, ålder ..29, 30.., uppföljningen.avtal }\n  rutin {',
+  ),
+);
 const edges = await designOf('edges');
 const recurring = await designOf('recurring');
 const twoWays = await designOf('two-ways');
@@ -94,6 +100,7 @@ withR('each number of the analysis, and each reason why there is none, is what t
       ),
     },
     ...[1, 5, 18, 60, 300].map((clients) => run('how it ended', closing, clients)),
+    ...[18, 300].map((clients) => run('how it ended, by groups', closingSplits, clients)),
     ...[5, 18, 300].map((clients) => run('against a norm population', norm, clients)),
     ...[18, 60, 300].map((clients) => run('by first answers', answerSplits, clients)),
     run('only again and again', recurring, 60),

@@ -1,10 +1,12 @@
-import { type Ending, endings } from '../../reading/index.js';
+import { type Ending, endings, read } from '../../reading/index.js';
 import type { MeasureSpecification } from '../measure.js';
+import { tellsOfFew } from '../protection/crossing.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { ClosingGroups, ClosingResult, MeasureResult, Share } from '../results.js';
 import type { Series } from '../series.js';
 import type { Specification } from '../specification.js';
 import { chosen, shareOf } from './description.js';
+import { cellsOf } from './splits.js';
 
 /** The questions about how it ended that are counted, each once, with the timepoint: the last. */
 export function closingMeasures({ measures }: Pick<Specification, 'measures'>) {
@@ -41,12 +43,42 @@ export function closingsOf(
           means,
           ...(answers && !closing.several && { endings: endingsOf(means, answers, n) }),
           ...(bySex && { bySex }),
+          ...(isOnce(measure) && bySplits(data, measure, { time, specification, isBySex: bySex !== undefined })),
         },
       ],
     ];
   });
   return Object.fromEntries(all);
 }
+
+/** By what the design splits results by, but for sex; those in none of the groups are a group of their own. */
+function bySplits(
+  data: Dataset,
+  measure: MeasureSpecification,
+  { time, specification, isBySex }: { time: string; specification: Specification; isBySex: boolean },
+): Pick<ClosingResult, 'bySplit'> {
+  const { design, smallest } = specification;
+  const answered = [...data.values(measure.series, time).entries()].map(([place]) => place);
+  const told: { places: number[]; size: number }[] = [];
+  const add = (groupOf: (place: number) => string | undefined) => {
+    const codes = [...new Set(answered.map((place) => groupOf(place) ?? unknown))];
+    told.push({ places: answered.map((place) => codes.indexOf(groupOf(place) ?? unknown)), size: codes.length });
+  };
+  if (isBySex) add((place) => data.sex(place));
+  const all = read(design).splits.flatMap(({ by }): [string, NonNullable<ClosingResult['bySplit']>[string]][] => {
+    const groups =
+      by !== 'sex' && data.knows(by) ? groupsOf(data, measure, time, (place) => data.trait(by, place)) : undefined;
+    if (!groups) return [];
+    add((place) => data.trait(by, place));
+    const sizes = told.map(({ size }) => size);
+    const cells = cellsOf(told.map(({ places }) => places));
+    const tells = told.length > 1 && tellsOfFew(cells, sizes, smallest);
+    if (tells) told.pop();
+    return [[by, { ...groups, ...(tells && { tells: true as const }) }]];
+  });
+  return all.length > 0 ? { bySplit: Object.fromEntries(all) } : {};
+}
+const unknown = 'unknown';
 
 /** Beside a change of the same persons the groups' answers could be subtracted. */
 export const isOnce = ({ series }: MeasureSpecification): boolean => series.times.length === 1;
@@ -78,7 +110,7 @@ export function groupsOf(
   const codes = closing?.answers.map(({ code }) => code) ?? [];
   const values = new Map<string, number[]>();
   for (const [place, value] of data.values(series, time).entries()) {
-    const group = groupOf(place) ?? 'unknown';
+    const group = groupOf(place) ?? unknown;
     const own = values.get(group) ?? [];
     own.push(value);
     values.set(group, own);

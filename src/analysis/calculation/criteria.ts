@@ -1,4 +1,6 @@
-import { shareBounds } from '../../statistics/index.js';
+import type { groupCodes } from '../../data/index.js';
+import type { Arms } from '../../reading/index.js';
+import { newcombe, shareBounds } from '../../statistics/index.js';
 import type { Criterion } from '../criteria.js';
 import type { MeasureSpecification } from '../measure.js';
 import { Column } from '../reading/column.js';
@@ -14,8 +16,9 @@ export function criterionResult(
   data: Dataset,
   criterion: Criterion,
   measure: MeasureSpecification,
-  started: number,
+  arms: Arms | undefined,
 ): CriterionResult {
+  const started = data.size;
   const { first } = measure;
   const { time, atLeast } = criterion;
   const about: CriterionResult = {
@@ -28,7 +31,8 @@ export function criterionResult(
   if (typeof shows === 'string') return { ...about, not: shows };
   const isState = 'operator' in criterion.shows;
   let [measured, reached] = [0, 0];
-  for (const [, found] of judged(data, criterion, measure, shows).entries()) {
+  const column = judged(data, criterion, measure, shows);
+  for (const [, found] of column.entries()) {
     measured += 1;
     reached += found;
   }
@@ -40,7 +44,29 @@ export function criterionResult(
     ofMeasured: { n: measured, ...shareOf(reached, measured) },
     ...(isState && first !== undefined && first !== time && { already: alreadyAt(data, measure, first, shows) }),
     ...(measured < started && { atBest: { n: started, ...shareOf(reached + started - measured, started) } }),
+    ...(arms && { byGroup: byGroup(data, column, arms) }),
     ...(atLeast !== undefined && verdictOf({ reached, measured, started }, atLeast)),
+  };
+}
+
+/** Of each group all who were allotted to it; those of drawn clusters are alike, so that their difference has no interval here. */
+function byGroup(data: Dataset, reached: Column, { clustered }: Arms): NonNullable<CriterionResult['byGroup']> {
+  const of = (code: (typeof groupCodes)[number]) => {
+    let [n, count] = [0, 0];
+    for (let place = 0; place < data.size; place++) {
+      if (data.group(place) !== code) continue;
+      n += 1;
+      if (reached.get(place) === 1) count += 1;
+    }
+    return { n, count };
+  };
+  const [intervention, comparison] = [of('intervention'), of('comparison')];
+  const apart = newcombe(intervention, comparison);
+  const told = ({ n, count }: { n: number; count: number }) => ({ n, ...shareOf(count, n) });
+  return {
+    intervention: told(intervention),
+    comparison: told(comparison),
+    ...(apart && { difference: apart.difference, ...(!clustered && { interval: apart.interval }) }),
   };
 }
 

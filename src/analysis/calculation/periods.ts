@@ -62,10 +62,31 @@ export function periodsOf(
           ];
         }),
       );
-      const made = charted({ length, each });
+      const breaks = breaksIn(data, measure, groups, least);
+      const made = charted({ length, each, ...(breaks.length > 0 && { breaks }) });
       return made ? [[measure.id, made]] : [];
     }),
   );
+}
+
+/** Where the version that most clients of a period answered on, first and last, is another than in the period before. */
+function breaksIn(
+  data: Dataset,
+  { series, first = '', last = '' }: MeasureSpecification,
+  groups: readonly [string, { own: Pairs }][],
+  least: number,
+): string[] {
+  const most = groups.flatMap(([period, { own }]) => {
+    if (own.places.length < least) return [];
+    const counts = new Map<string, number>();
+    for (const place of own.places) {
+      const key = [first, last].map((time) => data.version(series, time, place) ?? '').join('\n');
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const [[key = ''] = []] = [...counts].sort(([, a], [, b]) => b - a);
+    return [{ period, key }];
+  });
+  return most.flatMap(({ period, key }, index) => (index > 0 && key !== most[index - 1]?.key ? [period] : []));
 }
 
 /** The period that a day lies in: `2024-01`, `2024-Q1` or `2024`. */
@@ -113,7 +134,7 @@ function groupsOf(data: Dataset, pairs: Pairs, length: PeriodLength): [string, {
 export const pointOf = ({ mean: value, share }: PeriodResult): number | undefined => value ?? share?.share ?? undefined;
 
 /** The periods with what the two charts say of the numbers that are there; undefined with too few of them. */
-export function charted({ length, each }: PeriodsResult): PeriodsResult | undefined {
+export function charted({ length, each, breaks }: PeriodsResult): PeriodsResult | undefined {
   const points = Object.entries(each).flatMap(([period, one]) => {
     const value = pointOf(one);
     return value === undefined ? [] : [{ period, value, isShare: one.share !== undefined }];
@@ -127,6 +148,7 @@ export function charted({ length, each }: PeriodsResult): PeriodsResult | undefi
   const [outside, far] = [at(limits?.outside), at(limits?.farFromBefore)];
   return {
     length,
+    ...(breaks && { breaks }),
     each: Object.fromEntries(
       Object.entries(each).map(([period, { outside: _, far: __, ...one }]) => [
         period,

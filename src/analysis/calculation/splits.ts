@@ -165,7 +165,7 @@ function againstOthers(one: Own, others: Own, numeric: boolean): AgainstOthers |
 }
 
 /** How many are in the same group of every split. */
-function cellsOf(splits: readonly (readonly number[])[]): Cell[] {
+export function cellsOf(splits: readonly (readonly number[])[]): Cell[] {
   const cells = new Map<string, { groups: number[]; count: number }>();
   for (const index of splits[0]?.keys() ?? []) {
     const groups = splits.map((places) => places[index] ?? -1);

@@ -2,6 +2,7 @@ import { testOf } from '../analyse.js';
 import type {
   ChangeResult,
   MeasureResult,
+  OutcomeResult,
   PeriodResult,
   PeriodsResult,
   Results,
@@ -11,6 +12,7 @@ import type {
 } from '../results.js';
 import { protectClosings } from './closing.js';
 import { onlyDescribed } from './only-described.js';
+import { protectGroups } from './outcome.js';
 import { hiddenPeriods, protectPeriods } from './periods.js';
 import { isFew } from './previous.js';
 import { protect } from './protect.js';
@@ -105,19 +107,30 @@ export function besideEarlier(shown: Results, now: Results, earlier: Results): R
     ...held,
     measures: told,
     ...(now.closings && { closings: closingsBeside({ shown, now, past }, ofMeasures) }),
-    outcomes,
+    outcomes: Object.fromEntries(
+      Object.entries(outcomes).map(([number, one]) => [number, withoutGroups(one, smallest)]),
+    ),
     tests: { ...(primary && { primary: test(primary) }), family: family.map(test) },
   };
 }
 
-/** What is summed from the answers is summed from what is left of them; groups of which a number has to go are not told apart. */
+/** Where what one group reached had to go, the other's and their difference go with it. */
+const withoutGroups = (outcome: OutcomeResult, smallest: number): OutcomeResult => ({
+  ...outcome,
+  criteria: outcome.criteria.map(({ byGroup, ...one }) => ({
+    ...one,
+    ...(byGroup && { byGroup: protectGroups(byGroup, one.ofStarted, smallest) }),
+  })),
+});
+
+/** What else they are split by is not told of beside an earlier report. What is summed from the answers is summed from what is left of them; groups of which a number has to go are not told apart. */
 function closingsBeside(
   { shown, now, past }: Record<'shown' | 'now' | 'past', Results>,
   measures: Results['measures'],
 ): NonNullable<Results['closings']> {
   const all = protectClosings(now.closings ?? {}, measures, now.smallest);
   return Object.fromEntries(
-    Object.entries(all).map(([id, { bySex, ...one }]) => {
+    Object.entries(all).map(([id, { bySex, bySplit: _, ...one }]) => {
       const [before, own] = [past.closings?.[id], shown.closings?.[id]];
       const steps = { now: bySex, past: before?.bySex };
       const isAlike = JSON.stringify(withoutSteps(bySex, steps, now.smallest)) === JSON.stringify(bySex);

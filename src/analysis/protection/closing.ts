@@ -2,6 +2,7 @@ import { codesByEnding } from '../calculation/closing.js';
 import { shareOf } from '../calculation/description.js';
 import type { ClosingGroups, ClosingResult, Description, Results, Share, Shown } from '../results.js';
 import { hiddenShare, hundredths, isHiddenShare } from './suppression.js';
+import { windowed } from './windowed.js';
 
 interface Beside {
   /** The answers as they may be shown. */
@@ -28,19 +29,39 @@ export const protectClosings = (
  * hidden among them, nothing can be worked out.
  */
 function protectClosing(found: ClosingResult, { shown, smallest }: Beside): ClosingResult {
-  const { bySex, endings, ...rest } = found;
+  const { bySex, bySplit = {}, endings, ...rest } = found;
   const n = shown?.n ?? null;
   if (n === null) return { ...rest, n };
   const sums = codesByEnding(found.means).map(
     ([ending, codes]) => [ending, summed(shown?.answers ?? {}, codes, n)] as const,
   );
   const groups = bySex && protectGroups(found, bySex, { shown, smallest });
+  const splits = Object.entries(bySplit).flatMap(([by, one]) => {
+    const made = protectSplit(found, one, { shown, smallest });
+    return made ? [[by, made] as const] : [];
+  });
   return {
     ...rest,
     n,
     ...(endings && { endings: Object.fromEntries(sums) }),
     ...(groups && { bySex: groups }),
+    ...(splits.length > 0 && { bySplit: Object.fromEntries(splits) }),
   };
+}
+
+/** In the finest way in which nobody is few, and of each share only between which numbers it lies: others are told exactly. */
+function protectSplit(
+  found: ClosingResult,
+  split: NonNullable<ClosingResult['bySplit']>[string],
+  beside: Beside,
+): ClosingGroups | undefined {
+  const made = split.tells ? undefined : protectGroups(found, split, beside);
+  if (!made) return undefined;
+  const groups = Object.entries(made.groups).map(([group, { n, parts }]) => {
+    const told = Object.entries(parts).map(([key, share]) => [key, windowed(share, n, beside.smallest)] as const);
+    return [group, { n, parts: Object.fromEntries(told) }] as const;
+  });
+  return { by: made.by, groups: Object.fromEntries(groups) };
 }
 
 /** Some of the answers together, by what is said of each: all that are hidden among them are the rest of all. */

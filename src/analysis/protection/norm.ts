@@ -1,6 +1,7 @@
-import type { ChangeResult, NormResult, NormTime, Share, Shown } from '../results.js';
-import { betweenShare, boundedShare, hiddenShare, hundredths, isHiddenShare } from './suppression.js';
-import { nearest, roundingStep, type Telling, tidy } from './telling.js';
+import type { ChangeResult, NormResult, NormTime, Shown } from '../results.js';
+import { hiddenShare, hundredths } from './suppression.js';
+import type { Telling } from './telling.js';
+import { windowed } from './windowed.js';
 
 /**
  * Against the norm, as it may be shown. How many are within its range is never told exactly: beside the levels, criteria and
@@ -14,19 +15,6 @@ export function protectNorm(norm: NormResult, smallest: number): NormResult {
     ...(one.past && { past: windowed(one.past, n, smallest) }),
   });
   return { ...norm, ...(first && { first: at(first) }), ...(last && { last: at(last) }) };
-}
-
-/** Between which numbers it lies: the same for every count in a step that holds five at least. */
-function windowed(share: Share, n: Shown, smallest: number): Share {
-  if (share.count === null || n === null || n < 2 * smallest) return hiddenShare;
-  if (isHiddenShare(share, n, smallest)) return boundedShare(share.count, n, smallest);
-  const width = roundingStep(n, 1);
-  const middle = nearest(share.count / n, width);
-  const low = Math.max(smallest, Math.ceil(tidy((middle - width / 2) * n)));
-  const high = Math.min(n - smallest, Math.max(low + 4, Math.floor(tidy((middle + width / 2) * n))));
-  const least = Math.max(smallest, Math.min(low, high - 4));
-  if (high - least < 4) return hiddenShare;
-  return betweenShare([least, high], n);
 }
 
 /** Worked out from the means as they are told, which by itself tells nothing more. */

@@ -38,7 +38,7 @@ function protectCriterion(
   measure: MeasureResult | undefined,
   smallest: number,
 ): CriterionResult {
-  const { ofStarted, ofMeasured, already, atBest, verdict: _, needed: __, certain: ___, ...rest } = criterion;
+  const { ofStarted, ofMeasured, already, atBest, byGroup, verdict: _, needed: __, certain: ___, ...rest } = criterion;
   const { time } = rest;
   if (!ofStarted || !ofMeasured) return criterion;
   const change = time === undefined ? undefined : measure?.changes[time];
@@ -62,6 +62,7 @@ function protectCriterion(
     ofMeasured: measured,
     ofStarted: measured.count === null ? { n: ofStarted.n, ...asPartOf(measured, ofStarted.n) } : ofStarted,
     ...(already && { already: told(already, from) }),
+    ...(byGroup && { byGroup: protectGroups(byGroup, measured.count === null ? undefined : ofStarted, smallest) }),
     ...(measured.count === null
       ? verdictToldOf(criterion, measured)
       : {
@@ -70,6 +71,23 @@ function protectCriterion(
           ...(criterion.needed !== undefined && { needed: criterion.needed }),
           ...(criterion.certain !== undefined && { certain: criterion.certain }),
         }),
+  };
+}
+
+/** Both groups or neither, by those of both together as they may be shown: those in no group are a group too. */
+export function protectGroups(
+  found: NonNullable<CriterionResult['byGroup']>,
+  both: (Share & { n: Shown }) | undefined,
+  smallest: number,
+): NonNullable<CriterionResult['byGroup']> {
+  const { intervention, comparison } = found;
+  const left = (of: 'n' | 'count') => (both?.[of] ?? 0) - (intervention[of] ?? 0) - (comparison[of] ?? 0);
+  const rest = { n: left('n'), count: left('count') };
+  const few = [intervention, comparison, rest].some((one) => isHiddenShare(one, one.n, smallest));
+  if (both && both.count !== null && !few) return found;
+  return {
+    intervention: { n: intervention.n, ...hiddenShare },
+    comparison: { n: comparison.n, ...hiddenShare },
   };
 }
 

@@ -22,7 +22,7 @@ interface HiddenPeriods {
  * of another too, and those hidden are no small group together. `change`: of all, as it is and as it may be shown.
  */
 export function protectPeriods(
-  { length, each }: PeriodsResult,
+  { length, each, breaks }: PeriodsResult,
   {
     measure: { type, step = 1 },
     change: { raw, shown },
@@ -78,6 +78,7 @@ export function protectPeriods(
   }
   return charted({
     length,
+    ...(breaks && { breaks }),
     each: Object.fromEntries(
       dated.map((part): [string, PeriodResult] => {
         const { period = '', n, one } = part;

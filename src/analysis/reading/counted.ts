@@ -10,21 +10,28 @@ export function countedIn(specification: Specification): (form: Form, variable: 
   const known = new Map<string, ReadonlySet<string>>();
   const { measures, answerSplits } = specification;
   const all = [...measures, ...answerSplits].map(({ series }) => series).filter(({ type }) => isCounted(type));
-  const of = (form: Form): ReadonlySet<string> => {
-    const scores = new Map(allScores(form).map((score) => [score.variable, score]));
-    const found = new Set<string>();
-    const add = (variable: string): void => {
-      if (found.has(variable)) return;
-      found.add(variable);
-      const value = scores.get(variable)?.formula.value;
-      if (value) [...itemsIn(value), ...scoresIn(value)].forEach(add);
-    };
-    for (const { forms, variables } of all) if (forms.some(({ id }) => id === form.id)) variables.forEach(add);
-    return found;
-  };
+  const of = (form: Form): ReadonlySet<string> =>
+    madeOf(
+      form,
+      all.flatMap(({ forms, variables }) => (forms.some(({ id }) => id === form.id) ? variables : [])),
+    );
   return (form, variable) => {
     const found = known.get(form.id) ?? of(form);
     known.set(form.id, found);
     return found.has(variable);
   };
+}
+
+/** These variables of a form, and all that its scores among them are worked out from. */
+export function madeOf(form: Form, variables: readonly string[]): ReadonlySet<string> {
+  const scores = new Map(allScores(form).map((score) => [score.variable, score]));
+  const found = new Set<string>();
+  const add = (variable: string): void => {
+    if (found.has(variable)) return;
+    found.add(variable);
+    const value = scores.get(variable)?.formula.value;
+    if (value) [...itemsIn(value), ...scoresIn(value)].forEach(add);
+  };
+  variables.forEach(add);
+  return found;
 }

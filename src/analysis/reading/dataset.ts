@@ -9,6 +9,7 @@ import type { Specification } from '../specification.js';
 import { type Aggregates, type Stratum, stratumKey } from './aggregates.js';
 import { answerGroups } from './answer-groups.js';
 import { Column } from './column.js';
+import { madeOf } from './counted.js';
 import { NamedColumn } from './named-column.js';
 import { Precedence } from './precedence.js';
 import { type Reader, readersOf } from './reader.js';
@@ -59,6 +60,8 @@ export class Dataset {
   readonly #reasons = new Map<string, Map<number, string>>();
   readonly #remarks = new Remarks();
   readonly #usable = new Map<Series, Usable>();
+  /** Of values that meant something else when they were given: on which version that was. */
+  readonly #versions = new Map<Column, NamedColumn>();
 
   constructor(specification: Specification) {
     this.#check = new DataCheck(specification.design);
@@ -237,13 +240,27 @@ export class Dataset {
         continue;
       }
       const column = this.#valuesOf(series, time);
-      if (this.#precedence.takes(column, at, form, day ?? 0)) column.set(at, value);
+      if (!this.#precedence.takes(column, at, form, day ?? 0)) continue;
+      column.set(at, value);
+      this.#noteVersion(column, at, series, read);
     }
   }
 
   /** The clients' values of a series at a timepoint, by place; missing where there is none. */
   values(series: Series, time: string): Column {
     return this.#values.get(series)?.get(time) ?? new Column();
+  }
+  /** The version that a client's value was given on, where it meant something else then; undefined where it did not. */
+  version(series: Series, time: string, place: number): string | undefined {
+    return this.#versions.get(this.values(series, time))?.get(place);
+  }
+  #noteVersion(column: Column, at: number, { variables }: Series, { otherwise, form }: FormReading): void {
+    if (!otherwise) return;
+    const isOther = otherwise.whole || [...madeOf(form, variables)].some((one) => otherwise.variables.has(one));
+    if (!isOther) return;
+    const own = this.#versions.get(column) ?? new NamedColumn();
+    this.#versions.set(column, own);
+    own.set(at, otherwise.version);
   }
   /** Values at a timepoint of those who answer without a key. */
   loose(series: Series, time: string): readonly number[] {

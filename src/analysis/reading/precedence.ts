@@ -7,10 +7,13 @@ const ordinary = 1e7;
 /** More than there are forms, so that the day goes before the form. */
 const manyForms = 1e4;
 
+/** Forms in an order that is the same wherever they stand in the design. */
+export const byName = (forms: readonly Form[]): Form[] => forms.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
 /**
  * Which of several answers to the same question at the same timepoint is used: the ordinary way goes before the one used
- * instead of it; where the timepoint comes back, the latest day counts; then the form that stands last in the design. So the
- * order of the rows does not matter.
+ * instead of it; where the timepoint comes back, the latest day counts; then the form whose name is last in the
+ * alphabet. So the order of the rows does not matter, nor that of what the design collects.
  */
 export class Precedence {
   /** By column of values: the rank of each that is there. Only where there can be several, to spare memory. */
@@ -20,7 +23,7 @@ export class Precedence {
   readonly #shared: ReadonlySet<Form['id']>;
 
   constructor(forms: readonly Form[], readers: ReadonlyMap<Form['id'], Reader>) {
-    this.#places = new Map(forms.map(({ id }, place) => [id, place]));
+    this.#places = new Map(byName(forms).map(({ id }, place) => [id, place]));
     const seriesOf = ({ id }: Form) => (readers.get(id)?.values ?? []).map(({ series }) => series);
     const both = (one: Form, other: Form) =>
       one !== other &&

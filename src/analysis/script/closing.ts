@@ -19,7 +19,7 @@ export function closingsCode(plan: Specification, { s }: Words): string {
         ),
       ],
       ...(closing.several ? [['several', true] as const] : []),
-      ...(isOnce(measure) ? [['by_sex', true] as const] : []),
+      ...(isOnce(measure) ? [['by_groups', true] as const] : []),
     ]),
   );
   return calls.length === 0 ? '' : [heading(s('Hur det slutade', 'How it ended'), '='), ...calls].join('\n');

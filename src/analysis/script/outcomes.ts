@@ -1,4 +1,5 @@
 import type { Words } from '../../plan/index.js';
+import { read } from '../../reading/index.js';
 import type { Criterion } from '../criteria.js';
 import { judgedParts } from '../judged-parts.js';
 import type { ViewsResult } from '../results.js';
@@ -59,12 +60,14 @@ export function partsCode(specification: Specification): string {
 }
 
 function criterionCode(
-  { measures }: Specification,
+  { design, measures }: Specification,
   place: string,
   { measure, time, atLeast, shows }: Criterion,
 ): string {
   const about = measures.find(({ id }) => id === measure);
-  const asked: (readonly [string, Value])[] = atLeast === undefined ? [] : [['at_least', atLeast]];
+  const asked: [string, Value][] = atLeast === undefined ? [] : [['at_least', atLeast]];
+  const { arms } = read(design).comparison;
+  if (arms) asked.push(['by_group', arms.clustered ? 'clusters' : 'persons']);
   const of: (readonly [string, Value])[] = [
     ['', place],
     ['', code(call('measured', [['', measure]]))],

@@ -1,4 +1,5 @@
 import { columns, type Form } from '../../forms/index.js';
+import { byName } from '../reading/precedence.js';
 import { occasionsOf } from '../series.js';
 import { literal } from './dialects.js';
 import type { Part } from './forms.js';
@@ -17,14 +18,14 @@ function formsAt({ series }: NamedSeries, time: string, forms: readonly Form[], 
 function answersAt(one: NamedSeries, time: string, forms: readonly Form[]): string | undefined {
   const all = formsAt(one, time, forms, true).map(
     ({ form, table }) =>
-      `SELECT k, ${one.name} AS v, ${form.fallback ? 0 : 1} AS ordinary, ${form.timepoint?.mayRepeat === false ? '0' : 'COALESCE(day, 0)'} AS d, day, ${forms.indexOf(form)} AS form FROM ${table} WHERE ${one.name} IS NOT NULL`,
+      `SELECT k, ${one.name} AS v, ${form.fallback ? 0 : 1} AS ordinary, ${form.timepoint?.mayRepeat === false ? '0' : 'COALESCE(day, 0)'} AS d, day, ${byName(forms).indexOf(form)} AS form FROM ${table} WHERE ${one.name} IS NOT NULL`,
   );
   return all.length > 0 ? all.join(' UNION ALL ') : undefined;
 }
 
 /**
  * Which of several answers is used, as the files' reading chooses: the ordinary way before the one used instead of it, then
- * the latest day, then the later form of the design; of a timepoint that is compared with itself the first and the last day.
+ * the latest day, then the form whose name is last in the alphabet; of a timepoint that is compared with itself the first and the last day.
  */
 function chosenAt(one: NamedSeries, time: string, forms: readonly Form[]): string[] {
   const { twice } = one.series;

@@ -4,7 +4,7 @@ import { remembered } from '../tables/remembered.js';
 import { AnswersCheck, type AnswersRead } from './answers.js';
 import { codeOf } from './code.js';
 import { isIdentityCode } from './identity.js';
-import type { MeaningCheck } from './meaning-check.js';
+import type { MeaningCheck, Otherwise } from './meaning-check.js';
 import type { Occasions } from './occasions.js';
 import { type DataProblem, problem } from './problem.js';
 import { Cells, headings, type TableCheck, wrongLength } from './table-check.js';
@@ -26,6 +26,8 @@ export interface FormReading extends Omit<AnswersRead, 'problems'> {
   client?: number;
   /** Missing where the day cannot be read. */
   day?: number;
+  /** What meant something else then, where anything did. */
+  otherwise?: Otherwise;
 }
 
 /** A form in one table. */
@@ -107,7 +109,7 @@ export class FormsCheck implements TableCheck {
     const { known } = own;
     const place = { row: number, table: this.#table };
     const day = this.#day(cells.at(this.#at.date));
-    const added = this.#meaning.take(known.form, this.#text, day.text, place);
+    const meant = this.#meaning.take(known.form, this.#text, day.text, place);
     const isRight = this.#isRight(own, day, number, problems);
     const code = codeOf(cells.at(this.#at.case));
     const hasCode = code !== '' && !isIdentityCode(code);
@@ -118,7 +120,7 @@ export class FormsCheck implements TableCheck {
     const forms: FormReading[] = [];
     for (const one of this.#sitting(own)) {
       const { form } = one.known;
-      const without = one === own ? added : this.#meaning.addedSince(form, cells.trimmed('version'));
+      const { added: without, otherwise } = one === own ? meant : this.#meaning.seenOn(form, cells.trimmed('version'));
       if (!one.said.without.has(without)) problems.push(...this.#missing(one, without));
       const read = one.answers.read({ row: number, date: day.text, unusable });
       if (read.problems.length > 0) problems.push(...read.problems);
@@ -126,6 +128,7 @@ export class FormsCheck implements TableCheck {
       if (!isRight || (isKeyed && !hasCode)) continue;
       const found: FormReading = { form, answers: read.answers, scores: read.scores, unusable: read.unusable };
       if (day.number !== undefined) found.day = day.number;
+      if (otherwise) found.otherwise = otherwise;
       if (isKeyed) {
         const taken = this.#occasions.answered(code, {
           form,

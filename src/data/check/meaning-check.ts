@@ -55,9 +55,21 @@ export interface OtherMeaning {
 /** How many rows each version has; `undefined` is that of those that do not say. */
 export type Versions = ReadonlyMap<string | undefined, number>;
 
-interface Changes {
+/** What meant something else when a row was filled in, and on which version that was. */
+export interface Otherwise {
+  version: string;
+  variables: ReadonlySet<string>;
+  /** All of the form: whose information it is, or when. */
+  whole: boolean;
+}
+
+/** A form as it was when a row was filled in. */
+export interface Meant {
   /** Variables that were not there then. */
   added: ReadonlySet<string>;
+  otherwise?: Otherwise;
+}
+interface Changes extends Meant {
   facets: OtherFacet[];
   changed: ReadonlyMap<string, { count: number; first?: FirstPlace }>;
   translations: Readonly<Record<string, readonly string[]>>;
@@ -86,10 +98,10 @@ export class MeaningCheck {
   }
 
   /**
-   * Takes a row of a form: the texts of its cells, its day, and where it stands. Gives back the variables that the form did not
-   * have when the row was filled in.
+   * Takes a row of a form: the texts of its cells, its day, and where it stands. Gives back what the form did not have, and what
+   * meant something else, when the row was filled in.
    */
-  take(form: Form, at: (variable: string) => string | undefined, date: string, place: FirstPlace): ReadonlySet<string> {
+  take(form: Form, at: (variable: string) => string | undefined, date: string, place: FirstPlace): Meant {
     const text = (at('version') ?? '').trim();
     const seen = this.#of(form, text, place);
     seen.rows += 1;
@@ -104,12 +116,12 @@ export class MeaningCheck {
       found.count += 1;
       found.first ??= place;
     }
-    return seen.added;
+    return seen;
   }
 
-  /** The variables that a form did not have when a row was filled in on it, as its version says. */
-  addedSince(form: Form, version: string): ReadonlySet<string> {
-    return this.#seen.get(form)?.get(version.trim())?.added ?? none;
+  /** The same of a form of which the row holds something beside. */
+  seenOn(form: Form, version: string): Meant {
+    return this.#seen.get(form)?.get(version.trim()) ?? asNow;
   }
 
   /** What means something else now, a version of a form at a time. */
@@ -173,7 +185,7 @@ export class MeaningCheck {
     const result: Changes = {
       facets: [],
       changed: new Map(),
-      added: none,
+      ...asNow,
       translations: {},
       gone: 0,
       unknown: false,
@@ -194,7 +206,10 @@ export class MeaningCheck {
       if (same === false) facets.add('unseen');
       result.unknown ||= same === undefined;
     }
-    return { ...result, facets: [...facets], changed, added };
+    const whole = facets.size > 0;
+    const isOther = !result.unknown && (whole || changed.size > 0);
+    const otherwise = isOther && { otherwise: { version: kept(text), variables: new Set(changed.keys()), whole } };
+    return { ...result, facets: [...facets], changed, added, ...otherwise };
   }
 
   /** What has changed since a stamp was made; what has only got another name has not. */
@@ -229,6 +244,7 @@ const allFormerOf = once(allFormer);
 const weight = ({ changed, added, gone }: Since): number => changed.length + added.length + gone;
 
 const none: ReadonlySet<string> = new Set();
+const asNow: Meant = { added: none };
 /** No text of a row. */
 const unreadable = ' ';
 

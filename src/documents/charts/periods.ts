@@ -15,6 +15,8 @@ export interface PeriodsPanel {
 }
 export interface PeriodsChart {
   periods: string[];
+  /** Places of the periods that what is counted is another from: the line is broken there, and a line stands before them. */
+  breaks?: readonly number[];
   panels: PeriodsPanel[];
   words: { marked: string };
 }
@@ -24,7 +26,7 @@ const wide = 400;
 const [plotHeight, right, widestLabel] = [130, 10, 120];
 
 /** A number of each period from left to right, in one panel or more under each other. */
-export const periodsChart = ({ periods, panels, words }: PeriodsChart): string => {
+export const periodsChart = ({ periods, panels, breaks = [], words }: PeriodsChart): string => {
   const left = Math.max(0, ...panels.map(({ ticks }) => gutterOf(ticks)));
   const step = (wide - right - left) / Math.max(1, periods.length);
   const x = (index: number): number => left + step * (index + 0.5);
@@ -65,9 +67,13 @@ export const periodsChart = ({ periods, panels, words }: PeriodsChart): string =
       ...lines.flatMap(({ at, dashed }) => at.map((one) => across(left, wide - right, y(one), dashed))),
       ...there.flatMap(({ index, value }, at) => {
         const before = there[at - 1];
-        return before?.index === index - 1
+        return before?.index === index - 1 && !breaks.includes(index)
           ? [line(x(index - 1), y(before.value), x(index), y(value), ink.strong, { thick: 1.5 })]
           : [];
+      }),
+      ...breaks.map((index) => {
+        const at = x(index) - step / 2;
+        return line(at, head, at, bottom, ink.soft, { dashed: true, thick: 1.5 });
       }),
       ...there.map(({ index, value }) =>
         marked.has(index)

@@ -37,8 +37,8 @@ export const periods = (design: Design, words: Words): Block[] => {
         'XmR chart (Wheeler), from six points: the limits are the mean of the points ± 2.66 times the mean of the distances between points that follow each other, for a share within 0 and 100%; a distance is large above 3.267 times the same mean. Where nothing changes some point lies outside in 2 charts of 100 with 10 points, 5 with 20 and 8 with 30.',
       ),
       s(
-        'Det är utforskande: inga p-värden, och planens slutsats ändras inte av det. Svar från en version där frågorna betydde något annat räknas inte med.',
-        'It is exploratory: no p-values, and the plan’s conclusion is not changed by it. Answers of a version whose questions meant something else are not counted.',
+        'Det är utforskande: inga p-värden, och planens slutsats ändras inte av det. Svar från en version där frågorna betydde något annat räknas inte med; har någon sagt att de betyder samma sak ritas ett avbrott där de flesta svaren byter version.',
+        'It is exploratory: no p-values, and the plan’s conclusion is not changed by it. Answers of a version whose questions meant something else are not counted; where somebody has said that they mean the same, a break is drawn where most answers change version.',
       ),
     ]),
   ];

@@ -23,6 +23,14 @@ export function splitItems(design: Design, words: Words): string[] {
             'The difference between two groups is the first minus the second; with more groups each is set against all the others. Mean changes are compared by Welch’s interval, shares by Newcombe’s, without p-values: never as one group’s change being certain and the other’s not.',
           ),
         ]),
+    ...(splits.some(isOfAnswers)
+      ? [
+          s(
+            'Grupper efter ett första svar är inte lottade. Delas ett mått efter sitt eget första värde får de som började sämst ofta lättast bättre värden av ren slump (återgång mot medelvärdet): skillnaden säger inte vilka som har mest nytta av insatsen.',
+            'Groups by a first answer are not drawn by lot. Where a measure is split by its own first value, those who began worst often get better values by chance alone (regression to the mean): the difference does not say who benefits most from the intervention.',
+          ),
+        ]
+      : []),
     ...unitsText(design, words),
     ...sideBySideText(design, words),
     s(

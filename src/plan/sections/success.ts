@@ -83,6 +83,13 @@ export const criteriaBlocks = (outcomes: readonly Outcome[], design: Design, wor
     'Ett läge som nåtts är ingen förändring: redovisa också hur många som var där redan vid det första mättillfället.',
     'A state that is reached is not a change: report also how many were there already at the first timepoint.',
   );
-  const said = promised(['criteria'], design, words);
-  return [...said, ...(successes.some((one) => one.test) ? [state] : [])].map((text) => paragraph(text));
+  const arms = words.s(
+    'Där två grupper jämförs redovisas andelen av alla som fördelats till var och en, och skillnaden med Newcombes intervall (utan intervall där hela kluster lottas). Den prövas inte.',
+    'Where two groups are compared, the share of all who were allotted to each is reported, and the difference with Newcombe’s interval (without an interval where whole clusters are drawn). It is not tested.',
+  );
+  return [
+    ...promised(['criteria'], design, words),
+    ...(read(design).comparison.arms ? [arms] : []),
+    ...(successes.some((one) => one.test) ? [state] : []),
+  ].map((text) => paragraph(text));
 };

@@ -118,6 +118,9 @@ function comparable(design: Design, results: Results) {
         return [id, { ...one, ...(splits?.sex && { sex: splits.sex }), ...(attrition && { attrition: others }) }];
       }),
     ),
+    ...(rest.closings && {
+      closings: Object.fromEntries(Object.entries(rest.closings).map(([id, { bySplit: ____, ...one }]) => [id, one])),
+    }),
     flow: flow.map(({ outside: __, ...step }) => step),
     deviations: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
   };

@@ -1,11 +1,13 @@
 import { type Block, heading, note, paragraph } from '../../../documents/index.js';
-import { type Closing, type Ending, endings } from '../../../reading/index.js';
+import { type Closing, type Ending, endings, read } from '../../../reading/index.js';
+import { splitName } from '../../../words/index.js';
 import { closingMeasures } from '../../calculation/closing.js';
 import type { ClosingGroups, ClosingResult, Share } from '../../results.js';
 import { type Context, countText, type Found, found, measureName, nText, shareText } from '../context.js';
 import { closingFigure } from '../figures/closing.js';
 import { right, shownTable } from '../tables/table.js';
 import { closingFound, closingWarning, endingText, isValued } from '../text/closing.js';
+import { groupName } from '../text/groups.js';
 import { answerText } from '../text/scale.js';
 import { sexName } from './about.js';
 
@@ -66,6 +68,7 @@ function ofMeasure(context: Context, one: Found): Block[] {
           ...closingFigure(context, one, asked, result),
           ...answersTable(context, one, asked, result),
           ...groupsBlocks(context, one, asked, result),
+          ...splitBlocks(context, one, asked, result),
         ]),
   ];
 }
@@ -148,6 +151,51 @@ function groupsBlocks(context: Context, one: Found, asked: Closing, result: Clos
     s(`${measureName(context, one)}: kvinnor och män`, `${measureName(context, one)}: women and men`),
   );
 }
+/** By what else the design names: those that may be told of. */
+function splitBlocks(context: Context, one: Found, asked: Closing, { bySplit = {} }: ClosingResult): Block[] {
+  const { words, specification, results } = context;
+  const { s, language } = words;
+  const { design } = specification;
+  if (one.result.not !== 'one-time') return [];
+  return read(design).splits.flatMap((split): Block[] => {
+    if (split.by === 'sex') return [];
+    const what = splitName(design, split, language);
+    const found = bySplit[split.by];
+    if (!found) {
+      const why =
+        results.audience === 'internal'
+          ? s('det framgår inte vem som är i vilken grupp', 'it is not known who is in which group')
+          : s(
+              'någon av grupperna, eller något svar i den, är för litet, eller skulle gå att räkna ut',
+              'one of the groups, or an answer in it, is too small, or could be worked out',
+            );
+      return [paragraph(s(`Uppdelning efter ${what} visas inte: ${why}.`, `A split by ${what} is not shown: ${why}.`))];
+    }
+    const codes =
+      split.groups?.map(({ code }) => code) ??
+      Object.keys(found.groups)
+        .filter((code) => code !== 'unknown')
+        .sort();
+    const groups = [...codes, 'unknown'].flatMap((code) => {
+      const own = found.groups[code];
+      return own ? [[code, own] as const] : [];
+    });
+    const name = (code: string) =>
+      code === 'unknown' ? s('ingen av grupperna', 'none of the groups') : groupName(context, split, code);
+    return shownTable(
+      [
+        found.by === 'answer' ? s('Svar', 'Answer') : s('Räknas som', 'Counts as'),
+        ...groups.map(([code, { n }]) => right(`${name(code)} (${nText(context, n)})`)),
+      ],
+      keysOf(context, one, asked, found).map(([key, label]) => [
+        label,
+        ...groups.map(([, { n, parts }]): string => shareText(context, parts[key], n)),
+      ]),
+      s(`${measureName(context, one)}: efter ${what}`, `${measureName(context, one)}: by ${what}`),
+    );
+  });
+}
+
 const order = (sex: string): number => ['woman', 'man', 'other', 'unknown'].indexOf(sex);
 
 function keysOf(context: Context, one: Found, asked: Closing, { by }: ClosingGroups): [string, string][] {

@@ -5,7 +5,7 @@ import { numberOf, pointOf } from '../../calculation/periods.js';
 import type { PeriodResult, PeriodsResult } from '../../results.js';
 import { type Context, countText, type Found, measureName, nText, pointsText } from '../context.js';
 import { right, shownTable } from '../tables/table.js';
-import { betterText, levelText, outsideText, runText, xmrText } from '../text/periods.js';
+import { betterText, breaksText, levelText, outsideText, runText, xmrText } from '../text/periods.js';
 
 /** The main number of those who began in each period: a run chart, an XmR chart, and what they say. */
 export function periods(context: Context, one: Found): Block[] {
@@ -27,6 +27,7 @@ export function periods(context: Context, one: Found): Block[] {
     ),
     ...runFigure(context, one, found),
     paragraph(runText(context, one, found)),
+    ...(found.breaks ? [paragraph(breaksText(context, found.breaks))] : []),
     ...xmrFigure(context, one, found),
     paragraph(xmrText(context, found)),
     paragraph(lossText(context, found)),
@@ -114,8 +115,11 @@ function panelOf(
   };
 }
 
-const labels = ({ words: { language } }: Context, found: PeriodsResult) =>
-  Object.keys(found.each).map((period) => periodText(period, language));
+/** The periods from left to right, and before which of them the version is another. */
+const acrossOf = ({ words: { language } }: Context, { each, breaks = [] }: PeriodsResult) => ({
+  periods: Object.keys(each).map((period) => periodText(period, language)),
+  breaks: Object.keys(each).flatMap((period, index) => (breaks.includes(period) ? [index] : [])),
+});
 
 /** What each point is, for those who do not see the picture. */
 function described(context: Context, one: Found, found: PeriodsResult): string {
@@ -153,7 +157,7 @@ function runFigure(context: Context, one: Found, found: PeriodsResult): Block[] 
   return [
     figure(
       `run-${one.id}`,
-      periodsChart({ periods: labels(context, found), panels: [panel], words: { marked: '' } }),
+      periodsChart({ ...acrossOf(context, found), panels: [panel], words: { marked: '' } }),
       `${label}. ${described(context, one, found)}.`,
       s(`Linjediagram med median (run chart). ${label}.`, `Run chart. ${label}.`),
     ),
@@ -208,7 +212,7 @@ function xmrFigure(context: Context, one: Found, found: PeriodsResult): Block[] 
     figure(
       `xmr-${one.id}`,
       periodsChart({
-        periods: labels(context, found),
+        ...acrossOf(context, found),
         panels,
         words: { marked: s('utanför gränsen', 'outside the limit') },
       }),

@@ -98,6 +98,7 @@ function splitTable(
       s(`${name}: efter ${word}`, `${name}: by ${word}`),
     ),
     ...(outside ? [paragraph(outsideText(context, word, outside))] : []),
+    ...(split.by === `answer.${one.result.variable}` ? [paragraph(returnText(context))] : []),
     ...(clusters ? [paragraph(clustersText(context, one, clusters, word))] : []),
     ...(units ? unitsSideBySide(context, one, split, { units, groups }) : []),
   ];
@@ -121,6 +122,13 @@ function clustersText(context: Context, one: Found, clusters: ClusteredResult, w
   const range = interval ? ` (${withInterval(context, pointsInterval(context, one, interval, 'signed'))})` : '';
   return `${said} ${s(`När det räknas in är medelförändringen ${number}${range}.`, `With that counted in, the mean change is ${number}${range}.`)}`;
 }
+
+/** That those who begin worst come nearer to the others by chance alone. */
+const returnText = ({ words: { s } }: Context): string =>
+  s(
+    'Grupperna är gjorda av måttets eget första värde. De som började sämst får ofta lättast bättre värden av ren slump (återgång mot medelvärdet), så skillnaden mellan grupperna säger inte vilka som har mest nytta av insatsen.',
+    'The groups are made of the measure’s own first value. Those who began worst often get better values by chance alone (regression to the mean), so the difference between the groups does not say who benefits most from the intervention.',
+  );
 
 const outsideText = ({ words: { s }, figures }: Context, what: string, outside: number): string =>
   s(

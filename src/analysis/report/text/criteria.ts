@@ -1,6 +1,8 @@
 import { successText } from '../../../plan/index.js';
+import { percentagePoints } from '../../../words/index.js';
 import type { CriterionResult, Share, Shown } from '../../results.js';
-import { atTime, type Context, found, nText, shareText, timeName } from '../context.js';
+import { atTime, type Context, found, nText, shareText, timeName, withInterval } from '../context.js';
+import { groupNames } from './between.js';
 import { missingNumberTexts } from './missing-numbers.js';
 import { doubtText } from './sentences.js';
 import type { Length } from './verdict.js';
@@ -19,7 +21,19 @@ export function criterionSentence(
   context: Context,
   outcome: string,
   index: number,
-  { ofStarted, ofMeasured, already, atBest, verdict: decided, needed, certain, not, atLeast, time }: CriterionResult,
+  {
+    ofStarted,
+    ofMeasured,
+    already,
+    atBest,
+    byGroup,
+    verdict: decided,
+    needed,
+    certain,
+    not,
+    atLeast,
+    time,
+  }: CriterionResult,
   length: Length = 'whole',
 ): string {
   const { s } = context.words;
@@ -119,5 +133,32 @@ export function criterionSentence(
             ` Redan vid första mättillfället var det ${outOf(already)} med den mätningen.`,
             ` Already at the first timepoint it was ${outOf(already)} with that measurement.`,
           );
-  return `${aim}: ${verdict}${counted}${doubt}${before}${preliminary}`;
+  return `${aim}: ${verdict}${counted}${doubt}${before}${byGroup ? groupsText(context, byGroup) : ''}${preliminary}`;
+}
+
+/** Each of two groups that are compared, and how far apart they are. */
+function groupsText(context: Context, byGroup: NonNullable<CriterionResult['byGroup']>): string {
+  const { figures, words } = context;
+  const { s, language } = words;
+  const names = groupNames(context);
+  const { intervention, comparison, difference, interval } = byGroup;
+  if (intervention.count === null || comparison.count === null)
+    return s(' Hur många i varje grupp visas inte.', ' How many in each group is not shown.');
+  const of = (code: 'intervention' | 'comparison') =>
+    s(
+      `i ${names[code]} ${shareText(context, byGroup[code], byGroup[code].n)} av ${nText(context, byGroup[code].n)}`,
+      `in ${names[code]} ${shareText(context, byGroup[code], byGroup[code].n)} of ${nText(context, byGroup[code].n)}`,
+    );
+  const points = (share: number) => figures.signed(share * 100, 0);
+  const apart =
+    typeof difference !== 'number'
+      ? ''
+      : s(
+          ` Skillnaden är ${percentagePoints(points(difference), language)}${interval ? ` (${withInterval(context, figures.span(interval, points))})` : ', utan intervall, eftersom hela kluster har lottats'}; den prövas inte.`,
+          ` The difference is ${percentagePoints(points(difference), language)}${interval ? ` (${withInterval(context, figures.span(interval, points))})` : ', without an interval, since whole clusters were drawn'}; it is not tested.`,
+        );
+  return s(
+    ` Av alla som fördelades nådde det ${of('intervention')} och ${of('comparison')}.${apart}`,
+    ` Of all who were allotted it was reached ${of('intervention')} and ${of('comparison')}.${apart}`,
+  );
 }

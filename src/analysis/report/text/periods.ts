@@ -88,6 +88,16 @@ export function xmrText(context: Context, found: PeriodsResult): string {
   )}`;
 }
 
+/** That what is counted is of another version from some periods on. */
+export function breaksText({ words }: Context, breaks: readonly string[]): string {
+  const { s, language } = words;
+  const from = words.list(breaks.map((period) => periodText(period, language)));
+  return s(
+    `Från och med ${from} är de flesta svaren från en annan version av formuläret än före (den streckade lodräta linjen). Någon har sagt att frågorna betyder samma sak, så medianen, gränserna och reglerna räknar punkterna som en serie. En ändring just där kan ändå bero på versionen: läs delarna var för sig.`,
+    `From ${from} on most answers are of another version of the form than before (the dashed vertical line). Somebody has said that the questions mean the same, so the median, the limits and the rules count the points as one series. A change just there may still be due to the version: read the parts by themselves.`,
+  );
+}
+
 /** Which points lie outside the limits. */
 export function outsideText({ words }: Context, { each }: PeriodsResult): string {
   const { s, language } = words;

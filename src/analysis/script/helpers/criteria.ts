@@ -5,7 +5,7 @@ export const criteria: Helper = (s) => r`# ${s(
   'Hur många som nådde det som kallas ett bra resultat: av alla som började (de som saknas har inte nått det), och av dem som har mätningen.',
   'How many reached what is called a good result: of all who started (the missing have not reached it), and of those with the measurement.',
 )}
-criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL, by_group = "") {
   if (m$unusable) {
     found$unusable <- c(found$unusable, place)
     return(put(place, not = "unusable"))
@@ -40,6 +40,20 @@ criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliab
     there <- Filter(Negate(is.na), at_time(m, first))
     put(paste(place, "already", sep = "/"), n = length(there))
     put_share(paste(place, "already", sep = "/"), sum(reaches(there)), length(there))
+  }
+  if (by_group != "") {
+    sizes <- c()
+    counts <- c()
+    for (group in c("intervention", "comparison")) {
+      own <- data$group %in% group
+      sizes[[group]] <- sum(own)
+      counts[[group]] <- sum(own & judged & shows %in% TRUE)
+      put(paste(place, "byGroup", group, sep = "/"), n = sizes[[group]])
+      put_share(paste(place, "byGroup", group, sep = "/"), counts[[group]], sizes[[group]])
+    }
+    if (all(unlist(sizes) > 0)) put(paste(place, "byGroup", sep = "/"),
+      difference = counts[["intervention"]] / sizes[["intervention"]] - counts[["comparison"]] / sizes[["comparison"]],
+      interval = if (by_group == "persons") newcombe(counts[["intervention"]], sizes[["intervention"]], counts[["comparison"]], sizes[["comparison"]]))
   }
   missing <- data$size - sum(judged)
   if (missing > 0) {

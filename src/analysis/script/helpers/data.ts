@@ -179,14 +179,14 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
       said[[name]] <<- c(used = sum(!is.na(rows$value)), wrong = sum(unusable_of(form, variable, rows)))
       rows$ordinary <- !form$instead
       rows$key <- form$key
-      rows$form <- match(name, names(all_forms))
+      rows$form <- match(name, sort(names(all_forms), method = "radix"))
       rows$when <- if (form$repeats) rows$day else 0
       rows[!is.na(rows$value), ]
     })
     rows <- do.call(rbind, parts)
     if (is.null(rows)) next
     m$loose[[at]] <- rows$value[!rows$key]
-    # ${s('Det vanliga sättet går före det som används i stället; sedan gäller det senaste, och av flera formulär det som står sist i uppföljningen.', 'The ordinary way goes before the one used instead; then the latest counts, and of several forms the one that stands last in the design.')}
+    # ${s('Det vanliga sättet går före det som används i stället; sedan gäller det senaste, och av flera formulär det vars namn är sist i alfabetet.', 'The ordinary way goes before the one used instead; then the latest counts, and of several forms the one whose name is last in the alphabet.')}
     rows <- rows[rows$key, ]
     rows <- rows[order(rows$ordinary, rows$when, rows$form, rows$table, rows$row), ]
     if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
