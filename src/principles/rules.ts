@@ -4,6 +4,7 @@ import { noSafeguard } from './E/E-01-no-safeguard/rule.js';
 import { withholding } from './E/E-02-withholding/rule.js';
 import { voluntaryNotStated } from './E/E-03-voluntary-not-stated/rule.js';
 import { hardToRead } from './E/E-04-hard-to-read/rule.js';
+import { scaleWithoutWords } from './E/E-05-scale-without-words/rule.js';
 import { notBySex } from './J/J-01-not-by-sex/rule.js';
 import { sameVariable } from './L/L-51-same-variable/rule.js';
 import { sameCode } from './L/L-52-same-code/rule.js';
@@ -240,6 +241,7 @@ const ordinaryRules: readonly Rule[] = [
   withholding,
   voluntaryNotStated,
   hardToRead,
+  scaleWithoutWords,
   smallGroupsShown,
   dataProtectionNotStated,
   sensitiveUnprotected,
