@@ -15,6 +15,9 @@ export interface Answers {
   outcome?: string;
   times?: Times;
   who?: Who;
+  /** The name of an instrument of the library that the client answers, or that the staff do, instead of one question of one's own. */
+  clientMeasure?: string;
+  staffMeasure?: string;
   clientQuestion?: string;
   staffQuestion?: string;
   routine?: string;

@@ -1,5 +1,6 @@
 import { type Language, type Said, textLiteral, wordsAsName } from '../model/index.js';
 import type { Answers, Coverage, Times } from './answers.js';
+import { isOwn } from './questions.js';
 
 const both = (sv: string, en: string): Said => ({ sv, en });
 
@@ -31,6 +32,8 @@ interface View {
   title: Said;
   question: string | undefined;
   informant?: Said;
+  /** An instrument of the library, which asks its own questions. */
+  measure?: string;
 }
 
 const client: Omit<View, 'question'> = {
@@ -49,10 +52,11 @@ const unsaid: View = {
   question: undefined,
 };
 
-function views({ who, clientQuestion, staffQuestion }: Answers): View[] {
+function views({ who, clientQuestion, staffQuestion, clientMeasure, staffMeasure }: Answers): View[] {
+  const from = (measure: string | undefined) => (isOwn(measure) ? {} : { measure });
   const asked: View[] = [];
-  if (who === 'both' || who === 'client') asked.push({ ...client, question: clientQuestion });
-  if (who === 'both' || who === 'staff') asked.push({ ...staff, question: staffQuestion });
+  if (who === 'both' || who === 'client') asked.push({ ...client, question: clientQuestion, ...from(clientMeasure) });
+  if (who === 'both' || who === 'staff') asked.push({ ...staff, question: staffQuestion, ...from(staffMeasure) });
   return asked.length > 0 ? asked : [unsaid];
 }
 
@@ -107,7 +111,7 @@ export function designFromAnswers(answers: Answers, language: Language): string 
   const item = say('läget', 'state');
   const asked = views(answers).map((view) => ({
     ...view,
-    name: view.name[language],
+    name: view.measure ?? view.name[language],
     from: view.informant ? ` ${say('från', 'from')} ${view.informant[language]}` : '',
   }));
   const loss = attrition === 'unknown' ? say('okänt', 'unknown') : `${say('cirka', 'about')} ${attrition} %`;
@@ -123,7 +127,9 @@ export function designFromAnswers(answers: Answers, language: Language): string 
     `  ${say('resultat', 'outcome')} ${outcome} ${text('outcome', answers.outcome)} {`,
     `    ${say('svarar mot', 'addresses')} ${problem}`,
     `    ${say('mål förbättra', 'goal improve')}`,
-    ...asked.map(({ name, from }) => `    ${say('indikator', 'indicator')} ${name}.${item}${from}`),
+    ...asked.map(
+      ({ name, from, measure }) => `    ${say('indikator', 'indicator')} ${name}${measure ? '' : `.${item}`}${from}`,
+    ),
     '  }',
     '',
     ...(times && extra[times] ? [`  ${extra[times][language]}`] : []),
@@ -141,17 +147,19 @@ export function designFromAnswers(answers: Answers, language: Language): string 
       ? `  ${say('bortfall', 'attrition')} ${loss} ${say('i', 'in')} ${asked[0]?.name} ${say('vid avslut för påbörjade', 'at end for started')}`
       : `  ${todo('attrition')}`,
     '}',
-    ...asked.flatMap(({ name, title: of, informant, question }) => [
-      '',
-      `instrument ${name} ${textLiteral(of[language])} {`,
-      ...(informant ? [`  ${say('uppgiftslämnare', 'informant')} ${informant[language]}`] : []),
-      `  ${say('mäter resultat', 'measures outcome')}`,
-      `  ${say('fråga', 'item')} ${item} ${text('question', question)} ${say(
-        'skattas 0..10 "sämsta tänkbara" .. "bästa tänkbara" högre är bättre',
-        'rated 0..10 "worst possible" .. "best possible" higher is better',
-      )}`,
-      '}',
-    ]),
+    ...asked
+      .filter(({ measure }) => !measure)
+      .flatMap(({ name, title: of, informant, question }) => [
+        '',
+        `instrument ${name} ${textLiteral(of[language])} {`,
+        ...(informant ? [`  ${say('uppgiftslämnare', 'informant')} ${informant[language]}`] : []),
+        `  ${say('mäter resultat', 'measures outcome')}`,
+        `  ${say('fråga', 'item')} ${item} ${text('question', question)} ${say(
+          'skattas 0..10 "sämsta tänkbara" .. "bästa tänkbara" högre är bättre',
+          'rated 0..10 "worst possible" .. "best possible" higher is better',
+        )}`,
+        '}',
+      ]),
   ];
   return `${lines.join('\n')}\n`;
 }

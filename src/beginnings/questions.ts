@@ -12,6 +12,12 @@ export type Question = { asked: Said } & (
 
 const text = (asked: Said, example: Said): Question => ({ asked, example });
 
+/** What is asked instead of an instrument of the library. */
+const ownQuestion = {
+  value: 'own',
+  label: { sv: 'En egen fråga, från 0 till 10', en: 'A question of your own, from 0 to 10' },
+};
+
 /** By what is answered. */
 export const questions: Readonly<Record<keyof Answers, Question>> = {
   intervention: text(
@@ -72,6 +78,14 @@ export const questions: Readonly<Record<keyof Answers, Question>> = {
       { value: 'staff', label: { sv: 'Personalen', en: 'The staff' } },
     ],
   },
+  clientMeasure: {
+    asked: { sv: 'Vad svarar klienten på?', en: 'What does the client answer?' },
+    choices: [ownQuestion],
+  },
+  staffMeasure: {
+    asked: { sv: 'Vad svarar personalen på?', en: 'What do the staff answer?' },
+    choices: [ownQuestion],
+  },
   clientQuestion: text(
     {
       sv: 'Vad frågas klienten? Svaret ges från 0 till 10, där 10 är bäst.',
@@ -119,32 +133,49 @@ export const questions: Readonly<Record<keyof Answers, Question>> = {
   },
 };
 
-/** The steps in order: what each is about, and what is asked in it. A question to somebody who does not judge is left out. */
-export const steps: readonly { name: StepName; about: Said; asks: (answers: Answers) => readonly (keyof Answers)[] }[] =
-  [
-    {
-      name: 'purpose',
-      about: { sv: 'Varför ni följer upp', en: 'Why you follow up' },
-      asks: () => ['intervention', 'purpose'],
-    },
-    {
-      name: 'outcome',
-      about: { sv: 'Vad som ska bli bättre', en: 'What is to get better' },
-      asks: () => ['problem', 'outcome'],
-    },
-    { name: 'times', about: { sv: 'När ni frågar', en: 'When you ask' }, asks: () => ['times'] },
-    {
-      name: 'judges',
-      about: { sv: 'Vem som bedömer', en: 'Who judges' },
-      asks: ({ who }) => [
-        'who',
-        ...(who === 'both' || who === 'client' ? (['clientQuestion'] as const) : []),
-        ...(who === 'both' || who === 'staff' ? (['staffQuestion'] as const) : []),
-      ],
-    },
-    {
-      name: 'collection',
-      about: { sv: 'Hur svaren samlas in', en: 'How the answers are collected' },
-      asks: () => ['routine', 'coverage', 'attrition'],
-    },
-  ];
+/** Whether there are instruments to choose from, for the client and for the staff. */
+export type Offers = Readonly<Partial<Record<'clientMeasure' | 'staffMeasure', boolean>>>;
+
+/**
+ * The steps in order: what each is about, and what is asked in it. A question to somebody who does not judge is left out, and
+ * one of one's own where an instrument has been chosen.
+ */
+export const steps: readonly {
+  name: StepName;
+  about: Said;
+  asks: (answers: Answers, offers?: Offers) => readonly (keyof Answers)[];
+}[] = [
+  {
+    name: 'purpose',
+    about: { sv: 'Varför ni följer upp', en: 'Why you follow up' },
+    asks: () => ['intervention', 'purpose'],
+  },
+  {
+    name: 'outcome',
+    about: { sv: 'Vad som ska bli bättre', en: 'What is to get better' },
+    asks: () => ['problem', 'outcome'],
+  },
+  { name: 'times', about: { sv: 'När ni frågar', en: 'When you ask' }, asks: () => ['times'] },
+  {
+    name: 'judges',
+    about: { sv: 'Vem som bedömer', en: 'Who judges' },
+    asks: (answers, offers = {}) => [
+      'who',
+      ...(answers.who === 'both' || answers.who === 'client' ? judged('client', answers, offers) : []),
+      ...(answers.who === 'both' || answers.who === 'staff' ? judged('staff', answers, offers) : []),
+    ],
+  },
+  {
+    name: 'collection',
+    about: { sv: 'Hur svaren samlas in', en: 'How the answers are collected' },
+    asks: () => ['routine', 'coverage', 'attrition'],
+  },
+];
+
+function judged(by: 'client' | 'staff', answers: Answers, offers: Offers): (keyof Answers)[] {
+  const measure = `${by}Measure` as const;
+  return [...(offers[measure] ? [measure] : []), ...(isOwn(answers[measure]) ? [`${by}Question` as const] : [])];
+}
+
+/** Whether a question of one's own is asked, and no instrument. */
+export const isOwn = (measure: string | undefined): boolean => measure === undefined || measure === ownQuestion.value;

@@ -1,19 +1,20 @@
 /**
  * Packages what people install into `dist/`: the command line for npm, the extension for VS Code, the page
- * (which is as it was bundled), and the checksums of all.
+ * (which is as it was bundled), and the checksums of all, by their paths in `dist/`.
  * `node src/build/package.ts [command-line|extension|page]…`, without names all of them. Run from the project's folder, after
  * `bundle.ts`. Needs no network. The same source gives the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { relative } from 'node:path';
 import { packCommandLine } from './package/command-line.ts';
 import { packExtension } from './package/extension.ts';
+import { packPage } from './package/page.ts';
 
-const packers: Record<string, () => string | Promise<string>> = {
+const packers: Record<string, () => string | string[] | Promise<string>> = {
   'command-line': packCommandLine,
   extension: packExtension,
-  page: () => 'dist/isu.html',
+  page: () => packPage(),
 };
 
 const asked = process.argv.slice(2);
@@ -26,9 +27,11 @@ const sums: string[] = [];
 try {
   for (const [name, pack] of Object.entries(packers)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
-    const file = await pack();
-    sums.push(`${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${basename(file)}`);
-    console.log(`dist/${basename(file)}  ${(statSync(file).size / 1e6).toFixed(2)} MB`);
+    for (const file of [await pack()].flat()) {
+      const path = relative('dist', file).replaceAll('\\', '/');
+      sums.push(`${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${path}`);
+      console.log(`dist/${path}  ${(statSync(file).size / 1e6).toFixed(2)} MB`);
+    }
   }
 } catch (error) {
   console.error(`package: ${error instanceof Error ? error.message : error}`);

@@ -3,13 +3,14 @@
  * html and js for an intranet. What the page may run stands in its policy by hash.
  */
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import { common, inBrowser } from './options.ts';
 import { packagesOf } from './package/bundled.ts';
 import { noticesOf } from './package/notices.ts';
+import { sbomOf } from './package/sbom.ts';
 import { bundledPart, insideElement, pagePart, sourcesIn } from './page-part.ts';
 import { straightImports } from './straight-imports.ts';
 
@@ -104,7 +105,10 @@ export async function bundlePage(folder: string): Promise<void> {
       .replace('{{policy}}', () => policy(source, look, insideElement(frame), shown))
       .replace('<style></style>', () => `<style>${look}</style>`)
       .replace('{{end}}', () => end);
-  const notices = noticesOf(packagesOf([...sources, ...worker.sources]));
+  const bundled = packagesOf([...sources, ...worker.sources]);
+  const notices = noticesOf(bundled);
+  const { version, license } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string; license: string };
+  const parts = sbomOf('isu-page', version, license, bundled);
   const texts = { worker: packed(worker.text), licences: packed(notices) };
   const elements = Object.entries(texts).map(([id, text]) => `<script type="text/plain" id="${id}">${text}</script>`);
   const hosted = join(folder, 'isu-page');
@@ -113,4 +117,7 @@ export async function bundlePage(folder: string): Promise<void> {
   writeFileSync(join(hosted, 'index.html'), page("'self'", '<script src="isu.js" defer></script>'));
   writeFileSync(join(hosted, 'isu.js'), `globalThis.isuTexts=${JSON.stringify(texts)};\n${script}\n`);
   writeFileSync(join(hosted, 'THIRD-PARTY-NOTICES.txt'), notices);
+  copyFileSync('LICENSE', join(hosted, 'LICENSE'));
+  writeFileSync(join(hosted, 'sbom.cdx.json'), parts);
+  writeFileSync(join(folder, 'isu.html.cdx.json'), parts);
 }

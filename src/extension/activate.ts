@@ -67,7 +67,7 @@ export function activateOn(platform: Platform, context: vscode.ExtensionContext)
   registerStatus(context, judged, spoken);
   registerGenerate(context, started, uiLanguage, report);
   registerImport(context, started, uiLanguage);
-  registerNewDesign(context, uiLanguage);
+  registerNewDesign(context, started, uiLanguage);
   registerSamples(context, uiLanguage);
   registerWithDesign(context);
   registerTasks(context, { client: started, report, log, language: uiLanguage, hasGit: platform.hasGit });

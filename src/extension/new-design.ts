@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type Answers,
   designFromAnswers,
@@ -10,10 +11,11 @@ import {
   templates,
 } from '../beginnings/index.js';
 import type { Language } from '../model/index.js';
+import { type LibraryParams, type LibraryResult, libraryRequest } from '../server/protocol.js';
 import { beginningTexts, chooseLanguage, languageNames } from './beginning-texts.js';
 import { offerFirstFiles } from './first-files.js';
 import { folderFor, freeFile, reasonOf } from './places.js';
-import { askChoice, askText, type Left } from './wizard.js';
+import { askChoice, askText, type Choice, type Left } from './wizard.js';
 
 /** A keybinding, another extension or an action of the server can say beforehand what is asked, and which file to write in. */
 interface Given {
@@ -36,6 +38,7 @@ export const begunContext = 'isu.begun';
 /** Registers the command that begins a design: from answers to five questions, a template, or a form that exists. */
 export function registerNewDesign(
   context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
   language: () => { chosen?: Language; fallback: Language },
 ): void {
   let kept: Answers = {};
@@ -47,7 +50,7 @@ export function registerNewDesign(
       ? { language: given.language ?? usual, answers: given.answers }
       : given.template
         ? { language: given.language ?? usual, template: given.template }
-        : await ask(given.language ?? usual, kept);
+        : await ask(given.language ?? usual, kept, (spoken) => offered(client, spoken));
     if (!beginning) return;
     await context.globalState.update(lastLanguage, beginning.language);
     if ('form' in beginning) {
@@ -76,8 +79,13 @@ interface Screen {
 }
 
 /** Asks, screen by screen. `answers` are kept when the person gives up, and stand there the next time. */
-async function ask(usual: Language, answers: Answers): Promise<Beginning | undefined> {
+async function ask(
+  usual: Language,
+  answers: Answers,
+  library: (language: Language) => Promise<Offered>,
+): Promise<Beginning | undefined> {
   let language = usual;
+  let offers: Offered = {};
   let how = 'questions';
   const screens = (): Screen[] => {
     const said = beginningTexts[language];
@@ -120,7 +128,7 @@ async function ask(usual: Language, answers: Answers): Promise<Beginning | undef
         },
       },
     ];
-    return how === 'questions' ? [...head, ...asked(language, answers)] : head;
+    return how === 'questions' ? [...head, ...asked(language, answers, offers)] : head;
   };
   let at = 0;
   for (let screen = screens()[at]; screen; screen = screens()[at]) {
@@ -130,18 +138,35 @@ async function ask(usual: Language, answers: Answers): Promise<Beginning | undef
     else {
       screen.take(left.answer);
       at += 1;
+      if (at === 1) offers = await library(language);
     }
   }
   if (how === 'form') return { language, form: true };
   return how === 'questions' ? { language, answers } : { language, template: how as TemplateName };
 }
 
+/** The instruments that can be chosen instead of a question of one's own, as choices. */
+type Offered = Partial<Record<'clientMeasure' | 'staffMeasure', Choice[]>>;
+
+/** Those of the library; none while the server cannot say. */
+async function offered(client: BaseLanguageClient, language: Language): Promise<Offered> {
+  const params: LibraryParams = { language };
+  const all = await client.sendRequest<LibraryResult>(libraryRequest, params).catch(() => []);
+  const by = (kind: 'client' | 'professional') =>
+    all
+      .filter(({ from }) => from.includes(kind))
+      .map(({ name, title, about }) => ({ label: title, detail: about, value: name }));
+  return { clientMeasure: by('client'), staffMeasure: by('professional') };
+}
+
 /** The screens of the five steps. */
-function asked(language: Language, answers: Answers): Screen[] {
+function asked(language: Language, answers: Answers, offers: Offered): Screen[] {
   const said = beginningTexts[language];
+  const isThere = { clientMeasure: !!offers.clientMeasure?.length, staffMeasure: !!offers.staffMeasure?.length };
   return steps.flatMap(({ about, asks }, index) =>
-    asks(answers).map((key): Screen => {
+    asks(answers, isThere).map((key): Screen => {
       const { asked: question, example, choices } = questions[key];
+      const more = key === 'clientMeasure' || key === 'staffMeasure' ? (offers[key] ?? []) : [];
       const shown = { title: said.step(about[language]), step: { number: index + 1, of: steps.length } };
       const value = answers[key] ?? '';
       return {
@@ -157,7 +182,8 @@ function asked(language: Language, answers: Answers): Screen[] {
                     value: one.value,
                     ...(one.about && { detail: one.about[language] }),
                   })),
-                  { label: said.skip, description: said.skipAbout, value: '' },
+                  ...more,
+                  ...(more.length > 0 ? [] : [{ label: said.skip, description: said.skipAbout, value: '' }]),
                 ],
                 value,
               })

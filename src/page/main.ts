@@ -198,6 +198,7 @@ function draw(): void {
   left.draw();
   refreshLeft();
   right.draw();
+  void refreshNames().catch(unlessEnded);
 }
 
 /** What the server proposes at a place of the text, for the findings there. */

@@ -4,6 +4,7 @@ import { noSafeguard } from './E/E-01-no-safeguard/rule.js';
 import { withholding } from './E/E-02-withholding/rule.js';
 import { voluntaryNotStated } from './E/E-03-voluntary-not-stated/rule.js';
 import { hardToRead } from './E/E-04-hard-to-read/rule.js';
+import { scaleWithoutWords } from './E/E-05-scale-without-words/rule.js';
 import { notBySex } from './J/J-01-not-by-sex/rule.js';
 import { interventionNotCoded } from './L/L-48-intervention-not-coded/rule.js';
 import { codeNotListed } from './L/L-49-code-not-listed/rule.js';
@@ -245,6 +246,7 @@ const ordinaryRules: readonly Rule[] = [
   withholding,
   voluntaryNotStated,
   hardToRead,
+  scaleWithoutWords,
   smallGroupsShown,
   dataProtectionNotStated,
   sensitiveUnprotected,

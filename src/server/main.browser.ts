@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { useFilesOf } from '../files/client.js';
+import { addAlive } from './alive.js';
 import { projectEnvironment } from './project/environment.js';
 import { addGenerate } from './project/generate.js';
 import { addImport } from './project/import.js';
@@ -23,4 +24,5 @@ start(connection, projectEnvironment(), (services) => {
   addGenerate(connection, services);
   addImport(connection, services);
   addTasks(connection, services);
+  addAlive(connection);
 });

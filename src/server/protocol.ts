@@ -107,6 +107,26 @@ export interface StatementsParams {
 /** Their heads, the innermost first: as `data-range` of the preview. */
 export type StatementsResult = string[];
 
+/** Request: the instruments of the library that measure how it goes for the client, by name. */
+export const libraryRequest = 'isu/library';
+
+export interface LibraryParams {
+  language: Language;
+}
+
+export type LibraryResult = {
+  name: string;
+  title: string;
+  /** What is known of its licence and how long it takes; what nobody has checked is said to be so. */
+  about: string;
+  /** Who answers it. */
+  from: ('client' | 'professional')[];
+}[];
+
+/** Request, without parameters: the name of a lock (Web Locks API) that a server in a browser holds as long as it lives; null where there are none. */
+export const aliveRequest = 'isu/alive';
+export type AliveResult = string | null;
+
 /** What can be generated from a design. */
 export type Output = 'forms' | 'plan' | 'review' | 'precision';
 

@@ -7,6 +7,7 @@ import { addConfigDiagnostics } from './findings/config-diagnostics.js';
 import { addGuide } from './guide.js';
 import { addSelectionRanges } from './layout/selection-ranges.js';
 import { addJudgedFiles } from './lenses/judged-files.js';
+import { addLibrary } from './library.js';
 import { createServerServices, type IsuServices, type IsuSharedServices } from './module.js';
 import { addAcrossFiles } from './navigation/across-files.js';
 import { addPreview } from './preview/preview.js';
@@ -25,6 +26,7 @@ export function start(
   addStatements(connection, services.isu);
   addGuide(connection, services.isu);
   addJudgedFiles(connection, services.isu);
+  addLibrary(connection, services.isu);
   addSelectionRanges(connection, services.isu);
   add(services.isu);
   // Names are looked up in the file and what it imports: what is asked of a file waits for that file, and for no other.

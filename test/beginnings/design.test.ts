@@ -15,7 +15,11 @@ const isu = createIsu(async () => undefined);
 const languages: readonly Language[] = ['sv', 'en'];
 const keys = Object.keys(questions) as (keyof Answers)[];
 const isText = (key: keyof Answers) => questions[key].choices === undefined;
-const values = (key: keyof Answers) => (questions[key].choices ?? []).map(({ value }) => value);
+/** Of what is answered, with instruments of the library, too. */
+const values = (key: keyof Answers) => [
+  ...(questions[key].choices ?? []).map(({ value }) => value),
+  ...(key === 'clientMeasure' || key === 'staffMeasure' ? ['CORE-OM', 'WHO-5'] : []),
+];
 /** As the design has it: on one line. */
 const plain = (answer: string | undefined) =>
   answer
@@ -100,7 +104,8 @@ describe.each(languages)('a design from answers (%s)', (language) => {
     const prompts = (given: Answers) => [...designFromAnswers(given, language).matchAll(/\[(Skriv|Write) /g)].length;
     const whole = examples(language);
     expect(prompts(whole)).toBe(0);
-    for (const key of keys.filter((one) => one !== 'who'))
+    // Without an instrument there is a question of one's own.
+    for (const key of keys.filter((one) => one !== 'who' && !one.endsWith('Measure')))
       expect([key, prompts({ ...whole, [key]: '' })]).toEqual([key, 1]);
   });
 
@@ -161,6 +166,6 @@ test('every template is laid out and without findings of its text', async () => 
 
 test('five questions are asked, each with parts that are said in both languages', () => {
   expect(steps).toHaveLength(5);
-  const all = steps.flatMap(({ asks }) => asks({ who: 'both' }));
+  const all = steps.flatMap(({ asks }) => asks({ who: 'both' }, { clientMeasure: true, staffMeasure: true }));
   expect([...all].sort()).toEqual([...keys].sort());
 });

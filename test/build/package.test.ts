@@ -2,12 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledIn } from '../../src/build/package/bundled.js';
 import { noticesOf } from '../../src/build/package/notices.js';
+import { packPage } from '../../src/build/package/page.js';
 import { sbomOf } from '../../src/build/package/sbom.js';
+import { bundlePage } from '../../src/build/page.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 const archive = resolve(`dist/isu-${version}.tgz`);
@@ -67,6 +70,34 @@ describe('the package of the command line', () => {
     }
     const notices = readFileSync(join(installed, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
     for (const { name } of components) expect(notices).toContain(`\n${name} `);
+  });
+});
+
+describe('the page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'isu-page-package-'));
+  beforeAll(() => bundlePage(folder));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is packed whole, each edition with its licences and the list of its parts', async () => {
+    const files = packPage(folder).map((file) => relative(folder, file).replaceAll('\\', '/'));
+    expect(files).toEqual([
+      'isu.html',
+      'isu.html.cdx.json',
+      ...['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'index.html', 'isu.js', 'sbom.cdx.json'].map(
+        (file) => `isu-page/${file}`,
+      ),
+    ]);
+    const text = readFileSync(join(folder, 'isu.html.cdx.json'), 'utf8');
+    expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text)).toBeNull();
+    expect(readFileSync(join(folder, 'isu-page/sbom.cdx.json'), 'utf8')).toBe(text);
+    const { components } = JSON.parse(text) as { components: { name: string }[] };
+    expect(components.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['@codemirror/view', 'langium', 'ical.js']),
+    );
+    const notices = readFileSync(join(folder, 'isu-page/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const { name } of components) expect(notices).toContain(`\n${name} `);
+    const [, inside = ''] = /id="licences">([^<]+)</.exec(readFileSync(join(folder, 'isu.html'), 'utf8')) ?? [];
+    expect(gunzipSync(Buffer.from(inside, 'base64')).toString('utf8')).toBe(notices);
   });
 });
 

@@ -18,10 +18,16 @@ async function everyTab(page: Page, look: (name: string) => Promise<void>): Prom
   await look('questions');
   await turnTo(page, 'right');
   for (const tab of tabs) {
+    const before = await page.getAttribute('#frame', 'srcdoc');
     await page.click(`#tab-${tab}`);
     if (tab === 'simulation') await page.click('#controls .main');
     const shown = { verdicts: '.verdicts', schedule: '.lanes', data: '#controls .main' }[tab] ?? '#frame:not([hidden])';
     await page.waitForSelector(shown);
+    if (shown.startsWith('#frame')) {
+      // What the tab before has shown is not what is looked at.
+      await expect.poll(() => page.getAttribute('#frame', 'srcdoc'), { timeout: 120_000 }).not.toBe(before);
+      await (await (await page.waitForSelector('#frame')).contentFrame())?.waitForSelector('h1');
+    }
     await look(tab);
   }
   await turnTo(page, 'left');

@@ -102,8 +102,16 @@ export const beginningTests = {
     await question(page, /4\/5/, 'Vem bedömer hur det går?');
     await picture('17-choice');
     await page.keyboard.press('Enter');
+    await question(page, /4\/5/, 'Vad svarar klienten på?');
+    const core = page.locator('.quick-input-list .monaco-list-row', { hasText: 'CORE-OM' }).first();
+    await core.waitFor(wait);
+    assert.match((await core.textContent()) ?? '', /Licens: .*Tar: /s);
+    await picture('17-instruments');
+    await choose(page, 'En egen fråga, från 0 till 10');
     await question(page, /4\/5/, 'Vad frågas klienten?');
     await answer(page, 'Hur har du mått den senaste veckan?');
+    await question(page, /4\/5/, 'Vad svarar personalen på?');
+    await choose(page, 'En egen fråga, från 0 till 10');
     await question(page, /4\/5/, 'Vad frågas personalen?');
     await answer(page, '');
     await question(page, /5\/5/, 'Vilken rutin gäller: vem frågar, och var skrivs svaren in?');

@@ -29,7 +29,7 @@ describe('Commands', () => {
     const generate = ['all', ...formats, 'plan', 'precision', 'review'].map((name) => `isu.generate.${name}`);
     const tasks = ['analyzeData', 'checkData', 'differences', 'overview', 'simulate'].map((name) => `isu.${name}`);
     const view = ['isu.designs.all', 'isu.designs.filter', 'isu.showReferences'];
-    const begin = ['isu.import', 'isu.new', 'isu.samples', 'isu.withDesign'];
+    const begin = ['isu.import', 'isu.new', 'isu.samples', 'isu.schedule', 'isu.withDesign'];
     const all = ['isu.generate', ...generate, ...tasks, ...view, ...begin, 'isu.preview', 'isu.restart'];
     // VS Code adds its own for each view.
     const own = /^isu\.designs\.(focus|open|removeView|resetViewLocation|toggleVisibility)$/;

@@ -121,6 +121,48 @@ describe('Without a disk', () => {
     assert.deepEqual(await names(folder).then(undefined, () => []), []);
   });
 
+  it('is started again when its worker has broken or is gone, with the text as it is in the editor', async () => {
+    interface Killed extends EventTarget {
+      terminate(): void;
+    }
+    const scope = globalThis as unknown as { Worker: new (...given: unknown[]) => Killed };
+    const { Worker } = scope;
+    const started: Killed[] = [];
+    scope.Worker = class extends Worker {
+      constructor(...given: unknown[]) {
+        super(...given);
+        started.push(this);
+      }
+    };
+    try {
+      const editor = await open('columbus.isu');
+      await replace(editor, 'uppföljning columbus', 'uppföljning aldrig-sparad');
+      const isSaid = () =>
+        until('an answer about the text in the editor', async () => {
+          const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+            'vscode.executeDocumentSymbolProvider',
+            file('columbus.isu'),
+          );
+          return JSON.stringify(found ?? []).includes('aldrig-sparad') || undefined;
+        });
+      await vscode.commands.executeCommand('isu.restart');
+      await isSaid();
+      const kill = [
+        (worker: Killed) => worker.terminate(),
+        (worker: Killed) => worker.dispatchEvent(new Event('error')),
+      ];
+      for (const [index, end] of kill.entries()) {
+        const worker = started[index];
+        assert.ok(worker, `worker ${index + 1}`);
+        end(worker);
+        await until('another worker', () => started[index + 1]);
+        await isSaid();
+      }
+    } finally {
+      scope.Worker = Worker;
+    }
+  });
+
   it('starts again when it is asked to', async () => {
     await open('columbus.isu');
     await vscode.commands.executeCommand('isu.restart');
