@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { besideEarlier } from '../../src/analysis/protection/beside.js';
 import { report } from '../../src/analysis/report/index.js';
 import { specification } from '../../src/analysis/specification.js';
-import { runs } from '../generate/runs.js';
 import { markdown } from '../../src/documents/index.js';
+import { runs } from '../generate/runs.js';
 import { designOf, fed, simulated, type Table } from './feed.js';
 
 const design = await designOf('closing', (text) =>

@@ -5,16 +5,7 @@ import { isDefined, known, maybeText, type Reader, some, stated, text } from './
 
 /** Where something is from and how it is known; a reference gives its citation. Undefined when neither is stated. */
 export function provenance(
-  node:
-    | ast.Known
-    | ast.Fact
-    | ast.ScoreLevel
-    | ast.Row
-    | ast.Margin
-    | ast.Icc
-    | ast.NormValue
-    | ast.Coded
-    | undefined,
+  node: ast.Known | ast.Fact | ast.ScoreLevel | ast.Row | ast.Margin | ast.Icc | ast.NormValue | ast.Coded | undefined,
 ): Provenance | undefined {
   if (!node) return undefined;
   const cited = node.reference?.ref;

@@ -620,7 +620,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
       said[[name]] <<- c(used = sum(!is.na(rows$value)), wrong = sum(unusable_of(form, variable, rows)))
       rows$ordinary <- !form$instead
       rows$key <- form$key
-      rows$form <- match(name, names(all_forms))
+      rows$form <- match(name, sort(names(all_forms), method = "radix"))
       rows$when <- if (form$repeats) rows$day else 0
       rows[!is.na(rows$value), ]
     })
@@ -628,7 +628,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
     if (is.null(rows)) next
     m$loose[[at]] <- rows$value[!rows$key]
     # The ordinary way goes before the one used instead; then the latest counts, and of several forms
-    # the one that stands last in the design.
+    # the one whose name is last in the alphabet.
     rows <- rows[rows$key, ]
     rows <- rows[order(rows$ordinary, rows$when, rows$form, rows$table, rows$row), ]
     if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
@@ -1585,8 +1585,8 @@ by_split <- function(m, by, first, last, least, compared) {
 
 # ---- How it ended ---------------------------------------------------------------------------------
 # How it ended: what the answers come to by the description (means, by the code of the answer), and
-# for women and men by themselves.
-closing <- function(m, time, means, several = FALSE, by_sex = FALSE) {
+# for each group by itself.
+closing <- function(m, time, means, several = FALSE, by_groups = FALSE) {
   place <- paste("closings", m$id, sep = "/")
   x <- all_values(m, time)
   n <- length(x)
@@ -1599,16 +1599,21 @@ closing <- function(m, time, means, several = FALSE, by_sex = FALSE) {
     shown("How it ended", lapply(unique(means), function(name)
       list(ending = name, count = sum(x %in% as.numeric(names(means)[means == name])), of = n, none = max(0, data$size - n))))
   }
-  if (!by_sex || all(is.na(data$sex))) return(invisible())
+  if (!by_groups) return(invisible())
   own <- at_time(m, time)
-  sex <- ifelse(is.na(data$sex), "unknown", data$sex)
-  for (word in unique(sex[!is.na(own)])) {
-    here <- own[!is.na(own) & sex == word]
-    at <- paste(place, "bySex/groups", word, sep = "/")
-    put(at, n = length(here))
-    for (code in names(means))
-      put_share(paste(at, "parts", code, sep = "/"), sum(has_answer(m, here, as.numeric(code))), length(here))
+  put_groups <- function(name, group) {
+    if (all(is.na(group))) return(invisible())
+    group[is.na(group)] <- "unknown"
+    for (word in unique(group[!is.na(own)])) {
+      here <- own[!is.na(own) & group == word]
+      at <- paste(place, name, "groups", word, sep = "/")
+      put(at, n = length(here))
+      for (code in names(means))
+        put_share(paste(at, "parts", code, sep = "/"), sum(has_answer(m, here, as.numeric(code))), length(here))
+    }
   }
+  put_groups("bySex", data$sex)
+  for (by in setdiff(names(splits), "sex")) put_groups(paste("bySplit", by, sep = "/"), data$traits[[by]])
 }
 
 # ---- Period by period -----------------------------------------------------------------------------
@@ -1702,7 +1707,7 @@ periods <- function(all, main, lengths, least) {
 # ---- Criteria, two views, all tests ---------------------------------------------------------------
 # How many reached what is called a good result: of all who started (the missing have not reached
 # it), and of those with the measurement.
-criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL, by_group = "") {
   if (m$unusable) {
     found$unusable <- c(found$unusable, place)
     return(put(place, not = "unusable"))
@@ -1737,6 +1742,20 @@ criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliab
     there <- Filter(Negate(is.na), at_time(m, first))
     put(paste(place, "already", sep = "/"), n = length(there))
     put_share(paste(place, "already", sep = "/"), sum(reaches(there)), length(there))
+  }
+  if (by_group != "") {
+    sizes <- c()
+    counts <- c()
+    for (group in c("intervention", "comparison")) {
+      own <- data$group %in% group
+      sizes[[group]] <- sum(own)
+      counts[[group]] <- sum(own & judged & shows %in% TRUE)
+      put(paste(place, "byGroup", group, sep = "/"), n = sizes[[group]])
+      put_share(paste(place, "byGroup", group, sep = "/"), counts[[group]], sizes[[group]])
+    }
+    if (all(unlist(sizes) > 0)) put(paste(place, "byGroup", sep = "/"),
+      difference = counts[["intervention"]] / sizes[["intervention"]] - counts[["comparison"]] / sizes[["comparison"]],
+      interval = if (by_group == "persons") newcombe(counts[["intervention"]], sizes[["intervention"]], counts[["comparison"]], sizes[["comparison"]]))
   }
   missing <- data$size - sum(judged)
   if (missing > 0) {

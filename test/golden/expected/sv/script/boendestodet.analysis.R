@@ -617,7 +617,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
       said[[name]] <<- c(used = sum(!is.na(rows$value)), wrong = sum(unusable_of(form, variable, rows)))
       rows$ordinary <- !form$instead
       rows$key <- form$key
-      rows$form <- match(name, names(all_forms))
+      rows$form <- match(name, sort(names(all_forms), method = "radix"))
       rows$when <- if (form$repeats) rows$day else 0
       rows[!is.na(rows$value), ]
     })
@@ -625,7 +625,7 @@ measure <- function(id, type, variables, forms, times, low = -Inf, high = Inf, c
     if (is.null(rows)) next
     m$loose[[at]] <- rows$value[!rows$key]
     # Det vanliga sättet går före det som används i stället; sedan gäller det senaste, och av flera
-    # formulär det som står sist i uppföljningen.
+    # formulär det vars namn är sist i alfabetet.
     rows <- rows[rows$key, ]
     rows <- rows[order(rows$ordinary, rows$when, rows$form, rows$table, rows$row), ]
     if (times[at] %in% paste(twice, c("first", "last"), sep = ":")) rows <- occasion(rows, sub("^.*:", "", times[at]))
@@ -1577,9 +1577,9 @@ by_split <- function(m, by, first, last, least, compared) {
 }
 
 # ---- Hur det slutade ------------------------------------------------------------------------------
-# Hur det slutade: vad svaren betyder enligt beskrivningen (means, efter svarets kod), och för
-# kvinnor och män var för sig.
-closing <- function(m, time, means, several = FALSE, by_sex = FALSE) {
+# Hur det slutade: vad svaren betyder enligt beskrivningen (means, efter svarets kod), och för varje
+# grupp var för sig.
+closing <- function(m, time, means, several = FALSE, by_groups = FALSE) {
   place <- paste("closings", m$id, sep = "/")
   x <- all_values(m, time)
   n <- length(x)
@@ -1592,16 +1592,21 @@ closing <- function(m, time, means, several = FALSE, by_sex = FALSE) {
     shown("Hur det slutade", lapply(unique(means), function(name)
       list(ending = name, count = sum(x %in% as.numeric(names(means)[means == name])), of = n, none = max(0, data$size - n))))
   }
-  if (!by_sex || all(is.na(data$sex))) return(invisible())
+  if (!by_groups) return(invisible())
   own <- at_time(m, time)
-  sex <- ifelse(is.na(data$sex), "unknown", data$sex)
-  for (word in unique(sex[!is.na(own)])) {
-    here <- own[!is.na(own) & sex == word]
-    at <- paste(place, "bySex/groups", word, sep = "/")
-    put(at, n = length(here))
-    for (code in names(means))
-      put_share(paste(at, "parts", code, sep = "/"), sum(has_answer(m, here, as.numeric(code))), length(here))
+  put_groups <- function(name, group) {
+    if (all(is.na(group))) return(invisible())
+    group[is.na(group)] <- "unknown"
+    for (word in unique(group[!is.na(own)])) {
+      here <- own[!is.na(own) & group == word]
+      at <- paste(place, name, "groups", word, sep = "/")
+      put(at, n = length(here))
+      for (code in names(means))
+        put_share(paste(at, "parts", code, sep = "/"), sum(has_answer(m, here, as.numeric(code))), length(here))
+    }
   }
+  put_groups("bySex", data$sex)
+  for (by in setdiff(names(splits), "sex")) put_groups(paste("bySplit", by, sep = "/"), data$traits[[by]])
 }
 
 # ---- Period för period ----------------------------------------------------------------------------
@@ -1695,7 +1700,7 @@ periods <- function(all, main, lengths, least) {
 # ---- Kriterier, två synsätt, alla test ------------------------------------------------------------
 # Hur många som nådde det som kallas ett bra resultat: av alla som började (de som saknas har inte
 # nått det), och av dem som har mätningen.
-criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL) {
+criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliably = FALSE, is = NULL, value = NULL, at_least = NULL, by_group = "") {
   if (m$unusable) {
     found$unusable <- c(found$unusable, place)
     return(put(place, not = "unusable"))
@@ -1730,6 +1735,20 @@ criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliab
     there <- Filter(Negate(is.na), at_time(m, first))
     put(paste(place, "already", sep = "/"), n = length(there))
     put_share(paste(place, "already", sep = "/"), sum(reaches(there)), length(there))
+  }
+  if (by_group != "") {
+    sizes <- c()
+    counts <- c()
+    for (group in c("intervention", "comparison")) {
+      own <- data$group %in% group
+      sizes[[group]] <- sum(own)
+      counts[[group]] <- sum(own & judged & shows %in% TRUE)
+      put(paste(place, "byGroup", group, sep = "/"), n = sizes[[group]])
+      put_share(paste(place, "byGroup", group, sep = "/"), counts[[group]], sizes[[group]])
+    }
+    if (all(unlist(sizes) > 0)) put(paste(place, "byGroup", sep = "/"),
+      difference = counts[["intervention"]] / sizes[["intervention"]] - counts[["comparison"]] / sizes[["comparison"]],
+      interval = if (by_group == "persons") newcombe(counts[["intervention"]], sizes[["intervention"]], counts[["comparison"]], sizes[["comparison"]]))
   }
   missing <- data$size - sum(judged)
   if (missing > 0) {
