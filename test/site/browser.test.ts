@@ -65,6 +65,10 @@ needsBrowser('the register in a browser, from a file', () => {
   const titles = (page: Page) => page.locator('#rows h3').allTextContents();
   const number = (page: Page) => page.textContent('#number');
   const idOf = (title: string) => registerOf(files).items.find(({ t }) => t === title)?.i ?? '';
+  /** Follows a link, and is there when the page that it leads to is whole. */
+  const follow = async (page: Page, to: RegExp, go: () => Promise<void>) => {
+    await Promise.all([page.waitForURL(to, { waitUntil: 'load' }), go()]);
+  };
   /** Takes what is copied, in place of the clipboard of the machine. */
   const clipboard = (page: Page) =>
     page.evaluate(`navigator.clipboard.writeText = async (text) => { window.taken = text; }`);
@@ -106,7 +110,7 @@ needsBrowser('the register in a browser, from a file', () => {
     const again = await show(`index.html${await page.evaluate<string>('location.hash')}`);
     expect(await titles(again)).toEqual(['Mindre alkohol']);
     expect(await again.inputValue('#query')).toBe('alkohol');
-    await again.click('header [hreflang=en]');
+    await follow(again, /index\.en\.html/, () => again.click('header [hreflang=en]'));
     expect(await again.inputValue('#query')).toBe('alkohol');
     expect(await titles(again)).toEqual(['Mindre alkohol']);
     expect(await number(again)).toBe('1 follow-up');
@@ -138,7 +142,7 @@ needsBrowser('the register in a browser, from a file', () => {
     );
     const page = await show(changed);
     expect(await page.textContent('#newer')).toContain('Det finns en nyare version');
-    await page.click('#newer a');
+    await follow(page, new RegExp(idOf('Uppföljning av föräldrakursen')), () => page.click('#newer a'));
     expect(await page.textContent('pre')).toBe(course);
     expect(await page.isVisible('#newer')).toBe(false);
     expect(await (await show(gone)).textContent('#newer')).toContain('finns inte längre i registret');
@@ -149,7 +153,7 @@ needsBrowser('the register in a browser, from a file', () => {
     await page.fill('#query', 'alert');
     expect(await titles(page)).toEqual([`H ${hostileTexts[0]}`]);
     expect(await page.textContent('.whose')).toContain(`O ${hostileTexts[2]}`);
-    await page.click('#rows h3 a');
+    await follow(page, /\/d\//, () => page.click('#rows h3 a'));
     expect(await page.textContent('h1')).toBe(`H ${hostileTexts[0]}`);
   });
 
@@ -170,8 +174,7 @@ needsBrowser('the register in a browser, from a file', () => {
     const found = await titles(page);
     expect(found.length).toBeGreaterThan(0);
     await tabTo('#rows a');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('#copy');
+    await follow(page, /\/d\//, () => page.keyboard.press('Enter'));
     expect(await page.textContent('h1')).toBe(found[0]);
   });
 
@@ -185,9 +188,9 @@ needsBrowser('the register in a browser, from a file', () => {
   it('leads without scripts to the list of all', async () => {
     const page = await show('index.html', { javaScriptEnabled: false });
     expect(await page.textContent('noscript')).toContain('JavaScript');
-    await page.click('a[href="alla.sv.html"]');
+    await follow(page, /alla\.sv\.html/, () => page.click('a[href="alla.sv.html"]'));
     expect(await page.locator('main li').count()).toBe(registerOf(files).items.length);
-    await page.click('text=Boendestöd för äldre');
+    await follow(page, /\/d\//, () => page.click('text=Boendestöd för äldre'));
     expect(await page.textContent('h1')).toBe('Boendestöd för äldre');
     expect(await page.isVisible('text=Hämta som .isu')).toBe(true);
   });

@@ -135,6 +135,7 @@ function counts(hits) {
       label.hidden = !isThere || (place > values && !open.has(at) && !chosen[at].has(value));
       label.lastChild.textContent = ' ' + count[value].toLocaleString(document.documentElement.lang);
     }
+    facet.group.hidden = place === 0;
     facet.more.hidden = place <= values;
     facet.more.textContent = open.has(at) ? words.fewerValues : words.allValues + ' (' + place + ')';
     facet.more.setAttribute('aria-expanded', String(open.has(at)));
@@ -142,6 +143,7 @@ function counts(hits) {
 }
 facets.forEach((facet, at) => {
   const group = make('fieldset');
+  facet.group = group;
   group.append(make('legend', facet.name));
   facet.labels = facet.values.map((value, number) => {
     const label = make('label');
