@@ -78,7 +78,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   design:
     'A follow-up: what is to be followed for an intervention, how, when and to what use. It holds everything else.',
   disaggregate:
-    'What the results are divided by when they are reported. `disaggregate sex, age 18..29, 30..64, unit`. Also `team`, `intervention`, `reason` and `length ..2, 3.. months`; only what stands here is split.',
+    'What the results are divided by when they are reported. `disaggregate sex, age 18..29, 30..64, unit`. Also `team`, `intervention`, `reason` and `length ..2, 3.. months`, and the first answer in an instrument (`core.total 0..10, 11..`); only what stands here is split.',
   draft: 'Whether an unfinished answer may stay on the device that it is given on: `draft` or `no draft`.',
   dropouts:
     'How those who end the intervention early are counted: as not having reached the outcome, as missing, or they are followed in a register or another instrument. `dropouts missing`',

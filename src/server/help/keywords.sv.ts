@@ -78,7 +78,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   design:
     'En uppföljning: vad som ska följas upp för en insats, hur, när och till vilken nytta. Den innehåller allt annat.',
   disaggregate:
-    'Vilka uppgifter resultaten delas upp efter när de redovisas. `särredovisa kön, ålder 18..29, 30..64, enhet`. Också `team`, `insats`, `kontaktorsak` och `insatslängd ..2, 3.. månader`; bara det som står här delas upp.',
+    'Vilka uppgifter resultaten delas upp efter när de redovisas. `särredovisa kön, ålder 18..29, 30..64, enhet`. Också `team`, `insats`, `kontaktorsak` och `insatslängd ..2, 3.. månader`, och första svaret i ett instrument (`core.total 0..10, 11..`); bara det som står här delas upp.',
   draft:
     'Om ett svar som inte är klart får ligga kvar på den enhet som det ges på: `halvfärdiga svar sparas` eller `halvfärdiga svar sparas inte`.',
   dropouts:
