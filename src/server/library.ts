@@ -10,8 +10,8 @@ import type { IsuServices } from './module.js';
 import { type LibraryParams, type LibraryResult, libraryRequest } from './protocol.js';
 
 const silent = {
-  sv: { licence: 'licensen är inte känd', lasts: 'tiden är inte känd' },
-  en: { licence: 'the licence is not known', lasts: 'the time is not known' },
+  sv: { licence: 'licensen är inte känd', lasts: 'hur lång tid det tar är inte känt' },
+  en: { licence: 'the licence is not known', lasts: 'how long it takes is not known' },
 };
 
 /** Answers which instruments of the library measure how it goes, and by whom they are answered. */
@@ -35,15 +35,17 @@ export function addLibrary(connection: Connection, services: IsuServices): void 
 function offered(one: Instrument, language: Language): LibraryResult[number] {
   const { name, title, informants = [], lasts, licenceKind, provenance = {} } = one;
   const w = instrumentWords[language];
-  const said = (text: string | undefined, how: Provenance | undefined, otherwise: string) =>
-    text === undefined ? otherwise : how && isVerified(how) ? text : `${text} (${unverified(how, language)})`;
+  const said = (title: string, text: string | undefined, how: Provenance | undefined, otherwise: string) =>
+    text === undefined
+      ? otherwise
+      : `${title}: ${how && isVerified(how) ? text : `${text} (${unverified(how, language)})`}`;
   const kinds = informants.map(({ kind }) => kind);
   return {
     name,
     title: title ? localised(title, language) : name,
     about: [
-      `${w.licence}: ${said(licenceKind && w.licenceKind[licenceKind], provenance.licence, silent[language].licence)}`,
-      `${w.lasts}: ${said(lasts && durationWords(lasts, language), provenance.lasts, silent[language].lasts)}`,
+      said(w.licence, licenceKind && w.licenceKind[licenceKind], provenance.licence, silent[language].licence),
+      said(w.lasts, lasts && durationWords(lasts, language), provenance.lasts, silent[language].lasts),
     ].join(' · '),
     from: (['client', 'professional'] as const).filter((kind) => kinds.includes(kind)),
   };

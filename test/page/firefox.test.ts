@@ -67,11 +67,14 @@ describe.skipIf(isLeftOut)(title, () => {
     await page.type('#five-intervention', 'Stödsamtal');
     await press(page, 'form [type=submit]');
     await page.waitForSelector('.verdicts');
-    for (const tab of ['schedule', 'forms', 'plan', 'review', 'simulation', 'overview']) {
+    for (const tab of ['schedule', 'forms', 'plan', 'precision', 'review', 'simulation', 'overview']) {
       await press(page, `#tab-${tab}`);
       if (tab === 'simulation') await press(page, '#controls .main');
       await page.waitForSelector(`#tab-${tab}[aria-selected=true]`);
       await page.waitForSelector('#frame:not([hidden]), .lanes, #judged p, #result .problem');
+      if (tab !== 'schedule') continue;
+      const drawn = await page.waitForSelector('.wide img');
+      expect(await drawn?.evaluate((one) => (one as unknown as { decode(): Promise<void> }).decode())).toBeUndefined();
     }
     await press(page, '#part-P2 summary');
     await page.type('#question-5 textarea', 'Unga vuxna');

@@ -106,7 +106,12 @@ export const uiTests = {
     assert.deepEqual(await lanes.locator('.lane').allTextContents(), ['klient', 'profession']);
     assert.equal(await lanes.locator('td.yes').count(), 5);
     const drawn = preview(page).locator('.wide img');
-    assert.ok(await drawn.evaluate((/** @type {HTMLImageElement} */ one) => one.complete && one.naturalWidth > 500));
+    assert.ok(
+      await drawn.evaluate(
+        (/** @type {HTMLImageElement} */ one) =>
+          one.complete && one.naturalWidth > 500 && one.width === one.naturalWidth,
+      ),
+    );
     assert.match((await drawn.getAttribute('alt')) ?? '', /tabellen nedanför/);
     await picture('6-schedule');
     // The statement under the cursor is marked.

@@ -12,9 +12,9 @@ export const scaleWithoutWords = rule<{ item: string; low: number; high: number 
   weight: 'supporting',
   message: {
     sv: ({ item, low, high }) =>
-      `Klienten ser bara siffror i ${item}, och vet inte vad ${low} och ${high} betyder: skriv ord vid båda ändarna.`,
+      `Det sägs inte vad ${low} och ${high} betyder i ${item}, som klienten besvarar: skriv ord vid båda ändarna.`,
     en: ({ item, low, high }) =>
-      `The client sees only digits in ${item}, and does not know what ${low} and ${high} mean: write words at both ends.`,
+      `It is not said what ${low} and ${high} mean in ${item}, which the client answers: write words at both ends.`,
   },
   *check(design) {
     const asked = new Set(
