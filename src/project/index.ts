@@ -4,7 +4,7 @@ export { formBytes, mapFile, writeDrafts } from './draft-files.js';
 export { designTitle, folderEntries, indexFile, isFormFormat } from './forms-folder.js';
 export { type NoRepository, Repository } from './git.js';
 export { GitIgnored } from './git-ignored.js';
-export type { Generated } from './manifest.js';
+export { type Generated, manifestName, readManifest } from './manifest.js';
 export { type Delivered, type Delivery, OutputFolder } from './output-folder.js';
 export { Problem, systemCode, systemReason } from './problem.js';
 export { shownPath } from './shown-path.js';

@@ -26,6 +26,22 @@ describe('isu site', () => {
     expect(pages(cwd).map((name) => textOf(cwd, 'ut/d', name))).toEqual(before);
   });
 
+  test('its copies are no designs of the project’s', async () => {
+    const cwd = project({ 'a.isu': design('a') + form });
+    await made(cwd);
+    const checked = async (path: string) =>
+      JSON.parse((await isu(['check', path, '--format', 'json', '--no-fail'], { cwd })).out).files.map(
+        (file: { path: string }) => file.path,
+      );
+    expect(await checked('.')).toEqual(['a.isu']);
+    const [copy = ''] = pages(cwd).filter((name) => name.endsWith('.isu'));
+    expect(await checked(`ut/d/${copy}`)).toEqual([`ut/d/${copy}`]);
+    // What a person puts there is read.
+    writeFileSync(join(cwd, 'ut/d/egen.isu'), design('egen') + form);
+    writeFileSync(join(cwd, 'ut/.isu-generated.json'), '{');
+    expect(await checked('.')).toEqual(['a.isu', `ut/d/${copy}`, 'ut/d/egen.isu']);
+  });
+
   test('an earlier text keeps its address and its page, which tells of the newer', async () => {
     const cwd = project({ 'a.isu': design('a') + form });
     await made(cwd);

@@ -2,7 +2,15 @@ import { join, readFolder, resolve, stat } from '#files';
 import { stdinAlone } from '../../messages/call.js';
 import { noDesignsIn } from '../../messages/command-line.js';
 import * as filesTexts from '../../messages/files.js';
-import { GitIgnored, Problem, shownPath, systemCode, systemReason } from '../../project/index.js';
+import {
+  GitIgnored,
+  manifestName,
+  Problem,
+  readManifest,
+  shownPath,
+  systemCode,
+  systemReason,
+} from '../../project/index.js';
 import type { Source } from './source.js';
 
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -17,15 +25,29 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   }
 }
 
-/** All `*.isu` below a folder that git would not ignore; hidden folders, node_modules and linked folders are skipped. */
-async function search(folder: string, ignored: GitIgnored, found: string[]): Promise<void> {
+/** What has been generated into a folder: the copies of a register are no designs of the project's. */
+async function madeIn(folder: string, entries: readonly { name: string }[]): Promise<string[]> {
+  if (!entries.some(({ name }) => name === manifestName)) return [];
+  // A manifest that cannot be read is told of by who writes there.
+  const manifest = await readManifest(folder, folder).catch(() => new Map<string, unknown>());
+  return [...manifest.keys()].map((file) => join(folder, file));
+}
+
+/** All `*.isu` below a folder that git would not ignore; generated files, hidden folders, node_modules and linked folders are skipped. */
+async function search(
+  folder: string,
+  ignored: GitIgnored,
+  found: string[],
+  made: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const entries = await readFolder(folder);
+  const all = new Set([...made, ...(await madeIn(folder, entries))]);
   for (const entry of entries.sort((a, b) => byCode(a.name, b.name))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      if (!(await ignored.folder(path))) await search(path, ignored, found);
-    } else if (entry.name.endsWith('.isu') && !(await ignored.file(path))) {
+      if (!(await ignored.folder(path))) await search(path, ignored, found, all);
+    } else if (entry.name.endsWith('.isu') && !all.has(path) && !(await ignored.file(path))) {
       if (entry.isFile() || (await kindOf(path)) === 'file') found.push(path);
     }
   }
