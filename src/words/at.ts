@@ -2,28 +2,36 @@ import type { Language } from '../model/index.js';
 import { type Joint, listed } from './sentences.js';
 
 /** Beginnings by which a title says itself when it is: `När barnet flyttar`, `Ett år efter avslut`, `4–8 månader efter`. */
-const beginnings: Record<Language, { adverbs: string; numbers: string; between: string; units: string }> = {
+const beginnings: Record<Language, Record<'adverbs' | 'numbers' | 'between' | 'times' | 'units' | 'sides', string>> = {
   sv: {
     adverbs:
       'när|då|efter|efteråt|inom|innan|före|under|vid|varje|varannan|vartannat|vart|var|på|i|från|mellan|direkt|strax|omedelbart|cirka|ungefär|ca|minst|högst|tidigast|senast',
     numbers: 'en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv',
     between: 'till|eller|och',
-    units: 'minut|timm|dag|dyg|veck|månad|kvartal|termin|halvår|år|gång',
+    times: 'gång(?:er)?',
+    units: 'minut(?:er)?|timm(?:e|ar)|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|kvartal|termin(?:er)?|halvår|år',
+    sides: 'efter\\p{L}*|före|innan|senare|tidigare|därefter|dessförinnan|in|från|framåt',
   },
   en: {
     adverbs:
       'when|after|afterwards|within|before|during|at|every|each|on|in|from|between|just|shortly|immediately|about|once|twice',
     numbers: 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve',
     between: 'to|or|and',
-    units: 'minute|hour|day|week|month|quarter|year|time',
+    times: 'times?',
+    units: '(?:minute|hour|day|week|month|quarter|year)s?',
+    sides: 'after\\p{L}*|before|later|earlier|prior|into|in|from|on',
   },
 };
-const anyUnit = `${beginnings.sv.units}|${beginnings.en.units}`;
-const saysWhen = ({ adverbs, numbers, between, units }: (typeof beginnings)['sv']): RegExp => {
+/** `gånger`, `månader efter`; an amount that nothing follows (`Tre månader`) is a name, as a length would be read into it. */
+const counted = ({ times, units, sides }: (typeof beginnings)['sv']): string =>
+  `(?:${times})(?=\\s|$)|(?:${units})\\s+(?:${sides})(?=\\s|$)`;
+const saysWhen = (own: (typeof beginnings)['sv']): RegExp => {
+  const { adverbs, numbers, between } = own;
   const amount = (number: string): string => `${number}(?:\\s+(?:${between})\\s+${number})?\\s+`;
   const [inWords, inFigures] = [amount(`(?:${numbers})`), amount('\\d[\\d.,–-]*')];
   // Figures are the same in every language.
-  return new RegExp(`^(?:(?:${adverbs})(?=\\s|$)|${inWords}(?:${units})|${inFigures}(?:${anyUnit}))`, 'iu');
+  const anyCounted = Object.values(beginnings).map(counted).join('|');
+  return new RegExp(`^(?:(?:${adverbs})(?=\\s|$)|${inWords}(?:${counted(own)})|${inFigures}(?:${anyCounted}))`, 'iu');
 };
 const free: Record<Language, RegExp> = { sv: saysWhen(beginnings.sv), en: saysWhen(beginnings.en) };
 

@@ -38,13 +38,16 @@ export const instrumentSaid = (design: Design, name: string): Said =>
 export const instrumentsSaid = (design: Design, names: readonly string[]): Said =>
   listSaid([...new Set(names)].map((name) => instrumentSaid(design, name)));
 
-/** An instrument, or one score or item of it: `CORE-OM: Total`, `”Boende: Bor ungdomen hemma?”`; a fact of the person by its name. */
+/**
+ * A known instrument by its name; one of the operation's own, and one score or item, by its title, quoted, since that holds a colon
+ * or a question mark: `”CORE-OM: Total”`. A fact of the person by its name.
+ */
 export const measureSaid = (design: Design, one: Measure): Said =>
   inBoth((language) => {
     if (!('instrument' in one)) return one.variable;
     const title = measureTitle(design, one, language);
     const isOwn = instrumentTitle(design, one.instrument, language) !== one.instrument;
-    return isOwn ? quoted(title, language) : title;
+    return isOwn || one.part !== undefined ? quoted(title, language) : title;
   });
 
 /** A text of the design, quoted as each language does: `”Minskat lidande”`. */

@@ -248,8 +248,8 @@ export class Reasons {
   }
 
   /**
-   * A known instrument by its name, with the score; one of the operation's own by its title, quoted. An own question stands by
-   * itself, and an instrument's only score goes without saying.
+   * A known instrument by its name, one of the operation's own by its title, quoted; so is a score of either with its instrument. An
+   * own question stands by itself, and an instrument's only score goes without saying.
    */
   #measure(one: Pick<Value, 'instrument' | 'part'>, from?: Informant): string {
     const found = this.#design.instruments.find(({ name }) => name === one.instrument);
@@ -262,7 +262,8 @@ export class Reasons {
         : isOnly
           ? instrumentTitle(this.#design, one.instrument, this.#language)
           : measureTitle(this.#design, one, this.#language);
-    return `${own ? quoted(title, this.#language) : title}${from ? ` (${informantWord(from, this.#language)})` : ''}`;
+    const isTitle = own || (one.part !== undefined && !isOnly);
+    return `${isTitle ? quoted(title, this.#language) : title}${from ? ` (${informantWord(from, this.#language)})` : ''}`;
   }
 
   /** `vid nybesök och avslut`, `6 månader efter avslut`: never by a name that only the file knows. */

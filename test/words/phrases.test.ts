@@ -165,6 +165,14 @@ phrases('at a title', words.atTitles, [
   [['6-månadersuppföljning'], 'vid 6-månadersuppföljning', 'at 6-månadersuppföljning'],
   [['Eftervård'], 'vid Eftervård', 'at Eftervård'],
   [['En träff'], 'vid En träff', 'at En träff'],
+  // An amount alone would be read as how long it takes, and not as when it is.
+  [['Tre månader'], 'vid Tre månader', 'at Tre månader'],
+  [['1 år'], 'vid 1 år', 'at 1 år'],
+  [['Two weeks'], 'vid Two weeks', 'at Two weeks'],
+  [['Sex månaders uppföljning'], 'vid Sex månaders uppföljning', 'at Sex månaders uppföljning'],
+  [['Sex månader senare'], 'sex månader senare', 'at Sex månader senare'],
+  [['Two weeks before the end'], 'vid Two weeks before the end', 'two weeks before the end'],
+  [['Två gånger'], 'två gånger', 'at Två gånger'],
   [['3 samtal'], 'vid 3 samtal', 'at 3 samtal'],
   [[], '', ''],
 ]);

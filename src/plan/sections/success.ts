@@ -1,6 +1,7 @@
 import { type Block, list, paragraph } from '../../documents/index.js';
 import type { Design, Outcome, Success } from '../../model/index.js';
 import { isInstrument, read } from '../../reading/index.js';
+import { measureSaid } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { promised } from '../promises.js';
 
@@ -20,7 +21,7 @@ export const successText = (one: Success, design: Design, words: Words): string 
   }
   if (one.measure && isInstrument(one.measure)) {
     const has = one.test ? `${s('har', one.atLeast ? 'have' : 'has')} ${testText(one, design, words)} ` : '';
-    parts.push(`${has}${s('i', 'in')} ${words.measure(one.measure)}`);
+    parts.push(`${has}${s('i', 'in')} ${measureSaid(design, one.measure)[words.language]}`);
   }
   if (one.at) parts.push(words.at(one.at));
   return parts.join(' ');

@@ -1,16 +1,27 @@
-import type { Design } from '../../model/index.js';
+import type { Design, Language, Said } from '../../model/index.js';
+import { small } from '../../words/index.js';
 import type { DesignFix } from '../finding.js';
 import { edit, fix, remove } from '../fixing.js';
 import { supportedStep } from '../staircase.js';
 
+export type LesserClaim = 'outcome' | 'activity' | 'none';
+
 /** The highest claim below effect that the design supports, or none. */
-export function claimFixes(design: Design, path: string): readonly DesignFix[] {
+export const lesserClaim = (design: Design): LesserClaim => {
   const step = supportedStep(design);
-  if (step >= 3) {
-    return [fix('Nöj dig med anspråket resultat', 'Claim outcome only', edit(path, 'replace', 'claim outcome'))];
-  }
-  if (step === 2) {
-    return [fix('Nöj dig med anspråket aktivitet', 'Claim activity only', edit(path, 'replace', 'claim activity'))];
-  }
-  return [fix('Ta bort anspråket', 'Remove the claim', remove(path))];
+  return step >= 3 ? 'outcome' : step === 2 ? 'activity' : 'none';
+};
+
+const settle: Record<LesserClaim, Said> = {
+  outcome: { sv: 'Nöj dig med anspråket resultat', en: 'Claim outcome only' },
+  activity: { sv: 'Nöj dig med anspråket aktivitet', en: 'Claim activity only' },
+  none: { sv: 'Ta bort anspråket', en: 'Remove the claim' },
+};
+/** To claim no more than that, within a sentence. */
+export const settleFor = (claim: LesserClaim, language: Language): string => small(settle[claim][language]);
+
+export function claimFixes(design: Design, path: string): readonly DesignFix[] {
+  const claim = lesserClaim(design);
+  const { sv, en } = settle[claim];
+  return [fix(sv, en, claim === 'none' ? remove(path) : edit(path, 'replace', `claim ${claim}`))];
 }

@@ -1,5 +1,5 @@
 import { successText } from '../../../plan/index.js';
-import { percentagePoints } from '../../../words/index.js';
+import { capital, percentagePoints } from '../../../words/index.js';
 import type { CriterionResult, Share, Shown } from '../../results.js';
 import { atTime, type Context, found, nText, shareText, timeName, withInterval } from '../context.js';
 import { groupNames } from './between.js';
@@ -85,10 +85,12 @@ export function criterionSentence(
       )
     : '';
   const counted = s(
-    `${outOf(ofStarted)} ${context.started}, där de som saknas räknas som att de inte nått det${bounds}. Bland dem med ${has.sv} är det ${outOf(ofMeasured)}.`,
-    `${outOf(ofStarted)} ${context.started}, where those missing count as not having reached it${bounds}. Among those with ${has.en} it is ${outOf(ofMeasured)}.`,
+    `${verdict === '' ? outOf(ofStarted) : capital(outOf(ofStarted))} ${context.started}, där de som saknas räknas som att de inte nått det${bounds}. Bland dem med ${has.sv} är det ${outOf(ofMeasured)}.`,
+    `${verdict === '' ? outOf(ofStarted) : capital(outOf(ofStarted))} ${context.started}, where those missing count as not having reached it${bounds}. Among those with ${has.en} it is ${outOf(ofMeasured)}.`,
   );
   const missing = (ofStarted.n ?? 0) - (ofMeasured.n ?? 0);
+  // That it was not reached is held against what it would be with all of the missing, not against the share that is shown.
+  const isOfBest = decided === 'not-reached' && missing > 0;
   const doubt =
     decided === 'undecided'
       ? typeof needed === 'number'
@@ -99,10 +101,15 @@ export function criterionSentence(
         : s(' Bortfallet avgör om målet är nått.', ' Attrition decides whether the goal is reached.')
       : certain !== false
         ? ''
-        : s(
-            ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
-            ' The goal lies within the interval: with this number of persons it is not certain either way.',
-          );
+        : isOfBest
+          ? s(
+              ' Hade alla som saknas nått det låge målet inom intervallet: med så här många personer är det inte säkert åt något håll.',
+              ' Had all of the missing reached it the goal would lie within the interval: with this number of persons it is not certain either way.',
+            )
+          : s(
+              ' Målet ligger inom intervallet: med så här många personer är det inte säkert åt något håll.',
+              ' The goal lies within the interval: with this number of persons it is not certain either way.',
+            );
   if (length === 'short') {
     const judgement = decided ? `${verdict.trim().slice(0, -1)}, ${s('med', 'with')} ` : '';
     const open =
@@ -114,10 +121,15 @@ export function criterionSentence(
             )
           : s(', och bortfallet avgör om målet är nått', ', and attrition decides whether the goal is reached')
         : certain === false
-          ? s(
-              ', men målet ligger inom intervallet, så det är inte säkert',
-              ', but the goal lies within the interval, so it is not certain',
-            )
+          ? isOfBest
+            ? s(
+                ', men hade alla som saknas nått det låge målet inom intervallet, så det är inte säkert',
+                ', but had all of the missing reached it the goal would lie within the interval, so it is not certain',
+              )
+            : s(
+                ', men målet ligger inom intervallet, så det är inte säkert',
+                ', but the goal lies within the interval, so it is not certain',
+              )
           : '';
     return `${aim}: ${judgement}${outOf(ofStarted)} ${context.started}${open}.`;
   }

@@ -1,6 +1,6 @@
 import type { Said, Split } from '../../../model/index.js';
 import { type NoSplit, read, whyNoSplit } from '../../../reading/index.js';
-import { inBoth, splitWords } from '../../../words/index.js';
+import { inBoth, measureSaid, splitWords } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
 export const splitWithoutGroups = rule<{ what: Said; reason: Said }>({
@@ -19,7 +19,7 @@ export const splitWithoutGroups = rule<{ what: Said; reason: Said }>({
         const why = whyNoSplit(read(design), one);
         if (!why) continue;
         const { bands: _, ...bare } = one;
-        const what = inBoth((language) => splitWords(design, bare, language));
+        const what = 'instrument' in bare ? measureSaid(design, bare) : inBoth((language) => splitWords(design, bare, language));
         yield { path: `${path}/disaggregate`, params: { what, reason: reasonOf(one, why) } };
       }
     }
