@@ -26,6 +26,7 @@ export type { Degree } from './measures/degree.js';
 export { type Exactness, exactnessOf } from './measures/exactness.js';
 export { canBeFormed, circleOf, type Unformed } from './measures/formed.js';
 export { Instruments } from './measures/instruments.js';
+export { itemsBehind } from './measures/parts-asked.js';
 export { possibleRange } from './measures/score-bounds.js';
 export { stepOf } from './measures/score-step.js';
 export {

@@ -8,14 +8,12 @@ import {
   type Instrument,
   type Item,
   isVerified,
-  itemsOf,
   type Option,
   pointsOf,
   type Scale,
-  scalesOf,
   type Test,
 } from '../../model/index.js';
-import { type Instruments, possibleRange } from '../../reading/index.js';
+import { type Instruments, itemsBehind, possibleRange } from '../../reading/index.js';
 import type {
   FormCode,
   FormCondition,
@@ -242,15 +240,6 @@ function itemsAsked(instrument: Instrument, parts: Parts, isAsked: (item: Item) 
     for (const { all } of byName.get(name)?.condition?.any ?? []) for (const test of all) wanted.add(test.item);
   }
   return instrument.items.filter((item) => wanted.has(item.name));
-}
-
-/** The items that a score is made of, directly and by way of other scores. */
-function itemsBehind(formula: Scale['formula'], scales: readonly Scale[], seen = new Set<string>()): string[] {
-  if (!formula) return [];
-  const others = scalesOf(formula.value).filter((name) => !seen.has(name));
-  for (const name of others) seen.add(name);
-  const behind = others.map((name) => scales.find((scale) => scale.name === name)?.formula);
-  return [...itemsOf(formula.value), ...behind.flatMap((other) => itemsBehind(other, scales, seen))];
 }
 
 function scoreBase(scale: Scale, main: string) {

@@ -1,6 +1,7 @@
 import type { Collect, Design, Fallback, Informant, Word } from '../../model/index.js';
 import { type Degree, degreeOf } from '../measures/degree.js';
 import type { Instruments } from '../measures/instruments.js';
+import { partsAsked } from '../measures/parts-asked.js';
 import type { MeasureRef } from '../measures/values.js';
 import { type Reach, reachOf } from '../people/reach.js';
 import { type Bearing, bearingOf } from './bearing.js';
@@ -98,7 +99,7 @@ function askedAs(instruments: Instruments, { instrument, part }: MeasureRef): re
 export function askedOf(design: Design, instruments: Instruments, measure: MeasureRef): Asked[] {
   const names = askedAs(instruments, measure);
   const whose = ownership(design, instruments, measure);
-  return whose(waysOf(design, names, measure));
+  return whose(waysOf(design, instruments, names, measure));
 }
 
 /** Of an item that belongs to one of several who answer: the ways by which that one gives it. */
@@ -124,26 +125,31 @@ function ownership(design: Design, instruments: Instruments, { instrument, part 
     });
 }
 
-function waysOf(design: Design, names: readonly string[], measure: MeasureRef): Asked[] {
+function waysOf(design: Design, instruments: Instruments, names: readonly string[], { part }: MeasureRef): Asked[] {
   return design.collects.filter(isMade).flatMap((collect) => {
-    const hit = collect.measures.some(
-      (one) =>
-        names.includes(one.instrument) &&
-        (one.part === undefined || measure.part === undefined || one.part === measure.part),
-    );
-    const own: Asked[] = hit ? [{ collect, from: collect.from, at: collect.at }] : [];
+    const own = collect.measures.filter((one) => names.includes(one.instrument));
+    const hit =
+      own.some((one) => part === undefined || one.part === undefined) ||
+      (part !== undefined && own.some(({ instrument }) => asksFor(collect, instruments, instrument).has(part)));
+    const ways: Asked[] = hit ? [{ collect, from: collect.from, at: collect.at }] : [];
     for (const fallback of collect.fallbacks) {
       const uses = fallback.instruments ? fallback.instruments.some((one) => names.includes(one)) : hit;
       if (!uses) continue;
-      own.push({
+      ways.push({
         collect,
         fallback,
         from: fallback.from.length > 0 ? fallback.from : collect.from,
         at: fallback.at.length > 0 ? fallback.at : collect.at,
       });
     }
-    return own;
+    return ways;
   });
+}
+/** What a measurement of named parts gives of their instrument, with what follows from them. */
+function asksFor({ measures }: Collect, instruments: Instruments, instrument: string): ReadonlySet<string> {
+  const named = new Set(measures.flatMap((one) => (one.instrument === instrument ? (one.part ?? []) : [])));
+  const content = instruments.content(instrument);
+  return content ? partsAsked(content, named) : named;
 }
 
 /** The ordinary ways, or, for what is only asked instead of something else, those. */

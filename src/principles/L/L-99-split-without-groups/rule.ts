@@ -19,7 +19,8 @@ export const splitWithoutGroups = rule<{ what: Said; reason: Said }>({
         const why = whyNoSplit(read(design), one);
         if (!why) continue;
         const { bands: _, ...bare } = one;
-        const what = 'instrument' in bare ? measureSaid(design, bare) : inBoth((language) => splitWords(design, bare, language));
+        const what =
+          'instrument' in bare ? measureSaid(design, bare) : inBoth((language) => splitWords(design, bare, language));
         yield { path: `${path}/disaggregate`, params: { what, reason: reasonOf(one, why) } };
       }
     }
