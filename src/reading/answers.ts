@@ -1,6 +1,7 @@
 import type { Outcome, Purpose } from '../model/index.js';
 import { dataIn, type Refused } from './comparison.js';
-import type { Value } from './measures/values.js';
+import { isAskedOfSome } from './measures/asked-of-some.js';
+import { keyOf, type Value } from './measures/values.js';
 import {
   type Answerable,
   type Answered,
@@ -83,6 +84,7 @@ function testAnswer(reading: Reading, outcome: Outcome, { judged, informant }: M
       ? [used.because]
       : []),
     ...limitsOf(reading, outcome, used, can),
+    ...ofSome(reading, [used.value, ...judgedAt.flatMap((one) => (one.code === 'judged at' ? [one.value] : []))]),
   ];
   const weak = weaknessOf(reading, used.value, timesOf(used, can, judgedAt[0]));
   const asked = grades.every((one) => one === 'yes') ? 'yes' : grades.some((one) => one !== 'no') ? 'partly' : 'no';
@@ -191,6 +193,12 @@ function limitsOf(reading: Reading, outcome: Outcome, { value, compared }: Answe
   if (can !== 'nothing' && outcome.individualised === 'yes') limits.push({ code: 'individual goals' });
   return limits;
 }
+
+/** What only some are asked says nothing of the others, who may be those that it went best for. */
+const ofSome = (reading: Reading, values: readonly Value[]): Because[] =>
+  values
+    .filter((one, index) => values.findIndex((each) => keyOf(each) === keyOf(one)) === index && isAskedOfSome(reading, one))
+    .map((value) => ({ code: 'asked of some', value }));
 
 /** A question by the outcomes and the measurements that are said to answer it. */
 function questionAnswer(reading: Reading, name: string, outcomes: ReadonlyMap<Outcome, Answer>): Said {

@@ -102,6 +102,11 @@ export class Reasons {
           `hur säkert ${this.#measure(because.value)} mäter är inte angivet, så det går inte att säga vilka som är tillförlitligt förbättrade`,
           `how reliably ${this.#measure(because.value)} measures is not stated, so it cannot be said who is reliably improved`,
         );
+      case 'asked of some':
+        return this.#s(
+          `${this.#measure(because.value)} besvaras bara av dem som svarat på ett visst sätt på en fråga före, så de andra saknar värde och räknas som bortfall; en poäng kan ge dem ett (inte ställd räknas som 0)`,
+          `${this.#measure(because.value)} is answered only by those who gave a certain answer to an earlier question, so the others have no value and count as missing; a score can give them one (not asked counted as 0)`,
+        );
       case 'no evidence':
         return this.#weak(because);
       case 'no indicator':

@@ -13,8 +13,9 @@ instrument again "Own form, again" { repeats own }
 instrument more "Own form, and more" { repeats own item calm "How calm?" rated 0..10 higher is better }
 `;
 /** What is said of each question and outcome: `yes change: compared`. */
-const answers = async (body: string): Promise<Record<string, string>> => {
-  const [opened] = await isu.open([{ uri: 'file:///a.isu', text: `design d "D" {\n${body}\n}\n${instruments}` }]);
+const answers = async (body: string, more = ''): Promise<Record<string, string>> => {
+  const text = `design d "D" {\n${body}\n}\n${instruments}${more}`;
+  const [opened] = await isu.open([{ uri: 'file:///a.isu', text }]);
   const errors = opened?.findings.filter(({ severity }) => severity === 'error') ?? [];
   expect(errors.map(({ message }) => message.en)).toEqual([]);
   const design = opened?.designs[0]?.design;
@@ -39,6 +40,30 @@ test('what one form has of its own is not asked by the form that it repeats', as
   );
   expect((await shown('more.calm', 'collect own from client at start, end')).o).toBe('no nothing: not collected');
   expect((await shown('more.calm', 'collect more from client at start, end')).o).toMatch(/^yes/);
+});
+
+/** Who is not asked has no value in the analysis, unless a score gives one. */
+test.each([
+  ['an item that an earlier answer decides', 'event.times', 'partly change: asked of some, compared'],
+  ['a score without a rule for it', 'event.bare', 'partly change: asked of some, compared'],
+  ['a score that is not for those', 'event.without', 'partly change: asked of some, compared'],
+  ['a score that counts it as 0', 'event.sum', 'yes change: compared'],
+  ['a score that may lack it', 'event.lenient', 'yes change: compared'],
+  ['the item that everyone is asked', 'event.any', 'yes change: compared'],
+])('what only some are asked says nothing of the others: %s', async (_, measure, expected) => {
+  const { o } = await answers(
+    `outcome o "O" { goal improve\nindicator ${measure} from client }\ncollect event from client at start, end`,
+    `instrument event "Event" {
+      item any "Has it happened?" yes-no no is better
+      item times "How many times?" number 0..99 lower is better if any is yes
+      item worry "Worry" rated 0..10 lower is better
+      scale sum 0..109 lower is better = sum(times, worry) not asked counted as 0
+      scale bare 0..109 lower is better = sum(times, worry)
+      scale without 0..109 lower is better = sum(times, worry) not asked counted as no-score
+      scale lenient 0..109 lower is better = sum(times, worry) allow 1 missing
+    }`,
+  );
+  expect(o).toBe(expected);
 });
 
 describe('an outcome that is to improve', () => {

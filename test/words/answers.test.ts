@@ -132,6 +132,13 @@ describe('each reason is a plain sentence', () => {
         'How reliably CORE-OM measures is not stated, so it cannot be said who is reliably improved.',
       ],
     ],
+    'asked of some': [
+      [
+        () => ({ code: 'asked of some', value: value('enkät', 'bor') }),
+        '”Bor du hemma?” besvaras bara av dem som svarat på ett visst sätt på en fråga före, så de andra saknar värde och räknas som bortfall; en poäng kan ge dem ett (inte ställd räknas som 0).',
+        '“Do you live at home?” is answered only by those who gave a certain answer to an earlier question, so the others have no value and count as missing; a score can give them one (not asked counted as 0).',
+      ],
+    ],
     'no evidence': [
       [
         () => ({ code: 'no evidence', value: value('CORE-OM', 'total'), why: 'not part' }),

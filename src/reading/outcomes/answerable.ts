@@ -25,7 +25,7 @@ export type Because =
   | { code: 'judged at'; value: Value; times: readonly string[]; success: Success }
   /** `value` is missing where the measure is not known; `times` are those that the criterion names. */
   | { code: 'criterion not measured'; value?: Value; times: readonly string[]; success: Success }
-  | { code: 'no direction' | 'no reliability'; value: Value }
+  | { code: 'no direction' | 'no reliability' | 'asked of some'; value: Value }
   | { code: 'no evidence'; value: Value; why: 'not part' | NonNullable<Measured['weak']> | 'informant not stated' }
   | { code: 'no indicator' | 'individual goals' | 'no goal' | 'margin not stated' }
   | { code: 'comparison not measured'; data: 'no' | 'unsaid' }
