@@ -183,19 +183,18 @@ function newerCounts([counted, as]: LeafCstNode[], language: Language): Change[]
  */
 const isOlderWindow = ({ side, length }: ast.Window): boolean => {
   const { low, high, open } = length?.range ?? {};
-  return side === undefined && low !== undefined && (!open || high !== undefined);
+  return side === undefined && low !== undefined && open !== undefined && high !== undefined;
 };
 function newerWindow(own: LeafCstNode[], language: Language): Change[] {
   const [within, ...rest] = own as [LeafCstNode, ...LeafCstNode[]];
   const { length } = within.astNode as ast.Window;
-  const { low = 0, open, high } = length?.range ?? {};
+  const { low: from = 0, high: to = 0 } = length?.range ?? {};
   const words = (n: number): string => {
     const unit = Math.abs(n) === 1 ? length?.unit : `${length?.unit}s`;
     return `${Math.abs(n)} ${say(unit ?? '')}`;
   };
   const say = (keyword: string) => keywordIn(languageOf(within, language), keyword);
   const about = length?.about ? `${say('about')} ` : '';
-  const [from, to] = open ? [low, high ?? low] : [low, low];
   const sided = (n: number) => `${words(n)} ${say(n < 0 ? 'before' : 'after')}`;
   const text =
     from === 0

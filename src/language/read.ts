@@ -23,7 +23,7 @@ import { sameLine } from './same-line.js';
 import { files, fixes, names, values, words } from './say.js';
 import { importUri } from './scope.js';
 import { finding, syntaxFindings } from './syntax-findings.js';
-import { windowOf } from './to-model/basics.js';
+import { isSideless, windowOf } from './to-model/basics.js';
 import { type Modelled, toModel } from './to-model/index.js';
 import { isYesNo } from './to-model/instrument.js';
 import { changed } from './translate/changes.js';
@@ -48,6 +48,7 @@ export function read(services: LangiumCoreServices, document: LangiumDocument): 
     ...repeatedSections(document),
     ...sameLine(document),
     ...windowUnits(file),
+    ...windowSides(file, language),
     ...goodAnswers(file, language),
     ...models.flatMap(twice),
   ];
@@ -273,11 +274,33 @@ function goodAnswers(file: ast.File, language: Language): TextFinding[] {
   });
 }
 
+const windowsOf = (file: ast.File): ast.Window[] =>
+  file.elements
+    .filter(ast.isDesign)
+    .flatMap(({ members }) => members.filter(ast.isTimepoint).flatMap((one) => one.window));
+
+/** A window of which it is not said whether it is before or after. */
+function windowSides(file: ast.File, language: Language): TextFinding[] {
+  return windowsOf(file)
+    .filter(isSideless)
+    .map((one) => {
+      const range = rangeOf(one);
+      const [, ...length] = [...leaves(one.$cstNode)].map(({ text }) => text);
+      const say = (word: string) => keywordIn(language, word);
+      const [long, before, after] = [length.join(' '), say('before'), say('after')];
+      const ways = [
+        `${say('within')} ${long} ${after}`,
+        `${say('within')} ${long} ${before}`,
+        `${say('from')} ${long} ${before} ${say('to')} ${length.slice(one.length?.about ? 1 : 0).join(' ')} ${after}`,
+      ];
+      const edits = ways.map((newText) => ({ title: fixes.replace(newText), edits: [{ range, newText }] }));
+      return finding('window-side', values.windowSide(`${say('within')} ${long}`), range, edits);
+    });
+}
+
 /** The two ends of a window in units that no number of days or months makes one of. */
 function windowUnits(file: ast.File): TextFinding[] {
-  const timepoints = file.elements.filter(ast.isDesign).flatMap(({ members }) => members.filter(ast.isTimepoint));
-  return timepoints
-    .flatMap(({ window }) => window)
+  return windowsOf(file)
     .filter((one) => one.earlyUnit !== undefined && one.unit !== undefined && windowOf(one) === undefined)
     .map((one) => finding('window-units', values.windowUnits, rangeOf(one)));
 }

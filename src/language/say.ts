@@ -255,6 +255,12 @@ export const values = {
     sv: 'De båda gränserna står i enheter som inte kan räknas om till varandra. Skriv båda i samma enhet.',
     en: 'The two limits are in units that cannot be converted to each other. Write both in the same unit.',
   } as Said,
+  windowSide(found: string): Said {
+    return {
+      sv: `${quoted(found)} säger inte om det är före eller efter, så fönstret läses som inte angivet. Skriv till ”efter” eller ”före”, eller båda gränserna.`,
+      en: `${english(found)} does not say whether it is before or after, so the window is read as not stated. Add “after” or “before”, or write both limits.`,
+    };
+  },
   twice(word: string): Said {
     return {
       sv: `${quoted(word)} anges mer än en gång; bara den första räknas. Ta bort eller slå ihop.`,

@@ -29,6 +29,7 @@ export const textRules = {
   'rounds-not-read': { code: 'S-25', severity: 'error' },
   'asked-several-times': { code: 'S-26', severity: 'error' },
   'same-line': { code: 'S-27', severity: 'warning' },
+  'window-side': { code: 'S-28', severity: 'warning' },
 } as const satisfies Record<string, { code: string; severity: Severity }>;
 
 export type TextRule = keyof typeof textRules;

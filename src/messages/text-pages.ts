@@ -299,6 +299,22 @@ export const textPages: Record<TextRule, TextPage> = {
       en: 'timepoint last at end from 30 days before to 60 days after',
     },
   },
+  'window-side': {
+    title: { sv: 'Ett fönster utan sida', en: 'A window without a side' },
+    what: {
+      sv: 'Det sägs hur stort mätfönstret är men inte om det är före eller efter mättillfället.',
+      en: 'It is said how large the window is but not whether it is before or after the timepoint.',
+    },
+    why: {
+      sv: 'Vid ett avslut räknas ofta också en mätning några dagar innan, vid en start sällan. Det gissas inte: fönstret läses som inte angivet.',
+      en: 'At an end a measurement some days before often counts as well, at a start seldom. It is not guessed: the window is read as not stated.',
+    },
+    avoid: { sv: 'mättillfälle slut vid avslut inom 14 dagar', en: 'timepoint last at end within 14 days' },
+    prefer: {
+      sv: 'mättillfälle slut vid avslut från 14 dagar före till 14 dagar efter',
+      en: 'timepoint last at end from 14 days before to 14 days after',
+    },
+  },
   'items-not-read': {
     title: { sv: 'Ett spann av frågor som inte kan räknas', en: 'A range of items that cannot be counted' },
     what: {

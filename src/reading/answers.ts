@@ -197,7 +197,9 @@ function limitsOf(reading: Reading, outcome: Outcome, { value, compared }: Answe
 /** What only some are asked says nothing of the others, who may be those that it went best for. */
 const ofSome = (reading: Reading, values: readonly Value[]): Because[] =>
   values
-    .filter((one, index) => values.findIndex((each) => keyOf(each) === keyOf(one)) === index && isAskedOfSome(reading, one))
+    .filter(
+      (one, index) => values.findIndex((each) => keyOf(each) === keyOf(one)) === index && isAskedOfSome(reading, one),
+    )
     .map((value) => ({ code: 'asked of some', value }));
 
 /** A question by the outcomes and the measurements that are said to answer it. */

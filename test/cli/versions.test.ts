@@ -8,7 +8,7 @@ const before = `design x "X" {
   languages en
   problem low "Low"
   outcome better "Better" { addresses low goal improve indicator m.now from client }
-  timepoint later 3 months after end within 30 days
+  timepoint later 3 months after end within 30 days after
   collect m from client at start, later { method self-report identity keyed }
 }
 instrument m "M" { informant client measures outcome
@@ -101,7 +101,7 @@ describe('answers that were given when a question meant something else', () => {
 describe('changes that do not stop', () => {
   test.each([
     ['of what nothing counts', 'Anything else?', 'Anything more?', 'mnote “Anything more?”'],
-    ['of the window', 'within 30 days', 'within 60 days', 'the window (later_client)'],
+    ['of the window', 'within 30 days after', 'within 60 days after', 'the window (later_client)'],
     ['of what is there no more', '  item note "Anything else?" text\n', '', 'one question that is there no more'],
   ])('%s are told of', async (_, from, to, said) => {
     const cwd = await changed(from, to);

@@ -54,12 +54,18 @@ const parts: readonly (readonly [string, number])[][] = [
   ],
 ];
 
-/** Around a timepoint: negative before it. Undefined where the units of the two ends cannot be made one. */
+/** `within 14 days`: on which side of the timepoint is not said. A range has its sides in its signs. */
+export const isSideless = ({ side, length }: ast.Window): boolean =>
+  length !== undefined && side === undefined && length.range !== undefined && !length.range.open;
+
+/** Around a timepoint: negative before it. Undefined where its side is not said, and where the units of its two ends cannot be made one. */
 export function windowOf(node: ast.Window | undefined): Duration | undefined {
   if (!node) return undefined;
   if (node.length) {
     const length = duration(node.length);
     const most = length && (length.high ?? length.low);
+    // Before or after is not guessed.
+    if (isSideless(node)) return undefined;
     if (!length || most === undefined || node.side === undefined) return length;
     return node.side === 'before' ? { ...length, low: -most, high: 0 } : { ...length, low: 0, high: most };
   }
