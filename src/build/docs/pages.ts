@@ -21,7 +21,7 @@ const groups: readonly (readonly [group: string, names: readonly string[]])[] = 
   ['Begin', ['README.md', 'editor.md', 'page.md', 'cli.md']],
   ['The language', ['language.md', 'principles.md', 'instruments.md', 'scoring.md']],
   ['Forms and data', ['forms.md', 'import.md', 'compare.md', 'protection.md']],
-  ['What comes of it', ['analysis.md', 'client.md', 'review.md']],
+  ['What comes of it', ['analysis.md', 'client.md', 'review.md', 'site.md']],
   ['For those who work on it', ['decisions.md', 'release.md']],
 ];
 export const rulesGroup = { sv: 'Reglerna', en: 'The rules' } as const;
@@ -29,7 +29,7 @@ export const rulesGroup = { sv: 'Reglerna', en: 'The rules' } as const;
 const heading = (text: string): string => /^# (.*)$/m.exec(text)?.[1] ?? '';
 /** Pages that hold both begin in Swedish. */
 const languageOf = (name: string): Page['language'] =>
-  /^(borja|principles|instruments)\.|\.sv\.md$/.test(name) ? 'sv' : 'en';
+  /^(borja|principles|instruments|site)\.|\.sv\.md$/.test(name) ? 'sv' : 'en';
 
 /** All pages of the documentation in the order of the contents. Throws where a page belongs to no part, or is named and not there. */
 export function pages(root: string): Page[] {

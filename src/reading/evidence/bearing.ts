@@ -27,6 +27,7 @@ export function bearingOf(
   indicators: readonly MeasureRef[],
   name: string,
   part?: string,
+  gives: ReadonlySet<string> = new Set(part === undefined ? [] : [part]),
 ): Bearing {
   const stated = statedMeasures(instruments, name, part);
   if (stated.has('outcome')) return 'result';
@@ -36,7 +37,7 @@ export function bearingOf(
   const isIndicator = indicators.some(
     (measure) =>
       instruments.root(measure.instrument) === root &&
-      (part === undefined || measure.part === undefined || measure.part === part),
+      (part === undefined || measure.part === undefined || gives.has(measure.part)),
   );
   return isIndicator ? 'result' : 'unknown';
 }

@@ -59,7 +59,7 @@ export function measuredBy(design: Design, instruments: Instruments, indicators:
         instrument,
         ...(part !== undefined && { part }),
         root: instruments.root(instrument),
-        bearing: bearingOf(instruments, indicators, instrument, part),
+        bearing: bearingOf(instruments, indicators, instrument, part, asksFor(collect, instruments, instrument)),
         degree: degreeOf(instruments, instrument, part),
         informants: [...new Set([...from, ...judges(instruments, instrument, part)].map(({ kind }) => kind))],
         at: collect.at,

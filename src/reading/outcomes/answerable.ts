@@ -110,10 +110,9 @@ export function criterionOf(reading: Reading, outcome: Outcome, success: Success
 /** Why what is collected is no evidence: all of it is so, at one of the times that are needed. */
 export function weaknessOf(reading: Reading, value: Value, times: readonly string[]): Because | undefined {
   const root = reading.instruments.root(value.instrument);
-  const own = reading.evidence.filter(
-    (one) => one.root === root && (one.part === undefined || value.part === undefined || one.part === value.part),
-  );
   const asked = reading.asked(value).filter(({ fallback }) => !fallback);
+  const collects = new Set(asked.map(({ collect }) => collect));
+  const own = reading.evidence.filter((one) => one.root === root && collects.has(one.collect));
   for (const time of times) {
     const there = own.filter(({ at }) => at.includes(time));
     const weak = there.flatMap((one) => one.weak ?? []);

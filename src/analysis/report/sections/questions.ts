@@ -1,6 +1,6 @@
 import { type Block, heading, item, list, paragraph, strong } from '../../../documents/index.js';
 import type { Purpose } from '../../../model/index.js';
-import { read } from '../../../reading/index.js';
+import { followedCollects, read } from '../../../reading/index.js';
 import { answerWords, small } from '../../../words/index.js';
 import { type Context, type Found, found, measureName } from '../context.js';
 import { answerOf, type Headline, headlineOf, headlineText, notShown } from '../text/headline.js';
@@ -65,10 +65,11 @@ function namedAnswer(context: Context, one: Found): string | undefined {
 function collected(context: Context, question: Question, known: ReadonlySet<string>): Told[] {
   const { specification, words } = context;
   const reading = read(specification.design);
-  const linked = reading.evidence.filter(({ collect }) => collect.questions?.includes(question.name));
+  const linked = new Set(
+    followedCollects(specification.design).filter(({ questions = [] }) => questions.includes(question.name)),
+  );
   const own = specification.measures.flatMap(({ id, value }): Found[] => {
-    const root = reading.instruments.root(value.instrument);
-    const isLinked = linked.some((one) => one.root === root && (one.part === undefined || one.part === value.part));
+    const isLinked = reading.asked(value).some(({ collect }) => linked.has(collect));
     const one = isLinked && !known.has(id) ? found(context, id) : undefined;
     return one ? [one] : [];
   });
