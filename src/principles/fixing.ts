@@ -188,6 +188,8 @@ function newMeasure(design: Design, side: 'client' | 'professional'): readonly D
     : newName(design.instruments, 'professionens-bild', 'professions-view');
   const item: Said = { sv: 'läge', en: 'state' };
   const question = prompt('frågan om hur det går', 'the question on how it goes');
+  // A number alone means something else to each who answers.
+  const [least, most] = [prompt('vad 0 betyder', 'what 0 means'), prompt('vad 10 betyder', 'what 10 means')];
   const times = `${momentName(design, 'start')}, ${momentName(design, 'end')}`;
   const how = client ? 'method self-report' : 'method judgement';
   const worry = prompt('vem som tar kontakt, och hur snart', 'who makes contact, and how soon');
@@ -199,7 +201,7 @@ function newMeasure(design: Design, side: 'client' | 'professional'): readonly D
     edit(
       'design',
       'add-after',
-      statement`instrument ${name} {\n  informant ${side}\n  measures outcome\n  item ${item} ${question} rated 0..10 higher is better\n}`,
+      statement`instrument ${name} {\n  informant ${side}\n  measures outcome\n  item ${item} ${question} rated 0..10 ${least} .. ${most} higher is better\n}`,
     ),
   ];
 }
