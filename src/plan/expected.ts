@@ -103,3 +103,14 @@ export const expectedText = (design: Design, words: Words): string | undefined =
   );
   return `${begin}; ${both}${atMost ? `; ${s('fler kan saknas', 'more may be missing')}: ${atMostText(expected, words)}` : ''}`;
 };
+
+/** Why nothing can be reckoned from the number of persons; a number at one time does not say how many begin. */
+export const noNumberText = ({ targetGroups, organisation }: Design, { s }: Words): string =>
+  [...targetGroups, ...(organisation ? [organisation] : [])].some(({ sizes }) =>
+    sizes.some(({ unit, concurrently }) => unit === 'persons' && concurrently),
+  )
+    ? s(
+        'Det anges hur många personer det gäller samtidigt, men inte hur många som börjar',
+        'It is stated how many persons it is at one time, but not how many begin',
+      )
+    : s('Antalet personer är inte angivet i siffror', 'The number of persons is not stated in figures');

@@ -11,6 +11,7 @@ import {
   type Because,
   type Can,
   criterionOf,
+  fewerGroups,
   weaknessOf,
 } from './outcomes/answerable.js';
 import type { FlatOutcome } from './outcomes/flat.js';
@@ -187,6 +188,8 @@ function limitsOf(reading: Reading, outcome: Outcome, { value, compared }: Answe
     const times = [...new Set([compared.baseline, compared.final])].filter((one) => one !== undefined);
     const unplaced = times.filter((time) => !reading.time.isPlaced(time));
     if (unplaced.length > 0) limits.push({ code: 'time not stated', value, times: unplaced });
+    const some = fewerGroups(reading, value, times);
+    if (some) limits.push(some);
     const data = dataIn(reading, value.instrument);
     if (wanted.some(isOfGroups) && data !== 'yes') limits.push({ code: 'comparison not measured', data });
   } else if (can !== 'nothing' && wanted.every(isUnsaid)) limits.push({ code: 'no goal' });

@@ -80,7 +80,7 @@ export {
   silentAt,
   statedLoss,
 } from './people/attrition.js';
-export { type Expected, leftOf } from './people/expected.js';
+export { type Expected, leftOf, lossOfCriterion } from './people/expected.js';
 export { both, isMajority, percentOf, type Reach, reachOf } from './people/reach.js';
 export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';

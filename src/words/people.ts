@@ -41,6 +41,18 @@ export const groupWords = (name: Extract<Group, { word: unknown }>['word'], lang
     ? groups[name][language]
     : word('ShareWord', name, language);
 
+/** A target group, or a part of the organisation, by its own words. */
+export const groupTitle = (
+  name: string,
+  design: Pick<Design, 'targetGroups' | 'organisation'>,
+  language: Language,
+): string => {
+  const found =
+    design.targetGroups.find((each) => each.name === name)?.text ??
+    design.organisation?.parts.find((each) => each.name === name)?.title;
+  return found ? textWords(found, language) : name;
+};
+
 /** Which people something concerns: `Unga vuxna och Personalen`, `de flesta`, `40 av 60`. */
 export const peopleWords = (
   people: People,
@@ -50,11 +62,7 @@ export const peopleWords = (
   if ('amount' in people) return amountWords(people.amount, language);
   const group = (one: Group): string => {
     if ('word' in one) return groupWords(one.word, language);
-    const found =
-      'group' in one
-        ? design.targetGroups.find((each) => each.name === one.group)?.text
-        : design.organisation?.parts.find((each) => each.name === one.part)?.title;
-    return found ? textWords(found, language) : 'group' in one ? one.group : one.part;
+    return groupTitle('group' in one ? one.group : one.part, design, language);
   };
   return listed(people.groups.map(group), language);
 };

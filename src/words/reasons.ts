@@ -2,7 +2,7 @@ import type { Design, Informant, Language, Said } from '../model/index.js';
 import type { Answered, Because, Lack, Refused, Value } from '../reading/index.js';
 import { atEach, type Place, placeOf } from './at.js';
 import { both } from './in-both.js';
-import { informantInSentence, informantWord } from './people.js';
+import { groupTitle, informantInSentence, informantWord } from './people.js';
 import { listed, quoted, small } from './sentences.js';
 import { instrumentTitle, isMoment, measureTitle, momentTitle, textWords, timepointText } from './titles.js';
 import { anchorWords, timepointWords } from './when.js';
@@ -107,6 +107,17 @@ export class Reasons {
           `${this.#measure(because.value)} besvaras bara av dem som svarat på ett visst sätt på en fråga före, så de andra saknar värde och räknas som bortfall; en poäng kan ge dem ett (inte ställd räknas som 0)`,
           `${this.#measure(because.value)} is answered only by those who gave a certain answer to an earlier question, so the others have no value and count as missing; a score can give them one (not asked counted as 0)`,
         );
+      case 'asked of groups': {
+        const [measure, at] = [this.#measure(because.value), this.#at([because.at])];
+        const groups = listed(
+          because.groups.map((name) => quoted(groupTitle(name, this.#design, this.#language), this.#language)),
+          this.#language,
+        );
+        return this.#s(
+          `${measure} mäts ${at} bara för ${groups}, så de andra saknar det värdet och räknas som bortfall`,
+          `${measure} is measured ${at} only of ${groups}, so the others lack that value and count as missing`,
+        );
+      }
       case 'no evidence':
         return this.#weak(because);
       case 'no indicator':

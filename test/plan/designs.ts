@@ -19,6 +19,7 @@ export async function followUp({
   facts = '',
   comparison = '',
   attrition = '',
+  instruments = '',
 }: {
   size?: string;
   /** What the outcome says beside its measure. */
@@ -28,6 +29,8 @@ export async function followUp({
   facts?: string;
   comparison?: string;
   attrition?: string;
+  /** Others than that of the measure. */
+  instruments?: string;
 }): Promise<Design> {
   const item = items[of];
   const about = facts === '' ? item : `${item} { ${facts} }`;
@@ -40,7 +43,8 @@ export async function followUp({
   ${comparison}
   ${attrition}
 }
-instrument w "W" { informant client\n${about} }`);
+instrument w "W" { informant client\n${about} }
+${instruments}`);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   const [first] = designs;

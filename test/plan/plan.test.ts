@@ -170,8 +170,8 @@ describe('what keeps a change from being computed', () => {
     [
       'not counted',
       measured(item({ type: 'text' }), ['start', 'end']),
-      'svaren i m: Frågan (klient) är text och kan inte räknas',
-      'the answers to m: Frågan (client) are text and cannot be counted',
+      'svaren i ”m: Frågan” (klient) är text och kan inte räknas',
+      'the answers to “m: Frågan” (client) are text and cannot be counted',
     ],
     [
       'not collected',
@@ -212,8 +212,8 @@ describe('what keeps a change from being computed', () => {
     [
       'no desired answer',
       measured(valueless, ['start', 'end']),
-      'inget svar i m: Frågan (klient) är utpekat som det önskade',
-      'no answer to m: Frågan (client) is named as the desired one',
+      'inget svar i ”m: Frågan” (klient) är utpekat som det önskade',
+      'no answer to “m: Frågan” (client) is named as the desired one',
     ],
   ])('%s: it is said, in both languages, and no test is named', (lack, one, sv, en) => {
     expect(read(one).tests[0]?.lacks).toBe(lack);

@@ -271,4 +271,21 @@ describe('what change can be seen', () => {
     ]);
     expect(shown(one)).toContain('först om högst 9 lyckas är målet säkert missat');
   });
+
+  it('says of a number at one time that it is no number of those who begin', async () => {
+    const said = shown(await followUp({ size: '40 persons concurrently' }));
+    expect(said).toContain('Det anges hur många personer det gäller samtidigt, men inte hur många som börjar.');
+    expect(shown(await followUp({ size: '' }))).toContain('Antalet personer är inte angivet i siffror.');
+  });
+
+  it('of a share of another measure counts with the attrition of that measure', async () => {
+    const one = await followUp({
+      size: '40 persons',
+      outcome: 'success at-least 50 % w.total <= 3 at end\nsuccess at-least 50 % other.calm >= 3 at end',
+      attrition:
+        'collect other from client at start, end\nattrition 25 % in w at end for started\nattrition 10 % in other at end for started',
+      instruments: 'instrument other { item calm "Calm?" rated 0..10 higher is better }',
+    });
+    expect(precisionOf(one).needed.map(({ measured }) => measured)).toEqual([30, 36]);
+  });
 });

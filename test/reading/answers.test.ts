@@ -42,6 +42,18 @@ test('what one form has of its own is not asked by the form that it repeats', as
   expect((await shown('more.calm', 'collect more from client at start, end')).o).toMatch(/^yes/);
 });
 
+test.each([
+  ['the last of one group only', 'start', 'last', 'partly change: asked of groups, compared'],
+  ['the last of each group at its own time', 'start', 'last, other', 'partly change: asked of groups, compared'],
+  ['both of one group only', 'first', 'last', 'yes change: compared'],
+])('what is measured of fewer groups at one time says nothing of the others: %s', async (_, first, last, expected) => {
+  const groups = `target-group a "A" target-group b "B"
+    timepoint first "First" 1 day after start for a timepoint last "Last" at end for a timepoint other "Later" 1 year after start for b`;
+  const outcome = 'outcome o "O" { goal improve\nindicator own.well from client }';
+  const { o } = await answers(`${groups}\n${outcome}\ncollect own from client at ${first}, ${last}`);
+  expect(o).toBe(expected);
+});
+
 /** Who is not asked has no value in the analysis, unless a score gives one. */
 test.each([
   ['an item that an earlier answer decides', 'event.times', 'partly change: asked of some, compared'],

@@ -139,6 +139,13 @@ describe('each reason is a plain sentence', () => {
         '“Do you live at home?” is answered only by those who gave a certain answer to an earlier question, so the others have no value and count as missing; a score can give them one (not asked counted as 0).',
       ],
     ],
+    'asked of groups': [
+      [
+        () => ({ code: 'asked of groups', value: value('enkät', 'bor'), at: 'end', groups: ['unga'] }),
+        '”Bor du hemma?” mäts vid avslut bara för ”unga”, så de andra saknar det värdet och räknas som bortfall.',
+        '“Do you live at home?” is measured at the end only of “unga”, so the others lack that value and count as missing.',
+      ],
+    ],
     'no evidence': [
       [
         () => ({ code: 'no evidence', value: value('CORE-OM', 'total'), why: 'not part' }),

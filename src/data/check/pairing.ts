@@ -5,6 +5,7 @@ import type { Clients, LateProblem } from './clients.js';
 import { problem } from './problem.js';
 import { shown } from './who.js';
 
+type Called = NonNullable<Form['informant']>['label'];
 type Giver = NonNullable<Form['informant']>['kind'] | 'anyone';
 
 /** Who began, who answered, and who has both of two measurements: what an analysis of change is made of. */
@@ -16,10 +17,18 @@ export interface Pairing {
   /** How many of the list have neither a form nor a reason; how many of the data are not in the list. */
   withoutForm: number;
   notListed: number;
-  /** In time order: the clients who answered at each timepoint, as each informant sees them. */
-  answered: { timepoint: string; informant: Giver; clients: number }[];
+  /** In time order: the clients who answered at each timepoint, as each informant sees them. `called`: which one of that kind. */
+  answered: { timepoint: string; informant: Giver; called?: Called; clients: number }[];
   /** The first timepoint with each later one. */
-  pairs: { informant: Giver; first: string; last: string; both: number; onlyFirst: number; onlyLast: number }[];
+  pairs: {
+    informant: Giver;
+    called?: Called;
+    first: string;
+    last: string;
+    both: number;
+    onlyFirst: number;
+    onlyLast: number;
+  }[];
   /** Codes that look alike, as they may be printed. */
   alike: { code: string; like: string }[];
 }
@@ -27,6 +36,8 @@ export interface Pairing {
 /** The forms of one informant at one timepoint: answered one way or another. */
 interface Occasion {
   informant: Giver;
+  /** Which one of that kind. */
+  called?: Called;
   timepoint: string;
   code: string;
   variables: ReadonlySet<string>;
@@ -58,6 +69,7 @@ export class Pairs {
       const before = all.get(key);
       const one = before ?? {
         informant: informant?.kind ?? 'anyone',
+        ...(informant && { called: informant.label }),
         timepoint: timepoint.name,
         code: timepoint.code,
         variables: new Set<string>(),
@@ -108,13 +120,15 @@ export class Pairs {
       known: isListed ? 'list' : 'answers',
       withoutForm,
       notListed,
-      answered: [...new Set(this.#byForm.values())].map(({ code, informant, clients }) => ({
+      answered: [...new Set(this.#byForm.values())].map(({ code, informant, called, clients }) => ({
         timepoint: code,
         informant,
+        ...(called && { called }),
         clients,
       })),
       pairs: this.#pairs.map(({ first, last, both }) => ({
         informant: first.informant,
+        ...(first.called && { called: first.called }),
         first: first.code,
         last: last.code,
         both,

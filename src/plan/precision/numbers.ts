@@ -3,6 +3,7 @@ import {
   type Expected,
   type Loss,
   leftOf,
+  lossOfCriterion,
   type Persons,
   type Reading,
   type Refused,
@@ -130,11 +131,13 @@ function fewestFor(target: number, persons: number): number | undefined {
   return enough;
 }
 
-function neededFor(reading: Reading, persons: number, measured: number): Needed[] {
+function neededFor(reading: Reading, { low: persons }: Persons): Needed[] {
   return reading.outcomes.flatMap(({ outcome }) =>
     reading.hypotheses(outcome).flatMap((one): Needed[] => {
       if (one.kind !== 'reach' || one.share === undefined) return [];
       const target = one.share;
+      const loss = lossOfCriterion(reading, outcome, one.success) ?? reading.expected.loss;
+      const { low: measured } = leftOf({ low: persons, high: persons }, loss);
       const [count, reached] = [fewestFor(target, persons), Math.ceil(Number((target * persons).toFixed(9)))];
       const notReached = reached - 1 - (persons - measured);
       return [
@@ -198,6 +201,6 @@ export function precisionOf(design: Design): Precision {
           })
         : [],
     points: pairs ? inScalePoints(reading, pairs.low) : [],
-    needed: started && answering && !refused ? neededFor(reading, started.low, answering.low) : [],
+    needed: started && answering && !refused ? neededFor(reading, started) : [],
   };
 }

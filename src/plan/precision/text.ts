@@ -4,7 +4,7 @@ import { hasMean, isBetween, isOfKept, type MainTest, type Refused, read } from 
 import { capital, percentagePoints, sentence } from '../../words/index.js';
 import { testName } from '../analysis/methods.js';
 import { type Words, wordsFor } from '../design-words.js';
-import { atMostText, beginText, lossShare, personsText, withoutPairs } from '../expected.js';
+import { atMostText, beginText, lossShare, noNumberText, personsText, withoutPairs } from '../expected.js';
 import { unanswerable } from './answers.js';
 import { fewestPairs } from './change.js';
 import { type TestPrecision, testPrecision } from './main-test.js';
@@ -75,8 +75,8 @@ const plainWords = (design: Design, found: Precision, test: TestPrecision | unde
         s('Saknas', 'Missing'),
         paragraph(
           s(
-            'Antalet personer är inte angivet i siffror. Skriv det i målgruppen (antal 40 personer per år), så visas vad det räcker till.',
-            'The number of persons is not stated in figures. Write it in the target group (size 40 persons per year), and what it suffices for is shown.',
+            `${noNumberText(design, words)}. Skriv det i målgruppen (antal 40 personer per år), så visas vad det räcker till.`,
+            `${noNumberText(design, words)}. Write it in the target group (size 40 persons per year), and what it suffices for is shown.`,
           ),
         ),
       ),

@@ -2,10 +2,10 @@ import { type Block, type Content, note, paragraph, table } from '../../document
 import type { Design } from '../../model/index.js';
 import { isBetween, type MainTest, read } from '../../reading/index.js';
 import { shareHalfWidth } from '../../statistics/index.js';
-import { percentagePoints } from '../../words/index.js';
+import { percentagePoints, small } from '../../words/index.js';
 import { claimText, methodText, testName } from '../analysis/methods.js';
 import type { Words } from '../design-words.js';
-import { expectedText } from '../expected.js';
+import { expectedText, noNumberText } from '../expected.js';
 import { testPrecision } from '../precision/main-test.js';
 import { testLead } from '../precision/text-test.js';
 import { titled } from '../titles.js';
@@ -178,8 +178,7 @@ const seenText = (design: Design, words: Words): string => {
   const { s } = words;
   const text = expectedText(design, words);
   const test = testPrecision(design);
-  if (text === undefined && !test?.arms)
-    return s('antalet personer är inte angivet i siffror', 'the number of persons is not stated in figures');
+  if (text === undefined && !test?.arms) return small(noNumberText(design, words));
   if (test)
     return [isBetween(test.method) ? '' : `${text}.`, testLead(test, words)].filter((one) => one !== '').join(' ');
   const { pairs } = read(design).expected;

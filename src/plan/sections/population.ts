@@ -4,7 +4,7 @@ import { read } from '../../reading/index.js';
 import { detectable, shareHalfWidth } from '../../statistics/index.js';
 import { figuresFor, percentagePoints, perWords } from '../../words/index.js';
 import type { Words } from '../design-words.js';
-import { expectedText } from '../expected.js';
+import { expectedText, noNumberText } from '../expected.js';
 import { testPrecision } from '../precision/main-test.js';
 import { isCompared } from '../precision/numbers.js';
 import { testLead, testTable } from '../precision/text-test.js';
@@ -104,8 +104,8 @@ const precision = (design: Design, words: Words): Block[] => {
       title,
       paragraph(
         s(
-          'Antalet personer är inte angivet i siffror. Tabellen visar vad olika antal räcker till.',
-          'The number of persons is not stated in figures. The table shows what different numbers suffice for.',
+          `${noNumberText(design, words)}. Tabellen visar vad olika antal räcker till.`,
+          `${noNumberText(design, words)}. The table shows what different numbers suffice for.`,
         ),
       ),
       sufficesTable(suffices(), words),

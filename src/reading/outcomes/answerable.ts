@@ -3,6 +3,7 @@ import type { Refused } from '../comparison.js';
 import type { Measured } from '../evidence/evidence.js';
 import { sameInformant } from '../evidence/owners.js';
 import { isCounted, type Value } from '../measures/values.js';
+import { both, coverAll, reachOf } from '../people/reach.js';
 import type { Reading } from '../reading.js';
 import type { Compared } from '../time/time.js';
 import { comparedOf, type Judged } from './judged.js';
@@ -26,6 +27,8 @@ export type Because =
   /** `value` is missing where the measure is not known; `times` are those that the criterion names. */
   | { code: 'criterion not measured'; value?: Value; times: readonly string[]; success: Success }
   | { code: 'no direction' | 'no reliability' | 'asked of some'; value: Value }
+  /** At one of the times that are compared only these are asked, and others at the other. */
+  | { code: 'asked of groups'; value: Value; at: string; groups: readonly string[] }
   | { code: 'no evidence'; value: Value; why: 'not part' | NonNullable<Measured['weak']> | 'informant not stated' }
   | { code: 'no indicator' | 'individual goals' | 'no goal' | 'margin not stated' }
   | { code: 'comparison not measured'; data: 'no' | 'unsaid' }
@@ -105,6 +108,24 @@ export function criterionOf(reading: Reading, outcome: Outcome, success: Success
   const { final } = comparedOf(reading, outcome, [], all);
   const judged = times.length > 0 ? times : [final ?? all.at(-1)].filter((one) => one !== undefined);
   return { code: 'judged at', value: named, times: judged, success };
+}
+
+/** At which of these times a value is measured of fewer groups than are measured at any time: the others have no value there. */
+export function fewerGroups(reading: Reading, value: Value, times: readonly string[]): Because | undefined {
+  const { design, evidence, instruments } = reading;
+  const own = evidence.filter(({ root }) => root === instruments.root(value.instrument));
+  const reachedAt = (time: string) =>
+    own.flatMap(({ at, people }) =>
+      at.includes(time) ? [both(people, reachOf(reading.time.of(time)?.timepoint.for))] : [],
+    );
+  const meant = own.flatMap(({ at }) => at).flatMap(reachedAt);
+  for (const time of times) {
+    const reached = reachedAt(time);
+    const groups = reached.flatMap((one) => (typeof one === 'string' ? [] : [...one]));
+    if (groups.length > 0 && !coverAll(design, reached, meant))
+      return { code: 'asked of groups', value, at: time, groups: [...new Set(groups)] };
+  }
+  return undefined;
 }
 
 /** Why what is collected is no evidence: all of it is so, at one of the times that are needed. */

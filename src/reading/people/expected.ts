@@ -1,3 +1,6 @@
+import type { Outcome, Success } from '../../model/index.js';
+import type { Value } from '../measures/values.js';
+import { criterionOf } from '../outcomes/answerable.js';
 import type { Lack } from '../outcomes/tested.js';
 import type { Reading } from '../reading.js';
 import type { Loss } from './attrition.js';
@@ -35,7 +38,6 @@ export const leftOf = ({ low, high, per }: Persons, loss?: Pick<Loss, 'low' | 'h
 
 export function expectedPairs(reading: Reading): Expected {
   const test = reading.decisive;
-  const root = test && reading.instruments.root(test.judged.value.instrument);
   const sizes = reading.sizes;
   const { noPairs } = test ?? {};
   const { baseline, final } = test?.compared ?? {};
@@ -46,9 +48,7 @@ export function expectedPairs(reading: Reading): Expected {
     ...(final !== undefined && { final }),
     ...(noPairs && { noPairs }),
   };
-  const times = [baseline, final].filter((one) => one !== undefined);
-  const losses = root === undefined ? [] : times.flatMap((one) => reading.missing(root, [one]).loss ?? []);
-  const [loss] = losses.sort((a, b) => b.low + b.high - a.low - a.high);
+  const loss = test && largest(reading, test.judged.value, [baseline, final]);
   if (loss) found.loss = loss;
   if (!sizes.together) return found;
   found.answering = leftOf(sizes.together, loss);
@@ -57,6 +57,22 @@ export function expectedPairs(reading: Reading): Expected {
   if (test && !found.noPairs) found.pairs = found.answering;
   return found;
 }
+/** What is lost of what a criterion counts: the measure and the times that it looks at, which need not be those of the main result. */
+export function lossOfCriterion(reading: Reading, outcome: Outcome, success: Success): Loss | undefined {
+  const test = reading.tests.find((one) => one.outcome === outcome);
+  const criterion = criterionOf(reading, outcome, success, test?.judged);
+  const value = criterion?.code === 'judged at' ? criterion.value : test?.judged.value;
+  if (!value) return undefined;
+  const { baseline, final } = test?.compared ?? {};
+  const times = criterion?.code === 'judged at' ? criterion.times : [baseline, final];
+  return largest(reading, value, times);
+}
+function largest(reading: Reading, { instrument }: Value, times: readonly (string | undefined)[]): Loss | undefined {
+  const root = reading.instruments.root(instrument);
+  const losses = times.flatMap((one) => (one === undefined ? [] : (reading.missing(root, [one]).loss ?? [])));
+  return losses.sort((a, b) => b.low + b.high - a.low - a.high)[0];
+}
+
 const bounds: Record<Loss['of'], Expected['atMost']> = {
   started: undefined,
   completed: 'of completed',

@@ -89,8 +89,10 @@ export function criterionSentence(
     `${verdict === '' ? outOf(ofStarted) : capital(outOf(ofStarted))} ${context.started}, where those missing count as not having reached it${bounds}. Among those with ${has.en} it is ${outOf(ofMeasured)}.`,
   );
   const missing = (ofStarted.n ?? 0) - (ofMeasured.n ?? 0);
-  // That it was not reached is held against what it would be with all of the missing, not against the share that is shown.
-  const isOfBest = decided === 'not-reached' && missing > 0;
+  // That it was not reached is held against what it would be with all of the missing, of which the interval that is shown may tell nothing.
+  const shownHigh = ofStarted.interval?.[1];
+  const isOfBest =
+    decided === 'not-reached' && missing > 0 && !(typeof shownHigh === 'number' && shownHigh >= (atLeast ?? 0));
   const doubt =
     decided === 'undecided'
       ? typeof needed === 'number'

@@ -1,9 +1,9 @@
 import type { Said } from '../../../model/index.js';
 import { between, daysOf, offsetOf, read } from '../../../reading/index.js';
-import { instrumentSaid } from '../../../words/index.js';
+import { durationWords, inBoth, instrumentSaid } from '../../../words/index.js';
 import { rule } from '../../rule.js';
 
-export const recallTooLong = rule<{ instrument: Said; recall: number; gap: number }>({
+export const recallTooLong = rule<{ instrument: Said; recall: Said; gap: number }>({
   code: 'P3-15',
   name: 'recall-too-long',
   group: 'P3',
@@ -11,9 +11,9 @@ export const recallTooLong = rule<{ instrument: Said; recall: number; gap: numbe
   weight: 'supporting',
   message: {
     sv: ({ instrument, recall, gap }) =>
-      `${instrument.sv} frågar om de senaste ${recall} dagarna men ställs igen redan efter ${gap}, så svaren handlar delvis om samma tid: mät med längre mellanrum, eller välj ett instrument med kortare återblick.`,
+      `${instrument.sv} ser ${recall.sv} tillbaka men ställs igen redan efter ${gap} dagar, så svaren handlar delvis om samma tid: mät med längre mellanrum, eller välj ett instrument med kortare återblick.`,
     en: ({ instrument, recall, gap }) =>
-      `${instrument.en} asks about the last ${recall} days but is asked again after only ${gap}, so the answers are partly about the same time: leave longer between, or choose an instrument with a shorter recall period.`,
+      `${instrument.en} looks ${recall.en} back but is asked again after only ${gap} days, so the answers are partly about the same time: leave longer between, or choose an instrument with a shorter recall period.`,
   },
   *check(design) {
     const { evidence, instruments, time } = read(design);
@@ -32,7 +32,7 @@ export const recallTooLong = rule<{ instrument: Said; recall: number; gap: numbe
         path: collect.path,
         params: {
           instrument: instrumentSaid(design, instrument),
-          recall: Math.round(daysOf(back).most),
+          recall: inBoth((language) => durationWords(recall, language)),
           gap: Math.round(daysOf(gap).fewest),
         },
         instruments: [instrument],
