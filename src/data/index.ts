@@ -5,6 +5,7 @@ export { missedReasons } from './check/missed-check.js';
 export { readAs } from './exports/notes.js';
 export { type FilledForm, row } from './filled/filled-form.js';
 export { answersInJson, mayBeAnswers } from './filled/json-table.js';
+export { programTable } from './filled/program-json.js';
 export { readXml, type XmlElement } from './filled/xml.js';
 export { Unreadable } from './labels/unreadable.js';
 export { reader } from './reader.js';

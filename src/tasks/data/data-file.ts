@@ -10,6 +10,7 @@ import {
   mayHaveSlashes,
   mostAbove,
   orderIn,
+  programTable,
   readAs,
   reader,
   type TableKind,
@@ -34,6 +35,9 @@ export interface DataTable {
   /** Each with its place in the file or the sheet, from 1. */
   rows: AsyncIterable<readonly FileRow[]>;
 }
+
+/** One JSON, or one a line. */
+const isJson = /\.(json|ndjson|jsonl)$/i;
 
 const unreadable = (shown: string, error: unknown) =>
   new Problem(systemCode(error) === 'ENOENT' ? noSuchFile(shown) : dataTexts.unreadable(shown, systemReason(error)));
@@ -137,6 +141,23 @@ async function orderOf(rows: AsyncIterable<readonly FileRow[]>): Promise<DayOrde
   return found.size === 1 ? [...found][0] : undefined;
 }
 
+/** A text of JSON, or of one JSON a line (NDJSON); undefined where it is neither. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    try {
+      return text
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
+        .map((line): unknown => JSON.parse(line));
+    } catch {
+      return undefined;
+    }
+  }
+}
+const numbered = (rows: readonly (readonly string[])[]) => rows.map((cells, at) => ({ cells, row: at + 1 }));
+
 /** A file of answers in JSON as tables; none where it is other JSON, and stands in a folder with others. */
 async function jsonTables(
   design: Design,
@@ -146,22 +167,24 @@ async function jsonTables(
   const text = await readText(file).catch((error) => {
     throw unreadable(shown, error);
   });
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new Problem(dataTexts.notJson(shown));
+  const parsed = parsedJson(text.replace(/^\ufeff/, ''));
+  if (parsed === undefined) throw new Problem(dataTexts.notJson(shown));
+  const plain = programTable(parsed);
+  if (plain) {
+    const { names, rows, notes } = plain;
+    const conversion = orProblem(shown, () => reader(design, names, { map }));
+    return [table({ shown, notes: [...notes], names, rows: once(numbered(rows)) }, conversion)];
   }
   const found = orProblem(shown, () => answersInJson(design, parsed));
   if (!found) throw new Problem(dataTexts.notAnswers(shown));
-  const { program, names, rows } = found;
+  const { program, names, rows, notes = [] } = found;
   const made: Conversion = {
     ...(program && { program }),
     names,
     rows: (cells) => [cells],
     notes: () => (program ? [readAs(program)] : []),
   };
-  const source = { shown, names, rows: once(rows.map((cells, at) => ({ cells, row: at + 1 }))) };
+  const source = { shown, notes: [...notes], names, rows: once(numbered(rows)) };
   return [
     table(
       source,
@@ -180,7 +203,7 @@ export async function dataTables(
   { file, shown }: { file: string; shown: string },
   map?: ColumnMap,
 ): Promise<DataTable[]> {
-  if (/\.json$/i.test(file)) return jsonTables(design, { file, shown }, map);
+  if (isJson.test(file)) return jsonTables(design, { file, shown }, map);
   if (!/\.xlsx$/i.test(file)) {
     const { head, notes } = await headIn(file, shown, design);
     const names = head.cells;
@@ -239,7 +262,7 @@ export async function dataFiles(path: string, shown: string): Promise<string[]> 
   const names: string[] = [];
   for (const name of files.sort()) {
     // Beside answers in JSON there may be other JSON: a codebook, a column map.
-    const isAnswers = /\.json$/i.test(name) && mayBeAnswers(await beginning(join(path, name)));
+    const isAnswers = isJson.test(name) && mayBeAnswers(await beginning(join(path, name)));
     if (/\.(csv|xlsx)$/i.test(name) || isAnswers) names.push(name);
   }
   if (names.length === 0) throw new Problem(dataTexts.noDataIn(shown));
