@@ -118,11 +118,7 @@ function responseTable(known: Known, responses: readonly Fields[]): JsonTable {
       const cells = row(form, { ...filled, date });
       return new Map<string, string>(columns(form).map(({ variable }, at) => [variable, cells[at] ?? '']));
     });
-  const notes = [
-    ...counted(unsent, unsubmitted),
-    ...counted(mistaken, rejected),
-    ...counted(withoutDay, dayOfSending),
-  ];
+  const notes = [...counted(unsent, unsubmitted), ...counted(mistaken, rejected), ...counted(withoutDay, dayOfSending)];
   return { ...tableOf(known, rows), notes };
 }
 
@@ -177,7 +173,9 @@ const isReport = (text: string): boolean =>
 /** Whether a file that begins so may hold answers: other JSON may stand beside them. */
 export const mayBeAnswers = (text: string): boolean =>
   !isReport(text) &&
-  /"(?:isu-answers|QuestionnaireResponse)"|"(?:form|case|record_id|field_name|_submission_time|__system)"\s*:/.test(text);
+  /"(?:isu-answers|QuestionnaireResponse)"|"(?:form|case|record_id|field_name|_submission_time|__system)"\s*:/.test(
+    text,
+  );
 
 /** What stands in the file: one or several, in a Bundle, or under a name as lists of responses are handed over. */
 function listed(parsed: unknown): { list: readonly unknown[]; notes: readonly Said[] } {

@@ -65,6 +65,14 @@ export function doubtfulAnswer(program: Program | undefined, column: string, val
   });
 }
 
+/** One value stands twice, with different contents: which of them holds is not to be guessed. */
+export function givenTwice(program: Program, column: string): Unreadable {
+  return new Unreadable({
+    sv: `Uttag ur ${program} där ett svar står två gånger med olika innehåll: ${short(column)}. Ingenting är läst. Gör ett nytt uttag, eller läs filerna var för sig om två är hopslagna.`,
+    en: `An export from ${program} where one answer stands twice with different contents: ${short(column)}. Nothing is read. Export again, or read the files one by one if two have been put together.`,
+  });
+}
+
 export function unknownHeadings(program: Program, names: readonly string[]): Unreadable {
   const { sv, en } = advice(program);
   const some = names.slice(0, 3).map((name) => `”${short(name)}”`);
