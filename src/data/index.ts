@@ -13,7 +13,7 @@ export type { ColumnMap } from './tables/column-map-schema.js';
 export type { Conversion } from './tables/conversion.js';
 export { csvText, separatorIn, tellsSeparator } from './tables/csv.js';
 export { type GroupCode, groupCodes, groupWords } from './tables/group.js';
-export { headingRow, headingsBelow, mostAbove } from './tables/heading-row.js';
+export { hasAny, headingRows, headingsBelow, mostAbove } from './tables/heading-row.js';
 export { Migration } from './tables/migration.js';
 export { type SexCode, sexCodes, sexWords } from './tables/sex.js';
 export { splitWordsOf } from './tables/split-words.js';

@@ -36,6 +36,14 @@ const settings = {
     sv: 'Skriv en kolumnkarta (--map) med svarens koder.',
     en: 'Write a column map (--map) with the codes of the answers.',
   },
+  'Google Forms': {
+    sv: 'Skriv en kolumnkarta (--map) med svarens koder.',
+    en: 'Write a column map (--map) with the codes of the answers.',
+  },
+  Qualtrics: {
+    sv: 'Välj "Use choice text" vid exporten, och en kolumn per fråga med flera svar.',
+    en: 'Choose "Use choice text" when you export, and one column for a question with several answers.',
+  },
 } satisfies Record<string, Said>;
 export type Program = keyof typeof settings;
 
