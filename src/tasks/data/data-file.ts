@@ -241,10 +241,13 @@ export async function dataTables(
   for (const { sheet, rows, ...rest } of sheets) {
     const of = `${shown} (${sheet})`;
     const source = { ...rest, shown: of, rows: once(rows) };
-    // The sheets of the generated workbook have their codes already.
-    const order = rest.kind ? undefined : await orderOf(once(rows));
-    const conversion = rest.kind ? undefined : orProblem(of, () => reader(design, rest.names, { map, order }));
-    if (conversion) refuseOther(design, of, conversion.names);
+    const order = await orderOf(once(rows));
+    // In the generated workbook somebody may have pasted words and days as text.
+    const conversion =
+      rest.kind === 'missed'
+        ? undefined
+        : orProblem(of, () => reader(design, rest.names, { order, ...(rest.kind === undefined && { map }) }));
+    if (conversion && rest.kind === undefined) refuseOther(design, of, conversion.names);
     tables.push(table(source, conversion));
   }
   return tables;
