@@ -177,6 +177,12 @@ export const mayBeAnswers = (text: string): boolean =>
     text,
   );
 
+const mixed = () =>
+  new Unreadable({
+    sv: 'Filen har svar av flera slag i en lista (till exempel ur formuläret och i FHIR). Ingenting är läst. Spara varje slag i en egen fil.',
+    en: 'The file has answers of several kinds in one list (such as from the form and in FHIR). Nothing is read. Save each kind in a file of its own.',
+  });
+
 /** What stands in the file: one or several, in a Bundle, or under a name as lists of responses are handed over. */
 function listed(parsed: unknown): { list: readonly unknown[]; notes: readonly Said[] } {
   if (Array.isArray(parsed)) return { list: parsed, notes: [] };
@@ -205,6 +211,8 @@ export function answersInJson(design: Design, parsed: unknown): JsonTable | unde
   const made: Known = { forms: forms(of), former: formerTimes(of).forms };
   if (all.every(({ format }) => format === 'isu-answers')) return ownTable(made, all);
   const responses = all.filter(({ resourceType }) => resourceType === 'QuestionnaireResponse');
+  const isMixed = all.some(({ format }) => format === 'isu-answers');
+  if (isMixed || (responses.length > 0 && all.some(({ resourceType }) => resourceType === undefined))) throw mixed();
   if (responses.length === 0) return surveyTable(made, all);
   const table = responseTable(made, responses);
   return { ...table, notes: [...notes, ...(table.notes ?? [])] };

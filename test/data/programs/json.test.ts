@@ -55,6 +55,12 @@ describe('responses in FHIR', () => {
     expect(notes).toContainEqual(expect.stringContaining('The day when it was sent in is used'));
   });
 
+  test('in one list with answers of another kind are refused, not read without them', async () => {
+    const own = { format: 'isu-answers', formatVersion: 1, design: 'prov', form: 'start_client' };
+    await expect(json([response(ada), own])).rejects.toThrow(/answers of several kinds/);
+    await expect(json([response(ada), filled(bo)])).rejects.toThrow(/answers of several kinds/);
+  });
+
   test('one a line, and a page of several that says so', async () => {
     const lines = [ada, bo].map((person) => JSON.stringify(response(person))).join('\n');
     expect((await asRead('svar.ndjson', lines)).rows).toEqual([meant(ada), meant(bo)]);
