@@ -72,7 +72,13 @@ describe('hostile text', () => {
     }
     const texts = hostileTexts.slice(0, 9).map((text) => text.replace(/[^\P{C}\n\t]/gu, ''));
     const sheet = (rows: string[][]) => writeXlsx({ sheets: [{ name: 'x', rows }] });
-    const [table] = await read('d.xlsx', await sheet([['form', ...texts], ['', ...texts]]));
+    const [table] = await read(
+      'd.xlsx',
+      await sheet([
+        ['form', ...texts],
+        ['', ...texts],
+      ]),
+    );
     expect(table?.problems.length).toBeGreaterThan(5);
     await expect(read('d.xlsx', await sheet([texts, texts]))).rejects.toThrow(/no heading is one of the follow-up’s/);
   });
