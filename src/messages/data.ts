@@ -31,6 +31,23 @@ export const spssFile = (path: string): Said => ({
   sv: `${path} är en SPSS-fil, och sådana läses inte. Spara den i SPSS som CSV eller Excel (Arkiv > Exportera) med värden eller värdeetiketter: båda går att läsa.`,
   en: `${path} is an SPSS file, which is not read. Save it in SPSS as CSV or Excel (File > Export) with values or value labels: both can be read.`,
 });
+export const notTable = (path: string): Said => ({
+  sv: `${path} är ingen tabell som läses. Spara svaren som CSV med rubriker, som Excel (.xlsx) eller som JSON ur programmet som de är i: i kalkylprogrammet Spara som, i SPSS, SAS, Stata och R export till CSV.`,
+  en: `${path} is no table that is read. Save the answers as CSV with headings, as Excel (.xlsx) or as JSON from the program that they are in: Save as in a spreadsheet, an export to CSV in SPSS, SAS, Stata and R.`,
+});
+export const passedOver = (path: string): Said => ({
+  sv: `${path} läses inte, och svar i den skulle saknas utan att det märks. Spara den som .xlsx eller CSV, eller flytta den ur mappen.`,
+  en: `${path} is not read, and answers in it would be missing unnoticed. Save it as .xlsx or CSV, or move it out of the folder.`,
+});
+const some = (names: readonly string[]) =>
+  names
+    .slice(0, 3)
+    .map((name) => `”${name.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 40)}”`)
+    .join(', ');
+export const noneOfOurs = (path: string, names: readonly string[]): Said => ({
+  sv: `${path}: ingen rubrik är uppföljningens; överst står ${some(names)}. Ingenting är läst. Ange den uppföljning som svaren hör till, och en tabell med rubriker: kodbokens kolumner, frågornas texter eller en kolumnkarta (--map).`,
+  en: `${path}: no heading is one of the follow-up’s; at the top stands ${some(names)}. Nothing is read. Name the design that the answers belong to, and a table with headings: the columns of the codebook, the texts of the questions, or a column map (--map).`,
+});
 export const notReadAsData = (path: string, { sv, en }: Said): Said => ({ sv: `${path}: ${sv}`, en: `${path}: ${en}` });
 export const notJson = (path: string): Said => ({
   sv: `${path} kan inte läsas som JSON. Spara svaren på nytt ur formuläret.`,

@@ -10,5 +10,6 @@ import { redcap } from './redcap.js';
  * columns. Undefined for other files: they are read as they stand.
  */
 export function exportOf(design: Design, all: readonly Form[], names: readonly string[]): Conversion | undefined {
-  return limesurvey(all, names) ?? redcap(design, all, names) ?? odk(all, names);
+  // What can be known by few columns is asked last.
+  return odk(all, names) ?? limesurvey(all, names) ?? redcap(design, all, names);
 }

@@ -14,22 +14,27 @@ import {
 } from '../../forms/index.js';
 import { terms } from '../../words/index.js';
 import { inAll } from '../labels/answer-texts.js';
+import { foldings } from '../labels/folded.js';
 import { type Aligned, aligned, type Heading } from '../labels/headings.js';
 import { once } from '../labels/once.js';
 import { doubtfulHeadings, refuseStrange, unknownHeadings } from '../labels/unreadable.js';
 import { type Conversion, type MadeColumn, reshaped } from '../tables/conversion.js';
 import { type Marks, type Part, Together } from './choices.js';
-import { counted, leftOut, readAs, unsubmitted } from './notes.js';
+import { counted, leftOut, notToldSent, readAs, unsubmitted } from './notes.js';
 
 /** The first columns of every export, in this order whatever they are called. The second says whether the response was sent in. */
 const ofResponse = ['id', 'submitdate', 'lastpage', 'startlanguage', 'seed'];
+/** Before version 3 there was no seed. */
+const fewestOfResponse = 4;
+/** What the second is called in Swedish and English, where others have been left out of the export. */
+const sentTexts = new Set(['datum inskickad', 'date submitted']);
 /** The program's other columns: of the response, of how long it took, and of the list of participants. */
 const others = new Set(
   'startdate datestamp ipaddr refurl interviewtime token tid participant_id firstname lastname email emailstatus language blacklisted sent remindersent remindercount completed usesleft validfrom validuntil mpid'.split(
     ' ',
   ),
 );
-const patterns = /^(attribute_\d+|groupTime\d+|\d+X\d+X\d+time|Question time: .*|Group time: .*)$/;
+const patterns = /^(attribute_\d+|groupTime\d+|\d+X\d+(X\d+)?time)$/;
 /** Texts that are only shown have a column, in which nothing ever stands. */
 const shownText = /^note\d+$/;
 const small = (words: Readonly<Record<string, string | undefined>>) =>
@@ -39,12 +44,16 @@ const marks: Marks = {
   chosen: ['Y', '1'],
   not: ['', 'N', '2', '0'],
   chosenWords: small(yesWord),
-  notWords: small(noWord),
+  // Where the question was not shown.
+  notWords: [...small(noWord), 'n/a'],
 };
+/** Where full answers are written, what was not shown is so in some of the columns. */
+const notShown = 'N/A';
 
 const yesNo = new Map<string, string>([
   ['Y', yesNoCodes.yes],
   ['N', yesNoCodes.no],
+  [notShown, ''],
 ]);
 
 interface Known {
@@ -114,7 +123,8 @@ function byCode(forms: readonly Form[], names: readonly string[]): (Known | unde
     }
   }
   const isOne = ofResponse.slice(1).some((name) => names.includes(name) && !known.has(name));
-  if (!isOne) return undefined;
+  // Nobody else writes the box of an answer so.
+  if (!isOne && !names.some((name) => known.get(name)?.code !== undefined)) return undefined;
   // A form whose instruments are answered elsewhere asks nothing but who and when.
   const asks = names.includes('form') || names.some((name) => known.get(name)?.item);
   if (!names.includes('date') || !asks || new Set(names).size < names.length) return undefined;
@@ -123,24 +133,52 @@ function byCode(forms: readonly Form[], names: readonly string[]): (Known | unde
 
 /** The same by the texts of the questions, whole or cut. The form's own id is one of the headings. */
 function byText(forms: readonly Form[], names: readonly string[]): (Known | undefined)[] | undefined {
-  // The program's own columns come first, and are called otherwise than any of ours.
-  const own = new Set<string>(headColumns);
-  if (names.length <= ofResponse.length || names.slice(0, ofResponse.length).some((name) => own.has(name)))
-    return undefined;
+  // It is called by what stands in it there, and not by its name.
+  if (names.includes('form')) return undefined;
   let best: Aligned<Known> | undefined;
   for (const columns of columnsOfAll(forms)) {
     const found = aligned(names, columns);
     const has = (variable: string) => found.found.some((one) => one?.variable === variable);
     if (has('form') && has('date') && found.count > (best?.count ?? 0)) best = found;
   }
-  const first = best?.found.findIndex((one) => one !== undefined) ?? 0;
-  if (!best || first < ofResponse.length) return undefined;
+  if (!best) return undefined;
   if (best.doubtful.length > 0) throw doubtfulHeadings('LimeSurvey', best.doubtful);
   // What the form's own id is followed by, where forms say more of themselves than that.
   const found = [...best.found];
   const at = found.findIndex((one) => one?.variable === 'form') + 1;
   for (const variable of headColumns.filter((name) => !named.has(name))) found[at] ??= { variable };
   return found;
+}
+
+/** Headings where the code stands before the text: `case. Klientens kod`, with what stands between as the file has it. */
+function withoutTexts(names: readonly string[]): readonly string[] {
+  const [between] = names.flatMap((name) => /^submitdate([^\p{L}\d]+)\p{L}/u.exec(name)?.[1] ?? []);
+  return between === undefined ? names : names.map((name) => name.split(between)[0] ?? name);
+}
+
+/** Texts whose spaces have been made underscores, with spaces again; what the form says of itself never had any. */
+function withSpaces(forms: readonly Form[], names: readonly string[]): readonly string[] {
+  if (names.some((name) => /\s/.test(name)) || !names.some((name) => name.includes('_'))) return names;
+  const codes = new Set(
+    forms.flatMap(({ id, timepoint, informant }): (string | undefined)[] => [id, timepoint?.code, informant?.kind]),
+  );
+  return names.map((name) => (codes.has(name) || isEquation(name) ? name : name.replaceAll('_', ' ')));
+}
+
+/** What is only shown before questions, as a heading begins with it. */
+const shownTexts = once((forms: readonly Form[]) =>
+  forms.flatMap((form) =>
+    allAsked(form).flatMap(({ part }) =>
+      [part?.title, part?.introduction, part?.stem].flatMap((text) =>
+        text ? inAll(form, text).flatMap(foldings) : [],
+      ),
+    ),
+  ),
+);
+/** Whether a heading is such a text, whole or cut. */
+function isShownText(forms: readonly Form[], name: string): boolean {
+  const [plain = ''] = foldings(name.split('..')[0] ?? '');
+  return plain !== '' && shownTexts(forms).some((text) => plain.startsWith(text) || text.startsWith(plain));
 }
 
 /** How many columns of its own the program writes first: with or without the days when the response was begun and changed. */
@@ -157,6 +195,8 @@ const ownTexts = new Set(
       'behörighetskod',
     ],
     ...['date started', 'date last action', 'ip address', 'referrer url', 'total time', 'access code'],
+    ...['förnamn', 'efternamn', 'e-postadress', 'e-poststatus', 'total tid'],
+    ...['first name', 'last name', 'email address', 'email status'],
   ].map((text) => text.toLowerCase()),
 );
 
@@ -165,10 +205,11 @@ const ownTexts = new Set(
  * answers as codes or in words. Undefined for what is not an export of a survey. A heading that is nobody’s keeps its name, so
  * that the check says so.
  */
-export function limesurvey(forms: readonly Form[], names: readonly string[]): Conversion | undefined {
+export function limesurvey(forms: readonly Form[], headings: readonly string[]): Conversion | undefined {
+  const names = withoutTexts(headings);
   const isOurs = new Set(forms.flatMap((form) => allAsked(form).map(({ variable }): string => variable)));
   const coded = byCode(forms, names);
-  const found = coded ?? byText(forms, names);
+  const found = coded ?? byText(forms, withSpaces(forms, names));
   if (!found) {
     const isExport = ['submitdate', 'lastpage'].every((name) => names.includes(name) && !isOurs.has(name));
     if (isExport)
@@ -179,13 +220,23 @@ export function limesurvey(forms: readonly Form[], names: readonly string[]): Co
     return undefined;
   }
   const first = found.findIndex((one) => one !== undefined);
+  const last = found.findLastIndex((one) => one !== undefined);
+  // How long each question took stands last, by its code; how long all took, before that.
+  const codes = new Set([...headColumns, ...isOurs].map(limesurveyCode));
+  const isTimed = names.slice(last + 1).some((name) => codes.has(name.split(': ')[1] ?? ''));
   const isOwn = (name: string, at: number) => {
-    if (coded) return ofResponse.includes(name) || others.has(name) || patterns.test(name);
-    return at < first && (at < ofResponse.length || ownFirst.includes(first) || ownTexts.has(name.toLowerCase()));
+    if (coded) {
+      const timed = name.endsWith('Time') && (codes.has(name.slice(0, -4)) || shownText.test(name.slice(0, -4)));
+      return ofResponse.includes(name) || others.has(name) || patterns.test(name) || timed;
+    }
+    if (ownTexts.has(name.replaceAll('_', ' ').toLowerCase()) || (isTimed && at > last)) return true;
+    return at < first && (at < ofResponse.length || ownFirst.includes(first));
   };
+  const isShown = (name: string, at: number) =>
+    shownText.test(name) || (!coded && at > first && !isOwn(name, at) && isShownText(forms, name));
   refuseStrange(
     'LimeSurvey',
-    names.filter((name, at) => !found[at] && !isOwn(name, at) && !shownText.test(name)),
+    names.filter((name, at) => !found[at] && !isOwn(name, at) && !isShown(name, at)),
     found,
   );
   const parts = new Map<string, Part[]>();
@@ -194,7 +245,7 @@ export function limesurvey(forms: readonly Form[], names: readonly string[]): Co
   const columns = names.flatMap((name, at): MadeColumn[] => {
     const known = found[at];
     if (!known) {
-      if (shownText.test(name)) return [];
+      if (isShown(name, at)) return [];
       const own = isOwn(name, at);
       if (own) left.push(name);
       return own ? [] : [{ name, cell: (cells) => cells[at] ?? '' }];
@@ -210,18 +261,27 @@ export function limesurvey(forms: readonly Form[], names: readonly string[]): Co
     parts.set(variable, all);
     return before ? [] : [{ name: variable, cell: together.cell(all) }];
   });
-  const sent = coded ? names.indexOf('submitdate') : ofResponse.indexOf('submitdate');
+  const sent = coded
+    ? names.indexOf('submitdate')
+    : first >= fewestOfResponse
+      ? ofResponse.indexOf('submitdate')
+      : names.findIndex((name) => sentTexts.has(name.replaceAll('_', ' ').toLowerCase()));
   let unsent = 0;
   const keep = (cells: readonly string[]) => {
     // An export without any response has one row, and nothing in it.
     if (cells.every((cell) => cell === '')) return false;
-    if (sent < 0 || (cells[sent] ?? '').trim() !== '') return true;
+    if (sent < 0 || !['', notShown].includes((cells[sent] ?? '').trim())) return true;
     unsent += 1;
     return false;
   };
   return reshaped(columns, keep, {
     program: 'LimeSurvey',
     inWords: () => together.inWords,
-    notes: () => [readAs('LimeSurvey'), ...leftOut(left), ...counted(unsent, unsubmitted)],
+    notes: () => [
+      readAs('LimeSurvey'),
+      ...leftOut(left),
+      ...counted(unsent, unsubmitted),
+      ...(sent < 0 ? [notToldSent] : []),
+    ],
   });
 }

@@ -53,6 +53,15 @@ export const unsubmitted: Counted = (count) => ({
   sv: `${count} svar som påbörjats men inte skickats in är inte med.`,
   en: `${count} ${count === 1 ? 'response that was' : 'responses that were'} begun but not submitted ${count === 1 ? 'is' : 'are'} left out.`,
 });
+export const triedOut: Counted = (count) => ({
+  sv: `${count} svar som är förhandsgranskning, prov eller skräp i programmet är inte med.`,
+  en: `${count} ${count === 1 ? 'response that is a preview, a test or spam in the program is' : 'responses that are previews, tests or spam in the program are'} left out.`,
+});
+/** Where the program's own column for it has been left out. */
+export const notToldSent: Said = {
+  sv: 'Uttaget säger inte vilka svar som är inskickade (kolumnen submitdate saknas): också påbörjade svar räknas.',
+  en: 'The export does not say which responses were submitted (the column submitdate is missing): those only begun count too.',
+};
 export const rejected: Counted = (count) => ({
   sv: `${count} svar som är underkända (rejected) i programmet är inte med.`,
   en: `${count} ${count === 1 ? 'submission' : 'submissions'} marked as rejected in the program ${count === 1 ? 'is' : 'are'} left out.`,

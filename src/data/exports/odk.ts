@@ -39,6 +39,13 @@ const programs: readonly Program[] = [
     between: '/',
   },
 ];
+/** What a form may ask the device for besides, in both programs. */
+const ofDevice =
+  'start end today deviceid username phonenumber subscriberid simserial email audit audit_URL background-audio background-audio_URL'.split(
+    ' ',
+  );
+/** What the file of a repeated group has: it says nothing without the file that it belongs to. */
+const ofRepeat = ['PARENT_KEY', '_parent_index', '_submission__id'];
 const marks: Marks = { chosen: ['1'], not: ['', '0'] };
 
 interface Known {
@@ -107,9 +114,14 @@ function foundIn(
  */
 export function odk(forms: readonly Form[], names: readonly string[]): Conversion | undefined {
   const program = programs.find((one) => one.ofSubmission.some((name) => names.includes(name)));
+  const isRepeat = ofRepeat.some((name) => names.includes(name)) && !names.includes('_submission_time');
+  if (isRepeat && !names.includes('SubmissionDate')) {
+    const isKobo = names.some((name) => name.startsWith('_submission__'));
+    throw unknownHeadings(isKobo ? 'KoboToolbox' : 'ODK', names);
+  }
   if (!program) return undefined;
-  const { own } = program;
-  const found = foundIn(forms, program, names);
+  const own = new Set([...program.own, ...ofDevice]);
+  const found = foundIn(forms, { ...program, own }, names);
   const strange = names.filter((name, at) => found[at]?.length === 0 && !own.has(name));
   const known = found.flat();
   refuseStrange(program.name, strange, known);

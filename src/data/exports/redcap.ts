@@ -4,7 +4,7 @@ import { readCell } from '../check/cell.js';
 import { folded } from '../labels/folded.js';
 import { aligned } from '../labels/headings.js';
 import { once } from '../labels/once.js';
-import { doubtfulHeadings, refuseStrange, unknownHeadings } from '../labels/unreadable.js';
+import { doubtfulHeadings, givenTwice, refuseStrange, unknownAnswer, unknownHeadings } from '../labels/unreadable.js';
 import type { Conversion, LateRow } from '../tables/conversion.js';
 import {
   aboutFormerTimes,
@@ -41,6 +41,10 @@ const missingBox = /___(ni|inv|unk|nask|asku|nav|msk|na|navu|np|qs|qi|ti|unc|der
 const projectsOf = once((design: Design) => once((forms: readonly Form[]) => projects(design, forms)));
 
 const ofLong = ['record', 'field_name', 'value'];
+/** How an export with labels calls the box of an answer. */
+const ofBox = / \(choice=.*\)$/s;
+/** What the program writes of itself, and is left out: which of several it is does not matter. */
+const timestamp = 'Survey Timestamp';
 
 /**
  * Records as REDCap exports them as CSV, raw or with labels: one row a record and event, with all instruments side by side; or
@@ -51,12 +55,20 @@ export function redcap(design: Design, forms: readonly Form[], names: readonly s
   const isLong = ofLong.every((name) => names.includes(name));
   const isRaw = names.includes('record_id');
   const isLabelled = ['Complete?', 'Event Name'].some((name) => names.includes(name));
-  if (!isRaw && !isLong && !isLabelled) return undefined;
+  // A project where the record is called otherwise, or the program speaks another language.
+  const isOther = names.includes(eventName) || names.some((name) => ofBox.test(name));
+  if (!isRaw && !isLong && !isLabelled) {
+    if (isOther) throw unknownHeadings('REDCap', names);
+    return undefined;
+  }
   const all = projectsOf(design)(forms);
   const beyond = new Set(scoresBeyond(design, 'redcap').map(({ variable }) => variable));
   if (isLong) {
     const [project] = all;
-    return project && new LongRecords(project, names, beyond);
+    if (!project) return undefined;
+    const events = new Set(project.forms.map(({ event }) => event));
+    if (!names.includes(eventName) && events.size > 1) throw unknownHeadings('REDCap', names);
+    return new LongRecords(project, names, beyond);
   }
   const isOf = (one: RedcapProject, raw: readonly string[]) => {
     const parts = one.forms.flatMap((form) => form.parts);
@@ -76,7 +88,8 @@ export function redcap(design: Design, forms: readonly Form[], names: readonly s
     const { found: raw, doubtful } = aligned(names, one.headings);
     const known = raw.map((name, at) => name ?? names[at] ?? '');
     if (!isOf(one, known)) continue;
-    if (doubtful.length > 0) throw doubtfulHeadings('REDCap', doubtful);
+    const asked = doubtful.filter((name) => name !== timestamp);
+    if (asked.length > 0) throw doubtfulHeadings('REDCap', asked);
     refuseStrange(
       'REDCap',
       names.filter((_, at) => raw[at] === undefined),
@@ -137,6 +150,7 @@ class Records implements Conversion {
         name === 'record_id' ||
         name === 'case_complete' ||
         name.endsWith('_timestamp') ||
+        name === timestamp ||
         missingBox.test(name);
       (isOwn ? this.#left : strange).push(name);
     }
@@ -267,12 +281,30 @@ class LongRecords implements Conversion {
   readonly #found = new Map<string, { cells: string[]; row: number }>();
   readonly #strange = new Set<string>();
   readonly #known = new Set<string>();
+  /** The boxes of answers, by their field and what the answer is called; the fields that have such. */
+  readonly #boxes = new Map<string, number>();
+  readonly #boxed = new Set<string>();
 
   constructor(project: RedcapProject, names: readonly string[], beyond: ReadonlySet<string>) {
     const columns = project.headings.flatMap(({ codes }) => codes);
     this.#wide = [...new Set(['record_id', eventName, instrumentName, 'redcap_repeat_instance', ...columns])];
     this.#records = new Records(project, this.#wide, beyond);
     this.names = this.#records.names;
+    for (const { codes, texts } of project.headings) {
+      const [code = ''] = codes;
+      const field = code.split('___')[0] ?? '';
+      if (field === code) continue;
+      this.#boxed.add(field);
+      for (const text of texts) {
+        const label = folded(/ \(choice=(.*)\)$/s.exec(text)?.[1] ?? '');
+        const name = `${field} ${label}`;
+        // What two answers are called is left to its code.
+        this.#boxes.set(
+          name,
+          this.#boxes.has(name) && this.#boxes.get(name) !== this.#wide.indexOf(code) ? -1 : this.#wide.indexOf(code),
+        );
+      }
+    }
     const at = (name: string) => names.indexOf(name);
     this.#at = {
       record: at('record'),
@@ -292,10 +324,16 @@ class LongRecords implements Conversion {
     this.#found.set(id, found);
     const field = text('field');
     const value = cells[this.#at.value] ?? '';
-    // A box that is chosen stands with its code as the value, or as a field of its own.
-    const box = this.#wide.indexOf(`${field}___${value.trim()}`);
+    // A box that is chosen stands with its code as the value, or what the answer is called, or as a field of its own.
+    const box = this.#boxes.get(`${field} ${folded(value)}`) ?? this.#wide.indexOf(`${field}___${value.trim()}`);
     const at = box >= 0 ? box : this.#wide.indexOf(field);
-    if (at >= 0) found.cells[at] = box >= 0 ? '1' : value;
+    if (at < 0 && this.#boxed.has(field)) throw unknownAnswer('REDCap', field, value);
+    if (at >= 0) {
+      const now = box >= 0 ? '1' : value;
+      const before = found.cells[at] ?? '';
+      if (at >= key.length && before !== '' && before !== now) throw givenTwice('REDCap', field);
+      found.cells[at] = now;
+    }
     (at >= 0 ? this.#known : this.#strange).add(field);
     return [];
   }

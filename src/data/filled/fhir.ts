@@ -68,7 +68,10 @@ function date(answer: Fields, where: string): string {
 function chosen(item: FormItem, options: NonNullable<ReturnType<typeof fhirOptions>>, answers: readonly Fields[]) {
   const codes = new Set(
     answers.map((answer) => {
-      const { code } = fields(answer.valueCoding, item.variable);
+      const { code, system } = fields(answer.valueCoding, item.variable);
+      // The same code in a list of somebody else's says something else.
+      if (system !== undefined && !String(system).startsWith('urn:isu:'))
+        wrong(item.variable, `the answer is of another list of codes, ${String(system).slice(0, 40)}`);
       return options.some((option) => option.code === code)
         ? code
         : wrong(item.variable, `there is no answer ${typeof code === 'string' ? code.slice(0, 40) : '–'}`);

@@ -31,6 +31,18 @@ interface CodedColumn {
   doubt?: string;
 }
 
+/** Codes as programs for statistics write them, with decimals (`2.0`), and as lists in JSON: `["1","3"]`. */
+function plainCodes(text: string): string {
+  if (/^\d+[.,]0+$/.test(text)) return text.replace(/[.,]0+$/, '');
+  if (!/^\[.*\]$/s.test(text)) return text;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.map(String).join(' ') : text;
+  } catch {
+    return text;
+  }
+}
+
 /** A figure alone is a code, whatever the question. */
 const isFigure = (cell: string) => cell.length === 1 && cell >= '0' && cell <= '9';
 
@@ -57,12 +69,13 @@ export function coded(
 
   const code = (column: CodedColumn, cell: string): string => {
     const { texts: answers, name } = column;
-    const text = withoutGuard(cell).trim();
-    const isCode =
-      answers.kind === 'rating' || answers.kind === 'number' ? numberOf(text) !== undefined : answers.codes.has(text);
+    const written = withoutGuard(cell).trim();
+    const isNumber = answers.kind === 'rating' || answers.kind === 'number';
+    const text = isNumber || answers.code(written) !== undefined ? written : plainCodes(written);
+    const isCode = isNumber ? numberOf(text) !== undefined : answers.codes.has(text);
     if (isCode) {
       if (answers.doubtful.has(text)) column.doubt ??= text;
-      return cell;
+      return text === written ? cell : text;
     }
     const several = answers.kind === 'choices' ? answers.chosen(text) : undefined;
     const found = several?.join(' ') ?? answers.code(text);

@@ -36,6 +36,14 @@ const settings = {
     sv: 'Skriv en kolumnkarta (--map) med svarens koder.',
     en: 'Write a column map (--map) with the codes of the answers.',
   },
+  'Google Forms': {
+    sv: 'Skriv en kolumnkarta (--map) med svarens koder.',
+    en: 'Write a column map (--map) with the codes of the answers.',
+  },
+  Qualtrics: {
+    sv: 'Välj "Use choice text" vid exporten, och en kolumn per fråga med flera svar.',
+    en: 'Choose "Use choice text" when you export, and one column for a question with several answers.',
+  },
 } satisfies Record<string, Said>;
 export type Program = keyof typeof settings;
 
@@ -62,6 +70,14 @@ export function doubtfulAnswer(program: Program | undefined, column: string, val
   return new Unreadable({
     sv: `Svaren står i ord, men ”${short(value)}” i ${short(column)} är både vad ett svar heter och koden för ett annat. Ingenting är läst. ${said.sv}`,
     en: `The answers are in words, but “${short(value)}” in ${short(column)} is both what one answer is called and the code of another. Nothing is read. ${said.en}`,
+  });
+}
+
+/** One value stands twice, with different contents: which of them holds is not to be guessed. */
+export function givenTwice(program: Program, column: string): Unreadable {
+  return new Unreadable({
+    sv: `Uttag ur ${program} där ett svar står två gånger med olika innehåll: ${short(column)}. Ingenting är läst. Gör ett nytt uttag, eller läs filerna var för sig om två är hopslagna.`,
+    en: `An export from ${program} where one answer stands twice with different contents: ${short(column)}. Nothing is read. Export again, or read the files one by one if two have been put together.`,
   });
 }
 

@@ -3,6 +3,7 @@ import type { Design, Said } from '../../model/index.js';
 import { inAll } from '../labels/answer-texts.js';
 import { folded, foldings } from '../labels/folded.js';
 import { once } from '../labels/once.js';
+import { unknownHeadings } from '../labels/unreadable.js';
 
 /** So far down the headings are looked for: below a title, a date, an empty line. */
 export const mostAbove = 10;
@@ -29,6 +30,45 @@ export function headingRow(design: Design, rows: readonly (readonly string[])[])
     0,
     rows.slice(0, mostAbove).findIndex((cells) => hasHeadings(design, cells)),
   );
+}
+
+/** Whether any of the columns is the design's. */
+export const hasAny = (design: Design, names: readonly string[]): boolean => count(design, names) > 0;
+
+/** Where a table's headings are, when it has them in several rows: what each column is called, and the last of those rows. */
+export interface HeadingRows {
+  names: readonly string[];
+  last: number;
+}
+
+const isImport = (cell: string) => /^\s*\{"ImportId":/.test(cell);
+
+/**
+ * The headings of Qualtrics: names, texts, and what it imports by, a row each. Of a question the name where that is known, else
+ * the text. Undefined for other tables.
+ */
+function ofQualtrics(design: Design, rows: readonly (readonly string[])[]): HeadingRows | undefined {
+  const last = rows.findIndex((cells) => cells.length > 0 && cells.every(isImport));
+  const [names, texts] = [rows[last - 2], rows[last - 1]];
+  if (last < 2 || !names || !texts) return undefined;
+  const known = knownHeadings(design);
+  const isAsked = (at: number) => /"QID/.test(rows[last]?.[at] ?? '') && !known.has(folded(names[at] ?? ''));
+  return {
+    names: names.map((name, at) => (isAsked(at) ? (texts[at] ?? name) : name)),
+    last,
+  };
+}
+
+/**
+ * What the columns of a table are called, by its first rows, and in which of them that ends. Throws an `Unreadable` for a file
+ * whose second row are the names of fields: what the program reads in again, and not for others.
+ */
+export function headingRows(design: Design, rows: readonly (readonly string[])[]): HeadingRows {
+  const [, second = []] = rows;
+  if (['submitdate', 'lastpage'].every((name) => second.includes(name)))
+    throw unknownHeadings('LimeSurvey', rows[0] ?? []);
+  const last = headingRow(design, rows);
+  return ofQualtrics(design, rows) ?? { names: rows[last] ?? [], last };
 }
 
 export const headingsBelow = (row: number): Said => ({

@@ -8,11 +8,19 @@ export type DayOrder = 'day-first' | 'month-first';
 export type WrittenDay = { day: string; how: 'time' | 'otherwise' } | 'undecided' | undefined;
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s?(Z|[+-]\d{2}:?\d{2})?$/;
-const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?$/;
+/** With the time as Google's forms write it, too: `10:11:12 fm CET`. */
+const yearFirst =
+  /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[ap]m|[fe]\.?m\.?))?(?: [A-Z]{2,5}(?:[+-]\d{1,2})?)?)?$/i;
 const together = /^(\d{4})(\d{2})(\d{2})$/;
 /** The day is first where there are points between. */
 const pointed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?$/;
 const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/i;
+/** `05-JAN-2026` as statistics programs write it, `5 januari 2026` as people do. */
+const named = /^(\d{1,2})[- ]([a-zåäö]{3,9})\.?[- ](\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/i;
+const months = [
+  ...['januari january', 'februari february', 'mars march', 'april', 'maj may', 'juni june', 'juli july'],
+  ...['augusti august', 'september', 'oktober october', 'november', 'december'],
+].map((both) => both.split(' '));
 const serial = /^\d{2,6}(?:[.,]\d+)?$/;
 
 /** Made when it is needed: it takes long, and few files need it. */
@@ -34,6 +42,10 @@ function existing(year: string, month: string, day: string): string | undefined 
 }
 
 const otherwise = (day: string | undefined): WrittenDay => (day === undefined ? undefined : { day, how: 'otherwise' });
+
+/** A month in full, or its first three letters (four, as `sept`). */
+const isMonth = (month: string, text: string): boolean =>
+  text === month || (text.length <= 4 && text.length >= 3 && month.startsWith(text));
 
 /** What a date with slashes says of the order in its file: nothing when both numbers may be a month. */
 export function orderIn(text: string): DayOrder | undefined {
@@ -62,6 +74,11 @@ export function writtenDay(text: string, order?: DayOrder): WrittenDay {
   if (year !== '') return otherwise(existing(year, month, day));
   const [, first = '', second = '', of = ''] = pointed.exec(plain) ?? [];
   if (of !== '') return otherwise(existing(of, second, first));
+  const [, date = '', name = '', within = ''] = named.exec(plain) ?? [];
+  if (name !== '') {
+    const at = months.findIndex((both) => both.some((one) => isMonth(one, name.toLowerCase())));
+    return at < 0 ? undefined : otherwise(existing(within, String(at + 1), date.padStart(2, '0')));
+  }
   const slash = slashed.exec(plain);
   if (slash) {
     const [, one = '', two = '', last = ''] = slash;

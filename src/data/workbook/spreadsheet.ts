@@ -1,4 +1,4 @@
-import { workbookSheetTexts } from '../../forms/conventions.js';
+import { workbookRows, workbookSheetTexts } from '../../forms/conventions.js';
 import { type Former, formerTimes, forms } from '../../forms/index.js';
 import type { Design, Said } from '../../model/index.js';
 import { aboutNames, counted, formulasWithoutValue } from '../exports/notes.js';
@@ -43,7 +43,9 @@ function textOf(value: Value): string {
 /** Formulas that no spreadsheet program has worked out: the file was written by another program. Places from 0. */
 export type Formulas = readonly { row: number; column: number }[];
 
-function formulasIn(cells: Awaited<ReturnType<typeof opened>>['sheets'][number]['cells']): Formulas {
+type Sheet = Awaited<ReturnType<typeof opened>>['sheets'][number];
+
+function formulasIn(cells: Sheet['cells']): Formulas {
   return [...(cells ?? [])].flatMap(([place, { type, value }]) => {
     if (type !== 'formula' || (value !== null && value !== undefined)) return [];
     const [row = 0, column = 0] = place.split(',').map(Number);
@@ -92,6 +94,36 @@ export async function plainSheet(file: Uint8Array): Promise<SheetTable | undefin
   return undefined;
 }
 
+/** A sheet, and how far its cells have been moved since it was made, by rows and columns put in before them. */
+interface Placed {
+  name: string;
+  rows: readonly Row[];
+  empty: Formulas;
+  down: number;
+}
+
+/** A sheet with its names of columns where the generated workbook has them; as it stands where none are found. */
+function placed({ name, rows, cells }: Sheet, isForm: (id: string) => boolean): Placed {
+  const empty = formulasIn(cells);
+  for (const [at, row] of rows.slice(0, workbookRows.variable + mostAbove).entries()) {
+    const right = row.findIndex((value) => trimmed(value) !== '');
+    if (right < 0) continue;
+    const names = row.slice(right).map(trimmed);
+    const [first, second = '', third = ''] = names;
+    const isList = first === 'case' && ['start', 'form'].includes(second) && ['end', 'date'].includes(third);
+    if (!isList && !(names.includes('date') && (isForm(second) || isForm(third)))) continue;
+    const down = at - workbookRows.variable;
+    const above = Array.from({ length: Math.max(0, -down) }, (): Row => []);
+    return {
+      name,
+      rows: [...above, ...rows.slice(Math.max(0, down)).map((cells) => cells.slice(right))],
+      empty: empty.map(({ row, column }) => ({ row: row - down, column: column - right })),
+      down,
+    };
+  }
+  return { name, rows, empty, down: 0 };
+}
+
 /** A table of a workbook that was made before some names were changed, in the present ones. */
 function presented({ names, rows, notes, ...rest }: SheetTable, then: Former): SheetTable {
   const now = presentNames(then, names);
@@ -105,17 +137,28 @@ function presented({ names, rows, notes, ...rest }: SheetTable, then: Former): S
  */
 export async function spreadsheet(design: Design, file: Uint8Array): Promise<SheetTable[]> {
   const { sheets } = await opened(file);
-  const headings = sheets.flatMap(({ rows }) => variablesOf(rows).map(trimmed));
+  const headings = sheets.flatMap(({ rows }) =>
+    rows
+      .slice(0, workbookRows.first + mostAbove)
+      .flat()
+      .map(trimmed),
+  );
   const then = formerIn(design, headings);
   const all = forms(then?.design ?? design);
   const times = formerTimes(then?.design ?? design);
-  const empty = new Map(sheets.map(({ name, cells }) => [name, formulasIn(cells)] as const));
-  const sheetForms = new Map(sheets.flatMap(({ name, rows }) => [[name, formOf(all, rows, times.forms)] as const]));
-  const own = sheets.flatMap(({ name, rows }): SheetTable[] => {
+  const ids = new Set([...all.map(({ id }) => id), ...times.forms.keys()]);
+  const made = sheets.map((one) => placed(one, (id) => ids.has(id)));
+  const sheetForms = new Map(made.map(({ name, rows }) => [name, formOf(all, rows, times.forms)] as const));
+  const own = made.flatMap(({ name, rows, empty, down }): SheetTable[] => {
     const form = sheetForms.get(name);
-    if (form) return [formTable(name, form, rows, empty.get(name) ?? [])];
-    if (isClients(rows)) return [casesTable(name, design, all, rows)];
-    return isMissed(rows) ? [missedTable(name, all, sheetForms, rows)] : [];
+    const found = form
+      ? formTable(name, form, rows, empty)
+      : isClients(rows)
+        ? casesTable(name, design, all, rows)
+        : isMissed(rows)
+          ? missedTable(name, all, sheetForms, rows)
+          : undefined;
+    return found ? [{ ...found, rows: found.rows.map(({ cells, row }) => ({ cells, row: row + down })) }] : [];
   });
   const [first] = own;
   const others = (read: readonly SheetTable[]) =>
@@ -124,11 +167,14 @@ export async function spreadsheet(design: Design, file: Uint8Array): Promise<She
       .map(({ name }) => name);
   if (first) {
     const filled = own.filter(({ rows }) => rows.length > 0).map((one) => (then ? presented(one, then) : one));
-    filled[0]?.notes.push(...notRead(others(own)));
-    return filled;
+    const told = filled[0] ?? first;
+    told.notes.push(...notRead(others(own)));
+    return filled.length > 0 || told.notes.length === 0 ? filled : [told];
   }
   const of = then?.design ?? design;
-  const plain = sheets.flatMap(({ name, rows }) => plainTable({ name, rows, empty: empty.get(name) ?? [] }, of) ?? []);
+  const plain = sheets.flatMap(
+    ({ name, rows, cells }) => plainTable({ name, rows, empty: formulasIn(cells) }, of) ?? [],
+  );
   // A sheet that explains the file may stand before the answers.
   const table = plain.find(({ names }) => hasHeadings(of, names)) ?? plain[0];
   return table ? [{ ...table, notes: [...table.notes, ...notRead(others([table]))] }] : [];

@@ -4,12 +4,14 @@ import {
   type ColumnMap,
   type Conversion,
   type DayOrder,
-  headingRow,
+  hasAny,
+  headingRows,
   headingsBelow,
   mayBeAnswers,
   mayHaveSlashes,
   mostAbove,
   orderIn,
+  programTable,
   readAs,
   reader,
   type TableKind,
@@ -34,6 +36,15 @@ export interface DataTable {
   /** Each with its place in the file or the sheet, from 1. */
   rows: AsyncIterable<readonly FileRow[]>;
 }
+
+/** Answers may be in these, but not as they can be read here. */
+const notTables =
+  /\.(xlsb?|ods|numbers|pdf|docx?|html?|zip|xml|sps|sas7bdat|sas|dta|do|rds|rda(ta)?|r|lss|lsa|parquet|sqlite|db)$/i;
+/** Of those, what would be passed over in a folder though somebody may think that it is read. */
+const looksRead = /\.(xlsb?|ods|numbers|z?sav|por|dta|sas7bdat)$/i;
+
+/** One JSON, or one a line. */
+const isJson = /\.(json|ndjson|jsonl)$/i;
 
 const unreadable = (shown: string, error: unknown) =>
   new Problem(systemCode(error) === 'ENOENT' ? noSuchFile(shown) : dataTexts.unreadable(shown, systemReason(error)));
@@ -82,6 +93,11 @@ function table({ shown, notes: own = [], rows, ...rest }: Source, conversion?: C
   return { shown, kind: rest.kind ?? tableKind(names), notes, names, rows: read() };
 }
 
+/** Refuses a table with none of the design's headings, whatever it is: what each row would be told of says nothing more. */
+function refuseOther(design: Design, shown: string, names: readonly string[]): void {
+  if (tableKind(names) === 'forms' && !hasAny(design, names)) throw new Problem(dataTexts.noneOfOurs(shown, names));
+}
+
 /** What rows become: mostly themselves. */
 function converted(rows: readonly FileRow[], conversion: Conversion): FileRow[] {
   const all: FileRow[] = [];
@@ -93,20 +109,23 @@ function converted(rows: readonly FileRow[], conversion: Conversion): FileRow[] 
   return all;
 }
 
-/** The row with the names of the columns, mostly the first, and what is to be said where it is not. The file is closed again. */
+/** The names of the columns, mostly in the first row, the row that they end in, and what is to be said where it is not the first. */
 async function headIn(file: string, shown: string, design: Design): Promise<{ head: FileRow; notes: Said[] }> {
   const first: FileRow[] = [];
   for await (const some of csvRows(file, shown)) {
     first.push(...some.slice(0, mostAbove - first.length));
     if (first.length >= mostAbove) break;
   }
-  const at = headingRow(
-    design,
-    first.map(({ cells }) => cells),
+  const { names, last } = orProblem(shown, () =>
+    headingRows(
+      design,
+      first.map(({ cells }) => cells),
+    ),
   );
-  const head = first[at];
-  if (!head) throw new Problem(dataTexts.emptyData(shown));
-  return { head, notes: at > 0 ? [headingsBelow(head.row)] : [] };
+  const row = first[last]?.row;
+  if (row === undefined) throw new Problem(dataTexts.emptyData(shown));
+  const isBelow = last > 0 && first[last]?.cells === names;
+  return { head: { cells: names, row }, notes: isBelow ? [headingsBelow(row)] : [] };
 }
 
 /** The rows below the names of the columns. */
@@ -137,6 +156,23 @@ async function orderOf(rows: AsyncIterable<readonly FileRow[]>): Promise<DayOrde
   return found.size === 1 ? [...found][0] : undefined;
 }
 
+/** A text of JSON, or of one JSON a line (NDJSON); undefined where it is neither. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    try {
+      return text
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
+        .map((line): unknown => JSON.parse(line));
+    } catch {
+      return undefined;
+    }
+  }
+}
+const numbered = (rows: readonly (readonly string[])[]) => rows.map((cells, at) => ({ cells, row: at + 1 }));
+
 /** A file of answers in JSON as tables; none where it is other JSON, and stands in a folder with others. */
 async function jsonTables(
   design: Design,
@@ -146,22 +182,24 @@ async function jsonTables(
   const text = await readText(file).catch((error) => {
     throw unreadable(shown, error);
   });
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new Problem(dataTexts.notJson(shown));
+  const parsed = parsedJson(text.replace(/^\ufeff/, ''));
+  if (parsed === undefined) throw new Problem(dataTexts.notJson(shown));
+  const plain = programTable(parsed);
+  if (plain) {
+    const { names, rows, notes } = plain;
+    const conversion = orProblem(shown, () => reader(design, names, { map }));
+    return [table({ shown, notes: [...notes], names, rows: once(numbered(rows)) }, conversion)];
   }
   const found = orProblem(shown, () => answersInJson(design, parsed));
   if (!found) throw new Problem(dataTexts.notAnswers(shown));
-  const { program, names, rows } = found;
+  const { program, names, rows, notes = [] } = found;
   const made: Conversion = {
     ...(program && { program }),
     names,
     rows: (cells) => [cells],
     notes: () => (program ? [readAs(program)] : []),
   };
-  const source = { shown, names, rows: once(rows.map((cells, at) => ({ cells, row: at + 1 }))) };
+  const source = { shown, notes: [...notes], names, rows: once(numbered(rows)) };
   return [
     table(
       source,
@@ -180,19 +218,16 @@ export async function dataTables(
   { file, shown }: { file: string; shown: string },
   map?: ColumnMap,
 ): Promise<DataTable[]> {
-  if (/\.json$/i.test(file)) return jsonTables(design, { file, shown }, map);
-  if (!/\.xlsx$/i.test(file)) {
+  if (isJson.test(file)) return jsonTables(design, { file, shown }, map);
+  if (!/\.xls[xm]$/i.test(file)) {
     const { head, notes } = await headIn(file, shown, design);
     const names = head.cells;
     const order =
       map?.dates ?? ((await hasSlashes(file)) ? await orderOf(below(csvRows(file, shown), head.row)) : undefined);
     const rows = below(csvRows(file, shown), head.row);
-    return [
-      table(
-        { shown, notes, names, rows },
-        orProblem(shown, () => reader(design, names, { map, order })),
-      ),
-    ];
+    const conversion = orProblem(shown, () => reader(design, names, { map, order }));
+    refuseOther(design, shown, conversion.names);
+    return [table({ shown, notes, names, rows }, conversion)];
   }
   const { spreadsheet } = await import('../../data/workbook/spreadsheet.js');
   const bytes = await readFile(file).catch((error) => {
@@ -206,9 +241,14 @@ export async function dataTables(
   for (const { sheet, rows, ...rest } of sheets) {
     const of = `${shown} (${sheet})`;
     const source = { ...rest, shown: of, rows: once(rows) };
-    // The sheets of the generated workbook have their codes already.
-    const order = rest.kind ? undefined : await orderOf(once(rows));
-    tables.push(table(source, rest.kind ? undefined : orProblem(of, () => reader(design, rest.names, { map, order }))));
+    const order = await orderOf(once(rows));
+    // In the generated workbook somebody may have pasted words and days as text.
+    const conversion =
+      rest.kind === 'missed'
+        ? undefined
+        : orProblem(of, () => reader(design, rest.names, { order, ...(rest.kind === undefined && { map }) }));
+    if (conversion && rest.kind === undefined) refuseOther(design, of, conversion.names);
+    tables.push(table(source, conversion));
   }
   return tables;
 }
@@ -229,6 +269,7 @@ export async function dataFiles(path: string, shown: string): Promise<string[]> 
   if (!isFolder) {
     if (/\.isu$/i.test(path)) throw new Problem(dataTexts.designAsData(shown));
     if (/\.(z?sav|por)$/i.test(path)) throw new Problem(dataTexts.spssFile(shown));
+    if (notTables.test(path)) throw new Problem(dataTexts.notTable(shown));
     return [path];
   }
   const entries = await readFolder(path).catch((error) => {
@@ -236,11 +277,13 @@ export async function dataFiles(path: string, shown: string): Promise<string[]> 
   });
   // `~$` begins what Excel keeps beside a file that is open.
   const files = entries.filter((entry) => !entry.isDirectory() && !/^[.~]/.test(entry.name)).map(({ name }) => name);
+  const passedOver = files.find((name) => looksRead.test(name));
+  if (passedOver !== undefined) throw new Problem(dataTexts.passedOver(join(shown, passedOver)));
   const names: string[] = [];
   for (const name of files.sort()) {
     // Beside answers in JSON there may be other JSON: a codebook, a column map.
-    const isAnswers = /\.json$/i.test(name) && mayBeAnswers(await beginning(join(path, name)));
-    if (/\.(csv|xlsx)$/i.test(name) || isAnswers) names.push(name);
+    const isAnswers = isJson.test(name) && mayBeAnswers(await beginning(join(path, name)));
+    if (/\.(csv|tsv|xlsx|xlsm)$/i.test(name) || isAnswers) names.push(name);
   }
   if (names.length === 0) throw new Problem(dataTexts.noDataIn(shown));
   return names.map((name) => join(path, name));

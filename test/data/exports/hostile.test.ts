@@ -70,11 +70,17 @@ describe('hostile text', () => {
         await readOrRefused(csv);
       }
     }
-    const rows = [hostileTexts.slice(0, 9), hostileTexts.slice(0, 9)].map((row) =>
-      row.map((text) => text.replace(/[^\P{C}\n\t]/gu, '')),
+    const texts = hostileTexts.slice(0, 9).map((text) => text.replace(/[^\P{C}\n\t]/gu, ''));
+    const sheet = (rows: string[][]) => writeXlsx({ sheets: [{ name: 'x', rows }] });
+    const [table] = await read(
+      'd.xlsx',
+      await sheet([
+        ['form', ...texts],
+        ['', ...texts],
+      ]),
     );
-    const [table] = await read('d.xlsx', await writeXlsx({ sheets: [{ name: 'x', rows }] }));
     expect(table?.problems.length).toBeGreaterThan(5);
+    await expect(read('d.xlsx', await sheet([texts, texts]))).rejects.toThrow(/no heading is one of the follow-up’s/);
   });
 
   test('no form of any design is taken for an export by its own columns', () => {
