@@ -30,7 +30,7 @@ export const answerLines = (speech: Speech, above: string): ListItem[] => {
   }
   const lines = [...byReason].map(([ending, titles]) => {
     const [verdict = '', reason = ''] = ending.split('\n');
-    const title = titles.join('; ');
+    const title = titles.join('; ').replaceAll('?;', '?');
     return item([
       `${title}${/[?!.…]$/.test(title) ? '' : ':'} `,
       strong(verdict),
