@@ -27,7 +27,7 @@ export const principleTitles: Record<Principle, Said> = {
   },
   P4: {
     sv: 'Både individens och professionens bedömning framgår',
-    en: "Both the individual's and the profession's assessment show",
+    en: 'Both the individual’s and the profession’s assessment show',
   },
   P5: { sv: 'Insamlingen är systematisk och systematiserad', en: 'Collection is systematic and systematised' },
 };

@@ -195,7 +195,7 @@ export const options = {
   to: { sv: 'nyckelordens nya språk', en: 'the new language of the keywords' },
   rename: {
     sv: 'döper om egna namn som annars skulle läsas som nyckelord på det nya språket',
-    en: "renames names of the design's own that would be read as keywords in the new language",
+    en: 'renames names of the design’s own that would be read as keywords in the new language',
   },
   precisionFormat: {
     sv: 'md (annars), html med kurva, eller json; skrivs på standard ut',

@@ -226,7 +226,7 @@ export const textPages: Record<TextRule, TextPage> = {
     },
     what: {
       sv: 'Vid översättning av nyckelorden skulle ett eget namn bli samma ord som ett inbyggt, som start eller avslut.',
-      en: "When the keywords are translated, a name of the design's own would be the same word as a built-in one, such as start or end.",
+      en: 'When the keywords are translated, a name of the design’s own would be the same word as a built-in one, such as start or end.',
     },
     why: {
       sv: 'Hänvisningar till det inbyggda ordet skulle då mena något annat än förut. Byt namn först, eller låt isu translate --rename göra det.',

@@ -61,7 +61,7 @@ export const review = (design: Design, assessment: Assessment, options: ReviewOp
     ...schedule(speech),
     ...guideAppendix(speech, options.place),
     heading(2, s('Bilaga: vad det kostar i tid', 'Appendix: what it takes in time')),
-    ...burdenBlocks(speech, false),
+    ...burdenBlocks(speech),
     ...explained(assessment, speech),
     ...staircase(assessment, speech),
     ...unverified(speech),

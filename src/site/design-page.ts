@@ -19,9 +19,12 @@ import { attributes, shell } from './shell.js';
 import { type SiteWords, wordsIn } from './words.js';
 
 /** Where a text is from, for whoever goes on with it: one line, with the day to be filled in. */
-export function attribution({ title, municipality, organisation, licence, entry }: SaidEntry, w: SiteWords): string {
+export function attribution(
+  { title, words, municipality, organisation, licence, entry }: SaidEntry,
+  w: SiteWords,
+): string {
   const whose = municipality || organisation;
-  const line = `${w.basedOn} ”${title}”${whose ? `, ${whose}` : ''}, ${entry.id}, ${w.fetched} {date} (${licence ?? w.unlicensed})`;
+  const line = `${w.basedOn} ${words.quote(title)}${whose ? `, ${whose}` : ''}, ${entry.id}, ${w.fetched} {date} (${licence ?? w.unlicensed})`;
   return line.replace(/\s+/g, ' ');
 }
 

@@ -51,9 +51,10 @@ export function saidOf(entry: Entry, language: Language): SaidEntry {
   };
 }
 
-/** Each outcome with its measures and when they are taken; what is measured without an outcome after them. */
+/** Each outcome with its measures, from whom, and when they are taken; what is measured without an outcome after them. */
 function rowsOf({ design }: Entry, words: Words): SaidEntry['rows'] {
-  const { outcomes, evidence } = read(design);
+  const reading = read(design);
+  const { outcomes, evidence } = reading;
   const taken = new Set<string>();
   const when = (instrument: string): string => {
     taken.add(instrument);
@@ -62,7 +63,19 @@ function rowsOf({ design }: Entry, words: Words): SaidEntry['rows'] {
   const rows = outcomes.flatMap(({ outcome, own }): SaidEntry['rows'] => {
     const title = outcome.text ? words.text(outcome.text) : outcome.name;
     if (own.length === 0) return outcome.parts.length > 0 ? [] : [[title, '', '']];
-    return own.map((measure): SaidEntry['rows'][number] => [title, words.measure(measure), when(measure.instrument)]);
+    // The same measure from two informants is one row.
+    const measures = new Map<string, { at: string; from: Set<string> }>();
+    for (const measure of own) {
+      const name = words.measure(measure);
+      const known = measures.get(name) ?? { at: when(measure.instrument), from: new Set() };
+      for (const one of reading.informants(measure)) known.from.add(words.informant(one));
+      measures.set(name, known);
+    }
+    return [...measures].map(([name, { at, from }]): SaidEntry['rows'][number] => [
+      title,
+      from.size > 0 ? `${name} (${words.list([...from])})` : name,
+      at,
+    ]);
   });
   const others = [...new Set(evidence.map(({ instrument }) => instrument))].filter((name) => !taken.has(name));
   return [...rows, ...others.map((name): SaidEntry['rows'][number] => ['', words.instrument(name), when(name)])];

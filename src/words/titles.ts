@@ -28,11 +28,20 @@ export const timepointText = (design: Pick<Design, 'timepoints' | 'events'>, nam
   return found?.text ?? (found?.implicit ? design.events.find((one) => one.name === name)?.text : undefined);
 };
 
-/** An instrument as people call it: the name of a known instrument, the title of an own one. */
+/**
+ * An instrument as people call it: the name of a known instrument (`Livets stege` for `Livets-stege`, in the reader's
+ * language), the title of an own one.
+ */
 export const instrumentTitle = (design: Pick<Design, 'instruments'>, name: string, language: Language): string => {
   const found = design.instruments.find((one) => one.name === name);
-  return found?.title && found.from !== 'library' ? textWords(found.title, language) : name;
+  if (!found?.title) return name;
+  if (found.from !== 'library') return textWords(found.title, language);
+  // A name of several words can only be written with hyphens; its title, before what is explained in brackets, has them as they are.
+  const own = beforeBrackets(found.title.text).toLowerCase();
+  const isSame = own.replaceAll(' ', '-') === name.toLowerCase();
+  return name.includes('-') && isSame ? beforeBrackets(textWords(found.title, language)) : name;
 };
+const beforeBrackets = (title: string): string => title.split(' (')[0] ?? title;
 
 type Named = { instrument: string; part?: string };
 const partTitle = (design: Pick<Design, 'instruments'>, one: Named, language: Language): string => {

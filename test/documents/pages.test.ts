@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dayNumber } from '../../src/model/index.js';
+import { generateOverview } from '../../src/overview/index.js';
 import { generatePlan } from '../../src/plan/index.js';
+import { generatePrecision } from '../../src/plan/precision/index.js';
+import { type Assessment, assess } from '../../src/principles/index.js';
+import { generateReview } from '../../src/review/index.js';
+import { generateLetter } from '../../src/review/letter/letter.js';
+import { scheduleFile, scheduleOf } from '../../src/schedule/index.js';
 import { fed, simulated } from '../analysis/feed.js';
 import { sheetOf } from '../client/made.js';
 import { exampleDesigns } from '../examples/reading.js';
@@ -12,16 +19,31 @@ import { launch, needsBrowser, reflows, violations } from '../forms/browser.js';
 import { type CheckedPage, w3cFindings, withW3c } from '../w3c.js';
 
 /**
- * The pages that people read, not fill in: plans, reports of made-up data for all and for the unit itself, and the sheet of one
- * client.
+ * The pages that people read, not fill in: plans, precision, reviews, letters, reports of made-up data for all and for the unit
+ * itself, the sheet of one client, what is due, and the overview.
  */
 const pages: CheckedPage[] = [];
+const assessments: Assessment[] = [];
+/** Two clients: one who began two months ago, and one of whom nothing is known. */
+const clients = [{ start: dayNumber('2026-04-01') }, {}].map((stated, index) => ({
+  code: `K${index + 1}`,
+  stated,
+  answered: [],
+  missed: [],
+}));
+const looked = { today: dayNumber('2026-06-01'), until: dayNumber('2026-12-01') };
 for (const design of await exampleDesigns()) {
   const language = design.name.length % 2 === 0 ? 'sv' : 'en';
   const tables = simulated(design, 24, 3);
   const made = fed(design, tables);
   const sheet = sheetOf(design, tables, 'SIM-0003', { language, all: true });
+  const assessment = assess(design, { today: '2026-06-01' });
+  assessments.push(assessment);
   const files = [
+    ...(await generateReview(assessment, { to: 'html', language })),
+    ...(await generateLetter(assessment, { to: 'html', language })),
+    { path: `${design.code}.precision.html`, text: generatePrecision(design, { to: 'html', language }) },
+    await scheduleFile(design, scheduleOf(design, clients, looked), { to: 'html', language }),
     ...(await generatePlan(design, { to: 'html', language })),
     ...(await made.files({ to: 'html', language, audience: 'report' })),
     ...(await made.files({ to: 'html', language, audience: 'internal' })),
@@ -29,10 +51,12 @@ for (const design of await exampleDesigns()) {
   ];
   pages.push(...files.map(({ path, text }) => ({ path, text: String(text) })));
 }
+for (const language of ['sv', 'en'] as const)
+  pages.push({ path: `overview.${language}.html`, text: generateOverview(assessments, { to: 'html', language }) });
 
 withW3c('the W3C’s checker', () => {
-  it('has nothing to say about plans, reports and sheets', async () => {
-    expect(pages.length).toBeGreaterThan(30);
+  it('has nothing to say about any page', async () => {
+    expect(pages.length).toBeGreaterThan(90);
     // The checker takes `img-src data:` for nothing; that the pictures are shown is tried in the browser, below.
     const found = (await w3cFindings(pages)).filter((one) => !/image “data:.* blocked by “img-src”/.test(one));
     expect(found).toEqual([]);
@@ -50,7 +74,7 @@ needsBrowser('in a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const shown = pages.filter(({ path }) => /^(columbusimproved|vuxen)/.test(path));
+  const shown = pages.filter(({ path }) => /^(columbusimproved|vuxen|overview)/.test(path));
   it.each(shown.map(({ path, text }) => [path, text] as const))(
     '%s: no barrier on a phone or a screen',
     async (path, text) => {

@@ -8,7 +8,7 @@ import { html } from '../../src/documents/index.js';
 import { overviewDocument } from '../../src/overview/index.js';
 import { assess } from '../../src/principles/index.js';
 import { review } from '../../src/review/index.js';
-import { designIn, folders } from '../examples/reading.js';
+import { designIn, filesIn, folders, nameOf } from '../examples/reading.js';
 import { reflows, violations } from '../forms/browser.js';
 import { theEleven } from '../overview/eleven.js';
 
@@ -18,6 +18,8 @@ const title = there
   ? 'in a browser'
   : `in a browser (skipped: no ${executablePath}; apt-get install chromium, or set CHROMIUM)`;
 
+const baseOf = (file: URL): string => nameOf(file).replace(/\.isu$/, '');
+
 describe.skipIf(!there && process.env.CI !== 'true')(title, () => {
   let browser: Browser;
   let folder = '';
@@ -25,10 +27,10 @@ describe.skipIf(!there && process.env.CI !== 'true')(title, () => {
     folder = mkdtempSync(join(tmpdir(), 'isu-review-'));
     const today = '2026-06-01';
     for (const language of ['sv', 'en'] as const) {
-      for (const name of ['columbus', 'mini_maria', 'columbus-improved', 'mst_teamet']) {
-        const design = await designIn(new URL(`${name}.isu`, folders.examples));
+      for (const file of filesIn(folders.examples)) {
+        const design = await designIn(file);
         writeFileSync(
-          join(folder, `${name}.${language}.html`),
+          join(folder, `${baseOf(file)}.${language}.html`),
           html(review(design, assess(design, { today }), { language }), { language }),
         );
       }
@@ -72,16 +74,21 @@ describe.skipIf(!there && process.env.CI !== 'true')(title, () => {
     }
   });
 
-  test('the decision sheet is no taller than a printed page', async () => {
+  test('the decision sheet is no taller than a printed page, in type of ten points', async () => {
     // A4 with the margins of the sheet in print, at 96 pixels an inch.
     const [width, height] = [((210 - 2 * 14) / 25.4) * 96, ((297 - 2 * 12) / 25.4) * 96];
-    for (const name of ['columbus', 'mini_maria', 'mst_teamet']) {
+    for (const name of filesIn(folders.examples).map(baseOf)) {
       for (const language of ['sv', 'en']) {
         const page = await browser.newPage({ viewport: { width: Math.round(width), height: 900 } });
         await page.emulateMedia({ media: 'print' });
         await page.goto(pathToFileURL(join(folder, `${name}.${language}.html`)).href);
         const bottom = await page.evaluate("document.querySelector('.sheet').getBoundingClientRect().bottom");
         expect(bottom, `${name} ${language}`).toBeLessThanOrEqual(height);
+        // 10 points, at 96 pixels an inch.
+        const smallest = await page.evaluate(
+          "Math.min(...[...document.querySelectorAll('.sheet :is(p, li, td, th)')].map((one) => parseFloat(getComputedStyle(one).fontSize)))",
+        );
+        expect(smallest).toBeGreaterThan(13.3);
         await page.close();
       }
     }

@@ -60,7 +60,7 @@ export const styles = (language: string): IStylesOptions => ({
       id: 'Sheet',
       name: 'Sheet',
       basedOn: 'Normal',
-      run: { size: 17 },
+      run: { size: 20 },
       paragraph: { spacing: { before: 0, after: 10, line: 232, lineRule: LineRuleType.AUTO } },
     },
     {
@@ -68,21 +68,21 @@ export const styles = (language: string): IStylesOptions => ({
       name: 'Sheet heading',
       basedOn: 'Normal',
       next: 'Sheet',
-      run: { size: 19, bold: true, color: '1D2327' },
+      run: { size: 22, bold: true, color: '1D2327' },
       paragraph: { spacing: { before: 40, after: 20, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     {
       id: 'SheetTable',
       name: 'Sheet table',
       basedOn: 'Normal',
-      run: { size: 16 },
+      run: { size: 20 },
       paragraph: { spacing: { before: 0, after: 0, line: 222, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'SheetNote',
       name: 'Sheet note',
       basedOn: 'Note-proposal',
-      run: { size: 19 },
+      run: { size: 20 },
       paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
     ...(['information', 'proposal', 'missing'] as const).map((kind) => ({

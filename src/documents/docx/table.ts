@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -18,6 +19,9 @@ const heavy = { style: BorderStyle.SINGLE, size: 12, color: ink.soft };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
+/** A row of a sheet that is filled in by hand: 7.5 mm, in twips. */
+const writtenIn = 425;
+
 /** A table as wide as the text, with a header row that comes again on each page and rows that stay whole. */
 export const tableOf = (
   one: TreeTable,
@@ -25,6 +29,7 @@ export const tableOf = (
   { room, isSmall }: { room: number; isSmall: boolean } = { room: textWidth, isSmall: false },
 ): Table => {
   const widths = widthsOf(one, room);
+  const isWrittenIn = isSmall && one.columns.some(({ share = 0 }) => share >= 0.4);
   const style = isSmall ? 'SheetTable' : 'TableText';
   const cell = (content: readonly Inline[], index: number, bold: boolean): TableCell =>
     new TableCell({
@@ -71,6 +76,7 @@ export const tableOf = (
         (cells) =>
           new TableRow({
             cantSplit: true,
+            ...(isWrittenIn && { height: { value: writtenIn, rule: HeightRule.ATLEAST } }),
             children: cells.map((each, index) => cell(each, index, one.rowHeaders && index === 0)),
           }),
       ),

@@ -7,12 +7,16 @@ import type { Speech } from '../speech.js';
 /** More lines than this do not fit on the sheet. */
 const most = 3;
 
-/** What the plan can and cannot answer, with the persons that it expects; the first line says how many they are. */
-export const answerLines = (speech: Speech): ListItem[] => {
+/**
+ * What the plan can and cannot answer, with the persons that it expects; the first line says how many they are. A reason that
+ * `above` holds is not said again.
+ */
+export const answerLines = (speech: Speech, above: string): ListItem[] => {
   const { s, design, language } = speech;
   const { answers } = read(design);
   const chosen = firstOf(answers);
-  const lines = chosen.map((one) => {
+  const byReason = new Map<string, string[]>();
+  for (const one of chosen) {
     const said = answerWords(design, one, language);
     const isByOutcomes = one.because[0]?.code === 'answered by';
     const reason =
@@ -21,8 +25,17 @@ export const answerLines = (speech: Speech): ListItem[] => {
         : isByOutcomes
           ? s('Det beror på resultaten.', 'It depends on the outcomes.')
           : (said.because[0] ?? sentence(said.said));
-    const title = short(said.title);
-    return item([`${title}${/[?!.…]$/.test(title) ? '' : ':'} `, strong(`${capital(said.verdict)}.`), ` ${reason}`]);
+    const ending = `${capital(said.verdict)}.\n${reason}`;
+    byReason.set(ending, [...(byReason.get(ending) ?? []), short(said.title)]);
+  }
+  const lines = [...byReason].map(([ending, titles]) => {
+    const [verdict = '', reason = ''] = ending.split('\n');
+    const title = titles.join('; ').replaceAll('?;', '?');
+    return item([
+      `${title}${/[?!.…]$/.test(title) ? '' : ':'} `,
+      strong(verdict),
+      above.includes(reason.slice(1)) ? '' : ` ${reason}`,
+    ]);
   });
   const rest = answers.length - chosen.length;
   return [
@@ -51,7 +64,7 @@ const span = ({ low, high }: Persons): string => (low === high ? `${low}` : `${l
 /** How many begin, how many are expected to have both measurements, and how many of them must be better. */
 const personsLine = (speech: Speech): string => {
   const { s, design } = speech;
-  const { started, answering, lost, pairs, noPairs, atMost, fewest, refused } = precisionOf(design);
+  const { started, answering, lost, noPairs, atMost, refused } = precisionOf(design);
   if (!started || !answering) {
     return s(
       'Hur många klienter det gäller är inte angivet, så det går inte att säga hur många som måste bli bättre.',
@@ -63,37 +76,26 @@ const personsLine = (speech: Speech): string => {
     lost &&
     `${speech.number(Math.round(100 * lost.low))}${lost.high === lost.low ? '' : `–${speech.number(Math.round(100 * lost.high))}`}`;
   const missing = percent
-    ? s(`och ${percent} procents bortfall`, `and ${percent} per cent missing`)
-    : s('(bortfallet är inte angivet)', '(how many are missing is not stated)');
-  const atMostWord = atMost ? s('högst ', 'at most ') : '';
-  const left = s(
-    `Med ${span(started)} klienter${per} ${missing} har ${atMostWord}${span(answering)} ${noPairs === 'unpaired' ? 'svarat båda gångerna' : 'båda mätningarna'}`,
-    `With ${span(started)} clients${per} ${missing}, ${atMostWord}${span(answering)} ${noPairs === 'unpaired' ? 'have answered both times' : 'have both measurements'}`,
-  );
+    ? s(`, ${percent} procents bortfall`, `, ${percent} per cent missing`)
+    : s(' (bortfallet är inte angivet)', ' (how many are missing is not stated)');
+  const begun = s(`${span(started)} klienter${per}${missing}: `, `${span(started)} clients${per}${missing}: `);
   if (refused || (noPairs && noPairs !== 'unpaired'))
-    return sentence(leftWithoutPairs(left, started, answering, speech));
+    return `${begun}${s(
+      `${span(answering)} svarar, men ingen har två mätningar att jämföra.`,
+      `${span(answering)} answer, but nobody has two measurements to compare.`,
+    )}`;
+  const atMostWord = atMost ? s('högst ', 'at most ') : '';
+  const both = s(
+    `${atMostWord}${span(answering)} ${noPairs ? 'svarar båda gångerna' : 'har båda mätningarna'}.`,
+    `${atMostWord}${span(answering)} ${noPairs ? 'answer both times' : 'have both measurements'}.`,
+  );
   const needed = betterWords(answering, speech, noPairs !== undefined);
-  const spread =
-    fewest && pairs
-      ? s(
-          `, eller medelvärdet ändras minst ${speech.number(Number(fewest.change80.toFixed(1)))} standardavvikelser`,
-          `, or the mean change by at least ${speech.number(Number(fewest.change80.toFixed(1)))} standard deviations`,
-        )
-      : '';
   const differ =
     answering.high < started.high
       ? s(' De som svarar kan skilja sig från de andra.', ' Those who answer may differ from the others.')
       : '';
-  if (noPairs) {
-    return `${sentence(left)} ${s('Gick svaren att para ihop', 'If the answers could be paired')}, ${needed}.${differ}`;
-  }
-  return `${sentence(left)} ${capital(needed)}${spread}.${differ}`;
+  return `${begun}${both} ${noPairs ? s(`Gick svaren att para ihop, ${needed}`, `If the answers could be paired, ${needed}`) : capital(needed)}.${differ}`;
 };
-const leftWithoutPairs = (left: string, started: Persons, answering: Persons, { s }: Speech): string =>
-  s(
-    `${left.split(' har ')[0] ?? ''} svarar ${span(answering)} av ${span(started)}, men ingen har två mätningar att jämföra`,
-    `${left.split(', ')[0] ?? ''}, ${span(answering)} of ${span(started)} answer, but nobody has two measurements to compare`,
-  );
 
 /** `minst 12 av 14 måste ha blivit bättre …`; after a condition the verb comes first in Swedish. */
 const betterWords = ({ low, high }: Persons, { s, list }: Speech, isAfterCondition: boolean): string => {
@@ -108,8 +110,8 @@ const betterWords = ({ low, high }: Persons, { s, list }: Speech, isAfterConditi
       'they are too few for a change to be told from chance',
     );
   return s(
-    `${turned(`minst ${list(counts, 'or')}`, 'måste')} ha blivit bättre för att det ska gå att skilja från slumpen`,
-    `at least ${list(counts, 'or')} must have got better for it to be told from chance`,
+    `${turned(`minst ${list(counts, 'or')}`, 'måste')} ha blivit bättre, annars kan det vara slumpen`,
+    `at least ${list(counts, 'or')} must have got better, or it may be chance`,
   );
 };
 const perWord = (unit: string, sv: boolean): string =>
@@ -160,7 +162,7 @@ const beyond = ({ s, design }: Speech): ListItem[] => {
       : [
           s('Beror det på insatsen? ', 'Is it due to the intervention? '),
           strong(s('Går inte att säga.', 'It cannot be said.')),
-          s(' Det finns ingen grupp att jämföra med.', ' There is no group to compare with.'),
+          s(' Ingen grupp finns att jämföra med.', ' There is no group to compare with.'),
         ];
   const kept = lasts[0] ? [s('Håller det i sig? ', 'Does it last? '), strong(lasts[0]), `${lasts[1] ?? ''} `] : [];
   return kept.length + due.length > 0 ? [item([...kept, ...due])] : [];

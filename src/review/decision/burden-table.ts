@@ -1,4 +1,4 @@
-import { type Block, type Content, column, paragraph, strong, table } from '../../documents/index.js';
+import { type Block, column, heading, paragraph, strong, table } from '../../documents/index.js';
 import type { Informant } from '../../model/index.js';
 import { type Bounds, type Burden, read } from '../../reading/index.js';
 import { capital, sentence } from '../../words/index.js';
@@ -7,23 +7,12 @@ import type { Speech } from '../speech.js';
 /** More rows than this do not fit on the sheet. */
 const most = 5;
 
-/** Minutes × clients × times for each measurement, beside what it answers. `brief`: the rows that weigh most. */
-export const burdenBlocks = (speech: Speech, brief: boolean): Block[] => {
+/** Minutes × clients × times for each measurement, beside what it answers. */
+export const burdenBlocks = (speech: Speech): Block[] => {
   const { s, design } = speech;
-  const { burden, sizes } = read(design);
-  if (burden.length === 0)
-    return [
-      paragraph(
-        s(
-          'Inga mätningar är angivna, så tiden går inte att räkna.',
-          'No measurements are stated, so the time cannot be reckoned.',
-        ),
-      ),
-    ];
-  const heaviest = burden.toSorted((one, other) => weight(other) - weight(one)).slice(0, most);
-  const shown = brief ? burden.filter((one) => heaviest.includes(one)) : burden;
-  const period = sizes.together?.per === 'year' ? s('per år', 'a year') : s('i allt', 'in all');
-  const rest = burden.length - shown.length;
+  const { burden } = read(design);
+  if (burden.length === 0) return [paragraph(nothingMeasured(speech))];
+  const period = periodWords(speech);
   return [
     table(
       [
@@ -33,16 +22,53 @@ export const burdenBlocks = (speech: Speech, brief: boolean): Block[] => {
         column(s(`Tid ${period}`, `Time ${period}`), 'left', 0.14),
         column(s('Svarar på', 'Answers'), 'left', 0.22),
       ],
-      shown.map((one) => rowOf(one, speech)),
+      burden.map((one) => [
+        whoAndWhat(one, speech),
+        one.minutes
+          ? `${shortTime(one.minutes, speech)}${one.isEstimated ? ` ${s('(uppskattat)', '(estimated)')}` : ''}`
+          : speech.unstated,
+        timesWords(one, speech),
+        totalTime(one, speech),
+        answersWords(one, speech),
+      ]),
+      { isCards: true },
+    ),
+    paragraph(strong(totalWords(burden, speech)), ...unusedWords(burden, speech), handlingWords(speech)),
+  ];
+};
+
+/** The same in brief: the rows that weigh most; what each answers stands in the picture above, so only what answers nothing is said. */
+export const burdenOnSheet = (speech: Speech): Block[] => {
+  const { s, design } = speech;
+  const { burden } = read(design);
+  if (burden.length === 0) return [heading(3, s('Tid', 'Time')), paragraph(nothingMeasured(speech))];
+  const heaviest = burden.toSorted((one, other) => weight(other) - weight(one)).slice(0, most);
+  const shown = burden.filter((one) => heaviest.includes(one));
+  const rest = burden.length - shown.length;
+  const about = s('ca', 'about');
+  const period = periodWords(speech);
+  return [
+    table(
+      [
+        s('Vem och vad', 'Who and what'),
+        s('Per gång', 'Each time'),
+        unbroken(s(`Gånger ${period}`, `Times ${period}`)),
+        unbroken(s(`Tid ${period}`, `Time ${period}`)),
+      ],
+      shown.map((one) => [
+        `${whoAndWhat(one, speech)}${isUnused(one) ? s(' (inget resultat)', ' (no outcome)') : ''}`,
+        one.minutes
+          ? unbroken(`${one.isEstimated ? `${about} ` : ''}${shortTime(one.minutes, speech)}`)
+          : speech.unstated,
+        unbroken(timesWords(one, speech)),
+        unbroken(totalTime(one, speech)),
+      ]),
       { isCards: true },
     ),
     paragraph(
       strong(totalWords(burden, speech)),
       ...unusedWords(burden, speech),
-      s(
-        ' Tid för att dela ut, påminna och sammanställa: inte angivet.',
-        ' Time to hand out, remind and compile: not stated.',
-      ),
+      handlingWords(speech),
       ...(rest > 0
         ? [
             s(
@@ -54,23 +80,28 @@ export const burdenBlocks = (speech: Speech, brief: boolean): Block[] => {
     ),
   ];
 };
+const nothingMeasured = ({ s }: Speech): string =>
+  s(
+    'Inga mätningar är angivna, så tiden går inte att räkna.',
+    'No measurements are stated, so the time cannot be reckoned.',
+  );
+const periodWords = ({ s, design }: Speech): string =>
+  read(design).sizes.together?.per === 'year' ? s('per år', 'a year') : s('i allt', 'in all');
+const handlingWords = ({ s }: Speech): string =>
+  s(
+    ' Tid för att dela ut, påminna och sammanställa: inte angivet.',
+    ' Time to hand out, remind and compile: not stated.',
+  );
 const weight = ({ total, times, minutes }: Burden): number => total?.high ?? (times?.high ?? 1) * (minutes?.high ?? 1);
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
-const rowOf = (one: Burden, speech: Speech): Content[] => {
-  const { s, unstated } = speech;
-  const guess = s('(uppskattat)', '(estimated)');
-  return [
-    `${whoWords(one, speech)}: ${speech.list(one.measures.map(speech.measure))}`,
-    one.minutes ? `${shortTime(one.minutes, speech)}${one.isEstimated ? ` ${guess}` : ''}` : unstated,
-    one.times
-      ? bounds(one.times, speech)
-      : one.timesEach
-        ? `${bounds(one.timesEach, speech)} ${s('per klient', 'a client')}`
-        : unstated,
-    one.total ? timeWords(one.total, speech) : unstated,
-    answersWords(one, speech),
-  ];
+const whoAndWhat = (one: Burden, speech: Speech): string =>
+  `${whoWords(one, speech)}: ${speech.list(one.measures.map(speech.measure))}`;
+const timesWords = ({ times, timesEach }: Burden, speech: Speech): string => {
+  if (times) return bounds(times, speech);
+  return timesEach ? `${bounds(timesEach, speech)} ${speech.s('per klient', 'a client')}` : speech.unstated;
 };
+const totalTime = ({ total }: Burden, speech: Speech): string => (total ? timeWords(total, speech) : speech.unstated);
 const whoWords = ({ side, informants, staffPart }: Burden, speech: Speech): string => {
   const { s } = speech;
   if (staffPart === 'interviews') return s('Personalen, som intervjuar', 'Staff, who interview');
@@ -93,6 +124,8 @@ const answersWords = ({ outcomes, questions }: Burden, speech: Speech): string =
   return titles.length > 1 ? `${shown} ${s(`och ${titles.length - 1} till`, `and ${titles.length - 1} more`)}` : shown;
 };
 
+const isUnused = ({ outcomes, questions }: Burden): boolean => outcomes.length + questions.length === 0;
+
 const bounds = ({ low, high }: Bounds, { number }: Speech): string =>
   low === high ? number(low) : `${number(low)}–${number(high)}`;
 /** Each time: seconds where it is under a minute. */
@@ -110,7 +143,6 @@ const timeWords = ({ low, high }: Bounds, speech: Speech): string =>
 /** How much of the clients’ time goes to what answers nothing, where all of it is known and it is much: a thing to decide on. */
 const unusedWords = (burden: readonly Burden[], { s, number }: Speech): string[] => {
   const clients = burden.filter(({ side }) => side === 'clients');
-  const isUnused = ({ outcomes, questions }: Burden) => outcomes.length + questions.length === 0;
   if (clients.some(({ total }) => !total)) return [];
   const sum = (end: keyof Bounds, some: readonly Burden[]) =>
     some.reduce((all, { total }) => all + (total?.[end] ?? 0), 0);

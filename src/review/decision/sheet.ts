@@ -4,10 +4,10 @@ import {
   type Content,
   chainChart,
   column,
-  emphasis,
   figure,
   heading,
   item,
+  type ListItem,
   list,
   note,
   ordered,
@@ -16,13 +16,13 @@ import {
   strong,
   table,
 } from '../../documents/index.js';
-import type { Said } from '../../model/index.js';
+import type { Language, Said } from '../../model/index.js';
 import type { Assessment } from '../../principles/index.js';
 import { read } from '../../reading/index.js';
 import { both, capital, sentence, small } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 import { answerLines } from './answer-lines.js';
-import { burdenBlocks, whoShort } from './burden-table.js';
+import { burdenOnSheet, whoShort } from './burden-table.js';
 import type { By } from './kinds.js';
 import { type Condition, type Decision, type Proposal, proposalOf } from './proposal.js';
 
@@ -32,8 +32,8 @@ const decisions: Record<Decision, Said> = {
   'send back': both('Skicka tillbaka', 'Send back'),
 };
 const deadlines: Record<By, Said> = {
-  'first client': both('Före första klienten', 'Before the first client'),
-  'first compilation': both('Före första sammanställningen', 'Before the first compilation'),
+  'first client': both('Senast före första klienten', 'Before the first client'),
+  'first compilation': both('Senast före första sammanställningen', 'Before the first compilation'),
 };
 
 /** The sheet that a decision is made by: what the tool proposes and why, and room for the one who decides. */
@@ -46,11 +46,10 @@ export const decisionSheet = (assessment: Assessment, speech: Speech): Block => 
     ...proposed(proposal, speech),
     ...chain(speech),
     heading(3, s('Kan planen svara på det här?', 'Can the plan answer this?')),
-    list(answerLines(speech)),
+    list(answerLines(speech, proposal.reason[speech.language])),
     ...conditions(proposal, speech),
-    heading(3, s('Vad det kostar i tid', 'What it takes in time')),
-    ...burdenBlocks(speech, true),
-    ...ownJudgement(speech),
+    ...burdenOnSheet(speech),
+    ownJudgement(speech),
   );
 };
 
@@ -68,7 +67,10 @@ const identity = ({ design, text, s }: Speech): Content =>
 const proposed = ({ decision, reason }: Proposal, { s, language }: Speech): Block[] => [
   note(
     'proposal',
-    s('Förslag till beslut', 'Proposed decision'),
+    s(
+      'Förslag till beslut, räknat ur planens text. Beslutet fattar du.',
+      'Proposed decision, worked out from the text of the plan. You decide.',
+    ),
     paragraph(
       strong(
         (Object.keys(decisions) as Decision[])
@@ -77,14 +79,6 @@ const proposed = ({ decision, reason }: Proposal, { s, language }: Speech): Bloc
       ),
     ),
     paragraph(reason[language]),
-    paragraph(
-      emphasis(
-        s(
-          'Förslaget är räknat fram ur planens text. Beslutet fattar du.',
-          'The proposal is worked out from the text of the plan. You decide.',
-        ),
-      ),
-    ),
   ),
 ];
 
@@ -102,18 +96,20 @@ const chain = (speech: Speech): Block[] => {
       const found = design.problems.find((one) => one.name === name);
       return found?.text ? speech.text(found.text) : name;
     });
-    const measures = own.map((one) => {
+    const bySource = new Map<string, Set<string>>();
+    for (const one of own) {
       const who = reading.informants(one).map((from) => whoShort(from, speech));
-      const title = speech.measure(one);
-      return who.length > 0 ? `${title} (${speech.list(who)})` : `${title} (${s('vem saknas', 'who is missing')})`;
-    });
+      const source = who.length > 0 ? speech.list(who) : s('vem saknas', 'who is missing');
+      bySource.set(source, (bySource.get(source) ?? new Set()).add(speech.measure(one)));
+    }
+    const measures = [...bySource].map(([source, titles]) => `${speech.list([...titles])} (${source})`);
     const times = reading.time.sort(own.flatMap((one) => reading.times(one)));
     const intervention = index === 0 ? interventions : s('samma', 'the same');
     return [
       problems.join('; ') || undefined,
       interventions === '' ? undefined : intervention,
       outcome.text ? speech.text(outcome.text) : outcome.name,
-      [...new Set(measures)].join('; ') || undefined,
+      measures.join('; ') || undefined,
       times.map((one) => speech.timepoint(one)).join(', ') || undefined,
     ];
   };
@@ -142,14 +138,14 @@ const chain = (speech: Speech): Block[] => {
       'chain',
       chainChart({ columns, rows, missing }),
       spoken.join(' '),
-      rest > 0 ? s(`Och ${rest} resultat till.`, `And ${rest} more outcomes.`) : [],
+      rest > 0 ? s(`Och ${rest} resultat till.`, `And ${rest} more ${rest === 1 ? 'outcome' : 'outcomes'}.`) : [],
     ),
   ];
 };
 
-const conditions = ({ decision, conditions: all, more }: Proposal, { s, language }: Speech): Block[] => {
+const conditions = ({ decision, reason, conditions: all, more }: Proposal, speech: Speech): Block[] => {
+  const { s, language } = speech;
   if (all.length === 0) return [];
-  const rest = more.length;
   return [
     heading(
       3,
@@ -157,28 +153,36 @@ const conditions = ({ decision, conditions: all, more }: Proposal, { s, language
         ? s('Villkor för att tas upp igen', 'Conditions for taking it up again')
         : s('Villkor', 'Conditions'),
     ),
-    ordered(all.map((one) => conditionLine(one, language))),
-    ...(rest > 0
-      ? [
-          paragraph(
-            s(
-              `${rest === 1 ? 'En fråga till finns' : `${rest} frågor till finns`} i brevet till verksamheten.`,
-              `${rest === 1 ? 'One more question is' : `${rest} more questions are`} in the letter to the unit.`,
-            ),
-          ),
-        ]
-      : []),
+    ordered(all.map((one) => conditionLine(one, reason[language], language))),
+    paragraph(
+      [...deadlineLines(all, speech), ...(more.length > 0 ? [moreLine(more.length, speech)] : [])]
+        .map(sentence)
+        .join(' '),
+    ),
   ];
 };
-const conditionLine = ({ ask, because, by }: Condition, language: 'sv' | 'en') =>
-  item([
-    strong(sentence(ask[language])),
-    ` ${sentence(capital(because[language]))} `,
-    emphasis(sentence(deadlines[by][language])),
-  ]);
+/** The cause is left out where the reason for the proposal says it. */
+const conditionLine = ({ ask, because }: Condition, reason: string, language: Language): ListItem => {
+  const cause = sentence(capital(because[language]));
+  return item([strong(sentence(ask[language])), reason.includes(cause.slice(1)) ? '' : ` ${cause}`]);
+};
+/** Which conditions are to be met when, each time said once. */
+const deadlineLines = (all: readonly Condition[], { language, list: listed }: Speech): string[] =>
+  (Object.keys(deadlines) as By[]).flatMap((by) => {
+    const numbers = all.flatMap((one, index) => (one.by === by ? [`${index + 1}`] : []));
+    if (numbers.length === 0) return [];
+    return numbers.length === all.length
+      ? [deadlines[by][language]]
+      : [`${deadlines[by][language]}: ${listed(numbers)}`];
+  });
+const moreLine = (rest: number, { s }: Speech): string =>
+  s(
+    `${rest === 1 ? 'En fråga till finns' : `${rest} frågor till finns`} i brevet till verksamheten`,
+    `${rest === 1 ? 'One more question is' : `${rest} more questions are`} in the letter to the unit`,
+  );
 
 /** What only a person can say, by hand or in Word. */
-const ownJudgement = ({ s }: Speech): Block[] => {
+const ownJudgement = ({ s }: Speech): Block => {
   const rows: readonly string[] = [
     s('Håller du med om förslaget? Ja / nej, därför att', 'Do you agree with the proposal? Yes / no, because'),
     s('Beslut, och när det följs upp', 'Decision, and when it is looked at again'),
@@ -188,11 +192,8 @@ const ownJudgement = ({ s }: Speech): Block[] => {
       'The data protection officer has seen the plan: yes / no / not needed',
     ),
   ];
-  return [
-    heading(3, s('Din bedömning', 'Your judgement')),
-    table(
-      [column(s('Fråga', 'Question'), 'left', 0.52), column(s('Svar', 'Answer'), 'left', 0.48)],
-      rows.map((one): Content[] => [one, ' ']),
-    ),
-  ];
+  return table(
+    [column(s('Din bedömning', 'Your judgement'), 'left', 0.52), column(s('Svar', 'Answer'), 'left', 0.48)],
+    rows.map((one): Content[] => [one, ' ']),
+  );
 };

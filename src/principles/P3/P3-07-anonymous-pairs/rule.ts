@@ -15,7 +15,7 @@ export const anonymousPairs = rule<{ instruments: Said }>({
     sv: ({ instruments }) =>
       `${instruments.sv} besvaras anonymt, så samma persons svar före och efter går inte att para ihop: använd en kod för varje person.`,
     en: ({ instruments }) =>
-      `Answers to ${instruments.en} are anonymous, so one person's answers before and after cannot be paired: use a code for each person.`,
+      `Answers to ${instruments.en} are anonymous, so one person’s answers before and after cannot be paired: use a code for each person.`,
   },
   *check(design) {
     const { satisfied } = read(design).overTime;

@@ -11,7 +11,7 @@ const messages: Record<Why, Said> = {
   },
   nobody: {
     sv: 'Klientens egen bedömning av resultatet framgår inte: låt klienten själv svara på hur det gick.',
-    en: "The client's own assessment of the result is not stated: let the client say how it turned out.",
+    en: 'The client’s own assessment of the result is not stated: let the client say how it turned out.',
   },
   some: {
     sv: 'Det framgår inte att alla klienter själva bedömer resultatet: låt alla svara på hur det gick.',

@@ -8,11 +8,11 @@ type Why = 'denied' | 'nobody' | 'some' | 'reason' | 'early' | 'unsaid';
 const messages: Record<Why, Said> = {
   denied: {
     sv: 'Inget sägs samlas in från professionen om hur det gick: lägg till en bedömning som kan nyansera klientens svar.',
-    en: "Nothing is said to be collected from the profession on how it turned out: add an assessment that can shed light on the client's answers.",
+    en: 'Nothing is said to be collected from the profession on how it turned out: add an assessment that can shed light on the client’s answers.',
   },
   nobody: {
     sv: 'Professionens bedömning av resultatet framgår inte: lägg till en bedömning som kan nyansera klientens svar.',
-    en: "The profession's assessment of the result is not stated: add one that can shed light on the client's answers.",
+    en: 'The profession’s assessment of the result is not stated: add one that can shed light on the client’s answers.',
   },
   some: {
     sv: 'Det framgår inte att professionen bedömer resultatet för alla klienter: låt bedömningen omfatta alla.',

@@ -15,7 +15,7 @@ export const professionOnlyRegisters = rule<{ instrument: Said }>({
     sv: ({ instrument }) =>
       `Personalen registrerar uppgifter i ${instrument.sv}, men det sägs inte att den bedömer hur det gick: lägg till professionens bedömning av resultatet.`,
     en: ({ instrument }) =>
-      `Staff register facts in ${instrument.en}, but it is not said that they judge how it went: add the profession's assessment of the result.`,
+      `Staff register facts in ${instrument.en}, but it is not said that they judge how it went: add the profession’s assessment of the result.`,
   },
   *check(design) {
     const { client, profession, facts } = read(design).sides;

@@ -14,7 +14,7 @@ export const filledInForClient = rule<{ instruments: Said; by: Said }>({
     sv: ({ instruments, by }) =>
       `När klienten inte svarar fylls ${instruments.sv} i av ${by.sv}, och det är inte klientens röst: redovisa de svaren för sig.`,
     en: ({ instruments, by }) =>
-      `When the client does not answer, answers to ${instruments.en} are given by ${by.en}, and that is not the client's voice: report those answers separately.`,
+      `When the client does not answer, answers to ${instruments.en} are given by ${by.en}, and that is not the client’s voice: report those answers separately.`,
   },
   *check(design) {
     const { replaced, clientMeasures } = read(design).sides;
