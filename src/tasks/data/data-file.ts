@@ -93,9 +93,13 @@ function table({ shown, notes: own = [], rows, ...rest }: Source, conversion?: C
   return { shown, kind: rest.kind ?? tableKind(names), notes, names, rows: read() };
 }
 
-/** Refuses a table with none of the design's headings, whatever it is: what each row would be told of says nothing more. */
+/** What begins so is no heading: an answer, or a document of another kind. */
+const noHeading = /^\s*(?:\d|%|<|$)/;
+/** Refuses what is no table with headings: data without them, a document. What has others’ headings is for the check to tell. */
 function refuseOther(design: Design, shown: string, names: readonly string[]): void {
-  if (tableKind(names) === 'forms' && !hasAny(design, names)) throw new Problem(dataTexts.noneOfOurs(shown, names));
+  const isTable = names.length > 1 && !names.some((name) => noHeading.test(name));
+  if (!isTable && tableKind(names) === 'forms' && !hasAny(design, names))
+    throw new Problem(dataTexts.noneOfOurs(shown, names));
 }
 
 /** What rows become: mostly themselves. */

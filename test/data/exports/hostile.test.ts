@@ -80,7 +80,6 @@ describe('hostile text', () => {
       ]),
     );
     expect(table?.problems.length).toBeGreaterThan(5);
-    await expect(read('d.xlsx', await sheet([texts, texts]))).rejects.toThrow(/no heading is one of the follow-up’s/);
   });
 
   test('no form of any design is taken for an export by its own columns', () => {

@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../../src/tasks/data/data-file.js';
 import { project } from '../../cli/harness.js';
@@ -98,20 +97,6 @@ describe('what is no table of answers', () => {
       await expect(asRead('x.csv', content)).rejects.toThrow(/no heading is one of the follow-up’s/);
     },
   );
-  test('nor a sheet', async () => {
-    const file = await writeXlsx({
-      sheets: [
-        {
-          name: 'Budget',
-          rows: [
-            ['År', 'Kronor'],
-            [2026, 7],
-          ],
-        },
-      ],
-    });
-    await expect(asRead('x.xlsx', file)).rejects.toThrow(/Budget.*no heading/);
-  });
   test.each(['a.pdf', 'a.sps', 'a.ods', 'a.rds'])('%s is refused with what to do', async (name) => {
     const folder = project({ [name]: 'x' });
     await expect(dataFiles(`${folder}/${name}`, name)).rejects.toThrow(/is no table that is read/);
