@@ -45,16 +45,17 @@ describe('data check for people and for programs', () => {
       ].join('\n'),
     );
     const { files, pairing } = JSON.parse((await check(cwd, '--format', 'json')).out);
+    const called = { sv: 'Klient', en: 'Client' };
     expect(pairing).toEqual({
       started: 14,
       known: 'list',
       withoutForm: 1,
       notListed: 1,
       answered: [
-        { timepoint: 'start', informant: 'client', clients: 12 },
-        { timepoint: 'end', informant: 'client', clients: 12 },
+        { timepoint: 'start', informant: 'client', called, clients: 12 },
+        { timepoint: 'end', informant: 'client', called, clients: 12 },
       ],
-      pairs: [{ informant: 'client', first: 'start', last: 'end', both: 11, onlyFirst: 1, onlyLast: 1 }],
+      pairs: [{ informant: 'client', called, first: 'start', last: 'end', both: 11, onlyFirst: 1, onlyLast: 1 }],
       alike: [{ code: 'k3', like: 'K3' }],
     });
     const codes = files.flatMap(({ problems }: { problems: { code: string }[] }) => problems.map(({ code }) => code));

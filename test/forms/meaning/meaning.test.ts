@@ -18,7 +18,7 @@ uppföljning kurs "Kursen" {
   språk sv, en
   syfte "Veta hur det går" { gäller resultat }
   händelse flytt "Klienten flyttar"
-  mättillfälle efter "Efteråt" 6 månader efter avslut inom 30 dagar
+  mättillfälle efter "Efteråt" 6 månader efter avslut inom 30 dagar efter
   mättillfälle sent 3 månader efter efter
   mätning läge, prov från klient vid start, efter, sent
   mätning läge från klient vid flytt
@@ -106,7 +106,7 @@ describe('what changes the meaning of a variable', () => {
   test.each([
     ['timing', '6 månader efter', '8 månader efter', 'efter_client', ['timepoint']],
     ['timing that another hangs on', '6 månader efter', '8 månader efter', 'sent_client', ['timepoint']],
-    ['window', 'inom 30 dagar', 'inom 60 dagar', 'efter_client', ['window']],
+    ['window', 'inom 30 dagar efter', 'inom 60 dagar efter', 'efter_client', ['window']],
     ['what the event is', 'Klienten flyttar', 'Klienten flyttar hemifrån', 'flytt_client', ['timepoint']],
   ])('%s, of all in the form', async (_, from, to, id, expected) => {
     const found = since(await designOf(text), await edited(from, to), id);
