@@ -134,7 +134,7 @@ describe('Samples', () => {
 
   it('are copied whole into a folder of their own, each time a new one', async () => {
     const within = folder();
-    const first = await vscode.commands.executeCommand<vscode.Uri>('isu.samples', 'isu.schedule', { folder: within });
+    const first = await vscode.commands.executeCommand<vscode.Uri>('isu.samples', { folder: within });
     const second = await vscode.commands.executeCommand<vscode.Uri>('isu.samples', { folder: within });
     assert.notEqual(first.fsPath, second.fsPath);
     for (const name of ['columbus.isu', 'columbus.en.isu', 'README.md', 'instruments/intag.isu'])
