@@ -9,7 +9,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const wait = { timeout: 20_000 };
+const wait = { timeout: 90_000 };
 
 /** @param {Page} page */
 const input = (page) => page.locator('.quick-input-widget input.input:visible');

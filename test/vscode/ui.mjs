@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const wait = { timeout: 20_000 };
+const wait = { timeout: 90_000 };
 
 /** The page inside the preview: VS Code keeps it in a frame within a frame. @param {Page} page */
 const preview = (page) => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
