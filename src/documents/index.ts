@@ -17,6 +17,7 @@ export {
   type Lane,
   type LanesChart,
   type LaneTime,
+  laneDays,
   lanesChart,
   linesChart,
   type Mark,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Language } from '../model/index.js';
+import { formEndings, type Language } from '../model/index.js';
 import { type ImportParams, type ImportResult, importRequest } from '../server/protocol.js';
 import { isGiven } from './given.js';
 import { texts } from './texts.js';
@@ -39,7 +39,7 @@ export function registerImport(
 }
 
 async function ask(own: (typeof texts)[Language]): Promise<Answers | undefined> {
-  const filters = { [own.formFiles]: ['xlsx', 'csv', 'json', 'lss', 'tsv', 'txt', 'docx', 'xlsm', 'docm'] };
+  const filters = { [own.formFiles]: [...formEndings] };
   const [form] =
     (await vscode.window.showOpenDialog({ title: own.chooseImport, openLabel: own.importForm, filters })) ?? [];
   if (!form) return undefined;

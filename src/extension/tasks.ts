@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Language } from '../model/index.js';
+import { dataEndings, type Language } from '../model/index.js';
 import { type Task, type TaskParams, type TaskResult, taskRequest } from '../server/protocol.js';
 import { chooseFolder } from './choices.js';
 import { isGiven } from './given.js';
@@ -158,7 +158,7 @@ async function askData(own: TaskTexts, title: string): Promise<vscode.Uri[] | un
     canSelectFolders: isFolder,
     canSelectMany: !isFolder,
     title,
-    ...(!isFolder && { filters: { [own.dataFiles]: ['csv', 'xlsx', 'json'] } }),
+    ...(!isFolder && { filters: { [own.dataFiles]: [...dataEndings] } }),
   });
 }
 

@@ -24,6 +24,7 @@ export {
 export { answerCode, code, codeLength, declinedCode, designCode } from './codes.js';
 export { isDesignFile } from './design-file.js';
 export { countedFacts, isVerified } from './facts.js';
+export { dataEndings, formEndings, isJsonFile, isTableFile } from './file-endings.js';
 export { arity, comparison, effectOf, ends, inOrder, itemsOf, limitsOf, pointsOf, scalesOf } from './formula.js';
 export { hash32 } from './hash.js';
 export { belongsTo, levelOf, levelsInTurn, type NamedLevel, namedLevels, type ScoredPerson } from './levels.js';

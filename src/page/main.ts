@@ -8,6 +8,7 @@ import {
   serverCompletion,
 } from '@codemirror/lsp-client';
 import { keymap } from '@codemirror/view';
+import { formEndings } from '../model/index.js';
 import type { InitializationOptions } from '../server/protocol.js';
 import { frameOf } from '../sides/frame.mjs';
 import type { App } from './app.js';
@@ -42,7 +43,7 @@ import { cleanHtml, framePage } from './trusted.js';
 /** Milliseconds of rest in typing before what the text gives is asked for again. */
 const rest = 250;
 /** Files that a form can be imported from. */
-const formFiles = '.xlsx,.csv,.json,.lss,.tsv,.txt,.docx,.xlsm,.docm';
+const formFiles = formEndings.map((one) => `.${one}`).join();
 
 const project = new Project(new PageFiles());
 project.files.makeFolder(designsFolder);

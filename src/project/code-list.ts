@@ -1,36 +1,25 @@
 /** The first line, where it says what the columns are. */
-const heading = /^"?(kod|code)"?\s*[;,\t]/i;
+const heading = /^(kod|code)$/i;
 
 /**
  * A list of codes as a spreadsheet saves it: `code;text` (or with tabs, or commas) on each line, quoted where a text needs it.
- * More columns are left out. `line`: the first that has no code, from 1.
+ * More columns are left out. `line`: the first that has no code or cannot be read, from 1.
  */
-export function codesIn(text: string): { codes: ReadonlyMap<string, string> } | { line: number } {
-  const lines = text.split(/\r\n?|\n/);
+export async function codesIn(text: string): Promise<{ codes: ReadonlyMap<string, string> } | { line: number }> {
+  const delimiter = [';', '\t', ','].find((one) => text.includes(one)) ?? ';';
+  const { CsvError, parse } = await import('csv-parse/sync');
   const codes = new Map<string, string>();
-  const separator = [';', '\t', ','].find((one) => lines.some((line) => line.includes(one))) ?? ';';
-  for (const [at, line] of lines.entries()) {
-    if (line.trim() === '' || (at === 0 && heading.test(line))) continue;
-    const [code = '', said = ''] = cells(line, separator);
-    if (code === '') return { line: at + 1 };
-    if (!codes.has(code)) codes.set(code, said);
+  try {
+    const options = { bom: true, delimiter, info: true, trim: true, relax_column_count: true, skip_empty_lines: true };
+    for (const { record, info } of parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]) {
+      const [code = '', said = ''] = record;
+      if (info.lines === 1 && heading.test(code)) continue;
+      if (code === '') return { line: info.lines };
+      if (!codes.has(code)) codes.set(code, said);
+    }
+  } catch (error) {
+    if (error instanceof CsvError) return { line: Number(error.lines ?? 1) };
+    throw error;
   }
   return { codes };
-}
-
-function cells(line: string, separator: string): string[] {
-  const found: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < line.length; at++) {
-    const sign = line[at];
-    if (sign === '"') {
-      if (quoted && line[at + 1] === '"') cell += line[++at];
-      else quoted = !quoted;
-    } else if (sign === separator && !quoted) {
-      found.push(cell.trim());
-      cell = '';
-    } else cell += sign;
-  }
-  return [...found, cell.trim()];
 }

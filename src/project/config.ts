@@ -211,7 +211,7 @@ export class Configuration {
       this.bases.add(file);
       const text = await this.#text(file);
       if (text === undefined) throw await fault(configTexts.codeListMissing(given));
-      const codes = codesIn(text);
+      const codes = await codesIn(text);
       if ('line' in codes) throw await fault(configTexts.codeListLine(given, codes.line));
       read.set(codeListKey(list), codes.codes);
     }

@@ -10,7 +10,8 @@ export { checkTables, type ProblemKind, sumOf, type TableReport } from './data/c
 export { checkDocument } from './data/check-document.js';
 export { brief, pairingLines, plain } from './data/check-lines.js';
 export { csvRows, type FileRow, separator } from './data/csv-file.js';
-export { dataFiles, readColumnMap } from './data/data-file.js';
+export { readColumnMap } from './data/data-file.js';
+export { dataFiles } from './data/data-files.js';
 export { tablesOf } from './data/data-tables.js';
 export { importsOf, touched } from './designs/imports.js';
 export { findSources } from './designs/paths.js';

@@ -83,8 +83,13 @@ function pageHtml(page: Page, all: readonly Page[], { target, image }: Places): 
   const markdown = new MarkdownIt({ linkify: false });
   const ids = headingsOf(page.text);
   const { rules } = markdown.renderer;
-  rules.heading_open = (tokens, at) => `<${tokens[at]?.tag} id="${ids.shift()}">`;
-  rules.table_open = () => '<div class="table" tabindex="0" role="region"><table>';
+  let under = '';
+  rules.heading_open = (tokens, at) => {
+    under = ids.shift() ?? '';
+    return `<${tokens[at]?.tag} id="${under}">`;
+  };
+  // A table that can be scrolled is reached by keyboard, and is called as what it stands under.
+  rules.table_open = () => `<div class="table" tabindex="0" role="group" aria-labelledby="${under}"><table>`;
   // How a column is set is a class: a style of its own is not allowed.
   for (const kind of ['th_open', 'td_open'] as const) {
     rules[kind] = (tokens, at) => {
@@ -103,16 +108,7 @@ function pageHtml(page: Page, all: readonly Page[], { target, image }: Places): 
   rules.link_close = () => (open.pop() ? '</a>' : '');
   rules.image = (tokens, at) =>
     `<img src="${escaped(image(page, String(tokens[at]?.attrGet('src') ?? '')))}" alt="${escaped(tokens[at]?.content ?? '')}">`;
-  return whole(page, page.title, contents(page, all), named(markdown.render(page.text)));
-}
-
-/** A table that can be scrolled has a name: its number on the page. */
-function named(html: string): string {
-  let number = 0;
-  return html.replaceAll('role="region">', () => {
-    number += 1;
-    return `role="region" aria-label="${number}">`;
-  });
+  return whole(page, page.title, contents(page, all), markdown.render(page.text));
 }
 
 function rulesHtml(language: 'sv' | 'en', all: readonly Page[]): string {

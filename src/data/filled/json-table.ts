@@ -6,6 +6,7 @@ import { type Program, Unreadable } from '../labels/unreadable.js';
 import { formerIn } from '../tables/former.js';
 import { readQuestionnaireResponse } from './fhir.js';
 import { type FilledForm, figure, row } from './filled-form.js';
+import { type Fields, isFields } from './json-fields.js';
 import { onePage } from './program-json.js';
 
 /** Answers as a table: a row a filled-in form. */
@@ -17,15 +18,11 @@ export interface JsonTable {
   /** What was left out in reading. */
   notes?: readonly Said[];
 }
-type Fields = Readonly<Record<string, unknown>>;
 /** The forms that the answers may be to, and ids that these have had. */
 interface Known {
   forms: readonly Form[];
   former: Names;
 }
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value as a cell of a CSV file has it. */
 function textOf(value: unknown): string {

@@ -1,4 +1,5 @@
 import type { Said } from '../../model/index.js';
+import { type Fields, isFields } from './json-fields.js';
 
 /** What a program gives as JSON, as the table that it would be as CSV: then it is read as such. */
 export interface PlainTable {
@@ -6,10 +7,6 @@ export interface PlainTable {
   rows: readonly (readonly string[])[];
   notes: readonly Said[];
 }
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';

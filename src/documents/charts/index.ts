@@ -7,7 +7,7 @@ export { type CourseChart, type CourseTime, courseChart } from './course.js';
 export { type CurveChart, curveChart } from './curve.js';
 export { type FlowChart, type FlowStep, flowChart } from './flow.js';
 export { type ForestChart, type ForestRow, forestChart } from './forest.js';
-export { type Lane, type LanesChart, type LaneTime, lanesChart } from './lanes.js';
+export { type Lane, type LanesChart, type LaneTime, laneDays, lanesChart } from './lanes.js';
 export { type LinesChart, linesChart } from './lines.js';
 export type { Estimate } from './marks.js';
 export { type MeansChart, type MeansGroup, meansChart } from './means.js';

@@ -102,7 +102,7 @@ function fieldsOf({ lines, times }: LanesChart): { fields: Field[]; wide: number
   const fields = lines.map((one, index): Field => {
     const [from, to] = [at, at + (needed[index] ?? 0) * stretch];
     at = to + gap;
-    const days = times.filter((time) => time.line === index).flatMap(daysOf);
+    const days = times.filter((time) => time.line === index).flatMap(laneDays);
     const finite = [0, ...days, ...one.ticks.map((tick) => tick.at)].filter(Number.isFinite);
     const [low, high] = [Math.min(...finite), Math.max(...finite)];
     // Half of a mark at least, and room for what is open.
@@ -111,7 +111,8 @@ function fieldsOf({ lines, times }: LanesChart): { fields: Field[]; wide: number
   });
   return { fields, wide: Math.max(width, Math.ceil(at)) };
 }
-const daysOf = ({ from, at, to, again }: LaneTime): number[] => {
+/** The days that a line of time has to reach, with some rounds of what comes back. */
+export const laneDays = ({ from, at, to, again }: LaneTime): number[] => {
   const days = [from, at, to].filter((one) => one !== undefined);
   return again === undefined ? days : days.flatMap((one) => [one, one + fewestRounds * again]);
 };

@@ -1,6 +1,14 @@
-import { escapeHtml, type Lane, type LanesChart, type LaneTime, lanesChart, type Mark } from '../../documents/index.js';
+import {
+  escapeHtml,
+  type Lane,
+  type LanesChart,
+  type LaneTime,
+  laneDays,
+  lanesChart,
+  type Mark,
+} from '../../documents/index.js';
 import type { Anchor, Design, Language, Unit } from '../../model/index.js';
-import { daysOf as lengthOf, type Offset, offsetOf, read } from '../../reading/index.js';
+import { daysOf, type Offset, offsetOf, read } from '../../reading/index.js';
 import { anchorWords, timepointTitle, unitWord } from '../../words/index.js';
 
 const words = {
@@ -47,7 +55,7 @@ export function lanesPicture(
   const { alt, from, ...legend } = words[language];
   const bases = basesIn(design, places);
   const lines = bases.map((base): LanesChart['lines'][number] => {
-    const days = places.filter((one) => keyOf(one.base) === keyOf(base)).flatMap(({ time }) => daysOf(time));
+    const days = places.filter((one) => keyOf(one.base) === keyOf(base)).flatMap(({ time }) => laneDays(time));
     const { unit, ticks } = ticksOf(Math.min(0, ...days), Math.max(0, ...days));
     return { label: from(unitWord(unit, 2, language), anchorWords(base, language, design)), ticks };
   });
@@ -101,7 +109,7 @@ function placesOf(design: Design, names: ReadonlySet<string>, language: Language
 
 /** In a picture a month is as long as between the shortest and the longest. */
 function daysFrom(offset: Offset): number {
-  const { fewest, most } = lengthOf(offset);
+  const { fewest, most } = daysOf(offset);
   return (fewest + most) / 2;
 }
 
@@ -112,11 +120,6 @@ function basesIn({ events }: Design, places: readonly Place[]): Base[] {
   const used = new Set(places.map(({ base }) => keyOf(base)));
   return all.filter((base) => used.has(keyOf(base)));
 }
-
-const daysOf = ({ from, at, to, again }: LaneTime): number[] => {
-  const days = [from, at, to].filter((one) => one !== undefined);
-  return again === undefined ? days : days.flatMap((one) => [one, one + 3 * again]);
-};
 
 /** Whole numbers of the unit that suits the length, at most some seven of them. */
 function ticksOf(low: number, high: number): { unit: Unit; ticks: { at: number; label: string }[] } {

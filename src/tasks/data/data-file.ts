@@ -1,4 +1,4 @@
-import { join, readFile, readFolder, readText, stat } from '#files';
+import { readFile, readText } from '#files';
 import {
   answersInJson,
   type ColumnMap,
@@ -7,7 +7,6 @@ import {
   hasAny,
   headingRows,
   headingsBelow,
-  mayBeAnswers,
   mayHaveSlashes,
   mostAbove,
   orderIn,
@@ -20,7 +19,7 @@ import {
 } from '../../data/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { noSuchFile } from '../../messages/files.js';
-import type { Design, Said } from '../../model/index.js';
+import { type Design, isJsonFile, type Said } from '../../model/index.js';
 import { Problem, systemCode, systemReason } from '../../project/index.js';
 import { beginning, csvRows, type FileRow } from './csv-file.js';
 
@@ -37,16 +36,7 @@ export interface DataTable {
   rows: AsyncIterable<readonly FileRow[]>;
 }
 
-/** Answers may be in these, but not as they can be read here. */
-const notTables =
-  /\.(xlsb?|ods|numbers|pdf|docx?|html?|zip|xml|sps|sas7bdat|sas|dta|do|rds|rda(ta)?|r|lss|lsa|parquet|sqlite|db)$/i;
-/** Of those, what would be passed over in a folder though somebody may think that it is read. */
-const looksRead = /\.(xlsb?|ods|numbers|z?sav|por|dta|sas7bdat)$/i;
-
-/** One JSON, or one a line. */
-const isJson = /\.(json|ndjson|jsonl)$/i;
-
-const unreadable = (shown: string, error: unknown) =>
+export const unreadable = (shown: string, error: unknown) =>
   new Problem(systemCode(error) === 'ENOENT' ? noSuchFile(shown) : dataTexts.unreadable(shown, systemReason(error)));
 
 /** Reads a column map. Throws a `Problem` when it is not one. */
@@ -222,7 +212,7 @@ export async function dataTables(
   { file, shown }: { file: string; shown: string },
   map?: ColumnMap,
 ): Promise<DataTable[]> {
-  if (isJson.test(file)) return jsonTables(design, { file, shown }, map);
+  if (isJsonFile(file)) return jsonTables(design, { file, shown }, map);
   if (!/\.xls[xm]$/i.test(file)) {
     const { head, notes } = await headIn(file, shown, design);
     const names = head.cells;
@@ -260,35 +250,4 @@ export async function dataTables(
 /** Whether the file begins with days that have slashes in them. */
 async function hasSlashes(file: string): Promise<boolean> {
   return mayHaveSlashes(await beginning(file));
-}
-
-/** The files that an argument means: itself, or all files of answers in a folder, sorted. Throws a `Problem` for none. */
-export async function dataFiles(path: string, shown: string): Promise<string[]> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    (error) => {
-      throw unreadable(shown, error);
-    },
-  );
-  if (!isFolder) {
-    if (/\.isu$/i.test(path)) throw new Problem(dataTexts.designAsData(shown));
-    if (/\.(z?sav|por)$/i.test(path)) throw new Problem(dataTexts.spssFile(shown));
-    if (notTables.test(path)) throw new Problem(dataTexts.notTable(shown));
-    return [path];
-  }
-  const entries = await readFolder(path).catch((error) => {
-    throw unreadable(shown, error);
-  });
-  // `~$` begins what Excel keeps beside a file that is open.
-  const files = entries.filter((entry) => !entry.isDirectory() && !/^[.~]/.test(entry.name)).map(({ name }) => name);
-  const passedOver = files.find((name) => looksRead.test(name));
-  if (passedOver !== undefined) throw new Problem(dataTexts.passedOver(join(shown, passedOver)));
-  const names: string[] = [];
-  for (const name of files.sort()) {
-    // Beside answers in JSON there may be other JSON: a codebook, a column map.
-    const isAnswers = isJson.test(name) && mayBeAnswers(await beginning(join(path, name)));
-    if (/\.(csv|tsv|xlsx|xlsm)$/i.test(name) || isAnswers) names.push(name);
-  }
-  if (names.length === 0) throw new Problem(dataTexts.noDataIn(shown));
-  return names.map((name) => join(path, name));
 }

@@ -1,7 +1,8 @@
 import { resolve } from '#files';
 import type { Design } from '../../model/index.js';
 import { shownPath } from '../../project/index.js';
-import { type DataTable, dataFiles, dataTables, readColumnMap } from './data-file.js';
+import { type DataTable, dataTables, readColumnMap } from './data-file.js';
+import { dataFiles } from './data-files.js';
 
 /** Where data are: files and folders, and perhaps a file with a column map; relative to `cwd`. */
 export interface DataPlaces {

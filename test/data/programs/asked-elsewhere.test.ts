@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../../../src/tasks/data/data-file.js';
+import { dataFiles } from '../../../src/tasks/data/data-files.js';
 import { project } from '../../cli/harness.js';
 import { ada, asRead, bo, called, csv, filled, inWords } from './persons.js';
 
