@@ -19,6 +19,7 @@ export const written: Readonly<Record<Output, Written>> = {
   forms: { formats: formFormats, words: formatWords, inOneLanguage: false },
   plan: documents,
   review: documents,
+  letter: documents,
   precision: { ...documents, formats: documentFormats.filter((format) => format !== 'docx') },
 };
 

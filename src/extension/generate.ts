@@ -94,6 +94,7 @@ export function registerGenerate(
     ...formFormats.map((format) => command(`isu.generate.${format}`, 'forms', [format])),
     command('isu.generate.plan', 'plan'),
     command('isu.generate.review', 'review'),
+    command('isu.generate.letter', 'letter'),
     command('isu.generate.precision', 'precision'),
   );
 }

@@ -78,6 +78,11 @@ export const texts: Readonly<Record<Language, Texts>> = {
         here: 'Skapa granskningen här',
         generating: 'Skapar granskning',
       },
+      letter: {
+        choose: 'Brev till enheten: välj format och språk',
+        here: 'Skapa brevet här',
+        generating: 'Skapar brevet',
+      },
       precision: {
         choose: 'Precision: välj format och språk',
         here: 'Skapa sidan om precision här',
@@ -129,6 +134,11 @@ export const texts: Readonly<Record<Language, Texts>> = {
         choose: 'Generate Review: choose formats and language',
         here: 'Generate the Review Here',
         generating: 'Generating the review',
+      },
+      letter: {
+        choose: 'Letter to the unit: choose formats and language',
+        here: 'Make the Letter Here',
+        generating: 'Making the letter',
       },
       precision: {
         choose: 'Precision: choose formats and language',

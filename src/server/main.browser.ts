@@ -9,6 +9,7 @@ import { addAlive } from './alive.js';
 import { projectEnvironment } from './project/environment.js';
 import { addGenerate } from './project/generate.js';
 import { addImport } from './project/import.js';
+import { addReplies } from './project/replies.js';
 import { addTasks } from './project/tasks.js';
 import { start } from './start.js';
 
@@ -23,6 +24,7 @@ useFilesOf(connection);
 start(connection, projectEnvironment(), (services) => {
   addGenerate(connection, services);
   addImport(connection, services);
+  addReplies(connection, services);
   addTasks(connection, services);
   addAlive(connection);
 });

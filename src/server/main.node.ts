@@ -3,6 +3,7 @@ import { type Connection, createConnection, ProposedFeatures } from 'vscode-lang
 import { nodeEnvironment } from './node/environment.js';
 import { addGenerate } from './project/generate.js';
 import { addImport } from './project/import.js';
+import { addReplies } from './project/replies.js';
 import { differences } from './project/tasks/differences.js';
 import { addTasks } from './project/tasks.js';
 import { start } from './start.js';
@@ -15,6 +16,7 @@ export function startServer(connection: Connection): void {
   start(connection, nodeEnvironment(), (services) => {
     addGenerate(connection, services);
     addImport(connection, services);
+    addReplies(connection, services);
     addTasks(connection, services, differences);
   });
 }

@@ -128,7 +128,7 @@ export const aliveRequest = 'isu/alive';
 export type AliveResult = string | null;
 
 /** What can be generated from a design. */
-export type Output = 'forms' | 'plan' | 'review' | 'precision';
+export type Output = 'forms' | 'plan' | 'review' | 'letter' | 'precision';
 
 /** Request: an output of every design in a file, written into a folder in one format. */
 export const generateRequest = 'isu/generate';
@@ -178,6 +178,31 @@ export interface TaskParams {
 
 /** Paths of the files, relative to the folder, the one to read first; and what is to be said of the data. Or in plain words why nothing was written. */
 export type TaskResult = { files: string[]; notes: string[] } | { message: string };
+
+/** Request: what the replies of a filled-in letter would change in the design of a file. Nothing is changed by it. */
+export const repliesRequest = 'isu/replies';
+
+export interface RepliesParams {
+  /** The file of the design, and the letter (Word). */
+  uri: string;
+  letter: string;
+  language: Language;
+}
+
+/** As the language server protocol has it. */
+export interface TextChange {
+  range: Record<'start' | 'end', { line: number; character: number }>;
+  newText: string;
+}
+
+/** What is said of each reply, the changes, and them as a diff (empty: none); or in plain words why the letter could not be read. */
+export type RepliesResult =
+  | {
+      said: string[];
+      edits: TextChange[];
+      diff: string;
+    }
+  | { message: string };
 
 /** Request: a draft of a form that exists (answers as a table, XLSForm, REDCap …), with its column map beside it. */
 export const importRequest = 'isu/import';

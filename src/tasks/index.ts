@@ -14,6 +14,7 @@ export { readColumnMap } from './data/data-file.js';
 export { dataFiles } from './data/data-files.js';
 export { tablesOf } from './data/data-tables.js';
 export { importsOf, touched } from './designs/imports.js';
+export { lineDiff } from './designs/line-diff.js';
 export { findSources } from './designs/paths.js';
 export {
   openLanguage,
@@ -24,5 +25,6 @@ export {
   type SourceText,
   uriOfSource,
 } from './designs/read.js';
+export { edited, type ReadReplies, repliesInto } from './designs/replies.js';
 export { folderOf, type Source } from './designs/source.js';
 export { wholeText } from './designs/whole.js';

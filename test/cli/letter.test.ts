@@ -1,28 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { folders } from '../examples/reading.js';
 import { lacking, savedAgain } from '../forms/docx/word.js';
+import { filledLetter } from '../review/filled-letter.js';
 import { isu, project } from './harness.js';
 
 const columbus = readFileSync(new URL('columbus.isu', folders.examples), 'utf8');
 const made = () => project({ 'columbus.isu': columbus });
 const textOf = (cwd: string) => readFileSync(join(cwd, 'columbus.isu'), 'utf8');
 
-/** The letter with replies written in the last cell of the rows, as a person does in Word. */
-const filled = (file: string, replies: Record<number, string>): Uint8Array => {
-  const parts = unzipSync(readFileSync(file));
-  const rows = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).split(/(?=<w:tr>)/);
-  const written = rows.map((row) => {
-    const number = Number(/w:name="isu_fraga_(\d+)"/.exec(row)?.[1]);
-    const reply = replies[number];
-    if (reply === undefined) return row;
-    const end = row.lastIndexOf('</w:p>', row.indexOf('</w:tr>'));
-    return `${row.slice(0, end)}<w:r><w:t>${reply}</w:t></w:r>${row.slice(end)}`;
-  });
-  return zipSync({ ...parts, 'word/document.xml': strToU8(written.join('')) });
-};
+const filled = (file: string, replies: Record<number, string>) => filledLetter(readFileSync(file), replies);
 
 const letterIn = async (cwd: string, language = 'sv') => {
   const { code, err } = await isu(['letter', 'columbus.isu', '--to', 'docx,html', '--out', 'ut', '--lang', language], {

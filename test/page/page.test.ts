@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { designFromAnswers, templates } from '../../src/beginnings/index.js';
+import { filledLetter } from '../review/filled-letter.js';
 import { drop, focused, give, inPage, open, verdicts } from './opened.js';
 
 const columbus = readFileSync('examples/columbus.isu', 'utf8');
@@ -259,6 +260,36 @@ inPage('the page', ({ show, folder }) => {
     await expect.poll(async () => (await framed(page))?.innerText('body'), { timeout: 60_000 }).toContain('Columbus');
   });
 
+  it('writes the letter to the unit, and shows what its replies would change before it does', async () => {
+    const page = await show();
+    await open(page, columbus, 'columbus.isu');
+    await page.waitForSelector('.verdicts');
+    await page.click('#tab-review');
+    await page.selectOption('#letter-format', 'docx');
+    const row = page.locator('.downloads', { has: page.locator('#letter-format') });
+    const letter = await download(page, () => row.getByRole('button').click());
+    expect(letter.name).toMatch(/letter.*\.docx$/);
+    const returned = async (name: string, bytes: Uint8Array) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.click('text=Läs in ett ifyllt brev'),
+      ]);
+      await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    };
+    await returned('svar.docx', filledLetter(letter.bytes, { 1: 'Kuratorn ringer <b>samma</b> dag.', 3: 'Ja' }));
+    await page.waitForSelector('#result .diff');
+    expect(await page.innerText('#result ul')).toContain('Fråga 2: inget svar än.');
+    const diff = await page.innerText('#result .diff');
+    for (const line of ['+     identitet kodad', '+   orosrutin "Kuratorn ringer']) expect(diff).toContain(line);
+    // Nothing is changed by looking.
+    const saved = async () => strFromU8((await download(page, () => page.click('#save'))).bytes);
+    expect(await saved()).toBe(columbus);
+    await page.click('text=Ändra texten så');
+    await expect.poll(saved).toContain('identitet kodad');
+    await returned('annat.docx', new Uint8Array([1, 2, 3]));
+    await expect.poll(() => page.innerText('body')).toContain('kan inte läsas som Word');
+  });
+
   it('saves the design, and all of it as a zip', async () => {
     const page = await show();
     await open(page, whole, 'stöd.isu');
@@ -271,6 +302,7 @@ inPage('the page', ({ show, folder }) => {
     const paths = Object.keys(unzipSync(all.bytes));
     expect(paths).toContain('stöd.isu');
     for (const kind of [
+      /^Brev till enheten\/.+\.docx$/,
       /^Formulär\/.+\.html$/,
       /^Formulär\/.+\.docx$/,
       /^Analysplan\/.+\.docx$/,

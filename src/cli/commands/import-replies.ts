@@ -1,14 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { largestForm } from '../../import/index.js';
-import { fixEdits, type TextEdit } from '../../language/index.js';
 import * as texts from '../../messages/letter.js';
 import { atLineWord } from '../../messages/review.js';
-import type { DesignFix } from '../../principles/index.js';
 import { formBytes, Problem, shownPath, writeWhole } from '../../project/index.js';
-import { findSources, openLanguage, readSource } from '../../tasks/index.js';
+import { edited, findSources, lineDiff, openLanguage, readSource, repliesInto } from '../../tasks/index.js';
 import type { Call, ExitCode } from '../call/command.js';
 import { configurationOf, judged, settingsOf } from '../check/assess.js';
-import { lineDiff } from '../output/line-diff.js';
 import { asItWas, asRead, isWhole } from '../write/rewrite.js';
 
 /**
@@ -34,15 +31,9 @@ export async function importReplies(call: Call, into: string): Promise<ExitCode>
   const { settings } = await settingsOf(source, configurationOf(call), io.cwd);
   const found = await rooms.replies(bytes, await judged(placed.design, settings, call));
   if (!found) throw new Problem(texts.noLetter(basename(file)));
-  if (found.isOtherPlan) io.err(`${say(texts.otherPlan)}\n`);
-  const chosen: DesignFix[] = [];
-  for (const { number, fixes, said } of found.proposed) {
-    const made = fixes.find((one) => fixEdits(placed, together([...chosen, one])).length > 0);
-    if (made) chosen.push(made);
-    io.err(`${say(texts.reply(number, made || fixes.length === 0 ? said : texts.noPlace))}\n`);
-  }
-  const edits = chosen.length > 0 ? fixEdits(placed, together(chosen)) : [];
-  const becomes = asItWas(opened, changed(opened.text, edits));
+  const { said, edits } = repliesInto(placed, found);
+  for (const line of said) io.err(`${say(line)}\n`);
+  const becomes = asItWas(opened, edited(opened.text, edits));
   const diff = lineDiff(opened.text, becomes.replace(/^\uFEFF/, ''), say(atLineWord));
   if (diff === '') {
     io.err(`${say(texts.nothingProposed)}\n`);
@@ -56,20 +47,4 @@ export async function importReplies(call: Call, into: string): Promise<ExitCode>
   if (becomes !== asRead(opened)) await writeWhole(source.file, becomes, source.shown);
   io.err(`${say(texts.repliesWritten(source.shown))}\n`);
   return 0;
-}
-
-/** Several fixes as one, so that they are placed in the same text. */
-const together = (fixes: readonly DesignFix[]): DesignFix => ({
-  title: fixes[0]?.title ?? { sv: '', en: '' },
-  edits: fixes.flatMap(({ edits }) => edits),
-});
-
-/** The text with the changes made, the last first. */
-function changed(text: string, edits: readonly TextEdit[]): string {
-  const starts = [0];
-  for (const line of text.split('\n')) starts.push((starts.at(-1) ?? 0) + line.length + 1);
-  const at = ({ line, character }: TextEdit['range']['start']) => (starts[line] ?? text.length) + character;
-  return edits
-    .toSorted((one, other) => at(other.range.start) - at(one.range.start))
-    .reduce((done, { range, newText }) => done.slice(0, at(range.start)) + newText + done.slice(at(range.end)), text);
 }

@@ -27,7 +27,7 @@ export async function save({ project }: App): Promise<void> {
   notice(say(told.savedAs(name)));
 }
 
-/** All designs, and of the one that is shown its forms, plan and review, in one zip. */
+/** All designs, and of the one that is shown its forms, plan, review and letter, in one zip. */
 export async function saveAll(app: App): Promise<void> {
   const { project } = app;
   const { current } = project;
@@ -36,7 +36,7 @@ export async function saveAll(app: App): Promise<void> {
   const outputs = [
     ['forms', 'html'],
     ['forms', 'docx'],
-    ...(['plan', 'review'] as const).flatMap((output) =>
+    ...(['plan', 'review', 'letter'] as const).flatMap((output) =>
       documentFormats.filter((format) => format !== 'md').map((format) => [output, format] as const),
     ),
   ] as const;

@@ -17,6 +17,7 @@ const written: Readonly<Partial<Record<Output, { formats: readonly string[]; wor
   plan: { formats: documentFormats, words: documentFormatWords },
   precision: { formats: documentFormats.filter((format) => format !== 'docx'), words: documentFormatWords },
   review: { formats: documentFormats, words: documentFormatWords },
+  letter: { formats: documentFormats, words: documentFormatWords },
 };
 
 /** Has the server write an output of the design that is shown into a folder of the page; says so where it cannot. */
@@ -38,11 +39,11 @@ export async function generated(
 
 const problem = (message: string) => notice(message, 'problem');
 
-/** A choice of format, and a button that hands the output over in it. */
-export function downloads(app: App, output: Output): HTMLElement {
+/** A choice of format, and a button that hands the output over in it. `id`: where a tab has several, each its own. */
+export function downloads(app: App, output: Output, id = 'format'): HTMLElement {
   const { formats = [], words = {} } = written[output] ?? {};
-  const about = element('p', { class: 'hint', id: 'about-format' });
-  const select = element('select', { id: 'format', 'aria-describedby': 'about-format', onchange: () => describe() });
+  const about = element('p', { class: 'hint', id: `about-${id}` });
+  const select = element('select', { id, 'aria-describedby': `about-${id}`, onchange: () => describe() });
   select.append(...formats.map((format) => new Option(words[format] ? say(words[format].name) : format, format)));
   const describe = () => {
     const chosen = words[select.value];
@@ -61,7 +62,7 @@ export function downloads(app: App, output: Output): HTMLElement {
     element(
       'div',
       { class: 'row' },
-      element('label', { for: 'format' }, say('as')),
+      element('label', { for: id }, say(output === 'letter' ? 'letterAs' : 'as')),
       select,
       button(say('download'), () => void press()),
     ),

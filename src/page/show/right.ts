@@ -5,6 +5,7 @@ import { button, byId, element } from '../dom.js';
 import { Ended } from '../server/connection.js';
 import { say } from '../spoken.js';
 import { downloads } from './downloads.js';
+import { letterControls } from './letter.js';
 import type { MadeDocuments } from './made.js';
 import type { OwnData } from './own-data.js';
 import type { Sides } from './sides.js';
@@ -84,8 +85,9 @@ export class Right {
       case 'forms':
       case 'plan':
       case 'precision':
-      case 'review':
         return [downloads(app, this.tab satisfies Output)];
+      case 'review':
+        return [downloads(app, this.tab), ...letterControls(app)];
       case 'simulation':
         return [element('p', {}, say('simulationLead')), this.clientsRow()];
       case 'data':

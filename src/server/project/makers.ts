@@ -60,6 +60,14 @@ export const makers: Record<Output, Maker> = {
       });
     },
   ),
+  letter: maker(
+    (language) => `letter ${language}`,
+    documentFormats,
+    async (judged, to, language) => {
+      const { generateLetter } = await import('../../review/letter/letter.js');
+      return generateLetter(reported(judged), { to, language });
+    },
+  ),
   precision: maker(
     (language) => `precision ${language}`,
     ['html', 'md'],
