@@ -118,6 +118,8 @@ export function designFromAnswers(answers: Answers, language: Language): string 
 
   const lines = [
     `${say('uppföljning', 'design')} ${name(intervention, say('resultatuppföljning', 'follow-up'))} ${textLiteral(title)} {`,
+    // Forms are in Swedish unless a design says otherwise.
+    ...(language === 'en' ? ['  languages en'] : []),
     `  ${say('syfte', 'purpose')} ${text('purpose', answers.purpose)} {`,
     `    ${say('gäller resultat', 'kind outcome')}`,
     '  }',

@@ -55,3 +55,16 @@ export function helpfulCommands(codes: readonly string[]): Said | undefined {
   const listed = [...commands].join(' · ');
   return { sv: `Kommandon som hjälper: ${listed}`, en: `Commands that help: ${listed}` };
 }
+/** A filled-in letter to a unit and where its replies go. */
+export const oneLetter: Said = {
+  sv: 'Ange ett enda ifyllt brev: isu import SVAR.docx --into UPPFÖLJNING.isu.',
+  en: 'Give one filled-in letter: isu import REPLY.docx --into DESIGN.isu.',
+};
+export const notWritten: Said = {
+  sv: 'Inget är skrivet. Lägg till --write för att skriva ändringarna i filen.',
+  en: 'Nothing is written. Add --write to write the changes into the file.',
+};
+export const repliesWritten = (path: string): Said => ({
+  sv: `${path}: ändringarna är skrivna. Läs dem och kontrollera med isu check.`,
+  en: `${path}: the changes are written. Read them, and check with isu check.`,
+});

@@ -5,7 +5,9 @@
  */
 const report = () => {
   const { body, documentElement } = document;
-  if (body) parent.postMessage({ frameHeight: Math.ceil(body.getBoundingClientRect().bottom + scrollY + 16) }, '*');
+  // Out of view nothing has a size, and the next frame of the screen comes when it is in view.
+  const { width, bottom } = body?.getBoundingClientRect() ?? { width: 0, bottom: 0 };
+  if (width > 0) parent.postMessage({ frameHeight: Math.ceil(bottom + scrollY + 16) }, '*');
   else requestAnimationFrame(report);
   documentElement.style.overflowY = 'hidden';
 };

@@ -11,13 +11,15 @@ export function frameOf(frame, script, trusted = (html) => html) {
   addEventListener('message', ({ data, source }) => {
     if (source !== frame.contentWindow) return;
     const height = Number(data?.frameHeight);
-    if (height > 0 && height < 200_000) frame.style.height = `${height}px`;
+    if (height > 0 && height < 200_000 && !frame.hidden) frame.style.height = `${height}px`;
     const target = Number(data?.frameTarget);
     if (target >= 0) scrollWithin(frame, target);
   });
   return {
     /** @param {string | undefined} html */
     show(html = '') {
+      // A page that is not in view is not laid out, and tells no height: it begins with that of the style.
+      if (html === '') frame.style.height = '';
       frame.hidden = html === '';
       if (html === shown) return;
       shown = html;

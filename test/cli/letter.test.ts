@@ -78,7 +78,7 @@ describe('isu letter, and its replies', () => {
     writeFileSync(join(cwd, 'svar.docx'), zipSync({ 'word/document.xml': strToU8('<w:document/>') }));
     const { code, err } = await read(cwd);
     expect(code).toBe(2);
-    expect(err).toContain('svar.docx är inget brev från isu letter');
+    expect(err).toContain('svar.docx är inget brev från ISU till en enhet');
   });
 
   test('the letter asks at most eight questions, in plain words and without codes', async () => {

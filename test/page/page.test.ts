@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { designFromAnswers, templates } from '../../src/beginnings/index.js';
 import { filledLetter } from '../review/filled-letter.js';
-import { drop, focused, give, inPage, open, verdicts } from './opened.js';
+import { drop, focused, give, inPage, open, turnTo, verdicts } from './opened.js';
 
 const columbus = readFileSync('examples/columbus.isu', 'utf8');
 const whole = designFromAnswers(
@@ -267,7 +267,7 @@ inPage('the page', ({ show, folder }) => {
     await page.click('#tab-review');
     await page.selectOption('#letter-format', 'docx');
     const row = page.locator('.downloads', { has: page.locator('#letter-format') });
-    const letter = await download(page, () => row.getByRole('button').click());
+    const letter = await download(page, () => row.getByRole('button', { name: 'Ladda ner' }).click());
     expect(letter.name).toMatch(/letter.*\.docx$/);
     const returned = async (name: string, bytes: Uint8Array) => {
       const [chooser] = await Promise.all([
@@ -288,6 +288,28 @@ inPage('the page', ({ show, folder }) => {
     await expect.poll(saved).toContain('identitet kodad');
     await returned('annat.docx', new Uint8Array([1, 2, 3]));
     await expect.poll(() => page.innerText('body')).toContain('kan inte läsas som Word');
+  });
+
+  it.each([
+    { width: 1280, height: 420 },
+    { width: 390, height: 500 },
+  ])('shows a page whole also where it begins below what is seen: %o', async (viewport) => {
+    const page = await show({ viewport });
+    await open(page, columbus, 'columbus.isu');
+    await page.waitForSelector('.verdicts', { state: 'attached' });
+    await turnTo(page, 'right');
+    const height = () => page.evaluate<number>('document.querySelector("#frame").getBoundingClientRect().height');
+    for (const tab of ['plan', 'review']) {
+      await page.click('#tab-verdicts');
+      await page.waitForSelector('#frame', { state: 'hidden' });
+      await page.click(`#tab-${tab}`);
+      await page.waitForSelector('#frame:not([hidden])');
+      // What is not in view is not laid out yet, but it is no stripe that nobody would scroll to.
+      await page.waitForTimeout(500);
+      expect(await height()).toBeGreaterThan(200);
+      await page.locator('#frame').scrollIntoViewIfNeeded();
+      await expect.poll(height, { timeout: 60_000 }).toBeGreaterThan(1000);
+    }
   });
 
   it('saves the design, and all of it as a zip', async () => {

@@ -24,7 +24,7 @@ const shown = [
   ).filter(
     (file) => !file.includes('generated') && !['src/project/git.ts', 'src/server/project/in-editor.ts'].includes(file),
   ),
-  ...['files', 'import', 'config', 'review', 'meant'].map((name) => `src/messages/${name}.ts`),
+  ...['files', 'import', 'config', 'review', 'meant', 'letter'].map((name) => `src/messages/${name}.ts`),
   ...['package.nls.json', 'package.nls.sv.json', 'examples/README.md'],
 ];
 const names = [...new Set(commands.map(({ name }) => name.split(' ')[0]))].join('|');

@@ -48,6 +48,7 @@ instrument personalens-bild "Personalens bild" {
   en: `// A first design, as small as it can be. Replace the texts with your own.
 // What is left out counts as "not stated", and stands among what remains to decide.
 design unit "Follow-up of outcomes at the unit" {
+  languages en
   purpose "Know whether clients feel better after the intervention than before" {
     kind outcome, improvement
   }

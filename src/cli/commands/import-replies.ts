@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { largestForm } from '../../import/index.js';
+import * as commandLine from '../../messages/command-line.js';
 import * as texts from '../../messages/letter.js';
 import { atLineWord } from '../../messages/review.js';
 import { formBytes, Problem, shownPath, writeWhole } from '../../project/index.js';
@@ -15,7 +16,7 @@ import { asItWas, asRead, isWhole } from '../write/rewrite.js';
 export async function importReplies(call: Call, into: string): Promise<ExitCode> {
   const { io, say, rooms } = call;
   const [given, ...others] = call.arguments;
-  if (given === undefined || others.length > 0) throw new Problem(texts.oneLetter);
+  if (given === undefined || others.length > 0) throw new Problem(commandLine.oneLetter);
   const [source] = await findSources([into], io.cwd);
   if (source?.file === undefined) throw new Problem(texts.oneDesign(into));
   const text = await readSource(source, io);
@@ -41,10 +42,10 @@ export async function importReplies(call: Call, into: string): Promise<ExitCode>
   }
   io.out(diff);
   if (!call.flag('write')) {
-    io.err(`${say(texts.notWritten)}\n`);
+    io.err(`${say(commandLine.notWritten)}\n`);
     return 0;
   }
   if (becomes !== asRead(opened)) await writeWhole(source.file, becomes, source.shown);
-  io.err(`${say(texts.repliesWritten(source.shown))}\n`);
+  io.err(`${say(commandLine.repliesWritten(source.shown))}\n`);
   return 0;
 }

@@ -17,7 +17,8 @@ const written: Readonly<Partial<Record<Output, { formats: readonly string[]; wor
   plan: { formats: documentFormats, words: documentFormatWords },
   precision: { formats: documentFormats.filter((format) => format !== 'docx'), words: documentFormatWords },
   review: { formats: documentFormats, words: documentFormatWords },
-  letter: { formats: documentFormats, words: documentFormatWords },
+  // First the one that can be filled in and read back.
+  letter: { formats: documentFormats.toSorted((one) => (one === 'docx' ? -1 : 0)), words: documentFormatWords },
 };
 
 /** Has the server write an output of the design that is shown into a folder of the page; says so where it cannot. */
@@ -39,8 +40,11 @@ export async function generated(
 
 const problem = (message: string) => notice(message, 'problem');
 
-/** A choice of format, and a button that hands the output over in it. `id`: where a tab has several, each its own. */
-export function downloads(app: App, output: Output, id = 'format'): HTMLElement {
+/**
+ * A choice of format, and a button that hands the output over in it. `id`: where a tab has several, each its own; `beside`: what else
+ * is done with the output.
+ */
+export function downloads(app: App, output: Output, id = 'format', ...beside: HTMLElement[]): HTMLElement {
   const { formats = [], words = {} } = written[output] ?? {};
   const about = element('p', { class: 'hint', id: `about-${id}` });
   const select = element('select', { id, 'aria-describedby': `about-${id}`, onchange: () => describe() });
@@ -65,6 +69,7 @@ export function downloads(app: App, output: Output, id = 'format'): HTMLElement 
       element('label', { for: id }, say(output === 'letter' ? 'letterAs' : 'as')),
       select,
       button(say('download'), () => void press()),
+      ...beside,
     ),
     about,
   );

@@ -9,14 +9,13 @@ import { downloads } from './downloads.js';
 import { notDone } from './work.js';
 
 /** The letter to the unit: handed over, and read when it has come back. */
-export const letterControls = (app: App): HTMLElement[] => [
-  downloads(app, 'letter', 'letter-format'),
-  element(
-    'div',
-    { class: 'row' },
+export const letterControls = (app: App): HTMLElement =>
+  downloads(
+    app,
+    'letter',
+    'letter-format',
     button(say('readLetter'), () => void readLetter(app)),
-  ),
-];
+  );
 
 async function readLetter(app: App): Promise<void> {
   const { project } = app;

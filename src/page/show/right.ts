@@ -87,7 +87,7 @@ export class Right {
       case 'precision':
         return [downloads(app, this.tab satisfies Output)];
       case 'review':
-        return [downloads(app, this.tab), ...letterControls(app)];
+        return [downloads(app, this.tab), letterControls(app)];
       case 'simulation':
         return [element('p', {}, say('simulationLead')), this.clientsRow()];
       case 'data':

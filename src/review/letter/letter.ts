@@ -75,10 +75,12 @@ export const letter = (assessment: Assessment, language: Language): Document => 
   };
 };
 
-/** What is not said, as a thing to talk of: `vem som sammanställer svaren`. */
+/** What is not said, as a thing to talk of: `vem som sammanställer svaren`; of several sentences the first. */
 const topic = (because: string): string =>
   small(
     because
+      .replace(/(?<=[.!?]) +(?=\p{Lu}).*$/su, '')
+      .replace(/[.]$/, '')
       .replace(/^Det (?:sägs|framgår) inte att /, 'om ')
       .replace(/^Det (?:sägs|framgår) inte /, '')
       .replace(/^It is not (?:said|stated|clear) that /, 'whether ')

@@ -26,7 +26,7 @@ describe('Commands', () => {
   it('are registered, and the language support can be restarted', async () => {
     const commands = await vscode.commands.getCommands(true);
     const formats = ['codebook', 'docx', 'fhir', 'html', 'limesurvey', 'redcap', 'surveyjs', 'xlsform', 'xlsx'];
-    const generate = ['all', ...formats, 'plan', 'precision', 'review'].map((name) => `isu.generate.${name}`);
+    const generate = ['all', ...formats, 'letter', 'plan', 'precision', 'review'].map((name) => `isu.generate.${name}`);
     const tasks = ['analyzeData', 'checkData', 'differences', 'overview', 'simulate'].map((name) => `isu.${name}`);
     const view = ['isu.designs.all', 'isu.designs.filter', 'isu.showReferences'];
     const begin = ['isu.import', 'isu.new', 'isu.samples', 'isu.schedule', 'isu.withDesign'];
