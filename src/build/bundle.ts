@@ -86,11 +86,10 @@ const targets: Record<string, () => Promise<BuildOptions>> = {
 
 /** The language server: a program of its own, and a web worker that a page starts from the text of core and server. */
 const server = () => {
-  const parts = { '#files': 'src/files/disk.ts', '#git': 'src/files/git.ts', '#csv': 'src/tasks/data/csv.ts' };
+  const parts = { '#files': 'src/files/disk.ts', '#git': 'src/files/git.ts' };
   const web = {
     '#files': 'src/files/client.ts',
     '#git': 'src/files/no-git.ts',
-    '#csv': 'src/tasks/data/csv.browser.ts',
   };
   const onNode: BuildOptions = { ...common, format: 'cjs', target: 'node20' };
   const inWorker: BuildOptions = { ...common, ...inBrowser, format: 'iife' };

@@ -1,8 +1,8 @@
-import { CsvError, records } from '#csv';
 import { chunks } from '#files';
 import { separatorIn, tellsSeparator } from '../../data/index.js';
 import * as dataTexts from '../../messages/data.js';
 import { Problem, systemReason } from '../../project/index.js';
+import { NotCsv, records } from './csv.js';
 
 /** A row of a file and its place there, from 1. */
 export interface FileRow {
@@ -32,21 +32,18 @@ async function* inUtf8(file: string, most?: number): AsyncGenerator<Uint8Array> 
   }
 }
 
-/** The same. Throws a `Problem` where they are not UTF-8. */
-async function* utf8(file: string, shown: string): AsyncGenerator<Uint8Array> {
+/** The text of a file, piece by piece. Throws a `Problem` where it is not UTF-8. */
+async function* text(file: string, shown: string): AsyncGenerator<string> {
   const letters = new TextDecoder('utf-8', { fatal: true });
-  const look = (chunk?: Uint8Array) => {
+  const read = (chunk?: Uint8Array) => {
     try {
-      letters.decode(chunk, { stream: chunk !== undefined });
+      return letters.decode(chunk, { stream: chunk !== undefined });
     } catch {
       throw new Problem(dataTexts.notUtf8(shown));
     }
   };
-  for await (const chunk of inUtf8(file)) {
-    look(chunk);
-    yield chunk;
-  }
-  look();
+  for await (const chunk of inUtf8(file)) yield read(chunk);
+  yield read();
 }
 
 /**
@@ -57,7 +54,7 @@ async function* utf8(file: string, shown: string): AsyncGenerator<Uint8Array> {
 export async function* csvRows(file: string, shown: string): AsyncGenerator<FileRow[]> {
   let row = 0;
   try {
-    for await (const read of records(utf8(file, shown), await separator(file))) {
+    for await (const read of records(text(file, shown), await separator(file))) {
       const first = row + 1;
       row += read.length;
       const rows: FileRow[] = [];
@@ -69,7 +66,7 @@ export async function* csvRows(file: string, shown: string): AsyncGenerator<File
     }
   } catch (error) {
     if (error instanceof Problem) throw error;
-    if (error instanceof CsvError) throw new Problem(dataTexts.notCsv(shown, Number(error.lines ?? 1)));
+    if (error instanceof NotCsv) throw new Problem(dataTexts.notCsv(shown, error.line));
     throw new Problem(dataTexts.unreadable(shown, systemReason(error)));
   }
 }
