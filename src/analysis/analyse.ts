@@ -114,7 +114,7 @@ function measureResult(
   };
   if (series.times.length < 2) return { ...about, not: 'one-time' };
   if (first === undefined) return { ...about, not: 'no-first-time' };
-  const firstValues = [...data.values(series, first).entries()].map(([, value]) => value);
+  const firstValues = data.values(series, first).values();
   if (later.length === 0) return { ...about, not: 'one-time' };
   const pairs = new Map(later.map((time) => [time, pairsOf(data, series, first, time)]));
   const changes = Object.fromEntries(
@@ -177,7 +177,7 @@ function leastStep(data: Dataset, series: MeasureSpecification['series']): numbe
   const values = new Set<number>();
   for (const time of series.times) {
     for (const value of data.loose(series, time)) values.add(value);
-    for (const [, value] of data.values(series, time).entries()) values.add(value);
+    for (const value of data.values(series, time).values()) values.add(value);
   }
   const sorted = [...values].sort((a, b) => a - b);
   const gaps = sorted.slice(1).map((value, index) => Number((value - (sorted[index] ?? 0)).toFixed(9)));

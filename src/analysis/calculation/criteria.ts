@@ -32,7 +32,7 @@ export function criterionResult(
   const isState = 'operator' in criterion.shows;
   let [measured, reached] = [0, 0];
   const column = judged(data, criterion, measure, shows);
-  for (const [, found] of column.entries()) {
+  for (const found of column.values()) {
     measured += 1;
     reached += found;
   }
@@ -123,7 +123,7 @@ export function partsResult(
 ): PartsResult {
   const n = data.size;
   const columns = parts.map(({ criterion, measure }) => judged(data, criterion, measure));
-  if (columns.some((column) => column.entries().next().done)) return { n, parts: columns.length, not: 'nobody' };
+  if (columns.some((column) => column.values().length === 0)) return { n, parts: columns.length, not: 'nobody' };
   const counts = { all: 0, most: 0, some: 0, none: 0 };
   for (let place = 0; place < n; place++) {
     const reached = columns.filter((column) => column.get(place) === 1).length;
@@ -142,7 +142,7 @@ export function partsResult(
 
 function alreadyAt(data: Dataset, { series }: MeasureSpecification, first: string, shows: Shows) {
   let [n, there] = [0, 0];
-  for (const [, value] of data.values(series, first).entries()) {
+  for (const value of data.values(series, first).values()) {
     n += 1;
     if (shows(undefined, value)) there += 1;
   }
@@ -175,7 +175,7 @@ function showsOf(
     };
   }
   if ('not' in measure.threshold) return measure.threshold.not;
-  const firstValues = [...data.values(series, first).entries()].map(([, value]) => value);
+  const firstValues = data.values(series, first).values();
   const limits: Limits | undefined = limitsOf(measure, firstValues);
   if (!limits) return 'no-variation';
   return (before, after) => {

@@ -44,8 +44,4 @@ export function modelResult(data: Dataset, series: Series, first: string, later:
   };
 }
 
-const count = (column: Column): number => {
-  let n = 0;
-  for (const _ of column.entries()) n += 1;
-  return n;
-};
+const count = (column: Column): number => column.values().length;

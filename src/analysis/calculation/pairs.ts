@@ -38,7 +38,5 @@ export function differences(pairs: Pairs): readonly number[] {
 
 /** All values at a timepoint, of clients and of those who answer without a key. */
 export function valuesAt(data: Dataset, series: Series, time: string): number[] {
-  const values: number[] = [...data.loose(series, time)];
-  for (const [, value] of data.values(series, time).entries()) values.push(value);
-  return values;
+  return [...data.loose(series, time), ...data.values(series, time).values()];
 }

@@ -21,7 +21,19 @@ export class Column {
     }
     part[place & (length - 1)] = value;
   }
-  /** All that are set, in order of their places. */
+  /** The numbers that are set, in order of their places: without the places there is no garbage for each of a million. */
+  values(): number[] {
+    const found: number[] = [];
+    for (const part of this.#parts) {
+      if (!part) continue;
+      for (let index = 0; index < part.length; index++) {
+        const value = part[index] as number;
+        if (!Number.isNaN(value)) found.push(value);
+      }
+    }
+    return found;
+  }
+  /** The same with their places. */
   *entries(): Generator<[place: number, value: number]> {
     for (let at = 0; at < this.#parts.length; at++) {
       const part = this.#parts[at] ?? new Float64Array(0);
