@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { unitFiles } from './test/unit.ts';
 
@@ -13,7 +14,8 @@ export default defineConfig(({ mode }) => {
   const alone = { name: 'whole', include: ['test/**/*.test.ts'], exclude: quick };
   return {
     test: {
-      maxWorkers: '100%',
+      // Browsers, R and databases are waited for meanwhile.
+      maxWorkers: Math.ceil(availableParallelism() * 1.5),
       testTimeout: 1_200_000,
       hookTimeout: 1_200_000,
       ...(mode === 'unit'

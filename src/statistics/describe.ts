@@ -3,15 +3,21 @@
  * added, as R does: so the mean of numbers that are all the same is that number, and nothing varies around it.
  */
 export function mean(values: readonly number[]): number {
-  const about = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return about + values.reduce((sum, value) => sum + (value - about), 0) / values.length;
+  let sum = 0;
+  for (const value of values) sum += value;
+  const about = sum / values.length;
+  let rest = 0;
+  for (const value of values) rest += value - about;
+  return about + rest / values.length;
 }
 
 /** Variance with n − 1; undefined for fewer than two. Two passes, so that large values with small differences are right. */
 export function variance(values: readonly number[]): number | undefined {
   if (values.length < 2) return undefined;
   const centre = mean(values);
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+  let squares = 0;
+  for (const value of values) squares += (value - centre) ** 2;
+  return squares / (values.length - 1);
 }
 
 /** Standard deviation with n − 1; undefined for fewer than two. */

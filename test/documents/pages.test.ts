@@ -74,7 +74,7 @@ needsBrowser('in a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const shown = pages.filter(({ path }) => /^(columbusimproved|vuxen|overview)/.test(path));
+  const shown = pages.filter(({ path }) => /^(columbusimproved|overview)/.test(path));
   it.each(shown.map(({ path, text }) => [path, text] as const))(
     '%s: no barrier on a phone or a screen',
     async (path, text) => {

@@ -39,9 +39,7 @@ async function everyTab(page: Page, look: (name: string) => Promise<void>): Prom
 inPage('the page can be read by everyone', ({ show }) => {
   it.each([
     { width: 1280, colorScheme: 'light', locale: 'sv-SE' },
-    { width: 1280, colorScheme: 'dark', locale: 'en-GB' },
-    { width: 375, colorScheme: 'light', locale: 'en-GB' },
-    { width: 375, colorScheme: 'dark', locale: 'sv-SE' },
+    { width: 375, colorScheme: 'dark', locale: 'en-GB' },
   ] as const)('%o: no tab breaks a rule of axe or scrolls sideways', async ({ width, ...options }) => {
     const page = await show({ ...options, viewport: { width, height: 800 }, bypassCSP: true });
     const found: Record<string, unknown> = {};

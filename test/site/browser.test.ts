@@ -197,9 +197,7 @@ needsBrowser('the register in a browser, from a file', () => {
 
   it.each([
     { width: 1280, colorScheme: 'light', language: 'sv' },
-    { width: 1280, colorScheme: 'dark', language: 'en' },
-    { width: 375, colorScheme: 'light', language: 'en' },
-    { width: 375, colorScheme: 'dark', language: 'sv' },
+    { width: 375, colorScheme: 'dark', language: 'en' },
   ] as const)('%o: no page breaks a rule of axe or scrolls sideways', async ({ width, colorScheme, language }) => {
     const options = { viewport: { width, height: 900 }, colorScheme, bypassCSP: true };
     const pages = [

@@ -34,7 +34,7 @@ const settled = (design: Design, tables: readonly Table[]) => (sql: string) => {
 };
 
 describe('the counts of a register and the files give the same results', () => {
-  const generated = generatedDesigns(10);
+  const generated = generatedDesigns(6);
   // The examples, and those that rooms have read differently, two groups and clusters among them.
   const others = allDesigns.filter(({ name }) => !name.startsWith('drawn')).map(({ design }) => design);
   const drawn = allDesigns

@@ -14,7 +14,7 @@ import { generatedDesigns } from '../../forms/generated.js';
 import { simulatedTables } from './checked.js';
 
 /** What is remembered of cells, and how clients are kept, so that a million rows are read quickly: nothing is read otherwise. */
-const designs: Design[] = [...(await exampleDesigns()), ...generatedDesigns(12)];
+const designs: Design[] = [...(await exampleDesigns()), ...generatedDesigns(6)];
 
 /** Texts that are something in one column, and something else or nothing in another. */
 const odd = [
