@@ -7,24 +7,38 @@
  * @param {(html: string) => string} trusted what the page's policy takes for a whole page of HTML
  */
 export function frameOf(frame, script, trusted = (html) => html) {
+  let own = frame;
   let shown = '';
   addEventListener('message', ({ data, source }) => {
-    if (source !== frame.contentWindow) return;
+    if (source !== own.contentWindow) return;
     const height = Number(data?.frameHeight);
-    if (height > 0 && height < 200_000 && !frame.hidden) frame.style.height = `${height}px`;
+    if (height > 0 && height < 200_000) own.style.height = `${height}px`;
     const target = Number(data?.frameTarget);
-    if (target >= 0) scrollWithin(frame, target);
+    if (target >= 0) scrollWithin(own, target);
   });
+  /**
+   * Puts an empty frame in the place of this one. One that was hidden and is shown while a page is loaded into it may stay blank
+   * for ever (seen in Chromium, where it is a process of its own): so none ever goes from hidden to shown.
+   * @param {boolean} isHidden
+   */
+  const renew = (isHidden) => {
+    own.removeAttribute('srcdoc');
+    // Until its page has told its height it has that of the style sheet.
+    own.removeAttribute('style');
+    const made = /** @type {HTMLIFrameElement} */ (own.cloneNode());
+    made.hidden = isHidden;
+    own.replaceWith(made);
+    own = made;
+  };
   return {
     /** @param {string | undefined} html */
     show(html = '') {
-      // A page that is not in view is not laid out, and tells no height: it begins with that of the style.
-      if (html === '') frame.style.height = '';
-      frame.hidden = html === '';
       if (html === shown) return;
+      const isOther = html === '' || shown === '';
       shown = html;
+      if (isOther) renew(html === '');
       // The doctype first, or the page would be laid out in quirks mode; its own is then ignored.
-      frame.srcdoc = trusted(`<!DOCTYPE html>${script}${html}`);
+      if (html !== '') own.srcdoc = trusted(`<!DOCTYPE html>${script}${html}`);
     },
   };
 }

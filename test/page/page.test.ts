@@ -312,6 +312,20 @@ inPage('the page', ({ show, folder }) => {
     }
   });
 
+  it('shows the page of a tab however often, and soon, one has turned to others', async () => {
+    const page = await show();
+    await open(page, columbus, 'columbus.isu');
+    await page.waitForSelector('.verdicts');
+    await page.click('#tab-review');
+    for (let turn = 0; turn < 40; turn++) {
+      const other = ['verdicts', 'precision', 'plan', 'schedule'][turn % 4];
+      await page.click(`#tab-${other}`);
+      await page.waitForTimeout([0, 5, 30, 150][Math.floor(turn / 4) % 4] ?? 0);
+      await page.click('#tab-review');
+      if (turn % 5 === 4) await (await framed(page))?.waitForSelector('h1:has-text("Granskning")');
+    }
+  });
+
   it('saves the design, and all of it as a zip', async () => {
     const page = await show();
     await open(page, whole, 'stöd.isu');

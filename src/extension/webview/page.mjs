@@ -17,8 +17,9 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
 const judged = element('judged');
 const choice = /** @type {HTMLSelectElement} */ (element('choice'));
 const languageButton = element('language');
-const frameElement = /** @type {HTMLIFrameElement} */ (element('frame'));
-const frame = frameOf(frameElement, `<script nonce="${nonce}">${FRAME_SCRIPT}</script>`);
+/** The one that is there now: each page may have another. */
+const frameElement = () => /** @type {HTMLIFrameElement} */ (element('frame'));
+const frame = frameOf(frameElement(), `<script nonce="${nonce}">${FRAME_SCRIPT}</script>`);
 const tabs = tabsOf(element('tabs'), element('panel'), (/** @type {PreviewTab} */ tab) => tell({ type: 'tab', tab }));
 /** Where the cursor stands in the text. @type {Extract<ToPage, { type: 'at' }>} */
 let at = { type: 'at', uri: '', statements: [] };
@@ -76,13 +77,13 @@ function show(message) {
   choice.replaceChildren(...choices.map(({ id, title }) => new Option(title, id, false, id === page?.id)));
   choice.hidden = choices.length < 2;
   element('form-note').hidden = tab !== 'forms' || page === undefined;
-  frameElement.title = texts.tabs[tab];
-  frameElement.classList.toggle('document', tab !== 'forms');
+  frameElement().title = texts.tabs[tab];
+  frameElement().classList.toggle('document', tab !== 'forms');
   frame.show(page?.html);
 }
 
 window.addEventListener('message', ({ data, source }) => {
-  if (source === frameElement.contentWindow) return;
+  if (source === frameElement().contentWindow) return;
   const message = /** @type {ToPage} */ (data);
   if (message.type === 'at') {
     at = message;

@@ -80,7 +80,7 @@ inOffice('workbooks in LibreOffice', () => {
   });
 
   it('give the same answers and scores as the neutral form, and no error', async () => {
-    const books = await together([design, ...(await exampleDesigns()), ...generatedDesigns(200).slice(0, 16)]);
+    const books = await together([design, ...(await exampleDesigns()), ...generatedDesigns(200).slice(0, 24)]);
     const given = books.map((one) => one.forms.map((form) => allowedAnswers(form, 3)));
     const deeds = books.flatMap(({ path, layouts, sheets, speech }, index): Deed[] => [
       { open: path },
