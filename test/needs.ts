@@ -54,6 +54,12 @@ export const needs: readonly Need[] = [
     isThere: () => prints('fc-list', 'Noto Sans').trim() !== '',
   },
   {
+    name: 'Carlito, a font as wide as Word’s Calibri',
+    tests: 'Word documents whose pages are counted',
+    package: 'fonts-crosextra-carlito',
+    isThere: () => prints('fc-list', 'Carlito').trim() !== '',
+  },
+  {
     name: 'LibreOffice Calc',
     tests: 'workbooks',
     package: 'libreoffice-calc',

@@ -56,7 +56,7 @@ const dayAfter = (day: string, days: number): string =>
 const examples = await exampleDesigns();
 
 /** Data of a design that means something else now, or does not. */
-const otherMeanings: Run[] = [everyType, levels, edges, ...generatedDesigns(9)].flatMap((design, index) => {
+const otherMeanings: Run[] = [everyType, levels, edges, ...generatedDesigns(12)].flatMap((design, index) => {
   const files = simulatedFiles(design, 8);
   const stamps = forms(design).map(({ stamp }) => shortStamp(stamp));
   const offPaper = simulatedTables(design, 8).map((table) =>
