@@ -133,6 +133,9 @@ export class Client {
   async settled(): Promise<void> {
     const { workspace } = this.services.shared;
     await workspace.WorkspaceManager.ready;
+    // An answer comes after everything that was sent before it: nothing is still on its way when it is looked whether all is done.
+    const answered = () => this.connection.sendRequest(previewRequest, { uri: 'none:' });
+    await answered();
     for (let quiet = 0; quiet < 3; ) {
       await new Promise((done) => setImmediate(done));
       await workspace.Backlog.done();
@@ -143,8 +146,7 @@ export class Client {
       );
       quiet = busy ? 0 : quiet + 1;
     }
-    // An answer comes after everything that was sent before it.
-    await this.connection.sendRequest(previewRequest, { uri: 'none:' });
+    await answered();
   }
 
   async open(name: string, text: string, languageId = 'isu'): Promise<string> {
