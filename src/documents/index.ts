@@ -33,7 +33,8 @@ export {
   sharesChart,
   stepsChart,
 } from './charts/index.js';
-export { documentFormats, documentFormatWords } from './formats.js';
+export { documentFiles, type MadeFile } from './files.js';
+export { type DocumentFormat, documentFormats, documentFormatWords } from './formats.js';
 export { type HtmlOptions, html, htmlBlocks } from './html.js';
 export { type MarkdownOptions, markdown } from './markdown.js';
 export { style } from './style.js';

@@ -1,3 +1,5 @@
+import { sha256 as sum } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Entry, Status } from './files.js';
 import { type FileAnswer, type FileEntry, type FileParams, type FileStatus, fileRequests } from './requests.js';
 
@@ -108,6 +110,9 @@ export async function append(path: string, text: string): Promise<void> {
 }
 
 export const remove = (path: string): Promise<void> => ask(fileRequests.remove, path);
+
+export const sha256 = (contents: string | Uint8Array): string =>
+  bytesToHex(sum(typeof contents === 'string' ? utf8ToBytes(contents) : contents));
 
 const last = new Map<string, Promise<unknown>>();
 

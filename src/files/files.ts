@@ -38,6 +38,8 @@ export interface Files {
   append(path: string, text: string): Promise<void>;
   /** Takes a file away. */
   remove(path: string): Promise<void>;
+  /** SHA-256 of a file's contents, text as UTF-8, in hexadecimal digits. */
+  sha256(contents: string | Uint8Array): string;
   /**
    * Does something while nobody else does anything with the same folder of marks, which is there only while somebody has it. Throws an
    * Error with the code `EBUSY`, and the path of the mark, where somebody has had it for a minute.

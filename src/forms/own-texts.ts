@@ -2,7 +2,7 @@ import type { Design, Said } from '../model/index.js';
 import { formWords, sheetWords } from '../words/index.js';
 import { paperForm } from './docx/page.js';
 import { htmlForm } from './html/page.js';
-import { forms } from './making/forms.js';
+import { formsIn } from './making/forms.js';
 import { Dictionary, type Wording } from './words/wording.js';
 
 /** Notes every text of the forms' own that is asked for and is not in the language. */
@@ -34,14 +34,14 @@ function written(value: unknown): string[] {
  * The forms' own texts (buttons, instructions, lengths of time) that nobody has written in a language: those that all forms
  * have, then those that this design's forms have besides, then those of a client's own sheet.
  */
-export async function missingFormTexts(design: Design, language: string): Promise<Said[]> {
+export function missingFormTexts(design: Design, language: string): Said[] {
   const noting = new Noting(design, language);
   for (const said of formWords) noting.translated(said);
-  for (const form of forms(design, noting)) {
+  for (const form of formsIn(design, noting)) {
     if (form.filledBy) continue;
     const read = { ...form, languages: [...new Set([...form.languages, language])] };
     htmlForm(read, { language });
-    await paperForm(read, language, false);
+    paperForm(read, language, false);
   }
   for (const said of Object.values(sheetWords)) noting.translated(said);
   const own = new Set(written({ ...design, formTexts: undefined }));

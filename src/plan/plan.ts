@@ -1,4 +1,12 @@
-import { contents, type Document, document, figures, html, markdown, paragraph } from '../documents/index.js';
+import {
+  contents,
+  type Document,
+  type DocumentFormat,
+  document,
+  documentFiles,
+  type MadeFile,
+  paragraph,
+} from '../documents/index.js';
 import type { Design, Language } from '../model/index.js';
 import { wordsFor } from './design-words.js';
 import { accepted } from './sections/accepted.js';
@@ -62,23 +70,12 @@ export const plan = (design: Design, language: Language): Document => {
 };
 
 export interface PlanOptions {
-  to: 'md' | 'html' | 'docx';
+  to: DocumentFormat;
   language: Language;
 }
 
 /** The plan as files: `<code>.plan.<language>.<to>`; beside Markdown also its pictures, as SVG. */
-export const generatePlan = async (
-  design: Design,
-  options: PlanOptions,
-): Promise<{ path: string; text: string | Uint8Array }[]> => {
+export const generatePlan = async (design: Design, options: PlanOptions): Promise<MadeFile[]> => {
   const { to, language } = options;
-  const made = plan(design, language);
-  const base = `${design.code}.plan.${language}`;
-  if (to === 'docx') {
-    const { docx } = await import('../documents/docx/index.js');
-    return [{ path: `${base}.docx`, text: await docx(made, { language }) }];
-  }
-  if (to === 'html') return [{ path: `${base}.html`, text: html(made, { language }) }];
-  const pictures = figures(made.blocks).map((one) => ({ path: `${base}.${one.name}.svg`, text: one.svg }));
-  return [{ path: `${base}.md`, text: markdown(made, { figure: (one) => `${base}.${one.name}.svg` }) }, ...pictures];
+  return documentFiles(plan(design, language), `${design.code}.plan.${language}`, to, language);
 };

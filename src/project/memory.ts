@@ -1,5 +1,4 @@
-import { append, chunks, join, readFile, readText, remove, stat } from '#files';
-import { sha256Hex } from '../forms/index.js';
+import { append, chunks, join, readFile, readText, remove, sha256, stat } from '#files';
 import * as filesTexts from '../messages/files.js';
 import { type Generated, isGenerated, type Manifest, manifestName, manifestText, readManifest } from './manifest.js';
 import { Problem, systemCode, systemReason } from './problem.js';
@@ -126,7 +125,7 @@ export class Memory {
   /** Which of the possible files is there; the last, where it is another: somebody has changed it. Undefined where there is none. */
   async #found(path: string, possible: readonly Generated[]): Promise<Generated | undefined> {
     try {
-      const present = sha256Hex(await readFile(join(this.#folder, path)));
+      const present = sha256(await readFile(join(this.#folder, path)));
       return possible.findLast(({ sha256 }) => sha256 === present) ?? possible.at(-1);
     } catch (error) {
       return systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR' ? undefined : possible.at(-1);

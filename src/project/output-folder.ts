@@ -1,5 +1,5 @@
-import { alone, dirname, join, lstat, makeFolder, readFile, realpath, relative, resolve, sep } from '#files';
-import { type FormFile, sha256Hex } from '../forms/index.js';
+import { alone, dirname, join, lstat, makeFolder, readFile, realpath, relative, resolve, sep, sha256 } from '#files';
+import type { FormFile } from '../forms/index.js';
 import { outOrForce } from '../messages/command-line.js';
 import * as filesTexts from '../messages/files.js';
 import { type Generated, manifestName } from './manifest.js';
@@ -106,7 +106,7 @@ export class OutputFolder {
 
   /** Throws a `Problem` when the file could not be delivered; nothing is written. */
   mayWrite(file: Delivered): Promise<void> {
-    const hashed = { ...file, sha256: sha256Hex(file.text) };
+    const hashed = { ...file, sha256: sha256(file.text) };
     return this.#alone(async (root, { files }) => void (await this.#unchanged(root, hashed, files.get(file.path))));
   }
 
@@ -147,7 +147,7 @@ export class OutputFolder {
     }: { root: string; memory: Memory; by: string; formats?: ReadonlySet<string> | undefined },
   ): Promise<Delivery> {
     const paths = new Map<string, string>();
-    const hashed = files.map((file) => ({ ...file, sha256: sha256Hex(file.text) }));
+    const hashed = files.map((file) => ({ ...file, sha256: sha256(file.text) }));
     for (const { path, sha256 } of hashed) {
       if (!staysWithin(path)) throw new Problem(filesTexts.outsideOut(path, this.#given));
       // As computers have it that do not tell large letters from small.
@@ -221,7 +221,7 @@ export class OutputFolder {
     if (found === 'nothing') return false;
     if (found === 'link') throw new Problem(filesTexts.outsideOut(shown, this.#given));
     if (found === 'folder') throw new Problem(filesTexts.folderInTheWay(shown));
-    const present = await readFile(target).then(sha256Hex, (error) => {
+    const present = await readFile(target).then(sha256, (error) => {
       throw new Problem(filesTexts.notReadable(shown, systemReason(error)));
     });
     if (present === file.sha256) return true;

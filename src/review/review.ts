@@ -1,9 +1,17 @@
-import { contents, type Document, document, heading, paragraph } from '../documents/index.js';
+import {
+  contents,
+  type Document,
+  type DocumentFormat,
+  document,
+  documentFiles,
+  heading,
+  type MadeFile,
+  paragraph,
+} from '../documents/index.js';
 import type { Design, Language } from '../model/index.js';
 import type { Assessment } from '../principles/index.js';
 import { burdenBlocks } from './decision/burden-table.js';
 import { decisionSheet } from './decision/sheet.js';
-import { filesOf, type MadeFile, type ReviewFormat } from './files.js';
 import { guideAppendix } from './guide/appendix.js';
 import { aims } from './plain/aims.js';
 import { following } from './plain/following.js';
@@ -73,9 +81,9 @@ export const review = (design: Design, assessment: Assessment, options: ReviewOp
 /** The review as files: `<code>.review.<language>.<to>`; beside Markdown also its pictures, as SVG. */
 export const generateReview = async (
   assessment: Assessment,
-  options: ReviewOptions & { to: ReviewFormat },
+  options: ReviewOptions & { to: DocumentFormat },
 ): Promise<MadeFile[]> => {
   const { to, language } = options;
   const { design } = assessment;
-  return filesOf(review(design, assessment, options), `${design.code}.review.${language}`, to, language);
+  return documentFiles(review(design, assessment, options), `${design.code}.review.${language}`, to, language);
 };

@@ -105,7 +105,7 @@ describe('a Word document', () => {
 
   test('says page x of y in its language', async () => {
     const footers = [...files].filter(([path]) => path.startsWith('word/footer')).map(([, { text }]) => text);
-    expect(footers).toHaveLength(2);
+    expect(footers).toHaveLength(1);
     for (const footer of footers) expect(footer).toMatch(/Sida [\s\S]*PAGE[\s\S]* av [\s\S]*NUMPAGES/);
     const english = unzip(await docx(sample, { language: 'en' }));
     expect(english.get('word/footer1.xml')?.text).toMatch(/Page [\s\S]*PAGE[\s\S]* of [\s\S]*NUMPAGES/);

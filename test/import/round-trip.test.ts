@@ -20,12 +20,15 @@ import { type FormatName, type Permitted, permitted } from './permitted.js';
 import { imported, opened } from './reading.js';
 
 /** Each generated file with the forms that it holds. */
-type Target = (design: Design, all: Form[]) => Promise<{ form: Form; file: string; content: string | Uint8Array }[]>;
+type Target = (
+  design: Design,
+  all: readonly Form[],
+) => Promise<{ form: Form; file: string; content: string | Uint8Array }[]>;
 const one =
   (
     make: (
       design: Design,
-      all: Form[],
+      all: readonly Form[],
     ) => Promise<{ path: string; text: string | Uint8Array }[]> | { path: string; text: string | Uint8Array }[],
     ending: string,
   ): Target =>

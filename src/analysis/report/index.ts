@@ -1,4 +1,11 @@
-import { contents, type Document, document, figures, html, markdown } from '../../documents/index.js';
+import {
+  contents,
+  type Document,
+  type DocumentFormat,
+  document,
+  documentFiles,
+  type MadeFile,
+} from '../../documents/index.js';
 import type { Language } from '../../model/index.js';
 import type { Individuals } from '../calculation/individuals.js';
 import type { Results } from '../results.js';
@@ -55,18 +62,11 @@ export function report(specification: Specification, results: Results, options: 
 export async function generateReport(
   specification: Specification,
   results: Results,
-  { to, ...options }: ReportOptions & { to: 'md' | 'html' | 'docx' | 'json' },
-): Promise<{ path: string; text: string | Uint8Array }[]> {
+  { to, ...options }: ReportOptions & { to: DocumentFormat | 'json' },
+): Promise<MadeFile[]> {
   const { language } = options;
   const name = `${specification.design.code}.analysis${results.audience === 'internal' ? '.internal' : ''}`;
   if (to === 'json') return [{ path: `${name}.json`, text: `${JSON.stringify(results, undefined, 2)}\n` }];
   const made = report(specification, results, options);
-  const base = `${name}.${language}`;
-  if (to === 'docx') {
-    const { docx } = await import('../../documents/docx/index.js');
-    return [{ path: `${base}.docx`, text: await docx(made, { language }) }];
-  }
-  if (to === 'html') return [{ path: `${base}.html`, text: html(made, { language }) }];
-  const pictures = figures(made.blocks).map((one) => ({ path: `${base}.${one.name}.svg`, text: one.svg }));
-  return [{ path: `${base}.md`, text: markdown(made, { figure: (one) => `${base}.${one.name}.svg` }) }, ...pictures];
+  return documentFiles(made, `${name}.${language}`, to, language);
 }

@@ -1,18 +1,13 @@
 import { escapeHtml } from '../text.js';
+import type { Inside } from '../word/index.js';
 import { type Picture, type Shape, shapesOf } from './svg.js';
 
 /** English Metric Units in a pixel of 1/96 inch. */
 const emu = 9525;
 const units = (pixels: number): number => Math.round(pixels * emu);
 
-/** A picture as a group of Word's own shapes: sharp at any size, its text can be searched. */
-export interface Drawing {
-  /** One run (`w:r`) as XML. */
-  xml: string;
-}
-
 /**
- * An SVG as Word's own shapes, no larger than `room` (pixels). Undefined for a picture that cannot be drawn so.
+ * An SVG as one run with a group of Word's own shapes, which are sharp at any size and whose text can be searched; no larger than `room` (pixels). Undefined for a picture that cannot be drawn so.
  * @param id a number that no other drawing of the document has
  */
 export const drawing = (
@@ -21,7 +16,7 @@ export const drawing = (
   name: string,
   id: number,
   room: { width: number; height: number },
-): Drawing | undefined => {
+): Inside | undefined => {
   const picture = shapesOf(svg);
   if (!picture) return undefined;
   const scale = Math.min(1, room.width / picture.width, room.height / picture.height);
@@ -36,11 +31,8 @@ export const drawing = (
     `<wp:effectExtent l="0" t="0" r="0" b="0"/>` +
     `<wp:docPr id="${id}" name="${escapeHtml(name)}" descr="${escapeHtml(alt)}"/><wp:cNvGraphicFramePr/>` +
     `<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">${group}</a:graphicData></a:graphic></wp:inline>`;
-  return {
-    xml:
-      `<w:r ${namespaces}><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>${frame}</w:drawing></mc:Choice>` +
-      `<mc:Fallback><w:t>${escapeHtml(alt)}</w:t></mc:Fallback></mc:AlternateContent></w:r>`,
-  };
+  return (`<w:r ${namespaces}><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>${frame}</w:drawing></mc:Choice>` +
+    `<mc:Fallback><w:t>${escapeHtml(alt)}</w:t></mc:Fallback></mc:AlternateContent></w:r>`) as Inside;
 };
 
 const namespaces = [

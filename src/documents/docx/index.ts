@@ -1,29 +1,23 @@
-import {
-  AlignmentType,
-  BookmarkEnd,
-  BookmarkStart,
-  Footer,
-  Header,
-  HeadingLevel,
-  LineRuleType,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  type ParagraphChild,
-  type Table,
-  TextRun,
-  Document as WordDocument,
-} from 'docx';
 import { headingIds, lines } from '../text.js';
 import type { Block, Document, Figure, Heading, List, Note } from '../tree.js';
+import {
+  bookmark,
+  bulletList,
+  field,
+  type Inside,
+  numberedList,
+  type Paragraph,
+  type ParagraphLook,
+  run,
+  type Block as Written,
+  wordFile,
+} from '../word/index.js';
 import { drawing } from './drawing.js';
 import { deepest, ink, noteInk, numbering, page, step, styles, textWidth } from './look.js';
-import { packed } from './pack.js';
-import { anchorLink, rawRun, runs } from './runs.js';
+import { anchored, runs } from './runs.js';
 import { tableOf } from './table.js';
 
 export { page, textWidth } from './look.js';
-export { packed } from './pack.js';
 export { wordLanguage } from './runs.js';
 
 export interface DocxOptions {
@@ -33,7 +27,6 @@ export interface DocxOptions {
 /** A sheet of its own has narrow margins above and below. */
 const sheetMargin = 540;
 const onSheet: Place = { depth: 0, isSheet: true };
-type Written = Paragraph | Table;
 interface Context {
   /** How wide the text is, in twips. */
   room: number;
@@ -57,7 +50,7 @@ interface Place {
  * Tables have header rows that come again on each page; figures are drawn with Word's own shapes and have their alternative
  * text; the language is set, so that Word checks spelling and reads aloud in the right one.
  */
-export const docx = async (document: Document, options: DocxOptions): Promise<Uint8Array> => {
+export const docx = (document: Document, options: DocxOptions): Uint8Array => {
   const title = lines(document.title).join(' ');
   const ids = [...headingIds(document)].map(([heading, id], index) => ({ heading, id, name: `section_${index + 1}` }));
   const context: Context = {
@@ -68,60 +61,51 @@ export const docx = async (document: Document, options: DocxOptions): Promise<Ui
   };
   const [first, ...rest] = document.blocks;
   const sheet = first?.kind === 'page' ? first : undefined;
-  const heading = (size?: number, after?: number) =>
-    new Paragraph({
-      heading: HeadingLevel.TITLE,
-      ...(after !== undefined && { spacing: { after } }),
-      children: [new TextRun({ text: title, ...(size && { size }) })],
-    });
-  const section = (margin: number, children: Written[]) => ({
-    properties: {
-      titlePage: true,
-      page: {
-        size: {
-          width: page.width,
-          height: page.height,
-          ...(document.isLandscape && { orientation: PageOrientation.LANDSCAPE }),
-        },
-        margin: { top: margin, bottom: margin, left: page.side, right: page.side, header: 400, footer: 400 },
-      },
-    },
-    headers: { default: header(title), first: new Header({ children: [new Paragraph({})] }) },
-    footers: { default: footer(options.language), first: footer(options.language) },
-    children,
+  const heading = (size?: number, after?: number): Paragraph => ({
+    style: 'Title',
+    ...(after !== undefined && { spacing: { after } }),
+    children: [run(title, size ? { size } : {})],
   });
-  const file = new WordDocument({
+  const size = document.isLandscape
+    ? { width: page.height, height: page.width }
+    : { width: page.width, height: page.height };
+  const section = (upright: number, blocks: Written[]) => ({
+    ...size,
+    margins: { upright, side: page.side, edge: 400 },
+    blocks,
+  });
+  const sections = [
+    ...(sheet ? [section(sheetMargin, [heading(28, 0), ...blocks(sheet.blocks, context, onSheet)])] : []),
+    section(page.top, [
+      ...(sheet ? [] : [heading()]),
+      ...blocks(sheet ? rest : document.blocks, context, { depth: 0 }),
+    ]),
+  ];
+  return wordFile({
     title,
+    language: options.language,
+    ...(document.properties && { properties: document.properties }),
     styles: styles(options.language),
-    numbering,
-    features: { updateFields: false },
-    ...(document.properties && {
-      customProperties: Object.entries(document.properties).map(([name, value]) => ({ name, value })),
-    }),
-    sections: [
-      ...(sheet ? [section(sheetMargin, [heading(28, 0), ...blocks(sheet.blocks, context, onSheet)])] : []),
-      section(page.top, [
-        ...(sheet ? [] : [heading()]),
-        ...blocks(sheet ? rest : document.blocks, context, { depth: 0 }),
-      ]),
-    ],
+    numbering: { ...numbering, numbered: context.count.lists },
+    header: header(title),
+    footer: footer(options.language),
+    sections,
   });
-  return packed(file, title, options.language);
 };
 
-const small = (children: ParagraphChild[], alignment: 'left' | 'right'): Paragraph =>
-  new Paragraph({ alignment, children });
-const header = (title: string): Header => {
+const small = { size: 18, color: ink.soft };
+const header = (title: string): Paragraph => {
   const short = title.length > 90 ? `${title.slice(0, 89).trimEnd()}…` : title;
-  return new Header({
-    children: [small([new TextRun({ text: short, size: 18, color: ink.soft })], AlignmentType.LEFT)],
-  });
+  return { alignment: 'left', children: [run(short, small)] };
 };
-const footer = (language: string): Footer => {
+const footer = (language: string): Paragraph => {
   const [first, between] = language === 'sv' ? ['Sida ', ' av '] : ['Page ', ' of '];
-  const children = [first, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES];
-  return new Footer({ children: [small([new TextRun({ children, size: 18, color: ink.soft })], AlignmentType.RIGHT)] });
+  const children = [run(first, small), field('PAGE', [], small), run(between, small), field('NUMPAGES', [], small)];
+  return { alignment: 'right', children };
 };
+
+/** A thin line of nothing: two tables in a row would grow together. */
+const thin: Paragraph = { spacing: { before: 0, after: 60, line: 120, exact: true }, children: [] };
 
 const blocks = (all: readonly Block[], context: Context, place: Place): Written[] =>
   all.flatMap((one) => block(one, context, place));
@@ -131,20 +115,15 @@ const block = (one: Block, context: Context, place: Place): Written[] => {
     case 'heading':
       return [headingOf(one, context, place)];
     case 'paragraph':
-      return [new Paragraph({ ...inside(place), children: runs(one.content, context.places) })];
+      return [{ ...inside(place), children: runs(one.content, context.places) }];
     case 'list':
       return listOf(one, context, place);
     case 'table': {
       const caption =
         one.caption.length === 0
           ? []
-          : [new Paragraph({ style: 'Caption', keepNext: true, children: runs(one.caption, context.places) })];
-      // Two tables in a row would grow together.
-      return [
-        ...caption,
-        tableOf(one, context.places, { room: context.room, isSmall: place.isSheet === true }),
-        new Paragraph({ spacing: { before: 0, after: 60, line: 120, lineRule: LineRuleType.EXACT }, children: [] }),
-      ];
+          : [{ style: 'Caption', keepNext: true, children: runs(one.caption, context.places) }];
+      return [...caption, tableOf(one, context.places, { room: context.room, isSmall: place.isSheet === true }), thin];
     }
     case 'note':
       return noteOf(one, context, place);
@@ -160,56 +139,50 @@ const block = (one: Block, context: Context, place: Place): Written[] => {
 };
 
 /** What a paragraph looks like where it stands. */
-const inside = ({ depth, note, isSheet }: Place): { style?: string; indent?: { left: number } } => ({
+const inside = ({ depth, note, isSheet }: Place): ParagraphLook => ({
   ...(isSheet && !note ? { style: 'Sheet' } : {}),
   ...(note ? { style: isSheet ? 'SheetNote' : `Note-${note}` } : {}),
   ...(depth > 0 ? { indent: { left: depth * step } } : {}),
 });
 
-const levels = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
 const headingOf = (one: Heading, context: Context, place: Place): Paragraph => {
   context.count.bookmarks += 1;
   const id = context.count.bookmarks;
   const name = context.anchors.get(one) ?? `section_${id}`;
-  const marks = [new BookmarkStart(name, id), new BookmarkEnd(id)] as unknown as ParagraphChild[];
-  return new Paragraph({
+  return {
     ...(place.isSheet && one.level > 2
       ? { style: 'SheetHeading', outlineLevel: one.level - 2 }
-      : { heading: levels[one.level] }),
+      : { style: `Heading${one.level - 1}` }),
     ...(place.isSheet && one.level === 2 ? { spacing: { before: 0, after: 20 } } : {}),
     children: [
-      ...marks.slice(0, 1),
-      ...runs(one.content, context.places, place.isSheet && one.level === 2 ? { size: 24 } : {}),
-      ...marks.slice(1),
+      bookmark(name, id, runs(one.content, context.places, place.isSheet && one.level === 2 ? { size: 24 } : {})),
     ],
-  });
+  };
 };
 
 const listOf = (one: List, context: Context, place: Place): Written[] => {
   const level = Math.min(place.depth, deepest);
   if (one.ordered) context.count.lists += 1;
-  const numbers = one.ordered
-    ? { reference: 'numbers', level, instance: context.count.lists }
-    : { reference: 'bullets', level };
+  const list = one.ordered ? numberedList(context.count.lists) : bulletList;
   return one.items.flatMap((entry): Written[] => [
-    new Paragraph({
-      numbering: numbers,
+    {
+      numbering: { list, level },
       ...(place.isSheet ? { style: 'Sheet', spacing: { after: 20 } } : {}),
       children: runs(entry.content, context.places),
-    }),
+    },
     ...blocks(entry.blocks, context, { ...place, depth: place.depth + 1 }),
   ]);
 };
 
 const noteOf = (one: Note, context: Context, place: Place): Written[] => [
-  new Paragraph({
+  {
     style: place.isSheet ? 'SheetNote' : `Note-${one.note}`,
     keepNext: true,
     spacing: { before: 120, after: 0 },
-    children: [new TextRun({ text: one.label, bold: true, color: noteInk[one.note] })],
-  }),
+    children: [run(one.label, { bold: true, color: noteInk[one.note] })],
+  },
   ...blocks(one.blocks, context, { ...place, note: one.note }),
-  new Paragraph({ spacing: { before: 0, after: 60, line: 120, lineRule: LineRuleType.EXACT }, children: [] }),
+  thin,
 ];
 
 /** The room of a page in pixels, from twips; some of its height is left to the caption, which stands on the same page. */
@@ -220,13 +193,13 @@ const figureOf = (one: Figure, context: Context, { isSheet }: Place): Written[] 
   const caption =
     one.caption.length === 0
       ? []
-      : [new Paragraph({ style: isSheet ? 'Sheet' : 'Caption', children: runs(one.caption, context.places) })];
+      : [{ style: isSheet ? 'Sheet' : 'Caption', children: runs(one.caption, context.places) }];
   // What cannot be drawn is told.
-  const picture = new Paragraph({
+  const picture: Paragraph = {
     keepNext: caption.length > 0,
-    spacing: { before: isSheet ? 40 : 120, after: isSheet ? 0 : 60, line: 240, lineRule: LineRuleType.AUTO },
-    children: drawn ? [rawRun(drawn.xml)] : runs([one.alt], context.places),
-  });
+    spacing: { before: isSheet ? 40 : 120, after: isSheet ? 0 : 60, line: 240 },
+    children: drawn ? [drawn] : runs([one.alt], context.places),
+  };
   return [picture, ...caption];
 };
 
@@ -234,16 +207,12 @@ const figureOf = (one: Figure, context: Context, { isSheet }: Place): Written[] 
 const contentsOf = (label: string, context: Context): Written[] => {
   const links = [...context.anchors]
     .filter(([heading]) => heading.level === 2)
-    .flatMap(([heading, anchor], index) => [
-      ...(index === 0 ? [] : [new TextRun({ text: ' · ' })]),
-      anchorLink(heading.content, anchor),
+    .flatMap(([heading, anchor], index): Inside[] => [
+      ...(index === 0 ? [] : [run(' · ')]),
+      anchored(heading.content, anchor),
     ]);
   return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: 200, after: 60 },
-      children: [new TextRun({ text: label, bold: true })],
-    }),
-    new Paragraph({ children: links }),
+    { keepNext: true, spacing: { before: 200, after: 60 }, children: [run(label, { bold: true })] },
+    { children: links },
   ];
 };

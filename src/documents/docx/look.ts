@@ -1,12 +1,5 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type INumberingOptions,
-  type IStylesOptions,
-  LevelFormat,
-  LineRuleType,
-} from 'docx';
 import type { NoteKind } from '../tree.js';
+import { headingStyle, type Numbering, type RunLook, type Style, type Styles } from '../word/index.js';
 import { wordLanguage } from './runs.js';
 
 /** Lengths in twips, a twentieth of a point. A4 with margins of 20 and 18 mm. */
@@ -19,110 +12,61 @@ const font = 'Calibri';
 export const ink = { soft: '4C565E', line: 'BFC7CC', shade: 'F4F6F7' } as const;
 export const noteInk: Record<NoteKind, string> = { information: '3C6382', proposal: '2F6F4F', missing: '8A5000' };
 
-const headingStyle = (size: number, before: number, after: number) => ({
-  run: { size, bold: true, color: '1D2327', font },
-  paragraph: { spacing: { before, after }, keepNext: true },
+const bold = (size: number): RunLook => ({ size, bold: true, color: '1D2327', font });
+const based = (id: string, name: string, before: number, after: number, line?: number): Style => ({
+  id,
+  name,
+  run: { size: 20 },
+  paragraph: { spacing: { before, after, ...(line !== undefined && { line }) } },
 });
 
 /** The looks of a document, by the names that Word has for them, so that a reader can change them in one place. */
-export const styles = (language: string): IStylesOptions => ({
-  default: {
-    document: {
-      run: { font, size: 22, language: { value: wordLanguage(language) } },
-      paragraph: { spacing: { after: 100, line: 254, lineRule: LineRuleType.AUTO } },
-    },
-    title: {
-      run: { size: 44, bold: true, color: '1D2327', font },
-      paragraph: { spacing: { after: 240, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
-    },
-    heading1: headingStyle(30, 320, 100),
-    heading2: headingStyle(25, 220, 60),
-    heading3: headingStyle(22, 140, 40),
-    hyperlink: { run: { color: '0B5394', underline: {} } },
+export const styles = (language: string): Styles => ({
+  all: {
+    run: { font, size: 22, language: wordLanguage(language) },
+    paragraph: { spacing: { after: 100, line: 254 } },
   },
-  paragraphStyles: [
-    {
-      id: 'Caption',
-      name: 'caption',
-      basedOn: 'Normal',
-      next: 'Normal',
-      run: { color: ink.soft, size: 20 },
-      paragraph: { spacing: { before: 120, after: 60 } },
-    },
-    {
-      id: 'TableText',
-      name: 'Table Text',
-      basedOn: 'Normal',
-      run: { size: 20 },
-      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: 'Sheet',
-      name: 'Sheet',
-      basedOn: 'Normal',
-      run: { size: 20 },
-      paragraph: { spacing: { before: 0, after: 10, line: 232, lineRule: LineRuleType.AUTO } },
-    },
+  styles: [
+    headingStyle(0, bold(44), { after: 240, line: 240 }),
+    headingStyle(1, bold(30), { before: 320, after: 100 }),
+    headingStyle(2, bold(25), { before: 220, after: 60 }),
+    headingStyle(3, bold(22), { before: 140, after: 40 }),
+    { id: 'Hyperlink', name: 'Hyperlink', of: 'letters', run: { color: '0B5394', underlined: true } },
+    { ...based('Caption', 'caption', 120, 60), next: 'Normal', run: { color: ink.soft, size: 20 } },
+    based('TableText', 'Table Text', 20, 20, 240),
+    based('Sheet', 'Sheet', 0, 10, 232),
     {
       id: 'SheetHeading',
       name: 'Sheet heading',
-      basedOn: 'Normal',
       next: 'Sheet',
       run: { size: 22, bold: true, color: '1D2327' },
-      paragraph: { spacing: { before: 40, after: 20, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+      paragraph: { spacing: { before: 40, after: 20, line: 240 }, keepNext: true },
     },
-    {
-      id: 'SheetTable',
-      name: 'Sheet table',
-      basedOn: 'Normal',
-      run: { size: 20 },
-      paragraph: { spacing: { before: 0, after: 0, line: 222, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: 'SheetNote',
-      name: 'Sheet note',
-      basedOn: 'Note-proposal',
-      run: { size: 20 },
-      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
-    },
+    based('SheetTable', 'Sheet table', 0, 0, 222),
+    { ...based('SheetNote', 'Sheet note', 0, 0, 240), basedOn: 'Note-proposal' },
     ...(['information', 'proposal', 'missing'] as const).map((kind) => ({
       id: `Note-${kind}`,
       name: `Note ${kind}`,
-      basedOn: 'Normal',
       paragraph: {
-        indent: { left: 170, right: 170 },
+        leftLine: { size: 24, space: 8, color: noteInk[kind] },
+        fill: ink.shade,
         spacing: { before: 0, after: 0 },
-        border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: noteInk[kind] } },
-        shading: { type: 'clear' as const, fill: ink.shade, color: 'auto' },
+        indent: { left: 170, right: 170 },
       },
     })),
   ],
 });
 
 const levels = 6;
+const level = (text: string, index: number) => ({
+  text,
+  left: step * (index + 1),
+  hanging: step,
+  spacing: { after: 30 },
+});
 /** Bullets, and one numbering that every ordered list begins anew. */
-export const numbering: INumberingOptions = {
-  config: [
-    {
-      reference: 'bullets',
-      levels: Array.from({ length: levels }, (_, level) => ({
-        level,
-        format: LevelFormat.BULLET,
-        text: ['•', '–', '·'][level % 3] ?? '•',
-        alignment: AlignmentType.LEFT,
-        style: { paragraph: { indent: { left: step * (level + 1), hanging: step }, spacing: { after: 30 } } },
-      })),
-    },
-    {
-      reference: 'numbers',
-      levels: Array.from({ length: levels }, (_, level) => ({
-        level,
-        format: LevelFormat.DECIMAL,
-        text: `%${level + 1}.`,
-        alignment: AlignmentType.LEFT,
-        style: { paragraph: { indent: { left: step * (level + 1), hanging: step }, spacing: { after: 30 } } },
-      })),
-    },
-  ],
+export const numbering: Numbering = {
+  bullets: ['•', '–', '·', '•', '–', '·'].map(level),
+  numbers: Array.from({ length: levels }, (_, index) => level(`%${index + 1}.`, index)),
 };
 export const deepest = levels - 1;

@@ -1,25 +1,10 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  ImportedXmlComponent,
-  InternalHyperlink,
-  type ParagraphChild,
-  TextRun,
-} from 'docx';
 import { hash32 } from '../../model/index.js';
-import { clean, escapeHtml, safeHref } from '../text.js';
+import { clean, safeHref } from '../text.js';
 import { type Inline, type Link, plain } from '../tree.js';
+import { anchorLink, bookmark, type Inside, link, type RunLook, run } from '../word/index.js';
 
 /** How a piece of text looks; set by what stands around it. */
-export interface Look {
-  bold?: boolean;
-  italics?: boolean;
-  style?: string;
-  font?: string;
-  language?: string;
-  /** In half points. */
-  size?: number;
-}
+type Look = Pick<RunLook, 'bold' | 'italics' | 'style' | 'font' | 'language' | 'size'>;
 
 /** A language as Word knows it, so that spelling is checked in the right one. */
 export const wordLanguage = (tag: string): string => ({ sv: 'sv-SE', en: 'en-GB' })[tag] ?? tag;
@@ -28,39 +13,38 @@ export const wordLanguage = (tag: string): string => ({ sv: 'sv-SE', en: 'en-GB'
 export type Places = ReadonlyMap<string, string>;
 
 /** Inline content as runs. Line breaks are kept; what cannot be written in XML is left out. */
-export const runs = (content: readonly Inline[], places: Places, look: Look = {}): ParagraphChild[] =>
+export const runs = (content: readonly Inline[], places: Places, look: Look = {}): Inside[] =>
   content.flatMap((one) => pieces(one, places, look));
 
-const pieces = (one: Inline, places: Places, look: Look): ParagraphChild[] => {
-  if (typeof one === 'string') return textRuns(one, look);
+const pieces = (one: Inline, places: Places, look: Look): Inside[] => {
+  if (typeof one === 'string') return [textRun(one, look)];
   switch (one.kind) {
     case 'strong':
       return runs(one.content, places, { ...look, bold: true });
     case 'emphasis':
       return runs(one.content, places, { ...look, italics: true });
     case 'code':
-      return textRuns(one.text, { ...look, font: 'Consolas' });
+      return [textRun(one.text, { ...look, font: 'Consolas' })];
     case 'foreign':
-      return runs(one.content, places, { ...look, language: one.language });
+      return runs(one.content, places, { ...look, language: wordLanguage(one.language) });
     case 'bookmark': {
       // The number only has to be one that no heading of the document has.
       const id = 100_000 + (hash32(one.name) >>> 4);
-      const ends = [new BookmarkStart(one.name, id), new BookmarkEnd(id)] as unknown as ParagraphChild[];
-      return [...ends.slice(0, 1), ...runs(one.content, places, look), ...ends.slice(1)];
+      return [bookmark(one.name, id, runs(one.content, places, look))];
     }
     case 'link':
       return linkRuns(one, places, look);
   }
 };
 
-const linkRuns = (one: Link, places: Places, look: Look): ParagraphChild[] => {
+const linkRuns = (one: Link, places: Places, look: Look): Inside[] => {
   const address = safeHref(one.href);
   if (address === undefined) return runs(one.content, places, look);
   if (address.startsWith('#')) {
     const name = places.get(decoded(address.slice(1)));
-    return name === undefined ? runs(one.content, places, look) : [anchorLink(one.content, name)];
+    return name === undefined ? runs(one.content, places, look) : [anchored(one.content, name)];
   }
-  return [...fieldStart(address), ...runs(one.content, places, { ...look, style: 'Hyperlink' }), ...fieldEnd()];
+  return [link(address, runs(one.content, places, { ...look, style: 'Hyperlink' }))];
 };
 
 const decoded = (id: string): string => {
@@ -70,39 +54,8 @@ const decoded = (id: string): string => {
     return id;
   }
 };
-export const anchorLink = (content: readonly Inline[], anchor: string): ParagraphChild =>
-  new InternalHyperlink({
-    anchor,
-    children: textRuns(plain(content).replace(/\s*\n\s*/g, ' '), { style: 'Hyperlink' }),
-  });
+/** A link to a heading of the same document. */
+export const anchored = (content: readonly Inline[], anchor: string): Inside =>
+  anchorLink(anchor, [textRun(plain(content).replace(/\s*\n\s*/g, ' '), { style: 'Hyperlink' })]);
 
-const textRuns = (text: string, look: Look): TextRun[] =>
-  clean(text)
-    .replace(/[ ]*\n[\s]*/g, '\n')
-    .split('\n')
-    .map(
-      (line, index) =>
-        new TextRun({
-          text: line,
-          ...(index > 0 ? { break: 1 } : {}),
-          ...(look.bold ? { bold: true } : {}),
-          ...(look.italics ? { italics: true } : {}),
-          ...(look.style ? { style: look.style } : {}),
-          ...(look.size ? { size: look.size } : {}),
-          ...(look.font ? { font: look.font } : {}),
-          ...(look.language ? { language: { value: wordLanguage(look.language) } } : {}),
-        }),
-    );
-
-const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-/** A run as XML, among the runs of a paragraph. */
-export const rawRun = (xml: string): ParagraphChild =>
-  ImportedXmlComponent.fromXmlString(xml) as unknown as ParagraphChild;
-const mark = (kind: string): ParagraphChild => rawRun(`<w:r ${w}><w:fldChar w:fldCharType="${kind}"/></w:r>`);
-/** A link as a field: unlike a relationship it needs no id, which would be drawn at random. */
-const fieldStart = (address: string): ParagraphChild[] => [
-  mark('begin'),
-  rawRun(`<w:r ${w}><w:instrText xml:space="preserve"> HYPERLINK "${escapeHtml(address)}" </w:instrText></w:r>`),
-  mark('separate'),
-];
-const fieldEnd = (): ParagraphChild[] => [mark('end')];
+const textRun = (text: string, look: Look): Inside => run(clean(text).replace(/[ ]*\n[\s]*/g, '\n'), look);

@@ -1,23 +1,11 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeightRule,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
 import { type Inline, plain, type Table as TreeTable } from '../tree.js';
+import { type Cell, type Line, noLine, type Table } from '../word/index.js';
 import { ink, textWidth } from './look.js';
 import { type Places, runs } from './runs.js';
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: ink.line };
-const heavy = { style: BorderStyle.SINGLE, size: 12, color: ink.soft };
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+const line: Line = { size: 4, color: ink.line };
+const heavy: Line = { size: 12, color: ink.soft };
+const margins = { top: 20, bottom: 20, left: 60, right: 100 };
 
 /** A row of a sheet that is filled in by hand: 7.5 mm, in twips. */
 const writtenIn = 425;
@@ -31,57 +19,39 @@ export const tableOf = (
   const widths = widthsOf(one, room);
   const isWrittenIn = isSmall && one.columns.some(({ share = 0 }) => share >= 0.4);
   const style = isSmall ? 'SheetTable' : 'TableText';
-  const cell = (content: readonly Inline[], index: number, bold: boolean): TableCell =>
-    new TableCell({
-      width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      margins: { top: 20, bottom: 20, left: 60, right: 100 },
-      verticalAlign: VerticalAlignTable.TOP,
-      children: [
-        new Paragraph({
-          style,
-          alignment: alignments[one.columns[index]?.align ?? 'left'],
-          children: runs(content, places, bold ? { bold } : {}),
-        }),
-      ],
-    });
-  return new Table({
-    width: { size: room, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    tableLook: { firstRow: true, firstColumn: one.rowHeaders, noHBand: true, noVBand: true },
-    borders: { top: none, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: one.columns.map(
-          (column, index) =>
-            new TableCell({
-              width: { size: widths[index] ?? 0, type: WidthType.DXA },
-              margins: { top: 20, bottom: 20, left: 60, right: 100 },
-              verticalAlign: VerticalAlignTable.BOTTOM,
-              borders: { bottom: heavy },
-              children: [
-                new Paragraph({
-                  style,
-                  keepNext: true,
-                  alignment: alignments[column.align],
-                  children: runs(column.title, places, { bold: true }),
-                }),
-              ],
-            }),
-        ),
-      }),
-      ...one.rows.map(
-        (cells) =>
-          new TableRow({
-            cantSplit: true,
-            ...(isWrittenIn && { height: { value: writtenIn, rule: HeightRule.ATLEAST } }),
-            children: cells.map((each, index) => cell(each, index, one.rowHeaders && index === 0)),
-          }),
-      ),
+  const cell = (content: readonly Inline[], index: number, bold: boolean): Cell => ({
+    width: widths[index] ?? 0,
+    margins,
+    vertical: 'top',
+    blocks: [
+      {
+        style,
+        alignment: one.columns[index]?.align ?? 'left',
+        children: runs(content, places, bold ? { bold } : {}),
+      },
     ],
   });
+  const titles = one.columns.map(
+    ({ title, align }, index): Cell => ({
+      width: widths[index] ?? 0,
+      margins,
+      vertical: 'bottom',
+      lines: { bottom: heavy },
+      blocks: [{ style, alignment: align, children: runs(title, places, { bold: true }) }],
+    }),
+  );
+  return {
+    columns: widths,
+    headers: { row: true, column: one.rowHeaders },
+    lines: { top: noLine, bottom: line, left: noLine, right: noLine, between: line },
+    rows: [
+      { isHeader: true, keepNext: true, cells: titles },
+      ...one.rows.map((cells) => ({
+        ...(isWrittenIn && { height: writtenIn }),
+        cells: cells.map((each, index) => cell(each, index, one.rowHeaders && index === 0)),
+      })),
+    ],
+  };
 };
 
 /**

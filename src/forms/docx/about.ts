@@ -1,7 +1,7 @@
+import { type Block, bulletList } from '../../documents/word/index.js';
 import { about, formNotes, type Row } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import type { Wording } from '../words/wording.js';
-import type { Block } from './fields.js';
 import { paperWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { cell, gap, row, table, thin } from './table.js';
@@ -11,17 +11,17 @@ const termWidth = 2500;
 /** Terms and what is said of them, as a table that keeps each row whole. */
 export function rows(paper: Paper, all: readonly Row[]): Block[] {
   if (all.length === 0) return [];
-  const borders = { bottom: thin };
+  const lines = { bottom: thin };
   const margins = { left: 0, right: 120, top: 20, bottom: 20 };
   const widths = [termWidth, paper.room - termWidth];
   const list = (contents: readonly Wording[]) =>
     contents.map((one) =>
-      paper.say(one, { style: 'Cell', ...(contents.length > 1 && { numbering: { reference: 'bullets', level: 0 } }) }),
+      paper.say(one, { style: 'Cell', ...(contents.length > 1 && { numbering: { list: bulletList, level: 0 } }) }),
     );
   const made = all.map(({ term, contents }) =>
     row([
-      cell([paper.say(term, { style: 'Cell' }, { bold: true })], widths[0] ?? 0, { borders, margins }),
-      cell(list(contents), widths[1] ?? 0, { borders, margins }),
+      cell([paper.say(term, { style: 'Cell' }, { bold: true })], widths[0] ?? 0, { lines, margins }),
+      cell(list(contents), widths[1] ?? 0, { lines, margins }),
     ]),
   );
   return [table(paper, widths, made), gap()];
@@ -40,7 +40,7 @@ export function introduction(paper: Paper): Block[] {
   return [
     ...formNotes(form).map((note) => paper.say(note, {}, { bold: true })),
     ...rows(paper, aboutRows(paper)),
-    paper.say(paperWords.how, { heading: 'Heading2' }),
-    ...how.map((one) => paper.say(one, { numbering: { reference: 'bullets', level: 0 } })),
+    paper.say(paperWords.how, { style: 'Heading2' }),
+    ...how.map((one) => paper.say(one, { numbering: { list: bulletList, level: 0 } })),
   ];
 }

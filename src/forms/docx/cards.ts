@@ -1,9 +1,9 @@
-import { AlignmentType } from 'docx';
 import { textWidth } from '../../documents/docx/index.js';
+import type { Block } from '../../documents/word/index.js';
 import { numberWords } from '../../words/index.js';
 import type { Form, FormItem, FormItemKind } from '../form.js';
 import { allAsked, isWorded, stepsOf, stepWording } from '../logic/questions.js';
-import { type Block, endCells, stepWidth } from './fields.js';
+import { endCells, stepWidth } from './fields.js';
 import { interviewWords } from './interface-texts.js';
 import { sizes } from './look.js';
 import type { Paper } from './paper.js';
@@ -72,7 +72,7 @@ function cardBlocks(paper: Paper, { kind }: Card): Block[] {
       [
         paper.paragraph(
           [paper.plain(numberWords(step, paper.own), { size: steps.length > 11 ? sizes.box : size, bold: true })],
-          { alignment: AlignmentType.CENTER },
+          { alignment: 'center' },
         ),
       ],
       width,
@@ -95,9 +95,9 @@ function cardBlocks(paper: Paper, { kind }: Card): Block[] {
 export function cardPages(paper: Paper, cards: Cards): Block[] {
   if (cards.size === 0) return [];
   return [
-    paper.say(interviewWords.cards, { heading: 'Heading1', pageBreakBefore: true }),
+    paper.say(interviewWords.cards, { style: 'Heading1', pageBreakBefore: true }),
     ...[...cards.values()].flatMap((card): Block[] => [
-      paper.say(paper.fill(interviewWords.oneCard, { card: card.letter }), { heading: 'Heading2' }),
+      paper.say(paper.fill(interviewWords.oneCard, { card: card.letter }), { style: 'Heading2' }),
       table(
         paper,
         [textWidth],
@@ -106,7 +106,7 @@ export function cardPages(paper: Paper, cards: Cards): Block[] {
             cell(
               paper.within(inside, () => cardBlocks(paper, card)),
               textWidth,
-              { borders: framed },
+              { lines: framed },
             ),
           ]),
         ],

@@ -1,4 +1,4 @@
-import { AlignmentType, type Paragraph, type Table } from 'docx';
+import type { Block } from '../../documents/word/index.js';
 import { numberWords } from '../../words/index.js';
 import type { FormItemKind } from '../form.js';
 import { compose, type Wording } from '../words/wording.js';
@@ -6,13 +6,11 @@ import { paperWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { cell, framed, gap, line, row, table } from './table.js';
 
-export type Block = Paragraph | Table;
-
 /** Lines to write on. */
 export function writingLines(paper: Paper, count: number): Block[] {
   const width = paper.room;
   const rows = Array.from({ length: count }, (_, index) =>
-    row([cell([], width, { borders: { bottom: line } })], {
+    row([cell([], width, { lines: { bottom: line } })], {
       writing: true,
       keepNext: paper.interview || index < count - 1,
     }),
@@ -23,7 +21,7 @@ export function writingLines(paper: Paper, count: number): Block[] {
 /** A box to write in, with what stands after it, such as a unit. */
 export function writingBox(paper: Paper, width: number, after?: Wording): Block[] {
   const rest = 3000;
-  const box = cell([], width, { borders: framed });
+  const box = cell([], width, { lines: framed });
   const unit = after && cell([paper.say(after, { style: 'Cell' })], rest, { middle: true });
   const cells = row(unit ? [box, unit] : [box], { writing: true, keepNext: paper.interview });
   return [table(paper, unit ? [width, rest] : [width], [cells]), gap(paper.interview)];
@@ -39,12 +37,12 @@ export function dateBoxes(paper: Paper): Block[] {
     [2, paperWords.month],
     [2, paperWords.day],
   ] as const;
-  const centred = { style: 'Cell', alignment: AlignmentType.CENTER } as const;
+  const centred = { style: 'Cell', alignment: 'center' } as const;
   const between = { middle: true, margins: tight };
   const made = parts.map(([count, name], index) => {
     const caption = paper.say(name, { ...centred, style: 'Staff' });
-    const digits = Array.from({ length: count }, () => cell([], digit, { borders: framed }));
-    const under = cell([caption], count * digit, { columnSpan: count, margins: tight });
+    const digits = Array.from({ length: count }, () => cell([], digit, { lines: framed }));
+    const under = cell([caption], count * digit, { span: count, margins: tight });
     const hyphen = cell([paper.paragraph([paper.plain('–')], centred)], dash, between);
     return index === 0
       ? { widths: digits.map(() => digit), digits, under: [under] }
@@ -92,13 +90,13 @@ export function endCells(paper: Paper, kind: Rating, steps: number, width: numbe
   const label = (text: Wording | undefined, span: number, last: boolean) => {
     const alignment = last ? paper.end : paper.begin;
     const children = text
-      ? [paper.paragraph(paper.runs(text, size ? { size } : {}), { style: 'Cell', alignment })]
+      ? [paper.paragraph([paper.run(text, size ? { size } : {})], { style: 'Cell', alignment })]
       : [];
-    return cell(children, span * width, { columnSpan: span, margins: { left: 40, right: 40 } });
+    return cell(children, span * width, { span: span, margins: { left: 40, right: 40 } });
   };
   return [
     label(low, side, false),
-    ...(middle > 0 ? [cell([], middle * width, { columnSpan: middle })] : []),
+    ...(middle > 0 ? [cell([], middle * width, { span: middle })] : []),
     label(high, side, true),
   ];
 }
@@ -116,7 +114,7 @@ export function scale(
   box: (step: number) => Parameters<Paper['paragraph']>[0],
 ): Block[] {
   const width = stepWidth(steps.length, paper.room);
-  const centred = { style: 'Cell', alignment: AlignmentType.CENTER } as const;
+  const centred = { style: 'Cell', alignment: 'center' } as const;
   const cells = steps.map((step) =>
     cell(
       [paper.paragraph([paper.plain(numberWords(step, paper.own))], centred), paper.paragraph(box(step), centred)],

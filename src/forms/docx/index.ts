@@ -10,7 +10,7 @@ import { paperForm } from './page.js';
  * not the staff's own. Paper cannot change language: the main one's file is `docx/<design>_<form>.docx`, others'
  * end in `-<language>`. What is added to the form's id follows a hyphen, which no id has: `_interview` may end one.
  */
-export async function docx(_design: Design, forms: readonly Form[], options: TargetOptions = {}): Promise<FormFile[]> {
+export function docx(_design: Design, forms: readonly Form[], options: TargetOptions = {}): FormFile[] {
   const files: FormFile[] = [];
   for (const form of forms) {
     const { languages } = form;
@@ -21,7 +21,7 @@ export async function docx(_design: Design, forms: readonly Form[], options: Tar
         const ending = `${interview ? '-interview' : ''}${language === main ? '' : `-${portable(language)}`}`;
         files.push({
           path: `docx/${form.design.code}_${form.id}${ending}.docx`,
-          text: await paperForm(form, language, interview),
+          text: paperForm(form, language, interview),
         });
       }
     }

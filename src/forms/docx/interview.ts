@@ -1,3 +1,4 @@
+import { type Block, bulletList } from '../../documents/word/index.js';
 import type { Form } from '../form.js';
 import { formNotes, methodsWording } from '../words/about.js';
 import { answersAsStaff } from '../words/levels.js';
@@ -5,7 +6,6 @@ import { terms } from '../words/terms.js';
 import { inLanguage, type Wording } from '../words/wording.js';
 import { aboutRows, rows } from './about.js';
 import type { Cards } from './cards.js';
-import type { Block } from './fields.js';
 import { interviewWords as words } from './interface-texts.js';
 import type { Paper } from './paper.js';
 
@@ -19,12 +19,12 @@ export function interviewFields(paper: Paper): Block[] {
   const ways = (['meeting', 'phone', 'interpreter'] as const).flatMap((way) => [
     paper.box(words[way][paper.own], `interview=${way}`),
     paper.plain(' '),
-    ...paper.runs(words[way]),
+    paper.run(words[way]),
     paper.plain('    '),
   ]);
   return [
     paper.paragraph(
-      [...paper.runs(words.initials, { bold: true }), paper.plain(' ____________')],
+      [paper.run(words.initials, { bold: true }), paper.plain(' ____________')],
       { spacing: { before: 160 } },
       words.initials,
     ),
@@ -37,8 +37,8 @@ export function instructions(paper: Paper, cards: Cards): Block[] {
   const { form } = paper;
   const { intro, methods } = form;
   const list = (all: readonly (Wording | false | undefined)[]) =>
-    all.flatMap((one) => (one ? [paper.say(one, { numbering: { reference: 'bullets', level: 0 } })] : []));
-  const heading = (one: Wording) => paper.say(one, { heading: 'Heading2' });
+    all.flatMap((one) => (one ? [paper.say(one, { numbering: { list: bulletList, level: 0 } })] : []));
+  const heading = (one: Wording) => paper.say(one, { style: 'Heading2' });
   const method = methodsWording(form);
   const otherwise = method && !methods.includes('interview') && !methods.includes('conversation');
   const before = list([
@@ -49,7 +49,7 @@ export function instructions(paper: Paper, cards: Cards): Block[] {
   ]);
   const own = intro.manual ? rows(paper, [{ term: words.manual, contents: [intro.manual] }]) : [];
   return [
-    paper.say(words.toInterviewer, { heading: 'Heading1' }),
+    paper.say(words.toInterviewer, { style: 'Heading1' }),
     ...formNotes(form).map((note) => paper.say(note, {}, { bold: true })),
     ...(before.length + own.length > 0 ? [heading(words.before), ...before, ...own] : []),
     heading(words.tell),

@@ -1,11 +1,11 @@
-import { AlignmentType, type ParagraphChild } from 'docx';
+import type { Block, Inside } from '../../documents/word/index.js';
 import { numberWords } from '../../words/index.js';
 import { type FormItem, type FormItemKind, yesNoCodes } from '../form.js';
 import { hints, isWorded, stepsOf } from '../logic/questions.js';
 import { noWord, yesWord } from '../words/languages.js';
 import type { Wording } from '../words/wording.js';
 import { cardOf } from './cards.js';
-import { type Block, endCells, stepWidth } from './fields.js';
+import { endCells, stepWidth } from './fields.js';
 import { interviewWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { forInterviewer, questionRuns, type Surroundings } from './question.js';
@@ -45,8 +45,8 @@ export function groups(items: readonly FormItem[]): (FormItem | FormItem[])[] {
 }
 
 /** The answers that stand as columns, each with what stands over it. */
-function columnsOf(paper: Paper, { kind }: FormItem): { code: string; headings: ParagraphChild[][]; said: string }[] {
-  const worded = (code: string, text: Wording) => ({ code, headings: [paper.runs(text)], said: paper.text(text) });
+function columnsOf(paper: Paper, { kind }: FormItem): { code: string; headings: Inside[]; said: string }[] {
+  const worded = (code: string, text: Wording) => ({ code, headings: [paper.run(text)], said: paper.text(text) });
   switch (kind.type) {
     case 'choice':
       return kind.options.map(({ code, text }) => worded(code, text));
@@ -56,8 +56,8 @@ function columnsOf(paper: Paper, { kind }: FormItem): { code: string; headings: 
       return (stepsOf(kind) ?? []).map(({ value, text }) => ({
         code: String(value),
         headings: [
-          [paper.plain(numberWords(value, paper.own), { bold: true })],
-          ...(text && isWorded(kind) ? [paper.runs(text)] : []),
+          paper.plain(numberWords(value, paper.own), { bold: true }),
+          ...(text && isWorded(kind) ? [paper.run(text)] : []),
         ],
         said: String(value),
       }));
@@ -75,7 +75,7 @@ export function matrix(paper: Paper, run: readonly FormItem[], around: Surroundi
   const inFigures = isRating(first) && !isWorded(first.kind);
   const width = stepWidth(steps.length, Math.round(paper.room * (inFigures ? 0.63 : 0.72)));
   const wide = paper.room - steps.length * width;
-  const middle = { alignment: AlignmentType.CENTER, style: 'Cell' } as const;
+  const middle = { alignment: 'center', style: 'Cell' } as const;
   const tight = { left: 0, right: 0 };
   const letter = paper.interview ? cardOf(around.cards, first) : undefined;
   const ruled = { bottom: thin };
@@ -86,14 +86,14 @@ export function matrix(paper: Paper, run: readonly FormItem[], around: Surroundi
     : [];
   const figures = steps.map(({ headings }) =>
     cell(
-      headings.map((heading) => paper.paragraph(heading, middle)),
+      headings.map((heading) => paper.paragraph([heading], middle)),
       width,
-      { margins: { left: 20, right: 20 }, borders: ruled },
+      { margins: { left: 20, right: 20 }, lines: ruled },
     ),
   );
   const header = [
     ...(labels ? [row([cell([], wide), ...labels], { header: true, keepNext: true })] : []),
-    row([cell(corner, wide, { borders: ruled }), ...figures], { header: true, keepNext: true }),
+    row([cell(corner, wide, { lines: ruled }), ...figures], { header: true, keepNext: true }),
   ];
   const rows = run.map((item) => {
     const number = around.numberOf.get(item.variable) ?? 0;
@@ -106,11 +106,11 @@ export function matrix(paper: Paper, run: readonly FormItem[], around: Surroundi
       cell([paper.paragraph([paper.box(`${number}: ${answer}`, `${item.variable}=${code}`)], middle)], width, {
         margins: tight,
         middle: true,
-        borders: ruled,
+        lines: ruled,
       }),
     );
     return row([
-      cell(said, wide, { middle: true, margins: { left: 0, right: 100, top: 60, bottom: 60 }, borders: ruled }),
+      cell(said, wide, { middle: true, margins: { left: 0, right: 100, top: 60, bottom: 60 }, lines: ruled }),
       ...boxes,
     ]);
   });

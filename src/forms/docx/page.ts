@@ -1,14 +1,5 @@
-import {
-  Footer,
-  Header,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  TabStopType,
-  TextRun,
-  Document as WordDocument,
-} from 'docx';
-import { packed, page, textWidth } from '../../documents/docx/index.js';
+import { page, textWidth } from '../../documents/docx/index.js';
+import { type Block, field, type Paragraph, run, wordFile } from '../../documents/word/index.js';
 import type { Form } from '../form.js';
 import { numbering as numbersOf } from '../logic/questions.js';
 import { shortStamp } from '../meaning/short-stamp.js';
@@ -17,7 +8,7 @@ import { terms } from '../words/terms.js';
 import { compose, inLanguage } from '../words/wording.js';
 import { introduction } from './about.js';
 import { cardPages, cardsOf } from './cards.js';
-import { type Block, dateBoxes, writingBox } from './fields.js';
+import { dateBoxes, writingBox } from './fields.js';
 import { interviewWords, paperWords } from './interface-texts.js';
 import { instructions, interviewFields } from './interview.js';
 import { bullets, sizes, soft, styles } from './look.js';
@@ -35,49 +26,35 @@ const short = (text: string, length: number): string => {
 };
 
 /** On each page but the first: which form it is, and a place for the code, so that loose pages find each other again. */
-function header(paper: Paper): Header {
+function header(paper: Paper): Paragraph {
   const { form } = paper;
-  const size = sizes.small;
+  const look = { size: sizes.small };
   const title = short(paper.text(form.title), 60);
-  const children: ParagraphChild[] = [
-    ...paper.runs({ [inLanguage(form.title, paper.language).language]: title }, { size }),
-    ...(form.caseKey
-      ? [
-          new TextRun({ text: '\t', size }),
-          ...paper.runs(terms.caseKey, { size }),
-          paper.plain(' ______________', { size }),
-        ]
-      : []),
-  ];
-  return new Header({
-    children: [paper.paragraph(children, { tabStops: [{ type: TabStopType.RIGHT, position: textWidth }] })],
-  });
+  const code = [run('\t', look), paper.run(terms.caseKey, look), paper.plain(' ______________', look)];
+  return paper.paragraph(
+    [paper.run({ [inLanguage(form.title, paper.language).language]: title }, look), ...(form.caseKey ? code : [])],
+    { tabs },
+  );
 }
+const tabs = [{ at: textWidth, side: 'right' as const }];
 
 /** Which page, and which form and version, for whoever enters the answers. */
-function footer(paper: Paper): Footer {
+function footer(paper: Paper): Paragraph {
   const { form, language } = paper;
   const look = { size: sizes.small, color: soft };
   const version = form.design.version ? ` ${short(form.design.version, 30)}` : '';
   // Whoever enters the answers sees whether the paper and the program mean the same.
   const mark = shortStamp(form.stamp);
-  const pages = { '{page}': PageNumber.CURRENT, '{pages}': PageNumber.TOTAL_PAGES };
-  const parts = paper
-    .text(paperWords.page)
-    .split(/(\{\w+\})/)
-    .map((part) => pages[part as keyof typeof pages] ?? part);
+  const pages: Record<string, string> = { '{page}': 'PAGE', '{pages}': 'NUMPAGES' };
+  const parts = paper.text(paperWords.page).split(/(\{\w+\})/);
   // From left to right in every paper: it is numbers and codes.
-  return new Footer({
+  return {
+    tabs,
     children: [
-      new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-        children: [
-          new TextRun({ ...look, children: parts }),
-          new TextRun({ ...look, text: `\t${form.design.code}${version} · ${form.id} · ${mark} · ${language}` }),
-        ],
-      }),
+      ...parts.map((part) => (pages[part] ? field(pages[part], [], look) : run(part, look))),
+      run(`\t${form.design.code}${version} · ${form.id} · ${mark} · ${language}`, look),
     ],
-  });
+  };
 }
 
 function titles(paper: Paper): Block[] {
@@ -85,7 +62,7 @@ function titles(paper: Paper): Block[] {
   const same = paper.text(form.title) === paper.text(form.design.title);
   return [
     ...(same ? [] : [paper.say(form.design.title, { keepNext: true })]),
-    paper.say(form.title, { heading: 'Title' }),
+    paper.say(form.title, { style: 'Title' }),
     ...(paper.interview ? [paper.say(interviewWords.version, {}, { bold: true })] : []),
   ];
 }
@@ -119,38 +96,32 @@ function blocks(paper: Paper): Block[] {
     ...identification(paper),
     ...interviewFields(paper),
     ...instructions(paper, cards),
-    new Paragraph({ style: 'Gap', pageBreakBefore: true }),
+    { style: 'Gap', pageBreakBefore: true, children: [] },
     ...questions,
     ...cardPages(paper, cards),
   ];
 }
 
 /** A form in one language as a Word document to print: to answer in, or for an interviewer. */
-export function paperForm(form: Form, language: string, interview: boolean): Promise<Uint8Array> {
+export function paperForm(form: Form, language: string, interview: boolean): Uint8Array {
   const paper = new Paper(form, language, interview);
   const title = compose([language], [form.title, form.design.title], (texts) =>
     [...new Set(texts)].map((text) => oneLine(text)).join(' · '),
   );
-  const heading = inLanguage(title, language).text;
-  const file = new WordDocument({
-    title: heading,
+  return wordFile({
+    title: inLanguage(title, language).text,
+    language,
     styles: styles(language),
     numbering: bullets,
-    features: { updateFields: false },
+    header: header(paper),
+    footer: footer(paper),
     sections: [
       {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { top: page.top, bottom: page.top, left: page.side, right: page.side, header: 567, footer: 567 },
-          },
-        },
-        headers: { default: header(paper), first: new Header({ children: [new Paragraph({})] }) },
-        footers: { default: footer(paper), first: footer(paper) },
-        children: blocks(paper),
+        width: page.width,
+        height: page.height,
+        margins: { upright: page.top, side: page.side, edge: 567 },
+        blocks: blocks(paper),
       },
     ],
   });
-  return packed(file, heading, language);
 }

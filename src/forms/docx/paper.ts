@@ -1,21 +1,19 @@
-import {
-  AlignmentType,
-  type IParagraphOptions,
-  type IRunOptions,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  TextRun,
-} from 'docx';
 import { textWidth, wordLanguage } from '../../documents/docx/index.js';
+import {
+  checkBox,
+  type Inside,
+  type Paragraph,
+  type ParagraphLook,
+  type RunLook,
+  run,
+} from '../../documents/word/index.js';
 import type { Form } from '../form.js';
-import { clean } from '../output/text.js';
+import { clean, oneLine } from '../output/text.js';
 import { direction } from '../words/languages.js';
 import { filled } from '../words/terms.js';
 import { inLanguage, ownLanguage, type Said, type Wording } from '../words/wording.js';
-import { Box } from './check-box.js';
 
-type Look = Pick<IRunOptions, 'bold' | 'italics' | 'size' | 'color'>;
+type Look = Pick<RunLook, 'bold' | 'italics' | 'size' | 'color'>;
 const latin = /\p{Script=Latin}/gu;
 const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
 
@@ -38,8 +36,8 @@ export class Paper {
   ) {
     this.own = ownLanguage(language);
     this.rightToLeft = direction(language) === 'rtl';
-    this.begin = this.rightToLeft ? AlignmentType.RIGHT : AlignmentType.LEFT;
-    this.end = this.rightToLeft ? AlignmentType.LEFT : AlignmentType.RIGHT;
+    this.begin = this.rightToLeft ? 'right' : 'left';
+    this.end = this.rightToLeft ? 'left' : 'right';
   }
 
   /** Writes what stands inside something narrower than the page. */
@@ -76,52 +74,47 @@ export class Paper {
     return (text.match(latin) ?? []).length <= (text.match(fromRight) ?? []).length;
   }
 
-  /** A wording as runs: its line breaks and tabs are kept, its language and direction marked. */
-  runs(wording: Wording, look: Look = {}): TextRun[] {
+  /** A wording as a run: its line breaks and tabs are kept, its language and direction marked. */
+  run(wording: Wording, look: Look = {}): Inside {
     const { text, language } = this.#read(wording);
     const tag = wordLanguage(language);
-    const options = {
+    return run(clean(text), {
       ...look,
       ...(this.#turns(wording) && { rightToLeft: true }),
-      ...(language !== this.language && { language: { value: tag, bidirectional: tag } }),
-    };
-    return clean(text)
-      .split('\n')
-      .map((line, index) => {
-        const children = line.split('\t').flatMap((piece, at) => [...(at > 0 ? [new Tab()] : []), piece]);
-        return new TextRun({ ...options, children, ...(index > 0 && { break: 1 }) });
-      });
-  }
-
-  /** What is not a wording: a number, a code, a dash. */
-  plain(text: string, look: Look = {}): TextRun {
-    return new TextRun({ ...look, text: clean(text), ...(this.rightToLeft && { rightToLeft: true }) });
-  }
-
-  /** Names and codes, for whoever asks the questions or enters the answers; nothing in the version to answer in. */
-  code(text: string): TextRun[] {
-    return this.interview ? [new TextRun({ text: ` [${text}]`, style: 'Code' })] : [];
-  }
-
-  box(label: string, tag: string, style: 'Box' | 'SmallBox' = 'Box'): ParagraphChild {
-    this.#boxes += 1;
-    return new Box(this.#boxes, label, tag, style) as unknown as ParagraphChild;
-  }
-
-  /** A paragraph that runs the way `wording` does, and stands at the side where the paper begins. */
-  paragraph(children: readonly ParagraphChild[], options: IParagraphOptions = {}, wording?: Wording): Paragraph {
-    const turned = wording ? this.#turns(wording) : this.rightToLeft;
-    return new Paragraph({
-      ...(turned && { bidirectional: true }),
-      // A list stands at the side of its bullets.
-      ...(turned !== this.rightToLeft && !options.numbering && { alignment: this.begin }),
-      ...options,
-      children,
+      ...(language !== this.language && { language: tag, bidirectional: tag }),
     });
   }
 
+  /** What is not a wording: a number, a code, a dash. */
+  plain(text: string, look: Look = {}): Inside {
+    return run(clean(text), { ...look, ...(this.rightToLeft && { rightToLeft: true }) });
+  }
+
+  /** Names and codes, for whoever asks the questions or enters the answers; nothing in the version to answer in. */
+  code(text: string): Inside[] {
+    return this.interview ? [run(` [${text}]`, { style: 'Code' })] : [];
+  }
+
+  /** A box to cross, with the name that a screen reader says and the tag that a program finds it by (`variable=code`). */
+  box(label: string, tag: string, style: 'Box' | 'SmallBox' = 'Box'): Inside {
+    this.#boxes += 1;
+    return checkBox(this.#boxes, oneLine(label), tag, style);
+  }
+
+  /** A paragraph that runs the way `wording` does, and stands at the side where the paper begins. */
+  paragraph(children: readonly Inside[], look: ParagraphLook = {}, wording?: Wording): Paragraph {
+    const turned = wording ? this.#turns(wording) : this.rightToLeft;
+    return {
+      ...(turned && { rightToLeft: true }),
+      // A list stands at the side of its bullets.
+      ...(turned !== this.rightToLeft && !look.numbering && { alignment: this.begin }),
+      ...look,
+      children,
+    };
+  }
+
   /** One wording as a paragraph. */
-  say(wording: Wording, options: IParagraphOptions = {}, look: Look = {}): Paragraph {
-    return this.paragraph(this.runs(wording, look), options, wording);
+  say(wording: Wording, look: ParagraphLook = {}, letters: Look = {}): Paragraph {
+    return this.paragraph([this.run(wording, letters)], look, wording);
   }
 }

@@ -1,4 +1,4 @@
-import { type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import { type Block, type Inside, type Paragraph, run } from '../../documents/word/index.js';
 import { quoted, unitWord } from '../../words/index.js';
 import { type FormItem, yesNoCodes } from '../form.js';
 import { ownCondition, type Passage } from '../logic/arrangement.js';
@@ -8,7 +8,7 @@ import { noWord, yesWord } from '../words/languages.js';
 import { terms } from '../words/terms.js';
 import { compose, inLanguage, ownLanguage, type Wording } from '../words/wording.js';
 import { type Cards, cardOf } from './cards.js';
-import { type Block, dateBoxes, scale, writingBox, writingLines } from './fields.js';
+import { dateBoxes, scale, writingBox, writingLines } from './fields.js';
 import { interviewWords } from './interface-texts.js';
 import type { Paper } from './paper.js';
 import { type Skip, skipsOf } from './skips.js';
@@ -28,14 +28,14 @@ export interface Surroundings {
 const own = ['sv', 'en'];
 /** Where the text beside a box begins, in twips. */
 const indent = 520;
-const tab = () => new TextRun({ children: [new Tab()] });
+const tab = run('\t');
 
 /** `3. Hur mår du? (valfri)`, with the variable's name for the interviewer. */
-export function questionRuns(paper: Paper, item: FormItem, number: number, bold = true): ParagraphChild[] {
-  const optional = item.optional ? [paper.plain(' ('), ...paper.runs(terms.optional), paper.plain(')')] : [];
+export function questionRuns(paper: Paper, item: FormItem, number: number, bold = true): Inside[] {
+  const optional = item.optional ? [paper.plain(' ('), paper.run(terms.optional), paper.plain(')')] : [];
   return [
     paper.plain(`${number}. `, { bold }),
-    ...paper.runs(item.text, { bold }),
+    paper.run(item.text, { bold }),
     ...optional,
     ...paper.code(item.variable),
   ];
@@ -70,11 +70,11 @@ interface Choice {
   text: Wording;
 }
 
-function boxAndText(paper: Paper, item: FormItem, number: number, { code, text }: Choice): ParagraphChild[] {
+function boxAndText(paper: Paper, item: FormItem, number: number, { code, text }: Choice): Inside[] {
   return [
     paper.box(`${number}: ${paper.text(text)}`, `${item.variable}=${code}`),
-    tab(),
-    ...paper.runs(text),
+    tab,
+    paper.run(text),
     ...paper.code(code),
   ];
 }
@@ -117,11 +117,11 @@ function yesNo(paper: Paper, item: FormItem, number: number): Paragraph {
     { code: yesNoCodes.no, text: noWord },
   ].map((choice) => boxAndText(paper, item, number, choice));
   const second = 2600;
-  return paper.paragraph([...(yes ?? []), tab(), ...(no ?? [])], {
+  return paper.paragraph([...(yes ?? []), tab, ...(no ?? [])], {
     style: 'Option',
     keepNext: paper.interview,
     indent: { left: indent, hanging: indent },
-    tabStops: [indent, second, second + indent].map((position) => ({ type: 'left' as const, position })),
+    tabs: [indent, second, second + indent].map((at) => ({ at, side: 'left' as const })),
   });
 }
 
@@ -192,17 +192,14 @@ export function forInterviewer(paper: Paper, item: FormItem, around: Surrounding
   const why = (['refused', 'unknown'] as const).flatMap((reason) => {
     const words = interviewWords[reason];
     const together = compose(own, [words], ([text = '']) => `\u00a0${text.replaceAll(' ', '\u00a0')} `);
-    return [
-      paper.box(`${number}: ${words[paper.own]}`, `${item.variable}:${reason}`, 'SmallBox'),
-      ...paper.runs(together),
-    ];
+    return [paper.box(`${number}: ${words[paper.own]}`, `${item.variable}:${reason}`, 'SmallBox'), paper.run(together)];
   });
   return [
     ...skips.map((skip) =>
       paper.say(skipWords(paper, item, skip, around), { style: 'Help', keepNext: true }, { italics: true }),
     ),
     paper.paragraph(
-      [...paper.runs(interviewWords.noAnswer), paper.plain(' '), ...why],
+      [paper.run(interviewWords.noAnswer), paper.plain(' '), ...why],
       { style: 'Staff' },
       interviewWords.noAnswer,
     ),

@@ -1,3 +1,4 @@
+import type { Block } from '../../documents/word/index.js';
 import type { FormItem, FormPart, Section } from '../form.js';
 import { matrices, passages } from '../logic/arrangement.js';
 import { asked, entryItem } from '../logic/questions.js';
@@ -7,7 +8,6 @@ import { levelNotes } from '../words/levels.js';
 import type { Wording } from '../words/wording.js';
 import { rows } from './about.js';
 import type { Cards } from './cards.js';
-import type { Block } from './fields.js';
 import { groups, matrix } from './matrix.js';
 import type { Paper } from './paper.js';
 import { question, type Surroundings } from './question.js';
@@ -15,7 +15,7 @@ import { question, type Surroundings } from './question.js';
 /** What is said before the questions of a part of the instrument. */
 function partHead(paper: Paper, { title, introduction, stem }: FormPart, when: Wording | undefined): Block[] {
   return [
-    ...(title ? [paper.say(title, { heading: 'Heading2' })] : []),
+    ...(title ? [paper.say(title, { style: 'Heading2' })] : []),
     ...(when ? [paper.say(when, { style: 'Condition', keepNext: true }, { italics: true })] : []),
     ...(introduction ? [paper.say(introduction, { keepNext: true })] : []),
     ...(stem ? [paper.say(stem, { style: 'Question', keepNext: true }, { bold: true })] : []),
@@ -51,7 +51,7 @@ export function section(
     ];
   });
   return [
-    paper.say(one.title, { heading: 'Heading1' }),
+    paper.say(one.title, { style: 'Heading1' }),
     ...notes(sectionNotes(one, form)),
     ...rows(paper, sourceRows(one)),
     ...questions,

@@ -1,46 +1,27 @@
-import {
-  BorderStyle,
-  HeightRule,
-  type ITableCellOptions,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
+import { type Block, type Cell, type Line, noLine, type Paragraph, type Table } from '../../documents/word/index.js';
 import { black, shade, writingHeight } from './look.js';
 import type { Paper } from './paper.js';
 
 /** Around and under what is written in, and between rows. */
-export const line = { style: BorderStyle.SINGLE, size: 8, color: black };
-export const thin = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' };
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const borderless = {
-  top: none,
-  bottom: none,
-  left: none,
-  right: none,
-  insideHorizontal: none,
-  insideVertical: none,
-} as const;
+export const line: Line = { size: 8, color: black };
+export const thin: Line = { size: 4, color: '8C8C8C' };
+const borderless = { top: noLine, bottom: noLine, left: noLine, right: noLine, between: noLine };
 export const framed = { top: line, bottom: line, left: line, right: line } as const;
 
-interface CellLook extends Pick<ITableCellOptions, 'borders' | 'columnSpan' | 'margins'> {
+interface CellLook extends Pick<Cell, 'lines' | 'span' | 'margins'> {
   shaded?: boolean;
   middle?: boolean;
 }
 
-export function cell(children: ITableCellOptions['children'], width: number, look: CellLook = {}): TableCell {
+export function cell(blocks: readonly Block[], width: number, look: CellLook = {}): Cell {
   const { shaded, middle, ...rest } = look;
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(shaded && { shading: { type: 'clear' as const, fill: shade, color: 'auto' } }),
-    ...(middle && { verticalAlign: VerticalAlignTable.CENTER }),
+  return {
+    width,
+    ...(shaded && { fill: shade }),
+    ...(middle && { vertical: 'center' }),
     ...rest,
-    children: children.length > 0 ? children : [new Paragraph({ style: 'Cell' })],
-  });
+    blocks: blocks.length > 0 ? blocks : [{ style: 'Cell', children: [] }],
+  };
 }
 
 interface RowLook {
@@ -51,10 +32,10 @@ interface RowLook {
   writing?: boolean;
 }
 interface Row {
-  cells: readonly TableCell[];
+  cells: readonly Cell[];
   look: RowLook;
 }
-export const row = (cells: readonly TableCell[], look: RowLook = {}): Row => ({ cells, look });
+export const row = (cells: readonly Cell[], look: RowLook = {}): Row => ({ cells, look });
 
 /**
  * A table of fixed widths in twips that runs the way the paper does, or always from left to right (`figures`). Without
@@ -67,25 +48,18 @@ export function table(paper: Paper, widths: readonly number[], rows: readonly Ro
     if (!paper.rightToLeft || rest <= 0) return [...all];
     return figures ? [one, ...all] : [...all, one];
   };
-  const columns = filled(widths, rest);
-  return new Table({
-    width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: columns,
-    layout: TableLayoutType.FIXED,
-    ...(paper.rightToLeft && !figures && { visuallyRightToLeft: true }),
-    borders: borderless,
-    rows: rows.map(
-      ({ cells, look }) =>
-        new TableRow({
-          cantSplit: true,
-          ...(look.header && { tableHeader: true }),
-          ...(look.keepNext && { keepNext: true }),
-          ...(look.writing && { height: { value: writingHeight, rule: HeightRule.ATLEAST } }),
-          children: filled(cells, cell([], rest)),
-        }),
-    ),
-  });
+  return {
+    columns: filled(widths, rest),
+    rightToLeft: paper.rightToLeft && !figures,
+    lines: borderless,
+    rows: rows.map(({ cells, look }) => ({
+      ...(look.header && { isHeader: true }),
+      ...(look.keepNext && { keepNext: true }),
+      ...(look.writing && { height: writingHeight }),
+      cells: filled(cells, cell([], rest)),
+    })),
+  };
 }
 
 /** Two tables in a row would grow together. */
-export const gap = (keepNext = false): Paragraph => new Paragraph({ style: 'Gap', keepNext });
+export const gap = (keepNext = false): Paragraph => ({ style: 'Gap', keepNext, children: [] });

@@ -337,15 +337,25 @@ function build(draft: Draft, part: Part, design: Design, { languages: stated, di
   return { ...made, stamp: fingerprint(made, design) };
 }
 
+const known = new WeakMap<Design, readonly Form[]>();
+
 /**
  * The forms that the design needs, in its own order: one for each timepoint, informant and method, with a section for
  * each instrument, and after it what staff write in; then the forms that are used instead when the ordinary way fails. What is not collected, or not chosen
- * yet, gives no form. `made`: what their own texts are in other languages, when the design is not to say so.
+ * yet, gives no form. They are worked out once: nine formats and every reader ask for the same.
  */
-export function forms(design: Design, made?: Dictionary): Form[] {
+export function forms(design: Design): readonly Form[] {
+  const before = known.get(design);
+  if (before) return before;
+  const made = formsIn(design, new Dictionary(design.formTexts));
+  known.set(design, made);
+  return made;
+}
+
+/** The same with their own texts in other languages than the design says. */
+export function formsIn(design: Design, dictionary: Dictionary): readonly Form[] {
   const languages = design.languages?.length ? [...new Set(design.languages)] : [defaultLanguage];
   const used = new Set<string>();
-  const dictionary = made ?? new Dictionary(design.formTexts);
   const free = (base: string) => {
     let id = base;
     for (let number = 2; used.has(id); number += 1) id = `${base}_${number}`;

@@ -4,8 +4,11 @@ import {
   type Content,
   column,
   type Document,
+  type DocumentFormat,
   document,
+  documentFiles,
   heading,
+  type MadeFile,
   paragraph,
   table,
 } from '../../documents/index.js';
@@ -13,7 +16,6 @@ import { type Design, hash32, type Language } from '../../model/index.js';
 import type { Assessment } from '../../principles/index.js';
 import { sentence, small } from '../../words/index.js';
 import { type Condition, type Proposal, proposalOf } from '../decision/proposal.js';
-import { filesOf, type MadeFile, type ReviewFormat } from '../files.js';
 import { type Speech, speechFor } from '../speech.js';
 
 /** More questions than this are not answered by anybody. */
@@ -158,11 +160,11 @@ const questionTable = (asked: readonly Condition[], speech: Speech): Block[] => 
   ];
 };
 
-export const letterFormats = ['docx', 'html', 'md'] as const satisfies readonly ReviewFormat[];
+export const letterFormats = ['docx', 'html', 'md'] as const satisfies readonly DocumentFormat[];
 
 /** The letter as a file: `<code>.letter.<language>.<to>`. */
 export const generateLetter = async (
   assessment: Assessment,
-  { to, language }: { to: ReviewFormat; language: Language },
+  { to, language }: { to: DocumentFormat; language: Language },
 ): Promise<MadeFile[]> =>
-  filesOf(letter(assessment, language), `${assessment.design.code}.letter.${language}`, to, language);
+  documentFiles(letter(assessment, language), `${assessment.design.code}.letter.${language}`, to, language);

@@ -10,7 +10,7 @@ import { generatedDesigns } from '../generated.js';
 export interface Made {
   name: string;
   design: Design;
-  forms: Form[];
+  forms: readonly Form[];
   text(end: string): string;
 }
 

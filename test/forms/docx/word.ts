@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Document, Packer } from 'docx';
+import { strToU8, zipSync } from 'fflate';
 import { docx } from '../../../src/forms/docx/index.js';
 import type { Form } from '../../../src/forms/form.js';
 import { allAsked, ratingSteps } from '../../../src/forms/logic/questions.js';
@@ -22,8 +22,8 @@ export async function withFolder<Result>(work: (folder: string) => Promise<Resul
 }
 
 /** All Word files of a design's forms, by name without folder and ending. */
-export async function made(design: Design): Promise<Map<string, Uint8Array>> {
-  const files = await docx(design, forms(design), {});
+export function made(design: Design): Map<string, Uint8Array> {
+  const files = docx(design, forms(design), {});
   return new Map(
     files.map(({ path, text }) => [
       path.replace(/^docx\/|\.docx$/g, ''),
@@ -58,6 +58,14 @@ export const boxesOf = (form: Form): number =>
     return sum + (kind.type === 'rating' ? (ratingSteps(kind.range)?.length ?? 0) : 0);
   }, 0);
 
+/** The same file with another document in it. */
+export const withBody = (file: Uint8Array, document: string): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      [...parts(file)].map(([path, text]) => [path, strToU8(path === 'word/document.xml' ? document : text)]),
+    ),
+  );
+
 /** What Microsoft's Open XML SDK finds wrong in a file. */
 export async function faults(file: Uint8Array, folder: string, name: string): Promise<string[]> {
   const path = join(folder, `${name}.docx`);
@@ -73,7 +81,7 @@ const inside = (xml: string, element: string) => {
  * One Word file with all that stands in many: their bodies, headers and footers after each other. The validator takes one
  * file at a time and half a second each; what differs between the files is this.
  */
-export async function joined(files: readonly Uint8Array[]): Promise<Uint8Array> {
+export function joined(files: readonly Uint8Array[]): Uint8Array {
   let count = 0;
   const all = files.flatMap((file) =>
     [...parts(file)].flatMap(([path, xml]) => {
@@ -92,7 +100,7 @@ export async function joined(files: readonly Uint8Array[]): Promise<Uint8Array> 
     return `<w:id w:val="${count}"/>`;
   });
   const data = `${head}${content}</w:body></w:document>`;
-  return Packer.pack(new Document({ sections: [] }), 'uint8array', undefined, [{ path: 'word/document.xml', data }]);
+  return withBody(first ?? new Uint8Array(), data);
 }
 
 const run = (program: string, args: string[]) =>
