@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { bundledIn } from './bundled.ts';
 import { noticesOf } from './notices.ts';
@@ -10,7 +10,12 @@ interface Contents {
   /** As they lie in the project. */
   folders?: readonly string[];
   /** Of the package; the project's own has what only those who build it need. */
-  manifest: Readonly<Record<string, unknown>> & { name: string; version: string; license: string };
+  manifest: Readonly<Record<string, unknown>> & {
+    name: string;
+    version: string;
+    license: string;
+    bin?: Record<string, string>;
+  };
   /** Those of the files that hold parts of other packages; their source maps lie beside them. */
   bundles: readonly string[];
 }
@@ -27,7 +32,9 @@ export function staged(folder: string, { files, folders = [], manifest, bundles 
   }
   for (const one of folders) cpSync(one, join(stage, one), { recursive: true });
   const bundled = bundledIn(bundles.map((file) => `${file}.map`));
-  const { name, version, license } = manifest;
+  const { name, version, license, bin = {} } = manifest;
+  // Whoever unpacks it without npm can run it.
+  for (const program of Object.values(bin)) chmodSync(join(stage, program), 0o755);
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   writeFileSync(join(stage, 'THIRD-PARTY-NOTICES.txt'), noticesOf(bundled));
   writeFileSync(join(stage, 'sbom.cdx.json'), sbomOf(name, version, license, bundled));
