@@ -1,5 +1,5 @@
 import { isBetween, isCounted, isModelled, isSized, type Method, read, stepOf } from '../reading/index.js';
-import { change, holm } from '../statistics/index.js';
+import { change, holm, nineDecimals } from '../statistics/index.js';
 import { attritionResult } from './calculation/attrition.js';
 import { betweenResult } from './calculation/between.js';
 import { changeResult } from './calculation/change.js';
@@ -180,7 +180,7 @@ function leastStep(data: Dataset, series: MeasureSpecification['series']): numbe
     for (const value of data.values(series, time).values()) values.add(value);
   }
   const sorted = [...values].sort((a, b) => a - b);
-  const gaps = sorted.slice(1).map((value, index) => Number((value - (sorted[index] ?? 0)).toFixed(9)));
+  const gaps = sorted.slice(1).map((value, index) => nineDecimals(value - (sorted[index] ?? 0)));
   const least = gaps.filter((gap) => gap > 0).reduce((min, gap) => Math.min(min, gap), Number.POSITIVE_INFINITY);
   return Number.isFinite(least) ? least : 1;
 }

@@ -1,4 +1,5 @@
 import type { Norm } from '../reading/index.js';
+import { nineDecimals } from '../statistics/index.js';
 import type { MeasureSpecification } from './measure.js';
 
 /** So many standard deviations from the population's mean are within its range (Jacobson and Truax' criterion b). */
@@ -9,7 +10,7 @@ export function normRange(
   { mean, sd }: Pick<Norm, 'mean' | 'sd'>,
   better: 'higher' | 'lower' | undefined,
 ): { low?: number; high?: number } {
-  const end = (side: number) => Number((mean + side * normWidth * sd).toFixed(9));
+  const end = (side: number) => nineDecimals(mean + side * normWidth * sd);
   return { ...(better !== 'lower' && { low: end(-1) }), ...(better !== 'higher' && { high: end(1) }) };
 }
 

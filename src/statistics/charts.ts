@@ -1,4 +1,4 @@
-import { mean, quantile } from './describe.js';
+import { mean, nineDecimals, quantile } from './describe.js';
 import { binomialPoint, logChoose } from './distributions.js';
 import type { Interval } from './estimate.js';
 
@@ -20,7 +20,7 @@ export interface RunChart {
 }
 
 /** Numbers that should be equal differ in the last binary digits. */
-const side = (difference: number) => Math.sign(Number(difference.toFixed(9)));
+const side = (difference: number) => Math.sign(nineDecimals(difference));
 
 /**
  * The two rules of a run chart (Anhøj and Olesen 2014). A centre fixed from an earlier period (at least 8 points) sees far

@@ -11,6 +11,15 @@ export function mean(values: readonly number[]): number {
   return about + rest / values.length;
 }
 
+/**
+ * To nine decimals, without a negative zero: decimal numbers that should be equal differ in the last binary digits, which would break
+ * ties. Large numbers have no ninth decimal.
+ */
+export function nineDecimals(value: number): number {
+  const scaled = Math.abs(value) * 1e9;
+  return scaled < Number.MAX_SAFE_INTEGER ? (Math.sign(value) * Math.round(scaled)) / 1e9 + 0 : value;
+}
+
 /** Variance with n − 1; undefined for fewer than two. Two passes, so that large values with small differences are right. */
 export function variance(values: readonly number[]): number | undefined {
   if (values.length < 2) return undefined;

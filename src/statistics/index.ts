@@ -54,7 +54,7 @@ export {
   sharesPower,
   signPower,
 } from './count-precision.js';
-export { mean, quantiles, sd } from './describe.js';
+export { mean, nineDecimals, quantiles, sd } from './describe.js';
 export { agreedDirection, type Direction, direction } from './direction.js';
 export { normalBelow, normalPoint, tPoint } from './distributions.js';
 export type { Estimate, Interval } from './estimate.js';

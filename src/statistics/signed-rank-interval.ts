@@ -1,5 +1,6 @@
+import { nineDecimals } from './describe.js';
 import { normalBelow } from './distributions.js';
-import { signedRank, typicalChange } from './signed-rank.js';
+import { exactLimit, signedRank, typicalChange, untiedTest } from './signed-rank.js';
 
 /** An interval whose ends may or may not belong to it. */
 export interface EndedInterval {
@@ -28,9 +29,6 @@ export interface SignedRankInterval {
 /** Beyond so many different differences, the ends are taken from the means of pairs in order, as for data without ties. */
 const mostDistinct = 2000;
 
-/** Decimal numbers that should be equal differ in the last binary digits. */
-const rounded = (value: number) => Number(value.toFixed(9)) + 0;
-
 /** The different means of two differences (each with itself too) in order, and how many pairs have each or less. */
 function walshMeans(differences: readonly number[]): { mean: number; upTo: number }[] {
   const counts = new Map<number, number>();
@@ -40,7 +38,7 @@ function walshMeans(differences: readonly number[]): { mean: number; upTo: numbe
   for (const [i, [x, a]] of values.entries()) {
     for (let j = i; j < values.length; j++) {
       const [y, b] = values[j] ?? [0, 0];
-      const at = rounded((x + y) / 2);
+      const at = nineDecimals((x + y) / 2);
       pairs.set(at, (pairs.get(at) ?? 0) + (i === j ? (a * (a + 1)) / 2 : a * b));
     }
   }
@@ -59,7 +57,7 @@ function walshMeans(differences: readonly number[]): { mean: number; upTo: numbe
  * ties arise: so it is asked at each mean, and once between each two. Undefined without data.
  */
 export function invertedSignedRank(differences: readonly number[], confidence = 0.95): SignedRankInterval | undefined {
-  const all = differences.map(rounded);
+  const all = differences.map(nineDecimals);
   const typical = typicalChange(all, confidence);
   if (!typical) return undefined;
   const { estimate } = typical;
@@ -83,8 +81,12 @@ export function invertedSignedRank(differences: readonly number[], confidence = 
     if (place === 0) return mean(0) - 1;
     return place === last ? mean(means.length - 1) + 1 : (mean(index - 0.5) + mean(index + 0.5)) / 2;
   };
-  const surely = surelyRejected(all.length, means, significance);
-  const within = (place: number) => !surely(place) && accepted(test(point(place)));
+  const gap = gapTest(all, means);
+  const surely = gap
+    ? besideRejected(gap, significance / spare(all.length, means))
+    : surelyRejected(all.length, means, significance);
+  const within = (place: number) =>
+    gap && place % 2 === 0 ? accepted(gap(place)) : !surely(place) && accepted(test(point(place)));
   if (within(0) || within(last)) return { estimate, p };
   const none = { lowIncluded: false, highIncluded: false };
   let [from, to] = [1, last - 1];
@@ -107,6 +109,27 @@ function cut(interval: EndedInterval, accepted: boolean, estimate: number): Ende
 }
 
 /**
+ * p between two means of pairs, where differences that are all different have no ties and no zeros: the sum of the ranks above is the
+ * number of means above. Undefined where some are equal, or where the test is not exact.
+ */
+function gapTest(all: readonly number[], means: readonly { upTo: number }[]): ((place: number) => number) | undefined {
+  const n = all.length;
+  if (n > exactLimit || new Set(all).size < n) return undefined;
+  const p = untiedTest(n);
+  const pairs = (n * (n + 1)) / 2;
+  return (place) => p(pairs - (means[place / 2 - 1]?.upTo ?? 0));
+}
+
+/** Means of pairs with gaps on both sides that are rejected by far: a tie moves p less than a gap does. */
+const besideRejected =
+  (gap: (place: number) => number, limit: number) =>
+  (place: number): boolean =>
+    Math.max(gap(place - 1), gap(place + 1)) < limit;
+
+/** What is not asked exactly is spared a factor: with many means, each moves the test little; with few, by large steps. */
+const spare = (n: number, means: readonly unknown[]): number => (means.length > 500 ? 1 + 5 / n : 5);
+
+/**
  * Places where no exact test is needed, as the normal distribution puts them beyond the limit with the largest variance
  * that the sum of signed ranks can have. It differs from the exact distribution by about one in n where there are few ties;
  * where many, the steps of the exact one are large, and so is what is spared.
@@ -117,13 +140,13 @@ function surelyRejected(
   significance: number,
 ): (place: number) => boolean {
   if (n < 50) return () => false;
-  const spare = means.length > 500 ? 1 + 5 / n : 5;
+  const limit = significance / spare(n, means);
   const pairs = (n * (n + 1)) / 2;
   const spread = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 6);
   return (place) => {
     const before = means[Math.floor((place - 2) / 2)]?.upTo ?? 0;
     const upTo = place % 2 === 1 ? (means[(place - 1) / 2]?.upTo ?? 0) : before;
     const signs = pairs - upTo - (place % 2 === 1 ? (means[(place - 3) / 2]?.upTo ?? 0) : before);
-    return 2 * normalBelow(-Math.abs(signs) / spread) < significance / spare;
+    return 2 * normalBelow(-Math.abs(signs) / spread) < limit;
   };
 }

@@ -1,4 +1,4 @@
-import { ranks } from './describe.js';
+import { nineDecimals, ranks } from './describe.js';
 import { normalBelow, normalPoint } from './distributions.js';
 import type { Interval } from './estimate.js';
 
@@ -19,10 +19,7 @@ export interface SignedRank {
 }
 
 /** So many differences are still worked out exactly; beyond, the two answers agree to more digits than anyone reports. */
-const exactLimit = 400;
-
-/** Decimal numbers that should be equal differ in the last binary digits, which would break ties. */
-const rounded = (differences: readonly number[]) => differences.map((one) => Number(one.toFixed(9)) + 0);
+export const exactLimit = 400;
 
 interface Ranked {
   /** Ranks of the differences that are not zero, with the sign of each. */
@@ -30,7 +27,7 @@ interface Ranked {
   zeros: number;
 }
 function ranked(differences: readonly number[], zeros: Zeros): Ranked {
-  const all = rounded(differences);
+  const all = differences.map(nineDecimals);
   const used = zeros === 'dropped' ? all.filter((one) => one !== 0) : all;
   const byRank = ranks(used.map(Math.abs));
   const kept = used.map((one, index) => Math.sign(one) * (byRank[index] ?? 0)).filter((rank) => rank !== 0);
@@ -49,6 +46,20 @@ function signDistribution(ranks: readonly number[], most: number): Float64Array 
     for (let sum = Math.min(rank - 1, reached); sum >= 0; sum--) p[sum] = (p[sum] ?? 0) / 2;
   }
   return p;
+}
+
+/** The same of `n` ranks without ties, of all sums. */
+const untiedDistribution = (n: number): Float64Array =>
+  signDistribution(
+    Array.from({ length: n }, (_, index) => index + 1),
+    (n * (n + 1)) / 2,
+  );
+
+/** p of the test by the sum of the ranks above zero, or of those below, of `n` differences without ties and zeros. */
+export function untiedTest(n: number): (sum: number) => number {
+  const upTo = untiedDistribution(n);
+  for (let sum = 1; sum < upTo.length; sum++) upTo[sum] = (upTo[sum] ?? 0) + (upTo[sum - 1] ?? 0);
+  return (sum) => Math.min(1, 2 * (upTo[Math.min(sum, upTo.length - 1 - sum)] ?? 0));
 }
 
 /** Wilcoxon's signed-rank test, two-sided, with ties and zeros; undefined when no difference is other than zero. */
@@ -109,7 +120,7 @@ export interface TypicalChange {
  * from the distribution of the signed-rank sum (exact to `exactLimit` differences, then normal). Undefined without data.
  */
 export function typicalChange(differences: readonly number[], confidence = 0.95): TypicalChange | undefined {
-  const all = rounded(differences);
+  const all = differences.map(nineDecimals);
   const n = all.length;
   if (n === 0) return undefined;
   const at = n > walshLimit ? selected(all) : listed(all);
@@ -169,10 +180,7 @@ function lowerOrder(n: number, p: number): number {
     return Math.max(0, Math.round(centre + normalPoint(p) * spread));
   }
   if (2 ** -n > p) return 0;
-  const distribution = signDistribution(
-    Array.from({ length: n }, (_, index) => index + 1),
-    (n * (n + 1)) / 2,
-  );
+  const distribution = untiedDistribution(n);
   let below = 0;
   for (const [sum, probability] of distribution.entries()) {
     below += probability;

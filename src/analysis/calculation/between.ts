@@ -20,6 +20,7 @@ import {
   type Kept,
   kept,
   mean,
+  nineDecimals,
   nonInferiority,
   quade,
   sd,
@@ -91,9 +92,7 @@ function armResult(persons: readonly Person[], { desired }: MeasureSpecification
 
 /** Last minus first, of those with both. */
 const changesOf = (persons: readonly Person[]): number[] =>
-  persons.flatMap(({ first, last }) =>
-    first === undefined || last === undefined ? [] : [Number((last - first).toFixed(9)) + 0],
-  );
+  persons.flatMap(({ first, last }) => (first === undefined || last === undefined ? [] : [nineDecimals(last - first)]));
 const completeOf = (persons: readonly Person[]): Arm => {
   const both = persons.flatMap(({ first, last }) =>
     first === undefined || last === undefined ? [] : [{ first, last }],

@@ -1,6 +1,6 @@
 import type { groupCodes } from '../../data/index.js';
 import type { Arms } from '../../reading/index.js';
-import { newcombe, shareBounds } from '../../statistics/index.js';
+import { newcombe, nineDecimals, shareBounds } from '../../statistics/index.js';
 import type { Criterion } from '../criteria.js';
 import type { MeasureSpecification } from '../measure.js';
 import { Column } from '../reading/column.js';
@@ -170,7 +170,7 @@ function showsOf(
   if (!shows.reliably) {
     return (before, after) => {
       if (before === undefined) return undefined;
-      const turned = up * Number((after - before).toFixed(9));
+      const turned = up * nineDecimals(after - before);
       return shows.change === 'improved' ? turned > 0 : turned === 0;
     };
   }

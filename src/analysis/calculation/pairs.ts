@@ -1,3 +1,4 @@
+import { nineDecimals } from '../../statistics/index.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { Series } from '../series.js';
 
@@ -26,12 +27,7 @@ const known = new WeakMap<Pairs, readonly number[]>();
 
 /** After minus before. Decimal numbers that are equal on paper are to differ by nothing, so it is rounded to 9 decimals. */
 export function differences(pairs: Pairs): readonly number[] {
-  const made =
-    known.get(pairs) ??
-    pairs.after.map((value, index) => {
-      const difference = value - (pairs.before[index] ?? 0);
-      return Number.isInteger(difference) ? difference + 0 : Number(difference.toFixed(9)) + 0;
-    });
+  const made = known.get(pairs) ?? pairs.after.map((value, index) => nineDecimals(value - (pairs.before[index] ?? 0)));
   known.set(pairs, made);
   return made;
 }

@@ -1,3 +1,4 @@
+import { nineDecimals } from '../../statistics/index.js';
 import type { MeasureSpecification } from '../measure.js';
 import type { Dataset } from '../reading/dataset.js';
 import type { ViewsResult } from '../results.js';
@@ -52,7 +53,7 @@ function view(
     return (place: number) => {
       const [a, b] = [before.get(place), after.get(place)];
       if (a === undefined || b === undefined) return undefined;
-      const change = Number((b - a).toFixed(9));
+      const change = nineDecimals(b - a);
       return change > 0 ? up : change < 0 ? down : same;
     };
   };

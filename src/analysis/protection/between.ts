@@ -1,5 +1,5 @@
 import { type GroupCode, groupCodes } from '../../data/index.js';
-import { normalPoint, tippingArms } from '../../statistics/index.js';
+import { nineDecimals, normalPoint, tippingArms } from '../../statistics/index.js';
 import type { ArmResult, BetweenResult, BetweenTurning, DifferenceResult, Shown, ShownInterval } from '../results.js';
 import { protectP } from './p-classes.js';
 import type { NearlyAll } from './rounding.js';
@@ -179,7 +179,7 @@ const besideZero = (shown: ShownInterval, exact: ShownInterval): ShownInterval =
 
 const adjustedOf = (comparison: Shown, apart: Shown): NonNullable<BetweenResult['adjusted']> => ({
   comparison,
-  intervention: comparison === null || apart === null ? null : Number((comparison + apart).toFixed(9)),
+  intervention: comparison === null || apart === null ? null : nineDecimals(comparison + apart),
 });
 
 function armOf({ first, last, change, ...one }: ArmResult, step: number): ArmResult {

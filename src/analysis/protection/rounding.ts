@@ -1,9 +1,10 @@
+import { nineDecimals } from '../../statistics/index.js';
 import { charted } from '../calculation/periods.js';
 import type { AttritionResult, ChangeResult, Description, MeasureResult, Shown, ShownInterval } from '../results.js';
 import { roundedNorm } from './norm.js';
 import { roundedSplits } from './splits.js';
 import { hundredths } from './suppression.js';
-import { fewestForSpread, fewestForTests, nearest, type Telling, telling, tidy } from './telling.js';
+import { fewestForSpread, fewestForTests, nearest, type Telling, telling } from './telling.js';
 import { toldTurning } from './turning.js';
 
 /** Of a mean of so many: whether it tells what nearly everybody's value is. */
@@ -41,7 +42,7 @@ export function isAtEnd(
   const { width, value } = telling(n, step);
   const told = value(mean) ?? mean;
   const away = [told - (ends?.low ?? Number.NEGATIVE_INFINITY), (ends?.high ?? Number.POSITIVE_INFINITY) - told];
-  return away.some((one) => Math.floor(tidy(((one + width / 2) * n) / step)) < smallest);
+  return away.some((one) => Math.floor(nineDecimals(((one + width / 2) * n) / step)) < smallest);
 }
 
 /** A measure whose numbers are told no more exactly than lets several sets of answers fit each of them. */
@@ -224,7 +225,7 @@ function roundedSizes(
 function toldChange({ before, after, mean, side }: ChangeResult, { value, width }: Telling): Shown {
   const [from, to] = [value(before?.mean ?? null), value(after?.mean ?? null)];
   if (typeof mean !== 'number' || from === null || to === null) return value(mean ?? null);
-  const apart = tidy(to - from);
+  const apart = nineDecimals(to - from);
   if (side === 'above' && apart <= 0) return width;
   return side === 'below' && apart >= 0 ? -width : apart;
 }
@@ -238,7 +239,10 @@ const onSide = (interval: ShownInterval, side: ChangeResult['side']): ShownInter
 
 /** The ends of a middle change are means of two persons' changes: to whole steps, outward. */
 const outwardSteps = (interval: ShownInterval, step: number): ShownInterval =>
-  interval && [tidy(Math.floor(tidy(interval[0] / step)) * step), tidy(Math.ceil(tidy(interval[1] / step)) * step)];
+  interval && [
+    nineDecimals(Math.floor(nineDecimals(interval[0] / step)) * step),
+    nineDecimals(Math.ceil(nineDecimals(interval[1] / step)) * step),
+  ];
 
 /** Its interval is that of the change, or of a share in whole percentage points; of few nothing is concluded. */
 function roundedMaintain(

@@ -1,3 +1,4 @@
+import { nineDecimals } from '../../statistics/index.js';
 import { leastOfGroup } from '../calculation/splits.js';
 import type {
   AgainstOthers,
@@ -12,7 +13,7 @@ import { shownGroups } from './crossing.js';
 import type { NearlyAll } from './rounding.js';
 import { splitShares } from './split-shares.js';
 import { hiddenShare, protectCounts } from './suppression.js';
-import { fewestForSpread, nearest, telling, tidy } from './telling.js';
+import { fewestForSpread, nearest, telling } from './telling.js';
 import { protectUnits, roundedUnits } from './units.js';
 
 export type Splits = NonNullable<MeasureResult['splits']>;
@@ -199,7 +200,8 @@ function apart(
   step: number,
 ): NonNullable<AgainstOthers['mean']> {
   const least = telling(Math.min(one.n ?? 1, other.n ?? 1), step);
-  const told = typeof one.mean === 'number' && typeof other.mean === 'number' ? tidy(one.mean - other.mean) : null;
+  const told =
+    typeof one.mean === 'number' && typeof other.mean === 'number' ? nineDecimals(one.mean - other.mean) : null;
   return {
     value: told ?? least.value(value),
     interval: least.around(told ?? value, interval),

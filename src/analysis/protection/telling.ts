@@ -1,3 +1,4 @@
+import { nineDecimals } from '../../statistics/index.js';
 import type { Shown, ShownInterval } from '../results.js';
 
 /** Of fewer than this no spread is shown: with the mean it gives back most sets of answers. */
@@ -21,8 +22,8 @@ export function roundingStep(n: number, step: number): number {
   }
 }
 
-export const tidy = (value: number): number => Number(value.toFixed(9)) + 0;
-export const nearest = (value: number, width: number): number => tidy(Math.round(tidy(value / width)) * width);
+export const nearest = (value: number, width: number): number =>
+  nineDecimals(Math.round(nineDecimals(value / width)) * width);
 
 /** How the numbers of n persons are told. */
 export interface Telling {
@@ -48,7 +49,10 @@ export function telling(n: Shown, step: number): Telling {
   // It gives the spread, which of few is not told.
   const by = isMany ? width : 2 * width;
   const outward = (interval: ShownInterval, by: number): ShownInterval =>
-    interval && [tidy(Math.floor(tidy(interval[0] / by)) * by), tidy(Math.ceil(tidy(interval[1] / by)) * by)];
+    interval && [
+      nineDecimals(Math.floor(nineDecimals(interval[0] / by)) * by),
+      nineDecimals(Math.ceil(nineDecimals(interval[1] / by)) * by),
+    ];
   const spread = (of: Shown) => (of === null || !isMany ? null : nearest(of, width) || null);
   return {
     width,
@@ -58,8 +62,8 @@ export function telling(n: Shown, step: number): Telling {
       if (of === null || interval === null || !isClear) return null;
       const middle = nearest(of, width);
       const half = Math.max(middle - interval[0], interval[1] - middle);
-      const told = tidy(Math.ceil(tidy(half / by)) * by);
-      return [tidy(middle - told), tidy(middle + told)];
+      const told = nineDecimals(Math.ceil(nineDecimals(half / by)) * by);
+      return [nineDecimals(middle - told), nineDecimals(middle + told)];
     },
     spread,
     size: (of) => (of === null || !isMany ? null : nearest(of, 0.1)),

@@ -10,7 +10,15 @@ import {
   read,
   type Value,
 } from '../../reading/index.js';
-import { detectable, halfWidth, inPoints, measurementError, shareHalfWidth, wilson } from '../../statistics/index.js';
+import {
+  detectable,
+  halfWidth,
+  inPoints,
+  measurementError,
+  nineDecimals,
+  shareHalfWidth,
+  wilson,
+} from '../../statistics/index.js';
 import { correlations, deviationOf } from './deviation.js';
 
 /** What a number of persons with both measurements shows. */
@@ -138,7 +146,7 @@ function neededFor(reading: Reading, { low: persons }: Persons): Needed[] {
       const target = one.share;
       const loss = lossOfCriterion(reading, outcome, one.success) ?? reading.expected.loss;
       const { low: measured } = leftOf({ low: persons, high: persons }, loss);
-      const [count, reached] = [fewestFor(target, persons), Math.ceil(Number((target * persons).toFixed(9)))];
+      const [count, reached] = [fewestFor(target, persons), Math.ceil(nineDecimals(target * persons))];
       const notReached = reached - 1 - (persons - measured);
       return [
         {

@@ -1,6 +1,7 @@
 import { type Block, heading, item, list, note, paragraph } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { type Norm, read } from '../../reading/index.js';
+import { nineDecimals } from '../../statistics/index.js';
 import { noNormWords, normWords, sentence } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 import { promised } from '../promises.js';
@@ -60,7 +61,7 @@ function countedText(design: Design, { stated, mean, sd, size, value }: Norm, wo
           `Normens standardavvikelse räknas som känd, dess medelvärde som osäkert: intervallet är ± t · √(s²/n + ${deviation}²/${number(size)}) / ${deviation}, med Welchs frihetsgrader, där s är klienternas standardavvikelse vid mätningen.`,
           `The norm’s standard deviation counts as known, its mean as uncertain: the interval is ± t · √(s²/n + ${deviation}²/${number(size)}) / ${deviation}, with Welch’s degrees of freedom, where s is the clients’ standard deviation at the measurement.`,
         );
-  const end = (side: number) => number(Number((mean + side * 2 * sd).toFixed(9)));
+  const end = (side: number) => number(nineDecimals(mean + side * 2 * sd));
   const { better } = value;
   const range =
     better === 'lower'
