@@ -15,7 +15,7 @@ const designs: Design[] = [
   ...(await Promise.all(
     ['every-type', 'edges', 'levels', 'recurring', 'groups', 'closing', 'years'].map((name) => designOf(name)),
   )),
-  ...generatedDesigns(200),
+  ...generatedDesigns(),
 ];
 
 /** What a reader of the report finds of each promise that is said to be done. */

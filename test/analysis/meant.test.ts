@@ -122,7 +122,7 @@ const unused = ({ deviations }: Results): string =>
   JSON.stringify(deviations.filter(({ kind, where }) => where !== undefined || kind === 'no-data'));
 
 const texts: [from: string, texts: string[], edits: number][] = [
-  ['designs of the examples and of tests', [], 80],
+  ['designs of the examples and of tests', [], 40],
   [
     'designs that are made',
     Array.from({ length: tries(60) }, (_, at) => generate(bytes(1500, at + 1), 'en', 'plain').text),

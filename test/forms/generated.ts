@@ -457,7 +457,7 @@ export const anyDesign = (printed: Printed): fc.Arbitrary<Design> =>
     }));
 
 /** The same designs each time. With `RUNS` in the environment, that many. */
-export const generatedDesigns = (count = Number(process.env.RUNS ?? 200)): Design[] =>
+export const generatedDesigns = (count = Number(process.env.RUNS ?? 120)): Design[] =>
   fc.sample(anyDesign('all'), { seed: 20261121, numRuns: count });
 
 /** Without what no form from elsewhere is read back as: items of one informant, declining. */

@@ -29,7 +29,7 @@ const csv = (rows: readonly (readonly string[])[]) =>
 const header = columns(form).map(({ variable }) => variable);
 
 describe('the Data Package as a reader of version 1 takes it', () => {
-  it('is valid, for the fixture, the examples and 200 generated designs', async () => {
+  it('is valid, for the fixture, the examples and generated designs', async () => {
     expect(examples.length).toBeGreaterThan(10);
     for (const one of all) {
       const { valid, errors } = await packageOf(one);
@@ -194,7 +194,7 @@ describe('real data and the Data Package', async () => {
         }
       }
     }
-    expect(scores).toBeGreaterThan(200);
+    expect(scores).toBeGreaterThan(120);
   });
 });
 

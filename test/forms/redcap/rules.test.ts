@@ -61,7 +61,7 @@ describe('REDCap’s rules', () => {
         seen += compare(form.caseKey ? rows : readDictionary(own?.[1] ?? '\n'), form);
       }
     }
-    expect(seen).toBeGreaterThan(1000);
+    expect(seen).toBeGreaterThan(600);
   });
 
   const good = projectOf(design) ?? { dictionary: '', arms: '', events: '', mapping: '' };

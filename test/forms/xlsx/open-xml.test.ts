@@ -50,8 +50,8 @@ withOpenXml('the Open XML SDK', () => {
   });
 
   it('finds nothing wrong with the generated designs', async () => {
-    const designs = generatedDesigns(200);
-    const parts = [0, 50, 100, 150].map((at) => designs.slice(at, at + 50).map((one) => made(one)));
+    const designs = generatedDesigns();
+    const parts = [0, 40, 80].map((at) => designs.slice(at, at + 40).map((one) => made(one)));
     const found = await Promise.all(parts.map(async (books) => faults(await workbookFile(joined(books)))));
     expect(found.flat()).toEqual([]);
   });

@@ -47,7 +47,7 @@ describe('the names of the sheets', () => {
   });
 
   it('are within bounds for any design, and nothing in them is lost by half a character', async () => {
-    for (const one of [...generatedDesigns(200), ...(await exampleDesigns())]) {
+    for (const one of [...generatedDesigns(), ...(await exampleDesigns())]) {
       const own = sheetNames(forms(one), new Speech('sv'));
       expect(new Set(own.map((name) => name.toLowerCase())).size).toBe(own.length);
       for (const name of own) {
@@ -165,7 +165,7 @@ describe('the workbook', () => {
   });
 
   it('keeps within what Excel takes in a formula, whatever the design', () => {
-    for (const one of generatedDesigns(200).slice(0, 60)) {
+    for (const one of generatedDesigns().slice(0, 40)) {
       for (const { cells, dataValidations = [] } of workbook(one, forms(one), {}, 500)?.sheets ?? []) {
         for (const { formula = '' } of cells?.values() ?? []) expect(formula.length).toBeLessThan(8192);
         for (const { formula1 = '' } of dataValidations) expect(formula1.length).toBeLessThanOrEqual(255);
