@@ -56,7 +56,7 @@ const dayAfter = (day: string, days: number): string =>
 const examples = await exampleDesigns();
 
 /** Data of a design that means something else now, or does not. */
-const otherMeanings: Run[] = [everyType, levels, edges, ...generatedDesigns(12)].flatMap((design, index) => {
+const otherMeanings: Run[] = [everyType, levels, edges, ...generatedDesigns(6)].flatMap((design, index) => {
   const files = simulatedFiles(design, 8);
   const stamps = forms(design).map(({ stamp }) => shortStamp(stamp));
   const offPaper = simulatedTables(design, 8).map((table) =>
@@ -86,7 +86,7 @@ withR('each number of the analysis, and each reason why there is none, is what t
   });
   const all = [
     ...examples.flatMap((design) => [18, 300].map((clients) => run(design.name, design, clients))),
-    ...generatedDesigns(10).flatMap((design, index) =>
+    ...generatedDesigns(6).flatMap((design, index) =>
       [18, 60].map((clients) => run(`generated design ${index}`, design, clients)),
     ),
     // Exact tests end at 400 changes, and lists of pairs at 1000.
@@ -171,7 +171,7 @@ withR('each number of the analysis, and each reason why there is none, is what t
 
   it('among them of which some meant something else, and some did not', () => {
     const own = outcomes.slice(-otherMeanings.length).map(({ stopped }) => stopped.ours !== '');
-    expect(own.filter(Boolean).length).toBeGreaterThan(20);
+    expect(own.filter(Boolean).length).toBeGreaterThan(10);
     expect(own.filter((one) => !one).length).toBeGreaterThan(10);
   });
 });

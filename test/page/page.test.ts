@@ -317,7 +317,7 @@ inPage('the page', ({ show, folder }) => {
     await open(page, columbus, 'columbus.isu');
     await page.waitForSelector('.verdicts');
     await page.click('#tab-review');
-    for (let turn = 0; turn < 40; turn++) {
+    for (let turn = 0; turn < 20; turn++) {
       const other = ['verdicts', 'precision', 'plan', 'schedule'][turn % 4];
       await page.click(`#tab-${other}`);
       await page.waitForTimeout([0, 5, 30, 150][Math.floor(turn / 4) % 4] ?? 0);
