@@ -121,7 +121,8 @@ function responseTable(known: Known, responses: readonly Fields[]): JsonTable {
 
 /** Which form a response is to, and what it says. The same questions may be asked at several timepoints: then only its address tells. */
 function answered({ forms: all, former }: Known, resource: Fields): { form: Form; filled: FilledForm } {
-  const address = String(resource.questionnaire ?? '').replace(/\|.*$/s, '');
+  const { questionnaire } = resource;
+  const address = (typeof questionnaire === 'string' ? questionnaire : '').replace(/\|.*$/s, '');
   const id = address.slice(address.lastIndexOf(':') + 1);
   const named = all.filter((form) => fhirFormUrl(form) === address || former.get(id) === form.id);
   const reasons: string[] = [];
