@@ -31,7 +31,7 @@ const pure = [
 ];
 const mayImport: Record<string, string[]> = {
   model: [],
-  files: [],
+  files: ['model'],
   beginnings: ['model'],
   // What a design can answer is said of data that the reading makes: their shapes only (see the test below).
   words: ['model', 'reading'],

@@ -40,3 +40,4 @@ export { type MarkdownOptions, markdown } from './markdown.js';
 export { style } from './style.js';
 export { escapeHtml, safeHref, slug } from './text.js';
 export * from './tree.js';
+export { type Attributes, element, permitted, xmlText } from './xml.js';

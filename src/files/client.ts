@@ -1,5 +1,3 @@
-import { sha256 as sum } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Entry, Status } from './files.js';
 import { type FileAnswer, type FileEntry, type FileParams, type FileStatus, fileRequests } from './requests.js';
 
@@ -7,6 +5,7 @@ import { type FileAnswer, type FileEntry, type FileParams, type FileStatus, file
  * The files of the client of a language server, asked for one by one. A path is `/scheme/authority/…`: so relative paths and
  * folders above are found as on disk, and nothing above a file system is ever there.
  */
+export { sha256Hex as sha256 } from '../model/index.js';
 export { basename, dirname, isAbsolute, join, relative, resolve, sep } from './paths.js';
 
 /** Stands for no authority: none is written so. */
@@ -110,9 +109,6 @@ export async function append(path: string, text: string): Promise<void> {
 }
 
 export const remove = (path: string): Promise<void> => ask(fileRequests.remove, path);
-
-export const sha256 = (contents: string | Uint8Array): string =>
-  bytesToHex(sum(typeof contents === 'string' ? utf8ToBytes(contents) : contents));
 
 const last = new Map<string, Promise<unknown>>();
 

@@ -22,6 +22,5 @@ export { changedSince, fingerprint, isFingerprint, isIn, type Since, sameMeaning
 export { allFormer, type Former, former, formerTimes } from './meaning/former.js';
 export { isStampOf, shortStamp } from './meaning/short-stamp.js';
 export { answers, timepointMeaning, variableMeanings } from './meaning/variables.js';
-export { sha256Hex } from './output/sha256.js';
 export { direction, noWord, yesWord } from './words/languages.js';
 export { defaultLanguage, inLanguage, ownLanguage, wordingOf } from './words/wording.js';

@@ -33,6 +33,7 @@ export { nearest } from './nearest.js';
 export { isNumberOfPersons, isWithinReason, mostPersons, mostYears } from './reason.js';
 export { type Names, type PartNames, type Renaming, renamedDesign } from './renamed.js';
 export type { Language, Said } from './said.js';
+export { sha256Base64, sha256Hex } from './sha256.js';
 export { timingsOf } from './timings.js';
 export type * from './types.js';
 export { type SplitVariable, splitVariables, valueLists, type Word, type WordList } from './value-lists.js';

@@ -1,6 +1,5 @@
 import ical from 'ical.js';
-import { sha256Hex } from '../forms/index.js';
-import { type Design, dateOf, type Language } from '../model/index.js';
+import { type Design, dateOf, type Language, sha256Hex } from '../model/index.js';
 import { textWords } from '../words/index.js';
 import { daysWords, type Speech, whatOf, whenOf, whoOf } from './said.js';
 import { dayOf, type Row, type Schedule } from './schedule.js';

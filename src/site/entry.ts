@@ -1,5 +1,4 @@
-import { sha256Hex } from '../forms/index.js';
-import { type Design, isMunicipalityCode, type Language, type Text } from '../model/index.js';
+import { type Design, isMunicipalityCode, type Language, sha256Hex, type Text } from '../model/index.js';
 import { type Overview, type OverviewDesign, overview } from '../overview/index.js';
 import type { Assessment } from '../principles/index.js';
 

@@ -68,17 +68,17 @@ const sample = document('Granskning: å ä ö', [
 describe('a Word document', () => {
   let files: ReturnType<typeof unzip>;
   let body = '';
-  beforeAll(async () => {
-    files = unzip(await docx(sample, { language: 'sv' }));
+  beforeAll(() => {
+    files = unzip(docx(sample, { language: 'sv' }));
     body = files.get('word/document.xml')?.text ?? '';
   });
   afterEach(() => vi.useRealTimers());
 
-  test('is the same bytes whenever and however often it is made', async () => {
-    const first = await docx(sample, { language: 'sv' });
+  test('is the same bytes whenever and however often it is made', () => {
+    const first = docx(sample, { language: 'sv' });
     vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z') });
-    await docx(document('Ett annat', [contents('x'), heading(2, 'y'), list(['z'])]), { language: 'en' });
-    expect(Buffer.from(await docx(sample, { language: 'sv' })).equals(Buffer.from(first))).toBe(true);
+    docx(document('Ett annat', [contents('x'), heading(2, 'y'), list(['z'])]), { language: 'en' });
+    expect(Buffer.from(docx(sample, { language: 'sv' })).equals(Buffer.from(first))).toBe(true);
   });
 
   test('bears no date', () => {
@@ -103,16 +103,16 @@ describe('a Word document', () => {
     expect(body.indexOf('Mått och tid')).toBeLessThan(body.indexOf('<w:tbl>'));
   });
 
-  test('says page x of y in its language', async () => {
+  test('says page x of y in its language', () => {
     const footers = [...files].filter(([path]) => path.startsWith('word/footer')).map(([, { text }]) => text);
     expect(footers).toHaveLength(1);
     for (const footer of footers) expect(footer).toMatch(/Sida [\s\S]*PAGE[\s\S]* av [\s\S]*NUMPAGES/);
-    const english = unzip(await docx(sample, { language: 'en' }));
+    const english = unzip(docx(sample, { language: 'en' }));
     expect(english.get('word/footer1.xml')?.text).toMatch(/Page [\s\S]*PAGE[\s\S]* of [\s\S]*NUMPAGES/);
   });
 
   test('links to harmless addresses and to its own headings, and to nothing else', () => {
-    expect(body).toContain(' HYPERLINK &quot;https://example.org/a?b=1&amp;c=%222%22&quot; ');
+    expect(body).toContain(' HYPERLINK "https://example.org/a?b=1&amp;c=%222%22" ');
     expect(body).not.toContain('javascript');
     const anchors = [...body.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
     const marks = [...body.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name);
@@ -156,7 +156,7 @@ describe('a Word document', () => {
           text,
         ),
       ]);
-      const made = unzip(await docx(everywhere, { language: 'sv' }));
+      const made = unzip(docx(everywhere, { language: 'sv' }));
       for (const [path, file] of made)
         if (/\.(xml|rels)$/.test(path)) expect([path, xmlFault(file.text)]).toEqual([path, undefined]);
       expect(made.get('word/document.xml')?.text).not.toMatch(/<(script|img|b)\b/);
@@ -167,7 +167,7 @@ describe('a Word document', () => {
 describe('a picture in Word', () => {
   const drawn = async (height: number, ...shapes: string[]) => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="760" height="${height}" font-size="12">${shapes.join('')}</svg>`;
-    const file = unzip(await docx(document('x', [figure('y', svg, 'z')]), { language: 'sv' }));
+    const file = unzip(docx(document('x', [figure('y', svg, 'z')]), { language: 'sv' }));
     return file.get('word/document.xml')?.text ?? '';
   };
   const numbers = (xml: string, pattern: RegExp) =>
@@ -190,14 +190,14 @@ describe('a picture in Word', () => {
     expect(thick / thin).toBeCloseTo(3, 2);
   });
 
-  test('of thousands of shapes has a number of its own for each', async () => {
+  test('of thousands of shapes has a number of its own for each', () => {
     const dots = Array.from(
       { length: 2500 },
       (_, index) => `<circle cx="${index % 700}" cy="5" r="2" fill="#000000"/>`,
     );
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="760" height="10">${dots.join('')}</svg>`;
     const file = unzip(
-      await docx(
+      docx(
         document(
           'x',
           [1, 2].map((one) => figure(`${one}`, svg, 'z')),

@@ -44,10 +44,10 @@ const limits = '0–1 få besvär; 2–3 måttliga besvär (inte kontrollerad); 
 const entered = '0–19 lågt; 20–40 högt (inte kontrollerad)';
 
 describe('the levels of a score', () => {
-  it('stand in the forms that staff fill in', async () => {
+  it('stand in the forms that staff fill in', () => {
     expect(htmlForm(of('professional')).text).toContain(`Summa: ${limits}`);
     expect(htmlForm(of('client', 'staff')).text).toContain(entered);
-    const files = await made(design);
+    const files = made(design);
     const words = (form: Form) => seen(body(files.get(`prov_${form.id}`) as Uint8Array));
     expect(words(of('professional'))).toContain(`Summa: ${limits}`);
     expect(words(of('client', 'staff'))).toContain(entered);
@@ -55,7 +55,7 @@ describe('the levels of a score', () => {
 
   it('stand in no form of a client’s own, in any format that has one for each', async () => {
     const client = of('client');
-    const files = await made(design);
+    const files = made(design);
     const names = [...files.keys()].filter((name) => name.startsWith(`prov_${client.id}`) && !name.includes('staff'));
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(seen(body(files.get(name) as Uint8Array)), name).not.toMatch(/många besvär|20–40/);

@@ -99,6 +99,34 @@ describe('what the exact tests say is what going through everything says', () =>
     }
   });
 
+  it.each([6, 7, 9, 14, 23, 33, 40])('the inverted signed rank of %i, whether places are looked up or tested', (n) => {
+    let state = n;
+    const next = () => {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      return state / 0x7fffffff;
+    };
+    // Whole numbers, of which some are equal; decimals that are all different, of which the means of pairs are equal, and of which few are.
+    for (const step of [1, 0.5 / n, 0.001]) {
+      for (const confidence of [0.95, 0.9]) {
+        const drawn = Array.from({ length: n }, () => (next() + next() + next() - 1.3) * 4);
+        const d = drawn.map((value) => Number((Math.round(value / step) * step).toFixed(6)));
+        const p = (at: number) => signedRank(d.map((one) => one - at))?.p ?? 1;
+        const means = [
+          ...new Set(d.flatMap((one, i) => d.slice(i).map((other) => Number(((one + other) / 2).toFixed(9))))),
+        ].sort((a, b) => a - b);
+        const places = means.flatMap((mean, index) =>
+          index === 0 ? [mean] : [((means[index - 1] ?? 0) + mean) / 2, mean],
+        );
+        const kept = places.map((at) => p(at) > (1 - confidence) * (1 + 1e-12));
+        const { interval } = invertedSignedRank(d, confidence) ?? {};
+        const inside = places.map((at) => interval !== undefined && holds(interval, at));
+        const ends = (all: boolean[]) => [places[all.indexOf(true)], places[all.lastIndexOf(true)]];
+        // The test decides at 0, which the interval then ends at.
+        if (interval?.low !== 0 && interval?.high !== 0) expect(ends(inside), `${d}`).toEqual(ends(kept));
+      }
+    }
+  });
+
   it('the inverted signed rank where the far places are not tested', () => {
     const random = (seed: number) => {
       let state = seed;

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
+import { xmlAttribute, xmlText } from '../xml.js';
 import { type Numbering, numberingXml } from './numbering.js';
 import { type Paragraph, paragraphXml } from './paragraph.js';
 import { type Styles, stylesXml } from './styles.js';
 import { type Block, blockXml } from './table.js';
-import { escaped } from './xml.js';
 
 /** Lengths in twips. */
 export interface Section {
@@ -23,6 +23,7 @@ export interface WordFile {
   numbering: Numbering;
   /** On each page but the first. */
   header: Paragraph;
+  /** On each page. */
   footer: Paragraph;
   sections: readonly Section[];
 }
@@ -72,7 +73,7 @@ const contentTypes = (hasProperties: boolean): string => {
 
 /** Without dates, which would differ each time. */
 const coreProperties = ({ title, language }: WordFile): string =>
-  `${declaration}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>ISU</dc:creator><dc:language>${escaped(language)}</dc:language></cp:coreProperties>`;
+  `${declaration}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>ISU</dc:creator><dc:language>${xmlText(language)}</dc:language></cp:coreProperties>`;
 
 /** What Office calls a property of the file's own; they are numbered from 2. */
 const ownFormat = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
@@ -82,7 +83,7 @@ const customProperties = (properties: Readonly<Record<string, string>>): string 
   )
     .map(
       ([name, value], index) =>
-        `<property fmtid="${ownFormat}" pid="${index + 2}" name="${escaped(name)}"><vt:lpwstr>${escaped(value)}</vt:lpwstr></property>`,
+        `<property fmtid="${ownFormat}" pid="${index + 2}" name="${xmlAttribute(name)}"><vt:lpwstr>${xmlText(value)}</vt:lpwstr></property>`,
     )
     .join('')}</Properties>`;
 

@@ -1,4 +1,4 @@
-import type { Inside, Properties } from './xml.js';
+import { around, type Inside, type Properties } from './xml.js';
 
 export interface Spacing {
   /** Twips. */
@@ -66,7 +66,5 @@ export const paragraphProperties = (look: ParagraphLook): Properties =>
   ].join('') as Properties;
 
 /** @param section the properties of the section that ends with the paragraph */
-export const paragraphXml = (one: Paragraph, section = ''): string => {
-  const properties = paragraphProperties(one) + section;
-  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${one.children.join('')}</w:p>`;
-};
+export const paragraphXml = (one: Paragraph, section = ''): string =>
+  `<w:p>${around('w:pPr', paragraphProperties(one) + section)}${one.children.join('')}</w:p>`;

@@ -1,6 +1,7 @@
+import { xmlAttribute } from '../xml.js';
 import { type ParagraphLook, paragraphProperties, type Spacing } from './paragraph.js';
 import { type RunLook, runProperties } from './run.js';
-import { around, escaped } from './xml.js';
+import { around } from './xml.js';
 
 /** A look with a name, which a reader can change in one place in Word. */
 export interface Style {
@@ -45,7 +46,7 @@ const styleXml = ({ id, name, basedOn = 'Normal', next, of, run = {}, paragraph 
     (of === 'letters' ? '' : `<w:basedOn w:val="${basedOn}"/>`) +
     (next === undefined ? '' : `<w:next w:val="${next}"/>`);
   const looks = around('w:pPr', paragraphProperties(paragraph)) + around('w:rPr', runProperties(run));
-  return `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${escaped(name)}"/>${relations}<w:qFormat/>${looks}</w:style>`;
+  return `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${xmlAttribute(name)}"/>${relations}<w:qFormat/>${looks}</w:style>`;
 };
 
 /** The content of `word/styles.xml`, within its root. */

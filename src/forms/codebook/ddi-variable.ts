@@ -1,3 +1,4 @@
+import { type Attributes, element, xmlText } from '../../documents/index.js';
 import type { Range } from '../../model/index.js';
 import { unitWord } from '../../words/index.js';
 import type { FormItem, Score } from '../form.js';
@@ -5,7 +6,6 @@ import { wholeText } from '../logic/arrangement.js';
 import { itemsIn, scoresIn } from '../logic/lowering.js';
 import { hints, isWhole } from '../logic/questions.js';
 import { clean } from '../output/text.js';
-import { type Attributes, element, text } from '../output/xml.js';
 import { conditionWords } from '../words/condition-words.js';
 import { inLanguage, noDictionary, ownLanguage, type Wording } from '../words/wording.js';
 import type { Variable } from './contents.js';
@@ -31,12 +31,14 @@ export function inEach(name: string, wording: Wording, languages: readonly strin
   );
   return [...met]
     .filter(([, said]) => said.trim() !== '')
-    .map(([language, said]) => element(name, { 'xml:lang': isLanguage(language) ? language : undefined }, text(said)));
+    .map(([language, said]) =>
+      element(name, { 'xml:lang': isLanguage(language) ? language : undefined }, xmlText(said)),
+    );
 }
 
 /** A code with its label. */
 export function category(code: string, label: Wording, languages: readonly string[]): string {
-  return element('catgry', {}, element('catValu', {}, text(code)), ...inEach('labl', label, languages));
+  return element('catgry', {}, element('catValu', {}, xmlText(code)), ...inEach('labl', label, languages));
 }
 
 function valueRange(range: Range | undefined, whole: boolean): string[] {

@@ -1,6 +1,6 @@
+import { element, xmlText } from '../../documents/index.js';
 import type { Form } from '../form.js';
 import { columns, type HeadColumn, headColumns } from '../logic/columns.js';
-import { element, text } from '../output/xml.js';
 import { methodsWording } from '../words/about.js';
 import { compose, type Wording } from '../words/wording.js';
 import { itemsOf, type Measured, purposesOf } from './contents.js';
@@ -15,15 +15,20 @@ const unique = <Value>(pairs: readonly (readonly [string, Value])[]): [string, V
 
 /** A citation: the title in the first language, then in the others. */
 function citation(title: Wording, code: string, languages: readonly string[], more: readonly string[]): string {
-  const [first = element('titl', {}, text(code))] = inEach('titl', title, languages);
+  const [first = element('titl', {}, xmlText(code))] = inEach('titl', title, languages);
   const others = inEach('parTitl', title, languages).slice(1);
-  return element('citation', {}, element('titlStmt', {}, first, ...others, element('IDNo', {}, text(code))), ...more);
+  return element(
+    'citation',
+    {},
+    element('titlStmt', {}, first, ...others, element('IDNo', {}, xmlText(code))),
+    ...more,
+  );
 }
 
 function study(forms: readonly [Form, ...Form[]], languages: readonly string[]): string {
   const [{ design, intro }] = forms;
   const producers = intro.organisation ? inEach('producer', intro.organisation, languages) : [];
-  const version = design.version === undefined ? [] : [element('version', {}, text(design.version))];
+  const version = design.version === undefined ? [] : [element('version', {}, xmlText(design.version))];
   const times = unique(forms.flatMap(({ timepoint }) => (timepoint?.when ? [[timepoint.code, timepoint.when]] : [])));
   const methods = unique(
     forms.flatMap((form) => {
@@ -59,7 +64,7 @@ function file(form: Form, languages: readonly string[]): string {
     element(
       'fileTxt',
       {},
-      element('fileName', {}, text(dataFile(form))),
+      element('fileName', {}, xmlText(dataFile(form))),
       ...inEach('fileCont', form.title, languages),
       element('dimensns', {}, element('varQnty', {}, String(columns(form).length))),
       element('fileType', { charset: 'UTF-8' }, 'CSV'),

@@ -92,7 +92,7 @@ export function endCells(paper: Paper, kind: Rating, steps: number, width: numbe
     const children = text
       ? [paper.paragraph([paper.run(text, size ? { size } : {})], { style: 'Cell', alignment })]
       : [];
-    return cell(children, span * width, { span: span, margins: { left: 40, right: 40 } });
+    return cell(children, span * width, { span, margins: { left: 40, right: 40 } });
   };
   return [
     label(low, side, false),

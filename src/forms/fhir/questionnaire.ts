@@ -1,9 +1,9 @@
 import type { CodeableConcept, Questionnaire, QuestionnaireItem, UsageContext } from 'fhir/r4.js';
+import { sha256Base64 } from '../../model/index.js';
 import type { Form, FormItem, Section } from '../form.js';
 import { matrices, type Passage, passages } from '../logic/arrangement.js';
 import { identityInCode } from '../logic/identity.js';
 import { allAsked, entryItem, numbering } from '../logic/questions.js';
-import { sha256Base64 } from '../output/sha256.js';
 import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { compose, type Wording } from '../words/wording.js';

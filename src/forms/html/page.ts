@@ -1,7 +1,7 @@
+import { sha256Base64 } from '../../model/index.js';
 import type { Form } from '../form.js';
 import { numbering } from '../logic/questions.js';
 import { cssString, escapeHtml, jsonInScript } from '../output/escape.js';
-import { sha256Base64 } from '../output/sha256.js';
 import { clean, oneLine } from '../output/text.js';
 import { direction } from '../words/languages.js';
 import { compose, defaultLanguage, inLanguage, type Wording } from '../words/wording.js';

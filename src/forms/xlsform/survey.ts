@@ -1,8 +1,8 @@
+import { sha256Base64 } from '../../model/index.js';
 import type { Form, FormItem, FormPart, Section } from '../form.js';
 import { passages } from '../logic/arrangement.js';
 import { identityInCode } from '../logic/identity.js';
 import { asked } from '../logic/questions.js';
-import { sha256Base64 } from '../output/sha256.js';
 import { about, entryNotes, formNotes, type Row, sectionNotes, sourceRows } from '../words/about.js';
 import { terms } from '../words/terms.js';
 import { compose, defaultLanguage, type Spoken, type Wording } from '../words/wording.js';

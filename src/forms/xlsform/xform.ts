@@ -1,4 +1,4 @@
-import { element, text } from '../output/xml.js';
+import { element, xmlText } from '../../documents/index.js';
 import { languageHeading, type Sheets, type SurveyRow, type Texts } from './sheets.js';
 
 const namespaces = {
@@ -99,7 +99,7 @@ export function xform({ languages, survey, choices, settings }: Sheets): string 
   const translations = languages.map((language) => {
     const lang = languageHeading(language);
     const isDefault = lang === settings.default_language ? 'true()' : undefined;
-    const texts = table.map(([id, one]) => element('text', { id }, element('value', {}, text(one[language] ?? ''))));
+    const texts = table.map(([id, one]) => element('text', { id }, element('value', {}, xmlText(one[language] ?? ''))));
     return element('translation', { lang, default: isDefault }, '\n', lines(texts));
   });
 
@@ -109,7 +109,7 @@ export function xform({ languages, survey, choices, settings }: Sheets): string 
   const data = element('data', { id: settings.form_id, version: settings.version }, ...nodes(top), meta);
   const instances = lists.map(({ list, items }) => {
     const item = items.map(({ name }, index) =>
-      element('item', {}, element('itextId', {}, `${list}-${index}`), element('name', {}, text(name))),
+      element('item', {}, element('itextId', {}, `${list}-${index}`), element('name', {}, xmlText(name))),
     );
     return element('instance', { id: list }, element('root', {}, ...item));
   });
@@ -129,7 +129,7 @@ export function xform({ languages, survey, choices, settings }: Sheets): string 
     ...defaults,
   ]);
   const head = [
-    element('h:title', {}, text(settings.form_title)),
+    element('h:title', {}, xmlText(settings.form_title)),
     element('model', { 'odk:xforms-version': '1.0.0' }, '\n', model),
   ];
   const body = element('h:body', { class: settings.style }, '\n', lines(top.map(control).filter(Boolean)));

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellStyle, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { xmlText } from '../../documents/index.js';
 import { clean } from '../output/text.js';
-import { text as xmlText } from '../output/xml.js';
 
 /** Excel's own limits. */
 const longestText = 32_767;

@@ -39,6 +39,15 @@ describe('responses in FHIR', () => {
     );
   });
 
+  test.each([[{ reference: 'x' }], [['urn:isu:prov:form:start_client']], [12], [null]])(
+    'whose address is no text (%j) are refused in words',
+    async (questionnaire) => {
+      await expect(json(response(ada, { questionnaire }))).rejects.toThrow(
+        /questionnaire is –, and it may be start_client/,
+      );
+    },
+  );
+
   test('with a code of somebody else’s list are refused: the same code says something else there', async () => {
     const item = coded('vardagarbete', '1', 'http://loinc.org');
     await expect(json(response(ada, {}, [item]))).rejects.toThrow(/vardagarbete: the answer is of another list/);

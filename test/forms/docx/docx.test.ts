@@ -26,25 +26,25 @@ describe('the files', () => {
     ]);
   });
 
-  test('are first of all in the language that is asked for', async () => {
+  test('are first of all in the language that is asked for', () => {
     const first = forms(design).slice(0, 1);
-    const [main, ...others] = await docx(design, first, { language: 'en' });
+    const [main, ...others] = docx(design, first, { language: 'en' });
     expect(main?.path).toBe('docx/columbus_nybesok_client.docx');
     expect(seen(body(main?.text as Uint8Array))).toContain('1. How do you feel?');
     expect(others.map(({ path }) => path)).toContain('docx/columbus_nybesok_client-sv.docx');
   });
 
-  test('are none for a design without forms', async () => {
-    expect((await made(emptyDesign())).size).toBe(0);
+  test('are none for a design without forms', () => {
+    expect(made(emptyDesign()).size).toBe(0);
   });
 
-  test('have no interviewer where there is nothing to ask', async () => {
-    expect([...(await made(asking([]))).keys()]).toEqual(['prov_end_client']);
+  test('have no interviewer where there is nothing to ask', () => {
+    expect([...made(asking([])).keys()]).toEqual(['prov_end_client']);
   });
 
-  test('are the same bytes whenever they are made, and bear no date', async () => {
+  test('are the same bytes whenever they are made, and bear no date', () => {
     vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z') });
-    const again = await made(design);
+    const again = made(design);
     vi.useRealTimers();
     for (const [name, file] of files)
       expect([name, Buffer.compare(file, again.get(name) ?? Buffer.of())]).toEqual([name, 0]);
@@ -197,7 +197,7 @@ test.each(hostileTexts.map((words, index) => [index, words] as const))(
       free('c', said),
     ];
     const hostile = asking(items, { title: said, version: { path: 'version', label: words } }, { title: said });
-    for (const [name, file] of await made(hostile)) {
+    for (const [name, file] of made(hostile)) {
       // The titles of design and instrument, three questions, help, an answer and the condition on it; a response card.
       const times = name.endsWith('-interview') ? 9 : 8;
       expect([name, seen(body(file)).split(clean(words)).length - 1]).toEqual([name, times]);

@@ -29,7 +29,7 @@ const title = `the printed forms${lacking ? ` (${lacking})` : ''}`;
 describe.skipIf(lacking !== undefined && process.env.CI !== 'true')(title, () => {
   let pages: Map<string, string[]>;
   beforeAll(async () => {
-    const all = new Map([...(await made(design)), ...(await made(example))]);
+    const all = new Map([...made(design), ...made(example)]);
     const names = chosen.map(nameOf);
     pages = await printed(new Map([...all].filter(([name]) => names.includes(name))));
   });

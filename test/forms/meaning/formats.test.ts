@@ -29,7 +29,7 @@ function fromLimesurvey(): string {
 
 /** What stands at the bottom of each page, which whoever enters the answers writes in the column. */
 async function fromPaper(): Promise<string> {
-  const file = (await made(design)).get(`${form.design.code}_${form.id}`);
+  const file = made(design).get(`${form.design.code}_${form.id}`);
   const footer = [...parts(file ?? new Uint8Array())].find(([path]) => /footer\d*\.xml$/.test(path))?.[1] ?? '';
   const [, , mark = ''] = seen(footer).split(' · ');
   return mark.trim();
