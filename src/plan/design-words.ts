@@ -15,7 +15,7 @@ import type {
   Text,
   Word,
 } from '../model/index.js';
-import { type MainTest, type Refused, read } from '../reading/index.js';
+import { lackBecause, type MainTest, type Refused, read } from '../reading/index.js';
 import * as say from '../words/index.js';
 
 /** What `src/words` says, bound to one design and one language: for documents, which say nearly everything of one design. */
@@ -119,9 +119,10 @@ export const wordsFor = (design: Design, language: Language): Words => {
     split: (one) => say.splitWords(design, one, language),
     lack: ({ lacks, judged: { value }, informant }) => {
       if (!lacks) return undefined;
-      const times = read(design).times(value, informant && [informant]);
+      const reading = read(design);
+      const times = reading.times(value, informant && [informant]);
       const from = informant && { from: informant };
-      return say.reasonWords(design, { code: 'lack', lack: lacks, value, times, ...from }, language);
+      return say.reasonWords(design, lackBecause(reading, { lack: lacks, value, times, ...from }), language);
     },
     unstated: s('inte angivet', 'not stated'),
   };

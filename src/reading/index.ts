@@ -45,7 +45,7 @@ export {
 } from './measures/values.js';
 export type { NoNorm, Norm, NormReading } from './norms.js';
 export type { Length } from './numbers.js';
-export { type Answered, answerKinds, type Because, type Can } from './outcomes/answerable.js';
+export { type Answered, answerKinds, type Because, type Can, lackBecause } from './outcomes/answerable.js';
 export {
   isContinuous,
   leastIn,

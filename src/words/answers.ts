@@ -71,6 +71,8 @@ export const answerText = ({ answered, can, said, because, language }: SaidAnswe
   const rest = language === 'sv' ? `Det som kan sägas är ${said}.` : `What can be said is ${said}.`;
   return [...because, ...(isLess ? [rest] : [])].join(' ');
 };
+/** What the line is about, as it leads it: `Deltagaren mår bättre:`, `Mår deltagarna bättre?`. */
+export const answerLead = ({ title }: SaidAnswer): string => (/[?!.:…]$/.test(title) ? title : `${title}:`);
 /** With the verdict: `Delvis. Förändringen hos varje person. …`. */
 export const answerLine = (one: SaidAnswer): string => `${sentence(one.verdict)} ${answerText(one)}`;
 

@@ -1,6 +1,7 @@
 /** How times, lengths, lists, informants, people and numbers are said, in Swedish and English: one scheme for both. */
 export {
   answerBrief,
+  answerLead,
   answerLine,
   answersSummary,
   answersTitle,

@@ -184,9 +184,14 @@ export class Reasons {
     }
   }
 
-  #lack({ lack, value, from, times }: Extract<Because, { code: 'lack' }>): string {
+  #lack({ lack, value, from, times, between }: Extract<Because, { code: 'lack' }>): string {
     const measure = this.#measure(value, lack === 'not collected' ? undefined : from);
     const at = this.#at(times);
+    if (between)
+      return this.#s(
+        `${measure} mäts bara ${at}, och grupperna jämförs bara i det som också mäts vid start`,
+        `${measure} is measured only ${at}, and the groups are compared only in what is measured at the start too`,
+      );
     const texts: Record<Lack, () => string> = {
       'no scale': () =>
         this.#s(

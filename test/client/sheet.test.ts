@@ -211,7 +211,7 @@ describe('goals and answers', () => {
   test('what others have answered is there only when it is asked for, and says whose it is', () => {
     expect(seen(sheetOf(design, tables, 'K1')?.text)).not.toContain('Hur verkar klienten må?');
     const all = sheetOf(design, tables, 'K1', { all: true });
-    expect(seen(all?.text)).toContain('Behandlarens bild (svar från Profession, Sista besöket, 2026-06-11)');
+    expect(seen(all?.text)).toContain('Behandlarens bild (svar från: Profession, Sista besöket, 2026-06-11)');
     expect(all?.path).toBe('stod.client.K1.all.sv.html');
   });
 

@@ -20,7 +20,10 @@ const answers = async (body: string, more = ''): Promise<Record<string, string>>
   expect(errors.map(({ message }) => message.en)).toEqual([]);
   const design = opened?.designs[0]?.design;
   if (!design) throw new Error('no design');
-  const word = (one: Because) => (one.code === 'lack' ? one.lack : one.code === 'no evidence' ? one.why : one.code);
+  const word = (one: Because) => {
+    if (one.code === 'lack') return one.between ? `${one.lack} between groups` : one.lack;
+    return one.code === 'no evidence' ? one.why : one.code;
+  };
   return Object.fromEntries(
     read(design).answers.map(({ path, answered, can, because }) => [
       path.replace(/^(outcome|question)\//, ''),
@@ -210,6 +213,17 @@ describe('an outcome', () => {
     expect((await group('')).o).toBe('partly change: comparison not measured, compared');
     expect((await group(' in own')).o).toBe('yes difference: compared');
     expect((await group(' in home')).o).toBe('partly change: comparison not measured, compared');
+  });
+
+  test.each([
+    ['end', 'own', 'no state: one time between groups'],
+    ['later, last', 'own', 'no state: no baseline between groups'],
+    ['end', 'home', 'no state: one time'],
+  ])('is not compared from nothing where it is measured only afterwards (%s), as of %s', async (at, of, expected) => {
+    const found = await answers(
+      `timepoint later "Later" 3 months after start\ntimepoint last "Last" 6 months after start\noutcome o "O" { goal improve\nindicator own.well }\ncollect own from client at ${at}\ncomparison randomised in ${of}`,
+    );
+    expect(found.o).toBe(expected);
   });
 
   test('that is to be kept as well as in another group needs a margin too', async () => {

@@ -302,6 +302,15 @@ describe('each reason is a plain sentence', () => {
       said,
     );
   });
+  test.each(['one time', 'no baseline'] as const)(
+    'of two groups that have no first value (%s) is not “nothing”',
+    (lack) => {
+      expect(reasons({ code: 'lack', lack, value: value('CORE-OM', 'total'), times: ['end'], between: true })).toEqual([
+        'CORE-OM mäts bara vid avslut, och grupperna jämförs bara i det som också mäts vid start.',
+        'CORE-OM is measured only at the end, and the groups are compared only in what is measured at the start too.',
+      ]);
+    },
+  );
   test('a date is no text, and one who is not asked is named', () => {
     expect(reasons({ code: 'lack', lack: 'not counted', value: value('enkät', 'tid'), times: [] })).toEqual([
       'Svaret i ”När flyttade du?” är ett datum.',

@@ -7,7 +7,7 @@ import {
   weightiestFirst,
   withoutRequest,
 } from '../../principles/index.js';
-import { answerLine, answersTitle, counted } from '../../words/index.js';
+import { answerLead, answerLine, answersTitle, counted } from '../../words/index.js';
 import type { ReportedDesign, ReportedFile, ReportedFinding, Summary } from '../check/report.js';
 import type { Output } from './output.js';
 
@@ -36,7 +36,7 @@ export const markdown: Output = ({ files, summary }, { language }) => {
     const head = [checkTexts.principle[language], checkTexts.verdict[language], checkTexts.findingsTitle[language]];
     const { supported, claimed, possible } = each.staircase;
     const stairs = checkTexts.staircase(supported, claimed, possible)[language];
-    const answers = each.answers.map((one) => `- **${escaped(one.title)}** ${escaped(answerLine(one))}`);
+    const answers = each.answers.map((one) => `- **${escaped(answerLead(one))}** ${escaped(answerLine(one))}`);
     const answered = answers.length > 0 ? `\n**${answersTitle[language]}**\n\n${answers.join('\n')}\n` : '';
     return `### ${called(each)}\n\n${table(head, rows)}\n\n${checkTexts.staircaseName[language]}: ${stairs}.\n${answered}`;
   };

@@ -1,7 +1,7 @@
 import { item, type ListItem, list, strong } from '../../documents/index.js';
 import type { Design } from '../../model/index.js';
 import { read } from '../../reading/index.js';
-import { answerLine, answersSummary, answerWords } from '../../words/index.js';
+import { answerLead, answerLine, answersSummary, answerWords } from '../../words/index.js';
 import type { Words } from '../design-words.js';
 
 /** What the plan will be able to answer, as a line of its summary; nothing where nothing is asked. */
@@ -13,7 +13,7 @@ export const answersLine = (design: Design, { s, language }: Words): ListItem[] 
   return [
     item(
       [strong(s('Vad planen kan svara på:', 'What the plan can answer:')), ` ${summary}`],
-      list(all.map((one) => item([strong(one.title), ` ${answerLine(one)}`]))),
+      list(all.map((one) => item([strong(answerLead(one)), ` ${answerLine(one)}`]))),
     ),
   ];
 };

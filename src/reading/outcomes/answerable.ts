@@ -1,5 +1,5 @@
 import type { Informant, Outcome, Success } from '../../model/index.js';
-import type { Refused } from '../comparison.js';
+import { dataIn, type Refused } from '../comparison.js';
 import type { Measured } from '../evidence/evidence.js';
 import { sameInformant } from '../evidence/owners.js';
 import { isCounted, type Value } from '../measures/values.js';
@@ -21,7 +21,8 @@ export type Can = (typeof answerKinds)[number];
 export type Because =
   /** `from`: whose information, where several give it. */
   | { code: 'compared'; value: Value; from?: Informant; baseline: string; final: string }
-  | { code: 'lack'; lack: Lack; value: Value; from?: Informant; times: readonly string[] }
+  /** `between`: two groups have it, but no first value to be compared from. */
+  | { code: 'lack'; lack: Lack; value: Value; from?: Informant; times: readonly string[]; between?: true }
   | { code: 'time not stated'; value: Value; times: readonly string[] }
   | { code: 'judged at'; value: Value; times: readonly string[]; success: Success }
   /** `value` is missing where the measure is not known; `times` are those that the criterion names. */
@@ -60,19 +61,25 @@ export function answerable(reading: Reading, judged: Judged, compared: Compared,
     value,
     compared,
     can: withoutChange(value, lack ?? 'no time'),
-    because: lackBecause(reading, { code: 'lack', lack: lack ?? 'no time', ...about, times }),
+    because: lackBecause(reading, { lack: lack ?? 'no time', ...about, times }),
   };
 }
 function withoutChange({ type }: Value, lack: Lack): Can {
   if (lack === 'no scale' || lack === 'not counted' || lack === 'not collected') return 'nothing';
   return type === 'choice' || type === 'choices' || type === 'yes-no' ? 'counts' : 'state';
 }
-/** Where it is not said when it is measured, nobody knows whether a first or a last measurement is missing. */
-function lackBecause(reading: Reading, because: Extract<Because, { code: 'lack' }>): Because {
-  const { lack, value, times } = because;
+/** Why there is no change. Where it is not said when it is measured, nobody knows whether a first or a last measurement is missing. */
+export function lackBecause(
+  reading: Reading,
+  about: Omit<Extract<Because, { code: 'lack' }>, 'code' | 'between'>,
+): Because {
+  const because = { code: 'lack' as const, ...about };
+  const { lack, value, times } = about;
   const unplaced = times.filter((time) => !reading.time.isPlaced(time));
   const isOfTime = lack === 'one time' || lack === 'no baseline' || lack === 'nothing planned later';
-  return isOfTime && unplaced.length > 0 ? { code: 'time not stated', value, times: unplaced } : because;
+  if (isOfTime && unplaced.length > 0) return { code: 'time not stated', value, times: unplaced };
+  const isBetween = reading.comparison.arms !== undefined && dataIn(reading, value.instrument) === 'yes';
+  return isBetween && (lack === 'one time' || lack === 'no baseline') ? { ...because, between: true } : because;
 }
 
 /** Every value of an outcome, as each informant gives it: the main one first. */

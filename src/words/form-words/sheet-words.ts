@@ -21,7 +21,7 @@ export const sheetWords = {
   goals: { sv: 'Dina mål', en: 'Your goals' },
   last: { sv: 'Det du svarade senast', en: 'What you answered last' },
   lastAll: { sv: 'De senaste svaren', en: 'The latest answers' },
-  by: { sv: 'svar från {who}', en: 'answers from: {who}' },
+  by: { sv: 'svar från: {who}', en: 'answers from: {who}' },
   byUnknown: { sv: 'det är inte sagt vems svar det är', en: 'whose answers they are is not said' },
   when: { sv: 'När', en: 'When' },
   value: { sv: 'Värde', en: 'Value' },

@@ -1,6 +1,6 @@
 import { type Block, item, list, note, strong } from '../../../documents/index.js';
 import { read } from '../../../reading/index.js';
-import { answerLine, answerWords } from '../../../words/index.js';
+import { answerLead, answerLine, answerWords } from '../../../words/index.js';
 import type { Context } from '../context.js';
 
 /** What the design could not answer, whatever the data: not at all, or only in part, and why. */
@@ -16,7 +16,7 @@ export function unanswered({ specification: { design }, words: { s, language } }
         'Det här kan uppföljningen inte svara på, eller bara delvis',
         'What the follow-up cannot answer, or only in part',
       ),
-      list(all.map((one) => item([strong(one.title), ` ${answerLine(one)}`]))),
+      list(all.map((one) => item([strong(answerLead(one)), ` ${answerLine(one)}`]))),
     ),
   ];
 }
