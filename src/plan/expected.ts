@@ -1,6 +1,6 @@
 import type { Design } from '../model/index.js';
 import { type Expected, type Persons, read } from '../reading/index.js';
-import { figuresFor, perWords } from '../words/index.js';
+import { askedWords, figuresFor, perWords } from '../words/index.js';
 import type { Words } from './design-words.js';
 
 /** Who begins, with the period and of which groups: `cirka 90 personer per år`; undefined when nobody says in figures. */
@@ -93,15 +93,17 @@ export const expectedText = (design: Design, words: Words): string | undefined =
   if (begin === undefined) return undefined;
   const none = withoutPairs(design, words);
   if (none) return `${begin}; ${s('ingen har båda mätningarna', 'nobody has both measurements')}: ${none}`;
-  const { pairs, loss, baseline, final, atMost } = expected;
+  const { pairs, loss, baseline, final, atMost, asked } = expected;
+  const those = asked ? `; ${askedWords(expected, design, words.language) ?? ''}` : '';
+  if (asked && !asked.persons) return begin + those;
   if (!pairs || !loss)
-    return `${begin}; ${s('högst så många har båda mätningarna', 'at most so many have both measurements')}: ${atMostText(expected, words)}`;
+    return `${begin}${those}; ${s('högst så många har båda mätningarna', 'at most so many have both measurements')}: ${atMostText(expected, words)}`;
   const times = words.timepoints([baseline, final].filter((one) => one !== undefined));
   const both = s(
     `med det angivna bortfallet (${lossShare(loss, words)}) har högst ungefär ${words.range(pairs)} båda mätningarna (${times})`,
     `with the stated attrition (${lossShare(loss, words)}) at most about ${words.range(pairs)} have both measurements (${times})`,
   );
-  return `${begin}; ${both}${atMost ? `; ${s('fler kan saknas', 'more may be missing')}: ${atMostText(expected, words)}` : ''}`;
+  return `${begin}${those}; ${both}${atMost ? `; ${s('fler kan saknas', 'more may be missing')}: ${atMostText(expected, words)}` : ''}`;
 };
 
 /** Why nothing can be reckoned from the number of persons; a number at one time does not say how many begin. */

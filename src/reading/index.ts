@@ -66,6 +66,7 @@ export { type Between, isBetween, isOfChange, isOfKept, type Method, methodOf } 
 export { markedOf, type Score, scoresOf } from './outcomes/scores.js';
 export type { Lack, MainTest } from './outcomes/tested.js';
 export type { ArmSize, ArmSizes } from './people/arm-sizes.js';
+export { type AskedPeople, askedOf } from './people/asked.js';
 export {
   concerns,
   countedLoss,
@@ -80,7 +81,7 @@ export {
   silentAt,
   statedLoss,
 } from './people/attrition.js';
-export { type Expected, leftOf, lossOfCriterion } from './people/expected.js';
+export { type Expected, leftForCriterion, leftOf } from './people/expected.js';
 export { both, isMajority, percentOf, type Reach, reachOf } from './people/reach.js';
 export type { Counted, Persons, Sizes } from './people/sizes.js';
 export type { PurposeReading } from './purposes.js';

@@ -3,6 +3,7 @@ import { allAsked, allScores, type Form, forms, scoresOf } from '../forms/index.
 import { type Design, dateOf, type PlainDate } from '../model/index.js';
 import { answersTo } from './answers.js';
 import { allotments, iccOf } from './arms.js';
+import { askedSections } from './asked.js';
 import { Dates, type Stay } from './dates.js';
 import { directionsOf } from './directions.js';
 import { isLost, lossesOf } from './losses.js';
@@ -13,6 +14,8 @@ import { type Traits, traitsOf } from './traits.js';
 
 /** Where each client's traits are drawn, so that they change nothing else. */
 const ownStream = 2 ** 30;
+/** Where each client's target group is drawn. */
+const groupStream = 2 ** 29;
 
 export interface SimulationOptions {
   /** How many clients start. */
@@ -54,6 +57,7 @@ export function simulate(design: Design, { clients, seed, change, years }: Simul
   const directions = directionsOf(design);
   const all = forms(design).filter(({ fallback }) => !fallback);
   const losses = lossesOf(design, all);
+  const askedOf = askedSections(design, all);
   const dates = new Dates(design, years);
   const shifts: Shifts = change ? shiftsOf(design, all, directions, change) : new Map();
   const unchanged: Shifts = new Map(all.flatMap(allAsked).map(({ variable }) => [variable, 0]));
@@ -85,9 +89,13 @@ export function simulate(design: Design, { clients, seed, change, years }: Simul
     const leaving = { leaves: random.next(), wellbeing };
     /** The variables of what the client answers in each form; missing where the whole form is lost. */
     const answered = new Map<Form, ReadonlySet<string>>();
+    const isAsked = askedOf(new Random(seed, groupStream + number));
+    const notForThem = new Set<Form>();
     for (const form of all) {
       const shares = losses.get(form) ?? new Map();
-      const kept = form.sections.filter((section) => !isLost(shares.get(section) ?? 0, leaving));
+      const asked = form.sections.filter(isAsked);
+      if (asked.length === 0 && form.sections.length > 0) notForThem.add(form);
+      const kept = asked.filter((section) => !isLost(shares.get(section) ?? 0, leaving));
       if (kept.length === 0 && form.sections.length > 0) continue;
       answered.set(
         form,
@@ -105,6 +113,7 @@ export function simulate(design: Design, { clients, seed, change, years }: Simul
     const lastAnswer = Math.max(...all.flatMap((form) => (isMissed(form) ? [] : daysOf(form))));
     let left: string | undefined;
     for (const { form, filled } of result.forms) {
+      if (notForThem.has(form)) continue;
       const variables = answered.get(form);
       const own = daysOf(form);
       if (!variables || isMissed(form)) {

@@ -1,4 +1,5 @@
 /** How times, lengths, lists, informants, people and numbers are said, in Swedish and English: one scheme for both. */
+
 export {
   answerBrief,
   answerLead,
@@ -10,6 +11,7 @@ export {
   reasonWords,
   type SaidAnswer,
 } from './answers.js';
+export { askedWords } from './asked.js';
 export { atTitles } from './at.js';
 export { codesWords, codeWords } from './codes.js';
 export { comparisonDetails, marginWords } from './comparison.js';
@@ -43,7 +45,14 @@ export {
 export { languageCodes, languageWord } from './languages.js';
 export { noNormWords, normWords } from './norm.js';
 export { amountWords, numberWords, rangeWords, unbroken, unlimited } from './numbers.js';
-export { groupWords, informantInSentence, informantWord, intervalWords, peopleWords, shareWords } from './people.js';
+export {
+  groupWords,
+  informantInSentence,
+  informantWord,
+  intervalWords,
+  peopleWords,
+  shareWords,
+} from './people.js';
 export { periodText, periodWords } from './periods.js';
 export { refusedWords } from './reasons.js';
 export { capital, type Joint, listed, quoted, sentence, small } from './sentences.js';

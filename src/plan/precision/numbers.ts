@@ -2,8 +2,8 @@ import type { Design } from '../../model/index.js';
 import {
   type Expected,
   type Loss,
+  leftForCriterion,
   leftOf,
-  lossOfCriterion,
   type Persons,
   type Reading,
   type Refused,
@@ -74,6 +74,8 @@ export interface Group extends Persons {
   name?: string;
   /** How many are left when as large a share is lost in it as in all. */
   left: Persons;
+  /** The main result is not measured of them at all the times that are compared. */
+  isAsked?: false;
 }
 
 export interface Precision {
@@ -144,8 +146,8 @@ function neededFor(reading: Reading, { low: persons }: Persons): Needed[] {
     reading.hypotheses(outcome).flatMap((one): Needed[] => {
       if (one.kind !== 'reach' || one.share === undefined) return [];
       const target = one.share;
-      const loss = lossOfCriterion(reading, outcome, one.success) ?? reading.expected.loss;
-      const { low: measured } = leftOf({ low: persons, high: persons }, loss);
+      const { low: measured } = leftForCriterion(reading, { low: persons, high: persons }, outcome, one.success) ?? {};
+      if (measured === undefined) return [];
       const [count, reached] = [fewestFor(target, persons), Math.ceil(nineDecimals(target * persons))];
       const notReached = reached - 1 - (persons - measured);
       return [
@@ -175,7 +177,7 @@ export const isCompared = ({ decisive, comparison: { arms } }: Reading): boolean
 export function precisionOf(design: Design): Precision {
   const reading = read(design);
   const refused = reading.comparison.refused?.why;
-  const { started, baseline, final, loss, answering, noPairs, atMost, ...expected } = reading.expected;
+  const { started, baseline, final, asked, loss, answering, noPairs, atMost, ...expected } = reading.expected;
   // What is compared between two groups is not shown by the number of both together.
   const pairs = refused || isCompared(reading) ? undefined : expected.pairs;
   const groups = expected.sizes.each.map(
@@ -183,10 +185,12 @@ export function precisionOf(design: Design): Precision {
       ...(group?.name !== undefined && { name: group.name }),
       ...{ low, high, ...(per && { per }) },
       left: leftOf({ low, high, ...(per && { per }) }, loss),
+      ...(asked && !asked.groups.includes(group?.name ?? '') && { isAsked: false }),
     }),
   );
   const [few, many] = [pairs && shows(pairs.low), pairs && shows(pairs.high)];
-  const middle = started && (started.low + started.high) / 2;
+  const starting = asked ? asked.persons : started;
+  const middle = starting && (starting.low + starting.high) / 2;
   return {
     ...(refused && { refused }),
     ...(started && { started }),

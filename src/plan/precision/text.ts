@@ -1,7 +1,7 @@
 import { type Block, type Document, document, heading, list, note, paragraph } from '../../documents/index.js';
 import type { Design, Language } from '../../model/index.js';
 import { hasMean, isBetween, isOfKept, type MainTest, type Refused, read } from '../../reading/index.js';
-import { capital, percentagePoints, sentence } from '../../words/index.js';
+import { askedWords, capital, percentagePoints, sentence } from '../../words/index.js';
 import { testName } from '../analysis/methods.js';
 import { type Words, wordsFor } from '../design-words.js';
 import { atMostText, beginText, lossShare, noNumberText, personsText, withoutPairs } from '../expected.js';
@@ -116,12 +116,17 @@ const plainWords = (design: Design, found: Precision, test: TestPrecision | unde
       ? ` ${s(`Fler kan saknas av dem som började: ${limit}.`, `More of those who began may be missing: ${limit}.`)}`
       : '';
   return [
-    paragraph(`${begins} ${loss}${why}`),
+    paragraph([begins, ...askedSentence(design, words), loss + why].join(' ')),
     paragraph(aboutText(decisive, found, words)),
     ...(pairs ? shownBlocks(decisive, test, found, words) : []),
     ...within,
     ...(test === undefined || (test.unit === 'sd-of-change' && !test.not) ? [deviationText(words)] : []),
   ];
+};
+
+const askedSentence = (design: Design, words: Words): string[] => {
+  const text = askedWords(read(design).expected, design, words.language);
+  return text === undefined ? [] : [sentence(text)];
 };
 
 const deviationText = ({ s }: Words): Block =>
@@ -167,6 +172,7 @@ const comparedWords = (design: Design, { lost }: Precision, test: TestPrecision 
   const limit = atMostText(expected, words);
   const began = begin === undefined ? '' : s(`Av dem som börjar (${begin}) räknas`, `Of those who begin (${begin}),`);
   const sizes = arms && [
+    ...askedSentence(design, words),
     began === ''
       ? s(
           `${arms.intervention.started} personer väntas i gruppen som får insatsen och ${arms.comparison.started} i jämförelsegruppen.`,
@@ -278,9 +284,14 @@ const byGroup = (design: Design, { groups, lost }: Precision, words: Words): Blo
         ]
       : []),
     list(
-      groups.map(({ left }, index) => {
+      groups.map(({ left, isAsked }, index) => {
         const one = each[index];
         const called = one?.group ? words.text(one.group.text) : s('Alla', 'All');
+        if (isAsked === false)
+          return s(
+            `${called}: mäts inte båda gångerna, så ingen förändring kan ses.`,
+            `${called}: not measured both times, so no change can be seen.`,
+          );
         return `${called} (${one ? personsText(one, words) : ''}): ${shownText(shows(left.low), left.low, words)}`;
       }),
     ),

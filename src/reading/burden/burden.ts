@@ -3,6 +3,7 @@ import { timingsOf } from '../../model/index.js';
 import { followedCollects } from '../evidence/evidence.js';
 import { propertiesOf } from '../evidence/procedure.js';
 import type { MeasureRef } from '../measures/values.js';
+import { personsReached } from '../people/asked.js';
 import { both, reachOf } from '../people/reach.js';
 import type { Persons } from '../people/sizes.js';
 import type { Reading } from '../reading.js';
@@ -195,11 +196,7 @@ function answeringAt(
 function startingOf(reading: Reading, collect: Collect, time: string): Persons | undefined {
   const timepoint = reading.time.of(time)?.timepoint;
   const reach = both(reachOf(collect.for), reachOf(timepoint?.for));
-  const { together, each } = reading.sizes;
-  if (reach === 'everyone') return together;
-  if (reach === 'few') return undefined;
-  const groups = each.filter(({ group }) => group?.name !== undefined && reach.has(group.name));
-  return groups.length === reach.size ? sum(groups) : undefined;
+  return personsReached(reading, reach);
 }
 
 /** How often one client meets a timepoint. Missing: nobody knows, as where it is counted from an event that may not come. */

@@ -18,7 +18,9 @@ export interface ArmSize {
 export function armSizes(reading: Reading): ArmSizes | undefined {
   const { arms, group } = reading.comparison;
   if (!arms) return undefined;
-  const { each, together } = reading.sizes;
+  const { asked, sizes } = reading.expected;
+  const each = asked ? sizes.each.filter(({ group }) => asked.groups.includes(group?.name ?? '')) : sizes.each;
+  const together = asked ? asked.persons : sizes.together;
   const named = new Set(
     group?.for && 'groups' in group.for ? group.for.groups.flatMap((one) => ('group' in one ? [one.group] : [])) : [],
   );

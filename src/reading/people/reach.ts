@@ -40,11 +40,12 @@ export function coverAll(design: Design, reached: readonly Reach[], meant: reado
   if (meant.includes('everyone')) return isWhole(design, named);
   return [...union(meant)].every((name) => named.has(name));
 }
-function union(reaches: readonly Reach[]): Set<string> {
+/** The groups and parts that are named. */
+export function union(reaches: readonly Reach[]): Set<string> {
   return new Set(reaches.flatMap((reach) => (typeof reach === 'string' ? [] : [...reach])));
 }
 /** All parts of the organisation, or all target groups. */
-function isWhole(design: Design, named: ReadonlySet<string>): boolean {
+export function isWhole(design: Design, named: ReadonlySet<string>): boolean {
   const parts = design.organisation?.parts.map((part) => part.name) ?? [];
   const groups = design.targetGroups.flatMap((group) => (group.name ? [group.name] : []));
   const every = (names: readonly string[]) => names.length > 0 && names.every((name) => named.has(name));

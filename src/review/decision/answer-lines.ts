@@ -1,7 +1,7 @@
 import { item, type ListItem, strong } from '../../documents/index.js';
 import { fewestBetter, precisionOf } from '../../plan/index.js';
 import { type Answer, type Persons, read } from '../../reading/index.js';
-import { answerWords, capital, sentence } from '../../words/index.js';
+import { answerWords, askedWords, capital, sentence } from '../../words/index.js';
 import type { Speech } from '../speech.js';
 
 /** More lines than this do not fit on the sheet. */
@@ -78,7 +78,9 @@ const personsLine = (speech: Speech): string => {
   const missing = percent
     ? s(`, ${percent} procents bortfall`, `, ${percent} per cent missing`)
     : s(' (bortfallet är inte angivet)', ' (how many are missing is not stated)');
-  const begun = s(`${span(started)} klienter${per}${missing}: `, `${span(started)} clients${per}${missing}: `);
+  const asked = askedWords(read(design).expected, design, speech.language);
+  const about = asked === undefined ? missing : `${missing}; ${asked}`;
+  const begun = s(`${span(started)} klienter${per}${about}: `, `${span(started)} clients${per}${about}: `);
   if (refused || (noPairs && noPairs !== 'unpaired'))
     return `${begun}${s(
       `${span(answering)} svarar, men ingen har två mätningar att jämföra.`,
