@@ -580,8 +580,11 @@ export interface CriterionResult {
   not?: Not;
   /** It is a state at the time, and no change to it. */
   isState?: true;
-  /** Where the same number of persons stands among the results of the measure: one of its answers, or one way of changing. */
-  cell?: { of: 'answers' | 'direction' | 'categories'; key: string };
+  /**
+   * Where the same number of persons stands among the results of the measure: one of its answers, or one way of changing.
+   * `rest`: all but those there.
+   */
+  cell?: { of: 'answers' | 'direction' | 'categories'; key: string; as?: 'rest' };
   /** The share that the design asks for. */
   atLeast?: number;
   /** Of all who started; the missing have not reached it. */

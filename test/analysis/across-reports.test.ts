@@ -48,8 +48,12 @@ describe('of one report', () => {
   });
 });
 
-describe('of one report with means', async () => {
-  const rating = await oneQuestion('rated 0..2 "l" .. "h"');
+describe.each([
+  ['', [6, 7, 10]],
+  ['success at-least 40 % unchanged', [6, 7]],
+  ['success at-least 40 % improved', [6, 7]],
+])('of one report with means, and %s', async (success, sizes) => {
+  const rating = await oneQuestion('rated 0..2 "l" .. "h"', success);
   const kinds = [0, 1, 2].flatMap((before) => [0, 1, 2].map((after): Pair => [before, after]));
   const asked: Record<string, (pair: Pair) => boolean> = {
     better: ([was, is]) => is > was,
@@ -63,7 +67,7 @@ describe('of one report with means', async () => {
     sharings(n, kinds.length).filter(
       (world) => n < 7 || clientsOf(kinds, world).reduce((sum, [was]) => sum + was, 0) >= 2 * n - 2,
     );
-  test.each([6, 7, 10])('n = %i: neither a small number of persons nor the sum of the answers follows', (n) => {
+  test.each(sizes)('n = %i: neither a small number of persons nor the sum of the answers follows', (n) => {
     const worlds = worldsOf(n);
     const reports = worlds.map((world) => ({
       clients: clientsOf(kinds, world),

@@ -88,14 +88,15 @@ export function verdictOf(
   }
 }
 
-/** The number in the description or the change that the criterion counts, where it is one of them. */
+/** The number in the description or the change that the criterion counts, or leaves out, where it is one of them. */
 function cellOf({ shows }: Criterion, { series }: MeasureSpecification): Pick<CriterionResult, 'cell'> {
   if ('operator' in shows) {
     const isOne = shows.operator === 'is' && series.type !== 'choices';
     return isOne ? { cell: { of: 'answers', key: String(shows.value) } } : {};
   }
-  const key = shows.change === 'improved' ? 'better' : 'unchanged';
-  return { cell: { of: shows.reliably ? 'categories' : 'direction', key } };
+  const of = shows.reliably ? 'categories' : 'direction';
+  if (shows.change === 'improved') return { cell: { of, key: 'better' } };
+  return { cell: { of, key: shows.reliably ? 'deteriorated' : 'worse', as: 'rest' } };
 }
 
 /** 1 for each client who shows it and 0 for each who does not; nothing for those who cannot be judged. */
@@ -171,7 +172,7 @@ function showsOf(
     return (before, after) => {
       if (before === undefined) return undefined;
       const turned = up * nineDecimals(after - before);
-      return shows.change === 'improved' ? turned > 0 : turned === 0;
+      return shows.change === 'improved' ? turned > 0 : turned >= 0;
     };
   }
   if ('not' in measure.threshold) return measure.threshold.not;
@@ -181,7 +182,8 @@ function showsOf(
   return (before, after) => {
     const found = before === undefined ? undefined : categoryOf(before, after, limits, better);
     if (found === undefined) return undefined;
-    return shows.change === 'improved' ? found === 'improved' || found === 'recovered' : found === 'unchanged';
+    if (shows.change === 'unchanged') return found !== 'deteriorated';
+    return found === 'improved' || found === 'recovered';
   };
 }
 

@@ -1,3 +1,4 @@
+import { nineDecimals } from '../../statistics/index.js';
 import { verdictOf } from '../calculation/criteria.js';
 import type {
   ChangeResult,
@@ -52,7 +53,8 @@ function protectCriterion(
     const { n } = share;
     const cell = cellIn(criterion.cell, { at, change });
     // The same number is said here as there, and no more.
-    if (cell) return cell.count === share.count ? share : { n, ...hiddenShare, ...bounds(cell) };
+    if (cell)
+      return isSame(cell, share, criterion.cell) ? share : { n, ...hiddenShare, ...bounds(cell, criterion.cell) };
     const isHidden = answersTellOf(measure, at) || isHiddenShare(share, n, smallest);
     return isHidden ? { n, ...boundedShare(share.count, n, smallest) } : share;
   };
@@ -110,12 +112,16 @@ function cellIn(
   if (!cell) return undefined;
   if (cell.of === 'answers') return at?.mean === undefined ? at?.answers?.[cell.key] : undefined;
   if (cell.of === 'direction') return change?.direction?.[cell.key];
-  return cell.key === 'better' ? change?.categories?.better : change?.categories?.unchanged;
+  return cell.key === 'better' ? change?.categories?.better : change?.categories?.deteriorated;
 }
-const bounds = ({ over, under }: Share) => ({
-  ...(over !== undefined && { over }),
-  ...(under !== undefined && { under }),
-});
+/** The number is shown there, as it is or by what is left of all. */
+const isSame = ({ count: shown }: Share, { n, count }: Share & { n: Shown }, cell: CriterionResult['cell']): boolean =>
+  shown !== null && count !== null && n !== null && (cell?.as === 'rest' ? n - shown : shown) === count;
+function bounds({ over, under }: Share, cell: CriterionResult['cell']): Pick<Share, 'over' | 'under'> {
+  const of = (bound: number) => (cell?.as === 'rest' ? nineDecimals(1 - bound) : bound);
+  const [least, most] = cell?.as === 'rest' ? [under, over] : [over, under];
+  return { ...(least !== undefined && { over: of(least) }), ...(most !== undefined && { under: of(most) }) };
+}
 
 /** What is said of those measured, as a share of all who started. */
 function asPartOf({ n, over, under }: Share & { n: Shown }, started: Shown): Share {

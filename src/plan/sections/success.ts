@@ -15,8 +15,10 @@ export const successText = (one: Success, design: Design, words: Words): string 
   ];
   const reliably = one.reliably ? s('tillförlitligt ', 'reliably ') : '';
   if (one.change) {
-    const changed = one.change === 'improved' ? s('förbättrad', 'improved') : s('oförändrad', 'unchanged');
-    const many = one.change === 'improved' ? s('förbättrade', 'improved') : s('oförändrade', 'unchanged');
+    const changed =
+      one.change === 'improved' ? s('förbättrad', 'improved') : s('oförändrad eller bättre', 'unchanged or better');
+    const many =
+      one.change === 'improved' ? s('förbättrade', 'improved') : s('oförändrade eller bättre', 'unchanged or better');
     parts.push(`${s('är', one.atLeast ? 'are' : 'is')} ${reliably}${one.atLeast ? many : changed}`);
   }
   if (one.measure && isInstrument(one.measure)) {

@@ -14,7 +14,9 @@ export const successWords = (one: Success, speech: Speech): string => {
   if (one.change) {
     const changed = {
       improved: several ? s('förbättrade', 'improved') : s('förbättrad', 'improved'),
-      unchanged: several ? s('oförändrade', 'unchanged') : s('oförändrad', 'unchanged'),
+      unchanged: several
+        ? s('oförändrade eller bättre', 'unchanged or better')
+        : s('oförändrad eller bättre', 'unchanged or better'),
     }[one.change];
     const surely = one.reliably
       ? s('tillförlitligt (mer än mätfelet) ', 'reliably (by more than the error of measurement) ')

@@ -283,7 +283,7 @@ export const keywordsEn: Readonly<Record<Helped, string>> = {
   to: 'Up to and including that day.',
   trained: 'The share of the staff who have had the training. `trained all`',
   training: 'The training that is needed: in your own words, `required` or `none`.',
-  unchanged: 'The state of the client is the same.',
+  unchanged: 'The client is as before, or better.',
   unique: 'Whether each person is in the system only once: `unique`, `unique partly` or `not unique`.',
   unknown: 'It is said that it is not known. Leaving the statement out means instead that it is not stated.',
   unsure: 'The fact is unsure or ambiguous in its source, and has not been checked.',

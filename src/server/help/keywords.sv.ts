@@ -283,7 +283,7 @@ export const keywordsSv: Readonly<Record<Helped, string>> = {
   to: 'Till och med den dagen.',
   trained: 'Hur stor andel av personalen som har utbildningen. `utbildade alla`',
   training: 'Den utbildning som behövs: med egna ord, `krävs` eller `ingen`.',
-  unchanged: 'Klientens läge är oförändrat.',
+  unchanged: 'Klienten har det som förut, eller bättre.',
   unique:
     'Om varje person bara finns en gång i systemet: `varje person finns en gång`, `varje person finns en gång delvis` eller `samma person finns flera gånger`.',
   unknown: 'Okänt: det är sagt att det inte är känt. Att utelämna satsen betyder i stället att det inte framgår.',

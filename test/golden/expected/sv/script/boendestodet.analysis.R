@@ -1718,8 +1718,7 @@ criterion <- function(place, m, time = NULL, first = NULL, change = NULL, reliab
     if (m$better == "") return(put(place, not = "no-direction"))
     if (!is.null(limits$not)) return(put(place, not = limits$not))
   }
-  wanted <- if (state) NULL else if (change == "unchanged") "unchanged"
-    else if (reliably) c("improved", "recovered") else "better"
+  wanted <- if (state) NULL else c(if (change == "unchanged") "unchanged", if (reliably) c("improved", "recovered") else "better")
   shows <- if (state) reaches(after)
     else if (reliably) category_of(before, after, limits, m$better) %in% wanted
     else way_of(round(after - before, 9), m$better) %in% wanted
