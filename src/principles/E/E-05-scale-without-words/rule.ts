@@ -1,10 +1,11 @@
-import type { Item } from '../../../model/index.js';
+import type { Item, Said } from '../../../model/index.js';
 import { read } from '../../../reading/index.js';
+import { titledSaid } from '../../../words/index.js';
 import { isOwn } from '../../fixing.js';
 import { rule } from '../../rule.js';
-import { ownOptions, partName } from '../../scored.js';
+import { ownOptions } from '../../scored.js';
 
-export const scaleWithoutWords = rule<{ item: string; low: number; high: number }>({
+export const scaleWithoutWords = rule<{ item: Said; low: number; high: number }>({
   code: 'E-05',
   name: 'scale-without-words',
   group: 'E',
@@ -12,9 +13,9 @@ export const scaleWithoutWords = rule<{ item: string; low: number; high: number 
   weight: 'supporting',
   message: {
     sv: ({ item, low, high }) =>
-      `Det sägs inte vad ${low} och ${high} betyder i ${item}, som klienten besvarar: skriv ord vid båda ändarna.`,
+      `Det sägs inte vad ${low} och ${high} betyder i ${item.sv}, som klienten besvarar: skriv ord vid båda ändarna.`,
     en: ({ item, low, high }) =>
-      `It is not said what ${low} and ${high} mean in ${item}, which the client answers: write words at both ends.`,
+      `It is not said what ${low} and ${high} mean in ${item.en}, which the client answers: write words at both ends.`,
   },
   *check(design) {
     const asked = new Set(
@@ -27,7 +28,7 @@ export const scaleWithoutWords = rule<{ item: string; low: number; high: number 
         if (bare)
           yield {
             path: item.path,
-            params: { item: partName(instrument, item), ...bare },
+            params: { item: titledSaid(item), ...bare },
             instruments: [instrument.name],
           };
       }
