@@ -103,6 +103,13 @@ describe('a Word document', () => {
     expect(body.indexOf('Mått och tid')).toBeLessThan(body.indexOf('<w:tbl>'));
   });
 
+  test('breaks lines where the text does, whatever the text came from', () => {
+    const file = unzip(docx(document('Rader', [paragraph('ett\ntvå\r\ntre\rfyra\tfem')]), { language: 'sv' }));
+    const xml = file.get('word/document.xml')?.text ?? '';
+    const [said] = /<w:t [^>]*>ett<.*fem<\/w:t>/s.exec(xml) ?? [''];
+    expect(said.replace(/<\/?w:t\b[^>]*>/g, '')).toBe('ett<w:br/>två<w:br/>tre<w:br/>fyra fem');
+  });
+
   test('says page x of y in its language', () => {
     const footers = [...files].filter(([path]) => path.startsWith('word/footer')).map(([, { text }]) => text);
     expect(footers).toHaveLength(1);
