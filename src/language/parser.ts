@@ -9,9 +9,9 @@ import {
   type ParserOptions,
 } from 'langium';
 import type { Language } from '../model/index.js';
+import { leaveOutHalf } from './half.js';
 import type { IsuLexer, Slip } from './lexer.js';
 import { LazyLookahead } from './lookahead.js';
-import { leaveOutNameless } from './nameless.js';
 import { type Repair, repairs } from './repair.js';
 
 /** Longer texts are not read: the longest design known has 200 lines, a library of instruments 5 000. */
@@ -70,7 +70,9 @@ export class IsuParser extends LangiumParser {
       tokens = apply(tokens, repair);
       result = this.run<T>(input, tokens, lexed, options);
     }
-    if (failures.some(({ repair }) => repair.kind === 'name')) leaveOutNameless(result.value);
+    // Where too much is wrong for all to be repaired, the parser has made what it could of the rest.
+    const isWhole = result.parserErrors.length === 0 && !failures.some(({ repair }) => repair.kind === 'name');
+    if (!isWhole) leaveOutHalf(result.value);
     const keywords = lexed.english > lexed.swedish ? 'en' : 'sv';
     const undecided = lexed.english + lexed.swedish === 0;
     return { ...result, parserErrors: [], slips, failures, leftOut, tooLong, keywords, undecided };

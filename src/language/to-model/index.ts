@@ -288,18 +288,16 @@ function size(reader: Reader, node: ast.Size, path: string): Size | undefined {
 function organisationOf(reader: Reader, node: ast.Organisation): Organisation {
   const path = reader.at('organisation', node);
   const municipality = reader.one(node, 'municipalities');
-  const { code }: Partial<ast.Municipality> = municipality ?? {};
   return stated({
     path,
     text: text(node.text),
     municipality:
-      municipality && code !== undefined
-        ? stated({
-            path: reader.at(`${path}/municipality`, municipality),
-            code: code.trim(),
-            title: maybeText(municipality.title),
-          })
-        : undefined,
+      municipality &&
+      stated({
+        path: reader.at(`${path}/municipality`, municipality),
+        code: municipality.code.trim(),
+        title: maybeText(municipality.title),
+      }),
     operations: some(texts(node.operations)),
     scope: reader.word('Scope', node, 'scope'),
     field: reader.word('Field', node, 'field'),

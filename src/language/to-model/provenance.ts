@@ -24,21 +24,19 @@ export const citation = (node: ast.Citation): Provenance =>
 export const notes = (nodes: readonly ast.Note[]): Note[] | undefined =>
   some(nodes.map((node) => ({ text: text(node.text), ...provenance(node.known) })));
 
-/** What others call the thing at `parent`. One that is half written, which the parser says, is none. */
+/** What others call the thing at `parent`. */
 export const codes = (reader: Reader, nodes: readonly ast.Coded[], parent: string): Coded[] | undefined =>
   some(
-    nodes.flatMap((node, i) => {
-      const { list, code }: Partial<ast.Coded> = node;
-      if (list === undefined || code === undefined) return [];
-      return stated({
+    nodes.map((node, i) =>
+      stated({
         path: reader.at(`${parent}/coded/${i + 1}`, node),
-        list: list.trim(),
-        code: code.trim(),
+        list: node.list.trim(),
+        code: node.code.trim(),
         version: node.version,
         text: maybeText(node.text),
         ...provenance(node),
-      });
-    }),
+      }),
+    ),
   );
 
 /** Those whose kind is a word that the list has. */
