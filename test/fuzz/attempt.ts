@@ -44,7 +44,7 @@ const attempts: Record<Reader, Attempt> = {
     writeFileSync(join(folder, name), content);
     const places = { cwd: folder, data: [name] };
     const reports = await checkTables(tablesOf(design, places), new DataCheck(design), true);
-    for (const { notes, problems } of reports) whole([...notes, ...problems.map(({ message }) => message)]);
+    for (const { notes, problems } of reports) whole([...notes, ...problems.map(({ message }) => message)], content);
     const asked = {
       io: { cwd: folder },
       rooms: lazyRooms,
@@ -69,7 +69,10 @@ const attempts: Record<Reader, Attempt> = {
     writeFileSync(join(folder, name), content);
     const configuration = new Configuration({ cwd: folder, today: '2026-11-30', rules: () => knownRules });
     const { waivers, notices } = await configuration.settings(folder);
-    whole(notices.map(({ message }) => message));
+    whole(
+      notices.map(({ message }) => message),
+      content,
+    );
     for (const { holdsIn } of waivers) holdsIn?.(join(folder, 'a/b.isu'));
   },
   design: async ({ content }) => {
@@ -91,12 +94,15 @@ const attempts: Record<Reader, Attempt> = {
   },
 };
 
+/** What no message says of its own; what is repeated from the file is there. */
+const strange = ['undefined', '[object', 'NaN'];
+const isStrange = (said: string, content: Uint8Array): boolean =>
+  said.trim() === '' || strange.some((word) => said.includes(word) && !Buffer.from(content).includes(word));
+
 /** What is said is shown on a terminal, a line each, and is to be there in both languages. */
-function whole(all: readonly { sv: string; en: string }[]): void {
-  for (const { sv, en } of all) {
-    for (const said of [sv, en])
-      if (/undefined|\[object|NaN/.test(said) || said.trim() === '') throw new Error(`said: ${said}`);
-  }
+function whole(all: readonly { sv: string; en: string }[], content: Uint8Array): void {
+  for (const said of all.flatMap(({ sv, en }) => [sv, en]))
+    if (isStrange(said, content)) throw new Error(`said: ${said}`);
 }
 
 /** What went wrong, with where; undefined when nothing did: the file was read, or refused with something to do about it. */
@@ -110,7 +116,7 @@ export async function wrong(input: Input, folder: string): Promise<string | unde
   } catch (error) {
     if (error instanceof Problem || error instanceof FormsRefused || error instanceof ImportRefused) {
       const { sv, en } = error.said;
-      const isWhole = [sv, en].every((said) => said.trim() !== '' && !/undefined|\[object/.test(said));
+      const isWhole = ![sv, en].some((said) => isStrange(said, input.content));
       return isWhole ? undefined : `said: ${sv} ${en}`;
     }
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
