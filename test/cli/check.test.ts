@@ -113,7 +113,7 @@ describe('what can be answered', () => {
     ['pretty', '      nej  Mår bättre – CORE-OM mäts bara vid avslut, så det finns inget att jämföra med.\n'],
     [
       'markdown',
-      '- **Mår bättre** Nej. CORE-OM mäts bara vid avslut, så det finns inget att jämföra med. Det som kan sägas är läget vid avslut.\n',
+      '- **Mår bättre:** Nej. CORE-OM mäts bara vid avslut, så det finns inget att jämföra med. Det som kan sägas är läget vid avslut.\n',
     ],
   ])('stands under the verdicts of %s', async (format, line) => {
     const cwd = project({ 'a.isu': answering });

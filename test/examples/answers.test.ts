@@ -3,7 +3,7 @@ import { plan } from '../../src/plan/index.js';
 import { assess } from '../../src/principles/index.js';
 import { read } from '../../src/reading/index.js';
 import { review } from '../../src/review/index.js';
-import { answerLine, answerText, answerWords } from '../../src/words/index.js';
+import { answerLead, answerLine, answerText, answerWords } from '../../src/words/index.js';
 import { sectionText, textOf } from '../plan/reading.js';
 import { designIn, filesIn, folders, nameOf } from './reading.js';
 
@@ -38,7 +38,7 @@ describe.each(filesIn(folders.examples).map((file) => ({ file, name: nameOf(file
     for (const one of read(design).answers.map((each) => answerWords(design, each, language))) {
       expect(inReview).toContain(`${one.title}\t`);
       expect(inReview).toContain(answerText(one));
-      expect(inPlan).toContain(`${one.title} ${answerLine(one)}`);
+      expect(inPlan).toContain(`${answerLead(one)} ${answerLine(one)}`);
     }
     // No name that only the file knows, and no sentence that is broken by what stands in it.
     expect(inReview).not.toMatch(/undefined|\bvid (när|efter|före)\b|\.\.|\( ?\)/);

@@ -112,18 +112,14 @@ test('a text that cannot be read is neither laid out nor translated, and one tha
   );
 });
 
-/** Found by made-up designs: deep in this, a statement without what it needs is kept by the parser. `kodas` stands for it. */
+/** Found by made-up designs: deep in this, a statement without what it needs is kept by the parser. */
 const deep =
   'barn\nläst\nprestation\n}\nuppföljning år_1 »så«" @en "Psykisk {\ninsats ohälsa" {\n7\nraden\nförbättra\nkodas K 7\nraden\nförbättra\nanmärkning "Å"\n7\nraden\nförbättra\noro-2\nkälla "Psykisk ohälsa"\n7\nraden\nförbättra\noro-2\n}\ninsats ohälsa" {\n7\nraden\nförbättra\noro-2\nohälsa"\nkodas förmodligen 7\nraden\nförbättra\noro-2\n} // raden\navslut {\n}\ninsats ohälsa" {\n7\nraden\nförbättra\noro-2\nohälsa"\n}\ninsats ohälsa" {\nkodas 7\nraden\nmål ';
 
-test('a statement that is half written deep in a broken text is read, whichever it is', async () => {
-  const starters = [...statementKeywords(services.isu.Grammar)].map(({ value }) => value);
-  expect(starters).toContain('coded');
-  for (const keyword of ['kodas', ...starters]) {
-    const reading = await open(deep.replaceAll('kodas', keyword));
-    const model = Model.safeParse({ isu: 1, designs: reading.designs.map(({ design }) => design) });
-    expect(model.error?.issues ?? [], keyword).toEqual([]);
-  }
+test('a statement that is half written deep in a broken text is left out, and the rest is read', async () => {
+  const reading = await open(deep);
+  const model = Model.safeParse({ isu: 1, designs: reading.designs.map(({ design }) => design) });
+  expect(model.error?.issues ?? []).toEqual([]);
 });
 
 /** Lines that are no statement, or only the beginning of one. */
