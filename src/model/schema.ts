@@ -788,3 +788,6 @@ export const Design = z.strictObject({
 
 /** What `isu export` writes. `isu` is the version of this format. */
 export const Model = z.strictObject({ isu: z.literal(1), designs: z.array(Design) });
+
+/** The JSON Schema of what `isu export` writes, as text. */
+export const modelSchemaText = () => `${JSON.stringify({ ...z.toJSONSchema(Model), title: 'ISU' }, undefined, 2)}\n`;

@@ -7,7 +7,7 @@ export const run: Command = async ({ io, flag }) => {
     io.out(configSchemaText());
     return 0;
   }
-  const [{ Model }, z] = await Promise.all([import('../../model/schema.js'), import('zod')]);
-  io.out(`${JSON.stringify({ ...z.toJSONSchema(Model), title: 'ISU' }, undefined, 2)}\n`);
+  const { modelSchemaText } = await import('../../model/schema.js');
+  io.out(modelSchemaText());
   return 0;
 };
