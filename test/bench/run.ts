@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
 import { design } from './design.ts';
@@ -52,6 +52,11 @@ const work = join(cache, 'work');
 mkdirSync(work, { recursive: true });
 const example = join(work, 'main.isu');
 writeFileSync(example, design(1));
+/** As `isu init` leaves a project. */
+const configured = join(work, 'project/main.isu');
+mkdirSync(dirname(configured), { recursive: true });
+writeFileSync(configured, design(1));
+writeFileSync(join(work, 'project/isu.config.json'), '{ "severity": {}, "waivers": [] }\n');
 const members = Array.from({ length: lines - 2 }, (_, i) => `  field${i}: string;`);
 writeFileSync(join(work, 'main.tsp'), `model Client {\n${members.join('\n')}\n}\n`);
 const steps = Array.from({ length: lines - 2 }, (_, i) => `    Given a step number ${i}`);
@@ -61,6 +66,7 @@ console.log(`Cold, one file of ${lines} lines, median of ${rounds} whole process
 const cold = inTurns({
   'node -e 0': ['node', '-e', '0'],
   'isu check': ['node', 'dist/cli.js', 'check', example, '--no-fail'],
+  'isu check, configured': ['node', 'dist/cli.js', 'check', configured, '--no-fail'],
   'tsp compile --no-emit': [
     'node',
     join(cache, 'node_modules/@typespec/compiler/cmd/tsp.js'),
