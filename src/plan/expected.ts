@@ -94,7 +94,8 @@ export const expectedText = (design: Design, words: Words): string | undefined =
   const none = withoutPairs(design, words);
   if (none) return `${begin}; ${s('ingen har båda mätningarna', 'nobody has both measurements')}: ${none}`;
   const { pairs, loss, baseline, final, atMost, asked } = expected;
-  const those = asked ? `; ${askedWords(expected, design, words.language) ?? ''}` : '';
+  const only = askedWords(expected, design, words.language);
+  const those = only === undefined ? '' : `; ${only}`;
   if (asked && !asked.persons) return begin + those;
   if (!pairs || !loss)
     return `${begin}${those}; ${s('högst så många har båda mätningarna', 'at most so many have both measurements')}: ${atMostText(expected, words)}`;

@@ -57,7 +57,7 @@ export function simulate(design: Design, { clients, seed, change, years }: Simul
   const directions = directionsOf(design);
   const all = forms(design).filter(({ fallback }) => !fallback);
   const losses = lossesOf(design, all);
-  const askedOf = askedSections(design, all);
+  const drawAsked = askedSections(design, all);
   const dates = new Dates(design, years);
   const shifts: Shifts = change ? shiftsOf(design, all, directions, change) : new Map();
   const unchanged: Shifts = new Map(all.flatMap(allAsked).map(({ variable }) => [variable, 0]));
@@ -89,7 +89,7 @@ export function simulate(design: Design, { clients, seed, change, years }: Simul
     const leaving = { leaves: random.next(), wellbeing };
     /** The variables of what the client answers in each form; missing where the whole form is lost. */
     const answered = new Map<Form, ReadonlySet<string>>();
-    const isAsked = askedOf(new Random(seed, groupStream + number));
+    const isAsked = drawAsked(new Random(seed, groupStream + number));
     const notForThem = new Set<Form>();
     for (const form of all) {
       const shares = losses.get(form) ?? new Map();

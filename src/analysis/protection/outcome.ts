@@ -51,10 +51,10 @@ function protectCriterion(
   }
   const told = (share: Share & { n: Shown }, at: Description | undefined): Share & { n: Shown } => {
     const { n } = share;
-    const cell = cellIn(criterion.cell, { at, change });
+    const there = cellIn(criterion.cell, { at, change });
+    const cell = there && criterion.cell?.as === 'rest' ? restOf(there, n) : there;
     // The same number is said here as there, and no more.
-    if (cell)
-      return isSame(cell, share, criterion.cell) ? share : { n, ...hiddenShare, ...bounds(cell, criterion.cell) };
+    if (cell) return cell.count === share.count ? share : { n, ...hiddenShare, ...bounds(cell) };
     const isHidden = answersTellOf(measure, at) || isHiddenShare(share, n, smallest);
     return isHidden ? { n, ...boundedShare(share.count, n, smallest) } : share;
   };
@@ -114,14 +114,17 @@ function cellIn(
   if (cell.of === 'direction') return change?.direction?.[cell.key];
   return cell.key === 'better' ? change?.categories?.better : change?.categories?.deteriorated;
 }
-/** The number is shown there, as it is or by what is left of all. */
-const isSame = ({ count: shown }: Share, { n, count }: Share & { n: Shown }, cell: CriterionResult['cell']): boolean =>
-  shown !== null && count !== null && n !== null && (cell?.as === 'rest' ? n - shown : shown) === count;
-function bounds({ over, under }: Share, cell: CriterionResult['cell']): Pick<Share, 'over' | 'under'> {
-  const of = (bound: number) => (cell?.as === 'rest' ? nineDecimals(1 - bound) : bound);
-  const [least, most] = cell?.as === 'rest' ? [under, over] : [over, under];
-  return { ...(least !== undefined && { over: of(least) }), ...(most !== undefined && { under: of(most) }) };
-}
+/** All but those of a share of n, as much as is told of it. */
+const restOf = ({ count, over, under }: Share, n: Shown): Share => ({
+  ...hiddenShare,
+  count: count === null || n === null ? null : n - count,
+  ...(under !== undefined && { over: nineDecimals(1 - under) }),
+  ...(over !== undefined && { under: nineDecimals(1 - over) }),
+});
+const bounds = ({ over, under }: Share) => ({
+  ...(over !== undefined && { over }),
+  ...(under !== undefined && { under }),
+});
 
 /** What is said of those measured, as a share of all who started. */
 function asPartOf({ n, over, under }: Share & { n: Shown }, started: Shown): Share {
